@@ -1,0 +1,28 @@
+/**
+ * What the room above gets of a page: words where they stand on the page *as displayed*.
+ *
+ * Coordinates are in points (1/72 inch) from the top left of the displayed page, so that a page that is stored rotated
+ * (all of the 2001–2006 training reports are) reads like any other.
+ */
+
+/** [left, top, right, bottom] in points from the displayed page's top left. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** A run of characters without a space in it. `size` is the font size in points as displayed. */
+export interface Word {
+  text: string
+  left: number
+  top: number
+  right: number
+  bottom: number
+  size: number
+  bold: boolean
+}
+
+/** A page's words in the order of the content stream; `number` counts from 1 in the file. */
+export interface Page {
+  number: number
+  width: number
+  height: number
+  words: Word[]
+}
