@@ -38,4 +38,25 @@ export function describeError(error: UserError): string {
 
 export const errors = {
   FILE_NOT_FOUND: (file: string) => new UserError('FILE_NOT_FOUND', 'There is no such file.', 'Check the path.', { file }),
+  QUERY_INVALID: (parameter: string, why: string) =>
+    new UserError(
+      'QUERY_INVALID',
+      `${parameter}: ${why}.`,
+      'Correct this part of the address; /api/v1/openapi.json lists what each takes.',
+      {
+        column: parameter,
+      },
+    ),
+  QUERY_REPEATED: (parameter: string) =>
+    new UserError('QUERY_REPEATED', `${parameter} is given twice.`, 'Give it once.', { column: parameter }),
+  QUERY_TOO_SLOW: () =>
+    new UserError(
+      'QUERY_TOO_SLOW',
+      'The answer took too long and was given up.',
+      'Narrow the question: more words, a country, a year.',
+    ),
+  QUERY_UNKNOWN_PARAMETER: (parameter: string, known: readonly string[]) =>
+    new UserError('QUERY_UNKNOWN_PARAMETER', `There is no parameter "${parameter}".`, `Known here: ${known.join(', ')}.`, {
+      column: parameter,
+    }),
 }

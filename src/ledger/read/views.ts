@@ -1,0 +1,272 @@
+/**
+ * What pages and API get to show: plain data, money in integer cents, quantities in training sessions (never people).
+ *
+ * A sum says itself how much of it is without a cost or a unit; what it does not cover at all (missing years, classified programmes …) is
+ * coverage, which the rooms above add (`Covered`). Sums take trainings with status "delivered" only.
+ */
+import type { Coverage, Flag, Naming, PrintedTotal, RecipientClass, Source, Training } from '../records.js'
+
+/** Where the ledger stands: answers are the same as long as this is. `changeset` is what `as_of` takes. */
+export interface Head {
+  changeset: number
+  at: string
+  digest: string
+}
+
+/** The change that wrote a row, for its audit trail. */
+export interface Changeset {
+  id: number
+  at: string
+  actor: string
+  reason: string
+  tool: string
+  undoes: number | null
+  digest: string
+}
+
+/** Sessions and money over a set of delivered trainings, with how much of it lacks what. `$0` counts as without cost: it is not free. */
+export interface Sum {
+  rows: number
+  quantity: number
+  cents: number
+  rowsWithoutCost: number
+  quantityWithoutCost: number
+  rowsWithoutUnit: number
+  quantityWithoutUnit: number
+}
+
+/** A view with the coverage that its sums rest on; composed by the rooms above the ledger. */
+export type Covered<View> = View & { coverage: Coverage[] }
+
+/** `slug` is what stands in addresses: the ISO code in lower case, or a slug of the name where there is no code. */
+export interface CountryRef {
+  slug: string
+  code: string | null
+  name: string
+}
+
+export interface ProgramRef {
+  slug: string
+  /** The normalised code ("Section 1004"), or the heading as printed where the vocabulary knows none. */
+  code: string
+  family: string | null
+  familySlug: string | null
+  agency: string | null
+}
+
+export interface NamingView extends Naming {
+  /** Id of the printed name, for /names/ID. */
+  nameId: string
+}
+
+/** One training in a listing. */
+export interface TrainingRow extends Training {
+  sourceId: string
+  countryRef: CountryRef
+  programRef: ProgramRef
+  namings: NamingView[]
+}
+
+/** How a printed total compares: see analysis/reconcile. */
+export interface TotalView extends PrintedTotal {
+  sourceId: string
+  countryRef: CountryRef | null
+  programRef: ProgramRef | null
+  /** What the delivered and proposed rows under this total sum to. */
+  computedQuantity: number
+  computedCents: number
+  rows: number
+  status: 'balanced' | 'report error' | 'open doubt'
+  /** Why it is off, from the committed lists; null when balanced or not listed. */
+  reason: string | null
+}
+
+export interface BalanceCounts {
+  totals: number
+  balanced: number
+  reportErrors: number
+  openDoubts: number
+}
+
+/** A training's own page: the row, where it is from, the totals it counts in, and its changesets. */
+export interface TrainingView {
+  training: TrainingRow
+  source: Source
+  totals: TotalView[]
+  /** Trainings of the same source that print the same in every column: equal rows are not duplicates, the totals count them all. */
+  equalRows: number
+  written: Changeset
+  withdrawn: Changeset | null
+  head: Head
+}
+
+export interface FacetValue {
+  /** What the filter of the same name takes. */
+  value: string
+  label: string
+  /** Rows, of the status that was asked for. */
+  rows: number
+  /** Training sessions delivered. */
+  quantity: number
+}
+
+export interface Facets {
+  country: FacetValue[]
+  year: FacetValue[]
+  program: FacetValue[]
+  family: FacetValue[]
+  agency: FacetValue[]
+  class: FacetValue[]
+  report: FacetValue[]
+  status: FacetValue[]
+}
+
+export interface SearchResult {
+  rows: TrainingRow[]
+  /** All rows that match, of the status that was asked for. */
+  total: number
+  /** Cursor of the next page; null at the end. */
+  next: string | null
+  facets: Facets
+  /** Over all matching rows that were delivered, not only over this page. */
+  sum: Sum
+  head: Head
+  /** Printed names whose words match the question, best first: what a reader probably looks for. Empty without `q`. */
+  names: NameRow[]
+}
+
+/** A cell of country × fiscal year × programme. */
+export interface YearProgramSum extends Sum {
+  fiscalYear: number
+  program: ProgramRef
+}
+
+export interface YearSum extends Sum {
+  fiscalYear: number
+}
+
+export interface CountrySum extends Sum {
+  country: CountryRef
+}
+
+export interface ProgramSum extends Sum {
+  program: ProgramRef
+}
+
+/** A printed name in a list. A machine's classing is a proposal until a reviewer judges it. */
+export interface NameRow {
+  id: string
+  text: string
+  country: CountryRef | null
+  recipientClass: RecipientClass | null
+  roles: ('recipient' | 'delivery')[]
+  rows: number
+  quantity: number
+  firstYear: number | null
+  lastYear: number | null
+}
+
+/** A text as printed in a column, and how often. */
+export interface ValueCount {
+  text: string
+  rows: number
+  quantity: number
+}
+
+export interface CountryView {
+  country: CountryRef
+  sum: Sum
+  /** Planned by the reports of 1999–2001, never part of `sum`. */
+  proposed: Sum
+  years: YearSum[]
+  programs: ProgramSum[]
+  yearPrograms: YearProgramSum[]
+  classes: { recipientClass: RecipientClass; rows: number; quantity: number }[]
+  topNames: NameRow[]
+  /** Recipient names of this country in all. */
+  names: number
+  deliveryUnits: ValueCount[]
+  courses: ValueCount[]
+  balance: BalanceCounts
+  reports: string[]
+  head: Head
+}
+
+export interface ProgramView {
+  program: ProgramRef
+  /** Other programmes of its family: what it is compared with over the years. */
+  family: ProgramRef[]
+  /** Its headings as printed. */
+  printed: ValueCount[]
+  sum: Sum
+  proposed: Sum
+  years: YearSum[]
+  /** Years × programmes of the whole family, so that a renamed programme's break can be drawn. */
+  yearPrograms: YearProgramSum[]
+  countries: CountrySum[]
+  courses: ValueCount[]
+  deliveryUnits: ValueCount[]
+  balance: BalanceCounts
+  head: Head
+}
+
+export interface NameView {
+  name: NameRow
+  sum: Sum
+  years: YearSum[]
+  programs: ProgramSum[]
+  countries: CountrySum[]
+  /** Other printed names with the same search key: spelled differently, or of another country. Not judged to be the same. */
+  sameKey: NameRow[]
+  firstPage: SearchResult
+  head: Head
+}
+
+export interface SourceRow {
+  source: Source
+  rows: number
+  quantity: number
+  cents: number
+  balance: BalanceCounts
+}
+
+export interface SourceView extends SourceRow {
+  /** Pages (or, for HTML, null) with how many trainings and totals stand on each. */
+  pages: { page: number | null; pageLabel: string | null; trainings: number; totals: number }[]
+  countries: CountrySum[]
+  totals: TotalView[]
+  written: Changeset
+  head: Head
+}
+
+export interface HomeView {
+  sum: Sum
+  proposed: Sum
+  countries: CountrySum[]
+  years: YearSum[]
+  programs: ProgramSum[]
+  balance: BalanceCounts
+  sources: number
+  pages: number
+  names: number
+  reports: string[]
+  head: Head
+}
+
+/** Per report and programme: what `rastro reconcile` prints, as a page. */
+export interface ReconciliationRow extends BalanceCounts {
+  report: string
+  program: ProgramRef | null
+  level: PrintedTotal['level']
+}
+
+export interface ReconciliationView {
+  balance: BalanceCounts
+  reports: ({ report: string } & BalanceCounts)[]
+  programs: ReconciliationRow[]
+  /** Every total that does not balance, with both figures. */
+  off: TotalView[]
+  head: Head
+}
+
+export type { Coverage, Flag, RecipientClass }
