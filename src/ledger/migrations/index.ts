@@ -5,6 +5,8 @@
  * The role `rastro_reader` exists before the first migration. After the last one the runner grants it what it may read
  * (everything in the schemas `ledger` and `serving`, nothing elsewhere), so migrations need no grants.
  */
+import { ledger } from './0001-ledger.js'
+
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
   name: string
@@ -12,4 +14,4 @@ export interface Migration {
   sql: string
 }
 
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [ledger]
