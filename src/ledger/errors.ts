@@ -98,7 +98,47 @@ export const errors = {
       `${folder} cannot be used as the data folder: ${why}.`,
       'Set RASTRO_HOME to a folder of yours.',
     ),
+  IMAGE_TOO_LARGE: (width: number, height: number) =>
+    new UserError('IMAGE_TOO_LARGE', `An image of ${width} by ${height} pixels is too large.`, 'Ask for a smaller width.'),
   OPTION_INVALID: (why: string, command: string) => new UserError('OPTION_INVALID', why, `See: rastro ${command} --help`),
+  PAGE_NOT_FOUND: (place: ErrorPlace, pages: number) =>
+    new UserError(
+      'PAGE_NOT_FOUND',
+      `The file has ${pages} pages and not this one.`,
+      'Give a page of the file, counted from 1.',
+      place,
+    ),
+  PDF_DAMAGED: (place: ErrorPlace) =>
+    new UserError('PDF_DAMAGED', 'The PDF is damaged.', 'Download it again and compare its SHA-256.', place),
+  PDF_EMPTY: (place: ErrorPlace) =>
+    new UserError('PDF_EMPTY', 'The PDF has no pages.', 'Download it again and compare its SHA-256.', place),
+  PDF_ENCRYPTED: (place: ErrorPlace) =>
+    new UserError('PDF_ENCRYPTED', 'The PDF is protected by a password.', 'Remove the protection and try again.', place),
+  PDF_PAGE_DAMAGED: (place: ErrorPlace) =>
+    new UserError('PDF_PAGE_DAMAGED', 'The page cannot be read.', 'Download the file again and compare its SHA-256.', place),
+  PDF_PAGE_TOO_LARGE: (place: ErrorPlace) =>
+    new UserError(
+      'PDF_PAGE_TOO_LARGE',
+      'The page holds more than a page of a report can.',
+      'Check what file this is; split the page if it is right.',
+      place,
+    ),
+  PDF_TOO_LARGE: (place: ErrorPlace) =>
+    new UserError(
+      'PDF_TOO_LARGE',
+      'The PDF needs more memory than a report may.',
+      'Check what file this is; cut out the section with the tables.',
+      place,
+    ),
+  PDF_TOO_MANY_PAGES: (place: ErrorPlace, pages: number) =>
+    new UserError(
+      'PDF_TOO_MANY_PAGES',
+      `The PDF says that it has ${pages} pages.`,
+      'Check what file this is; cut out the section with the tables.',
+      place,
+    ),
+  PDF_TRUNCATED: (place: ErrorPlace) =>
+    new UserError('PDF_TRUNCATED', 'The end of the PDF is missing.', 'Download it again and compare its SHA-256.', place),
   PORT_IN_USE: (port: string) =>
     new UserError('PORT_IN_USE', `Nothing can listen on port ${port}.`, 'Give another with --port, from 0 (any) to 65535.'),
   QUERY_INVALID: (parameter: string, why: string) =>
