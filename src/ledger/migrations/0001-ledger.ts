@@ -162,7 +162,7 @@ const guard = (schema: string) => `
 CREATE FUNCTION ${schema}.refuse_overwriting() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   -- A generated column is not yet computed in NEW.
-  derived constant text[] := '{withdrawn,period,search_keys,search_key}';
+  derived constant text[] := '{withdrawn,period,position,search_keys,search_key}';
 BEGIN
   IF TG_OP = 'DELETE' THEN
     IF current_setting('rastro.expunging', true) = 'yes' THEN RETURN OLD; END IF;
@@ -183,6 +183,7 @@ CREATE TABLE ${schema}.${table} (
   PRIMARY KEY (id, written)
 );
 CREATE UNIQUE INDEX ${table}_current ON ${schema}.${table} (id) WHERE withdrawn IS NULL;
+CREATE INDEX ${table}_written ON ${schema}.${table} (written);
 CREATE INDEX ${table}_withdrawn ON ${schema}.${table} (withdrawn) WHERE withdrawn IS NOT NULL;
 CREATE TRIGGER refuse_overwriting BEFORE UPDATE OR DELETE ON ${schema}.${table}
   FOR EACH ROW EXECUTE FUNCTION ${schema}.refuse_overwriting();`

@@ -1,0 +1,165 @@
+/**
+ * The canonical form of a row, and the digests over it.
+ *
+ * A row's form is the JSON array of its table, its id and its columns in the order of `columns.ts`, without white space: numbers as
+ * JavaScript prints them, dates "YYYY-MM-DD", times ISO 8601 in UTC, a place as [page, label, box, row], a flag as [code, note].
+ *
+ * - The *row digest* is SHA-256 over salt and form. Without the salt it confirms nothing, so that an expunged row cannot be guessed back.
+ * - The *content hash* is SHA-256 over the form without circumstances; it is never stored, for the same reason.
+ */
+import { createHash } from 'node:crypto'
+import type { Flag, Place } from '../records.js'
+import type { FactTableName } from '../schema.js'
+import { type Column, columns } from './columns.js'
+
+/** A row as plain values by column name; times are milliseconds since 1970 or anything `Date` takes. */
+export type Row = { id: string } & Record<string, unknown>
+
+const chainColumns = byTable((column) => column.part !== 'derived')
+const contentColumns = byTable((column) => column.part === 'fact')
+const derivedColumns = byTable((column) => column.part === 'derived')
+
+function byTable(keep: (column: Column) => boolean): Record<FactTableName, Column[]> {
+  return Object.fromEntries(Object.entries(columns).map(([table, list]) => [table, list.filter(keep)])) as Record<
+    FactTableName,
+    Column[]
+  >
+}
+
+export const canonicalForm = (table: FactTableName, row: Row): string => form(table, row, chainColumns[table])
+export const contentForm = (table: FactTableName, row: Row): string => form(table, row, contentColumns[table])
+export const derivedForm = (table: FactTableName, row: Row): string => form(table, row, derivedColumns[table])
+
+function form(table: FactTableName, row: Row, list: readonly Column[]): string {
+  const values: unknown[] = [table, row.id]
+  for (const column of list) values.push(canonicalValue(column, row[column.name]))
+  return JSON.stringify(values)
+}
+
+function canonicalValue({ type }: Column, value: unknown): unknown {
+  if (value === null || value === undefined) return null
+  switch (type) {
+    case 'time':
+      return new Date(value as number | string | Date).toISOString()
+    case 'bytes':
+      return (value as Buffer).toString('hex')
+    case 'places':
+      return (value as Place[]).map(({ page, pageLabel, box, row }) => [page, pageLabel, box, row])
+    case 'flags':
+      return (value as Flag[]).map(({ code, note }) => [code, note])
+    default:
+      return value
+  }
+}
+
+export const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+export const rowDigest = (salt: Uint8Array, table: FactTableName, row: Row): Buffer => sha256(salt, canonicalForm(table, row))
+export const contentHash = (table: FactTableName, row: Row): Buffer => sha256(contentForm(table, row))
+
+/** A multiset of digests whose own digest does not depend on the order in which they were added. Compact: half a million fit in 16 MB. */
+export class DigestSet {
+  #bytes = Buffer.alloc(32 * 64)
+  #length = 0
+
+  get size(): number {
+    return this.#length
+  }
+
+  add(digest: Uint8Array): void {
+    const end = (this.#length + 1) * 32
+    if (end > this.#bytes.length) {
+      const larger = Buffer.alloc(this.#bytes.length * 2)
+      this.#bytes.copy(larger)
+      this.#bytes = larger
+    }
+    this.#bytes.set(digest, this.#length * 32)
+    this.#length += 1
+  }
+
+  /** SHA-256 over the digests in ascending order of their bytes. */
+  digest(): Buffer {
+    const views = Array.from({ length: this.#length }, (_, index) => this.#bytes.subarray(index * 32, index * 32 + 32))
+    views.sort(Buffer.compare)
+    const hash = createHash('sha256')
+    for (const view of views) hash.update(view)
+    return hash.digest()
+  }
+}
+
+/** What a changeset did to rows: per table, the digests of the rows it wrote and of those it withdrew. */
+export class ChangedRows {
+  readonly #sets = new Map<string, DigestSet>()
+
+  #set(action: 'written' | 'withdrawn', table: FactTableName): DigestSet {
+    const key = `${action} ${table}`
+    let set = this.#sets.get(key)
+    if (!set) {
+      set = new DigestSet()
+      this.#sets.set(key, set)
+    }
+    return set
+  }
+
+  wrote(table: FactTableName, digest: Uint8Array): void {
+    this.#set('written', table).add(digest)
+  }
+
+  withdrew(table: FactTableName, digest: Uint8Array): void {
+    this.#set('withdrawn', table).add(digest)
+  }
+
+  /** Rows written or withdrawn, of one table or of all. */
+  count(action: 'written' | 'withdrawn', table?: FactTableName): number {
+    let sum = 0
+    for (const [key, set] of this.#sets) if (table ? key === `${action} ${table}` : key.startsWith(`${action} `)) sum += set.size
+    return sum
+  }
+
+  /** Hexadecimal SHA-256 over lines "written training 12 <digest>" in ascending order. */
+  digest(): string {
+    const lines = [...this.#sets].map(([key, set]) => `${key} ${set.size} ${set.digest().toString('hex')}\n`)
+    return sha256(lines.sort().join('')).toString('hex')
+  }
+}
+
+/** What a changeset's digest covers besides its rows. `at` is ISO 8601 in UTC with milliseconds. */
+export interface ChangesetFacts {
+  id: number
+  at: string
+  actor: string
+  reason: string
+  tool: string
+  tool_version: string
+  undoes: number | null
+  accompanies: number | null
+  written_rows: number
+  withdrawn_rows: number
+  rows_digest: string
+  previous_digest: string
+}
+
+/** The chain digest: a changeset, its rows and, through the digest before it, everything that came before. */
+export function chainDigest(schema: 'ledger' | 'restricted', changeset: ChangesetFacts): string {
+  const { id, at, actor, reason, tool, tool_version, undoes, accompanies } = changeset
+  const { written_rows, withdrawn_rows, rows_digest, previous_digest } = changeset
+  const facts = [schema, id, at, actor, reason, tool, tool_version, undoes, accompanies, written_rows, withdrawn_rows]
+  return sha256(JSON.stringify([...facts, rows_digest, previous_digest])).toString('hex')
+}
+
+/** Digest and number of the current rows of one source, from their content hashes in any order. */
+export interface ContentGroup {
+  source: string
+  rows: number
+  digest: string
+}
+
+/** The content digest of a ledger: the same facts give the same digest anywhere. Groups without rows do not count. */
+export function contentDigestOf(groups: readonly ContentGroup[]): string {
+  const lines = groups.filter(({ rows }) => rows > 0).map(({ source, rows, digest }) => `${source} ${rows} ${digest}\n`)
+  return sha256(lines.sort().join('')).toString('hex')
+}

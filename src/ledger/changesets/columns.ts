@@ -1,0 +1,112 @@
+/**
+ * The columns of every fact table, in the order of its canonical form: what is a fact, what is a circumstance of its collection, and what is
+ * merely derived. Reading, writing and digests all follow this one list.
+ */
+import type { FactTableName } from '../schema.js'
+
+export type ColumnType = 'text' | 'integer' | 'date' | 'time' | 'bytes' | 'texts' | 'places' | 'flags'
+
+/**
+ * - fact: part of the row digest and of the content digest
+ * - circumstance: part of the row digest only (when and by whom it was collected: the same facts were collected elsewhere too)
+ * - derived: part of neither, and the only thing that may be recomputed in place
+ */
+export type ColumnPart = 'fact' | 'circumstance' | 'derived'
+
+export interface Column {
+  name: string
+  type: ColumnType
+  part: ColumnPart
+}
+
+const fact = (type: ColumnType, ...names: string[]): Column[] => names.map((name) => ({ name, type, part: 'fact' }))
+const circumstance = (type: ColumnType, ...names: string[]): Column[] =>
+  names.map((name) => ({ name, type, part: 'circumstance' }))
+const derived = (type: ColumnType, ...names: string[]): Column[] => names.map((name) => ({ name, type, part: 'derived' }))
+
+const place = [...fact('text', 'source'), ...fact('integer', 'page', 'row_ordinal'), ...fact('places', 'places')]
+
+export const columns: Record<FactTableName, readonly Column[]> = {
+  source: [
+    ...fact('text', 'sha256', 'kind', 'report', 'region', 'title', 'publisher', 'language', 'published_printed', 'published'),
+    ...fact('text', 'official_url', 'archived_url'),
+    ...fact('integer', 'volume_page_offset'),
+    ...fact('text', 'file_name', 'media_type'),
+    ...fact('integer', 'bytes', 'pages'),
+    ...fact('text', 'licence'),
+    ...circumstance('time', 'collected_at'),
+    ...circumstance('text', 'collected_by', 'collected_from', 'method'),
+  ],
+  training: [
+    ...place,
+    ...derived('integer', 'position'),
+    ...fact('text', 'report'),
+    ...fact('integer', 'fiscal_year'),
+    ...fact('text', 'status', 'region', 'country', 'country_code', 'program', 'program_code', 'program_family', 'agency'),
+    ...fact('text', 'course_title'),
+    ...fact('integer', 'quantity'),
+    ...fact('text', 'quantity_header', 'location', 'recipient_unit', 'delivery_unit'),
+    ...fact('integer', 'delivery_quantity', 'cents'),
+    ...fact('text', 'currency', 'start_printed', 'end_printed'),
+    ...fact('date', 'start_date', 'end_date'),
+    ...fact('flags', 'flags'),
+    ...derived('texts', 'search_keys'),
+  ],
+  printed_total: [
+    ...place,
+    ...derived('integer', 'position'),
+    ...fact('text', 'report', 'level', 'region', 'country', 'country_code', 'program'),
+    ...fact('integer', 'fiscal_year', 'quantity', 'cents'),
+    ...fact('text', 'currency', 'printed'),
+    ...fact('flags', 'flags'),
+  ],
+  printed_name: [...fact('text', 'kind', 'country', 'text'), ...derived('text', 'search_key')],
+  naming: [
+    ...fact('text', 'source', 'training', 'role'),
+    ...fact('integer', 'ordinal', 'count'),
+    ...fact('text', 'recipient_class', 'printed_name'),
+    ...fact('flags', 'flags'),
+  ],
+  coverage: [
+    ...fact('text', 'source'),
+    ...fact('integer', 'row_ordinal'),
+    ...fact('text', 'report', 'region'),
+    ...fact('integer', 'fiscal_year'),
+    ...fact('text', 'program', 'column', 'state', 'reason', 'citation'),
+  ],
+  unmasked_cell: fact('text', 'source', 'training', 'column', 'text'),
+  successor: fact('text', 'source', 'kind', 'successor'),
+  tombstone: [...fact('text', 'kind'), ...fact('integer', 'row_written', 'row_withdrawn'), ...fact('bytes', 'row_digest')],
+}
+
+export const factTableNames = Object.keys(columns) as FactTableName[]
+
+/** Tables whose rows belong to a source; the others are printed names (used by namings) and the ledger's own bookkeeping. */
+export const tablesOfSources = [
+  'training',
+  'printed_total',
+  'naming',
+  'coverage',
+  'unmasked_cell',
+] as const satisfies FactTableName[]
+
+/**
+ * Tables in the content digest. Printed names follow from the namings (an id is the hash of the text); successors and tombstones tell
+ * the history of one ledger, which another with the same facts need not have.
+ */
+export const tablesOfContent = ['source', ...tablesOfSources] as const satisfies FactTableName[]
+
+/** A column in a SELECT list such that every driver setting reads it alike: numbers, ISO dates, milliseconds since 1970. */
+export function selected(column: Column): string {
+  const name = `"${column.name}"`
+  switch (column.type) {
+    case 'integer':
+      return `${name}::float8 AS ${name}`
+    case 'date':
+      return `to_char(${name}, 'YYYY-MM-DD') AS ${name}`
+    case 'time':
+      return `(extract(epoch FROM ${name}) * 1000)::bigint::float8 AS ${name}`
+    default:
+      return column.name === 'published' ? `${name}::text AS ${name}` : name
+  }
+}

@@ -1,0 +1,71 @@
+/** Rows into tables through COPY: many times faster than INSERT, and the only way in for facts. */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { PoolClient } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { ColumnType } from './columns.js'
+
+/** Characters handed to the connection at once. */
+const CHUNK = 1 << 18
+
+/** Copies rows into `table` ("ledger.training"). A row's values stand in the order of `list`. */
+export async function copyRows(
+  client: PoolClient,
+  table: string,
+  list: readonly { name: string; type: ColumnType }[],
+  rows: Iterable<readonly unknown[]>,
+): Promise<void> {
+  const names = list.map(({ name }) => `"${name}"`).join(', ')
+  const target = client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN`))
+  await pipeline(Readable.from(lines(list, rows)), target)
+}
+
+function* lines(list: readonly { type: ColumnType }[], rows: Iterable<readonly unknown[]>): Generator<string> {
+  let chunk = ''
+  for (const row of rows) {
+    for (let index = 0; index < list.length; index += 1) {
+      if (index > 0) chunk += '\t'
+      chunk += encode(list[index]!.type, row[index])
+    }
+    chunk += '\n'
+    if (chunk.length > CHUNK) {
+      yield chunk
+      chunk = ''
+    }
+  }
+  if (chunk) yield chunk
+}
+
+/** A value in PostgreSQL's text format for COPY. */
+function encode(type: ColumnType, value: unknown): string {
+  if (value === null || value === undefined) return '\\N'
+  switch (type) {
+    case 'integer':
+      return String(value)
+    case 'bytes':
+      return `\\\\x${(value as Buffer).toString('hex')}`
+    case 'time':
+      return new Date(value as string | number | Date).toISOString()
+    case 'places':
+    case 'flags':
+      return escape(JSON.stringify(value))
+    case 'texts':
+      return escape(`{${(value as string[]).map((text) => `"${text.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`)
+    default:
+      return escape(value as string)
+  }
+}
+
+const special = /[\\\t\n\r\b\f\v]/
+const escapes: Record<string, string> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\v': '\\v',
+}
+
+const escape = (text: string): string =>
+  special.test(text) ? text.replace(/[\\\t\n\r\b\f\v]/g, (found) => escapes[found]!) : text

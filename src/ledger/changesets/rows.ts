@@ -1,0 +1,130 @@
+/** Fact rows in and out of the tables: read as plain values, written with salt and digest. */
+import { randomBytes } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import Cursor from 'pg-cursor'
+import type { FactSchema, FactTableName } from '../schema.js'
+import { type Row, rowDigest } from './canonical.js'
+import { columns, selected } from './columns.js'
+import { copyRows } from './copy.js'
+
+/** A version of a row as it stands in a table. */
+export interface StoredRow {
+  written: number
+  withdrawn: number | null
+  salt: Buffer
+  digest: Buffer
+  row: Row
+}
+
+const ledgerColumns = [
+  { name: 'id', type: 'text' },
+  { name: 'written', type: 'integer' },
+  { name: 'salt', type: 'bytes' },
+  { name: 'digest', type: 'bytes' },
+] as const
+
+/** Copies new versions of rows into a table and returns their digests, in order. Every row gets a salt of its own. */
+export async function insertRows(
+  client: PoolClient,
+  schema: FactSchema,
+  table: FactTableName,
+  written: number,
+  rows: readonly Row[],
+): Promise<Buffer[]> {
+  if (rows.length === 0) return []
+  const digests: Buffer[] = []
+  const names = columns[table].map(({ name }) => name)
+  const salts = randomBytes(16 * rows.length)
+  function* values(): Generator<unknown[]> {
+    for (const [index, row] of rows.entries()) {
+      const salt = salts.subarray(index * 16, index * 16 + 16)
+      const digest = rowDigest(salt, table, row)
+      digests.push(digest)
+      yield [row.id, written, salt, digest, ...names.map((name) => row[name])]
+    }
+  }
+  await copyRows(client, `${schema}.${table}`, [...ledgerColumns, ...columns[table]], values())
+  return digests
+}
+
+/** Rows of a table that match a condition, in no order, a few thousand at a time. */
+export async function* readRows(
+  client: PoolClient,
+  schema: FactSchema,
+  table: FactTableName,
+  condition = 'true',
+  parameters: unknown[] = [],
+): AsyncGenerator<StoredRow[]> {
+  const list = columns[table]
+  const cursor = client.query(
+    new Cursor(
+      `SELECT id, written::float8 AS "#written", withdrawn::float8 AS "#withdrawn", salt AS "#salt", digest AS "#digest",
+        ${list.map(selected).join(', ')}
+      FROM ${schema}.${table} WHERE ${condition}`,
+      parameters,
+    ),
+  )
+  try {
+    for (;;) {
+      const batch: Record<string, unknown>[] = await cursor.read(4000)
+      if (batch.length === 0) return
+      yield batch.map((found) => ({
+        written: found['#written'] as number,
+        withdrawn: found['#withdrawn'] as number | null,
+        salt: found['#salt'] as Buffer,
+        digest: found['#digest'] as Buffer,
+        row: found as Row,
+      }))
+    }
+  } finally {
+    await cursor.close()
+  }
+}
+
+/** All rows that match, at once: for what is known to be few (one source's). */
+export async function allRows(...request: Parameters<typeof readRows>): Promise<StoredRow[]> {
+  const rows: StoredRow[] = []
+  for await (const batch of readRows(...request)) rows.push(...batch)
+  return rows
+}
+
+/** Ends the current versions of these ids and returns their digests. */
+export async function endRows(
+  client: PoolClient,
+  schema: FactSchema,
+  table: FactTableName,
+  withdrawn: number,
+  ids: readonly string[],
+): Promise<Buffer[]> {
+  if (ids.length === 0) return []
+  const { rows } = await client.query<{ digest: Buffer }>(
+    `UPDATE ${schema}.${table} SET withdrawn = $1 WHERE id = ANY($2) AND withdrawn IS NULL RETURNING digest`,
+    [withdrawn, ids],
+  )
+  return rows.map(({ digest }) => digest)
+}
+
+/** Writes the derived columns of current rows anew; facts are not touched. */
+export async function updateDerived(
+  client: PoolClient,
+  schema: FactSchema,
+  table: FactTableName,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const list = [{ name: 'id', type: 'text' } as const, ...columns[table].filter(({ part }) => part === 'derived')]
+  const names = list.map(({ name }) => `"${name}"`).join(', ')
+  await client.query(`CREATE TEMPORARY TABLE derived ON COMMIT DROP AS SELECT ${names} FROM ${schema}.${table} LIMIT 0`)
+  await copyRows(
+    client,
+    'pg_temp.derived',
+    list,
+    rows.map((row) => list.map(({ name }) => row[name])),
+  )
+  const assignments = list.slice(1).map(({ name }) => `"${name}" = derived."${name}"`)
+  await client.query(
+    `UPDATE ${schema}.${table} AS fact SET ${assignments.join(', ')} FROM pg_temp.derived
+      WHERE fact.id = derived.id AND fact.withdrawn IS NULL`,
+  )
+  await client.query('DROP TABLE pg_temp.derived')
+}
