@@ -1,0 +1,70 @@
+/** The two ways into an open database, for who writes and who reads, and how they are made ready. */
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Migration } from '../migrations/index.js'
+import type { LedgerDatabase } from '../schema.js'
+import { migrate } from './migrate.js'
+import { checkReader, grantReading, READER, readerSession } from './reader.js'
+import { types } from './types.js'
+
+export interface Ledger {
+  /** Writes: ingest, changesets. Never given to what answers a request. */
+  owner: Kysely<LedgerDatabase>
+  /** Reads, as a role that owns nothing and cannot see what is restricted. */
+  reader: Kysely<LedgerDatabase>
+  /** The connections under `owner` and `reader`, for COPY and cursors. */
+  ownerPool: pg.Pool
+  readerPool: pg.Pool
+  /** The data folder, for the archive of originals. */
+  home: string
+  /** Ends the connections; the last process to leave stops an embedded server. */
+  close(): Promise<void>
+}
+
+export interface Ways {
+  owner: pg.ClientConfig
+  reader: pg.ClientConfig
+  home: string
+}
+
+/** Makes the reader's role (`makeRole`, as the owner), migrates, grants, and refuses a reader that could do more than read. */
+export async function makeReady(
+  { owner, reader }: Ways,
+  migrations: readonly Migration[],
+  makeRole: (client: pg.ClientBase) => Promise<void>,
+): Promise<void> {
+  await withClient(owner, (client) =>
+    migrate(client, migrations, { before: makeRole, after: (open) => grantReading(open, reader.user ?? READER) }),
+  )
+  await withClient(reader, checkReader)
+}
+
+/** Opens pools on a database that is ready. */
+export function connect({ owner, reader, home }: Ways): Ledger {
+  const ownerPool = new pg.Pool({ ...owner, types, max: 4, application_name: 'rastro owner' })
+  const readerPool = new pg.Pool({ ...reader, ...readerSession, types, max: 10, application_name: 'rastro reader' })
+  // An idle connection that the server ends is no reason to end: the next query opens another.
+  for (const pool of [ownerPool, readerPool]) pool.on('error', () => {})
+  return {
+    owner: new Kysely<LedgerDatabase>({ dialect: new PostgresDialect({ pool: ownerPool }) }),
+    reader: new Kysely<LedgerDatabase>({ dialect: new PostgresDialect({ pool: readerPool }) }),
+    ownerPool,
+    readerPool,
+    home,
+    close: async () => {
+      await Promise.all([ownerPool.end(), readerPool.end()])
+    },
+  }
+}
+
+/** One connection for the length of `use`. */
+export async function withClient<Result>(config: pg.ClientConfig, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionTimeoutMillis: 15_000, ...config, types })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return await use(client)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
