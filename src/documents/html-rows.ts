@@ -1,0 +1,167 @@
+/**
+ * An HTML page as its table rows and the loose lines between them, in the order of the document.
+ *
+ * The surprising case: pages of 1999 leave out closing tags, put a row's first letter outside its `<B>` ("Z<B>imbabwe</B>") and
+ * print headings in italics between tables. So nothing here trusts the tree: a `<tr>` begins a row wherever it stands, and the
+ * ordinal of a row is the number of `<tr>` tags up to it, which is the place that records cite.
+ */
+import { Parser } from 'htmlparser2'
+
+export { decodeHtml } from './kind.js'
+
+export interface HtmlCell {
+  /** White space, no-break spaces included, is one space; trimmed. */
+  text: string
+  /** Whether at least half of what is shown is bold (`<b>`, `<strong>`, `<th>`, a heading). */
+  bold: boolean
+  italic: boolean
+  /** The colour as written, lower case; the row's where the cell has none. */
+  background: string | null
+  colspan: number
+}
+
+export interface HtmlRow {
+  kind: 'row'
+  /** Counts the `<tr>` tags of the file from 1, rows of page furniture and of tables within tables included. */
+  ordinal: number
+  cells: HtmlCell[]
+}
+
+/** A line of text outside of all rows. */
+export interface HtmlLine {
+  kind: 'line'
+  text: string
+  bold: boolean
+  italic: boolean
+}
+
+export interface HtmlRows {
+  title: string
+  items: (HtmlRow | HtmlLine)[]
+}
+
+interface OpenRow {
+  row: HtmlRow
+  background: string | null
+  cell: { content: Text; background: string | null; colspan: number } | null
+}
+const boldTags = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const italicTags = new Set(['i', 'em'])
+const unreadTags = new Set(['script', 'style', 'noscript', 'template', 'select', 'svg'])
+const lineTags = new Set(
+  'address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+)
+/** Characters as they come, with how many of them stood in bold and in italics. */
+class Text {
+  private parts: string[] = []
+  private shown = 0
+  private bold = 0
+  private italic = 0
+  add(text: string, bold: boolean, italic: boolean) {
+    this.parts.push(text)
+    const shown = text.replace(/[\s\u00a0]+/g, '').length
+    this.shown += shown
+    if (bold) this.bold += shown
+    if (italic) this.italic += shown
+  }
+  read() {
+    return {
+      text: this.parts
+        .join('')
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim(),
+      bold: this.shown > 0 && this.bold * 2 >= this.shown,
+      italic: this.shown > 0 && this.italic * 2 >= this.shown,
+    }
+  }
+}
+/** Reads all rows and lines of a page. Never throws: what is no HTML gives lines or nothing. */
+export function readHtmlRows(html: string): HtmlRows {
+  const items: HtmlRows['items'] = []
+  const open: OpenRow[] = []
+  let title: Text | null = null
+  let titleText = ''
+  let line = new Text()
+  let rows = 0
+  let bold = 0
+  let italic = 0
+  let unread = 0
+  const endLine = () => {
+    const { text, ...style } = line.read()
+    if (text !== '') items.push({ kind: 'line', text, ...style })
+    line = new Text()
+  }
+  const endCell = (within: OpenRow) => {
+    if (!within.cell) return
+    const { content, background, colspan } = within.cell
+    within.row.cells.push({ ...content.read(), background: background ?? within.background, colspan })
+    within.cell = null
+  }
+  const endRow = () => {
+    const ended = open.pop()
+    if (ended) endCell(ended)
+  }
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (unreadTags.has(name)) unread++
+        if (boldTags.has(name)) bold++
+        if (italicTags.has(name)) italic++
+        if (name === 'title' && titleText === '') title = new Text()
+        const row = open.at(-1)
+        if (name === 'tr') {
+          endLine()
+          const begun: HtmlRow = { kind: 'row', ordinal: ++rows, cells: [] }
+          items.push(begun)
+          open.push({ row: begun, background: attributes.bgcolor?.toLowerCase() ?? null, cell: null })
+        } else if (row && (name === 'td' || name === 'th')) {
+          endCell(row)
+          row.cell = {
+            content: new Text(),
+            background: attributes.bgcolor?.toLowerCase() ?? null,
+            colspan: Math.min(1000, Math.max(1, Number.parseInt(attributes.colspan ?? '1', 10) || 1)),
+          }
+        } else if (lineTags.has(name)) {
+          if (row?.cell) row.cell.content.add(' ', false, false)
+          else if (!row) endLine()
+        }
+      },
+      ontext(text) {
+        if (unread > 0) return
+        if (title) {
+          title.add(text, false, false)
+          return
+        }
+        const row = open.at(-1)
+        // Text of a row that stands in no cell is the row's own: it is kept as a cell, so that nothing is lost.
+        if (row && !row.cell && /[^\s\u00a0]/.test(text)) row.cell = { content: new Text(), background: null, colspan: 1 }
+        const target = row ? row.cell?.content : line
+        target?.add(text, bold > 0, italic > 0)
+      },
+      onclosetag(name) {
+        if (unreadTags.has(name)) unread--
+        if (boldTags.has(name)) bold--
+        if (italicTags.has(name)) italic--
+        if (name === 'title' && title) {
+          titleText = title.read().text
+          title = null
+        }
+        const row = open.at(-1)
+        if (name === 'tr') endRow()
+        else if (row && (name === 'td' || name === 'th')) endCell(row)
+        else if (lineTags.has(name)) {
+          if (row?.cell) row.cell.content.add(' ', false, false)
+          else if (!row) endLine()
+        }
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  )
+  parser.write(html)
+  parser.end()
+  while (open.length > 0) endRow()
+  endLine()
+  return { title: titleText, items }
+}
