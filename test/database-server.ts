@@ -1,0 +1,73 @@
+/**
+ * The run's PostgreSQL: started once in a temporary folder, with a migrated database that `freshDatabase` clones. A run that was
+ * killed leaves its server and folder behind; the next one clears them away.
+ */
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { makeReady } from '../src/ledger/database/connect.js'
+import { asOwner, createDatabase, prepareRoles, waysInto } from '../src/ledger/database/embedded.js'
+import { readPostmaster } from '../src/ledger/database/postmaster.js'
+import { ensureServer, type Server, stopServer } from '../src/ledger/database/server.js'
+import { disposable } from '../src/ledger/database/settings.js'
+import { migrations } from '../src/ledger/migrations/index.js'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseServer: Server | { failed: string }
+  }
+}
+
+const PREFIX = 'rastro-tests-'
+export const TEMPLATE = 'rastro_template'
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  await sweep()
+  const home = mkdtempSync(path.join(tmpdir(), `${PREFIX}${process.pid}-`))
+  // The account that runs PostgreSQL where we are root must be able to pass through.
+  chmodSync(home, 0o711)
+  let server: Server | undefined
+  try {
+    server = await ensureServer({ home, settings: disposable })
+    await createDatabase(asOwner(server), TEMPLATE)
+    const { readerPassword } = server
+    await makeReady(waysInto(server, TEMPLATE, home), migrations, (client) => prepareRoles(client, { readerPassword }, TEMPLATE))
+    project.provide('databaseServer', server)
+  } catch (error) {
+    // What needs no database is still tested; what does fails with this reason.
+    project.provide('databaseServer', { failed: error instanceof Error ? error.message : String(error) })
+  }
+  return async () => {
+    if (server) await stopServer(server)
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+/** Ends servers of runs whose process has gone, and removes their folders. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(name.startsWith(PREFIX) ? name.slice(PREFIX.length).split('-')[0] : Number.NaN)
+    if (!(pid > 0) || lives(pid)) continue
+    const home = path.join(tmpdir(), name)
+    try {
+      for (const entry of readdirSync(home)) {
+        const data = path.join(home, entry)
+        const postmaster = readPostmaster(data)
+        if (postmaster) await stopServer({ data, pid: postmaster.pid })
+      }
+      rmSync(home, { recursive: true, force: true })
+    } catch {
+      // Another user's: it is theirs to clear.
+    }
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
