@@ -8,15 +8,18 @@ export const flagMeanings = {
   COST_UNREADABLE: 'What stands in the cost column is no amount of dollars. Cost is null; the note keeps what is printed.',
   COST_OUTSIDE_COLUMN: 'The amount stands in a neighbouring column (seen under the dates in 2002–2003). It was read as the cost.',
   DATE_UNREADABLE: 'What stands in a date column is no date of the calendar. The date is null, the printed text is kept.',
-  DATE_OUTSIDE_COLUMN: 'A date stands in a neighbouring column. It was read as the date of the nearest date column that was empty.',
+  DATE_OUTSIDE_COLUMN:
+    'A date stands in a neighbouring column. It was read as the date of the nearest date column that was empty.',
   DATES_REVERSED: 'The printed end is before the printed start. Both are kept as printed.',
   DATE_FAR_FROM_REPORT: 'A date lies more than five years from the fiscal year. It is kept as printed.',
   NOT_APPLICABLE: 'A cell prints "N/A". It was read as blank.',
   DELIVERY_QUANTITY_UNDECLARED:
     'The cell under the US unit ends in a number ("- 0") though the header does not announce one. It was split off as the delivery quantity.',
-  DELIVERY_QUANTITY_NOT_APPLICABLE: 'The cell under the US unit ends in "- N/A". The unit was read without it; the delivery quantity is null.',
+  DELIVERY_QUANTITY_NOT_APPLICABLE:
+    'The cell under the US unit ends in "- N/A". The unit was read without it; the delivery quantity is null.',
   TITLE_BLANK: 'No words stand in the title column. The course title is null.',
-  ACROSS_PAGES: 'The row begins on one page and ends on the next. All its places are kept; the first is where quantity and cost stand.',
+  ACROSS_PAGES:
+    'The row begins on one page and ends on the next. All its places are kept; the first is where quantity and cost stand.',
   REPEATED_TITLE_ON_NEXT_PAGE: 'The row goes on on the next page, where its title is printed again.',
   CELL_OUT_OF_LINE: 'A cell does not stand where the rest of its row stands. It was read with the nearest row.',
   COUNTRY_FROM_TOTALS: 'No heading names the country; it was read from the line of its totals.',

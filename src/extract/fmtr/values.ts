@@ -78,7 +78,11 @@ export interface DeliveryCell {
 export function splitDeliveryUnit(text: string): DeliveryCell | null {
   const match = /^(.*?)(?:^|\s)-\s*(?:(\d{1,4}|\d{1,3}(?:,\d{3})+)|(N\/A))$/i.exec(text.trim())
   if (!match) return null
-  return { unit: match[1]!.trim(), quantity: match[2] ? Number(match[2].replaceAll(',', '')) : null, notApplicable: match[3] !== undefined }
+  return {
+    unit: match[1]!.trim(),
+    quantity: match[2] ? Number(match[2].replaceAll(',', '')) : null,
+    notApplicable: match[3] !== undefined,
+  }
 }
 
 /**

@@ -1,0 +1,143 @@
+/**
+ * Where the columns of a table stand, and which words belong to which.
+ *
+ * In layout E every cell begins where its header cell begins. In B and C the header is set apart from the columns: it names them
+ * and their order, and the rows themselves show where they begin (text, left-aligned) or end (numbers, right-aligned).
+ */
+import type { Word } from '../../documents/page.js'
+import type { Line } from './lines.js'
+import type { Role, TableHeader } from './table-header.js'
+import { isDollars, looksLikeDate } from './values.js'
+
+export interface Columns {
+  header: TableHeader
+  /** The column that a word of a row belongs to. */
+  place(word: Word): Role
+}
+
+export type Cells = Partial<Record<Role, Word[]>>
+
+export function placeWords(words: readonly Word[], columns: Columns): Cells {
+  const cells: Cells = {}
+  for (const word of words) {
+    const role = columns.place(word)
+    const cell = cells[role]
+    if (cell) cell.push(word)
+    else cells[role] = [word]
+  }
+  return cells
+}
+
+/** Layout E: a word belongs to the last column that begins left of it; 3 points allow for italics and drifting lefts. */
+export function columnsUnderHeader(header: TableHeader): Columns {
+  const lefts = header.cells.map((cell) => cell.left - 3)
+  return {
+    header,
+    place(word) {
+      let column = 0
+      while (column + 1 < lefts.length && word.left >= lefts[column + 1]!) column++
+      return header.cells[column]!.role
+    },
+  }
+}
+
+/** Edges of the columns of layouts B and C, in points. Infinity where the table has no such column. */
+export interface Edges {
+  quantityRight: number
+  locationLeft: number
+  recipientLeft: number
+  deliveryLeft: number
+  costRight: number
+  /** Between start and end dates. */
+  endLeft: number
+}
+
+const TOLERANCE = 3
+
+/** Layouts B and C: words are placed by the edges that the rows show. */
+export function columnsByEdges(header: TableHeader, edges: Edges): Columns {
+  const { quantityRight, locationLeft, recipientLeft, deliveryLeft, costRight, endLeft } = edges
+  return {
+    header,
+    place(word) {
+      if (word.left > costRight - 1) return (word.left + word.right) / 2 < endLeft ? 'start' : 'end'
+      if (Math.abs(word.right - costRight) <= TOLERANCE && /^[$(]?[-\d$]/.test(word.text)) return 'cost'
+      if (word.left >= deliveryLeft - TOLERANCE) return 'delivery'
+      if (word.left >= recipientLeft - TOLERANCE) return 'recipient'
+      if (Math.abs(word.right - quantityRight) <= TOLERANCE && /^[\d,]+$/.test(word.text)) return 'quantity'
+      if (word.left >= locationLeft - TOLERANCE && word.left > quantityRight) return 'location'
+      return 'title'
+    },
+  }
+}
+
+/**
+ * Learns the edges from the lines of the tables under headers of one shape. Each edge is the place where most words begin or end
+ * within the room that the header leaves to it: a column begins after the header cell before it and before its own ends.
+ */
+export function learnEdges(header: TableHeader, lines: Iterable<Line>): Edges {
+  const cell = (role: Role) => header.cells.find((one) => one.role === role)
+  const rightOf = (role: Role) => {
+    const index = header.cells.findIndex((one) => one.role === role)
+    return index > 0 ? header.cells[index - 1]!.right : Number.NEGATIVE_INFINITY
+  }
+  const cost = new Histogram()
+  const quantity = new Histogram()
+  const lefts: Partial<Record<Role, Histogram>> = {}
+  for (const role of ['location', 'recipient', 'delivery'] as const) if (cell(role)) lefts[role] = new Histogram()
+  const titleLeft = cell('title')!.left
+  const quantityRoom = cell('location')?.right ?? cell('cost')!.left
+  const starts: number[] = []
+  for (const line of lines) {
+    let before: Word | undefined
+    for (const word of line.words) {
+      if (isDollars(word.text)) cost.add(word.right)
+      else if (/^[\d,]+$/.test(word.text) && word.left > titleLeft && word.right < quantityRoom) quantity.add(word.right)
+      else if (looksLikeDate(word.text)) starts.push((word.left + word.right) / 2)
+      if (!before || word.left - before.right > Math.max(3, word.size * 0.4)) {
+        for (const role of ['location', 'recipient', 'delivery'] as const) {
+          const own = cell(role)
+          if (own && word.left > rightOf(role) && word.left < own.right) lefts[role]!.add(word.left)
+        }
+      }
+      before = word
+    }
+  }
+  const quantityRight = quantity.mode() ?? cell('quantity')!.right
+  const costRight = cost.mode() ?? cell('cost')!.right
+  const start = cell('start')
+  const end = cell('end')
+  return {
+    quantityRight,
+    locationLeft: cell('location') ? (lefts.location!.mode(quantityRight) ?? cell('location')!.left) : Number.POSITIVE_INFINITY,
+    recipientLeft: cell('recipient') ? (lefts.recipient!.mode() ?? cell('recipient')!.left) : Number.POSITIVE_INFINITY,
+    deliveryLeft: cell('delivery') ? (lefts.delivery!.mode() ?? cell('delivery')!.left) : Number.POSITIVE_INFINITY,
+    costRight,
+    endLeft: start && end ? (start.left + end.right) / 2 : Number.POSITIVE_INFINITY,
+  }
+}
+
+/** Counts places by half points; the mode is the middle of the fullest point. */
+class Histogram {
+  #bins = new Map<number, number>()
+
+  add(at: number): void {
+    const bin = Math.round(at * 2)
+    this.#bins.set(bin, (this.#bins.get(bin) ?? 0) + 1)
+  }
+
+  /** The fullest place right of `after`; undefined where fewer than three words say so. */
+  mode(after = Number.NEGATIVE_INFINITY): number | undefined {
+    let best = 2
+    let mode: number | undefined
+    for (const [bin, count] of this.#bins) {
+      if (bin / 2 <= after) continue
+      const around = count + (this.#bins.get(bin - 1) ?? 0) + (this.#bins.get(bin + 1) ?? 0)
+      if (around > best) {
+        best = around
+        mode = bin / 2
+      }
+    }
+    return mode
+  }
+}

@@ -1,0 +1,289 @@
+/**
+ * Reads the training tables of a file's pages, top to bottom: which rows and totals stand under which headings.
+ *
+ * One walk for all layouts in PDF. It keeps what a reader keeps in mind: the country and programme last named, the columns last
+ * seen, whether a table is open, and the row that may go on on the next page.
+ */
+import type { Page } from '../../documents/page.js'
+import { type Columns, columnsByEdges, columnsUnderHeader, learnEdges, placeWords } from './columns.js'
+import { endsWithFiscalYear, type ProgramHeading, readProgramHeading, readTotalsLine, type TotalsLine } from './headings.js'
+import { type Line, textOf } from './lines.js'
+import { cellText, hasNumbers, type PrintedRow, type RowPart, wordsOf } from './row.js'
+import { assembleCentred } from './rows-centred.js'
+import { readStrips, type Strip, type Strips } from './strips.js'
+import type { TableHeader } from './table-header.js'
+
+/** What was last named above a row. */
+export interface Context {
+  region: string | null
+  country: string | null
+  heading: ProgramHeading | null
+}
+
+export interface TrainingRow extends PrintedRow {
+  context: Context
+  header: TableHeader
+  doubts: Doubt[]
+}
+
+export type Doubt = 'out of line' | 'no heading' | 'no header on page'
+
+export interface TotalsRow extends PrintedRow {
+  context: Context
+  header: TableHeader
+  line: TotalsLine
+}
+
+export interface Leftover {
+  part: RowPart
+  reason: string
+}
+
+export interface Remark {
+  page: number
+  code: string
+  text: string
+}
+
+export interface Tables {
+  layout: 'B' | 'C' | 'E'
+  rows: TrainingRow[]
+  totals: TotalsRow[]
+  /** Rows and totals in the order of the document. */
+  order: (TrainingRow | TotalsRow)[]
+  leftovers: Leftover[]
+  remarks: Remark[]
+  regions: string[]
+  pageLabels: Map<number, string>
+}
+
+/** Null where no page carries a training table. `isCountry` tells names of countries, see headings.ts. */
+export function readTables(pages: readonly Page[], isCountry: (name: string) => boolean): Tables | null {
+  const strips = readStrips(pages)
+  return strips ? walk(strips, isCountry) : null
+}
+
+function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: string) => boolean): Tables {
+  const tables: Tables = { layout, rows: [], totals: [], order: [], leftovers: [], remarks: [], regions: [], pageLabels }
+  const bodySize = commonSize(strips)
+  const columnsOf = traits.underHeader ? columnsUnderHeader : learnColumns(strips)
+
+  let context: Context = { region: null, country: null, heading: null }
+  const columns: (Columns | null)[] = [null, null]
+  let open = false
+  let headerOnStrip = false
+  let lastRow: TrainingRow | null = null
+  let pending: RowPart | null = null
+
+  for (const strip of strips) {
+    headerOnStrip = false
+    if (strip.region) nameRegion(strip.region)
+    let stretch: Line[] = []
+    let first = true
+    const flush = (last: boolean) => {
+      if (stretch.length > 0) readStretch(strip, stretch, first, last)
+      if (stretch.length > 0) first = false
+      stretch = []
+    }
+    for (let index = 0; index < strip.lines.length; index++) {
+      const line = strip.lines[index]!
+      const header = strip.headers.get(line)
+      if (header) {
+        flush(false)
+        columns[strip.column] = columnsOf(header, strip)
+        headerOnStrip = true
+        open = true
+        continue
+      }
+      const country = traits.countryHeading ? countryHeadingAt(strip, index) : null
+      if (country) {
+        flush(false)
+        index += country.lines - 1
+        context = { region: context.region, country: country.name, heading: null }
+        open = false
+        lastRow = null
+        continue
+      }
+      const programme = programmeHeadingAt(strip, index)
+      if (programme) {
+        flush(false)
+        index += programme.lines - 1
+        nameProgramme(programme.heading)
+        continue
+      }
+      stretch.push(line)
+    }
+    flush(true)
+  }
+  if (pending) tables.leftovers.push({ part: pending, reason: 'The file ends before the row does.' })
+  return tables
+
+  function nameRegion(region: string): void {
+    if (!tables.regions.includes(region)) tables.regions.push(region)
+    context = { ...context, region }
+  }
+
+  function nameProgramme(heading: ProgramHeading): void {
+    if (heading.region) nameRegion(heading.region)
+    const { heading: before, country } = context
+    const same =
+      before?.program === heading.program &&
+      before.fiscalYear === heading.fiscalYear &&
+      (heading.country === null || heading.country === country)
+    // A heading repeated at the head of a page may leave out the agency.
+    if (same && before && heading.agency === null) return
+    if (!same) lastRow = null
+    context = { region: context.region, country: heading.country ?? country, heading }
+    if (traits.headingOpensTable) open = true
+  }
+
+  function readStretch(strip: Strip, lines: Line[], first: boolean, last: boolean): void {
+    const under = columns[strip.column] ?? columns[0]
+    if (!under) {
+      for (const line of lines) tables.remarks.push({ page: strip.page, code: 'TEXT_BEFORE_TABLES', text: textOf(line.words) })
+      return
+    }
+    if (traits.cells === 'top') {
+      for (const line of lines) {
+        const cells = placeWords(line.words, under)
+        const part: RowPart = { page: strip.page, cells: {} }
+        for (const [role, words] of Object.entries(cells)) part.cells[role as keyof typeof cells] = [words]
+        if (hasNumbers(part) || totalsOf(part)) accept(part, under, [])
+        else continueRow(part)
+      }
+      return
+    }
+    const words = lines.flatMap((line) => line.words)
+    const { rows, above, below, outOfLine } = assembleCentred(strip.page, words, under)
+    if (above) {
+      if (first) continueRow(above)
+      else leave(above, 'These lines stand between two rows and belong to neither.')
+    }
+    for (const row of rows) {
+      if (pending) {
+        tables.leftovers.push({ part: pending, reason: 'PENDING' })
+        pending = null
+      }
+      accept(row, under, outOfLine.has(row) ? ['out of line'] : [])
+    }
+    if (below) {
+      if (last && open) pending = below
+      else if (rows.length === 0 && first) continueRow(below)
+      else leave(below, 'These lines stand below the last row and belong to none.')
+    }
+  }
+
+  function totalsOf(part: RowPart): TotalsLine | null {
+    return part.cells.title ? readTotalsLine(cellText({ parts: [part] }, 'title')) : null
+  }
+
+  function accept(part: RowPart, under: Columns, doubts: Doubt[]): void {
+    const line = totalsOf(part)
+    if (line) {
+      const total: TotalsRow = { parts: [part], context, header: under.header, line }
+      tables.totals.push(total)
+      tables.order.push(total)
+      open = false
+      lastRow = null
+      return
+    }
+    if (!open || !context.heading) doubts.push('no heading')
+    if (!headerOnStrip) doubts.push('no header on page')
+    lastRow = { parts: [part], context, header: under.header, doubts }
+    tables.rows.push(lastRow)
+    tables.order.push(lastRow)
+  }
+
+  /** Lines without numbers go on where the last row stopped, on this page or the one before. */
+  function continueRow(part: RowPart): void {
+    if (!lastRow) return leave(part, 'These lines follow no row.')
+    const to = lastRow.parts.at(-1)!
+    if (to.page === part.page && traits.columnsPerPage === 1) {
+      for (const [role, lines] of Object.entries(part.cells)) {
+        const key = role as keyof RowPart['cells']
+        to.cells[key] = [...(to.cells[key] ?? []), ...lines]
+      }
+    } else lastRow.parts.push(part)
+  }
+
+  function leave(part: RowPart, reason: string): void {
+    if (open) tables.leftovers.push({ part, reason })
+    else tables.remarks.push({ page: part.page, code: 'TEXT_BETWEEN_TABLES', text: textOf(wordsOf(part)) })
+  }
+
+  /** A programme heading may run over several lines, all bold; the last ends with the fiscal year. */
+  function programmeHeadingAt(strip: Strip, index: number): { heading: ProgramHeading; lines: number } | null {
+    const line = strip.lines[index]!
+    if (!line.words[0]!.bold || !line.words.at(-1)!.bold) return null
+    let text = ''
+    for (let count = 1; count <= 4; count++) {
+      const next = strip.lines[index + count - 1]
+      if (!next || next.words.length > 40 || !next.words[0]!.bold || strip.headers.has(next)) return null
+      if (Math.abs(next.size - line.size) > 0.6) return null
+      text = text === '' ? textOf(next.words) : `${text} ${textOf(next.words)}`
+      if (readTotalsLine(text.replace(/[\s\d,.$]+$/, ''))) return null
+      const heading = readProgramHeading(text, isCountry)
+      if (heading) return { heading, lines: count }
+      if (endsWithFiscalYear(text)) return null
+    }
+    return null
+  }
+
+  function countryHeadingAt(strip: Strip, index: number): { name: string; lines: number } | null {
+    const large = (line: Line | undefined): line is Line =>
+      line !== undefined && line.words.length < 16 && line.words.every((word) => word.size > bodySize * 1.4)
+    let lines = 0
+    let name = ''
+    while (large(strip.lines[index + lines]) && lines < 3) {
+      name = `${name} ${textOf(strip.lines[index + lines]!.words)}`.trim()
+      lines++
+    }
+    return lines > 0 ? { name, lines } : null
+  }
+}
+
+/** The size of most words, in points. */
+function commonSize(strips: readonly Strip[]): number {
+  const counts = new Map<number, number>()
+  for (const { lines } of strips) {
+    for (const line of lines) for (const word of line.words) counts.set(word.size, (counts.get(word.size) ?? 0) + 1)
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [1, 0])[0]
+}
+
+/** Layouts B and C: one set of edges for all tables of a page column whose headers stand at the same place. */
+function learnColumns(strips: readonly Strip[]): (header: TableHeader, strip: Strip) => Columns {
+  interface Shape {
+    column: number
+    header: TableHeader
+    lines: Line[]
+    columns?: Columns
+  }
+  const shapes: Shape[] = []
+  const shapeOf = (header: TableHeader, { column }: Strip) =>
+    shapes.find((shape) => shape.column === column && sameShape(shape.header, header))
+  const current: (Shape | undefined)[] = []
+  for (const strip of strips) {
+    for (const header of strip.headers.values()) {
+      let shape = shapeOf(header, strip)
+      if (!shape) {
+        shape = { column: strip.column, header, lines: [] }
+        shapes.push(shape)
+      }
+      current[strip.column] = shape
+    }
+    const shape = current[strip.column]
+    if (shape) for (const line of strip.lines) if (!strip.headers.has(line)) shape.lines.push(line)
+  }
+  for (const shape of shapes) shape.columns = columnsByEdges(shape.header, learnEdges(shape.header, shape.lines))
+  return (header, strip) => shapeOf(header, strip)!.columns!
+}
+
+function sameShape(one: TableHeader, other: TableHeader): boolean {
+  return (
+    one.cells.length === other.cells.length &&
+    one.cells.every(
+      (cell, index) => cell.role === other.cells[index]!.role && Math.abs(cell.left - other.cells[index]!.left) < 12,
+    )
+  )
+}

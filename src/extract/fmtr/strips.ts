@@ -1,0 +1,103 @@
+/**
+ * A file's pages as strips of lines in reading order, without page furniture: running heads and page numbers are taken out and
+ * remembered, and a page with two columns becomes two strips.
+ */
+import type { Page, Word } from '../../documents/page.js'
+import { readRunningHead } from './headings.js'
+import { type LayoutTraits, layouts } from './layouts.js'
+import { type Line, readLines, textOf } from './lines.js'
+import { readHeaders, type TableHeader } from './table-header.js'
+
+export interface Strip {
+  page: number
+  /** From 0 at the left. */
+  column: number
+  region: string | null
+  lines: Line[]
+  /** The header row that a line is, where it is one. */
+  headers: Map<Line, TableHeader>
+}
+
+export interface Strips {
+  layout: 'B' | 'C' | 'E'
+  traits: LayoutTraits
+  strips: Strip[]
+  /** By page number. */
+  pageLabels: Map<number, string>
+}
+
+/** Printed page numbers: "IV-233", "57", "Page 3". */
+const pageNumber = /^(?:page\s+)?((?:[IVX]+\s?-\s?)?\d{1,4})$/i
+
+/** Null where no table header of the series stands on any page. */
+export function readStrips(pages: readonly Page[]): Strips | null {
+  const read = pages.map((page) => {
+    const { body, region, label } = withoutFurniture(page, readLines(page))
+    return { page, lines: body, region, label, headers: headersOf(body) }
+  })
+  const counts = { B: 0, C: 0, E: 0 }
+  for (const { headers } of read) for (const found of headers.values()) for (const header of found) counts[header.layout]++
+  const layout = (['E', 'C', 'B'] as const).reduce((most, one) => (counts[one] > counts[most] ? one : most))
+  if (counts[layout] === 0) return null
+  const traits = layouts[layout]
+  const gutter = traits.columnsPerPage === 2 ? gutterOf(read.flatMap(({ headers }) => [...headers.values()])) : null
+  const strips: Strip[] = []
+  const pageLabels = new Map<number, string>()
+  for (const { page, lines, region, label, headers } of read) {
+    if (label) pageLabels.set(page.number, label)
+    if (gutter === null) {
+      const single = new Map([...headers].filter(([, found]) => found.length === 1).map(([line, found]) => [line, found[0]!]))
+      strips.push({ page: page.number, column: 0, region, lines, headers: single })
+      continue
+    }
+    const sides: Word[][] = [[], []]
+    for (const line of lines) for (const word of line.words) sides[word.left < gutter ? 0 : 1]!.push(word)
+    for (const [column, words] of sides.entries()) {
+      const side = readLines(page, words)
+      const found = new Map([...headersOf(side)].map(([line, one]) => [line, one[0]!]))
+      strips.push({ page: page.number, column, region, lines: side, headers: found })
+    }
+  }
+  return { layout, traits, strips, pageLabels }
+}
+
+function headersOf(lines: readonly Line[]): Map<Line, TableHeader[]> {
+  const found = new Map<Line, TableHeader[]>()
+  for (const line of lines) {
+    const headers = readHeaders(line)
+    if (headers.length > 0) found.set(line, headers)
+  }
+  return found
+}
+
+/** Halfway between the end of the left header and the beginning of the right one; the middle one of all headers that stand in pairs. */
+function gutterOf(headers: readonly TableHeader[][]): number | null {
+  const gaps = headers.filter((pair) => pair.length > 1).map(([left, right]) => (left!.right + right!.left) / 2)
+  gaps.sort((a, b) => a - b)
+  return gaps[gaps.length >> 1] ?? null
+}
+
+/** Running heads stand on the first and last lines, the page number on the very first or last. */
+function withoutFurniture(page: Page, lines: Line[]): { body: Line[]; region: string | null; label: string | null } {
+  let region: string | null = null
+  let label: string | null = null
+  const furniture = new Set<Line>()
+  for (const line of [...lines.slice(0, 3), ...lines.slice(-3)]) {
+    const found = line.words.length < 24 ? readRunningHead(textOf(line.words)) : null
+    if (found) {
+      region = found
+      furniture.add(line)
+    }
+  }
+  for (const line of [lines.at(-1), lines.at(-2), lines[0], lines[1]]) {
+    if (!line || furniture.has(line) || line.words.length > 2) continue
+    const match = pageNumber.exec(textOf(line.words))
+    const outside = line.bottom < page.height * 0.12 || line.top > page.height * 0.7
+    // A number in the middle of the page's width; a row's own number would stand under its header.
+    if (!match || !outside || Math.abs((line.left + line.right) / 2 - page.width / 2) > page.width * 0.1) continue
+    label = match[1]!
+    furniture.add(line)
+    break
+  }
+  return { body: lines.filter((line) => !furniture.has(line)), region, label }
+}
