@@ -91,7 +91,54 @@ export const errors = {
       `The data in ${folder} were written by PostgreSQL ${found}; this Rastro brings ${ours}.`,
       'Use the Rastro that wrote them, or move the folder away and ingest again.',
     ),
+  FILE_EMPTY: (place: ErrorPlace) => new UserError('FILE_EMPTY', 'The file is empty.', 'Download it again.', place),
+  FILE_IS_FOLDER: (place: ErrorPlace) =>
+    new UserError('FILE_IS_FOLDER', 'This is a folder.', 'Give the files in it, or a command that takes folders.', place),
+  FILE_KIND_UNKNOWN: (place: ErrorPlace, description: string) =>
+    new UserError(
+      'FILE_KIND_UNKNOWN',
+      `This is ${description}, and neither a PDF nor an HTML page.`,
+      'Give the report as it was published.',
+      place,
+    ),
+  FILE_NAME_MISLEADS: (place: ErrorPlace, description: string) =>
+    new UserError(
+      'FILE_NAME_MISLEADS',
+      `The file is ${description}, which is not what its name says.`,
+      'Check what file this is; rename it if it is right.',
+      place,
+    ),
   FILE_NOT_FOUND: (file: string) => new UserError('FILE_NOT_FOUND', 'There is no such file.', 'Check the path.', { file }),
+  FILE_NOT_READABLE: (place: ErrorPlace, why: string) =>
+    new UserError('FILE_NOT_READABLE', `The file cannot be read (${why}).`, 'Check its permissions and the disk.', place),
+  FILE_READER_DIED: (place: ErrorPlace, why: string) =>
+    new UserError(
+      'FILE_READER_DIED',
+      `Reading the file ended unexpectedly (${why}).`,
+      'Other files are not affected; please report the file.',
+      place,
+    ),
+  FILE_TOO_LARGE: (place: ErrorPlace, bytes: number, limit: number) =>
+    new UserError(
+      'FILE_TOO_LARGE',
+      `The file has ${Math.round(bytes / 1e6)} MB; at most ${Math.round(limit / 1e6)} MB are read.`,
+      'Cut out the section with the tables.',
+      place,
+    ),
+  FILE_TOO_MUCH_MEMORY: (place: ErrorPlace) =>
+    new UserError(
+      'FILE_TOO_MUCH_MEMORY',
+      'Reading the file needs more memory than a report may.',
+      'Check what file this is; cut out the section with the tables.',
+      place,
+    ),
+  FILE_TOO_SLOW: (place: ErrorPlace) =>
+    new UserError(
+      'FILE_TOO_SLOW',
+      'Reading took too long and was given up.',
+      'Check what file this is; cut out the section with the tables.',
+      place,
+    ),
   HOME_NOT_WRITABLE: (folder: string, why: string) =>
     new UserError(
       'HOME_NOT_WRITABLE',
@@ -114,6 +161,13 @@ export const errors = {
     new UserError('PDF_EMPTY', 'The PDF has no pages.', 'Download it again and compare its SHA-256.', place),
   PDF_ENCRYPTED: (place: ErrorPlace) =>
     new UserError('PDF_ENCRYPTED', 'The PDF is protected by a password.', 'Remove the protection and try again.', place),
+  PDF_NO_TEXT: (place: ErrorPlace) =>
+    new UserError(
+      'PDF_NO_TEXT',
+      'The PDF holds pictures of pages and no text, as scans do.',
+      'Find an edition with text, or run text recognition first.',
+      place,
+    ),
   PDF_PAGE_DAMAGED: (place: ErrorPlace) =>
     new UserError('PDF_PAGE_DAMAGED', 'The page cannot be read.', 'Download the file again and compare its SHA-256.', place),
   PDF_PAGE_TOO_LARGE: (place: ErrorPlace) =>

@@ -1,0 +1,30 @@
+/** A worker's side of `worker-pool.ts`: answers jobs one after another. */
+import { parentPort } from 'node:worker_threads'
+import { UserError } from '../ledger/errors.js'
+import type { FromWorker, ToWorker } from './worker-pool.js'
+
+export interface Answer<Result> {
+  value: Result
+  /** Buffers of `value` that are handed over rather than copied. */
+  transfer?: ArrayBuffer[]
+}
+
+/** Call once, at the top of a worker's module. `progress` must be called after every page: its silence is what limits a page's time. */
+export function answerJobs<Input, Result>(
+  answer: (input: Input, progress: (done: number, of: number) => void) => Promise<Answer<Result>>,
+): void {
+  const port = parentPort
+  if (!port) throw new Error('Runs as a worker thread only.')
+  const post = (message: FromWorker, transfer?: ArrayBuffer[]) => port.postMessage(message, transfer)
+  const progress = (done: number, of: number) => post({ type: 'progress', done, of })
+  port.on('message', async (job: ToWorker) => {
+    try {
+      const { value, transfer } = await answer(job.input as Input, progress)
+      post({ type: 'value', value }, transfer)
+    } catch (error) {
+      if (error instanceof UserError) post({ type: 'error', error: error.toJSON() })
+      else
+        post({ type: 'error', error: { unexpected: error instanceof Error ? `${error.name}: ${error.message}` : String(error) } })
+    }
+  })
+}
