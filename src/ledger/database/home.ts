@@ -32,9 +32,9 @@ export function dataHome(env: NodeJS.ProcessEnv, cwd = process.cwd()): string {
 /** Makes the data folder where it is missing and returns its real path. Only its owner may look into it. */
 export async function openHome(home: string, account: Account | null): Promise<string> {
   try {
-    const fresh = (await mkdir(home, { recursive: true, mode: 0o700 })) !== undefined
-    // The account that runs PostgreSQL may pass through, not look around.
-    if (fresh && account && canReach(path.dirname(home), account)) chmodSync(home, 0o711)
+    await mkdir(home, { recursive: true, mode: 0o700 })
+    // Before the cluster is made: the account that runs PostgreSQL may pass through, not look around.
+    if (account && !existsSync(descriptorFile(home)) && canReach(path.dirname(home), account)) chmodSync(home, 0o711)
     await access(home, constants.R_OK | constants.W_OK | constants.X_OK)
     return await realpath(home)
   } catch (error) {

@@ -1,0 +1,12 @@
+/** The commands of `bin/rastro`, in the order in which its help lists them. A command's module is loaded when it is called. */
+import type { Command } from './command.js'
+
+export interface Listed {
+  name: string
+  summary: string
+  load(): Promise<{ command: Command }>
+}
+
+export const commands: readonly Listed[] = [
+  // { name: 'extract', summary: 'Read training reports and write their rows', load: () => import('./extract.js') },
+]

@@ -1,0 +1,121 @@
+/** The door of `bin/rastro`: finds the command, reads its options, tells errors in one line, and ends with the right status. */
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { dataHome } from '../ledger/database/home.js'
+import { describeError, errors, UserError } from '../ledger/errors.js'
+import type { Command, CommandContext } from './command.js'
+import { commands, type Listed } from './commands.js'
+import { openOutput } from './output.js'
+
+const help = { help: { type: 'boolean', short: 'h' } } satisfies Command['options']
+
+/** Runs the program and sets the exit status: 0 well, 1 a finding or a fault of ours, 2 an error of the user's, 130 interrupted. */
+export async function main(args: string[]): Promise<void> {
+  const out = openOutput(process.stdout, process.stderr, (status) => process.exit(status))
+  const interruption = new AbortController()
+  let interrupted = 0
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      interrupted += 1
+      process.exitCode = signal === 'SIGINT' ? 130 : 143
+      interruption.abort()
+      // Who asks twice does not want to wait for the step at hand.
+      if (interrupted > 1) process.exit()
+    })
+  }
+  const context = { out, env: process.env, cwd: process.cwd(), now: () => new Date(), signal: interruption.signal }
+  const status = await run(args, context)
+  process.exitCode = interrupted > 0 && status !== 0 ? process.exitCode : status
+}
+
+/** Runs one command and returns its exit status. Never throws. */
+export async function run(args: string[], context: CommandContext, list: readonly Listed[] = commands): Promise<number> {
+  try {
+    return await dispatch(args, context, list)
+  } catch (error) {
+    if (error instanceof UserError) {
+      context.out.note(describeError(error))
+      return 2
+    }
+    if (context.signal.aborted) {
+      context.out.note('Interrupted.')
+      return 130
+    }
+    context.out.note(`INTERNAL: ${firstLine(error)}. This is a fault of Rastro's; details are in ${log(error, context)}.`)
+    return 1
+  }
+}
+
+async function dispatch([name, ...rest]: string[], context: CommandContext, list: readonly Listed[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    await context.out.write(overview(list))
+    return name === undefined ? 2 : 0
+  }
+  if (name === '--version') {
+    await context.out.write(`rastro ${(await import('../ledger/project.js')).version}\n`)
+    return 0
+  }
+  const listed = list.find((known) => known.name === name)
+  if (!listed)
+    throw errors.COMMAND_UNKNOWN(
+      name,
+      list.map((known) => known.name),
+    )
+  const { command } = await listed.load()
+  const { values, positionals } = read(rest, { ...command.options, ...help }, name)
+  if (values.help) {
+    await context.out.write(`${command.summary}.\n\n${command.usage.trim()}\n`)
+    return 0
+  }
+  return command.run(values, positionals, context)
+}
+
+function read(
+  args: string[],
+  options: Command['options'],
+  name: string,
+): Pick<ReturnType<typeof parseArgs>, 'values' | 'positionals'> {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw errors.OPTION_INVALID(firstLine(error), name)
+  }
+}
+
+function overview(list: readonly Listed[]): string {
+  const width = Math.max(...list.map(({ name }) => name.length))
+  const lines = list.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
+  return [
+    'Rastro follows security assistance from the public record to the unit that received it.',
+    '',
+    'Usage: rastro COMMAND [options]',
+    '',
+    ...lines,
+    '',
+    'rastro COMMAND --help tells more. Data lie in .rastro/ of the clone, or where RASTRO_HOME says.',
+    '',
+  ].join('\n')
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return (message.split('\n')[0] ?? '').replace(/\.$/, '')
+}
+
+/** Appends what a developer needs to a file, and returns its path. */
+function log(error: unknown, { env, cwd, now }: CommandContext): string {
+  const text = `${now().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n`
+  for (const folder of [dataHome(env, cwd), tmpdir()]) {
+    const file = path.join(folder, 'rastro-errors.log')
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      appendFileSync(file, text, { mode: 0o600 })
+      return file
+    } catch {
+      // The next place.
+    }
+  }
+  return 'no file, as none could be written'
+}
