@@ -6,6 +6,7 @@
  * (everything in the schemas `ledger` and `serving`, nothing elsewhere), so migrations need no grants.
  */
 import { ledger } from './0001-ledger.js'
+import { serving } from './0002-serving.js'
 
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
@@ -14,4 +15,4 @@ export interface Migration {
   sql: string
 }
 
-export const migrations: readonly Migration[] = [ledger]
+export const migrations: readonly Migration[] = [ledger, serving]
