@@ -37,6 +37,12 @@ export function describeError(error: UserError): string {
 }
 
 export const errors = {
+  CHANGESET_UNKNOWN: (id: number) =>
+    new UserError(
+      'CHANGESET_UNKNOWN',
+      `There is no changeset ${id}.`,
+      'The training and source pages name the changeset that wrote them.',
+    ),
   COMMAND_UNKNOWN: (name: string, known: readonly string[]) =>
     new UserError('COMMAND_UNKNOWN', `There is no command "${name}".`, `Known: ${known.join(', ')}.`),
   DATABASE_CHANGED: (migration: string) =>
@@ -91,6 +97,12 @@ export const errors = {
       `The data in ${folder} were written by PostgreSQL ${found}; this Rastro brings ${ours}.`,
       'Use the Rastro that wrote them, or move the folder away and ingest again.',
     ),
+  EXPUNGE_UNKNOWN: (id: string) =>
+    new UserError(
+      'EXPUNGE_UNKNOWN',
+      `Nothing in the ledger has the id "${id}".`,
+      'Give the id of a training, a total, a source or a printed name, as its page shows it.',
+    ),
   FILE_EMPTY: (place: ErrorPlace) => new UserError('FILE_EMPTY', 'The file is empty.', 'Download it again.', place),
   FILE_IS_FOLDER: (place: ErrorPlace) =>
     new UserError('FILE_IS_FOLDER', 'This is a folder.', 'Give the files in it, or a command that takes folders.', place),
@@ -139,6 +151,13 @@ export const errors = {
       'Check what file this is; cut out the section with the tables.',
       place,
     ),
+  FOLDER_WITHOUT_REPORTS: (place: ErrorPlace) =>
+    new UserError(
+      'FOLDER_WITHOUT_REPORTS',
+      'The folder holds no PDF and no HTML file.',
+      'Give the folder that holds the reports.',
+      place,
+    ),
   HOME_NOT_WRITABLE: (folder: string, why: string) =>
     new UserError(
       'HOME_NOT_WRITABLE',
@@ -147,6 +166,13 @@ export const errors = {
     ),
   IMAGE_TOO_LARGE: (width: number, height: number) =>
     new UserError('IMAGE_TOO_LARGE', `An image of ${width} by ${height} pixels is too large.`, 'Ask for a smaller width.'),
+  NOT_A_TRAINING_REPORT: (place: ErrorPlace) =>
+    new UserError(
+      'NOT_A_TRAINING_REPORT',
+      'No training table is in the file: no row under a heading that names a programme and a fiscal year.',
+      'Give section IV, “Country Training Activities”, of the Foreign Military Training Report.',
+      place,
+    ),
   OPTION_INVALID: (why: string, command: string) => new UserError('OPTION_INVALID', why, `See: rastro ${command} --help`),
   PAGE_NOT_FOUND: (place: ErrorPlace, pages: number) =>
     new UserError(
@@ -216,4 +242,16 @@ export const errors = {
     new UserError('QUERY_UNKNOWN_PARAMETER', `There is no parameter "${parameter}".`, `Known here: ${known.join(', ')}.`, {
       column: parameter,
     }),
+  UNDO_BLOCKED: (id: number, standing: readonly { changeset: number; rows: number }[]) =>
+    new UserError(
+      'UNDO_BLOCKED',
+      `Later work stands on changeset ${id}: ${standing.map(({ changeset, rows }) => `changeset ${changeset} (${rows} rows)`).join(', ')}.`,
+      'Undo that first, the latest first; nothing was changed.',
+    ),
+  UNDO_EXPUNGED: (id: number) =>
+    new UserError(
+      'UNDO_EXPUNGED',
+      `Rows of changeset ${id} were expunged and cannot come back.`,
+      'Correct what is left with a new changeset.',
+    ),
 }

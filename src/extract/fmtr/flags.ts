@@ -17,15 +17,21 @@ export const flagMeanings = {
     'The cell under the US unit ends in a number ("- 0") though the header does not announce one. It was split off as the delivery quantity.',
   DELIVERY_QUANTITY_NOT_APPLICABLE:
     'The cell under the US unit ends in "- N/A". The unit was read without it; the delivery quantity is null.',
+  COUNTRY_WITHOUT_CODE: 'The printed country has no ISO 3166 code, or the table of countries does not know the printed form.',
+  PROGRAM_UNKNOWN: 'The table of programmes does not know the printed heading. Code and family are null.',
   TITLE_BLANK: 'No words stand in the title column. The course title is null.',
   ACROSS_PAGES:
     'The row begins on one page and ends on the next. All its places are kept; the first is where quantity and cost stand.',
   REPEATED_TITLE_ON_NEXT_PAGE: 'The row goes on on the next page, where its title is printed again.',
   CELL_OUT_OF_LINE: 'A cell does not stand where the rest of its row stands. It was read with the nearest row.',
   COUNTRY_FROM_TOTALS: 'No heading names the country; it was read from the line of its totals.',
+  FISCAL_YEAR_FROM_TOTALS:
+    'The heading ends in "FY" without a year; the year was read from the words of the line of totals below it.',
   PROGRAM_HEADING_MISSING: 'No programme heading stands above the row. It was read with the heading before.',
   CONTINUED_WITHOUT_HEADER: 'The row stands on a page without a header row. The columns of the page before were used.',
   TOTAL_WITH_STRAY_CELLS: 'A line of totals carries words or dates in other columns. Only its numbers were read.',
+  OVERPRINTED_BY_TOTALS:
+    'At the source the line of totals was written over this row: title, quantity and cost are lost and null. The totals count it.',
   REPAIRED_TEXT: 'The print has a known damage ("N/Avy"). The printed text is kept; the note gives the repaired reading.',
 } as const
 

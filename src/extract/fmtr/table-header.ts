@@ -36,6 +36,11 @@ const cellForms: [Role, RegExp][] = [
   ['end', /^End(?: Date)?(?=\s|$)/i],
 ]
 
+/** What a header cell calls its column, where the table has cells of its own (HTML); null where it is no header cell. */
+export function roleOfHeaderCell(text: string): Role | null {
+  return cellForms.find(([, form]) => form.exec(text)?.[0] === text)?.[0] ?? null
+}
+
 /** The header rows on one line: layout B prints two side by side. Empty where the line is none. */
 export function readHeaders(line: Line): TableHeader[] {
   const { words } = line

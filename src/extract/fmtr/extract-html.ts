@@ -1,0 +1,43 @@
+/** Reads a training report that was published as an HTML page: layouts A and D, told apart by the table's own rows. */
+import { decodeHtml, type HtmlRows, readHtmlRows } from '../../documents/html-rows.js'
+import { errors } from '../../ledger/errors.js'
+import { readCountry } from '../../ledger/vocabulary.js'
+import type { ExtractedReport, ReportFile } from './extracted-report.js'
+import { recordsOf } from './html-records.js'
+import { readLayoutA } from './html-rows-a.js'
+import { readLayoutD } from './html-rows-d.js'
+import type { HtmlTables } from './html-tables.js'
+import { wordsInCapitals } from './replaced-letters.js'
+
+/**
+ * @throws UserError NOT_A_TRAINING_REPORT where the page holds no training table: trainings or totals under a heading that names
+ * a programme and a fiscal year.
+ */
+export function extractHtmlReport({ file, sha256, bytes, onPage }: ReportFile): ExtractedReport {
+  const page = readHtmlRows(decodeHtml(bytes))
+  const tables = [readLayoutD(page), readLayoutA(page, (name) => readCountry(name) !== null)].reduce(moreRows)
+  const source = { file, sha256, years: yearsOf(page), knownWords: knownWordsOf(page) }
+  const records = tables.totals.length > 0 ? recordsOf(tables, source) : null
+  if (!records) throw errors.NOT_A_TRAINING_REPORT({ file })
+  onPage?.(1, 1)
+  return { ...records, layout: tables.layout, regions: tables.regions, pages: null, pageLabels: [], notes: [] }
+}
+
+const moreRows = (one: HtmlTables, other: HtmlTables): HtmlTables =>
+  other.trainings.length + other.totals.length > one.trainings.length + one.totals.length ? other : one
+
+/** "Foreign Military Training Report FY 1999 and 2000", "…, Fiscal Years 2006 and 2007". */
+function yearsOf({ title, items }: HtmlRows): [number, number] | null {
+  for (const text of [
+    title,
+    ...items.flatMap((item) => (item.kind === 'line' ? item.text : item.cells.map(({ text }) => text))),
+  ]) {
+    const years = /\b(?:FY|Fiscal Years?)\s*(\d{4})\s*(?:and|-|–|&)\s*(\d{4})\b/i.exec(text)
+    if (years && Number(years[2]) === Number(years[1]) + 1) return [Number(years[1]), Number(years[2])]
+  }
+  return null
+}
+
+function knownWordsOf({ items }: HtmlRows): Set<string> {
+  return new Set(items.flatMap((item) => (item.kind === 'row' ? item.cells.flatMap(({ text }) => wordsInCapitals(text)) : [])))
+}

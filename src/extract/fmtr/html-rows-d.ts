@@ -1,0 +1,146 @@
+/**
+ * Layout D (2006–2007, HTML): eight columns named by a header row, a country in a coloured row across them, a programme in bold.
+ *
+ * The surprising case: where a title was set in two lines, its first line became a row of its own and pushed the rest of the
+ * table down, so that the line of totals was written over one of the trainings: title, quantity and cost of that training are
+ * gone, its location, unit and dates stand beside the totals (Europe, Kosovo, Regional Centers; six times in the files seen).
+ */
+import type { HtmlRow, HtmlRows } from '../../documents/html-rows.js'
+import { readProgramHeading, readTotalsLine } from './headings.js'
+import type { HtmlTables, HtmlTraining, RowContext } from './html-tables.js'
+import { type Role, roleOfHeaderCell } from './table-header.js'
+import { isBlank, joinLines, looksLikeDate, readCents } from './values.js'
+
+/** "IV. Country Training Activities--East Asia and Pacific". */
+const pageTitle = /Country Training Activities\s*[-–—]+\s*(.+)$/i
+
+const keptBesideTotals: readonly Role[] = ['location', 'recipient', 'delivery', 'start', 'end']
+
+export function readLayoutD({ title, items }: HtmlRows): HtmlTables {
+  const tables: HtmlTables = { layout: 'D', regions: [], trainings: [], totals: [], unread: [] }
+  const region = pageTitle.exec(title)?.[1] ?? firstMatch(items)
+  if (region) tables.regions.push(region)
+  let context: RowContext = { region, country: null, heading: null }
+  let roles: (Role | null)[] | null = null
+  let quantityHeader: string | null = null
+  let titleAbove: HtmlRow[] = []
+
+  for (const item of items) {
+    if (item.kind === 'line') continue
+    const texts = item.cells.map(({ text }) => text)
+    if (texts.every((text) => text === '')) continue
+    const first = texts[0]!
+    const single = texts.slice(1).every((text) => text === '')
+    const header = readHeader(texts)
+    if (header) {
+      roles = header
+      quantityHeader = texts[header.indexOf('quantity')]!
+      continue
+    }
+    const heading = single ? readProgramHeading(first) : null
+    if (heading) {
+      leaveTitles()
+      context = { ...context, heading }
+      continue
+    }
+    if (single && isCountryRow(item)) {
+      leaveTitles()
+      context = { region, country: first, heading: null }
+      continue
+    }
+    if (!roles) continue
+    if (single) {
+      titleAbove.push(item)
+      continue
+    }
+    const cells: Partial<Record<Role, string>> = {}
+    for (const [index, role] of roles.entries()) if (role) cells[role] = texts[index] ?? ''
+    const line = readTotalsLine(first)
+    if (line) {
+      leaveTitles()
+      const stray = keptBesideTotals.map((role) => cells[role] ?? '').filter((text) => !isBlank(text))
+      const printed = texts.filter((text) => text !== '').join(' ')
+      tables.totals.push({
+        row: item.ordinal,
+        line,
+        context,
+        quantity: cells.quantity ?? '',
+        cost: cells.cost ?? '',
+        printed,
+        stray,
+      })
+      if (stray.length > 0 && context.heading) {
+        const { title: _title, quantity: _quantity, cost: _cost, ...kept } = cells
+        tables.trainings.push({ rows: [item.ordinal], context, quantityHeader, cells: kept, lost: true })
+      }
+      continue
+    }
+    if (!context.heading || !context.country || texts.length > roles.length) {
+      const reason = context.heading ? 'The row has more cells than its header.' : 'No heading names its country and programme.'
+      tables.unread.push({ row: item.ordinal, text: texts.join(' | '), reason })
+      continue
+    }
+    const training: HtmlTraining = { rows: [item.ordinal], context, quantityHeader, cells, lost: false }
+    for (const above of titleAbove) training.rows.push(above.ordinal)
+    cells.title = joinLines([...titleAbove.map(({ cells }) => cells[0]!.text), cells.title ?? ''])
+    titleAbove = []
+    tables.trainings.push(training)
+  }
+  leaveTitles()
+  return tables
+
+  function leaveTitles(): void {
+    for (const { ordinal, cells } of titleAbove) {
+      tables.unread.push({ row: ordinal, text: cells[0]!.text, reason: 'No row follows that this could be the title of.' })
+    }
+    titleAbove = []
+  }
+}
+
+function firstMatch(items: HtmlRows['items']): string | null {
+  for (const item of items) {
+    const found = item.kind === 'line' ? pageTitle.exec(item.text)?.[1] : undefined
+    if (found) return found
+  }
+  return null
+}
+
+/** A country's name stands alone in a cell across the whole table, on a ground of its own. */
+function isCountryRow({ cells }: HtmlRow): boolean {
+  const [cell] = cells
+  return cells.length === 1 && cell!.colspan > 2 && (cell!.background !== null || cell!.bold)
+}
+
+/** The roles of a header row's cells; null where the row is none. */
+function readHeader(texts: readonly string[]): (Role | null)[] | null {
+  const roles = texts.map((text) => roleOfHeaderCell(text))
+  return roles[0] === 'title' && roles.includes('quantity') && roles.includes('cost') && roles.includes('start') ? roles : null
+}
+
+/** An amount among dates, and dates that stand under "Total Cost" (48 rows of Swaziland): each to its own column. */
+export interface MovedCells {
+  cost: string
+  start: string
+  end: string
+  /** What was moved, for a flag; empty where every cell stands in its column. */
+  moved: { cost: boolean; date: boolean }
+}
+
+/**
+ * Puts a date that stands under the cost where a date is missing, and an amount that stands under a date back under the cost.
+ * Where both dates stand already, the one under the cost stays out and the cost is unknown.
+ */
+export function cellsToTheirColumns(cost: string, start: string, end: string): MovedCells {
+  const moved = { cost: false, date: false }
+  if (!looksLikeDate(cost)) return { cost, start, end, moved }
+  moved.date = true
+  const date = cost
+  const amount = [end, start].find((text) => !isBlank(text) && 'value' in readCents(text))
+  if (amount !== undefined) {
+    moved.cost = true
+    return amount === end ? { cost: amount, start, end: date, moved } : { cost: amount, start: '', end: end || date, moved }
+  }
+  if (isBlank(end)) return { cost: '', start, end: date, moved }
+  if (isBlank(start)) return { cost: '', start: date, end, moved }
+  return { cost: '', start, end, moved }
+}
