@@ -50,7 +50,7 @@ const yearAtEnd = new RegExp(`^(?:(${agencyPattern})\\s+)?(.+?)\\s*,\\s*${yearPa
 const totalsLine = new RegExp(`^(?:(.*?)\\s*${yearPattern}|(.*?))\\s*(Program |Country )?Totals?\\s*:?$`, 'i')
 
 /** "Volume I Section IV-I - Africa", "Volume I, Section IV-VI - …", "Volume I - Section IV - Part IV-I - Africa" (layout E). */
-const runningHead = /^Volume\s+[IVX]+\s*[,-]?\s*Section\s+[IVX]+\s*(?:-\s*(?:Part\s+)?[IVX]+)*(?:-[IVX]+)?\s+-\s+(.+)$/i
+const runningHead = /^Volume\s+[IVX]+\s*[,-]?\s*Section\s+[IVX]+\s*(?:-\s*(?:Part\s+)?[IVX]+\s*)*-\s+(.+)$/i
 
 /**
  * The tail of a country's name turned round for the alphabet: "Cape Verde, Republic Of", "Korea, Republic of". Only such a tail

@@ -54,6 +54,8 @@ export interface Tables {
   leftovers: Leftover[]
   remarks: Remark[]
   regions: string[]
+  /** Each programme heading where it changes what is named. */
+  headings: ProgramHeading[]
   pageLabels: Map<number, string>
 }
 
@@ -64,7 +66,17 @@ export function readTables(pages: readonly Page[], isCountry: (name: string) => 
 }
 
 function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: string) => boolean): Tables {
-  const tables: Tables = { layout, rows: [], totals: [], order: [], leftovers: [], remarks: [], regions: [], pageLabels }
+  const tables: Tables = {
+    layout,
+    rows: [],
+    totals: [],
+    order: [],
+    leftovers: [],
+    remarks: [],
+    regions: [],
+    headings: [],
+    pageLabels,
+  }
   const bodySize = commonSize(strips)
   const columnsOf = traits.underHeader ? columnsUnderHeader : learnColumns(strips)
 
@@ -132,7 +144,10 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
       (heading.country === null || heading.country === country)
     // A heading repeated at the head of a page may leave out the agency.
     if (same && before && heading.agency === null) return
-    if (!same) lastRow = null
+    if (!same) {
+      lastRow = null
+      tables.headings.push(heading)
+    }
     context = { region: context.region, country: heading.country ?? country, heading }
     if (traits.headingOpensTable) open = true
   }
@@ -196,7 +211,10 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
 
   /** Lines without numbers go on where the last row stopped, on this page or the one before. */
   function continueRow(part: RowPart): void {
-    if (!lastRow) return leave(part, 'These lines follow no row.')
+    if (!lastRow) {
+      leave(part, 'These lines follow no row.')
+      return
+    }
     const to = lastRow.parts.at(-1)!
     if (to.page === part.page && traits.columnsPerPage === 1) {
       for (const [role, lines] of Object.entries(part.cells)) {

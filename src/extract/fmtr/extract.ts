@@ -1,0 +1,40 @@
+/** Reads one file of the Foreign Military Training Report, of whatever layout: by what is in it, never by its name. */
+import { kindOf } from '../../documents/kind.js'
+import type { Page } from '../../documents/page.js'
+import { openPdf } from '../../documents/pdf.js'
+import { errors } from '../../ledger/errors.js'
+import { extractHtmlReport } from './extract-html.js'
+import type { ExtractedReport, ReportFile } from './extracted-report.js'
+import { readPdfReport } from './pdf-report.js'
+
+export type { ExtractedReport, ReportFile } from './extracted-report.js'
+
+/**
+ * Throws NOT_A_TRAINING_REPORT for a file without such a table, PDF_NO_TEXT for a scan, FILE_… and PDF_… for what cannot be read.
+ * A file is read whole or not at all: there are no partial rows.
+ */
+export async function extractReport(input: ReportFile): Promise<ExtractedReport> {
+  const { file, sha256, bytes } = input
+  const { kind, description } = kindOf(bytes)
+  if (kind === 'empty') throw errors.FILE_EMPTY({ file })
+  if (kind === 'html') return extractHtmlReport(input)
+  if (kind !== 'pdf') throw errors.FILE_KIND_UNKNOWN({ file }, description)
+  const report = readPdfReport(await readPages(input), { file, sha256 })
+  if (!report) throw errors.NOT_A_TRAINING_REPORT({ file })
+  return report
+}
+
+async function readPages({ file, bytes, onPage }: ReportFile): Promise<Page[]> {
+  const pdf = await openPdf(bytes, file)
+  try {
+    const pages: Page[] = []
+    for (let number = 1; number <= pdf.pageCount; number++) {
+      pages.push(pdf.page(number))
+      onPage?.(number, pdf.pageCount)
+    }
+    if (pages.every((page) => page.words.length === 0)) throw errors.PDF_NO_TEXT({ file })
+    return pages
+  } finally {
+    pdf.close()
+  }
+}

@@ -1,0 +1,119 @@
+/** A report in PDF, from its pages of words to records with places. Pure: opening the file is extract.ts's. */
+import type { Box, Page } from '../../documents/page.js'
+import type { Flag, Place } from '../../ledger/records.js'
+import { readCountry } from '../../ledger/vocabulary.js'
+import type { ExtractedReport } from './extracted-report.js'
+import { flag } from './flags.js'
+import { middle, textOf } from './lines.js'
+import { firstFiscalYear, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
+import { readTables, type Tables, type TotalsRow, type TrainingRow } from './read-tables.js'
+import { boxOf, cellText, type PrintedRow, type RowPart, wordsOf } from './row.js'
+import type { Role } from './table-header.js'
+
+/** Null where no page carries a training table under a programme heading. `file` is the base name. */
+export function readPdfReport(pages: readonly Page[], source: { file: string; sha256: string }): ExtractedReport | null {
+  const tables = readTables(pages, (name) => readCountry(name) !== null)
+  if (!tables) return null
+  const headings = tables.headings
+  if (headings.length === 0) return null
+  const facts: SourceFacts = { sourceSha256: source.sha256, sourceFile: source.file, firstYear: firstFiscalYear(headings) }
+  const report: ExtractedReport = {
+    report: reportName(facts.firstYear),
+    layout: tables.layout,
+    regions: tables.regions,
+    pages: pages.length,
+    pageLabels: pages.map((page) => tables.pageLabels.get(page.number) ?? null),
+    trainings: [],
+    totals: [],
+    unread: [],
+    notes: tables.remarks.map(({ code, text, page }) => ({ code, text, place: placeOn(tables, page, null) })),
+  }
+  for (const row of tables.rows) {
+    const { country, heading, region } = row.context
+    if (country === null || heading === null) {
+      report.unread.push({
+        place: placeOf(tables, row.parts[0]!),
+        text: textOf(row.parts.flatMap(wordsOf)),
+        reason: 'No heading above the row names its country and programme.',
+      })
+      continue
+    }
+    const cell = (role: Role) => row.header.cells.find((one) => one.role === role)?.printed ?? null
+    report.trainings.push(
+      makeTraining(facts, {
+        cells: Object.fromEntries(row.header.cells.map(({ role }) => [role, cellText(row, role)])),
+        quantityHeader: cell('quantity'),
+        deliveryHeader: cell('delivery'),
+        region,
+        country,
+        heading,
+        places: placesOf(tables, row),
+        position: positionOf(row),
+        flags: flagsOf(row),
+      }),
+    )
+  }
+  for (const row of tables.totals) report.totals.push(totalOf(facts, tables, row))
+  for (const { part, reason } of tables.leftovers) {
+    report.unread.push({ place: placeOf(tables, part), text: textOf(wordsOf(part)), reason })
+  }
+  return report
+}
+
+function totalOf(facts: SourceFacts, tables: Tables, row: TotalsRow) {
+  const { country, heading, region } = row.context
+  const stray = (['location', 'recipient', 'delivery', 'start', 'end'] as const)
+    .map((role) => cellText(row, role))
+    .filter((text) => text !== '' && text !== '-')
+  return makeTotal(facts, {
+    line: row.line,
+    quantity: cellText(row, 'quantity'),
+    cost: cellText(row, 'cost'),
+    printed: textOf(wordsOf(row.parts[0]!)),
+    region,
+    country,
+    heading,
+    places: placesOf(tables, row),
+    position: positionOf(row),
+    flags: stray.length > 0 ? [flag('TOTAL_WITH_STRAY_CELLS', `Also printed on the line: ${stray.join(' | ')}.`)] : [],
+  })
+}
+
+function flagsOf(row: TrainingRow): Flag[] {
+  const flags: Flag[] = []
+  const pages = [...new Set(row.parts.map((part) => part.page))]
+  if (pages.length > 1) flags.push(flag('ACROSS_PAGES', `The row stands on pages ${pages.join(' and ')} of the file.`))
+  if (row.doubts.includes('out of line')) flags.push(flag('CELL_OUT_OF_LINE', 'A line of a cell is not centred on the row.'))
+  if (row.doubts.includes('no heading')) {
+    flags.push(flag('PROGRAM_HEADING_MISSING', 'The row follows a line of totals without a new heading.'))
+  }
+  return flags
+}
+
+/** The row's own line first: where quantity and cost stand. */
+function placesOf(tables: Tables, row: PrintedRow): [Place, ...Place[]] {
+  const own = row.parts.findIndex((part) => part.cells.quantity || part.cells.cost)
+  const [first, ...others] = row.parts.map((part) => placeOf(tables, part))
+  if (own <= 0) return [first!, ...others]
+  const places = [first!, ...others]
+  return [places[own]!, ...places.filter((_, index) => index !== own)]
+}
+
+const placeOf = (tables: Tables, part: RowPart): Place => placeOn(tables, part.page, boxOf(part))
+
+function placeOn(tables: Tables, page: number, box: Box | null): Place {
+  return { page, pageLabel: tables.pageLabels.get(page) ?? null, box: box && [...box], row: null }
+}
+
+/** Page and position, to two points, of the quantity, else of the cost, else of the row's first word. */
+function positionOf(row: PrintedRow): string {
+  for (const role of ['quantity', 'cost', 'start', 'title'] as const) {
+    for (const part of row.parts) {
+      const word = part.cells[role]?.[0]?.[0]
+      if (word) return `${part.page} ${role} ${Math.round(word.right / 2)} ${Math.round(middle(word) / 2)}`
+    }
+  }
+  const part = row.parts[0]!
+  const word = wordsOf(part)[0]!
+  return `${part.page} other ${Math.round(word.right / 2)} ${Math.round(middle(word) / 2)}`
+}
