@@ -16,24 +16,28 @@ import { wordsInCapitals } from './replaced-letters.js'
 export function extractHtmlReport({ file, sha256, bytes, onPage }: ReportFile): ExtractedReport {
   const page = readHtmlRows(decodeHtml(bytes))
   const tables = [readLayoutD(page), readLayoutA(page, (name) => readCountry(name) !== null)].reduce(moreRows)
-  const source = { file, sha256, years: yearsOf(page), knownWords: knownWordsOf(page) }
-  const records = tables.totals.length > 0 ? recordsOf(tables, source) : null
-  if (!records) throw errors.NOT_A_TRAINING_REPORT({ file })
+  const source = { file, sha256, firstYear: firstYearOf(page), knownWords: knownWordsOf(page) }
+  if (tables.totals.every(({ context }) => context.heading === null)) throw errors.NOT_A_TRAINING_REPORT({ file })
   onPage?.(1, 1)
-  return { ...records, layout: tables.layout, regions: tables.regions, pages: null, pageLabels: [], notes: [] }
+  return {
+    ...recordsOf(tables, source),
+    layout: tables.layout,
+    regions: tables.regions,
+    pages: null,
+    pageLabels: [],
+    notes: [],
+  }
 }
 
 const moreRows = (one: HtmlTables, other: HtmlTables): HtmlTables =>
   other.trainings.length + other.totals.length > one.trainings.length + one.totals.length ? other : one
 
 /** "Foreign Military Training Report FY 1999 and 2000", "…, Fiscal Years 2006 and 2007". */
-function yearsOf({ title, items }: HtmlRows): [number, number] | null {
-  for (const text of [
-    title,
-    ...items.flatMap((item) => (item.kind === 'line' ? item.text : item.cells.map(({ text }) => text))),
-  ]) {
+function firstYearOf({ title, items }: HtmlRows): number | null {
+  const texts = items.flatMap((item) => (item.kind === 'line' ? item.text : item.cells.map(({ text }) => text)))
+  for (const text of [title, ...texts]) {
     const years = /\b(?:FY|Fiscal Years?)\s*(\d{4})\s*(?:and|-|–|&)\s*(\d{4})\b/i.exec(text)
-    if (years && Number(years[2]) === Number(years[1]) + 1) return [Number(years[1]), Number(years[2])]
+    if (years && Number(years[2]) === Number(years[1]) + 1) return Number(years[1])
   }
   return null
 }

@@ -51,7 +51,14 @@ export function readLayoutA({ items }: HtmlRows, isCountry: (name: string) => bo
     if (totals) {
       tables.totals.push({ row: item.ordinal, line: totals, context, quantity, cost, printed: printed(cells), stray: [] })
     } else if (context.heading && (quantity !== '' || cost !== '') && more.every((text) => text === '')) {
-      above = { rows: [item.ordinal], context, quantityHeader, cells: { title, quantity, cost }, lost: false }
+      above = {
+        rows: [item.ordinal],
+        context,
+        quantityHeader,
+        deliveryHeader: null,
+        cells: { title, quantity, cost },
+        lost: false,
+      }
       tables.trainings.push(above)
     } else if (begun) {
       const reason = context.heading ? 'The row has more cells than title, number and cost.' : 'No heading names its programme.'

@@ -22,7 +22,7 @@ export function readLayoutD({ title, items }: HtmlRows): HtmlTables {
   if (region) tables.regions.push(region)
   let context: RowContext = { region, country: null, heading: null }
   let roles: (Role | null)[] | null = null
-  let quantityHeader: string | null = null
+  let headers: Pick<HtmlTraining, 'quantityHeader' | 'deliveryHeader'> = { quantityHeader: null, deliveryHeader: null }
   let titleAbove: HtmlRow[] = []
 
   for (const item of items) {
@@ -34,7 +34,8 @@ export function readLayoutD({ title, items }: HtmlRows): HtmlTables {
     const header = readHeader(texts)
     if (header) {
       roles = header
-      quantityHeader = texts[header.indexOf('quantity')]!
+      const cell = (role: Role) => texts[header.indexOf(role)] ?? null
+      headers = { quantityHeader: cell('quantity'), deliveryHeader: cell('delivery') }
       continue
     }
     const heading = single ? readProgramHeading(first) : null
@@ -71,7 +72,7 @@ export function readLayoutD({ title, items }: HtmlRows): HtmlTables {
       })
       if (stray.length > 0 && context.heading) {
         const { title: _title, quantity: _quantity, cost: _cost, ...kept } = cells
-        tables.trainings.push({ rows: [item.ordinal], context, quantityHeader, cells: kept, lost: true })
+        tables.trainings.push({ rows: [item.ordinal], context, ...headers, cells: kept, lost: true })
       }
       continue
     }
@@ -80,7 +81,7 @@ export function readLayoutD({ title, items }: HtmlRows): HtmlTables {
       tables.unread.push({ row: item.ordinal, text: texts.join(' | '), reason })
       continue
     }
-    const training: HtmlTraining = { rows: [item.ordinal], context, quantityHeader, cells, lost: false }
+    const training: HtmlTraining = { rows: [item.ordinal], context, ...headers, cells, lost: false }
     for (const above of titleAbove) training.rows.push(above.ordinal)
     cells.title = joinLines([...titleAbove.map(({ cells }) => cells[0]!.text), cells.title ?? ''])
     titleAbove = []

@@ -16,6 +16,7 @@ export interface HtmlTraining {
   rows: number[]
   context: RowContext
   quantityHeader: string | null
+  deliveryHeader: string | null
   cells: Partial<Record<Role, string>>
   /** Whether a line of totals stands in its place, so that title, quantity and cost are lost. */
   lost: boolean
