@@ -8,5 +8,5 @@ export interface Listed {
 }
 
 export const commands: readonly Listed[] = [
-  // { name: 'extract', summary: 'Read training reports and write their rows', load: () => import('./extract.js') },
+  { name: 'extract', summary: 'Read training reports and write their trainings', load: () => import('./extract.js') },
 ]

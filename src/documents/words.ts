@@ -50,7 +50,13 @@ export function readWords(
   const last = { left: 0, right: 0, bottom: 0, top: 0 }
 
   const finish = () => {
-    if (current && current.right > 0 && current.bottom > 0 && current.left < width && current.top < height) words.push(current)
+    if (current && current.right > 0 && current.bottom > 0 && current.left < width && current.top < height) {
+      current.left = hundredths(current.left)
+      current.top = hundredths(current.top)
+      current.right = hundredths(current.right)
+      current.bottom = hundredths(current.bottom)
+      words.push(current)
+    }
     current = undefined
   }
 
@@ -168,6 +174,11 @@ export function readWords(
       call.free(pointer)
     }
   }
+}
+
+/** Of a point: what is finer is noise of the arithmetic, and would be noise in every file that carries a box. */
+function hundredths(points: number): number {
+  return Math.round(points * 100) / 100
 }
 
 /** Distance between two extents, negative where they overlap. */

@@ -1,0 +1,40 @@
+/** Reads many reports in parallel, each in a worker thread, results in the order given. */
+import { basename } from 'node:path'
+import { type Outcome, type PoolOptions, runInWorkers, workerModule } from '../documents/worker-pool.js'
+import type { ReadReport } from './read-report.js'
+
+export interface ReadJob {
+  path: string
+  answer: { kind: 'records' } | { kind: 'lines'; format: 'ndjson' | 'csv'; totals: boolean }
+}
+
+/** A report whose records are published lines already: what is handed between threads is then one buffer. */
+export interface ReportLines extends Omit<ReadReport, 'trainings' | 'totals'> {
+  trainingCount: number
+  totalCount: number
+  /** Trainings that carry at least one flag. */
+  flaggedCount: number
+  /** UTF-8, without a header. */
+  lines: Uint8Array
+}
+
+type Options = Omit<PoolOptions, 'module'>
+
+/** The records of each file, or why there are none. A file that fails loses only itself. */
+export function readReports(paths: readonly string[], options: Options = {}): AsyncGenerator<Outcome<ReadReport>, void, void> {
+  return run<ReadReport>(paths, { kind: 'records' }, options)
+}
+
+/** The published lines of each file, in the order of the document. */
+export function readReportLines(
+  paths: readonly string[],
+  answer: { format: 'ndjson' | 'csv'; totals: boolean },
+  options: Options = {},
+): AsyncGenerator<Outcome<ReportLines>, void, void> {
+  return run<ReportLines>(paths, { kind: 'lines', ...answer }, options)
+}
+
+function run<Result>(paths: readonly string[], answer: ReadJob['answer'], options: Options) {
+  const jobs = paths.map((path) => ({ file: basename(path), input: { path, answer } satisfies ReadJob }))
+  return runInWorkers<ReadJob, Result>(jobs, { ...options, module: workerModule(import.meta.url, './read-report.worker.js') })
+}
