@@ -30,6 +30,9 @@ export const canonicalForm = (table: FactTableName, row: Row): string => form(ta
 export const contentForm = (table: FactTableName, row: Row): string => form(table, row, contentColumns[table])
 export const derivedForm = (table: FactTableName, row: Row): string => form(table, row, derivedColumns[table])
 
+/** Whether a table has no circumstances, so that both forms are one. */
+export const formsAreCanonical = (table: FactTableName): boolean => chainColumns[table].length === contentColumns[table].length
+
 function form(table: FactTableName, row: Row, list: readonly Column[]): string {
   const values: unknown[] = [table, row.id]
   for (const column of list) values.push(canonicalValue(column, row[column.name]))

@@ -48,11 +48,11 @@ function encode(type: ColumnType, value: unknown): string {
       return new Date(value as string | number | Date).toISOString()
     case 'places':
     case 'flags':
-      return escape(JSON.stringify(value))
+      return escaped(JSON.stringify(value))
     case 'texts':
-      return escape(`{${(value as string[]).map((text) => `"${text.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`)
+      return escaped(`{${(value as string[]).map((text) => `"${text.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`)
     default:
-      return escape(value as string)
+      return escaped(value as string)
   }
 }
 
@@ -67,5 +67,5 @@ const escapes: Record<string, string> = {
   '\v': '\\v',
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   special.test(text) ? text.replace(/[\\\t\n\r\b\f\v]/g, (found) => escapes[found]!) : text

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import Cursor from 'pg-cursor'
 import type { FactSchema, FactTableName } from '../schema.js'
-import { type Row, rowDigest } from './canonical.js'
+import { canonicalForm, formsAreCanonical, type Row, sha256 } from './canonical.js'
 import { columns, selected } from './columns.js'
 import { copyRows } from './copy.js'
 
@@ -23,13 +23,17 @@ const ledgerColumns = [
   { name: 'digest', type: 'bytes' },
 ] as const
 
-/** Copies new versions of rows into a table and returns their digests, in order. Every row gets a salt of its own. */
+/**
+ * Copies new versions of rows into a table and returns their digests, in order. Every row gets a salt of its own. `forms` are the rows'
+ * content forms where they are at hand.
+ */
 export async function insertRows(
   client: PoolClient,
   schema: FactSchema,
   table: FactTableName,
   written: number,
   rows: readonly Row[],
+  forms?: readonly string[],
 ): Promise<Buffer[]> {
   if (rows.length === 0) return []
   const digests: Buffer[] = []
@@ -38,7 +42,8 @@ export async function insertRows(
   function* values(): Generator<unknown[]> {
     for (const [index, row] of rows.entries()) {
       const salt = salts.subarray(index * 16, index * 16 + 16)
-      const digest = rowDigest(salt, table, row)
+      const form = formsAreCanonical(table) ? forms?.[index] : undefined
+      const digest = sha256(salt, form ?? canonicalForm(table, row))
       digests.push(digest)
       yield [row.id, written, salt, digest, ...names.map((name) => row[name])]
     }

@@ -168,9 +168,8 @@ BEGIN
     IF current_setting('rastro.expunging', true) = 'yes' THEN RETURN OLD; END IF;
     RAISE EXCEPTION 'rows of %.% are never deleted', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
   END IF;
-  IF TG_TABLE_NAME <> 'changeset' AND OLD.withdrawn IS NULL
-    AND to_jsonb(OLD) - derived = to_jsonb(NEW) - derived THEN
-    RETURN NEW;
+  IF TG_TABLE_NAME <> 'changeset' THEN
+    IF OLD.withdrawn IS NULL AND to_jsonb(OLD) - derived = to_jsonb(NEW) - derived THEN RETURN NEW; END IF;
   END IF;
   RAISE EXCEPTION 'rows of %.% are never overwritten', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;

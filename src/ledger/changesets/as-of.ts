@@ -1,0 +1,51 @@
+/** Reading the ledger as it stood: as of changeset N, or at the end of a day. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Pool } from 'pg'
+
+/** The condition on a fact table's rows ("training" where it is joined under that name) for the ledger as of changeset `id`. */
+export function asOf(table: string, id: number): RawBuilder<boolean> {
+  const written = sql.ref(`${table}.written`)
+  const withdrawn = sql.ref(`${table}.withdrawn`)
+  return sql<boolean>`(${written} <= ${id} AND (${withdrawn} IS NULL OR ${withdrawn} > ${id}))`
+}
+
+/** The last changeset committed by the end of a day ("2026-03-01", UTC); 0 where there was none yet. */
+export async function changesetAt(pool: Pool, day: string): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>(
+    `SELECT coalesce(max(id), 0)::float8 AS id FROM ledger.changeset WHERE at < ($1::date + 1)::timestamp AT TIME ZONE 'UTC'`,
+    [day],
+  )
+  return rows[0]!.id
+}
+
+/** What an id that is not current answers with. */
+export type Whereabouts =
+  | { state: 'current' }
+  | { state: 'withdrawn'; successor: string | null }
+  | { state: 'expunged' }
+  | { state: 'unknown' }
+
+/** Where a training or a printed total is now. Successors are followed to the last; a permalink of an expunged row answers 410. */
+export async function whereabouts(pool: Pool, table: 'training' | 'printed_total', id: string): Promise<Whereabouts> {
+  const { rows } = await pool.query<{ current: boolean; known: boolean; expunged: boolean }>(
+    `SELECT EXISTS (SELECT FROM ledger.${table} WHERE id = $1 AND withdrawn IS NULL) AS current,
+      EXISTS (SELECT FROM ledger.${table} WHERE id = $1) AS known,
+      EXISTS (SELECT FROM ledger.tombstone WHERE id = $1) AS expunged`,
+    [id],
+  )
+  const { current, known, expunged } = rows[0]!
+  if (expunged) return { state: 'expunged' }
+  if (current) return { state: 'current' }
+  if (!known) return { state: 'unknown' }
+  const chain = await pool.query<{ id: string }>(
+    `WITH RECURSIVE next AS (
+        SELECT successor AS id, 1 AS step FROM ledger.successor WHERE id = $1 AND withdrawn IS NULL
+        UNION ALL
+        SELECT s.successor, step + 1 FROM next JOIN ledger.successor AS s ON s.id = next.id AND s.withdrawn IS NULL WHERE step < 100
+      )
+      SELECT id FROM next WHERE EXISTS (SELECT FROM ledger.${table} AS t WHERE t.id = next.id AND t.withdrawn IS NULL)
+      ORDER BY step DESC LIMIT 1`,
+    [id],
+  )
+  return { state: 'withdrawn', successor: chain.rows[0]?.id ?? null }
+}

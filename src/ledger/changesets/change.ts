@@ -1,0 +1,213 @@
+/**
+ * A changeset in the making: one transaction in which rows are written and withdrawn, chained to the changeset before it on commit.
+ *
+ * Public and restricted rows have chains of their own. A restricted changeset takes no public number and is in no public digest, so that
+ * nothing public tells that it exists; where one act touches both, the restricted one names the public one, never the other way round.
+ */
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import type { FactSchema, FactTableName, LedgerDatabase } from '../schema.js'
+import { refreshServing } from '../serving/refresh.js'
+import { ChangedRows, type ContentGroup, chainDigest, contentDigestOf, contentHash, DigestSet, type Row } from './canonical.js'
+import { tablesOfContent } from './columns.js'
+import { endRows, insertRows, readRows } from './rows.js'
+
+/** Who makes a change, why, and with what. */
+export interface About {
+  actor: string
+  reason: string
+  tool: string
+  toolVersion: string
+  at: Date
+  undoes?: number
+}
+
+export interface Change {
+  client: PoolClient
+  about: About
+  /** The number that this changeset will have in each chain, if it changes anything there. */
+  ids: Record<FactSchema, number>
+  rows: Record<FactSchema, ChangedRows>
+  /** Digests of the current rows of sources that changed, where who changed them already knows; null where they must be read. */
+  groups: Record<FactSchema, Map<string, ContentGroup | null>>
+  /** Trainings whose derived columns changed or that are gone altogether: for the serving tables. */
+  refreshed: Set<string>
+  /** Of a restricted changeset that is undone by itself: see `undo.ts`. */
+  undoesRestricted: number | null
+  /** Incoming rows that were left out because they are expunged. */
+  leftOut: number
+}
+
+export interface Committed {
+  /** Its number, or null where nothing public changed. */
+  changeset: number | null
+  restrictedChangeset: number | null
+  written: number
+  withdrawn: number
+  leftOut: number
+}
+
+/** One key for all who commit; the number is arbitrary and must never change. */
+const COMMIT_LOCK = 7_261_737_002
+
+export const factSchemas = ['ledger', 'restricted'] as const satisfies FactSchema[]
+
+/**
+ * Runs `work` in a transaction and commits what it changed as a changeset: all of it or, when anything throws or the process dies,
+ * nothing. Commits are serialised. A change that changes nothing leaves no changeset.
+ */
+export async function commitChangeset(
+  ledger: { ownerPool: Pool },
+  about: About,
+  work: (change: Change) => Promise<void>,
+): Promise<Committed> {
+  const client = await ledger.ownerPool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    await client.query('SELECT pg_advisory_xact_lock($1)', [COMMIT_LOCK])
+    const change = await begin(client, about)
+    await work(change)
+    const committed = await finish(change)
+    await client.query('COMMIT')
+    return committed
+  } catch (error) {
+    await client.query('ROLLBACK').catch((reason) => {
+      broken = reason
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+async function begin(client: PoolClient, about: About): Promise<Change> {
+  return {
+    client,
+    about,
+    ids: { ledger: await nextId(client, 'ledger'), restricted: await nextId(client, 'restricted') },
+    rows: { ledger: new ChangedRows(), restricted: new ChangedRows() },
+    groups: { ledger: new Map(), restricted: new Map() },
+    refreshed: new Set(),
+    undoesRestricted: null,
+    leftOut: 0,
+  }
+}
+
+async function nextId(client: PoolClient, schema: FactSchema): Promise<number> {
+  const { rows } = await client.query(`SELECT coalesce(max(id), 0)::float8 + 1 AS id FROM ${schema}.changeset`)
+  return rows[0].id
+}
+
+/** Writes new versions of rows. `forms` are their content forms where they are at hand. */
+export async function writeRows(
+  change: Change,
+  schema: FactSchema,
+  table: FactTableName,
+  rows: readonly Row[],
+  forms?: readonly string[],
+): Promise<void> {
+  const digests = await insertRows(change.client, schema, table, change.ids[schema], rows, forms)
+  for (const digest of digests) change.rows[schema].wrote(table, digest)
+}
+
+/** Ends the current versions of rows. */
+export async function withdrawRows(
+  change: Change,
+  schema: FactSchema,
+  table: FactTableName,
+  ids: readonly string[],
+): Promise<void> {
+  const digests = await endRows(change.client, schema, table, change.ids[schema], ids)
+  for (const digest of digests) change.rows[schema].withdrew(table, digest)
+}
+
+async function finish(change: Change): Promise<Committed> {
+  const committed: Committed = { changeset: null, restrictedChangeset: null, written: 0, withdrawn: 0, leftOut: change.leftOut }
+  for (const schema of factSchemas) {
+    const rows = change.rows[schema]
+    const written = rows.count('written')
+    const withdrawn = rows.count('withdrawn')
+    if (written + withdrawn === 0) continue
+    const accompanies = schema === 'restricted' ? committed.changeset : null
+    await appendToChain(change, schema, accompanies)
+    await keepContentGroups(change, schema)
+    committed[schema === 'ledger' ? 'changeset' : 'restrictedChangeset'] = change.ids[schema]
+    committed.written += written
+    committed.withdrawn += withdrawn
+  }
+  if (committed.changeset !== null || change.refreshed.size > 0) {
+    await refreshServing(kyselyOn(change.client), committed.changeset ?? change.ids.ledger - 1, [...change.refreshed])
+  }
+  return committed
+}
+
+async function appendToChain(change: Change, schema: FactSchema, accompanies: number | null): Promise<void> {
+  const { client, about } = change
+  const id = change.ids[schema]
+  const head = await client.query<{ digest: string }>(`SELECT digest FROM ${schema}.changeset WHERE id = $1`, [id - 1])
+  const facts = {
+    id,
+    at: about.at.toISOString(),
+    actor: about.actor,
+    reason: about.reason,
+    tool: about.tool,
+    tool_version: about.toolVersion,
+    undoes: (schema === 'ledger' ? about.undoes : change.undoesRestricted) ?? null,
+    accompanies,
+    written_rows: change.rows[schema].count('written'),
+    withdrawn_rows: change.rows[schema].count('withdrawn'),
+    rows_digest: change.rows[schema].digest(),
+    previous_digest: head.rows[0]?.digest ?? '',
+  }
+  const row = { ...facts, digest: chainDigest(schema, facts) }
+  const names = Object.keys(row)
+  await client.query(
+    `INSERT INTO ${schema}.changeset (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+    Object.values(row),
+  )
+}
+
+async function keepContentGroups(change: Change, schema: FactSchema): Promise<void> {
+  for (const [source, known] of change.groups[schema]) {
+    const group = known ?? (await readContentGroup(change.client, schema, source))
+    await change.client.query(
+      `INSERT INTO ${schema}.content_group (source, rows, digest) VALUES ($1, $2, $3)
+        ON CONFLICT (source) DO UPDATE SET rows = excluded.rows, digest = excluded.digest`,
+      [group.source, group.rows, group.digest],
+    )
+  }
+}
+
+/** Digest over the current rows of one source, read from the tables. */
+export async function readContentGroup(client: PoolClient, schema: FactSchema, source: string): Promise<ContentGroup> {
+  const set = new DigestSet()
+  for (const table of tablesOfContent) {
+    const condition = `${table === 'source' ? 'id' : 'source'} = $1 AND withdrawn IS NULL`
+    for await (const batch of readRows(client, schema, table, condition, [source])) {
+      for (const { row } of batch) set.add(contentHash(table, row))
+    }
+  }
+  return { source, rows: set.size, digest: set.digest().toString('hex') }
+}
+
+/** The content digest of the ledger's current public rows, as of the last commit. */
+export async function contentDigest(client: { query: PoolClient['query'] }, schema: FactSchema = 'ledger'): Promise<string> {
+  const { rows } = await client.query<ContentGroup>(`SELECT source, rows::float8 AS rows, digest FROM ${schema}.content_group`)
+  return contentDigestOf(rows)
+}
+
+/** Kysely on the one connection of a transaction that is already open. */
+export function kyselyOn(client: PoolClient): Transaction<LedgerDatabase> {
+  const borrowed = new Proxy(client, {
+    get: (target, property) => {
+      if (property === 'release') return () => {}
+      const value = Reflect.get(target, property)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  // To Kysely this is a connection of its own; that a transaction is open on it is known here alone.
+  return new Kysely<LedgerDatabase>({
+    dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } }),
+  }) as unknown as Transaction<LedgerDatabase>
+}

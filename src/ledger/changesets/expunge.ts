@@ -1,0 +1,164 @@
+/**
+ * Expunging: a court order, danger to life, data protection. What was said is removed for good, with every past state of it; what remains
+ * is that something was there. It cannot be undone.
+ *
+ * Of a row go all versions with their salts, the cells behind its masks, its namings, the printed names that nothing else prints, and the
+ * original of its source in the archive, which says the same. A tombstone keeps the id (the permalink answers 410), the kind and the salted
+ * digest: with it the chain is whole, and without the salt the digest confirms nothing.
+ */
+import type { Pool, PoolClient } from 'pg'
+import { errors } from '../errors.js'
+import type { FactSchema, FactTableName } from '../schema.js'
+import type { Row } from './canonical.js'
+import { type About, type Change, type Committed, commitChangeset, factSchemas, writeRows } from './change.js'
+import { settleNames } from './printed-names.js'
+import { allRows, type StoredRow } from './rows.js'
+import { sourceOf } from './undo.js'
+
+/** What is to be done outside the database; passed in, so that tests need no archive. */
+export interface ExpungeEffects {
+  /** Removes the original with this SHA-256 from the archive and whatever was derived from it. Called before the commit: if it fails, nothing is expunged. */
+  removeOriginal(sha256: string): Promise<void>
+}
+
+export interface Expunged extends Committed {
+  /** Versions of rows that were removed, by table. */
+  removed: Partial<Record<FactTableName, number>>
+  originals: number
+}
+
+/** What an id stands for: the trainings and totals that go with it. */
+interface Doomed {
+  trainings: string[]
+  totals: string[]
+  sources: string[]
+}
+
+/**
+ * Expunges a training, a printed total, a source with all its rows, or a printed name with all trainings that print it.
+ * @throws UserError EXPUNGE_UNKNOWN
+ */
+export async function expunge(
+  ledger: { ownerPool: Pool },
+  ids: readonly string[],
+  about: About,
+  effects: ExpungeEffects,
+): Promise<Expunged> {
+  const removed: Partial<Record<FactTableName, number>> = {}
+  const originals = new Set<string>()
+  const committed = await commitChangeset(ledger, about, async (change) => {
+    const doomed = new Map<FactSchema, Doomed>()
+    for (const schema of factSchemas) doomed.set(schema, { trainings: [], totals: [], sources: [] })
+    for (const id of ids) {
+      const found = await Promise.all(factSchemas.map((schema) => condemn(change.client, schema, id, doomed.get(schema)!)))
+      if (!found.some(Boolean)) throw errors.EXPUNGE_UNKNOWN(id)
+    }
+    // Also where a source was taken in by others' hands: originals of all sources that a removed row is from.
+    for (const schema of factSchemas) {
+      const { rows } = await change.client.query<{ sha256: string }>(
+        `SELECT DISTINCT sha256 FROM ${schema}.source WHERE id = ANY($1) OR id IN (
+          SELECT source FROM ${schema}.training WHERE id = ANY($2) UNION SELECT source FROM ${schema}.printed_total WHERE id = ANY($3))`,
+        [doomed.get(schema)!.sources, doomed.get(schema)!.trainings, doomed.get(schema)!.totals],
+      )
+      for (const { sha256 } of rows) originals.add(sha256)
+    }
+    await change.client.query(`SELECT set_config('rastro.expunging', 'yes', true)`)
+    const trainings = factSchemas.flatMap((schema) => doomed.get(schema)!.trainings)
+    for (const schema of factSchemas) await remove(change, schema, { ...doomed.get(schema)!, trainings }, removed)
+    await change.client.query(`SELECT set_config('rastro.expunging', 'no', true)`)
+    for (const id of trainings) change.refreshed.add(id)
+    for (const sha256 of originals) await effects.removeOriginal(sha256)
+  })
+  await forget(ledger.ownerPool, Object.keys(removed) as FactTableName[])
+  return { ...committed, removed, originals: originals.size }
+}
+
+async function condemn(client: PoolClient, schema: FactSchema, id: string, doomed: Doomed): Promise<boolean> {
+  const ids = async (query: string): Promise<string[]> =>
+    (await client.query<{ id: string }>(query, [id])).rows.map((row) => row.id)
+  const sources = await ids(`SELECT DISTINCT id FROM ${schema}.source WHERE id = $1`)
+  const trainings = await ids(
+    `SELECT id FROM ${schema}.training WHERE id = $1 OR source = $1
+      UNION SELECT training FROM ${schema}.naming WHERE printed_name = $1 OR training = $1
+      UNION SELECT training FROM ${schema}.unmasked_cell WHERE training = $1`,
+  )
+  const totals = await ids(`SELECT DISTINCT id FROM ${schema}.printed_total WHERE id = $1 OR source = $1`)
+  doomed.sources.push(...sources)
+  doomed.trainings.push(...trainings)
+  doomed.totals.push(...totals)
+  return sources.length + trainings.length + totals.length > 0
+}
+
+async function remove(
+  change: Change,
+  schema: FactSchema,
+  doomed: Doomed,
+  removed: Partial<Record<FactTableName, number>>,
+): Promise<void> {
+  const { client } = change
+  const bury = async (table: FactTableName, condition: string, list: readonly string[]): Promise<string[]> => {
+    if (list.length === 0) return []
+    const rows = await allRows(client, schema, table, condition, [list])
+    if (rows.length === 0) return []
+    await client.query(`DELETE FROM ${schema}.${table} WHERE ${condition}`, [list])
+    await writeRows(change, schema, 'tombstone', tombstones(table, rows))
+    removed[table] = (removed[table] ?? 0) + rows.length
+    for (const { row } of rows) {
+      const source = sourceOf(table, row)
+      if (source) change.groups[schema].set(source, null)
+    }
+    return rows.map(({ row }) => (row.printed_name as string | undefined) ?? '').filter(Boolean)
+  }
+  const names = await bury('naming', 'training = ANY($1)', doomed.trainings)
+  await bury('unmasked_cell', 'training = ANY($1)', doomed.trainings)
+  await bury('training', 'id = ANY($1)', doomed.trainings)
+  await bury('printed_total', 'id = ANY($1)', doomed.totals)
+  await bury('successor', 'id = ANY($1) OR successor = ANY($1)', [...doomed.trainings, ...doomed.totals])
+  await bury('coverage', 'source = ANY($1)', doomed.sources)
+  await bury('source', 'id = ANY($1)', doomed.sources)
+  const unused = await client.query<{ id: string }>(
+    `SELECT DISTINCT id FROM ${schema}.printed_name AS name WHERE id = ANY($1)
+      AND NOT EXISTS (SELECT FROM ${schema}.naming WHERE printed_name = name.id)`,
+    [names],
+  )
+  await bury(
+    'printed_name',
+    'id = ANY($1)',
+    unused.rows.map(({ id }) => id),
+  )
+  await settleNames(change, schema, [], new Set(names))
+  await client.query('DELETE FROM private.ingested WHERE source = ANY($1)', [[...change.groups[schema].keys()]])
+}
+
+/** What has a permalink answers for it under its own id, once; all other tombstones only complete the chain. */
+function tombstones(table: FactTableName, rows: readonly StoredRow[]): Row[] {
+  const named = new Set<string>()
+  return rows.map(({ row, written, withdrawn, digest }) => {
+    const first = linked.has(table) && !named.has(row.id)
+    named.add(row.id)
+    return {
+      id: first ? row.id : `${table} ${row.id} ${written}`,
+      kind: table,
+      row_written: written,
+      row_withdrawn: withdrawn,
+      row_digest: digest,
+    }
+  })
+}
+const linked: ReadonlySet<FactTableName> = new Set(['training', 'printed_total', 'source', 'printed_name'] as const)
+
+/** Rewrites the tables' files, so that the removed rows are not left in them. Takes a lock for some seconds. */
+async function forget(pool: Pool, tables: readonly FactTableName[]): Promise<void> {
+  for (const schema of factSchemas) {
+    for (const table of tables) await pool.query(`VACUUM (FULL, ANALYZE) ${schema}.${table}`)
+  }
+  await pool.query(
+    `DELETE FROM serving.phrase AS phrase
+      WHERE NOT EXISTS (SELECT FROM serving.training WHERE title = phrase.id OR delivery = phrase.id)`,
+  )
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, relname) AS name FROM pg_stat_user_tables WHERE schemaname = 'serving'`,
+  )
+  for (const { name } of rows) await pool.query(`VACUUM (FULL, ANALYZE) ${name}`)
+  await pool.query('CHECKPOINT').catch(() => {})
+}
