@@ -14,7 +14,11 @@ const counts = { passed: 0, failed: 0, skipped: 0 }
 /** Runs a program of node_modules, its output shown as it comes; resolves to its exit status. */
 function run(script, args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+    const child = spawn(process.execPath, [path.join(root, 'node_modules', script), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    })
     const forward = (signal) => child.kill(signal)
     process.on('SIGINT', forward).on('SIGTERM', forward)
     child.on('error', () => resolve(127))
@@ -36,8 +40,7 @@ try {
   count('style', (await run('@biomejs/biome/bin/biome', ['check', '--colors=off'])) === 0)
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rastro-report-'))
   const file = path.join(folder, 'report.json')
-  const reporter = process.stdout.isTTY ? 'default' : 'dot'
-  const arguments_ = ['run', '--passWithNoTests=false', `--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${file}`]
+  const arguments_ = ['run', '--passWithNoTests=false', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const status = await run('vitest/vitest.mjs', [...arguments_, ...process.argv.slice(2)])
   const report = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null
   fs.rmSync(folder, { recursive: true, force: true })
