@@ -9,4 +9,5 @@ export interface Listed {
 
 export const commands: readonly Listed[] = [
   { name: 'extract', summary: 'Read training reports and write their trainings', load: () => import('./extract.js') },
+  { name: 'ingest', summary: 'Take reports into the ledger and keep the originals', load: () => import('./ingest.js') },
 ]

@@ -37,6 +37,12 @@ export function describeError(error: UserError): string {
 }
 
 export const errors = {
+  ARCHIVE_DAMAGED: (sha256: string) =>
+    new UserError(
+      'ARCHIVE_DAMAGED',
+      `The original ${sha256.slice(0, 16)}… in the archive is not what it was.`,
+      'Remove it from the archive folder of the data folder and ingest or fetch it again.',
+    ),
   CHANGESET_UNKNOWN: (id: number) =>
     new UserError(
       'CHANGESET_UNKNOWN',

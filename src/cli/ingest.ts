@@ -1,0 +1,153 @@
+/** `rastro ingest`: takes reports into the ledger and keeps the originals. */
+import { readFile, stat } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import { openArchive } from '../documents/archive.js'
+import { type IngestedSource, ingest } from '../extract/ingest.js'
+import { contentDigest } from '../ledger/changesets/change.js'
+import { dataHome } from '../ledger/database/home.js'
+import { openLedger } from '../ledger/database/open.js'
+import { describeError, errors } from '../ledger/errors.js'
+import type { Command, CommandContext } from './command.js'
+import { reportPaths } from './extract.js'
+import { duration, startProgress } from './progress.js'
+
+/** Places of one kind that the summary lists a file; the rest is counted. */
+const LISTED = 5
+
+export const command: Command = {
+  name: 'ingest',
+  summary: 'Take reports into the ledger and keep the originals',
+  usage: `rastro ingest PATH… [--again] [--restricted]
+
+  PATH          a report as published (PDF or HTML), or a folder of them
+  --again       read also what was read with the same method before
+  --restricted  only for whoever has a clearance: nothing public tells that it is there
+
+  rastro ingest ../shared/data/fmtr
+      reads every report in the folder, one changeset a file; run again, it changes nothing
+
+Can be interrupted and run again: it goes on where it stopped. Ends with status 2 if any file failed; the good ones are taken in
+all the same.`,
+  options: {
+    again: { type: 'boolean' },
+    restricted: { type: 'boolean' },
+  },
+  async run(values, positionals, context) {
+    if (positionals.length === 0) throw errors.OPTION_INVALID('no file is given', 'ingest')
+    const paths = await reportPaths(positionals.map((path) => resolve(context.cwd, path)))
+    const ledger = await openLedger({ home: dataHome(context.env, context.cwd), databaseUrl: context.env.DATABASE_URL })
+    try {
+      const start = context.now().getTime()
+      const results = await ingestWithProgress(paths, ledger, values, context)
+      const seconds = (context.now().getTime() - start) / 1000
+      context.out.note(`${summary(results)} · ${duration(seconds)}`)
+      context.out.note(`Content digest ${await contentDigest(ledger.ownerPool)}`)
+      if (context.signal.aborted) {
+        context.out.note('Interrupted: run the same command again to go on.')
+        return 130
+      }
+      return results.some(({ outcome }) => outcome === 'failed') ? 2 : 0
+    } finally {
+      await ledger.close()
+    }
+  },
+}
+
+/** Who writes: the local user of this machine, without a login. */
+export const localActor = (env: NodeJS.ProcessEnv): string => env.RASTRO_ACTOR || `local user ${userInfo().username}`
+
+async function ingestWithProgress(
+  paths: string[],
+  ledger: Awaited<ReturnType<typeof openLedger>>,
+  values: Parameters<Command['run']>[0],
+  { out, env, now, signal }: CommandContext,
+): Promise<IngestedSource[]> {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  const all = sizes.reduce((sum, size) => sum + size, 0) || 1
+  const shares = new Float64Array(paths.length)
+  const pages = new Uint32Array(paths.length)
+  const progress = startProgress({
+    interactive: out.interactive,
+    write: (text) => process.stderr.write(text),
+    now: () => now().getTime(),
+    unit: 'pages',
+    columns: process.stderr.columns,
+  })
+  const draw = () => {
+    const done = shares.reduce((sum, share, index) => sum + (share * sizes[index]!) / all, 0)
+    progress.update(
+      done,
+      pages.reduce((sum, count) => sum + count, 0),
+    )
+  }
+  const archive = openArchive(ledger.home)
+  const restricted = values.restricted === true
+  let finished = 0
+  try {
+    return await ingest(
+      paths,
+      ledger,
+      { actor: localActor(env), again: values.again === true, restricted },
+      {
+        now,
+        signal,
+        keepOriginal: async (path, sha256) => archive.keep(sha256, await readFile(path), { restricted }),
+        onProgress(index, done, of) {
+          shares[index] = of > 0 ? done / of : 0
+          pages[index] = done
+          draw()
+        },
+        onSource(source) {
+          finished += 1
+          progress.clear()
+          for (const line of describe(source)) out.note(line)
+          if (!out.interactive && finished % 20 === 0) out.note(`${finished} of ${paths.length} files`)
+        },
+      },
+    )
+  } finally {
+    progress.clear()
+  }
+}
+
+/** What a reader of the terminal must know of a file: errors, and rows that could not be read, with their places. */
+function describe(source: IngestedSource): string[] {
+  if (source.outcome === 'failed') return [describeError(source.error)]
+  if (source.outcome === 'known') return []
+  const lines = source.unread.slice(0, LISTED).map(({ place, text, reason }) => {
+    const where = place.page === null ? `row ${place.row}` : `page ${place.page}`
+    return `${source.file}, ${where}: not read: ${reason}: ${JSON.stringify(text.slice(0, 120))}`
+  })
+  if (source.unread.length > LISTED) lines.push(`${source.file}: ${source.unread.length - LISTED} more places not read`)
+  if (source.committed.leftOut > 0) lines.push(`${source.file}: ${source.committed.leftOut} rows are expunged and were left out`)
+  return lines
+}
+
+function summary(results: readonly IngestedSource[]): string {
+  const number = (count: number) => count.toLocaleString('en')
+  const of = (outcome: IngestedSource['outcome']) => results.filter((result) => result.outcome === outcome).length
+  let trainings = 0
+  let totals = 0
+  let written = 0
+  let withdrawn = 0
+  for (const result of results) {
+    if (result.outcome !== 'written' && result.outcome !== 'unchanged') continue
+    trainings += result.trainings
+    totals += result.totals
+    written += result.committed.written
+    withdrawn += result.committed.withdrawn
+  }
+  return [
+    `${number(of('written'))} sources written, ${number(of('unchanged'))} unchanged, ${number(of('known'))} known, ${number(of('failed'))} failed`,
+    `${number(trainings)} trainings and ${number(totals)} printed totals read`,
+    `${number(written)} rows of the ledger written, ${number(withdrawn)} withdrawn`,
+  ].join(' · ')
+}

@@ -1,0 +1,79 @@
+/**
+ * The originals by the SHA-256 of their bytes, below the data folder: archive/ab/cdef… and, for restricted ones, restricted/ab/cdef….
+ *
+ * A file is there whole or not at all (written aside and renamed), written once however often it is given, and checked against its name
+ * whenever it is read.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { access, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises'
+import path from 'node:path'
+import { errors } from '../ledger/errors.js'
+
+export interface Archive {
+  /** Keeps an original. Throws ARCHIVE_DAMAGED when the bytes are not those of the digest. */
+  keep(sha256: string, bytes: Uint8Array, options?: { restricted?: boolean }): Promise<void>
+  has(sha256: string): Promise<boolean>
+  /** The original, or null where it is not kept. Throws ARCHIVE_DAMAGED when the file is not what its name says. */
+  read(sha256: string): Promise<Uint8Array | null>
+  /** Removes an original for good, in both places; nothing happens where it is not kept. */
+  remove(sha256: string): Promise<void>
+}
+
+/** `clearance`: whether restricted originals may be read. */
+export function openArchive(home: string, { clearance = false }: { clearance?: boolean } = {}): Archive {
+  const placeOf = (sha256: string, restricted: boolean): string => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('An original is named by 64 hexadecimal digits.')
+    return path.join(home, restricted ? 'restricted' : 'archive', sha256.slice(0, 2), sha256.slice(2))
+  }
+  const readable = (sha256: string) => [placeOf(sha256, false), ...(clearance ? [placeOf(sha256, true)] : [])]
+  return {
+    async keep(sha256, bytes, { restricted = false } = {}) {
+      check(sha256, bytes)
+      const place = placeOf(sha256, restricted)
+      if (await exists(place)) return
+      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
+      const aside = `${place}.${randomBytes(6).toString('hex')}.part`
+      try {
+        const file = await open(aside, 'wx', 0o600)
+        try {
+          await file.writeFile(bytes)
+          await file.sync()
+        } finally {
+          await file.close()
+        }
+        await rename(aside, place)
+      } finally {
+        await rm(aside, { force: true })
+      }
+    },
+    async has(sha256) {
+      for (const place of readable(sha256)) if (await exists(place)) return true
+      return false
+    },
+    async read(sha256) {
+      for (const place of readable(sha256)) {
+        if (!(await exists(place))) continue
+        const bytes = await readFile(place)
+        check(sha256, bytes)
+        return bytes
+      }
+      return null
+    },
+    async remove(sha256) {
+      for (const place of [placeOf(sha256, false), placeOf(sha256, true)]) {
+        await rm(place, { force: true })
+        await rmdir(path.dirname(place)).catch(() => {})
+      }
+    },
+  }
+}
+
+const exists = (place: string): Promise<boolean> =>
+  access(place).then(
+    () => true,
+    () => false,
+  )
+
+function check(sha256: string, bytes: Uint8Array): void {
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw errors.ARCHIVE_DAMAGED(sha256)
+}

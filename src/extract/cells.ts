@@ -1,0 +1,48 @@
+/**
+ * What the cells of a training say beyond their text: the personal data that is masked before anything public sees it, and the units that
+ * are named. Names are always read from the masked text, so that the bundled data and the originals give the same.
+ */
+import type { Row } from '../ledger/changesets/canonical.js'
+import { unmaskedCellRow } from '../ledger/changesets/facts.js'
+import type { Naming, Training } from '../ledger/records.js'
+
+const maskedCells = [
+  ['courseTitle', 'course_title'],
+  ['recipientUnit', 'recipient_unit'],
+  ['deliveryUnit', 'delivery_unit'],
+  ['location', 'location'],
+] as const
+
+/** The training with personal data masked and flagged, and the cells as printed, for the restricted schema. */
+export function maskTraining(training: Training, source: string): { training: Training; unmasked: Row[] } {
+  const masked = { ...training, flags: [...training.flags] }
+  const unmasked: Row[] = []
+  for (const [field, column] of maskedCells) {
+    const cell = training[field]
+    if (cell === null) continue
+    const { text, flags } = maskPersonalData(cell)
+    if (text === cell) continue
+    masked[field] = text
+    masked.flags.push(...flags)
+    unmasked.push(unmaskedCellRow({ id: training.id, source }, column, cell))
+  }
+  return { training: masked, unmasked }
+}
+
+/** The units that a masked training names: who was trained, and who trained. */
+export function namingsOf(training: Training): Naming[] {
+  const { recipientUnit, deliveryUnit } = training
+  const namings = recipientUnit === null ? [] : readRecipientCell(recipientUnit)
+  if (deliveryUnit !== null) {
+    namings.push({ role: 'delivery', ordinal: 0, count: null, text: deliveryUnit, recipientClass: null, flags: [] })
+  }
+  return namings
+}
+
+/** Nothing is masked yet: the grammar of personal data comes with the room of names. */
+const maskPersonalData = (cell: string): { text: string; flags: Training['flags'] } => ({ text: cell, flags: [] })
+
+/** One naming with the whole cell: what a cell that names several units falls back to. */
+const readRecipientCell = (cell: string): Naming[] => [
+  { role: 'recipient', ordinal: 0, count: null, text: cell, recipientClass: null, flags: [] },
+]

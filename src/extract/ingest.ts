@@ -1,0 +1,130 @@
+/**
+ * Takes reports into the ledger: reads them in worker threads, keeps the originals, and brings the ledger to what was read, one changeset a
+ * source. Reading the same files again changes nothing; a run that was killed goes on where it stopped.
+ */
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Pool } from 'pg'
+import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
+import { sourceId } from '../ledger/changesets/facts.js'
+import { replaceSource } from '../ledger/changesets/replace-source.js'
+import { UserError } from '../ledger/errors.js'
+import { version } from '../ledger/project.js'
+import type { Unread } from './fmtr/extracted-report.js'
+import { extractionMethod } from './method.js'
+import { readBounded } from './read-report.js'
+import { readReports } from './read-reports.js'
+import { factsOfReport } from './report-facts.js'
+import { sourceOfReport } from './report-source.js'
+
+export interface IngestEffects {
+  now(): Date
+  /** Keeps the original; called before the changeset is committed, so that no fact is without it. */
+  keepOriginal(path: string, sha256: string): Promise<void>
+  /** Pages of the file at `index` of the paths. */
+  onProgress?(index: number, done: number, of: number): void
+  onSource?(source: IngestedSource): void
+  signal?: AbortSignal
+}
+
+export interface IngestOptions {
+  actor: string
+  /** Read also what was read with the same method before. */
+  again?: boolean
+  /** Sources that must not be seen by whoever has no clearance. */
+  restricted?: boolean
+}
+
+export type IngestedSource = { file: string } & (
+  | { outcome: 'failed'; error: UserError }
+  /** Read before with the same method: not read again. */
+  | { outcome: 'known' }
+  | {
+      outcome: 'written' | 'unchanged'
+      trainings: number
+      totals: number
+      unread: Unread[]
+      committed: Committed
+    }
+)
+
+/** Reads and writes each file in the order given. A file that fails loses only itself. */
+export async function ingest(
+  paths: readonly string[],
+  ledger: { ownerPool: Pool },
+  { actor, again = false, restricted = false }: IngestOptions,
+  effects: IngestEffects,
+): Promise<IngestedSource[]> {
+  const method = extractionMethod()
+  const results: (IngestedSource | undefined)[] = paths.map(() => undefined)
+  const done = (index: number, source: IngestedSource) => {
+    results[index] = source
+    effects.onSource?.(source)
+  }
+  const pending: number[] = []
+  for (const [index, path] of paths.entries()) {
+    const file = basename(path)
+    try {
+      if (!again && (await wasIngested(ledger.ownerPool, path, method))) done(index, { file, outcome: 'known' })
+      else pending.push(index)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      done(index, { file, outcome: 'failed', error })
+    }
+  }
+  let next = 0
+  const reports = readReports(
+    pending.map((index) => paths[index]!),
+    {
+      onProgress: (index, pages, of) => effects.onProgress?.(pending[index]!, pages, of),
+      ...(effects.signal && { signal: effects.signal }),
+    },
+  )
+  for await (const report of reports) {
+    const index = pending[next++]!
+    const path = paths[index]!
+    const file = basename(path)
+    if (!report.ok) {
+      done(index, { file, outcome: 'failed', error: report.error })
+      continue
+    }
+    const { value } = report
+    const source = sourceOfReport(value)
+    const at = effects.now()
+    const facts = factsOfReport(
+      { source, trainings: value.trainings, totals: value.totals },
+      { at, by: actor, from: 'a file given to rastro ingest', method },
+    )
+    await effects.keepOriginal(path, value.sha256)
+    const committed = await commitChangeset(
+      ledger,
+      { actor, reason: `Read ${file}`, tool: 'rastro ingest', toolVersion: version, at },
+      async (change) => {
+        await replaceSource(change, { ...facts, restricted })
+        await change.client.query(
+          `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
+            ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,
+          [source.id, method, at],
+        )
+      },
+    )
+    const changed = committed.changeset !== null || committed.restrictedChangeset !== null
+    done(index, {
+      file,
+      outcome: changed ? 'written' : 'unchanged',
+      trainings: value.trainings.length,
+      totals: value.totals.length,
+      unread: value.unread,
+      committed,
+    })
+  }
+  return results.filter((result) => result !== undefined)
+}
+
+async function wasIngested(pool: Pool, path: string, method: string): Promise<boolean> {
+  const sha256 = createHash('sha256')
+    .update(await readBounded(path))
+    .digest('hex')
+  const { rows } = await pool.query('SELECT FROM private.ingested WHERE source = $1 AND method = $2', [sourceId(sha256), method])
+  return rows.length > 0
+}

@@ -1,0 +1,80 @@
+/** The records of a report as rows of the ledger: masked, named and with their search keys. */
+import type { Row } from '../ledger/changesets/canonical.js'
+import { type Collection, namingRows, sourceRow, totalRow, trainingRow } from '../ledger/changesets/facts.js'
+import type { SourceFacts } from '../ledger/changesets/replace-source.js'
+import type { PrintedTotal, Source, Training } from '../ledger/records.js'
+import { searchedColumns } from '../ledger/schema.js'
+import { countryOfCode, readCountry } from '../ledger/vocabulary.js'
+import { searchKey } from '../names/search-key.js'
+import { maskTraining, namingsOf } from './cells.js'
+
+export interface ReportRecords {
+  source: Source
+  trainings: readonly Training[]
+  totals: readonly PrintedTotal[]
+}
+
+/** Facts of a report as it was read from the original: personal data is masked here. */
+export function factsOfReport({ source, trainings, totals }: ReportRecords, collection: Collection): SourceFacts {
+  const unmasked: Row[] = []
+  const masked = trainings.map((training) => {
+    const result = maskTraining(training, source.id)
+    unmasked.push(...result.unmasked)
+    return result.training
+  })
+  return { ...factsOfMasked({ source, trainings: masked, totals }, collection), unmasked_cell: unmasked }
+}
+
+/** Facts of records in which personal data is masked already: those of the bundled data. Says nothing of what is behind the masks. */
+export function factsOfMasked({ source, trainings, totals }: ReportRecords, collection: Collection): SourceFacts {
+  const namings: Row[] = []
+  const names = new Map<string, Row>()
+  const rows = trainings.map((training, position) => {
+    for (const naming of namingsOf(training)) {
+      // No report says which country a deliverer is of.
+      const country = naming.role === 'recipient' ? (training.countryCode ?? training.country) : null
+      const row = namingRows(naming, { id: training.id, source: source.id }, country, keyOf)
+      namings.push(row.naming)
+      names.set(row.name.id, row.name)
+    }
+    return trainingRow(training, source.id, position, searchKeys(training))
+  })
+  return {
+    source: sourceRow(source, collection),
+    training: rows,
+    printed_total: totals.map((total, position) => totalRow(total, source.id, position)),
+    naming: namings,
+    names: [...names.values()],
+  }
+}
+
+function searchKeys(training: Training): string[] {
+  const texts: Record<(typeof searchedColumns)[number], string | null> = {
+    course_title: training.courseTitle,
+    recipient_unit: training.recipientUnit,
+    delivery_unit: training.deliveryUnit,
+    location: training.location,
+    program: training.program,
+    country: countryWords(training.country, training.countryCode),
+  }
+  return searchedColumns.map((column) => (texts[column] === null ? '' : keyOf(texts[column])))
+}
+
+/** A country is found as printed, by its names of today in English and Spanish, and by its code. */
+function countryWords(printed: string, code: string | null): string {
+  const country = code ? countryOfCode(code) : null
+  const names = [printed, readCountry(printed)?.name, country?.nameEn, country?.nameEs, code]
+  return [...new Set(names.filter((name) => !!name))].join(' ')
+}
+
+/** Cells repeat: a course title stands in hundreds of rows. Emptied when it has grown large, so that memory stays bounded. */
+const keys = new Map<string, string>()
+function keyOf(text: string): string {
+  let key = keys.get(text)
+  if (key === undefined) {
+    if (keys.size > 50_000) keys.clear()
+    key = searchKey(text)
+    keys.set(text, key)
+  }
+  return key
+}
