@@ -79,7 +79,10 @@ export function learnEdges(header: TableHeader, lines: Iterable<Line>): Edges {
   const cell = (role: Role) => header.cells.find((one) => one.role === role)
   const rightOf = (role: Role) => {
     const index = header.cells.findIndex((one) => one.role === role)
-    return index > 0 ? header.cells[index - 1]!.right : Number.NEGATIVE_INFINITY
+    if (index <= 0) return Number.NEGATIVE_INFINITY
+    const before = header.cells[index - 1]!
+    // "# Students/Activities" reaches over the beginning of the locations.
+    return role === 'location' ? before.left : before.right
   }
   const cost = new Histogram()
   const quantity = new Histogram()

@@ -29,6 +29,8 @@ export const flagMeanings = {
     'The heading ends in "FY" without a year; the year was read from the words of the line of totals below it.',
   PROGRAM_HEADING_MISSING: 'No programme heading stands above the row. It was read with the heading before.',
   CONTINUED_WITHOUT_HEADER: 'The row stands on a page without a header row. The columns of the page before were used.',
+  PAGE_HEADING_DIFFERS:
+    "The heading of the page names another programme than the heading of the table, which its totals sum. The table's was used.",
   TOTAL_WITH_STRAY_CELLS: 'A line of totals carries words or dates in other columns. Only its numbers were read.',
   OVERPRINTED_BY_TOTALS:
     'At the source the line of totals was written over this row: title, quantity and cost are lost and null. The totals count it.',

@@ -78,20 +78,20 @@ export function makeTraining(facts: SourceFacts, printed: PrintedTraining): Trai
   const { cells, heading, country } = printed
   const flags = [...printed.flags]
   const text = (role: 'title' | 'location' | 'recipient' | 'delivery', name: string): string | null => {
-    const cell = cells[role] ?? ''
+    const cell = role === 'title' ? money.title : (cells[role] ?? '')
     if (isNotApplicable(cell)) {
       flags.push(flag('NOT_APPLICABLE', `${name} is printed "${cell}".`))
       return null
     }
     return isBlank(cell) ? null : cell
   }
+  const money = readMoneyAndDates(cells, flags)
   const courseTitle = text('title', 'The course title')
   if (courseTitle === null) flags.push(flag('TITLE_BLANK', 'No course title is printed.'))
   const location = text('location', 'The location')
   const recipientUnit = text('recipient', "The student's unit")
   const delivery = readDelivery(text('delivery', 'The US unit'), printed.deliveryHeader, flags)
   const quantity = readQuantityCell(cells.quantity ?? '', flags)
-  const money = readMoneyAndDates(cells, flags)
   const cents = readCostCell(money.cost, flags)
   const start = readDateCell(money.start, 'start', heading.fiscalYear, flags)
   const end = readDateCell(money.end, 'end', heading.fiscalYear, flags)
@@ -237,12 +237,13 @@ function readDateCell(
 export function readMoneyAndDates(
   cells: Partial<Record<Role, string>>,
   flags: Flag[],
-): { cost: string; start: string; end: string } {
+): { title: string; cost: string; start: string; end: string } {
   let cost = cells.cost ?? ''
   let start = cells.start ?? ''
   let end = cells.end ?? ''
   const words = (text: string) => text.split(/\s+/).filter((word) => word !== '')
   const strayMoney = [...words(start), ...words(end)].filter(isDollars)
+  let title = cells.title ?? ''
   if (strayMoney.length === 1 && isBlank(cost)) {
     flags.push(flag('COST_OUTSIDE_COLUMN', `${strayMoney[0]} stands under the dates.`))
     cost = strayMoney[0]!
@@ -252,6 +253,17 @@ export function readMoneyAndDates(
     end = words(end)
       .filter((word) => !isDollars(word))
       .join(' ')
+  }
+  // A tab too many moved the whole row to the right: start under end, end under the title of the next line (2001–2002, Japan).
+  if (strayMoney.length === 1 && start === '' && looksLikeDate(end)) {
+    start = end
+    end = ''
+    const tail = /^(.*\S)\s+(\S+)$/.exec(title)
+    if (tail && looksLikeDate(tail[2]!)) {
+      flags.push(flag('DATE_OUTSIDE_COLUMN', `${tail[2]} stands under the course title.`))
+      title = tail[1]!
+      end = tail[2]!
+    }
   }
   const strayDates = words(cost).filter(looksLikeDate)
   if (strayDates.length > 0 && strayDates.length + (start ? 1 : 0) + (end ? 1 : 0) <= 2) {
@@ -269,5 +281,5 @@ export function readMoneyAndDates(
     start = first!
     end = second
   }
-  return { cost, start, end }
+  return { title, cost, start, end }
 }

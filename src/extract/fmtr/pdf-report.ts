@@ -84,6 +84,10 @@ function flagsOf(row: TrainingRow): Flag[] {
   const pages = [...new Set(row.parts.map((part) => part.page))]
   if (pages.length > 1) flags.push(flag('ACROSS_PAGES', `The row stands on pages ${pages.join(' and ')} of the file.`))
   if (row.doubts.includes('out of line')) flags.push(flag('CELL_OUT_OF_LINE', 'A line of a cell is not centred on the row.'))
+  if (row.pageHeading) {
+    const { country, program } = row.pageHeading
+    flags.push(flag('PAGE_HEADING_DIFFERS', `The page is headed "${[country, program].filter(Boolean).join(', ')}".`))
+  }
   if (row.doubts.includes('no heading')) {
     flags.push(flag('PROGRAM_HEADING_MISSING', 'The row follows a line of totals without a new heading.'))
   }

@@ -24,6 +24,8 @@ export interface TrainingRow extends PrintedRow {
   context: Context
   header: TableHeader
   doubts: Doubt[]
+  /** What the heading of the row's page says where it differs from the heading of its table. */
+  pageHeading: ProgramHeading | null
 }
 
 export type Doubt = 'out of line' | 'no heading' | 'no header on page'
@@ -84,6 +86,10 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
   const columns: (Columns | null)[] = [null, null]
   let open = false
   let headerOnStrip = false
+  /** Whether the table last headed has got its totals; null before the first. */
+  let summed: boolean | null = null
+  /** What the page's own heading says where it is not what the table's says. */
+  let pageHeading: ProgramHeading | null = null
   let lastRow: TrainingRow | null = null
   let pending: RowPart | null = null
 
@@ -120,7 +126,8 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
       if (programme) {
         flush(false)
         index += programme.lines - 1
-        nameProgramme(programme.heading)
+        const below = strip.lines[index + 1]
+        nameProgramme(programme.heading, below !== undefined && strip.headers.has(below))
         continue
       }
       stretch.push(line)
@@ -135,13 +142,24 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     context = { ...context, region }
   }
 
-  function nameProgramme(heading: ProgramHeading): void {
+  /**
+   * A heading right above a header row is the page's, repeated from the table that goes on. While that table has not been summed,
+   * its own heading holds, whatever the page's says: what the totals below sum is what stands under the table's heading
+   * (FMTR 2001–2002, Korea: the table "Miscellaneous … (Note 3)" goes on under the page heading "Unified Command (Note 4)").
+   */
+  function nameProgramme(heading: ProgramHeading, aboveHeader: boolean): void {
     if (heading.region) nameRegion(heading.region)
     const { heading: before, country } = context
     const same =
       before?.program === heading.program &&
       before.fiscalYear === heading.fiscalYear &&
       (heading.country === null || heading.country === country)
+    if (aboveHeader && summed === false && traits.headingOpensTable) {
+      pageHeading = same ? null : heading
+      return
+    }
+    pageHeading = null
+    summed = false
     // A heading repeated at the head of a page may leave out the agency.
     if (same && before && heading.agency === null) return
     if (!same) {
@@ -153,7 +171,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
   }
 
   function readStretch(strip: Strip, lines: Line[], first: boolean, last: boolean): void {
-    const under = columns[strip.column] ?? columns[0]
+    const under = columns[strip.column] ?? (traits.headingOpensTable && open ? firstColumns(strip) : null)
     if (!under) {
       for (const line of lines) tables.remarks.push({ page: strip.page, code: 'TEXT_BEFORE_TABLES', text: textOf(line.words) })
       return
@@ -188,6 +206,15 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     }
   }
 
+  /** A file may begin within a table, without a header row: then the columns are those of the next one. */
+  function firstColumns({ column }: Strip): Columns | null {
+    for (const strip of strips) {
+      if (strip.column !== column) continue
+      for (const header of strip.headers.values()) return columnsOf(header, strip)
+    }
+    return null
+  }
+
   function totalsOf(part: RowPart): TotalsLine | null {
     return part.cells.title ? readTotalsLine(cellText({ parts: [part] }, 'title')) : null
   }
@@ -199,12 +226,13 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
       tables.totals.push(total)
       tables.order.push(total)
       open = false
+      summed = true
       lastRow = null
       return
     }
     if (!open || !context.heading) doubts.push('no heading')
     if (!headerOnStrip) doubts.push('no header on page')
-    lastRow = { parts: [part], context, header: under.header, doubts }
+    lastRow = { parts: [part], context, header: under.header, doubts, pageHeading }
     tables.rows.push(lastRow)
     tables.order.push(lastRow)
   }
@@ -236,6 +264,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     let text = ''
     for (let count = 1; count <= 4; count++) {
       const next = strip.lines[index + count - 1]
+      if (count > 1 && !/,| - /.test(text)) return null
       if (!next || next.words.length > 40 || !next.words[0]!.bold || strip.headers.has(next)) return null
       if (Math.abs(next.size - line.size) > 0.6) return null
       text = text === '' ? textOf(next.words) : `${text} ${textOf(next.words)}`

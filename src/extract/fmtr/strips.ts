@@ -92,9 +92,10 @@ function withoutFurniture(page: Page, lines: Line[]): { body: Line[]; region: st
   for (const line of [lines.at(-1), lines.at(-2), lines[0], lines[1]]) {
     if (!line || furniture.has(line) || line.words.length > 2) continue
     const match = pageNumber.exec(textOf(line.words))
-    const outside = line.bottom < page.height * 0.12 || line.top > page.height * 0.7
-    // A number in the middle of the page's width; a row's own number would stand under its header.
-    if (!match || !outside || Math.abs((line.left + line.right) / 2 - page.width / 2) > page.width * 0.1) continue
+    // A bare number stands at the edge of the page and in the middle of its width; a row's own would stand under its header.
+    const atEdge = line.bottom < page.height * 0.12 || line.top > page.height * 0.7
+    const central = Math.abs((line.left + line.right) / 2 - page.width / 2) < page.width * 0.1
+    if (!match || !((atEdge && central) || /-/.test(match[1]!))) continue
     label = match[1]!
     furniture.add(line)
     break
