@@ -6,6 +6,7 @@
  */
 import type { Place, PrintedTotal, Training } from '../ledger/records.js'
 import type { KnownDifference } from './known-differences.js'
+import { printedAt, withoutRepeatedPages } from './repeated-pages.js'
 
 /** How a printed total compares with the rows that it claims to sum. Differences are printed minus computed. */
 export type Balance = { status: 'balanced' } | { status: 'off'; quantity: number; cents: number }
@@ -43,11 +44,12 @@ export function compare(total: Pick<PrintedTotal, 'quantity' | 'cents'>, sum: { 
 }
 
 /**
- * Reconciles every printed total, in the order given. Trainings and totals of several files may be mixed: a total covers rows of
- * its own file only. Linear in trainings, but for the few totals that are printed twice.
+ * Reconciles every printed total, in the order given. Trainings and totals of several files may be mixed, those of a file in the
+ * order of the document: a country may begin at the end of one file and go on in the next (FMTR 2001–2002, Zambia). Linear in
+ * trainings, but for the few totals that are printed twice.
  *
- * A scope is the triple (country, programme, fiscal year), each null where it spans. Both delivered and proposed trainings count:
- * the country totals of 1999–2000 and 2000–2001 add both years (FMTR 2000–2001, Western Hemisphere, Mexico).
+ * A scope is the triple (country, programme, fiscal year) within a report, each null where it spans. Both delivered and proposed
+ * trainings count: the country totals of 1999–2000 and 2000–2001 add both years (FMTR 2000–2001, Western Hemisphere, Mexico).
  *
  * @param known looks a finding up by the id of a total, see known-differences.ts.
  */
@@ -56,9 +58,11 @@ export function reconcile(
   totals: readonly PrintedTotal[],
   known: (totalId: string) => KnownDifference | undefined = () => undefined,
 ): Reconciliation[] {
-  const rows = indexByScope(trainings)
+  const rows = indexByScope(withoutRepeatedPages(trainings))
+  const fileOrder = new Map([...trainings, ...totals].map(({ sourceSha256 }) => [sourceSha256, 0]))
+  for (const [index, sha256] of [...fileOrder.keys()].entries()) fileOrder.set(sha256, index)
   const repeated = new Map<string, PrintedTotal[]>()
-  for (const total of totals) {
+  for (const total of withoutRepeatedPages(totals)) {
     const key = `${total.level}\n${scopeKey(total)}`
     const group = repeated.get(key)
     if (group) group.push(total)
@@ -66,7 +70,7 @@ export function reconcile(
   }
   return totals.map((total) => {
     const alike = repeated.get(`${total.level}\n${scopeKey(total)}`)!
-    const covered = coveredBy(total, alike, rows.get(scopeKey(total)) ?? [])
+    const covered = coveredBy(total, alike, rows.get(scopeKey(total)) ?? [], fileOrder)
     const quantity = covered.reduce((sum, row) => sum + (row.quantity ?? 0), 0)
     const cents = covered.reduce((sum, row) => sum + (row.cents ?? 0), 0)
     const balance = compare(total, { quantity, cents })
@@ -79,27 +83,30 @@ export function reconcile(
 }
 
 interface Scope {
-  sourceSha256: string
+  report: string
   country: string | null
   program: string | null
   fiscalYear: number | null
 }
 
-const scopeKey = ({ sourceSha256, country, program, fiscalYear }: Scope): string =>
-  [sourceSha256, country ?? '', program ?? '', fiscalYear ?? ''].join('\n')
+/** A note is no part of a programme's name: headings are repeated with and without it (FMTR 2001–2002, Saudi Arabia). */
+const withoutNote = (program: string): string => program.replace(/\s*\(Notes? [\d, &and]+\)/i, '')
+
+const scopeKey = ({ report, country, program, fiscalYear }: Scope): string =>
+  [report, country ?? '', program === null ? '' : withoutNote(program), fiscalYear ?? ''].join('\n')
 
 /** Every training under each of the scopes that a total over it could have. */
 function indexByScope(trainings: readonly Training[]): Map<string, Training[]> {
   const index = new Map<string, Training[]>()
   for (const training of trainings) {
-    const { sourceSha256, country, program, fiscalYear } = training
+    const { report, country, program, fiscalYear } = training
     for (const scope of [
       { country, program, fiscalYear },
       { country, program, fiscalYear: null },
       { country, program: null, fiscalYear },
       { country, program: null, fiscalYear: null },
     ]) {
-      const key = scopeKey({ sourceSha256, ...scope })
+      const key = scopeKey({ report, ...scope })
       const rows = index.get(key)
       if (rows) rows.push(training)
       else index.set(key, [training])
@@ -108,15 +115,29 @@ function indexByScope(trainings: readonly Training[]): Map<string, Training[]> {
   return index
 }
 
-/** All rows of the scope; where the same total is printed more than once, those between the one before and this one. */
-function coveredBy(total: PrintedTotal, alike: readonly PrintedTotal[], rows: readonly Training[]): readonly Training[] {
+/**
+ * All rows of the scope. Where the same total is printed more than once: those of its own file, if each file has some; within a
+ * file, those between the one before and this one, and after the last one, too.
+ */
+function coveredBy(
+  total: PrintedTotal,
+  alike: readonly PrintedTotal[],
+  rows: readonly Training[],
+  fileOrder: ReadonlyMap<string, number>,
+): readonly Training[] {
   if (alike.length === 1) return rows
-  const places = alike.map(({ places }) => places[0]!).sort(inOrder)
-  const place = total.places[0]!
-  const at = places.indexOf(place)
-  const from = at === 0 ? null : places[at - 1]!
-  const to = at === places.length - 1 ? null : place
-  return rows.filter(({ places: [own] }) => (!from || inOrder(own!, from) > 0) && (!to || inOrder(own!, to) < 0))
+  const files = new Set(rows.map(({ sourceSha256 }) => sourceSha256))
+  const apart =
+    new Set(alike.map(({ sourceSha256 }) => sourceSha256)).size > 1 && alike.every((one) => files.has(one.sourceSha256))
+  const sameFile = (record: { sourceSha256: string }) => !apart || record.sourceSha256 === total.sourceSha256
+  const order = (one: Training | PrintedTotal, other: Training | PrintedTotal) =>
+    fileOrder.get(one.sourceSha256)! - fileOrder.get(other.sourceSha256)! || inOrder(one.places[0]!, other.places[0]!)
+  const sequence = alike.filter(sameFile).sort(order)
+  // A copy of the total on a page that two files hold stands for the one that was kept.
+  const at = sequence.findIndex((one) => one === total || printedAt(one) === printedAt(total))
+  const before = sequence[at - 1]
+  const last = at === sequence.length - 1
+  return rows.filter((row) => sameFile(row) && (!before || order(row, before) > 0) && (last || order(row, total) < 0))
 }
 
 /** Page, row in the file, then height on the page. Boxes that overlap in no column stand in columns side by side. */
