@@ -5,7 +5,9 @@ interface Bench {
   bench(args: string[]): Promise<number>
 }
 
-const benches: Readonly<Record<string, () => Promise<Bench>>> = {}
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  extract: () => import('./extract.js'),
+}
 
 export async function main([name, ...args]: string[]): Promise<number> {
   const load = name === undefined ? undefined : benches[name]

@@ -31,12 +31,10 @@ export function kindOf(bytes: Uint8Array): Kind {
   if (start.slice(0, 1024).includes('%PDF-')) return { kind: 'pdf', description: 'a PDF' }
   const wide = wideCharset(bytes)
   const text = wide ? new TextDecoder(wide).decode(bytes.subarray(0, 8192)) : start
-  if (!wide && text.includes('\0')) {
-    // A stray NUL in an otherwise readable page is dirt; a file full of them is no text.
-    const nuls = text.split('\0').length - 1
-    if (nuls > text.length / 20) return { kind: 'other', description: 'a binary file' }
-  }
-  if (/<(!doctype\s+html|html|head|body|table|tr)\b/i.test(text)) return { kind: 'html', description: 'an HTML page' }
+  // A stray NUL in an otherwise readable page is dirt; a file full of them is no text.
+  if (/<(!doctype\s+html|html|head|body|table|tr)\b/i.test(text.replaceAll('\0', '')))
+    return { kind: 'html', description: 'an HTML page' }
+  if (text.split('\0').length - 1 > text.length / 20) return { kind: 'other', description: 'a binary file' }
   // Some pages begin with long comments or scripts.
   if (
     /^\s*(<!--|<\?xml|<[a-z]+[\s>])/i.test(text) &&

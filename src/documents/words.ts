@@ -27,11 +27,13 @@ const LIGATURES: Record<number, string> = {
 interface Style {
   size: number
   bold: boolean
+  /** Whether the line runs along the page's own x axis. */
+  horizontal: boolean
 }
 
 /** The words of an open text page, in the order of the content stream; those wholly outside of the displayed page are left out. */
 export function readWords(
-  { call, view, bytes, scratch }: Pdfium,
+  { call, view, bytes, floats, scratch }: Pdfium,
   text: number,
   count: number,
   display: Display,
@@ -40,87 +42,94 @@ export function readWords(
 ): Word[] {
   const words: Word[] = []
   const bold = new Map<number, boolean>()
-  let memory = view()
+  const unicode = call.FPDFText_GetUnicode!
+  const looseBox = call.FPDFText_GetLooseCharBox!
+  const at = scratch >> 2
   let styledObject = 0
-  let style: Style = { size: 0, bold: false }
+  let style: Style = { size: 0, bold: false, horizontal: true }
 
-  let current: Word | undefined
-  // The end of the last character along the line of writing, in the page's own space.
-  let horizontal = true
-  const last = { left: 0, right: 0, bottom: 0, top: 0 }
+  // The word under way, and its extent in the page's own space.
+  let written = ''
+  let wordStyle = style
+  let wordLeft = 0
+  let wordRight = 0
+  let wordBottom = 0
+  let wordTop = 0
+  // The last character's extent.
+  let lastLeft = 0
+  let lastRight = 0
+  let lastBottom = 0
+  let lastTop = 0
 
   const finish = () => {
-    if (current && current.right > 0 && current.bottom > 0 && current.left < width && current.top < height) {
-      current.left = hundredths(current.left)
-      current.top = hundredths(current.top)
-      current.right = hundredths(current.right)
-      current.bottom = hundredths(current.bottom)
-      words.push(current)
+    if (written === '') return
+    const [x0, y0] = display(wordLeft, wordBottom)
+    const [x1, y1] = display(wordRight, wordTop)
+    const word = {
+      text: written,
+      left: hundredths(Math.min(x0, x1)),
+      top: hundredths(Math.min(y0, y1)),
+      right: hundredths(Math.max(x0, x1)),
+      bottom: hundredths(Math.max(y0, y1)),
+      size: wordStyle.size,
+      bold: wordStyle.bold,
     }
-    current = undefined
+    if (word.right > 0 && word.bottom > 0 && word.left < width && word.top < height) words.push(word)
+    written = ''
   }
 
   for (let index = 0; index < count; index++) {
-    let code = call.FPDFText_GetUnicode!(text, index)
+    const code = unicode(text, index)
     if (isSpace(code)) {
       finish()
       continue
     }
     if (code === 0xfeff || (code >= 0x200b && code <= 0x200d)) continue
     let printed: string
-    if (code === 2 || code === 0xfffe || code === 0xad) printed = '-'
-    else if (code >= 0xd800 && code <= 0xdfff) {
-      const next = index + 1 < count ? call.FPDFText_GetUnicode!(text, index + 1) : 0
-      if (code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) {
-        code = 0x10000 + ((code - 0xd800) << 10) + (next - 0xdc00)
-        printed = String.fromCodePoint(code)
-        index++
-      } else printed = '\ufffd'
-    } else if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xffff || code > 0x10ffff) printed = '\ufffd'
-    else printed = LIGATURES[code] ?? String.fromCodePoint(code)
+    if (code > 0x20 && code < 0x7f) printed = String.fromCharCode(code)
+    else if (code >= 0xd800 && code <= 0xdbff && index + 1 < count && unicode(text, index + 1) >> 10 === 0x37) {
+      printed = String.fromCharCode(code, unicode(text, index + 1))
+      index++
+    } else printed = letterOf(code)
 
-    if (!call.FPDFText_GetLooseCharBox!(text, index, scratch)) continue
-    if (memory.byteLength === 0) memory = view()
-    const left = memory.getFloat32(scratch, true)
-    const top = memory.getFloat32(scratch + 4, true)
-    const right = memory.getFloat32(scratch + 8, true)
-    const bottom = memory.getFloat32(scratch + 12, true)
+    if (!looseBox(text, index, scratch)) continue
+    const heap = floats()
+    const left = heap[at]!
+    const top = heap[at + 1]!
+    const right = heap[at + 2]!
+    const bottom = heap[at + 3]!
 
-    if (current) {
-      const size = current.size || 1
-      // The two extents of a character of the same run overlap across the line; along it they meet.
-      const along = horizontal ? gap(last.left, last.right, left, right) : gap(last.bottom, last.top, bottom, top)
-      const across = horizontal ? gap(last.bottom, last.top, bottom, top) : gap(last.left, last.right, left, right)
-      if (along > GAP * size || across > 0) finish()
+    if (written !== '') {
+      // The extents of two characters of one run overlap across the line; along it they meet.
+      const sideways = Math.max(left - lastRight, lastLeft - right)
+      const upright = Math.max(bottom - lastTop, lastBottom - top)
+      const along = wordStyle.horizontal ? sideways : upright
+      const across = wordStyle.horizontal ? upright : sideways
+      if (along > GAP * (wordStyle.size || 1) || across > 0) finish()
     }
-    const [x0, y0] = display(left, bottom)
-    const [x1, y1] = display(right, top)
-    if (current) {
-      current.text += printed
-      current.left = Math.min(current.left, x0, x1)
-      current.right = Math.max(current.right, x0, x1)
-      current.top = Math.min(current.top, y0, y1)
-      current.bottom = Math.max(current.bottom, y0, y1)
-    } else {
+    if (written === '') {
       const object = call.FPDFText_GetTextObject!(text, index)
-      if (object !== styledObject || !object) {
+      if (object !== styledObject || object === 0) {
         style = styleOf(object, index)
         styledObject = object
       }
-      current = {
-        text: printed,
-        left: Math.min(x0, x1),
-        top: Math.min(y0, y1),
-        right: Math.max(x0, x1),
-        bottom: Math.max(y0, y1),
-        size: style.size,
-        bold: style.bold,
-      }
+      wordStyle = style
+      written = printed
+      wordLeft = left
+      wordRight = right
+      wordBottom = bottom
+      wordTop = top
+    } else {
+      written += printed
+      if (left < wordLeft) wordLeft = left
+      if (right > wordRight) wordRight = right
+      if (bottom < wordBottom) wordBottom = bottom
+      if (top > wordTop) wordTop = top
     }
-    last.left = left
-    last.right = right
-    last.bottom = bottom
-    last.top = top
+    lastLeft = left
+    lastRight = right
+    lastBottom = bottom
+    lastTop = top
   }
   finish()
   return words
@@ -128,28 +137,22 @@ export function readWords(
   function styleOf(object: number, index: number): Style {
     // The nominal size is often 1 and the text matrix carries the rest: (a, b) runs along the line, (c, d) up from it.
     let scale = 1
+    let horizontal = true
     if (call.FPDFText_GetMatrix!(text, index, scratch)) {
-      memory = view()
-      const [a, b, c, d] = [0, 4, 8, 12].map((offset) => memory.getFloat32(scratch + offset, true)) as [
-        number,
-        number,
-        number,
-        number,
-      ]
-      scale = Math.hypot(c, d)
-      horizontal = Math.abs(a) >= Math.abs(b)
+      const heap = floats()
+      horizontal = Math.abs(heap[at]!) >= Math.abs(heap[at + 1]!)
+      scale = Math.hypot(heap[at + 2]!, heap[at + 3]!)
     }
-    if (!object) return { size: 0, bold: false }
-    const size = scale * (call.FPDFTextObj_GetFontSize!(object, scratch) ? view().getFloat32(scratch, true) : 0)
+    if (!object) return { size: 0, bold: false, horizontal }
+    const size = call.FPDFTextObj_GetFontSize!(object, scratch) ? hundredths(scale * floats()[at]!) : 0
     const font = call.FPDFTextObj_GetFont!(object)
     let isBold = bold.get(font)
     if (isBold === undefined) {
       isBold = font !== 0 && isBoldFont(font)
       bold.set(font, isBold)
-      memory = view()
     }
     // Rendering mode 2 fills and strokes: bold made from a regular font.
-    return { size, bold: isBold || call.FPDFTextObj_GetTextRenderMode!(object) === 2 }
+    return { size, bold: isBold || call.FPDFTextObj_GetTextRenderMode!(object) === 2, horizontal }
   }
 
   /** By the font's name; where the name says nothing ("CIDFont+F1", the 2020–2021 report) by the embedded font's own style bits. */
@@ -181,9 +184,12 @@ function hundredths(points: number): number {
   return Math.round(points * 100) / 100
 }
 
-/** Distance between two extents, negative where they overlap. */
-function gap(from: number, to: number, nextFrom: number, nextTo: number): number {
-  return Math.max(nextFrom - to, from - nextTo)
+/** A code point outside of ASCII as it is to be read; U+FFFD where the file does not say what its glyph means. */
+function letterOf(code: number): string {
+  if (code === 2 || code === 0xfffe || code === 0xad) return '-'
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code <= 0xdfff) || code === 0xffff || code > 0x10ffff)
+    return '\ufffd'
+  return LIGATURES[code] ?? String.fromCodePoint(code)
 }
 
 function isSpace(code: number): boolean {
