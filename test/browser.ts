@@ -45,8 +45,8 @@ export const browserAvailable = bundled || chrome !== undefined
 
 /** Starts a browser; the test file that starts one closes it. Nothing that a page asks for leaves the machine. */
 export async function openBrowser(): Promise<Browser> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'rastro-browser-'))
   const unpacked = bundled ? await unpack() : undefined
+  const profile = mkdtempSync(path.join(tmpdir(), 'rastro-browser-'))
   const executablePath = unpacked ? path.join(unpacked, 'chromium') : chrome
   if (!executablePath) throw new Error('There is no browser for tests here: see browserAvailable.')
   const browser = await chromium.launch({

@@ -21,27 +21,29 @@ export function readPostmaster(data: string): Postmaster | null {
 }
 
 /**
- * Whether this process lives and may be a PostgreSQL: after a restart of the machine another program may have the number.
- * Another user's process lives too (EPERM).
+ * What runs under this number: after a restart of the machine it may be another program's. Another user's process runs, too
+ * (EPERM). Where it cannot be told, it counts as a PostgreSQL.
  */
-export function mayBePostgres(pid: number): boolean {
+export function whatRuns(pid: number): 'nothing' | 'postgres' | 'another program' {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'nothing'
   }
+  const command = commandLine(pid)
+  // A zombie has an empty command line: it no longer runs.
+  if (command === '') return 'nothing'
+  return command === null || command.includes('postgres') ? 'postgres' : 'another program'
+}
+
+function commandLine(pid: number): string | null {
   try {
-    if (process.platform === 'linux') {
-      // A zombie has an empty command line: it no longer runs.
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-    }
-    if (process.platform === 'darwin') {
-      return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).includes('postgres')
-    }
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    if (process.platform === 'darwin') return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' })
   } catch {
-    return false
+    return ''
   }
-  return true
+  return null
 }
 
 /**

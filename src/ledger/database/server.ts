@@ -15,7 +15,7 @@ import { type Binaries, runnableBinaries } from './binaries.js'
 import { OWNER, openCluster } from './cluster.js'
 import { serverEnvironment } from './environment.js'
 import { openHome, reachableFolder } from './home.js'
-import { mayBePostgres, orphans, readPostmaster } from './postmaster.js'
+import { orphans, readPostmaster, whatRuns } from './postmaster.js'
 
 export interface Server {
   host: string
@@ -75,15 +75,17 @@ export async function ensureServer({ home, settings, patience = 60_000, port }: 
 async function attach(data: string, password: string): Promise<{ pid: number; port: number } | 'busy' | 'absent'> {
   const postmaster = readPostmaster(data)
   if (!postmaster) return 'absent'
-  const alive = mayBePostgres(postmaster.pid)
-  if (alive && postmaster.port === null) return 'busy'
-  const answer = alive && postmaster.port !== null ? await knock(postmaster.port, password, data) : 'silent'
-  if (answer === 'ours') return { pid: postmaster.pid, port: postmaster.port as number }
-  if (answer === 'busy') return 'busy'
-  // It lives, does not answer, and is of our cluster: it is about to listen or has just stopped listening.
-  if (alive && (process.platform !== 'linux' || orphans(data).includes(postmaster.pid))) return 'busy'
-  // The file was left by a killed server and the number is another's now; PostgreSQL itself would take that one for its rival.
-  if (alive) rmSync(path.join(data, 'postmaster.pid'), { force: true })
+  const running = whatRuns(postmaster.pid)
+  if (running === 'postgres') {
+    if (postmaster.port === null) return 'busy'
+    const answer = await knock(postmaster.port, password, data)
+    if (answer === 'ours') return { pid: postmaster.pid, port: postmaster.port }
+    // It does not answer but is of our cluster: it is about to listen, or has just stopped.
+    if (answer === 'busy' || process.platform !== 'linux' || orphans(data).includes(postmaster.pid)) return 'busy'
+  }
+  // The file was left by a killed server. PostgreSQL itself would take whoever has the number now for its rival.
+  const same = readPostmaster(data)?.pid === postmaster.pid
+  if (running !== 'nothing' && same) rmSync(path.join(data, 'postmaster.pid'), { force: true })
   return 'absent'
 }
 
@@ -187,7 +189,8 @@ export async function stopServer(server: Pick<Server, 'data' | 'pid'>, patience 
     return
   }
   const end = Date.now() + patience
-  while (Date.now() < end && readPostmaster(server.data)?.pid === server.pid && mayBePostgres(server.pid)) await sleep(10)
+  while (Date.now() < end && readPostmaster(server.data)?.pid === server.pid && whatRuns(server.pid) === 'postgres')
+    await sleep(10)
 }
 
 function freePort(): Promise<number> {
