@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { countryOfCode } from '../ledger/vocabulary.js'
+import { type CoverageFacts, coverageOf, withCoverage } from './coverage.js'
+import { coverageTables, regionKey, regionOfCountry } from './coverage-tables.js'
+
+/** A ledger that holds rows of these reports, regions and countries, with every column filled. */
+function facts(
+  held: [report: string, region: string | null, code: string][],
+  columns: CoverageFacts['columns'] = [],
+): CoverageFacts {
+  return {
+    held: held.map(([report, region, countryCode]) => ({
+      report,
+      region,
+      fiscalYear: Number(report.slice(0, 4)),
+      countryCode,
+      rows: 5,
+    })),
+    columns,
+  }
+}
+
+describe('one country', () => {
+  test('a year whose report is not at hand is a gap, and the year beside it is none', () => {
+    const report = coverageOf({ countries: ['MEX'], years: [2012, 2014] }, facts([['2012-2013', 'Western Hemisphere', 'MEX']]))
+    expect(report.yearsMissing).toEqual([2014])
+    expect(report.present).toEqual({ parts: 1, of: 2, share: 0.5 })
+    expect(report.gaps.filter((gap) => gap.state === 'file missing')).toMatchObject([{ fiscalYear: 2014, countries: ['MEX'] }])
+  })
+
+  test('a region’s missing file does not touch another region’s country', () => {
+    const held = facts([['2000-2001', 'Africa', 'KEN']])
+    expect(coverageOf({ countries: ['KEN'], years: [2000] }, held).yearsMissing).toEqual([])
+    expect(coverageOf({ countries: ['EGY'], years: [2000] }, held).yearsMissing).toEqual([2000])
+  })
+
+  test('of a region in parts, only the part that lists the country counts', () => {
+    const held = facts([
+      ['1999-2000', 'Africa Region', 'AGO'],
+      ['1999-2000', 'Africa Region (Continued)', 'SEN'],
+    ])
+    expect(coverageOf({ countries: ['AGO'], years: [1999] }, held).yearsMissing).toEqual([])
+    expect(coverageOf({ countries: ['GHA'], years: [1999] }, held).yearsMissing).toEqual([1999])
+  })
+
+  test('a country that left the record with NATO has a gap, not zero; before it joined it has none', () => {
+    const held = facts([
+      ['2003-2004', 'Europe', 'BGR'],
+      ['2005-2006', 'Europe', 'GEO'],
+    ])
+    const exempt = (years: number[]) =>
+      coverageOf({ countries: ['BGR'], years }, held).gaps.filter((gap) => gap.reasonCode === 'nato-member')
+    expect(exempt([2003])).toEqual([])
+    expect(exempt([2005])).toMatchObject([{ state: 'excluded by law', fiscalYear: 2005, countries: ['BGR'] }])
+  })
+
+  test('a member that stays in the record has no gap', () => {
+    const held = facts([['2018-2019', 'Europe', 'MNE']])
+    expect(coverageOf({ countries: ['MNE'], years: [2018] }, held).gaps.some((gap) => gap.reasonCode === 'nato-member')).toBe(
+      false,
+    )
+  })
+
+  test('Central Asia is looked for under the New Independent States until 2003–2004', () => {
+    const held = facts([
+      ['2001-2002', 'NIS', 'UKR'],
+      ['2007-2008', 'South Asia', 'NPL'],
+    ])
+    expect(coverageOf({ countries: ['KAZ'], years: [2001, 2007] }, held).yearsMissing).toEqual([])
+    expect(coverageOf({ countries: ['KAZ'], years: [2002] }, held).yearsMissing).toEqual([2002])
+  })
+})
+
+describe('all countries', () => {
+  test('a report of which some regions are at hand is missing in part', () => {
+    const held = facts([
+      ['2000-2001', 'Africa Region', 'BEN'],
+      ['2000-2001', 'East Asia and Pacific', 'THA'],
+      ['2000-2001', 'South Asia', 'BGD'],
+      ['2000-2001', 'Western Hemisphere', 'MEX'],
+    ])
+    const report = coverageOf({ years: [2000] }, held)
+    expect(report.yearsInPart).toEqual([2000])
+    expect(report.present).toMatchObject({ parts: 4, of: 7 })
+    expect(report.gaps.filter((gap) => gap.state === 'file missing').map((gap) => gap.region)).toEqual([
+      'Europe',
+      'Near East',
+      'New Independent States',
+    ])
+  })
+
+  test('an empty ledger covers nothing, and says so of every year', () => {
+    const report = coverageOf({}, facts([]))
+    expect(report.present.share).toBe(0)
+    expect(report.yearsMissing).toEqual(Array.from({ length: 22 }, (_, index) => 1999 + index))
+  })
+
+  test('a year outside the series is a gap', () => {
+    expect(coverageOf({ years: [2022] }, facts([])).gaps).toMatchObject([{ reasonCode: 'year-outside-series', fiscalYear: 2022 }])
+  })
+})
+
+describe('columns and programmes', () => {
+  const held = facts(
+    [
+      ['1999-2000', 'Western Hemisphere', 'MEX'],
+      ['2003-2004', 'Western Hemisphere', 'MEX'],
+    ],
+    [
+      { report: '2003-2004', fiscalYear: 2003, column: 'delivery_unit', rows: 1000, filled: 50 },
+      { report: '2003-2004', fiscalYear: 2003, column: 'location', rows: 1000, filled: 950 },
+      { report: '1999-2000', fiscalYear: 1999, column: 'location', rows: 1000, filled: 0 },
+    ],
+  )
+  test('a column that is not printed is absent; one that is printed and empty is blank, with its share', () => {
+    const states = (year: number) =>
+      coverageOf({ countries: ['MEX'], years: [year] }, held)
+        .gaps.filter((gap) => gap.column)
+        .map((gap) => [gap.column, gap.state, gap.filledShare])
+    expect(states(1999)).toContainEqual(['location', 'column absent', 0])
+    expect(states(1999)).not.toContainEqual(['location', 'column blank', 0])
+    expect(states(2003)).toEqual([['delivery_unit', 'column blank', 0.05]])
+  })
+
+  test('what is classified touches sums over its programme and over all, not over another', () => {
+    const classified = (programs?: string[]) =>
+      coverageOf({ years: [2003], programs }, held).gaps.some((gap) => gap.state === 'classified')
+    expect(classified()).toBe(true)
+    expect(classified(['Non-SA, UC'])).toBe(true)
+    expect(classified(['IMET'])).toBe(false)
+  })
+
+  test('a sum carries the coverage of its scope', () => {
+    const bare = { rows: 1, sessions: 2, cents: 300, rowsWithoutCost: 0, sessionsWithoutCost: 0, rowsWithoutQuantity: 0 }
+    expect(withCoverage(bare, { years: [2014] }, held)).toMatchObject({ sessions: 2, coverage: { yearsMissing: [2014] } })
+  })
+})
+
+test('the committed tables name known countries, regions and states, and cite every row', () => {
+  const { series, known, exempt } = coverageTables()
+  for (const part of series) for (const code of part.countries) expect(countryOfCode(code), code).not.toBeNull()
+  for (const entry of exempt) for (const code of entry.countries) expect(countryOfCode(code), code).not.toBeNull()
+  for (const row of [...known, ...exempt]) {
+    expect(row.citation).not.toBe('')
+    expect(row.reason).not.toBe('')
+  }
+  for (const part of series.filter((one) => one.countries.length > 0))
+    for (const code of part.countries)
+      expect(regionOfCountry(code, part.fiscalYear), `${part.region} ${code}`).toBe(regionKey(part.region))
+})
+
+test('the data package describes the tables and their fields', () => {
+  const folder = new URL('../../data/coverage/', import.meta.url)
+  for (const { path, schema } of JSON.parse(readFileSync(new URL('datapackage.json', folder), 'utf8')).resources) {
+    const header = readFileSync(new URL(path, folder), 'utf8').split('\n')[0]
+    expect(schema.fields.map((field: { name: string }) => field.name).join(','), path).toBe(header)
+  }
+})
