@@ -40,6 +40,7 @@ export async function openTeam(options: TeamOptions): Promise<Ledger> {
 /** The parts of an address. pg reads it, so that everything it understands (sockets, ssl) is understood. */
 function read(url: string): pg.ClientConfig {
   try {
+    if (!/^postgres(ql)?:\/\//.test(url)) throw new Error()
     const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: url })
     return { host, port, user, database, ssl, ...(password ? { password } : {}) } as pg.ClientConfig
   } catch {
