@@ -245,6 +245,7 @@ export interface HomeView {
   countries: CountrySum[]
   years: YearSum[]
   programs: ProgramSum[]
+  yearPrograms: YearProgramSum[]
   balance: BalanceCounts
   sources: number
   pages: number

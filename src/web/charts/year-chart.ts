@@ -1,0 +1,145 @@
+/**
+ * Sums by fiscal year as stacked columns, drawn on the server with Observable Plot.
+ *
+ * A year of which the ledger has nothing is hatched, never an empty place that reads as zero; a year that is known in part is
+ * hatched behind its column. A break (a programme renamed between two years) is a dotted line between them.
+ */
+import * as Plot from '@observablehq/plot'
+import { drawingDocument } from './drawing-document.js'
+import { escapeText } from './escape-text.js'
+
+export interface YearSeries {
+  label: string
+  /** 1–7: the colour, by the style's names. */
+  series: number
+  values: ReadonlyMap<number, number>
+}
+
+export interface YearChart {
+  /** Unique in the page: names the hatching and the title. */
+  id: string
+  title: string
+  description: string
+  first: number
+  last: number
+  series: readonly YearSeries[]
+  /** Years without data as a whole, and in part. */
+  gaps: { whole: ReadonlySet<number>; part: ReadonlySet<number> }
+  /** The first year under the new name, and what changed. */
+  breaks: readonly { year: number; from: string; to: string }[]
+  formatTick(value: number): string
+  /** "training sessions": stands above the axis. */
+  unit: string
+}
+
+/** Two drawings of the same: a phone gets one whose type is not scaled down. The style shows one of them. */
+export function yearChart(chart: YearChart): string {
+  return (
+    draw(chart, { name: 'for-wide', width: 580, height: 250, every: 2 }) +
+    draw(chart, { name: 'for-narrow', width: 340, height: 230, every: 4 })
+  )
+}
+
+interface Shape {
+  name: string
+  width: number
+  height: number
+  /** Label every nth year. */
+  every: number
+}
+
+const margins = { left: 48, right: 4, top: 26, bottom: 24 }
+
+function draw(chart: YearChart, shape: Shape): string {
+  const years = Array.from({ length: chart.last - chart.first + 1 }, (_, index) => chart.first + index)
+  const top = Math.max(1, ...years.map((year) => chart.series.reduce((sum, series) => sum + (series.values.get(year) ?? 0), 0)))
+  const hatch = `${chart.id}-${shape.name}-hatch`
+  const band = (shape.width - margins.left - margins.right) / years.length
+  const marked = years.filter((year) => chart.gaps.whole.has(year) || chart.gaps.part.has(year))
+  const breaks = [...new Set(chart.breaks.map((each) => each.year))]
+    .filter((year) => year > chart.first && year <= chart.last)
+    .map((year) => [year, chart.breaks.filter((each) => each.year === year)] as const)
+    // One label fits; the list below the picture names them all.
+    .map(([year, all]) => ({
+      year,
+      label: all.length === 1 ? `${all[0]?.from} → ${all[0]?.to}` : `${all[0]?.from} → ${all[0]?.to} +${all.length - 1}`,
+    }))
+  const svg = Plot.plot({
+    document: drawingDocument(),
+    width: shape.width,
+    height: shape.height,
+    marginLeft: margins.left,
+    marginRight: margins.right,
+    marginTop: margins.top,
+    marginBottom: margins.bottom,
+    x: { type: 'band', domain: years, padding: 0.18, label: null },
+    y: { domain: [0, niceTop(top)], label: null },
+    marks: [
+      Plot.gridY({ ticks: 4, stroke: 'var(--rule)', strokeOpacity: 1 }),
+      Plot.axisY({
+        ticks: 4,
+        tickSize: 0,
+        tickFormat: (value: number) => chart.formatTick(value),
+        fill: 'var(--quiet)',
+        fontSize: 11,
+      }),
+      Plot.axisX({
+        ticks: years.filter((year) => (chart.last - year) % shape.every === 0),
+        tickSize: 0,
+        tickFormat: (year: number) => String(year),
+        fill: 'var(--quiet)',
+        fontSize: 11,
+      }),
+      Plot.barY(marked, {
+        x: (year: number) => year,
+        y1: 0,
+        y2: niceTop(top),
+        fill: `url(#${hatch})`,
+        insetLeft: -band * 0.09,
+        insetRight: -band * 0.09,
+      }),
+      ...chart.series.map((series, index) =>
+        Plot.barY(
+          years.filter((year) => (series.values.get(year) ?? 0) > 0),
+          {
+            x: (year: number) => year,
+            y1: (year: number) => below(chart.series, index, year),
+            y2: (year: number) => below(chart.series, index + 1, year),
+            fill: `var(--series-${series.series})`,
+          },
+        ),
+      ),
+      Plot.ruleY([0], { stroke: 'var(--rule-strong)' }),
+      Plot.ruleX(breaks, { x: 'year', dx: -band / 2, stroke: 'var(--ink)', strokeDasharray: '2 3' }),
+      Plot.text(breaks, {
+        x: 'year',
+        dx: -band / 2 + 3,
+        frameAnchor: 'top',
+        textAnchor: 'start',
+        text: 'label',
+        fill: 'var(--quiet)',
+        fontSize: 10,
+        dy: -12,
+      }),
+    ],
+  })
+  return finish(svg.innerHTML, chart, shape, hatch)
+}
+
+const below = (series: readonly YearSeries[], count: number, year: number) =>
+  series.slice(0, count).reduce((sum, each) => sum + (each.values.get(year) ?? 0), 0)
+
+/** Where the axis ends when it is made nice: the next 1, 2 or 5 step. Given to the scale too, so that both agree. */
+export function niceTop(value: number): number {
+  const step = 10 ** Math.floor(Math.log10(value / 4))
+  const nice = [1, 2, 2.5, 5, 10].map((factor) => factor * step).find((size) => size * 4 >= value) ?? value
+  return Math.ceil(value / nice) * nice
+}
+
+/** Our own frame around Plot's marks: no inline style (the content security policy forbids it), a title and a description. */
+function finish(marks: string, chart: YearChart, shape: Shape, hatch: string): string {
+  const titleId = `${chart.id}-${shape.name}-title`
+  const descriptionId = `${chart.id}-${shape.name}-description`
+  const body = marks.replace(/<style>[\s\S]*?<\/style>/g, '')
+  return `<svg class="chart ${shape.name}" viewBox="0 0 ${shape.width} ${shape.height}" role="img" aria-labelledby="${titleId} ${descriptionId}" text-anchor="middle"><title id="${titleId}">${escapeText(chart.title)}</title><desc id="${descriptionId}">${escapeText(chart.description)}</desc><defs><pattern id="${hatch}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--gap)"/><line x1="0" x2="0" y1="0" y2="6" class="hatch-line"/></pattern></defs>${body}<text x="0" y="10" text-anchor="start">${escapeText(chart.unit)}</text></svg>`
+}

@@ -1,0 +1,105 @@
+/** Does it balance: what the reports' own printed totals say of the rows. */
+import type { BalanceCounts, TotalView } from '../../ledger/read/views.js'
+import { countryName } from '../countries.js'
+import { href, useSite } from '../site.js'
+import { Printed, TableFrame } from './table.js'
+
+export function BalanceLine({
+  balance,
+  here = false,
+}: {
+  balance: BalanceCounts /** On the page that the link would lead to. */
+  here?: boolean
+}) {
+  const site = useSite()
+  const { text, format } = site
+  if (balance.totals === 0) return <p>{text.balance.noTotals}</p>
+  return (
+    <p>
+      {text.balance.sentence(
+        format.number(balance.balanced),
+        format.number(balance.totals),
+        format.share(balance.balanced, balance.totals),
+      )}
+      {balance.reportErrors > 0 && <> {text.balance.errors(balance.reportErrors)}</>}
+      {balance.openDoubts > 0 && <> {text.balance.doubts(balance.openDoubts)}</>}{' '}
+      {!here && <a href={href(site, '/reconciliation')}>{text.balance.more}</a>}
+    </p>
+  )
+}
+
+export function BalanceBadge({ status }: { status: TotalView['status'] }) {
+  const { text } = useSite()
+  const kind = status === 'balanced' ? 'good' : status === 'report error' ? 'doubt' : 'bad'
+  return <span class={`badge ${kind}`}>{text.balance.statuses[status]}</span>
+}
+
+/** Printed totals beside what the rows sum to. */
+export function TotalsTable({ totals, caption }: { totals: readonly TotalView[]; caption: string }) {
+  const site = useSite()
+  const { text, format } = site
+  const money = (cents: number | null) => (cents === null ? '–' : format.dollars(cents))
+  return (
+    <TableFrame label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.balance.total}</th>
+            <th scope="col" class="number">
+              {text.balance.printedSessions}
+            </th>
+            <th scope="col" class="number">
+              {text.balance.computedSessions}
+            </th>
+            <th scope="col" class="number">
+              {text.balance.printedCost}
+            </th>
+            <th scope="col" class="number">
+              {text.balance.computedCost}
+            </th>
+            <th scope="col">{text.balance.status}</th>
+            <th scope="col">{text.fields.place}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map((total) => (
+            <tr>
+              <th scope="row">
+                {total.countryRef && <>{countryName(total.countryRef, site.language)}: </>}
+                <Printed text={total.printed} />
+                {total.reason && (
+                  <span class="quiet" lang="en">
+                    {' '}
+                    {total.reason}
+                  </span>
+                )}
+              </th>
+              <td class="number">{total.quantity === null ? '–' : format.number(total.quantity)}</td>
+              <td class="number">{format.number(total.computedQuantity)}</td>
+              <td class="number">{money(total.cents)}</td>
+              <td class="number">{money(total.computedCents)}</td>
+              <td>
+                <BalanceBadge status={total.status} />
+              </td>
+              <td>
+                <a href={sourcePage(site, total)}>{placeOf(total, text.place)}</a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
+function sourcePage(site: Parameters<typeof href>[0], total: TotalView): string {
+  const page = total.places[0]?.page
+  return href(site, `/sources/${total.sourceId}`, page ? { page: String(page) } : {})
+}
+
+function placeOf(total: TotalView, words: { page(page: number): string; row(row: number): string }): string {
+  const place = total.places[0]
+  const where = place?.pageLabel ?? (place?.page ? words.page(place.page) : place?.row ? words.row(place.row) : '')
+  return [total.report.replace('-', '–'), where].filter(Boolean).join(', ')
+}

@@ -1,0 +1,77 @@
+/** Single figures as they may stand in a page: training sessions, dollars, and the sum that never stands without its coverage. */
+import type { Child } from 'hono/jsx'
+import type { TrainingQuery } from '../../ledger/read/query.js'
+import type { Coverage, Sum as SumOf } from '../../ledger/read/views.js'
+import { useSite } from '../site.js'
+import { DoesNotCover } from './coverage.js'
+import { QuoteLink } from './quote.js'
+
+/** Training sessions; a blank cell is no zero. */
+export function Sessions({ of }: { of: number | null }) {
+  const { format, text } = useSite()
+  return of === null ? <span class="none">{text.figures.notPrinted}</span> : <>{format.number(of)}</>
+}
+
+/** Dollars of one row; blank and $0 are two different things, and neither is free. */
+export function Money({ cents }: { cents: number | null }) {
+  const { format, text } = useSite()
+  if (cents === null) return <span class="none">{text.figures.notPrinted}</span>
+  return <>{format.dollars(cents)}</>
+}
+
+/** Dollars of a sum: where no row of it carries a cost there is no sum. */
+export function SumMoney({ of }: { of: Pick<SumOf, 'cents' | 'rows' | 'rowsWithoutCost'> }) {
+  const { format, text } = useSite()
+  if (of.rows > 0 && of.rowsWithoutCost === of.rows) return <span class="none">{text.figures.noCost}</span>
+  return <>{format.dollars(of.cents)}</>
+}
+
+export interface SumProps {
+  of: SumOf
+  /** Required: nothing here may show a sum without saying what it does not cover. */
+  coverage: readonly Coverage[]
+  /** The question that the sum answers, for the quotation and the rows behind it. */
+  query: Partial<TrainingQuery>
+  /** More figures in the same line. */
+  children?: Child
+}
+
+/** The headline figures of a page: sessions, printed cost, rows; what they do not cover; and how to quote them. */
+export function Sum({ of, coverage, query, children }: SumProps) {
+  const { text, format } = useSite()
+  return (
+    <>
+      <dl class="figures">
+        <div>
+          <dt>{text.figures.sessions}</dt>
+          <dd>{format.number(of.quantity)}</dd>
+        </div>
+        <div>
+          <dt>{text.figures.cost}</dt>
+          <dd>
+            <SumMoney of={of} />
+            {of.rowsWithoutCost > 0 && (
+              <small>{text.figures.withoutCost(format.share(of.quantityWithoutCost, of.quantity))}</small>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{text.figures.rows}</dt>
+          <dd>{format.number(of.rows)}</dd>
+        </div>
+        <div>
+          <dt>{text.figures.withoutUnit}</dt>
+          <dd>
+            {format.share(of.quantityWithoutUnit, of.quantity)}
+            <small>{text.figures.withoutUnitMeaning}</small>
+          </dd>
+        </div>
+        {children}
+      </dl>
+      <p class="small no-print">
+        <QuoteLink query={query} />
+      </p>
+      <DoesNotCover sum={of} coverage={coverage} />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+/** Rows of trainings as a table; on a phone each row becomes a small record by style alone. */
+import type { TrainingQuery } from '../../ledger/read/query.js'
+import type { TrainingRow } from '../../ledger/read/views.js'
+import { countryName } from '../countries.js'
+import { href, useSite } from '../site.js'
+import { Money, Sessions } from './figures.js'
+import { Printed, TableFrame } from './table.js'
+
+/** A cell of 25 units fills a page; the training's own page shows it whole. */
+const longestCell = 220
+
+export function Listing({ rows, caption }: { rows: readonly TrainingRow[]; caption: string; query?: Partial<TrainingQuery> }) {
+  const { text } = useSite()
+  return (
+    <TableFrame label={caption}>
+      <table class="listing">
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.fields.recipientAndCourse}</th>
+            <th scope="col">{text.fields.country}</th>
+            <th scope="col">{text.fields.program}</th>
+            <th scope="col" class="number">
+              {text.fields.fiscalYearShort}
+            </th>
+            <th scope="col" class="number">
+              {text.fields.sessions}
+            </th>
+            <th scope="col" class="number">
+              {text.fields.cost}
+            </th>
+            <th scope="col">{text.fields.deliverer}</th>
+            <th scope="col">{text.fields.place}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row row={row} />
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
+function Row({ row }: { row: TrainingRow }) {
+  const site = useSite()
+  const { text } = site
+  const path = `/trainings/${row.id}`
+  return (
+    <tr>
+      <th scope="row" class="recipient wide">
+        <a href={href(site, path)} class="printed">
+          <Printed text={clip(row.recipientUnit)} blank={text.training.noRecipient} />
+        </a>
+        <span class="course" translate="no">
+          {row.courseTitle ?? text.training.noCourse}
+        </span>
+        {row.status === 'proposed' && <span class="badge doubt">{text.training.proposed}</span>}
+      </th>
+      <td>
+        <a href={href(site, `/countries/${row.countryRef.slug}`)}>{countryName(row.countryRef, site.language)}</a>
+      </td>
+      <td>
+        <a href={href(site, `/programs/${row.programRef.slug}`)} translate="no">
+          {row.programRef.code}
+        </a>
+      </td>
+      <td class="number" data-label={text.fields.fiscalYearShort}>
+        {row.fiscalYear}
+      </td>
+      <td class="number" data-label={text.fields.sessions}>
+        <Sessions of={row.quantity} />
+      </td>
+      <td class="number" data-label={text.fields.cost}>
+        <Money cents={row.cents} />
+      </td>
+      <td class="deliverer wide" data-label={text.fields.deliverer}>
+        <Printed text={clip(row.deliveryUnit)} blank="–" />
+      </td>
+      <td class="place wide">
+        <a href={href(site, path)}>{placeShort(row, site.text.place)}</a> ·{' '}
+        <a href={`${href(site, path)}#quote`} aria-label={text.quote.rowLabel(row.id)}>
+          {text.quote.short}
+        </a>
+      </td>
+    </tr>
+  )
+}
+
+const clip = (cell: string | null) => (cell && cell.length > longestCell ? `${cell.slice(0, longestCell - 1).trimEnd()}…` : cell)
+
+/** "2012–2013, IV-233", or the page of the file, or the row of an HTML file. */
+function placeShort(row: TrainingRow, words: { page(page: number): string; row(row: number): string }): string {
+  const place = row.places[0]
+  const where = place?.pageLabel ?? (place?.page ? words.page(place.page) : place?.row ? words.row(place.row) : '')
+  return [row.report.replace('-', '–'), where].filter(Boolean).join(', ')
+}

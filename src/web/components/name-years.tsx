@@ -1,0 +1,35 @@
+/** A printed name's years as one line of columns: when it received, and when nobody can know. */
+import type { YearSum } from '../../ledger/read/views.js'
+import { yearChart } from '../charts/year-chart.js'
+import { useSite } from '../site.js'
+import { Figure } from './figure.js'
+import { firstYear, lastYear } from './year-figure.js'
+
+export interface NameYearsProps {
+  years: readonly YearSum[]
+  gaps: { whole: ReadonlySet<number>; part: ReadonlySet<number> }
+  title: string
+}
+
+export function NameYears({ years, gaps, title }: NameYearsProps) {
+  const { text, format } = useSite()
+  const values = new Map(years.map((year) => [year.fiscalYear, year.quantity]))
+  const first = Math.min(firstYear, ...values.keys())
+  const last = Math.max(lastYear, ...values.keys())
+  const largest = [...years].sort((a, b) => b.quantity - a.quantity)[0]
+  const picture = yearChart({
+    id: 'name',
+    title,
+    description: largest
+      ? text.figures.chartDescription(largest.fiscalYear, format.number(largest.quantity), format.years([...gaps.whole]))
+      : text.figures.noRows,
+    first,
+    last,
+    series: [{ label: title, series: 1, values }],
+    gaps,
+    breaks: [],
+    formatTick: (value) => (Number.isInteger(value) ? format.shortNumber(value) : ''),
+    unit: text.figures.sessions,
+  })
+  return <Figure title={text.figures.sessionsByYear} note={text.figures.nameYearsNote} picture={picture} />
+}

@@ -1,0 +1,56 @@
+/** Printed names in a table, each as a source prints it. */
+import type { NameRow } from '../../ledger/read/views.js'
+import { countryName } from '../countries.js'
+import { href, useSite } from '../site.js'
+import { Printed, TableFrame } from './table.js'
+
+export function NameList({ names, caption }: { names: readonly NameRow[]; caption: string }) {
+  const site = useSite()
+  const { text, format } = site
+  return (
+    <TableFrame label={caption}>
+      <table>
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.fields.printedName}</th>
+            <th scope="col">{text.fields.country}</th>
+            <th scope="col">{text.fields.class}</th>
+            <th scope="col" class="number">
+              {text.fields.years}
+            </th>
+            <th scope="col" class="number">
+              {text.fields.rows}
+            </th>
+            <th scope="col" class="number">
+              {text.fields.sessions}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name) => (
+            <tr>
+              <th scope="row">
+                <a href={href(site, `/names/${name.id}`)}>
+                  <Printed text={name.text} />
+                </a>
+              </th>
+              <td>{name.country ? countryName(name.country, site.language) : '–'}</td>
+              <td>{name.recipientClass ? text.classes[name.recipientClass] : '–'}</td>
+              <td class="number">{name.firstYear === null ? '–' : format.years(spanOf(name))}</td>
+              <td class="number">{format.number(name.rows)}</td>
+              <td class="number">{format.number(name.quantity)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
+/** From the first to the last year with rows; years between may have none. */
+function spanOf({ firstYear, lastYear }: NameRow): number[] {
+  if (firstYear === null) return []
+  const last = lastYear ?? firstYear
+  return Array.from({ length: last - firstYear + 1 }, (_, index) => firstYear + index)
+}

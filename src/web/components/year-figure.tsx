@@ -1,0 +1,289 @@
+/** Sessions and dollars by fiscal year and programme: two charts and the table that says the same, with gaps and breaks drawn. */
+import type { TrainingQuery } from '../../ledger/read/query.js'
+import type { Coverage, ProgramRef, YearProgramSum, YearSum } from '../../ledger/read/views.js'
+import { type YearSeries, yearChart } from '../charts/year-chart.js'
+import type { Break } from '../program-breaks.js'
+import { href, useSite } from '../site.js'
+import { Figure, Legend } from './figure.js'
+import { SumMoney } from './figures.js'
+import { searchHref } from './filters.js'
+import { QuoteLink } from './quote.js'
+import { Gap, TableFrame } from './table.js'
+
+/** First and last fiscal year of the series of reports: a year without data stands in its place, empty and hatched. */
+export const firstYear = 1999
+export const lastYear = 2021
+
+export interface YearFigureProps {
+  years: readonly YearSum[]
+  yearPrograms: readonly YearProgramSum[]
+  /** What the columns are divided by: families over all programmes, or the programmes of one family. */
+  by: 'family' | 'program'
+  coverage: readonly Coverage[]
+  breaks?: readonly Break[]
+  query: Partial<TrainingQuery>
+  title: { sessions: string; cost: string }
+  /** What the table is of, where the picture shows more than it. */
+  tableOf?: string
+  id: string
+}
+
+/** More than six colours cannot be told apart; the rest is one. */
+const mostSeries = 6
+
+export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], query, title, tableOf, id }: YearFigureProps) {
+  const site = useSite()
+  const { text, format } = site
+  const named = (program: ProgramRef) => (by === 'family' ? (program.family ?? program.code) : program.code)
+  const present = new Set(years.filter((year) => year.rows > 0).map((year) => year.fiscalYear))
+  const gaps = yearGaps(coverage, present)
+  const series = (measure: 'quantity' | 'cents') => seriesOf(yearPrograms, named, measure, text.figures.otherPrograms)
+  const first = Math.min(firstYear, ...present)
+  const last = Math.max(lastYear, ...present)
+  const chart = (measure: 'quantity' | 'cents') => {
+    const heading = measure === 'quantity' ? title.sessions : title.cost
+    const largest = years.reduce(
+      (best, year) => (best === null || year[measure] > best[measure] ? year : best),
+      null as YearSum | null,
+    )
+    return yearChart({
+      id: `${id}-${measure}`,
+      title: heading,
+      description: largest
+        ? text.figures.chartDescription(
+            largest.fiscalYear,
+            measure === 'quantity' ? format.number(largest.quantity) : format.dollars(largest.cents),
+            format.years([...gaps.whole]),
+          )
+        : text.figures.noRows,
+      first,
+      last,
+      series: series(measure),
+      gaps,
+      breaks,
+      formatTick: (value) => (measure === 'quantity' ? format.shortNumber(value) : format.shortDollars(value)),
+      unit: measure === 'quantity' ? text.figures.sessions : text.figures.dollars,
+    })
+  }
+  const key = [
+    ...series('quantity').map((each) => ({ text: each.label, mark: `series-${each.series}` })),
+    ...(gaps.whole.size + gaps.part.size > 0 ? [{ text: text.figures.gapKey, mark: 'gap' }] : []),
+  ]
+  return (
+    <>
+      <Legend of={key} />
+      <div class="columns halves">
+        <Figure title={title.sessions} picture={chart('quantity')} />
+        <Figure title={title.cost} note={text.figures.costNote} picture={chart('cents')} />
+      </div>
+      <YearTable
+        years={years}
+        first={first}
+        last={last}
+        gaps={gaps}
+        query={query}
+        caption={tableOf ? `${tableOf}: ${text.figures.yearTable}` : text.figures.yearTable}
+      />
+      {by === 'family' && <ProgramTable yearPrograms={yearPrograms} named={named} present={present} query={query} />}
+      {breaks.length > 0 && (
+        <ul class="small breaks" aria-label={text.figures.breaks}>
+          {breaks.map((each) => (
+            <li>
+              {text.figures.breakLine(
+                each.year,
+                each.from,
+                each.to,
+                text.changes[each.change as keyof typeof text.changes] ?? each.change,
+              )}{' '}
+              <span class="quiet" lang="en">
+                ({each.citation})
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="small">
+        <a href={href(site, '/coverage')}>{text.coverage.more}</a>
+      </p>
+    </>
+  )
+}
+
+/**
+ * Years of which nothing is held, and years of which a part is missing. A gap that names a column is none of the year; a gap of the report's
+ * other regions cannot be told from one of this country, so it counts as part.
+ */
+export function yearGaps(coverage: readonly Coverage[], present: ReadonlySet<number>): { whole: Set<number>; part: Set<number> } {
+  const whole = new Set<number>()
+  const part = new Set<number>()
+  for (const gap of coverage) {
+    if (gap.state === 'present' || gap.column !== null || gap.fiscalYear === null) continue
+    if (gap.state !== 'file missing' && gap.state !== 'excluded by law') continue
+    if (present.has(gap.fiscalYear)) part.add(gap.fiscalYear)
+    else whole.add(gap.fiscalYear)
+  }
+  return { whole, part }
+}
+
+function seriesOf(
+  sums: readonly YearProgramSum[],
+  named: (program: ProgramRef) => string,
+  measure: 'quantity' | 'cents',
+  other: string,
+): YearSeries[] {
+  // The order is by sessions for both charts, so that a colour means the same in both.
+  const size = new Map<string, number>()
+  for (const sum of sums) size.set(named(sum.program), (size.get(named(sum.program)) ?? 0) + sum.quantity)
+  const order = [...size].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name)
+  const kept = order.length > mostSeries + 1 ? order.slice(0, mostSeries) : order
+  const rest = order.filter((name) => !kept.includes(name))
+  const series = kept.map((name, index) => ({ label: name, series: index + 1, values: new Map<number, number>() }))
+  if (rest.length > 0) series.push({ label: other, series: 7, values: new Map() })
+  for (const sum of sums) {
+    const at = kept.indexOf(named(sum.program))
+    const values = (series[at === -1 ? series.length - 1 : at] as (typeof series)[number]).values
+    values.set(sum.fiscalYear, (values.get(sum.fiscalYear) ?? 0) + sum[measure])
+  }
+  return series
+}
+
+interface YearTableProps {
+  years: readonly YearSum[]
+  first: number
+  last: number
+  gaps: { whole: ReadonlySet<number>; part: ReadonlySet<number> }
+  query: Partial<TrainingQuery>
+  caption: string
+}
+
+export function YearTable({ years, first, last, gaps, query, caption }: YearTableProps) {
+  const site = useSite()
+  const { text, format } = site
+  const known = new Map(years.map((year) => [year.fiscalYear, year]))
+  const all = Array.from({ length: last - first + 1 }, (_, index) => last - index)
+  return (
+    <TableFrame label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.fields.fiscalYear}</th>
+            <th scope="col" class="number">
+              {text.fields.sessions}
+            </th>
+            <th scope="col" class="number">
+              {text.fields.cost}
+            </th>
+            <th scope="col" class="number">
+              {text.fields.rows}
+            </th>
+            <th scope="col" class="number">
+              {text.fields.withoutCost}
+            </th>
+            <th scope="col" class="number">
+              {text.fields.withoutUnit}
+            </th>
+            <th scope="col">{text.fields.coverage}</th>
+            <th scope="col">
+              <span class="visually-hidden">{text.quote.short}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((year) => {
+            const sum = known.get(year)
+            const asked = { ...query, year: [{ first: year, last: year }] }
+            if (!sum || sum.rows === 0)
+              return (
+                <tr>
+                  <th scope="row">{year}</th>
+                  <Gap why={gaps.whole.has(year) ? text.figures.noData : text.figures.noRowsListed} span={7} />
+                </tr>
+              )
+            return (
+              <tr>
+                <th scope="row">
+                  <a href={searchHref(site, asked)}>{year}</a>
+                </th>
+                <td class="number">{format.number(sum.quantity)}</td>
+                <td class="number">
+                  <SumMoney of={sum} />
+                </td>
+                <td class="number">{format.number(sum.rows)}</td>
+                <td class="number">{format.share(sum.quantityWithoutCost, sum.quantity)}</td>
+                <td class="number">{format.share(sum.quantityWithoutUnit, sum.quantity)}</td>
+                <td>{gaps.part.has(year) ? <span class="badge doubt">{text.figures.partial}</span> : ''}</td>
+                <td>
+                  <QuoteLink query={asked} about={String(year)} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
+interface ProgramTableProps {
+  yearPrograms: readonly YearProgramSum[]
+  named(program: ProgramRef): string
+  present: ReadonlySet<number>
+  query: Partial<TrainingQuery>
+}
+
+/** Family × year: the numbers behind the colours. */
+function ProgramTable({ yearPrograms, named, present, query }: ProgramTableProps) {
+  const site = useSite()
+  const { text, format } = site
+  const years = [...present].sort((a, b) => a - b)
+  const cells = new Map<string, { slug: string | null; all: number; byYear: Map<number, number> }>()
+  for (const sum of yearPrograms) {
+    const name = named(sum.program)
+    const row = cells.get(name) ?? { slug: sum.program.familySlug, all: 0, byYear: new Map<number, number>() }
+    row.all += sum.quantity
+    row.byYear.set(sum.fiscalYear, (row.byYear.get(sum.fiscalYear) ?? 0) + sum.quantity)
+    cells.set(name, row)
+  }
+  const rows = [...cells].sort((a, b) => b[1].all - a[1].all)
+  return (
+    <details class="data">
+      <summary>{text.figures.matrix}</summary>
+      <TableFrame label={text.figures.matrix}>
+        <table class="matrix">
+          <caption>
+            {text.figures.matrix}
+            <small>{text.figures.matrixNote}</small>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.fields.family}</th>
+              {years.map((year) => (
+                <th scope="col" class="number">
+                  {year}
+                </th>
+              ))}
+              <th scope="col" class="number">
+                {text.figures.all}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, row]) => (
+              <tr>
+                <th scope="row" translate="no">
+                  {row.slug ? <a href={searchHref(site, { ...query, family: [row.slug] })}>{name}</a> : name}
+                </th>
+                {years.map((year) => {
+                  const value = row.byYear.get(year)
+                  return <td class="number">{value === undefined ? '·' : format.number(value)}</td>
+                })}
+                <td class="number">{format.number(row.all)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </details>
+  )
+}

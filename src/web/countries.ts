@@ -1,0 +1,22 @@
+/** Countries in the reader's language, and by the number that the map's shapes carry. */
+
+import type { CountryRef } from '../ledger/read/views.js'
+import { countries, countryOfCode } from '../ledger/vocabulary.js'
+import type { Language } from './messages/format.js'
+
+/** A country that the vocabulary does not know keeps the name that the source prints. */
+export function countryName(country: CountryRef, language: Language): string {
+  const known = countryOfCode(country.code ?? country.slug.toUpperCase())
+  if (!known) return country.name
+  return language === 'es' ? known.nameEs : known.nameEn
+}
+
+/** The region as the State Department groups it ("Western Hemisphere"); null where there is no code. */
+export function countryRegion(country: CountryRef): string | null {
+  return countryOfCode(country.code ?? country.slug.toUpperCase())?.region ?? null
+}
+
+/** Alpha-3 by ISO 3166-1 number, by which the shapes of the world are keyed. */
+export function alpha3ByNumeric(): ReadonlyMap<string, string> {
+  return new Map(countries().flatMap((country): [string, string][] => (country.numeric ? [[country.numeric, country.code]] : [])))
+}

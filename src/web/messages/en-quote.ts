@@ -1,0 +1,120 @@
+/** English: sentences that are safe to print. "Training sessions", never people; what a row lists, never what happened. */
+
+export interface TrainingSentence {
+  report: string
+  planned: boolean
+  sessions: number | null
+  sessionsText: string
+  course: string | null
+  recipient: string | null
+  country: string
+  program: string
+  fiscalYear: number
+  /** Null where the row carries no cost. */
+  cost: string | null
+}
+
+export interface SumSentence {
+  sessions: number
+  sessionsText: string
+  rows: number
+  rowsText: string
+  scope: string
+  years: string
+  oneYear: boolean
+  cost: string | null
+}
+
+const sessions = (count: number, text: string) => `${text} training ${count === 1 ? 'session' : 'sessions'}`
+
+export const quote = {
+  this: 'Quote this',
+  short: 'quote',
+  rowLabel: (id: string) => `Quote row ${id}`,
+  caveat: 'Caveat',
+  place: 'Place',
+  balance: 'Does it balance?',
+  permalink: 'Permalink',
+  card: 'As a picture (PNG)',
+  rows: 'The rows behind this figure',
+  training: ({
+    report,
+    planned,
+    sessions: count,
+    sessionsText,
+    course,
+    recipient,
+    country,
+    program,
+    fiscalYear,
+    cost,
+  }: TrainingSentence) =>
+    [
+      `The U.S. government’s Foreign Military Training report for ${report} lists`,
+      planned ? ' as planned' : '',
+      count === null ? ' a training without a number of sessions' : ` ${sessions(count, sessionsText)}`,
+      course ? ` in “${course}”` : '',
+      recipient ? ` for “${recipient}” (${country})` : ` for ${country}, without naming a recipient`,
+      ` in fiscal year ${fiscalYear} under “${program}”`,
+      cost ? `, at a cost of ${cost}` : ', without a cost',
+      '.',
+    ].join(''),
+  sum: ({ sessions: count, sessionsText, rows, rowsText, scope, years, oneYear, cost }: SumSentence) =>
+    rows === 0
+      ? `The U.S. government’s Foreign Military Training reports in this ledger list no row${scope ? ` for ${scope}` : ''}.`
+      : [
+          `The U.S. government’s Foreign Military Training reports in this ledger list ${sessions(count, sessionsText)}`,
+          scope ? ` for ${scope}` : '',
+          ` in fiscal ${oneYear ? 'year' : 'years'} ${years}`,
+          ` (${rowsText} ${rows === 1 ? 'row' : 'rows'}`,
+          cost ? `, with costs of ${cost} printed)` : ', without any cost)',
+          '.',
+        ].join(''),
+  sessionsCaveat:
+    'Sums of training sessions: someone who attended three courses is counted three times, and the number of individuals is not known.',
+  plannedCaveat: 'This is the plan printed a year ahead; it does not say that the training took place.',
+  cancelledCaveat: 'The row itself says that the training was cancelled, and still counts in the printed totals.',
+  noRecipientCaveat: 'The row names no recipient.',
+  serviceCaveat: 'The row names a ministry, a service or a place and no unit: which unit took part cannot be said from it.',
+  classCaveat: 'The name stands for several units of a kind: which of them took part cannot be said from the row.',
+  notForceCaveat: (recipientClass: string) =>
+    `By its printed name the recipient is classed as “${recipientClass}”, a proposal of the program: it must not be called a unit of a security force.`,
+  noCostCaveat: 'No cost is printed; that does not mean that it was free.',
+  zeroCostCaveat: 'The printed cost is $0; that does not mean that it was free.',
+  shortenedCaveat: 'The printed recipient is longer than quoted here.',
+  noTotals: 'The report prints no total that this row counts in.',
+  rowBalances: (totals: number) =>
+    totals === 1
+      ? 'The row counts in one printed total, which equals the sum of its rows.'
+      : `The row counts in ${totals} printed totals; each equals the sum of its rows.`,
+  rowOff: (totals: number, off: number, errors: number) =>
+    `Of ${totals} printed totals that the row counts in, ${off} ${off === 1 ? 'does' : 'do'} not equal the sum of ${off === 1 ? 'its' : 'their'} rows (${
+      errors === off ? 'an error of the report’s own' : 'still in doubt'
+    }).`,
+  sumWithoutCost: (count: string, share: string) =>
+    `${count} of the sessions (${share}) carry no cost, which does not mean that they were free.`,
+  sumWithoutUnit: (share: string) => `${share} of the sessions name no unit, only a ministry or service or nothing.`,
+  sumMissing: (years: string) => `Reports or parts of them are missing for fiscal years ${years}: a gap is not zero.`,
+  sumGaps: (gaps: string) => `Other gaps: ${gaps}.`,
+  emptyCaveat: 'That no row is listed does not show that there was no training.',
+  deliveredOnly: 'Plans are not part of the sum.',
+  sumPlace: (rows: string, reports: string) =>
+    `Sum of ${rows} rows${reports ? ` of the reports ${reports}` : ''}; each row cites its page.`,
+  sumBalance: (balanced: string, totals: string, errors: number, doubts: number) =>
+    [
+      `${balanced} of the ${totals} totals that these reports print equal the sum of their rows`,
+      errors > 0 ? `; ${errors} ${errors === 1 ? 'is an error' : 'are errors'} of the reports’ own` : '',
+      doubts > 0 ? `; ${doubts} ${doubts === 1 ? 'is' : 'are'} in doubt` : '',
+      '.',
+    ].join(''),
+  sumNoTotals: 'The reports print no total with exactly this scope.',
+  scopes: {
+    program: (program: string) => `under ${program}`,
+    unit: (unit: string) => `with “${unit}” as the deliverer`,
+    words: (words: string) => `matching “${words}”`,
+    recipientClass: (recipientClass: string) => `with recipients classed as “${recipientClass}”`,
+    name: (name: string) => `with “${name}” as printed`,
+    other: 'narrowed by further filters (see the permalink)',
+    everything: 'all countries',
+  },
+}

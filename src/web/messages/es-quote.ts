@@ -1,0 +1,98 @@
+/** Español: frases que se pueden publicar. "Sesiones de adiestramiento", nunca personas; lo que una fila enumera, nunca lo que ocurrió. */
+import type { quote as english, SumSentence, TrainingSentence } from './en-quote.js'
+
+const sessions = (count: number, text: string) => `${text} ${count === 1 ? 'sesión' : 'sesiones'} de adiestramiento`
+
+export const quote: typeof english = {
+  this: 'Citar este dato',
+  short: 'citar',
+  rowLabel: (id: string) => `Citar la fila ${id}`,
+  caveat: 'Salvedad',
+  place: 'Lugar en la fuente',
+  balance: '¿Cuadra?',
+  permalink: 'Enlace permanente',
+  card: 'Como imagen (PNG)',
+  rows: 'Las filas detrás de esta cifra',
+  training: ({
+    report,
+    planned,
+    sessions: count,
+    sessionsText,
+    course,
+    recipient,
+    country,
+    program,
+    fiscalYear,
+    cost,
+  }: TrainingSentence) =>
+    [
+      `El informe de adiestramiento militar extranjero del Gobierno de Estados Unidos correspondiente a ${report} enumera`,
+      planned ? ', como plan,' : '',
+      count === null ? ' un adiestramiento sin número de sesiones' : ` ${sessions(count, sessionsText)}`,
+      course ? ` en “${course}”` : '',
+      recipient ? ` para “${recipient}” (${country})` : ` para ${country}, sin nombrar a quien las recibió`,
+      ` en el año fiscal ${fiscalYear}, bajo “${program}”`,
+      cost ? `, con un costo de ${cost}` : ', sin costo impreso',
+      '.',
+    ].join(''),
+  sum: ({ sessions: count, sessionsText, rows, rowsText, scope, years, oneYear, cost }: SumSentence) =>
+    rows === 0
+      ? `Los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos que están en este registro no enumeran ninguna fila${scope ? ` para ${scope}` : ''}.`
+      : [
+          `Los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos que están en este registro enumeran ${sessions(count, sessionsText)}`,
+          scope ? ` para ${scope}` : '',
+          oneYear ? ` en el año fiscal ${years}` : ` en los años fiscales ${years}`,
+          ` (${rowsText} ${rows === 1 ? 'fila' : 'filas'}`,
+          cost ? `, con costos impresos de ${cost})` : ', sin ningún costo)',
+          '.',
+        ].join(''),
+  sessionsCaveat:
+    'Son sumas de sesiones de adiestramiento: quien asistió a tres cursos cuenta tres veces, y no se conoce el número de individuos.',
+  plannedCaveat: 'Es el plan impreso un año antes; no dice que el adiestramiento se haya realizado.',
+  cancelledCaveat: 'La propia fila dice que se canceló, y aun así cuenta en los totales impresos.',
+  noRecipientCaveat: 'La fila no nombra a quien lo recibió.',
+  serviceCaveat:
+    'La fila nombra una secretaría, una fuerza o un lugar y ninguna unidad: de ella no se desprende qué unidad participó.',
+  classCaveat: 'El nombre designa varias unidades de un mismo tipo: de la fila no se desprende cuál de ellas participó.',
+  notForceCaveat: (recipientClass: string) =>
+    `Por su nombre impreso, el programa propone clasificar a quien lo recibió como “${recipientClass}”: no debe llamarse unidad de una fuerza de seguridad.`,
+  noCostCaveat: 'No hay costo impreso; eso no significa que haya sido gratuito.',
+  zeroCostCaveat: 'El costo impreso es US$0; eso no significa que haya sido gratuito.',
+  shortenedCaveat: 'La celda impresa es más larga que lo citado aquí.',
+  noTotals: 'El informe no imprime ningún total en el que cuente esta fila.',
+  rowBalances: (totals: number) =>
+    totals === 1
+      ? 'La fila cuenta en un total impreso, que es igual a la suma de sus filas.'
+      : `La fila cuenta en ${totals} totales impresos; cada uno es igual a la suma de sus filas.`,
+  rowOff: (totals: number, off: number, errors: number) =>
+    `De ${totals} totales impresos en los que cuenta la fila, ${off} no ${off === 1 ? 'es igual a la suma de sus filas' : 'son iguales a la suma de sus filas'} (${
+      errors === off ? 'error del propio informe' : 'en duda'
+    }).`,
+  sumWithoutCost: (count: string, share: string) =>
+    `${count} de las sesiones (${share}) no llevan costo, lo que no significa que fueran gratuitas.`,
+  sumWithoutUnit: (share: string) =>
+    `El ${share} de las sesiones no nombra ninguna unidad, solo una secretaría o fuerza, o nada.`,
+  sumMissing: (years: string) => `Faltan informes o partes de ellos de los años fiscales ${years}: un vacío no es cero.`,
+  sumGaps: (gaps: string) => `Otros vacíos: ${gaps}.`,
+  emptyCaveat: 'Que no haya ninguna fila no demuestra que no hubo adiestramiento.',
+  deliveredOnly: 'Los planes no forman parte de la suma.',
+  sumPlace: (rows: string, reports: string) =>
+    `Suma de ${rows} filas${reports ? ` de los informes ${reports}` : ''}; cada fila cita su página.`,
+  sumBalance: (balanced: string, totals: string, errors: number, doubts: number) =>
+    [
+      `${balanced} de los ${totals} totales que estos informes imprimen son iguales a la suma de sus filas`,
+      errors > 0 ? `; ${errors} ${errors === 1 ? 'es error' : 'son errores'} de los propios informes` : '',
+      doubts > 0 ? `; ${doubts} ${doubts === 1 ? 'está' : 'están'} en duda` : '',
+      '.',
+    ].join(''),
+  sumNoTotals: 'Los informes no imprimen ningún total con este mismo alcance.',
+  scopes: {
+    program: (program: string) => `bajo ${program}`,
+    unit: (unit: string) => `con “${unit}” como quien lo impartió`,
+    words: (words: string) => `que coinciden con “${words}”`,
+    recipientClass: (recipientClass: string) => `con receptores clasificados como “${recipientClass}”`,
+    name: (name: string) => `con el nombre impreso “${name}”`,
+    other: 'con otros filtros (véase el enlace permanente)',
+    everything: 'todos los países',
+  },
+}

@@ -1,0 +1,126 @@
+/** A country: sessions and dollars by year and programme with gaps and breaks, who is named as recipient, who delivered, what courses. */
+import type { CountryView, Covered } from '../../ledger/read/views.js'
+import { BalanceLine } from '../components/balance.js'
+import { Sum } from '../components/figures.js'
+import { searchHref } from '../components/filters.js'
+import { NameList } from '../components/names.js'
+import { Page } from '../components/page.js'
+import { ProgramTable } from '../components/program-table.js'
+import { TableFrame } from '../components/table.js'
+import { ValueTable } from '../components/value-table.js'
+import { YearFigure } from '../components/year-figure.js'
+import { countryName, countryRegion } from '../countries.js'
+import { breaksFor } from '../program-breaks.js'
+import { href, useSite } from '../site.js'
+
+export function CountryPage({ view }: { view: Covered<CountryView> }) {
+  const site = useSite()
+  const { text, format } = site
+  const name = countryName(view.country, site.language)
+  const query = { country: [view.country.slug] }
+  const region = countryRegion(view.country)
+  const breaks = breaksFor(view.yearPrograms.map((sum) => sum.program))
+  const years = view.years.filter((year) => year.rows > 0).map((year) => year.fiscalYear)
+  return (
+    <Page
+      title={name}
+      room="countries"
+      breadcrumb={[{ text: text.rooms.countries, path: '/countries' }]}
+      description={text.country.lede(name)}
+    >
+      {region && <p class="kicker">{text.regions[region as keyof typeof text.regions] ?? region}</p>}
+      <h1>{name}</h1>
+      <p class="lede">{text.country.sentence(name, view.sum.quantity, format.number(view.sum.quantity), format.years(years))}</p>
+      <Sum of={view.sum} coverage={view.coverage} query={query} />
+      <BalanceLine balance={view.balance} />
+      {view.proposed.rows > 0 && (
+        <p class="notice">
+          {text.country.proposed(format.number(view.proposed.quantity), format.dollars(view.proposed.cents))}{' '}
+          <a href={searchHref(site, { ...query, status: 'proposed' })}>{text.country.proposedRows}</a>
+        </p>
+      )}
+      <h2>{text.country.byYear}</h2>
+      <YearFigure
+        id="country"
+        years={view.years}
+        yearPrograms={view.yearPrograms}
+        by="family"
+        coverage={view.coverage}
+        breaks={breaks}
+        query={query}
+        title={{ sessions: text.figures.sessionsByYear, cost: text.figures.costByYear }}
+      />
+      <h2>{text.country.programs}</h2>
+      <ProgramTable programs={view.programs} caption={text.country.programsCaption(name)} query={query} />
+      <h2>{text.country.recipients}</h2>
+      <p>
+        {text.country.recipientsNote(format.share(view.sum.quantityWithoutUnit, view.sum.quantity), format.number(view.names))}{' '}
+        {text.proposal}
+      </p>
+      <div class="columns with-aside">
+        <NameList names={view.topNames} caption={text.country.recipients} />
+        <ClassTable view={view} />
+      </div>
+      <p class="small">
+        <a href={searchHref(site, query)}>{text.country.allRows(name)}</a>
+      </p>
+      <div class="columns halves">
+        <section aria-label={text.country.deliverers}>
+          <h2>{text.country.deliverers}</h2>
+          <ValueTable
+            values={view.deliveryUnits}
+            caption={text.country.deliverersCaption}
+            column={text.fields.deliverer}
+            link={(unit) => searchHref(site, { ...query, unit: unit.slice(0, 300) })}
+            empty={text.country.noDeliverers}
+          />
+        </section>
+        <section aria-label={text.country.courses}>
+          <h2>{text.country.courses}</h2>
+          <ValueTable
+            values={view.courses}
+            caption={text.country.coursesCaption}
+            column={text.fields.course}
+            link={(course) => searchHref(site, { ...query, q: `"${course.replaceAll('"', ' ').slice(0, 280)}"` })}
+            empty={text.country.noCourses}
+          />
+        </section>
+      </div>
+      <p class="small">
+        <a href={href(site, '/sources')}>{text.country.sources(format.number(view.reports.length))}</a>
+      </p>
+    </Page>
+  )
+}
+
+function ClassTable({ view }: { view: CountryView }) {
+  const site = useSite()
+  const { text, format } = site
+  return (
+    <TableFrame label={text.country.classes}>
+      <table class="narrow-aside">
+        <caption>{text.country.classes}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.fields.class}</th>
+            <th scope="col" class="number">
+              {text.fields.sessions}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.classes.map((each) => (
+            <tr>
+              <th scope="row">
+                <a href={searchHref(site, { country: [view.country.slug], class: [each.recipientClass] })}>
+                  {text.classes[each.recipientClass]}
+                </a>
+              </th>
+              <td class="number">{format.number(each.quantity)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}

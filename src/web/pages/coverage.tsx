@@ -1,0 +1,112 @@
+/** What the record covers and what it does not: every gap by report, with the source of knowing it. */
+import type { Coverage, YearSum } from '../../ledger/read/views.js'
+import { GapScope, groupGaps } from '../components/coverage.js'
+import { Page } from '../components/page.js'
+import { TableFrame } from '../components/table.js'
+import { useSite } from '../site.js'
+
+export interface CoveragePageProps {
+  coverage: readonly Coverage[]
+  years: readonly YearSum[]
+}
+
+export function CoveragePage({ coverage, years }: CoveragePageProps) {
+  const { text } = useSite()
+  const groups = groupGaps(coverage)
+  const states = [...new Set(groups.map((group) => group.state))]
+  return (
+    <Page title={text.rooms.coverage} room="coverage">
+      <h1>{text.coveragePage.heading}</h1>
+      <p class="lede">{text.coveragePage.lede}</p>
+      <YearStates coverage={coverage} years={years} />
+      {states.map((state) => (
+        <>
+          <h2>{text.states[state]}</h2>
+          <p>{text.stateMeanings[state]}</p>
+          <TableFrame label={text.states[state]}>
+            <table>
+              <caption class="visually-hidden">{text.states[state]}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{text.coveragePage.what}</th>
+                  <th scope="col">{text.coveragePage.why}</th>
+                  <th scope="col">{text.coveragePage.knownFrom}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {groups
+                  .filter((group) => group.state === state)
+                  .map((group) => (
+                    <tr>
+                      <th scope="row">
+                        <GapScope group={group} />
+                      </th>
+                      <td lang="en">{group.reason}</td>
+                      <td lang="en">{group.citation}</td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </TableFrame>
+        </>
+      ))}
+    </Page>
+  )
+}
+
+/** Fiscal years × what is known of each, at a glance. */
+function YearStates({ coverage, years }: CoveragePageProps) {
+  const { text, format } = useSite()
+  const known = new Map(years.map((year) => [year.fiscalYear, year]))
+  const gapYears = coverage.flatMap((gap) => (gap.fiscalYear === null || gap.state === 'present' ? [] : [gap.fiscalYear]))
+  const all = [...new Set([...known.keys(), ...gapYears])].sort((a, b) => a - b)
+  if (all.length === 0) return null
+  return (
+    <TableFrame label={text.coveragePage.byYear}>
+      <table>
+        <caption>{text.coveragePage.byYear}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.fields.fiscalYear}</th>
+            <th scope="col" class="number">
+              {text.fields.sessions}
+            </th>
+            <th scope="col" class="number">
+              {text.fields.rows}
+            </th>
+            <th scope="col">{text.coveragePage.gaps}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((year) => {
+            const sum = known.get(year)
+            const gaps = groupGaps(coverage.filter((gap) => gap.fiscalYear === year))
+            return (
+              <tr class={sum && sum.rows > 0 ? undefined : 'gap'}>
+                <th scope="row">{year}</th>
+                <td class="number">{sum && sum.rows > 0 ? format.number(sum.quantity) : text.figures.noData}</td>
+                <td class="number">{sum && sum.rows > 0 ? format.number(sum.rows) : ''}</td>
+                <td>
+                  {gaps.length === 0 ? (
+                    <span class="quiet">{text.coveragePage.noGap}</span>
+                  ) : (
+                    <ul class="plain">
+                      {gaps.map((gap) => (
+                        <li>
+                          {text.states[gap.state]}
+                          {[...gap.regions, ...gap.programs, ...(gap.column ? [text.coverage.column(gap.column)] : [])].length >
+                            0 &&
+                            `: ${[...gap.regions, ...gap.programs, ...(gap.column ? [text.coverage.column(gap.column)] : [])].join(', ')}`}
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}

@@ -1,0 +1,84 @@
+/** A programme beside its family: under which names the same assistance was reported, year by year, and to which countries. */
+import type { Covered, ProgramView } from '../../ledger/read/views.js'
+import { BalanceLine } from '../components/balance.js'
+import { CountryTable } from '../components/country-table.js'
+import { Sum } from '../components/figures.js'
+import { searchHref } from '../components/filters.js'
+import { Page } from '../components/page.js'
+import { ValueTable } from '../components/value-table.js'
+import { YearFigure } from '../components/year-figure.js'
+import { breaksFor } from '../program-breaks.js'
+import { href, useSite } from '../site.js'
+
+export function ProgramPage({ view }: { view: Covered<ProgramView> }) {
+  const site = useSite()
+  const { text, format } = site
+  const { program } = view
+  const query = { program: [program.slug] }
+  const others = view.family.filter((each) => each.slug !== program.slug)
+  return (
+    <Page title={program.code} room="programs" breadcrumb={[{ text: text.rooms.programs, path: '/programs' }]}>
+      {program.agency && <p class="kicker">{text.agencies[program.agency as keyof typeof text.agencies] ?? program.agency}</p>}
+      <h1 translate="no">{program.code}</h1>
+      {others.length > 0 && (
+        <p>
+          {text.program.family(program.family ?? program.code)}{' '}
+          {others.map((each, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={href(site, `/programs/${each.slug}`)} translate="no">
+                {each.code}
+              </a>
+            </>
+          ))}
+        </p>
+      )}
+      <Sum of={view.sum} coverage={view.coverage} query={query} />
+      <BalanceLine balance={view.balance} />
+      {view.proposed.rows > 0 && (
+        <p class="notice">
+          {text.country.proposed(format.number(view.proposed.quantity), format.dollars(view.proposed.cents))}{' '}
+          <a href={searchHref(site, { ...query, status: 'proposed' })}>{text.country.proposedRows}</a>
+        </p>
+      )}
+      <h2>{others.length > 0 ? text.program.familyByYear : text.country.byYear}</h2>
+      <YearFigure
+        id="program"
+        years={view.years}
+        yearPrograms={view.yearPrograms}
+        by="program"
+        coverage={view.coverage}
+        breaks={breaksFor([program, ...view.family])}
+        query={query}
+        title={{ sessions: text.figures.sessionsByYear, cost: text.figures.costByYear }}
+        tableOf={program.code}
+      />
+      <h2>{text.rooms.countries}</h2>
+      <CountryTable countries={view.countries} caption={text.program.countriesCaption(program.code)} query={query} />
+      <div class="columns halves">
+        <section aria-label={text.country.courses}>
+          <h2>{text.country.courses}</h2>
+          <ValueTable
+            values={view.courses}
+            caption={text.country.coursesCaption}
+            column={text.fields.course}
+            link={(course) => searchHref(site, { ...query, q: `"${course.replaceAll('"', ' ').slice(0, 280)}"` })}
+            empty={text.country.noCourses}
+          />
+        </section>
+        <section aria-label={text.country.deliverers}>
+          <h2>{text.country.deliverers}</h2>
+          <ValueTable
+            values={view.deliveryUnits}
+            caption={text.country.deliverersCaption}
+            column={text.fields.deliverer}
+            link={(unit) => searchHref(site, { ...query, unit: unit.slice(0, 300) })}
+            empty={text.country.noDeliverers}
+          />
+        </section>
+      </div>
+      <h2>{text.program.headings}</h2>
+      <ValueTable values={view.printed} caption={text.program.headingsCaption} column={text.fields.programPrinted} empty="–" />
+    </Page>
+  )
+}

@@ -1,0 +1,148 @@
+/** Does it balance: per report and programme, printed totals against the rows; every one that is off, with both figures. */
+import type { ReconciliationView } from '../../ledger/read/views.js'
+import { BalanceLine, TotalsTable } from '../components/balance.js'
+import { Page } from '../components/page.js'
+import { TableFrame } from '../components/table.js'
+import { href, useSite } from '../site.js'
+
+export function ReconciliationPage({ view, report }: { view: ReconciliationView; report: string | null }) {
+  const site = useSite()
+  const { text, format } = site
+  const programs = view.programs.filter((row) => report === null || row.report === report)
+  const errors = view.off.filter((total) => total.status === 'report error')
+  const doubts = view.off.filter((total) => total.status === 'open doubt')
+  return (
+    <Page title={text.rooms.reconciliation} room="reconciliation">
+      <h1>{text.reconciliation.heading}</h1>
+      <p class="lede">{text.reconciliation.lede}</p>
+      <dl class="figures">
+        <div>
+          <dt>{text.balance.printedTotals}</dt>
+          <dd>{format.number(view.balance.totals)}</dd>
+        </div>
+        <div>
+          <dt>{text.balance.balanced}</dt>
+          <dd>{format.number(view.balance.balanced)}</dd>
+        </div>
+        <div>
+          <dt>{text.balance.statuses['report error']}</dt>
+          <dd>{format.number(view.balance.reportErrors)}</dd>
+        </div>
+        <div>
+          <dt>{text.balance.statuses['open doubt']}</dt>
+          <dd>{format.number(view.balance.openDoubts)}</dd>
+        </div>
+      </dl>
+      <BalanceLine balance={view.balance} here />
+      <h2>{text.reconciliation.byReport}</h2>
+      <TableFrame label={text.reconciliation.byReport}>
+        <table class="narrow">
+          <caption class="visually-hidden">{text.reconciliation.byReport}</caption>
+          <Head first={text.fields.report} />
+          <tbody>
+            {view.reports.map((row) => (
+              <tr>
+                <th scope="row">
+                  <a
+                    href={`${href(site, '/reconciliation', { report: row.report })}#programs`}
+                    aria-current={row.report === report ? 'true' : undefined}
+                  >
+                    {row.report.replace('-', '–')}
+                  </a>
+                </th>
+                <Counts of={row} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+      <h2 id="programs">
+        {report === null ? text.reconciliation.byProgram : text.reconciliation.byProgramIn(report.replace('-', '–'))}
+      </h2>
+      <TableFrame label={text.reconciliation.byProgram}>
+        <table>
+          <caption class="visually-hidden">{text.reconciliation.byProgram}</caption>
+          <Head
+            first={text.fields.program}
+            second={report === null ? text.fields.report : undefined}
+            third={text.reconciliation.level}
+          />
+          <tbody>
+            {programs.map((row) => (
+              <tr>
+                <th scope="row">
+                  {row.program ? (
+                    <a href={href(site, `/programs/${row.program.slug}`)} translate="no">
+                      {row.program.code}
+                    </a>
+                  ) : (
+                    text.reconciliation.allPrograms
+                  )}
+                </th>
+                {report === null && <td>{row.report.replace('-', '–')}</td>}
+                <td>{text.reconciliation.levels[row.level]}</td>
+                <Counts of={row} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+      {report !== null && (
+        <p class="small">
+          <a href={href(site, '/reconciliation')}>{text.reconciliation.allReports}</a>
+        </p>
+      )}
+      <h2>{text.reconciliation.errors}</h2>
+      <p>{text.reconciliation.errorsNote}</p>
+      {errors.length > 0 ? (
+        <TotalsTable totals={errors} caption={text.balance.statuses['report error']} />
+      ) : (
+        <p class="quiet">{text.reconciliation.none}</p>
+      )}
+      <h2>{text.reconciliation.doubts}</h2>
+      <p>{text.reconciliation.doubtsNote}</p>
+      {doubts.length > 0 ? (
+        <TotalsTable totals={doubts} caption={text.balance.statuses['open doubt']} />
+      ) : (
+        <p class="quiet">{text.reconciliation.none}</p>
+      )}
+    </Page>
+  )
+}
+
+function Head({ first, second, third }: { first: string; second?: string; third?: string }) {
+  const { text } = useSite()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        {second && <th scope="col">{second}</th>}
+        {third && <th scope="col">{third}</th>}
+        <th scope="col" class="number">
+          {text.balance.printedTotals}
+        </th>
+        <th scope="col" class="number">
+          {text.balance.balanced}
+        </th>
+        <th scope="col" class="number">
+          {text.balance.statuses['report error']}
+        </th>
+        <th scope="col" class="number">
+          {text.balance.statuses['open doubt']}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+function Counts({ of }: { of: { totals: number; balanced: number; reportErrors: number; openDoubts: number } }) {
+  const { format } = useSite()
+  return (
+    <>
+      <td class="number">{format.number(of.totals)}</td>
+      <td class="number">{format.number(of.balanced)}</td>
+      <td class="number">{of.reportErrors === 0 ? '·' : format.number(of.reportErrors)}</td>
+      <td class="number">{of.openDoubts === 0 ? '·' : format.number(of.openDoubts)}</td>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+/** A listing of trainings: what was asked, what the rows sum to and what that does not cover, facets, rows, downloads. */
+import type { TrainingQuery } from '../../ledger/read/query.js'
+import { writeTrainingQuery } from '../../ledger/read/query.js'
+import type { Covered, SearchResult } from '../../ledger/read/views.js'
+import { Sum } from '../components/figures.js'
+import { AppliedFilters, Facets, FilterForm, SortChoices } from '../components/filters.js'
+import { Listing } from '../components/listing.js'
+import { NameList } from '../components/names.js'
+import { Page } from '../components/page.js'
+import { Pager } from '../components/pager.js'
+import { SearchBox } from '../components/search-box.js'
+import { href, useSite } from '../site.js'
+
+export interface SearchPageProps {
+  query: TrainingQuery
+  result: Covered<SearchResult>
+}
+
+export function SearchPage({ query, result }: SearchPageProps) {
+  const site = useSite()
+  const { text, format } = site
+  const title = query.q ? text.search.titleFor(query.q) : text.search.title
+  return (
+    <Page title={title} room="search" question={query.q} unlisted>
+      <h1>{title}</h1>
+      <AppliedFilters query={query} facets={result.facets} />
+      {result.total === 0 ? (
+        <NothingFound query={query} />
+      ) : (
+        <>
+          <Sum of={result.sum} coverage={result.coverage} query={query} />
+          {query.status !== 'delivered' && <p class="notice">{text.search.proposedNotSummed}</p>}
+        </>
+      )}
+      {result.names.length > 0 && !query.cursor && (
+        <section aria-labelledby="names-found">
+          <h2 id="names-found">{text.search.namesFound}</h2>
+          <NameList names={result.names} caption={text.search.namesFound} />
+        </section>
+      )}
+      <div class="columns with-facets">
+        <aside class="facets" aria-label={text.search.narrow}>
+          <h2>{text.search.narrow}</h2>
+          <Facets query={query} facets={result.facets} />
+          <FilterForm query={query} />
+        </aside>
+        <section aria-labelledby="rows">
+          <h2 id="rows">{text.search.rowsFound(result.total, format.number(result.total))}</h2>
+          <div class="bar-line">
+            <SortChoices query={query} />
+            <p class="downloads">
+              {text.search.download}{' '}
+              {(['csv', 'json', 'ndjson'] as const).map((kind) => (
+                <>
+                  <a href={download(site, query, kind)}>{kind.toUpperCase()}</a>{' '}
+                </>
+              ))}
+            </p>
+          </div>
+          {result.rows.length > 0 && <Listing rows={result.rows} caption={title} />}
+          <Pager query={query} next={result.next} />
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+/** All rows of the question, in the API's listing of the same address. */
+function download(site: { asOf: number | null }, query: TrainingQuery, kind: string): string {
+  const { cursor: _cursor, limit: _limit, ...asked } = query
+  const parameters = writeTrainingQuery({ ...asked, ...(site.asOf === null ? {} : { as_of: site.asOf }) })
+  const written = parameters.toString().replaceAll('%2C', ',')
+  return `/api/v1/trainings.${kind}${written ? `?${written}` : ''}`
+}
+
+/** An empty answer says why it may be empty: a gap, a name at another level, another spelling. */
+function NothingFound({ query }: { query: TrainingQuery }) {
+  const site = useSite()
+  const { text } = site
+  return (
+    <section class="prose">
+      <p class="lede">{query.q ? text.search.noRowNames(query.q) : text.search.noRows}</p>
+      <p>{text.search.absence}</p>
+      <ul>
+        {text.search.tryThis.map((advice) => (
+          <li>{advice}</li>
+        ))}
+        <li>
+          <a href={href(site, '/coverage')}>{text.search.tryCoverage}</a>
+        </li>
+      </ul>
+      <SearchBox question={query.q} large />
+    </section>
+  )
+}

@@ -1,0 +1,112 @@
+/** One source file: where it is from, its pages with their rows, whether it balances, and a page's image. */
+import type { Child } from 'hono/jsx'
+import type { Covered, SourceView } from '../../ledger/read/views.js'
+import { BalanceLine, TotalsTable } from '../components/balance.js'
+import { CountryTable } from '../components/country-table.js'
+import { DoesNotCover } from '../components/coverage.js'
+import { searchHref } from '../components/filters.js'
+import { Page } from '../components/page.js'
+import { href, useSite } from '../site.js'
+
+export interface SourcePageProps {
+  view: Covered<SourceView>
+  /** Which page is shown; null for none. */
+  page: number | null
+  /** The page's image or outline, from the evidence room. */
+  evidence: Child
+}
+
+export function SourcePage({ view, page, evidence }: SourcePageProps) {
+  const site = useSite()
+  const { text, format } = site
+  const { source } = view
+  const off = view.totals.filter((total) => total.status !== 'balanced')
+  const balanced = view.totals.filter((total) => total.status === 'balanced')
+  return (
+    <Page title={source.title} room="sources" breadcrumb={[{ text: text.rooms.sources, path: '/sources' }]}>
+      <p class="kicker">{source.report ? text.sources.report(source.report.replace('-', '–')) : text.fields.source}</p>
+      <h1 lang={source.language ?? undefined}>{source.title}</h1>
+      <dl class="quote-parts">
+        <dt>{text.sources.publisher}</dt>
+        <dd>{source.publisher ?? '–'}</dd>
+        <dt>{text.sources.file}</dt>
+        <dd>
+          {source.fileName} ({format.number(source.bytes)} {text.sources.bytes})
+        </dd>
+        <dt>{text.sources.address}</dt>
+        <dd>{source.officialUrl ? <a href={source.officialUrl}>{source.officialUrl}</a> : text.sources.noAddress}</dd>
+        {source.archivedUrl && (
+          <>
+            <dt>{text.sources.archived}</dt>
+            <dd>
+              <a href={source.archivedUrl}>{source.archivedUrl}</a>
+            </dd>
+          </>
+        )}
+        <dt>SHA-256</dt>
+        <dd class="digest">{source.sha256}</dd>
+        <dt>{text.sources.licence}</dt>
+        <dd lang="en">{source.licence ?? '–'}</dd>
+        <dt>{text.sources.holds}</dt>
+        <dd>
+          <a href={searchHref(site, { source: source.id, status: 'all' })}>{text.sources.rows(format.number(view.rows))}</a>
+        </dd>
+      </dl>
+      <h2>{text.sources.reconciliation}</h2>
+      <BalanceLine balance={view.balance} />
+      {off.length > 0 && <TotalsTable totals={off} caption={text.sources.off} />}
+      {balanced.length > 0 && (
+        <details class="data">
+          <summary>{text.sources.balanced(format.number(balanced.length))}</summary>
+          <TotalsTable totals={balanced} caption={text.balance.balanced} />
+        </details>
+      )}
+      {view.countries.length > 0 && (
+        <>
+          <h2>{text.rooms.countries}</h2>
+          <CountryTable countries={view.countries} caption={text.sources.countriesCaption} query={{ source: source.id }} />
+          <DoesNotCover sum={sumOf(view)} coverage={view.coverage} />
+        </>
+      )}
+      {source.pages !== null && (
+        <>
+          <h2 id="pages">{text.sources.pagesHeading(format.number(source.pages))}</h2>
+          <ol class="page-strip">
+            {view.pages.map((each) => (
+              <li>
+                <a
+                  href={`${href(site, `/sources/${source.id}`, { page: String(each.page) })}#page`}
+                  aria-current={each.page === page ? 'page' : undefined}
+                  title={text.sources.pageHolds(each.trainings, each.totals)}
+                >
+                  {each.pageLabel ?? each.page}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <section class="evidence" aria-labelledby="page">
+        <h2 id="page">{page === null ? text.training.evidence : text.place.page(page)}</h2>
+        {evidence}
+      </section>
+    </Page>
+  )
+}
+
+/** The source's own sum, from its countries: a figure without its coverage is not shown. */
+function sumOf(view: SourceView) {
+  const zero = {
+    rows: 0,
+    quantity: 0,
+    cents: 0,
+    rowsWithoutCost: 0,
+    quantityWithoutCost: 0,
+    rowsWithoutUnit: 0,
+    quantityWithoutUnit: 0,
+  }
+  return view.countries.reduce((sum, country) => {
+    for (const key of Object.keys(zero) as (keyof typeof zero)[]) sum[key] += country[key]
+    return sum
+  }, zero)
+}

@@ -1,0 +1,68 @@
+/** All sources: which files the ledger was read from, and whether each balances. */
+import type { SourceRow } from '../../ledger/read/views.js'
+import { Page } from '../components/page.js'
+import { TableFrame } from '../components/table.js'
+import { href, useSite } from '../site.js'
+
+export function SourcesPage({ sources }: { sources: readonly SourceRow[] }) {
+  const site = useSite()
+  const { text, format } = site
+  const reports = [...new Set(sources.map((row) => row.source.report ?? ''))].sort()
+  return (
+    <Page title={text.rooms.sources} room="sources">
+      <h1>{text.sources.heading(format.number(sources.length))}</h1>
+      <p>{text.sources.note}</p>
+      {sources.length > 0 && (
+        <TableFrame label={text.sources.caption}>
+          <table>
+            <caption>{text.sources.caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{text.fields.report}</th>
+                <th scope="col">{text.fields.source}</th>
+                <th scope="col">{text.fields.region}</th>
+                <th scope="col" class="number">
+                  {text.sources.pages}
+                </th>
+                <th scope="col" class="number">
+                  {text.fields.rows}
+                </th>
+                <th scope="col" class="number">
+                  {text.fields.sessions}
+                </th>
+                <th scope="col" class="number">
+                  {text.fields.cost}
+                </th>
+                <th scope="col" class="number">
+                  {text.balance.balanced}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {reports.flatMap((report) =>
+                sources
+                  .filter((row) => (row.source.report ?? '') === report)
+                  .map((row) => (
+                    <tr>
+                      <td class="number">{report.replace('-', '–') || '–'}</td>
+                      <th scope="row">
+                        <a href={href(site, `/sources/${row.source.id}`)}>{row.source.fileName}</a>
+                      </th>
+                      <td lang="en">{row.source.region ?? '–'}</td>
+                      <td class="number">{row.source.pages === null ? 'HTML' : format.number(row.source.pages)}</td>
+                      <td class="number">{format.number(row.rows)}</td>
+                      <td class="number">{format.number(row.quantity)}</td>
+                      <td class="number">{format.dollars(row.cents)}</td>
+                      <td class="number">
+                        {format.number(row.balance.balanced)} / {format.number(row.balance.totals)}
+                      </td>
+                    </tr>
+                  )),
+              )}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,259 @@
+/** One training: each field as printed beside as read, where it stands, what it adds up to, how to cite and to quote it. */
+import type { Child } from 'hono/jsx'
+import type { TrainingView } from '../../ledger/read/views.js'
+import { TotalsTable } from '../components/balance.js'
+import { Flags } from '../components/flag.js'
+import { Page } from '../components/page.js'
+import { QuoteThis } from '../components/quote.js'
+import { Printed, TableFrame } from '../components/table.js'
+import { countryName } from '../countries.js'
+import type { Quotation } from '../quote/quotation.js'
+import { href, useSite } from '../site.js'
+
+export interface TrainingPageProps {
+  view: TrainingView
+  quotation: Quotation
+  /** Address of the quotation's card as PNG. */
+  card?: string
+  /** The page's image with the row marked, or its outline: from the evidence room. */
+  evidence: Child
+  /** The citation as running text, and addresses of its other forms. */
+  citation: { text: string; bibtex: string; cslJson: string }
+}
+
+export function TrainingPage({ view, quotation, card, evidence, citation }: TrainingPageProps) {
+  const site = useSite()
+  const { text, format } = site
+  const { training } = view
+  const country = countryName(training.countryRef, site.language)
+  const heading = training.recipientUnit ?? text.training.noRecipient
+  const title = training.recipientUnit ? shorten(training.recipientUnit) : `${text.training.noRecipient}, ${country}`
+  return (
+    <Page
+      title={`${title} – ${country}, ${training.fiscalYear}`}
+      room="search"
+      breadcrumb={[
+        { text: text.rooms.countries, path: '/countries' },
+        { text: country, path: `/countries/${training.countryRef.slug}` },
+      ]}
+      description={quotation.sentence}
+    >
+      <p class="kicker">{text.training.kicker(training.fiscalYear, training.report.replace('-', '–'))}</p>
+      <h1 class="printed" translate={training.recipientUnit ? 'no' : undefined}>
+        {shorten(heading)}
+      </h1>
+      <p class="lede" translate="no">
+        {training.courseTitle ?? text.training.noCourse}
+      </p>
+      {view.withdrawn && (
+        <p class="notice bad">
+          {text.training.withdrawn(view.withdrawn.id, format.time(view.withdrawn.at))}{' '}
+          <span lang="en">{view.withdrawn.reason}</span>
+        </p>
+      )}
+      {training.status === 'proposed' && <p class="notice">{text.training.proposedNotice}</p>}
+      <Reading view={view} />
+      <h2>{text.training.namings}</h2>
+      <p>{text.proposal}</p>
+      <Namings view={view} />
+      <h2>{text.training.flags}</h2>
+      <Flags flags={training.flags} />
+      <section class="evidence" aria-labelledby="evidence">
+        <h2 id="evidence">{text.training.evidence}</h2>
+        {evidence}
+      </section>
+      <section aria-labelledby="quote">
+        <h2 id="quote">{text.quote.this}</h2>
+        <QuoteThis quotation={quotation} card={card} />
+      </section>
+      <h2>{text.training.cite}</h2>
+      <p class="citation">{citation.text}</p>
+      <p class="small no-print">
+        <a href={citation.bibtex}>BibTeX</a> · <a href={citation.cslJson}>CSL-JSON</a>
+      </p>
+      <h2>{text.training.balance}</h2>
+      {view.equalRows > 0 && <p>{text.training.equalRows(view.equalRows)}</p>}
+      {view.totals.length > 0 ? (
+        <TotalsTable totals={view.totals} caption={text.training.totals} />
+      ) : (
+        <p>{text.quote.noTotals}</p>
+      )}
+      <h2>{text.training.history}</h2>
+      <p>
+        {text.training.written(view.written.id, format.time(view.written.at), view.written.actor)}{' '}
+        <span lang="en">{view.written.reason}</span>
+      </p>
+    </Page>
+  )
+}
+
+const longestHeading = 200
+const shorten = (cell: string) => (cell.length > longestHeading ? `${cell.slice(0, longestHeading).trimEnd()}…` : cell)
+
+/** Every field twice: what the source prints, and what was read of it. */
+function Reading({ view }: { view: TrainingView }) {
+  const site = useSite()
+  const { text, format } = site
+  const { training, source } = view
+  const place = training.places[0]
+  const pages = training.places.map(
+    (each) => each.pageLabel ?? (each.page ? text.place.page(each.page) : each.row ? text.place.row(each.row) : ''),
+  )
+  const dated = (printed: string | null, read: string | null) => ({ printed, read: read && format.date(read) })
+  const start = dated(training.startPrinted, training.startDate)
+  const end = dated(training.endPrinted, training.endDate)
+  const programAgency = training.agency ? (text.agencies[training.agency] ?? training.agency) : null
+  return (
+    <TableFrame label={text.training.reading}>
+      <table class="reading">
+        <caption class="visually-hidden">{text.training.reading}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.training.field}</th>
+            <th scope="col">{text.training.asPrinted}</th>
+            <th scope="col">{text.training.asRead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Field
+            name={text.fields.country}
+            printed={training.country}
+            read={
+              <>
+                <a href={href(site, `/countries/${training.countryRef.slug}`)}>
+                  {countryName(training.countryRef, site.language)}
+                </a>{' '}
+                <span class="quiet">{training.countryCode ?? text.training.noCode}</span>
+              </>
+            }
+          />
+          <Field name={text.fields.region} printed={training.region} />
+          <Field
+            name={text.fields.program}
+            printed={training.program}
+            read={
+              <>
+                <a href={href(site, `/programs/${training.programRef.slug}`)} translate="no">
+                  {training.programRef.code}
+                </a>
+                {training.programFamily && training.programFamily !== training.programRef.code && (
+                  <span class="quiet">
+                    {' '}
+                    {text.fields.family}: {training.programFamily}
+                  </span>
+                )}
+                {programAgency && <span class="quiet"> · {programAgency}</span>}
+              </>
+            }
+          />
+          <Field name={text.fields.fiscalYear} read={<>{training.fiscalYear}</>} />
+          <Field name={text.facets.status} read={<>{text.statuses[training.status]}</>} />
+          <Field name={text.fields.course} printed={training.courseTitle} />
+          <Field name={text.fields.recipient} printed={training.recipientUnit} read={<Named view={view} as="recipient" />} />
+          <Field name={text.fields.deliverer} printed={training.deliveryUnit} read={<Named view={view} as="delivery" />} />
+          <Field
+            name={text.fields.deliveryQuantity}
+            read={training.deliveryQuantity === null ? undefined : <>{format.number(training.deliveryQuantity)}</>}
+          />
+          <Field name={text.fields.location} printed={training.location} />
+          <Field
+            name={text.fields.sessions}
+            printed={training.quantityHeader && text.training.header(training.quantityHeader)}
+            read={training.quantity === null ? undefined : <>{format.number(training.quantity)}</>}
+          />
+          <Field
+            name={text.fields.cost}
+            read={
+              training.cents === null ? undefined : (
+                <>
+                  {format.dollars(training.cents)} {training.cents === 0 && <span class="quiet">{text.training.zeroCost}</span>}
+                </>
+              )
+            }
+          />
+          <Field name={text.fields.start} printed={start.printed} read={start.read ? <>{start.read}</> : undefined} />
+          <Field name={text.fields.end} printed={end.printed} read={end.read ? <>{end.read}</> : undefined} />
+          <Field
+            name={text.fields.place}
+            printed={place?.pageLabel ?? null}
+            read={
+              <>
+                <a href={href(site, `/sources/${training.sourceId}`, place?.page ? { page: String(place.page) } : {})}>
+                  {source.title}
+                </a>
+                <span class="quiet">
+                  {' '}
+                  {source.fileName}, {pages.join(', ')}
+                </span>
+              </>
+            }
+          />
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
+/** A field that the source does not print, or that was not read, says so; nothing is left empty. */
+function Field({ name, printed, read }: { name: string; printed?: string | null; read?: Child }) {
+  const { text } = useSite()
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{printed === undefined ? <span class="none">–</span> : <Printed text={printed} />}</td>
+      <td>
+        {read ?? (printed ? <span class="none">{text.training.same}</span> : <span class="none">{text.figures.notPrinted}</span>)}
+      </td>
+    </tr>
+  )
+}
+
+function Named({ view, as }: { view: TrainingView; as: 'recipient' | 'delivery' }) {
+  const site = useSite()
+  const named = view.training.namings.filter((naming) => naming.role === as)
+  if (named.length === 0) return <span class="none">–</span>
+  if (named.length > 1) return <a href="#namings">{site.text.training.severalNames(named.length)}</a>
+  return (
+    <a href={href(site, `/names/${named[0]?.nameId}`)}>
+      <Printed text={named[0]?.text ?? null} />
+    </a>
+  )
+}
+
+function Namings({ view }: { view: TrainingView }) {
+  const site = useSite()
+  const { text, format } = site
+  const { namings } = view.training
+  if (namings.length === 0) return <p class="quiet">{text.training.noNamings}</p>
+  return (
+    <TableFrame label={text.training.namings}>
+      <table id="namings">
+        <caption class="visually-hidden">{text.training.namings}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.fields.printedName}</th>
+            <th scope="col">{text.training.role}</th>
+            <th scope="col">{text.fields.class}</th>
+            <th scope="col" class="number">
+              {text.training.count}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {namings.map((naming) => (
+            <tr>
+              <th scope="row">
+                <a href={href(site, `/names/${naming.nameId}`)}>
+                  <Printed text={naming.text} />
+                </a>
+              </th>
+              <td>{naming.role === 'recipient' ? text.fields.recipient : text.fields.deliverer}</td>
+              <td>{naming.recipientClass ? text.classes[naming.recipientClass] : '–'}</td>
+              <td class="number">{naming.count === null ? '–' : format.number(naming.count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}

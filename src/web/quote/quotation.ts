@@ -1,0 +1,149 @@
+/**
+ * From a view to what is safe to print: one sentence, its caveat, its place, whether it balances, and a permalink that keeps the
+ * ledger's state. Pure functions; the words are in the catalogue, the choice of words is here.
+ *
+ * What must never be said: that people were trained (the reports count training sessions: one person in three courses counts three
+ * times), that a unit was trained where the row names only a ministry or service, that a plan was carried out, or that a blank is zero.
+ */
+import type { BalanceCounts, Sum, TotalView, TrainingView } from '../../ledger/read/views.js'
+import type { RecipientClass } from '../../ledger/records.js'
+import type { Format } from '../messages/format.js'
+import type { Messages } from '../messages/messages.js'
+
+export interface Quotation {
+  sentence: string
+  caveat: string
+  place: string
+  balance: string
+  permalink: string
+}
+
+/** How far down a printed recipient reaches; see src/names. */
+export type Level = 'unit' | 'class of units' | 'service or ministry' | 'none'
+
+export interface Words {
+  text: Messages
+  format: Format
+}
+
+export interface TrainingQuotationInput {
+  view: Pick<TrainingView, 'training' | 'source' | 'totals'>
+  /** The country as the reader's language names it. */
+  country: string
+  level: Level
+  recipientClass: RecipientClass
+  /** The volume, and its page, as a citation gives it: "FMTR 2012–2013, IV-233". */
+  place: string
+  permalink: string
+}
+
+/** Flags by which an extractor says that the row itself calls the training off. */
+const cancelled = /cancel/i
+
+export function quoteTraining({ text, format }: Words, input: TrainingQuotationInput): Quotation {
+  const { training } = input.view
+  const words = text.quote
+  const isCancelled = training.flags.some((flag) => cancelled.test(flag.code)) || cancelled.test(training.courseTitle ?? '')
+  const sentence = words.training({
+    report: training.report.replace('-', '–'),
+    planned: training.status === 'proposed',
+    sessions: training.quantity,
+    sessionsText: training.quantity === null ? '' : format.number(training.quantity),
+    course: training.courseTitle,
+    recipient: training.recipientUnit && shorten(training.recipientUnit),
+    country: input.country,
+    program: training.program,
+    fiscalYear: training.fiscalYear,
+    cost: training.cents === null || training.cents === 0 ? null : format.dollars(training.cents),
+  })
+  const caveats = [
+    words.sessionsCaveat,
+    training.status === 'proposed' ? words.plannedCaveat : '',
+    isCancelled ? words.cancelledCaveat : '',
+    !training.recipientUnit ? words.noRecipientCaveat : '',
+    training.recipientUnit && (input.level === 'service or ministry' || input.level === 'none') ? words.serviceCaveat : '',
+    training.recipientUnit && input.level === 'class of units' ? words.classCaveat : '',
+    training.recipientUnit && input.recipientClass !== 'security force'
+      ? words.notForceCaveat(text.classes[input.recipientClass])
+      : '',
+    training.cents === null ? words.noCostCaveat : training.cents === 0 ? words.zeroCostCaveat : '',
+    training.recipientUnit && training.recipientUnit.length > longest ? words.shortenedCaveat : '',
+  ]
+  return {
+    sentence,
+    caveat: caveats.filter(Boolean).join(' '),
+    place: input.place,
+    balance: balanceOfRow({ text, format }, input.view.totals),
+    permalink: input.permalink,
+  }
+}
+
+const longest = 160
+const shorten = (cell: string) => (cell.length > longest ? `${cell.slice(0, longest).trimEnd()}…` : cell)
+
+/** A row balances as far as the totals do that it counts in. */
+export function balanceOfRow({ text }: Words, totals: readonly TotalView[]): string {
+  if (totals.length === 0) return text.quote.noTotals
+  const off = totals.filter((total) => total.status !== 'balanced')
+  if (off.length === 0) return text.quote.rowBalances(totals.length)
+  const errors = off.filter((total) => total.status === 'report error').length
+  return text.quote.rowOff(totals.length, off.length, errors)
+}
+
+export interface SumQuotationInput {
+  sum: Sum
+  /** What was summed, in words that fit after "listed for": "Mexico, Section 1004"; empty where it is everything. */
+  scope: string
+  /** First and last fiscal year with rows in the sum. */
+  years: readonly number[]
+  /** Fiscal years that are missing as a whole or in part. */
+  missing: readonly number[]
+  /** Further kinds of gap, in the reader's language: "classified", "column absent". */
+  gaps: readonly string[]
+  balance: BalanceCounts | null
+  reports: readonly string[]
+  permalink: string
+}
+
+export function quoteSum({ text, format }: Words, input: SumQuotationInput): Quotation {
+  const words = text.quote
+  const { sum } = input
+  const allWithoutCost = sum.rows > 0 && sum.rowsWithoutCost === sum.rows
+  const sentence = words.sum({
+    sessions: sum.quantity,
+    sessionsText: format.number(sum.quantity),
+    rows: sum.rows,
+    rowsText: format.number(sum.rows),
+    scope: input.scope,
+    years: format.years(input.years),
+    oneYear: input.years.length === 1,
+    cost: sum.rows === 0 || allWithoutCost ? null : format.dollars(sum.cents),
+  })
+  const caveats = [
+    words.sessionsCaveat,
+    sum.rows === 0 ? words.emptyCaveat : '',
+    sum.rowsWithoutCost > 0
+      ? words.sumWithoutCost(format.number(sum.quantityWithoutCost), format.share(sum.quantityWithoutCost, sum.quantity))
+      : '',
+    sum.quantityWithoutUnit > 0 ? words.sumWithoutUnit(format.share(sum.quantityWithoutUnit, sum.quantity)) : '',
+    input.missing.length > 0 ? words.sumMissing(format.years(input.missing)) : '',
+    input.gaps.length > 0 ? words.sumGaps(format.list(input.gaps)) : '',
+    words.deliveredOnly,
+  ]
+  const balance = input.balance
+  return {
+    sentence,
+    caveat: caveats.filter(Boolean).join(' '),
+    place: words.sumPlace(format.number(sum.rows), format.list(input.reports.map((report) => report.replace('-', '–')))),
+    balance:
+      balance === null || balance.totals === 0
+        ? words.sumNoTotals
+        : words.sumBalance(
+            format.number(balance.balanced),
+            format.number(balance.totals),
+            balance.reportErrors,
+            balance.openDoubts,
+          ),
+    permalink: input.permalink,
+  }
+}
