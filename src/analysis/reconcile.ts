@@ -6,7 +6,7 @@
  */
 import type { Place, PrintedTotal, Training } from '../ledger/records.js'
 import type { KnownDifference } from './known-differences.js'
-import { printedAt, withoutRepeatedPages } from './repeated-pages.js'
+import { countedCopies, withoutRepeatedPages } from './repeated-pages.js'
 
 /** How a printed total compares with the rows that it claims to sum. Differences are printed minus computed. */
 export type Balance = { status: 'balanced' } | { status: 'off'; quantity: number; cents: number }
@@ -62,15 +62,18 @@ export function reconcile(
   const fileOrder = new Map([...trainings, ...totals].map(({ sourceSha256 }) => [sourceSha256, 0]))
   for (const [index, sha256] of [...fileOrder.keys()].entries()) fileOrder.set(sha256, index)
   const repeated = new Map<string, PrintedTotal[]>()
-  for (const total of withoutRepeatedPages(totals)) {
+  const counted = countedCopies(totals)
+  for (const total of totals) {
+    if (counted.has(total)) continue
     const key = `${total.level}\n${scopeKey(total)}`
     const group = repeated.get(key)
     if (group) group.push(total)
     else repeated.set(key, [total])
   }
   return totals.map((total) => {
-    const alike = repeated.get(`${total.level}\n${scopeKey(total)}`)!
-    const covered = coveredBy(total, alike, rows.get(scopeKey(total)) ?? [], fileOrder)
+    const copy = counted.get(total) ?? total
+    const alike = repeated.get(`${copy.level}\n${scopeKey(copy)}`)!
+    const covered = coveredBy(copy, alike, rows.get(scopeKey(copy)) ?? [], fileOrder)
     const quantity = covered.reduce((sum, row) => sum + (row.quantity ?? 0), 0)
     const cents = covered.reduce((sum, row) => sum + (row.cents ?? 0), 0)
     const balance = compare(total, { quantity, cents })
@@ -133,8 +136,7 @@ function coveredBy(
   const order = (one: Training | PrintedTotal, other: Training | PrintedTotal) =>
     fileOrder.get(one.sourceSha256)! - fileOrder.get(other.sourceSha256)! || inOrder(one.places[0]!, other.places[0]!)
   const sequence = alike.filter(sameFile).sort(order)
-  // A copy of the total on a page that two files hold stands for the one that was kept.
-  const at = sequence.findIndex((one) => one === total || printedAt(one) === printedAt(total))
+  const at = sequence.indexOf(total)
   const before = sequence[at - 1]
   const last = at === sequence.length - 1
   return rows.filter((row) => sameFile(row) && (!before || order(row, before) > 0) && (last || order(row, total) < 0))

@@ -10,27 +10,45 @@ import type { PrintedTotal, Training } from '../ledger/records.js'
 type Printed = Training | PrintedTotal
 
 /**
- * Where in the report a record is printed: printed page number and box, together with what is printed there, so that files whose
- * page numbers begin anew (2007–2021) are not confused. Null where the page has no printed number.
+ * Where in the report a record is printed: printed page number and box, together with the numbers and words that stand there, so
+ * that files whose page numbers begin anew (2007–2021) are not confused. Null where the page has no printed number.
+ *
+ * Country and programme are left out: on the first page of a file the heading may be that of another page.
  */
-export function printedAt(record: Printed): string | null {
+function printedAt(record: Printed): string | null {
   const [place] = record.places
   if (!place?.pageLabel || !place.box) return null
   const words =
-    'printed' in record ? [record.level, record.printed] : [record.courseTitle, record.startPrinted, record.endPrinted]
-  const { report, country, program, fiscalYear, quantity, cents } = record
+    'printed' in record ? [record.printed] : [record.courseTitle, record.location, record.startPrinted, record.endPrinted]
   const box = place.box.map((edge) => Math.round(edge))
-  return [report, place.pageLabel, ...box, country, program, fiscalYear, quantity, cents, ...words].join('\n')
+  return [record.report, place.pageLabel, ...box, record.quantity, record.cents, ...words].join('\n')
 }
 
-/** The records in the order given, without those that another file holds already at the same place of the same printed page. */
-export function withoutRepeatedPages<T extends Printed>(records: readonly T[]): T[] {
-  const heldBy = new Map<string, string>()
-  return records.filter((record) => {
+/**
+ * For each record that another file holds too, at the same place of the same printed page: the copy that counts. That is the one
+ * with most pages before it in its file, where the headings above it are known.
+ */
+export function countedCopies<T extends Printed>(records: readonly T[]): Map<T, T> {
+  const copies = new Map<string, T[]>()
+  for (const record of records) {
     const place = printedAt(record)
-    if (place === null) return true
-    const holder = heldBy.get(place)
-    if (holder === undefined) heldBy.set(place, record.sourceSha256)
-    return holder === undefined || holder === record.sourceSha256
-  })
+    if (place === null) continue
+    const group = copies.get(place)
+    if (group) group.push(record)
+    else copies.set(place, [record])
+  }
+  const counted = new Map<T, T>()
+  for (const group of copies.values()) {
+    const files = new Set(group.map(({ sourceSha256 }) => sourceSha256))
+    if (files.size < 2) continue
+    const best = group.reduce((most, one) => (one.places[0]!.page! > most.places[0]!.page! ? one : most))
+    for (const record of group) if (record.sourceSha256 !== best.sourceSha256) counted.set(record, best)
+  }
+  return counted
+}
+
+/** The records in the order given, without copies that do not count. */
+export function withoutRepeatedPages<T extends Printed>(records: readonly T[]): T[] {
+  const counted = countedCopies(records)
+  return records.filter((record) => !counted.has(record))
 }
