@@ -93,7 +93,7 @@ export async function prepareRoles(
 ): Promise<void> {
   const exists = await client.query('select from pg_roles where rolname = $1', [READER])
   if (exists.rowCount) return
-  await makeReader(client, server.readerPassword)
+  await makeReader(client, READER, server.readerPassword)
   await client.query(`revoke all on database ${client.escapeIdentifier(database)} from public`)
   await client.query(`grant connect on database ${client.escapeIdentifier(database)} to ${READER}`)
 }

@@ -5,6 +5,7 @@
 import type { ClientBase, ClientConfig } from 'pg'
 import { errors } from '../errors.js'
 
+/** Its name in an embedded cluster, and the beginning of its name on a server that others use, too. */
 export const READER = 'rastro_reader'
 
 /** Schemas that the reader's role may read. Everything else it has no grant on. */
@@ -19,10 +20,10 @@ export const readerSession = {
 } satisfies ClientConfig
 
 /** Makes the role, or gives it this password. Throws what PostgreSQL says (42501 where the role of DATABASE_URL may not). */
-export async function makeReader(owner: ClientBase, password: string): Promise<void> {
-  const exists = await owner.query('select from pg_roles where rolname = $1', [READER])
+export async function makeReader(owner: ClientBase, name: string, password: string): Promise<void> {
+  const exists = await owner.query('select from pg_roles where rolname = $1', [name])
   const verb = exists.rowCount ? 'alter' : 'create'
-  await owner.query(`${verb} role ${READER} login password ${owner.escapeLiteral(password)}`)
+  await owner.query(`${verb} role ${owner.escapeIdentifier(name)} login password ${owner.escapeLiteral(password)}`)
 }
 
 /**

@@ -20,6 +20,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await ask(`drop database ${name} with (force)`)
+  await ask(`drop role if exists rastro_reader_${name}`)
   await ask(`drop role ${name}`)
 })
 
@@ -36,8 +37,20 @@ test('an owner who may not make the reader’s role is told how an administrator
   await ask(`alter database ${name} owner to ${name}`)
   await expect(open(owner)).rejects.toMatchObject({
     code: 'DATABASE_NO_PRIVILEGE',
-    remedy: expect.stringMatching(/create role rastro_reader login[\s\S]*DATABASE_READER_URL=postgres:/),
+    remedy: expect.stringMatching(/create role "rastro_reader_team_\w+" login[\s\S]*DATABASE_READER_URL=postgres:/),
   })
+})
+
+test('an owner who may make roles needs no administrator, and another ledger’s reader stays as it is', async () => {
+  await ask(`alter role ${name} createrole`)
+  for (const time of ['first', 'second']) {
+    const ledger = await open(owner)
+    expect((await ledger.readerPool.query('select current_user as role')).rows, time).toEqual([{ role: `rastro_reader_${name}` }])
+    await ledger.close()
+  }
+  await expect(
+    withClient({ ...asOwner(server), user: 'rastro_reader', password: server.readerPassword, database: name }, async () => 'in'),
+  ).resolves.toBe('in')
 })
 
 test('a reader who may do more than read is refused', async () => {

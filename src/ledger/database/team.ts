@@ -2,7 +2,9 @@
  * Opens the ledger in a team's own PostgreSQL, at DATABASE_URL.
  *
  * The reader's role needs a password that every machine of the team knows without being told: it is derived from the owner's, so
- * that who has DATABASE_URL has it. Where the owner may not make roles, an administrator makes one and DATABASE_READER_URL names it.
+ * that who has DATABASE_URL has it. Roles belong to the whole server, so each ledger's reader has the database's name in its own: two
+ * ledgers beside each other must not change each other's password. Where the owner may not make roles, an administrator makes one
+ * and DATABASE_READER_URL names it.
  */
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
@@ -24,10 +26,11 @@ export async function openTeam(options: TeamOptions): Promise<Ledger> {
   const owner = read(options.databaseUrl)
   const where = `${owner.host}:${owner.port}/${owner.database}`
   await checkServer(owner, where)
+  const name = `${READER}_${owner.database}`.slice(0, 63)
   const derived = createHmac('sha256', String(owner.password ?? ''))
     .update(`${READER} of ${owner.database}`)
     .digest('base64url')
-  const reader = options.readerUrl ? read(options.readerUrl) : { ...owner, user: READER, password: derived }
+  const reader = options.readerUrl ? read(options.readerUrl) : { ...owner, user: name, password: derived }
   const ways: Ways = { owner, reader, home: options.home }
   try {
     await makeReady(ways, options.migrations ?? ours, (client) => ensureReader(client, ways, !options.readerUrl))
@@ -73,14 +76,14 @@ async function ensureReader(client: pg.ClientBase, { reader }: Ways, ours: boole
   })
   if (enters) return
   try {
-    await makeReader(client, String(reader.password))
-    await client.query(`grant connect on database ${client.escapeIdentifier(reader.database ?? '')} to ${READER}`)
+    await makeReader(client, String(reader.user), String(reader.password))
+    await client.query(`grant connect on database ${quoted(reader.database)} to ${quoted(reader.user)}`)
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error
     throw errors.DATABASE_NO_PRIVILEGE(
-      `it may not make the role ${READER}, which pages read as`,
-      `  create role ${READER} login password 'a password of your choice';\n` +
-        `Then set DATABASE_READER_URL=postgres://${READER}:PASSWORD@${reader.host}:${reader.port}/${reader.database}`,
+      `it may not make the role ${reader.user}, which pages read as`,
+      `  create role ${quoted(reader.user)} login password 'a password of your choice';\n` +
+        `Then set DATABASE_READER_URL=postgres://${reader.user}:PASSWORD@${reader.host}:${reader.port}/${reader.database}`,
     )
   }
 }

@@ -2,7 +2,7 @@
  * The ledger's migrations, oldest first. A migration that was released is never edited: its text's checksum is kept in the
  * database, and one that differs is refused. Each runs in a transaction of its own, as the owner.
  *
- * The role `rastro_reader` exists before the first migration. After the last one the runner grants it what it may read
+ * The reader's role exists before the first migration. After the last one the runner grants it what it may read
  * (everything in the schemas `ledger` and `serving`, nothing elsewhere), so migrations need no grants.
  */
 import { ledger } from './0001-ledger.js'
