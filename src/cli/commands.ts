@@ -10,4 +10,9 @@ export interface Listed {
 export const commands: readonly Listed[] = [
   { name: 'extract', summary: 'Read training reports and write their trainings', load: () => import('./extract.js') },
   { name: 'ingest', summary: 'Take reports into the ledger and keep the originals', load: () => import('./ingest.js') },
+  { name: 'verify', summary: 'Check the ledger against its own chain of digests', load: () => import('./verify.js') },
+  { name: 'undo', summary: 'Undo a changeset with another', load: () => import('./undo.js') },
+  { name: 'expunge', summary: 'Remove rows and originals for good, leaving a tombstone', load: () => import('./expunge.js') },
+  { name: 'data', summary: 'Build the bundled data from a folder of originals', load: () => import('./data.js') },
+  { name: 'reconcile', summary: 'Compare the trainings with the printed totals', load: () => import('./reconcile.js') },
 ]

@@ -1,0 +1,210 @@
+/** `rastro reconcile`: what the reports print as totals beside what their rows sum to, by report and programme. */
+import { resolve } from 'node:path'
+import { knownDifferences } from '../analysis/known-differences.js'
+import { type Reconciliation, type ReconciliationStatus, reconcile } from '../analysis/reconcile.js'
+import { reconcileLedger } from '../analysis/reconcile-ledger.js'
+import { readReports } from '../extract/read-reports.js'
+import { dataHome } from '../ledger/database/home.js'
+import { openLedger } from '../ledger/database/open.js'
+import { describeError, errors } from '../ledger/errors.js'
+import type { PrintedTotal, Training } from '../ledger/records.js'
+import { readCountry, readProgram } from '../ledger/vocabulary.js'
+import type { Command, CommandContext } from './command.js'
+import { reportPaths } from './extract.js'
+
+export const command: Command = {
+  name: 'reconcile',
+  summary: 'Compare the trainings with the totals that the reports print',
+  usage: `rastro reconcile [--report R] [--country C] [--json]
+rastro reconcile --files FILE… [--report R] [--country C] [--json]
+
+  --report R   only this report, "2012-2013"
+  --country C  only this country: its name as printed, or its ISO 3166-1 code
+  --json       one JSON object a total, a line each
+  --files      read these files (or folders) instead of the ledger; needs no database
+
+  rastro reconcile --report 2001-2002 --country MEX
+      each programme of Mexico in that report: printed, computed, and whether they agree
+
+Ends with status 1 if a total is an open doubt or unexplained, 2 if a file could not be read.`,
+  options: {
+    report: { type: 'string' },
+    country: { type: 'string' },
+    json: { type: 'boolean' },
+    files: { type: 'boolean' },
+  },
+  async run(values, positionals, context) {
+    const filter = { report: text(values.report), country: text(values.country) }
+    if (positionals.length > 0 && !values.files) {
+      throw errors.OPTION_INVALID(`"${positionals[0]}" is no option; files are read with --files`, 'reconcile')
+    }
+    if (values.files && positionals.length === 0) throw errors.OPTION_INVALID('no file is given', 'reconcile')
+    if (filter.report && !/^\d{4}-\d{4}$/.test(filter.report)) {
+      throw errors.OPTION_INVALID(`--report is two years, "2012-2013", not "${filter.report}"`, 'reconcile')
+    }
+    const { results, failed } = values.files ? await ofFiles(positionals, filter, context) : await ofLedger(filter, context)
+    if (results.length === 0 && !failed) {
+      context.out.note('No printed total is there to compare with.')
+      return 0
+    }
+    if (values.json) for (const one of results) await context.out.write(`${JSON.stringify(asJson(one))}\n`)
+    else await context.out.write(asTables(results))
+    if (failed) return 2
+    return results.some(({ status }) => status === 'open doubt' || status === 'unexplained') ? 1 : 0
+  },
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+interface Filter {
+  report?: string | undefined
+  country?: string | undefined
+}
+
+async function ofLedger({ report, country }: Filter, { env, cwd }: CommandContext) {
+  const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+  try {
+    return { results: await reconcileLedger(ledger.reader, { report, country: country && codeOf(country) }), failed: false }
+  } finally {
+    await ledger.close()
+  }
+}
+
+/** All files are read before anything is compared: a country may go on in the next file. */
+async function ofFiles(positionals: readonly string[], filter: Filter, { out, cwd, signal }: CommandContext) {
+  const paths = await reportPaths(positionals.map((path) => resolve(cwd, path)))
+  const trainings: Training[] = []
+  const totals: PrintedTotal[] = []
+  let failed = false
+  for await (const outcome of readReports(paths, { signal })) {
+    if (!outcome.ok) {
+      failed = true
+      out.note(describeError(outcome.error))
+      continue
+    }
+    for (const training of outcome.value.trainings) trainings.push(training)
+    for (const total of outcome.value.totals) totals.push(total)
+  }
+  const known = knownDifferences()
+  const country = filter.country && codeOf(filter.country)
+  const results = reconcile(trainings, totals, (id) => known.get(id)).filter(
+    ({ total }) =>
+      (!filter.report || total.report === filter.report) &&
+      (!country || total.countryCode === country || total.country === filter.country),
+  )
+  return { results, failed }
+}
+
+/** "Mexico" and "mex" are MEX; what no table knows is left as it is printed. */
+function codeOf(country: string): string {
+  return /^[a-z]{3}$/i.test(country) ? country.toUpperCase() : (readCountry(country)?.code ?? country)
+}
+
+function asJson({ total, trainings, quantity, cents, balance, status, finding }: Reconciliation) {
+  const [place] = total.places
+  return {
+    id: total.id,
+    report: total.report,
+    source_file: total.sourceFile,
+    page: place!.page,
+    page_label: place!.pageLabel,
+    row: place!.row,
+    level: total.level,
+    country: total.country,
+    program: total.program,
+    fiscal_year: total.fiscalYear,
+    printed: { quantity: total.quantity, total_cost: total.cents === null ? null : total.cents / 100 },
+    computed: { trainings, quantity, total_cost: cents / 100 },
+    difference: balance.status === 'off' ? { quantity: balance.quantity, total_cost: balance.cents / 100 } : null,
+    status,
+    finding: finding?.finding ?? null,
+    proof: finding?.proof ?? null,
+  }
+}
+
+/** Report by report: a line a programme, then each total that does not balance with its place. */
+function asTables(results: readonly Reconciliation[]): string {
+  const lines: string[] = []
+  const byReport = groupBy(results, ({ total }) => total.report)
+  for (const [report, own] of [...byReport].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    lines.push(`Report ${report}: ${summary(own)}`, '')
+    const byProgram = groupBy(own, ({ total }) => programOf(total))
+    const rows = [...byProgram]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([program, of]) => [program, ...sums(of), summary(of)])
+    lines.push(...table([['programme', 'printed', 'computed', 'printed $', 'computed $', 'totals'], ...rows]), '')
+    const off = own.filter(({ status }) => status !== 'balanced')
+    for (const one of off) lines.push(...difference(one))
+    if (off.length > 0) lines.push('')
+  }
+  lines.push(`All: ${summary(results)}`)
+  return `${lines.join('\n')}\n`
+}
+
+function programOf({ level, program, fiscalYear }: PrintedTotal): string {
+  if (level === 'country') return '(countries)'
+  return readProgram(program ?? '', fiscalYear)?.code ?? program ?? ''
+}
+
+/** Of totals that cover the same rows, only the innermost is summed: a fiscal year's where it is printed, else the programme's. */
+function sums(results: readonly Reconciliation[]): string[] {
+  const years = results.filter(({ total }) => total.level === 'fiscal_year')
+  const innermost = years.length > 0 ? years : results
+  const sum = (of: (one: Reconciliation) => number) => innermost.reduce((total, one) => total + of(one), 0)
+  return [
+    sum(({ total }) => total.quantity ?? 0).toLocaleString('en'),
+    sum(({ quantity }) => quantity).toLocaleString('en'),
+    dollars(sum(({ total }) => total.cents ?? 0)),
+    dollars(sum(({ cents }) => cents)),
+  ]
+}
+
+function summary(results: readonly Reconciliation[]): string {
+  const count = (status: ReconciliationStatus) => results.filter((one) => one.status === status).length
+  const said = [
+    [count('report error'), "the report's own error"],
+    [count('open doubt'), 'open doubt'],
+    [count('unexplained'), 'unexplained'],
+  ] as const
+  const balanced = `${count('balanced').toLocaleString('en')} of ${results.length.toLocaleString('en')} balanced`
+  return [balanced, ...said.filter(([of]) => of > 0).map(([of, words]) => `${of} ${words}`)].join(', ')
+}
+
+function difference({ total, quantity, cents, status, finding }: Reconciliation): string[] {
+  const [place] = total.places
+  const where =
+    place!.page === null ? `row ${place!.row}` : `page ${place!.page}${place!.pageLabel ? ` (${place!.pageLabel})` : ''}`
+  const scope = [total.country, total.program, total.fiscalYear && `FY ${total.fiscalYear}`].filter(Boolean).join(', ')
+  const words = status === 'report error' ? "the report's own error" : status
+  const figures = `printed ${total.quantity ?? '–'} and $${dollars(total.cents ?? 0)}, computed ${quantity} and $${dollars(cents)}`
+  const lines = [`  ${total.sourceFile}, ${where}: ${scope}: ${figures}: ${words}`]
+  if (finding) lines.push(`      ${finding.finding} ${finding.proof}`)
+  return lines
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+const dollars = (cents: number): string =>
+  (cents / 100).toLocaleString('en', { minimumFractionDigits: cents % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 })
+
+/** Columns padded to their widest cell; the first and last to the left, numbers to the right. */
+function table(rows: readonly string[][]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  const last = widths.length - 1
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 || column === last ? cell.padEnd(column === last ? 0 : widths[column]!) : cell.padStart(widths[column]!),
+      )
+      .join('  ')
+      .trimEnd(),
+  )
+}
