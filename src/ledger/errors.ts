@@ -43,6 +43,15 @@ export const errors = {
       `The original ${sha256.slice(0, 16)}… in the archive is not what it was.`,
       'Remove it from the archive folder of the data folder and ingest or fetch it again.',
     ),
+  AS_OF_UNKNOWN: (asked: number, newest: number) =>
+    new UserError(
+      'AS_OF_UNKNOWN',
+      `The ledger has no state ${asked}.`,
+      `as_of takes the number of a changeset; the newest is ${newest}.`,
+      {
+        column: 'as_of',
+      },
+    ),
   CHANGESET_UNKNOWN: (id: number) =>
     new UserError(
       'CHANGESET_UNKNOWN',
@@ -51,6 +60,19 @@ export const errors = {
     ),
   COMMAND_UNKNOWN: (name: string, known: readonly string[]) =>
     new UserError('COMMAND_UNKNOWN', `There is no command "${name}".`, `Known: ${known.join(', ')}.`),
+  DATA_PACKAGE_DAMAGED: (file: string) =>
+    new UserError(
+      'DATA_PACKAGE_DAMAGED',
+      'This part of the bundled data is not what datapackage.json says.',
+      'Restore the folder (git checkout) or build it again: npm run data -- FOLDER.',
+      { file },
+    ),
+  DATA_PACKAGE_MISSING: (folder: string) =>
+    new UserError(
+      'DATA_PACKAGE_MISSING',
+      `There is no datapackage.json in ${folder}.`,
+      'Restore the folder (git checkout) or build it: npm run data -- FOLDER.',
+    ),
   DATABASE_CHANGED: (migration: string) =>
     new UserError(
       'DATABASE_CHANGED',
@@ -170,6 +192,7 @@ export const errors = {
       `${folder} cannot be used as the data folder: ${why}.`,
       'Set RASTRO_HOME to a folder of yours.',
     ),
+  IMAGE_BUSY: () => new UserError('IMAGE_BUSY', 'Too many images are being drawn.', 'Try again in a moment.'),
   IMAGE_TOO_LARGE: (width: number, height: number) =>
     new UserError('IMAGE_TOO_LARGE', `An image of ${width} by ${height} pixels is too large.`, 'Ask for a smaller width.'),
   NOT_A_TRAINING_REPORT: (place: ErrorPlace) =>

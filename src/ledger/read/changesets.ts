@@ -1,0 +1,20 @@
+/** Changesets as the audit trail shows them. */
+import type { PoolClient } from 'pg'
+import type { Changeset } from './views.js'
+
+const columns = `id::float8 AS id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, actor, reason, tool,
+  undoes::float8 AS undoes, digest`
+
+export async function loadChangeset(client: PoolClient, id: number): Promise<Changeset | null> {
+  const { rows } = await client.query<Changeset>(`SELECT ${columns} FROM ledger.changeset WHERE id = $1`, [id])
+  return rows[0] ?? null
+}
+
+/** Newest first, at most `limit`, before `before` where given. */
+export async function listChangesets(client: PoolClient, limit: number, before: number | null): Promise<Changeset[]> {
+  const { rows } = await client.query<Changeset>(
+    `SELECT ${columns} FROM ledger.changeset WHERE $1::bigint IS NULL OR id < $1 ORDER BY ledger.changeset.id DESC LIMIT $2`,
+    [before, limit],
+  )
+  return rows
+}

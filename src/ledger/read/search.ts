@@ -1,0 +1,285 @@
+/**
+ * Finds trainings: the rows of one page of a listing, how many there are in all, their sum and their counts by country, year,
+ * programme and class.
+ *
+ * Questions without a text are counted in the cube, without touching a row. With a text, matching rows are counted per cell in one pass.
+ * Rows come in the order of an index where many match (it stops after a page), and are sorted where few do.
+ */
+import type { PoolClient } from 'pg'
+import { errors } from '../errors.js'
+import { type Cell, type Cube, type Portion, pastTrainings, sumOf, whole } from './cube.js'
+import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
+import { asked, cellFilter, facetsOf } from './facets.js'
+import { searchNames } from './names.js'
+import { type Sort, type TrainingQuery, writeTrainingQuery } from './query.js'
+import { loadTrainings } from './rows.js'
+import type { Snapshot } from './snapshot.js'
+import type { SearchResult } from './views.js'
+import { askWords, type Normalise, type Question } from './words.js'
+
+/** Above this many matches only the order of an index is affordable, so relevance is how much of a row the words cover. */
+const ranked = 2_000
+/** Above this many matches the index of a sort finds a page sooner than sorting does. */
+const broad = 4_000
+/** More cells than this are cheaper to leave out after counting than to name in the query. */
+const fewCells = 3_000
+
+export interface State {
+  cube: Cube
+  /** Set where the cube is of a past state whose rows differ from the present's. */
+  past: number | null
+}
+
+interface Sorting {
+  /** The expression that an index of serving.training is on, and the same over a past state's rows. */
+  key: string
+  past: string
+  kind: 'number' | 'string'
+  descending: boolean
+}
+
+const sortings: Record<Exclude<Sort, 'relevance'>, Sorting> = {
+  year: { key: 't.fiscal_year', past: 't.fiscal_year', kind: 'number', descending: false },
+  '-year': { key: 't.fiscal_year', past: 't.fiscal_year', kind: 'number', descending: true },
+  date: dateSorting(false),
+  '-date': dateSorting(true),
+  quantity: figureSorting('quantity', false),
+  '-quantity': figureSorting('quantity', true),
+  cost: figureSorting('cents', false),
+  '-cost': figureSorting('cents', true),
+  country: { key: 't.country', past: 't.country', kind: 'string', descending: false },
+}
+
+function dateSorting(descending: boolean): Sorting {
+  const key = `coalesce(t.start_date, '0001-01-01'::date)`
+  return { key, past: key, kind: 'string', descending }
+}
+
+function figureSorting(column: string, descending: boolean): Sorting {
+  const key = `coalesce(t.${column}, -1)`
+  return { key, past: key, kind: 'number', descending }
+}
+
+/** Order without a text: newest first, because that is what a reader without a question wants to see. */
+export const sortOf = (query: TrainingQuery): Sort => query.sort ?? (query.q === '' ? '-year' : 'relevance')
+
+/** A question as conditions on rows `t`; `values` are its parameters, after the `first` ones. */
+export interface Conditions {
+  sql: string[]
+  values: unknown[]
+  /** True where the conditions look at rows, not only at their cells. */
+  rows: boolean
+}
+
+export function conditionsOf(query: TrainingQuery, text: Question, unit: Question, past: number | null): Conditions {
+  const values: unknown[] = past === null ? [] : [past]
+  const sql: string[] = []
+  const value = (given: unknown) => {
+    values.push(given)
+    return `$${values.length}`
+  }
+  for (const question of [text, unit]) {
+    if (question.tsquery !== null) sql.push(`t.key @@ ${value(question.tsquery)}::tsquery`)
+    if (question.empty) sql.push('false')
+  }
+  if (query.name !== '')
+    sql.push(`t.id IN (SELECT training FROM ledger.naming WHERE printed_name = ${value(query.name)} AND
+      ${past === null ? 'withdrawn IS NULL' : 'written <= $1 AND (withdrawn IS NULL OR withdrawn > $1)'})`)
+  if (query.quantity_min !== undefined) sql.push(`t.quantity >= ${value(query.quantity_min)}::float8`)
+  if (query.quantity_max !== undefined) sql.push(`t.quantity <= ${value(query.quantity_max)}::float8`)
+  if (query.cost_min !== undefined) sql.push(`t.cents >= ${value(query.cost_min)}::float8`)
+  if (query.cost_max !== undefined) sql.push(`t.cents <= ${value(query.cost_max)}::float8`)
+  if (query.flag.length > 0) sql.push(`t.flags && ${value(query.flag)}::text[]`)
+  return { sql, values, rows: sql.length > 0 }
+}
+
+/** Rows of a past state with the columns that conditions and sorts name; words are only made where a question needs them. */
+const pastRows = (words: boolean) => `(SELECT p.*, p.combination AS cell, ${words ? pastWords : 'NULL::tsvector'} AS key
+  FROM (SELECT id, combination, delivered, fiscal_year, start_date, quantity, cents, country, search_keys, program_code, program_family,
+    (SELECT array_agg(flag->>'code') FROM jsonb_array_elements(t.flags) flag) AS flags FROM ${pastTrainings} t) p)`
+const pastWords = `(setweight(to_tsvector('simple', p.search_keys[2]), 'A') || setweight(to_tsvector('simple', p.search_keys[1]), 'B')
+  || setweight(to_tsvector('simple', p.search_keys[3]), 'C') || setweight(to_tsvector('simple', concat_ws(' ', p.search_keys[4],
+    p.search_keys[6], regexp_replace(p.search_keys[5], '\\m(fiscal year|fy) ?\\d{2,4}\\M.*$', ''),
+    regexp_replace(lower(p.program_code), '[^[:alnum:]]+', ' ', 'g'), regexp_replace(lower(p.program_family), '[^[:alnum:]]+', ' ', 'g'),
+    p.fiscal_year::text)), 'D'))`
+
+/** What a listing is read from, and how its rows are kept apart. */
+export interface Listing {
+  from: string
+  tie: 'n' | 'id'
+  where: string[]
+  values: unknown[]
+}
+
+/** The rows that a question asks for, without order: also what downloads read. */
+export function listingOf(
+  query: TrainingQuery,
+  state: State,
+  text: Question,
+  unit: Question,
+): Listing & { cells: Cell[] | null } {
+  const conditions = conditionsOf(query, text, unit, state.past)
+  const filter = cellFilter(query)
+  const cells = filter ? state.cube.cells.filter(filter) : null
+  const where = [...conditions.sql]
+  if (query.status !== 'all') where.push(query.status === 'delivered' ? 't.delivered' : 'NOT t.delivered')
+  if (cells) {
+    conditions.values.push(cells.map((cell) => (state.past === null ? cell.id : cell.combination)))
+    where.push(`t.cell = ANY ($${conditions.values.length}::${state.past === null ? 'int' : 'text'}[])`)
+  }
+  const words = text.tsquery !== null || unit.tsquery !== null
+  return {
+    from: state.past === null ? 'serving.training t' : `${pastRows(words)} t`,
+    tie: state.past === null ? 'n' : 'id',
+    where,
+    values: conditions.values,
+    cells,
+  }
+}
+
+async function countPortions(
+  client: PoolClient,
+  state: State,
+  query: TrainingQuery,
+  text: Question,
+  unit: Question,
+): Promise<Portion[]> {
+  const { cube, past } = state
+  const filter = cellFilter(query)
+  const cells = filter ? cube.cells.filter(filter) : cube.cells
+  const { sql, values, rows } = conditionsOf(query, text, unit, past)
+  if (!rows) return whole(cells)
+  if (cells.length === 0) return []
+  if (filter && cells.length <= fewCells) {
+    values.push(cells.map((cell) => (past === null ? cell.id : cell.combination)))
+    sql.push(`t.cell = ANY ($${values.length}::${past === null ? 'int' : 'text'}[])`)
+  }
+  const words = text.tsquery !== null || unit.tsquery !== null
+  // One long text a column reads several times faster than ten thousand rows.
+  const { rows: counted } = await client.query<{ cell: string; rows: string; quantity: string; cents: string }>(
+    `SELECT string_agg(cell::text, ',') AS cell, string_agg(rows::text, ',') AS rows, string_agg(quantity::text, ',') AS quantity,
+      string_agg(cents::text, ',') AS cents
+    FROM (
+      SELECT t.cell, count(*) AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
+      FROM ${past === null ? 'serving.training' : pastRows(words)} t WHERE ${sql.join(' AND ')} GROUP BY t.cell
+    ) c`,
+    values,
+  )
+  const columns = counted[0]!
+  if (columns.cell === null) return []
+  const quantity = columns.quantity.split(',')
+  const cents = columns.cents.split(',')
+  const number = columns.rows.split(',')
+  const cellOf = cellFinder(cube, past)
+  const portions: Portion[] = []
+  for (const [index, id] of columns.cell.split(',').entries()) {
+    const cell = cellOf(id)
+    if (cell && (!filter || filter(cell)))
+      portions.push({ cell, rows: Number(number[index]), quantity: Number(quantity[index]), cents: Number(cents[index]) })
+  }
+  return portions
+}
+
+function cellFinder(cube: Cube, past: number | null): (id: string) => Cell | undefined {
+  if (past === null) return (id) => cube.byId.get(Number(id))
+  const byCombination = new Map(cube.cells.map((cell) => [cell.combination, cell]))
+  return (id) => byCombination.get(id)
+}
+
+/**
+ * Throws QUERY_INVALID for a cursor of another question and for too many words, QUERY_TOO_SLOW where the statement timeout strikes.
+ */
+export async function search(
+  { client, head }: Snapshot,
+  state: State,
+  query: TrainingQuery,
+  normalise: Normalise,
+): Promise<SearchResult> {
+  const text = askWords(query.q, normalise, 'q')
+  const unit = askWords(query.unit, normalise, 'unit', 'C')
+  const sort = sortOf(query)
+  const scope = cursorScope(writeTrainingQuery({ ...query, cursor: undefined, limit: undefined, sort }).toString(), head.digest)
+  const kind = sort === 'relevance' ? 'number' : sortings[sort].kind
+  const after = query.cursor ? readCursor(query.cursor, scope, kind, state.past === null ? 'number' : 'string') : null
+  if (after && sort.endsWith('date') && !/^\d{4}-\d\d-\d\d$/.test(String(after.key)))
+    throw errors.QUERY_INVALID('cursor', 'is not one that a listing gave')
+  const portions = await countPortions(client, state, query, text, unit)
+  let total = 0
+  for (const portion of portions) if (asked(query, portion.cell)) total += portion.rows
+  const page = total === 0 ? [] : await pageOf(client, state, query, text, unit, sort, total, after)
+  const more = page.length > query.limit
+  const shown = page.slice(0, query.limit)
+  const last = shown.at(-1)
+  return {
+    rows: await loadTrainings(
+      client,
+      shown.map((row) => row.id),
+      state.past,
+    ),
+    total,
+    next: more && last ? writeCursor({ key: last.key, tie: last.tie }, scope) : null,
+    facets: facetsOf(state.cube, portions, query),
+    sum: sumOf(portions, true),
+    head,
+    names: text.tsquery === null || after ? [] : await searchNames(client, text, 8, state.cube),
+  }
+}
+
+interface PageRow extends Position {
+  id: string
+}
+
+async function pageOf(
+  client: PoolClient,
+  state: State,
+  query: TrainingQuery,
+  text: Question,
+  unit: Question,
+  sort: Sort,
+  total: number,
+  after: Position | null,
+): Promise<PageRow[]> {
+  const { from, tie, where, values } = listingOf(query, state, text, unit)
+  const value = (given: unknown) => {
+    values.push(given)
+    return `$${values.length}`
+  }
+  const inIndex = total > broad && state.past === null
+  const sorting = sort === 'relevance' ? relevance(text, total, state.past, value) : sortings[sort]
+  const direction = sorting.descending ? 'DESC' : 'ASC'
+  const key = state.past === null ? sorting.key : sorting.past
+  const cast = key.includes('date') ? '::date' : sorting.kind === 'string' ? '::text' : '::float8'
+  const limit = value(query.limit + 1)
+  const beyond = (column: string, tieColumn: string) => {
+    if (!after) return []
+    const compare = sorting.descending ? '<' : '>'
+    // A cast of the column would keep its index from being used: integers are compared as integers.
+    const keyCast = key === 't.fiscal_year' || key === 't.words' ? '::int' : cast
+    return [
+      `(${column}, ${tieColumn}) ${compare} (${value(after.key)}${keyCast}, ${value(after.tie)}::${tie === 'n' ? 'int' : 'text'})`,
+    ]
+  }
+  const shown = sorting.kind === 'string' ? '::text' : '::float8'
+  const statement = inIndex
+    ? `SELECT t.id, ${key}${shown} AS key, t.${tie} AS tie FROM ${from}
+        ${whereSql([...where, ...beyond(key, `t.${tie}`)])} ORDER BY ${key} ${direction}, t.${tie} ${direction} LIMIT ${limit}`
+    : `WITH matching AS MATERIALIZED (SELECT t.id, ${key} AS key, t.${tie} AS tie FROM ${from} ${whereSql(where)})
+        SELECT id, key${shown} AS key, tie FROM matching ${whereSql(beyond('key', 'tie'))}
+        ORDER BY matching.key ${direction}, tie ${direction} LIMIT ${limit}`
+  const { rows } = await client.query<PageRow>(statement, values)
+  return rows
+}
+
+const whereSql = (conditions: readonly string[]) => (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '')
+
+/**
+ * Best first: rows that print the words next to each other, then those whose recipient has them all, then by how much of the row
+ * they cover (a row of few words is about them). Where too many match to look at each, only the last counts.
+ */
+function relevance(text: Question, total: number, past: number | null, value: (given: unknown) => string): Sorting {
+  const words = past === null ? 't.words' : 'length(t.key)'
+  if (total > ranked || text.inRecipient === null) return { key: words, past: words, kind: 'number', descending: false }
+  const phrase = text.phrase === null ? '' : ` - 200000 * (t.key @@ ${value(text.phrase)}::tsquery)::int`
+  const key = `(${words}${phrase} - 100000 * (t.key @@ ${value(text.inRecipient)}::tsquery)::int)`
+  return { key, past: key, kind: 'number', descending: false }
+}
