@@ -60,6 +60,8 @@ export function readWords(
   let lastRight = 0
   let lastBottom = 0
   let lastTop = 0
+  // Whether PDFium put white space of its own after the last character.
+  let generated = false
 
   const finish = () => {
     if (written === '') return
@@ -81,7 +83,9 @@ export function readWords(
   for (let index = 0; index < count; index++) {
     const code = unicode(text, index)
     if (isSpace(code)) {
-      finish()
+      // White space of PDFium's own making is its reading of a gap, often of none ("798 6", "Asia -Pacific"): ours is below.
+      if (call.FPDFText_IsGenerated!(text, index) === 1) generated = true
+      else finish()
       continue
     }
     if (code === 0xfeff || (code >= 0x200b && code <= 0x200d)) continue
@@ -105,8 +109,10 @@ export function readWords(
       const upright = Math.max(bottom - lastTop, lastBottom - top)
       const along = wordStyle.horizontal ? sideways : upright
       const across = wordStyle.horizontal ? upright : sideways
-      if (along > GAP * (wordStyle.size || 1) || across > 0) finish()
+      const moved = Math.abs(wordStyle.horizontal ? bottom - lastBottom : left - lastLeft)
+      if (along > GAP * (wordStyle.size || 1) || across > 0 || (generated && moved > 0.25 * wordStyle.size)) finish()
     }
+    generated = false
     if (written === '') {
       const object = call.FPDFText_GetTextObject!(text, index)
       if (object !== styledObject || object === 0) {

@@ -1,5 +1,6 @@
 /** Reads one file of the Foreign Military Training Report, of whatever layout: by what is in it, never by its name. */
 import { kindOf } from '../../documents/kind.js'
+import { turnMisreadLetters } from '../../documents/misread-letters.js'
 import type { Page } from '../../documents/page.js'
 import { openPdf } from '../../documents/pdf.js'
 import { errors } from '../../ledger/errors.js'
@@ -33,6 +34,7 @@ async function readPages({ file, bytes, onPage }: ReportFile): Promise<Page[]> {
       onPage?.(number, pdf.pageCount)
     }
     if (pages.every((page) => page.words.length === 0)) throw errors.PDF_NO_TEXT({ file })
+    turnMisreadLetters(pages)
     return pages
   } finally {
     pdf.close()
