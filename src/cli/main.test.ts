@@ -1,0 +1,117 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { errors } from '../ledger/errors.js'
+import { projectRoot } from '../ledger/project.js'
+import type { Command, CommandContext } from './command.js'
+import { commands, type Listed } from './commands.js'
+import { run } from './main.js'
+
+const home = mkdtempSync(path.join(tmpdir(), 'rastro-main-'))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+const command = (act: Command['run']): Listed => ({
+  name: 'act',
+  summary: 'Acts',
+  load: async () => ({
+    command: { name: 'act', summary: 'Acts', usage: 'rastro act [--loud]', options: { loud: { type: 'boolean' } }, run: act },
+  }),
+})
+const unloadable: Listed = {
+  name: 'other',
+  summary: 'Is never loaded',
+  load: () => Promise.reject(new Error('Loaded though not called.')),
+}
+
+async function call(args: string[], act: Command['run'] = async () => 0) {
+  const said = { out: '', notes: [] as string[] }
+  const context: CommandContext = {
+    out: {
+      write: async (text) => {
+        said.out += text
+      },
+      note: (line) => said.notes.push(line),
+      interactive: false,
+    },
+    env: { RASTRO_HOME: home },
+    cwd: home,
+    now: () => new Date(0),
+    signal: new AbortController().signal,
+  }
+  return { status: await run(args, context, [command(act), unloadable]), ...said }
+}
+
+test('a command gets its options and gives the exit status; others are not loaded', async () => {
+  const seen: unknown[] = []
+  const { status } = await call(['act', '--loud', 'a', 'b'], async (values, positionals) => {
+    seen.push({ ...values }, positionals)
+    return 1
+  })
+  expect({ status, seen }).toEqual({ status: 1, seen: [{ loud: true }, ['a', 'b']] })
+})
+
+test('help lists the commands without loading one, and tells how each is used', async () => {
+  expect(await call(['--help'])).toMatchObject({ status: 0, out: expect.stringMatching(/act +Acts\n +other +Is never loaded/) })
+  expect(await call([])).toMatchObject({ status: 2, out: expect.stringContaining('Usage') })
+  expect(await call(['act', '--help'])).toMatchObject({ status: 0, out: 'Acts.\n\nrastro act [--loud]\n' })
+})
+
+test('an unknown command or option is the user’s error, with what to do', async () => {
+  expect(await call(['atc'])).toMatchObject({ status: 2, notes: [expect.stringMatching(/^COMMAND_UNKNOWN: .*atc.*act, other/)] })
+  expect(await call(['act', '--quiet'])).toMatchObject({
+    status: 2,
+    notes: [expect.stringMatching(/^OPTION_INVALID: .*--quiet.*rastro act --help$/)],
+  })
+})
+
+test('an error of the user’s is one line with place and remedy, and ends with 2', async () => {
+  const { status, notes } = await call(['act'], async () => {
+    throw errors.FILE_NOT_FOUND('a.pdf')
+  })
+  expect({ status, notes }).toEqual({
+    status: 2,
+    notes: [expect.stringMatching(/^a\.pdf: FILE_NOT_FOUND: There is no such file\. Check the path\./)],
+  })
+})
+
+test('a fault of ours is one line without a trace; the trace is in a file for developers', async () => {
+  const { status, notes } = await call(['act'], async () => {
+    throw new TypeError('Cannot read properties of undefined')
+  })
+  expect(status).toBe(1)
+  expect(notes).toEqual([expect.stringMatching(/^INTERNAL: Cannot read properties of undefined\./)])
+  expect(notes[0]).not.toContain('    at ')
+  const file = path.join(home, 'rastro-errors.log')
+  expect(notes[0]).toContain(file)
+  expect(readFileSync(file, 'utf8')).toMatch(/^1970-01-01T00:00:00.000Z TypeError: Cannot[\s\S]+ at /)
+})
+
+test('every command of the list loads, under its own name, with a usage', async () => {
+  expect(commands.length).toBeGreaterThan(5)
+  for (const listed of commands) {
+    const { command } = await listed.load()
+    expect(command.name).toBe(listed.name)
+    expect(command.usage).toContain(`rastro ${listed.name}`)
+  }
+})
+
+const built = path.join(projectRoot, 'dist', 'src', 'cli', 'main.js')
+const program = ['-e', `import(${JSON.stringify(built)}).then(({ main }) => main(process.argv.slice(1)))`]
+
+test.skipIf(!existsSync(built))('a reader that goes away ends the program quietly', async () => {
+  const child = spawn(process.execPath, [...program, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
+  const status = await new Promise((resolve) => child.once('close', resolve))
+  expect({ status, said }).toEqual({ status: 0, said: '' })
+})
+
+test.skipIf(!existsSync(built))('the program’s exit status is that of the command', () => {
+  const { status, stderr } = spawnSync(process.execPath, [...program, 'nosuch'], { encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^COMMAND_UNKNOWN: [^\n]+\n$/) })
+})
