@@ -7,7 +7,7 @@
 import { errors, UserError } from '../ledger/errors.js'
 import type { Box, Page } from './page.js'
 import { dropPdfium, type Pdfium, pdfium, SCRATCH_BYTES } from './pdfium.js'
-import { drawPage, type ImageOptions } from './render.js'
+import { drawPage, drawPixels, type ImageOptions, type Pixels } from './render.js'
 import { type Display, readWords } from './words.js'
 
 export interface PdfDocument {
@@ -18,6 +18,8 @@ export interface PdfDocument {
   label(n: number): string | null
   /** A PNG of page `n`, or of a part of it, with boxes marked. */
   renderPage(n: number, options: ImageOptions): Uint8Array
+  /** As `renderPage`, but the pixels: three bytes each, red, green, blue, rows from the top. */
+  pixels(n: number, options: ImageOptions): Pixels
   /** The bytes of a new PDF with these pages only, counted from 1. */
   cut(pages: readonly number[]): Uint8Array
   /** Gives the memory back. The document must not be used any more. */
@@ -107,6 +109,11 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
       load(n, (page) => {
         const { width, height } = geometry(library, page, { file, page: n })
         return drawPage(library, page, { width, height }, options)
+      }),
+    pixels: (n, options) =>
+      load(n, (page) => {
+        const { width, height } = geometry(library, page, { file, page: n })
+        return drawPixels(library, page, { width, height }, options)
       }),
     cut(pages) {
       return guarded(file, undefined, () => cutPages(library, document, pages, file))

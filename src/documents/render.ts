@@ -9,8 +9,16 @@ export interface ImageOptions {
   width: number
   /** In points from the displayed page's top left. */
   marks?: readonly Box[]
+  /** What must not be seen (personal data), in points: painted over, not merely left out of the highlight. */
+  covers?: readonly Box[]
   /** The part of the page to show, in points; the whole page if absent. */
   crop?: Box
+}
+
+export interface Pixels {
+  pixels: Uint8Array
+  width: number
+  height: number
 }
 
 /** Pixels of one image: a sheet of legal paper at 200 dots an inch has 4.8 million. */
@@ -18,6 +26,8 @@ export const PIXEL_LIMIT = 12_000_000
 
 const TINT = [255, 233, 117] as const
 const FRAME = [191, 54, 12] as const
+/** Grey of what is covered: dark, and not to be taken for print. */
+const COVER = 70
 
 /** FPDFBitmap_BGRx and the flags FPDF_ANNOT | FPDF_REVERSE_BYTE_ORDER of PDFium's public headers. */
 const BGRX = 3
@@ -39,8 +49,8 @@ export function drawPixels(
   { call, bytes }: Pdfium,
   page: number,
   size: { width: number; height: number },
-  { width, marks = [], crop }: ImageOptions,
-): { pixels: Uint8Array; width: number; height: number } {
+  { width, marks = [], covers = [], crop }: ImageOptions,
+): Pixels {
   const part = crop ? within(crop, size) : ([0, 0, size.width, size.height] as const)
   const scale = width / (part[2] - part[0])
   const columns = Math.round(width)
@@ -72,15 +82,15 @@ export function drawPixels(
       }
     }
     const line = Math.max(1, Math.round(scale))
-    for (const mark of marks) {
-      const box = [
-        (mark[0] - part[0]) * scale,
-        (mark[1] - part[1]) * scale,
-        (mark[2] - part[0]) * scale,
-        (mark[3] - part[1]) * scale,
-      ]
-      highlight(pixels, columns, rows, box.map(Math.round) as [number, number, number, number], line)
-    }
+    const inPixels = (box: Box) =>
+      [
+        Math.floor((box[0] - part[0]) * scale),
+        Math.floor((box[1] - part[1]) * scale),
+        Math.ceil((box[2] - part[0]) * scale),
+        Math.ceil((box[3] - part[1]) * scale),
+      ] as const
+    for (const cover of covers) paint(pixels, columns, rows, inPixels(cover))
+    for (const mark of marks) highlight(pixels, columns, rows, inPixels(mark), line)
     return { pixels, width: columns, height: rows }
   } finally {
     call.FPDFBitmap_Destroy!(bitmap)
@@ -97,7 +107,7 @@ function highlight(
   pixels: Uint8Array,
   columns: number,
   rows: number,
-  [left, top, right, bottom]: [number, number, number, number],
+  [left, top, right, bottom]: readonly [number, number, number, number],
   line: number,
 ) {
   for (let y = Math.max(0, top - line); y < Math.min(rows, bottom + line); y++) {
@@ -108,5 +118,17 @@ function highlight(
         pixels[at + channel] = frame ? FRAME[channel]! : (pixels[at + channel]! * TINT[channel]!) / 255
       }
     }
+  }
+}
+
+function paint(
+  pixels: Uint8Array,
+  columns: number,
+  rows: number,
+  [left, top, right, bottom]: readonly [number, number, number, number],
+) {
+  for (let y = Math.max(0, top); y < Math.min(rows, bottom); y++) {
+    const from = y * columns
+    pixels.fill(COVER, (from + Math.max(0, left)) * 3, (from + Math.min(columns, Math.max(0, right))) * 3)
   }
 }
