@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { bibtexCitation, type Cited, cslCitation, plainCitation, printedPlace, shortCitation, volumePage } from './citations.js'
+
+const source: Cited['source'] = {
+  id: 'a664bdc27670',
+  title:
+    'Foreign Military Training and DoD Engagement Activities of Interest, Fiscal Years 2012 and 2013, section IV: Western Hemisphere',
+  report: '2012-2013',
+  publisher: 'U.S. Department of State and U.S. Department of Defense',
+  officialUrl: 'https://2009-2017.state.gov/documents/organization/213470.pdf',
+  archivedUrl: null,
+  sha256: 'a6'.repeat(32),
+  volumePageOffset: null,
+  publishedPrinted: null,
+  fileName: '213470.pdf',
+}
+
+const cited = (given: Partial<Cited> = {}): Cited => ({
+  source,
+  place: { page: 74, pageLabel: 'IV-233', box: [0, 0, 1, 1], row: null },
+  permalink: 'http://localhost:4777/id/trainings/0eeafd59ffac1d9591e86d99?as_of=12',
+  asOf: '2026-11-22',
+  ...given,
+})
+
+test('the page is the one that the volume prints, else the one that its offset gives', () => {
+  const place = { page: 74, pageLabel: null, box: null, row: null }
+  expect(volumePage(source, cited().place)).toBe('IV-233')
+  expect(volumePage({ volumePageOffset: 159 }, place)).toBe('233')
+  expect(volumePage(source, place)).toBeNull()
+  expect(printedPlace({ source, place })).toBe('page of the file 74')
+  expect(printedPlace({ source, place: { page: null, pageLabel: null, box: null, row: 340 } }, 'es')).toBe('fila de tabla 340')
+  expect(printedPlace({ source, place: null })).toBeNull()
+})
+
+test('in plain text', () => {
+  expect(shortCitation(cited())).toBe('FMTR 2012–2013, p. IV-233')
+  expect(plainCitation(cited())).toBe(
+    'U.S. Department of State and U.S. Department of Defense, Foreign Military Training and DoD Engagement Activities of Interest, Fiscal Years 2012 and 2013, section IV: Western Hemisphere, n.d., p. IV-233. https://2009-2017.state.gov/documents/organization/213470.pdf. Record in Rastro, state of 2026-11-22: http://localhost:4777/id/trainings/0eeafd59ffac1d9591e86d99?as_of=12',
+  )
+  expect(plainCitation(cited(), 'es')).toContain('Registro en Rastro, estado del 2026-11-22')
+})
+
+test('in BibTeX, with what TeX would read as commands escaped', () => {
+  const entry = bibtexCitation(
+    cited({ source: { ...source, title: 'R&D_{1} 100% \\ ~ ^ $5 #2', publishedPrinted: 'August 2013' } }),
+  )
+  expect(entry).toMatch(/^@techreport\{fmtr-2012-2013-iv-233-0eeafd59,\n/)
+  expect(entry).toContain('title = {{R\\&D\\_\\{1\\} 100\\% \\textbackslash{} \\textasciitilde{} \\textasciicircum{} \\$5 \\#2}}')
+  expect(entry).toContain('author = {{U.S. Department of State} and {U.S. Department of Defense}}')
+  expect(entry).toContain('pages = {IV-233}')
+  expect(entry).toContain('year = {2013}')
+  // Braces balance, or the whole bibliography breaks.
+  expect(entry.replace(/\\[{}]/g, '').split('{').length).toBe(entry.replace(/\\[{}]/g, '').split('}').length)
+})
+
+test('in CSL-JSON, without fields that are not known', () => {
+  const item = cslCitation(cited())
+  expect(item).toMatchObject({
+    id: 'fmtr-2012-2013-iv-233-0eeafd59',
+    type: 'report',
+    page: 'IV-233',
+    author: [{ literal: 'U.S. Department of State' }, { literal: 'U.S. Department of Defense' }],
+    accessed: { 'date-parts': [[2026, 11, 22]] },
+  })
+  expect(item).not.toHaveProperty('issued')
+  expect(cslCitation(cited({ place: null }))).not.toHaveProperty('page')
+})
