@@ -140,6 +140,7 @@ export function niceTop(value: number): number {
 function finish(marks: string, chart: YearChart, shape: Shape, hatch: string): string {
   const titleId = `${chart.id}-${shape.name}-title`
   const descriptionId = `${chart.id}-${shape.name}-description`
-  const body = marks.replace(/<style>[\s\S]*?<\/style>/g, '')
+  // Plot names its groups for script's sake; the picture as a whole has its name.
+  const body = marks.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/ aria-(?:label|hidden|description)="[^"]*"/g, '')
   return `<svg class="chart ${shape.name}" viewBox="0 0 ${shape.width} ${shape.height}" role="img" aria-labelledby="${titleId} ${descriptionId}" text-anchor="middle"><title id="${titleId}">${escapeText(chart.title)}</title><desc id="${descriptionId}">${escapeText(chart.description)}</desc><defs><pattern id="${hatch}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--gap)"/><line x1="0" x2="0" y1="0" y2="6" class="hatch-line"/></pattern></defs>${body}<text x="0" y="10" text-anchor="start">${escapeText(chart.unit)}</text></svg>`
 }

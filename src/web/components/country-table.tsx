@@ -43,7 +43,9 @@ export function CountryTable({ countries, caption, query = {} }: CountryTablePro
             <th scope="col" class="number">
               {text.fields.withoutUnit}
             </th>
-            <td />
+            <th scope="col">
+              <span class="visually-hidden">{text.quote.short}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +66,7 @@ export function CountryTable({ countries, caption, query = {} }: CountryTablePro
                 <td class="number">{format.share(sum.quantityWithoutCost, sum.quantity)}</td>
                 <td class="number">{format.share(sum.quantityWithoutUnit, sum.quantity)}</td>
                 <td>
-                  <QuoteLink query={asked} about={name} />
+                  <QuoteLink query={asked} about={name} short />
                 </td>
               </tr>
             )

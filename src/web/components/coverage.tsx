@@ -1,48 +1,55 @@
 /** What a sum does not cover: the sentence that stands under every sum, and the gaps behind it. */
-import type { Coverage, Sum } from '../../ledger/read/views.js'
-import { href, useSite } from '../site.js'
+import type { CoverageReport, Gap } from '../../analysis/coverage.js'
+import type { Sum } from '../../ledger/read/views.js'
+import { countryName } from '../countries.js'
+import { href, type Site, useSite } from '../site.js'
 
-/** Gaps that differ only in year, region or programme read as one line. */
+/** Gaps that differ only in year, region or country read as one line. */
 export interface GapGroup {
-  state: Coverage['state']
+  state: Gap['state']
+  reasonCode: Gap['reasonCode']
   column: string | null
+  program: string | null
+  /** As the data says it, in English. */
   reason: string
-  citation: string
+  citations: string[]
   years: number[]
-  reports: string[]
   regions: string[]
-  programs: string[]
+  /** ISO codes; empty for all. */
+  countries: string[]
 }
 
-export function groupGaps(coverage: readonly Coverage[]): GapGroup[] {
+const weight: Record<Gap['state'], number> = {
+  'file missing': 0,
+  'excluded by law': 1,
+  classified: 2,
+  'in progress elsewhere': 3,
+  'column absent': 4,
+  'column blank': 5,
+  present: 6,
+}
+
+export function groupGaps(gaps: readonly Gap[]): GapGroup[] {
   const groups = new Map<string, GapGroup>()
-  for (const gap of coverage) {
+  for (const gap of gaps) {
     if (gap.state === 'present') continue
-    const key = JSON.stringify([gap.state, gap.column, gap.reason, gap.citation])
+    const key = JSON.stringify([gap.reasonCode, gap.state, gap.column, gap.program, gap.reason])
     const group = groups.get(key) ?? {
       state: gap.state,
+      reasonCode: gap.reasonCode,
       column: gap.column,
+      program: gap.program,
       reason: gap.reason,
-      citation: gap.citation,
+      citations: [],
       years: [],
-      reports: [],
       regions: [],
-      programs: [],
+      countries: [],
     }
     groups.set(key, group)
     if (gap.fiscalYear !== null) addOnce(group.years, gap.fiscalYear)
-    addOnce(group.reports, gap.report)
     if (gap.region !== null) addOnce(group.regions, gap.region)
-    if (gap.program !== null) addOnce(group.programs, gap.program)
-  }
-  const weight: Record<Coverage['state'], number> = {
-    'file missing': 0,
-    'excluded by law': 1,
-    classified: 2,
-    'in progress elsewhere': 3,
-    'column absent': 4,
-    'column blank': 5,
-    present: 6,
+    addOnce(group.citations, gap.citation)
+    for (const country of gap.countries) addOnce(group.countries, country)
   }
   return [...groups.values()].sort((a, b) => weight[a.state] - weight[b.state])
 }
@@ -51,23 +58,16 @@ function addOnce<T>(list: T[], value: T): void {
   if (!list.includes(value)) list.push(value)
 }
 
-/** Years that are missing as a whole or in part from what a sum could cover. */
-export function missingYears(coverage: readonly Coverage[]): number[] {
-  const years = coverage
-    .filter((gap) => gap.state === 'file missing' || gap.state === 'excluded by law')
-    .flatMap((gap) => gap.fiscalYear ?? [])
-  return [...new Set(years)].sort((a, b) => a - b)
+/** Kinds of gap other than missing years, in the reader's language: for a sentence that names them. */
+export function gapKinds(site: Pick<Site, 'text'>, coverage: CoverageReport): string[] {
+  const states = new Set(groupGaps(coverage.gaps).map((group) => group.state))
+  return [...states].filter((state) => state !== 'file missing').map((state) => site.text.states[state].toLowerCase())
 }
 
-const shown = 4
-
-export function DoesNotCover({ sum, coverage }: { sum: Sum; coverage: readonly Coverage[] }) {
+export function DoesNotCover({ sum, coverage }: { sum: Sum; coverage: CoverageReport }) {
   const site = useSite()
   const { text, format } = site
-  const groups = groupGaps(coverage)
-  const missing = missingYears(coverage)
-  const first = groups.slice(0, shown)
-  const rest = groups.slice(shown)
+  const groups = groupGaps(coverage.gaps)
   return (
     <aside class="covers" aria-label={text.coverage.heading}>
       <p>
@@ -75,13 +75,14 @@ export function DoesNotCover({ sum, coverage }: { sum: Sum; coverage: readonly C
         {sum.rowsWithoutCost > 0 && (
           <> {text.coverage.withoutCost(format.number(sum.rowsWithoutCost), format.number(sum.quantityWithoutCost))}</>
         )}
-        {missing.length > 0 && <> {text.coverage.years(format.years(missing))}</>}
+        {coverage.yearsMissing.length > 0 && <> {text.coverage.yearsMissing(format.years(coverage.yearsMissing))}</>}
+        {coverage.yearsInPart.length > 0 && <> {text.coverage.yearsInPart(format.years(coverage.yearsInPart))}</>}
       </p>
       {groups.length > 0 && (
         <details>
           <summary>{text.coverage.count(groups.length)}</summary>
           <ul>
-            {[...first, ...rest].map((group) => (
+            {groups.map((group) => (
               <GapItem group={group} />
             ))}
           </ul>
@@ -94,28 +95,34 @@ export function DoesNotCover({ sum, coverage }: { sum: Sum; coverage: readonly C
   )
 }
 
-export function GapItem({ group }: { group: GapGroup }) {
+function GapItem({ group }: { group: GapGroup }) {
   const { text } = useSite()
   return (
     <li>
       <b>{text.states[group.state]}</b>
       {': '}
-      <GapScope group={group} /> <span lang="en">{group.reason}</span>{' '}
-      <span class="quiet" lang="en">
-        ({group.citation})
-      </span>
+      <GapScope group={group} /> {text.reasons[group.reasonCode]}
     </li>
   )
 }
 
-/** Where the gap is: years, else reports; regions and programmes where they narrow it; the column where it is one. */
-export function GapScope({ group }: { group: GapGroup }) {
-  const { text, format } = useSite()
+/** Beyond this many, countries are counted and not named: the page on coverage names them. */
+const mostCountries = 12
+
+/** Where the gap is: years; regions, countries and programmes where they narrow it; the column where it is one. */
+export function GapScope({ group, whole = false }: { group: GapGroup; whole?: boolean }) {
+  const site = useSite()
+  const { text, format } = site
+  const countries = group.countries
+    .map((code) => countryName({ slug: code.toLowerCase(), code, name: code }, site.language))
+    .sort(format.collator.compare)
+  const named = whole || countries.length <= mostCountries ? countries.join(', ') : text.coverage.countries(countries.length)
   const parts = [
-    group.years.length > 0 ? text.coverage.fiscalYears(format.years(group.years)) : group.reports.join(', '),
-    group.regions.length > 0 ? group.regions.join(', ') : '',
-    group.programs.length > 0 ? group.programs.join(', ') : '',
-    group.column ? text.coverage.column(group.column) : '',
+    group.years.length > 0 ? text.coverage.fiscalYears(group.years.length, format.years(group.years)) : '',
+    group.program ?? '',
+    group.column ? text.coverage.column(text.columns[group.column as keyof typeof text.columns] ?? group.column) : '',
+    group.regions.join(', '),
+    named,
   ].filter(Boolean)
-  return <>{parts.join('; ')}.</>
+  return <>{parts.length > 0 ? `${parts.join('; ')}.` : ''}</>
 }

@@ -1,7 +1,8 @@
 /** Single figures as they may stand in a page: training sessions, dollars, and the sum that never stands without its coverage. */
 import type { Child } from 'hono/jsx'
+import type { CoverageReport } from '../../analysis/coverage.js'
 import type { TrainingQuery } from '../../ledger/read/query.js'
-import type { Coverage, Sum as SumOf } from '../../ledger/read/views.js'
+import type { Sum as SumOf } from '../../ledger/read/views.js'
 import { useSite } from '../site.js'
 import { DoesNotCover } from './coverage.js'
 import { QuoteLink } from './quote.js'
@@ -29,7 +30,7 @@ export function SumMoney({ of }: { of: Pick<SumOf, 'cents' | 'rows' | 'rowsWitho
 export interface SumProps {
   of: SumOf
   /** Required: nothing here may show a sum without saying what it does not cover. */
-  coverage: readonly Coverage[]
+  coverage: CoverageReport
   /** The question that the sum answers, for the quotation and the rows behind it. */
   query: Partial<TrainingQuery>
   /** More figures in the same line. */

@@ -41,7 +41,9 @@ export function ProgramTable({
             <th scope="col" class="number">
               {text.fields.withoutCost}
             </th>
-            <td />
+            <th scope="col">
+              <span class="visually-hidden">{text.quote.short}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -72,7 +74,7 @@ export function ProgramTable({
                 <td class="number">{format.number(sum.rows)}</td>
                 <td class="number">{format.share(sum.quantityWithoutCost, sum.quantity)}</td>
                 <td>
-                  <QuoteLink query={asked} about={sum.program.code} />
+                  <QuoteLink query={asked} about={sum.program.code} short />
                 </td>
               </tr>
             )

@@ -5,12 +5,12 @@ import type { Quotation } from '../quote/quotation.js'
 import { href, useSite } from '../site.js'
 
 /** `about` says which figure, for readers who hear the links out of their context. */
-export function QuoteLink({ query, about }: { query: Partial<TrainingQuery>; about?: string }) {
+export function QuoteLink({ query, about, short = false }: { query: Partial<TrainingQuery>; about?: string; short?: boolean }) {
   const site = useSite()
   const { cursor: _cursor, limit: _limit, sort: _sort, ...asked } = query
   return (
     <a href={href(site, '/quote', writeTrainingQuery(asked))} rel="nofollow">
-      {site.text.quote.this}
+      {short ? site.text.quote.short : site.text.quote.this}
       {about && <span class="visually-hidden">: {about}</span>}
     </a>
   )

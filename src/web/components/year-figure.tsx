@@ -1,6 +1,7 @@
 /** Sessions and dollars by fiscal year and programme: two charts and the table that says the same, with gaps and breaks drawn. */
+import type { CoverageReport } from '../../analysis/coverage.js'
 import type { TrainingQuery } from '../../ledger/read/query.js'
-import type { Coverage, ProgramRef, YearProgramSum, YearSum } from '../../ledger/read/views.js'
+import type { ProgramRef, YearProgramSum, YearSum } from '../../ledger/read/views.js'
 import { type YearSeries, yearChart } from '../charts/year-chart.js'
 import type { Break } from '../program-breaks.js'
 import { href, useSite } from '../site.js'
@@ -12,14 +13,14 @@ import { Gap, TableFrame } from './table.js'
 
 /** First and last fiscal year of the series of reports: a year without data stands in its place, empty and hatched. */
 export const firstYear = 1999
-export const lastYear = 2021
+export const lastYear = 2020
 
 export interface YearFigureProps {
   years: readonly YearSum[]
   yearPrograms: readonly YearProgramSum[]
   /** What the columns are divided by: families over all programmes, or the programmes of one family. */
   by: 'family' | 'program'
-  coverage: readonly Coverage[]
+  coverage: CoverageReport
   breaks?: readonly Break[]
   query: Partial<TrainingQuery>
   title: { sessions: string; cost: string }
@@ -110,19 +111,17 @@ export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], que
 }
 
 /**
- * Years of which nothing is held, and years of which a part is missing. A gap that names a column is none of the year; a gap of the report's
- * other regions cannot be told from one of this country, so it counts as part.
+ * Years of which nothing is held, and years of which a part is missing. A year without rows whose countries the law exempts is a gap too: they
+ * left the record. Where rows are present nothing is missing as a whole.
  */
-export function yearGaps(coverage: readonly Coverage[], present: ReadonlySet<number>): { whole: Set<number>; part: Set<number> } {
-  const whole = new Set<number>()
-  const part = new Set<number>()
-  for (const gap of coverage) {
-    if (gap.state === 'present' || gap.column !== null || gap.fiscalYear === null) continue
-    if (gap.state !== 'file missing' && gap.state !== 'excluded by law') continue
-    if (present.has(gap.fiscalYear)) part.add(gap.fiscalYear)
-    else whole.add(gap.fiscalYear)
-  }
-  return { whole, part }
+export function yearGaps(coverage: CoverageReport, present: ReadonlySet<number>): { whole: Set<number>; part: Set<number> } {
+  const exempt = coverage.gaps.flatMap((gap) =>
+    gap.state === 'excluded by law' && gap.program === null ? (gap.fiscalYear ?? []) : [],
+  )
+  const whole = new Set([...coverage.yearsMissing, ...exempt].filter((year) => !present.has(year)))
+  // A part that is missing may be all that would name this country: then the year is not known.
+  for (const year of coverage.yearsInPart) if (!present.has(year)) whole.add(year)
+  return { whole, part: new Set([...coverage.yearsMissing, ...coverage.yearsInPart].filter((year) => present.has(year))) }
 }
 
 function seriesOf(
@@ -214,7 +213,7 @@ export function YearTable({ years, first, last, gaps, query, caption }: YearTabl
                 <td class="number">{format.share(sum.quantityWithoutUnit, sum.quantity)}</td>
                 <td>{gaps.part.has(year) ? <span class="badge doubt">{text.figures.partial}</span> : ''}</td>
                 <td>
-                  <QuoteLink query={asked} about={String(year)} />
+                  <QuoteLink query={asked} about={String(year)} short />
                 </td>
               </tr>
             )

@@ -2,6 +2,7 @@
  * English. What sources print is never in a catalogue: it is not translated. Figures arrive formatted; a message that has to agree with a
  * number takes the number as well.
  */
+import type { ReasonCode } from '../../analysis/coverage-tables.js'
 import type { CoverageState, RecipientClass, Status } from '../../ledger/records.js'
 import { method, wording } from './en-prose.js'
 import { quote } from './en-quote.js'
@@ -27,6 +28,19 @@ const states: Record<State, string> = {
   classified: 'Classified',
   'in progress elsewhere': 'In progress, listed elsewhere',
   'excluded by law': 'Excluded by law',
+}
+
+const reasons: Record<ReasonCode, string> = {
+  'report-not-at-hand': 'The report is not among the sources of this ledger.',
+  'part-not-at-hand': 'A part of the report is not among the sources of this ledger.',
+  'year-outside-series': 'The series details what was delivered in fiscal years 1999 to 2020.',
+  'column-not-printed': 'The tables of the report do not have this column.',
+  'column-mostly-blank': 'The column is printed, and left blank in nine rows of ten or more.',
+  'classified-volume': 'Such activities are mostly in Volume III, which is classified.',
+  'in-progress-volume': 'Activities still in progress at the end of the year are in Volume II.',
+  'sales-excluded': 'Training that a country bought is in part outside the report.',
+  'nato-member': 'Training of members of NATO is outside the report.',
+  'exempted-country': 'The law exempts the country from the report.',
 }
 
 const stateMeanings: Record<State, string> = {
@@ -104,10 +118,12 @@ export const en = {
     people: 'Sessions are not individuals: one person in three courses counts three times.',
     withoutCost: (rows: string, sessions: string) =>
       `${rows} rows with ${sessions} sessions carry no cost or $0, which is not the same as free.`,
-    years: (years: string) => `Fiscal years missing, in whole or in part: ${years}.`,
+    yearsMissing: (years: string) => `No report is held for fiscal years ${years}.`,
+    yearsInPart: (years: string) => `Parts of the reports are missing for ${years}.`,
+    countries: (count: number) => `${count} countries`,
     count: (count: number) => plural(count, 'One gap in the record', `${count} gaps in the record`),
     more: 'All gaps, with sources',
-    fiscalYears: (years: string) => `fiscal ${years.length === 4 ? 'year' : 'years'} ${years}`,
+    fiscalYears: (count: number, years: string) => `fiscal ${plural(count, 'year', 'years')} ${years}`,
     column: (column: string) => `column “${column}”`,
   },
   coveragePage: {
@@ -120,6 +136,16 @@ export const en = {
     gaps: 'Gaps',
     noGap: 'none listed',
   },
+  columns: {
+    course_title: 'course',
+    location: 'location',
+    recipient_unit: 'recipient unit',
+    delivery_unit: 'delivery unit',
+    start_date: 'start',
+    end_date: 'end',
+    total_cost: 'cost',
+  },
+  reasons,
   states,
   stateMeanings,
   classes,

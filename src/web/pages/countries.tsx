@@ -1,10 +1,11 @@
 /** All countries in the record, by name or by sessions. */
-import type { Covered, HomeView } from '../../ledger/read/views.js'
+import type { HomeView } from '../../ledger/read/views.js'
 import { CountryTable } from '../components/country-table.js'
 import { DoesNotCover } from '../components/coverage.js'
 import { MapFigure } from '../components/map-figure.js'
 import { Page } from '../components/page.js'
 import { countryName } from '../countries.js'
+import type { Covered } from '../coverage.js'
 import { href, useSite } from '../site.js'
 
 export const countryOrders = ['name', 'sessions', 'cost'] as const

@@ -1,5 +1,5 @@
 /** A country: sessions and dollars by year and programme with gaps and breaks, who is named as recipient, who delivered, what courses. */
-import type { CountryView, Covered } from '../../ledger/read/views.js'
+import type { CountryView } from '../../ledger/read/views.js'
 import { BalanceLine } from '../components/balance.js'
 import { Sum } from '../components/figures.js'
 import { searchHref } from '../components/filters.js'
@@ -10,6 +10,7 @@ import { TableFrame } from '../components/table.js'
 import { ValueTable } from '../components/value-table.js'
 import { YearFigure } from '../components/year-figure.js'
 import { countryName, countryRegion } from '../countries.js'
+import type { Covered } from '../coverage.js'
 import { breaksFor } from '../program-breaks.js'
 import { href, useSite } from '../site.js'
 

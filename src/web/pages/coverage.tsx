@@ -1,18 +1,19 @@
 /** What the record covers and what it does not: every gap by report, with the source of knowing it. */
-import type { Coverage, YearSum } from '../../ledger/read/views.js'
-import { GapScope, groupGaps } from '../components/coverage.js'
+import type { CoverageReport } from '../../analysis/coverage.js'
+import type { YearSum } from '../../ledger/read/views.js'
+import { type GapGroup, GapScope, groupGaps } from '../components/coverage.js'
 import { Page } from '../components/page.js'
 import { TableFrame } from '../components/table.js'
 import { useSite } from '../site.js'
 
 export interface CoveragePageProps {
-  coverage: readonly Coverage[]
+  coverage: CoverageReport
   years: readonly YearSum[]
 }
 
 export function CoveragePage({ coverage, years }: CoveragePageProps) {
   const { text } = useSite()
-  const groups = groupGaps(coverage)
+  const groups = groupGaps(coverage.gaps)
   const states = [...new Set(groups.map((group) => group.state))]
   return (
     <Page title={text.rooms.coverage} room="coverage">
@@ -39,10 +40,13 @@ export function CoveragePage({ coverage, years }: CoveragePageProps) {
                   .map((group) => (
                     <tr>
                       <th scope="row">
-                        <GapScope group={group} />
+                        <GapScope group={group} whole />
                       </th>
-                      <td lang="en">{group.reason}</td>
-                      <td lang="en">{group.citation}</td>
+                      <td>{text.reasons[group.reasonCode]}</td>
+                      <td lang="en">
+                        {group.citations.slice(0, mostCitations).join('; ')}
+                        {group.citations.length > mostCitations && ` (+${group.citations.length - mostCitations})`}
+                      </td>
                     </tr>
                   ))}
               </tbody>
@@ -54,11 +58,22 @@ export function CoveragePage({ coverage, years }: CoveragePageProps) {
   )
 }
 
+/** A reason may be known from one file a year. */
+const mostCitations = 3
+
 /** Fiscal years × what is known of each, at a glance. */
 function YearStates({ coverage, years }: CoveragePageProps) {
   const { text, format } = useSite()
   const known = new Map(years.map((year) => [year.fiscalYear, year]))
-  const gapYears = coverage.flatMap((gap) => (gap.fiscalYear === null || gap.state === 'present' ? [] : [gap.fiscalYear]))
+  const gapYears = coverage.years
+  const detailOf = (gap: GapGroup) =>
+    [
+      gap.program,
+      gap.column && text.coverage.column(text.columns[gap.column as keyof typeof text.columns] ?? gap.column),
+      ...gap.regions,
+    ]
+      .filter(Boolean)
+      .join(', ')
   const all = [...new Set([...known.keys(), ...gapYears])].sort((a, b) => a - b)
   if (all.length === 0) return null
   return (
@@ -80,7 +95,7 @@ function YearStates({ coverage, years }: CoveragePageProps) {
         <tbody>
           {all.map((year) => {
             const sum = known.get(year)
-            const gaps = groupGaps(coverage.filter((gap) => gap.fiscalYear === year))
+            const gaps = groupGaps(coverage.gaps.filter((gap) => gap.fiscalYear === year))
             return (
               <tr class={sum && sum.rows > 0 ? undefined : 'gap'}>
                 <th scope="row">{year}</th>
@@ -94,9 +109,7 @@ function YearStates({ coverage, years }: CoveragePageProps) {
                       {gaps.map((gap) => (
                         <li>
                           {text.states[gap.state]}
-                          {[...gap.regions, ...gap.programs, ...(gap.column ? [text.coverage.column(gap.column)] : [])].length >
-                            0 &&
-                            `: ${[...gap.regions, ...gap.programs, ...(gap.column ? [text.coverage.column(gap.column)] : [])].join(', ')}`}
+                          {detailOf(gap) && `: ${detailOf(gap)}`}
                         </li>
                       ))}
                     </ul>

@@ -1,11 +1,12 @@
 /** The first page: what the ledger holds, whether it balances, where the sessions went, and five questions to begin with. */
-import type { Covered, HomeView } from '../../ledger/read/views.js'
+import type { HomeView } from '../../ledger/read/views.js'
 import { BalanceLine } from '../components/balance.js'
 import { Sum } from '../components/figures.js'
 import { MapFigure } from '../components/map-figure.js'
 import { Page } from '../components/page.js'
 import { SearchBox } from '../components/search-box.js'
 import { YearFigure } from '../components/year-figure.js'
+import type { Covered } from '../coverage.js'
 import { href, useSite } from '../site.js'
 
 export function HomePage({ view }: { view: Covered<HomeView> }) {

@@ -1,5 +1,5 @@
 /** A name exactly as sources print it: all its rows, by year; and other printed names that read alike, which nobody has judged the same. */
-import type { Covered, NameView } from '../../ledger/read/views.js'
+import type { NameView } from '../../ledger/read/views.js'
 import { Sum } from '../components/figures.js'
 import { searchHref } from '../components/filters.js'
 import { Listing } from '../components/listing.js'
@@ -9,6 +9,7 @@ import { Page } from '../components/page.js'
 import { ProgramTable } from '../components/program-table.js'
 import { firstYear, lastYear, YearTable, yearGaps } from '../components/year-figure.js'
 import { countryName } from '../countries.js'
+import type { Covered } from '../coverage.js'
 import { useSite } from '../site.js'
 
 export function NamePage({

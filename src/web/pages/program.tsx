@@ -1,5 +1,5 @@
 /** A programme beside its family: under which names the same assistance was reported, year by year, and to which countries. */
-import type { Covered, ProgramView } from '../../ledger/read/views.js'
+import type { ProgramView } from '../../ledger/read/views.js'
 import { BalanceLine } from '../components/balance.js'
 import { CountryTable } from '../components/country-table.js'
 import { Sum } from '../components/figures.js'
@@ -7,6 +7,7 @@ import { searchHref } from '../components/filters.js'
 import { Page } from '../components/page.js'
 import { ValueTable } from '../components/value-table.js'
 import { YearFigure } from '../components/year-figure.js'
+import type { Covered } from '../coverage.js'
 import { breaksFor } from '../program-breaks.js'
 import { href, useSite } from '../site.js'
 

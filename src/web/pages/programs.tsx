@@ -1,8 +1,9 @@
 /** All programmes, grouped by what they are compared with over the years. */
-import type { Covered, HomeView } from '../../ledger/read/views.js'
+import type { HomeView } from '../../ledger/read/views.js'
 import { DoesNotCover } from '../components/coverage.js'
 import { Page } from '../components/page.js'
 import { ProgramTable } from '../components/program-table.js'
+import type { Covered } from '../coverage.js'
 import { useSite } from '../site.js'
 
 export function ProgramsPage({ view }: { view: Covered<HomeView> }) {

@@ -1,10 +1,11 @@
 /** A page of its own for any sum's quotation: what a "quote this" beside a figure leads to, and what can be printed and sent. */
 import type { TrainingQuery } from '../../ledger/read/query.js'
-import type { Covered, SearchResult } from '../../ledger/read/views.js'
+import type { SearchResult } from '../../ledger/read/views.js'
 import { DoesNotCover } from '../components/coverage.js'
 import { searchHref } from '../components/filters.js'
 import { Page } from '../components/page.js'
 import { QuoteThis } from '../components/quote.js'
+import type { Covered } from '../coverage.js'
 import type { Quotation } from '../quote/quotation.js'
 import { useSite } from '../site.js'
 

@@ -1,7 +1,7 @@
 /** A listing of trainings: what was asked, what the rows sum to and what that does not cover, facets, rows, downloads. */
 import type { TrainingQuery } from '../../ledger/read/query.js'
 import { writeTrainingQuery } from '../../ledger/read/query.js'
-import type { Covered, SearchResult } from '../../ledger/read/views.js'
+import type { SearchResult } from '../../ledger/read/views.js'
 import { Sum } from '../components/figures.js'
 import { AppliedFilters, Facets, FilterForm, SortChoices } from '../components/filters.js'
 import { Listing } from '../components/listing.js'
@@ -9,6 +9,7 @@ import { NameList } from '../components/names.js'
 import { Page } from '../components/page.js'
 import { Pager } from '../components/pager.js'
 import { SearchBox } from '../components/search-box.js'
+import type { Covered } from '../coverage.js'
 import { href, useSite } from '../site.js'
 
 export interface SearchPageProps {

@@ -1,11 +1,12 @@
 /** One source file: where it is from, its pages with their rows, whether it balances, and a page's image. */
 import type { Child } from 'hono/jsx'
-import type { Covered, SourceView } from '../../ledger/read/views.js'
+import type { SourceView } from '../../ledger/read/views.js'
 import { BalanceLine, TotalsTable } from '../components/balance.js'
 import { CountryTable } from '../components/country-table.js'
 import { DoesNotCover } from '../components/coverage.js'
 import { searchHref } from '../components/filters.js'
 import { Page } from '../components/page.js'
+import type { Covered } from '../coverage.js'
 import { href, useSite } from '../site.js'
 
 export interface SourcePageProps {

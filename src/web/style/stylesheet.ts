@@ -4,6 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { projectRoot } from '../../ledger/project.js'
 
 /** In the order in which later sheets may refine earlier ones. */
 const sheets = ['tokens', 'page', 'text', 'tables', 'forms', 'figures', 'records', 'print'] as const
@@ -19,8 +21,7 @@ let joined: Stylesheet | undefined
 /** Reads and joins the sheets once a process. The compiled program reads them from where they are written, in `src`. */
 export function stylesheet(): Stylesheet {
   if (joined) return joined
-  const folder = new URL(import.meta.url.replace('/dist/src/', '/src/'))
-  const css = sheets.map((name) => readFileSync(new URL(`./${name}.css`, folder), 'utf8')).join('\n')
+  const css = sheets.map((name) => readFileSync(path.join(projectRoot, 'src/web/style', `${name}.css`), 'utf8')).join('\n')
   const digest = createHash('sha256').update(css).digest('hex').slice(0, 12)
   joined = { css, path: `/style/rastro-${digest}.css` }
   return joined
