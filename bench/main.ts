@@ -7,6 +7,7 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   extract: () => import('./extract.js'),
+  peer: () => import('./peer.js'),
 }
 
 export async function main([name, ...args]: string[]): Promise<number> {
