@@ -26,6 +26,10 @@ test.each([
   ['MEDICAL DOCTORS EXAMPLE HOSPITAL CAPTAIN DR. ANTON MUSTER', 'MEDICAL DOCTORS EXAMPLE HOSPITAL CAPTAIN DR. [name withheld]'],
   ['Maj Muster, Staff-MOC Training Command', 'Maj [name withheld], Staff-MOC Training Command'],
   ["CAPT's Anton Muster and Berta Beispiel, HQ Staff", "CAPT's [name withheld] and [name withheld], HQ Staff"],
+  [
+    '1. Mr. Anton Muster; 2. Mr. Berta Beispiel; 3. Mr. Carl Exempel; 4. Captain of Police Doris Ejemplo. Head; 5. 3rd Rank Captain (Commander) Emil Exemple',
+    '1. Mr. [name withheld]; 2. Mr. [name withheld]; 3. Mr. [name withheld]; 4. Captain of Police [name withheld]. Head; 5. 3rd Rank Captain (Commander) [name withheld]',
+  ],
   ['write to anton.muster@example.org', 'write to [e-mail withheld]'],
   ['Tel: +41 22 555 01 23, HQ', 'Tel: [telephone withheld], HQ'],
 ])('%s is masked', (cell, masked) => expect(maskPersonalData(cell).text).toBe(masked))

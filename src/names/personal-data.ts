@@ -52,6 +52,10 @@ const telephone =
 /** A word of a name: a capital and letters, or an initial. */
 const nameWord = "\\p{Lu}(?:\\.|[\\p{L}'’`-]*)"
 const address = new RegExp(`(?<![\\p{L}\\d-])(?:(?:${title}|${rankBeforeName})(?:['’]s)?\\.?\\s+(?=\\p{L}))+`, 'giu')
+const addressInList = new RegExp(
+  `(?<![\\p{L}\\d-])(?:${title}|${rankBeforeName}|t/sub|insp)(?:\\.?\\s*\\(\\p{L}+\\)|\\s+of\\s+police)?\\.?\\s+(?=\\p{L})`,
+  'giu',
+)
 const facility =
   /\b(?:camp|fort|ft|kuta|base|base aerea|school|escuela|academy|academia|barracks|hospital|cuartel|battalion|batallon|batallón|ship|arm|street|avenue|building)\b[^,;]*$/iu
 const shortRank = /^(?:maj|lt|capt|cpt|sgt)\b/i
@@ -87,14 +91,21 @@ export function findPersonalData(cell: string): PersonalData[] {
     }
   }
   for (const { start, end } of numberedPersons(cell)) add(start, end, 'name')
+  // A cell that lists persons: whoever stands behind a rank is one, whatever follows the name.
+  if (found.filter((one) => one.kind === 'name').length >= 3)
+    for (const match of cell.matchAll(addressInList)) {
+      const start = match.index + match[0].length
+      const length = personLength(cell, match[0], match.index, start, true)
+      if (length > 0) add(start, start + length, 'name')
+    }
   return found.sort((a, b) => a.start - b.start)
 }
 
 /** How many characters after a rank or title are a person's name; 0 where a unit, a function or a facility follows. */
-function personLength(cell: string, addressed: string, at: number, start: number): number {
+function personLength(cell: string, addressed: string, at: number, start: number, inList = false): number {
   const before = cell.slice(0, at)
   const titled = new RegExp(`\\b${title}\\b`, 'iu').test(addressed)
-  if ((!titled && facility.test(before)) || /["“]\s*$/.test(before)) return 0
+  if (!inList && ((!titled && facility.test(before)) || /["“]\s*$/.test(before))) return 0
   const words: { text: string; end: number }[] = []
   let position = start
   let commas = 0
@@ -113,7 +124,7 @@ function personLength(cell: string, addressed: string, at: number, start: number
   if (!last) return 0
   // "Major Danilo Atienza Air Base": what goes on as a unit or a place is named after the person.
   const after = /^[\s"”]+(\p{Lu}\p{L}*)/u.exec(cell.slice(last.end))
-  if (after && isUnitWord(after[1]!) && !new RegExp(`^(?:${rank}|${title})$`, 'iu').test(after[1]!)) return 0
+  if (!inList && after && isUnitWord(after[1]!) && !new RegExp(`^(?:${rank}|${title})$`, 'iu').test(after[1]!)) return 0
   const least = titled || (shortRank.test(addressed) && /^\s*(?:,|;|$)/.test(cell.slice(last.end))) ? 1 : 2
   if (
     words.length < least ||
