@@ -24,8 +24,11 @@ for (const [letter, twin] of [
   turned.set(twin, turned.get(letter)!)
 }
 
+// These stand in units' names ("371º") and were read rightly in the same files; what they would turn into is in no name.
+for (const letter of 'º°ª') turned.delete(letter)
+
 /** What small accented letters of windows-1252 (0xE0 to 0xFC) become when read as MacRoman, after a small letter, and its apostrophe in "Officerís": no word is written so. */
-const misread = /[a-zà-ÿ][‡‚„‰ÂÁËÈÍÎÏÌÓÔÒÚÛÙıˆ¯˘˙˚¸](?![A-ZÀ-Þ])|[A-Za-z]{5}ís$|\bOí[A-Z]/u
+const misread = /[a-zà-ÿ][‡‚„‰ÂÁËÈÍÎÏÌÓÔÒÚÛÙıˆ¯˘˙˚¸](?![A-ZÀ-Þ])|[A-Za-z]{5}ís$|[a-z]{4}sí$|\bOí[A-Z]/u
 /**
  * Small accented letters read rightly. Left out are those that MacRoman makes of windows-1252's quotation marks and dashes
  * (0x91 to 0x97: "Officerís").

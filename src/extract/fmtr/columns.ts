@@ -12,15 +12,17 @@ import { isDollars, looksLikeDate } from './values.js'
 export interface Columns {
   header: TableHeader
   /** The column that a word of a row belongs to. */
-  place(word: Word): Role
+  place(word: Word, before?: { word: Word; role: Role }): Role
 }
 
 export type Cells = Partial<Record<Role, Word[]>>
 
 export function placeWords(words: readonly Word[], columns: Columns): Cells {
   const cells: Cells = {}
+  let before: { word: Word; role: Role } | undefined
   for (const word of words) {
-    const role = columns.place(word)
+    const role = columns.place(word, before)
+    before = { word, role }
     const cell = cells[role]
     if (cell) cell.push(word)
     else cells[role] = [word]
@@ -57,17 +59,29 @@ const TOLERANCE = 3
 /** Layouts B and C: words are placed by the edges that the rows show. */
 export function columnsByEdges(header: TableHeader, edges: Edges): Columns {
   const { quantityRight, locationLeft, recipientLeft, deliveryLeft, costRight, endLeft } = edges
+  const lefts: Partial<Record<Role, number>> = { location: locationLeft, recipient: recipientLeft, delivery: deliveryLeft }
+  /** A cell's line may run into the next column: there it goes on unless a word begins just where that column does. */
+  const goesOn = (word: Word, before: { word: Word; role: Role } | undefined, role: Role): boolean =>
+    before !== undefined &&
+    before.role !== 'quantity' &&
+    word.left - before.word.right < Math.max(2.4, word.size * 0.35) &&
+    Math.abs(word.left - (lefts[role] ?? 0)) > 1
   return {
     header,
-    place(word) {
-      if (word.left > costRight - 1) return (word.left + word.right) / 2 < endLeft ? 'start' : 'end'
-      if (Math.abs(word.right - costRight) <= TOLERANCE && /^[$(]?[-\d$]/.test(word.text)) return 'cost'
-      if (word.left >= deliveryLeft - TOLERANCE) return 'delivery'
-      if (word.left >= recipientLeft - TOLERANCE) return 'recipient'
-      if (Math.abs(word.right - quantityRight) <= TOLERANCE && /^[\d,]+$/.test(word.text)) return 'quantity'
-      if (word.left >= locationLeft - TOLERANCE && word.left > quantityRight) return 'location'
-      return 'title'
+    place(word, before) {
+      const role = placeByEdges(word)
+      return role in lefts && before && before.role !== role && goesOn(word, before, role) ? before.role : role
     },
+  }
+
+  function placeByEdges(word: Word): Role {
+    if (word.left > costRight - 1) return (word.left + word.right) / 2 < endLeft ? 'start' : 'end'
+    if (Math.abs(word.right - costRight) <= TOLERANCE && /^[$(]?[-\d$]/.test(word.text)) return 'cost'
+    if (word.left >= deliveryLeft - TOLERANCE) return 'delivery'
+    if (word.left >= recipientLeft - TOLERANCE) return 'recipient'
+    if (Math.abs(word.right - quantityRight) <= TOLERANCE && /^[\d,]+$/.test(word.text)) return 'quantity'
+    if (word.left >= locationLeft - TOLERANCE && word.left > quantityRight) return 'location'
+    return 'title'
   }
 }
 

@@ -31,6 +31,8 @@ export const flagMeanings = {
   CONTINUED_WITHOUT_HEADER: 'The row stands on a page without a header row. The columns of the page before were used.',
   PAGE_HEADING_DIFFERS:
     "The heading of the page names another programme than the heading of the table, which its totals sum. The table's was used.",
+  ROW_TORN:
+    'The source broke the row in two at a line break within a cell, so that its second half stands under the wrong columns. It was put together.',
   TOTAL_WITH_STRAY_CELLS: 'A line of totals carries words or dates in other columns. Only its numbers were read.',
   OVERPRINTED_BY_TOTALS:
     'At the source the line of totals was written over this row: title, quantity and cost are lost and null. The totals count it.',

@@ -39,6 +39,8 @@ export interface PrintedTraining {
   places: [Place, ...Place[]]
   /** Where the row's quantity, or else its cost, stands in the file: page and quantised position, or the ordinal of its `<tr>`. */
   position: string
+  /** Whether a line of totals is written over title, quantity and cost: they are then lost, not blank. */
+  lost?: boolean
   flags: Flag[]
 }
 
@@ -87,12 +89,12 @@ export function makeTraining(facts: SourceFacts, printed: PrintedTraining): Trai
   }
   const money = readMoneyAndDates(cells, flags)
   const courseTitle = text('title', 'The course title')
-  if (courseTitle === null) flags.push(flag('TITLE_BLANK', 'No course title is printed.'))
+  if (courseTitle === null && !printed.lost) flags.push(flag('TITLE_BLANK', 'No course title is printed.'))
   const location = text('location', 'The location')
   const recipientUnit = text('recipient', "The student's unit")
   const delivery = readDelivery(text('delivery', 'The US unit'), printed.deliveryHeader, flags)
-  const quantity = readQuantityCell(cells.quantity ?? '', flags)
-  const cents = readCostCell(money.cost, flags)
+  const quantity = printed.lost ? null : readQuantityCell(cells.quantity ?? '', flags)
+  const cents = printed.lost ? null : readCostCell(money.cost, flags)
   const start = readDateCell(money.start, 'start', heading.fiscalYear, flags)
   const end = readDateCell(money.end, 'end', heading.fiscalYear, flags)
   if (start.date && end.date && end.date < start.date) {

@@ -38,6 +38,7 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
       })
       continue
     }
+    const lost = row.doubts.includes('overprinted')
     const cell = (role: Role) => row.header.cells.find((one) => one.role === role)?.printed ?? null
     report.trainings.push(
       makeTraining(facts, {
@@ -49,6 +50,7 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
         heading,
         places: placesOf(tables, row),
         position: positionOf(row),
+        lost,
         flags: flagsOf(row),
       }),
     )
@@ -84,6 +86,10 @@ function flagsOf(row: TrainingRow): Flag[] {
   const pages = [...new Set(row.parts.map((part) => part.page))]
   if (pages.length > 1) flags.push(flag('ACROSS_PAGES', `The row stands on pages ${pages.join(' and ')} of the file.`))
   if (row.doubts.includes('out of line')) flags.push(flag('CELL_OUT_OF_LINE', 'A line of a cell is not centred on the row.'))
+  if (row.doubts.includes('torn')) flags.push(flag('ROW_TORN', 'Its second half is printed as a row of its own below.'))
+  if (row.doubts.includes('overprinted')) {
+    flags.push(flag('OVERPRINTED_BY_TOTALS', 'The line of totals is written over its title, quantity and cost.'))
+  }
   if (row.pageHeading) {
     const { country, program } = row.pageHeading
     flags.push(flag('PAGE_HEADING_DIFFERS', `The page is headed "${[country, program].filter(Boolean).join(', ')}".`))

@@ -8,10 +8,11 @@ import type { Page } from '../../documents/page.js'
 import { type Columns, columnsByEdges, columnsUnderHeader, learnEdges, placeWords } from './columns.js'
 import { endsWithFiscalYear, type ProgramHeading, readProgramHeading, readTotalsLine, type TotalsLine } from './headings.js'
 import { type Line, textOf } from './lines.js'
-import { cellText, hasNumbers, type PrintedRow, type RowPart, wordsOf } from './row.js'
+import { hasNumbers, type PrintedRow, type RowPart, wordsOf } from './row.js'
 import { assembleCentred } from './rows-centred.js'
 import { readStrips, type Strip, type Strips } from './strips.js'
 import type { TableHeader } from './table-header.js'
+import { isDollars, looksLikeDate, readQuantity } from './values.js'
 
 /** What was last named above a row. */
 export interface Context {
@@ -28,7 +29,7 @@ export interface TrainingRow extends PrintedRow {
   pageHeading: ProgramHeading | null
 }
 
-export type Doubt = 'out of line' | 'no heading' | 'no header on page'
+export type Doubt = 'out of line' | 'no heading' | 'no header on page' | 'torn' | 'overprinted'
 
 export interface TotalsRow extends PrintedRow {
   context: Context
@@ -146,6 +147,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
    * A heading right above a header row is the page's, repeated from the table that goes on. While that table has not been summed,
    * its own heading holds, whatever the page's says: what the totals below sum is what stands under the table's heading
    * (FMTR 2001–2002, Korea: the table "Miscellaneous … (Note 3)" goes on under the page heading "Unified Command (Note 4)").
+   * Once it has been summed, the page's heading names the next row, but not further totals (El Salvador, "Program Totals").
    */
   function nameProgramme(heading: ProgramHeading, aboveHeader: boolean): void {
     if (heading.region) nameRegion(heading.region)
@@ -154,7 +156,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
       before?.program === heading.program &&
       before.fiscalYear === heading.fiscalYear &&
       (heading.country === null || heading.country === country)
-    if (aboveHeader && summed === false && traits.headingOpensTable) {
+    if (aboveHeader && summed !== null && traits.headingOpensTable) {
       pageHeading = same ? null : heading
       return
     }
@@ -193,10 +195,6 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
       else leave(above, 'These lines stand between two rows and belong to neither.')
     }
     for (const row of rows) {
-      if (pending) {
-        tables.leftovers.push({ part: pending, reason: 'PENDING' })
-        pending = null
-      }
       accept(row, under, outOfLine.has(row) ? ['out of line'] : [])
     }
     if (below) {
@@ -215,24 +213,47 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     return null
   }
 
-  function totalsOf(part: RowPart): TotalsLine | null {
-    return part.cells.title ? readTotalsLine(cellText({ parts: [part] }, 'title')) : null
+  /** The totals line that a part is. A line of totals may be written over a row, below the first lines of its title. */
+  function totalsOf(part: RowPart): { line: TotalsLine; titleLines: number } | null {
+    const lines = part.cells.title ?? []
+    for (let first = 0; first < lines.length; first++) {
+      const line = readTotalsLine(lines.slice(first).map(textOf).join(' '))
+      if (line) return { line, titleLines: first }
+    }
+    return null
   }
 
   function accept(part: RowPart, under: Columns, doubts: Doubt[]): void {
-    const line = totalsOf(part)
-    if (line) {
-      const total: TotalsRow = { parts: [part], context, header: under.header, line }
+    const found = totalsOf(part)
+    if (found) {
+      if (pending) continueRow(pending)
+      pending = null
+      const total: TotalsRow = { parts: [part], context, header: under.header, line: found.line }
       tables.totals.push(total)
       tables.order.push(total)
-      open = false
+      // Dates have no place in a total: they are left of the row that the total was written over (FMTR 2007–2008, Lesotho).
+      const overprinted = part.cells.start !== undefined || part.cells.end !== undefined
+      if (overprinted) addRow({ ...part, cells: cellsLeft(part, found.titleLines) }, under, [...doubts, 'overprinted'])
+      open = overprinted
       summed = true
       lastRow = null
       return
     }
+    if (lastRow && isTorn(part, lastRow)) {
+      lastRow.parts.push(tornCells(part))
+      lastRow.doubts.push('torn')
+      return
+    }
+    addRow(part, under, doubts)
+  }
+
+  function addRow(part: RowPart, under: Columns, doubts: Doubt[]): void {
+    if (pageHeading && summed) nameProgramme(pageHeading, false)
     if (!open || !context.heading) doubts.push('no heading')
     if (!headerOnStrip) doubts.push('no header on page')
-    lastRow = { parts: [part], context, header: under.header, doubts, pageHeading }
+    const parts = pending ? [pending, part] : [part]
+    pending = null
+    lastRow = { parts, context, header: under.header, doubts, pageHeading }
     tables.rows.push(lastRow)
     tables.order.push(lastRow)
   }
@@ -287,6 +308,37 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     }
     return lines > 0 ? { name, lines } : null
   }
+}
+
+/**
+ * Whether a part is the second half of a row that the source tore in two at a line break within a cell: its first cells are empty
+ * or the rest of the torn cell, and the amount stands under the units (FMTR 2015–2016, Bangladesh, PKO).
+ */
+function isTorn(part: RowPart, before: PrintedRow): boolean {
+  const quantity = part.cells.quantity
+  if (!quantity || 'value' in readQuantity(textOf(quantity.flat()))) return false
+  if (before.parts.some(({ cells }) => cells.cost || cells.start)) return false
+  return !part.cells.cost && (part.cells.recipient ?? []).flat().some((word) => isDollars(word.text))
+}
+
+/** The second half's cells where they belong: unit, US unit, amount, start. */
+function tornCells({ page, cells }: RowPart): RowPart {
+  const amounts = [...(cells.location ?? []), ...(cells.recipient ?? [])].flat()
+  const dates = (cells.delivery ?? []).flat()
+  const placed: RowPart['cells'] = {
+    cost: [amounts.filter((word) => isDollars(word.text))],
+    start: [dates.filter((word) => looksLikeDate(word.text))],
+  }
+  if (cells.title) placed.recipient = cells.title
+  if (cells.quantity) placed.delivery = cells.quantity
+  const unplaced = [...amounts.filter((word) => !isDollars(word.text)), ...dates.filter((word) => !looksLikeDate(word.text))]
+  return { page, cells: placed, unplaced }
+}
+
+/** What a line of totals left of the row it was written over: all but title, quantity and cost. */
+function cellsLeft({ cells }: RowPart, titleLines: number): RowPart['cells'] {
+  const { quantity: _quantity, cost: _cost, title, ...left } = cells
+  return titleLines > 0 && title ? { ...left, title: title.slice(0, titleLines) } : left
 }
 
 /** The size of most words, in points. */

@@ -8,6 +8,8 @@ import { joinLines } from './values.js'
 export interface RowPart {
   page: number
   cells: Partial<Record<Role, Word[][]>>
+  /** Words of the row that belong to no cell. */
+  unplaced?: Word[]
 }
 
 export interface PrintedRow {
@@ -16,7 +18,7 @@ export interface PrintedRow {
 }
 
 export function wordsOf(part: RowPart): Word[] {
-  return Object.values(part.cells).flat(2)
+  return [...Object.values(part.cells).flat(2), ...(part.unplaced ?? [])]
 }
 
 export const boxOf = (part: RowPart) => boxAround(wordsOf(part))
@@ -26,11 +28,19 @@ export function cellText(row: PrintedRow, role: Role): string {
   return joinLines(row.parts.flatMap((part) => part.cells[role] ?? []).map(textOf))
 }
 
-/** The words of one cell as lines from top to bottom. */
-export function cellLines(page: number, words: readonly Word[]): { words: Word[]; y: number }[] {
+export interface CellLine {
+  words: Word[]
+  y: number
+  /** The next line of the same cell is not farther below than this. */
+  pitch: number
+}
+
+/** The words of one column as lines from top to bottom. */
+export function cellLines(page: number, words: readonly Word[]): CellLine[] {
   return readLines({ number: page, width: 0, height: 0, words: words as Word[] }).map((line) => ({
     words: line.words,
     y: middle(line),
+    pitch: Math.max(line.size, line.bottom - line.top) * 1.6,
   }))
 }
 

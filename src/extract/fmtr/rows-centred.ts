@@ -7,7 +7,7 @@
 import type { Word } from '../../documents/page.js'
 import { type Columns, placeWords } from './columns.js'
 import { middle } from './lines.js'
-import { cellLines, type RowPart } from './row.js'
+import { type CellLine, cellLines, type RowPart } from './row.js'
 import type { Role } from './table-header.js'
 
 const numberRoles: readonly Role[] = ['quantity', 'cost', 'start', 'end']
@@ -45,14 +45,20 @@ export function assembleCentred(page: number, words: readonly Word[], columns: C
   return result
 
   /** Deals a column's lines to the rows from top to bottom: a cell begun with a line can only end at one line to be centred. */
-  function deal(lines: { words: Word[]; y: number }[], role: Role): void {
+  function deal(lines: CellLine[], role: Role): void {
     let next = 0
     for (let row = 0; row < heights.length && next < lines.length; row++) {
       const height = heights[row]!
       const tolerance = 2.4
       if (lines[next]!.y > height + tolerance) continue // blank cell
       let end = next
-      while (end + 1 < lines.length && (lines[next]!.y + lines[end]!.y) / 2 < height - tolerance) end++
+      while (
+        end + 1 < lines.length &&
+        lines[end + 1]!.y - lines[end]!.y < lines[end]!.pitch &&
+        (lines[next]!.y + lines[end]!.y) / 2 < height - tolerance
+      ) {
+        end++
+      }
       const centre = (lines[next]!.y + lines[end]!.y) / 2
       if (Math.abs(centre - height) <= tolerance) {
         for (; next <= end; next++) addLine(rows[row]!, role, lines[next]!.words)
