@@ -1,6 +1,5 @@
 /** `rastro ingest`: takes reports into the ledger and keeps the originals. */
 import { readFile, stat } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { openArchive } from '../documents/archive.js'
 import { type IngestedSource, ingest } from '../extract/ingest.js'
@@ -8,6 +7,7 @@ import { contentDigest } from '../ledger/changesets/change.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { describeError, errors } from '../ledger/errors.js'
+import { localActor } from './actor.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
 import { duration, startProgress } from './progress.js'
@@ -53,9 +53,6 @@ all the same.`,
     }
   },
 }
-
-/** Who writes: the local user of this machine, without a login. */
-export const localActor = (env: NodeJS.ProcessEnv): string => env.RASTRO_ACTOR || `local user ${userInfo().username}`
 
 async function ingestWithProgress(
   paths: string[],
