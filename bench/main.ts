@@ -8,6 +8,7 @@ interface Bench {
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   extract: () => import('./extract.js'),
   peer: () => import('./peer.js'),
+  resum: () => import('./resum.js'),
 }
 
 export async function main([name, ...args]: string[]): Promise<number> {
