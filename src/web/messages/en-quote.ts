@@ -93,7 +93,7 @@ export const quote = {
     }).`,
   sumWithoutCost: (count: string, share: string) =>
     `${count} of the sessions (${share}) carry no cost, which does not mean that they were free.`,
-  sumWithoutUnit: (share: string) => `${share} of the sessions name no unit, only a ministry or service or nothing.`,
+  sumWithoutUnit: (share: string) => `${share} of the sessions print no recipient, and others name only a ministry or a service.`,
   sumMissing: (years: string) => `Reports or parts of them are missing for fiscal years ${years}: a gap is not zero.`,
   sumGaps: (gaps: string) => `Other gaps: ${gaps}.`,
   emptyCaveat: 'That no row is listed does not show that there was no training.',
@@ -113,7 +113,7 @@ export const quote = {
     unit: (unit: string) => `with “${unit}” as the deliverer`,
     words: (words: string) => `matching “${words}”`,
     recipientClass: (recipientClass: string) => `with recipients classed as “${recipientClass}”`,
-    name: (name: string) => `with “${name}” as printed`,
+    oneName: 'with one printed name (see the permalink)',
     other: 'narrowed by further filters (see the permalink)',
     everything: 'all countries',
   },

@@ -4,6 +4,7 @@
  */
 import type { ReasonCode } from '../../analysis/coverage-tables.js'
 import type { CoverageState, RecipientClass, Status } from '../../ledger/records.js'
+import { evidence } from './en-evidence.js'
 import { method, wording } from './en-prose.js'
 import { quote } from './en-quote.js'
 
@@ -81,8 +82,8 @@ export const en = {
     cost: 'Printed cost',
     dollars: 'US dollars',
     rows: 'Rows',
-    withoutUnit: 'Name no unit',
-    withoutUnitMeaning: 'of the sessions: only a ministry or service, or nothing',
+    withoutUnit: 'No recipient printed',
+    withoutUnitMeaning: 'of the sessions; many others name only a ministry or a service',
     withoutCost: (share: string) => `${share} of the sessions carry no cost`,
     notPrinted: 'not printed',
     noCost: 'no cost printed',
@@ -199,7 +200,7 @@ export const en = {
     class: 'Class',
     printedName: 'Printed name',
     withoutCost: 'No cost',
-    withoutUnit: 'No unit',
+    withoutUnit: 'No recipient',
     coverage: 'Coverage',
   },
   facets: {
@@ -256,7 +257,7 @@ export const en = {
     tryThis: [
       'Remove a filter, or search with fewer words.',
       'Try the unit’s number alone, or another spelling; accents and word order do not matter.',
-      'Look at the country: which share of its sessions names no unit?',
+      'Look at the country’s page: most of its sessions may name only a ministry or a service.',
     ],
     tryCoverage: 'See what the record does not cover.',
   },
@@ -288,8 +289,8 @@ export const en = {
         query: {},
       },
       {
-        ask: 'Which Mexican rows name no unit?',
-        answer: 'The share that names only a ministry or service, and the rows.',
+        ask: 'Whom do the Mexican rows name?',
+        answer: 'Most name only a ministry or a service: the names as printed, by sessions.',
         path: '/countries/mex',
         query: {},
       },
@@ -342,7 +343,7 @@ export const en = {
     programsCaption: (name: string) => `${name}: programmes`,
     recipients: 'Recipients, as printed',
     recipientsNote: (share: string, names: string) =>
-      `${share} of the sessions name no unit. ${names} printed names in all; those with most sessions:`,
+      `${share} of the sessions print no recipient, and many name only a ministry or a service. ${names} printed names in all; those with most sessions:`,
     classes: 'By class of recipient',
     allRows: (name: string) => `All rows of ${name}`,
     deliverers: 'Delivery units',
@@ -455,6 +456,7 @@ export const en = {
     doubtsNote: 'Neither balanced nor proven to be the report’s error.',
     none: 'None.',
   },
+  evidence,
   quote,
   method,
   wording,

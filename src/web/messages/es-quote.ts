@@ -71,7 +71,7 @@ export const quote: typeof english = {
   sumWithoutCost: (count: string, share: string) =>
     `${count} de las sesiones (${share}) no llevan costo, lo que no significa que fueran gratuitas.`,
   sumWithoutUnit: (share: string) =>
-    `El ${share} de las sesiones no nombra ninguna unidad, solo una secretaría o fuerza, o nada.`,
+    `El ${share} de las sesiones no imprime receptor, y otras nombran solo una secretaría o fuerza.`,
   sumMissing: (years: string) => `Faltan informes o partes de ellos de los años fiscales ${years}: un vacío no es cero.`,
   sumGaps: (gaps: string) => `Otros vacíos: ${gaps}.`,
   emptyCaveat: 'Que no haya ninguna fila no demuestra que no hubo adiestramiento.',
@@ -91,7 +91,7 @@ export const quote: typeof english = {
     unit: (unit: string) => `con “${unit}” como quien lo impartió`,
     words: (words: string) => `que coinciden con “${words}”`,
     recipientClass: (recipientClass: string) => `con receptores clasificados como “${recipientClass}”`,
-    name: (name: string) => `con el nombre impreso “${name}”`,
+    oneName: 'con un nombre impreso (véase el enlace permanente)',
     other: 'con otros filtros (véase el enlace permanente)',
     everything: 'todos los países',
   },

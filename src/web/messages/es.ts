@@ -1,4 +1,6 @@
 /** Español. Lo que imprimen las fuentes no está aquí: no se traduce. */
+
+import { evidence } from './es-evidence.js'
 import { method, wording } from './es-prose.js'
 import { quote } from './es-quote.js'
 import type { Messages } from './messages.js'
@@ -31,8 +33,8 @@ export const es: Messages = {
     cost: 'Costo impreso',
     dollars: 'Dólares de EE. UU.',
     rows: 'Filas',
-    withoutUnit: 'Sin unidad',
-    withoutUnitMeaning: 'de las sesiones: solo una secretaría o fuerza, o nada',
+    withoutUnit: 'Sin receptor impreso',
+    withoutUnitMeaning: 'de las sesiones; muchas otras nombran solo una secretaría o fuerza',
     withoutCost: (share) => `${share} de las sesiones no llevan costo`,
     notPrinted: 'no impreso',
     noCost: 'sin costo impreso',
@@ -184,7 +186,7 @@ export const es: Messages = {
     class: 'Clase',
     printedName: 'Nombre impreso',
     withoutCost: 'Sin costo',
-    withoutUnit: 'Sin unidad',
+    withoutUnit: 'Sin receptor',
     coverage: 'Cobertura',
   },
   facets: {
@@ -242,7 +244,7 @@ export const es: Messages = {
     tryThis: [
       'Quite un filtro o busque con menos palabras.',
       'Pruebe solo el número de la unidad, u otra grafía; no importan los acentos ni el orden.',
-      'Mire el país: ¿qué parte de sus sesiones no nombra ninguna unidad?',
+      'Mire la página del país: la mayoría de sus sesiones puede nombrar solo una secretaría o fuerza.',
     ],
     tryCoverage: 'Vea lo que el registro no abarca.',
   },
@@ -274,8 +276,8 @@ export const es: Messages = {
         query: {},
       },
       {
-        ask: '¿Qué filas de México no nombran ninguna unidad?',
-        answer: 'La parte que nombra solo una secretaría o fuerza, y las filas.',
+        ask: '¿A quién nombran las filas de México?',
+        answer: 'La mayoría nombra solo una secretaría o fuerza: los nombres impresos, por sesiones.',
         path: '/countries/mex',
         query: {},
       },
@@ -328,7 +330,7 @@ export const es: Messages = {
     programsCaption: (name) => `${name}: programas`,
     recipients: 'Receptores, como impresos',
     recipientsNote: (share, names) =>
-      `El ${share} de las sesiones no nombra ninguna unidad. ${names} nombres impresos en total; los de más sesiones:`,
+      `El ${share} de las sesiones no imprime receptor, y muchas nombran solo una secretaría o fuerza. ${names} nombres impresos en total; los de más sesiones:`,
     classes: 'Por clase de receptor',
     allRows: (name) => `Todas las filas (${name})`,
     deliverers: 'Unidades que imparten',
@@ -441,6 +443,7 @@ export const es: Messages = {
     doubtsNote: 'Ni cuadran ni está probado que sea error del informe.',
     none: 'Ninguno.',
   },
+  evidence,
   quote,
   method,
   wording,

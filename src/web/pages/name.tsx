@@ -10,15 +10,10 @@ import { ProgramTable } from '../components/program-table.js'
 import { firstYear, lastYear, YearTable, yearGaps } from '../components/year-figure.js'
 import { countryName } from '../countries.js'
 import type { Covered } from '../coverage.js'
+import type { Level } from '../quote/quotation.js'
 import { useSite } from '../site.js'
 
-export function NamePage({
-  view,
-  level,
-}: {
-  view: Covered<NameView>
-  level: 'unit' | 'class of units' | 'service or ministry' | 'none'
-}) {
+export function NamePage({ view, level = null }: { view: Covered<NameView>; level?: Level | null }) {
   const site = useSite()
   const { text, format } = site
   const { name } = view
@@ -41,7 +36,7 @@ export function NamePage({
         {name.recipientClass && <span class="badge">{text.classes[name.recipientClass]}</span>}{' '}
         {name.recipientClass && <span class="quiet small">{text.proposal}</span>}
       </p>
-      {level !== 'unit' && <p class="notice">{text.name.levels[level]}</p>}
+      {level !== null && level !== 'unit' && <p class="notice">{text.name.levels[level]}</p>}
       <Sum of={view.sum} coverage={view.coverage} query={query} />
       <h2>{text.name.timeLine}</h2>
       <NameYears years={view.years} gaps={gaps} title={text.name.timeLine} />

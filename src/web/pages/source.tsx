@@ -14,7 +14,7 @@ export interface SourcePageProps {
   /** Which page is shown; null for none. */
   page: number | null
   /** The page's image or outline, from the evidence room. */
-  evidence: Child
+  evidence?: Child
 }
 
 export function SourcePage({ view, page, evidence }: SourcePageProps) {
@@ -87,10 +87,12 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
           </ol>
         </>
       )}
-      <section class="evidence" aria-labelledby="page">
-        <h2 id="page">{page === null ? text.training.evidence : text.place.page(page)}</h2>
-        {evidence}
-      </section>
+      {evidence && (
+        <section class="evidence" aria-labelledby="page">
+          <h2 id="page">{page === null ? text.training.evidence : text.place.page(page)}</h2>
+          {evidence}
+        </section>
+      )}
     </Page>
   )
 }

@@ -16,9 +16,9 @@ export interface TrainingPageProps {
   /** Address of the quotation's card as PNG. */
   card?: string
   /** The page's image with the row marked, or its outline: from the evidence room. */
-  evidence: Child
+  evidence?: Child
   /** The citation as running text, and addresses of its other forms. */
-  citation: { text: string; bibtex: string; cslJson: string }
+  citation: { text: string; bibtex?: string; cslJson?: string }
 }
 
 export function TrainingPage({ view, quotation, card, evidence, citation }: TrainingPageProps) {
@@ -58,19 +58,23 @@ export function TrainingPage({ view, quotation, card, evidence, citation }: Trai
       <Namings view={view} />
       <h2>{text.training.flags}</h2>
       <Flags flags={training.flags} />
-      <section class="evidence" aria-labelledby="evidence">
-        <h2 id="evidence">{text.training.evidence}</h2>
-        {evidence}
-      </section>
+      {evidence && (
+        <section class="evidence" aria-labelledby="evidence">
+          <h2 id="evidence">{text.training.evidence}</h2>
+          {evidence}
+        </section>
+      )}
       <section aria-labelledby="quote">
         <h2 id="quote">{text.quote.this}</h2>
         <QuoteThis quotation={quotation} card={card} />
       </section>
       <h2>{text.training.cite}</h2>
       <p class="citation">{citation.text}</p>
-      <p class="small no-print">
-        <a href={citation.bibtex}>BibTeX</a> · <a href={citation.cslJson}>CSL-JSON</a>
-      </p>
+      {citation.bibtex && citation.cslJson && (
+        <p class="small no-print">
+          <a href={citation.bibtex}>BibTeX</a> · <a href={citation.cslJson}>CSL-JSON</a>
+        </p>
+      )}
       <h2>{text.training.balance}</h2>
       {view.equalRows > 0 && <p>{text.training.equalRows(view.equalRows)}</p>}
       {view.totals.length > 0 ? (

@@ -30,7 +30,8 @@ export interface TrainingQuotationInput {
   view: Pick<TrainingView, 'training' | 'source' | 'totals'>
   /** The country as the reader's language names it. */
   country: string
-  level: Level
+  /** Null where nobody has said; then the sentence claims no more than the row prints. */
+  level?: Level | null
   recipientClass: RecipientClass
   /** The volume, and its page, as a citation gives it: "FMTR 2012–2013, IV-233". */
   place: string

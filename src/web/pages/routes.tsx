@@ -1,0 +1,260 @@
+/**
+ * The pages' addresses: `/en/…` and `/es/…`. Loading is here, deciding in analysis, showing in the pages. What cannot be read in an
+ * address, is not there or was removed answers with a page of its own, in the reader's language.
+ */
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import { errors, UserError } from '../../ledger/errors.js'
+import { readQuery, readTrainingQuery, TrainingQuery } from '../../ledger/read/query.js'
+import type { Head } from '../../ledger/read/views.js'
+import { countryOfCode } from '../../ledger/vocabulary.js'
+import type { WebDependencies } from '../dependencies.js'
+import { coverageScope } from '../dependencies.js'
+import { formatFor, type Language, languages } from '../messages/format.js'
+import { messagesFor } from '../messages/messages.js'
+import { problemOf } from '../problems.js'
+import { sumQuotation } from '../quote/quoted-sum.js'
+import { renderPage } from '../render.js'
+import type { Site } from '../site.js'
+import { stylesheet } from '../style/stylesheet.js'
+import { CountriesPage, countryOrders } from './countries.js'
+import { CountryPage } from './country.js'
+import { CoveragePage } from './coverage.js'
+import { HomePage } from './home.js'
+import { NamePage } from './name.js'
+import { ProgramPage } from './program.js'
+import { ProgramsPage } from './programs.js'
+import { ErrorPage, type ErrorPageProps, MethodPage, WordingPage } from './prose.js'
+import { QuotePage } from './quote.js'
+import { ReconciliationPage } from './reconciliation.js'
+import { SearchPage } from './search.js'
+import { SourcePage } from './source.js'
+import { SourcesPage } from './sources.js'
+import { trainingPage } from './training-route.js'
+
+const State = TrainingQuery.pick({ as_of: true })
+
+const Countries = z.object({ ...State.shape, sort: z.enum(countryOrders).default('name') })
+const OneSource = z.object({
+  ...State.shape,
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'the number of a page')
+    .transform(Number)
+    .optional(),
+})
+const Reconciliation = z.object({
+  ...State.shape,
+  report: z
+    .string()
+    .regex(/^\d{4}-\d{4}$/, 'a report, "2012-2013"')
+    .optional(),
+})
+
+const id = /^[0-9A-Za-z_-]{1,80}$/
+const slug = /^[\p{L}\p{N}][\p{L}\p{N}.'’_-]{0,79}$/u
+
+/** What a page needs of its request. */
+export interface Asked {
+  context: Context
+  language: Language
+  parameters: URLSearchParams
+  /** The page with the frame's facts around it; `head` is the state that it shows. */
+  send(head: Head | null, page: (site: Site) => Child, status?: 200 | ErrorPageProps['status']): Response
+  site(head: Head | null): Site
+}
+
+export function pageRoutes(dependencies: WebDependencies): Hono {
+  const { reading, coverage } = dependencies
+  const app = new Hono()
+  const sheet = stylesheet()
+
+  app.get(sheet.path, (context) =>
+    context.body(sheet.css, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    }),
+  )
+
+  const page = (path: string, answer: (asked: Asked, parameter: string) => Promise<Response> | Response) => {
+    for (const language of languages)
+      app.get(`/${language}${path}`, async (context) => {
+        const asked = ask(context, language)
+        try {
+          return await answer(asked, context.req.param('which') ?? '')
+        } catch (error) {
+          return failure(asked, error)
+        }
+      })
+  }
+
+  page('/', async ({ parameters, send }) => {
+    const { as_of } = readQuery(State, parameters)
+    const view = await reading.home(as_of)
+    const covered = { ...view, coverage: await coverage({}, as_of) }
+    return send(view.head, () => <HomePage view={covered} />)
+  })
+
+  page('/search', async ({ parameters, send }) => {
+    const query = readTrainingQuery(parameters)
+    const result = await reading.search(query)
+    const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of) }
+    return send(result.head, () => <SearchPage query={query} result={covered} />)
+  })
+
+  page('/quote', async ({ parameters, send, site }) => {
+    const { cursor: _cursor, ...query } = readTrainingQuery(parameters)
+    const result = await reading.search({ ...query, limit: 1 })
+    const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of) }
+    const quotation = await sumQuotation(reading, site(result.head), query, covered)
+    return send(result.head, () => <QuotePage query={query} result={covered} quotation={quotation} />)
+  })
+
+  page('/countries', async ({ parameters, send }) => {
+    const { as_of, sort } = readQuery(Countries, parameters)
+    const view = await reading.home(as_of)
+    const covered = { ...view, coverage: await coverage({}, as_of) }
+    return send(view.head, () => <CountriesPage view={covered} order={sort} />)
+  })
+
+  page('/countries/:which', async ({ parameters, send }, which) => {
+    const { as_of } = readQuery(State, parameters)
+    const view = slug.test(which) ? await reading.country(which.toLowerCase(), as_of) : null
+    if (!view) throw errors.NOT_FOUND(`country "${which.slice(0, 40)}"`)
+    const code = view.country.code
+    const covered = { ...view, coverage: await coverage(code && countryOfCode(code) ? { countries: [code] } : {}, as_of) }
+    return send(view.head, () => <CountryPage view={covered} />)
+  })
+
+  page('/programs', async ({ parameters, send }) => {
+    const { as_of } = readQuery(State, parameters)
+    const view = await reading.home(as_of)
+    const covered = { ...view, coverage: await coverage({}, as_of) }
+    return send(view.head, () => <ProgramsPage view={covered} />)
+  })
+
+  page('/programs/:which', async ({ parameters, send }, which) => {
+    const { as_of } = readQuery(State, parameters)
+    const view = slug.test(which) ? await reading.program(which.toLowerCase(), as_of) : null
+    if (!view) throw errors.NOT_FOUND(`programme "${which.slice(0, 40)}"`)
+    const covered = { ...view, coverage: await coverage({ programs: [view.program.code] }, as_of) }
+    return send(view.head, () => <ProgramPage view={covered} />)
+  })
+
+  page('/names/:which', async ({ parameters, send }, which) => {
+    const { as_of } = readQuery(State, parameters)
+    const view = id.test(which) ? await reading.name(which, as_of) : null
+    if (!view) throw errors.NOT_FOUND(`printed name "${which.slice(0, 40)}"`)
+    const code = view.name.country?.code
+    const covered = { ...view, coverage: await coverage(code && countryOfCode(code) ? { countries: [code] } : {}, as_of) }
+    return send(view.head, () => <NamePage view={covered} />)
+  })
+
+  page('/trainings/:which', (asked, which) => {
+    const { as_of } = readQuery(State, asked.parameters)
+    if (!id.test(which)) throw errors.NOT_FOUND(`training "${which.slice(0, 40)}"`)
+    return trainingPage(dependencies, asked, which, as_of)
+  })
+
+  page('/sources', async ({ parameters, send }) => {
+    const { as_of } = readQuery(State, parameters)
+    const { sources, head } = await reading.sources(as_of)
+    return send(head, () => <SourcesPage sources={sources} />)
+  })
+
+  page('/sources/:which', async ({ parameters, send }, which) => {
+    const { as_of, page: shown } = readQuery(OneSource, parameters)
+    const view = id.test(which) ? await reading.source(which, as_of) : null
+    if (!view || (shown !== undefined && shown > (view.source.pages ?? 0)))
+      throw errors.NOT_FOUND(shown === undefined ? `source "${which.slice(0, 40)}"` : `page ${shown} of this source`)
+    const countries = view.countries.flatMap(({ country }) => country.code ?? [])
+    const report = view.source.report
+    const years = report ? [Number(report.slice(0, 4))] : undefined
+    const covered = { ...view, coverage: await coverage({ countries, ...(years && { years }) }, as_of) }
+    return send(view.head, () => <SourcePage view={covered} page={shown ?? null} />)
+  })
+
+  page('/reconciliation', async ({ parameters, send }) => {
+    const { as_of, report } = readQuery(Reconciliation, parameters)
+    const view = await reading.reconciliation(as_of)
+    return send(view.head, () => <ReconciliationPage view={view} report={report ?? null} />)
+  })
+
+  page('/coverage', async ({ parameters, send }) => {
+    const { as_of } = readQuery(State, parameters)
+    const view = await reading.home(as_of)
+    const report = await coverage({}, as_of)
+    return send(view.head, () => <CoveragePage coverage={report} years={view.years} />)
+  })
+
+  page('/method', async ({ send }) => send(await reading.head(), () => <MethodPage />))
+  page('/wording', async ({ send }) => send(await reading.head(), () => <WordingPage />))
+
+  for (const language of languages) {
+    app.get(`/${language}`, (context) => context.redirect(`/${language}/`, 301))
+    app.get(`/${language}/*`, (context) => failure(ask(context, language), errors.NOT_FOUND('page')))
+  }
+  return app
+
+  function ask(context: Context, language: Language): Asked {
+    const url = new URL(context.req.url)
+    const site = (head: Head | null): Site => ({
+      language,
+      text: messagesFor(language),
+      format: formatFor(language),
+      address: `${url.pathname.slice(`/${language}`.length) || '/'}${url.search}`,
+      asOf: askedState(url.searchParams),
+      head,
+      origin: url.origin,
+      stylesheet: sheet.path,
+    })
+    return {
+      context,
+      language,
+      parameters: url.searchParams,
+      site,
+      send: (head, content, status = 200) => {
+        const shown = site(head)
+        return context.html(renderPage(shown, content(shown)), status, { 'content-language': language })
+      },
+    }
+  }
+}
+
+/** The state that the address asks for, also on pages that answer an error of that very address. */
+function askedState(parameters: URLSearchParams): number | null {
+  const asked = parameters.get('as_of')
+  return asked !== null && /^\d{1,9}$/.test(asked) ? Number(asked) : null
+}
+
+const shownStatuses: readonly number[] = [400, 404, 410, 500, 503]
+
+/** The reader's mistakes and ours, as pages. What is ours goes on to the log of the server as it came. */
+function failure(asked: Asked, error: unknown): Response {
+  if (!(error instanceof UserError)) throw error
+  const problem = problemOf(error)
+  const status = (shownStatuses.includes(problem.status) ? problem.status : 400) as ErrorPageProps['status']
+  return asked.send(
+    null,
+    () => <ErrorPage status={status} code={problem.code} message={problem.detail} remedy={problem.remedy} />,
+    status,
+  )
+}
+
+/** A server error as a page: for whoever catches what no route has foreseen. */
+export function errorPage(request: Request, status: ErrorPageProps['status']): string {
+  const url = new URL(request.url)
+  const language: Language = url.pathname.startsWith('/es') ? 'es' : 'en'
+  const site: Site = {
+    language,
+    text: messagesFor(language),
+    format: formatFor(language),
+    address: url.pathname.replace(/^\/(?:en|es)(?=\/|$)/, '') + url.search,
+    asOf: null,
+    head: null,
+    origin: url.origin,
+    stylesheet: stylesheet().path,
+  }
+  return renderPage(site, <ErrorPage status={status} />)
+}

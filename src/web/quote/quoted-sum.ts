@@ -1,0 +1,87 @@
+/** The quotation of any sum: what the question narrows the rows to, in words, and the balance of just those reports' totals. */
+import type { TrainingQuery } from '../../ledger/read/query.js'
+import { writeTrainingQuery } from '../../ledger/read/query.js'
+import type { Reading } from '../../ledger/read/reading.js'
+import type { BalanceCounts, SearchResult, TotalView } from '../../ledger/read/views.js'
+import { gapKinds } from '../components/coverage.js'
+import { facetLabel } from '../components/filters.js'
+import type { Covered } from '../coverage.js'
+import { permalink, type Site } from '../site.js'
+import { type Quotation, quoteSum } from './quotation.js'
+
+export async function sumQuotation(
+  reading: Pick<Reading, 'totals'>,
+  site: Site,
+  query: TrainingQuery,
+  result: Covered<SearchResult>,
+): Promise<Quotation> {
+  const years = result.facets.year.filter((value) => value.rows > 0).map((value) => Number(value.value))
+  const { totals } = await reading.totals(query.as_of)
+  const { cursor: _cursor, limit: _limit, sort: _sort, as_of: _asOf, ...asked } = query
+  return quoteSum(site, {
+    sum: result.sum,
+    scope: scopeInWords(site, query, result),
+    years,
+    missing: [...new Set([...result.coverage.yearsMissing, ...result.coverage.yearsInPart])],
+    gaps: gapKinds(site, result.coverage),
+    balance: balanceOf(query, totals),
+    reports: result.facets.report
+      .filter((value) => value.rows > 0)
+      .map((value) => value.value)
+      .sort(),
+    permalink: permalink(site, `/${site.language}/search`, writeTrainingQuery(asked)),
+  })
+}
+
+/** "Mexico, under Section 1004": what was summed, after "listed for". Empty where nothing narrows it. */
+export function scopeInWords(site: Site, query: TrainingQuery, { facets }: Pick<SearchResult, 'facets'>): string {
+  const { text, format } = site
+  const words = text.quote.scopes
+  const label = (facet: 'country' | 'program' | 'family' | 'class', value: string) =>
+    facetLabel(site, facet, facets[facet].find((each) => each.value === value) ?? { value, label: value, rows: 0, quantity: 0 })
+  const parts = [
+    query.country.length > 0 ? format.list(query.country.map((value) => label('country', value))) : words.everything,
+    query.program.length > 0 ? words.program(format.list(query.program.map((value) => label('program', value)))) : '',
+    query.family.length > 0 ? words.program(format.list(query.family.map((value) => label('family', value)))) : '',
+    query.class.length > 0 ? words.recipientClass(format.list(query.class.map((value) => label('class', value)))) : '',
+    query.unit ? words.unit(query.unit) : '',
+    query.q ? words.words(query.q) : '',
+    query.name ? words.oneName : '',
+  ]
+  const other =
+    query.agency.length > 0 ||
+    query.flag.length > 0 ||
+    query.report.length > 0 ||
+    query.source !== '' ||
+    [query.quantity_min, query.quantity_max, query.cost_min, query.cost_max].some((bound) => bound !== undefined)
+  return [...parts, other ? words.other : ''].filter(Boolean).join(', ')
+}
+
+/**
+ * Totals that the rows of the question count in, where the question is one that printed totals are about: countries, programmes and years.
+ * Of rows picked by words or classes no total is printed.
+ */
+export function balanceOf(query: TrainingQuery, totals: readonly TotalView[]): BalanceCounts | null {
+  const picked = query.q || query.unit || query.name || query.class.length > 0 || query.flag.length > 0 || query.agency.length > 0
+  const bounded = [query.quantity_min, query.quantity_max, query.cost_min, query.cost_max].some((bound) => bound !== undefined)
+  if (picked || bounded) return null
+  const among = totals.filter(
+    (total) =>
+      (query.country.length === 0 || (total.countryRef !== null && query.country.includes(total.countryRef.slug))) &&
+      (query.program.length === 0 || (total.programRef !== null && query.program.includes(total.programRef.slug))) &&
+      (query.family.length === 0 ||
+        (total.programRef?.familySlug != null && query.family.includes(total.programRef.familySlug))) &&
+      (query.report.length === 0 || query.report.includes(total.report)) &&
+      (query.source === '' || total.sourceId === query.source) &&
+      (query.year.length === 0 ||
+        (total.fiscalYear !== null &&
+          query.year.some(({ first, last }) => first <= total.fiscalYear! && total.fiscalYear! <= last))),
+  )
+  const count = (status: TotalView['status']) => among.filter((total) => total.status === status).length
+  return {
+    totals: among.length,
+    balanced: count('balanced'),
+    reportErrors: count('report error'),
+    openDoubts: count('open doubt'),
+  }
+}
