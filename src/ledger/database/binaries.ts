@@ -7,6 +7,7 @@
  */
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { chmod, cp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -34,8 +35,7 @@ export async function runnableBinaries(account: Account | null, refuge: string):
   await repairLinks(native).catch(() => {})
   const second = await attempt(native, account)
   if (typeof second !== 'string') return second
-  const copy = await copyTo(native, refuge)
-  const third = await attempt(copy, account)
+  const third = await attempt(await copyIn(native, refuge), account)
   if (typeof third !== 'string') return third
   throw errors.DATABASE_NO_BINARIES(platform, third)
 }
@@ -78,15 +78,16 @@ export async function repairLinks(native: string): Promise<void> {
   }
 }
 
-async function copyTo(native: string, refuge: string): Promise<string> {
+/** The copy in the refuge, made where it is missing. Several may make it at once: one rename wins, the others' are thrown away. */
+async function copyIn(native: string, refuge: string): Promise<string> {
   const manifest = JSON.parse(await readFile(path.join(native, '..', 'package.json'), 'utf8')) as { version: string }
   const goal = path.join(refuge, `postgresql-${manifest.version}`)
+  if (existsSync(goal)) return path.join(goal, 'native')
   const made = `${goal}.${randomBytes(4).toString('hex')}`
   // Static libraries are for compilers; without them the copy is a few megabytes smaller.
   await cp(native, path.join(made, 'native'), { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith('.a') })
   await repairLinks(path.join(made, 'native'))
   await makeReachable(made)
-  // Two starters may copy at once: one rename wins, the other's copy is thrown away.
   await rename(made, goal).catch(() => rm(made, { recursive: true, force: true }))
   return path.join(goal, 'native')
 }

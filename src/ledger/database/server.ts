@@ -14,7 +14,7 @@ import { type Account, serverAccount } from './account.js'
 import { type Binaries, runnableBinaries } from './binaries.js'
 import { OWNER, openCluster } from './cluster.js'
 import { serverEnvironment } from './environment.js'
-import { openHome, reachableFolder } from './home.js'
+import { openHome, reachableFolder, readDescriptor } from './home.js'
 import { orphans, readPostmaster, whatRuns } from './postmaster.js'
 
 export interface Server {
@@ -45,6 +45,12 @@ const HOST = '127.0.0.1'
 export async function ensureServer({ home, settings, patience = 60_000, port }: ServerOptions): Promise<Server> {
   const account = serverAccount()
   const folder = await openHome(home, account)
+  const known = await readDescriptor(folder)
+  if (known) {
+    // Most commands find the server running, and need none of its programs.
+    const running = await attach(await realpath(known.data).catch(() => known.data), known.ownerPassword)
+    if (typeof running === 'object') return { host: HOST, ...known, ...running, started: false }
+  }
   const reachable = await reachableFolder(folder, account)
   const binaries = await runnableBinaries(account, reachable)
   const { data: named, ...passwords } = await openCluster(folder, reachable, binaries, account)
