@@ -18,10 +18,33 @@ export interface LayoutTraits {
   headingOpensTable: boolean
   /** Whether the country stands in a heading of its own, larger than the text. */
   countryHeading: boolean
+  /** Whether the region stands in every programme heading or on every page; else only at the head of a page column. */
+  regionInHeading: boolean
 }
 
 export const layouts: Record<'B' | 'C' | 'E', LayoutTraits> = {
-  B: { columnsPerPage: 2, cells: 'top', underHeader: false, headingOpensTable: true, countryHeading: false },
-  C: { columnsPerPage: 1, cells: 'top', underHeader: false, headingOpensTable: true, countryHeading: false },
-  E: { columnsPerPage: 1, cells: 'centred', underHeader: true, headingOpensTable: false, countryHeading: true },
+  B: {
+    columnsPerPage: 2,
+    cells: 'top',
+    underHeader: false,
+    headingOpensTable: true,
+    countryHeading: false,
+    regionInHeading: false,
+  },
+  C: {
+    columnsPerPage: 1,
+    cells: 'top',
+    underHeader: false,
+    headingOpensTable: true,
+    countryHeading: false,
+    regionInHeading: true,
+  },
+  E: {
+    columnsPerPage: 1,
+    cells: 'centred',
+    underHeader: true,
+    headingOpensTable: false,
+    countryHeading: true,
+    regionInHeading: true,
+  },
 }

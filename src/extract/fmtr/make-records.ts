@@ -97,6 +97,10 @@ export function makeTraining(facts: SourceFacts, printed: PrintedTraining): Trai
   const cents = printed.lost ? null : readCostCell(money.cost, flags)
   const start = readDateCell(money.start, 'start', heading.fiscalYear, flags)
   const end = readDateCell(money.end, 'end', heading.fiscalYear, flags)
+  if (end.date && hasFullYear(money.start) && !hasFullYear(money.end)) {
+    flags.push(flag('DATE_UNREADABLE', `The end is printed "${end.printed}", cut off after two digits of its year.`))
+    end.date = null
+  }
   if (start.date && end.date && end.date < start.date) {
     flags.push(flag('DATES_REVERSED', `Printed from ${start.printed} to ${end.printed}.`))
   }
@@ -246,7 +250,8 @@ export function readMoneyAndDates(
   const words = (text: string) => text.split(/\s+/).filter((word) => word !== '')
   const strayMoney = [...words(start), ...words(end)].filter(isDollars)
   let title = cells.title ?? ''
-  if (strayMoney.length === 1 && isBlank(cost)) {
+  // The amount may be printed twice: bare under the cost, with its sign under the start (2016–2018, Ukraine).
+  if (strayMoney.length === 1 && (isBlank(cost) || sameAmount(cost, strayMoney[0]!))) {
     flags.push(flag('COST_OUTSIDE_COLUMN', `${strayMoney[0]} stands under the dates.`))
     cost = strayMoney[0]!
     start = words(start)
@@ -267,6 +272,11 @@ export function readMoneyAndDates(
       end = tail[2]!
     }
   }
+  const endWords = words(end)
+  if (strayMoney.length === 1 && start === '' && endWords.length === 2 && looksLikeDate(endWords[0]!)) {
+    start = endWords[0]!
+    end = endWords[1]!
+  }
   const strayDates = words(cost).filter(looksLikeDate)
   if (strayDates.length > 0 && strayDates.length + (start ? 1 : 0) + (end ? 1 : 0) <= 2) {
     flags.push(flag('DATE_OUTSIDE_COLUMN', `${strayDates.join(' ')} stands under the cost.`))
@@ -285,3 +295,10 @@ export function readMoneyAndDates(
   }
   return { title, cost, start, end }
 }
+
+const sameAmount = (one: string, other: string): boolean => {
+  const [first, second] = [readCents(one), readCents(other)]
+  return 'value' in first && 'value' in second && first.value === second.value
+}
+
+const hasFullYear = (date: string): boolean => /\/\d{4}$/.test(date.trim())

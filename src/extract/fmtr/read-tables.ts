@@ -83,6 +83,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
   const bodySize = commonSize(strips)
   const columnsOf = traits.underHeader ? columnsUnderHeader : learnColumns(strips)
 
+  const regionOfCountry = new Map<string, string>()
   let context: Context = { region: null, country: null, heading: null }
   const columns: (Columns | null)[] = [null, null]
   let open = false
@@ -136,6 +137,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     flush(true)
   }
   if (pending) tables.leftovers.push({ part: pending, reason: 'The file ends before the row does.' })
+  if (!traits.regionInHeading) nameRegionsByCountry(tables.order, regionOfCountry)
   return tables
 
   function nameRegion(region: string): void {
@@ -150,7 +152,10 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
    * Once it has been summed, the page's heading names the next row, but not further totals (El Salvador, "Program Totals").
    */
   function nameProgramme(heading: ProgramHeading, aboveHeader: boolean): void {
-    if (heading.region) nameRegion(heading.region)
+    if (heading.region) {
+      nameRegion(heading.region)
+      if (heading.country) regionOfCountry.set(heading.country, heading.region)
+    }
     const { heading: before, country } = context
     const same =
       before?.program === heading.program &&
@@ -181,7 +186,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     if (traits.cells === 'top') {
       for (const line of lines) {
         const cells = placeWords(line.words, under)
-        const part: RowPart = { page: strip.page, cells: {} }
+        const part: RowPart = { page: strip.page, column: strip.column, cells: {} }
         for (const [role, words] of Object.entries(cells)) part.cells[role as keyof typeof cells] = [words]
         if (hasNumbers(part) || totalsOf(part)) accept(part, under, [])
         else continueRow(part)
@@ -265,7 +270,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
       return
     }
     const to = lastRow.parts.at(-1)!
-    if (to.page === part.page && traits.columnsPerPage === 1) {
+    if (to.page === part.page && (to.column ?? 0) === (part.column ?? 0)) {
       for (const [role, lines] of Object.entries(part.cells)) {
         const key = role as keyof RowPart['cells']
         to.cells[key] = [...(to.cells[key] ?? []), ...lines]
@@ -339,6 +344,23 @@ function tornCells({ page, cells }: RowPart): RowPart {
 function cellsLeft({ cells }: RowPart, titleLines: number): RowPart['cells'] {
   const { quantity: _quantity, cost: _cost, title, ...left } = cells
   return titleLines > 0 && title ? { ...left, title: title.slice(0, titleLines) } : left
+}
+
+/**
+ * Layout B names the region only at the head of a page column: what stands there holds for its country. A country that begins and
+ * ends between two heads is of the region that both name; where they differ, its region is not printed.
+ */
+function nameRegionsByCountry(rows: readonly (TrainingRow | TotalsRow)[], regionOfCountry: ReadonlyMap<string, string>): void {
+  const countries = [...new Set(rows.map((row) => row.context.country))]
+  const named = countries.map((country) => (country === null ? undefined : regionOfCountry.get(country)))
+  const regions = new Map(
+    countries.map((country, index) => {
+      const before = named.slice(0, index + 1).findLast((region) => region !== undefined)
+      const after = named.slice(index).find((region) => region !== undefined)
+      return [country, named[index] ?? (before === after || after === undefined ? before : null) ?? null]
+    }),
+  )
+  for (const row of rows) row.context = { ...row.context, region: regions.get(row.context.country) ?? null }
 }
 
 /** The size of most words, in points. */

@@ -1,5 +1,5 @@
 /** A row as it is printed: words in columns, perhaps on two pages, before anything is made of them. */
-import type { Word } from '../../documents/page.js'
+import type { Box, Word } from '../../documents/page.js'
 import { boxAround, middle, readLines, textOf } from './lines.js'
 import type { Role } from './table-header.js'
 import { joinLines } from './values.js'
@@ -7,6 +7,8 @@ import { joinLines } from './values.js'
 /** What of a row stands on one page (or page column). Each cell has its lines, from top to bottom. */
 export interface RowPart {
   page: number
+  /** The page column, from 0 at the left; 0 where it is not given. */
+  column?: number
   cells: Partial<Record<Role, Word[][]>>
   /** Words of the row that belong to no cell. */
   unplaced?: Word[]
@@ -21,7 +23,20 @@ export function wordsOf(part: RowPart): Word[] {
   return [...Object.values(part.cells).flat(2), ...(part.unplaced ?? [])]
 }
 
-export const boxOf = (part: RowPart) => boxAround(wordsOf(part))
+/**
+ * The box of a row: all its words and no other's. Where a word's box holds the whole height of its font (layouts B and C: 1.2 of
+ * its size, more than the distance of two lines), the room above the letters is left out. Tenths of a point.
+ */
+export function boxOf(part: RowPart): Box {
+  const words = wordsOf(part)
+  const [left, top, right, bottom] = boxAround(words)
+  const height = bottom - top
+  const { size } = words[0]!
+  const line = Math.min(height, size * 1.25)
+  const above = line > size * 1.05 ? line * 0.13 : 0
+  const below = line > size * 1.05 ? line * 0.04 : 0
+  return [left, top + above, right, bottom - below].map((edge) => Math.round(edge * 10) / 10) as unknown as Box
+}
 
 /** The text of a cell, its lines joined, over all pages. */
 export function cellText(row: PrintedRow, role: Role): string {
