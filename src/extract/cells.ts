@@ -5,6 +5,7 @@
 import type { Row } from '../ledger/changesets/canonical.js'
 import { unmaskedCellRow } from '../ledger/changesets/facts.js'
 import type { Naming, Training } from '../ledger/records.js'
+import { maskPersonalData } from '../names/personal-data.js'
 
 const maskedCells = [
   ['courseTitle', 'course_title'],
@@ -38,9 +39,6 @@ export function namingsOf(training: Training): Naming[] {
   }
   return namings
 }
-
-/** Nothing is masked yet: the grammar of personal data comes with the room of names. */
-const maskPersonalData = (cell: string): { text: string; flags: Training['flags'] } => ({ text: cell, flags: [] })
 
 /** One naming with the whole cell: what a cell that names several units falls back to. */
 const readRecipientCell = (cell: string): Naming[] => [

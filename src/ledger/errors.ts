@@ -37,6 +37,8 @@ export function describeError(error: UserError): string {
 }
 
 export const errors = {
+  ADDRESS_TOO_LONG: (most: number) =>
+    new UserError('ADDRESS_TOO_LONG', `The address is longer than ${most} characters.`, 'Ask for fewer values at once.'),
   ARCHIVE_DAMAGED: (sha256: string) =>
     new UserError(
       'ARCHIVE_DAMAGED',
@@ -125,6 +127,26 @@ export const errors = {
       `The data in ${folder} were written by PostgreSQL ${found}; this Rastro brings ${ours}.`,
       'Use the Rastro that wrote them, or move the folder away and ingest again.',
     ),
+  DOWNLOADS_BUSY: () =>
+    new UserError('DOWNLOADS_BUSY', 'Too many downloads are under way.', 'Wait for one of them to end, then try again.'),
+  EVIDENCE_NO_ORIGINAL: () =>
+    new UserError(
+      'EVIDENCE_NO_ORIGINAL',
+      'The original is not in this archive.',
+      'Fetch it with `bin/rastro fetch`, or ingest the file.',
+    ),
+  EVIDENCE_NOT_FOUND: () =>
+    new UserError(
+      'EVIDENCE_NOT_FOUND',
+      'There is no such row, page or source.',
+      'Start from the page of the training or the source.',
+    ),
+  EXPUNGED: (what: string) =>
+    new UserError(
+      'EXPUNGED',
+      `This ${what} was removed from the ledger for good.`,
+      'What remains is that it was here; see SECURITY.md.',
+    ),
   EXPUNGE_UNKNOWN: (id: string) =>
     new UserError(
       'EXPUNGE_UNKNOWN',
@@ -193,8 +215,16 @@ export const errors = {
       'Set RASTRO_HOME to a folder of yours.',
     ),
   IMAGE_BUSY: () => new UserError('IMAGE_BUSY', 'Too many images are being drawn.', 'Try again in a moment.'),
+  HOST_UNKNOWN: () =>
+    new UserError(
+      'HOST_UNKNOWN',
+      'This server is not called by that name.',
+      'Use the address that the program printed when it started.',
+    ),
   IMAGE_TOO_LARGE: (width: number, height: number) =>
     new UserError('IMAGE_TOO_LARGE', `An image of ${width} by ${height} pixels is too large.`, 'Ask for a smaller width.'),
+  METHOD_NOT_ALLOWED: (method: string) =>
+    new UserError('METHOD_NOT_ALLOWED', `Nothing here takes ${method.replace(/[^A-Z]/gi, '?')}.`, 'Use GET.'),
   NOT_A_TRAINING_REPORT: (place: ErrorPlace) =>
     new UserError(
       'NOT_A_TRAINING_REPORT',
@@ -202,6 +232,8 @@ export const errors = {
       'Give section IV, “Country Training Activities”, of the Foreign Military Training Report.',
       place,
     ),
+  NOT_FOUND: (what: string) =>
+    new UserError('NOT_FOUND', `There is no such ${what} in the ledger.`, 'Search for it by its words.'),
   OPTION_INVALID: (why: string, command: string) => new UserError('OPTION_INVALID', why, `See: rastro ${command} --help`),
   PAGE_NOT_FOUND: (place: ErrorPlace, pages: number) =>
     new UserError(
@@ -248,6 +280,8 @@ export const errors = {
     ),
   PDF_TRUNCATED: (place: ErrorPlace) =>
     new UserError('PDF_TRUNCATED', 'The end of the PDF is missing.', 'Download it again and compare its SHA-256.', place),
+  PERMISSION_DENIED: (permission: string) =>
+    new UserError('PERMISSION_DENIED', `You may not ${permission} this.`, 'Ask an administrator of this ledger.'),
   PORT_IN_USE: (port: string) =>
     new UserError('PORT_IN_USE', `Nothing can listen on port ${port}.`, 'Give another with --port, from 0 (any) to 65535.'),
   QUERY_INVALID: (parameter: string, why: string) =>
@@ -282,5 +316,11 @@ export const errors = {
       'UNDO_EXPUNGED',
       `Rows of changeset ${id} were expunged and cannot come back.`,
       'Correct what is left with a new changeset.',
+    ),
+  WITHDRAWN: (what: string, successor: string | null) =>
+    new UserError(
+      'WITHDRAWN',
+      `This ${what} was withdrawn${successor ? `; ${successor} takes its place` : ''}.`,
+      'Ask for it with as_of and a changeset before that.',
     ),
 }

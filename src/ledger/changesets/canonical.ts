@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto'
 import type { Flag, Place } from '../records.js'
 import type { FactTableName } from '../schema.js'
-import { type Column, columns } from './columns.js'
+import { type Column, columns, tablesOfContent } from './columns.js'
 
 /** A row as plain values by column name; times are milliseconds since 1970 or anything `Date` takes. */
 export type Row = { id: string } & Record<string, unknown>
@@ -159,6 +159,13 @@ export interface ContentGroup {
   source: string
   rows: number
   digest: string
+}
+
+/** The group of a source from all its rows, wherever they are: what a ledger that holds them says of it. */
+export function contentGroupOf(source: string, tables: Partial<Record<string, readonly Row[]>>): ContentGroup {
+  const set = new DigestSet()
+  for (const table of tablesOfContent) for (const row of tables[table] ?? []) set.add(contentHash(table, row))
+  return { source, rows: set.size, digest: set.digest().toString('hex') }
 }
 
 /** The content digest of a ledger: the same facts give the same digest anywhere. Groups without rows do not count. */

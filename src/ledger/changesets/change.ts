@@ -50,6 +50,9 @@ export interface Committed {
 /** One key for all who commit; the number is arbitrary and must never change. */
 const COMMIT_LOCK = 7_261_737_002
 
+/** From so many rows on the planner must be told what the tables hold by now, or it walks them row by row. */
+const manyRows = 1000
+
 export const factSchemas = ['ledger', 'restricted'] as const satisfies FactSchema[]
 
 /**
@@ -137,6 +140,7 @@ async function finish(change: Change): Promise<Committed> {
     committed.withdrawn += withdrawn
   }
   if (committed.changeset !== null || change.refreshed.size > 0) {
+    if (committed.written > manyRows) await change.client.query('ANALYZE ledger.training, ledger.naming, ledger.printed_name')
     await refreshServing(kyselyOn(change.client), committed.changeset ?? change.ids.ledger - 1, [...change.refreshed])
   }
   return committed

@@ -1,0 +1,41 @@
+/** `rastro expunge`: removes rows and originals for good, leaving a tombstone. */
+import { openArchive } from '../documents/archive.js'
+import { expunge } from '../ledger/changesets/expunge.js'
+import { dataHome } from '../ledger/database/home.js'
+import { openLedger } from '../ledger/database/open.js'
+import { errors } from '../ledger/errors.js'
+import { version } from '../ledger/project.js'
+import { localActor } from './actor.js'
+import type { Command } from './command.js'
+
+export const command: Command = {
+  name: 'expunge',
+  summary: 'Remove rows and originals for good, leaving a tombstone',
+  usage: `rastro expunge ID… --reason TEXT --yes
+
+  ID        of a training, a printed total, a source (with all its rows) or a printed name (with every training that prints it)
+  --reason  the order or the danger, in words that do not repeat what is removed; kept in the audit trail
+  --yes     it cannot be undone
+
+  rastro expunge f071666575146bf78cb0734d --reason "court order 12/2026" --yes
+      removes every past state of the row, what is behind its masks, and the original file; its address answers 410 from then on
+
+Remove them from backups too, and from the bundled data (build it again), which otherwise prints them still.`,
+  options: { reason: { type: 'string' }, yes: { type: 'boolean' } },
+  async run(values, positionals, { out, env, cwd, now }) {
+    if (positionals.length === 0) throw errors.OPTION_INVALID('an id is needed', 'expunge')
+    if (typeof values.reason !== 'string' || !values.reason.trim()) throw errors.OPTION_INVALID('--reason is needed', 'expunge')
+    if (values.yes !== true) throw errors.OPTION_INVALID('it cannot be undone, so --yes is needed', 'expunge')
+    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    try {
+      const archive = openArchive(ledger.home, { clearance: true })
+      const about = { actor: localActor(env), reason: values.reason, tool: 'rastro expunge', toolVersion: version, at: now() }
+      const done = await expunge(ledger, positionals, about, { removeOriginal: (sha256) => archive.remove(sha256) })
+      const removed = Object.entries(done.removed).map(([table, count]) => `${count} of ${table.replaceAll('_', ' ')}`)
+      out.note(`Removed for good, past states counted: ${removed.join(', ')}; originals of ${done.originals} sources.`)
+      return 0
+    } finally {
+      await ledger.close()
+    }
+  },
+}

@@ -1,0 +1,44 @@
+/** `rastro undo`: undoes a changeset with another. */
+import { undoChangeset } from '../ledger/changesets/undo.js'
+import { dataHome } from '../ledger/database/home.js'
+import { openLedger } from '../ledger/database/open.js'
+import { errors } from '../ledger/errors.js'
+import { version } from '../ledger/project.js'
+import { localActor } from './actor.js'
+import type { Command } from './command.js'
+
+export const command: Command = {
+  name: 'undo',
+  summary: 'Undo a changeset with another',
+  usage: `rastro undo CHANGESET --reason TEXT
+
+  CHANGESET  its number, as the page of a training or source shows it
+  --reason   why; kept in the audit trail
+
+  rastro undo 12 --reason "read with the wrong vocabulary"
+      withdraws what changeset 12 wrote and restores what it withdrew, as a changeset that can itself be undone
+
+Where later work stands on the changeset it says what, and changes nothing.`,
+  options: { reason: { type: 'string' } },
+  async run(values, positionals, { out, env, cwd, now }) {
+    const id = Number(positionals[0])
+    if (positionals.length !== 1 || !Number.isSafeInteger(id) || id < 1) {
+      throw errors.OPTION_INVALID('the number of one changeset is needed', 'undo')
+    }
+    if (typeof values.reason !== 'string' || !values.reason.trim()) throw errors.OPTION_INVALID('--reason is needed', 'undo')
+    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    try {
+      const about = { actor: localActor(env), reason: values.reason, tool: 'rastro undo', toolVersion: version, at: now() }
+      const { changeset, written, withdrawn } = await undoChangeset(ledger, id, about)
+      const number = (count: number) => count.toLocaleString('en')
+      out.note(
+        changeset === null
+          ? `Changeset ${id} had changed nothing that is still so.`
+          : `Changeset ${changeset} undoes ${id}: ${number(withdrawn)} rows withdrawn, ${number(written)} restored.`,
+      )
+      return 0
+    } finally {
+      await ledger.close()
+    }
+  },
+}
