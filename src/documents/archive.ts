@@ -5,7 +5,7 @@
  * whenever it is read.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { errors } from '../ledger/errors.js'
 
@@ -15,8 +15,12 @@ export interface Archive {
   has(sha256: string): Promise<boolean>
   /** The original, or null where it is not kept. Throws ARCHIVE_DAMAGED when the file is not what its name says. */
   read(sha256: string): Promise<Uint8Array | null>
-  /** Removes an original for good, in both places; nothing happens where it is not kept. */
+  /** Removes an original for good, in both places, and what stands in for it; nothing happens where it is not kept. */
   remove(sha256: string): Promise<void>
+  /** Says that the file `edition`, kept here too, has the pages and words of `sha256`: cut out of a larger volume, or saved again. */
+  keepEdition(sha256: string, edition: string, from: string): Promise<void>
+  /** The file to show for `sha256`: itself, else an edition of it; null where neither is kept. */
+  shown(sha256: string): Promise<string | null>
 }
 
 /** `clearance`: whether restricted originals may be read. */
@@ -24,6 +28,12 @@ export function openArchive(home: string, { clearance = false }: { clearance?: b
   const placeOf = (sha256: string, restricted: boolean): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('An original is named by 64 hexadecimal digits.')
     return path.join(home, restricted ? 'restricted' : 'archive', sha256.slice(0, 2), sha256.slice(2))
+  }
+  const editionFile = (sha256: string) => `${placeOf(sha256, false)}.edition`
+  const editionOf = async (sha256: string): Promise<string | null> => {
+    const text = await readFile(editionFile(sha256), 'utf8').catch(() => null)
+    const edition = /^([0-9a-f]{64}) /.exec(text ?? '')?.[1]
+    return edition && (await exists(placeOf(edition, false))) ? edition : null
   }
   const readable = (sha256: string) => [placeOf(sha256, false), ...(clearance ? [placeOf(sha256, true)] : [])]
   return {
@@ -59,7 +69,21 @@ export function openArchive(home: string, { clearance = false }: { clearance?: b
       }
       return null
     },
+    async keepEdition(sha256, edition, from) {
+      const place = editionFile(sha256)
+      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
+      const aside = `${place}.${randomBytes(6).toString('hex')}.part`
+      await writeFile(aside, `${edition} ${from}\n`, { mode: 0o600 })
+      await rename(aside, place)
+    },
+    async shown(sha256) {
+      for (const place of readable(sha256)) if (await exists(place)) return sha256
+      return await editionOf(sha256)
+    },
     async remove(sha256) {
+      const edition = await editionOf(sha256)
+      await rm(editionFile(sha256), { force: true })
+      if (edition) await rm(placeOf(edition, false), { force: true })
       for (const place of [placeOf(sha256, false), placeOf(sha256, true)]) {
         await rm(place, { force: true })
         await rmdir(path.dirname(place)).catch(() => {})

@@ -1,0 +1,32 @@
+/** A page of a training report that never was, as those of 2007–2021 are laid out; Freedonia and its units are invented. */
+import type { WrittenPage } from './pdf-writer.js'
+
+/** A page as the reports of 2007–2021 print it, with one country, one programme and the given courses. */
+export function reportPage(
+  courses: readonly [title: string, quantity: number, cost: string][],
+  total: [quantity: number, cost: string],
+): WrittenPage {
+  const columns = [36, 216, 252, 378, 504, 630, 684, 738]
+  const row = (cells: string[], y: number, bold = false) => cells.map((text, at) => ({ text, x: columns[at]!, y, bold }))
+  const header = ['Course Title', 'Qty', 'Training Location', "Student's Unit", 'US Unit', 'Total Cost', 'Start Date', 'End Date']
+  const rows = courses.flatMap(([title, quantity, cost], at) =>
+    row(
+      [title, String(quantity), 'Fort Benning, GA', 'Infantry Battalion 3', 'USAIS', cost, '1/2/2016', '2/3/2016'],
+      110 + at * 12,
+    ),
+  )
+  const end = 110 + courses.length * 12
+  return {
+    width: 792,
+    height: 612,
+    texts: [
+      { text: 'Volume I - Section IV - Part IV-VI - Western Hemisphere', x: 320, y: 24, bold: true },
+      { text: 'Freedonia', x: 36, y: 60, size: 12, bold: true },
+      { text: 'IMET - Fiscal Year 2016 Department of State Training', x: 36, y: 80, bold: true },
+      ...row(header, 96),
+      ...rows,
+      ...row(['Fiscal Year 2016 Program Totals', String(total[0]), '', '', '', total[1]], end, true),
+      ...row(['Freedonia Fiscal Year 2016 Totals', String(total[0]), '', '', '', total[1]], end + 16, true),
+    ],
+  }
+}
