@@ -283,3 +283,11 @@ function relevance(text: Question, total: number, past: number | null, value: (g
   const key = `(${words}${phrase} - 100000 * (t.key @@ ${value(text.inRecipient)}::tsquery)::int)`
   return { key, past: key, kind: 'number', descending: false }
 }
+
+/** The order of a whole listing as SQL, without its tie-breaker. By relevance means by how much of a row the words cover. */
+export function orderOf(query: TrainingQuery, past: number | null): string {
+  const sort = sortOf(query)
+  if (sort === 'relevance') return past === null ? 't.words' : 'length(t.key)'
+  const { key, past: pastKey, descending } = sortings[sort]
+  return `${past === null ? key : pastKey} ${descending ? 'DESC' : 'ASC'}`
+}

@@ -1,0 +1,85 @@
+/**
+ * Answers that depend on nothing but the ledger's state and the address, kept in bounded memory; and their ETags, so that a browser that has
+ * an answer gets none.
+ */
+import { createHash } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import type { Head } from '../ledger/read/views.js'
+
+interface Kept {
+  body: Uint8Array<ArrayBuffer>
+  status: number
+  headers: [string, string][]
+}
+
+export interface AnswerCache {
+  middleware: MiddlewareHandler
+  /** For tests and the bench. */
+  bytes(): number
+}
+
+/** An answer above this is not kept: it would push out hundreds of others. */
+const largest = 2_000_000
+
+/**
+ * `bytes` bounds all bodies together, 0 keeps none. `release` names the program's version, whose pages differ from another's.
+ */
+export function answerCache(
+  head: () => Promise<Head>,
+  { bytes: limit, release }: { bytes: number; release: string },
+): AnswerCache {
+  const kept = new Map<string, Kept>()
+  let size = 0
+  const oneHead = sharedHead(head)
+
+  const middleware: MiddlewareHandler = async (context, next) => {
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return next()
+    const { digest } = await oneHead()
+    const key = createHash('sha256').update(`${release}\n${digest}\n${context.req.url}`).digest('base64url').slice(0, 22)
+    const etag = `"${key}"`
+    const headers = { etag, 'cache-control': 'no-cache' }
+    if (matches(context.req.header('if-none-match'), etag)) return context.body(null, 304, headers)
+    const found = kept.get(key)
+    if (found) {
+      // Most recently used last.
+      kept.delete(key)
+      kept.set(key, found)
+      return new Response(context.req.method === 'HEAD' ? null : found.body, {
+        status: found.status,
+        headers: [...found.headers, ['etag', etag], ['cache-control', 'no-cache']],
+      })
+    }
+    await next()
+    const { res } = context
+    if (res.status !== 200 || res.headers.has('cache-control')) return
+    for (const [name, value] of Object.entries(headers)) res.headers.set(name, value)
+    if (limit === 0 || context.req.method === 'HEAD') return
+    const body = new Uint8Array(await res.clone().arrayBuffer())
+    if (body.byteLength > largest) return
+    const plain = [...res.headers].filter(([name]) => name === 'content-type' || name === 'vary' || name === 'content-language')
+    kept.set(key, { body, status: res.status, headers: plain })
+    size += body.byteLength
+    for (const [oldest, { body: dropped }] of kept) {
+      if (size <= limit) break
+      kept.delete(oldest)
+      size -= dropped.byteLength
+    }
+  }
+  return { middleware, bytes: () => size }
+}
+
+/** Requests that arrive while the head is being read share the answer: it is as fresh as one of their own would be. */
+function sharedHead(head: () => Promise<Head>): () => Promise<Head> {
+  let under: Promise<Head> | null = null
+  return () => {
+    under ??= head().finally(() => {
+      under = null
+    })
+    return under
+  }
+}
+
+const matches = (header: string | undefined, etag: string) =>
+  header !== undefined &&
+  header.length < 4000 &&
+  header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')

@@ -1,0 +1,167 @@
+/**
+ * Listings as files: complete, streamed, in one state of the ledger however long the reader takes. The database is asked for the next rows
+ * only when the reader has taken the last ones, and is let go at once when the reader goes away.
+ */
+import { stringify } from 'csv-stringify/sync'
+import { errors } from '../../ledger/errors.js'
+import type { TrainingQuery } from '../../ledger/read/query.js'
+import { streamTrainings } from '../../ledger/read/stream.js'
+import type { Normalise } from '../../ledger/read/words.js'
+import type { WebDependencies } from '../dependencies.js'
+import { publishRow } from './published.js'
+
+export const formats = ['csv', 'json', 'ndjson'] as const
+export type Format = (typeof formats)[number]
+
+export const mediaTypes: Record<Format, string> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+}
+
+/** Each holds a connection of the pool for as long as it runs; pages must find one free. */
+const mostAtOnce = 3
+let running = 0
+
+/** Throws DOWNLOADS_BUSY. The first rows are read before the answer begins, so that what goes wrong by then is a problem, not half a file. */
+export async function trainingsFile(
+  { reading }: WebDependencies,
+  query: TrainingQuery,
+  format: Format,
+  normalise: Normalise,
+): Promise<Response> {
+  if (running >= mostAtOnce) throw errors.DOWNLOADS_BUSY()
+  running++
+  const rows = streamTrainings(reading, query, normalise)
+  const pieces = written(rows, format)
+  let ready: IteratorResult<string, void> | null
+  try {
+    ready = await pieces.next()
+  } catch (error) {
+    running--
+    throw error
+  }
+  let ended = false
+  const end = async () => {
+    if (ended) return
+    ended = true
+    running--
+    await pieces.return(undefined)
+  }
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const piece = ready ?? (await pieces.next())
+          ready = null
+          if (piece.done) {
+            controller.close()
+            await end()
+          } else controller.enqueue(encoder.encode(piece.value))
+        } catch (error) {
+          await end()
+          controller.error(error)
+        }
+      },
+      cancel: end,
+    },
+    { highWaterMark: 1 },
+  )
+  return new Response(body, {
+    headers: {
+      'content-type': mediaTypes[format],
+      'content-disposition': `attachment; filename="rastro-trainings.${format}"`,
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+type Row = ReturnType<typeof publishRow>
+
+async function* written(
+  batches: AsyncIterable<Parameters<typeof publishRow>[0][]>,
+  format: Format,
+): AsyncGenerator<string, void> {
+  let begun = false
+  for await (const batch of batches) {
+    const rows = batch.map(publishRow)
+    if (format === 'csv') yield csv(rows, !begun)
+    else if (format === 'ndjson') yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+    else yield `${begun ? ',\n' : '[\n'}${rows.map((row) => JSON.stringify(row)).join(',\n')}`
+    begun = true
+  }
+  if (format === 'json') yield begun ? '\n]\n' : '[]\n'
+  else if (format === 'csv' && !begun) yield csv([], true)
+}
+
+export const trainingColumns = [
+  'type',
+  'id',
+  'report',
+  'fiscal_year',
+  'status',
+  'region',
+  'country',
+  'country_code',
+  'program',
+  'program_code',
+  'program_family',
+  'agency',
+  'course_title',
+  'recipient_unit',
+  'delivery_unit',
+  'delivery_quantity',
+  'location',
+  'quantity',
+  'quantity_header',
+  'total_cost',
+  'start_date',
+  'end_date',
+  'start_printed',
+  'end_printed',
+  'source_id',
+  'source_sha256',
+  'source_file',
+  'page',
+  'page_label',
+  'box',
+  'row',
+  'places',
+  'flags',
+  'names',
+] as const satisfies readonly (keyof Row)[]
+
+const csv = (rows: readonly Row[], header: boolean) => table(rows, trainingColumns, header)
+
+/** Objects and lists are written as JSON within their cell. */
+export function table(rows: readonly Record<string, unknown>[], columns: readonly string[], header: boolean): string {
+  return stringify(rows as Record<string, unknown>[], {
+    header,
+    columns: [...columns],
+    record_delimiter: 'windows',
+    cast: { object: (value) => JSON.stringify(value) },
+  })
+}
+
+/** A small listing, whole in memory, as a file. */
+export function fileOf(
+  rows: readonly Record<string, unknown>[],
+  name: string,
+  format: Format,
+  columns: readonly string[],
+): Response {
+  const body =
+    format === 'csv'
+      ? table(rows, columns, true)
+      : format === 'ndjson'
+        ? rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+        : `${JSON.stringify(rows)}\n`
+  return new Response(body, {
+    headers: {
+      'content-type': mediaTypes[format],
+      'content-disposition': `attachment; filename="rastro-${name}.${format}"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,68 @@
+/** The parameters of the API as its documentation shows them. What is accepted is decided by ledger/read/query.ts; a test keeps them equal. */
+import { z } from '@hono/zod-openapi'
+import { maximumLimit, maximumQueryLength, sorts } from '../../ledger/read/query.js'
+import { RecipientClass } from '../../ledger/records.js'
+
+const listed = ' Several values with commas.'
+
+export const asOfParameter = z
+  .string()
+  .optional()
+  .openapi({ description: 'The number of a changeset: the answer is as of then. See /api/v1/changesets.', example: undefined })
+
+export const trainingParameters = z.object({
+  q: z.string().max(maximumQueryLength).optional().openapi({
+    description:
+      'Words, in any order, accents and ways of writing ordinals aside; "several words" as a phrase; word* for beginnings.',
+    example: 'batallon infanteria 102',
+  }),
+  country: z
+    .string()
+    .optional()
+    .openapi({ description: `ISO 3166-1 alpha-3 in lower case.${listed}`, example: 'mex,gtm' }),
+  year: z
+    .string()
+    .optional()
+    .openapi({ description: `Fiscal year or a range.${listed}`, example: '2010-2012' }),
+  program: z
+    .string()
+    .optional()
+    .openapi({ description: `Slug of a programme.${listed}`, example: 'imet' }),
+  family: z
+    .string()
+    .optional()
+    .openapi({ description: `Slug of a family of programmes.${listed}` }),
+  agency: z
+    .string()
+    .optional()
+    .openapi({ description: `DoS, DoD, DHS or none.${listed}`, example: 'DoD' }),
+  class: z
+    .string()
+    .optional()
+    .openapi({ description: `Class of a recipient: ${RecipientClass.options.join(', ')}.${listed}` }),
+  unit: z.string().max(maximumQueryLength).optional().openapi({ description: 'Words of the delivery unit.', example: '7th SFG' }),
+  name: z.string().optional().openapi({ description: 'Id of a printed name.' }),
+  quantity_min: z.string().optional().openapi({ description: 'Least training sessions.', example: '100' }),
+  quantity_max: z.string().optional().openapi({ description: 'Most training sessions.' }),
+  cost_min: z.string().optional().openapi({ description: 'Least cost in dollars.', example: '1000000' }),
+  cost_max: z.string().optional().openapi({ description: 'Most cost in dollars.' }),
+  flag: z
+    .string()
+    .optional()
+    .openapi({ description: `Code of a doubt or repair.${listed}` }),
+  status: z.enum(['delivered', 'proposed', 'all']).optional().openapi({
+    description: 'Delivered unless said otherwise. Sums take what was delivered, whatever is asked for.',
+  }),
+  report: z
+    .string()
+    .optional()
+    .openapi({ description: `Report.${listed}`, example: '2012-2013' }),
+  source: z.string().optional().openapi({ description: 'Id of a source.' }),
+  sort: z.enum(sorts).optional().openapi({ description: 'With words by relevance, else newest first.' }),
+  cursor: z.string().optional().openapi({ description: '`next` of the page before.' }),
+  limit: z
+    .string()
+    .optional()
+    .openapi({ description: `1 to ${maximumLimit}, 50 unless given.`, example: '10' }),
+  as_of: asOfParameter,
+})

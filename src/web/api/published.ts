@@ -1,0 +1,108 @@
+/** The views of the ledger as the API publishes them: snake_case, dollars, the records' own published fields. */
+import { dollars, publishTotal, publishTraining } from '../../ledger/publish.js'
+import type {
+  BalanceCounts,
+  CountryRef,
+  FacetValue,
+  Head,
+  NameRow,
+  ProgramRef,
+  Sum,
+  TotalView,
+  TrainingRow,
+} from '../../ledger/read/views.js'
+import type { Source } from '../../ledger/records.js'
+
+export function publishRow(row: TrainingRow) {
+  return {
+    ...publishTraining(row),
+    source_id: row.sourceId,
+    names: row.namings.map((naming) => ({
+      id: naming.nameId,
+      role: naming.role,
+      text: naming.text,
+      count: naming.count,
+      recipient_class: naming.recipientClass,
+    })),
+  }
+}
+
+export function publishSum(sum: Sum) {
+  return {
+    rows: sum.rows,
+    training_sessions: sum.quantity,
+    total_cost: dollars(sum.cents),
+    rows_without_cost: sum.rowsWithoutCost,
+    training_sessions_without_cost: sum.quantityWithoutCost,
+    rows_without_unit: sum.rowsWithoutUnit,
+    training_sessions_without_unit: sum.quantityWithoutUnit,
+  }
+}
+
+export const publishFacet = ({ value, label, rows, quantity }: FacetValue) => ({
+  value,
+  label,
+  rows,
+  training_sessions: quantity,
+})
+
+export const publishCountry = ({ slug, code, name }: CountryRef) => ({ slug, country_code: code, name })
+
+export const publishProgram = ({ slug, code, family, agency }: ProgramRef) => ({
+  slug,
+  program_code: code,
+  program_family: family,
+  agency,
+})
+
+export const publishHead = ({ changeset, at, digest }: Head) => ({ changeset, at, digest })
+
+export const publishBalance = ({ totals, balanced, reportErrors, openDoubts }: BalanceCounts) => ({
+  totals,
+  balanced,
+  report_errors: reportErrors,
+  open_doubts: openDoubts,
+})
+
+export const publishName = (name: NameRow) => ({
+  id: name.id,
+  text: name.text,
+  country: name.country?.slug ?? null,
+  recipient_class: name.recipientClass,
+  roles: name.roles,
+  rows: name.rows,
+  training_sessions: name.quantity,
+  first_year: name.firstYear,
+  last_year: name.lastYear,
+})
+
+export function publishTotalView(total: TotalView) {
+  return {
+    ...publishTotal(total),
+    source_id: total.sourceId,
+    computed_quantity: total.computedQuantity,
+    computed_cost: dollars(total.computedCents),
+    trainings: total.rows,
+    balance: total.status,
+    reason: total.reason,
+  }
+}
+
+export const publishSource = (source: Source) => ({
+  id: source.id,
+  sha256: source.sha256,
+  kind: source.kind,
+  report: source.report,
+  region: source.region,
+  title: source.title,
+  publisher: source.publisher,
+  language: source.language,
+  official_url: source.officialUrl,
+  archived_url: source.archivedUrl,
+  volume_page_offset: source.volumePageOffset,
+  file_name: source.fileName,
+  media_type: source.mediaType,
+  bytes: source.bytes,
+  pages: source.pages,
+  licence: source.licence,
+})

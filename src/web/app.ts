@@ -1,0 +1,88 @@
+/**
+ * The web as one function from request to answer: testable without a port, holding nothing but what can be read again. Order matters: what
+ * every request must pass, then files, then what is answered from memory, then the rooms.
+ */
+import { Hono } from 'hono'
+import type { Ledger } from '../ledger/database/connect.js'
+import { errors } from '../ledger/errors.js'
+import { isTimeout } from '../ledger/read/snapshot.js'
+import { answerCache } from './answer-cache.js'
+import { apiRoutes } from './api/routes.js'
+import { openWeb, type WebDependencies } from './dependencies.js'
+import { identityRoutes, preferredLanguage } from './identity.js'
+import { type Problem, problemOf, problemResponse } from './problems.js'
+import { errorPage, rooms } from './rooms.js'
+import { readOnly, secure } from './security.js'
+import { stylesheet } from './style/stylesheet.js'
+
+export interface AppOptions {
+  ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>
+  /** Names under which this server may be called besides this machine's own. */
+  hosts?: readonly string[]
+  /** Bounds the answers kept in memory; 0 keeps none. */
+  cacheBytes?: number
+  /** Told of every error that is our own mistake, for a log that no reader sees. */
+  report?: (error: unknown, address: string) => void
+}
+
+export interface App {
+  fetch(request: Request, bindings?: unknown): Response | Promise<Response>
+  /** For tests: an answer to a path, without a port. */
+  request(path: string, init?: RequestInit): Promise<Response>
+  /** Reads what the first page needs, so that its first reader does not wait for it. */
+  warm(): Promise<void>
+  dependencies: WebDependencies
+}
+
+export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report = () => {} }: AppOptions): App {
+  const dependencies = openWeb(ledger)
+  const style = stylesheet()
+  const app = new Hono({ strict: true })
+
+  app.onError(async (error, context) => {
+    const problem = problemOf(isTimeout(error) ? errors.QUERY_TOO_SLOW() : error)
+    if (problem.status === 500) report(error, context.req.path)
+    return answerProblem(problem, context.req.path, context.req.header('accept-language'))
+  })
+  app.notFound(async (context) =>
+    answerProblem(problemOf(errors.NOT_FOUND('page')), context.req.path, context.req.header('accept-language')),
+  )
+
+  async function answerProblem(problem: Problem, path: string, accept: string | undefined): Promise<Response> {
+    if (path.startsWith('/api/')) return problemResponse(problem)
+    const language = /^\/(en|es)(?:\/|$)/.exec(path)?.[1] ?? preferredLanguage(accept)
+    const page = await errorPage?.(problem, language as 'en' | 'es', dependencies)
+    if (page === undefined) return problemResponse(problem)
+    return new Response(page, {
+      status: problem.status,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    })
+  }
+
+  app.use(secure(hosts))
+  app.use(readOnly)
+  app.get(style.path, (context) =>
+    context.body(style.css, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    }),
+  )
+  app.route('/', identityRoutes(dependencies))
+  const cache = answerCache(() => dependencies.reading.head(), { bytes: cacheBytes, release: style.path })
+  const kept = /^\/(?:en|es|api\/v1)(?:\/|$)/
+  app.use((context, next) =>
+    kept.test(context.req.path) && !/\.(?:csv|json|ndjson)$/.test(context.req.path) ? cache.middleware(context, next) : next(),
+  )
+  app.route('/', apiRoutes(dependencies, style.path))
+  for (const room of rooms) app.route('/', room(dependencies))
+
+  return {
+    fetch: (request, bindings) => app.fetch(request, bindings as object),
+    request: async (path, init) => app.request(`http://localhost${path}`, init),
+    warm: async () => {
+      await dependencies.reading.home()
+      await dependencies.coverage({})
+    },
+    dependencies,
+  }
+}

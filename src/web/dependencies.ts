@@ -1,0 +1,55 @@
+/** What the web needs of the rooms below, opened once a process. Everything here only reads. */
+
+import { type CoverageFacts, type CoverageReport, type CoverageScope, coverageOf } from '../analysis/coverage.js'
+import { readCoverageFacts } from '../analysis/coverage-facts.js'
+import { balanceLedger, onClient } from '../analysis/ledger-balance.js'
+import type { Ledger } from '../ledger/database/connect.js'
+import { slugOf } from '../ledger/read/cube.js'
+import type { TrainingQuery } from '../ledger/read/query.js'
+import { type AsOf, openReading, type Reading } from '../ledger/read/reading.js'
+import { programs } from '../ledger/vocabulary.js'
+import { searchKey } from '../names/search-key.js'
+
+export interface WebDependencies {
+  ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>
+  reading: Reading
+  /** What a sum over `scope` does not cover, now or as of a changeset. */
+  coverage(scope: CoverageScope, asOf?: AsOf): Promise<CoverageReport>
+}
+
+export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>): WebDependencies {
+  const reading = openReading({ pool: ledger.readerPool, normalise: searchKey, balancing: balanceLedger })
+  const kept = new Map<string, Promise<CoverageFacts>>()
+
+  /** Facts are two scans of all trainings: kept for the newest two states that were asked for. */
+  function factsOf(asOf: AsOf): Promise<CoverageFacts> {
+    return reading.within(asOf, async ({ client, head }, { past }) => {
+      const known = kept.get(head.digest)
+      if (known) return known
+      const facts = readCoverageFacts(onClient(client), past)
+      kept.set(head.digest, facts)
+      facts.catch(() => kept.delete(head.digest))
+      const oldest = kept.keys().next().value
+      if (kept.size > 2 && oldest !== undefined) kept.delete(oldest)
+      return facts
+    })
+  }
+
+  return { ledger, reading, coverage: async (scope, asOf) => coverageOf(scope, await factsOf(asOf)) }
+}
+
+/** What a listing's sum should cover: the countries, years and programmes that it was asked for. */
+export function coverageScope(query: TrainingQuery): CoverageScope {
+  const scope: CoverageScope = {}
+  const codes = query.country.filter((slug) => slug.length === 3).map((slug) => slug.toUpperCase())
+  if (codes.length > 0 && codes.length === query.country.length) scope.countries = codes
+  // A span of a century asks for no more than all years do.
+  if (query.year.length > 0)
+    scope.years = query.year.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
+  const asked = [...query.program, ...query.family]
+  if (asked.length > 0) {
+    const known = programs().flatMap(({ code, family }) => [code, family])
+    scope.programs = asked.map((slug) => known.find((name) => slugOf(name) === slug) ?? slug)
+  }
+  return scope
+}

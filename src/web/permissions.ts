@@ -1,0 +1,25 @@
+/**
+ * The one place where a permission is asked, before a handler runs. On a laptop every request comes from the person who started the
+ * program and may read; nothing on the web writes. Accounts and their roles will be read here and nowhere else.
+ */
+import type { MiddlewareHandler } from 'hono'
+import { errors } from '../ledger/errors.js'
+
+export const permissions = ['read', 'download'] as const
+export type Permission = (typeof permissions)[number]
+
+/** Who asks. The local user needs no login: only this machine is listened to. */
+export interface Actor {
+  name: string
+  may: ReadonlySet<Permission>
+}
+
+export const localUser: Actor = { name: 'local', may: new Set(permissions) }
+
+/** Refuses with PERMISSION_DENIED before the handler has looked at anything. */
+export function requires(permission: Permission, actorOf: (request: Request) => Actor = () => localUser): MiddlewareHandler {
+  return async (context, next) => {
+    if (!actorOf(context.req.raw).may.has(permission)) throw errors.PERMISSION_DENIED(permission)
+    await next()
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * What every answer carries and every request must pass, against pages that are not ours: no script or style but our files, no frame, no
+ * request to anywhere else, and no foreign name for this machine (DNS rebinding: a site that points its own name at 127.0.0.1).
+ */
+import type { MiddlewareHandler } from 'hono'
+import { errors } from '../ledger/errors.js'
+
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const headers: Record<string, string> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+}
+
+const local = /^(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
+
+/** `hosts`: names under which this server may be called besides this machine's own. */
+export function secure(hosts: readonly string[]): MiddlewareHandler {
+  const known = new Set(hosts.map((host) => host.toLowerCase()))
+  return async (context, next) => {
+    const host = new URL(context.req.url).hostname.toLowerCase()
+    if (!local.test(host) && !known.has(host)) throw errors.HOST_UNKNOWN()
+    await next()
+    for (const [name, value] of Object.entries(headers)) if (!context.res.headers.has(name)) context.res.headers.set(name, value)
+  }
+}
+
+/** Only reading is answered; an address longer than this is nobody's question. */
+export const longestAddress = 16_000
+
+export const readOnly: MiddlewareHandler = async (context, next) => {
+  if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
+    throw errors.METHOD_NOT_ALLOWED(context.req.method.slice(0, 10))
+  if (context.req.url.length > longestAddress) throw errors.ADDRESS_TOO_LONG(longestAddress)
+  await next()
+}
