@@ -128,6 +128,22 @@ test('a country that goes on in the next file is summed over both, and a page in
   ])
 })
 
+test('the same course at the same height of two pages with one number is no page in two files', () => {
+  const seminar = (sourceSha256: string, country: string) =>
+    row({
+      sourceSha256,
+      country,
+      quantity: 1,
+      cents: 0,
+      places: [{ page: 22, pageLabel: '22', box: [36, 222, 763, 229], row: null }],
+    })
+  const totals = ['Freedonia', 'Sylvania'].map((country, index) =>
+    programTotal({ ...scope, country, sourceSha256: String(index), quantity: 1, cents: 0, places: at(22, 240) }),
+  )
+  const results = reconcile([seminar('0', 'Freedonia'), seminar('1', 'Sylvania')], totals)
+  expect(results.map(({ status }) => status)).toEqual(['balanced', 'balanced'])
+})
+
 describe('a finding', () => {
   const finding = {
     totalId: 'p1',

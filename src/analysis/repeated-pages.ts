@@ -10,18 +10,21 @@ import type { PrintedTotal, Training } from '../ledger/records.js'
 type Printed = Training | PrintedTotal
 
 /**
- * Where in the report a record is printed: printed page number and box, together with the numbers and words that stand there, so
- * that files whose page numbers begin anew (2007–2021) are not confused. Null where the page has no printed number.
+ * Where in the report a record is printed: printed page number and box, together with the country, numbers and words that stand
+ * there: page numbers begin anew in each file of 2007–2021, and the same course may stand at the same height of a page 22 in two
+ * of them. Null where the page has no printed number.
  *
- * Country and programme are left out: on the first page of a file the heading may be that of another page.
+ * The programme is left out: on the first page of a file the heading may be that of another page.
  */
 function printedAt(record: Printed): string | null {
   const [place] = record.places
   if (!place?.pageLabel || !place.box) return null
   const words =
-    'printed' in record ? [record.printed] : [record.courseTitle, record.location, record.startPrinted, record.endPrinted]
+    'printed' in record
+      ? [record.printed]
+      : [record.courseTitle, record.location, record.recipientUnit, record.startPrinted, record.endPrinted]
   const box = place.box.map((edge) => Math.round(edge))
-  return [record.report, place.pageLabel, ...box, record.quantity, record.cents, ...words].join('\n')
+  return [record.report, record.country, place.pageLabel, ...box, record.quantity, record.cents, ...words].join('\n')
 }
 
 /**
