@@ -8,6 +8,7 @@ export interface Listed {
 }
 
 export const commands: readonly Listed[] = [
+  { name: 'serve', summary: 'Show the ledger in a browser (npm start)', load: () => import('./serve.js') },
   { name: 'extract', summary: 'Read training reports and write their trainings', load: () => import('./extract.js') },
   { name: 'ingest', summary: 'Take reports into the ledger and keep the originals', load: () => import('./ingest.js') },
   { name: 'verify', summary: 'Check the ledger against its own chain of digests', load: () => import('./verify.js') },

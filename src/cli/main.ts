@@ -1,12 +1,9 @@
 /** The door of `bin/rastro`: finds the command, reads its options, tells errors in one line, and ends with the right status. */
-import { appendFileSync, mkdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { dataHome } from '../ledger/database/home.js'
 import { describeError, errors, UserError } from '../ledger/errors.js'
 import type { Command, CommandContext } from './command.js'
 import { commands, type Listed } from './commands.js'
+import { logError } from './error-log.js'
 import { openOutput } from './output.js'
 
 const help = { help: { type: 'boolean', short: 'h' } } satisfies Command['options']
@@ -43,7 +40,7 @@ export async function run(args: string[], context: CommandContext, list: readonl
       context.out.note('Interrupted.')
       return 130
     }
-    context.out.note(`INTERNAL: ${firstLine(error)}. This is a fault of Rastro's; details are in ${log(error, context)}.`)
+    context.out.note(`INTERNAL: ${firstLine(error)}. This is a fault of Rastro's; details are in ${logError(error, context)}.`)
     return 1
   }
 }
@@ -102,20 +99,4 @@ function overview(list: readonly Listed[]): string {
 function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return (message.split('\n')[0] ?? '').replace(/\.$/, '')
-}
-
-/** Appends what a developer needs to a file, and returns its path. */
-function log(error: unknown, { env, cwd, now }: CommandContext): string {
-  const text = `${now().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n`
-  for (const folder of [dataHome(env, cwd), tmpdir()]) {
-    const file = path.join(folder, 'rastro-errors.log')
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      appendFileSync(file, text, { mode: 0o600 })
-      return file
-    } catch {
-      // The next place.
-    }
-  }
-  return 'no file, as none could be written'
 }
