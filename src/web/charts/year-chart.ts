@@ -24,9 +24,9 @@ export interface YearChart {
   last: number
   series: readonly YearSeries[]
   /** Years without data as a whole, and in part. */
-  gaps: { whole: ReadonlySet<number>; part: ReadonlySet<number> }
+  gaps: { whole: Pick<ReadonlySet<number>, 'has'>; part: Pick<ReadonlySet<number>, 'has'> }
   /** The first year under the new name, and what changed. */
-  breaks: readonly { year: number; from: string; to: string }[]
+  breaks: readonly { year: number }[]
   formatTick(value: number): string
   /** "training sessions": stands above the axis. */
   unit: string
@@ -38,6 +38,12 @@ export function yearChart(chart: YearChart): string {
     draw(chart, { name: 'for-wide', width: 580, height: 250, every: 2 }) +
     draw(chart, { name: 'for-narrow', width: 340, height: 230, every: 4 })
   )
+}
+
+/** A break's letter stands over its line; the list below the picture says what each is. Breaks of one year share it. */
+export function breakLetter(breaks: readonly { year: number }[], year: number): string {
+  const years = [...new Set(breaks.map((each) => each.year))].sort((a, b) => a - b)
+  return String.fromCharCode(97 + years.indexOf(year))
 }
 
 interface Shape {
@@ -59,11 +65,7 @@ function draw(chart: YearChart, shape: Shape): string {
   const breaks = [...new Set(chart.breaks.map((each) => each.year))]
     .filter((year) => year > chart.first && year <= chart.last)
     .map((year) => [year, chart.breaks.filter((each) => each.year === year)] as const)
-    // One label fits; the list below the picture names them all.
-    .map(([year, all]) => ({
-      year,
-      label: all.length === 1 ? `${all[0]?.from} → ${all[0]?.to}` : `${all[0]?.from} → ${all[0]?.to} +${all.length - 1}`,
-    }))
+    .map(([year]) => ({ year, label: breakLetter(chart.breaks, year) }))
   const svg = Plot.plot({
     document: drawingDocument(),
     width: shape.width,
@@ -98,17 +100,12 @@ function draw(chart: YearChart, shape: Shape): string {
         insetLeft: -band * 0.09,
         insetRight: -band * 0.09,
       }),
-      ...chart.series.map((series, index) =>
-        Plot.barY(
-          years.filter((year) => (series.values.get(year) ?? 0) > 0),
-          {
-            x: (year: number) => year,
-            y1: (year: number) => below(chart.series, index, year),
-            y2: (year: number) => below(chart.series, index + 1, year),
-            fill: `var(--series-${series.series})`,
-          },
-        ),
-      ),
+      Plot.barY(columnsOf(chart.series, years), {
+        x: 'year',
+        y1: 'from',
+        y2: 'to',
+        fill: { value: 'colour', scale: null },
+      }),
       Plot.ruleY([0], { stroke: 'var(--rule-strong)' }),
       Plot.ruleX(breaks, { x: 'year', dx: -band / 2, stroke: 'var(--ink)', strokeDasharray: '2 3' }),
       Plot.text(breaks, {
@@ -126,8 +123,17 @@ function draw(chart: YearChart, shape: Shape): string {
   return finish(svg.innerHTML, chart, shape, hatch)
 }
 
-const below = (series: readonly YearSeries[], count: number, year: number) =>
-  series.slice(0, count).reduce((sum, each) => sum + (each.values.get(year) ?? 0), 0)
+/** The pieces of every year's column, each standing on the one before. */
+function columnsOf(series: readonly YearSeries[], years: readonly number[]) {
+  return years.flatMap((year) => {
+    let top = 0
+    return series.flatMap((each) => {
+      const from = top
+      top += each.values.get(year) ?? 0
+      return top > from ? [{ year, from, to: top, colour: `var(--series-${each.series})` }] : []
+    })
+  })
+}
 
 /** Where the axis ends when it is made nice: the next 1, 2 or 5 step. Given to the scale too, so that both agree. */
 export function niceTop(value: number): number {
@@ -141,6 +147,6 @@ function finish(marks: string, chart: YearChart, shape: Shape, hatch: string): s
   const titleId = `${chart.id}-${shape.name}-title`
   const descriptionId = `${chart.id}-${shape.name}-description`
   // Plot names its groups for script's sake; the picture as a whole has its name.
-  const body = marks.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/ aria-(?:label|hidden|description)="[^"]*"/g, '')
+  const body = marks.replace(/ aria-(?:label|hidden|description)="[^"]*"/g, '')
   return `<svg class="chart ${shape.name}" viewBox="0 0 ${shape.width} ${shape.height}" role="img" aria-labelledby="${titleId} ${descriptionId}" text-anchor="middle"><title id="${titleId}">${escapeText(chart.title)}</title><desc id="${descriptionId}">${escapeText(chart.description)}</desc><defs><pattern id="${hatch}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--gap)"/><line x1="0" x2="0" y1="0" y2="6" class="hatch-line"/></pattern></defs>${body}<text x="0" y="10" text-anchor="start">${escapeText(chart.unit)}</text></svg>`
 }

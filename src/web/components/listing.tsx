@@ -7,7 +7,7 @@ import { Money, Sessions } from './figures.js'
 import { Printed, TableFrame } from './table.js'
 
 /** A cell of 25 units fills a page; the training's own page shows it whole. */
-const longestCell = 220
+const longestCell = 160
 
 export function Listing({ rows, caption }: { rows: readonly TrainingRow[]; caption: string; query?: Partial<TrainingQuery> }) {
   const { text } = useSite()

@@ -3,11 +3,11 @@ import type { YearSum } from '../../ledger/read/views.js'
 import { yearChart } from '../charts/year-chart.js'
 import { useSite } from '../site.js'
 import { Figure } from './figure.js'
-import { firstYear, lastYear } from './year-figure.js'
+import { firstYear, lastYear, type YearGaps } from './year-figure.js'
 
 export interface NameYearsProps {
   years: readonly YearSum[]
-  gaps: { whole: ReadonlySet<number>; part: ReadonlySet<number> }
+  gaps: YearGaps
   title: string
 }
 
@@ -21,7 +21,7 @@ export function NameYears({ years, gaps, title }: NameYearsProps) {
     id: 'name',
     title,
     description: largest
-      ? text.figures.chartDescription(largest.fiscalYear, format.number(largest.quantity), format.years([...gaps.whole]))
+      ? text.figures.chartDescription(largest.fiscalYear, format.number(largest.quantity), format.years([...gaps.whole.keys()]))
       : text.figures.noRows,
     first,
     last,

@@ -1,8 +1,9 @@
 /** Sessions and dollars by fiscal year and programme: two charts and the table that says the same, with gaps and breaks drawn. */
-import type { CoverageReport } from '../../analysis/coverage.js'
+import type { Gap as CoverageGap, CoverageReport } from '../../analysis/coverage.js'
 import type { TrainingQuery } from '../../ledger/read/query.js'
 import type { ProgramRef, YearProgramSum, YearSum } from '../../ledger/read/views.js'
-import { type YearSeries, yearChart } from '../charts/year-chart.js'
+import { breakLetter, type YearSeries, yearChart } from '../charts/year-chart.js'
+import type { Messages } from '../messages/messages.js'
 import type { Break } from '../program-breaks.js'
 import { href, useSite } from '../site.js'
 import { Figure, Legend } from './figure.js'
@@ -54,7 +55,7 @@ export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], que
         ? text.figures.chartDescription(
             largest.fiscalYear,
             measure === 'quantity' ? format.number(largest.quantity) : format.dollars(largest.cents),
-            format.years([...gaps.whole]),
+            format.years([...gaps.whole.keys()]),
           )
         : text.figures.noRows,
       first,
@@ -90,6 +91,7 @@ export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], que
         <ul class="small breaks" aria-label={text.figures.breaks}>
           {breaks.map((each) => (
             <li>
+              <b>{breakLetter(breaks, each.year)}</b>{' '}
               {text.figures.breakLine(
                 each.year,
                 each.from,
@@ -110,18 +112,26 @@ export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], que
   )
 }
 
+/** Years that are not known as a whole, each with why; and years that are known in part. */
+export interface YearGaps {
+  whole: ReadonlyMap<number, CoverageGap['state'] | 'part missing'>
+  part: ReadonlySet<number>
+}
+
 /**
- * Years of which nothing is held, and years of which a part is missing. A year without rows whose countries the law exempts is a gap too: they
- * left the record. Where rows are present nothing is missing as a whole.
+ * A year without rows is a gap where its report, or a part of it, is not held, and where the law exempts the country: it left the record.
+ * Where rows are present nothing is missing as a whole.
  */
-export function yearGaps(coverage: CoverageReport, present: ReadonlySet<number>): { whole: Set<number>; part: Set<number> } {
-  const exempt = coverage.gaps.flatMap((gap) =>
-    gap.state === 'excluded by law' && gap.program === null ? (gap.fiscalYear ?? []) : [],
-  )
-  const whole = new Set([...coverage.yearsMissing, ...exempt].filter((year) => !present.has(year)))
-  // A part that is missing may be all that would name this country: then the year is not known.
-  for (const year of coverage.yearsInPart) if (!present.has(year)) whole.add(year)
-  return { whole, part: new Set([...coverage.yearsMissing, ...coverage.yearsInPart].filter((year) => present.has(year))) }
+export function yearGaps(coverage: CoverageReport, present: ReadonlySet<number>): YearGaps {
+  const whole = new Map<number, CoverageGap['state'] | 'part missing'>()
+  for (const gap of coverage.gaps)
+    if (gap.state === 'excluded by law' && gap.program === null && gap.column === null && gap.fiscalYear !== null)
+      whole.set(gap.fiscalYear, gap.state)
+  for (const year of coverage.yearsInPart) whole.set(year, 'part missing')
+  for (const year of coverage.yearsMissing) whole.set(year, 'file missing')
+  const part = [...coverage.yearsMissing, ...coverage.yearsInPart].filter((year) => present.has(year))
+  for (const year of present) whole.delete(year)
+  return { whole, part: new Set(part) }
 }
 
 function seriesOf(
@@ -146,11 +156,18 @@ function seriesOf(
   return series
 }
 
+function whyEmpty(text: Messages, gap: CoverageGap['state'] | 'part missing' | undefined): string {
+  if (gap === 'file missing') return text.figures.noData
+  if (gap === 'part missing') return text.figures.partMissing
+  if (gap === 'excluded by law') return text.figures.excluded
+  return text.figures.noRowsListed
+}
+
 interface YearTableProps {
   years: readonly YearSum[]
   first: number
   last: number
-  gaps: { whole: ReadonlySet<number>; part: ReadonlySet<number> }
+  gaps: YearGaps
   query: Partial<TrainingQuery>
   caption: string
 }
@@ -196,7 +213,7 @@ export function YearTable({ years, first, last, gaps, query, caption }: YearTabl
               return (
                 <tr>
                   <th scope="row">{year}</th>
-                  <Gap why={gaps.whole.has(year) ? text.figures.noData : text.figures.noRowsListed} span={7} />
+                  <Gap why={whyEmpty(text, gaps.whole.get(year))} span={7} />
                 </tr>
               )
             return (

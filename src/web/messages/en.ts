@@ -88,6 +88,8 @@ export const en = {
     notPrinted: 'not printed',
     noCost: 'no cost printed',
     noData: 'no data: the report is not held',
+    partMissing: 'no row here; a part of the report is not held',
+    excluded: 'no row: the law exempts the country from the report',
     noRowsListed: 'no row in the reports held',
     noRows: 'No row.',
     partial: 'partly missing',
@@ -309,6 +311,7 @@ export const en = {
     ] as { ask: string; answer: string; path: string; query: Record<string, string> }[],
   },
   balance: {
+    rows: (count: string) => `The ${count} rows that it sums`,
     total: 'Printed total',
     printedTotals: 'Printed totals',
     printedSessions: 'Sessions printed',

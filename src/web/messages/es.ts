@@ -39,6 +39,8 @@ export const es: Messages = {
     notPrinted: 'no impreso',
     noCost: 'sin costo impreso',
     noData: 'sin datos: falta el informe',
+    partMissing: 'ninguna fila aquí; falta una parte del informe',
+    excluded: 'ninguna fila: la ley exime al país del informe',
     noRowsListed: 'ninguna fila en los informes disponibles',
     noRows: 'Ninguna fila.',
     partial: 'falta una parte',
@@ -296,6 +298,7 @@ export const es: Messages = {
     ],
   },
   balance: {
+    rows: (count) => `Las ${count} filas que suma`,
     total: 'Total impreso',
     printedTotals: 'Totales impresos',
     printedSessions: 'Sesiones impresas',

@@ -6,17 +6,19 @@ import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { errors, UserError } from '../../ledger/errors.js'
-import { readQuery, readTrainingQuery, TrainingQuery } from '../../ledger/read/query.js'
+import { readQuery, readTrainingQuery, TrainingQuery, writeTrainingQuery } from '../../ledger/read/query.js'
 import type { Head } from '../../ledger/read/views.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
+import { Evidence } from '../components/evidence.js'
 import type { WebDependencies } from '../dependencies.js'
 import { coverageScope } from '../dependencies.js'
+import { drawQuotation, evidenceOfPage, evidenceOfRow } from '../evidence.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
-import { problemOf } from '../problems.js'
+import { type Problem, problemOf } from '../problems.js'
 import { sumQuotation } from '../quote/quoted-sum.js'
 import { renderPage } from '../render.js'
-import type { Site } from '../site.js'
+import { href, type Site } from '../site.js'
 import { stylesheet } from '../style/stylesheet.js'
 import { CountriesPage, countryOrders } from './countries.js'
 import { CountryPage } from './country.js'
@@ -31,6 +33,7 @@ import { ReconciliationPage } from './reconciliation.js'
 import { SearchPage } from './search.js'
 import { SourcePage } from './source.js'
 import { SourcesPage } from './sources.js'
+import { TotalPage } from './total.js'
 import { trainingPage } from './training-route.js'
 
 const State = TrainingQuery.pick({ as_of: true })
@@ -70,13 +73,6 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   const app = new Hono()
   const sheet = stylesheet()
 
-  app.get(sheet.path, (context) =>
-    context.body(sheet.css, 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    }),
-  )
-
   const page = (path: string, answer: (asked: Asked, parameter: string) => Promise<Response> | Response) => {
     for (const language of languages)
       app.get(`/${language}${path}`, async (context) => {
@@ -108,7 +104,17 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const result = await reading.search({ ...query, limit: 1 })
     const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of) }
     const quotation = await sumQuotation(reading, site(result.head), query, covered)
-    return send(result.head, () => <QuotePage query={query} result={covered} quotation={quotation} />)
+    const card = href(site(result.head), '/quote.png', writeTrainingQuery({ ...query, as_of: result.head.changeset }))
+    return send(result.head, () => <QuotePage query={query} result={covered} quotation={quotation} card={card} />)
+  })
+
+  page('/quote.png', async ({ parameters, context, language, site }) => {
+    const { cursor: _cursor, ...query } = readTrainingQuery(parameters)
+    const result = await reading.search({ ...query, limit: 1 })
+    const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of) }
+    const card = await drawQuotation(dependencies, await sumQuotation(reading, site(result.head), query, covered), language)
+    if (!card) throw errors.NOT_FOUND('picture')
+    return context.body(new Uint8Array(card), 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=3600' })
   })
 
   page('/countries', async ({ parameters, send }) => {
@@ -172,7 +178,17 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const report = view.source.report
     const years = report ? [Number(report.slice(0, 4))] : undefined
     const covered = { ...view, coverage: await coverage({ countries, ...(years && { years }) }, as_of) }
-    return send(view.head, () => <SourcePage view={covered} page={shown ?? null} />)
+    const evidence = await evidenceOfPage(dependencies, view.source, shown ?? null)
+    return send(view.head, () => <SourcePage view={covered} page={shown ?? null} evidence={<Evidence view={evidence} />} />)
+  })
+
+  page('/totals/:which', async ({ parameters, send }, which) => {
+    const { as_of } = readQuery(State, parameters)
+    const { totals, head } = await reading.totals(as_of)
+    const total = totals.find((each) => each.id === which)
+    if (!total) throw errors.NOT_FOUND(`printed total "${which.slice(0, 40)}"`)
+    const evidence = await evidenceOfRow(dependencies, 'total', which)
+    return send(head, () => <TotalPage total={total} evidence={evidence && <Evidence view={evidence} />} />)
   })
 
   page('/reconciliation', async ({ parameters, send }) => {
@@ -228,33 +244,36 @@ function askedState(parameters: URLSearchParams): number | null {
   return asked !== null && /^\d{1,9}$/.test(asked) ? Number(asked) : null
 }
 
-const shownStatuses: readonly number[] = [400, 404, 410, 500, 503]
+const shownStatuses = [400, 404, 410, 500, 503] as const
 
-/** The reader's mistakes and ours, as pages. What is ours goes on to the log of the server as it came. */
+/** 405, 414 and the like are of the address, too. */
+const shownStatus = (status: number) => shownStatuses.find((each) => each === status) ?? 400
+
+/** The reader's mistakes as pages, in the frame of the address that was asked; what is our mistake goes on to whoever logs it. */
 function failure(asked: Asked, error: unknown): Response {
   if (!(error instanceof UserError)) throw error
   const problem = problemOf(error)
-  const status = (shownStatuses.includes(problem.status) ? problem.status : 400) as ErrorPageProps['status']
-  return asked.send(
-    null,
-    () => <ErrorPage status={status} code={problem.code} message={problem.detail} remedy={problem.remedy} />,
-    status,
-  )
+  return asked.send(null, () => <ErrorOf problem={problem} />, shownStatus(problem.status))
 }
 
-/** A server error as a page: for whoever catches what no route has foreseen. */
-export function errorPage(request: Request, status: ErrorPageProps['status']): string {
-  const url = new URL(request.url)
-  const language: Language = url.pathname.startsWith('/es') ? 'es' : 'en'
+/** What went wrong, as a page, where no route of a page has answered: an address outside the languages, or our own mistake. */
+export async function errorPage(problem: Problem, language: Language, { reading }: WebDependencies): Promise<string> {
   const site: Site = {
     language,
     text: messagesFor(language),
     format: formatFor(language),
-    address: url.pathname.replace(/^\/(?:en|es)(?=\/|$)/, '') + url.search,
+    address: '/',
     asOf: null,
-    head: null,
-    origin: url.origin,
+    head: await reading.head().catch(() => null),
+    origin: '',
     stylesheet: stylesheet().path,
   }
-  return renderPage(site, <ErrorPage status={status} />)
+  return renderPage(site, <ErrorOf problem={problem} />)
+}
+
+function ErrorOf({ problem }: { problem: Problem }) {
+  const status = shownStatus(problem.status)
+  // What our own mistake says of itself helps no reader.
+  if (status === 500) return <ErrorPage status={status} />
+  return <ErrorPage status={status} code={problem.code} message={problem.detail} remedy={problem.remedy} />
 }

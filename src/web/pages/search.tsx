@@ -34,7 +34,7 @@ export function SearchPage({ query, result }: SearchPageProps) {
         </>
       )}
       {result.names.length > 0 && !query.cursor && (
-        <section aria-labelledby="names-found">
+        <section>
           <h2 id="names-found">{text.search.namesFound}</h2>
           <NameList names={result.names} caption={text.search.namesFound} />
         </section>
@@ -45,7 +45,7 @@ export function SearchPage({ query, result }: SearchPageProps) {
           <Facets query={query} facets={result.facets} />
           <FilterForm query={query} />
         </aside>
-        <section aria-labelledby="rows">
+        <section>
           <h2 id="rows">{text.search.rowsFound(result.total, format.number(result.total))}</h2>
           <div class="bar-line">
             <SortChoices query={query} />

@@ -1,37 +1,59 @@
 /** Loads a training's page: the row, or where it went. */
 import { plainCitation, shortCitation } from '../../exchange/citations.js'
 import { errors } from '../../ledger/errors.js'
+import type { TrainingView } from '../../ledger/read/views.js'
+import { Evidence } from '../components/evidence.js'
 import { countryName } from '../countries.js'
 import type { WebDependencies } from '../dependencies.js'
-import { quoteTraining } from '../quote/quotation.js'
-import { href, permalink } from '../site.js'
+import { citedTraining, evidenceOfRow } from '../evidence.js'
+import { formatFor, type Language } from '../messages/format.js'
+import { messagesFor } from '../messages/messages.js'
+import { type Quotation, quoteTraining } from '../quote/quotation.js'
+import { href } from '../site.js'
 import type { Asked } from './routes.js'
 import { TrainingPage } from './training.js'
 
 export async function trainingPage(
-  { reading }: WebDependencies,
+  dependencies: WebDependencies,
   asked: Asked,
   id: string,
   asOf: number | undefined,
 ): Promise<Response> {
+  const { reading } = dependencies
   const view = await reading.training(id, asOf)
   if (!view) return elsewhere(await reading.whereabouts('training', id), asked, id)
-  const site = asked.site(view.head)
-  const { training, source } = view
-  const place = training.places[0] ?? null
-  const own = permalink(site, `/id/trainings/${id}`)
-  const cited = { source, place, permalink: own, asOf: view.head.at.slice(0, 10) }
-  const recipient = training.namings.find((naming) => naming.role === 'recipient')
-  const quotation = quoteTraining(site, {
-    view,
-    country: countryName(training.countryRef, site.language),
-    recipientClass: recipient?.recipientClass ?? 'unknown',
-    place: shortCitation(cited, site.language),
-    permalink: own,
-  })
+  const { origin } = new URL(asked.context.req.url)
+  const evidence = await evidenceOfRow(dependencies, 'training', id)
+  const state = `?as_of=${view.head.changeset}`
   return asked.send(view.head, () => (
-    <TrainingPage view={view} quotation={quotation} citation={{ text: plainCitation(cited, site.language) }} />
+    <TrainingPage
+      view={view}
+      quotation={trainingQuotation(view, asked.language, origin)}
+      card={`/evidence/trainings/${id}/card.${asked.language}.png${state}`}
+      evidence={evidence && <Evidence view={evidence} />}
+      citation={{
+        text: plainCitation(citedTraining(view, origin), asked.language),
+        bibtex: `/evidence/trainings/${id}.bib${state}`,
+        cslJson: `/evidence/trainings/${id}.json${state}`,
+      }}
+    />
   ))
+}
+
+/** The words of a row's quotation, for its page and its card. */
+export function trainingQuotation(view: TrainingView, language: Language, origin: string): Quotation {
+  const cited = citedTraining(view, origin)
+  const recipient = view.training.namings.find((naming) => naming.role === 'recipient')
+  return quoteTraining(
+    { text: messagesFor(language), format: formatFor(language) },
+    {
+      view,
+      country: countryName(view.training.countryRef, language),
+      recipientClass: recipient?.recipientClass ?? 'unknown',
+      place: shortCitation(cited, language),
+      permalink: cited.permalink,
+    },
+  )
 }
 
 /** A withdrawn row's address leads to what took its place; an expunged one's says that it is gone, and nothing else. */
