@@ -219,7 +219,7 @@ export async function search(
     total,
     next: more && last ? writeCursor({ key: last.key, tie: last.tie }, scope) : null,
     facets: facetsOf(state.cube, portions, query),
-    sum: sumOf(portions, true),
+    sum: sumOf(portions.filter(({ cell }) => asked(query, cell))),
     head,
     names: text.tsquery === null || after ? [] : await searchNames(client, text, 8, state.cube),
   }

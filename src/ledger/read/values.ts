@@ -20,7 +20,7 @@ export async function topValues(
         coalesce(sum(quantity), 0) AS quantity
       FROM ${pastTrainings} t
       WHERE combination = ANY ($2::text[]) AND ${column === 'title' ? 'course_title' : 'delivery_unit'} IS NOT NULL
-      GROUP BY 1 ORDER BY quantity DESC, rows DESC, text COLLATE "C" LIMIT $3`,
+      GROUP BY 1 ORDER BY 3 DESC, 2 DESC, 1 LIMIT $3`,
       [past, delivered.map((cell) => cell.combination), limit],
     )
     return rows

@@ -128,7 +128,7 @@ export interface SearchResult {
   /** Cursor of the next page; null at the end. */
   next: string | null
   facets: Facets
-  /** Over all matching rows that were delivered, not only over this page. */
+  /** Over all matching rows that were delivered, not only over this page; nothing where only plans were asked for. */
   sum: Sum
   head: Head
   /** Printed names whose words match the question, best first: what a reader probably looks for. Empty without `q`. */

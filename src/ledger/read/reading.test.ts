@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../../../test/database.js'
+import { about } from '../../../test/ledger-facts.js'
+import { servingTrainings, writeServing } from '../../../test/serving-ledger.js'
+import { searchKey } from '../../names/search-key.js'
+import { undoChangeset } from '../changesets/undo.js'
+import type { Ledger } from '../database/connect.js'
+import { rebuildServing } from '../serving/refresh.js'
+import { readTrainingQuery, sorts } from './query.js'
+import { openReading, type Reading } from './reading.js'
+import { streamTrainings } from './stream.js'
+
+let ledger: Ledger
+let reading: Reading
+const open = () => openReading({ pool: ledger.readerPool, normalise: searchKey, balancing: async () => new Map() })
+
+beforeAll(async () => {
+  ledger = await freshDatabase()
+  await writeServing(ledger)
+  reading = open()
+})
+afterAll(() => ledger.close())
+
+const ask = (address: string) => reading.search(readTrainingQuery(new URLSearchParams(address)))
+const found = async (address: string) => (await ask(address)).rows.map((row) => row.id)
+const delivered = servingTrainings.filter((row) => row.status === 'delivered')
+const total = (rows: readonly { quantity: number | null }[]) => rows.reduce((sum, row) => sum + (row.quantity ?? 0), 0)
+
+describe('finding words', () => {
+  test('accents, case, order and ways of writing an ordinal do not matter, and the unit comes before a mention', async () => {
+    expect(await found('q=batallon infanteria 102')).toEqual(['a1'])
+    expect(await found('q=INFANTERÍA 102º')).toEqual(['a1'])
+    expect((await found('q=102'))[0]).toBe('a1')
+    expect(await found('q=102')).toContain('a2')
+  })
+
+  test('a phrase wants its words together, a star the beginnings of words', async () => {
+    expect(await found('q="officer course"')).toEqual(['a2'])
+    expect(await found('q="course officer"')).toEqual([])
+    expect(await found('q=bataill')).toEqual([])
+    expect(await found('q=batal*')).toEqual(['a1'])
+  })
+
+  test('words are found in delivery units, places, programmes, countries and years', async () => {
+    expect(await found('q=sfg')).toEqual(['a3'])
+    expect(await found('unit=7 sfg')).toEqual(['a3'])
+    expect(await found('unit=guatemala')).toEqual([])
+    expect(await found('q=guatemala 1004')).toEqual(['a3'])
+    expect(await found('q=guatemala 2011')).toEqual(['a3'])
+  })
+
+  test('what has no letter in it finds nothing, and operators are words', async () => {
+    expect((await ask('q=***')).total).toBe(0)
+    expect((await ask(`q=${encodeURIComponent("' & | ! <-> :* ( \\ 'x')")}`)).total).toBe(0)
+  })
+
+  test('the printed name that was typed leads the names', async () => {
+    const { names } = await ask('q=sedena')
+    expect(names[0]).toMatchObject({ text: 'SEDENA', rows: 1, quantity: 5, recipientClass: 'security force' })
+  })
+})
+
+describe('sums', () => {
+  test('are of delivered trainings only, and say what has no cost and no unit', async () => {
+    const { sum, total: rows } = await ask('country=gtm,mex')
+    expect(rows).toBe(3)
+    expect(sum).toEqual({
+      rows: 3,
+      quantity: 48,
+      cents: 100_000,
+      rowsWithoutCost: 2,
+      quantityWithoutCost: 45,
+      rowsWithoutUnit: 1,
+      quantityWithoutUnit: 40,
+    })
+  })
+
+  test('plans are found when asked for, and never summed', async () => {
+    const { rows, sum } = await ask('status=proposed')
+    expect(rows.map((row) => row.id)).toEqual(['a4'])
+    expect(sum.quantity).toBe(0)
+    expect((await ask('status=all')).sum.quantity).toBe(total(delivered))
+  })
+
+  test('pages of country, programme, name and source add up with the listing', async () => {
+    const home = await reading.home()
+    expect(home.sum.quantity).toBe(total(delivered))
+    expect(home.proposed.quantity).toBe(1000)
+    expect(total(home.countries)).toBe(home.sum.quantity)
+    expect(total(home.years)).toBe(home.sum.quantity)
+    expect(total(home.programs)).toBe(home.sum.quantity)
+    const mexico = await reading.country('MEX')
+    expect(mexico?.country).toMatchObject({ slug: 'mex', code: 'MEX' })
+    expect(mexico?.sum.quantity).toBe(8)
+    expect(mexico?.topNames.map((name) => name.text)).toEqual(['SEDENA', '102/o. Batallón de Infantería'])
+    expect(mexico?.deliveryUnits).toEqual([{ text: 'Infantry School', rows: 2, quantity: 8 }])
+    const program = await reading.program('section-1004')
+    expect(program?.sum).toMatchObject({ rows: 1, quantity: 40 })
+    const name = await reading.name(mexico!.topNames[0]!.id)
+    expect(name?.sum.quantity).toBe(5)
+    expect(name?.firstPage.rows.map((row) => row.id)).toEqual(['a2'])
+    const { sources } = await reading.sources()
+    expect(sources[0]?.quantity).toBe(total(delivered))
+    expect(sources[0]?.rows).toBe(servingTrainings.length)
+    expect((await reading.country('freedonia'))?.country.code).toBeNull()
+    expect(await reading.country('atlantis')).toBeNull()
+  })
+
+  test('counts by country, year, programme and class agree with the rows, also within a text', async () => {
+    const { facets } = await ask('q=seminar')
+    expect(facets.country).toEqual([{ value: 'freedonia', label: 'Freedonia', rows: 30, quantity: 435 }])
+    expect(facets.year.map(({ value, rows }) => [value, rows])).toEqual([
+      ['2011', 7],
+      ['2010', 7],
+      ['2009', 8],
+      ['2008', 8],
+    ])
+    expect(facets.class).toEqual([{ value: 'security force', label: 'security force', rows: 20, quantity: 300 }])
+    expect((await ask('')).facets.status).toEqual([
+      { value: 'delivered', label: 'delivered', rows: 33, quantity: total(delivered) },
+      { value: 'proposed', label: 'proposed', rows: 1, quantity: 0 },
+    ])
+  })
+})
+
+describe('filters', () => {
+  test.each([
+    ['year=2011&agency=DoD', ['a3']],
+    ['family=counter-drug', ['a3']],
+    ['flag=quantity-unclear', ['a3']],
+    ['quantity_min=29&quantity_max=29', ['b29']],
+    ['cost_min=999.99&cost_max=1000.00', ['a1']],
+    ['class=security force&country=mex&sort=-quantity', ['a2', 'a1']],
+    ['class=civil society', []],
+    ['report=1999-2000', []],
+  ])('%s', async (address, ids) => {
+    expect(await found(address)).toEqual(ids)
+  })
+})
+
+describe('pages of a listing', () => {
+  test.each(sorts)('sorted by %s hold every row once and in order', async (sort) => {
+    for (const q of ['', 'seminar']) {
+      const whole = await found(`q=${q}&sort=${sort}&limit=500`)
+      const pieces: string[] = []
+      let cursor: string | null = ''
+      while (cursor !== null) {
+        const page = await ask(`q=${q}&sort=${sort}&limit=7&cursor=${cursor}`)
+        pieces.push(...page.rows.map((row) => row.id))
+        cursor = page.next
+      }
+      expect(pieces).toEqual(whole)
+      expect(new Set(pieces).size).toBe(q === '' ? 33 : 30)
+    }
+  })
+
+  test('dearest first means dearest first', async () => {
+    expect((await ask('sort=-cost&limit=2')).rows.map((row) => row.cents)).toEqual([100_000, 29_000])
+    expect((await ask('sort=-quantity&limit=2')).rows.map((row) => row.quantity)).toEqual([40, 29])
+  })
+
+  test('a cursor of another question is refused', async () => {
+    const { next } = await ask('limit=3')
+    await expect(ask(`limit=3&country=mex&cursor=${next}`)).rejects.toMatchObject({ code: 'QUERY_INVALID' })
+    await expect(ask('cursor=garbage')).rejects.toMatchObject({ code: 'QUERY_INVALID' })
+    await expect(ask(`cursor=${Buffer.from('[1,2').toString('base64url')}`)).rejects.toMatchObject({ code: 'QUERY_INVALID' })
+  })
+
+  test('a download holds them all, and leaving it early frees its connection', async () => {
+    const ids: string[] = []
+    for await (const batch of streamTrainings(reading, readTrainingQuery(new URLSearchParams('status=all')), searchKey))
+      ids.push(...batch.map((row) => row.id))
+    expect(ids.sort()).toEqual(servingTrainings.map((row) => row.id).sort())
+    for (let round = 0; round < 15; round++)
+      for await (const batch of streamTrainings(reading, readTrainingQuery(new URLSearchParams()), searchKey)) {
+        expect(batch.length).toBeGreaterThan(0)
+        break
+      }
+    expect((await ask('limit=1')).total).toBe(33)
+  })
+})
+
+describe('as of a changeset', () => {
+  test('a past state answers as it did, in every kind of page; undoing brings the present back', async () => {
+    const before = await reading.search(readTrainingQuery(new URLSearchParams('q=batallon')))
+    const home = await reading.home()
+    const listing = await found('sort=year&limit=100')
+    await writeServing(ledger, [
+      ...servingTrainings.filter((row) => row.id !== 'a1' && row.id !== 'b01'),
+      { ...servingTrainings.find((row) => row.id === 'b01')!, quantity: 77 },
+    ])
+    const other = open()
+    expect((await found('q=batallon')).length).toBe(0)
+    expect((await reading.home()).sum.quantity).toBe(total(delivered) - 3 - 1 + 77)
+    for (const one of [reading, other]) {
+      const then = await one.search(readTrainingQuery(new URLSearchParams('q=batallon&as_of=1')))
+      expect({ ...then, names: [] }).toEqual({ ...before, names: [], next: null })
+      expect(await one.home(1)).toMatchObject({ sum: home.sum, countries: home.countries, years: home.years, head: home.head })
+      expect((await one.country('mex', 1))?.sum.quantity).toBe(8)
+      expect((await one.training('a1', 1))?.training.quantity).toBe(3)
+      expect(await one.training('a1')).toBeNull()
+      expect((await one.training('b01', 1))?.training.quantity).toBe(1)
+    }
+    expect((await found('sort=year&limit=100&as_of=1')).sort()).toEqual(listing.sort())
+    expect((await ask('as_of=0')).total).toBe(0)
+    await expect(ask('as_of=99')).rejects.toMatchObject({ code: 'AS_OF_UNKNOWN' })
+    await undoChangeset(ledger, 2, about())
+    expect((await reading.home()).sum).toEqual(home.sum)
+    expect(await found('q=batallon')).toEqual(['a1'])
+  })
+
+  test('what is served equals what would be served if it were made anew', async () => {
+    const tables = async () => {
+      const { rows } = await ledger.ownerPool.query(`SELECT
+        (SELECT json_agg(r ORDER BY r.combination) FROM (SELECT combination, rows, quantity, cents, words FROM serving.cell) r) AS cells,
+        (SELECT json_agg(r ORDER BY r.id) FROM (SELECT t.id, c.combination, p.text AS title, q.text AS delivery, t.words, t.key::text
+          FROM serving.training t JOIN serving.cell c ON c.id = t.cell LEFT JOIN serving.phrase p ON p.id = t.title
+          LEFT JOIN serving.phrase q ON q.id = t.delivery) r) AS trainings,
+        (SELECT json_agg(r ORDER BY r.id) FROM (SELECT id, rows, quantity, first_year, last_year, recipient_class FROM serving.name) r) AS names`)
+      return rows[0]
+    }
+    const refreshed = await tables()
+    await ledger.owner.transaction().execute((tx) => rebuildServing(tx, 3))
+    expect(await tables()).toEqual(refreshed)
+  })
+})
