@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['{src,test,bench,setup}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/database-server.ts'],
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Long enough for a machine that is busy with something else; a test that hangs is still found.
+    testTimeout: 40_000,
     hookTimeout: 60_000,
     // A test that leaves something running is a test that failed.
     teardownTimeout: 20_000,

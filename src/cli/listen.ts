@@ -45,8 +45,11 @@ function open(server: Server, host: string, port: number): Promise<boolean> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // Connections that are kept alive become idle one by one, as their answers are finished.
+    const idle = setInterval(() => server.closeIdleConnections(), 20)
     const impatient = setTimeout(() => server.closeAllConnections(), 2_000)
     server.close(() => {
+      clearInterval(idle)
       clearTimeout(impatient)
       resolve()
     })

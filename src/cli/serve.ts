@@ -20,15 +20,21 @@ const LOOPBACK = '127.0.0.1'
 export const command: Command = {
   name: 'serve',
   summary: 'Show the ledger in a browser (npm start)',
-  usage: `rastro serve [--port N] [--host ADDRESS] [--name HOST]…
+  usage: `rastro serve [--port N] [--host ADDRESS] [--name HOST]… [--without-bundled]
 
   --port N        listen on this port and no other; 0 for any. Without it: ${PORT}, or the next free one
   --host ADDRESS  listen on another address than this machine's own (127.0.0.1). There is no login: whoever reaches it can read
   --name HOST     a name by which others call this machine; requests to other names are refused
+  --without-bundled  do not load the bundled data: show only what was ingested
 
   rastro serve
       shows the ledger on http://localhost:${PORT} until Ctrl-C`,
-  options: { port: { type: 'string' }, host: { type: 'string' }, name: { type: 'string', multiple: true } },
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    name: { type: 'string', multiple: true },
+    'without-bundled': { type: 'boolean' },
+  },
   async run(values, _positionals, context) {
     const { env, cwd, out, signal } = context
     const host = String(values.host ?? LOOPBACK)
@@ -37,7 +43,7 @@ export const command: Command = {
     const home = dataHome(env, cwd)
     const ledger = await openLedger({ home, databaseUrl: env.DATABASE_URL, readerUrl: env.DATABASE_READER_URL })
     try {
-      await bringInData(ledger, context)
+      if (!values['without-bundled']) await bringInData(ledger, context)
       const report = (error: unknown, address: string) =>
         out.note(`INTERNAL: details are in ${logError(error, context, address)}.`)
       const app = buildApp({ ledger, hosts: [host, ...names], report })
@@ -45,7 +51,9 @@ export const command: Command = {
       const name = names[0] ?? (host === LOOPBACK ? 'localhost' : host)
       await out.write(`Rastro is at http://${name.includes(':') ? `[${name}]` : name}:${listening.port} (Ctrl-C stops it)\n`)
       // Nobody waits for it, and who is faster than it gets the same answer later.
-      app.warm().catch((error) => report(error, 'warming up'))
+      app.warm().catch((error) => {
+        if (!signal.aborted) report(error, 'warming up')
+      })
       if (!signal.aborted) await once(signal, 'abort')
       await listening.close()
       return 0
