@@ -86,6 +86,9 @@ function flagsOf(row: TrainingRow): Flag[] {
   const pages = [...new Set(row.parts.map((part) => part.page))]
   if (pages.length > 1) flags.push(flag('ACROSS_PAGES', `The row stands on pages ${pages.join(' and ')} of the file.`))
   if (row.doubts.includes('out of line')) flags.push(flag('CELL_OUT_OF_LINE', 'A line of a cell is not centred on the row.'))
+  if (row.doubts.includes('country from totals')) {
+    flags.push(flag('COUNTRY_FROM_TOTALS', 'The file begins below the heading of the country.'))
+  }
   if (row.doubts.includes('torn')) flags.push(flag('ROW_TORN', 'Its second half is printed as a row of its own below.'))
   if (row.doubts.includes('overprinted')) {
     flags.push(flag('OVERPRINTED_BY_TOTALS', 'The line of totals is written over its title, quantity and cost.'))

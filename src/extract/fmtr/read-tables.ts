@@ -29,7 +29,7 @@ export interface TrainingRow extends PrintedRow {
   pageHeading: ProgramHeading | null
 }
 
-export type Doubt = 'out of line' | 'no heading' | 'no header on page' | 'torn' | 'overprinted'
+export type Doubt = 'out of line' | 'no heading' | 'no header on page' | 'torn' | 'overprinted' | 'country from totals'
 
 export interface TotalsRow extends PrintedRow {
   context: Context
@@ -137,6 +137,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     flush(true)
   }
   if (pending) tables.leftovers.push({ part: pending, reason: 'The file ends before the row does.' })
+  nameCountriesByTotals(tables.order)
   if (!traits.regionInHeading) nameRegionsByCountry(tables.order, regionOfCountry)
   return tables
 
@@ -178,8 +179,8 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
   }
 
   function readStretch(strip: Strip, lines: Line[], first: boolean, last: boolean): void {
-    const under = columns[strip.column] ?? (traits.headingOpensTable && open ? firstColumns(strip) : null)
-    if (!under) {
+    const under = columns[strip.column] ?? firstColumns(strip)
+    if (!under || (!columns[strip.column] && !open && !lines.some(looksTabular))) {
       for (const line of lines) tables.remarks.push({ page: strip.page, code: 'TEXT_BEFORE_TABLES', text: textOf(line.words) })
       return
     }
@@ -361,6 +362,31 @@ function nameRegionsByCountry(rows: readonly (TrainingRow | TotalsRow)[], region
     }),
   )
   for (const row of rows) row.context = { ...row.context, region: regions.get(row.context.country) ?? null }
+}
+
+/** Whether a line above the first header row can only be of a table: a line of totals, or an amount and two dates. */
+function looksTabular({ words }: Line): boolean {
+  if (words.length > 60) return false
+  const dates = words.filter(({ text }) => looksLikeDate(text)).length
+  return (
+    dates === 2 ||
+    readTotalsLine(textOf(words.filter(({ text }) => !/^[$\d,.]+$/.test(text) || /^(19|20)\d\d$/.test(text)))) !== null
+  )
+}
+
+/** A file may begin within a country: then the country's totals name it, for what stands above them. */
+function nameCountriesByTotals(rows: readonly (TrainingRow | TotalsRow)[]): void {
+  let from = 0
+  for (const [index, row] of rows.entries()) {
+    if (row.context.country === null && 'line' in row && row.line.country !== null) {
+      for (const above of rows.slice(from, index + 1)) {
+        if (above.context.country !== null) continue
+        above.context = { ...above.context, country: row.line.country }
+        if ('doubts' in above) above.doubts.push('country from totals')
+      }
+    }
+    if (row.context.country !== null) from = index + 1
+  }
 }
 
 /** The size of most words, in points. */

@@ -1,7 +1,7 @@
 /** A row as it is printed: words in columns, perhaps on two pages, before anything is made of them. */
 import type { Box, Word } from '../../documents/page.js'
 import { boxAround, middle, readLines, textOf } from './lines.js'
-import type { Role } from './table-header.js'
+import { type Role, roles } from './table-header.js'
 import { joinLines } from './values.js'
 
 /** What of a row stands on one page (or page column). Each cell has its lines, from top to bottom. */
@@ -19,8 +19,9 @@ export interface PrintedRow {
   parts: RowPart[]
 }
 
+/** Cell by cell, in the order of the columns. */
 export function wordsOf(part: RowPart): Word[] {
-  return [...Object.values(part.cells).flat(2), ...(part.unplaced ?? [])]
+  return [...roles.flatMap((role) => part.cells[role]?.flat() ?? []), ...(part.unplaced ?? [])]
 }
 
 /**

@@ -40,7 +40,13 @@ export function readStrips(pages: readonly Page[]): Strips | null {
   const layout = (['E', 'C', 'B'] as const).reduce((most, one) => (counts[one] > counts[most] ? one : most))
   if (counts[layout] === 0) return null
   const traits = layouts[layout]
-  const gutter = traits.columnsPerPage === 2 ? gutterOf(read.flatMap(({ headers }) => [...headers.values()])) : null
+  const gutter =
+    traits.columnsPerPage === 2
+      ? gutterOf(
+          read.flatMap(({ headers }) => [...headers.values()]),
+          pages[0]!.width,
+        )
+      : null
   const strips: Strip[] = []
   const pageLabels = new Map<number, string>()
   for (const { page, lines, region, label, headers } of read) {
@@ -70,11 +76,14 @@ function headersOf(lines: readonly Line[]): Map<Line, TableHeader[]> {
   return found
 }
 
-/** Halfway between the end of the left header and the beginning of the right one; the middle one of all headers that stand in pairs. */
-function gutterOf(headers: readonly TableHeader[][]): number | null {
+/**
+ * Halfway between the end of the left header and the beginning of the right one, in the middle of all that stand in pairs; the
+ * middle of the page where none do.
+ */
+function gutterOf(headers: readonly TableHeader[][], pageWidth: number): number {
   const gaps = headers.filter((pair) => pair.length > 1).map(([left, right]) => (left!.right + right!.left) / 2)
   gaps.sort((a, b) => a - b)
-  return gaps[gaps.length >> 1] ?? null
+  return gaps[gaps.length >> 1] ?? pageWidth / 2
 }
 
 /** Running heads stand on the first and last lines, the page number on the very first or last. */
