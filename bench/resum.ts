@@ -11,7 +11,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { knownDifferences } from '../src/analysis/known-differences.js'
+import { knownDifference, knownDifferences } from '../src/analysis/known-differences.js'
 import { type Reconciliation, reconcile } from '../src/analysis/reconcile.js'
 import { reportPaths } from '../src/cli/extract.js'
 import { readReports } from '../src/extract/read-reports.js'
@@ -37,8 +37,7 @@ export async function bench([folder = '../shared/data/fmtr']: string[]): Promise
     print(`No folder ${folder}: nothing was summed.`)
     return 0
   }
-  const known = knownDifferences()
-  const files = new Set([...known.values()].map(({ file }) => file))
+  const files = new Set(knownDifferences().map(({ file }) => file))
   const paths = (await reportPaths([folder])).filter((path) => files.has(basename(path)))
   const poppler = spawnSync('pdftotext', ['-v']).error === undefined
   const trainings: Training[] = []
@@ -48,7 +47,7 @@ export async function bench([folder = '../shared/data/fmtr']: string[]): Promise
     for (const training of outcome.value.trainings) trainings.push(training)
     for (const total of outcome.value.totals) totals.push(total)
   }
-  const results = reconcile(trainings, totals, (id) => known.get(id))
+  const results = reconcile(trainings, totals, knownDifference)
   let disagree = 0
   const count = { agree: 0, cross: 0, off: 0 }
   for (const result of results.filter(({ status }) => status !== 'balanced')) {

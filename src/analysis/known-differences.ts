@@ -1,18 +1,22 @@
 /**
  * The committed list of totals that the reports themselves got wrong, and of doubts that are open: data/reconciliation.
  *
- * Each entry speaks of one total by its id and of two pairs of figures; it explains nothing else.
+ * Each entry speaks of one total, by its scope and by what is printed and what its rows sum to; it explains nothing else. It does
+ * not name a file: the same page may be held as a volume, or as a section cut out of it.
  */
+import type { PrintedTotal } from '../ledger/records.js'
 import { readDataTable } from '../ledger/vocabulary.js'
 
 export interface KnownDifference {
-  /** Of the printed total: from the file's SHA-256 and the place, so that it is the same on any machine. */
-  totalId: string
   status: 'report error' | 'open doubt'
+  /** Shared by the totals that are off for one reason: a programme's in a year, the programme's, the country's. */
+  findingId: string
   report: string
+  /** Where it was read; another file of the report may hold the page too. */
   file: string
   page: number | null
   row: number | null
+  level: PrintedTotal['level']
   country: string
   program: string | null
   fiscalYear: number | null
@@ -28,22 +32,43 @@ export interface KnownDifference {
 
 let byTotal: Map<string, KnownDifference> | undefined
 
-/** All entries by the id of their total. Loaded once. */
-export function knownDifferences(): ReadonlyMap<string, KnownDifference> {
-  byTotal ??= new Map(readDataTable('reconciliation/differences.csv').map((row) => [row.total_id!, entryOf(row)]))
+/** All entries. Loaded once. */
+export function knownDifferences(): readonly KnownDifference[] {
+  return [...entries().values()]
+}
+
+/** The entry about this total, whatever file it was read in; null where there is none. */
+export function knownDifference(total: PrintedTotal): KnownDifference | null {
+  return entries().get(keyOf({ ...total, printedQuantity: total.quantity, printedCents: total.cents })) ?? null
+}
+
+function entries(): Map<string, KnownDifference> {
+  byTotal ??= new Map(
+    readDataTable('reconciliation/differences.csv')
+      .map(entryOf)
+      .map((entry) => [keyOf(entry), entry]),
+  )
   return byTotal
 }
+
+type Key = Pick<KnownDifference, 'report' | 'level' | 'country' | 'program' | 'fiscalYear' | 'printedQuantity' | 'printedCents'>
+
+const keyOf = (total: Omit<Key, 'country'> & { country: string | null }): string =>
+  [total.report, total.level, total.country, total.program, total.fiscalYear, total.printedQuantity, total.printedCents].join(
+    '\n',
+  )
 
 function entryOf(row: Record<string, string>): KnownDifference {
   const number = (text: string | undefined) => (text ? Number(text) : null)
   const cents = (text: string | undefined) => (text ? Math.round(Number(text) * 100) : null)
   return {
-    totalId: row.total_id!,
+    findingId: row.finding_id!,
     status: row.status === 'open doubt' ? 'open doubt' : 'report error',
     report: row.report!,
     file: row.file!,
     page: number(row.page),
     row: number(row.row),
+    level: row.level as KnownDifference['level'],
     country: row.country!,
     program: row.program || null,
     fiscalYear: number(row.fiscal_year),

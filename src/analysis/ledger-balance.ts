@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg'
 import { type Balancing, loadTotals, type TotalBalance } from '../ledger/read/totals.js'
 import type { Training } from '../ledger/records.js'
 import type { LedgerDatabase } from '../ledger/schema.js'
-import { knownDifferences } from './known-differences.js'
+import { knownDifference } from './known-differences.js'
 import { type Reconciliation, reconcile } from './reconcile.js'
 import { reconcileLedger } from './reconcile-ledger.js'
 
@@ -27,12 +27,11 @@ function balanceOf({ trainings, quantity, cents, status, finding }: Reconciliati
 /** Only the columns that reconciling looks at, a report at a time: a past state is asked for rarely, and all its rows are many. */
 async function reconcilePast(client: PoolClient, past: number): Promise<Reconciliation[]> {
   const totals = await loadTotals(client, past)
-  const known = knownDifferences()
   const compared: Reconciliation[] = []
   for (const report of new Set(totals.map((total) => total.report))) {
     const { rows } = await sql<Training>`
       SELECT t.id, s.sha256 AS "sourceSha256", t.report, t.country, t.program, t.fiscal_year AS "fiscalYear", t.quantity::float8 AS quantity,
-        t.cents::float8 AS cents, t.places, t.course_title AS "courseTitle", t.location, t.start_printed AS "startPrinted",
+        t.cents::float8 AS cents, t.places, t.course_title AS "courseTitle", t.location, t.recipient_unit AS "recipientUnit", t.start_printed AS "startPrinted",
         t.end_printed AS "endPrinted"
       FROM ledger.training t JOIN ledger.source s ON s.id = t.source AND s.written <= ${past} AND (s.withdrawn IS NULL OR s.withdrawn > ${past})
       WHERE t.report = ${report} AND t.written <= ${past} AND (t.withdrawn IS NULL OR t.withdrawn > ${past})
@@ -41,7 +40,7 @@ async function reconcilePast(client: PoolClient, past: number): Promise<Reconcil
       ...reconcile(
         rows,
         totals.filter((total) => total.report === report),
-        (id) => known.get(id),
+        knownDifference,
       ),
     )
   }

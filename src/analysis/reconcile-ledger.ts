@@ -6,7 +6,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Place, PrintedTotal, Training } from '../ledger/records.js'
 import type { LedgerDatabase } from '../ledger/schema.js'
-import { knownDifferences } from './known-differences.js'
+import { knownDifference } from './known-differences.js'
 import { compare, type Reconciliation, reconcile } from './reconcile.js'
 
 export interface ReconciliationFilter {
@@ -33,12 +33,11 @@ export async function reconcileLedger(
       settled.set(total.id, { total, ...sum, balance, status: 'balanced', finding: null })
     } else unsettled.add(`${total.report}\n${total.country}`)
   }
-  const known = knownDifferences()
   for (const key of unsettled) {
     const [report, country] = key.split('\n') as [string, string]
     const own = totals.filter((total) => total.report === report && total.country === country)
     const rows = await trainingsOf(reader, report, country)
-    for (const one of reconcile(rows, own, (id) => known.get(id))) if (!settled.has(one.total.id)) settled.set(one.total.id, one)
+    for (const one of reconcile(rows, own, knownDifference)) if (!settled.has(one.total.id)) settled.set(one.total.id, one)
   }
   return totals.map(({ id }) => settled.get(id)!)
 }

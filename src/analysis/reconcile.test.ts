@@ -146,12 +146,11 @@ test('the same course at the same height of two pages with one number is no page
 
 describe('a finding', () => {
   const finding = {
-    totalId: 'p1',
     status: 'report error',
     computedQuantity: 3,
     computedCents: 100,
   } as KnownDifference
-  const known = (id: string) => (id === 'p1' ? finding : undefined)
+  const known = ({ id }: { id: string }) => (id === 'p1' ? finding : null)
   const off = programTotal({ ...scope, id: 'p1', quantity: 4, cents: 100 })
 
   test('explains the total that it is about', () => {

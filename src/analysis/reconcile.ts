@@ -51,12 +51,12 @@ export function compare(total: Pick<PrintedTotal, 'quantity' | 'cents'>, sum: { 
  * A scope is the triple (country, programme, fiscal year) within a report, each null where it spans. Both delivered and proposed
  * trainings count: the country totals of 1999–2000 and 2000–2001 add both years (FMTR 2000–2001, Western Hemisphere, Mexico).
  *
- * @param known looks a finding up by the id of a total, see known-differences.ts.
+ * @param known looks up what is known of a total that is off, see known-differences.ts.
  */
 export function reconcile(
   trainings: readonly Training[],
   totals: readonly PrintedTotal[],
-  known: (totalId: string) => KnownDifference | undefined = () => undefined,
+  known: (total: PrintedTotal) => KnownDifference | null = () => null,
 ): Reconciliation[] {
   const rows = indexByScope(withoutRepeatedPages(trainings))
   const fileOrder = new Map([...trainings, ...totals].map(({ sourceSha256 }) => [sourceSha256, 0]))
@@ -77,7 +77,7 @@ export function reconcile(
     const quantity = covered.reduce((sum, row) => sum + (row.quantity ?? 0), 0)
     const cents = covered.reduce((sum, row) => sum + (row.cents ?? 0), 0)
     const balance = compare(total, { quantity, cents })
-    const listed = balance.status === 'off' ? known(total.id) : undefined
+    const listed = balance.status === 'off' ? known(total) : null
     // A finding speaks of two figures: when either changes, it is to be looked at again.
     const finding = listed && listed.computedQuantity === quantity && listed.computedCents === cents ? listed : null
     const status = balance.status === 'balanced' ? 'balanced' : (finding?.status ?? 'unexplained')

@@ -1,6 +1,6 @@
 /** `rastro reconcile`: what the reports print as totals beside what their rows sum to, by report and programme. */
 import { resolve } from 'node:path'
-import { knownDifferences } from '../analysis/known-differences.js'
+import { knownDifference } from '../analysis/known-differences.js'
 import { type Reconciliation, type ReconciliationStatus, reconcile } from '../analysis/reconcile.js'
 import { reconcileLedger } from '../analysis/reconcile-ledger.js'
 import { readReports } from '../extract/read-reports.js'
@@ -85,9 +85,8 @@ async function ofFiles(positionals: readonly string[], filter: Filter, { out, cw
     for (const training of outcome.value.trainings) trainings.push(training)
     for (const total of outcome.value.totals) totals.push(total)
   }
-  const known = knownDifferences()
   const country = filter.country && codeOf(filter.country)
-  const results = reconcile(trainings, totals, (id) => known.get(id)).filter(
+  const results = reconcile(trainings, totals, knownDifference).filter(
     ({ total }) =>
       (!filter.report || total.report === filter.report) &&
       (!country || total.countryCode === country || total.country === filter.country),
