@@ -61,13 +61,13 @@ function worldShapes(): Shapes {
   const path = geoPath(projection).digits(1)
   const [, [, bottom]] = path.bounds({ type: 'FeatureCollection', features: drawn.map((country) => country.shape) } as never)
   const land = drawn.map((country) => ({ code: country.code, path: path(country.shape) ?? '', area: path.area(country.shape) }))
-  const seen = new Map(land.filter((country) => country.area >= leastArea).map((country) => [country.code, true]))
+  const seen = new Set(land.filter((country) => country.area >= leastArea).map((country) => country.code))
   const dots = new Map<string, [number, number]>()
   const put = (code: string, at: [number, number]) => {
     const point = projection(at)
     if (point && !seen.has(code)) dots.set(code, [round(point[0]), round(point[1])])
   }
-  for (const country of fine) if (country.code) put(country.code, geoCentroid(country.shape))
+  for (const country of fine) if (country.code && !seen.has(country.code)) put(country.code, geoCentroid(country.shape))
   for (const [code, at] of Object.entries(missingFromAtlas)) put(code, at)
   shapes = { width, height: Math.ceil(bottom), land, dots }
   return shapes
