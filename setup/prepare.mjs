@@ -120,7 +120,9 @@ async function npm(args) {
   const env = { ...process.env, PATH: [path.dirname(process.execPath), process.env.PATH].filter(Boolean).join(path.delimiter) }
   // npm start --omit=dev and the like reach us as settings; what is installed is for us to say.
   for (const name of ['npm_config_omit', 'npm_config_include', 'npm_config_production', 'NODE_ENV']) delete env[name]
-  if (!env.npm_config_cache && !homeWritable()) env.npm_config_cache = path.join(os.tmpdir(), `rastro-npm-${os.userInfo().uid}`)
+  // npm hands its own settings on to what it runs, a cache below a HOME that cannot be written among them.
+  const cache = env.npm_config_cache ?? path.join(os.homedir(), '.npm')
+  if (!canMake(cache)) env.npm_config_cache = path.join(os.tmpdir(), `rastro-npm-${process.getuid?.() ?? 'user'}`)
   const [command, before] = script ? [process.execPath, [script]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
   const { status, output } = await run(command, [...before, ...args], { env, shell: command === 'npm.cmd' })
   if (status === 0) return
@@ -130,12 +132,13 @@ async function npm(args) {
   )
 }
 
-function homeWritable() {
+/** Whether this folder, or the nearest one above it that exists, can be written. */
+function canMake(folder) {
   try {
-    fs.accessSync(os.homedir(), fs.constants.W_OK)
+    fs.accessSync(folder, fs.constants.W_OK)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    return error.code === 'ENOENT' && path.dirname(folder) !== folder && canMake(path.dirname(folder))
   }
 }
 

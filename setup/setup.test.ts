@@ -40,6 +40,7 @@ beforeEach(() => {
   write(
     'npm-cli.cjs',
     `const fs = require('node:fs')
+     fs.writeFileSync('cache', process.env.npm_config_cache || 'its own')
      fs.appendFileSync('calls', process.argv.slice(2, 4).join(' ') + '\\n')
      if (fs.existsSync('offline')) { console.error('getaddrinfo ENOTFOUND'); process.exit(1) }
      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
@@ -53,10 +54,10 @@ const write = (name: string, text: string) => writeFileSync(path.join(clone, nam
 const calls = () =>
   existsSync(path.join(clone, 'calls')) ? readFileSync(path.join(clone, 'calls'), 'utf8').trim().split('\n') : []
 
-function start(args: string[] = ['x']): ChildProcess {
+function start(args: string[] = ['x'], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(process.execPath, args[0] === '-e' ? args : ['bin/rastro', ...args], {
     cwd: clone,
-    env: { PATH: '/usr/bin:/bin', npm_execpath: path.join(clone, 'npm-cli.cjs') },
+    env: { PATH: '/usr/bin:/bin', npm_execpath: path.join(clone, 'npm-cli.cjs'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
@@ -155,6 +156,16 @@ test('without a network it says so in a line with a code, and works when the net
   })
   rmSync(path.join(clone, 'offline'))
   expect(await rastro('x')).toMatchObject({ status: 0, out: 'x\n' })
+})
+
+test('npm gets a cache that can be written where its own cannot', async () => {
+  const cache = () => readFileSync(path.join(clone, 'cache'), 'utf8')
+  await finish(start(['x'], { npm_config_cache: path.join(clone, 'mine') }))
+  expect(cache()).toBe(path.join(clone, 'mine'))
+  rmSync(path.join(clone, 'node_modules'), { recursive: true })
+  // Below a file no folder can be made, not even by root.
+  await finish(start(['x'], { npm_config_cache: path.join(clone, 'package.json', 'cache') }))
+  expect(cache()).toMatch(/rastro-npm-/)
 })
 
 test('a Node that is too old is told so before anything else', async () => {
