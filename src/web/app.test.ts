@@ -1,0 +1,300 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../../test/database.js'
+import { about } from '../../test/ledger-facts.js'
+import { servingTrainings, writeServing } from '../../test/serving-ledger.js'
+import { expunge } from '../ledger/changesets/expunge.js'
+import type { Ledger } from '../ledger/database/connect.js'
+import { trainingQueryParameters } from '../ledger/read/query.js'
+import { endpoints } from './api/endpoints.js'
+import { trainingParameters } from './api/parameters.js'
+import { type App, buildApp } from './app.js'
+import { preferredLanguage } from './identity.js'
+
+let ledger: Ledger
+let app: App
+const mistakes: unknown[] = []
+
+beforeAll(async () => {
+  ledger = await freshDatabase()
+  await writeServing(ledger)
+  app = buildApp({ ledger, report: (error, address) => mistakes.push([address, error]) })
+})
+afterAll(() => ledger.close())
+
+const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely here
+const json = async (path: string): Promise<any> => (await get(path)).json()
+
+describe('the API', () => {
+  test('a listing says how many there are, what comes next, counts, sums and what the sum does not cover', async () => {
+    const answer = await json('/api/v1/trainings?country=mex&limit=1')
+    expect(Object.keys(answer)).toEqual(expect.arrayContaining(['data', 'total', 'next', 'facets', 'sum', 'coverage', 'head']))
+    expect(answer.total).toBe(2)
+    expect(answer.data[0]).toMatchObject({ type: 'training', country_code: 'MEX', total_cost: expect.any(Number) })
+    expect(answer.sum).toMatchObject({ training_sessions: 8, total_cost: 1000, rows_without_cost: 1 })
+    expect(answer.coverage.length).toBeGreaterThan(0)
+    const next = await json(`/api/v1/trainings?country=mex&limit=1&cursor=${answer.next}`)
+    expect(next.data[0].id).not.toBe(answer.data[0].id)
+    expect(next.next).toBeNull()
+  })
+
+  test('every address in the description answers, and every parameter that is accepted is described', async () => {
+    expect(Object.keys(trainingParameters.shape).sort()).toEqual([...trainingQueryParameters].sort())
+    const { paths, openapi } = await json('/api/v1/openapi.json')
+    expect(openapi).toBe('3.1.0')
+    const [source] = (await json('/api/v1/sources')).data
+    const [name] = (await json('/api/v1/names?q=sedena')).data
+    const ids: Record<string, string> = {
+      trainings: 'a1',
+      countries: 'mex',
+      programs: 'section-1004',
+      names: name.id,
+      sources: source.id,
+    }
+    for (const path of Object.keys(paths)) {
+      const address = path.replace(/\/(\w+)\/\{id\}/, (_, room: string) => `/${room}/${ids[room]}`)
+      const answer = await get(path.startsWith('/api/v1/names') && !path.includes('{') ? `${address}?q=sedena` : address)
+      expect([address, answer.status]).toEqual([address, 200])
+      await answer.text()
+    }
+    expect(Object.keys(paths).length).toBeGreaterThan(endpoints.length)
+  })
+
+  test('what cannot be read is a problem that says which part and what to do', async () => {
+    const answer = await get('/api/v1/trainings?cost_min=much')
+    expect(answer.status).toBe(400)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(await answer.json()).toMatchObject({
+      status: 400,
+      code: 'QUERY_INVALID',
+      parameter: 'cost_min',
+      remedy: expect.any(String),
+    })
+    expect(await json('/api/v1/trainings?shape=round')).toMatchObject({ code: 'QUERY_UNKNOWN_PARAMETER' })
+    expect((await get('/api/v1/trainings/nothing')).status).toBe(404)
+    expect((await get('/api/v1/nowhere')).status).toBe(404)
+    expect((await app.request('/api/v1/trainings', { method: 'POST' })).status).toBe(405)
+    expect((await get(`/api/v1/trainings?q=${'a'.repeat(100_000)}`)).status).toBe(414)
+  })
+
+  test('an answer that the caller has is not sent again, until the ledger changes', async () => {
+    const first = await get('/api/v1/countries')
+    const etag = first.headers.get('etag')!
+    expect((await get('/api/v1/countries', { 'if-none-match': etag })).status).toBe(304)
+    expect((await get('/api/v1/programs', { 'if-none-match': etag })).status).toBe(200)
+    const again = await get('/api/v1/countries')
+    expect(await again.text()).toBe(await first.text())
+  })
+
+  test('every listing is complete as CSV, JSON and NDJSON', async () => {
+    const delivered = servingTrainings.filter((row) => row.status === 'delivered').length
+    const csv = await (await get('/api/v1/trainings.csv?limit=3')).text()
+    expect(csv.trim().split('\r\n')).toHaveLength(delivered + 1)
+    expect(csv).toContain('102/o. Batallón de Infantería')
+    const list = await json('/api/v1/trainings.json')
+    expect(list).toHaveLength(delivered)
+    const lines = (await (await get('/api/v1/trainings.ndjson?status=all')).text()).trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line).id).sort()).toEqual(servingTrainings.map((row) => row.id).sort())
+    expect(await (await get('/api/v1/trainings.csv?q=nothingofthekind')).text()).toMatch(/^type,id,/)
+    expect(await json('/api/v1/trainings.json?q=nothingofthekind')).toEqual([])
+    for (const { path, file } of endpoints) {
+      if (!file || path === '/names') continue
+      for (const format of ['csv', 'json', 'ndjson']) {
+        const answer = await get(`/api/v1${path}.${format}`)
+        expect(answer.status).toBe(200)
+        await answer.text()
+      }
+    }
+  })
+
+  test('a reader who goes away in the middle of a download leaves nothing behind', async () => {
+    for (let round = 0; round < 12; round++) {
+      const { body, status } = await get('/api/v1/trainings.ndjson')
+      expect(status).toBe(200)
+      const reader = body!.getReader()
+      await reader.read()
+      await reader.cancel()
+    }
+    await Promise.all(Array.from({ length: 12 }, () => app.request('/api/v1/trainings.csv', { method: 'HEAD' })))
+    const last = await get('/api/v1/trainings.ndjson')
+    expect(last.status).toBe(200)
+    await last.body?.cancel()
+  })
+
+  test('downloads that nobody reads leave room for pages, and say so to the next', async () => {
+    const open = await Promise.all([1, 2, 3, 4].map(() => get('/api/v1/trainings.ndjson')))
+    expect(open.map(({ status }) => status).sort()).toEqual([200, 200, 200, 503])
+    expect((await get('/api/v1/trainings?limit=2')).status).toBe(200)
+    await Promise.all(open.map(({ body }) => body?.cancel()))
+  })
+})
+
+describe('what every answer carries', () => {
+  test('no script or style but our own, no frame, no other host', async () => {
+    for (const path of ['/api/v1/', '/api/v1/trainings', '/nowhere', '/']) {
+      const { headers } = await get(path)
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(headers.get('content-security-policy')).not.toContain('unsafe')
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+    }
+    expect(await (await get('/api/v1/')).text()).not.toMatch(/<script|<style|style=|https?:/)
+  })
+
+  test('a foreign name for this machine is refused', async () => {
+    const foreign = await app.fetch(new Request('http://attacker.example/api/v1/changesets/head'))
+    expect(foreign.status).toBe(421)
+    expect((await app.fetch(new Request('http://127.0.0.1:4777/api/v1/changesets/head'))).status).toBe(200)
+    expect((await app.fetch(new Request('http://[::1]:4777/api/v1/changesets/head'))).status).toBe(200)
+    const named = buildApp({ ledger, hosts: ['rastro.example'] })
+    expect((await named.fetch(new Request('http://rastro.example/api/v1/changesets/head'))).status).toBe(200)
+  })
+
+  test('the style file has its digest in its name and may be kept for ever', async () => {
+    const address = /href="(\/style\/[^"]+)"/.exec(await (await get('/api/v1/')).text())![1]!
+    const { status, headers } = await get(address)
+    expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+  })
+})
+
+describe('permalinks', () => {
+  test.each([
+    ['es-MX,es;q=0.9,en;q=0.5', 'es'],
+    ['fr,en;q=0.2,es;q=0.8', 'es'],
+    ['es;q=0,en', 'en'],
+    ['', 'en'],
+    ['*', 'en'],
+    [';;;,,q=9', 'en'],
+  ])('%s reads %s', (header, language) => {
+    expect(preferredLanguage(header)).toBe(language)
+  })
+
+  test('lead to the page in the reader’s language and keep the state of the ledger', async () => {
+    const answer = await get('/id/trainings/a1?as_of=1', { 'accept-language': 'es' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/es/trainings/a1?as_of=1'])
+    expect((await get('/', { 'accept-language': 'es' })).headers.get('location')).toBe('/es/')
+    expect((await get('/id/search?q=border&country=mex')).headers.get('location')).toBe('/en/search?q=border&country=mex')
+    expect((await get('/id/trainings/unknown')).status).toBe(404)
+  })
+
+  test('an expunged training is gone, everywhere', async () => {
+    const own = await freshDatabase()
+    try {
+      await writeServing(own)
+      const served = buildApp({ ledger: own })
+      expect((await served.request('/api/v1/trainings/a3')).status).toBe(200)
+      await expunge(own, ['a3'], about(), { removeOriginal: async () => {} })
+      expect((await served.request('/id/trainings/a3')).status).toBe(410)
+      expect((await served.request('/api/v1/trainings/a3')).status).toBe(410)
+      expect(await (await served.request('/api/v1/trainings?q=sfg')).json()).toMatchObject({ total: 0, names: [] })
+      const { rows } = await own.ownerPool.query(
+        `SELECT (SELECT count(*)::int FROM serving.phrase WHERE text = '7th SFG') AS phrases`,
+      )
+      expect(rows[0].phrases).toBe(0)
+    } finally {
+      await own.close()
+    }
+  })
+})
+
+describe('any address gives an answer or a problem, never a failure', () => {
+  const odd = fc.oneof(
+    fc.string({ maxLength: 60 }),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(
+      '\u0000',
+      '\ud800',
+      "'; drop table ledger.training; --",
+      '" <-> "',
+      "a' & !b | (c",
+      ':*',
+      '*',
+      '"',
+      '\\',
+      '%',
+      '1e400',
+      'NaN',
+      '-1',
+      '99999999999999999999',
+      '9007199254740993',
+      '0x10',
+      '2012-2011',
+      '1900-2100',
+      'mex,,gtm',
+      ',',
+      '../../etc/passwd',
+      '<script>alert(1)</script>',
+      'WzEsMSwiYSJd',
+      'W10',
+      'e30',
+      '١٢',
+      '\u202e',
+      'a'.repeat(5000),
+      'x '.repeat(150),
+      'not a & b',
+      '$1',
+      '{}',
+      '[]',
+      '1;select pg_sleep(9)',
+    ),
+    fc.integer().map(String),
+    fc.double().map(String),
+    fc.array(fc.string({ maxLength: 8 }), { maxLength: 60 }).map((values) => values.join(',')),
+  )
+
+  const answered = async (path: string) => {
+    const begun = performance.now()
+    const { status, body } = await get(path)
+    await body?.cancel()
+    return { status, slow: performance.now() - begun > 4_000 }
+  }
+
+  test('each parameter of the trainings, and several at once', async () => {
+    const parameters = fc.array(fc.tuple(fc.constantFrom(...trainingQueryParameters, 'unknown', '', 'q[]'), odd), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    await fc.assert(
+      fc.asyncProperty(parameters, fc.constantFrom('', '.csv', '.ndjson'), async (pairs, suffix) => {
+        const query = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
+        const { status, slow } = await answered(`/api/v1/trainings${suffix}?${query}`)
+        expect(slow).toBe(false)
+        expect([200, 400, 414]).toContain(status)
+      }),
+      { numRuns: 400 },
+    )
+    expect(mistakes).toEqual([])
+  })
+
+  test('every other address, with any id and any parameter', async () => {
+    const paths = fc.constantFrom(
+      ...endpoints.map(({ path }) => path),
+      '/../id/trainings/{id}',
+      '/../id/names/{id}',
+      '/../id/{id}',
+      '/../{id}',
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        paths,
+        odd,
+        fc.array(fc.tuple(fc.constantFrom('as_of', 'q', 'limit', 'cursor', 'country', 'balance'), odd), { maxLength: 2 }),
+        async (path, id, pairs) => {
+          const query = pairs.map(([name, value]) => `${name}=${encode(value)}`).join('&')
+          const { status, slow } = await answered(`/api/v1${path.replace('{id}', encode(id) || 'x')}?${query}`)
+          expect(slow).toBe(false)
+          expect([200, 302, 303, 308, 400, 404, 410, 414]).toContain(status)
+        },
+      ),
+      { numRuns: 400 },
+    )
+    expect(mistakes).toEqual([])
+  })
+})
+
+/** Also what encodeURIComponent refuses: a lone surrogate as its three bytes, and a byte that no text has. */
+function encode(text: string): string {
+  return [...text].map((character) => (/\p{Surrogate}/u.test(character) ? '%ED%A0%80' : encodeURIComponent(character))).join('')
+}
