@@ -60,7 +60,7 @@ function classOfAll(parts: Part[], whole: string, context: CellContext): Naming[
 }
 
 /** Cells that tell what happened instead of naming who came. */
-const prose = /\b(?:taught|conducted|assessment|survey|was driven|no training|teaching|multiple units|trainees:)/i
+const prose = /\b(?:taught|conducted|assessment|survey|was driven|no training|teaching|multiple units|train\w+:)/i
 
 function split(cell: string, quantity: number | null): Part[] | null {
   if (prose.test(cell)) return null
