@@ -116,12 +116,12 @@ function PastState() {
   const present = new URL(site.address, 'http://rastro')
   present.searchParams.delete('as_of')
   return (
-    <div class="asof">
+    <aside class="asof" aria-label={site.text.frame.past}>
       <p class="frame">
         {site.text.frame.pastState(site.asOf)}{' '}
         <a href={`/${site.language}${present.pathname}${present.search}`}>{site.text.frame.toPresent}</a>
       </p>
-    </div>
+    </aside>
   )
 }
 

@@ -62,6 +62,7 @@ export const en = {
     rooms: 'Sections',
     breadcrumb: 'Where you are',
     language: 'Language',
+    past: 'Past state of the ledger',
     pastState: (changeset: number) => `You see the ledger as it was after change ${changeset}.`,
     toPresent: 'See its present state',
     about:

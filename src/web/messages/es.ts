@@ -13,6 +13,7 @@ export const es: Messages = {
     rooms: 'Secciones',
     breadcrumb: 'Dónde está',
     language: 'Idioma',
+    past: 'Estado anterior del registro',
     pastState: (changeset) => `Ve el registro como estaba después del cambio ${changeset}.`,
     toPresent: 'Ver su estado actual',
     about:

@@ -12,6 +12,9 @@ import { href, useSite } from '../site.js'
 export function HomePage({ view }: { view: Covered<HomeView> }) {
   const site = useSite()
   const { text, format } = site
+  const countries = new Set(view.countries.map((sum) => `/countries/${sum.country.slug}`))
+  /** An example country that this ledger has no row of leads to those that it has. */
+  const pathOf = (path: string) => (path.startsWith('/countries/') && !countries.has(path) ? '/countries' : path)
   const years = view.years.filter((year) => year.rows > 0).map((year) => year.fiscalYear)
   return (
     <Page title={text.home.title} room="home" description={text.home.lede}>
@@ -46,7 +49,7 @@ export function HomePage({ view }: { view: Covered<HomeView> }) {
       <ul class="questions">
         {text.home.questions.map((question) => (
           <li>
-            <a href={href(site, question.path, new URLSearchParams(question.query))}>{question.ask}</a>
+            <a href={href(site, pathOf(question.path), new URLSearchParams(question.query))}>{question.ask}</a>
             <span>{question.answer}</span>
           </li>
         ))}
