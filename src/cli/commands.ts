@@ -11,6 +11,11 @@ export const commands: readonly Listed[] = [
   { name: 'serve', summary: 'Show the ledger in a browser (npm start)', load: () => import('./serve.js') },
   { name: 'extract', summary: 'Read training reports and write their trainings', load: () => import('./extract.js') },
   { name: 'ingest', summary: 'Take reports into the ledger and keep the originals', load: () => import('./ingest.js') },
+  {
+    name: 'fetch',
+    summary: 'Download official volumes and keep them, so that pages can be shown',
+    load: () => import('./fetch.js'),
+  },
   { name: 'verify', summary: 'Check the ledger against its own chain of digests', load: () => import('./verify.js') },
   { name: 'undo', summary: 'Undo a changeset with another', load: () => import('./undo.js') },
   { name: 'expunge', summary: 'Remove rows and originals for good, leaving a tombstone', load: () => import('./expunge.js') },

@@ -153,6 +153,38 @@ export const errors = {
       `Nothing in the ledger has the id "${id}".`,
       'Give the id of a training, a total, a source or a printed name, as its page shows it.',
     ),
+  FETCH_NO_ADDRESS: (place: ErrorPlace) =>
+    new UserError(
+      'FETCH_NO_ADDRESS',
+      'No official address is known for this file.',
+      'Give one with --from, or ingest the file if you have it.',
+      place,
+    ),
+  FETCH_REFUSED: (address: string, status: number) =>
+    new UserError(
+      'FETCH_REFUSED',
+      `${address} answers with status ${status}.`,
+      'The file may have moved: give another address with --from.',
+    ),
+  FETCH_TEXT_DIFFERS: (place: ErrorPlace, address: string) =>
+    new UserError(
+      'FETCH_TEXT_DIFFERS',
+      `What is at ${address} does not hold the pages that the ledger was read from.`,
+      'Nothing was kept. Look whether another edition was published there.',
+      place,
+    ),
+  FETCH_UNKNOWN: (wanted: string) =>
+    new UserError(
+      'FETCH_UNKNOWN',
+      `There is no report or source "${wanted}".`,
+      'Name a report ("2012-2013"), or a source by its id, its SHA-256 or its file name.',
+    ),
+  FETCH_UNREACHABLE: (address: string, why: string) =>
+    new UserError(
+      'FETCH_UNREACHABLE',
+      `${address} cannot be reached (${why}).`,
+      'Check the network, or give another address or file with --from.',
+    ),
   FILE_EMPTY: (place: ErrorPlace) => new UserError('FILE_EMPTY', 'The file is empty.', 'Download it again.', place),
   FILE_IS_FOLDER: (place: ErrorPlace) =>
     new UserError('FILE_IS_FOLDER', 'This is a folder.', 'Give the files in it, or a command that takes folders.', place),
