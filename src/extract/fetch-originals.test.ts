@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writePdf } from '../../test/pdf-writer.js'
 import { type Archive, openArchive } from '../documents/archive.js'
@@ -140,3 +141,18 @@ test('a report, an id, the beginning of a digest and a file name choose original
 test('every known file has a digest of its text', () => {
   expect(knownOriginals().filter((original) => original.text === null)).toEqual([])
 })
+
+const shared = fileURLToPath(new URL('../../../shared/data/fmtr/', import.meta.url))
+
+test.skipIf(!existsSync(shared))(
+  'the committed digests are those of the files: reading words otherwise needs new ones',
+  async () => {
+    const known = knownOriginals()
+    for (const file of ['2002_2003/21822.pdf', '1999_2000/cta_sasia_all.html']) {
+      const { pages, firstPage, text } = await cutOut(shared + file, [])
+      const { sha256: digest, ...wanted } = chooseOriginals(known, file.split('/')[1]!)[0]!.text!
+      expect(digest).toHaveLength(64)
+      expect({ pages, firstPage, text }).toEqual(wanted)
+    }
+  },
+)
