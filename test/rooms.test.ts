@@ -46,6 +46,11 @@ test('documents know the list of errors and nothing else of the ledger', () => {
   expect(objection({ from: 'ledger/records', to: 'documents/page' })).toMatch(/neighbour/)
 })
 
+test('extraction uses the grammar of names, and names know nothing of extraction', () => {
+  expect(objection({ from: 'extract/fmtr/row', to: 'names/search-key' })).toBeNull()
+  expect(objection({ from: 'names/search-key', to: 'extract/fmtr/row' })).toMatch(/neighbour/)
+})
+
 test('imports of packages are nobody’s concern here', () => {
   expect(readImports('ledger/x', `import pg from 'pg'; import { readFile } from 'node:fs/promises'`)).toEqual([])
 })
