@@ -213,7 +213,7 @@ export function evidenceRoutes(dependencies: Dependencies, quotationOf?: Quotati
     const place = row.places[0]
     if (!place?.page || !place.box) return null
     const [left, top, right, bottom] = place.box
-    const crop: Box = [left - 10, top - 14, right + 10, bottom + 14]
+    const crop: Box = [left - 10, top - 5, right + 10, bottom + 5]
     return jobOf(row.source, place.page, { width, marks: [place.box], crop }, row)
   }
 

@@ -1,6 +1,7 @@
 /** English: what stands beside the image of a page, or in its place. */
 export const evidence = {
-  page: (label: string | null, page: number) => (label ? `Page ${label} (page ${page} of the file)` : `Page ${page} of the file`),
+  page: (label: string | null, page: number) =>
+    label && label !== String(page) ? `Page ${label} (page ${page} of the file)` : `Page ${page} of the file`,
   imageOfRow: (page: string) => `${page} of the original, with this row marked.`,
   imageOfPage: (page: string) => `${page} of the original.`,
   withheld: 'Words that are withheld as personal data are covered.',

@@ -2,7 +2,8 @@
 import type { evidence as english } from './en-evidence.js'
 
 export const evidence: typeof english = {
-  page: (label, page) => (label ? `Página ${label} (página ${page} del archivo)` : `Página ${page} del archivo`),
+  page: (label, page) =>
+    label && label !== String(page) ? `Página ${label} (página ${page} del archivo)` : `Página ${page} del archivo`,
   imageOfRow: (page) => `${page} del original, con esta fila marcada.`,
   imageOfPage: (page) => `${page} del original.`,
   withheld: 'Las palabras que se reservan por ser datos personales están tapadas.',
