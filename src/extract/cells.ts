@@ -6,6 +6,7 @@ import type { Row } from '../ledger/changesets/canonical.js'
 import { unmaskedCellRow } from '../ledger/changesets/facts.js'
 import type { Naming, Training } from '../ledger/records.js'
 import { maskPersonalData } from '../names/personal-data.js'
+import { readRecipientCell } from '../names/recipient-cell.js'
 
 const maskedCells = [
   ['courseTitle', 'course_title'],
@@ -32,15 +33,10 @@ export function maskTraining(training: Training, source: string): { training: Tr
 
 /** The units that a masked training names: who was trained, and who trained. */
 export function namingsOf(training: Training): Naming[] {
-  const { recipientUnit, deliveryUnit } = training
-  const namings = recipientUnit === null ? [] : readRecipientCell(recipientUnit)
+  const { recipientUnit, deliveryUnit, country, countryCode, quantity } = training
+  const namings = recipientUnit === null ? [] : readRecipientCell(recipientUnit, { country, countryCode, quantity })
   if (deliveryUnit !== null) {
     namings.push({ role: 'delivery', ordinal: 0, count: null, text: deliveryUnit, recipientClass: null, flags: [] })
   }
   return namings
 }
-
-/** One naming with the whole cell: what a cell that names several units falls back to. */
-const readRecipientCell = (cell: string): Naming[] => [
-  { role: 'recipient', ordinal: 0, count: null, text: cell, recipientClass: null, flags: [] },
-]

@@ -62,18 +62,22 @@ function classOfAll(parts: Part[], whole: string, context: CellContext): Naming[
 /** Cells that tell what happened instead of naming who came. */
 const prose = /\b(?:taught|conducted|assessment|survey|was driven|no training|teaching|multiple units|train\w+:)/i
 
+/** In the order in which they are tried, each with the sign without which it cannot apply: most cells have none. */
+const ways: [RegExp, (cell: string, quantity: number | null) => Part[] | null][] = [
+  [/\d.*\bfrom\b/i, countedFrom],
+  [/\d ?-.*\d ?-/, countedDash],
+  [/\(\d/, countedParentheses],
+  [/\d.*[;,]/, countedBehind],
+  [/^\s*\d.*(?:[;,]|\band\b)/, countedBefore],
+  [/[a-z)][A-Z]/, runTogether],
+  [/;|\/\/| \+ /, semicolons],
+  [/,|\/|&|\band\b/i, peers],
+]
+
 function split(cell: string, quantity: number | null): Part[] | null {
   if (prose.test(cell)) return null
-  for (const way of [
-    countedFrom,
-    countedDash,
-    countedParentheses,
-    countedBehind,
-    countedBefore,
-    runTogether,
-    semicolons,
-    peers,
-  ]) {
+  for (const [sign, way] of ways) {
+    if (!sign.test(cell)) continue
     const parts = way(cell, quantity)
     if (!parts || parts.length < 2 || parts.some((part) => part.text.length < 2)) continue
     if (new Set(parts.map((part) => part.text.toLowerCase())).size < parts.length && parts.some((part) => part.count === null))

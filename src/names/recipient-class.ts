@@ -102,12 +102,15 @@ function hitsOf(key: string, countryCode: string | null): Hit[] {
 const forceWords =
   '(?:royal |national |peoples? |land |ground )?(?:army|navy|air force|airforce|armed forces|armed force|military|defen[cs]e forces?|police|coast guard|gendarmerie|marines|marine corps|national guard|ministry of (?:national )?defen[cs]e|ministry of interior|general staff|air defen[cs]e)'
 
+const countryBefore = new RegExp(`(?:^| )((?:[a-z]+ ){0,2}[a-z]+) ${forceWords}(?= |$)`, 'g')
+const countryBehind = new RegExp(`${forceWords} of (?:the )?([a-z]+(?: [a-z]+){0,2})`, 'g')
+
 /** The other country whose force a name is: "Thailand Armed Forces" in Indonesia's rows; null for the row's own or none. */
 function otherCountry(key: string, countryCode: string | null): string | null {
   if (!countryCode) return null
   const { adjectives } = words()
   const found: string[] = []
-  for (const match of key.matchAll(new RegExp(`(?:^| )((?:[a-z]+ ){0,2}[a-z]+) ${forceWords}(?= |$)`, 'g'))) {
+  for (const match of key.matchAll(countryBefore)) {
     const before = match[1]!.split(' ')
     for (let from = 0; from < before.length; from++)
       for (let to = from + 1; to <= before.length; to++) {
@@ -115,7 +118,7 @@ function otherCountry(key: string, countryCode: string | null): string | null {
         if (code) found.push(code)
       }
   }
-  for (const match of key.matchAll(new RegExp(`${forceWords} of (?:the )?([a-z]+(?: [a-z]+){0,2})`, 'g'))) {
+  for (const match of key.matchAll(countryBehind)) {
     const after = match[1]!.split(' ')
     const code = [3, 2, 1].map((count) => adjectives.get(after.slice(0, count).join(' '))).find(Boolean)
     if (code) found.push(code)
@@ -128,8 +131,21 @@ const courseStatus = /\((?:did not )?complet\w* the course[^)]*\)/gi
 const rankOrPost =
   /\b(?:1st|2nd|3rd|first|second|senior|junior|grade|lieutenant|liutenant|lt|captain|captian|captiann?|cpt|major|maj|colonel|coronel|col|sergeant|sgt|corporal|ensign|commander|general|officer|warrant|cadet|private|mr|mrs|ms|dr|l|t|m|ra|jr|wo|and|c|th|of)\b/gi
 
+/** Three rows of four repeat a name of another row. */
+const answered = new Map<string, RecipientClass>()
+
 /** The class of one printed name of a recipient in a country's rows (ISO 3166-1 alpha-3, null where it has none). */
 export function classifyRecipient(text: string, countryCode: string | null = null): RecipientClass {
+  const question = `${countryCode ?? ''}|${text}`
+  const known = answered.get(question)
+  if (known) return known
+  if (answered.size >= 50_000) answered.clear()
+  const answer = classify(text, countryCode)
+  answered.set(question, answer)
+  return answer
+}
+
+function classify(text: string, countryCode: string | null): RecipientClass {
   if (text.search(withheldPattern) !== -1) {
     const rest = searchKey(text.replace(withheldPattern, ' ').replace(courseStatus, ' ').replace(rankOrPost, ' '))
     if (rest === '') return 'individual'
