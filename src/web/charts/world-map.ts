@@ -98,10 +98,10 @@ export function isOnMap(code: string): boolean {
 export function classThresholds(values: readonly number[]): number[] {
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b)
   const bounds = [1]
-  for (const share of [0.25, 0.5, 0.75, 0.92]) {
+  for (const share of [0.2, 0.45, 0.7, 0.9]) {
     const value = sorted[Math.floor(share * sorted.length)] ?? 0
     const size = 10 ** Math.floor(Math.log10(Math.max(1, value)))
-    const nice = Math.floor(value / size) >= 5 ? 5 * size : Math.floor(value / size) >= 2 ? 2 * size : size
+    const nice = ([1, 2, 5, 10].map((step) => step * size).find((bound) => bound >= value * 0.75) ?? size) as number
     if (nice > (bounds.at(-1) ?? 0)) bounds.push(nice)
   }
   return bounds

@@ -1,5 +1,6 @@
 /** Printed names in a table, each as a source prints it. */
 import type { NameRow } from '../../ledger/read/views.js'
+import { namesUnit } from '../../names/recipient-class.js'
 import { countryName } from '../countries.js'
 import { href, useSite } from '../site.js'
 import { Printed, TableFrame } from './table.js'
@@ -16,6 +17,7 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
             <th scope="col">{text.fields.printedName}</th>
             <th scope="col">{text.fields.country}</th>
             <th scope="col">{text.fields.class}</th>
+            <th scope="col">{text.fields.level}</th>
             <th scope="col" class="number">
               {text.fields.years}
             </th>
@@ -37,6 +39,7 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
               </th>
               <td>{name.country ? countryName(name.country, site.language) : '–'}</td>
               <td>{name.recipientClass ? text.classes[name.recipientClass] : '–'}</td>
+              <td>{text.levels[namesUnit(name.text)]}</td>
               <td class="number">{name.firstYear === null ? '–' : format.years(spanOf(name))}</td>
               <td class="number">{format.number(name.rows)}</td>
               <td class="number">{format.number(name.quantity)}</td>

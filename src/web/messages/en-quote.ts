@@ -56,7 +56,7 @@ export const quote = {
       course ? ` in “${course}”` : '',
       recipient ? ` for “${recipient}” (${country})` : ` for ${country}, without naming a recipient`,
       ` in fiscal year ${fiscalYear} under “${program}”`,
-      cost ? `, at a cost of ${cost}` : ', without a cost',
+      cost ? `, with a printed cost of ${cost}` : ', without a printed cost',
       '.',
     ].join(''),
   sum: ({ sessions: count, sessionsText, rows, rowsText, scope, years, oneYear, cost }: SumSentence) =>
@@ -98,8 +98,8 @@ export const quote = {
   sumGaps: (gaps: string) => `Other gaps: ${gaps}.`,
   emptyCaveat: 'That no row is listed does not show that there was no training.',
   deliveredOnly: 'Plans are not part of the sum.',
-  sumPlace: (rows: string, reports: string) =>
-    `Sum of ${rows} rows${reports ? ` of the reports ${reports}` : ''}; each row cites its page.`,
+  sumPlace: (rows: string, reports: string, count: number) =>
+    `Sum of ${rows} rows${reports ? ` of the ${count === 1 ? 'report' : 'reports'} ${reports}` : ''}; each row cites its page.`,
   sumBalance: (balanced: string, totals: string, errors: number, doubts: number) =>
     [
       `${balanced} of the ${totals} totals that these reports print equal the sum of their rows`,

@@ -27,7 +27,7 @@ const states: Record<State, string> = {
   'column absent': 'Column absent',
   'column blank': 'Column blank',
   classified: 'Classified',
-  'in progress elsewhere': 'In progress, listed elsewhere',
+  'in progress elsewhere': 'In progress (listed elsewhere)',
   'excluded by law': 'Excluded by law',
 }
 
@@ -150,6 +150,12 @@ export const en = {
     total_cost: 'cost',
   },
   reasons,
+  levels: {
+    unit: 'a unit',
+    'class of units': 'a class of units',
+    'service or ministry': 'a service or ministry',
+    none: 'no unit',
+  },
   states,
   stateMeanings,
   classes,
@@ -201,6 +207,7 @@ export const en = {
     rows: 'Rows',
     years: 'Years',
     class: 'Class',
+    level: 'Names',
     printedName: 'Printed name',
     withoutCost: 'No cost',
     withoutUnit: 'No recipient',
@@ -408,6 +415,7 @@ export const en = {
     flags: 'Doubts and repairs',
     noFlags: 'None.',
     evidence: 'On the page',
+    rowImage: 'The row as the original prints it; its words stand in the table above.',
     cite: 'Cite',
     balance: 'What it adds up to',
     totals: 'Printed totals that this row counts in',
@@ -439,6 +447,7 @@ export const en = {
     off: 'Totals that do not equal the sum of their rows',
     balanced: (count: string) => `${count} totals that balance`,
     countriesCaption: 'Countries in this source',
+    page: (page: number) => `Page ${page}`,
     pagesHeading: (count: string) => `${count} pages`,
     pageHolds: (trainings: number, totals: number) =>
       `${trainings} ${plural(trainings, 'row', 'rows')}, ${totals} ${plural(totals, 'total', 'totals')}`,

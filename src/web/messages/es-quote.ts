@@ -32,7 +32,7 @@ export const quote: typeof english = {
       course ? ` en “${course}”` : '',
       recipient ? ` para “${recipient}” (${country})` : ` para ${country}, sin nombrar a quien las recibió`,
       ` en el año fiscal ${fiscalYear}, bajo “${program}”`,
-      cost ? `, con un costo de ${cost}` : ', sin costo impreso',
+      cost ? `, con un costo impreso de ${cost}` : ', sin costo impreso',
       '.',
     ].join(''),
   sum: ({ sessions: count, sessionsText, rows, rowsText, scope, years, oneYear, cost }: SumSentence) =>
@@ -76,8 +76,8 @@ export const quote: typeof english = {
   sumGaps: (gaps: string) => `Otros vacíos: ${gaps}.`,
   emptyCaveat: 'Que no haya ninguna fila no demuestra que no hubo adiestramiento.',
   deliveredOnly: 'Los planes no forman parte de la suma.',
-  sumPlace: (rows: string, reports: string) =>
-    `Suma de ${rows} filas${reports ? ` de los informes ${reports}` : ''}; cada fila cita su página.`,
+  sumPlace: (rows: string, reports: string, count: number) =>
+    `Suma de ${rows} filas${reports ? ` ${count === 1 ? 'del informe' : 'de los informes'} ${reports}` : ''}; cada fila cita su página.`,
   sumBalance: (balanced: string, totals: string, errors: number, doubts: number) =>
     [
       `${balanced} de los ${totals} totales que estos informes imprimen son iguales a la suma de sus filas`,

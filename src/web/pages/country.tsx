@@ -58,9 +58,9 @@ export function CountryPage({ view }: { view: Covered<CountryView> }) {
         {text.country.recipientsNote(format.share(view.sum.quantityWithoutUnit, view.sum.quantity), format.number(view.names))}{' '}
         {text.proposal}
       </p>
-      <div class="columns with-aside">
+      <div class={view.classes.length > 0 ? 'columns with-aside' : 'columns'}>
         <NameList names={view.topNames} caption={text.country.recipients} />
-        <ClassTable view={view} />
+        {view.classes.length > 0 && <ClassTable view={view} />}
       </div>
       <p class="small">
         <a href={searchHref(site, query)}>{text.country.allRows(name)}</a>

@@ -39,7 +39,7 @@ export function CoveragePage({ coverage, years }: CoveragePageProps) {
                   .filter((group) => group.state === state)
                   .map((group) => (
                     <tr>
-                      <th scope="row">
+                      <th scope="row" class="gap-scope">
                         <GapScope group={group} whole />
                       </th>
                       <td>{text.reasons[group.reasonCode]}</td>
@@ -66,14 +66,21 @@ function YearStates({ coverage, years }: CoveragePageProps) {
   const { text, format } = useSite()
   const known = new Map(years.map((year) => [year.fiscalYear, year]))
   const gapYears = coverage.years
-  const detailOf = (gap: GapGroup) =>
-    [
-      gap.program,
-      gap.column && text.coverage.column(text.columns[gap.column as keyof typeof text.columns] ?? gap.column),
-      ...gap.regions,
+  /** What of the year the gaps of one state are about. */
+  const detailOf = (gaps: readonly GapGroup[]) => {
+    const countries = new Set(gaps.flatMap((gap) => gap.countries)).size
+    const columns = gaps.flatMap((gap) =>
+      gap.column ? [text.columns[gap.column as keyof typeof text.columns] ?? gap.column] : [],
+    )
+    return [
+      ...gaps.flatMap((gap) => gap.program ?? []),
+      ...columns,
+      ...gaps.flatMap((gap) => gap.regions),
+      countries > 0 ? text.coverage.countries(countries) : '',
     ]
       .filter(Boolean)
       .join(', ')
+  }
   const all = [...new Set([...known.keys(), ...gapYears])].sort((a, b) => a - b)
   if (all.length === 0) return null
   return (
@@ -106,12 +113,15 @@ function YearStates({ coverage, years }: CoveragePageProps) {
                     <span class="quiet">{text.coveragePage.noGap}</span>
                   ) : (
                     <ul class="plain">
-                      {gaps.map((gap) => (
-                        <li>
-                          {text.states[gap.state]}
-                          {detailOf(gap) && `: ${detailOf(gap)}`}
-                        </li>
-                      ))}
+                      {[...new Set(gaps.map((gap) => gap.state))].map((state) => {
+                        const detail = detailOf(gaps.filter((gap) => gap.state === state))
+                        return (
+                          <li>
+                            {text.states[state]}
+                            {detail && <span class="quiet">: {detail}</span>}
+                          </li>
+                        )
+                      })}
                     </ul>
                   )}
                 </td>

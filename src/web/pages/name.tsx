@@ -1,5 +1,6 @@
 /** A name exactly as sources print it: all its rows, by year; and other printed names that read alike, which nobody has judged the same. */
 import type { NameView } from '../../ledger/read/views.js'
+import { namesUnit } from '../../names/recipient-class.js'
 import { Sum } from '../components/figures.js'
 import { searchHref } from '../components/filters.js'
 import { Listing } from '../components/listing.js'
@@ -10,13 +11,13 @@ import { ProgramTable } from '../components/program-table.js'
 import { firstYear, lastYear, YearTable, yearGaps } from '../components/year-figure.js'
 import { countryName } from '../countries.js'
 import type { Covered } from '../coverage.js'
-import type { Level } from '../quote/quotation.js'
 import { useSite } from '../site.js'
 
-export function NamePage({ view, level = null }: { view: Covered<NameView>; level?: Level | null }) {
+export function NamePage({ view }: { view: Covered<NameView> }) {
   const site = useSite()
   const { text, format } = site
   const { name } = view
+  const level = namesUnit(name.text)
   const query = { name: name.id }
   const present = new Set(view.years.filter((year) => year.rows > 0).map((year) => year.fiscalYear))
   const gaps = yearGaps(view.coverage, present)
@@ -36,7 +37,7 @@ export function NamePage({ view, level = null }: { view: Covered<NameView>; leve
         {name.recipientClass && <span class="badge">{text.classes[name.recipientClass]}</span>}{' '}
         {name.recipientClass && <span class="quiet small">{text.proposal}</span>}
       </p>
-      {level !== null && level !== 'unit' && <p class="notice">{text.name.levels[level]}</p>}
+      {level !== 'unit' && <p class="notice">{text.name.levels[level]}</p>}
       <Sum of={view.sum} coverage={view.coverage} query={query} />
       <h2>{text.name.timeLine}</h2>
       <NameYears years={view.years} gaps={gaps} title={text.name.timeLine} />

@@ -89,7 +89,7 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
       )}
       {evidence && (
         <section class="evidence" aria-labelledby="page">
-          <h2 id="page">{page === null ? text.training.evidence : text.place.page(page)}</h2>
+          <h2 id="page">{page === null ? text.training.evidence : text.sources.page(page)}</h2>
           {evidence}
         </section>
       )}

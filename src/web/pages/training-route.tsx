@@ -2,6 +2,7 @@
 import { plainCitation, shortCitation } from '../../exchange/citations.js'
 import { errors } from '../../ledger/errors.js'
 import type { TrainingView } from '../../ledger/read/views.js'
+import { type NamingLevel, namesUnit } from '../../names/recipient-class.js'
 import { Evidence } from '../components/evidence.js'
 import { countryName } from '../countries.js'
 import type { WebDependencies } from '../dependencies.js'
@@ -31,6 +32,7 @@ export async function trainingPage(
       quotation={trainingQuotation(view, asked.language, origin)}
       card={`/evidence/trainings/${id}/card.${asked.language}.png${state}`}
       evidence={evidence && <Evidence view={evidence} />}
+      rowImage={evidence?.kind === 'pages' && evidence.pages[0]?.image ? `/evidence/trainings/${id}/row.png` : undefined}
       citation={{
         text: plainCitation(citedTraining(view, origin), asked.language),
         bibtex: `/evidence/trainings/${id}.bib${state}`,
@@ -40,16 +42,25 @@ export async function trainingPage(
   ))
 }
 
+/** A row that names a unit beside its ministry names a unit. */
+function finestLevel(texts: readonly string[]): NamingLevel | null {
+  const levels = new Set(texts.map(namesUnit))
+  return (['unit', 'class of units', 'service or ministry', 'none'] as const).find((level) => levels.has(level)) ?? null
+}
+
 /** The words of a row's quotation, for its page and its card. */
 export function trainingQuotation(view: TrainingView, language: Language, origin: string): Quotation {
   const cited = citedTraining(view, origin)
-  const recipient = view.training.namings.find((naming) => naming.role === 'recipient')
+  const recipients = view.training.namings.filter((naming) => naming.role === 'recipient')
+  // Of several recipients the one that is no security force decides what may be said of the row.
+  const classes = recipients.map((naming) => naming.recipientClass)
   return quoteTraining(
     { text: messagesFor(language), format: formatFor(language) },
     {
       view,
       country: countryName(view.training.countryRef, language),
-      recipientClass: recipient?.recipientClass ?? 'unknown',
+      level: finestLevel(recipients.map((naming) => naming.text)),
+      recipientClass: classes.find((each) => each !== 'security force') ?? classes[0] ?? null,
       place: shortCitation(cited, language),
       permalink: cited.permalink,
     },

@@ -17,11 +17,13 @@ export interface TrainingPageProps {
   card?: string
   /** The page's image with the row marked, or its outline: from the evidence room. */
   evidence?: Child
+  /** Address of the image of the row alone, where the original is at hand. */
+  rowImage?: string
   /** The citation as running text, and addresses of its other forms. */
   citation: { text: string; bibtex?: string; cslJson?: string }
 }
 
-export function TrainingPage({ view, quotation, card, evidence, citation }: TrainingPageProps) {
+export function TrainingPage({ view, quotation, card, evidence, rowImage, citation }: TrainingPageProps) {
   const site = useSite()
   const { text, format } = site
   const { training } = view
@@ -53,14 +55,14 @@ export function TrainingPage({ view, quotation, card, evidence, citation }: Trai
       )}
       {training.status === 'proposed' && <p class="notice">{text.training.proposedNotice}</p>}
       <Reading view={view} />
-      <h2>{text.training.namings}</h2>
-      <p>{text.proposal}</p>
-      <Namings view={view} />
-      <h2>{text.training.flags}</h2>
-      <Flags flags={training.flags} />
       {evidence && (
         <section class="evidence" aria-labelledby="evidence">
           <h2 id="evidence">{text.training.evidence}</h2>
+          {rowImage && (
+            <p>
+              <img class="row-image" src={rowImage} alt={text.training.rowImage} width={1200} />
+            </p>
+          )}
           {evidence}
         </section>
       )}
@@ -68,6 +70,11 @@ export function TrainingPage({ view, quotation, card, evidence, citation }: Trai
         <h2 id="quote">{text.quote.this}</h2>
         <QuoteThis quotation={quotation} card={card} />
       </section>
+      <h2>{text.training.namings}</h2>
+      <p>{text.proposal}</p>
+      <Namings view={view} />
+      <h2>{text.training.flags}</h2>
+      <Flags flags={training.flags} />
       <h2>{text.training.cite}</h2>
       <p class="citation">{citation.text}</p>
       {citation.bibtex && citation.cslJson && (
@@ -162,7 +169,7 @@ function Reading({ view }: { view: TrainingView }) {
           <Field name={text.fields.location} printed={training.location} />
           <Field
             name={text.fields.sessions}
-            printed={training.quantityHeader && text.training.header(training.quantityHeader)}
+            printed={training.quantityHeader ? text.training.header(training.quantityHeader) : undefined}
             read={training.quantity === null ? undefined : <>{format.number(training.quantity)}</>}
           />
           <Field
@@ -179,7 +186,7 @@ function Reading({ view }: { view: TrainingView }) {
           <Field name={text.fields.end} printed={end.printed} read={end.read ? <>{end.read}</> : undefined} />
           <Field
             name={text.fields.place}
-            printed={place?.pageLabel ?? null}
+            printed={place?.pageLabel ?? undefined}
             read={
               <>
                 <a href={href(site, `/sources/${training.sourceId}`, place?.page ? { page: String(place.page) } : {})}>

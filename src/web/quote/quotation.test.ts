@@ -2,16 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noSum, sum, total, training, trainingView } from '../../../test/web-views.js'
 import { RecipientClass } from '../../ledger/records.js'
+import type { NamingLevel } from '../../names/recipient-class.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
-import {
-  type Level,
-  quoteSum,
-  quoteTraining,
-  type SumQuotationInput,
-  type TrainingQuotationInput,
-  type Words,
-} from './quotation.js'
+import { quoteSum, quoteTraining, type SumQuotationInput, type TrainingQuotationInput, type Words } from './quotation.js'
 
 const wordsOf = (language: Language): Words => ({ text: messagesFor(language), format: formatFor(language) })
 const people =
@@ -43,7 +37,7 @@ describe('a row', () => {
   test('is quoted as what the report lists, with its figures', () => {
     const { sentence, balance, permalink } = quoteTraining(wordsOf('en'), rowInput())
     expect(sentence).toBe(
-      'The U.S. government’s Foreign Military Training report for 2012–2013 lists 24 training sessions in “Tactical Combat Casualty Care” for “102/o. Batallón de Infantería” (Mexico) in fiscal year 2012 under “Section 1004 - Fiscal Year 2012 Department of Defense Training”, at a cost of $45,123.',
+      'The U.S. government’s Foreign Military Training report for 2012–2013 lists 24 training sessions in “Tactical Combat Casualty Care” for “102/o. Batallón de Infantería” (Mexico) in fiscal year 2012 under “Section 1004 - Fiscal Year 2012 Department of Defense Training”, with a printed cost of $45,123.',
     )
     expect(balance).toContain('2 do not equal')
     expect(permalink).toContain('as_of=7')
@@ -77,7 +71,7 @@ describe('a row', () => {
   test('without a cost, or with $0, is not free', () => {
     for (const cents of [null, 0]) {
       const quoted = quoteTraining(wordsOf('en'), rowInput({ view: trainingView({ training: training({ cents }) }) }))
-      expect(quoted.sentence).toContain('without a cost')
+      expect(quoted.sentence).toContain(cents === null ? 'without a printed cost' : 'with a printed cost of $0')
       expect(quoted.caveat).toContain('that does not mean that it was free')
     }
   })
@@ -121,8 +115,8 @@ test('whatever the row, no sentence counts people, is unfinished, or lets a blan
         courseTitle: fc.option(text),
         status: fc.constantFrom('delivered' as const, 'proposed' as const),
       }),
-      fc.constantFrom(...RecipientClass.options),
-      fc.constantFrom<Level | null>('unit', 'class of units', 'service or ministry', 'none', null),
+      fc.option(fc.constantFrom(...RecipientClass.options)),
+      fc.constantFrom<NamingLevel | null>('unit', 'class of units', 'service or ministry', 'none', null),
       (language, changes, recipientClass, level) => {
         const view = trainingView({ training: training(changes) })
         const words = wordsOf(language)
@@ -138,7 +132,7 @@ test('whatever the row, no sentence counts people, is unfinished, or lets a blan
         if (changes.cents === null) expect(quoted.caveat).toContain(words.text.quote.noCostCaveat)
         if (changes.recipientUnit && level === 'service or ministry')
           expect(quoted.caveat).toContain(words.text.quote.serviceCaveat)
-        if (changes.recipientUnit && recipientClass !== 'security force')
+        if (changes.recipientUnit && recipientClass !== null && recipientClass !== 'security force')
           expect(quoted.caveat).toContain(words.text.quote.notForceCaveat(words.text.classes[recipientClass]))
       },
     ),

@@ -7,6 +7,7 @@
  */
 import type { BalanceCounts, Sum, TotalView, TrainingView } from '../../ledger/read/views.js'
 import type { RecipientClass } from '../../ledger/records.js'
+import type { NamingLevel } from '../../names/recipient-class.js'
 import type { Format } from '../messages/format.js'
 import type { Messages } from '../messages/messages.js'
 
@@ -18,9 +19,6 @@ export interface Quotation {
   permalink: string
 }
 
-/** How far down a printed recipient reaches; see src/names. */
-export type Level = 'unit' | 'class of units' | 'service or ministry' | 'none'
-
 export interface Words {
   text: Messages
   format: Format
@@ -31,8 +29,9 @@ export interface TrainingQuotationInput {
   /** The country as the reader's language names it. */
   country: string
   /** Null where nobody has said; then the sentence claims no more than the row prints. */
-  level?: Level | null
-  recipientClass: RecipientClass
+  level?: NamingLevel | null
+  /** Null where the name was not classed. */
+  recipientClass: RecipientClass | null
   /** The volume, and its page, as a citation gives it: "FMTR 2012–2013, IV-233". */
   place: string
   permalink: string
@@ -55,7 +54,7 @@ export function quoteTraining({ text, format }: Words, input: TrainingQuotationI
     country: input.country,
     program: training.program,
     fiscalYear: training.fiscalYear,
-    cost: training.cents === null || training.cents === 0 ? null : format.dollars(training.cents),
+    cost: training.cents === null ? null : format.dollars(training.cents),
   })
   const caveats = [
     words.sessionsCaveat,
@@ -64,7 +63,7 @@ export function quoteTraining({ text, format }: Words, input: TrainingQuotationI
     !training.recipientUnit ? words.noRecipientCaveat : '',
     training.recipientUnit && (input.level === 'service or ministry' || input.level === 'none') ? words.serviceCaveat : '',
     training.recipientUnit && input.level === 'class of units' ? words.classCaveat : '',
-    training.recipientUnit && input.recipientClass !== 'security force'
+    training.recipientUnit && input.recipientClass !== null && input.recipientClass !== 'security force'
       ? words.notForceCaveat(text.classes[input.recipientClass])
       : '',
     training.cents === null ? words.noCostCaveat : training.cents === 0 ? words.zeroCostCaveat : '',
@@ -135,7 +134,11 @@ export function quoteSum({ text, format }: Words, input: SumQuotationInput): Quo
   return {
     sentence,
     caveat: caveats.filter(Boolean).join(' '),
-    place: words.sumPlace(format.number(sum.rows), format.list(input.reports.map((report) => report.replace('-', '–')))),
+    place: words.sumPlace(
+      format.number(sum.rows),
+      format.list(input.reports.map((report) => report.replace('-', '–'))),
+      input.reports.length,
+    ),
     balance:
       balance === null || balance.totals === 0
         ? words.sumNoTotals
