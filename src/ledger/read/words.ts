@@ -25,7 +25,7 @@ const maximumWords = 24
 /** A star after fewer characters would match a good part of all words. */
 const shortestPrefix = 2
 
-/** `weight` asks for words that stand in one column only: see `wordsOf` in serving/refresh.ts. */
+/** `weight` asks for words that stand in one column only: see serving/refresh.ts. */
 export function askWords(
   typed: string,
   normalise: Normalise,
