@@ -40,6 +40,8 @@ describe('programme headings', () => {
     ['IMET-1 - Fiscal Year 2012 Department of State Training', [null, null, 'IMET-1', 2012, 'DoS']],
     ['Misc DOD/DOS Non-SA - FY 2007 DoD Training', [null, null, 'Misc DOD/DOS Non-SA', 2007, 'DoD']],
     ['DOHS/USCG - Fiscal Year 2010 Department of Homeland Security Training', [null, null, 'DOHS/USCG', 2010, 'DHS']],
+    ['IMET-X- FY 2008 DoS Training', [null, null, 'IMET-X', 2008, 'DoS']],
+    ['FMF – FY 2008 DoS Training', [null, null, 'FMF', 2008, 'DoS']],
     ['Non-SA, Combatant Command - FY 2006 DoD Training', [null, null, 'Non-SA, Combatant Command', 2006, 'DoD']],
   ] as const)('%s', (text, [region, country, program, fiscalYear, agency]) => {
     expect(readProgramHeading(text)).toEqual({ region, country, program, fiscalYear, agency })

@@ -41,8 +41,8 @@ const agencyWords: Record<string, Agency> = {
 const agencyPattern = 'Do[SD]|DOHS|DHS|Department of (?:State|Defense|Homeland Security)'
 const yearPattern = '(?:FY|Fiscal Year)\\s*(\\d{4}|\\d{2})'
 
-/** "IMET-1 - Fiscal Year 2012 Department of State Training", "CTFP - FY 2007 DoD Training" (layouts D and E). */
-const programThenYear = new RegExp(`^(.+?)\\s+-\\s*${yearPattern}\\s+(${agencyPattern})\\s+Training$`, 'i')
+/** "IMET-1 - Fiscal Year 2012 Department of State Training", "CTFP - FY 2007 DoD Training", "IMET-X- FY 2008 DoS Training" (layouts D and E). */
+const programThenYear = new RegExp(`^(.+?)(?:\\s*[-–—]\\s*|\\s+)${yearPattern}\\s+(${agencyPattern})\\s+Training$`, 'i')
 
 /** "[DoS] [Africa Region,] Angola, Foreign Military Financing (FMF),FY05" (layouts A, B and C). */
 const yearAtEnd = new RegExp(`^(?:(${agencyPattern})\\s+)?(.+?)\\s*,\\s*${yearPattern}$`, 'i')

@@ -255,7 +255,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
 
   function addRow(part: RowPart, under: Columns, doubts: Doubt[]): void {
     if (pageHeading && summed) nameProgramme(pageHeading, false)
-    if (!open || !context.heading) doubts.push('no heading')
+    if (!open || !context.heading || summed) doubts.push('no heading')
     if (!headerOnStrip) doubts.push('no header on page')
     const parts = pending ? [pending, part] : [part]
     pending = null

@@ -5,17 +5,15 @@ import { readTables } from './read-tables.js'
 import { readHeaders } from './table-header.js'
 
 const words = (text: string, y = 50): Word[] =>
-  text
-    .split(' ')
-    .map((word, index) => ({
-      text: word,
-      left: 40 + index * 30,
-      right: 60 + index * 30,
-      top: y,
-      bottom: y + 7,
-      size: 7,
-      bold: false,
-    }))
+  text.split(' ').map((word, index) => ({
+    text: word,
+    left: 40 + index * 30,
+    right: 60 + index * 30,
+    top: y,
+    bottom: y + 7,
+    size: 7,
+    bold: false,
+  }))
 const read = (text: string) =>
   readHeaders(lineOf(1, words(text))).map(({ layout, cells }) => [
     layout,
