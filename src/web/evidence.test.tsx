@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
 import { writePdf } from '../../test/pdf-writer.js'
 import { reportPage } from '../../test/report-pdf.js'
 import { openArchive } from '../documents/archive.js'
+import { coversOf } from '../documents/covered.js'
+import { openPdf } from '../documents/pdf.js'
+import { maskTraining } from '../extract/cells.js'
 import { ingest } from '../extract/ingest.js'
+import { readReport } from '../extract/read-report.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import type { PlacedRow } from '../ledger/read/placed-rows.js'
 import { Evidence, type EvidenceView } from './components/evidence.js'
@@ -213,4 +218,36 @@ test('a masked row is told by its flag or by its text, and its cost is no secret
     width: 612,
     height: 792,
   })
+})
+
+const angola = fileURLToPath(new URL('../../../shared/data/fmtr/2010_2011/171509.pdf', import.meta.url))
+
+test.skipIf(!existsSync(angola))('on a real page the service numbers are covered, all of them and nothing else', async () => {
+  const report = await readReport(angola)
+  const rows = report.trainings
+    .filter((training) => training.places[0]!.page === 1)
+    .map((training) => maskTraining(training, 'any').training)
+  const placed = rows.map(({ id: rowId, places, flags, ...row }): PlacedRow => {
+    const cost = `$${((row.cents ?? 0) / 100).toLocaleString('en')}`
+    const cells = [
+      row.courseTitle,
+      String(row.quantity),
+      row.location,
+      row.recipientUnit,
+      row.deliveryUnit,
+      cost,
+      row.startPrinted,
+      row.endPrinted,
+    ]
+    return { kind: 'training', id: rowId, places, flags, cells: cells.filter((cell) => cell !== null) }
+  })
+  const masked = maskedRows(placed, 1)
+  expect(masked).toHaveLength(25)
+  const document = await openPdf(readFileSync(angola), 'angola.pdf')
+  const { words } = document.page(1)
+  document.close()
+  const covers = coversOf(words, masked)
+  const covered = words.filter((word) => covers.some((cover) => cover[0] === word.left - 1 && cover[1] === word.top))
+  expect(covered).toHaveLength(25)
+  expect(covered.every((word) => /^\d{6,9}$/.test(word.text))).toBe(true)
 })
