@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { parse } from 'csv-parse/sync'
 import type { Pool } from 'pg'
 import { factsOfMasked } from '../../extract/report-facts.js'
 import { type Committed, commitChangeset } from '../../ledger/changesets/change.js'
@@ -12,6 +11,7 @@ import { errors } from '../../ledger/errors.js'
 import { projectRoot, version } from '../../ledger/project.js'
 import type { PrintedTotal, Training } from '../../ledger/records.js'
 import { DataPackage, type Resource } from './package.js'
+import { readCsv } from './read-csv.js'
 import { type Cells, readSource, readTotal, readTraining, type SourceItem } from './tables.js'
 
 export const bundledData = path.join(projectRoot, 'data', 'us-training')
@@ -82,7 +82,7 @@ async function* readSources(
   { resources }: DataPackage,
   onProgress: (done: number, of: number) => void,
 ): AsyncGenerator<LoadedSource> {
-  const table = async (name: string): Promise<Cells[]> => {
+  const table = async (name: string): Promise<Iterable<Cells>> => {
     const resource = resources.find((resource) => resource.name === name)
     if (!resource) throw errors.DATA_PACKAGE_DAMAGED(path.join(folder, 'datapackage.json'))
     return readTable(folder, resource)
@@ -133,7 +133,7 @@ function whole(folder: string, loaded: LoadedSource): LoadedSource {
   return loaded
 }
 
-async function readTable(folder: string, resource: Resource): Promise<Cells[]> {
+async function readTable(folder: string, resource: Resource): Promise<Iterable<Cells>> {
   const file = path.join(folder, resource.path)
   const damaged = () => errors.DATA_PACKAGE_DAMAGED(file)
   const bytes = await readFile(file).catch(() => {
@@ -146,5 +146,5 @@ async function readTable(folder: string, resource: Resource): Promise<Cells[]> {
     throw damaged()
   }
   if (createHash('sha256').update(text).digest('hex') !== resource.tableSha256) throw damaged()
-  return parse(text, { columns: true, record_delimiter: '\r\n' }) as Cells[]
+  return readCsv(text.toString('utf8'))
 }

@@ -4,10 +4,10 @@
  * A row's form is the JSON array of its table, its id and its columns in the order of `columns.ts`, without white space: numbers as
  * JavaScript prints them, dates "YYYY-MM-DD", times ISO 8601 in UTC, a place as [page, label, box, row], a flag as [code, note].
  *
- * - The *row digest* is SHA-256 over salt and form. Without the salt it confirms nothing, so that an expunged row cannot be guessed back.
+ * - The *row digest* is SHA-256 over the salt, in hexadecimal, and the form. Without the salt it confirms nothing, so that an expunged row cannot be guessed back.
  * - The *content hash* is SHA-256 over the form without circumstances; it is never stored, for the same reason.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Flag, Place } from '../records.js'
 import type { FactTableName } from '../schema.js'
 import { type Column, columns, tablesOfContent } from './columns.js'
@@ -45,7 +45,7 @@ function canonicalValue({ type }: Column, value: unknown): unknown {
     case 'time':
       return new Date(value as number | string | Date).toISOString()
     case 'bytes':
-      return (value as Buffer).toString('hex')
+      return value
     case 'places':
       return (value as Place[]).map(({ page, pageLabel, box, row }) => [page, pageLabel, box, row])
     case 'flags':
@@ -55,42 +55,28 @@ function canonicalValue({ type }: Column, value: unknown): unknown {
   }
 }
 
-export const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
+/** In hexadecimal, as digests are everywhere outside the tables. */
+export const sha256 = (text: string): string => hash('sha256', text, 'hex')
 
-export const rowDigest = (salt: Uint8Array, table: FactTableName, row: Row): Buffer => sha256(salt, canonicalForm(table, row))
-export const contentHash = (table: FactTableName, row: Row): Buffer => sha256(contentForm(table, row))
+/** `salt` in hexadecimal. */
+export const rowDigest = (salt: string, table: FactTableName, row: Row): string => sha256(salt + canonicalForm(table, row))
+export const contentHash = (table: FactTableName, row: Row): string => sha256(contentForm(table, row))
 
-/** A multiset of digests whose own digest does not depend on the order in which they were added. Compact: half a million fit in 16 MB. */
+/** A multiset of digests whose own digest does not depend on the order in which they were added. */
 export class DigestSet {
-  #bytes = Buffer.alloc(32 * 64)
-  #length = 0
+  #digests: string[] = []
 
   get size(): number {
-    return this.#length
+    return this.#digests.length
   }
 
-  add(digest: Uint8Array): void {
-    const end = (this.#length + 1) * 32
-    if (end > this.#bytes.length) {
-      const larger = Buffer.alloc(this.#bytes.length * 2)
-      this.#bytes.copy(larger)
-      this.#bytes = larger
-    }
-    this.#bytes.set(digest, this.#length * 32)
-    this.#length += 1
+  add(digest: string): void {
+    this.#digests.push(digest)
   }
 
-  /** SHA-256 over the digests in ascending order of their bytes. */
-  digest(): Buffer {
-    const views = Array.from({ length: this.#length }, (_, index) => this.#bytes.subarray(index * 32, index * 32 + 32))
-    views.sort(Buffer.compare)
-    const hash = createHash('sha256')
-    for (const view of views) hash.update(view)
-    return hash.digest()
+  /** SHA-256 over the digests in ascending order, a line each. */
+  digest(): string {
+    return sha256(this.#digests.sort().join('\n'))
   }
 }
 
@@ -108,11 +94,11 @@ export class ChangedRows {
     return set
   }
 
-  wrote(table: FactTableName, digest: Uint8Array): void {
+  wrote(table: FactTableName, digest: string): void {
     this.#set('written', table).add(digest)
   }
 
-  withdrew(table: FactTableName, digest: Uint8Array): void {
+  withdrew(table: FactTableName, digest: string): void {
     this.#set('withdrawn', table).add(digest)
   }
 
@@ -125,8 +111,8 @@ export class ChangedRows {
 
   /** Hexadecimal SHA-256 over lines "written training 12 <digest>" in ascending order. */
   digest(): string {
-    const lines = [...this.#sets].map(([key, set]) => `${key} ${set.size} ${set.digest().toString('hex')}\n`)
-    return sha256(lines.sort().join('')).toString('hex')
+    const lines = [...this.#sets].map(([key, set]) => `${key} ${set.size} ${set.digest()}\n`)
+    return sha256(lines.sort().join(''))
   }
 }
 
@@ -151,7 +137,7 @@ export function chainDigest(schema: 'ledger' | 'restricted', changeset: Changese
   const { id, at, actor, reason, tool, tool_version, undoes, accompanies } = changeset
   const { written_rows, withdrawn_rows, rows_digest, previous_digest } = changeset
   const facts = [schema, id, at, actor, reason, tool, tool_version, undoes, accompanies, written_rows, withdrawn_rows]
-  return sha256(JSON.stringify([...facts, rows_digest, previous_digest])).toString('hex')
+  return sha256(JSON.stringify([...facts, rows_digest, previous_digest]))
 }
 
 /** Digest and number of the current rows of one source, from their content hashes in any order. */
@@ -165,11 +151,11 @@ export interface ContentGroup {
 export function contentGroupOf(source: string, tables: Partial<Record<string, readonly Row[]>>): ContentGroup {
   const set = new DigestSet()
   for (const table of tablesOfContent) for (const row of tables[table] ?? []) set.add(contentHash(table, row))
-  return { source, rows: set.size, digest: set.digest().toString('hex') }
+  return { source, rows: set.size, digest: set.digest() }
 }
 
 /** The content digest of a ledger: the same facts give the same digest anywhere. Groups without rows do not count. */
 export function contentDigestOf(groups: readonly ContentGroup[]): string {
   const lines = groups.filter(({ rows }) => rows > 0).map(({ source, rows, digest }) => `${source} ${rows} ${digest}\n`)
-  return sha256(lines.sort().join('')).toString('hex')
+  return sha256(lines.sort().join(''))
 }

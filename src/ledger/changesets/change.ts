@@ -192,7 +192,7 @@ export async function readContentGroup(client: PoolClient, schema: FactSchema, s
       for (const { row } of batch) set.add(contentHash(table, row))
     }
   }
-  return { source, rows: set.size, digest: set.digest().toString('hex') }
+  return { source, rows: set.size, digest: set.digest() }
 }
 
 /** The content digest of the ledger's current public rows, as of the last commit. */

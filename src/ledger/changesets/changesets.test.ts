@@ -280,7 +280,7 @@ describe('4. two digests', () => {
     const [stored] = await allRows(client, 'ledger', 'training', `id = 't1'`)
     client.release()
     const digest = rowDigest(stored!.salt, 'training', { ...stored!.row, quantity: 300 })
-    await tamper(`UPDATE ledger.training SET quantity = 300, digest = '\\x${digest.toString('hex')}' WHERE id = 't1'`)
+    await tamper(`UPDATE ledger.training SET quantity = 300, digest = '\\x${digest}' WHERE id = 't1'`)
     expect((await verify()).problems.map(({ kind }) => kind)).toEqual(['rows do not match', 'content digest differs'])
   })
 

@@ -106,6 +106,8 @@ export function selected(column: Column): string {
       return `to_char(${name}, 'YYYY-MM-DD') AS ${name}`
     case 'time':
       return `(extract(epoch FROM ${name}) * 1000)::bigint::float8 AS ${name}`
+    case 'bytes':
+      return `encode(${name}, 'hex') AS ${name}`
     default:
       return column.name === 'published' ? `${name}::text AS ${name}` : name
   }

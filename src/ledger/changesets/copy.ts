@@ -43,7 +43,7 @@ function encode(type: ColumnType, value: unknown): string {
     case 'integer':
       return String(value)
     case 'bytes':
-      return `\\\\x${(value as Buffer).toString('hex')}`
+      return `\\\\x${value}`
     case 'time':
       return new Date(value as string | number | Date).toISOString()
     case 'places':

@@ -7,9 +7,7 @@ export const sourceId = (sourceSha256: string): string => sourceSha256.slice(0, 
 
 /** A printed name's id: a hash of what it is, of its country and of its exact text. */
 export const printedNameId = ({ kind, country, text }: { kind: string; country: string | null; text: string }): string =>
-  sha256(JSON.stringify([kind, country, text]))
-    .toString('hex')
-    .slice(0, 20)
+  sha256(JSON.stringify([kind, country, text])).slice(0, 20)
 
 /** How a source came to us: circumstances, in no content digest. */
 export interface Collection {
@@ -141,7 +139,7 @@ export function coverageRow(coverage: Coverage, source: string, ordinal: number)
   const { report, region, fiscalYear, program, column } = coverage
   const cell = JSON.stringify(['coverage', report, region, fiscalYear, program, column, coverage.state])
   return {
-    id: sha256(cell).toString('hex').slice(0, 20),
+    id: sha256(cell).slice(0, 20),
     source,
     row_ordinal: ordinal,
     report,

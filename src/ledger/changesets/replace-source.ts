@@ -75,7 +75,7 @@ async function replaceTables(
     if (table === 'training' || table === 'printed_total') await keepSuccessors(change, schema, source, table, difference)
   }
   await settleNames(change, schema, names, touchedNames)
-  if (changed) change.groups[schema].set(source, { source, rows: content.size, digest: content.digest().toString('hex') })
+  if (changed) change.groups[schema].set(source, { source, rows: content.size, digest: content.digest() })
 }
 
 const currentRows = (change: Change, schema: FactSchema, table: FactTableName, source: string): Promise<StoredRow[]> =>

@@ -11,8 +11,9 @@ import { copyRows } from './copy.js'
 export interface StoredRow {
   written: number
   withdrawn: number | null
-  salt: Buffer
-  digest: Buffer
+  /** Both in hexadecimal. */
+  salt: string
+  digest: string
   row: Row
 }
 
@@ -34,16 +35,16 @@ export async function insertRows(
   written: number,
   rows: readonly Row[],
   forms?: readonly string[],
-): Promise<Buffer[]> {
+): Promise<string[]> {
   if (rows.length === 0) return []
-  const digests: Buffer[] = []
+  const digests: string[] = []
   const names = columns[table].map(({ name }) => name)
-  const salts = randomBytes(16 * rows.length)
+  const salts = randomBytes(16 * rows.length).toString('hex')
   function* values(): Generator<unknown[]> {
     for (const [index, row] of rows.entries()) {
-      const salt = salts.subarray(index * 16, index * 16 + 16)
+      const salt = salts.slice(index * 32, index * 32 + 32)
       const form = formsAreCanonical(table) ? forms?.[index] : undefined
-      const digest = sha256(salt, form ?? canonicalForm(table, row))
+      const digest = sha256(salt + (form ?? canonicalForm(table, row)))
       digests.push(digest)
       yield [row.id, written, salt, digest, ...names.map((name) => row[name])]
     }
@@ -63,7 +64,8 @@ export async function* readRows(
   const list = columns[table]
   const cursor = client.query(
     new Cursor(
-      `SELECT id, written::float8 AS "#written", withdrawn::float8 AS "#withdrawn", salt AS "#salt", digest AS "#digest",
+      `SELECT id, written::float8 AS "#written", withdrawn::float8 AS "#withdrawn", encode(salt, 'hex') AS "#salt",
+        encode(digest, 'hex') AS "#digest",
         ${list.map(selected).join(', ')}
       FROM ${schema}.${table} WHERE ${condition}`,
       parameters,
@@ -76,8 +78,8 @@ export async function* readRows(
       yield batch.map((found) => ({
         written: found['#written'] as number,
         withdrawn: found['#withdrawn'] as number | null,
-        salt: found['#salt'] as Buffer,
-        digest: found['#digest'] as Buffer,
+        salt: found['#salt'] as string,
+        digest: found['#digest'] as string,
         row: found as Row,
       }))
     }
@@ -100,10 +102,10 @@ export async function endRows(
   table: FactTableName,
   withdrawn: number,
   ids: readonly string[],
-): Promise<Buffer[]> {
+): Promise<string[]> {
   if (ids.length === 0) return []
-  const { rows } = await client.query<{ digest: Buffer }>(
-    `UPDATE ${schema}.${table} SET withdrawn = $1 WHERE id = ANY($2) AND withdrawn IS NULL RETURNING digest`,
+  const { rows } = await client.query<{ digest: string }>(
+    `UPDATE ${schema}.${table} SET withdrawn = $1 WHERE id = ANY($2) AND withdrawn IS NULL RETURNING encode(digest, 'hex') AS digest`,
     [withdrawn, ids],
   )
   return rows.map(({ digest }) => digest)

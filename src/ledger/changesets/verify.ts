@@ -95,7 +95,7 @@ async function verify(client: PoolClient, schema: FactSchema, progress: (rows: n
     for await (const batch of readRows(client, schema, table)) {
       for (const { row, written, withdrawn, salt, digest } of batch) {
         const blame = { changeset: written, table, id: row.id }
-        if (!rowDigest(salt, table, row).equals(digest)) {
+        if (rowDigest(salt, table, row) !== digest) {
           report({ kind: 'row altered', ...blame, detail: 'The row is not what was written.' })
         }
         if (!known.has(written) || (withdrawn !== null && !known.has(withdrawn))) {
@@ -112,8 +112,8 @@ async function verify(client: PoolClient, schema: FactSchema, progress: (rows: n
         if (table === 'tombstone') {
           expunged += 1
           const buried = row as unknown as { kind: FactTableName; row_written: number; row_withdrawn: number | null }
-          of(buried.row_written).wrote(buried.kind, row.row_digest as Buffer)
-          if (buried.row_withdrawn !== null) of(buried.row_withdrawn).withdrew(buried.kind, row.row_digest as Buffer)
+          of(buried.row_written).wrote(buried.kind, row.row_digest as string)
+          if (buried.row_withdrawn !== null) of(buried.row_withdrawn).withdrew(buried.kind, row.row_digest as string)
         }
         if (withdrawn !== null) continue
         current += 1
@@ -128,7 +128,7 @@ async function verify(client: PoolClient, schema: FactSchema, progress: (rows: n
     }
   }
   checkChain(schema, changesets, changed, report)
-  const computed = [...groups].map(([source, set]) => ({ source, rows: set.size, digest: set.digest().toString('hex') }))
+  const computed = [...groups].map(([source, set]) => ({ source, rows: set.size, digest: set.digest() }))
   await checkContent(client, schema, computed, report)
   const blamed = problems.flatMap(({ changeset }) => (changeset === null ? [] : [changeset]))
   const head = changesets.at(-1)
