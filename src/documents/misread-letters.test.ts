@@ -18,6 +18,11 @@ test.each([
   ['COVE—AS', 'COVEÑAS'],
   ['PROCURADURÕA', 'PROCURADURÍA'],
   ['FundaciÛn', 'Fundación'],
+  ['INFORMA«’ES', 'INFORMAÇÕES'],
+  ['Officers’', 'Officers’'],
+  ['O’DONNELL', 'O’DONNELL'],
+  ['“Panuco”', '“Panuco”'],
+  ['FÈs', 'Fés'],
   ['371º', '371º'],
 ])('%s is printed %s', (read, printed) => {
   expect(turnLetters(read)).toBe(printed)

@@ -28,7 +28,8 @@ for (const [letter, twin] of [
 for (const letter of 'º°ª') turned.delete(letter)
 
 /** What small accented letters of windows-1252 (0xE0 to 0xFC) become when read as MacRoman, after a small letter, and its apostrophe in "Officerís": no word is written so. */
-const misread = /[a-zà-ÿ][‡‚„‰ÂÁËÈÍÎÏÌÓÔÒÚÛÙıˆ¯˘˙˚¸](?![A-ZÀ-Þ])|[A-Za-z]{5}ís$|[a-z]{4}sí$|\b[A-Z]í[A-Z][a-z]/u
+const misread =
+  /[a-zà-ÿ][‡‚„‰ÂÁËÈÍÎÏÌÓÔÒÚÛÙıˆ¯˘˙˚¸](?![A-ZÀ-Þ])|[A-Z][ËÈÍÎÏÌÔÒÛÙ˙¸][a-z]|[A-Za-z]{5}ís$|[a-z]{4}sí$|\b[A-Z]í[A-Z][a-z]/u
 /**
  * Small accented letters read rightly. Left out are those that MacRoman makes of windows-1252's quotation marks and dashes
  * (0x91 to 0x97: "Officerís").
@@ -52,11 +53,21 @@ export function turnMisreadLetters(pages: readonly Page[]): void {
   }
 }
 
-/** "SecretarÌa" → "Secretaría". A letter that MacRoman does not have stays. */
+/**
+ * "SecretarÌa" → "Secretaría". A letter that MacRoman does not have stays. So do quotation marks and dashes, which are mostly
+ * right, but between two capitals: "COVE—AS" is printed "COVEÑAS".
+ */
 export function turnLetters(text: string): string {
-  let result = ''
-  for (const letter of text) result += turned.get(letter) ?? letter
-  return result
+  const letters = [...text]
+  return letters
+    .map((letter, index) => {
+      const inCapitals = /\p{Lu}/u.test(letters[index - 1] ?? '') && /\p{Lu}/u.test(letters[index + 1] ?? '')
+      if (/[‘“”–—]/.test(letter) && !inCapitals) return letter
+      // "O’DONNELL" and "INFORMA«’ES": the second stands after a Ç.
+      if (letter === '’' && letters[index - 1] !== '«') return letter
+      return turned.get(letter) ?? letter
+    })
+    .join('')
 }
 
 function beyondAscii(text: string): boolean {

@@ -97,6 +97,24 @@ test('however cells wrap, each line comes back to its own row', () => {
   )
 })
 
+test('a cell that is not centred takes no lines of the rows below it', () => {
+  // FMTR 2017–2018, Afghanistan, p. 4: a title of three lines whose last stands beside the numbers.
+  const rows = print([1, 1, 1].map(() => ({ cells: { title: 1, quantity: 1, cost: 1 } })))
+  const above = [
+    word('first', lefts.title, 54.6 - 2 * PITCH),
+    word('second', lefts.title, 54.6 - PITCH),
+    word('0', lefts.quantity, 20),
+  ]
+  const result = assembleCentred(1, [...above, ...rows], columnsUnderHeader(header))
+  expect(result.rows.map(({ cells }) => cells.title?.map(textOf))).toEqual([
+    undefined,
+    ['first', 'second', 'title0.0'],
+    ['title1.0'],
+    ['title2.0'],
+  ])
+  expect(result.outOfLine).toEqual(new Set([result.rows[1]]))
+})
+
 test('lines above the first row are the rest of a row of the page before', () => {
   const words = [word('rest', lefts.recipient, 45), ...print([{ cells: { title: 1, quantity: 1, recipient: 1, cost: 1 } }])]
   const { above, rows } = assembleCentred(1, words, columnsUnderHeader(header))

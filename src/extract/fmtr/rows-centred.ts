@@ -55,6 +55,8 @@ export function assembleCentred(page: number, words: readonly Word[], columns: C
       while (
         end + 1 < lines.length &&
         lines[end + 1]!.y - lines[end]!.y < lines[end]!.pitch &&
+        // A line at the height of the next row is of that row or one below it.
+        lines[end + 1]!.y < (heights[row + 1] ?? Number.POSITIVE_INFINITY) - tolerance &&
         (lines[next]!.y + lines[end]!.y) / 2 < height - tolerance
       ) {
         end++
