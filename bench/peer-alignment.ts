@@ -140,7 +140,9 @@ function ourKey(training: Training, laterPage: 0 | 1 | null): string {
   const { places, quantity, cents, startPrinted, endPrinted } = training
   const printed = places[0]!.pageLabel ?? String(places[0]!.page ?? '')
   const page = printed === '' ? '' : Number(/(\d+)$/.exec(printed)?.[1] ?? 0) + (laterPage ?? 0)
-  const where = places[0]!.page === null ? `${training.country}|${programKey(training.program)}|${training.fiscalYear}` : ''
+  // The peer's heading of layout A is at times another one, where a heading takes two rows: then the country is enough.
+  const heading = laterPage === null ? '' : `${programKey(training.program)}|${training.fiscalYear}`
+  const where = places[0]!.page === null ? `${training.country}|${heading}` : ''
   // One file holds all regions of 2005–2006, and the peer's rows do not say which is theirs.
   const region = training.report === '2005-2006' ? 'all regions' : regionKey(training.region ?? '')
   return [
@@ -158,10 +160,10 @@ function peerKey(row: PeerRow, withPage: boolean): string {
   const quantity = readQuantity(row.quantity)
   const cents = readCents(row.total_cost)
   const year = /FY ?(\d\d)$/.exec(row.program)?.[1]
-  const where =
-    row.page_number === ''
-      ? `${plain(row.country)}|${programKey(plain(row.program).replace(/, FY ?\d\d$/, ''))}|${year === '99' ? 1999 : `20${year}`}`
-      : ''
+  const heading = withPage
+    ? `${programKey(plain(row.program).replace(/, FY ?\d\d$/, ''))}|${year === '99' ? 1999 : `20${year}`}`
+    : ''
+  const where = row.page_number === '' ? `${plain(row.country)}|${heading}` : ''
   const region = /^\d{4}_\d{4}_(.+?)(?:_\d)?(?:_Region)?_fmtrpt/.exec(row.file)?.[1] ?? ''
   return [
     regionKey(region),
@@ -206,14 +208,13 @@ export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /**
  * Whether two cells say the same. The peer joins wrapped lines with two spaces, so there, and only there, a space may stand or not;
- * it keeps "N/A" and "-", which are blank to us, and never splits the number off the US unit.
+ * it keeps "N/A" and "-", which are blank to us, never splits the number off the US unit, and leaves "&quot;" as it is.
  */
 export function sameText(ours: string, theirs: string, column: Column): boolean {
-  let printed = theirs
+  const printed = theirs.replaceAll('&quot;', '"')
   if (column === 'us_unit') {
-    const split = /^(.*?)(?:^|\s+)-\s*(?:\d[\d,]*|N\/A)$/i.exec(plain(theirs))
+    const split = /^(.*?)(?:^|\s+)-\s*(?:\d[\d,]*|N\/A)$/is.exec(theirs.trim())
     if (split && sameText(ours, split[1]!, 'location')) return true
-    printed = theirs
   }
   if (plain(ours) === plain(printed)) return true
   if (ours === '') return isBlank(printed) || isNotApplicable(printed)

@@ -28,19 +28,38 @@ export function judge(cell: Cell, judged: readonly JudgedCase[]): Judgement {
       one.column === cell.column && (one.ours === '*' || one.ours === ours) && (one.theirs === '*' || one.theirs === theirs),
   )
   if (known) return { verdict: known.verdict, reason: known.reason }
+  const spaced = (text: string) => text.replace(/\s+-(?=\s)/g, '-')
+  if (spaced(theirs) === spaced(ours)) return { verdict: 'we wrong', reason: 'we lost the space before a hyphen' }
+  if (theirs.replace(/(\S)-\s/g, '$1-') === ours.replace(/(\S)-\s/g, '$1-')) {
+    return { verdict: 'print ambiguous', reason: 'a line ends in a hyphen: the next one may or may not begin a word' }
+  }
   const withoutSpace = (text: string) => text.replace(/\s+/g, '')
   if (withoutSpace(ours) === withoutSpace(theirs)) {
     return { verdict: 'print ambiguous', reason: 'only the space between two words differs, where lines or letters meet' }
   }
+  if (runsOn(cell)) return { verdict: 'peer wrong', reason: 'the peer has words of one cell in its neighbour' }
   if (bothSidesWhole(cell)) {
     return { verdict: 'peer wrong', reason: 'the peer has words of one cell in its neighbour' }
   }
   if (theirs === '') return { verdict: 'peer wrong', reason: 'the peer lost the cell' }
   if (ours.startsWith(theirs)) return { verdict: 'peer wrong', reason: 'the peer cut the cell after a line' }
-  if (ours.endsWith(theirs)) return { verdict: 'peer wrong', reason: 'the peer lost the first lines of the cell' }
+  if (ours.endsWith(theirs.replace(/\s*-\s*\d+$/, '')))
+    return { verdict: 'peer wrong', reason: 'the peer lost the first lines of the cell' }
   if (ours === '') return { verdict: 'we wrong', reason: 'we lost the cell' }
   if (theirs.startsWith(ours) || theirs.endsWith(ours)) return { verdict: 'we wrong', reason: 'we cut the cell' }
   return { verdict: 'not judged', reason: 'the texts differ' }
+}
+
+/** The peer's cell is ours and goes on with the beginning of the next column's (2020–2021: "… Royal Thai Air Force Keesler AFB, MS - 0"). */
+function runsOn({ column, training, peer, ours, theirs }: Cell): boolean {
+  const next = columns[columns.indexOf(column) + 1]
+  if (next === undefined || ours === '' || !theirs.startsWith(plain(ours))) return false
+  const rest = theirs
+    .slice(plain(ours).length)
+    .replace(/\s*-\s*\d+$/, '')
+    .trim()
+  const nextText = plain(ourText(training, next))
+  return rest !== '' && nextText.startsWith(rest) && plain(peer[next]) !== nextText
 }
 
 /** All four cells together hold the same words on both sides, and a cell of the peer's stands in two columns or is blank. */
