@@ -41,7 +41,7 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
   const money = (cents: number | null) => (cents === null ? '–' : format.dollars(cents))
   return (
     <TableFrame label={caption}>
-      <table>
+      <table class="totals">
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -1,5 +1,4 @@
 /** Rows of trainings as a table; on a phone each row becomes a small record by style alone. */
-import type { TrainingQuery } from '../../ledger/read/query.js'
 import type { TrainingRow } from '../../ledger/read/views.js'
 import { countryName } from '../countries.js'
 import { href, useSite } from '../site.js'
@@ -9,7 +8,14 @@ import { Printed, TableFrame } from './table.js'
 /** A cell of 25 units fills a page; the training's own page shows it whole. */
 const longestCell = 160
 
-export function Listing({ rows, caption }: { rows: readonly TrainingRow[]; caption: string; query?: Partial<TrainingQuery> }) {
+export interface ListingProps {
+  rows: readonly TrainingRow[]
+  caption: string
+  /** False where every row names the same, which stands above. */
+  recipient?: boolean
+}
+
+export function Listing({ rows, caption, recipient = true }: ListingProps) {
   const { text } = useSite()
   return (
     <TableFrame label={caption}>
@@ -17,7 +23,7 @@ export function Listing({ rows, caption }: { rows: readonly TrainingRow[]; capti
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{text.fields.recipientAndCourse}</th>
+            <th scope="col">{recipient ? text.fields.recipientAndCourse : text.fields.course}</th>
             <th scope="col">{text.fields.country}</th>
             <th scope="col">{text.fields.program}</th>
             <th scope="col" class="number">
@@ -35,7 +41,7 @@ export function Listing({ rows, caption }: { rows: readonly TrainingRow[]; capti
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row row={row} />
+            <Row row={row} recipient={recipient} />
           ))}
         </tbody>
       </table>
@@ -43,7 +49,7 @@ export function Listing({ rows, caption }: { rows: readonly TrainingRow[]; capti
   )
 }
 
-function Row({ row }: { row: TrainingRow }) {
+function Row({ row, recipient }: { row: TrainingRow; recipient: boolean }) {
   const site = useSite()
   const { text } = site
   const path = `/trainings/${row.id}`
@@ -51,11 +57,17 @@ function Row({ row }: { row: TrainingRow }) {
     <tr>
       <th scope="row" class="recipient wide">
         <a href={href(site, path)} class="printed">
-          <Printed text={clip(row.recipientUnit)} blank={text.training.noRecipient} />
+          {recipient ? (
+            <Printed text={clip(row.recipientUnit)} blank={text.training.noRecipient} />
+          ) : (
+            <Printed text={row.courseTitle} blank={text.training.noCourse} />
+          )}
         </a>
-        <span class="course" translate="no">
-          {row.courseTitle ?? text.training.noCourse}
-        </span>
+        {recipient && (
+          <span class="course" translate="no">
+            {row.courseTitle ?? text.training.noCourse}
+          </span>
+        )}
         {row.status === 'proposed' && <span class="badge doubt">{text.training.proposed}</span>}
       </th>
       <td>

@@ -10,7 +10,7 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
   const { text, format } = site
   return (
     <TableFrame label={caption}>
-      <table>
+      <table class="names">
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -59,7 +59,7 @@ export function NamePage({ view }: { view: Covered<NameView> }) {
         </>
       )}
       <h2>{text.search.rowsFound(view.firstPage.total, format.number(view.firstPage.total))}</h2>
-      <Listing rows={view.firstPage.rows} caption={text.name.rowsCaption} />
+      <Listing rows={view.firstPage.rows} caption={text.name.rowsCaption} recipient={false} />
       {view.firstPage.next !== null && (
         <p class="pager">
           <a href={searchHref(site, query)}>{text.name.allRows(format.number(view.firstPage.total))}</a>

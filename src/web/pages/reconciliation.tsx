@@ -1,5 +1,5 @@
 /** Does it balance: per report and programme, printed totals against the rows; every one that is off, with both figures. */
-import type { ReconciliationView } from '../../ledger/read/views.js'
+import type { ReconciliationRow, ReconciliationView } from '../../ledger/read/views.js'
 import { BalanceLine, TotalsTable } from '../components/balance.js'
 import { Page } from '../components/page.js'
 import { TableFrame } from '../components/table.js'
@@ -8,7 +8,7 @@ import { href, useSite } from '../site.js'
 export function ReconciliationPage({ view, report }: { view: ReconciliationView; report: string | null }) {
   const site = useSite()
   const { text, format } = site
-  const programs = view.programs.filter((row) => report === null || row.report === report)
+  const programs = report === null ? overReports(view.programs) : view.programs.filter((row) => row.report === report)
   const errors = view.off.filter((total) => total.status === 'report error')
   const doubts = view.off.filter((total) => total.status === 'open doubt')
   return (
@@ -62,11 +62,7 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
       <TableFrame label={text.reconciliation.byProgram}>
         <table>
           <caption class="visually-hidden">{text.reconciliation.byProgram}</caption>
-          <Head
-            first={text.fields.program}
-            second={report === null ? text.fields.report : undefined}
-            third={text.reconciliation.level}
-          />
+          <Head first={text.fields.program} second={report === null ? undefined : text.reconciliation.level} />
           <tbody>
             {programs.map((row) => (
               <tr>
@@ -79,8 +75,7 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
                     text.reconciliation.allPrograms
                   )}
                 </th>
-                {report === null && <td>{row.report.replace('-', '–')}</td>}
-                <td>{text.reconciliation.levels[row.level]}</td>
+                {report !== null && <td>{text.reconciliation.levels[row.level]}</td>}
                 <Counts of={row} />
               </tr>
             ))}
@@ -110,14 +105,25 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
   )
 }
 
-function Head({ first, second, third }: { first: string; second?: string; third?: string }) {
+/** A programme's totals of every level and report together; which report is off is one click away. */
+function overReports(rows: readonly ReconciliationRow[]): ReconciliationRow[] {
+  const sums = new Map<string, ReconciliationRow>()
+  for (const row of rows) {
+    const key = row.program?.slug ?? ''
+    const sum = sums.get(key) ?? { ...row, totals: 0, balanced: 0, reportErrors: 0, openDoubts: 0 }
+    for (const count of ['totals', 'balanced', 'reportErrors', 'openDoubts'] as const) sum[count] += row[count]
+    sums.set(key, sum)
+  }
+  return [...sums.values()].sort((a, b) => b.totals - a.totals)
+}
+
+function Head({ first, second }: { first: string; second?: string }) {
   const { text } = useSite()
   return (
     <thead>
       <tr>
         <th scope="col">{first}</th>
         {second && <th scope="col">{second}</th>}
-        {third && <th scope="col">{third}</th>}
         <th scope="col" class="number">
           {text.balance.printedTotals}
         </th>

@@ -40,15 +40,13 @@ export function SearchPage({ query, result }: SearchPageProps) {
         </section>
       )}
       <div class="columns with-facets">
-        <aside class="facets" aria-label={text.search.narrow}>
-          <h2>{text.search.narrow}</h2>
-          <Facets query={query} facets={result.facets} />
-          <FilterForm query={query} />
-        </aside>
         <section>
           <h2 id="rows">{text.search.rowsFound(result.total, format.number(result.total))}</h2>
           <div class="bar-line">
             <SortChoices query={query} />
+            <a class="to-facets" href="#narrow">
+              {text.search.narrow}
+            </a>
             <p class="downloads">
               {text.search.download}{' '}
               {(['csv', 'json', 'ndjson'] as const).map((kind) => (
@@ -61,6 +59,11 @@ export function SearchPage({ query, result }: SearchPageProps) {
           {result.rows.length > 0 && <Listing rows={result.rows} caption={title} />}
           <Pager query={query} next={result.next} />
         </section>
+        <aside class="facets" id="narrow" aria-label={text.search.narrow}>
+          <h2>{text.search.narrow}</h2>
+          <Facets query={query} facets={result.facets} />
+          <FilterForm query={query} />
+        </aside>
       </div>
     </Page>
   )

@@ -59,9 +59,9 @@ export function TrainingPage({ view, quotation, card, evidence, rowImage, citati
         <section class="evidence" aria-labelledby="evidence">
           <h2 id="evidence">{text.training.evidence}</h2>
           {rowImage && (
-            <p>
+            <div>
               <img class="row-image" src={rowImage} alt={text.training.rowImage} width={1200} />
-            </p>
+            </div>
           )}
           {evidence}
         </section>
@@ -238,7 +238,7 @@ function Namings({ view }: { view: TrainingView }) {
   if (namings.length === 0) return <p class="quiet">{text.training.noNamings}</p>
   return (
     <TableFrame label={text.training.namings}>
-      <table id="namings">
+      <table id="namings" class="names">
         <caption class="visually-hidden">{text.training.namings}</caption>
         <thead>
           <tr>
