@@ -11,6 +11,8 @@ import { isDollars, looksLikeDate } from './values.js'
 
 export interface Columns {
   header: TableHeader
+  /** Where the rows, not the header, show the columns. */
+  edges?: Edges
   /** The column that a word of a row belongs to. */
   place(word: Word, before?: { word: Word; role: Role }): Role
 }
@@ -28,6 +30,24 @@ export function placeWords(words: readonly Word[], columns: Columns): Cells {
     else cells[role] = [word]
   }
   return cells
+}
+
+/**
+ * A row's first line whose location runs into the next column: what follows then stands one column to the right, the unit under the
+ * US unit, the US unit before the cost, the amount under the start (2002–2003, Colombia, "Staff Training"). The unit and the US
+ * unit come back to their columns; the amount and the dates are make-records.ts's. Null where the line is not so.
+ */
+export function placeShiftedLine(cells: Cells, { edges }: Columns): Cells | null {
+  const { start, location, delivery } = cells
+  if (!edges || !delivery || !start?.some((word) => isDollars(word.text))) return null
+  if ((location?.at(-1)?.right ?? 0) <= edges.recipientLeft) return null
+  const next = delivery.findIndex(
+    (word, index) => index > 0 && word.left - delivery[index - 1]!.right > Math.max(3, word.size * 0.4),
+  )
+  const end = next < 0 ? delivery.length : next
+  const { delivery: _moved, ...others } = cells
+  const recipient = [...(cells.recipient ?? []), ...delivery.slice(0, end)]
+  return end < delivery.length ? { ...others, recipient, delivery: delivery.slice(end) } : { ...others, recipient }
 }
 
 /** Layout E: a word belongs to the last column that begins left of it; 3 points allow for italics and drifting lefts. */
@@ -68,6 +88,7 @@ export function columnsByEdges(header: TableHeader, edges: Edges): Columns {
     Math.abs(word.left - (lefts[role] ?? 0)) > 1
   return {
     header,
+    edges,
     place(word, before) {
       const role = placeByEdges(word)
       return role in lefts && before && before.role !== role && goesOn(word, before, role) ? before.role : role

@@ -36,6 +36,7 @@ export const flagMeanings = {
   TOTAL_WITH_STRAY_CELLS: 'A line of totals carries words or dates in other columns. Only its numbers were read.',
   OVERPRINTED_BY_TOTALS:
     'At the source the line of totals was written over this row: title, quantity and cost are lost and null. The totals count it.',
+  UNIT_OUTSIDE_COLUMN: 'The unit stands under the US unit, and that before the cost. They were read where they belong.',
   REPAIRED_TEXT: 'The print has a known damage ("N/Avy"). The printed text is kept; the note gives the repaired reading.',
 } as const
 

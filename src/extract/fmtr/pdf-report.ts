@@ -90,6 +90,9 @@ function flagsOf(row: TrainingRow): Flag[] {
     flags.push(flag('COUNTRY_FROM_TOTALS', 'The file begins below the heading of the country.'))
   }
   if (row.doubts.includes('torn')) flags.push(flag('ROW_TORN', 'Its second half is printed as a row of its own below.'))
+  if (row.doubts.includes('shifted')) {
+    flags.push(flag('UNIT_OUTSIDE_COLUMN', 'The location runs over; the units beside it stand one column to the right.'))
+  }
   if (row.doubts.includes('overprinted')) {
     flags.push(flag('OVERPRINTED_BY_TOTALS', 'The line of totals is written over its title, quantity and cost.'))
   }

@@ -5,7 +5,7 @@
  * seen, whether a table is open, and the row that may go on on the next page.
  */
 import type { Page } from '../../documents/page.js'
-import { type Columns, columnsByEdges, columnsUnderHeader, learnEdges, placeWords } from './columns.js'
+import { type Columns, columnsByEdges, columnsUnderHeader, learnEdges, placeShiftedLine, placeWords } from './columns.js'
 import { endsWithFiscalYear, type ProgramHeading, readProgramHeading, readTotalsLine, type TotalsLine } from './headings.js'
 import { type Line, textOf } from './lines.js'
 import { hasNumbers, type PrintedRow, type RowPart, wordsOf } from './row.js'
@@ -29,7 +29,14 @@ export interface TrainingRow extends PrintedRow {
   pageHeading: ProgramHeading | null
 }
 
-export type Doubt = 'out of line' | 'no heading' | 'no header on page' | 'torn' | 'overprinted' | 'country from totals'
+export type Doubt =
+  | 'out of line'
+  | 'no heading'
+  | 'no header on page'
+  | 'torn'
+  | 'shifted'
+  | 'overprinted'
+  | 'country from totals'
 
 export interface TotalsRow extends PrintedRow {
   context: Context
@@ -186,10 +193,12 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     }
     if (traits.cells === 'top') {
       for (const line of lines) {
-        const cells = placeWords(line.words, under)
+        const placed = placeWords(line.words, under)
+        const shifted = placeShiftedLine(placed, under)
+        const cells = shifted ?? placed
         const part: RowPart = { page: strip.page, column: strip.column, cells: {} }
         for (const [role, words] of Object.entries(cells)) part.cells[role as keyof typeof cells] = [words]
-        if (hasNumbers(part) || totalsOf(part)) accept(part, under, [])
+        if (hasNumbers(part) || totalsOf(part)) accept(part, under, shifted ? ['shifted'] : [])
         else continueRow(part)
       }
       return
