@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   extract: () => import('./extract.js'),
   peer: () => import('./peer.js'),
   resum: () => import('./resum.js'),
+  serve: () => import('./serve.js'),
 }
 
 export async function main([name, ...args]: string[]): Promise<number> {

@@ -1,0 +1,74 @@
+/**
+ * The servers that the serving bench asks, each in a process of its own: Rastro on PostgreSQL, and the baseline, SQLite's FTS5 with the
+ * same facets over the same rows. Prints its port. Arguments: rastro HOME DATABASE_URL|- CACHE_BYTES, or sqlite FILE.
+ */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import Database from 'libsql'
+import { openLedger } from '../src/ledger/database/open.js'
+import { buildApp } from '../src/web/app.js'
+
+const [kind, ...rest] = process.argv.slice(2)
+if (kind === 'rastro') await serveRastro(rest[0]!, rest[1] === '-' ? undefined : rest[1], Number(rest[2]))
+else if (kind === 'sqlite') serveSqlite(rest[0]!)
+else throw new Error(`no server is called ${kind}`)
+
+function announce(server: { address(): unknown }) {
+  process.stdout.write(`${(server.address() as AddressInfo).port}\n`)
+}
+
+async function serveRastro(home: string, databaseUrl: string | undefined, cacheBytes: number): Promise<void> {
+  const ledger = await openLedger({ home, databaseUrl })
+  const app = buildApp({ ledger, cacheBytes, report: (error) => process.stderr.write(`${String(error)}\n`) })
+  await app.warm()
+  const server = createAdaptorServer({ fetch: app.fetch as never })
+  server.listen(0, '127.0.0.1', () => announce(server))
+  process.once('SIGTERM', () => {
+    server.close()
+    void ledger.close().then(() => process.exit(0))
+  })
+}
+
+/** One page of 50 rows by relevance, the total, and counts by country, year, programme and class: as much as Rastro answers. */
+function serveSqlite(file: string): void {
+  const database = new Database(file, { readonly: true })
+  const hits = (q: string, country: string, year: string) => {
+    const match = q
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => `"${word.replaceAll('"', '')}"`)
+      .join(' ')
+    const conditions = [match && 'words MATCH ?', country && 'country = ?', year && 'year = ?'].filter(Boolean)
+    const from = match ? 'words JOIN training ON training.rowid = words.rowid' : 'training'
+    return {
+      from: `FROM ${from} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}`,
+      values: [match, country, year].filter(Boolean),
+      order: match ? 'ORDER BY bm25(words)' : 'ORDER BY year DESC',
+    }
+  }
+  const answer = (q: string, country: string, year: string) => {
+    const { from, values, order } = hits(q, country, year)
+    const facets = Object.fromEntries(
+      ['country', 'year', 'program', 'class'].map((column) => [
+        column,
+        database
+          .prepare(`SELECT ${column} AS value, count(*) AS rows, sum(quantity) AS quantity ${from} GROUP BY ${column}`)
+          .all(...values),
+      ]),
+    )
+    const sum = database
+      .prepare(`SELECT count(*) AS total, sum(quantity) AS quantity, sum(cents) AS cents ${from}`)
+      .get(...values)
+    const data = database.prepare(`SELECT training.* ${from} ${order} LIMIT 50`).all(...values)
+    return { data, sum, facets }
+  }
+  const server = createServer((request, response) => {
+    const parameters = new URL(request.url ?? '/', 'http://localhost').searchParams
+    const body = JSON.stringify(answer(parameters.get('q') ?? '', parameters.get('country') ?? '', parameters.get('year') ?? ''))
+    response.setHeader('content-type', 'application/json')
+    response.end(body)
+  })
+  server.listen(0, '127.0.0.1', () => announce(server))
+  process.once('SIGTERM', () => process.exit(0))
+}
