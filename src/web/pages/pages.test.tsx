@@ -1,0 +1,210 @@
+import type { Child } from 'hono/jsx'
+import { describe, expect, test } from 'vitest'
+import {
+  countryView,
+  head,
+  homeView,
+  nameRow,
+  nameView,
+  noSum,
+  nothingFound,
+  oddRows,
+  offTotals,
+  presentYears,
+  programView,
+  reconciliationView,
+  searchResult,
+  source,
+  sourceView,
+  sum,
+  training,
+  trainingView,
+} from '../../../test/web-views.js'
+import { readTrainingQuery } from '../../ledger/read/query.js'
+import { formatFor, type Language, languages } from '../messages/format.js'
+import { messagesFor } from '../messages/messages.js'
+import { renderPage } from '../render.js'
+import type { Site } from '../site.js'
+import { CountriesPage } from './countries.js'
+import { CountryPage } from './country.js'
+import { CoveragePage } from './coverage.js'
+import { HomePage } from './home.js'
+import { NamePage } from './name.js'
+import { ProgramPage } from './program.js'
+import { ProgramsPage } from './programs.js'
+import { ErrorPage, MethodPage, WordingPage } from './prose.js'
+import { ReconciliationPage } from './reconciliation.js'
+import { SearchPage } from './search.js'
+import { SourcePage } from './source.js'
+import { SourcesPage } from './sources.js'
+import { TotalPage } from './total.js'
+import { TrainingPage } from './training.js'
+import { trainingQuotation } from './training-route.js'
+
+const site = (changes: Partial<Site> = {}): Site => {
+  const language: Language = changes.language ?? 'en'
+  return {
+    language,
+    text: messagesFor(language),
+    format: formatFor(language),
+    address: '/countries/mex',
+    asOf: null,
+    head,
+    origin: 'http://localhost:4777',
+    stylesheet: '/style/rastro-0.css',
+    ...changes,
+  }
+}
+
+const render = (page: Child, changes: Partial<Site> = {}) => renderPage(site(changes), page)
+const asked = (query: string) => readTrainingQuery(new URLSearchParams(query))
+
+function trainingDocument(view = trainingView(), language: Language = 'en') {
+  const page = (
+    <TrainingPage
+      view={view}
+      quotation={trainingQuotation(view, language, 'http://localhost:4777')}
+      citation={{ text: 'cited' }}
+    />
+  )
+  return render(page, { language })
+}
+
+const everyPage: [string, () => Child][] = [
+  ['home', () => <HomePage view={homeView()} />],
+  ['home of an empty ledger', () => <HomePage view={homeView({ sum: noSum(), countries: [], years: [], yearPrograms: [] })} />],
+  ['search', () => <SearchPage query={asked('q=batallon&country=mex&year=2010-2012')} result={searchResult()} />],
+  ['empty search', () => <SearchPage query={asked('q=gafe')} result={nothingFound()} />],
+  ['countries', () => <CountriesPage view={homeView()} order="name" />],
+  ['country', () => <CountryPage view={countryView()} />],
+  [
+    'country without rows',
+    () => (
+      <CountryPage
+        view={countryView({
+          sum: noSum(),
+          years: [],
+          yearPrograms: [],
+          programs: [],
+          topNames: [],
+          courses: [],
+          deliveryUnits: [],
+          classes: [],
+        })}
+      />
+    ),
+  ],
+  ['programmes', () => <ProgramsPage view={homeView()} />],
+  ['programme', () => <ProgramPage view={programView()} />],
+  ['name', () => <NamePage view={nameView()} />],
+  ['sources', () => <SourcesPage sources={[sourceView()]} />],
+  ['source', () => <SourcePage view={sourceView()} page={3} />],
+  ['total', () => <TotalPage total={offTotals()[0]!} />],
+  ['reconciliation', () => <ReconciliationPage view={reconciliationView()} report={null} />],
+  ['reconciliation of a report', () => <ReconciliationPage view={reconciliationView()} report="2012-2013" />],
+  ['coverage', () => <CoveragePage coverage={homeView().coverage} years={homeView().years} />],
+  ['method', () => <MethodPage />],
+  ['wording', () => <WordingPage />],
+  ['error', () => <ErrorPage status={404} code="NOT_FOUND" message="There is no such page." remedy="Search for it." />],
+]
+
+describe.each(everyPage)('%s', (_, page) => {
+  test.each(languages)('renders whole in %s: no inline style or script, no unfinished text, ids once', (language) => {
+    const html = render(page(), { language })
+    expect(html).toMatch(/^<!doctype html><html lang="(en|es)">/)
+    expect(html).not.toMatch(/\sstyle="|<style|<script|\son[a-z]+="/)
+    expect(html).not.toMatch(/undefined|NaN|\[object|Invalid Date/)
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    const targets = [...html.matchAll(/ (?:for|aria-labelledby)="([^"]+)"/g)].flatMap((match) => match[1]!.split(' '))
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([])
+  })
+})
+
+test('markup in a cell is text', () => {
+  const html = render(<SearchPage query={asked('')} result={searchResult({ rows: oddRows() })} />)
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+})
+
+test('what sources print is not translated', () => {
+  const html = trainingDocument(trainingView(), 'es')
+  expect(html).toContain('<span class="printed-name" translate="no">102/o. Batallón de Infantería</span>')
+  expect(html).toContain('Como impreso')
+})
+
+test('a year without a report is a gap and never zero', () => {
+  const html = render(<CountryPage view={countryView()} />)
+  expect(presentYears).not.toContain(2004)
+  const row = /<tr><th scope="row">2004<\/th>(.*?)<\/tr>/.exec(html)?.[1] ?? ''
+  expect(row).toContain('class="gap"')
+  expect(row).toContain('no data: the report is not held')
+  expect(row).not.toMatch(/>0</)
+})
+
+test('every page that shows a sum says what the sum does not cover', () => {
+  const pages = everyPage.filter(([name]) =>
+    ['home', 'search', 'countries', 'country', 'programmes', 'programme', 'name', 'source'].includes(name),
+  )
+  expect(pages).toHaveLength(8)
+  for (const [name, page] of pages)
+    expect([name, render(page())]).toEqual([name, expect.stringContaining('What this does not cover')])
+})
+
+test('planned sessions stand apart from the sum', () => {
+  const html = render(<CountryPage view={countryView()} />)
+  expect(html).toContain('Planned, and not part of the sum: 1,532 sessions for $5,658,747.')
+  expect(trainingDocument(trainingView({ training: training({ status: 'proposed' }) }))).toContain('No sum includes it.')
+})
+
+test('a sum of rows that all lack a cost shows no dollars', () => {
+  const view = searchResult({ sum: sum({ rows: 4, rowsWithoutCost: 4, cents: 0, quantityWithoutCost: 3456 }) })
+  const figures = /<dl class="figures">(.*?)<\/dl>/s.exec(render(<SearchPage query={asked('')} result={view} />))?.[1] ?? ''
+  expect(figures).toContain('no cost printed')
+  expect(figures).not.toContain('$')
+})
+
+test('a reader of a past state is told so, and stays in it', () => {
+  const html = render(<CountryPage view={countryView()} />, { asOf: 3, address: '/countries/mex?as_of=3' })
+  expect(html).toContain('You see the ledger as it was after change 3.')
+  const links = [...html.matchAll(/href="(\/en\/[^"]*)"/g)].map((match) => match[1]!)
+  const leaving = links.filter((link) => !link.includes('as_of=3'))
+  // One link leads back to the present.
+  expect(leaving).toEqual(['/en/countries/mex'])
+})
+
+test('a name that is a ministry accuses no unit', () => {
+  const html = render(<NamePage view={nameView({ name: nameRow({ text: 'SEDENA' }) })} />)
+  expect(html).toContain('they accuse none')
+  expect(render(<NamePage view={nameView()} />)).not.toContain('they accuse none')
+})
+
+test('names that read alike are not said to be the same', () => {
+  expect(render(<NamePage view={nameView()} />)).toContain('Nobody has judged them to be the same.')
+})
+
+test('equal rows are not called duplicates', () => {
+  expect(trainingDocument()).toContain(
+    '3 other rows of this file print the same. The totals count them all: equal rows are not duplicates.',
+  )
+})
+
+test('a source without a known address says so', () => {
+  expect(render(<SourcePage view={sourceView({ source: source({ officialUrl: null }) })} page={null} />)).toContain('none known')
+})
+
+test('applied filters can be taken away one by one', () => {
+  const html = render(<SearchPage query={asked('q=batallon&country=mex&year=2010-2012')} result={searchResult()} />)
+  const applied = /<ul class="applied".*?<\/ul>/s.exec(html)?.[0] ?? ''
+  const links = [...applied.matchAll(/href="([^"]*)"/g)].map((match) => match[1])
+  expect(links).toEqual([
+    '/en/search?country=mex&amp;year=2010-2012',
+    '/en/search?q=batallon&amp;year=2010-2012',
+    '/en/search?q=batallon&amp;country=mex',
+  ])
+})
+
+test('downloads ask for all rows: no cursor, no limit', () => {
+  const html = render(<SearchPage query={asked('q=batallon&limit=20&cursor=abc')} result={searchResult()} />)
+  expect(html).toContain('href="/api/v1/trainings.csv?q=batallon"')
+})
