@@ -29,7 +29,7 @@ for (const letter of 'º°ª') turned.delete(letter)
 
 /** What small accented letters of windows-1252 (0xE0 to 0xFC) become when read as MacRoman, after a small letter, and its apostrophe in "Officerís": no word is written so. */
 const misread =
-  /[a-zà-ÿ][‡‚„‰ÂÁËÈÍÎÏÌÓÔÒÚÛÙıˆ¯˘˙˚¸](?![A-ZÀ-Þ])|[A-Z][ËÈÍÎÏÌÔÒÛÙ˙¸][a-z]|[A-Za-z]{5}ís$|[a-z]{4}sí$|\b[A-Z]í[A-Z][a-z]/u
+  /[a-zà-ÿ][‡‚„‰ÂÁËÈÍÎÏÌÓÔÒÚÛÙıˆ¯˘˙˚¸](?![A-ZÀ-Þ])|[A-Z][ËÈÍÎÏÌÔÒÛÙ˙¸][a-z]|[A-Z][⁄…][A-Z]|[A-Za-z]{5}ís$|[a-z]{4}sí$|\b[A-Z]í[A-Z][a-z]/u
 /**
  * Small accented letters read rightly. Left out are those that MacRoman makes of windows-1252's quotation marks and dashes
  * (0x91 to 0x97: "Officerís").
