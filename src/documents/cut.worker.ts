@@ -23,7 +23,7 @@ answerJobs<CutJob, CutAnswer>(async ({ path, wanted }, progress) => {
   try {
     const digests: string[] = []
     for (let page = 1; page <= pdf.pageCount; page++) {
-      digests.push(pageTextDigest(pdf.page(page)))
+      digests.push(pageTextDigest(pdf.letters(page)))
       progress(page, pdf.pageCount)
     }
     const found = wanted.flatMap((each) => {

@@ -14,6 +14,8 @@ export interface PdfDocument {
   pageCount: number
   /** The words of page `n`, counted from 1, where they stand on the page as displayed. */
   page(n: number): Page
+  /** The characters of page `n` without white space, as the file stores them: for digests, which no better reading of words may change. */
+  letters(n: number): string
   /** The number that the file itself gives to page `n` ("xii"), which is not always what is printed on it; null if none. */
   label(n: number): string | null
   /** A PNG of page `n`, or of a part of it, with boxes marked. */
@@ -96,6 +98,24 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
           if (count < 0) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
           if (count > PAGE_CHARACTER_LIMIT) throw errors.PDF_PAGE_TOO_LARGE({ file, page: n })
           return { number: n, width, height, words: readWords(library, text, count, display, width, height) }
+        } finally {
+          call.FPDFText_ClosePage!(text)
+        }
+      }),
+    letters: (n) =>
+      load(n, (page) => {
+        const text = call.FPDFText_LoadPage!(page)
+        if (!text) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
+        try {
+          const count = call.FPDFText_CountChars!(text)
+          if (count > PAGE_CHARACTER_LIMIT) throw errors.PDF_PAGE_TOO_LARGE({ file, page: n })
+          let letters = ''
+          for (let index = 0; index < count; index++) {
+            const code = call.FPDFText_GetUnicode!(text, index)
+            // Written as a number each: a stored half of a surrogate pair is no letter that could be encoded.
+            if (code > 0x20 && code !== 0xa0) letters += code < 0x7f ? String.fromCharCode(code) : `\\u${code.toString(16)};`
+          }
+          return letters
         } finally {
           call.FPDFText_ClosePage!(text)
         }

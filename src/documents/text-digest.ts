@@ -5,11 +5,10 @@
 import { createHash } from 'node:crypto'
 import { readHtmlRows } from './html-rows.js'
 import { decodeHtml } from './kind.js'
-import type { Page } from './page.js'
 
-/** Of one page: the words in the order of the content stream, one space between them. 64 hexadecimal digits. */
-export function pageTextDigest(page: Pick<Page, 'words'>): string {
-  return sha256(page.words.map((word) => word.text).join(' '))
+/** Of one page, from `PdfDocument.letters`. 64 hexadecimal digits. */
+export function pageTextDigest(letters: string): string {
+  return sha256(letters)
 }
 
 /** Of a run of pages, from the digests of each. */
