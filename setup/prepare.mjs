@@ -39,7 +39,8 @@ export async function prepare({ development = false, say = (line) => process.std
   }
   await withLock(path.join(root, 'dist', '.setup-lock'), say, async () => {
     const how = installNeeded(development)
-    if (how) await install_(how, development, say)
+    // Who has run the tests goes on having what they need: a start must not take it away from under them.
+    if (how) await install_(how, development || Boolean(readJson(installStamp)?.development), say)
     if (buildNeeded()) await build_(say)
   })
 }
