@@ -155,7 +155,7 @@ export function makeTotal(facts: SourceFacts, printed: PrintedTotals): PrintedTo
     level: line.level,
     region: printed.region,
     country,
-    countryCode: country === null ? null : (readCountry(country)?.code ?? null),
+    countryCode: country === null ? null : (countryOf(country)?.code ?? null),
     program: ofCountry ? null : (heading?.program ?? null),
     fiscalYear: line.fiscalYear,
     quantity: 'value' in quantity ? quantity.value : null,
@@ -166,8 +166,30 @@ export function makeTotal(facts: SourceFacts, printed: PrintedTotals): PrintedTo
   }
 }
 
+/** Hundreds of rows stand under one heading: what it means is looked up once. */
+const countryOf = remembered(readCountry, (country) => country)
+const programOf = remembered(
+  ({ program, fiscalYear, agency }: ProgramHeading) => readProgram(program, fiscalYear, agency),
+  ({ program, fiscalYear, agency }) => `${program}\n${fiscalYear}\n${agency}`,
+)
+
+/** The results of a pure function, by key; forgotten when there are more than any report has. */
+function remembered<Input, Result>(read: (input: Input) => Result, keyOf: (input: Input) => string): (input: Input) => Result {
+  const results = new Map<string, Result>()
+  return (input) => {
+    const key = keyOf(input)
+    let result = results.get(key)
+    if (result === undefined) {
+      if (results.size > 2000) results.clear()
+      result = read(input)
+      results.set(key, result)
+    }
+    return result
+  }
+}
+
 function readCountryCell(country: string, flags: Flag[]): { country: string; countryCode: string | null } {
-  const known = readCountry(country)
+  const known = countryOf(country)
   if (known?.code) return { country, countryCode: known.code }
   flags.push(flag('COUNTRY_WITHOUT_CODE', known?.reason ?? `"${country}" is not in the table of countries.`))
   return { country, countryCode: null }
@@ -177,7 +199,7 @@ function readProgramCell(
   heading: ProgramHeading,
   flags: Flag[],
 ): Pick<Training, 'program' | 'programCode' | 'programFamily' | 'agency'> {
-  const known = readProgram(heading.program, heading.fiscalYear, heading.agency)
+  const known = programOf(heading)
   if (!known) flags.push(flag('PROGRAM_UNKNOWN', `"${heading.program}" is not in the table of programmes.`))
   return {
     program: heading.program,
