@@ -7,6 +7,7 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   extract: () => import('./extract.js'),
+  ingest: () => import('./ingest.js'),
   peer: () => import('./peer.js'),
   resum: () => import('./resum.js'),
   serve: () => import('./serve.js'),

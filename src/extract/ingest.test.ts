@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { databaseServer, freshDatabase } from '../../test/database.js'
+import { writeReports } from '../../test/reports-folder.js'
+import { openArchive } from '../documents/archive.js'
+import { loadDataPackage } from '../exchange/data-package/load.js'
+import { writeDataPackage } from '../exchange/data-package/write.js'
+import { contentDigest } from '../ledger/changesets/change.js'
+import { verifyLedger } from '../ledger/changesets/verify.js'
+import type { Ledger } from '../ledger/database/connect.js'
+import { waysInto } from '../ledger/database/embedded.js'
+import { projectRoot } from '../ledger/project.js'
+import { ingest } from './ingest.js'
+import { readReports } from './read-reports.js'
+
+let reports: ReturnType<typeof writeReports>
+beforeAll(() => {
+  reports = writeReports(4)
+})
+afterAll(() => rmSync(reports.folder, { recursive: true }))
+
+function takeIn(paths: readonly string[], ledger: Ledger, options = {}) {
+  const archive = openArchive(ledger.home)
+  return ingest(
+    paths,
+    ledger,
+    { actor: 'a tester', ...options },
+    { now: () => new Date(), keepOriginal: async (file, sha256) => archive.keep(sha256, readFileSync(file)) },
+  )
+}
+
+async function verify(ledger: Ledger) {
+  const client = await ledger.ownerPool.connect()
+  try {
+    return await verifyLedger(client, 'ledger')
+  } finally {
+    client.release()
+  }
+}
+
+async function withLedger<Result>(use: (ledger: Ledger & { name: string }) => Promise<Result>): Promise<Result> {
+  const ledger = await freshDatabase()
+  try {
+    return await use(ledger)
+  } finally {
+    await ledger.close()
+  }
+}
+
+test('one changeset a source; read again nothing changes; originals are kept by digest', () =>
+  withLedger(async (ledger) => {
+    const first = await takeIn(reports.paths, ledger)
+    expect(first.map(({ outcome }) => outcome)).toEqual(Array(4).fill('written'))
+    const digest = await contentDigest(ledger.ownerPool)
+    expect((await takeIn(reports.paths, ledger)).map(({ outcome }) => outcome)).toEqual(Array(4).fill('known'))
+    const again = await takeIn([...reports.paths].reverse(), ledger, { again: true })
+    expect(again.map(({ outcome }) => outcome)).toEqual(Array(4).fill('unchanged'))
+    expect(await contentDigest(ledger.ownerPool)).toBe(digest)
+    const { rows } = await ledger.ownerPool.query(
+      `SELECT (SELECT count(*) FROM ledger.changeset) AS changesets, (SELECT count(*) FROM ledger.training) AS trainings,
+        (SELECT sum(quantity) FROM ledger.training) AS quantity, (SELECT sum(cents) FROM ledger.training) AS cents`,
+    )
+    expect(rows[0]).toEqual({ changesets: 4, trainings: 120, quantity: 240, cents: 12_000_000 })
+    const { rows: sources } = await ledger.ownerPool.query('SELECT sha256, official_url FROM ledger.source')
+    for (const { sha256, official_url } of sources) {
+      // A file that no table knows has no address: nothing is made up.
+      expect(official_url).toBe(null)
+      expect(await openArchive(ledger.home).read(sha256)).not.toBe(null)
+    }
+  }))
+
+test('a file that cannot be read loses only itself', () =>
+  withLedger(async (ledger) => {
+    const broken = path.join(reports.folder, 'broken.pdf')
+    writeFileSync(broken, '%PDF-1.7 nothing')
+    const results = await takeIn([reports.paths[0]!, broken, reports.paths[1]!], ledger)
+    rmSync(broken)
+    expect(results.map(({ file, outcome }) => `${file} ${outcome}`).sort()).toEqual([
+      'broken.pdf failed',
+      'report-0.pdf written',
+      'report-1.pdf written',
+    ])
+  }))
+
+/** Ingests in a process of its own, which can be killed. Uses what was built, as a user's command does. */
+function ingestInProcess(ways: unknown): {
+  killAfter(milliseconds: number): Promise<void>
+  ended: Promise<{ took: number; status: number | null }>
+} {
+  const script = `
+    import { readFileSync } from 'node:fs'
+    import { connect } from '${projectRoot}/dist/src/ledger/database/connect.js'
+    import { openArchive } from '${projectRoot}/dist/src/documents/archive.js'
+    import { ingest } from '${projectRoot}/dist/src/extract/ingest.js'
+    const { ways, paths } = JSON.parse(process.argv[2])
+    const ledger = connect(ways)
+    const archive = openArchive(ledger.home)
+    const results = await ingest(paths, ledger, { actor: 'a tester' }, {
+      now: () => new Date(), keepOriginal: async (file, sha256) => archive.keep(sha256, readFileSync(file)),
+    })
+    await ledger.close()
+    process.exitCode = results.some(({ outcome }) => outcome === 'failed') ? 2 : 0`
+  const file = path.join(reports.folder, 'ingest.mjs')
+  writeFileSync(file, script)
+  const child = spawn(process.execPath, [file, JSON.stringify({ ways, paths: reports.paths })], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const start = performance.now()
+  const ended = new Promise<{ took: number; status: number | null }>((resolve) => {
+    child.on('exit', (status) => resolve({ took: performance.now() - start, status }))
+  })
+  return {
+    ended,
+    async killAfter(milliseconds) {
+      await sleep(milliseconds)
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+test(
+  'killed at 20 random moments, the next run completes and the content digest is that of an undisturbed run',
+  {
+    timeout: 300_000,
+  },
+  async () => {
+    const server = databaseServer()
+    const { undisturbed, took } = await withLedger(async (ledger) => {
+      const { took, status } = await ingestInProcess(waysInto(server, ledger.name, ledger.home)).ended
+      expect(status).toBe(0)
+      return { undisturbed: await contentDigest(ledger.ownerPool), took }
+    })
+    let interrupted = 0
+    for (let round = 0; round < 20; round += 1) {
+      // Random, but spread over the whole run: a twentieth of it each.
+      const moment = ((round + Math.random()) / 20) * took
+      await withLedger(async (ledger) => {
+        await ingestInProcess(waysInto(server, ledger.name, ledger.home)).killAfter(moment)
+        const left = await verify(ledger)
+        expect(left.problems, `killed after ${moment} ms`).toEqual([])
+        const { rows } = await ledger.ownerPool.query('SELECT count(*) AS trainings FROM ledger.training GROUP BY source')
+        expect(
+          rows.every(({ trainings }) => trainings === 30),
+          `killed after ${moment} ms`,
+        ).toBe(true)
+        if (rows.length < 4) interrupted += 1
+        await takeIn(reports.paths, ledger)
+        expect(await contentDigest(ledger.ownerPool), `killed after ${moment} ms`).toBe(undisturbed)
+      })
+    }
+    expect(interrupted).toBeGreaterThan(3)
+  },
+)
+
+async function* readAll(paths: readonly string[]) {
+  for await (const outcome of readReports(paths)) {
+    if (!outcome.ok) throw outcome.error
+    yield outcome.value
+  }
+}
+
+const given = path.join(projectRoot, '../shared/data/fmtr')
+const samples = ['1999_2000/cit_nis_all.html', '2003_2004/34337.pdf', '2006_2007/South_Central_Asia_2006_2007.html'].map((file) =>
+  path.join(given, file),
+)
+
+test.skipIf(!existsSync(given))('the bundled data and the originals give the same ids and the same content digest', () =>
+  withLedger((read) =>
+    withLedger(async (loaded) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'rastro-package-'))
+      try {
+        const written = await writeDataPackage(readAll(samples), folder, { method: 'a test' })
+        await loadDataPackage(loaded, 'a tester', { now: () => new Date() }, folder)
+        await takeIn(samples, read)
+        const digest = await contentDigest(read.ownerPool)
+        expect(written.contentDigest).toBe(digest)
+        expect(await contentDigest(loaded.ownerPool)).toBe(digest)
+        const rows = (ledger: Ledger) =>
+          ledger.ownerPool.query('SELECT id, position, search_keys FROM ledger.training ORDER BY id').then((found) => found.rows)
+        expect(await rows(loaded)).toEqual(await rows(read))
+        // Reading the originals afterwards adds what is behind the masks, and nothing public.
+        const after = await takeIn(samples, loaded)
+        expect(after.map((source) => 'committed' in source && source.committed.changeset)).toEqual([null, null, null])
+        expect((await verify(loaded)).problems).toEqual([])
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    }),
+  ),
+)
