@@ -239,7 +239,7 @@ export const en = {
   search: {
     label: 'Search units, courses, places',
     button: 'Search',
-    example: '102 batallón infantería',
+    example: 'batallón infantería 39',
     hint: 'Printed unit names, courses, delivery units, locations, programmes, countries. Accents, word order and ways of writing 1st do not matter; “quotes” for a phrase, an asterisk* for the beginning of a word.',
     title: 'All trainings',
     titleFor: (words: string) => `Trainings matching “${words}”`,
@@ -288,9 +288,9 @@ export const en = {
     questions: [
       {
         ask: 'Was this battalion trained?',
-        answer: 'Search a unit as anybody writes it: “batallon infanteria 102”.',
+        answer: 'Search a unit as anybody writes it: “batallon infanteria 39”.',
         path: '/search',
-        query: { q: 'batallon infanteria' },
+        query: { q: 'batallon infanteria 39' },
       },
       {
         ask: 'How much for Colombia, in which years, from which budget?',

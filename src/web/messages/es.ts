@@ -225,7 +225,7 @@ export const es: Messages = {
   search: {
     label: 'Buscar unidades, cursos, lugares',
     button: 'Buscar',
-    example: '102 batallón infantería',
+    example: 'batallón infantería 39',
     hint: 'Nombres de unidades como impresos, cursos, unidades que imparten, lugares, programas, países. No importan los acentos, el orden ni la forma de escribir 1.º; “comillas” para una frase, un asterisco* para el comienzo de una palabra.',
     title: 'Todos los adiestramientos',
     titleFor: (words) => `Adiestramientos que coinciden con “${words}”`,
@@ -275,9 +275,9 @@ export const es: Messages = {
     questions: [
       {
         ask: '¿Recibió adiestramiento este batallón?',
-        answer: 'Busque una unidad como la escribe cualquiera: “batallon infanteria 102”.',
+        answer: 'Busque una unidad como la escribe cualquiera: “batallon infanteria 39”.',
         path: '/search',
-        query: { q: 'batallon infanteria' },
+        query: { q: 'batallon infanteria 39' },
       },
       {
         ask: '¿Cuánto para Colombia, en qué años, de qué presupuesto?',

@@ -39,32 +39,34 @@ export function SearchPage({ query, result }: SearchPageProps) {
           <NameList names={result.names} caption={text.search.namesFound} />
         </section>
       )}
-      <div class="columns with-facets">
-        <section>
-          <h2 id="rows">{text.search.rowsFound(result.total, format.number(result.total))}</h2>
-          <div class="bar-line">
-            <SortChoices query={query} />
-            <a class="to-facets" href="#narrow">
-              {text.search.narrow}
-            </a>
-            <p class="downloads">
-              {text.search.download}{' '}
-              {(['csv', 'json', 'ndjson'] as const).map((kind) => (
-                <>
-                  <a href={download(site, query, kind)}>{kind.toUpperCase()}</a>{' '}
-                </>
-              ))}
-            </p>
-          </div>
-          {result.rows.length > 0 && <Listing rows={result.rows} caption={title} />}
-          <Pager query={query} next={result.next} />
-        </section>
-        <aside class="facets" id="narrow" aria-label={text.search.narrow}>
-          <h2>{text.search.narrow}</h2>
-          <Facets query={query} facets={result.facets} />
-          <FilterForm query={query} />
-        </aside>
-      </div>
+      {result.total > 0 && (
+        <div class="columns with-facets">
+          <section>
+            <h2 id="rows">{text.search.rowsFound(result.total, format.number(result.total))}</h2>
+            <div class="bar-line">
+              <SortChoices query={query} />
+              <a class="to-facets" href="#narrow">
+                {text.search.narrow}
+              </a>
+              <p class="downloads">
+                {text.search.download}{' '}
+                {(['csv', 'json', 'ndjson'] as const).map((kind) => (
+                  <>
+                    <a href={download(site, query, kind)}>{kind.toUpperCase()}</a>{' '}
+                  </>
+                ))}
+              </p>
+            </div>
+            {result.rows.length > 0 && <Listing rows={result.rows} caption={title} />}
+            <Pager query={query} next={result.next} />
+          </section>
+          <aside class="facets" id="narrow" aria-label={text.search.narrow}>
+            <h2>{text.search.narrow}</h2>
+            <Facets query={query} facets={result.facets} />
+            <FilterForm query={query} />
+          </aside>
+        </div>
+      )}
     </Page>
   )
 }
