@@ -207,3 +207,8 @@ export function namesUnit(text: string): NamingLevel {
   if (tokens.every((token) => classWords.has(token) || serviceWords.has(token))) return 'class of units'
   return 'unit'
 }
+
+/** The country whose name or adjective a normalised word or two are ("mexican": MEX); null for none, and for names that mean more than one. */
+export function countryNamed(key: string): string | null {
+  return words().adjectives.get(key) ?? null
+}

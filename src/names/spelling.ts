@@ -1,0 +1,213 @@
+/**
+ * How alike two words of names are, from 0 to 1: slips of the keyboard (doubled, swapped, dropped letters) and other spellings of one
+ * sound cost little, another letter in its place costs much. "Sergei" and "Sergi" are alike, "Schulze" and "Scholz" are not.
+ */
+import { readDataTable } from '../ledger/vocabulary.js'
+
+/** A word with what is compared of it; one object a spelling, so that equal words are the same object. */
+export interface Word {
+  text: string
+  /** Spelled as it sounds: "yousef" and "youssef" are both "iusef". */
+  sound: string
+  /** The consonants of the sound, for words whose vowels were not written or are written at will. */
+  bones: string
+  /** The form that stands for a group of spellings of one name; null where the word is in no group. */
+  variant: string | null
+  /** Names of which it is a familiar form. */
+  nicknameOf: readonly string[]
+}
+
+interface NameForms {
+  variants: Map<string, string>
+  nicknames: Map<string, string[]>
+}
+
+let forms: NameForms | undefined
+
+function nameForms(): NameForms {
+  if (forms) return forms
+  const variants = new Map<string, string>()
+  const nicknames = new Map<string, string[]>()
+  for (const row of readDataTable('vocabulary/given-names.csv')) {
+    if (row.kind === 'variant') variants.set(row.form!, variants.get(row.form!) ?? row.name!)
+    else nicknames.set(row.form!, [...(nicknames.get(row.form!) ?? []), row.name!])
+  }
+  forms = { variants, nicknames }
+  return forms
+}
+
+const none: readonly string[] = []
+let known = new Map<string, Word>()
+
+/** The word object of a spelling (lower case, Latin). */
+export function wordOf(text: string): Word {
+  const existing = known.get(text)
+  if (existing) return existing
+  if (known.size > 400_000) known = new Map()
+  const { variants, nicknames } = nameForms()
+  const sound = soundOf(text)
+  const word: Word = {
+    text,
+    sound,
+    bones: bonesOf(sound),
+    variant: variants.get(text) ?? null,
+    nicknameOf: nicknames.get(text) ?? none,
+  }
+  known.set(text, word)
+  return word
+}
+
+/** Spellings of one sound across transliterations; order matters. */
+const sounds: [RegExp, string][] = [
+  [/tsch|tch/g, 'ch'],
+  [/sch/g, 'sh'],
+  [/dzh|dj|zh/g, 'j'],
+  [/ph/g, 'f'],
+  [/kh|ck|q/g, 'k'],
+  [/gh/g, 'g'],
+  [/dh/g, 'd'],
+  [/th/g, 't'],
+  [/^x/g, 'sh'],
+  [/x/g, 'ks'],
+  [/c(?=[eiy])/g, 's'],
+  [/c(?!h)/g, 'k'],
+  [/w/g, 'v'],
+  [/oo|ou/g, 'u'],
+  [/(?:ee|iy|yi|ii|ij|ie)/g, 'i'],
+  [/[ea][yij]/g, 'ei'],
+  [/[yj](?![aeou])/g, 'i'],
+  [/y/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  [/(?<=[aeo])h$/g, ''],
+]
+
+function soundOf(text: string): string {
+  if (/^\d/.test(text)) return text
+  let sound = text.length > 40 ? text.slice(0, 40) : text
+  for (const [pattern, by] of sounds) sound = sound.replace(pattern, by)
+  return sound
+}
+
+function bonesOf(sound: string): string {
+  return sound
+    .replace(/(?<=.)[aeiouvh]+/g, '')
+    .replace(/^[aeiou]+/, '')
+    .replace(/(.)\1+/g, '$1')
+}
+
+/** How freely vowels are taken: of names whose language writes them at will they cost little. */
+export type Vowels = 'written' | 'at will'
+
+const isVowel = (code: number): boolean =>
+  code === 97 || code === 101 || code === 105 || code === 111 || code === 117 || code === 121
+const alike = new Set(
+  ['kc', 'kq', 'cq', 'sz', 'vw', 'gj', 'jy', 'dt', 'bp', 'gk', 'fv', 'gh', 'hk', 'jh', 'lr', 'mn'].flatMap((pair) => [
+    pair,
+    `${pair[1]}${pair[0]}`,
+  ]),
+)
+
+function replaced(a: number, b: number, vowels: Vowels, last: boolean): number {
+  const x = String.fromCharCode(a)
+  const y = String.fromCharCode(b)
+  if (isVowel(a) && isVowel(b)) {
+    if (vowels === 'at will') return 0.3
+    // "Angelo" and "Angela", "Mario" and "Maria" are two people.
+    if (last && ((x === 'o' && y === 'a') || (x === 'a' && y === 'o'))) return 1.5
+    return (x === 'i' || x === 'y' || x === 'e') && (y === 'i' || y === 'y' || y === 'e') ? 0.4 : 0.8
+  }
+  return alike.has(x + y) ? 0.7 : 1
+}
+
+function dropped(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code === text.charCodeAt(at - 1) || code === text.charCodeAt(at + 1)) return 0.25
+  return isVowel(code) ? 0.5 : code === 104 ? 0.6 : 0.85
+}
+
+const width = 42
+const table = new Float64Array(width * width)
+
+/** What it costs to turn one word into the other; `most` ends the work early. At most 40 letters are read. */
+export function slips(a: string, b: string, vowels: Vowels, most = 9): number {
+  const n = Math.min(a.length, 40)
+  const m = Math.min(b.length, 40)
+  if (Math.abs(n - m) > 3 && most < 4) return most + 1
+  table[0] = 0
+  for (let j = 1; j <= m; j++) table[j] = table[j - 1]! + dropped(b, j - 1)
+  for (let i = 1; i <= n; i++) {
+    const row = i * width
+    const drop = dropped(a, i - 1)
+    const x = a.charCodeAt(i - 1)
+    let least = table[row - width]! + drop
+    table[row] = least
+    for (let j = 1; j <= m; j++) {
+      const y = b.charCodeAt(j - 1)
+      let cost = table[row - width + j - 1]!
+      if (x !== y) cost += replaced(x, y, vowels, i === n && j === m)
+      const without = table[row - width + j]! + drop
+      if (without < cost) cost = without
+      const added = table[row + j - 1]! + dropped(b, j - 1)
+      if (added < cost) cost = added
+      if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && y === a.charCodeAt(i - 2)) {
+        const swapped = table[row - 2 * width + j - 2]! + 0.4
+        if (swapped < cost) cost = swapped
+      }
+      table[row + j] = cost
+      if (cost < least) least = cost
+    }
+    if (least > most) return most + 1
+  }
+  return table[n * width + m]!
+}
+
+/** From 0 to 1; below 0.7 it is 0, since such words are not one word. */
+export function wordSimilarity(a: Word, b: Word, vowels: Vowels = 'written'): number {
+  if (a === b || a.text === b.text) return 1
+  const n = a.text.length
+  const m = b.text.length
+  if (n === 1 || m === 1) return 0
+  const digitsA = a.text.charCodeAt(0) < 58
+  const digitsB = b.text.charCodeAt(0) < 58
+  if (digitsA || digitsB) return 0
+  if (a.variant !== null && a.variant === b.variant) return 0.97
+  const longest = n > m ? n : m
+  if (Math.abs(n - m) > 3) return 0
+  if (a.sound === b.sound && longest > 2) return 0.96
+  if (longest < 3) return 0
+  const weight = longest <= 4 ? 1.4 : longest === 5 ? 1.2 : 1
+  const cost = slips(a.text, b.text, vowels, (longest * 0.3) / weight + 0.01)
+  let similarity = 1 - (cost * weight) / longest
+  if (a.bones === b.bones && a.bones.length >= 2 && vowels === 'at will' && similarity < 0.9)
+    similarity = Math.max(similarity, a.bones.length >= 3 ? 0.88 : 0.8)
+  return similarity < 0.7 ? 0 : similarity
+}
+
+/** Whether one is a familiar form of the other ("Bill", "William"), or both of one name. */
+export function nicknames(a: Word, b: Word): boolean {
+  const names = (word: Word) => [word.text, word.variant, ...word.nicknameOf]
+  if (a.nicknameOf.length === 0 && b.nicknameOf.length === 0) return false
+  return names(a).some(
+    (name) => name !== null && (b.nicknameOf.includes(name) || (a.nicknameOf.includes(name) && names(b).includes(name))),
+  )
+}
+
+/**
+ * Whether letters stand for words, each word giving its beginning ("occh": Operación Conjunta Chihuahua, "datops" Department of Army
+ * Training and Operations). Returns the index behind the last word that is stood for, counted from `from`; -1 where they do not.
+ */
+export function standsFor(letters: string, words: readonly string[], from: number, skip: (word: string) => boolean): number {
+  const read = (at: number, index: number): number => {
+    if (at === letters.length || (at === letters.length - 1 && letters[at] === 's' && at > 2)) return index
+    if (index >= words.length) return -1
+    const word = words[index]!
+    let most = 0
+    while (most < word.length && most < 4 && at + most < letters.length && word[most] === letters[at + most]) most++
+    for (let taken = 1; taken <= most; taken++) {
+      const end = read(at + taken, index + 1)
+      if (end !== -1) return end
+    }
+    return skip(word) && index > from ? read(at, index + 1) : -1
+  }
+  return read(0, from)
+}

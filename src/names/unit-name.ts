@@ -1,0 +1,297 @@
+/**
+ * Reads a unit's printed name into what it says: number, echelon, arm, branch, proper words, place, parent, acronyms.
+ *
+ * "1/er. BTN. INF." and "primer Batallón de Infantería" say the same; so do "VI RM" and "Sexta Región Militar". What a word means is
+ * in data/vocabulary/unit-terms.csv; numbers are read by the one normaliser (search-key.ts) and what only a unit's name needs here.
+ */
+import { longestName, toLatin } from './latin.js'
+import { countryNamed, namesUnit } from './recipient-class.js'
+import { searchKey } from './search-key.js'
+import { cardinals, isFiller, seats, type UnitEntry, unitEntryAt } from './unit-vocabulary.js'
+
+export type UnitTermKind = 'number' | 'letter' | 'echelon' | 'arm' | 'branch' | 'proper'
+
+/** Where in the name a term stands: its head, or a tail that tells the place or what it belongs to. */
+export type UnitPart = 'head' | 'parent' | 'place'
+
+export interface UnitTerm {
+  kind: UnitTermKind
+  /** What it says, in English for echelon, arm and branch; the word itself for proper words; digits for numbers. */
+  value: string
+  part: UnitPart
+  /** How much of the name it is, for comparison. */
+  weight: number
+}
+
+export type UnitLevel = 'unit' | 'class of units' | 'branch' | 'ministry' | 'none'
+
+export interface UnitName {
+  printed: string
+  level: UnitLevel
+  /** Each thing said once, in the order of the name. */
+  terms: readonly UnitTerm[]
+  /** All words in their order, acronyms with their expansion, for reading an acronym of the whole. */
+  words: readonly string[]
+  /** Acronyms that were printed and are known, as printed in lower case. */
+  acronyms: readonly string[]
+  /** ISO 3166-1 alpha-3 where the name itself says a country, else the country given. */
+  country: string | null
+  /** Of the ordinal where the name is no more than one: "10/a." is of a zone or company, "10/o." of a battalion or regiment. */
+  ordinalGender: 'feminine' | 'masculine' | null
+  /** Whether the number is printed as a Roman numeral. */
+  roman: boolean
+}
+
+const weightOf: Record<UnitTermKind, number> = { number: 3, letter: 2.5, echelon: 1, arm: 1, branch: 0.4, proper: 2 }
+const partWeight: Record<UnitPart, number> = { head: 1, parent: 0.45, place: 0.4 }
+
+const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}])\.?)?/gu
+const romanLetters: Record<string, string> = { i: '1', v: '5', x: '10', l: '50' }
+/** A number's own ending tells the gender of the echelon that is left out. */
+const feminine = /^\W*\d+\s?(?:\/\s?a|ª|a|va|ta|ma|da|ra|na|era)\W*$/iu
+const masculine = /^\W*\d+\s?(?:\/\s?(?:o|er)|º|o|vo|to|mo|do|ro|er|no)\W*$/iu
+
+/**
+ * Reads a printed name. Total: any text gives a reading, that of an empty one has no terms. `country` is ISO 3166-1 alpha-3 of the
+ * rows that it stands in, and decides between readings of an acronym.
+ */
+export function readUnitName(printed: string, country: string | null = null): UnitName {
+  const text = (printed.length > longestName ? printed.slice(0, longestName) : printed).replace(/&(?:amp;)*/gi, ' & ')
+  let latin = toLatin(text).text
+  if (latin.includes('.')) latin = latin.replace(dotted, (match) => `${match.replace(/[.\s]/g, '')} `)
+  latin = latin.replace(/(?<=\p{L}{2})['’‘`](?=\p{L})/gu, '')
+  const reader = new Reader(country)
+  const segments = latin.split(/[(),;[\]]|\s[-–—]\s|\s\/\s/u).filter((segment) => /[\p{L}\p{N}]/u.test(segment))
+  segments.forEach((segment, ordinal) => {
+    reader.read(segment, ordinal)
+  })
+  return reader.name(printed)
+}
+
+class Reader {
+  readonly #terms = new Map<string, UnitTerm>()
+  readonly #words: string[] = []
+  readonly #acronyms: string[] = []
+  #country: string | null
+  readonly #given: string | null
+  #roman = false
+  #part: UnitPart = 'head'
+
+  constructor(country: string | null) {
+    this.#country = country
+    this.#given = country
+  }
+
+  read(segment: string, ordinal: number): void {
+    let words = expandNumbers(searchKey(segment).split(' ', 40), this.#given)
+    if (ordinal > 0) this.#part = tailPart(words, this.#given, this.#terms.size === 0)
+    else this.#part = 'head'
+    words = this.#expand(words)
+    for (let at = 0; at < words.length; ) at += this.#take(words, at, segment)
+  }
+
+  /** Acronyms of the table are replaced by what they stand for. */
+  #expand(words: string[]): string[] {
+    const expanded: string[] = []
+    for (let at = 0; at < words.length; ) {
+      const entry = unitEntryAt(words, at, this.#given)
+      if (entry?.kind === 'stands for') {
+        this.#acronyms.push(entry.words.join(' '))
+        expanded.push(...entry.value.split(' '))
+        at += entry.words.length
+      } else expanded.push(words[at++]!)
+    }
+    return expanded
+  }
+
+  /** Reads what begins at a word; returns how many words it was. */
+  #take(words: string[], at: number, segment: string): number {
+    const word = words[at]!
+    if (/^\d/.test(word)) {
+      this.#words.push(word)
+      this.#add('number', /^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word)
+      if (!/\d/.test(segment)) this.#roman = /(?<![\p{L}])[IVXL]+(?![\p{L}])/u.test(segment)
+      return 1
+    }
+    const entry: UnitEntry | null = unitEntryAt(words, at, this.#given)
+    const beside = (offset: number) => {
+      const other = words[at + offset] === undefined ? null : unitEntryAt(words, at + offset, this.#given)
+      return other?.kind === 'echelon' || other?.kind === 'arm' || other?.kind === 'branch'
+    }
+    if (word.length === 1 && /[a-z]/.test(word)) {
+      const capital = new RegExp(`(?<![\\p{L}\\p{N}])${word.toUpperCase()}(?![\\p{L}\\p{N}])`, 'u').test(segment)
+      if (romanLetters[word] && capital && (beside(1) || beside(-1) || at === words.length - 1)) {
+        this.#words.push(word)
+        this.#roman = true
+        this.#add('number', romanLetters[word]!)
+        return 1
+      }
+      if (capital || entry === null) {
+        this.#words.push(word)
+        this.#add('letter', word)
+        return 1
+      }
+    }
+    const named = entry === null || entry.kind === 'filler' ? countryAt(words, at) : null
+    if (named) {
+      if (this.#country === null || this.#country === named.code) {
+        this.#country = named.code
+        this.#words.push(...words.slice(at, at + named.count))
+        return named.count
+      }
+    }
+    if (entry === null || entry.kind === 'stands for') {
+      this.#words.push(word)
+      this.#add('proper', word)
+      return 1
+    }
+    if (entry.kind === 'filler') {
+      // "3rd Bn of 5th Regt": what follows "of" and has a number of its own is what the unit belongs to.
+      if (
+        this.#part === 'head' &&
+        this.#hasNumber() &&
+        /^(?:of|de|del|du|do|da)$/.test(word) &&
+        belongs(words, at + 1, this.#given)
+      )
+        this.#part = 'parent'
+      this.#words.push(word)
+      return 1
+    }
+    if (entry.kind === 'number sign') return 1
+    this.#words.push(...entry.words)
+    this.#add(entry.kind, entry.value)
+    return entry.words.length
+  }
+
+  #hasNumber(): boolean {
+    for (const term of this.#terms.values())
+      if ((term.kind === 'number' || term.kind === 'letter') && term.part === 'head') return true
+    return false
+  }
+
+  #add(kind: UnitTermKind, value: string): void {
+    const key = `${kind} ${value}`
+    if (this.#terms.has(key)) return
+    const seat = kind === 'echelon' && seats.has(value) ? 0.5 : 1
+    this.#terms.set(key, { kind, value, part: this.#part, weight: weightOf[kind] * partWeight[this.#part] * seat })
+  }
+
+  name(printed: string): UnitName {
+    const terms = [...this.#terms.values()]
+    const bare = terms.length === 1 && terms[0]!.kind === 'number'
+    return {
+      printed,
+      get level() {
+        return levelOf(printed, terms, this.acronyms)
+      },
+      terms,
+      words: this.#words,
+      acronyms: this.#acronyms,
+      country: this.#country,
+      ordinalGender: bare ? (feminine.test(printed) ? 'feminine' : masculine.test(printed) ? 'masculine' : null) : null,
+      roman: this.#roman,
+    }
+  }
+}
+
+/** Numbers written out, and numbers glued to a word of a unit: "eighty 2" is 82, "2zm" 2 and zm, "rn8" rn and 8. */
+function expandNumbers(words: string[], country: string | null): string[] {
+  if (words.length === 1 && words[0] === '') return []
+  const out: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    const value = cardinals.get(word)
+    // "dos" and "uno" are also words: only where a number can be.
+    if (value !== undefined && !(isFiller(word) && at < words.length - 1)) {
+      const next = words[at + 1]
+      const unit = next === undefined ? undefined : /^[1-9]$/.test(next) ? Number(next) : cardinals.get(next)
+      if (value >= 20 && unit !== undefined && unit < 10) {
+        out.push(String(value + unit))
+        at++
+      } else out.push(String(value))
+      continue
+    }
+    const glued = word.length > 2 ? (/^(\d+)([a-z]{2,})$/.exec(word) ?? /^([a-z]{2,})(\d+)$/.exec(word)) : null
+    if (glued) {
+      const letters = /\d/.test(glued[1]!) ? glued[2]! : glued[1]!
+      const entry = unitEntryAt([letters], 0, country)
+      if (entry) {
+        out.push(glued[1]!, glued[2]!)
+        continue
+      }
+    }
+    out.push(word)
+  }
+  return out
+}
+
+/** A tail with an echelon or branch is what the unit belongs to; any other is a place. Where nothing stood before, it is the head. */
+function tailPart(words: string[], country: string | null, first: boolean): UnitPart {
+  if (first) return 'head'
+  return words.some((_, at) => {
+    const kind = unitEntryAt(words, at, country)?.kind
+    return kind === 'echelon' || kind === 'branch' || kind === 'stands for'
+  })
+    ? 'parent'
+    : 'place'
+}
+
+/** Whether a unit of its own begins here: its number or branch, and its echelon, with no more than two words between. */
+function belongs(words: string[], from: number, country: string | null): boolean {
+  for (let at = from; at < Math.min(words.length, from + 4); at++) {
+    const entry = unitEntryAt(words, at, country)
+    if (entry?.kind === 'echelon' || entry?.kind === 'branch' || entry?.kind === 'stands for') return true
+  }
+  return false
+}
+
+function countryAt(words: string[], at: number): { code: string; count: number } | null {
+  for (const count of [3, 2, 1]) {
+    if (at + count > words.length) continue
+    const code = countryNamed(words.slice(at, at + count).join(' '))
+    if (code) return { code, count }
+  }
+  return null
+}
+
+const ministries = /^(?:sedena|semar|mod|moi|mnd|moj|mfa|mdn|ssp|pgr|fgr|sdn)$/
+const classAcronyms = new Set(['gafe', 'gafes', 'ganfe', 'tigres', 'rab', 'sars', 'cid', 'sss', 'cib'])
+
+function levelOf(printed: string, terms: readonly UnitTerm[], acronyms: readonly string[]): UnitLevel {
+  if (terms.length === 0) return 'none'
+  const numbered = terms.some((term) => term.kind === 'number' || term.kind === 'letter')
+  const level = namesUnit(printed)
+  if (level === 'none') return 'none'
+  if (terms.some((term) => term.kind === 'echelon' && term.value === 'ministry') && !numbered && terms.length <= 4)
+    return 'ministry'
+  if (
+    acronyms.some((acronym) => ministries.test(acronym)) &&
+    acronyms.length ===
+      searchKey(printed)
+        .split(' ')
+        .filter((word) => !/^\d+$/.test(word)).length
+  )
+    return 'ministry'
+  if (
+    !numbered &&
+    acronyms.length > 0 &&
+    acronyms.every((acronym) => classAcronyms.has(acronym)) &&
+    searchKey(printed).split(' ').length === acronyms.length
+  )
+    return 'class of units'
+  if (level === 'service or ministry') return 'branch'
+  return level
+}
+
+/** The words of a name that tell it from others of its kind: its numbers and proper words, acronyms that are not known among them. */
+export function distinctiveWords(name: UnitName): string[] {
+  return name.terms
+    .filter((term) => term.kind === 'number' || term.kind === 'letter' || term.kind === 'proper')
+    .map((term) => term.value)
+}
+
+/** The first letters of a name's words that carry meaning, as its acronym would be made: '' for a single word. */
+export function initials(words: readonly string[]): string {
+  const letters = words.filter((word) => !isFiller(word) && !/^\d/.test(word)).map((word) => word[0]!)
+  return letters.length < 2 ? '' : letters.join('')
+}

@@ -1,0 +1,114 @@
+/** The committed words of units' names (data/vocabulary/unit-terms.csv): which echelon, arm or branch a word says, what an acronym stands for. */
+import { readDataTable } from '../ledger/vocabulary.js'
+
+export type UnitTermKind = 'echelon' | 'arm' | 'branch' | 'filler' | 'number sign' | 'stands for'
+
+export interface UnitEntry {
+  words: readonly string[]
+  kind: UnitTermKind
+  /** The echelon, arm or branch in English; the words that an acronym stands for; '' for the rest. */
+  value: string
+  /** ISO 3166-1 alpha-3 where the reading holds for one country only. */
+  country: string | null
+}
+
+let byFirstWord: Map<string, UnitEntry[]> | undefined
+
+function entries(): Map<string, UnitEntry[]> {
+  if (byFirstWord) return byFirstWord
+  byFirstWord = new Map()
+  for (const row of readDataTable('vocabulary/unit-terms.csv')) {
+    const words = row.words!.normalize('NFKD').replace(/\p{M}/gu, '').split(' ')
+    const entry: UnitEntry = { words, kind: row.kind as UnitTermKind, value: row.value!, country: row.country || null }
+    byFirstWord.set(words[0]!, [...(byFirstWord.get(words[0]!) ?? []), entry])
+  }
+  for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length || (a.country ? -1 : 1))
+  return byFirstWord
+}
+
+/** The longest entry that begins at a word. An entry of another country is none; where the country is not known, all hold. */
+export function unitEntryAt(words: readonly string[], at: number, country: string | null): UnitEntry | null {
+  const list = entries().get(words[at]!)
+  if (!list) return null
+  next: for (const entry of list) {
+    if (entry.country !== null && country !== null && entry.country !== country) continue
+    for (let offset = 1; offset < entry.words.length; offset++) if (words[at + offset] !== entry.words[offset]) continue next
+    return entry
+  }
+  return null
+}
+
+/** Whether a word says nothing of which unit it is ("of", "de", "the"). */
+export function isFiller(word: string): boolean {
+  return (
+    entries()
+      .get(word)
+      ?.some((entry) => entry.kind === 'filler' && entry.words.length === 1) ?? false
+  )
+}
+
+/** Echelons of the line, by size: two different ones are two units. What is not here says where a unit sits more than what it is. */
+export const echelonSize: Readonly<Record<string, number>> = {
+  squad: 1,
+  section: 2,
+  platoon: 3,
+  battery: 4,
+  company: 4,
+  squadron: 4,
+  battalion: 5,
+  group: 5,
+  regiment: 6,
+  wing: 6,
+  brigade: 7,
+  division: 8,
+  corps: 9,
+  zone: 9,
+  region: 10,
+  sector: 8,
+  garrison: 7,
+  fleet: 8,
+  ministry: 12,
+  base: 6,
+}
+
+/** Where something is run from, rather than what it is: "Aba Police Division" is also "Aba Divisional Police Headquarters". */
+export const seats: ReadonlySet<string> = new Set([
+  'headquarters',
+  'office',
+  'station',
+  'post',
+  'command',
+  'base',
+  'camp',
+  'unit',
+  'centre',
+  'bureau',
+  'area',
+  'staff',
+])
+
+/** Arms that exclude each other; the others ("mechanised", "airborne") qualify an arm. */
+export const mainArms: ReadonlySet<string> = new Set([
+  'infantry',
+  'marine infantry',
+  'cavalry',
+  'artillery',
+  'engineers',
+  'signals',
+  'logistics',
+  'medical',
+  'military police',
+  'intelligence',
+  'aviation',
+  'armoured',
+])
+
+/** Numbers written out as cardinals; ordinals are read by the normaliser (search-key.ts). */
+export const cardinals: ReadonlyMap<string, number> = new Map(
+  'one uno una un um uma eins=1,two deux dois duas=2,three tres trois=3,four cuatro quatre quatro=4,five cinco cinq=5,six seis=6,seven siete sept sete=7,eight ocho huit oito=8,nine nueve neuf nove=9,ten diez dix dez=10,eleven once onze onceavo onceava=11,twelve doce douze doceavo doceava=12,thirteen trece=13,fourteen catorce=14,fifteen quince=15,sixteen=16,seventeen=17,eighteen=18,nineteen=19,twenty veinte vingt=20,thirty treinta=30,forty cuarenta=40,fifty cincuenta=50,sixty sesenta=60,seventy setenta=70,eighty ochenta=80,ninety noventa=90'
+    .split(',')
+    .flatMap((group) => {
+      const [words, value] = group.split('=') as [string, string]
+      return words.split(' ').map((word) => [word, Number(value)] as const)
+    }),
+)
