@@ -3,6 +3,7 @@ import type { NameRow } from '../../ledger/read/views.js'
 import { namesUnit } from '../../names/recipient-class.js'
 import { countryName } from '../countries.js'
 import { href, useSite } from '../site.js'
+import { QuoteLink } from './quote.js'
 import { Printed, TableFrame } from './table.js'
 
 export function NameList({ names, caption }: { names: readonly NameRow[]; caption: string }) {
@@ -27,6 +28,9 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
             <th scope="col" class="number">
               {text.fields.sessions}
             </th>
+            <th scope="col">
+              <span class="visually-hidden">{text.quote.short}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -43,6 +47,9 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
               <td class="number">{name.firstYear === null ? '–' : format.years(spanOf(name))}</td>
               <td class="number">{format.number(name.rows)}</td>
               <td class="number">{format.number(name.quantity)}</td>
+              <td>
+                <QuoteLink query={{ name: name.id }} about={name.text} short />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,19 +1,23 @@
 /** Values of a column as printed (courses, delivery units, headings) with how often they occur; each leads to its rows. */
+import type { TrainingQuery } from '../../ledger/read/query.js'
 import type { ValueCount } from '../../ledger/read/views.js'
 import { useSite } from '../site.js'
+import { searchHref } from './filters.js'
+import { QuoteLink } from './quote.js'
 import { Printed, TableFrame } from './table.js'
 
 export interface ValueTableProps {
   values: readonly ValueCount[]
   caption: string
   column: string
-  /** The address of the rows with this value; none where it cannot be asked for. */
-  link?(text: string): string
+  /** The question for the rows with this value; none where it cannot be asked for. */
+  ask?(text: string): Partial<TrainingQuery>
   empty: string
 }
 
-export function ValueTable({ values, caption, column, link, empty }: ValueTableProps) {
-  const { text, format } = useSite()
+export function ValueTable({ values, caption, column, ask, empty }: ValueTableProps) {
+  const site = useSite()
+  const { text, format } = site
   if (values.length === 0)
     return (
       <>
@@ -34,14 +38,19 @@ export function ValueTable({ values, caption, column, link, empty }: ValueTableP
             <th scope="col" class="number">
               {text.fields.rows}
             </th>
+            {ask && (
+              <th scope="col">
+                <span class="visually-hidden">{text.quote.short}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {values.map((value) => (
             <tr>
               <th scope="row">
-                {link ? (
-                  <a href={link(value.text)}>
+                {ask ? (
+                  <a href={searchHref(site, ask(value.text))}>
                     <Printed text={value.text} />
                   </a>
                 ) : (
@@ -50,6 +59,11 @@ export function ValueTable({ values, caption, column, link, empty }: ValueTableP
               </th>
               <td class="number">{format.number(value.quantity)}</td>
               <td class="number">{format.number(value.rows)}</td>
+              {ask && (
+                <td>
+                  <QuoteLink query={ask(value.text)} about={value.text} short />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

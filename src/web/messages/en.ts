@@ -207,6 +207,7 @@ export const en = {
     rows: 'Rows',
     years: 'Years',
     class: 'Class',
+    share: 'Share',
     level: 'Names',
     printedName: 'Printed name',
     withoutCost: 'No cost',
@@ -356,6 +357,8 @@ export const en = {
     recipientsNote: (share: string, names: string) =>
       `${share} of the sessions print no recipient, and many name only a ministry or a service. ${names} printed names in all; those with most sessions:`,
     classes: 'By class of recipient',
+    levels: 'How far the names reach',
+    levelsNote: 'Sessions of printed recipients, read by rules. One that stands under two names counts under both.',
     allRows: (name: string) => `All rows of ${name}`,
     deliverers: 'Delivery units',
     deliverersCaption: 'Who trained, as printed',

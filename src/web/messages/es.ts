@@ -193,6 +193,7 @@ export const es: Messages = {
     rows: 'Filas',
     years: 'Años',
     class: 'Clase',
+    share: 'Parte',
     level: 'Nombra',
     printedName: 'Nombre impreso',
     withoutCost: 'Sin costo',
@@ -343,6 +344,8 @@ export const es: Messages = {
     recipientsNote: (share, names) =>
       `El ${share} de las sesiones no imprime receptor, y muchas nombran solo una secretaría o fuerza. ${names} nombres impresos en total; los de más sesiones:`,
     classes: 'Por clase de receptor',
+    levels: 'Hasta dónde llegan los nombres',
+    levelsNote: 'Sesiones de los receptores impresos, leídas por reglas. La que está bajo dos nombres cuenta en ambos.',
     allRows: (name) => `Todas las filas (${name})`,
     deliverers: 'Unidades que imparten',
     deliverersCaption: 'Quién impartió, como impreso',

@@ -6,15 +6,23 @@ import { searchHref } from '../components/filters.js'
 import { NameList } from '../components/names.js'
 import { Page } from '../components/page.js'
 import { ProgramTable } from '../components/program-table.js'
+import { QuoteLink } from '../components/quote.js'
 import { TableFrame } from '../components/table.js'
 import { ValueTable } from '../components/value-table.js'
 import { YearFigure } from '../components/year-figure.js'
 import { countryName, countryRegion } from '../countries.js'
 import type { Covered } from '../coverage.js'
+import type { LevelSessions } from '../name-levels.js'
 import { breaksFor } from '../program-breaks.js'
 import { href, useSite } from '../site.js'
 
-export function CountryPage({ view }: { view: Covered<CountryView> }) {
+export interface CountryPageProps {
+  view: Covered<CountryView>
+  /** How far down the printed recipients reach; null where nobody can say. */
+  levels?: LevelSessions | null
+}
+
+export function CountryPage({ view, levels = null }: CountryPageProps) {
   const site = useSite()
   const { text, format } = site
   const name = countryName(view.country, site.language)
@@ -58,9 +66,14 @@ export function CountryPage({ view }: { view: Covered<CountryView> }) {
         {text.country.recipientsNote(format.share(view.sum.quantityWithoutUnit, view.sum.quantity), format.number(view.names))}{' '}
         {text.proposal}
       </p>
-      <div class={view.classes.length > 0 ? 'columns with-aside' : 'columns'}>
+      <div class={view.classes.length > 0 || levels ? 'columns with-aside' : 'columns'}>
         <NameList names={view.topNames} caption={text.country.recipients} />
-        {view.classes.length > 0 && <ClassTable view={view} />}
+        {(view.classes.length > 0 || levels) && (
+          <div>
+            {levels && <LevelTable levels={levels} />}
+            {view.classes.length > 0 && <ClassTable view={view} />}
+          </div>
+        )}
       </div>
       <p class="small">
         <a href={searchHref(site, query)}>{text.country.allRows(name)}</a>
@@ -72,7 +85,7 @@ export function CountryPage({ view }: { view: Covered<CountryView> }) {
             values={view.deliveryUnits}
             caption={text.country.deliverersCaption}
             column={text.fields.deliverer}
-            link={(unit) => searchHref(site, { ...query, unit: unit.slice(0, 300) })}
+            ask={(unit) => ({ ...query, unit: unit.slice(0, 300) })}
             empty={text.country.noDeliverers}
           />
         </section>
@@ -82,7 +95,7 @@ export function CountryPage({ view }: { view: Covered<CountryView> }) {
             values={view.courses}
             caption={text.country.coursesCaption}
             column={text.fields.course}
-            link={(course) => searchHref(site, { ...query, q: `"${course.replaceAll('"', ' ').slice(0, 280)}"` })}
+            ask={(course) => ({ ...query, q: `"${course.replaceAll('"', ' ').slice(0, 280)}"` })}
             empty={text.country.noCourses}
           />
         </section>
@@ -94,18 +107,61 @@ export function CountryPage({ view }: { view: Covered<CountryView> }) {
   )
 }
 
+/** How much of what is printed names a unit at all: the share that can be followed further. */
+function LevelTable({ levels }: { levels: LevelSessions }) {
+  const { text, format } = useSite()
+  const rows = (['unit', 'class of units', 'service or ministry', 'none'] as const).map(
+    (level) => [level, levels[level]] as const,
+  )
+  const all = rows.reduce((sum, [, sessions]) => sum + sessions, 0)
+  if (all === 0) return null
+  return (
+    <TableFrame label={text.country.levels}>
+      <table>
+        <caption>
+          {text.country.levels}
+          <small>{text.country.levelsNote}</small>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.fields.level}</th>
+            <th scope="col" class="number">
+              {text.fields.sessions}
+            </th>
+            <th scope="col" class="number">
+              {text.fields.share}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([level, sessions]) => (
+            <tr>
+              <th scope="row">{text.levels[level]}</th>
+              <td class="number">{format.number(sessions)}</td>
+              <td class="number">{format.share(sessions, all)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
 function ClassTable({ view }: { view: CountryView }) {
   const site = useSite()
   const { text, format } = site
   return (
     <TableFrame label={text.country.classes}>
-      <table class="narrow-aside">
+      <table>
         <caption>{text.country.classes}</caption>
         <thead>
           <tr>
             <th scope="col">{text.fields.class}</th>
             <th scope="col" class="number">
               {text.fields.sessions}
+            </th>
+            <th scope="col">
+              <span class="visually-hidden">{text.quote.short}</span>
             </th>
           </tr>
         </thead>
@@ -118,6 +174,13 @@ function ClassTable({ view }: { view: CountryView }) {
                 </a>
               </th>
               <td class="number">{format.number(each.quantity)}</td>
+              <td>
+                <QuoteLink
+                  query={{ country: [view.country.slug], class: [each.recipientClass] }}
+                  about={text.classes[each.recipientClass]}
+                  short
+                />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -63,7 +63,7 @@ export function ProgramPage({ view }: { view: Covered<ProgramView> }) {
             values={view.courses}
             caption={text.country.coursesCaption}
             column={text.fields.course}
-            link={(course) => searchHref(site, { ...query, q: `"${course.replaceAll('"', ' ').slice(0, 280)}"` })}
+            ask={(course) => ({ ...query, q: `"${course.replaceAll('"', ' ').slice(0, 280)}"` })}
             empty={text.country.noCourses}
           />
         </section>
@@ -73,7 +73,7 @@ export function ProgramPage({ view }: { view: Covered<ProgramView> }) {
             values={view.deliveryUnits}
             caption={text.country.deliverersCaption}
             column={text.fields.deliverer}
-            link={(unit) => searchHref(site, { ...query, unit: unit.slice(0, 300) })}
+            ask={(unit) => ({ ...query, unit: unit.slice(0, 300) })}
             empty={text.country.noDeliverers}
           />
         </section>

@@ -15,6 +15,7 @@ import { coverageScope } from '../dependencies.js'
 import { drawQuotation, evidenceOfPage, evidenceOfRow } from '../evidence.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
+import { levelSessions } from '../name-levels.js'
 import { type Problem, problemOf } from '../problems.js'
 import { sumQuotation } from '../quote/quoted-sum.js'
 import { renderPage } from '../render.js'
@@ -130,7 +131,8 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     if (!view) throw errors.NOT_FOUND(`country "${which.slice(0, 40)}"`)
     const code = view.country.code
     const covered = { ...view, coverage: await coverage(code && countryOfCode(code) ? { countries: [code] } : {}, as_of) }
-    return send(view.head, () => <CountryPage view={covered} />)
+    const levels = await levelSessions(reading, code, as_of)
+    return send(view.head, () => <CountryPage view={covered} levels={levels} />)
   })
 
   page('/programs', async ({ parameters, send }) => {
