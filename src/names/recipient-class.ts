@@ -174,7 +174,7 @@ const serviceWords = new Set(
   armee terre mer l air marine nationale ministere interieur exercito marinha aeronautica forca forcas brasileira mod mnd mindef moi mond mdn sedena semar mexmar colar colaf cnp pnc pnp
   jdf bdf laf isf jaf kdf rdf updf fardc tpdf spla afp paf rta rtn rtaf rtarf tni uaf ksf mksf rok rokaf pngdf ttdf ana anp abp ansf force service services land ground republic state
   people peoples democratic government foreign min dept minister mfa justice health finance parliament senate congress far fan faci fab ttcg gdf af intelligence agency general staff joint headquarters hq hqs chief office
-  multi multiservice central`.split(/\s+/),
+  multi multiservice central secretariat federal seguridad publica mx`.split(/\s+/),
 )
 const classWords = new Set(
   `special sof sf commando commandos ranger rangers infantry artillery cavalry airborne units unit battalion battalions various troops officers officer cadets soldiers operations ops riverine gafe gafes gananfes
