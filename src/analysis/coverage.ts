@@ -156,7 +156,19 @@ interface HeldIndex {
   reports: Set<string>
 }
 
+const indexes = new WeakMap<CoverageFacts, HeldIndex>()
+
+/** The same facts serve every page of a state of the ledger. */
 function index(facts: CoverageFacts): HeldIndex {
+  let found = indexes.get(facts)
+  if (!found) {
+    found = indexFacts(facts)
+    indexes.set(facts, found)
+  }
+  return found
+}
+
+function indexFacts(facts: CoverageFacts): HeldIndex {
   const found: HeldIndex = { regions: new Set(), countries: new Set(), countryYears: new Set(), reports: new Set() }
   for (const row of facts.held) {
     if (row.rows === 0) continue

@@ -236,7 +236,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
           names: rows[0]!.names,
           deliveryUnits: await topValues(seen.client, cells, 'delivery', 25, state.past),
           courses: await topValues(seen.client, cells, 'title', 25, state.past),
-          balance: countBalance(totals.filter((total) => total.countryRef?.slug === country.slug)),
+          balance: countBalance(indexed(totals).byCountry.get(country.slug) ?? []),
           reports: reportsOf(cells),
           head: seen.head,
         }
@@ -305,13 +305,13 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
         const [source] = await loadSources(client, asOf ?? null, training.sourceId)
         if (!source) return null
         const { written: _, ...rest } = source
-        const totals = (await allTotals(seen, state)).filter(
-          (total) =>
-            total.report === training.report &&
-            (total.country === null || total.country === training.country) &&
-            (total.program === null || total.program === training.program) &&
-            (total.fiscalYear === null || total.fiscalYear === training.fiscalYear),
-        )
+        const { byScope } = indexed(await allTotals(seen, state))
+        const totals = [training.country, null]
+          .flatMap((country) => byScope.get(`${training.report}\n${country ?? ''}`) ?? [])
+          .filter(
+            ({ program, fiscalYear }) =>
+              (program === null || program === training.program) && (fiscalYear === null || fiscalYear === training.fiscalYear),
+          )
         const { rows } = await client.query<{ written: number; withdrawn: number | null; equal: number }>(
           `SELECT t.written::float8 AS written, t.withdrawn::float8 AS withdrawn, (
             SELECT count(*)::int - 1 FROM ledger.training o WHERE o.source = t.source AND o.withdrawn IS NULL AND
@@ -388,6 +388,27 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
 
     within,
   }
+}
+
+interface TotalIndex {
+  byCountry: Map<string | undefined, TotalView[]>
+  /** By report and country as printed, '' where the total spans countries. */
+  byScope: Map<string, TotalView[]>
+}
+
+const indexes = new WeakMap<readonly TotalView[], TotalIndex>()
+
+/** Some fifteen thousand totals are kept as one list: looking through it for each page costs more than the page. */
+function indexed(totals: readonly TotalView[]): TotalIndex {
+  let index = indexes.get(totals)
+  if (!index) {
+    index = {
+      byCountry: groupBy(totals, (total) => total.countryRef?.slug),
+      byScope: groupBy(totals, (total) => `${total.report}\n${total.country ?? ''}`),
+    }
+    indexes.set(totals, index)
+  }
+  return index
 }
 
 /** What names of a country have in their `country`: its code, or its printed forms where it has none. */
