@@ -67,7 +67,9 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
             <tr>
               <th scope="row">
                 {total.countryRef && <>{countryName(total.countryRef, site.language)}: </>}
-                <Printed text={total.printed} />
+                <a href={href(site, `/totals/${total.id}`)}>
+                  <Printed text={total.printed} />
+                </a>
                 {total.reason && (
                   <span class="quiet" lang="en">
                     {' '}

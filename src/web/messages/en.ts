@@ -125,7 +125,7 @@ export const en = {
     yearsMissing: (years: string) => `No report is held for fiscal years ${years}.`,
     yearsInPart: (years: string) => `Parts of the reports are missing for ${years}.`,
     countries: (count: number) => `${count} countries`,
-    count: (count: number) => plural(count, 'One gap in the record', `${count} gaps in the record`),
+    count: (count: number) => plural(count, 'One kind of gap in the record', `${count} kinds of gaps in the record`),
     more: 'All gaps, with sources',
     fiscalYears: (count: number, years: string) => `fiscal ${plural(count, 'year', 'years')} ${years}`,
     column: (column: string) => `column “${column}”`,

@@ -76,7 +76,7 @@ export const es: Messages = {
     yearsMissing: (years) => `No hay informe de los años fiscales ${years}.`,
     yearsInPart: (years) => `Faltan partes de los informes de ${years}.`,
     countries: (count) => `${count} países`,
-    count: (count) => plural(count, 'Un vacío en el registro', `${count} vacíos en el registro`),
+    count: (count) => plural(count, 'Una clase de vacío en el registro', `${count} clases de vacíos en el registro`),
     more: 'Todos los vacíos, con sus fuentes',
     fiscalYears: (count, years) => `${plural(count, 'año fiscal', 'años fiscales')} ${years}`,
     column: (column) => `columna “${column}”`,
