@@ -33,12 +33,14 @@ export interface SumProps {
   coverage: CoverageReport
   /** The question that the sum answers, for the quotation and the rows behind it. */
   query: Partial<TrainingQuery>
+  /** All its rows print the same name: how many print none is no question. */
+  ofName?: boolean
   /** More figures in the same line. */
   children?: Child
 }
 
 /** The headline figures of a page: sessions, printed cost, rows; what they do not cover; and how to quote them. */
-export function Sum({ of, coverage, query, children }: SumProps) {
+export function Sum({ of, coverage, query, ofName = false, children }: SumProps) {
   const { text, format } = useSite()
   return (
     <>
@@ -60,13 +62,15 @@ export function Sum({ of, coverage, query, children }: SumProps) {
           <dt>{text.figures.rows}</dt>
           <dd>{format.number(of.rows)}</dd>
         </div>
-        <div>
-          <dt>{text.figures.withoutUnit}</dt>
-          <dd>
-            {format.share(of.quantityWithoutUnit, of.quantity)}
-            <small>{text.figures.withoutUnitMeaning}</small>
-          </dd>
-        </div>
+        {!ofName && (
+          <div>
+            <dt>{text.figures.withoutUnit}</dt>
+            <dd>
+              {format.share(of.quantityWithoutUnit, of.quantity)}
+              <small>{text.figures.withoutUnitMeaning}</small>
+            </dd>
+          </div>
+        )}
         {children}
       </dl>
       <p class="small no-print">

@@ -120,10 +120,18 @@ export interface YearGaps {
 
 /**
  * A year without rows is a gap where its report, or a part of it, is not held, and where the law exempts the country: it left the record.
- * Where rows are present nothing is missing as a whole.
+ * Where rows are present nothing is missing as a whole. With `column`, a year whose report has no such column is a gap, too: no name
+ * can stand in a column that was not printed.
  */
-export function yearGaps(coverage: CoverageReport, present: ReadonlySet<number>): YearGaps {
+export function yearGaps(
+  coverage: CoverageReport,
+  present: ReadonlySet<number>,
+  column?: 'recipient_unit' | 'delivery_unit',
+): YearGaps {
   const whole = new Map<number, CoverageGap['state'] | 'part missing'>()
+  for (const gap of coverage.gaps)
+    if (column && gap.column === column && gap.state === 'column absent' && gap.region === null && gap.fiscalYear !== null)
+      whole.set(gap.fiscalYear, gap.state)
   for (const gap of coverage.gaps)
     if (gap.state === 'excluded by law' && gap.program === null && gap.column === null && gap.fiscalYear !== null)
       whole.set(gap.fiscalYear, gap.state)
@@ -160,6 +168,7 @@ function whyEmpty(text: Messages, gap: CoverageGap['state'] | 'part missing' | u
   if (gap === 'file missing') return text.figures.noData
   if (gap === 'part missing') return text.figures.partMissing
   if (gap === 'excluded by law') return text.figures.excluded
+  if (gap === 'column absent') return text.figures.columnAbsent
   return text.figures.noRowsListed
 }
 

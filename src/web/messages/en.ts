@@ -91,6 +91,7 @@ export const en = {
     noData: 'no data: the report is not held',
     partMissing: 'no row here; a part of the report is not held',
     excluded: 'no row: the law exempts the country from the report',
+    columnAbsent: 'not known: the report prints no such column',
     noRowsListed: 'no row in the reports held',
     noRows: 'No row.',
     partial: 'partly missing',

@@ -42,6 +42,7 @@ export const es: Messages = {
     noData: 'sin datos: falta el informe',
     partMissing: 'ninguna fila aquí; falta una parte del informe',
     excluded: 'ninguna fila: la ley exime al país del informe',
+    columnAbsent: 'no se sabe: el informe no imprime esa columna',
     noRowsListed: 'ninguna fila en los informes disponibles',
     noRows: 'Ninguna fila.',
     partial: 'falta una parte',

@@ -20,7 +20,7 @@ export function NamePage({ view }: { view: Covered<NameView> }) {
   const level = namesUnit(name.text)
   const query = { name: name.id }
   const present = new Set(view.years.filter((year) => year.rows > 0).map((year) => year.fiscalYear))
-  const gaps = yearGaps(view.coverage, present)
+  const gaps = yearGaps(view.coverage, present, name.roles.includes('recipient') ? 'recipient_unit' : 'delivery_unit')
   const country = name.country && countryName(name.country, site.language)
   return (
     <Page
@@ -38,7 +38,7 @@ export function NamePage({ view }: { view: Covered<NameView> }) {
         {name.recipientClass && <span class="quiet small">{text.proposal}</span>}
       </p>
       {level !== 'unit' && <p class="notice">{text.name.levels[level]}</p>}
-      <Sum of={view.sum} coverage={view.coverage} query={query} />
+      <Sum of={view.sum} coverage={view.coverage} query={query} ofName />
       <h2>{text.name.timeLine}</h2>
       <NameYears years={view.years} gaps={gaps} title={text.name.timeLine} />
       <details class="data">

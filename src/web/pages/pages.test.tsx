@@ -179,6 +179,13 @@ test('a name that is a ministry accuses no unit', () => {
   expect(render(<NamePage view={nameView()} />)).not.toContain('they accuse none')
 })
 
+test('a year whose report prints no recipient is not known on the page of a name, rather than without a row', () => {
+  const html = render(<NamePage view={nameView()} />)
+  const year = (n: number) => new RegExp(`<th scope="row">${n}</th>(.*?)</tr>`, 's').exec(html)?.[1]
+  expect(year(1999)).toContain('not known: the report prints no such column')
+  expect(html).not.toContain('No recipient printed')
+})
+
 test('names that read alike are not said to be the same', () => {
   expect(render(<NamePage view={nameView()} />)).toContain('Nobody has judged them to be the same.')
 })
