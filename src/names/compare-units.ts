@@ -5,7 +5,7 @@
 import { type Comparison, listed, rounded, type Verdict } from './comparison.js'
 import { standsFor, type Word, wordOf, wordSimilarity } from './spelling.js'
 import type { UnitName, UnitTerm } from './unit-name.js'
-import { echelonSize, isFiller, mainArms } from './unit-vocabulary.js'
+import { echelonSize, isFiller, likeEchelons, mainArms } from './unit-vocabulary.js'
 
 interface Side {
   name: UnitName
@@ -100,6 +100,15 @@ function matchTerms(left: Side, right: Side): void {
   }
   for (let i = 0; i < left.terms.length; i++) {
     const mine = left.terms[i]!
+    if (left.found[i] === 0 && likeEchelons[mine.value]) {
+      const at = right.terms.findIndex(
+        (other, j) => other.kind === mine.kind && right.found[j] === 0 && likeEchelons[mine.value]![other.value] !== undefined,
+      )
+      if (at >= 0) {
+        left.found[i] = likeEchelons[mine.value]![right.terms[at]!.value]!
+        right.found[at] = left.found[i]!
+      }
+    }
     if (mine.kind !== 'proper' || left.found[i]! > 0) continue
     let best = least
     let at = -1
@@ -145,7 +154,9 @@ function matchJoined(one: Side, two: Side): void {
       if (other.kind !== 'proper' || two.found[j]! > 0) continue
       const similarity = wordSimilarity(joined, wordOf(other.value))
       if (similarity < 0.85) continue
-      one.found[i] = one.found[i + 1] = two.found[j] = similarity
+      one.found[i] = similarity
+      one.found[i + 1] = similarity
+      two.found[j] = similarity
     }
   }
 }
@@ -154,17 +165,18 @@ function matchJoined(one: Side, two: Side): void {
 function matchAcronyms(one: Side, two: Side): void {
   for (let i = 0; i < one.terms.length; i++) {
     const term = one.terms[i]!
-    if (term.kind !== 'proper' || one.found[i]! > 0 || term.value.length < 2 || term.value.length > 8) continue
+    if (term.kind !== 'proper' || one.found[i]! > 0 || !term.capitals || term.value.length < 2 || term.value.length > 8) continue
     const words = two.name.words
     for (let from = 0; from < words.length; from++) {
-      if (words[from]![0] !== term.value[0]) continue
+      if (words[from]![0] !== term.value[0] || isFiller(words[from]!)) continue
       const to = standsFor(term.value, words, from, isFiller)
       if (to - from < 2) continue
-      one.found[i] = 0.9
+      const whole = words.every((word, at) => (at >= from && at < to) || /^\d/.test(word))
+      one.found[i] = whole ? 0.95 : 0.8
       const covered = new Set(words.slice(from, to))
       for (let j = 0; j < two.terms.length; j++) {
         if (two.found[j]! > 0 || two.terms[j]!.kind === 'number') continue
-        if (covered.has(two.terms[j]!.value) || two.terms[j]!.kind !== 'proper') two.found[j] = 0.9
+        if (covered.has(two.terms[j]!.value) || two.terms[j]!.kind !== 'proper') two.found[j] = one.found[i]!
       }
       break
     }

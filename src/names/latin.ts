@@ -4,7 +4,7 @@
  * Arabic and Hebrew write few vowels: what comes of them ("hsyn mwswy") is compared by consonants (spelling.ts), never by letters alone.
  */
 import anyAscii from 'any-ascii'
-import { searchKey } from './search-key.js'
+import { plainWords } from './search-key.js'
 
 const beyondAscii = /[^ -~]/
 const otherScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
@@ -30,10 +30,13 @@ export function toLatin(text: string): LatinName {
 /** The longest name that is read: what is behind is left out of a comparison, never of a record. */
 export const longestName = 500
 
-/** Lower-case words of a name in Latin letters, apostrophes inside words closed ("Qa'ida" is one word), at most 32. */
+/** Lower-case words of a name in Latin letters, apostrophes inside words closed ("Qa'ida" is one word), at most 32. Numbers as they stand. */
 export function latinWords(text: string): { words: string[]; loss: Loss } {
   const latin = toLatin(text.length > longestName ? text.slice(0, longestName) : text)
-  const closed = latin.text.replace(/(?<=\p{L})['’‘`ʼ´](?=\p{L})|(?<![\p{L}\p{N}])['’‘`ʼ´](?=\p{L})/gu, '')
-  const key = searchKey(closed)
-  return { words: key === '' ? [] : key.split(' ', 32), loss: latin.loss }
+  return { words: plainWords(withoutApostrophes(latin.text)).slice(0, 32), loss: latin.loss }
 }
+
+const apostrophe = /(?<=\p{L})['’‘`ʼ´](?=\p{L})|(?<![\p{L}\p{N}])['’‘`ʼ´](?=\p{L})/gu
+
+/** "Qa'ida" as "Qaida", "'Abd" as "Abd". */
+export const withoutApostrophes = (text: string): string => (/['’‘`ʼ´]/.test(text) ? text.replace(apostrophe, '') : text)

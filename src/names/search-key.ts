@@ -84,9 +84,14 @@ function plain(text: string): string {
     .replace(/\p{M}/gu, '')
 }
 
+/** Lower-case words without accents, as they stand: of people's names, in which "Xi" and "Primo" are no numbers. */
+export function plainWords(text: string): string[] {
+  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
 /** Text as it is searched: lower-case words and numbers with one space between them; '' where nothing is left. */
 export function searchKey(text: string): string {
-  const words = plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = plainWords(text)
   const key: string[] = []
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!

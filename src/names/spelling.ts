@@ -122,6 +122,9 @@ function replaced(a: number, b: number, vowels: Vowels, last: boolean): number {
 function dropped(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code === text.charCodeAt(at - 1) || code === text.charCodeAt(at + 1)) return 0.25
+  // "Pong" and "Pyong", "Daniel" and "Daniela" are two names.
+  if (code === 121 && at + 1 < text.length) return 0.85
+  if (code === 97 && at === text.length - 1) return 0.9
   return isVowel(code) ? 0.5 : code === 104 ? 0.6 : 0.85
 }
 
@@ -161,6 +164,12 @@ export function slips(a: string, b: string, vowels: Vowels, most = 9): number {
   return table[n * width + m]!
 }
 
+/** "Michel" and "Michelle" sound alike and are two people. */
+function feminineOf(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return long.length - short.length === 2 && /(?:elle|ette|enne)$/.test(long) && long.startsWith(short)
+}
+
 /** From 0 to 1; below 0.7 it is 0, since such words are not one word. */
 export function wordSimilarity(a: Word, b: Word, vowels: Vowels = 'written'): number {
   if (a === b || a.text === b.text) return 1
@@ -173,7 +182,8 @@ export function wordSimilarity(a: Word, b: Word, vowels: Vowels = 'written'): nu
   if (a.variant !== null && a.variant === b.variant) return 0.97
   const longest = n > m ? n : m
   if (Math.abs(n - m) > 3) return 0
-  if (a.sound === b.sound && longest > 2) return 0.96
+  if (a.sound === b.sound && longest > 2) return vowels === 'written' && feminineOf(a.text, b.text) ? 0.75 : 0.96
+  if (vowels === 'written' && feminineOf(a.text, b.text)) return 0.75
   if (longest < 3) return 0
   const weight = longest <= 4 ? 1.4 : longest === 5 ? 1.2 : 1
   const cost = slips(a.text, b.text, vowels, (longest * 0.3) / weight + 0.01)

@@ -9,7 +9,7 @@ import { countryNamed, namesUnit } from './recipient-class.js'
 import { searchKey } from './search-key.js'
 import { cardinals, isFiller, seats, type UnitEntry, unitEntryAt } from './unit-vocabulary.js'
 
-export type UnitTermKind = 'number' | 'letter' | 'echelon' | 'arm' | 'branch' | 'proper'
+export type UnitTermKind = 'number' | 'letter' | 'echelon' | 'arm' | 'branch' | 'country' | 'proper'
 
 /** Where in the name a term stands: its head, or a tail that tells the place or what it belongs to. */
 export type UnitPart = 'head' | 'parent' | 'place'
@@ -21,6 +21,8 @@ export interface UnitTerm {
   part: UnitPart
   /** How much of the name it is, for comparison. */
   weight: number
+  /** A proper word that is printed as an acronym is: in capitals. */
+  capitals: boolean
 }
 
 export type UnitLevel = 'unit' | 'class of units' | 'branch' | 'ministry' | 'none'
@@ -42,10 +44,20 @@ export interface UnitName {
   roman: boolean
 }
 
-const weightOf: Record<UnitTermKind, number> = { number: 3, letter: 2.5, echelon: 1, arm: 1, branch: 0.4, proper: 2 }
+const weightOf: Record<UnitTermKind, number> = {
+  number: 3,
+  letter: 2.5,
+  echelon: 1,
+  arm: 1,
+  branch: 0.4,
+  country: 0.15,
+  proper: 2,
+}
 const partWeight: Record<UnitPart, number> = { head: 1, parent: 0.45, place: 0.4 }
 
 const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}])\.?)?/gu
+/** As acronyms are printed: two to eight capitals. */
+const capitalWord = /(?<!\p{L})\p{Lu}{2,8}s?(?!\p{L})/gu
 const romanLetters: Record<string, string> = { i: '1', v: '5', x: '10', l: '50' }
 /** A number's own ending tells the gender of the echelon that is left out. */
 const feminine = /^\W*\d+\s?(?:\/\s?a|ª|a|va|ta|ma|da|ra|na|era)\W*$/iu
@@ -76,6 +88,7 @@ class Reader {
   readonly #given: string | null
   #roman = false
   #part: UnitPart = 'head'
+  #capitals: ReadonlySet<string> | null = null
 
   constructor(country: string | null) {
     this.#country = country
@@ -87,6 +100,8 @@ class Reader {
     if (ordinal > 0) this.#part = tailPart(words, this.#given, this.#terms.size === 0)
     else this.#part = 'head'
     words = this.#expand(words)
+    // A name without any capital does not tell.
+    this.#capitals = /\p{Lu}/u.test(segment) ? new Set(segment.match(capitalWord)?.map((word) => word.toLowerCase())) : null
     for (let at = 0; at < words.length; ) at += this.#take(words, at, segment)
   }
 
@@ -137,6 +152,7 @@ class Reader {
       if (this.#country === null || this.#country === named.code) {
         this.#country = named.code
         this.#words.push(...words.slice(at, at + named.count))
+        this.#add('country', named.code)
         return named.count
       }
     }
@@ -173,7 +189,13 @@ class Reader {
     const key = `${kind} ${value}`
     if (this.#terms.has(key)) return
     const seat = kind === 'echelon' && seats.has(value) ? 0.5 : 1
-    this.#terms.set(key, { kind, value, part: this.#part, weight: weightOf[kind] * partWeight[this.#part] * seat })
+    this.#terms.set(key, {
+      kind,
+      value,
+      part: this.#part,
+      weight: weightOf[kind] * partWeight[this.#part] * seat,
+      capitals: kind === 'proper' && (this.#capitals === null || this.#capitals.has(value)),
+    })
   }
 
   name(printed: string): UnitName {

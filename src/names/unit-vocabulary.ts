@@ -87,6 +87,14 @@ export const seats: ReadonlySet<string> = new Set([
   'staff',
 ])
 
+/** Echelons and arms that sources put for each other: how well one is found where the other stands, 0 to 1. */
+export const likeEchelons: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  directorate: { department: 0.8 },
+  department: { directorate: 0.8 },
+  mechanised: { motorised: 0.5 },
+  motorised: { mechanised: 0.5 },
+}
+
 /** Arms that exclude each other; the others ("mechanised", "airborne") qualify an arm. */
 export const mainArms: ReadonlySet<string> = new Set([
   'infantry',
@@ -105,7 +113,7 @@ export const mainArms: ReadonlySet<string> = new Set([
 
 /** Numbers written out as cardinals; ordinals are read by the normaliser (search-key.ts). */
 export const cardinals: ReadonlyMap<string, number> = new Map(
-  'one uno una un um uma eins=1,two deux dois duas=2,three tres trois=3,four cuatro quatre quatro=4,five cinco cinq=5,six seis=6,seven siete sept sete=7,eight ocho huit oito=8,nine nueve neuf nove=9,ten diez dix dez=10,eleven once onze onceavo onceava=11,twelve doce douze doceavo doceava=12,thirteen trece=13,fourteen catorce=14,fifteen quince=15,sixteen=16,seventeen=17,eighteen=18,nineteen=19,twenty veinte vingt=20,thirty treinta=30,forty cuarenta=40,fifty cincuenta=50,sixty sesenta=60,seventy setenta=70,eighty ochenta=80,ninety noventa=90'
+  'one uno una un um uma eins=1,two dos deux dois duas=2,three tres trois=3,four cuatro quatre quatro=4,five cinco cinq=5,six seis=6,seven siete sept sete=7,eight ocho huit oito=8,nine nueve neuf nove=9,ten diez dix dez=10,eleven once onze onceavo onceava=11,twelve doce douze doceavo doceava=12,thirteen trece=13,fourteen catorce=14,fifteen quince=15,sixteen=16,seventeen=17,eighteen=18,nineteen=19,twenty veinte vingt=20,thirty treinta=30,forty cuarenta=40,fifty cincuenta=50,sixty sesenta=60,seventy setenta=70,eighty ochenta=80,ninety noventa=90'
     .split(',')
     .flatMap((group) => {
       const [words, value] = group.split('=') as [string, string]

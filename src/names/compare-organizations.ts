@@ -1,0 +1,179 @@
+/**
+ * Compares two organisations' names. Legal form and generic words weigh little where one side lacks them; a distinctive word or a number
+ * that only one side has makes another organisation ("Crystalord Systems"), a place does not ("Faberlic Europe").
+ */
+import { type Comparison, listed, rounded, type Verdict } from './comparison.js'
+import type { OrganizationName } from './organization-name.js'
+import { slips, standsFor, type Word, wordOf, wordSimilarity } from './spelling.js'
+
+const sure = 0.86
+
+export function compareOrganizations(a: OrganizationName, b: OrganizationName, explain = true): Comparison {
+  const reasons: string[] = []
+  if (a.all.length === 0 || b.all.length === 0)
+    return { score: 0, verdict: 'different', reasons: ['one of the names holds no name'] }
+  if (a.all.join(' ') === b.all.join(' ')) return { score: 1, verdict: 'same', reasons: ['same words'] }
+  const loose = a.loss !== 'none' || b.loss !== 'none' ? 'at will' : isArabic(a) || isArabic(b) ? 'at will' : 'written'
+  const foundA = new Float64Array(a.words.length)
+  const foundB = new Float64Array(b.words.length)
+  const pairs: { i: number; j: number; similarity: number }[] = []
+  for (let i = 0; i < a.words.length; i++)
+    for (let j = 0; j < b.words.length; j++) {
+      const similarity = wordSimilarity(a.words[i]!, b.words[j]!, loose)
+      if (similarity >= 0.8) pairs.push({ i, j, similarity })
+    }
+  pairs.sort((x, y) => y.similarity - x.similarity || Math.abs(x.i - x.j) - Math.abs(y.i - y.j))
+  for (const { i, j, similarity } of pairs) {
+    if (foundA[i]! > 0 || foundB[j]! > 0) continue
+    foundA[i] = similarity
+    foundB[j] = similarity
+    if (explain && similarity < 1)
+      reasons.push(`${similarity >= sure ? 'other spelling' : 'somewhat alike'}: ${a.words[i]!.text} and ${b.words[j]!.text}`)
+  }
+  joinWords(a.words, b.words, foundA, foundB)
+  joinWords(b.words, a.words, foundB, foundA)
+  const acronym = matchAcronym(a, b, foundA, foundB) || matchAcronym(b, a, foundB, foundA)
+  if (acronym && explain) reasons.push('first letters of the words')
+
+  let sum = 0
+  let weight = 0
+  let distinctive = 0
+  let weak = 0
+  const weightOf = (name: OrganizationName, at: number) =>
+    name.generic[at] ? 0.35 : name.place[at] ? 0.4 : Math.min(1, 0.5 + name.words[at]!.text.length / 10)
+  for (const [name, found] of [
+    [a, foundA],
+    [b, foundB],
+  ] as const)
+    for (let at = 0; at < name.words.length; at++) {
+      if (found[at] === 0) continue
+      const similarity = found[at]!
+      const counted = similarity >= sure ? similarity : Math.max(0, similarity - (sure - similarity) * 6)
+      sum += weightOf(name, at) * counted
+      weight += weightOf(name, at)
+      if (!name.generic[at]) distinctive++
+      if (similarity < sure && !name.generic[at]) weak++
+    }
+  const lonely = (name: OrganizationName, found: Float64Array) => {
+    const kinds = { distinctive: 0, generic: 0, place: 0, words: [] as string[] }
+    for (let at = 0; at < name.words.length; at++) {
+      if (found[at]! > 0) continue
+      const word = name.words[at]!
+      if (smallWords.has(word.text)) continue
+      kinds.words.push(word.text)
+      if (name.place[at]) kinds.place++
+      else if (name.generic[at]) kinds.generic++
+      else kinds.distinctive += Math.min(1, 0.4 + word.text.length / 10)
+    }
+    return kinds
+  }
+  const [restA, restB] = [lonely(a, foundA), lonely(b, foundB)]
+  const both = restA.words.length > 0 && restB.words.length > 0
+  let lost = 0.9 * (restA.distinctive + restB.distinctive) + 0.2 * (restA.place + restB.place)
+  lost += (restA.distinctive > 0 && restB.distinctive > 0 ? 0.9 : 0) * Math.min(restA.distinctive, restB.distinctive)
+  lost += both ? 0.45 * (restA.generic + restB.generic) : 0.3 * (restA.generic + restB.generic)
+  // Two places that differ are two organisations; so are a place and a distinctive word.
+  if (restA.place > 0 && restB.place + restB.distinctive > 0) lost += 1
+  else if (restB.place > 0 && restA.distinctive > 0) lost += 1
+  if (distinctive === 0) lost += 0.5 * (restA.generic + restB.generic + restA.place + restB.place)
+  let score = weight === 0 ? 0 : sum / (weight + 1.3 * lost)
+  let against = false
+  const [numbersA, numbersB] = [a.numbers.filter((n) => !b.numbers.includes(n)), b.numbers.filter((n) => !a.numbers.includes(n))]
+  if (numbersA.length + numbersB.length > 0) {
+    score *= numbersA.length > 0 && numbersB.length > 0 ? 0.5 : 0.75
+    against = numbersA.length > 0 && numbersB.length > 0
+    if (explain)
+      reasons.unshift(
+        against
+          ? `number differs: ${listed(numbersA)} and ${listed(numbersB)}`
+          : `number only in ${numbersA.length > 0 ? 'the first' : 'the second'}: ${listed([...numbersA, ...numbersB])}`,
+      )
+  }
+  if (a.forms.length > 0 && b.forms.length > 0 && !formsAgree(a.forms, b.forms)) {
+    score *= 0.82
+    if (explain) reasons.unshift(`legal form differs: ${listed(a.forms)} and ${listed(b.forms)}`)
+  } else if (a.forms.length !== b.forms.length) score *= 0.97
+  if (a.words.length === 0 && b.words.length === 0 && a.numbers.length > 0 && numbersA.length + numbersB.length === 0) score = 0.9
+  const letters = sameLetters(a, b)
+  if (letters > score && !against) score = letters
+  if (explain) {
+    if (restA.words.length > 0 && restB.words.length > 0)
+      reasons.unshift(`names differ: ${listed(restA.words)} and ${listed(restB.words)}`)
+    else if (both || restA.words.length + restB.words.length > 0)
+      reasons.push(`only in ${restA.words.length > 0 ? 'the first' : 'the second'}: ${listed([...restA.words, ...restB.words])}`)
+    const same = a.words.filter((_, at) => foundA[at] === 1).map((word) => word.text)
+    if (same.length > 0) reasons.push(`same name: ${listed(same)}`)
+  }
+  let verdict: Verdict
+  if (against || score < 0.55) verdict = 'different'
+  else if (score >= 0.84 && weak <= 2) verdict = 'same'
+  else verdict = 'unsure'
+  return { score: rounded(score), verdict, reasons }
+}
+
+const smallWords = new Set('the of and for de del la el los las y et des du d en in al e da do fur und'.split(' '))
+const arabicWords = new Set([
+  'al',
+  'el',
+  'abu',
+  'bin',
+  'jaish',
+  'jaysh',
+  'islami',
+  'harakat',
+  'hizb',
+  'ansar',
+  'jamaat',
+  'mohammed',
+  'qaida',
+])
+const isArabic = (name: OrganizationName): boolean => name.words.some((word) => arabicWords.has(word.text))
+
+/** A corporation is a company, with limited liability or joint stock or not; a GmbH is no AG. */
+function formsAgree(a: readonly string[], b: readonly string[]): boolean {
+  const agree = (x: string, y: string) =>
+    x === y ||
+    (x === 'inc' && ['ltd', 'jsc', 'llc', 'sa'].includes(y)) ||
+    (y === 'inc' && ['ltd', 'jsc', 'llc', 'sa'].includes(x)) ||
+    (['ltd', 'llc'].includes(x) && ['ltd', 'llc'].includes(y))
+  return a.some((x) => b.some((y) => agree(x, y)))
+}
+
+/** "Good Will" and "Goodwill". */
+function joinWords(one: readonly Word[], two: readonly Word[], foundOne: Float64Array, foundTwo: Float64Array): void {
+  for (let i = 0; i + 1 < one.length; i++) {
+    if (foundOne[i]! + foundOne[i + 1]! > 0) continue
+    const joined = wordOf(one[i]!.text + one[i + 1]!.text)
+    for (let j = 0; j < two.length; j++) {
+      if (foundTwo[j]! > 0 || joined.text.length < 5) continue
+      const similarity = wordSimilarity(joined, two[j]!)
+      if (similarity < 0.93) continue
+      foundOne[i] = similarity
+      foundOne[i + 1] = similarity
+      foundTwo[j] = similarity
+    }
+  }
+}
+
+/** "PLA" for People's Liberation Army: three letters and more, for all words of the other name. */
+function matchAcronym(one: OrganizationName, two: OrganizationName, foundOne: Float64Array, foundTwo: Float64Array): boolean {
+  for (let i = 0; i < one.words.length; i++) {
+    const letters = one.words[i]!.text
+    if (foundOne[i]! > 0 || letters.length < 3 || letters.length > 8 || one.words.length - i > 2) continue
+    if (two.all.length < 3 || standsFor(letters, two.all, 0, (word) => smallWords.has(word)) !== two.all.length) continue
+    if (letters.length > two.all.length + 1) continue
+    foundOne[i] = 0.95
+    for (let j = 0; j < two.words.length; j++) if (foundTwo[j] === 0) foundTwo[j] = 0.95
+    return true
+  }
+  return false
+}
+
+/** All letters in their order, for spaces that slipped; 0 where they differ. */
+function sameLetters(a: OrganizationName, b: OrganizationName): number {
+  const [x, y] = [a, b].map((name) => name.words.map((word) => word.text).join('') + name.numbers.join(''))
+  if (Math.min(x!.length, y!.length) < 6 || Math.abs(x!.length - y!.length) > 2 || a.numbers.join() !== b.numbers.join()) return 0
+  if (a.words.length === b.words.length) return 0
+  if (x === y) return 0.95
+  return x!.length >= 12 && slips(x!.slice(0, 40), y!.slice(0, 40), 'written', 1) <= 0.9 ? 0.9 : 0
+}

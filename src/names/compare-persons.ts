@@ -1,0 +1,226 @@
+/**
+ * Compares two persons' names, in any order of words. A word without counterpart on one side may have been left out; words without
+ * counterpart on both sides are two people, unless much else agrees.
+ */
+import { type Comparison, rounded, type Verdict } from './comparison.js'
+import type { PersonName } from './person-name.js'
+import { nicknames, slips, type Vowels, type Word, wordSimilarity } from './spelling.js'
+
+/** A pair of words that stand for each other. */
+interface Pair {
+  i: number
+  j: number
+  similarity: number
+  way: 'same' | 'spelling' | 'nickname' | 'initial' | 'joined'
+}
+
+const least = 0.74
+/** From here on a pair of words counts whole; below, less and less. */
+const sure = 0.86
+
+export function comparePersons(a: PersonName, b: PersonName, explain = true): Comparison {
+  const none = (reason: string): Comparison => ({ score: 0, verdict: 'different', reasons: [reason] })
+  if (a.words.length + a.initials.length === 0 || b.words.length + b.initials.length === 0)
+    return none('one of the names holds no name')
+  const vowels: Vowels = a.vowels === 'at will' || b.vowels === 'at will' ? 'at will' : 'written'
+  const unvoweled = a.loss !== 'none' || b.loss !== 'none'
+  const pairs = alignWords(a, b, vowels, unvoweled)
+  const usedA = new Set(pairs.flatMap((pair) => (pair.way === 'initial' && pair.i < 0 ? [] : [pair.i])))
+  const usedB = new Set(pairs.flatMap((pair) => (pair.way === 'initial' && pair.j < 0 ? [] : [pair.j])))
+  joinWords(a.words, b.words, usedA, usedB, vowels, pairs, false)
+  joinWords(b.words, a.words, usedB, usedA, vowels, pairs, true)
+
+  // Initials stand for words that have no counterpart yet.
+  const freeA = a.words.filter((_, at) => !usedA.has(at))
+  const freeB = b.words.filter((_, at) => !usedB.has(at))
+  const [initialsA, initialsB] = [[...a.initials], [...b.initials]]
+  cancel(initialsA, initialsB)
+  const abbreviatedB = matchInitials(initialsA, freeB)
+  const abbreviatedA = matchInitials(initialsB, freeA)
+
+  let sum = 0
+  let weight = 0
+  let weakest = 1
+  let full = 0
+  for (const pair of pairs) {
+    const size = Math.min(1, 0.4 + 0.15 * Math.min(a.words[pair.i]?.text.length ?? 4, b.words[pair.j]?.text.length ?? 4))
+    const counted = pair.similarity >= sure ? pair.similarity : Math.max(0, pair.similarity - (sure - pair.similarity) * 8)
+    sum += size * counted
+    weight += size
+    full += pair.similarity >= 0.8 ? 1 : 0
+    weakest = Math.min(weakest, pair.similarity)
+  }
+  sum += 0.4 * 0.9 * (abbreviatedA + abbreviatedB)
+  weight += 0.4 * (abbreviatedA + abbreviatedB)
+  const missingA =
+    absence(a, freeA) + (initialsA.length > 0 && initialsB.length > 0 ? 0.7 * initialsA.length : 0.1 * initialsA.length)
+  const missingB =
+    absence(b, freeB) + (initialsA.length > 0 && initialsB.length > 0 ? 0.7 * initialsB.length : 0.1 * initialsB.length)
+  const initialsDiffer = (initialsA.length > 0 && freeB.length > 0) || (initialsB.length > 0 && freeA.length > 0)
+  const conflict = Math.min(missingA, missingB) + (initialsDiffer ? 0.5 : 0)
+  const left = Math.abs(missingA - missingB)
+  let score = weight === 0 ? 0 : sum / (weight + 1.5 * conflict + 0.18 * left)
+  // One word of several is a surname or a given name that many share.
+  if (full <= 1 && left > 0 && abbreviatedA + abbreviatedB === 0) score *= 0.85
+  if (full === 0) score *= 0.5
+  const joined = lettersAlike(a, b, vowels)
+  const byLetters = joined > score && joined >= 0.9
+  if (byLetters) score = joined
+  let verdict: Verdict
+  if (score >= 0.84) verdict = 'same'
+  else if (score < 0.6 || (conflict >= 1 && score < 0.72)) verdict = 'different'
+  else verdict = 'unsure'
+  if (!explain) return { score: rounded(score), verdict, reasons: [] }
+  return {
+    score: rounded(score),
+    verdict,
+    reasons: explainPairs(a, b, pairs, { freeA, freeB, initialsDiffer, byLetters, abbreviated: abbreviatedA + abbreviatedB }),
+  }
+}
+
+/** How much words without counterpart are missed: a father's name ("bin Muhammad", "Viktorovich") is often left out. */
+function absence(name: PersonName, free: readonly Word[]): number {
+  return free.reduce((sum, word) => sum + (name.fathers.has(word) ? 0.6 : 1), 0)
+}
+
+function alignWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boolean): Pair[] {
+  const all: Pair[] = []
+  for (let i = 0; i < a.words.length; i++) {
+    for (let j = 0; j < b.words.length; j++) {
+      const [mine, other] = [a.words[i]!, b.words[j]!]
+      let similarity = wordSimilarity(mine, other, vowels)
+      let way: Pair['way'] = similarity === 1 ? 'same' : 'spelling'
+      if (unvoweled && similarity < 0.9) similarity = Math.max(similarity, byBones(mine, other))
+      if (similarity < 0.9 && nicknames(mine, other)) {
+        similarity = 0.9
+        way = 'nickname'
+      }
+      if (similarity >= least) all.push({ i, j, similarity, way })
+    }
+  }
+  all.sort((x, y) => y.similarity - x.similarity || Math.abs(x.i - x.j) - Math.abs(y.i - y.j))
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()]
+  return all.filter((pair) => {
+    if (usedA.has(pair.i) || usedB.has(pair.j)) return false
+    usedA.add(pair.i)
+    usedB.add(pair.j)
+    return true
+  })
+}
+
+/** Words without their vowels, where a script did not write them: sure only with three consonants. */
+function byBones(a: Word, b: Word): number {
+  const [x, y] = [a.bones.replace(/[vh]/g, '').replaceAll('l', 'r'), b.bones.replace(/[vh]/g, '').replaceAll('l', 'r')]
+  if (x.length < 2 || x !== y) return 0
+  return x.length >= 3 ? 0.93 : 0.84
+}
+
+/** "Patr ushev" for "Patrushev": neighbours that are one word of the other name. */
+function joinWords(
+  one: readonly Word[],
+  two: readonly Word[],
+  usedOne: Set<number>,
+  usedTwo: Set<number>,
+  vowels: Vowels,
+  pairs: Pair[],
+  turned: boolean,
+): void {
+  for (let i = 0; i + 1 < one.length; i++) {
+    for (const count of [3, 2]) {
+      const run = Array.from({ length: count }, (_, offset) => i + offset)
+      if (run.some((at) => at >= one.length || usedOne.has(at))) continue
+      const joined = run.map((at) => one[at]!.text).join('')
+      for (let j = 0; j < two.length; j++) {
+        if (usedTwo.has(j)) continue
+        const text = two[j]!.text
+        if (Math.abs(text.length - joined.length) > 1 || text.length < 5) continue
+        const similarity = 1 - slips(joined, text, vowels, 2) / text.length
+        if (similarity < 0.88) continue
+        for (const at of run) usedOne.add(at)
+        usedTwo.add(j)
+        pairs.push(turned ? { i: j, j: i, similarity, way: 'joined' } : { i, j, similarity, way: 'joined' })
+        break
+      }
+    }
+  }
+}
+
+/** Takes the letters away that both have. */
+function cancel(one: string[], two: string[]): void {
+  for (let i = one.length - 1; i >= 0; i--) {
+    const j = two.indexOf(one[i]!)
+    if (j < 0) continue
+    one.splice(i, 1)
+    two.splice(j, 1)
+  }
+}
+
+function matchInitials(initials: string[], words: Word[]): number {
+  let count = 0
+  for (let i = initials.length - 1; i >= 0; i--) {
+    const at = words.findIndex((word) => word.text[0] === initials[i])
+    if (at < 0) continue
+    initials.splice(i, 1)
+    words.splice(at, 1)
+    count++
+  }
+  return count
+}
+
+/** All letters as one word, for spaces that slipped ("LAUREN TNKUNDA"); 0 where the names are too short or too different in length. */
+function lettersAlike(a: PersonName, b: PersonName, vowels: Vowels): number {
+  const [x, y] = [a.letters, b.letters]
+  const longest = Math.max(x.length, y.length)
+  if (
+    a.words.length > 1 &&
+    b.words.length > 1 &&
+    a.words.length === b.words.length &&
+    a.words.every((word) => b.words.includes(word))
+  )
+    return 0
+  if (longest < 7 || Math.abs(x.length - y.length) > 2 || a.initials.length + b.initials.length > 0) return 0
+  if (x === y) return 0.97
+  if (a.words.length === b.words.length && !slippedSpace(a, b)) return 0
+  const cost = slips(x.slice(0, 40), y.slice(0, 40), vowels, 1.2)
+  return cost <= 0.9 ? 0.97 - cost / longest : 0
+}
+
+/** Whether words of both begin at other places of the letters: only then a space may have slipped. */
+function slippedSpace(a: PersonName, b: PersonName): boolean {
+  return a.words.some((word, at) => word.text.length !== (b.words[at]?.text.length ?? 0))
+}
+
+function explainPairs(
+  a: PersonName,
+  b: PersonName,
+  pairs: readonly Pair[],
+  rest: { freeA: Word[]; freeB: Word[]; initialsDiffer: boolean; byLetters: boolean; abbreviated: number },
+): string[] {
+  const reasons: string[] = []
+  const words = (list: readonly Word[]) => list.map((word) => word.text).join(', ')
+  if (rest.byLetters) reasons.push('same letters, parted differently')
+  if (rest.freeA.length > 0 && rest.freeB.length > 0) reasons.push(`names differ: ${words(rest.freeA)} and ${words(rest.freeB)}`)
+  if (rest.initialsDiffer) reasons.push('initials differ')
+  const same = pairs.filter((pair) => pair.way === 'same')
+  if (same.length > 0) reasons.push(`same name: ${same.map((pair) => a.words[pair.i]!.text).join(', ')}`)
+  for (const pair of pairs) {
+    const both = `${a.words[pair.i]!.text} and ${b.words[pair.j]!.text}`
+    if (pair.way === 'nickname') reasons.push(`familiar form: ${both}`)
+    else if (pair.way === 'spelling') reasons.push(`${pair.similarity >= sure ? 'other spelling' : 'somewhat alike'}: ${both}`)
+    else if (pair.way === 'joined') reasons.push(`parted differently: ${both}`)
+  }
+  if (rest.abbreviated > 0) reasons.push(`initial stands for a name (${rest.abbreviated})`)
+  if (
+    same.length === pairs.length &&
+    a.words.length > 1 &&
+    a.words.length === b.words.length &&
+    pairs.some((pair) => pair.i !== pair.j)
+  )
+    reasons.push('other order of words')
+  if (rest.freeA.length > 0 !== rest.freeB.length > 0)
+    reasons.push(
+      `only in ${rest.freeA.length > 0 ? 'the first' : 'the second'}: ${words(rest.freeA.length > 0 ? rest.freeA : rest.freeB)}`,
+    )
+  if (a.loss !== 'none' || b.loss !== 'none') reasons.push('read from another script')
+  return reasons
+}

@@ -1,0 +1,177 @@
+/**
+ * Reads an organisation's printed name: its legal form apart ("OOO", "Limited Liability Company" are one form), generic words known
+ * as such, numbers read, what stands in parentheses and the country apart.
+ */
+import { readDataTable } from '../ledger/vocabulary.js'
+import { type Loss, longestName, toLatin, withoutApostrophes } from './latin.js'
+import { countryNamed } from './recipient-class.js'
+import { searchKey } from './search-key.js'
+import { type Word, wordOf } from './spelling.js'
+import { cardinals } from './unit-vocabulary.js'
+
+export interface OrganizationName {
+  printed: string
+  /** The words that are left, in order, each once. */
+  words: readonly Word[]
+  /** Whether each word is generic ("group", "trading"). */
+  generic: readonly boolean[]
+  /** Whether each word is a place: of a country, a continent, or in parentheses. */
+  place: readonly boolean[]
+  numbers: readonly string[]
+  /** Legal forms, one spelling each ("ltd", "llc", "jsc"). */
+  forms: readonly string[]
+  /** All words as printed, for reading an acronym. */
+  all: readonly string[]
+  loss: Loss
+}
+
+interface Entry {
+  words: string[]
+  form: string | null
+}
+
+let table: Map<string, Entry[]> | undefined
+
+function entries(): Map<string, Entry[]> {
+  if (table) return table
+  table = new Map()
+  for (const row of readDataTable('vocabulary/organization-words.csv')) {
+    const words = row.words!.split(' ')
+    table.set(words[0]!, [...(table.get(words[0]!) ?? []), { words, form: row.kind === 'form' ? row.value! : null }])
+  }
+  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return table
+}
+
+function entryAt(words: readonly string[], at: number): Entry | null {
+  return (
+    entries()
+      .get(words[at]!)
+      ?.find((entry) => entry.words.every((word, offset) => words[at + offset] === word)) ?? null
+  )
+}
+
+/** Whether a word says little about which organisation it is. */
+export const isGeneric = (word: string): boolean =>
+  entries()
+    .get(word)
+    ?.some((entry) => entry.words.length === 1) ?? false
+
+const continents = new Set([
+  'europe',
+  'asia',
+  'africa',
+  'america',
+  'international',
+  'schweiz',
+  'deutschland',
+  'rossiya',
+  'middle',
+  'east',
+  'far',
+  'overseas',
+  'offshore',
+])
+const fullForms: Record<string, string> = {
+  intl: 'international',
+  int: 'international',
+  corp: 'corporation',
+  bros: 'brothers',
+  ind: 'industries',
+  mfg: 'manufacturing',
+  govt: 'government',
+  org: 'organization',
+  assn: 'association',
+}
+
+/** Total: any text gives a reading. */
+export function readOrganizationName(printed: string): OrganizationName {
+  const text = printed.length > longestName ? printed.slice(0, longestName) : printed
+  const latin = toLatin(text)
+  const plain = withoutApostrophes(
+    latin.text
+      .replace(/\bint['’]l\b/gi, 'international')
+      .replace(/['’]s\b/gi, '')
+      .replace(/(\d)%\s?(?=ers?\b)/g, '$1 percent'),
+  )
+    // "A.B.C." is "ABC".
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}])\.?)?/gu, (match) => `${match.replace(/[.\s]/g, '')} `)
+    .replace(/(?<=\p{Ll}{3})(?=AG\b)/gu, ' ')
+    // "SiemensAG", "BlueOcean": a capital within begins a word.
+    .replace(/(?<=\p{Ll}{4})(?=\p{Lu}\p{Ll})/gu, ' ')
+  const reading = {
+    words: [] as Word[],
+    generic: [] as boolean[],
+    place: [] as boolean[],
+    numbers: [] as string[],
+    forms: [] as string[],
+    all: [] as string[],
+  }
+  let depth = 0
+  for (const segment of plain.split(/([()[\]])/)) {
+    if (segment === '(' || segment === '[') depth++
+    else if (segment === ')' || segment === ']') depth = Math.max(0, depth - 1)
+    else readSegment(segment, depth > 0, reading)
+  }
+  // A name of nothing but a legal form and generic words is made of them.
+  return { printed, ...reading, loss: latin.loss }
+}
+
+function readSegment(
+  segment: string,
+  inside: boolean,
+  into: { words: Word[]; generic: boolean[]; place: boolean[]; numbers: string[]; forms: string[]; all: string[] },
+): void {
+  const key = searchKey(segment)
+  if (key === '') return
+  const words = key.split(' ', 40).map((word) => fullForms[word] ?? word)
+  for (let at = 0; at < words.length; ) {
+    const word = words[at]!
+    const entry = entryAt(words, at)
+    if (entry?.form) {
+      if (!into.forms.includes(entry.form)) into.forms.push(entry.form)
+      into.all.push(...entry.words)
+      at += entry.words.length
+      continue
+    }
+    const value = cardinals.get(word)
+    if (
+      /^\d+$/.test(word) ||
+      (value !== undefined && word.length > 2 && !['dos', 'una', 'uno', 'tres', 'six', 'dix'].includes(word))
+    ) {
+      let number = value ?? Number(word)
+      const next = words[at + 1]
+      const unit = next === undefined ? undefined : /^[1-9]$/.test(next) ? Number(next) : cardinals.get(next)
+      if (value !== undefined && value >= 20 && unit !== undefined && unit < 10) {
+        number += unit
+        at++
+      }
+      if (!into.numbers.includes(String(number))) into.numbers.push(String(number))
+      into.all.push(String(number))
+      at++
+      continue
+    }
+    if (
+      /^[ivx]$/.test(word) &&
+      at === words.length - 1 - Number(entryAt(words, words.length - 1)?.form !== null && at < words.length - 1)
+    ) {
+      into.numbers.push(String({ i: 1, v: 5, x: 10 }[word as 'i' | 'v' | 'x']))
+      into.all.push(word)
+      at++
+      continue
+    }
+    into.all.push(word)
+    const object = wordOf(word)
+    if (!into.words.includes(object)) {
+      into.words.push(object)
+      into.generic.push(entry !== null || word.length === 1)
+      into.place.push(
+        inside ||
+          continents.has(word) ||
+          countryNamed(word) !== null ||
+          (at + 1 < words.length && countryNamed(`${word} ${words[at + 1]}`) !== null),
+      )
+    }
+    at++
+  }
+}

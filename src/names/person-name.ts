@@ -1,0 +1,125 @@
+/**
+ * Reads a person's printed name: titles and ranks off, words in Latin letters, particles apart, so that order, script and spelling do
+ * not hide that "AL BEN ALI, Isa Ben Tarif" is "Shaikh Isa Bin Tarif Al Bin Ali".
+ */
+import { readDataTable } from '../ledger/vocabulary.js'
+import { type Loss, latinWords, longestName, toLatin } from './latin.js'
+import { type Vowels, type Word, wordOf } from './spelling.js'
+
+export interface PersonName {
+  printed: string
+  /** The words of the name in their order, each once, without titles, ranks and particles. */
+  words: readonly Word[]
+  /** Letters that stand for a name. */
+  initials: readonly string[]
+  /** "bin", "al", "de la": said or left out at will. */
+  particles: readonly string[]
+  /** Words that name the father, by a particle or their ending; in conflict they count as any other. */
+  fathers: ReadonlySet<Word>
+  /** Titles and ranks that were printed. */
+  titles: readonly string[]
+  /** What the change of script lost. */
+  loss: Loss
+  /** Whether the name's language writes vowels at will, as transliterations from Arabic do. */
+  vowels: Vowels
+  /** All letters in their order without spaces, for words that were split or joined elsewhere. */
+  letters: string
+}
+
+type PersonWordKind = 'title' | 'title or name' | 'rank' | 'suffix' | 'particle'
+let table: Map<string, PersonWordKind> | undefined
+
+function kinds(): Map<string, PersonWordKind> {
+  table ??= new Map(
+    readDataTable('vocabulary/person-words.csv').map((row) => [
+      row.words!,
+      (row.value === 'also a name' ? 'title or name' : row.kind) as PersonWordKind,
+    ]),
+  )
+  return table
+}
+
+/** What a word is beside a name: a title, a rank, a suffix or a particle; null where it is of the name. */
+export const personWord = (word: string): PersonWordKind | null => kinds().get(word) ?? null
+
+const companyForms = new Set(['llc', 'sa', 'ltd', 'inc', 'gmbh'])
+const arabic = /^(?:al|el|bin|ibn|ben|bint|abu|abou|ould|abdul|abd)$/
+/** "Ig0r", "Sech1n": digits between letters are letters that were not to be found by a filter. */
+const digitLetters: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '9': 'g' }
+
+/** Total: any text gives a reading; one of nothing but punctuation has no words. */
+export function readPersonName(printed: string): PersonName {
+  let text = printed.length > longestName ? printed.slice(0, longestName) : printed
+  if (/\p{L}\d|\d\p{L}/u.test(text))
+    text = text.replace(/(?<=\p{L})[013457](?=\p{L})|(?<=\p{L})9(?=\p{L})/gu, (digit) => digitLetters[digit]!)
+  // "AlisherUsmanov": a capital within a word begins a name; not in "McDonald", "DeLa" and the like of one or two letters.
+  const latin = toLatin(text)
+  const parted = latin.loss === 'none' ? latin.text.replace(/(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})/gu, ' ') : latin.text
+  // "J.C. Juncker", "JC Juncker": capitals run together before a name are its first letters.
+  const spelled = parted.replace(/^(\p{Lu})(\p{Lu})(?=\s\p{Lu}\p{Ll})/u, '$1 $2')
+  const { words: read } = latinWords(spelled)
+  const words: Word[] = []
+  const initials: string[] = []
+  const particles: string[] = []
+  const titles: string[] = []
+  const fathers = new Set<Word>()
+  const names = joinAbd(read)
+  const kindsOf = names.map((word) => personWord(word))
+  const substance = names.filter((word, at) => kindsOf[at] === null && word.length > 1).length
+  let arabicSigns = 0
+  for (let at = 0; at < names.length; at++) {
+    const word = names[at]!
+    const kind = kindsOf[at]!
+    if (arabic.test(word)) arabicSigns++
+    if (kind === 'particle' && substance >= 1 && !(word === 'ben' && at === 0 && kindsOf[1] === null)) particles.push(word)
+    else if (kind === 'title' && substance >= 1) titles.push(word)
+    else if ((kind === 'title or name' || kind === 'rank') && substance >= 2) titles.push(word)
+    else if ((kind === 'suffix' || companyForms.has(word)) && substance >= 1 && at > 0) titles.push(word)
+    else if (word.length === 1 && /[a-z]/.test(word)) initials.push(word)
+    else {
+      const object = wordOf(word)
+      if (!words.includes(object)) words.push(object)
+      if (/^(?:bin|ibn|ben|ould|bint)$/.test(names[at - 1] ?? '') || /.{3}(?:ovich|evich|ovych|evych|ovna|evna|ivna)$/.test(word))
+        fathers.add(object)
+      if (object.variant !== null && arabicForms.has(object.variant)) arabicSigns++
+    }
+  }
+  return {
+    printed,
+    words: words.slice(0, 16),
+    initials,
+    particles,
+    fathers,
+    titles,
+    loss: latin.loss,
+    vowels: arabicSigns > 0 || latin.loss !== 'none' ? 'at will' : 'written',
+    letters: names.filter((_, at) => kindsOf[at] === null || kindsOf[at] === 'particle').join(''),
+  }
+}
+
+const arabicForms = new Set(
+  'mohammed ahmed abdullah yusuf hussein hassan omar osama ali ibrahim ismail khaled said mustafa mahmud abdul suleiman qadhafi yahya isa musa yakub tariq faisal jamal jaber nasser qasim rahman karim rashid salih sharif taher uthman abubakar aisha fatima'.split(
+    ' ',
+  ),
+)
+
+/** "Abd al-Aziz", "Abdul Aziz" and "Abdulaziz" are one name: "abdul" and what it is the servant of stay two words, "abd" and its article one. */
+function joinAbd(words: readonly string[]): string[] {
+  const out: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    if (word === 'abd' || word === 'abdu') {
+      const article = /^(?:al|el|ul|ar|er|ur|as|es|us|az|ad|ed|an|en|at|ash|il)$/.test(words[at + 1] ?? '')
+      out.push('abdul')
+      if (article) at++
+      continue
+    }
+    const joined = /^abd(?:[ueao]l|[ueao](?=([lrsdnzt])))((?:.){3,})$/.exec(word)
+    if (joined && word.length >= 8 && !/^abdull|^abdall/.test(word)) {
+      out.push('abdul', joined[2]!)
+      continue
+    }
+    out.push(word)
+  }
+  return out
+}
