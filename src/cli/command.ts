@@ -14,6 +14,8 @@ export interface CommandContext {
   out: Output
   env: NodeJS.ProcessEnv
   cwd: string
+  /** Standard input; the process's own where it is left out. */
+  input?: AsyncIterable<Uint8Array>
   now(): Date
   /** Aborted by Ctrl-C: finish the step at hand, then stop. */
   signal: AbortSignal

@@ -21,4 +21,6 @@ export const commands: readonly Listed[] = [
   { name: 'expunge', summary: 'Remove rows and originals for good, leaving a tombstone', load: () => import('./expunge.js') },
   { name: 'data', summary: 'Build the bundled data from a folder of originals', load: () => import('./data.js') },
   { name: 'reconcile', summary: 'Compare the trainings with the printed totals', load: () => import('./reconcile.js') },
+  { name: 'compare', summary: 'Compare pairs of names of units, people or organisations', load: () => import('./compare.js') },
+  { name: 'match', summary: 'Find names among many others', load: () => import('./match.js') },
 ]

@@ -255,6 +255,40 @@ export const errors = {
     ),
   IMAGE_TOO_LARGE: (width: number, height: number) =>
     new UserError('IMAGE_TOO_LARGE', `An image of ${width} by ${height} pixels is too large.`, 'Ask for a smaller width.'),
+  INPUT_COLUMN_MISSING: (column: string) =>
+    new UserError(
+      'INPUT_COLUMN_MISSING',
+      `The header has no column "${column}".`,
+      'The first line names the columns, with tabs between them.',
+      { row: 1, column },
+    ),
+  INPUT_COLUMN_REPEATED: (column: string) =>
+    new UserError('INPUT_COLUMN_REPEATED', `The header has the column "${column}" twice.`, 'Give each column once.', {
+      row: 1,
+      column,
+    }),
+  INPUT_EMPTY: () =>
+    new UserError('INPUT_EMPTY', 'Nothing came on standard input.', 'Give a table with a header, for example: < pairs.tsv.'),
+  INPUT_FIELDS: (place: ErrorPlace, found: number, wanted: number) =>
+    new UserError(
+      'INPUT_FIELDS',
+      `The line has ${found} fields and the header ${wanted}.`,
+      'Put one tab between fields and none in them.',
+      place,
+    ),
+  INPUT_FIELD_INVALID: (place: ErrorPlace, why: string) =>
+    new UserError('INPUT_FIELD_INVALID', `${why}.`, 'Correct this line; the others are not affected.', place),
+  INPUT_LINE_TOO_LONG: (place: ErrorPlace, most: number) =>
+    new UserError('INPUT_LINE_TOO_LONG', `The line is longer than ${most} characters.`, 'Check what file this is.', place),
+  INPUT_NOT_JSON: (place: ErrorPlace) =>
+    new UserError(
+      'INPUT_NOT_JSON',
+      'The line is no JSON object.',
+      'Give one object a line: {"id","kind","country","names":[…]}.',
+      place,
+    ),
+  INPUT_NOT_UTF8: (place: ErrorPlace) =>
+    new UserError('INPUT_NOT_UTF8', 'The text is not UTF-8.', 'Convert it, for example with iconv -f latin1 -t utf8.', place),
   METHOD_NOT_ALLOWED: (method: string) =>
     new UserError('METHOD_NOT_ALLOWED', `Nothing here takes ${method.replace(/[^A-Z]/gi, '?')}.`, 'Use GET.'),
   NOT_A_TRAINING_REPORT: (place: ErrorPlace) =>

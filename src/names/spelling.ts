@@ -11,6 +11,8 @@ export interface Word {
   sound: string
   /** The consonants of the sound, for words whose vowels were not written or are written at will. */
   bones: string
+  /** The consonants in it, a bit a letter: words that share few cannot be alike. */
+  consonants: number
   /** The form that stands for a group of spellings of one name; null where the word is in no group. */
   variant: string | null
   /** Names of which it is a familiar form. */
@@ -50,6 +52,7 @@ export function wordOf(text: string): Word {
     text,
     sound,
     bones: bonesOf(sound),
+    consonants: consonantsOf(text),
     variant: variants.get(text) ?? null,
     nicknameOf: nicknames.get(text) ?? none,
   }
@@ -88,6 +91,21 @@ function soundOf(text: string): string {
   return sound
 }
 
+function consonantsOf(text: string): number {
+  let bits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 97 && code <= 122 && !isVowel(code)) bits |= 1 << (code - 97)
+  }
+  return bits
+}
+
+function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555)
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}
+
 function bonesOf(sound: string): string {
   return sound
     .replace(/(?<=.)[aeiouvh]+/g, '')
@@ -107,16 +125,23 @@ const alike = new Set(
   ]),
 )
 
-function replaced(a: number, b: number, vowels: Vowels, last: boolean): number {
-  const x = String.fromCharCode(a)
-  const y = String.fromCharCode(b)
-  if (isVowel(a) && isVowel(b)) {
-    if (vowels === 'at will') return 0.3
-    // "Angelo" and "Angela", "Mario" and "Maria" are two people.
-    if (last && ((x === 'o' && y === 'a') || (x === 'a' && y === 'o'))) return 1.5
-    return (x === 'i' || x === 'y' || x === 'e') && (y === 'i' || y === 'y' || y === 'e') ? 0.4 : 0.8
+/** What one letter in place of another costs, by their codes: for vowels that are written, and for those written at will. */
+const replacements: Record<Vowels, Float64Array> = {
+  written: new Float64Array(128 * 128),
+  'at will': new Float64Array(128 * 128),
+}
+for (let a = 0; a < 128; a++)
+  for (let b = 0; b < 128; b++) {
+    const vowelPair = isVowel(a) && isVowel(b)
+    const pair = String.fromCharCode(a, b)
+    replacements.written[a * 128 + b] = vowelPair ? (/^[iye]+$/.test(pair) ? 0.4 : 0.8) : alike.has(pair) ? 0.7 : 1
+    replacements['at will'][a * 128 + b] = vowelPair ? 0.3 : alike.has(pair) ? 0.7 : 1
   }
-  return alike.has(x + y) ? 0.7 : 1
+
+function replaced(a: number, b: number, vowels: Vowels, last: boolean): number {
+  // "Angelo" and "Angela", "Mario" and "Maria" are two people.
+  if (last && vowels === 'written' && ((a === 111 && b === 97) || (a === 97 && b === 111))) return 1.5
+  return a < 128 && b < 128 ? replacements[vowels][a * 128 + b]! : 1
 }
 
 function dropped(text: string, at: number): number {
@@ -186,7 +211,10 @@ export function wordSimilarity(a: Word, b: Word, vowels: Vowels = 'written'): nu
   if (vowels === 'written' && feminineOf(a.text, b.text)) return 0.75
   if (longest < 3) return 0
   const weight = longest <= 4 ? 1.4 : longest === 5 ? 1.2 : 1
-  const cost = slips(a.text, b.text, vowels, (longest * 0.3) / weight + 0.01)
+  const most = (longest * 0.3) / weight + 0.01
+  // A consonant for another costs 0.7 at least and changes two bits; a dropped one changes one.
+  if (bitCount(a.consonants ^ b.consonants) > (2 * most) / 0.7) return 0
+  const cost = slips(a.text, b.text, vowels, most)
   let similarity = 1 - (cost * weight) / longest
   if (a.bones === b.bones && a.bones.length >= 2 && vowels === 'at will' && similarity < 0.9)
     similarity = Math.max(similarity, a.bones.length >= 3 ? 0.88 : 0.8)
