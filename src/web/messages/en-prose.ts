@@ -3,7 +3,7 @@ import type { Prose } from '../pages/prose.js'
 
 export const method: Prose = {
   heading: 'How this ledger is made',
-  lede: 'Every figure here is a sum of rows, every row is one line of a table in an official report, and every line is cited by its page.',
+  lede: 'Every figure here is a sum of rows, every row is one line of a table in an official report, and every line is cited by its page, or by its row in the file where the report was published as a web page (1999–2000 and 2006–2007).',
   sections: [
     {
       heading: 'The reports',

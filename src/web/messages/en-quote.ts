@@ -70,6 +70,8 @@ export const quote = {
           cost ? `, with costs of ${cost} printed)` : ', without any cost)',
           '.',
         ].join(''),
+  plans: (rows: number, rowsText: string, scope: string, years: string, oneYear: boolean) =>
+    `The U.S. government’s Foreign Military Training reports in this ledger list ${rowsText} ${rows === 1 ? 'row' : 'rows'} of plans${scope ? ` for ${scope}` : ''} in fiscal ${oneYear ? 'year' : 'years'} ${years}, printed a year ahead.`,
   sessionsCaveat:
     'Sums of training sessions: someone who attended three courses is counted three times, and the number of individuals is not known.',
   plannedCaveat: 'This is the plan printed a year ahead; it does not say that the training took place.',
@@ -78,7 +80,7 @@ export const quote = {
   serviceCaveat: 'The row names a ministry, a service or a place and no unit: which unit took part cannot be said from it.',
   classCaveat: 'The name stands for several units of a kind: which of them took part cannot be said from the row.',
   notForceCaveat: (recipientClass: string) =>
-    `By its printed name the recipient is classed as “${recipientClass}”, a proposal of the program: it must not be called a unit of a security force.`,
+    `By its printed name the recipient is classed as “${recipientClass}”, which Rastro proposes and nobody has reviewed: it must not be called a unit of a security force.`,
   noCostCaveat: 'No cost is printed; that does not mean that it was free.',
   zeroCostCaveat: 'The printed cost is $0; that does not mean that it was free.',
   shortenedCaveat: 'The printed recipient is longer than quoted here.',
@@ -94,12 +96,18 @@ export const quote = {
   sumWithoutCost: (count: string, share: string) =>
     `${count} of the sessions (${share}) carry no cost, which does not mean that they were free.`,
   sumWithoutUnit: (share: string) => `${share} of the sessions print no recipient, and others name only a ministry or a service.`,
-  sumMissing: (years: string) => `Reports or parts of them are missing for fiscal years ${years}: a gap is not zero.`,
+  sumWithoutAnyUnit: 'None of these rows prints a recipient.',
+  sumMissing: (years: string, oneYear: boolean) =>
+    `Reports or parts of them are missing for fiscal ${oneYear ? 'year' : 'years'} ${years}: a gap is not zero.`,
   sumGaps: (gaps: string) => `Other gaps: ${gaps}.`,
   emptyCaveat: 'That no row is listed does not show that there was no training.',
   deliveredOnly: 'Plans are not part of the sum.',
+  plansOnly: 'Plans are not summed, and do not say that the training took place.',
   sumPlace: (rows: string, reports: string, count: number) =>
-    `Sum of ${rows} rows${reports ? ` of the ${count === 1 ? 'report' : 'reports'} ${reports}` : ''}; each row cites its page.`,
+    `Sum of ${rows} rows${reports ? ` of the ${count === 1 ? 'report' : 'reports'} ${reports}` : ''}; each row cites its place there.`,
+  plansPlace: (rows: string, reports: string, count: number) =>
+    `${rows} rows of the ${count === 1 ? 'report' : 'reports'} ${reports}; each row cites its place there.`,
+  noPlace: 'No row of the reports in this ledger.',
   sumBalance: (balanced: string, totals: string, errors: number, doubts: number) =>
     [
       `${balanced} of the ${totals} totals that these reports print equal the sum of their rows`,
@@ -110,6 +118,7 @@ export const quote = {
   sumNoTotals: 'The reports print no total with exactly this scope.',
   scopes: {
     program: (program: string) => `under ${program}`,
+    family: (family: string) => `under programmes compared as “${family}” (which may have had other names then)`,
     unit: (unit: string) => `with “${unit}” as the deliverer`,
     words: (words: string) => `matching “${words}”`,
     recipientClass: (recipientClass: string) => `with recipients classed as “${recipientClass}”`,

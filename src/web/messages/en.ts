@@ -274,8 +274,8 @@ export const en = {
     tryCoverage: 'See what the record does not cover.',
   },
   home: {
-    title: 'Rastro: U.S. training of foreign security forces, cited to the page',
-    heading: 'Two decades of U.S. training of foreign security forces, every figure cited to its page',
+    title: 'Rastro: U.S. training of foreign security forces, every row cited',
+    heading: 'Two decades of U.S. training of foreign security forces, every row cited to its place',
     lede: 'Who was trained, in what, by whom and at what cost, as the official reports print it: searchable, added up, and compared with the totals that the reports themselves print.',
     empty: 'The ledger is empty. Load the bundled data, or ingest reports with `bin/rastro ingest`.',
     holds: 'What the ledger holds',
@@ -308,9 +308,9 @@ export const en = {
       },
       {
         ask: 'What did 7th Special Forces Group deliver?',
-        answer: 'Search the delivery unit, sort by sessions or cost.',
+        answer: 'Search the delivery unit as the rows print it, “7th SFG”; sort by sessions or cost.',
         path: '/search',
-        query: { unit: '7th special forces group' },
+        query: { unit: '7th sfg' },
       },
       {
         ask: 'Do the reports add up?',
@@ -336,7 +336,7 @@ export const en = {
     errors: (count: number) => plural(count, 'One is an error of the report’s own.', `${count} are errors of the reports’ own.`),
     doubts: (count: number) => plural(count, 'One is in doubt.', `${count} are in doubt.`),
     noTotals: 'The reports print no total with this scope.',
-    more: 'Each total, with its page',
+    more: 'Each total, with its place',
   },
   countries: {
     heading: (count: string) => `${count} countries and territories`,

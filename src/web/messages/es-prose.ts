@@ -3,7 +3,7 @@ import type { Prose } from '../pages/prose.js'
 
 export const method: Prose = {
   heading: 'Cómo se hace este registro',
-  lede: 'Cada cifra es una suma de filas, cada fila es una línea de una tabla de un informe oficial y cada línea cita su página.',
+  lede: 'Cada cifra es una suma de filas, cada fila es una línea de una tabla de un informe oficial y cada línea cita su página, o su fila en el archivo si el informe se publicó como página web (1999–2000 y 2006–2007).',
   sections: [
     {
       heading: 'Los informes',

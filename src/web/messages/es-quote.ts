@@ -46,6 +46,8 @@ export const quote: typeof english = {
           cost ? `, con costos impresos de ${cost})` : ', sin ningún costo)',
           '.',
         ].join(''),
+  plans: (rows: number, rowsText: string, scope: string, years: string, oneYear: boolean) =>
+    `Los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos que están en este registro enumeran ${rowsText} ${rows === 1 ? 'fila' : 'filas'} de planes${scope ? ` para ${scope}` : ''} ${oneYear ? 'en el año fiscal' : 'en los años fiscales'} ${years}, impresas con un año de anticipación.`,
   sessionsCaveat:
     'Son sumas de sesiones de adiestramiento: quien asistió a tres cursos cuenta tres veces, y no se conoce el número de individuos.',
   plannedCaveat: 'Es el plan impreso un año antes; no dice que el adiestramiento se haya realizado.',
@@ -55,7 +57,7 @@ export const quote: typeof english = {
     'La fila nombra una secretaría, una fuerza o un lugar y ninguna unidad: de ella no se desprende qué unidad participó.',
   classCaveat: 'El nombre designa varias unidades de un mismo tipo: de la fila no se desprende cuál de ellas participó.',
   notForceCaveat: (recipientClass: string) =>
-    `Por su nombre impreso, el programa propone clasificar a quien lo recibió como “${recipientClass}”: no debe llamarse unidad de una fuerza de seguridad.`,
+    `Por su nombre impreso, Rastro propone clasificar a quien lo recibió como “${recipientClass}”: no debe llamarse unidad de una fuerza de seguridad.`,
   noCostCaveat: 'No hay costo impreso; eso no significa que haya sido gratuito.',
   zeroCostCaveat: 'El costo impreso es US$0; eso no significa que haya sido gratuito.',
   shortenedCaveat: 'La celda impresa es más larga que lo citado aquí.',
@@ -72,12 +74,18 @@ export const quote: typeof english = {
     `${count} de las sesiones (${share}) no llevan costo, lo que no significa que fueran gratuitas.`,
   sumWithoutUnit: (share: string) =>
     `El ${share} de las sesiones no imprime receptor, y otras nombran solo una secretaría o fuerza.`,
-  sumMissing: (years: string) => `Faltan informes o partes de ellos de los años fiscales ${years}: un vacío no es cero.`,
+  sumWithoutAnyUnit: 'Ninguna de estas filas imprime receptor.',
+  sumMissing: (years: string, oneYear: boolean) =>
+    `Faltan informes o partes de ellos ${oneYear ? 'del año fiscal' : 'de los años fiscales'} ${years}: un vacío no es cero.`,
   sumGaps: (gaps: string) => `Otros vacíos: ${gaps}.`,
   emptyCaveat: 'Que no haya ninguna fila no demuestra que no hubo adiestramiento.',
   deliveredOnly: 'Los planes no forman parte de la suma.',
+  plansOnly: 'Los planes no se suman, y no dicen que el adiestramiento se haya realizado.',
   sumPlace: (rows: string, reports: string, count: number) =>
-    `Suma de ${rows} filas${reports ? ` ${count === 1 ? 'del informe' : 'de los informes'} ${reports}` : ''}; cada fila cita su página.`,
+    `Suma de ${rows} filas${reports ? ` ${count === 1 ? 'del informe' : 'de los informes'} ${reports}` : ''}; cada fila cita su lugar allí.`,
+  plansPlace: (rows: string, reports: string, count: number) =>
+    `${rows} filas ${count === 1 ? 'del informe' : 'de los informes'} ${reports}; cada fila cita su lugar allí.`,
+  noPlace: 'Ninguna fila de los informes de este registro.',
   sumBalance: (balanced: string, totals: string, errors: number, doubts: number) =>
     [
       `${balanced} de los ${totals} totales que estos informes imprimen son iguales a la suma de sus filas`,
@@ -88,6 +96,8 @@ export const quote: typeof english = {
   sumNoTotals: 'Los informes no imprimen ningún total con este mismo alcance.',
   scopes: {
     program: (program: string) => `bajo ${program}`,
+    family: (family: string) =>
+      `bajo los programas que se comparan como “${family}” (que entonces pudieron llamarse de otro modo)`,
     unit: (unit: string) => `con “${unit}” como quien lo impartió`,
     words: (words: string) => `que coinciden con “${words}”`,
     recipientClass: (recipientClass: string) => `con receptores clasificados como “${recipientClass}”`,

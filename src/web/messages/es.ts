@@ -262,7 +262,8 @@ export const es: Messages = {
   },
   home: {
     title: 'Rastro: el adiestramiento de fuerzas de seguridad extranjeras por Estados Unidos, citado a la página',
-    heading: 'Dos décadas de adiestramiento estadounidense de fuerzas de seguridad extranjeras, cada cifra citada a su página',
+    heading:
+      'Dos décadas de adiestramiento estadounidense de fuerzas de seguridad extranjeras, cada fila con su lugar en la fuente',
     lede: 'Quién recibió qué adiestramiento, de quién y a qué costo, como lo imprimen los informes oficiales: con búsqueda, sumado y comparado con los totales que los propios informes imprimen.',
     empty: 'El registro está vacío. Cargue los datos incluidos o lea informes con `bin/rastro ingest`.',
     holds: 'Qué contiene el registro',
@@ -295,9 +296,9 @@ export const es: Messages = {
       },
       {
         ask: '¿Qué impartió el 7th Special Forces Group?',
-        answer: 'Busque la unidad que imparte; ordene por sesiones o costo.',
+        answer: 'Busque la unidad que imparte como la imprimen las filas, “7th SFG”; ordene por sesiones o costo.',
         path: '/search',
-        query: { unit: '7th special forces group' },
+        query: { unit: '7th sfg' },
       },
       {
         ask: '¿Suman bien los informes?',
@@ -323,7 +324,7 @@ export const es: Messages = {
     errors: (count) => plural(count, 'Uno es error del propio informe.', `${count} son errores de los propios informes.`),
     doubts: (count) => plural(count, 'Uno está en duda.', `${count} están en duda.`),
     noTotals: 'Los informes no imprimen ningún total con este alcance.',
-    more: 'Cada total, con su página',
+    more: 'Cada total, con su lugar',
   },
   countries: {
     heading: (count) => `${count} países y territorios`,

@@ -91,8 +91,22 @@ describe('a sum', () => {
       'The U.S. government’s Foreign Military Training reports in this ledger list 3,456 training sessions for Mexico in fiscal years 2010–2012 (120 rows, with costs of $1,234,567 printed).',
     )
     expect(quoted.caveat).toContain('Sums of training sessions')
-    expect(quoted.caveat).toContain('missing for fiscal years 2009: a gap is not zero')
+    expect(quoted.caveat).toContain('missing for fiscal year 2009: a gap is not zero')
     expect(quoted.balance).toContain('9 of the 10 totals')
+  })
+
+  test('of plans alone says how many are listed, and never that there is none', () => {
+    const quoted = quoteSum(wordsOf('en'), sumInput({ sum: noSum(), plans: 300, years: [2000, 2001], balance: null }))
+    expect(quoted.sentence).toContain('list 300 rows of plans for Mexico in fiscal years 2000–2001')
+    expect(quoted.caveat).toContain('do not say that the training took place')
+    expect(`${quoted.sentence} ${quoted.caveat}`).not.toMatch(/no row/)
+  })
+
+  test('of rows that all print no recipient does not speak of others that name a ministry', () => {
+    const all = sum()
+    const quoted = quoteSum(wordsOf('en'), sumInput({ sum: { ...all, quantityWithoutUnit: all.quantity } }))
+    expect(quoted.caveat).toContain('None of these rows prints a recipient')
+    expect(quoted.caveat).not.toContain('ministry')
   })
 
   test('of nothing is not a finding that there was nothing', () => {

@@ -92,6 +92,8 @@ export function balanceOfRow({ text }: Words, totals: readonly TotalView[]): str
 
 export interface SumQuotationInput {
   sum: Sum
+  /** Rows of plans, where the question is for plans alone: they are listed and never summed. */
+  plans?: number
   /** What was summed, in words that fit after "listed for": "Mexico, Section 1004"; empty where it is everything. */
   scope: string
   /** First and last fiscal year with rows in the sum. */
@@ -107,38 +109,42 @@ export interface SumQuotationInput {
 
 export function quoteSum({ text, format }: Words, input: SumQuotationInput): Quotation {
   const words = text.quote
-  const { sum } = input
+  const { sum, plans = 0 } = input
   const allWithoutCost = sum.rows > 0 && sum.rowsWithoutCost === sum.rows
-  const sentence = words.sum({
+  const oneYear = input.years.length === 1
+  const reports = format.list(input.reports.map((report) => report.replace('-', '–')))
+  const listed = words.sum({
     sessions: sum.quantity,
     sessionsText: format.number(sum.quantity),
     rows: sum.rows,
     rowsText: format.number(sum.rows),
     scope: input.scope,
     years: format.years(input.years),
-    oneYear: input.years.length === 1,
+    oneYear,
     cost: sum.rows === 0 || allWithoutCost ? null : format.dollars(sum.cents),
   })
+  const sentence = plans > 0 ? words.plans(plans, format.number(plans), input.scope, format.years(input.years), oneYear) : listed
   const caveats = [
-    words.sessionsCaveat,
-    sum.rows === 0 ? words.emptyCaveat : '',
+    plans > 0 ? words.plansOnly : words.sessionsCaveat,
+    sum.rows === 0 && plans === 0 ? words.emptyCaveat : '',
     sum.rowsWithoutCost > 0
       ? words.sumWithoutCost(format.number(sum.quantityWithoutCost), format.share(sum.quantityWithoutCost, sum.quantity))
       : '',
-    sum.quantityWithoutUnit > 0 ? words.sumWithoutUnit(format.share(sum.quantityWithoutUnit, sum.quantity)) : '',
-    input.missing.length > 0 ? words.sumMissing(format.years(input.missing)) : '',
+    withoutUnit({ text, format }, sum),
+    input.missing.length > 0 ? words.sumMissing(format.years(input.missing), input.missing.length === 1) : '',
     input.gaps.length > 0 ? words.sumGaps(format.list(input.gaps)) : '',
-    words.deliveredOnly,
+    plans > 0 ? '' : words.deliveredOnly,
   ]
   const balance = input.balance
   return {
     sentence,
     caveat: caveats.filter(Boolean).join(' '),
-    place: words.sumPlace(
-      format.number(sum.rows),
-      format.list(input.reports.map((report) => report.replace('-', '–'))),
-      input.reports.length,
-    ),
+    place:
+      plans > 0
+        ? words.plansPlace(format.number(plans), reports, input.reports.length)
+        : sum.rows === 0
+          ? words.noPlace
+          : words.sumPlace(format.number(sum.rows), reports, input.reports.length),
     balance:
       balance === null || balance.totals === 0
         ? words.sumNoTotals
@@ -150,4 +156,11 @@ export function quoteSum({ text, format }: Words, input: SumQuotationInput): Quo
           ),
     permalink: input.permalink,
   }
+}
+
+/** Where every session is without a recipient there are no others that name a ministry. */
+function withoutUnit({ text, format }: Words, { quantity, quantityWithoutUnit }: Sum): string {
+  if (quantityWithoutUnit === 0) return ''
+  if (quantityWithoutUnit === quantity) return text.quote.sumWithoutAnyUnit
+  return text.quote.sumWithoutUnit(format.share(quantityWithoutUnit, quantity))
 }

@@ -20,6 +20,7 @@ export async function sumQuotation(
   const { cursor: _cursor, limit: _limit, sort: _sort, as_of: _asOf, ...asked } = query
   return quoteSum(site, {
     sum: result.sum,
+    plans: query.status === 'proposed' ? result.total : 0,
     scope: scopeInWords(site, query, result),
     years,
     missing: [...new Set([...result.coverage.yearsMissing, ...result.coverage.yearsInPart])],
@@ -42,7 +43,7 @@ export function scopeInWords(site: Site, query: TrainingQuery, { facets }: Pick<
   const parts = [
     query.country.length > 0 ? format.list(query.country.map((value) => label('country', value))) : words.everything,
     query.program.length > 0 ? words.program(format.list(query.program.map((value) => label('program', value)))) : '',
-    query.family.length > 0 ? words.program(format.list(query.family.map((value) => label('family', value)))) : '',
+    query.family.length > 0 ? words.family(format.list(query.family.map((value) => label('family', value)))) : '',
     query.class.length > 0 ? words.recipientClass(format.list(query.class.map((value) => label('class', value)))) : '',
     query.unit ? words.unit(query.unit) : '',
     query.q ? words.words(query.q) : '',
@@ -59,12 +60,12 @@ export function scopeInWords(site: Site, query: TrainingQuery, { facets }: Pick<
 
 /**
  * Totals that the rows of the question count in, where the question is one that printed totals are about: countries, programmes and years.
- * Of rows picked by words or classes no total is printed.
+ * Of rows picked by words or classes no total is printed, and of plans alone none is summed here.
  */
 export function balanceOf(query: TrainingQuery, totals: readonly TotalView[]): BalanceCounts | null {
   const picked = query.q || query.unit || query.name || query.class.length > 0 || query.flag.length > 0 || query.agency.length > 0
   const bounded = [query.quantity_min, query.quantity_max, query.cost_min, query.cost_max].some((bound) => bound !== undefined)
-  if (picked || bounded) return null
+  if (picked || bounded || query.status === 'proposed') return null
   const among = totals.filter(
     (total) =>
       (query.country.length === 0 || (total.countryRef !== null && query.country.includes(total.countryRef.slug))) &&
