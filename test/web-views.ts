@@ -267,6 +267,7 @@ export const total = (changes: Partial<TotalView> = {}): TotalView => ({
   places: [{ page: 42, pageLabel: 'IV-234', box: [40, 500, 740, 512], row: null }],
   flags: [],
   status: 'balanced',
+  counts: true,
   reason: null,
   ...changes,
 })
@@ -439,6 +440,8 @@ export const nameView = (changes: Partial<Covered<NameView>> = {}): Covered<Name
 export const trainingView = (changes: Partial<TrainingView> = {}): TrainingView => ({
   training: training(),
   source: source(),
+  countedAs: null,
+  copies: [],
   totals: [total(), ...offTotals()],
   equalRows: 3,
   written: changeset(),
@@ -453,6 +456,7 @@ export const sourceView = (changes: Partial<Covered<SourceView>> = {}): Covered<
   quantity: 9000,
   cents: 123_456_789_00,
   balance: balance(),
+  countedElsewhere: [],
   pages: Array.from({ length: 60 }, (_, index) => ({
     page: index + 1,
     pageLabel: `IV-${index + 193}`,

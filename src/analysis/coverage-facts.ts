@@ -1,5 +1,6 @@
 /** Reads from the ledger what coverage is derived from: two counts over delivered trainings, present or as of a changeset. */
 import { type Kysely, sql } from 'kysely'
+import { countsSql } from '../ledger/serving/repetitions.js'
 import type { CoverageFacts, CoveredColumn } from './coverage.js'
 import { coveredColumns } from './coverage.js'
 
@@ -9,6 +10,7 @@ import { coveredColumns } from './coverage.js'
  */
 export async function readCoverageFacts<Tables>(reader: Kysely<Tables>, asOf: number | null = null): Promise<CoverageFacts> {
   const current = asOf === null ? sql`withdrawn IS NULL` : sql`written <= ${asOf} AND (withdrawn IS NULL OR withdrawn > ${asOf})`
+  const counts = sql.raw(countsSql('training', 'training', asOf === null ? null : String(Number(asOf))))
   const held = await sql<{
     report: string
     region: string | null
@@ -17,14 +19,14 @@ export async function readCoverageFacts<Tables>(reader: Kysely<Tables>, asOf: nu
     rows: string
   }>`
     SELECT report, region, fiscal_year, country_code, count(*) AS rows
-    FROM ledger.training WHERE ${current} AND status = 'delivered'
+    FROM ledger.training WHERE ${current} AND status = 'delivered' AND ${counts}
     GROUP BY report, region, fiscal_year, country_code`.execute(reader)
   // A cost of $0 is a value of the column: that it is not free is the sum's to say.
   const filled = await sql<{ report: string; fiscal_year: number; rows: string } & Record<CoveredColumn, string>>`
     SELECT report, fiscal_year, count(*) AS rows, count(course_title) AS course_title, count(location) AS location,
       count(recipient_unit) AS recipient_unit, count(delivery_unit) AS delivery_unit, count(start_date) AS start_date,
       count(end_date) AS end_date, count(cents) AS total_cost
-    FROM ledger.training WHERE ${current} AND status = 'delivered'
+    FROM ledger.training WHERE ${current} AND status = 'delivered' AND ${counts}
     GROUP BY report, fiscal_year`.execute(reader)
   return {
     held: held.rows.map((row) => ({

@@ -6,6 +6,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Place, PrintedTotal, Training } from '../ledger/records.js'
 import type { LedgerDatabase } from '../ledger/schema.js'
+import { countsSql } from '../ledger/serving/repetitions.js'
 import { knownDifference } from './known-differences.js'
 import { compare, type Reconciliation, reconcile } from './reconcile.js'
 
@@ -90,7 +91,7 @@ async function sumsByScope(reader: Kysely<LedgerDatabase>, { report }: Reconcili
   const groups = await sql<{ report: string; country: string; program: string | null; fiscal_year: number | null } & Sum>`
     select report, country, program, fiscal_year, count(*) as trainings, coalesce(sum(quantity), 0) as quantity, coalesce(sum(cents), 0) as cents
     from ledger.training
-    where withdrawn is null ${report ? sql`and report = ${report}` : sql``}
+    where withdrawn is null and ${sql.raw(countsSql('training', 'training'))} ${report ? sql`and report = ${report}` : sql``}
     group by report, country, grouping sets ((program, fiscal_year), (program), (fiscal_year), ())
   `.execute(reader)
   return new Map(

@@ -5,8 +5,8 @@
  * rows and totals of its own). Then each sums the rows between the one before and itself, else all rows of its scope.
  */
 import type { Place, PrintedTotal, Training } from '../ledger/records.js'
+import { countedCopies, withoutRepeatedPages } from '../ledger/repeated-pages.js'
 import type { KnownDifference } from './known-differences.js'
-import { countedCopies, withoutRepeatedPages } from './repeated-pages.js'
 
 /** How a printed total compares with the rows that it claims to sum. Differences are printed minus computed. */
 export type Balance = { status: 'balanced' } | { status: 'off'; quantity: number; cents: number }

@@ -52,6 +52,7 @@ async function run(client: ClientBase, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query(migration.sql)
+    await migration.fill?.(client)
     await client.query('insert into public.rastro_migration (name, checksum) values ($1, $2)', [
       migration.name,
       checksum(migration),

@@ -5,14 +5,18 @@
  * The reader's role exists before the first migration. After the last one the runner grants it what it may read
  * (everything in the schemas `ledger` and `serving`, nothing elsewhere), so migrations need no grants.
  */
+import type { ClientBase } from 'pg'
 import { ledger } from './0001-ledger.js'
 import { serving } from './0002-serving.js'
+import { repetitions } from './0003-repetitions.js'
 
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
   name: string
   /** Statements of PostgreSQL 15 or later, run as one script. */
   sql: string
+  /** Fills what is derived from rows that are there already; within the same transaction. */
+  fill?(client: ClientBase): Promise<void>
 }
 
-export const migrations: readonly Migration[] = [ledger, serving]
+export const migrations: readonly Migration[] = [ledger, serving, repetitions]

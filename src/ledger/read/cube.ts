@@ -4,6 +4,7 @@
  */
 import type { PoolClient } from 'pg'
 import { RecipientClass } from '../records.js'
+import { countsSql } from '../serving/repetitions.js'
 import { countryOfCode } from '../vocabulary.js'
 import type { CountryRef, ProgramRef, Sum } from './views.js'
 
@@ -97,7 +98,7 @@ export const pastTrainings = `(
       .join(' ')} ELSE 0 END) AS classes
     FROM ledger.naming WHERE written <= $1 AND (withdrawn IS NULL OR withdrawn > $1) AND role = 'recipient' GROUP BY training
   ) c ON c.training = t.id
-  WHERE t.written <= $1 AND (t.withdrawn IS NULL OR t.withdrawn > $1)
+  WHERE t.written <= $1 AND (t.withdrawn IS NULL OR t.withdrawn > $1) AND ${countsSql('t', 'training', '$1')}
 )`
 
 export async function loadPastCube(client: PoolClient, asOf: number): Promise<Cube> {

@@ -7,6 +7,7 @@ import type { Pool, PoolClient } from 'pg'
 import { type Whereabouts, whereabouts } from '../changesets/as-of.js'
 import { errors } from '../errors.js'
 import { listChangesets, loadChangeset } from './changesets.js'
+import { loadCopies, loadCountedElsewhere } from './copies.js'
 import { type Cube, loadCube, loadPastCube, pastTrainings, sumOf, sumsBy, whole } from './cube.js'
 import { nameById, namesOfKey, searchNames, topNames } from './names.js'
 import { TrainingQuery } from './query.js'
@@ -327,6 +328,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
         return {
           training,
           source: rest,
+          ...(await loadCopies(client, asOf ?? null, id)),
           totals,
           equalRows: Math.max(0, row.equal),
           written: (await loadChangeset(client, row.written))!,
@@ -351,6 +353,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
         const cells = state.cube.cells.filter((cell) => cell.source === id)
         return {
           ...row,
+          countedElsewhere: await loadCountedElsewhere(seen.client, state.past, id),
           pages: await loadSourcePages(seen.client, state.past, id),
           countries: countrySums(whole(cells)),
           totals: (await allTotals(seen, state)).filter((total) => total.sourceId === id),
@@ -379,7 +382,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
           balance: countBalance(totals),
           reports,
           programs,
-          off: totals.filter((total) => total.status !== 'balanced'),
+          off: totals.filter((total) => total.counts && total.status !== 'balanced'),
           head: seen.head,
         }
       }),

@@ -1,6 +1,7 @@
 /** Printed totals and what they are compared with. The comparison itself is analysis and comes in through the door (`Balancing`). */
 import type { PoolClient } from 'pg'
 import type { Flag, Place, PrintedTotal } from '../records.js'
+import { countsSql } from '../serving/repetitions.js'
 import { type Cube, countryRef, programRef } from './cube.js'
 import type { BalanceCounts, Head, TotalView } from './views.js'
 
@@ -28,6 +29,7 @@ interface Row {
   printed: string
   places: Place[]
   flags: Flag[]
+  counts: boolean
 }
 
 /** Totals of a state in the order of their documents, without their balance; `source` narrows to one file. */
@@ -38,7 +40,8 @@ export async function loadTotals(client: PoolClient, past: number | null, source
       : `${table}.written <= $2 AND (${table}.withdrawn IS NULL OR ${table}.withdrawn > $2)`
   const { rows } = await client.query<Row>(
     `SELECT t.id, t.source, s.sha256, s.file_name, t.report, t.level, t.region, t.country, t.country_code, t.program, t.fiscal_year,
-      t.quantity::float8 AS quantity, t.cents::float8 AS cents, t.printed, t.places, t.flags
+      t.quantity::float8 AS quantity, t.cents::float8 AS cents, t.printed, t.places, t.flags,
+      ${countsSql('t', 'printed_total', past === null ? null : '$2')} AS counts
     FROM ledger.printed_total t JOIN ledger.source s ON s.id = t.source AND ${holds('s')}
     WHERE ${holds('t')} AND ($1::text IS NULL OR t.source = $1)
     ORDER BY t.report, t.source, t.position`,
@@ -61,11 +64,13 @@ export async function loadTotals(client: PoolClient, past: number | null, source
     printed: row.printed,
     places: row.places,
     flags: row.flags,
+    counts: row.counts,
   }))
 }
 
 export interface TotalRow extends PrintedTotal {
   sourceId: string
+  counts: boolean
 }
 
 /** Adds to a total what it compares to. Its programme is the one that trainings under the same heading have. */
@@ -97,7 +102,8 @@ function programOf(cube: Cube, printed: string): TotalView['programRef'] {
 
 export function countBalance(totals: Iterable<TotalView>): BalanceCounts {
   const counts: BalanceCounts = { totals: 0, balanced: 0, reportErrors: 0, openDoubts: 0 }
-  for (const { status } of totals) {
+  for (const { status, counts: counted } of totals) {
+    if (!counted) continue
     counts.totals++
     if (status === 'balanced') counts.balanced++
     else if (status === 'report error') counts.reportErrors++

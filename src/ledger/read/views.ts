@@ -77,6 +77,8 @@ export interface TotalView extends PrintedTotal {
   computedCents: number
   rows: number
   status: 'balanced' | 'report error' | 'open doubt'
+  /** False for the copy on a page that stands in two files: the line is printed, and counted, once. */
+  counts: boolean
   /** Why it is off, from the committed lists; null when balanced or not listed. */
   reason: string | null
 }
@@ -88,10 +90,23 @@ export interface BalanceCounts {
   openDoubts: number
 }
 
+/** The same printed row in another file: a page that stands in two files of a report is printed, and counted, once. */
+export interface PrintedCopy {
+  id: string
+  sourceId: string
+  sourceFile: string
+  page: number | null
+  pageLabel: string | null
+}
+
 /** A training's own page: the row, where it is from, the totals it counts in, and its changesets. */
 export interface TrainingView {
   training: TrainingRow
   source: Source
+  /** Which counts in its place, in sums and listings; null where this one counts. */
+  countedAs: PrintedCopy | null
+  /** Those that do not count because this one does. */
+  copies: PrintedCopy[]
   totals: TotalView[]
   /** Trainings of the same source that print the same in every column: equal rows are not duplicates, the totals count them all. */
   equalRows: number
@@ -232,6 +247,8 @@ export interface SourceRow {
 
 export interface SourceView extends SourceRow {
   /** Pages (or, for HTML, null) with how many trainings and totals stand on each. */
+  /** Rows that stand in this file and are counted in another, which has the same pages; they are not in `rows`. */
+  countedElsewhere: { rows: number; sourceId: string; sourceFile: string }[]
   pages: { page: number | null; pageLabel: string | null; trainings: number; totals: number }[]
   countries: CountrySum[]
   totals: TotalView[]

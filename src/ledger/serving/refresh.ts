@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { RecipientClass } from '../records.js'
+import { countsSql, findRepetitions } from './repetitions.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: any database that has the ledger's tables; only raw SQL is run on it
 type LedgerTransaction = Transaction<any>
@@ -13,6 +14,7 @@ type LedgerTransaction = Transaction<any>
  * expunging need nothing of their own; `expunged` are ids of trainings whose rows are gone altogether.
  */
 export async function refreshServing(tx: LedgerTransaction, changeset: number, expunged: readonly string[] = []): Promise<void> {
+  await findRepetitions(tx, changeset)
   await run(
     tx,
     sql`CREATE TEMPORARY TABLE changed_training (id text COLLATE "C" PRIMARY KEY) ON COMMIT DROP`,
@@ -22,6 +24,9 @@ export async function refreshServing(tx: LedgerTransaction, changeset: number, e
       UNION SELECT training FROM ledger.naming WHERE written = ${changeset}
       UNION SELECT training FROM ledger.naming WHERE withdrawn = ${changeset}
       UNION SELECT unnest(${[...expunged]}::text[])`,
+    // Whether a copy counts changes with the row that it is a copy of.
+    sql`INSERT INTO changed_training SELECT id FROM serving.repetition WHERE counted IN (SELECT id FROM changed_training)
+      ON CONFLICT DO NOTHING`,
     sql`CREATE TEMPORARY TABLE changed_name (id text COLLATE "C" PRIMARY KEY) ON COMMIT DROP`,
     // A name's sums change with the rows that name it: with their namings, current or just ended, and with their quantities.
     sql`INSERT INTO changed_name SELECT DISTINCT printed_name FROM ledger.naming
@@ -39,14 +44,16 @@ async function forget(tx: LedgerTransaction): Promise<void> {
       WHERE NOT EXISTS (SELECT FROM ledger.naming n WHERE n.printed_name = s.id AND n.withdrawn IS NULL)`,
     sql`DELETE FROM serving.phrase p WHERE NOT EXISTS (SELECT FROM serving.training t WHERE t.title = p.id)
       AND NOT EXISTS (SELECT FROM serving.training t WHERE t.delivery = p.id)`,
+    sql`DELETE FROM serving.repetition r WHERE EXISTS (SELECT FROM ledger.tombstone t WHERE t.id IN (r.id, r.counted))`,
   )
 }
 
 /** Empties the serving tables and fills them from the ledger's current rows: after a migration, or when in doubt. */
 export async function rebuildServing(tx: LedgerTransaction, changeset: number): Promise<void> {
+  await run(tx, sql`DELETE FROM serving.name`, sql`DELETE FROM serving.repetition`)
+  await findRepetitions(tx, null)
   await run(
     tx,
-    sql`DELETE FROM serving.name`,
     sql`CREATE TEMPORARY TABLE changed_training (id text COLLATE "C" PRIMARY KEY) ON COMMIT DROP`,
     sql`INSERT INTO changed_training
       SELECT id FROM ledger.training WHERE withdrawn IS NULL UNION SELECT id FROM serving.training`,
@@ -88,7 +95,7 @@ async function refresh(tx: LedgerTransaction, changeset: number): Promise<void> 
         WHERE withdrawn IS NULL AND role = 'recipient' AND training IN (SELECT id FROM changed_training)
         GROUP BY training
       ) c ON c.training = t.id
-      WHERE t.withdrawn IS NULL AND t.id IN (SELECT id FROM changed_training)
+      WHERE t.withdrawn IS NULL AND t.id IN (SELECT id FROM changed_training) AND ${sql.raw(countsSql('t', 'training'))}
       ORDER BY t.source, t.position`,
     sql`ANALYZE fresh_training (id, combination)`,
     sql`INSERT INTO serving.cell (source, report, region, fiscal_year, status, country, country_code, program, program_code,

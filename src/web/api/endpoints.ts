@@ -147,6 +147,8 @@ export const endpoints: readonly Endpoint[] = [
         source: publishSource(view.source),
         totals: view.totals.map(publishTotalView),
         equal_rows: view.equalRows,
+        counted_as: view.countedAs?.id ?? null,
+        copies: view.copies.map(({ id: copy }) => copy),
         written: view.written,
         withdrawn: view.withdrawn,
         head: publishHead(view.head),
@@ -374,6 +376,7 @@ export const endpoints: readonly Endpoint[] = [
       const view = found(await reading.source(id, readAsOf(parameters)), 'source')
       return {
         ...publishSourceRow(view),
+        counted_elsewhere: view.countedElsewhere.map(({ sourceId, rows }) => ({ source_id: sourceId, rows })),
         page_counts: view.pages.map(({ page, pageLabel, trainings, totals: printed }) => ({
           page,
           page_label: pageLabel,

@@ -1,13 +1,17 @@
 /**
- * Pages that stand in two files of a report. Pure.
+ * Pages that stand in two files of a report: which of two copies of a record counts. Pure; the only place of this rule.
  *
  * Where a volume was cut into files at a region's end, the page with the end of one region and the beginning of the next was put
  * into both (FMTR 2001–2002: IV-35, IV-62, IV-95, IV-161, IV-181 and IV-188, 121 rows). Such rows are printed once and counted
  * once. Equal rows elsewhere are no copies: reports print the same row up to 458 times.
  */
-import type { PrintedTotal, Training } from '../ledger/records.js'
+import type { PrintedTotal, Training } from './records.js'
 
-type Printed = Training | PrintedTotal
+type Common = 'sourceSha256' | 'report' | 'country' | 'quantity' | 'cents' | 'places'
+/** What of a training, or of a printed total, tells whether another is a copy of it. */
+export type PrintedRow = Pick<Training, Common | 'courseTitle' | 'location' | 'recipientUnit' | 'startPrinted' | 'endPrinted'>
+export type PrintedTotalLine = Pick<PrintedTotal, Common | 'printed'>
+type Printed = PrintedRow | PrintedTotalLine
 
 /**
  * Where in the report a record is printed: printed page number and box, together with the country, numbers and words that stand
@@ -28,10 +32,16 @@ function printedAt(record: Printed): string | null {
 }
 
 /**
- * For each record that another file holds too, at the same place of the same printed page: the copy that counts. That is the one
- * with most pages before it in its file, where the headings above it are known.
+ * Of two copies the one with more pages before it in its file counts: there the headings above it are known. Where both have as
+ * many, the file's digest decides, so that the order in which files came never does.
  */
-export function countedCopies<T extends Printed>(records: readonly T[]): Map<T, T> {
+function outranks(one: Printed, other: Printed): boolean {
+  const pages = one.places[0]!.page! - other.places[0]!.page!
+  return pages !== 0 ? pages > 0 : one.sourceSha256 < other.sourceSha256
+}
+
+/** Pairs of the same printed record in two files: the first does not count wherever the second is at hand, too. */
+export function repetitions<T extends Printed>(records: Iterable<T>): [copy: T, counted: T][] {
   const copies = new Map<string, T[]>()
   for (const record of records) {
     const place = printedAt(record)
@@ -40,12 +50,21 @@ export function countedCopies<T extends Printed>(records: readonly T[]): Map<T, 
     if (group) group.push(record)
     else copies.set(place, [record])
   }
-  const counted = new Map<T, T>()
+  const pairs: [T, T][] = []
   for (const group of copies.values()) {
-    const files = new Set(group.map(({ sourceSha256 }) => sourceSha256))
-    if (files.size < 2) continue
-    const best = group.reduce((most, one) => (one.places[0]!.page! > most.places[0]!.page! ? one : most))
-    for (const record of group) if (record.sourceSha256 !== best.sourceSha256) counted.set(record, best)
+    if (group.length < 2) continue
+    for (const one of group)
+      for (const other of group) if (one.sourceSha256 !== other.sourceSha256 && outranks(other, one)) pairs.push([one, other])
+  }
+  return pairs
+}
+
+/** For each record that does not count: the copy that does. */
+export function countedCopies<T extends Printed>(records: Iterable<T>): Map<T, T> {
+  const counted = new Map<T, T>()
+  for (const [copy, other] of repetitions(records)) {
+    const known = counted.get(copy)
+    if (!known || outranks(other, known)) counted.set(copy, other)
   }
   return counted
 }

@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../../../test/database.js'
+import { about, printedTotal, source, sourceFacts, training } from '../../../test/ledger-facts.js'
+import { balanceLedger } from '../../analysis/ledger-balance.js'
+import { searchKey } from '../../names/search-key.js'
+import { commitChangeset } from '../changesets/change.js'
+import { replaceSource, type SourceFacts } from '../changesets/replace-source.js'
+import { undoChangeset } from '../changesets/undo.js'
+import type { Ledger } from '../database/connect.js'
+import { readTrainingQuery } from '../read/query.js'
+import { openReading, type Reading } from '../read/reading.js'
+import { streamTrainings } from '../read/stream.js'
+import type { Place, Training } from '../records.js'
+import { rebuildServing } from './refresh.js'
+
+let ledger: Ledger
+let reading: Reading
+beforeEach(async () => {
+  ledger = await freshDatabase()
+  reading = openReading({ pool: ledger.readerPool, normalise: searchKey, balancing: balanceLedger })
+})
+afterEach(() => ledger.close())
+
+/** A page that ends one file and begins the next: the first file has 40 pages before it, the second none. */
+const at = (page: number, top: number): Place[] => [
+  { page, pageLabel: `IV-${page}`, box: [10, top, 700, top + 10.25], row: null },
+]
+const shared = (page: number, top: number): Place[] => [{ ...at(page, top)[0]!, pageLabel: 'IV-35' }]
+const ends = source({ sha256: 'e'.repeat(64), fileName: 'ends.pdf' })
+const begins = source({ sha256: 'b'.repeat(64), fileName: 'begins.pdf' })
+const repeated = (overrides: Partial<Training>) =>
+  training({ quantity: 5, cents: 500_00, courseTitle: 'Infantry Course', ...overrides })
+
+function facts(of: typeof ends, rows: Training[], page: number): SourceFacts {
+  const sha256 = of.sha256
+  return sourceFacts(
+    rows.map((row) => ({ ...row, sourceSha256: sha256 })),
+    {
+      of,
+      totals: [
+        printedTotal({
+          id: `total-${of.fileName}`,
+          sourceSha256: sha256,
+          quantity: 10,
+          cents: 1000_00,
+          places: shared(page, 300),
+        }),
+      ],
+    },
+  )
+}
+// On the shared page the same row twice, which is no repetition; the programme of the second file's page is another page's.
+const endsFacts = () =>
+  facts(
+    ends,
+    [
+      repeated({ id: 'e1', places: shared(41, 100) }),
+      repeated({ id: 'e2', places: shared(41, 120) }),
+      repeated({ id: 'e3', country: 'Sylvania', quantity: 7, places: at(40, 100) }),
+    ],
+    41,
+  )
+const beginsFacts = () =>
+  facts(
+    begins,
+    [
+      repeated({ id: 'b1', program: 'Of another page', places: shared(1, 100.2) }),
+      repeated({ id: 'b2', program: 'Of another page', places: shared(1, 120.2) }),
+      repeated({ id: 'b3', quantity: 11, places: at(2, 100) }),
+    ],
+    1,
+  )
+
+const write = (given: SourceFacts) => commitChangeset(ledger, about(), (change) => replaceSource(change, given))
+const gone = (of: typeof ends): SourceFacts => ({ ...facts(of, [], 1), training: [], printed_total: [], naming: [], names: [] })
+
+/** What every way of reading says, now or as of a changeset. */
+async function said(asOf?: number) {
+  const query = readTrainingQuery(new URLSearchParams(asOf === undefined ? 'q=infantry' : `q=infantry&as_of=${asOf}`))
+  const found = await reading.search(query)
+  const home = await reading.home(asOf)
+  const streamed: string[] = []
+  for await (const batch of streamTrainings(reading, query, searchKey)) streamed.push(...batch.map(({ id }) => id))
+  const sources = await reading.sources(asOf)
+  return {
+    listed: found.rows.map(({ id }) => id).sort(),
+    streamed: streamed.sort(),
+    total: found.total,
+    facet: found.facets.report[0]?.rows,
+    searched: found.sum.quantity,
+    home: home.sum.quantity,
+    country: (await reading.country('freedonia', asOf))?.sum.quantity,
+    bySource: sources.sources.reduce((sum, row) => sum + row.quantity, 0),
+    totals: home.balance.totals,
+  }
+}
+const saying = (ids: string[], quantity: number, freedonia: number, totals = 1) => ({
+  listed: ids,
+  streamed: ids,
+  total: ids.length,
+  facet: ids.length,
+  searched: quantity,
+  home: quantity,
+  country: freedonia,
+  bySource: quantity,
+  totals,
+})
+const both = saying(['b3', 'e1', 'e2', 'e3'], 28, 21)
+const onlyEnds = saying(['e1', 'e2', 'e3'], 17, 10)
+const onlyBegins = saying(['b1', 'b2', 'b3'], 21, 21)
+
+describe('a row on a page that stands in two files', () => {
+  test('counts once, in the file with more pages before it, whichever came first', async () => {
+    await write(endsFacts())
+    expect(await said()).toEqual(onlyEnds)
+    await write(beginsFacts())
+    expect(await said()).toEqual(both)
+    await write(gone(ends))
+    expect(await said()).toEqual(onlyBegins)
+    await write(endsFacts())
+    expect(await said()).toEqual(both)
+  })
+
+  test('the other order of coming, undoing and past states give the same', async () => {
+    await write(beginsFacts())
+    await write(endsFacts())
+    expect(await said()).toEqual(both)
+    expect(await said(1)).toEqual(onlyBegins)
+    await undoChangeset(ledger, 2, about())
+    expect(await said()).toEqual(onlyBegins)
+    expect(await said(2)).toEqual(both)
+    await undoChangeset(ledger, 3, about())
+    expect(await said()).toEqual(both)
+    expect(await said(3)).toEqual(onlyBegins)
+    expect(await said(1)).toEqual(onlyBegins)
+  })
+
+  test('counts again when a better reading makes it another row', async () => {
+    await write(endsFacts())
+    await write(beginsFacts())
+    const corrected = beginsFacts()
+    corrected.training![0]!.cents = 600_00
+    await write(corrected)
+    expect((await said()).listed).toEqual(['b1', 'b3', 'e1', 'e2', 'e3'])
+    expect(await said(2)).toEqual(both)
+  })
+
+  test('a copy stays at its own address, each says where the other is, and its file says how many are counted elsewhere', async () => {
+    await write(beginsFacts())
+    await write(endsFacts())
+    const copy = await reading.training('b1')
+    expect(copy?.countedAs).toMatchObject({ id: 'e1', sourceFile: 'ends.pdf', page: 41, pageLabel: 'IV-35' })
+    expect(copy?.copies).toEqual([])
+    const counted = await reading.training('e1')
+    expect(counted?.countedAs).toBe(null)
+    expect(counted?.copies.map(({ id }) => id)).toEqual(['b1'])
+    expect((await reading.training('b1', 1))?.countedAs).toBe(null)
+    expect((await reading.source(begins.id))?.countedElsewhere).toEqual([{ sourceId: ends.id, sourceFile: 'ends.pdf', rows: 2 }])
+    expect((await reading.source(begins.id))?.rows).toBe(1)
+    expect((await reading.source(ends.id))?.countedElsewhere).toEqual([])
+    // The total of the page stands in both files; both say that it is off by the same, and it is counted once.
+    const { totals } = await reading.totals()
+    expect(totals.map(({ id, counts }) => [id, counts]).sort()).toEqual([
+      ['total-begins.pdf', false],
+      ['total-ends.pdf', true],
+    ])
+  })
+
+  test('is found again when what is served is made anew', async () => {
+    await write(beginsFacts())
+    await write(endsFacts())
+    await undoChangeset(ledger, 2, about())
+    await ledger.owner.transaction().execute((tx) => rebuildServing(tx, 3))
+    expect(await said()).toEqual(onlyBegins)
+    expect(await said(2)).toEqual(both)
+  })
+})
+
+test('rows alike on pages of the same number, in files that count their pages anew, are no copies', async () => {
+  await write(facts(ends, [repeated({ id: 'e1', places: shared(22, 100) })], 22))
+  await write(facts(begins, [repeated({ id: 'b1', country: 'Sylvania', places: shared(22, 100) })], 22))
+  expect((await said()).listed).toEqual(['b1', 'e1'])
+})
