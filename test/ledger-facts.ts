@@ -112,7 +112,7 @@ export function sourceFacts(
   for (const { names: texts, unmasked: cell, ...row } of trainings) {
     const place = { id: row.id, source: of.id }
     const add = (naming: Naming, country: string | null) => {
-      const rows = namingRows(naming, place, country, searchKey)
+      const rows = namingRows(naming, place, country, searchKey(naming.text))
       namings.push(rows.naming)
       names.set(rows.name.id, rows.name)
     }

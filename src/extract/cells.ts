@@ -7,6 +7,7 @@ import { unmaskedCellRow } from '../ledger/changesets/facts.js'
 import type { Naming, Training } from '../ledger/records.js'
 import { maskPersonalData } from '../names/personal-data.js'
 import { readRecipientCell } from '../names/recipient-cell.js'
+import { repairedReading } from './fmtr/replaced-letters.js'
 
 const maskedCells = [
   ['courseTitle', 'course_title'],
@@ -31,12 +32,29 @@ export function maskTraining(training: Training, source: string): { training: Tr
   return { training: masked, unmasked }
 }
 
-/** The units that a masked training names: who was trained, and who trained. */
-export function namingsOf(training: Training): Naming[] {
-  const { recipientUnit, deliveryUnit, country, countryCode, quantity } = training
-  const namings = recipientUnit === null ? [] : readRecipientCell(recipientUnit, { country, countryCode, quantity })
+/**
+ * The units that a masked training names: who was trained, and who trained. `reading` is the name as it is to be read where the print is
+ * damaged ("N/Avy HQS": "Navy HQS"), else its text.
+ */
+export function namingsOf(training: Training): { naming: Naming; reading: string }[] {
+  const { recipientUnit, deliveryUnit, flags } = training
+  const namings = recipientUnit === null ? [] : recipientsOf(training, recipientUnit)
   if (deliveryUnit !== null) {
-    namings.push({ role: 'delivery', ordinal: 0, count: null, text: deliveryUnit, recipientClass: null, flags: [] })
+    const naming: Naming = { role: 'delivery', ordinal: 0, count: null, text: deliveryUnit, recipientClass: null, flags: [] }
+    namings.push({ naming, reading: repairedReading(deliveryUnit, flags) })
   }
   return namings
+}
+
+/** A damaged cell is classed by its repaired reading; its names stay as printed. */
+function recipientsOf(training: Training, cell: string): { naming: Naming; reading: string }[] {
+  const printed = readRecipientCell(cell, training)
+  const repaired = repairedReading(cell, training.flags)
+  const read = repaired === cell ? printed : readRecipientCell(repaired, training)
+  // Where the damage changes how many names there are, which is which cannot be told.
+  if (read.length !== printed.length) return printed.map((naming) => ({ naming, reading: naming.text }))
+  return printed.map((naming, index) => {
+    const { text, recipientClass } = read[index]!
+    return { naming: { ...naming, recipientClass }, reading: text }
+  })
 }

@@ -7,6 +7,7 @@ import { searchedColumns } from '../ledger/schema.js'
 import { countryOfCode, readCountry } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
 import { maskTraining, namingsOf } from './cells.js'
+import { repairedReading } from './fmtr/replaced-letters.js'
 
 export interface ReportRecords {
   source: Source
@@ -30,10 +31,10 @@ export function factsOfMasked({ source, trainings, totals }: ReportRecords, coll
   const namings: Row[] = []
   const names = new Map<string, Row>()
   const rows = trainings.map((training, position) => {
-    for (const naming of namingsOf(training)) {
+    for (const { naming, reading } of namingsOf(training)) {
       // No report says which country a deliverer is of.
       const country = naming.role === 'recipient' ? (training.countryCode ?? training.country) : null
-      const row = namingRows(naming, { id: training.id, source: source.id }, country, keyOf)
+      const row = namingRows(naming, { id: training.id, source: source.id }, country, keyOf(reading))
       namings.push(row.naming)
       names.set(row.name.id, row.name)
     }
@@ -57,7 +58,7 @@ function searchKeys(training: Training): string[] {
     program: training.program,
     country: countryWords(training.country, training.countryCode),
   }
-  return searchedColumns.map((column) => (texts[column] === null ? '' : keyOf(texts[column])))
+  return searchedColumns.map((column) => (texts[column] === null ? '' : keyOf(repairedReading(texts[column], training.flags))))
 }
 
 /** A country is found as printed, by its names of today in English and Spanish, and by its code. */

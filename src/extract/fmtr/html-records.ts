@@ -5,7 +5,7 @@ import { flag } from './flags.js'
 import { cellsToTheirColumns } from './html-rows-d.js'
 import type { HtmlTables, HtmlTotal, HtmlTraining } from './html-tables.js'
 import { firstFiscalYear, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
-import { repairReplacedLetters } from './replaced-letters.js'
+import { repairNote, repairReplacedLetters } from './replaced-letters.js'
 
 export interface HtmlSource {
   file: string
@@ -46,7 +46,7 @@ function trainingOf(row: HtmlTraining, facts: SourceFacts, knownWords: ReadonlyS
   if (moved.cost) flags.push(flag('COST_OUTSIDE_COLUMN', `${cost} stands under the dates.`))
   for (const printed of Object.values(row.cells)) {
     const repaired = repairReplacedLetters(printed, knownWords)
-    if (repaired !== printed) flags.push(flag('REPAIRED_TEXT', `"${printed}" reads "${repaired}".`))
+    if (repaired !== printed) flags.push(flag('REPAIRED_TEXT', repairNote(printed, repaired)))
   }
   const [first, ...others] = row.rows.map(placeOf)
   return makeTraining(facts, {

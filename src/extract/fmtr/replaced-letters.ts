@@ -5,6 +5,8 @@
  * The surprising case: "LOGN/ADMIN" may be two words. So a word in capitals is repaired only if the repaired word is printed
  * whole elsewhere in the same file ("SEDENA", "CESNAV"); beside a small letter "N/A" is no abbreviation and is always repaired.
  */
+import type { Flag } from '../../ledger/records.js'
+
 export function repairReplacedLetters(text: string, knownWords: ReadonlySet<string>): string {
   if (!text.includes('N/A')) return text
   return text.replace(/[\p{L}\p{M}/]*N\/A[\p{L}\p{M}/]*/gu, (word) => {
@@ -21,4 +23,14 @@ export function repairReplacedLetters(text: string, knownWords: ReadonlySet<stri
 /** The words of a text in capitals, for `knownWords`. */
 export function wordsInCapitals(text: string): string[] {
   return text.match(/(?<![\p{L}/])\p{Lu}{3,}(?![\p{L}/])/gu) ?? []
+}
+
+/** What the flag REPAIRED_TEXT says of a cell. */
+export const repairNote = (printed: string, repaired: string): string => `"${printed}" reads "${repaired}".`
+
+/** The repaired reading of a cell by the flags of its row; the cell itself where none speaks of it. */
+export function repairedReading(cell: string, flags: readonly Flag[]): string {
+  const beginning = repairNote(cell, '').slice(0, -2)
+  const note = flags.find(({ code, note }) => code === 'REPAIRED_TEXT' && note.startsWith(beginning))?.note
+  return note === undefined ? cell : note.slice(beginning.length, -2)
 }

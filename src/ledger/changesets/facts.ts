@@ -108,12 +108,12 @@ export function totalRow(total: PrintedTotal, source: string, position: number):
   }
 }
 
-/** A naming and the printed name it uses. `country` is the name's country: null where nobody says it. */
+/** A naming and the printed name it uses, with the key that it is searched by. `country` is the name's country: null where nobody says it. */
 export function namingRows(
   naming: Naming,
   training: { id: string; source: string },
   country: string | null,
-  searchKey: (text: string) => string,
+  searchKey: string,
 ): { naming: Row; name: Row } {
   const text = storable(naming.text)!
   const name = { kind: 'unit', country: storable(country), text }
@@ -130,7 +130,7 @@ export function namingRows(
       printed_name: id,
       flags: naming.flags.map(({ code, note }) => ({ code, note: storable(note) })),
     },
-    name: { id, ...name, search_key: searchKey(text) },
+    name: { id, ...name, search_key: searchKey },
   }
 }
 
