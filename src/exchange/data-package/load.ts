@@ -5,7 +5,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Pool } from 'pg'
 import { factsOfMasked } from '../../extract/report-facts.js'
-import { type Committed, commitChangeset } from '../../ledger/changesets/change.js'
+import { type Committed, commitChangeset, expectMany } from '../../ledger/changesets/change.js'
 import { replaceSource } from '../../ledger/changesets/replace-source.js'
 import { errors } from '../../ledger/errors.js'
 import { projectRoot, version } from '../../ledger/project.js'
@@ -42,6 +42,7 @@ export async function loadDataPackage(
   const at = effects.now()
   const about = { actor, reason: `Loaded the bundled data ${description.name}`, tool: 'rastro', toolVersion: version, at }
   return commitChangeset(ledger, about, async (change) => {
+    await expectMany(change)
     for await (const { item, trainings, totals } of readSources(folder, description, effects.onProgress ?? (() => {}))) {
       const collection = { at, by: actor, from: `the bundled data ${description.name}`, method: description.rastro.method }
       await replaceSource(change, factsOfMasked({ source: item.source, trainings, totals }, collection))
