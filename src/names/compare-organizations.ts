@@ -4,9 +4,9 @@
  */
 import { type Comparison, listed, rounded, type Verdict } from './comparison.js'
 import type { OrganizationName } from './organization-name.js'
-import { slips, standsFor, type Word, wordOf, wordSimilarity } from './spelling.js'
+import { standsFor, type Word, wordOf, wordSimilarity } from './spelling.js'
 
-const sure = 0.86
+const sure = 0.88
 
 export function compareOrganizations(a: OrganizationName, b: OrganizationName, explain = true): Comparison {
   const reasons: string[] = []
@@ -19,7 +19,9 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
   const pairs: { i: number; j: number; similarity: number }[] = []
   for (let i = 0; i < a.words.length; i++)
     for (let j = 0; j < b.words.length; j++) {
-      const similarity = wordSimilarity(a.words[i]!, b.words[j]!, loose)
+      const [mine, other] = [a.words[i]!, b.words[j]!]
+      let similarity = wordSimilarity(mine, other, loose)
+      if (similarity === 0 && cutShort(mine.text, other.text)) similarity = 0.9
       if (similarity >= 0.8) pairs.push({ i, j, similarity })
     }
   pairs.sort((x, y) => y.similarity - x.similarity || Math.abs(x.i - x.j) - Math.abs(y.i - y.j))
@@ -127,7 +129,8 @@ const arabicWords = new Set([
   'mohammed',
   'qaida',
 ])
-const isArabic = (name: OrganizationName): boolean => name.words.some((word) => arabicWords.has(word.text))
+const isArabic = (name: OrganizationName): boolean =>
+  name.words.some((word) => arabicWords.has(word.text) || /q(?!u)|gh|kh/.test(word.text))
 
 /** A corporation is a company, with limited liability or joint stock or not; a GmbH is no AG. */
 function formsAgree(a: readonly string[], b: readonly string[]): boolean {
@@ -137,6 +140,12 @@ function formsAgree(a: readonly string[], b: readonly string[]): boolean {
     (y === 'inc' && ['ltd', 'jsc', 'llc', 'sa'].includes(x)) ||
     (['ltd', 'llc'].includes(x) && ['ltd', 'llc'].includes(y))
   return a.some((x) => b.some((y) => agree(x, y)))
+}
+
+/** "Trans" for "transportation": the beginning of a long word. */
+const cutShort = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 4 && long.length >= 8 && long.startsWith(short)
 }
 
 /** "Good Will" and "Goodwill". */
@@ -174,6 +183,5 @@ function sameLetters(a: OrganizationName, b: OrganizationName): number {
   const [x, y] = [a, b].map((name) => name.words.map((word) => word.text).join('') + name.numbers.join(''))
   if (Math.min(x!.length, y!.length) < 6 || Math.abs(x!.length - y!.length) > 2 || a.numbers.join() !== b.numbers.join()) return 0
   if (a.words.length === b.words.length) return 0
-  if (x === y) return 0.95
-  return x!.length >= 12 && slips(x!.slice(0, 40), y!.slice(0, 40), 'written', 1) <= 0.9 ? 0.9 : 0
+  return x === y ? 0.95 : 0
 }

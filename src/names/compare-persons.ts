@@ -3,7 +3,7 @@
  * counterpart on both sides are two people, unless much else agrees.
  */
 import { type Comparison, rounded, type Verdict } from './comparison.js'
-import type { PersonName } from './person-name.js'
+import { isCommon, type PersonName } from './person-name.js'
 import { nicknames, slips, type Vowels, type Word, wordSimilarity } from './spelling.js'
 
 /** A pair of words that stand for each other. */
@@ -11,7 +11,7 @@ interface Pair {
   i: number
   j: number
   similarity: number
-  way: 'same' | 'spelling' | 'nickname' | 'initial' | 'joined'
+  way: 'same' | 'spelling' | 'nickname' | 'joined'
 }
 
 const least = 0.74
@@ -24,11 +24,23 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
     return none('one of the names holds no name')
   const vowels: Vowels = a.vowels === 'at will' || b.vowels === 'at will' ? 'at will' : 'written'
   const unvoweled = a.loss !== 'none' || b.loss !== 'none'
-  const pairs = alignWords(a, b, vowels, unvoweled)
-  const usedA = new Set(pairs.flatMap((pair) => (pair.way === 'initial' && pair.i < 0 ? [] : [pair.i])))
-  const usedB = new Set(pairs.flatMap((pair) => (pair.way === 'initial' && pair.j < 0 ? [] : [pair.j])))
-  joinWords(a.words, b.words, usedA, usedB, vowels, pairs, false)
-  joinWords(b.words, a.words, usedB, usedA, vowels, pairs, true)
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()]
+  const all = alikeWords(a, b, vowels, unvoweled)
+  const pairs: Pair[] = []
+  const take = (from: number) => {
+    for (const pair of all) {
+      if (pair.similarity < from || usedA.has(pair.i) || usedB.has(pair.j)) continue
+      usedA.add(pair.i)
+      usedB.add(pair.j)
+      pairs.push(pair)
+    }
+  }
+  take(sure)
+  if (usedA.size < a.words.length && usedB.size < b.words.length) {
+    joinWords(a.words, b.words, usedA, usedB, vowels, pairs, false)
+    joinWords(b.words, a.words, usedB, usedA, vowels, pairs, true)
+    take(least)
+  }
 
   // Initials stand for words that have no counterpart yet.
   const freeA = a.words.filter((_, at) => !usedA.has(at))
@@ -40,15 +52,18 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
 
   let sum = 0
   let weight = 0
-  let weakest = 1
   let full = 0
-  for (const pair of pairs) {
-    const size = Math.min(1, 0.4 + 0.15 * Math.min(a.words[pair.i]?.text.length ?? 4, b.words[pair.j]?.text.length ?? 4))
-    const counted = pair.similarity >= sure ? pair.similarity : Math.max(0, pair.similarity - (sure - pair.similarity) * 8)
-    sum += size * counted
+  let rare = 0
+  let letters = 0
+  for (const { i, j, similarity } of pairs) {
+    const [mine, other] = [a.words[i]!, b.words[j]!]
+    const size = Math.min(sizeOf(mine), sizeOf(other))
+    sum += size * (similarity >= sure ? similarity : Math.max(0, similarity - (sure - similarity) * 8))
     weight += size
-    full += pair.similarity >= 0.8 ? 1 : 0
-    weakest = Math.min(weakest, pair.similarity)
+    if (similarity < 0.8) continue
+    full += mine.text === 'abdul' || other.text === 'abdul' ? 0 : 1
+    letters += Math.min(mine.text.length, other.text.length)
+    if (!isCommon(mine) || !isCommon(other)) rare++
   }
   sum += 0.4 * 0.9 * (abbreviatedA + abbreviatedB)
   weight += 0.4 * (abbreviatedA + abbreviatedB)
@@ -63,6 +78,14 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
   // One word of several is a surname or a given name that many share.
   if (full <= 1 && left > 0 && abbreviatedA + abbreviatedB === 0) score *= 0.85
   if (full === 0) score *= 0.5
+  // Names that many bear, and names of few letters, are not enough where something is left over.
+  if (left > 0.5 && full > 1 && (rare === 0 || letters < 8)) score *= 0.9
+  if (
+    a.surnames.size > 0 &&
+    b.surnames.size > 0 &&
+    !pairs.some(({ i, j }) => a.surnames.has(a.words[i]!) && b.surnames.has(b.words[j]!))
+  )
+    score *= 0.92
   const joined = lettersAlike(a, b, vowels)
   const byLetters = joined > score && joined >= 0.9
   if (byLetters) score = joined
@@ -78,12 +101,16 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
   }
 }
 
+/** How much of a name a word is: short ones and half names less. */
+const sizeOf = (word: Word): number => (word.text === 'abdul' ? 0.3 : Math.min(1, 0.4 + 0.15 * word.text.length))
+
 /** How much words without counterpart are missed: a father's name ("bin Muhammad", "Viktorovich") is often left out. */
 function absence(name: PersonName, free: readonly Word[]): number {
-  return free.reduce((sum, word) => sum + (name.fathers.has(word) ? 0.6 : 1), 0)
+  return free.reduce((sum, word) => sum + sizeOf(word) * (name.fathers.has(word) || isCommon(word) ? 0.7 : 1), 0)
 }
 
-function alignWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boolean): Pair[] {
+/** All pairs of words that may stand for each other, the most alike first, of equal ones those in like places. */
+function alikeWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boolean): Pair[] {
   const all: Pair[] = []
   for (let i = 0; i < a.words.length; i++) {
     for (let j = 0; j < b.words.length; j++) {
@@ -98,14 +125,7 @@ function alignWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boo
       if (similarity >= least) all.push({ i, j, similarity, way })
     }
   }
-  all.sort((x, y) => y.similarity - x.similarity || Math.abs(x.i - x.j) - Math.abs(y.i - y.j))
-  const [usedA, usedB] = [new Set<number>(), new Set<number>()]
-  return all.filter((pair) => {
-    if (usedA.has(pair.i) || usedB.has(pair.j)) return false
-    usedA.add(pair.i)
-    usedB.add(pair.j)
-    return true
-  })
+  return all.length < 2 ? all : all.sort((x, y) => y.similarity - x.similarity || Math.abs(x.i - x.j) - Math.abs(y.i - y.j))
 }
 
 /** Words without their vowels, where a script did not write them: sure only with three consonants. */
@@ -181,8 +201,8 @@ function lettersAlike(a: PersonName, b: PersonName, vowels: Vowels): number {
   if (longest < 7 || Math.abs(x.length - y.length) > 2 || a.initials.length + b.initials.length > 0) return 0
   if (x === y) return 0.97
   if (a.words.length === b.words.length && !slippedSpace(a, b)) return 0
-  const cost = slips(x.slice(0, 40), y.slice(0, 40), vowels, 1.2)
-  return cost <= 0.9 ? 0.97 - cost / longest : 0
+  const cost = slips(x.slice(0, 40), y.slice(0, 40), vowels, 1)
+  return cost <= 0.6 ? 0.97 - cost / longest : 0
 }
 
 /** Whether words of both begin at other places of the letters: only then a space may have slipped. */

@@ -18,6 +18,8 @@ export interface PersonName {
   fathers: ReadonlySet<Word>
   /** Titles and ranks that were printed. */
   titles: readonly string[]
+  /** Words before a comma, where there is one: the surname, as lists print it. */
+  surnames: ReadonlySet<Word>
   /** What the change of script lost. */
   loss: Loss
   /** Whether the name's language writes vowels at will, as transliterations from Arabic do. */
@@ -43,9 +45,12 @@ function kinds(): Map<string, PersonWordKind> {
 export const personWord = (word: string): PersonWordKind | null => kinds().get(word) ?? null
 
 const companyForms = new Set(['llc', 'sa', 'ltd', 'inc', 'gmbh'])
-const arabic = /^(?:al|el|bin|ibn|ben|bint|abu|abou|ould|abdul|abd)$/
+const arabic = /^(?:al|el|ul|bin|ibn|ben|bint|abu|abou|ould|abdul|abd|seyed|sayyid|haji|mullah|jan|gholam|ghulam)$/
 /** "Ig0r", "Sech1n": digits between letters are letters that were not to be found by a filter. */
 const digitLetters: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '9': 'g' }
+
+/** Names that so many bear that they say little alone; "abdul" is half a name. */
+export const isCommon = (word: Word): boolean => word.text === 'abdul' || (word.variant !== null && arabicForms.has(word.variant))
 
 /** Total: any text gives a reading; one of nothing but punctuation has no words. */
 export function readPersonName(printed: string): PersonName {
@@ -63,6 +68,10 @@ export function readPersonName(printed: string): PersonName {
   const particles: string[] = []
   const titles: string[] = []
   const fathers = new Set<Word>()
+  const surnames = new Set<Word>()
+  const comma = text.indexOf(',')
+  const beforeComma =
+    comma > 0 && comma === text.lastIndexOf(',') ? new Set(joinAbd(latinWords(text.slice(0, comma)).words)) : null
   const names = joinAbd(read)
   const kindsOf = names.map((word) => personWord(word))
   const substance = names.filter((word, at) => kindsOf[at] === null && word.length > 1).length
@@ -79,6 +88,7 @@ export function readPersonName(printed: string): PersonName {
     else {
       const object = wordOf(word)
       if (!words.includes(object)) words.push(object)
+      if (beforeComma?.has(word)) surnames.add(object)
       if (/^(?:bin|ibn|ben|ould|bint)$/.test(names[at - 1] ?? '') || /.{3}(?:ovich|evich|ovych|evych|ovna|evna|ivna)$/.test(word))
         fathers.add(object)
       if (object.variant !== null && arabicForms.has(object.variant)) arabicSigns++
@@ -90,10 +100,11 @@ export function readPersonName(printed: string): PersonName {
     initials,
     particles,
     fathers,
+    surnames,
     titles,
     loss: latin.loss,
     vowels: arabicSigns > 0 || latin.loss !== 'none' ? 'at will' : 'written',
-    letters: names.filter((_, at) => kindsOf[at] === null || kindsOf[at] === 'particle').join(''),
+    letters: names.filter((word) => !titles.includes(word)).join(''),
   }
 }
 

@@ -80,6 +80,9 @@ const sounds: [RegExp, string][] = [
   [/[ea][yij]/g, 'ei'],
   [/[yj](?![aeou])/g, 'i'],
   [/y/g, 'i'],
+  [/(?<=.{3}[aeo])u$/g, 'v'],
+  [/(?<=.{2}[aeo])u(?=sk)/g, 'v'],
+  [/avi(?=ch$)/g, 'ovi'],
   [/(.)\1+/g, '$1'],
   [/(?<=[aeo])h$/g, ''],
 ]
@@ -108,7 +111,7 @@ function bitCount(bits: number): number {
 
 function bonesOf(sound: string): string {
   return sound
-    .replace(/(?<=.)[aeiouvh]+/g, '')
+    .replace(/(?<=.)[aeiouh]+/g, '')
     .replace(/^[aeiou]+/, '')
     .replace(/(.)\1+/g, '$1')
 }
@@ -135,7 +138,7 @@ for (let a = 0; a < 128; a++)
     const vowelPair = isVowel(a) && isVowel(b)
     const pair = String.fromCharCode(a, b)
     replacements.written[a * 128 + b] = vowelPair ? (/^[iye]+$/.test(pair) ? 0.4 : 0.8) : alike.has(pair) ? 0.7 : 1
-    replacements['at will'][a * 128 + b] = vowelPair ? 0.3 : alike.has(pair) ? 0.7 : 1
+    replacements['at will'][a * 128 + b] = vowelPair ? 0.3 : /^[gk]{2}$/.test(pair) ? 0.3 : alike.has(pair) ? 0.7 : 1
   }
 
 function replaced(a: number, b: number, vowels: Vowels, last: boolean): number {
@@ -216,8 +219,11 @@ export function wordSimilarity(a: Word, b: Word, vowels: Vowels = 'written'): nu
   if (bitCount(a.consonants ^ b.consonants) > (2 * most) / 0.7) return 0
   const cost = slips(a.text, b.text, vowels, most)
   let similarity = 1 - (cost * weight) / longest
+  // Of one Arabic or Persian letter come k, q, g and gh: as they sound, they are near.
+  if (vowels === 'at will' && similarity < 0.9)
+    similarity = Math.max(similarity, 1 - (slips(a.sound, b.sound, vowels, most) * weight) / longest - 0.02)
   if (a.bones === b.bones && a.bones.length >= 2 && vowels === 'at will' && similarity < 0.9)
-    similarity = Math.max(similarity, a.bones.length >= 3 ? 0.88 : 0.8)
+    similarity = Math.max(similarity, a.bones.length >= 3 && similarity >= 0.75 && Math.abs(n - m) < 3 ? 0.88 : 0.8)
   return similarity < 0.7 ? 0 : similarity
 }
 

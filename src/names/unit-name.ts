@@ -55,7 +55,7 @@ const weightOf: Record<UnitTermKind, number> = {
 }
 const partWeight: Record<UnitPart, number> = { head: 1, parent: 0.45, place: 0.4 }
 
-const dotted = /(?<![\p{L}\p{N}\/])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}])\.?)?/gu
+const dotted = /(?<![\p{L}\p{N}/])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}])\.?)?/gu
 /** As acronyms are printed: two to eight capitals. */
 const capitalWord = /(?<!\p{L})\p{Lu}{2,8}s?(?!\p{L})/gu
 const romanLetters: Record<string, string> = { i: '1', v: '5', x: '10', l: '50' }
