@@ -5,7 +5,9 @@
  * trained without telling who. Numbers of units, years and zip codes are no personal data, and a base named after a colonel is a
  * base. A rule that is unsure masks: the cell as printed stays in the restricted schema.
  */
+
 import type { Flag } from '../ledger/records.js'
+import { nameFlag } from './flags.js'
 import { isUnitWord } from './unit-words.js'
 
 export type PersonalKind = 'service number' | 'name' | 'e-mail' | 'telephone'
@@ -163,5 +165,5 @@ export function maskPersonalData(cell: string): { text: string; flags: Flag[] } 
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   const note = [...counts].map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`).join(', ')
-  return { text: text + cell.slice(from), flags: [{ code: 'PERSONAL_DATA_MASKED', note: `Withheld: ${note}.` }] }
+  return { text: text + cell.slice(from), flags: [nameFlag('PERSONAL_DATA_MASKED', `Withheld: ${note}.`)] }
 }

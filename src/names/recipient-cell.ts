@@ -6,7 +6,9 @@
  * lists of peers split. When unsure, one naming with the whole cell. A row never names more units than it has training sessions.
  * Cells are masked first, so that no naming holds personal data.
  */
+
 import type { Flag, Naming } from '../ledger/records.js'
+import { nameFlag } from './flags.js'
 import { maskPersonalData } from './personal-data.js'
 import { classifyRecipient, namesUnit } from './recipient-class.js'
 
@@ -36,9 +38,9 @@ export function readRecipientCell(cell: string, context: CellContext = {}): Nami
   const sum = sumOf(named)
   return named.map((part, ordinal) => {
     const own: Flag[] = [...flags]
-    if (parts) own.push({ code: 'CELL_SPLIT', note: `One of ${parts.length} names read from one cell.` })
+    if (parts) own.push(nameFlag('CELL_SPLIT', `One of ${parts.length} names read from one cell.`))
     if (quantity !== null && sum > quantity)
-      own.push({ code: 'COUNTS_EXCEED_QUANTITY', note: `The cell's counts add up to ${sum}, the row's quantity is ${quantity}.` })
+      own.push(nameFlag('COUNTS_EXCEED_QUANTITY', `The cell's counts add up to ${sum}, the row's quantity is ${quantity}.`))
     return {
       role: 'recipient',
       ordinal,

@@ -1,0 +1,65 @@
+/**
+ * The documents that list what a reader may look up by its code: errors and flags. They are written from the code, so that neither can
+ * tell of a code that does not exist or miss one that does. Accept a change: `GOLDEN=accept npx vitest run test/code-lists.test.ts`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { flagMeanings } from '../src/extract/fmtr/flags.js'
+import { errors, type UserError } from '../src/ledger/errors.js'
+import { nameFlagMeanings } from '../src/names/flags.js'
+
+/** Stands for any argument of an error: a text, a number, a place or a list, each shown as an ellipsis. */
+const anything: unknown = new Proxy(() => anything, {
+  get: (_, key) => (key === Symbol.toPrimitive || key === 'toString' ? () => '…' : anything),
+  apply: () => anything,
+})
+
+const cell = (text: string) => `${text}`.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ')
+
+function errorsPage(): string {
+  const made = Object.values(errors).map((make) => (make as (...values: unknown[]) => UserError)(anything, anything, anything))
+  const rows = made
+    .sort((one, other) => (one.code < other.code ? -1 : 1))
+    .map(({ code, message, remedy }) => `| \`${code}\` | ${cell(message)} | ${cell(remedy)} |`)
+  return [
+    '# Errors',
+    '',
+    'Every error that a person can cause, by its code, as the command line prints it and the API answers it (`code`). A code is never',
+    'reused and never changes its meaning. `…` stands for what differs: a name, a number, a place.',
+    '',
+    '| code | what was wrong | what to do |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+function flagsPage(): string {
+  return [
+    '# Flags',
+    '',
+    'Every doubt and repair that reading a training report, or the names in its cells, can put on a row (`flags` in files and API): what was seen and what was done.',
+    'The flag of a row carries a note with what is printed there.',
+    '',
+    '| code | meaning |',
+    '|---|---|',
+    ...Object.entries({ ...flagMeanings, ...nameFlagMeanings }).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`),
+    '',
+  ].join('\n')
+}
+
+describe.each([
+  ['docs/errors.md', errorsPage],
+  ['docs/flags.md', flagsPage],
+])('%s', (file, page) => {
+  test('lists what the code can say, and nothing else', () => {
+    const path = new URL(`../${file}`, import.meta.url)
+    if (process.env.GOLDEN === 'accept' && !process.env.CI) writeFileSync(path, page())
+    expect(readFileSync(path, 'utf8')).toBe(page())
+  })
+})
+
+test('an error is kept under its own code', () => {
+  for (const [name, make] of Object.entries(errors))
+    expect((make as (...values: unknown[]) => UserError)(anything, anything, anything).code).toBe(name)
+})
