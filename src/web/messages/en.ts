@@ -429,6 +429,11 @@ export const en = {
         'One other row of this file prints the same. The totals count both: equal rows are not duplicates.',
         `${count} other rows of this file print the same. The totals count them all: equal rows are not duplicates.`,
       ),
+    countedAs: (place: string, file: string) =>
+      `This page stands in two files of the report. The row is printed once and counts once: in sums and listings it stands as the row on ${place} of ${file}.`,
+    copyOf: (place: string, file: string) =>
+      `This page stands in two files of the report. The row counts once, as it stands here; the other copy is on ${place} of ${file}.`,
+    otherCopy: 'See the other copy',
     history: 'History of this row',
     written: (changeset: number, at: string, actor: string) => `Written by change ${changeset} on ${at} by ${actor}.`,
   },
@@ -447,6 +452,12 @@ export const en = {
     licence: 'Licence',
     holds: 'In the ledger',
     rows: (count: string) => `${count} rows`,
+    countedElsewhere: (count: number, file: string) =>
+      plural(
+        count,
+        `One more row stands in this file and is counted in ${file}, which has the same page.`,
+        `${count} more rows stand in this file and are counted in ${file}, which has the same page.`,
+      ),
     reconciliation: 'Does it balance?',
     off: 'Totals that do not equal the sum of their rows',
     balanced: (count: string) => `${count} totals that balance`,

@@ -417,6 +417,11 @@ export const es: Messages = {
         'Otra fila de este archivo imprime lo mismo. Los totales cuentan ambas: las filas iguales no son duplicados.',
         `Otras ${count} filas de este archivo imprimen lo mismo. Los totales las cuentan todas: las filas iguales no son duplicados.`,
       ),
+    countedAs: (place, file) =>
+      `Esta página está en dos archivos del informe. La fila se imprimió una vez y cuenta una vez: en las sumas y listas figura como la fila de ${place} de ${file}.`,
+    copyOf: (place, file) =>
+      `Esta página está en dos archivos del informe. La fila cuenta una vez, tal como está aquí; la otra copia está en ${place} de ${file}.`,
+    otherCopy: 'Ver la otra copia',
     history: 'Historia de esta fila',
     written: (changeset, at, actor) => `Escrita por el cambio ${changeset} el ${at}; autor: ${actor}.`,
   },
@@ -435,6 +440,12 @@ export const es: Messages = {
     licence: 'Licencia',
     holds: 'En el registro',
     rows: (count) => `${count} filas`,
+    countedElsewhere: (count, file) =>
+      plural(
+        count,
+        `Otra fila está en este archivo y se cuenta en ${file}, que tiene la misma página.`,
+        `Otras ${count} filas están en este archivo y se cuentan en ${file}, que tiene la misma página.`,
+      ),
     reconciliation: '¿Cuadra?',
     off: 'Totales que no son iguales a la suma de sus filas',
     balanced: (count) => `${count} totales que cuadran`,

@@ -215,3 +215,24 @@ test('downloads ask for all rows: no cursor, no limit', () => {
   const html = render(<SearchPage query={asked('q=batallon&limit=20&cursor=abc')} result={searchResult()} />)
   expect(html).toContain('href="/api/v1/trainings.csv?q=batallon"')
 })
+
+describe('a row on a page that stands in two files', () => {
+  const copy = { id: 'other-id', sourceId: 'other', sourceFile: 'africa.pdf', page: 41, pageLabel: 'IV-35' }
+
+  test.each(languages)('leads to the copy that counts, and back: %s', (language) => {
+    const yielding = trainingDocument(trainingView({ countedAs: copy }), language)
+    const counting = trainingDocument(trainingView({ copies: [copy] }), language)
+    const { training: said } = messagesFor(language)
+    expect(yielding).toContain(said.countedAs('IV-35', 'africa.pdf'))
+    expect(counting).toContain(said.copyOf('IV-35', 'africa.pdf'))
+    for (const page of [yielding, counting]) expect(page).toContain(`/${language}/trainings/other-id`)
+    expect(trainingDocument(trainingView(), language)).not.toContain('africa.pdf')
+  })
+
+  test('is counted elsewhere on the page of its file', () => {
+    const countedElsewhere = [{ rows: 24, sourceId: 'other', sourceFile: 'africa.pdf' }]
+    const page = render(<SourcePage view={sourceView({ countedElsewhere })} page={null} />)
+    expect(page).toContain('24 more rows stand in this file and are counted in africa.pdf')
+    expect(page).toContain('/en/sources/other')
+  })
+})

@@ -51,6 +51,11 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
         <dt>{text.sources.holds}</dt>
         <dd>
           <a href={searchHref(site, { source: source.id, status: 'all' })}>{text.sources.rows(format.number(view.rows))}</a>
+          {view.countedElsewhere.map(({ rows, sourceId, sourceFile }) => (
+            <p class="small">
+              <a href={href(site, `/sources/${sourceId}`)}>{text.sources.countedElsewhere(rows, sourceFile)}</a>
+            </p>
+          ))}
         </dd>
       </dl>
       <h2>{text.sources.reconciliation}</h2>

@@ -1,6 +1,6 @@
 /** One training: each field as printed beside as read, where it stands, what it adds up to, how to cite and to quote it. */
 import type { Child } from 'hono/jsx'
-import type { TrainingView } from '../../ledger/read/views.js'
+import type { PrintedCopy, TrainingView } from '../../ledger/read/views.js'
 import { TotalsTable } from '../components/balance.js'
 import { Flags } from '../components/flag.js'
 import { Page } from '../components/page.js'
@@ -54,6 +54,10 @@ export function TrainingPage({ view, quotation, card, evidence, rowImage, citati
         </p>
       )}
       {training.status === 'proposed' && <p class="notice">{text.training.proposedNotice}</p>}
+      {view.countedAs && <Copy copy={view.countedAs} say={text.training.countedAs} />}
+      {view.copies.map((copy) => (
+        <Copy copy={copy} say={text.training.copyOf} />
+      ))}
       <Reading view={view} />
       {evidence && (
         <section class="evidence" aria-labelledby="evidence">
@@ -95,6 +99,18 @@ export function TrainingPage({ view, quotation, card, evidence, rowImage, citati
         <span lang="en">{view.written.reason}</span>
       </p>
     </Page>
+  )
+}
+
+/** The same printed row in another file of the report. */
+function Copy({ copy, say }: { copy: PrintedCopy; say: (place: string, file: string) => string }) {
+  const site = useSite()
+  const { text } = site
+  return (
+    <p class="notice">
+      {say(copy.pageLabel ?? (copy.page === null ? '' : text.place.page(copy.page)), copy.sourceFile)}{' '}
+      <a href={href(site, `/trainings/${copy.id}`)}>{text.training.otherCopy}</a>
+    </p>
   )
 }
 
