@@ -398,6 +398,7 @@ export const countryView = (changes: Partial<Covered<CountryView>> = {}): Covere
   ],
   topNames: names,
   names: 812,
+  recipients: names,
   deliveryUnits,
   courses,
   balance: balance(),

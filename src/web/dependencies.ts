@@ -7,14 +7,15 @@ import type { Ledger } from '../ledger/database/connect.js'
 import { slugOf } from '../ledger/read/cube.js'
 import type { TrainingQuery } from '../ledger/read/query.js'
 import { type AsOf, openReading, type Reading } from '../ledger/read/reading.js'
+import type { Head } from '../ledger/read/views.js'
 import { programs } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
 
 export interface WebDependencies {
   ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>
   reading: Reading
-  /** What a sum over `scope` does not cover, now or as of a changeset. */
-  coverage(scope: CoverageScope, asOf?: AsOf): Promise<CoverageReport>
+  /** What a sum over `scope` does not cover, now or as of a changeset; of the state of `head` where the sum was read already. */
+  coverage(scope: CoverageScope, asOf?: AsOf, head?: Head): Promise<CoverageReport>
 }
 
 export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>): WebDependencies {
@@ -22,7 +23,9 @@ export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>):
   const kept = new Map<string, Promise<CoverageFacts>>()
 
   /** Facts are two scans of all trainings: kept for the newest two states that were asked for. */
-  function factsOf(asOf: AsOf): Promise<CoverageFacts> {
+  function factsOf(asOf: AsOf, shown: Head | undefined): Promise<CoverageFacts> {
+    const shownFacts = shown && kept.get(shown.digest)
+    if (shownFacts) return shownFacts
     return reading.within(asOf, async ({ client, head }, { past }) => {
       const known = kept.get(head.digest)
       if (known) return known
@@ -35,7 +38,7 @@ export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>):
     })
   }
 
-  return { ledger, reading, coverage: async (scope, asOf) => coverageOf(scope, await factsOf(asOf)) }
+  return { ledger, reading, coverage: async (scope, asOf, head) => coverageOf(scope, await factsOf(asOf, head)) }
 }
 
 /** What a listing's sum should cover: the countries, years and programmes that it was asked for. */

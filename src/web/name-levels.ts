@@ -2,7 +2,6 @@
  * How far down the printed recipients of a country reach: sessions under names of units, of classes of units, of a ministry or service
  * only, or of nothing. A session of a row that names two recipients counts under both names where the row does not divide it.
  */
-import type { Reading } from '../ledger/read/reading.js'
 import { type NamingLevel, namesUnit } from '../names/recipient-class.js'
 
 export type LevelSessions = Record<NamingLevel, number>
@@ -18,23 +17,6 @@ function levelOf(text: string): NamingLevel {
     if (known.size < mostKnown) known.set(text, level)
   }
   return level
-}
-
-/** Null for a past state, whose names are not kept, and where there is no country code to find names by. */
-export async function levelSessions(
-  reading: Pick<Reading, 'within'>,
-  countryCode: string | null,
-  asOf: number | undefined,
-): Promise<LevelSessions | null> {
-  if (countryCode === null) return null
-  return reading.within(asOf, async ({ client }, { past }) => {
-    if (past !== null) return null
-    const { rows } = await client.query<{ text: string; quantity: number }>(
-      'SELECT text, quantity FROM serving.name WHERE country = $1 AND recipient AND quantity > 0',
-      [countryCode],
-    )
-    return sumByLevel(rows)
-  })
 }
 
 export function sumByLevel(names: readonly { text: string; quantity: number }[]): LevelSessions {

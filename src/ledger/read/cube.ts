@@ -29,8 +29,8 @@ export interface Cell {
   rows: number
   quantity: number
   cents: number
-  /** Index of the cell's value in each dimension of `cubeDimensions`, for counting without comparing text. */
-  codes: number[]
+  /** The cell as a portion: all of it. */
+  whole: Portion
 }
 
 /** Part of a cell: the rows of it that match a question. */
@@ -43,11 +43,32 @@ export interface Portion {
 
 export interface Cube {
   cells: Cell[]
-  byId: Map<number, Cell>
+  /** Position in `cells` by `Cell.id`. */
+  byId: Map<number, number>
+  columns: CubeColumns
   countries: Map<string, CountryRef>
   programs: Map<string, ProgramRef>
   dimensions: Record<CubeDimension, { value: string; label: string }[]>
 }
+
+/**
+ * The cells' facts again, one array a fact, by position in `cells`: counting all of them reads a few hundred kilobytes in order, where
+ * going from object to object took ten times as long.
+ */
+export interface CubeColumns {
+  /** Index of the cell's value in each dimension of `cubeDimensions`. */
+  codes: Int32Array[]
+  classes: Int32Array
+  /** Bits: see `delivered`, `priced` and `unitNamed` below. */
+  facts: Uint8Array
+  rows: Float64Array
+  quantity: Float64Array
+  cents: Float64Array
+}
+
+export const delivered = 1
+export const priced = 2
+export const unitNamed = 4
 
 export const cubeDimensions = ['country', 'year', 'program', 'family', 'agency', 'report', 'status'] as const
 export type CubeDimension = (typeof cubeDimensions)[number]
@@ -129,10 +150,31 @@ function buildCube(rows: readonly CellRow[]): Cube {
     }
     return index
   }
-  const cells = rows.map((row): Cell => {
+  const columns: CubeColumns = {
+    codes: cubeDimensions.map(() => new Int32Array(rows.length)),
+    classes: Int32Array.from(rows, (row) => row.classes),
+    facts: Uint8Array.from(
+      rows,
+      (row) => (row.status === 'delivered' ? delivered : 0) | (row.priced ? priced : 0) | (row.unit_named ? unitNamed : 0),
+    ),
+    rows: Float64Array.from(rows, (row) => row.rows),
+    quantity: Float64Array.from(rows, (row) => row.quantity),
+    cents: Float64Array.from(rows, (row) => row.cents),
+  }
+  const cells = rows.map((row, position): Cell => {
     const country = countryRef(row.country_code, row.country, countries)
     const program = programRef(row.program_code, row.program, row.program_family, row.agency, programs)
-    return {
+    const inDimensions = [
+      code(0, country.slug, country.name),
+      code(1, String(row.fiscal_year), String(row.fiscal_year)),
+      code(2, program.slug, program.code),
+      code(3, program.familySlug ?? 'none', program.family ?? 'none'),
+      code(4, row.agency ?? 'none', row.agency ?? 'none'),
+      code(5, row.report, row.report),
+      code(6, row.status, row.status),
+    ]
+    for (const [dimension, value] of inDimensions.entries()) columns.codes[dimension]![position] = value
+    const cell = {
       id: row.id,
       combination: row.combination,
       source: row.source,
@@ -151,18 +193,11 @@ function buildCube(rows: readonly CellRow[]): Cube {
       rows: row.rows,
       quantity: row.quantity,
       cents: row.cents,
-      codes: [
-        code(0, country.slug, country.name),
-        code(1, String(row.fiscal_year), String(row.fiscal_year)),
-        code(2, program.slug, program.code),
-        code(3, program.familySlug ?? 'none', program.family ?? 'none'),
-        code(4, row.agency ?? 'none', row.agency ?? 'none'),
-        code(5, row.report, row.report),
-        code(6, row.status, row.status),
-      ],
-    }
+    } as Cell
+    cell.whole = { cell, rows: row.rows, quantity: row.quantity, cents: row.cents }
+    return cell
   })
-  return { cells, byId: new Map(cells.map((cell) => [cell.id, cell])), countries, programs, dimensions }
+  return { cells, byId: new Map(cells.map((cell, position) => [cell.id, position])), columns, countries, programs, dimensions }
 }
 
 /** A country by its code, or by the words of its printed name where it has none. */
@@ -205,8 +240,7 @@ export function slugOf(text: string): string {
 }
 
 /** All of some cells. */
-export const whole = (cells: readonly Cell[]): Portion[] =>
-  cells.map((cell) => ({ cell, rows: cell.rows, quantity: cell.quantity, cents: cell.cents }))
+export const whole = (cells: readonly Cell[]): Portion[] => cells.map((cell) => cell.whole)
 
 export const nothing = (): Sum => ({
   rows: 0,

@@ -1,82 +1,138 @@
 /** Which cells a question is about, and its counts by country, year, programme and the rest, in one pass over them. */
 import { RecipientClass } from '../records.js'
-import { type Cell, type Cube, cubeDimensions, type Portion } from './cube.js'
+import { type Cell, type Cube, type CubeDimension, cubeDimensions, delivered, nothing, priced, unitNamed } from './cube.js'
 import type { TrainingQuery } from './query.js'
-import type { Facets, FacetValue } from './views.js'
+import type { Facets, FacetValue, Sum } from './views.js'
 
-/** A test for the question's filters that a cell decides, but not its status; null where there are none. */
-export function cellFilter(query: TrainingQuery): ((cell: Cell) => boolean) | null {
-  const tests: ((cell: Cell) => boolean)[] = []
-  const among = (values: readonly string[], of: (cell: Cell) => string) => {
-    if (values.length === 0) return
-    const asked = new Set(values)
-    tests.push((cell) => asked.has(of(cell)))
-  }
-  among(query.country, (cell) => cell.country.slug)
-  among(query.program, (cell) => cell.program.slug)
-  among(query.family, (cell) => cell.program.familySlug ?? 'none')
-  among(query.agency, (cell) => cell.agency ?? 'none')
-  among(query.report, (cell) => cell.report)
-  if (query.source !== '') among([query.source], (cell) => cell.source)
-  if (query.year.length > 0)
-    tests.push((cell) => query.year.some(({ first, last }) => first <= cell.fiscalYear && cell.fiscalYear <= last))
-  if (query.class.length > 0) {
-    const bits = query.class.reduce((sum, name) => sum | (1 << RecipientClass.options.indexOf(name)), 0)
-    tests.push((cell) => (cell.classes & bits) !== 0)
-  }
-  if (tests.length === 0) return null
-  return (cell) => tests.every((test) => test(cell))
+/** What of some cells matches a question: cells by their position in the cube, each at most once, and what of each. */
+export interface Selection {
+  cells: Int32Array
+  rows: Float64Array
+  quantity: Float64Array
+  cents: Float64Array
 }
 
-/** Rows of the status that was asked for. */
-export const asked = (query: TrainingQuery, cell: Cell) =>
-  query.status === 'all' || cell.delivered === (query.status === 'delivered')
+/** A test of the cell at a position for the question's filters, but not for its status; null where there are none. */
+export function cellFilter(cube: Cube, query: TrainingQuery): ((position: number) => boolean) | null {
+  const tests: ((position: number) => boolean)[] = []
+  const among = (dimension: CubeDimension, wanted: (value: string) => boolean) => {
+    const holds = Uint8Array.from(cube.dimensions[dimension], ({ value }) => Number(wanted(value)))
+    const codes = cube.columns.codes[cubeDimensions.indexOf(dimension)]!
+    tests.push((position) => holds[codes[position]!] === 1)
+  }
+  for (const dimension of ['country', 'program', 'family', 'agency', 'report'] as const) {
+    const values = new Set<string>(query[dimension])
+    if (values.size > 0) among(dimension, (value) => values.has(value))
+  }
+  if (query.year.length > 0)
+    among('year', (value) => query.year.some(({ first, last }) => first <= Number(value) && Number(value) <= last))
+  if (query.source !== '') tests.push((position) => cube.cells[position]!.source === query.source)
+  if (query.class.length > 0) {
+    const bits = query.class.reduce((sum, name) => sum | (1 << RecipientClass.options.indexOf(name)), 0)
+    const { classes } = cube.columns
+    tests.push((position) => (classes[position]! & bits) !== 0)
+  }
+  if (tests.length === 0) return null
+  return (position) => tests.every((test) => test(position))
+}
+
+/** The cells that pass a filter, all of each. */
+export function selectCells({ cells, columns }: Cube, filter: ((position: number) => boolean) | null): Selection {
+  if (!filter) {
+    const { rows, quantity, cents } = columns
+    return { cells: Int32Array.from(cells, (_, position) => position), rows, quantity, cents }
+  }
+  const chosen: number[] = []
+  for (let position = 0; position < cells.length; position++) if (filter(position)) chosen.push(position)
+  const of = (column: Float64Array) => Float64Array.from(chosen, (position) => column[position]!)
+  return { cells: Int32Array.from(chosen), rows: of(columns.rows), quantity: of(columns.quantity), cents: of(columns.cents) }
+}
+
+export const cellsOf = ({ cells }: Cube, selection: Selection): Cell[] =>
+  Array.from(selection.cells, (position) => cells[position]!)
+
+/** Rows of the status that was asked for, and the sum of those that were delivered. */
+export function sumSelection({ columns }: Cube, selection: Selection, query: TrainingQuery): { total: number; sum: Sum } {
+  const sum = nothing()
+  let total = 0
+  for (let at = 0; at < selection.cells.length; at++) {
+    const facts = columns.facts[selection.cells[at]!]!
+    const isDelivered = (facts & delivered) !== 0
+    if (query.status !== 'all' && isDelivered !== (query.status === 'delivered')) continue
+    const rows = selection.rows[at]!
+    total += rows
+    if (!isDelivered) continue
+    const quantity = selection.quantity[at]!
+    sum.rows += rows
+    sum.quantity += quantity
+    sum.cents += selection.cents[at]!
+    if ((facts & priced) === 0) {
+      sum.rowsWithoutCost += rows
+      sum.quantityWithoutCost += quantity
+    }
+    if ((facts & unitNamed) === 0) {
+      sum.rowsWithoutUnit += rows
+      sum.quantityWithoutUnit += quantity
+    }
+  }
+  return { total, sum }
+}
 
 /**
  * Counts rows (of the status that was asked for) and delivered sessions. A row that names recipients of two classes counts in both; `status`
  * counts every status, so that a reader sees what the default leaves out.
  */
-export function facetsOf(cube: Cube, portions: readonly Portion[], query: TrainingQuery): Facets {
-  const sizes = cubeDimensions.map((name) => cube.dimensions[name].length)
-  const rows = sizes.map((size) => new Float64Array(size))
-  const quantity = sizes.map((size) => new Float64Array(size))
+export function facetsOf(cube: Cube, selection: Selection, query: TrainingQuery): Facets {
+  const { codes, facts, classes } = cube.columns
+  const size = selection.cells.length
+  // Sessions that were delivered, and rows of the status that was asked for.
+  const sessions = new Float64Array(size)
+  const counted = new Float64Array(size)
+  for (let at = 0; at < size; at++) {
+    const isDelivered = (facts[selection.cells[at]!]! & delivered) !== 0
+    if (isDelivered) sessions[at] = selection.quantity[at]!
+    if (query.status === 'all' || isDelivered === (query.status === 'delivered')) counted[at] = selection.rows[at]!
+  }
+  const values = (dimension: CubeDimension): FacetValue[] => {
+    const known = cube.dimensions[dimension]
+    const code = codes[cubeDimensions.indexOf(dimension)]!
+    const rows = new Float64Array(known.length)
+    const quantity = new Float64Array(known.length)
+    const weights = dimension === 'status' ? selection.rows : counted
+    for (let at = 0; at < size; at++) {
+      if (weights[at] === 0) continue
+      const value = code[selection.cells[at]!]!
+      rows[value]! += weights[at]!
+      quantity[value]! += sessions[at]!
+    }
+    const found: FacetValue[] = []
+    for (const [index, { value, label }] of known.entries())
+      if (rows[index]! > 0) found.push({ value, label, rows: rows[index]!, quantity: quantity[index]! })
+    return found
+  }
   const classRows = new Float64Array(RecipientClass.options.length)
   const classQuantity = new Float64Array(RecipientClass.options.length)
-  const last = cubeDimensions.length - 1
-  for (const portion of portions) {
-    const { cell } = portion
-    const delivered = cell.delivered ? portion.quantity : 0
-    rows[last]![cell.codes[last]!]! += portion.rows
-    quantity[last]![cell.codes[last]!]! += delivered
-    if (!asked(query, cell)) continue
-    for (let dimension = 0; dimension < last; dimension++) {
-      const code = cell.codes[dimension]!
-      rows[dimension]![code]! += portion.rows
-      quantity[dimension]![code]! += delivered
-    }
-    for (let index = 0, bits = cell.classes; bits !== 0; index++, bits >>= 1) {
+  for (let at = 0; at < size; at++) {
+    if (counted[at] === 0) continue
+    for (let index = 0, bits = classes[selection.cells[at]!]!; bits !== 0; index++, bits >>= 1) {
       if ((bits & 1) === 0) continue
-      classRows[index]! += portion.rows
-      classQuantity[index]! += delivered
+      classRows[index]! += counted[at]!
+      classQuantity[index]! += sessions[at]!
     }
   }
-  const values = (dimension: number): FacetValue[] =>
-    cube.dimensions[cubeDimensions[dimension]!]
-      .map((value, code) => ({ ...value, rows: rows[dimension]![code]!, quantity: quantity[dimension]![code]! }))
-      .filter((value) => value.rows > 0)
   const most = (left: FacetValue, right: FacetValue) => right.rows - left.rows || (left.value < right.value ? -1 : 1)
   const newest = (left: FacetValue, right: FacetValue) => (left.value < right.value ? 1 : -1)
   return {
-    country: values(0).sort(most),
-    year: values(1).sort(newest),
-    program: values(2).sort(most),
-    family: values(3).sort(most),
-    agency: values(4).sort(most),
+    country: values('country').sort(most),
+    year: values('year').sort(newest),
+    program: values('program').sort(most),
+    family: values('family').sort(most),
+    agency: values('agency').sort(most),
     class: RecipientClass.options
       .map((name, index) => ({ value: name, label: name, rows: classRows[index]!, quantity: classQuantity[index]! }))
       .filter((value) => value.rows > 0)
       .sort(most),
-    report: values(5).sort(newest),
-    status: values(6).sort(most),
+    report: values('report').sort(newest),
+    status: values('status').sort(most),
   }
 }

@@ -1,6 +1,7 @@
-/** Printed names: found by their words, and one of them with what the rows that name it sum to. */
+/** Printed names: found by their words, of a country, and one of them, with what the rows that name it sum to. For the present or a past state. */
 import type { PoolClient } from 'pg'
 import type { RecipientClass } from '../records.js'
+import { countsSql } from '../serving/repetitions.js'
 import { type Cube, countryRef } from './cube.js'
 import type { NameRow } from './views.js'
 import type { Question } from './words.js'
@@ -18,9 +19,43 @@ interface Row {
   last_year: number | null
 }
 
-export const nameColumns = 'id, country, text, recipient_class, recipient, delivery, rows, quantity, first_year, last_year'
+const nameColumns = 'id, country, text, recipient_class, recipient, delivery, rows, quantity, first_year, last_year'
 
-export function nameRow(row: Row, cube: Pick<Cube, 'countries'>): NameRow {
+/**
+ * What names are read from: the summary of the present, or the same made of a past state's facts for the names that `chosen` picks among
+ * `ledger.printed_name p`. A past state's changeset is the last parameter, `$${position}`.
+ */
+function namesFrom(past: number | null, position: number, chosen: string): string {
+  if (past === null) return `(SELECT * FROM serving.name p WHERE ${chosen}) names`
+  const held = (table: string) =>
+    `${table}.written <= $${position} AND (${table}.withdrawn IS NULL OR ${table}.withdrawn > $${position})`
+  // As refreshing the summary sums them: see serving/refresh.ts.
+  return `(
+    SELECT p.id, p.country, p.text, p.search_key, s.*
+    FROM ledger.printed_name p JOIN LATERAL (
+      SELECT mode() WITHIN GROUP (ORDER BY recipient_class) AS recipient_class, bool_or(recipient) AS recipient, bool_or(delivery) AS delivery,
+        count(*)::int AS rows, coalesce(sum(quantity) FILTER (WHERE delivered AND recipient), 0)::float8 AS quantity,
+        min(fiscal_year) AS first_year, max(fiscal_year) AS last_year
+      FROM (
+        SELECT t.id, min(n.recipient_class) AS recipient_class, bool_or(n.role = 'recipient') AS recipient,
+          bool_or(n.role = 'delivery') AS delivery, coalesce(sum(n.count) FILTER (WHERE n.role = 'recipient'), t.quantity) AS quantity,
+          t.status = 'delivered' AS delivered, t.fiscal_year
+        FROM ledger.naming n JOIN ledger.training t ON t.id = n.training AND ${held('t')} AND ${countsSql('t', 'training', `$${position}`)}
+        WHERE n.printed_name = p.id AND ${held('n')}
+        GROUP BY t.id, t.quantity, t.status, t.fiscal_year
+      ) named HAVING count(*) > 0
+    ) s ON true
+    WHERE ${held('p')} AND (${chosen})
+  ) names`
+}
+
+/** Parameters of a query over `namesFrom`: a past state's changeset comes last. */
+const parameters = (past: number | null, ...values: unknown[]) => (past === null ? values : [...values, past])
+
+/** The driver keeps a prepared statement per name on each connection. */
+const named = (name: string, past: number | null) => (past === null ? name : `past ${name}`)
+
+function nameRow(row: Row, cube: Pick<Cube, 'countries'>): NameRow {
   return {
     id: row.id,
     text: row.text,
@@ -35,52 +70,116 @@ export function nameRow(row: Row, cube: Pick<Cube, 'countries'>): NameRow {
 }
 
 /** A name's country is a code, or the country as printed where it has none. */
-export function nameCountry(country: string, cube: Pick<Cube, 'countries'>) {
+function nameCountry(country: string, cube: Pick<Cube, 'countries'>) {
   return /^[A-Z]{3}$/.test(country)
     ? (cube.countries.get(country.toLowerCase()) ?? countryRef(country, country))
     : countryRef(null, country)
 }
 
-/** The name typed in full first, then by sessions. Names are always the present's: a past state's are in its rows. */
-export async function searchNames(client: PoolClient, text: Question, limit: number, cube: Cube): Promise<NameRow[]> {
+/** The name typed in full first, then by sessions. */
+export async function searchNames(
+  client: PoolClient,
+  text: Question,
+  limit: number,
+  cube: Cube,
+  past: number | null,
+): Promise<NameRow[]> {
+  const words = past === null ? 'p.key' : `to_tsvector('simple', p.search_key)`
   const { rows } = await client.query<Row>({
-    name: 'search names',
-    text: `(SELECT ${nameColumns}, 0 AS tier FROM serving.name WHERE md5(search_key) = md5($2) AND search_key = $2
+    name: named('search names', past),
+    text: `(SELECT ${nameColumns}, 0 AS tier FROM ${namesFrom(past, 4, 'md5(p.search_key) = md5($2) AND p.search_key = $2')}
         ORDER BY quantity DESC, id LIMIT $3)
       UNION ALL
-      (SELECT ${nameColumns}, 1 AS tier FROM serving.name WHERE key @@ $1::tsquery AND search_key <> $2
+      (SELECT ${nameColumns}, 1 AS tier FROM ${namesFrom(past, 4, `${words} @@ $1::tsquery AND p.search_key <> $2`)}
         ORDER BY quantity DESC, id LIMIT $3)
       ORDER BY tier, quantity DESC, id LIMIT $3`,
-    values: [text.tsquery, text.key, limit],
+    values: parameters(past, text.tsquery, text.key, limit),
   })
   return rows.map((row) => nameRow(row, cube))
 }
 
-/** Recipient names of a country (all spellings of it together), most sessions first. */
-export async function topNames(client: PoolClient, countries: readonly string[], limit: number, cube: Cube): Promise<NameRow[]> {
-  const { rows } = await client.query<Row>({
-    name: 'top names',
-    text: `SELECT ${nameColumns} FROM serving.name WHERE country = ANY ($1::text[]) AND recipient ORDER BY quantity DESC, id LIMIT $2`,
-    values: [countries, limit],
-  })
-  return rows.map((row) => nameRow(row, cube))
+/** A country's recipient names. */
+export interface CountryNames {
+  /** Most sessions first. */
+  top: NameRow[]
+  /** All of them. */
+  names: number
+  /** Each with sessions, for telling what kind of names they are. */
+  sessions: { text: string; quantity: number }[]
 }
 
-export async function nameById(client: PoolClient, id: string, cube: Cube): Promise<(NameRow & { searchKey: string }) | null> {
+/** Recipient names of a country (all spellings of it together), read in one go: they lie scattered over the table. */
+export async function countryNames(
+  client: PoolClient,
+  countries: readonly string[],
+  limit: number,
+  cube: Cube,
+  past: number | null,
+): Promise<CountryNames> {
+  const { rows } = await client.query<{
+    names: number
+    top: Row[] | null
+    texts: string[] | null
+    quantities: number[] | null
+  }>({
+    name: named('country names', past),
+    text: `WITH names AS MATERIALIZED (
+        SELECT ${nameColumns} FROM ${namesFrom(past, 3, 'p.country = ANY ($1::text[])')} WHERE recipient
+      )
+      SELECT (SELECT count(*)::int FROM names) AS names,
+        (SELECT json_agg(t ORDER BY t.quantity DESC, t.id COLLATE "C") FROM
+          (SELECT * FROM names ORDER BY quantity DESC, id COLLATE "C" LIMIT $2) t) AS top,
+        (SELECT json_agg(text ORDER BY id COLLATE "C") FROM names WHERE quantity > 0) AS texts,
+        (SELECT json_agg(quantity ORDER BY id COLLATE "C") FROM names WHERE quantity > 0) AS quantities`,
+    values: parameters(past, countries, limit),
+  })
+  const { names, top, texts, quantities } = rows[0]!
+  return {
+    names,
+    top: (top ?? []).map((row) => nameRow(row, cube)),
+    sessions: (texts ?? []).map((text, index) => ({ text, quantity: quantities![index]! })),
+  }
+}
+
+export async function countNames(client: PoolClient, past: number | null): Promise<number> {
+  const { rows } = await client.query<{ names: number }>(
+    past === null
+      ? 'SELECT count(*)::int AS names FROM serving.name'
+      : `SELECT count(DISTINCT n.printed_name)::int AS names FROM ledger.naming n
+          JOIN ledger.training t ON t.id = n.training AND t.written <= $1 AND (t.withdrawn IS NULL OR t.withdrawn > $1)
+            AND ${countsSql('t', 'training', '$1')}
+          WHERE n.written <= $1 AND (n.withdrawn IS NULL OR n.withdrawn > $1)`,
+    parameters(past),
+  )
+  return rows[0]!.names
+}
+
+export async function nameById(
+  client: PoolClient,
+  id: string,
+  cube: Cube,
+  past: number | null,
+): Promise<(NameRow & { searchKey: string }) | null> {
   const { rows } = await client.query<Row & { search_key: string }>({
-    name: 'name',
-    text: `SELECT ${nameColumns}, search_key FROM serving.name WHERE id = $1`,
-    values: [id],
+    name: named('name', past),
+    text: `SELECT ${nameColumns}, search_key FROM ${namesFrom(past, 2, 'p.id = $1')}`,
+    values: parameters(past, id),
   })
   return rows[0] ? { ...nameRow(rows[0], cube), searchKey: rows[0].search_key } : null
 }
 
-export async function namesOfKey(client: PoolClient, searchKey: string, except: string, cube: Cube): Promise<NameRow[]> {
+export async function namesOfKey(
+  client: PoolClient,
+  searchKey: string,
+  except: string,
+  cube: Cube,
+  past: number | null,
+): Promise<NameRow[]> {
   const { rows } = await client.query<Row>({
-    name: 'names of key',
-    text: `SELECT ${nameColumns} FROM serving.name WHERE md5(search_key) = md5($1) AND search_key = $1 AND id <> $2
+    name: named('names of key', past),
+    text: `SELECT ${nameColumns} FROM ${namesFrom(past, 3, 'md5(p.search_key) = md5($1) AND p.search_key = $1 AND p.id <> $2')}
       ORDER BY quantity DESC, id LIMIT 50`,
-    values: [searchKey, except],
+    values: parameters(past, searchKey, except),
   })
   return rows.map((row) => nameRow(row, cube))
 }

@@ -74,7 +74,10 @@ async function around(
   const one = (
     kind: PlacedRow['kind'],
   ) => `SELECT '${kind}' AS kind, t.id, t.places, ${cells[kind]} AS cells, t.flags, t.page, t.row_ordinal, t.position
-    FROM ${tables[kind]} t WHERE t.source = $1 AND t.withdrawn IS NULL AND t.${column} BETWEEN $2 AND $3`
+    FROM ${tables[kind]} t WHERE t.source = $1 AND t.withdrawn IS NULL AND ${
+      // Rows of an HTML file have no page: so the index by page and row answers both.
+      column === 'page' ? 't.page' : 't.page IS NULL AND t.row_ordinal'
+    } BETWEEN $2 AND $3`
   const { rows } = await pool.query<PlacedRow & { page: number | null; row_ordinal: number | null; position: number }>(
     `${one('training')} UNION ALL ${one('total')}`,
     [source, first, last],

@@ -9,7 +9,8 @@ import { errors } from '../errors.js'
 import { listChangesets, loadChangeset } from './changesets.js'
 import { loadCopies, loadCountedElsewhere } from './copies.js'
 import { type Cube, loadCube, loadPastCube, pastTrainings, sumOf, sumsBy, whole } from './cube.js'
-import { nameById, namesOfKey, searchNames, topNames } from './names.js'
+import { countEqualRows } from './equal-rows.js'
+import { countNames, countryNames, nameById, namesOfKey, searchNames } from './names.js'
 import { TrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import { type State, search } from './search.js'
@@ -194,7 +195,6 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
       within(asOf, async (seen, state) => {
         const portions = whole(state.cube.cells)
         const sources = await loadSources(seen.client, state.past)
-        const { rows } = await seen.client.query<{ names: number }>('SELECT count(*)::int AS names FROM serving.name')
         return {
           sum: sumOf(portions),
           proposed: sumOf(portions, false),
@@ -205,7 +205,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
           balance: countBalance(await allTotals(seen, state)),
           sources: sources.length,
           pages: sources.reduce((sum, source) => sum + (source.pages ?? 0), 0),
-          names: rows[0]!.names,
+          names: await countNames(seen.client, state.past),
           reports: reportsOf(state.cube.cells),
           head: seen.head,
         }
@@ -219,11 +219,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
         if (!found) return null
         const { country, cells, portions } = found
         // One connection answers one query at a time.
-        const topped = await topNames(seen.client, namedCountries(country.code, cells), 25, state.cube)
-        const { rows } = await seen.client.query<{ names: number }>(
-          'SELECT count(*)::int AS names FROM serving.name WHERE country = ANY ($1::text[]) AND recipient',
-          [namedCountries(country.code, cells)],
-        )
+        const names = await countryNames(seen.client, namedCountries(country.code, cells), 25, state.cube, state.past)
         const totals = await allTotals(seen, state)
         return {
           country,
@@ -233,10 +229,10 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
           programs: programSums(portions),
           yearPrograms: yearProgramSums(portions),
           classes: classCounts(portions),
-          topNames: topped,
-          names: rows[0]!.names,
-          deliveryUnits: await topValues(seen.client, cells, 'delivery', 25, state.past),
-          courses: await topValues(seen.client, cells, 'title', 25, state.past),
+          topNames: names.top,
+          names: names.names,
+          recipients: names.sessions,
+          ...(await topValues(seen.client, cells, 25, state.past)),
           balance: countBalance(indexed(totals).byCountry.get(country.slug) ?? []),
           reports: reportsOf(cells),
           head: seen.head,
@@ -265,8 +261,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
           years: yearSums(portions),
           yearPrograms: yearProgramSums(whole(relatives)),
           countries: countrySums(portions),
-          courses: await topValues(seen.client, cells, 'title', 25, state.past),
-          deliveryUnits: await topValues(seen.client, cells, 'delivery', 25, state.past),
+          ...(await topValues(seen.client, cells, 25, state.past)),
           balance: countBalance(totals.filter((total) => total.programRef?.slug === program.slug)),
           head: seen.head,
         }
@@ -274,7 +269,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
 
     name: (id, asOf, given = {}) =>
       within(asOf, async (seen, state) => {
-        const name = await nameById(seen.client, id, state.cube)
+        const name = await nameById(seen.client, id, state.cube, state.past)
         if (!name) return null
         const { searchKey, ...row } = name
         const query: TrainingQuery = { ...TrainingQuery.parse({}), sort: 'year', ...given, name: id, as_of: asOf }
@@ -286,7 +281,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
           years: yearSums(portions),
           programs: programSums(portions),
           countries: countrySums(portions),
-          sameKey: await namesOfKey(seen.client, searchKey, id, state.cube),
+          sameKey: await namesOfKey(seen.client, searchKey, id, state.cube, state.past),
           firstPage,
           head: seen.head,
         }
@@ -295,7 +290,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
     names: (q, limit) =>
       within(undefined, async ({ client }, { cube }) => {
         const text = askWords(q, normalise, 'q')
-        return text.tsquery === null ? [] : searchNames(client, text, limit, cube)
+        return text.tsquery === null ? [] : searchNames(client, text, limit, cube, null)
       }),
 
     training: (id, asOf) =>
@@ -313,24 +308,20 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
             ({ program, fiscalYear }) =>
               (program === null || program === training.program) && (fiscalYear === null || fiscalYear === training.fiscalYear),
           )
-        const { rows } = await client.query<{ written: number; withdrawn: number | null; equal: number }>(
-          `SELECT t.written::float8 AS written, t.withdrawn::float8 AS withdrawn, (
-            SELECT count(*)::int - 1 FROM ledger.training o WHERE o.source = t.source AND o.withdrawn IS NULL AND
-              ROW(o.fiscal_year, o.status, o.country, o.program, o.course_title, o.quantity, o.location, o.recipient_unit, o.delivery_unit,
-                o.delivery_quantity, o.cents, o.start_printed, o.end_printed)
-              IS NOT DISTINCT FROM ROW(t.fiscal_year, t.status, t.country, t.program, t.course_title, t.quantity, t.location,
-                t.recipient_unit, t.delivery_unit, t.delivery_quantity, t.cents, t.start_printed, t.end_printed)) AS equal
-          FROM ledger.training t WHERE t.id = $1 AND CASE WHEN $2::bigint IS NULL THEN t.withdrawn IS NULL
-            ELSE t.written <= $2 AND (t.withdrawn IS NULL OR t.withdrawn > $2) END`,
-          [id, asOf ?? null],
-        )
+        const { rows } = await client.query<{ written: number; withdrawn: number | null }>({
+          name: 'versions',
+          text: `SELECT written::float8 AS written, withdrawn::float8 AS withdrawn FROM ledger.training
+            WHERE id = $1 AND CASE WHEN $2::bigint IS NULL THEN withdrawn IS NULL
+              ELSE written <= $2 AND (withdrawn IS NULL OR withdrawn > $2) END`,
+          values: [id, asOf ?? null],
+        })
         const row = rows[0]!
         return {
           training,
           source: rest,
           ...(await loadCopies(client, asOf ?? null, id)),
           totals,
-          equalRows: Math.max(0, row.equal),
+          equalRows: await countEqualRows(client, id, row.written),
           written: (await loadChangeset(client, row.written))!,
           withdrawn: row.withdrawn === null ? null : await loadChangeset(client, row.withdrawn),
           head,
@@ -448,7 +439,7 @@ async function portionsOfName(client: PoolClient, { cube, past }: State, id: str
     [id],
   )
   return rows.flatMap(({ cell: cellId, ...counted }) => {
-    const cell = cube.byId.get(cellId)
+    const cell = cube.cells[cube.byId.get(cellId) ?? -1]
     return cell ? [{ cell, ...counted }] : []
   })
 }

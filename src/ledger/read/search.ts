@@ -7,9 +7,9 @@
  */
 import type { PoolClient } from 'pg'
 import { errors } from '../errors.js'
-import { type Cell, type Cube, type Portion, pastTrainings, sumOf, whole } from './cube.js'
+import { type Cell, type Cube, pastTrainings } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
-import { asked, cellFilter, facetsOf } from './facets.js'
+import { cellFilter, cellsOf, facetsOf, type Selection, selectCells, sumSelection } from './facets.js'
 import { searchNames } from './names.js'
 import { type Sort, type TrainingQuery, writeTrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
@@ -119,12 +119,12 @@ export function listingOf(
   unit: Question,
 ): Listing & { cells: Cell[] | null } {
   const conditions = conditionsOf(query, text, unit, state.past)
-  const filter = cellFilter(query)
-  const cells = filter ? state.cube.cells.filter(filter) : null
+  const filter = cellFilter(state.cube, query)
+  const cells = filter && cellsOf(state.cube, selectCells(state.cube, filter))
   const where = [...conditions.sql]
   if (query.status !== 'all') where.push(query.status === 'delivered' ? 't.delivered' : 'NOT t.delivered')
   if (cells) {
-    conditions.values.push(cells.map((cell) => (state.past === null ? cell.id : cell.combination)))
+    conditions.values.push(cellIds(cells, state.past))
     where.push(`t.cell = ANY ($${conditions.values.length}::${state.past === null ? 'int' : 'text'}[])`)
   }
   const words = text.tsquery !== null || unit.tsquery !== null
@@ -137,21 +137,24 @@ export function listingOf(
   }
 }
 
-async function countPortions(
+/** The cells' names as an array of PostgreSQL: written here, thousands of integers take a tenth of the time that the driver takes. */
+const cellIds = (cells: readonly Cell[], past: number | null) =>
+  `{${cells.map((cell) => (past === null ? cell.id : cell.combination)).join(',')}}`
+
+async function countMatching(
   client: PoolClient,
   state: State,
   query: TrainingQuery,
   text: Question,
   unit: Question,
-): Promise<Portion[]> {
+): Promise<Selection> {
   const { cube, past } = state
-  const filter = cellFilter(query)
-  const cells = filter ? cube.cells.filter(filter) : cube.cells
+  const filter = cellFilter(cube, query)
   const { sql, values, rows } = conditionsOf(query, text, unit, past)
-  if (!rows) return whole(cells)
-  if (cells.length === 0) return []
-  if (filter && cells.length <= fewCells) {
-    values.push(cells.map((cell) => (past === null ? cell.id : cell.combination)))
+  const selected = filter || !rows ? selectCells(cube, filter) : null
+  if (selected && (!rows || selected.cells.length === 0)) return selected
+  if (selected && selected.cells.length <= fewCells) {
+    values.push(cellIds(cellsOf(cube, selected), past))
     sql.push(`t.cell = ANY ($${values.length}::${past === null ? 'int' : 'text'}[])`)
   }
   const words = text.tsquery !== null || unit.tsquery !== null
@@ -166,23 +169,31 @@ async function countPortions(
     values,
   )
   const columns = counted[0]!
-  if (columns.cell === null) return []
-  const quantity = columns.quantity.split(',')
-  const cents = columns.cents.split(',')
-  const number = columns.rows.split(',')
-  const cellOf = cellFinder(cube, past)
-  const portions: Portion[] = []
-  for (const [index, id] of columns.cell.split(',').entries()) {
-    const cell = cellOf(id)
-    if (cell && (!filter || filter(cell)))
-      portions.push({ cell, rows: Number(number[index]), quantity: Number(quantity[index]), cents: Number(cents[index]) })
+  const ids = columns.cell === null ? [] : columns.cell.split(',')
+  const numbers = (column: string | null) => (column === null ? [] : column.split(','))
+  const [rowsOf, quantityOf, centsOf] = [numbers(columns.rows), numbers(columns.quantity), numbers(columns.cents)]
+  const positionOf = cellFinder(cube, past)
+  const found: Selection = {
+    cells: new Int32Array(ids.length),
+    rows: new Float64Array(ids.length),
+    quantity: new Float64Array(ids.length),
+    cents: new Float64Array(ids.length),
   }
-  return portions
+  let size = 0
+  for (const [index, id] of ids.entries()) {
+    const position = positionOf(id)
+    if (position === undefined || (filter && !filter(position))) continue
+    found.cells[size] = position
+    found.rows[size] = Number(rowsOf[index])
+    found.quantity[size] = Number(quantityOf[index])
+    found.cents[size++] = Number(centsOf[index])
+  }
+  return size === ids.length ? found : { ...found, cells: found.cells.subarray(0, size) }
 }
 
-function cellFinder(cube: Cube, past: number | null): (id: string) => Cell | undefined {
+function cellFinder(cube: Cube, past: number | null): (id: string) => number | undefined {
   if (past === null) return (id) => cube.byId.get(Number(id))
-  const byCombination = new Map(cube.cells.map((cell) => [cell.combination, cell]))
+  const byCombination = new Map(cube.cells.map((cell, position) => [cell.combination, position]))
   return (id) => byCombination.get(id)
 }
 
@@ -203,9 +214,8 @@ export async function search(
   const after = query.cursor ? readCursor(query.cursor, scope, kind, state.past === null ? 'number' : 'string') : null
   if (after && sort.endsWith('date') && !/^\d{4}-\d\d-\d\d$/.test(String(after.key)))
     throw errors.QUERY_INVALID('cursor', 'is not one that a listing gave')
-  const portions = await countPortions(client, state, query, text, unit)
-  let total = 0
-  for (const portion of portions) if (asked(query, portion.cell)) total += portion.rows
+  const matching = await countMatching(client, state, query, text, unit)
+  const { total, sum } = sumSelection(state.cube, matching, query)
   const page = total === 0 ? [] : await pageOf(client, state, query, text, unit, sort, total, after)
   const more = page.length > query.limit
   const shown = page.slice(0, query.limit)
@@ -218,10 +228,10 @@ export async function search(
     ),
     total,
     next: more && last ? writeCursor({ key: last.key, tie: last.tie }, scope) : null,
-    facets: facetsOf(state.cube, portions, query),
-    sum: sumOf(portions.filter(({ cell }) => asked(query, cell))),
+    facets: facetsOf(state.cube, matching, query),
+    sum,
     head,
-    names: text.tsquery === null || after ? [] : await searchNames(client, text, 8, state.cube),
+    names: text.tsquery === null || after ? [] : await searchNames(client, text, 8, state.cube, state.past),
   }
 }
 

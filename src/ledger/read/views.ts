@@ -200,6 +200,8 @@ export interface CountryView {
   topNames: NameRow[]
   /** Recipient names of this country in all. */
   names: number
+  /** Each of them that has sessions: what kind of names they are is not read here. */
+  recipients: { text: string; quantity: number }[]
   deliveryUnits: ValueCount[]
   courses: ValueCount[]
   balance: BalanceCounts

@@ -128,7 +128,7 @@ export const endpoints: readonly Endpoint[] = [
     async handle({ reading, coverage: cover }, parameters) {
       const query = readTrainingQuery(parameters)
       const result = await reading.search(query)
-      const { gaps } = await cover(coverageScope(query), query.as_of)
+      const { gaps } = await cover(coverageScope(query), query.as_of, result.head)
       return { ...publishResult(result), coverage: gaps, head: publishHead(result.head) }
     },
     file: { name: 'trainings', columns: trainingColumns, stream: trainingsFile },

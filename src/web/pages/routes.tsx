@@ -15,7 +15,7 @@ import { coverageScope } from '../dependencies.js'
 import { drawQuotation, evidenceOfPage, evidenceOfRow } from '../evidence.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
-import { levelSessions } from '../name-levels.js'
+import { sumByLevel } from '../name-levels.js'
 import { type Problem, problemOf } from '../problems.js'
 import { sumQuotation } from '../quote/quoted-sum.js'
 import { renderPage } from '../render.js'
@@ -89,21 +89,21 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   page('/', async ({ parameters, send }) => {
     const { as_of } = readQuery(State, parameters)
     const view = await reading.home(as_of)
-    const covered = { ...view, coverage: await coverage({}, as_of) }
+    const covered = { ...view, coverage: await coverage({}, as_of, view.head) }
     return send(view.head, () => <HomePage view={covered} />)
   })
 
   page('/search', async ({ parameters, send }) => {
     const query = readTrainingQuery(parameters)
     const result = await reading.search(query)
-    const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of) }
+    const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of, result.head) }
     return send(result.head, () => <SearchPage query={query} result={covered} />)
   })
 
   page('/quote', async ({ parameters, send, site }) => {
     const { cursor: _cursor, ...query } = readTrainingQuery(parameters)
     const result = await reading.search({ ...query, limit: 1 })
-    const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of) }
+    const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of, result.head) }
     const quotation = await sumQuotation(reading, site(result.head), query, covered)
     const card = href(site(result.head), '/quote.png', writeTrainingQuery({ ...query, as_of: result.head.changeset }))
     return send(result.head, () => <QuotePage query={query} result={covered} quotation={quotation} card={card} />)
@@ -112,7 +112,7 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   page('/quote.png', async ({ parameters, context, language, site }) => {
     const { cursor: _cursor, ...query } = readTrainingQuery(parameters)
     const result = await reading.search({ ...query, limit: 1 })
-    const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of) }
+    const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of, result.head) }
     const card = await drawQuotation(dependencies, await sumQuotation(reading, site(result.head), query, covered), language)
     if (!card) throw errors.NOT_FOUND('picture')
     return context.body(new Uint8Array(card), 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=3600' })
@@ -121,7 +121,7 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   page('/countries', async ({ parameters, send }) => {
     const { as_of, sort } = readQuery(Countries, parameters)
     const view = await reading.home(as_of)
-    const covered = { ...view, coverage: await coverage({}, as_of) }
+    const covered = { ...view, coverage: await coverage({}, as_of, view.head) }
     return send(view.head, () => <CountriesPage view={covered} order={sort} />)
   })
 
@@ -130,15 +130,18 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const view = slug.test(which) ? await reading.country(which.toLowerCase(), as_of) : null
     if (!view) throw errors.NOT_FOUND(`country "${which.slice(0, 40)}"`)
     const code = view.country.code
-    const covered = { ...view, coverage: await coverage(code && countryOfCode(code) ? { countries: [code] } : {}, as_of) }
-    const levels = await levelSessions(reading, code, as_of)
+    const covered = {
+      ...view,
+      coverage: await coverage(code && countryOfCode(code) ? { countries: [code] } : {}, as_of, view.head),
+    }
+    const levels = code === null ? null : sumByLevel(view.recipients)
     return send(view.head, () => <CountryPage view={covered} levels={levels} />)
   })
 
   page('/programs', async ({ parameters, send }) => {
     const { as_of } = readQuery(State, parameters)
     const view = await reading.home(as_of)
-    const covered = { ...view, coverage: await coverage({}, as_of) }
+    const covered = { ...view, coverage: await coverage({}, as_of, view.head) }
     return send(view.head, () => <ProgramsPage view={covered} />)
   })
 
@@ -146,7 +149,7 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const { as_of } = readQuery(State, parameters)
     const view = slug.test(which) ? await reading.program(which.toLowerCase(), as_of) : null
     if (!view) throw errors.NOT_FOUND(`programme "${which.slice(0, 40)}"`)
-    const covered = { ...view, coverage: await coverage({ programs: [view.program.code] }, as_of) }
+    const covered = { ...view, coverage: await coverage({ programs: [view.program.code] }, as_of, view.head) }
     return send(view.head, () => <ProgramPage view={covered} />)
   })
 
@@ -155,7 +158,10 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const view = id.test(which) ? await reading.name(which, as_of) : null
     if (!view) throw errors.NOT_FOUND(`printed name "${which.slice(0, 40)}"`)
     const code = view.name.country?.code
-    const covered = { ...view, coverage: await coverage(code && countryOfCode(code) ? { countries: [code] } : {}, as_of) }
+    const covered = {
+      ...view,
+      coverage: await coverage(code && countryOfCode(code) ? { countries: [code] } : {}, as_of, view.head),
+    }
     return send(view.head, () => <NamePage view={covered} />)
   })
 
@@ -179,7 +185,7 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const countries = view.countries.flatMap(({ country }) => country.code ?? [])
     const report = view.source.report
     const years = report ? [Number(report.slice(0, 4))] : undefined
-    const covered = { ...view, coverage: await coverage({ countries, ...(years && { years }) }, as_of) }
+    const covered = { ...view, coverage: await coverage({ countries, ...(years && { years }) }, as_of, view.head) }
     const evidence = await evidenceOfPage(dependencies, view.source, shown ?? null)
     return send(view.head, () => <SourcePage view={covered} page={shown ?? null} evidence={<Evidence view={evidence} />} />)
   })
@@ -202,7 +208,7 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   page('/coverage', async ({ parameters, send }) => {
     const { as_of } = readQuery(State, parameters)
     const view = await reading.home(as_of)
-    const report = await coverage({}, as_of)
+    const report = await coverage({}, as_of, view.head)
     return send(view.head, () => <CoveragePage coverage={report} years={view.years} />)
   })
 
