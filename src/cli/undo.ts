@@ -21,7 +21,7 @@ export const command: Command = {
 Where later work stands on the changeset it says what, and changes nothing.`,
   options: { reason: { type: 'string' } },
   async run(values, positionals, { out, env, cwd, now }) {
-    const id = Number(positionals[0])
+    const id = /^\d+$/.test(positionals[0] ?? '') ? Number(positionals[0]) : Number.NaN
     if (positionals.length !== 1 || !Number.isSafeInteger(id) || id < 1) {
       throw errors.OPTION_INVALID('the number of one changeset is needed', 'undo')
     }

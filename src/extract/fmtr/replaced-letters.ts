@@ -30,6 +30,7 @@ export const repairNote = (printed: string, repaired: string): string => `"${pri
 
 /** The repaired reading of a cell by the flags of its row; the cell itself where none speaks of it. */
 export function repairedReading(cell: string, flags: readonly Flag[]): string {
+  if (flags.length === 0) return cell
   const beginning = repairNote(cell, '').slice(0, -2)
   const note = flags.find(({ code, note }) => code === 'REPAIRED_TEXT' && note.startsWith(beginning))?.note
   return note === undefined ? cell : note.slice(beginning.length, -2)
