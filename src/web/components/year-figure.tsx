@@ -38,7 +38,7 @@ export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], que
   const { text, format } = site
   const named = (program: ProgramRef) => (by === 'family' ? (program.family ?? program.code) : program.code)
   const present = new Set(years.filter((year) => year.rows > 0).map((year) => year.fiscalYear))
-  const gaps = yearGaps(coverage, present)
+  const gaps = yearGaps(coverage, present, { ofCountry: query.country !== undefined })
   const series = (measure: 'quantity' | 'cents') => seriesOf(yearPrograms, named, measure, text.figures.otherPrograms)
   const first = Math.min(firstYear, ...present)
   const last = Math.max(lastYear, ...present)
@@ -119,21 +119,22 @@ export interface YearGaps {
 }
 
 /**
- * A year without rows is a gap where its report, or a part of it, is not held, and where the law exempts the country: it left the record.
+ * A year without rows is a gap where its report, or a part of it, is not held, and, on the page of a country
+ * (`ofCountry`), where the law exempts it: it left the record. A programme of many countries is not exempt because one of them is.
  * Where rows are present nothing is missing as a whole. With `column`, a year whose report has no such column is a gap, too: no name
  * can stand in a column that was not printed.
  */
 export function yearGaps(
   coverage: CoverageReport,
   present: ReadonlySet<number>,
-  column?: 'recipient_unit' | 'delivery_unit',
+  { ofCountry, column }: { ofCountry: boolean; column?: 'recipient_unit' | 'delivery_unit' },
 ): YearGaps {
   const whole = new Map<number, CoverageGap['state'] | 'part missing'>()
   for (const gap of coverage.gaps)
     if (column && gap.column === column && gap.state === 'column absent' && gap.region === null && gap.fiscalYear !== null)
       whole.set(gap.fiscalYear, gap.state)
   for (const gap of coverage.gaps)
-    if (gap.state === 'excluded by law' && gap.program === null && gap.column === null && gap.fiscalYear !== null)
+    if (ofCountry && gap.state === 'excluded by law' && gap.program === null && gap.column === null && gap.fiscalYear !== null)
       whole.set(gap.fiscalYear, gap.state)
   for (const year of coverage.yearsInPart) whole.set(year, 'part missing')
   for (const year of coverage.yearsMissing) whole.set(year, 'file missing')

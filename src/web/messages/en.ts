@@ -499,6 +499,11 @@ export const en = {
       explanation:
         'The row was removed for good, for a reason that outweighs keeping it. Nothing of it is shown in any state of the ledger.',
     },
+    withdrawn: {
+      heading: 'This was withdrawn',
+      explanation:
+        'A later change of the ledger took it back or replaced it. It is still in the states of the ledger that had it: a permalink that names its state leads there.',
+    },
     500: {
       heading: 'Something went wrong here',
       explanation: 'The fault is ours, not yours. The ledger itself is not touched by reading it.',

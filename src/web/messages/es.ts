@@ -261,7 +261,7 @@ export const es: Messages = {
     tryCoverage: 'Vea lo que el registro no abarca.',
   },
   home: {
-    title: 'Rastro: el adiestramiento de fuerzas de seguridad extranjeras por Estados Unidos, citado a la página',
+    title: 'Rastro: el adiestramiento de fuerzas de seguridad extranjeras por Estados Unidos, cada fila con su cita',
     heading:
       'Dos décadas de adiestramiento estadounidense de fuerzas de seguridad extranjeras, cada fila con su lugar en la fuente',
     lede: 'Quién recibió qué adiestramiento, de quién y a qué costo, como lo imprimen los informes oficiales: con búsqueda, sumado y comparado con los totales que los propios informes imprimen.',
@@ -483,9 +483,14 @@ export const es: Messages = {
     },
     404: { heading: 'No existe esa página', explanation: 'Ninguna página ni fila tiene esta dirección.' },
     410: {
-      heading: 'Esto fue retirado',
+      heading: 'Esto fue eliminado',
       explanation:
         'La fila se eliminó para siempre por una razón que pesa más que conservarla. Nada de ella se muestra en ningún estado del registro.',
+    },
+    withdrawn: {
+      heading: 'Esto se dejó sin efecto',
+      explanation:
+        'Un cambio posterior del registro lo retiró o lo sustituyó. Sigue en los estados del registro que lo tenían: un enlace permanente que nombra su estado lleva allí.',
     },
     500: { heading: 'Algo falló aquí', explanation: 'La falla es nuestra, no suya. Leer el registro no lo altera.' },
     503: {

@@ -20,7 +20,10 @@ export function NamePage({ view }: { view: Covered<NameView> }) {
   const level = namesUnit(name.text)
   const query = { name: name.id }
   const present = new Set(view.years.filter((year) => year.rows > 0).map((year) => year.fiscalYear))
-  const gaps = yearGaps(view.coverage, present, name.roles.includes('recipient') ? 'recipient_unit' : 'delivery_unit')
+  const gaps = yearGaps(view.coverage, present, {
+    ofCountry: Boolean(name.country?.code),
+    column: name.roles.includes('recipient') ? 'recipient_unit' : 'delivery_unit',
+  })
   const country = name.country && countryName(name.country, site.language)
   return (
     <Page

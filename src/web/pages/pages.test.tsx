@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { describe, expect, test } from 'vitest'
 import {
   countryView,
+  coverage,
   head,
   homeView,
   nameRow,
@@ -21,6 +22,7 @@ import {
   trainingView,
 } from '../../../test/web-views.js'
 import { readTrainingQuery } from '../../ledger/read/query.js'
+import { yearGaps } from '../components/year-figure.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { renderPage } from '../render.js'
@@ -194,6 +196,32 @@ test('equal rows are not called duplicates', () => {
   expect(trainingDocument()).toContain(
     '3 other rows of this file print the same. The totals count them all: equal rows are not duplicates.',
   )
+})
+
+test('a row that was withdrawn is not said to be removed for good, and one that was expunged is', () => {
+  for (const language of languages) {
+    const { errors } = messagesFor(language)
+    const withdrawn = render(<ErrorPage status={410} code="WITHDRAWN" message="" remedy="" />, { language })
+    expect(withdrawn).toContain(errors.withdrawn.explanation)
+    expect(withdrawn).not.toContain(errors[410].explanation)
+    expect(render(<ErrorPage status={410} code="EXPUNGED" message="" remedy="" />, { language })).toContain(
+      errors[410].explanation,
+    )
+  }
+})
+
+test('the law exempts countries: a year without rows of a programme is not said to be exempt', () => {
+  const gap = {
+    ...coverage.gaps[0]!,
+    state: 'excluded by law' as const,
+    program: null,
+    column: null,
+    region: null,
+    fiscalYear: 2018,
+  }
+  const report = { ...coverage, gaps: [gap], yearsMissing: [], yearsInPart: [] }
+  expect(yearGaps(report, new Set(), { ofCountry: false }).whole.has(2018)).toBe(false)
+  expect(yearGaps(report, new Set(), { ofCountry: true }).whole.get(2018)).toBe('excluded by law')
 })
 
 test('a source without a known address says so', () => {

@@ -55,7 +55,7 @@ export interface ErrorPageProps {
 export function ErrorPage({ status, code, message, remedy }: ErrorPageProps) {
   const site = useSite()
   const { text } = site
-  const words = text.errors[status]
+  const words = code === 'WITHDRAWN' ? text.errors.withdrawn : text.errors[status]
   return (
     <Page title={words.heading} unlisted>
       <p class="kicker">{status}</p>
