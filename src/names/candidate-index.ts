@@ -26,10 +26,10 @@ interface Indexed {
   read: ReadName
 }
 
-/** So many names are compared in full a query. */
-const compared = 24
+/** So many names are compared in full a query; comparing units is cheap, and their words are common. */
+const compared = { unit: 48, person: 20, organization: 32 }
 /** So many postings are read a query, the rarest first: common words alone find nothing that a person could use. */
-const budget = 30_000
+const budget = 12_000
 
 export class CandidateIndex {
   readonly #ids: string[] = []
@@ -37,6 +37,9 @@ export class CandidateIndex {
   readonly #features = new Map<string, number>()
   #starts = new Uint32Array(0)
   #postings = new Uint32Array(0)
+  /** Of each name, its country as an ordinal of #countries; 0 where it is not known. */
+  #countryOf = new Uint16Array(0)
+  readonly #countries = new Map<string, number>()
   #scores = new Float32Array(0)
   #touched = new Uint32Array(0)
 
@@ -48,7 +51,8 @@ export class CandidateIndex {
       for (const printed of entity.names) {
         const read = readName(entity.kind, printed, entity.country)
         const at = this.#names.push({ entity: ordinal, kind: entity.kind, country: entity.country, read }) - 1
-        featuresOf(read, (feature) => {
+        featuresOf(read, (given) => {
+          const feature = entity.kind[0] + given
           let id = this.#features.get(feature)
           if (id === undefined) {
             id = lists.length
@@ -69,6 +73,11 @@ export class CandidateIndex {
       from += lists[id]!.length
     }
     this.#starts[lists.length] = from
+    this.#countryOf = Uint16Array.from(this.#names, ({ country }) => {
+      if (country === null) return 0
+      if (!this.#countries.has(country)) this.#countries.set(country, this.#countries.size + 1)
+      return this.#countries.get(country)!
+    })
     this.#scores = new Float32Array(this.#names.length)
     this.#touched = new Uint32Array(this.#names.length)
   }
@@ -82,7 +91,7 @@ export class CandidateIndex {
     const best = new Map<number, { score: number; read: ReadName; name: Indexed }>()
     for (const printed of query.names) {
       const read = readName(query.kind, printed, query.country)
-      for (const at of this.#candidates(read, query, Math.max(compared, limit))) {
+      for (const at of this.#candidates(read, query, Math.max(compared[query.kind], limit))) {
         const name = this.#names[at]!
         const { score } = compareRead(read, name.read, false)
         const known = best.get(name.entity)
@@ -103,7 +112,7 @@ export class CandidateIndex {
     const found: { id: number; size: number; weight: number }[] = []
     const seen = new Set<number>()
     featuresOf(read, (feature, weight) => {
-      const id = this.#features.get(feature)
+      const id = this.#features.get(query.kind[0] + feature)
       if (id === undefined || seen.has(id)) return
       seen.add(id)
       found.push({ id, size: this.#starts[id + 1]! - this.#starts[id]!, weight })
@@ -113,7 +122,9 @@ export class CandidateIndex {
     const touched = this.#touched
     let count = 0
     let spent = 0
-    const strict = query.kind === 'unit' ? query.country : null
+    // Units of other countries are left out; a country that no name has is as any other of them.
+    const strict = query.kind === 'unit' && query.country !== null ? (this.#countries.get(query.country) ?? 65_535) : 0
+    const countryOf = this.#countryOf
     for (const { id, size, weight } of found) {
       if (spent > 0 && spent + size > budget) break
       spent += size
@@ -121,8 +132,8 @@ export class CandidateIndex {
       for (let at = this.#starts[id]!, end = this.#starts[id + 1]!; at < end; at++) {
         const name = this.#postings[at]!
         if (scores[name] === 0) {
-          const indexed = this.#names[name]!
-          if (indexed.kind !== query.kind || (strict !== null && indexed.country !== null && indexed.country !== strict)) continue
+          const country = countryOf[name]!
+          if (strict !== 0 && country !== 0 && country !== strict) continue
           touched[count++] = name
         }
         scores[name]! += gain

@@ -37,8 +37,11 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
   }
   take(sure)
   if (usedA.size < a.words.length && usedB.size < b.words.length) {
-    joinWords(a.words, b.words, usedA, usedB, vowels, pairs, false)
-    joinWords(b.words, a.words, usedB, usedA, vowels, pairs, true)
+    // Where no word at all agrees, none was parted either, but for names of one word.
+    if (pairs.length > 0 || a.words.length === 1 || b.words.length === 1) {
+      joinWords(a.words, b.words, usedA, usedB, vowels, pairs, false)
+      joinWords(b.words, a.words, usedB, usedA, vowels, pairs, true)
+    }
     take(least)
   }
 
@@ -130,9 +133,8 @@ function alikeWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boo
 
 /** Words without their vowels, where a script did not write them: sure only with three consonants. */
 function byBones(a: Word, b: Word): number {
-  const [x, y] = [a.bones.replace(/[vh]/g, '').replaceAll('l', 'r'), b.bones.replace(/[vh]/g, '').replaceAll('l', 'r')]
-  if (x.length < 2 || x !== y) return 0
-  return x.length >= 3 ? 0.93 : 0.84
+  if (a.skeleton.length < 2 || a.skeleton !== b.skeleton) return 0
+  return a.skeleton.length >= 3 ? 0.93 : 0.84
 }
 
 /** "Patr ushev" for "Patrushev": neighbours that are one word of the other name. */
@@ -146,17 +148,19 @@ function joinWords(
   turned: boolean,
 ): void {
   for (let i = 0; i + 1 < one.length; i++) {
-    for (const count of [3, 2]) {
-      const run = Array.from({ length: count }, (_, offset) => i + offset)
-      if (run.some((at) => at >= one.length || usedOne.has(at))) continue
-      const joined = run.map((at) => one[at]!.text).join('')
-      for (let j = 0; j < two.length; j++) {
-        if (usedTwo.has(j)) continue
+    for (let count = 3; count >= 2; count--) {
+      let length = 0
+      for (let at = i; at < i + count; at++) length += at < one.length && !usedOne.has(at) ? one[at]!.text.length : 99
+      for (let j = 0; j < two.length && length < 99; j++) {
         const text = two[j]!.text
-        if (Math.abs(text.length - joined.length) > 1 || text.length < 5) continue
+        if (usedTwo.has(j) || Math.abs(text.length - length) > 1 || text.length < 5) continue
+        const joined = one
+          .slice(i, i + count)
+          .map((word) => word.text)
+          .join('')
         const similarity = 1 - slips(joined, text, vowels, 2) / text.length
         if (similarity < 0.88) continue
-        for (const at of run) usedOne.add(at)
+        for (let at = i; at < i + count; at++) usedOne.add(at)
         usedTwo.add(j)
         pairs.push(turned ? { i: j, j: i, similarity, way: 'joined' } : { i, j, similarity, way: 'joined' })
         break

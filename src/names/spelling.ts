@@ -13,6 +13,10 @@ export interface Word {
   bones: string
   /** The consonants in it, a bit a letter: words that share few cannot be alike. */
   consonants: number
+  /** The consonants of the sound that are in every transliteration, l and r one: for scripts without vowels. */
+  skeleton: string
+  /** Whether it has a k, q or g, which stand for each other. */
+  guttural: boolean
   /** The form that stands for a group of spellings of one name; null where the word is in no group. */
   variant: string | null
   /** Names of which it is a familiar form. */
@@ -48,11 +52,14 @@ export function wordOf(text: string): Word {
   if (known.size > 400_000) known = new Map()
   const { variants, nicknames } = nameForms()
   const sound = soundOf(text)
+  const bones = bonesOf(sound)
   const word: Word = {
     text,
     sound,
-    bones: bonesOf(sound),
+    bones,
     consonants: consonantsOf(text),
+    skeleton: bones.replace(/[vh]/g, '').replaceAll('l', 'r'),
+    guttural: /[qgk]/.test(text),
     variant: variants.get(text) ?? null,
     nicknameOf: nicknames.get(text) ?? none,
   }
@@ -141,12 +148,6 @@ for (let a = 0; a < 128; a++)
     replacements['at will'][a * 128 + b] = vowelPair ? 0.3 : /^[gk]{2}$/.test(pair) ? 0.3 : alike.has(pair) ? 0.7 : 1
   }
 
-function replaced(a: number, b: number, vowels: Vowels, last: boolean): number {
-  // "Angelo" and "Angela", "Mario" and "Maria" are two people.
-  if (last && vowels === 'written' && ((a === 111 && b === 97) || (a === 97 && b === 111))) return 1.5
-  return a < 128 && b < 128 ? replacements[vowels][a * 128 + b]! : 1
-}
-
 function dropped(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code === text.charCodeAt(at - 1) || code === text.charCodeAt(at + 1)) return 0.25
@@ -158,6 +159,7 @@ function dropped(text: string, at: number): number {
 
 const width = 42
 const table = new Float64Array(width * width)
+const drops = new Float64Array(width)
 
 /** What it costs to turn one word into the other; `most` ends the work early. At most 40 letters are read. */
 export function slips(a: string, b: string, vowels: Vowels, most = 9): number {
@@ -165,7 +167,12 @@ export function slips(a: string, b: string, vowels: Vowels, most = 9): number {
   const m = Math.min(b.length, 40)
   if (Math.abs(n - m) > 3 && most < 4) return most + 1
   table[0] = 0
-  for (let j = 1; j <= m; j++) table[j] = table[j - 1]! + dropped(b, j - 1)
+  for (let j = 1; j <= m; j++) {
+    drops[j] = dropped(b, j - 1)
+    table[j] = table[j - 1]! + drops[j]!
+  }
+  const costs = replacements[vowels]
+  const written = vowels === 'written'
   for (let i = 1; i <= n; i++) {
     const row = i * width
     const drop = dropped(a, i - 1)
@@ -175,10 +182,14 @@ export function slips(a: string, b: string, vowels: Vowels, most = 9): number {
     for (let j = 1; j <= m; j++) {
       const y = b.charCodeAt(j - 1)
       let cost = table[row - width + j - 1]!
-      if (x !== y) cost += replaced(x, y, vowels, i === n && j === m)
+      if (x !== y) {
+        // "Angelo" and "Angela", "Mario" and "Maria" are two people.
+        if (written && i === n && j === m && ((x === 111 && y === 97) || (x === 97 && y === 111))) cost += 1.5
+        else cost += x < 128 && y < 128 ? costs[x * 128 + y]! : 1
+      }
       const without = table[row - width + j]! + drop
       if (without < cost) cost = without
-      const added = table[row + j - 1]! + dropped(b, j - 1)
+      const added = table[row + j - 1]! + drops[j]!
       if (added < cost) cost = added
       if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && y === a.charCodeAt(i - 2)) {
         const swapped = table[row - 2 * width + j - 2]! + 0.4
