@@ -1,5 +1,6 @@
 /** `rastro data`: builds the bundled data from a folder of originals. */
 import { resolve } from 'node:path'
+import { countCoverage } from '../analysis/coverage-rows.js'
 import { bundledData } from '../exchange/data-package/load.js'
 import { writeDataPackage } from '../exchange/data-package/write.js'
 import { extractionMethod } from '../extract/method.js'
@@ -19,7 +20,7 @@ export const command: Command = {
   --to    where to write; data/us-training of the clone if absent
 
   rastro data ../shared/data/fmtr
-      writes one table a fiscal year, the printed totals and the sources, with personal data masked
+      writes one table a fiscal year, the printed totals, the sources and the coverage, with personal data masked
 
 The same files give the same tables. If any file cannot be read nothing is written and the status is 2.`,
   options: { to: { type: 'string' } },
@@ -46,7 +47,7 @@ The same files give the same tables. If any file cannot be read nothing is writt
       signal.throwIfAborted()
     }
     try {
-      const written = await writeDataPackage(reports(), folder, { method: extractionMethod() })
+      const written = await writeDataPackage(reports(), folder, { method: extractionMethod(), coverage: countCoverage() })
       progress.clear()
       const number = (count: number) => count.toLocaleString('en')
       for (const { path, rows } of written.tables) out.note(`${path}: ${number(rows)} rows`)

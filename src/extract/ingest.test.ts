@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databaseServer, freshDatabase } from '../../test/database.js'
 import { writeReports } from '../../test/reports-folder.js'
+import { countCoverage } from '../analysis/coverage-rows.js'
 import { openArchive } from '../documents/archive.js'
 import { loadDataPackage } from '../exchange/data-package/load.js'
 import { writeDataPackage } from '../exchange/data-package/write.js'
@@ -174,7 +175,7 @@ test.skipIf(!existsSync(given))('the bundled data and the originals give the sam
     withLedger(async (loaded) => {
       const folder = mkdtempSync(path.join(tmpdir(), 'rastro-package-'))
       try {
-        const written = await writeDataPackage(readAll(samples), folder, { method: 'a test' })
+        const written = await writeDataPackage(readAll(samples), folder, { method: 'a test', coverage: countCoverage() })
         await loadDataPackage(loaded, 'a tester', { now: () => new Date() }, folder)
         await takeIn(samples, read)
         const digest = await contentDigest(read.ownerPool)

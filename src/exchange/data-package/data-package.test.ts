@@ -6,6 +6,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
 import { printedTotal, training } from '../../../test/ledger-facts.js'
+import { readCoverageFacts } from '../../analysis/coverage-facts.js'
+import { countCoverage, coverageRows } from '../../analysis/coverage-rows.js'
 import type { ReadReport } from '../../extract/read-report.js'
 import { contentDigest } from '../../ledger/changesets/change.js'
 import { csvCell } from '../../ledger/publish.js'
@@ -62,7 +64,8 @@ const other = () => report('b', [training({ id: 'b1', fiscalYear: 2014 })], 2014
 async function* all(...reports: ReadReport[]) {
   yield* reports
 }
-const write = (...reports: ReadReport[]) => writeDataPackage(all(...reports), folder, { method: 'a test' })
+const write = (...reports: ReadReport[]) =>
+  writeDataPackage(all(...reports), folder, { method: 'a test', coverage: countCoverage() })
 const tables = () =>
   new Map(
     readdirSync(folder).map((name) => {
@@ -114,6 +117,45 @@ test('loading is one changeset with the digest that the package states; the same
     // A newer package brings only what differs.
     await write(one(), report('b', [training({ id: 'b1', fiscalYear: 2014, quantity: 30 })], 2014))
     expect(await loadDataPackage(ledger, 'a tester', effects, folder)).toMatchObject({ changeset: 2, written: 1, withdrawn: 1 })
+  } finally {
+    await ledger.close()
+  }
+})
+
+test('coverage says what is there and what is not, with a citation each, and a ledger that loaded the package says the same', async () => {
+  await write(one(), other())
+  const rows = [...readCsv(tables().get('coverage.csv')!)]
+  expect(rows.every(({ report, state, reason, citation }) => report && state && reason && citation)).toBe(true)
+  const of = (year: string, state: string) => rows.filter((row) => row.fiscal_year === year && row.state === state)
+  expect(of('2012', 'present')).toMatchObject([{ report: '2012-2013', region: 'Western Hemisphere', program: '', column: '' }])
+  // Plans are no coverage; of the year of `a2` nothing was delivered.
+  expect(of('2013', 'present')).toEqual([])
+  expect(of('2013', 'file missing')).toMatchObject([{ report: '2013-2014', region: '' }])
+  expect(of('2014', 'file missing').length).toBeGreaterThan(0)
+  expect(rows.some(({ state }) => state === 'excluded by law')).toBe(true)
+  const ledger = await freshDatabase()
+  try {
+    await loadDataPackage(ledger, 'a tester', { now: () => new Date() }, folder)
+    const facts = await readCoverageFacts(ledger.reader)
+    const counted = countCoverage()
+    for (const report of [one(), other()]) counted.count(report.trainings)
+    const sorted = (list: object[]) => list.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
+    expect(sorted(facts.held)).toEqual(sorted(counted.facts().held))
+    expect(sorted(facts.columns)).toEqual(sorted(counted.facts().columns))
+    expect(facts.columns.find(({ fiscalYear, column }) => fiscalYear === 2012 && column === 'recipient_unit')).toMatchObject({
+      rows: 2,
+      filled: 1,
+    })
+    const known = rows.map(({ report, fiscal_year, region, program, column, state, countries }) =>
+      [report, fiscal_year, region, program, column, state, countries].join('|'),
+    )
+    expect(
+      coverageRows(facts).map(({ report, fiscalYear, region, program, column, state, countries }) =>
+        [report, fiscalYear, region, program, column, state, countries.join(' ')].join('|'),
+      ),
+    ).toEqual(known)
+    expect(await readCoverageFacts(ledger.reader, 0)).toEqual({ held: [], columns: [] })
+    expect(await readCoverageFacts(ledger.reader, 1)).toEqual(facts)
   } finally {
     await ledger.close()
   }

@@ -52,7 +52,9 @@ export function describePackage(
       'Every row and every printed total of the given files of the joint State and Defense report "Foreign Military Training and DoD',
       'Engagement Activities of Interest", with its place in the file. Quantities are training sessions, not people. Rows with status',
       '"proposed" are plans of the reports of 1999–2001 and must not be summed with "delivered". Personal data in cells is masked.',
-      'A missing year or region is a gap in what is at hand, never a zero: see the coverage.',
+      'A missing year or region is a gap in what is at hand, never a zero: see the coverage. A page that stands in two files',
+      'of a report (as six do in 2001–2002) has its rows here once a file, with the same report, page_label, box and cells: they must be',
+      'summed once.',
     ].join(' '),
     licenses: [
       {

@@ -4,7 +4,7 @@
  * Blank is null; the reports print no empty text. Money is in dollars with at most two decimals, places in points from the displayed page's
  * top left.
  */
-import type { Flag, Place, PrintedTotal, Source, Training } from '../../ledger/records.js'
+import type { Coverage, Flag, Place, PrintedTotal, Source, Training } from '../../ledger/records.js'
 
 export interface Field<Item> {
   name: string
@@ -136,6 +136,33 @@ export const totalFields: readonly Field<TotalItem>[] = [
   field('total_cost', 'number', 'US dollars, as printed.', ({ record }) => dollars(record.cents)),
   field('printed', 'string', 'The words of the line.', ({ record }) => record.printed, true),
   ...placeFields<TotalItem>(),
+]
+
+export interface CoverageItem extends Coverage {
+  countries: readonly string[]
+}
+
+export const coverageFields: readonly Field<CoverageItem>[] = [
+  field('report', 'string', 'Report of the series: "2012-2013".', ({ report }) => report, true),
+  field('region', 'string', 'Region; blank for all.', ({ region }) => region),
+  field('fiscal_year', 'integer', 'The year whose delivered training is meant.', ({ fiscalYear }) => fiscalYear),
+  field('program', 'string', 'Programme code; blank for all.', ({ program }) => program),
+  field('column', 'string', 'Field of the trainings; blank for all.', ({ column }) => column),
+  field(
+    'countries',
+    'string',
+    'ISO 3166-1 alpha-3 codes of the countries meant, separated by spaces; blank for all.',
+    ({ countries }) => countries.join(' ') || null,
+  ),
+  field(
+    'state',
+    'string',
+    '"present", "file missing", "column absent", "column blank" (in nine rows of ten or more), "classified", "in progress elsewhere" or "excluded by law". All but the first are gaps, never zero.',
+    ({ state }) => state,
+    true,
+  ),
+  field('reason', 'string', 'Why.', ({ reason }) => reason, true),
+  field('citation', 'string', 'Where that is known from.', ({ citation }) => citation, true),
 ]
 
 export interface SourceItem {

@@ -14,9 +14,17 @@ import { factsOfMasked } from '../../extract/report-facts.js'
 import { sourceOfReport } from '../../extract/report-source.js'
 import { type ContentGroup, contentDigestOf, contentGroupOf } from '../../ledger/changesets/canonical.js'
 import { csvCell } from '../../ledger/publish.js'
-import type { Source } from '../../ledger/records.js'
+import type { Source, Training } from '../../ledger/records.js'
 import { describePackage, type Origin, type WrittenTable } from './package.js'
-import { type Field, type SourceItem, sourceFields, totalFields, trainingFields } from './tables.js'
+import {
+  type CoverageItem,
+  coverageFields,
+  type Field,
+  type SourceItem,
+  sourceFields,
+  totalFields,
+  trainingFields,
+} from './tables.js'
 
 export interface WrittenPackage {
   tables: WrittenTable[]
@@ -30,13 +38,19 @@ export interface WrittenPackage {
   bytes: number
 }
 
+/** Derives coverage from the trainings that are written: analysis, which this room does not know. */
+export interface CoverageCount {
+  count(trainings: Iterable<Training>): void
+  rows(): readonly CoverageItem[]
+}
+
 /** Lines of a table, kept apart by source so that tables can be put in the order of the sources. */
 type LinesBySource = Map<string, string[]>
 
 export async function writeDataPackage(
   reports: AsyncIterable<ReadReport>,
   folder: string,
-  { method }: { method: string },
+  { method, coverage }: { method: string; coverage: CoverageCount },
 ): Promise<WrittenPackage> {
   const sources = new Map<string, SourceItem>()
   const years = new Map<number, LinesBySource>()
@@ -52,6 +66,7 @@ export async function writeDataPackage(
       masked += result.unmasked.length
       return result.training
     })
+    coverage.count(trainings)
     const facts = factsOfMasked({ source, trainings, totals: report.totals }, { at: new Date(0), by: '', from: '', method: '' })
     const { training, printed_total, naming } = facts
     groups.push(contentGroupOf(source.id, { source: [facts.source], training, printed_total, naming }))
@@ -101,6 +116,17 @@ export async function writeDataPackage(
       fields: sourceFields,
     },
     header(sourceFields) + ordered.map((item) => csvLine(sourceFields, item)).join(''),
+  )
+  const covered = coverage.rows()
+  await write(
+    {
+      name: 'coverage',
+      path: 'coverage.csv',
+      title: 'What the tables hold and what they do not, and why',
+      rows: covered.length,
+      fields: coverageFields,
+    },
+    header(coverageFields) + covered.map((item) => csvLine(coverageFields, item)).join(''),
   )
   const contentDigest = contentDigestOf(groups)
   const description = describePackage(tables, originsOf(ordered), { method, contentDigest })

@@ -1,5 +1,5 @@
 /** Records as rows of the fact tables, and the ids that follow from content alone. */
-import type { Coverage, Naming, PrintedTotal, Source, Training } from '../records.js'
+import type { Naming, PrintedTotal, Source, Training } from '../records.js'
 import { type Row, sha256 } from './canonical.js'
 
 /** A source's id: the beginning of its SHA-256, the same on any machine. */
@@ -131,25 +131,6 @@ export function namingRows(
       flags: naming.flags.map(({ code, note }) => ({ code, note: storable(note) })),
     },
     name: { id, ...name, search_key: searchKey },
-  }
-}
-
-/** A row of a coverage table; `ordinal` is the row in that table, from 1. */
-export function coverageRow(coverage: Coverage, source: string, ordinal: number): Row {
-  const { report, region, fiscalYear, program, column } = coverage
-  const cell = JSON.stringify(['coverage', report, region, fiscalYear, program, column, coverage.state])
-  return {
-    id: sha256(cell).slice(0, 20),
-    source,
-    row_ordinal: ordinal,
-    report,
-    region,
-    fiscal_year: fiscalYear,
-    program,
-    column,
-    state: coverage.state,
-    reason: coverage.reason,
-    citation: coverage.citation,
   }
 }
 
