@@ -78,6 +78,7 @@ export const balance = (changes: Partial<BalanceCounts> = {}): BalanceCounts => 
   balanced: 398,
   reportErrors: 1,
   openDoubts: 1,
+  unexplained: 0,
   ...changes,
 })
 

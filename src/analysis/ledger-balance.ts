@@ -18,8 +18,7 @@ function balanceOf({ trainings, quantity, cents, status, finding }: Reconciliati
     computedQuantity: quantity,
     computedCents: cents,
     rows: trainings,
-    // Nobody has looked at what is unexplained: for a reader that is a doubt, without a reason.
-    status: status === 'unexplained' ? 'open doubt' : status,
+    status,
     reason: finding?.finding ?? null,
   }
 }

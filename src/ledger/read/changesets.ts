@@ -6,7 +6,11 @@ const columns = `id::float8 AS id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"
   undoes::float8 AS undoes, digest`
 
 export async function loadChangeset(client: PoolClient, id: number): Promise<Changeset | null> {
-  const { rows } = await client.query<Changeset>(`SELECT ${columns} FROM ledger.changeset WHERE id = $1`, [id])
+  const { rows } = await client.query<Changeset>({
+    name: 'changeset',
+    text: `SELECT ${columns} FROM ledger.changeset WHERE id = $1`,
+    values: [id],
+  })
   return rows[0] ?? null
 }
 

@@ -14,8 +14,9 @@ export async function loadCopies(
   past: number | null,
   id: string,
 ): Promise<{ countedAs: PrintedCopy | null; copies: PrintedCopy[] }> {
-  const { rows } = await client.query<PrintedCopy & { yields: boolean }>(
-    `SELECT other.id, other.source AS "sourceId", s.file_name AS "sourceFile", other.page, other.places->0->>'pageLabel' AS "pageLabel",
+  const { rows } = await client.query<PrintedCopy & { yields: boolean }>({
+    name: past === null ? 'copies' : 'past copies',
+    text: `SELECT other.id, other.source AS "sourceId", s.file_name AS "sourceFile", other.page, other.places->0->>'pageLabel' AS "pageLabel",
       pair.yields
     FROM (
       SELECT id AS own, written AS own_written, counted AS id, counted_written AS written, true AS yields FROM serving.repetition WHERE id = $1
@@ -27,8 +28,8 @@ export async function loadCopies(
     JOIN ledger.source s ON s.id = other.source AND ${holds('s')}
     WHERE CASE WHEN pair.yields THEN ${counts('other', past)} ELSE ${counts('own', past)} END
     ORDER BY other.id`,
-    [id, past],
-  )
+    values: [id, past],
+  })
   const copies = rows.map(({ yields, ...copy }) => ({ yields, copy }))
   return {
     countedAs: copies.find(({ yields }) => yields)?.copy ?? null,

@@ -102,8 +102,8 @@ export function facetsOf(cube: Cube, selection: Selection, query: TrainingQuery)
     for (let at = 0; at < size; at++) {
       if (weights[at] === 0) continue
       const value = code[selection.cells[at]!]!
-      rows[value]! += weights[at]!
-      quantity[value]! += sessions[at]!
+      rows[value]! += weights[at] ?? 0
+      quantity[value]! += sessions[at] ?? 0
     }
     const found: FacetValue[] = []
     for (const [index, { value, label }] of known.entries())
@@ -116,8 +116,8 @@ export function facetsOf(cube: Cube, selection: Selection, query: TrainingQuery)
     if (counted[at] === 0) continue
     for (let index = 0, bits = classes[selection.cells[at]!]!; bits !== 0; index++, bits >>= 1) {
       if ((bits & 1) === 0) continue
-      classRows[index]! += counted[at]!
-      classQuantity[index]! += sessions[at]!
+      classRows[index]! += counted[at] ?? 0
+      classQuantity[index]! += sessions[at] ?? 0
     }
   }
   const most = (left: FacetValue, right: FacetValue) => right.rows - left.rows || (left.value < right.value ? -1 : 1)

@@ -35,12 +35,13 @@ export async function placedRow(
   kind: PlacedRow['kind'],
   id: string,
 ): Promise<(PlacedRow & { source: PlacedSource }) | null> {
-  const { rows } = await pool.query(
-    `SELECT '${kind}' AS kind, t.id, t.places, ${cells[kind]} AS cells, t.flags, ${sourceColumns}
+  const { rows } = await pool.query({
+    name: `placed ${kind}`,
+    text: `SELECT '${kind}' AS kind, t.id, t.places, ${cells[kind]} AS cells, t.flags, ${sourceColumns}
     FROM ${tables[kind]} t JOIN ledger.source s ON s.id = t.source
     WHERE t.id = $1 ORDER BY t.written DESC, s.written DESC LIMIT 1`,
-    [id],
-  )
+    values: [id],
+  })
   return rows[0] ?? null
 }
 
@@ -78,10 +79,11 @@ async function around(
       // Rows of an HTML file have no page: so the index by page and row answers both.
       column === 'page' ? 't.page' : 't.page IS NULL AND t.row_ordinal'
     } BETWEEN $2 AND $3`
-  const { rows } = await pool.query<PlacedRow & { page: number | null; row_ordinal: number | null; position: number }>(
-    `${one('training')} UNION ALL ${one('total')}`,
-    [source, first, last],
-  )
+  const { rows } = await pool.query<PlacedRow & { page: number | null; row_ordinal: number | null; position: number }>({
+    name: `around ${column}`,
+    text: `${one('training')} UNION ALL ${one('total')}`,
+    values: [source, first, last],
+  })
   const top = (row: PlacedRow) => row.places[0]?.box?.[1] ?? 0
   return rows
     .sort(

@@ -87,7 +87,7 @@ export function totalView(total: TotalRow, cube: Cube, balances: ReadonlyMap<str
   }
 }
 
-const unlooked: TotalBalance = { computedQuantity: 0, computedCents: 0, rows: 0, status: 'open doubt', reason: null }
+const unlooked: TotalBalance = { computedQuantity: 0, computedCents: 0, rows: 0, status: 'unexplained', reason: null }
 
 const programsByHeading = new WeakMap<Cube, Map<string, TotalView['programRef']>>()
 
@@ -101,13 +101,14 @@ function programOf(cube: Cube, printed: string): TotalView['programRef'] {
 }
 
 export function countBalance(totals: Iterable<TotalView>): BalanceCounts {
-  const counts: BalanceCounts = { totals: 0, balanced: 0, reportErrors: 0, openDoubts: 0 }
+  const counts: BalanceCounts = { totals: 0, balanced: 0, reportErrors: 0, openDoubts: 0, unexplained: 0 }
   for (const { status, counts: counted } of totals) {
     if (!counted) continue
     counts.totals++
     if (status === 'balanced') counts.balanced++
     else if (status === 'report error') counts.reportErrors++
-    else counts.openDoubts++
+    else if (status === 'open doubt') counts.openDoubts++
+    else counts.unexplained++
   }
   return counts
 }

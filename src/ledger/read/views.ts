@@ -76,7 +76,8 @@ export interface TotalView extends PrintedTotal {
   computedQuantity: number
   computedCents: number
   rows: number
-  status: 'balanced' | 'report error' | 'open doubt'
+  /** Unexplained: off, and nobody has looked at why. */
+  status: 'balanced' | 'report error' | 'open doubt' | 'unexplained'
   /** False for the copy on a page that stands in two files: the line is printed, and counted, once. */
   counts: boolean
   /** Why it is off, from the committed lists; null when balanced or not listed. */
@@ -88,6 +89,7 @@ export interface BalanceCounts {
   balanced: number
   reportErrors: number
   openDoubts: number
+  unexplained: number
 }
 
 /** The same printed row in another file: a page that stands in two files of a report is printed, and counted, once. */

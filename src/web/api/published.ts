@@ -57,11 +57,12 @@ export const publishProgram = ({ slug, code, family, agency }: ProgramRef) => ({
 
 export const publishHead = ({ changeset, at, digest }: Head) => ({ changeset, at, digest })
 
-export const publishBalance = ({ totals, balanced, reportErrors, openDoubts }: BalanceCounts) => ({
+export const publishBalance = ({ totals, balanced, reportErrors, openDoubts, unexplained }: BalanceCounts) => ({
   totals,
   balanced,
   report_errors: reportErrors,
   open_doubts: openDoubts,
+  unexplained,
 })
 
 export const publishName = (name: NameRow) => ({

@@ -84,7 +84,7 @@ export const TotalSchema = z
     computed_quantity: z.number(),
     computed_cost: z.number().nullable(),
     trainings: z.number().int(),
-    balance: z.enum(['balanced', 'report error', 'open doubt']),
+    balance: z.enum(['balanced', 'report error', 'open doubt', 'unexplained']),
     reason: z.string().nullable(),
   })
   .openapi('PrintedTotal')

@@ -22,7 +22,8 @@ export function BalanceLine({
         format.share(balance.balanced, balance.totals),
       )}
       {balance.reportErrors > 0 && <> {text.balance.errors(balance.reportErrors)}</>}
-      {balance.openDoubts > 0 && <> {text.balance.doubts(balance.openDoubts)}</>}{' '}
+      {balance.openDoubts > 0 && <> {text.balance.doubts(balance.openDoubts)}</>}
+      {balance.unexplained > 0 && <> {text.balance.unexplained(balance.unexplained)}</>}{' '}
       {!here && <a href={href(site, '/reconciliation')}>{text.balance.more}</a>}
     </p>
   )

@@ -108,11 +108,12 @@ export const quote = {
   plansPlace: (rows: string, reports: string, count: number) =>
     `${rows} rows of the ${count === 1 ? 'report' : 'reports'} ${reports}; each row cites its place there.`,
   noPlace: 'No row of the reports in this ledger.',
-  sumBalance: (balanced: string, totals: string, errors: number, doubts: number) =>
+  sumBalance: (balanced: string, totals: string, errors: number, doubts: number, unexplained: number) =>
     [
       `${balanced} of the ${totals} totals that these reports print equal the sum of their rows`,
       errors > 0 ? `; ${errors} ${errors === 1 ? 'is an error' : 'are errors'} of the reports’ own` : '',
       doubts > 0 ? `; ${doubts} ${doubts === 1 ? 'is' : 'are'} in doubt` : '',
+      unexplained > 0 ? `; ${unexplained} ${unexplained === 1 ? 'is' : 'are'} unexplained` : '',
       '.',
     ].join(''),
   sumNoTotals: 'The reports print no total with exactly this scope.',

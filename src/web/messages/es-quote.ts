@@ -86,11 +86,12 @@ export const quote: typeof english = {
   plansPlace: (rows: string, reports: string, count: number) =>
     `${rows} filas ${count === 1 ? 'del informe' : 'de los informes'} ${reports}; cada fila cita su lugar allí.`,
   noPlace: 'Ninguna fila de los informes de este registro.',
-  sumBalance: (balanced: string, totals: string, errors: number, doubts: number) =>
+  sumBalance: (balanced: string, totals: string, errors: number, doubts: number, unexplained: number) =>
     [
       `${balanced} de los ${totals} totales que estos informes imprimen son iguales a la suma de sus filas`,
       errors > 0 ? `; ${errors} ${errors === 1 ? 'es error' : 'son errores'} de los propios informes` : '',
       doubts > 0 ? `; ${doubts} ${doubts === 1 ? 'está' : 'están'} en duda` : '',
+      unexplained > 0 ? `; ${unexplained} ${unexplained === 1 ? 'está' : 'están'} sin explicar` : '',
       '.',
     ].join(''),
   sumNoTotals: 'Los informes no imprimen ningún total con este mismo alcance.',

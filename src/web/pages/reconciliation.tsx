@@ -1,5 +1,5 @@
 /** Does it balance: per report and programme, printed totals against the rows; every one that is off, with both figures. */
-import type { ReconciliationRow, ReconciliationView } from '../../ledger/read/views.js'
+import type { BalanceCounts, ReconciliationRow, ReconciliationView } from '../../ledger/read/views.js'
 import { BalanceLine, TotalsTable } from '../components/balance.js'
 import { Page } from '../components/page.js'
 import { TableFrame } from '../components/table.js'
@@ -11,6 +11,7 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
   const programs = report === null ? overReports(view.programs) : view.programs.filter((row) => row.report === report)
   const errors = view.off.filter((total) => total.status === 'report error')
   const doubts = view.off.filter((total) => total.status === 'open doubt')
+  const unexplained = view.off.filter((total) => total.status === 'unexplained')
   return (
     <Page title={text.rooms.reconciliation} room="reconciliation">
       <h1>{text.reconciliation.heading}</h1>
@@ -31,6 +32,10 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
         <div>
           <dt>{text.balance.statuses['open doubt']}</dt>
           <dd>{format.number(view.balance.openDoubts)}</dd>
+        </div>
+        <div>
+          <dt>{text.balance.statuses.unexplained}</dt>
+          <dd>{format.number(view.balance.unexplained)}</dd>
         </div>
       </dl>
       <BalanceLine balance={view.balance} here />
@@ -101,6 +106,13 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
       ) : (
         <p class="quiet">{text.reconciliation.none}</p>
       )}
+      {unexplained.length > 0 && (
+        <>
+          <h2>{text.reconciliation.unexplained}</h2>
+          <p>{text.reconciliation.unexplainedNote}</p>
+          <TotalsTable totals={unexplained} caption={text.balance.statuses.unexplained} />
+        </>
+      )}
     </Page>
   )
 }
@@ -110,8 +122,8 @@ function overReports(rows: readonly ReconciliationRow[]): ReconciliationRow[] {
   const sums = new Map<string, ReconciliationRow>()
   for (const row of rows) {
     const key = row.program?.slug ?? ''
-    const sum = sums.get(key) ?? { ...row, totals: 0, balanced: 0, reportErrors: 0, openDoubts: 0 }
-    for (const count of ['totals', 'balanced', 'reportErrors', 'openDoubts'] as const) sum[count] += row[count]
+    const sum = sums.get(key) ?? { ...row, totals: 0, balanced: 0, reportErrors: 0, openDoubts: 0, unexplained: 0 }
+    for (const count of ['totals', 'balanced', 'reportErrors', 'openDoubts', 'unexplained'] as const) sum[count] += row[count]
     sums.set(key, sum)
   }
   return [...sums.values()].sort((a, b) => b.totals - a.totals)
@@ -136,12 +148,15 @@ function Head({ first, second }: { first: string; second?: string }) {
         <th scope="col" class="number">
           {text.balance.statuses['open doubt']}
         </th>
+        <th scope="col" class="number">
+          {text.balance.statuses.unexplained}
+        </th>
       </tr>
     </thead>
   )
 }
 
-function Counts({ of }: { of: { totals: number; balanced: number; reportErrors: number; openDoubts: number } }) {
+function Counts({ of }: { of: BalanceCounts }) {
   const { format } = useSite()
   return (
     <>
@@ -149,6 +164,7 @@ function Counts({ of }: { of: { totals: number; balanced: number; reportErrors: 
       <td class="number">{format.number(of.balanced)}</td>
       <td class="number">{of.reportErrors === 0 ? '·' : format.number(of.reportErrors)}</td>
       <td class="number">{of.openDoubts === 0 ? '·' : format.number(of.openDoubts)}</td>
+      <td class="number">{of.unexplained === 0 ? '·' : format.number(of.unexplained)}</td>
     </>
   )
 }

@@ -27,7 +27,7 @@ const sumInput = (changes: Partial<SumQuotationInput> = {}): SumQuotationInput =
   years: [2010, 2011, 2012],
   missing: [2009],
   gaps: [],
-  balance: { totals: 10, balanced: 9, reportErrors: 1, openDoubts: 0 },
+  balance: { totals: 10, balanced: 9, reportErrors: 1, openDoubts: 0, unexplained: 0 },
   reports: ['2010-2011', '2012-2013'],
   permalink: 'http://localhost:4777/en/search?country=mex&as_of=7',
   ...changes,

@@ -153,6 +153,7 @@ export function quoteSum({ text, format }: Words, input: SumQuotationInput): Quo
             format.number(balance.totals),
             balance.reportErrors,
             balance.openDoubts,
+            balance.unexplained,
           ),
     permalink: input.permalink,
   }

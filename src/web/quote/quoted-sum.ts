@@ -84,5 +84,6 @@ export function balanceOf(query: TrainingQuery, totals: readonly TotalView[]): B
     balanced: count('balanced'),
     reportErrors: count('report error'),
     openDoubts: count('open doubt'),
+    unexplained: count('unexplained'),
   }
 }
