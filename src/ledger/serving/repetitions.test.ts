@@ -7,6 +7,8 @@ import { commitChangeset } from '../changesets/change.js'
 import { replaceSource, type SourceFacts } from '../changesets/replace-source.js'
 import { undoChangeset } from '../changesets/undo.js'
 import type { Ledger } from '../database/connect.js'
+import { migrate } from '../database/migrate.js'
+import { migrations } from '../migrations/index.js'
 import { readTrainingQuery } from '../read/query.js'
 import { openReading, type Reading } from '../read/reading.js'
 import { streamTrainings } from '../read/stream.js'
@@ -174,6 +176,22 @@ describe('a row on a page that stands in two files', () => {
     expect(await said()).toEqual(onlyBegins)
     expect(await said(2)).toEqual(both)
   })
+})
+
+test('are found in a ledger that an older version filled, when it is migrated', async () => {
+  await write(beginsFacts())
+  await write(endsFacts())
+  await ledger.ownerPool.query(`DELETE FROM serving.training; DELETE FROM serving.cell; DROP TABLE serving.repetition;
+    DROP INDEX ledger.training_report; DELETE FROM public.rastro_migration WHERE name >= '0003'`)
+  const through = migrations.findIndex(({ name }) => name.startsWith('0003')) + 1
+  const client = await ledger.ownerPool.connect()
+  try {
+    await migrate(client, migrations.slice(0, through))
+    await client.query('GRANT SELECT ON serving.repetition TO PUBLIC')
+  } finally {
+    client.release()
+  }
+  expect(await said()).toEqual(both)
 })
 
 test('rows alike on pages of the same number, in files that count their pages anew, are no copies', async () => {
