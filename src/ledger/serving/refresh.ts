@@ -17,19 +17,18 @@ export async function refreshServing(tx: LedgerTransaction, changeset: number, e
   await findRepetitions(tx, changeset)
   await run(
     tx,
-    sql`CREATE TEMPORARY TABLE changed_training (id text COLLATE "C" PRIMARY KEY) ON COMMIT DROP`,
-    sql`INSERT INTO changed_training
+    // Without an index: these tables are only ever read whole, and random ids are dear to sort in one by one.
+    sql`CREATE TEMPORARY TABLE changed_training ON COMMIT DROP AS
       SELECT id FROM ledger.training WHERE written = ${changeset}
       UNION SELECT id FROM ledger.training WHERE withdrawn = ${changeset}
       UNION SELECT training FROM ledger.naming WHERE written = ${changeset}
       UNION SELECT training FROM ledger.naming WHERE withdrawn = ${changeset}
       UNION SELECT unnest(${[...expunged]}::text[])`,
     // Whether a copy counts changes with the row that it is a copy of.
-    sql`INSERT INTO changed_training SELECT id FROM serving.repetition WHERE counted IN (SELECT id FROM changed_training)
-      ON CONFLICT DO NOTHING`,
-    sql`CREATE TEMPORARY TABLE changed_name (id text COLLATE "C" PRIMARY KEY) ON COMMIT DROP`,
+    sql`INSERT INTO changed_training SELECT DISTINCT id FROM serving.repetition copy
+      WHERE counted IN (SELECT id FROM changed_training) AND NOT EXISTS (SELECT FROM changed_training c WHERE c.id = copy.id)`,
     // A name's sums change with the rows that name it: with their namings, current or just ended, and with their quantities.
-    sql`INSERT INTO changed_name SELECT DISTINCT printed_name FROM ledger.naming
+    sql`CREATE TEMPORARY TABLE changed_name ON COMMIT DROP AS SELECT DISTINCT printed_name AS id FROM ledger.naming
       WHERE (withdrawn IS NULL OR withdrawn = ${changeset}) AND training IN (SELECT id FROM changed_training)`,
   )
   await refresh(tx, changeset)
@@ -54,11 +53,10 @@ export async function rebuildServing(tx: LedgerTransaction, changeset: number): 
   await findRepetitions(tx, null)
   await run(
     tx,
-    sql`CREATE TEMPORARY TABLE changed_training (id text COLLATE "C" PRIMARY KEY) ON COMMIT DROP`,
-    sql`INSERT INTO changed_training
+    sql`CREATE TEMPORARY TABLE changed_training ON COMMIT DROP AS
       SELECT id FROM ledger.training WHERE withdrawn IS NULL UNION SELECT id FROM serving.training`,
-    sql`CREATE TEMPORARY TABLE changed_name (id text COLLATE "C" PRIMARY KEY) ON COMMIT DROP`,
-    sql`INSERT INTO changed_name SELECT DISTINCT printed_name FROM ledger.naming WHERE withdrawn IS NULL`,
+    sql`CREATE TEMPORARY TABLE changed_name ON COMMIT DROP AS
+      SELECT DISTINCT printed_name AS id FROM ledger.naming WHERE withdrawn IS NULL`,
   )
   await refresh(tx, changeset)
 }

@@ -54,4 +54,6 @@ export async function findRepetitions(tx: Transaction<any>, changeset: number | 
     SELECT * FROM unnest(${column(([copy]) => copy.id)}::text[], ${column(([copy]) => copy.written)}::bigint[],
       ${column(([, counted]) => counted.id)}::text[], ${column(([, counted]) => counted.written)}::bigint[])
     ON CONFLICT DO NOTHING`.execute(tx)
+  // Not knowing how few they are, the planner joins them by changeset: each row with each copy.
+  await sql`ANALYZE serving.repetition`.execute(tx)
 }
