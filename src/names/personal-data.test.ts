@@ -67,6 +67,22 @@ test.each([
   '13-BI; AGFT; G-2; BIMOT-39; 29-BIM',
 ])('%s holds nothing personal', (cell) => expect(maskPersonalData(cell)).toEqual({ text: cell, flags: [] }))
 
+test.each([
+  'ALPS I (Advanced LANG PROF Skills)',
+  'LT WHEEL VEHICLE MECH',
+  'LT INF PDSS',
+  'Joint Warrant Officer/Sergeant Majors Symposium - Washington DC',
+  'TAFT - PROF TECH ASST FT',
+  'Major Power Relations & Engagements in Southeast Asia',
+  'MANAGING AND MAINTAINING MS WINDOWS SERVER 2003',
+  'U.S. ARMY SERGEANTS MAJOR CRS-CT CLS 001-06',
+  'PROF MIL COMPTROLLER CRS',
+  'Major Parts Rework',
+  'MS Investigating Officer (MS-603)',
+])('a course title names no person: %s', (title) => {
+  expect(maskPersonalData(title).text).toBe(title)
+})
+
 test('the flag says how much of what was withheld', () => {
   expect(maskPersonalData('Mr. Anton Muster, Mrs. Berta Beispiel, 99870602 Captain').flags).toEqual([
     { code: 'PERSONAL_DATA_MASKED', note: 'Withheld: 2 names, 1 service number.' },

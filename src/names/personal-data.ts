@@ -60,6 +60,12 @@ const addressInList = new RegExp(
 )
 const facility =
   /\b(?:camp|fort|ft|kuta|base|base aerea|school|escuela|academy|academia|barracks|hospital|cuartel|battalion|batallon|batallón|ship|arm|street|avenue|building)\b[^,;]*$/iu
+/**
+ * Words of course titles behind what looks like a rank or a title: "LT WHEEL VEHICLE MECH" is a light wheel vehicle mechanic,
+ * "LANG PROF Skills" language proficiency, "MS WINDOWS SERVER" a product. What is withheld there would be claimed to be a person.
+ */
+const courseWord =
+  /^(?:wheel|veh|vehicles?|mech|armored|inf|pdss|tng|skills?|tech|asst|mil|comptroller|crs(?:-ct)?|cls|windows|server|office|exchange|investigating|majors|symposium|seminar|relations|engagements?|parts|rework|exercises?|course|refresher)$/iu
 const shortRank = /^(?:maj|lt|capt|cpt|sgt)\b/i
 
 /** A million cells are read for a ledger: most have neither digits enough, nor a sign of an address, nor a rank or title. */
@@ -113,7 +119,8 @@ function personLength(cell: string, addressed: string, at: number, start: number
   let commas = 0
   for (;;) {
     const word = new RegExp(`^${nameWord}`, 'u').exec(cell.slice(position))
-    if (!word || isUnitWord(word[0]) || new RegExp(`^(?:${rank}|${title})\\.?$`, 'iu').test(word[0])) break
+    if (!word || isUnitWord(word[0]) || courseWord.test(word[0]) || new RegExp(`^(?:${rank}|${title})\\.?$`, 'iu').test(word[0]))
+      break
     if (words.length > 0 && isUpper(word[0]) !== isUpper(words[0]!.text) && word[0].replace('.', '').length > 1) break
     words.push({ text: word[0], end: position + word[0].length })
     position += word[0].length
