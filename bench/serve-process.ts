@@ -30,42 +30,39 @@ async function serveRastro(home: string, databaseUrl: string | undefined, cacheB
   })
 }
 
-/** One page of 50 rows by relevance, the total, and counts by country, year, programme and class: as much as Rastro answers. */
+const facets = ['country', 'year', 'program', 'family', 'agency', 'class', 'report', 'status']
+
+/** What the API answers to the same parameters: a page of rows, the sum, and counts by each facet. */
 function serveSqlite(file: string): void {
   const database = new Database(file, { readonly: true })
-  const hits = (q: string, country: string, year: string) => {
-    const match = q
+  const answer = (parameters: URLSearchParams) => {
+    const match = (parameters.get('q') ?? '')
       .split(' ')
       .filter(Boolean)
       .map((word) => `"${word.replaceAll('"', '')}"`)
       .join(' ')
-    const conditions = [match && 'words MATCH ?', country && 'country = ?', year && 'year = ?'].filter(Boolean)
-    const from = match ? 'words JOIN training ON training.rowid = words.rowid' : 'training'
-    return {
-      from: `FROM ${from} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}`,
-      values: [match, country, year].filter(Boolean),
-      order: match ? 'ORDER BY bm25(words)' : 'ORDER BY year DESC',
-    }
-  }
-  const answer = (q: string, country: string, year: string) => {
-    const { from, values, order } = hits(q, country, year)
-    const facets = Object.fromEntries(
-      ['country', 'year', 'program', 'class'].map((column) => [
-        column,
-        database
-          .prepare(`SELECT ${column} AS value, count(*) AS rows, sum(quantity) AS quantity ${from} GROUP BY ${column}`)
-          .all(...values),
-      ]),
-    )
+    const filters = ['country', 'year', 'program'].filter((name) => parameters.get(name))
+    const conditions = [...(match ? ['words MATCH ?'] : []), ...filters.map((name) => `${name} = ?`)]
+    const values = [...(match ? [match] : []), ...filters.map((name) => parameters.get(name))]
+    const tables = match ? 'words JOIN training ON training.rowid = words.rowid' : 'training'
+    const from = `FROM ${tables} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}`
+    const order = parameters.get('sort') === '-cost' ? 'cents DESC' : match ? 'bm25(words)' : 'year DESC'
+    const counts = facets.map((column) => [
+      column,
+      database
+        .prepare(`SELECT ${column} AS value, count(*) AS rows, sum(quantity) AS quantity ${from} GROUP BY ${column}`)
+        .all(...values),
+    ])
     const sum = database
       .prepare(`SELECT count(*) AS total, sum(quantity) AS quantity, sum(cents) AS cents ${from}`)
       .get(...values)
-    const data = database.prepare(`SELECT training.* ${from} ${order} LIMIT 50`).all(...values)
-    return { data, sum, facets }
+    const data = database
+      .prepare(`SELECT training.* ${from} ORDER BY ${order} LIMIT ?`)
+      .all(...values, Number(parameters.get('limit') ?? 50))
+    return { data, sum, facets: Object.fromEntries(counts) }
   }
   const server = createServer((request, response) => {
-    const parameters = new URL(request.url ?? '/', 'http://localhost').searchParams
-    const body = JSON.stringify(answer(parameters.get('q') ?? '', parameters.get('country') ?? '', parameters.get('year') ?? ''))
+    const body = JSON.stringify(answer(new URL(request.url ?? '/', 'http://localhost').searchParams))
     response.setHeader('content-type', 'application/json')
     response.end(body)
   })

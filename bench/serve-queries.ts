@@ -5,7 +5,8 @@
 import { writeFileSync } from 'node:fs'
 import type { Pool } from 'pg'
 
-export const kinds = ['search', 'filtered', 'country', 'training', 'api'] as const
+/** All but the last are drawn; the last are the filtered listings again, asked of the API. */
+export const kinds = ['search', 'filtered', 'country', 'training', 'api', 'api filtered'] as const
 export type Kind = (typeof kinds)[number]
 
 export interface Asked {

@@ -292,6 +292,65 @@ describe('any address gives an answer or a problem, never a failure', () => {
     )
     expect(mistakes).toEqual([])
   })
+
+  test('every page, in both languages, with any id and any parameter', async () => {
+    const paths = fc.constantFrom(
+      '/',
+      '/search',
+      '/search',
+      '/quote',
+      '/countries',
+      '/countries/{id}',
+      '/countries/mex',
+      '/programs',
+      '/programs/{id}',
+      '/programs/section-1004',
+      '/names/{id}',
+      '/trainings/{id}',
+      '/trainings/a1',
+      '/sources',
+      '/sources/{id}',
+      '/totals/{id}',
+      '/reconciliation',
+      '/coverage',
+      '/method',
+      '/wording',
+      '/{id}',
+    )
+    const parameter = fc.constantFrom(...trainingQueryParameters, 'page', 'report', 'unknown')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('en', 'es'),
+        paths,
+        odd,
+        fc.array(fc.tuple(parameter, odd), { maxLength: 3 }),
+        async (language, path, id, pairs) => {
+          const query = pairs.map(([name, value]) => `${name}=${encode(value)}`).join('&')
+          const { status, slow } = await answered(`/${language}${path.replace('{id}', encode(id) || 'x')}?${query}`)
+          expect(slow).toBe(false)
+          expect([200, 301, 303, 400, 404, 410, 414]).toContain(status)
+        },
+      ),
+      { numRuns: 500 },
+    )
+    expect(mistakes).toEqual([])
+  })
+
+  test('what is typed is shown as typed, and never as markup', async () => {
+    const typed = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
+    for (const path of [
+      '/en/search?q=',
+      '/es/search?unit=',
+      '/en/quote?q=',
+      '/en/countries/',
+      '/es/nowhere/',
+      '/en/search?cursor=',
+    ]) {
+      const page = await (await get(`${path}${encodeURIComponent(typed)}`)).text()
+      expect(page).not.toContain('<script>alert')
+      expect(page).not.toContain('<img src=x')
+    }
+  })
 })
 
 /** Also what encodeURIComponent refuses: a lone surrogate as its three bytes, and a byte that no text has. */
