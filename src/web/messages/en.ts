@@ -412,6 +412,7 @@ export const en = {
     reading: 'As printed and as read',
     field: 'Field',
     asPrinted: 'As printed',
+    onlyRead: 'kept only as read',
     asRead: 'As read',
     same: 'as printed',
     noCode: 'no ISO code',

@@ -400,6 +400,7 @@ export const es: Messages = {
     reading: 'Como impreso y como leído',
     field: 'Campo',
     asPrinted: 'Como impreso',
+    onlyRead: 'conservado solo como se leyó',
     asRead: 'Como leído',
     same: 'como impreso',
     noCode: 'sin código ISO',

@@ -221,13 +221,19 @@ function Reading({ view }: { view: TrainingView }) {
   )
 }
 
-/** A field that the source does not print, or that was not read, says so; nothing is left empty. */
+/** A field that the source does not print, was not read, or is kept only as read, says so: a dash would say that it is not printed. */
 function Field({ name, printed, read }: { name: string; printed?: string | null; read?: Child }) {
   const { text } = useSite()
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{printed === undefined ? <span class="none">–</span> : <Printed text={printed} />}</td>
+      <td>
+        {printed === undefined ? (
+          <span class="none">{read === undefined ? '–' : text.training.onlyRead}</span>
+        ) : (
+          <Printed text={printed} />
+        )}
+      </td>
       <td>
         {read ?? (printed ? <span class="none">{text.training.same}</span> : <span class="none">{text.figures.notPrinted}</span>)}
       </td>
