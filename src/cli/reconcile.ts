@@ -8,6 +8,7 @@ import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { describeError, errors } from '../ledger/errors.js'
 import type { PrintedTotal, Training } from '../ledger/records.js'
+import { countedCopies } from '../ledger/repeated-pages.js'
 import { readCountry, readProgram } from '../ledger/vocabulary.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
@@ -42,7 +43,10 @@ Ends with status 1 if a total is an open doubt or unexplained, 2 if a file could
     if (filter.report && !/^\d{4}-\d{4}$/.test(filter.report)) {
       throw errors.OPTION_INVALID(`--report is two years, "2012-2013", not "${filter.report}"`, 'reconcile')
     }
-    const { results, failed } = values.files ? await ofFiles(positionals, filter, context) : await ofLedger(filter, context)
+    const { results: all, failed } = values.files ? await ofFiles(positionals, filter, context) : await ofLedger(filter, context)
+    // A total on a page that stands in two files is one total.
+    const copies = countedCopies(all.map(({ total }) => total))
+    const results = all.filter(({ total }) => !copies.has(total))
     if (results.length === 0 && !failed) {
       context.out.note('No printed total is there to compare with.')
       return 0
