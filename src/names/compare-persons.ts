@@ -89,7 +89,8 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
     !pairs.some(({ i, j }) => a.surnames.has(a.words[i]!) && b.surnames.has(b.words[j]!))
   )
     score *= 0.92
-  const joined = lettersAlike(a, b, vowels)
+  const whole = usedA.size === a.words.length && usedB.size === b.words.length
+  const joined = whole ? 0 : lettersAlike(a, b, vowels)
   const byLetters = joined > score && joined >= 0.9
   if (byLetters) score = joined
   let verdict: Verdict

@@ -80,7 +80,13 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
   if (against || score < 0.4) verdict = 'different'
   else if (score >= 0.78 && distinctive && echelonKnown && !(doubt && score < 0.86)) verdict = 'same'
   else verdict = 'unsure'
-  if (verdict === 'same' && !numberFound && !properFound && a.level !== 'ministry' && a.level !== 'branch' && a.level !== b.level)
+  // A class of units ("GAFE") is none of its members ("315th GAFE"), though it may be meant by it.
+  if (
+    verdict === 'same' &&
+    (!numberFound || !properFound) &&
+    a.level !== b.level &&
+    (a.level === 'class of units' || b.level === 'class of units')
+  )
     verdict = 'unsure'
   return { score: rounded(score), verdict, reasons }
 }

@@ -162,7 +162,7 @@ function readSegment(
     }
     into.all.push(word)
     const object = wordOf(word)
-    if (!into.words.includes(object)) {
+    if (!into.words.includes(object) && into.words.length < 24) {
       into.words.push(object)
       into.generic.push(entry !== null || word.length === 1)
       into.place.push(

@@ -58,6 +58,8 @@ const partWeight: Record<UnitPart, number> = { head: 1, parent: 0.45, place: 0.4
 const dotted = /(?<![\p{L}\p{N}/])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}])\.?)?/gu
 /** As acronyms are printed: two to eight capitals. */
 const capitalWord = /(?<!\p{L})\p{Lu}{2,8}s?(?!\p{L})/gu
+/** What a name says, at most: longer cells are lists, to be split before. */
+const mostTerms = 24
 const romanLetters: Record<string, string> = { i: '1', v: '5', x: '10', l: '50' }
 /** A number's own ending tells the gender of the echelon that is left out. */
 const feminine = /^\W*\d+\s?(?:\/\s?a|ª|a|va|ta|ma|da|ra|na|era)\W*$/iu
@@ -74,7 +76,7 @@ export function readUnitName(printed: string, country: string | null = null): Un
   latin = latin.replace(/(?<=\p{L}{2})['’‘`](?=\p{L})/gu, '')
   const reader = new Reader(country)
   const segments = latin.split(/[(),;[\]]|\s[-–—]\s|\s\/\s/u).filter((segment) => /[\p{L}\p{N}]/u.test(segment))
-  segments.forEach((segment, ordinal) => {
+  segments.slice(0, mostTerms).forEach((segment, ordinal) => {
     reader.read(segment, ordinal)
   })
   return reader.name(printed)
@@ -97,7 +99,7 @@ class Reader {
 
   read(segment: string, ordinal: number): void {
     let words = expandNumbers(searchKey(segment).split(' ', 40), this.#given)
-    if (ordinal > 0) this.#part = tailPart(words, this.#given, this.#terms.size === 0)
+    if (ordinal > 0) this.#part = this.#terms.size === 0 ? 'head' : tailPart(words, this.#given, this.#hasEchelon())
     else this.#part = 'head'
     words = this.#expand(words)
     // A name without any capital does not tell.
@@ -185,9 +187,14 @@ class Reader {
     return false
   }
 
+  #hasEchelon(): boolean {
+    for (const term of this.#terms.values()) if (term.kind === 'echelon' && term.part === 'head') return true
+    return false
+  }
+
   #add(kind: UnitTermKind, value: string): void {
     const key = `${kind} ${value}`
-    if (this.#terms.has(key)) return
+    if (this.#terms.has(key) || this.#terms.size >= mostTerms) return
     const seat = kind === 'echelon' && seats.has(value) ? 0.5 : 1
     this.#terms.set(key, {
       kind,
@@ -247,15 +254,22 @@ function expandNumbers(words: string[], country: string | null): string[] {
   return out
 }
 
-/** A tail with an echelon or branch is what the unit belongs to; any other is a place. Where nothing stood before, it is the head. */
-function tailPart(words: string[], country: string | null, first: boolean): UnitPart {
-  if (first) return 'head'
-  return words.some((_, at) => {
-    const kind = unitEntryAt(words, at, country)?.kind
-    return kind === 'echelon' || kind === 'branch' || kind === 'stands for'
-  })
-    ? 'parent'
-    : 'place'
+/**
+ * A tail with an echelon or branch is what the unit belongs to, unless no echelon stood before: then it is of the head, and so are arms
+ * alone ("Eighty second (Airborne) Division"). Any other tail is a place.
+ */
+function tailPart(words: string[], country: string | null, echelonBefore: boolean): UnitPart {
+  let arms = 0
+  let other = 0
+  for (let at = 0; at < words.length; ) {
+    const entry = unitEntryAt(words, at, country)
+    if (entry?.kind === 'echelon' && !echelonBefore) return 'head'
+    if (entry?.kind === 'echelon' || entry?.kind === 'branch' || entry?.kind === 'stands for') return 'parent'
+    if (entry?.kind === 'arm') arms++
+    else if (entry?.kind !== 'filler') other++
+    at += entry?.words.length ?? 1
+  }
+  return arms > 0 && other === 0 ? 'head' : 'place'
 }
 
 /** Whether a unit of its own begins here: its number or branch, and its echelon, with no more than two words between. */

@@ -1,0 +1,40 @@
+/** The bars of names on real material, the held-out third apart. Skipped where the material is not. */
+import { expect, test } from 'vitest'
+import { entityChecks, materialIsThere, mexicanUnits, nigerianUnits } from './name-material.js'
+import { compareChecks, comparePeople, rankAliases } from './names.js'
+
+const missing = !materialIsThere()
+const share = (part: number, of: number) => part / of
+
+test.skipIf(missing)('Mexican aliases find their unit: first in 95 of 100, tuned on and held out', () => {
+  const sums = rankAliases('Mexico', mexicanUnits(), 'MEX', true)
+  for (const group of ['tuned on', 'held out'] as const) {
+    const { count, first, five } = sums.get(group)!
+    expect(share(first, count)).toBeGreaterThanOrEqual(0.95)
+    expect(share(five, count)).toBeGreaterThanOrEqual(0.98)
+  }
+})
+
+test.skipIf(missing)('Nigerian aliases that can be derived beat trigrams by 25 points, held out as well', () => {
+  const sums = rankAliases('Nigeria', nigerianUnits(), 'NGA', false)
+  for (const group of ['tuned on', 'held out'] as const) {
+    const { count, first, five, trigramFirst } = sums.get(group)!
+    expect(share(first, count)).toBeGreaterThanOrEqual(0.88)
+    expect(share(first, count) - share(trigramFirst, count)).toBeGreaterThanOrEqual(0.25)
+    expect(share(five, count)).toBeGreaterThanOrEqual(0.96)
+  }
+})
+
+test.skipIf(missing)('people: F1 of 0.96, 85 of 100 typed otherwise, no more than 5 of 1,000 strangers', () => {
+  const { f1, hard, strangers } = comparePeople()
+  expect(f1).toBeGreaterThanOrEqual(0.96)
+  expect(hard).toBeGreaterThanOrEqual(0.85)
+  expect(strangers).toBeLessThan(0.005)
+})
+
+test.skipIf(missing)('whole-entity checks by name alone: nine of ten', () => {
+  expect(entityChecks()).toHaveLength(228)
+  const { person, organization } = compareChecks()
+  expect(share(person.right, person.count)).toBeGreaterThan(0.9)
+  expect(share(organization.right, organization.count)).toBeGreaterThan(0.9)
+})
