@@ -8,6 +8,7 @@ interface Bench {
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   extract: () => import('./extract.js'),
   ingest: () => import('./ingest.js'),
+  names: () => import('./names.js'),
   peer: () => import('./peer.js'),
   resum: () => import('./resum.js'),
   serve: () => import('./serve.js'),
