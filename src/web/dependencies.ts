@@ -6,7 +6,7 @@ import { balanceLedger, onClient } from '../analysis/ledger-balance.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { slugOf } from '../ledger/read/cube.js'
 import type { TrainingQuery } from '../ledger/read/query.js'
-import { type AsOf, openReading, type Reading } from '../ledger/read/reading.js'
+import { type AsOf, onceTimeoutMs, openReading, type Reading } from '../ledger/read/reading.js'
 import type { Head } from '../ledger/read/views.js'
 import { programs } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
@@ -26,16 +26,20 @@ export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>):
   function factsOf(asOf: AsOf, shown: Head | undefined): Promise<CoverageFacts> {
     const shownFacts = shown && kept.get(shown.digest)
     if (shownFacts) return shownFacts
-    return reading.within(asOf, async ({ client, head }, { past }) => {
-      const known = kept.get(head.digest)
-      if (known) return known
-      const facts = readCoverageFacts(onClient(client), past)
-      kept.set(head.digest, facts)
-      facts.catch(() => kept.delete(head.digest))
-      const oldest = kept.keys().next().value
-      if (kept.size > 2 && oldest !== undefined) kept.delete(oldest)
-      return facts
-    })
+    return reading.within(
+      asOf,
+      async ({ client, head }, { past }) => {
+        const known = kept.get(head.digest)
+        if (known) return known
+        const facts = readCoverageFacts(onClient(client), past)
+        kept.set(head.digest, facts)
+        facts.catch(() => kept.delete(head.digest))
+        const oldest = kept.keys().next().value
+        if (kept.size > 2 && oldest !== undefined) kept.delete(oldest)
+        return facts
+      },
+      onceTimeoutMs,
+    )
   }
 
   return { ledger, reading, coverage: async (scope, asOf, head) => coverageOf(scope, await factsOf(asOf, head)) }

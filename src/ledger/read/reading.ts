@@ -87,6 +87,8 @@ export interface Reading {
 const keptPastCubes = 3
 /** Reading a past state reads all facts. */
 const pastTimeoutMs = 20_000
+/** Of a statement whose answer is kept for all who ask after: on a busy machine it may take its time once. */
+export const onceTimeoutMs = 60_000
 
 export function openReading({ pool, normalise, balancing }: ReadingDependencies): Reading {
   let present: { digest: string; cube: Promise<Cube> } | null = null
@@ -151,6 +153,7 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
     const kept = totalsKept.get(head.digest)
     if (kept) return kept
     const read = (async () => {
+      await client.query(`SET LOCAL statement_timeout = ${onceTimeoutMs}`)
       const balances: ReadonlyMap<string, TotalBalance> = await balancing(client, head, at)
       const asOf = at ?? head.changeset
       const totals: TotalRow[] = await loadTotals(client, at === null && head.changeset !== 0 ? null : asOf)
