@@ -5,6 +5,8 @@ import { type PrintedRow, type PrintedTotalLine, repetitions } from '../repeated
 /**
  * SQL: that row `alias` of a fact table counts, in the present or as of the changeset that `past` stands for ("$1"). What it would yield to
  * must be there in the same state: when that is withdrawn, the copy counts.
+ *
+ * IS NOT DISTINCT FROM, because nothing can be joined by it: a planner without statistics joins by "written", every row with every copy.
  */
 export function countsSql(alias: string, table: 'training' | 'printed_total', past: string | null = null): string {
   const there =
@@ -13,7 +15,7 @@ export function countsSql(alias: string, table: 'training' | 'printed_total', pa
       : `counted.written <= ${past} AND (counted.withdrawn IS NULL OR counted.withdrawn > ${past})`
   return `NOT EXISTS (SELECT FROM serving.repetition copy
     JOIN ledger.${table} counted ON counted.id = copy.counted AND counted.written = copy.counted_written AND ${there}
-    WHERE copy.id = ${alias}.id AND copy.written = ${alias}.written)`
+    WHERE copy.id = ${alias}.id AND copy.written IS NOT DISTINCT FROM ${alias}.written)`
 }
 
 type Version<Record> = Record & { id: string; written: string }
