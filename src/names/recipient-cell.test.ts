@@ -105,6 +105,8 @@ describe('classes', () => {
     ['Civil Defense', null, 'other government'],
     ['Prison Service', null, 'security force'],
     ['U.S. Embassy', null, 'U.S. organisation'],
+    ['Center for Hemispheric Defense Studies', 'MEX', 'U.S. organisation'],
+    ['USAFA', 'MEX', 'U.S. organisation'],
     ['PARAGUAYAN NAVY', 'ARG', "another country's force"],
     ['PARAGUAYAN NAVY', 'PRY', 'security force'],
     ['Armed Forces of Malta', 'ITA', "another country's force"],
