@@ -69,7 +69,8 @@ export async function startPdfium(heapLimit = HEAP_LIMIT): Promise<Pdfium> {
     bytes: () => new Uint8Array(memory.buffer as ArrayBuffer),
     view: () => new DataView(memory.buffer as ArrayBuffer),
     floats() {
-      if (floats.buffer !== memory.buffer) floats = new Float32Array(memory.buffer as ArrayBuffer)
+      // A heap that grew has left its old buffer without length.
+      if (floats.length === 0) floats = new Float32Array(memory.buffer as ArrayBuffer)
       return floats
     },
     scratch: call.malloc(SCRATCH_BYTES),

@@ -114,6 +114,8 @@ export function endsWithFiscalYear(text: string): boolean {
 
 /** Reads the words of a totals line, without its numbers. A course may be called "Contracts - Total": only the printed forms count. */
 export function readTotalsLine(text: string): TotalsLine | null {
+  // Nearly every line is decided here.
+  if (!/total/i.test(text)) return null
   const match = totalsLine.exec(text.replace(/[\s\u00a0]+/g, ' ').trim())
   if (!match) return null
   const [, before, year, alone, kind] = match

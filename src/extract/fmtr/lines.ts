@@ -20,39 +20,54 @@ export const middle = (box: { top: number; bottom: number }): number => (box.top
  * belong together with others stand half a line apart, and must stay apart.
  */
 export function readLines(page: Page, words: readonly Word[] = page.words): Line[] {
-  const sorted = words.map((word) => ({ word, y: middle(word) })).sort((a, b) => a.y - b.y)
+  const sorted = inOrder([...words], middle)
   const lines: Line[] = []
   let current: Word[] = []
   let y = Number.NEGATIVE_INFINITY
-  for (const entry of sorted) {
-    if (entry.y - y > Math.max(1.2, entry.word.size * 0.2)) {
+  for (const word of sorted) {
+    if (middle(word) - y > Math.max(1.2, word.size * 0.2)) {
       if (current.length > 0) lines.push(lineOf(page.number, current))
       current = []
-      y = entry.y
+      y = middle(word)
     }
-    current.push(entry.word)
+    current.push(word)
   }
   if (current.length > 0) lines.push(lineOf(page.number, current))
   return lines
 }
 
 export function lineOf(page: number, words: Word[]): Line {
-  words.sort((a, b) => a.left - b.left)
-  const line: Line = { page, words, left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity, size: 0 }
-  for (const word of words) {
-    line.left = Math.min(line.left, word.left)
-    line.right = Math.max(line.right, word.right)
-    line.top = Math.min(line.top, word.top)
-    line.bottom = Math.max(line.bottom, word.bottom)
-    line.size = Math.max(line.size, word.size)
-  }
-  return line
+  inOrder(words, leftOf)
+  const [left, top, right, bottom] = boxAround(words)
+  let size = 0
+  for (const word of words) if (word.size > size) size = word.size
+  return { page, words, left, right, top, bottom, size }
 }
 
-export const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ')
+const leftOf = (word: Word): number => word.left
+
+/** Sorts in place. A file stores most words in the order of reading: then nothing is compared twice. */
+function inOrder(words: Word[], by: (word: Word) => number): Word[] {
+  for (let index = 1; index < words.length; index++) {
+    if (by(words[index]!) < by(words[index - 1]!)) return words.sort((a, b) => by(a) - by(b))
+  }
+  return words
+}
+
+export function textOf(words: readonly Word[]): string {
+  let text = words.length > 0 ? words[0]!.text : ''
+  for (let index = 1; index < words.length; index++) text += ` ${words[index]!.text}`
+  return text
+}
 
 /** The smallest box around words of one page. */
 export function boxAround(words: readonly Word[]): Box {
-  const { left, top, right, bottom } = lineOf(0, [...words])
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const word of words) {
+    if (word.left < left) left = word.left
+    if (word.top < top) top = word.top
+    if (word.right > right) right = word.right
+    if (word.bottom > bottom) bottom = word.bottom
+  }
   return [left, top, right, bottom]
 }

@@ -3,7 +3,7 @@
  *
  * For all layouts, PDF and HTML. What cannot be read becomes null with a flag that keeps the printed words; nothing is guessed.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Flag, Place, PrintedTotal, Training } from '../../ledger/records.js'
 import { readCountry, readProgram } from '../../ledger/vocabulary.js'
 import { flag } from './flags.js'
@@ -73,7 +73,7 @@ export function firstFiscalYear(headings: readonly ProgramHeading[]): number {
 
 /** Ids come from content: the same file gives the same ids anywhere, and one newly found row moves no other. 96 bits. */
 export function recordId(kind: 'training' | 'total', sourceSha256: string, position: string): string {
-  return createHash('sha256').update(`${sourceSha256}\n${kind}\n${position}`).digest('hex').slice(0, 24)
+  return hash('sha256', `${sourceSha256}\n${kind}\n${position}`, 'hex').slice(0, 24)
 }
 
 export function makeTraining(facts: SourceFacts, printed: PrintedTraining): Training {

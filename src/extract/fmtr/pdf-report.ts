@@ -83,7 +83,7 @@ function totalOf(facts: SourceFacts, tables: Tables, row: TotalsRow) {
 
 function flagsOf(row: TrainingRow): Flag[] {
   const flags: Flag[] = []
-  const pages = [...new Set(row.parts.map((part) => part.page))]
+  const pages = row.parts.length > 1 ? [...new Set(row.parts.map((part) => part.page))] : []
   if (pages.length > 1) flags.push(flag('ACROSS_PAGES', `The row stands on pages ${pages.join(' and ')} of the file.`))
   if (row.doubts.includes('out of line')) flags.push(flag('CELL_OUT_OF_LINE', 'A line of a cell is not centred on the row.'))
   if (row.doubts.includes('country from totals')) {

@@ -21,7 +21,12 @@ export interface PrintedRow {
 
 /** Cell by cell, in the order of the columns. */
 export function wordsOf(part: RowPart): Word[] {
-  return [...roles.flatMap((role) => part.cells[role]?.flat() ?? []), ...(part.unplaced ?? [])]
+  const words: Word[] = []
+  for (const role of roles) {
+    for (const line of part.cells[role] ?? []) for (const word of line) words.push(word)
+  }
+  if (part.unplaced) words.push(...part.unplaced)
+  return words
 }
 
 /**
@@ -36,12 +41,16 @@ export function boxOf(part: RowPart): Box {
   const line = Math.min(height, size * 1.25)
   const above = line > size * 1.05 ? line * 0.13 : 0
   const below = line > size * 1.05 ? line * 0.04 : 0
-  return [left, top + above, right, bottom - below].map((edge) => Math.round(edge * 10) / 10) as unknown as Box
+  return [tenths(left), tenths(top + above), tenths(right), tenths(bottom - below)]
 }
+
+const tenths = (edge: number): number => Math.round(edge * 10) / 10
 
 /** The text of a cell, its lines joined, over all pages. */
 export function cellText(row: PrintedRow, role: Role): string {
-  return joinLines(row.parts.flatMap((part) => part.cells[role] ?? []).map(textOf))
+  const lines: string[] = []
+  for (const part of row.parts) for (const line of part.cells[role] ?? []) lines.push(textOf(line))
+  return joinLines(lines)
 }
 
 export interface CellLine {
@@ -62,4 +71,4 @@ export function cellLines(page: number, words: readonly Word[]): CellLine[] {
 
 /** Whether the part holds what only a row's own line holds: quantity, cost or dates. */
 export const hasNumbers = (part: RowPart): boolean =>
-  ['quantity', 'cost', 'start', 'end'].some((role) => part.cells[role as Role])
+  !!(part.cells.quantity ?? part.cells.cost ?? part.cells.start ?? part.cells.end)
