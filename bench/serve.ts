@@ -140,9 +140,11 @@ async function serving<Result>(args: string[], use: (port: number, child: ChildP
     })
     return await use(port, child)
   } finally {
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await ended
+    if (child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+    }
   }
 }
 
