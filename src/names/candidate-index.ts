@@ -4,7 +4,7 @@
  */
 import { compareRead, countryFactor, type ReadName, readName, withCountries } from './compare.js'
 import type { Comparison, NameKind } from './comparison.js'
-import type { Word } from './spelling.js'
+import { type Word, wordOf } from './spelling.js'
 import { initials } from './unit-name.js'
 
 export interface NamedEntity {
@@ -35,6 +35,8 @@ export class CandidateIndex {
   readonly #ids: string[] = []
   readonly #names: Indexed[] = []
   readonly #features = new Map<string, number>()
+  /** Names of a country's units, for acronyms that take more than the first letters. */
+  readonly #unitsOf = new Map<string, number[]>()
   #starts = new Uint32Array(0)
   #postings = new Uint32Array(0)
   /** Of each name, its country as an ordinal of #countries; 0 where it is not known. */
@@ -51,6 +53,11 @@ export class CandidateIndex {
       for (const printed of entity.names) {
         const read = readName(entity.kind, printed, entity.country)
         const at = this.#names.push({ entity: ordinal, kind: entity.kind, country: entity.country, read }) - 1
+        if (entity.kind === 'unit' && entity.country !== null) {
+          const own = this.#unitsOf.get(entity.country)
+          if (own) own.push(at)
+          else this.#unitsOf.set(entity.country, [at])
+        }
         featuresOf(read, (given) => {
           const feature = entity.kind[0] + given
           let id = this.#features.get(feature)
@@ -91,12 +98,15 @@ export class CandidateIndex {
     const best = new Map<number, { score: number; read: ReadName; name: Indexed }>()
     for (const printed of query.names) {
       const read = readName(query.kind, printed, query.country)
-      for (const at of this.#candidates(read, query, Math.max(compared[query.kind], limit))) {
+      let candidates: readonly number[] = this.#candidates(read, query, Math.max(compared[query.kind], limit))
+      if (candidates.length === 0 && isAcronym(read))
+        candidates = this.#unitsOf.get(query.country ?? '')?.slice(0, mostOfCountry) ?? []
+      for (const at of candidates) {
         const name = this.#names[at]!
         const { score } = compareRead(read, name.read, false)
         const known = best.get(name.entity)
         const counted = score * countryFactor(query.kind, query.country, name.country)
-        if (counted > 0.1 && (!known || counted > known.score)) best.set(name.entity, { score: counted, read, name })
+        if (counted > 0 && (!known || counted > known.score)) best.set(name.entity, { score: counted, read, name })
       }
     }
     return [...best]
@@ -145,6 +155,12 @@ export class CandidateIndex {
   }
 }
 
+/** "DATOPS" is of no word's first letters alone: where nothing else is found, it is held against all units of its country, so many at most. */
+const mostOfCountry = 2_000
+
+const isAcronym = (read: ReadName): boolean =>
+  read.kind === 'unit' && read.name.terms.length === 1 && read.name.terms[0]!.capitals
+
 /** The names with the highest scores, of equal ones the first indexed. */
 function highest(scores: Float32Array, touched: Uint32Array, count: number, most: number): number[] {
   if (count <= most) return [...touched.subarray(0, count)]
@@ -168,7 +184,11 @@ function featuresOf(read: ReadName, add: (feature: string, weight: number) => vo
     for (const term of read.name.terms) {
       if (term.kind === 'proper') {
         add(`w${term.value}`, 1)
-        if (term.value.length > 3) addEnds(term.value, add)
+        if (term.value.length > 3) {
+          addEnds(term.value, add)
+          const { bones } = wordOf(term.value)
+          if (bones.length > 1) add(`b${bones}`, 0.4)
+        }
         if (term.capitals && term.value.length > 1) add(`i${term.value}`, 1)
       } else if (term.kind === 'number' || term.kind === 'letter') add(`#${term.value}`, 1.5)
       else if (term.kind === 'echelon') {
@@ -216,10 +236,16 @@ function addEnds(word: string, add: (feature: string, weight: number) => void): 
 /** Acronyms of a unit's words: of all, and of those from any word to the last or from the first to any. */
 function unitInitials(words: readonly string[]): string[] {
   const letters = initials(words)
-  const found = new Set<string>()
+  // "DOAL" takes the "of" along.
+  const found = new Set([
+    words
+      .filter((word) => !/^\d/.test(word))
+      .map((word) => word[0])
+      .join(''),
+  ])
   for (let at = 0; at + 1 < letters.length && at < 6; at++) {
     found.add(letters.slice(at))
     if (at > 0) found.add(letters.slice(0, at + 1))
   }
-  return [...found].filter((acronym) => acronym.length <= 8)
+  return [...found].filter((acronym) => acronym.length > 1 && acronym.length <= 8)
 }
