@@ -2,8 +2,8 @@
 import type { ParseArgsConfig } from 'node:util'
 
 export interface Output {
-  /** Writes to standard output and waits while it is full; a reader that went away (`| head`) ends the program quietly. */
-  write(text: string): Promise<void>
+  /** Writes text, or bytes of UTF-8, to standard output and waits while it is full; a reader that went away (`| head`) ends the program quietly. */
+  write(text: string | Uint8Array): Promise<void>
   /** A line on standard error. */
   note(line: string): void
   /** Whether standard error is a terminal, where a progress bar may be drawn. */

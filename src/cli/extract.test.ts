@@ -34,7 +34,7 @@ async function run(args: { totals?: boolean; format?: string }, paths: string[])
   const status = await command.run(args, paths, {
     out: {
       write: async (text) => {
-        output += text
+        output += typeof text === 'string' ? text : new TextDecoder().decode(text)
       },
       note: (line) => notes.push(line),
       interactive: false,

@@ -130,7 +130,7 @@ async function extract(
       note(`${value.file}, ${where}: not read: ${reason}: ${JSON.stringify(text.slice(0, 120))}`)
     }
     if (value.unread.length > LISTED) note(`${value.file}: ${value.unread.length - LISTED} more places not read`)
-    await out.write(new TextDecoder().decode(value.lines))
+    await out.write(value.lines)
   }
   progress.clear()
   const seconds = Math.max(0.001, (context.now().getTime() - start) / 1000)

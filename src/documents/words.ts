@@ -89,6 +89,7 @@ export function readWords(
   for (let index = 0; index < count; index++) {
     const code = unicode(text, index)
     if (isSpace(code)) {
+      if (written === '') continue
       // White space of PDFium's own making is its reading of a gap, often of none ("798 6", "Asia -Pacific"): ours is below.
       if (call.FPDFText_IsGenerated!(text, index) === 1) generated = true
       else finish()
@@ -189,7 +190,7 @@ export function readWords(
     const pointer = call.malloc(length)
     try {
       if (!call.FPDFFont_GetFontData!(font, pointer, length, scratch)) return Buffer.alloc(0)
-      return Buffer.from(bytes().slice(pointer, pointer + length))
+      return Buffer.from(bytes().subarray(pointer, pointer + length))
     } finally {
       call.free(pointer)
     }
