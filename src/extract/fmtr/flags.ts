@@ -37,6 +37,8 @@ export const flagMeanings = {
   OVERPRINTED_BY_TOTALS:
     'At the source the line of totals was written over this row: title, quantity and cost are lost and null. The totals count it.',
   UNIT_OUTSIDE_COLUMN: 'The unit stands under the US unit, and that before the cost. They were read where they belong.',
+  CANCELLED:
+    'The row itself speaks of a cancellation. Its quantity and cost are printed and the totals count them, so sums do, too; the training may not have taken place.',
   REPAIRED_TEXT: 'The print has a known damage ("N/Avy"). The printed text is kept; the note gives the repaired reading.',
 } as const
 

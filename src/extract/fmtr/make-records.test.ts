@@ -53,6 +53,17 @@ test('the second year of a report is a plan', () => {
   expect(makeTraining(facts, printed({ heading: { ...heading, fiscalYear: 2001 } })).status).toBe('proposed')
 })
 
+test('a row that says it was cancelled is flagged, and keeps what the totals count', () => {
+  const training = makeTraining(facts, printed({ cells: { ...printed().cells, recipient: 'CANCELD' } }))
+  expect(training).toMatchObject({
+    recipientUnit: 'CANCELD',
+    quantity: 30,
+    flags: [{ code: 'CANCELLED', note: 'Printed "CANCELD".' }],
+  })
+  expect(codes(makeTraining(facts, printed({ cells: { ...printed().cells, title: 'MET (cancelled)' } })))).toEqual(['CANCELLED'])
+  expect(codes(makeTraining(facts, printed({ cells: { ...printed().cells, title: 'CANCER SCREENING' } })))).toEqual([])
+})
+
 test('blank is null and never zero, "N/A" is blank and says so', () => {
   const training = makeTraining(
     facts,

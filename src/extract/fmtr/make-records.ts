@@ -76,6 +76,9 @@ export function recordId(kind: 'training' | 'total', sourceSha256: string, posit
   return hash('sha256', `${sourceSha256}\n${kind}\n${position}`, 'hex').slice(0, 24)
 }
 
+/** "Cancelled", "CANCELD", "Cancellation Penalty": mostly where the unit should stand (FMTR 2001–2002). */
+const saysCancelled = /\bcancel(?:l?ed|d|lation)?\b/i
+
 export function makeTraining(facts: SourceFacts, printed: PrintedTraining): Training {
   const { cells, heading, country } = printed
   const flags = [...printed.flags]
@@ -93,6 +96,8 @@ export function makeTraining(facts: SourceFacts, printed: PrintedTraining): Trai
   const location = text('location', 'The location')
   const recipientUnit = text('recipient', "The student's unit")
   const delivery = readDelivery(text('delivery', 'The US unit'), printed.deliveryHeader, flags)
+  const cancelled = saysCancelled.exec([courseTitle, recipientUnit, location, delivery.unit].join(' '))
+  if (cancelled) flags.push(flag('CANCELLED', `Printed "${cancelled[0]}".`))
   const quantity = printed.lost ? null : readQuantityCell(cells.quantity ?? '', flags)
   const cents = printed.lost ? null : readCostCell(money.cost, flags)
   const start = readDateCell(money.start, 'start', heading.fiscalYear, flags)
