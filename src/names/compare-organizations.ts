@@ -64,7 +64,7 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
       if (smallWords.has(word.text)) continue
       kinds.words.push(word.text)
       if (name.place[at]) kinds.place++
-      else if (name.generic[at]) kinds.generic++
+      else if (name.generic[at]) kinds.generic += name.slight[at] ? 0.3 : 1
       else kinds.distinctive += Math.min(1, 0.4 + word.text.length / 10)
     }
     return kinds

@@ -24,12 +24,15 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
   }
   const left: Side = { name: a, terms: a.terms, found: new Float64Array(a.terms.length) }
   const right: Side = { name: b, terms: b.terms, found: new Float64Array(b.terms.length) }
-  matchTerms(left, right)
-  matchJoined(left, right)
-  matchJoined(right, left)
-  matchAcronyms(left, right)
-  matchAcronyms(right, left)
+  // In an order of their own, so that it does not matter which name was given first.
+  const [one, two] = a.printed <= b.printed ? [left, right] : [right, left]
+  matchTerms(one, two)
+  matchJoined(one, two)
+  matchJoined(two, one)
+  matchAcronyms(one, two)
+  matchAcronyms(two, one)
 
+  const found = (kind: UnitTerm['kind']) => Math.max(matched(left, kind), matched(right, kind))
   const precision = share(left)
   const recall = share(right)
   let score =
@@ -40,7 +43,7 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
   const differ = (kind: UnitTerm['kind'], word: string, factor: number, decisive: boolean): void => {
     const [mine, others] = [lonely(left, kind, 'head'), lonely(right, kind, 'head')]
     if (mine.length === 0 || others.length === 0) return
-    if (matched(left, kind) > 0 && (kind === 'echelon' || kind === 'arm')) return
+    if (found(kind) > 0 && (kind === 'echelon' || kind === 'arm')) return
     score *= factor
     if (decisive) against = true
     else doubt = true
@@ -56,8 +59,8 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
   else differ('arm', 'arm', 0.95, false)
   differ('branch', 'branch', 0.8, true)
   const [properLeft, properRight] = [lonely(left, 'proper'), lonely(right, 'proper')]
-  const properFound = matched(left, 'proper')
-  const numberFound = matched(left, 'number') + matched(left, 'letter')
+  const properFound = found('proper')
+  const numberFound = found('number') + found('letter')
   if (properLeft.length > 0 && properRight.length > 0) {
     const heads = lonely(left, 'proper', 'head').length > 0 && lonely(right, 'proper', 'head').length > 0
     score *= numberFound > 0 ? 0.92 : properFound > 0 ? 0.8 : 0.6
@@ -75,7 +78,7 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
   const exact = precision > 0.999 && recall > 0.999
   const distinctive = numberFound + properFound > 0 || exact
   if (explain) explainShared(left, right, reasons)
-  const echelonKnown = matched(left, 'echelon') > 0 || matched(left, 'arm') > 0 || properFound > 0 || exact
+  const echelonKnown = found('echelon') > 0 || found('arm') > 0 || properFound > 0 || exact
   let verdict: Verdict
   if (against || score < 0.4) verdict = 'different'
   else if (score >= 0.78 && distinctive && echelonKnown && !(doubt && score < 0.86)) verdict = 'same'

@@ -15,6 +15,8 @@ export interface OrganizationName {
   words: readonly Word[]
   /** Whether each word is generic ("group", "trading"). */
   generic: readonly boolean[]
+  /** Whether each word says nearly nothing ("group"). */
+  slight: readonly boolean[]
   /** Whether each word is a place: of a country, a continent, or in parentheses. */
   place: readonly boolean[]
   numbers: readonly string[]
@@ -28,16 +30,27 @@ export interface OrganizationName {
 interface Entry {
   words: string[]
   form: string | null
+  /** Says nearly nothing: "group". */
+  slight: boolean
 }
 
 let table: Map<string, Entry[]> | undefined
+let standFor: Map<string, string> | undefined
 
 function entries(): Map<string, Entry[]> {
   if (table) return table
   table = new Map()
+  standFor = new Map()
   for (const row of readDataTable('vocabulary/organization-words.csv')) {
+    if (row.kind === 'stands for') {
+      standFor.set(row.words!, row.value!)
+      continue
+    }
     const words = row.words!.split(' ')
-    table.set(words[0]!, [...(table.get(words[0]!) ?? []), { words, form: row.kind === 'form' ? row.value! : null }])
+    table.set(words[0]!, [
+      ...(table.get(words[0]!) ?? []),
+      { words, form: row.kind === 'form' ? row.value! : null, slight: row.value === 'kind' },
+    ])
   }
   for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length)
   return table
@@ -72,18 +85,6 @@ const continents = new Set([
   'overseas',
   'offshore',
 ])
-const fullForms: Record<string, string> = {
-  intl: 'international',
-  int: 'international',
-  corp: 'corporation',
-  bros: 'brothers',
-  ind: 'industries',
-  mfg: 'manufacturing',
-  govt: 'government',
-  org: 'organization',
-  assn: 'association',
-}
-
 /** Total: any text gives a reading. */
 export function readOrganizationName(printed: string): OrganizationName {
   const text = printed.length > longestName ? printed.slice(0, longestName) : printed
@@ -102,6 +103,7 @@ export function readOrganizationName(printed: string): OrganizationName {
   const reading = {
     words: [] as Word[],
     generic: [] as boolean[],
+    slight: [] as boolean[],
     place: [] as boolean[],
     numbers: [] as string[],
     forms: [] as string[],
@@ -120,11 +122,20 @@ export function readOrganizationName(printed: string): OrganizationName {
 function readSegment(
   segment: string,
   inside: boolean,
-  into: { words: Word[]; generic: boolean[]; place: boolean[]; numbers: string[]; forms: string[]; all: string[] },
+  into: {
+    words: Word[]
+    generic: boolean[]
+    slight: boolean[]
+    place: boolean[]
+    numbers: string[]
+    forms: string[]
+    all: string[]
+  },
 ): void {
   const key = searchKey(segment)
   if (key === '') return
-  const words = key.split(' ', 40).map((word) => fullForms[word] ?? word)
+  entries()
+  const words = key.split(' ', 40).map((word) => standFor!.get(word) ?? word)
   for (let at = 0; at < words.length; ) {
     const word = words[at]!
     const entry = entryAt(words, at)
@@ -164,6 +175,7 @@ function readSegment(
     const object = wordOf(word)
     if (!into.words.includes(object) && into.words.length < 24) {
       into.words.push(object)
+      into.slight.push(entry?.slight ?? false)
       into.generic.push(entry !== null || word.length === 1)
       into.place.push(
         inside ||
