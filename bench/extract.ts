@@ -1,10 +1,12 @@
 /**
  * How fast reports are read: pages a second, wall time and peak memory over a folder of them, beside poppler's `pdftohtml -xml`
  * on the same PDFs with as many processes as we have workers, in the same run. Poppler only takes the text out.
+ * On a busy machine wall time says little: the seconds of processor are printed beside it, and the digest of what was written.
  *
  *   npm run bench -- extract [FOLDER] [--workers N]
  */
 import { execFile, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -30,16 +32,23 @@ export async function bench(args: string[]): Promise<number> {
   const poppler = spawnSync('pdftohtml', ['-v']).error === undefined
   let failed = 0
   for (let round = 1; round <= rounds; round++) {
+    const before = process.cpuUsage()
     const ours = await readAll(paths, workers)
+    const { user, system } = process.cpuUsage(before)
+    const processor = (user + system) / 1e6
     failed += ours.failed
     print(`rastro     ${row(ours.pages, ours.seconds)}, ${paths.length} files (${ours.failed} failed), ${workers} workers`)
     print(
-      `           ${ours.trainings.toLocaleString('en')} trainings, ${ours.totals.toLocaleString('en')} printed totals, ${ours.megabytes.toFixed(0)} MB of NDJSON; peak memory with all threads ${peakMegabytes()} MB`,
+      `           ${ours.trainings.toLocaleString('en')} trainings, ${ours.totals.toLocaleString('en')} printed totals, ${ours.megabytes.toFixed(0)} MB of NDJSON (SHA-256 ${ours.digest.slice(0, 16)}…); ${processor.toFixed(1)} s of processor; peak memory with all threads ${peakMegabytes()} MB`,
     )
     if (poppler) {
+      const already = childSeconds()
       const seconds = await popplerAll(pdfs, workers)
-      print(`pdftohtml  ${row(ours.pages, seconds)}, ${pdfs.length} files, ${workers} processes`)
-      print(`wall time, rastro to pdftohtml: ${(ours.seconds / seconds).toFixed(2)}`)
+      const theirs = childSeconds() - already
+      print(
+        `pdftohtml  ${row(ours.pages, seconds)}, ${pdfs.length} files, ${workers} processes; ${theirs.toFixed(1)} s of processor`,
+      )
+      print(`rastro to pdftohtml: wall time ${(ours.seconds / seconds).toFixed(2)}, processor ${(processor / theirs).toFixed(2)}`)
     } else print('pdftohtml is not installed here: no comparison.')
   }
   return failed > 0 ? 2 : 0
@@ -55,6 +64,7 @@ function row(pages: number, seconds: number): string {
 
 async function readAll(paths: string[], workers: number) {
   const start = performance.now()
+  const digest = createHash('sha256')
   const sum = { pages: 0, trainings: 0, totals: 0, failed: 0, megabytes: 0 }
   for await (const outcome of readReportLines(paths, { format: 'ndjson', totals: true }, { workers })) {
     if (!outcome.ok) {
@@ -65,8 +75,9 @@ async function readAll(paths: string[], workers: number) {
     sum.trainings += outcome.value.trainingCount
     sum.totals += outcome.value.totalCount
     sum.megabytes += outcome.value.lines.length / 1e6
+    digest.update(outcome.value.lines)
   }
-  return { ...sum, seconds: (performance.now() - start) / 1000 }
+  return { ...sum, digest: digest.digest('hex'), seconds: (performance.now() - start) / 1000 }
 }
 
 async function popplerAll(pdfs: string[], workers: number): Promise<number> {
@@ -83,6 +94,18 @@ async function popplerAll(pdfs: string[], workers: number): Promise<number> {
   }
   await Promise.all(Array.from({ length: workers }, run))
   return (performance.now() - start) / 1000
+}
+
+/** Seconds of processor of the child processes that have ended (fields 16 and 17 of proc(5)'s stat, in hundredths); Linux only. */
+function childSeconds(): number {
+  try {
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return (Number(fields[13]) + Number(fields[14])) / 100
+  } catch {
+    return Number.NaN
+  }
 }
 
 /** Of this process with all of its threads; Linux only. */
