@@ -24,7 +24,7 @@ async function rastro(args: string[], input: string | Uint8Array, size = 7) {
   const written: string[] = []
   const notes: string[] = []
   const context: CommandContext = {
-    out: { write: async (text) => void written.push(text), note: (line) => void notes.push(line), interactive: false },
+    out: { write: async (text) => void written.push(String(text)), note: (line) => void notes.push(line), interactive: false },
     env: {},
     cwd: folder,
     now: () => new Date(0),
