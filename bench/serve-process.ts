@@ -2,7 +2,7 @@
  * The servers that the serving bench asks, each in a process of its own: Rastro on PostgreSQL, and the baseline, SQLite's FTS5 with the
  * same facets over the same rows. Prints its port. Arguments: rastro HOME DATABASE_URL|- CACHE_BYTES, or sqlite FILE.
  */
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import Database from 'libsql'
@@ -22,7 +22,9 @@ async function serveRastro(home: string, databaseUrl: string | undefined, cacheB
   const ledger = await openLedger({ home, databaseUrl })
   const app = buildApp({ ledger, cacheBytes, report: (error) => process.stderr.write(`${String(error)}\n`) })
   await app.warm()
-  const server = createAdaptorServer({ fetch: app.fetch as never })
+  const server = createAdaptorServer({ fetch: app.fetch as never }) as Server
+  // A connection that waits for its turn behind slow answers is not given up between them.
+  server.keepAliveTimeout = 120_000
   server.listen(0, '127.0.0.1', () => announce(server))
   process.once('SIGTERM', () => {
     server.close()
@@ -66,6 +68,8 @@ function serveSqlite(file: string): void {
     response.setHeader('content-type', 'application/json')
     response.end(body)
   })
+  // A connection that waits for its turn behind slow answers is not given up between them.
+  server.keepAliveTimeout = 120_000
   server.listen(0, '127.0.0.1', () => announce(server))
   process.once('SIGTERM', () => process.exit(0))
 }
