@@ -70,7 +70,8 @@ const facts: CoverageFacts = {
   columns: [{ report: '2002-2003', fiscalYear: 2002, column: 'delivery_unit', rows: 100, filled: 2 }],
 }
 
-export const coverage = coverageOf({ countries: ['MEX'] }, facts)
+export const coverageOfCountry = (code: string) => coverageOf({ countries: [code] }, facts)
+export const coverage = coverageOfCountry('MEX')
 export const worldCoverage = coverageOf({}, facts)
 
 export const balance = (changes: Partial<BalanceCounts> = {}): BalanceCounts => ({

@@ -29,6 +29,15 @@ describe('one country', () => {
     expect(report.gaps.filter((gap) => gap.state === 'file missing')).toMatchObject([{ fiscalYear: 2014, countries: ['MEX'] }])
   })
 
+  test('a report of which nothing is at hand is missing itself, not a part of it', () => {
+    const held = facts([['2012-2013', 'Africa', 'KEN']])
+    const [whole, part] = coverageOf({ countries: ['MEX'], years: [2009, 2012] }, held).gaps.filter(
+      (gap) => gap.state === 'file missing',
+    )
+    expect(whole).toMatchObject({ fiscalYear: 2009, reasonCode: 'report-not-at-hand', region: null, countries: ['MEX'] })
+    expect(part).toMatchObject({ fiscalYear: 2012, reasonCode: 'part-not-at-hand', region: 'Western Hemisphere' })
+  })
+
   test('a region’s missing file does not touch another region’s country', () => {
     const held = facts([['2000-2001', 'Africa', 'KEN']])
     expect(coverageOf({ countries: ['KEN'], years: [2000] }, held).yearsMissing).toEqual([])

@@ -94,7 +94,9 @@ export function coverageOf(scope: CoverageScope, facts: CoverageFacts): Coverage
       gaps.push(yearOutside(year))
       yearsMissing.push(year)
     } else if (absent.length > 0 && absent.length === expected.length) {
-      gaps.push(missing(absent, countries, series, expected.length === series.filter((part) => part.fiscalYear === year).length))
+      // Of one country only one part is expected; whether the report is missing as a whole is a question to all of its parts.
+      const whole = series.every((part) => part.fiscalYear !== year || !isHeld(part, held))
+      gaps.push(missing(absent, countries, series, whole))
       yearsMissing.push(year)
     } else if (absent.length > 0) {
       for (const part of absent) gaps.push(missing([part], countries, series, false))

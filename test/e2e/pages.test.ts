@@ -19,6 +19,7 @@ const pages = [
   '/countries?sort=sessions',
   '/countries/mex',
   '/countries/freedonia',
+  '/countries/pol',
   '/programs',
   '/programs/section-1004',
   '/names/NAME',

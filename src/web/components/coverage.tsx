@@ -64,10 +64,17 @@ export function gapKinds(site: Pick<Site, 'text'>, coverage: CoverageReport): st
   return [...states].filter((state) => state !== 'file missing').map((state) => site.text.states[state].toLowerCase())
 }
 
+/** Years of which nothing that was asked for is at hand: because the report is not, or because the part of it is not that would list it. */
+export function missingYears({ gaps, yearsMissing }: CoverageReport): { whole: number[]; part: number[] } {
+  const inPart = new Set(gaps.filter((gap) => gap.reasonCode === 'part-not-at-hand').map((gap) => gap.fiscalYear))
+  return { whole: yearsMissing.filter((year) => !inPart.has(year)), part: yearsMissing.filter((year) => inPart.has(year)) }
+}
+
 export function DoesNotCover({ sum, coverage }: { sum: Sum; coverage: CoverageReport }) {
   const site = useSite()
   const { text, format } = site
   const groups = groupGaps(coverage.gaps)
+  const years = missingYears(coverage)
   return (
     <aside class="covers" aria-label={text.coverage.heading}>
       <p>
@@ -75,7 +82,8 @@ export function DoesNotCover({ sum, coverage }: { sum: Sum; coverage: CoverageRe
         {sum.rowsWithoutCost > 0 && (
           <> {text.coverage.withoutCost(format.number(sum.rowsWithoutCost), format.number(sum.quantityWithoutCost))}</>
         )}
-        {coverage.yearsMissing.length > 0 && <> {text.coverage.yearsMissing(format.years(coverage.yearsMissing))}</>}
+        {years.whole.length > 0 && <> {text.coverage.yearsMissing(format.years(years.whole))}</>}
+        {years.part.length > 0 && <> {text.coverage.partsMissing(format.years(years.part))}</>}
         {coverage.yearsInPart.length > 0 && <> {text.coverage.yearsInPart(format.years(coverage.yearsInPart))}</>}
       </p>
       {groups.length > 0 && (

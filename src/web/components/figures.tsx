@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { CoverageReport } from '../../analysis/coverage.js'
 import type { TrainingQuery } from '../../ledger/read/query.js'
 import type { Sum as SumOf } from '../../ledger/read/views.js'
+import { picksRows } from '../question.js'
 import { useSite } from '../site.js'
 import { DoesNotCover } from './coverage.js'
 import { QuoteLink } from './quote.js'
@@ -67,7 +68,11 @@ export function Sum({ of, coverage, query, ofName = false, children }: SumProps)
             <dt>{text.figures.withoutUnit}</dt>
             <dd>
               {format.share(of.quantityWithoutUnit, of.quantity)}
-              <small>{text.figures.withoutUnitMeaning}</small>
+              <small>
+                {picksRows(query) || of.quantityWithoutUnit === of.quantity
+                  ? text.figures.withoutUnitShare
+                  : text.figures.withoutUnitMeaning}
+              </small>
             </dd>
           </div>
         )}

@@ -9,9 +9,11 @@ export interface NameYearsProps {
   years: readonly YearSum[]
   gaps: YearGaps
   title: string
+  /** What stands beside the heading where the usual note, which is of names, does not fit. */
+  note?: string
 }
 
-export function NameYears({ years, gaps, title }: NameYearsProps) {
+export function NameYears({ years, gaps, title, note }: NameYearsProps) {
   const { text, format } = useSite()
   const values = new Map(years.map((year) => [year.fiscalYear, year.quantity]))
   const first = Math.min(firstYear, ...values.keys())
@@ -31,5 +33,5 @@ export function NameYears({ years, gaps, title }: NameYearsProps) {
     formatTick: (value) => (Number.isInteger(value) ? format.shortNumber(value) : ''),
     unit: text.figures.sessions,
   })
-  return <Figure title={text.figures.sessionsByYear} note={text.figures.nameYearsNote} picture={picture} />
+  return <Figure title={text.figures.sessionsByYear} note={note ?? text.figures.nameYearsNote} picture={picture} />
 }

@@ -6,6 +6,7 @@ import { breakLetter, type YearSeries, yearChart } from '../charts/year-chart.js
 import type { Messages } from '../messages/messages.js'
 import type { Break } from '../program-breaks.js'
 import { href, useSite } from '../site.js'
+import { missingYears } from './coverage.js'
 import { Figure, Legend } from './figure.js'
 import { SumMoney } from './figures.js'
 import { searchHref } from './filters.js'
@@ -137,7 +138,9 @@ export function yearGaps(
     if (ofCountry && gap.state === 'excluded by law' && gap.program === null && gap.column === null && gap.fiscalYear !== null)
       whole.set(gap.fiscalYear, gap.state)
   for (const year of coverage.yearsInPart) whole.set(year, 'part missing')
-  for (const year of coverage.yearsMissing) whole.set(year, 'file missing')
+  const missing = missingYears(coverage)
+  for (const year of missing.part) whole.set(year, 'part missing')
+  for (const year of missing.whole) whole.set(year, 'file missing')
   const part = [...coverage.yearsMissing, ...coverage.yearsInPart].filter((year) => present.has(year))
   for (const year of present) whole.delete(year)
   return { whole, part: new Set(part) }

@@ -63,7 +63,7 @@ export const en = {
     breadcrumb: 'Where you are',
     language: 'Language',
     past: 'Past state of the ledger',
-    pastState: (changeset: number) => `You see the ledger as it was after change ${changeset}.`,
+    pastState: (changeset: number | string) => `You see the ledger as it was after change ${changeset}.`,
     toPresent: 'See its present state',
     about:
       'Rastro follows security assistance from the public record to the unit that received it. Training sessions are counted, not people.',
@@ -85,6 +85,7 @@ export const en = {
     rows: 'Rows',
     withoutUnit: 'No recipient printed',
     withoutUnitMeaning: 'of the sessions; many others name only a ministry or a service',
+    withoutUnitShare: 'of the sessions',
     withoutCost: (share: string) => `${share} of the sessions carry no cost`,
     notPrinted: 'not printed',
     noCost: 'no cost printed',
@@ -124,6 +125,7 @@ export const en = {
     withoutCost: (rows: string, sessions: string) =>
       `${rows} rows with ${sessions} sessions carry no cost or $0, which is not the same as free.`,
     yearsMissing: (years: string) => `No report is held for fiscal years ${years}.`,
+    partsMissing: (years: string) => `The part of the report that would list this is not held for ${years}.`,
     yearsInPart: (years: string) => `Parts of the reports are missing for ${years}.`,
     countries: (count: number) => `${count} countries`,
     count: (count: number) => plural(count, 'One kind of gap in the record', `${count} kinds of gaps in the record`),
@@ -355,6 +357,11 @@ export const en = {
       count === 0
         ? `The reports held list no delivered training session for ${name}.`
         : `The reports held list ${sessions} training ${plural(count, 'session', 'sessions')} delivered to ${name} in fiscal years ${years}.`,
+    noRow: (name: string) => `The reports held list no training of ${name}.`,
+    noRowExempt: 'The law exempts it from the report: that it is absent here does not show that there was no training.',
+    noRowUnknown: 'That does not show that there was no training.',
+    noRowWhy: 'What is known of why',
+    noRowNote: 'A hatched year is not known; a year without a column has no row in the reports held.',
     proposed: (sessions: string, cost: string) => `Planned, and not part of the sum: ${sessions} sessions for ${cost}.`,
     proposedRows: 'See the planned rows',
     byYear: 'By year and programme',
@@ -364,6 +371,8 @@ export const en = {
     recipientsNote: (share: string, names: string) =>
       `${share} of the sessions print no recipient, and many name only a ministry or a service. ${names} printed names in all; those with most sessions:`,
     classes: 'By class of recipient',
+    classesNote:
+      'Proposed by rules. A row whose cell names recipients of several classes counts in each, so the classes may add up to more than the rows.',
     levels: 'How far the names reach',
     levelsNote: 'Sessions of printed recipients, read by rules. One that stands under two names counts under both.',
     allRows: (name: string) => `All rows of ${name}`,

@@ -36,6 +36,7 @@ export const es: Messages = {
     rows: 'Filas',
     withoutUnit: 'Sin receptor impreso',
     withoutUnitMeaning: 'de las sesiones; muchas otras nombran solo una secretaría o fuerza',
+    withoutUnitShare: 'de las sesiones',
     withoutCost: (share) => `${share} de las sesiones no llevan costo`,
     notPrinted: 'no impreso',
     noCost: 'sin costo impreso',
@@ -75,6 +76,7 @@ export const es: Messages = {
     withoutCost: (rows, sessions) =>
       `${rows} filas con ${sessions} sesiones no llevan costo o llevan US$0, que no es lo mismo que gratuito.`,
     yearsMissing: (years) => `No hay informe de los años fiscales ${years}.`,
+    partsMissing: (years) => `Falta la parte del informe que lo enumeraría en ${years}.`,
     yearsInPart: (years) => `Faltan partes de los informes de ${years}.`,
     countries: (count) => `${count} países`,
     count: (count) => plural(count, 'Una clase de vacío en el registro', `${count} clases de vacíos en el registro`),
@@ -343,6 +345,11 @@ export const es: Messages = {
       count === 0
         ? `Los informes disponibles no enumeran ninguna sesión de adiestramiento realizada (${name}).`
         : `Los informes disponibles enumeran ${sessions} ${plural(count, 'sesión', 'sesiones')} de adiestramiento realizadas (${name}) en los años fiscales ${years}.`,
+    noRow: (name) => `Los informes disponibles no enumeran ningún adiestramiento de ${name}.`,
+    noRowExempt: 'La ley lo exceptúa del informe: que no figure aquí no demuestra que no hubo adiestramiento.',
+    noRowUnknown: 'Eso no demuestra que no hubo adiestramiento.',
+    noRowWhy: 'Qué se sabe del motivo',
+    noRowNote: 'Un año rayado no se conoce; un año sin columna no tiene ninguna fila en los informes disponibles.',
     proposed: (sessions, cost) => `Planeado, y fuera de la suma: ${sessions} sesiones por ${cost}.`,
     proposedRows: 'Ver las filas planeadas',
     byYear: 'Por año y programa',
@@ -352,6 +359,8 @@ export const es: Messages = {
     recipientsNote: (share, names) =>
       `El ${share} de las sesiones no imprime receptor, y muchas nombran solo una secretaría o fuerza. ${names} nombres impresos en total; los de más sesiones:`,
     classes: 'Por clase de receptor',
+    classesNote:
+      'Propuesta por reglas. Una fila cuya celda nombra receptores de varias clases cuenta en cada una, así que las clases pueden sumar más que las filas.',
     levels: 'Hasta dónde llegan los nombres',
     levelsNote: 'Sesiones de los receptores impresos, leídas por reglas. La que está bajo dos nombres cuenta en ambos.',
     allRows: (name) => `Todas las filas (${name})`,

@@ -153,7 +153,10 @@ function ClassTable({ view }: { view: CountryView }) {
   return (
     <TableFrame label={text.country.classes}>
       <table>
-        <caption>{text.country.classes}</caption>
+        <caption>
+          {text.country.classes}
+          <small>{text.country.classesNote}</small>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{text.fields.class}</th>

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   countryView,
   coverage,
+  coverageOfCountry,
   head,
   homeView,
   nameRow,
@@ -22,6 +23,7 @@ import {
   trainingView,
 } from '../../../test/web-views.js'
 import { readTrainingQuery } from '../../ledger/read/query.js'
+import { missingYears } from '../components/coverage.js'
 import { yearGaps } from '../components/year-figure.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
@@ -29,6 +31,7 @@ import { renderPage } from '../render.js'
 import type { Site } from '../site.js'
 import { CountriesPage } from './countries.js'
 import { CountryPage } from './country.js'
+import { CountryWithoutRowsPage } from './country-without-rows.js'
 import { CoveragePage } from './coverage.js'
 import { HomePage } from './home.js'
 import { NamePage } from './name.js'
@@ -72,6 +75,9 @@ function trainingDocument(view = trainingView(), language: Language = 'en') {
   return render(page, { language })
 }
 
+const poland = { slug: 'pol', code: 'POL', name: 'Poland' }
+const polandCoverage = coverageOfCountry('POL')
+
 const everyPage: [string, () => Child][] = [
   ['home', () => <HomePage view={homeView()} />],
   ['home of an empty ledger', () => <HomePage view={homeView({ sum: noSum(), countries: [], years: [], yearPrograms: [] })} />],
@@ -96,6 +102,7 @@ const everyPage: [string, () => Child][] = [
       />
     ),
   ],
+  ['country that no row names', () => <CountryWithoutRowsPage country={poland} coverage={polandCoverage} />],
   ['programmes', () => <ProgramsPage view={homeView()} />],
   ['programme', () => <ProgramPage view={programView()} />],
   ['name', () => <NamePage view={nameView()} />],
@@ -222,6 +229,48 @@ test('the law exempts countries: a year without rows of a programme is not said 
   const report = { ...coverage, gaps: [gap], yearsMissing: [], yearsInPart: [] }
   expect(yearGaps(report, new Set(), { ofCountry: false }).whole.has(2018)).toBe(false)
   expect(yearGaps(report, new Set(), { ofCountry: true }).whole.get(2018)).toBe('excluded by law')
+})
+
+test('a country that the law exempts and no row names has a page with the reason, every year of it a gap, and no sum', () => {
+  for (const language of languages) {
+    const html = render(<CountryWithoutRowsPage country={poland} coverage={polandCoverage} />, { language })
+    const { text } = site({ language })
+    expect(html).toContain(text.country.noRowExempt)
+    expect(html).toContain(text.reasons['nato-member'])
+    expect(html).not.toContain('class="figures"')
+    expect(html).not.toContain(text.quote.this)
+    // Years that are not held are gaps as well: no year of the table reads as one in which there was nothing to list.
+    expect(html.split(text.figures.excluded).length - 1).toBeGreaterThan(15)
+    expect(html).not.toContain(text.figures.noRowsListed)
+  }
+  const elsewhere = render(
+    <CountryWithoutRowsPage country={{ slug: 'chn', code: 'CHN', name: 'China' }} coverage={coverageOfCountry('CHN')} />,
+  )
+  expect(elsewhere).toContain('The reports held list no training of China')
+  expect(elsewhere).not.toContain('The law exempts it')
+})
+
+test('the head of a sum speaks of other rows that name a ministry only where it is about a country, and some print a recipient', () => {
+  const search = (question: string) => render(<SearchPage query={asked(question)} result={searchResult()} />)
+  expect(search('country=mex')).toContain('many others name only a ministry')
+  for (const picked of ['q=batallon', 'unit=7th', 'flag=CANCELLED', 'class=unknown', 'cost_min=1000'])
+    expect(search(picked)).not.toContain('many others name only a ministry')
+  const none = sum({ quantityWithoutUnit: sum().quantity })
+  expect(render(<CountryPage view={countryView({ sum: none })} />)).not.toContain('many others name only a ministry')
+})
+
+test('the classes of recipients say that a row of several classes counts in each', () => {
+  for (const language of languages)
+    expect(render(<CountryPage view={countryView()} />, { language })).toContain(site({ language }).text.country.classesNote)
+})
+
+test('a year of which only the country’s part of the report is missing is not called a report that is not held', () => {
+  const kenya = coverageOfCountry('KEN')
+  expect(missingYears(kenya).part).toEqual([2001])
+  expect(missingYears(kenya).whole).not.toContain(2001)
+  const gaps = yearGaps(kenya, new Set(), { ofCountry: true })
+  expect(gaps.whole.get(2001)).toBe('part missing')
+  expect(gaps.whole.get(2004)).toBe('file missing')
 })
 
 test('a source without a known address says so', () => {
