@@ -25,12 +25,17 @@ test.skipIf(missing)('Nigerian aliases that can be derived beat trigrams by 25 p
   }
 })
 
-test.skipIf(missing)('people: F1 of 0.96, 85 of 100 typed otherwise, no more than 5 of 1,000 strangers', () => {
-  const { f1, hard, strangers } = comparePeople()
-  expect(f1).toBeGreaterThanOrEqual(0.96)
-  expect(hard).toBeGreaterThanOrEqual(0.85)
-  expect(strangers).toBeLessThan(0.005)
-})
+// 852,000 comparisons: seconds, more where the machine is busy with something else.
+test.skipIf(missing)(
+  'people: F1 of 0.96, 85 of 100 typed otherwise, no more than 5 of 1,000 strangers',
+  { timeout: 240_000 },
+  () => {
+    const { f1, hard, strangers } = comparePeople()
+    expect(f1).toBeGreaterThanOrEqual(0.96)
+    expect(hard).toBeGreaterThanOrEqual(0.85)
+    expect(strangers).toBeLessThan(0.005)
+  },
+)
 
 test.skipIf(missing)('whole-entity checks by name alone: nine of ten', () => {
   expect(entityChecks()).toHaveLength(228)

@@ -36,6 +36,7 @@ export async function bench(args: string[]): Promise<number> {
   const show = values.show ?? ''
   rankAliases('Mexico', mexicanUnits(), 'MEX', true, show)
   rankAliases('Nigeria', nigerianUnits(), 'NGA', false, show)
+  rankByAliases('Nigeria', nigerianUnits(), 'NGA')
   comparePeople(show)
   compareChecks(show)
   measureIndex(Number(values.entities ?? 100_000))
@@ -85,6 +86,31 @@ export function rankAliases(label: string, units: readonly UnitWithAliases[], co
     )
   }
   return sums
+}
+
+/** Aliases that cannot be derived, with all other aliases of all units as evidence beside the names, the asked one left out. */
+function rankByAliases(label: string, units: readonly UnitWithAliases[], country: string): void {
+  let [count, first, five] = [0, 0, 0]
+  for (const { alias, unit, group } of aliasesOf(units, country, false)) {
+    if (group !== 'not derivable') continue
+    const index = new CandidateIndex(
+      units.map(
+        (one, id): NamedEntity => ({
+          id: String(id),
+          kind: 'unit',
+          country,
+          names: [one.name, ...one.aliases.filter((own) => own !== alias)],
+        }),
+      ),
+    )
+    const rank = index.match({ kind: 'unit', country, names: [alias] }).findIndex((match) => match.id === String(unit))
+    count++
+    if (rank === 0) first++
+    if (rank >= 0) five++
+  }
+  print(
+    `${label.padEnd(8)} not derivable  ${String(count).padStart(4)} aliases, other aliases as evidence: first ${percent(first, count)}, among five ${percent(five, count)}`,
+  )
 }
 
 export function comparePeople(show = '') {

@@ -27,7 +27,7 @@ interface Indexed {
 }
 
 /** So many names are compared in full a query; comparing units is cheap, and their words are common. */
-const compared = { unit: 48, person: 20, organization: 32 }
+const compared = { unit: 48, person: 14, organization: 24 }
 /** So many postings are read a query, the rarest first: common words alone find nothing that a person could use. */
 const budget = 12_000
 
@@ -98,7 +98,7 @@ export class CandidateIndex {
     const best = new Map<number, { score: number; read: ReadName; name: Indexed }>()
     for (const printed of query.names) {
       const read = readName(query.kind, printed, query.country)
-      let candidates: readonly number[] = this.#candidates(read, query, Math.max(compared[query.kind], limit))
+      let candidates: readonly number[] = this.#candidates(read, query, Math.max(compared[query.kind], 3 * limit))
       if (candidates.length === 0 && isAcronym(read))
         candidates = this.#unitsOf.get(query.country ?? '')?.slice(0, mostOfCountry) ?? []
       for (const at of candidates) {

@@ -24,8 +24,12 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
     return none('one of the names holds no name')
   const vowels: Vowels = a.vowels === 'at will' || b.vowels === 'at will' ? 'at will' : 'written'
   const unvoweled = a.loss !== 'none' || b.loss !== 'none'
-  const [usedA, usedB] = [new Set<number>(), new Set<number>()]
   const all = alikeWords(a, b, vowels, unvoweled)
+  // Most pairs of names have nothing in common: what follows would give 0 as well.
+  if (!explain && all.length === 0 && a.words.length > 1 && b.words.length > 1 && a.initials.length + b.initials.length === 0) {
+    if (Math.abs(a.letters.length - b.letters.length) > 2) return none('')
+  }
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()]
   const pairs: Pair[] = []
   const take = (from: number) => {
     for (const pair of all) {
