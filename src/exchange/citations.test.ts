@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { bibtexCitation, type Cited, cslCitation, plainCitation, printedPlace, shortCitation, volumePage } from './citations.js'
+import {
+  bibtexCitation,
+  type Cited,
+  cslCitation,
+  placeToQuote,
+  plainCitation,
+  printedPlace,
+  shortCitation,
+  volumePage,
+} from './citations.js'
 
 const source: Cited['source'] = {
   id: 'a664bdc27670',
@@ -18,7 +27,8 @@ const source: Cited['source'] = {
 const cited = (given: Partial<Cited> = {}): Cited => ({
   source,
   place: { page: 74, pageLabel: 'IV-233', box: [0, 0, 1, 1], row: null },
-  permalink: 'http://localhost:4777/id/trainings/0eeafd59ffac1d9591e86d99?as_of=12',
+  record: { id: '0eeafd59ffac1d9591e86d99', state: '3f6c2a9d41be70ee' },
+  permalink: 'https://rastro.example/id/trainings/0eeafd59ffac1d9591e86d99?as_of=3f6c2a9d41be70ee',
   asOf: '2026-11-22',
   ...given,
 })
@@ -36,9 +46,35 @@ test('the page is the one that the volume prints, else the one that its offset g
 test('in plain text', () => {
   expect(shortCitation(cited())).toBe('FMTR 2012–2013, p. IV-233')
   expect(plainCitation(cited())).toBe(
-    'U.S. Department of State and U.S. Department of Defense, Foreign Military Training and DoD Engagement Activities of Interest, Fiscal Years 2012 and 2013, section IV: Western Hemisphere, n.d., p. IV-233. https://2009-2017.state.gov/documents/organization/213470.pdf. Record in Rastro, state of 2026-11-22: http://localhost:4777/id/trainings/0eeafd59ffac1d9591e86d99?as_of=12',
+    'U.S. Department of State and U.S. Department of Defense, Foreign Military Training and DoD Engagement Activities of Interest, Fiscal Years 2012 and 2013, section IV: Western Hemisphere, n.d., p. IV-233. https://2009-2017.state.gov/documents/organization/213470.pdf. Record in Rastro, state of 2026-11-22: https://rastro.example/id/trainings/0eeafd59ffac1d9591e86d99?as_of=3f6c2a9d41be70ee',
   )
   expect(plainCitation(cited(), 'es')).toContain('Registro en Rastro, estado del 2026-11-22')
+})
+
+test.each(['http://localhost:4777', 'http://127.0.0.1:4777', 'http://[::1]:4777'])(
+  'of a record that %s serves, page and name come before the address, so that it can be followed without that machine',
+  (origin) => {
+    const here = cited({ permalink: `${origin}/id/trainings/0eeafd59ffac1d9591e86d99?as_of=3f6c2a9d41be70ee` })
+    const name = 'Rastro row 0eeafd59ffac1d9591e86d99, state 3f6c2a9d41be70ee of 2026-11-22'
+    const text = plainCitation(here)
+    expect(text).toContain(name)
+    expect(text.indexOf('p. IV-233')).toBeLessThan(text.indexOf(name))
+    expect(text.indexOf(name)).toBeLessThan(text.indexOf(origin))
+    expect(plainCitation(here, 'es')).toContain(
+      'Fila de Rastro 0eeafd59ffac1d9591e86d99, estado 3f6c2a9d41be70ee del 2026-11-22 (en la máquina que lo sirvió: ',
+    )
+    expect(placeToQuote(here)).toBe(`FMTR 2012–2013, p. IV-233 (${name})`)
+    expect(bibtexCitation(here)).toContain(name)
+    expect(cslCitation(here).note).toContain(name)
+  },
+)
+
+test('of a record that a named server serves, the address is enough', () => {
+  for (const origin of ['https://rastro.example', 'https://localhost.example', 'https://127.0.0.1.example']) {
+    const there = cited({ permalink: `${origin}/id/trainings/0eeafd59ffac1d9591e86d99` })
+    expect(placeToQuote(there)).toBe('FMTR 2012–2013, p. IV-233')
+    expect(plainCitation(there)).not.toContain('Rastro row')
+  }
 })
 
 test('in BibTeX, with what TeX would read as commands escaped', () => {

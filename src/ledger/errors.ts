@@ -45,11 +45,13 @@ export const errors = {
       `The original ${sha256.slice(0, 16)}… in the archive is not what it was.`,
       'Remove it from the archive folder of the data folder and ingest or fetch it again.',
     ),
-  AS_OF_UNKNOWN: (asked: number, newest: number) =>
+  AS_OF_UNKNOWN: (asked: number | string, newest: number) =>
     new UserError(
       'AS_OF_UNKNOWN',
       `The ledger has no state ${asked}.`,
-      `as_of takes the number of a changeset; the newest is ${newest}.`,
+      typeof asked === 'string'
+        ? 'This ledger does not hold that state: it was cited from another ledger. Leave as_of out to see the present one.'
+        : `This ledger does not hold that state: as_of takes the number of a changeset, up to ${newest}, or the first digits of its digest.`,
       {
         column: 'as_of',
       },

@@ -174,6 +174,20 @@ describe('permalinks', () => {
   test('lead to the page in the reader’s language and keep the state of the ledger', async () => {
     const answer = await get('/id/trainings/a1?as_of=1', { 'accept-language': 'es' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/es/trainings/a1?as_of=1'])
+    const { digest } = await json('/api/v1/changesets/head')
+    const state = digest.slice(0, 16)
+    expect((await get(`/id/trainings/a1?as_of=${state}`)).headers.get('location')).toBe(`/en/trainings/a1?as_of=${state}`)
+    expect((await get(`/en/trainings/a1?as_of=${state}`)).status).toBe(200)
+    const page = await (await get('/es/trainings/a1')).text()
+    expect(page).toContain(`http://localhost/id/trainings/a1?as_of=${state}`)
+    const quoted = await (await get('/es/quote?country=mex')).text()
+    expect(quoted).toContain(`http://localhost/id/search?country=mex&amp;as_of=${state}`)
+    expect((await get(`/id/search?country=mex&as_of=${state}`)).headers.get('location')).toBe(
+      `/en/search?country=mex&as_of=${state}`,
+    )
+    const elsewhere = await get(`/api/v1/trainings?as_of=${'0'.repeat(16)}`)
+    expect([elsewhere.status, (await elsewhere.json()).code]).toEqual([400, 'AS_OF_UNKNOWN'])
+    expect((await get(`/en/trainings/a1?as_of=${'0'.repeat(16)}`)).status).toBe(400)
     expect((await get('/', { 'accept-language': 'es' })).headers.get('location')).toBe('/es/')
     expect((await get('/id/search?q=border&country=mex')).headers.get('location')).toBe('/en/search?q=border&country=mex')
     expect((await get('/id/trainings/unknown')).status).toBe(404)

@@ -167,7 +167,9 @@ test('a page of a source shows all of its rows; no page chosen says so', async (
 
 test('citations carry the page and the state of the ledger', async () => {
   const text = await (await get(`/evidence/trainings/${id}.txt`)).text()
-  expect(text).toMatch(new RegExp(`state of 2026-01-02: http://localhost/id/trainings/${id}\\?as_of=1\n$`))
+  const state = (await dependencies.reading.head()).digest.slice(0, 16)
+  expect(text).toContain(`Rastro row ${id}, state ${state} of 2026-01-02 (`)
+  expect(text).toContain(`http://localhost/id/trainings/${id}?as_of=${state})`)
   const bib = await get(`/evidence/trainings/${id}.bib`)
   expect(bib.headers.get('content-type')).toContain('bibtex')
   expect(await bib.text()).toMatch(/^@techreport\{fmtr-/)
@@ -186,6 +188,7 @@ test('whatever is asked for that is not there is a 404 or a 400 problem', async 
     [`/evidence/trainings/${id}/1.png?width=9999999`, 400],
     [`/evidence/trainings/${id}/1.png?width=%00`, 400],
     [`/evidence/trainings/${id}.bib?as_of=x`, 400],
+    [`/evidence/trainings/${id}.bib?as_of=${'0'.repeat(12)}`, 400],
     ['/evidence/sources/abc/1.png', 404],
     [`/evidence/sources/${sha256.slice(0, 16)}/2.png`, 404],
     [`/evidence/sources/${sha256.slice(0, 16)}/99999999999999999999.png`, 404],

@@ -13,6 +13,7 @@ import { openPageImages, type PageImages, type PageJob } from '../documents/page
 import { CARD_IMAGE_WIDTH, type Card } from '../documents/quote-card.js'
 import { bibtexCitation, type Cited, cslCitation, plainCitation } from '../exchange/citations.js'
 import { errors } from '../ledger/errors.js'
+import { type AsOf, asOfText, stateInAddress } from '../ledger/read/as-of.js'
 import { type PlacedRow, type PlacedSource, placedRow, placedSource, rowsAround, rowsOnPage } from '../ledger/read/placed-rows.js'
 import type { Head, TrainingView } from '../ledger/read/views.js'
 import type { Source } from '../ledger/records.js'
@@ -253,7 +254,8 @@ export function citedTraining(view: Pick<TrainingView, 'training' | 'source' | '
   return {
     source: view.source,
     place: view.training.places[0] ?? null,
-    permalink: `${origin}/id/trainings/${view.training.id}?as_of=${view.head.changeset}`,
+    record: { id: view.training.id, state: stateInAddress(view.head) },
+    permalink: `${origin}/id/trainings/${view.training.id}?as_of=${stateInAddress(view.head)}`,
     asOf: dayOf(view.head),
   }
 }
@@ -269,10 +271,11 @@ function widthOf(given: string | undefined): number {
   return width
 }
 
-function asOf(given: string | undefined): number | undefined {
+function asOf(given: string | undefined): AsOf {
   if (given === undefined) return undefined
-  if (!/^\d{1,15}$/.test(given)) throw errors.QUERY_INVALID('as_of', 'the number of a change')
-  return Number(given)
+  const read = asOfText.safeParse(given)
+  if (!read.success) throw errors.QUERY_INVALID('as_of', read.error.issues[0]?.message ?? 'names no state')
+  return read.data
 }
 
 function png(bytes: Uint8Array | null): Response {

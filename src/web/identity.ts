@@ -5,6 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { errors } from '../ledger/errors.js'
+import { type AsOf, asOfText } from '../ledger/read/as-of.js'
 import { readQuery, readTrainingQuery } from '../ledger/read/query.js'
 import type { WebDependencies } from './dependencies.js'
 import { requires } from './permissions.js'
@@ -28,12 +29,7 @@ export function preferredLanguage(header: string | undefined): Language {
   return 'en'
 }
 
-const State = z.object({
-  as_of: z
-    .string()
-    .regex(/^\d{1,10}$/, 'the number of a changeset')
-    .optional(),
-})
+const State = z.object({ as_of: asOfText.optional() })
 
 /** What has a permalink by id. Other pages (a country, a search) have one by their path. */
 const rooms = { trainings: 'training', names: 'printed name', sources: 'source', totals: 'printed total' } as const
@@ -61,7 +57,7 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
       }
     }
     if (room === 'totals') {
-      const { totals } = await reading.totals(as_of === undefined ? undefined : Number(as_of))
+      const { totals } = await reading.totals(as_of)
       const total = totals.find((one) => one.id === id)
       if (!total) throw errors.NOT_FOUND(rooms[room])
       const page = total.places[0]?.page
@@ -84,8 +80,8 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
   return app
 }
 
-function to(context: Context, path: string, asOf: string | undefined, parameters: Record<string, string> = {}): Response {
-  const query = new URLSearchParams(asOf === undefined ? parameters : { ...parameters, as_of: asOf }).toString()
+function to(context: Context, path: string, asOf: AsOf, parameters: Record<string, string> = {}): Response {
+  const query = new URLSearchParams(asOf === undefined ? parameters : { ...parameters, as_of: String(asOf) }).toString()
   context.header('vary', 'accept-language')
   return context.redirect(
     `/${preferredLanguage(context.req.header('accept-language'))}${encodeURI(decodeURI(path))}${query ? `?${query}` : ''}`,

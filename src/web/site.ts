@@ -5,6 +5,7 @@
  * requests never share it.
  */
 import { createContext, useContext } from 'hono/jsx'
+import { type AsOf, stateInAddress } from '../ledger/read/as-of.js'
 import type { Head } from '../ledger/read/views.js'
 import type { Format, Language } from './messages/format.js'
 import type { Messages } from './messages/messages.js'
@@ -16,7 +17,7 @@ export interface Site {
   /** The page's own path and query without the language: "/countries/mex?as_of=3". */
   address: string
   /** The state that was asked for with `as_of`; null for the present. */
-  asOf: number | null
+  asOf: Exclude<AsOf, undefined> | null
   /** The state that is shown; null where the ledger could not be asked (error pages). */
   head: Head | null
   /** "http://localhost:4777": permalinks are absolute, so that they survive being copied. */
@@ -51,10 +52,13 @@ export function inLanguage(site: Pick<Site, 'address'>, language: Language): str
   return `/${language}${site.address}`
 }
 
-/** An absolute address that will show the same figures whatever is added to the ledger later. */
-export function permalink(site: Pick<Site, 'origin' | 'head' | 'language'>, path: string, parameters?: URLSearchParams): string {
+/**
+ * An absolute address in no language that will show the same figures whatever is added to the ledger later: `path` begins with /id/, and
+ * the state is named by its digest, so that another ledger shows that very state or says that it does not hold it.
+ */
+export function permalink(site: Pick<Site, 'origin' | 'head'>, path: `/id/${string}`, parameters?: URLSearchParams): string {
   const query = new URLSearchParams(parameters)
-  if (site.head) query.set('as_of', String(site.head.changeset))
+  if (site.head) query.set('as_of', stateInAddress(site.head))
   const written = query.toString().replaceAll('%2C', ',')
   return `${site.origin}${path}${written ? `?${written}` : ''}`
 }

@@ -14,6 +14,15 @@ export async function loadChangeset(client: PoolClient, id: number): Promise<Cha
   return rows[0] ?? null
 }
 
+/** The changeset whose chain digest begins with the given digits; null where there is none, or where it could be either of two. */
+export async function changesetOfDigest(client: PoolClient, digits: string): Promise<Changeset | null> {
+  const { rows } = await client.query<Changeset>(
+    `SELECT ${columns} FROM ledger.changeset WHERE left(digest, length($1::text)) = $1 LIMIT 2`,
+    [digits],
+  )
+  return rows.length === 1 ? rows[0]! : null
+}
+
 /** Newest first, at most `limit`, before `before` where given. */
 export async function listChangesets(client: PoolClient, limit: number, before: number | null): Promise<Changeset[]> {
   const { rows } = await client.query<Changeset>(

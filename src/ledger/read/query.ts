@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { errors } from '../errors.js'
 import { RecipientClass } from '../records.js'
+import { asOfText } from './as-of.js'
 
 /** Longest text that is searched for: a question, not a document. */
 export const maximumQueryLength = 300
@@ -81,7 +82,7 @@ export const TrainingQuery = z.object({
   sort: z.enum(sorts).optional(),
   cursor: text(400).optional(),
   limit: integer(1, maximumLimit).default(defaultLimit),
-  as_of: integer(0, 2_000_000_000).optional(),
+  as_of: asOfText.optional(),
 })
 export type TrainingQuery = z.infer<typeof TrainingQuery>
 

@@ -209,6 +209,24 @@ describe('as of a changeset', () => {
     }
     expect((await found('sort=year&limit=100&as_of=1')).sort()).toEqual(listing.sort())
     expect((await ask('as_of=0')).total).toBe(0)
+    const { digest } = (await reading.changesets(10, null)).find(({ id }) => id === 1)!
+    for (const asked of [digest.slice(0, 12), digest.slice(0, 16).toUpperCase(), digest]) {
+      expect((await found(`q=batallon&as_of=${asked}`)).length).toBe(1)
+      const query = readTrainingQuery(new URLSearchParams(`as_of=${asked}`))
+      expect(await reading.home(query.as_of)).toEqual(home)
+      expect((await reading.training('a1', query.as_of))?.training.quantity).toBe(3)
+      expect((await reading.training('b01', query.as_of))?.training.quantity).toBe(1)
+      expect((await reading.name(name!.name.id, query.as_of))?.name).toEqual(name!.name)
+    }
+    const present = await reading.head()
+    expect((await ask(`as_of=${present.digest.slice(0, 16)}`)).head).toEqual(present)
+    const unknown = digest.replace(/^./, (first) => (first === '0' ? '1' : '0')).slice(0, 16)
+    await expect(ask(`as_of=${unknown}`)).rejects.toMatchObject({
+      code: 'AS_OF_UNKNOWN',
+      remedy: expect.stringContaining('This ledger does not hold that state'),
+    })
+    for (const odd of [digest.slice(0, 11).replace(/^./, 'a'), `${digest.slice(0, 12)}g`])
+      expect(() => readTrainingQuery(new URLSearchParams(`as_of=${odd}`))).toThrow('12 digits of its digest')
     await expect(ask('as_of=99')).rejects.toMatchObject({ code: 'AS_OF_UNKNOWN' })
     await undoChangeset(ledger, 2, about())
     expect((await reading.home()).sum).toEqual(home.sum)

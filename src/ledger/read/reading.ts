@@ -5,7 +5,7 @@
  */
 import type { Pool, PoolClient } from 'pg'
 import { type Whereabouts, whereabouts } from '../changesets/as-of.js'
-import { errors } from '../errors.js'
+import { type AsOf, headAsOf } from './as-of.js'
 import { listChangesets, loadChangeset } from './changesets.js'
 import { loadCopies, loadCountedElsewhere } from './copies.js'
 import { type Cube, loadCube, loadPastCube, pastTrainings, sumOf, sumsBy, whole } from './cube.js'
@@ -14,7 +14,7 @@ import { countNames, countryNames, nameById, namesOfKey, searchNames } from './n
 import { TrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import { type State, search } from './search.js'
-import { emptyHead, readHead, type Snapshot, snapshot } from './snapshot.js'
+import { readHead, type Snapshot, snapshot } from './snapshot.js'
 import { loadSourcePages, loadSources } from './sources.js'
 import {
   classCounts,
@@ -57,9 +57,9 @@ export interface ReadingDependencies {
   balancing: Balancing
 }
 
-/** A question about the present where `asOf` is undefined, else about the ledger as of that changeset. */
-export type AsOf = number | undefined
+export type { AsOf } from './as-of.js'
 
+/** Questions are about the present where `asOf` is undefined, else about the ledger in that state. */
 export interface Reading {
   head(): Promise<Head>
   search(query: TrainingQuery): Promise<SearchResult>
@@ -118,18 +118,15 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
   }
 
   async function stateOf({ client, head }: Snapshot, asOf: AsOf): Promise<{ head: Head; state: State }> {
-    if (asOf === undefined || asOf === head.changeset)
-      return { head, state: { cube: await presentCube(client, head.digest), past: null } }
-    const at = asOf === 0 ? { ...emptyHead } : await loadChangeset(client, asOf)
-    if (!at) throw errors.AS_OF_UNKNOWN(asOf, head.changeset)
+    const then = asOf === undefined ? head : await headAsOf(client, asOf, head)
+    if (then === head) return { head, state: { cube: await presentCube(client, head.digest), past: null } }
     const { rows } = await client.query<{ changed: boolean }>(
       'SELECT EXISTS (SELECT FROM serving.refreshed WHERE changeset > $1 AND trainings > 0) AS changed',
-      [asOf],
+      [then.changeset],
     )
-    const then: Head = { changeset: asOf, at: at.at, digest: at.digest }
     // What came later left the trainings as they were: the present's tables show that state, too.
     if (!rows[0]!.changed) return { head: then, state: { cube: await presentCube(client, head.digest), past: null } }
-    return { head: then, state: { cube: await pastCube(client, asOf), past: asOf } }
+    return { head: then, state: { cube: await pastCube(client, then.changeset), past: then.changeset } }
   }
 
   function within<Result>(
@@ -299,9 +296,10 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
     training: (id, asOf) =>
       within(asOf, async (seen, state) => {
         const { client, head } = seen
-        const [training] = await loadTrainings(client, [id], asOf ?? null)
+        const at = asOf === undefined ? null : head.changeset
+        const [training] = await loadTrainings(client, [id], at)
         if (!training) return null
-        const [source] = await loadSources(client, asOf ?? null, training.sourceId)
+        const [source] = await loadSources(client, at, training.sourceId)
         if (!source) return null
         const { written: _, ...rest } = source
         const { byScope } = indexed(await allTotals(seen, state))
@@ -316,13 +314,13 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
           text: `SELECT written::float8 AS written, withdrawn::float8 AS withdrawn FROM ledger.training
             WHERE id = $1 AND CASE WHEN $2::bigint IS NULL THEN withdrawn IS NULL
               ELSE written <= $2 AND (withdrawn IS NULL OR withdrawn > $2) END`,
-          values: [id, asOf ?? null],
+          values: [id, at],
         })
         const row = rows[0]!
         return {
           training,
           source: rest,
-          ...(await loadCopies(client, asOf ?? null, id)),
+          ...(await loadCopies(client, at, id)),
           totals,
           equalRows: await countEqualRows(client, id, row.written),
           written: (await loadChangeset(client, row.written))!,

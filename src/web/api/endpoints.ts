@@ -1,6 +1,7 @@
 /** Every address of the API: what it takes, what it answers, in one list that routes and documentation are both made of. */
 import { z } from '@hono/zod-openapi'
 import { errors } from '../../ledger/errors.js'
+import { asOfText } from '../../ledger/read/as-of.js'
 import { slugOf } from '../../ledger/read/cube.js'
 import { readQuery, readTrainingQuery } from '../../ledger/read/query.js'
 import type { SearchResult, TotalView } from '../../ledger/read/views.js'
@@ -46,7 +47,7 @@ const whole = (least: number, most: number) =>
     .regex(/^\d{1,10}$/, 'a whole number')
     .transform(Number)
     .refine((value) => value >= least && value <= most, `between ${least} and ${most}`)
-const asOf = whole(0, 2_000_000_000).optional()
+const asOf = asOfText.optional()
 const AsOf = z.object({ as_of: asOf })
 const readAsOf = (parameters: URLSearchParams) => readQuery(AsOf, parameters).as_of
 const asOfOnly = z.object({ as_of: asOfParameter })
@@ -418,7 +419,7 @@ export const endpoints: readonly Endpoint[] = [
   },
   {
     path: '/changesets',
-    summary: 'The audit trail, newest first. Any number in it may be given as as_of.',
+    summary: 'The audit trail, newest first. Any digest in it, or number, may be given as as_of.',
     parameters: z.object({ cursor: z.string().optional(), limit: z.string().optional() }),
     answer: listing(Anything),
     async handle({ reading }, parameters) {

@@ -5,10 +5,11 @@ import { RecipientClass } from '../../ledger/records.js'
 
 const listed = ' Several values with commas.'
 
-export const asOfParameter = z
-  .string()
-  .optional()
-  .openapi({ description: 'The number of a changeset: the answer is as of then. See /api/v1/changesets.', example: undefined })
+export const asOfParameter = z.string().optional().openapi({
+  description:
+    'The answer is as of a changeset: 12 or more digits of its digest, which mean the same state wherever a ledger holds it, or its number in this ledger. See /api/v1/changesets.',
+  example: undefined,
+})
 
 export const trainingParameters = z.object({
   q: z.string().max(maximumQueryLength).optional().openapi({

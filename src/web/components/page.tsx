@@ -118,7 +118,7 @@ function PastState() {
   return (
     <aside class="asof" aria-label={site.text.frame.past}>
       <p class="frame">
-        {site.text.frame.pastState(site.asOf)}{' '}
+        {site.text.frame.pastState(site.head?.changeset ?? site.asOf)}{' '}
         <a href={`/${site.language}${present.pathname}${present.search}`}>{site.text.frame.toPresent}</a>
       </p>
     </aside>

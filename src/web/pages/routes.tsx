@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { errors, UserError } from '../../ledger/errors.js'
+import { type AsOf, asOfText, stateInAddress } from '../../ledger/read/as-of.js'
 import { readQuery, readTrainingQuery, TrainingQuery, writeTrainingQuery } from '../../ledger/read/query.js'
 import type { Head } from '../../ledger/read/views.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
@@ -23,6 +24,7 @@ import { href, type Site } from '../site.js'
 import { stylesheet } from '../style/stylesheet.js'
 import { CountriesPage, countryOrders } from './countries.js'
 import { CountryPage } from './country.js'
+import { CountryWithoutRowsPage } from './country-without-rows.js'
 import { CoveragePage } from './coverage.js'
 import { HomePage } from './home.js'
 import { NamePage } from './name.js'
@@ -105,7 +107,7 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const result = await reading.search({ ...query, limit: 1 })
     const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of, result.head) }
     const quotation = await sumQuotation(reading, site(result.head), query, covered)
-    const card = href(site(result.head), '/quote.png', writeTrainingQuery({ ...query, as_of: result.head.changeset }))
+    const card = href(site(result.head), '/quote.png', writeTrainingQuery({ ...query, as_of: stateInAddress(result.head) }))
     return send(result.head, () => <QuotePage query={query} result={covered} quotation={quotation} card={card} />)
   })
 
@@ -128,7 +130,15 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   page('/countries/:which', async ({ parameters, send }, which) => {
     const { as_of } = readQuery(State, parameters)
     const view = slug.test(which) ? await reading.country(which.toLowerCase(), as_of) : null
-    if (!view) throw errors.NOT_FOUND(`country "${which.slice(0, 40)}"`)
+    if (!view) {
+      const known = countryOfCode(which.toUpperCase())
+      if (!known) throw errors.NOT_FOUND(`country "${which.slice(0, 40)}"`)
+      // A country that no row names is no mistake of the reader: that it is absent, and why, is the answer.
+      const { head } = await reading.home(as_of)
+      const country = { slug: known.code.toLowerCase(), code: known.code, name: known.nameEn }
+      const absent = await coverage({ countries: [known.code] }, as_of, head)
+      return send(head, () => <CountryWithoutRowsPage country={country} coverage={absent} />)
+    }
     const code = view.country.code
     const covered = {
       ...view,
@@ -247,9 +257,8 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
 }
 
 /** The state that the address asks for, also on pages that answer an error of that very address. */
-function askedState(parameters: URLSearchParams): number | null {
-  const asked = parameters.get('as_of')
-  return asked !== null && /^\d{1,9}$/.test(asked) ? Number(asked) : null
+function askedState(parameters: URLSearchParams): Exclude<AsOf, undefined> | null {
+  return asOfText.safeParse(parameters.get('as_of')).data ?? null
 }
 
 const shownStatuses = [400, 404, 410, 500, 503] as const

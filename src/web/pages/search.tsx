@@ -10,7 +10,7 @@ import { Page } from '../components/page.js'
 import { Pager } from '../components/pager.js'
 import { SearchBox } from '../components/search-box.js'
 import type { Covered } from '../coverage.js'
-import { href, useSite } from '../site.js'
+import { href, type Site, useSite } from '../site.js'
 
 export interface SearchPageProps {
   query: TrainingQuery
@@ -72,7 +72,7 @@ export function SearchPage({ query, result }: SearchPageProps) {
 }
 
 /** All rows of the question, in the API's listing of the same address. */
-function download(site: { asOf: number | null }, query: TrainingQuery, kind: string): string {
+function download(site: Pick<Site, 'asOf'>, query: TrainingQuery, kind: string): string {
   const { cursor: _cursor, limit: _limit, ...asked } = query
   const parameters = writeTrainingQuery({ ...asked, ...(site.asOf === null ? {} : { as_of: site.asOf }) })
   const written = parameters.toString().replaceAll('%2C', ',')

@@ -1,6 +1,7 @@
 /** Loads a training's page: the row, or where it went. */
-import { plainCitation, shortCitation } from '../../exchange/citations.js'
+import { placeToQuote, plainCitation } from '../../exchange/citations.js'
 import { errors } from '../../ledger/errors.js'
+import { type AsOf, stateInAddress } from '../../ledger/read/as-of.js'
 import type { TrainingView } from '../../ledger/read/views.js'
 import { type NamingLevel, namesUnit } from '../../names/recipient-class.js'
 import { Evidence } from '../components/evidence.js'
@@ -14,18 +15,13 @@ import { href } from '../site.js'
 import type { Asked } from './routes.js'
 import { TrainingPage } from './training.js'
 
-export async function trainingPage(
-  dependencies: WebDependencies,
-  asked: Asked,
-  id: string,
-  asOf: number | undefined,
-): Promise<Response> {
+export async function trainingPage(dependencies: WebDependencies, asked: Asked, id: string, asOf: AsOf): Promise<Response> {
   const { reading } = dependencies
   const view = await reading.training(id, asOf)
   if (!view) return elsewhere(await reading.whereabouts('training', id), asked, id)
   const { origin } = new URL(asked.context.req.url)
   const evidence = await evidenceOfRow(dependencies, 'training', id)
-  const state = `?as_of=${view.head.changeset}`
+  const state = `?as_of=${stateInAddress(view.head)}`
   return asked.send(view.head, () => (
     <TrainingPage
       view={view}
@@ -61,7 +57,7 @@ export function trainingQuotation(view: TrainingView, language: Language, origin
       country: countryName(view.training.countryRef, language),
       level: finestLevel(recipients.map((naming) => naming.text)),
       recipientClass: classes.find((each) => each !== 'security force') ?? classes[0] ?? null,
-      place: shortCitation(cited, language),
+      place: placeToQuote(cited, language),
       permalink: cited.permalink,
     },
   )

@@ -17,7 +17,7 @@ const rowInput = (changes: Partial<TrainingQuotationInput> = {}): TrainingQuotat
   level: 'unit',
   recipientClass: 'security force',
   place: 'FMTR 2012–2013, p. IV-233',
-  permalink: 'http://localhost:4777/id/trainings/t-1?as_of=7',
+  permalink: 'http://localhost:4777/id/trainings/t-1?as_of=3f6c2a9d41be70ee',
   ...changes,
 })
 
@@ -29,7 +29,7 @@ const sumInput = (changes: Partial<SumQuotationInput> = {}): SumQuotationInput =
   gaps: [],
   balance: { totals: 10, balanced: 9, reportErrors: 1, openDoubts: 0, unexplained: 0 },
   reports: ['2010-2011', '2012-2013'],
-  permalink: 'http://localhost:4777/en/search?country=mex&as_of=7',
+  permalink: 'http://localhost:4777/id/search?country=mex&as_of=3f6c2a9d41be70ee',
   ...changes,
 })
 
@@ -40,7 +40,7 @@ describe('a row', () => {
       'The U.S. government’s Foreign Military Training report for 2012–2013 lists 24 training sessions in “Tactical Combat Casualty Care” for “102/o. Batallón de Infantería” (Mexico) in fiscal year 2012 under “Section 1004 - Fiscal Year 2012 Department of Defense Training”, with a printed cost of $45,123.',
     )
     expect(balance).toContain('2 do not equal')
-    expect(permalink).toContain('as_of=7')
+    expect(permalink).toContain('as_of=3f6c2a9d41be70ee')
   })
 
   test('that names only a ministry accuses no unit', () => {

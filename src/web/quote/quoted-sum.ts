@@ -30,7 +30,7 @@ export async function sumQuotation(
       .filter((value) => value.rows > 0)
       .map((value) => value.value)
       .sort(),
-    permalink: permalink(site, `/${site.language}/search`, writeTrainingQuery(asked)),
+    permalink: permalink(site, '/id/search', writeTrainingQuery(asked)),
   })
 }
 
