@@ -14,7 +14,7 @@ export function searchHref(site: Site, query: Partial<TrainingQuery>, change: Pa
 }
 
 /** What a facet's value is called in the reader's language; what sources print stays as printed. */
-export function facetLabel(site: Site, facet: keyof FacetsOf | Listed, value: FacetValue): string {
+export function facetLabel(site: Pick<Site, 'text' | 'language'>, facet: keyof FacetsOf | Listed, value: FacetValue): string {
   const { text } = site
   if (facet === 'country') return countryName({ slug: value.value, code: null, name: value.label }, site.language)
   if (facet === 'class') return text.classes[value.value as keyof typeof text.classes] ?? value.label

@@ -96,6 +96,7 @@ export const quote = {
   sumWithoutCost: (count: string, share: string) =>
     `${count} of the sessions (${share}) carry no cost, which does not mean that they were free.`,
   sumWithoutUnit: (share: string) => `${share} of the sessions print no recipient, and others name only a ministry or a service.`,
+  sumWithoutUnitAlone: (share: string) => `${share} of the sessions print no recipient.`,
   sumWithoutAnyUnit: 'None of these rows prints a recipient.',
   sumMissing: (years: string, oneYear: boolean) =>
     `Reports or parts of them are missing for fiscal ${oneYear ? 'year' : 'years'} ${years}: a gap is not zero.`,
@@ -120,11 +121,19 @@ export const quote = {
   scopes: {
     program: (program: string) => `under ${program}`,
     family: (family: string) => `under programmes compared as “${family}” (which may have had other names then)`,
-    unit: (unit: string) => `with “${unit}” as the deliverer`,
+    unit: (unit: string) => `with a printed delivery unit matching “${unit}”`,
     words: (words: string) => `matching “${words}”`,
     recipientClass: (recipientClass: string) => `with recipients classed as “${recipientClass}”`,
-    oneName: 'with one printed name (see the permalink)',
-    other: 'narrowed by further filters (see the permalink)',
+    name: (name: string) => `with the printed name “${name}”`,
+    years: (years: string) => `fiscal years ${years}`,
+    agency: (agencies: string) => `with the agency read as “${agencies}”`,
+    flag: (codes: string) => `in rows that Rastro flags ${codes}`,
+    sessionsAtLeast: (bound: string) => `in rows of at least ${bound} training sessions`,
+    sessionsAtMost: (bound: string) => `in rows of at most ${bound} training sessions`,
+    costAtLeast: (bound: string) => `in rows with a printed cost of at least ${bound}`,
+    costAtMost: (bound: string) => `in rows with a printed cost of at most ${bound}`,
+    report: (reports: string, count: number) => `in the ${count === 1 ? 'report' : 'reports'} ${reports} alone`,
+    file: (file: string) => `in the file “${file}” alone`,
     everything: 'all countries',
   },
 }

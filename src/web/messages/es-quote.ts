@@ -74,6 +74,7 @@ export const quote: typeof english = {
     `${count} de las sesiones (${share}) no llevan costo, lo que no significa que fueran gratuitas.`,
   sumWithoutUnit: (share: string) =>
     `El ${share} de las sesiones no imprime receptor, y otras nombran solo una secretaría o fuerza.`,
+  sumWithoutUnitAlone: (share: string) => `El ${share} de las sesiones no imprime receptor.`,
   sumWithoutAnyUnit: 'Ninguna de estas filas imprime receptor.',
   sumMissing: (years: string, oneYear: boolean) =>
     `Faltan informes o partes de ellos ${oneYear ? 'del año fiscal' : 'de los años fiscales'} ${years}: un vacío no es cero.`,
@@ -99,11 +100,19 @@ export const quote: typeof english = {
     program: (program: string) => `bajo ${program}`,
     family: (family: string) =>
       `bajo los programas que se comparan como “${family}” (que entonces pudieron llamarse de otro modo)`,
-    unit: (unit: string) => `con “${unit}” como quien lo impartió`,
+    unit: (unit: string) => `con una unidad impresa que imparte y coincide con “${unit}”`,
     words: (words: string) => `que coinciden con “${words}”`,
     recipientClass: (recipientClass: string) => `con receptores clasificados como “${recipientClass}”`,
-    oneName: 'con un nombre impreso (véase el enlace permanente)',
-    other: 'con otros filtros (véase el enlace permanente)',
+    name: (name: string) => `con el nombre impreso “${name}”`,
+    years: (years: string) => `años fiscales ${years}`,
+    agency: (agencies: string) => `con la agencia leída como “${agencies}”`,
+    flag: (codes: string) => `en filas que Rastro marca como ${codes}`,
+    sessionsAtLeast: (bound: string) => `en filas de al menos ${bound} sesiones de adiestramiento`,
+    sessionsAtMost: (bound: string) => `en filas de a lo sumo ${bound} sesiones de adiestramiento`,
+    costAtLeast: (bound: string) => `en filas con un costo impreso de al menos ${bound}`,
+    costAtMost: (bound: string) => `en filas con un costo impreso de a lo sumo ${bound}`,
+    report: (reports: string, count: number) => `solo en ${count === 1 ? 'el informe' : 'los informes'} ${reports}`,
+    file: (file: string) => `solo en el archivo “${file}”`,
     everything: 'todos los países',
   },
 }

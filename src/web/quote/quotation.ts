@@ -102,6 +102,8 @@ export interface SumQuotationInput {
   missing: readonly number[]
   /** Further kinds of gap, in the reader's language: "classified", "column absent". */
   gaps: readonly string[]
+  /** Whether the rows were picked by what they print: then nothing is said of what others print. */
+  picked?: boolean
   balance: BalanceCounts | null
   reports: readonly string[]
   permalink: string
@@ -130,7 +132,7 @@ export function quoteSum({ text, format }: Words, input: SumQuotationInput): Quo
     sum.rowsWithoutCost > 0
       ? words.sumWithoutCost(format.number(sum.quantityWithoutCost), format.share(sum.quantityWithoutCost, sum.quantity))
       : '',
-    withoutUnit({ text, format }, sum),
+    withoutUnit({ text, format }, sum, input.picked ?? false),
     input.missing.length > 0 ? words.sumMissing(format.years(input.missing), input.missing.length === 1) : '',
     input.gaps.length > 0 ? words.sumGaps(format.list(input.gaps)) : '',
     plans > 0 ? '' : words.deliveredOnly,
@@ -159,9 +161,10 @@ export function quoteSum({ text, format }: Words, input: SumQuotationInput): Quo
   }
 }
 
-/** Where every session is without a recipient there are no others that name a ministry. */
-function withoutUnit({ text, format }: Words, { quantity, quantityWithoutUnit }: Sum): string {
+/** Where every session is without a recipient there are no others that name a ministry; of rows picked by their words nobody knows. */
+function withoutUnit({ text, format }: Words, { quantity, quantityWithoutUnit }: Sum, picked: boolean): string {
   if (quantityWithoutUnit === 0) return ''
   if (quantityWithoutUnit === quantity) return text.quote.sumWithoutAnyUnit
-  return text.quote.sumWithoutUnit(format.share(quantityWithoutUnit, quantity))
+  const share = format.share(quantityWithoutUnit, quantity)
+  return picked ? text.quote.sumWithoutUnitAlone(share) : text.quote.sumWithoutUnit(share)
 }

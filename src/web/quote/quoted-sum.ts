@@ -6,6 +6,7 @@ import type { BalanceCounts, SearchResult, TotalView } from '../../ledger/read/v
 import { gapKinds } from '../components/coverage.js'
 import { facetLabel } from '../components/filters.js'
 import type { Covered } from '../coverage.js'
+import { picksRows } from '../question.js'
 import { permalink, type Site } from '../site.js'
 import { type Quotation, quoteSum } from './quotation.js'
 
@@ -20,11 +21,12 @@ export async function sumQuotation(
   const { cursor: _cursor, limit: _limit, sort: _sort, as_of: _asOf, ...asked } = query
   return quoteSum(site, {
     sum: result.sum,
-    plans: query.status === 'proposed' ? result.total : 0,
+    plans: query.status !== 'delivered' && result.sum.rows === 0 ? result.total : 0,
     scope: scopeInWords(site, query, result),
     years,
     missing: [...new Set([...result.coverage.yearsMissing, ...result.coverage.yearsInPart])],
     gaps: gapKinds(site, result.coverage),
+    picked: picksRows(query),
     balance: balanceOf(query, totals),
     reports: result.facets.report
       .filter((value) => value.rows > 0)
@@ -34,29 +36,52 @@ export async function sumQuotation(
   })
 }
 
-/** "Mexico, under Section 1004": what was summed, after "listed for". Empty where nothing narrows it. */
-export function scopeInWords(site: Site, query: TrainingQuery, { facets }: Pick<SearchResult, 'facets'>): string {
+/**
+ * "Mexico, under Section 1004": what was summed, after "listed for". Every filter is named in words, so that the sentence says no more than
+ * was counted when it stands alone. The years that were asked for are named where no row names its own.
+ */
+export function scopeInWords(
+  site: Pick<Site, 'text' | 'format' | 'language'>,
+  query: TrainingQuery,
+  { facets, rows, total }: Pick<SearchResult, 'facets' | 'rows' | 'total'>,
+): string {
   const { text, format } = site
   const words = text.quote.scopes
-  const label = (facet: 'country' | 'program' | 'family' | 'class', value: string) =>
-    facetLabel(site, facet, facets[facet].find((each) => each.value === value) ?? { value, label: value, rows: 0, quantity: 0 })
+  const labels = (facet: 'country' | 'program' | 'family' | 'class' | 'agency' | 'report') =>
+    format.list(
+      query[facet].map((value) =>
+        facetLabel(
+          site,
+          facet,
+          facets[facet].find((each) => each.value === value) ?? { value, label: value, rows: 0, quantity: 0 },
+        ),
+      ),
+    )
+  const [row] = rows
+  const name = row?.namings.find((naming) => naming.nameId === query.name)?.text
+  const file = row?.sourceId === query.source ? row.sourceFile : query.source
   const parts = [
-    query.country.length > 0 ? format.list(query.country.map((value) => label('country', value))) : words.everything,
-    query.program.length > 0 ? words.program(format.list(query.program.map((value) => label('program', value)))) : '',
-    query.family.length > 0 ? words.family(format.list(query.family.map((value) => label('family', value)))) : '',
-    query.class.length > 0 ? words.recipientClass(format.list(query.class.map((value) => label('class', value)))) : '',
+    query.country.length > 0 ? labels('country') : words.everything,
+    query.year.length > 0 && total === 0 ? words.years(format.list(query.year.map(spanInWords))) : '',
+    query.program.length > 0 ? words.program(labels('program')) : '',
+    query.family.length > 0 ? words.family(labels('family')) : '',
+    query.agency.length > 0 ? words.agency(labels('agency')) : '',
+    query.class.length > 0 ? words.recipientClass(labels('class')) : '',
     query.unit ? words.unit(query.unit) : '',
     query.q ? words.words(query.q) : '',
-    query.name ? words.oneName : '',
+    query.name ? words.name(name ?? query.name) : '',
+    query.flag.length > 0 ? words.flag(format.list(query.flag)) : '',
+    query.quantity_min === undefined ? '' : words.sessionsAtLeast(format.number(query.quantity_min)),
+    query.quantity_max === undefined ? '' : words.sessionsAtMost(format.number(query.quantity_max)),
+    query.cost_min === undefined ? '' : words.costAtLeast(format.dollars(query.cost_min)),
+    query.cost_max === undefined ? '' : words.costAtMost(format.dollars(query.cost_max)),
+    query.report.length > 0 ? words.report(labels('report'), query.report.length) : '',
+    query.source ? words.file(file) : '',
   ]
-  const other =
-    query.agency.length > 0 ||
-    query.flag.length > 0 ||
-    query.report.length > 0 ||
-    query.source !== '' ||
-    [query.quantity_min, query.quantity_max, query.cost_min, query.cost_max].some((bound) => bound !== undefined)
-  return [...parts, other ? words.other : ''].filter(Boolean).join(', ')
+  return parts.filter(Boolean).join(', ')
 }
+
+const spanInWords = ({ first, last }: TrainingQuery['year'][number]) => (first === last ? `${first}` : `${first}–${last}`)
 
 /**
  * Totals that the rows of the question count in, where the question is one that printed totals are about: countries, programmes and years.
