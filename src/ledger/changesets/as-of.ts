@@ -21,22 +21,24 @@ export async function changesetAt(pool: Pool, day: string): Promise<number> {
 /** What an id that is not current answers with. */
 export type Whereabouts =
   | { state: 'current' }
-  | { state: 'withdrawn'; successor: string | null }
+  /** `withdrawn`: the changeset that took it away last; the state before that has it. */
+  | { state: 'withdrawn'; successor: string | null; withdrawn: number }
   | { state: 'expunged' }
   | { state: 'unknown' }
 
 /** Where a training or a printed total is now. Successors are followed to the last; a permalink of an expunged row answers 410. */
 export async function whereabouts(pool: Pool, table: 'training' | 'printed_total', id: string): Promise<Whereabouts> {
-  const { rows } = await pool.query<{ current: boolean; known: boolean; expunged: boolean }>(
+  const { rows } = await pool.query<{ current: boolean; known: boolean; expunged: boolean; withdrawn: number | null }>(
     `SELECT EXISTS (SELECT FROM ledger.${table} WHERE id = $1 AND withdrawn IS NULL) AS current,
       EXISTS (SELECT FROM ledger.${table} WHERE id = $1) AS known,
-      EXISTS (SELECT FROM ledger.tombstone WHERE id = $1) AS expunged`,
+      EXISTS (SELECT FROM ledger.tombstone WHERE id = $1) AS expunged,
+      (SELECT max(withdrawn) FROM ledger.${table} WHERE id = $1)::int AS withdrawn`,
     [id],
   )
-  const { current, known, expunged } = rows[0]!
+  const { current, known, expunged, withdrawn } = rows[0]!
   if (expunged) return { state: 'expunged' }
   if (current) return { state: 'current' }
-  if (!known) return { state: 'unknown' }
+  if (!known || withdrawn === null) return { state: 'unknown' }
   const chain = await pool.query<{ id: string }>(
     `WITH RECURSIVE next AS (
         SELECT successor AS id, 1 AS step FROM ledger.successor WHERE id = $1 AND withdrawn IS NULL
@@ -47,5 +49,5 @@ export async function whereabouts(pool: Pool, table: 'training' | 'printed_total
       ORDER BY step DESC LIMIT 1`,
     [id],
   )
-  return { state: 'withdrawn', successor: chain.rows[0]?.id ?? null }
+  return { state: 'withdrawn', successor: chain.rows[0]?.id ?? null, withdrawn }
 }

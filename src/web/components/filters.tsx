@@ -1,4 +1,5 @@
 /** Filters of a listing: what is applied (each removable), counts as links, and a form for what has no counts. The address is the state. */
+import { flagMeanings } from '../../extract/fmtr/flags.js'
 import type { Sort, TrainingQuery } from '../../ledger/read/query.js'
 import { sorts, writeTrainingQuery } from '../../ledger/read/query.js'
 import type { Facets as FacetsOf, FacetValue } from '../../ledger/read/views.js'
@@ -241,7 +242,17 @@ export function FilterForm({ query }: { query: TrainingQuery }) {
         </fieldset>
         <div>
           <label for="filter-flag">{text.facets.flag}</label>
-          <input id="filter-flag" name="flag" value={value('flag')} />
+          <input id="filter-flag" name="flag" value={value('flag')} list="flags-known" />
+          <datalist id="flags-known">
+            {Object.keys(flagMeanings)
+              .sort()
+              .map((code) => (
+                <option value={code} />
+              ))}
+          </datalist>
+          <p class="hint">
+            <a href={searchHref(site, query, { flag: ['CANCELLED'] })}>{text.search.onlyCancelled}</a>
+          </p>
         </div>
         <div>
           <label for="filter-status">{text.facets.status}</label>

@@ -20,6 +20,13 @@ export const method: Prose = {
       ],
     },
     {
+      heading: 'Rows that speak of a cancellation',
+      paragraphs: [
+        'Some rows say themselves that the training was cancelled and still print a quantity and a cost. The printed totals count them, so every sum here does, too; the training may not have taken place. Each carries the flag CANCELLED, and its quotation says so.',
+      ],
+      link: { text: 'The rows that speak of a cancellation', path: '/search', query: { flag: 'CANCELLED' } },
+    },
+    {
       heading: 'What is read, and what is proposed',
       paragraphs: [
         'Countries and programmes are matched with committed tables: a form that the tables do not know stays unmatched. Programmes are renamed every few years; a crosswalk with its sources says which are compared, and charts mark the break.',

@@ -252,6 +252,7 @@ export const en = {
     remove: 'Remove:',
     narrow: 'Narrow down',
     moreFilters: 'More filters',
+    onlyCancelled: 'Only rows that speak of a cancellation',
     apply: 'Apply',
     atLeast: 'at least',
     atMost: 'at most',
@@ -530,6 +531,7 @@ export const en = {
       heading: 'This takes too long',
       explanation: 'The question was stopped before it was answered. Ask a narrower one, or try again.',
     },
+    lastState: (changeset: number) => `See it as it was, in the last state that had it (change ${changeset})`,
     home: 'To the first page',
   },
 }

@@ -20,6 +20,13 @@ export const method: Prose = {
       ],
     },
     {
+      heading: 'Filas que hablan de una cancelación',
+      paragraphs: [
+        'Algunas filas dicen ellas mismas que el adiestramiento se canceló y aun así imprimen una cantidad y un costo. Los totales impresos las cuentan, de modo que toda suma de aquí también; puede que el adiestramiento no se haya realizado. Cada una lleva la marca CANCELLED, y su cita lo dice.',
+      ],
+      link: { text: 'Las filas que hablan de una cancelación', path: '/search', query: { flag: 'CANCELLED' } },
+    },
+    {
       heading: 'Qué se lee y qué se propone',
       paragraphs: [
         'Países y programas se reconocen con tablas publicadas: una forma que las tablas no conocen queda sin reconocer. Los programas cambian de nombre cada pocos años; una tabla de equivalencias con sus fuentes dice cuáles se comparan, y los gráficos marcan la ruptura.',

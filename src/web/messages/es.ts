@@ -237,6 +237,7 @@ export const es: Messages = {
     applied: 'Filtros aplicados',
     remove: 'Quitar:',
     narrow: 'Acotar',
+    onlyCancelled: 'Solo filas que hablan de una cancelación',
     moreFilters: 'Más filtros',
     apply: 'Aplicar',
     atLeast: 'al menos',
@@ -515,6 +516,7 @@ export const es: Messages = {
       heading: 'Esto tarda demasiado',
       explanation: 'La pregunta se detuvo antes de responderse. Haga una más acotada o inténtelo de nuevo.',
     },
+    lastState: (changeset) => `Verla como era, en el último estado que la tenía (cambio ${changeset})`,
     home: 'A la primera página',
   },
 }

@@ -16,7 +16,7 @@ export function CountryWithoutRowsPage({ country, coverage }: { country: Country
   const gaps = yearGaps(coverage, new Set(), { ofCountry: true })
   // What touches columns or programmes explains no country that is absent as a whole.
   const why = groupGaps(coverage.gaps.filter((gap) => gap.column === null && gap.program === null))
-  const exempted = coverage.gaps.some((gap) => gap.state === 'excluded by law')
+  const exempted = why.some((group) => group.state === 'excluded by law')
   return (
     <Page
       title={name}

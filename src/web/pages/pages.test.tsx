@@ -174,7 +174,11 @@ test('a sum of rows that all lack a cost shows no dollars', () => {
 })
 
 test('a reader of a past state is told so, and stays in it', () => {
-  const html = render(<CountryPage view={countryView()} />, { asOf: 3, address: '/countries/mex?as_of=3' })
+  const html = render(<CountryPage view={countryView()} />, {
+    asOf: 3,
+    head: { ...head, changeset: 3 },
+    address: '/countries/mex?as_of=3',
+  })
   expect(html).toContain('You see the ledger as it was after change 3.')
   const links = [...html.matchAll(/href="(\/en\/[^"]*)"/g)].map((match) => match[1]!)
   const leaving = links.filter((link) => !link.includes('as_of=3'))
@@ -203,6 +207,15 @@ test('equal rows are not called duplicates', () => {
   expect(trainingDocument()).toContain(
     '3 other rows of this file print the same. The totals count them all: equal rows are not duplicates.',
   )
+})
+
+test('what was withdrawn leads to the last state that had it', () => {
+  for (const language of languages) {
+    const page = (
+      <ErrorPage status={410} code="WITHDRAWN" message="" remedy="" lastState={{ path: '/trainings/t-1', changeset: 22 }} />
+    )
+    expect(render(page, { language })).toContain(`href="/${language}/trainings/t-1?as_of=22"`)
+  }
 })
 
 test('a row that was withdrawn is not said to be removed for good, and one that was expunged is', () => {
@@ -241,7 +254,7 @@ test('a country that the law exempts and no row names has a page with the reason
     expect(html).not.toContain(text.quote.this)
     // Years that are not held are gaps as well: no year of the table reads as one in which there was nothing to list.
     expect(html.split(text.figures.excluded).length - 1).toBeGreaterThan(15)
-    expect(html).not.toContain(text.figures.noRowsListed)
+    expect(html).not.toMatch(new RegExp(`<td[^>]*>(?:<[^>]*>)*${text.figures.noRowsListed}`))
   }
   const elsewhere = render(
     <CountryWithoutRowsPage country={{ slug: 'chn', code: 'CHN', name: 'China' }} coverage={coverageOfCountry('CHN')} />,
@@ -286,6 +299,16 @@ test('applied filters can be taken away one by one', () => {
     '/en/search?q=batallon&amp;year=2010-2012',
     '/en/search?q=batallon&amp;country=mex',
   ])
+})
+
+test('rows that speak of a cancellation are said to count, and can be listed, from the method and from the filters', () => {
+  for (const language of languages) {
+    const method = render(<MethodPage />, { language })
+    expect(method).toContain(`href="/${language}/search?flag=CANCELLED"`)
+    const listing = render(<SearchPage query={asked('country=mex')} result={searchResult()} />, { language })
+    expect(listing).toContain('<option value="CANCELLED">')
+    expect(listing).toContain(`href="/${language}/search?country=mex&amp;flag=CANCELLED"`)
+  }
 })
 
 test('downloads ask for all rows: no cursor, no limit', () => {

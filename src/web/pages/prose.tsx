@@ -5,10 +5,17 @@ import { href, useSite } from '../site.js'
 export interface Prose {
   heading: string
   lede: string
-  sections: { heading: string; paragraphs: string[]; points?: string[] }[]
+  /** `link` leads to the rows that a section speaks of: a page and its parameters. */
+  sections: {
+    heading: string
+    paragraphs: string[]
+    points?: string[]
+    link?: { text: string; path: string; query: Record<string, string> }
+  }[]
 }
 
 export function ProsePage({ prose, room }: { prose: Prose; room?: Room }) {
+  const site = useSite()
   return (
     <Page title={prose.heading} room={room}>
       <article class="prose">
@@ -20,6 +27,11 @@ export function ProsePage({ prose, room }: { prose: Prose; room?: Room }) {
             {section.paragraphs.map((paragraph) => (
               <p>{paragraph}</p>
             ))}
+            {section.link && (
+              <p>
+                <a href={href(site, section.link.path, section.link.query)}>{section.link.text}</a>
+              </p>
+            )}
             {section.points && (
               <ul>
                 {section.points.map((point) => (
@@ -50,9 +62,11 @@ export interface ErrorPageProps {
   code?: string
   message?: string
   remedy?: string
+  /** Of what was withdrawn: the last state of the ledger that had it. */
+  lastState?: { path: string; changeset: number }
 }
 
-export function ErrorPage({ status, code, message, remedy }: ErrorPageProps) {
+export function ErrorPage({ status, code, message, remedy, lastState }: ErrorPageProps) {
   const site = useSite()
   const { text } = site
   const words = code === 'WITHDRAWN' ? text.errors.withdrawn : text.errors[status]
@@ -67,6 +81,13 @@ export function ErrorPage({ status, code, message, remedy }: ErrorPageProps) {
           {remedy && <p>{remedy}</p>}
           {code && <p class="digest">{code}</p>}
         </div>
+      )}
+      {lastState && (
+        <p>
+          <a href={href({ language: site.language, asOf: lastState.changeset }, lastState.path)}>
+            {text.errors.lastState(lastState.changeset)}
+          </a>
+        </p>
       )}
       <p>
         <a href={href({ language: site.language, asOf: null }, '/')}>{text.errors.home}</a>

@@ -12,6 +12,7 @@ import { formatFor, type Language } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { type Quotation, quoteTraining } from '../quote/quotation.js'
 import { href } from '../site.js'
+import { ErrorPage } from './prose.js'
 import type { Asked } from './routes.js'
 import { TrainingPage } from './training.js'
 
@@ -68,6 +69,10 @@ function elsewhere(where: Awaited<ReturnType<WebDependencies['reading']['whereab
   if (where.state === 'expunged') throw errors.EXPUNGED('training')
   if (where.state === 'withdrawn' && where.successor !== null)
     return asked.context.redirect(href({ language: asked.language, asOf: null }, `/trainings/${where.successor}`), 303)
-  if (where.state === 'withdrawn') throw errors.WITHDRAWN('training', null)
+  if (where.state === 'withdrawn') {
+    const { code, message, remedy } = errors.WITHDRAWN('training', null)
+    const lastState = { path: `/trainings/${id}`, changeset: where.withdrawn - 1 }
+    return asked.send(null, () => <ErrorPage status={410} {...{ code, message, remedy, lastState }} />, 410)
+  }
   throw errors.NOT_FOUND(`training "${id.slice(0, 40)}"`)
 }
