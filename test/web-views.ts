@@ -271,11 +271,18 @@ export const total = (changes: Partial<TotalView> = {}): TotalView => ({
   status: 'balanced',
   counts: true,
   reason: null,
+  reasonCode: null,
   ...changes,
 })
 
 export const offTotals = (): TotalView[] => [
-  total({ id: 'p-2', status: 'report error', computedQuantity: 523, reason: 'The page prints 524; its rows sum to 523.' }),
+  total({
+    id: 'p-2',
+    status: 'report error',
+    computedQuantity: 523,
+    reason: 'The page prints 524; its rows sum to 523.',
+    reasonCode: 'rounded',
+  }),
   total({
     id: 'p-3',
     status: 'open doubt',
@@ -345,6 +352,7 @@ export const searchResult = (changes: Partial<Covered<SearchResult>> = {}): Cove
     status: [{ value: 'delivered', label: 'delivered', rows: 4, quantity: 90 }],
   },
   sum: sum(),
+  proposed: noSum(),
   head,
   names,
   coverage,

@@ -54,7 +54,7 @@ describe('the API', () => {
     }
     for (const path of Object.keys(paths)) {
       const address = path.replace(/\/(\w+)\/\{id\}/, (_, room: string) => `/${room}/${ids[room]}`)
-      const answer = await get(path.startsWith('/api/v1/names') && !path.includes('{') ? `${address}?q=sedena` : address)
+      const answer = await get(address)
       expect([address, answer.status]).toEqual([address, 200])
       await answer.text()
     }
@@ -99,13 +99,77 @@ describe('the API', () => {
     expect(await (await get('/api/v1/trainings.csv?q=nothingofthekind')).text()).toMatch(/^type,id,/)
     expect(await json('/api/v1/trainings.json?q=nothingofthekind')).toEqual([])
     for (const { path, file } of endpoints) {
-      if (!file || path === '/names') continue
+      if (!file) continue
       for (const format of ['csv', 'json', 'ndjson']) {
         const answer = await get(`/api/v1${path}.${format}`)
         expect(answer.status).toBe(200)
         await answer.text()
       }
     }
+  })
+
+  test('plans are summed apart, and never in a sum of what was delivered', async () => {
+    const [delivered, proposed, all] = await Promise.all(
+      ['delivered', 'proposed', 'all'].map((status) => json(`/api/v1/trainings?country=gtm&status=${status}`)),
+    )
+    for (const answer of [delivered, proposed, all])
+      expect(answer.proposed).toMatchObject({ rows: 1, training_sessions: 1000, total_cost: 99_999 })
+    expect(delivered.sum).toMatchObject({ rows: 1, training_sessions: 40 })
+    expect(all.sum).toEqual(delivered.sum)
+    expect(proposed.sum).toMatchObject({ rows: 0, training_sessions: 0 })
+    const year = (answer: typeof all) => answer.facets.year
+    expect(year(proposed)).toEqual([
+      { value: '2013', label: '2013', rows: 1, training_sessions: 0, training_sessions_planned: 1000 },
+    ])
+    expect(year(delivered)).toEqual([
+      { value: '2011', label: '2011', rows: 1, training_sessions: 40, training_sessions_planned: 0 },
+    ])
+    expect(year(all)).toEqual([...year(proposed), ...year(delivered)])
+    const { components, info } = await json('/api/v1/openapi.json')
+    expect(info.description).toContain('A sum covers delivered trainings only')
+    expect(components.schemas.Sum.description).toContain('never add the two')
+  })
+
+  test.each(['', 'brigade', 'sedena', '7th Brigade', '***'])(
+    'names by "%s" are counted, paged and downloaded completely',
+    async (q) => {
+      const asked = `q=${encodeURIComponent(q)}`
+      // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely here
+      const walked: any[] = []
+      let next: string | null = ''
+      while (next !== null) {
+        const page: { data: unknown[]; total: number; next: string | null } = await json(
+          `/api/v1/names?${asked}&limit=3&cursor=${next}`,
+        )
+        walked.push(...page.data)
+        expect(page.data.length).toBeLessThanOrEqual(3)
+        next = page.next
+        if (next === null) expect(page.total).toBe(walked.length)
+      }
+      const list = await json(`/api/v1/names.json?${asked}`)
+      expect(list).toEqual(walked)
+      const lines = (await (await get(`/api/v1/names.ndjson?${asked}`)).text()).split('\n').filter(Boolean)
+      expect(lines.map((line) => JSON.parse(line))).toEqual(walked)
+      const csv = (await (await get(`/api/v1/names.csv?${asked}`)).text()).trim().split('\r\n')
+      expect(csv[0]).toBe('id,text,country,recipient_class,roles,rows,training_sessions,first_year,last_year')
+      expect(csv).toHaveLength(walked.length + 1)
+      const { rows } = await ledger.ownerPool.query('SELECT count(*)::int AS names FROM serving.name')
+      const expected: Record<string, number> = { '': rows[0].names, brigade: 20, sedena: 1, '7th Brigade': 1, '***': 0 }
+      expect(new Set(walked.map(({ id }) => id)).size).toBe(expected[q])
+      if (q === '')
+        expect(walked.map((name) => name.training_sessions)).toEqual(
+          walked.map((name) => name.training_sessions).sort((left, right) => right - left),
+        )
+    },
+  )
+
+  test('a cursor of other names is refused', async () => {
+    const { next } = await json('/api/v1/names?limit=3')
+    expect((await get(`/api/v1/names?limit=3&cursor=${next}`)).status).toBe(200)
+    expect((await get(`/api/v1/names?q=brigade&limit=3&cursor=${next}`)).status).toBe(400)
+    expect((await get('/api/v1/names?cursor=garbage')).status).toBe(400)
+    const trainings = await json('/api/v1/trainings?limit=3')
+    expect((await get(`/api/v1/names?cursor=${trainings.next}`)).status).toBe(400)
   })
 
   test('a reader who goes away in the middle of a download leaves nothing behind', async () => {

@@ -57,7 +57,7 @@ describe.skipIf(!browserAvailable)('pages', () => {
     listening = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tries: 1 })
     origin = `http://127.0.0.1:${listening.port}`
     browser = await openBrowser()
-    const [name] = await app.dependencies.reading.names('batallon', 1)
+    const [name] = (await app.dependencies.reading.names({ q: 'batallon', limit: 1 })).rows
     const { sources } = await app.dependencies.reading.sources()
     addresses = pages.map((page) => page.replace('NAME', name?.id ?? 'none').replace('SOURCE', sources[0]?.source.id ?? 'none'))
   }, 120_000)

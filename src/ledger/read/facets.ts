@@ -51,17 +51,26 @@ export function selectCells({ cells, columns }: Cube, filter: ((position: number
 export const cellsOf = ({ cells }: Cube, selection: Selection): Cell[] =>
   Array.from(selection.cells, (position) => cells[position]!)
 
-/** Rows of the status that was asked for, and the sum of those that were delivered. */
-export function sumSelection({ columns }: Cube, selection: Selection, query: TrainingQuery): { total: number; sum: Sum } {
-  const sum = nothing()
+/**
+ * Rows of the status that was asked for, the sum of those that were delivered, and the sum of all plans that match: the two are never in
+ * one figure. A question for plans alone has an empty `sum`, one for what was delivered is told of the plans that it leaves out.
+ */
+export function sumSelection(
+  { columns }: Cube,
+  selection: Selection,
+  query: TrainingQuery,
+): { total: number; sum: Sum; proposed: Sum } {
+  const delivery = nothing()
+  const proposed = nothing()
   let total = 0
   for (let at = 0; at < selection.cells.length; at++) {
     const facts = columns.facts[selection.cells[at]!]!
     const isDelivered = (facts & delivered) !== 0
-    if (query.status !== 'all' && isDelivered !== (query.status === 'delivered')) continue
+    const asked = query.status === 'all' || isDelivered === (query.status === 'delivered')
     const rows = selection.rows[at]!
-    total += rows
-    if (!isDelivered) continue
+    if (asked) total += rows
+    else if (isDelivered) continue
+    const sum = isDelivered ? delivery : proposed
     const quantity = selection.quantity[at]!
     sum.rows += rows
     sum.quantity += quantity
@@ -75,22 +84,24 @@ export function sumSelection({ columns }: Cube, selection: Selection, query: Tra
       sum.quantityWithoutUnit += quantity
     }
   }
-  return { total, sum }
+  return { total, sum: delivery, proposed }
 }
 
 /**
- * Counts rows (of the status that was asked for) and delivered sessions. A row that names recipients of two classes counts in both; `status`
+ * Counts rows (of the status that was asked for), delivered sessions and, apart, planned ones. A row that names recipients of two classes counts in both; `status`
  * counts every status, so that a reader sees what the default leaves out.
  */
 export function facetsOf(cube: Cube, selection: Selection, query: TrainingQuery): Facets {
   const { codes, facts, classes } = cube.columns
   const size = selection.cells.length
-  // Sessions that were delivered, and rows of the status that was asked for.
+  // Sessions that were delivered, those that were planned, and rows of the status that was asked for.
   const sessions = new Float64Array(size)
+  const plans = new Float64Array(size)
   const counted = new Float64Array(size)
   for (let at = 0; at < size; at++) {
     const isDelivered = (facts[selection.cells[at]!]! & delivered) !== 0
     if (isDelivered) sessions[at] = selection.quantity[at]!
+    else plans[at] = selection.quantity[at]!
     if (query.status === 'all' || isDelivered === (query.status === 'delivered')) counted[at] = selection.rows[at]!
   }
   const values = (dimension: CubeDimension): FacetValue[] => {
@@ -98,26 +109,30 @@ export function facetsOf(cube: Cube, selection: Selection, query: TrainingQuery)
     const code = codes[cubeDimensions.indexOf(dimension)]!
     const rows = new Float64Array(known.length)
     const quantity = new Float64Array(known.length)
+    const planned = new Float64Array(known.length)
     const weights = dimension === 'status' ? selection.rows : counted
     for (let at = 0; at < size; at++) {
       if (weights[at] === 0) continue
       const value = code[selection.cells[at]!]!
       rows[value]! += weights[at] ?? 0
       quantity[value]! += sessions[at] ?? 0
+      planned[value]! += plans[at] ?? 0
     }
     const found: FacetValue[] = []
     for (const [index, { value, label }] of known.entries())
-      if (rows[index]! > 0) found.push({ value, label, rows: rows[index]!, quantity: quantity[index]! })
+      if (rows[index]! > 0) found.push(facetValue(value, label, rows[index]!, quantity[index]!, planned[index]!))
     return found
   }
   const classRows = new Float64Array(RecipientClass.options.length)
   const classQuantity = new Float64Array(RecipientClass.options.length)
+  const classPlanned = new Float64Array(RecipientClass.options.length)
   for (let at = 0; at < size; at++) {
     if (counted[at] === 0) continue
     for (let index = 0, bits = classes[selection.cells[at]!]!; bits !== 0; index++, bits >>= 1) {
       if ((bits & 1) === 0) continue
       classRows[index]! += counted[at] ?? 0
       classQuantity[index]! += sessions[at] ?? 0
+      classPlanned[index]! += plans[at] ?? 0
     }
   }
   const most = (left: FacetValue, right: FacetValue) => right.rows - left.rows || (left.value < right.value ? -1 : 1)
@@ -129,10 +144,13 @@ export function facetsOf(cube: Cube, selection: Selection, query: TrainingQuery)
     family: values('family').sort(most),
     agency: values('agency').sort(most),
     class: RecipientClass.options
-      .map((name, index) => ({ value: name, label: name, rows: classRows[index]!, quantity: classQuantity[index]! }))
+      .map((name, index) => facetValue(name, name, classRows[index]!, classQuantity[index]!, classPlanned[index]!))
       .filter((value) => value.rows > 0)
       .sort(most),
     report: values('report').sort(newest),
     status: values('status').sort(most),
   }
 }
+
+const facetValue = (value: string, label: string, rows: number, quantity: number, planned: number): FacetValue =>
+  planned === 0 ? { value, label, rows, quantity } : { value, label, rows, quantity, planned }

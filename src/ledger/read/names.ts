@@ -98,6 +98,71 @@ export async function searchNames(
   return rows.map((row) => nameRow(row, cube))
 }
 
+/** Which of the present's names a question matches; all of them where nothing was asked. */
+function matching({ tsquery, key, empty }: Question): { where: string; tier: string; values: unknown[] } {
+  if (empty) return { where: 'false', tier: '0', values: [] }
+  if (tsquery === null) return { where: 'true', tier: '0', values: [] }
+  return {
+    where: '(p.key @@ $1::tsquery OR (md5(p.search_key) = md5($2) AND p.search_key = $2))',
+    tier: '(p.search_key <> $2)::int',
+    values: [tsquery, key],
+  }
+}
+
+const presentColumns = nameColumns.replace(/\w+/g, 'p.$&')
+
+/** Where a page of names ends: the name's tier (0 where it is what was typed), sessions and id. */
+export interface NamePosition {
+  tier: number
+  quantity: number
+  id: string
+}
+
+/** One page of all the present's names that a question matches, in the order of `searchNames`, and how many there are in all. */
+export async function listNames(
+  client: PoolClient,
+  text: Question,
+  limit: number,
+  after: NamePosition | null,
+  cube: Pick<Cube, 'countries'>,
+): Promise<{ rows: NameRow[]; total: number; last: NamePosition | null }> {
+  const { where, tier, values } = matching(text)
+  const count = await client.query<{ total: number }>(`SELECT count(*)::int AS total FROM serving.name p WHERE ${where}`, values)
+  const at = values.length
+  // Without words there is one tier, and the index on sessions gives the page.
+  const beyond = after
+    ? `AND ${tier} >= $${at + 2}::int AND (${tier} > $${at + 2}::int OR (p.quantity <= $${at + 3}::float8 AND
+        (p.quantity < $${at + 3}::float8 OR p.id > $${at + 4}::text)))`
+    : ''
+  const { rows } = await client.query<Row & { tier: number }>(
+    `SELECT ${presentColumns}, ${tier} AS tier FROM serving.name p WHERE ${where} ${beyond}
+      ORDER BY ${values.length > 0 ? `${tier}, ` : ''}p.quantity DESC, p.id LIMIT $${at + 1}`,
+    [...values, limit + 1, ...(after ? [after.tier, after.quantity, after.id] : [])],
+  )
+  const shown = rows.slice(0, limit)
+  const end = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    rows: shown.map((row) => nameRow(row, cube)),
+    total: count.rows[0]!.total,
+    last: end ? { tier: end.tier, quantity: end.quantity, id: end.id } : null,
+  }
+}
+
+/** All of them in the same order, as a cursor of the database named `listing`. */
+export async function declareNames(client: PoolClient, text: Question): Promise<void> {
+  const { where, tier, values } = matching(text)
+  await client.query(
+    `DECLARE listing NO SCROLL CURSOR FOR SELECT ${presentColumns} FROM serving.name p WHERE ${where}
+      ORDER BY ${values.length > 0 ? `${tier}, ` : ''}p.quantity DESC, p.id`,
+    values,
+  )
+}
+
+export async function fetchNames(client: PoolClient, count: number, cube: Pick<Cube, 'countries'>): Promise<NameRow[]> {
+  const { rows } = await client.query<Row>(`FETCH ${count} FROM listing`)
+  return rows.map((row) => nameRow(row, cube))
+}
+
 /** A country's recipient names. */
 export interface CountryNames {
   /** Most sessions first. */

@@ -118,7 +118,7 @@ describe('sums', () => {
     expect(facets.class).toEqual([{ value: 'security force', label: 'security force', rows: 20, quantity: 300 }])
     expect((await ask('')).facets.status).toEqual([
       { value: 'delivered', label: 'delivered', rows: 33, quantity: total(delivered) },
-      { value: 'proposed', label: 'proposed', rows: 1, quantity: 0 },
+      { value: 'proposed', label: 'proposed', rows: 1, quantity: 0, planned: 1000 },
     ])
   })
 })

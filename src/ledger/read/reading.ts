@@ -9,8 +9,9 @@ import { type AsOf, headAsOf } from './as-of.js'
 import { listChangesets, loadChangeset } from './changesets.js'
 import { loadCopies, loadCountedElsewhere } from './copies.js'
 import { type Cube, loadCube, loadPastCube, pastTrainings, sumOf, sumsBy, whole } from './cube.js'
+import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
 import { countEqualRows } from './equal-rows.js'
-import { countNames, countryNames, nameById, namesOfKey, searchNames } from './names.js'
+import { countNames, countryNames, listNames, type NamePosition, nameById, namesOfKey } from './names.js'
 import { TrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import { type State, search } from './search.js'
@@ -35,7 +36,7 @@ import type {
   CountryView,
   Head,
   HomeView,
-  NameRow,
+  NamesResult,
   NameView,
   ProgramSum,
   ProgramView,
@@ -69,7 +70,8 @@ export interface Reading {
   programs(asOf?: AsOf): Promise<{ programs: ProgramSum[]; head: Head }>
   program(slug: string, asOf?: AsOf): Promise<ProgramView | null>
   name(id: string, asOf?: AsOf, query?: Partial<TrainingQuery>): Promise<NameView | null>
-  names(q: string, limit: number): Promise<NameRow[]>
+  /** Printed names that words match, the name typed in full first; all of them by sessions where `q` is empty. */
+  names(query: { q: string; limit: number; cursor?: string | undefined }): Promise<NamesResult>
   training(id: string, asOf?: AsOf): Promise<TrainingView | null>
   /** Where an id that is not current is: withdrawn (with its successor), expunged or unknown. */
   whereabouts(table: 'training' | 'printed_total', id: string): Promise<Whereabouts>
@@ -287,10 +289,12 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
         }
       }),
 
-    names: (q, limit) =>
-      within(undefined, async ({ client }, { cube }) => {
-        const text = askWords(q, normalise, 'q')
-        return text.tsquery === null ? [] : searchNames(client, text, limit, cube, null)
+    names: ({ q, limit, cursor }) =>
+      within(undefined, async ({ client, head }, { cube }) => {
+        const scope = cursorScope(`names ${q}`, head.digest)
+        const after = cursor === undefined ? null : namePosition(readCursor(cursor, scope, 'number', 'string'))
+        const { rows, total, last } = await listNames(client, askWords(q, normalise, 'q'), limit, after, cube)
+        return { rows, total, next: last && writeCursor({ key: last.quantity, tie: `${last.tier}${last.id}` }, scope), head }
       }),
 
     training: (id, asOf) =>
@@ -384,6 +388,13 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
     within,
   }
 }
+
+/** A cursor's tie-breaker is the tier's digit and the name's id. */
+const namePosition = ({ key, tie }: Position): NamePosition => ({
+  tier: String(tie).startsWith('0') ? 0 : 1,
+  quantity: Number(key),
+  id: String(tie).slice(1),
+})
 
 interface TotalIndex {
   byCountry: Map<string | undefined, TotalView[]>

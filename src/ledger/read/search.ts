@@ -215,7 +215,7 @@ export async function search(
   if (after && sort.endsWith('date') && !/^\d{4}-\d\d-\d\d$/.test(String(after.key)))
     throw errors.QUERY_INVALID('cursor', 'is not one that a listing gave')
   const matching = await countMatching(client, state, query, text, unit)
-  const { total, sum } = sumSelection(state.cube, matching, query)
+  const { total, sum, proposed } = sumSelection(state.cube, matching, query)
   const page = total === 0 ? [] : await pageOf(client, state, query, text, unit, sort, total, after)
   const more = page.length > query.limit
   const shown = page.slice(0, query.limit)
@@ -230,6 +230,7 @@ export async function search(
     next: more && last ? writeCursor({ key: last.key, tie: last.tie }, scope) : null,
     facets: facetsOf(state.cube, matching, query),
     sum,
+    proposed,
     head,
     names: text.tsquery === null || after ? [] : await searchNames(client, text, 8, state.cube, state.past),
   }

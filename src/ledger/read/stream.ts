@@ -3,38 +3,67 @@
  * both sides; leaving the loop early ends the transaction.
  */
 import type { PoolClient } from 'pg'
+import type { AsOf } from './as-of.js'
+import { declareNames, fetchNames } from './names.js'
 import type { TrainingQuery } from './query.js'
 import type { Reading } from './reading.js'
 import { loadTrainings } from './rows.js'
-import { listingOf, orderOf } from './search.js'
-import type { TrainingRow } from './views.js'
+import { listingOf, orderOf, type State } from './search.js'
+import type { NameRow, TrainingRow } from './views.js'
 import { askWords, type Normalise } from './words.js'
 
 const batchSize = 500
 /** Of one statement: sorting everything takes longer than a page may. */
 const statementTimeoutMs = 60_000
 
-export async function* streamTrainings(
+export function streamTrainings(
   reading: Reading,
   query: TrainingQuery,
   normalise: Normalise,
 ): AsyncGenerator<TrainingRow[], void> {
   const text = askWords(query.q, normalise, 'q')
   const unit = askWords(query.unit, normalise, 'unit', 'C')
-  const handed = handOver<TrainingRow[]>()
+  const declare = async (client: PoolClient, state: State) => {
+    const { from, where, values, tie } = listingOf(query, state, text, unit)
+    await client.query(
+      `DECLARE listing NO SCROLL CURSOR FOR SELECT t.id FROM ${from} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+        ORDER BY ${orderOf(query, state.past)}, t.${tie}`,
+      values,
+    )
+  }
+  return streamed(reading, query.as_of, declare, async (client, { past }) => {
+    const ids = await fetchIds(client)
+    return ids.length === 0 ? [] : loadTrainings(client, ids, past)
+  })
+}
+
+/** All printed names of the present that words match; all there are where `q` is empty. */
+export function streamNames(reading: Reading, q: string, normalise: Normalise): AsyncGenerator<NameRow[], void> {
+  const text = askWords(q, normalise, 'q')
+  return streamed(
+    reading,
+    undefined,
+    (client) => declareNames(client, text),
+    (client, { cube }) => fetchNames(client, batchSize, cube),
+  )
+}
+
+/** Batches of the cursor `listing`, which `declare` opens, until `fetch` finds it at its end. */
+async function* streamed<Row>(
+  reading: Reading,
+  asOf: AsOf,
+  declare: (client: PoolClient, state: State) => Promise<void>,
+  fetch: (client: PoolClient, state: State) => Promise<Row[]>,
+): AsyncGenerator<Row[], void> {
+  const handed = handOver<Row[]>()
   const reader = reading.within(
-    query.as_of,
+    asOf,
     async ({ client }, state) => {
-      const { from, where, values, tie } = listingOf(query, state, text, unit)
-      await client.query(
-        `DECLARE listing NO SCROLL CURSOR FOR SELECT t.id FROM ${from} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-          ORDER BY ${orderOf(query, state.past)}, t.${tie}`,
-        values,
-      )
+      await declare(client, state)
       for (;;) {
-        const ids = await fetchIds(client)
-        if (ids.length === 0) return
-        if (!(await handed.give(await loadTrainings(client, ids, state.past)))) return
+        const batch = await fetch(client, state)
+        if (batch.length === 0) return
+        if (!(await handed.give(batch))) return
       }
     },
     statementTimeoutMs,

@@ -80,8 +80,10 @@ export interface TotalView extends PrintedTotal {
   status: 'balanced' | 'report error' | 'open doubt' | 'unexplained'
   /** False for the copy on a page that stands in two files: the line is printed, and counted, once. */
   counts: boolean
-  /** Why it is off, from the committed lists; null when balanced or not listed. */
+  /** Why it is off, from the committed lists, in English; null when balanced or not listed. */
   reason: string | null
+  /** The kind of that reason, a stable code. */
+  reasonCode: string | null
 }
 
 export interface BalanceCounts {
@@ -125,6 +127,8 @@ export interface FacetValue {
   rows: number
   /** Training sessions delivered. */
   quantity: number
+  /** Training sessions planned, among the same rows and never part of `quantity`; absent where there are none. */
+  planned?: number
 }
 
 export interface Facets {
@@ -147,6 +151,8 @@ export interface SearchResult {
   facets: Facets
   /** Over all matching rows that were delivered, not only over this page; nothing where only plans were asked for. */
   sum: Sum
+  /** Over all matching rows of plans, whatever status was asked for; never part of `sum`. */
+  proposed: Sum
   head: Head
   /** Printed names whose words match the question, best first: what a reader probably looks for. Empty without `q`. */
   names: NameRow[]
@@ -188,6 +194,16 @@ export interface ValueCount {
   text: string
   rows: number
   quantity: number
+}
+
+/** A page of the printed names that a question matches. */
+export interface NamesResult {
+  rows: NameRow[]
+  /** All names that match. */
+  total: number
+  /** Cursor of the next page; null at the end. */
+  next: string | null
+  head: Head
 }
 
 export interface CountryView {

@@ -4,11 +4,7 @@
  */
 import { stringify } from 'csv-stringify/sync'
 import { errors } from '../../ledger/errors.js'
-import type { TrainingQuery } from '../../ledger/read/query.js'
-import { streamTrainings } from '../../ledger/read/stream.js'
-import type { Normalise } from '../../ledger/read/words.js'
-import type { WebDependencies } from '../dependencies.js'
-import { publishRow } from './published.js'
+import type { publishName, publishRow } from './published.js'
 
 export const formats = ['csv', 'json', 'ndjson'] as const
 export type Format = (typeof formats)[number]
@@ -24,16 +20,15 @@ const mostAtOnce = 3
 let running = 0
 
 /** Throws DOWNLOADS_BUSY. The first rows are read before the answer begins, so that what goes wrong by then is a problem, not half a file. */
-export async function trainingsFile(
-  { reading }: WebDependencies,
-  query: TrainingQuery,
+export async function streamedFile(
+  batches: AsyncIterable<Published[]>,
+  name: string,
   format: Format,
-  normalise: Normalise,
+  columns: readonly string[],
 ): Promise<Response> {
   if (running >= mostAtOnce) throw errors.DOWNLOADS_BUSY()
   running++
-  const rows = streamTrainings(reading, query, normalise)
-  const pieces = written(rows, format)
+  const pieces = written(batches, format, columns)
   let ready: IteratorResult<string, void> | null
   try {
     ready = await pieces.next()
@@ -71,28 +66,28 @@ export async function trainingsFile(
   return new Response(body, {
     headers: {
       'content-type': mediaTypes[format],
-      'content-disposition': `attachment; filename="rastro-trainings.${format}"`,
+      'content-disposition': `attachment; filename="rastro-${name}.${format}"`,
       'cache-control': 'no-store',
     },
   })
 }
 
-type Row = ReturnType<typeof publishRow>
+type Published = Record<string, unknown>
 
 async function* written(
-  batches: AsyncIterable<Parameters<typeof publishRow>[0][]>,
+  batches: AsyncIterable<Published[]>,
   format: Format,
+  columns: readonly string[],
 ): AsyncGenerator<string, void> {
   let begun = false
-  for await (const batch of batches) {
-    const rows = batch.map(publishRow)
-    if (format === 'csv') yield csv(rows, !begun)
+  for await (const rows of batches) {
+    if (format === 'csv') yield table(rows, columns, !begun)
     else if (format === 'ndjson') yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
     else yield `${begun ? ',\n' : '[\n'}${rows.map((row) => JSON.stringify(row)).join(',\n')}`
     begun = true
   }
   if (format === 'json') yield begun ? '\n]\n' : '[]\n'
-  else if (format === 'csv' && !begun) yield csv([], true)
+  else if (format === 'csv' && !begun) yield table([], columns, true)
 }
 
 export const trainingColumns = [
@@ -130,9 +125,19 @@ export const trainingColumns = [
   'places',
   'flags',
   'names',
-] as const satisfies readonly (keyof Row)[]
+] as const satisfies readonly (keyof ReturnType<typeof publishRow>)[]
 
-const csv = (rows: readonly Row[], header: boolean) => table(rows, trainingColumns, header)
+export const nameColumns = [
+  'id',
+  'text',
+  'country',
+  'recipient_class',
+  'roles',
+  'rows',
+  'training_sessions',
+  'first_year',
+  'last_year',
+] as const satisfies readonly (keyof ReturnType<typeof publishName>)[]
 
 /** Objects and lists are written as JSON within their cell. */
 export function table(rows: readonly Record<string, unknown>[], columns: readonly string[], header: boolean): string {

@@ -3,11 +3,12 @@ import { z } from '@hono/zod-openapi'
 import { errors } from '../../ledger/errors.js'
 import { asOfText } from '../../ledger/read/as-of.js'
 import { slugOf } from '../../ledger/read/cube.js'
-import { readQuery, readTrainingQuery } from '../../ledger/read/query.js'
+import { maximumLimit, readQuery, readTrainingQuery, TrainingQuery } from '../../ledger/read/query.js'
+import { streamNames, streamTrainings } from '../../ledger/read/stream.js'
 import type { SearchResult, TotalView } from '../../ledger/read/views.js'
 import { searchKey } from '../../names/search-key.js'
 import { coverageScope, type WebDependencies } from '../dependencies.js'
-import { trainingColumns, trainingsFile } from './download.js'
+import { nameColumns, trainingColumns } from './download.js'
 import { asOfParameter, trainingParameters } from './parameters.js'
 import {
   publishBalance,
@@ -36,7 +37,8 @@ export interface Endpoint {
     name: string
     columns?: readonly string[]
     rows?(dependencies: WebDependencies, parameters: URLSearchParams): Promise<Record<string, unknown>[]>
-    stream?: typeof trainingsFile
+    /** All of them in batches, where they are many. Reads the question at once, so that a mistake in it is told before the file begins. */
+    stream?(dependencies: WebDependencies, parameters: URLSearchParams): AsyncIterable<Record<string, unknown>[]>
   }
 }
 
@@ -94,7 +96,10 @@ async function totals({ reading }: WebDependencies, parameters: URLSearchParams)
   return { query, chosen, head }
 }
 
-const NamesQuery = z.object({ q: text(300), limit: whole(1, 100).default(20) })
+const NamesQuery = z.object({
+  ...TrainingQuery.pick({ q: true, cursor: true }).shape,
+  limit: whole(1, maximumLimit).default(20),
+})
 const ChangesetsQuery = z.object({ cursor: whole(1, 2_000_000_000).optional(), limit: whole(1, 500).default(50) })
 const CoverageQuery = z.object({
   country: text(400).optional(),
@@ -117,6 +122,7 @@ export const publishResult = (result: SearchResult) => ({
   next: result.next,
   facets: Object.fromEntries(Object.entries(result.facets).map(([name, values]) => [name, values.map(publishFacet)])),
   sum: publishSum(result.sum),
+  proposed: publishSum(result.proposed),
   names: result.names.map(publishName),
 })
 
@@ -132,7 +138,12 @@ export const endpoints: readonly Endpoint[] = [
       const { gaps } = await cover(coverageScope(query), query.as_of, result.head)
       return { ...publishResult(result), coverage: gaps, head: publishHead(result.head) }
     },
-    file: { name: 'trainings', columns: trainingColumns, stream: trainingsFile },
+    file: {
+      name: 'trainings',
+      columns: trainingColumns,
+      stream: ({ reading }, parameters) =>
+        published(streamTrainings(reading, readTrainingQuery(parameters), searchKey), publishRow),
+    },
   },
   {
     path: '/trainings/{id}',
@@ -315,21 +326,29 @@ export const endpoints: readonly Endpoint[] = [
   },
   {
     path: '/names',
-    summary: 'Printed names by their words, the name typed in full first.',
-    parameters: z.object({ q: z.string().openapi({ example: 'GAFE' }), limit: z.string().optional() }),
+    summary:
+      'Printed names by their words, the name typed in full first; without words all of them, most training sessions first.',
+    parameters: z.object({
+      q: z
+        .string()
+        .optional()
+        .openapi({ description: 'Words of the name, as `q` of the trainings takes them.', example: 'GAFE' }),
+      cursor: z.string().optional().openapi({ description: '`next` of the page before.' }),
+      limit: z
+        .string()
+        .optional()
+        .openapi({ description: `1 to ${maximumLimit}, 20 unless given.` }),
+    }),
     answer: listing(Anything),
     async handle({ reading }, parameters) {
-      const { q, limit } = readQuery(NamesQuery, parameters)
-      readTrainingQuery(new URLSearchParams({ q }))
-      return envelope((await reading.names(q, limit)).map(publishName), { head: publishHead(await reading.head()) })
+      const { rows, total, next, head } = await reading.names(readQuery(NamesQuery, parameters))
+      return envelope(rows.map(publishName), { total, next, head: publishHead(head) })
     },
     file: {
       name: 'names',
-      rows: async ({ reading }, parameters) => {
-        const { q } = readQuery(NamesQuery, parameters)
-        readTrainingQuery(new URLSearchParams({ q }))
-        return (await reading.names(q, 100_000)).map(publishName)
-      },
+      columns: nameColumns,
+      stream: ({ reading }, parameters) =>
+        published(streamNames(reading, readQuery(NamesQuery, parameters).q, searchKey), publishName),
     },
   },
   {
@@ -463,6 +482,10 @@ const publishSourceRow = (row: Awaited<ReturnType<WebDependencies['reading']['so
   total_cost: row.cents / 100,
   ...Object.fromEntries(Object.entries(publishBalance(row.balance)).map(([name, count]) => [`totals_${name}`, count])),
 })
+
+async function* published<View, Row>(batches: AsyncIterable<View[]>, publish: (view: View) => Row): AsyncGenerator<Row[], void> {
+  for await (const batch of batches) yield batch.map(publish)
+}
 
 /** Why a training is not there: expunged, withdrawn, or never known. */
 async function absent(reading: WebDependencies['reading'], id: string) {

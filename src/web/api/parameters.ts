@@ -52,7 +52,8 @@ export const trainingParameters = z.object({
     .optional()
     .openapi({ description: `Code of a doubt or repair.${listed}` }),
   status: z.enum(['delivered', 'proposed', 'all']).optional().openapi({
-    description: 'Delivered unless said otherwise. Sums take what was delivered, whatever is asked for.',
+    description:
+      'Delivered unless said otherwise. Of rows, counts and files; `sum` covers delivered only whatever is asked for, and plans are summed apart in `proposed`.',
   }),
   report: z
     .string()

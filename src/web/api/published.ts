@@ -39,11 +39,12 @@ export function publishSum(sum: Sum) {
   }
 }
 
-export const publishFacet = ({ value, label, rows, quantity }: FacetValue) => ({
+export const publishFacet = ({ value, label, rows, quantity, planned }: FacetValue) => ({
   value,
   label,
   rows,
   training_sessions: quantity,
+  training_sessions_planned: planned ?? 0,
 })
 
 export const publishCountry = ({ slug, code, name }: CountryRef) => ({ slug, country_code: code, name })

@@ -1,11 +1,9 @@
 /** The API as routes, its OpenAPI document, and the page to try it. */
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { readTrainingQuery } from '../../ledger/read/query.js'
-import { searchKey } from '../../names/search-key.js'
 import type { WebDependencies } from '../dependencies.js'
 import { requires } from '../permissions.js'
-import { type Format, fileOf, formats, mediaTypes } from './download.js'
+import { type Format, fileOf, formats, mediaTypes, streamedFile } from './download.js'
 import { endpoints } from './endpoints.js'
 import { ProblemSchema } from './schemas.js'
 import { type DocumentedParameter, tryPage } from './try-page.js'
@@ -62,7 +60,7 @@ export function apiRoutes(dependencies: WebDependencies, stylesheetPath: string)
       title: 'Rastro',
       version: '1',
       description:
-        'U.S. training of foreign security forces as the official reports print it, every row citing its page. Quantities are training sessions, never people. A sum comes with what it does not cover.',
+        'U.S. training of foreign security forces as the official reports print it, every row citing its page. Quantities are training sessions, never people. A sum covers delivered trainings only; plans are summed apart, as `proposed`. A sum comes with what it does not cover.',
       license: { name: 'MIT (program); the facts are a United States Government work' },
     },
     servers: [{ url: '/' }],
@@ -96,7 +94,7 @@ async function download(
   parameters.delete('limit')
   if (context.req.method === 'HEAD')
     return new Response(null, { headers: { 'content-type': mediaTypes[format], 'cache-control': 'no-store' } })
-  if (file.stream) return file.stream(dependencies, readTrainingQuery(parameters), format, searchKey)
+  if (file.stream) return streamedFile(file.stream(dependencies, parameters), file.name, format, file.columns ?? [])
   const rows = (await file.rows?.(dependencies, parameters)) ?? []
   return fileOf(rows, file.name, format, file.columns ?? Object.keys(rows[0] ?? {}))
 }

@@ -99,11 +99,25 @@ export const SumSchema = z
     rows_without_unit: z.number().int(),
     training_sessions_without_unit: z.number(),
   })
-  .openapi('Sum', { description: 'Over delivered trainings only.' })
+  .openapi('Sum', {
+    description:
+      'As `sum`: over delivered trainings only, whatever `status` asks for; with status=proposed it is of no row. As `proposed`: over the plans that match the question, whatever `status` asks for. Plans were announced, not delivered: never add the two.',
+  })
 
-export const FacetSchema = z.array(
-  z.object({ value: z.string(), label: z.string(), rows: z.number().int(), training_sessions: z.number() }),
-)
+export const FacetSchema = z
+  .array(
+    z.object({
+      value: z.string(),
+      label: z.string(),
+      rows: z
+        .number()
+        .int()
+        .openapi({ description: 'Rows of the status that was asked for; of every status in the facet `status`.' }),
+      training_sessions: z.number().openapi({ description: 'Delivered, of those rows.' }),
+      training_sessions_planned: z.number().openapi({ description: 'Planned, of those rows; never part of training_sessions.' }),
+    }),
+  )
+  .openapi({ description: 'What the filter of the same name would find.' })
 
 export const HeadSchema = z.object({ changeset: z.number().int(), at: z.string(), digest: z.string() }).openapi('Head')
 
@@ -140,6 +154,7 @@ export const listing = <Item extends z.ZodType>(item: Item) =>
     next: z.string().nullable().openapi({ description: 'Give it as `cursor` for the next page; null at the end.' }),
     facets: z.record(z.string(), FacetSchema),
     sum: SumSchema.optional(),
+    proposed: SumSchema.optional(),
     coverage: z.array(CoverageSchema),
     head: HeadSchema,
   })
