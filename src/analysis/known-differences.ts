@@ -7,6 +7,18 @@
 import type { PrintedTotal } from '../ledger/records.js'
 import { readDataTable } from '../ledger/vocabulary.js'
 
+/** What kind of reason it is, for pages that say it in their own language; `finding` is the English of the data, with its figures. */
+export const differenceCodes = [
+  'rounded',
+  'rounded-programmes',
+  'carries-rounding',
+  'line-overprinted',
+  'carries-overprinted',
+  'country-not-its-programme',
+  'file-begins-midway',
+] as const
+export type DifferenceCode = (typeof differenceCodes)[number]
+
 export interface KnownDifference {
   status: 'report error' | 'open doubt'
   /** Shared by the totals that are off for one reason: a programme's in a year, the programme's, the country's. */
@@ -24,6 +36,7 @@ export interface KnownDifference {
   printedCents: number | null
   computedQuantity: number
   computedCents: number
+  reasonCode: DifferenceCode
   /** What is wrong, in a sentence. */
   finding: string
   /** How it is known: what was read on the page, what another tool's words sum to, which cross totals agree. */
@@ -76,6 +89,7 @@ function entryOf(row: Record<string, string>): KnownDifference {
     printedCents: cents(row.printed_cost),
     computedQuantity: number(row.computed_quantity) ?? 0,
     computedCents: cents(row.computed_cost) ?? 0,
+    reasonCode: row.reason_code as DifferenceCode,
     finding: row.finding!,
     proof: row.proof!,
   }

@@ -20,6 +20,7 @@ function balanceOf({ trainings, quantity, cents, status, finding }: Reconciliati
     rows: trainings,
     status,
     reason: finding?.finding ?? null,
+    reasonCode: finding?.reasonCode ?? null,
   }
 }
 

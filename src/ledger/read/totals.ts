@@ -6,7 +6,7 @@ import { type Cube, countryRef, programRef } from './cube.js'
 import type { BalanceCounts, Head, TotalView } from './views.js'
 
 /** How a printed total compares: what it covers sums to, and the finding where it is off. */
-export type TotalBalance = Pick<TotalView, 'computedQuantity' | 'computedCents' | 'rows' | 'status' | 'reason'>
+export type TotalBalance = Pick<TotalView, 'computedQuantity' | 'computedCents' | 'rows' | 'status' | 'reason' | 'reasonCode'>
 
 /** Compares every printed total of a state of the ledger; by the total's id. Kept by whoever implements it: it reads all trainings. */
 export type Balancing = (client: PoolClient, head: Head, past: number | null) => Promise<ReadonlyMap<string, TotalBalance>>
@@ -87,7 +87,14 @@ export function totalView(total: TotalRow, cube: Cube, balances: ReadonlyMap<str
   }
 }
 
-const unlooked: TotalBalance = { computedQuantity: 0, computedCents: 0, rows: 0, status: 'unexplained', reason: null }
+const unlooked: TotalBalance = {
+  computedQuantity: 0,
+  computedCents: 0,
+  rows: 0,
+  status: 'unexplained',
+  reason: null,
+  reasonCode: null,
+}
 
 const programsByHeading = new WeakMap<Cube, Map<string, TotalView['programRef']>>()
 

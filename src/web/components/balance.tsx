@@ -1,4 +1,5 @@
 /** Does it balance: what the reports' own printed totals say of the rows. */
+import type { DifferenceCode } from '../../analysis/known-differences.js'
 import type { BalanceCounts, TotalView } from '../../ledger/read/views.js'
 import { countryName } from '../countries.js'
 import { href, useSite } from '../site.js'
@@ -71,12 +72,7 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
                 <a href={href(site, `/totals/${total.id}`)}>
                   <Printed text={total.printed} />
                 </a>
-                {total.reason && (
-                  <span class="quiet" lang="en">
-                    {' '}
-                    {total.reason}
-                  </span>
-                )}
+                <Reason of={total} />
               </th>
               <td class="number">{total.quantity === null ? '–' : format.number(total.quantity)}</td>
               <td class="number">{format.number(total.computedQuantity)}</td>
@@ -93,6 +89,29 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
         </tbody>
       </table>
     </TableFrame>
+  )
+}
+
+/** Why a total is off, in the reader's language; the finding's own words and figures, which are English, behind it. */
+function Reason({ of }: { of: TotalView }) {
+  const { text } = useSite()
+  if (!of.reason) return null
+  const words = of.reasonCode === null ? undefined : text.balance.reasons[of.reasonCode as DifferenceCode]
+  if (words === undefined)
+    return (
+      <span class="quiet" lang="en">
+        {' '}
+        {of.reason}
+      </span>
+    )
+  return (
+    <>
+      <span class="quiet"> {words}</span>
+      <details class="quiet small">
+        <summary>{text.balance.finding}</summary>
+        <span lang="en">{of.reason}</span>
+      </details>
+    </>
   )
 }
 

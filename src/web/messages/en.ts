@@ -2,7 +2,9 @@
  * English. What sources print is never in a catalogue: it is not translated. Figures arrive formatted; a message that has to agree with a
  * number takes the number as well.
  */
+
 import type { ReasonCode } from '../../analysis/coverage-tables.js'
+import type { DifferenceCode } from '../../analysis/known-differences.js'
 import type { CoverageState, RecipientClass, Status } from '../../ledger/records.js'
 import { evidence } from './en-evidence.js'
 import { method, wording } from './en-prose.js'
@@ -42,6 +44,18 @@ const reasons: Record<ReasonCode, string> = {
   'sales-excluded': 'Training that a country bought is in part outside the report.',
   'nato-member': 'Training of members of NATO is outside the report.',
   'exempted-country': 'The law exempts the country from the report.',
+}
+
+const differences: Record<DifferenceCode, string> = {
+  rounded: 'One dollar off its rows, which are printed in whole dollars: the total was rounded after summing.',
+  'rounded-programmes': 'One dollar less than its rows and than the totals of its programmes: each was rounded for itself.',
+  'carries-rounding': 'Carries the dollar by which the total of one of its programmes differs from its rows.',
+  'line-overprinted':
+    'The line of totals was printed over one training, whose title, quantity and cost are lost. The total counts it.',
+  'carries-overprinted': 'Counts a training of one of its programmes that a line of totals was printed over.',
+  'country-not-its-programme': 'The country’s total differs from that of its only programme.',
+  'file-begins-midway':
+    'Not the report’s error: the file begins in the middle of the programme, and the rows before it are in a file that is not at hand.',
 }
 
 const stateMeanings: Record<State, string> = {
@@ -328,11 +342,18 @@ export const en = {
     total: 'Printed total',
     printedTotals: 'Printed totals',
     printedSessions: 'Sessions printed',
-    computedSessions: 'computed',
+    computedSessions: 'Sessions computed',
     printedCost: 'Cost printed',
-    computedCost: 'computed',
+    computedCost: 'Cost computed',
     status: 'Status',
-    balanced: 'Balanced',
+    headings: {
+      balanced: 'Balanced',
+      'report error': 'Report’s own error',
+      'open doubt': 'Open doubt',
+      unexplained: 'Unexplained',
+    },
+    finding: 'The finding, with figures',
+    reasons: differences,
     statuses: {
       balanced: 'balanced',
       'report error': 'report’s own error',

@@ -316,11 +316,29 @@ export const es: Messages = {
     total: 'Total impreso',
     printedTotals: 'Totales impresos',
     printedSessions: 'Sesiones impresas',
-    computedSessions: 'calculadas',
+    computedSessions: 'Sesiones calculadas',
     printedCost: 'Costo impreso',
-    computedCost: 'calculado',
+    computedCost: 'Costo calculado',
     status: 'Estado',
-    balanced: 'Cuadran',
+    headings: {
+      balanced: 'Cuadran',
+      'report error': 'Error del propio informe',
+      'open doubt': 'Duda abierta',
+      unexplained: 'Sin explicar',
+    },
+    finding: 'El hallazgo, con cifras (en inglés)',
+    reasons: {
+      rounded: 'Un dólar de diferencia con sus filas, impresas en dólares enteros: el total se redondeó después de sumar.',
+      'rounded-programmes':
+        'Un dólar menos que sus filas y que los totales de sus programas: cada uno se redondeó por su cuenta.',
+      'carries-rounding': 'Arrastra el dólar en que el total de uno de sus programas difiere de sus filas.',
+      'line-overprinted':
+        'La línea de totales se imprimió encima de un adiestramiento, cuyo título, cantidad y costo se perdieron. El total lo cuenta.',
+      'carries-overprinted': 'Cuenta un adiestramiento de uno de sus programas sobre el que se imprimió una línea de totales.',
+      'country-not-its-programme': 'El total del país difiere del de su único programa.',
+      'file-begins-midway':
+        'No es error del informe: el archivo empieza en medio del programa, y las filas anteriores están en un archivo que no se tiene.',
+    },
     statuses: {
       balanced: 'cuadra',
       'report error': 'error del propio informe',

@@ -311,6 +311,14 @@ test('rows that speak of a cancellation are said to count, and can be listed, fr
   }
 })
 
+test('why a total is off is said in the reader’s language, with the finding behind it', () => {
+  for (const language of languages) {
+    const html = render(<TotalPage total={{ ...offTotals()[0]!, reason: 'Off by $1.', reasonCode: 'rounded' }} />, { language })
+    expect(html).toContain(site({ language }).text.balance.reasons.rounded)
+    expect(html).toContain('<span lang="en">Off by $1.</span>')
+  }
+})
+
 test('downloads ask for all rows: no cursor, no limit', () => {
   const html = render(<SearchPage query={asked('q=batallon&limit=20&cursor=abc')} result={searchResult()} />)
   expect(html).toContain('href="/api/v1/trainings.csv?q=batallon"')

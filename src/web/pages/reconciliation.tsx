@@ -22,19 +22,19 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
           <dd>{format.number(view.balance.totals)}</dd>
         </div>
         <div>
-          <dt>{text.balance.balanced}</dt>
+          <dt>{text.balance.headings.balanced}</dt>
           <dd>{format.number(view.balance.balanced)}</dd>
         </div>
         <div>
-          <dt>{text.balance.statuses['report error']}</dt>
+          <dt>{text.balance.headings['report error']}</dt>
           <dd>{format.number(view.balance.reportErrors)}</dd>
         </div>
         <div>
-          <dt>{text.balance.statuses['open doubt']}</dt>
+          <dt>{text.balance.headings['open doubt']}</dt>
           <dd>{format.number(view.balance.openDoubts)}</dd>
         </div>
         <div>
-          <dt>{text.balance.statuses.unexplained}</dt>
+          <dt>{text.balance.headings.unexplained}</dt>
           <dd>{format.number(view.balance.unexplained)}</dd>
         </div>
       </dl>
@@ -95,14 +95,14 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
       <h2>{text.reconciliation.errors}</h2>
       <p>{text.reconciliation.errorsNote}</p>
       {errors.length > 0 ? (
-        <TotalsTable totals={errors} caption={text.balance.statuses['report error']} />
+        <TotalsTable totals={errors} caption={text.balance.headings['report error']} />
       ) : (
         <p class="quiet">{text.reconciliation.none}</p>
       )}
       <h2>{text.reconciliation.doubts}</h2>
       <p>{text.reconciliation.doubtsNote}</p>
       {doubts.length > 0 ? (
-        <TotalsTable totals={doubts} caption={text.balance.statuses['open doubt']} />
+        <TotalsTable totals={doubts} caption={text.balance.headings['open doubt']} />
       ) : (
         <p class="quiet">{text.reconciliation.none}</p>
       )}
@@ -110,7 +110,7 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
         <>
           <h2>{text.reconciliation.unexplained}</h2>
           <p>{text.reconciliation.unexplainedNote}</p>
-          <TotalsTable totals={unexplained} caption={text.balance.statuses.unexplained} />
+          <TotalsTable totals={unexplained} caption={text.balance.headings.unexplained} />
         </>
       )}
     </Page>
@@ -140,16 +140,16 @@ function Head({ first, second }: { first: string; second?: string }) {
           {text.balance.printedTotals}
         </th>
         <th scope="col" class="number">
-          {text.balance.balanced}
+          {text.balance.headings.balanced}
         </th>
         <th scope="col" class="number">
-          {text.balance.statuses['report error']}
+          {text.balance.headings['report error']}
         </th>
         <th scope="col" class="number">
-          {text.balance.statuses['open doubt']}
+          {text.balance.headings['open doubt']}
         </th>
         <th scope="col" class="number">
-          {text.balance.statuses.unexplained}
+          {text.balance.headings.unexplained}
         </th>
       </tr>
     </thead>
