@@ -104,7 +104,7 @@ test('a changed lock file installs anew; tests add what is missing without takin
   expect(calls()).toHaveLength(2)
   write('package-lock.json', JSON.stringify({ packages: { '': { version: '2' } } }))
   await rastro()
-  expect(calls().at(-1)).toBe('ci --omit=dev')
+  expect(calls().at(-1)).toBe('ci --include=dev')
 })
 
 test('what was installed by hand and fits the lock file is taken as it is', async () => {
