@@ -76,7 +76,9 @@ describe.skipIf(!existsSync(folder))('all reports at hand', () => {
   test('leave nothing unread but the rest of a row that began in another file', () => {
     const unread = reports.flatMap(({ file, unread }) => unread.map(({ place, text }) => ({ file, place, text })))
     // Five lines on the first pages of two files of 2001–2002, whose rows stand on the page before.
-    expect(unread.filter(({ place }) => place.page !== 1).map(({ file, place, text }) => [file, place.page ?? place.row, text])).toEqual([])
+    expect(
+      unread.filter(({ place }) => place.page !== 1).map(({ file, place, text }) => [file, place.page ?? place.row, text]),
+    ).toEqual([])
     expect(unread.length).toBeLessThanOrEqual(5)
   })
 })

@@ -300,11 +300,19 @@ describe('5. ids come from content', () => {
       places: [{ page: 1, pageLabel: 'IV-1', box: [10, 99, 700, 111], row: null }],
     })
     await write(sourceFacts([moved, ...rows().slice(1)]))
-    expect(await whereabouts(ledger.readerPool, 'training', 't1')).toEqual({ state: 'withdrawn', successor: 'better', withdrawn: 2 })
+    expect(await whereabouts(ledger.readerPool, 'training', 't1')).toEqual({
+      state: 'withdrawn',
+      successor: 'better',
+      withdrawn: 2,
+    })
     expect(await whereabouts(ledger.readerPool, 'training', 't2')).toEqual({ state: 'current' })
     expect(await whereabouts(ledger.readerPool, 'training', 'never')).toEqual({ state: 'unknown' })
     await write(sourceFacts([{ ...moved, id: 'best' }, ...rows().slice(1)]))
-    expect(await whereabouts(ledger.readerPool, 'training', 't1')).toEqual({ state: 'withdrawn', successor: 'best', withdrawn: 2 })
+    expect(await whereabouts(ledger.readerPool, 'training', 't1')).toEqual({
+      state: 'withdrawn',
+      successor: 'best',
+      withdrawn: 2,
+    })
     await write(sourceFacts(rows()))
     expect(await whereabouts(ledger.readerPool, 'training', 't1')).toEqual({ state: 'current' })
     expect((await verify()).problems).toEqual([])
