@@ -1,4 +1,4 @@
-/** Printed names in a table, each as a source prints it. */
+/** Printed names in a table, each as a source prints it. The numbers stand beside the name, where a narrow screen shows them. */
 import type { NameRow } from '../../ledger/read/views.js'
 import { namesUnit } from '../../names/recipient-class.js'
 import { countryName } from '../countries.js'
@@ -16,9 +16,6 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
         <thead>
           <tr>
             <th scope="col">{text.fields.printedName}</th>
-            <th scope="col">{text.fields.country}</th>
-            <th scope="col">{text.fields.class}</th>
-            <th scope="col">{text.fields.level}</th>
             <th scope="col" class="number">
               {text.fields.years}
             </th>
@@ -28,6 +25,9 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
             <th scope="col" class="number">
               {text.fields.sessions}
             </th>
+            <th scope="col">{text.fields.country}</th>
+            <th scope="col">{text.fields.class}</th>
+            <th scope="col">{text.fields.level}</th>
             <th scope="col">
               <span class="visually-hidden">{text.quote.short}</span>
             </th>
@@ -41,12 +41,12 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
                   <Printed text={name.text} />
                 </a>
               </th>
-              <td>{name.country ? countryName(name.country, site.language) : '–'}</td>
-              <td>{name.recipientClass ? text.classes[name.recipientClass] : '–'}</td>
-              <td>{text.levels[namesUnit(name.text)]}</td>
               <td class="number">{name.firstYear === null ? '–' : format.years(spanOf(name))}</td>
               <td class="number">{format.number(name.rows)}</td>
               <td class="number">{format.number(name.quantity)}</td>
+              <td>{name.country ? countryName(name.country, site.language) : '–'}</td>
+              <td>{name.recipientClass ? text.classes[name.recipientClass] : '–'}</td>
+              <td>{text.levels[namesUnit(name.text)]}</td>
               <td>
                 <QuoteLink query={{ name: name.id }} about={name.text} short />
               </td>

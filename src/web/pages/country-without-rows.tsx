@@ -14,8 +14,12 @@ export function CountryWithoutRowsPage({ country, coverage }: { country: Country
   const name = countryName(country, site.language)
   const region = countryRegion(country)
   const gaps = yearGaps(coverage, new Set(), { ofCountry: true })
-  // What touches columns or programmes explains no country that is absent as a whole.
-  const why = groupGaps(coverage.gaps.filter((gap) => gap.column === null && gap.program === null))
+  // What touches columns or programmes, or is listed in another volume, explains no country that is absent as a whole.
+  const why = groupGaps(
+    coverage.gaps.filter(
+      (gap) => gap.column === null && gap.program === null && (gap.state === 'file missing' || gap.state === 'excluded by law'),
+    ),
+  )
   const exempted = why.some((group) => group.state === 'excluded by law')
   return (
     <Page

@@ -64,7 +64,7 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
       {balanced.length > 0 && (
         <details class="data">
           <summary>{text.sources.balanced(format.number(balanced.length))}</summary>
-          <TotalsTable totals={balanced} caption={text.balance.balanced} />
+          <TotalsTable totals={balanced} caption={text.balance.headings.balanced} />
         </details>
       )}
       {view.countries.length > 0 && (

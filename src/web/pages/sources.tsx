@@ -34,7 +34,7 @@ export function SourcesPage({ sources }: { sources: readonly SourceRow[] }) {
                   {text.fields.cost}
                 </th>
                 <th scope="col" class="number">
-                  {text.balance.balanced}
+                  {text.balance.headings.balanced}
                 </th>
               </tr>
             </thead>

@@ -93,6 +93,7 @@ test('a printed name and a file are called by what they print, not by their ids'
 test('a question for years without rows says which years, so that it denies no other', async () => {
   const { sentence } = await quoted('country=mex&year=2009,2013-2014', nothingFound())
   expect(sentence).toContain('list no row for Mexico, fiscal years 2009 and 2013–2014.')
+  expect((await quoted('country=mex&year=2014', nothingFound())).sentence).toContain('for Mexico, fiscal year 2014.')
 })
 
 test('rows of plans alone are no missing rows, also where everything was asked for', async () => {

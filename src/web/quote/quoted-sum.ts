@@ -62,7 +62,12 @@ export function scopeInWords(
   const file = row?.sourceId === query.source ? row.sourceFile : query.source
   const parts = [
     query.country.length > 0 ? labels('country') : words.everything,
-    query.year.length > 0 && total === 0 ? words.years(format.list(query.year.map(spanInWords))) : '',
+    query.year.length > 0 && total === 0
+      ? words.years(
+          format.list(query.year.map(spanInWords)),
+          query.year.length === 1 && query.year[0]?.first === query.year[0]?.last,
+        )
+      : '',
     query.program.length > 0 ? words.program(labels('program')) : '',
     query.family.length > 0 ? words.family(labels('family')) : '',
     query.agency.length > 0 ? words.agency(labels('agency')) : '',
