@@ -50,7 +50,7 @@ export const errors = {
       'AS_OF_UNKNOWN',
       `The ledger has no state ${asked}.`,
       typeof asked === 'string'
-        ? 'This ledger does not hold that state: it was cited from another ledger. Leave as_of out to see the present one.'
+        ? 'This ledger does not hold that state; another one may. Leave as_of out to see the present state.'
         : `This ledger does not hold that state: as_of takes the number of a changeset, up to ${newest}, or the first digits of its digest.`,
       {
         column: 'as_of',
