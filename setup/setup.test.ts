@@ -107,6 +107,11 @@ test('a changed lock file installs anew; tests add what is missing without takin
   expect(calls().at(-1)).toBe('ci --include=dev')
 })
 
+test('a start builds without declarations, which only development has', () => {
+  const build = JSON.parse(readFileSync(path.join(projectRoot, 'tsconfig.build.json'), 'utf8'))
+  expect(build.compilerOptions.types).toEqual([])
+})
+
 test('what was installed by hand and fits the lock file is taken as it is', async () => {
   write('package-lock.json', JSON.stringify({ packages: { '': {}, 'node_modules/a': { version: '1.0.0' } } }))
   mkdirSync(path.join(clone, 'node_modules'))
