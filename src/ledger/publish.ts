@@ -135,8 +135,8 @@ export function publishTotal(total: PrintedTotal): PublishedTotal {
 
 export type Published = PublishedTraining | PublishedTotal
 
-/** The header of every CSV file: all fields of a training, then those that only a total has. */
-export const CSV_COLUMNS = [
+/** The columns of a published training, in the order of every CSV file. */
+export const TRAINING_COLUMNS = [
   'type',
   'id',
   'report',
@@ -169,9 +169,13 @@ export const CSV_COLUMNS = [
   'row',
   'places',
   'flags',
-  'level',
-  'printed',
-] as const satisfies readonly (keyof PublishedTraining | keyof PublishedTotal)[]
+] as const satisfies readonly (keyof PublishedTraining)[]
+
+/** The header of every CSV file: all fields of a training, then those that only a total has. */
+export const CSV_COLUMNS = [...TRAINING_COLUMNS, 'level', 'printed'] as const satisfies readonly (
+  | keyof PublishedTraining
+  | keyof PublishedTotal
+)[]
 
 export const CSV_HEADER = `${CSV_COLUMNS.join(',')}\r\n`
 

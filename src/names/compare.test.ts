@@ -45,7 +45,7 @@ describe('people', () => {
     ['LAURENT NKUNDA', 'LAUREN TNKUNDA', 'same'],
     ['MOHAMMED MUAMMAR QADHAFI', 'Muhammad Moammar Gaddafi', 'same'],
     ['Bill Example', 'William Example', 'same'],
-    ['J.-C. Example', 'Jean-Claude Example', 'same'],
+    ['J.-P. Example', 'Jean-Pierre Example', 'same'],
     ['Gral. Juan Pérez Muestra', 'PEREZ MUESTRA, Juan', 'same'],
     ['Kim Yong-chol', 'Kim Yong-chun', 'different'],
     ['Michel Example', 'Michelle Example', 'different'],

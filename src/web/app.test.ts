@@ -134,11 +134,10 @@ describe('the API', () => {
     'names by "%s" are counted, paged and downloaded completely',
     async (q) => {
       const asked = `q=${encodeURIComponent(q)}`
-      // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely here
-      const walked: any[] = []
+      const walked: { id: string; rows: number; training_sessions: number }[] = []
       let next: string | null = ''
       while (next !== null) {
-        const page: { data: unknown[]; total: number; next: string | null } = await json(
+        const page: { data: typeof walked; total: number; next: string | null } = await json(
           `/api/v1/names?${asked}&limit=3&cursor=${next}`,
         )
         walked.push(...page.data)

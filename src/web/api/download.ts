@@ -4,6 +4,7 @@
  */
 import { stringify } from 'csv-stringify/sync'
 import { errors } from '../../ledger/errors.js'
+import { TRAINING_COLUMNS } from '../../ledger/publish.js'
 import type { publishName, publishRow } from './published.js'
 
 export const formats = ['csv', 'json', 'ndjson'] as const
@@ -90,42 +91,11 @@ async function* written(
   else if (format === 'csv' && !begun) yield table([], columns, true)
 }
 
+/** What extraction writes, with the source's id before its digest and the names that were read. */
 export const trainingColumns = [
-  'type',
-  'id',
-  'report',
-  'fiscal_year',
-  'status',
-  'region',
-  'country',
-  'country_code',
-  'program',
-  'program_code',
-  'program_family',
-  'agency',
-  'course_title',
-  'recipient_unit',
-  'delivery_unit',
-  'delivery_quantity',
-  'location',
-  'quantity',
-  'quantity_header',
-  'total_cost',
-  'start_date',
-  'end_date',
-  'start_printed',
-  'end_printed',
-  'source_id',
-  'source_sha256',
-  'source_file',
-  'page',
-  'page_label',
-  'box',
-  'row',
-  'places',
-  'flags',
-  'names',
-] as const satisfies readonly (keyof ReturnType<typeof publishRow>)[]
+  ...TRAINING_COLUMNS.flatMap((column) => (column === 'source_sha256' ? (['source_id', column] as const) : [column])),
+  'names' as const,
+] satisfies (keyof ReturnType<typeof publishRow>)[]
 
 export const nameColumns = [
   'id',
