@@ -3,6 +3,7 @@ import type { Row } from '../src/ledger/changesets/canonical.js'
 import type { About } from '../src/ledger/changesets/change.js'
 import { namingRows, sourceId, sourceRow, totalRow, trainingRow, unmaskedCellRow } from '../src/ledger/changesets/facts.js'
 import type { SourceFacts } from '../src/ledger/changesets/replace-source.js'
+import type { Designation, Judgement, Statement } from '../src/ledger/entities.js'
 import type { Naming, PrintedTotal, Source, Training } from '../src/ledger/records.js'
 
 /** Lower case, as simple as a search key can be. */
@@ -91,6 +92,74 @@ export function printedTotal(overrides: Partial<PrintedTotal> = {}): PrintedTota
     printed: 'Freedonia Fiscal Year 2012 Totals 3 $1,234.56',
     places: [{ page: 2, pageLabel: 'IV-2', box: [10, 300, 700, 310], row: null }],
     flags: [],
+    ...overrides,
+  }
+}
+
+/** A name of the unit u1, said by a row of a spreadsheet. */
+export function statement(overrides: Partial<Statement> = {}): Statement {
+  return {
+    id: 's1',
+    entity: 'u1',
+    property: 'name',
+    value: '102 Batallón de Infantería',
+    object: null,
+    details: {},
+    stance: 'asserts',
+    speaker: null,
+    firstCitedPrinted: null,
+    firstCited: null,
+    starts: null,
+    lastCitedPrinted: null,
+    lastCited: null,
+    ends: null,
+    openEnded: null,
+    confidence: 'High',
+    status: 'accepted',
+    citations: [],
+    places: [{ page: null, pageLabel: null, box: null, row: 2, column: 'unit:name' }],
+    flags: [],
+    ...overrides,
+  }
+}
+
+export function designation(overrides: Partial<Designation> = {}): Designation {
+  return {
+    id: 'd1',
+    entity: 'u1',
+    authority: 'Treasury of Freedonia',
+    list: 'Blocked persons',
+    program: null,
+    law: null,
+    effect: 'asset block',
+    listedPrinted: null,
+    listed: null,
+    delistedPrinted: null,
+    delisted: null,
+    seenOn: '2026-01-01',
+    deniedIn: null,
+    reason: null,
+    identifiers: {},
+    citations: [],
+    places: [{ page: null, pageLabel: null, box: null, row: 3 }],
+    flags: [],
+    ...overrides,
+  }
+}
+
+/** A reviewer's: the printed name n1 is the unit u1. */
+export function judgement(overrides: Partial<Judgement> = {}): Judgement {
+  return {
+    subjectKind: 'printed name',
+    subject: 'n1',
+    entity: 'u1',
+    verdict: 'same',
+    basis: 'person',
+    reviewer: 'a tester',
+    rule: null,
+    score: null,
+    reasons: [],
+    note: null,
     ...overrides,
   }
 }

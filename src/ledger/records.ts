@@ -10,7 +10,8 @@ import { z } from 'zod'
 export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()])
 
 /**
- * Where in a source a value stands: a page and a box on it (PDF), or the ordinal of a `<tr>` in the file (HTML), counted from 1.
+ * Where in a source a value stands: a page and a box on it (PDF), the ordinal of a `<tr>` in the file (HTML) or of a row of a spreadsheet (its
+ * heading is row 1), or a range of characters of a text.
  * `pageLabel` is the page number as the source prints it ("IV-233"), `page` counts from 1 in the file.
  */
 export const Place = z.object({
@@ -18,6 +19,11 @@ export const Place = z.object({
   pageLabel: z.string().nullable(),
   box: Box.nullable(),
   row: z.number().int().positive().nullable(),
+  /** In a text: from and to, in Unicode code points of the archived text, the end not included. */
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().nonnegative().optional(),
+  /** In a spreadsheet: the heading of the column, as printed. */
+  column: z.string().optional(),
 })
 export type Place = z.infer<typeof Place>
 

@@ -1,5 +1,6 @@
 /** The ledger's tables as Kysely sees them. What the tables mean stands in `migrations/0001-ledger.ts`. */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Designation, EntityKind, Judgement, Statement } from './entities.js'
 import type { Coverage, Flag, Place, PrintedTotal, RecipientClass, Source, Training } from './records.js'
 
 /** Written by code as a number, read back as one: see `integers` in the database room; all are far below 2^53. */
@@ -179,6 +180,85 @@ export interface UnmaskedCellTable extends FactRow {
   text: string
 }
 
+/** Current exactly while a current statement, designation or judgement speaks of it. */
+export interface EntityTable extends FactRow {
+  kind: EntityKind
+}
+
+/** A publication that a source cites: never the document itself. In `restricted` where its collector restricted it. */
+export interface PublicationTable extends FactRow {
+  source: string
+  row_ordinal: number | null
+  kind: string | null
+  title: string | null
+  author: string | null
+  publisher: string | null
+  url: string | null
+  archived_url: string | null
+  published_printed: string | null
+  published: string | null
+  accessed_printed: string | null
+  locator: string | null
+}
+
+/** Ranges are dateranges in PostgreSQL's text; `precise` and `imprecise` follow from what was cited first and last. */
+export interface StatementTable extends PlacedRow {
+  entity: string
+  property: Statement['property']
+  value: string | null
+  object: string | null
+  details: Json<Statement['details']>
+  stance: Statement['stance']
+  speaker: string | null
+  first_cited_printed: string | null
+  first_cited: string | null
+  starts: boolean | null
+  last_cited_printed: string | null
+  last_cited: string | null
+  ends: boolean | null
+  open_ended: 'Y' | 'N' | 'E' | null
+  confidence: string | null
+  status: Statement['status']
+  citations: string[]
+  flags: Json<Flag[]>
+  precise: ColumnType<string | null, never, never>
+  imprecise: ColumnType<string | null, never, never>
+}
+
+export interface DesignationTable extends PlacedRow {
+  entity: string
+  authority: string
+  list: string
+  program: string | null
+  law: string | null
+  effect: Designation['effect']
+  listed_printed: string | null
+  listed: string | null
+  delisted_printed: string | null
+  delisted: string | null
+  seen_on: Day | null
+  denied_in: number | null
+  reason: string | null
+  identifiers: Json<Designation['identifiers']>
+  citations: string[]
+  flags: Json<Flag[]>
+}
+
+export interface JudgementTable extends FactRow {
+  /** "judgements by rule" or "judgements by person": the group of the content digest that they are in. */
+  source: string
+  subject_kind: Judgement['subjectKind']
+  subject: string
+  entity: string
+  verdict: Judgement['verdict']
+  basis: Judgement['basis']
+  reviewer: string | null
+  rule: string | null
+  score: number | null
+  reasons: string[]
+  note: string | null
+}
+
 /** A withdrawn id (`id`) answers with its successor. In the chain, but in no content digest: a fresh ledger has none. */
 export interface SuccessorTable extends FactRow {
   source: string
@@ -208,6 +288,11 @@ export interface FactTables {
   naming: NamingTable
   coverage: CoverageTable
   unmasked_cell: UnmaskedCellTable
+  entity: EntityTable
+  publication: PublicationTable
+  statement: StatementTable
+  designation: DesignationTable
+  judgement: JudgementTable
   successor: SuccessorTable
   tombstone: TombstoneTable
 }

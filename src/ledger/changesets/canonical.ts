@@ -2,7 +2,8 @@
  * The canonical form of a row, and the digests over it.
  *
  * A row's form is the JSON array of its table, its id and its columns in the order of `columns.ts`, without white space: numbers as
- * JavaScript prints them, dates "YYYY-MM-DD", times ISO 8601 in UTC, a place as [page, label, box, row], a flag as [code, note].
+ * JavaScript prints them, dates "YYYY-MM-DD", times ISO 8601 in UTC, a place as [page, label, box, row], a flag as [code, note]; a place in a text or cell has [start, end, column] besides.
+ * Details are pairs in the order of their names.
  *
  * - The *row digest* is SHA-256 over the salt, in hexadecimal, and the form. Without the salt it confirms nothing, so that an expunged row cannot be guessed back.
  * - The *content hash* is SHA-256 over the form without circumstances; it is never stored, for the same reason.
@@ -47,12 +48,20 @@ function canonicalValue({ type }: Column, value: unknown): unknown {
     case 'bytes':
       return value
     case 'places':
-      return (value as Place[]).map(({ page, pageLabel, box, row }) => [page, pageLabel, box, row])
+      return (value as Place[]).map(canonicalPlace)
     case 'flags':
       return (value as Flag[]).map(({ code, note }) => [code, note])
+    case 'details':
+      return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
     default:
       return value
   }
+}
+
+/** What came later stands at the end, and only where it is: digests of older rows are what they were. */
+function canonicalPlace({ page, pageLabel, box, row, start, end, column }: Place): unknown[] {
+  const common = [page, pageLabel, box, row]
+  return start === undefined && column === undefined ? common : [...common, start ?? null, end ?? null, column ?? null]
 }
 
 /** In hexadecimal, as digests are everywhere outside the tables. */

@@ -4,7 +4,20 @@
  */
 import type { FactTableName } from '../schema.js'
 
-export type ColumnType = 'text' | 'integer' | 'date' | 'time' | 'bytes' | 'texts' | 'places' | 'flags'
+/** `number` is a double, `range` a daterange in PostgreSQL's canonical text ("[2014-02-01,2014-03-01)"), `details` a flat object. */
+export type ColumnType =
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'range'
+  | 'time'
+  | 'bytes'
+  | 'texts'
+  | 'places'
+  | 'flags'
+  | 'details'
 
 /**
  * - fact: part of the row digest and of the content digest
@@ -28,7 +41,8 @@ const place = [...fact('text', 'source'), ...fact('integer', 'page', 'row_ordina
 
 export const columns: Record<FactTableName, readonly Column[]> = {
   source: [
-    ...fact('text', 'sha256', 'kind', 'report', 'region', 'title', 'publisher', 'language', 'published_printed', 'published'),
+    ...fact('text', 'sha256', 'kind', 'report', 'region', 'title', 'publisher', 'language', 'published_printed'),
+    ...fact('range', 'published'),
     ...fact('text', 'official_url', 'archived_url'),
     ...fact('integer', 'volume_page_offset'),
     ...fact('text', 'file_name', 'media_type'),
@@ -75,23 +89,73 @@ export const columns: Record<FactTableName, readonly Column[]> = {
     ...fact('text', 'program', 'column', 'state', 'reason', 'citation'),
   ],
   unmasked_cell: fact('text', 'source', 'training', 'column', 'text'),
+  entity: fact('text', 'kind'),
+  publication: [
+    ...fact('text', 'source'),
+    ...fact('integer', 'row_ordinal'),
+    ...fact('text', 'kind', 'title', 'author', 'publisher', 'url', 'archived_url', 'published_printed'),
+    ...fact('range', 'published'),
+    ...fact('text', 'accessed_printed', 'locator'),
+  ],
+  statement: [
+    ...place,
+    ...derived('integer', 'position'),
+    ...fact('text', 'entity', 'property', 'value', 'object'),
+    ...fact('details', 'details'),
+    ...fact('text', 'stance', 'speaker', 'first_cited_printed'),
+    ...fact('range', 'first_cited'),
+    ...fact('boolean', 'starts'),
+    ...fact('text', 'last_cited_printed'),
+    ...fact('range', 'last_cited'),
+    ...fact('boolean', 'ends'),
+    ...fact('text', 'open_ended', 'confidence', 'status'),
+    ...fact('texts', 'citations'),
+    ...fact('flags', 'flags'),
+  ],
+  designation: [
+    ...place,
+    ...derived('integer', 'position'),
+    ...fact('text', 'entity', 'authority', 'list', 'program', 'law', 'effect', 'listed_printed'),
+    ...fact('range', 'listed'),
+    ...fact('text', 'delisted_printed'),
+    ...fact('range', 'delisted'),
+    ...fact('date', 'seen_on'),
+    ...fact('integer', 'denied_in'),
+    ...fact('text', 'reason'),
+    ...fact('details', 'identifiers'),
+    ...fact('texts', 'citations'),
+    ...fact('flags', 'flags'),
+  ],
+  judgement: [
+    ...fact('text', 'source', 'subject_kind', 'subject', 'entity', 'verdict', 'basis', 'reviewer', 'rule'),
+    ...fact('number', 'score'),
+    ...fact('texts', 'reasons'),
+    ...fact('text', 'note'),
+  ],
   successor: fact('text', 'source', 'kind', 'successor'),
   tombstone: [...fact('text', 'kind'), ...fact('integer', 'row_written', 'row_withdrawn'), ...fact('bytes', 'row_digest')],
 }
 
 export const factTableNames = Object.keys(columns) as FactTableName[]
 
-/** Tables whose rows belong to a source; the others are printed names (used by namings) and the ledger's own bookkeeping. */
+/**
+ * Tables whose rows belong to a source; the others are printed names and entities (current while something uses them) and the ledger's own
+ * bookkeeping.
+ */
 export const tablesOfSources = [
   'training',
   'printed_total',
   'naming',
   'coverage',
   'unmasked_cell',
+  'publication',
+  'statement',
+  'designation',
+  'judgement',
 ] as const satisfies FactTableName[]
 
 /**
- * Tables in the content digest. Printed names follow from the namings (an id is the hash of the text); successors and tombstones tell
+ * Tables in the content digest. Printed names follow from the namings (an id is the hash of the text), entities from what speaks of them; successors and tombstones tell
  * the history of one ledger, which another with the same facts need not have.
  */
 export const tablesOfContent = ['source', ...tablesOfSources] as const satisfies FactTableName[]
@@ -101,7 +165,10 @@ export function selected(column: Column): string {
   const name = `"${column.name}"`
   switch (column.type) {
     case 'integer':
+    case 'number':
       return `${name}::float8 AS ${name}`
+    case 'range':
+      return `${name}::text AS ${name}`
     case 'date':
       return `to_char(${name}, 'YYYY-MM-DD') AS ${name}`
     case 'time':
@@ -109,6 +176,6 @@ export function selected(column: Column): string {
     case 'bytes':
       return `encode(${name}, 'hex') AS ${name}`
     default:
-      return column.name === 'published' ? `${name}::text AS ${name}` : name
+      return name
   }
 }

@@ -41,6 +41,8 @@ function encode(type: ColumnType, value: unknown): string {
   if (value === null || value === undefined) return '\\N'
   switch (type) {
     case 'integer':
+    case 'number':
+    case 'boolean':
       return String(value)
     case 'bytes':
       return `\\\\x${value}`
@@ -48,6 +50,7 @@ function encode(type: ColumnType, value: unknown): string {
       return new Date(value as string | number | Date).toISOString()
     case 'places':
     case 'flags':
+    case 'details':
       return escaped(JSON.stringify(value))
     case 'texts':
       return escaped(`{${(value as string[]).map((text) => `"${text.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`)

@@ -11,8 +11,8 @@ import { errors } from '../errors.js'
 import type { FactSchema, FactTableName } from '../schema.js'
 import type { Row } from './canonical.js'
 import { type About, type Change, type Committed, commitChangeset, factSchemas, writeRows } from './change.js'
-import { settleNames } from './printed-names.js'
 import { allRows, type StoredRow } from './rows.js'
+import { isUsed, settle, spokenOf } from './settle.js'
 import { sourceOf } from './undo.js'
 
 /** What is to be done outside the database; passed in, so that tests need no archive. */
@@ -32,10 +32,14 @@ interface Doomed {
   trainings: string[]
   totals: string[]
   sources: string[]
+  names: string[]
+  /** Units, people, incidents: with all that is said of them, whoever says it. */
+  entities: string[]
 }
 
 /**
- * Expunges a training, a printed total, a source with all its rows, or a printed name with all trainings that print it.
+ * Expunges a training, a printed total, a source with all its rows, a printed name with all trainings that print it, or an entity with all that
+ * is said of it.
  * @throws UserError EXPUNGE_UNKNOWN
  */
 export async function expunge(
@@ -48,7 +52,7 @@ export async function expunge(
   const originals = new Set<string>()
   const committed = await commitChangeset(ledger, about, async (change) => {
     const doomed = new Map<FactSchema, Doomed>()
-    for (const schema of factSchemas) doomed.set(schema, { trainings: [], totals: [], sources: [] })
+    for (const schema of factSchemas) doomed.set(schema, { trainings: [], totals: [], sources: [], names: [], entities: [] })
     for (const id of ids) {
       const found = await Promise.all(factSchemas.map((schema) => condemn(change.client, schema, id, doomed.get(schema)!)))
       if (!found.some(Boolean)) throw errors.EXPUNGE_UNKNOWN(id)
@@ -57,8 +61,10 @@ export async function expunge(
     for (const schema of factSchemas) {
       const { rows } = await change.client.query<{ sha256: string }>(
         `SELECT DISTINCT sha256 FROM ${schema}.source WHERE id = ANY($1) OR id IN (
-          SELECT source FROM ${schema}.training WHERE id = ANY($2) UNION SELECT source FROM ${schema}.printed_total WHERE id = ANY($3))`,
-        [doomed.get(schema)!.sources, doomed.get(schema)!.trainings, doomed.get(schema)!.totals],
+          SELECT source FROM ${schema}.training WHERE id = ANY($2) UNION SELECT source FROM ${schema}.printed_total WHERE id = ANY($3)
+          UNION SELECT source FROM ${schema}.statement WHERE entity = ANY($4) OR object = ANY($4)
+          UNION SELECT source FROM ${schema}.designation WHERE entity = ANY($4))`,
+        [doomed.get(schema)!.sources, doomed.get(schema)!.trainings, doomed.get(schema)!.totals, doomed.get(schema)!.entities],
       )
       for (const { sha256 } of rows) originals.add(sha256)
     }
@@ -83,10 +89,13 @@ async function condemn(client: PoolClient, schema: FactSchema, id: string, doome
       UNION SELECT training FROM ${schema}.unmasked_cell WHERE training = $1`,
   )
   const totals = await ids(`SELECT DISTINCT id FROM ${schema}.printed_total WHERE id = $1 OR source = $1`)
+  const entities = await ids(`SELECT DISTINCT id FROM ${schema}.entity WHERE id = $1`)
+  doomed.names.push(...(await ids(`SELECT DISTINCT id FROM ${schema}.printed_name WHERE id = $1`)))
+  doomed.entities.push(...entities)
   doomed.sources.push(...sources)
   doomed.trainings.push(...trainings)
   doomed.totals.push(...totals)
-  return sources.length + trainings.length + totals.length > 0
+  return sources.length + trainings.length + totals.length + entities.length > 0
 }
 
 async function remove(
@@ -96,6 +105,7 @@ async function remove(
   removed: Partial<Record<FactTableName, number>>,
 ): Promise<void> {
   const { client } = change
+  const spoken = new Set<string>()
   const bury = async (table: FactTableName, condition: string, list: readonly string[]): Promise<string[]> => {
     if (list.length === 0) return []
     const rows = await allRows(client, schema, table, condition, [list])
@@ -106,6 +116,7 @@ async function remove(
     for (const { row } of rows) {
       const source = sourceOf(table, row)
       if (source) change.groups[schema].set(source, null)
+      for (const id of spokenOf('entity', table, row)) spoken.add(id)
     }
     return rows.map(({ row }) => (row.printed_name as string | undefined) ?? '').filter(Boolean)
   }
@@ -114,11 +125,15 @@ async function remove(
   await bury('training', 'id = ANY($1)', doomed.trainings)
   await bury('printed_total', 'id = ANY($1)', doomed.totals)
   await bury('successor', 'id = ANY($1) OR successor = ANY($1)', [...doomed.trainings, ...doomed.totals])
-  await bury('coverage', 'source = ANY($1)', doomed.sources)
+  for (const table of ['coverage', 'publication', 'statement', 'designation'] as const)
+    await bury(table, 'source = ANY($1)', doomed.sources)
+  await bury('statement', 'entity = ANY($1) OR object = ANY($1)', doomed.entities)
+  await bury('designation', 'entity = ANY($1)', doomed.entities)
+  await bury('judgement', 'entity = ANY($1) OR subject = ANY($1)', [...doomed.entities, ...doomed.names])
+  await bury('judgement', `subject_kind = 'naming' AND split_part(subject, '.', 1) = ANY($1)`, doomed.trainings)
   await bury('source', 'id = ANY($1)', doomed.sources)
   const unused = await client.query<{ id: string }>(
-    `SELECT DISTINCT id FROM ${schema}.printed_name AS name WHERE id = ANY($1)
-      AND NOT EXISTS (SELECT FROM ${schema}.naming WHERE printed_name = name.id)`,
+    `SELECT DISTINCT id FROM ${schema}.printed_name AS name WHERE id = ANY($1) AND NOT ${isUsed(schema, 'printed_name', 'name', true)}`,
     [names],
   )
   await bury(
@@ -126,7 +141,17 @@ async function remove(
     'id = ANY($1)',
     unused.rows.map(({ id }) => id),
   )
-  await settleNames(change, schema, [], new Set(names))
+  const silent = await client.query<{ id: string }>(
+    `SELECT DISTINCT id FROM ${schema}.entity AS entity WHERE id = ANY($1) AND NOT ${isUsed(schema, 'entity', 'entity', true)}`,
+    [[...spoken, ...doomed.entities]],
+  )
+  await bury(
+    'entity',
+    'id = ANY($1)',
+    silent.rows.map(({ id }) => id),
+  )
+  await settle(change, schema, 'printed_name', [], new Set(names))
+  await settle(change, schema, 'entity', [], spoken)
   await client.query('DELETE FROM private.ingested WHERE source = ANY($1)', [[...change.groups[schema].keys()]])
 }
 
@@ -145,7 +170,14 @@ function tombstones(table: FactTableName, rows: readonly StoredRow[]): Row[] {
     }
   })
 }
-const linked: ReadonlySet<FactTableName> = new Set(['training', 'printed_total', 'source', 'printed_name'] as const)
+const linked: ReadonlySet<FactTableName> = new Set([
+  'training',
+  'printed_total',
+  'source',
+  'printed_name',
+  'entity',
+  'designation',
+] as const)
 
 /** Rewrites the tables' files, so that the removed rows are not left in them. Takes a lock for some seconds. */
 async function forget(pool: Pool, tables: readonly FactTableName[]): Promise<void> {

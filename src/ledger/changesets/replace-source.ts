@@ -6,8 +6,8 @@ import type { FactSchema, FactTableName } from '../schema.js'
 import { contentForm, DigestSet, derivedForm, type Row, sha256 } from './canonical.js'
 import { type Change, withdrawRows, writeRows } from './change.js'
 import { tablesOfContent, type tablesOfSources } from './columns.js'
-import { settleNames } from './printed-names.js'
 import { allRows, type StoredRow, updateDerived } from './rows.js'
+import { settle, settledTables, spokenOf } from './settle.js'
 import { findSuccessors } from './successors.js'
 
 type TableOfSource = (typeof tablesOfSources)[number]
@@ -19,15 +19,30 @@ export interface SourceFacts {
   printed_total?: Row[]
   naming?: Row[]
   coverage?: Row[]
+  publication?: Row[]
+  statement?: Row[]
+  designation?: Row[]
   /** Always restricted, also where the source is public. */
   unmasked_cell?: Row[]
+  /** What of a public source is restricted: publications that their collector restricted, and what only they say. */
+  withheld?: { publication?: Row[]; statement?: Row[]; entities?: Row[] }
   /** The printed names that the namings use; each once. */
   names?: Row[]
+  /** The entities that statements and designations speak of; each once. */
+  entities?: Row[]
   /** Whether the whole source is restricted. */
   restricted?: boolean
 }
 
-const publicTables = ['training', 'printed_total', 'naming', 'coverage'] as const satisfies TableOfSource[]
+const publicTables = [
+  'training',
+  'printed_total',
+  'naming',
+  'coverage',
+  'publication',
+  'statement',
+  'designation',
+] as const satisfies TableOfSource[]
 
 export async function replaceSource(change: Change, facts: SourceFacts): Promise<void> {
   const schema: FactSchema = facts.restricted ? 'restricted' : 'ledger'
@@ -35,10 +50,14 @@ export async function replaceSource(change: Change, facts: SourceFacts): Promise
   const here: Partial<Record<FactTableName, Row[]>> = { source: given.source ? [given.source] : [] }
   for (const table of publicTables) if (given[table]) here[table] = given[table]
   if (facts.restricted && given.unmasked_cell) here.unmasked_cell = given.unmasked_cell
-  await replaceTables(change, schema, facts.source.id, here, given.names ?? [])
-  if (!facts.restricted && given.unmasked_cell) {
-    await replaceTables(change, 'restricted', facts.source.id, { unmasked_cell: given.unmasked_cell }, [])
-  }
+  const used = { printed_name: given.names ?? [], entity: given.entities ?? [] }
+  await replaceTables(change, schema, facts.source.id, here, used)
+  if (facts.restricted) return
+  const { entities = [], ...withheld } = given.withheld ?? {}
+  const apart: Partial<Record<FactTableName, Row[]>> = { ...withheld }
+  if (given.unmasked_cell) apart.unmasked_cell = given.unmasked_cell
+  if (Object.keys(apart).length > 0)
+    await replaceTables(change, 'restricted', facts.source.id, apart, { printed_name: [], entity: entities })
 }
 
 async function replaceTables(
@@ -46,10 +65,10 @@ async function replaceTables(
   schema: FactSchema,
   source: string,
   given: Partial<Record<FactTableName, Row[]>>,
-  names: readonly Row[],
+  used: Record<(typeof settledTables)[number], readonly Row[]>,
 ): Promise<void> {
   const content = new DigestSet()
-  const touchedNames = new Set<string>()
+  const touched = { printed_name: new Set<string>(), entity: new Set<string>() }
   let changed = false
   let known = true
   for (const table of tablesOfContent) {
@@ -74,10 +93,17 @@ async function replaceTables(
       difference.withdrawn.map(({ id }) => id),
     )
     await writeRows(change, schema, table, difference.written, difference.writtenForms)
-    if (table === 'naming') for (const row of difference.withdrawn) touchedNames.add(row.printed_name as string)
+    for (const settled of settledTables)
+      for (const row of difference.withdrawn) for (const id of spokenOf(settled, table, row)) touched[settled].add(id)
     if (table === 'training' || table === 'printed_total') await keepSuccessors(change, schema, source, table, difference)
   }
-  await settleNames(change, schema, names, touchedNames)
+  for (const settled of settledTables) {
+    const spoken = new Set(
+      tablesOfContent.flatMap((table) => (given[table] ?? []).flatMap((row) => spokenOf(settled, table, row))),
+    )
+    const needed = used[settled].filter(({ id }) => spoken.has(id))
+    await settle(change, schema, settled, needed, touched[settled])
+  }
   if (changed) change.groups[schema].set(source, { source, rows: content.size, digest: content.digest() })
 }
 
@@ -152,10 +178,12 @@ async function withoutExpunged(
   const expunged = new Set(rows.map(({ id }) => id))
   if (expunged.has(facts.source.id)) {
     change.leftOut += (facts.training?.length ?? 0) + (facts.printed_total?.length ?? 0)
-    return { source: null, training: [], printed_total: [], naming: [], coverage: [], unmasked_cell: [], names: [] }
+    const nothing = Object.fromEntries([...publicTables, 'unmasked_cell'].map((table) => [table, []]))
+    return { ...nothing, source: null, withheld: { publication: [], statement: [] } }
   }
   const kept = { ...facts }
-  const keep = (row: Row) => !expunged.has(row.id) && !expunged.has((row.training as string | undefined) ?? '')
+  const keep = (row: Row) =>
+    [row.id, row.training, row.entity, row.object].every((id) => typeof id !== 'string' || !expunged.has(id))
   for (const table of [...publicTables, 'unmasked_cell'] as const) {
     const list = facts[table]
     if (!list) continue
@@ -163,9 +191,16 @@ async function withoutExpunged(
     if (table === 'training' || table === 'printed_total') change.leftOut += list.length - rows.length
     kept[table] = rows
   }
+  if (facts.withheld?.statement) kept.withheld = { ...facts.withheld, statement: facts.withheld.statement.filter(keep) }
   if (facts.names) {
     const used = new Set(kept.naming?.map(({ printed_name }) => printed_name))
     kept.names = facts.names.filter(({ id }) => used.has(id))
+  }
+  if (facts.entities) {
+    const used = new Set(
+      [...(kept.statement ?? []), ...(kept.designation ?? [])].flatMap(({ entity, object }) => [entity, object]),
+    )
+    kept.entities = facts.entities.filter(({ id }) => used.has(id))
   }
   return kept
 }

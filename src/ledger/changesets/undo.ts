@@ -9,8 +9,8 @@ import type { FactSchema, FactTableName } from '../schema.js'
 import type { Row } from './canonical.js'
 import { type About, type Change, type Committed, commitChangeset, withdrawRows, writeRows } from './change.js'
 import { factTableNames } from './columns.js'
-import { restoreNames } from './printed-names.js'
 import { allRows } from './rows.js'
+import { restoreSettled, settledTables, spokenOf } from './settle.js'
 
 /**
  * Undoes the public changeset `id` and the restricted one that was made by the same act.
@@ -41,10 +41,10 @@ async function undo(change: Change, schema: FactSchema, id: number): Promise<voi
   if (buried.rows.length > 0) throw errors.UNDO_EXPUNGED(id)
   const standing = await whatStandsOn(change, schema, id)
   if (standing.length > 0) throw errors.UNDO_BLOCKED(id, standing)
-  const names = new Set<string>()
+  const touched = { printed_name: new Set<string>(), entity: new Set<string>() }
   const sources = new Set<string>()
   for (const table of factTableNames) {
-    if (table === 'printed_name') continue
+    if ((settledTables as readonly string[]).includes(table)) continue
     const written = await allRows(client, schema, table, 'written = $1 AND withdrawn IS NULL', [id])
     const restored = await allRows(client, schema, table, 'withdrawn = $1', [id])
     await withdrawRows(
@@ -62,10 +62,10 @@ async function undo(change: Change, schema: FactSchema, id: number): Promise<voi
     for (const { row } of [...written, ...restored]) {
       const source = sourceOf(table, row)
       if (source) sources.add(source)
-      if (table === 'naming') names.add(row.printed_name as string)
+      for (const settled of settledTables) for (const id of spokenOf(settled, table, row)) touched[settled].add(id)
     }
   }
-  await restoreNames(change, schema, names)
+  for (const settled of settledTables) await restoreSettled(change, schema, settled, touched[settled])
   for (const source of sources) change.groups[schema].set(source, null)
   // What was read may be read again: a mark that says "done" would keep it out.
   await client.query('DELETE FROM private.ingested WHERE source = ANY($1)', [[...sources]])
@@ -81,8 +81,8 @@ export interface Standing {
 }
 
 async function whatStandsOn({ client }: Change, schema: FactSchema, id: number): Promise<Standing[]> {
-  // Names come and go with the namings that use them: that another changeset uses a name is no hindrance.
-  const tables = factTableNames.filter((table) => table !== 'printed_name')
+  // Names and entities come and go with what speaks of them: that another changeset uses one is no hindrance.
+  const tables = factTableNames.filter((table) => !(settledTables as readonly string[]).includes(table))
   const conflicts = tables.map((table) => {
     const fact = `${schema}.${table}`
     // Ended later what this one wrote; or wrote again what this one withdrew.
@@ -96,7 +96,7 @@ async function whatStandsOn({ client }: Change, schema: FactSchema, id: number):
       EXCEPT SELECT id FROM ${schema}.${table} WHERE withdrawn = $1`
   // Wrote later something about a source or a training that would be gone.
   const dependants = [
-    ...(['training', 'printed_total', 'coverage'] as const).map(
+    ...(['training', 'printed_total', 'coverage', 'publication', 'statement', 'designation'] as const).map(
       (table) => `SELECT written AS changeset, id FROM ${schema}.${table}
         WHERE withdrawn IS NULL AND written > $1 AND source IN (${gone('source')})`,
     ),

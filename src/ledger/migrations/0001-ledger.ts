@@ -10,7 +10,7 @@
 import type { Migration } from './index.js'
 
 /** Ids sort and compare by bytes, whatever the server's locale. */
-const id = 'text COLLATE "C"'
+export const id = 'text COLLATE "C"'
 
 /** What every fact row has besides its facts. The digest covers salt and canonical form: see `changesets/canonical.ts`. */
 const ledgerColumns = `
@@ -20,7 +20,7 @@ const ledgerColumns = `
   digest bytea NOT NULL`
 
 /** What every row read from a source has besides: the source, the first place's page or table row for sorting, and all its places. */
-const placeColumns = `
+export const placeColumns = `
   source ${id} NOT NULL,
   page integer,
   row_ordinal integer,
@@ -176,7 +176,8 @@ END $$;
 CREATE TRIGGER refuse_overwriting BEFORE UPDATE OR DELETE ON ${schema}.changeset
   FOR EACH ROW EXECUTE FUNCTION ${schema}.refuse_overwriting();`
 
-const factTable = (schema: string, table: string, columns: string) => `
+/** A fact table with what every one has: versions, indexes by changeset, and the guard. */
+export const factTable = (schema: string, table: string, columns: string) => `
 CREATE TABLE ${schema}.${table} (
   id ${id} NOT NULL,${ledgerColumns},${columns},
   PRIMARY KEY (id, written)
@@ -204,11 +205,12 @@ const schemaOfFacts = (schema: string) =>
     indexes(schema),
   ].join('\n')
 
+export const schemasOfFacts = ['ledger', 'restricted'] as const
+
 export const ledger: Migration = {
   name: '0001-ledger',
   sql: [
-    schemaOfFacts('ledger'),
-    schemaOfFacts('restricted'),
+    ...schemasOfFacts.map(schemaOfFacts),
     `CREATE SCHEMA private;`,
     // What was read with which method, so that a run that was killed goes on where it stopped. Erasable; no fact.
     `CREATE TABLE private.ingested (

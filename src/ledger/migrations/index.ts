@@ -10,6 +10,7 @@ import { ledger } from './0001-ledger.js'
 import { serving } from './0002-serving.js'
 import { repetitions } from './0003-repetitions.js'
 import { rowsByPage } from './0004-rows-by-page.js'
+import { entities } from './0005-entities.js'
 
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
@@ -20,4 +21,4 @@ export interface Migration {
   fill?(client: ClientBase): Promise<void>
 }
 
-export const migrations: readonly Migration[] = [ledger, serving, repetitions, rowsByPage]
+export const migrations: readonly Migration[] = [ledger, serving, repetitions, rowsByPage, entities]

@@ -1,0 +1,50 @@
+/**
+ * Dates that say what they know: a day, a month or a year as a range of days, both ends included here, and as PostgreSQL's daterange text
+ * ("[2014-02-01,2014-03-01)", the end not included) in rows.
+ */
+import { z } from 'zod'
+
+/** Days as "YYYY-MM-DD", both included. */
+export interface DateRange {
+  from: string
+  to: string
+}
+
+export const DateRangeText = z.string().regex(/^\[\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d\)$/)
+
+const dayAfter = (day: string): string => shift(day, 1)
+const dayBefore = (day: string): string => shift(day, -1)
+
+function shift(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The range of a year, of a month of it, or of a day; null where there is no such day ("2011-02-30") or no year of four digits. */
+export function calendarRange(year: number, month: number | null = null, day: number | null = null): DateRange | null {
+  if (!Number.isInteger(year) || year < 1000 || year > 9998) return null
+  if (month === null) return day === null ? { from: `${year}-01-01`, to: `${year}-12-31` } : null
+  if (!Number.isInteger(month) || month < 1 || month > 12) return null
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (day !== null && (!Number.isInteger(day) || day < 1 || day > last)) return null
+  const at = (number: number) => `${year}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`
+  return { from: at(day ?? 1), to: at(day ?? last) }
+}
+
+/** Reads "2014", "2014-02", "2014-02-17", and "2014-02-00" or "2014-00-00" as spreadsheets write a date of which the day is not known. */
+export function readPartialDate(text: string): DateRange | null {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text.trim())
+  if (!parts) return null
+  const [month, day] = [parts[2], parts[3]].map((part) => (part === undefined || part === '00' ? null : Number(part)))
+  return calendarRange(Number(parts[1]), month ?? null, day ?? null)
+}
+
+export const rangeText = ({ from, to }: DateRange): string => `[${from},${dayAfter(to)})`
+
+/** @throws Error where the text is no range of days as PostgreSQL writes it. */
+export function readRangeText(text: string): DateRange {
+  const parts = /^\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\)$/.exec(text)
+  if (!parts) throw new Error(`${text} is no range of days.`)
+  return { from: parts[1]!, to: dayBefore(parts[2]!) }
+}
