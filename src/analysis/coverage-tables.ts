@@ -3,17 +3,19 @@ import type { Coverage } from '../ledger/records.js'
 import { countryOfCode, readDataTable } from '../ledger/vocabulary.js'
 
 /** Stable codes of why something is not covered, for pages that say it in their own language. */
-export type ReasonCode =
-  | 'report-not-at-hand'
-  | 'part-not-at-hand'
-  | 'year-outside-series'
-  | 'column-not-printed'
-  | 'column-mostly-blank'
-  | 'classified-volume'
-  | 'in-progress-volume'
-  | 'sales-excluded'
-  | 'nato-member'
-  | 'exempted-country'
+export const reasonCodes = [
+  'report-not-at-hand',
+  'part-not-at-hand',
+  'year-outside-series',
+  'column-not-printed',
+  'column-mostly-blank',
+  'classified-volume',
+  'in-progress-volume',
+  'sales-excluded',
+  'nato-member',
+  'exempted-country',
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
 
 /** A part of the series: a regional file, or one of several of a region. `countries` are those of the part; empty for all of its region. */
 export interface SeriesPart {

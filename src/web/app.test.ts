@@ -23,8 +23,25 @@ beforeAll(async () => {
 afterAll(() => ledger.close())
 
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely here
-const json = async (path: string): Promise<any> => (await get(path)).json()
+
+/** What listings share; the rest of an answer is compared, not typed. */
+interface Listing {
+  data: { id: string }[]
+  total: number
+  next: string | null
+  sum: object
+  proposed: object
+  facets: Record<string, object[]>
+  coverage: Record<string, unknown>[]
+}
+const json = async <Answer = Listing>(path: string): Promise<Answer> => (await (await get(path)).json()) as Answer
+
+interface Description {
+  openapi: string
+  info: { description: string }
+  paths: Record<string, unknown>
+  components: { schemas: Record<string, { description: string; properties: Record<string, { enum?: string[] }> }> }
+}
 
 describe('the API', () => {
   test('a listing says how many there are, what comes next, counts, sums and what the sum does not cover', async () => {
@@ -35,13 +52,28 @@ describe('the API', () => {
     expect(answer.sum).toMatchObject({ training_sessions: 8, total_cost: 1000, rows_without_cost: 1 })
     expect(answer.coverage.length).toBeGreaterThan(0)
     const next = await json(`/api/v1/trainings?country=mex&limit=1&cursor=${answer.next}`)
-    expect(next.data[0].id).not.toBe(answer.data[0].id)
+    expect(next.data[0]!.id).not.toBe(answer.data[0]!.id)
     expect(next.next).toBeNull()
+  })
+
+  test('a gap says why by a code that programs can rely on, in listings, by itself and as a file', async () => {
+    const { coverage } = await json('/api/v1/trainings?country=mex&year=2004')
+    expect(coverage).toContainEqual(
+      expect.objectContaining({ fiscal_year: 2004, reason_code: 'report-not-at-hand', countries: ['MEX'], filled_share: null }),
+    )
+    const described = (await json<Description>('/api/v1/openapi.json')).components.schemas.Coverage!.properties
+    expect(Object.keys(coverage[0]!).sort()).toEqual(Object.keys(described).sort())
+    expect(described.reason_code!.enum).toContain('report-not-at-hand')
+    const { data } = await json<{ data: object[] }>('/api/v1/coverage?country=mex&year=2004')
+    expect(data).toEqual(coverage)
+    const [head, row] = (await (await get('/api/v1/coverage.csv?country=mex&year=2004')).text()).split('\r\n')
+    expect(head?.split(',')).toEqual(Object.keys(coverage[0]!))
+    expect(row).toContain(',file missing,report-not-at-hand,')
   })
 
   test('every address in the description answers, and every parameter that is accepted is described', async () => {
     expect(Object.keys(trainingParameters.shape).sort()).toEqual([...trainingQueryParameters].sort())
-    const { paths, openapi } = await json('/api/v1/openapi.json')
+    const { paths, openapi } = await json<Description>('/api/v1/openapi.json')
     expect(openapi).toBe('3.1.0')
     const [source] = (await json('/api/v1/sources')).data
     const [name] = (await json('/api/v1/names?q=sedena')).data
@@ -49,8 +81,8 @@ describe('the API', () => {
       trainings: 'a1',
       countries: 'mex',
       programs: 'section-1004',
-      names: name.id,
-      sources: source.id,
+      names: name!.id,
+      sources: source!.id,
     }
     for (const path of Object.keys(paths)) {
       const address = path.replace(/\/(\w+)\/\{id\}/, (_, room: string) => `/${room}/${ids[room]}`)
@@ -109,15 +141,14 @@ describe('the API', () => {
   })
 
   test('plans are summed apart, and never in a sum of what was delivered', async () => {
-    const [delivered, proposed, all] = await Promise.all(
-      ['delivered', 'proposed', 'all'].map((status) => json(`/api/v1/trainings?country=gtm&status=${status}`)),
-    )
+    const asked = (status: string) => json(`/api/v1/trainings?country=gtm&status=${status}`)
+    const [delivered, proposed, all] = await Promise.all([asked('delivered'), asked('proposed'), asked('all')])
     for (const answer of [delivered, proposed, all])
       expect(answer.proposed).toMatchObject({ rows: 1, training_sessions: 1000, total_cost: 99_999 })
     expect(delivered.sum).toMatchObject({ rows: 1, training_sessions: 40 })
     expect(all.sum).toEqual(delivered.sum)
     expect(proposed.sum).toMatchObject({ rows: 0, training_sessions: 0 })
-    const year = (answer: typeof all) => answer.facets.year
+    const year = (answer: Listing) => answer.facets.year ?? []
     expect(year(proposed)).toEqual([
       { value: '2013', label: '2013', rows: 1, training_sessions: 0, training_sessions_planned: 1000 },
     ])
@@ -125,9 +156,9 @@ describe('the API', () => {
       { value: '2011', label: '2011', rows: 1, training_sessions: 40, training_sessions_planned: 0 },
     ])
     expect(year(all)).toEqual([...year(proposed), ...year(delivered)])
-    const { components, info } = await json('/api/v1/openapi.json')
+    const { components, info } = await json<Description>('/api/v1/openapi.json')
     expect(info.description).toContain('A sum covers delivered trainings only')
-    expect(components.schemas.Sum.description).toContain('never add the two')
+    expect(components.schemas.Sum!.description).toContain('never add the two')
   })
 
   test.each(['', 'brigade', 'sedena', '7th Brigade', '***'])(
@@ -237,7 +268,7 @@ describe('permalinks', () => {
   test('lead to the page in the reader’s language and keep the state of the ledger', async () => {
     const answer = await get('/id/trainings/a1?as_of=1', { 'accept-language': 'es' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/es/trainings/a1?as_of=1'])
-    const { digest } = await json('/api/v1/changesets/head')
+    const { digest } = await json<{ digest: string }>('/api/v1/changesets/head')
     const state = digest.slice(0, 16)
     expect((await get(`/id/trainings/a1?as_of=${state}`)).headers.get('location')).toBe(`/en/trainings/a1?as_of=${state}`)
     expect((await get(`/en/trainings/a1?as_of=${state}`)).status).toBe(200)

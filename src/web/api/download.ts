@@ -5,7 +5,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { errors } from '../../ledger/errors.js'
 import { TRAINING_COLUMNS } from '../../ledger/publish.js'
-import type { publishName, publishRow } from './published.js'
+import type { publishGap, publishName, publishRow } from './published.js'
 
 export const formats = ['csv', 'json', 'ndjson'] as const
 export type Format = (typeof formats)[number]
@@ -108,6 +108,20 @@ export const nameColumns = [
   'first_year',
   'last_year',
 ] as const satisfies readonly (keyof ReturnType<typeof publishName>)[]
+
+export const gapColumns = [
+  'report',
+  'region',
+  'fiscal_year',
+  'program',
+  'column',
+  'state',
+  'reason_code',
+  'reason',
+  'citation',
+  'countries',
+  'filled_share',
+] as const satisfies readonly (keyof ReturnType<typeof publishGap>)[]
 
 /** Objects and lists are written as JSON within their cell. */
 export function table(rows: readonly Record<string, unknown>[], columns: readonly string[], header: boolean): string {

@@ -8,12 +8,13 @@ import { streamNames, streamTrainings } from '../../ledger/read/stream.js'
 import type { SearchResult, TotalView } from '../../ledger/read/views.js'
 import { searchKey } from '../../names/search-key.js'
 import { coverageScope, type WebDependencies } from '../dependencies.js'
-import { nameColumns, trainingColumns } from './download.js'
+import { gapColumns, nameColumns, trainingColumns } from './download.js'
 import { asOfParameter, trainingParameters } from './parameters.js'
 import {
   publishBalance,
   publishCountry,
   publishFacet,
+  publishGap,
   publishHead,
   publishName,
   publishProgram,
@@ -136,7 +137,7 @@ export const endpoints: readonly Endpoint[] = [
       const query = readTrainingQuery(parameters)
       const result = await reading.search(query)
       const { gaps } = await cover(coverageScope(query), query.as_of, result.head)
-      return { ...publishResult(result), coverage: gaps, head: publishHead(result.head) }
+      return { ...publishResult(result), coverage: gaps.map(publishGap), head: publishHead(result.head) }
     },
     file: {
       name: 'trainings',
@@ -229,7 +230,7 @@ export const endpoints: readonly Endpoint[] = [
       const at = readAsOf(parameters)
       const { countries, head } = await reading.countries(at)
       const rows = countries.map((row) => ({ ...publishCountry(row.country), ...publishSum(row) }))
-      return envelope(rows, { coverage: (await cover({}, at)).gaps, head: publishHead(head) })
+      return envelope(rows, { coverage: (await cover({}, at)).gaps.map(publishGap), head: publishHead(head) })
     },
     file: {
       name: 'countries',
@@ -270,7 +271,7 @@ export const endpoints: readonly Endpoint[] = [
         courses: view.courses.map(publishValue),
         balance: publishBalance(view.balance),
         reports: view.reports,
-        coverage: (await cover(view.country.code ? { countries: [view.country.code] } : {}, at)).gaps,
+        coverage: (await cover(view.country.code ? { countries: [view.country.code] } : {}, at)).gaps.map(publishGap),
         head: publishHead(view.head),
       }
     },
@@ -284,7 +285,7 @@ export const endpoints: readonly Endpoint[] = [
       const at = readAsOf(parameters)
       const { programs, head } = await reading.programs(at)
       const rows = programs.map((row) => ({ ...publishProgram(row.program), ...publishSum(row) }))
-      return envelope(rows, { coverage: (await cover({}, at)).gaps, head: publishHead(head) })
+      return envelope(rows, { coverage: (await cover({}, at)).gaps.map(publishGap), head: publishHead(head) })
     },
     file: {
       name: 'programs',
@@ -319,7 +320,7 @@ export const endpoints: readonly Endpoint[] = [
         courses: view.courses.map(publishValue),
         delivery_units: view.deliveryUnits.map(publishValue),
         balance: publishBalance(view.balance),
-        coverage: (await cover({ programs: [view.program.code] }, at)).gaps,
+        coverage: (await cover({ programs: [view.program.code] }, at)).gaps.map(publishGap),
         head: publishHead(view.head),
       }
     },
@@ -368,7 +369,7 @@ export const endpoints: readonly Endpoint[] = [
         countries: view.countries.map(({ country, ...sum }) => ({ ...publishCountry(country), ...publishSum(sum) })),
         same_key: view.sameKey.map(publishName),
         trainings: publishResult(view.firstPage),
-        coverage: (await cover(code ? { countries: [code] } : {}, at)).gaps,
+        coverage: (await cover(code ? { countries: [code] } : {}, at)).gaps.map(publishGap),
         head: publishHead(view.head),
       }
     },
@@ -422,7 +423,7 @@ export const endpoints: readonly Endpoint[] = [
     answer: listing(CoverageSchema),
     async handle(dependencies, parameters) {
       const report = await coverage(dependencies, parameters)
-      return envelope(report.gaps, {
+      return envelope(report.gaps.map(publishGap), {
         present: report.present,
         years_missing: report.yearsMissing,
         years_in_part: report.yearsInPart,
@@ -431,9 +432,8 @@ export const endpoints: readonly Endpoint[] = [
     },
     file: {
       name: 'coverage',
-      columns: ['report', 'region', 'fiscalYear', 'program', 'column', 'state', 'reason', 'citation', 'countries', 'filledShare'],
-      rows: async (dependencies, parameters) =>
-        (await coverage(dependencies, parameters)).gaps as unknown as Record<string, unknown>[],
+      columns: gapColumns,
+      rows: async (dependencies, parameters) => (await coverage(dependencies, parameters)).gaps.map(publishGap),
     },
   },
   {

@@ -1,4 +1,5 @@
 /** The views of the ledger as the API publishes them: snake_case, dollars, the records' own published fields. */
+import type { Gap } from '../../analysis/coverage.js'
 import { dollars, publishTotal, publishTraining } from '../../ledger/publish.js'
 import type {
   BalanceCounts,
@@ -86,6 +87,7 @@ export function publishTotalView(total: TotalView) {
     computed_cost: dollars(total.computedCents),
     trainings: total.rows,
     balance: total.status,
+    reason_code: total.reasonCode,
     reason: total.reason,
   }
 }
@@ -108,3 +110,20 @@ export const publishSource = (source: Source) => ({
   pages: source.pages,
   licence: source.licence,
 })
+
+/** `reason_code` never changes its meaning, so that programs can tell gaps apart; `reason` is the same in English. */
+export function publishGap(gap: Gap) {
+  return {
+    report: gap.report,
+    region: gap.region,
+    fiscal_year: gap.fiscalYear,
+    program: gap.program,
+    column: gap.column,
+    state: gap.state,
+    reason_code: gap.reasonCode,
+    reason: gap.reason,
+    citation: gap.citation,
+    countries: gap.countries,
+    filled_share: gap.filledShare,
+  }
+}

@@ -1,6 +1,8 @@
 /** What the API answers with, for its documentation. */
 import { z } from '@hono/zod-openapi'
-import { RecipientClass, Status } from '../../ledger/records.js'
+import { reasonCodes } from '../../analysis/coverage-tables.js'
+import { differenceCodes } from '../../analysis/known-differences.js'
+import { CoverageState, RecipientClass, Status } from '../../ledger/records.js'
 
 const Box = z.array(z.number()).length(4).nullable().openapi({
   description: '[left, top, right, bottom] in points from the displayed page’s top left, where quantity and cost stand.',
@@ -85,6 +87,7 @@ export const TotalSchema = z
     computed_cost: z.number().nullable(),
     trainings: z.number().int(),
     balance: z.enum(['balanced', 'report error', 'open doubt', 'unexplained']),
+    reason_code: z.enum(differenceCodes).nullable().openapi({ description: 'What kind of error or doubt, for programs.' }),
     reason: z.string().nullable(),
   })
   .openapi('PrintedTotal')
@@ -125,12 +128,18 @@ export const CoverageSchema = z
   .object({
     report: z.string(),
     region: z.string().nullable(),
-    fiscalYear: z.number().int().nullable(),
+    fiscal_year: z.number().int().nullable(),
     program: z.string().nullable(),
     column: z.string().nullable(),
-    state: z.string(),
-    reason: z.string(),
-    citation: z.string(),
+    state: CoverageState,
+    reason_code: z.enum(reasonCodes).openapi({ description: 'Why, for programs: never changes its meaning.' }),
+    reason: z.string().openapi({ description: 'Why, in English.' }),
+    citation: z.string().openapi({ description: 'Where that is known from.' }),
+    countries: z.array(z.string()).openapi({ description: 'ISO 3166-1 alpha-3 codes of those meant; empty for all.' }),
+    filled_share: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Of the rows at hand, the share (0 to 1) with a value in `column`.' }),
   })
   .openapi('Coverage', { description: 'Something that a sum does not cover, and why.' })
 
