@@ -177,12 +177,17 @@ export const CSV_COLUMNS = [...TRAINING_COLUMNS, 'level', 'printed'] as const sa
   | keyof PublishedTotal
 )[]
 
-export const CSV_HEADER = `${CSV_COLUMNS.join(',')}\r\n`
+export const CSV_HEADER = csvRow(CSV_COLUMNS)
 
 /** One line of CSV (RFC 4180, CRLF). Null is empty; `box`, `places` and `flags` are JSON. */
 export function csvLine(published: Published): string {
   const values = published as unknown as Record<string, unknown>
-  return `${CSV_COLUMNS.map((column) => csvCell(values[column])).join(',')}\r\n`
+  return csvRow(CSV_COLUMNS.map((column) => values[column]))
+}
+
+/** One line of any CSV file that we write. */
+export function csvRow(cells: readonly unknown[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
 }
 
 /** A CSV cell: null is empty, an empty string is quoted so that it differs, lists and objects are JSON. */

@@ -2,9 +2,8 @@
  * Listings as files: complete, streamed, in one state of the ledger however long the reader takes. The database is asked for the next rows
  * only when the reader has taken the last ones, and is let go at once when the reader goes away.
  */
-import { stringify } from 'csv-stringify/sync'
 import { errors } from '../../ledger/errors.js'
-import { TRAINING_COLUMNS } from '../../ledger/publish.js'
+import { csvRow, TRAINING_COLUMNS } from '../../ledger/publish.js'
 import type { publishGap, publishName, publishRow } from './published.js'
 
 export const formats = ['csv', 'json', 'ndjson'] as const
@@ -123,14 +122,9 @@ export const gapColumns = [
   'filled_share',
 ] as const satisfies readonly (keyof ReturnType<typeof publishGap>)[]
 
-/** Objects and lists are written as JSON within their cell. */
-export function table(rows: readonly Record<string, unknown>[], columns: readonly string[], header: boolean): string {
-  return stringify(rows as Record<string, unknown>[], {
-    header,
-    columns: [...columns],
-    record_delimiter: 'windows',
-    cast: { object: (value) => JSON.stringify(value) },
-  })
+/** Lines of a CSV file, beginning with the names of the columns where it is the `first` of the file. */
+function table(rows: readonly Record<string, unknown>[], columns: readonly string[], first: boolean): string {
+  return `${first ? csvRow(columns) : ''}${rows.map((row) => csvRow(columns.map((column) => row[column]))).join('')}`
 }
 
 /** A small listing, whole in memory, as a file. */
