@@ -11,6 +11,7 @@ import { loadCopies, loadCountedElsewhere } from './copies.js'
 import { type Cube, loadCube, loadPastCube, pastTrainings, sumOf, sumsBy, whole } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
 import { countEqualRows } from './equal-rows.js'
+import { type FamilyView, familyCells, familyView } from './family.js'
 import { countNames, countryNames, listNames, type NamePosition, nameById, namesOfKey } from './names.js'
 import { TrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
@@ -69,6 +70,8 @@ export interface Reading {
   country(slug: string, asOf?: AsOf): Promise<CountryView | null>
   programs(asOf?: AsOf): Promise<{ programs: ProgramSum[]; head: Head }>
   program(slug: string, asOf?: AsOf): Promise<ProgramView | null>
+  /** Programmes that are compared with each other over the years, together. */
+  family(slug: string, asOf?: AsOf): Promise<FamilyView | null>
   name(id: string, asOf?: AsOf, query?: Partial<TrainingQuery>): Promise<NameView | null>
   /** Printed names that words match, the name typed in full first; all of them by sessions where `q` is empty. */
   names(query: { q: string; limit: number; cursor?: string | undefined }): Promise<NamesResult>
@@ -267,6 +270,12 @@ export function openReading({ pool, normalise, balancing }: ReadingDependencies)
           balance: countBalance(totals.filter((total) => total.programRef?.slug === program.slug)),
           head: seen.head,
         }
+      }),
+
+    family: (slug, asOf) =>
+      within(asOf, async (seen, state) => {
+        const cells = familyCells(state.cube, slug)
+        return cells.length === 0 ? null : familyView(cells, await allTotals(seen, state), seen.head)
       }),
 
     name: (id, asOf, given = {}) =>
