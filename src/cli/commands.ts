@@ -16,6 +16,7 @@ export const commands: readonly Listed[] = [
     summary: 'Download official volumes and keep them, so that pages can be shown',
     load: () => import('./fetch.js'),
   },
+  { name: 'chain', summary: "Show a unit's command chain, on a day or at any time", load: () => import('./chain.js') },
   { name: 'verify', summary: 'Check the ledger against its own chain of digests', load: () => import('./verify.js') },
   { name: 'undo', summary: 'Undo a changeset with another', load: () => import('./undo.js') },
   { name: 'expunge', summary: 'Remove rows and originals for good, leaving a tombstone', load: () => import('./expunge.js') },

@@ -131,6 +131,18 @@ export const errors = {
     ),
   DOWNLOADS_BUSY: () =>
     new UserError('DOWNLOADS_BUSY', 'Too many downloads are under way.', 'Wait for one of them to end, then try again.'),
+  ENTITY_AMBIGUOUS: (name: string, found: readonly string[]) =>
+    new UserError(
+      'ENTITY_AMBIGUOUS',
+      `Several have the name ${name}:\n${found.map((one) => `  ${one}`).join('\n')}`,
+      'Give the id of the one you mean.',
+    ),
+  ENTITY_UNKNOWN: (name: string) =>
+    new UserError(
+      'ENTITY_UNKNOWN',
+      `No unit in the ledger has the id or the name ${name}.`,
+      'Names are compared letter by letter here: search for it with a part of its name first.',
+    ),
   EVIDENCE_NO_ORIGINAL: () =>
     new UserError(
       'EVIDENCE_NO_ORIGINAL',
