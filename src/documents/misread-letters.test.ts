@@ -24,6 +24,10 @@ test.each([
   ['“Panuco”', '“Panuco”'],
   ['FÈs', 'Fés'],
   ['371º', '371º'],
+  // Printed so by the report itself.
+  ['Delegaci≤n', 'Delegaci≤n'],
+  ['Sπo', 'Sπo'],
+  ['Inha∑ma', 'Inha·ma'],
 ])('%s is printed %s', (read, printed) => {
   expect(turnLetters(read)).toBe(printed)
 })
@@ -40,4 +44,19 @@ test('a file that was read rightly is left alone', () => {
   turnMisreadLetters([page('Ministère', 'París', 'Luís')])
   turnMisreadLetters([file])
   expect(textsOf(file)).toEqual(before)
+})
+
+test('the glyph that PDFium takes for "fl" is turned as one, and only in a file that is turned', () => {
+  const ligature = (): Page => {
+    const file = page('Cearfl', 'Inflight', 'PolicÌa')
+    file.words[0]!.glyphs = 'Cearﬂ'
+    return file
+  }
+  const file = ligature()
+  turnMisreadLetters([file])
+  expect(textsOf(file)).toEqual(['Cearß', 'Inflight', 'Policía'])
+  const right = ligature()
+  right.words[2]!.text = 'Policía'
+  turnMisreadLetters([right])
+  expect(textsOf(right)).toEqual(['Cearfl', 'Inflight', 'Policía'])
 })

@@ -24,8 +24,9 @@ for (const [letter, twin] of [
   turned.set(twin, turned.get(letter)!)
 }
 
-// These stand in units' names ("371º") and were read rightly in the same files; what they would turn into is in no name.
-for (const letter of 'º°ª') turned.delete(letter)
+// These stand in units' names ("371º") and were read rightly in the same files; what they would turn into is in no name. π, ≤, ≥ and Ω are
+// printed ("Delegaci≤n": the report's own damage, see extract/fmtr/misprinted-letters.ts) and would become ¹, ², ³ and ½.
+for (const letter of 'º°ªπ≤≥Ω\u2126') turned.delete(letter)
 
 /** What small accented letters of windows-1252 (0xE0 to 0xFC) become when read as MacRoman, after a small letter, and its apostrophe in "Officerís": no word is written so. */
 const misread =
@@ -49,7 +50,10 @@ export function turnMisreadLetters(pages: readonly Page[]): void {
   }
   if (wrong === 0 || wrong < right * 10) return
   for (const { words } of pages) {
-    for (const word of words) if (beyondAscii(word.text)) word.text = turnLetters(word.text)
+    for (const word of words) {
+      const text = word.glyphs ?? word.text
+      if (beyondAscii(text)) word.text = turnLetters(text)
+    }
   }
 }
 

@@ -11,6 +11,8 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 /** A run of characters without a space in it. `size` is the font size in points as displayed. */
 export interface Word {
   text: string
+  /** The text with "fl" as one character (U+FB02) where it is one glyph; absent where there is none. See misread-letters.ts. */
+  glyphs?: string
   left: number
   top: number
   right: number

@@ -30,6 +30,8 @@ const LIGATURES: Record<number, string> = {
   64262: 'st',
 }
 
+const FL = '\ufb02'
+
 interface Style {
   size: number
   bold: boolean
@@ -56,6 +58,7 @@ export function readWords(
 
   // The word under way, and its extent in the page's own space.
   let written = ''
+  let glyphs: string | undefined
   let wordStyle = style
   let wordLeft = 0
   let wordRight = 0
@@ -73,7 +76,7 @@ export function readWords(
     if (written === '') return
     const [x0, y0] = display(wordLeft, wordBottom)
     const [x1, y1] = display(wordRight, wordTop)
-    const word = {
+    const word: Word = {
       text: written,
       left: hundredths(Math.min(x0, x1)),
       top: hundredths(Math.min(y0, y1)),
@@ -82,8 +85,10 @@ export function readWords(
       size: wordStyle.size,
       bold: wordStyle.bold,
     }
+    if (glyphs !== undefined) word.glyphs = glyphs
     if (word.right > 0 && word.bottom > 0 && word.left < width && word.top < height) words.push(word)
     written = ''
+    glyphs = undefined
   }
 
   for (let index = 0; index < count; index++) {
@@ -138,6 +143,10 @@ export function readWords(
       wordBottom = bottom
       wordTop = top
     } else {
+      // PDFium writes the glyph of "fl" as two letters that share one box.
+      if (printed === 'l' && left === lastLeft && right === lastRight && written.endsWith('f'))
+        glyphs = (glyphs ?? written).slice(0, -1) + FL
+      else if (glyphs !== undefined) glyphs += printed
       written += printed
       if (left < wordLeft) wordLeft = left
       if (right > wordRight) wordRight = right

@@ -34,12 +34,16 @@ export function placeWords(words: readonly Word[], columns: Columns): Cells {
 
 /**
  * A row's first line whose location runs into the next column: what follows then stands one column to the right, the unit under the
- * US unit, the US unit before the cost, the amount under the start (2002–2003, Colombia, "Staff Training"). The unit and the US
- * unit come back to their columns; the amount and the dates are make-records.ts's. Null where the line is not so.
+ * US unit, the US unit before the cost, the amount under the start (2002–2003, Colombia, "Staff Training"), or the US unit itself under the
+ * start where there is no amount (2003–2004, Singapore, "Flash Sabre 03-2"). The unit and the US unit come back to their columns; what stands under
+ * the dates is make-records.ts's. Null where the line is not so.
  */
 export function placeShiftedLine(cells: Cells, { edges }: Columns): Cells | null {
   const { start, location, delivery } = cells
-  if (!edges || !delivery || !start?.some((word) => isDollars(word.text))) return null
+  if (!edges || !delivery || !start) return null
+  const unitUnderStart =
+    !cells.cost && start.every((word) => !looksLikeDate(word.text)) && start.some(({ text }) => /\p{L}/u.test(text))
+  if (!unitUnderStart && !start.some((word) => isDollars(word.text))) return null
   if ((location?.at(-1)?.right ?? 0) <= edges.recipientLeft) return null
   const next = delivery.findIndex(
     (word, index) => index > 0 && word.left - delivery[index - 1]!.right > Math.max(3, word.size * 0.4),

@@ -36,10 +36,12 @@ export const flagMeanings = {
   TOTAL_WITH_STRAY_CELLS: 'A line of totals carries words or dates in other columns. Only its numbers were read.',
   OVERPRINTED_BY_TOTALS:
     'At the source the line of totals was written over this row: title, quantity and cost are lost and null. The totals count it.',
-  UNIT_OUTSIDE_COLUMN: 'The unit stands under the US unit, and that before the cost. They were read where they belong.',
+  UNIT_OUTSIDE_COLUMN:
+    'A unit stands to the right of its column: under the US unit, before the cost or under the start. It was read where it belongs.',
   CANCELLED:
     'The row itself speaks of a cancellation. Its quantity and cost are printed and the totals count them, so sums do, too; the training may not have taken place.',
-  REPAIRED_TEXT: 'The print has a known damage ("N/Avy"). The printed text is kept; the note gives the repaired reading.',
+  REPAIRED_TEXT:
+    'The print has a known damage ("N/Avy", "Delegaci≤n"). The printed text is kept; the note gives the repaired reading.',
 } as const
 
 export type FlagCode = keyof typeof flagMeanings

@@ -114,7 +114,7 @@ test.each([
     { title: 'ends on 5/3/02', cost: '$5', start: '5/3/02', end: '5/4/02' },
   ],
 ])('money and dates of %j', (cells, expected) => {
-  expect(readMoneyAndDates(cells, [])).toEqual(expected)
+  expect(readMoneyAndDates(cells, [])).toEqual({ delivery: '', ...expected })
 })
 
 test('a date cut off after two digits of its year is not read', () => {
@@ -172,4 +172,44 @@ test('ids differ by file, kind and position alone', () => {
   ]
   expect(new Set(ids).size).toBe(4)
   expect(recordId('training', 'a', '1')).toBe(ids[0])
+})
+
+test('a unit under the start goes back to its column, and the dates to theirs (FMTR 2003–2004, Korea and Singapore)', () => {
+  const row = (delivery: string) =>
+    makeTraining(
+      facts,
+      printed({
+        cells: {
+          title: 'Flash Sabre 03-2 8/22/00',
+          quantity: '0',
+          location: 'Tuas',
+          recipient: 'Regiment',
+          delivery,
+          cost: '',
+          start: 'ST-5C',
+          end: '8/6/00',
+        },
+      }),
+    )
+  expect(row('')).toMatchObject({
+    courseTitle: 'Flash Sabre 03-2',
+    deliveryUnit: 'ST-5C',
+    startDate: '2000-08-06',
+    endDate: '2000-08-22',
+    cents: null,
+  })
+  expect(row('4th POG 7th POG').deliveryUnit).toBe('ST-5C 4th POG 7th POG')
+  expect(codes(row(''))).toEqual(['UNIT_OUTSIDE_COLUMN', 'DATE_OUTSIDE_COLUMN', 'COST_BLANK'])
+  // A word under the start alone says nothing of the row.
+  const unread = makeTraining(facts, printed({ cells: { ...printed().cells, cost: '', start: 'ST-5C', end: '8/6/00' } }))
+  expect(unread).toMatchObject({ deliveryUnit: 'ODA 185', startDate: null, startPrinted: 'ST-5C', endDate: '2000-08-06' })
+})
+
+test('letters printed from another table stay as printed, with the reading in a flag', () => {
+  const { recipientUnit, flags } = makeTraining(
+    facts,
+    printed({ cells: { ...printed().cells, recipient: 'Policφa Control de Drogas' } }),
+  )
+  expect(recipientUnit).toBe('Policφa Control de Drogas')
+  expect(flags).toEqual([{ code: 'REPAIRED_TEXT', note: '"Policφa Control de Drogas" reads "Policía Control de Drogas".' }])
 })

@@ -8,6 +8,8 @@ import type { Flag, Place, PrintedTotal, Training } from '../../ledger/records.j
 import { readCountry, readProgram } from '../../ledger/vocabulary.js'
 import { flag } from './flags.js'
 import type { ProgramHeading, TotalsLine } from './headings.js'
+import { repairMisprintedLetters } from './misprinted-letters.js'
+import { repairNote } from './replaced-letters.js'
 import type { Role } from './table-header.js'
 import {
   isBlank,
@@ -95,7 +97,12 @@ export function makeTraining(facts: SourceFacts, printed: PrintedTraining): Trai
   if (courseTitle === null && !printed.lost) flags.push(flag('TITLE_BLANK', 'No course title is printed.'))
   const location = text('location', 'The location')
   const recipientUnit = text('recipient', "The student's unit")
-  const delivery = readDelivery(text('delivery', 'The US unit'), printed.deliveryHeader, flags)
+  const deliveryCell = [money.delivery, text('delivery', 'The US unit') ?? ''].filter((part) => part !== '').join(' ')
+  const delivery = readDelivery(deliveryCell || null, printed.deliveryHeader, flags)
+  for (const cell of [courseTitle, location, recipientUnit, delivery.unit]) {
+    const repaired = cell === null ? null : repairMisprintedLetters(cell)
+    if (repaired !== null && repaired !== cell) flags.push(flag('REPAIRED_TEXT', repairNote(cell!, repaired)))
+  }
   const cancelled = saysCancelled.exec([courseTitle, recipientUnit, location, delivery.unit].join(' '))
   if (cancelled) flags.push(flag('CANCELLED', `Printed "${cancelled[0]}".`))
   const quantity = printed.lost ? null : readQuantityCell(cells.quantity ?? '', flags)
@@ -270,7 +277,7 @@ function readDateCell(
 export function readMoneyAndDates(
   cells: Partial<Record<Role, string>>,
   flags: Flag[],
-): { title: string; cost: string; start: string; end: string } {
+): { title: string; cost: string; start: string; end: string; delivery: string } {
   let cost = cells.cost ?? ''
   let start = cells.start ?? ''
   let end = cells.end ?? ''
@@ -314,13 +321,25 @@ export function readMoneyAndDates(
     if (dates.length === 2) [start, end] = dates as [string, string]
     else start = dates[0]!
   }
+  let delivery = ''
+  const titled = /^(.*\S)\s+(\S+)$/.exec(title)
+  // The same with a unit before the dates: unit under start, start under end, end on the next line under the title (2003–2004, Korea). Without
+  // an amount the unit skipped the empty cost.
+  if (isBlank(cost) && /\p{L}/u.test(start) && looksLikeDate(end) && titled && looksLikeDate(titled[2]!)) {
+    flags.push(flag('UNIT_OUTSIDE_COLUMN', `${start} stands under the start.`))
+    flags.push(flag('DATE_OUTSIDE_COLUMN', `${end} stands under the end, ${titled[2]} under the course title.`))
+    delivery = start
+    title = titled[1]!
+    start = end
+    end = titled[2]!
+  }
   const [first, second, ...more] = words(start)
   if (second && more.length === 0 && end === '' && looksLikeDate(first!) && looksLikeDate(second)) {
     flags.push(flag('DATE_OUTSIDE_COLUMN', `${start} stand under the start.`))
     start = first!
     end = second
   }
-  return { title, cost, start, end }
+  return { title, cost, start, end, delivery }
 }
 
 const sameAmount = (one: string, other: string): boolean => {
