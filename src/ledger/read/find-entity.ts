@@ -1,7 +1,7 @@
 /** Entities by id, or by a name that a source gives them: for those who type one. */
 import type { PoolClient } from 'pg'
 import type { EntityKind } from '../entities.js'
-import { heldSql } from './relations.js'
+import { heldIn } from './relations.js'
 
 export interface FoundEntity {
   id: string
@@ -25,15 +25,15 @@ export async function findEntities(
 ): Promise<FoundEntity[]> {
   const { rows } = await client.query<FoundEntity>(
     `SELECT e.id, e.kind, coalesce(
-        (SELECT min(value COLLATE "C") FROM ledger.statement s WHERE s.entity = e.id AND s.property = 'name' AND s.stance = 'asserts' AND ${heldSql('s')}),
+        (SELECT min(value COLLATE "C") FROM ledger.statement s WHERE s.entity = e.id AND s.property = 'name' AND s.stance = 'asserts' AND ${heldIn(past, 's')}),
         e.id) AS name,
-      (SELECT min(value) FROM ledger.statement s WHERE s.entity = e.id AND s.property = 'country' AND s.stance = 'asserts' AND ${heldSql('s')}) AS country
+      (SELECT min(value) FROM ledger.statement s WHERE s.entity = e.id AND s.property = 'country' AND s.stance = 'asserts' AND ${heldIn(past, 's')}) AS country
     FROM ledger.entity e
-    WHERE ${heldSql('e')} AND e.kind = ANY($3) AND (e.id = $2 OR EXISTS (
+    WHERE ${heldIn(past, 'e')} AND e.kind = ANY($2) AND (e.id = $1 OR EXISTS (
       SELECT FROM ledger.statement s WHERE s.entity = e.id AND s.property IN ('name', 'alias') AND s.stance = 'asserts'
-        AND lower(s.value) = lower($2) AND ${heldSql('s')}))
+        AND left(lower(s.value), 200) = left(lower($1), 200) AND ${heldIn(past, 's')}))
     ORDER BY (e.id = $2) DESC, name, e.id LIMIT ${most}`,
-    [past, text.trim(), kinds],
+    [text.trim(), kinds],
   )
   return country === null ? rows : rows.filter((row) => row.country === country)
 }

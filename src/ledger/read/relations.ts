@@ -31,9 +31,11 @@ export interface RelationStatement {
   flags: Flag[]
 }
 
-/** `$1`: a changeset, or null for the present. */
-export const heldSql = (table: string): string => `CASE WHEN $1::bigint IS NULL THEN ${table}.withdrawn IS NULL
-  ELSE ${table}.written <= $1 AND (${table}.withdrawn IS NULL OR ${table}.withdrawn > $1) END`
+/** The condition that a fact table's row is held in a state: after changeset `past`, or now where that is null. */
+export const heldIn = (past: number | null, table: string): string =>
+  past === null
+    ? `${table}.withdrawn IS NULL`
+    : `(${table}.written <= ${past} AND (${table}.withdrawn IS NULL OR ${table}.withdrawn > ${past}))`
 
 /** Statements of these properties from these entities (`from`), or to them (`to`), in the order of their sources. */
 export async function loadRelations(
@@ -49,9 +51,9 @@ export async function loadRelations(
       first_cited::text AS "firstCited", starts, last_cited_printed AS "lastCitedPrinted", last_cited::text AS "lastCited", ends,
       open_ended AS "openEnded", precise::text AS precise, imprecise::text AS imprecise, confidence, status, citations, source, places, flags
     FROM ledger.statement s
-    WHERE ${side === 'from' ? 'entity' : 'object'} = ANY($2) AND property = ANY($3) AND object IS NOT NULL AND ${heldSql('s')}
+    WHERE ${side === 'from' ? 'entity' : 'object'} = ANY($1) AND property = ANY($2) AND object IS NOT NULL AND ${heldIn(past, 's')}
     ORDER BY lower(imprecise) NULLS LAST, source, position, id`,
-    [past, ids, wanted],
+    [ids, wanted],
   )
   return rows
 }
@@ -72,12 +74,12 @@ export async function loadEntityNames(
 ): Promise<Map<string, NamedEntity>> {
   const { rows } = await client.query<NamedEntity>(
     `SELECT e.id, e.kind,
-      (SELECT value FROM ledger.statement s WHERE s.entity = e.id AND s.property = 'name' AND s.stance = 'asserts' AND ${heldSql('s')}
+      (SELECT value FROM ledger.statement s WHERE s.entity = e.id AND s.property = 'name' AND s.stance = 'asserts' AND ${heldIn(past, 's')}
         GROUP BY value ORDER BY count(*) DESC, value COLLATE "C" LIMIT 1) AS name,
-      (SELECT value FROM ledger.statement s WHERE s.entity = e.id AND s.property = 'country' AND s.stance = 'asserts' AND ${heldSql('s')}
+      (SELECT value FROM ledger.statement s WHERE s.entity = e.id AND s.property = 'country' AND s.stance = 'asserts' AND ${heldIn(past, 's')}
         GROUP BY value ORDER BY count(*) DESC, value COLLATE "C" LIMIT 1) AS country
-    FROM ledger.entity e WHERE e.id = ANY($2) AND ${heldSql('e')}`,
-    [past, ids],
+    FROM ledger.entity e WHERE e.id = ANY($1) AND ${heldIn(past, 'e')}`,
+    [ids],
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
