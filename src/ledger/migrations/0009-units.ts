@@ -80,13 +80,9 @@ CREATE INDEX candidate_open ON serving.candidate (rows DESC, cents DESC, score D
 CREATE INDEX candidate_open_country ON serving.candidate (country, rows DESC, cents DESC, score DESC, subject, entity) WHERE open;
 
 -- What a changeset judged, found without reading all judgements.
-CREATE INDEX judgement_written ON ledger.judgement (written);
-CREATE INDEX judgement_withdrawn ON ledger.judgement (withdrawn) WHERE withdrawn IS NOT NULL;
 CREATE INDEX judgement_past_subject ON ledger.judgement (subject) WHERE withdrawn IS NOT NULL;
 CREATE INDEX judgement_past_entity ON ledger.judgement (entity) WHERE withdrawn IS NOT NULL;
 CREATE INDEX judgement_by_person ON ledger.judgement (subject_kind, subject, entity) WHERE withdrawn IS NULL AND basis = 'person';
-CREATE INDEX statement_written ON ledger.statement (written);
-CREATE INDEX statement_withdrawn ON ledger.statement (withdrawn) WHERE withdrawn IS NOT NULL;
 `
 
 export const units: Migration = { name: '0009-units', sql }

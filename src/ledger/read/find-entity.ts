@@ -32,7 +32,7 @@ export async function findEntities(
     WHERE ${heldIn(past, 'e')} AND e.kind = ANY($2) AND (e.id = $1 OR EXISTS (
       SELECT FROM ledger.statement s WHERE s.entity = e.id AND s.property IN ('name', 'alias') AND s.stance = 'asserts'
         AND left(lower(s.value), 200) = left(lower($1), 200) AND ${heldIn(past, 's')}))
-    ORDER BY (e.id = $2) DESC, name, e.id LIMIT ${most}`,
+    ORDER BY (e.id = $1) DESC, name, e.id LIMIT ${most}`,
     [text.trim(), kinds],
   )
   return country === null ? rows : rows.filter((row) => row.country === country)
