@@ -1,5 +1,7 @@
 /** Writes small PDFs for tests, the same bytes every time: text at given points, pictures, and things that no good file holds. */
 
+import { deflateSync } from 'node:zlib'
+
 export interface TextRun {
   text: string
   /** Points from the left and from the top of the page as stored, at the baseline. */
@@ -24,6 +26,8 @@ export interface PdfOptions {
   encrypted?: boolean
   /** Says that there are so many pages; the page tree holds the given ones. */
   claimedPages?: number
+  /** Compresses the contents of the pages, as all reports do. */
+  compressed?: boolean
   /** Wraps the page tree in so many levels of nodes. */
   treeDepth?: number
 }
@@ -61,7 +65,9 @@ export function writePdf(pages: readonly WrittenPage[], options: PdfOptions = {}
   const kids = pages.map((page) => {
     const { width = 612, height = 792, rotate = 0 } = page
     const text = contentOf({ ...page, height })
-    const stream = add(`<< /Length ${encode(text).length} >>\nstream\n${text}\nendstream`)
+    const data = options.compressed ? deflateSync(encode(text)).toString('latin1') : text
+    const filter = options.compressed ? '/Filter /FlateDecode ' : ''
+    const stream = add(`<< ${filter}/Length ${encode(data).length} >>\nstream\n${data}\nendstream`)
     return add(
       `<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${stream} 0 R /Resources << /Font << /F1 ${regular} 0 R /F2 ${bold} 0 R >> >> >>`,
     )

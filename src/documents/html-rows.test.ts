@@ -69,3 +69,18 @@ test('text is decoded by byte order mark, declared charset, UTF-8, else windows-
   expect(decodeHtml(Buffer.from('<meta charset="nonsense-1"><p>Río', 'utf8'))).toContain('Río')
   expect(decodeHtml(Buffer.from('a\0b'))).toBe('ab')
 })
+
+test.each([
+  ['whole', '<html><body><table><tr><td>a</td></tr></table></body></html>', false],
+  [
+    'whole, as some pages of 1999: without the end of body and page',
+    '<body><table><tr><td>a<tr><td>b</table></BLOCKQUOTE>',
+    false,
+  ],
+  ['whole, with a table that is not closed', '<body><table><tr><td>a</body>', false],
+  ['cut between two rows', '<body><table><tr><td>a</td></tr>', true],
+  ['cut within a cell', '<body><table><tr><td>a</td></tr><tr><td>$1,4', true],
+  ['cut within a tag', '<body><table><tr><td>a</td></tr></table><a hre', true],
+])('%s: whether the page breaks off', (_, html, truncated) => {
+  expect(readHtmlRows(html).truncated).toBe(truncated)
+})

@@ -38,6 +38,8 @@ export interface HtmlLine {
 export interface HtmlRows {
   title: string
   items: (HtmlRow | HtmlLine)[]
+  /** Whether the file breaks off: neither the page nor its last table is closed, or it ends within a tag. */
+  truncated: boolean
 }
 
 interface OpenRow {
@@ -88,6 +90,8 @@ export function readHtmlRows(html: string): HtmlRows {
   let bold = 0
   let italic = 0
   let unread = 0
+  let openTables = 0
+  let ended = false
   const endLine = () => {
     const { text, ...style } = line.read()
     if (text !== '') items.push({ kind: 'line', text, ...style })
@@ -107,6 +111,7 @@ export function readHtmlRows(html: string): HtmlRows {
     {
       onopentag(name, attributes) {
         if (unreadTags.has(name)) unread++
+        if (name === 'table') openTables++
         if (boldTags.has(name)) bold++
         if (italicTags.has(name)) italic++
         if (name === 'title' && titleText === '') title = new Text()
@@ -140,8 +145,10 @@ export function readHtmlRows(html: string): HtmlRows {
         const target = row ? row.cell?.content : line
         target?.add(text, bold > 0, italic > 0)
       },
-      onclosetag(name) {
+      onclosetag(name, implied) {
         if (unreadTags.has(name)) unread--
+        if (!implied && name === 'table' && openTables > 0) openTables--
+        if (!implied && (name === 'body' || name === 'html')) ended = true
         if (boldTags.has(name)) bold--
         if (italicTags.has(name)) italic--
         if (name === 'title' && title) {
@@ -163,5 +170,6 @@ export function readHtmlRows(html: string): HtmlRows {
   parser.end()
   while (open.length > 0) endRow()
   endLine()
-  return { title: titleText, items }
+  const truncated = !ended && (openTables > 0 || html.lastIndexOf('<') > html.lastIndexOf('>'))
+  return { title: titleText, items, truncated }
 }

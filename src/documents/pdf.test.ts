@@ -194,3 +194,71 @@ test.skipIf(!existsSync(shared))('bold is told where the font has no name (2020â
   expect(words.filter((word) => word.text === 'ANG').some((word) => word.bold)).toBe(false)
   document.close()
 })
+
+const threePages = (options: PdfOptions = {}): Uint8Array =>
+  writePdf(
+    ['one', 'two', 'three'].map((text) => ({
+      texts: Array.from({ length: 40 }, (_, line) => ({ text: `${text} row ${line}`, x: 50, y: 60 + line * 12 })),
+    })),
+    options,
+  )
+/** The file with some bytes of its n-th stream overwritten, from the middle on; its table of contents stays sound. */
+function damageStream(bytes: Uint8Array, n: number, by: string): Uint8Array {
+  const file = Buffer.from(bytes)
+  let start = -1
+  for (let found = 0; found < n; found++) start = file.indexOf('>>\nstream\n', start + 1)
+  const end = file.indexOf('endstream', start)
+  const middle = Math.floor((start + 10 + end) / 2)
+  file.fill(by, middle, Math.min(end - 1, middle + 30), 'latin1')
+  return new Uint8Array(file)
+}
+
+test('a page whose compressed contents break off is named, where the table of contents is sound', async () => {
+  const whole = await openPdf(threePages({ compressed: true }), 'test.pdf')
+  whole.checkContents()
+  expect(whole.page(2).words.length).toBe(120)
+  whole.close()
+  const damaged = await openPdf(damageStream(threePages({ compressed: true }), 2, '\xff\x00'), 'test.pdf')
+  // What PDFium shows of it is less, or nothing, and no error.
+  expect(damaged.page(2).words.length).toBeLessThan(120)
+  expect(() => damaged.checkContents()).toThrow(
+    expect.objectContaining({ code: 'PDF_PAGE_DAMAGED', place: { file: 'test.pdf', page: 2 } }),
+  )
+  damaged.close()
+})
+
+test('a page is blank if it has no contents, and damaged if nothing can be drawn of those that it has', async () => {
+  const blank = await openPdf(writePdf([{}, { texts: [{ text: 'one', x: 50, y: 60 }] }]), 'test.pdf')
+  expect(blank.page(1).words).toEqual([])
+  blank.close()
+  const garbage = await openPdf(writePdf([{ texts: [{ text: 'one', x: 50, y: 60 }] }, { content: '#'.repeat(400) }]), 'test.pdf')
+  expect(() => garbage.page(2)).toThrow(
+    expect.objectContaining({ code: 'PDF_PAGE_DAMAGED', place: { file: 'test.pdf', page: 2 } }),
+  )
+  garbage.close()
+})
+
+test.skipIf(!existsSync(`${shared}2012_2013`))('a real report with one damaged page is refused with that page', async () => {
+  const bytes = readFileSync(`${shared}2012_2013/213470.pdf`)
+  const whole = await openPdf(bytes, '213470.pdf')
+  whole.checkContents()
+  whole.close()
+  const contents = [...bytes.toString('latin1').matchAll(/(\d+) 0 obj[^>]{0,200}FlateDecode[^>]{0,200}>>\s*stream\r?\n/g)]
+  const pages = new Set<number>()
+  for (const match of contents.slice(5, 200).filter((_, index) => index % 40 === 0)) {
+    const file = Buffer.from(bytes)
+    const at = match.index + match[0].length + 400
+    file.fill(0xff, at, at + 24)
+    const damaged = await openPdf(file, '213470.pdf').catch(() => null)
+    try {
+      damaged?.checkContents()
+    } catch (error) {
+      expect(error).toMatchObject({ code: expect.stringMatching(/^PDF_(PAGE_)?DAMAGED$/) })
+      const page = (error as { place: { page?: number } }).place.page
+      if (page !== undefined) pages.add(page)
+    } finally {
+      damaged?.close()
+    }
+  }
+  expect(pages.size).toBeGreaterThan(1)
+})

@@ -5,6 +5,7 @@
  * is missing by guess would be a page of records missing in silence.
  */
 import { errors, UserError } from '../ledger/errors.js'
+import { contentLength, contentsOf, damagedStreams } from './content-streams.js'
 import type { Box, Page } from './page.js'
 import { dropPdfium, type Pdfium, pdfium, SCRATCH_BYTES } from './pdfium.js'
 import { drawPage, drawPixels, type ImageOptions, type Pixels } from './render.js'
@@ -12,6 +13,8 @@ import { type Display, readWords } from './words.js'
 
 export interface PdfDocument {
   pageCount: number
+  /** Throws PDF_PAGE_DAMAGED for the first page whose contents break off, PDF_DAMAGED where it is not known whose they are. */
+  checkContents(): void
   /** The words of page `n`, counted from 1, where they stand on the page as displayed. */
   page(n: number): Page
   /** The characters of page `n` without white space, as the file stores them: for digests, which no better reading of words may change. */
@@ -34,6 +37,9 @@ export const PAGE_LIMIT = 20_000
 export const PAGE_CHARACTER_LIMIT = 250_000
 /** Points: 200 inches, the PDF specification's own bound (ISO 32000-1, annex C). */
 export const PAGE_EXTENT_LIMIT = 14_400
+
+/** Characters that the contents of a blank page may have: "q 1 0 0 1 0 0 cm Q" and the like. */
+const BLANK_LENGTH = 120
 
 const ERROR_PASSWORD = 4
 const ERROR_SECURITY = 5
@@ -86,8 +92,19 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
     })
   }
 
+  const pageObject = (n: number): number => call.EPDFDoc_GetPageObjectNumberByIndex!(document, n - 1)
+
   return {
     pageCount,
+    checkContents() {
+      const damaged = damagedStreams(content)
+      if (damaged.size === 0) return
+      const contents = contentsOf(content)
+      for (let n = 1; n <= pageCount; n++) {
+        if (contents(pageObject(n)).some((object) => damaged.has(object))) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
+      }
+      throw errors.PDF_DAMAGED({ file })
+    },
     page: (n) =>
       load(n, (page) => {
         const { width, height, display } = geometry(library, page, { file, page: n })
@@ -97,6 +114,9 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
           const count = call.FPDFText_CountChars!(text)
           if (count < 0) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
           if (count > PAGE_CHARACTER_LIMIT) throw errors.PDF_PAGE_TOO_LARGE({ file, page: n })
+          // A blank page has no contents; one of whose contents nothing can be drawn is damaged.
+          if (count === 0 && call.FPDFPage_CountObjects!(page) === 0 && contentLength(content, pageObject(n)) > BLANK_LENGTH)
+            throw errors.PDF_PAGE_DAMAGED({ file, page: n })
           return { number: n, width, height, words: readWords(library, text, count, display, width, height) }
         } finally {
           call.FPDFText_ClosePage!(text)

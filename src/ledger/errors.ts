@@ -260,6 +260,13 @@ export const errors = {
       `${folder} cannot be used as the data folder: ${why}.`,
       'Set RASTRO_HOME to a folder of yours.',
     ),
+  HTML_TRUNCATED: (place: ErrorPlace) =>
+    new UserError(
+      'HTML_TRUNCATED',
+      'The end of the page is missing: it breaks off within a table.',
+      'Download it again and compare its SHA-256.',
+      place,
+    ),
   IMAGE_BUSY: () => new UserError('IMAGE_BUSY', 'Too many images are being drawn.', 'Try again in a moment.'),
   HOST_UNKNOWN: () =>
     new UserError(
@@ -385,6 +392,43 @@ export const errors = {
     new UserError('QUERY_UNKNOWN_PARAMETER', `There is no parameter "${parameter}".`, `Known here: ${known.join(', ')}.`, {
       column: parameter,
     }),
+  SHEET_COLUMN_MISSING: (place: ErrorPlace, wanted: string) =>
+    new UserError(
+      'SHEET_COLUMN_MISSING',
+      `The heading names neither ${wanted}: nothing tells whom the rows are about.`,
+      'Give the table with that column; it may stand anywhere.',
+      place,
+    ),
+  SHEET_NOT_YET_READ: (place: ErrorPlace, what: string) =>
+    new UserError(
+      'SHEET_NOT_YET_READ',
+      `This is a table of ${what}, which this Rastro does not read yet.`,
+      'Nothing of it was taken in; keep the file.',
+      place,
+    ),
+  SHEET_QUOTE_OPEN: (place: ErrorPlace) =>
+    new UserError(
+      'SHEET_QUOTE_OPEN',
+      'A quoted cell that begins in this row does not end.',
+      'Close the quotation mark, or double it where it belongs to the text.',
+      place,
+    ),
+  SHEET_TOO_LARGE: (place: ErrorPlace) =>
+    new UserError(
+      'SHEET_TOO_LARGE',
+      'The table has more rows or columns, or a longer cell, than a list of units or people can have.',
+      'Check what file this is; cut it into parts if it is right.',
+      place,
+    ),
+  SHEET_UNKNOWN: (place: ErrorPlace, heading: string) =>
+    new UserError(
+      'SHEET_UNKNOWN',
+      `The first row is no heading that is known here: ${heading}.`,
+      'Give a table of units, persons or sources as Security Force Monitor lays it out, its headings unchanged.',
+      place,
+    ),
+  SHEET_WITHOUT_ROWS: (place: ErrorPlace) =>
+    new UserError('SHEET_WITHOUT_ROWS', 'The table has a heading and no rows.', 'Check that the file is whole.', place),
   UNDO_BLOCKED: (id: number, standing: readonly { changeset: number; rows: number }[]) =>
     new UserError(
       'UNDO_BLOCKED',
@@ -402,5 +446,16 @@ export const errors = {
       'WITHDRAWN',
       `This ${what} was withdrawn${successor ? `; ${successor} takes its place` : ''}.`,
       'Ask for it with as_of and a changeset before that.',
+    ),
+  ZIP_DAMAGED: (place: ErrorPlace) =>
+    new UserError('ZIP_DAMAGED', 'The file is a damaged ZIP archive.', 'Save or download it again.', place),
+  ZIP_ENCRYPTED: (place: ErrorPlace) =>
+    new UserError('ZIP_ENCRYPTED', 'The file is protected by a password.', 'Remove the protection and try again.', place),
+  ZIP_TOO_LARGE: (place: ErrorPlace) =>
+    new UserError(
+      'ZIP_TOO_LARGE',
+      'Unpacked, the file would be larger than a document can be.',
+      'Check what file this is; save its tables as CSV.',
+      place,
     ),
 }

@@ -255,3 +255,11 @@ test.each([
 ])('HTML of another kind is refused: %s', (html) => {
   expect(() => read(html)).toThrow(expect.objectContaining({ code: 'NOT_A_TRAINING_REPORT', place: { file: 'report.html' } }))
 })
+
+test('a page that breaks off gives no rows at all, wherever within its table it was cut', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const html = `<html><title>Foreign Military Training Report FY 1999 and 2000</title><body><table>${row('<b>Mexico, Marshall Center, FY 99</b>')}${row('Executive Course', '3', '$10')}${row('Leaders Course', '4', '$20')}${row('FY 99 Totals:', '7', '$30')}</table></body></html>`
+  expect(read(html).trainings).toHaveLength(2)
+  for (let end = html.indexOf('Executive'); end < html.indexOf('</table>'); end += 7)
+    expect(() => read(html.slice(0, end)), html.slice(0, end)).toThrow(expect.objectContaining({ code: 'HTML_TRUNCATED' }))
+})

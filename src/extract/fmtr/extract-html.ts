@@ -10,11 +10,12 @@ import type { HtmlTables } from './html-tables.js'
 import { wordsInCapitals } from './replaced-letters.js'
 
 /**
- * @throws UserError NOT_A_TRAINING_REPORT where the page holds no training table: trainings or totals under a heading that names
+ * @throws UserError HTML_TRUNCATED where the file breaks off; NOT_A_TRAINING_REPORT where the page holds no training table: trainings or totals under a heading that names
  * a programme and a fiscal year.
  */
 export function extractHtmlReport({ file, sha256, bytes, onPage }: ReportFile): ExtractedReport {
   const page = readHtmlRows(decodeHtml(bytes))
+  if (page.truncated) throw errors.HTML_TRUNCATED({ file })
   const tables = [readLayoutD(page), readLayoutA(page, (name) => readCountry(name) !== null)].reduce(moreRows)
   const source = { file, sha256, firstYear: firstYearOf(page), knownWords: knownWordsOf(page) }
   if (tables.totals.every(({ context }) => context.heading === null)) throw errors.NOT_A_TRAINING_REPORT({ file })

@@ -28,6 +28,7 @@ export async function extractReport(input: ReportFile): Promise<ExtractedReport>
 async function readPages({ file, bytes, onPage }: ReportFile): Promise<Page[]> {
   const pdf = await openPdf(bytes, file)
   try {
+    pdf.checkContents()
     const pages: Page[] = []
     for (let number = 1; number <= pdf.pageCount; number++) {
       pages.push(pdf.page(number))
