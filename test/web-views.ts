@@ -1,6 +1,7 @@
 /** Views for tests of pages: what a test does not speak of is filled in. People and units are invented; gaps are as in the reports. */
 
 import { type CoverageFacts, coverageOf } from '../src/analysis/coverage.js'
+import type { FamilyView } from '../src/ledger/read/family.js'
 import type {
   BalanceCounts,
   Changeset,
@@ -429,6 +430,22 @@ export const programView = (changes: Partial<Covered<ProgramView>> = {}): Covere
   countries: [countrySum(mexico, 3456)],
   courses,
   deliveryUnits: [],
+  balance: balance({ reportErrors: 0, openDoubts: 0, balanced: 400 }),
+  head,
+  coverage,
+  ...changes,
+})
+
+export const familyView = (changes: Partial<Covered<FamilyView>> = {}): Covered<FamilyView> => ({
+  family: { slug: 'section-333', name: 'Section 333' },
+  programs: programs
+    .filter((each) => each.family === 'Section 333')
+    .map((each, index) => ({ ...sum({ quantity: 900 - 70 * index }), program: each })),
+  sum: sum(),
+  proposed: noSum(),
+  years,
+  yearPrograms: yearPrograms.filter((each) => each.program.family === 'Section 333'),
+  countries: [countrySum(mexico, 3456)],
   balance: balance({ reportErrors: 0, openDoubts: 0, balanced: 400 }),
   head,
   coverage,

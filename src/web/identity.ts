@@ -68,7 +68,7 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
 
   // A listing or a summary is cited by its path and question: they mean the same in every language.
   app.get(
-    '/id/:path{search|countries|countries/[^/]+|programs|programs/[^/]+|reconciliation|coverage|sources}',
+    '/id/:path{search|countries|countries/[^/]+|programs|programs/[^/]+|families/[^/]+|reconciliation|coverage|sources}',
     requires('read'),
     (context) => {
       const parameters = parametersOf(context)

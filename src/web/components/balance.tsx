@@ -4,6 +4,7 @@ import type { BalanceCounts, TotalView } from '../../ledger/read/views.js'
 import { countryName } from '../countries.js'
 import { href, useSite } from '../site.js'
 import { Printed, TableFrame } from './table.js'
+import { TableHead } from './table-head.js'
 
 export function BalanceLine({
   balance,
@@ -45,25 +46,17 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
     <TableFrame label={caption}>
       <table class="totals">
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.balance.total}</th>
-            <th scope="col" class="number">
-              {text.balance.printedSessions}
-            </th>
-            <th scope="col" class="number">
-              {text.balance.computedSessions}
-            </th>
-            <th scope="col" class="number">
-              {text.balance.printedCost}
-            </th>
-            <th scope="col" class="number">
-              {text.balance.computedCost}
-            </th>
-            <th scope="col">{text.balance.status}</th>
-            <th scope="col">{text.fields.place}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { words: text.balance.total },
+            { figures: text.balance.printedSessions },
+            { figures: text.balance.computedSessions },
+            { figures: text.balance.printedCost },
+            { figures: text.balance.computedCost },
+            { words: text.balance.status },
+            { words: text.fields.place },
+          ]}
+        />
         <tbody>
           {totals.map((total) => (
             <tr>

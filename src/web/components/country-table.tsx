@@ -7,6 +7,7 @@ import { SumMoney } from './figures.js'
 import { searchHref } from './filters.js'
 import { QuoteLink } from './quote.js'
 import { ShareBar, TableFrame } from './table.js'
+import { TableHead } from './table-head.js'
 
 export interface CountryTableProps {
   countries: readonly CountrySum[]
@@ -24,30 +25,18 @@ export function CountryTable({ countries, caption, query = {} }: CountryTablePro
     <TableFrame label={caption}>
       <table>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.fields.country}</th>
-            <th scope="col" class="number">
-              {text.fields.sessions}
-            </th>
-            <td class="bar" />
-            <th scope="col" class="number">
-              {text.fields.cost}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.rows}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.withoutCost}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.withoutUnit}
-            </th>
-            <th scope="col">
-              <span class="visually-hidden">{text.quote.short}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { words: text.fields.country },
+            { figures: text.fields.sessions },
+            'bar',
+            { figures: text.fields.cost },
+            { figures: text.fields.rows },
+            { figures: text.fields.withoutCost },
+            { figures: text.fields.withoutUnit },
+            'quote',
+          ]}
+        />
         <tbody>
           {countries.map((sum) => {
             const asked = { ...query, country: [sum.country.slug] }

@@ -5,6 +5,7 @@
 import type { Child } from 'hono/jsx'
 import type { PlacedRow, PlacedSource } from '../../ledger/read/placed-rows.js'
 import { href, useSite } from '../site.js'
+import { TableHead } from './table-head.js'
 
 export interface EvidencePage {
   page: number
@@ -129,12 +130,7 @@ function RowsAround({ rows, row, ordinal }: { rows: PlacedRow[]; row: string; or
   return (
     <table>
       <caption>{text.evidence.tableCaption(ordinal)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.evidence.rowNumber}</th>
-          <th scope="col">{text.evidence.cells}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[{ words: text.evidence.rowNumber }, { words: text.evidence.cells }]} />
       <tbody>
         {rows.map((each) => (
           <tr aria-current={each.id === row ? 'true' : undefined} class={each.id === row ? 'marked' : undefined}>

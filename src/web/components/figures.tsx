@@ -21,11 +21,17 @@ export function Money({ cents }: { cents: number | null }) {
   return <>{format.dollars(cents)}</>
 }
 
-/** Dollars of a sum: where no row of it carries a cost there is no sum. */
+/** Dollars of a sum: where no row of it carries a cost there is no sum. Some sums have cents and most have none: set apart, dollars align. */
 export function SumMoney({ of }: { of: Pick<SumOf, 'cents' | 'rows' | 'rowsWithoutCost'> }) {
   const { format, text } = useSite()
   if (of.rows > 0 && of.rowsWithoutCost === of.rows) return <span class="none">{text.figures.noCost}</span>
-  return <>{format.dollars(of.cents)}</>
+  const [dollars, cents] = format.dollars(of.cents).split('.')
+  return (
+    <>
+      {dollars}
+      <span class="cents">{cents === undefined ? '' : `.${cents}`}</span>
+    </>
+  )
 }
 
 export interface SumProps {

@@ -4,6 +4,7 @@ import { countryName } from '../countries.js'
 import { href, useSite } from '../site.js'
 import { Money, Sessions } from './figures.js'
 import { Printed, TableFrame } from './table.js'
+import { TableHead } from './table-head.js'
 
 /** A cell of 25 units fills a page; the training's own page shows it whole. */
 const longestCell = 160
@@ -21,24 +22,18 @@ export function Listing({ rows, caption, recipient = true }: ListingProps) {
     <TableFrame label={caption}>
       <table class="listing">
         <caption class="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{recipient ? text.fields.recipientAndCourse : text.fields.course}</th>
-            <th scope="col">{text.fields.country}</th>
-            <th scope="col">{text.fields.program}</th>
-            <th scope="col" class="number">
-              {text.fields.fiscalYearShort}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.sessions}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.cost}
-            </th>
-            <th scope="col">{text.fields.deliverer}</th>
-            <th scope="col">{text.fields.place}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { words: recipient ? text.fields.recipientAndCourse : text.fields.course },
+            { words: text.fields.country },
+            { words: text.fields.program },
+            { figures: text.fields.fiscalYearShort },
+            { figures: text.fields.sessions },
+            { figures: text.fields.cost },
+            { words: text.fields.deliverer },
+            { words: text.fields.place },
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <Row row={row} recipient={recipient} />

@@ -5,6 +5,7 @@ import { countryName } from '../countries.js'
 import { href, useSite } from '../site.js'
 import { QuoteLink } from './quote.js'
 import { Printed, TableFrame } from './table.js'
+import { TableHead } from './table-head.js'
 
 export function NameList({ names, caption }: { names: readonly NameRow[]; caption: string }) {
   const site = useSite()
@@ -13,26 +14,18 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
     <TableFrame label={caption}>
       <table class="names">
         <caption class="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.fields.printedName}</th>
-            <th scope="col" class="number">
-              {text.fields.years}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.rows}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.sessions}
-            </th>
-            <th scope="col">{text.fields.country}</th>
-            <th scope="col">{text.fields.class}</th>
-            <th scope="col">{text.fields.level}</th>
-            <th scope="col">
-              <span class="visually-hidden">{text.quote.short}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { words: text.fields.printedName },
+            { figures: text.fields.years },
+            { figures: text.fields.rows },
+            { figures: text.fields.sessions },
+            { words: text.fields.country },
+            { words: text.fields.class },
+            { words: text.fields.level },
+            'quote',
+          ]}
+        />
         <tbody>
           {names.map((name) => (
             <tr>

@@ -1,11 +1,13 @@
-/** Programmes with their family, agency and sums. */
+/** Programmes with their names, sums, family and agency; the numbers stand beside the name, where a narrow screen shows them. */
 import type { TrainingQuery } from '../../ledger/read/query.js'
-import type { ProgramSum } from '../../ledger/read/views.js'
+import type { ProgramRef, ProgramSum } from '../../ledger/read/views.js'
+import { namesNoOther, programName } from '../program-names.js'
 import { href, useSite } from '../site.js'
 import { SumMoney } from './figures.js'
 import { searchHref } from './filters.js'
 import { QuoteLink } from './quote.js'
 import { ShareBar, TableFrame } from './table.js'
+import { TableHead } from './table-head.js'
 
 export function ProgramTable({
   programs,
@@ -23,29 +25,19 @@ export function ProgramTable({
     <TableFrame label={caption}>
       <table>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.fields.program}</th>
-            <th scope="col">{text.fields.family}</th>
-            <th scope="col">{text.fields.agency}</th>
-            <th scope="col" class="number">
-              {text.fields.sessions}
-            </th>
-            <td class="bar" />
-            <th scope="col" class="number">
-              {text.fields.cost}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.rows}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.withoutCost}
-            </th>
-            <th scope="col">
-              <span class="visually-hidden">{text.quote.short}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { words: text.fields.program },
+            { figures: text.fields.sessions },
+            'bar',
+            { figures: text.fields.cost },
+            { figures: text.fields.rows },
+            { figures: text.fields.withoutCost },
+            { words: text.fields.family },
+            { words: text.fields.agency },
+            'quote',
+          ]}
+        />
         <tbody>
           {programs.map((sum) => {
             const asked = { ...query, program: [sum.program.slug] }
@@ -55,8 +47,18 @@ export function ProgramTable({
                   <a href={query ? searchHref(site, asked) : href(site, `/programs/${sum.program.slug}`)} translate="no">
                     {sum.program.code}
                   </a>
+                  <ProgramName of={sum.program} />
                 </th>
-                <td translate="no">{sum.program.family ?? '–'}</td>
+                <td class="number">{format.number(sum.quantity)}</td>
+                <ShareBar of={sum.quantity} largest={largest} />
+                <td class="number">
+                  <SumMoney of={sum} />
+                </td>
+                <td class="number">{format.number(sum.rows)}</td>
+                <td class="number">{format.share(sum.quantityWithoutCost, sum.quantity)}</td>
+                <td translate="no">
+                  <FamilyLink of={sum.program} />
+                </td>
                 <td>
                   {sum.program.agency ? (
                     <abbr title={text.agencies[sum.program.agency as keyof typeof text.agencies] ?? sum.program.agency}>
@@ -66,13 +68,6 @@ export function ProgramTable({
                     '–'
                   )}
                 </td>
-                <td class="number">{format.number(sum.quantity)}</td>
-                <ShareBar of={sum.quantity} largest={largest} />
-                <td class="number">
-                  <SumMoney of={sum} />
-                </td>
-                <td class="number">{format.number(sum.rows)}</td>
-                <td class="number">{format.share(sum.quantityWithoutCost, sum.quantity)}</td>
                 <td>
                   <QuoteLink query={asked} about={sum.program.code} short />
                 </td>
@@ -83,4 +78,19 @@ export function ProgramTable({
       </table>
     </TableFrame>
   )
+}
+
+/** What the code stands for, under it. */
+function ProgramName({ of }: { of: ProgramRef }) {
+  const { language } = useSite()
+  const name = programName(of.code, language)
+  return name === null ? null : <small class="spelled-out">{name}</small>
+}
+
+/** A family of one has no page of its own: its programme's says all. */
+function FamilyLink({ of }: { of: ProgramRef }) {
+  const site = useSite()
+  if (of.family === null || of.familySlug === null) return <>–</>
+  if (namesNoOther(of.family)) return <>{of.family}</>
+  return <a href={href(site, `/families/${of.familySlug}`)}>{of.family}</a>
 }

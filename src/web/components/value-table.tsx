@@ -5,6 +5,7 @@ import { useSite } from '../site.js'
 import { searchHref } from './filters.js'
 import { QuoteLink } from './quote.js'
 import { Printed, TableFrame } from './table.js'
+import { TableHead } from './table-head.js'
 
 export interface ValueTableProps {
   values: readonly ValueCount[]
@@ -29,22 +30,14 @@ export function ValueTable({ values, caption, column, ask, empty }: ValueTablePr
     <TableFrame label={caption}>
       <table>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{column}</th>
-            <th scope="col" class="number">
-              {text.fields.sessions}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.rows}
-            </th>
-            {ask && (
-              <th scope="col">
-                <span class="visually-hidden">{text.quote.short}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { words: column },
+            { figures: text.fields.sessions },
+            { figures: text.fields.rows },
+            ask !== undefined && 'quote',
+          ]}
+        />
         <tbody>
           {values.map((value) => (
             <tr>

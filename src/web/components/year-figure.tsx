@@ -4,7 +4,7 @@ import type { TrainingQuery } from '../../ledger/read/query.js'
 import type { ProgramRef, YearProgramSum, YearSum } from '../../ledger/read/views.js'
 import { breakLetter, type YearSeries, yearChart } from '../charts/year-chart.js'
 import type { Messages } from '../messages/messages.js'
-import type { Break } from '../program-breaks.js'
+import { type Break, citedSources } from '../program-breaks.js'
 import { href, useSite } from '../site.js'
 import { missingYears } from './coverage.js'
 import { Figure, Legend } from './figure.js'
@@ -12,6 +12,7 @@ import { SumMoney } from './figures.js'
 import { searchHref } from './filters.js'
 import { QuoteLink } from './quote.js'
 import { Gap, TableFrame } from './table.js'
+import { TableHead } from './table-head.js'
 
 /** First and last fiscal year of the series of reports: a year without data stands in its place, empty and hatched. */
 export const firstYear = 1999
@@ -99,8 +100,15 @@ export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], que
                 each.to,
                 text.changes[each.change as keyof typeof text.changes] ?? each.change,
               )}{' '}
-              <span class="quiet" lang="en">
-                ({each.citation})
+              <span class="quiet">
+                (
+                {citedSources(each.citation, text).map((source, index) => (
+                  <>
+                    {index > 0 && '; '}
+                    {source.printed ? <span lang="en">{source.text}</span> : source.text}
+                  </>
+                ))}
+                )
               </span>
             </li>
           ))}
@@ -190,34 +198,23 @@ export function YearTable({ years, first, last, gaps, query, caption }: YearTabl
   const { text, format } = site
   const known = new Map(years.map((year) => [year.fiscalYear, year]))
   const all = Array.from({ length: last - first + 1 }, (_, index) => last - index)
+  const inPart = years.some((year) => year.rows > 0 && gaps.part.has(year.fiscalYear))
   return (
     <TableFrame label={caption}>
       <table>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.fields.fiscalYear}</th>
-            <th scope="col" class="number">
-              {text.fields.sessions}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.cost}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.rows}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.withoutCost}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.withoutUnit}
-            </th>
-            <th scope="col">{text.fields.coverage}</th>
-            <th scope="col">
-              <span class="visually-hidden">{text.quote.short}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { words: text.fields.fiscalYear },
+            { figures: text.fields.sessions },
+            { figures: text.fields.cost },
+            { figures: text.fields.rows },
+            { figures: text.fields.withoutCost },
+            { figures: text.fields.withoutUnit },
+            inPart && { words: text.fields.coverage },
+            'quote',
+          ]}
+        />
         <tbody>
           {all.map((year) => {
             const sum = known.get(year)
@@ -226,7 +223,7 @@ export function YearTable({ years, first, last, gaps, query, caption }: YearTabl
               return (
                 <tr>
                   <th scope="row">{year}</th>
-                  <Gap why={whyEmpty(text, gaps.whole.get(year))} span={7} />
+                  <Gap why={whyEmpty(text, gaps.whole.get(year))} span={inPart ? 7 : 6} />
                 </tr>
               )
             return (
@@ -241,7 +238,7 @@ export function YearTable({ years, first, last, gaps, query, caption }: YearTabl
                 <td class="number">{format.number(sum.rows)}</td>
                 <td class="number">{format.share(sum.quantityWithoutCost, sum.quantity)}</td>
                 <td class="number">{format.share(sum.quantityWithoutUnit, sum.quantity)}</td>
-                <td>{gaps.part.has(year) ? <span class="badge doubt">{text.figures.partial}</span> : ''}</td>
+                {inPart && <td>{gaps.part.has(year) ? <span class="badge doubt">{text.figures.partial}</span> : ''}</td>}
                 <td>
                   <QuoteLink query={asked} about={String(year)} short />
                 </td>
@@ -284,19 +281,9 @@ function ProgramTable({ yearPrograms, named, present, query }: ProgramTableProps
             {text.figures.matrix}
             <small>{text.figures.matrixNote}</small>
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.fields.family}</th>
-              {years.map((year) => (
-                <th scope="col" class="number">
-                  {year}
-                </th>
-              ))}
-              <th scope="col" class="number">
-                {text.figures.all}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[{ words: text.fields.family }, ...years.map((year) => ({ figures: year })), { figures: text.figures.all }]}
+          />
           <tbody>
             {rows.map(([name, row]) => (
               <tr>

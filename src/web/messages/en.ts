@@ -196,6 +196,11 @@ export const en = {
     split: 'split',
     moved: 'moved',
   },
+  breakSources: {
+    headings: (before: string, after: string) => `headings of the FY ${before} and FY ${after} tables`,
+    law: (number: string, section: string, code: string | null) =>
+      `Public Law ${number}, section ${section}${code ? ` (${code})` : ''}`,
+  },
   proposal: 'Splitting into names and the class of a recipient are proposed by rules; nobody has reviewed them.',
   place: { page: (page: number) => `page ${page} of the file`, row: (row: number) => `table row ${row}` },
   fields: {
@@ -411,7 +416,17 @@ export const en = {
     note: 'The code is what the reports’ headings are read as; the family is what a programme is compared with over the years, because programmes are renamed and merged.',
     caption: 'Programmes, all fiscal years held',
   },
+  family: {
+    kicker: 'Family of programmes',
+    lede: 'What this assistance was called over the years: these programmes were renamed, merged or replaced by one another, and are summed together here.',
+    byYear: 'By year and programme',
+    programs: 'Its programmes',
+    programsCaption: (family: string) => `${family}: programmes`,
+    about: (family: string) => `U.S. training of foreign security forces under ${family}, by year, programme and country.`,
+  },
   program: {
+    authority: (law: string) => `By authority of: ${law}.`,
+    together: (family: string) => `“${family}” over the years, all of them together`,
     family: (family: string) => `Compared over the years with the family “${family}”:`,
     familyByYear: 'The family by year',
     countriesCaption: (program: string) => `${program}: countries`,

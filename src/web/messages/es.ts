@@ -168,6 +168,10 @@ export const es: Messages = {
     split: 'dividido',
     moved: 'trasladado',
   },
+  breakSources: {
+    headings: (before, after) => `encabezados de las tablas de los años fiscales ${before} y ${after}`,
+    law: (number, section, code) => `Ley Pública ${number} de EE. UU., sección ${section}${code ? ` (${code})` : ''}`,
+  },
   proposal: 'La división en nombres y la clase de receptor las proponen reglas; nadie las ha revisado.',
   place: { page: (page) => `página ${page} del archivo`, row: (row) => `fila ${row} de la tabla` },
   fields: {
@@ -396,7 +400,18 @@ export const es: Messages = {
     note: 'El código es la lectura del encabezado de los informes; la familia es aquello con lo que un programa se compara a lo largo de los años, porque los programas cambian de nombre y se fusionan.',
     caption: 'Programas, todos los años fiscales disponibles',
   },
+  family: {
+    kicker: 'Familia de programas',
+    lede: 'Los nombres de esta asistencia a lo largo de los años: estos programas cambiaron de nombre, se fusionaron o se reemplazaron unos a otros, y aquí se suman juntos.',
+    byYear: 'Por año y programa',
+    programs: 'Sus programas',
+    programsCaption: (family) => `${family}: programas`,
+    about: (family) =>
+      `Adiestramiento estadounidense de fuerzas de seguridad extranjeras con ${family}, por año, programa y país.`,
+  },
   program: {
+    authority: (law) => `Autorizado por: ${law}.`,
+    together: (family) => `«${family}» a lo largo de los años, todos juntos`,
     family: (family) => `A lo largo de los años se compara con la familia “${family}”:`,
     familyByYear: 'La familia por año',
     countriesCaption: (program) => `${program}: países`,

@@ -8,6 +8,7 @@ import { Page } from '../components/page.js'
 import { ProgramTable } from '../components/program-table.js'
 import { QuoteLink } from '../components/quote.js'
 import { TableFrame } from '../components/table.js'
+import { TableHead } from '../components/table-head.js'
 import { ValueTable } from '../components/value-table.js'
 import { YearFigure } from '../components/year-figure.js'
 import { countryName, countryRegion } from '../countries.js'
@@ -122,17 +123,7 @@ function LevelTable({ levels }: { levels: LevelSessions }) {
           {text.country.levels}
           <small>{text.country.levelsNote}</small>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.fields.level}</th>
-            <th scope="col" class="number">
-              {text.fields.sessions}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.share}
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ words: text.fields.level }, { figures: text.fields.sessions }, { figures: text.fields.share }]} />
         <tbody>
           {rows.map(([level, sessions]) => (
             <tr>
@@ -157,17 +148,7 @@ function ClassTable({ view }: { view: CountryView }) {
           {text.country.classes}
           <small>{text.country.classesNote}</small>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.fields.class}</th>
-            <th scope="col" class="number">
-              {text.fields.sessions}
-            </th>
-            <th scope="col">
-              <span class="visually-hidden">{text.quote.short}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ words: text.fields.class }, { figures: text.fields.sessions }, 'quote']} />
         <tbody>
           {view.classes.map((each) => (
             <tr>

@@ -4,6 +4,7 @@ import type { YearSum } from '../../ledger/read/views.js'
 import { type GapGroup, GapScope, groupGaps } from '../components/coverage.js'
 import { Page } from '../components/page.js'
 import { TableFrame } from '../components/table.js'
+import { TableHead } from '../components/table-head.js'
 import { useSite } from '../site.js'
 
 export interface CoveragePageProps {
@@ -27,13 +28,13 @@ export function CoveragePage({ coverage, years }: CoveragePageProps) {
           <TableFrame label={text.states[state]}>
             <table>
               <caption class="visually-hidden">{text.states[state]}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{text.coveragePage.what}</th>
-                  <th scope="col">{text.coveragePage.why}</th>
-                  <th scope="col">{text.coveragePage.knownFrom}</th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  { words: text.coveragePage.what },
+                  { words: text.coveragePage.why },
+                  { words: text.coveragePage.knownFrom },
+                ]}
+              />
               <tbody>
                 {groups
                   .filter((group) => group.state === state)
@@ -87,18 +88,14 @@ function YearStates({ coverage, years }: CoveragePageProps) {
     <TableFrame label={text.coveragePage.byYear}>
       <table>
         <caption>{text.coveragePage.byYear}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.fields.fiscalYear}</th>
-            <th scope="col" class="number">
-              {text.fields.sessions}
-            </th>
-            <th scope="col" class="number">
-              {text.fields.rows}
-            </th>
-            <th scope="col">{text.coveragePage.gaps}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { words: text.fields.fiscalYear },
+            { figures: text.fields.sessions },
+            { figures: text.fields.rows },
+            { words: text.coveragePage.gaps },
+          ]}
+        />
         <tbody>
           {all.map((year) => {
             const sum = known.get(year)

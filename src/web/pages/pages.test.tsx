@@ -4,6 +4,7 @@ import {
   countryView,
   coverage,
   coverageOfCountry,
+  familyView,
   head,
   homeView,
   nameRow,
@@ -23,16 +24,19 @@ import {
   trainingView,
 } from '../../../test/web-views.js'
 import { readTrainingQuery } from '../../ledger/read/query.js'
+import { programBreaks } from '../../ledger/vocabulary.js'
 import { missingYears } from '../components/coverage.js'
 import { yearGaps } from '../components/year-figure.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
+import { citedSources } from '../program-breaks.js'
 import { renderPage } from '../render.js'
 import type { Site } from '../site.js'
 import { CountriesPage } from './countries.js'
 import { CountryPage } from './country.js'
 import { CountryWithoutRowsPage } from './country-without-rows.js'
 import { CoveragePage } from './coverage.js'
+import { FamilyPage } from './family.js'
 import { HomePage } from './home.js'
 import { NamePage } from './name.js'
 import { ProgramPage } from './program.js'
@@ -105,6 +109,7 @@ const everyPage: [string, () => Child][] = [
   ['country that no row names', () => <CountryWithoutRowsPage country={poland} coverage={polandCoverage} />],
   ['programmes', () => <ProgramsPage view={homeView()} />],
   ['programme', () => <ProgramPage view={programView()} />],
+  ['family of programmes', () => <FamilyPage view={familyView()} />],
   ['name', () => <NamePage view={nameView()} />],
   ['sources', () => <SourcesPage sources={[sourceView()]} />],
   ['source', () => <SourcePage view={sourceView()} page={3} />],
@@ -343,4 +348,20 @@ describe('a row on a page that stands in two files', () => {
     expect(page).toContain('24 more rows stand in this file and are counted in africa.pdf')
     expect(page).toContain('/en/sources/other')
   })
+})
+
+test('what a break is known from is said in the reader’s language; only titles of studies stay as they are', () => {
+  const spanish = messagesFor('es')
+  const english = messagesFor('en')
+  for (const { citation } of programBreaks()) {
+    const read = citedSources(citation, spanish)
+    expect(read.map(({ text }) => text).join('; ')).not.toMatch(/headings|Public Law|section/i)
+    for (const { text, printed } of read) if (printed) expect(text).toMatch(/^Congressional Research Service/)
+    // In English it says what the crosswalk says.
+    const again = citedSources(citation, english).map(({ text }) => text)
+    expect(again.join('; ').toLowerCase()).toBe(citation.toLowerCase())
+  }
+  expect(citedSources('Public Law 114-328, section 1241 (10 USC 333)', spanish)[0]?.text).toBe(
+    'Ley Pública 114-328 de EE. UU., sección 1241 (10 USC 333)',
+  )
 })

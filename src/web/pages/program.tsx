@@ -1,5 +1,6 @@
 /** A programme beside its family: under which names the same assistance was reported, year by year, and to which countries. */
 import type { ProgramView } from '../../ledger/read/views.js'
+import { programOfCode } from '../../ledger/vocabulary.js'
 import { BalanceLine } from '../components/balance.js'
 import { CountryTable } from '../components/country-table.js'
 import { Sum } from '../components/figures.js'
@@ -9,6 +10,7 @@ import { ValueTable } from '../components/value-table.js'
 import { YearFigure } from '../components/year-figure.js'
 import type { Covered } from '../coverage.js'
 import { breaksFor } from '../program-breaks.js'
+import { programName } from '../program-names.js'
 import { href, useSite } from '../site.js'
 
 export function ProgramPage({ view }: { view: Covered<ProgramView> }) {
@@ -16,11 +18,15 @@ export function ProgramPage({ view }: { view: Covered<ProgramView> }) {
   const { text, format } = site
   const { program } = view
   const query = { program: [program.slug] }
+  const known = programOfCode(program.code)
+  const name = programName(program.code, site.language)
   const others = view.family.filter((each) => each.slug !== program.slug)
   return (
     <Page title={program.code} room="programs" breadcrumb={[{ text: text.rooms.programs, path: '/programs' }]}>
       {program.agency && <p class="kicker">{text.agencies[program.agency as keyof typeof text.agencies] ?? program.agency}</p>}
       <h1 translate="no">{program.code}</h1>
+      {name && <p class="lede">{name}</p>}
+      {known?.authority && <p class="quiet">{text.program.authority(known.authority)}</p>}
       {others.length > 0 && (
         <p>
           {text.program.family(program.family ?? program.code)}{' '}
@@ -32,6 +38,10 @@ export function ProgramPage({ view }: { view: Covered<ProgramView> }) {
               </a>
             </>
           ))}
+          {'. '}
+          {program.family && program.familySlug && (
+            <a href={href(site, `/families/${program.familySlug}`)}>{text.program.together(program.family)}</a>
+          )}
         </p>
       )}
       <Sum of={view.sum} coverage={view.coverage} query={query} />

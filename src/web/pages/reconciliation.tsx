@@ -3,6 +3,7 @@ import type { BalanceCounts, ReconciliationRow, ReconciliationView } from '../..
 import { BalanceLine, TotalsTable } from '../components/balance.js'
 import { Page } from '../components/page.js'
 import { TableFrame } from '../components/table.js'
+import { TableHead } from '../components/table-head.js'
 import { href, useSite } from '../site.js'
 
 export function ReconciliationPage({ view, report }: { view: ReconciliationView; report: string | null }) {
@@ -132,27 +133,17 @@ function overReports(rows: readonly ReconciliationRow[]): ReconciliationRow[] {
 function Head({ first, second }: { first: string; second?: string }) {
   const { text } = useSite()
   return (
-    <thead>
-      <tr>
-        <th scope="col">{first}</th>
-        {second && <th scope="col">{second}</th>}
-        <th scope="col" class="number">
-          {text.balance.printedTotals}
-        </th>
-        <th scope="col" class="number">
-          {text.balance.headings.balanced}
-        </th>
-        <th scope="col" class="number">
-          {text.balance.headings['report error']}
-        </th>
-        <th scope="col" class="number">
-          {text.balance.headings['open doubt']}
-        </th>
-        <th scope="col" class="number">
-          {text.balance.headings.unexplained}
-        </th>
-      </tr>
-    </thead>
+    <TableHead
+      columns={[
+        { words: first },
+        second !== undefined && { words: second },
+        { figures: text.balance.printedTotals },
+        { figures: text.balance.headings.balanced },
+        { figures: text.balance.headings['report error'] },
+        { figures: text.balance.headings['open doubt'] },
+        { figures: text.balance.headings.unexplained },
+      ]}
+    />
   )
 }
 

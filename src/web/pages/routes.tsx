@@ -26,6 +26,7 @@ import { CountriesPage, countryOrders } from './countries.js'
 import { CountryPage } from './country.js'
 import { CountryWithoutRowsPage } from './country-without-rows.js'
 import { CoveragePage } from './coverage.js'
+import { FamilyPage } from './family.js'
 import { HomePage } from './home.js'
 import { NamePage } from './name.js'
 import { ProgramPage } from './program.js'
@@ -161,6 +162,17 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     if (!view) throw errors.NOT_FOUND(`programme "${which.slice(0, 40)}"`)
     const covered = { ...view, coverage: await coverage({ programs: [view.program.code] }, as_of, view.head) }
     return send(view.head, () => <ProgramPage view={covered} />)
+  })
+
+  page('/families/:which', async ({ context, parameters, send, site }, which) => {
+    const { as_of } = readQuery(State, parameters)
+    const view = slug.test(which) ? await reading.family(which, as_of) : null
+    if (!view) throw errors.NOT_FOUND(`family of programmes "${which.slice(0, 40)}"`)
+    const [only, second] = view.programs
+    // What only one programme was ever called needs no second page that says the same.
+    if (only && !second) return context.redirect(href(site(view.head), `/programs/${only.program.slug}`), 302)
+    const covered = { ...view, coverage: await coverage({ programs: [view.family.name] }, as_of, view.head) }
+    return send(view.head, () => <FamilyPage view={covered} />)
   })
 
   page('/names/:which', async ({ parameters, send }, which) => {

@@ -2,6 +2,7 @@
 import type { SourceRow } from '../../ledger/read/views.js'
 import { Page } from '../components/page.js'
 import { TableFrame } from '../components/table.js'
+import { TableHead } from '../components/table-head.js'
 import { href, useSite } from '../site.js'
 
 export function SourcesPage({ sources }: { sources: readonly SourceRow[] }) {
@@ -16,39 +17,28 @@ export function SourcesPage({ sources }: { sources: readonly SourceRow[] }) {
         <TableFrame label={text.sources.caption}>
           <table>
             <caption>{text.sources.caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{text.fields.report}</th>
-                <th scope="col">{text.fields.source}</th>
-                <th scope="col">{text.fields.region}</th>
-                <th scope="col" class="number">
-                  {text.sources.pages}
-                </th>
-                <th scope="col" class="number">
-                  {text.fields.rows}
-                </th>
-                <th scope="col" class="number">
-                  {text.fields.sessions}
-                </th>
-                <th scope="col" class="number">
-                  {text.fields.cost}
-                </th>
-                <th scope="col" class="number">
-                  {text.balance.headings.balanced}
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { words: text.fields.source },
+                { figures: text.fields.report },
+                { figures: text.sources.pages },
+                { figures: text.fields.rows },
+                { figures: text.fields.sessions },
+                { figures: text.fields.cost },
+                { figures: text.balance.headings.balanced },
+                { words: text.fields.region },
+              ]}
+            />
             <tbody>
               {reports.flatMap((report) =>
                 sources
                   .filter((row) => (row.source.report ?? '') === report)
                   .map((row) => (
                     <tr>
-                      <td class="number">{report.replace('-', '–') || '–'}</td>
                       <th scope="row">
                         <a href={href(site, `/sources/${row.source.id}`)}>{row.source.fileName}</a>
                       </th>
-                      <td lang="en">{row.source.region ?? '–'}</td>
+                      <td class="number">{report.replace('-', '–') || '–'}</td>
                       <td class="number">{row.source.pages === null ? 'HTML' : format.number(row.source.pages)}</td>
                       <td class="number">{format.number(row.rows)}</td>
                       <td class="number">{format.number(row.quantity)}</td>
@@ -56,6 +46,7 @@ export function SourcesPage({ sources }: { sources: readonly SourceRow[] }) {
                       <td class="number">
                         {format.number(row.balance.balanced)} / {format.number(row.balance.totals)}
                       </td>
+                      <td lang="en">{row.source.region ?? '–'}</td>
                     </tr>
                   )),
               )}

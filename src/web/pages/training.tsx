@@ -6,6 +6,7 @@ import { Flags } from '../components/flag.js'
 import { Page } from '../components/page.js'
 import { QuoteThis } from '../components/quote.js'
 import { Printed, TableFrame } from '../components/table.js'
+import { TableHead } from '../components/table-head.js'
 import { countryName } from '../countries.js'
 import type { Quotation } from '../quote/quotation.js'
 import { href, useSite } from '../site.js'
@@ -134,13 +135,9 @@ function Reading({ view }: { view: TrainingView }) {
     <TableFrame label={text.training.reading}>
       <table class="reading">
         <caption class="visually-hidden">{text.training.reading}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.training.field}</th>
-            <th scope="col">{text.training.asPrinted}</th>
-            <th scope="col">{text.training.asRead}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[{ words: text.training.field }, { words: text.training.asPrinted }, { words: text.training.asRead }]}
+        />
         <tbody>
           <Field
             name={text.fields.country}
@@ -262,16 +259,14 @@ function Namings({ view }: { view: TrainingView }) {
     <TableFrame label={text.training.namings}>
       <table id="namings" class="names">
         <caption class="visually-hidden">{text.training.namings}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.fields.printedName}</th>
-            <th scope="col">{text.training.role}</th>
-            <th scope="col">{text.fields.class}</th>
-            <th scope="col" class="number">
-              {text.training.count}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { words: text.fields.printedName },
+            { words: text.training.role },
+            { words: text.fields.class },
+            { figures: text.training.count },
+          ]}
+        />
         <tbody>
           {namings.map((naming) => (
             <tr>
