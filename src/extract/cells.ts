@@ -46,15 +46,32 @@ export function namingsOf(training: Training): { naming: Naming; reading: string
   return namings
 }
 
+/** The same text for keeping: a part of a text, as a cell is of its table, keeps the whole in memory. */
+export const ownCopy = (text: string): string => ` ${text}`.slice(1)
+
+/** Cells that were read, by all that their reading depends on: three of five stand in another row of the same country, most of them near. */
+const read = new Map<string, readonly Naming[]>()
+
+function recipientCell(cell: string, training: Training): readonly Naming[] {
+  const question = JSON.stringify([training.country, training.countryCode, training.quantity, cell])
+  let namings = read.get(question)
+  if (!namings) {
+    if (read.size > 5_000) read.clear()
+    namings = readRecipientCell(ownCopy(cell), training)
+    read.set(question, namings)
+  }
+  return namings
+}
+
 /** A damaged cell is classed by its repaired reading; its names stay as printed. */
 function recipientsOf(training: Training, cell: string): { naming: Naming; reading: string }[] {
-  const printed = readRecipientCell(cell, training)
+  const printed = recipientCell(cell, training)
   const repaired = repairedReading(cell, training.flags)
-  const read = repaired === cell ? printed : readRecipientCell(repaired, training)
+  const mended = repaired === cell ? printed : recipientCell(repaired, training)
   // Where the damage changes how many names there are, which is which cannot be told.
-  if (read.length !== printed.length) return printed.map((naming) => ({ naming, reading: naming.text }))
+  if (mended.length !== printed.length) return printed.map((naming) => ({ naming, reading: naming.text }))
   return printed.map((naming, index) => {
-    const { text, recipientClass } = read[index]!
+    const { text, recipientClass } = mended[index]!
     return { naming: { ...naming, recipientClass }, reading: text }
   })
 }

@@ -6,7 +6,7 @@ import type { PrintedTotal, Source, Training } from '../ledger/records.js'
 import { searchedColumns } from '../ledger/schema.js'
 import { countryOfCode, readCountry } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
-import { maskTraining, namingsOf } from './cells.js'
+import { maskTraining, namingsOf, ownCopy } from './cells.js'
 import { repairedReading } from './fmtr/replaced-letters.js'
 
 export interface ReportRecords {
@@ -27,10 +27,27 @@ export function factsOfReport({ source, trainings, totals }: ReportRecords, coll
 }
 
 /** Facts of records in which personal data is masked already: those of the bundled data. Says nothing of what is behind the masks. */
-export function factsOfMasked({ source, trainings, totals }: ReportRecords, collection: Collection): SourceFacts {
+export function factsOfMasked(records: ReportRecords, collection: Collection): SourceFacts {
+  const steps = factsInSteps(records, collection)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Trainings between two pauses: some milliseconds. */
+const STEP = 200
+
+/** The same, pausing now and then so that whoever has other things to do meanwhile can do them. */
+export function* factsInSteps(
+  { source, trainings, totals }: ReportRecords,
+  collection: Collection,
+): Generator<undefined, SourceFacts, void> {
   const namings: Row[] = []
   const names = new Map<string, Row>()
-  const rows = trainings.map((training, position) => {
+  const rows: Row[] = []
+  for (const [position, training] of trainings.entries()) {
+    if (position % STEP === STEP - 1) yield
     for (const { naming, reading } of namingsOf(training)) {
       // No report says which country a deliverer is of.
       const country = naming.role === 'recipient' ? (training.countryCode ?? training.country) : null
@@ -38,8 +55,8 @@ export function factsOfMasked({ source, trainings, totals }: ReportRecords, coll
       namings.push(row.naming)
       names.set(row.name.id, row.name)
     }
-    return trainingRow(training, source.id, position, searchKeys(training))
-  })
+    rows.push(trainingRow(training, source.id, position, searchKeys(training)))
+  }
   return {
     source: sourceRow(source, collection),
     training: rows,
@@ -75,7 +92,7 @@ function keyOf(text: string): string {
   if (key === undefined) {
     if (keys.size > 50_000) keys.clear()
     key = searchKey(text)
-    keys.set(text, key)
+    keys.set(ownCopy(text), key)
   }
   return key
 }

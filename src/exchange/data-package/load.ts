@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import type { Pool } from 'pg'
-import { factsOfMasked } from '../../extract/report-facts.js'
+import { factsInSteps } from '../../extract/report-facts.js'
 import { type Committed, commitChangeset, expectMany } from '../../ledger/changesets/change.js'
-import { replaceSource } from '../../ledger/changesets/replace-source.js'
+import type { Collection } from '../../ledger/changesets/facts.js'
+import { replaceSource, type SourceFacts } from '../../ledger/changesets/replace-source.js'
 import { errors } from '../../ledger/errors.js'
 import { projectRoot, version } from '../../ledger/project.js'
 import type { PrintedTotal, Training } from '../../ledger/records.js'
@@ -43,16 +45,45 @@ export async function loadDataPackage(
   const about = { actor, reason: `Loaded the bundled data ${description.name}`, tool: 'rastro', toolVersion: version, at }
   return commitChangeset(ledger, about, async (change) => {
     await expectMany(change)
-    for await (const { item, trainings, totals } of readSources(folder, description, effects.onProgress ?? (() => {}))) {
-      const collection = { at, by: actor, from: `the bundled data ${description.name}`, method: description.rastro.method }
-      await replaceSource(change, factsOfMasked({ source: item.source, trainings, totals }, collection))
-    }
+    const collection = { at, by: actor, from: `the bundled data ${description.name}`, method: description.rastro.method }
+    const sources = readSources(folder, description, effects.onProgress ?? (() => {}))
+    await oneAhead(factsOfEach(sources, collection), (facts) => replaceSource(change, facts))
     await change.client.query(
       `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
         ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,
       [mark, digest, at],
     )
   })
+}
+
+/** Hands on one item while the next is being made. */
+async function oneAhead<Item>(items: AsyncIterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+  let working = Promise.resolve()
+  try {
+    for await (const item of items) {
+      await working
+      working = work(item)
+      working.catch(() => {})
+    }
+  } finally {
+    // Whatever happens: nothing may be under way any more when the caller goes on.
+    await working
+  }
+}
+
+/** Made in steps, between which the database is served with what was made before. */
+async function* factsOfEach(sources: AsyncIterable<LoadedSource>, collection: Collection): AsyncGenerator<SourceFacts> {
+  for await (const { item, trainings, totals } of sources) {
+    const steps = factsInSteps({ source: item.source, trainings, totals }, collection)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) {
+        yield step.value
+        break
+      }
+      await nextTurn()
+    }
+  }
 }
 
 async function openPackage(folder: string): Promise<{ description: DataPackage; digest: string }> {
@@ -76,6 +107,9 @@ interface LoadedSource {
   trainings: Training[]
   totals: PrintedTotal[]
 }
+
+/** Rows read between two looks at what else is to be done: some milliseconds. */
+const STEP = 500
 
 /** Each source as soon as the last table that it has rows in is read, so that only a few years are in memory at once. */
 async function* readSources(
@@ -114,6 +148,7 @@ async function* readSources(
       const loaded = sourceOf(cells, resource.path)
       loaded.trainings[Number(cells.position)] = readTraining(cells, loaded.item.source)
       done += 1
+      if (done % STEP === 0) await nextTurn()
     }
     onProgress(done, all)
     for (const [id, loaded] of waiting) {

@@ -5,8 +5,8 @@ import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { ColumnType } from './columns.js'
 
-/** Characters handed to the connection at once. */
-const CHUNK = 1 << 18
+/** Characters handed to the connection at once: few, so that the server begins early and works while the next are made. */
+const CHUNK = 1 << 16
 
 /** Copies rows into `table` ("ledger.training"). A row's values stand in the order of `list`. */
 export async function copyRows(
@@ -17,7 +17,7 @@ export async function copyRows(
 ): Promise<void> {
   const names = list.map(({ name }) => `"${name}"`).join(', ')
   const target = client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN`))
-  await pipeline(Readable.from(lines(list, rows)), target)
+  await pipeline(Readable.from(lines(list, rows), { highWaterMark: 1 }), target)
 }
 
 function* lines(list: readonly { type: ColumnType }[], rows: Iterable<readonly unknown[]>): Generator<string> {

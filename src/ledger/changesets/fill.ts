@@ -6,30 +6,63 @@
  * rows, several times faster than row by row. Nothing here happens to a ledger that has, or ever had, a fact.
  */
 import type { PoolClient } from 'pg'
+import type { FactTableName } from '../schema.js'
+import type { Row } from './canonical.js'
+import { factTableNames } from './columns.js'
 
-/** The tables that hold nearly all rows. Printed names keep their indexes: each source looks up which of its names are there. */
-const indexedAfter = ['ledger.training', 'ledger.naming', 'ledger.printed_total']
-const filled = [...indexedAfter, 'ledger.printed_name', 'serving.training', 'serving.cell', 'serving.phrase', 'serving.name']
+/** The tables that hold nearly all rows; those that are only looked into by what `unwritten` answers. */
+const largeFacts = ['ledger.training', 'ledger.naming', 'ledger.printed_total', 'ledger.printed_name']
+const filled = [...largeFacts, 'serving.training', 'serving.name', 'serving.cell', 'serving.phrase']
+
+/** What an empty ledger needs while rows are written into it. */
+export interface Filling {
+  /** The rows that were not written yet, and from now on are: nothing else can be in the table. */
+  unwritten(table: FactTableName, rows: readonly Row[]): Row[]
+  makeFactIndexes(): Promise<void>
+}
 
 /**
- * Prepares the tables of an empty ledger for many rows and returns what makes their indexes; where there is anything in it, does
- * nothing. Readers wait until the changeset is committed: they would find nothing.
+ * Prepares the tables of an empty ledger for many rows; where there is anything in it, does nothing and returns null. Readers wait until
+ * the changeset is committed: they would find nothing.
  */
-export async function prepareToFill(client: PoolClient): Promise<() => Promise<void>> {
-  const nothing = async () => {}
+export async function prepareToFill(client: PoolClient): Promise<Filling | null> {
+  const empty = [...factTableNames.map((table) => `ledger.${table}`), ...filled]
   const { rows } = await client.query<{ empty: boolean }>(
-    `SELECT ${filled.map((table) => `NOT EXISTS (SELECT FROM ${table})`).join(' AND ')} AS empty`,
+    `SELECT ${empty.map((table) => `NOT EXISTS (SELECT FROM ${table})`).join(' AND ')} AS empty`,
   )
-  if (!rows[0]?.empty) return nothing
-  const indexes = await client.query<{ name: string; definition: string }>(
-    `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
-      WHERE indrelid = ANY($1::text[]::regclass[]) AND NOT indisprimary ORDER BY indexrelid`,
-    [indexedAfter],
-  )
+  if (!rows[0]?.empty) return null
   await client.query(`TRUNCATE ${filled.join(', ')}`)
-  for (const { name } of indexes.rows) await client.query(`DROP INDEX ${name}`)
+  const makeFactIndexes = await dropIndexes(client, largeFacts)
+  const written = new Map<FactTableName, Set<string>>()
+  return {
+    unwritten(table, rows) {
+      const ids = written.get(table) ?? new Set()
+      written.set(table, ids)
+      return rows.filter(({ id }) => !ids.has(id) && ids.add(id))
+    },
+    makeFactIndexes,
+  }
+}
+
+/**
+ * Drops the indexes and keys of tables and returns what makes them again. Those that begin with the source stay: rows come source by source,
+ * so that they grow at one end, and a source's rows are found by them.
+ */
+async function dropIndexes(client: PoolClient, tables: readonly string[]): Promise<() => Promise<void>> {
+  const { rows } = await client.query<{ drop: string; make: string }>(
+    `SELECT CASE WHEN c.oid IS NULL THEN format('DROP INDEX %s', i.indexrelid::regclass)
+        ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', i.indrelid::regclass, c.conname) END AS drop,
+      CASE WHEN c.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
+        ELSE format('ALTER TABLE %s ADD CONSTRAINT %I %s', i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) END AS make
+    FROM pg_index i LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid
+    WHERE i.indrelid = ANY($1::text[]::regclass[])
+      AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[0] AND a.attname = 'source')
+    ORDER BY i.indrelid, i.indexrelid`,
+    [tables],
+  )
+  for (const { drop } of rows) await client.query(drop)
   return async () => {
     await client.query(`SET LOCAL maintenance_work_mem = '128MB'`)
-    for (const { definition } of indexes.rows) await client.query(definition)
+    for (const { make } of rows) await client.query(make)
   }
 }

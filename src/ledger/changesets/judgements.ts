@@ -57,13 +57,7 @@ async function replace(
     'judgement',
     withdrawn.map(({ id }) => id),
   )
-  await writeRows(
-    change,
-    schema,
-    'judgement',
-    written,
-    written.map(({ id }) => after.get(id)!),
-  )
+  await writeRows(change, schema, 'judgement', written)
   const touched = new Set(withdrawn.flatMap((row) => spokenOf('entity', 'judgement', row)))
   const used = new Set(given.flatMap((row) => spokenOf('entity', 'judgement', row)))
   await settle(

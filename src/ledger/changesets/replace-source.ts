@@ -7,7 +7,7 @@ import { contentForm, DigestSet, derivedForm, type Row, sha256 } from './canonic
 import { type Change, withdrawRows, writeRows } from './change.js'
 import { tablesOfContent, type tablesOfSources } from './columns.js'
 import { allRows, type StoredRow, updateDerived } from './rows.js'
-import { settle, settledTables, spokenOf } from './settle.js'
+import { settle, settledTables, spokenOf, users } from './settle.js'
 import { findSuccessors } from './successors.js'
 
 type TableOfSource = (typeof tablesOfSources)[number]
@@ -73,15 +73,22 @@ async function replaceTables(
   let known = true
   for (const table of tablesOfContent) {
     // A source that is not there has no rows to compare with: a first reading, and all of the bundled data, need not look for them.
-    const current: StoredRow[] = known || table === 'unmasked_cell' ? await currentRows(change, schema, table, source) : []
-    if (table === 'source') known = current.length > 0
+    const current: StoredRow[] = known ? await currentRows(change, schema, table, source) : []
+    if (table === 'source' && given.source) known = current.length > 0
     const rows = given[table]
     if (!rows) {
       for (const { row } of current) content.add(sha256(contentForm(table, row)))
       continue
     }
+    if (current.length === 0) {
+      if (rows.length === 0) continue
+      changed = true
+      differentIds(table, rows)
+      await writeRows(change, schema, table, rows, (hash) => content.add(hash))
+      continue
+    }
     const difference = compare(table, current, rows)
-    for (const form of difference.forms) content.add(sha256(form))
+    for (const hash of difference.content) content.add(hash)
     await updateDerived(change.client, schema, table, difference.rederived)
     if (table === 'training') for (const { id } of difference.rederived) change.refreshed.add(id)
     if (difference.withdrawn.length + difference.written.length === 0) continue
@@ -92,15 +99,16 @@ async function replaceTables(
       table,
       difference.withdrawn.map(({ id }) => id),
     )
-    await writeRows(change, schema, table, difference.written, difference.writtenForms)
+    await writeRows(change, schema, table, difference.written)
     for (const settled of settledTables)
       for (const row of difference.withdrawn) for (const id of spokenOf(settled, table, row)) touched[settled].add(id)
     if (table === 'training' || table === 'printed_total') await keepSuccessors(change, schema, source, table, difference)
   }
   for (const settled of settledTables) {
-    const spoken = new Set(
-      tablesOfContent.flatMap((table) => (given[table] ?? []).flatMap((row) => spokenOf(settled, table, row))),
-    )
+    if (used[settled].length + touched[settled].size === 0) continue
+    const spoken = new Set<string>()
+    for (const { table } of users[settled])
+      for (const row of given[table] ?? []) for (const id of spokenOf(settled, table, row)) spoken.add(id)
     const needed = used[settled].filter(({ id }) => spoken.has(id))
     await settle(change, schema, settled, needed, touched[settled])
   }
@@ -111,10 +119,9 @@ const currentRows = (change: Change, schema: FactSchema, table: FactTableName, s
   allRows(change.client, schema, table, `${table === 'source' ? 'id' : 'source'} = $1 AND withdrawn IS NULL`, [source])
 
 interface Difference {
-  /** Content forms of all the rows that are to be current. */
-  forms: string[]
+  /** Content hashes of all the rows that are to be current. */
+  content: string[]
   written: Row[]
-  writtenForms: string[]
   /** Rows whose current version ends: gone, or about to be written anew with other facts. */
   withdrawn: Row[]
   /** Same facts, other derived columns. */
@@ -123,13 +130,11 @@ interface Difference {
 
 function compare(table: FactTableName, current: readonly StoredRow[], rows: readonly Row[]): Difference {
   const before = new Map(current.map(({ row }) => [row.id, row]))
-  const difference: Difference = { forms: [], written: [], writtenForms: [], withdrawn: [], rederived: [] }
-  const seen = new Set<string>()
+  const difference: Difference = { content: [], written: [], withdrawn: [], rederived: [] }
+  const seen = differentIds(table, rows)
   for (const row of rows) {
-    if (seen.has(row.id)) throw new Error(`Two rows of ${table} have the id ${row.id}.`)
-    seen.add(row.id)
     const form = contentForm(table, row)
-    difference.forms.push(form)
+    difference.content.push(sha256(form))
     const old = before.get(row.id)
     if (old && contentForm(table, old) === form) {
       if (derivedForm(table, old) !== derivedForm(table, row)) difference.rederived.push(row)
@@ -137,10 +142,18 @@ function compare(table: FactTableName, current: readonly StoredRow[], rows: read
     }
     if (old) difference.withdrawn.push(old)
     difference.written.push(row)
-    difference.writtenForms.push(form)
   }
   for (const { row } of current) if (!seen.has(row.id)) difference.withdrawn.push(row)
   return difference
+}
+
+function differentIds(table: FactTableName, rows: readonly Row[]): Set<string> {
+  const ids = new Set<string>()
+  for (const { id } of rows) {
+    if (ids.has(id)) throw new Error(`Two rows of ${table} have the id ${id}.`)
+    ids.add(id)
+  }
+  return ids
 }
 
 /** A withdrawn id answers with the row that took its place; an id that is back answers for itself. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import Cursor from 'pg-cursor'
 import type { FactSchema, FactTableName } from '../schema.js'
-import { canonicalForm, formsAreCanonical, type Row, sha256 } from './canonical.js'
+import { canonicalForm, contentForm, formsAreCanonical, type Row, sha256 } from './canonical.js'
 import { columns, selected } from './columns.js'
 import { copyRows } from './copy.js'
 
@@ -24,33 +24,40 @@ const ledgerColumns = [
   { name: 'digest', type: 'bytes' },
 ] as const
 
-/**
- * Copies new versions of rows into a table and returns their digests, in order. Every row gets a salt of its own. `forms` are the rows'
- * content forms where they are at hand.
- */
+/** Hears of each row that is written, once, before it is in the table. */
+export interface WrittenRows {
+  /** The row's salted digest. */
+  digest(digest: string): void
+  /** Its content hash, computed only where somebody listens. */
+  content?(hash: string): void
+}
+
+/** Copies new versions of rows into a table. Every row gets a salt of its own. Digests are made while the server takes in earlier rows. */
 export async function insertRows(
   client: PoolClient,
   schema: FactSchema,
   table: FactTableName,
   written: number,
   rows: readonly Row[],
-  forms?: readonly string[],
-): Promise<string[]> {
-  if (rows.length === 0) return []
-  const digests: string[] = []
+  hear: WrittenRows,
+): Promise<void> {
+  if (rows.length === 0) return
   const names = columns[table].map(({ name }) => name)
   const salts = randomBytes(16 * rows.length).toString('hex')
+  const same = formsAreCanonical(table)
   function* values(): Generator<unknown[]> {
     for (const [index, row] of rows.entries()) {
       const salt = salts.slice(index * 32, index * 32 + 32)
-      const form = formsAreCanonical(table) ? forms?.[index] : undefined
-      const digest = sha256(salt + (form ?? canonicalForm(table, row)))
-      digests.push(digest)
-      yield [row.id, written, salt, digest, ...names.map((name) => row[name])]
+      const form = canonicalForm(table, row)
+      const digest = sha256(salt + form)
+      hear.digest(digest)
+      hear.content?.(sha256(same ? form : contentForm(table, row)))
+      const list: unknown[] = [row.id, written, salt, digest]
+      for (const name of names) list.push(row[name])
+      yield list
     }
   }
   await copyRows(client, `${schema}.${table}`, [...ledgerColumns, ...columns[table]], values())
-  return digests
 }
 
 /** Rows of a table that match a condition, in no order, a few thousand at a time. */
