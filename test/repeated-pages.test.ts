@@ -1,7 +1,7 @@
 /** The report of which six pages stand in two files, read from the originals: what is printed once counts once. Skipped where it is not. */
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { balanceLedger } from '../src/analysis/ledger-balance.js'
+import { judgeTotal } from '../src/analysis/ledger-balance.js'
 import { reportPaths } from '../src/cli/extract.js'
 import { readReports } from '../src/extract/read-reports.js'
 import { factsOfReport } from '../src/extract/report-facts.js'
@@ -23,7 +23,7 @@ describe.skipIf(!existsSync(folder))('the report of 2001–2002', () => {
 
   beforeAll(async () => {
     ledger = await freshDatabase()
-    reading = openReading({ pool: ledger.readerPool, normalise: searchKey, balancing: balanceLedger })
+    reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
     const collection = { at: new Date(0), by: 'a tester', from: 'a test', method: 'a test' }
     for await (const outcome of readReports(await reportPaths([folder]))) {
       if (!outcome.ok) throw outcome.error

@@ -25,7 +25,7 @@ import type {
 import type { Source } from '../src/ledger/records.js'
 import type { Covered } from '../src/web/coverage.js'
 
-export const head: Head = { changeset: 7, at: '2026-03-01T09:30:00Z', digest: '3f6c2a9d41be70ee52c1d8aa' }
+export const head: Head = { changeset: 7, at: '2026-03-01T09:30:00Z', digest: '3f6c2a9d41be70ee52c1d8aa', content: null }
 
 export const mexico: CountryRef = { slug: 'mex', code: 'MEX', name: 'Mexico' }
 const tuvalu: CountryRef = { slug: 'tuv', code: 'TUV', name: 'Tuvalu' }
@@ -325,6 +325,7 @@ export const changeset = (changes: Partial<Changeset> = {}): Changeset => ({
   tool: 'rastro data',
   undoes: null,
   digest: '11'.repeat(32),
+  content: null,
   ...changes,
 })
 

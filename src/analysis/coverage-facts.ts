@@ -1,33 +1,31 @@
 /** Reads from the ledger what coverage is derived from: two counts over delivered trainings, present or as of a changeset. */
-import { type Kysely, sql } from 'kysely'
-import { countsSql } from '../ledger/serving/repetitions.js'
+import type { Pool, PoolClient } from 'pg'
+import { cellsOfState } from '../ledger/read/cube.js'
 import type { CoverageFacts, CoveredColumn } from './coverage.js'
 import { coveredColumns } from './coverage.js'
 
-/**
- * Two scans of the training table, some tenths of a second over all reports: keep the result as long as the ledger's head stands.
- * `asOf` is a changeset; absent or null is the present.
- */
-export async function readCoverageFacts<Tables>(reader: Kysely<Tables>, asOf: number | null = null): Promise<CoverageFacts> {
-  const current = asOf === null ? sql`withdrawn IS NULL` : sql`written <= ${asOf} AND (withdrawn IS NULL OR withdrawn > ${asOf})`
-  const counts = sql.raw(countsSql('training', 'training', asOf === null ? null : String(Number(asOf))))
-  const held = await sql<{
+/** From the cells, which count the rows of a state and their values by column. `past` is a changeset, null the present. */
+export async function readCoverageFacts(client: Pool | PoolClient, past: number | null = null): Promise<CoverageFacts> {
+  const from = `FROM ${cellsOfState(past === null ? null : '$1')} c WHERE status = 'delivered'`
+  const values = past === null ? [] : [past]
+  const held = await client.query<{
     report: string
     region: string | null
     fiscal_year: number
     country_code: string | null
     rows: string
-  }>`
-    SELECT report, region, fiscal_year, country_code, count(*) AS rows
-    FROM ledger.training WHERE ${current} AND status = 'delivered' AND ${counts}
-    GROUP BY report, region, fiscal_year, country_code`.execute(reader)
+  }>(
+    `SELECT report, region, fiscal_year, country_code, sum(rows) AS rows ${from}
+      GROUP BY report, region, fiscal_year, country_code ORDER BY report, region, fiscal_year, country_code`,
+    values,
+  )
   // A cost of $0 is a value of the column: that it is not free is the sum's to say.
-  const filled = await sql<{ report: string; fiscal_year: number; rows: string } & Record<CoveredColumn, string>>`
-    SELECT report, fiscal_year, count(*) AS rows, count(course_title) AS course_title, count(location) AS location,
-      count(recipient_unit) AS recipient_unit, count(delivery_unit) AS delivery_unit, count(start_date) AS start_date,
-      count(end_date) AS end_date, count(cents) AS total_cost
-    FROM ledger.training WHERE ${current} AND status = 'delivered' AND ${counts}
-    GROUP BY report, fiscal_year`.execute(reader)
+  const filled = await client.query<{ report: string; fiscal_year: number; rows: string } & Record<CoveredColumn, string>>(
+    `SELECT report, fiscal_year, sum(rows) AS rows, ${coveredColumns
+      .map((column) => `sum(with_${column === 'total_cost' ? 'cents' : column}) AS ${column}`)
+      .join(', ')} ${from} GROUP BY report, fiscal_year ORDER BY report, fiscal_year`,
+    values,
+  )
   return {
     held: held.rows.map((row) => ({
       report: row.report,

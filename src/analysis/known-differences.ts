@@ -51,7 +51,9 @@ export function knownDifferences(): readonly KnownDifference[] {
 }
 
 /** The entry about this total, whatever file it was read in; null where there is none. */
-export function knownDifference(total: PrintedTotal): KnownDifference | null {
+export function knownDifference(
+  total: Pick<PrintedTotal, 'report' | 'level' | 'country' | 'program' | 'fiscalYear' | 'quantity' | 'cents'>,
+): KnownDifference | null {
   return entries().get(keyOf({ ...total, printedQuantity: total.quantity, printedCents: total.cents })) ?? null
 }
 

@@ -68,7 +68,7 @@ interface Filter {
 async function ofLedger({ report, country }: Filter, { env, cwd }: CommandContext) {
   const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
   try {
-    return { results: await reconcileLedger(ledger.reader, { report, country: country && codeOf(country) }), failed: false }
+    return { results: await reconcileLedger(ledger.readerPool, { report, country: country && codeOf(country) }), failed: false }
   } finally {
     await ledger.close()
   }

@@ -268,8 +268,8 @@ describe('permalinks', () => {
   test('lead to the page in the reader’s language and keep the state of the ledger', async () => {
     const answer = await get('/id/trainings/a1?as_of=1', { 'accept-language': 'es' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/es/trainings/a1?as_of=1'])
-    const { digest } = await json<{ digest: string }>('/api/v1/changesets/head')
-    const state = digest.slice(0, 16)
+    const { content } = await json<{ content: string }>('/api/v1/changesets/head')
+    const state = content.slice(0, 16)
     expect((await get(`/id/trainings/a1?as_of=${state}`)).headers.get('location')).toBe(`/en/trainings/a1?as_of=${state}`)
     expect((await get(`/en/trainings/a1?as_of=${state}`)).status).toBe(200)
     const page = await (await get('/es/trainings/a1')).text()

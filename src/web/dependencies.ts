@@ -2,7 +2,7 @@
 
 import { type CoverageFacts, type CoverageReport, type CoverageScope, coverageOf } from '../analysis/coverage.js'
 import { readCoverageFacts } from '../analysis/coverage-facts.js'
-import { balanceLedger, onClient } from '../analysis/ledger-balance.js'
+import { judgeTotal } from '../analysis/ledger-balance.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { slugOf } from '../ledger/read/cube.js'
 import type { TrainingQuery } from '../ledger/read/query.js'
@@ -19,10 +19,10 @@ export interface WebDependencies {
 }
 
 export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>): WebDependencies {
-  const reading = openReading({ pool: ledger.readerPool, normalise: searchKey, balancing: balanceLedger })
+  const reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
   const kept = new Map<string, Promise<CoverageFacts>>()
 
-  /** Facts are two scans of all trainings: kept for the newest two states that were asked for. */
+  /** Kept for the newest two states that were asked for. */
   function factsOf(asOf: AsOf, shown: Head | undefined): Promise<CoverageFacts> {
     const shownFacts = shown && kept.get(shown.digest)
     if (shownFacts) return shownFacts
@@ -31,7 +31,7 @@ export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>):
       async ({ client, head }, { past }) => {
         const known = kept.get(head.digest)
         if (known) return known
-        const facts = readCoverageFacts(onClient(client), past)
+        const facts = readCoverageFacts(client, past)
         kept.set(head.digest, facts)
         facts.catch(() => kept.delete(head.digest))
         const oldest = kept.keys().next().value

@@ -167,7 +167,7 @@ test('a page of a source shows all of its rows; no page chosen says so', async (
 
 test('citations carry the page and the state of the ledger', async () => {
   const text = await (await get(`/evidence/trainings/${id}.txt`)).text()
-  const state = (await dependencies.reading.head()).digest.slice(0, 16)
+  const state = (await dependencies.reading.head()).content?.slice(0, 16)
   expect(text).toContain(`Rastro row ${id}, state ${state} of 2026-01-02 (`)
   expect(text).toContain(`http://localhost/id/trainings/${id}?as_of=${state})`)
   const bib = await get(`/evidence/trainings/${id}.bib`)

@@ -57,9 +57,9 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
       }
     }
     if (room === 'totals') {
-      const { totals } = await reading.totals(as_of)
-      const total = totals.find((one) => one.id === id)
-      if (!total) throw errors.NOT_FOUND(rooms[room])
+      const view = await reading.total(id, as_of)
+      if (!view) throw errors.NOT_FOUND(rooms[room])
+      const { total } = view
       const page = total.places[0]?.page
       return to(context, `/sources/${total.sourceId}`, as_of, page ? { page: String(page) } : {})
     }

@@ -136,7 +136,7 @@ test('coverage says what is there and what is not, with a citation each, and a l
   const ledger = await freshDatabase()
   try {
     await loadDataPackage(ledger, 'a tester', { now: () => new Date() }, folder)
-    const facts = await readCoverageFacts(ledger.reader)
+    const facts = await readCoverageFacts(ledger.readerPool)
     const counted = countCoverage()
     for (const report of [one(), other()]) counted.count(report.trainings)
     const sorted = (list: object[]) => list.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
@@ -154,8 +154,8 @@ test('coverage says what is there and what is not, with a citation each, and a l
         [report, fiscalYear, region, program, column, state, countries.join(' ')].join('|'),
       ),
     ).toEqual(known)
-    expect(await readCoverageFacts(ledger.reader, 0)).toEqual({ held: [], columns: [] })
-    expect(await readCoverageFacts(ledger.reader, 1)).toEqual(facts)
+    expect(await readCoverageFacts(ledger.readerPool, 0)).toEqual({ held: [], columns: [] })
+    expect(await readCoverageFacts(ledger.readerPool, 1)).toEqual(facts)
   } finally {
     await ledger.close()
   }

@@ -10,7 +10,7 @@ import type { FactSchema, FactTableName, LedgerDatabase } from '../schema.js'
 import { refreshServing } from '../serving/refresh.js'
 import { ChangedRows, type ContentGroup, chainDigest, contentDigestOf, contentHash, DigestSet, type Row } from './canonical.js'
 import { tablesOfContent } from './columns.js'
-import { type Filling, prepareToFill } from './fill.js'
+import { prepareToFill } from './fill.js'
 import { endRows, insertRows, readRows } from './rows.js'
 
 /** Who makes a change, why, and with what. */
@@ -37,8 +37,8 @@ export interface Change {
   undoesRestricted: number | null
   /** Incoming rows that were left out because they are expunged. */
   leftOut: number
-  /** While an empty ledger is filled: see `fill.ts`. */
-  filling: Filling | null
+  /** Makes the indexes that rows were written without: see `fill.ts`. */
+  makeIndexes: (() => Promise<void>) | null
 }
 
 export interface Committed {
@@ -103,7 +103,7 @@ async function begin(client: PoolClient, about: About): Promise<Change> {
     refreshed: new Set(),
     undoesRestricted: null,
     leftOut: 0,
-    filling: null,
+    makeIndexes: null,
   }
 }
 
@@ -112,16 +112,16 @@ async function nextId(client: PoolClient, schema: FactSchema): Promise<number> {
   return rows[0].id
 }
 
-/** Writes new versions of rows. `content` hears their content hashes. */
+/** Writes new versions of rows. `forms` are their content forms where they are at hand. */
 export async function writeRows(
   change: Change,
   schema: FactSchema,
   table: FactTableName,
   rows: readonly Row[],
-  content?: (hash: string) => void,
+  forms?: readonly string[],
 ): Promise<void> {
-  const digest = (digest: string) => change.rows[schema].wrote(table, digest)
-  await insertRows(change.client, schema, table, change.ids[schema], rows, { digest, ...(content && { content }) })
+  const digests = await insertRows(change.client, schema, table, change.ids[schema], rows, forms)
+  for (const digest of digests) change.rows[schema].wrote(table, digest)
 }
 
 /** Ends the current versions of rows. */
@@ -131,18 +131,17 @@ export async function withdrawRows(
   table: FactTableName,
   ids: readonly string[],
 ): Promise<void> {
-  if (ids.length > 0 && change.filling) throw new Error('While an empty ledger is filled nothing is withdrawn.')
   const digests = await endRows(change.client, schema, table, change.ids[schema], ids)
   for (const digest of digests) change.rows[schema].withdrew(table, digest)
 }
 
 /** Says that a whole ledger's rows follow: into an empty one they are written many times faster. */
 export async function expectMany(change: Change): Promise<void> {
-  change.filling = await prepareToFill(change.client)
+  change.makeIndexes = await prepareToFill(change.client)
 }
 
 async function finish(change: Change): Promise<Committed> {
-  await change.filling?.makeFactIndexes()
+  await change.makeIndexes?.()
   const committed: Committed = { changeset: null, restrictedChangeset: null, written: 0, withdrawn: 0, leftOut: change.leftOut }
   for (const schema of factSchemas) {
     const rows = change.rows[schema]
@@ -152,13 +151,17 @@ async function finish(change: Change): Promise<Committed> {
     const accompanies = schema === 'restricted' ? committed.changeset : null
     await appendToChain(change, schema, accompanies)
     await keepContentGroups(change, schema)
+    if (schema === 'ledger') await keepContentState(change)
     committed[schema === 'ledger' ? 'changeset' : 'restrictedChangeset'] = change.ids[schema]
     committed.written += written
     committed.withdrawn += withdrawn
   }
   if (committed.changeset !== null || change.refreshed.size > 0) {
     if (committed.written > manyRows) await change.client.query(analyzeFacts)
-    await refreshServing(kyselyOn(change.client), committed.changeset ?? change.ids.ledger - 1, [...change.refreshed])
+    await refreshServing(kyselyOn(change.client), committed.changeset ?? change.ids.ledger - 1, {
+      refreshed: [...change.refreshed],
+      expunged: change.rows.ledger.count('written', 'tombstone') > 0,
+    })
   }
   return committed
 }
@@ -198,6 +201,23 @@ async function keepContentGroups(change: Change, schema: FactSchema): Promise<vo
       [group.source, group.rows, group.digest],
     )
   }
+}
+
+/**
+ * Keeps the content digest of the state that the changeset makes: its name in every ledger. With all other rows at hand it would let an expunged
+ * row be guessed, so that those of states which held one go with it.
+ */
+async function keepContentState(change: Change): Promise<void> {
+  const id = change.ids.ledger
+  await change.client.query(
+    `DELETE FROM ledger.content_state s USING ledger.tombstone t
+      WHERE t.written = $1 AND t.row_written <= s.changeset AND (t.row_withdrawn IS NULL OR t.row_withdrawn > s.changeset)`,
+    [id],
+  )
+  await change.client.query('INSERT INTO ledger.content_state (changeset, digest) VALUES ($1, $2)', [
+    id,
+    await contentDigest(change.client),
+  ])
 }
 
 /** Digest over the current rows of one source, read from the tables. */

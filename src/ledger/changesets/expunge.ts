@@ -184,10 +184,6 @@ async function forget(pool: Pool, tables: readonly FactTableName[]): Promise<voi
   for (const schema of factSchemas) {
     for (const table of tables) await pool.query(`VACUUM (FULL, ANALYZE) ${schema}.${table}`)
   }
-  await pool.query(
-    `DELETE FROM serving.phrase AS phrase
-      WHERE NOT EXISTS (SELECT FROM serving.training WHERE title = phrase.id OR delivery = phrase.id)`,
-  )
   const { rows } = await pool.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, relname) AS name FROM pg_stat_user_tables WHERE schemaname = 'serving'`,
   )

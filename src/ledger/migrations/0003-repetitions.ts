@@ -3,9 +3,8 @@
  * `repeated-pages.ts` and kept up by `serving/repetitions.ts`.
  *
  * A row says: this version of a training or printed total does not count wherever that version of another is in the ledger, too. Versions,
- * not ids: so that it holds for every past state, after any order of coming and going, and ends by itself when either is corrected.
+ * not ids: so that it holds for every past state, after any order of coming and going, and ends by itself when either is corrected. Filled at the end of 0006.
  */
-import { fillServing } from '../serving/fill.js'
 import type { Migration } from './index.js'
 
 const sql = `
@@ -22,4 +21,4 @@ CREATE INDEX repetition_counted ON serving.repetition (counted);
 CREATE INDEX training_report ON ledger.training (report, country) WHERE withdrawn IS NULL;
 `
 
-export const repetitions: Migration = { name: '0003-repetitions', sql, fill: fillServing }
+export const repetitions: Migration = { name: '0003-repetitions', sql }

@@ -11,6 +11,7 @@ import { serving } from './0002-serving.js'
 import { repetitions } from './0003-repetitions.js'
 import { rowsByPage } from './0004-rows-by-page.js'
 import { entities } from './0005-entities.js'
+import { pastStates } from './0006-past-states.js'
 import { units } from './0009-units.js'
 
 export interface Migration {
@@ -22,4 +23,4 @@ export interface Migration {
   fill?(client: ClientBase): Promise<void>
 }
 
-export const migrations: readonly Migration[] = [ledger, serving, repetitions, rowsByPage, entities, units]
+export const migrations: readonly Migration[] = [ledger, serving, repetitions, rowsByPage, entities, pastStates, units]

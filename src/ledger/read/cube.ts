@@ -1,17 +1,15 @@
 /**
  * The cube in memory: what the ledger's trainings are counted by, a few ten thousand cells. Sums by country, year or programme and
- * facets are sums over it, for the present (kept per state of the ledger) and for a past state (computed from the facts).
+ * facets are sums over it, for the present and for a past state, whose cells are the present's with what changed since.
  */
 import type { PoolClient } from 'pg'
-import { RecipientClass } from '../records.js'
-import { countsSql } from '../serving/repetitions.js'
+import { countedColumns } from '../serving/tables.js'
 import { countryOfCode } from '../vocabulary.js'
 import type { CountryRef, ProgramRef, Sum } from './views.js'
 
 export interface Cell {
-  /** `serving.cell.id`; in a past state a number of this cube's own. */
+  /** `serving.cell.id`, the same in every state. */
   id: number
-  combination: string
   source: string
   report: string
   region: string | null
@@ -75,7 +73,6 @@ export type CubeDimension = (typeof cubeDimensions)[number]
 
 interface CellRow {
   id: number
-  combination: string
   source: string
   report: string
   region: string | null
@@ -95,42 +92,45 @@ interface CellRow {
   cents: number
 }
 
-const presentCells = `SELECT id, combination::text, source, report, region, fiscal_year, status, country, country_code, program, program_code,
-  program_family, agency, classes, priced, unit_named, rows, quantity, cents FROM serving.cell ORDER BY id`
+const cellColumns = `id, source, report, region, fiscal_year, status, country, country_code, program, program_code, program_family, agency,
+  classes, priced, unit_named`
+const counted = ['rows', 'quantity', 'cents', ...countedColumns.map((column) => `with_${column}`)]
 
-export async function loadCube(client: PoolClient): Promise<Cube> {
-  const { rows } = await client.query<CellRow>(presentCells)
-  return buildCube(rows)
+/** What a past state had of each cell besides the present, or less: in proportion to what changed since. `$1` is the changeset. */
+const difference = (
+  sign: string,
+  from: string,
+) => `SELECT cell, ${sign}count(*) AS rows, ${sign}coalesce(sum(quantity), 0) AS quantity,
+    ${sign}coalesce(sum(cents), 0) AS cents, ${countedColumns
+      .map((column, index) => `${sign}count(*) FILTER (WHERE filled & ${1 << index} <> 0) AS with_${column}`)
+      .join(', ')}
+  FROM ${from} GROUP BY cell`
+
+/** SQL: the cells of a state with what they count, to stand after FROM. `past` is "$1", or null for the present. */
+export const cellsOfState = (past: '$1' | null): string =>
+  past === null
+    ? '(SELECT * FROM serving.cell WHERE rows > 0)'
+    : `(SELECT ${cellColumns}, ${counted
+        .map((name) => `c.${name} + coalesce(d.${name}, 0) AS ${name}`)
+        .join(', ')} FROM serving.cell c LEFT JOIN (
+          SELECT cell, ${counted.map((name) => `sum(${name}) AS ${name}`).join(', ')} FROM (
+            ${difference('-', 'serving.training WHERE since > $1')}
+            UNION ALL ${difference('', 'serving.past_training WHERE since <= $1 AND until > $1')}
+          ) b GROUP BY cell
+        ) d ON d.cell = c.id WHERE c.rows + coalesce(d.rows, 0) > 0)`
+
+export interface State {
+  cube: Cube
+  /** Set where the cube is of a past state whose rows differ from the present's: its changeset. */
+  past: number | null
 }
 
-/** What a past state's rows are read from; `$1` is the changeset. The same columns as `serving.cell` and `serving.training`. */
-export const pastTrainings = `(
-  SELECT t.id, t.source, t.report, t.region, t.fiscal_year::smallint, t.status, t.country, t.country_code, t.program, t.program_code,
-    t.program_family, t.agency, coalesce(c.classes, 0)::smallint AS classes, coalesce(t.cents, 0) <> 0 AS priced,
-    coalesce(t.recipient_unit, '') <> '' AS unit_named, t.quantity::float8 AS quantity, t.cents::float8 AS cents, t.start_date,
-    t.status = 'delivered' AS delivered, t.search_keys, t.flags, t.course_title, t.delivery_unit, t.written,
-    md5(ROW(t.source, t.report, t.region, t.fiscal_year, t.status, t.country, t.country_code, t.program, t.program_code,
-      t.program_family, t.agency, coalesce(c.classes, 0), coalesce(t.cents, 0) <> 0,
-      coalesce(t.recipient_unit, '') <> '')::text)::uuid::text AS combination
-  FROM ledger.training t
-  LEFT JOIN (
-    SELECT training, bit_or(CASE recipient_class ${RecipientClass.options
-      .map((name, index) => `WHEN '${name.replaceAll("'", "''")}' THEN ${1 << index}`)
-      .join(' ')} ELSE 0 END) AS classes
-    FROM ledger.naming WHERE written <= $1 AND (withdrawn IS NULL OR withdrawn > $1) AND role = 'recipient' GROUP BY training
-  ) c ON c.training = t.id
-  WHERE t.written <= $1 AND (t.withdrawn IS NULL OR t.withdrawn > $1) AND ${countsSql('t', 'training', '$1')}
-)`
-
-export async function loadPastCube(client: PoolClient, asOf: number): Promise<Cube> {
+/** The cells of the present, or of the state of a changeset. */
+export async function loadCube(client: PoolClient, past: number | null = null): Promise<Cube> {
   const { rows } = await client.query<CellRow>(
-    `SELECT row_number() OVER (ORDER BY combination)::int AS id, combination, source, report, region, fiscal_year, status, country,
-      country_code, program, program_code, program_family, agency, classes, priced, unit_named, count(*)::int AS rows,
-      coalesce(sum(quantity), 0) AS quantity, coalesce(sum(cents), 0) AS cents
-    FROM ${pastTrainings} t
-    GROUP BY combination, source, report, region, fiscal_year, status, country, country_code, program, program_code, program_family,
-      agency, classes, priced, unit_named`,
-    [asOf],
+    `SELECT ${cellColumns}, rows::int AS rows, quantity::float8 AS quantity, cents::float8 AS cents
+      FROM ${cellsOfState(past === null ? null : '$1')} c ORDER BY id`,
+    past === null ? [] : [past],
   )
   return buildCube(rows)
 }
@@ -176,7 +176,6 @@ function buildCube(rows: readonly CellRow[]): Cube {
     for (const [dimension, value] of inDimensions.entries()) columns.codes[dimension]![position] = value
     const cell = {
       id: row.id,
-      combination: row.combination,
       source: row.source,
       report: row.report,
       region: row.region,

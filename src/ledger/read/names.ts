@@ -1,8 +1,8 @@
 /** Printed names: found by their words, of a country, and one of them, with what the rows that name it sum to. For the present or a past state. */
 import type { PoolClient } from 'pg'
 import type { RecipientClass } from '../records.js'
-import { countsSql } from '../serving/repetitions.js'
-import { type Cube, countryRef } from './cube.js'
+import { held, served } from '../serving/tables.js'
+import { type Cube, countryRef, type Portion, type State } from './cube.js'
 import type { NameRow } from './views.js'
 import type { Question } from './words.js'
 
@@ -21,33 +21,9 @@ interface Row {
 
 const nameColumns = 'id, country, text, recipient_class, recipient, delivery, rows, quantity, first_year, last_year'
 
-/**
- * What names are read from: the summary of the present, or the same made of a past state's facts for the names that `chosen` picks among
- * `ledger.printed_name p`. A past state's changeset is the last parameter, `$${position}`.
- */
-function namesFrom(past: number | null, position: number, chosen: string): string {
-  if (past === null) return `(SELECT * FROM serving.name p WHERE ${chosen}) names`
-  const held = (table: string) =>
-    `${table}.written <= $${position} AND (${table}.withdrawn IS NULL OR ${table}.withdrawn > $${position})`
-  // As refreshing the summary sums them: see serving/refresh.ts.
-  return `(
-    SELECT p.id, p.country, p.text, p.search_key, s.*
-    FROM ledger.printed_name p JOIN LATERAL (
-      SELECT mode() WITHIN GROUP (ORDER BY recipient_class) AS recipient_class, bool_or(recipient) AS recipient, bool_or(delivery) AS delivery,
-        count(*)::int AS rows, coalesce(sum(quantity) FILTER (WHERE delivered AND recipient), 0)::float8 AS quantity,
-        min(fiscal_year) AS first_year, max(fiscal_year) AS last_year
-      FROM (
-        SELECT t.id, min(n.recipient_class) AS recipient_class, bool_or(n.role = 'recipient') AS recipient,
-          bool_or(n.role = 'delivery') AS delivery, coalesce(sum(n.count) FILTER (WHERE n.role = 'recipient'), t.quantity) AS quantity,
-          t.status = 'delivered' AS delivered, t.fiscal_year
-        FROM ledger.naming n JOIN ledger.training t ON t.id = n.training AND ${held('t')} AND ${countsSql('t', 'training', `$${position}`)}
-        WHERE n.printed_name = p.id AND ${held('n')}
-        GROUP BY t.id, t.quantity, t.status, t.fiscal_year
-      ) named HAVING count(*) > 0
-    ) s ON true
-    WHERE ${held('p')} AND (${chosen})
-  ) names`
-}
+/** SQL: the names of a state that `chosen` picks among `p`. A past state's changeset is the parameter `$${position}`, the last one. */
+const namesFrom = (past: number | null, position: number, chosen: string): string =>
+  `(SELECT * FROM ${served('name', past === null ? null : `$${position}`)} p WHERE ${chosen}) names`
 
 /** Parameters of a query over `namesFrom`: a past state's changeset comes last. */
 const parameters = (past: number | null, ...values: unknown[]) => (past === null ? values : [...values, past])
@@ -84,13 +60,12 @@ export async function searchNames(
   cube: Cube,
   past: number | null,
 ): Promise<NameRow[]> {
-  const words = past === null ? 'p.key' : `to_tsvector('simple', p.search_key)`
   const { rows } = await client.query<Row>({
     name: named('search names', past),
     text: `(SELECT ${nameColumns}, 0 AS tier FROM ${namesFrom(past, 4, 'md5(p.search_key) = md5($2) AND p.search_key = $2')}
         ORDER BY quantity DESC, id LIMIT $3)
       UNION ALL
-      (SELECT ${nameColumns}, 1 AS tier FROM ${namesFrom(past, 4, `${words} @@ $1::tsquery AND p.search_key <> $2`)}
+      (SELECT ${nameColumns}, 1 AS tier FROM ${namesFrom(past, 4, 'p.key @@ $1::tsquery AND p.search_key <> $2')}
         ORDER BY quantity DESC, id LIMIT $3)
       ORDER BY tier, quantity DESC, id LIMIT $3`,
     values: parameters(past, text.tsquery, text.key, limit),
@@ -98,14 +73,25 @@ export async function searchNames(
   return rows.map((row) => nameRow(row, cube))
 }
 
-/** Which of the present's names a question matches; all of them where nothing was asked. */
-function matching({ tsquery, key, empty }: Question): { where: string; tier: string; values: unknown[] } {
-  if (empty) return { where: 'false', tier: '0', values: [] }
-  if (tsquery === null) return { where: 'true', tier: '0', values: [] }
+/** Which names of a state a question matches; all of them where nothing was asked. A past state's changeset is the last of `values`. */
+function matching(
+  { tsquery, key, empty }: Question,
+  past: number | null,
+): { from: string; where: string; tier: string; ordered: string; values: unknown[] } {
+  const asked = empty || tsquery === null ? [] : [tsquery, key]
+  const values = parameters(past, ...asked)
+  const from = `${served('name', past === null ? null : `$${values.length}`)} p`
+  // Without words there is one tier, and the index on sessions gives the order.
+  const order = 'p.quantity DESC, p.id'
+  if (empty) return { from, where: 'false', tier: '0', ordered: order, values }
+  if (tsquery === null) return { from, where: 'true', tier: '0', ordered: order, values }
+  const tier = '(p.search_key <> $2)::int'
   return {
+    from,
     where: '(p.key @@ $1::tsquery OR (md5(p.search_key) = md5($2) AND p.search_key = $2))',
-    tier: '(p.search_key <> $2)::int',
-    values: [tsquery, key],
+    tier,
+    ordered: `${tier}, ${order}`,
+    values,
   }
 }
 
@@ -118,25 +104,23 @@ export interface NamePosition {
   id: string
 }
 
-/** One page of all the present's names that a question matches, in the order of `searchNames`, and how many there are in all. */
+/** One page of all the names of a state that a question matches, in the order of `searchNames`, and how many there are in all. */
 export async function listNames(
   client: PoolClient,
   text: Question,
   limit: number,
   after: NamePosition | null,
-  cube: Pick<Cube, 'countries'>,
+  { cube, past }: State,
 ): Promise<{ rows: NameRow[]; total: number; last: NamePosition | null }> {
-  const { where, tier, values } = matching(text)
-  const count = await client.query<{ total: number }>(`SELECT count(*)::int AS total FROM serving.name p WHERE ${where}`, values)
+  const { from, where, tier, ordered, values } = matching(text, past)
+  const count = await client.query<{ total: number }>(`SELECT count(*)::int AS total FROM ${from} WHERE ${where}`, values)
   const at = values.length
-  // Without words there is one tier, and the index on sessions gives the page.
   const beyond = after
     ? `AND ${tier} >= $${at + 2}::int AND (${tier} > $${at + 2}::int OR (p.quantity <= $${at + 3}::float8 AND
         (p.quantity < $${at + 3}::float8 OR p.id > $${at + 4}::text)))`
     : ''
   const { rows } = await client.query<Row & { tier: number }>(
-    `SELECT ${presentColumns}, ${tier} AS tier FROM serving.name p WHERE ${where} ${beyond}
-      ORDER BY ${values.length > 0 ? `${tier}, ` : ''}p.quantity DESC, p.id LIMIT $${at + 1}`,
+    `SELECT ${presentColumns}, ${tier} AS tier FROM ${from} WHERE ${where} ${beyond} ORDER BY ${ordered} LIMIT $${at + 1}`,
     [...values, limit + 1, ...(after ? [after.tier, after.quantity, after.id] : [])],
   )
   const shown = rows.slice(0, limit)
@@ -149,11 +133,10 @@ export async function listNames(
 }
 
 /** All of them in the same order, as a cursor of the database named `listing`. */
-export async function declareNames(client: PoolClient, text: Question): Promise<void> {
-  const { where, tier, values } = matching(text)
+export async function declareNames(client: PoolClient, text: Question, past: number | null): Promise<void> {
+  const { from, where, ordered, values } = matching(text, past)
   await client.query(
-    `DECLARE listing NO SCROLL CURSOR FOR SELECT ${presentColumns} FROM serving.name p WHERE ${where}
-      ORDER BY ${values.length > 0 ? `${tier}, ` : ''}p.quantity DESC, p.id`,
+    `DECLARE listing NO SCROLL CURSOR FOR SELECT ${presentColumns} FROM ${from} WHERE ${where} ORDER BY ${ordered}`,
     values,
   )
 }
@@ -208,12 +191,7 @@ export async function countryNames(
 
 export async function countNames(client: PoolClient, past: number | null): Promise<number> {
   const { rows } = await client.query<{ names: number }>(
-    past === null
-      ? 'SELECT count(*)::int AS names FROM serving.name'
-      : `SELECT count(DISTINCT n.printed_name)::int AS names FROM ledger.naming n
-          JOIN ledger.training t ON t.id = n.training AND t.written <= $1 AND (t.withdrawn IS NULL OR t.withdrawn > $1)
-            AND ${countsSql('t', 'training', '$1')}
-          WHERE n.written <= $1 AND (n.withdrawn IS NULL OR n.withdrawn > $1)`,
+    `SELECT count(*)::int AS names FROM ${served('name', past === null ? null : '$1')} p`,
     parameters(past),
   )
   return rows[0]!.names
@@ -247,4 +225,19 @@ export async function namesOfKey(
     values: parameters(past, searchKey, except),
   })
   return rows.map((row) => nameRow(row, cube))
+}
+
+/** The rows that name a name, per cell. */
+export async function portionsOfName(client: PoolClient, id: string, { cube, past }: State): Promise<Portion[]> {
+  const at = past === null ? null : '$2'
+  const { rows } = await client.query<{ cell: number; rows: number; quantity: number; cents: number }>(
+    `SELECT t.cell, count(*)::int AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
+    FROM ${served('training', at)} t WHERE t.id IN (SELECT training FROM ${held('naming', at)} n WHERE printed_name = $1)
+    GROUP BY t.cell`,
+    parameters(past, id),
+  )
+  return rows.flatMap(({ cell: number, ...counted }) => {
+    const cell = cube.cells[cube.byId.get(number) ?? -1]
+    return cell ? [{ cell, ...counted }] : []
+  })
 }

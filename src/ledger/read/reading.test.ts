@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
 import { about } from '../../../test/ledger-facts.js'
 import { servingTrainings, writeServing } from '../../../test/serving-ledger.js'
+import { judgeTotal } from '../../analysis/ledger-balance.js'
 import { searchKey } from '../../names/search-key.js'
 import { undoChangeset } from '../changesets/undo.js'
 import type { Ledger } from '../database/connect.js'
@@ -12,7 +13,7 @@ import { streamTrainings } from './stream.js'
 
 let ledger: Ledger
 let reading: Reading
-const open = () => openReading({ pool: ledger.readerPool, normalise: searchKey, balancing: async () => new Map() })
+const open = () => openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
 
 beforeAll(async () => {
   ledger = await freshDatabase()
@@ -209,7 +210,7 @@ describe('as of a changeset', () => {
     }
     expect((await found('sort=year&limit=100&as_of=1')).sort()).toEqual(listing.sort())
     expect((await ask('as_of=0')).total).toBe(0)
-    const { digest } = (await reading.changesets(10, null)).find(({ id }) => id === 1)!
+    const { digest } = (await reading.changesets({})).rows.find(({ id }) => id === 1)!
     for (const asked of [digest.slice(0, 12), digest.slice(0, 16).toUpperCase(), digest]) {
       expect((await found(`q=batallon&as_of=${asked}`)).length).toBe(1)
       const query = readTrainingQuery(new URLSearchParams(`as_of=${asked}`))
@@ -244,7 +245,7 @@ describe('as of a changeset', () => {
       return rows[0]
     }
     const refreshed = await tables()
-    await ledger.owner.transaction().execute((tx) => rebuildServing(tx, 3))
+    await ledger.owner.transaction().execute((tx) => rebuildServing(tx))
     expect(await tables()).toEqual(refreshed)
   })
 })

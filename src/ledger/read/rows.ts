@@ -1,6 +1,7 @@
 /** Trainings by id with the names they print, as listings and pages show them. */
 import type { PoolClient } from 'pg'
 import type { Flag, Naming, Place, Training } from '../records.js'
+import { held } from '../serving/tables.js'
 import { countryRef, programRef } from './cube.js'
 import type { NamingView, TrainingRow } from './views.js'
 
@@ -36,24 +37,20 @@ interface Row {
   namings: [Naming['role'], number, number | null, string, string, Naming['recipientClass'], Flag[]][] | null
 }
 
-/** `$2`: a changeset, or null for the present. */
-const current = (table: string) => `CASE WHEN $2::bigint IS NULL THEN ${table}.withdrawn IS NULL
-  ELSE ${table}.written <= $2 AND (${table}.withdrawn IS NULL OR ${table}.withdrawn > $2) END`
-const present = (table: string) => `${table}.withdrawn IS NULL AND $2::bigint IS NULL`
-
-const trainingSql = (holds: (table: string) => string) => `
+/** `past`: the parameter that is the changeset, null for the present. */
+const trainingSql = (past: '$2' | null) => `
   SELECT t.id, t.source, s.sha256, s.file_name, t.report, t.fiscal_year, t.status, t.region, t.country, t.country_code, t.program,
     t.program_code, t.program_family, t.agency, t.course_title, t.quantity::float8 AS quantity, t.quantity_header, t.location,
     t.recipient_unit, t.delivery_unit, t.delivery_quantity::float8 AS delivery_quantity, t.cents::float8 AS cents, t.start_printed,
     t.end_printed, t.start_date::text AS start_date, t.end_date::text AS end_date, t.places, t.flags,
     (SELECT json_agg(json_build_array(n.role, n.ordinal, n.count, p.text, p.id, n.recipient_class, n.flags) ORDER BY n.role DESC, n.ordinal)
-      FROM ledger.naming n JOIN ledger.printed_name p ON p.id = n.printed_name AND ${holds('p')}
-      WHERE n.training = t.id AND ${holds('n')}) AS namings
-  FROM ledger.training t JOIN ledger.source s ON s.id = t.source AND ${holds('s')}
-  WHERE t.id = ANY ($1::text[]) AND ${holds('t')}`
+      FROM ${held('naming', past)} n JOIN ${held('printed_name', past)} p ON p.id = n.printed_name
+      WHERE n.training = t.id) AS namings
+  FROM ${held('training', past)} t JOIN ${held('source', past)} s ON s.id = t.source
+  WHERE t.id = ANY ($1::text[])`
 
-const presentSql = trainingSql(present)
-const pastSql = trainingSql(current)
+const presentSql = trainingSql(null)
+const pastSql = trainingSql('$2')
 
 /** In the order of `ids`; ids that are not in that state of the ledger are left out. */
 export async function loadTrainings(client: PoolClient, ids: readonly string[], asOf: number | null): Promise<TrainingRow[]> {
@@ -61,7 +58,7 @@ export async function loadTrainings(client: PoolClient, ids: readonly string[], 
   const { rows } = await client.query<Row>({
     name: asOf === null ? 'trainings' : 'past trainings',
     text: asOf === null ? presentSql : pastSql,
-    values: [ids, asOf],
+    values: asOf === null ? [ids] : [ids, asOf],
   })
   const byId = new Map(rows.map((row) => [row.id, trainingRow(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])

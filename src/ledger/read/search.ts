@@ -7,7 +7,8 @@
  */
 import type { PoolClient } from 'pg'
 import { errors } from '../errors.js'
-import { type Cell, type Cube, pastTrainings } from './cube.js'
+import { held, served } from '../serving/tables.js'
+import type { Cell, State } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
 import { cellFilter, cellsOf, facetsOf, type Selection, selectCells, sumSelection } from './facets.js'
 import { searchNames } from './names.js'
@@ -24,46 +25,42 @@ const broad = 4_000
 /** More cells than this are cheaper to leave out after counting than to name in the query. */
 const fewCells = 3_000
 
-export interface State {
-  cube: Cube
-  /** Set where the cube is of a past state whose rows differ from the present's. */
-  past: number | null
-}
-
 interface Sorting {
-  /** The expression that an index of serving.training is on, and the same over a past state's rows. */
+  /** The expression that an index of serving.training is on. */
   key: string
-  past: string
   kind: 'number' | 'string'
   descending: boolean
 }
 
 const sortings: Record<Exclude<Sort, 'relevance'>, Sorting> = {
-  year: { key: 't.fiscal_year', past: 't.fiscal_year', kind: 'number', descending: false },
-  '-year': { key: 't.fiscal_year', past: 't.fiscal_year', kind: 'number', descending: true },
+  year: { key: 't.fiscal_year', kind: 'number', descending: false },
+  '-year': { key: 't.fiscal_year', kind: 'number', descending: true },
   date: dateSorting(false),
   '-date': dateSorting(true),
   quantity: figureSorting('quantity', false),
   '-quantity': figureSorting('quantity', true),
   cost: figureSorting('cents', false),
   '-cost': figureSorting('cents', true),
-  country: { key: 't.country', past: 't.country', kind: 'string', descending: false },
+  country: { key: 't.country', kind: 'string', descending: false },
 }
 
 function dateSorting(descending: boolean): Sorting {
   const key = `coalesce(t.start_date, '0001-01-01'::date)`
-  return { key, past: key, kind: 'string', descending }
+  return { key, kind: 'string', descending }
 }
 
 function figureSorting(column: string, descending: boolean): Sorting {
   const key = `coalesce(t.${column}, -1)`
-  return { key, past: key, kind: 'number', descending }
+  return { key, kind: 'number', descending }
 }
 
 /** Order without a text: newest first, because that is what a reader without a question wants to see. */
 export const sortOf = (query: TrainingQuery): Sort => query.sort ?? (query.q === '' ? '-year' : 'relevance')
 
-/** A question as conditions on rows `t`; `values` are its parameters, after the `first` ones. */
+/** The parameter that holds a past state's changeset: the first. */
+const atOf = (past: number | null) => (past === null ? null : '$1')
+
+/** A question as conditions on rows `t`; `values` are its parameters, after a past state's changeset. */
 export interface Conditions {
   sql: string[]
   values: unknown[]
@@ -83,8 +80,7 @@ export function conditionsOf(query: TrainingQuery, text: Question, unit: Questio
     if (question.empty) sql.push('false')
   }
   if (query.name !== '')
-    sql.push(`t.id IN (SELECT training FROM ledger.naming WHERE printed_name = ${value(query.name)} AND
-      ${past === null ? 'withdrawn IS NULL' : 'written <= $1 AND (withdrawn IS NULL OR withdrawn > $1)'})`)
+    sql.push(`t.id IN (SELECT training FROM ${held('naming', atOf(past))} n WHERE printed_name = ${value(query.name)})`)
   if (query.quantity_min !== undefined) sql.push(`t.quantity >= ${value(query.quantity_min)}::float8`)
   if (query.quantity_max !== undefined) sql.push(`t.quantity <= ${value(query.quantity_max)}::float8`)
   if (query.cost_min !== undefined) sql.push(`t.cents >= ${value(query.cost_min)}::float8`)
@@ -93,20 +89,9 @@ export function conditionsOf(query: TrainingQuery, text: Question, unit: Questio
   return { sql, values, rows: sql.length > 0 }
 }
 
-/** Rows of a past state with the columns that conditions and sorts name; words are only made where a question needs them. */
-const pastRows = (words: boolean) => `(SELECT p.*, p.combination AS cell, ${words ? pastWords : 'NULL::tsvector'} AS key
-  FROM (SELECT id, combination, delivered, fiscal_year, start_date, quantity, cents, country, search_keys, program_code, program_family,
-    (SELECT array_agg(flag->>'code') FROM jsonb_array_elements(t.flags) flag) AS flags FROM ${pastTrainings} t) p)`
-const pastWords = `(setweight(to_tsvector('simple', p.search_keys[2]), 'A') || setweight(to_tsvector('simple', p.search_keys[1]), 'B')
-  || setweight(to_tsvector('simple', p.search_keys[3]), 'C') || setweight(to_tsvector('simple', concat_ws(' ', p.search_keys[4],
-    p.search_keys[6], regexp_replace(p.search_keys[5], '\\m(fiscal year|fy) ?\\d{2,4}\\M.*$', ''),
-    regexp_replace(lower(p.program_code), '[^[:alnum:]]+', ' ', 'g'), regexp_replace(lower(p.program_family), '[^[:alnum:]]+', ' ', 'g'),
-    p.fiscal_year::text)), 'D'))`
-
-/** What a listing is read from, and how its rows are kept apart. */
+/** What a listing is read from. */
 export interface Listing {
   from: string
-  tie: 'n' | 'id'
   where: string[]
   values: unknown[]
 }
@@ -124,22 +109,14 @@ export function listingOf(
   const where = [...conditions.sql]
   if (query.status !== 'all') where.push(query.status === 'delivered' ? 't.delivered' : 'NOT t.delivered')
   if (cells) {
-    conditions.values.push(cellIds(cells, state.past))
-    where.push(`t.cell = ANY ($${conditions.values.length}::${state.past === null ? 'int' : 'text'}[])`)
+    conditions.values.push(cellIds(cells))
+    where.push(`t.cell = ANY ($${conditions.values.length}::int[])`)
   }
-  const words = text.tsquery !== null || unit.tsquery !== null
-  return {
-    from: state.past === null ? 'serving.training t' : `${pastRows(words)} t`,
-    tie: state.past === null ? 'n' : 'id',
-    where,
-    values: conditions.values,
-    cells,
-  }
+  return { from: `${served('training', atOf(state.past))} t`, where, values: conditions.values, cells }
 }
 
-/** The cells' names as an array of PostgreSQL: written here, thousands of integers take a tenth of the time that the driver takes. */
-const cellIds = (cells: readonly Cell[], past: number | null) =>
-  `{${cells.map((cell) => (past === null ? cell.id : cell.combination)).join(',')}}`
+/** The cells' numbers as an array of PostgreSQL: written here, thousands of integers take a tenth of the time that the driver takes. */
+const cellIds = (cells: readonly Cell[]) => `{${cells.map((cell) => cell.id).join(',')}}`
 
 async function countMatching(
   client: PoolClient,
@@ -154,17 +131,16 @@ async function countMatching(
   const selected = filter || !rows ? selectCells(cube, filter) : null
   if (selected && (!rows || selected.cells.length === 0)) return selected
   if (selected && selected.cells.length <= fewCells) {
-    values.push(cellIds(cellsOf(cube, selected), past))
-    sql.push(`t.cell = ANY ($${values.length}::${past === null ? 'int' : 'text'}[])`)
+    values.push(cellIds(cellsOf(cube, selected)))
+    sql.push(`t.cell = ANY ($${values.length}::int[])`)
   }
-  const words = text.tsquery !== null || unit.tsquery !== null
   // One long text a column reads several times faster than ten thousand rows.
   const { rows: counted } = await client.query<{ cell: string; rows: string; quantity: string; cents: string }>(
     `SELECT string_agg(cell::text, ',') AS cell, string_agg(rows::text, ',') AS rows, string_agg(quantity::text, ',') AS quantity,
       string_agg(cents::text, ',') AS cents
     FROM (
       SELECT t.cell, count(*) AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
-      FROM ${past === null ? 'serving.training' : pastRows(words)} t WHERE ${sql.join(' AND ')} GROUP BY t.cell
+      FROM ${served('training', atOf(past))} t WHERE ${sql.join(' AND ')} GROUP BY t.cell
     ) c`,
     values,
   )
@@ -172,7 +148,6 @@ async function countMatching(
   const ids = columns.cell === null ? [] : columns.cell.split(',')
   const numbers = (column: string | null) => (column === null ? [] : column.split(','))
   const [rowsOf, quantityOf, centsOf] = [numbers(columns.rows), numbers(columns.quantity), numbers(columns.cents)]
-  const positionOf = cellFinder(cube, past)
   const found: Selection = {
     cells: new Int32Array(ids.length),
     rows: new Float64Array(ids.length),
@@ -181,7 +156,7 @@ async function countMatching(
   }
   let size = 0
   for (const [index, id] of ids.entries()) {
-    const position = positionOf(id)
+    const position = cube.byId.get(Number(id))
     if (position === undefined || (filter && !filter(position))) continue
     found.cells[size] = position
     found.rows[size] = Number(rowsOf[index])
@@ -189,12 +164,6 @@ async function countMatching(
     found.cents[size++] = Number(centsOf[index])
   }
   return size === ids.length ? found : { ...found, cells: found.cells.subarray(0, size) }
-}
-
-function cellFinder(cube: Cube, past: number | null): (id: string) => number | undefined {
-  if (past === null) return (id) => cube.byId.get(Number(id))
-  const byCombination = new Map(cube.cells.map((cell, position) => [cell.combination, position]))
-  return (id) => byCombination.get(id)
 }
 
 /**
@@ -211,7 +180,7 @@ export async function search(
   const sort = sortOf(query)
   const scope = cursorScope(writeTrainingQuery({ ...query, cursor: undefined, limit: undefined, sort }).toString(), head.digest)
   const kind = sort === 'relevance' ? 'number' : sortings[sort].kind
-  const after = query.cursor ? readCursor(query.cursor, scope, kind, state.past === null ? 'number' : 'string') : null
+  const after = query.cursor ? readCursor(query.cursor, scope, kind, 'number') : null
   if (after && sort.endsWith('date') && !/^\d{4}-\d\d-\d\d$/.test(String(after.key)))
     throw errors.QUERY_INVALID('cursor', 'is not one that a listing gave')
   const matching = await countMatching(client, state, query, text, unit)
@@ -250,31 +219,29 @@ async function pageOf(
   total: number,
   after: Position | null,
 ): Promise<PageRow[]> {
-  const { from, tie, where, values } = listingOf(query, state, text, unit)
+  const { from, where, values } = listingOf(query, state, text, unit)
   const value = (given: unknown) => {
     values.push(given)
     return `$${values.length}`
   }
-  const inIndex = total > broad && state.past === null
-  const sorting = sort === 'relevance' ? relevance(text, total, state.past, value) : sortings[sort]
+  const inIndex = total > broad
+  const sorting = sort === 'relevance' ? relevance(text, total, value) : sortings[sort]
   const direction = sorting.descending ? 'DESC' : 'ASC'
-  const key = state.past === null ? sorting.key : sorting.past
+  const { key } = sorting
   const cast = key.includes('date') ? '::date' : sorting.kind === 'string' ? '::text' : '::float8'
   const limit = value(query.limit + 1)
-  const beyond = (column: string, tieColumn: string) => {
+  const beyond = (column: string, tie: string) => {
     if (!after) return []
     const compare = sorting.descending ? '<' : '>'
     // A cast of the column would keep its index from being used: integers are compared as integers.
     const keyCast = key === 't.fiscal_year' || key === 't.words' ? '::int' : cast
-    return [
-      `(${column}, ${tieColumn}) ${compare} (${value(after.key)}${keyCast}, ${value(after.tie)}::${tie === 'n' ? 'int' : 'text'})`,
-    ]
+    return [`(${column}, ${tie}) ${compare} (${value(after.key)}${keyCast}, ${value(after.tie)}::int)`]
   }
   const shown = sorting.kind === 'string' ? '::text' : '::float8'
   const statement = inIndex
-    ? `SELECT t.id, ${key}${shown} AS key, t.${tie} AS tie FROM ${from}
-        ${whereSql([...where, ...beyond(key, `t.${tie}`)])} ORDER BY ${key} ${direction}, t.${tie} ${direction} LIMIT ${limit}`
-    : `WITH matching AS MATERIALIZED (SELECT t.id, ${key} AS key, t.${tie} AS tie FROM ${from} ${whereSql(where)})
+    ? `SELECT t.id, ${key}${shown} AS key, t.n AS tie FROM ${from}
+        ${whereSql([...where, ...beyond(key, 't.n')])} ORDER BY ${key} ${direction}, t.n ${direction} LIMIT ${limit}`
+    : `WITH matching AS MATERIALIZED (SELECT t.id, ${key} AS key, t.n AS tie FROM ${from} ${whereSql(where)})
         SELECT id, key${shown} AS key, tie FROM matching ${whereSql(beyond('key', 'tie'))}
         ORDER BY matching.key ${direction}, tie ${direction} LIMIT ${limit}`
   const { rows } = await client.query<PageRow>(statement, values)
@@ -287,18 +254,18 @@ const whereSql = (conditions: readonly string[]) => (conditions.length > 0 ? `WH
  * Best first: rows that print the words next to each other, then those whose recipient has them all, then by how much of the row
  * they cover (a row of few words is about them). Where too many match to look at each, only the last counts.
  */
-function relevance(text: Question, total: number, past: number | null, value: (given: unknown) => string): Sorting {
-  const words = past === null ? 't.words' : 'length(t.key)'
-  if (total > ranked || text.inRecipient === null) return { key: words, past: words, kind: 'number', descending: false }
+function relevance(text: Question, total: number, value: (given: unknown) => string): Sorting {
+  const words = 't.words'
+  if (total > ranked || text.inRecipient === null) return { key: words, kind: 'number', descending: false }
   const phrase = text.phrase === null ? '' : ` - 200000 * (t.key @@ ${value(text.phrase)}::tsquery)::int`
   const key = `(${words}${phrase} - 100000 * (t.key @@ ${value(text.inRecipient)}::tsquery)::int)`
-  return { key, past: key, kind: 'number', descending: false }
+  return { key, kind: 'number', descending: false }
 }
 
 /** The order of a whole listing as SQL, without its tie-breaker. By relevance means by how much of a row the words cover. */
-export function orderOf(query: TrainingQuery, past: number | null): string {
+export function orderOf(query: TrainingQuery): string {
   const sort = sortOf(query)
-  if (sort === 'relevance') return past === null ? 't.words' : 'length(t.key)'
-  const { key, past: pastKey, descending } = sortings[sort]
-  return `${past === null ? key : pastKey} ${descending ? 'DESC' : 'ASC'}`
+  if (sort === 'relevance') return 't.words'
+  const { key, descending } = sortings[sort]
+  return `${key} ${descending ? 'DESC' : 'ASC'}`
 }

@@ -11,11 +11,12 @@ export interface Snapshot {
   head: Head
 }
 
-const headSql = `SELECT id::float8 AS changeset, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, digest
-  FROM ledger.changeset ORDER BY ledger.changeset.id DESC LIMIT 1`
+const headSql = `SELECT c.id::float8 AS changeset, to_char(c.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, c.digest,
+    s.digest AS content
+  FROM ledger.changeset c LEFT JOIN ledger.content_state s ON s.changeset = c.id ORDER BY c.id DESC LIMIT 1`
 
 /** The ledger before its first changeset. */
-export const emptyHead: Head = { changeset: 0, at: '1970-01-01T00:00:00Z', digest: 'empty' }
+export const emptyHead: Head = { changeset: 0, at: '1970-01-01T00:00:00Z', digest: 'empty', content: null }
 
 export async function readHead(pool: Pool): Promise<Head> {
   const { rows } = await pool.query<Head>({ name: 'head', text: headSql })

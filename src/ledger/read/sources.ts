@@ -1,6 +1,7 @@
 /** Sources: the files that the ledger's rows were read from. */
 import type { PoolClient } from 'pg'
 import type { Source } from '../records.js'
+import { held } from '../serving/tables.js'
 
 interface Row {
   id: string
@@ -63,15 +64,14 @@ export async function loadSources(client: PoolClient, past: number | null, id: s
 
 /** Pages of a source with how many trainings and totals begin on each; HTML files have one entry with page null. */
 export async function loadSourcePages(client: PoolClient, past: number | null, id: string) {
-  const holds =
-    past === null ? 'withdrawn IS NULL AND $2::bigint IS NULL' : 'written <= $2 AND (withdrawn IS NULL OR withdrawn > $2)'
+  const at = past === null ? null : '$2'
   const { rows } = await client.query<{ page: number | null; pageLabel: string | null; trainings: number; totals: number }>(
     `SELECT page, min(label) AS "pageLabel", count(*) FILTER (WHERE kind = 1)::int AS trainings, count(*) FILTER (WHERE kind = 2)::int AS totals
     FROM (
-      SELECT page, places->0->>'pageLabel' AS label, 1 AS kind FROM ledger.training WHERE source = $1 AND ${holds}
-      UNION ALL SELECT page, places->0->>'pageLabel', 2 FROM ledger.printed_total WHERE source = $1 AND ${holds}
+      SELECT page, places->0->>'pageLabel' AS label, 1 AS kind FROM ${held('training', at)} t WHERE source = $1
+      UNION ALL SELECT page, places->0->>'pageLabel', 2 FROM ${held('printed_total', at)} t WHERE source = $1
     ) r GROUP BY page ORDER BY page`,
-    [id, past],
+    past === null ? [id] : [id, past],
   )
   return rows
 }

@@ -4,11 +4,12 @@
  */
 import type { PoolClient } from 'pg'
 import type { AsOf } from './as-of.js'
+import type { State } from './cube.js'
 import { declareNames, fetchNames } from './names.js'
 import type { TrainingQuery } from './query.js'
 import type { Reading } from './reading.js'
 import { loadTrainings } from './rows.js'
-import { listingOf, orderOf, type State } from './search.js'
+import { listingOf, orderOf } from './search.js'
 import type { NameRow, TrainingRow } from './views.js'
 import { askWords, type Normalise } from './words.js'
 
@@ -24,10 +25,10 @@ export function streamTrainings(
   const text = askWords(query.q, normalise, 'q')
   const unit = askWords(query.unit, normalise, 'unit', 'C')
   const declare = async (client: PoolClient, state: State) => {
-    const { from, where, values, tie } = listingOf(query, state, text, unit)
+    const { from, where, values } = listingOf(query, state, text, unit)
     await client.query(
       `DECLARE listing NO SCROLL CURSOR FOR SELECT t.id FROM ${from} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-        ORDER BY ${orderOf(query, state.past)}, t.${tie}`,
+        ORDER BY ${orderOf(query)}, t.n`,
       values,
     )
   }
@@ -37,13 +38,13 @@ export function streamTrainings(
   })
 }
 
-/** All printed names of the present that words match; all there are where `q` is empty. */
-export function streamNames(reading: Reading, q: string, normalise: Normalise): AsyncGenerator<NameRow[], void> {
+/** All printed names of a state that words match; all there are where `q` is empty. */
+export function streamNames(reading: Reading, q: string, asOf: AsOf, normalise: Normalise): AsyncGenerator<NameRow[], void> {
   const text = askWords(q, normalise, 'q')
   return streamed(
     reading,
-    undefined,
-    (client) => declareNames(client, text),
+    asOf,
+    (client, { past }) => declareNames(client, text, past),
     (client, { cube }) => fetchNames(client, batchSize, cube),
   )
 }

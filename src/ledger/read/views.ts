@@ -6,11 +6,14 @@
  */
 import type { Coverage, Flag, Naming, PrintedTotal, RecipientClass, Source, Training } from '../records.js'
 
-/** Where the ledger stands: answers are the same as long as this is. `changeset` is what `as_of` takes. */
+/** Where the ledger stands: answers are the same as long as this is. */
 export interface Head {
   changeset: number
   at: string
+  /** The chain digest: of this ledger's history. */
   digest: string
+  /** The content digest: the same in every ledger that holds the same facts. Null where it was not kept, or had to go with an expunged row. */
+  content: string | null
 }
 
 /** The change that wrote a row, for its audit trail. */
@@ -22,6 +25,8 @@ export interface Changeset {
   tool: string
   undoes: number | null
   digest: string
+  /** Of what the ledger held after it: see `Head`. */
+  content: string | null
 }
 
 /** Sessions and money over a set of delivered trainings, with how much of it lacks what. `$0` counts as without cost: it is not free. */
@@ -194,6 +199,15 @@ export interface ValueCount {
   text: string
   rows: number
   quantity: number
+}
+
+/** A page of the audit trail. */
+export interface ChangesetsResult {
+  rows: Changeset[]
+  total: number
+  /** Cursor of the next page; null at the end. */
+  next: string | null
+  head: Head
 }
 
 /** A page of the printed names that a question matches. */

@@ -5,60 +5,94 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { RecipientClass } from '../records.js'
 import { countsSql, findRepetitions } from './repetitions.js'
+import { countedColumns, servedColumns } from './tables.js'
+import { refreshTotals } from './totals.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: any database that has the ledger's tables; only raw SQL is run on it
 type LedgerTransaction = Transaction<any>
 
+/** A state that is being served: the newest, or an older one while all are made anew (`rebuildServing`). */
+export interface Moment {
+  changeset: number
+  /** SQL: that a version of a row of the ledger holds in this state. */
+  held(alias: string): RawBuilder<unknown>
+  /** For `countsSql`. */
+  past: string | null
+}
+
+const newest = (changeset: number): Moment => ({
+  changeset,
+  held: (alias) => sql.raw(`${alias}.withdrawn IS NULL`),
+  past: null,
+})
+const older = (changeset: number): Moment => ({
+  changeset,
+  held: (alias) =>
+    sql.raw(`${alias}.written <= ${changeset} AND (${alias}.withdrawn IS NULL OR ${alias}.withdrawn > ${changeset})`),
+  past: String(changeset),
+})
+
 /**
- * Call after the changeset's rows are written and withdrawn. Rows are found by number of changeset, so that undoing, correcting and
- * expunging need nothing of their own; `expunged` are ids of trainings whose rows are gone altogether.
+ * Call after the changeset's rows are written and withdrawn. Rows are found by number of changeset, so that undoing and correcting need
+ * nothing of their own. `refreshed` are ids of trainings whose derived columns changed and nothing else. Where something was expunged, all that
+ * is served is made anew: every past state must be without it.
  */
-export async function refreshServing(tx: LedgerTransaction, changeset: number, expunged: readonly string[] = []): Promise<void> {
+export async function refreshServing(
+  tx: LedgerTransaction,
+  changeset: number,
+  { refreshed = [], expunged = false }: { refreshed?: readonly string[]; expunged?: boolean } = {},
+): Promise<void> {
+  if (expunged) {
+    await rebuildServing(tx)
+    const unused = ['training', 'past_training'].flatMap((table) =>
+      ['title', 'delivery'].map((column) => `NOT EXISTS (SELECT FROM serving.${table} t WHERE t.${column} = p.id)`),
+    )
+    await run(tx, sql`DELETE FROM serving.phrase p WHERE ${sql.raw(unused.join(' AND '))}`)
+    return
+  }
   await findRepetitions(tx, changeset)
+  await refreshChanged(tx, newest(changeset), refreshed)
+}
+
+/**
+ * Empties the serving tables and fills them from the ledger, one changeset after the other, so that every past state is served as when it was
+ * the newest: after a migration, an expunging, or when in doubt.
+ */
+export async function rebuildServing(tx: LedgerTransaction): Promise<void> {
+  const tables = ['training', 'past_training', 'cell', 'name', 'past_name', 'total', 'past_total', 'repetition', 'refreshed']
+  await run(tx, ...tables.map((table) => sql`DELETE FROM serving.${sql.ref(table)}`))
+  await findRepetitions(tx, null)
+  const { rows } = await sql<{ changeset: number }>`SELECT changeset::float8 AS changeset FROM (
+      SELECT written AS changeset FROM ledger.training UNION SELECT withdrawn FROM ledger.training
+      UNION SELECT written FROM ledger.naming UNION SELECT withdrawn FROM ledger.naming
+      UNION SELECT written FROM ledger.printed_total UNION SELECT withdrawn FROM ledger.printed_total
+      UNION SELECT written FROM ledger.source UNION SELECT withdrawn FROM ledger.source
+    ) c WHERE changeset IS NOT NULL ORDER BY changeset`.execute(tx)
+  for (const [index, { changeset }] of rows.entries())
+    await refreshChanged(tx, index === rows.length - 1 ? newest(changeset) : older(changeset), [])
+}
+
+async function refreshChanged(tx: LedgerTransaction, moment: Moment, refreshed: readonly string[]): Promise<void> {
+  const { changeset, held } = moment
   await run(
     tx,
     // Without an index: these tables are only ever read whole, and random ids are dear to sort in one by one.
     sql`CREATE TEMPORARY TABLE changed_training ON COMMIT DROP AS
-      SELECT id FROM ledger.training WHERE written = ${changeset}
-      UNION SELECT id FROM ledger.training WHERE withdrawn = ${changeset}
-      UNION SELECT training FROM ledger.naming WHERE written = ${changeset}
-      UNION SELECT training FROM ledger.naming WHERE withdrawn = ${changeset}
-      UNION SELECT unnest(${[...expunged]}::text[])`,
+      SELECT id, true AS moved FROM ledger.training WHERE written = ${changeset}
+      UNION SELECT id, true FROM ledger.training WHERE withdrawn = ${changeset}
+      UNION SELECT training, true FROM ledger.naming WHERE written = ${changeset}
+      UNION SELECT training, true FROM ledger.naming WHERE withdrawn = ${changeset}`,
+    sql`INSERT INTO changed_training SELECT id, false FROM unnest(${[...refreshed]}::text[]) AS id
+      WHERE NOT EXISTS (SELECT FROM changed_training c WHERE c.id = id.id)`,
     // Whether a copy counts changes with the row that it is a copy of.
-    sql`INSERT INTO changed_training SELECT DISTINCT id FROM serving.repetition copy
-      WHERE counted IN (SELECT id FROM changed_training) AND NOT EXISTS (SELECT FROM changed_training c WHERE c.id = copy.id)`,
+    sql`INSERT INTO changed_training SELECT DISTINCT id, true FROM serving.repetition copy
+      WHERE counted IN (SELECT id FROM changed_training WHERE moved) AND NOT EXISTS (SELECT FROM changed_training c WHERE c.id = copy.id)`,
     // A name's sums change with the rows that name it: with their namings, current or just ended, and with their quantities.
-    sql`CREATE TEMPORARY TABLE changed_name ON COMMIT DROP AS SELECT DISTINCT printed_name AS id FROM ledger.naming
-      WHERE (withdrawn IS NULL OR withdrawn = ${changeset}) AND training IN (SELECT id FROM changed_training)`,
-  )
-  await refresh(tx, changeset)
-  if (expunged.length > 0) await forget(tx)
-}
-
-/** Removes derived text that no current row stands behind any more, as expunging demands. */
-async function forget(tx: LedgerTransaction): Promise<void> {
-  await run(
-    tx,
-    sql`DELETE FROM serving.name s
-      WHERE NOT EXISTS (SELECT FROM ledger.naming n WHERE n.printed_name = s.id AND n.withdrawn IS NULL)`,
-    sql`DELETE FROM serving.phrase p WHERE NOT EXISTS (SELECT FROM serving.training t WHERE t.title = p.id)
-      AND NOT EXISTS (SELECT FROM serving.training t WHERE t.delivery = p.id)`,
-    sql`DELETE FROM serving.repetition r WHERE EXISTS (SELECT FROM ledger.tombstone t WHERE t.id IN (r.id, r.counted))`,
-  )
-}
-
-/** Empties the serving tables and fills them from the ledger's current rows: after a migration, or when in doubt. */
-export async function rebuildServing(tx: LedgerTransaction, changeset: number): Promise<void> {
-  await run(tx, sql`DELETE FROM serving.name`, sql`DELETE FROM serving.repetition`)
-  await findRepetitions(tx, null)
-  await run(
-    tx,
-    sql`CREATE TEMPORARY TABLE changed_training ON COMMIT DROP AS
-      SELECT id FROM ledger.training WHERE withdrawn IS NULL UNION SELECT id FROM serving.training`,
     sql`CREATE TEMPORARY TABLE changed_name ON COMMIT DROP AS
-      SELECT DISTINCT printed_name AS id FROM ledger.naming WHERE withdrawn IS NULL`,
+      SELECT n.printed_name AS id, bool_or(c.moved) AS moved FROM ledger.naming n JOIN changed_training c ON c.id = n.training
+      WHERE (${held('n')}) OR n.withdrawn = ${changeset} GROUP BY n.printed_name`,
   )
-  await refresh(tx, changeset)
+  await refresh(tx, moment)
 }
 
 /** The i-th class is bit i of a cell's `classes`. */
@@ -69,31 +103,48 @@ const classBits = sql.join(
   sql` `,
 )
 
-async function refresh(tx: LedgerTransaction, changeset: number): Promise<void> {
+/** The i-th of `filledColumns` is bit i of a served training's `filled`. */
+const filledBits = sql.raw(countedColumns.map((column, index) => `(t.${column} IS NOT NULL)::int * ${1 << index}`).join(' + '))
+
+/** SQL over what a cell counts of each column that may be blank. */
+const filledColumns = (write: (name: string, bit: number) => string) =>
+  sql.raw(countedColumns.map((column, index) => write(`with_${column}`, 1 << index)).join(', '))
+
+const columnsOf = (table: 'training' | 'name') => sql.raw(servedColumns[table].join(', '))
+
+async function refresh(tx: LedgerTransaction, moment: Moment): Promise<void> {
+  const { changeset, held, past } = moment
   await run(
     tx,
     sql`SET LOCAL work_mem = '64MB'`,
     sql`ANALYZE changed_training`,
     sql`ANALYZE changed_name`,
     sql`CREATE TEMPORARY TABLE changed_cell (id integer) ON COMMIT DROP`,
+    // What was served until now stays served as of then; a row that only reads anew is what it was.
+    sql`INSERT INTO serving.past_training (${columnsOf('training')}, until) SELECT ${columnsOf('training')}, ${changeset}
+      FROM serving.training WHERE since < ${changeset} AND id IN (SELECT id FROM changed_training WHERE moved)`,
+    sql`CREATE TEMPORARY TABLE kept_since ON COMMIT DROP AS
+      SELECT id, since FROM serving.training WHERE id IN (SELECT id FROM changed_training WHERE NOT moved)`,
     sql`WITH gone AS (DELETE FROM serving.training WHERE id IN (SELECT id FROM changed_training) RETURNING cell)
       INSERT INTO changed_cell SELECT DISTINCT cell FROM gone`,
     sql`CREATE TEMPORARY TABLE fresh_training ON COMMIT DROP AS
       SELECT t.id, t.source, t.report, t.region, t.fiscal_year, t.status, t.country, t.country_code, t.program, t.program_code,
         t.program_family, t.agency, t.course_title, t.delivery_unit, t.start_date, t.quantity, t.cents, t.flags, t.search_keys,
         coalesce(c.classes, 0)::smallint AS classes, coalesce(t.cents, 0) <> 0 AS priced,
-        coalesce(t.recipient_unit, '') <> '' AS unit_named,
+        coalesce(t.recipient_unit, '') <> '' AS unit_named, (${filledBits})::smallint AS filled,
+        coalesce(k.since, ${changeset}) AS since,
         md5(ROW(t.source, t.report, t.region, t.fiscal_year, t.status, t.country, t.country_code, t.program, t.program_code,
           t.program_family, t.agency, coalesce(c.classes, 0), coalesce(t.cents, 0) <> 0,
           coalesce(t.recipient_unit, '') <> '')::text)::uuid AS combination
       FROM ledger.training t
       LEFT JOIN (
         SELECT training, bit_or(CASE recipient_class ${classBits} ELSE 0 END) AS classes
-        FROM ledger.naming
-        WHERE withdrawn IS NULL AND role = 'recipient' AND training IN (SELECT id FROM changed_training)
+        FROM ledger.naming n
+        WHERE ${held('n')} AND role = 'recipient' AND training IN (SELECT id FROM changed_training)
         GROUP BY training
       ) c ON c.training = t.id
-      WHERE t.withdrawn IS NULL AND t.id IN (SELECT id FROM changed_training) AND ${sql.raw(countsSql('t', 'training'))}
+      LEFT JOIN kept_since k ON k.id = t.id
+      WHERE ${held('t')} AND t.id IN (SELECT id FROM changed_training) AND ${sql.raw(countsSql('t', 'training', past))}
       ORDER BY t.source, t.position`,
     sql`ANALYZE fresh_training (id, combination)`,
     sql`INSERT INTO serving.cell (source, report, region, fiscal_year, status, country, country_code, program, program_code,
@@ -119,14 +170,15 @@ async function refresh(tx: LedgerTransaction, changeset: number): Promise<void> 
   await run(
     tx,
     sql`INSERT INTO serving.training (id, cell, title, delivery, fiscal_year, words, delivered, start_date, quantity, cents, country,
-        flags, key)
+        flags, key, since, filled)
       SELECT id, cell, title, delivery, fiscal_year, least(length(key), 32000), status = 'delivered', start_date, quantity, cents,
-        country, flags, key
+        country, flags, key, since, filled
       FROM (
         SELECT f.*, title.id AS title, delivery.id AS delivery, c.id AS cell,
           setweight(coalesce(a.words, ''), 'A') || setweight(coalesce(b.words, ''), 'B') || setweight(coalesce(d.words, ''), 'C')
             || setweight(coalesce(l.words, '') || c.words, 'D') AS key
         FROM (SELECT id, fiscal_year, status, start_date, quantity, cents, country, search_keys, course_title, delivery_unit, combination,
+            since, filled,
             (SELECT array_agg(DISTINCT flag->>'code') FROM jsonb_array_elements(CASE WHEN flags = '[]' THEN NULL ELSE flags END) flag)
               AS flags
           FROM fresh_training) f
@@ -144,18 +196,26 @@ async function refresh(tx: LedgerTransaction, changeset: number): Promise<void> 
   await run(
     tx,
     sql`INSERT INTO changed_cell SELECT DISTINCT cell FROM serving.training WHERE id IN (SELECT id FROM changed_training)`,
-    sql`UPDATE serving.cell c SET rows = s.rows, quantity = s.quantity, cents = s.cents
+    sql`UPDATE serving.cell c SET rows = s.rows, quantity = s.quantity, cents = s.cents, ${filledColumns((name) => `${name} = s.${name}`)}
       FROM (
-        SELECT k.id, count(t.n) AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
+        SELECT k.id, ${filledColumns((name, bit) => `count(*) FILTER (WHERE t.filled & ${bit} <> 0) AS ${name}`)}, count(t.n) AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
         FROM (SELECT DISTINCT id FROM changed_cell) k LEFT JOIN serving.training t ON t.cell = k.id
         GROUP BY k.id
       ) s WHERE s.id = c.id`,
-    sql`DELETE FROM serving.cell WHERE rows = 0`,
+  )
+  const others = await refreshTotals(tx, moment)
+  await run(
+    tx,
+    sql`DELETE FROM serving.cell c WHERE rows = 0 AND NOT EXISTS (SELECT FROM serving.past_training p WHERE p.cell = c.id)`,
+    sql`INSERT INTO serving.past_name (${columnsOf('name')}, until) SELECT ${columnsOf('name')}, ${changeset}
+      FROM serving.name WHERE since < ${changeset} AND id IN (SELECT id FROM changed_name WHERE moved)`,
+    sql`CREATE TEMPORARY TABLE kept_name ON COMMIT DROP AS
+      SELECT id, since FROM serving.name WHERE id IN (SELECT id FROM changed_name WHERE NOT moved)`,
     sql`DELETE FROM serving.name WHERE id IN (SELECT id FROM changed_name)`,
     sql`INSERT INTO serving.name (id, country, text, search_key, recipient_class, recipient, delivery, rows, quantity, first_year,
-        last_year, key)
+        last_year, key, since)
       SELECT p.id, p.country, p.text, p.search_key, s.recipient_class, s.recipient, s.delivery, s.rows, s.quantity, s.first_year,
-        s.last_year, to_tsvector('simple', p.search_key)
+        s.last_year, to_tsvector('simple', p.search_key), coalesce(k.since, ${changeset})
       FROM (
         -- A row that names a name twice counts once. Plans count as rows, but not as sessions.
         SELECT printed_name, mode() WITHIN GROUP (ORDER BY recipient_class) AS recipient_class, bool_or(recipient) AS recipient,
@@ -166,15 +226,17 @@ async function refresh(tx: LedgerTransaction, changeset: number): Promise<void> 
             bool_or(n.role = 'delivery') AS delivery, coalesce(sum(n.count) FILTER (WHERE n.role = 'recipient'), t.quantity) AS quantity,
             t.delivered, t.fiscal_year
           FROM ledger.naming n JOIN serving.training t ON t.id = n.training
-          WHERE n.withdrawn IS NULL AND n.printed_name IN (SELECT id FROM changed_name)
+          WHERE ${held('n')} AND n.printed_name IN (SELECT id FROM changed_name)
           GROUP BY n.printed_name, t.id, t.quantity, t.delivered, t.fiscal_year
         ) r GROUP BY printed_name
-      ) s JOIN ledger.printed_name p ON p.id = s.printed_name AND p.withdrawn IS NULL`,
-    sql`INSERT INTO serving.refreshed (changeset, trainings) SELECT ${changeset}, count(*) FROM changed_training
-      ON CONFLICT (changeset) DO UPDATE SET trainings = excluded.trainings`,
+      ) s JOIN ledger.printed_name p ON p.id = s.printed_name AND ${held('p')} LEFT JOIN kept_name k ON k.id = p.id`,
+    sql`INSERT INTO serving.refreshed (changeset, trainings, others) SELECT ${changeset}, (SELECT count(*) FROM changed_training WHERE moved),
+        ${others} + (SELECT count(*) FROM ledger.source WHERE written = ${changeset} OR withdrawn = ${changeset})
+      ON CONFLICT (changeset) DO UPDATE SET trainings = greatest(refreshed.trainings, excluded.trainings),
+        others = greatest(refreshed.others, excluded.others)`,
     sql`SELECT gin_clean_pending_list(indexrelid) 
-      FROM unnest(ARRAY['serving.training_key', 'serving.training_flags', 'serving.name_key']::regclass[]) AS indexrelid`,
-    sql`DROP TABLE changed_training, changed_name, changed_cell, fresh_training, fresh_words`,
+      FROM unnest(ARRAY['serving.training_key', 'serving.training_flags', 'serving.name_key', 'serving.past_training_key', 'serving.past_name_key']::regclass[]) AS indexrelid`,
+    sql`DROP TABLE changed_training, changed_name, changed_cell, fresh_training, fresh_words, kept_since, kept_name`,
   )
 }
 

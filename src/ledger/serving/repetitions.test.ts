@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
 import { about, printedTotal, source, sourceFacts, training } from '../../../test/ledger-facts.js'
-import { balanceLedger } from '../../analysis/ledger-balance.js'
+import { judgeTotal } from '../../analysis/ledger-balance.js'
 import { searchKey } from '../../names/search-key.js'
 import { commitChangeset } from '../changesets/change.js'
 import { replaceSource, type SourceFacts } from '../changesets/replace-source.js'
@@ -14,12 +14,13 @@ import { openReading, type Reading } from '../read/reading.js'
 import { streamTrainings } from '../read/stream.js'
 import type { Place, Training } from '../records.js'
 import { rebuildServing } from './refresh.js'
+import { countedColumns } from './tables.js'
 
 let ledger: Ledger
 let reading: Reading
 beforeEach(async () => {
   ledger = await freshDatabase()
-  reading = openReading({ pool: ledger.readerPool, normalise: searchKey, balancing: balanceLedger })
+  reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
 })
 afterEach(() => ledger.close())
 
@@ -172,7 +173,7 @@ describe('a row on a page that stands in two files', () => {
     await write(beginsFacts())
     await write(endsFacts())
     await undoChangeset(ledger, 2, about())
-    await ledger.owner.transaction().execute((tx) => rebuildServing(tx, 3))
+    await ledger.owner.transaction().execute((tx) => rebuildServing(tx))
     expect(await said()).toEqual(onlyBegins)
     expect(await said(2)).toEqual(both)
   })
@@ -181,17 +182,24 @@ describe('a row on a page that stands in two files', () => {
 test('are found in a ledger that an older version filled, when it is migrated', async () => {
   await write(beginsFacts())
   await write(endsFacts())
-  await ledger.ownerPool.query(`DELETE FROM serving.training; DELETE FROM serving.cell; DROP TABLE serving.repetition;
-    DROP INDEX ledger.training_report; DELETE FROM public.rastro_migration WHERE name >= '0003'`)
-  const through = migrations.findIndex(({ name }) => name.startsWith('0003')) + 1
+  // As it was before 0006: with nothing of what it makes.
+  await ledger.ownerPool.query(`DELETE FROM serving.training; DELETE FROM serving.cell; DELETE FROM serving.repetition; DELETE FROM serving.name;
+    DELETE FROM serving.refreshed; DROP TABLE serving.past_training, serving.past_name, serving.total, serving.past_total, ledger.content_state;
+    ALTER TABLE serving.training DROP COLUMN since, DROP COLUMN filled; ALTER TABLE serving.name DROP COLUMN since;
+    ALTER TABLE serving.refreshed DROP COLUMN others;
+    ALTER TABLE serving.cell ${countedColumns.map((column) => `DROP COLUMN with_${column}`).join(', ')};
+    DROP INDEX ledger.naming_past_training, ledger.naming_past_printed_name, ledger.training_past_source, ledger.printed_total_past_source;
+    DELETE FROM public.rastro_migration WHERE name >= '0006'`)
+  const through = migrations.findIndex(({ name }) => name.startsWith('0006')) + 1
   const client = await ledger.ownerPool.connect()
   try {
     await migrate(client, migrations.slice(0, through))
-    await client.query('GRANT SELECT ON serving.repetition TO PUBLIC')
+    await client.query('GRANT SELECT ON ALL TABLES IN SCHEMA serving TO PUBLIC; GRANT SELECT ON ALL TABLES IN SCHEMA ledger TO PUBLIC')
   } finally {
     client.release()
   }
   expect(await said()).toEqual(both)
+  expect(await said(1)).toEqual(onlyBegins)
 })
 
 test('rows alike on pages of the same number, in files that count their pages anew, are no copies', async () => {

@@ -12,6 +12,7 @@ import { gapColumns, nameColumns, trainingColumns } from './download.js'
 import { asOfParameter, trainingParameters } from './parameters.js'
 import {
   publishBalance,
+  publishChangeset,
   publishCountry,
   publishFacet,
   publishGap,
@@ -98,10 +99,10 @@ async function totals({ reading }: WebDependencies, parameters: URLSearchParams)
 }
 
 const NamesQuery = z.object({
-  ...TrainingQuery.pick({ q: true, cursor: true }).shape,
+  ...TrainingQuery.pick({ q: true, cursor: true, as_of: true }).shape,
   limit: whole(1, maximumLimit).default(20),
 })
-const ChangesetsQuery = z.object({ cursor: whole(1, 2_000_000_000).optional(), limit: whole(1, 500).default(50) })
+const ChangesetsQuery = z.object({ cursor: TrainingQuery.shape.cursor, limit: whole(1, maximumLimit).default(50), as_of: asOf })
 const CoverageQuery = z.object({
   country: text(400).optional(),
   year: text(200).optional(),
@@ -162,8 +163,8 @@ export const endpoints: readonly Endpoint[] = [
         equal_rows: view.equalRows,
         counted_as: view.countedAs?.id ?? null,
         copies: view.copies.map(({ id: copy }) => copy),
-        written: view.written,
-        withdrawn: view.withdrawn,
+        written: publishChangeset(view.written),
+        withdrawn: view.withdrawn && publishChangeset(view.withdrawn),
         head: publishHead(view.head),
       }
     },
@@ -339,6 +340,7 @@ export const endpoints: readonly Endpoint[] = [
         .string()
         .optional()
         .openapi({ description: `1 to ${maximumLimit}, 20 unless given.` }),
+      as_of: asOfParameter,
     }),
     answer: listing(Anything),
     async handle({ reading }, parameters) {
@@ -348,8 +350,10 @@ export const endpoints: readonly Endpoint[] = [
     file: {
       name: 'names',
       columns: nameColumns,
-      stream: ({ reading }, parameters) =>
-        published(streamNames(reading, readQuery(NamesQuery, parameters).q, searchKey), publishName),
+      stream: ({ reading }, parameters) => {
+        const { q, as_of } = readQuery(NamesQuery, parameters)
+        return published(streamNames(reading, q, as_of, searchKey), publishName)
+      },
     },
   },
   {
@@ -406,7 +410,7 @@ export const endpoints: readonly Endpoint[] = [
         })),
         countries: view.countries.map(({ country, ...sum }) => ({ ...publishCountry(country), ...publishSum(sum) })),
         printed_totals: view.totals.map(publishTotalView),
-        written: view.written,
+        written: publishChangeset(view.written),
         head: publishHead(view.head),
       }
     },
@@ -438,23 +442,25 @@ export const endpoints: readonly Endpoint[] = [
   },
   {
     path: '/changesets',
-    summary: 'The audit trail, newest first. Any digest in it, or number, may be given as as_of.',
-    parameters: z.object({ cursor: z.string().optional(), limit: z.string().optional() }),
+    summary:
+      'The audit trail, newest first. Any digest in it may be given as as_of: that of the content, which is the same in every ledger with the same facts, or that of the chain.',
+    parameters: z.object({
+      cursor: z.string().optional().openapi({ description: '`next` of the page before.' }),
+      limit: z
+        .string()
+        .optional()
+        .openapi({ description: `1 to ${maximumLimit}, 50 unless given.` }),
+      as_of: asOfParameter,
+    }),
     answer: listing(Anything),
     async handle({ reading }, parameters) {
-      const { cursor, limit } = readQuery(ChangesetsQuery, parameters)
-      const head = await reading.head()
-      const data = await reading.changesets(limit, cursor ?? null)
-      const last = data.at(-1)
-      return {
-        ...envelope(data, { head: publishHead(head) }),
-        total: head.changeset,
-        next: last && last.id > 1 && data.length === limit ? String(last.id) : null,
-      }
+      const { rows, total, next, head } = await reading.changesets(readQuery(ChangesetsQuery, parameters))
+      return envelope(rows.map(publishChangeset), { total, next, head: publishHead(head) })
     },
     file: {
       name: 'changesets',
-      rows: async ({ reading }) => (await reading.changesets(1_000_000, null)).map((row) => ({ ...row })),
+      rows: async ({ reading }, parameters) =>
+        (await reading.changesets({ as_of: readQuery(ChangesetsQuery, parameters).as_of })).rows.map(publishChangeset),
     },
   },
   {

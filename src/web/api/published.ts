@@ -3,6 +3,7 @@ import type { Gap } from '../../analysis/coverage.js'
 import { dollars, publishTotal, publishTraining } from '../../ledger/publish.js'
 import type {
   BalanceCounts,
+  Changeset,
   CountryRef,
   FacetValue,
   Head,
@@ -57,7 +58,19 @@ export const publishProgram = ({ slug, code, family, agency }: ProgramRef) => ({
   agency,
 })
 
-export const publishHead = ({ changeset, at, digest }: Head) => ({ changeset, at, digest })
+/** `content` is the name of a state in every ledger that holds the same facts; null where it was not kept. */
+export const publishHead = ({ changeset, at, digest, content }: Head) => ({ changeset, at, digest, content })
+
+export const publishChangeset = ({ id, at, actor, reason, tool, undoes, digest, content }: Changeset) => ({
+  id,
+  at,
+  actor,
+  reason,
+  tool,
+  undoes,
+  digest,
+  content,
+})
 
 export const publishBalance = ({ totals, balanced, reportErrors, openDoubts, unexplained }: BalanceCounts) => ({
   totals,

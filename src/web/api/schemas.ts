@@ -122,7 +122,9 @@ export const FacetSchema = z
   )
   .openapi({ description: 'What the filter of the same name would find.' })
 
-export const HeadSchema = z.object({ changeset: z.number().int(), at: z.string(), digest: z.string() }).openapi('Head')
+export const HeadSchema = z
+  .object({ changeset: z.number().int(), at: z.string(), digest: z.string(), content: z.string().nullable() })
+  .openapi('Head')
 
 export const CoverageSchema = z
   .object({

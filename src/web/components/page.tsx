@@ -1,5 +1,6 @@
 /** The frame of every page: head, masthead with search, breadcrumb, main, foot. HTML that a reader without CSS understands. */
 import type { Child } from 'hono/jsx'
+import { stateInAddress } from '../../ledger/read/as-of.js'
 import { languages } from '../messages/format.js'
 import { href, inLanguage, useSite } from '../site.js'
 import { SearchBox } from './search-box.js'
@@ -138,7 +139,7 @@ function Foot() {
         </p>
         {head && (
           <p>
-            {text.frame.state(head.changeset, format.time(head.at))} <span class="digest">{head.digest.slice(0, 16)}</span>
+            {text.frame.state(head.changeset, format.time(head.at))} <span class="digest">{stateInAddress(head)}</span>
           </p>
         )}
       </div>

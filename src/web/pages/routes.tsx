@@ -214,9 +214,9 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
 
   page('/totals/:which', async ({ parameters, send }, which) => {
     const { as_of } = readQuery(State, parameters)
-    const { totals, head } = await reading.totals(as_of)
-    const total = totals.find((each) => each.id === which)
-    if (!total) throw errors.NOT_FOUND(`printed total "${which.slice(0, 40)}"`)
+    const view = id.test(which) ? await reading.total(which, as_of) : null
+    if (!view) throw errors.NOT_FOUND(`printed total "${which.slice(0, 40)}"`)
+    const { total, head } = view
     const evidence = await evidenceOfRow(dependencies, 'total', which)
     return send(head, () => <TotalPage total={total} evidence={evidence && <Evidence view={evidence} />} />)
   })

@@ -1,0 +1,72 @@
+/**
+ * Which state of the ledger a question is about, and its cube: kept for the present and for the last few past states, as every sum is over it.
+ * One snapshot an answer.
+ */
+import type { Pool, PoolClient } from 'pg'
+import { type AsOf, headAsOf } from './as-of.js'
+import { type Cube, loadCube, type State } from './cube.js'
+import { type Snapshot, snapshot } from './snapshot.js'
+import type { Head } from './views.js'
+
+/** Past states are rarely asked for, and each costs memory. */
+const keptPastCubes = 3
+/** A past state is as far from the present as what changed since. */
+const pastTimeoutMs = 20_000
+
+/** Runs `use` in one snapshot of the ledger, with the state that was asked for. */
+export type Within = <Result>(
+  asOf: AsOf,
+  use: (snapshot: Snapshot, state: State) => Promise<Result>,
+  timeoutMs?: number,
+) => Promise<Result>
+
+export function openStates(pool: Pool): Within {
+  let present: { digest: string; cube: Promise<Cube> } | null = null
+  const past = new Map<string, Promise<Cube>>()
+
+  function presentCube(client: PoolClient, digest: string): Promise<Cube> {
+    if (present?.digest !== digest) {
+      const cube = loadCube(client)
+      present = { digest, cube }
+      cube.catch(() => {
+        if (present?.cube === cube) present = null
+      })
+    }
+    return present.cube
+  }
+
+  /** By the newest digest, too: expunging takes from past states, and numbers cells anew. */
+  function pastCube(client: PoolClient, changeset: number, digest: string): Promise<Cube> {
+    const key = `${changeset} ${digest}`
+    const kept = past.get(key)
+    if (kept) return kept
+    const cube = loadCube(client, changeset)
+    past.set(key, cube)
+    cube.catch(() => past.delete(key))
+    const oldest = past.keys().next().value
+    if (past.size > keptPastCubes && oldest !== undefined) past.delete(oldest)
+    return cube
+  }
+
+  async function stateOf({ client, head }: Snapshot, asOf: AsOf): Promise<{ head: Head; state: State }> {
+    const then = asOf === undefined ? head : await headAsOf(client, asOf, head)
+    if (then === head) return { head, state: { cube: await presentCube(client, head.digest), past: null } }
+    const { rows } = await client.query<{ changed: boolean }>(
+      'SELECT EXISTS (SELECT FROM serving.refreshed WHERE changeset > $1 AND trainings + others > 0) AS changed',
+      [then.changeset],
+    )
+    // What came later left what is served as it was: the present's tables show that state, too.
+    if (!rows[0]!.changed) return { head: then, state: { cube: await presentCube(client, head.digest), past: null } }
+    return { head: then, state: { cube: await pastCube(client, then.changeset, head.digest), past: then.changeset } }
+  }
+
+  return (asOf, use, timeoutMs) =>
+    snapshot(
+      pool,
+      async (seen) => {
+        const { head, state } = await stateOf(seen, asOf)
+        return use({ client: seen.client, head }, state)
+      },
+      timeoutMs ?? (asOf === undefined ? undefined : pastTimeoutMs),
+    )
+}
