@@ -6,6 +6,7 @@
 import type { ReasonCode } from '../../analysis/coverage-tables.js'
 import type { DifferenceCode } from '../../analysis/known-differences.js'
 import type { CoverageState, RecipientClass, Status } from '../../ledger/records.js'
+import { entity } from './en-entity.js'
 import { evidence } from './en-evidence.js'
 import { method, wording } from './en-prose.js'
 import { quote } from './en-quote.js'
@@ -539,6 +540,7 @@ export const en = {
     unexplainedNote: 'Off, and nobody has looked at why: either a page was misread, or the report is wrong.',
     none: 'None.',
   },
+  entity,
   evidence,
   quote,
   method,

@@ -1,5 +1,6 @@
 /** Español. Lo que imprimen las fuentes no está aquí: no se traduce. */
 
+import { entity } from './es-entity.js'
 import { evidence } from './es-evidence.js'
 import { method, wording } from './es-prose.js'
 import { quote } from './es-quote.js'
@@ -524,6 +525,7 @@ export const es: Messages = {
     unexplainedNote: 'No cuadran y nadie ha mirado por qué: o se leyó mal una página, o el informe se equivoca.',
     none: 'Ninguno.',
   },
+  entity,
   evidence,
   quote,
   method,

@@ -26,6 +26,7 @@ import { CountriesPage, countryOrders } from './countries.js'
 import { CountryPage } from './country.js'
 import { CountryWithoutRowsPage } from './country-without-rows.js'
 import { CoveragePage } from './coverage.js'
+import { chainGraphml, entityPage } from './entity-route.js'
 import { FamilyPage } from './family.js'
 import { HomePage } from './home.js'
 import { NamePage } from './name.js'
@@ -185,6 +186,17 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
       coverage: await coverage(code && countryOfCode(code) ? { countries: [code] } : {}, as_of, view.head),
     }
     return send(view.head, () => <NamePage view={covered} />)
+  })
+
+  for (const room of ['units', 'people'] as const)
+    page(`/${room}/:which`, (asked, which) => {
+      if (!id.test(which)) throw errors.NOT_FOUND(`page "${which.slice(0, 40)}"`)
+      return entityPage(dependencies, asked, which, room)
+    })
+
+  page('/units/:which/chain.graphml', (asked, which) => {
+    if (!id.test(which)) throw errors.NOT_FOUND(`unit "${which.slice(0, 40)}"`)
+    return chainGraphml(dependencies, asked, which)
   })
 
   page('/trainings/:which', (asked, which) => {

@@ -1,0 +1,192 @@
+/** What sources say of one property, as a table: the value, the dates that it is cited for, and where it stands. */
+import type { CitedPublication, SaidOf } from '../../ledger/read/entity.js'
+import type { NamedEntity } from '../../ledger/read/relations.js'
+import { href, type Site, useSite } from '../site.js'
+import { Flags } from './flag.js'
+import { Printed, TableFrame } from './table.js'
+import { TableHead } from './table-head.js'
+
+export type Others = ReadonlyMap<string, NamedEntity>
+export type Publications = ReadonlyMap<string, CitedPublication>
+
+/** The page of an entity. */
+export const entityPath = (entity: Pick<NamedEntity, 'id' | 'kind'>): string =>
+  `/${entity.kind === 'person' ? 'people' : 'units'}/${entity.id}`
+
+export function EntityLink({ id, others }: { id: string; others: Others }) {
+  const site = useSite()
+  const entity = others.get(id)
+  if (!entity) return <span class="digest">{id}</span>
+  return (
+    <a href={href(site, entityPath(entity))} class="printed" translate="no">
+      {entity.name ?? entity.id}
+    </a>
+  )
+}
+
+export interface StatementTableProps {
+  caption: string
+  statements: readonly SaidOf[]
+  /** Which other entity of a statement is shown in the first column, where it is about two. */
+  other?: 'object' | 'entity'
+  /** Details of the value shown under it, by name. */
+  details?: readonly string[]
+  /** The heading of the first column. */
+  heading: string
+  others: Others
+}
+
+export function StatementTable({ caption, statements, other, details = [], heading, others }: StatementTableProps) {
+  const { text } = useSite()
+  const words = text.entity
+  return (
+    <TableFrame label={caption}>
+      <table class="statements">
+        <caption class="visually-hidden">{caption}</caption>
+        <TableHead columns={[{ words: heading }, { words: words.dates }, { words: words.where }]} />
+        <tbody>
+          {statements.map((statement) => {
+            const about = other === 'object' ? statement.object : other === 'entity' ? statement.entity : null
+            return (
+              <tr>
+                <th scope="row" class="wide">
+                  {about !== null ? <EntityLink id={about} others={others} /> : <Printed text={statement.value} />}
+                  {details.map((name) => {
+                    const value = statement.details[name]
+                    return value === undefined || value === null || value === '' ? null : (
+                      <span class="course" translate="no">
+                        {String(value)}
+                      </span>
+                    )
+                  })}
+                  <Stance statement={statement} />
+                  {statement.flags.length > 0 && <Flags flags={statement.flags} />}
+                </th>
+                <td>
+                  <Dates statement={statement} />
+                </td>
+                <td>
+                  <Where statement={statement} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
+function Stance({ statement }: { statement: SaidOf }) {
+  const { text } = useSite()
+  const words = text.entity
+  const stance = statement.stance === 'asserts' ? '' : statement.stance === 'denies' ? words.denied : words.questioned
+  return (
+    <>
+      {stance && (
+        <span class="badge doubt">
+          {stance}
+          {statement.speaker && `: ${statement.speaker}`}
+        </span>
+      )}
+      {statement.status !== 'accepted' && <span class="badge doubt">{words.status[statement.status]}</span>}
+    </>
+  )
+}
+
+type Dated = Pick<SaidOf, 'firstCitedPrinted' | 'starts' | 'lastCitedPrinted' | 'ends' | 'openEnded'>
+
+/** "first cited 2014-02 (a start); last cited 2016": as the source prints them, never more than it says. */
+export function datesInWords(
+  text: Site['text'],
+  { firstCitedPrinted, starts, lastCitedPrinted, ends, openEnded }: Dated,
+): string {
+  const words = text.entity
+  const parts: string[] = []
+  if (firstCitedPrinted) parts.push(`${words.first} ${firstCitedPrinted}${starts ? ` (${words.start})` : ''}`)
+  if (lastCitedPrinted) {
+    const known = ends || openEnded === 'E' ? words.end : openEnded === 'Y' ? words.goesOn : ''
+    parts.push(`${words.last} ${lastCitedPrinted}${known ? ` (${known})` : ''}`)
+  }
+  return parts.join('; ')
+}
+
+export function Dates({ statement }: { statement: Dated }) {
+  const { text } = useSite()
+  const words = datesInWords(text, statement)
+  return words ? <span>{words}</span> : <span class="none">{text.entity.noDates}</span>
+}
+
+/** The file and row, how the source grades it, and the publications that it cites, which the foot of the page lists. */
+function Where({ statement }: { statement: SaidOf }) {
+  const site = useSite()
+  const words = site.text.entity
+  const place = statement.places[0]
+  const cited = [...new Set(statement.citations)]
+  return (
+    <span class="small">
+      <a href={href(site, `/sources/${statement.source}`)}>{statement.sourceFile}</a>
+      {place?.row && `, ${words.rowOf(place.row, place.column ?? null)}`}
+      {statement.confidence && <span class="quiet"> · {statement.confidence}</span>}
+      {cited.length > 0 && (
+        <>
+          {' · '}
+          {cited.slice(0, 3).map((id, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={`#publication-${id}`} aria-label={words.cites(1)}>
+                {id.slice(0, 8)}
+              </a>
+            </>
+          ))}
+          {cited.length > 3 && ` (${words.cites(cited.length)})`}
+        </>
+      )}
+    </span>
+  )
+}
+
+/** The publications that the page's statements cite, each once. */
+export function PublicationList({ ids, publications }: { ids: readonly string[]; publications: Publications }) {
+  const { text } = useSite()
+  return (
+    <ul class="plain small">
+      {ids.map((id) => {
+        const publication = publications.get(id)
+        return (
+          <li id={`publication-${id}`}>
+            <span class="digest">{id.slice(0, 8)}</span>{' '}
+            {publication ? (
+              <span translate="no">
+                {[publication.author, publication.title, publication.publisher, publication.publishedPrinted, publication.locator]
+                  .filter(Boolean)
+                  .join('. ')}
+                {safeAddress(publication.url) && (
+                  <>
+                    {'. '}
+                    <a href={publication.url!} rel="noreferrer nofollow">
+                      {publication.url}
+                    </a>
+                  </>
+                )}
+                {safeAddress(publication.archivedUrl) && (
+                  <>
+                    {' · '}
+                    <a href={publication.archivedUrl!} rel="noreferrer nofollow">
+                      {publication.archivedUrl}
+                    </a>
+                  </>
+                )}
+              </span>
+            ) : (
+              <span class="none">{text.entity.undescribed}</span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A spreadsheet's cell is not trusted to be an address that a reader should follow. */
+const safeAddress = (url: string | null): boolean => url !== null && /^https?:\/\//i.test(url) && URL.canParse(url)

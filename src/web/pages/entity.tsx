@@ -1,0 +1,217 @@
+/** A unit, class of units, body, organisation or person: what it is called, who was above and below it, what it received, and who says so. */
+import type { Child } from 'hono/jsx'
+import type { CommandChain } from '../../analysis/command-chain.js'
+import type { Property } from '../../ledger/entities.js'
+import type { EntityFacts, SaidOf } from '../../ledger/read/entity.js'
+import { countryOfCode } from '../../ledger/vocabulary.js'
+import { siteMap } from '../charts/site-map.js'
+import { Chain } from '../components/chain.js'
+import { Figure } from '../components/figure.js'
+import { Page } from '../components/page.js'
+import { EntityLink, entityPath, PublicationList, StatementTable } from '../components/statements.js'
+import { href, useSite } from '../site.js'
+
+export interface EntityPageProps {
+  facts: EntityFacts
+  /** The name that it is shown under, where no source names it: the printed name with most rows. */
+  name: string | null
+  /** Of units: read for the day that was asked for. */
+  chain: CommandChain | null
+  asked: string
+  /** Whether any name of it is only proposed. */
+  proposed: boolean
+  /** Printed names, training and unattributed rows, drawn by the route that has read them. */
+  training?: Child
+}
+
+/** Properties that have a section of their own. */
+const apart: ReadonlySet<Property> = new Set<Property>(['parent', 'posting', 'site', 'country'])
+/** The rest, in the order in which a reader asks. */
+const order: readonly Property[] = [
+  'name',
+  'alias',
+  'classification',
+  'existence',
+  'succession',
+  'area',
+  'lineage',
+  'remediation',
+  'gender',
+  'birth',
+  'death',
+  'biography',
+  'account',
+  'identifier',
+  'reply',
+  'outcome',
+  'note',
+]
+
+export function EntityPage({ facts, name, chain, asked, proposed, training }: EntityPageProps) {
+  const site = useSite()
+  const { text, format } = site
+  const words = text.entity
+  const title = facts.name ?? name ?? words.unnamed
+  const country = facts.country === null ? null : countryOfCode(facts.country)
+  const path = entityPath(facts)
+  const all = [...Object.values(facts.said), ...Object.values(facts.saidWith)].flat() as SaidOf[]
+  const cited = [...new Set(all.flatMap(({ citations }) => citations))]
+  const files = [...new Map(all.map(({ source, sourceFile, sourceTitle }) => [source, { sourceFile, sourceTitle }]))]
+  const properties = order.filter((property) => facts.said[property] && !apart.has(property))
+  const postings = facts.kind === 'person' ? facts.said.posting : facts.saidWith.posting
+  const { site: sites } = facts.said
+  return (
+    <Page
+      title={title}
+      room="search"
+      breadcrumb={
+        country
+          ? [{ text: site.language === 'es' ? country.nameEs : country.nameEn, path: `/countries/${country.code.toLowerCase()}` }]
+          : []
+      }
+      description={words.lede}
+    >
+      <p class="kicker">{words.kinds[facts.kind]}</p>
+      <h1 class="printed" translate="no">
+        {title}
+      </h1>
+      {proposed && (
+        <p>
+          <span class="badge doubt">{words.proposed}</span> <span class="quiet small">{words.proposedNote}</span>
+        </p>
+      )}
+      {words.kindNotes[facts.kind] && <p class="notice">{words.kindNotes[facts.kind]}</p>}
+      {training}
+      {chain && facts.kind !== 'person' && <Chain chain={chain} name={title} path={path} asked={asked} others={facts.others} />}
+      {facts.kind === 'person' && (
+        <>
+          <h2>{words.postings}</h2>
+          {postings ? (
+            <StatementTable
+              caption={words.postings}
+              statements={postings}
+              other="object"
+              heading={words.unit}
+              details={['role', 'rank', 'title']}
+              others={facts.others}
+            />
+          ) : (
+            <p class="none">{words.noPostings}</p>
+          )}
+        </>
+      )}
+      {facts.kind !== 'person' && postings && (
+        <>
+          <h2>{words.commanders}</h2>
+          <StatementTable
+            caption={words.commanders}
+            statements={postings}
+            other="entity"
+            heading={words.person}
+            details={['role', 'rank', 'title']}
+            others={facts.others}
+          />
+        </>
+      )}
+      {sites && <Sites facts={facts} sites={sites} name={title} />}
+      {properties.length > 0 && (
+        <>
+          <h2>{words.said}</h2>
+          {properties.map((property) => (
+            <section>
+              <h3>{words.properties[property]}</h3>
+              <StatementTable
+                caption={words.saidCaption(words.properties[property])}
+                statements={facts.said[property]!}
+                {...(facts.said[property]!.some(({ object }) => object !== null) && { other: 'object' as const })}
+                heading={words.value}
+                details={
+                  property === 'identifier' ? ['scheme'] : property === 'succession' || property === 'lineage' ? ['relation'] : []
+                }
+                others={facts.others}
+              />
+            </section>
+          ))}
+        </>
+      )}
+      {facts.homonyms.length > 0 && (
+        <>
+          <h2>{words.homonyms}</h2>
+          <p>{words.homonymsNote}</p>
+          <ul>
+            {facts.homonyms.map((homonym) => (
+              <li>
+                <EntityLink id={homonym.id} others={new Map([[homonym.id, homonym]])} />{' '}
+                <span class="quiet small" translate="no">
+                  {homonym.sharedName}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {files.length > 0 && (
+        <>
+          <h2>{words.sources}</h2>
+          <ul>
+            {files.map(([id, { sourceFile, sourceTitle }]) => (
+              <li>
+                <a href={href(site, `/sources/${id}`)}>{sourceTitle}</a> <span class="quiet small">{sourceFile}</span>
+              </li>
+            ))}
+          </ul>
+          <p class="quiet small">{words.statements(format.number(all.length))}</p>
+        </>
+      )}
+      {cited.length > 0 && (
+        <details class="data" open={cited.length <= 12}>
+          <summary>
+            {words.publications} ({format.number(cited.length)})
+          </summary>
+          <p class="small quiet">{words.notHeld}</p>
+          <PublicationList ids={cited} publications={facts.publications} />
+        </details>
+      )}
+    </Page>
+  )
+}
+
+function Sites({ facts, sites, name }: { facts: EntityFacts; sites: readonly SaidOf[]; name: string }) {
+  const { text } = useSite()
+  const words = text.entity
+  const located = new Map(
+    sites.flatMap((statement) => {
+      const latitude = Number(statement.details.latitude ?? Number.NaN)
+      const longitude = Number(statement.details.longitude ?? Number.NaN)
+      const known = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+      return known && statement.stance === 'asserts'
+        ? [[`${latitude} ${longitude}`, { name: statement.value ?? '', latitude, longitude }] as const]
+        : []
+    }),
+  )
+  return (
+    <>
+      <h2>{words.sites}</h2>
+      <div class={located.size > 0 ? 'columns halves' : undefined}>
+        {located.size > 0 && (
+          <Figure
+            title={words.sites}
+            picture={siteMap({
+              title: words.sitesPicture(name),
+              description: words.sitesDescription(located.size),
+              country: facts.country,
+              sites: [...located.values()],
+            })}
+          />
+        )}
+        <StatementTable
+          caption={words.sites}
+          statements={sites}
+          heading={words.value}
+          details={['base', 'region']}
+          others={facts.others}
+        />
+      </div>
+    </>
+  )
+}
