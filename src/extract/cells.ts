@@ -8,6 +8,7 @@ import type { Naming, Training } from '../ledger/records.js'
 import { maskPersonalData } from '../names/personal-data.js'
 import { readRecipientCell } from '../names/recipient-cell.js'
 import { repairedReading } from './fmtr/replaced-letters.js'
+import { maskNotes } from './masked-notes.js'
 
 const maskedCells = [
   ['courseTitle', 'course_title'],
@@ -18,7 +19,13 @@ const maskedCells = [
 
 /** The training with personal data masked and flagged, and the cells as printed, for the restricted schema. */
 export function maskTraining(training: Training, source: string): { training: Training; unmasked: Row[] } {
-  const masked = { ...training, flags: [...training.flags] }
+  const masked = {
+    ...training,
+    flags: maskNotes(
+      training.flags,
+      maskedCells.map(([field]) => training[field]),
+    ),
+  }
   const unmasked: Row[] = []
   for (const [field, column] of maskedCells) {
     const cell = training[field]

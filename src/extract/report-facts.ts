@@ -8,6 +8,7 @@ import { countryOfCode, readCountry } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
 import { maskTraining, namingsOf, ownCopy } from './cells.js'
 import { repairedReading } from './fmtr/replaced-letters.js'
+import { maskTotal } from './masked-notes.js'
 
 export interface ReportRecords {
   source: Source
@@ -23,7 +24,7 @@ export function factsOfReport({ source, trainings, totals }: ReportRecords, coll
     unmasked.push(...result.unmasked)
     return result.training
   })
-  return { ...factsOfMasked({ source, trainings: masked, totals }, collection), unmasked_cell: unmasked }
+  return { ...factsOfMasked({ source, trainings: masked, totals: totals.map(maskTotal) }, collection), unmasked_cell: unmasked }
 }
 
 /** Facts of records in which personal data is masked already: those of the bundled data. Says nothing of what is behind the masks. */

@@ -9,6 +9,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { maskTraining } from '../../extract/cells.js'
+import { maskTotal } from '../../extract/masked-notes.js'
 import type { ReadReport } from '../../extract/read-report.js'
 import { factsOfMasked } from '../../extract/report-facts.js'
 import { sourceOfReport } from '../../extract/report-source.js'
@@ -66,19 +67,20 @@ export async function writeDataPackage(
       masked += result.unmasked.length
       return result.training
     })
+    const totals = report.totals.map(maskTotal)
     coverage.count(trainings)
-    const facts = factsOfMasked({ source, trainings, totals: report.totals }, { at: new Date(0), by: '', from: '', method: '' })
+    const facts = factsOfMasked({ source, trainings, totals }, { at: new Date(0), by: '', from: '', method: '' })
     const { training, printed_total, naming } = facts
     groups.push(contentGroupOf(source.id, { source: [facts.source], training, printed_total, naming }))
     for (const [position, record] of trainings.entries()) {
       const lines = linesOf(years, record.fiscalYear)
       append(lines, source.id, csvLine(trainingFields, { record, source: source.id, position }))
     }
-    for (const [position, record] of report.totals.entries()) {
+    for (const [position, record] of totals.entries()) {
       append(totalLines, source.id, csvLine(totalFields, { record, source: source.id, position }))
     }
     const fiscalYears = [...new Set(trainings.map(({ fiscalYear }) => fiscalYear))].sort((one, other) => one - other)
-    sources.set(source.id, { source, trainings: trainings.length, totals: report.totals.length, fiscalYears })
+    sources.set(source.id, { source, trainings: trainings.length, totals: totals.length, fiscalYears })
   }
   const ordered = [...sources.values()].sort((one, other) => bytewise(sortKey(one.source), sortKey(other.source)))
   const writer = await openFolder(folder)

@@ -28,6 +28,12 @@ export function wordsInCapitals(text: string): string[] {
 /** What the flag REPAIRED_TEXT says of a cell. */
 export const repairNote = (printed: string, repaired: string): string => `"${printed}" reads "${repaired}".`
 
+/** What a note of REPAIRED_TEXT says; null where it says something else. */
+export function readRepairNote(note: string): { printed: string; repaired: string } | null {
+  const [, printed, repaired] = /^"(.*)" reads "(.*)"\.$/su.exec(note) ?? []
+  return printed === undefined || repaired === undefined ? null : { printed, repaired }
+}
+
 /** The repaired reading of a cell by the flags of its row; the cell itself where none speaks of it. */
 export function repairedReading(cell: string, flags: readonly Flag[]): string {
   if (flags.length === 0) return cell
