@@ -10,7 +10,7 @@ import type { FactSchema, FactTableName, LedgerDatabase } from '../schema.js'
 import { refreshServing } from '../serving/refresh.js'
 import { ChangedRows, type ContentGroup, chainDigest, contentDigestOf, contentHash, DigestSet, type Row } from './canonical.js'
 import { tablesOfContent } from './columns.js'
-import { prepareToFill } from './fill.js'
+import { type Filling, prepareToFill } from './fill.js'
 import { endRows, insertRows, readRows } from './rows.js'
 
 /** Who makes a change, why, and with what. */
@@ -37,8 +37,8 @@ export interface Change {
   undoesRestricted: number | null
   /** Incoming rows that were left out because they are expunged. */
   leftOut: number
-  /** Makes the indexes that rows were written without: see `fill.ts`. */
-  makeIndexes: (() => Promise<void>) | null
+  /** While an empty ledger is filled: see `fill.ts`. */
+  filling: Filling | null
 }
 
 export interface Committed {
@@ -103,7 +103,7 @@ async function begin(client: PoolClient, about: About): Promise<Change> {
     refreshed: new Set(),
     undoesRestricted: null,
     leftOut: 0,
-    makeIndexes: null,
+    filling: null,
   }
 }
 
@@ -112,16 +112,16 @@ async function nextId(client: PoolClient, schema: FactSchema): Promise<number> {
   return rows[0].id
 }
 
-/** Writes new versions of rows. `forms` are their content forms where they are at hand. */
+/** Writes new versions of rows. `content` hears their content hashes. */
 export async function writeRows(
   change: Change,
   schema: FactSchema,
   table: FactTableName,
   rows: readonly Row[],
-  forms?: readonly string[],
+  content?: (hash: string) => void,
 ): Promise<void> {
-  const digests = await insertRows(change.client, schema, table, change.ids[schema], rows, forms)
-  for (const digest of digests) change.rows[schema].wrote(table, digest)
+  const digest = (digest: string) => change.rows[schema].wrote(table, digest)
+  await insertRows(change.client, schema, table, change.ids[schema], rows, { digest, ...(content && { content }) })
 }
 
 /** Ends the current versions of rows. */
@@ -131,17 +131,18 @@ export async function withdrawRows(
   table: FactTableName,
   ids: readonly string[],
 ): Promise<void> {
+  if (ids.length > 0 && change.filling) throw new Error('While an empty ledger is filled nothing is withdrawn.')
   const digests = await endRows(change.client, schema, table, change.ids[schema], ids)
   for (const digest of digests) change.rows[schema].withdrew(table, digest)
 }
 
 /** Says that a whole ledger's rows follow: into an empty one they are written many times faster. */
 export async function expectMany(change: Change): Promise<void> {
-  change.makeIndexes = await prepareToFill(change.client)
+  change.filling = await prepareToFill(change.client)
 }
 
 async function finish(change: Change): Promise<Committed> {
-  await change.makeIndexes?.()
+  await change.filling?.makeFactIndexes()
   const committed: Committed = { changeset: null, restrictedChangeset: null, written: 0, withdrawn: 0, leftOut: change.leftOut }
   for (const schema of factSchemas) {
     const rows = change.rows[schema]
