@@ -8,6 +8,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import type { ClientBase, Pool, PoolClient } from 'pg'
 import type { FactSchema, FactTableName, LedgerDatabase } from '../schema.js'
 import { refreshServing } from '../serving/refresh.js'
+import { rebuildUnits, refreshUnits } from '../serving/units.js'
 import { ChangedRows, type ContentGroup, chainDigest, contentDigestOf, contentHash, DigestSet, type Row } from './canonical.js'
 import { tablesOfContent } from './columns.js'
 import { type Filling, prepareToFill } from './fill.js'
@@ -163,6 +164,8 @@ async function finish(change: Change): Promise<Committed> {
       refreshed: [...change.refreshed],
       expunged: change.rows.ledger.count('written', 'tombstone') > 0,
     })
+    if (change.rows.ledger.count('written', 'tombstone') > 0) await rebuildUnits(change.client)
+    else if (committed.changeset !== null) await refreshUnits(change.client, committed.changeset)
   }
   return committed
 }

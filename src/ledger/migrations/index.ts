@@ -12,7 +12,10 @@ import { repetitions } from './0003-repetitions.js'
 import { rowsByPage } from './0004-rows-by-page.js'
 import { entities } from './0005-entities.js'
 import { pastStates } from './0006-past-states.js'
+import { unreadPlaces } from './0008-unread-places.js'
 import { units } from './0009-units.js'
+import { namesOfEntities } from './0010-names-of-entities.js'
+import { classesOfUnits } from './0013-classes-of-units.js'
 
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
@@ -23,4 +26,15 @@ export interface Migration {
   fill?(client: ClientBase): Promise<void>
 }
 
-export const migrations: readonly Migration[] = [ledger, serving, repetitions, rowsByPage, entities, pastStates, units]
+export const migrations: readonly Migration[] = [
+  ledger,
+  serving,
+  repetitions,
+  rowsByPage,
+  entities,
+  pastStates,
+  unreadPlaces,
+  units,
+  namesOfEntities,
+  classesOfUnits,
+]
