@@ -8,6 +8,7 @@ import { errors } from '../ledger/errors.js'
 import { isTimeout } from '../ledger/read/snapshot.js'
 import { answerCache } from './answer-cache.js'
 import { apiRoutes } from './api/routes.js'
+import { prepareMap } from './charts/world-map.js'
 import { openWeb, type WebDependencies } from './dependencies.js'
 import { identityRoutes, preferredLanguage } from './identity.js'
 import { type Problem, problemOf, problemResponse } from './problems.js'
@@ -55,7 +56,10 @@ export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report =
     if (page === undefined) return problemResponse(problem)
     return new Response(page, {
       status: problem.status,
-      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+      },
     })
   }
 
@@ -68,7 +72,10 @@ export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report =
     }),
   )
   app.route('/', identityRoutes(dependencies))
-  const cache = answerCache(() => dependencies.reading.head(), { bytes: cacheBytes, release: style.path })
+  const cache = answerCache(() => dependencies.reading.head(), {
+    bytes: cacheBytes,
+    release: style.path,
+  })
   const kept = /^\/(?:en|es|api\/v1)(?:\/|$)/
   app.use((context, next) =>
     kept.test(context.req.path) && !/\.(?:csv|json|ndjson)$/.test(context.req.path) ? cache.middleware(context, next) : next(),
@@ -80,7 +87,10 @@ export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report =
     fetch: (request, bindings) => app.fetch(request, bindings as object),
     request: async (path, init) => app.request(`http://localhost${path}`, init),
     warm: async () => {
-      await dependencies.reading.home()
+      const home = dependencies.reading.home()
+      // While the database is at work.
+      setImmediate(prepareMap)
+      await home
       await dependencies.coverage({})
     },
     dependencies,

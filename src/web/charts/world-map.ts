@@ -40,14 +40,22 @@ interface Shapes {
 }
 
 const width = 960
+/** A scale to measure the drawing by before it is known; any would do. */
+const unfitted = 150
 /** Square pixels below which a country's shape cannot be seen or hit. */
 const leastArea = 14
 
 /** Places that even the finer atlas leaves out: longitude, latitude of the capital. */
-const missingFromAtlas: Record<string, [number, number]> = { TUV: [179.2, -8.52] }
+const missingFromAtlas: Record<string, [number, number]> = {
+  TUV: [179.2, -8.52],
+}
 
 /** Shapes without an ISO number in the atlas, with whom the reports count them. */
-const unnumbered: Record<string, string> = { Kosovo: 'XKX', 'N. Cyprus': 'CYP', Somaliland: 'SOM' }
+const unnumbered: Record<string, string> = {
+  Kosovo: 'XKX',
+  'N. Cyprus': 'CYP',
+  Somaliland: 'SOM',
+}
 
 let shapes: Shapes | undefined
 
@@ -55,36 +63,55 @@ function worldShapes(): Shapes {
   if (shapes) return shapes
   const coarse = countriesOf('world-atlas/countries-110m.json')
   const fine = countriesOf('world-atlas/countries-50m.json')
-  const drawn = coarse.filter((country) => country.code !== 'ATA')
-  const projection = geoEqualEarth()
-  projection.fitWidth(width, { type: 'FeatureCollection', features: drawn.map((country) => country.shape) } as never)
+  const drawn = coarse.filter((country) => country.code !== 'ATA').map(({ code, shape }) => ({ code, shape: shape() }))
+  // As `fitWidth` would do it, whose bounds are those of the drawing, too: walking along all coasts is most of the work.
+  const projection = geoEqualEarth().scale(unfitted).translate([0, 0])
+  const all = {
+    type: 'FeatureCollection',
+    features: drawn.map((country) => country.shape),
+  }
+  const [[left, top], [right, bottom]] = geoPath(projection).bounds(all as never)
+  const scale = width / (right - left)
+  projection.scale(unfitted * scale).translate([-scale * left, -scale * top])
   const path = geoPath(projection).digits(1)
-  const [, [, bottom]] = path.bounds({ type: 'FeatureCollection', features: drawn.map((country) => country.shape) } as never)
-  const land = drawn.map((country) => ({ code: country.code, path: path(country.shape) ?? '', area: path.area(country.shape) }))
+  const land = drawn.map((country) => ({
+    code: country.code,
+    path: path(country.shape) ?? '',
+    area: path.area(country.shape),
+  }))
   const seen = new Set(land.filter((country) => country.area >= leastArea).map((country) => country.code))
   const dots = new Map<string, [number, number]>()
   const put = (code: string, at: [number, number]) => {
     const point = projection(at)
     if (point && !seen.has(code)) dots.set(code, [round(point[0]), round(point[1])])
   }
-  for (const country of fine) if (country.code && !seen.has(country.code)) put(country.code, geoCentroid(country.shape))
+  for (const country of fine) if (country.code && !seen.has(country.code)) put(country.code, geoCentroid(country.shape()))
   for (const [code, at] of Object.entries(missingFromAtlas)) put(code, at)
-  shapes = { width, height: Math.ceil(bottom), land, dots }
+  shapes = { width, height: Math.ceil(scale * (bottom - top)), land, dots }
   return shapes
 }
 
-function countriesOf(file: string): { code: string | null; shape: GeoPermissibleObjects }[] {
+function countriesOf(file: string): { code: string | null; shape: () => GeoPermissibleObjects }[] {
   const topology = JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8')) as Topology<{
     countries: GeometryCollection<{ name: string }>
   }>
   const codes = alpha3ByNumeric()
-  return feature(topology, topology.objects.countries).features.map((shape) => ({
-    code: (shape.id !== undefined ? codes.get(String(shape.id)) : unnumbered[shape.properties.name]) ?? null,
-    shape,
+  return topology.objects.countries.geometries.map((country) => ({
+    code:
+      (country.id !== undefined
+        ? codes.get(String(country.id))
+        : unnumbered[(country.properties as { name?: string }).name ?? '']) ?? null,
+    // Of the finer atlas few are drawn.
+    shape: () => feature(topology, country),
   }))
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
+
+/** Draws the shapes, which takes some tenths of a second, before anyone asks for a map. */
+export function prepareMap(): void {
+  worldShapes()
+}
 
 /** The countries that a map can show; others stand in the table only. */
 export function isOnMap(code: string): boolean {
