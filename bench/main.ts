@@ -6,6 +6,7 @@ interface Bench {
 }
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  articles: () => import('./articles.js'),
   extract: () => import('./extract.js'),
   ingest: () => import('./ingest.js'),
   names: () => import('./names.js'),

@@ -24,4 +24,5 @@ export const commands: readonly Listed[] = [
   { name: 'reconcile', summary: 'Compare the trainings with the printed totals', load: () => import('./reconcile.js') },
   { name: 'compare', summary: 'Compare pairs of names of units, people or organisations', load: () => import('./compare.js') },
   { name: 'match', summary: 'Find names among many others', load: () => import('./match.js') },
+  { name: 'read', summary: 'Read articles and mark who is mentioned in them', load: () => import('./read.js') },
 ]

@@ -45,6 +45,27 @@ export const errors = {
       `The original ${sha256.slice(0, 16)}… in the archive is not what it was.`,
       'Remove it from the archive folder of the data folder and ingest or fetch it again.',
     ),
+  ARTICLE_KIND_UNKNOWN: (place: ErrorPlace, description: string) =>
+    new UserError(
+      'ARTICLE_KIND_UNKNOWN',
+      `This is ${description}, and no text, HTML page, PDF or Word document.`,
+      'Save the article as one of these and try again.',
+      place,
+    ),
+  ARTICLE_NO_TEXT: (place: ErrorPlace) =>
+    new UserError(
+      'ARTICLE_NO_TEXT',
+      'There is no text in the file.',
+      'If the page writes its text by script, save it as PDF or copy the text into a file.',
+      place,
+    ),
+  ARTICLE_TOO_LONG: (place: ErrorPlace, most: number) =>
+    new UserError(
+      'ARTICLE_TOO_LONG',
+      `The text is longer than ${most} characters.`,
+      'Cut it into parts; an article has some ten thousand.',
+      place,
+    ),
   AS_OF_UNKNOWN: (asked: number | string, newest: number) =>
     new UserError(
       'AS_OF_UNKNOWN',
@@ -128,6 +149,13 @@ export const errors = {
       'DATABASE_VERSION',
       `The data in ${folder} were written by PostgreSQL ${found}; this Rastro brings ${ours}.`,
       'Use the Rastro that wrote them, or move the folder away and ingest again.',
+    ),
+  DOCX_DAMAGED: (place: ErrorPlace) =>
+    new UserError(
+      'DOCX_DAMAGED',
+      'This is a ZIP archive, but no Word document that can be read.',
+      'Open it in a word processor, save it anew as .docx, and try again; an archive of several files is to be unpacked first.',
+      place,
     ),
   DOWNLOADS_BUSY: () =>
     new UserError('DOWNLOADS_BUSY', 'Too many downloads are under way.', 'Wait for one of them to end, then try again.'),

@@ -1,0 +1,89 @@
+/** `rastro read`: reads articles and writes who is mentioned (BRAT), or the text as it was understood; needs no database. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { writeBrat } from '../extract/article/brat.js'
+import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
+import { describeError, errors } from '../ledger/errors.js'
+import type { Command, CommandContext } from './command.js'
+
+const FORMATS = ['brat', 'json'] as const
+type Format = (typeof FORMATS)[number]
+const extension: Record<Format, string> = { brat: 'ann', json: 'json' }
+
+export const command: Command = {
+  name: 'read',
+  summary: 'Read articles and mark who is mentioned in them',
+  usage: `rastro read FILE… [--format brat|json] [--output FOLDER] [--title TEXT] [--publisher TEXT] [--author TEXT] [--published DATE]
+
+  FILE         an article: plain text, a saved page (HTML), PDF or Word document (.docx)
+  --format     brat (default): BRAT stand-off annotations of people, ranks, posts and units
+               json: text, what each stretch of it is, mentions and relations
+  --output     write a file an article into FOLDER (NAME.ann with NAME.txt, NAME.json); needed for several files as BRAT
+  --title, --publisher, --author, --published
+               what the article does not say of itself, or says wrongly; for one file
+
+  rastro read article.html --format brat
+      who is mentioned, with offsets in Unicode code points of the text that --output writes beside
+
+Ends with status 2 if any file failed; what was read of the others is written all the same.`,
+  options: {
+    format: { type: 'string' },
+    output: { type: 'string' },
+    title: { type: 'string' },
+    publisher: { type: 'string' },
+    author: { type: 'string' },
+    published: { type: 'string' },
+  },
+  async run(values, positionals, context) {
+    const format = FORMATS.find((known) => known === (values.format ?? 'brat'))
+    if (!format) throw errors.OPTION_INVALID(`--format is ${FORMATS.join(', ')}, not "${values.format}"`, 'read')
+    if (positionals.length === 0) throw errors.OPTION_INVALID('no file is given', 'read')
+    const output = typeof values.output === 'string' ? resolve(context.cwd, values.output) : null
+    if (positionals.length > 1 && format === 'brat' && !output)
+      throw errors.OPTION_INVALID('annotations of several files need --output FOLDER', 'read')
+    const given = Object.fromEntries(
+      (['title', 'publisher', 'author', 'published'] as const).flatMap((name) =>
+        typeof values[name] === 'string' ? [[name, values[name]]] : [],
+      ),
+    )
+    if (positionals.length > 1 && Object.keys(given).length > 0)
+      throw errors.OPTION_INVALID('--title and the like are said of one file', 'read')
+    const jobs = positionals.map((path) => ({ path: resolve(context.cwd, path), given }))
+    return await read(jobs, format, output, context)
+  },
+}
+
+async function read(
+  jobs: Parameters<typeof readArticles>[0],
+  format: Format,
+  output: string | null,
+  { out, signal }: CommandContext,
+): Promise<number> {
+  if (output) await mkdir(output, { recursive: true })
+  let failed = 0
+  for await (const outcome of readArticles(jobs, { signal })) {
+    if (!outcome.ok) {
+      failed++
+      out.note(describeError(outcome.error))
+      continue
+    }
+    const article = outcome.value
+    const written = write(article, format)
+    if (output) {
+      const name = join(output, article.file.replace(/\.(?:txt|html?|pdf|docx)$/i, ''))
+      await writeFile(`${name}.${extension[format]}`, written)
+      if (format === 'brat') await writeFile(`${name}.txt`, article.text)
+    } else await out.write(written)
+  }
+  if (signal.aborted) return 130
+  return failed > 0 ? 2 : 0
+}
+
+function write(article: ReadArticleFile, format: Format): string {
+  switch (format) {
+    case 'brat':
+      return writeBrat(article.mentions, article.relations)
+    case 'json':
+      return `${JSON.stringify(article)}\n`
+  }
+}

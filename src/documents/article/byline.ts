@@ -1,0 +1,81 @@
+/** Reads who wrote an article, where and when it was published, from the lines at its head. */
+
+const months =
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+    ' ',
+  )
+const monthNumber = (name: string): number => {
+  const at = months.indexOf(name.toLowerCase().replace('.', ''))
+  if (at < 12) return at + 1
+  if (at < 24) return [1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12][at - 12]!
+  return at - 24 + 1
+}
+const month = `(?:${[...months].sort((a, b) => b.length - a.length).join('|')})\\.?`
+const datePatterns: readonly [RegExp, (match: RegExpExecArray) => [year: number, month: number, day: number]][] = [
+  [/\b(\d{4})-(\d{2})-(\d{2})\b/, (match) => [Number(match[1]), Number(match[2]), Number(match[3])]],
+  [
+    new RegExp(`\\b(${month}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i'),
+    (match) => [Number(match[3]), monthNumber(match[1]!), Number(match[2])],
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: de)? (${month})(?: de)?,? (\\d{4})\\b`, 'i'),
+    (match) => [Number(match[3]), monthNumber(match[2]!), Number(match[1])],
+  ],
+]
+
+/** The first full date of a text, as printed and as an ISO day; null where there is none or it is no day. */
+export function findDate(text: string): { printed: string; day: string } | null {
+  let best: { printed: string; day: string; at: number } | null = null
+  for (const [pattern, read] of datePatterns) {
+    const match = pattern.exec(text)
+    if (!match || (best && match.index >= best.at)) continue
+    const [year, number, day] = read(match)
+    const date = new Date(Date.UTC(year, number - 1, day))
+    if (date.getUTCMonth() !== number - 1 || date.getUTCDate() !== day) continue
+    best = { printed: match[0], day: date.toISOString().slice(0, 10), at: match.index }
+  }
+  return best && { printed: best.printed, day: best.day }
+}
+
+const by = /^(?:written )?(?:by|por):? (?=\p{Lu})/iu
+const posted = /^(?:posted|published|updated|last updated|publicado|date)\b(?: on| el)?:?/i
+
+/** Whether a line at the head names the author or the date and says little else. */
+export function isByline(line: string): boolean {
+  const content = line.trim()
+  if (content.length > 160) return false
+  return (
+    by.test(content) || posted.test(content) || (findDate(content) !== null && content.length < 120 && !/[.!?]$/.test(content))
+  )
+}
+
+/** From lines such as "By Ann Lee, El Diario, 3 May 2014" or "Posted on February 19, 2010". */
+export function findBylineFacts(lines: readonly string[]): {
+  author?: string
+  publisher?: string
+  published?: string
+  publishedPrinted?: string
+} {
+  const facts: ReturnType<typeof findBylineFacts> = {}
+  for (const line of lines) {
+    const date = findDate(line)
+    const dated = line.trim().search(posted) === 0
+    // The day of a report reprinted elsewhere is the report's: "Posted on …" is the other's.
+    if (date && (!facts.published || !dated)) {
+      facts.published = date.day
+      facts.publishedPrinted = date.printed
+    }
+    if (dated) continue
+    const parts = line
+      .trim()
+      .replace(by, '')
+      .replace(date?.printed ?? '\u0000', '')
+      .split(/\s*[,|•·–—]\s*/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '' && !/^index number/i.test(part))
+    const names = parts.filter((part) => /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|de|the|la|and|y)){1,5}$/u.test(part))
+    if (names[0] && (by.test(line.trim()) || names.length > 1)) facts.author ??= names[0]
+    if (names[1]) facts.publisher ??= names[1]
+  }
+  return facts
+}

@@ -1,0 +1,66 @@
+/** Plain text as an article: lines are paragraphs, what stands before the first of them may be title, byline and date. */
+import { type ArticleBlock, type ArticleFacts, type ArticleText, noFacts } from './article-text.js'
+import { findBylineFacts, isByline } from './byline.js'
+import { setApart } from './set-apart.js'
+
+export function readPlainArticle(text: string): ArticleText {
+  const blocks: ArticleBlock[] = []
+  for (const { start, end } of paragraphsOf(text)) blocks.push({ kind: 'paragraph', start, end })
+  const facts: ArticleFacts = { ...noFacts }
+  const contentOf = ({ start, end }: ArticleBlock) => text.slice(start, end)
+  setApart(text, blocks)
+  // The headline: the last short line without a sentence's end before the first long paragraph; what stands before it is the page's head.
+  const firstLong = blocks.findIndex((block) => block.kind === 'paragraph' && contentOf(block).length > 160)
+  const head = blocks.slice(0, firstLong === -1 ? Math.min(4, blocks.length) : firstLong)
+  const lines = head.filter((block) => block.kind === 'paragraph')
+  for (const block of lines) if (isByline(contentOf(block))) block.kind = 'byline'
+  const candidates = lines.filter((block) => block.kind === 'paragraph' && isHeadline(contentOf(block)))
+  const furnished = head.some(({ kind }) => kind === 'navigation')
+  const title = furnished ? candidates.at(-1) : candidates[0]
+  if (title) {
+    title.kind = 'title'
+    facts.title = contentOf(title).trim()
+    // With furniture around them, short lines above the headline are furniture as well.
+    if (furnished) for (const block of candidates) if (block.start < title.start) block.kind = 'navigation'
+  }
+  Object.assign(facts, findBylineFacts(head.filter(({ kind }) => kind === 'byline').map(contentOf)))
+  return { mediaType: 'text/plain', text, blocks, facts }
+}
+
+function isHeadline(line: string): boolean {
+  const content = line.trim()
+  return content.length >= 8 && content.length <= 200 && !/[.;,:]$/.test(content) && /\p{L}{3}/u.test(content)
+}
+
+/** Stretches between empty lines; where a text has none, its lines. Lines that were cut at a margin stay together. */
+function paragraphsOf(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  const lines: { start: number; end: number }[] = []
+  const flush = () => {
+    if (lines.length === 0) return
+    // Short lines that do not fill their measure are lines of their own.
+    const longest = Math.max(...lines.map(({ start, end }) => end - start))
+    const wrapped =
+      lines.length > 1 &&
+      longest <= 110 &&
+      longest >= 40 &&
+      lines.slice(0, -1).every(({ start, end }) => end - start > longest * 0.6)
+    if (wrapped) found.push({ start: lines[0]!.start, end: lines.at(-1)!.end })
+    else found.push(...lines)
+    lines.length = 0
+  }
+  for (let at = 0; at <= text.length; ) {
+    const newline = text.indexOf('\n', at)
+    let end = newline === -1 ? text.length : newline
+    const next = end + 1
+    let start = at
+    while (start < end && /[\s\uFEFF]/.test(text[start]!)) start++
+    while (end > start && /\s/.test(text[end - 1]!)) end--
+    if (end === start) flush()
+    else lines.push({ start, end })
+    if (newline === -1) break
+    at = next
+  }
+  flush()
+  return found
+}

@@ -1,0 +1,94 @@
+/**
+ * Tells what of an article is not its prose: page furniture, appeals for money, captions, and paragraphs printed twice.
+ *
+ * Only what is recognised by what it says or where it stands is set apart; in doubt a block stays a paragraph, as a claim that is read
+ * from a menu can be rejected and one that was never read cannot be found.
+ */
+import type { ArticleBlock, BlockKind } from './article-text.js'
+
+const furniture =
+  /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|next up:?|play live radio|available on air stations|share(?: this)?(?: article| story)?:?$|tweet$|email$|print$|listen$|facebook$|twitter$|whatsapp$|read (?:more|also|next)\b|see also\b|also read\b|related(?: articles| stories| news| posts)?:?$|more from\b|most (?:read|popular)\b|advertise(?:ment)?\b|sponsored\b|click here\b|skip to\b|menu$|search$|home$|log ?in$|sign ?(?:in|up)$|subscribe(?: now)?$|follow us\b|comments?\b ?\(?\d*\)?$|leave a (?:reply|comment)|tags?:|filed under|view (?:report|original|comments)|download pdf|you have selected an article|lea también|leer más|compartir|síguenos|publicidad$|suscríbete$|loading|posted in\b|table of contents)/i
+const appealWords =
+  /\b(?:donat(?:e|ion|ions|ing)|tax[- ]deductible|your (?:generous )?(?:support|gift|contribution)|support (?:our|independent) (?:work|journalism|reporting)|ask for your support|make a (?:gift|contribution)|become a (?:member|sustainer|subscriber|monthly)|sign up for our|subscribe to our|our newsletter|fundrais\w+|keep our (?:journalism|reporting)|help us (?:keep|continue|publish)|chip in|apoya(?:r)? nuestro|haz una donación|dona ahora|suscríbe(?:te|se))\b/i
+const salutation = /^(?:dear|to our)\b[^.]{0,60}(?:community|readers?|friends?|supporters?|subscribers?)\b[^.]{0,20}[,:]?$/i
+const caption =
+  /^(?:photo|image|picture|file photo|foto|imagen|caption|credit)s?\b\s*(?::|by\b|credit)|\((?:photo|image|foto|ap photo|file)[^()]{0,60}\)\s*$|\b(?:getty images|ap photo|afp photo|reuters\/\p{Lu}\w+)\)?\.?$|(?<=\S)\s?\/\s?(?:AFP|AP|Reuters|Getty Images)\.?$/iu
+
+/** Changes the kind of paragraphs (and headings in an appeal) in place. */
+export function setApart(text: string, blocks: ArticleBlock[]): void {
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') continue
+    const content = text.slice(block.start, block.end).trim()
+    if (content.length < 200 && furniture.test(content)) block.kind = 'navigation'
+    else if (content.length < 400 && caption.test(content)) block.kind = 'caption'
+  }
+  setAppealsApart(text, blocks)
+  setRepetitionsApart(text, blocks)
+}
+
+/**
+ * An appeal is a letter of its own at the end: from its salutation, or its first paragraph that asks, with a heading before it, to the
+ * end of the text. A single paragraph that asks within the article is set apart alone.
+ */
+function setAppealsApart(text: string, blocks: ArticleBlock[]): void {
+  const contentOf = ({ start, end }: ArticleBlock) => text.slice(start, end).trim()
+  const own = (block: ArticleBlock) => block.kind === 'paragraph' || block.kind === 'heading'
+  const asks = (block: ArticleBlock) => own(block) && appealWords.test(contentOf(block)) && !isReport(contentOf(block))
+  let first = blocks.findIndex((block) => own(block) && salutation.test(contentOf(block)))
+  if (first !== -1 && !blocks.slice(first).some(asks)) first = -1
+  if (first === -1) {
+    // Two paragraphs that ask within the last few are the end of the article, too.
+    const asking = blocks.flatMap((block, index) => (asks(block) ? [index] : []))
+    const last = asking.at(-1)
+    const start = asking.find((index) => last !== undefined && last - index <= 8 && index >= blocks.length / 2)
+    if (start !== undefined && start !== last) first = start
+    else for (const index of asking) blocks[index]!.kind = 'appeal'
+  }
+  if (first === -1) return
+  const before = blocks[first - 1]
+  // A heading says no full sentence's end: "Help us stay independent".
+  if (before && own(before) && !/[.!?:;”"]$/.test(contentOf(before)) && contentOf(before).length < 160) first--
+  for (const block of blocks.slice(first)) if (own(block) || block.kind === 'caption') block.kind = 'appeal'
+}
+
+/** "… donated 20 helicopters to the army": an article about donations is none. */
+function isReport(content: string): boolean {
+  return (
+    /\b(?:army|military|forces|police|government|weapons|helicopters?|vehicles|equipment)\b/i.test(content) &&
+    !/\b(?:us|our|we)\b/i.test(content)
+  )
+}
+
+const shortestRepetition = 40
+
+/** The later of two equal paragraphs, and a short one whose words stand within a longer one, wherever that stands. */
+function setRepetitionsApart(text: string, blocks: ArticleBlock[]): void {
+  const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
+  const keys = prose.map(({ start, end }) => keyOf(text.slice(start, end)))
+  const seen = new Set<string>()
+  // Longest first would be quadratic on a book: only short blocks are looked for within others, in one joined text.
+  const joined = keys.join('\u0000')
+  for (const [index, block] of prose.entries()) {
+    const key = keys[index]!
+    if (key.length < shortestRepetition) continue
+    if (seen.has(key)) block.kind = 'repetition'
+    seen.add(key)
+    if (block.kind !== 'repetition' && key.length < 300 && prose.length < 2000) {
+      const within = joined.indexOf(key)
+      const other = joined.indexOf(key, within + 1)
+      const longer = keys.some((one, at) => at !== index && one.length > key.length && one.includes(key))
+      if (other !== -1 && longer) block.kind = 'repetition'
+    }
+  }
+}
+
+/** Letters and digits only: a pull-quote has other quotation marks than the paragraph it was taken from. */
+function keyOf(content: string): string {
+  return content
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Whether claims are read from blocks of this kind. */
+export const isProse = (kind: BlockKind): boolean => kind === 'title' || kind === 'heading' || kind === 'paragraph'

@@ -1,0 +1,348 @@
+/**
+ * Marks who is mentioned in an article: people of security forces with their ranks, posts and units.
+ *
+ * A person is marked where a rank or a post of a force stands with the name; the same name alone afterwards says nothing new and is
+ * kept apart (`again`). A rank or post without a person is not marked.
+ */
+import type { Mention, Relation } from './mention.js'
+import { findOrganizations, type Organization } from './organizations.js'
+import { readPersonAt } from './persons.js'
+import { findPosts, type Post } from './posts.js'
+import { type Person, relate } from './relate.js'
+import { type Span, sentencesOf } from './sentences.js'
+import { type ArticleVocabulary, articleVocabulary } from './vocabulary.js'
+import { type ProseWord, proseWords } from './words.js'
+
+export interface Reading {
+  /** In the order of the text. */
+  mentions: Mention[]
+  relations: Relation[]
+  /** People named once more by a part of their name, and which mention they repeat. */
+  again: { start: number; end: number; mention: number }[]
+}
+
+/** Reads the sentences of the given stretches (all of the text where none are given). Offsets count UTF-16 units. */
+export function findMentions(text: string, stretches: readonly Span[] = [{ start: 0, end: text.length }]): Reading {
+  const vocabulary = articleVocabulary()
+  const reading: Reading = { mentions: [], relations: [], again: [] }
+  const indexed = new Map<string, number>()
+  /** Mentions of whole forces that place nothing. */
+  const forces: number[] = []
+  const add = (type: Mention['type'], { start, end }: Span): number => {
+    const key = `${type} ${start}`
+    const known = indexed.get(key)
+    if (known !== undefined) return known
+    const index = reading.mentions.push({ type, start, end, text: text.slice(start, end) }) - 1
+    indexed.set(key, index)
+    return index
+  }
+  let before: Person | null = null
+  for (const stretch of stretches) {
+    for (const sentence of clausesOf(text, sentencesOf(text, stretch.start, stretch.end))) {
+      const words = proseWords(text, sentence.start, sentence.end)
+      const organizations = findOrganizations(text, words, vocabulary)
+      const posts = findPosts(text, words, vocabulary)
+      const people = findPeople(
+        text,
+        sentence,
+        words,
+        organizations.filter(({ acronym }) => !acronym),
+        posts,
+        vocabulary,
+      )
+      const related = relate(text, sentence, people, posts, organizations, before)
+      for (const { person, links } of related.people) {
+        const index = add('Person', person)
+        if (person.rank) reading.relations.push({ type: 'has_rank', person: index, other: add('Rank', person.rank) })
+        for (const { post, organization: unit } of links) {
+          const organization = unit ?? (post && impliedUnit(text, post, reading.mentions))
+          if (organization) {
+            const other = add('Organization', organization)
+            if (!reading.relations.some((one) => one.type === 'is_posted' && one.person === index && one.other === other))
+              reading.relations.push({ type: 'is_posted', person: index, other })
+          }
+          if (post && !person.rank && policeRank.test(text.slice(post.start, post.end)))
+            // A police commissioner's or inspector-general's post is a rank too, and marked as such where no other stands.
+            reading.relations.push({ type: 'has_rank', person: index, other: add('Rank', post) })
+          else if (post)
+            reading.relations.push({
+              type: post.type === 'Role' ? 'has_role' : 'has_title',
+              person: index,
+              other: add(post.type, post),
+            })
+        }
+      }
+      for (const organization of related.organizations) {
+        const index = add('Organization', organization)
+        if (organization.force && !isOfUnit(text, organization, related.organizations)) forces.push(index)
+      }
+      before = related.subject
+    }
+  }
+  return sorted(withoutRepeatedForces(reading, forces))
+}
+
+/** "7 Division of the Nigerian Army": the force tells which 7 Division it is. */
+function isOfUnit(text: string, force: Span, organizations: readonly Organization[]): boolean {
+  const unit = organizations.findLast((one) => one.end <= force.start && !one.force)
+  return unit !== undefined && /^(?:,| of(?: the)?)? $/.test(text.slice(unit.end, force.start))
+}
+
+/**
+ * A whole force is named in every other sentence of such articles. It is marked where it places a unit or a post, else once, where it
+ * is named first.
+ */
+function withoutRepeatedForces({ mentions, relations, again }: Reading, forces: readonly number[]): Reading {
+  const loose = new Set(forces.filter((index) => !relations.some(({ other }) => other === index)))
+  const marked = new Set(mentions.filter((_, index) => !loose.has(index)).map(({ text }) => text))
+  const dropped = new Set<number>()
+  for (const index of [...loose].sort((a, b) => mentions[a]!.start - mentions[b]!.start)) {
+    const { text } = mentions[index]!
+    if (marked.has(text)) dropped.add(index)
+    marked.add(text)
+  }
+  const place = new Map<number, number>()
+  const kept = mentions.filter((_, index) => {
+    if (dropped.has(index)) return false
+    place.set(index, place.size)
+    return true
+  })
+  return {
+    mentions: kept,
+    relations: relations.map((one) => ({ ...one, person: place.get(one.person)!, other: place.get(one.other)! })),
+    again,
+  }
+}
+
+const policeRank = /(?:commissioner|inspector[- ]general|superintendent) of police$/i
+
+const implied: readonly [post: RegExp, unit: RegExp][] = [
+  [/brigade commander|commander of the brigade/i, /brigade/i],
+  [/battalion commander|commander of the battalion/i, /battall?ion/i],
+  [/division(?:al)? commander|^(?:acting )?(?:goc|general officer commanding)/i, /\bdiv/i],
+  [/theat(?:re|er) commander/i, /^operation/i],
+  [/sector commander/i, /sector/i],
+  [/garrison commander/i, /garrison/i],
+]
+
+/** "The Brigade Commander, Brigadier General Araba": of the brigade that was named last. */
+function impliedUnit(text: string, post: Post, mentions: readonly Mention[]): Span | null {
+  const printed = text.slice(post.start, post.end + 20)
+  const known = implied.find(([of]) => of.test(printed))
+  return (
+    (known && mentions.findLast((one) => one.type === 'Organization' && one.end <= post.start && known[1].test(one.text))) ?? null
+  )
+}
+
+function sorted(reading: Reading): Reading {
+  const order = reading.mentions.map((_, index) => index)
+  order.sort(
+    (a, b) => reading.mentions[a]!.start - reading.mentions[b]!.start || reading.mentions[b]!.end - reading.mentions[a]!.end,
+  )
+  const place = new Map(order.map((from, to) => [from, to]))
+  return {
+    mentions: order.map((index) => reading.mentions[index]!),
+    relations: reading.relations.map(({ type, person, other }) => ({
+      type,
+      person: place.get(person)!,
+      other: place.get(other)!,
+    })),
+    again: reading.again,
+  }
+}
+
+/** Lists of appointments part their entries by semicolons. */
+function* clausesOf(text: string, sentences: readonly Span[]): Generator<Span> {
+  for (const { start, end } of sentences) {
+    let from = start
+    for (let at = text.indexOf(';', from); at !== -1 && at < end; at = text.indexOf(';', from)) {
+      if (at > from) yield { start: from, end: at }
+      from = at + 1
+    }
+    if (end > from) yield { start: from, end }
+  }
+}
+
+const afterRank =
+  /[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\((?:\w+)\)[ \u00a0]*)?(?:(?:Alhaji|Sheikh|Dr|Mallam)\.?[ \u00a0]+)?/uy
+
+/** People with their ranks; those without a rank are found beside a post of a force. */
+function findPeople(
+  text: string,
+  sentence: Span,
+  words: readonly ProseWord[],
+  organizations: readonly Organization[],
+  posts: readonly Post[],
+  vocabulary: ArticleVocabulary,
+): Person[] {
+  const people: Person[] = []
+  const shouted = isShouted(text, sentence)
+  const overlaps = (span: Span, list: readonly Span[]) => list.some(({ start, end }) => start < span.end && end > span.start)
+  let reached = sentence.start
+  for (const word of words) {
+    if (word.start < reached) continue
+    const rank = readRank(text, word, vocabulary)
+    if (!rank || rank.end > sentence.end) continue
+    const printed = text.slice(rank.start, rank.end)
+    // English prints a rank before a name with a capital, Spanish without: "el general de brigada Juan Pérez".
+    if (
+      /^\p{Lu}/u.test(printed) ||
+      /\b(?:el|la|al|del|le|du|o|do) $/i.test(text.slice(Math.max(0, rank.start - 5), rank.start))
+    ) {
+      afterRank.lastIndex = rank.end
+      afterRank.exec(text)
+      const start = Math.max(rank.end, afterRank.lastIndex)
+      const name = start > rank.end ? readPersonAt(text, start, sentence.end, vocabulary, shouted) : null
+      if (name && !overlaps({ start, end: name.end }, organizations) && !overlaps(rank, posts)) {
+        people.push({ start, end: name.end, rank: trimmed(text, rank) })
+        reached = name.end
+        continue
+      }
+    }
+    // "Ahmadu Mohammed, a Major General": the rank after the name.
+    const back = /(?:,|–|-)[ \u00a0]+(?:an?|the|who is an?)[ \u00a0]+(?:retired )?$/.exec(
+      text.slice(Math.max(sentence.start, rank.start - 24), rank.start),
+    )
+    if (back && !overlaps(rank, posts)) {
+      const name = nameEndingAt(text, rank.start - back[0].length, sentence, vocabulary)
+      if (name && !overlaps(name, organizations)) {
+        const known = people.find((person) => person.end === name.end)
+        if (known) known.rank ??= trimmed(text, rank)
+        else people.push({ ...name, rank: trimmed(text, rank) })
+        reached = rank.end
+      }
+    }
+  }
+  for (const post of posts) {
+    const unit = organizations.find((one) => one.start >= post.reach && one.start - post.reach < 24)
+    if (!post.security && !(unit && /^[\s,]*(?:of|at|in|for)?\s*(?:the )?$/.test(text.slice(post.reach, unit.start)))) continue
+    if (people.some((person) => isBeside(text, person, post))) continue
+    const named = nameBeside(text, sentence, post, organizations, vocabulary, shouted)
+    if (
+      named &&
+      !people.some((person) => person.start < named.end && person.end > named.start) &&
+      !overlaps(named, organizations) &&
+      !overlaps(named, posts)
+    )
+      people.push({ ...named, rank: null })
+  }
+  return people.sort((a, b) => a.start - b.start)
+}
+
+/** Whether a person with a rank stands right before or after a post, so that no name without one is to be looked for. */
+function isBeside(text: string, person: Person, post: Post): boolean {
+  const start = person.rank ? Math.min(person.rank.start, person.start) : person.start
+  if (start >= post.reach) return /^[\s,]*(?:\([^()]*\))?[\s,]*$/.test(text.slice(post.reach, start))
+  return (
+    person.end <= post.start &&
+    /^,? (?:(?:the|a|an|new|who is|is|formerly|former|is the new|now|as|was) )*$/.test(text.slice(person.end, post.start))
+  )
+}
+
+/** A rank's full stop at the end belongs to it only as an abbreviation's: "Gen.", not "General.". */
+function trimmed(text: string, rank: Span): Span {
+  return text[rank.end - 1] === '.' && /\p{L}{5,}\.$/u.test(text.slice(rank.start, rank.end))
+    ? { start: rank.start, end: rank.end - 1 }
+    : rank
+}
+
+function readRank(text: string, word: ProseWord, vocabulary: ArticleVocabulary): Span | null {
+  const acronym =
+    word.capital && /^(Acting )?([A-Z]{2,5}(?:\/[A-Z]+)?)(?![\p{L}\p{N}])/u.exec(text.slice(word.start, word.start + 20))
+  if (acronym && vocabulary.rankAcronyms.has(acronym[2]!)) return { start: word.start, end: word.start + acronym[0].length }
+  const acting = word.lower === 'acting' || word.lower === 'state'
+  const from = acting ? word.end + 1 : word.start
+  const first = acting
+    ? /^[\p{L}]+/u.exec(text.slice(from, from + 20))?.[0].toLowerCase()
+    : /^[\p{L}\p{N}]+/u.exec(word.lower)?.[0]
+  const ranks = first && vocabulary.rankStarts.get(first)
+  if (!ranks) return null
+  ranks.lastIndex = from
+  const match = ranks.exec(text)
+  if (!match || /^[\p{L}\p{N}]/u.test(text.slice(ranks.lastIndex, ranks.lastIndex + 1))) return null
+  let end = ranks.lastIndex
+  while (/[\s–—-]/.test(text[end - 1]!)) end--
+  return { start: word.start, end }
+}
+
+function isShouted(text: string, { start, end }: Span): boolean {
+  let capitals = 0
+  let small = 0
+  for (let at = start; at < end; at++) {
+    const letter = text[at]!
+    const lower = letter.toLowerCase()
+    if (lower === letter.toUpperCase()) continue
+    if (letter === lower) small++
+    else capitals++
+  }
+  return capitals > 14 && capitals > (capitals + small) * 0.7
+}
+
+/** The longest name that ends at `end`. */
+function nameEndingAt(text: string, end: number, sentence: Span, vocabulary: ArticleVocabulary): Span | null {
+  const before = text.slice(Math.max(sentence.start, end - 60), end)
+  let best: Span | null = null
+  for (const match of before.matchAll(/(?<![\p{L}\p{N}'’-])\p{Lu}/gu)) {
+    const start = end - before.length + match.index
+    const read = readPersonAt(text, start, end, vocabulary)
+    if (read && read.end === end && read.words >= 2) {
+      best = { start, end }
+      break
+    }
+  }
+  return best
+}
+
+const honorific = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Comrade|Chief|Sheikh|Engr|Hon|Barr)\.?[ \u00a0]+)*`
+const toName = new RegExp(`[ \\u00a0]*(?:\\([^()]{1,40}\\))?[ \\u00a0]*,?[ \\u00a0]*${honorific}`, 'uy')
+
+/** A name without a rank right after a post (and its unit), or right before it. */
+function nameBeside(
+  text: string,
+  sentence: Span,
+  post: Post,
+  organizations: readonly Organization[],
+  vocabulary: ArticleVocabulary,
+  shouted: boolean,
+): Span | null {
+  let from = post.reach
+  for (let step = 0; step < 4; step++) {
+    toName.lastIndex = from
+    toName.exec(text)
+    const at = Math.max(from, toName.lastIndex)
+    const organization = organizations.find(
+      (one) =>
+        one.start >= from &&
+        one.start <= at + 24 &&
+        /^[\s,]*(?:\([^()]*\))?[\s,]*(?:of|at|in|for)?\s*(?:the )?$/.test(text.slice(from, one.start)),
+    )
+    if (organization) {
+      from = organization.end
+      continue
+    }
+    if (at === from) break
+    const name = readPersonAt(text, at, sentence.end, vocabulary, shouted)
+    const comma = text.slice(from, at).includes(',')
+    if (name && (name.words >= 2 || /\p{Lu}\./u.test(text.slice(at, name.end))) && isFollowedAsName(text, name.end, comma))
+      return { start: at, end: name.end }
+    // A place between: "General Officer Commanding, 3 Division, Jos, John Nwoga".
+    const place = /^[ \u00a0]*,?[ \u00a0]*\p{Lu}[\p{L}-]+(?: State)?(?=,)/u.exec(text.slice(from, from + 40))
+    if (!place || step > 2) break
+    from += place[0].length
+  }
+  const gap = /(?:,[ \u00a0]+(?:the |a |an )?|,? who (?:is|was) (?:now |also )?(?:the |a )?)$/.exec(
+    text.slice(Math.max(sentence.start, post.start - 30), post.start),
+  )
+  return gap ? nameEndingAt(text, post.start - gap[0].length, sentence, vocabulary) : null
+}
+
+/** After a name comes punctuation or a verb; "Port Harcourt State" and "Kaduna North Senatorial" are no people. */
+function isFollowedAsName(text: string, end: number, comma: boolean): boolean {
+  const after = text.slice(end, end + 14)
+  return (
+    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:has|had|said|says|is|was|told|on|who|in|at|also|and|to|while|when|have|led|made|gave|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
+      after,
+    ) &&
+    (comma || !/^\s*\(?\s*State/.test(after))
+  )
+}

@@ -1,0 +1,112 @@
+/** Reads a person's name that begins at a place: capitalised words, initials and particles, up to what cannot be of a name. */
+import type { ArticleVocabulary } from './vocabulary.js'
+import { functionWords } from './words.js'
+
+const token = /(?:\p{Lu}\.[ \u00a0]?)+(?:\p{Lu}(?![\p{L}.]))?|\p{L}[\p{L}\p{M}]*(?:['’‘`´-]\p{L}[\p{L}\p{M}]*)*\.?/uy
+const mostWords = 5
+/** Days of the week are given names in West Africa. */
+const dayName = /^(?:Sunday|Monday|Friday)$/
+/** What follows "General" and is no name. */
+const notNames = new Set(
+  'purpose hospital assembly election elections secretary manager officer officers public area overseer reserve court council staff headquarters command orders amnesty tribunal intelligence state party league'.split(
+    ' ',
+  ),
+)
+
+export interface NameRead {
+  end: number
+  /** Words of the name, initials as one. */
+  words: number
+  /** Whether any word of it is more than initials. */
+  full: boolean
+}
+
+/**
+ * The name that begins at `start`, or null where none does. In a text of capitals only (`shouted`) case says nothing, so a name ends
+ * after three words.
+ */
+export function readPersonAt(
+  text: string,
+  start: number,
+  limit: number,
+  vocabulary: ArticleVocabulary,
+  shouted = false,
+): NameRead | null {
+  let at = start
+  let end = start
+  let words = 0
+  let full = false
+  while (words < (shouted ? 3 : mostWords) && at < limit) {
+    token.lastIndex = at
+    const match = token.exec(text)
+    if (!match || token.lastIndex > limit) break
+    let printed = match[0]
+    const possessive = /['’‘`]s\.?$/.exec(printed)
+    if (possessive && possessive.index > 0) printed = printed.slice(0, possessive.index)
+    const initials = /^(?:\p{Lu}\.[ \u00a0]?)+\p{Lu}?$/u.test(printed)
+    const lower = printed.toLowerCase().replace(/\.$/, '')
+    if (initials) {
+      printed = printed.trimEnd()
+      if (
+        full &&
+        /^\p{Lu}\.$/u.test(printed) &&
+        !/^[ \u00a0]\p{Lu}/u.test(text.slice(at + printed.length, at + printed.length + 2))
+      ) {
+        // A single letter and a full stop at a sentence's end is the end of the sentence's last word.
+        break
+      }
+    } else if (!/^\p{Lu}/u.test(printed)) {
+      if (words > 0 && vocabulary.particles.has(lower)) {
+        at = skipSpace(text, match.index + match[0].length)
+        continue
+      }
+      break
+    } else if (
+      (functionWords.has(lower) &&
+        !(
+          words === 0 &&
+          /^\p{Lu}{1,2}$/u.test(printed) &&
+          /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(token.lastIndex, token.lastIndex + 3))
+        ) &&
+        !(
+          words === 0 &&
+          dayName.test(printed) &&
+          /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(token.lastIndex, token.lastIndex + 3))
+        )) ||
+      notNames.has(lower) ||
+      (printed.endsWith('.') && vocabulary.rankStarts.has(lower)) ||
+      vocabulary.heads.has(lower) ||
+      vocabulary.postWords.has(lower) ||
+      (words === 0 && vocabulary.honorifics.has(lower) && !/^(?:sheikh|haji|chief)$/.test(lower)) ||
+      (vocabulary.forceStarts.has(lower) && lower.length > 3) ||
+      vocabulary.rankAcronyms.has(printed) ||
+      (vocabulary.countryWords.has(lower) && words === 0)
+    ) {
+      break
+    } else if (printed.endsWith('.')) {
+      // "Gen. Abdul. He": only an abbreviation ("Moh'd.", "Jr.") keeps its full stop, and none of a name is needed.
+      printed = printed.slice(0, -1)
+      words++
+      full = true
+      end = at + printed.length
+      break
+    }
+    words++
+    if (!initials && (printed.length > 3 || /\p{Ll}/u.test(printed))) full = true
+    else if (!initials && printed.length <= 3 && words > 1) full = true
+    end = at + printed.length
+    if (possessive) break
+    const next = skipSpace(text, at + printed.length)
+    if (next === at + printed.length && !initials) break
+    at = next
+  }
+  return full ? { end, words, full } : null
+}
+
+function skipSpace(text: string, at: number): number {
+  let next = at
+  while (/[ \u00a0]/.test(text[next] ?? '')) next++
+  // One line end within a name is a wrap of the line.
+  if (text[next] === '\n' && next === at && /\p{Lu}/u.test(text[next + 1] ?? '')) next++
+  return next
+}

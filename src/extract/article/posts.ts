@@ -1,0 +1,108 @@
+/** Finds posts in a sentence: "General Officer Commanding", "acting Director of Defence Information", "Brigade Commander", "army spokesman". */
+import type { Span } from './sentences.js'
+import type { ArticleVocabulary } from './vocabulary.js'
+import { functionWords, type ProseWord } from './words.js'
+
+export interface Post extends Span {
+  /** Where an acronym that repeats it in brackets ends. */
+  reach: number
+  type: 'Role' | 'Title'
+  /** Whether only someone of a security force holds it: it makes a person one, where no rank is printed. */
+  security: boolean
+}
+
+const security =
+  /goc|g\.o\.c|commanding|command(?:er|ant)|staff|police|army|navy|naval|air force|military|defen[cs]e|provost|dpo|battalion|brigade|comandante|coas|garrison|estado mayor/i
+/** What a director or chief of is: "Training and Operations", "Defence Intelligence", "Army Public Relations". */
+const fieldWord = /^(?:and|of|&)$/
+
+export function findPosts(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Post[] {
+  const posts: Post[] = []
+  let reached = 0
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    if (word.start < reached || !vocabulary.postStarts.has(/^[\p{L}\p{M}\p{N}]+/u.exec(word.lower)?.[0] ?? '')) continue
+    vocabulary.post.lastIndex = word.start
+    const match = vocabulary.post.exec(text)
+    if (!match) continue
+    let end = vocabulary.post.lastIndex
+    let printed = match[0]
+    if (match.groups!.field !== undefined) {
+      const field = readField(text, words, end, vocabulary)
+      if (field === null) continue
+      end = field
+      printed = text.slice(word.start, end)
+    } else if (/^(?:commander|commandant)$/i.test(match.groups!.post!)) {
+      // "Commander of Supply and Transport of the Division": of a field, not of a unit.
+      const tail = /^ of (\p{Lu}\p{L}+ and \p{Lu}\p{L}+)(?= of|,)/u.exec(text.slice(end, end + 60))
+      if (tail) end += tail[0].length
+    } else if (/commissioner of police$/i.test(match[0])) end = readState(text, end)
+    else if (/military secretary$/i.test(match[0])) {
+      const branch = /^ \((?:army|navy|air force)\)/i.exec(text.slice(end, end + 14))
+      if (branch) end += branch[0].length
+    }
+    if (!plausible(match[0], word, words[at - 1])) continue
+    const lower = (match.groups!.post ?? match[0]).toLowerCase().replaceAll(/[ \u00a0]+/g, ' ')
+    posts.push({
+      start: word.start,
+      end,
+      type: typeOf(match[0].toLowerCase(), lower, vocabulary),
+      security: security.test(printed),
+      reach: end,
+    })
+    reached = end
+    // "General Officer Commanding (GOC)", "Chief of Army Staff, COAS,": the acronym repeats the post.
+    const alias = /^[ \u00a0]*(?:\([^()]{2,12}\)|,[ \u00a0]*(?:GOC|COAS|CDS|CNS|CAS|PPRO|DPO|CP)(?=[, ]))/.exec(
+      text.slice(end, end + 20),
+    )
+    if (alias) reached = end + alias[0].length
+    posts[posts.length - 1]!.reach = Math.max(end, reached)
+  }
+  return posts
+}
+
+function typeOf(whole: string, post: string, vocabulary: ArticleVocabulary): 'Role' | 'Title' {
+  if (/theat(?:re|er)/.test(whole)) return 'Title'
+  if (/\b(?:chief of (?:training|policy))/.test(whole)) return 'Role'
+  return vocabulary.postType(post)
+}
+
+/** The end of "Administration", "Training and Operations", "Army Public Relations" after "Director of"; null where nothing fits. */
+function readField(text: string, words: readonly ProseWord[], from: number, vocabulary: ArticleVocabulary): number | null {
+  let end: number | null = null
+  let last = from
+  for (const word of words) {
+    if (word.start < from) continue
+    if (word.start - last > 1 && end !== null) break
+    if (isRank(text, word, vocabulary)) break
+    if (word.capital && !functionWords.has(word.lower)) end = word.end
+    else if (!fieldWord.test(word.lower) || end === null) break
+    last = word.end
+  }
+  return end
+}
+
+/** "Director of Operations Major General …": the field ends where a rank begins. */
+function isRank(text: string, { start, text: printed, lower }: ProseWord, vocabulary: ArticleVocabulary): boolean {
+  if (vocabulary.rankAcronyms.has(printed)) return true
+  const ranks = vocabulary.rankStarts.get(lower.split('-')[0]!)
+  if (!ranks) return false
+  ranks.lastIndex = start
+  return ranks.test(text)
+}
+
+const stateTail =
+  /^(?:,? (?:in[ -]charge(?: of)?|for|of))?,? (?:\p{Lu}[\p{L}-]+ ){1,3}[Ss]tate(?![\p{L}])|^ in[ -]charge(?: of)? \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?/u
+
+function readState(text: string, end: number): number {
+  const tail = stateTail.exec(text.slice(end, end + 60))
+  return tail ? end + tail[0].length : end
+}
+
+function plausible(printed: string, word: ProseWord, before: ProseWord | undefined): boolean {
+  // Acronyms are posts in capitals only: "cas", "foc", "goc" are not.
+  if (/^[a-z.]{3,6}$/.test(word.text) && /^(?:coas|cas|cns|cds|goc|aoc|foc|dpo|ppro)$/.test(word.text)) return false
+  // "Commander-in-Chief" of a state is its president.
+  if (/^commander[- ]in[- ]chief$/i.test(printed) && before?.lower === 'our') return false
+  return true
+}

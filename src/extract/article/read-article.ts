@@ -1,0 +1,32 @@
+/**
+ * Reads an article: its text with blocks, who is mentioned, and how these belong together. Pure: no ledger, no network.
+ *
+ * Every offset is in Unicode code points of `text`, as places and BRAT count them.
+ */
+import type { ArticleBlock, ArticleFacts, ArticleMediaType, ArticleText } from '../../documents/article/article-text.js'
+import { codePoints } from '../../documents/code-points.js'
+import { findMentions } from './find-mentions.js'
+import type { Mention, Relation } from './mention.js'
+
+export interface ReadArticle {
+  mediaType: ArticleMediaType
+  facts: ArticleFacts
+  text: string
+  blocks: ArticleBlock[]
+  /** In the order of the text. */
+  mentions: Mention[]
+  /** By index in `mentions`. */
+  relations: Relation[]
+}
+
+export function readArticle({ mediaType, facts, text, blocks }: ArticleText): ReadArticle {
+  const read = blocks.filter(({ kind }) => kind !== 'navigation' && kind !== 'appeal')
+  const { mentions, relations } = findMentions(text, read)
+  const points = codePoints(text)
+  const placed = <T extends { start: number; end: number }>(one: T): T => ({
+    ...one,
+    start: points.of(one.start),
+    end: points.of(one.end),
+  })
+  return { mediaType, facts, text, blocks: blocks.map(placed), mentions: mentions.map(placed), relations }
+}

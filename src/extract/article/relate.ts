@@ -1,0 +1,240 @@
+/**
+ * Says which post and unit belong to which person of a clause.
+ *
+ * Prose names a post before its holder ("the GOC, 3 Division, Jos, Major General Idoko") and after ("Colonel Nora, acting commander of 21
+ * Brigade", "is the new Provost Marshal"). In lists of appointments both readings fit the same words; then the list's own order,
+ * set by its first entry, decides.
+ */
+import type { Organization } from './organizations.js'
+import type { Post } from './posts.js'
+import type { Span } from './sentences.js'
+
+export interface Person extends Span {
+  rank: Span | null
+}
+
+export interface Link {
+  post: Post | null
+  organization: Organization | null
+}
+
+export interface Related {
+  people: { person: Person; links: Link[] }[]
+  /** Names of units and forces in the clause that are to be marked, whether anybody is posted there or not. */
+  organizations: Organization[]
+  /** Whom "he" means in the next clause. */
+  subject: Person | null
+}
+
+const betweenPostAndUnit =
+  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|,)?\s*(?:(?:the|newly|created|established|new|our|elite|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
+const betweenUnitAndPost = /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|the|and|its|under|its)\s+)*$/i
+/** Words of appointments: what may stand between a person and a post or unit that follows. */
+const appointmentWords = new Set(
+  (
+    'is was are has had have been be being who now also formerly currently presently previously the a an as to of new former then one time once until recently his her appointment ' +
+    'appointed named made redeployed deployed posted moved moves reassigned transferred becomes became takes took over assumes assumed command serves serve served serving acting in at ' +
+    'charge and office duty duties position latter erstwhile immediate past pioneer newly he she from goes going returns returned leaves left heads headed will would resumes resumed duties ' +
+    'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator es fue el la nuevo nueva entonces quien como'
+  ).split(' '),
+)
+const states = new Set(
+  'is was been who as becomes became appointed named now formerly has had es fue to from redeployed deployed posted moved moves heads assumed takes took made one'.split(
+    ' ',
+  ),
+)
+
+export function relate(
+  text: string,
+  clause: Span,
+  people: readonly Person[],
+  posts: readonly Post[],
+  organizations: readonly Organization[],
+  before: Person | null,
+): Related {
+  const links = new Map<Person, Link[]>(people.map((person) => [person, []]))
+  const free = posts.filter(
+    (post) => !people.some((person) => overlap(person, post) || (person.rank !== null && overlap(person.rank, post))),
+  )
+  const units = organizations.filter(
+    (one) =>
+      !people.some((person) => overlap(person, one) || (person.rank !== null && overlap(person.rank, one))) &&
+      !free.some((post) => overlap(post, one) && post.end - post.start >= one.end - one.start),
+  )
+  const kept = free.filter((post) => !units.some((unit) => overlap(unit, post)))
+  const used = new Set<Organization>()
+  const reached = new Map<Person, number>(people.map((person) => [person, ending(person)]))
+  let direction: 'forward' | 'back' | null = null
+  for (const [index, post] of kept.entries()) {
+    const unit = unitAfter(text, post, units) ?? unitBefore(text, post, units)
+    const forward = holderAfter(text, post, unit && unit.start > post.start ? unit : null, people, kept[index + 1], units)
+    const back = holderBefore(text, post, unit && unit.start < post.start ? unit : null, people, reached, units)
+    let holder: Person | null = forward ?? back?.person ?? null
+    if (forward && back) {
+      // "X, Commander, A, Major General Y": after a verb ("is the new") it is X's; in a list the list's order decides.
+      if (!back.comma) holder = back.person
+      else if (direction) holder = direction === 'forward' ? forward : back.person
+      else holder = links.get(back.person)!.some((link) => link.post) ? forward : back.person
+    }
+    if (holder) {
+      direction ??= holder === forward && holder !== back?.person ? 'forward' : 'back'
+      if (unit) used.add(unit)
+      links.get(holder)!.push({ post, organization: unit })
+      if (holder.end <= post.start) reached.set(holder, Math.max(reached.get(holder)!, post.reach, unit?.end ?? 0))
+    } else if (before && isSaidOfHim(text, clause, unit && unit.start < post.start ? unit : post)) {
+      links.set(before, [...(links.get(before) ?? []), { post, organization: unit }])
+      if (unit) used.add(unit)
+    }
+  }
+  for (const unit of units) {
+    if (used.has(unit)) continue
+    const holder = postedWithoutPost(text, unit, people, units, kept)
+    if (!holder) continue
+    links.get(holder)!.push({ post: null, organization: unit })
+    used.add(unit)
+  }
+  const related = [...links]
+    .filter(([person, list]) => person.rank !== null || list.length > 0)
+    .map(([person, list]) => ({ person, links: list }))
+  return {
+    people: related,
+    organizations: units.filter((unit) => !unit.acronym || used.has(unit)),
+    subject: subjectOf(text, clause, people) ?? before,
+  }
+}
+
+const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start
+const beginning = (person: Person) => (person.rank && person.rank.start < person.start ? person.rank.start : person.start)
+const ending = (person: Person) => (person.rank && person.rank.start > person.end ? person.rank.end : person.end)
+
+/** "He takes over from Major General Yusuf": not the one whom the next sentence is about. */
+function subjectOf(text: string, clause: Span, people: readonly Person[]): Person | null {
+  const others = /\b(?:from|by|replac\w+|succeed\w+|with|to|and|of)\s+(?:the\s+|late\s+)?(?:[^,;.]{0,40},\s*)?$/i
+  const said = /^\s*(?:he|she)\b(?! is (?:\p{Lu}|the))/iu.test(text.slice(clause.start, clause.end))
+  const subject = people.find(
+    (person) => !others.test(text.slice(Math.max(clause.start, beginning(person) - 60), beginning(person))),
+  )
+  return said ? null : (subject ?? people[0] ?? null)
+}
+
+/** "He was formerly the Commander, 31 Brigade". */
+function isSaidOfHim(text: string, clause: Span, what: Span): boolean {
+  const gap = text.slice(clause.start, what.start)
+  if (!/^\s*(?:until \P{Lu}[^,]{0,60}, )?(?:he|she)\b/iu.test(gap) || gap.length > 90) return false
+  return (gap.match(/[\p{L}’'-]+/gu) ?? []).slice(1).every((word) => appointmentWords.has(word.toLowerCase()))
+}
+
+function unitAfter(text: string, post: Post, units: readonly Organization[]): Organization | null {
+  const next = units.find((unit) => unit.start >= post.reach)
+  return next && next.start - post.reach < 60 && betweenPostAndUnit.test(text.slice(post.reach, next.start)) ? next : null
+}
+
+function unitBefore(text: string, post: Post, units: readonly Organization[]): Organization | null {
+  const previous = units.findLast((unit) => unit.end <= post.start)
+  const gap = previous ? text.slice(previous.end, post.start) : ''
+  return previous && gap.length < 50 && (betweenUnitAndPost.test(gap) || (!previous.force && ledBy.test(gap))) ? previous : null
+}
+
+const place =
+  /^[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:in the state|(?:the|this|that|our|its) (?:division|brigade|battalion|command|task force|force|unit|formation|centre|center|corps|state)|(?:in|of|at|for)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?$/u
+
+/** The person whom a post stands before: at once, after its unit, or after its unit and place. */
+function holderAfter(
+  text: string,
+  post: Post,
+  unit: Organization | null,
+  people: readonly Person[],
+  nextPost: Post | undefined,
+  units: readonly Organization[],
+): Person | null {
+  const person = people.find((one) => beginning(one) >= post.reach)
+  if (!person || (nextPost && nextPost.start < beginning(person))) return null
+  let from = unit?.end ?? post.reach
+  const to = beginning(person)
+  // "3 Division, Nigerian Army, Jos": the last unit before the person ends what is skipped.
+  for (const other of units) if (other.start >= from && other.end <= to && other.start - from < 12) from = other.end
+  const gap = text.slice(from, to)
+  if (gap.length > 90 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
+  if (place.test(gap)) return person
+  // "The new Commander of the task force with headquarters in N’Djamena is Major General Abbah."
+  return /\b(?:is|was|remains)\s+(?:now\s+)?$/.test(gap) && !/\bwho\b|\bthat\b/.test(gap) ? person : null
+}
+
+function holderBefore(
+  text: string,
+  post: Post,
+  unit: Organization | null,
+  people: readonly Person[],
+  reached: ReadonlyMap<Person, number>,
+  units: readonly Organization[],
+): { person: Person; comma: boolean } | null {
+  const limit = unit?.start ?? post.start
+  const person = people.findLast((one) => one.end <= limit)
+  if (!person) return null
+  // "Tor took over from Major General Low as the GOC": the post is Tor's now.
+  const first = people.findLast((one) => one.end <= beginning(person))
+  if (
+    first &&
+    /\b(?:from|succeed\w*|replac\w*|relieved)\s+$/.test(text.slice(first.end, beginning(person))) &&
+    /^\s*as\b/.test(text.slice(person.end, limit))
+  ) {
+    return { person: first, comma: false }
+  }
+  // Earlier posts and units of the same person may stand between: "formerly the GOC 3 Division, now the Chief of Training".
+  let from = reached.get(person)!
+  if (from > limit) from = person.end
+  const gap = without(text, from, limit, units)
+  if (gap.length > 70 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
+  const words = gap.replaceAll(/\([^()]*\)/g, ' ').match(/[\p{L}’'-]+/gu) ?? []
+  if (!words.every((word, at) => isAppointmentWord(word, words[at - 1]))) return null
+  const verb = words.some((word) => states.has(word.toLowerCase()))
+  if (!verb && !/^\s*[,(–-]/.test(gap)) return null
+  return { person, comma: !verb }
+}
+
+/** Appointment words, and names of places after "to", "in", "at", "of" or at the start. */
+function isAppointmentWord(word: string, before: string | undefined): boolean {
+  if (appointmentWords.has(word.toLowerCase())) return true
+  return /^\p{Lu}/u.test(word) && (before === undefined || /^(?:to|in|at|of|from)$/.test(before) || /^\p{Lu}/u.test(before))
+}
+
+/** The stretch without the units named in it. */
+function without(text: string, from: number, to: number, units: readonly Span[]): string {
+  let left = ''
+  let at = from
+  for (const unit of [...units].sort((a, b) => a.start - b.start))
+    if (unit.start >= at && unit.end <= to) {
+      left += text.slice(at, unit.start)
+      at = unit.end
+    }
+  return left + text.slice(at, to)
+}
+
+const ledBy =
+  /^(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:command|led|head)(?:ed)? ?by(?: the)?\s*$/i
+const belongs = /\b(?:of|in-charge|charge|posted|redeployed|deployed|moved|moves|attached|serving|from|to|at|command|with)\b/i
+
+/** "Major General Arende is now in charge of DICON", "Colonel Audu of 21 Brigade", "333 Battalion troop commanded by Lt. Colonel Gagariga". */
+function postedWithoutPost(
+  text: string,
+  unit: Organization,
+  people: readonly Person[],
+  units: readonly Span[],
+  posts: readonly Post[],
+): Person | null {
+  if (unit.force) return null
+  const before = people.findLast((person) => person.end <= unit.start)
+  if (before) {
+    // Other units and posts of theirs may stand between: "moves from 8 Division as Commander to Army Headquarters".
+    const gap = without(text, ending(before), unit.start, [
+      ...units.filter((other) => other !== unit),
+      ...posts.filter((post) => post.end <= unit.start),
+    ])
+    if (gap.length < 60 && (belongs.test(gap) || /^\s*\($/.test(gap)) && !/;/.test(gap)) {
+      const words = gap.replaceAll(/\([^()]*\)/g, ' ').match(/[\p{L}’'-]+/gu) ?? []
+      if (words.every((word, at) => isAppointmentWord(word, words[at - 1]))) return before
+    }
+  }
+  const after = people.find((person) => beginning(person) >= unit.end)
+  return after && ledBy.test(text.slice(unit.end, beginning(after))) ? after : null
+}

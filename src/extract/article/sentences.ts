@@ -1,0 +1,72 @@
+/**
+ * Cuts prose into sentences.
+ *
+ * The surprising case: "Lt. Gen. T. Y. Buratai" holds four full stops and no sentence's end. ICU's rules (Intl.Segmenter) part
+ * there; what they part after an abbreviation, an initial or a rank is put together again.
+ */
+
+export interface Span {
+  start: number
+  end: number
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+const abbreviation =
+  /(?:^|[\s(“"‘'.–—-])(?:\p{L}|gen|maj|brig|lt|lieut|col|capt|cpt|sgt|cpl|pvt|adm|cmdr|cdr|supt|insp|mr|mrs|ms|dr|prof|hon|rev|st|gov|sen|rep|sr|sra|lic|ing|gral|cnel|tte|cap|no|nos|vs|etc|jr|u\.s|u\.n|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|inc|ltd|co|rtd|ret|engr|barr|asst|dep|div|bn|bde|regt|approx|al)\.[”"’')]*\s*$/iu
+
+/** Sentences of the stretch, in order, without the white space around them. Line ends part sentences except where prose was wrapped. */
+export function sentencesOf(text: string, from = 0, to = text.length): Span[] {
+  const found: Span[] = []
+  for (const line of linesOf(text, from, to)) {
+    const content = text.slice(line.start, line.end).replaceAll('\n', ' ')
+    let start = 0
+    for (const { segment, index } of segmenter.segment(content)) {
+      const end = index + segment.length
+      if (end < content.length && abbreviation.test(content.slice(Math.max(0, end - 16), end)) && !/^[a-z]?\.\s/.test(segment))
+        continue
+      push(found, text, line.start + start, line.start + end)
+      start = end
+    }
+    if (start < content.length) push(found, text, line.start + start, line.start + content.length)
+  }
+  return found
+}
+
+function push(found: Span[], text: string, start: number, end: number): void {
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  if (end > start) found.push({ start, end })
+}
+
+/** Paragraphs: lines, where a line that was cut at a margin is joined with the next. */
+export function linesOf(text: string, from = 0, to = text.length): Span[] {
+  const lines: Span[] = []
+  let start = from
+  while (start < to) {
+    const newline = text.indexOf('\n', start)
+    const end = newline === -1 || newline > to ? to : newline
+    lines.push({ start, end })
+    start = end + 1
+  }
+  const lengths = lines.map(({ start, end }) => end - start).filter((length) => length > 0)
+  const longest = Math.max(0, ...lengths.slice(0, 2000))
+  const wrapped = lengths.length > 3 && longest >= 40 && longest <= 110
+  if (!wrapped) return lines.filter(({ start, end }) => end > start)
+  const joined: Span[] = []
+  let open: Span | null = null
+  for (const line of lines) {
+    const content = text.slice(line.start, line.end)
+    if (content.trim() === '') {
+      open = null
+      continue
+    }
+    const before: string = open ? text.slice(open.start, open.end).trimEnd() : ''
+    const full: boolean = open !== null && open.end - text.lastIndexOf('\n', open.end - 1) - 1 >= longest * 0.6
+    if (open && full && (!/[.!?:”"]$/.test(before) || /^\p{Ll}/u.test(content.trim()))) open.end = line.end
+    else {
+      open = { ...line }
+      joined.push(open)
+    }
+  }
+  return joined
+}

@@ -1,0 +1,151 @@
+/** The committed words of ranks, posts and forces (data/vocabulary), ready to be looked up word by word in prose. */
+import { readDataTable } from '../../ledger/vocabulary.js'
+
+export interface ArticleVocabulary {
+  /** By the lower-case word with which ranks begin, what matches one there; longest ranks first. */
+  rankStarts: ReadonlyMap<string, RegExp>
+  /** Acronyms that are ranks in capitals only. */
+  rankAcronyms: ReadonlySet<string>
+  postStarts: ReadonlySet<string>
+  /** Matches a post without what it is of; its named groups are `post`, `field`. */
+  post: RegExp
+  /** Of a post's words in lower case: an office of one holder or a function. */
+  postType(words: string): 'Role' | 'Title'
+  postWords: ReadonlySet<string>
+  heads: ReadonlyMap<string, 'head' | 'military' | 'institution'>
+  spanishHeads: ReadonlySet<string>
+  militaryWords: ReadonlySet<string>
+  force: RegExp
+  forceStarts: ReadonlySet<string>
+  honorifics: ReadonlySet<string>
+  particles: ReadonlySet<string>
+  /** Lower-case names of countries and their adjectives, of one word. */
+  countryWords: ReadonlySet<string>
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const byLength = (a: string, b: string) => b.length - a.length
+const lowerFirst = (words: string) => /^[\p{L}\p{M}\p{N}]+/u.exec(words)?.[0] ?? words
+
+let loaded: ArticleVocabulary | undefined
+
+export function articleVocabulary(): ArticleVocabulary {
+  loaded ??= load()
+  return loaded
+}
+
+function load(): ArticleVocabulary {
+  const ranks = readDataTable('vocabulary/ranks.csv')
+  const short = new Map<string, string[]>()
+  for (const row of ranks)
+    if (row.kind === 'abbreviation') short.set(row.stands_for!, [...(short.get(row.stands_for!) ?? []), row.words!])
+  const patterns = new Map<string, string[]>()
+  for (const row of ranks.filter(({ kind }) => kind === 'rank').sort((a, b) => byLength(a.words!, b.words!))) {
+    const alternatives = row.words!.split(/[ -]/).map((word) => [word, ...(short.get(word) ?? [])])
+    const last = alternatives.length - 1
+    const word = (list: string[], at: number) =>
+      `(?:${list.map(escaped).join('|')})${at === last && row.language === 'en' ? 's?' : ''}(?!\\p{L})\\.?`
+    // "Brig.-Gen.", "Lt. –Gen.", "Brig- Gen", "Major-General", "Lt.Gen.": a full stop, a dash or a space holds the words together.
+    const rest = alternatives.slice(1).map((list, at) => `[ \\t\\u00a0]*[-–—]?[ \\t\\u00a0]*\\n?${word(list, at + 1)}`)
+    for (const first of alternatives[0]!)
+      patterns.set(first, [...(patterns.get(first) ?? []), `${word([first], 0)}${rest.join('')}`])
+  }
+  const rankAt = new Map([...patterns].map(([first, list]) => [first, new RegExp(`(?:${list.join('|')})`, 'iuy')]))
+  const rankAcronyms = new Set(ranks.filter(({ kind }) => kind === 'acronym').map((row) => row.words!.toUpperCase()))
+
+  const posts = readDataTable('vocabulary/posts.csv')
+  const wordsOf = (part: string) => posts.filter((row) => row.part === part).map((row) => row.words!)
+  const types = new Map(posts.filter((row) => row.type).map((row) => [row.words!, row.type!]))
+  const alternatives = (list: string[]) =>
+    [...list]
+      .sort(byLength)
+      .map((words) => escaped(words).replaceAll(' ', '[ \\u00a0]+').replaceAll('\\.', '\\.?'))
+      .join('|')
+  const silent = new Set(['former', 'ex', 'new', 'outgoing', 'incoming', 'overall'])
+  const modifiers = wordsOf('modifier').filter((word) => !silent.has(word))
+  const ofUnit = wordsOf('of unit')
+  const whole = wordsOf('post')
+  const fields = wordsOf('field head')
+  const post = new RegExp(
+    `(?:(?:${alternatives(modifiers)})[ -]+){0,2}(?:(?:${alternatives(ofUnit)})[ \\u00a0]+){0,2}` +
+      `(?:(?<post>${alternatives(whole)})(?![\\p{L}\\p{N}])|(?<field>(?:military |deputy |assistant )?(?:${alternatives(fields)})(?:[ \\u00a0]+of[ \\u00a0]+|,[ \\u00a0]+|[ \\u00a0]+for[ \\u00a0]+|(?<=director)[ \\u00a0]+)))`,
+    'iuy',
+  )
+  const postStarts = new Set([...modifiers, ...ofUnit, ...whole, ...fields].map(lowerFirst))
+
+  const force = readDataTable('vocabulary/force-words.csv')
+  const heads = new Map<string, 'head' | 'military' | 'institution'>()
+  for (const row of force.filter(({ language }) => language === 'en'))
+    if (row.part === 'head') heads.set(row.words!, 'head')
+    else if (row.part === 'head with number or military word') heads.set(row.words!, 'military')
+    else if (row.part === 'institution') heads.set(row.words!, 'institution')
+  const forces = force.filter(({ part }) => part === 'force').map((row) => row.words!)
+  const persons = readDataTable('vocabulary/person-words.csv')
+  const countryWords = new Set<string>()
+  for (const row of readDataTable('vocabulary/country-adjectives.csv')) countryWords.add(row.adjective!)
+  for (const row of readDataTable('vocabulary/countries.csv')) {
+    const name = row.name_en!.toLowerCase()
+    if (!/[^\p{L}]/u.test(name)) countryWords.add(name)
+  }
+  return {
+    rankStarts: rankAt,
+    rankAcronyms,
+    postStarts,
+    post,
+    postType: (words) => {
+      const known = types.get(words)
+      if (known) return known === 'role' ? 'Role' : 'Title'
+      return /(?:commander|commandant|spokes\w+|co-?ordinator|comandante|vocero|portavoz|porte-parole)$/.test(words) &&
+        !/theat/.test(words)
+        ? 'Role'
+        : 'Title'
+    },
+    // What ends a post ("commander") or begins one ("acting") ends a unit's or a person's name; "police" and "area" may be of a unit's.
+    postWords: new Set(
+      [...posts.map((row) => row.words!.split(/[ -]/).at(-1)!), 'acting', 'deputy', 'assistant', 'former'].filter((word) =>
+        /^(?:command(?:er|ant|ing)|officer|director|secretary|commissioner|chief|spokes\w+|adjutant|attach[eé]|advis[eo]r|marshall?|co-?ordinator|administrator|comptroller|chairman|goc|coas|acting|deputy|assistant|former|comandante|jefe|vocero|portavoz)$/.test(
+          word,
+        ),
+      ),
+    ),
+    heads,
+    spanishHeads: new Set(force.filter(({ part, language }) => part === 'head' && language !== 'en').map((row) => row.words!)),
+    militaryWords: new Set(force.filter(({ part }) => part === 'military word').map((row) => row.words!)),
+    force: new RegExp(`(?:${alternatives(forces)})(?![\\p{L}\\p{N}])`, 'iuy'),
+    forceStarts: new Set(forces.map(lowerFirst)),
+    honorifics: new Set([
+      ...persons.filter(({ kind }) => kind === 'title').map((row) => row.words!),
+      'comrade',
+      'mallam',
+      'malam',
+      'engr',
+      'barr',
+      'barrister',
+      'senator',
+      'governor',
+      'gov',
+      'pastor',
+      'honourable',
+    ]),
+    particles: new Set([
+      'al',
+      'el',
+      'bin',
+      'ibn',
+      'ben',
+      'ould',
+      'de',
+      'del',
+      'la',
+      'dos',
+      'da',
+      'van',
+      'von',
+      'der',
+      'ul',
+      'y',
+      'bint',
+    ]),
+    countryWords,
+  }
+}

@@ -1,0 +1,51 @@
+/** The words of a stretch of prose, where they stand. */
+
+export interface ProseWord {
+  start: number
+  end: number
+  text: string
+  lower: string
+  /** Begins with a capital, or is a number or an initial. */
+  capital: boolean
+  number: boolean
+}
+
+const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘`´-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+const numberWords = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+)
+
+export function proseWords(text: string, from: number, to: number): ProseWord[] {
+  const words: ProseWord[] = []
+  pattern.lastIndex = from
+  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
+    let printed = match[0]
+    // "Bama's": the possessive is no part of the name.
+    const possessive = /['’‘`]s$/i.exec(printed)
+    if (possessive && possessive.index > 0) printed = printed.slice(0, possessive.index)
+    const lower = printed.toLowerCase()
+    const digits = /^\d{1,4}(?:st|nd|rd|th|er|a|o)?$/i.test(printed)
+    words.push({
+      start: match.index,
+      end: match.index + printed.length,
+      text: printed,
+      lower,
+      capital: /^\p{Lu}/u.test(printed),
+      number: digits || /^[IVX]{1,6}$/.test(printed) || (numberWords.has(lower) && /^\p{Lu}/u.test(printed)),
+    })
+  }
+  return words
+}
+
+/** Words that begin with a capital for no other reason than that a sentence or a headline does. */
+export const functionWords: ReadonlySet<string> = new Set(
+  (
+    'the a an in on at he she it they we you his her its their our this that these those and but or for from by with of to as while when after before who whom whose which what ' +
+    'where why how said says has have had was were is are be been also not no some many more most all both each any there here then now mr mrs ms dr told according meanwhile however ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
+    'yesterday today tomorrow speaking addressing reacting earlier later into over under until since during between through about against among around because if so yet nor ' +
+    'el los las en un una por con para que su sus se lo dijo según pero'
+  ).split(' '),
+)
