@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   countries,
+  countryOfAlpha2,
   countryOfCode,
   programBreaks,
   programOfCode,
@@ -53,6 +54,22 @@ describe('countries', () => {
     for (const printed of ['Nigeri', 'Guinea-Bisau', 'Mexico FY 2012', 'Congo Republic', 'Republic', '', 'Kore']) {
       expect(readCountry(printed), printed).toBeNull()
     }
+  })
+
+  test('every country has a code of two letters of its own, and none that no country has', () => {
+    const letters = countries().map(({ alpha2 }) => alpha2)
+    expect(letters.filter((code) => !/^[A-Z]{2}$/.test(code))).toEqual([])
+    expect(new Set(letters).size).toBe(letters.length)
+    expect(readDataTable('vocabulary/country-alpha2.csv')).toHaveLength(letters.length)
+    expect(['ng', 'MX', 'tc', 'xk', 'gb', 'YU'].map((code) => countryOfAlpha2(code)?.code)).toEqual([
+      'NGA',
+      'MEX',
+      'TCA',
+      'XKX',
+      'GBR',
+      'YUG',
+    ])
+    expect(countryOfAlpha2('zz')).toBeNull()
   })
 
   test('a dissolved state says so', () => {

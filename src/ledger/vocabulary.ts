@@ -11,6 +11,8 @@ import { parse } from 'csv-parse/sync'
 /** A country of the table. `code` is ISO 3166-1 alpha-3, a withdrawn ISO 3166-3 one (YUG, SCG, ANT), or XKX; `reason` says why. */
 export interface Country {
   code: string
+  /** ISO 3166-1 alpha-2, as spreadsheets and FollowTheMoney have it; XK for Kosovo. */
+  alpha2: string
   /** ISO 3166-1 numeric, as map shapes are keyed; null for Kosovo. */
   numeric: string | null
   nameEn: string
@@ -95,6 +97,7 @@ const orNull = (text: string | undefined): string | null => (text ? text : null)
 
 interface CountryTables {
   byCode: Map<string, Country>
+  byAlpha2: Map<string, Country>
   byForm: Map<string, { printed: string; code: string | null; reason: string | null }>
 }
 let countryTables: CountryTables | undefined
@@ -102,9 +105,11 @@ let countryTables: CountryTables | undefined
 function loadCountries(): CountryTables {
   if (countryTables) return countryTables
   const byCode = new Map<string, Country>()
+  const alpha2 = new Map(readDataTable('vocabulary/country-alpha2.csv').map((row) => [row.code!, row.alpha2!]))
   for (const row of readDataTable('vocabulary/countries.csv')) {
     byCode.set(row.code!, {
       code: row.code!,
+      alpha2: alpha2.get(row.code!)!,
       numeric: orNull(row.numeric),
       nameEn: row.name_en!,
       nameEs: row.name_es!,
@@ -116,7 +121,8 @@ function loadCountries(): CountryTables {
   const byForm: CountryTables['byForm'] = new Map()
   for (const row of readDataTable('vocabulary/country-names.csv'))
     byForm.set(countryKey(row.printed!), { printed: row.printed!, code: orNull(row.code), reason: orNull(row.reason) })
-  countryTables = { byCode, byForm }
+  const byAlpha2 = new Map([...byCode.values()].map((country) => [country.alpha2, country]))
+  countryTables = { byCode, byAlpha2, byForm }
   return countryTables
 }
 
@@ -133,6 +139,11 @@ export function readCountry(printed: string): ReadCountry | null {
 /** The country of a code, with its display names in English and Spanish; null for a code that is not in the table. */
 export function countryOfCode(code: string): Country | null {
   return loadCountries().byCode.get(code) ?? null
+}
+
+/** The country of a code of two letters, in whatever case; null for one that is not in the table. */
+export function countryOfAlpha2(alpha2: string): Country | null {
+  return loadCountries().byAlpha2.get(alpha2.toUpperCase()) ?? null
 }
 
 /** All countries of the table, by code. */
