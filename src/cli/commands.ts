@@ -17,6 +17,11 @@ export const commands: readonly Listed[] = [
     load: () => import('./fetch.js'),
   },
   { name: 'chain', summary: "Show a unit's command chain, on a day or at any time", load: () => import('./chain.js') },
+  {
+    name: 'export',
+    summary: 'Write units, people and what is said of them as FollowTheMoney or CSV',
+    load: () => import('./export.js'),
+  },
   { name: 'verify', summary: 'Check the ledger against its own chain of digests', load: () => import('./verify.js') },
   { name: 'undo', summary: 'Undo a changeset with another', load: () => import('./undo.js') },
   { name: 'expunge', summary: 'Remove rows and originals for good, leaving a tombstone', load: () => import('./expunge.js') },

@@ -1,0 +1,60 @@
+/** `rastro export`: entities and statements in forms that other programs read. */
+import { asFollowTheMoney } from '../exchange/follow-the-money/export.js'
+import { statementHeader, statementRows } from '../exchange/statements-csv.js'
+import { dataHome } from '../ledger/database/home.js'
+import { openLedger } from '../ledger/database/open.js'
+import { errors } from '../ledger/errors.js'
+import { allEntities } from '../ledger/read/all-entities.js'
+import type { Command, Output } from './command.js'
+
+const formats = ['ftm', 'csv'] as const
+
+export const command: Command = {
+  name: 'export',
+  summary: 'Write units, people and what is said of them as FollowTheMoney or CSV',
+  usage: `rastro export --format ftm|csv
+
+  ftm  FollowTheMoney entities, one a line of JSON (default)
+  csv  one row a statement
+
+  rastro export --format ftm > units.ftm.json
+      for tools that read FollowTheMoney; what it cannot say is in docs/follow-the-money.md
+
+Nothing restricted is written.`,
+  options: { format: { type: 'string' } },
+  async run(values, positionals, { out, env, cwd }) {
+    const format = formats.find((one) => one === (values.format ?? 'ftm'))
+    if (!format) throw errors.OPTION_INVALID(`--format is ftm or csv, not "${values.format}"`, 'export')
+    if (positionals.length > 0)
+      throw errors.OPTION_INVALID('it takes no file: the ledger is written to standard output', 'export')
+    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    try {
+      await writeEntities(ledger, format, out)
+      return 0
+    } finally {
+      await ledger.close()
+    }
+  },
+}
+
+/** As the reader's role, which sees nothing restricted, and in one snapshot. */
+export async function writeEntities(
+  ledger: Pick<Awaited<ReturnType<typeof openLedger>>, 'readerPool'>,
+  format: (typeof formats)[number],
+  out: Pick<Output, 'write'>,
+): Promise<void> {
+  const client = await ledger.readerPool.connect()
+  try {
+    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '60s'`)
+    if (format === 'csv') await out.write(statementHeader)
+    for await (const batch of allEntities(client)) {
+      let text = ''
+      if (format === 'csv') for (const entity of batch.entities) for (const row of statementRows(entity)) text += row
+      if (format === 'ftm') for (const entity of asFollowTheMoney(batch)) text += `${JSON.stringify(entity)}\n`
+      await out.write(text)
+    }
+  } finally {
+    await client.query('ROLLBACK').catch(() => {})
+    client.release()
+  }
+}

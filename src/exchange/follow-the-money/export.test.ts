@@ -1,0 +1,213 @@
+/** The export is valid FollowTheMoney: every entity against the official model, and nothing that the model would misread. */
+import { createRequire } from 'node:module'
+import { expect, test } from 'vitest'
+import type { EntityBatch, ExportedStatement } from '../../ledger/read/all-entities.js'
+import { asFollowTheMoney, dateOf, type FollowTheMoneyEntity } from './export.js'
+
+interface ModelSchema {
+  extends: string[]
+  properties: Record<string, { type: string; range?: string }>
+  edge?: { source: string; target: string }
+}
+const model: { schemata: Record<string, ModelSchema>; types: Record<string, { values?: Record<string, string> }> } =
+  createRequire(import.meta.url)('@opensanctions/followthemoney/dist/defaultModel.json')
+
+const ancestors = (name: string): string[] => [name, ...model.schemata[name]!.extends.flatMap(ancestors)]
+const propertyOf = (schema: string, name: string) =>
+  ancestors(schema)
+    .map((each) => model.schemata[each]!.properties[name])
+    .find((property) => property !== undefined)
+
+/** What the official package would refuse, by the model that it ships. */
+function problems(entities: readonly FollowTheMoneyEntity[]): string[] {
+  const schemaOf = new Map(entities.map(({ id, schema }) => [id, schema]))
+  return entities.flatMap(({ id, schema, properties }) => {
+    if (!model.schemata[schema]) return [`${id}: no schema ${schema}`]
+    return Object.entries(properties).flatMap(([name, values]) => {
+      const property = propertyOf(schema, name)
+      if (!property) return [`${id}: ${schema} has no property ${name}`]
+      return values.flatMap((value) => {
+        const listed = model.types[property.type]?.values
+        if (listed && !(value in listed)) return [`${id}: ${name} cannot be ${value}`]
+        if (property.type === 'date' && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) return [`${id}: ${name} is no date: ${value}`]
+        if (property.type === 'number' && Number.isNaN(Number(value))) return [`${id}: ${name} is no number: ${value}`]
+        if (property.type === 'entity') {
+          const target = schemaOf.get(value)
+          if (!target) return [`${id}: ${name} names ${value}, which is not there`]
+          if (property.range && !ancestors(target).includes(property.range)) return [`${id}: ${name} cannot be a ${target}`]
+        }
+        return []
+      })
+    })
+  })
+}
+
+const said = (overrides: Partial<ExportedStatement>): ExportedStatement => ({
+  id: Math.random().toString(36).slice(2),
+  entity: 'battalion',
+  property: 'name',
+  value: null,
+  object: null,
+  details: {},
+  stance: 'asserts',
+  speaker: null,
+  firstCitedPrinted: null,
+  firstCited: null,
+  starts: null,
+  lastCitedPrinted: null,
+  lastCited: null,
+  ends: null,
+  openEnded: null,
+  precise: null,
+  imprecise: null,
+  confidence: null,
+  status: 'accepted',
+  citations: [],
+  source: 's',
+  places: [],
+  flags: [],
+  sourceSha256: 'ab',
+  sourceFile: 'units.csv',
+  ...overrides,
+})
+
+const batch = (): EntityBatch => ({
+  entities: [
+    {
+      id: 'battalion',
+      kind: 'unit',
+      statements: [
+        said({ value: '102 Batallón' }),
+        said({ property: 'alias', value: '102/o. B.I.', citations: ['p1', 'p2'] }),
+        said({ property: 'alias', value: 'the feared ones', stance: 'denies' }),
+        said({ property: 'country', value: 'MEX' }),
+        said({ property: 'site', value: 'Ciudad Ejemplo', details: { latitude: 20.5, longitude: -103.25, base: 'Cuartel' } }),
+        said({
+          property: 'parent',
+          object: 'region',
+          details: { relation: 'command' },
+          firstCited: '[2014-02-01,2014-03-01)',
+          starts: false,
+          lastCited: '[2016-01-01,2017-01-01)',
+          openEnded: 'E',
+        }),
+        said({ property: 'parent', object: 'class', details: { relation: 'membership' } }),
+      ],
+      designations: [
+        {
+          id: 'd',
+          entity: 'battalion',
+          authority: 'Treasury of Freedonia',
+          list: 'Blocked persons',
+          program: null,
+          law: null,
+          effect: 'asset block',
+          listedPrinted: null,
+          listed: '[2021-12-10,2021-12-11)',
+          delistedPrinted: null,
+          delisted: null,
+          seenOn: '2023-05-06',
+          deniedIn: null,
+          reason: null,
+          identifiers: {},
+          citations: [],
+          places: [],
+          flags: [],
+          sourceSha256: 'ab',
+          sourceFile: 'list.csv',
+        },
+      ],
+    },
+    { id: 'region', kind: 'body', statements: [said({ entity: 'region', value: 'V Región Militar' })], designations: [] },
+    { id: 'class', kind: 'class of units', statements: [said({ entity: 'class', value: 'GAFE' })], designations: [] },
+    {
+      id: 'officer',
+      kind: 'person',
+      statements: [
+        said({ entity: 'officer', value: 'Ada Example' }),
+        said({ entity: 'officer', property: 'gender', value: 'Female' }),
+        said({ entity: 'officer', property: 'posting', object: 'battalion', details: { role: 'Commander', rank: 'Colonel' } }),
+      ],
+      designations: [],
+    },
+    {
+      id: 'event',
+      kind: 'incident',
+      statements: [said({ entity: 'event', property: 'occurrence', value: 'alleged' })],
+      designations: [],
+    },
+  ],
+  kinds: new Map([
+    ['battalion', 'unit'],
+    ['region', 'body'],
+    ['class', 'class of units'],
+    ['officer', 'person'],
+  ]),
+  publications: new Map([
+    [
+      'p1',
+      {
+        id: 'p1',
+        title: null,
+        author: null,
+        publisher: null,
+        url: 'https://example.org/1',
+        archivedUrl: null,
+        publishedPrinted: null,
+        locator: null,
+      },
+    ],
+    [
+      'p2',
+      {
+        id: 'p2',
+        title: null,
+        author: null,
+        publisher: null,
+        url: 'javascript:alert(1)',
+        archivedUrl: null,
+        publishedPrinted: null,
+        locator: null,
+      },
+    ],
+  ]),
+})
+
+test('every entity is one of the official model, and names only entities that are there and fit', () => {
+  const entities = [...asFollowTheMoney(batch())]
+  expect(problems(entities)).toEqual([])
+  expect(entities.map(({ schema }) => schema)).toEqual([
+    'Organization',
+    'Address',
+    'Membership',
+    'Sanction',
+    'Organization',
+    'Person',
+    'Employment',
+  ])
+})
+
+test('a denial is no alias, a class of units and an incident are no organisation, and an address is one of the web', () => {
+  const text = JSON.stringify([...asFollowTheMoney(batch())])
+  expect(text).not.toContain('feared')
+  expect(text).not.toContain('GAFE')
+  expect(text).not.toContain('alleged')
+  expect(text).not.toContain('javascript')
+  expect(text).toContain('https://example.org/1')
+})
+
+test('first cited is no start, an exact last citation is an end', () => {
+  const membership = [...asFollowTheMoney(batch())].find(({ schema }) => schema === 'Membership')!
+  expect(membership.properties).toMatchObject({ date: ['2014-02'], endDate: ['2016'], role: ['command'] })
+  expect(membership.properties.startDate).toBeUndefined()
+})
+
+test.each([
+  ['[2014-01-01,2015-01-01)', ['2014']],
+  ['[2014-12-01,2015-01-01)', ['2014-12']],
+  ['[2014-02-28,2014-03-01)', ['2014-02-28']],
+  ['[2014-02-03,2014-02-09)', []],
+  [null, []],
+])('the range %s is the date %j', (range, date) => {
+  expect(dateOf(range)).toEqual(date)
+})

@@ -1,0 +1,197 @@
+/**
+ * Entities and what is said of them in the FollowTheMoney model (followthemoney.tech), valid for its official package.
+ *
+ * What the model cannot say is left out, never bent: denials and doubts, classes of units (which are no organisation), imprecise dates, confidence and
+ * which publication says what. docs/follow-the-money.md lists it all. A first citation becomes a start date only where the source knows it as one.
+ */
+import type { EntityKind } from '../../ledger/entities.js'
+import type { EntityBatch, ExportedDesignation, ExportedEntity, ExportedStatement } from '../../ledger/read/all-entities.js'
+import { readDataTable } from '../../ledger/vocabulary.js'
+
+export interface FollowTheMoneyEntity {
+  id: string
+  schema: string
+  properties: Record<string, string[]>
+}
+
+const schemas: Partial<Record<EntityKind, string>> = {
+  unit: 'Organization',
+  body: 'Organization',
+  organization: 'Organization',
+  person: 'Person',
+}
+
+const idOf = (id: string): string => `rastro-${id}`
+
+/** The entities of a batch, each with its relations, sites and designations right after it. */
+export function* asFollowTheMoney({ entities, kinds, publications }: EntityBatch): Generator<FollowTheMoneyEntity> {
+  const addresses = (citations: readonly string[]): string[] =>
+    citations.flatMap((id) => {
+      const url = publications.get(id)?.url
+      return url && isWebAddress(url) ? [url] : []
+    })
+  for (const entity of entities) {
+    const schema = schemas[entity.kind]
+    if (!schema) continue
+    const asserted = entity.statements.filter(({ stance }) => stance === 'asserts')
+    const sites = asserted.filter(({ property }) => property === 'site')
+    yield {
+      id: idOf(entity.id),
+      schema,
+      properties: kept({
+        ...(schema === 'Person' ? personProperties(asserted) : organizationProperties(entity, asserted)),
+        name: values(asserted, 'name'),
+        alias: values(asserted, 'alias'),
+        notes: values(asserted, 'note'),
+        sourceUrl: addresses(asserted.flatMap(({ citations }) => citations)),
+        addressEntity: sites.map(({ id }) => `${idOf(id)}-site`),
+      }),
+    }
+    for (const site of sites) yield siteOf(site)
+    for (const statement of asserted) {
+      const link =
+        statement.object !== null && schemas[kinds.get(statement.object)!] ? relationOf(statement, entity.kind, kinds) : null
+      if (link) {
+        const dates = { ...datesOf(statement), sourceUrl: addresses(statement.citations) }
+        yield { id: idOf(statement.id), schema: link.schema, properties: kept({ ...link.properties, ...dates }) }
+      }
+    }
+    for (const designation of entity.designations) yield sanctionOf(designation, addresses(designation.citations))
+  }
+}
+
+function organizationProperties(entity: ExportedEntity, asserted: readonly ExportedStatement[]): Record<string, string[]> {
+  const existence = asserted.filter(({ property }) => property === 'existence')
+  return {
+    country: values(asserted, 'country').flatMap(countryCode),
+    classification: values(asserted, 'classification'),
+    idNumber: values(asserted, 'identifier'),
+    incorporationDate: existence.flatMap((one) => (one.starts ? dateOf(one.firstCited) : [])),
+    dissolutionDate: existence.flatMap((one) => (one.ends ? dateOf(one.lastCited) : [])),
+    topics: entity.kind === 'organization' ? [] : ['gov.security'],
+  }
+}
+
+function personProperties(asserted: readonly ExportedStatement[]): Record<string, string[]> {
+  return {
+    country: values(asserted, 'country').flatMap(countryCode),
+    gender: values(asserted, 'gender').flatMap((gender) => {
+      const known = /^(?:female|f|woman)$/i.test(gender) ? 'female' : /^(?:male|m|man)$/i.test(gender) ? 'male' : null
+      return known ? [known] : []
+    }),
+    birthDate: asserted.filter(({ property }) => property === 'birth').flatMap(({ firstCited }) => dateOf(firstCited)),
+    deathDate: asserted.filter(({ property }) => property === 'death').flatMap(({ firstCited }) => dateOf(firstCited)),
+    website: values(asserted, 'account').filter(isWebAddress),
+    idNumber: values(asserted, 'identifier'),
+  }
+}
+
+function siteOf({ id, value, details }: ExportedStatement): FollowTheMoneyEntity {
+  return {
+    id: `${idOf(id)}-site`,
+    schema: 'Address',
+    properties: kept({
+      name: [details.base ? `${details.base}` : (value ?? '')],
+      full: [value ?? ''],
+      latitude: [numberOf(details.latitude)],
+      longitude: [numberOf(details.longitude)],
+      region: [details.region ? `${details.region}` : ''],
+    }),
+  }
+}
+
+function relationOf(
+  statement: ExportedStatement,
+  kind: EntityKind,
+  kinds: ReadonlyMap<string, EntityKind>,
+): { schema: string; properties: Record<string, string[]> } | null {
+  const { entity, object, property, details } = statement
+  const [from, to] = [[idOf(entity)], [idOf(object!)]]
+  const other = kinds.get(object!)
+  if (property === 'parent')
+    return { schema: 'Membership', properties: { member: from, organization: to, role: [`${details.relation ?? ''}`] } }
+  if (property === 'succession')
+    return { schema: 'Succession', properties: { predecessor: from, successor: to, role: [`${details.relation ?? ''}`] } }
+  if (property === 'posting' && kind === 'person' && other !== 'person') {
+    const role = ['role', 'rank', 'title'].flatMap((name) => (details[name] ? [`${details[name]}`] : []))
+    return { schema: 'Employment', properties: { employee: from, employer: to, role } }
+  }
+  return null
+}
+
+function sanctionOf(designation: ExportedDesignation, sourceUrl: string[]): FollowTheMoneyEntity {
+  const { authority, program, law, list, effect, reason, listed, delisted, deniedIn } = designation
+  return {
+    id: idOf(designation.id),
+    schema: 'Sanction',
+    properties: kept({
+      entity: [idOf(designation.entity)],
+      authority: [authority],
+      program: [program ?? list],
+      provisions: [effect, law ?? ''],
+      reason: [reason ?? ''],
+      listingDate: dateOf(listed),
+      endDate: dateOf(delisted),
+      date: [designation.seenOn ?? '', deniedIn === null ? '' : String(deniedIn)],
+      sourceUrl,
+    }),
+  }
+}
+
+/** A citation is a date on which it held; a start or an end only where the source knows it as one. */
+function datesOf({ firstCited, starts, lastCited, ends, openEnded }: ExportedStatement): Record<string, string[]> {
+  const known = ends === true || openEnded === 'E'
+  return {
+    startDate: starts ? dateOf(firstCited) : [],
+    endDate: known ? dateOf(lastCited) : [],
+    date: [...(starts ? [] : dateOf(firstCited)), ...(known ? [] : dateOf(lastCited))],
+  }
+}
+
+/** "2014", "2014-02" or "2014-02-17" where the range is a year, a month or a day; nothing where it is none of these. */
+export function dateOf(range: string | null): string[] {
+  const parts = range === null ? null : /^\[(\d{4})-(\d\d)-(\d\d),(\d{4})-(\d\d)-(\d\d)\)$/.exec(range)
+  if (!parts) return []
+  const [, year, month, day, endYear, endMonth, endDay] = parts.map(String) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  if (day === '01' && endDay === '01') {
+    if (month === '01' && endMonth === '01' && Number(endYear) === Number(year) + 1) return [year]
+    const months = Number(endYear) * 12 + Number(endMonth) - (Number(year) * 12 + Number(month))
+    if (months === 1) return [`${year}-${month}`]
+  }
+  const from = Date.UTC(Number(year), Number(month) - 1, Number(day))
+  const to = Date.UTC(Number(endYear), Number(endMonth) - 1, Number(endDay))
+  return to - from === 86_400_000 ? [`${year}-${month}-${day}`] : []
+}
+
+const values = (statements: readonly ExportedStatement[], property: ExportedStatement['property']): string[] =>
+  statements.flatMap((one) => (one.property === property && one.value !== null ? [one.value] : []))
+
+/** FollowTheMoney's countries are lower-case ISO 3166-1 alpha-2, for Kosovo "xk". */
+function countryCode(alpha3: string): string[] {
+  twoLetters ??= new Map(readDataTable('vocabulary/country-alpha2.csv').map((row) => [row.code!, row.alpha2!.toLowerCase()]))
+  const code = twoLetters.get(alpha3)
+  return code ? [code] : []
+}
+let twoLetters: Map<string, string> | undefined
+
+const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text)
+const numberOf = (value: unknown): string =>
+  value === undefined || value === null || Number.isNaN(Number(value)) ? '' : String(Number(value))
+
+/** Without blanks and repetitions; without properties that nothing is known of. */
+function kept(properties: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, list]) => {
+      const filled = [...new Set(list.map((value) => value.trim()).filter((value) => value !== ''))]
+      return filled.length > 0 ? [[name, filled]] : []
+    }),
+  )
+}
