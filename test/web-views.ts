@@ -486,6 +486,7 @@ export const sourceView = (changes: Partial<Covered<SourceView>> = {}): Covered<
   cents: 123_456_789_00,
   balance: balance(),
   countedElsewhere: [],
+  unread: [],
   pages: Array.from({ length: 60 }, (_, index) => ({
     page: index + 1,
     pageLabel: `IV-${index + 193}`,

@@ -22,3 +22,13 @@ export function reconcileLedger(pool: Pool, { report, country }: ReconciliationF
       )
   })
 }
+
+/** Places inside the tables of a report, or of all, that could not be read. */
+export async function countUnread(pool: Pool, report: string | undefined): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM ledger.unread_place u JOIN ledger.source s ON s.id = u.source AND s.withdrawn IS NULL
+    WHERE u.withdrawn IS NULL AND ($1::text IS NULL OR s.report = $1)`,
+    [report ?? null],
+  )
+  return rows[0]!.count
+}

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { knownDifference } from '../analysis/known-differences.js'
 import { type Reconciliation, type ReconciliationStatus, reconcile } from '../analysis/reconcile.js'
-import { reconcileLedger } from '../analysis/reconcile-ledger.js'
+import { countUnread, reconcileLedger } from '../analysis/reconcile-ledger.js'
 import { readReports } from '../extract/read-reports.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
@@ -43,7 +43,11 @@ Ends with status 1 if a total is an open doubt or unexplained, 2 if a file could
     if (filter.report && !/^\d{4}-\d{4}$/.test(filter.report)) {
       throw errors.OPTION_INVALID(`--report is two years, "2012-2013", not "${filter.report}"`, 'reconcile')
     }
-    const { results: all, failed } = values.files ? await ofFiles(positionals, filter, context) : await ofLedger(filter, context)
+    const {
+      results: all,
+      failed,
+      unread,
+    } = values.files ? await ofFiles(positionals, filter, context) : await ofLedger(filter, context)
     // A total on a page that stands in two files is one total.
     const copies = countedCopies(all.map(({ total }) => total))
     const results = all.filter(({ total }) => !copies.has(total))
@@ -53,6 +57,11 @@ Ends with status 1 if a total is an open doubt or unexplained, 2 if a file could
     }
     if (values.json) for (const one of results) await context.out.write(`${JSON.stringify(asJson(one))}\n`)
     else await context.out.write(asTables(results))
+    // Beside the tables: what could not be read is in no sum.
+    if (unread > 0)
+      context.out.note(
+        `${unread.toLocaleString('en')} ${unread === 1 ? 'place' : 'places'} inside the tables could not be read; the pages of the sources list them.`,
+      )
     if (failed) return 2
     return results.some(({ status }) => status === 'open doubt' || status === 'unexplained') ? 1 : 0
   },
@@ -68,7 +77,11 @@ interface Filter {
 async function ofLedger({ report, country }: Filter, { env, cwd }: CommandContext) {
   const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
   try {
-    return { results: await reconcileLedger(ledger.readerPool, { report, country: country && codeOf(country) }), failed: false }
+    return {
+      results: await reconcileLedger(ledger.readerPool, { report, country: country && codeOf(country) }),
+      failed: false,
+      unread: await countUnread(ledger.readerPool, report),
+    }
   } finally {
     await ledger.close()
   }
@@ -80,6 +93,7 @@ async function ofFiles(positionals: readonly string[], filter: Filter, { out, cw
   const trainings: Training[] = []
   const totals: PrintedTotal[] = []
   let failed = false
+  let unread = 0
   for await (const outcome of readReports(paths, { signal })) {
     if (!outcome.ok) {
       failed = true
@@ -88,6 +102,7 @@ async function ofFiles(positionals: readonly string[], filter: Filter, { out, cw
     }
     for (const training of outcome.value.trainings) trainings.push(training)
     for (const total of outcome.value.totals) totals.push(total)
+    if (!filter.report || outcome.value.report === filter.report) unread += outcome.value.unread.length
   }
   const country = filter.country && codeOf(filter.country)
   const results = reconcile(trainings, totals, knownDifference).filter(
@@ -95,7 +110,7 @@ async function ofFiles(positionals: readonly string[], filter: Filter, { out, cw
       (!filter.report || total.report === filter.report) &&
       (!country || total.countryCode === country || total.country === filter.country),
   )
-  return { results, failed }
+  return { results, failed, unread }
 }
 
 /** "Mexico" and "mex" are MEX; what no table knows is left as it is printed. */

@@ -10,7 +10,7 @@ import { sourceId } from '../ledger/changesets/facts.js'
 import { replaceSource } from '../ledger/changesets/replace-source.js'
 import { UserError } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
-import type { Unread } from './fmtr/extracted-report.js'
+import type { UnreadPlace } from '../ledger/records.js'
 import { extractionMethod } from './method.js'
 import { readBounded } from './read-report.js'
 import { readReports } from './read-reports.js'
@@ -43,7 +43,7 @@ export type IngestedSource = { file: string } & (
       outcome: 'written' | 'unchanged'
       trainings: number
       totals: number
-      unread: Unread[]
+      unread: UnreadPlace[]
       committed: Committed
     }
 )
@@ -92,7 +92,7 @@ export async function ingest(
     const source = sourceOfReport(value)
     const at = effects.now()
     const facts = factsOfReport(
-      { source, trainings: value.trainings, totals: value.totals },
+      { source, trainings: value.trainings, totals: value.totals, unread: value.unread },
       { at, by: actor, from: 'a file given to rastro ingest', method },
     )
     await effects.keepOriginal(path, value.sha256)

@@ -2,9 +2,8 @@
  * Masks personal data where the notes of flags, and the words of totals and of unread places, quote a cell: what is withheld in the cell must
  * not stand beside it.
  */
-import type { Flag, PrintedTotal } from '../ledger/records.js'
+import type { Flag, PrintedTotal, UnreadPlace } from '../ledger/records.js'
 import { findPersonalData, maskPersonalData, withheld } from '../names/personal-data.js'
-import type { Unread } from './fmtr/extracted-report.js'
 import { readRepairNote, repairNote } from './fmtr/replaced-letters.js'
 
 /** The flags of a row whose cells, as printed, are these. A note that quotes nothing personal is left as it is. */
@@ -36,4 +35,4 @@ export function maskTotal(total: PrintedTotal): PrintedTotal {
   }
 }
 
-export const maskUnread = (unread: Unread): Unread => ({ ...unread, text: maskPersonalData(unread.text).text })
+export const maskUnread = (unread: UnreadPlace): UnreadPlace => ({ ...unread, text: maskPersonalData(unread.text).text })

@@ -6,7 +6,7 @@ import { factsOfReport } from './report-facts.js'
 
 const collection = { at: new Date('2026-01-01T00:00:00Z'), by: 'a tester', from: 'a test', method: 'by hand' }
 const factsOf = (...trainings: ReturnType<typeof training>[]) =>
-  factsOfReport({ source: source(), trainings, totals: [] }, collection)
+  factsOfReport({ source: source(), trainings, totals: [], unread: [] }, collection)
 
 test('a damaged cell is found and classed by its repaired reading, and stays as printed', () => {
   const printed = 'N/Avy HQS'

@@ -1,30 +1,34 @@
 /** The records of a report as rows of the ledger: masked, named and with their search keys. */
 import type { Row } from '../ledger/changesets/canonical.js'
-import { type Collection, namingRows, sourceRow, totalRow, trainingRow } from '../ledger/changesets/facts.js'
+import { type Collection, namingRows, sourceRow, totalRow, trainingRow, unreadRows } from '../ledger/changesets/facts.js'
 import type { SourceFacts } from '../ledger/changesets/replace-source.js'
-import type { PrintedTotal, Source, Training } from '../ledger/records.js'
+import type { PrintedTotal, Source, Training, UnreadPlace } from '../ledger/records.js'
 import { searchedColumns } from '../ledger/schema.js'
 import { countryOfCode, readCountry } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
 import { maskTraining, namingsOf, ownCopy } from './cells.js'
 import { repairedReading } from './fmtr/replaced-letters.js'
-import { maskTotal } from './masked-notes.js'
+import { maskTotal, maskUnread } from './masked-notes.js'
 
 export interface ReportRecords {
   source: Source
   trainings: readonly Training[]
   totals: readonly PrintedTotal[]
+  unread: readonly UnreadPlace[]
 }
 
 /** Facts of a report as it was read from the original: personal data is masked here. */
-export function factsOfReport({ source, trainings, totals }: ReportRecords, collection: Collection): SourceFacts {
+export function factsOfReport({ source, trainings, totals, unread }: ReportRecords, collection: Collection): SourceFacts {
   const unmasked: Row[] = []
   const masked = trainings.map((training) => {
     const result = maskTraining(training, source.id)
     unmasked.push(...result.unmasked)
     return result.training
   })
-  return { ...factsOfMasked({ source, trainings: masked, totals: totals.map(maskTotal) }, collection), unmasked_cell: unmasked }
+  return {
+    ...factsOfMasked({ source, trainings: masked, totals: totals.map(maskTotal), unread: unread.map(maskUnread) }, collection),
+    unmasked_cell: unmasked,
+  }
 }
 
 /** Facts of records in which personal data is masked already: those of the bundled data. Says nothing of what is behind the masks. */
@@ -41,7 +45,7 @@ const STEP = 200
 
 /** The same, pausing now and then so that whoever has other things to do meanwhile can do them. */
 export function* factsInSteps(
-  { source, trainings, totals }: ReportRecords,
+  { source, trainings, totals, unread }: ReportRecords,
   collection: Collection,
 ): Generator<undefined, SourceFacts, void> {
   const namings: Row[] = []
@@ -62,6 +66,7 @@ export function* factsInSteps(
     source: sourceRow(source, collection),
     training: rows,
     printed_total: totals.map((total, position) => totalRow(total, source.id, position)),
+    unread_place: unreadRows(unread, source.id),
     naming: namings,
     names: [...names.values()],
   }

@@ -102,6 +102,17 @@ export const PrintedTotal = z.object({
 })
 export type PrintedTotal = z.infer<typeof PrintedTotal>
 
+/**
+ * Something inside a table of a source that could be read neither as a row nor as anything else. It is never dropped in silence: it is kept with
+ * its place, its words and why.
+ */
+export const UnreadPlace = z.object({
+  place: Place,
+  text: z.string(),
+  reason: z.string(),
+})
+export type UnreadPlace = z.infer<typeof UnreadPlace>
+
 /** A publication file. `id` is derived from the SHA-256 of its bytes. */
 export const Source = z.object({
   id: z.string(),

@@ -158,6 +158,12 @@ export interface NamingTable extends FactRow {
   flags: Json<Flag[]>
 }
 
+/** What could not be read of a source's tables. */
+export interface UnreadPlaceTable extends PlacedRow {
+  text: string
+  reason: string
+}
+
 /** `source` is the coverage table's own source, `row_ordinal` the row in it. */
 export interface CoverageTable extends FactRow {
   source: string
@@ -284,6 +290,7 @@ export interface FactTables {
   source: SourceTable
   training: TrainingTable
   printed_total: PrintedTotalTable
+  unread_place: UnreadPlaceTable
   printed_name: PrintedNameTable
   naming: NamingTable
   coverage: CoverageTable

@@ -8,11 +8,15 @@ import { freshDatabase } from '../../../test/database.js'
 import { printedTotal, training } from '../../../test/ledger-facts.js'
 import { readCoverageFacts } from '../../analysis/coverage-facts.js'
 import { countCoverage, coverageRows } from '../../analysis/coverage-rows.js'
+import { judgeTotal } from '../../analysis/ledger-balance.js'
+import { countUnread } from '../../analysis/reconcile-ledger.js'
 import type { ReadReport } from '../../extract/read-report.js'
 import { contentDigest } from '../../ledger/changesets/change.js'
 import { csvCell } from '../../ledger/publish.js'
+import { openReading } from '../../ledger/read/reading.js'
 import type { Training } from '../../ledger/records.js'
 import { withheldPattern } from '../../names/personal-data.js'
+import { searchKey } from '../../names/search-key.js'
 import { bundledData, loadDataPackage } from './load.js'
 import { readCsv } from './read-csv.js'
 import { readTraining, trainingFields } from './tables.js'
@@ -156,6 +160,35 @@ test('coverage says what is there and what is not, with a citation each, and a l
     ).toEqual(known)
     expect(await readCoverageFacts(ledger.readerPool, 0)).toEqual({ held: [], columns: [] })
     expect(await readCoverageFacts(ledger.readerPool, 1)).toEqual(facts)
+  } finally {
+    await ledger.close()
+  }
+})
+
+test('what could not be read is kept with its place and reason, masked, and goes when a better reading reads it', async () => {
+  const place = { page: 2, pageLabel: 'IV-2', box: [10, 20, 30, 40.5] as [number, number, number, number], row: null }
+  const reason = 'These lines follow no row.'
+  const words = ['68870602 1st Sergeant', 'UNIVERSITY', 'UNIVERSITY']
+  await write({ ...one(), unread: words.map((text) => ({ place, text, reason })) })
+  expect(tables().get('unread.csv')).not.toContain('68870602')
+  const ledger = await freshDatabase()
+  try {
+    const effects = { now: () => new Date() }
+    await loadDataPackage(ledger, 'a tester', effects, folder)
+    const reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
+    const id = 'a'.repeat(16)
+    const [masked, ...others] = (await reading.source(id))!.unread
+    expect(masked!.text).toMatch(withheldPattern)
+    expect(others).toEqual([
+      { place, text: 'UNIVERSITY', reason },
+      { place, text: 'UNIVERSITY', reason },
+    ])
+    expect(await countUnread(ledger.readerPool, '2012-2013')).toBe(3)
+    expect(await countUnread(ledger.readerPool, '1999-2000')).toBe(0)
+    await write(one())
+    expect(await loadDataPackage(ledger, 'a tester', effects, folder)).toMatchObject({ written: 0, withdrawn: 3 })
+    expect((await reading.source(id))!.unread).toEqual([])
+    expect((await reading.source(id, 1))!.unread).toHaveLength(3)
   } finally {
     await ledger.close()
   }

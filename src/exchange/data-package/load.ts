@@ -11,10 +11,10 @@ import type { Collection } from '../../ledger/changesets/facts.js'
 import { replaceSource, type SourceFacts } from '../../ledger/changesets/replace-source.js'
 import { errors } from '../../ledger/errors.js'
 import { projectRoot, version } from '../../ledger/project.js'
-import type { PrintedTotal, Training } from '../../ledger/records.js'
+import type { PrintedTotal, Training, UnreadPlace } from '../../ledger/records.js'
 import { DataPackage, type Resource } from './package.js'
 import { readCsv } from './read-csv.js'
-import { type Cells, readSource, readTotal, readTraining, type SourceItem } from './tables.js'
+import { type Cells, readSource, readTotal, readTraining, readUnread, type SourceItem } from './tables.js'
 
 export const bundledData = path.join(projectRoot, 'data', 'us-training')
 
@@ -73,8 +73,8 @@ async function oneAhead<Item>(items: AsyncIterable<Item>, work: (item: Item) => 
 
 /** Made in steps, between which the database is served with what was made before. */
 async function* factsOfEach(sources: AsyncIterable<LoadedSource>, collection: Collection): AsyncGenerator<SourceFacts> {
-  for await (const { item, trainings, totals } of sources) {
-    const steps = factsInSteps({ source: item.source, trainings, totals }, collection)
+  for await (const { item, trainings, totals, unread } of sources) {
+    const steps = factsInSteps({ source: item.source, trainings, totals, unread }, collection)
     for (;;) {
       const step = steps.next()
       if (step.done) {
@@ -106,6 +106,7 @@ interface LoadedSource {
   item: SourceItem
   trainings: Training[]
   totals: PrintedTotal[]
+  unread: UnreadPlace[]
 }
 
 /** Rows read between two looks at what else is to be done: some milliseconds. */
@@ -125,7 +126,7 @@ async function* readSources(
   const waiting = new Map<string, LoadedSource>()
   for (const cells of await table('sources')) {
     const item = readSource(cells)
-    waiting.set(item.source.id, { item, trainings: [], totals: [] })
+    waiting.set(item.source.id, { item, trainings: [], totals: [], unread: [] })
   }
   const sourceOf = (cells: Cells, resource: string): LoadedSource => {
     const loaded = waiting.get(cells.source!)
@@ -135,6 +136,11 @@ async function* readSources(
   for (const cells of await table('totals')) {
     const loaded = sourceOf(cells, 'totals.csv.gz')
     loaded.totals[Number(cells.position)] = readTotal(cells, loaded.item.source)
+  }
+  // A package that was written before places were kept has no such table.
+  const unread = resources.find((resource) => resource.name === 'unread')
+  for (const cells of unread ? await readTable(folder, unread) : []) {
+    sourceOf(cells, 'unread.csv').unread[Number(cells.position)] = readUnread(cells)
   }
   const years = resources.flatMap((resource) => {
     const year = /^fy(\d{4})$/.exec(resource.name)?.[1]
@@ -162,9 +168,9 @@ async function* readSources(
 
 /** A source with a row less than it says is not loaded: a half table must not look like a correction. */
 function whole(folder: string, loaded: LoadedSource): LoadedSource {
-  const { item, trainings, totals } = loaded
+  const { item, trainings, totals, unread } = loaded
   const gap = <Record>(records: Record[], count: number) => records.length !== count || records.includes(undefined as Record)
-  if (gap(trainings, item.trainings) || gap(totals, item.totals))
+  if (gap(trainings, item.trainings) || gap(totals, item.totals) || gap(unread, item.unread))
     throw errors.DATA_PACKAGE_DAMAGED(path.join(folder, 'sources.csv'))
   return loaded
 }

@@ -4,7 +4,7 @@
  * Blank is null; the reports print no empty text. Money is in dollars with at most two decimals, places in points from the displayed page's
  * top left.
  */
-import type { Coverage, Flag, Place, PrintedTotal, Source, Training } from '../../ledger/records.js'
+import type { Coverage, Flag, Place, PrintedTotal, Source, Training, UnreadPlace } from '../../ledger/records.js'
 
 export interface Field<Item> {
   name: string
@@ -138,6 +138,28 @@ export const totalFields: readonly Field<TotalItem>[] = [
   ...placeFields<TotalItem>(),
 ]
 
+export interface UnreadItem {
+  record: UnreadPlace
+  source: string
+  position: number
+}
+
+export const unreadFields: readonly Field<UnreadItem>[] = [
+  field('source', 'string', 'Id of the source, see sources.csv.', ({ source }) => source, true),
+  field('position', 'integer', 'Order in the source, from 0.', ({ position }) => position, true),
+  field('page', 'integer', 'Page of the file, from 1; blank for HTML.', ({ record }) => record.place.page),
+  field('page_label', 'string', 'Number printed on the page ("IV-233").', ({ record }) => record.place.pageLabel),
+  field(
+    'box',
+    'string',
+    'Left, top, right and bottom on the displayed page, in points, separated by spaces; blank for HTML.',
+    ({ record }) => record.place.box?.join(' ') ?? null,
+  ),
+  field('row', 'integer', 'HTML: the ordinal of the <tr> in the file, from 1.', ({ record }) => record.place.row),
+  field('text', 'string', 'What stands there; personal data masked.', ({ record }) => record.text, true),
+  field('reason', 'string', 'Why it could not be read.', ({ record }) => record.reason, true),
+]
+
 export interface CoverageItem extends Coverage {
   countries: readonly string[]
 }
@@ -169,6 +191,8 @@ export interface SourceItem {
   source: Source
   trainings: number
   totals: number
+  /** Places of its tables that could not be read. */
+  unread: number
   fiscalYears: number[]
 }
 
@@ -202,6 +226,7 @@ export const sourceFields: readonly Field<SourceItem>[] = [
   field('licence', 'string', 'Under which it may be used.', ({ source }) => source.licence),
   field('trainings', 'integer', 'Rows read from it.', ({ trainings }) => trainings, true),
   field('totals', 'integer', 'Printed totals read from it.', ({ totals }) => totals, true),
+  field('unread', 'integer', 'Places of its tables that could not be read, see unread.csv.', ({ unread }) => unread, true),
   field('fiscal_years', 'string', 'Fiscal years of its rows, separated by spaces.', ({ fiscalYears }) => fiscalYears.join(' ')),
 ]
 
@@ -279,6 +304,10 @@ export function readTotal(cells: Cells, source: Source): PrintedTotal {
   }
 }
 
+export function readUnread(cells: Cells): UnreadPlace {
+  return { place: readPlaces(cells)[0]!, text: cells.text!, reason: cells.reason! }
+}
+
 export function readSource(cells: Cells): SourceItem {
   return {
     source: {
@@ -302,6 +331,7 @@ export function readSource(cells: Cells): SourceItem {
     },
     trainings: Number(cells.trainings),
     totals: Number(cells.totals),
+    unread: Number(cells.unread ?? 0),
     fiscalYears: cells.fiscal_years ? cells.fiscal_years.split(' ').map(Number) : [],
   }
 }

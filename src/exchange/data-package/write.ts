@@ -9,7 +9,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { maskTraining } from '../../extract/cells.js'
-import { maskTotal } from '../../extract/masked-notes.js'
+import { maskTotal, maskUnread } from '../../extract/masked-notes.js'
 import type { ReadReport } from '../../extract/read-report.js'
 import { factsOfMasked } from '../../extract/report-facts.js'
 import { sourceOfReport } from '../../extract/report-source.js'
@@ -25,6 +25,7 @@ import {
   sourceFields,
   totalFields,
   trainingFields,
+  unreadFields,
 } from './tables.js'
 
 export interface WrittenPackage {
@@ -56,6 +57,7 @@ export async function writeDataPackage(
   const sources = new Map<string, SourceItem>()
   const years = new Map<number, LinesBySource>()
   const totalLines: LinesBySource = new Map()
+  const unreadLines: LinesBySource = new Map()
   const groups: ContentGroup[] = []
   let masked = 0
   for await (const report of reports) {
@@ -68,10 +70,11 @@ export async function writeDataPackage(
       return result.training
     })
     const totals = report.totals.map(maskTotal)
+    const unread = report.unread.map(maskUnread)
     coverage.count(trainings)
-    const facts = factsOfMasked({ source, trainings, totals }, { at: new Date(0), by: '', from: '', method: '' })
-    const { training, printed_total, naming } = facts
-    groups.push(contentGroupOf(source.id, { source: [facts.source], training, printed_total, naming }))
+    const facts = factsOfMasked({ source, trainings, totals, unread }, { at: new Date(0), by: '', from: '', method: '' })
+    const { training, printed_total, unread_place, naming } = facts
+    groups.push(contentGroupOf(source.id, { source: [facts.source], training, printed_total, unread_place, naming }))
     for (const [position, record] of trainings.entries()) {
       const lines = linesOf(years, record.fiscalYear)
       append(lines, source.id, csvLine(trainingFields, { record, source: source.id, position }))
@@ -79,8 +82,11 @@ export async function writeDataPackage(
     for (const [position, record] of totals.entries()) {
       append(totalLines, source.id, csvLine(totalFields, { record, source: source.id, position }))
     }
+    for (const [position, record] of unread.entries()) {
+      append(unreadLines, source.id, csvLine(unreadFields, { record, source: source.id, position }))
+    }
     const fiscalYears = [...new Set(trainings.map(({ fiscalYear }) => fiscalYear))].sort((one, other) => one - other)
-    sources.set(source.id, { source, trainings: trainings.length, totals: totals.length, fiscalYears })
+    sources.set(source.id, { source, trainings: trainings.length, totals: totals.length, unread: unread.length, fiscalYears })
   }
   const ordered = [...sources.values()].sort((one, other) => bytewise(sortKey(one.source), sortKey(other.source)))
   const writer = await openFolder(folder)
@@ -108,6 +114,17 @@ export async function writeDataPackage(
       sourceField: 'source',
     },
     table(totalFields, totalLines, ordered),
+  )
+  await write(
+    {
+      name: 'unread',
+      path: 'unread.csv',
+      title: 'Places of the tables that could not be read, and why',
+      rows: count(unreadLines),
+      fields: unreadFields,
+      sourceField: 'source',
+    },
+    table(unreadFields, unreadLines, ordered),
   )
   await write(
     {

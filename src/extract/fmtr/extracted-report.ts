@@ -1,15 +1,8 @@
 /** What reading one file of the Foreign Military Training Report gives, whatever its layout. */
-import type { Place, PrintedTotal, Training } from '../../ledger/records.js'
+import type { Place, PrintedTotal, Training, UnreadPlace } from '../../ledger/records.js'
 
 /** A: HTML 1999–2000; B: two columns a page 2000–2001; C: 2001–2006; D: HTML 2006–2007; E: 2007–2021. Told by content only. */
 export type Layout = 'A' | 'B' | 'C' | 'D' | 'E'
-
-/** Something inside a table that is neither a training, a heading, a total nor known page furniture. Never dropped in silence. */
-export interface Unread {
-  place: Place
-  text: string
-  reason: string
-}
 
 /** A remark on the file as a whole or on one place of it: a country without activities, a heading that names no fiscal year. */
 export interface ReportNote {
@@ -31,7 +24,8 @@ export interface ExtractedReport {
   /** In the order of the document. */
   trainings: Training[]
   totals: PrintedTotal[]
-  unread: Unread[]
+  /** What is inside a table and neither a training, a heading, a total nor known page furniture. */
+  unread: UnreadPlace[]
   notes: ReportNote[]
 }
 

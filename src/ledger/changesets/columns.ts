@@ -74,6 +74,7 @@ export const columns: Record<FactTableName, readonly Column[]> = {
     ...fact('text', 'currency', 'printed'),
     ...fact('flags', 'flags'),
   ],
+  unread_place: [...place, ...derived('integer', 'position'), ...fact('text', 'text', 'reason')],
   printed_name: [...fact('text', 'kind', 'country', 'text'), ...derived('text', 'search_key')],
   naming: [
     ...fact('text', 'source', 'training', 'role'),
@@ -145,6 +146,7 @@ export const factTableNames = Object.keys(columns) as FactTableName[]
 export const tablesOfSources = [
   'training',
   'printed_total',
+  'unread_place',
   'naming',
   'coverage',
   'unmasked_cell',

@@ -125,7 +125,7 @@ async function remove(
   await bury('training', 'id = ANY($1)', doomed.trainings)
   await bury('printed_total', 'id = ANY($1)', doomed.totals)
   await bury('successor', 'id = ANY($1) OR successor = ANY($1)', [...doomed.trainings, ...doomed.totals])
-  for (const table of ['coverage', 'publication', 'statement', 'designation'] as const)
+  for (const table of ['unread_place', 'coverage', 'publication', 'statement', 'designation'] as const)
     await bury(table, 'source = ANY($1)', doomed.sources)
   await bury('statement', 'entity = ANY($1) OR object = ANY($1)', doomed.entities)
   await bury('designation', 'entity = ANY($1)', doomed.entities)

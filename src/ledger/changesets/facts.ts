@@ -1,5 +1,5 @@
 /** Records as rows of the fact tables, and the ids that follow from content alone. */
-import type { Naming, PrintedTotal, Source, Training } from '../records.js'
+import type { Naming, PrintedTotal, Source, Training, UnreadPlace } from '../records.js'
 import { type Row, sha256 } from './canonical.js'
 
 /** A source's id: the beginning of its SHA-256, the same on any machine. */
@@ -106,6 +106,27 @@ export function totalRow(total: PrintedTotal, source: string, position: number):
     printed: storable(total.printed),
     flags: total.flags.map(({ code, note }) => ({ code, note: storable(note) })),
   }
+}
+
+/** Places that could not be read, in the order of the document. Their ids come from where they stand and what stands there. */
+export function unreadRows(unread: readonly UnreadPlace[], source: string): Row[] {
+  const seen = new Map<string, number>()
+  return unread.map(({ place, text, reason }, position) => {
+    const where = [source, place.page, place.row, place.box?.map((edge) => Math.round(edge / 2)) ?? null, storable(text)]
+    const key = JSON.stringify(where)
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    return {
+      id: sha256(JSON.stringify(['unread place', ...where, before])).slice(0, 24),
+      source,
+      page: place.page,
+      row_ordinal: place.row,
+      places: [place],
+      position,
+      text: storable(text),
+      reason,
+    }
+  })
 }
 
 /** A naming and the printed name it uses, with the key that it is searched by. `country` is the name's country: null where nobody says it. */

@@ -17,6 +17,7 @@ export interface SourceFacts {
   source: Row
   training?: Row[]
   printed_total?: Row[]
+  unread_place?: Row[]
   naming?: Row[]
   coverage?: Row[]
   publication?: Row[]
@@ -37,6 +38,7 @@ export interface SourceFacts {
 const publicTables = [
   'training',
   'printed_total',
+  'unread_place',
   'naming',
   'coverage',
   'publication',

@@ -17,7 +17,7 @@ import { TrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import { search } from './search.js'
 import { readHead, type Snapshot } from './snapshot.js'
-import { loadSourcePages, loadSources } from './sources.js'
+import { loadSourcePages, loadSources, loadUnreadPlaces } from './sources.js'
 import { openStates, type Within } from './states.js'
 import {
   classCounts,
@@ -302,6 +302,8 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
           ...row,
           countedElsewhere: await loadCountedElsewhere(seen.client, state.past, id),
           pages: await loadSourcePages(seen.client, state.past, id),
+          // Not served from tables of its own: a state that is served as the present is may differ in this.
+          unread: await loadUnreadPlaces(seen.client, seen.head.changeset, id),
           countries: countrySums(whole(cells)),
           totals: await loadTotals(seen.client, state, judging, { source: id }),
           written: (await loadChangeset(seen.client, written))!,

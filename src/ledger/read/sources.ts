@@ -1,6 +1,6 @@
 /** Sources: the files that the ledger's rows were read from. */
 import type { PoolClient } from 'pg'
-import type { Source } from '../records.js'
+import type { Source, UnreadPlace } from '../records.js'
 import { held } from '../serving/tables.js'
 
 interface Row {
@@ -72,6 +72,16 @@ export async function loadSourcePages(client: PoolClient, past: number | null, i
       UNION ALL SELECT page, places->0->>'pageLabel', 2 FROM ${held('printed_total', at)} t WHERE source = $1
     ) r GROUP BY page ORDER BY page`,
     past === null ? [id] : [id, past],
+  )
+  return rows
+}
+
+/** Places of a source's tables that could not be read, as of a changeset, in the order of the document. */
+export async function loadUnreadPlaces(client: PoolClient, asOf: number, id: string): Promise<UnreadPlace[]> {
+  const { rows } = await client.query<UnreadPlace>(
+    `SELECT places->0 AS place, text, reason FROM ${held('unread_place', '$2')} t WHERE source = $1
+    ORDER BY position, id`,
+    [id, asOf],
   )
   return rows
 }

@@ -4,7 +4,7 @@
  * A sum says itself how much of it is without a cost or a unit; what it does not cover at all (missing years, classified programmes …) is
  * coverage, which the rooms above add (`Covered`). Sums take trainings with status "delivered" only.
  */
-import type { Coverage, Flag, Naming, PrintedTotal, RecipientClass, Source, Training } from '../records.js'
+import type { Coverage, Flag, Naming, PrintedTotal, RecipientClass, Source, Training, UnreadPlace } from '../records.js'
 
 /** Where the ledger stands: answers are the same as long as this is. */
 export interface Head {
@@ -284,6 +284,8 @@ export interface SourceView extends SourceRow {
   /** Rows that stand in this file and are counted in another, which has the same pages; they are not in `rows`. */
   countedElsewhere: { rows: number; sourceId: string; sourceFile: string }[]
   pages: { page: number | null; pageLabel: string | null; trainings: number; totals: number }[]
+  /** What is inside its tables and could not be read; no figure counts it. */
+  unread: UnreadPlace[]
   countries: CountrySum[]
   totals: TotalView[]
   written: Changeset

@@ -402,6 +402,14 @@ export const endpoints: readonly Endpoint[] = [
       return {
         ...publishSourceRow(view),
         counted_elsewhere: view.countedElsewhere.map(({ sourceId, rows }) => ({ source_id: sourceId, rows })),
+        unread: view.unread.map(({ place, text, reason }) => ({
+          page: place.page,
+          page_label: place.pageLabel,
+          box: place.box,
+          row: place.row,
+          text,
+          reason,
+        })),
         page_counts: view.pages.map(({ page, pageLabel, trainings, totals: printed }) => ({
           page,
           page_label: pageLabel,

@@ -513,6 +513,18 @@ export const en = {
         `${count} more rows stand in this file and are counted in ${file}, which has the same page.`,
       ),
     reconciliation: 'Does it balance?',
+    allRead: 'Everything inside its tables was read.',
+    unread: (count: number, printed: string) =>
+      plural(
+        count,
+        'One place inside its tables could not be read. No sum counts it.',
+        `${printed} places inside its tables could not be read. No sum counts them.`,
+      ),
+    unreadCaption: 'What could not be read',
+    unreadWords: 'What stands there',
+    unreadReason: 'Why it was not read',
+    /** By the reason as the ledger keeps it; one that is not here is shown as it is. */
+    unreadReasons: {} as Record<string, string | undefined>,
     off: 'Totals that do not equal the sum of their rows',
     balanced: (count: string) => `${count} totals that balance`,
     countriesCaption: 'Countries in this source',

@@ -498,6 +498,28 @@ export const es: Messages = {
         `Otras ${count} filas están en este archivo y se cuentan en ${file}, que tiene la misma página.`,
       ),
     reconciliation: '¿Cuadra?',
+    allRead: 'Se leyó todo lo que hay en sus tablas.',
+    unread: (count, printed) =>
+      plural(
+        count,
+        'Un lugar de sus tablas no se pudo leer. Ninguna suma lo cuenta.',
+        `${printed} lugares de sus tablas no se pudieron leer. Ninguna suma los cuenta.`,
+      ),
+    unreadCaption: 'Lo que no se pudo leer',
+    unreadWords: 'Lo que dice',
+    unreadReason: 'Por qué no se leyó',
+    unreadReasons: {
+      'These lines follow no row.': 'Estas líneas no siguen a ninguna fila.',
+      'These lines stand between two rows and belong to neither.': 'Estas líneas están entre dos filas y no son de ninguna.',
+      'These lines stand below the last row and belong to none.': 'Estas líneas están bajo la última fila y no son de ninguna.',
+      'The file ends before the row does.': 'El archivo termina antes que la fila.',
+      'No heading above the row names its country and programme.':
+        'Ningún encabezado sobre la fila nombra su país y su programa.',
+      'No heading names its programme.': 'Ningún encabezado nombra su programa.',
+      'The row has more cells than title, number and cost.': 'La fila tiene más celdas que título, número y costo.',
+      'Neither a heading nor the rest of a title.': 'No es un encabezado ni el resto de un título.',
+      'No row follows that this could be the title of.': 'No sigue ninguna fila de la que esto pudiera ser el título.',
+    },
     off: 'Totales que no son iguales a la suma de sus filas',
     balanced: (count) => `${count} totales que cuadran`,
     countriesCaption: 'Países en esta fuente',

@@ -350,6 +350,19 @@ describe('a row on a page that stands in two files', () => {
   })
 })
 
+test.each(languages)('what could not be read of a source is on its page, with its words, place and reason: %s', (language) => {
+  const { sources: said } = messagesFor(language)
+  const place = { page: 1, pageLabel: 'IV-35', box: null, row: null }
+  const reason = 'These lines follow no row.'
+  const unread = [{ place, text: 'OPERATIONS COMMAND', reason }]
+  const page = render(<SourcePage view={sourceView({ unread })} page={null} />, { language })
+  expect(page).toContain(said.unread(1, '1'))
+  expect(page).toContain('OPERATIONS COMMAND')
+  expect(page).toContain(said.unreadReasons[reason] ?? reason)
+  expect(page).toContain('IV-35')
+  expect(render(<SourcePage view={sourceView()} page={null} />, { language })).toContain(said.allRead)
+})
+
 test('what a break is known from is said in the reader’s language; only titles of studies stay as they are', () => {
   const spanish = messagesFor('es')
   const english = messagesFor('en')

@@ -6,6 +6,7 @@ import { CountryTable } from '../components/country-table.js'
 import { DoesNotCover } from '../components/coverage.js'
 import { searchHref } from '../components/filters.js'
 import { Page } from '../components/page.js'
+import { UnreadPlaces } from '../components/unread-places.js'
 import type { Covered } from '../coverage.js'
 import { href, useSite } from '../site.js'
 
@@ -60,6 +61,7 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
       </dl>
       <h2>{text.sources.reconciliation}</h2>
       <BalanceLine balance={view.balance} />
+      <UnreadPlaces places={view.unread} source={source.id} />
       {off.length > 0 && <TotalsTable totals={off} caption={text.sources.off} />}
       {balanced.length > 0 && (
         <details class="data">
