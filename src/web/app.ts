@@ -11,6 +11,7 @@ import { apiRoutes } from './api/routes.js'
 import { prepareMap } from './charts/world-map.js'
 import { openWeb, type WebDependencies } from './dependencies.js'
 import { identityRoutes, preferredLanguage } from './identity.js'
+import { typeAheadScript } from './islands/script.js'
 import { type Problem, problemOf, problemResponse } from './problems.js'
 import { errorPage, rooms } from './rooms.js'
 import { readOnly, secure } from './security.js'
@@ -71,6 +72,14 @@ export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report =
       'cache-control': 'public, max-age=31536000, immutable',
     }),
   )
+  const script = typeAheadScript()
+  if (script)
+    app.get(script.path, (context) =>
+      context.body(script.source, 200, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+      }),
+    )
   app.route('/', identityRoutes(dependencies))
   const cache = answerCache(() => dependencies.reading.head(), {
     bytes: cacheBytes,

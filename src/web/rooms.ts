@@ -4,9 +4,11 @@ import type { WebDependencies } from './dependencies.js'
 import { evidenceRoutes } from './evidence.js'
 import { pageRoutes } from './pages/routes.js'
 import { trainingQuotation } from './pages/training-route.js'
+import { suggestionRoutes } from './suggestions.js'
 
 export const rooms: readonly ((dependencies: WebDependencies) => Hono)[] = [
   (dependencies) => evidenceRoutes(dependencies, trainingQuotation),
+  suggestionRoutes,
   pageRoutes,
 ]
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Listening, listen } from '../../src/cli/listen.js'
 import { type App, buildApp } from '../../src/web/app.js'
 import { closeEvidence } from '../../src/web/evidence.js'
+import { typeAheadScript } from '../../src/web/islands/script.js'
 import { browserAvailable, findViolations, openBrowser } from '../browser.js'
 import { freshDatabase } from '../database.js'
 import { writeServing } from '../serving-ledger.js'
@@ -151,5 +152,63 @@ describe.skipIf(!browserAvailable)('pages', () => {
     await page.waitForURL(/trainings\//)
     expect(await page.textContent('h1')).toContain('102/o. Batallón de Infantería')
     await page.close()
+  }, 60_000)
+
+  test.skipIf(!typeAheadScript())(
+    'while somebody types, pages are suggested; the keyboard chooses, and a screen reader is told',
+    async () => {
+      const page = await browser.newPage()
+      await page.goto(`${origin}/en/countries`)
+      const field = page.getByRole('combobox', { name: 'Search units, courses, places' })
+      await field.fill('mex')
+      const option = page.getByRole('option')
+      await option.first().waitFor()
+      expect(await field.getAttribute('aria-expanded')).toBe('true')
+      expect(await page.getByRole('status').textContent()).toMatch(/suggestion/)
+      expect([await findViolations(page), await option.first().textContent()]).toEqual([[], expect.stringMatching(/^Mexico/)])
+
+      await page.keyboard.press('ArrowDown')
+      const chosen = await field.getAttribute('aria-activedescendant')
+      expect(await page.locator('[role=option][aria-selected=true]').getAttribute('id')).toBe(chosen)
+      await page.keyboard.press('ArrowUp')
+      expect(await field.getAttribute('aria-activedescendant')).toBeNull()
+      await page.keyboard.press('Escape')
+      expect([await field.getAttribute('aria-expanded'), await field.inputValue(), await option.count()]).toEqual([
+        'false',
+        'mex',
+        0,
+      ])
+
+      await page.keyboard.press('ArrowDown')
+      await option.first().waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/en\/countries\/mex$/)
+
+      await field.fill('102 batal')
+      await page
+        .getByRole('option', { name: /^102\/o. Batallón de Infantería/ })
+        .first()
+        .click()
+      await page.waitForURL(/\/en\/names\//)
+
+      await field.fill('102 batallon')
+      await option.first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/en\/search\?q=102\+batallon$/)
+      await page.close()
+    },
+    60_000,
+  )
+
+  test('without script the search box is a form, and every page says the same', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${origin}/en/countries`)
+    await page.fill('input[name=q]', 'batallon')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/en\/search\?q=batallon$/)
+    expect(await page.textContent('h1')).toContain('batallon')
+    await context.close()
   }, 60_000)
 })

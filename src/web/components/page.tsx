@@ -1,6 +1,7 @@
 /** The frame of every page: head, masthead with search, breadcrumb, main, foot. HTML that a reader without CSS understands. */
 import type { Child } from 'hono/jsx'
 import { stateInAddress } from '../../ledger/read/as-of.js'
+import { typeAheadScript } from '../islands/script.js'
 import { languages } from '../messages/format.js'
 import { href, inLanguage, useSite } from '../site.js'
 import { SearchBox } from './search-box.js'
@@ -33,6 +34,7 @@ export interface PageProps {
 export function Page({ title, description, room, breadcrumb = [], question = '', unlisted = false, children }: PageProps) {
   const site = useSite()
   const { text, language } = site
+  const script = typeAheadScript()
   return (
     <html lang={language}>
       <head>
@@ -43,6 +45,7 @@ export function Page({ title, description, room, breadcrumb = [], question = '',
         {description && <meta name="description" content={description} />}
         {(unlisted || site.asOf !== null) && <meta name="robots" content="noindex" />}
         <link rel="stylesheet" href={site.stylesheet} />
+        {script && site.asOf === null && <script type="module" src={script.path} />}
         {languages.map((other) => (
           <link rel="alternate" hreflang={other} href={inLanguage(site, other)} />
         ))}

@@ -1,4 +1,4 @@
-/** The search box that stands on every page. */
+/** The search box that stands on every page. A past state has no suggestions: they are of the present. */
 import { href, useSite } from '../site.js'
 
 export function SearchBox({ question = '', large = false }: { question?: string; large?: boolean }) {
@@ -10,6 +10,8 @@ export function SearchBox({ question = '', large = false }: { question?: string;
         class={large ? 'search large' : 'search'}
         action={href({ language: site.language, asOf: null }, '/search')}
         method="get"
+        data-suggest={site.asOf === null ? href(site, '/suggest') : undefined}
+        data-suggest-label={site.asOf === null ? site.text.search.suggestions : undefined}
       >
         <label class="visually-hidden" for={id}>
           {site.text.search.label}

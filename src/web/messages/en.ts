@@ -263,6 +263,15 @@ export const en = {
   search: {
     label: 'Search units, courses, places',
     button: 'Search',
+    suggestions: 'Suggestions',
+    suggested: (count: number) =>
+      count === 0
+        ? 'No suggestion.'
+        : `${plural(count, 'One suggestion', `${count} suggestions`)}; up and down arrows move through them.`,
+    suggestedNames: 'Printed names',
+    suggestedSessions: (count: number, text: string) => `${text} training ${plural(count, 'session', 'sessions')}`,
+    suggestedNoRow: 'no row in the reports held',
+    suggestedFamily: (codes: string, more: boolean) => `together: ${codes}${more ? ' …' : ''}`,
     example: 'batallón infantería 39',
     hint: 'Printed unit names, courses, delivery units, locations, programmes, countries. Accents, word order and ways of writing 1st do not matter; “quotes” for a phrase, an asterisk* for the beginning of a word.',
     title: 'All trainings',

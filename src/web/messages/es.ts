@@ -234,6 +234,15 @@ export const es: Messages = {
   search: {
     label: 'Buscar unidades, cursos, lugares',
     button: 'Buscar',
+    suggestions: 'Sugerencias',
+    suggested: (count) =>
+      count === 0
+        ? 'Ninguna sugerencia.'
+        : `${plural(count, 'Una sugerencia', `${count} sugerencias`)}; las flechas arriba y abajo las recorren.`,
+    suggestedNames: 'Nombres impresos',
+    suggestedSessions: (count, text) => `${text} ${plural(count, 'sesión', 'sesiones')} de adiestramiento`,
+    suggestedNoRow: 'ninguna fila en los informes que se tienen',
+    suggestedFamily: (codes, more) => `juntos: ${codes}${more ? ' …' : ''}`,
     example: 'batallón infantería 39',
     hint: 'Nombres de unidades como impresos, cursos, unidades que imparten, lugares, programas, países. No importan los acentos, el orden ni la forma de escribir 1.º; “comillas” para una frase, un asterisco* para el comienzo de una palabra.',
     title: 'Todos los adiestramientos',

@@ -1,0 +1,27 @@
+/**
+ * The little script there is, as a file of ours under an address that carries its digest. It is compiled with the program; where it was not
+ * (a test without a build) pages are served without it, as they are to a reader who allows no script.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { projectRoot } from '../../ledger/project.js'
+
+export interface Script {
+  source: string
+  /** Absolute path of the address, such as `/script/type-ahead-0f3a9c21.js`. */
+  path: string
+}
+
+let read: Script | null | undefined
+
+export function typeAheadScript(): Script | null {
+  if (read !== undefined) return read
+  const file = path.join(projectRoot, 'dist', 'src', 'web', 'islands', 'type-ahead.js')
+  if (!existsSync(file)) return null
+  // The map lies beside the file and not at this address.
+  const source = readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
+  const digest = createHash('sha256').update(source).digest('hex').slice(0, 12)
+  read = { source, path: `/script/type-ahead-${digest}.js` }
+  return read
+}
