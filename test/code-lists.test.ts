@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { flagMeanings } from '../src/extract/fmtr/flags.js'
+import { lossMeanings, sheetFlagMeanings } from '../src/extract/sfm/flags.js'
 import { errors, type UserError } from '../src/ledger/errors.js'
 import { nameFlagMeanings } from '../src/names/flags.js'
 
@@ -44,6 +45,22 @@ function flagsPage(): string {
     '| code | meaning |',
     '|---|---|',
     ...Object.entries({ ...flagMeanings, ...nameFlagMeanings }).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`),
+    '',
+    '## Tables of units and people',
+    '',
+    'What reading a spreadsheet can put on a statement.',
+    '',
+    '| code | meaning |',
+    '|---|---|',
+    ...Object.entries(sheetFlagMeanings).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`),
+    '',
+    '## What is left out',
+    '',
+    'Why a row or a cell of a spreadsheet was not taken over, or only in part, as `rastro ingest --report FILE` lists it.',
+    '',
+    '| code | meaning |',
+    '|---|---|',
+    ...Object.entries(lossMeanings).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`),
     '',
   ].join('\n')
 }

@@ -1,5 +1,5 @@
-/** `rastro ingest`: takes reports into the ledger and keeps the originals. */
-import { readFile, stat } from 'node:fs/promises'
+/** `rastro ingest`: takes reports and spreadsheets into the ledger and keeps the originals. */
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { openArchive } from '../documents/archive.js'
 import { type IngestedSource, ingest } from '../extract/ingest.js'
@@ -11,27 +11,33 @@ import { localActor } from './actor.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
 import { duration, startProgress } from './progress.js'
+import { describeSheet, lossesCsv } from './sheet-report.js'
 
 /** Places of one kind that the summary lists a file; the rest is counted. */
 const LISTED = 5
 
 export const command: Command = {
   name: 'ingest',
-  summary: 'Take reports into the ledger and keep the originals',
-  usage: `rastro ingest PATH… [--again] [--restricted]
+  summary: 'Take reports and spreadsheets into the ledger and keep the originals',
+  usage: `rastro ingest PATH… [--again] [--restricted] [--report FILE]
 
-  PATH          a report as published (PDF or HTML), or a folder of them
+  PATH          a report as published (PDF or HTML) or a folder of them; or a spreadsheet (CSV, TSV, XLSX) of units, persons or sources
+                as Security Force Monitor lays them out, told by its headings
   --again       read also what was read with the same method before
   --restricted  only for whoever has a clearance: nothing public tells that it is there
+  --report      a CSV file to write: each row and cell of the spreadsheets that was not taken over, or only in part, with the reason
 
   rastro ingest ../shared/data/fmtr
       reads every report in the folder, one changeset a file; run again, it changes nothing
+  rastro ingest units.csv persons.csv sources.csv --report left-out.csv
+      takes the units, people and publications in, and says row by row what was left out
 
 Can be interrupted and run again: it goes on where it stopped. Ends with status 2 if any file failed; the good ones are taken in
 all the same.`,
   options: {
     again: { type: 'boolean' },
     restricted: { type: 'boolean' },
+    report: { type: 'string' },
   },
   async run(values, positionals, context) {
     if (positionals.length === 0) throw errors.OPTION_INVALID('no file is given', 'ingest')
@@ -41,6 +47,7 @@ all the same.`,
       const start = context.now().getTime()
       const results = await ingestWithProgress(paths, ledger, values, context)
       const seconds = (context.now().getTime() - start) / 1000
+      if (typeof values.report === 'string') await writeReport(resolve(context.cwd, values.report), results)
       context.out.note(`${summary(results)} · ${duration(seconds)}`)
       context.out.note(`Content digest ${await contentDigest(ledger.ownerPool)}`)
       if (context.signal.aborted) {
@@ -86,6 +93,7 @@ async function ingestWithProgress(
     )
   }
   const archive = openArchive(ledger.home)
+  const everything = openArchive(ledger.home, { clearance: true })
   const restricted = values.restricted === true
   let finished = 0
   try {
@@ -96,7 +104,9 @@ async function ingestWithProgress(
       {
         now,
         signal,
-        keepOriginal: async (path, sha256) => archive.keep(sha256, await readFile(path), { restricted }),
+        keepOriginal: async (path, sha256, options) =>
+          archive.keep(sha256, await readFile(path), { restricted: restricted || options?.restricted === true }),
+        readOriginal: (sha256) => everything.read(sha256),
         onProgress(index, done, of) {
           shares[index] = of > 0 ? done / of : 0
           pages[index] = done
@@ -106,6 +116,7 @@ async function ingestWithProgress(
           finished += 1
           progress.clear()
           for (const line of describe(source)) out.note(line)
+          for (const line of describeSheet(source)) out.note(line)
           if (!out.interactive && finished % 20 === 0) out.note(`${finished} of ${paths.length} files`)
         },
       },
@@ -128,6 +139,14 @@ function describe(source: IngestedSource): string[] {
   return lines
 }
 
+async function writeReport(file: string, results: readonly IngestedSource[]): Promise<void> {
+  try {
+    await writeFile(file, lossesCsv(results), { mode: 0o600 })
+  } catch (error) {
+    throw errors.OPTION_INVALID(`--report cannot be written: ${(error as NodeJS.ErrnoException).code}`, 'ingest')
+  }
+}
+
 function summary(results: readonly IngestedSource[]): string {
   const number = (count: number) => count.toLocaleString('en')
   const of = (outcome: IngestedSource['outcome']) => results.filter((result) => result.outcome === outcome).length
@@ -135,16 +154,21 @@ function summary(results: readonly IngestedSource[]): string {
   let totals = 0
   let written = 0
   let withdrawn = 0
+  let statements = 0
+  let publications = 0
   for (const result of results) {
     if (result.outcome !== 'written' && result.outcome !== 'unchanged') continue
     trainings += result.trainings
     totals += result.totals
     written += result.committed.written
     withdrawn += result.committed.withdrawn
+    statements += result.sheet?.statements ?? 0
+    publications += result.sheet?.publications ?? 0
   }
   return [
     `${number(of('written'))} sources written, ${number(of('unchanged'))} unchanged, ${number(of('known'))} known, ${number(of('failed'))} failed`,
     `${number(trainings)} trainings and ${number(totals)} printed totals read`,
+    ...(statements + publications > 0 ? [`${number(statements)} statements and ${number(publications)} publications read`] : []),
     `${number(written)} rows of the ledger written, ${number(withdrawn)} withdrawn`,
   ].join(' · ')
 }

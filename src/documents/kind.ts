@@ -78,7 +78,7 @@ function decode(bytes: Uint8Array): string {
 /** 0x80 to 0x9F, where windows-1252 and ISO 8859-1 differ (WHATWG Encoding); Node's own decoder takes them for controls. */
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
-function windows1252(bytes: Uint8Array): string {
+export function windows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80]!)

@@ -1,10 +1,11 @@
 /**
- * Takes reports into the ledger: reads them in worker threads, keeps the originals, and brings the ledger to what was read, one changeset a
- * source. Reading the same files again changes nothing; a run that was killed goes on where it stopped.
+ * Takes reports and spreadsheets into the ledger: reads them in worker threads, keeps the originals, and brings the ledger to what was read,
+ * one changeset a source. Reading the same files again changes nothing; a run that was killed goes on where it stopped.
  */
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { Pool } from 'pg'
+import { maySpread } from '../documents/spreadsheet.js'
 import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
 import { sourceId } from '../ledger/changesets/facts.js'
 import { replaceSource } from '../ledger/changesets/replace-source.js'
@@ -16,11 +17,14 @@ import { readBounded } from './read-report.js'
 import { readReports } from './read-reports.js'
 import { factsOfReport } from './report-facts.js'
 import { sourceOfReport } from './report-source.js'
+import { type SheetReport, takeSpreadsheet } from './take-spreadsheet.js'
 
 export interface IngestEffects {
   now(): Date
   /** Keeps the original; called before the changeset is committed, so that no fact is without it. */
-  keepOriginal(path: string, sha256: string): Promise<void>
+  keepOriginal(path: string, sha256: string, options?: { restricted?: boolean }): Promise<void>
+  /** An original that was kept, restricted or not; for spreadsheets that must be read again because of another. */
+  readOriginal?(sha256: string): Promise<Uint8Array | null>
   /** Pages of the file at `index` of the paths. */
   onProgress?(index: number, done: number, of: number): void
   onSource?(source: IngestedSource): void
@@ -45,10 +49,15 @@ export type IngestedSource = { file: string } & (
       totals: number
       unread: UnreadPlace[]
       committed: Committed
+      /** Of a spreadsheet. */
+      sheet?: SheetReport
     }
 )
 
-/** Reads and writes each file in the order given. A file that fails loses only itself. */
+/**
+ * Reads and writes each file in the order given, reports before spreadsheets, and of these first the lists of publications: what they restrict
+ * is then never public. A file that fails loses only itself.
+ */
 export async function ingest(
   paths: readonly string[],
   ledger: { ownerPool: Pool },
@@ -62,10 +71,14 @@ export async function ingest(
     effects.onSource?.(source)
   }
   const pending: number[] = []
+  const sheets: { index: number; first: boolean }[] = []
   for (const [index, path] of paths.entries()) {
     const file = basename(path)
     try {
-      if (!again && (await wasIngested(ledger.ownerPool, path, method))) done(index, { file, outcome: 'known' })
+      const bytes = await readBounded(path)
+      if (!again && (await wasIngested(ledger.ownerPool, bytes, method))) done(index, { file, outcome: 'known' })
+      else if (!reportNames.has(extname(path).toLowerCase()) && maySpread(bytes))
+        sheets.push({ index, first: listsPublications(bytes) })
       else pending.push(index)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
@@ -118,13 +131,47 @@ export async function ingest(
       committed,
     })
   }
+  sheets.sort((one, other) => Number(other.first) - Number(one.first))
+  for (const { index } of sheets) {
+    if (effects.signal?.aborted) break
+    const path = paths[index]!
+    const file = basename(path)
+    try {
+      const bytes = await readBounded(path)
+      const { committed, report } = await takeSpreadsheet({ file, bytes, actor, method, restricted }, ledger, {
+        now: effects.now,
+        // Always apart from what may be shown: these files hold the researchers' own comments, and what is restricted.
+        keepOriginal: (sha256) => effects.keepOriginal(path, sha256, { restricted: true }),
+        readOriginal: async (sha256) => (await effects.readOriginal?.(sha256)) ?? null,
+      })
+      const changed = committed.changeset !== null || committed.restrictedChangeset !== null
+      effects.onProgress?.(index, 1, 1)
+      done(index, {
+        file,
+        outcome: changed ? 'written' : 'unchanged',
+        trainings: 0,
+        totals: 0,
+        unread: [],
+        committed,
+        sheet: report,
+      })
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      done(index, { file, outcome: 'failed', error })
+    }
+  }
   return results.filter((result) => result !== undefined)
 }
 
-async function wasIngested(pool: Pool, path: string, method: string): Promise<boolean> {
-  const sha256 = createHash('sha256')
-    .update(await readBounded(path))
-    .digest('hex')
+/** A file that is called a report and is none is told so by who reads reports. */
+const reportNames = new Set(['.pdf', '.html', '.htm'])
+
+/** Looks at the heading only; a table that is not told from it is read again where it matters. */
+const listsPublications = (bytes: Uint8Array): boolean =>
+  /source:access_point_id|\bsource_id\b/.test(Buffer.from(bytes.subarray(0, 4000)).toString('latin1'))
+
+async function wasIngested(pool: Pool, bytes: Uint8Array, method: string): Promise<boolean> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const { rows } = await pool.query('SELECT FROM private.ingested WHERE source = $1 AND method = $2', [sourceId(sha256), method])
   return rows.length > 0
 }

@@ -31,7 +31,10 @@ interface PropertyMeaning {
 const units = ['unit', 'class of units', 'body', 'organization'] as const
 const all = EntityKind.options
 
-/** Everything that a statement can be about. The data dictionary is written from this list. */
+/**
+ * Everything that a statement can be about. The data dictionary is written from this list. Any that has dates may say in its details how sure
+ * the source is of each, where that differs from the statement's own confidence: `first_cited_confidence`, `last_cited_confidence`.
+ */
 export const properties = {
   name: { of: all, value: 'the name as the source prints it' },
   alias: { of: all, value: 'another name or spelling' },
@@ -41,7 +44,7 @@ export const properties = {
   existence: { of: units, value: 'the dates are those of the unit itself; the value repeats its name' },
   parent: {
     of: units,
-    value: null,
+    value: "the parent's name as printed, where the source prints one",
     object: units,
     details: { relation: 'command, administrative, informal or membership', classification: 'as printed' },
   },
@@ -55,12 +58,20 @@ export const properties = {
       longitude: 'degrees east',
       region: 'first administrative level',
       gazetteer: 'the id of the place in a gazetteer, as printed',
+      country: 'ISO 3166-1 alpha-3 where it is known, else as printed',
     },
   },
-  area: { of: units, value: 'an area of operations as printed', details: { gazetteer: 'the id of the area, as printed' } },
+  area: {
+    of: units,
+    value: 'an area of operations as printed',
+    details: {
+      gazetteer: 'the id of the area, as printed',
+      country: 'ISO 3166-1 alpha-3 where it is known, else as printed',
+    },
+  },
   posting: {
     of: ['person'],
-    value: null,
+    value: "the unit's name as printed, where the source prints one",
     object: units,
     details: {
       role: 'as printed',
