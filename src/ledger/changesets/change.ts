@@ -4,10 +4,10 @@
  * Public and restricted rows have chains of their own. A restricted changeset takes no public number and is in no public digest, so that
  * nothing public tells that it exists; where one act touches both, the restricted one names the public one, never the other way round.
  */
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
-import type { ClientBase, Pool, PoolClient } from 'pg'
-import type { FactSchema, FactTableName, LedgerDatabase } from '../schema.js'
+import type { Pool, PoolClient } from 'pg'
+import type { FactSchema, FactTableName } from '../schema.js'
 import { refreshServing } from '../serving/refresh.js'
+import { kyselyOn } from '../serving/transaction.js'
 import { rebuildUnits, refreshUnits } from '../serving/units.js'
 import { ChangedRows, type ContentGroup, chainDigest, contentDigestOf, contentHash, DigestSet, type Row } from './canonical.js'
 import { tablesOfContent } from './columns.js'
@@ -57,11 +57,25 @@ const COMMIT_LOCK = 7_261_737_002
 /** From so many rows on the planner must be told what the tables hold by now, or it walks them row by row. */
 const manyRows = 1000
 
-/** Of the columns that statements look rows up and group by: those of texts and places are dear, and nothing is planned by them. */
-const analyzeFacts = `ANALYZE
-  ledger.training (id, source, written, withdrawn, position, report, fiscal_year, status, country, country_code, program),
-  ledger.naming (id, source, written, withdrawn, training, role, recipient_class, printed_name),
-  ledger.printed_name (id, written, withdrawn)`
+/** The columns that statements look rows up and group by: those of texts and places are dear, and nothing is planned by them. */
+const plannedBy = {
+  training: 'id, source, written, withdrawn, position, report, fiscal_year, status, country, country_code, program',
+  naming: 'id, source, written, withdrawn, training, role, recipient_class, printed_name',
+  printed_name: 'id, written, withdrawn',
+}
+
+/** Tells the planner, where a table has grown by a third since it was last told: it samples all of it, which is dear for every source. */
+async function analyzeFacts({ client, rows }: Change, written: number): Promise<void> {
+  if (written <= manyRows) return
+  const known = await client.query<{ name: keyof typeof plannedBy; rows: number }>(
+    `SELECT relname AS name, reltuples AS rows FROM pg_class WHERE relnamespace = 'ledger'::regnamespace AND relname = ANY($1)`,
+    [Object.keys(plannedBy)],
+  )
+  for (const { name, rows: told } of known.rows) {
+    const grown = rows.ledger.count('written', name)
+    if (told <= 0 || grown > told / 3) await client.query(`ANALYZE ledger.${name} (${plannedBy[name]})`)
+  }
+}
 
 export const factSchemas = ['ledger', 'restricted'] as const satisfies FactSchema[]
 
@@ -76,19 +90,21 @@ export async function commitChangeset(
 ): Promise<Committed> {
   const client = await ledger.ownerPool.connect()
   let broken: Error | undefined
+  let change: Change | undefined
   try {
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [COMMIT_LOCK])
-    const change = await begin(client, about)
+    change = await begin(client, about)
     await work(change)
     const committed = await finish(change)
     await client.query('COMMIT')
     return committed
   } catch (error) {
+    const earlier = await change?.filling?.abandon()
     await client.query('ROLLBACK').catch((reason) => {
       broken = reason
     })
-    throw error
+    throw earlier ?? error
   } finally {
     client.release(broken)
   }
@@ -139,7 +155,7 @@ export async function withdrawRows(
 
 /** Says that a whole ledger's rows follow: into an empty one they are written many times faster. */
 export async function expectMany(change: Change): Promise<void> {
-  change.filling = await prepareToFill(change.client)
+  change.filling = await prepareToFill(change.client, change.ids.ledger)
 }
 
 async function finish(change: Change): Promise<Committed> {
@@ -159,10 +175,11 @@ async function finish(change: Change): Promise<Committed> {
     committed.withdrawn += withdrawn
   }
   if (committed.changeset !== null || change.refreshed.size > 0) {
-    if (committed.written > manyRows) await change.client.query(analyzeFacts)
+    await analyzeFacts(change, committed.written)
     await refreshServing(kyselyOn(change.client), committed.changeset ?? change.ids.ledger - 1, {
       refreshed: [...change.refreshed],
       expunged: change.rows.ledger.count('written', 'tombstone') > 0,
+      ...(change.filling && { filled: change.filling }),
     })
     if (change.rows.ledger.count('written', 'tombstone') > 0) await rebuildUnits(change.client)
     else if (committed.changeset !== null) await refreshUnits(change.client, committed.changeset)
@@ -240,19 +257,4 @@ export async function readContentGroup(client: PoolClient, schema: FactSchema, s
 export async function contentDigest(client: { query: PoolClient['query'] }, schema: FactSchema = 'ledger'): Promise<string> {
   const { rows } = await client.query<ContentGroup>(`SELECT source, rows::float8 AS rows, digest FROM ${schema}.content_group`)
   return contentDigestOf(rows)
-}
-
-/** Kysely on the one connection of a transaction that is already open. */
-export function kyselyOn(client: ClientBase): Transaction<LedgerDatabase> {
-  const borrowed = new Proxy(client as PoolClient, {
-    get: (target, property) => {
-      if (property === 'release') return () => {}
-      const value = Reflect.get(target, property)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
-  // To Kysely this is a connection of its own; that a transaction is open on it is known here alone.
-  return new Kysely<LedgerDatabase>({
-    dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } }),
-  }) as unknown as Transaction<LedgerDatabase>
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
-import { about, source, sourceFacts, training } from '../../../test/ledger-facts.js'
+import { about, printedTotal, source, sourceFacts, training } from '../../../test/ledger-facts.js'
 import type { Ledger } from '../database/open.js'
 import { commitChangeset, contentDigest, expectMany } from './change.js'
 import { replaceSource } from './replace-source.js'
@@ -15,7 +15,7 @@ afterEach(() => ledger.close())
 /** Every index, whether it can be used, and the files that the tables' rows are in. */
 async function state(): Promise<{ indexes: unknown[]; files: unknown[] }> {
   const indexes = await ledger.ownerPool.query(
-    `SELECT pg_get_indexdef(indexrelid) AS definition, indisvalid AS valid FROM pg_index JOIN pg_class ON pg_class.oid = indrelid
+    `SELECT pg_get_indexdef(indexrelid) AS definition, indisvalid AS valid, indisprimary AS key FROM pg_index JOIN pg_class ON pg_class.oid = indrelid
       WHERE relnamespace IN ('ledger'::regnamespace, 'restricted'::regnamespace, 'serving'::regnamespace) ORDER BY 1`,
   )
   const files = await ledger.ownerPool.query(
@@ -65,4 +65,59 @@ test('a ledger that ever had a row keeps its tables, also when all its rows are 
   await fill()
   expect(await state()).toEqual(before)
   expect((await ledger.ownerPool.query('SELECT count(*)::int AS n FROM ledger.training')).rows[0].n).toBe(4)
+})
+
+test('what is served of a filled ledger is what is served of one that was written to, copies left out', async () => {
+  const place = (page: number) => [
+    { page, pageLabel: 'IV-35', box: [10, 100, 700, 110] as [number, number, number, number], row: null },
+  ]
+  const sources = ['e', 'b'].map((digit, index) => {
+    const of = source({ sha256: digit.repeat(64), fileName: `${digit}.pdf` })
+    const sourceSha256 = of.sha256
+    const printed = [
+      training({ id: `${digit}1`, sourceSha256, places: place(41 - 40 * index) }),
+      training({
+        id: `${digit}2`,
+        sourceSha256,
+        country: index === 0 ? 'Sylvania' : 'Freedonia',
+        flags: [{ code: 'DOUBT', note: 'seen' }],
+      }),
+    ]
+    return sourceFacts(printed, { of, totals: [printedTotal({ id: `p${digit}`, sourceSha256 })] })
+  })
+  const other = await freshDatabase()
+  for (const [into, expected] of [
+    [ledger, true],
+    [other, false],
+  ] as const)
+    await commitChangeset(into, about(), async (change) => {
+      if (expected) await expectMany(change)
+      for (const facts of sources) await replaceSource(change, facts)
+    })
+  const served = async ({ ownerPool }: Ledger) => {
+    const read = async (sql: string) => (await ownerPool.query(sql)).rows
+    return {
+      trainings:
+        await read(`SELECT t.id, c.combination, p.text AS title, d.text AS delivery, t.fiscal_year, t.words, t.delivered, t.start_date,
+          t.quantity, t.cents, t.country, t.flags, t.key::text, t.since, t.filled
+        FROM serving.training t JOIN serving.cell c ON c.id = t.cell LEFT JOIN serving.phrase p ON p.id = t.title
+        LEFT JOIN serving.phrase d ON d.id = t.delivery ORDER BY t.id`),
+      cells: await read(`SELECT to_jsonb(c) - 'id' AS cell FROM serving.cell c ORDER BY combination`),
+      names: await read('SELECT to_jsonb(n) AS name FROM serving.name n ORDER BY id'),
+      totals: await read('SELECT to_jsonb(t) AS total FROM serving.total t ORDER BY id'),
+      refreshed: await read('SELECT * FROM serving.refreshed'),
+    }
+  }
+  const filled = await served(ledger)
+  expect(filled.trainings.map(({ id }) => id)).toEqual(['b2', 'e1', 'e2'])
+  expect(filled).toEqual(await served(other))
+  await other.close()
+})
+
+test('when what is served cannot be made, that is said, and the ledger stays empty with its indexes', async () => {
+  await ledger.ownerPool.query(`ALTER TABLE serving.cell ADD CONSTRAINT nowhere CHECK (country <> 'Freedonia')`)
+  const before = await state()
+  await expect(fill()).rejects.toThrow(/nowhere/)
+  expect(await state()).toEqual(before)
+  expect((await ledger.ownerPool.query('SELECT count(*)::int AS n FROM ledger.source')).rows[0].n).toBe(0)
 })

@@ -3,29 +3,39 @@
  *
  * A table that is emptied anew in the transaction that fills it has a file that nobody else can see: PostgreSQL need not log its rows
  * (where `wal_level` is minimal, as in the embedded server), and a crash leaves the empty table. Indexes are made at the end, from sorted
- * rows, several times faster than row by row. Nothing here happens to a ledger that has, or ever had, a fact.
+ * rows, several times faster than row by row. What is served is made of some thousand rows at a time while the next are still being
+ * read, so that the server and we each keep a core busy. Nothing here happens to a ledger that has, or ever had, a fact.
  */
 import type { PoolClient } from 'pg'
 import type { FactTableName } from '../schema.js'
+import { type Filled, serveNewSources } from '../serving/refresh.js'
+import { kyselyOn } from '../serving/transaction.js'
 import type { Row } from './canonical.js'
 import { factTableNames } from './columns.js'
 
 /** The tables that hold nearly all rows; those that are only looked into by what `unwritten` answers. */
 const largeFacts = ['ledger.training', 'ledger.naming', 'ledger.printed_total', 'ledger.printed_name']
-const filled = [...largeFacts, 'serving.training', 'serving.name', 'serving.cell', 'serving.phrase']
+const filled = [...largeFacts, 'serving.training', 'serving.name', 'serving.cell', 'serving.phrase', 'serving.total']
 
-/** What an empty ledger needs while rows are written into it. */
-export interface Filling {
+/** Trainings that are made ready for serving at once. */
+const BATCH = 8_000
+
+/** What an empty ledger needs while rows are written into it, and after that: the facts' indexes, then what `Filled` has. */
+export interface Filling extends Filled {
   /** The rows that were not written yet, and from now on are: nothing else can be in the table. */
   unwritten(table: FactTableName, rows: readonly Row[]): Row[]
+  /** Says that all rows of a source are written. What is served of it is made without being waited for. */
+  sourceWritten(source: string, trainings: number): void
   makeFactIndexes(): Promise<void>
+  /** Waits until nothing is under way any more; returns what went wrong there. */
+  abandon(): Promise<Error | undefined>
 }
 
 /**
  * Prepares the tables of an empty ledger for many rows; where there is anything in it, does nothing and returns null. Readers wait until
  * the changeset is committed: they would find nothing.
  */
-export async function prepareToFill(client: PoolClient): Promise<Filling | null> {
+export async function prepareToFill(client: PoolClient, changeset: number): Promise<Filling | null> {
   const empty = [...factTableNames.map((table) => `ledger.${table}`), ...filled]
   const { rows } = await client.query<{ empty: boolean }>(
     `SELECT ${empty.map((table) => `NOT EXISTS (SELECT FROM ${table})`).join(' AND ')} AS empty`,
@@ -33,14 +43,45 @@ export async function prepareToFill(client: PoolClient): Promise<Filling | null>
   if (!rows[0]?.empty) return null
   await client.query(`TRUNCATE ${filled.join(', ')}`)
   const makeFactIndexes = await dropIndexes(client, largeFacts)
+  const makeTrainingIndexes = await dropIndexes(client, ['serving.training'])
+  const makeNameIndexes = await dropIndexes(client, ['serving.name'])
+  const tx = kyselyOn(client)
   const written = new Map<FactTableName, Set<string>>()
+  let waiting: string[] = []
+  let trainings = 0
+  let serving = Promise.resolve()
+  const serve = () => {
+    if (waiting.length === 0) return
+    const sources = waiting
+    waiting = []
+    trainings = 0
+    serving = serving.then(() => serveNewSources(tx, changeset, sources))
+    // Who waits for it or abandons it hears of it.
+    serving.catch(() => {})
+  }
   return {
     unwritten(table, rows) {
       const ids = written.get(table) ?? new Set()
       written.set(table, ids)
       return rows.filter(({ id }) => !ids.has(id) && ids.add(id))
     },
-    makeFactIndexes,
+    sourceWritten(source, count) {
+      waiting.push(source)
+      trainings += count
+      if (trainings >= BATCH) serve()
+    },
+    async makeFactIndexes() {
+      serve()
+      await serving
+      await makeFactIndexes()
+    },
+    makeTrainingIndexes,
+    makeNameIndexes,
+    abandon: () =>
+      serving.then(
+        () => undefined,
+        (error) => error,
+      ),
   }
 }
 

@@ -114,7 +114,9 @@ async function replaceTables(
     const needed = used[settled].filter(({ id }) => spoken.has(id))
     await settle(change, schema, settled, needed, touched[settled])
   }
-  if (changed) change.groups[schema].set(source, { source, rows: content.size, digest: content.digest() })
+  if (!changed) return
+  change.groups[schema].set(source, { source, rows: content.size, digest: content.digest() })
+  if (schema === 'ledger') change.filling?.sourceWritten(source, given.training?.length ?? 0)
 }
 
 const currentRows = (change: Change, schema: FactSchema, table: FactTableName, source: string): Promise<StoredRow[]> =>

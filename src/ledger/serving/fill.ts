@@ -1,7 +1,8 @@
 /** Brings the serving tables of a ledger that an older version filled to what this version serves: what a migration ends with. */
 import type { ClientBase } from 'pg'
-import { contentDigest, kyselyOn } from '../changesets/change.js'
+import { contentDigest } from '../changesets/change.js'
 import { rebuildServing } from './refresh.js'
+import { kyselyOn } from './transaction.js'
 
 /** On a connection with an open transaction; nothing where the ledger is empty. */
 export async function fillServing(client: ClientBase): Promise<void> {

@@ -32,6 +32,12 @@ const older = (changeset: number): Moment => ({
   past: String(changeset),
 })
 
+/** For a ledger that was empty, after `serveNewSources` of all its sources: what makes the indexes that the tables were filled without. */
+export interface Filled {
+  makeTrainingIndexes(): Promise<void>
+  makeNameIndexes(): Promise<void>
+}
+
 /**
  * Call after the changeset's rows are written and withdrawn. Rows are found by number of changeset, so that undoing and correcting need
  * nothing of their own. `refreshed` are ids of trainings whose derived columns changed and nothing else. Where something was expunged, all that
@@ -40,7 +46,7 @@ const older = (changeset: number): Moment => ({
 export async function refreshServing(
   tx: LedgerTransaction,
   changeset: number,
-  { refreshed = [], expunged = false }: { refreshed?: readonly string[]; expunged?: boolean } = {},
+  { refreshed = [], expunged = false, filled }: { refreshed?: readonly string[]; expunged?: boolean; filled?: Filled } = {},
 ): Promise<void> {
   if (expunged) {
     await rebuildServing(tx)
@@ -51,7 +57,18 @@ export async function refreshServing(
     return
   }
   await findRepetitions(tx, changeset)
-  await refreshChanged(tx, newest(changeset), refreshed)
+  if (filled) await refreshAll(tx, newest(changeset), filled)
+  else await refreshChanged(tx, newest(changeset), refreshed)
+}
+
+/** After an empty ledger was filled: everything changed, and what is served of the trainings stands there already. */
+async function refreshAll(tx: LedgerTransaction, moment: Moment, filled: Filled): Promise<void> {
+  await run(
+    tx,
+    sql`CREATE TEMPORARY TABLE changed_training ON COMMIT DROP AS SELECT id, true AS moved FROM ledger.training`,
+    sql`CREATE TEMPORARY TABLE changed_name ON COMMIT DROP AS SELECT id, true AS moved FROM ledger.printed_name`,
+  )
+  await refresh(tx, moment, filled)
 }
 
 /**
@@ -112,90 +129,41 @@ const filledColumns = (write: (name: string, bit: number) => string) =>
 
 const columnsOf = (table: 'training' | 'name') => sql.raw(servedColumns[table].join(', '))
 
-async function refresh(tx: LedgerTransaction, moment: Moment): Promise<void> {
+async function refresh(tx: LedgerTransaction, moment: Moment, filled?: Filled): Promise<void> {
   const { changeset, held, past } = moment
+  const changed = (column: string) => sql`${sql.ref(column)} IN (SELECT id FROM changed_training)`
   await run(
     tx,
     sql`SET LOCAL work_mem = '64MB'`,
     sql`ANALYZE changed_training`,
     sql`ANALYZE changed_name`,
     sql`CREATE TEMPORARY TABLE changed_cell (id integer) ON COMMIT DROP`,
-    // What was served until now stays served as of then; a row that only reads anew is what it was.
-    sql`INSERT INTO serving.past_training (${columnsOf('training')}, until) SELECT ${columnsOf('training')}, ${changeset}
-      FROM serving.training WHERE since < ${changeset} AND id IN (SELECT id FROM changed_training WHERE moved)`,
-    sql`CREATE TEMPORARY TABLE kept_since ON COMMIT DROP AS
-      SELECT id, since FROM serving.training WHERE id IN (SELECT id FROM changed_training WHERE NOT moved)`,
-    sql`WITH gone AS (DELETE FROM serving.training WHERE id IN (SELECT id FROM changed_training) RETURNING cell)
-      INSERT INTO changed_cell SELECT DISTINCT cell FROM gone`,
-    sql`CREATE TEMPORARY TABLE fresh_training ON COMMIT DROP AS
-      SELECT t.id, t.source, t.report, t.region, t.fiscal_year, t.status, t.country, t.country_code, t.program, t.program_code,
-        t.program_family, t.agency, t.course_title, t.delivery_unit, t.start_date, t.quantity, t.cents, t.flags, t.search_keys,
-        coalesce(c.classes, 0)::smallint AS classes, coalesce(t.cents, 0) <> 0 AS priced,
-        coalesce(t.recipient_unit, '') <> '' AS unit_named, (${filledBits})::smallint AS filled,
-        coalesce(k.since, ${changeset}) AS since,
-        md5(ROW(t.source, t.report, t.region, t.fiscal_year, t.status, t.country, t.country_code, t.program, t.program_code,
-          t.program_family, t.agency, coalesce(c.classes, 0), coalesce(t.cents, 0) <> 0,
-          coalesce(t.recipient_unit, '') <> '')::text)::uuid AS combination
-      FROM ledger.training t
-      LEFT JOIN (
-        SELECT training, bit_or(CASE recipient_class ${classBits} ELSE 0 END) AS classes
-        FROM ledger.naming n
-        WHERE ${held('n')} AND role = 'recipient' AND training IN (SELECT id FROM changed_training)
-        GROUP BY training
-      ) c ON c.training = t.id
-      LEFT JOIN kept_since k ON k.id = t.id
-      WHERE ${held('t')} AND t.id IN (SELECT id FROM changed_training) AND ${sql.raw(countsSql('t', 'training', past))}
-      ORDER BY t.source, t.position`,
-    sql`ANALYZE fresh_training (id, combination)`,
-    sql`INSERT INTO serving.cell (source, report, region, fiscal_year, status, country, country_code, program, program_code,
-        program_family, agency, classes, priced, unit_named, combination, words)
-      SELECT source, report, region, fiscal_year, status, country, country_code, program, program_code, program_family, agency, classes,
-        priced, unit_named, combination, ${cellWordsOf(sql`f`)}
-      FROM (SELECT DISTINCT ON (combination) * FROM fresh_training) f
-      WHERE NOT EXISTS (SELECT FROM serving.cell c WHERE c.combination = f.combination)`,
-    sql`INSERT INTO serving.phrase (text)
-      SELECT text FROM (
-        SELECT course_title AS text FROM fresh_training WHERE course_title IS NOT NULL
-        UNION SELECT delivery_unit FROM fresh_training WHERE delivery_unit IS NOT NULL
-      ) p ORDER BY text COLLATE "C"
-      ON CONFLICT DO NOTHING`,
-    // Cells repeat what others print: each distinct text is cut into words once.
-    // Weights say where a word stands: A recipient, B course title, C delivery unit, D the rest (place, country, programme, year).
-    // Order of search_keys: see `searchedColumns` in schema.ts.
-    sql`CREATE TEMPORARY TABLE fresh_words ON COMMIT DROP AS
-      SELECT key, to_tsvector('simple', key) AS words FROM (SELECT DISTINCT unnest(search_keys[1:4]) AS key FROM fresh_training) k`,
-    sql`ANALYZE fresh_words (key)`,
   )
-  const remake = await dropIndexesForMany(tx)
+  if (filled) await leaveOutCopies(tx, filled)
+  else {
+    await run(
+      tx,
+      // What was served until now stays served as of then; a row that only reads anew is what it was.
+      sql`INSERT INTO serving.past_training (${columnsOf('training')}, until) SELECT ${columnsOf('training')}, ${changeset}
+        FROM serving.training WHERE since < ${changeset} AND id IN (SELECT id FROM changed_training WHERE moved)`,
+      sql`CREATE TEMPORARY TABLE kept_since ON COMMIT DROP AS
+        SELECT id, since FROM serving.training WHERE id IN (SELECT id FROM changed_training WHERE NOT moved)`,
+      sql`WITH gone AS (DELETE FROM serving.training WHERE id IN (SELECT id FROM changed_training) RETURNING cell)
+        INSERT INTO changed_cell SELECT DISTINCT cell FROM gone`,
+    )
+    await addTrainings(tx, {
+      changeset,
+      trainings: sql`${held('t')} AND ${changed('t.id')} AND ${sql.raw(countsSql('t', 'training', past))}`,
+      namings: sql`${held('n')} AND ${changed('n.training')}`,
+      beforeRows: () => dropIndexesForMany(tx),
+    })
+    await run(tx, sql`DROP TABLE kept_since`)
+  }
   await run(
     tx,
-    sql`INSERT INTO serving.training (id, cell, title, delivery, fiscal_year, words, delivered, start_date, quantity, cents, country,
-        flags, key, since, filled)
-      SELECT id, cell, title, delivery, fiscal_year, least(length(key), 32000), status = 'delivered', start_date, quantity, cents,
-        country, flags, key, since, filled
-      FROM (
-        SELECT f.*, title.id AS title, delivery.id AS delivery, c.id AS cell,
-          setweight(coalesce(a.words, ''), 'A') || setweight(coalesce(b.words, ''), 'B') || setweight(coalesce(d.words, ''), 'C')
-            || setweight(coalesce(l.words, '') || c.words, 'D') AS key
-        FROM (SELECT id, fiscal_year, status, start_date, quantity, cents, country, search_keys, course_title, delivery_unit, combination,
-            since, filled,
-            (SELECT array_agg(DISTINCT flag->>'code') FROM jsonb_array_elements(CASE WHEN flags = '[]' THEN NULL ELSE flags END) flag)
-              AS flags
-          FROM fresh_training) f
-        JOIN (SELECT id, combination, to_tsvector('simple', words) AS words FROM serving.cell
-          WHERE combination IN (SELECT combination FROM fresh_training) OFFSET 0) c USING (combination)
-        LEFT JOIN fresh_words a ON a.key = f.search_keys[2]
-        LEFT JOIN fresh_words b ON b.key = f.search_keys[1]
-        LEFT JOIN fresh_words d ON d.key = f.search_keys[3]
-        LEFT JOIN fresh_words l ON l.key = f.search_keys[4]
-        LEFT JOIN serving.phrase title ON md5(title.text) = md5(f.course_title)
-        LEFT JOIN serving.phrase delivery ON md5(delivery.text) = md5(f.delivery_unit)
-      ) r`,
-  )
-  await remake()
-  await run(
-    tx,
-    sql`INSERT INTO changed_cell SELECT DISTINCT cell FROM serving.training WHERE id IN (SELECT id FROM changed_training)`,
+    filled
+      ? sql`INSERT INTO changed_cell SELECT id FROM serving.cell`
+      : sql`INSERT INTO changed_cell SELECT DISTINCT cell FROM serving.training WHERE id IN (SELECT id FROM changed_training)`,
     sql`UPDATE serving.cell c SET rows = s.rows, quantity = s.quantity, cents = s.cents, ${filledColumns((name) => `${name} = s.${name}`)}
       FROM (
         SELECT k.id, ${filledColumns((name, bit) => `count(*) FILTER (WHERE t.filled & ${bit} <> 0) AS ${name}`)}, count(t.n) AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
@@ -230,14 +198,128 @@ async function refresh(tx: LedgerTransaction, moment: Moment): Promise<void> {
           GROUP BY n.printed_name, t.id, t.quantity, t.delivered, t.fiscal_year
         ) r GROUP BY printed_name
       ) s JOIN ledger.printed_name p ON p.id = s.printed_name AND ${held('p')} LEFT JOIN kept_name k ON k.id = p.id`,
+  )
+  await filled?.makeNameIndexes()
+  await run(
+    tx,
     sql`INSERT INTO serving.refreshed (changeset, trainings, others) SELECT ${changeset}, (SELECT count(*) FROM changed_training WHERE moved),
         ${others} + (SELECT count(*) FROM ledger.source WHERE written = ${changeset} OR withdrawn = ${changeset})
       ON CONFLICT (changeset) DO UPDATE SET trainings = greatest(refreshed.trainings, excluded.trainings),
         others = greatest(refreshed.others, excluded.others)`,
     sql`SELECT gin_clean_pending_list(indexrelid) 
       FROM unnest(ARRAY['serving.training_key', 'serving.training_flags', 'serving.name_key', 'serving.past_training_key', 'serving.past_name_key']::regclass[]) AS indexrelid`,
-    sql`DROP TABLE changed_training, changed_name, changed_cell, fresh_training, fresh_words, kept_since, kept_name`,
+    sql`DROP TABLE changed_training, changed_name, changed_cell, kept_name`,
   )
+}
+
+interface Additions {
+  changeset: number
+  /** Which rows of ledger.training `t`. */
+  trainings: RawBuilder<unknown>
+  /** Which rows of ledger.naming `n` are theirs. */
+  namings: RawBuilder<unknown>
+  /** Called when the new rows stand in fresh_training; gives what is to be done when they stand in serving.training. */
+  beforeRows?(): Promise<() => Promise<void>>
+}
+
+/** Adds rows to serving.training, with the cells and phrases that they need; sums are not touched. Those in kept_since keep theirs. */
+async function addTrainings(tx: LedgerTransaction, additions: Additions): Promise<void> {
+  const { changeset, trainings, namings, beforeRows = async () => async () => {} } = additions
+  await run(
+    tx,
+    sql`CREATE TEMPORARY TABLE fresh_training ON COMMIT DROP AS
+      SELECT t.id, t.source, t.report, t.region, t.fiscal_year, t.status, t.country, t.country_code, t.program, t.program_code,
+        t.program_family, t.agency, t.course_title, t.delivery_unit, t.start_date, t.quantity, t.cents, t.flags, t.search_keys,
+        coalesce(c.classes, 0)::smallint AS classes, coalesce(t.cents, 0) <> 0 AS priced,
+        coalesce(t.recipient_unit, '') <> '' AS unit_named, (${filledBits})::smallint AS filled,
+        coalesce(k.since, ${changeset}) AS since,
+        md5(ROW(t.source, t.report, t.region, t.fiscal_year, t.status, t.country, t.country_code, t.program, t.program_code,
+          t.program_family, t.agency, coalesce(c.classes, 0), coalesce(t.cents, 0) <> 0,
+          coalesce(t.recipient_unit, '') <> '')::text)::uuid AS combination
+      FROM ledger.training t
+      LEFT JOIN (
+        SELECT training, bit_or(CASE recipient_class ${classBits} ELSE 0 END) AS classes
+        FROM ledger.naming n
+        WHERE ${namings} AND role = 'recipient'
+        GROUP BY training
+      ) c ON c.training = t.id
+      LEFT JOIN kept_since k ON k.id = t.id
+      WHERE ${trainings}
+      ORDER BY t.source, t.position`,
+    sql`ANALYZE fresh_training (id, combination)`,
+    sql`INSERT INTO serving.cell (source, report, region, fiscal_year, status, country, country_code, program, program_code,
+        program_family, agency, classes, priced, unit_named, combination, words)
+      SELECT source, report, region, fiscal_year, status, country, country_code, program, program_code, program_family, agency, classes,
+        priced, unit_named, combination, ${cellWordsOf(sql`f`)}
+      FROM (SELECT DISTINCT ON (combination) * FROM fresh_training) f
+      WHERE NOT EXISTS (SELECT FROM serving.cell c WHERE c.combination = f.combination)`,
+    sql`INSERT INTO serving.phrase (text)
+      SELECT text FROM (
+        SELECT course_title AS text FROM fresh_training WHERE course_title IS NOT NULL
+        UNION SELECT delivery_unit FROM fresh_training WHERE delivery_unit IS NOT NULL
+      ) p ORDER BY text COLLATE "C"
+      ON CONFLICT DO NOTHING`,
+    // Cells repeat what others print: each distinct text is cut into words once.
+    // Weights say where a word stands: A recipient, B course title, C delivery unit, D the rest (place, country, programme, year).
+    // Order of search_keys: see `searchedColumns` in schema.ts.
+    sql`CREATE TEMPORARY TABLE fresh_words ON COMMIT DROP AS
+      SELECT key, to_tsvector('simple', key) AS words FROM (SELECT DISTINCT unnest(search_keys[1:4]) AS key FROM fresh_training) k`,
+    sql`ANALYZE fresh_words (key)`,
+  )
+  const remake = await beforeRows()
+  await run(
+    tx,
+    sql`INSERT INTO serving.training (id, cell, title, delivery, fiscal_year, words, delivered, start_date, quantity, cents, country,
+        flags, key, since, filled)
+      SELECT id, cell, title, delivery, fiscal_year, least(length(key), 32000), status = 'delivered', start_date, quantity, cents,
+        country, flags, key, since, filled
+      FROM (
+        SELECT f.*, title.id AS title, delivery.id AS delivery, c.id AS cell,
+          setweight(coalesce(a.words, ''), 'A') || setweight(coalesce(b.words, ''), 'B') || setweight(coalesce(d.words, ''), 'C')
+            || setweight(coalesce(l.words, '') || c.words, 'D') AS key
+        FROM (SELECT id, fiscal_year, status, start_date, quantity, cents, country, search_keys, course_title, delivery_unit, combination,
+            since, filled,
+            (SELECT array_agg(DISTINCT flag->>'code') FROM jsonb_array_elements(CASE WHEN flags = '[]' THEN NULL ELSE flags END) flag)
+              AS flags
+          FROM fresh_training) f
+        JOIN (SELECT id, combination, to_tsvector('simple', words) AS words FROM serving.cell
+          WHERE combination IN (SELECT combination FROM fresh_training) OFFSET 0) c USING (combination)
+        LEFT JOIN fresh_words a ON a.key = f.search_keys[2]
+        LEFT JOIN fresh_words b ON b.key = f.search_keys[1]
+        LEFT JOIN fresh_words d ON d.key = f.search_keys[3]
+        LEFT JOIN fresh_words l ON l.key = f.search_keys[4]
+        LEFT JOIN serving.phrase title ON md5(title.text) = md5(f.course_title)
+        LEFT JOIN serving.phrase delivery ON md5(delivery.text) = md5(f.delivery_unit)
+      ) r`,
+  )
+  await remake()
+  await run(tx, sql`DROP TABLE fresh_training, fresh_words`)
+}
+
+/**
+ * While an empty ledger is filled: adds what is served of these sources, before it is known which of their rows are copies of others'. The
+ * tables of trainings and names have no index meanwhile. `refreshServing` with `filled` does the rest.
+ */
+export async function serveNewSources(tx: LedgerTransaction, changeset: number, sources: readonly string[]): Promise<void> {
+  const of = (alias: string) =>
+    sql`${sql.ref(`${alias}.source`)} = ANY(${[...sources]}::text[]) AND ${newest(changeset).held(alias)}`
+  await run(
+    tx,
+    sql`SET LOCAL work_mem = '64MB'`,
+    // All rows are new and are joined with what is small. The planner, who knows none of the tables yet, would join them one by one.
+    sql`SET LOCAL enable_nestloop = off`,
+    sql`SET LOCAL enable_mergejoin = off`,
+    sql`CREATE TEMPORARY TABLE kept_since (id text COLLATE "C", since bigint) ON COMMIT DROP`,
+  )
+  await addTrainings(tx, { changeset, trainings: of('t'), namings: of('n') })
+  await run(tx, sql`DROP TABLE kept_since`, sql`SET LOCAL enable_nestloop = on`, sql`SET LOCAL enable_mergejoin = on`)
+}
+
+/** All versions are current, so that whatever yields to another row does so now. */
+async function leaveOutCopies(tx: LedgerTransaction, { makeTrainingIndexes }: Filled): Promise<void> {
+  await run(tx, sql`DELETE FROM serving.training WHERE id IN (SELECT id FROM serving.repetition)`)
+  await makeTrainingIndexes()
+  await run(tx, sql`ANALYZE serving.training (id, cell)`, sql`ANALYZE serving.cell`)
 }
 
 /** From this many new rows on, and where they are more than those that stay, making indexes anew is faster than filling them. */
