@@ -1,11 +1,12 @@
 /**
  * How fast facts get into a new ledger: the bundled data, and all given reports from the originals, beside PostgreSQL's own COPY of the same
- * rows into tables without index, salt, digest or search, in the same run.
+ * rows into tables without index or search, in the same run; with the seconds of processor that it took us (worker threads included) and PostgreSQL,
+ * which say more than wall time where others use the machine.
  *
  *   npm run bench -- ingest [FOLDER] [--bundled-only]
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
@@ -24,9 +25,10 @@ import { type Ledger, openLedger } from '../src/ledger/database/open.js'
 export async function bench(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { 'bundled-only': { type: 'boolean' } } })
   const folder = positionals[0] ?? '../shared/data/fmtr'
+  print(`${availableParallelism()} cores, load average ${loadavg()[0]!.toFixed(1)}`)
   let sound = await inNewLedger(async (ledger) => {
-    const seconds = await timed(() => loadDataPackage(ledger, 'bench', { now: () => new Date() }))
-    return report('bundled data', ledger, seconds)
+    const cost = await measured(ledger, () => loadDataPackage(ledger, 'bench', { now: () => new Date() }))
+    return report('bundled data', ledger, cost)
   })
   if (values['bundled-only']) return sound ? 0 : 2
   if (!existsSync(folder)) {
@@ -38,7 +40,7 @@ export async function bench(args: string[]): Promise<number> {
     (await inNewLedger(async (ledger) => {
       const archive = openArchive(ledger.home)
       let failed = 0
-      const seconds = await timed(async () => {
+      const cost = await measured(ledger, async () => {
         const results = await ingest(
           paths,
           ledger,
@@ -48,17 +50,75 @@ export async function bench(args: string[]): Promise<number> {
         failed = results.filter(({ outcome }) => outcome === 'failed').length
       })
       print(`${paths.length} originals, ${failed} failed`)
-      return (await report('originals', ledger, seconds)) && failed === 0
+      return (await report('originals', ledger, cost)) && failed === 0
     })) && sound
   return sound ? 0 : 2
 }
 
-async function report(title: string, ledger: Ledger, seconds: number): Promise<boolean> {
+interface Cost {
+  seconds: number
+  /** Seconds of processor. */
+  ours: number
+  /** Of all processes of the embedded server; null where the system does not tell. */
+  server: number | null
+  /** Our own peak, worker threads included. */
+  megabytes: number
+}
+
+async function measured(ledger: Ledger, work: () => Promise<unknown>): Promise<Cost> {
+  const server = await serverSeconds(ledger)
+  const before = { ours: process.cpuUsage(), server: server() }
+  let bytes = 0
+  const sample = setInterval(() => {
+    bytes = Math.max(bytes, process.memoryUsage.rss())
+  }, 50)
+  const seconds = await timed(work)
+  clearInterval(sample)
+  const { user, system } = process.cpuUsage(before.ours)
+  const after = server()
+  return {
+    seconds,
+    ours: (user + system) / 1e6,
+    server: after === null || before.server === null ? null : after - before.server,
+    megabytes: bytes / 1e6,
+  }
+}
+
+/** Seconds of processor that the server's processes have used so far, those that have ended included. Linux only. */
+async function serverSeconds({ ownerPool }: Ledger): Promise<() => number | null> {
+  const { rows } = await ownerPool.query<{ data_directory: string }>('SHOW data_directory')
+  const postmaster = Number(readFileSync(path.join(rows[0]!.data_directory, 'postmaster.pid'), 'utf8').split('\n')[0])
+  return () => {
+    if (process.platform !== 'linux') return null
+    let ticks = 0
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        // After the name in parentheses: state, parent, …; user and system time, and those of children that have ended, are 11 to 14.
+        const fields = stat
+          .slice(stat.lastIndexOf(')') + 2)
+          .split(' ')
+          .map(Number)
+        if (Number(pid) === postmaster) ticks += fields[11]! + fields[12]! + fields[13]! + fields[14]!
+        else if (fields[1] === postmaster) ticks += fields[11]! + fields[12]!
+      } catch {
+        // Ended meanwhile.
+      }
+    }
+    return ticks / 100
+  }
+}
+
+async function report(title: string, ledger: Ledger, { seconds, ours, server, megabytes }: Cost): Promise<boolean> {
   const client = await ledger.ownerPool.connect()
   try {
-    const { rows, copySeconds, copied } = await copyAll(client)
+    const { rows, copySeconds } = await copyAll(client)
+    const processor = `processor: ours ${ours.toFixed(1)} s${server === null ? '' : `, PostgreSQL's ${server.toFixed(1)} s`}`
     print(
-      `${title.padEnd(13)} ${seconds.toFixed(1).padStart(6)} s for ${rows.toLocaleString('en')} rows of the ledger; COPY of the same ${copied.toLocaleString('en')} rows, nothing else: ${copySeconds.toFixed(1)} s; ratio ${(seconds / copySeconds).toFixed(1)}`,
+      `${title.padEnd(13)} ${seconds.toFixed(1).padStart(6)} s for ${rows.toLocaleString('en')} rows of the large tables; ${processor}; our peak ${megabytes.toFixed(0)} MB`,
+    )
+    print(
+      `COPY          ${copySeconds.toFixed(1).padStart(6)} s for the same rows, nothing else; ratio ${(seconds / copySeconds).toFixed(1)}`,
     )
     let sound = false
     const verifying = await timed(async () => {
@@ -73,7 +133,7 @@ async function report(title: string, ledger: Ledger, seconds: number): Promise<b
 }
 
 /** The baseline: the same rows out into memory, and back in through COPY alone. Only the way in is measured. */
-async function copyAll(client: PoolClient): Promise<{ rows: number; copied: number; copySeconds: number }> {
+async function copyAll(client: PoolClient): Promise<{ rows: number; copySeconds: number }> {
   let rows = 0
   let copySeconds = 0
   for (const table of ['training', 'naming', 'printed_total', 'printed_name']) {
@@ -95,7 +155,7 @@ async function copyAll(client: PoolClient): Promise<{ rows: number; copied: numb
     rows += count.rows[0]!.n
     await client.query('DROP TABLE pg_temp.baseline')
   }
-  return { rows, copied: rows, copySeconds }
+  return { rows, copySeconds }
 }
 
 async function inNewLedger<Result>(use: (ledger: Ledger) => Promise<Result>): Promise<Result> {
