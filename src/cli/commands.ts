@@ -16,6 +16,11 @@ export const commands: readonly Listed[] = [
     summary: 'Download official volumes and keep them, so that pages can be shown',
     load: () => import('./fetch.js'),
   },
+  {
+    name: 'resolve',
+    summary: 'Propose which unit each printed name means, and fill the review queue',
+    load: () => import('./resolve.js'),
+  },
   { name: 'chain', summary: "Show a unit's command chain, on a day or at any time", load: () => import('./chain.js') },
   {
     name: 'export',
@@ -29,5 +34,9 @@ export const commands: readonly Listed[] = [
   { name: 'reconcile', summary: 'Compare the trainings with the printed totals', load: () => import('./reconcile.js') },
   { name: 'compare', summary: 'Compare pairs of names of units, people or organisations', load: () => import('./compare.js') },
   { name: 'match', summary: 'Find names among many others', load: () => import('./match.js') },
-  { name: 'read', summary: 'Read articles and mark who is mentioned in them', load: () => import('./read.js') },
+  {
+    name: 'read',
+    summary: 'Read articles and mark who is mentioned and what is claimed in them',
+    load: () => import('./read.js'),
+  },
 ]

@@ -338,6 +338,7 @@ export const errors = {
     ),
   INPUT_NOT_UTF8: (place: ErrorPlace) =>
     new UserError('INPUT_NOT_UTF8', 'The text is not UTF-8.', 'Convert it, for example with iconv -f latin1 -t utf8.', place),
+  JUDGEMENT_INVALID: (what: string) => new UserError('JUDGEMENT_INVALID', `${what}.`, 'Go back to the queue and choose again.'),
   METHOD_NOT_ALLOWED: (method: string) =>
     new UserError('METHOD_NOT_ALLOWED', `Nothing here takes ${method.replace(/[^A-Z]/gi, '?')}.`, 'Use GET.'),
   NOT_A_TRAINING_REPORT: (place: ErrorPlace) =>

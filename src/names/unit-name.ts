@@ -291,7 +291,18 @@ function countryAt(words: string[], at: number): { code: string; count: number }
 }
 
 const ministries = /^(?:sedena|semar|mod|moi|mnd|moj|mfa|mdn|ssp|pgr|fgr|sdn)$/
-const classAcronyms = new Set(['gafe', 'gafes', 'ganfe', 'tigres', 'rab', 'sars', 'cid', 'sss', 'cib'])
+/** Acronyms of kinds of units, of which there are several in a country. */
+export const classAcronyms: ReadonlySet<string> = new Set([
+  'gafe',
+  'gafes',
+  'ganfe',
+  'tigres',
+  'rab',
+  'sars',
+  'cid',
+  'sss',
+  'cib',
+])
 
 function levelOf(printed: string, terms: readonly UnitTerm[], acronyms: readonly string[]): UnitLevel {
   if (terms.length === 0) return 'none'

@@ -2,7 +2,9 @@
  * Units as printed names and judgements give them, for pages, search and the queue of pairs that wait for a person. A unit here is whatever
  * can be named as one: a unit, a class of units, a body or an organisation, told apart by its kind.
  */
+import type { PoolClient } from 'pg'
 import type { EntityKind, Judgement } from '../entities.js'
+import type { Question } from './words.js'
 
 /** What `serving.unit` has one row for. */
 export type UnitKind = Extract<EntityKind, 'unit' | 'class of units' | 'body' | 'organization'>
@@ -59,4 +61,193 @@ export interface UnitDetail {
   members: UnitRow[]
   /** Of a unit: classes whose name is part of its names, read likewise. */
   classes: UnitRow[]
+}
+
+interface StoredUnit {
+  entity: string
+  kind: UnitKind
+  country: string | null
+  name: string
+  described: boolean
+  proposed: boolean
+  names: number
+  rows: number
+  quantity: number
+  cents: number
+  first_year: number | null
+  last_year: number | null
+}
+
+const unitColumns =
+  'u.entity, u.kind, u.country, u.name, u.described, u.proposed, u.names, u.rows, u.quantity, u.cents, u.first_year, u.last_year'
+
+const unitRow = (row: StoredUnit): UnitRow => ({
+  id: row.entity,
+  kind: row.kind,
+  country: row.country,
+  name: row.name,
+  described: row.described,
+  proposed: row.proposed,
+  names: row.names,
+  rows: row.rows,
+  quantity: row.quantity,
+  cents: row.cents,
+  firstYear: row.first_year,
+  lastYear: row.last_year,
+})
+
+export interface UnitQuestion {
+  text: Question
+  kinds: readonly UnitKind[]
+  /** ISO 3166-1 alpha-3, or a country as printed. */
+  country: string | null
+}
+
+/** Where a page of units ends. */
+export interface UnitPosition {
+  /** 0: a class of units that is called just what was typed. */
+  tier: number
+  rows: number
+  id: string
+}
+
+function matching({ text, kinds, country }: UnitQuestion): { where: string; tier: string; values: unknown[] } {
+  const values: unknown[] = []
+  const add = (value: unknown) => `$${values.push(value)}`
+  const where = ['(u.rows > 0 OR u.described)']
+  if (text.empty) where.push('false')
+  if (text.tsquery !== null) where.push(`u.key @@ ${add(text.tsquery)}::tsquery`)
+  if (kinds.length > 0) where.push(`u.kind = ANY(${add(kinds)})`)
+  if (country !== null) where.push(`u.country = ${add(country)}`)
+  const typed = text.tsquery === null ? null : add(text.key)
+  const tier =
+    typed === null
+      ? '0'
+      : `(u.kind <> 'class of units' OR NOT EXISTS (SELECT FROM serving.class_name c WHERE c.class = u.entity AND lower(c.name) = ${typed}))::int`
+  return { where: where.join(' AND '), tier, values }
+}
+
+/** One page of units that words match in any of their names: a class of just that name first, then most rows first. */
+export async function listUnits(
+  client: Pick<PoolClient, 'query'>,
+  question: UnitQuestion,
+  limit: number,
+  after: UnitPosition | null,
+): Promise<{ rows: UnitRow[]; total: number; last: UnitPosition | null }> {
+  const { where, tier, values } = matching(question)
+  // The tier's parameter is of no use for counting, and PostgreSQL wants every parameter used.
+  const count = await client.query<{ total: number }>(
+    `SELECT count(*)::int AS total FROM (SELECT ${tier} AS tier FROM serving.unit u WHERE ${where}) u`,
+    values,
+  )
+  const own = [...values]
+  const add = (value: unknown) => `$${own.push(value)}`
+  const most = add(limit + 1)
+  const beyond = after
+    ? `WHERE (u.tier, -u.rows, u.entity) > (${add(after.tier)}::int, ${add(-after.rows)}::int, ${add(after.id)}::text COLLATE "C")`
+    : ''
+  const { rows } = await client.query<StoredUnit & { tier: number }>(
+    `SELECT * FROM (SELECT ${unitColumns}, ${tier} AS tier FROM serving.unit u WHERE ${where}) u ${beyond}
+      ORDER BY u.tier, u.rows DESC, u.entity LIMIT ${most}`,
+    own,
+  )
+  const shown = rows.slice(0, limit)
+  const end = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    rows: shown.map(unitRow),
+    total: count.rows[0]!.total,
+    last: end ? { tier: end.tier, rows: end.rows, id: end.entity } : null,
+  }
+}
+
+/** Opens the cursor `listing` over all that `listUnits` pages through. */
+export async function declareUnits(client: PoolClient, question: UnitQuestion): Promise<void> {
+  const { where, tier, values } = matching(question)
+  await client.query(
+    `DECLARE listing NO SCROLL CURSOR FOR SELECT ${unitColumns} FROM (SELECT *, ${tier} AS tier FROM serving.unit u WHERE ${where}) u
+      ORDER BY u.tier, u.rows DESC, u.entity`,
+    values,
+  )
+}
+
+export async function fetchUnits(client: PoolClient, count: number): Promise<UnitRow[]> {
+  const { rows } = await client.query<StoredUnit>(`FETCH ${count} FROM listing`)
+  return rows.map(unitRow)
+}
+
+/** The entity that this one is shown as: another where persons merged them. */
+export async function shownAs(client: Pick<PoolClient, 'query'>, id: string): Promise<string> {
+  const { rows } = await client.query<{ canonical: string }>('SELECT canonical FROM serving.merged WHERE entity = $1', [id])
+  return rows[0]?.canonical ?? id
+}
+
+/** Units of a page's list, in no order; ids that no unit has are left out. */
+export async function unitsById(client: Pick<PoolClient, 'query'>, ids: readonly string[]): Promise<Map<string, UnitRow>> {
+  const { rows } = await client.query<StoredUnit>(`SELECT ${unitColumns} FROM serving.unit u WHERE u.entity = ANY($1)`, [ids])
+  return new Map(rows.map((row) => [row.entity, unitRow(row)]))
+}
+
+/** A name has a thousand spellings at most; a page shows this many and says how many there are. */
+export const mostShown = 200
+
+/** The present's names, members and classes of a unit, by any id that it ever had; null where no unit has it. */
+export async function loadUnit(client: PoolClient, given: string): Promise<UnitDetail | null> {
+  const id = await shownAs(client, given)
+  const unit = (await unitsById(client, [id])).get(id)
+  if (!unit) return null
+  const names = await loadUnitNames(client, id, mostShown)
+  const merged = await client.query<{ entity: string }>(
+    'SELECT entity FROM serving.merged WHERE canonical = $1 ORDER BY entity',
+    [id],
+  )
+  const relatives = async (asked: 'class' | 'unit', wanted: 'class' | 'unit') => {
+    const { rows } = await client.query<StoredUnit>(
+      `SELECT ${unitColumns} FROM serving.unit u WHERE u.entity <> $1 AND u.entity IN (
+          SELECT coalesce(w.canonical, c.${wanted}) FROM serving.class_member c LEFT JOIN serving.merged w ON w.entity = c.${wanted}
+            WHERE c.${asked} = $1 OR c.${asked} IN (SELECT entity FROM serving.merged WHERE canonical = $1))
+        ORDER BY u.rows DESC, u.entity LIMIT ${mostShown}`,
+      [id],
+    )
+    return rows.map(unitRow)
+  }
+  return {
+    unit,
+    names,
+    merged: merged.rows.map(({ entity }) => entity),
+    members: unit.kind === 'class of units' ? await relatives('class', 'unit') : [],
+    classes: unit.kind === 'class of units' ? [] : await relatives('unit', 'class'),
+  }
+}
+
+/** Printed names that mean a unit, those with most rows first, with the judgement that decided it. */
+export async function loadUnitNames(client: Pick<PoolClient, 'query'>, entity: string, limit: number): Promise<UnitName[]> {
+  const { rows } = await client.query<UnitName>(
+    `SELECT n.id, n.text, n.country, n.rows, n.quantity, n.first_year AS "firstYear", n.last_year AS "lastYear",
+      m.basis, m.rule, m.score, j.reasons, j.reviewer, j.note, m.contested
+    FROM serving.meaning m JOIN serving.name n ON n.id = m.printed_name
+    JOIN LATERAL (
+      SELECT reasons, reviewer, note FROM ledger.judgement j
+        WHERE j.subject = m.printed_name AND j.entity = m.judged AND j.basis = m.basis AND j.verdict = 'same' AND j.withdrawn IS NULL
+        ORDER BY j.id LIMIT 1
+    ) j ON true
+    WHERE m.entity = $1 ORDER BY n.rows DESC, n.text COLLATE "C" LIMIT $2`,
+    [entity, limit],
+  )
+  return rows
+}
+
+/** What one printed name means at present, and how it came to; null where nothing decides. */
+export async function meaningOfName(
+  client: Pick<PoolClient, 'query'>,
+  name: string,
+): Promise<{ unit: UnitRow; basis: Judgement['basis']; rule: string | null; score: number | null; contested: boolean } | null> {
+  const { rows } = await client.query<
+    StoredUnit & { basis: Judgement['basis']; rule: string | null; score: number | null; contested: boolean }
+  >(
+    `SELECT ${unitColumns}, m.basis, m.rule, m.score, m.contested FROM serving.meaning m JOIN serving.unit u ON u.entity = m.entity
+      WHERE m.printed_name = $1`,
+    [name],
+  )
+  const row = rows[0]
+  return row ? { unit: unitRow(row), basis: row.basis, rule: row.rule, score: row.score, contested: row.contested } : null
 }

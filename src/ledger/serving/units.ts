@@ -245,7 +245,7 @@ async function refreshSums(client: ClientBase, touched: ReadonlySet<string>, mer
       coalesce(said.name, class.name, printed.name, '–'), said.name IS NOT NULL,
       said.name IS NULL AND NOT coalesce(printed.confirmed, false),
       coalesce(printed.names, 0), coalesce(sums.rows, 0), coalesce(sums.quantity, 0), coalesce(sums.cents, 0), sums.first_year, sums.last_year,
-      to_tsvector('simple', concat_ws(' ', printed.words, said.words))
+      to_tsvector('simple', concat_ws(' ', lower(class.name), printed.words, said.words))
     FROM touched_unit t
     JOIN ledger.entity e ON e.id = t.id AND e.withdrawn IS NULL AND e.kind IN ('unit', 'class of units', 'body', 'organization')
     LEFT JOIN sums ON sums.entity = e.id

@@ -1,0 +1,75 @@
+/** `rastro resolve`: proposes which unit each printed name means, and fills the review queue. */
+import { dataHome } from '../ledger/database/home.js'
+import { type Ledger, openLedger } from '../ledger/database/open.js'
+import { errors } from '../ledger/errors.js'
+import { type Resolved, resolveNames } from '../resolve/resolve.js'
+import { localActor } from './actor.js'
+import type { Command, CommandContext } from './command.js'
+import { duration, startProgress } from './progress.js'
+
+export const command: Command = {
+  name: 'resolve',
+  summary: 'Propose which unit each printed name means, and fill the review queue',
+  usage: `rastro resolve [--country CODE] [--new] [--json]
+
+  --country CODE  only names of this country: ISO 3166-1 alpha-3, or as printed where it has no code
+  --new           only names that are new since the last time, as after every ingest
+  --json          what was done as JSON
+
+  rastro resolve --country MEX
+      proposes units for Mexico's printed names; what is not decisive waits in the queue, /en/queue
+
+Proposals never overrule a person's decision. Run again with nothing new, it changes nothing.`,
+  options: { country: { type: 'string' }, new: { type: 'boolean' }, json: { type: 'boolean' } },
+  async run(values, positionals, context) {
+    const { out, env, cwd, now } = context
+    if (positionals.length > 0) throw errors.OPTION_INVALID('resolve takes no file', 'resolve')
+    if (values.country !== undefined && values.new)
+      throw errors.OPTION_INVALID('--country and --new exclude each other', 'resolve')
+    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    try {
+      const start = now().getTime()
+      const country = typeof values.country === 'string' ? { country: values.country } : {}
+      const resolved = await resolveWithProgress(ledger, { ...country, onlyNew: values.new === true }, context)
+      const seconds = (now().getTime() - start) / 1000
+      if (values.json) await out.write(`${JSON.stringify({ ...resolved, seconds }, null, 2)}\n`)
+      else out.note(`${describeResolved(resolved)} · ${duration(seconds)}`)
+      return 0
+    } finally {
+      await ledger.close()
+    }
+  },
+}
+
+/** Resolves and shows how far it is: for this command, after an ingest, and at the first start. */
+export async function resolveWithProgress(
+  ledger: Ledger,
+  options: { country?: string; onlyNew?: boolean },
+  { out, env, now }: Pick<CommandContext, 'out' | 'env' | 'now'>,
+): Promise<Resolved> {
+  const progress = startProgress({
+    interactive: out.interactive,
+    write: (text) => process.stderr.write(text),
+    now: () => now().getTime(),
+    unit: '% resolved',
+    columns: process.stderr.columns,
+  })
+  try {
+    return await resolveNames(
+      ledger,
+      { actor: localActor(env), ...options },
+      { now, onProgress: (share) => progress.update(share, Math.round(100 * share)) },
+    )
+  } finally {
+    progress.clear()
+  }
+}
+
+export function describeResolved({ committed, names, alike, known, tooLittle, none, waiting }: Resolved): string {
+  const number = (count: number) => count.toLocaleString('en')
+  return [
+    `${number(names)} printed names: ${number(alike)} by what they say, ${number(known)} as units that a source describes, ${number(tooLittle)} say too little, ${number(none)} name nothing`,
+    `${number(waiting)} pairs wait for a person`,
+    committed.changeset === null ? 'nothing changed' : `changeset ${committed.changeset}`,
+  ].join(' · ')
+}
