@@ -59,7 +59,10 @@ function hasLine(lines: ReadonlySet<number>, from: number, to: number): boolean 
   return false
 }
 
-/** What stands most often between the cells of the first record, outside quotes; a comma where nothing does. */
+/**
+ * What stands between the cells of the first record, outside quotes: a tab where there is one, as no heading has any; else what stands most
+ * often; a comma where nothing does.
+ */
 export function delimiterOf(text: string): Delimiter {
   const counts = new Map<string, number>()
   let quoted = false
@@ -69,8 +72,8 @@ export function delimiterOf(text: string): Delimiter {
       if (counts.size > 0) break
     } else if (!quoted) counts.set(letter, (counts.get(letter) ?? 0) + 1)
   }
-  const best = DELIMITERS.map((delimiter) => ({ delimiter, count: counts.get(delimiter) ?? 0 })).sort(
-    (a, b) => b.count - a.count,
-  )[0]!
-  return best.count > 0 ? best.delimiter : ','
+  if (counts.has('\t')) return '\t'
+  let best: Delimiter = ','
+  for (const delimiter of DELIMITERS) if ((counts.get(delimiter) ?? 0) > (counts.get(best) ?? 0)) best = delimiter
+  return best
 }

@@ -458,3 +458,12 @@ export const layouts: readonly Layout[] = [
   olderSources,
   ourAliases,
 ]
+
+const notHeadings = new Set(['table', 'only', 'named'])
+
+/** Every heading of a layout, whatever part of it names it. */
+export function headingsOf(layout: unknown): string[] {
+  if (typeof layout === 'string') return [layout]
+  if (layout === null || typeof layout !== 'object') return []
+  return Object.entries(layout).flatMap(([part, value]) => (notHeadings.has(part) ? [] : headingsOf(value)))
+}

@@ -8,12 +8,12 @@ import { type ErrorPlace, errors, type UserError } from '../../ledger/errors.js'
 import { citationsOf, type Draft, onlyRestricted, publicPart, statementOf } from './draft.js'
 import { clipped, type Loss, sheetFlag } from './flags.js'
 import { type KnownUnit, kindOfUnit, scheme, UnitNames } from './identity.js'
-import type { Layout } from './layouts.js'
+import { headingsOf, type Layout } from './layouts.js'
 import { edgesOnCircles } from './loops.js'
 import { readPersons, readPersonsExtra } from './read-persons.js'
 import { type CitedPublication, readSources } from './read-sources.js'
 import { addUnitRows, readAliases, readUnits, rowCountry, type TableCounts } from './read-units.js'
-import { headingKey, headingsOf, recognise, subjectHeadings } from './recognise.js'
+import { headingKey, recognise, subjectHeadings } from './recognise.js'
 import { SheetReader } from './sheet-reader.js'
 import { Statements } from './statements.js'
 
@@ -170,7 +170,7 @@ function nameTheSpokenOf(into: Statements): void {
   for (const { sheet, row, unit, id, entity, country, status } of into.spokenOf) {
     if (withRow.has(entity)) continue
     absent.add(entity)
-    into.knows(entity, kindOfUnit(unit?.text ?? '', country))
+    into.knows(entity, () => kindOfUnit(unit?.text ?? '', country))
     const about = { entity, name: unit, status, flags: [] }
     if (unit) into.say(sheet, row, about, 'name', unit)
     if (id) into.say(sheet, row, about, 'identifier', id, { details: { scheme } })

@@ -26,7 +26,7 @@ export function readPersons(sheet: SheetReader, layout: PersonsLayout, names: Un
     }
     const entity = id ? personOfId(id.text) : personOfName(country, name!.text)
     const about: About = { entity, name, ...standing(status, layout.status) }
-    into.knows(entity, 'person')
+    into.knows(entity, () => 'person')
     const say: Say = (...said) => into.say(sheet, row, about, ...said)
     if (name) say('name', name, { flags: nameFlags(name.text) })
     if (id) say('identifier', id, { details: { scheme } })
@@ -92,7 +92,7 @@ export function readPersonsExtra(sheet: SheetReader, layout: PersonsExtraLayout,
     // Who is named here has a name with sources in the table of persons; without them it may be one that only a restricted source says.
     if (name) row.lose(name.column, 'NAME_REPEATED', 'in part', name.text)
     const about: About = { entity: personOfId(id.text), name: null, status: 'accepted', flags: [] }
-    into.knows(about.entity, 'person')
+    into.knows(about.entity, () => 'person')
     const say: Say = (...said) => into.say(sheet, row, about, ...said)
     readPersonal(row, layout.personal, say)
     row.finish(layout.internal)

@@ -30,17 +30,17 @@ export function readUnits(sheet: SheetReader, layout: UnitsLayout, names: UnitNa
       row.lose(layout.status, 'ROW_NOT_CLEAN', 'refused', row.text(layout.name.value))
       continue
     }
-    const about = readSubject(row, layout, names, status)
-    if (!about) {
+    const subject = readSubject(row, layout, names, status)
+    if (!subject) {
       counts.refused++
       row.lose(layout.name.value, 'ROW_WITHOUT_SUBJECT', 'refused', null)
       continue
     }
+    const { about, doubts } = subject
     const country = rowCountry(row, layout)
-    into.knows(about.entity, kindOfUnit(about.name?.text ?? '', country))
-    const say = (...said: Parameters<Statements['say']> extends [unknown, unknown, unknown, ...infer Rest] ? Rest : never) =>
-      into.say(sheet, row, about, ...said)
-    if (about.name) say('name', about.name, { flags: nameFlags(about.name.text) })
+    into.knows(about.entity, () => kindOfUnit(about.name?.text ?? '', country))
+    const say: Say = (...said) => into.say(sheet, row, about, ...said)
+    if (about.name) say('name', about.name, { flags: [...doubts, ...nameFlags(about.name.text)] })
     const id = row.value({ value: layout.id })
     if (id) say('identifier', id, { details: { scheme } })
     for (const alias of row.list(layout.aliases)) say('alias', alias, { flags: nameFlags(alias.text) })
@@ -85,18 +85,16 @@ export function rowCountry(row: RowReader, { country }: { country: { value: stri
   return printed === '' ? null : (countryCode(printed) ?? printed)
 }
 
-function readSubject(row: RowReader, layout: UnitsLayout, names: UnitNames, status: 'clean' | 'not checked'): About | null {
+function readSubject(
+  row: RowReader,
+  layout: UnitsLayout,
+  names: UnitNames,
+  status: 'clean' | 'not checked',
+): { about: About; doubts: Flag[] } | null {
   const name = row.value(layout.name)
   const id = row.text(layout.id)
   const found = id !== '' ? { entity: unitOfId(id), flags: [] } : name ? names.find(name.text, rowCountry(row, layout)) : null
-  return (
-    found && {
-      entity: found.entity,
-      name,
-      ...standing(status, layout.status),
-      flags: [...found.flags, ...standing(status, layout.status).flags],
-    }
-  )
+  return found && { about: { entity: found.entity, name, ...standing(status, layout.status) }, doubts: found.flags }
 }
 
 export function standing(status: 'clean' | 'not checked', heading: string): { status: About['status']; flags: Flag[] } {
@@ -294,7 +292,7 @@ export function readAliases(sheet: SheetReader, layout: AliasesLayout, names: Un
     }
     const { entity, flags } = names.find(name.text, country)
     const about: About = { entity, name, status: 'accepted', flags: [] }
-    into.knows(entity, kindOfUnit(name.text, country))
+    into.knows(entity, () => kindOfUnit(name.text, country))
     const say: Say = (...said) => into.say(sheet, row, about, ...said)
     say('name', name, { flags: [...flags, ...nameFlags(name.text)] })
     const id = row.value({ value: layout.id })

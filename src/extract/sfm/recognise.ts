@@ -1,19 +1,10 @@
 /** Which of the known tables a heading belongs to: the layout with most of its columns there. */
-import { type Layout, layouts } from './layouts.js'
+import { headingsOf, type Layout, layouts } from './layouts.js'
 
 export const headingKey = (heading: string): string =>
   heading.normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase()
 
 export type Recognised = { layout: Layout } | { notYet: string } | null
-
-const notHeadings = new Set(['table', 'only', 'named'])
-
-/** Every heading of a layout, whatever part of it names it. */
-export function headingsOf(layout: unknown): string[] {
-  if (typeof layout === 'string') return [layout]
-  if (layout === null || typeof layout !== 'object') return []
-  return Object.entries(layout).flatMap(([part, value]) => (notHeadings.has(part) ? [] : headingsOf(value)))
-}
 
 const known = layouts.map((layout) => ({
   layout,

@@ -107,9 +107,9 @@ export class RowReader {
       if (found === '') {
         found = text
         at = index
-      } else if (!again) {
-        this.lose(this.sheet.heading(index), 'COLUMN_REPEATED', text === found ? 'in part' : 'not taken', text)
+      } else {
         if (text !== found) flags.push(sheetFlag('COLUMNS_DIFFER', `Also printed under this heading: ${text}`))
+        if (!again) this.lose(this.sheet.heading(index), 'COLUMN_REPEATED', text === found ? 'in part' : 'not taken', text)
       }
     }
     const formula = this.source.formulas?.[at]

@@ -75,8 +75,8 @@ export class Statements {
   }
 
   /** The first word on what an entity is counts. */
-  knows(entity: string, kind: EntityKind): void {
-    if (!this.entities.has(entity)) this.entities.set(entity, kind)
+  knows(entity: string, kind: () => EntityKind): void {
+    if (!this.entities.has(entity)) this.entities.set(entity, kind())
   }
 
   private nextOrdinal({ places, property }: Draft): number {
