@@ -1,6 +1,6 @@
 /** How many trainings of the same source print the same as one in every column. */
 import type { PoolClient } from 'pg'
-import { held, served } from '../serving/tables.js'
+import { held, holds, served } from '../serving/tables.js'
 
 const columns = [
   'fiscal_year',
@@ -24,18 +24,18 @@ const printed = (alias: string) => `ROW(${columns.map((column) => `${alias}.${co
  * Only where the training itself is not served (a copy of another) is its source read. `past`: the parameter that is the changeset.
  */
 const equalSql = (past: '$2' | null) => `
-  SELECT count(o.id)::int AS equal FROM ${held('training', past)} t, LATERAL (
-    SELECT o.id FROM ${served('training', past)} m
-      JOIN ${served('training', past)} s ON s.cell = m.cell AND s.n <> m.n AND s.title IS NOT DISTINCT FROM m.title
+  SELECT count(o.id)::int AS equal FROM ledger.training t, LATERAL (
+    SELECT o.id FROM ${served('training', past, 'id = $1')} m
+      JOIN LATERAL ${served('training', past, 'cell = m.cell')} s ON s.n <> m.n AND s.title IS NOT DISTINCT FROM m.title
         AND s.delivery IS NOT DISTINCT FROM m.delivery AND s.quantity IS NOT DISTINCT FROM m.quantity AND s.cents IS NOT DISTINCT FROM m.cents
-      JOIN ${held('training', past)} o ON o.id = s.id
-      WHERE m.id = t.id AND ${printed('o')} IS NOT DISTINCT FROM ${printed('t')}
+      JOIN ledger.training o ON o.id = s.id AND ${holds('o', past)}
+      WHERE ${printed('o')} IS NOT DISTINCT FROM ${printed('t')}
     UNION ALL
-    SELECT o.id FROM ${held('training', past)} o
-      WHERE NOT EXISTS (SELECT FROM ${served('training', past)} m WHERE m.id = t.id) AND o.source = t.source AND o.id <> t.id
+    SELECT o.id FROM ${held('training', past, 'source = t.source')} o
+      WHERE NOT EXISTS (SELECT FROM ${served('training', past, 'id = $1')} m) AND o.id <> t.id
         AND ${printed('o')} IS NOT DISTINCT FROM ${printed('t')}
   ) o
-  WHERE t.id = $1`
+  WHERE t.id = $1 AND ${holds('t', past)}`
 
 const presentSql = equalSql(null)
 const pastSql = equalSql('$2')

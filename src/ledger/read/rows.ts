@@ -1,7 +1,7 @@
 /** Trainings by id with the names they print, as listings and pages show them. */
 import type { PoolClient } from 'pg'
 import type { Flag, Naming, Place, Training } from '../records.js'
-import { held } from '../serving/tables.js'
+import { held, holds } from '../serving/tables.js'
 import { countryRef, programRef } from './cube.js'
 import type { NamingView, TrainingRow } from './views.js'
 
@@ -44,10 +44,9 @@ const trainingSql = (past: '$2' | null) => `
     t.recipient_unit, t.delivery_unit, t.delivery_quantity::float8 AS delivery_quantity, t.cents::float8 AS cents, t.start_printed,
     t.end_printed, t.start_date::text AS start_date, t.end_date::text AS end_date, t.places, t.flags,
     (SELECT json_agg(json_build_array(n.role, n.ordinal, n.count, p.text, p.id, n.recipient_class, n.flags) ORDER BY n.role DESC, n.ordinal)
-      FROM ${held('naming', past)} n JOIN ${held('printed_name', past)} p ON p.id = n.printed_name
-      WHERE n.training = t.id) AS namings
-  FROM ${held('training', past)} t JOIN ${held('source', past)} s ON s.id = t.source
-  WHERE t.id = ANY ($1::text[])`
+      FROM ${held('naming', past, 'training = t.id')} n JOIN ledger.printed_name p ON p.id = n.printed_name AND ${holds('p', past)}) AS namings
+  FROM ledger.training t JOIN ledger.source s ON s.id = t.source AND ${holds('s', past)}
+  WHERE t.id = ANY ($1::text[]) AND ${holds('t', past)}`
 
 const presentSql = trainingSql(null)
 const pastSql = trainingSql('$2')

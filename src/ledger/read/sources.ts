@@ -68,8 +68,8 @@ export async function loadSourcePages(client: PoolClient, past: number | null, i
   const { rows } = await client.query<{ page: number | null; pageLabel: string | null; trainings: number; totals: number }>(
     `SELECT page, min(label) AS "pageLabel", count(*) FILTER (WHERE kind = 1)::int AS trainings, count(*) FILTER (WHERE kind = 2)::int AS totals
     FROM (
-      SELECT page, places->0->>'pageLabel' AS label, 1 AS kind FROM ${held('training', at)} t WHERE source = $1
-      UNION ALL SELECT page, places->0->>'pageLabel', 2 FROM ${held('printed_total', at)} t WHERE source = $1
+      SELECT page, places->0->>'pageLabel' AS label, 1 AS kind FROM ${held('training', at, 'source = $1')} t
+      UNION ALL SELECT page, places->0->>'pageLabel', 2 FROM ${held('printed_total', at, 'source = $1')} t
     ) r GROUP BY page ORDER BY page`,
     past === null ? [id] : [id, past],
   )

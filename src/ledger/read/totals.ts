@@ -1,7 +1,7 @@
 /** Printed totals and how they compare with what the rows under them sum to, which is kept: see serving/totals.ts. */
 import type { PoolClient } from 'pg'
 import type { Flag, Place, PrintedTotal } from '../records.js'
-import { held, served } from '../serving/tables.js'
+import { held, holds, served } from '../serving/tables.js'
 import { type Cube, countryRef, programRef, type State } from './cube.js'
 import type { BalanceCounts, CountryRef, ProgramRef, TotalView } from './views.js'
 
@@ -73,7 +73,7 @@ export async function loadSummedTotals(client: PoolClient, past: number | null, 
     `SELECT t.id, t.source, s.sha256, s.file_name, t.report, t.level, t.region, t.country, t.country_code, t.program, t.fiscal_year,
       t.quantity::float8 AS quantity, t.cents::float8 AS cents, t.printed, t.places, t.flags, b.counts, b.covered_rows, b.covered_quantity,
       b.covered_cents
-    FROM ${held('printed_total', at)} t JOIN ${held('source', at)} s ON s.id = t.source JOIN ${served('total', at)} b ON b.id = t.id
+    FROM ${held('printed_total', at)} t JOIN ledger.source s ON s.id = t.source AND ${holds('s', at)} JOIN ${served('total', at)} b ON b.id = t.id
     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
     ORDER BY t.report, s.file_name COLLATE "C", t.source, t.position`,
     given,

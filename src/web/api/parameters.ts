@@ -7,7 +7,7 @@ const listed = ' Several values with commas.'
 
 export const asOfParameter = z.string().optional().openapi({
   description:
-    'The answer is as of a changeset: 12 or more digits of its digest, which mean the same state wherever a ledger holds it, or its number in this ledger. See /api/v1/changesets.',
+    'The answer is as of a changeset: 12 or more digits of its content digest, which mean the same state wherever a ledger holds it, or of its chain digest or its number, which mean something in this ledger. See /api/v1/changesets.',
   example: undefined,
 })
 

@@ -36,7 +36,7 @@ export const method: Prose = {
     {
       heading: 'Nothing is overwritten',
       paragraphs: [
-        'The ledger is only added to. Each set of changes has an actor, a time, a reason and a digest over all that was before it. A permalink carries the first digits of the last change’s digest, so that it shows the same figures however much is added later; a ledger that does not hold that state says so.',
+        'The ledger is only added to. Each set of changes has an actor, a time, a reason and a digest over all that was before it. A permalink carries the first digits of a digest over all that the ledger held, so that it shows the same figures however much is added later, and in every ledger that holds the same; one that does not says so.',
         'Service numbers and names of private persons that the reports print are masked here.',
       ],
     },

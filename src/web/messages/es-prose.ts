@@ -36,7 +36,7 @@ export const method: Prose = {
     {
       heading: 'Nada se sobrescribe',
       paragraphs: [
-        'Al registro solo se añade. Cada conjunto de cambios tiene autor, hora, motivo y un resumen criptográfico de todo lo anterior. Un enlace permanente lleva los primeros dígitos del resumen del último cambio, de modo que muestra las mismas cifras por mucho que se añada después; un registro que no tiene ese estado lo dice.',
+        'Al registro solo se añade. Cada conjunto de cambios tiene autor, hora, motivo y un resumen criptográfico de todo lo anterior. Un enlace permanente lleva los primeros dígitos de un resumen de todo lo que el registro contenía, de modo que muestra las mismas cifras por mucho que se añada después, y en todo registro que contenga lo mismo; el que no, lo dice.',
         'Los números de servicio y los nombres de particulares que imprimen los informes aparecen ocultos aquí.',
       ],
     },
