@@ -93,6 +93,14 @@ describe('the API', () => {
     expect(Object.keys(paths).length).toBeGreaterThan(endpoints.length)
   })
 
+  test('an id with a character that no id has is not there, on every address', async () => {
+    for (const { path } of endpoints.filter(({ path: each }) => each.includes('{id}')))
+      for (const id of ['%00', 'a%00b', '%07'])
+        expect([path, (await get(`/api/v1${path.replace('{id}', id)}`)).status]).toEqual([path, 404])
+    for (const room of ['totals', 'names', 'sources', 'trainings', 'countries', 'programs', 'families'])
+      expect([room, (await get(`/en/${room}/a%00b`)).status]).toEqual([room, 404])
+  })
+
   test('what cannot be read is a problem that says which part and what to do', async () => {
     const answer = await get('/api/v1/trainings?cost_min=much')
     expect(answer.status).toBe(400)

@@ -1,6 +1,7 @@
 /** The API as routes, its OpenAPI document, and the page to try it. */
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { errors } from '../../ledger/errors.js'
 import type { WebDependencies } from '../dependencies.js'
 import { requires } from '../permissions.js'
 import { type Format, fileOf, formats, mediaTypes, streamedFile } from './download.js'
@@ -50,9 +51,12 @@ export function apiRoutes(dependencies: WebDependencies, stylesheetPath: string)
         api.get(`${base}${path}.${format}`, requires('download'), (context) => download(context, dependencies, file, format))
       }
     }
-    api.get(`${base}${path.replace('{id}', ':id')}`, requires('read'), async (context) =>
-      context.json((await handle(dependencies, parametersOf(context), context.req.param('id') ?? '')) as object),
-    )
+    api.get(`${base}${path.replace('{id}', ':id')}`, requires('read'), async (context) => {
+      const id = context.req.param('id') ?? ''
+      // No id or slug of ours holds one, and PostgreSQL takes no NUL in a text.
+      if (/\p{Cc}/u.test(id)) throw errors.NOT_FOUND('record')
+      return context.json((await handle(dependencies, parametersOf(context), id)) as object)
+    })
   }
   const document = api.getOpenAPI31Document({
     openapi: '3.1.0',

@@ -64,7 +64,7 @@ export function tryPage(stylesheetPath: string, parametersOf: (path: string) => 
                       placeholder={example === undefined ? '' : String(example)}
                       autocomplete="off"
                     />
-                    {description && <small>{description}</small>}
+                    {description && <small>{withCode(description)}</small>}
                   </p>
                 ))}
                 <p>
@@ -90,4 +90,9 @@ export function tryPage(stylesheetPath: string, parametersOf: (path: string) => 
     </Page>
   )
   return renderPage(site, page)
+}
+
+/** Descriptions mark names of the API with backticks, as OpenAPI's readers expect. */
+function withCode(description: string) {
+  return description.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))
 }

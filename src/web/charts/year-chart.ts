@@ -58,7 +58,13 @@ const margins = { left: 48, right: 4, top: 26, bottom: 24 }
 
 function draw(chart: YearChart, shape: Shape): string {
   const years = Array.from({ length: chart.last - chart.first + 1 }, (_, index) => chart.first + index)
-  const top = Math.max(1, ...years.map((year) => chart.series.reduce((sum, series) => sum + (series.values.get(year) ?? 0), 0)))
+  const largest = Math.max(
+    0,
+    ...years.map((year) => chart.series.reduce((sum, series) => sum + (series.values.get(year) ?? 0), 0)),
+  )
+  const top = Math.max(1, largest)
+  // Where no year has a figure there is nothing to measure: a scale would look like one.
+  const ticks = largest === 0 ? [] : 4
   const hatch = `${chart.id}-${shape.name}-hatch`
   const band = (shape.width - margins.left - margins.right) / years.length
   const marked = years.filter((year) => chart.gaps.whole.has(year) || chart.gaps.part.has(year))
@@ -77,9 +83,9 @@ function draw(chart: YearChart, shape: Shape): string {
     x: { type: 'band', domain: years, padding: 0.18, label: null },
     y: { domain: [0, niceTop(top)], label: null },
     marks: [
-      Plot.gridY({ ticks: 4, stroke: 'var(--rule)', strokeOpacity: 1 }),
+      Plot.gridY({ ticks, stroke: 'var(--rule)', strokeOpacity: 1 }),
       Plot.axisY({
-        ticks: 4,
+        ticks,
         tickSize: 0,
         tickFormat: (value: number) => chart.formatTick(value),
         fill: 'var(--quiet)',

@@ -44,7 +44,7 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
   const money = (cents: number | null) => (cents === null ? '–' : format.dollars(cents))
   return (
     <TableFrame label={caption}>
-      <table class="totals">
+      <table class="totals records">
         <caption>{caption}</caption>
         <TableHead
           columns={[
@@ -60,17 +60,25 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
         <tbody>
           {totals.map((total) => (
             <tr>
-              <th scope="row">
+              <th scope="row" class="wide">
                 {total.countryRef && <>{countryName(total.countryRef, site.language)}: </>}
                 <a href={href(site, `/totals/${total.id}`)}>
                   <Printed text={total.printed} />
                 </a>
                 <Reason of={total} />
               </th>
-              <td class="number">{total.quantity === null ? '–' : format.number(total.quantity)}</td>
-              <td class="number">{format.number(total.computedQuantity)}</td>
-              <td class="number">{money(total.cents)}</td>
-              <td class="number">{money(total.computedCents)}</td>
+              <td class="number" data-label={text.balance.printedSessions}>
+                {total.quantity === null ? '–' : format.number(total.quantity)}
+              </td>
+              <td class="number" data-label={text.balance.computedSessions}>
+                {format.number(total.computedQuantity)}
+              </td>
+              <td class="number" data-label={text.balance.printedCost}>
+                {money(total.cents)}
+              </td>
+              <td class="number" data-label={text.balance.computedCost}>
+                {money(total.computedCents)}
+              </td>
               <td>
                 <BalanceBadge status={total.status} />
               </td>

@@ -20,7 +20,7 @@ export function Listing({ rows, caption, recipient = true }: ListingProps) {
   const { text } = useSite()
   return (
     <TableFrame label={caption}>
-      <table class="listing">
+      <table class="listing records">
         <caption class="visually-hidden">{caption}</caption>
         <TableHead
           columns={[
@@ -82,7 +82,7 @@ function Row({ row, recipient }: { row: TrainingRow; recipient: boolean }) {
       <td class="number" data-label={text.fields.cost}>
         <Money cents={row.cents} />
       </td>
-      <td class="deliverer wide" data-label={text.fields.deliverer}>
+      <td class={row.deliveryUnit ? 'deliverer wide' : 'deliverer wide blank'} data-label={text.fields.deliverer}>
         <Printed text={clip(row.deliveryUnit)} blank="–" />
       </td>
       <td class="place wide">

@@ -26,7 +26,7 @@ export function CoveragePage({ coverage, years }: CoveragePageProps) {
           <h2>{text.states[state]}</h2>
           <p>{text.stateMeanings[state]}</p>
           <TableFrame label={text.states[state]}>
-            <table>
+            <table class="wordy">
               <caption class="visually-hidden">{text.states[state]}</caption>
               <TableHead
                 columns={[
@@ -86,7 +86,7 @@ function YearStates({ coverage, years }: CoveragePageProps) {
   if (all.length === 0) return null
   return (
     <TableFrame label={text.coveragePage.byYear}>
-      <table>
+      <table class="records">
         <caption>{text.coveragePage.byYear}</caption>
         <TableHead
           columns={[
@@ -102,10 +102,16 @@ function YearStates({ coverage, years }: CoveragePageProps) {
             const gaps = groupGaps(coverage.gaps.filter((gap) => gap.fiscalYear === year))
             return (
               <tr class={sum && sum.rows > 0 ? undefined : 'gap'}>
-                <th scope="row">{year}</th>
-                <td class="number">{sum && sum.rows > 0 ? format.number(sum.quantity) : text.figures.noData}</td>
-                <td class="number">{sum && sum.rows > 0 ? format.number(sum.rows) : ''}</td>
-                <td>
+                <th scope="row" class="wide">
+                  {year}
+                </th>
+                <td class="number" data-label={sum && sum.rows > 0 ? text.fields.sessions : undefined}>
+                  {sum && sum.rows > 0 ? format.number(sum.quantity) : text.figures.noData}
+                </td>
+                <td class="number" data-label={sum && sum.rows > 0 ? text.fields.rows : undefined}>
+                  {sum && sum.rows > 0 ? format.number(sum.rows) : ''}
+                </td>
+                <td class="wide">
                   {gaps.length === 0 ? (
                     <span class="quiet">{text.coveragePage.noGap}</span>
                   ) : (

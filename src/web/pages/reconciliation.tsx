@@ -66,7 +66,7 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
         {report === null ? text.reconciliation.byProgram : text.reconciliation.byProgramIn(report.replace('-', '–'))}
       </h2>
       <TableFrame label={text.reconciliation.byProgram}>
-        <table>
+        <table class="narrow">
           <caption class="visually-hidden">{text.reconciliation.byProgram}</caption>
           <Head first={text.fields.program} second={report === null ? undefined : text.reconciliation.level} />
           <tbody>

@@ -8,7 +8,6 @@ import { Listing } from '../components/listing.js'
 import { NameList } from '../components/names.js'
 import { Page } from '../components/page.js'
 import { Pager } from '../components/pager.js'
-import { SearchBox } from '../components/search-box.js'
 import type { Covered } from '../coverage.js'
 import { href, type Site, useSite } from '../site.js'
 
@@ -95,7 +94,6 @@ function NothingFound({ query }: { query: TrainingQuery }) {
           <a href={href(site, '/coverage')}>{text.search.tryCoverage}</a>
         </li>
       </ul>
-      <SearchBox question={query.q} large />
     </section>
   )
 }

@@ -18,6 +18,9 @@ export interface SourcePageProps {
   evidence?: Child
 }
 
+/** Beyond this many characters a title is a paragraph, and is set smaller. */
+const longestTitle = 60
+
 export function SourcePage({ view, page, evidence }: SourcePageProps) {
   const site = useSite()
   const { text, format } = site
@@ -27,7 +30,9 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
   return (
     <Page title={source.title} room="sources" breadcrumb={[{ text: text.rooms.sources, path: '/sources' }]}>
       <p class="kicker">{source.report ? text.sources.report(source.report.replace('-', '–')) : text.fields.source}</p>
-      <h1 lang={source.language ?? undefined}>{source.title}</h1>
+      <h1 class={source.title.length > longestTitle ? 'printed' : undefined} lang={source.language ?? undefined}>
+        {source.title}
+      </h1>
       <dl class="quote-parts">
         <dt>{text.sources.publisher}</dt>
         <dd>{source.publisher ?? '–'}</dd>

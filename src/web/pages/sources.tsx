@@ -15,7 +15,7 @@ export function SourcesPage({ sources }: { sources: readonly SourceRow[] }) {
       <p>{text.sources.note}</p>
       {sources.length > 0 && (
         <TableFrame label={text.sources.caption}>
-          <table>
+          <table class="wordy">
             <caption>{text.sources.caption}</caption>
             <TableHead
               columns={[

@@ -29,7 +29,8 @@ export function TrainingPage({ view, quotation, card, evidence, rowImage, citati
   const { text, format } = site
   const { training } = view
   const country = countryName(training.countryRef, site.language)
-  const heading = training.recipientUnit ?? text.training.noRecipient
+  // A row that names nobody is known by its course.
+  const heading = training.recipientUnit ?? training.courseTitle
   const title = training.recipientUnit ? shorten(training.recipientUnit) : `${text.training.noRecipient}, ${country}`
   return (
     <Page
@@ -42,12 +43,16 @@ export function TrainingPage({ view, quotation, card, evidence, rowImage, citati
       description={quotation.sentence}
     >
       <p class="kicker">{text.training.kicker(training.fiscalYear, training.report.replace('-', '–'))}</p>
-      <h1 class="printed" translate={training.recipientUnit ? 'no' : undefined}>
-        {shorten(heading)}
+      <h1 class="printed" translate={heading === null ? undefined : 'no'}>
+        {heading === null ? text.training.noRecipient : shorten(heading)}
       </h1>
-      <p class="lede" translate="no">
-        {training.courseTitle ?? text.training.noCourse}
-      </p>
+      {training.recipientUnit === null && training.courseTitle !== null ? (
+        <p class="lede">{text.training.noRecipient}</p>
+      ) : (
+        <p class="lede" translate={training.courseTitle === null ? undefined : 'no'}>
+          {training.courseTitle ?? text.training.noCourse}
+        </p>
+      )}
       {view.withdrawn && (
         <p class="notice bad">
           {text.training.withdrawn(view.withdrawn.id, format.time(view.withdrawn.at))}{' '}
@@ -64,9 +69,9 @@ export function TrainingPage({ view, quotation, card, evidence, rowImage, citati
         <section class="evidence" aria-labelledby="evidence">
           <h2 id="evidence">{text.training.evidence}</h2>
           {rowImage && (
-            <div>
+            <TableFrame label={text.training.rowImage}>
               <img class="row-image" src={rowImage} alt={text.training.rowImage} width={1200} />
-            </div>
+            </TableFrame>
           )}
           {evidence}
         </section>
