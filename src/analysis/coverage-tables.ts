@@ -50,6 +50,9 @@ export interface ExemptCountries {
   citation: string
 }
 
+/** Whether a citation names a statute by its number alone, as the tables' column `statute_checked` and the citation's own words say. */
+export const citesUncheckedStatute = (citation: string): boolean => citation.includes('(not checked against the statute book)')
+
 const codes = (cell: string | undefined): string[] => (cell ? cell.split(' ') : [])
 
 let tables: { series: SeriesPart[]; known: KnownGap[]; exempt: ExemptCountries[] } | undefined

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { countryOfCode } from '../ledger/vocabulary.js'
+import { countryOfCode, readDataTable } from '../ledger/vocabulary.js'
 import { type CoverageFacts, coverageOf, withCoverage } from './coverage.js'
-import { coverageTables, regionKey, regionOfCountry } from './coverage-tables.js'
+import { citesUncheckedStatute, coverageTables, regionKey, regionOfCountry } from './coverage-tables.js'
 
 /** A ledger that holds rows of these reports, regions and countries, with every column filled. */
 function facts(
@@ -165,4 +165,15 @@ test('the data package describes the tables and their fields', () => {
     const header = readFileSync(new URL(path, folder), 'utf8').split('\n')[0]
     expect(schema.fields.map((field: { name: string }) => field.name).join(','), path).toBe(header)
   }
+})
+
+test('a citation that names a statute says that it was not checked, in words and in its column; others do not', () => {
+  const rows = ['coverage/coverage.csv', 'coverage/exempt-countries.csv'].flatMap((table) => readDataTable(table))
+  const statutory = /\bUSC\b|Public Law|\bAct of \d{4}/
+  for (const { citation, statute_checked } of rows) {
+    expect(citesUncheckedStatute(citation!), citation).toBe(statute_checked === 'no')
+    if (statutory.test(citation!)) expect(['no', 'yes']).toContain(statute_checked)
+  }
+  for (const { authority, statute_checked } of readDataTable('vocabulary/programs.csv'))
+    if (statutory.test(authority!)) expect(['no', 'yes'], authority).toContain(statute_checked)
 })

@@ -46,6 +46,8 @@ export interface Program {
   lastFiscalYear: number | null
   /** The law, cited; null where it is not known to us. */
   authority: string | null
+  /** False where the authority is known by its number alone and was not looked up in the statute book. */
+  authorityChecked: boolean
   note: string | null
   source: string
 }
@@ -171,6 +173,7 @@ function loadPrograms(): ProgramTables {
       firstFiscalYear: row.first_fiscal_year ? Number(row.first_fiscal_year) : null,
       lastFiscalYear: row.last_fiscal_year ? Number(row.last_fiscal_year) : null,
       authority: orNull(row.authority),
+      authorityChecked: row.statute_checked !== 'no',
       note: orNull(row.note),
       source: row.source!,
     })

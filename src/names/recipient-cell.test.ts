@@ -162,3 +162,37 @@ test('labelled cells: splits are exact, wrong classes stay under 2 %, undecided 
   expect(wrong / all).toBeLessThan(0.02)
   expect(undecided / all).toBeLessThan(0.12)
 })
+
+test.each([
+  ['1) Army Staff College 2) Naval Base Mombasa', ['Army Staff College', 'Naval Base Mombasa']],
+  [
+    '(1) Army Staff College (2) Naval Base Mombasa, (3) Air Force HQ',
+    ['Army Staff College', 'Naval Base Mombasa', 'Air Force HQ'],
+  ],
+  ['1. Army Staff College; 2. Naval Base', ['Army Staff College', 'Naval Base']],
+  // Counts, and numbers of units: not numbers of a list.
+  ['1st Brigade, 2nd Brigade (2)', ['1st Brigade, 2nd Brigade (2)']],
+  ['1) Army Staff College 3) Naval Base', ['1) Army Staff College 3) Naval Base']],
+  // A slash stands between a unit and what it belongs to more often than between two units.
+  ['11th Air Unit/ El Aouina AFB', ['11th Air Unit/ El Aouina AFB']],
+  ['Indonesian Navy/John Lie Naval Ship', ['Indonesian Navy/John Lie Naval Ship']],
+  ['MOD/MFA', ['MOD', 'MFA']],
+  ['Regimiento 12/Regimiento 14', ['Regimiento 12', 'Regimiento 14']],
+])('%s names %j', (cell, names) => {
+  expect(readRecipientCell(cell, { quantity: 10 }).map(({ text }) => text)).toEqual(names)
+})
+
+test.each([
+  ['COLOMBIAN NCO ACADEMY', 'COL', 'security force'],
+  ['ROYAL BAHRAIN LAND FORCE', 'BHR', 'security force'],
+  ['23rd Wing, Manta', 'ECU', 'security force'],
+  ['Escuadrón Blindado', 'CHL', 'security force'],
+  ['Federal Police4', 'MEX', 'security force'],
+  ['Colombian Marine Corp', 'CHL', "another country's force"],
+  // Words that others bear as well do not decide alone.
+  ['Fundación Ideas para la Paz', 'COL', 'civil society'],
+  ['Samoa Electric Power Company', 'WSM', 'unknown'],
+  ['Art Department', 'MEX', 'unknown'],
+])('%s in rows of %s is %s', (name, country, expected) => {
+  expect(classifyRecipient(name, country)).toBe(expected)
+})

@@ -11,6 +11,8 @@ import type { Flag, Naming } from '../ledger/records.js'
 import { nameFlag } from './flags.js'
 import { maskPersonalData } from './personal-data.js'
 import { classifyRecipient, namesUnit } from './recipient-class.js'
+import { searchKey } from './search-key.js'
+import { echelonSize, unitEntryAt } from './unit-vocabulary.js'
 
 export interface CellContext {
   country?: string | null
@@ -66,6 +68,7 @@ const prose = /\b(?:taught|conducted|assessment|survey|was driven|no training|te
 
 /** In the order in which they are tried, each with the sign without which it cannot apply: most cells have none. */
 const ways: [RegExp, (cell: string, quantity: number | null) => Part[] | null][] = [
+  [/^\W*1[).]|^\(1\)/, numbered],
   [/\d.*\bfrom\b/i, countedFrom],
   [/\d ?-.*\d ?-/, countedDash],
   [/\(\d/, countedParentheses],
@@ -116,6 +119,19 @@ function outside(text: string, separator: RegExp): string[] {
     at = from - 1
   }
   return [...pieces, text.slice(from)]
+}
+
+/**
+ * "1) Army Staff 2) Navy", "(1) … (2) …", "1. …; 2. …": numbers from 1 on without a gap, the first at the beginning of the cell. A number in
+ * parentheses behind a name is a count and is read below.
+ */
+function numbered(cell: string): Part[] | null {
+  const marks = [...cell.matchAll(/(?:^|[\s;,])\(?(\d{1,2})(?:\)|\.(?=\s))\s*/g)]
+  const list: RegExpMatchArray[] = []
+  for (const mark of marks) if (Number(mark[1]) === list.length + 1) list.push(mark)
+  if (list.length < 2 || list[0]!.index !== 0) return null
+  const parts = list.map((mark, at) => clean(cell.slice(mark.index! + mark[0].length, list[at + 1]?.index)))
+  return parts.map((text) => ({ text, count: null }))
 }
 
 /** "13 from Ministry of Defense; 9 from National Defense School and 3 from Senate." */
@@ -247,10 +263,13 @@ const isMinistry = (text: string): boolean => ministry.test(text) && namesUnit(t
 function numberedKind(text: string): string | null {
   const match = /^(?:no\.? ?)?(\d{1,4})(?:st|nd|rd|th|d)? ?([a-z .]{1,40})$|^([a-z .]{1,40}?) ?(?:no\.? ?)?(\d{1,4})$/i.exec(text)
   const kind = (match?.[2] ?? match?.[3])?.trim().toLowerCase()
-  return kind &&
-    /\b(?:bn|battalion|bat|bde|brigade|regt|regiment|rgt|sqn|squadron|ir|r|div|division|company|coy|bataillon|batallon|batt)\b/.test(
-      kind,
-    )
-    ? kind
-    : null
+  if (!kind) return null
+  const words = searchKey(kind).split(' ')
+  return kind === 'r' || words.some((_, at) => ofTheLine(words, at)) ? kind : null
+}
+
+/** An echelon that is numbered: "IR" is an infantry regiment, and so are "RGT" and "regimiento". */
+function ofTheLine(words: readonly string[], at: number): boolean {
+  const entry = unitEntryAt(words, at, null)
+  return entry !== null && ((entry.kind === 'echelon' && entry.value in echelonSize) || words[at] === 'ir')
 }

@@ -8,6 +8,7 @@ import type { RecipientClass } from '../ledger/records.js'
 import { countries, readDataTable } from '../ledger/vocabulary.js'
 import { withheldPattern } from './personal-data.js'
 import { searchKey } from './search-key.js'
+import { echelonSize, forceSign, unitEntriesOf, unitEntryAt } from './unit-vocabulary.js'
 
 /** How specific a name is: only the first names a unit. */
 export type NamingLevel = 'unit' | 'class of units' | 'service or ministry' | 'none'
@@ -85,30 +86,63 @@ function hitsOf(key: string, countryCode: string | null): Hit[] {
     const rule =
       rules?.find((one) => one.country !== null && one.country === countryCode) ?? rules?.find((one) => one.country === null)
     if (rule) hits.push({ class: rule.class, rank: rule.rank, word: phrase?.words.join(' ') ?? tokens[at]! })
+    // What the committed words of recipients leave open is asked of the words of units, which are one list for all who read names.
+    const term = rule ? null : unitEntryAt(tokens, at, countryCode)
+    const sign = term && forceSign(term)
+    if (term && sign) {
+      const word = term.words.join(' ')
+      hits.push({ class: 'security force', rank: sign === 'alone' ? 5 : 2, word })
+      // "2 Wing", "Group 4", "1st Company": a number is the second sign.
+      const beside = [tokens[at - 1], tokens[at + term.words.length]]
+      if (sign !== 'alone' && term.value in echelonSize && beside.some((token) => /^\d{1,4}$/.test(token ?? '')))
+        hits.push({ class: 'security force', rank: 2, word: `${word} with a number` })
+      at += term.words.length - 1
+    }
     // A phrase is read as one: "military" in "military prosecutor" is not read again.
     if (rule && phrase && phrase.words.length > 1) at += phrase.words.length - 1
     // "MINUSMA4", "TANZBATT9", "33Bn": a number is glued to the word.
-    const glued = !rule && /^(?:([a-z]{2,})\d+|\d+([a-z]{2,}))$/.exec(tokens[at]!)
+    const glued = !rule && !sign && /^(?:([a-z]{2,})\d+|\d+([a-z]{2,}))$/.exec(tokens[at]!)
     if (glued) {
       const name = glued[1] ?? glued[2]!
       const own = phrases.get(name)?.find((one) => one.words.length === 1)
       const bare = own?.rules.find((one) => one.country === null || one.country === countryCode)
+      const entry = bare ? null : unitEntryAt([name], 0, countryCode)
       if (bare && bare.rank > 2) hits.push({ class: bare.class, rank: bare.rank, word: name })
+      else if (entry && forceSign(entry) === 'alone') hits.push({ class: 'security force', rank: 5, word: name })
     }
   }
   return hits
 }
 
-const forceWords =
-  '(?:royal |national |peoples? |land |ground )?(?:army|navy|air force|airforce|armed forces|armed force|military|defen[cs]e forces?|police|coast guard|gendarmerie|marines|marine corps|national guard|ministry of (?:national )?defen[cs]e|ministry of interior|general staff|air defen[cs]e)'
+/** A force as a country has one: "[Thailand] Armed Forces", "Police of [Kenya]"; branches in all languages that names are printed in. */
+let countryPatterns: { before: RegExp; behind: RegExp } | undefined
 
-const countryBefore = new RegExp(`(?:^| )((?:[a-z]+ ){0,2}[a-z]+) ${forceWords}(?= |$)`, 'g')
-const countryBehind = new RegExp(`${forceWords} of (?:the )?([a-z]+(?: [a-z]+){0,2})`, 'g')
+function patternsOfCountries(): { before: RegExp; behind: RegExp } {
+  if (countryPatterns) return countryPatterns
+  const branches = unitEntriesOf('branch')
+    .map(({ words }) => words.join(' '))
+    .sort((one, other) => other.length - one.length)
+  const others = [
+    'defen[cs]e forces?',
+    'national guard',
+    'ministry of (?:national )?defen[cs]e',
+    'ministry of interior',
+    'general staff',
+    'air defen[cs]e',
+  ]
+  const force = `(?:royal |national |peoples? |land |ground )?(?:${[...others, 'armed force', ...branches].join('|')})`
+  countryPatterns = {
+    before: new RegExp(`(?:^| )((?:[a-z]+ ){0,2}[a-z]+) ${force}(?= |$)`, 'g'),
+    behind: new RegExp(`${force} of (?:the )?([a-z]+(?: [a-z]+){0,2})`, 'g'),
+  }
+  return countryPatterns
+}
 
 /** The other country whose force a name is: "Thailand Armed Forces" in Indonesia's rows; null for the row's own or none. */
 function otherCountry(key: string, countryCode: string | null): string | null {
   if (!countryCode) return null
   const { adjectives } = words()
+  const { before: countryBefore, behind: countryBehind } = patternsOfCountries()
   const found: string[] = []
   for (const match of key.matchAll(countryBefore)) {
     const before = match[1]!.split(' ')

@@ -120,3 +120,74 @@ export const cardinals: ReadonlyMap<string, number> = new Map(
       return words.split(' ').map((word) => [word, Number(value)] as const)
     }),
 )
+
+/** Arms that bodies without weapons have, too: "medical", "supply", "transport", "communications". */
+const commonArms: ReadonlySet<string> = new Set([
+  'medical',
+  'supply',
+  'logistics',
+  'signals',
+  'engineers',
+  'mountain',
+  'guards',
+  'aviation',
+  'intelligence',
+  'jungle',
+])
+/** Echelons that only forces have. */
+const forceEchelons: ReadonlySet<string> = new Set([
+  'squad',
+  'platoon',
+  'battery',
+  'squadron',
+  'battalion',
+  'regiment',
+  'brigade',
+  'garrison',
+  'fleet',
+  'task force',
+  'anti robbery squad',
+])
+/** Echelons of forces that firms, schools and ministries have, too. */
+const commonEchelons: ReadonlySet<string> = new Set([
+  'company',
+  'wing',
+  'group',
+  'command',
+  'base',
+  'camp',
+  'headquarters',
+  'sector',
+  'flight',
+  'detachment',
+  'corps',
+  'depot',
+  'staff',
+  'post',
+  'academy',
+])
+
+/**
+ * How much an entry says that whoever bears it is a force: 'alone' it does ("battalion", "infanteria"), 'beside another' only with a second
+ * sign ("company", "medical"), null where it says nothing. Abbreviations of up to three letters stand for other things as well ("art", "pm").
+ */
+export function forceSign({ words, kind, value }: UnitEntry): 'alone' | 'beside another' | null {
+  if (kind === 'branch')
+    return value === 'military' || value === 'navy' || words.join('').length <= 3 ? 'beside another' : 'alone'
+  const weak = words.length === 1 && words[0]!.length <= 3
+  // "Para" is Spanish for "for".
+  if (kind === 'arm') return weak || words[0] === 'para' || commonArms.has(value) ? 'beside another' : 'alone'
+  if (kind !== 'echelon') return null
+  if (forceEchelons.has(value)) return weak ? 'beside another' : 'alone'
+  return commonEchelons.has(value) ? 'beside another' : null
+}
+
+/** Whether a word alone is a term of units: an echelon, arm or branch in any language. */
+export const isUnitTerm = (word: string): boolean =>
+  entries()
+    .get(word)
+    ?.some(({ kind, words }) => words.length === 1 && (kind === 'echelon' || kind === 'arm' || kind === 'branch')) ?? false
+
+/** All entries of a kind. */
+export const unitEntriesOf = (kind: UnitTermKind): UnitEntry[] =>
+  [...entries().values()].flat().filter((entry) => entry.kind === kind)

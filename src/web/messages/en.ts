@@ -157,6 +157,9 @@ export const en = {
     byYear: 'By fiscal year',
     gaps: 'Gaps',
     noGap: 'none listed',
+    /** Beside a citation of a statute whose text was not looked up. */
+    unverified: 'unverified citation',
+    uncheckedStatute: '(Cited by its number; not checked against the statute book.)',
   },
   columns: {
     course_title: 'course',

@@ -94,6 +94,8 @@ export const es: Messages = {
     byYear: 'Por año fiscal',
     gaps: 'Vacíos',
     noGap: 'ninguno enumerado',
+    unverified: 'cita no verificada',
+    uncheckedStatute: '(Citada por su número; no se cotejó con el texto de la ley.)',
   },
   columns: {
     course_title: 'curso',

@@ -1,5 +1,6 @@
 /** What the record covers and what it does not: every gap by report, with the source of knowing it. */
 import type { CoverageReport } from '../../analysis/coverage.js'
+import { citesUncheckedStatute } from '../../analysis/coverage-tables.js'
 import type { YearSum } from '../../ledger/read/views.js'
 import { type GapGroup, GapScope, groupGaps } from '../components/coverage.js'
 import { Page } from '../components/page.js'
@@ -13,7 +14,7 @@ export interface CoveragePageProps {
 }
 
 export function CoveragePage({ coverage, years }: CoveragePageProps) {
-  const { text } = useSite()
+  const { text, language } = useSite()
   const groups = groupGaps(coverage.gaps)
   const states = [...new Set(groups.map((group) => group.state))]
   return (
@@ -47,6 +48,14 @@ export function CoveragePage({ coverage, years }: CoveragePageProps) {
                       <td lang="en">
                         {group.citations.slice(0, mostCitations).join('; ')}
                         {group.citations.length > mostCitations && ` (+${group.citations.length - mostCitations})`}
+                        {group.citations.some(citesUncheckedStatute) && (
+                          <>
+                            {' '}
+                            <span class="badge doubt" lang={language}>
+                              {text.coveragePage.unverified}
+                            </span>
+                          </>
+                        )}
                       </td>
                     </tr>
                   ))}

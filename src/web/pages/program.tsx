@@ -26,7 +26,12 @@ export function ProgramPage({ view }: { view: Covered<ProgramView> }) {
       {program.agency && <p class="kicker">{text.agencies[program.agency as keyof typeof text.agencies] ?? program.agency}</p>}
       <h1 translate="no">{program.code}</h1>
       {name && <p class="lede">{name}</p>}
-      {known?.authority && <p class="quiet">{text.program.authority(known.authority)}</p>}
+      {known?.authority && (
+        <p class="quiet">
+          {text.program.authority(known.authority)}
+          {!known.authorityChecked && <> {text.coveragePage.uncheckedStatute}</>}
+        </p>
+      )}
       {others.length > 0 && (
         <p>
           {text.program.family(program.family ?? program.code)}{' '}
