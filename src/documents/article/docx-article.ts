@@ -1,21 +1,21 @@
 /** A Word document (Office Open XML) as an article: its paragraphs with the style they carry; text only, nothing linked is fetched. */
 import { Parser } from 'htmlparser2'
+import { UserError } from '../../ledger/errors.js'
+import { openZip, ZIP_LIMITS } from '../zip.js'
 import { type ArticleFacts, type ArticleText, type BlockKind, joinBlocks, noFacts, type RawBlock } from './article-text.js'
 import { findBylineFacts, findDate, isByline } from './byline.js'
 import { setApart } from './set-apart.js'
-import { readZip } from './zip.js'
 
 /** Bytes of XML, unpacked; the text of an article is a few per cent of it. */
 const XML_LIMIT = 60_000_000
 
 /** Null where the bytes are no Word document that can be read. */
 export function readDocxArticle(bytes: Uint8Array): ArticleText | null {
-  const files = readZip(bytes, new Set(['word/document.xml', 'docProps/core.xml']), XML_LIMIT)
-  const document = files?.get('word/document.xml')
-  if (!document || document.length === 0) return null
-  const raw = readParagraphs(document.toString('utf8'))
+  const files = readFiles(bytes)
+  if (!files || files.document === '') return null
+  const raw = readParagraphs(files.document)
   const facts: ArticleFacts = { ...noFacts }
-  const core = files?.get('docProps/core.xml')?.toString('utf8') ?? ''
+  const { core } = files
   const title = raw.find(({ kind }) => kind === 'title') ?? raw.find(({ kind, text }) => kind === 'heading' && text.length < 200)
   if (title) title.kind = 'title'
   const head = raw.slice(0, 6)
@@ -35,6 +35,19 @@ export function readDocxArticle(bytes: Uint8Array): ArticleText | null {
     text,
     blocks,
     facts,
+  }
+}
+
+/** Null where the archive is damaged, protected, or larger than a document can be. */
+function readFiles(bytes: Uint8Array): { document: string; core: string } | null {
+  try {
+    const zip = openZip(bytes, {}, { ...ZIP_LIMITS, fileBytes: XML_LIMIT })
+    const [document, core] = ['word/document.xml', 'docProps/core.xml'].map((name) => zip.read(name))
+    const decoder = new TextDecoder()
+    return { document: document ? decoder.decode(document) : '', core: core ? decoder.decode(core) : '' }
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
   }
 }
 
