@@ -1,24 +1,26 @@
-/** `rastro read`: reads articles and writes who is mentioned (BRAT), or the text as it was understood; needs no database. */
+/** `rastro read`: reads articles and writes who is mentioned (BRAT), what is claimed (NDJSON), or all that was understood; needs no database. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { writeBrat } from '../extract/article/brat.js'
+import type { Claim } from '../extract/article/claims/claim.js'
 import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
 import { describeError, errors } from '../ledger/errors.js'
 import type { Command, CommandContext } from './command.js'
 
-const FORMATS = ['brat', 'json'] as const
+const FORMATS = ['brat', 'ndjson', 'json'] as const
 type Format = (typeof FORMATS)[number]
-const extension: Record<Format, string> = { brat: 'ann', json: 'json' }
+const extension: Record<Format, string> = { brat: 'ann', ndjson: 'ndjson', json: 'json' }
 
 export const command: Command = {
   name: 'read',
-  summary: 'Read articles and mark who is mentioned in them',
-  usage: `rastro read FILE… [--format brat|json] [--output FOLDER] [--title TEXT] [--publisher TEXT] [--author TEXT] [--published DATE]
+  summary: 'Read articles and mark who is mentioned and what is claimed in them',
+  usage: `rastro read FILE… [--format brat|ndjson|json] [--output FOLDER] [--title TEXT] [--publisher TEXT] [--author TEXT] [--published DATE]
 
   FILE         an article: plain text, a saved page (HTML), PDF or Word document (.docx)
   --format     brat (default): BRAT stand-off annotations of people, ranks, posts and units
-               json: text, what each stretch of it is, mentions and relations
-  --output     write a file an article into FOLDER (NAME.ann with NAME.txt, NAME.json); needed for several files as BRAT
+               ndjson: what is claimed, a line each: quantities, events, lineages, states, denials and doubts
+               json: text, what each stretch of it is, mentions, relations and claims
+  --output     write a file an article into FOLDER (NAME.ann with NAME.txt, NAME.ndjson, NAME.json); needed for several files as BRAT
   --title, --publisher, --author, --published
                what the article does not say of itself, or says wrongly; for one file
 
@@ -79,10 +81,18 @@ async function read(
   return failed > 0 ? 2 : 0
 }
 
+/** The fields that every claim has come first. */
+function publishClaim(claim: Claim): Record<string, unknown> {
+  const { type, id, start, end, sentence, speaker, hedge, period, place, ...rest } = claim
+  return { type, id, start, end, sentence, speaker, hedge, period, place, ...rest }
+}
+
 function write(article: ReadArticleFile, format: Format): string {
   switch (format) {
     case 'brat':
       return writeBrat(article.mentions, article.relations)
+    case 'ndjson':
+      return article.claims.map((claim) => `${JSON.stringify(publishClaim(claim))}\n`).join('')
     case 'json':
       return `${JSON.stringify(article)}\n`
   }

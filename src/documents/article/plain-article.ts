@@ -23,6 +23,15 @@ export function readPlainArticle(text: string): ArticleText {
     // With furniture around them, short lines above the headline are furniture as well.
     if (furnished) for (const block of candidates) if (block.start < title.start) block.kind = 'navigation'
   }
+  // A short line without a sentence's end between paragraphs is a heading.
+  for (const block of blocks.slice(head.length))
+    if (
+      block.kind === 'paragraph' &&
+      contentOf(block).length < 80 &&
+      isHeadline(contentOf(block)) &&
+      !/[.!?:…”"’')]$/.test(contentOf(block))
+    )
+      block.kind = 'heading'
   Object.assign(facts, findBylineFacts(head.filter(({ kind }) => kind === 'byline').map(contentOf)))
   return { mediaType: 'text/plain', text, blocks, facts }
 }

@@ -12,7 +12,7 @@ const appealWords =
   /\b(?:donat(?:e|ion|ions|ing)|tax[- ]deductible|your (?:generous )?(?:support|gift|contribution)|support (?:our|independent) (?:work|journalism|reporting)|ask for your support|make a (?:gift|contribution)|become a (?:member|sustainer|subscriber|monthly)|sign up for our|subscribe to our|our newsletter|fundrais\w+|keep our (?:journalism|reporting)|help us (?:keep|continue|publish)|chip in|apoya(?:r)? nuestro|haz una donación|dona ahora|suscríbe(?:te|se))\b/i
 const salutation = /^(?:dear|to our)\b[^.]{0,60}(?:community|readers?|friends?|supporters?|subscribers?)\b[^.]{0,20}[,:]?$/i
 const caption =
-  /^(?:photo|image|picture|file photo|foto|imagen|caption|credit)s?\b\s*(?::|by\b|credit)|\((?:photo|image|foto|ap photo|file)[^()]{0,60}\)\s*$|\b(?:getty images|ap photo|afp photo|reuters\/\p{Lu}\w+)\)?\.?$|(?<=\S)\s?\/\s?(?:AFP|AP|Reuters|Getty Images)\.?$/iu
+  /^(?:photo|image|picture|file photo|foto|imagen|caption|credit)s?\b\s*(?::|by\b|credit)|\((?:photo|image|foto|ap photo|file)[^()]{0,60}\)\s*$|\b(?:AFP|AP|EPA) PHOTO\b|\bgetty ?images\b.{0,3}$|\b(?:getty images|ap photo|afp photo|reuters\/\p{Lu}\w+)\)?\.?$|(?<=\S)\s?\/\s?(?:AFP|AP|Reuters|Getty Images)\.?$/iu
 
 /** Changes the kind of paragraphs (and headings in an appeal) in place. */
 export function setApart(text: string, blocks: ArticleBlock[]): void {
@@ -20,7 +20,7 @@ export function setApart(text: string, blocks: ArticleBlock[]): void {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue
     const content = text.slice(block.start, block.end).trim()
     if (content.length < 200 && furniture.test(content)) block.kind = 'navigation'
-    else if (content.length < 400 && caption.test(content)) block.kind = 'caption'
+    else if (content.length < 600 && caption.test(content)) block.kind = 'caption'
   }
   setAppealsApart(text, blocks)
   setRepetitionsApart(text, blocks)
@@ -60,26 +60,47 @@ function isReport(content: string): boolean {
 }
 
 const shortestRepetition = 40
+/** Characters from the first to the last piece of a quotation that leaves words out. */
+const furthestElision = 1500
 
 /** The later of two equal paragraphs, and a short one whose words stand within a longer one, wherever that stands. */
 function setRepetitionsApart(text: string, blocks: ArticleBlock[]): void {
-  const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
+  const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'caption')
   const keys = prose.map(({ start, end }) => keyOf(text.slice(start, end)))
   const seen = new Set<string>()
   // Longest first would be quadratic on a book: only short blocks are looked for within others, in one joined text.
   const joined = keys.join('\u0000')
   for (const [index, block] of prose.entries()) {
     const key = keys[index]!
+    if (block.kind === 'caption') continue
     if (key.length < shortestRepetition) continue
     if (seen.has(key)) block.kind = 'repetition'
     seen.add(key)
+    if (block.kind !== 'repetition' && prose.length < 2000 && isElided(text.slice(block.start, block.end), index, keys))
+      block.kind = 'repetition'
     if (block.kind !== 'repetition' && key.length < 300 && prose.length < 2000) {
-      const within = joined.indexOf(key)
-      const other = joined.indexOf(key, within + 1)
-      const longer = keys.some((one, at) => at !== index && one.length > key.length && one.includes(key))
-      if (other !== -1 && longer) block.kind = 'repetition'
+      const other = joined.indexOf(key, joined.indexOf(key) + 1)
+      if (other !== -1 && keys.some((one, at) => at !== index && one.length > key.length && one.includes(key)))
+        block.kind = 'repetition'
     }
   }
+}
+
+/** A pull-quote that leaves words out: every piece between its dots stands elsewhere, in order and close together. */
+function isElided(content: string, index: number, keys: readonly string[]): boolean {
+  const pieces = content.split(/\s*(?:…|\.(?:\s?\.){2,3})\s*/).map(keyOf)
+  const substance = pieces.filter((piece) => piece.length > 0)
+  if (pieces.length < 2 || Math.max(...substance.map((piece) => piece.length), 0) < shortestRepetition) return false
+  const others = keys.filter((_, at) => at !== index).join(' ')
+  let from = 0
+  let first = -1
+  for (const piece of substance) {
+    const found = others.indexOf(piece, from)
+    if (found === -1) return false
+    if (first === -1) first = found
+    from = found + piece.length
+  }
+  return from - first < furthestElision
 }
 
 /** Letters and digits only: a pull-quote has other quotation marks than the paragraph it was taken from. */

@@ -246,15 +246,21 @@ function trimmed(text: string, rank: Span): Span {
     : rank
 }
 
+/** "major" of "major-general". */
+function firstPart(lower: string): string {
+  const dash = lower.indexOf('-')
+  return dash === -1 ? lower : lower.slice(0, dash)
+}
+
 function readRank(text: string, word: ProseWord, vocabulary: ArticleVocabulary): Span | null {
   const acronym =
-    word.capital && /^(Acting )?([A-Z]{2,5}(?:\/[A-Z]+)?)(?![\p{L}\p{N}])/u.exec(text.slice(word.start, word.start + 20))
+    word.capital &&
+    /^(?:\p{Lu}{2}|Acting )/u.test(text.slice(word.start, word.start + 7)) &&
+    /^(Acting )?([A-Z]{2,5}(?:\/[A-Z]+)?)(?![\p{L}\p{N}])/u.exec(text.slice(word.start, word.start + 20))
   if (acronym && vocabulary.rankAcronyms.has(acronym[2]!)) return { start: word.start, end: word.start + acronym[0].length }
   const acting = word.lower === 'acting' || word.lower === 'state'
   const from = acting ? word.end + 1 : word.start
-  const first = acting
-    ? /^[\p{L}]+/u.exec(text.slice(from, from + 20))?.[0].toLowerCase()
-    : /^[\p{L}\p{N}]+/u.exec(word.lower)?.[0]
+  const first = acting ? /^[\p{L}]+/u.exec(text.slice(from, from + 20))?.[0].toLowerCase() : firstPart(word.lower)
   const ranks = first && vocabulary.rankStarts.get(first)
   if (!ranks) return null
   ranks.lastIndex = from

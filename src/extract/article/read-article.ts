@@ -1,10 +1,12 @@
 /**
- * Reads an article: its text with blocks, who is mentioned, and how these belong together. Pure: no ledger, no network.
+ * Reads an article: its text with blocks, who is mentioned and how these belong together, and what it claims. Pure: no ledger, no network.
  *
  * Every offset is in Unicode code points of `text`, as places and BRAT count them.
  */
 import type { ArticleBlock, ArticleFacts, ArticleMediaType, ArticleText } from '../../documents/article/article-text.js'
 import { codePoints } from '../../documents/code-points.js'
+import type { Claim } from './claims/claim.js'
+import { findClaims } from './claims/find-claims.js'
 import { findMentions } from './find-mentions.js'
 import type { Mention, Relation } from './mention.js'
 
@@ -17,16 +19,26 @@ export interface ReadArticle {
   mentions: Mention[]
   /** By index in `mentions`. */
   relations: Relation[]
+  claims: Claim[]
 }
 
 export function readArticle({ mediaType, facts, text, blocks }: ArticleText): ReadArticle {
   const read = blocks.filter(({ kind }) => kind !== 'navigation' && kind !== 'appeal')
   const { mentions, relations } = findMentions(text, read)
+  const claims = findClaims(text, blocks, facts.published)
   const points = codePoints(text)
   const placed = <T extends { start: number; end: number }>(one: T): T => ({
     ...one,
     start: points.of(one.start),
     end: points.of(one.end),
   })
-  return { mediaType, facts, text, blocks: blocks.map(placed), mentions: mentions.map(placed), relations }
+  return {
+    mediaType,
+    facts,
+    text,
+    blocks: blocks.map(placed),
+    mentions: mentions.map(placed),
+    relations,
+    claims: claims.map(placed),
+  }
 }

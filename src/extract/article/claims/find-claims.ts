@@ -1,0 +1,169 @@
+/** Reads an article's prose sentence by sentence and puts together what it claims, who says so, when and where. */
+import type { ArticleBlock } from '../../../documents/article/article-text.js'
+import { isProse } from '../../../documents/article/set-apart.js'
+import { type Span, sentencesOf } from '../sentences.js'
+import { findNamed, findProgramme, placeOf } from './actors.js'
+import type { Claim, ClaimPeriod, DenialClaim } from './claim.js'
+import { findPeriods } from './periods.js'
+import { type Carried, findQuantities } from './quantities.js'
+import { findAttributions, transcriptSpeaker } from './speakers.js'
+import { findStatements } from './statements.js'
+
+const weak =
+  /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|evidently|is thought to|are thought to|is believed to|are believed to|said to be|said to|may have|might have|could have|suspected of|presuntamente|supuestamente|al parecer|seg[uú]n se informa|habr[ií]an?|alleged|apparent|presunt[oa]s?)\b/iu
+
+/** Offsets count UTF-16 units. `published`: ISO day of the article, for "last year". */
+export function findClaims(text: string, blocks: readonly ArticleBlock[], published: string | null): Claim[] {
+  const claims: Claim[] = []
+  const spanish = isSpanish(text)
+  let carried: Carried = { period: null, place: null, programme: null, measure: null }
+  let transcript: string | null = null
+  for (const block of blocks) {
+    if (!isProse(block.kind)) continue
+    transcript =
+      transcriptSpeaker(text, block.start, block.end) ?? (transcript !== null && block.kind === 'paragraph' ? transcript : null)
+    /** The speaker of a quotation that goes on over several sentences. */
+    let quoting: string | null = null
+    carried = { ...carried, measure: null }
+    for (const { start, end } of bounded(sentencesOf(text, block.start, block.end))) {
+      const sentence = text.slice(start, end)
+      const periods = findPeriods(text, start, end, published)
+      const named = findNamed(text, start, end)
+      const attributions = findAttributions(text, start, end)
+      const speakerAt = (at: number): string | null => {
+        const nearest = [...attributions].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
+        return nearest?.speaker ?? quoting ?? transcript
+      }
+      const period = mainPeriod(periods, carried)
+      const place = placeOf(text, named)
+      const first = claims.length
+      const common = (at: number) => ({ sentence, speaker: speakerAt(at), proposed_by: 'rules' as const })
+      const ids = new Map<number, string>()
+      const quantities = findQuantities(text, start, end, periods, carried, spanish)
+      for (const [index, { other: _other, ...quantity }] of quantities.entries()) {
+        const id = `C${claims.length + 1}`
+        ids.set(index, id)
+        claims.push({
+          id,
+          ...quantity,
+          ...common(quantity.start),
+          hedge: hedges(quantity.hedge, sentence, quantity.start - start),
+          counterpart: null,
+        })
+      }
+      for (const [index, { other }] of quantities.entries()) {
+        const claim = claims[first + index]!
+        if (other !== null && claim.type === 'quantity') claim.counterpart = ids.get(other) ?? null
+      }
+      for (const found of findStatements(text, start, end)) {
+        const claim = {
+          ...found,
+          id: `C${claims.length + 1}`,
+          ...common(found.start),
+          hedge: hedges(null, sentence, found.start - start),
+          period,
+          place: place ?? named.find(({ adjective, american }) => !adjective && !american)?.printed ?? null,
+        } as Claim
+        if (claim.type === 'denial' || claim.type === 'doubt') {
+          claim.speaker = claim.type === 'denial' ? (denier(sentence, found.start - start) ?? claim.speaker) : claim.speaker
+          claim.concerns = concerned(claim, claims)
+        }
+        claims.push(claim)
+      }
+      const opens = (sentence.match(/[“«]/g) ?? []).length
+      const closes = (sentence.match(/[”»]/g) ?? []).length
+      if (opens > closes) quoting = attributions[0]?.speaker ?? quoting
+      else if (closes > opens) quoting = null
+      carried = {
+        period: period ?? carried.period,
+        place: place ?? carried.place,
+        programme: findProgramme(text, start, end) ?? carried.programme,
+        measure: quantities.at(-1)?.measure ?? null,
+      }
+    }
+  }
+  return claims
+}
+
+/** Sentences of at most so many characters: what is longer is a table or no prose, and patterns take quadratic time. */
+const longestSentence = 1500
+
+function* bounded(sentences: readonly Span[]): Generator<Span> {
+  for (const { start, end } of sentences)
+    for (let from = start; from < end; from += longestSentence) yield { start: from, end: Math.min(end, from + longestSentence) }
+}
+
+function mainPeriod(periods: ReturnType<typeof findPeriods>, carried: Carried): ClaimPeriod | null {
+  const own = periods.find(({ anaphoric }) => !anaphoric)
+  if (own) return { printed: own.printed, from: own.from, to: own.to }
+  return periods.length > 0 && carried.period ? { ...carried.period, printed: periods[0]!.printed } : null
+}
+
+/** The number's own hedge, and one that weakens the whole clause. */
+function hedges(own: string | null, sentence: string, at: number): string | null {
+  const clause = sentence.slice(Math.max(0, sentence.lastIndexOf(';', at)))
+  const clauseHedge = weak.exec(clause)?.[0] ?? null
+  return own && clauseHedge ? `${clauseHedge}, ${own}` : (own ?? clauseHedge)
+}
+
+const denies = String.raw`(?:categorically |flatly |strongly |vehemently |repeatedly |also |has |have |had )*(?:den(?:y|ies|ied)|refut|disput|reject|dismiss|neg[oó]|niega|desminti|insist)`
+const denierBefore = new RegExp(
+  String.raw`(?<who>(?:[Tt]he |[“"])?(?:\p{Lu}[\p{L}’'.-]*|government|army|embassy|ministry|spokes\p{L}+|officials?|navy|military)(?:\s(?:of|for|the|in|de|del|la|government|army|embassy|ministry|spokes\p{L}+|officials?|navy|military|\p{Lu}[\p{L}’'.-]*)){0,8})\s${denies}`,
+  'u',
+)
+
+/** Who denies: the subject of the verb, unless that is "we" in a quotation, whose speaker the sentence names. */
+function denier(sentence: string, at: number): string | null {
+  const match = denierBefore.exec(sentence.slice(0, at + 80))
+  const who = match?.groups?.who
+    ?.replace(/^[“"]/, '')
+    .replace(/^(?:The|the) /, '')
+    .trim()
+  return who && !/^(?:We|I|It|He|She|They|Nosotros)$/.test(who) ? who : null
+}
+
+/** Words that stand in every other sentence of such articles. */
+const everywhere =
+  /^(?:mexic|americ|united|states|latin|securi|police|govern|milita|forces|countr|offici|report|author|army|their|would|which|there|other|about|after|these|those|where)/
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .match(/[\p{L}]{5,}/gu)
+      ?.filter((word) => !everywhere.test(word))
+      .map((word) => word.slice(0, 6)) ?? [],
+  )
+const furthest = 12
+
+/** Claims shortly before that share at least two words of substance with what is denied or doubted. */
+function concerned(claim: DenialClaim, before: readonly Claim[]): string[] {
+  const wanted = wordsOf(claim.of ?? claim.sentence)
+  const scored = before
+    .slice(-furthest)
+    .filter(({ type, sentence }) => type !== 'denial' && type !== 'doubt' && sentence !== claim.sentence)
+    .map((one) => ({ id: one.id, shared: [...wordsOf(one.sentence)].filter((word) => wanted.has(word)).length }))
+    .filter(({ shared }) => shared >= 2)
+    .sort((a, b) => b.shared - a.shared)
+  const best = scored[0]?.shared ?? 0
+  if (best > 0) return scored.filter(({ shared }) => shared >= Math.max(2, best - 1)).map(({ id }) => id)
+  // "In a statement about this account": what was told last, by somebody else.
+  if (
+    !/\b(?:this|that|the|such|these|those|est[ae]|dich[oa])\s(?:account|report|claim|allegation|accusation|incident|story|version|informe|versi[oó]n|acusaci[oó]n)s?\b/i.test(
+      claim.sentence,
+    )
+  )
+    return []
+  const told = before.findLast(({ type, speaker }) => (type === 'event' || type === 'lineage') && speaker !== null)
+  return told
+    ? before
+        .filter(({ type, sentence }) => sentence === told.sentence && type !== 'denial' && type !== 'doubt')
+        .map(({ id }) => id)
+    : []
+}
+
+function isSpanish(text: string): boolean {
+  const sample = text.slice(0, 20_000).toLowerCase()
+  const count = (pattern: RegExp) => (sample.match(pattern) ?? []).length
+  return count(/\b(?:el|la|los|las|que|del|una|por|con)\b/g) > 2 * count(/\b(?:the|of|and|to|that|with|for)\b/g)
+}

@@ -1,0 +1,313 @@
+/**
+ * Numbers as prose prints them, English and Spanish: "1,5 millones", "two dozen", "some 5,000", "$1.2bn", "40 to 60", "nine out of 10".
+ *
+ * Years, dates, ages, calibres and the numbers of units are no quantities and are left out.
+ */
+import type { Comparator } from './claim.js'
+
+export interface FoundNumber {
+  start: number
+  end: number
+  /** Exact or, with `comparator`, bounding value; null where only a range is known. */
+  value: number | null
+  low: number | null
+  high: number | null
+  comparator: Comparator
+  hedge: string | null
+  currency: string | null
+  percent: boolean
+}
+
+const units: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+      .split(' ')
+      .map((word, at) => [word, at + 1]),
+  ),
+  ...Object.fromEntries(
+    'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, (at + 2) * 10]),
+  ),
+  ...Object.fromEntries(
+    'dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince'
+      .split(' ')
+      .map((word, at) => [word, at + 2]),
+  ),
+  veinte: 20,
+  treinta: 30,
+  cuarenta: 40,
+  cincuenta: 50,
+  sesenta: 60,
+  setenta: 70,
+  ochenta: 80,
+  noventa: 90,
+}
+const scales: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  dozen: 12,
+  score: 20,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  tn: 1e12,
+  mil: 1e3,
+  millón: 1e6,
+  millones: 1e6,
+  'mil millones': 1e9,
+  docena: 12,
+  docenas: 12,
+  cien: 100,
+  ciento: 100,
+}
+/** Plural words that say "at least two of". */
+const vague: Readonly<Record<string, number>> = {
+  dozens: 24,
+  scores: 40,
+  hundreds: 200,
+  thousands: 2000,
+  'tens of thousands': 20_000,
+  'hundreds of thousands': 200_000,
+  millions: 2e6,
+  decenas: 20,
+  docenas: 24,
+  cientos: 200,
+  centenares: 200,
+  miles: 2000,
+  'decenas de miles': 20_000,
+}
+
+const digits = String.raw`\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?`
+const word = `(?:${Object.keys(units).join('|')})`
+const scale = `(?:mil millones|${Object.keys(scales)
+  .filter((name) => name.length > 2 && name !== 'mil millones')
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`
+const money = String.raw`(?:US\s?\$|U\.S\.\s?\$|MX\s?\$|C\$|A\$|\$|€|£|₦|N(?=\d))`
+const number = new RegExp(
+  String.raw`(?<money>${money})?\s?(?<![\p{L}\d.,-])(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
+    String.raw`|(?<half>half an?|medio)\s(?<halfscale>million|billion|dozen|millón)` +
+    String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
+    String.raw`|(?<vague>${Object.keys(vague)
+      .sort((a, b) => b.length - a.length)
+      .join('|')})(?=\s(?:of|de)\s|\s(?:more|other)\s|\s\p{Ll})` +
+    String.raw`|(?<words>(?:${word}(?:[\s-]${word})?|an?(?=\s(?:${scale})\b)|un(?=\s(?:millón))|mil(?=\s\p{Ll}))(?:\s(?:and\s)?(?:${scale}))*|una docena|cien(?:to)?(?=\s)))(?![\p{L}\d])`,
+  'giu',
+)
+
+const hedges: readonly [RegExp, Comparator][] = [
+  [
+    /(?:well over|more than|over|upwards of|at least|no (?:fewer|less) than|exceed(?:s|ed|ing)|above|in excess of|m[aá]s de|al menos|por lo menos|no menos de|superior a)(?: an? estimated| some)?$/i,
+    '>',
+  ],
+  [
+    /(?:fewer than|less than|under|below|up to|as many as|as much as|no more than|at most|not more than|menos de|hasta|a lo sumo)$/i,
+    '<',
+  ],
+  [
+    /(?:nearly|almost|around|about|some|approximately|approx\.|roughly|an? estimated|estimated|close to|circa|just over|just under|barely|perhaps|maybe|an? average of|unos|unas|cerca de|casi|alrededor de|aproximadamente|poco m[aá]s de)$/i,
+    '≈',
+  ],
+]
+const ordinary = /^(?:one|a|an|un|uno|una)$/i
+
+/** Numbers of a sentence, in order. `spanish`: whether "1.500" is fifteen hundred. */
+export function findNumbers(text: string, from: number, to: number, spanish: boolean): FoundNumber[] {
+  const found: FoundNumber[] = []
+  const sentence = text.slice(from, to)
+  number.lastIndex = 0
+  for (let match = number.exec(sentence); match; match = number.exec(sentence)) {
+    const groups = match.groups!
+    const lead = match[0].length - match[0].trimStart().length
+    const start = match.index + lead
+    let end = match.index + match[0].length
+    const before = sentence.slice(Math.max(0, start - 40), start)
+    const after = sentence.slice(end, end + 40)
+    if (groups.vague && !spanish && /^(?:miles|decenas|docenas|cientos|centenares)/i.test(groups.vague)) continue
+    if (!isQuantity(match[0].trim(), groups, before, after)) continue
+    const { low, high, approximate, ...read } = readValue(groups, spanish)
+    let { value } = read
+    const currency = currencyOf(groups.money, after)
+    const percent = /^\s?(?:%|per ?cent\b|percent\b|por ciento\b)/i.exec(after)
+    if (percent) end += percent[0].length
+    const ratio = /^ (?:out of|in|de cada)(?: every)? (\d+|ten|five|three|four|two|hundred|diez)(?![\p{L}\d])/iu.exec(after)
+    let isPercent = percent !== null
+    if (ratio && value !== null && !groups.money) {
+      const of =
+        Number(ratio[1]) || { ten: 10, diez: 10, five: 5, three: 3, four: 4, two: 2, hundred: 100 }[ratio[1]!.toLowerCase()] || 0
+      if (of > value && of <= 1000) {
+        value = Math.round((value / of) * 1000) / 10
+        isPercent = true
+        end += ratio[0].length
+        number.lastIndex = end
+      } else if (ordinary.test(match[0].trim())) continue
+    } else if (ordinary.test(match[0].trim()) && !groups.scale && !percent && value === 1) continue
+    const named = /^ (?:(?:U\.?S\.? )?dollars?|d[oó]lares|pesos|euros|pounds|naira)/i.exec(sentence.slice(end))
+    if (named) end += named[0].length
+    const hedge = hedgeOf(before)
+    found.push({
+      start: from + start - (hedge ? hedge.length : 0),
+      end: from + end,
+      value,
+      low,
+      high,
+      comparator: hedge?.comparator ?? (approximate ? '≈' : '='),
+      hedge: hedge?.printed ?? null,
+      currency,
+      percent: isPercent,
+    })
+  }
+  return joinRanges(text, found)
+}
+
+function readValue(
+  groups: Record<string, string | undefined>,
+  spanish: boolean,
+): { value: number | null; low: number | null; high: number | null; approximate: boolean } {
+  const exact = (value: number, approximate = false) => ({ value: round(value), low: null, high: null, approximate })
+  if (groups.digits !== undefined) {
+    const factor = groups.scale ? scaleOf(groups.scale) : groups.short ? scales[groups.short.toLowerCase()]! : 1
+    return exact(
+      readDigits(groups.digits, spanish || /^(?:millones|mil|millón|mil millones)$/i.test(groups.scale ?? '')) * factor,
+    )
+  }
+  if (groups.half) return exact(scaleOf(groups.halfscale!) / 2, true)
+  if (groups.several) {
+    const unit = { hundred: 100, thousand: 1e3, dozen: 12, million: 1e6, cientos: 100, miles: 1e3 }[
+      groups.severalscale!.toLowerCase()
+    ]!
+    if (/couple/i.test(groups.several)) return exact(unit * 2, true)
+    return { value: null, low: unit * 3, high: unit * 9, approximate: true }
+  }
+  if (groups.vague) return { value: null, low: vague[groups.vague.toLowerCase()]!, high: null, approximate: true }
+  return exact(readWords(groups.words!))
+}
+
+const scaleOf = (name: string): number => scales[name.toLowerCase()] ?? 1
+const round = (value: number): number => Math.round(value * 100) / 100
+
+/** "5,000", "1.500" (Spanish), "1,5", "1.2": a group of three after a mark is thousands, in English after a comma only. */
+export function readDigits(printed: string, spanish: boolean): number {
+  const plain = printed.replace(/[\u00a0\u202f]/g, '')
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''))
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}\./.test(plain)))
+    return Number(plain.replaceAll('.', '').replace(',', '.'))
+  return Number(plain.replace(',', '.'))
+}
+
+function readWords(printed: string): number {
+  let total = 0
+  let current = 0
+  for (const piece of printed.toLowerCase().split(/[\s-]+/)) {
+    if (piece === 'and') continue
+    if (piece === 'a' || piece === 'an' || piece === 'un' || piece === 'una') current = 1
+    else if (units[piece] !== undefined) current += units[piece]
+    else if (scales[piece] !== undefined) {
+      const factor = scales[piece]
+      if (factor >= 1000) {
+        total += Math.max(1, current) * factor
+        current = 0
+      } else current = Math.max(1, current) * factor
+    }
+  }
+  return total + current
+}
+
+function currencyOf(sign: string | undefined, after: string): string | null {
+  if (sign) {
+    if (/€/.test(sign)) return 'EUR'
+    if (/£/.test(sign)) return 'GBP'
+    if (/₦|^N$/.test(sign)) return 'NGN'
+    if (/MX/.test(sign)) return 'MXN'
+    if (/^C\$/.test(sign)) return 'CAD'
+    if (/^A\$/.test(sign)) return 'AUD'
+    return 'USD'
+  }
+  const named = /^\s(?:de )?(?:(?:U\.?S\.? )?(dollars?|d[oó]lares)|(pesos)|(euros)|(naira))/i.exec(after)
+  return named ? (named[1] ? 'USD' : named[2] ? 'MXN' : named[3] ? 'EUR' : 'NGN') : null
+}
+
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre'
+const dateBefore = new RegExp(
+  `(?:\\b(?:${months})\\.?\\s|\\b(?:page|chapter|section|article|no\\.|number|channel|route|highway|flight|room|zone|sector|level|phase|part|volume|grade|age|aged|at|el)\\s)$`,
+  'i',
+)
+const dateAfter = new RegExp(`^(?:st|nd|rd|th)?\\s(?:de\\s)?(?:of\\s)?(?:${months})\\b`, 'i')
+const unitAfter =
+  /^(?:st|nd|rd|th|º|ª)?\.?\s?(?:\p{Lu}?[\p{L}-]+\s){0,2}(?:Division|Brigade|Battalion|Batall?[oó]n|Regiment|Squadron|Company|Corps|Zona|Regi[oó]n|Sector|Artillery|Infantry|Task Force|Garrison|Command|division|brigade|battalion|regiment)(?![\p{L}])/u
+
+/** Whether a printed number counts something. */
+function isQuantity(printed: string, groups: Record<string, string | undefined>, before: string, after: string): boolean {
+  if (groups.money || groups.scale || groups.short) return true
+  if (groups.digits !== undefined) {
+    const plain = groups.digits
+    if (
+      /^(?:1[5-9]|20)\d\d$/.test(plain) &&
+      !/^\s(?:people|soldiers|troops|officers|personnel|members|men|missions|deaths|personas|muertos|police|students|civilians|victims)/i.test(
+        after,
+      )
+    )
+      return false
+    if (dateAfter.test(after) || unitAfter.test(after)) return false
+    if (dateBefore.test(before) && /^(?:\d{1,2}|\d{1,2}\.\d+)$/.test(plain)) {
+      // "at 12 missions" counts; "at 7.30 pm" does not.
+      if (!/\bat\s$/i.test(before) || /^\s?(?:[ap]\.?m\b|hrs|hours|o['’]clock|:)/i.test(after)) return false
+    }
+    if (
+      /^(?:st|nd|rd|th|mm|km|cm|kg|:|\/|-(?:year|month|day|week|hour|mile|foot|inch|meter|metre|mm|\d)|\.\d|°|º|ª|s\b)/i.test(
+        after,
+      ) &&
+      !/^-\d+ (?:people|soldiers)/.test(after)
+    )
+      return false
+    if (/[\p{L}]-$|[:/#]$|\.\d*$/u.test(before)) return false
+  } else if (groups.words !== undefined) {
+    if (/^(?:-(?:year|month|day|week|time|way|party|man|star|sided))/i.test(after)) return false
+    if (unitAfter.test(after) && /^\p{Lu}/u.test(printed)) return false
+    if (/^(?:one|uno|una|un)$/i.test(printed) && !/^ (?:out of|in|de cada) /i.test(after)) return false
+    if (/^(?:once)$/i.test(printed)) return false
+  }
+  return true
+}
+
+function hedgeOf(before: string): { printed: string; length: number; comparator: Comparator } | null {
+  const trimmed = before.trimEnd()
+  for (const [pattern, comparator] of hedges) {
+    const match = pattern.exec(trimmed)
+    if (match && (match.index === 0 || !/[\p{L}\d]/u.test(trimmed[match.index - 1]!)))
+      return { printed: match[0], length: match[0].length + before.length - trimmed.length, comparator }
+  }
+  return null
+}
+
+/** "between 40 and 60", "40 to 60", "40-60": one number with two ends; a change ("from 12 to 36") is two, told by its verb. */
+function joinRanges(text: string, found: FoundNumber[]): FoundNumber[] {
+  const joined: FoundNumber[] = []
+  for (let at = 0; at < found.length; at++) {
+    const first = found[at]!
+    const second = found[at + 1]
+    const gap = second ? text.slice(first.end, second.start) : ''
+    const before = text.slice(Math.max(0, first.start - 10), first.start)
+    const and = /^\s(?:and|y)\s$/.test(gap) && /\b(?:between|entre)\s$/i.test(before)
+    const to = /^(?:\s?[-–—]\s?|\s(?:to|or|a)\s)$/.test(gap) && !/\b(?:from|de|desde)\s$/i.test(before)
+    if (second && (and || to) && first.value !== null && second.value !== null && first.value < second.value) {
+      const scaled = second.value >= 1e6 && first.value < 1000 ? first.value * (second.value >= 1e9 ? 1e9 : 1e6) : first.value
+      joined.push({
+        ...second,
+        start: first.start,
+        value: null,
+        low: scaled,
+        high: second.value,
+        comparator: '≈',
+        hedge: first.hedge,
+        currency: first.currency ?? second.currency,
+      })
+      at++
+    } else joined.push(first)
+  }
+  return joined
+}

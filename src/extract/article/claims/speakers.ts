@@ -1,0 +1,65 @@
+/**
+ * Who says what a sentence says: "according to X", "X found", "…," said X", "X: …" in a transcript.
+ */
+
+export interface Attribution {
+  speaker: string
+  start: number
+  end: number
+}
+
+const verbs =
+  'said|says|say|told|found|finds|reported|reports|report|noted|notes|stated|states|claimed|claims|claim|estimated|estimates|estimate|denied|denies|deny|confirmed|confirms|added|adds|wrote|writes|argued|argues|warned|warns|announced|acknowledged|insisted|alleged|alleges|allege|showed|disclosed|revealed|indicated|explained|concede|conceded|concedes|suggested|maintains|maintained|asserted|declared|testified|recounted'
+const spanishVerbs =
+  'dijo|dijeron|afirmó|señaló|informó|reportó|aseguró|declaró|indicó|denunció|negó|estimó|sostuvo|reveló|desmintió'
+const saying = new RegExp(`\\b(?:${verbs}|${spanishVerbs}|according|según|acuerdo|words of|cited|per)(?![\\p{L}])`, 'iu')
+const title = String.raw`(?:\p{Lu}[\p{L}.’'-]*|US|U\.S\.)`
+/** A name or body as printed: capitalised words held together by "of", "the", "for"; or a few common nouns that speak. */
+const body = String.raw`(?:(?:[Tt]he |[Aa] |[Ss]ome |[Oo]ne |[Mm]any )?(?:${title}(?:['’]s)?(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}(?:['’]s)?){0,7}|(?:(?:${title}|government|military|senior|security|media|local|federal|state|human|rights|military|army|police|official|press|some|two|expert|news|intelligence|source|regional)\s){0,4}(?:officials?|experts?|witnesses|sources?|authorities|reports?|documents?|analysts?|activists|residents|lawyers|prosecutors|investigators|army|government|police|military|navy|spokes(?:man|woman|person)|embassy|ministry|journal|newspaper|poll|report|study|groups?)))`
+const accordingTo = new RegExp(
+  String.raw`\b(?:[Aa]ccording to|[Ss]egún|[Dd]e acuerdo con|in the words of|cited by|reported by|[Pp]er) (?:the |el |la |los )?(?<who>(?:documents (?:obtained|released|seen) by )?(?:the )?${body}(?:['’]s account)?)`,
+  'gu',
+)
+const saysBefore = new RegExp(
+  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,[^,.;]{3,90},)?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
+  'gu',
+)
+const saidAfter = new RegExp(String.raw`[”"’,]\s(?:${verbs}|${spanishVerbs})\s(?:the |el |la )?(?<who>${body})`, 'gu')
+const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
+const silent =
+  /^(?:It|He|She|They|We|This|That|These|There|What|Who|In|On|At|And|But|For|You|If|When|While|As|The|A|An|One|Some|Many|Others?)$/
+
+/** Attributions of a sentence, in order. */
+export function findAttributions(text: string, start: number, end: number): Attribution[] {
+  const sentence = text.slice(start, end)
+  const found: Attribution[] = []
+  // The patterns begin with a free name and are slow: no verb of saying, no search.
+  if (!saying.test(sentence)) return found
+  for (const pattern of [accordingTo, saidAfter, saysBefore]) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+      const speaker = cleaned(match.groups!.who!)
+      if (speaker === '' || silent.test(speaker)) continue
+      const from = start + match.index
+      const to = from + match[0].length
+      if (found.some((one) => from < one.end && to > one.start)) continue
+      found.push({ speaker, start: from, end: to })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The speaker whom a paragraph of a transcript names at its head: "DOZIER: …". */
+export function transcriptSpeaker(text: string, start: number, end: number): string | null {
+  const match = transcript.exec(text.slice(start, Math.min(end, start + 60)))
+  return match ? match.groups!.who!.trim() : null
+}
+
+function cleaned(printed: string): string {
+  return printed
+    .trim()
+    .replace(/^(?:the|a|el|la|los) (?=\p{Lu})/iu, '')
+    .replace(/['’]s account$/, '')
+    .replace(/\s+\([^()]*\)$/, '')
+    .replace(/['’]s$/, '')
+}

@@ -1,0 +1,338 @@
+/**
+ * Claims that are no numbers: lineages ("… defected and formed X"), events, states of affairs ("has not had a director since"), denials and
+ * doubts. Each is a pattern of English or Spanish grammar around a verb of the field; its parts are kept as printed.
+ */
+import type { DenialClaim, EventClaim, LineageClaim, StatusClaim } from './claim.js'
+
+type Common = 'id' | 'sentence' | 'speaker' | 'hedge' | 'period' | 'place' | 'proposed_by'
+export type Found = Omit<LineageClaim, Common> | Omit<EventClaim, Common> | Omit<StatusClaim, Common> | Omit<DenialClaim, Common>
+
+/** What ends a phrase. */
+const stop = String.raw`(?=[,.;:”"()–—]|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
+const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b\p{L})\.)`
+const name = String.raw`(?<![\p{L}\d])(?:[Tt]he |[Ll]os |[Ll]as |[Ee]l |[Ll]a )?${phrase}{2,80}?`
+
+interface Pattern<T> {
+  /** A word without which the pattern cannot match: looked for first, as patterns that begin with a free phrase are slow. */
+  trigger: RegExp
+  pattern: RegExp
+  read(groups: Record<string, string | undefined>): T
+}
+
+const clean = (value: string | undefined): string | null => {
+  const trimmed = value
+    ?.trim()
+    .replace(/^(?:and|but|or|that|until|when|where|while|as|after|before|since|because|In fact|then|y|que)\s+/i, '')
+    .replace(/\s+(?:later|then|eventually|also|subsequently|reportedly|allegedly)$/i, '')
+    .trim()
+  return trimmed ? trimmed : null
+}
+
+const joins = String.raw`(?:joined|join|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se unieron a|formaron|fundaron|crearon|integraron|se pasaron a)`
+const leaves = String.raw`(?:defected|deserted|left|broke away|broke off|split|mutinied|quit|desertaron|abandonaron|dejaron)`
+const nucleus = String.raw`(?:the |a |el |la )?(?:backbone|core|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)`
+
+const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'start' | 'end'>>[] = [
+  {
+    trigger: /defect|desert|left|broke|split|mutin|quit|abandon|dejaron/i,
+    // "specially trained members of X defected and formed Y"
+    pattern: new RegExp(
+      String.raw`(?<members>${name})\s(?:later\s|then\s)?(?<leave>${leaves})(?<what>\s${phrase}{0,60}?)?(?:,)?\s(?:and|to|y|para)\s(?:then\s|later\s)?(?<join>${joins})\s(?<joined>${name})${stop}`,
+      'iu',
+    ),
+    read: (g) => ({
+      members: clean(g.members),
+      left: clean(g.what) ?? ofPart(g.members),
+      relation: `${g.leave} and ${g.join}`.trim(),
+      joined: clean(g.joined),
+      trained_by: null,
+    }),
+  },
+  {
+    trigger: /backbone|core|nucleus|found|members|leaders|wing|enforcers|columna|n[uú]cleo|brazo/i,
+    // "train some members of the army, that then became the backbone of the cartel"
+    pattern: new RegExp(
+      String.raw`(?<trained>train(?:ed|ing)?|entren\w+|adiestr\w+)\s(?<members>${name}),?\s(?:that|who|which|que|quienes)\s(?:later\s|then\s|eventually\s|went on to\s)?(?<join>(?:became|become|formed|form|turned into|constituted|se convirtieron en|formaron)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
+      'iu',
+    ),
+    read: (g) => ({
+      members: clean(g.members),
+      left: ofPart(g.members),
+      relation: clean(g.join)!,
+      joined: clean(g.joined),
+      trained_by: null,
+    }),
+  },
+  {
+    trigger: /members|leaders|founders|core|nucleus|backbone/i,
+    // "the original members of the Zetas were US-trained Mexican Special Forces"
+    pattern: new RegExp(
+      String.raw`(?<role>(?:original|founding|first|early|core) (?:members|leaders|founders)|founders|core|nucleus|backbone)\s(?:of|de)\s(?<joined>${name})\s(?:were|was|are|is|had been|came from)\s(?<members>(?:all |mostly |former |ex-)?${name})(?=[,.;:]|\s(?:whose|who|which|that|and)\b|$)`,
+      'iu',
+    ),
+    read: (g) => ({
+      members: clean(g.members),
+      left: clean(g.members),
+      relation: clean(g.role)!,
+      joined: clean(g.joined),
+      trained_by: trainer(g.members),
+    }),
+  },
+  {
+    trigger: /backbone|core|nucleus|found|members|leaders|wing|enforcers|columna|n[uú]cleo|brazo/i,
+    // "A formed the backbone of B"
+    pattern: new RegExp(
+      String.raw`(?<members>${name})\s(?:later\s|then\s)?(?<join>(?:became|formed|form|make up|made up|constituted|provided|were|se convirtieron en|formaron)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
+      'iu',
+    ),
+    read: (g) => ({
+      members: clean(g.members),
+      left: ofPart(g.members),
+      relation: clean(g.join)!,
+      joined: clean(g.joined),
+      trained_by: null,
+    }),
+  },
+  {
+    trigger: /coup|mutiny|rebellion|uprising|golpe|insurgency|massacre/i,
+    // "an American-trained Malian officer who led the coup", "the captain who led the coup was trained in U.S. academies"
+    pattern: new RegExp(
+      String.raw`(?<members>(?:an?|the|some|several|un|el)\s${phrase}{2,60}?)\s(?:who|that|que)\s(?<lead>led|staged|carried out|launched|headed|mounted|encabez[oó]|lider[oó]|dio)\s(?<joined>(?:the|a|an|el|un|this|that)?\s?(?:\p{L}+\s){0,3}(?:coup(?: d['’][eé]tat)?|mutiny|rebellion|uprising|golpe(?: de [Ee]stado)?|insurgency|massacre))`,
+      'iu',
+    ),
+    read: (g) => ({
+      members: clean(g.members),
+      left: null,
+      relation: g.lead!,
+      joined: clean(g.joined),
+      trained_by: trainer(g.members),
+    }),
+  },
+]
+
+/** "The paper reported that the service", "criticism for failing to charge the officer who": the last of the nouns. */
+function actor(words: string | undefined): string | null {
+  const last = words
+    ?.replace(/\s(?:who|which|that)$/i, '')
+    .split(/\b(?:that|in which|when|against|after|because|said)\s(?=\P{P}{2})/u)
+    .at(-1)
+  return clean(last)
+}
+
+/** "members of the Mexican military's elite forces": what they are members of. */
+function ofPart(members: string | undefined): string | null {
+  const match =
+    /\b(?:members|soldiers|officers|some|several|part|elements|units|deserters|integrantes|miembros)\s(?:of|from|de|del)\s(.+)$/iu.exec(
+      members ?? '',
+    )
+  return match ? clean(match[1]) : null
+}
+
+/** "US-trained", "trained in U.S. academies", "had been trained by the United States". */
+function trainer(words: string | undefined): string | null {
+  const compound = /(?<![\p{L}])(\p{Lu}[\p{L}.]*)-trained\b/u.exec(words ?? '')
+  if (compound) return compound[1]!
+  const passive =
+    /\b(?:trained|schooled|instructed|entrenad\w+|adiestrad\w+|capacitad\w+)\s(?:by|in|at|por|en)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu})[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until)\b|$)/u.exec(
+      `${words ?? ''}`,
+    )
+  if (passive) return passive[1]!.replace(/^the /, '').trim()
+  const active =
+    /(?<![\p{L}])((?:U\.S\.|US|American|United States|British|French|Israeli|Russian)(?:\s(?:special|operations?|operators|forces?|military|army|marines|troops|soldiers|trainers|instructors|government|commandos|advisers))*)\s(?:[\p{Ll}]+\s|\p{Lu}\p{Ll}+\s){0,9}?(?:train|trained|instructed)\s/u.exec(
+      words ?? '',
+    )
+  return active ? active[1]!.trim() : null
+}
+
+const victims = String.raw`(?<victims>(?:at least |more than |some |about |up to |nearly |an |a |the |three |four |five |two |\d[\d,.]*\s)?${phrase}{2,70}?)`
+const acts =
+  'killed|kill|killing|murdered|massacred|executed|shot dead|shot and killed|shot and injured|shot|tortured|raped|kidnapped|abducted|beheaded|extorted|disappeared|detained|arrested|attacked|ambushed|raided|bombed|burned|wounded|injured|opened fire on|fired on|ejecutaron|mataron|asesinaron|torturaron|secuestraron|detuvieron|atacaron|desaparecieron'
+const participles =
+  'killed|murdered|massacred|executed|shot dead|shot and injured|shot|tortured|raped|kidnapped|abducted|disappeared|attacked|ambushed|wounded|injured|arrested|detained|asesinad[oa]s?|ejecutad[oa]s?|torturad[oa]s?|secuestrad[oa]s?|detenid[oa]s?'
+
+const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end'>>[] = [
+  {
+    trigger:
+      /kill|murder|massacr|execut|shot|tortur|rape|kidnap|abduct|behead|extort|disappear|detain|arrest|attack|ambush|raid|bomb|burn|wound|injur|fire|ejecut|mata|asesin|secuestr|detuv|deten|ataca|desapar/i,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,60}?)\s(?:were|was|have been|had been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?<action>${participles})(?:${phrase}{0,70}?)?(?:,\s(?:allegedly|reportedly),?|,)?\s(?:allegedly\s|reportedly\s)?(?:by|por)\s(?<by>${phrase}{2,80}?)${stop}`,
+      'iu',
+    ),
+    read: (g) => ({ action: g.action!, victims: clean(g.victims), perpetrators: actor(g.by) }),
+  },
+  {
+    trigger:
+      /kill|murder|massacr|execut|shot|tortur|rape|kidnap|abduct|behead|extort|disappear|detain|arrest|attack|ambush|raid|bomb|burn|wound|injur|fire|ejecut|mata|asesin|secuestr|detuv|deten|ataca|desapar/i,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?<!\b(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|its|by|un|una|el|la)\s)(?<action>${acts})\s${victims}${stop}`,
+      'iu',
+    ),
+    read: (g) => ({ action: g.action!, victims: clean(g.victims), perpetrators: actor(g.by) }),
+  },
+  {
+    trigger: /came under|took part|participated|embedded|sent/i,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,110}?)\s(?:reportedly\s|allegedly\s)?(?<action>came under (?:fire|attack)|took part in [^,.;]{3,40}(?![\p{L}])|participated in [^,.;]{3,60}(?![\p{L}])|were (?:directly )?embedded with [^,.;]{3,40}(?![\p{L}])|(?:has|have) (?:repeatedly )?sent [^,;]{3,40}[^.;]{0,60} into \p{Lu}\p{L}+)`,
+      'iu',
+    ),
+    read: (g) => ({ action: g.action!, victims: null, perpetrators: actor(g.by) }),
+  },
+  {
+    trigger: /disappearance|massacre|killing|abduction|kidnapping|desaparici|masacre|asesinato/i,
+    pattern: new RegExp(
+      String.raw`(?<action>disappearance|massacre|killing|killings|abduction|kidnapping|desaparici[oó]n|masacre|asesinato)\s(?:of|de)\s${victims}${stop}`,
+      'iu',
+    ),
+    read: (g) => ({ action: g.action!, victims: clean(g.victims), perpetrators: null }),
+  },
+  {
+    trigger:
+      /kill|murder|massacr|execut|shot|tortur|rape|kidnap|abduct|behead|extort|disappear|detain|arrest|attack|ambush|raid|bomb|burn|wound|injur|fire|ejecut|mata|asesin|secuestr|detuv|deten|ataca|desapar/i,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,60}?)\s(?:were|was|have been|had been|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s)?(?<action>${participles})${stop}`,
+      'iu',
+    ),
+    read: (g) => ({ action: g.action!, victims: clean(g.victims), perpetrators: null }),
+  },
+  {
+    trigger: /massacre|masacre/,
+    pattern: /(?<action>\p{Lu}\p{Ll}+ massacre|massacre in \p{Lu}\p{L}+|masacre de \p{Lu}\p{L}+)/u,
+    read: (g) => ({ action: g.action!, victims: null, perpetrators: null }),
+  },
+]
+
+const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | 'end'>>[] = [
+  {
+    trigger: /(?:not|n['’]t) (?:yet )?had .*since/i,
+    pattern: new RegExp(
+      String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?had\s(?:an?|any)\s[\p{L}\s-]{3,40}?\ssince\s[^,.;]{4,30})`,
+      'iu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+  },
+  {
+    trigger: /vacan|unfilled|empty/i,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<subject>${phrase}{0,60}?(?:post|position|seat|office|job|directorship|puesto|cargo))\s(?:\p{L}+\s){0,6}?(?<state>(?:has been|have been|had been|remains?|remained|is|was|est[aá]|sigue)\s(?:left\s)?(?:vacant|unfilled|empty|vacante)(?:\s(?:since|for|desde)\s[^,.;]{3,30})?)`,
+      'iu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+  },
+  {
+    trigger: /not yet/i,
+    pattern: new RegExp(
+      String.raw`(?<state>(?:it\s)?(?:is|was|remains)\snot\syet\s(?:clear|known|decided|certain|a given)\s(?:if|whether|that|who|how)\s(?<subject>${phrase}{3,160}?))(?=[,.;]|$)`,
+      'iu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+  },
+  {
+    trigger:
+      /yet to|still to|not (?:yet )?(?:been )?(?:approved|implemented|begun|started|ratified|signed|finali)|awaiting|pending|no ha sido/i,
+    pattern: new RegExp(
+      String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)\s(?:yet|still)\sto\s(?:be\s)?[^,.;]{3,100}|(?:has|have|had)\snot\s(?:yet\s)?(?:been\s)?(?:approved|implemented|begun|started|ratified|signed|finali[sz]ed)(?:\s[^,.;]{3,60})?|(?:is|are|remains)\s(?:still\s)?(?:awaiting|pending)\s(?:approval|a decision)[^,.;]{0,40}|(?:a[uú]n\s)?no ha sido aprobad[oa][^,.;]{0,40})`,
+      'iu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+  },
+  {
+    trigger: /plan|project|proposal|program|initiative|effort|proyecto|iniciativa/i,
+    pattern:
+      /(?<subject>(?:the|this|a|el|la|un)\s(?:\p{L}+\s){0,2}(?:plan|project|proposal|programme|program|initiative|effort|proyecto|programa|iniciativa)),?(?:[^,.;]{0,60},)?\s(?<state>(?:would|will|aims? to|seeks? to|appears likely to|is expected to|is set to|buscar[ií]a)\s[^.;]{5,140}?)(?=[.;]|,\s(?:using|while|which|as|according)|$)/iu,
+    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+  },
+  {
+    trigger: /plan|intend|agreed|expected/i,
+    pattern:
+      /(?<subject>(?:the\s)?\p{Lu}[\p{L}.\s]{2,60}?)\s(?<state>(?:plans?|intends?|agreed|is expected|planea)\s(?:to\s)?[^.;]{6,140}?)(?=[.;]|,\s|$)/u,
+    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+  },
+]
+
+const denials: readonly Pattern<{ of: string | null }>[] = [
+  {
+    trigger: /den[yi]|refut|disput|reject|dismiss|neg[oó]|niega|nega|desmint|rechaz/i,
+    pattern:
+      /\b(?:(?:categorically|flatly|strongly|vehemently|repeatedly|also|has|have|had)\s)*(?:(?<!\bor )den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|disput(?:es?|ed)|reject(?:s|ed)? (?:claims?|allegations?|reports?|accusations?|the (?:claims?|allegations?|reports?|accusations?))|dismiss(?:es|ed)? (?:claims?|allegations?|reports?|the (?:claims?|allegations?|reports?))|neg[oó]|niega|neg(?:aron|ado)|desmint(?:i[oó]|ieron)|rechaz[oó])(?:\s(?:that|any|the|having|que|haber|categ[oó]ricamente que))?\s(?<of>[^.”"]{3,240})/iu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /denied/i,
+    pattern: /(?<![\p{L}\d])(?<of>[^.;”"]{10,160}?)\s(?:was|were|has been|have been)\s(?:categorically\s|flatly\s)?denied\b/iu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /insist/i,
+    pattern:
+      /\binsist(?:s|ed)\s(?:[\p{L}]+\s){0,3}(?:that\s)?(?<of>[^.;”"]{3,120}\b(?:did not|do not|does not|had not|has not|was not|were not|is not|are not|no|never)\b[^.;”"]{3,160})/iu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+]
+const doubts: readonly Pattern<{ of: string | null }>[] = [
+  {
+    trigger: /unclear|uncertain|unknown|clear|disputed/i,
+    pattern:
+      /\b(?:it\s)?(?:is|was|remains)\s(?:still\s)?(?:unclear|uncertain|unknown|not (?:yet )?clear|disputed)\s(?:if|whether|how many|who|why|what)\s(?<of>[^.;]{3,200})/iu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /could not be/i,
+    pattern: /(?<![\p{L}\d])(?<of>[^.;]{3,160}?)\scould not be\s(?:independently\s)?(?:verified|confirmed)/iu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /question|doubt|duda/i,
+    pattern:
+      /\b(?:question(?:s|ed)|doubt(?:s|ed)|cast(?:s)? doubt on|rais(?:e|es|ed) (?:serious |grave |further )?(?:doubts|questions) (?:about|over|on)|drew questions from [^.;]{3,60} about|pus(?:o|ieron) en duda)\s(?:if\s|whether\s|that\s)?(?<of>[^.;”"]{3,220})/iu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+]
+
+function firstMatch<T>(
+  patterns: readonly Pattern<T>[],
+  sentence: string,
+): { match: RegExpExecArray; read: Pattern<T>['read'] } | null {
+  for (const { trigger, pattern, read } of patterns) {
+    const match = trigger.test(sentence) ? pattern.exec(sentence) : null
+    if (match) return { match, read }
+  }
+  return null
+}
+
+/** Lineages, events, states, denials and doubts of a sentence, in order; of one kind at most two, as patterns overlap. */
+export function findStatements(text: string, start: number, end: number): Found[] {
+  // Same length, so that places hold; a pair of hyphens is a dash, which ends a phrase.
+  const sentence = text.slice(start, end).replaceAll('\n', ' ').replaceAll(' -- ', ' —— ')
+  const found: Found[] = []
+  const place = (match: RegExpExecArray) => {
+    const lead = match[0].length - match[0].trimStart().length
+    return { start: start + match.index + lead, end: start + match.index + match[0].trimEnd().length }
+  }
+  for (const { trigger, pattern, read } of lineages) {
+    const match = trigger.test(sentence) ? pattern.exec(sentence) : null
+    if (!match) continue
+    const parts = read(match.groups!)
+    // "trained Malian army units … until several of those units defected": which units is said earlier in the sentence.
+    if (/^(?:those|these|them|the same|dichas|esas)\b/i.test(parts.left ?? ''))
+      parts.left =
+        clean(
+          /\b(?:train(?:ed|ing)?|armed|equipped|entren\w+)\s([^,.;—]{3,60}?)(?=\s(?:to|for|in|until|who|that|para|en)\b)/i.exec(
+            sentence,
+          )?.[1],
+        ) ?? parts.left
+    found.push({ type: 'lineage', ...place(match), ...parts, trained_by: parts.trained_by ?? trainer(sentence) })
+    break
+  }
+  const denial = firstMatch(denials, sentence)
+  if (denial?.match) found.push({ type: 'denial', ...place(denial.match), ...denial.read(denial.match.groups!), concerns: [] })
+  const doubt = firstMatch(doubts, sentence)
+  if (doubt?.match) found.push({ type: 'doubt', ...place(doubt.match), ...doubt.read(doubt.match.groups!), concerns: [] })
+  const status = firstMatch(statuses, sentence)
+  if (status?.match) found.push({ type: 'status', ...place(status.match), ...status.read(status.match.groups!) })
+  // Who denies or doubts that somebody was shot does not claim it.
+  if (!denial?.match && !doubt?.match) {
+    const event = firstMatch(events, sentence)
+    if (event?.match) found.push({ type: 'event', ...place(event.match), ...event.read(event.match.groups!) })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
