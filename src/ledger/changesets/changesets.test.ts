@@ -262,6 +262,7 @@ describe('4. two digests', () => {
     ['a changeset that was removed', `DELETE FROM ledger.changeset WHERE id = 1`, 'changeset missing', 1],
     ['a name', `UPDATE ledger.printed_name SET text = 'another' WHERE text = 'Infantry School'`, 'name differs from its id', 1],
     ['a digest of the content', `UPDATE ledger.content_group SET digest = ''`, 'content digest differs', null],
+    ['the name of a state', `UPDATE ledger.content_state SET digest = repeat('0', 64)`, 'content digest differs', 2],
   ])('verify finds %s and names the first changeset that does not hold', async (_, statement, kind, firstBad) => {
     await write(sourceFacts([training(), rows()[2]!]))
     await write(sourceFacts([rows()[1]!, rows()[2]!]))

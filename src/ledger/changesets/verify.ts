@@ -129,7 +129,11 @@ async function verify(client: PoolClient, schema: FactSchema, progress: (rows: n
   }
   checkChain(schema, changesets, changed, report)
   const computed = [...groups].map(([source, set]) => ({ source, rows: set.size, digest: set.digest() }))
+  const told = problems.length
   await checkContent(client, schema, computed, report)
+  // Where a source differs, the whole does: that is one finding.
+  if (schema === 'ledger' && problems.length === told)
+    await checkState(client, changesets.at(-1)?.id ?? 0, contentDigestOf(computed), report)
   const blamed = problems.flatMap(({ changeset }) => (changeset === null ? [] : [changeset]))
   const head = changesets.at(-1)
   return {
@@ -179,6 +183,27 @@ function checkChain(
     }
     previous = changeset.digest
     expected = changeset.id + 1
+  }
+}
+
+/** The name that permalinks give to the newest state. Those of older ones are not computed again: that would read the ledger once for each. */
+async function checkState(
+  client: PoolClient,
+  changeset: number,
+  computed: string,
+  report: (problem: Problem) => void,
+): Promise<void> {
+  const { rows } = await client.query<{ digest: string }>('SELECT digest FROM ledger.content_state WHERE changeset = $1', [
+    changeset,
+  ])
+  if (rows[0] && rows[0].digest !== computed) {
+    report({
+      kind: 'content digest differs',
+      changeset,
+      table: null,
+      id: null,
+      detail: 'Permalinks name the state by another digest.',
+    })
   }
 }
 

@@ -194,7 +194,9 @@ test('are found in a ledger that an older version filled, when it is migrated', 
   const client = await ledger.ownerPool.connect()
   try {
     await migrate(client, migrations.slice(0, through))
-    await client.query('GRANT SELECT ON ALL TABLES IN SCHEMA serving TO PUBLIC; GRANT SELECT ON ALL TABLES IN SCHEMA ledger TO PUBLIC')
+    await client.query(
+      'GRANT SELECT ON ALL TABLES IN SCHEMA serving TO PUBLIC; GRANT SELECT ON ALL TABLES IN SCHEMA ledger TO PUBLIC',
+    )
   } finally {
     client.release()
   }
