@@ -48,3 +48,10 @@ export function readRangeText(text: string): DateRange {
   if (!parts) throw new Error(`${text} is no range of days.`)
   return { from: parts[1]!, to: dayBefore(parts[2]!) }
 }
+
+/** "2014", "2014-02" or "2014-02-17" where the range is a year, a month or a day; null where it is none of these. */
+export function shortDate(range: string | null): string | null {
+  if (range === null) return null
+  const { from } = readRangeText(range)
+  return [from.slice(0, 4), from.slice(0, 7), from].find((text) => rangeText(readPartialDate(text)!) === range) ?? null
+}

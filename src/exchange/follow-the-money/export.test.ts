@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import type { EntityBatch, ExportedStatement } from '../../ledger/read/all-entities.js'
-import { asFollowTheMoney, dateOf, type FollowTheMoneyEntity } from './export.js'
+import { asFollowTheMoney, type FollowTheMoneyEntity } from './export.js'
 
 interface ModelSchema {
   extends: string[]
@@ -200,14 +200,4 @@ test('first cited is no start, an exact last citation is an end', () => {
   const membership = [...asFollowTheMoney(batch())].find(({ schema }) => schema === 'Membership')!
   expect(membership.properties).toMatchObject({ date: ['2014-02'], endDate: ['2016'], role: ['command'] })
   expect(membership.properties.startDate).toBeUndefined()
-})
-
-test.each([
-  ['[2014-01-01,2015-01-01)', ['2014']],
-  ['[2014-12-01,2015-01-01)', ['2014-12']],
-  ['[2014-02-28,2014-03-01)', ['2014-02-28']],
-  ['[2014-02-03,2014-02-09)', []],
-  [null, []],
-])('the range %s is the date %j', (range, date) => {
-  expect(dateOf(range)).toEqual(date)
 })

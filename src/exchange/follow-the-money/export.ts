@@ -4,6 +4,8 @@
  * What the model cannot say is left out, never bent: denials and doubts, classes of units (which are no organisation), imprecise dates, confidence and
  * which publication says what. docs/follow-the-money.md lists it all. A first citation becomes a start date only where the source knows it as one.
  */
+
+import { shortDate } from '../../ledger/dates.js'
 import type { EntityKind } from '../../ledger/entities.js'
 import type { EntityBatch, ExportedDesignation, ExportedEntity, ExportedStatement } from '../../ledger/read/all-entities.js'
 import { readDataTable } from '../../ledger/vocabulary.js'
@@ -148,27 +150,9 @@ function datesOf({ firstCited, starts, lastCited, ends, openEnded }: ExportedSta
   }
 }
 
-/** "2014", "2014-02" or "2014-02-17" where the range is a year, a month or a day; nothing where it is none of these. */
-export function dateOf(range: string | null): string[] {
-  const parts = range === null ? null : /^\[(\d{4})-(\d\d)-(\d\d),(\d{4})-(\d\d)-(\d\d)\)$/.exec(range)
-  if (!parts) return []
-  const [, year, month, day, endYear, endMonth, endDay] = parts.map(String) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
-  if (day === '01' && endDay === '01') {
-    if (month === '01' && endMonth === '01' && Number(endYear) === Number(year) + 1) return [year]
-    const months = Number(endYear) * 12 + Number(endMonth) - (Number(year) * 12 + Number(month))
-    if (months === 1) return [`${year}-${month}`]
-  }
-  const from = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  const to = Date.UTC(Number(endYear), Number(endMonth) - 1, Number(endDay))
-  return to - from === 86_400_000 ? [`${year}-${month}-${day}`] : []
+const dateOf = (range: string | null): string[] => {
+  const date = shortDate(range)
+  return date === null ? [] : [date]
 }
 
 const values = (statements: readonly ExportedStatement[], property: ExportedStatement['property']): string[] =>

@@ -1,4 +1,5 @@
 /** What sources say of one property, as a table: the value, the dates that it is cited for, and where it stands. */
+import { readRangeText, shortDate } from '../../ledger/dates.js'
 import type { CitedPublication, SaidOf } from '../../ledger/read/entity.js'
 import type { NamedEntity } from '../../ledger/read/relations.js'
 import { href, type Site, useSite } from '../site.js'
@@ -45,7 +46,8 @@ export function StatementTable({ caption, statements, other, details = [], headi
         <caption class="visually-hidden">{caption}</caption>
         <TableHead columns={[{ words: heading }, { words: words.dates }, { words: words.where }]} />
         <tbody>
-          {statements.map((statement) => {
+          {alike(statements, other).map((same) => {
+            const statement = same[0]!
             const about = other === 'object' ? statement.object : other === 'entity' ? statement.entity : null
             return (
               <tr>
@@ -54,7 +56,7 @@ export function StatementTable({ caption, statements, other, details = [], headi
                   {details.map((name) => {
                     const value = statement.details[name]
                     return value === undefined || value === null || value === '' ? null : (
-                      <span class="course" translate="no">
+                      <span class="line small quiet" translate="no">
                         {String(value)}
                       </span>
                     )
@@ -67,6 +69,16 @@ export function StatementTable({ caption, statements, other, details = [], headi
                 </td>
                 <td>
                   <Where statement={statement} />
+                  {same.length > 1 && (
+                    <details class="small">
+                      <summary>{words.moreCells(same.length - 1)}</summary>
+                      {same.slice(1).map((one) => (
+                        <span class="line">
+                          <Where statement={one} />
+                        </span>
+                      ))}
+                    </details>
+                  )}
                 </td>
               </tr>
             )
@@ -75,6 +87,20 @@ export function StatementTable({ caption, statements, other, details = [], headi
       </table>
     </TableFrame>
   )
+}
+
+/** Cells that say just the same stand in one row: a spreadsheet of postings repeats its unit's name in every row. */
+function alike(statements: readonly SaidOf[], other: StatementTableProps['other']): SaidOf[][] {
+  const groups = new Map<string, SaidOf[]>()
+  for (const statement of statements) {
+    const { value, details, stance, speaker, status, firstCited, lastCited, starts, ends, openEnded, flags } = statement
+    const about = other === undefined ? value : statement[other]
+    const key = JSON.stringify([about, details, stance, speaker, status, firstCited, lastCited, starts, ends, openEnded, flags])
+    const group = groups.get(key)
+    if (group) group.push(statement)
+    else groups.set(key, [statement])
+  }
+  return [...groups.values()]
 }
 
 function Stance({ statement }: { statement: SaidOf }) {
@@ -94,27 +120,33 @@ function Stance({ statement }: { statement: SaidOf }) {
   )
 }
 
-type Dated = Pick<SaidOf, 'firstCitedPrinted' | 'starts' | 'lastCitedPrinted' | 'ends' | 'openEnded'>
+type Dated = Pick<SaidOf, 'firstCitedPrinted' | 'firstCited' | 'starts' | 'lastCitedPrinted' | 'lastCited' | 'ends' | 'openEnded'>
 
-/** "first cited 2014-02 (a start); last cited 2016": as the source prints them, never more than it says. */
-export function datesInWords(
-  text: Site['text'],
-  { firstCitedPrinted, starts, lastCitedPrinted, ends, openEnded }: Dated,
-): string {
+/** A citation as read ("2014-02", or "2014-02-03 – 2014-02-09"); as printed where it could not be read. */
+function cited(range: string | null, printed: string | null): string | null {
+  if (range === null) return printed
+  const { from, to } = readRangeText(range)
+  return shortDate(range) ?? `${from} – ${to}`
+}
+
+/** "First cited 2014-02 (a start); last cited 2016": never more than the source says. */
+export function datesInWords(text: Site['text'], dated: Dated): string {
   const words = text.entity
   const parts: string[] = []
-  if (firstCitedPrinted) parts.push(`${words.first} ${firstCitedPrinted}${starts ? ` (${words.start})` : ''}`)
-  if (lastCitedPrinted) {
-    const known = ends || openEnded === 'E' ? words.end : openEnded === 'Y' ? words.goesOn : ''
-    parts.push(`${words.last} ${lastCitedPrinted}${known ? ` (${known})` : ''}`)
-  }
+  const first = cited(dated.firstCited, dated.firstCitedPrinted)
+  const last = cited(dated.lastCited, dated.lastCitedPrinted)
+  if (first) parts.push(`${words.first} ${first}${dated.starts ? ` (${words.start})` : ''}`)
+  const known = dated.ends || dated.openEnded === 'E' ? words.end : dated.openEnded === 'Y' ? words.goesOn : ''
+  if (last) parts.push(`${words.last} ${last}${known ? ` (${known})` : ''}`)
+  else if (first && dated.openEnded === 'Y') parts.push(words.goesOn)
   return parts.join('; ')
 }
 
 export function Dates({ statement }: { statement: Dated }) {
   const { text } = useSite()
   const words = datesInWords(text, statement)
-  return words ? <span>{words}</span> : <span class="none">{text.entity.noDates}</span>
+  const printed = [statement.firstCitedPrinted, statement.lastCitedPrinted].filter(Boolean).join(' – ')
+  return words ? <span title={printed}>{words}</span> : <span class="none">{text.entity.noDates}</span>
 }
 
 /** The file and row, how the source grades it, and the publications that it cites, which the foot of the page lists. */

@@ -79,7 +79,7 @@ export const entity = {
   value: 'As printed',
   dates: 'Cited',
   first: 'First cited',
-  last: 'Last cited',
+  last: 'last cited',
   start: 'a start',
   end: 'an end',
   goesOn: 'taken to go on',
@@ -140,5 +140,6 @@ export const entity = {
   sourceFile: 'File',
   publications: 'Publications that the files cite',
   notHeld: 'Rastro does not hold these publications: the files above cite them.',
+  moreCells: (count: number) => `and ${count} further ${plural(count, 'cell says', 'cells say')} the same`,
   statements: (count: string) => `${count} statements`,
 }

@@ -80,7 +80,7 @@ export const entity: typeof english = {
   value: 'Como está impreso',
   dates: 'Citado',
   first: 'Primera cita',
-  last: 'Última cita',
+  last: 'última cita',
   start: 'un inicio',
   end: 'un fin',
   goesOn: 'se supone que sigue',
@@ -142,5 +142,6 @@ export const entity: typeof english = {
   sourceFile: 'Archivo',
   publications: 'Publicaciones que citan los archivos',
   notHeld: 'Rastro no tiene estas publicaciones: los archivos de arriba las citan.',
+  moreCells: (count) => `y ${count} ${plural(count, 'celda más dice', 'celdas más dicen')} lo mismo`,
   statements: (count) => `${count} afirmaciones`,
 }

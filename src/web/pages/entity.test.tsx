@@ -100,7 +100,7 @@ test('a unit shows its names escaped, its chain, who was posted to it, and what 
   expect(html).toContain('102 &lt;b&gt;Battalion&lt;/b&gt;')
   expect(html).not.toContain('<b>Battalion')
   expect(html).toContain('href="/en/units/brigade"')
-  expect(html).toContain('First cited 2010-02-01; Last cited 2012-03-01')
+  expect(html).toContain('First cited 2010-02-01 – 2010-02-08; last cited 2012-03-01 – 2012-03-08')
   expect(html).toContain('href="/en/people/officer"')
   expect(html).toMatch(/Not to be confused with[\s\S]*href="\/en\/units\/namesake"/)
   expect(html).toContain('denied: the ministry')
