@@ -117,7 +117,7 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
           // A blank page has no contents; one of whose contents nothing can be drawn is damaged.
           if (count === 0 && call.FPDFPage_CountObjects!(page) === 0 && contentLength(content, pageObject(n)) > BLANK_LENGTH)
             throw errors.PDF_PAGE_DAMAGED({ file, page: n })
-          return { number: n, width, height, words: readWords(library, text, count, display, width, height) }
+          return { number: n, width, height, words: readWords(library, text, count, display) }
         } finally {
           call.FPDFText_ClosePage!(text)
         }
@@ -172,13 +172,8 @@ function geometry(library: Pdfium, page: number, place: { file: string; page: nu
   call.FPDF_GetPageBoundingBox!(page, scratch)
   const view = library.view()
   const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => view.getFloat32(scratch + offset, true)) as unknown as Box
-  const displays: [Display, Display, Display, Display] = [
-    (x, y) => [x - left, top - y],
-    (x, y) => [y - bottom, x - left],
-    (x, y) => [right - x, y - bottom],
-    (x, y) => [top - y, right - x],
-  ]
-  return { width, height, display: displays[call.FPDFPage_GetRotation!(page) & 3]! }
+  const display: Display = { left, top, right, bottom, turns: call.FPDFPage_GetRotation!(page) & 3, width, height }
+  return { width, height, display }
 }
 
 function cutPages({ call, bytes, view }: Pdfium, document: number, pages: readonly number[], file: string): Uint8Array {

@@ -5,11 +5,21 @@
  * often nothing but a distance. PDFium turns a hyphen at the end of a line into U+0002 and adds spaces and line ends that are
  * not in the file; the first is a hyphen again here, the others only separate.
  */
+import { putUnit, wordOf } from './letters.js'
 import type { Word } from './page.js'
 import type { Pdfium } from './pdfium.js'
+import { WordCollector, type WordStyle } from './stored-word.js'
 
-/** Maps a point of the page's own space to the page as displayed. */
-export type Display = (x: number, y: number) => [x: number, y: number]
+/** How a page is displayed: the box of its own space that is shown, quarter turns clockwise, and the size as displayed, in points. */
+export interface Display {
+  left: number
+  top: number
+  right: number
+  bottom: number
+  turns: number
+  width: number
+  height: number
+}
 
 /** A gap wider than this share of the font size separates words where no space is stored; a narrow space is 0.18 to 0.28 of it. */
 const GAP = 0.17
@@ -32,23 +42,20 @@ const LIGATURES: Record<number, string> = {
 
 const FL = '\ufb02'
 
-interface Style {
-  size: number
-  bold: boolean
+/** Where an extent in the page's own space has its edges. */
+const LEFT = 0
+const TOP = 1
+const RIGHT = 2
+const BOTTOM = 3
+
+interface Style extends WordStyle {
   /** Whether the line runs along the page's own x axis. */
   horizontal: boolean
 }
 
 /** The words of an open text page, in the order of the content stream; those wholly outside of the displayed page are left out. */
-export function readWords(
-  { call, view, bytes, floats, scratch }: Pdfium,
-  text: number,
-  count: number,
-  display: Display,
-  width: number,
-  height: number,
-): Word[] {
-  const words: Word[] = []
+export function readWords({ call, view, bytes, floats, scratch }: Pdfium, text: number, count: number, display: Display): Word[] {
+  const words = new WordCollector()
   const bold = new Map<number, boolean>()
   const unicode = call.FPDFText_GetUnicode!
   const looseBox = call.FPDFText_GetLooseCharBox!
@@ -56,57 +63,35 @@ export function readWords(
   let styledObject = 0
   let style: Style = { size: 0, bold: false, horizontal: true }
 
-  // The word under way, and its extent in the page's own space.
-  let written = ''
-  let glyphs: string | undefined
+  // The word under way. Its letters and extent, and the last character's, are in lists of numbers: as variables they would leave an
+  // object behind for every character.
+  let length = 0
+  let lastUnit = 0
+  /** Where in the word "fl" is one glyph. */
+  let ligatures: number[] | null = null
   let wordStyle = style
-  let wordLeft = 0
-  let wordRight = 0
-  let wordBottom = 0
-  let wordTop = 0
-  // The last character's extent.
-  let lastLeft = 0
-  let lastRight = 0
-  let lastBottom = 0
-  let lastTop = 0
+  const word = new Float64Array(4)
+  const last = new Float64Array(4)
   // Whether PDFium put white space of its own after the last character.
   let generated = false
-
-  const finish = () => {
-    if (written === '') return
-    const [x0, y0] = display(wordLeft, wordBottom)
-    const [x1, y1] = display(wordRight, wordTop)
-    const word: Word = {
-      text: written,
-      left: hundredths(Math.min(x0, x1)),
-      top: hundredths(Math.min(y0, y1)),
-      right: hundredths(Math.max(x0, x1)),
-      bottom: hundredths(Math.max(y0, y1)),
-      size: wordStyle.size,
-      bold: wordStyle.bold,
-    }
-    if (glyphs !== undefined) word.glyphs = glyphs
-    if (word.right > 0 && word.bottom > 0 && word.left < width && word.top < height) words.push(word)
-    written = ''
-    glyphs = undefined
-  }
 
   for (let index = 0; index < count; index++) {
     const code = unicode(text, index)
     if (isSpace(code)) {
-      if (written === '') continue
+      if (length === 0) continue
       // White space of PDFium's own making is its reading of a gap, often of none ("798 6", "Asia -Pacific"): ours is below.
       if (call.FPDFText_IsGenerated!(text, index) === 1) generated = true
-      else finish()
+      else {
+        addWord(words, wordOf(length), ligatures, wordStyle, display, word)
+        length = 0
+        ligatures = null
+      }
       continue
     }
     if (code === 0xfeff || (code >= 0x200b && code <= 0x200d)) continue
-    let printed: string
-    if (code > 0x20 && code < 0x7f) printed = String.fromCharCode(code)
-    else if (code >= 0xd800 && code <= 0xdbff && index + 1 < count && unicode(text, index + 1) >> 10 === 0x37) {
-      printed = String.fromCharCode(code, unicode(text, index + 1))
-      index++
-    } else printed = letterOf(code)
+    const pair = code >= 0xd800 && code <= 0xdbff && index + 1 < count ? unicode(text, index + 1) : 0
+    const paired = pair >> 10 === 0x37
+    if (paired) index++
 
     if (!looseBox(text, index, scratch)) continue
     const heap = floats()
@@ -115,51 +100,61 @@ export function readWords(
     const right = heap[at + 2]!
     const bottom = heap[at + 3]!
 
-    if (written !== '') {
+    if (length > 0) {
       // The extents of two characters of one run overlap across the line; along it they meet.
-      const sideways = Math.max(left - lastRight, lastLeft - right)
-      const upright = Math.max(bottom - lastTop, lastBottom - top)
+      const sideways = Math.max(left - last[RIGHT]!, last[LEFT]! - right)
+      const upright = Math.max(bottom - last[TOP]!, last[BOTTOM]! - top)
       const along = wordStyle.horizontal ? sideways : upright
       const across = wordStyle.horizontal ? upright : sideways
-      const moved = Math.abs(wordStyle.horizontal ? bottom - lastBottom : left - lastLeft)
+      const moved = Math.abs(wordStyle.horizontal ? bottom - last[BOTTOM]! : left - last[LEFT]!)
       if (
         along > (generated ? HINTED_GAP : GAP) * (wordStyle.size || 1) ||
         across > 0 ||
         (generated && moved > 0.25 * wordStyle.size)
-      )
-        finish()
+      ) {
+        addWord(words, wordOf(length), ligatures, wordStyle, display, word)
+        length = 0
+        ligatures = null
+      }
     }
     generated = false
-    if (written === '') {
+    if (length === 0) {
       const object = call.FPDFText_GetTextObject!(text, index)
       if (object !== styledObject || object === 0) {
         style = styleOf(object, index)
         styledObject = object
       }
       wordStyle = style
-      written = printed
-      wordLeft = left
-      wordRight = right
-      wordBottom = bottom
-      wordTop = top
+      word[LEFT] = left
+      word[RIGHT] = right
+      word[BOTTOM] = bottom
+      word[TOP] = top
     } else {
       // PDFium writes the glyph of "fl" as two letters that share one box.
-      if (printed === 'l' && left === lastLeft && right === lastRight && written.endsWith('f'))
-        glyphs = (glyphs ?? written).slice(0, -1) + FL
-      else if (glyphs !== undefined) glyphs += printed
-      written += printed
-      if (left < wordLeft) wordLeft = left
-      if (right > wordRight) wordRight = right
-      if (bottom < wordBottom) wordBottom = bottom
-      if (top > wordTop) wordTop = top
+      if (code === 0x6c && lastUnit === 0x66 && left === last[LEFT] && right === last[RIGHT]) {
+        ligatures ??= []
+        ligatures.push(length - 1)
+      }
+      if (left < word[LEFT]!) word[LEFT] = left
+      if (right > word[RIGHT]!) word[RIGHT] = right
+      if (bottom < word[BOTTOM]!) word[BOTTOM] = bottom
+      if (top > word[TOP]!) word[TOP] = top
     }
-    lastLeft = left
-    lastRight = right
-    lastBottom = bottom
-    lastTop = top
+    if (code > 0x20 && code < 0x7f) {
+      putUnit(length++, code)
+      lastUnit = code
+    } else {
+      const printed = paired ? String.fromCharCode(code, pair) : letterOf(code)
+      for (let unit = 0; unit < printed.length; unit++) putUnit(length++, printed.charCodeAt(unit))
+      lastUnit = printed.charCodeAt(printed.length - 1)
+    }
+    last[LEFT] = left
+    last[RIGHT] = right
+    last[BOTTOM] = bottom
+    last[TOP] = top
   }
-  finish()
-  return words
+  if (length > 0) addWord(words, wordOf(length), ligatures, wordStyle, display, word)
+  return words.words()
 
   function styleOf(object: number, index: number): Style {
     // The nominal size is often 1 and the text matrix carries the rest: (a, b) runs along the line, (c, d) up from it.
@@ -189,21 +184,79 @@ export function readWords(
       length > 1 && length <= 256 ? Buffer.from(bytes().subarray(scratch, scratch + length - 1)).toString('latin1') : ''
     if (/bold|black|heavy|demi/i.test(name)) return true
     if (call.FPDFFont_GetFlags!(font) & (1 << 18)) return true
-    return styledBold(fontFile(font))
+    return isStyledBold(font)
   }
 
-  function fontFile(font: number): Buffer {
-    if (!call.FPDFFont_GetIsEmbedded!(font) || !call.FPDFFont_GetFontData!(font, 0, 0, scratch)) return Buffer.alloc(0)
+  function isStyledBold(font: number): boolean {
+    if (!call.FPDFFont_GetIsEmbedded!(font) || !call.FPDFFont_GetFontData!(font, 0, 0, scratch)) return false
     const length = view().getUint32(scratch, true)
-    if (length === 0 || length > 4 << 20) return Buffer.alloc(0)
+    if (length === 0 || length > 4 << 20) return false
     const pointer = call.malloc(length)
     try {
-      if (!call.FPDFFont_GetFontData!(font, pointer, length, scratch)) return Buffer.alloc(0)
-      return Buffer.from(bytes().subarray(pointer, pointer + length))
+      if (!call.FPDFFont_GetFontData!(font, pointer, length, scratch)) return false
+      const { buffer } = bytes()
+      return styledBold(Buffer.from(buffer, pointer, length))
     } finally {
       call.free(pointer)
     }
   }
+}
+
+/** Adds a word where it stands on the page as displayed, unless that is wholly outside of it. */
+function addWord(
+  words: WordCollector,
+  text: string,
+  ligatures: readonly number[] | null,
+  style: Style,
+  display: Display,
+  extent: Float64Array,
+): void {
+  let x0: number
+  let y0: number
+  let x1: number
+  let y1: number
+  switch (display.turns) {
+    case 1:
+      x0 = extent[BOTTOM]! - display.bottom
+      x1 = extent[TOP]! - display.bottom
+      y0 = extent[LEFT]! - display.left
+      y1 = extent[RIGHT]! - display.left
+      break
+    case 2:
+      x0 = display.right - extent[LEFT]!
+      x1 = display.right - extent[RIGHT]!
+      y0 = extent[BOTTOM]! - display.bottom
+      y1 = extent[TOP]! - display.bottom
+      break
+    case 3:
+      x0 = display.top - extent[BOTTOM]!
+      x1 = display.top - extent[TOP]!
+      y0 = display.right - extent[LEFT]!
+      y1 = display.right - extent[RIGHT]!
+      break
+    default:
+      x0 = extent[LEFT]! - display.left
+      x1 = extent[RIGHT]! - display.left
+      y0 = display.top - extent[BOTTOM]!
+      y1 = display.top - extent[TOP]!
+  }
+  const left = hundredths(Math.min(x0, x1))
+  const top = hundredths(Math.min(y0, y1))
+  const right = hundredths(Math.max(x0, x1))
+  const bottom = hundredths(Math.max(y0, y1))
+  if (right > 0 && bottom > 0 && left < display.width && top < display.height)
+    words.add(text, left, top, right, bottom, style, ligatures ? glyphsOf(text, ligatures) : undefined)
+}
+
+/** A text with "fl" as one character at each of these places. */
+function glyphsOf(text: string, places: readonly number[]): string {
+  let glyphs = ''
+  let from = 0
+  for (const place of places) {
+    glyphs += text.slice(from, place) + FL
+    from = place + 2
+  }
+  return glyphs + text.slice(from)
 }
 
 /** Of a point: what is finer is noise of the arithmetic, and would be noise in every file that carries a box. */

@@ -12,10 +12,11 @@ function misbehavingWorker(): URL {
   const path = join(folder, 'worker.mjs')
   writeFileSync(
     path,
-    `import { parentPort } from 'node:worker_threads'
+    `import { parentPort, workerData } from 'node:worker_threads'
      parentPort.on('message', async ({ input }) => {
        parentPort.postMessage({ type: 'progress', done: 1, of: 3 })
        if (input.wait) await new Promise((done) => setTimeout(done, input.wait))
+       if (input.page) Atomics.store(workerData.pagesDone, 0, input.page)
        if (input.do === 'hang') for (;;);
        if (input.do === 'exit') process.exit(7)
        if (input.do === 'throw') throw new Error('broken')
@@ -31,6 +32,8 @@ interface Task {
   name: string
   do?: 'hang' | 'exit' | 'throw' | 'eat' | 'refuse'
   wait?: number
+  /** Pages done that were not told by message. */
+  page?: number
 }
 
 async function run(tasks: Task[], options: Partial<PoolOptions> = {}): Promise<Outcome<string>[]> {
@@ -51,12 +54,13 @@ test('results come in the order of the jobs, however long each takes', async () 
 
 test('a worker that dies, throws or hangs loses its own file only, and says which page', async () => {
   const outcomes = await run(
-    [{ name: 'a' }, { name: 'b', do: 'exit' }, { name: 'c', do: 'throw' }, { name: 'd', do: 'hang' }, { name: 'f' }],
+    [{ name: 'a' }, { name: 'b', do: 'exit' }, { name: 'c', do: 'throw' }, { name: 'd', do: 'hang', page: 41 }, { name: 'f' }],
     // Long enough for a worker to start on a busy machine.
     { limits: { pageMilliseconds: 5000 } },
   )
   expect(short(outcomes)).toEqual(['a', 'FILE_READER_DIED', 'FILE_READER_DIED', 'FILE_TOO_SLOW', 'f'])
-  expect(errorAt(outcomes, 3).place).toEqual({ file: 'd.pdf', page: 2 })
+  expect(errorAt(outcomes, 3).place).toEqual({ file: 'd.pdf', page: 42 })
+  expect(errorAt(outcomes, 2).place).toEqual({ file: 'c.pdf', page: 2 })
 }, 60_000)
 
 test('a worker that eats its memory loses its own file only', async () => {
@@ -73,19 +77,24 @@ test('an error of the file keeps its code and place and gets the name of the fil
   expect(errorAt(outcomes, 0).place).toEqual({ file: 'a.pdf', page: 2 })
 })
 
-test('files are read at most a few ahead of the one that is waited for', async () => {
+test.each([
+  [undefined, 4],
+  [6, 9],
+])('files are read at most a few ahead of the one that is waited for (%s waiting)', async (waiting, most) => {
   const started = new Set<number>()
-  const tasks = Array.from({ length: 12 }, (_, at) => ({ name: String(at), wait: at === 0 ? 300 : 0 }))
+  const tasks = Array.from({ length: 12 }, (_, at) => ({ name: String(at), wait: at === 0 ? 1000 : 0 }))
   let atFirst = 0
   const jobs = tasks.map((input) => ({ file: input.name, input }))
   for await (const _ of runInWorkers(jobs, {
     module: misbehavingWorker(),
     workers: 2,
+    waiting,
     onProgress: (index) => started.add(index),
   })) {
     atFirst ||= started.size
   }
-  expect(atFirst).toBeLessThanOrEqual(4)
+  expect(atFirst).toBeLessThanOrEqual(most)
+  expect(atFirst).toBeGreaterThan(waiting ?? 1)
   expect(started.size).toBe(12)
 })
 

@@ -18,6 +18,9 @@ export interface ReportLines extends Omit<ReadReport, 'trainings' | 'totals'> {
   lines: Uint8Array
 }
 
+/** Lines of a file take 2 MB, at most 8: many may wait, so that nobody idles beside a report of 306 pages. */
+const WAITING_LINES = 6
+
 type Options = Omit<PoolOptions, 'module'>
 
 /** The records of each file, or why there are none. A file that fails loses only itself. */
@@ -31,7 +34,7 @@ export function readReportLines(
   answer: { format: 'ndjson' | 'csv'; totals: boolean },
   options: Options = {},
 ): AsyncGenerator<Outcome<ReportLines>, void, void> {
-  return run<ReportLines>(paths, { kind: 'lines', ...answer }, options)
+  return run<ReportLines>(paths, { kind: 'lines', ...answer }, { waiting: WAITING_LINES, ...options })
 }
 
 function run<Result>(paths: readonly string[], answer: ReadJob['answer'], options: Options) {
