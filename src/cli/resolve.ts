@@ -31,9 +31,11 @@ Proposals never overrule a person's decision. Run again with nothing new, it cha
       const start = now().getTime()
       const country = typeof values.country === 'string' ? { country: values.country } : {}
       const resolved = await resolveWithProgress(ledger, { ...country, onlyNew: values.new === true }, context)
+      const waiting = await resolved.fillQueue()
       const seconds = (now().getTime() - start) / 1000
-      if (values.json) await out.write(`${JSON.stringify({ ...resolved, seconds }, null, 2)}\n`)
-      else out.note(`${describeResolved(resolved)} · ${duration(seconds)}`)
+      if (values.json) await out.write(`${JSON.stringify({ ...resolved, waiting, seconds }, null, 2)}\n`)
+      else
+        out.note(`${describeResolved(resolved)} · ${waiting.toLocaleString('en')} pairs wait for a person · ${duration(seconds)}`)
       return 0
     } finally {
       await ledger.close()
@@ -41,7 +43,7 @@ Proposals never overrule a person's decision. Run again with nothing new, it cha
   },
 }
 
-/** Resolves and shows how far it is: for this command, after an ingest, and at the first start. */
+/** Resolves and shows how far it is: for this command, after an ingest, and at the first start. The queue is not filled by it. */
 export async function resolveWithProgress(
   ledger: Ledger,
   options: { country?: string; onlyNew?: boolean },
@@ -65,11 +67,10 @@ export async function resolveWithProgress(
   }
 }
 
-export function describeResolved({ committed, names, alike, known, tooLittle, none, waiting }: Resolved): string {
+export function describeResolved({ committed, names, alike, known, tooLittle, none }: Resolved): string {
   const number = (count: number) => count.toLocaleString('en')
   return [
     `${number(names)} printed names: ${number(alike)} by what they say, ${number(known)} as units that a source describes, ${number(tooLittle)} say too little, ${number(none)} name nothing`,
-    `${number(waiting)} pairs wait for a person`,
     committed.changeset === null ? 'nothing changed' : `changeset ${committed.changeset}`,
   ].join(' · ')
 }

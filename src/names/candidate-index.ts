@@ -93,12 +93,15 @@ export class CandidateIndex {
     return this.#ids.length
   }
 
-  /** The entities that may be the queried one, best first, at most `limit`; of equal scores the one indexed first. */
-  match(query: Omit<NamedEntity, 'id'>, limit = 5): Match[] {
+  /**
+   * The entities that may be the queried one, best first, at most `limit`; of equal scores the one indexed first. `among` is how many names
+   * are compared in full: fewer where many queries matter more than the last unlikely match.
+   */
+  match(query: Omit<NamedEntity, 'id'>, limit = 5, among = compared[query.kind]): Match[] {
     const best = new Map<number, { score: number; read: ReadName; name: Indexed }>()
     for (const printed of query.names) {
       const read = readName(query.kind, printed, query.country)
-      let candidates: readonly number[] = this.#candidates(read, query, Math.max(compared[query.kind], 3 * limit))
+      let candidates: readonly number[] = this.#candidates(read, query, Math.max(among, 3 * limit))
       if (candidates.length === 0 && isAcronym(read))
         candidates = this.#unitsOf.get(query.country ?? '')?.slice(0, mostOfCountry) ?? []
       for (const at of candidates) {

@@ -36,6 +36,8 @@ export interface Candidate {
 /** Below this, pairs are hardly ever one. */
 const leastScore = 0.72
 const mostOfOne = 3
+/** So many names are compared in full for each: of those that share most words, the right one is hardly ever behind them. */
+const among = 14
 /** Spellings that an entity is found by: more repeat what these say. */
 const mostNames = 4
 
@@ -55,6 +57,7 @@ export function findCandidates(
   entities: readonly Known[],
   names: readonly UnreadName[],
   wanted: ReadonlySet<string> | null,
+  onProgress: (done: number) => void = () => {},
 ): Candidate[] {
   const code = codeOf(country)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
@@ -67,11 +70,12 @@ export function findCandidates(
     })),
   )
   const found = new Map<string, Candidate>()
-  for (const entity of entities) {
+  for (const [at, entity] of entities.entries()) {
+    if (at % 200 === 0) onProgress(at)
     if (wanted && !wanted.has(entity.id)) continue
     const query = { kind: nameKind(entity.kind), country: code, names: entity.names.slice(0, 1) }
     let count = 0
-    for (const match of index.match(query, 2 * mostOfOne + 1)) {
+    for (const match of index.match(query, mostOfOne + 1, among)) {
       const other = byId.get(match.id)!
       if (other === entity || match.verdict === 'different' || match.score < leastScore || !comparable(entity, other)) continue
       // Two that sources describe are told apart by those sources.
@@ -92,7 +96,7 @@ export function findCandidates(
   }
   for (const name of names) {
     let count = 0
-    for (const match of index.match({ kind: nameKind(name.level), country: code, names: [name.text] }, 2 * mostOfOne)) {
+    for (const match of index.match({ kind: nameKind(name.level), country: code, names: [name.text] }, mostOfOne, among)) {
       const other = byId.get(match.id)!
       if (match.verdict === 'different' || match.score < leastScore || !comparable(other, { kind: name.level })) continue
       found.set(`${name.id} ${other.id}`, {

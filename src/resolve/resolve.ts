@@ -7,14 +7,14 @@ import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
 import { copyRows } from '../ledger/changesets/copy.js'
 import { replaceRuleJudgements } from '../ledger/changesets/judgements.js'
 import type { Ledger } from '../ledger/database/connect.js'
-import type { EntityKind } from '../ledger/entities.js'
 import { version } from '../ledger/project.js'
-import { settleCandidates } from '../ledger/serving/units.js'
-import { type Candidate, findCandidates, type Known, type UnreadName } from './candidates.js'
+import type { UnreadName } from './candidates.js'
 import { type Classes, findClasses } from './classes.js'
+import { fillQueue } from './fill-queue.js'
 import { type DescribedUnit, KnownUnits } from './known-units.js'
 import { knownUnitRule, type Proposed, propose, rules } from './proposals.js'
 import type { PrintedName } from './reading.js'
+import { groupBy, within } from './within.js'
 
 export interface ResolveOptions {
   actor: string
@@ -38,12 +38,15 @@ export interface Resolved {
   known: number
   tooLittle: number
   none: number
-  /** Pairs of the countries looked at that wait for a person. */
-  waiting: number
+  /**
+   * Finds the pairs that wait for a person and returns how many they are in all. Apart, because it takes longer than all before it, and pages
+   * need not wait for it; where it did not end, the next run does it.
+   */
+  fillQueue(onProgress?: (share: number) => void): Promise<number>
 }
 
-/** Under this name in private.ingested stand the rules and the changeset up to which names were resolved. */
-const mark = 'resolved names'
+/** Under these names in private.ingested stand the rules and the changeset up to which names were resolved, and the queue filled. */
+const marks = { names: 'resolved names', queue: 'review queue' } as const
 
 export async function resolveNames(
   ledger: Pick<Ledger, 'ownerPool'>,
@@ -51,17 +54,13 @@ export async function resolveNames(
   { now, onProgress = () => {} }: ResolveEffects,
 ): Promise<Resolved> {
   const { scope, head } = await within(ledger, (client) => scopeOf(client, country, onlyNew))
-  const empty: Committed = { changeset: null, restrictedChangeset: null, written: 0, withdrawn: 0, leftOut: 0 }
-  if (scope !== null && scope.names.size === 0 && scope.countries.size === 0)
-    return { committed: empty, names: 0, alike: 0, known: 0, tooLittle: 0, none: 0, waiting: 0 }
   const countries = scope && [...scope.countries]
   const { names, described } = await within(ledger, async (client) => ({
-    names: await loadNames(client, countries),
+    names: countries?.length === 0 ? [] : await loadNames(client, countries),
     described: await loadDescribed(client),
   }))
-  const knownOf = knownUnits(described)
-  const { proposed, judged } = propose(names, knownOf)
-  onProgress(0.3)
+  const { proposed, judged } = propose(names, knownUnits(described))
+  onProgress(0.6)
   const wanted = scope?.names
   const asked = (id: string) => wanted === undefined || wanted.has(id)
   const judgements = judged.judgements.filter(({ subject }) => asked(subject))
@@ -79,26 +78,46 @@ export async function resolveNames(
       ...stale,
     ])
   })
-  onProgress(0.5)
-  const touched =
-    wanted === undefined
-      ? null
-      : new Set(proposed.filter(({ name }) => wanted.has(name.id)).flatMap(({ entity }) => entity ?? []))
-  const waiting = await refreshQueue(ledger, proposed, countries, touched, (share) => onProgress(0.5 + share / 2))
-  if (country === undefined)
-    await ledger.ownerPool.query(
+  const upTo = `${rules} up to ${committed.changeset ?? head}`
+  const keepMark = (name: string) =>
+    ledger.ownerPool.query(
       `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
         ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,
-      [mark, `${rules} up to ${committed.changeset ?? head}`, now()],
+      [name, upTo, now()],
     )
+  const before = await markOf(ledger.ownerPool, marks.names)
+  if (country === undefined) await keepMark(marks.names)
+  onProgress(1)
   return {
     committed,
-    waiting,
     ...countOutcomes(
       proposed.filter(({ name }) => asked(name.id)),
       judgements,
     ),
+    async fillQueue(onShare) {
+      // A queue that stopped behind the names is filled from the beginning.
+      const filled = await markOf(ledger.ownerPool, marks.queue)
+      const whole = countries === null || filled === null || filled !== before
+      const unread = (
+        whole && countries !== null
+          ? propose(await within(ledger, (client) => loadNames(client, null)), () => null).proposed
+          : proposed
+      ).flatMap(({ name, reading, entity }): UnreadName[] =>
+        entity === null && reading.level !== 'none'
+          ? [{ id: name.id, country: reading.country, text: name.text, level: reading.level }]
+          : [],
+      )
+      const touched = new Set(proposed.flatMap(({ name, entity }) => (entity !== null && asked(name.id) ? entity : [])))
+      const waiting = await fillQueue(ledger, unread, whole ? null : countries, whole ? null : touched, onShare)
+      if (country === undefined) await keepMark(marks.queue)
+      return waiting
+    },
   }
+}
+
+async function markOf(client: Pick<PoolClient, 'query'>, name: string): Promise<string | null> {
+  const { rows } = await client.query<{ method: string }>('SELECT method FROM private.ingested WHERE source = $1', [name])
+  return rows[0]?.method ?? null
 }
 
 const reasonOf = (country: string | undefined, onlyNew: boolean): string =>
@@ -113,21 +132,6 @@ function countOutcomes(proposed: readonly Proposed[], judgements: readonly { rul
     alike: judgements.length - known,
     none,
     tooLittle: proposed.length - judgements.length - none,
-  }
-}
-
-async function within<Result>(ledger: Pick<Ledger, 'ownerPool'>, use: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await ledger.ownerPool.connect()
-  try {
-    await client.query('BEGIN')
-    const result = await use(client)
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {})
-    throw error
-  } finally {
-    client.release()
   }
 }
 
@@ -156,8 +160,7 @@ async function scopeOf(
     return { scope: { names: new Set(rows.map(({ id }) => id)), countries: new Set([country]) }, head }
   }
   if (!onlyNew) return everything
-  const { rows: marks } = await client.query<{ method: string }>('SELECT method FROM private.ingested WHERE source = $1', [mark])
-  const [, known, upTo] = /^(.*) up to (\d+)$/.exec(marks[0]?.method ?? '') ?? []
+  const [, known, upTo] = /^(.*) up to (\d+)$/.exec((await markOf(client, marks.names)) ?? '') ?? []
   if (known !== rules) return everything
   const { rows: told } = await client.query<{ country: string }>(
     `SELECT DISTINCT c.value AS country FROM ledger.statement s JOIN ledger.statement c ON c.entity = s.entity AND c.property = 'country'
@@ -234,98 +237,4 @@ async function replaceClasses(client: PoolClient, { all, names, members }: Class
   const columns = (...list: string[]) => list.map((name) => ({ name, type: 'text' as const }))
   await copyRows(client, 'serving.class_name', columns('class', 'name'), names)
   await copyRows(client, 'serving.class_member', columns('class', 'unit'), members)
-}
-
-/** Finds the pairs of these countries (of all, where null) again, those of `touched` entities only where given; returns how many wait. */
-async function refreshQueue(
-  ledger: Pick<Ledger, 'ownerPool'>,
-  proposed: readonly Proposed[],
-  countries: readonly string[] | null,
-  touched: ReadonlySet<string> | null,
-  onProgress: (share: number) => void,
-): Promise<number> {
-  const known = await within(ledger, (client) => loadKnown(client, countries))
-  const unread = proposed.flatMap(({ name, reading, entity }): UnreadName[] =>
-    entity === null && reading.level !== 'none'
-      ? [{ id: name.id, country: reading.country, text: name.text, level: reading.level }]
-      : [],
-  )
-  const byCountry = groupBy(known, ({ country }) => country)
-  const unreadBy = groupBy(unread, ({ country }) => country)
-  const found: Candidate[] = []
-  let done = 0
-  for (const [country, entities] of byCountry) {
-    found.push(...findCandidates(country, entities, unreadBy.get(country) ?? [], touched))
-    done += entities.length
-    onProgress(done / known.length)
-    // Long work lets others have their turn.
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  return await within(ledger, async (client) => {
-    const subjects = touched && [...touched, ...unread.map(({ id }) => id)]
-    await client.query('DELETE FROM serving.candidate WHERE $1::text[] IS NULL OR subject = ANY($1) OR entity = ANY($1)', [
-      subjects,
-    ])
-    const kept = subjects === null ? found : await withoutKnown(client, found)
-    await copyRows(
-      client,
-      'serving.candidate',
-      [
-        { name: 'subject_kind', type: 'text' },
-        { name: 'subject', type: 'text' },
-        { name: 'entity', type: 'text' },
-        { name: 'country', type: 'text' },
-        { name: 'score', type: 'number' },
-        { name: 'reasons', type: 'texts' },
-      ],
-      kept.map(({ subjectKind, subject, entity, country, score, reasons }) => [
-        subjectKind,
-        subject,
-        entity,
-        country,
-        score,
-        reasons,
-      ]),
-    )
-    await settleCandidates(client)
-    const { rows } = await client.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM serving.candidate WHERE open')
-    return rows[0]!.waiting
-  })
-}
-
-async function withoutKnown(client: PoolClient, found: readonly Candidate[]): Promise<Candidate[]> {
-  const { rows } = await client.query<{ subject: string; entity: string }>(
-    'SELECT subject, entity FROM serving.candidate WHERE subject = ANY($1)',
-    [found.map(({ subject }) => subject)],
-  )
-  const pairs = new Set(rows.flatMap(({ subject, entity }) => [`${subject} ${entity}`, `${entity} ${subject}`]))
-  return found.filter(({ subject, entity }) => !pairs.has(`${subject} ${entity}`))
-}
-
-/** Units as they are served, merged ones as one, with their names. */
-async function loadKnown(client: PoolClient, countries: readonly string[] | null): Promise<Known[]> {
-  const { rows } = await client.query<Omit<Known, 'kind'> & { kind: EntityKind }>(
-    `SELECT u.entity AS id, u.kind, u.country, u.described, u.rows,
-      array(
-        SELECT s.value FROM ledger.statement s
-          WHERE s.entity = u.entity AND s.property IN ('name', 'alias') AND s.stance = 'asserts' AND s.withdrawn IS NULL AND s.value IS NOT NULL
-          ORDER BY s.property DESC, s.value COLLATE "C"
-      ) || array(
-        SELECT (array_agg(n.text ORDER BY n.rows DESC, n.text COLLATE "C"))[1] FROM serving.meaning m JOIN serving.name n ON n.id = m.printed_name
-          WHERE m.entity = u.entity GROUP BY n.search_key ORDER BY max(n.rows) DESC, n.search_key COLLATE "C" LIMIT 8
-      ) AS names
-    FROM serving.unit u WHERE $1::text[] IS NULL OR coalesce(u.country, '') = ANY($1) ORDER BY u.entity`,
-    [countries],
-  )
-  return rows.filter(({ names }) => names.length > 0)
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }
