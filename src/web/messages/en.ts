@@ -536,7 +536,18 @@ export const en = {
     unreadWords: 'What stands there',
     unreadReason: 'Why it was not read',
     /** By the reason as the ledger keeps it; one that is not here is shown as it is. */
-    unreadReasons: {} as Record<string, string | undefined>,
+    // As the extraction says it; each is here so that every language must have it.
+    unreadReasons: {
+      'These lines follow no row.': 'These lines follow no row.',
+      'These lines stand between two rows and belong to neither.': 'These lines stand between two rows and belong to neither.',
+      'These lines stand below the last row and belong to none.': 'These lines stand below the last row and belong to none.',
+      'The file ends before the row does.': 'The file ends before the row does.',
+      'No heading above the row names its country and programme.': 'No heading above the row names its country and programme.',
+      'No heading names its programme.': 'No heading names its programme.',
+      'The row has more cells than title, number and cost.': 'The row has more cells than title, number and cost.',
+      'Neither a heading nor the rest of a title.': 'Neither a heading nor the rest of a title.',
+      'No row follows that this could be the title of.': 'No row follows that this could be the title of.',
+    } as Record<string, string | undefined>,
     off: 'Totals that do not equal the sum of their rows',
     balanced: (count: string) => `${count} totals that balance`,
     countriesCaption: 'Countries in this source',
