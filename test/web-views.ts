@@ -486,6 +486,7 @@ export const sourceView = (changes: Partial<Covered<SourceView>> = {}): Covered<
   cents: 123_456_789_00,
   balance: balance(),
   countedElsewhere: [],
+  said: { statements: 0, entities: 0, publications: 0 },
   unread: [],
   pages: Array.from({ length: 60 }, (_, index) => ({
     page: index + 1,

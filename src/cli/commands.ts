@@ -10,7 +10,11 @@ export interface Listed {
 export const commands: readonly Listed[] = [
   { name: 'serve', summary: 'Show the ledger in a browser (npm start)', load: () => import('./serve.js') },
   { name: 'extract', summary: 'Read training reports and write their trainings', load: () => import('./extract.js') },
-  { name: 'ingest', summary: 'Take reports into the ledger and keep the originals', load: () => import('./ingest.js') },
+  {
+    name: 'ingest',
+    summary: 'Take reports and spreadsheets into the ledger and keep the originals',
+    load: () => import('./ingest.js'),
+  },
   {
     name: 'fetch',
     summary: 'Download official volumes and keep them, so that pages can be shown',

@@ -17,7 +17,7 @@ import { TrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import { search } from './search.js'
 import { readHead, type Snapshot } from './snapshot.js'
-import { loadSourcePages, loadSources, loadUnreadPlaces } from './sources.js'
+import { loadSaid, loadSourcePages, loadSources, loadUnreadPlaces } from './sources.js'
 import { openStates, type Within } from './states.js'
 import {
   classCounts,
@@ -75,6 +75,8 @@ export interface Reading {
   /** Programmes that are compared with each other over the years, together. */
   family(slug: string, asOf?: AsOf): Promise<FamilyView | null>
   name(id: string, asOf?: AsOf, query?: Partial<TrainingQuery>): Promise<NameView | null>
+  /** The rows that name a unit, by the printed names that mean it in that state. */
+  unitTrainings(id: string, asOf?: AsOf): Promise<UnitTrainings>
   /** Printed names that words match, the name typed in full first; all of them by sessions where `q` is empty. */
   names(query: { q: string; limit: number; cursor?: string | undefined; as_of?: AsOf }): Promise<NamesResult>
   training(id: string, asOf?: AsOf): Promise<TrainingView | null>
@@ -242,6 +244,21 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
         }
       }),
 
+    unitTrainings: (id, asOf) =>
+      within(asOf, async (seen, state) => {
+        const meant = await loadMeant(seen.client, asOf === undefined ? null : seen.head.changeset, id)
+        const portions = await portionsMeeting(seen.client, state, (value, past) => meantBy(meant, value, past))
+        const query: TrainingQuery = { ...TrainingQuery.parse({}), sort: 'year', entity: id, as_of: asOf }
+        return {
+          sum: sumOf(portions),
+          years: yearSums(portions),
+          programs: programSums(portions),
+          firstPage: await searchWithin(seen, state, query),
+          names: meant.names.length,
+          head: seen.head,
+        }
+      }),
+
     names: ({ q, limit, cursor, as_of }) =>
       within(as_of, async ({ client, head }, state) => {
         const scope = cursorScope(`names ${q}`, head.digest)
@@ -302,7 +319,8 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
           ...row,
           countedElsewhere: await loadCountedElsewhere(seen.client, state.past, id),
           pages: await loadSourcePages(seen.client, state.past, id),
-          // Not served from tables of its own: a state that is served as the present is may differ in this.
+          // Not served from tables of their own: a state that is served as the present is may differ in these.
+          said: await loadSaid(seen.client, seen.head.changeset, id),
           unread: await loadUnreadPlaces(seen.client, seen.head.changeset, id),
           countries: countrySums(whole(cells)),
           totals: await loadTotals(seen.client, state, judging, { source: id }),

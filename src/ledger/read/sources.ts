@@ -76,6 +76,21 @@ export async function loadSourcePages(client: PoolClient, past: number | null, i
   return rows
 }
 
+/** How many statements a source makes, of how many units, people and incidents, and how many publications it lists, as of a changeset. */
+export async function loadSaid(
+  client: PoolClient,
+  asOf: number,
+  id: string,
+): Promise<{ statements: number; entities: number; publications: number }> {
+  const { rows } = await client.query<{ statements: number; entities: number; publications: number }>(
+    `SELECT count(*)::int AS statements, count(DISTINCT entity)::int AS entities,
+      (SELECT count(*)::int FROM ${held('publication', '$2', 'source = $1')} p) AS publications
+    FROM ${held('statement', '$2', 'source = $1')} t`,
+    [id, asOf],
+  )
+  return rows[0]!
+}
+
 /** Places of a source's tables that could not be read, as of a changeset, in the order of the document. */
 export async function loadUnreadPlaces(client: PoolClient, asOf: number, id: string): Promise<UnreadPlace[]> {
   const { rows } = await client.query<UnreadPlace>(

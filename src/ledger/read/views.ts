@@ -271,6 +271,17 @@ export interface NameView {
   head: Head
 }
 
+/** What the rows that name a unit sum to. */
+export interface UnitTrainings {
+  sum: Sum
+  years: YearSum[]
+  programs: ProgramSum[]
+  firstPage: SearchResult
+  /** Printed names that mean it. */
+  names: number
+  head: Head
+}
+
 export interface SourceRow {
   source: Source
   rows: number
@@ -284,6 +295,8 @@ export interface SourceView extends SourceRow {
   /** Rows that stand in this file and are counted in another, which has the same pages; they are not in `rows`. */
   countedElsewhere: { rows: number; sourceId: string; sourceFile: string }[]
   pages: { page: number | null; pageLabel: string | null; trainings: number; totals: number }[]
+  /** What it says of units, people and incidents. */
+  said: { statements: number; entities: number; publications: number }
   /** What is inside its tables and could not be read; no figure counts it. */
   unread: UnreadPlace[]
   countries: CountrySum[]

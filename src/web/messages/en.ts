@@ -517,6 +517,8 @@ export const en = {
     archived: 'Archived at',
     licence: 'Licence',
     holds: 'In the ledger',
+    said: (statements: string, entities: string) => `${statements} statements about ${entities} units and people`,
+    publications: (count: string) => `${count} publications`,
     rows: (count: string) => `${count} rows`,
     countedElsewhere: (count: number, file: string) =>
       plural(

@@ -501,6 +501,8 @@ export const es: Messages = {
     archived: 'Archivado en',
     licence: 'Licencia',
     holds: 'En el registro',
+    said: (statements, entities) => `${statements} declaraciones sobre ${entities} unidades y personas`,
+    publications: (count) => `${count} publicaciones`,
     rows: (count) => `${count} filas`,
     countedElsewhere: (count, file) =>
       plural(

@@ -293,6 +293,17 @@ test('a year of which only the country’s part of the report is missing is not 
   expect(gaps.whole.get(2004)).toBe('file missing')
 })
 
+test('a spreadsheet says how much it says, and nothing of rows of trainings, totals and pages that it has not', () => {
+  const view = sourceView({
+    source: source({ kind: 'spreadsheet', report: null, pages: null, fileName: 'units.csv' }),
+    said: { statements: 10_203, entities: 1058, publications: 2 },
+  })
+  const page = render(<SourcePage view={view} page={null} evidence={<p>image</p>} />)
+  expect(page).toContain('10,203 statements about 1,058 units and people')
+  expect(page).toContain('2 publications')
+  expect(page).not.toMatch(/Does it balance\?<\/h2>|1,200 rows|image|has no pages/)
+})
+
 test('a source without a known address says so', () => {
   expect(render(<SourcePage view={sourceView({ source: source({ officialUrl: null }) })} page={null} />)).toContain('none known')
 })

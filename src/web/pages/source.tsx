@@ -27,6 +27,9 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
   const { source } = view
   const off = view.totals.filter((total) => total.status !== 'balanced')
   const balanced = view.totals.filter((total) => total.status === 'balanced')
+  // Only reports have rows of trainings, totals that they must agree with, and pages.
+  const ofTrainings = source.kind === 'training report'
+  const { statements, entities, publications } = view.said
   return (
     <Page title={source.title} room="sources" breadcrumb={[{ text: text.rooms.sources, path: '/sources' }]}>
       <p class="kicker">{source.report ? text.sources.report(source.report.replace('-', '–')) : text.fields.source}</p>
@@ -56,7 +59,11 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
         <dd lang="en">{source.licence ?? '–'}</dd>
         <dt>{text.sources.holds}</dt>
         <dd>
-          <a href={searchHref(site, { source: source.id, status: 'all' })}>{text.sources.rows(format.number(view.rows))}</a>
+          {ofTrainings && (
+            <a href={searchHref(site, { source: source.id, status: 'all' })}>{text.sources.rows(format.number(view.rows))}</a>
+          )}
+          {statements > 0 && <p>{text.sources.said(format.number(statements), format.number(entities))}</p>}
+          {publications > 0 && <p>{text.sources.publications(format.number(publications))}</p>}
           {view.countedElsewhere.map(({ rows, sourceId, sourceFile }) => (
             <p class="small">
               <a href={href(site, `/sources/${sourceId}`)}>{text.sources.countedElsewhere(rows, sourceFile)}</a>
@@ -64,9 +71,13 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
           ))}
         </dd>
       </dl>
-      <h2>{text.sources.reconciliation}</h2>
-      <BalanceLine balance={view.balance} />
-      <UnreadPlaces places={view.unread} source={source.id} />
+      {ofTrainings && (
+        <>
+          <h2>{text.sources.reconciliation}</h2>
+          <BalanceLine balance={view.balance} />
+          <UnreadPlaces places={view.unread} source={source.id} />
+        </>
+      )}
       {off.length > 0 && <TotalsTable totals={off} caption={text.sources.off} />}
       {balanced.length > 0 && (
         <details class="data">
@@ -81,7 +92,7 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
           <DoesNotCover sum={sumOf(view)} coverage={view.coverage} />
         </>
       )}
-      {source.pages !== null && (
+      {ofTrainings && source.pages !== null && (
         <>
           <h2 id="pages">{text.sources.pagesHeading(format.number(source.pages))}</h2>
           <ol class="page-strip">
@@ -99,7 +110,7 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
           </ol>
         </>
       )}
-      {evidence && (
+      {ofTrainings && evidence && (
         <section class="evidence" aria-labelledby="page">
           <h2 id="page">{page === null ? text.training.evidence : text.sources.page(page)}</h2>
           {evidence}

@@ -39,7 +39,13 @@ export function SourcesPage({ sources }: { sources: readonly SourceRow[] }) {
                         <a href={href(site, `/sources/${row.source.id}`)}>{row.source.fileName}</a>
                       </th>
                       <td class="number">{report.replace('-', '–') || '–'}</td>
-                      <td class="number">{row.source.pages === null ? 'HTML' : format.number(row.source.pages)}</td>
+                      <td class="number">
+                        {row.source.kind === 'spreadsheet'
+                          ? '–'
+                          : row.source.pages === null
+                            ? 'HTML'
+                            : format.number(row.source.pages)}
+                      </td>
                       <td class="number">{format.number(row.rows)}</td>
                       <td class="number">{format.number(row.quantity)}</td>
                       <td class="number">{format.dollars(row.cents)}</td>
