@@ -75,8 +75,6 @@ export interface Reading {
   /** Programmes that are compared with each other over the years, together. */
   family(slug: string, asOf?: AsOf): Promise<FamilyView | null>
   name(id: string, asOf?: AsOf, query?: Partial<TrainingQuery>): Promise<NameView | null>
-  /** The rows that name a unit, by the printed names that mean it in that state. */
-  unitTrainings(id: string, asOf?: AsOf): Promise<UnitTrainings>
   /** Printed names that words match, the name typed in full first; all of them by sessions where `q` is empty. */
   names(query: { q: string; limit: number; cursor?: string | undefined; as_of?: AsOf }): Promise<NamesResult>
   training(id: string, asOf?: AsOf): Promise<TrainingView | null>
@@ -240,21 +238,6 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
           countries: countrySums(portions),
           sameKey: await namesOfKey(seen.client, searchKey, id, state.cube, state.past),
           firstPage,
-          head: seen.head,
-        }
-      }),
-
-    unitTrainings: (id, asOf) =>
-      within(asOf, async (seen, state) => {
-        const meant = await loadMeant(seen.client, asOf === undefined ? null : seen.head.changeset, id)
-        const portions = await portionsMeeting(seen.client, state, (value, past) => meantBy(meant, value, past))
-        const query: TrainingQuery = { ...TrainingQuery.parse({}), sort: 'year', entity: id, as_of: asOf }
-        return {
-          sum: sumOf(portions),
-          years: yearSums(portions),
-          programs: programSums(portions),
-          firstPage: await searchWithin(seen, state, query),
-          names: meant.names.length,
           head: seen.head,
         }
       }),

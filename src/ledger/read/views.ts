@@ -271,17 +271,6 @@ export interface NameView {
   head: Head
 }
 
-/** What the rows that name a unit sum to. */
-export interface UnitTrainings {
-  sum: Sum
-  years: YearSum[]
-  programs: ProgramSum[]
-  firstPage: SearchResult
-  /** Printed names that mean it. */
-  names: number
-  head: Head
-}
-
 export interface SourceRow {
   source: Source
   rows: number
