@@ -203,6 +203,12 @@ export function unitsOfChain(chain: CommandChain): string[] {
   return [...units]
 }
 
+/** Every unit above the one asked for, whatever it is. */
+export function unitsAbove(chain: CommandChain): string[] {
+  const above = (links: readonly ChainLink[]): string[] => links.flatMap(({ unit, links: further }) => [unit, ...above(further)])
+  return [...new Set(above(chain.parents))]
+}
+
 /** Every relation of a chain once, as the sources say it: for graphs. */
 export function relationsOfChain(chain: CommandChain): RelationStatement[] {
   const relations = new Map<string, RelationStatement>()

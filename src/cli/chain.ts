@@ -5,6 +5,7 @@ import {
   type CommandChain,
   commandChain,
   type OtherDate,
+  relationsOfChain,
   type Span,
   unitsOfChain,
 } from '../analysis/command-chain.js'
@@ -68,7 +69,7 @@ export async function showChain(
     )
   const chain = await commandChain(found[0]!.id, span, (side, units) => loadRelations(client, null, side, units, ['parent']))
   const names = await loadEntityNames(client, null, unitsOfChain(chain))
-  if (format === 'graphml') return chainAsGraphml(chain, names)
+  if (format === 'graphml') return chainAsGraphml(chain.unit, relationsOfChain(chain), names)
   if (format === 'json') return `${JSON.stringify(chainAsJson(chain, names), null, 2)}\n`
   return chainAsText(chain, names)
 }

@@ -2,12 +2,15 @@
  * A command chain as GraphML (graphml.graphdrawing.org): a node a unit, labelled with its name; an edge a relation from the parent to its unit,
  * labelled with the four date fields as Security Force Monitor's own graphs are: first cited, whether that is a start, last cited, whether it is open.
  */
-import { type CommandChain, relationsOfChain } from '../analysis/command-chain.js'
 import type { NamedEntity, RelationStatement } from '../ledger/read/relations.js'
 
-export function chainAsGraphml(chain: CommandChain, names: ReadonlyMap<string, NamedEntity>): string {
-  const relations = relationsOfChain(chain)
-  const units = new Set([chain.unit, ...relations.flatMap(({ from, to }) => [from, to])])
+/** `relations` are those of the chain of `unit`, each once; a unit without any is a graph of one node. */
+export function chainAsGraphml(
+  unit: string,
+  relations: readonly RelationStatement[],
+  names: ReadonlyMap<string, NamedEntity>,
+): string {
+  const units = new Set([unit, ...relations.flatMap(({ from, to }) => [from, to])])
   const nodes = [...units].map((unit) => {
     const named = names.get(unit)
     return `    <node id="${xml(unit)}"><data key="label">${xml(named?.name ?? unit)}</data>${

@@ -8,7 +8,7 @@ import type { TrainingQuery } from '../ledger/read/query.js'
 export function picksRows(query: Partial<TrainingQuery>): boolean {
   const bounds = [query.quantity_min, query.quantity_max, query.cost_min, query.cost_max]
   return (
-    Boolean(query.q || query.name || query.unit) ||
+    Boolean(query.q || query.name || query.entity || query.unit) ||
     (query.class ?? []).length > 0 ||
     (query.flag ?? []).length > 0 ||
     bounds.some((bound) => bound !== undefined)

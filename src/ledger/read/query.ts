@@ -55,7 +55,7 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).max(maximumValues, 
 /**
  * A question about trainings. `country` is an ISO 3166-1 alpha-3 code or, where none exists, the country's slug; `program` and
  * `family` are slugs ("section-1004"); `unit` are words of the delivery unit; money is in cents here and in dollars in the address;
- * `status` is "delivered" unless asked otherwise, because plans are never summed with what was delivered.
+ * `entity` is a unit that a printed name means; `status` is "delivered" unless asked otherwise, because plans are never summed with what was delivered.
  */
 export const TrainingQuery = z.object({
   q: text(maximumQueryLength).default(''),
@@ -68,6 +68,9 @@ export const TrainingQuery = z.object({
   unit: text(maximumQueryLength).default(''),
   name: text(80)
     .refine((value) => /^[0-9A-Za-z_-]*$/.test(value), 'the id of a printed name')
+    .default(''),
+  entity: text(80)
+    .refine((value) => /^[0-9A-Za-z_-]*$/.test(value), 'the id of a unit')
     .default(''),
   quantity_min: integer(0, 1_000_000_000).optional(),
   quantity_max: integer(0, 1_000_000_000).optional(),

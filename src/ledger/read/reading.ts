@@ -12,7 +12,17 @@ import { type State, sumOf, sumsBy, whole } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
 import { countEqualRows } from './equal-rows.js'
 import { type FamilyView, familyCells, familyView } from './family.js'
-import { countNames, countryNames, listNames, type NamePosition, nameById, namesOfKey, portionsOfName } from './names.js'
+import { loadMeant, meantBy } from './meant.js'
+import {
+  countNames,
+  countryNames,
+  listNames,
+  type NamePosition,
+  nameById,
+  namesOfKey,
+  portionsMeeting,
+  portionsOfName,
+} from './names.js'
 import { TrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import { search } from './search.js'
@@ -50,6 +60,7 @@ import type {
   SourceView,
   TotalView,
   TrainingView,
+  UnitTrainings,
 } from './views.js'
 import { askWords, type Normalise } from './words.js'
 
@@ -75,6 +86,8 @@ export interface Reading {
   /** Programmes that are compared with each other over the years, together. */
   family(slug: string, asOf?: AsOf): Promise<FamilyView | null>
   name(id: string, asOf?: AsOf, query?: Partial<TrainingQuery>): Promise<NameView | null>
+  /** The rows that name a unit, by the printed names that mean it in that state. */
+  unitTrainings(id: string, asOf?: AsOf): Promise<UnitTrainings>
   /** Printed names that words match, the name typed in full first; all of them by sessions where `q` is empty. */
   names(query: { q: string; limit: number; cursor?: string | undefined; as_of?: AsOf }): Promise<NamesResult>
   training(id: string, asOf?: AsOf): Promise<TrainingView | null>
@@ -238,6 +251,21 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
           countries: countrySums(portions),
           sameKey: await namesOfKey(seen.client, searchKey, id, state.cube, state.past),
           firstPage,
+          head: seen.head,
+        }
+      }),
+
+    unitTrainings: (id, asOf) =>
+      within(asOf, async (seen, state) => {
+        const meant = await loadMeant(seen.client, asOf === undefined ? null : seen.head.changeset, id)
+        const portions = await portionsMeeting(seen.client, state, (value, past) => meantBy(meant, value, past))
+        const query: TrainingQuery = { ...TrainingQuery.parse({}), sort: 'year', entity: id, as_of: asOf }
+        return {
+          sum: sumOf(portions),
+          years: yearSums(portions),
+          programs: programSums(portions),
+          firstPage: await searchWithin(seen, state, query),
+          names: meant.names.length,
           head: seen.head,
         }
       }),

@@ -11,6 +11,7 @@ import { type Part, partsOf, served } from '../serving/tables.js'
 import type { Cell, State } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
 import { cellFilter, cellsOf, facetsOf, type Selection, selectCells, sumSelection } from './facets.js'
+import { loadMeant, type Meant, meantBy, unitLabel } from './meant.js'
 import { namedBy, searchNames } from './names.js'
 import { type Sort, type TrainingQuery, writeTrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
@@ -60,6 +61,14 @@ export const sortOf = (query: TrainingQuery): Sort => query.sort ?? (query.q ===
 /** The parameter that holds a past state's changeset: the first. */
 const atOf = (past: number | null) => (past === null ? null : '$1')
 
+/** A question whose unit was looked up: `meant` wherever `entity` is asked for. */
+export type Asked = TrainingQuery & { meant?: Meant }
+
+/** Looks up what means the unit that is asked for, in the state that `at` names; see `loadMeant`. */
+export async function lookUpUnit(client: PoolClient, query: TrainingQuery, at: number | null): Promise<Asked> {
+  return query.entity === '' ? query : { ...query, meant: await loadMeant(client, at, query.entity) }
+}
+
 /** A question as conditions on rows `t`; `values` are its parameters, after a past state's changeset. */
 export interface Conditions {
   sql: string[]
@@ -68,7 +77,7 @@ export interface Conditions {
   rows: boolean
 }
 
-export function conditionsOf(query: TrainingQuery, text: Question, unit: Question, past: number | null): Conditions {
+export function conditionsOf(query: Asked, text: Question, unit: Question, past: number | null): Conditions {
   const values: unknown[] = past === null ? [] : [past]
   const sql: string[] = []
   const value = (given: unknown) => {
@@ -80,6 +89,7 @@ export function conditionsOf(query: TrainingQuery, text: Question, unit: Questio
     if (question.empty) sql.push('false')
   }
   if (query.name !== '') sql.push(namedBy(value(query.name), atOf(past)))
+  if (query.meant) sql.push(meantBy(query.meant, value, atOf(past)))
   if (query.quantity_min !== undefined) sql.push(`t.quantity >= ${value(query.quantity_min)}::float8`)
   if (query.quantity_max !== undefined) sql.push(`t.quantity <= ${value(query.quantity_max)}::float8`)
   if (query.cost_min !== undefined) sql.push(`t.cents >= ${value(query.cost_min)}::float8`)
@@ -97,12 +107,7 @@ export interface Listing {
 }
 
 /** The rows that a question asks for, without order: also what downloads read. */
-export function listingOf(
-  query: TrainingQuery,
-  state: State,
-  text: Question,
-  unit: Question,
-): Listing & { cells: Cell[] | null } {
+export function listingOf(query: Asked, state: State, text: Question, unit: Question): Listing & { cells: Cell[] | null } {
   const conditions = conditionsOf(query, text, unit, state.past)
   const filter = cellFilter(state.cube, query)
   const cells = filter && cellsOf(state.cube, selectCells(state.cube, filter))
@@ -119,13 +124,7 @@ export function listingOf(
 /** The cells' numbers as an array of PostgreSQL: written here, thousands of integers take a tenth of the time that the driver takes. */
 const cellIds = (cells: readonly Cell[]) => `{${cells.map((cell) => cell.id).join(',')}}`
 
-async function countMatching(
-  client: PoolClient,
-  state: State,
-  query: TrainingQuery,
-  text: Question,
-  unit: Question,
-): Promise<Selection> {
+async function countMatching(client: PoolClient, state: State, query: Asked, text: Question, unit: Question): Promise<Selection> {
   const { cube, past } = state
   const filter = cellFilter(cube, query)
   const { sql, values, rows } = conditionsOf(query, text, unit, past)
@@ -173,13 +172,14 @@ async function countMatching(
 export async function search(
   { client, head }: Snapshot,
   state: State,
-  query: TrainingQuery,
+  given: TrainingQuery,
   normalise: Normalise,
 ): Promise<SearchResult> {
+  const query = await lookUpUnit(client, given, given.as_of === undefined ? null : head.changeset)
   const text = askWords(query.q, normalise, 'q')
   const unit = askWords(query.unit, normalise, 'unit', 'C')
   const sort = sortOf(query)
-  const scope = cursorScope(writeTrainingQuery({ ...query, cursor: undefined, limit: undefined, sort }).toString(), head.digest)
+  const scope = cursorScope(writeTrainingQuery({ ...given, cursor: undefined, limit: undefined, sort }).toString(), head.digest)
   const kind = sort === 'relevance' ? 'number' : sortings[sort].kind
   const after = query.cursor ? readCursor(query.cursor, scope, kind, 'number') : null
   if (after && sort.endsWith('date') && !/^\d{4}-\d\d-\d\d$/.test(String(after.key)))
@@ -202,6 +202,7 @@ export async function search(
     sum,
     proposed,
     head,
+    ...(given.entity && { unit: await unitLabel(client, given.entity) }),
     names: text.tsquery === null || after ? [] : await searchNames(client, text, 8, state.cube, state.past),
   }
 }
@@ -213,7 +214,7 @@ interface PageRow extends Position {
 async function pageOf(
   client: PoolClient,
   state: State,
-  query: TrainingQuery,
+  query: Asked,
   text: Question,
   unit: Question,
   sort: Sort,

@@ -9,7 +9,8 @@ import { declareNames, fetchNames } from './names.js'
 import type { TrainingQuery } from './query.js'
 import type { Reading } from './reading.js'
 import { loadTrainings } from './rows.js'
-import { listingOf, orderOf } from './search.js'
+import { listingOf, lookUpUnit, orderOf } from './search.js'
+import type { Snapshot } from './snapshot.js'
 import type { NameRow, TrainingRow } from './views.js'
 import { askWords, type Normalise } from './words.js'
 
@@ -24,8 +25,9 @@ export function streamTrainings(
 ): AsyncGenerator<TrainingRow[], void> {
   const text = askWords(query.q, normalise, 'q')
   const unit = askWords(query.unit, normalise, 'unit', 'C')
-  const declare = async (client: PoolClient, state: State) => {
-    const { from, where, values } = listingOf(query, state, text, unit)
+  const declare = async ({ client, head }: Snapshot, state: State) => {
+    const asked = await lookUpUnit(client, query, query.as_of === undefined ? null : head.changeset)
+    const { from, where, values } = listingOf(asked, state, text, unit)
     await client.query(
       `DECLARE listing NO SCROLL CURSOR FOR SELECT t.id FROM ${from} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
         ORDER BY ${orderOf(query)}, t.n`,
@@ -44,7 +46,7 @@ export function streamNames(reading: Reading, q: string, asOf: AsOf, normalise: 
   return streamed(
     reading,
     asOf,
-    (client, { past }) => declareNames(client, text, past),
+    ({ client }, { past }) => declareNames(client, text, past),
     (client, { cube }) => fetchNames(client, batchSize, cube),
   )
 }
@@ -53,16 +55,16 @@ export function streamNames(reading: Reading, q: string, asOf: AsOf, normalise: 
 async function* streamed<Row>(
   reading: Reading,
   asOf: AsOf,
-  declare: (client: PoolClient, state: State) => Promise<void>,
+  declare: (snapshot: Snapshot, state: State) => Promise<void>,
   fetch: (client: PoolClient, state: State) => Promise<Row[]>,
 ): AsyncGenerator<Row[], void> {
   const handed = handOver<Row[]>()
   const reader = reading.within(
     asOf,
-    async ({ client }, state) => {
-      await declare(client, state)
+    async (seen, state) => {
+      await declare(seen, state)
       for (;;) {
-        const batch = await fetch(client, state)
+        const batch = await fetch(seen.client, state)
         if (batch.length === 0) return
         if (!(await handed.give(batch))) return
       }

@@ -148,6 +148,8 @@ export interface Facets {
 }
 
 export interface SearchResult {
+  /** The unit that was asked for, where one was. */
+  unit?: { name: string; proposed: boolean }
   rows: TrainingRow[]
   /** All rows that match, of the status that was asked for. */
   total: number
@@ -268,6 +270,17 @@ export interface NameView {
   /** Other printed names with the same search key: spelled differently, or of another country. Not judged to be the same. */
   sameKey: NameRow[]
   firstPage: SearchResult
+  head: Head
+}
+
+/** What the rows that name a unit sum to. */
+export interface UnitTrainings {
+  sum: Sum
+  years: YearSum[]
+  programs: ProgramSum[]
+  firstPage: SearchResult
+  /** Printed names that mean it. */
+  names: number
   head: Head
 }
 

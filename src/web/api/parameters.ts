@@ -43,6 +43,7 @@ export const trainingParameters = z.object({
     .openapi({ description: `Class of a recipient: ${RecipientClass.options.join(', ')}.${listed}` }),
   unit: z.string().max(maximumQueryLength).optional().openapi({ description: 'Words of the delivery unit.', example: '7th SFG' }),
   name: z.string().optional().openapi({ description: 'Id of a printed name.' }),
+  entity: z.string().optional().openapi({ description: 'Id of a unit: the rows whose printed names are taken to mean it.' }),
   quantity_min: z.string().optional().openapi({ description: 'Least training sessions.', example: '100' }),
   quantity_max: z.string().optional().openapi({ description: 'Most training sessions.' }),
   cost_min: z.string().optional().openapi({ description: 'Least cost in dollars.', example: '1000000' }),

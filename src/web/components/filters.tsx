@@ -25,7 +25,7 @@ export function facetLabel(site: Pick<Site, 'text' | 'language'>, facet: keyof F
   return value.label
 }
 
-export function AppliedFilters({ query, facets }: { query: TrainingQuery; facets: FacetsOf }) {
+export function AppliedFilters({ query, facets, unit }: { query: TrainingQuery; facets: FacetsOf; unit?: string | undefined }) {
   const site = useSite()
   const { text, format } = site
   const applied: { label: string; change: Partial<TrainingQuery> }[] = []
@@ -43,6 +43,7 @@ export function AppliedFilters({ query, facets }: { query: TrainingQuery; facets
     applied.push({ label: `${text.facets.year}: ${label}`, change: { year: query.year.filter((each) => each !== span) } })
   }
   if (query.unit) applied.push({ label: `${text.fields.deliverer}: ${query.unit}`, change: { unit: '' } })
+  if (query.entity) applied.push({ label: `${text.entity.unit}: ${unit ?? query.entity}`, change: { entity: '' } })
   if (query.name) applied.push({ label: `${text.fields.printedName}: ${query.name}`, change: { name: '' } })
   if (query.source) applied.push({ label: `${text.fields.source}: ${query.source}`, change: { source: '' } })
   if (query.quantity_min !== undefined)

@@ -125,6 +125,8 @@ export const quote = {
     words: (words: string) => `matching “${words}”`,
     recipientClass: (recipientClass: string) => `with recipients classed as “${recipientClass}”`,
     name: (name: string) => `with the printed name “${name}”`,
+    entity: (name: string, proposed: boolean) =>
+      `with printed names taken to mean “${name}”${proposed ? ' (proposed by a rule, confirmed by nobody)' : ''}`,
     years: (years: string, oneYear: boolean) => `fiscal ${oneYear ? 'year' : 'years'} ${years}`,
     agency: (agencies: string) => `with the agency read as “${agencies}”`,
     flag: (codes: string) => `in rows that Rastro flags ${codes}`,

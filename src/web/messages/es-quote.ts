@@ -104,6 +104,8 @@ export const quote: typeof english = {
     words: (words: string) => `que coinciden con “${words}”`,
     recipientClass: (recipientClass: string) => `con receptores clasificados como “${recipientClass}”`,
     name: (name: string) => `con el nombre impreso “${name}”`,
+    entity: (name: string, proposed: boolean) =>
+      `con nombres impresos que se toman por “${name}”${proposed ? ' (propuesto por una regla, no confirmado por nadie)' : ''}`,
     years: (years: string, oneYear: boolean) => `${oneYear ? 'año fiscal' : 'años fiscales'} ${years}`,
     agency: (agencies: string) => `con la agencia leída como “${agencies}”`,
     flag: (codes: string) => `en filas que Rastro marca como ${codes}`,

@@ -23,7 +23,7 @@ export function SearchPage({ query, result }: SearchPageProps) {
   return (
     <Page title={title} room="search" question={query.q} unlisted>
       <h1>{title}</h1>
-      <AppliedFilters query={query} facets={result.facets} />
+      <AppliedFilters query={query} facets={result.facets} unit={result.unit?.name} />
       {result.total === 0 ? (
         <NothingFound query={query} />
       ) : (

@@ -43,7 +43,7 @@ export async function sumQuotation(
 export function scopeInWords(
   site: Pick<Site, 'text' | 'format' | 'language'>,
   query: TrainingQuery,
-  { facets, rows, total }: Pick<SearchResult, 'facets' | 'rows' | 'total'>,
+  { facets, rows, total, unit }: Pick<SearchResult, 'facets' | 'rows' | 'total' | 'unit'>,
 ): string {
   const { text, format } = site
   const words = text.quote.scopes
@@ -75,6 +75,7 @@ export function scopeInWords(
     query.unit ? words.unit(query.unit) : '',
     query.q ? words.words(query.q) : '',
     query.name ? words.name(name ?? query.name) : '',
+    query.entity ? words.entity(unit?.name ?? query.entity, unit?.proposed ?? false) : '',
     query.flag.length > 0 ? words.flag(format.list(query.flag)) : '',
     query.quantity_min === undefined ? '' : words.sessionsAtLeast(format.number(query.quantity_min)),
     query.quantity_max === undefined ? '' : words.sessionsAtMost(format.number(query.quantity_max)),
@@ -93,7 +94,14 @@ const spanInWords = ({ first, last }: TrainingQuery['year'][number]) => (first =
  * Of rows picked by words or classes no total is printed, and of plans alone none is summed here.
  */
 export function balanceOf(query: TrainingQuery, totals: readonly TotalView[]): BalanceCounts | null {
-  const picked = query.q || query.unit || query.name || query.class.length > 0 || query.flag.length > 0 || query.agency.length > 0
+  const picked =
+    query.q ||
+    query.unit ||
+    query.name ||
+    query.entity ||
+    query.class.length > 0 ||
+    query.flag.length > 0 ||
+    query.agency.length > 0
   const bounded = [query.quantity_min, query.quantity_max, query.cost_min, query.cost_max].some((bound) => bound !== undefined)
   if (picked || bounded || query.status === 'proposed') return null
   const among = totals.filter(

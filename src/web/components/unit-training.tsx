@@ -1,0 +1,180 @@
+/** The training that rows print under the names of a unit, the names themselves, and what may or may not include it. */
+import type { Unattributed } from '../../ledger/read/unattributed.js'
+import type { UnitDetail, UnitRow } from '../../ledger/read/units.js'
+import type { UnitTrainings } from '../../ledger/read/views.js'
+import type { Covered } from '../coverage.js'
+import { href, useSite } from '../site.js'
+import { Sum } from './figures.js'
+import { searchHref } from './filters.js'
+import { Listing } from './listing.js'
+import { NameYears } from './name-years.js'
+import { ProgramTable } from './program-table.js'
+import { Printed, TableFrame } from './table.js'
+import { TableHead } from './table-head.js'
+import { firstYear, lastYear, YearTable, yearGaps } from './year-figure.js'
+
+export interface UnitTrainingProps {
+  id: string
+  name: string
+  trainings: Covered<UnitTrainings>
+  /** Of the present; null in a past state, where only sums are known. */
+  detail: UnitDetail | null
+  unattributed: Unattributed | null
+}
+
+export function UnitTraining({ id, name, trainings, detail, unattributed }: UnitTrainingProps) {
+  const site = useSite()
+  const { text, format } = site
+  const words = text.entity
+  const query = { entity: id }
+  const { sum, years, programs, firstPage } = trainings
+  const present = new Set(years.filter((year) => year.rows > 0).map((year) => year.fiscalYear))
+  const gaps = yearGaps(trainings.coverage, present, { ofCountry: true, column: 'recipient_unit' })
+  const isClass = detail?.unit.kind === 'class of units'
+  return (
+    <>
+      <h2>{isClass ? words.bareRows : words.training}</h2>
+      {sum.rows === 0 ? (
+        <p class="notice">{words.trainingNone}</p>
+      ) : (
+        <>
+          <Sum of={sum} coverage={trainings.coverage} query={query} ofName />
+          <NameYears years={years} gaps={gaps} title={words.training} />
+          <details class="data">
+            <summary>{text.figures.table(words.training)}</summary>
+            <YearTable
+              years={years}
+              first={firstYear}
+              last={lastYear}
+              gaps={gaps}
+              query={query}
+              caption={text.figures.yearTable}
+            />
+          </details>
+          {programs.length > 0 && <ProgramTable programs={programs} caption={text.country.programsCaption(name)} query={query} />}
+          <h3>{text.search.rowsFound(firstPage.total, format.number(firstPage.total))}</h3>
+          <Listing rows={firstPage.rows} caption={text.name.rowsCaption} />
+          {firstPage.next !== null && (
+            <p class="pager">
+              <a href={searchHref(site, query)}>{text.name.allRows(format.number(firstPage.total))}</a>
+            </p>
+          )}
+        </>
+      )}
+      {detail && <Names detail={detail} />}
+      {detail && detail.members.length > 0 && (
+        <>
+          <h2>{words.members}</h2>
+          <p>{words.membersNote}</p>
+          <UnitList units={detail.members} caption={words.members} />
+        </>
+      )}
+      {unattributed && !isClass && (
+        <>
+          <h2>{words.unattributed}</h2>
+          <p>
+            {words.unattributedNote(
+              format.number(unattributed.rows),
+              format.share(unattributed.quantity, unattributed.ofCountry),
+            )}
+          </p>
+          <UnitList units={unattributed.bodies} caption={words.unattributedName} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Names({ detail }: { detail: UnitDetail }) {
+  const site = useSite()
+  const { text, format } = site
+  const words = text.entity
+  return (
+    <>
+      <h2>{words.names}</h2>
+      {detail.names.length === 0 ? (
+        <p class="none">{words.noNames}</p>
+      ) : (
+        <TableFrame label={words.namesCaption}>
+          <table class="names">
+            <caption class="visually-hidden">{words.namesCaption}</caption>
+            <TableHead
+              columns={[
+                { words: text.fields.printedName },
+                { figures: text.fields.rows },
+                { figures: text.fields.sessions },
+                { words: words.why },
+              ]}
+            />
+            <tbody>
+              {detail.names.map((name) => (
+                <tr>
+                  <th scope="row">
+                    <a href={href(site, `/names/${name.id}`)}>
+                      <Printed text={name.text} />
+                    </a>
+                  </th>
+                  <td class="number">{format.number(name.rows)}</td>
+                  <td class="number">{format.number(name.quantity)}</td>
+                  <td class="small">
+                    {name.basis === 'rule' ? (
+                      <span class="badge doubt">{words.proposed}</span>
+                    ) : (
+                      <span class="badge">{words.confirmed(name.reviewer ?? '')}</span>
+                    )}{' '}
+                    <span class="quiet" lang="en">
+                      {name.reasons.join('; ')}
+                      {name.note && ` – ${name.note}`}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+    </>
+  )
+}
+
+/** Units in a list, each with what the rows that name it sum to. */
+export function UnitList({ units, caption }: { units: readonly UnitRow[]; caption: string }) {
+  const site = useSite()
+  const { text, format } = site
+  return (
+    <TableFrame label={caption}>
+      <table class="names">
+        <caption class="visually-hidden">{caption}</caption>
+        <TableHead
+          columns={[
+            { words: text.entity.unit },
+            { figures: text.fields.years },
+            { figures: text.fields.rows },
+            { figures: text.fields.sessions },
+            { words: text.fields.level },
+          ]}
+        />
+        <tbody>
+          {units.map((unit) => (
+            <tr>
+              <th scope="row">
+                <a href={href(site, `/units/${unit.id}`)}>
+                  <Printed text={unit.name} />
+                </a>
+              </th>
+              <td class="number">
+                {unit.firstYear === null ? '–' : format.years([unit.firstYear, unit.lastYear ?? unit.firstYear])}
+              </td>
+              <td class="number">{format.number(unit.rows)}</td>
+              <td class="number">{format.number(unit.quantity)}</td>
+              <td>
+                {text.entity.kinds[unit.kind]}
+                {unit.proposed && <span class="badge doubt">{text.entity.proposed}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
