@@ -87,7 +87,7 @@ export async function takeSpreadsheet(
       const result = await replace(change, found, source, collection)
       read = result.read
       removed = result.removed
-      const names = [...new Set(read.statements.flatMap(({ property, value }) => (property === 'name' && value ? [value] : [])))]
+      const names = namesWithIds(read)
       const wanted = { restricted: [...result.restricted], names }
       for (const other of await sourcesToReadAgain(change.client, source.id, wanted)) {
         const original = await effects.readOriginal(other.sha256)
@@ -165,6 +165,17 @@ function withNothingWithheld(read: ReadCollection): ReadCollection {
   }
 }
 
+/** Names of the units that the file gives an id of theirs: others may know them by these names alone. */
+function namesWithIds({ statements }: ReadCollection): string[] {
+  const withId = new Set(
+    statements.flatMap(({ entity, property, details }) =>
+      property === 'identifier' && details.scheme === scheme ? [entity] : [],
+    ),
+  )
+  const names = statements.filter(({ entity, property }) => property === 'name' && withId.has(entity))
+  return [...new Set(names.flatMap(({ value }) => value ?? []))]
+}
+
 /** When and by whom it was collected does not change when it is read again. */
 async function collectionOf(change: Change, source: string): Promise<Parameters<typeof factsOfCollection>[2]> {
   const { rows } = await change.client.query<{ at: Date; by: string; from: string; method: string }>(
@@ -208,4 +219,5 @@ const titles: Record<Recognisable['tables'][number]['layout']['table'], string> 
   'persons extra': 'persons',
   sources: 'sources',
   aliases: 'names of units',
+  incidents: 'incidents',
 }
