@@ -59,6 +59,13 @@ export const errors = {
       'If the page writes its text by script, save it as PDF or copy the text into a file.',
       place,
     ),
+  ARTICLE_TOO_DEEP: (place: ErrorPlace, most: number) =>
+    new UserError(
+      'ARTICLE_TOO_DEEP',
+      `The page nests elements deeper than ${most}.`,
+      'Save it as PDF, or copy the text into a file.',
+      place,
+    ),
   ARTICLE_TOO_LONG: (place: ErrorPlace, most: number) =>
     new UserError(
       'ARTICLE_TOO_LONG',

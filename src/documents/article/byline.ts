@@ -12,7 +12,7 @@ const monthNumber = (name: string): number => {
 }
 const month = `(?:${[...months].sort((a, b) => b.length - a.length).join('|')})\\.?`
 const datePatterns: readonly [RegExp, (match: RegExpExecArray) => [year: number, month: number, day: number]][] = [
-  [/\b(\d{4})-(\d{2})-(\d{2})\b/, (match) => [Number(match[1]), Number(match[2]), Number(match[3])]],
+  [/\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (match) => [Number(match[1]), Number(match[2]), Number(match[3])]],
   [
     new RegExp(`\\b(${month}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i'),
     (match) => [Number(match[3]), monthNumber(match[1]!), Number(match[2])],

@@ -3,7 +3,7 @@
  * windows-1252, one character a byte, so that nothing is dropped.
  */
 
-const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+import { windows1252 } from '../kind.js'
 
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes)
@@ -26,8 +26,7 @@ function decodeMixed(bytes: Uint8Array): string {
       continue
     }
     if (at > from) parts.push(decoder.decode(bytes.subarray(from, at)))
-    const byte = bytes[at]!
-    parts.push(byte < 0xa0 ? WINDOWS[byte - 0x80]! : String.fromCharCode(byte))
+    parts.push(windows1252(bytes.subarray(at, at + 1)))
     at++
     from = at
   }

@@ -3,6 +3,7 @@
  * a caption, a heading) is kept beside it.
  */
 import { Parser } from 'htmlparser2'
+import { errors } from '../../ledger/errors.js'
 import { type ArticleFacts, type ArticleText, type BlockKind, joinBlocks, noFacts, type RawBlock } from './article-text.js'
 import { findBylineFacts, findDate, isByline } from './byline.js'
 import { setApart } from './set-apart.js'
@@ -25,15 +26,16 @@ const captionName = /(?:^|[\s_-])(?:caption|credit|wp-caption-text)(?:[\s_-]|$)/
 const quoteName = /pull-?quote/i
 const bylineName = /(?:^|[\s_-])(?:byline|author|dateline|post-meta|entry-meta|published|timestamp)(?:[\s_-]|$)/i
 
-/** Open elements deeper than this are read as if they were closed: hostile pages nest by the million. */
-const deepest = 2_000
+/** Browsers stop at 512; a parser's time grows with the square of the depth. */
+export const DEPTH_LIMIT = 5_000
 
 interface Open {
   name: string
   kind: BlockKind | 'unread' | null
 }
 
-export function readHtmlArticle(html: string): ArticleText {
+/** Throws ARTICLE_TOO_DEEP. */
+export function readHtmlArticle(html: string, file: string): ArticleText {
   const facts: ArticleFacts = { ...noFacts }
   const raw: (RawBlock & { links: number })[] = []
   const open: Open[] = []
@@ -41,8 +43,11 @@ export function readHtmlArticle(html: string): ArticleText {
   let linked = 0
   let inTitle = false
   let inLink = 0
+  /** How many of the open elements show nothing: a script within a paragraph takes nothing of it away. */
+  let unreadDepth = 0
   let titleText = ''
   let json: string | null = null
+  let headline: string | null = null
   let time: string | null = null
 
   const kindHere = (): BlockKind | 'unread' => {
@@ -84,15 +89,18 @@ export function readHtmlArticle(html: string): ArticleText {
         if (name === 'time' && attributes.datetime) time ??= attributes.datetime
         if (name === 'br') written += '\n'
         if (blockTags.has(name)) finish()
-        if (voids.has(name) || open.length >= deepest) return
+        if (voids.has(name)) return
+        if (open.length >= DEPTH_LIMIT) throw errors.ARTICLE_TOO_DEEP({ file }, DEPTH_LIMIT)
         if (name === 'a') inLink++
         if (name === 'script' && attributes.type === 'application/ld+json') json = ''
-        open.push({ name, kind: kindOfTag(name, attributes, open) })
+        const kind = kindOfTag(name, attributes, open)
+        if (kind === 'unread') unreadDepth++
+        open.push({ name, kind })
       },
       ontext(text) {
         if (inTitle) titleText += text
         else if (json !== null) json += text
-        else {
+        else if (unreadDepth === 0) {
           written += text
           if (inLink > 0) linked += text.trim().length
         }
@@ -100,13 +108,16 @@ export function readHtmlArticle(html: string): ArticleText {
       onclosetag(name) {
         if (name === 'title') inTitle = false
         if (name === 'script' && json !== null) {
-          readJson(json, facts)
+          headline = readJson(json, facts) ?? headline
           json = null
         }
-        if (blockTags.has(name) || unread.has(name)) finish()
+        if (blockTags.has(name)) finish()
         const last = open.findLastIndex((one) => one.name === name)
         if (last === -1) return
-        for (const one of open.splice(last)) if (one.name === 'a') inLink--
+        for (const one of open.splice(last)) {
+          if (one.name === 'a') inLink--
+          if (one.kind === 'unread') unreadDepth--
+        }
       },
     },
     { lowerCaseTags: true, decodeEntities: true },
@@ -114,7 +125,7 @@ export function readHtmlArticle(html: string): ArticleText {
   parser.write(html)
   parser.end()
   finish()
-  return assemble(raw, facts, titleText.replace(/\s+/g, ' ').trim(), time)
+  return assemble(raw, facts, { headline, page: titleText.replace(/\s+/g, ' ').trim() }, time)
 }
 
 function kindOfTag(name: string, attributes: Record<string, string>, open: readonly Open[]): Open['kind'] {
@@ -146,8 +157,10 @@ function setDate(facts: ArticleFacts, content: string): void {
   facts.publishedPrinted = content.slice(0, 60)
 }
 
-function readJson(json: string, facts: ArticleFacts): void {
-  if (json.length > 200_000) return
+/** Facts of the page's own metadata; the headline is returned, as the one that is shown outweighs it. */
+function readJson(json: string, facts: ArticleFacts): string | null {
+  let headline: string | null = null
+  if (json.length > 200_000) return null
   try {
     const parsed: unknown = JSON.parse(json)
     const list = Array.isArray(parsed)
@@ -155,7 +168,7 @@ function readJson(json: string, facts: ArticleFacts): void {
       : [parsed, ...(((parsed as { '@graph'?: unknown[] })?.['@graph'] as unknown[]) ?? [])]
     for (const one of list as Record<string, unknown>[]) {
       if (!one || typeof one !== 'object' || !/Article|Posting|Report/.test(String(one['@type']))) continue
-      if (typeof one.headline === 'string') facts.title ??= one.headline.slice(0, 500)
+      if (typeof one.headline === 'string') headline ??= one.headline.slice(0, 500)
       if (typeof one.datePublished === 'string') setDate(facts, one.datePublished)
       const author = (Array.isArray(one.author) ? one.author[0] : one.author) as { name?: unknown } | undefined
       if (typeof author?.name === 'string') facts.author ??= author.name.slice(0, 200)
@@ -165,16 +178,17 @@ function readJson(json: string, facts: ArticleFacts): void {
   } catch {
     // Broken metadata says nothing.
   }
+  return headline
 }
 
 function assemble(
   raw: (RawBlock & { links: number })[],
   facts: ArticleFacts,
-  pageTitle: string,
+  titles: { headline: string | null; page: string },
   time: string | null,
 ): ArticleText {
-  const titles = raw.filter(({ kind }) => kind === 'title')
-  const title = titles.find(({ text }) => facts.title?.startsWith(text)) ?? titles.at(-1)
+  const shown = raw.filter(({ kind }) => kind === 'title')
+  const title = shown.find(({ text }) => facts.title?.startsWith(text)) ?? shown.at(-1)
   for (const block of raw) {
     // A list of links is a menu, wherever it stands.
     if (block.kind === 'paragraph' && block.links > 0.7 && block.text.length < 200) block.kind = 'navigation'
@@ -189,8 +203,8 @@ function assemble(
   const byline = findBylineFacts(raw.filter(({ kind }) => kind === 'byline').map((block) => block.text))
   if (time) setDate(facts, time)
   // "Headline | The Daily": the site's name after the bar.
-  const parts = pageTitle.split(/\s+[|–—-]\s+/)
-  facts.title ??= title?.text ?? (parts[0] || null)
+  const parts = titles.page.split(/\s+[|–—-]\s+/)
+  facts.title ??= title?.text ?? titles.headline ?? (parts[0] || null)
   facts.publisher ??= byline.publisher ?? (parts.length > 1 ? parts.at(-1)! : null)
   facts.author ??= byline.author ?? null
   if (!facts.published && byline.published) {

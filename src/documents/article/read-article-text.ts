@@ -21,7 +21,7 @@ export interface GivenFacts {
 }
 
 /**
- * `file` is the name for messages. Throws FILE_EMPTY, FILE_TOO_LARGE, ARTICLE_KIND_UNKNOWN, ARTICLE_NO_TEXT, ARTICLE_TOO_LONG, DOCX_DAMAGED
+ * `file` is the name for messages. Throws FILE_EMPTY, FILE_TOO_LARGE, ARTICLE_KIND_UNKNOWN, ARTICLE_NO_TEXT, ARTICLE_TOO_DEEP, ARTICLE_TOO_LONG, DOCX_DAMAGED
  * and what reading a PDF throws.
  */
 export async function readArticleText(
@@ -46,7 +46,7 @@ async function readByKind(bytes: Uint8Array, file: string, onPage?: (done: numbe
       return await readPdfArticle(bytes, file, onPage)
     case 'html': {
       const html = decodeHtml(bytes)
-      return readHtmlArticle(html)
+      return readHtmlArticle(html, file)
     }
     case 'text': {
       const text = decodeText(bytes)

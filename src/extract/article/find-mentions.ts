@@ -36,6 +36,13 @@ export function findMentions(text: string, stretches: readonly Span[] = [{ start
     indexed.set(key, index)
     return index
   }
+  const bound = new Set<string>()
+  /** Once, though "he" names a person again. */
+  const bind = (type: Relation['type'], person: number, other: number) => {
+    const key = `${type} ${person} ${other}`
+    if (!bound.has(key)) reading.relations.push({ type, person, other })
+    bound.add(key)
+  }
   let before: Person | null = null
   for (const stretch of stretches) {
     for (const sentence of clausesOf(text, sentencesOf(text, stretch.start, stretch.end))) {
@@ -53,23 +60,14 @@ export function findMentions(text: string, stretches: readonly Span[] = [{ start
       const related = relate(text, sentence, people, posts, organizations, before)
       for (const { person, links } of related.people) {
         const index = add('Person', person)
-        if (person.rank) reading.relations.push({ type: 'has_rank', person: index, other: add('Rank', person.rank) })
+        if (person.rank) bind('has_rank', index, add('Rank', person.rank))
         for (const { post, organization: unit } of links) {
           const organization = unit ?? (post && impliedUnit(text, post, reading.mentions))
-          if (organization) {
-            const other = add('Organization', organization)
-            if (!reading.relations.some((one) => one.type === 'is_posted' && one.person === index && one.other === other))
-              reading.relations.push({ type: 'is_posted', person: index, other })
-          }
+          if (organization) bind('is_posted', index, add('Organization', organization))
+          // A police commissioner's or inspector-general's post is a rank too, and marked as such where no other stands.
           if (post && !person.rank && policeRank.test(text.slice(post.start, post.end)))
-            // A police commissioner's or inspector-general's post is a rank too, and marked as such where no other stands.
-            reading.relations.push({ type: 'has_rank', person: index, other: add('Rank', post) })
-          else if (post)
-            reading.relations.push({
-              type: post.type === 'Role' ? 'has_role' : 'has_title',
-              person: index,
-              other: add(post.type, post),
-            })
+            bind('has_rank', index, add('Rank', post))
+          else if (post) bind(post.type === 'Role' ? 'has_role' : 'has_title', index, add(post.type, post))
         }
       }
       for (const organization of related.organizations) {

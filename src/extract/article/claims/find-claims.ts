@@ -124,13 +124,13 @@ function denier(sentence: string, at: number): string | null {
 
 /** Words that stand in every other sentence of such articles. */
 const everywhere =
-  /^(?:mexic|americ|united|states|latin|securi|police|govern|milita|forces|countr|offici|report|author|army|their|would|which|there|other|about|after|these|those|where)/
+  /^(?:mexic|americ|united|states|latin|securi|police|govern|milita|forces|countr|offici|report|author|army|their|would|which|there|other|about|after|these|those|where|that$|with$|from$|have$|were$|this$|they$|been$|into$|over$|than$|them$|when$|what$|will$|some$|more$|such$|also$|only$|even$)/
 
 const wordsOf = (text: string): Set<string> =>
   new Set(
     text
       .toLowerCase()
-      .match(/[\p{L}]{5,}/gu)
+      .match(/[\p{L}]{4,}/gu)
       ?.filter((word) => !everywhere.test(word))
       .map((word) => word.slice(0, 6)) ?? [],
   )
@@ -147,6 +147,10 @@ function concerned(claim: DenialClaim, before: readonly Claim[]): string[] {
     .sort((a, b) => b.shared - a.shared)
   const best = scored[0]?.shared ?? 0
   if (best > 0) return scored.filter(({ shared }) => shared >= Math.max(2, best - 1)).map(({ id }) => id)
+  // "… would approve the plan": one word is enough for what the sentence before says of it.
+  const said = before.findLast(({ type }) => type === 'status')
+  if (said && before.indexOf(said) >= before.length - 2 && [...wordsOf(said.sentence)].some((word) => wanted.has(word)))
+    return [said.id]
   // "In a statement about this account": what was told last, by somebody else.
   if (
     !/\b(?:this|that|the|such|these|those|est[ae]|dich[oa])\s(?:account|report|claim|allegation|accusation|incident|story|version|informe|versi[oó]n|acusaci[oó]n)s?\b/i.test(

@@ -94,7 +94,7 @@ const number = new RegExp(
     String.raw`|(?<vague>${Object.keys(vague)
       .sort((a, b) => b.length - a.length)
       .join('|')})(?=\s(?:of|de)\s|\s(?:more|other)\s|\s\p{Ll})` +
-    String.raw`|(?<words>(?:${word}(?:[\s-]${word})?|an?(?=\s(?:${scale})\b)|un(?=\s(?:millón))|mil(?=\s\p{Ll}))(?:\s(?:and\s)?(?:${scale}))*|una docena|cien(?:to)?(?=\s)))(?![\p{L}\d])`,
+    String.raw`|(?<words>(?:${word}(?:[\s-]${word})?|an?(?=\s(?:${scale})\b)|un(?=\s(?:millón))|mil(?=\s\p{Ll}))(?:\s(?:${scale})(?:\sand\s${word}(?:[\s-]${word})?)?)*|una docena|cien(?:to)?(?=\s)))(?![\p{L}\d])`,
   'giu',
 )
 

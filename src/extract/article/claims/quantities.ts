@@ -171,6 +171,11 @@ function measureOf(
     )
       return 'trainers'
     if (/^[^.;]{0,40}\b(?:arrested|detained|detenid\w+|arrestad\w+)/i.test(after)) return 'arrests'
+    if (
+      /^[^.;]{0,30}\b(?:were|was|fueron|resultaron)\s(?:\p{L}+\s)?(?:wounded|injured|heridos)\b/iu.test(after) ||
+      /\b(?:wound(?:ed|ing)|injur(?:ed|ing))\b[^,;]{0,25}$/i.test(before)
+    )
+      return 'injured'
     return 'personnel'
   }
   if (counted !== null) return counted
@@ -181,10 +186,7 @@ function measureOf(
   )
     return 'deaths'
   if (trained && noun !== null) return 'people_trained'
-  if (
-    /\b(?:missions?|JCETs?|deployments?|misiones)\b/i.test(before) &&
-    (noun === null || /^\s?(?:each|cada)/.test(tail) || changeVerb.test(before))
-  )
+  if (measures[0]![1].test(before) && (noun === null || /^\s?(?:each|cada)/.test(tail) || changeVerb.test(before)))
     return 'missions'
   if (previous && (/^\s?(?:each|apiece|cada)/.test(tail) || (noun === null && /\b(?:to|and|from|a|y)\s*$/.test(before))))
     return previous.measure

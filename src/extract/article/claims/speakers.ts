@@ -15,9 +15,9 @@ const spanishVerbs =
 const saying = new RegExp(`\\b(?:${verbs}|${spanishVerbs}|according|según|acuerdo|words of|cited|per)(?![\\p{L}])`, 'iu')
 const title = String.raw`(?:\p{Lu}[\p{L}.’'-]*|US|U\.S\.)`
 /** A name or body as printed: capitalised words held together by "of", "the", "for"; or a few common nouns that speak. */
-const body = String.raw`(?:(?:[Tt]he |[Aa] |[Ss]ome |[Oo]ne |[Mm]any )?(?:${title}(?:['’]s)?(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}(?:['’]s)?){0,7}|(?:(?:${title}|government|military|senior|security|media|local|federal|state|human|rights|military|army|police|official|press|some|two|expert|news|intelligence|source|regional)\s){0,4}(?:officials?|experts?|witnesses|sources?|authorities|reports?|documents?|analysts?|activists|residents|lawyers|prosecutors|investigators|army|government|police|military|navy|spokes(?:man|woman|person)|embassy|ministry|journal|newspaper|poll|report|study|groups?)))`
+const body = String.raw`(?:(?:[Tt]he |[Aa] |[Ss]ome |[Oo]ne |[Mm]any )?(?:${title}(?:['’]s)?(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}(?:['’]s)?){0,7}|(?:(?:${title}|government|military|senior|security|media|local|federal|state|human|rights|military|army|police|official|press|some|two|expert|news|intelligence|source|regional)\s){0,4}(?:officials?|experts?|witnesses|sources?|authorities|reports?|documents?|analysts?|activists|residents|lawyers|prosecutors|investigators|army|government|police|military|navy|spokes(?:man|woman|person)|embassy|ministry|journal|newspaper|poll|report|study|groups?|informes?|funcionarios|autoridades|gobierno|ej[eé]rcito|fuentes|documentos|testigos|expertos|polic[ií]a|secretar[ií]a|fiscal[ií]a|peri[oó]dico|diario|estudio|embajada|vocer[oa])))`
 const accordingTo = new RegExp(
-  String.raw`\b(?:[Aa]ccording to|[Ss]egún|[Dd]e acuerdo con|in the words of|cited by|reported by|[Pp]er) (?:the |el |la |los )?(?<who>(?:documents (?:obtained|released|seen) by )?(?:the )?${body}(?:['’]s account)?)`,
+  String.raw`\b(?:[Aa]ccording to|[Ss]egún|[Dd]e acuerdo con|in the words of|cited by|reported by|[Pp]er) (?:the |el |la |los |las |un |una )?(?<who>(?:documents (?:obtained|released|seen) by )?(?:the )?${body}(?:['’]s account)?)`,
   'gu',
 )
 const saysBefore = new RegExp(

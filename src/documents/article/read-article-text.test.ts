@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest'
+import { writePdf } from '../../../test/pdf-writer.js'
+import { writeZip } from '../../../test/zip-writer.js'
+import { readArticleText } from './read-article-text.js'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const kinds = async (text: string) => {
+  const article = await readArticleText(bytes(text), 'article')
+  return article.blocks.map(({ kind, start, end }) => [kind, article.text.slice(start, end)])
+}
+const long = (words: string) => `${words} ${'and so it went on through the whole of that long and dusty year '.repeat(3)}.`
+
+describe('plain text', () => {
+  test('is kept to the letter, byte order mark, emoji and line ends included', async () => {
+    const text = '\uFEFFHead 🚁\r\n\r\nThe 7 Division moved.\r\n'
+    expect((await readArticleText(bytes(text), 'a.txt')).text).toBe(text)
+  })
+
+  test('of two encodings reads each part in its own', async () => {
+    const mixed = Buffer.concat([Buffer.from('Batallón and '), Buffer.from('Batall\xf3n \x93x\x94', 'latin1')])
+    expect((await readArticleText(mixed, 'a.txt')).text).toBe('Batallón and Batallón “x”')
+  })
+
+  test('tells the headline, byline and date from the page around them', async () => {
+    const article = await readArticleText(
+      bytes(
+        `© 2019 Radio Uno\nPlay Live Radio\n\nArmy Trains More Soldiers\n\nBy Ana Ruiz, El Faro, 3 May 2019\n\n${long('The army trained soldiers')}`,
+      ),
+      'a.txt',
+    )
+    expect(article.facts).toMatchObject({
+      title: 'Army Trains More Soldiers',
+      author: 'Ana Ruiz',
+      publisher: 'El Faro',
+      published: '2019-05-03',
+    })
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(['navigation', 'navigation', 'title', 'byline', 'paragraph'])
+  })
+
+  test('what was given outweighs what was found', async () => {
+    const { facts } = await readArticleText(bytes('Army Trains More Soldiers\n\nText.'), 'a', {
+      title: 'Other',
+      published: '4 May 2019',
+    })
+    expect(facts).toMatchObject({ title: 'Other', published: '2019-05-04', publishedPrinted: '4 May 2019' })
+  })
+})
+
+describe('set apart', () => {
+  test('an appeal at the end, from its heading on', async () => {
+    const read = await kinds(
+      `${long('One paragraph')}\n\n${long('Another paragraph')}\n\nHelp Us Stay Here\n\nDear Daily Community,\n\nWe live in hard times.\n\nPlease consider a donation of any amount.\n\nThe editors`,
+    )
+    expect(read.map(([kind]) => kind)).toEqual(['paragraph', 'paragraph', 'appeal', 'appeal', 'appeal', 'appeal', 'appeal'])
+  })
+
+  test('an article about donations to an army is none', async () => {
+    const read = await kinds(
+      `${long('First')}\n\nThe donation of four helicopters to the army was announced on Monday by the ministry.`,
+    )
+    expect(read.map(([kind]) => kind)).toEqual(['paragraph', 'paragraph'])
+  })
+
+  test('a pull-quote, also one that leaves words out', async () => {
+    const first = 'The general said that the soldiers of his brigade had never been near the village in that whole month of June.'
+    const read = await kinds(
+      `“The soldiers of his brigade had never been near the village.”\n\nThe general said that the soldiers . . . had never been near the village in that whole month of June.\n\n${first}\n\n${long('More')}`,
+    )
+    expect(read.map(([kind]) => kind)).toEqual(['repetition', 'repetition', 'paragraph', 'paragraph'])
+  })
+
+  test('the second of two equal paragraphs', async () => {
+    const read = await kinds(`${long('Equal')}\n\n${long('Different')}\n\n${long('Equal')}`)
+    expect(read.map(([kind]) => kind)).toEqual(['paragraph', 'paragraph', 'repetition'])
+  })
+
+  test('a caption with its credit', async () => {
+    const read = await kinds(
+      `${long('First')}\n\nSoldiers stand guard in front of a prison. AFP PHOTO (Photo credit should read STR/AFP/GettyImages)`,
+    )
+    expect(read[1]![0]).toBe('caption')
+  })
+})
+
+describe('a saved page', () => {
+  const page = `<!doctype html><html lang="es"><head><title>Mil soldados | El Faro</title>
+    <meta property="article:published_time" content="2019-05-03T10:00:00Z"><meta name="author" content="Ana Ruiz">
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"x","publisher":{"name":"El Faro"}}</script></head>
+    <body class="single no-sidebar"><nav><a href=/>Inicio</a><a href=/x>Mundo</a></nav>
+    <article><h1>Mil soldados</h1><p class="byline">Por Ana Ruiz</p>
+    <p>El 7&nbsp;de mayo, <b>mil</b> soldados fueron<script>alert(1)</script> entrenados &amp; enviados.</p>
+    <figure><img src=x onerror=alert(1)><figcaption>Foto: el cuartel</figcaption></figure>
+    <div class="donate-box">Dona ahora</div><p hidden>oculto</p><p onclick="alert(1)">Segundo p&aacute;rrafo 🚁.</p></article>
+    <aside class="related">Lea también</aside><footer>© 2019</footer></body></html>`
+
+  test('gives text, facts and what stands apart; nothing of scripts, and no entity unread', async () => {
+    const article = await readArticleText(bytes(page), 'a.html')
+    expect(article.facts).toMatchObject({
+      title: 'Mil soldados',
+      publisher: 'El Faro',
+      author: 'Ana Ruiz',
+      published: '2019-05-03',
+      language: 'es',
+    })
+    const read = article.blocks.map(({ kind, start, end }) => `${kind}: ${article.text.slice(start, end)}`)
+    expect(read).toEqual([
+      'navigation: InicioMundo',
+      'title: Mil soldados',
+      'byline: Por Ana Ruiz',
+      'paragraph: El 7 de mayo, mil soldados fueron entrenados & enviados.',
+      'caption: Foto: el cuartel',
+      'appeal: Dona ahora',
+      'paragraph: Segundo párrafo 🚁.',
+      'navigation: Lea también',
+      'navigation: © 2019',
+    ])
+  })
+
+  test('that nests by the hundred thousand is refused in bounded time', async () => {
+    const start = performance.now()
+    const reading = readArticleText(bytes(`<html><body>${'<div><b>'.repeat(200_000)}The end of it all.`), 'a.html')
+    await expect(reading).rejects.toMatchObject({ code: 'ARTICLE_TOO_DEEP' })
+    expect(performance.now() - start).toBeLessThan(20_000)
+  })
+})
+
+describe('a PDF', () => {
+  const column = (x: number, words: string[], size = 9) => words.map((text, at) => ({ text, x, y: 120 + at * 12, size }))
+  const filler = Array.from({ length: 14 }, (_, at) => `line ${at} of this column goes on and on here`)
+
+  test('of two columns is read column by column, with broken words joined', async () => {
+    const content = writePdf([
+      {
+        texts: [
+          { text: 'A Headline Across Both Of The Columns Of This Page', x: 50, y: 80, size: 18 },
+          ...column(50, ['The brigade was trained by instruc-', 'tors of another army in that', ...filler]),
+          ...column(320, ['Right column begins with this one', 'and counter-insurgency stays whole.', ...filler]),
+        ],
+      },
+    ])
+    const { text, facts } = await readArticleText(content, 'a.pdf')
+    expect(facts.title).toBe('A Headline Across Both Of The Columns Of This Page')
+    expect(text).toContain('trained by instructors of another army')
+    expect(text.indexOf('instructors')).toBeLessThan(text.indexOf('Right column begins'))
+    expect(text.indexOf('line 13 of this column')).toBeLessThan(text.indexOf('Right column begins'))
+  })
+
+  test('keeps the lines that every page repeats apart', async () => {
+    const pageOf = (body: string) => ({
+      texts: [
+        { text: 'The Daily, 4 May', x: 50, y: 30 },
+        { text: body, x: 50, y: 300, size: 10 },
+      ],
+    })
+    const { text, blocks } = await readArticleText(writePdf(['One body.', 'Two body.', 'Three body.'].map(pageOf)), 'a.pdf')
+    expect(blocks.filter(({ kind }) => kind === 'navigation').map(({ start, end }) => text.slice(start, end))).toEqual(
+      Array(3).fill('The Daily, 4 May'),
+    )
+  })
+
+  test('of images has no text', async () => {
+    await expect(readArticleText(writePdf([{ content: '0 0 100 100 re f' }]), 'a.pdf')).rejects.toMatchObject({
+      code: 'PDF_NO_TEXT',
+    })
+  })
+})
+
+describe('a Word document', () => {
+  test('gives its paragraphs with their styles, without what was deleted', async () => {
+    const article = await readArticleText(
+      writeZip([
+        {
+          name: 'word/document.xml',
+          content: `<?xml version="1.0"?><w:document><w:body><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Soldiers &amp; police</w:t></w:r></w:p>
+          <w:p><w:r><w:t>Some 5,000</w:t></w:r><w:del><w:r><w:t>6,000</w:t></w:r></w:del><w:r><w:t xml:space="preserve"> troops.</w:t></w:r></w:p></w:body></w:document>`,
+        },
+        {
+          name: 'docProps/core.xml',
+          content: '<x><dc:creator>Ana Ruiz</dc:creator><dcterms:created>2019-05-03T00:00:00Z</dcterms:created></x>',
+        },
+      ]),
+      'a.docx',
+    )
+    expect(article.text).toBe('Soldiers & police\n\nSome 5,000 troops.')
+    expect(article.facts).toMatchObject({ title: 'Soldiers & police', author: 'Ana Ruiz', published: '2019-05-03' })
+  })
+
+  test('that is another archive, or a bomb, is refused', async () => {
+    await expect(readArticleText(writeZip([{ name: 'a.txt', content: 'x' }]), 'a.docx')).rejects.toMatchObject({
+      code: 'DOCX_DAMAGED',
+    })
+    await expect(
+      readArticleText(writeZip([{ name: 'word/document.xml', content: ' '.repeat(70_000_000) }]), 'a.docx'),
+    ).rejects.toMatchObject({
+      code: 'DOCX_DAMAGED',
+    })
+  })
+})
+
+describe('bad input has its code', () => {
+  test.each([
+    ['nothing', new Uint8Array(), 'FILE_EMPTY'],
+    ['nothing but white space', bytes(' \n\n '), 'ARTICLE_NO_TEXT'],
+    ['an image', Buffer.from('\x89PNG\r\n', 'latin1'), 'ARTICLE_KIND_UNKNOWN'],
+    ['100 MB', Buffer.alloc(100_000_000, 97), 'FILE_TOO_LARGE'],
+    ['a text of three million letters', Buffer.alloc(3_000_000, 97), 'ARTICLE_TOO_LONG'],
+    ['a page written by script', bytes('<html><body><script>write()</script></body></html>'), 'ARTICLE_NO_TEXT'],
+  ])('%s', async (_, content, code) => {
+    await expect(readArticleText(content, 'a')).rejects.toMatchObject({ code })
+  })
+})

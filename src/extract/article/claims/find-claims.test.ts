@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { readPlainArticle } from '../../../documents/article/plain-article.js'
+import { readArticle } from '../read-article.js'
+import type { Claim } from './claim.js'
+
+const claims = (text: string): Claim[] => readArticle(readPlainArticle(text)).claims
+const ofType = <T extends Claim['type']>(text: string, type: T) =>
+  claims(text).filter((claim): claim is Extract<Claim, { type: T }> => claim.type === type)
+
+describe('quantities', () => {
+  test('a change gives both ends, each naming the other', () => {
+    const [from, to] = ofType(
+      'The number of training missions in Central America doubled from 9 to 18 between 2003 and 2008, the study found.',
+      'quantity',
+    )
+    expect(from).toMatchObject({
+      value: 9,
+      measure: 'missions',
+      change: 'from',
+      counterpart: to!.id,
+      place: 'Central America',
+      period: { from: '2003-01-01', to: '2008-12-31' },
+    })
+    expect(to).toMatchObject({ value: 18, measure: 'missions', change: 'to', counterpart: from!.id, speaker: 'study' })
+  })
+
+  test('who trained whom, for how much', () => {
+    const read = ofType(
+      'In 2011, about 300 American soldiers trained some 2,500 Kenyan police officers at a cost of $4 million.',
+      'quantity',
+    )
+    expect(read.map(({ measure, value, comparator }) => [measure, value, comparator])).toEqual([
+      ['trainers', 300, '≈'],
+      ['people_trained', 2500, '≈'],
+      ['training_cost', 4_000_000, '='],
+    ])
+    expect(read[1]).toMatchObject({
+      provider: 'American soldiers',
+      recipient: 'Kenyan police officers',
+      counted: 'Kenyan police officers',
+    })
+  })
+
+  test('"each" is of every country that was named', () => {
+    const read = ofType('Kenya and Uganda had the most exercises, with 14 each.', 'quantity')
+    expect(read.map(({ value, place, measure }) => [value, place, measure])).toEqual([
+      [14, 'Kenya', 'missions'],
+      [14, 'Uganda', 'missions'],
+    ])
+  })
+
+  test('"in that period" is the period named before, "the same period" the one of the sentence', () => {
+    const read = ofType('Between 2003 and 2008 the army grew.\n\nIn that period, 700 officers were trained.', 'quantity')
+    expect(read[0]).toMatchObject({
+      measure: 'people_trained',
+      period: { printed: 'In that period', from: '2003-01-01', to: '2008-12-31' },
+    })
+    const other = ofType(
+      'Since 2006 Washington gave Kenya $3 million in military aid and, during the same period, $9 million worth of weapons.',
+      'quantity',
+    )
+    expect(other.map(({ measure, period }) => [measure, period?.from])).toEqual([
+      ['assistance', '2006-01-01'],
+      ['weapons', '2006-01-01'],
+    ])
+  })
+
+  test('the dead, the missing and the wounded are told apart', () => {
+    const read = ofType(
+      'Gunmen killed 12 people and 30 students disappeared, while 5 soldiers were wounded; 80 inmates escaped.',
+      'quantity',
+    )
+    expect(read.map(({ measure, value }) => [measure, value])).toEqual([
+      ['deaths', 12],
+      ['disappeared', 30],
+      ['injured', 5],
+      ['inmates', 80],
+    ])
+  })
+
+  test('Spanish', () => {
+    const read = ofType(
+      'Según el informe, unos 2.500 militares fueron capacitados entre 2009 y 2012, y la ayuda fue de 1,5 millones de dólares en Guatemala.',
+      'quantity',
+    )
+    expect(read.map(({ measure, value }) => [measure, value])).toEqual([
+      ['people_trained', 2500],
+      ['assistance', 1_500_000],
+    ])
+    expect(read[0]).toMatchObject({ speaker: 'informe', period: { from: '2009-01-01', to: '2012-12-31' } })
+  })
+})
+
+describe('lineages', () => {
+  test('left and formed', () => {
+    expect(
+      ofType('In the 1980s, members of the presidential guard deserted and formed the Black Snakes, a gang.', 'lineage')[0],
+    ).toMatchObject({
+      left: 'the presidential guard',
+      joined: 'the Black Snakes',
+      period: { from: '1980-01-01', to: '1989-12-31' },
+    })
+  })
+
+  test('trained by, and became the core', () => {
+    expect(
+      ofType('American marines trained some soldiers of the navy, who later became the core of the Gulf Wolves.', 'lineage')[0],
+    ).toMatchObject({
+      left: 'the navy',
+      joined: 'the Gulf Wolves',
+      trained_by: 'American marines',
+    })
+  })
+
+  test('led a coup, having been trained', () => {
+    expect(ofType('A French-trained colonel who led the coup now rules.', 'lineage')[0]).toMatchObject({
+      members: 'A French-trained colonel',
+      relation: 'led',
+      joined: 'the coup',
+      trained_by: 'French',
+    })
+  })
+})
+
+describe('denials and doubts', () => {
+  const story =
+    'The Herald reported that foreign agents disguised as sailors raided a farm in the delta.\n\n' +
+    'In a statement about this account, the Navy Ministry said, “We categorically deny that foreign agents have taken part in raids.”'
+
+  test('a denial in the first person is of the one whom the sentence names, and concerns what was told', () => {
+    const read = claims(story)
+    const event = read.find(({ type }) => type === 'event')!
+    expect(read.find(({ type }) => type === 'denial')).toMatchObject({
+      speaker: 'Navy Ministry',
+      of: 'foreign agents have taken part in raids',
+      concerns: [event.id],
+    })
+  })
+
+  test('a doubt', () => {
+    expect(ofType('It is unclear whether the soldiers were shot.', 'doubt')[0]).toMatchObject({ of: 'the soldiers were shot' })
+  })
+})
+
+test('a post vacant since, and a plan not yet approved', () => {
+  expect(ofType('The vetting office has not had a director since May 2011.', 'status')[0]).toMatchObject({
+    subject: 'The vetting office',
+    state: 'has not had a director since May 2011',
+    period: { from: '2011-05-01' },
+  })
+  expect(ofType('It is not yet clear if the senate will approve the plan.', 'status')).toHaveLength(1)
+})
+
+test('an event has its parts', () => {
+  expect(ofType('Four fishermen were murdered in Kenya, allegedly by soldiers of the coast guard.', 'event')[0]).toMatchObject({
+    action: 'murdered',
+    victims: 'Four fishermen',
+    perpetrators: 'soldiers of the coast guard',
+    hedge: 'allegedly',
+    place: 'Kenya',
+  })
+})
+
+test('appeals, captions and repetitions claim nothing', () => {
+  const text = `${'The army trained 40 officers in 2011 at the coast and went home again after a while, as the plan had said it would. '.repeat(2)}\n\nDear Daily Readers,\n\nIn 2012, 900 people gave us a donation.\n\nThe army trained 40 officers in 2011 at the coast and went home again after a while, as the plan had said it would.`
+  expect(ofType(text, 'quantity').map(({ value }) => value)).not.toContain(900)
+})
+
+test('the quoted sentence and offsets are of the text, emoji or not', () => {
+  const text = '🚁🚁 Some 40 officers were trained in Kenya.'
+  const [claim] = claims(text)
+  expect([...text].slice(claim!.start, claim!.end).join('')).toBe('Some 40 officers')
+  expect(text).toContain(claim!.sentence)
+})

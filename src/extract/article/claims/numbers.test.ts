@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { findNumbers } from './numbers.js'
+
+function read(text: string, spanish = false): string[] {
+  return findNumbers(text, 0, text.length, spanish).map(({ start, end, value, low, high, comparator, currency, percent }) => {
+    const said = value ?? `${low}–${high ?? ''}`
+    return `${text.slice(start, end)} ${comparator} ${said}${currency ? ` ${currency}` : ''}${percent ? ' %' : ''}`
+  })
+}
+
+describe('numbers as printed', () => {
+  test.each([
+    ['some 5,000 troops', ['some 5,000 ≈ 5000']],
+    ['nearly 4,000 soldiers trained around 13,000 others', ['nearly 4,000 ≈ 4000', 'around 13,000 ≈ 13000']],
+    ['a cost of $1.2bn', ['$1.2bn = 1200000000 USD']],
+    ['well over $100 million per year', ['well over $100 million > 100000000 USD']],
+    ['two dozen men and a couple dozen more', ['two dozen = 24', 'a couple dozen ≈ 24']],
+    ['from 12 to 36', ['12 = 12', '36 = 36']],
+    ['between 40 and 60 people', ['40 and 60 ≈ 40–60']],
+    ['seven out of 10 citizens', ['seven out of 10 = 70 %']],
+    ['more than 10 percent of police', ['more than 10 percent > 10 %']],
+    ['dozens of students, several hundred officers', ['dozens ≈ 24–', 'several hundred ≈ 300–900']],
+    ['no fewer than twenty-five were killed', ['no fewer than twenty-five > 25']],
+    ['€2.5 million and 300 million pesos', ['€2.5 million = 2500000 EUR', '300 million pesos = 300000000 MXN']],
+    ['a hundred and fifty soldiers', ['a hundred and fifty = 150']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+
+  test.each([
+    ['1,5 millones de dólares', ['1,5 millones = 1500000 USD']],
+    ['unos 1.500 soldados', ['unos 1.500 ≈ 1500']],
+    ['más de tres mil efectivos', ['más de tres mil > 3000']],
+    ['miles de personas', ['miles ≈ 2000–']],
+  ])('%s', (text, expected) => expect(read(text, true)).toEqual(expected))
+})
+
+describe('what counts nothing', () => {
+  test.each([
+    'in 2014',
+    'on November 25, 2014',
+    'the 7 Division and 21 Brigade',
+    'a 14-year-old with an AK-47 and 7.62mm rounds',
+    'one of the officers',
+    'at 7.30 pm',
+    'the G20 and B2B',
+  ])('%s', (text) => expect(read(text)).toEqual([]))
+})

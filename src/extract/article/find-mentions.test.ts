@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { findMentions } from './find-mentions.js'
+
+/** "person: rank, post @ unit", as read. */
+function read(text: string): string[] {
+  const { mentions, relations } = findMentions(text)
+  return mentions.flatMap((mention, index) => {
+    if (mention.type !== 'Person') return []
+    const of = (pattern: RegExp) =>
+      relations.filter(({ person, type }) => person === index && pattern.test(type)).map(({ other }) => mentions[other]!.text)
+    return [`${mention.text}: ${of(/rank/).join(', ')} | ${of(/role|title/).join(', ')} | ${of(/posted/).join(', ')}`]
+  })
+}
+
+describe('a person with rank, post and unit', () => {
+  test.each([
+    ['Col. John Musa (rtd) said so.', ['John Musa: Col. |  | ']],
+    [
+      'The General Officer Commanding (GOC), 1 Division, Kaduna, Major-General Ken Obi, said so.',
+      ['Ken Obi: Major-General | General Officer Commanding | 1 Division'],
+    ],
+    [
+      "The commander of the army's 7th Division, Brig.-Gen. A. B. Coe, left.",
+      ['A. B. Coe: Brig.-Gen. | commander | 7th Division'],
+    ],
+    ['Lt. Col. Efe Ono, spokesman for the 82 Division, denied it.', ['Efe Ono: Lt. Col. | spokesman | 82 Division']],
+    ['Mr. Ade Ola, a deputy superintendent of police, was shot.', ['Ade Ola: deputy superintendent of police |  | ']],
+    ['Lieutenant Colonel Ali Bello of 3 Battalion was killed.', ['Ali Bello: Lieutenant Colonel |  | 3 Battalion']],
+    ['The 21 Brigade, led by Colonel Sam Low, advanced.', ['Sam Low: Colonel |  | 21 Brigade']],
+    [
+      'Police Public Relations Officer of Kano State Police Command, ASP Musa Maj, confirmed it.',
+      ['Musa Maj: ASP | Police Public Relations Officer | Kano State Police Command'],
+    ],
+    ['The Chief of Army Staff, Lt.-Gen. Sunday Akpan, visited.', ['Sunday Akpan: Lt.-Gen. | Chief of Army Staff | ']],
+    [
+      'El general de brigada Juan Pérez López, comandante de la 25 Zona Militar, dijo que no.',
+      ['Juan Pérez López: general de brigada | comandante | 25 Zona Militar'],
+    ],
+    [
+      'Air Vice Marshal Femi Gbo, Air Officer Commanding, Tactical Air Command, spoke.',
+      ['Femi Gbo: Air Vice Marshal | Air Officer Commanding | Tactical Air Command'],
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
+describe('lists of appointments', () => {
+  test('posts that stand before their holders', () => {
+    expect(
+      read(
+        'Retired are the Commander, 2 Brigade, Major General Foo Bar, Commander, Infantry Corps, Major General Baz Qux and others.',
+      ),
+    ).toEqual(['Foo Bar: Major General | Commander | 2 Brigade', 'Baz Qux: Major General | Commander | Infantry Corps'])
+  })
+
+  test('posts that stand after them, old and new, part by semicolons', () => {
+    expect(
+      read(
+        'Major General Foo Bar, formerly the Commander, 2 Brigade, is the new GOC 3 Division; Colonel Baz Qux is now Commandant of the National Defence College.',
+      ),
+    ).toEqual([
+      'Foo Bar: Major General | Commander, GOC | 2 Brigade, 3 Division',
+      'Baz Qux: Colonel | Commandant | National Defence College',
+    ])
+  })
+
+  test('a post told in the next sentence by "he"', () => {
+    expect(read('Major General Foo Bar is the new GOC 3 Division. He was formerly the Commander, 31 Brigade.')).toEqual([
+      'Foo Bar: Major General | GOC, Commander | 3 Division, 31 Brigade',
+    ])
+  })
+
+  test('who takes over from whom', () => {
+    expect(read('Major General Ray Tor took over from Major General Sam Low as the GOC 81 Division.')).toEqual([
+      'Ray Tor: Major General | GOC | 81 Division',
+      'Sam Low: Major General |  | ',
+    ])
+  })
+})
+
+describe('what is not marked', () => {
+  test.each([
+    'The governor, Mr. Ade Ola, met General Assembly delegates at the General Hospital.',
+    'A major problem in general, said the private firm.',
+    'The army said on Monday that it had moved.',
+  ])('%s', (text) => expect(findMentions(text).mentions).toEqual([]))
+
+  test('a force that is named again', () => {
+    const text = 'The Nigerian Army moved. The Nigerian Army said so. The 7 Division of the Nigerian Army stayed.'
+    expect(findMentions(text).mentions.map(({ text }) => text)).toEqual(['7 Division', 'Nigerian Army'])
+  })
+})
+
+describe('damaged text', () => {
+  test('capitals only', () => {
+    expect(read('THE COMMANDER OF 21 BRIGADE, COLONEL JOHN MUSA, SAID THE TROOPS WERE READY FOR IT')).toEqual([
+      'JOHN MUSA: COLONEL | COMMANDER | 21 BRIGADE',
+    ])
+  })
+
+  test('right-to-left text between, and an emoji, move no offset', () => {
+    const text = 'قال 🚁 الجيش. Colonel John Musa said.'
+    const { mentions } = findMentions(text)
+    for (const { start, end, text: printed } of mentions) expect(text.slice(start, end)).toBe(printed)
+    expect(mentions.map(({ text }) => text)).toEqual(['Colonel', 'John Musa'])
+  })
+
+  test('a megabyte without a full stop takes bounded time', () => {
+    const start = performance.now()
+    findMentions('Colonel A B C 7 Division Commander of the '.repeat(10_000))
+    expect(performance.now() - start).toBeLessThan(30_000)
+  })
+})
