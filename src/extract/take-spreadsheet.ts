@@ -219,5 +219,4 @@ const titles: Record<Recognisable['tables'][number]['layout']['table'], string> 
   'persons extra': 'persons',
   sources: 'sources',
   aliases: 'names of units',
-  incidents: 'incidents',
 }
