@@ -29,7 +29,7 @@ const taken = (losses: Loss[]): IngestedSource => ({
     withheldStatements: 3,
     withheldPublications: 0,
     losses,
-    problems: [errors.SHEET_NOT_YET_READ({ file: 'units.csv', page: 2 }, 'incidents')],
+    problems: [errors.SHEET_UNKNOWN({ file: 'units.csv', page: 2 }, '"colour"')],
     readAgain: ['persons.csv'],
     notReadAgain: [],
   },
@@ -42,7 +42,7 @@ test('a terminal tells every kind with its count and first rows', () => {
   )
   expect(lines).toEqual([
     'units.csv: units, 1,500 rows, 2 refused · 1,000 units and people · 9,000 statements · 0 publications · 3 withheld, wholly or in part',
-    expect.stringMatching(/^ {2}not read: units\.csv, page 2: SHEET_NOT_YET_READ/),
+    expect.stringMatching(/^ {2}not read: units\.csv, page 2: SHEET_UNKNOWN/),
     '  read again because of it: persons.csv',
     '  not taken, 7 × COLUMN_UNKNOWN, column "unit:colour" (rows 2, 3, 4, 5, 6 …): The heading is not one of the layout.',
     '  refused, 1 × ROW_NOT_CLEAN (row 9): The researchers have not finished this row (its status is not 3).',

@@ -219,4 +219,5 @@ const titles: Record<Recognisable['tables'][number]['layout']['table'], string> 
   'persons extra': 'persons',
   sources: 'sources',
   aliases: 'names of units',
+  incidents: 'incidents',
 }

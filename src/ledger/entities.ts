@@ -87,7 +87,11 @@ export const properties = {
   biography: { of: ['person'], value: 'as printed' },
   account: { of: ['person'], value: 'an address or name', details: { kind: 'where it is' } },
   note: { of: all, value: 'a note that the source publishes' },
-  occurrence: { of: ['incident'], value: 'what happened according to who says it; the dates are those of the incident' },
+  occurrence: {
+    of: ['incident'],
+    value: 'what happened according to who says it; the dates are those of the incident',
+    details: { first_alleged: 'when it was first alleged, as printed', reported_in: 'the reports that the source names' },
+  },
   violation: {
     of: ['incident'],
     value: "the source's word for it",
@@ -96,7 +100,16 @@ export const properties = {
       event: 'coup, defection, corruption, collusion',
     },
   },
-  location: { of: ['incident'], value: 'as printed', details: { latitude: 'degrees north', longitude: 'degrees east' } },
+  location: {
+    of: ['incident'],
+    value: 'as printed',
+    details: {
+      latitude: 'degrees north',
+      longitude: 'degrees east',
+      gazetteer: 'the id of the place in a gazetteer, as printed',
+      precision: 'how exactly it is known, as the source grades it',
+    },
+  },
   victims: {
     of: ['incident'],
     value: 'as printed',

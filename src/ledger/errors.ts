@@ -289,6 +289,14 @@ export const errors = {
       'Give the folder that holds the reports.',
       place,
     ),
+  FORM_FOREIGN: () =>
+    new UserError(
+      'FORM_FOREIGN',
+      'The form was not written by this server, or before it was started again.',
+      'Load the page again and decide there.',
+    ),
+  FORM_INVALID: (what: string) =>
+    new UserError('FORM_INVALID', `The form cannot be read: ${what}.`, 'Load the page again and decide there.'),
   HOME_NOT_WRITABLE: (folder: string, why: string) =>
     new UserError(
       'HOME_NOT_WRITABLE',
@@ -433,13 +441,6 @@ export const errors = {
       'SHEET_COLUMN_MISSING',
       `The heading names neither ${wanted}: nothing tells whom the rows are about.`,
       'Give the table with that column; it may stand anywhere.',
-      place,
-    ),
-  SHEET_NOT_YET_READ: (place: ErrorPlace, what: string) =>
-    new UserError(
-      'SHEET_NOT_YET_READ',
-      `This is a table of ${what}, which this Rastro does not read yet.`,
-      'Nothing of it was taken in; keep the file.',
       place,
     ),
   SHEET_QUOTE_OPEN: (place: ErrorPlace) =>

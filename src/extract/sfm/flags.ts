@@ -9,6 +9,7 @@ export const sheetFlagMeanings = {
   CITED_LAST_BEFORE_FIRST: 'The date of the last citation lies before that of the first. Both are kept as printed.',
   COLUMNS_DIFFER: 'The heading names a column twice and its cells differ. The first that is not blank was read.',
   COUNTRY_UNKNOWN: 'The table of countries does not know the country. It is kept as printed.',
+  DATE_IN_FUTURE: 'The date lies after the day on which the table was read. It is kept as printed.',
   DATE_IMPOSSIBLE: 'What stands in a date column is no date of the calendar. The printed text is kept; the date is unknown.',
   DATE_PARTS_DIFFER:
     'The cell of a date and the columns of its month, day and year say different dates. The date is taken to be somewhere between the two; where only one of them is possible, that one.',
@@ -17,9 +18,13 @@ export const sheetFlagMeanings = {
     'The researchers had fixed this row and not yet checked it (status 2). Its statements have the status "work needed".',
   FORMULA_CELL: 'The cell is a formula or begins like one. It is kept as text and never evaluated.',
   LOCATION_KIND_MISSING: 'The table does not say whether a place is a site or an area of operations. It was read as a site.',
+  LIST_UNDATED:
+    'The list gives neither the day on which it was seen, nor when the entry was listed, nor the year of a denial. Its order to a training is not known.',
   NAME_AMBIGUOUS:
     'Several units have this name, and the table gives no id. It was read as a unit of its own, known by its name alone.',
   NAME_WITHOUT_LETTERS: 'The name has neither letters nor digits. It is kept as printed.',
+  NAMES_AND_IDS_DIFFER:
+    'The row gives more names than ids, or fewer. Which name is whose cannot be told: the names are kept, and accuse no one known by an id.',
   OWN_ANCESTOR:
     'The unit is among its own ancestors if dates are left aside. The relation is kept; who follows chains must not follow it in a circle.',
   PARENT_NOT_LISTED: 'The parent has no row of its own in the file. All that is known of it here is its name, from this row.',
@@ -44,7 +49,13 @@ export const lossMeanings = {
   COLUMN_REPEATED: 'The heading stands twice; the cell says the same or was passed over.',
   COLUMN_MISSING: 'The layout has this column and the table does not.',
   NAME_REPEATED: 'The table repeats the name beside the id; the table of persons says it, with its sources.',
+  ROW_END_MARK: 'The row holds nothing but the character that ends a file on old systems.',
+  ROW_INCOMPLETE: 'A cell without which the row says nothing is blank, or says what its column does not allow.',
+  ROW_IS_COMBAT: 'Combat between armed sides (UCDP types 1 and 2) is context; it is never read as a violation.',
   ROW_NOT_CLEAN: 'The researchers have not finished this row (its status is not 3).',
+  ROW_OF_ABSENT_ENTRY:
+    'The ledger has no person or organisation of this number: the list is of another day, or it is a vessel or an aircraft.',
+  ROW_OF_VESSEL: 'A vessel or an aircraft; the ledger is about forces, organisations and people.',
   ROW_WITHOUT_SUBJECT: 'The row names nobody: neither an id nor a name.',
   ROW_REPEATED: 'An earlier row has the same id.',
   WITHHELD: 'Only restricted publications say it. It is kept where only who has a clearance can see it.',

@@ -32,6 +32,7 @@ export const nameKey = (name: string): string => name.normalize('NFC').replace(/
 const idKey = (id: string): string => id.trim().toLowerCase()
 
 export const unitOfId = (id: string): string => entityId('unit', scheme, idKey(id))
+export const incidentOfId = (id: string): string => entityId('incident', scheme, idKey(id))
 export const personOfId = (id: string): string => entityId('person', scheme, idKey(id))
 export const personOfName = (country: string | null, name: string): string =>
   entityId('person', `${scheme}, by name`, `${country ?? ''}|${nameKey(name)}`)

@@ -3,6 +3,8 @@
  * Headings are compared without regard to case and white space; columns may be missing or in any order.
  */
 
+import { type IncidentsLayout, incidentLayouts } from './incident-layouts.js'
+
 /** A value with the publications that say it and how sure the researchers are of it. */
 export interface ValueColumns {
   value: string
@@ -138,7 +140,7 @@ export interface AliasesLayout {
   alias: string
 }
 
-export type Layout = UnitsLayout | PersonsLayout | PersonsExtraLayout | SourcesLayout | AliasesLayout
+export type Layout = UnitsLayout | PersonsLayout | PersonsExtraLayout | SourcesLayout | AliasesLayout | IncidentsLayout
 
 const cited = (name: string): Required<ValueColumns> => ({
   value: name,
@@ -457,13 +459,14 @@ export const layouts: readonly Layout[] = [
   olderPersons,
   olderSources,
   ourAliases,
+  ...incidentLayouts,
 ]
 
 const notHeadings = new Set(['table', 'only', 'named'])
 
 /** Every heading of a layout, whatever part of it names it. */
 export function headingsOf(layout: unknown): string[] {
-  if (typeof layout === 'string') return [layout]
+  if (typeof layout === 'string') return layout === '' ? [] : [layout]
   if (layout === null || typeof layout !== 'object') return []
   return Object.entries(layout).flatMap(([part, value]) => (notHeadings.has(part) ? [] : headingsOf(value)))
 }

@@ -10,6 +10,7 @@ import { clipped, type Loss, sheetFlag } from './flags.js'
 import { type KnownUnit, kindOfUnit, scheme, UnitNames } from './identity.js'
 import { headingsOf, type Layout } from './layouts.js'
 import { edgesOnCircles } from './loops.js'
+import { readIncidents } from './read-incidents.js'
 import { readPersons, readPersonsExtra } from './read-persons.js'
 import { type CitedPublication, readSources } from './read-sources.js'
 import { addUnitRows, readAliases, readUnits, rowCountry, type TableCounts } from './read-units.js'
@@ -45,7 +46,7 @@ export interface ReadCollection {
 
 /**
  * Tells the tables of a file by their headings.
- * @throws UserError SHEET_UNKNOWN, SHEET_NOT_YET_READ, SHEET_COLUMN_MISSING, SHEET_WITHOUT_ROWS where no table of the file can be read
+ * @throws UserError SHEET_UNKNOWN, SHEET_COLUMN_MISSING, SHEET_WITHOUT_ROWS where no table of the file can be read
  */
 export function recogniseTables(tables: readonly SheetTable[], place: ErrorPlace): Recognisable {
   const found: Recognisable = { tables: [], problems: [] }
@@ -55,7 +56,6 @@ export function recogniseTables(tables: readonly SheetTable[], place: ErrorPlace
     const recognised = heading ? recognise(heading.cells) : null
     if (!heading) found.problems.push(errors.SHEET_WITHOUT_ROWS(at))
     else if (!recognised) found.problems.push(errors.SHEET_UNKNOWN(at, shownHeading(heading.cells)))
-    else if ('notYet' in recognised) found.problems.push(errors.SHEET_NOT_YET_READ(at, recognised.notYet))
     else {
       const wanted = subjectHeadings(recognised.layout)
       const keys = new Set(heading.cells.map(headingKey))
@@ -152,6 +152,8 @@ function readTable(sheet: SheetReader, layout: Layout, { names, into, publicatio
       return readSources(sheet, layout, source, publications)
     case 'aliases':
       return readAliases(sheet, layout, names, into)
+    case 'incidents':
+      return readIncidents(sheet, layout, into)
   }
 }
 

@@ -4,7 +4,7 @@ import { headingsOf, type Layout, layouts } from './layouts.js'
 export const headingKey = (heading: string): string =>
   heading.normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase()
 
-export type Recognised = { layout: Layout } | { notYet: string } | null
+export type Recognised = { layout: Layout } | null
 
 const known = layouts.map((layout) => ({
   layout,
@@ -22,6 +22,7 @@ function tellingHeadings(layout: Layout): string[] {
     case 'persons extra':
       return [layout.id]
     case 'sources':
+    case 'incidents':
       return [layout.id]
     case 'aliases':
       return [layout.id, layout.alias]
@@ -33,11 +34,10 @@ const FEWEST = 3
 
 export function recognise(heading: readonly string[]): Recognised {
   const keys = new Set(heading.map(headingKey).filter(Boolean))
-  if ([...keys].some((key) => key.startsWith('incident:'))) return { notYet: 'incidents' }
   let best: { layout: Layout; count: number; told: boolean } | null = null
   for (const { layout, keys: own, telling } of known) {
     const shared = [...own].filter((key) => keys.has(key))
-    const says = shared.some((key) => /^(unit|person|person_extra|source):/.test(key))
+    const says = shared.some((key) => /^(unit|person|person_extra|source|incident):/.test(key))
     if (!says && shared.length < FEWEST) continue
     const told = telling.some((key) => keys.has(key))
     if (!best || Number(told) - Number(best.told) > 0 || (told === best.told && shared.length > best.count))
