@@ -12,6 +12,8 @@ import { replaceSource } from '../ledger/changesets/replace-source.js'
 import { UserError } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
 import type { UnreadPlace } from '../ledger/records.js'
+import { maybeFollowTheMoney } from './follow-the-money/read.js'
+import { takeFollowTheMoney } from './follow-the-money/take.js'
 import { extractionMethod } from './method.js'
 import { readBounded } from './read-report.js'
 import { readReports } from './read-reports.js'
@@ -77,6 +79,7 @@ export async function ingest(
     try {
       const bytes = await readBounded(path)
       if (!again && (await wasIngested(ledger.ownerPool, bytes, method))) done(index, { file, outcome: 'known' })
+      else if (maybeFollowTheMoney(bytes)) sheets.push({ index, first: false })
       else if (!reportNames.has(extname(path).toLowerCase()) && maySpread(bytes))
         sheets.push({ index, first: listsPublications(bytes) })
       else pending.push(index)
@@ -138,7 +141,8 @@ export async function ingest(
     const file = basename(path)
     try {
       const bytes = await readBounded(path)
-      const { committed, report } = await takeSpreadsheet({ file, bytes, actor, method, restricted }, ledger, {
+      const take = maybeFollowTheMoney(bytes) ? takeFollowTheMoney : takeSpreadsheet
+      const { committed, report } = await take({ file, bytes, actor, method, restricted }, ledger, {
         now: effects.now,
         // Always apart from what may be shown: these files hold the researchers' own comments, and what is restricted.
         keepOriginal: (sha256) => effects.keepOriginal(path, sha256, { restricted: true }),

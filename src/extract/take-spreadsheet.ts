@@ -29,7 +29,7 @@ export interface SpreadsheetEffects {
 
 /** What was read of a spreadsheet, and what was not. */
 export interface SheetReport {
-  tables: ReadCollection['tables']
+  tables: { table: string; sheet: string | null; rows: number; refused: number }[]
   /** Units and people that it speaks of. */
   entities: number
   statements: number

@@ -303,6 +303,13 @@ export const errors = {
       `${folder} cannot be used as the data folder: ${why}.`,
       'Set RASTRO_HOME to a folder of yours.',
     ),
+  FTM_EMPTY: (place: ErrorPlace) =>
+    new UserError(
+      'FTM_EMPTY',
+      'No line of the file is a FollowTheMoney entity.',
+      'It must hold one JSON object a line, each with an id, a schema and properties.',
+      place,
+    ),
   HTML_TRUNCATED: (place: ErrorPlace) =>
     new UserError(
       'HTML_TRUNCATED',

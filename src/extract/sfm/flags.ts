@@ -48,6 +48,8 @@ export const lossMeanings = {
   COLUMN_UNKNOWN: 'The heading is not one of the layout.',
   COLUMN_REPEATED: 'The heading stands twice; the cell says the same or was passed over.',
   COLUMN_MISSING: 'The layout has this column and the table does not.',
+  LINE_UNREADABLE: 'The line is no JSON object with an id, a schema and properties.',
+  LINK_UNKNOWN: 'What it ties together is not in the file, or is no unit, person or organisation.',
   NAME_REPEATED: 'The table repeats the name beside the id; the table of persons says it, with its sources.',
   ROW_END_MARK: 'The row holds nothing but the character that ends a file on old systems.',
   ROW_INCOMPLETE: 'A cell without which the row says nothing is blank, or says what its column does not allow.',
@@ -58,6 +60,7 @@ export const lossMeanings = {
   ROW_OF_VESSEL: 'A vessel or an aircraft; the ledger is about forces, organisations and people.',
   ROW_WITHOUT_SUBJECT: 'The row names nobody: neither an id nor a name.',
   ROW_REPEATED: 'An earlier row has the same id.',
+  SCHEMA_NOT_KEPT: 'The ledger has no place for entities of this schema.',
   WITHHELD: 'Only restricted publications say it. It is kept where only who has a clearance can see it.',
 } as const
 
