@@ -11,6 +11,7 @@ import { localActor } from './actor.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
 import { duration, startProgress } from './progress.js'
+import { describeResolved, resolveWithProgress } from './resolve.js'
 import { describeSheet, lossesCsv } from './sheet-report.js'
 
 /** Places of one kind that the summary lists a file; the rest is counted. */
@@ -49,6 +50,11 @@ all the same.`,
       const seconds = (context.now().getTime() - start) / 1000
       if (typeof values.report === 'string') await writeReport(resolve(context.cwd, values.report), results)
       context.out.note(`${summary(results)} · ${duration(seconds)}`)
+      if (!context.signal.aborted && results.some(({ outcome }) => outcome === 'written')) {
+        const resolved = await resolveWithProgress(ledger, { onlyNew: true }, context)
+        await resolved.fillQueue(undefined, context.signal)
+        context.out.note(describeResolved(resolved))
+      }
       context.out.note(`Content digest ${await contentDigest(ledger.ownerPool)}`)
       if (context.signal.aborted) {
         context.out.note('Interrupted: run the same command again to go on.')

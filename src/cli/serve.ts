@@ -2,24 +2,26 @@
  * `rastro serve` (npm start): opens the ledger, brings in the bundled data, and shows pages and API on this machine until it is
  * told to stop. Several may run at once: each takes the next free port, and all read the same database.
  */
-import { once } from "node:events";
-import { loadDataPackage } from "../exchange/data-package/load.js";
-import { dataHome } from "../ledger/database/home.js";
-import { type Ledger, openLedger } from "../ledger/database/open.js";
-import { errors, UserError } from "../ledger/errors.js";
-import { localActor } from "./actor.js";
-import type { Command, CommandContext } from "./command.js";
-import { logError } from "./error-log.js";
-import { listen } from "./listen.js";
-import { startProgress } from "./progress.js";
+import { once } from 'node:events'
+import { loadDataPackage } from '../exchange/data-package/load.js'
+import { dataHome } from '../ledger/database/home.js'
+import { type Ledger, openLedger } from '../ledger/database/open.js'
+import { errors, UserError } from '../ledger/errors.js'
+import { localActor } from './actor.js'
+import type { Command, CommandContext } from './command.js'
+import { logError } from './error-log.js'
+import { judgingBy } from './judging.js'
+import { listen } from './listen.js'
+import { startProgress } from './progress.js'
+import { resolveWithProgress } from './resolve.js'
 
-const PORT = 4777;
-const LOOPBACK = "127.0.0.1";
+const PORT = 4777
+const LOOPBACK = '127.0.0.1'
 
 export const command: Command = {
-	name: "serve",
-	summary: "Show the ledger in a browser (npm start)",
-	usage: `rastro serve [--port N] [--host ADDRESS] [--name HOST]… [--without-bundled]
+  name: 'serve',
+  summary: 'Show the ledger in a browser (npm start)',
+  usage: `rastro serve [--port N] [--host ADDRESS] [--name HOST]… [--without-bundled]
 
   --port N        listen on this port and no other; 0 for any. Without it: ${PORT}, or the next free one
   --host ADDRESS  listen on another address than this machine's own (127.0.0.1). There is no login: whoever reaches it can read
@@ -28,91 +30,86 @@ export const command: Command = {
 
   rastro serve
       shows the ledger on http://localhost:${PORT} until Ctrl-C`,
-	options: {
-		port: { type: "string" },
-		host: { type: "string" },
-		name: { type: "string", multiple: true },
-		"without-bundled": { type: "boolean" },
-	},
-	async run(values, _positionals, context) {
-		const { env, cwd, out, signal } = context;
-		const host = String(values.host ?? LOOPBACK);
-		const names = Array.isArray(values.name) ? values.name.map(String) : [];
-		const port =
-			values.port === undefined ? null : readPort(String(values.port));
-		const home = dataHome(env, cwd);
-		// Loads while PostgreSQL starts.
-		const web = import("../web/app.js");
-		web.catch(() => {});
-		const ledger = await openLedger({
-			home,
-			databaseUrl: env.DATABASE_URL,
-			readerUrl: env.DATABASE_READER_URL,
-		});
-		try {
-			if (!values["without-bundled"]) await bringInData(ledger, context);
-			const report = (error: unknown, address: string) =>
-				out.note(
-					`INTERNAL: details are in ${logError(error, context, address)}.`,
-				);
-			const { buildApp } = await web;
-			const app = buildApp({ ledger, hosts: [host, ...names], report });
-			const listening = await listen({
-				fetch: app.fetch,
-				host,
-				port: port ?? PORT,
-				tries: port === null ? 100 : 1,
-			});
-			const name = names[0] ?? (host === LOOPBACK ? "localhost" : host);
-			await out.write(
-				`Rastro is at http://${name.includes(":") ? `[${name}]` : name}:${listening.port} (Ctrl-C stops it)\n`,
-			);
-			// Nobody waits for it, and who is faster than it gets the same answer later.
-			app.warm().catch((error) => {
-				if (!signal.aborted) report(error, "warming up");
-			});
-			if (!signal.aborted) await once(signal, "abort");
-			await listening.close();
-			return 0;
-		} finally {
-			await ledger.close();
-		}
-	},
-};
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    name: { type: 'string', multiple: true },
+    'without-bundled': { type: 'boolean' },
+  },
+  async run(values, _positionals, context) {
+    const { env, cwd, out, signal } = context
+    const host = String(values.host ?? LOOPBACK)
+    const names = Array.isArray(values.name) ? values.name.map(String) : []
+    const port = values.port === undefined ? null : readPort(String(values.port))
+    const home = dataHome(env, cwd)
+    // Loads while PostgreSQL starts.
+    const web = import('../web/app.js')
+    web.catch(() => {})
+    const ledger = await openLedger({
+      home,
+      databaseUrl: env.DATABASE_URL,
+      readerUrl: env.DATABASE_READER_URL,
+    })
+    try {
+      if (!values['without-bundled']) await bringInData(ledger, context)
+      const resolved = await resolveWithProgress(ledger, { onlyNew: true }, context)
+      const report = (error: unknown, address: string) =>
+        out.note(`INTERNAL: details are in ${logError(error, context, address)}.`)
+      const { buildApp } = await web
+      const app = buildApp({ ledger, judging: judgingBy(ledger, localActor(env), context.now), hosts: [host, ...names], report })
+      const listening = await listen({
+        fetch: app.fetch,
+        host,
+        port: port ?? PORT,
+        tries: port === null ? 100 : 1,
+      })
+      const name = names[0] ?? (host === LOOPBACK ? 'localhost' : host)
+      await out.write(`Rastro is at http://${name.includes(':') ? `[${name}]` : name}:${listening.port} (Ctrl-C stops it)\n`)
+      // Nobody waits for it, and who is faster than it gets the same answer later.
+      app.warm().catch((error) => {
+        if (!signal.aborted) report(error, 'warming up')
+      })
+      // Pages need not wait for the review queue.
+      const queue = resolved.fillQueue(undefined, signal).catch((error) => {
+        if (!signal.aborted) report(error, 'filling the review queue')
+      })
+      if (!signal.aborted) await once(signal, 'abort')
+      await queue
+      await listening.close()
+      return 0
+    } finally {
+      await ledger.close()
+    }
+  },
+}
 
 function readPort(text: string): number {
-	const port = Number(text);
-	if (!/^\d{1,5}$/.test(text) || port > 65_535) throw errors.PORT_IN_USE(text);
-	return port;
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw errors.PORT_IN_USE(text)
+  return port
 }
 
 /** The bundled data, where this package was not loaded yet. A clone without it serves what was ingested. */
-async function bringInData(
-	ledger: Ledger,
-	{ out, now, env }: CommandContext,
-): Promise<void> {
-	const progress = startProgress({
-		interactive: out.interactive,
-		write: (text) => process.stderr.write(text),
-		now: () => now().getTime(),
-		unit: "trainings",
-		columns: process.stderr.columns,
-	});
-	let told = false;
-	const onProgress = (done: number, of: number) => {
-		if (!told) out.note("Loading the bundled data (once) …");
-		told = true;
-		progress.update(done / of, done);
-	};
-	try {
-		await loadDataPackage(ledger, localActor(env), { now, onProgress });
-	} catch (error) {
-		if (!(error instanceof UserError) || error.code !== "DATA_PACKAGE_MISSING")
-			throw error;
-		out.note(
-			"There are no bundled data in this clone; `bin/rastro ingest FOLDER` takes in reports.",
-		);
-	} finally {
-		progress.clear();
-	}
+async function bringInData(ledger: Ledger, { out, now, env }: CommandContext): Promise<void> {
+  const progress = startProgress({
+    interactive: out.interactive,
+    write: (text) => process.stderr.write(text),
+    now: () => now().getTime(),
+    unit: 'trainings',
+    columns: process.stderr.columns,
+  })
+  let told = false
+  const onProgress = (done: number, of: number) => {
+    if (!told) out.note('Loading the bundled data (once) …')
+    told = true
+    progress.update(done / of, done)
+  }
+  try {
+    await loadDataPackage(ledger, localActor(env), { now, onProgress })
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'DATA_PACKAGE_MISSING') throw error
+    out.note('There are no bundled data in this clone; `bin/rastro ingest FOLDER` takes in reports.')
+  } finally {
+    progress.clear()
+  }
 }

@@ -28,6 +28,7 @@ export async function fillQueue(
   countries: readonly string[] | null,
   touched: ReadonlySet<string> | null,
   onProgress: (share: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<number> {
   const known = await within(ledger, (client) => loadKnown(client, countries))
   const unreadOf = groupBy(unread, ({ country }) => country)
@@ -46,13 +47,18 @@ export async function fillQueue(
       found.push(...findCandidates(country, entities, names, wanted && new Set(wanted)))
   else {
     let done = 0
-    const options = { module: workerModule(import.meta.url, './candidates.worker.js'), limits: { heapMegabytes: 512 } }
+    const options = {
+      module: workerModule(import.meta.url, './candidates.worker.js'),
+      limits: { heapMegabytes: 512 },
+      ...(signal && { signal }),
+    }
     const named = jobs.map((input) => ({ file: `names of ${input.country ?? 'no country'}`, input }))
     for await (const outcome of runInWorkers<CountryOfQueue, Candidate[]>(named, options)) {
       if (!outcome.ok) throw outcome.error
       found.push(...outcome.value)
       onProgress(++done / jobs.length)
     }
+    signal?.throwIfAborted()
   }
   return await within(ledger, (client) => keep(client, found, touched && [...touched, ...unread.map(({ id }) => id)]))
 }
@@ -82,7 +88,15 @@ async function keep(client: PoolClient, found: readonly Candidate[], subjects: r
       reasons,
     ]),
   )
-  await settleCandidates(client)
+  await settleCandidates(
+    client,
+    kept.map(({ subject }) => subject),
+  )
+  return await countWaiting(client)
+}
+
+/** Pairs that wait for a person. */
+export async function countWaiting(client: Pick<PoolClient, 'query'>): Promise<number> {
   const { rows } = await client.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM serving.candidate WHERE open')
   return rows[0]!.waiting
 }

@@ -10,7 +10,7 @@ import type { Ledger } from '../ledger/database/connect.js'
 import { version } from '../ledger/project.js'
 import type { UnreadName } from './candidates.js'
 import { type Classes, findClasses } from './classes.js'
-import { fillQueue } from './fill-queue.js'
+import { countWaiting, fillQueue } from './fill-queue.js'
 import { type DescribedUnit, KnownUnits } from './known-units.js'
 import { knownUnitRule, type Proposed, propose, rules } from './proposals.js'
 import type { PrintedName } from './reading.js'
@@ -42,7 +42,7 @@ export interface Resolved {
    * Finds the pairs that wait for a person and returns how many they are in all. Apart, because it takes longer than all before it, and pages
    * need not wait for it; where it did not end, the next run does it.
    */
-  fillQueue(onProgress?: (share: number) => void): Promise<number>
+  fillQueue(onProgress?: (share: number) => void, signal?: AbortSignal): Promise<number>
 }
 
 /** Under these names in private.ingested stand the rules and the changeset up to which names were resolved, and the queue filled. */
@@ -57,7 +57,7 @@ export async function resolveNames(
   const countries = scope && [...scope.countries]
   const { names, described } = await within(ledger, async (client) => ({
     names: countries?.length === 0 ? [] : await loadNames(client, countries),
-    described: await loadDescribed(client),
+    described: countries?.length === 0 ? [] : await loadDescribed(client),
   }))
   const { proposed, judged } = propose(names, knownUnits(described))
   onProgress(0.6)
@@ -94,7 +94,7 @@ export async function resolveNames(
       proposed.filter(({ name }) => asked(name.id)),
       judgements,
     ),
-    async fillQueue(onShare) {
+    async fillQueue(onShare, signal) {
       // A queue that stopped behind the names is filled from the beginning.
       const filled = await markOf(ledger.ownerPool, marks.queue)
       const whole = countries === null || filled === null || filled !== before
@@ -107,8 +107,9 @@ export async function resolveNames(
           ? [{ id: name.id, country: reading.country, text: name.text, level: reading.level }]
           : [],
       )
+      if (!whole && countries.length === 0) return countWaiting(ledger.ownerPool)
       const touched = new Set(proposed.flatMap(({ name, entity }) => (entity !== null && asked(name.id) ? entity : [])))
-      const waiting = await fillQueue(ledger, unread, whole ? null : countries, whole ? null : touched, onShare)
+      const waiting = await fillQueue(ledger, unread, whole ? null : countries, whole ? null : touched, onShare, signal)
       if (country === undefined) await keepMark(marks.queue)
       return waiting
     },

@@ -9,9 +9,9 @@ import { isTimeout } from '../ledger/read/snapshot.js'
 import { answerCache } from './answer-cache.js'
 import { apiRoutes } from './api/routes.js'
 import { prepareMap } from './charts/world-map.js'
-import { openWeb, type WebDependencies } from './dependencies.js'
+import { type Judging, openWeb, type WebDependencies } from './dependencies.js'
 import { identityRoutes, preferredLanguage } from './identity.js'
-import { typeAheadScript } from './islands/script.js'
+import { scripts } from './islands/script.js'
 import { type Problem, problemOf, problemResponse } from './problems.js'
 import { errorPage, rooms } from './rooms.js'
 import { readOnly, secure } from './security.js'
@@ -19,6 +19,8 @@ import { stylesheet } from './style/stylesheet.js'
 
 export interface AppOptions {
   ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>
+  /** How decisions are written; nobody may judge where it is left out. */
+  judging?: Judging
   /** Names under which this server may be called besides this machine's own. */
   hosts?: readonly string[]
   /** Bounds the answers kept in memory; 0 keeps none. */
@@ -36,8 +38,8 @@ export interface App {
   dependencies: WebDependencies
 }
 
-export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report = () => {} }: AppOptions): App {
-  const dependencies = openWeb(ledger)
+export function buildApp({ ledger, judging, hosts = [], cacheBytes = 48_000_000, report = () => {} }: AppOptions): App {
+  const dependencies = openWeb(ledger, judging ?? null)
   const style = stylesheet()
   const app = new Hono({ strict: true })
 
@@ -72,8 +74,7 @@ export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report =
       'cache-control': 'public, max-age=31536000, immutable',
     }),
   )
-  const script = typeAheadScript()
-  if (script)
+  for (const script of scripts())
     app.get(script.path, (context) =>
       context.body(script.source, 200, {
         'content-type': 'text/javascript; charset=utf-8',

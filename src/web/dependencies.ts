@@ -1,8 +1,9 @@
-/** What the web needs of the rooms below, opened once a process. Everything here only reads. */
+/** What the web needs of the rooms below, opened once a process. Everything here only reads, but for `judging`. */
 
 import { type CoverageFacts, type CoverageReport, type CoverageScope, coverageOf } from '../analysis/coverage.js'
 import { readCoverageFacts } from '../analysis/coverage-facts.js'
 import { judgeTotal } from '../analysis/ledger-balance.js'
+import type { Committed } from '../ledger/changesets/change.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { slugOf } from '../ledger/read/cube.js'
 import type { TrainingQuery } from '../ledger/read/query.js'
@@ -10,15 +11,29 @@ import { type AsOf, onceTimeoutMs, openReading, type Reading } from '../ledger/r
 import type { Head } from '../ledger/read/views.js'
 import { programs } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
+import type { Decision } from '../resolve/judge.js'
+
+/** How a reviewer's decisions are written: given by whoever starts the server, since the web itself holds no way to write. */
+export interface Judging {
+  judge(decision: Decision): Promise<Committed>
+  split(wanted: {
+    entity: string
+    names: readonly string[]
+    note: string | null
+  }): Promise<{ committed: Committed; entity: string }>
+  undo(changeset: number): Promise<Committed>
+}
 
 export interface WebDependencies {
   ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>
   reading: Reading
+  /** Null where nobody may judge. */
+  judging: Judging | null
   /** What a sum over `scope` does not cover, now or as of a changeset; of the state of `head` where the sum was read already. */
   coverage(scope: CoverageScope, asOf?: AsOf, head?: Head): Promise<CoverageReport>
 }
 
-export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>): WebDependencies {
+export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>, judging: Judging | null = null): WebDependencies {
   const reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
   const kept = new Map<string, Promise<CoverageFacts>>()
 
@@ -42,7 +57,7 @@ export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>):
     )
   }
 
-  return { ledger, reading, coverage: async (scope, asOf, head) => coverageOf(scope, await factsOf(asOf, head)) }
+  return { ledger, reading, judging, coverage: async (scope, asOf, head) => coverageOf(scope, await factsOf(asOf, head)) }
 }
 
 /** What a listing's sum should cover: the countries, years and programmes that it was asked for. */

@@ -1,11 +1,11 @@
 /**
  * The one place where a permission is asked, before a handler runs. On a laptop every request comes from the person who started the
- * program and may read; nothing on the web writes. Accounts and their roles will be read here and nowhere else.
+ * program and may read and judge; nothing else on the web writes. Accounts and their roles will be read here and nowhere else.
  */
 import type { MiddlewareHandler } from 'hono'
 import { errors } from '../ledger/errors.js'
 
-export const permissions = ['read', 'download'] as const
+export const permissions = ['read', 'download', 'judge'] as const
 export type Permission = (typeof permissions)[number]
 
 /** Who asks. The local user needs no login: only this machine is listened to. */

@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   EVIDENCE_NOT_FOUND: 404,
   EXPUNGED: 410,
   FILE_TOO_SLOW: 503,
+  FORM_FOREIGN: 403,
   HOST_UNKNOWN: 421,
   IMAGE_BUSY: 503,
   INTERNAL: 500,

@@ -2,6 +2,7 @@
  * What every answer carries and every request must pass, against pages that are not ours: no script or style but our files, no frame, no
  * request to anywhere else, and no foreign name for this machine (DNS rebinding: a site that points its own name at 127.0.0.1).
  */
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { errors } from '../ledger/errors.js'
 
@@ -40,11 +41,30 @@ export function secure(hosts: readonly string[]): MiddlewareHandler {
   }
 }
 
-/** Only reading is answered; an address longer than this is nobody's question. */
+/** The only addresses that take a form: a reviewer's decisions. */
+const writing = /^\/(?:en|es)\/queue\/(?:judge|undo|split)$/
+
+/**
+ * Written on every form and asked back: a page of another site cannot read it. Our pages send no referrer, so that a browser names no origin
+ * with a form; it says where a form comes from (`Sec-Fetch-Site`) only to addresses that it trusts.
+ */
+export const formToken = randomBytes(24).toString('base64url')
+
+/** @throws UserError FORM_FOREIGN unless the form is one that this process wrote, sent from one of its own pages */
+export function checkForm(headers: Headers, token: string | undefined): void {
+  const site = headers.get('sec-fetch-site')
+  const given = Buffer.from(token ?? '')
+  const own = Buffer.from(formToken)
+  if ((site !== null && site !== 'same-origin') || given.length !== own.length || !timingSafeEqual(given, own))
+    throw errors.FORM_FOREIGN()
+}
+
+/** Only reading is answered, and forms where there are any; an address longer than this is nobody's question. */
 export const longestAddress = 16_000
 
 export const readOnly: MiddlewareHandler = async (context, next) => {
-  if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
+  const { method, path } = context.req
+  if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && writing.test(path)))
     throw errors.METHOD_NOT_ALLOWED(context.req.method.slice(0, 10))
   if (context.req.url.length > longestAddress) throw errors.ADDRESS_TOO_LONG(longestAddress)
   await next()

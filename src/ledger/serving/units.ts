@@ -294,11 +294,10 @@ async function refreshCandidates(client: ClientBase, entities: ReadonlySet<strin
   )
 }
 
-/** Weighs and opens pairs that were just found: all of them. */
-export async function settleCandidates(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ subject: string }>('SELECT DISTINCT subject FROM serving.candidate')
+/** Weighs and opens pairs that were just found. */
+export async function settleCandidates(client: ClientBase, subjects: readonly string[]): Promise<void> {
   await client.query('ANALYZE serving.candidate')
-  await refreshCandidates(client, new Set(), new Set(rows.map(({ subject }) => subject)))
+  await refreshCandidates(client, new Set(), new Set(subjects))
 }
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -13,15 +13,23 @@ export interface Script {
   path: string
 }
 
-let read: Script | null | undefined
+const read = new Map<string, Script>()
 
-export function typeAheadScript(): Script | null {
-  if (read !== undefined) return read
-  const file = path.join(projectRoot, 'dist', 'src', 'web', 'islands', 'type-ahead.js')
+function script(name: 'type-ahead' | 'review-queue'): Script | null {
+  const known = read.get(name)
+  if (known) return known
+  const file = path.join(projectRoot, 'dist', 'src', 'web', 'islands', `${name}.js`)
   if (!existsSync(file)) return null
   // The map lies beside the file and not at this address.
   const source = readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
   const digest = createHash('sha256').update(source).digest('hex').slice(0, 12)
-  read = { source, path: `/script/type-ahead-${digest}.js` }
-  return read
+  const found = { source, path: `/script/${name}-${digest}.js` }
+  read.set(name, found)
+  return found
 }
+
+export const typeAheadScript = (): Script | null => script('type-ahead')
+export const reviewQueueScript = (): Script | null => script('review-queue')
+
+/** All that were compiled. */
+export const scripts = (): Script[] => [typeAheadScript(), reviewQueueScript()].filter((one) => one !== null)

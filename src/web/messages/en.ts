@@ -9,6 +9,7 @@ import type { CoverageState, RecipientClass, Status } from '../../ledger/records
 import { entity } from './en-entity.js'
 import { evidence } from './en-evidence.js'
 import { method, wording } from './en-prose.js'
+import { queue } from './en-queue.js'
 import { quote } from './en-quote.js'
 
 type State = (typeof CoverageState)['options'][number]
@@ -579,6 +580,7 @@ export const en = {
   },
   entity,
   evidence,
+  queue,
   quote,
   method,
   wording,

@@ -33,6 +33,7 @@ import { NamePage } from './name.js'
 import { ProgramPage } from './program.js'
 import { ProgramsPage } from './programs.js'
 import { ErrorPage, type ErrorPageProps, MethodPage, WordingPage } from './prose.js'
+import { queuePage } from './queue-route.js'
 import { QuotePage } from './quote.js'
 import { ReconciliationPage } from './reconciliation.js'
 import { SearchPage } from './search.js'
@@ -187,6 +188,8 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     }
     return send(view.head, () => <NamePage view={covered} />)
   })
+
+  page('/queue', (asked) => queuePage(dependencies, asked))
 
   for (const room of ['units', 'people'] as const)
     page(`/${room}/:which`, (asked, which) => {

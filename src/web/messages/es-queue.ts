@@ -1,0 +1,38 @@
+/** Español: la cola de revisión. Lo propuesto nunca se da por decidido. */
+import type { queue as english } from './en-queue.js'
+
+export const queue: typeof english = {
+  title: 'Cola de revisión',
+  lede: 'Dos nombres o unidades que pueden ser una sola. Decide una persona; toda decisión queda en el registro de auditoría y puede deshacerse. Primero van los pares de los que dependen más filas.',
+  waiting: (count: number, text: string) => `${text} ${count === 1 ? 'par espera' : 'pares esperan'}`,
+  allCountries: 'todos los países',
+  recorded: 'Registrado',
+  recordedAs: (changeset: number) => `Registrado como conjunto de cambios ${changeset}.`,
+  failed: 'No se pudo registrar. Vuelva a cargar la página.',
+  undo: 'Deshacer',
+  pair: 'Par por decidir',
+  left: 'Primero',
+  right: 'Segundo',
+  score: (percent: string) => `Se parecen ${percent} de 100:`,
+  verdicts: { same: 'La misma', different: 'Distintas', unsure: 'No es seguro' },
+  skip: 'Omitir',
+  keys: { same: 'm', different: 'd', unsure: 'n', skip: 'o', undo: 'z' },
+  note: 'Nota (opcional)',
+  nobody: 'Las decisiones se toman en la máquina que guarda el registro.',
+  kinds: {
+    unit: 'unidad',
+    'class of units': 'clase de unidades',
+    body: 'ministerio, fuerza o rama',
+    organization: 'organización',
+  },
+  proposed: 'propuesta',
+  hangs: (rows: number, text: string, dollars: string) => `${text} ${rows === 1 ? 'fila' : 'filas'}, ${dollars}`,
+  rows: (rows: number, text: string) => `${text} ${rows === 1 ? 'fila' : 'filas'}`,
+  described: 'Nombres que le dan las fuentes',
+  names: 'Nombres impresos',
+  places: 'Lugares:',
+  sample: 'Algunas de sus filas',
+  empty: 'No espera ningún par.',
+  end: 'No queda ningún par detrás de los omitidos.',
+  again: 'Empezar de nuevo con los omitidos',
+}

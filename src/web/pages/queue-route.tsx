@@ -1,0 +1,53 @@
+/** Loads the review queue: one pair to decide, always of the present. */
+import { z } from 'zod'
+import { readQuery } from '../../ledger/read/query.js'
+import { type PairName, readQueue } from '../../ledger/read/queue.js'
+import type { WebDependencies } from '../dependencies.js'
+import { formToken } from '../security.js'
+import { QueuePage } from './queue.js'
+import type { Asked } from './routes.js'
+
+const pair = z
+  .string()
+  .regex(/^[\w-]{1,80}\.[\w-]{1,80}$/, 'a pair, "subject.entity"')
+  .transform((text): PairName => {
+    const [subject, entity] = text.split('.') as [string, string]
+    return { subject, entity }
+  })
+  .optional()
+
+export const QueueQuery = z.object({
+  country: z
+    .string()
+    .max(80, 'at most 80 characters')
+    .optional()
+    .transform((country) => country || null),
+  after: pair,
+  pair,
+  done: z
+    .string()
+    .regex(/^\d{1,10}$/, 'the number of a changeset')
+    .transform(Number)
+    .optional(),
+})
+
+export async function queuePage({ reading, judging }: WebDependencies, { parameters, send }: Asked): Promise<Response> {
+  const { country, after, pair: first, done } = readQuery(QueueQuery, parameters)
+  const { queue, head } = await reading.within(undefined, async ({ client, head: state }) => ({
+    queue: await readQueue(client, { country, after: after ?? null, first: first ?? null }, 1),
+    head: state,
+  }))
+  const answer = send(head, () => (
+    <QueuePage
+      waiting={queue.waiting}
+      pair={queue.pairs[0] ?? null}
+      country={country}
+      skipped={after !== undefined}
+      done={done ?? null}
+      token={judging === null ? null : formToken}
+    />
+  ))
+  // It holds a token, and the next pair depends on more than the address.
+  answer.headers.set('cache-control', 'no-store')
+  return answer
+}
