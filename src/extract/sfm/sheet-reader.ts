@@ -30,6 +30,8 @@ const MOST_IN_A_CELL = 1000
 export class SheetReader {
   readonly losses: Loss[] = []
   private readonly columns = new Map<string, number[]>()
+  /** The same by heading as asked for: every row asks for the same. */
+  private readonly found = new Map<string, readonly number[]>()
   private readonly headings: readonly string[]
 
   private readonly readers: RowReader[]
@@ -52,7 +54,12 @@ export class SheetReader {
   }
 
   indexes(heading: string): readonly number[] {
-    return this.columns.get(headingKey(heading)) ?? []
+    let found = this.found.get(heading)
+    if (!found) {
+      found = this.columns.get(headingKey(heading)) ?? []
+      this.found.set(heading, found)
+    }
+    return found
   }
 
   heading(index: number): string {

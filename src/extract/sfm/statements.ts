@@ -1,4 +1,5 @@
 /** Collects what the rows of a table say: one draft for equal statements of several rows, and the entities that they speak of. */
+import { createHash } from 'node:crypto'
 import type { EntityKind, Property } from '../../ledger/entities.js'
 import type { Flag, Place } from '../../ledger/records.js'
 import { type Draft, noSpan, type Span, saying } from './draft.js'
@@ -62,7 +63,8 @@ export class Statements {
       ...withoutColumn(said),
       flags: [...about.flags, ...(said.flags ?? [])],
     }
-    const key = saying(draft)
+    // A digest rather than the text, of which there may be some hundred thousand.
+    const key = createHash('sha256').update(saying(draft)).digest('base64')
     const same = this.bySaying.get(key)
     if (same) {
       const last = same.places.at(-1)!
