@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { writeBrat } from '../extract/article/brat.js'
 import type { Claim } from '../extract/article/claims/claim.js'
+import { modelSettings, proposeClaims } from '../extract/article/model.js'
 import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
 import { describeError, errors } from '../ledger/errors.js'
 import type { Command, CommandContext } from './command.js'
@@ -26,6 +27,9 @@ export const command: Command = {
 
   rastro read article.html --format brat
       who is mentioned, with offsets in Unicode code points of the text that --output writes beside
+
+With RASTRO_MODEL_URL (and RASTRO_MODEL_NAME, RASTRO_MODEL_KEY) set to a language model's chat completions, it is asked for more claims:
+they are marked "proposed_by": "model", and refused unless they quote words that stand in the text. Nothing is sent anywhere otherwise.
 
 Ends with status 2 if any file failed; what was read of the others is written all the same.`,
   options: {
@@ -59,9 +63,10 @@ async function read(
   jobs: Parameters<typeof readArticles>[0],
   format: Format,
   output: string | null,
-  { out, signal }: CommandContext,
+  { out, signal, env }: CommandContext,
 ): Promise<number> {
   if (output) await mkdir(output, { recursive: true })
+  const model = modelSettings(env)
   let failed = 0
   for await (const outcome of readArticles(jobs, { signal })) {
     if (!outcome.ok) {
@@ -70,6 +75,13 @@ async function read(
       continue
     }
     const article = outcome.value
+    if (model && format !== 'brat') {
+      const { proposed, refused, failure } = await proposeClaims(article, model, { fetch, signal })
+      article.claims.push(...proposed)
+      if (refused > 0) out.note(`${article.file}: ${refused} proposals of the model refused: they quote what is not there`)
+      if (failure) out.note(`${article.file}: the model was not heard to its end: ${failure}. What the rules found is written.`)
+    }
+    if (format !== 'brat') noteMissingFacts(article, out)
     const written = write(article, format)
     if (output) {
       const name = join(output, article.file.replace(/\.(?:txt|html?|pdf|docx)$/i, ''))
@@ -85,6 +97,13 @@ async function read(
 function publishClaim(claim: Claim): Record<string, unknown> {
   const { type, id, start, end, sentence, speaker, hedge, period, place, ...rest } = claim
   return { type, id, start, end, sentence, speaker, hedge, period, place, ...rest }
+}
+
+/** What an article does not say of itself has to be asked for. */
+function noteMissingFacts({ file, facts }: ReadArticleFile, out: CommandContext['out']): void {
+  const missing = (['title', 'publisher', 'author', 'published'] as const).filter((name) => facts[name] === null)
+  if (missing.length > 0)
+    out.note(`${file}: not found: ${missing.join(', ')}; say it with ${missing.map((name) => `--${name}`).join(' ')}`)
 }
 
 function write(article: ReadArticleFile, format: Format): string {

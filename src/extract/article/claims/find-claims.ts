@@ -106,7 +106,7 @@ function hedges(own: string | null, sentence: string, at: number): string | null
   return own && clauseHedge ? `${clauseHedge}, ${own}` : (own ?? clauseHedge)
 }
 
-const denies = String.raw`(?:categorically |flatly |strongly |vehemently |repeatedly |also |has |have |had )*(?:den(?:y|ies|ied)|refut|disput|reject|dismiss|neg[oó]|niega|desminti|insist)`
+const denies = `(?:categorically |flatly |strongly |vehemently |repeatedly |also |has |have |had )*(?:den(?:y|ies|ied)|refut|disput|reject|dismiss|neg[oó]|niega|desminti|insist)`
 const denierBefore = new RegExp(
   String.raw`(?<who>(?:[Tt]he |[“"])?(?:\p{Lu}[\p{L}’'.-]*|government|army|embassy|ministry|spokes\p{L}+|officials?|navy|military)(?:\s(?:of|for|the|in|de|del|la|government|army|embassy|ministry|spokes\p{L}+|officials?|navy|military|\p{Lu}[\p{L}’'.-]*)){0,8})\s${denies}`,
   'u',

@@ -25,7 +25,7 @@ export interface Carried {
 
 const duration =
   /^[\s-]*(?:\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur\w+|años?|meses|d[ií]as|horas|semanas|miles|kilomet\w+|km|met(?:er|re)s|hectares|acres|feet|inches|degrees|times|times as|percentage points|a\.m|p\.m|rounds of|caliber|pages?)(?![\p{L}])/iu
-const people = String.raw`(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|efectivos|polic[ií]as|elementos|militares|personas|agentes|oficiales|marinos|integrantes)`
+const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|efectivos|polic[ií]as|elementos|militares|personas|agentes|oficiales|marinos|integrantes)`
 const measures: readonly [string, RegExp][] = [
   [
     'missions',
