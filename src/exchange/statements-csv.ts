@@ -1,6 +1,6 @@
 /** Statements and designations as CSV, one row each: what a spreadsheet of all that is said would be. */
 
-import { csvRow } from '../ledger/publish.js'
+import { csvRow, publishPlace } from '../ledger/publish.js'
 import type { ExportedDesignation, ExportedEntity, ExportedStatement } from '../ledger/read/all-entities.js'
 
 export const statementColumns = [
@@ -69,7 +69,7 @@ function publishStatement(statement: ExportedStatement, kind: string): Partial<R
     citations: statement.citations,
     source_sha256: statement.sourceSha256,
     source_file: statement.sourceFile,
-    places: statement.places,
+    places: statement.places.map(publishPlace),
     flags: statement.flags,
   }
 }
@@ -93,7 +93,7 @@ function publishDesignation(designation: ExportedDesignation, kind: string): Par
     citations: designation.citations,
     source_sha256: designation.sourceSha256,
     source_file: designation.sourceFile,
-    places: designation.places,
+    places: designation.places.map(publishPlace),
     flags: designation.flags,
   }
 }

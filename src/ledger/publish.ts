@@ -11,6 +11,11 @@ export interface PublishedPlace {
   page_label: string | null
   box: Place['box']
   row: number | null
+  /** Characters of a text, in Unicode code points. */
+  start?: number
+  end?: number
+  /** The heading of a spreadsheet's column. */
+  column?: string
 }
 
 interface PublishedSource {
@@ -71,8 +76,16 @@ export function dollars(cents: number | null): number | null {
   return cents === null ? null : cents / 100
 }
 
-function publishPlace({ page, pageLabel, box, row }: Place): PublishedPlace {
-  return { page, page_label: pageLabel, box, row }
+export function publishPlace({ page, pageLabel, box, row, start, end, column }: Place): PublishedPlace {
+  return {
+    page,
+    page_label: pageLabel,
+    box,
+    row,
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+    ...(column !== undefined && { column }),
+  }
 }
 
 function publishSource(record: Training | PrintedTotal): PublishedSource {

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
-import { about } from '../../test/ledger-facts.js'
+import { about, source, statement } from '../../test/ledger-facts.js'
 import { servingTrainings, writeServing } from '../../test/serving-ledger.js'
+import { commitChangeset } from '../ledger/changesets/change.js'
+import { entityRow, statementRow } from '../ledger/changesets/entity-facts.js'
 import { expunge } from '../ledger/changesets/expunge.js'
+import { sourceRow } from '../ledger/changesets/facts.js'
+import { replaceSource } from '../ledger/changesets/replace-source.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { trainingQueryParameters } from '../ledger/read/query.js'
 import { endpoints } from './api/endpoints.js'
@@ -43,6 +47,23 @@ interface Description {
   components: { schemas: Record<string, { description: string; properties: Record<string, { enum?: string[] }> }> }
 }
 
+/** A unit and a person, as a spreadsheet would say them. */
+const describeUnits = (into: Ledger) =>
+  commitChangeset(into, about(), (change) =>
+    replaceSource(change, {
+      source: sourceRow(source({ sha256: 'cd'.repeat(32), kind: 'spreadsheet', report: null }), {
+        at: new Date(0),
+        by: 'a tester',
+        from: 'a test',
+        method: 'by hand',
+      }),
+      statement: [statement(), statement({ id: 's2', entity: 'u2', value: 'Ada Example' })].map((one, position) =>
+        statementRow(one, 'cd'.repeat(8), position),
+      ),
+      entities: [entityRow('u1', 'unit'), entityRow('u2', 'person')],
+    }),
+  )
+
 describe('the API', () => {
   test('a listing says how many there are, what comes next, counts, sums and what the sum does not cover', async () => {
     const answer = await json('/api/v1/trainings?country=mex&limit=1')
@@ -75,15 +96,18 @@ describe('the API', () => {
     expect(Object.keys(trainingParameters.shape).sort()).toEqual([...trainingQueryParameters].sort())
     const { paths, openapi } = await json<Description>('/api/v1/openapi.json')
     expect(openapi).toBe('3.1.0')
-    const [source] = (await json('/api/v1/sources')).data
+    const [report] = (await json('/api/v1/sources')).data
     const [name] = (await json('/api/v1/names?q=sedena')).data
     const ids: Record<string, string> = {
       trainings: 'a1',
       countries: 'mex',
       programs: 'section-1004',
       names: name!.id,
-      sources: source!.id,
+      sources: report!.id,
+      units: 'u1',
+      people: 'u2',
     }
+    await describeUnits(ledger)
     for (const path of Object.keys(paths)) {
       const address = path.replace(/\/(\w+)\/\{id\}/, (_, room: string) => `/${room}/${ids[room]}`)
       const answer = await get(address)

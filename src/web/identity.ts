@@ -32,7 +32,14 @@ export function preferredLanguage(header: string | undefined): Language {
 const State = z.object({ as_of: asOfText.optional() })
 
 /** What has a permalink by id. Other pages (a country, a search) have one by their path. */
-const rooms = { trainings: 'training', names: 'printed name', sources: 'source', totals: 'printed total' } as const
+const rooms = {
+  trainings: 'training',
+  names: 'printed name',
+  sources: 'source',
+  totals: 'printed total',
+  units: 'unit',
+  people: 'person',
+} as const
 
 export function identityRoutes({ reading }: WebDependencies): Hono {
   const app = new Hono()
@@ -42,7 +49,7 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
     return context.redirect(`/${preferredLanguage(context.req.header('accept-language'))}/`, 302)
   })
 
-  app.get('/id/:room{trainings|names|sources|totals}/:id', requires('read'), async (context) => {
+  app.get('/id/:room{trainings|names|sources|totals|units|people}/:id', requires('read'), async (context) => {
     const { room, id } = context.req.param() as { room: keyof typeof rooms; id: string }
     if (!/^[\w-]{1,80}$/.test(id)) throw errors.NOT_FOUND(rooms[room])
     const { as_of } = readQuery(State, parametersOf(context))

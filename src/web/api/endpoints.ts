@@ -8,6 +8,7 @@ import { searchKey } from '../../names/search-key.js'
 import { coverageScope, type WebDependencies } from '../dependencies.js'
 import { nameColumns, trainingColumns } from './download.js'
 import { asOfOnly, type Endpoint, envelope, found, readAsOf, whole } from './endpoint.js'
+import { entityEndpoints } from './entity-endpoints.js'
 import { asOfParameter, trainingParameters } from './parameters.js'
 import {
   publishBalance,
@@ -25,6 +26,7 @@ import {
 } from './published.js'
 import { recordEndpoints } from './record-endpoints.js'
 import { Anything, HeadSchema, listing, TotalSchema, TrainingSchema } from './schemas.js'
+import { unitEndpoints } from './units.js'
 
 const NamesQuery = z.object({
   ...TrainingQuery.pick({ q: true, cursor: true, as_of: true }).shape,
@@ -238,6 +240,8 @@ export const endpoints: readonly Endpoint[] = [
     },
   },
   ...recordEndpoints,
+  ...unitEndpoints,
+  ...entityEndpoints,
 ]
 
 const publishValue = ({ text: printed, rows, quantity }: { text: string; rows: number; quantity: number }) => ({

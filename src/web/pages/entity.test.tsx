@@ -146,3 +146,25 @@ test('before it was written it is not there', async () => {
   expect((await page('/en/units/battalion?as_of=0')).status).toBe(404)
   expect((await page('/en/units/battalion?as_of=1')).status).toBe(200)
 })
+
+test('the API says the same, and an address in no language leads to the page', async () => {
+  const answer = await app.request('/api/v1/units/battalion?on=2011-01-01')
+  expect(answer.status).toBe(200)
+  const data = (await answer.json()) as {
+    chain: { parents: unknown[] }
+    homonyms: unknown[]
+    statements: unknown[]
+    publications: unknown[]
+  }
+  expect(data).toMatchObject({ kind: 'unit', country_code: 'MEX', training: { sum: { rows: 0 } } })
+  expect(data.chain.parents).toMatchObject([{ id: 'brigade', name: '1 Brigade', holding: 'cited' }])
+  expect(data.homonyms).toMatchObject([{ id: 'namesake' }])
+  expect(data.statements).toContainEqual(
+    expect.objectContaining({
+      property: 'name',
+      places: [{ page: null, page_label: null, box: null, row: 2, column: 'unit:name' }],
+    }),
+  )
+  expect((await app.request('/api/v1/people/battalion')).status).toBe(404)
+  expect((await app.request('/id/units/battalion?as_of=1')).headers.get('location')).toBe('/en/units/battalion?as_of=1')
+})
