@@ -52,7 +52,7 @@ export function streamNames(reading: Reading, q: string, asOf: AsOf, normalise: 
 }
 
 /** Batches of the cursor `listing`, which `declare` opens, until `fetch` finds it at its end. */
-async function* streamed<Row>(
+export async function* streamed<Row>(
   reading: Reading,
   asOf: AsOf,
   declare: (snapshot: Snapshot, state: State) => Promise<void>,

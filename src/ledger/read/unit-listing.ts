@@ -1,0 +1,53 @@
+/** Units as a listing: pages of them in one state of the ledger, and all of them for a download. Of the present: names are resolved for no other. */
+import { cursorScope, readCursor, writeCursor } from './cursor.js'
+import type { Reading } from './reading.js'
+import { streamed } from './stream.js'
+import { declareUnits, fetchUnits, listUnits, type UnitKind, type UnitRow } from './units.js'
+import type { Head } from './views.js'
+import { askWords, type Normalise } from './words.js'
+
+export interface UnitQuery {
+  /** Words of any of its names; all units where it is empty. */
+  q: string
+  kind: readonly UnitKind[]
+  /** ISO 3166-1 alpha-3, or a country as printed. */
+  country: string | null
+}
+
+const questionOf = ({ q, kind, country }: UnitQuery, normalise: Normalise) => ({
+  text: askWords(q, normalise, 'q'),
+  kinds: kind,
+  country,
+})
+
+/** One page: a class of units of just that name first, then those with most rows. */
+export async function searchUnits(
+  reading: Reading,
+  query: UnitQuery & { limit: number; cursor?: string | undefined },
+  normalise: Normalise,
+): Promise<{ rows: UnitRow[]; total: number; next: string | null; head: Head }> {
+  return reading.within(undefined, async ({ client, head }) => {
+    const scope = cursorScope(`units ${JSON.stringify([query.q, query.kind, query.country])}`, head.digest)
+    const position = query.cursor === undefined ? null : readCursor(query.cursor, scope, 'number', 'string')
+    const after = position && {
+      tier: String(position.tie).startsWith('0') ? 0 : 1,
+      rows: Number(position.key),
+      id: String(position.tie).slice(1),
+    }
+    const { rows, total, last } = await listUnits(client, questionOf(query, normalise), query.limit, after)
+    return { rows, total, next: last && writeCursor({ key: last.rows, tie: `${last.tier}${last.id}` }, scope), head }
+  })
+}
+
+const batchSize = 500
+
+/** All units that match, in the order of the pages. */
+export function streamUnits(reading: Reading, query: UnitQuery, normalise: Normalise): AsyncGenerator<UnitRow[], void> {
+  const question = questionOf(query, normalise)
+  return streamed(
+    reading,
+    undefined,
+    ({ client }) => declareUnits(client, question),
+    (client) => fetchUnits(client, batchSize),
+  )
+}

@@ -1,0 +1,126 @@
+/** Units through the web: the API's listing, and the forms of the review queue with what keeps strangers from them. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../../test/database.js'
+import { training } from '../../test/ledger-facts.js'
+import { writeServing } from '../../test/serving-ledger.js'
+import { judgingBy } from '../cli/judging.js'
+import type { Ledger } from '../ledger/database/connect.js'
+import { resolveNames } from '../resolve/resolve.js'
+import { type App, buildApp } from './app.js'
+import { formToken } from './security.js'
+
+const names = [
+  '315th GAFE, Zapopan, Jalisco',
+  '6th BN, GAFE, Nogales, Sonora',
+  'GAFE, Mexico, D.F., Mexico',
+  '102 Batallón',
+  '102 Batallón de Infantería',
+]
+let ledger: Ledger
+let app: App
+beforeAll(async () => {
+  ledger = await freshDatabase()
+  await writeServing(
+    ledger,
+    names.map((text, at) =>
+      training({ id: `t${at}`, country: 'Mexico', countryCode: 'MEX', recipientUnit: text, deliveryUnit: null }),
+    ),
+  )
+  const now = () => new Date('2026-02-01T00:00:00Z')
+  await (await resolveNames(ledger, { actor: 'a tester' }, { now })).fillQueue()
+  app = buildApp({ ledger, judging: judgingBy(ledger, 'a reviewer', now) })
+}, 60_000)
+afterAll(() => ledger?.close())
+
+interface Listing {
+  data: { id: string; kind: string; name: string; proposed: boolean; rows: number }[]
+  total: number
+  next: string | null
+}
+const units = async (query: string) => (await (await app.request(`/api/v1/units?${query}`)).json()) as Listing
+
+describe('the listing of units', () => {
+  test('gives the class of just that name first, then its members, all of them proposed', async () => {
+    const { data, total } = await units('q=gafe&country=mex')
+    expect(data.map(({ kind, proposed }) => [kind, proposed])).toEqual([
+      ['class of units', true],
+      ['unit', true],
+      ['unit', true],
+    ])
+    expect(total).toBe(3)
+  })
+
+  test('pages through all of them once, and refuses what it does not know', async () => {
+    const seen: string[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: Listing = await units(`limit=2${cursor && `&cursor=${cursor}`}`)
+      seen.push(...page.data.map(({ id }) => id))
+      cursor = page.next
+    }
+    const { total } = await units('')
+    expect(seen).toHaveLength(total)
+    expect(new Set(seen).size).toBe(total)
+    expect((await app.request('/api/v1/units?kind=army')).status).toBe(400)
+    expect((await app.request('/api/v1/units?limit=2&cursor=abc')).status).toBe(400)
+  })
+
+  test('is a file in the same order, with the ETag of the state otherwise', async () => {
+    const csv = await (await app.request('/api/v1/units.csv?q=gafe')).text()
+    expect(csv.split('\n')[0]).toMatch(/^id,kind,name,country,/)
+    expect(csv.split('\n')[1]).toContain('class of units')
+    const answer = await app.request('/api/v1/units?q=gafe')
+    const again = await app.request('/api/v1/units?q=gafe', { headers: { 'if-none-match': answer.headers.get('etag')! } })
+    expect(again.status).toBe(304)
+  })
+})
+
+describe('the review queue', () => {
+  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    app.request(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
+    })
+  async function pair(): Promise<Record<string, string>> {
+    const page = await (await app.request('/en/queue')).text()
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)![1]!
+    return {
+      token: field('token'),
+      subject_kind: field('subject_kind'),
+      subject: field('subject'),
+      entity: field('entity'),
+      verdict: 'same',
+    }
+  }
+
+  test('records a decision by a plain form, leads to the next, and undoes it', async () => {
+    const fields = await pair()
+    const answer = await post('/es/queue/judge', fields)
+    expect(answer.status).toBe(303)
+    const next = answer.headers.get('location')!
+    expect(next).toMatch(/^\/es\/queue\?done=\d+$/)
+    expect(await (await app.request(next)).text()).not.toContain(`name="subject" value="${fields.subject}"`)
+    const undone = await post('/es/queue/undo', { token: fields.token!, changeset: /\d+$/.exec(next)![0] })
+    expect(undone.status).toBe(303)
+    expect((await pair()).subject).toBe(fields.subject)
+  })
+
+  test('answers script with the changeset alone', async () => {
+    const answer = await post('/en/queue/judge', { ...(await pair()), verdict: 'unsure' }, { accept: 'application/json' })
+    expect(await answer.json()).toEqual({ changeset: expect.any(Number) })
+  })
+
+  test('takes nothing from another site, without its token, or from whom nobody lets judge', async () => {
+    const fields = { token: formToken, subject_kind: 'entity', subject: 'a', entity: 'b', verdict: 'same' }
+    expect((await post('/en/queue/judge', fields, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await post('/en/queue/judge', { ...fields, token: 'guessed' })).status).toBe(403)
+    expect((await post('/en/queue/judge', fields)).status).toBe(404)
+    expect((await post('/en/queue/judge', { ...fields, verdict: 'perhaps' })).status).toBe(400)
+    expect((await post('/en/queue/judge', { ...fields, note: 'x'.repeat(100_000) })).status).toBe(400)
+    expect((await post('/en/search', {})).status).toBe(405)
+    const reader = buildApp({ ledger })
+    const refused = await reader.request('/en/queue/judge', { method: 'POST', body: new URLSearchParams(fields) })
+    expect(refused.status).toBe(403)
+    expect(await (await reader.request('/en/queue')).text()).not.toContain(formToken)
+  })
+})
