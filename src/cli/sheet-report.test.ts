@@ -57,7 +57,7 @@ test('the file has a line for each cell, whole files that failed, and nothing th
     { columns: true },
   )
   expect(lines.map(({ file, row, column, outcome, code, text }) => [file, row, column, outcome, code, text])).toEqual([
-    ['units.csv', '', '', 'refused', 'SHEET_NOT_YET_READ', ''],
+    ['units.csv', '', '', 'refused', 'SHEET_UNKNOWN', ''],
     ['units.csv', '2', 'unit:colour', 'not taken', 'COLUMN_UNKNOWN', `'=cmd|"/c calc"!A1`],
     ['units.csv', '2', "'@x", 'not taken', 'COLUMN_UNKNOWN', ''],
     ['b.csv', '7', '', 'refused', 'SHEET_QUOTE_OPEN', ''],
