@@ -20,9 +20,9 @@ export interface Organization extends Span {
 const seat = /^(?:Army|Navy|Naval|Air Force|Police|Defen[cs]e|Force) headquarters$/
 /** Services that are no security forces, or only houses. */
 const notUnits =
-  /Civil Defen[cs]e|Youth Service|Road Safety|Peace Corps|Fire Service|Hospital|Children School|Secondary School|Commanders$|^(?:The )?(?:Air|Police|Armed|Special|Military|Security|Joint) (?:Forces?|Stations?|Services?|Headquarters|Agency|Office|Department)$/
+  /Immigration|Customs|Drug Law|Correctional|Prisons? Service|Civil Defen[cs]e|Youth Service|Road Safety|Peace Corps|Fire Service|Hospital|Children School|Secondary School|Commanders$|^(?:The )?(?:Air|Police|Armed|Special|Military|Security|Joint) (?:Forces?|Stations?|Services?|Headquarters|Agency|Office|Department)$/
 const generic = new Set(
-  'division divisional brigade battalion zonal state national regional area district unit general supreme high new old local federal headquarters command formation sector central main'.split(
+  'division divisional brigade battalion zonal state national regional area district unit general supreme high new old local federal theatre theater headquarters command formation sector central main'.split(
     ' ',
   ),
 )
@@ -127,6 +127,8 @@ function readEndingAt(
     }
   }
   if (!kind) return null
+  // "23 Brigade Nigerian Army": the force is a name of its own.
+  if (before && /^(?:army|navy|police|military)$/.test(head.lower) && vocabulary.countryWords.has(before.lower)) return null
   if (headStart === end && head.capital && alone.test(head.text)) {
     const until = readNumberAfter(text, words, end)
     const earlier = words[end - 1]
@@ -171,6 +173,8 @@ function readEndingAt(
         (word.lower !== 'and' && !vocabulary.heads.has(left.lower))
       )
         break
+      // "the Immigration Service and Nigerian Law Agency" are two.
+      if (word.lower === 'and' && vocabulary.countryWords.has(words[at + 1]!.lower)) break
       if (word.lower === 'and' && !vocabulary.militaryWords.has(left.lower) && !vocabulary.heads.has(left.lower)) break
     } else if (known && /^(?:\p{Ll}|-)+$/u.test(word.text)) {
       military = true
@@ -207,6 +211,7 @@ function readEndingAt(
   let from = words[start]!.start
   const prefix = words[start - 1]
   if (hasNumber && prefix && /^(?:HQ|Sector|No)$/.test(prefix.text) && adjacent(text, prefix, words[start]!)) from = prefix.start
+  if (!hasNumber && prefix?.text === 'St' && /^\. $/.test(text.slice(prefix.end, from))) from = prefix.start
   if (hasNumber && /[‘“"']/.test(text[from - 1] ?? '') && /[’”"']/.test(text[words[start]!.end] ?? '')) from--
   const numberAfter = hasNumber ? null : readNumberAfter(text, words, end)
   const until = fieldEnd ?? numberAfter ?? (hasNumber ? readBranch(text, words, end) : null) ?? head.end

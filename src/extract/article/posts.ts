@@ -22,17 +22,17 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     if (word.start < reached || !vocabulary.postStarts.has(/^[\p{L}\p{M}\p{N}]+/u.exec(word.lower)?.[0] ?? '')) continue
-    vocabulary.post.lastIndex = word.start
-    const match = vocabulary.post.exec(text)
+    let match = execAt(vocabulary.post, text, word.start)
+    const field = match?.groups?.field === undefined ? null : readField(text, words, match.index + match[0].length, vocabulary)
+    // "Deputy Director at the …": a post by itself where nothing follows that it could be of.
+    if (match?.groups?.field !== undefined && field === null) match = execAt(vocabulary.postAlone, text, word.start)
     if (!match) continue
-    let end = vocabulary.post.lastIndex
+    let end = match.index + match[0].length
     let printed = match[0]
-    if (match.groups!.field !== undefined) {
-      const field = readField(text, words, end, vocabulary)
-      if (field === null) continue
+    if (field !== null) {
       end = field
       printed = text.slice(word.start, end)
-    } else if (/^(?:commander|commandant)$/i.test(match.groups!.post!)) {
+    } else if (/^(?:commander|commandant)$/i.test(match.groups!.post ?? '')) {
       // "Commander of Supply and Transport of the Division": of a field, not of a unit.
       const tail = /^ of (\p{Lu}\p{L}+ and \p{Lu}\p{L}+)(?= of|,)/u.exec(text.slice(end, end + 60))
       if (tail) end += tail[0].length
@@ -42,6 +42,11 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
       if (branch) end += branch[0].length
     }
     if (!plausible(match[0], word, words[at - 1])) continue
+    // "the Office of the Chief of Army Staff" is a place to be posted to.
+    if (/\b[Oo]ffice of the $/.test(text.slice(Math.max(0, word.start - 14), word.start))) {
+      reached = end
+      continue
+    }
     const lower = (match.groups!.post ?? match[0]).toLowerCase().replaceAll(/[ \u00a0]+/g, ' ')
     posts.push({
       start: word.start,
@@ -59,6 +64,11 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
     posts[posts.length - 1]!.reach = Math.max(end, reached)
   }
   return posts
+}
+
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
 }
 
 function typeOf(whole: string, post: string, vocabulary: ArticleVocabulary): 'Role' | 'Title' {

@@ -3,7 +3,13 @@
  *
  * Every offset is in Unicode code points of `text`, as places and BRAT count them.
  */
-import type { ArticleBlock, ArticleFacts, ArticleMediaType, ArticleText } from '../../documents/article/article-text.js'
+import type {
+  ArticleBlock,
+  ArticleFacts,
+  ArticleMediaType,
+  ArticleText,
+  BlockKind,
+} from '../../documents/article/article-text.js'
 import { codePoints } from '../../documents/code-points.js'
 import type { Claim } from './claims/claim.js'
 import { findClaims } from './claims/find-claims.js'
@@ -22,8 +28,14 @@ export interface ReadArticle {
   claims: Claim[]
 }
 
+/**
+ * Where mentions are marked. Headlines and headings say again, in capitals and in short, what the prose says; the annotators of
+ * ../shared/data/articles mark none there.
+ */
+const marked: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'byline', 'repetition'])
+
 export function readArticle({ mediaType, facts, text, blocks }: ArticleText): ReadArticle {
-  const read = blocks.filter(({ kind }) => kind !== 'navigation' && kind !== 'appeal')
+  const read = blocks.filter(({ kind }) => marked.has(kind))
   const { mentions, relations } = findMentions(text, read)
   const claims = findClaims(text, blocks, facts.published)
   const points = codePoints(text)

@@ -136,7 +136,7 @@ function unitBefore(text: string, post: Post, units: readonly Organization[]): O
 }
 
 const place =
-  /^[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:in the state|(?:the|this|that|our|its) (?:division|brigade|battalion|command|task force|force|unit|formation|centre|center|corps|state)|(?:in|of|at|for)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?$/u
+  /^[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:division|brigade|battalion|command|task force|force|unit|formation|centre|center|corps|state)|(?:in|of|at|for)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?$/u
 
 /** The person whom a post stands before: at once, after its unit, or after its unit and place. */
 function holderAfter(
@@ -185,17 +185,27 @@ function holderBefore(
   if (from > limit) from = person.end
   const gap = without(text, from, limit, units)
   if (gap.length > 70 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
-  const words = gap.replaceAll(/\([^()]*\)/g, ' ').match(/[\p{L}’'-]+/gu) ?? []
+  const words = wordsOfGap(gap)
   if (!words.every((word, at) => isAppointmentWord(word, words[at - 1]))) return null
   const verb = words.some((word) => states.has(word.toLowerCase()))
   if (!verb && !/^\s*[,(–-]/.test(gap)) return null
   return { person, comma: !verb }
 }
 
+/** Of "…, Minna, is posted to": where the unit that was named before sits says nothing of what follows. */
+const seatBefore =
+  /^[\s,]*\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?(?:\s[Ss]tate)?(?=\s*(?:,|\)|$)|\s(?:is|was|has|who|and|now|to|as)\b)/u
+
+const wordsOfGap = (gap: string): string[] =>
+  gap
+    .replaceAll(/\([^()]*\)/g, ' ')
+    .replace(seatBefore, '')
+    .match(/[\p{L}’'-]+/gu) ?? []
+
 /** Appointment words, and names of places after "to", "in", "at", "of" or at the start. */
 function isAppointmentWord(word: string, before: string | undefined): boolean {
   if (appointmentWords.has(word.toLowerCase())) return true
-  return /^\p{Lu}/u.test(word) && (before === undefined || /^(?:to|in|at|of|from)$/.test(before) || /^\p{Lu}/u.test(before))
+  return /^\p{Lu}/u.test(word) && before !== undefined && (/^(?:to|in|at|of|from)$/.test(before) || /^\p{Lu}/u.test(before))
 }
 
 /** The stretch without the units named in it. */
@@ -231,7 +241,7 @@ function postedWithoutPost(
       ...posts.filter((post) => post.end <= unit.start),
     ])
     if (gap.length < 60 && (belongs.test(gap) || /^\s*\($/.test(gap)) && !/;/.test(gap)) {
-      const words = gap.replaceAll(/\([^()]*\)/g, ' ').match(/[\p{L}’'-]+/gu) ?? []
+      const words = wordsOfGap(gap)
       if (words.every((word, at) => isAppointmentWord(word, words[at - 1]))) return before
     }
   }

@@ -9,6 +9,8 @@ export interface ArticleVocabulary {
   postStarts: ReadonlySet<string>
   /** Matches a post without what it is of; its named groups are `post`, `field`. */
   post: RegExp
+  /** The same without what takes a field: "deputy director" where nothing follows. */
+  postAlone: RegExp
   /** Of a post's words in lower case: an office of one holder or a function. */
   postType(words: string): 'Role' | 'Title'
   postWords: ReadonlySet<string>
@@ -66,11 +68,13 @@ function load(): ArticleVocabulary {
   const ofUnit = wordsOf('of unit')
   const whole = wordsOf('post')
   const fields = wordsOf('field head')
-  const post = new RegExp(
-    `(?:(?:${alternatives(modifiers)})[ -]+){0,2}(?:(?:${alternatives(ofUnit)})[ \\u00a0]+){0,2}` +
-      `(?:(?<post>${alternatives(whole)})(?![\\p{L}\\p{N}])|(?<field>(?:military |deputy |assistant )?(?:${alternatives(fields)})(?:[ \\u00a0]+of[ \\u00a0]+|,[ \\u00a0]+|[ \\u00a0]+for[ \\u00a0]+|(?<=director)[ \\u00a0]+)))`,
-    'iuy',
-  )
+  const before = `(?:(?:${alternatives(modifiers)})[ -]+){0,2}(?:(?:${alternatives(ofUnit)})[ \\u00a0]+){0,2}`
+  const wholePost = `(?<post>${alternatives(whole)})(?![\\p{L}\\p{N}])`
+  const field =
+    `(?<field>(?:military |deputy |assistant )?(?:${alternatives(fields)})` +
+    '(?:[ \\u00a0]+of[ \\u00a0]+|,[ \\u00a0]+|[ \\u00a0]+for[ \\u00a0]+|(?<=director)[ \\u00a0]+))'
+  const post = new RegExp(`${before}(?:${wholePost}|${field})`, 'iuy')
+  const postAlone = new RegExp(`(?:${before}${wholePost}|${wholePost.replace('?<post>', '?:')})`, 'iuy')
   const postStarts = new Set([...modifiers, ...ofUnit, ...whole, ...fields].map(lowerFirst))
 
   const force = readDataTable('vocabulary/force-words.csv')
@@ -92,6 +96,7 @@ function load(): ArticleVocabulary {
     rankAcronyms,
     postStarts,
     post,
+    postAlone,
     postType: (words) => {
       const known = types.get(words)
       if (known) return known === 'role' ? 'Role' : 'Title'
