@@ -6,6 +6,7 @@ import { type IngestedSource, ingest } from '../extract/ingest.js'
 import { contentDigest } from '../ledger/changesets/change.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
+import { readPartialDate } from '../ledger/dates.js'
 import { describeError, errors } from '../ledger/errors.js'
 import { localActor } from './actor.js'
 import type { Command, CommandContext } from './command.js'
@@ -20,11 +21,13 @@ const LISTED = 5
 export const command: Command = {
   name: 'ingest',
   summary: 'Take reports and spreadsheets into the ledger and keep the originals',
-  usage: `rastro ingest PATH… [--again] [--restricted] [--report FILE]
+  usage: `rastro ingest PATH… [--again] [--restricted] [--seen-on DAY] [--report FILE]
 
-  PATH          a report as published (PDF or HTML) or a folder of them; or a spreadsheet (CSV, TSV, XLSX) of units, persons or sources
-                as Security Force Monitor lays them out, told by its headings
+  PATH          a report as published (PDF or HTML) or a folder of them; or a spreadsheet (CSV, TSV, XLSX) of units, persons, sources or
+                incidents as Security Force Monitor lays them out, OFAC's SDN list or its alternate names, UCDP's events, or a table
+                of incidents or listings as docs/formats.md describes it, told by its headings; or FollowTheMoney entities
   --again       read also what was read with the same method before
+  --seen-on     the day of a list's copy, as 2023-01-06, where the file does not say it (OFAC's list)
   --restricted  only for whoever has a clearance: nothing public tells that it is there
   --report      a CSV file to write: each row and cell of the spreadsheets that was not taken over, or only in part, with the reason
 
@@ -38,6 +41,7 @@ all the same.`,
   options: {
     again: { type: 'boolean' },
     restricted: { type: 'boolean' },
+    'seen-on': { type: 'string' },
     report: { type: 'string' },
   },
   async run(values, positionals, context) {
@@ -106,7 +110,7 @@ async function ingestWithProgress(
     return await ingest(
       paths,
       ledger,
-      { actor: localActor(env), again: values.again === true, restricted },
+      { actor: localActor(env), again: values.again === true, restricted, seenOn: readDay(values['seen-on']) },
       {
         now,
         signal,
@@ -130,6 +134,14 @@ async function ingestWithProgress(
   } finally {
     progress.clear()
   }
+}
+
+/** A day of the calendar, or nothing. */
+function readDay(value: Parameters<Command['run']>[0][string]): string | null {
+  if (value === undefined) return null
+  const day = /^\d{4}-\d\d-\d\d$/.test(String(value)) ? readPartialDate(String(value)) : null
+  if (!day || day.from !== day.to) throw errors.OPTION_INVALID(`--seen-on ${String(value).slice(0, 40)} is no day`, 'ingest')
+  return day.from
 }
 
 /** What a reader of the terminal must know of a file: errors, and rows that could not be read, with their places. */

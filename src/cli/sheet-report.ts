@@ -23,9 +23,11 @@ export function describeSheet(source: IngestedSource): string[] {
       `${file}: ${tables.join('; ')}`,
       `${number(sheet.entities)} units and people`,
       `${number(sheet.statements)} statements`,
+      ...(sheet.designations ? [`${number(sheet.designations)} listings`] : []),
       `${number(sheet.publications)} publications`,
       ...(withheld > 0 ? [`${number(withheld)} withheld, wholly or in part`] : []),
     ].join(' · '),
+    ...(sheet.warnings ?? []).map((warning) => `  ${warning}`),
     ...sheet.problems.map((problem) => `  not read: ${describeError(problem)}`),
     ...sheet.readAgain.map((name) => `  read again because of it: ${name}`),
     ...sheet.notReadAgain.map(

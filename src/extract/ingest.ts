@@ -39,6 +39,8 @@ export interface IngestOptions {
   again?: boolean
   /** Sources that must not be seen by whoever has no clearance. */
   restricted?: boolean
+  /** The day of a list's snapshot ("2023-01-06"), for lists that do not say it. */
+  seenOn?: string | null
 }
 
 export type IngestedSource = { file: string } & (
@@ -63,7 +65,7 @@ export type IngestedSource = { file: string } & (
 export async function ingest(
   paths: readonly string[],
   ledger: { ownerPool: Pool },
-  { actor, again = false, restricted = false }: IngestOptions,
+  { actor, again = false, restricted = false, seenOn = null }: IngestOptions,
   effects: IngestEffects,
 ): Promise<IngestedSource[]> {
   const method = extractionMethod()
@@ -73,15 +75,15 @@ export async function ingest(
     effects.onSource?.(source)
   }
   const pending: number[] = []
-  const sheets: { index: number; first: boolean }[] = []
+  const sheets: { index: number; rank: number }[] = []
   for (const [index, path] of paths.entries()) {
     const file = basename(path)
     try {
       const bytes = await readBounded(path)
       if (!again && (await wasIngested(ledger.ownerPool, bytes, method))) done(index, { file, outcome: 'known' })
-      else if (maybeFollowTheMoney(bytes)) sheets.push({ index, first: false })
+      else if (maybeFollowTheMoney(bytes)) sheets.push({ index, rank: 1 })
       else if (!reportNames.has(extname(path).toLowerCase()) && maySpread(bytes))
-        sheets.push({ index, first: listsPublications(bytes) })
+        sheets.push({ index, rank: listsPublications(bytes) ? 0 : listsAlternateNames(bytes) ? 2 : 1 })
       else pending.push(index)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
@@ -134,7 +136,7 @@ export async function ingest(
       committed,
     })
   }
-  sheets.sort((one, other) => Number(other.first) - Number(one.first))
+  sheets.sort((one, other) => one.rank - other.rank)
   for (const { index } of sheets) {
     if (effects.signal?.aborted) break
     const path = paths[index]!
@@ -142,7 +144,7 @@ export async function ingest(
     try {
       const bytes = await readBounded(path)
       const take = maybeFollowTheMoney(bytes) ? takeFollowTheMoney : takeSpreadsheet
-      const { committed, report } = await take({ file, bytes, actor, method, restricted }, ledger, {
+      const { committed, report } = await take({ file, bytes, actor, method, restricted, seenOn }, ledger, {
         now: effects.now,
         // Always apart from what may be shown: these files hold the researchers' own comments, and what is restricted.
         keepOriginal: (sha256) => effects.keepOriginal(path, sha256, { restricted: true }),
@@ -173,6 +175,10 @@ const reportNames = new Set(['.pdf', '.html', '.htm'])
 /** Looks at the heading only; a table that is not told from it is read again where it matters. */
 const listsPublications = (bytes: Uint8Array): boolean =>
   /source:access_point_id|\bsource_id\b/.test(Buffer.from(bytes.subarray(0, 4000)).toString('latin1'))
+
+/** Alternate names are read after the entries that they are of. */
+const listsAlternateNames = (bytes: Uint8Array): boolean =>
+  /^\uFEFF?\d+,\d+,"?[afn]ka"?,/.test(Buffer.from(bytes.subarray(0, 100)).toString('utf8'))
 
 async function wasIngested(pool: Pool, bytes: Uint8Array, method: string): Promise<boolean> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')

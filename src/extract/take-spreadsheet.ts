@@ -18,6 +18,7 @@ import { askLedger, factsOfCollection, sourcesToReadAgain } from './sfm/collecti
 import type { Loss } from './sfm/flags.js'
 import { scheme } from './sfm/identity.js'
 import { namesOf, type ReadCollection, type Recognisable, readCollection, recogniseTables } from './sfm/read-collection.js'
+import { futureDates, recogniseList, takeList } from './take-list.js'
 
 export interface SpreadsheetEffects {
   now(): Date
@@ -36,6 +37,10 @@ export interface SheetReport {
   publications: number
   withheldStatements: number
   withheldPublications: number
+  /** Entries of lists. */
+  designations?: number
+  /** What a reader must know of the whole file. */
+  warnings?: string[]
   losses: Loss[]
   /** Sheets of a workbook that were not read. */
   problems: UserError[]
@@ -56,10 +61,12 @@ interface Given {
   actor: string
   method: string
   restricted: boolean
+  /** The day of a list's snapshot, where the file does not say it. */
+  seenOn?: string | null
 }
 
 /**
- * @throws UserError where no table of the file can be read: SHEET_…, ZIP_…, FILE_…
+ * @throws UserError where no table of the file can be read: SHEET_…, ZIP_…, FILE_…, LIST_DAY_MISSING
  */
 export async function takeSpreadsheet(
   given: Given,
@@ -69,6 +76,10 @@ export async function takeSpreadsheet(
   const { file, bytes, actor, method, restricted } = given
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const spreadsheet = await readSpreadsheetApart({ bytes, file })
+  for (const table of spreadsheet.tables) {
+    const of = recogniseList(table)
+    if (of) return takeList({ ...given, sha256, seenOn: given.seenOn ?? null }, { spreadsheet, table, of }, ledger, effects)
+  }
   const found = recogniseTables(spreadsheet.tables, { file })
   const source = sourceOf(given, sha256, spreadsheet, found)
   const at = effects.now()
@@ -126,7 +137,7 @@ export async function takeSpreadsheet(
       publications: publications.length,
       withheldStatements: withheld.statements.length,
       withheldPublications: withheld.publications.length,
-      losses,
+      losses: [...losses, ...futureDates(statements, at.toISOString().slice(0, 10))],
       problems,
       readAgain,
       notReadAgain,

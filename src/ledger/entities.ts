@@ -37,8 +37,16 @@ const all = EntityKind.options
  */
 export const properties = {
   name: { of: all, value: 'the name as the source prints it' },
-  alias: { of: all, value: 'another name or spelling' },
-  country: { of: all, value: 'ISO 3166-1 alpha-3 where it is known, else as printed' },
+  alias: {
+    of: all,
+    value: 'another name or spelling',
+    details: { kind: 'a.k.a., f.k.a. or n.k.a., where a list says it', number: "the list's number of the name" },
+  },
+  country: {
+    of: all,
+    value: 'ISO 3166-1 alpha-3 where it is known, else as printed',
+    details: { kind: 'nationality or citizen, of a person, where a list says it' },
+  },
   identifier: { of: all, value: 'an id in another collection', details: { scheme: 'whose id it is' } },
   classification: { of: [...units, 'person'], value: 'a kind that the source puts it under ("Army", "Police")' },
   existence: { of: units, value: 'the dates are those of the unit itself; the value repeats its name' },
@@ -144,7 +152,7 @@ export const properties = {
     of: ['organization', 'unit', 'person'],
     value: 'as the source words it',
     object: ['organization', 'unit', 'person', 'body', 'class of units'],
-    details: { relation: 'left, joined or formed, trained by, formed the backbone of, led: each a claim of its own' },
+    details: { relation: 'left, joined or formed, trained by, formed the backbone of, led, linked to: each a claim of its own' },
   },
 } as const satisfies Record<string, PropertyMeaning>
 

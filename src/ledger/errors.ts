@@ -361,6 +361,13 @@ export const errors = {
   INPUT_NOT_UTF8: (place: ErrorPlace) =>
     new UserError('INPUT_NOT_UTF8', 'The text is not UTF-8.', 'Convert it, for example with iconv -f latin1 -t utf8.', place),
   JUDGEMENT_INVALID: (what: string) => new UserError('JUDGEMENT_INVALID', `${what}.`, 'Go back to the queue and choose again.'),
+  LIST_DAY_MISSING: (place: ErrorPlace) =>
+    new UserError(
+      'LIST_DAY_MISSING',
+      'A copy of this list proves what it says on its day alone, and the file does not say its day.',
+      'Give the day on which it was downloaded: rastro ingest FILE --seen-on 2023-01-06.',
+      place,
+    ),
   METHOD_NOT_ALLOWED: (method: string) =>
     new UserError('METHOD_NOT_ALLOWED', `Nothing here takes ${method.replace(/[^A-Z]/gi, '?')}.`, 'Use GET.'),
   NOT_A_TRAINING_REPORT: (place: ErrorPlace) =>
