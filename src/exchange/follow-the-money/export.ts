@@ -8,7 +8,7 @@
 import { shortDate } from '../../ledger/dates.js'
 import type { EntityKind } from '../../ledger/entities.js'
 import type { EntityBatch, ExportedDesignation, ExportedEntity, ExportedStatement } from '../../ledger/read/all-entities.js'
-import { readDataTable } from '../../ledger/vocabulary.js'
+import { countryOfCode } from '../../ledger/vocabulary.js'
 
 export interface FollowTheMoneyEntity {
   id: string
@@ -160,11 +160,9 @@ const values = (statements: readonly ExportedStatement[], property: ExportedStat
 
 /** FollowTheMoney's countries are lower-case ISO 3166-1 alpha-2, for Kosovo "xk". */
 function countryCode(alpha3: string): string[] {
-  twoLetters ??= new Map(readDataTable('vocabulary/country-alpha2.csv').map((row) => [row.code!, row.alpha2!.toLowerCase()]))
-  const code = twoLetters.get(alpha3)
-  return code ? [code] : []
+  const code = countryOfCode(alpha3)?.alpha2
+  return code ? [code.toLowerCase()] : []
 }
-let twoLetters: Map<string, string> | undefined
 
 const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text)
 const numberOf = (value: unknown): string =>

@@ -7,7 +7,7 @@ import { entityId, statementId } from '../../ledger/changesets/entity-facts.js'
 import { rangeText, readPartialDate } from '../../ledger/dates.js'
 import type { Designation, EntityKind, Property, Statement } from '../../ledger/entities.js'
 import { errors } from '../../ledger/errors.js'
-import { readCountry, readDataTable } from '../../ledger/vocabulary.js'
+import { countryOfAlpha2, readCountry } from '../../ledger/vocabulary.js'
 import { clipped, type Loss } from '../sfm/flags.js'
 
 export interface ReadEntities {
@@ -326,9 +326,5 @@ const dateOf = (text: string): string | null => {
   return range ? rangeText(range) : null
 }
 
-let threeLetters: Map<string, string> | undefined
 /** ISO 3166-1 alpha-3 of the model's two letters; as printed where the tables do not know it. */
-function countryOf(value: string): string {
-  threeLetters ??= new Map(readDataTable('vocabulary/country-alpha2.csv').map((row) => [row.alpha2!.toLowerCase(), row.code!]))
-  return threeLetters.get(value.toLowerCase()) ?? readCountry(value)?.code ?? value
-}
+const countryOf = (value: string): string => countryOfAlpha2(value.toUpperCase())?.code ?? readCountry(value)?.code ?? value

@@ -16,6 +16,7 @@ import { unreadPlaces } from './0008-unread-places.js'
 import { units } from './0009-units.js'
 import { namesOfEntities } from './0010-names-of-entities.js'
 import { classesOfUnits } from './0013-classes-of-units.js'
+import { publicationsCited } from './0017-publications-cited.js'
 
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   units,
   namesOfEntities,
   classesOfUnits,
+  publicationsCited,
 ]

@@ -88,14 +88,17 @@ async function loadSaid(client: PoolClient, past: number | null, side: 'entity' 
   return rows
 }
 
+/** By the ids that statements cite: a row's own id names its source besides ("id@source"), as several files may describe one publication. */
 export async function loadPublications(
   client: Pick<PoolClient, 'query'>,
   past: number | null,
   ids: readonly string[],
 ): Promise<Map<string, CitedPublication>> {
   const { rows } = await client.query<CitedPublication>(
-    `SELECT id, title, author, publisher, url, archived_url AS "archivedUrl", published_printed AS "publishedPrinted", locator
-    FROM ledger.publication p WHERE id = ANY($1) AND ${heldIn(past, 'p')}`,
+    `SELECT DISTINCT ON (split_part(id, '@', 1)) split_part(id, '@', 1) AS id, title, author, publisher, url, archived_url AS "archivedUrl",
+      published_printed AS "publishedPrinted", locator
+    FROM ledger.publication p WHERE split_part(id, '@', 1) = ANY($1) AND ${heldIn(past, 'p')}
+    ORDER BY split_part(id, '@', 1), written DESC, id`,
     [ids],
   )
   return new Map(rows.map((row) => [row.id, row]))

@@ -66,7 +66,7 @@ beforeAll(async () => {
       publication: [
         publicationRow(
           {
-            id: 'p1',
+            id: 'p1@a sheet',
             row: 2,
             kind: null,
             title: 'A report',
