@@ -74,6 +74,15 @@ describe('the listing of units', () => {
   })
 })
 
+test('who searches "GAFE" on the page sees the class apart from its members', async () => {
+  const page = await (await app.request('/en/search?q=gafe')).text()
+  const section = page.slice(page.indexOf('id="units-found"'), page.indexOf('id="names-found"'))
+  expect(section.match(/<tr>/g)).toHaveLength(4)
+  expect(section.indexOf('any of its members')).toBeGreaterThan(0)
+  expect(section.indexOf('any of its members')).toBeLessThan(section.indexOf('315th GAFE'))
+  expect(section).toContain('proposed')
+})
+
 describe('the review queue', () => {
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     app.request(path, {

@@ -101,8 +101,7 @@ function reviewIn(queue: HTMLElement): void {
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-    const target = event.target as HTMLElement
-    if (target.closest('input, textarea, select')) return
+    if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
     const button = [...pair().querySelectorAll<HTMLElement>('[data-key]')].find(
       (one) => one.dataset.key === event.key.toLowerCase(),
     )

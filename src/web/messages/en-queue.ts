@@ -35,3 +35,13 @@ export const queue = {
   end: 'No pair is left behind those that were skipped.',
   again: 'Begin again with those that were skipped',
 }
+
+export const unitList = {
+  found: 'Units that these words name',
+  note: 'Which printed names mean which unit is proposed by their wording until a person has decided it.',
+  unit: 'Unit',
+  kind: 'Kind',
+  names: (text: string) => `${text} printed names`,
+  anyOf: 'its rows may mean any of its members',
+  all: (text: string) => `${text} units in all, as data`,
+}

@@ -1,5 +1,5 @@
 /** Español: la cola de revisión. Lo propuesto nunca se da por decidido. */
-import type { queue as english } from './en-queue.js'
+import type { queue as english, unitList as englishList } from './en-queue.js'
 
 export const queue: typeof english = {
   title: 'Cola de revisión',
@@ -35,4 +35,14 @@ export const queue: typeof english = {
   empty: 'No espera ningún par.',
   end: 'No queda ningún par detrás de los omitidos.',
   again: 'Empezar de nuevo con los omitidos',
+}
+
+export const unitList: typeof englishList = {
+  found: 'Unidades que nombran estas palabras',
+  note: 'Qué nombres impresos designan a qué unidad se propone por su redacción, hasta que una persona lo decide.',
+  unit: 'Unidad',
+  kind: 'Tipo',
+  names: (text: string) => `${text} nombres impresos`,
+  anyOf: 'sus filas pueden designar a cualquiera de sus miembros',
+  all: (text: string) => `${text} unidades en total, como datos`,
 }

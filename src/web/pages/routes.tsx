@@ -8,8 +8,10 @@ import { z } from 'zod'
 import { errors, UserError } from '../../ledger/errors.js'
 import { type AsOf, asOfText, stateInAddress } from '../../ledger/read/as-of.js'
 import { readQuery, readTrainingQuery, TrainingQuery, writeTrainingQuery } from '../../ledger/read/query.js'
+import { searchUnits } from '../../ledger/read/unit-listing.js'
 import type { Head } from '../../ledger/read/views.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
+import { searchKey } from '../../names/search-key.js'
 import { Evidence } from '../components/evidence.js'
 import type { WebDependencies } from '../dependencies.js'
 import { coverageScope } from '../dependencies.js'
@@ -102,7 +104,11 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const query = readTrainingQuery(parameters)
     const result = await reading.search(query)
     const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of, result.head) }
-    return send(result.head, () => <SearchPage query={query} result={covered} />)
+    // Names are resolved for the present alone.
+    const asked = query.q !== '' && query.as_of === undefined && query.cursor === undefined
+    const country = query.country.length === 1 ? query.country[0]!.toUpperCase() : null
+    const units = asked ? await searchUnits(reading, { q: query.q, kind: [], country, limit: 10 }, searchKey) : undefined
+    return send(result.head, () => <SearchPage query={query} result={covered} {...(units && { units })} />)
   })
 
   page('/quote', async ({ parameters, send, site }) => {

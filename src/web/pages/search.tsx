@@ -1,6 +1,7 @@
 /** A listing of trainings: what was asked, what the rows sum to and what that does not cover, facets, rows, downloads. */
 import type { TrainingQuery } from '../../ledger/read/query.js'
 import { writeTrainingQuery } from '../../ledger/read/query.js'
+import type { UnitRow } from '../../ledger/read/units.js'
 import type { SearchResult } from '../../ledger/read/views.js'
 import { Sum } from '../components/figures.js'
 import { AppliedFilters, Facets, FilterForm, SortChoices } from '../components/filters.js'
@@ -8,15 +9,18 @@ import { Listing } from '../components/listing.js'
 import { NameList } from '../components/names.js'
 import { Page } from '../components/page.js'
 import { Pager } from '../components/pager.js'
+import { UnitList } from '../components/unit-list.js'
 import type { Covered } from '../coverage.js'
 import { href, type Site, useSite } from '../site.js'
 
 export interface SearchPageProps {
   query: TrainingQuery
   result: Covered<SearchResult>
+  /** Units of the present that the words name; none where a past state or no words are asked for. */
+  units?: { rows: readonly UnitRow[]; total: number }
 }
 
-export function SearchPage({ query, result }: SearchPageProps) {
+export function SearchPage({ query, result, units = { rows: [], total: 0 } }: SearchPageProps) {
   const site = useSite()
   const { text, format } = site
   const title = query.q ? text.search.titleFor(query.q) : text.search.title
@@ -31,6 +35,18 @@ export function SearchPage({ query, result }: SearchPageProps) {
           <Sum of={result.sum} coverage={result.coverage} query={query} />
           {query.status !== 'delivered' && <p class="notice">{text.search.proposedNotSummed}</p>}
         </>
+      )}
+      {units.rows.length > 0 && (
+        <section>
+          <h2 id="units-found">{text.unitList.found}</h2>
+          <p class="quiet">{text.unitList.note}</p>
+          <UnitList units={units.rows} caption={text.unitList.found} />
+          {units.total > units.rows.length && (
+            <p>
+              <a href={`/api/v1/units?${new URLSearchParams({ q: query.q })}`}>{text.unitList.all(format.number(units.total))}</a>
+            </p>
+          )}
+        </section>
       )}
       {result.names.length > 0 && !query.cursor && (
         <section>

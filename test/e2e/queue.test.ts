@@ -1,0 +1,114 @@
+/** The review queue in a real browser: worked by keyboard alone, and by plain forms where no script may run. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { judgingBy } from '../../src/cli/judging.js'
+import { type Listening, listen } from '../../src/cli/listen.js'
+import { resolveNames } from '../../src/resolve/resolve.js'
+import { type App, buildApp } from '../../src/web/app.js'
+import { closeEvidence } from '../../src/web/evidence.js'
+import { browserAvailable, findViolations, openBrowser } from '../browser.js'
+import { freshDatabase } from '../database.js'
+import { training } from '../ledger-facts.js'
+import { writeServing } from '../serving-ledger.js'
+
+/** Each number is a pair: one says the arm, the other does not. */
+const names = [11, 12, 13, 14, 15, 16].flatMap((number) => [`${number} Batallón`, `${number} Batallón de Infantería`])
+
+describe.skipIf(!browserAvailable)('the review queue', () => {
+  let ledger: Awaited<ReturnType<typeof freshDatabase>>
+  let app: App
+  let listening: Listening
+  let browser: Browser
+  let origin: string
+
+  beforeAll(async () => {
+    ledger = await freshDatabase()
+    await writeServing(
+      ledger,
+      names.map((text, at) =>
+        training({ id: `t${at}`, country: 'Mexico', countryCode: 'MEX', recipientUnit: text, deliveryUnit: null }),
+      ),
+    )
+    const now = () => new Date('2026-02-01T00:00:00Z')
+    await (await resolveNames(ledger, { actor: 'a tester' }, { now })).fillQueue()
+    app = buildApp({ ledger, judging: judgingBy(ledger, 'a reviewer', now) })
+    listening = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tries: 1 })
+    origin = `http://127.0.0.1:${listening.port}`
+    browser = await openBrowser()
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await listening?.close()
+    if (app) await closeEvidence(app.dependencies)
+    await ledger?.close()
+  })
+
+  const decisions = async () =>
+    (
+      await ledger.ownerPool.query(
+        `SELECT subject, entity, verdict, note FROM ledger.judgement WHERE basis = 'person' AND withdrawn IS NULL ORDER BY written`,
+      )
+    ).rows
+  const pairOn = (page: Page) => page.getAttribute('#pair', 'data-pair')
+
+  test('is worked by keys: the next pair is there at once, the decision is kept, and undone', async () => {
+    const page = await browser.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    await page.goto(`${origin}/en/queue`)
+    expect(await findViolations(page)).toEqual([])
+    const first = (await pairOn(page))!
+    // The next pair has been fetched by then.
+    await page.waitForLoadState('networkidle')
+    const milliseconds: number[] = []
+    const press = async (key: string) => {
+      const before = await pairOn(page)
+      const took = await page.evaluate(
+        ([typed, shown]) =>
+          new Promise<number>((resolve) => {
+            const start = performance.now()
+            const look = () => {
+              const now = document.querySelector('#pair')?.getAttribute('data-pair')
+              if (now !== shown) resolve(performance.now() - start)
+              else setTimeout(look, 1)
+            }
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key: typed!, bubbles: true }))
+            look()
+          }),
+        [key, before],
+      )
+      await page.waitForLoadState('networkidle')
+      return took
+    }
+    milliseconds.push(await press('s'), await press('d'), await press('u'), await press('k'))
+    await expect.poll(async () => (await decisions()).map(({ verdict }) => verdict)).toEqual(['same', 'different', 'unsure'])
+    expect(`${(await decisions())[0].subject}.${(await decisions())[0].entity}`).toBe(first)
+    const third = `${(await decisions())[2].subject}.${(await decisions())[2].entity}`
+    await press('z')
+    await expect.poll(async () => (await decisions()).length).toBe(2)
+    expect(await pairOn(page)).toBe(third)
+    await page.close()
+    expect(complaints).toEqual([])
+    process.stdout.write(`From key to next pair: ${milliseconds.map((each) => each.toFixed(0)).join(', ')} ms\n`)
+    // 500 an hour leave 7 s for each; what the machine takes of them must not be felt.
+    expect(Math.min(...milliseconds)).toBeLessThan(250)
+  }, 120_000)
+
+  test('is worked by plain forms without script, notes too', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${origin}/es/queue`)
+    const pair = (await pairOn(page))!
+    const before = (await decisions()).length
+    await page.fill('input[name="note"]', 'otra guarnición')
+    await Promise.all([page.waitForNavigation(), page.click('button[value="different"]')])
+    expect(await pairOn(page)).not.toBe(pair)
+    expect(await decisions()).toHaveLength(before + 1)
+    expect((await decisions()).at(-1)).toMatchObject({ verdict: 'different', note: 'otra guarnición' })
+    await Promise.all([page.waitForNavigation(), page.click('.queue-undo button')])
+    expect(await pairOn(page)).toBe(pair)
+    expect(await decisions()).toHaveLength(before)
+    await context.close()
+  }, 60_000)
+})
