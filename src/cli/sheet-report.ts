@@ -1,8 +1,8 @@
 /** What was read of spreadsheets and what was not: in a few lines for a terminal, and cell by cell as CSV. */
-import { stringify } from 'csv-stringify/sync'
 import type { IngestedSource } from '../extract/ingest.js'
 import { type Loss, lossMeanings, sheetFlagMeanings } from '../extract/sfm/flags.js'
 import { describeError } from '../ledger/errors.js'
+import { csvRow } from '../ledger/publish.js'
 
 /** Rows of one kind that a terminal lists; the rest is counted. */
 const LISTED = 5
@@ -87,5 +87,5 @@ export function lossesCsv(results: readonly IngestedSource[]): string {
       ]),
     ]
   })
-  return stringify([['file', 'sheet', 'row', 'column', 'outcome', 'code', 'meaning', 'text'], ...lines])
+  return [['file', 'sheet', 'row', 'column', 'outcome', 'code', 'meaning', 'text'], ...lines].map(csvRow).join('')
 }
