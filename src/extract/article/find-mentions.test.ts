@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findAgain } from './again.js'
 import { findMentions } from './find-mentions.js'
 
 /** "person: rank, post @ unit", as read. */
@@ -87,6 +88,24 @@ describe('what is not marked', () => {
   test('a force that is named again', () => {
     const text = 'The Nigerian Army moved. The Nigerian Army said so. The 7 Division of the Nigerian Army stayed.'
     expect(findMentions(text).mentions.map(({ text }) => text)).toEqual(['7 Division', 'Nigerian Army'])
+  })
+})
+
+describe('named again', () => {
+  const again = (text: string) => {
+    const { mentions } = findMentions(text)
+    return findAgain(text, mentions, [{ start: 0, end: text.length }]).map(({ start, end, mention }) => [
+      text.slice(start, end),
+      mentions[mention]!.text,
+    ])
+  }
+
+  test('by surname, after the whole name', () => {
+    expect(again('Ola left. Colonel John Ola said so. Mr. Ola added that Olaniyan stayed.')).toEqual([['Ola', 'John Ola']])
+  })
+
+  test('by a surname that two share: nobody', () => {
+    expect(again('Colonel John Ola met Major Peter Ola. Ola spoke.')).toEqual([])
   })
 })
 

@@ -1,8 +1,8 @@
 /**
  * Marks who is mentioned in an article: people of security forces with their ranks, posts and units.
  *
- * A person is marked where a rank or a post of a force stands with the name; the same name alone afterwards says nothing new and is
- * kept apart (`again`). A rank or post without a person is not marked.
+ * A person is marked where a rank or a post of a force stands with the name; the same name alone afterwards says nothing new: see
+ * again.ts. A rank or post without a person is not marked.
  */
 import type { Mention, Relation } from './mention.js'
 import { findOrganizations, type Organization } from './organizations.js'
@@ -17,14 +17,12 @@ export interface Reading {
   /** In the order of the text. */
   mentions: Mention[]
   relations: Relation[]
-  /** People named once more by a part of their name, and which mention they repeat. */
-  again: { start: number; end: number; mention: number }[]
 }
 
 /** Reads the sentences of the given stretches (all of the text where none are given). Offsets count UTF-16 units. */
 export function findMentions(text: string, stretches: readonly Span[] = [{ start: 0, end: text.length }]): Reading {
   const vocabulary = articleVocabulary()
-  const reading: Reading = { mentions: [], relations: [], again: [] }
+  const reading: Reading = { mentions: [], relations: [] }
   const indexed = new Map<string, number>()
   /** Mentions of whole forces that place nothing. */
   const forces: number[] = []
@@ -90,7 +88,7 @@ function isOfUnit(text: string, force: Span, organizations: readonly Organizatio
  * A whole force is named in every other sentence of such articles. It is marked where it places a unit or a post, else once, where it
  * is named first.
  */
-function withoutRepeatedForces({ mentions, relations, again }: Reading, forces: readonly number[]): Reading {
+function withoutRepeatedForces({ mentions, relations }: Reading, forces: readonly number[]): Reading {
   const loose = new Set(forces.filter((index) => !relations.some(({ other }) => other === index)))
   const marked = new Set(mentions.filter((_, index) => !loose.has(index)).map(({ text }) => text))
   const dropped = new Set<number>()
@@ -108,7 +106,6 @@ function withoutRepeatedForces({ mentions, relations, again }: Reading, forces: 
   return {
     mentions: kept,
     relations: relations.map((one) => ({ ...one, person: place.get(one.person)!, other: place.get(one.other)! })),
-    again,
   }
 }
 
@@ -145,7 +142,6 @@ function sorted(reading: Reading): Reading {
       person: place.get(person)!,
       other: place.get(other)!,
     })),
-    again: reading.again,
   }
 }
 

@@ -27,6 +27,8 @@ const generic = new Set(
   ),
 )
 const operationWord = /^(?:operation|exercise|op|operación|opération)$/i
+/** Prefixes of warships and naval bases. */
+const warship = /^(?:NNS|USS|HMS|HMNZS|HMAS|HMCS|INS|BRP|KRI|ARM|ARC|GNS|KNS)$/
 const acronym = /^\p{Lu}{3,8}$/u
 const notAcronyms = new Set([
   'USA',
@@ -60,6 +62,10 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
     if (operationWord.test(word.text)) {
       const operation = readOperation(text, words, at, vocabulary)
       if (operation) found.push(operation)
+    }
+    if (warship.test(word.text)) {
+      const ship = readShip(text, words, at)
+      if (ship) found.push(ship)
     }
     const unit = readEndingAt(text, words, at, vocabulary)
     if (unit) found.push(unit)
@@ -292,6 +298,12 @@ function readForce(text: string, words: readonly ProseWord[], at: number, vocabu
   const match = vocabulary.force.exec(text)
   const royal = words[at - 1] && /^(?:Royal|Imperial)$/.test(words[at - 1]!.text) && adjacent(text, words[at - 1]!, words[at]!)
   return match ? { start: words[royal ? at - 1 : at]!.start, end: vocabulary.force.lastIndex, force: true } : null
+}
+
+function readShip(text: string, words: readonly ProseWord[], at: number): Organization | null {
+  const name = words[at + 1]
+  if (!name?.capital || functionWords.has(name.lower) || !adjacent(text, words[at]!, name)) return null
+  return { start: words[at]!.start, end: name.end, force: false }
 }
 
 const joiner = /^(?:de|del|la|los|las|du|des|le)$/

@@ -42,8 +42,12 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
       if (branch) end += branch[0].length
     }
     if (!plausible(match[0], word, words[at - 1])) continue
-    // "the Office of the Chief of Army Staff" is a place to be posted to.
-    if (/\b[Oo]ffice of the $/.test(text.slice(Math.max(0, word.start - 14), word.start))) {
+    // "the Office of the Chief of Army Staff" is a place to be posted to, and the adviser of a chief is not the chief.
+    if (
+      /\b(?:office of|(?:advis[eo]r|assistant|aide|aide-de-camp|secretary|orderly) to) (?:the )?$/i.test(
+        text.slice(Math.max(0, word.start - 26), word.start),
+      )
+    ) {
       reached = end
       continue
     }

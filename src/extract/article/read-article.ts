@@ -11,6 +11,7 @@ import type {
   BlockKind,
 } from '../../documents/article/article-text.js'
 import { codePoints } from '../../documents/code-points.js'
+import { type Again, findAgain } from './again.js'
 import type { Claim } from './claims/claim.js'
 import { findClaims } from './claims/find-claims.js'
 import { findMentions } from './find-mentions.js'
@@ -25,6 +26,8 @@ export interface ReadArticle {
   mentions: Mention[]
   /** By index in `mentions`. */
   relations: Relation[]
+  /** People named once more by their surname; not among the mentions. */
+  again: Again[]
   claims: Claim[]
 }
 
@@ -37,6 +40,7 @@ const marked: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'byline'
 export function readArticle({ mediaType, facts, text, blocks }: ArticleText): ReadArticle {
   const read = blocks.filter(({ kind }) => marked.has(kind))
   const { mentions, relations } = findMentions(text, read)
+  const again = findAgain(text, mentions, read)
   const claims = findClaims(text, blocks, facts.published)
   const points = codePoints(text)
   const placed = <T extends { start: number; end: number }>(one: T): T => ({
@@ -51,6 +55,7 @@ export function readArticle({ mediaType, facts, text, blocks }: ArticleText): Re
     blocks: blocks.map(placed),
     mentions: mentions.map(placed),
     relations,
+    again: again.map(placed),
     claims: claims.map(placed),
   }
 }

@@ -188,7 +188,8 @@ function holderBefore(
   const words = wordsOfGap(gap)
   if (!words.every((word, at) => isAppointmentWord(word, words[at - 1]))) return null
   const verb = words.some((word) => states.has(word.toLowerCase()))
-  if (!verb && !/^\s*[,(–-]/.test(gap)) return null
+  // "…, and the commandant" is somebody else.
+  if (!verb && (!/^\s*[,(–-]/.test(gap) || words.includes('and'))) return null
   return { person, comma: !verb }
 }
 
