@@ -23,6 +23,7 @@ export function findAgain(text: string, mentions: readonly Mention[], stretches:
     else if (known !== null && known !== first && /\p{Ll}/u.test(known) && /\p{Ll}/u.test(first)) surnames.set(surname, null)
   }
   const found: Again[] = []
+  if (surnames.size === 0) return found
   for (const stretch of stretches)
     for (const { start, end, text: word } of proseWords(text, stretch.start, stretch.end)) {
       if (!surnames.get(word) || mentions.some((one) => one.start < end && one.end > start)) continue
