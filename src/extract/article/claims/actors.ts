@@ -80,7 +80,8 @@ export function findNamed(text: string, start: number, end: number): Named[] {
     const { american: us, adjective } = match.groups!
     const at = start + match.index
     // "Washington Office on Latin America", "Washington Post": a body's name, not the government.
-    if (/(?:^|^the )Washington$/.test(match[0]) && /^\s\p{Lu}/u.test(text.slice(at + match[0].length, at + match[0].length + 2))) continue
+    if (/(?:^|^the )Washington$/.test(match[0]) && /^\s\p{Lu}/u.test(text.slice(at + match[0].length, at + match[0].length + 2)))
+      continue
     if (
       /\b(?:Office|Institute|Center|Centre|Council|Committee|Bank|Association|University) (?:on|of|for) (?:the )?$/.test(
         text.slice(Math.max(0, at - 30), at),
