@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   ingest: () => import('./ingest.js'),
   names: () => import('./names.js'),
   peer: () => import('./peer.js'),
+  resolve: () => import('./resolve.js'),
   resum: () => import('./resum.js'),
   serve: () => import('./serve.js'),
 }
