@@ -119,6 +119,18 @@ describe('the review queue', () => {
     expect(await answer.json()).toEqual({ changeset: expect.any(Number) })
   })
 
+  test('splits a name off a unit by a plain form, and leads to the new unit', async () => {
+    const { data } = await units('q=102')
+    const unit = data.find(({ name }) => name === '102 Batallón de Infantería')!
+    const page = await (await app.request(`/en/queue/unit/${unit.id}`)).text()
+    const name = /name="names" value="([^"]*)"/.exec(page)![1]!
+    const answer = await post('/en/queue/split', { token: formToken, entity: unit.id, names: name })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toMatch(/^\/en\/units\/\w+$/)
+    expect(answer.headers.get('location')).not.toContain(unit.id)
+    expect((await post('/en/queue/split', { token: formToken, entity: unit.id })).status).toBe(400)
+  })
+
   test('takes nothing from another site, without its token, or from whom nobody lets judge', async () => {
     const fields = { token: formToken, subject_kind: 'entity', subject: 'a', entity: 'b', verdict: 'same' }
     expect((await post('/en/queue/judge', fields, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)

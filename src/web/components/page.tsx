@@ -139,6 +139,13 @@ function Foot() {
         <p>
           <a href={href(site, '/wording')}>{text.frame.wording}</a> · <a href={href(site, '/method')}>{text.rooms.method}</a> ·{' '}
           <a href={href(site, '/coverage')}>{text.rooms.coverage}</a>
+          {/* What waits for a person is of the present. */}
+          {site.asOf === null && (
+            <>
+              {' '}
+              · <a href={href(site, '/queue')}>{text.queue.title}</a>
+            </>
+          )}
         </p>
         {head && (
           <p>

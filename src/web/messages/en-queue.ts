@@ -45,3 +45,13 @@ export const unitList = {
   anyOf: 'its rows may mean any of its members',
   all: (text: string) => `${text} units in all, as data`,
 }
+
+export const unitJudging = {
+  title: (name: string) => `Put right: ${name}`,
+  lede: 'What is decided here outweighs every proposal, stands in the audit trail, and can be undone.',
+  link: 'Put right which names mean this unit',
+  split: 'Split names off',
+  splitWhich: 'Names that mean another unit',
+  merge: 'Another unit is the same, or is not',
+  other: 'Id of the other unit, the last part of its address',
+}

@@ -9,7 +9,7 @@ import type { CoverageState, RecipientClass, Status } from '../../ledger/records
 import { entity } from './en-entity.js'
 import { evidence } from './en-evidence.js'
 import { method, wording } from './en-prose.js'
-import { queue, unitList } from './en-queue.js'
+import { queue, unitJudging, unitList } from './en-queue.js'
 import { quote } from './en-quote.js'
 
 type State = (typeof CoverageState)['options'][number]
@@ -581,6 +581,7 @@ export const en = {
   entity,
   evidence,
   queue,
+  unitJudging,
   unitList,
   quote,
   method,

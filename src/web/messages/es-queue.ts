@@ -1,5 +1,5 @@
 /** Español: la cola de revisión. Lo propuesto nunca se da por decidido. */
-import type { queue as english, unitList as englishList } from './en-queue.js'
+import type { queue as english, unitJudging as englishJudging, unitList as englishList } from './en-queue.js'
 
 export const queue: typeof english = {
   title: 'Cola de revisión',
@@ -45,4 +45,14 @@ export const unitList: typeof englishList = {
   names: (text: string) => `${text} nombres impresos`,
   anyOf: 'sus filas pueden designar a cualquiera de sus miembros',
   all: (text: string) => `${text} unidades en total, como datos`,
+}
+
+export const unitJudging: typeof englishJudging = {
+  title: (name: string) => `Corregir: ${name}`,
+  lede: 'Lo que aquí se decide pesa más que toda propuesta, queda en el registro de auditoría y puede deshacerse.',
+  link: 'Corregir qué nombres designan a esta unidad',
+  split: 'Separar nombres',
+  splitWhich: 'Nombres que designan a otra unidad',
+  merge: 'Otra unidad es la misma, o no lo es',
+  other: 'Identificador de la otra unidad, la última parte de su dirección',
 }

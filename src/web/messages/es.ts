@@ -3,7 +3,7 @@
 import { entity } from './es-entity.js'
 import { evidence } from './es-evidence.js'
 import { method, wording } from './es-prose.js'
-import { queue, unitList } from './es-queue.js'
+import { queue, unitJudging, unitList } from './es-queue.js'
 import { quote } from './es-quote.js'
 import type { Messages } from './messages.js'
 
@@ -564,6 +564,7 @@ export const es: Messages = {
   entity,
   evidence,
   queue,
+  unitJudging,
   unitList,
   quote,
   method,

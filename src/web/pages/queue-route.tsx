@@ -1,11 +1,14 @@
 /** Loads the review queue: one pair to decide, always of the present. */
 import { z } from 'zod'
+import { errors } from '../../ledger/errors.js'
 import { readQuery } from '../../ledger/read/query.js'
 import { type PairName, readQueue } from '../../ledger/read/queue.js'
+import { loadUnit } from '../../ledger/read/units.js'
 import type { WebDependencies } from '../dependencies.js'
 import { formToken } from '../security.js'
 import { QueuePage } from './queue.js'
 import type { Asked } from './routes.js'
+import { UnitJudgingPage } from './unit-judging.js'
 
 const pair = z
   .string()
@@ -48,6 +51,23 @@ export async function queuePage({ reading, judging }: WebDependencies, { paramet
     />
   ))
   // It holds a token, and the next pair depends on more than the address.
+  answer.headers.set('cache-control', 'no-store')
+  return answer
+}
+
+/** The page where names are split off one unit, or another is said to be the same. */
+export async function unitJudgingPage(
+  { reading, judging }: WebDependencies,
+  { parameters, send }: Asked,
+  id: string,
+): Promise<Response> {
+  readQuery(z.object({}), parameters)
+  const { detail, head } = await reading.within(undefined, async ({ client, head: state }) => ({
+    detail: await loadUnit(client, id),
+    head: state,
+  }))
+  if (!detail) throw errors.NOT_FOUND(`unit "${id.slice(0, 40)}"`)
+  const answer = send(head, () => <UnitJudgingPage detail={detail} token={judging === null ? null : formToken} />)
   answer.headers.set('cache-control', 'no-store')
   return answer
 }

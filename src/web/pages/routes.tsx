@@ -35,7 +35,7 @@ import { NamePage } from './name.js'
 import { ProgramPage } from './program.js'
 import { ProgramsPage } from './programs.js'
 import { ErrorPage, type ErrorPageProps, MethodPage, WordingPage } from './prose.js'
-import { queuePage } from './queue-route.js'
+import { queuePage, unitJudgingPage } from './queue-route.js'
 import { QuotePage } from './quote.js'
 import { ReconciliationPage } from './reconciliation.js'
 import { SearchPage } from './search.js'
@@ -196,6 +196,11 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   })
 
   page('/queue', (asked) => queuePage(dependencies, asked))
+
+  page('/queue/unit/:which', (asked, which) => {
+    if (!id.test(which)) throw errors.NOT_FOUND(`unit "${which.slice(0, 40)}"`)
+    return unitJudgingPage(dependencies, asked, which)
+  })
 
   for (const room of ['units', 'people'] as const)
     page(`/${room}/:which`, (asked, which) => {
