@@ -27,6 +27,11 @@ export const commands: readonly Listed[] = [
   },
   { name: 'chain', summary: "Show a unit's command chain, on a day or at any time", load: () => import('./chain.js') },
   {
+    name: 'exposure',
+    summary: 'List units that received training and are accused of something or listed, before or after',
+    load: () => import('./exposure.js'),
+  },
+  {
     name: 'export',
     summary: 'Write units, people and what is said of them as FollowTheMoney or CSV',
     load: () => import('./export.js'),

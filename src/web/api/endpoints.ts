@@ -9,6 +9,7 @@ import { coverageScope, type WebDependencies } from '../dependencies.js'
 import { nameColumns, trainingColumns } from './download.js'
 import { asOfOnly, type Endpoint, envelope, found, readAsOf, whole } from './endpoint.js'
 import { entityEndpoints } from './entity-endpoints.js'
+import { exposureEndpoints } from './exposures.js'
 import { asOfParameter, trainingParameters } from './parameters.js'
 import {
   publishBalance,
@@ -239,6 +240,7 @@ export const endpoints: readonly Endpoint[] = [
       }
     },
   },
+  ...exposureEndpoints,
   ...recordEndpoints,
   ...unitEndpoints,
   ...entityEndpoints,

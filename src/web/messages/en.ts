@@ -8,6 +8,7 @@ import type { DifferenceCode } from '../../analysis/known-differences.js'
 import type { CoverageState, RecipientClass, Status } from '../../ledger/records.js'
 import { entity } from './en-entity.js'
 import { evidence } from './en-evidence.js'
+import { exposure } from './en-exposure.js'
 import { method, wording } from './en-prose.js'
 import { queue, unitJudging, unitList } from './en-queue.js'
 import { quote } from './en-quote.js'
@@ -580,6 +581,7 @@ export const en = {
   },
   entity,
   evidence,
+  exposure,
   queue,
   unitJudging,
   unitList,

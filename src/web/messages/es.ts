@@ -2,6 +2,7 @@
 
 import { entity } from './es-entity.js'
 import { evidence } from './es-evidence.js'
+import { exposure } from './es-exposure.js'
 import { method, wording } from './es-prose.js'
 import { queue, unitJudging, unitList } from './es-queue.js'
 import { quote } from './es-quote.js'
@@ -563,6 +564,7 @@ export const es: Messages = {
   },
   entity,
   evidence,
+  exposure,
   queue,
   unitJudging,
   unitList,

@@ -29,6 +29,7 @@ import { CountryPage } from './country.js'
 import { CountryWithoutRowsPage } from './country-without-rows.js'
 import { CoveragePage } from './coverage.js'
 import { chainGraphml, entityPage } from './entity-route.js'
+import { exposuresPage } from './exposures-route.js'
 import { FamilyPage } from './family.js'
 import { HomePage } from './home.js'
 import { NamePage } from './name.js'
@@ -194,6 +195,8 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     }
     return send(view.head, () => <NamePage view={covered} />)
   })
+
+  page('/exposures', (asked) => exposuresPage(dependencies, asked))
 
   page('/queue', (asked) => queuePage(dependencies, asked))
 

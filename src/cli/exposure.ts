@@ -1,0 +1,128 @@
+/** `rastro exposure`: units that received training and are, themselves or by a path that is told, accused of something or listed. */
+
+import { everything, filterExposures } from '../analysis/exposure-filter.js'
+import { exposuresOfLedger, exposuresOfUnit } from '../analysis/exposure-ledger.js'
+import { dataHome } from '../ledger/database/home.js'
+import { openLedger } from '../ledger/database/open.js'
+import { errors } from '../ledger/errors.js'
+import { csvRow } from '../ledger/publish.js'
+import { findEntities } from '../ledger/read/find-entity.js'
+import { snapshot } from '../ledger/read/snapshot.js'
+import { exposureColumns, flatExposure, publishExposure } from '../web/api/exposures.js'
+import { exposureInWords, nameIn, stepInWords, strengthInWords } from '../web/exposure-words.js'
+import { formatFor } from '../web/messages/format.js'
+import { messagesFor } from '../web/messages/messages.js'
+import type { Command } from './command.js'
+
+export const command: Command = {
+  name: 'exposure',
+  summary: 'List units that received training and are accused of something or listed, before or after',
+  usage: `rastro exposure [--unit U] [--country ISO] [--after-only] [--json|--csv]
+
+  --unit        a unit's id, or its name or alias as a source gives it: its own findings, and those of units that what is alleged of it concerns
+  --country     ISO 3166-1 alpha-3 of the units that were trained
+  --after-only  only training after an alleged incident, or during or after a listing
+  --json        every finding with its path, evidence and what it rests on, as the API answers it
+  --csv         one row a finding
+
+  rastro exposure --country MEX --after-only
+      units of Mexico that were trained after something is alleged of them or they were listed
+
+What came first preceded; no finding says that it led to anything. An absence proves nothing: see \`rastro reconcile\` and the page on coverage.`,
+  options: {
+    unit: { type: 'string' },
+    country: { type: 'string' },
+    'after-only': { type: 'boolean' },
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+  },
+  async run(values, positionals, { out, env, cwd }) {
+    if (positionals.length > 0) throw errors.OPTION_INVALID('it takes no file; a unit is given with --unit', 'exposure')
+    if (values.json && values.csv) throw errors.OPTION_INVALID('--json and --csv exclude each other', 'exposure')
+    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    try {
+      await out.write(
+        await showExposures(ledger.readerPool, {
+          unit: typeof values.unit === 'string' ? values.unit : null,
+          country: typeof values.country === 'string' ? values.country.toUpperCase() : null,
+          afterOnly: values['after-only'] === true,
+          format: values.json ? 'json' : values.csv ? 'csv' : 'text',
+        }),
+      )
+      return 0
+    } finally {
+      await ledger.close()
+    }
+  },
+}
+
+export interface AskedExposures {
+  unit: string | null
+  country: string | null
+  afterOnly: boolean
+  format: 'text' | 'json' | 'csv'
+}
+
+/** The whole ledger's findings are worked out in one reading. */
+const timeoutMs = 120_000
+
+/** @throws UserError ENTITY_UNKNOWN, ENTITY_AMBIGUOUS */
+export function showExposures(pool: Parameters<typeof snapshot>[0], asked: AskedExposures): Promise<string> {
+  return snapshot(
+    pool,
+    async ({ client }) => {
+      const unit = asked.unit === null ? null : await oneUnit(client, asked.unit)
+      const read = unit === null ? await exposuresOfLedger(client) : await exposuresOfUnit(client, unit)
+      const { names } = read
+      const found = filterExposures(read.exposures, names, {
+        ...everything,
+        countries: asked.country === null ? [] : [asked.country],
+        afterOnly: asked.afterOnly,
+      })
+      if (asked.format === 'json')
+        return `${JSON.stringify(
+          found.map((finding) => publishExposure(finding, names)),
+          null,
+          2,
+        )}\n`
+      if (asked.format === 'csv')
+        return (
+          csvRow(exposureColumns) +
+          found
+            .map((finding) => flatExposure(finding, names))
+            .map((row) => csvRow(exposureColumns.map((column) => row[column])))
+            .join('')
+        )
+      const speaks = { text: messagesFor('en'), format: formatFor('en') }
+      const words = speaks.text.exposure
+      const blocks = found.map((finding) =>
+        [
+          `${nameIn(names, finding.unit)}  ${finding.unit}`,
+          `  ${exposureInWords(speaks, finding, names)}`,
+          ...finding.path.steps.map((step) => `  path: ${stepInWords(speaks, step, finding.matter, names)}`),
+          `  rests on: ${strengthInWords(speaks, finding).join('; ')}`,
+          ...finding.matter.places.map(
+            ({ sourceFile, place }) => `  stands in: ${sourceFile}${place?.row ? `, row ${place.row}` : ''}`,
+          ),
+          '',
+        ].join('\n'),
+      )
+      const none = found.length === 0 ? `${words.none.split('. ')[0]}. That is no proof that there is nothing.\n` : ''
+      return `${none}${blocks.join('\n')}${found.length > 0 ? '\n' : ''}${words.notJudged}\n${words.limits}\n`
+    },
+    timeoutMs,
+  )
+}
+
+async function oneUnit(client: Parameters<typeof findEntities>[0], text: string): Promise<string> {
+  const { rows } = await client.query<{ entity: string }>('SELECT entity FROM serving.unit WHERE entity = $1', [text])
+  if (rows[0]) return rows[0].entity
+  const found = await findEntities(client, null, text, ['unit', 'class of units', 'body', 'organization'])
+  if (found.length === 0) throw errors.ENTITY_UNKNOWN(text)
+  if (found.length > 1)
+    throw errors.ENTITY_AMBIGUOUS(
+      text,
+      found.map((one) => `${one.id}  ${one.name}${one.country ? ` (${one.country})` : ''}`),
+    )
+  return found[0]!.id
+}

@@ -1,0 +1,322 @@
+/**
+ * What exposure is worked out from: incidents and listings with whom they accuse, the dated relations around these, and the training that rows
+ * print under the names of units. Of the present: which name means which unit is served of it alone.
+ */
+import type { PoolClient } from 'pg'
+import { readRangeText } from '../dates.js'
+import type { Designation, Details, EntityKind, Statement } from '../entities.js'
+import type { Place } from '../records.js'
+import { heldIn, type RelationStatement } from './relations.js'
+
+/** Where something stands: a file and a place in it. */
+export interface Standing {
+  source: string
+  sourceFile: string
+  place: Place | null
+}
+
+/** One training of one unit: a row that a name of the unit stands in as a recipient of class security force, delivered. */
+export interface Assistance extends Standing {
+  training: string
+  unit: string
+  /** As the row prints it. */
+  name: string
+  /** A person confirmed that the name means the unit; else a rule proposed it. */
+  confirmed: boolean
+  fiscalYear: number
+  startDate: string | null
+  endDate: string | null
+  course: string | null
+  program: string
+  /** Training sessions that the cell gives to this name, else the row's; null where none are printed. */
+  quantity: number | null
+  cents: number | null
+}
+
+/** What one source says of who did it, of what it was, or of what came of it. */
+export interface Said extends Standing {
+  id: string
+  value: string | null
+  stance: Statement['stance']
+  speaker: string | null
+  details: Details
+}
+
+interface MatterOf {
+  /** The incident's id, or the designation's. */
+  id: string
+  /** The unit or person that it accuses or lists. */
+  subject: string
+  /** Every place that it stands in. */
+  places: Standing[]
+}
+
+/** An alleged incident, with one of those whom a source accuses of it. */
+export interface IncidentMatter extends MatterOf {
+  kind: 'incident'
+  /** From the first day to the last that any source asserts; null where none dates it. */
+  hull: string | null
+  /** On every day of it, by what each source asserts. */
+  precise: string[]
+  violations: Said[]
+  occurrences: Said[]
+  /** Who accuses the subject, who denies it and who questions it. */
+  accusations: Said[]
+  outcomes: Said[]
+}
+
+/** A listing with an effect, or (`ineligibility`) a denial of assistance under the Leahy laws. Editions of one list that say the same are one. */
+export interface ListingMatter extends MatterOf, Pick<Designation, 'authority' | 'list' | 'program' | 'law' | 'reason'> {
+  kind: 'designation' | 'ineligibility'
+  effect: string
+  listed: string | null
+  delisted: string | null
+  /** Days of snapshots, earliest first: each proves the listing on that day alone. */
+  seenOn: string[]
+  deniedIn: number | null
+}
+
+export type Matter = IncidentMatter | ListingMatter
+
+export interface ExposureFacts {
+  matters: Matter[]
+  /** Parents (`from` is under `to`), postings (`from` is posted to `to`) and successions (`from` was succeeded by `to`), ends as shown. */
+  relations: RelationStatement[]
+  kinds: ReadonlyMap<string, EntityKind>
+  assistance: Assistance[]
+}
+
+/** Ids as they are shown, and the kind of what stands for several. */
+export interface Identities {
+  canonicalOf(id: string): string
+  membersOf(id: string): readonly string[]
+}
+
+type Client = Pick<PoolClient, 'query'>
+
+/** Which entities persons merged. */
+export async function loadIdentities(client: Client): Promise<Identities> {
+  const { rows } = await client.query<{ entity: string; canonical: string }>('SELECT entity, canonical FROM serving.merged')
+  const canonical = new Map(rows.map((row) => [row.entity, row.canonical]))
+  const members = new Map<string, string[]>()
+  for (const { entity, canonical: shown } of rows) {
+    const list = members.get(shown)
+    if (list) list.push(entity)
+    else members.set(shown, [shown, entity])
+  }
+  return { canonicalOf: (id) => canonical.get(id) ?? id, membersOf: (id) => members.get(id) ?? [id] }
+}
+
+const related = ['parent', 'posting', 'succession'] as const
+
+/** Relations of these kinds, all of them or those with an end among `ids`; ends as shown, so that what was merged is one. */
+export async function loadExposureRelations(
+  client: Client,
+  { canonicalOf }: Identities,
+  ends: { side: 'entity' | 'object'; ids: readonly string[] } | null,
+  properties: readonly (typeof related)[number][] = related,
+): Promise<RelationStatement[]> {
+  const { rows } = await client.query<RelationStatement>(
+    `SELECT id, entity AS "from", object AS "to", property, details, stance, speaker, first_cited_printed AS "firstCitedPrinted",
+      first_cited::text AS "firstCited", starts, last_cited_printed AS "lastCitedPrinted", last_cited::text AS "lastCited", ends,
+      open_ended AS "openEnded", precise::text AS precise, imprecise::text AS imprecise, confidence, status, citations, source, places, flags
+    FROM ledger.statement s
+    WHERE property = ANY($1) AND object IS NOT NULL AND ${heldIn(null, 's')}${ends ? ` AND ${ends.side} = ANY($2)` : ''}
+    ORDER BY lower(imprecise) NULLS LAST, source, position, id`,
+    ends ? [properties, ends.ids] : [properties],
+  )
+  for (const row of rows) {
+    row.from = canonicalOf(row.from)
+    row.to = canonicalOf(row.to)
+  }
+  return rows
+}
+
+/**
+ * Kinds by shown id. Of several that are one, whichever keeps a path from passing comes first: a list's "organization" that a person judged
+ * to be a unit is that unit, and nothing that anyone calls a body or a class becomes a unit by it.
+ */
+export async function loadKinds(
+  client: Client,
+  identities: Identities,
+  ids: readonly string[],
+): Promise<Map<string, EntityKind>> {
+  const all = ids.flatMap((id) => [id, ...identities.membersOf(id)])
+  const { rows } = await client.query<{ id: string; kind: EntityKind }>(
+    `SELECT id, kind FROM ledger.entity e WHERE id = ANY($1) AND ${heldIn(null, 'e')}`,
+    [[...new Set(all)]],
+  )
+  const weight: readonly EntityKind[] = ['body', 'class of units', 'unit', 'person', 'incident', 'organization']
+  const kinds = new Map<string, EntityKind>()
+  for (const { id, kind } of rows) {
+    const shown = identities.canonicalOf(id)
+    const known = kinds.get(shown)
+    if (known === undefined || weight.indexOf(kind) < weight.indexOf(known)) kinds.set(shown, kind)
+  }
+  return kinds
+}
+
+interface SaidRow extends Said {
+  entity: string
+  object: string | null
+  property: 'perpetrator' | 'occurrence' | 'violation' | 'outcome'
+  precise: string | null
+  imprecise: string | null
+}
+
+interface ListingRow extends Omit<ListingMatter, 'kind' | 'subject' | 'seenOn' | 'places'>, Standing {
+  entity: string
+  seenOn: string | null
+}
+
+/** Incidents and listings of these subjects, or of all. */
+export async function loadMatters(client: Client, identities: Identities, subjects: readonly string[] | null): Promise<Matter[]> {
+  const ids = subjects && [...new Set(subjects.flatMap((id) => identities.membersOf(id)))]
+  return [...(await loadIncidents(client, identities, ids)), ...(await loadListings(client, identities, ids))]
+}
+
+async function loadIncidents(
+  client: Client,
+  { canonicalOf }: Identities,
+  ids: readonly string[] | null,
+): Promise<IncidentMatter[]> {
+  const { rows } = await client.query<SaidRow>(
+    `SELECT s.id, s.entity, s.object, s.property, s.value, s.stance, s.speaker, s.details, s.precise::text AS precise,
+      s.imprecise::text AS imprecise, s.source, f.file_name AS "sourceFile", s.places -> 0 AS place
+    FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND f.withdrawn IS NULL
+    WHERE s.withdrawn IS NULL AND s.property IN ('perpetrator', 'occurrence', 'violation', 'outcome')
+      AND s.entity IN (SELECT entity FROM ledger.statement a WHERE a.property = 'perpetrator' AND a.object IS NOT NULL AND a.withdrawn IS NULL
+        ${ids ? 'AND a.object = ANY($1)' : ''})
+    ORDER BY s.entity, s.source, s.position, s.id`,
+    ids ? [ids] : [],
+  )
+  const byIncident = new Map<string, SaidRow[]>()
+  for (const row of rows) {
+    const list = byIncident.get(row.entity)
+    if (list) list.push(row)
+    else byIncident.set(row.entity, [row])
+  }
+  const wanted = ids && new Set(ids)
+  const matters: IncidentMatter[] = []
+  for (const [id, said] of byIncident) {
+    const of = (property: SaidRow['property']) => said.filter((one) => one.property === property)
+    const occurrences = of('occurrence')
+    const dated = occurrences.filter(({ stance }) => stance === 'asserts')
+    const accused = of('perpetrator').filter(({ object }) => object !== null && (!wanted || wanted.has(object)))
+    for (const subject of new Set(accused.map(({ object }) => canonicalOf(object!)))) {
+      const accusations = accused.filter(({ object }) => canonicalOf(object!) === subject)
+      matters.push({
+        id,
+        kind: 'incident',
+        subject,
+        hull: hullOf(dated.flatMap(({ imprecise }) => imprecise ?? [])),
+        precise: dated.flatMap(({ precise }) => precise ?? []),
+        violations: of('violation'),
+        occurrences,
+        accusations,
+        outcomes: of('outcome').filter(({ object }) => object === null || canonicalOf(object) === subject),
+        places: standings([...accusations, ...occurrences, ...of('violation')]),
+      })
+    }
+  }
+  return matters
+}
+
+/** From the first day of any of these ranges to the last, as their text. */
+function hullOf(ranges: readonly string[]): string | null {
+  if (ranges.length === 0) return null
+  const from = ranges.map((range) => readRangeText(range).from).sort()[0]!
+  const end = ranges
+    .map((range) => range.slice(-11, -1))
+    .sort()
+    .at(-1)!
+  return `[${from},${end})`
+}
+
+async function loadListings(
+  client: Client,
+  { canonicalOf }: Identities,
+  ids: readonly string[] | null,
+): Promise<ListingMatter[]> {
+  const { rows } = await client.query<ListingRow>(
+    `SELECT d.id, d.entity, d.authority, d.list, d.program, d.law, d.effect, d.reason, d.listed::text AS listed, d.delisted::text AS delisted,
+      d.seen_on AS "seenOn", d.denied_in AS "deniedIn", d.source, f.file_name AS "sourceFile", d.places -> 0 AS place
+    FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND f.withdrawn IS NULL
+    WHERE d.withdrawn IS NULL ${ids ? 'AND d.entity = ANY($1)' : ''} ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
+    ids ? [ids] : [],
+  )
+  const matters = new Map<string, ListingMatter>()
+  for (const { entity, seenOn, source, sourceFile, place, ...row } of rows) {
+    const subject = canonicalOf(entity)
+    const standing = { source, sourceFile, place }
+    const key = JSON.stringify([
+      subject,
+      row.authority,
+      row.list,
+      row.program,
+      row.law,
+      row.effect,
+      row.deniedIn,
+      row.listed,
+      row.delisted,
+    ])
+    const known = matters.get(key)
+    if (known) {
+      known.places.push(standing)
+      if (seenOn !== null && !known.seenOn.includes(seenOn)) known.seenOn.push(seenOn)
+    } else
+      matters.set(key, {
+        ...row,
+        kind: row.effect === 'ineligible for assistance' || row.deniedIn !== null ? 'ineligibility' : 'designation',
+        subject,
+        seenOn: seenOn === null ? [] : [seenOn],
+        places: [standing],
+      })
+  }
+  return [...matters.values()]
+}
+
+const standings = (said: readonly Standing[]): Standing[] =>
+  said.map(({ source, sourceFile, place }) => ({ source, sourceFile, place }))
+
+/**
+ * Trainings of these units (shown ids): delivered, named as a recipient of class security force. One row that names a unit twice is one; the
+ * cell's own counts are summed where it gives any, as in every sum of a unit.
+ */
+export async function loadAssistance(client: Client, units: readonly string[]): Promise<Assistance[]> {
+  if (units.length === 0) return []
+  const { rows } = await client.query<Assistance>(
+    `WITH named AS (
+      SELECT m.entity, n.training, n.count, n.printed_name, m.basis = 'person' AS confirmed
+      FROM serving.meaning m JOIN ledger.naming n ON n.printed_name = m.printed_name AND n.withdrawn IS NULL
+      WHERE m.entity = ANY($1) AND n.role = 'recipient' AND n.recipient_class = 'security force'
+        AND NOT EXISTS (SELECT FROM serving.naming_meaning own WHERE own.naming = n.id)
+      UNION ALL
+      SELECT own.entity, n.training, n.count, n.printed_name, true
+      FROM serving.naming_meaning own JOIN ledger.naming n ON n.id = own.naming AND n.withdrawn IS NULL
+      WHERE own.entity = ANY($1) AND n.role = 'recipient' AND n.recipient_class = 'security force'
+    )
+    SELECT t.id AS training, n.entity AS unit, min(p.text) AS name, bool_or(n.confirmed) AS confirmed, t.fiscal_year AS "fiscalYear",
+      t.start_date AS "startDate", t.end_date AS "endDate", t.course_title AS course, t.program,
+      coalesce(sum(n.count), t.quantity)::float8 AS quantity, t.cents::float8 AS cents, t.source, f.file_name AS "sourceFile",
+      t.places -> 0 AS place
+    FROM named n
+      JOIN serving.training counted ON counted.id = n.training AND counted.delivered
+      JOIN ledger.training t ON t.id = n.training AND t.withdrawn IS NULL
+      JOIN ledger.source f ON f.id = t.source AND f.withdrawn IS NULL
+      JOIN ledger.printed_name p ON p.id = n.printed_name AND p.withdrawn IS NULL
+    GROUP BY n.entity, t.id, t.written, t.fiscal_year, t.start_date, t.end_date, t.course_title, t.program, t.quantity, t.cents, t.source,
+      f.file_name, t.places
+    ORDER BY n.entity, t.fiscal_year, t.start_date NULLS FIRST, t.id`,
+    [units],
+  )
+  return rows
+}
+
+/** Units that a row names at all: only these can have been assisted. */
+export async function unitsWithTraining(client: Client, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ entity: string }>('SELECT entity FROM serving.unit WHERE entity = ANY($1) AND rows > 0', [
+    ids,
+  ])
+  return rows.map(({ entity }) => entity)
+}

@@ -1,0 +1,104 @@
+/** One finding: its sentence, the path step by step, what it rests on in named parts, and every place that it leads back to. */
+import type { Exposure } from '../../analysis/exposure.js'
+import type { Standing } from '../../ledger/read/exposure.js'
+import { exposureInWords, type Names, nameIn, stepInWords, strengthInWords } from '../exposure-words.js'
+import { href, useSite } from '../site.js'
+import { entityPath } from './statements.js'
+
+/** Rows of training that are linked one by one; the rest are behind one link. */
+const mostRows = 12
+const mostPlaces = 8
+
+export function Finding({ finding, names }: { finding: Exposure; names: Names }) {
+  const site = useSite()
+  const { text, format } = site
+  const words = text.exposure
+  const { matter, path, assistance } = finding
+  const more = assistance.length - mostRows
+  return (
+    <article class="finding" id={`finding-${finding.id}`} aria-labelledby={`finding-title-${finding.id}`}>
+      <h3 id={`finding-title-${finding.id}`}>
+        <Named id={finding.unit} names={names} /> <span class="badge">{words.kinds[matter.kind]}</span>{' '}
+        <span class="badge">{words.orders[finding.order]}</span>{' '}
+        {path.kind !== 'direct' && <span class="badge doubt">{words.paths[path.kind]}</span>}
+      </h3>
+      <p>{exposureInWords(site, finding, names)}</p>
+      <dl class="small">
+        {path.steps.length > 0 && (
+          <>
+            <dt>{words.path}</dt>
+            <dd>
+              <ol class="plain">
+                {path.steps.map((step) => (
+                  <li>
+                    {stepInWords(site, step, matter, names)}{' '}
+                    <Places
+                      places={step.statements.map(({ source, places }) => ({ source, sourceFile: '', place: places[0] ?? null }))}
+                    />
+                  </li>
+                ))}
+              </ol>
+            </dd>
+          </>
+        )}
+        <dt>{words.strength}</dt>
+        <dd>{strengthInWords(site, finding).join(' · ')}</dd>
+        <dt>{words.stands}</dt>
+        <dd>
+          <Named id={matter.subject} names={names} />
+          {': '}
+          <Places places={matter.places} />
+        </dd>
+        <dt>{words.trainings}</dt>
+        <dd>
+          {assistance.slice(0, mostRows).map((row, index) => (
+            <>
+              {index > 0 && ' · '}
+              <a href={href(site, `/trainings/${row.training}`)}>
+                {row.startDate ?? row.fiscalYear}, <span translate="no">{row.course ?? words.courseUnknown}</span>
+              </a>
+            </>
+          ))}
+          {more > 0 && (
+            <>
+              {' · '}
+              <a href={href(site, '/search', { entity: finding.unit })}>+{format.number(more)}</a>
+            </>
+          )}
+        </dd>
+      </dl>
+    </article>
+  )
+}
+
+function Named({ id, names }: { id: string; names: Names }) {
+  const site = useSite()
+  const entity = names.get(id)
+  return (
+    <a href={href(site, entityPath(entity ?? { id, kind: 'unit' }))} translate="no">
+      {nameIn(names, id)}
+    </a>
+  )
+}
+
+/** Files and rows, each linked to the file's page. */
+export function Places({ places }: { places: readonly Standing[] }) {
+  const site = useSite()
+  const { text } = site
+  const where = ({ sourceFile, source, place }: Standing) =>
+    [sourceFile || source.slice(0, 10), place?.row ? text.entity.rowOf(place.row, place.column ?? null) : place?.pageLabel]
+      .filter(Boolean)
+      .join(', ')
+  const distinct = [...new Map(places.map((place) => [where(place), place])).values()]
+  return (
+    <>
+      {distinct.slice(0, mostPlaces).map((place, index) => (
+        <>
+          {index > 0 && ' · '}
+          <a href={href(site, `/sources/${place.source}`)}>{where(place)}</a>
+        </>
+      ))}
+      {distinct.length > mostPlaces && ` (+${distinct.length - mostPlaces})`}
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+/** Spanish: exposure. What came first preceded; nothing here says that it led to anything, and an allegation is never worded as a fact. */
+import type { exposure as en } from './en-exposure.js'
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+export const exposure: typeof en = {
+  title: 'Exposición',
+  lede: 'Unidades que recibieron capacitación y a las que una fuente acusa de algo o que figuran en una lista, ellas mismas o por lo que estaba por encima o por debajo, por quien estuvo destinado en ellas, o por lo que fueron antes o después. Lo que ocurrió primero precedió; nada aquí dice que haya llevado a algo.',
+  notJudged:
+    'Rastro no dice que un presunto incidente haya ocurrido ni que una fuente sea digna de crédito. Ningún camino pasa por un ministerio, una fuerza, un estado mayor o una clase de unidades, y lo que solo se conoce a ese nivel no produce ningún hallazgo.',
+  orders: { before: 'antes', during: 'durante', after: 'después', undatable: 'orden no conocido' },
+  kinds: { incident: 'presunto incidente', designation: 'inclusión en una lista', ineligibility: 'inelegibilidad' },
+  paths: {
+    direct: 'la propia unidad',
+    parent: 'una unidad superior',
+    subunit: 'una unidad subordinada',
+    person: 'una persona destinada en ella',
+    succession: 'una predecesora o sucesora',
+  },
+  undatable: {
+    'no date': 'nada lo fecha',
+    'seen only': 'una copia de la lista prueba la inclusión solo en su día; no se sabe desde cuándo',
+    overlap: 'las fechas se traslapan y no son bastante exactas',
+  },
+  identities: {
+    confirmed: 'nombres confirmados por una persona',
+    'confirmed in part': 'nombres confirmados en parte',
+    proposed: 'nombres propuestos por una regla, que nadie ha confirmado',
+  },
+  assistanceDates: {
+    day: 'capacitación fechada al día',
+    'day in part': 'capacitación fechada al día en parte',
+    'fiscal year': 'capacitación fechada solo por año fiscal',
+  },
+  matterDates: {
+    day: 'fechado al día',
+    span: 'fechado a un lapso',
+    snapshot: 'visto en una lista un solo día',
+    none: 'sin fecha',
+  },
+  standing: {
+    alleged: 'alegado',
+    disputed: 'alegado, y negado o puesto en duda',
+    listed: 'en la lista; no se conoce su retiro',
+    delisted: 'retirado después de la lista',
+    'denied assistance': 'asistencia negada en ese año; no figurar en las listas de otros años no significa nada',
+  },
+  steps: {
+    above: (from, to) => `${to} estaba por encima de ${from}`,
+    below: (from, to) => `${to} estaba por debajo de ${from}`,
+    'posted there': (from, to) => `${to} estuvo destinado en ${from}`,
+    'came after': (from, to) => `${to} vino después de ${from}`,
+    'came before': (from, to) => `${to} vino antes de ${from}`,
+  },
+  found: (count, text) => `${text} ${plural(count, 'hallazgo', 'hallazgos')}`,
+  none: 'Ningún hallazgo. Eso no prueba que no haya nada: abajo está lo que el registro no cubre.',
+  noneOfUnit:
+    'Nada de lo que contiene el registro une la capacitación de esta unidad con una alegación o una lista. Eso no prueba que no exista.',
+  limits:
+    'El registro solo contiene los incidentes y las listas que se le han incorporado. Una unidad que ninguna fila nombra por sí misma puede haber sido capacitada bajo el nombre de su ministerio o fuerza.',
+  sessions: (count, text) => `${text} ${plural(count, 'sesión', 'sesiones')} de capacitación`,
+  rowsWithout: (count, text) => `${text} ${plural(count, 'fila', 'filas')} sin número impreso de sesiones`,
+  ofUnit: (what, unit) => `${what} de ${unit}`,
+  courseUnknown: 'curso no impreso',
+  furtherCourses: (count, text) => `${text} ${plural(count, 'curso más', 'cursos más')}`,
+  eachDays: (shortest, longest) =>
+    shortest === longest
+      ? `${shortest} ${plural(shortest, 'día', 'días')} cada una`
+      : `de ${shortest} a ${longest} días cada una`,
+  whereDated: (text) => `${text} donde están impresas ambas fechas`,
+  fiscalYears: (count, text) => `${plural(count, 'año fiscal', 'años fiscales')} ${text}`,
+  years: (count, text) => `${text} ${plural(count, 'año', 'años')}`,
+  months: (count) => `${count} ${plural(count, 'mes', 'meses')}`,
+  days: (count) => `${count} ${plural(count, 'día', 'días')}`,
+  atLeast: (time) => `al menos ${time}`,
+  theLast: (time) => `la última, ${time} antes`,
+  theOnly: (time) => `${time} antes`,
+  theFirst: (time) => `la primera, ${time} después`,
+  theOnlyAfter: (time) => `${time} después`,
+  preceded: (assistance, interval, matter) => `${assistance}, antes de ${matter}: ${interval}.`,
+  followed: (assistance, interval, matter) => `${assistance}, después de ${matter}: ${interval}.`,
+  accompanied: (assistance, matter) => `${assistance}, durante ${matter}.`,
+  unordered: (assistance, matter, why) => `${assistance}; y ${matter}. No se sabe qué ocurrió primero: ${why}.`,
+  incident: (words, when, whose) => `un presunto incidente (${words}${when ? `, ${when}` : ''}) del que se acusa a ${whose}`,
+  listing: (authority, list, when, whose) =>
+    `la inclusión de ${whose} en una lista de ${authority} (${list}${when ? `, ${when}` : ''})`,
+  ineligible: (authority, when, whose) =>
+    `la negativa de asistencia a ${whose} que informa ${authority}${when ? ` (${when})` : ''}`,
+  since: (when) => `incluida ${when}`,
+  seenOn: (when) => `vista el ${when}`,
+  deniedIn: (year) => `en el año calendario ${year}`,
+  whose: {
+    direct: { accused: 'la unidad', other: 'la unidad' },
+    parent: {
+      accused: (name) => `${name}, por encima de ella, no a la propia unidad`,
+      other: (name) => `${name}, por encima de ella, no de la propia unidad,`,
+    },
+    subunit: {
+      accused: (name) => `${name}, por debajo de ella, no a la propia unidad`,
+      other: (name) => `${name}, por debajo de ella, no de la propia unidad,`,
+    },
+    person: {
+      accused: (name) => `${name}, con destino en ella, no a la propia unidad`,
+      other: (name) => `${name}, con destino en ella, no de la propia unidad,`,
+    },
+    succession: {
+      accused: (name) => `${name}, anterior o posterior a ella, no a la propia unidad`,
+      other: (name) => `${name}, anterior o posterior a ella, no de la propia unidad,`,
+    },
+  },
+  asOfMatter: (when) => `consultado para ${when}`,
+  asOfAssistance: 'consultado para las fechas de la capacitación',
+  path: 'Camino',
+  strength: 'En qué se apoya',
+  evidence: 'Pruebas',
+  trainings: 'Filas de capacitación',
+  stands: 'Dónde figura',
+  relationDisputed: 'una fuente niega o pone en duda la relación',
+  filters: {
+    heading: 'Acotar los hallazgos',
+    country: 'País',
+    countryHint: 'código ISO, como mex',
+    years: 'Años fiscales',
+    yearsHint: '2012, o 2010-2015',
+    kind: 'Qué',
+    path: 'Camino',
+    order: 'La capacitación fue',
+    identity: 'Nombres de la unidad',
+    any: 'cualquiera',
+    toTheDay: 'solo lo fechado al día',
+    afterOnly: 'solo capacitación posterior a un presunto incidente, o durante una inclusión en lista o después de ella',
+    show: 'Mostrar',
+    all: 'Mostrar todo',
+  },
+  more: (from, to, of) => `${from} a ${to} de ${of}`,
+  next: 'Siguientes',
+  csv: 'como CSV',
+  json: 'como JSON',
+  section: 'Capacitación junto a alegaciones y listas',
+  timeline: (name) => `${name}: capacitación arriba, alegaciones y listas abajo`,
+  timelineDescription: (trainings, matters) =>
+    `${trainings} ${plural(trainings, 'capacitación', 'capacitaciones')} sobre la línea, ${matters} ${plural(matters, 'alegación o lista', 'alegaciones o listas')} debajo. La tabla tiene cada una con sus fechas.`,
+  timelineTable: 'Lo que muestra la línea de tiempo',
+  when: 'Cuándo',
+  what: 'Qué',
+  whoseColumn: 'De quién',
+  training: 'Capacitación',
+  notItself: 'no de la propia unidad',
+  undated: 'Sin fecha, y por eso fuera de la línea',
+}
