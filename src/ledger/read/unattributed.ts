@@ -6,6 +6,8 @@ import type { PoolClient } from 'pg'
 import { type UnitRow, unitsById } from './units.js'
 
 export interface Unattributed {
+  /** Whether a source puts the unit under these; else they are all bodies of its country, any of which may include it. */
+  above: boolean
   /** Bodies and classes with rows, most sessions first. */
   bodies: UnitRow[]
   rows: number
@@ -24,9 +26,8 @@ export async function loadUnattributed(
 ): Promise<Unattributed | null> {
   if (country === null) return null
   const known = [...(await unitsById(client, [...above, ...classes])).values()].filter(({ kind }) => kind !== 'unit')
-  const bodies = known.some(({ kind, rows }) => kind === 'body' && rows > 0)
-    ? known
-    : [...known, ...(await bodiesOf(client, country))]
+  const isAbove = known.some(({ kind, rows }) => kind === 'body' && rows > 0)
+  const bodies = isAbove ? known : [...known, ...(await bodiesOf(client, country))]
   const counted = [...new Map(bodies.filter(({ rows }) => rows > 0).map((body) => [body.id, body])).values()]
   if (counted.length === 0) return null
   const { rows } = await client.query<{ quantity: number }>(
@@ -35,6 +36,7 @@ export async function loadUnattributed(
   )
   counted.sort((a, b) => b.quantity - a.quantity || (a.id < b.id ? -1 : 1))
   return {
+    above: isAbove,
     bodies: counted,
     rows: counted.reduce((sum, body) => sum + body.rows, 0),
     quantity: counted.reduce((sum, body) => sum + body.quantity, 0),

@@ -1,6 +1,6 @@
 /** The training that rows print under the names of a unit, the names themselves, and what may or may not include it. */
 import type { Unattributed } from '../../ledger/read/unattributed.js'
-import type { UnitDetail, UnitRow } from '../../ledger/read/units.js'
+import type { UnitDetail } from '../../ledger/read/units.js'
 import type { UnitTrainings } from '../../ledger/read/views.js'
 import type { Covered } from '../coverage.js'
 import { href, useSite } from '../site.js'
@@ -11,7 +11,11 @@ import { NameYears } from './name-years.js'
 import { ProgramTable } from './program-table.js'
 import { Printed, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
+import { UnitList } from './unit-list.js'
 import { firstYear, lastYear, YearTable, yearGaps } from './year-figure.js'
+
+/** A country has a ministry and its services, spelled in forty ways: the largest say what a reader asks. */
+const mostBodies = 8
 
 export interface UnitTrainingProps {
   id: string
@@ -73,12 +77,18 @@ export function UnitTraining({ id, name, trainings, detail, unattributed }: Unit
         <>
           <h2>{words.unattributed}</h2>
           <p>
-            {words.unattributedNote(
+            {(unattributed.above ? words.unattributedAbove : words.unattributedCountry)(
               format.number(unattributed.rows),
               format.share(unattributed.quantity, unattributed.ofCountry),
             )}
           </p>
-          <UnitList units={unattributed.bodies} caption={words.unattributedName} />
+          <UnitList units={unattributed.bodies.slice(0, mostBodies)} caption={words.unattributedName} />
+          {unattributed.bodies.length > mostBodies && (
+            <details>
+              <summary>{words.moreBodies(unattributed.bodies.length - mostBodies)}</summary>
+              <UnitList units={unattributed.bodies.slice(mostBodies)} caption={words.unattributedName} />
+            </details>
+          )}
         </>
       )}
     </>
@@ -92,11 +102,6 @@ function Names({ detail }: { detail: UnitDetail }) {
   return (
     <>
       <h2>{words.names}</h2>
-      {site.asOf === null && (
-        <p>
-          <a href={href(site, `/queue/unit/${detail.unit.id}`)}>{text.unitJudging.link}</a>
-        </p>
-      )}
       {detail.names.length === 0 ? (
         <p class="none">{words.noNames}</p>
       ) : (
@@ -139,47 +144,5 @@ function Names({ detail }: { detail: UnitDetail }) {
         </TableFrame>
       )}
     </>
-  )
-}
-
-/** Units in a list, each with what the rows that name it sum to. */
-export function UnitList({ units, caption }: { units: readonly UnitRow[]; caption: string }) {
-  const site = useSite()
-  const { text, format } = site
-  return (
-    <TableFrame label={caption}>
-      <table class="names">
-        <caption class="visually-hidden">{caption}</caption>
-        <TableHead
-          columns={[
-            { words: text.entity.unit },
-            { figures: text.fields.years },
-            { figures: text.fields.rows },
-            { figures: text.fields.sessions },
-            { words: text.fields.level },
-          ]}
-        />
-        <tbody>
-          {units.map((unit) => (
-            <tr>
-              <th scope="row">
-                <a href={href(site, `/units/${unit.id}`)}>
-                  <Printed text={unit.name} />
-                </a>
-              </th>
-              <td class="number">
-                {unit.firstYear === null ? '–' : format.years([unit.firstYear, unit.lastYear ?? unit.firstYear])}
-              </td>
-              <td class="number">{format.number(unit.rows)}</td>
-              <td class="number">{format.number(unit.quantity)}</td>
-              <td>
-                {text.entity.kinds[unit.kind]}
-                {unit.proposed && <span class="badge doubt">{text.entity.proposed}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
   )
 }

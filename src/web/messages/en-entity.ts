@@ -107,6 +107,7 @@ export const entity = {
   otherAbove: 'Above it at other times',
   otherBelow: 'Below it at other times',
   gaps: 'No unit above it is cited',
+  noChain: 'No source here says what is above it or below it.',
   loop: 'is above or below itself in what the sources say: the chain stops here',
   shownAbove: 'its own links stand further up in this list',
   tooDeep: 'the chain goes on',
@@ -130,8 +131,11 @@ export const entity = {
   training: 'Training received',
   trainingNone: 'No row of the reports held prints a name that is taken to mean it. That is no proof that it was never trained.',
   unattributed: 'Unattributed',
-  unattributedNote: (rows: string, share: string) =>
-    `${rows} (${share} of the country’s training sessions) print only the ministry, service or class that it belongs to. They may or may not include it; they are not in its sums.`,
+  unattributedAbove: (rows: string, share: string) =>
+    `${rows} rows (${share} of the country’s training sessions) print only a ministry, service or class above it. They may or may not include it; they are not in its sums.`,
+  unattributedCountry: (rows: string, share: string) =>
+    `${rows} rows (${share} of the country’s training sessions) print only a ministry, service or class of its country. No source here says which of them it belongs to: any may or may not include it. They are not in its sums.`,
+  moreBodies: (count: number) => `${count} more`,
   unattributedName: 'Known only as',
   members: 'Units of this class',
   membersNote: 'Units whose printed names say that they are of this class. Rows that print only the class are not theirs.',

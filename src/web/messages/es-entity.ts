@@ -108,6 +108,7 @@ export const entity: typeof english = {
   otherAbove: 'Por encima en otros momentos',
   otherBelow: 'Por debajo en otros momentos',
   gaps: 'Sin unidad superior citada',
+  noChain: 'Ninguna fuente de aquí dice qué hay por encima o por debajo de ella.',
   loop: 'está por encima o por debajo de sí misma según las fuentes: la cadena se detiene aquí',
   shownAbove: 'sus propios vínculos están más arriba en esta lista',
   tooDeep: 'la cadena continúa',
@@ -132,8 +133,11 @@ export const entity: typeof english = {
   trainingNone:
     'Ninguna fila de los informes disponibles imprime un nombre que se tome por ella. Eso no prueba que nunca fuera entrenada.',
   unattributed: 'Sin atribuir',
-  unattributedNote: (rows, share) =>
-    `${rows} (${share} de las sesiones de entrenamiento del país) imprimen solo el ministerio, la fuerza o la clase a la que pertenece. Pueden incluirla o no; no están en sus sumas.`,
+  unattributedAbove: (rows, share) =>
+    `${rows} filas (${share} de las sesiones de entrenamiento del país) imprimen solo un ministerio, una fuerza o una clase por encima de ella. Pueden incluirla o no; no están en sus sumas.`,
+  unattributedCountry: (rows, share) =>
+    `${rows} filas (${share} de las sesiones de entrenamiento del país) imprimen solo un ministerio, una fuerza o una clase de su país. Ninguna fuente de aquí dice a cuál pertenece: cualquiera puede incluirla o no. No están en sus sumas.`,
+  moreBodies: (count) => `${count} más`,
   unattributedName: 'Conocida solo como',
   members: 'Unidades de esta clase',
   membersNote: 'Unidades cuyos nombres impresos dicen que son de esta clase. Las filas que solo imprimen la clase no son suyas.',

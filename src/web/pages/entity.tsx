@@ -82,7 +82,10 @@ export function EntityPage({ facts, name, chain, asked, proposed, training }: En
       )}
       {words.kindNotes[facts.kind] && <p class="notice">{words.kindNotes[facts.kind]}</p>}
       {training}
-      {chain && facts.kind !== 'person' && <Chain chain={chain} name={title} path={path} asked={asked} others={facts.others} />}
+      {chain && (asked !== '' || hasRelations(chain)) && (
+        <Chain chain={chain} name={title} path={path} asked={asked} others={facts.others} />
+      )}
+      {chain && asked === '' && !hasRelations(chain) && <p class="quiet">{words.noChain}</p>}
       {facts.kind === 'person' && (
         <>
           <h2>{words.postings}</h2>
@@ -175,6 +178,10 @@ export function EntityPage({ facts, name, chain, asked, proposed, training }: En
     </Page>
   )
 }
+
+/** Of a unit that is known from printed names alone no source says what was above it. */
+const hasRelations = ({ parents, children, parentsAtOtherTimes, childrenAtOtherTimes }: CommandChain): boolean =>
+  [parents, children, parentsAtOtherTimes, childrenAtOtherTimes].some((list) => list.length > 0)
 
 function Sites({ facts, sites, name }: { facts: EntityFacts; sites: readonly SaidOf[]; name: string }) {
   const { text } = useSite()
