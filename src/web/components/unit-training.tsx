@@ -102,6 +102,11 @@ function Names({ detail }: { detail: UnitDetail }) {
   return (
     <>
       <h2>{words.names}</h2>
+      {site.asOf === null && (
+        <p>
+          <a href={href(site, `/queue/unit/${detail.unit.id}`)}>{text.unitJudging.link}</a>
+        </p>
+      )}
       {detail.names.length === 0 ? (
         <p class="none">{words.noNames}</p>
       ) : (
