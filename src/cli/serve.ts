@@ -3,6 +3,7 @@
  * told to stop. Several may run at once: each takes the next free port, and all read the same database.
  */
 import { once } from 'node:events'
+import { loadCurated } from '../exchange/curated/load.js'
 import { loadDataPackage } from '../exchange/data-package/load.js'
 import { dataHome } from '../ledger/database/home.js'
 import { type Ledger, openLedger } from '../ledger/database/open.js'
@@ -106,6 +107,7 @@ async function bringInData(ledger: Ledger, { out, now, env }: CommandContext): P
   }
   try {
     await loadDataPackage(ledger, localActor(env), { now, onProgress })
+    await loadCurated(ledger, localActor(env), { now })
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'DATA_PACKAGE_MISSING') throw error
     out.note('There are no bundled data in this clone; `bin/rastro ingest FOLDER` takes in reports.')

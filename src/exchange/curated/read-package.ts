@@ -1,0 +1,58 @@
+/** The small data packages that were made by hand (data/designations, data/cases): their tables, checked by digest before they are believed. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { errors } from '../../ledger/errors.js'
+import { Resource } from '../data-package/package.js'
+import { readCsv } from '../data-package/read-csv.js'
+import type { Cells } from '../data-package/tables.js'
+
+const Description = z.looseObject({ name: z.string(), resources: z.array(Resource) })
+
+export interface CuratedPackage {
+  name: string
+  /** Of the description, and so of every table. */
+  digest: string
+  /** Rows of a table by the names of its columns. Blank is ''. */
+  table(name: string): { rows: Cells[]; sha256: string; bytes: number }
+}
+
+/** @throws UserError DATA_PACKAGE_MISSING, DATA_PACKAGE_DAMAGED */
+export async function readPackage(folder: string): Promise<CuratedPackage> {
+  const file = path.join(folder, 'datapackage.json')
+  const text = await readFile(file).catch(() => {
+    throw errors.DATA_PACKAGE_MISSING(folder)
+  })
+  let json: unknown
+  try {
+    json = JSON.parse(text.toString('utf8'))
+  } catch {
+    throw errors.DATA_PACKAGE_DAMAGED(file)
+  }
+  const description = Description.safeParse(json)
+  if (!description.success) throw errors.DATA_PACKAGE_DAMAGED(file)
+  const tables = new Map<string, { rows: Cells[]; sha256: string; bytes: number }>()
+  for (const resource of description.data.resources)
+    tables.set(resource.name, await readTable(path.join(folder, resource.path), resource))
+  return {
+    name: description.data.name,
+    digest: createHash('sha256').update(text).digest('hex'),
+    table(name) {
+      const table = tables.get(name)
+      if (!table) throw errors.DATA_PACKAGE_DAMAGED(file)
+      return table
+    },
+  }
+}
+
+async function readTable(file: string, { tableSha256, rows: count }: Resource) {
+  const bytes = await readFile(file).catch(() => {
+    throw errors.DATA_PACKAGE_DAMAGED(file)
+  })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (sha256 !== tableSha256) throw errors.DATA_PACKAGE_DAMAGED(file)
+  const rows = [...readCsv(bytes.toString('utf8'))]
+  if (rows.length !== count) throw errors.DATA_PACKAGE_DAMAGED(file)
+  return { rows, sha256, bytes: bytes.length }
+}
