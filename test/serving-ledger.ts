@@ -69,7 +69,7 @@ export async function writeServing(ledger: Ledger, trainings: readonly TrainingW
   const byId = new Map(trainings.map((row): [string, Training] => [row.id, row]))
   for (const row of facts.training ?? [])
     row.search_keys = columns.map((column) => searchKey(byId.get(row.id as string)?.[column] ?? ''))
-  const codes: Record<string, string> = { Mexico: 'MEX', Guatemala: 'GTM' }
+  const codes = Object.fromEntries(trainings.flatMap(({ country, countryCode }) => (countryCode ? [[country, countryCode]] : [])))
   for (const name of facts.names ?? []) {
     name.search_key = searchKey(name.text as string)
     name.country = codes[name.country as string] ?? name.country

@@ -3,21 +3,17 @@ import { z } from 'zod'
 import { identities, matterKinds, orders, pathKinds } from '../analysis/exposure.js'
 import { type ExposureFilter, filterExposures } from '../analysis/exposure-filter.js'
 import { exposuresOfLedger, type LedgerExposures } from '../analysis/exposure-ledger.js'
-import { TrainingQuery } from '../ledger/read/query.js'
+import { readQuery, TrainingQuery } from '../ledger/read/query.js'
 import { onceTimeoutMs, type Reading } from '../ledger/read/reading.js'
 import type { Head } from '../ledger/read/views.js'
 import type { WebDependencies } from './dependencies.js'
 
 const flag = z
-  .enum(['', 'yes', 'no'], 'yes or no')
-  .default('')
+  .enum(['yes', 'no'], 'yes or no')
+  .default('no')
   .transform((value) => value === 'yes')
-/** A form sends every field, also those that were left empty. */
-const choice = <Value extends string>(values: readonly [Value, ...Value[]]) =>
-  z
-    .union([z.literal(''), z.enum(values)])
-    .optional()
-    .transform((value): Value[] => (value === undefined || value === '' ? [] : [value as Value]))
+const listed = <Value extends string>(values: readonly [Value, ...Value[]]) =>
+  z.array(z.enum(values)).max(values.length).default([])
 
 export const mostFindings = 500
 
@@ -25,10 +21,10 @@ export const ExposureQuery = z.object({
   unit: TrainingQuery.shape.entity,
   country: TrainingQuery.shape.country,
   year: TrainingQuery.shape.year,
-  kind: choice(matterKinds),
-  path: choice(pathKinds),
-  order: choice(orders),
-  identity: choice(identities),
+  kind: listed(matterKinds),
+  path: listed(pathKinds),
+  order: listed(orders),
+  identity: listed(identities),
   to_the_day: flag,
   after_only: flag,
   /** How many findings of the list come before those shown. */
@@ -45,6 +41,11 @@ export const ExposureQuery = z.object({
     .default(50),
 })
 export type ExposureQuery = z.infer<typeof ExposureQuery>
+
+const lists: ReadonlySet<string> = new Set(['country', 'year', 'kind', 'path', 'order', 'identity'])
+
+/** @throws UserError QUERY_INVALID, QUERY_UNKNOWN_PARAMETER, QUERY_REPEATED */
+export const readExposureQuery = (parameters: URLSearchParams): ExposureQuery => readQuery(ExposureQuery, parameters, lists)
 
 export const filterOf = (query: ExposureQuery): ExposureFilter => ({
   unit: query.unit,

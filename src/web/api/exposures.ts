@@ -4,10 +4,9 @@ import { type Exposure, identities, matterKinds, orders, pathKinds } from '../..
 import { readRangeText } from '../../ledger/dates.js'
 import { publishPlace } from '../../ledger/publish.js'
 import type { Matter, Standing } from '../../ledger/read/exposure.js'
-import { readQuery } from '../../ledger/read/query.js'
 import type { RelationStatement } from '../../ledger/read/relations.js'
 import { coverageOfFindings } from '../exposure-coverage.js'
-import { ExposureQuery, readFiltered } from '../exposure-view.js'
+import { readExposureQuery, readFiltered } from '../exposure-view.js'
 import { exposureInWords, type Names, nameIn, stepInWords, strengthInWords, violationWords } from '../exposure-words.js'
 import { formatFor } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
@@ -87,7 +86,7 @@ export const exposureEndpoints: readonly Endpoint[] = [
     parameters,
     answer: listing(Anything),
     async handle(dependencies, asked) {
-      const query = readQuery(ExposureQuery, asked)
+      const query = readExposureQuery(asked)
       const { found, names, head } = await readFiltered(dependencies, query)
       const { gaps } = await coverageOfFindings(dependencies, query, head)
       const end = query.from + query.limit
@@ -106,7 +105,7 @@ export const exposureEndpoints: readonly Endpoint[] = [
       name: 'exposures',
       columns: exposureColumns,
       rows: async (dependencies, asked) => {
-        const { found, names } = await readFiltered(dependencies, readQuery(ExposureQuery, asked))
+        const { found, names } = await readFiltered(dependencies, readExposureQuery(asked))
         return found.map((finding) => flatExposure(finding, names))
       },
     },

@@ -1,13 +1,12 @@
 /** Loads the page of findings, always of the present: which name means which unit is served of it alone. */
-import { readQuery } from '../../ledger/read/query.js'
 import type { WebDependencies } from '../dependencies.js'
 import { coverageOfFindings } from '../exposure-coverage.js'
-import { ExposureQuery, readFiltered } from '../exposure-view.js'
+import { readExposureQuery, readFiltered } from '../exposure-view.js'
 import { ExposuresPage } from './exposures.js'
 import type { Asked } from './routes.js'
 
 export async function exposuresPage(dependencies: WebDependencies, { parameters, send }: Asked): Promise<Response> {
-  const query = readQuery(ExposureQuery, parameters)
+  const query = readExposureQuery(parameters)
   const { found, names, head } = await readFiltered(dependencies, query)
   const coverage = await coverageOfFindings(dependencies, query, head)
   return send(head, () => <ExposuresPage query={query} asked={parameters} found={found} names={names} coverage={coverage} />)

@@ -1,0 +1,165 @@
+/** Findings over a real ledger: rows as the reports print them, names resolved, a list taken in, read as the reader's role. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../test/database.js'
+import { about, designation, judgement, source, statement, training } from '../../test/ledger-facts.js'
+import { writeServing } from '../../test/serving-ledger.js'
+import { exposuresOfLedger, exposuresOfUnit } from '../analysis/exposure-ledger.js'
+import { commitChangeset } from '../ledger/changesets/change.js'
+import { designationRow, entityRow, statementRow } from '../ledger/changesets/entity-facts.js'
+import { sourceRow } from '../ledger/changesets/facts.js'
+import { addJudgements } from '../ledger/changesets/judgements.js'
+import { replaceSource } from '../ledger/changesets/replace-source.js'
+import type { Ledger } from '../ledger/database/open.js'
+import { snapshot } from '../ledger/read/snapshot.js'
+import { resolveNames } from '../resolve/resolve.js'
+import { type App, buildApp } from '../web/app.js'
+import { showExposures } from './exposure.js'
+
+/** Rows of the reports for 2007–2011, in the columns that count here. */
+const rows = [
+  ['BGD', 'Bangladesh', 2007, 'Security Sector Reform (OR07-05)', 'RAB Forces HQ', '2007-08-12', '2007-08-17'],
+  ['BGD', 'Bangladesh', 2010, 'UN CIVIL-MILITARY LIAISON OFFICERS COURSE', 'RAB/BANENGR-13', '2010-02-07', '2010-02-18'],
+  ['BGD', 'Bangladesh', 2010, 'NESA/IISS WORKSHOP ON SOUTH ASIA', 'RAPID ACTION BATTALION', '2009-12-14', '2009-12-16'],
+  ['DJI', 'Djibouti', 2010, 'INTL DEFENSE MGT COURSE', 'RAPID ACTION REGIMENT', '2010-02-08', '2010-04-21'],
+  ['DJI', 'Djibouti', 2008, 'DLI ENGLISH LANGUAGE TECH', 'Rapid Action Regiment', '2007-10-22', '2008-04-18'],
+] as const
+
+let ledger: Ledger
+let app: App
+/** By printed name. */
+const unitOf = new Map<string, string>()
+
+beforeAll(async () => {
+  ledger = await freshDatabase()
+  await writeServing(
+    ledger,
+    rows.map(([countryCode, country, fiscalYear, courseTitle, recipientUnit, startDate, endDate], index) =>
+      training({
+        id: `t${index}`,
+        countryCode,
+        country,
+        fiscalYear,
+        courseTitle,
+        recipientUnit,
+        startDate,
+        endDate,
+        quantity: 1,
+        deliveryUnit: null,
+      }),
+    ),
+  )
+  await resolveNames(ledger, { actor: 'a tester' }, { now: () => new Date('2026-02-01T00:00:00Z') })
+  await meanings()
+  const list = source({ sha256: 'cd'.repeat(32), kind: 'list', report: null, fileName: 'blocked.csv', title: 'Blocked persons' })
+  const collection = { at: new Date(0), by: 'a tester', from: 'a test', method: 'by hand' }
+  await commitChangeset(ledger, about(), (change) =>
+    replaceSource(change, {
+      source: sourceRow(list, collection),
+      statement: [
+        statement({ id: 'listed name', entity: 'listed', value: 'RAPID ACTION BATTALION' }),
+        statement({ id: 'listed country', entity: 'listed', property: 'country', value: 'BGD' }),
+        statement({ id: 'army name', entity: 'army', value: 'Army of Djibouti' }),
+      ].map((one, position) => statementRow(one, list.id, position)),
+      designation: [
+        designation({
+          id: 'of the battalion',
+          entity: 'listed',
+          program: 'Human rights',
+          listedPrinted: '2021-12-10',
+          listed: '[2021-12-10,2021-12-11)',
+          seenOn: '2026-01-01',
+        }),
+        designation({ id: 'of the army', entity: 'army', listed: '[2021-12-10,2021-12-11)' }),
+      ].map((one, position) => designationRow(one, list.id, position)),
+      entities: [entityRow('listed', 'organization'), entityRow('army', 'body')],
+    }),
+  )
+  app = buildApp({ ledger })
+})
+afterAll(() => ledger.close())
+
+async function meanings(): Promise<void> {
+  const { rows: read } = await ledger.ownerPool.query<{ text: string; entity: string }>(
+    'SELECT n.text, m.entity FROM serving.meaning m JOIN serving.name n ON n.id = m.printed_name',
+  )
+  for (const { text, entity } of read) unitOf.set(text, entity)
+}
+
+const whole = () => snapshot(ledger.readerPool, ({ client }) => exposuresOfLedger(client))
+const ofUnit = (id: string) => snapshot(ledger.readerPool, ({ client }) => exposuresOfUnit(client, id))
+const same = (subject: string, entity: string) =>
+  commitChangeset(ledger, about(), (change) =>
+    addJudgements(change, { judgements: [judgement({ subjectKind: 'entity', subject, entity })], entities: [] }),
+  )
+
+test('nothing is found of a listed organisation before a person has said which unit it is', async () => {
+  expect(unitOf.get('RAPID ACTION BATTALION')).toBeDefined()
+  expect((await whole()).exposures).toEqual([])
+  const empty = await showExposures(ledger.readerPool, { unit: null, country: null, afterOnly: false, format: 'text' })
+  expect(empty).toMatch(/^No finding\. That is no proof/)
+})
+
+test("the battalion's few seats preceded its listing by more than ten years; Djibouti's regiment does not appear for it", async () => {
+  for (const name of ['RAPID ACTION BATTALION', 'RAB Forces HQ', 'RAB/BANENGR-13']) {
+    const unit = unitOf.get(name)
+    if (unit !== undefined) await same('listed', unit)
+  }
+  const { exposures } = await whole()
+  expect(exposures.length).toBeGreaterThan(0)
+  for (const { assistance, order, path, matter } of exposures) {
+    expect(order).toBe('before')
+    expect(path.kind).toBe('direct')
+    expect(matter.id).toBe('of the battalion')
+    for (const { name } of assistance) expect(name).not.toMatch(/regiment/i)
+  }
+  const [finding] = exposures
+  expect(finding!.strength).toMatchObject({ identity: 'proposed', assistanceDates: 'day', matterDates: 'day' })
+  const text = await showExposures(ledger.readerPool, { unit: null, country: 'BGD', afterOnly: false, format: 'text' })
+  expect(text).toContain('preceded the listing of the unit by Treasury of Freedonia')
+  expect(text).toContain('at least 11 years before')
+  expect(text).toContain('stands in: blocked.csv, row 3')
+  expect(text).not.toMatch(/Regiment|led to|trainees/)
+})
+
+test('a unit alone has the same findings as the whole ledger has for it, by any of its ids', async () => {
+  const { exposures } = await whole()
+  const unit = unitOf.get('RAPID ACTION BATTALION')!
+  const alone = await ofUnit(unit)
+  expect(alone.exposures).toEqual(exposures)
+  expect((await ofUnit('listed')).exposures).toEqual(exposures)
+  expect(alone.assistance.length).toBe(exposures.flatMap(({ assistance }) => assistance).length)
+  expect((await ofUnit('army')).exposures).toEqual([])
+})
+
+test('--after-only leaves out what came before, and a country leaves out the others', async () => {
+  const asked = { unit: null, country: null, afterOnly: false, format: 'json' as const }
+  const count = async (changes: object) => JSON.parse(await showExposures(ledger.readerPool, { ...asked, ...changes })).length
+  expect(await count({})).toBeGreaterThan(0)
+  expect(await count({ afterOnly: true })).toBe(0)
+  expect(await count({ country: 'DJI' })).toBe(0)
+})
+
+test('the API gives each finding with its sentence, path, strength and evidence, and as a file', async () => {
+  const answer = await (await app.request('/api/v1/exposures?country=bgd')).json()
+  expect(answer.data[0]).toMatchObject({
+    order: 'before',
+    matter: { kind: 'designation', listed: { from: '2021-12-10', to: '2021-12-10' }, places: [{ source_file: 'blocked.csv' }] },
+    path: { kind: 'direct', steps: [] },
+    assistance: { trainings: expect.arrayContaining([expect.objectContaining({ source_file: 'volume.pdf' })]) },
+  })
+  expect(answer.coverage.length).toBeGreaterThan(0)
+  const csv = await (await app.request('/api/v1/exposures.csv')).text()
+  expect(csv.split('\n')[0]).toMatch(/^id,unit_id,unit,country_code,order/)
+  expect(csv.trim().split('\n').length).toBe(answer.total + 1)
+  expect((await app.request('/api/v1/exposures?order=sideways')).status).toBe(400)
+})
+
+test('the page has the sentence, the filters and what is not covered, in both languages', async () => {
+  const english = await (await app.request('/en/exposures?kind=designation&country=')).text()
+  expect(english).toContain('preceded the listing of the unit by Treasury of Freedonia')
+  expect(english).toMatch(/href="\/en\/trainings\/t\d/)
+  expect(english).toContain('href="/en/coverage"')
+  const spanish = await (await app.request('/es/exposures?after_only=yes')).text()
+  expect(spanish).toContain('Ningún hallazgo')
+  expect(spanish).toContain('href="/es/coverage"')
+})
