@@ -149,7 +149,7 @@ export const properties = {
     details: { law: 'which law', kind: 'effective steps, corrective steps, exception, waiver' },
   },
   lineage: {
-    of: ['organization', 'unit', 'person'],
+    of: ['organization', 'unit', 'person', 'body', 'class of units'],
     value: 'as the source words it',
     object: ['organization', 'unit', 'person', 'body', 'class of units'],
     details: { relation: 'left, joined or formed, trained by, formed the backbone of, led, linked to: each a claim of its own' },

@@ -8,6 +8,7 @@ import { entryId, scheme } from '../../extract/ofac/read-ofac.js'
 import { SheetReader } from '../../extract/sfm/sheet-reader.js'
 import { type Entries, type ListTable, readList, sourceOfList } from '../../extract/take-list.js'
 import { sourceId } from '../../ledger/changesets/facts.js'
+import type { EntityKind } from '../../ledger/entities.js'
 import type { Source } from '../../ledger/records.js'
 import type { Cells } from '../data-package/tables.js'
 import type { CuratedPackage } from './read-package.js'
@@ -28,7 +29,11 @@ export function designationSources(given: CuratedPackage): CuratedSource[] {
     ),
   )
   const names = rowsAsTable(given.table('alternate-names').rows)
-  return [list, listSource('SDN alternate names', files.get('SDN alternate names')!, names, entries), selectionSource(given)]
+  return [
+    list,
+    listSource('SDN alternate names', files.get('SDN alternate names')!, names, entries),
+    selectionSource(given, list.facts.entities),
+  ]
 }
 
 /** The rows with their ordinals in the file that they were taken from; they have no heading. */
@@ -52,7 +57,7 @@ function listSource(of: ListTable, file: Cells, table: SheetTable, entries: Entr
   return { source, facts: readList(table, of, source.id, { seenOn, entries, file: file.file_name! }).facts }
 }
 
-function selectionSource(given: CuratedPackage): CuratedSource {
+function selectionSource(given: CuratedPackage, kinds: ReadonlyMap<string, EntityKind>): CuratedSource {
   const { rows, sha256, bytes } = given.table('selection')
   const source: Source = {
     id: sourceId(sha256),
@@ -79,7 +84,7 @@ function selectionSource(given: CuratedPackage): CuratedSource {
   const sheet = new SheetReader({ sheet: null, name: null, rows: [{ row: 1, cells: columns }, ...cells] })
   for (const row of sheet.rows()) {
     const entity = entryId('organization', row.text('ent_num'))
-    facts.entities.set(entity, 'organization')
+    facts.entities.set(entity, kinds.get(entity) ?? 'organization')
     facts.say(sheet, row, entity, 'country', { value: row.text('country'), column: 'country' })
     facts.say(sheet, row, entity, 'classification', { value: `Security force: ${row.text('level')}`, column: 'level' })
     facts.say(sheet, row, entity, 'note', { value: row.text('reason'), column: 'reason' })

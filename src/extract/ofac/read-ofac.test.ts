@@ -43,7 +43,8 @@ describe('the list', () => {
       [entryId('person', '50001'), 'IFSR', 'asset block', '2023-01-06', null],
     ])
     expect(new Set(facts.designations.map(({ id }) => id)).size).toBe(3)
-    expect(facts.entities.get(battalion)).toBe('organization')
+    // The selection says that it is a unit; the list does not say what it is.
+    expect([...facts.entities.values()]).toEqual(['unit', 'person'])
   })
 
   test('without the day it is refused', () => {

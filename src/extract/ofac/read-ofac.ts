@@ -7,6 +7,7 @@ import { entityId } from '../../ledger/changesets/entity-facts.js'
 import { rangeText } from '../../ledger/dates.js'
 import type { Designation, EntityKind, Property } from '../../ledger/entities.js'
 import type { Flag } from '../../ledger/records.js'
+import { readDataTable } from '../../ledger/vocabulary.js'
 import type { ListFacts, Said, Say } from '../list-facts.js'
 import { readPrintedDate } from '../sfm/cited-date.js'
 import { sheetFlag } from '../sfm/flags.js'
@@ -64,8 +65,32 @@ const cell = (row: RowReader, column: string): string => row.text(column).replac
  */
 const effectOf = (program: string): Designation['effect'] => (program === 'NS-PLC' ? 'other' : 'asset block')
 
-const kindOf = (type: string): EntityKind => (/^individual$/i.test(type) ? 'person' : 'organization')
-export const entryId = (kind: EntityKind, number: string): string => entityId(kind, scheme, number)
+/** An entry's id says only whether the list has it as a person; what force it is, if any, is for the selection to say. */
+export const entryId = (kind: 'person' | 'organization', number: string): string => entityId(kind, scheme, number)
+
+const kindsOfLevels: Readonly<Record<string, EntityKind>> = {
+  unit: 'unit',
+  service: 'body',
+  ministry: 'body',
+  'general staff': 'body',
+}
+let selection: Map<string, EntityKind> | undefined
+
+/**
+ * The list does not say which of its entries are units of a security force; the committed selection does (data/designations/selection.csv), in
+ * whatever order list and selection come into a ledger.
+ */
+function kindOfEntry(row: RowReader): { id: string; kind: EntityKind } {
+  const number = cell(row, 'ent_num')
+  if (/^individual$/i.test(cell(row, 'SDN_Type'))) return { id: entryId('person', number), kind: 'person' }
+  selection ??= new Map(
+    readDataTable('designations/selection.csv').map((picked) => [
+      picked.ent_num!,
+      kindsOfLevels[picked.level!] ?? 'organization',
+    ]),
+  )
+  return { id: entryId('organization', number), kind: selection.get(number) ?? 'organization' }
+}
 
 /** The row holds nothing but the mark that ends a file; it is not lost. */
 function isEndMark(row: RowReader, first: string): boolean {
@@ -81,9 +106,7 @@ export function readSdn(table: SheetTable, into: ListFacts, seenOn: string): { s
   const byName = new Map<string, string[]>()
   for (const row of sheet.rows()) {
     const name = cell(row, 'SDN_Name')
-    const number = cell(row, 'ent_num')
-    if (name !== '' && !isVessel(row))
-      byName.set(name, [...(byName.get(name) ?? []), entryId(kindOf(cell(row, 'SDN_Type')), number)])
+    if (name !== '' && !isVessel(row)) byName.set(name, [...(byName.get(name) ?? []), kindOfEntry(row).id])
   }
   const seen = new Set<string>()
   for (const row of sheet.rows()) {
@@ -117,8 +140,8 @@ interface Entry {
 }
 
 function readEntry(sheet: SheetReader, row: RowReader, into: ListFacts, { number, name, seenOn, byName }: Entry): void {
-  const kind = kindOf(cell(row, 'SDN_Type'))
-  const entity = into.know(kind, scheme, number)
+  const { id: entity, kind } = kindOfEntry(row)
+  into.entities.set(entity, kind)
   const say: Say = (property, said) => into.say(sheet, row, entity, property, said)
   say('name', { value: name, column: 'SDN_Name' })
   say('identifier', { value: number, column: 'ent_num', details: { scheme } })
