@@ -51,6 +51,7 @@ test.skipIf(!existsSync(main))(
   () => {
     const nothing = verified(digest)
     expect(rastro('ingest', ...reports.paths)).toMatchObject({ status: 0 })
+    // The report, and what its names are proposed to mean.
     const first = verified(digest)
     expect(first).not.toBe(nothing)
     expect(rastro('undo', '9', '--reason', 'a test')).toMatchObject({
@@ -59,16 +60,16 @@ test.skipIf(!existsSync(main))(
     })
     expect(rastro('undo', '1', '--reason', 'a test')).toMatchObject({
       status: 0,
-      said: expect.stringMatching(/^Changeset 2 undoes 1: \d+ rows withdrawn, 0 restored\.$/),
+      said: expect.stringMatching(/^Changeset 3 undoes 1: \d+ rows withdrawn, 0 restored\.$/),
     })
     expect(verified(digest)).toBe(nothing)
     expect(rastro('undo', '1', '--reason', 'twice')).toMatchObject({
       status: 2,
-      said: expect.stringMatching(/^UNDO_BLOCKED: .*changeset 2/s),
+      said: expect.stringMatching(/^UNDO_BLOCKED: .*changeset 3/s),
     })
-    expect(rastro('undo', '2', '--reason', 'it was right')).toMatchObject({
+    expect(rastro('undo', '3', '--reason', 'it was right')).toMatchObject({
       status: 0,
-      said: expect.stringMatching(/^Changeset 3 undoes 2: 0 rows withdrawn, \d+ restored\.$/),
+      said: expect.stringMatching(/^Changeset 5 undoes 3: 0 rows withdrawn, \d+ restored\.$/),
     })
     expect(verified(digest)).toBe(first)
     expect(rastro('undo', '1', '--reason', 'a test')).toMatchObject({ status: 2, said: expect.stringMatching(/^UNDO_BLOCKED/) })

@@ -6,6 +6,7 @@ import { errors } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
 import { localActor } from './actor.js'
 import type { Command } from './command.js'
+import { resolveWithProgress } from './resolve.js'
 
 export const command: Command = {
   name: 'undo',
@@ -20,7 +21,8 @@ export const command: Command = {
 
 Where later work stands on the changeset it says what, and changes nothing.`,
   options: { reason: { type: 'string' } },
-  async run(values, positionals, { out, env, cwd, now }) {
+  async run(values, positionals, context) {
+    const { out, env, cwd, now } = context
     const id = /^\d+$/.test(positionals[0] ?? '') ? Number(positionals[0]) : Number.NaN
     if (positionals.length !== 1 || !Number.isSafeInteger(id) || id < 1) {
       throw errors.OPTION_INVALID('the number of one changeset is needed', 'undo')
@@ -30,6 +32,8 @@ Where later work stands on the changeset it says what, and changes nothing.`,
     try {
       const about = { actor: localActor(env), reason: values.reason, tool: 'rastro undo', toolVersion: version, at: now() }
       const { changeset, written, withdrawn } = await undoChangeset(ledger, id, about)
+      // What is proposed of names follows the names that are printed still, or again.
+      await (await resolveWithProgress(ledger, { onlyNew: true }, context)).fillQueue()
       const number = (count: number) => count.toLocaleString('en')
       out.note(
         changeset === null

@@ -32,6 +32,7 @@ const pages = [
   '/sources/SOURCE?page=1',
   '/reconciliation',
   '/coverage',
+  '/queue',
   '/method',
   '/wording',
   '/no-such-page',
