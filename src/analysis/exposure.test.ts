@@ -1,122 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { assistance, facts, incident, listing, type Relation, said } from '../../test/exposure-facts.js'
 import type { EntityKind } from '../ledger/entities.js'
-import type { Assistance, ExposureFacts, IncidentMatter, ListingMatter, Matter } from '../ledger/read/exposure.js'
-import type { RelationStatement } from '../ledger/read/relations.js'
+import type { Assistance, Matter } from '../ledger/read/exposure.js'
 import { type Exposure, exposures } from './exposure.js'
-
-const place = { page: null, pageLabel: null, box: null, row: 2 }
-const standing = { source: 'list', sourceFile: 'list.csv', place }
-
-const assistance = (overrides: Partial<Assistance> = {}): Assistance => ({
-  ...standing,
-  training: 't1',
-  unit: 'battalion',
-  name: '102 Battalion',
-  confirmed: true,
-  fiscalYear: 2012,
-  startDate: '2012-02-01',
-  endDate: '2012-02-10',
-  course: 'Captains Career Course',
-  program: 'IMET',
-  quantity: 3,
-  cents: 1000,
-  ...overrides,
-})
-
-const said = (overrides: Partial<IncidentMatter['accusations'][number]> = {}): IncidentMatter['accusations'][number] => ({
-  ...standing,
-  id: 's',
-  value: 'Torture',
-  stance: 'asserts',
-  speaker: null,
-  details: {},
-  ...overrides,
-})
-
-const incident = (overrides: Partial<IncidentMatter> = {}): IncidentMatter => ({
-  kind: 'incident',
-  id: 'incident',
-  subject: 'battalion',
-  hull: '[2014-05-17,2014-05-18)',
-  precise: ['[2014-05-17,2014-05-18)'],
-  violations: [said()],
-  occurrences: [],
-  accusations: [said({ value: null })],
-  outcomes: [],
-  places: [standing],
-  ...overrides,
-})
-
-const designation = (overrides: Partial<ListingMatter> = {}): ListingMatter => ({
-  kind: 'designation',
-  id: 'designation',
-  subject: 'battalion',
-  authority: 'Treasury of Freedonia',
-  list: 'Blocked persons',
-  program: null,
-  law: null,
-  effect: 'asset block',
-  reason: null,
-  listed: '[2014-05-17,2014-05-18)',
-  delisted: null,
-  seenOn: [],
-  deniedIn: null,
-  places: [standing],
-  ...overrides,
-})
-
-type Relation = Partial<RelationStatement> & Pick<RelationStatement, 'from' | 'to'>
-const relation = ({ from, to, ...overrides }: Relation): RelationStatement => {
-  const years = overrides.imprecise === undefined ? '[2000-01-01,2021-01-01)' : overrides.imprecise
-  return {
-    id: `${from} ${to}`,
-    from,
-    to,
-    property: 'parent',
-    details: {},
-    stance: 'asserts',
-    speaker: null,
-    firstCitedPrinted: null,
-    firstCited: null,
-    starts: null,
-    lastCitedPrinted: null,
-    lastCited: null,
-    ends: null,
-    openEnded: null,
-    precise: years,
-    imprecise: years,
-    confidence: null,
-    status: 'accepted',
-    citations: [],
-    source: 'sheet',
-    places: [place],
-    flags: [],
-    ...overrides,
-  }
-}
-
-function facts(
-  matters: Matter[],
-  {
-    rows = [assistance()],
-    relations = [],
-    kinds = {},
-  }: { rows?: Assistance[]; relations?: Relation[]; kinds?: Record<string, EntityKind> } = {},
-): ExposureFacts {
-  const made = relations.map(relation)
-  const ids = [
-    ...matters.map(({ subject }) => subject),
-    ...rows.map(({ unit }) => unit),
-    ...made.flatMap(({ from, to }) => [from, to]),
-  ]
-  return {
-    matters,
-    relations: made,
-    kinds: new Map(ids.map((id) => [id, kinds[id] ?? 'unit'])),
-    assistance: rows,
-  }
-}
 
 const ordersOf = (matter: Matter, row: Partial<Assistance> = {}) =>
   exposures(facts([matter], { rows: [assistance(row)] })).map(({ order, undatable }) => undatable ?? order)
@@ -152,11 +39,11 @@ test('training is during an incident only where both are certain to share a day'
 
 test('what nothing dates has no order', () => {
   expect(ordersOf(incident({ hull: null, precise: [] }))).toEqual(['no date'])
-  expect(ordersOf(designation({ listed: null }))).toEqual(['no date'])
+  expect(ordersOf(listing({ listed: null }))).toEqual(['no date'])
 })
 
 test('a snapshot proves the listing on its day: earlier training is undatable, later training came after it', () => {
-  const snapshot = designation({ listed: null, seenOn: ['2023-03-01', '2026-01-01'] })
+  const snapshot = listing({ listed: null, seenOn: ['2023-03-01', '2026-01-01'] })
   expect(ordersOf(snapshot)).toEqual(['seen only'])
   expect(ordersOf(snapshot, { startDate: '2024-01-01', endDate: '2024-01-05' })).toEqual(['after'])
   expect(ordersOf(snapshot, { startDate: '2023-02-01', endDate: '2023-03-05' })).toEqual(['during'])
@@ -165,15 +52,15 @@ test('a snapshot proves the listing on its day: earlier training is undatable, l
 
 test('after the listing training is during it only while the listing is known to be in force', () => {
   const later = { startDate: '2016-01-01', endDate: '2016-01-05' }
-  expect(ordersOf(designation())).toEqual(['before'])
-  expect(ordersOf(designation(), later)).toEqual(['after'])
-  expect(ordersOf(designation({ seenOn: ['2026-01-01'] }), later)).toEqual(['during'])
-  expect(ordersOf(designation({ delisted: '[2018-01-01,2018-01-02)' }), later)).toEqual(['during'])
-  expect(ordersOf(designation({ delisted: '[2015-01-01,2015-01-02)' }), later)).toEqual(['after'])
+  expect(ordersOf(listing())).toEqual(['before'])
+  expect(ordersOf(listing(), later)).toEqual(['after'])
+  expect(ordersOf(listing({ seenOn: ['2026-01-01'] }), later)).toEqual(['during'])
+  expect(ordersOf(listing({ delisted: '[2018-01-01,2018-01-02)' }), later)).toEqual(['during'])
+  expect(ordersOf(listing({ delisted: '[2015-01-01,2015-01-02)' }), later)).toEqual(['after'])
 })
 
 test('assistance of the year in which it was denied is undatable; nothing implies a lifting', () => {
-  const denied = designation({ kind: 'ineligibility', listed: null, deniedIn: 2014 })
+  const denied = listing({ kind: 'ineligibility', listed: null, deniedIn: 2014 })
   expect(ordersOf(denied)).toEqual(['before'])
   expect(ordersOf(denied, { startDate: '2014-03-01', endDate: '2014-03-05' })).toEqual(['overlap'])
   expect(ordersOf(denied, { startDate: '2015-03-01', endDate: '2015-03-05' })).toEqual(['after'])
@@ -329,7 +216,7 @@ test('over any relations, circles too: no step touches a body or a class, no pat
     fc.property(network, ({ kinds, relations, subject }) => {
       const kindOf = new Map(ids.map((id, index) => [id as string, kinds[index]!]))
       const found = exposures(
-        facts([incident({ subject }), designation({ subject })], {
+        facts([incident({ subject }), listing({ subject })], {
           rows: ids.map((unit) => assistance({ unit, training: unit })),
           relations: relations.map((one, index) => ({ ...one, id: `${index}` })),
           kinds: Object.fromEntries(kindOf),

@@ -7,6 +7,7 @@ import { Page } from '../components/page.js'
 import type { ExposureQuery } from '../exposure-view.js'
 import type { Names } from '../exposure-words.js'
 import { href, useSite } from '../site.js'
+import { noSum } from '../sums.js'
 
 export interface ExposuresPageProps {
   query: ExposureQuery
@@ -15,17 +16,6 @@ export interface ExposuresPageProps {
   found: readonly Exposure[]
   names: Names
   coverage: CoverageReport
-}
-
-/** The findings' own sums stand in them; here coverage is of the whole. */
-export const noSum = {
-  rows: 0,
-  quantity: 0,
-  cents: 0,
-  rowsWithoutCost: 0,
-  quantityWithoutCost: 0,
-  rowsWithoutUnit: 0,
-  quantityWithoutUnit: 0,
 }
 
 export function ExposuresPage({ query, asked, found, names, coverage }: ExposuresPageProps) {
@@ -92,7 +82,7 @@ function Filters({ query }: { query: ExposureQuery }) {
     <form
       action={href(site, '/exposures').split('?')[0]!}
       method="get"
-      class="chain-date exposure-filters"
+      class="exposure-filters"
       aria-label={words.filters.heading}
     >
       {query.unit !== '' && <input type="hidden" name="unit" value={query.unit} />}

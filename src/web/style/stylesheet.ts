@@ -8,7 +8,19 @@ import path from 'node:path'
 import { projectRoot } from '../../ledger/project.js'
 
 /** In the order in which later sheets may refine earlier ones. */
-const sheets = ['tokens', 'page', 'text', 'tables', 'forms', 'figures', 'records', 'queue', 'entities', 'print'] as const
+const sheets = [
+  'tokens',
+  'page',
+  'text',
+  'tables',
+  'forms',
+  'figures',
+  'records',
+  'queue',
+  'entities',
+  'exposure',
+  'print',
+] as const
 
 export interface Stylesheet {
   css: string

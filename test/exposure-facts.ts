@@ -1,0 +1,117 @@
+/** Builders of what exposure is worked out from: they fill what a test does not speak of. Units and people in them are invented. */
+import type { EntityKind } from '../src/ledger/entities.js'
+import type { Assistance, ExposureFacts, IncidentMatter, ListingMatter, Matter } from '../src/ledger/read/exposure.js'
+import type { RelationStatement } from '../src/ledger/read/relations.js'
+
+const place = { page: null, pageLabel: null, box: null, row: 2 }
+const standing = { source: 'list', sourceFile: 'list.csv', place }
+
+export const assistance = (overrides: Partial<Assistance> = {}): Assistance => ({
+  ...standing,
+  training: 't1',
+  unit: 'battalion',
+  name: '102 Battalion',
+  confirmed: true,
+  fiscalYear: 2012,
+  startDate: '2012-02-01',
+  endDate: '2012-02-10',
+  course: 'Captains Career Course',
+  program: 'IMET',
+  quantity: 3,
+  cents: 1000,
+  ...overrides,
+})
+
+export const said = (overrides: Partial<IncidentMatter['accusations'][number]> = {}): IncidentMatter['accusations'][number] => ({
+  ...standing,
+  id: 's',
+  value: 'Torture',
+  stance: 'asserts',
+  speaker: null,
+  details: {},
+  ...overrides,
+})
+
+export const incident = (overrides: Partial<IncidentMatter> = {}): IncidentMatter => ({
+  kind: 'incident',
+  id: 'incident',
+  subject: 'battalion',
+  hull: '[2014-05-17,2014-05-18)',
+  precise: ['[2014-05-17,2014-05-18)'],
+  violations: [said()],
+  occurrences: [],
+  accusations: [said({ value: null })],
+  outcomes: [],
+  places: [standing],
+  ...overrides,
+})
+
+export const listing = (overrides: Partial<ListingMatter> = {}): ListingMatter => ({
+  kind: 'designation',
+  id: 'designation',
+  subject: 'battalion',
+  authority: 'Treasury of Freedonia',
+  list: 'Blocked persons',
+  program: null,
+  law: null,
+  effect: 'asset block',
+  reason: null,
+  listed: '[2014-05-17,2014-05-18)',
+  delisted: null,
+  seenOn: [],
+  deniedIn: null,
+  places: [standing],
+  ...overrides,
+})
+
+export type Relation = Partial<RelationStatement> & Pick<RelationStatement, 'from' | 'to'>
+export const relation = ({ from, to, ...overrides }: Relation): RelationStatement => {
+  const years = overrides.imprecise === undefined ? '[2000-01-01,2021-01-01)' : overrides.imprecise
+  return {
+    id: `${from} ${to}`,
+    from,
+    to,
+    property: 'parent',
+    details: {},
+    stance: 'asserts',
+    speaker: null,
+    firstCitedPrinted: null,
+    firstCited: null,
+    starts: null,
+    lastCitedPrinted: null,
+    lastCited: null,
+    ends: null,
+    openEnded: null,
+    precise: years,
+    imprecise: years,
+    confidence: null,
+    status: 'accepted',
+    citations: [],
+    source: 'sheet',
+    places: [place],
+    flags: [],
+    ...overrides,
+  }
+}
+
+export function facts(
+  matters: Matter[],
+  {
+    rows = [assistance()],
+    relations = [],
+    kinds = {},
+  }: { rows?: Assistance[]; relations?: Relation[]; kinds?: Record<string, EntityKind> } = {},
+): ExposureFacts {
+  const made = relations.map(relation)
+  const ids = [
+    ...matters.map(({ subject }) => subject),
+    ...rows.map(({ unit }) => unit),
+    ...made.flatMap(({ from, to }) => [from, to]),
+  ]
+  return {
+    matters,
+    relations: made,
+    kinds: new Map(ids.map((id) => [id, kinds[id] ?? 'unit'])),
+    assistance: rows,
+  }
+}
