@@ -12,7 +12,7 @@ export type Publications = ReadonlyMap<string, CitedPublication>
 
 /** The page of an entity. */
 export const entityPath = (entity: Pick<NamedEntity, 'id' | 'kind'>): string =>
-  `/${entity.kind === 'person' ? 'people' : 'units'}/${entity.id}`
+  `/${entity.kind === 'person' ? 'people' : entity.kind === 'incident' ? 'incidents' : 'units'}/${entity.id}`
 
 export function EntityLink({ id, others }: { id: string; others: Others }) {
   const site = useSite()
@@ -42,7 +42,7 @@ export function StatementTable({ caption, statements, other, details = [], headi
   const words = text.entity
   return (
     <TableFrame label={caption}>
-      <table class="statements">
+      <table class="records">
         <caption class="visually-hidden">{caption}</caption>
         <TableHead columns={[{ words: heading }, { words: words.dates }, { words: words.where }]} />
         <tbody>
@@ -64,10 +64,10 @@ export function StatementTable({ caption, statements, other, details = [], headi
                   <Stance statement={statement} />
                   {statement.flags.length > 0 && <Flags flags={statement.flags} />}
                 </th>
-                <td>
+                <td data-label={words.dates}>
                   <Dates statement={statement} />
                 </td>
-                <td>
+                <td data-label={words.where}>
                   <Where statement={statement} />
                   {same.length > 1 && (
                     <details class="small">
@@ -150,7 +150,7 @@ export function Dates({ statement }: { statement: Dated }) {
 }
 
 /** The file and row, how the source grades it, and the publications that it cites, which the foot of the page lists. */
-function Where({ statement }: { statement: SaidOf }) {
+export function Where({ statement }: { statement: SaidOf }) {
   const site = useSite()
   const words = site.text.entity
   const place = statement.places[0]
@@ -159,6 +159,7 @@ function Where({ statement }: { statement: SaidOf }) {
     <span class="small">
       <a href={href(site, `/sources/${statement.source}`)}>{statement.sourceFile}</a>
       {place?.row && `, ${words.rowOf(place.row, place.column ?? null)}`}
+      {place?.start !== undefined && `, ${words.rangeOf(place.pageLabel, place.start, place.end ?? place.start)}`}
       {statement.confidence && <span class="quiet"> · {statement.confidence}</span>}
       {cited.length > 0 && (
         <>

@@ -111,7 +111,7 @@ function Names({ detail }: { detail: UnitDetail }) {
         <p class="none">{words.noNames}</p>
       ) : (
         <TableFrame label={words.namesCaption}>
-          <table class="names">
+          <table class="names records">
             <caption class="visually-hidden">{words.namesCaption}</caption>
             <TableHead
               columns={[
@@ -129,9 +129,13 @@ function Names({ detail }: { detail: UnitDetail }) {
                       <Printed text={name.text} />
                     </a>
                   </th>
-                  <td class="number">{format.number(name.rows)}</td>
-                  <td class="number">{format.number(name.quantity)}</td>
-                  <td class="small">
+                  <td class="number" data-label={text.fields.rows}>
+                    {format.number(name.rows)}
+                  </td>
+                  <td class="number" data-label={text.fields.sessions}>
+                    {format.number(name.quantity)}
+                  </td>
+                  <td class="small" data-label={words.why}>
                     {name.basis === 'rule' ? (
                       <span class="badge doubt">{words.proposed}</span>
                     ) : (
