@@ -48,4 +48,9 @@ export const commands: readonly Listed[] = [
     summary: 'Read articles and mark who is mentioned and what is claimed in them',
     load: () => import('./read.js'),
   },
+  {
+    name: 'check',
+    summary: 'Check what an article claims against the record of trainings',
+    load: () => import('./check.js'),
+  },
 ]

@@ -3,17 +3,15 @@
  * told to stop. Several may run at once: each takes the next free port, and all read the same database.
  */
 import { once } from 'node:events'
-import { loadCurated } from '../exchange/curated/load.js'
-import { loadDataPackage } from '../exchange/data-package/load.js'
 import { dataHome } from '../ledger/database/home.js'
-import { type Ledger, openLedger } from '../ledger/database/open.js'
-import { errors, UserError } from '../ledger/errors.js'
+import { openLedger } from '../ledger/database/open.js'
+import { errors } from '../ledger/errors.js'
 import { localActor } from './actor.js'
-import type { Command, CommandContext } from './command.js'
+import { bringInData } from './bring-in-data.js'
+import type { Command } from './command.js'
 import { logError } from './error-log.js'
 import { judgingBy } from './judging.js'
 import { listen } from './listen.js'
-import { startProgress } from './progress.js'
 import { resolveWithProgress } from './resolve.js'
 
 const PORT = 4777
@@ -88,30 +86,4 @@ function readPort(text: string): number {
   const port = Number(text)
   if (!/^\d{1,5}$/.test(text) || port > 65_535) throw errors.PORT_IN_USE(text)
   return port
-}
-
-/** The bundled data, where this package was not loaded yet. A clone without it serves what was ingested. */
-async function bringInData(ledger: Ledger, { out, now, env }: CommandContext): Promise<void> {
-  const progress = startProgress({
-    interactive: out.interactive,
-    write: (text) => process.stderr.write(text),
-    now: () => now().getTime(),
-    unit: 'trainings',
-    columns: process.stderr.columns,
-  })
-  let told = false
-  const onProgress = (done: number, of: number) => {
-    if (!told) out.note('Loading the bundled data (once) …')
-    told = true
-    progress.update(done / of, done)
-  }
-  try {
-    await loadDataPackage(ledger, localActor(env), { now, onProgress })
-    await loadCurated(ledger, localActor(env), { now })
-  } catch (error) {
-    if (!(error instanceof UserError) || error.code !== 'DATA_PACKAGE_MISSING') throw error
-    out.note('There are no bundled data in this clone; `bin/rastro ingest FOLDER` takes in reports.')
-  } finally {
-    progress.clear()
-  }
 }

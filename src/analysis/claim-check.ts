@@ -1,0 +1,198 @@
+/**
+ * Checks one claim of an article against the record of trainings: what it was read as, what the ledger has, and a verdict with its reasons.
+ *
+ * A verdict other than "cannot say" is given only where every cell of the record that the question touches is there. People are not training
+ * sessions: of a claim about people the sessions are no more than an upper bound, which can refute the claim and never confirm it by equality.
+ */
+import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
+import type { TrainingQuery } from '../ledger/read/query.js'
+import { type ClaimQuestion, type QuestionReason, readQuestion } from './claim-question.js'
+import type { CoverageReport, CoverageScope, Gap } from './coverage.js'
+
+/** Delivered trainings that answer a question. */
+export interface ClaimFigure {
+  rows: number
+  /** Training sessions. */
+  sessions: number
+  cents: number
+  rowsWithoutCost: number
+  sessionsWithoutCost: number
+}
+
+/** What a check asks the record, so that it needs no database. */
+export interface ClaimRecord {
+  sum(query: TrainingQuery): Promise<ClaimFigure>
+  coverage(scope: CoverageScope): Promise<CoverageReport>
+}
+
+export type Verdict = 'agrees' | 'ledger higher' | 'ledger lower' | 'cannot say'
+
+export type CheckReason =
+  | QuestionReason
+  | { code: 'coverage'; gap: Gap['reasonCode']; state: Gap['state']; years: number[]; countries: string[]; programs: string[] }
+  | { code: 'cost-not-printed'; rows: number; of: number; sessions: number }
+  | { code: 'people-within-bound' }
+  | { code: 'narrower-within-bound'; recipient: string }
+
+export interface ClaimCheck {
+  claim: Claim
+  verdict: Verdict
+  /** The ledger's figure minus the claimed number (of a range, its nearer end), in the unit of `measure`; null unless they differ. */
+  difference: number | null
+  /** What `figure` is compared in; null where the record has no figure for such a claim. */
+  measure: 'training sessions' | 'cents' | null
+  /** "upper bound": what is claimed can be less than the figure, and not more. */
+  reading: 'equal' | 'upper bound' | null
+  /** The numbers that the claim, as hedged and rounded, allows; a null end is open. In the unit of `measure`. */
+  allowed: { low: number | null; high: number | null } | null
+  question: ClaimQuestion | null
+  figure: ClaimFigure | null
+  /** True where the figure is only the part of what was asked for that is at hand. */
+  partial: boolean
+  /** True where already the part at hand is more than the claim allows. */
+  partExceeds: boolean
+  /** Why nothing can be said. */
+  reasons: CheckReason[]
+  coverage: CoverageReport | null
+}
+
+const unanswered = (claim: Claim, reasons: CheckReason[]): ClaimCheck => ({
+  claim,
+  verdict: 'cannot say',
+  difference: null,
+  measure: null,
+  reading: null,
+  allowed: null,
+  question: null,
+  figure: null,
+  partial: false,
+  partExceeds: false,
+  reasons,
+  coverage: null,
+})
+
+/** `published`: ISO day of the article, for "since 2006" and "over the past decade"; null where nobody knows. */
+export async function checkClaim(claim: Claim, published: string | null, record: ClaimRecord): Promise<ClaimCheck> {
+  if (claim.type !== 'quantity') return unanswered(claim, [{ code: 'no-figure', type: claim.type }])
+  const question = readQuestion(claim, published)
+  if (question === null) return unanswered(claim, [{ code: 'measure-outside', measure: claim.measure }])
+  return askRecord(claim, question, record)
+}
+
+/** Asks the record a question, as it was read or as a reader changed it, and compares the answer with the claim. */
+export async function askRecord(claim: QuantityClaim, question: ClaimQuestion, record: ClaimRecord): Promise<ClaimCheck> {
+  const { queries, scope, about } = question
+  const coverage = queries.length > 0 ? await record.coverage(scope) : null
+  const figure = queries.length > 0 ? addFigures(await Promise.all(queries.map((query) => record.sum(query)))) : null
+  const reasons: CheckReason[] = [...question.reasons]
+  if (coverage) reasons.push(...coverageReasons(coverage))
+  const money = about === 'cost' || about === 'assistance'
+  if (money && figure && figure.rowsWithoutCost > 0)
+    reasons.push({
+      code: 'cost-not-printed',
+      rows: figure.rowsWithoutCost,
+      of: figure.rows,
+      sessions: figure.sessionsWithoutCost,
+    })
+  const measure = money ? 'cents' : 'training sessions'
+  const comparable = figure !== null && about !== 'missions' && about !== 'trainers'
+  const allowed = comparable ? allowedBy(claim, money ? 100 : 1) : null
+  const value = figure === null ? 0 : money ? figure.cents : figure.sessions
+  const partExceeds =
+    allowed !== null && allowed.high !== null && value > allowed.high && about !== 'people' && question.narrower === null
+  const base: ClaimCheck = {
+    claim,
+    verdict: 'cannot say',
+    difference: null,
+    measure,
+    reading: comparable ? (about === 'people' || question.narrower !== null ? 'upper bound' : 'equal') : null,
+    allowed,
+    question,
+    figure,
+    partial: reasons.length > 0,
+    partExceeds: reasons.length > 0 && partExceeds,
+    reasons,
+    coverage,
+  }
+  if (reasons.length > 0 || allowed === null) return base
+  const compared = compare(value, allowed, base.reading!, about === 'people', question.narrower)
+  if (compared.verdict !== 'ledger lower' && compared.verdict !== 'ledger higher') return { ...base, ...compared }
+  const ends = [claim.value, claim.low, claim.high].flatMap((end) => (end === null ? [] : [value - end * (money ? 100 : 1)]))
+  return { ...base, ...compared, difference: ends.reduce((least, end) => (Math.abs(end) < Math.abs(least) ? end : least)) }
+}
+
+function compare(
+  value: number,
+  { low, high }: { low: number | null; high: number | null },
+  reading: 'equal' | 'upper bound',
+  people: boolean,
+  narrower: string | null,
+): Pick<ClaimCheck, 'verdict' | 'reasons'> {
+  if (low !== null && value < low) return { verdict: 'ledger lower', reasons: [] }
+  if (reading === 'upper bound') {
+    // "Fewer than 500" holds if even the upper bound is fewer; nothing else is confirmed by a bound.
+    if (low === null && high !== null && value <= high) return { verdict: 'agrees', reasons: [] }
+    const reason: CheckReason = people ? { code: 'people-within-bound' } : { code: 'narrower-within-bound', recipient: narrower! }
+    return { verdict: 'cannot say', reasons: [reason] }
+  }
+  if (high !== null && value > high) return { verdict: 'ledger higher', reasons: [] }
+  return { verdict: 'agrees', reasons: [] }
+}
+
+/** Within this share of the number "about 500" is right. */
+const approximately = 0.1
+
+/**
+ * What a claim allows, times `unit` (cents of a dollar). Exact numbers of less than 1,000 are meant exactly; from there on zeros at the end are
+ * read as rounding. "About" allows a tenth either way, "nearly" a tenth below.
+ */
+export function allowedBy(
+  claim: Pick<QuantityClaim, 'value' | 'low' | 'high' | 'comparator' | 'hedge'>,
+  unit: number,
+): { low: number | null; high: number | null } {
+  const { value, low, high, comparator, hedge } = claim
+  const times = (number: number | null) => (number === null ? null : Math.round(number * unit))
+  if (value === null) return { low: times(low), high: times(high) }
+  if (comparator === '>') return { low: times(value) === null ? null : times(value)! + 1, high: null }
+  if (comparator === '<') return { low: null, high: times(value)! - 1 }
+  if (/\b(?:nearly|almost|close to|casi|cerca de)\b/i.test(hedge ?? ''))
+    return { low: times(value * (1 - approximately)), high: times(value) }
+  if (comparator === '≈') return { low: times(value * (1 - approximately)), high: times(value * (1 + approximately)) }
+  const half = roundedTo(value) / 2
+  return { low: times(value - half), high: times(value + half) }
+}
+
+/** 1,000 for 13,000; 1,000,000 for 73,000,000; nothing where the number is not rounded. */
+export function roundedTo(value: number): number {
+  if (!Number.isInteger(value) || value < 1000) return 0
+  let unit = 1
+  while (value % (unit * 10) === 0) unit *= 10
+  return unit === 1 ? 0 : unit
+}
+
+function addFigures(figures: readonly ClaimFigure[]): ClaimFigure {
+  const sum = (of: (figure: ClaimFigure) => number) => figures.reduce((total, figure) => total + of(figure), 0)
+  return {
+    rows: sum(({ rows }) => rows),
+    sessions: sum(({ sessions }) => sessions),
+    cents: sum(({ cents }) => cents),
+    rowsWithoutCost: sum(({ rowsWithoutCost }) => rowsWithoutCost),
+    sessionsWithoutCost: sum(({ sessionsWithoutCost }) => sessionsWithoutCost),
+  }
+}
+
+/** Cells that are not present, those of one kind together. */
+function coverageReasons({ gaps }: CoverageReport): CheckReason[] {
+  const byKind = new Map<string, Extract<CheckReason, { code: 'coverage' }>>()
+  for (const { reasonCode, state, fiscalYear, countries, program } of gaps) {
+    // The record counts a training in the year in which it ended, and so does the question: what goes on after it is no part of the year.
+    if (state === 'in progress elsewhere' || state === 'present') continue
+    const known = byKind.get(reasonCode)
+    const reason = known ?? { code: 'coverage', gap: reasonCode, state, years: [], countries: [], programs: [] }
+    byKind.set(reasonCode, reason)
+    if (fiscalYear !== null && !reason.years.includes(fiscalYear)) reason.years.push(fiscalYear)
+    for (const code of countries) if (!reason.countries.includes(code)) reason.countries.push(code)
+    if (program && !reason.programs.includes(program)) reason.programs.push(program)
+  }
+  return [...byKind.values()]
+}

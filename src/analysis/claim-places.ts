@@ -1,0 +1,53 @@
+/** Which countries an article's words mean: a country, its adjective, or a region as a stated list of countries. */
+import { countries, countryOfCode, readDataTable } from '../ledger/vocabulary.js'
+
+export interface ReadPlace {
+  /** ISO 3166-1 alpha-3. */
+  codes: string[]
+  /** How it was read, for a reader. */
+  statement: string
+}
+
+interface Lexicon {
+  pattern: RegExp
+  byWords: Map<string, { codes: string[]; region: string | null }>
+}
+
+let loaded: Lexicon | undefined
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+function lexicon(): Lexicon {
+  if (loaded) return loaded
+  const byWords: Lexicon['byWords'] = new Map()
+  for (const { adjective, code } of readDataTable('vocabulary/country-adjectives.csv'))
+    byWords.set(adjective!.toLowerCase(), { codes: [code!], region: null })
+  for (const { code, nameEn, nameEs } of countries())
+    for (const name of [nameEn, nameEs]) byWords.set(name.toLowerCase(), { codes: [code], region: null })
+  for (const { words, name, codes } of readDataTable('vocabulary/regions.csv'))
+    for (const word of words!.split('|')) byWords.set(word, { codes: codes!.split(' '), region: name! })
+  for (const provider of ['united states', 'estados unidos', 'american', 'estadounidense']) byWords.delete(provider)
+  const longest = [...byWords.keys()].sort((a, b) => b.length - a.length).map(escaped)
+  loaded = { pattern: new RegExp(`(?<![\\p{L}])(?:${longest.join('|')})(?:s|n)?(?![\\p{L}])`, 'giu'), byWords }
+  return loaded
+}
+
+/** Null where the words name no country but perhaps the United States, which gives and does not receive here. */
+export function readPlace(words: string | null): ReadPlace | null {
+  if (words === null) return null
+  const { pattern, byWords } = lexicon()
+  const codes: string[] = []
+  const said: string[] = []
+  for (const [match] of words.matchAll(pattern)) {
+    const lower = match.toLowerCase()
+    const found = byWords.get(lower) ?? byWords.get(lower.slice(0, -1))
+    if (!found) continue
+    for (const code of found.codes) if (!codes.includes(code)) codes.push(code)
+    const names = found.codes.map((code) => countryOfCode(code)?.nameEn ?? code)
+    said.push(
+      found.region === null
+        ? `“${match}” was read as ${names[0]}.`
+        : `“${match}” was read as ${found.region}: ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`,
+    )
+  }
+  return codes.length === 0 ? null : { codes, statement: said.join(' ') }
+}

@@ -1,0 +1,183 @@
+/** Reads a quantity claim as a question to the record of trainings: countries, fiscal years, programme and measure, with how each was read. */
+import type { QuantityClaim } from '../extract/article/claims/claim.js'
+import { slugOf } from '../ledger/read/cube.js'
+import { maximumValues, TrainingQuery, writeTrainingQuery } from '../ledger/read/query.js'
+import { programBreaks, programs, readProgram } from '../ledger/vocabulary.js'
+import { readPlace } from './claim-places.js'
+import { readYears, type YearsReason } from './claim-years.js'
+import type { CoverageScope } from './coverage.js'
+
+/** What a claim counts, as far as the record has something to say to it. */
+export type About = 'people' | 'sessions' | 'missions' | 'trainers' | 'cost' | 'assistance'
+
+/** Why a question cannot be answered whatever files are at hand. */
+export type QuestionReason =
+  | YearsReason
+  | { code: 'no-figure'; type: string }
+  | { code: 'measure-outside'; measure: string }
+  | { code: 'missions-not-counted' }
+  | { code: 'trainers-not-summed' }
+  | { code: 'assistance-outside' }
+  | { code: 'currency-other'; currency: string }
+  | { code: 'provider-other'; provider: string }
+  | { code: 'provider-not-said' }
+  | { code: 'country-not-said' }
+  | { code: 'program-outside'; program: string }
+  | { code: 'per-other'; per: string }
+
+export interface ClaimQuestion {
+  about: About
+  /** ISO 3166-1 alpha-3 codes; empty for all the world. */
+  countries: string[]
+  /** Fiscal years; empty where none could be read, and then nothing is asked. */
+  years: number[]
+  /** Codes of programmes or families; empty for all. */
+  programs: string[]
+  /** More precise than the question can be: "Mexican police officers" where the question is of all recipients in Mexico. */
+  narrower: string | null
+  /** How the claim was read, in English sentences for a reader. */
+  statements: string[]
+  reasons: QuestionReason[]
+  /** Disjoint questions that together are the claim's: one, or more where a region has more countries than a question may list. */
+  queries: TrainingQuery[]
+  /** The parameters of the addresses that list the rows of `queries`. */
+  parameters: string[]
+  scope: CoverageScope
+}
+
+/** A question as a reader may change it. */
+export type QuestionParts = Pick<
+  ClaimQuestion,
+  'about' | 'countries' | 'years' | 'programs' | 'narrower' | 'statements' | 'reasons'
+>
+
+/** Null where the record holds nothing of the kind that is claimed: weapons, deaths, budgets. */
+export function readQuestion(claim: QuantityClaim, published: string | null): ClaimQuestion | null {
+  const about = aboutOf(claim)
+  if (about === null) return null
+  const statements: string[] = []
+  const reasons: QuestionReason[] = []
+  if (about === 'people')
+    statements.push(
+      'People are not training sessions: one person in three courses counts three times, so the sessions are an upper bound of the people.',
+    )
+  if (about === 'missions') reasons.push({ code: 'missions-not-counted' })
+  if (about === 'trainers') reasons.push({ code: 'trainers-not-summed' })
+  if (about === 'assistance') reasons.push({ code: 'assistance-outside' })
+  if (claim.currency !== null && claim.currency !== 'USD') reasons.push({ code: 'currency-other', currency: claim.currency })
+
+  const program = readProgramme(claim.programme)
+  if (program.codes.length > 0) statements.push(`“${claim.programme}” was read as the programme ${program.codes.join(', ')}.`)
+  if (program.outside) reasons.push({ code: 'program-outside', program: program.outside })
+  if (claim.provider !== null && !isAmerican(claim.provider)) reasons.push({ code: 'provider-other', provider: claim.provider })
+  else if (claim.provider === null && program.codes.length === 0 && program.outside === null)
+    reasons.push({ code: 'provider-not-said' })
+
+  const place = readPlace(claim.recipient) ?? readPlace(claim.counted) ?? readPlace(claim.place)
+  if (place === null) reasons.push({ code: 'country-not-said' })
+  else statements.push(place.statement)
+  const years = readYears(claim.period, published)
+  statements.push(...years.statements)
+  reasons.push(...years.reasons)
+  if (claim.per !== null && !(claim.per === 'year' && years.years.length === 1))
+    reasons.push({ code: 'per-other', per: claim.per })
+  return questionOf({
+    about,
+    countries: place?.codes ?? [],
+    years: years.years,
+    programs: program.codes,
+    narrower: about === 'people' ? null : narrowerOf(claim),
+    statements,
+    reasons,
+  })
+}
+
+/** What has to be asked for these parts. */
+export function questionOf(parts: QuestionParts): ClaimQuestion {
+  const { about, countries, years, programs: codes } = parts
+  const families = new Set(programs().map(({ family }) => family))
+  const shared: Partial<TrainingQuery> = {
+    year: spansOf(years),
+    family: codes.filter((code) => families.has(code)).map(slugOf),
+    program: codes.filter((code) => !families.has(code)).map(slugOf),
+  }
+  const groups: string[][] = countries.length === 0 ? [[]] : []
+  for (let at = 0; at < countries.length; at += maximumValues) groups.push(countries.slice(at, at + maximumValues))
+  const queries =
+    years.length === 0
+      ? []
+      : groups.map((group) => ({
+          ...TrainingQuery.parse({}),
+          ...shared,
+          country: group.map((code) => code.toLowerCase()),
+        }))
+  return {
+    ...parts,
+    queries,
+    parameters: queries.map((query) => writeTrainingQuery(query).toString()),
+    scope: {
+      ...(countries.length > 0 ? { countries } : {}),
+      years,
+      ...(codes.length > 0 ? { programs: codes } : {}),
+      columns: about === 'cost' || about === 'assistance' ? ['total_cost'] : [],
+    },
+  }
+}
+
+function aboutOf({ measure, counted, currency }: QuantityClaim): About | null {
+  if (currency === null && /\b(?:training sessions?|courses?|sesiones|cursos|capacitaciones)\b/i.test(counted ?? ''))
+    return 'sessions'
+  switch (measure) {
+    case 'people_trained':
+      return 'people'
+    case 'missions':
+    case 'trainers':
+    case 'assistance':
+      return measure
+    case 'training_cost':
+      return 'cost'
+    default:
+      return null
+  }
+}
+
+const isAmerican = (provider: string): boolean =>
+  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Estados Unidos|EE\.?\s?UU|estadounidenses?)/u.test(
+    provider,
+  )
+
+/** A family where a programme was renamed or gives it its name, since its headings differ by year; `outside` for what is no programme of the reports. */
+function readProgramme(printed: string | null): { codes: string[]; outside: string | null } {
+  if (printed === null) return { codes: [], outside: null }
+  if (/^JCETs?$|^Joint Combined Exchange Trainings?$/i.test(printed))
+    return { codes: programs().flatMap(({ code }) => (/\bJCET\b/.test(code) ? [code] : [])), outside: null }
+  const known =
+    readProgram(printed)?.code ??
+    programs().find(({ code, nameEn, nameEs }) => [code, nameEn, nameEs].includes(printed))?.code ??
+    null
+  if (known === null) return { codes: [], outside: printed }
+  const { family } = programs().find(({ code }) => code === known)!
+  const renamed = programBreaks(family).some(({ from, to, change }) => change === 'renamed' && (from === known || to === known))
+  return { codes: [renamed ? family : known], outside: null }
+}
+
+/** The record tells recipients by printed names only, so that a question about some of a country's forces asks for too much. */
+function narrowerOf({ counted, recipient, currency }: QuantityClaim): string | null {
+  const words = (currency === null ? counted : null) ?? recipient
+  return words !== null &&
+    /\b(?:police|policemen|army|navy|marines?|air force|commandos?|special|federal|officers?|cadets?|pilots?|units?|soldiers|battalions?|polic[ií]as?|ej[eé]rcito|marina|oficiales)\b/iu.test(
+      words,
+    )
+    ? words
+    : null
+}
+
+function spansOf(years: readonly number[]): { first: number; last: number }[] {
+  const spans: { first: number; last: number }[] = []
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const last = spans.at(-1)
+    if (last && last.last === year - 1) last.last = year
+    else spans.push({ first: year, last: year })
+  }
+  return spans
+}

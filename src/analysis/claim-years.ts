@@ -1,0 +1,117 @@
+/**
+ * Which fiscal years of the record an article's times mean. The U.S. fiscal year N runs from 1 October of N − 1 to 30 September of N.
+ *
+ * Whole calendar years are read as the fiscal years of the same numbers, and the reading says so. Where a time points at the day of writing
+ * ("since 2006", "over the past decade") and nobody knows that day, the question goes to the end of the record and cannot be answered.
+ */
+import type { ClaimPeriod } from '../extract/article/claims/claim.js'
+
+export type YearsReason =
+  | { code: 'period-not-said' }
+  | { code: 'period-unread'; printed: string }
+  | { code: 'period-open'; printed: string }
+  | { code: 'period-future'; printed: string }
+  | { code: 'period-part-of-year'; printed: string }
+
+export interface ReadYears {
+  years: number[]
+  statements: string[]
+  reasons: YearsReason[]
+}
+
+/** The last fiscal year that the series of reports details: see data/coverage/series.csv. */
+const lastOfRecord = 2020
+/** A time is a question of at most so many years. */
+const longest = 200
+
+export function fiscalYearOf(day: string): number {
+  const [year, month] = day.split('-').map(Number) as [number, number]
+  return month >= 10 ? year + 1 : year
+}
+
+const said = (first: number, last: number) =>
+  `fiscal year${first === last ? ` ${first}` : `s ${first} to ${last}`} (October ${first - 1} to September ${last})`
+
+export function readYears(period: ClaimPeriod | null, published: string | null): ReadYears {
+  if (period === null) return { years: [], statements: [], reasons: [{ code: 'period-not-said' }] }
+  const { printed } = period
+  const statements: string[] = []
+  const reasons: YearsReason[] = []
+  const relative = period.from === null && period.to === null ? readRelative(printed, published) : null
+  if (relative?.future || (period.from === null && /\b(?:next|coming|pr[oó]xim[oa]s?)\b/i.test(printed)))
+    return { years: [], statements, reasons: [{ code: 'period-future', printed }] }
+  const from = relative?.from ?? period.from
+  let to = relative?.to ?? period.to
+  if (from === null && to === null) {
+    return {
+      years: [],
+      statements,
+      reasons: [
+        published === null && isRelative(printed) ? { code: 'period-open', printed } : { code: 'period-unread', printed },
+      ],
+    }
+  }
+  // "Until 2014" begins nowhere, and the record begins in 1999.
+  if (from === null) return { years: [], statements, reasons: [{ code: 'period-unread', printed }] }
+  if (to === null) {
+    if (published === null) reasons.push({ code: 'period-open', printed })
+    to = `${published === null ? lastOfRecord : published.slice(0, 4)}-12-31`
+  }
+  const wholeYears = from.endsWith('-01-01') && to.endsWith('-12-31')
+  const first = wholeYears ? Number(from.slice(0, 4)) : fiscalYearOf(from)
+  const last = wholeYears ? Number(to.slice(0, 4)) : Math.max(first, fiscalYearOf(to))
+  if (last < first || last - first > longest) return { years: [], statements, reasons: [{ code: 'period-unread', printed }] }
+  const fiscal = /\b(?:fiscal|FY)\b/i.test(printed)
+  if (!wholeYears && !(from.slice(5) === '10-01' && to.slice(5) === '09-30')) {
+    // From "since October 2012" to the end of a year only months are cut off; a day or month is a part that no sum of years answers.
+    reasons.push({ code: 'period-part-of-year', printed })
+    statements.push(`“${printed}” is a part of ${said(first, last)}; the record is summed by whole fiscal years.`)
+  } else
+    statements.push(
+      fiscal
+        ? `“${printed}” was read as ${said(first, last)}.`
+        : `“${printed}” was read as ${said(first, last)}${wholeYears ? ', which calendar years overlap in nine months of twelve' : ''}${period.to === null && published !== null && relative === null ? `, the year of publication (${published.slice(0, 4)}) being the last` : ''}.`,
+    )
+  if (published !== null && first > Number(published.slice(0, 4))) reasons.push({ code: 'period-future', printed })
+  return { years: Array.from({ length: last - first + 1 }, (_, index) => first + index), statements, reasons }
+}
+
+const words: Record<string, number> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  diez: 10,
+}
+const isRelative = (printed: string) =>
+  /\b(?:past|last|this|earlier|decade|decades|next|coming|[uú]ltim[oa]s?|pr[oó]xim[oa]s?|década)\b/iu.test(printed)
+
+/** "Over the past decade", "in the last five years": the calendar years before the one of publication, and it. Null where it is no such time. */
+function readRelative(printed: string, published: string | null): { from: string; to: string; future: boolean } | null {
+  if (published === null) return null
+  const match =
+    /\b(past|last|next|coming|[uú]ltim[oa]s?|pr[oó]xim[oa]s?)\b\s?(?:([\p{L}\d]+)\s)?(years?|decades?|años|d[eé]cadas?)/iu.exec(
+      printed,
+    )
+  const decade = /\b(?:a|more than a)\sdecade\b/i.test(printed)
+  if (!match && !decade) return null
+  const unit = decade || /d[eé]cad/i.test(match![3]!) ? 10 : 1
+  const count = decade ? 1 : match![2] === undefined ? 1 : (words[match![2].toLowerCase()] ?? Number(match![2]))
+  if (!Number.isFinite(count) || count < 1) return null
+  const future = !decade && /^(?:next|coming|pr)/i.test(match![1]!)
+  const year = Number(published.slice(0, 4))
+  return { from: `${year - count * unit}-01-01`, to: `${year - 1}-12-31`, future }
+}

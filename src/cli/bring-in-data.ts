@@ -1,0 +1,34 @@
+/** Brings the data that come with the clone into the ledger, once, for every command that cannot do without them. */
+import { loadCurated } from '../exchange/curated/load.js'
+import { loadDataPackage } from '../exchange/data-package/load.js'
+import type { Ledger } from '../ledger/database/open.js'
+import { UserError } from '../ledger/errors.js'
+import { localActor } from './actor.js'
+import type { CommandContext } from './command.js'
+import { startProgress } from './progress.js'
+
+/** The bundled data, where this package was not loaded yet. A clone without it serves what was ingested. */
+export async function bringInData(ledger: Ledger, { out, now, env }: CommandContext): Promise<void> {
+  const progress = startProgress({
+    interactive: out.interactive,
+    write: (text) => process.stderr.write(text),
+    now: () => now().getTime(),
+    unit: 'trainings',
+    columns: process.stderr.columns,
+  })
+  let told = false
+  const onProgress = (done: number, of: number) => {
+    if (!told) out.note('Loading the bundled data (once) …')
+    told = true
+    progress.update(done / of, done)
+  }
+  try {
+    await loadDataPackage(ledger, localActor(env), { now, onProgress })
+    await loadCurated(ledger, localActor(env), { now })
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'DATA_PACKAGE_MISSING') throw error
+    out.note('There are no bundled data in this clone; `bin/rastro ingest FOLDER` takes in reports.')
+  } finally {
+    progress.clear()
+  }
+}
