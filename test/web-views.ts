@@ -455,6 +455,7 @@ export const familyView = (changes: Partial<Covered<FamilyView>> = {}): Covered<
 
 export const nameView = (changes: Partial<Covered<NameView>> = {}): Covered<NameView> => ({
   name: nameRow(),
+  means: { id: 'u-1', name: '102 Batallón de Infantería', proposed: true },
   sum: sum({ rows: 4, quantity: 60, quantityWithoutUnit: 0, rowsWithoutUnit: 0 }),
   years: [2010, 2012, 2013].map((fiscalYear) => ({ ...sum({ rows: 2, quantity: 20 }), fiscalYear })),
   programs: [{ ...sum({ rows: 4, quantity: 60 }), program: program('Section 1004', 'Section 333') }],

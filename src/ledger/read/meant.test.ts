@@ -69,6 +69,11 @@ test('what a rule proposes counts, a person outweighs it, of a naming alone too;
   expect(await rowsOf('u2', merged.changeset!)).toEqual(['b01', 'b04'])
   expect(await rowsOf('u1', undone.changeset!)).toEqual(await rowsOf('u1'))
   expect(await rowsOf('u1', 1)).toEqual([])
+
+  const means = async (asOf?: number) => (await reading.name(brigade(2), asOf))!.means
+  expect(await means()).toMatchObject({ id: 'u1', proposed: true })
+  expect(await means(refused.changeset!)).toBeNull()
+  expect(await means(1)).toBeNull()
 })
 
 test('the sum of a unit is the sum of its rows, searched and streamed alike', async () => {

@@ -7,6 +7,7 @@ import type { PoolClient } from 'pg'
 import { type Merged, meaningOf, mergeEntities, type NameJudgement } from '../meaning.js'
 import { held } from '../serving/tables.js'
 import { heldIn } from './relations.js'
+import { meaningOfName } from './units.js'
 
 export interface Meant {
   /** Printed names that mean it. */
@@ -45,18 +46,29 @@ async function presentMeant(client: Pick<PoolClient, 'query'>, given: string): P
   return rows[0]!
 }
 
+/** What a printed name means in a state, under the label of the present; null where nothing decides. */
+export async function meaningOfNameThen(
+  client: Pick<PoolClient, 'query'>,
+  at: number | null,
+  name: string,
+): Promise<{ id: string; name: string; proposed: boolean } | null> {
+  if (at === null) {
+    const meaning = await meaningOfName(client, name)
+    return meaning && { id: meaning.unit.id, name: meaning.unit.name, proposed: meaning.basis === 'rule' }
+  }
+  const judgements = judgementsThen(client, at)
+  const merged = await mergedThen(client, at, judgements)
+  const meaning = meaningOf(await judgements(`subject_kind = 'printed name' AND subject = $1`, [name]), merged)
+  if (!meaning) return null
+  return { id: meaning.entity, name: (await unitLabel(client, meaning.entity)).name, proposed: meaning.basis === 'rule' }
+}
+
 interface JudgedThen extends NameJudgement {
   subject: string
 }
 
 async function pastMeant(client: Pick<PoolClient, 'query'>, at: number, given: string): Promise<Meant> {
-  const judgements = async (condition: string, values: unknown[]): Promise<JudgedThen[]> =>
-    (
-      await client.query<JudgedThen>(
-        `SELECT subject, entity, verdict, basis, rule, score FROM ledger.judgement j WHERE ${heldIn(at, 'j')} AND ${condition}`,
-        values,
-      )
-    ).rows
+  const judgements = judgementsThen(client, at)
   const merged = await mergedThen(client, at, judgements)
   const entity = merged.canonicalOf(given)
   const members = merged.membersOf(entity)
@@ -90,6 +102,16 @@ async function pastMeant(client: Pick<PoolClient, 'query'>, at: number, given: s
   }
   return meant
 }
+
+const judgementsThen =
+  (client: Pick<PoolClient, 'query'>, at: number) =>
+  async (condition: string, values: unknown[]): Promise<JudgedThen[]> =>
+    (
+      await client.query<JudgedThen>(
+        `SELECT subject, entity, verdict, basis, rule, score FROM ledger.judgement j WHERE ${heldIn(at, 'j')} AND ${condition}`,
+        values,
+      )
+    ).rows
 
 async function mergedThen(
   client: Pick<PoolClient, 'query'>,

@@ -12,7 +12,7 @@ import { type State, sumOf, sumsBy, whole } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
 import { countEqualRows } from './equal-rows.js'
 import { type FamilyView, familyCells, familyView } from './family.js'
-import { loadMeant, meantBy } from './meant.js'
+import { loadMeant, meaningOfNameThen, meantBy } from './meant.js'
 import {
   countNames,
   countryNames,
@@ -245,6 +245,7 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
         const portions = await portionsOfName(seen.client, id, state)
         return {
           name: row,
+          means: await meaningOfNameThen(seen.client, asOf === undefined ? null : seen.head.changeset, id),
           sum: sumOf(portions),
           years: yearSums(portions),
           programs: programSums(portions),

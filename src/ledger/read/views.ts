@@ -263,6 +263,8 @@ export interface ProgramView {
 
 export interface NameView {
   name: NameRow
+  /** The unit that it is taken to mean; null where nothing decides. */
+  means: { id: string; name: string; proposed: boolean } | null
   sum: Sum
   years: YearSum[]
   programs: ProgramSum[]

@@ -449,6 +449,7 @@ export const en = {
     headingsCaption: 'As the reports print it',
   },
   name: {
+    means: 'Taken to mean the unit',
     lede: 'A name exactly as the reports print it.',
     kicker: 'Printed name',
     levels: {

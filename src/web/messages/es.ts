@@ -433,6 +433,7 @@ export const es: Messages = {
     headingsCaption: 'Como lo imprimen los informes',
   },
   name: {
+    means: 'Se toma por la unidad',
     lede: 'Un nombre exactamente como lo imprimen los informes.',
     kicker: 'Nombre impreso',
     levels: {

@@ -11,7 +11,7 @@ import { ProgramTable } from '../components/program-table.js'
 import { firstYear, lastYear, YearTable, yearGaps } from '../components/year-figure.js'
 import { countryName } from '../countries.js'
 import type { Covered } from '../coverage.js'
-import { useSite } from '../site.js'
+import { href, useSite } from '../site.js'
 
 export function NamePage({ view }: { view: Covered<NameView> }) {
   const site = useSite()
@@ -40,6 +40,15 @@ export function NamePage({ view }: { view: Covered<NameView> }) {
         {name.recipientClass && <span class="badge">{text.classes[name.recipientClass]}</span>}{' '}
         {name.recipientClass && <span class="quiet small">{text.proposal}</span>}
       </p>
+      {view.means && (
+        <p>
+          {text.name.means}{' '}
+          <a href={href(site, `/units/${view.means.id}`)} translate="no">
+            {view.means.name}
+          </a>{' '}
+          {view.means.proposed && <span class="badge doubt">{text.entity.proposed}</span>}
+        </p>
+      )}
       {level !== 'unit' && <p class="notice">{text.name.levels[level]}</p>}
       <Sum of={view.sum} coverage={view.coverage} query={query} ofName />
       <h2>{text.name.timeLine}</h2>
