@@ -96,7 +96,7 @@ export function verdictWords({ verdict, difference, measure, reading }: ClaimChe
 /** "3,400 training sessions in 900 rows, printed cost $1,200,000 (17 % of the rows carry none)". */
 export function figureWords({ rows, sessions, cents, rowsWithoutCost }: ClaimFigure): string {
   const share = rows === 0 ? '' : ` (${percent(rowsWithoutCost / rows)} of the rows carry none)`
-  return `${count(sessions)} training sessions in ${count(rows)} rows, printed cost ${dollars(cents)}${share}`
+  return `${count(sessions)} training session${sessions === 1 ? '' : 's'} in ${count(rows)} row${rows === 1 ? '' : 's'}, printed cost ${dollars(cents)}${share}`
 }
 
 const percent = (share: number) => (share > 0 && share < 0.01 ? 'less than 1 %' : `${Math.round(share * 100)} %`)

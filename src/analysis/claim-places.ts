@@ -4,7 +4,7 @@ import { countries, countryOfCode, readDataTable } from '../ledger/vocabulary.js
 export interface ReadPlace {
   /** ISO 3166-1 alpha-3. */
   codes: string[]
-  /** How it was read, for a reader. */
+  /** How it was read, for a reader; empty where it was printed as it is shown. */
   statement: string
 }
 
@@ -43,11 +43,9 @@ export function readPlace(words: string | null): ReadPlace | null {
     if (!found) continue
     for (const code of found.codes) if (!codes.includes(code)) codes.push(code)
     const names = found.codes.map((code) => countryOfCode(code)?.nameEn ?? code)
-    said.push(
-      found.region === null
-        ? `“${match}” was read as ${names[0]}.`
-        : `“${match}” was read as ${found.region}: ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`,
-    )
+    if (found.region !== null)
+      said.push(`“${match}” was read as ${found.region}: ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`)
+    else if (match !== names[0]) said.push(`“${match}” was read as ${names[0]}.`)
   }
   return codes.length === 0 ? null : { codes, statement: said.join(' ') }
 }

@@ -67,7 +67,7 @@ export function readQuestion(claim: QuantityClaim, published: string | null): Cl
   if (claim.currency !== null && claim.currency !== 'USD') reasons.push({ code: 'currency-other', currency: claim.currency })
 
   const program = readProgramme(claim.programme)
-  if (program.codes.length > 0) statements.push(`“${claim.programme}” was read as the programme ${program.codes.join(', ')}.`)
+  if (program.codes.length > 0) statements.push(`“${claim.programme}” was read as the programme ${program.codes.join(' or ')}.`)
   if (program.outside) reasons.push({ code: 'program-outside', program: program.outside })
   if (claim.provider !== null && !isAmerican(claim.provider)) reasons.push({ code: 'provider-other', provider: claim.provider })
   else if (claim.provider === null && program.codes.length === 0 && program.outside === null)
@@ -75,7 +75,7 @@ export function readQuestion(claim: QuantityClaim, published: string | null): Cl
 
   const place = readPlace(claim.recipient) ?? readPlace(claim.counted) ?? readPlace(claim.place)
   if (place === null) reasons.push({ code: 'country-not-said' })
-  else statements.push(place.statement)
+  else if (place.statement !== '') statements.push(place.statement)
   const years = readYears(claim.period, published)
   statements.push(...years.statements)
   reasons.push(...years.reasons)
@@ -114,7 +114,7 @@ export function questionOf(parts: QuestionParts): ClaimQuestion {
   return {
     ...parts,
     queries,
-    parameters: queries.map((query) => writeTrainingQuery(query).toString()),
+    parameters: queries.map((query) => writeTrainingQuery(query).toString().replaceAll('%2C', ',')),
     scope: {
       ...(countries.length > 0 ? { countries } : {}),
       years,

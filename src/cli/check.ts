@@ -73,9 +73,12 @@ record, "cannot say" is the only verdict, and the figure is of the part at hand.
   },
 }
 
-/** Paragraphs are counted from 1 over what is read as the article's own prose and headings. */
-function paragraphOf({ blocks }: Pick<ReadArticleFile, 'blocks'>, at: number): number {
-  return blocks.filter(({ kind, start }) => kind !== 'navigation' && kind !== 'appeal' && start <= at).length
+/** Paragraphs are counted from 1 over the lines of the text that are not empty, as `data/cases` counts them. `at` is in code points. */
+function paragraphOf({ text }: Pick<ReadArticleFile, 'text'>, at: number): number {
+  const before = Array.from(text)
+    .slice(0, at + 1)
+    .join('')
+  return before.split('\n').filter((line) => line.trim() !== '').length
 }
 
 /** Addresses of the rows, in the state that was asked. */
@@ -84,7 +87,7 @@ function addressesOf(check: ClaimCheck, head: Head): string[] {
   return check.question?.parameters.map((parameters) => `/en/search?${parameters}${state}`) ?? []
 }
 
-export function asJson(check: ClaimCheck, article: Pick<ReadArticleFile, 'blocks' | 'sha256'>, head: Head): unknown {
+export function asJson(check: ClaimCheck, article: Pick<ReadArticleFile, 'text' | 'sha256'>, head: Head): unknown {
   const { claim, verdict, difference, measure, reading, allowed, question, figure, partial, partExceeds, reasons, coverage } =
     check
   return {
@@ -127,7 +130,7 @@ export function asJson(check: ClaimCheck, article: Pick<ReadArticleFile, 'blocks
 
 export function asText(
   checks: readonly ClaimCheck[],
-  article: Pick<ReadArticleFile, 'file' | 'facts' | 'blocks'>,
+  article: Pick<ReadArticleFile, 'file' | 'facts' | 'text'>,
   head: Head,
 ): string {
   const { title, publisher, published } = article.facts

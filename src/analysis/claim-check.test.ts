@@ -1,0 +1,293 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readPlainArticle } from '../documents/article/plain-article.js'
+import type { QuantityClaim } from '../extract/article/claims/claim.js'
+import { readArticle } from '../extract/article/read-article.js'
+import { allowedBy, type ClaimCheck, type ClaimFigure, type ClaimRecord, checkClaim, roundedTo } from './claim-check.js'
+import { reasonWords, verdictWords } from './claim-check-words.js'
+import { type CoverageFacts, coverageOf } from './coverage.js'
+
+/** A record that holds the whole report of these years, with every column filled, and answers every question with this figure. */
+function record(figure: Partial<ClaimFigure>, years: readonly number[] = [2010, 2011, 2012]): ClaimRecord & { asked: unknown[] } {
+  const facts: CoverageFacts = {
+    held: years.map((year) => ({
+      report: `${year}-${year + 1}`,
+      region: 'Africa',
+      fiscalYear: year,
+      countryCode: 'KEN',
+      rows: 9,
+    })),
+    columns: years.map((year) => ({ report: `${year}-${year + 1}`, fiscalYear: year, column: 'total_cost', rows: 9, filled: 9 })),
+  }
+  const asked: unknown[] = []
+  return {
+    asked,
+    sum: async (query) => {
+      asked.push(query)
+      return { rows: 9, sessions: 0, cents: 0, rowsWithoutCost: 0, sessionsWithoutCost: 0, ...figure }
+    },
+    coverage: async (scope) => coverageOf(scope, facts),
+  }
+}
+
+const quantity = (overrides: Partial<QuantityClaim> = {}): QuantityClaim => ({
+  type: 'quantity',
+  id: 'C1',
+  start: 0,
+  end: 1,
+  sentence: '',
+  speaker: null,
+  hedge: null,
+  period: { printed: 'in 2012', from: '2012-01-01', to: '2012-12-31' },
+  place: 'Kenya',
+  proposed_by: 'rules',
+  value: 300,
+  low: null,
+  high: null,
+  comparator: '=',
+  measure: 'count',
+  counted: 'training sessions',
+  currency: null,
+  per: null,
+  provider: 'United States',
+  recipient: 'Kenya',
+  programme: 'IMET',
+  change: null,
+  counterpart: null,
+  ...overrides,
+})
+const people = { measure: 'people_trained', counted: 'Kenyan personnel' } as const
+const cost = { measure: 'training_cost', counted: null, currency: 'USD', value: 5000 } as const
+
+const check = (claim: Partial<QuantityClaim>, figure: Partial<ClaimFigure>, published: string | null = '2014-05-01') =>
+  checkClaim(quantity(claim), published, record(figure))
+const codes = ({ reasons }: ClaimCheck) => reasons.map((reason) => (reason.code === 'coverage' ? reason.gap : reason.code))
+
+describe('a verdict, where all that was asked for is there', () => {
+  test('agrees', async () => {
+    expect(await check({}, { sessions: 300 })).toMatchObject({ verdict: 'agrees', partial: false, reasons: [] })
+  })
+
+  test('the ledger is higher or lower by the difference to the number that was claimed', async () => {
+    const higher = await check({}, { sessions: 340 })
+    expect(higher).toMatchObject({ verdict: 'ledger higher', difference: 40 })
+    expect(verdictWords(higher)).toBe('ledger higher, by 40 training sessions')
+    expect(await check({}, { sessions: 299 })).toMatchObject({ verdict: 'ledger lower', difference: -1 })
+    expect(await check({ value: null, low: 200, high: 250 }, { sessions: 340 })).toMatchObject({ difference: 90 })
+  })
+
+  test('"more than", "fewer than", "about" and "nearly" are what they say', async () => {
+    const verdict = async (claim: Partial<QuantityClaim>, sessions: number) => (await check(claim, { sessions })).verdict
+    expect(await verdict({ comparator: '>' }, 301)).toBe('agrees')
+    expect(await verdict({ comparator: '>' }, 300)).toBe('ledger lower')
+    expect(await verdict({ comparator: '<' }, 299)).toBe('agrees')
+    expect(await verdict({ comparator: '<' }, 300)).toBe('ledger higher')
+    expect(await verdict({ comparator: '≈' }, 329)).toBe('agrees')
+    expect(await verdict({ comparator: '≈' }, 331)).toBe('ledger higher')
+    expect(await verdict({ comparator: '≈', hedge: 'nearly' }, 301)).toBe('ledger higher')
+    expect(await verdict({ comparator: '≈', hedge: 'nearly' }, 271)).toBe('agrees')
+  })
+
+  test('money is compared in cents', async () => {
+    expect(await check(cost, { cents: 500_000 })).toMatchObject({ verdict: 'agrees' })
+    const higher = await check(cost, { cents: 600_050 })
+    expect(verdictWords(higher)).toBe('ledger higher, by $1,000.50')
+  })
+
+  test('zeros at the end of a large number are rounding', () => {
+    expect(roundedTo(13_000)).toBe(1000)
+    expect(roundedTo(73_000_000)).toBe(1_000_000)
+    expect(roundedTo(300)).toBe(0)
+    expect(roundedTo(1234)).toBe(0)
+    expect(allowedBy(quantity({ value: 13_000 }), 1)).toEqual({ low: 12_500, high: 13_500 })
+  })
+})
+
+describe('people are not training sessions', () => {
+  test('as many sessions as people claimed do not confirm the people', async () => {
+    const found = await check(people, { sessions: 300 })
+    expect(found).toMatchObject({ verdict: 'cannot say', reading: 'upper bound' })
+    expect(codes(found)).toEqual(['people-within-bound'])
+  })
+
+  test('fewer sessions than people claimed refute them', async () => {
+    const found = await check(people, { sessions: 250 })
+    expect(found).toMatchObject({ verdict: 'ledger lower', difference: -50 })
+    expect(verdictWords(found)).toContain('even if nobody was counted twice')
+  })
+
+  test('"fewer than" holds where the sessions are fewer', async () => {
+    expect((await check({ ...people, comparator: '<' }, { sessions: 250 })).verdict).toBe('agrees')
+    expect((await check({ ...people, comparator: '<' }, { sessions: 350 })).verdict).toBe('cannot say')
+  })
+
+  test('sessions of some of the forces are at most those of all', async () => {
+    const claim = { counted: 'training sessions for Kenyan police officers' }
+    expect(codes(await check(claim, { sessions: 900 }))).toEqual(['narrower-within-bound'])
+    expect((await check(claim, { sessions: 200 })).verdict).toBe('ledger lower')
+  })
+})
+
+describe('cannot say', () => {
+  const reasons = async (
+    claim: Partial<QuantityClaim>,
+    figure: Partial<ClaimFigure> = { sessions: 300 },
+    published?: string | null,
+  ) => {
+    const found = await check(claim, figure, published)
+    expect(found.verdict).toBe('cannot say')
+    for (const reason of found.reasons) expect(reasonWords(reason)).not.toContain('undefined')
+    return codes(found)
+  }
+  const years = (from: string | null, to: string | null, printed = 'then') => ({ period: { printed, from, to } })
+
+  test('a year whose report is not at hand; the figure is of the part that is', async () => {
+    const found = await check(years('2012-01-01', '2013-12-31'), { sessions: 300 })
+    expect(found).toMatchObject({ verdict: 'cannot say', partial: true, figure: { sessions: 300 } })
+    expect(found.reasons).toMatchObject([{ code: 'coverage', gap: 'report-not-at-hand', years: [2013], countries: ['KEN'] }])
+  })
+
+  test('already the part at hand is more than what is claimed', async () => {
+    const found = await check(years('2012-01-01', '2013-12-31'), { sessions: 301 })
+    expect(found).toMatchObject({ verdict: 'cannot say', partExceeds: true })
+  })
+
+  test('special forces’ joint exercises are classified', async () => {
+    expect(await reasons({ programme: 'JCET' })).toContain('classified-volume')
+  })
+
+  test('all programmes together hold classified and bought training', async () => {
+    expect(await reasons({ programme: null })).toEqual(expect.arrayContaining(['classified-volume', 'sales-excluded']))
+  })
+
+  test('a row without a cost, or another currency', async () => {
+    expect(await reasons(cost, { cents: 500_000, rowsWithoutCost: 1 })).toEqual(['cost-not-printed'])
+    expect(await reasons({ ...cost, currency: 'EUR' }, { cents: 500_000 })).toEqual(['currency-other'])
+  })
+
+  test('years outside the series, in the future, half read or not said', async () => {
+    expect(await reasons(years('1993-01-01', '1993-12-31'))).toEqual(['year-outside-series'])
+    expect(await reasons(years('2030-01-01', '2030-12-31'))).toEqual(
+      expect.arrayContaining(['period-future', 'year-outside-series']),
+    )
+    expect(await reasons(years(null, null, 'over the next five years'))).toEqual(['period-future'])
+    expect(await reasons(years('2012-03-01', '2012-03-31', 'in March 2012'))).toEqual(['period-part-of-year'])
+    expect(await reasons(years(null, null, 'in March'))).toEqual(['period-unread'])
+    expect(await reasons({ period: null })).toEqual(['period-not-said'])
+    expect(await reasons({ per: 'year', ...years('2010-01-01', '2012-12-31') })).toEqual(['per-other'])
+  })
+
+  test('"since 2010" of an article without a day', async () => {
+    expect(await reasons(years('2010-01-01', null, 'since 2010'), {}, null)).toContain('period-open')
+  })
+
+  test('another provider, one who is not said, no country, and what is no programme of the reports', async () => {
+    expect(await reasons({ provider: 'Colombian instructors' })).toEqual(['provider-other'])
+    expect(await reasons({ provider: 'Latin American officers' })).toEqual(['provider-other'])
+    expect(await reasons({ provider: null, programme: null })).toContain('provider-not-said')
+    expect(await reasons({ recipient: null, place: null })).toContain('country-not-said')
+    expect(await reasons({ programme: 'Plan Freedonia' })).toContain('program-outside')
+  })
+
+  test('missions, trainers and assistance are more or other than sessions', async () => {
+    expect(await reasons({ measure: 'missions', counted: 'missions' })).toEqual(['missions-not-counted'])
+    expect(await reasons({ measure: 'trainers', counted: 'trainers' })).toEqual(['trainers-not-summed'])
+    expect(await reasons({ ...cost, measure: 'assistance' })).toEqual(['assistance-outside'])
+  })
+
+  test('weapons, deaths and budgets are outside of the record, and nothing is asked of it', async () => {
+    for (const measure of ['weapons', 'deaths', 'disappeared', 'percent', 'cost', 'personnel']) {
+      const asked = record({})
+      const found = await checkClaim(quantity({ measure, counted: null }), null, asked)
+      expect(found).toMatchObject({ verdict: 'cannot say', question: null, reasons: [{ code: 'measure-outside' }] })
+      expect(asked.asked).toEqual([])
+    }
+  })
+})
+
+describe('the question', () => {
+  test('a region is a list of countries that is said', async () => {
+    const { question } = await check({ recipient: 'Central American police' }, {})
+    expect(question!.countries).toEqual(['BLZ', 'CRI', 'GTM', 'HND', 'NIC', 'PAN', 'SLV'])
+    expect(question!.statements.join(' ')).toContain('Honduras')
+    expect(question!.parameters[0]).toContain('country=blz,cri,gtm')
+  })
+
+  test('"since 2010" reaches to the year of publication, and calendar years are read as fiscal years', async () => {
+    const since = { period: { printed: 'since 2010', from: '2010-01-01', to: null } }
+    const { question } = await check(since, {}, '2012-11-30')
+    expect(question!.years).toEqual([2010, 2011, 2012])
+    expect(question!.statements.join(' ')).toContain('October 2009 to September 2012')
+  })
+
+  test('"over the past decade" are the ten years before the one of publication', async () => {
+    const { question } = await check({ period: { printed: 'over the past decade', from: null, to: null } }, {}, '2012-11-30')
+    expect([question!.years[0], question!.years.at(-1)]).toEqual([2002, 2011])
+  })
+
+  test('a programme that was renamed is asked for by its family', async () => {
+    const { question } = await check({ programme: 'INL' }, {})
+    expect(question!.queries[0]).toMatchObject({ family: ['inl-incle'], program: [], year: [{ first: 2012, last: 2012 }] })
+  })
+
+  test('claims as an article makes them', async () => {
+    const { claims } = readArticle(
+      readPlainArticle('In fiscal year 2012 the United States trained 2,500 Kenyan soldiers under IMET, the ministry said.'),
+    )
+    const found = await checkClaim(claims[0]!, null, record({ sessions: 2000 }))
+    expect(found).toMatchObject({ verdict: 'ledger lower', question: { countries: ['KEN'], years: [2012], programs: ['IMET'] } })
+  })
+})
+
+const someYears = fc.uniqueArray(fc.integer({ min: 1999, max: 2020 }), { maxLength: 8 })
+const someClaim = fc.record({
+  value: fc.integer({ min: 1, max: 20_000 }),
+  comparator: fc.constantFrom('=' as const, '≈' as const, '>' as const, '<' as const),
+  programme: fc.constantFrom('IMET', 'FMF', 'JCET', 'FMS', null),
+  recipient: fc.constantFrom('Kenya', 'West African soldiers', 'Germany', null),
+  kind: fc.constantFrom(people, cost, { measure: 'count', counted: 'courses' }),
+  first: fc.integer({ min: 1996, max: 2022 }),
+  length: fc.integer({ min: 0, max: 4 }),
+})
+const claimOf = ({ kind, first, length, ...rest }: typeof someClaim extends fc.Arbitrary<infer T> ? T : never) =>
+  quantity({
+    ...rest,
+    ...kind,
+    value: rest.value,
+    period: { printed: '', from: `${first}-01-01`, to: `${first + length}-12-31` },
+  })
+const someFigure = fc.record({
+  sessions: fc.nat(30_000),
+  cents: fc.nat(3_000_000),
+  rowsWithoutCost: fc.integer({ min: 0, max: 1 }),
+})
+
+test('whatever is claimed, nothing is said where a touched cell is not present', async () => {
+  let said = 0
+  await fc.assert(
+    fc.asyncProperty(someClaim, someFigure, someYears, async (parts, figure, years) => {
+      const found = await checkClaim(claimOf(parts), '2022-01-01', record(figure, [...years, parts.first]))
+      const gaps = found.coverage?.gaps.filter(({ state }) => state !== 'in progress elsewhere') ?? []
+      if (gaps.length > 0) {
+        expect(found.verdict).toBe('cannot say')
+        expect(found.partial).toBe(true)
+      }
+      if (found.verdict === 'cannot say') expect(found.reasons).not.toEqual([])
+      else said++
+    }),
+    { numRuns: 400, seed: 7 },
+  )
+  expect(said).toBeGreaterThan(5)
+})
+
+test('sessions never confirm by equality how many people there were', async () => {
+  await fc.assert(
+    fc.asyncProperty(someClaim, someFigure, async (parts, figure) => {
+      const claim = claimOf({ ...parts, kind: people, programme: 'IMET', recipient: 'Kenya', first: 2012, length: 0 })
+      const found = await checkClaim(claim, null, record(figure))
+      if (claim.comparator !== '<') expect(found.verdict).not.toBe('agrees')
+      expect(found.verdict).not.toBe('ledger higher')
+    }),
+    { numRuns: 200 },
+  )
+})
