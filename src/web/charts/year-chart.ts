@@ -1,11 +1,9 @@
 /**
- * Sums by fiscal year as stacked columns, drawn on the server with Observable Plot.
+ * Sums by fiscal year as stacked columns, drawn on the server.
  *
  * A year of which the ledger has nothing is hatched, never an empty place that reads as zero; a year that is known in part is
  * hatched behind its column. A break (a programme renamed between two years) is a dotted line between them.
  */
-import * as Plot from '@observablehq/plot'
-import { drawingDocument } from './drawing-document.js'
 import { escapeText } from './escape-text.js'
 
 export interface YearSeries {
@@ -59,75 +57,56 @@ const margins = { left: 48, right: 4, top: 26, bottom: 24 }
 function draw(chart: YearChart, shape: Shape): string {
   const years = Array.from({ length: chart.last - chart.first + 1 }, (_, index) => chart.first + index)
   const largest = Math.max(
-    0,
+    1,
     ...years.map((year) => chart.series.reduce((sum, series) => sum + (series.values.get(year) ?? 0), 0)),
   )
-  const top = Math.max(1, largest)
-  // Where no year has a figure there is nothing to measure: a scale would look like one.
-  const ticks = largest === 0 ? [] : 4
-  const hatch = `${chart.id}-${shape.name}-hatch`
-  const band = (shape.width - margins.left - margins.right) / years.length
-  const marked = years.filter((year) => chart.gaps.whole.has(year) || chart.gaps.part.has(year))
+  const top = niceTop(largest)
+  const step = niceStep(largest)
+  const [right, bottom] = [shape.width - margins.right, shape.height - margins.bottom]
+  const band = (right - margins.left) / years.length
+  const left = (year: number) => margins.left + (year - chart.first) * band
+  const height = (value: number) => ((bottom - margins.top) * value) / top
+  const y = (value: number) => bottom - height(value)
+  const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step)
+  const grid = ticks.map((value) => `<path d="M${margins.left} ${round(y(value))}H${right}"/>`)
+  const values = ticks.map(
+    (value) => `<text x="${margins.left - 6}" y="${round(y(value) + 4)}">${escapeText(chart.formatTick(value))}</text>`,
+  )
+  const labels = years
+    .filter((year) => (chart.last - year) % shape.every === 0)
+    .map((year) => `<text x="${round(left(year) + band / 2)}" y="${bottom + 16}">${year}</text>`)
+  const hatched = years
+    .filter((year) => chart.gaps.whole.has(year) || chart.gaps.part.has(year))
+    .map((year) => rectangle(left(year), margins.top, band, bottom - margins.top))
+  const inset = band * 0.09
+  const columns = columnsOf(chart.series, years).map(
+    ({ year, from, to, colour }) =>
+      `<rect fill="${colour}"${rectangle(left(year) + inset, y(to), band - 2 * inset, height(to - from)).slice('<rect'.length)}`,
+  )
   const breaks = [...new Set(chart.breaks.map((each) => each.year))]
     .filter((year) => year > chart.first && year <= chart.last)
-    .map((year) => [year, chart.breaks.filter((each) => each.year === year)] as const)
-    .map(([year]) => ({ year, label: breakLetter(chart.breaks, year) }))
-  const svg = Plot.plot({
-    document: drawingDocument(),
-    width: shape.width,
-    height: shape.height,
-    marginLeft: margins.left,
-    marginRight: margins.right,
-    marginTop: margins.top,
-    marginBottom: margins.bottom,
-    x: { type: 'band', domain: years, padding: 0.18, label: null },
-    y: { domain: [0, niceTop(top)], label: null },
-    marks: [
-      Plot.gridY({ ticks, stroke: 'var(--rule)', strokeOpacity: 1 }),
-      Plot.axisY({
-        ticks,
-        tickSize: 0,
-        tickFormat: (value: number) => chart.formatTick(value),
-        fill: 'var(--quiet)',
-        fontSize: 11,
-      }),
-      Plot.axisX({
-        ticks: years.filter((year) => (chart.last - year) % shape.every === 0),
-        tickSize: 0,
-        tickFormat: (year: number) => String(year),
-        fill: 'var(--quiet)',
-        fontSize: 11,
-      }),
-      Plot.barY(marked, {
-        x: (year: number) => year,
-        y1: 0,
-        y2: niceTop(top),
-        fill: `url(#${hatch})`,
-        insetLeft: -band * 0.09,
-        insetRight: -band * 0.09,
-      }),
-      Plot.barY(columnsOf(chart.series, years), {
-        x: 'year',
-        y1: 'from',
-        y2: 'to',
-        fill: { value: 'colour', scale: null },
-      }),
-      Plot.ruleY([0], { stroke: 'var(--rule-strong)' }),
-      Plot.ruleX(breaks, { x: 'year', dx: -band / 2, stroke: 'var(--ink)', strokeDasharray: '2 3' }),
-      Plot.text(breaks, {
-        x: 'year',
-        dx: -band / 2 + 3,
-        frameAnchor: 'top',
-        textAnchor: 'start',
-        text: 'label',
-        fill: 'var(--quiet)',
-        fontSize: 10,
-        dy: -12,
-      }),
-    ],
-  })
-  return finish(svg.innerHTML, chart, shape, hatch)
+    .sort((one, other) => one - other)
+  const lines = breaks.map((year) => `M${round(left(year))} ${margins.top}V${bottom}`)
+  const letters = breaks.map(
+    (year) => `<text x="${round(left(year) + 3)}" y="${margins.top - 4}">${breakLetter(chart.breaks, year)}</text>`,
+  )
+  const hatch = `${chart.id}-${shape.name}-hatch`
+  const marks = [
+    `<g stroke="var(--rule)">${grid.join('')}</g>`,
+    `<g text-anchor="end">${values.join('')}</g>`,
+    `<g>${labels.join('')}</g>`,
+    `<g fill="url(#${hatch})">${hatched.join('')}</g>`,
+    columns.join(''),
+    `<path stroke="var(--rule-strong)" d="M${margins.left} ${bottom}H${right}"/>`,
+    ...(lines.length > 0 ? [`<path stroke="var(--ink)" stroke-dasharray="2 3" d="${lines.join('')}"/>`] : []),
+    `<g text-anchor="start">${letters.join('')}</g>`,
+  ]
+  return frame(marks.join(''), chart, shape, hatch)
 }
+
+const round = (value: number) => Math.round(value * 10) / 10
+const rectangle = (x: number, y: number, width: number, height: number) =>
+  `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/>`
 
 /** The pieces of every year's column, each standing on the one before. */
 function columnsOf(series: readonly YearSeries[], years: readonly number[]) {
@@ -141,18 +120,21 @@ function columnsOf(series: readonly YearSeries[], years: readonly number[]) {
   })
 }
 
-/** Where the axis ends when it is made nice: the next 1, 2 or 5 step. Given to the scale too, so that both agree. */
-export function niceTop(value: number): number {
+/** The next 1, 2, 2.5 or 5 of a power of ten that four steps reach the value with. */
+function niceStep(value: number): number {
   const step = 10 ** Math.floor(Math.log10(value / 4))
-  const nice = [1, 2, 2.5, 5, 10].map((factor) => factor * step).find((size) => size * 4 >= value) ?? value
-  return Math.ceil(value / nice) * nice
+  return [1, 2, 2.5, 5, 10].map((factor) => factor * step).find((size) => size * 4 >= value) ?? value
 }
 
-/** Our own frame around Plot's marks: no inline style (the content security policy forbids it), a title and a description. */
-function finish(marks: string, chart: YearChart, shape: Shape, hatch: string): string {
+/** Where an axis ends that is to hold a value: a whole number of steps. */
+export function niceTop(value: number): number {
+  const step = niceStep(value)
+  return Math.ceil(value / step) * step
+}
+
+/** The picture with its name and description, the pattern of its gaps, and what its axis counts. */
+function frame(marks: string, chart: YearChart, shape: Shape, hatch: string): string {
   const titleId = `${chart.id}-${shape.name}-title`
   const descriptionId = `${chart.id}-${shape.name}-description`
-  // Plot names its groups for script's sake; the picture as a whole has its name.
-  const body = marks.replace(/ aria-(?:label|hidden|description)="[^"]*"/g, '')
-  return `<svg class="chart ${shape.name}" viewBox="0 0 ${shape.width} ${shape.height}" role="img" aria-labelledby="${titleId} ${descriptionId}" text-anchor="middle"><title id="${titleId}">${escapeText(chart.title)}</title><desc id="${descriptionId}">${escapeText(chart.description)}</desc><defs><pattern id="${hatch}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--gap)"/><line x1="0" x2="0" y1="0" y2="6" class="hatch-line"/></pattern></defs>${body}<text x="0" y="10" text-anchor="start">${escapeText(chart.unit)}</text></svg>`
+  return `<svg class="chart ${shape.name}" viewBox="0 0 ${shape.width} ${shape.height}" role="img" aria-labelledby="${titleId} ${descriptionId}" text-anchor="middle"><title id="${titleId}">${escapeText(chart.title)}</title><desc id="${descriptionId}">${escapeText(chart.description)}</desc><defs><pattern id="${hatch}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--gap)"/><line x1="0" x2="0" y1="0" y2="6" class="hatch-line"/></pattern></defs>${marks}<text x="0" y="10" text-anchor="start">${escapeText(chart.unit)}</text></svg>`
 }
