@@ -1,4 +1,7 @@
-/** Works exposure out from what the ledger holds at present: as a whole, or of one unit and what is around it. Give it the reader's connection. */
+/**
+ * Works exposure out from what the ledger holds, as a whole, or of one unit and what is around it: in the state after changeset `at`, or at
+ * present where that is null. Give it the reader's connection.
+ */
 import type { PoolClient } from 'pg'
 import type { Assistance } from '../ledger/read/exposure.js'
 import {
@@ -8,7 +11,7 @@ import {
   loadIdentities,
   loadKinds,
   loadMatters,
-  unitsWithTraining,
+  unitsWithNames,
 } from '../ledger/read/exposure.js'
 import { loadEntityNames, type NamedEntity, type RelationStatement } from '../ledger/read/relations.js'
 import { unitsById } from '../ledger/read/units.js'
@@ -23,16 +26,16 @@ export interface LedgerExposures {
 }
 
 /** The findings of the whole ledger. */
-export async function exposuresOfLedger(client: Client): Promise<LedgerExposures> {
-  const identities = await loadIdentities(client)
-  const matters = await loadMatters(client, identities, null)
+export async function exposuresOfLedger(client: Client, at: number | null): Promise<LedgerExposures> {
+  const identities = await loadIdentities(client, at)
+  const matters = await loadMatters(client, at, identities, null)
   if (matters.length === 0) return { exposures: [], names: new Map() }
-  const relations = await loadExposureRelations(client, identities, null)
+  const relations = await loadExposureRelations(client, at, identities, null)
   const around = [...new Set([...matters.map(({ subject }) => subject), ...relations.flatMap(({ from, to }) => [from, to])])]
-  const kinds = await loadKinds(client, identities, around)
-  const units = await unitsWithTraining(client, reachableUnits({ matters, relations, kinds }))
-  const assistance = await loadAssistance(client, units)
-  return named(client, exposures({ matters, relations, kinds, assistance }))
+  const kinds = await loadKinds(client, at, identities, around)
+  const units = await unitsWithNames(client, at, identities, reachableUnits({ matters, relations, kinds }))
+  const assistance = await loadAssistance(client, at, units)
+  return named(client, at, exposures({ matters, relations, kinds, assistance }))
 }
 
 export interface UnitExposures extends LedgerExposures {
@@ -46,11 +49,11 @@ export interface UnitExposures extends LedgerExposures {
  * The findings of one unit: of its own assistance, and of the assistance to units around it that what is alleged of it or listed would
  * concern. Reads only what is above, below, before, after and posted to it.
  */
-export async function exposuresOfUnit(client: Client, given: string): Promise<UnitExposures> {
-  const identities = await loadIdentities(client)
+export async function exposuresOfUnit(client: Client, at: number | null, given: string): Promise<UnitExposures> {
+  const identities = await loadIdentities(client, at)
   const unit = identities.canonicalOf(given)
   const none = { exposures: [], names: new Map(), unit, assistance: [] }
-  if ((await loadKinds(client, identities, [unit])).get(unit) !== 'unit') return none
+  if ((await loadKinds(client, at, identities, [unit])).get(unit) !== 'unit') return none
   const relations: RelationStatement[] = []
   for (const [side, property] of [
     ['entity', 'parent'],
@@ -58,20 +61,20 @@ export async function exposuresOfUnit(client: Client, given: string): Promise<Un
     ['entity', 'succession'],
     ['object', 'succession'],
   ] as const)
-    relations.push(...(await walk(client, identities, unit, side, property)))
+    relations.push(...(await walk(client, at, identities, unit, side, property)))
   relations.push(
-    ...(await loadExposureRelations(client, identities, { side: 'object', ids: identities.membersOf(unit) }, ['posting'])),
+    ...(await loadExposureRelations(client, at, identities, { side: 'object', ids: identities.membersOf(unit) }, ['posting'])),
   )
   const around = [...new Set([unit, ...relations.flatMap(({ from, to }) => [from, to])])]
-  const kinds = await loadKinds(client, identities, around)
-  const matters = await loadMatters(client, identities, around)
+  const kinds = await loadKinds(client, at, identities, around)
+  const matters = await loadMatters(client, at, identities, around)
   const reachable = matters.length === 0 ? [] : reachableUnits({ matters, relations, kinds })
-  const units = await unitsWithTraining(client, [...new Set([unit, ...reachable])])
-  const assistance = await loadAssistance(client, units)
+  const units = await unitsWithNames(client, at, identities, [...new Set([unit, ...reachable])])
+  const assistance = await loadAssistance(client, at, units)
   const found = exposures({ matters, relations, kinds, assistance }).filter(
     (one) => one.unit === unit || one.matter.subject === unit,
   )
-  return { ...(await named(client, found)), unit, assistance: assistance.filter((one) => one.unit === unit) }
+  return { ...(await named(client, at, found)), unit, assistance: assistance.filter((one) => one.unit === unit) }
 }
 
 /** No army is so deep: see command-chain. */
@@ -80,6 +83,7 @@ const deepest = 30
 /** Relations in one direction, a level of units a reading. */
 async function walk(
   client: Client,
+  at: number | null,
   identities: Identities,
   unit: string,
   side: 'entity' | 'object',
@@ -90,7 +94,7 @@ async function walk(
   let frontier = [unit]
   for (let depth = 0; frontier.length > 0 && depth < deepest; depth++) {
     const ids = frontier.flatMap((id) => identities.membersOf(id))
-    const read = await loadExposureRelations(client, identities, { side, ids }, [property])
+    const read = await loadExposureRelations(client, at, identities, { side, ids }, [property])
     found.push(...read)
     frontier = [...new Set(read.map((one) => (side === 'entity' ? one.to : one.from)))].filter((id) => !seen.has(id))
     for (const id of frontier) seen.add(id)
@@ -98,7 +102,7 @@ async function walk(
   return found
 }
 
-async function named(client: Client, found: Exposure[]): Promise<LedgerExposures> {
+async function named(client: Client, at: number | null, found: Exposure[]): Promise<LedgerExposures> {
   const ids = new Set(
     found.flatMap(({ unit, matter, path }) => [
       unit,
@@ -107,8 +111,11 @@ async function named(client: Client, found: Exposure[]): Promise<LedgerExposures
       ...path.steps.flatMap(({ from, to }) => [from, to]),
     ]),
   )
-  const names = await loadEntityNames(client, null, [...ids])
-  // A unit that no source names is called by its printed name.
-  for (const [id, { kind, name, country }] of await unitsById(client, [...ids])) names.set(id, { id, kind, name, country })
+  const names = await loadEntityNames(client, at, [...ids])
+  // A unit that no source names is called by its printed name, in every state by that of the present.
+  for (const [id, { kind, name, country }] of await unitsById(client, [...ids])) {
+    const said = names.get(id)
+    names.set(id, { id, kind, name: said?.name ?? name, country: said?.country ?? country })
+  }
   return { exposures: found, names }
 }

@@ -85,8 +85,8 @@ async function meanings(): Promise<void> {
   for (const { text, entity } of read) unitOf.set(text, entity)
 }
 
-const whole = () => snapshot(ledger.readerPool, ({ client }) => exposuresOfLedger(client))
-const ofUnit = (id: string) => snapshot(ledger.readerPool, ({ client }) => exposuresOfUnit(client, id))
+const whole = () => snapshot(ledger.readerPool, ({ client }) => exposuresOfLedger(client, null))
+const ofUnit = (id: string) => snapshot(ledger.readerPool, ({ client }) => exposuresOfUnit(client, null, id))
 const same = (subject: string, entity: string) =>
   commitChangeset(ledger, about(), (change) =>
     addJudgements(change, { judgements: [judgement({ subjectKind: 'entity', subject, entity })], entities: [] }),
@@ -131,6 +131,17 @@ test('a unit alone has the same findings as the whole ledger has for it, by any 
   expect((await ofUnit('army')).exposures).toEqual([])
 })
 
+test('a past state has the findings that it had: none before a person had judged, and those of now in the newest', async () => {
+  const { exposures } = await whole()
+  const { rows: changesets } = await ledger.readerPool.query<{ id: number }>('SELECT id FROM ledger.changeset ORDER BY id')
+  const then = (at: number) => snapshot(ledger.readerPool, ({ client }) => exposuresOfLedger(client, at))
+  expect(await then(changesets.at(-1)!.id)).toEqual(await whole())
+  const listed = (await ledger.readerPool.query<{ id: number }>('SELECT min(written) AS id FROM ledger.designation')).rows[0]!.id
+  expect((await then(listed)).exposures).toEqual([])
+  expect((await then(listed + 1)).exposures.length).toBeGreaterThan(0)
+  expect((await then(listed + 1)).exposures.length).toBeLessThanOrEqual(exposures.length)
+})
+
 test('--after-only leaves out what came before, and a country leaves out the others', async () => {
   const asked = { unit: null, country: null, afterOnly: false, format: 'json' as const }
   const count = async (changes: object) => JSON.parse(await showExposures(ledger.readerPool, { ...asked, ...changes })).length
@@ -152,6 +163,7 @@ test('the API gives each finding with its sentence, path, strength and evidence,
   expect(csv.split('\n')[0]).toMatch(/^id,unit_id,unit,country_code,order/)
   expect(csv.trim().split('\n').length).toBe(answer.total + 1)
   expect((await app.request('/api/v1/exposures?order=sideways')).status).toBe(400)
+  expect((await (await app.request('/api/v1/exposures?as_of=1')).json()).data).toEqual([])
 })
 
 test('the page has the sentence, the filters and what is not covered, in both languages', async () => {

@@ -72,7 +72,7 @@ export function showExposures(pool: Parameters<typeof snapshot>[0], asked: Asked
     pool,
     async ({ client }) => {
       const unit = asked.unit === null ? null : await oneUnit(client, asked.unit)
-      const read = unit === null ? await exposuresOfLedger(client) : await exposuresOfUnit(client, unit)
+      const read = unit === null ? await exposuresOfLedger(client, null) : await exposuresOfUnit(client, null, unit)
       const { names } = read
       const found = filterExposures(read.exposures, names, {
         ...everything,

@@ -6,7 +6,7 @@ import type { ExposureQuery } from './exposure-view.js'
 
 export function coverageOfFindings(
   { coverage }: Pick<WebDependencies, 'coverage'>,
-  query: Pick<ExposureQuery, 'country' | 'year'>,
+  query: Pick<ExposureQuery, 'country' | 'year' | 'as_of'>,
   head: Head,
 ): Promise<CoverageReport> {
   const scope: CoverageScope = {}
@@ -14,5 +14,5 @@ export function coverageOfFindings(
   if (codes.length > 0 && codes.length === query.country.length) scope.countries = codes
   if (query.year.length > 0)
     scope.years = query.year.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
-  return coverage(scope, undefined, head)
+  return coverage(scope, query.as_of, head)
 }

@@ -4,7 +4,7 @@ import { identities, matterKinds, orders, pathKinds } from '../analysis/exposure
 import { type ExposureFilter, filterExposures } from '../analysis/exposure-filter.js'
 import { exposuresOfLedger, type LedgerExposures } from '../analysis/exposure-ledger.js'
 import { readQuery, TrainingQuery } from '../ledger/read/query.js'
-import { onceTimeoutMs, type Reading } from '../ledger/read/reading.js'
+import { type AsOf, onceTimeoutMs, type Reading } from '../ledger/read/reading.js'
 import type { Head } from '../ledger/read/views.js'
 import type { WebDependencies } from './dependencies.js'
 
@@ -27,6 +27,7 @@ export const ExposureQuery = z.object({
   identity: listed(identities),
   to_the_day: flag,
   after_only: flag,
+  as_of: TrainingQuery.shape.as_of,
   /** How many findings of the list come before those shown. */
   from: z
     .string()
@@ -59,27 +60,35 @@ export const filterOf = (query: ExposureQuery): ExposureFilter => ({
   afterOnly: query.after_only,
 })
 
-/** Of the newest state that was asked for. */
-const kept = new WeakMap<Reading, { digest: string; found: Promise<LedgerExposures> }>()
+/** Kept for the newest two states that were asked for. */
+const keptStates = 2
+const kept = new WeakMap<Reading, Map<string, Promise<LedgerExposures>>>()
 
-/** All findings of the present. */
-export function readExposures({ reading }: Pick<WebDependencies, 'reading'>): Promise<LedgerExposures & { head: Head }> {
+/** All findings of a state. */
+export function readExposures(
+  { reading }: Pick<WebDependencies, 'reading'>,
+  asOf: AsOf,
+): Promise<LedgerExposures & { head: Head }> {
   return reading.within(
-    undefined,
+    asOf,
     async ({ client, head }) => {
-      let known = kept.get(reading)
-      if (known?.digest !== head.digest) {
-        known = { digest: head.digest, found: exposuresOfLedger(client) }
-        kept.set(reading, known)
-        known.found.catch(() => kept.delete(reading))
+      const states = kept.get(reading) ?? new Map<string, Promise<LedgerExposures>>()
+      kept.set(reading, states)
+      let found = states.get(head.digest)
+      if (!found) {
+        found = exposuresOfLedger(client, asOf === undefined ? null : head.changeset)
+        states.set(head.digest, found)
+        found.catch(() => states.delete(head.digest))
+        const oldest = states.keys().next().value
+        if (states.size > keptStates && oldest !== undefined) states.delete(oldest)
       }
-      return { ...(await known.found), head }
+      return { ...(await found), head }
     },
     onceTimeoutMs,
   )
 }
 
 export async function readFiltered(dependencies: Pick<WebDependencies, 'reading'>, query: ExposureQuery) {
-  const { exposures, names, head } = await readExposures(dependencies)
+  const { exposures, names, head } = await readExposures(dependencies, query.as_of)
   return { found: filterExposures(exposures, names, filterOf(query)), names, head }
 }

@@ -1,11 +1,14 @@
 /**
  * What exposure is worked out from: incidents and listings with whom they accuse, the dated relations around these, and the training that rows
- * print under the names of units. Of the present: which name means which unit is served of it alone.
+ * print under the names of units, in a state: after changeset `at`, or now where that is null.
  */
 import type { PoolClient } from 'pg'
 import { readRangeText } from '../dates.js'
 import type { Designation, Details, EntityKind, Statement } from '../entities.js'
+import { mergeEntities } from '../meaning.js'
 import type { Place } from '../records.js'
+import { served } from '../serving/tables.js'
+import { loadMeant } from './meant.js'
 import { heldIn, type RelationStatement } from './relations.js'
 
 /** Where something stands: a file and a place in it. */
@@ -95,7 +98,8 @@ export interface Identities {
 type Client = Pick<PoolClient, 'query'>
 
 /** Which entities persons merged. */
-export async function loadIdentities(client: Client): Promise<Identities> {
+export async function loadIdentities(client: Client, at: number | null): Promise<Identities> {
+  if (at !== null) return identitiesThen(client, at)
   const { rows } = await client.query<{ entity: string; canonical: string }>('SELECT entity, canonical FROM serving.merged')
   const canonical = new Map(rows.map((row) => [row.entity, row.canonical]))
   const members = new Map<string, string[]>()
@@ -107,11 +111,23 @@ export async function loadIdentities(client: Client): Promise<Identities> {
   return { canonicalOf: (id) => canonical.get(id) ?? id, membersOf: (id) => members.get(id) ?? [id] }
 }
 
+async function identitiesThen(client: Client, at: number): Promise<Identities> {
+  const { rows: merges } = await client.query<{ subject: string; entity: string; verdict: 'same' | 'different' | 'unsure' }>(
+    `SELECT subject, entity, verdict FROM ledger.judgement j WHERE subject_kind = 'entity' AND basis = 'person' AND ${heldIn(at, 'j')}`,
+  )
+  const { rows: described } = await client.query<{ entity: string }>(
+    `SELECT DISTINCT entity FROM ledger.statement s WHERE entity = ANY($1) AND property = 'name' AND ${heldIn(at, 's')}`,
+    [merges.flatMap(({ subject, entity }) => [subject, entity])],
+  )
+  return mergeEntities(merges, new Set(described.map(({ entity }) => entity)))
+}
+
 const related = ['parent', 'posting', 'succession'] as const
 
 /** Relations of these kinds, all of them or those with an end among `ids`; ends as shown, so that what was merged is one. */
 export async function loadExposureRelations(
   client: Client,
+  at: number | null,
   { canonicalOf }: Identities,
   ends: { side: 'entity' | 'object'; ids: readonly string[] } | null,
   properties: readonly (typeof related)[number][] = related,
@@ -121,7 +137,7 @@ export async function loadExposureRelations(
       first_cited::text AS "firstCited", starts, last_cited_printed AS "lastCitedPrinted", last_cited::text AS "lastCited", ends,
       open_ended AS "openEnded", precise::text AS precise, imprecise::text AS imprecise, confidence, status, citations, source, places, flags
     FROM ledger.statement s
-    WHERE property = ANY($1) AND object IS NOT NULL AND ${heldIn(null, 's')}${ends ? ` AND ${ends.side} = ANY($2)` : ''}
+    WHERE property = ANY($1) AND object IS NOT NULL AND ${heldIn(at, 's')}${ends ? ` AND ${ends.side} = ANY($2)` : ''}
     ORDER BY lower(imprecise) NULLS LAST, source, position, id`,
     ends ? [properties, ends.ids] : [properties],
   )
@@ -138,12 +154,13 @@ export async function loadExposureRelations(
  */
 export async function loadKinds(
   client: Client,
+  at: number | null,
   identities: Identities,
   ids: readonly string[],
 ): Promise<Map<string, EntityKind>> {
   const all = ids.flatMap((id) => [id, ...identities.membersOf(id)])
   const { rows } = await client.query<{ id: string; kind: EntityKind }>(
-    `SELECT id, kind FROM ledger.entity e WHERE id = ANY($1) AND ${heldIn(null, 'e')}`,
+    `SELECT id, kind FROM ledger.entity e WHERE id = ANY($1) AND ${heldIn(at, 'e')}`,
     [[...new Set(all)]],
   )
   const weight: readonly EntityKind[] = ['body', 'class of units', 'unit', 'person', 'incident', 'organization']
@@ -170,22 +187,28 @@ interface ListingRow extends Omit<ListingMatter, 'kind' | 'subject' | 'seenOn' |
 }
 
 /** Incidents and listings of these subjects, or of all. */
-export async function loadMatters(client: Client, identities: Identities, subjects: readonly string[] | null): Promise<Matter[]> {
+export async function loadMatters(
+  client: Client,
+  at: number | null,
+  identities: Identities,
+  subjects: readonly string[] | null,
+): Promise<Matter[]> {
   const ids = subjects && [...new Set(subjects.flatMap((id) => identities.membersOf(id)))]
-  return [...(await loadIncidents(client, identities, ids)), ...(await loadListings(client, identities, ids))]
+  return [...(await loadIncidents(client, at, identities, ids)), ...(await loadListings(client, at, identities, ids))]
 }
 
 async function loadIncidents(
   client: Client,
+  at: number | null,
   { canonicalOf }: Identities,
   ids: readonly string[] | null,
 ): Promise<IncidentMatter[]> {
   const { rows } = await client.query<SaidRow>(
     `SELECT s.id, s.entity, s.object, s.property, s.value, s.stance, s.speaker, s.details, s.precise::text AS precise,
       s.imprecise::text AS imprecise, s.source, f.file_name AS "sourceFile", s.places -> 0 AS place
-    FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND f.withdrawn IS NULL
-    WHERE s.withdrawn IS NULL AND s.property IN ('perpetrator', 'occurrence', 'violation', 'outcome')
-      AND s.entity IN (SELECT entity FROM ledger.statement a WHERE a.property = 'perpetrator' AND a.object IS NOT NULL AND a.withdrawn IS NULL
+    FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(at, 'f')}
+    WHERE ${heldIn(at, 's')} AND s.property IN ('perpetrator', 'occurrence', 'violation', 'outcome')
+      AND s.entity IN (SELECT entity FROM ledger.statement a WHERE a.property = 'perpetrator' AND a.object IS NOT NULL AND ${heldIn(at, 'a')}
         ${ids ? 'AND a.object = ANY($1)' : ''})
     ORDER BY s.entity, s.source, s.position, s.id`,
     ids ? [ids] : [],
@@ -235,14 +258,15 @@ function hullOf(ranges: readonly string[]): string | null {
 
 async function loadListings(
   client: Client,
+  at: number | null,
   { canonicalOf }: Identities,
   ids: readonly string[] | null,
 ): Promise<ListingMatter[]> {
   const { rows } = await client.query<ListingRow>(
     `SELECT d.id, d.entity, d.authority, d.list, d.program, d.law, d.effect, d.reason, d.listed::text AS listed, d.delisted::text AS delisted,
       d.seen_on AS "seenOn", d.denied_in AS "deniedIn", d.source, f.file_name AS "sourceFile", d.places -> 0 AS place
-    FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND f.withdrawn IS NULL
-    WHERE d.withdrawn IS NULL ${ids ? 'AND d.entity = ANY($1)' : ''} ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
+    FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(at, 'f')}
+    WHERE ${heldIn(at, 'd')} ${ids ? 'AND d.entity = ANY($1)' : ''} ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
     ids ? [ids] : [],
   )
   const matters = new Map<string, ListingMatter>()
@@ -283,40 +307,73 @@ const standings = (said: readonly Standing[]): Standing[] =>
  * Trainings of these units (shown ids): delivered, named as a recipient of class security force. One row that names a unit twice is one; the
  * cell's own counts are summed where it gives any, as in every sum of a unit.
  */
-export async function loadAssistance(client: Client, units: readonly string[]): Promise<Assistance[]> {
+export async function loadAssistance(client: Client, at: number | null, units: readonly string[]): Promise<Assistance[]> {
   if (units.length === 0) return []
-  const { rows } = await client.query<Assistance>(
-    `WITH named AS (
-      SELECT m.entity, n.training, n.count, n.printed_name, m.basis = 'person' AS confirmed
+  if (at === null) return assistanceOf(client, presentNamings, null, [units])
+  const found: Assistance[] = []
+  // Of a past state the judgements that held then decide, unit by unit.
+  for (const unit of units) {
+    const { names, apart, besides } = await loadMeant(client, at, unit)
+    if (names.length + besides.length > 0)
+      found.push(...(await assistanceOf(client, pastNamings(at), at, [unit, names, apart, besides])))
+  }
+  return found
+}
+
+const ofSecurityForce = `n.role = 'recipient' AND n.recipient_class = 'security force'`
+
+const presentNamings = `SELECT m.entity, n.training, n.count, n.printed_name, m.basis = 'person' AS confirmed
       FROM serving.meaning m JOIN ledger.naming n ON n.printed_name = m.printed_name AND n.withdrawn IS NULL
-      WHERE m.entity = ANY($1) AND n.role = 'recipient' AND n.recipient_class = 'security force'
-        AND NOT EXISTS (SELECT FROM serving.naming_meaning own WHERE own.naming = n.id)
+      WHERE m.entity = ANY($1) AND ${ofSecurityForce} AND NOT EXISTS (SELECT FROM serving.naming_meaning own WHERE own.naming = n.id)
       UNION ALL
       SELECT own.entity, n.training, n.count, n.printed_name, true
       FROM serving.naming_meaning own JOIN ledger.naming n ON n.id = own.naming AND n.withdrawn IS NULL
-      WHERE own.entity = ANY($1) AND n.role = 'recipient' AND n.recipient_class = 'security force'
-    )
+      WHERE own.entity = ANY($1) AND ${ofSecurityForce}`
+
+/** Confirmed where a person's judgement was among those that held: it decided, since it outweighs a rule's. */
+const pastNamings = (at: number) => `SELECT $1::text AS entity, n.training, n.count, n.printed_name,
+        EXISTS (SELECT FROM ledger.judgement j WHERE j.subject IN (n.printed_name, n.id) AND j.basis = 'person' AND j.verdict = 'same'
+          AND ${heldIn(at, 'j')}) AS confirmed
+      FROM ledger.naming n
+      WHERE ${heldIn(at, 'n')} AND ((n.printed_name = ANY($2) AND n.id <> ALL($3)) OR n.id = ANY($4)) AND ${ofSecurityForce}`
+
+async function assistanceOf(client: Client, namings: string, at: number | null, values: unknown[]): Promise<Assistance[]> {
+  const { rows } = await client.query<Assistance>(
+    `WITH named AS (${namings})
     SELECT t.id AS training, n.entity AS unit, min(p.text) AS name, bool_or(n.confirmed) AS confirmed, t.fiscal_year AS "fiscalYear",
       t.start_date AS "startDate", t.end_date AS "endDate", t.course_title AS course, t.program,
       coalesce(sum(n.count), t.quantity)::float8 AS quantity, t.cents::float8 AS cents, t.source, f.file_name AS "sourceFile",
       t.places -> 0 AS place
     FROM named n
-      JOIN serving.training counted ON counted.id = n.training AND counted.delivered
-      JOIN ledger.training t ON t.id = n.training AND t.withdrawn IS NULL
-      JOIN ledger.source f ON f.id = t.source AND f.withdrawn IS NULL
-      JOIN ledger.printed_name p ON p.id = n.printed_name AND p.withdrawn IS NULL
+      JOIN ${served('training', at === null ? null : String(at))} counted ON counted.id = n.training AND counted.delivered
+      JOIN ledger.training t ON t.id = n.training AND ${heldIn(at, 't')}
+      JOIN ledger.source f ON f.id = t.source AND ${heldIn(at, 'f')}
+      JOIN ledger.printed_name p ON p.id = n.printed_name AND ${heldIn(at, 'p')}
     GROUP BY n.entity, t.id, t.written, t.fiscal_year, t.start_date, t.end_date, t.course_title, t.program, t.quantity, t.cents, t.source,
       f.file_name, t.places
     ORDER BY n.entity, t.fiscal_year, t.start_date NULLS FIRST, t.id`,
-    [units],
+    values,
   )
   return rows
 }
 
-/** Units that a row names at all: only these can have been assisted. */
-export async function unitsWithTraining(client: Client, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ entity: string }>('SELECT entity FROM serving.unit WHERE entity = ANY($1) AND rows > 0', [
-    ids,
-  ])
-  return rows.map(({ entity }) => entity)
+/** Of these units (shown ids) those that a printed name means: only they can have been assisted. */
+export async function unitsWithNames(
+  client: Client,
+  at: number | null,
+  identities: Identities,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (at === null) {
+    const { rows } = await client.query<{ entity: string }>(
+      'SELECT entity FROM serving.unit WHERE entity = ANY($1) AND rows > 0',
+      [ids],
+    )
+    return rows.map(({ entity }) => entity)
+  }
+  const { rows } = await client.query<{ entity: string }>(
+    `SELECT DISTINCT entity FROM ledger.judgement j WHERE entity = ANY($1) AND verdict = 'same' AND subject_kind <> 'entity' AND ${heldIn(at, 'j')}`,
+    [ids.flatMap((id) => identities.membersOf(id))],
+  )
+  return [...new Set(rows.map(({ entity }) => identities.canonicalOf(entity)))].sort()
 }

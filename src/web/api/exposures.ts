@@ -11,6 +11,7 @@ import { exposureInWords, type Names, nameIn, stepInWords, strengthInWords, viol
 import { formatFor } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { type Endpoint, envelope } from './endpoint.js'
+import { asOfParameter } from './parameters.js'
 import { publishGap, publishHead } from './published.js'
 import { Anything, listing } from './schemas.js'
 
@@ -76,6 +77,7 @@ const parameters = z.object({
     .openapi({ description: 'Only assistance after an alleged incident, or during or after a listing.' }),
   from: z.string().optional().openapi({ description: 'How many findings are passed over; `next` of the page before.' }),
   limit: z.string().optional().openapi({ description: '1 to 500, 50 unless given.' }),
+  as_of: asOfParameter,
 })
 
 export const exposureEndpoints: readonly Endpoint[] = [

@@ -6,11 +6,22 @@ import { languages } from '../messages/format.js'
 import { href, inLanguage, useSite } from '../site.js'
 import { SearchBox } from './search-box.js'
 
-export type Room = 'home' | 'search' | 'countries' | 'programs' | 'sources' | 'reconciliation' | 'coverage' | 'method' | 'api'
+export type Room =
+  | 'home'
+  | 'search'
+  | 'countries'
+  | 'programs'
+  | 'exposures'
+  | 'sources'
+  | 'reconciliation'
+  | 'coverage'
+  | 'method'
+  | 'api'
 
 const rooms: readonly [Exclude<Room, 'home' | 'search' | 'api'>, string][] = [
   ['countries', '/countries'],
   ['programs', '/programs'],
+  ['exposures', '/exposures'],
   ['sources', '/sources'],
   ['reconciliation', '/reconciliation'],
   ['coverage', '/coverage'],

@@ -90,6 +90,7 @@ export const en = {
   rooms: {
     countries: 'Countries',
     programs: 'Programmes',
+    exposures: 'Exposure',
     sources: 'Sources',
     reconciliation: 'Does it balance?',
     coverage: 'Coverage',

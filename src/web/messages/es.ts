@@ -27,6 +27,7 @@ export const es: Messages = {
   rooms: {
     countries: 'Países',
     programs: 'Programas',
+    exposures: 'Exposición',
     sources: 'Fuentes',
     reconciliation: '¿Cuadra?',
     coverage: 'Cobertura',

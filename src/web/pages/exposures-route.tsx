@@ -1,4 +1,4 @@
-/** Loads the page of findings, always of the present: which name means which unit is served of it alone. */
+/** Loads the page of findings of a state, and what the ledger did not cover in it. */
 import type { WebDependencies } from '../dependencies.js'
 import { coverageOfFindings } from '../exposure-coverage.js'
 import { readExposureQuery, readFiltered } from '../exposure-view.js'

@@ -31,7 +31,7 @@ export function ExposuresPage({ query, asked, found, names, coverage }: Exposure
   const next = new URLSearchParams(asked)
   next.set('from', String(end))
   return (
-    <Page title={words.title} description={words.lede}>
+    <Page title={words.title} room="exposures" description={words.lede}>
       <h1>{words.title}</h1>
       <p>{words.lede}</p>
       <p class="notice">{words.notJudged}</p>
@@ -85,6 +85,7 @@ function Filters({ query }: { query: ExposureQuery }) {
       class="exposure-filters"
       aria-label={words.filters.heading}
     >
+      {site.asOf !== null && <input type="hidden" name="as_of" value={String(site.asOf)} />}
       {query.unit !== '' && <input type="hidden" name="unit" value={query.unit} />}
       <label>
         {words.filters.country} <span class="quiet small">{words.filters.countryHint}</span>
