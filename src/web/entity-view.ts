@@ -3,6 +3,7 @@ import { type CommandChain, commandChain, type Span, unitsAbove, unitsOfChain } 
 import { calendarRange } from '../ledger/dates.js'
 import type { AsOf } from '../ledger/read/as-of.js'
 import { chainRelations, type EntityFacts, loadEntity } from '../ledger/read/entity.js'
+import { type IncidentLine, type ListingOf, loadIncidentLines, loadListingsOf } from '../ledger/read/incidents.js'
 import { loadEntityNames } from '../ledger/read/relations.js'
 import { loadUnattributed, type Unattributed } from '../ledger/read/unattributed.js'
 import { loadUnit, type UnitDetail } from '../ledger/read/units.js'
@@ -18,6 +19,9 @@ export interface EntityView {
   /** Which names mean it is served of the present alone; null in a past state and of people. */
   detail: UnitDetail | null
   unattributed: Unattributed | null
+  listings: ListingOf[]
+  /** Alleged incidents that name it. */
+  incidents: IncidentLine[]
   trainings: Covered<UnitTrainings> | null
   /** The unit that it is shown as, where persons judged it to be one with another. */
   shownAs: string
@@ -42,7 +46,11 @@ export async function readEntityView(
     const at = asOf === undefined ? null : head.changeset
     const facts = await loadEntity(client, at, id)
     if (!facts || (facts.kind === 'person') !== (room === 'people') || facts.kind === 'incident') return null
-    if (facts.kind === 'person') return { facts, chain: null, detail: null, unattributed: null, shownAs: id, head }
+    const listings = await loadListingsOf(client, at, id)
+    const accused = [...new Set((facts.saidWith.perpetrator ?? []).map(({ entity }) => entity))]
+    const incidents = [...(await loadIncidentLines(client, at, accused)).values()]
+    if (facts.kind === 'person')
+      return { facts, listings, incidents, chain: null, detail: null, unattributed: null, shownAs: id, head }
     const chain = await commandChain(id, spanOf(on), chainRelations(client, at))
     for (const [unit, named] of await loadEntityNames(client, at, unitsOfChain(chain))) facts.others.set(unit, named)
     const detail = at === null ? await loadUnit(client, id) : null
@@ -50,7 +58,16 @@ export async function readEntityView(
     const classes = detail?.classes.map((unit) => unit.id) ?? []
     const unattributed =
       at === null && facts.kind === 'unit' ? await loadUnattributed(client, { country, above: unitsAbove(chain), classes }) : null
-    return { facts: { ...facts, country }, chain, detail, unattributed, shownAs: detail?.unit.id ?? id, head }
+    return {
+      facts: { ...facts, country },
+      listings,
+      incidents,
+      chain,
+      detail,
+      unattributed,
+      shownAs: detail?.unit.id ?? id,
+      head,
+    }
   })
   if (!read) return null
   if (read.facts.kind === 'person' || read.shownAs !== id) return { ...read, trainings: null }

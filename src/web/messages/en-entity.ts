@@ -87,6 +87,7 @@ export const entity = {
   confidence: 'Confidence, as the source grades it',
   where: 'Where it stands',
   rowOf: (row: number, column: string | null) => (column ? `row ${row}, ${column}` : `row ${row}`),
+  rangeOf: (where: string | null, start: number, end: number) => `${where ? `${where}, ` : ''}characters ${start} to ${end}`,
   cites: (count: number) => `${count} ${plural(count, 'publication', 'publications')} cited`,
   undescribed: 'a publication that no source here describes',
   denied: 'denied',

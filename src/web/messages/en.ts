@@ -9,6 +9,7 @@ import type { CoverageState, RecipientClass, Status } from '../../ledger/records
 import { entity } from './en-entity.js'
 import { evidence } from './en-evidence.js'
 import { exposure } from './en-exposure.js'
+import { incident } from './en-incident.js'
 import { method, wording } from './en-prose.js'
 import { queue, unitJudging, unitList } from './en-queue.js'
 import { quote } from './en-quote.js'
@@ -584,6 +585,7 @@ export const en = {
   entity,
   evidence,
   exposure,
+  incident,
   queue,
   unitJudging,
   unitList,

@@ -88,6 +88,7 @@ export const entity: typeof english = {
   confidence: 'Confianza, según la fuente',
   where: 'Dónde consta',
   rowOf: (row, column) => (column ? `fila ${row}, ${column}` : `fila ${row}`),
+  rangeOf: (where, start, end) => `${where ? `${where.replace('paragraph', 'párrafo')}, ` : ''}caracteres ${start} a ${end}`,
   cites: (count) => `${count} ${plural(count, 'publicación citada', 'publicaciones citadas')}`,
   undescribed: 'una publicación que ninguna fuente de aquí describe',
   denied: 'negado',

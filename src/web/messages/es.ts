@@ -3,6 +3,7 @@
 import { entity } from './es-entity.js'
 import { evidence } from './es-evidence.js'
 import { exposure } from './es-exposure.js'
+import { incident } from './es-incident.js'
 import { method, wording } from './es-prose.js'
 import { queue, unitJudging, unitList } from './es-queue.js'
 import { quote } from './es-quote.js'
@@ -567,6 +568,7 @@ export const es: Messages = {
   entity,
   evidence,
   exposure,
+  incident,
   queue,
   unitJudging,
   unitList,

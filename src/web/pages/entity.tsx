@@ -22,6 +22,8 @@ export interface EntityPageProps {
   proposed: boolean
   /** Printed names, training and unattributed rows, drawn by the route that has read them. */
   training?: Child
+  /** Listings, and alleged incidents that name it. */
+  allegations?: Child
 }
 
 /** Properties that have a section of their own. */
@@ -47,7 +49,7 @@ const order: readonly Property[] = [
   'note',
 ]
 
-export function EntityPage({ facts, name, chain, asked, proposed, training }: EntityPageProps) {
+export function EntityPage({ facts, name, chain, asked, proposed, training, allegations }: EntityPageProps) {
   const site = useSite()
   const { text, format } = site
   const words = text.entity
@@ -82,6 +84,7 @@ export function EntityPage({ facts, name, chain, asked, proposed, training }: En
       )}
       {words.kindNotes[facts.kind] && <p class="notice">{words.kindNotes[facts.kind]}</p>}
       {training}
+      {allegations}
       {chain && (asked !== '' || hasRelations(chain)) && (
         <Chain chain={chain} name={title} path={path} asked={asked} others={facts.others} />
       )}

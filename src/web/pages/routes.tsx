@@ -32,6 +32,7 @@ import { chainGraphml, entityPage } from './entity-route.js'
 import { exposuresPage } from './exposures-route.js'
 import { FamilyPage } from './family.js'
 import { HomePage } from './home.js'
+import { incidentPage, incidentsPage } from './incident-routes.js'
 import { NamePage } from './name.js'
 import { ProgramPage } from './program.js'
 import { ProgramsPage } from './programs.js'
@@ -194,6 +195,13 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
       coverage: await coverage(code && countryOfCode(code) ? { countries: [code] } : {}, as_of, view.head),
     }
     return send(view.head, () => <NamePage view={covered} />)
+  })
+
+  page('/incidents', (asked) => incidentsPage(dependencies, asked))
+
+  page('/incidents/:which', (asked, which) => {
+    if (!id.test(which)) throw errors.NOT_FOUND(`incident "${which.slice(0, 40)}"`)
+    return incidentPage(dependencies, asked, which)
   })
 
   page('/exposures', (asked) => exposuresPage(dependencies, asked))

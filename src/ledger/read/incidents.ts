@@ -1,0 +1,129 @@
+/** Alleged incidents of a state, newest first, each with what sources say of it in a line; and the listings of an entity. */
+import type { PoolClient } from 'pg'
+import type { Flag, Place } from '../records.js'
+import { heldIn } from './relations.js'
+
+type Client = Pick<PoolClient, 'query'>
+
+export interface IncidentInList {
+  id: string
+  /** What the first source to assert it says, and who is said to say so. */
+  value: string | null
+  speaker: string | null
+  sourceTitle: string | null
+  /** The widest range of its dates, as PostgreSQL writes it; null where none is known. */
+  imprecise: string | null
+  /** The sources' words for what is alleged. */
+  violations: string[]
+  locations: string[]
+  /** ISO 3166-1 alpha-3, or as printed. */
+  countries: string[]
+  /** Statements that deny or question any part of it, and replies. */
+  answers: number
+}
+
+export interface IncidentPage {
+  incidents: IncidentInList[]
+  total: number
+  /** Incidents by country, the most first. */
+  countries: { country: string; incidents: number }[]
+}
+
+export interface IncidentsAsked {
+  country: string | null
+  from: number
+  limit: number
+}
+
+export async function loadIncidents(
+  client: Client,
+  past: number | null,
+  { country, from, limit }: IncidentsAsked,
+): Promise<IncidentPage> {
+  const held = heldIn(past, 's')
+  const incident = `EXISTS (SELECT FROM ledger.entity e WHERE e.id = s.entity AND e.kind = 'incident' AND ${heldIn(past, 'e')})`
+  const countries = await client.query<{ country: string; incidents: number }>(
+    `SELECT s.value AS country, count(DISTINCT s.entity)::integer AS incidents FROM ledger.statement s
+      WHERE s.property = 'country' AND s.stance = 'asserts' AND ${held} AND ${incident} GROUP BY s.value ORDER BY 2 DESC, s.value COLLATE "C"`,
+  )
+  const { rows } = await client.query<{ id: string; imprecise: string | null; total: number }>(
+    `SELECT s.entity AS id, range_merge(range_agg(s.imprecise))::text AS imprecise, count(*) OVER ()::integer AS total
+      FROM ledger.statement s
+      WHERE s.property = 'occurrence' AND ${held}
+        AND ($1::text IS NULL OR EXISTS (SELECT FROM ledger.statement c WHERE c.entity = s.entity AND c.property = 'country'
+          AND c.value = $1 AND ${heldIn(past, 'c')}))
+      GROUP BY s.entity ORDER BY max(upper(s.imprecise)) DESC NULLS LAST, s.entity LIMIT $2 OFFSET $3`,
+    [country, limit, from],
+  )
+  const byId = await loadIncidentLines(
+    client,
+    past,
+    rows.map(({ id }) => id),
+  )
+  return {
+    incidents: rows.flatMap(({ id, imprecise }) => {
+      const row = byId.get(id)
+      return row ? [{ ...row, imprecise }] : []
+    }),
+    // Beyond the last page there are no rows to say how many there are.
+    total: rows[0]?.total ?? 0,
+    countries: countries.rows,
+  }
+}
+
+export type IncidentLine = Omit<IncidentInList, 'imprecise'>
+
+/** What sources say of each incident, in a line. */
+export async function loadIncidentLines(
+  client: Client,
+  past: number | null,
+  ids: readonly string[],
+): Promise<Map<string, IncidentLine>> {
+  const said = await client.query<IncidentLine>(
+    `SELECT s.entity AS id,
+        (array_agg(s.value ORDER BY f.id, s.position) FILTER (WHERE s.property = 'occurrence' AND s.stance = 'asserts'))[1] AS value,
+        (array_agg(s.speaker ORDER BY f.id, s.position) FILTER (WHERE s.property = 'occurrence' AND s.stance = 'asserts'))[1] AS speaker,
+        (array_agg(f.title ORDER BY f.id, s.position) FILTER (WHERE s.property = 'occurrence' AND s.stance = 'asserts'))[1] AS "sourceTitle",
+        coalesce(array_agg(DISTINCT s.value) FILTER (WHERE s.property = 'violation' AND s.stance = 'asserts'), '{}') AS violations,
+        coalesce(array_agg(DISTINCT s.value) FILTER (WHERE s.property = 'location' AND s.stance = 'asserts'), '{}') AS locations,
+        coalesce(array_agg(DISTINCT s.value) FILTER (WHERE s.property = 'country' AND s.stance = 'asserts'), '{}') AS countries,
+        count(*) FILTER (WHERE s.stance <> 'asserts' OR s.property = 'reply')::integer AS answers
+      FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(past, 'f')}
+      WHERE s.entity = ANY($1) AND ${heldIn(past, 's')} GROUP BY s.entity`,
+    [ids],
+  )
+  return new Map(said.rows.map((row) => [row.id, row]))
+}
+
+export interface ListingOf {
+  id: string
+  authority: string
+  list: string
+  program: string | null
+  law: string | null
+  effect: string
+  listedPrinted: string | null
+  delistedPrinted: string | null
+  seenOn: string | null
+  deniedIn: number | null
+  reason: string | null
+  source: string
+  sourceFile: string
+  place: Place
+  flags: Flag[]
+}
+
+/** The listings of an entity, and of those that are judged to be it. */
+export async function loadListingsOf(client: Client, past: number | null, entity: string): Promise<ListingOf[]> {
+  const { rows } = await client.query<ListingOf>(
+    `SELECT d.id, d.authority, d.list, d.program, d.law, d.effect, d.listed_printed AS "listedPrinted", d.delisted_printed AS "delistedPrinted",
+        to_char(d.seen_on, 'YYYY-MM-DD') AS "seenOn", d.denied_in AS "deniedIn", d.reason, d.source, f.file_name AS "sourceFile",
+        d.places -> 0 AS place, d.flags
+      FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(past, 'f')}
+      WHERE ${heldIn(past, 'd')} AND (d.entity = $1 OR d.entity IN (
+        SELECT j.subject FROM ledger.judgement j
+        WHERE j.entity = $1 AND j.subject_kind = 'entity' AND j.verdict = 'same' AND ${heldIn(past, 'j')})) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
+    [entity],
+  )
+  return rows
+}
