@@ -2,6 +2,7 @@
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
 import { countryOfCode } from '../ledger/vocabulary.js'
 import type { CheckReason, ClaimCheck, ClaimFigure } from './claim-check.js'
+import type { ClaimReading } from './claim-question.js'
 
 export const count = (value: number): string => value.toLocaleString('en')
 export const dollars = (cents: number): string =>
@@ -132,6 +133,28 @@ const gapWords: Record<Extract<CheckReason, { code: 'coverage' }>['gap'], string
   'sales-excluded': 'Training that the recipient buys (FMS) is in part outside the reports',
   'nato-member': 'Training of members of NATO is outside the reports',
   'exempted-country': 'The country is exempted from the reports by law',
+}
+
+/** One sentence a reading. */
+export function readingWords(reading: ClaimReading): string {
+  switch (reading.code) {
+    case 'people-not-sessions':
+      return 'People are not training sessions: one person in three courses counts three times, so the sessions are an upper bound of the people.'
+    case 'program':
+      return `“${reading.printed}” was read as the programme ${reading.programs.join(' or ')}.`
+    case 'place': {
+      const names = reading.countries.map((code) => countryOfCode(code)?.nameEn ?? code)
+      if (reading.region === null) return `“${reading.printed}” was read as ${names.join(' and ')}.`
+      return `“${reading.printed}” was read as ${reading.region}: ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`
+    }
+    case 'years': {
+      const { printed, first, last, as, until } = reading
+      const years = `fiscal year${first === last ? ` ${first}` : `s ${first} to ${last}`} (October ${first - 1} to September ${last})`
+      if (as === 'part') return `“${printed}” is a part of ${years}; the record is summed by whole fiscal years.`
+      const overlap = as === 'calendar' ? ', which share nine months of twelve with the calendar years' : ''
+      return `“${printed}” was read as ${years}${overlap}${until === null ? '' : `; ${until}, the year of publication, is the last`}.`
+    }
+  }
 }
 
 /** One sentence a reason. */

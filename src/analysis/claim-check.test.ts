@@ -4,7 +4,7 @@ import { readPlainArticle } from '../documents/article/plain-article.js'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
 import { readArticle } from '../extract/article/read-article.js'
 import { allowedBy, type ClaimCheck, type ClaimFigure, type ClaimRecord, checkClaim, roundedTo } from './claim-check.js'
-import { reasonWords, verdictWords } from './claim-check-words.js'
+import { readingWords, reasonWords, verdictWords } from './claim-check-words.js'
 import { type CoverageFacts, coverageOf } from './coverage.js'
 
 /** A record that holds the whole report of these years, with every column filled, and answers every question with this figure. */
@@ -209,7 +209,7 @@ describe('the question', () => {
   test('a region is a list of countries that is said', async () => {
     const { question } = await check({ recipient: 'Central American police' }, {})
     expect(question!.countries).toEqual(['BLZ', 'CRI', 'GTM', 'HND', 'NIC', 'PAN', 'SLV'])
-    expect(question!.statements.join(' ')).toContain('Honduras')
+    expect(question!.readings.map(readingWords).join(' ')).toContain('Honduras')
     expect(question!.parameters[0]).toContain('country=blz,cri,gtm')
   })
 
@@ -217,7 +217,7 @@ describe('the question', () => {
     const since = { period: { printed: 'since 2010', from: '2010-01-01', to: null } }
     const { question } = await check(since, {}, '2012-11-30')
     expect(question!.years).toEqual([2010, 2011, 2012])
-    expect(question!.statements.join(' ')).toContain('October 2009 to September 2012')
+    expect(question!.readings.map(readingWords).join(' ')).toContain('October 2009 to September 2012')
   })
 
   test('"over the past decade" are the ten years before the one of publication', async () => {

@@ -1,11 +1,19 @@
 /** Which countries an article's words mean: a country, its adjective, or a region as a stated list of countries. */
 import { countries, countryOfCode, readDataTable } from '../ledger/vocabulary.js'
 
+/** `region` is the name of the list, null where the words mean a country. */
+export interface PlaceReading {
+  code: 'place'
+  printed: string
+  region: string | null
+  countries: string[]
+}
+
 export interface ReadPlace {
   /** ISO 3166-1 alpha-3. */
   codes: string[]
-  /** How it was read, for a reader; empty where it was printed as it is shown. */
-  statement: string
+  /** Of words that are not the shown name of a country themselves. */
+  readings: PlaceReading[]
 }
 
 interface Lexicon {
@@ -36,16 +44,14 @@ export function readPlace(words: string | null): ReadPlace | null {
   if (words === null) return null
   const { pattern, byWords } = lexicon()
   const codes: string[] = []
-  const said: string[] = []
+  const readings: PlaceReading[] = []
   for (const [match] of words.matchAll(pattern)) {
     const lower = match.toLowerCase()
     const found = byWords.get(lower) ?? byWords.get(lower.slice(0, -1))
     if (!found) continue
     for (const code of found.codes) if (!codes.includes(code)) codes.push(code)
-    const names = found.codes.map((code) => countryOfCode(code)?.nameEn ?? code)
-    if (found.region !== null)
-      said.push(`“${match}” was read as ${found.region}: ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`)
-    else if (match !== names[0]) said.push(`“${match}” was read as ${names[0]}.`)
+    if (found.region !== null || countryOfCode(found.codes[0]!)?.nameEn !== match)
+      readings.push({ code: 'place', printed: match, region: found.region, countries: found.codes })
   }
-  return codes.length === 0 ? null : { codes, statement: said.join(' ') }
+  return codes.length === 0 ? null : { codes, readings }
 }

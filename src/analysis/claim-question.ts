@@ -3,12 +3,18 @@ import type { QuantityClaim } from '../extract/article/claims/claim.js'
 import { slugOf } from '../ledger/read/cube.js'
 import { maximumValues, TrainingQuery, writeTrainingQuery } from '../ledger/read/query.js'
 import { programBreaks, programs, readProgram } from '../ledger/vocabulary.js'
-import { readPlace } from './claim-places.js'
-import { readYears, type YearsReason } from './claim-years.js'
+import { type PlaceReading, readPlace } from './claim-places.js'
+import { readYears, type YearsReading, type YearsReason } from './claim-years.js'
 import type { CoverageScope } from './coverage.js'
 
 /** What a claim counts, as far as the record has something to say to it. */
 export type About = 'people' | 'sessions' | 'missions' | 'trainers' | 'cost' | 'assistance'
+
+export type ClaimReading =
+  | PlaceReading
+  | YearsReading
+  | { code: 'people-not-sessions' }
+  | { code: 'program'; printed: string; programs: string[] }
 
 /** Why a question cannot be answered whatever files are at hand. */
 export type QuestionReason =
@@ -35,8 +41,8 @@ export interface ClaimQuestion {
   programs: string[]
   /** More precise than the question can be: "Mexican police officers" where the question is of all recipients in Mexico. */
   narrower: string | null
-  /** How the claim was read, in English sentences for a reader. */
-  statements: string[]
+  /** How the claim's words were read, to be said beside the question. */
+  readings: ClaimReading[]
   reasons: QuestionReason[]
   /** Disjoint questions that together are the claim's: one, or more where a region has more countries than a question may list. */
   queries: TrainingQuery[]
@@ -48,26 +54,23 @@ export interface ClaimQuestion {
 /** A question as a reader may change it. */
 export type QuestionParts = Pick<
   ClaimQuestion,
-  'about' | 'countries' | 'years' | 'programs' | 'narrower' | 'statements' | 'reasons'
+  'about' | 'countries' | 'years' | 'programs' | 'narrower' | 'readings' | 'reasons'
 >
 
 /** Null where the record holds nothing of the kind that is claimed: weapons, deaths, budgets. */
 export function readQuestion(claim: QuantityClaim, published: string | null): ClaimQuestion | null {
   const about = aboutOf(claim)
   if (about === null) return null
-  const statements: string[] = []
+  const readings: ClaimReading[] = []
   const reasons: QuestionReason[] = []
-  if (about === 'people')
-    statements.push(
-      'People are not training sessions: one person in three courses counts three times, so the sessions are an upper bound of the people.',
-    )
+  if (about === 'people') readings.push({ code: 'people-not-sessions' })
   if (about === 'missions') reasons.push({ code: 'missions-not-counted' })
   if (about === 'trainers') reasons.push({ code: 'trainers-not-summed' })
   if (about === 'assistance') reasons.push({ code: 'assistance-outside' })
   if (claim.currency !== null && claim.currency !== 'USD') reasons.push({ code: 'currency-other', currency: claim.currency })
 
   const program = readProgramme(claim.programme)
-  if (program.codes.length > 0) statements.push(`“${claim.programme}” was read as the programme ${program.codes.join(' or ')}.`)
+  if (program.codes.length > 0) readings.push({ code: 'program', printed: claim.programme!, programs: program.codes })
   if (program.outside) reasons.push({ code: 'program-outside', program: program.outside })
   if (claim.provider !== null && !isAmerican(claim.provider)) reasons.push({ code: 'provider-other', provider: claim.provider })
   else if (claim.provider === null && program.codes.length === 0 && program.outside === null)
@@ -75,9 +78,9 @@ export function readQuestion(claim: QuantityClaim, published: string | null): Cl
 
   const place = readPlace(claim.recipient) ?? readPlace(claim.counted) ?? readPlace(claim.place)
   if (place === null) reasons.push({ code: 'country-not-said' })
-  else if (place.statement !== '') statements.push(place.statement)
+  else readings.push(...place.readings)
   const years = readYears(claim.period, published)
-  statements.push(...years.statements)
+  readings.push(...years.readings)
   reasons.push(...years.reasons)
   if (claim.per !== null && !(claim.per === 'year' && years.years.length === 1))
     reasons.push({ code: 'per-other', per: claim.per })
@@ -87,7 +90,7 @@ export function readQuestion(claim: QuantityClaim, published: string | null): Cl
     years: years.years,
     programs: program.codes,
     narrower: about === 'people' ? null : narrowerOf(claim),
-    statements,
+    readings,
     reasons,
   })
 }

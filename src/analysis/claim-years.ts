@@ -13,9 +13,20 @@ export type YearsReason =
   | { code: 'period-future'; printed: string }
   | { code: 'period-part-of-year'; printed: string }
 
+/** How a time was read: as fiscal years `first` to `last`, "part" where it is less than these. */
+export interface YearsReading {
+  code: 'years'
+  printed: string
+  first: number
+  last: number
+  as: 'fiscal' | 'calendar' | 'part'
+  /** The year of publication, where the time reaches to it. */
+  until: number | null
+}
+
 export interface ReadYears {
   years: number[]
-  statements: string[]
+  readings: YearsReading[]
   reasons: YearsReason[]
 }
 
@@ -29,30 +40,27 @@ export function fiscalYearOf(day: string): number {
   return month >= 10 ? year + 1 : year
 }
 
-const said = (first: number, last: number) =>
-  `fiscal year${first === last ? ` ${first}` : `s ${first} to ${last}`} (October ${first - 1} to September ${last})`
-
 export function readYears(period: ClaimPeriod | null, published: string | null): ReadYears {
-  if (period === null) return { years: [], statements: [], reasons: [{ code: 'period-not-said' }] }
+  if (period === null) return { years: [], readings: [], reasons: [{ code: 'period-not-said' }] }
   const { printed } = period
-  const statements: string[] = []
+  const readings: YearsReading[] = []
   const reasons: YearsReason[] = []
   const relative = period.from === null && period.to === null ? readRelative(printed, published) : null
   if (relative?.future || (period.from === null && /\b(?:next|coming|pr[oó]xim[oa]s?)\b/i.test(printed)))
-    return { years: [], statements, reasons: [{ code: 'period-future', printed }] }
+    return { years: [], readings, reasons: [{ code: 'period-future', printed }] }
   const from = relative?.from ?? period.from
   let to = relative?.to ?? period.to
   if (from === null && to === null) {
     return {
       years: [],
-      statements,
+      readings,
       reasons: [
         published === null && isRelative(printed) ? { code: 'period-open', printed } : { code: 'period-unread', printed },
       ],
     }
   }
   // "Until 2014" begins nowhere, and the record begins in 1999.
-  if (from === null) return { years: [], statements, reasons: [{ code: 'period-unread', printed }] }
+  if (from === null) return { years: [], readings, reasons: [{ code: 'period-unread', printed }] }
   if (to === null) {
     if (published === null) reasons.push({ code: 'period-open', printed })
     to = `${published === null ? lastOfRecord : published.slice(0, 4)}-12-31`
@@ -60,20 +68,15 @@ export function readYears(period: ClaimPeriod | null, published: string | null):
   const wholeYears = from.endsWith('-01-01') && to.endsWith('-12-31')
   const first = wholeYears ? Number(from.slice(0, 4)) : fiscalYearOf(from)
   const last = wholeYears ? Number(to.slice(0, 4)) : Math.max(first, fiscalYearOf(to))
-  if (last < first || last - first > longest) return { years: [], statements, reasons: [{ code: 'period-unread', printed }] }
-  const fiscal = /\b(?:fiscal|FY)\b/i.test(printed)
-  if (!wholeYears && !(from.slice(5) === '10-01' && to.slice(5) === '09-30')) {
-    // From "since October 2012" to the end of a year only months are cut off; a day or month is a part that no sum of years answers.
-    reasons.push({ code: 'period-part-of-year', printed })
-    statements.push(`“${printed}” is a part of ${said(first, last)}; the record is summed by whole fiscal years.`)
-  } else
-    statements.push(
-      fiscal
-        ? `“${printed}” was read as ${said(first, last)}.`
-        : `“${printed}” was read as ${said(first, last)}${wholeYears ? ', which calendar years overlap in nine months of twelve' : ''}${period.to === null && published !== null && relative === null ? `, the year of publication (${published.slice(0, 4)}) being the last` : ''}.`,
-    )
+  if (last < first || last - first > longest) return { years: [], readings, reasons: [{ code: 'period-unread', printed }] }
+  const fiscal = /\b(?:fiscal|FY)\b/i.test(printed) || (from.slice(5) === '10-01' && to.slice(5) === '09-30')
+  const part = !wholeYears && !fiscal
+  // A day, a month or "since October" is a part that no sum of years answers.
+  if (part) reasons.push({ code: 'period-part-of-year', printed })
+  const until = period.to === null && relative === null && published !== null ? Number(published.slice(0, 4)) : null
+  readings.push({ code: 'years', printed, first, last, as: part ? 'part' : fiscal ? 'fiscal' : 'calendar', until })
   if (published !== null && first > Number(published.slice(0, 4))) reasons.push({ code: 'period-future', printed })
-  return { years: Array.from({ length: last - first + 1 }, (_, index) => first + index), statements, reasons }
+  return { years: Array.from({ length: last - first + 1 }, (_, index) => first + index), readings, reasons }
 }
 
 const words: Record<string, number> = {

@@ -1,7 +1,15 @@
 /** `rastro check`: what the record of trainings has to say to each claim of an article. */
 import { resolve } from 'node:path'
 import { type ClaimCheck, checkClaim } from '../analysis/claim-check.js'
-import { claimWords, count, figureWords, reasonWords, verdictWords, yearsWords } from '../analysis/claim-check-words.js'
+import {
+  claimWords,
+  count,
+  figureWords,
+  readingWords,
+  reasonWords,
+  verdictWords,
+  yearsWords,
+} from '../analysis/claim-check-words.js'
 import { openClaimRecord } from '../analysis/claim-record.js'
 import { judgeTotal } from '../analysis/ledger-balance.js'
 import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
@@ -107,7 +115,7 @@ export function asJson(check: ClaimCheck, article: Pick<ReadArticleFile, 'text' 
       programs: question.programs,
       parameters: question.parameters,
       addresses: addressesOf(check, head),
-      statements: question.statements,
+      readings: question.readings.map((reading) => ({ ...reading, words: readingWords(reading) })),
     },
     figure: figure && {
       rows: figure.rows,
@@ -150,7 +158,10 @@ export function asText(
     )
     lines.push(`    ${verdictWords(check).toUpperCase()}`)
     if (question)
-      lines.push(`    read as: ${questionWords(question)}`, ...question.statements.map((statement) => `      ${statement}`))
+      lines.push(
+        `    read as: ${questionWords(question)}`,
+        ...question.readings.map((reading) => `      ${readingWords(reading)}`),
+      )
     for (const reason of reasons) lines.push(`    because: ${reasonWords(reason)}`)
     if (figure) {
       lines.push(`    ${partial ? 'the part at hand' : 'the ledger'}: ${figureWords(figure)}`)
