@@ -41,6 +41,33 @@ describe('a person with rank, post and unit', () => {
       'Air Vice Marshal Femi Gbo, Air Officer Commanding, Tactical Air Command, spoke.',
       ['Femi Gbo: Air Vice Marshal | Air Officer Commanding | Tactical Air Command'],
     ],
+    [
+      'The GOC 3 Division Nigerian Army and Commander Operation Calm Sea, Major General Ade Ola, spoke.',
+      ['Ade Ola: Major General | Commander, GOC | Operation Calm Sea, 3 Division'],
+    ],
+    ["The GOC of the Nigerian Army's 82 Division, Major General Ade Ola, spoke.", ['Ade Ola: Major General | GOC | 82 Division']],
+    ['the 3 Armoured Division spokesman, Captain Ade Ola, spoke.', ['Ade Ola: Captain | spokesman | 3 Armoured Division']],
+    ['Troops of 21 Brigade under the command of Colonel Ade Ola came.', ['Ade Ola: Colonel |  | 21 Brigade']],
+    ['Colonel Ade Ola, who led 192 Battalion, was wounded.', ['Ade Ola: Colonel |  | 192 Battalion']],
+    ['Captain Ade Ola, an officer of the 93 Battalion in Takum, left.', ['Ade Ola: Captain |  | 93 Battalion']],
+    ['Commander, 2 Brigade, Port Harcourt, Brig. Gen. Ade Ola, said so.', ['Ade Ola: Brig. Gen. | Commander | 2 Brigade']],
+    [
+      'Brigadier General Ade Ola, formerly of the Nigerian Army School of Infantry, Jaji, becomes Commandant of the Nigerian Army College of Logistics.',
+      ['Ade Ola: Brigadier General | Commandant | Nigerian Army College of Logistics, Nigerian Army School of Infantry'],
+    ],
+    [
+      'The commander of the Joint Task Force, codenamed Operation Calm Sea, Major General Ade Ola, spoke.',
+      ['Ade Ola: Major General | commander | Joint Task Force'],
+    ],
+    [
+      'The Area Commander, Assistant Commissioner of Police Ade Ola, spoke.',
+      ['Ade Ola: Assistant Commissioner of Police | Area Commander | '],
+    ],
+    [
+      'Deputy Inspector-General of Police in charge of Operations, Ade Ola, led the team.',
+      ['Ade Ola: Deputy Inspector-General of Police |  | '],
+    ],
+    ['Kano State Police Commissioner, Ade Ola, confirmed it.', ['Ade Ola:  | State Police Commissioner | ']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })
 

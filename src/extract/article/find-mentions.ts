@@ -46,7 +46,7 @@ export function findMentions(text: string, stretches: readonly Span[] = [{ start
     for (const sentence of clausesOf(text, sentencesOf(text, stretch.start, stretch.end))) {
       const words = proseWords(text, sentence.start, sentence.end)
       const organizations = findOrganizations(text, words, vocabulary)
-      const posts = findPosts(text, words, vocabulary)
+      const posts = findPosts(text, words, vocabulary).map((post) => afterUnit(text, post, organizations))
       const people = findPeople(
         text,
         sentence,
@@ -76,6 +76,14 @@ export function findMentions(text: string, stretches: readonly Span[] = [{ start
     }
   }
   return sorted(withoutRepeatedForces(reading, forces))
+}
+
+/** Of "3 Armoured Division spokesman" the division is the unit and "spokesman" the post. */
+function afterUnit(text: string, post: Post, organizations: readonly Organization[]): Post {
+  const unit = organizations.find(
+    (one) => !one.acronym && !one.force && one.start < post.start && one.end > post.start && one.end < post.end,
+  )
+  return unit && text[unit.end] === ' ' ? { ...post, start: unit.end + 1 } : post
 }
 
 /** "7 Division of the Nigerian Army": the force tells which 7 Division it is. */
@@ -185,9 +193,9 @@ function findPeople(
     ) {
       afterRank.lastIndex = rank.end
       afterRank.exec(text)
-      const start = Math.max(rank.end, afterRank.lastIndex)
+      const start = Math.max(rank.end, afterRank.lastIndex, inChargeEnd(text, rank, sentence.end))
       const name = start > rank.end ? readPersonAt(text, start, sentence.end, vocabulary, shouted) : null
-      if (name && !overlaps({ start, end: name.end }, organizations) && !overlaps(rank, posts)) {
+      if (name && !overlaps({ start, end: name.end }, organizations) && !isPost(rank, posts)) {
         people.push({ start, end: name.end, rank: trimmed(text, rank) })
         reached = name.end
         continue
@@ -214,6 +222,8 @@ function findPeople(
     const named = nameBeside(text, sentence, post, organizations, vocabulary, shouted)
     if (
       named &&
+      // "Commander, 2 Brigade, Port Harcourt, Brigadier General …": a place, not a name.
+      !people.some((person) => person.rank && /^, $/.test(text.slice(named.end, Math.min(person.rank.start, person.start)))) &&
       !people.some((person) => person.start < named.end && person.end > named.start) &&
       !overlaps(named, organizations) &&
       !overlaps(named, posts)
@@ -231,6 +241,21 @@ function isBeside(text: string, person: Person, post: Post): boolean {
     person.end <= post.start &&
     /^,? (?:(?:the|a|an|new|who is|is|formerly|former|is the new|now|as|was) )*$/.test(text.slice(person.end, post.start))
   )
+}
+
+const inCharge =
+  / *(?:\([A-Z]{2,4}\))? *(?:,? in[- ]charge(?: of)? (?:the )?[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+ Command)?, (?:(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? )?/uy
+
+/** Where the name begins in "Assistant Inspector-General of Police in charge of Zone 4, Mr. …"; 0 where nothing of the kind follows. */
+function inChargeEnd(text: string, rank: Span, limit: number): number {
+  if (!/^(?:deputy|assistant) .* of police$/i.test(text.slice(rank.start, rank.end))) return 0
+  inCharge.lastIndex = rank.end
+  return inCharge.test(text) && inCharge.lastIndex < limit ? inCharge.lastIndex : 0
+}
+
+/** "Deputy Commissioner of Police Abeh" is a rank, though "commissioner of police" is a post too; "Army General Commanding" is none. */
+function isPost(rank: Span, posts: readonly Post[]): boolean {
+  return posts.some(({ start, end }) => start < rank.end && end > rank.start && (start < rank.start || end > rank.end))
 }
 
 /** A rank's full stop at the end belongs to it only as an abbreviation's: "Gen.", not "General.". */
@@ -255,6 +280,8 @@ function readRank(text: string, word: ProseWord, vocabulary: ArticleVocabulary):
   const acting = word.lower === 'acting' || word.lower === 'state'
   const from = acting ? word.end + 1 : word.start
   const first = acting ? /^[\p{L}]+/u.exec(text.slice(from, from + 20))?.[0].toLowerCase() : firstPart(word.lower)
+  // "School of Military Police Major General …": the word is of the school's name.
+  if (first === 'police' && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, word.start - 12), word.start))) return null
   const ranks = first && vocabulary.rankStarts.get(first)
   if (!ranks) return null
   ranks.lastIndex = from

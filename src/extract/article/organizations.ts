@@ -52,7 +52,7 @@ const notAcronyms = new Set([
 ])
 const number = (word: ProseWord) => word.number
 const mission =
-  /(?:United Nations|UN|U\.N\.|African? Union|AU|ECOWAS|NATO|EU|European Union)(?:\/United Nations)?(?: \p{Lu}[\p{L}-]+){0,4} (?:Mission|Operations?|Force|Stabili[sz]ation Mission)(?: (?:in|for) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)?/gu
+  /(?:United Nations|African-led|UN|U\.N\.|African? Union|AU|ECOWAS|NATO|EU|European Union)(?:\/United Nations)?(?: \p{Lu}[\p{L}-]+){0,4} (?:Mission|Operations?|Force|Stabili[sz]ation Mission)(?: (?:in|for|to) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)?/gu
 
 export function findOrganizations(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Organization[] {
   const found: Organization[] = []

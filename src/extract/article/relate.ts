@@ -27,7 +27,7 @@ export interface Related {
 }
 
 const betweenPostAndUnit =
-  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|,)?\s*(?:(?:the|newly|created|established|new|our|elite|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
+  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|,)?\s*(?:(?:the|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
 const betweenUnitAndPost = /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|the|and|its|under|its)\s+)*$/i
 /** Words of appointments: what may stand between a person and a post or unit that follows. */
 const appointmentWords = new Set(
@@ -35,7 +35,7 @@ const appointmentWords = new Set(
     'is was are has had have been be being who now also formerly currently presently previously the a an as to of new former then one time once until recently his her appointment ' +
     'appointed named made redeployed deployed posted moved moves reassigned transferred becomes became takes took over assumes assumed command serves serve served serving acting in at ' +
     'charge and office duty duties position latter erstwhile immediate past pioneer newly he she from goes going returns returned leaves left heads headed will would resumes resumed duties ' +
-    'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator es fue el la nuevo nueva entonces quien como'
+    'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts its es fue el la nuevo nueva entonces quien como'
   ).split(' '),
 )
 const states = new Set(
@@ -64,6 +64,7 @@ export function relate(
   const kept = free.filter((post) => !units.some((unit) => overlap(unit, post)))
   const used = new Set<Organization>()
   const reached = new Map<Person, number>(people.map((person) => [person, ending(person)]))
+  const waiting: { post: Post; unit: Organization | null; next: Post }[] = []
   let direction: 'forward' | 'back' | null = null
   for (const [index, post] of kept.entries()) {
     const unit = unitAfter(text, post, units) ?? unitBefore(text, post, units)
@@ -84,7 +85,21 @@ export function relate(
     } else if (before && isSaidOfHim(text, clause, unit && unit.start < post.start ? unit : post)) {
       links.set(before, [...(links.get(before) ?? []), { post, organization: unit }])
       if (unit) used.add(unit)
-    }
+    } else if (kept[index + 1]) waiting.push({ post, unit, next: kept[index + 1]! })
+  }
+  // "The GOC 3 Division and Commander Operation Safe Haven, Major General X": both are X's.
+  for (const { post, unit, next } of waiting.reverse()) {
+    const holder = people.find((person) => links.get(person)!.some((link) => link.post === next))
+    const from = Math.max(post.reach, unit?.end ?? 0)
+    const to = links.get(holder!)?.find((link) => link.post === next)?.organization?.start ?? next.start
+    if (
+      !holder ||
+      beginning(holder) < from ||
+      !alsoHeld.test(without(text, from, Math.min(to, next.start), units).replaceAll(/\s+/g, ' '))
+    )
+      continue
+    links.get(holder)!.push({ post, organization: unit })
+    if (unit) used.add(unit)
   }
   for (const unit of units) {
     if (used.has(unit)) continue
@@ -102,6 +117,10 @@ export function relate(
     subject: subjectOf(text, clause, people) ?? before,
   }
 }
+
+/** Between two posts of one holder. */
+const alsoHeld =
+  /^,?(?: \p{Lu}[\p{L}-]+,?)? (?:and|&|who is also|who doubles as)(?: also)?(?: the)?(?: (?:\p{L}+ )?\p{L}+['’]s)? ?$/u
 
 const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start
 const beginning = (person: Person) => (person.rank && person.rank.start < person.start ? person.rank.start : person.start)
@@ -126,7 +145,10 @@ function isSaidOfHim(text: string, clause: Span, what: Span): boolean {
 
 function unitAfter(text: string, post: Post, units: readonly Organization[]): Organization | null {
   const next = units.find((unit) => unit.start >= post.reach)
-  return next && next.start - post.reach < 60 && betweenPostAndUnit.test(text.slice(post.reach, next.start)) ? next : null
+  if (!next || next.start - post.reach >= 60 || !betweenPostAndUnit.test(text.slice(post.reach, next.start))) return null
+  // "the GOC of the Nigerian Army's 82 Division": of the division.
+  const within = next.force ? units.find((unit) => unit.start > next.start) : undefined
+  return within && /^(?:['’]s?)? $/.test(text.slice(next.end, within.start)) ? within : next
 }
 
 function unitBefore(text: string, post: Post, units: readonly Organization[]): Organization | null {
@@ -136,7 +158,7 @@ function unitBefore(text: string, post: Post, units: readonly Organization[]): O
 }
 
 const place =
-  /^[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:division|brigade|battalion|command|task force|force|unit|formation|centre|center|corps|state)|(?:in|of|at|for)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?$/u
+  /^[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area))|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?$/u
 
 /** The person whom a post stands before: at once, after its unit, or after its unit and place. */
 function holderAfter(
@@ -152,7 +174,13 @@ function holderAfter(
   let from = unit?.end ?? post.reach
   const to = beginning(person)
   // "3 Division, Nigerian Army, Jos": the last unit before the person ends what is skipped.
-  for (const other of units) if (other.start >= from && other.end <= to && other.start - from < 12) from = other.end
+  for (const other of units)
+    if (
+      other.start >= from &&
+      other.end <= to &&
+      (other.start - from < 12 || /^,? (?:code-?named|tagged|known as) ['‘“"]?$/i.test(text.slice(from, other.start)))
+    )
+      from = other.end
   const gap = text.slice(from, to)
   if (gap.length > 90 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
   if (place.test(gap)) return person
@@ -216,13 +244,15 @@ function without(text: string, from: number, to: number, units: readonly Span[])
   for (const unit of [...units].sort((a, b) => a.start - b.start))
     if (unit.start >= at && unit.end <= to) {
       left += text.slice(at, unit.start)
-      at = unit.end
+      at = unit.end + (seatBefore.exec(text.slice(unit.end, to))?.[0].length ?? 0)
     }
   return left + text.slice(at, to)
 }
 
 const ledBy =
-  /^(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:command|led|head)(?:ed)? ?by(?: the)?\s*$/i
+  /^(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)? ?by|under the (?:command|leadership) of)(?: the| one)?,?\s*$/i
+/** "Colonel Hassan, who led 192 Battalion". */
+const leads = /^,? (?:who |(?:and|had|has) )*(?:led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?$/
 const belongs = /\b(?:of|in-charge|charge|posted|redeployed|deployed|moved|moves|attached|serving|from|to|at|command|with)\b/i
 
 /** "Major General Arende is now in charge of DICON", "Colonel Audu of 21 Brigade", "333 Battalion troop commanded by Lt. Colonel Gagariga". */
@@ -241,11 +271,14 @@ function postedWithoutPost(
       ...units.filter((other) => other !== unit),
       ...posts.filter((post) => post.end <= unit.start),
     ])
+    if (leads.test(text.slice(ending(before), unit.start))) return before
     if (gap.length < 60 && (belongs.test(gap) || /^\s*\($/.test(gap)) && !/;/.test(gap)) {
       const words = wordsOfGap(gap)
       if (words.every((word, at) => isAppointmentWord(word, words[at - 1]))) return before
     }
   }
   const after = people.find((person) => beginning(person) >= unit.end)
-  return after && ledBy.test(text.slice(unit.end, beginning(after))) ? after : null
+  if (!after) return null
+  const gap = text.slice(unit.end, beginning(after))
+  return ledBy.test(gap) || ledBy.test(gap.replace(seatBefore, '')) ? after : null
 }

@@ -78,6 +78,11 @@ describe('quantities', () => {
     ])
   })
 
+  test('a Spanish verb that ends in an accented letter', () => {
+    const [read] = ofType('En 2016, Estados Unidos capacitó a 40 policías guatemaltecos.', 'quantity')
+    expect(read).toMatchObject({ measure: 'people_trained', value: 40, provider: 'Estados Unidos' })
+  })
+
   test('Spanish', () => {
     const read = ofType(
       'Según el informe, unos 2.500 militares fueron capacitados entre 2009 y 2012, y la ayuda fue de 1,5 millones de dólares en Guatemala.',

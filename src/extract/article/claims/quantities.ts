@@ -50,7 +50,7 @@ const measures: readonly [string, RegExp][] = [
   ['personnel', new RegExp(`\\b${people}(?![\\p{L}])`, 'iu')],
 ]
 const trainVerb =
-  /\b(?:train(?:ed|ing|s)?|instruct(?:ed|ing)?|taught|teach(?:ing|es)?|school(?:ed)?|adiestr\w+|entren\w+|capacit\w+)\b/i
+  /\b(?:train(?:ed|ing|s)?|instruct(?:ed|ing)?|taught|teach(?:ing|es)?|school(?:ed)?|adiestr\p{L}+|entren\p{L}+|capacit\p{L}+)(?!\p{L})/iu
 const changeVerb =
   /\b(?:(?:tripled|doubled|quadrupled|rose|risen|grew|grown|increased|jumped|climbed|soared|expanded|went|gone|fell|fallen|dropped|declined|decreased|shrank|shrunk|reduced|cut|halved|up|down|an? (?:increase|rise|growth|jump|fall|drop|decline|decrease))|(?:se )?(?:triplic[oó]|duplic[oó]|aument[oó]|creci[oó]|subi[oó]|pas[oó]|baj[oó]|cay[oó]|disminuy[oó]|redujo)|pasaron|aumentaron)\b/iu
 
