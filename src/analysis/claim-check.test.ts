@@ -230,6 +230,12 @@ describe('the question', () => {
     expect(question!.queries[0]).toMatchObject({ family: ['inl-incle'], program: [], year: [{ first: 2012, last: 2012 }] })
   })
 
+  test('sessions with who gave and got them in the same sentence', async () => {
+    const { claims } = readArticle(readPlainArticle('U.S. forces gave 120 training sessions to Kenya under IMET in 2012.'))
+    const found = await checkClaim(claims[0]!, null, record({ sessions: 120 }))
+    expect(found).toMatchObject({ verdict: 'agrees', question: { countries: ['KEN'], years: [2012], programs: ['IMET'] } })
+  })
+
   test('claims as an article makes them', async () => {
     const { claims } = readArticle(
       readPlainArticle('In fiscal year 2012 the United States trained 2,500 Kenyan soldiers under IMET, the ministry said.'),

@@ -1,4 +1,5 @@
 /** Reads a quantity claim as a question to the record of trainings: countries, fiscal years, programme and measure, with how each was read. */
+import { findNamed, findProgramme } from '../extract/article/claims/actors.js'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
 import { slugOf } from '../ledger/read/cube.js'
 import { maximumValues, TrainingQuery, writeTrainingQuery } from '../ledger/read/query.js'
@@ -58,9 +59,10 @@ export type QuestionParts = Pick<
 >
 
 /** Null where the record holds nothing of the kind that is claimed: weapons, deaths, budgets. */
-export function readQuestion(claim: QuantityClaim, published: string | null): ClaimQuestion | null {
-  const about = aboutOf(claim)
+export function readQuestion(given: QuantityClaim, published: string | null): ClaimQuestion | null {
+  const about = aboutOf(given)
   if (about === null) return null
+  const claim = about === 'sessions' ? withParties(given) : given
   const readings: ClaimReading[] = []
   const reasons: QuestionReason[] = []
   if (about === 'people') readings.push({ code: 'people-not-sessions' })
@@ -124,6 +126,19 @@ export function questionOf(parts: QuestionParts): ClaimQuestion {
       ...(codes.length > 0 ? { programs: codes } : {}),
       columns: about === 'cost' || about === 'assistance' ? ['total_cost'] : [],
     },
+  }
+}
+
+/** Who gives and gets is read for people and money alone; of sessions and courses what the sentence names is taken. */
+function withParties(claim: QuantityClaim): QuantityClaim {
+  const { sentence } = claim
+  const named = findNamed(sentence, 0, sentence.length)
+  const others = named.filter(({ american }) => !american).map(({ printed }) => printed)
+  return {
+    ...claim,
+    provider: claim.provider ?? named.find(({ american }) => american)?.printed ?? null,
+    recipient: claim.recipient ?? claim.place ?? (others.length > 0 ? others.join(' and ') : null),
+    programme: claim.programme ?? findProgramme(sentence, 0, sentence.length),
   }
 }
 

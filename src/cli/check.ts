@@ -71,7 +71,10 @@ record, "cannot say" is the only verdict, and the figure is of the part at hand.
         openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal }),
       )
       const checks: ClaimCheck[] = []
-      for (const claim of article.claims) checks.push(await checkClaim(claim, article.facts.published, record))
+      for (const claim of article.claims) {
+        if (signal.aborted) return 130
+        checks.push(await checkClaim(claim, article.facts.published, record))
+      }
       if (values.json) for (const check of checks) await out.write(`${JSON.stringify(asJson(check, article, head))}\n`)
       else await out.write(asText(checks, article, head))
       return 0
