@@ -67,6 +67,12 @@ describe('a person with rank, post and unit', () => {
       'Deputy Inspector-General of Police in charge of Operations, Ade Ola, led the team.',
       ['Ade Ola: Deputy Inspector-General of Police |  | '],
     ],
+    ['Colonel Ade Ola on Monday assumed office as the 28th GOC of 82 Division.', ['Ade Ola: Colonel | GOC | 82 Division']],
+    ["Major Ade Ola, commander of 25 Brigade's 192 Battalion, fell.", ['Ade Ola: Major | commander | 192 Battalion, 25 Brigade']],
+    [
+      'The GOC, Headquarters 81 Division of the Nigerian Army, Victoria Island, Lagos, Major General Ade Ola, spoke.',
+      ['Ade Ola: Major General | GOC | 81 Division'],
+    ],
     ['Kano State Police Commissioner, Ade Ola, confirmed it.', ['Ade Ola:  | State Police Commissioner | ']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })

@@ -223,7 +223,10 @@ function findPeople(
     if (
       named &&
       // "Commander, 2 Brigade, Port Harcourt, Brigadier General …": a place, not a name.
-      !people.some((person) => person.rank && /^, $/.test(text.slice(named.end, Math.min(person.rank.start, person.start)))) &&
+      !people.some(
+        (person) =>
+          person.rank && /^(?:, \p{Lu}[\p{L}-]+)?, $/u.test(text.slice(named.end, Math.min(person.rank.start, person.start))),
+      ) &&
       !people.some((person) => person.start < named.end && person.end > named.start) &&
       !overlaps(named, organizations) &&
       !overlaps(named, posts)

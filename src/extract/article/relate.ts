@@ -27,15 +27,16 @@ export interface Related {
 }
 
 const betweenPostAndUnit =
-  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|,)?\s*(?:(?:the|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
-const betweenUnitAndPost = /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|the|and|its|under|its)\s+)*$/i
+  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|,)?\s*(?:(?:the|air component of|land component of|maritime component of|headquarters|hq|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
+const betweenUnitAndPost =
+  /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|the|and|its|under|through)\s+)*$/i
 /** Words of appointments: what may stand between a person and a post or unit that follows. */
 const appointmentWords = new Set(
   (
     'is was are has had have been be being who now also formerly currently presently previously the a an as to of new former then one time once until recently his her appointment ' +
     'appointed named made redeployed deployed posted moved moves reassigned transferred becomes became takes took over assumes assumed command serves serve served serving acting in at ' +
     'charge and office duty duties position latter erstwhile immediate past pioneer newly he she from goes going returns returned leaves left heads headed will would resumes resumed duties ' +
-    'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts its es fue el la nuevo nueva entonces quien como'
+    'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts its taken on yesterday today monday tuesday wednesday thursday friday saturday sunday first second third st nd rd th es fue el la nuevo nueva entonces quien como'
   ).split(' '),
 )
 const states = new Set(
@@ -147,8 +148,8 @@ function unitAfter(text: string, post: Post, units: readonly Organization[]): Or
   const next = units.find((unit) => unit.start >= post.reach)
   if (!next || next.start - post.reach >= 60 || !betweenPostAndUnit.test(text.slice(post.reach, next.start))) return null
   // "the GOC of the Nigerian Army's 82 Division": of the division.
-  const within = next.force ? units.find((unit) => unit.start > next.start) : undefined
-  return within && /^(?:['’]s?)? $/.test(text.slice(next.end, within.start)) ? within : next
+  const within = units.find((unit) => unit.start > next.start)
+  return within && (next.force ? /^(?:['’]s?)? $/ : /^['’]s? $/).test(text.slice(next.end, within.start)) ? within : next
 }
 
 function unitBefore(text: string, post: Post, units: readonly Organization[]): Organization | null {
@@ -158,7 +159,7 @@ function unitBefore(text: string, post: Post, units: readonly Organization[]): O
 }
 
 const place =
-  /^[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area))|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?$/u
+  /^[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?$/u
 
 /** The person whom a post stands before: at once, after its unit, or after its unit and place. */
 function holderAfter(
