@@ -46,6 +46,12 @@ export function Finding({ finding, names }: { finding: Exposure; names: Names })
         <dt>{words.stands}</dt>
         <dd>
           <Named id={matter.subject} names={names} />
+          {matter.kind === 'incident' && (
+            <>
+              {' · '}
+              <a href={href(site, entityPath({ id: matter.id, kind: 'incident' }))}>{words.kinds.incident}</a>
+            </>
+          )}
           {': '}
           <Places places={matter.places} />
         </dd>
