@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readPlainArticle } from '../documents/article/plain-article.js'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
 import { readArticle } from '../extract/article/read-article.js'
+import { readTrainingQuery } from '../ledger/read/query.js'
 import { allowedBy, type ClaimCheck, type ClaimFigure, type ClaimRecord, checkClaim, roundedTo } from './claim-check.js'
 import { readingWords, reasonWords, verdictWords } from './claim-check-words.js'
 import { type CoverageFacts, coverageOf } from './coverage.js'
@@ -211,6 +212,12 @@ describe('the question', () => {
     expect(question!.countries).toEqual(['BLZ', 'CRI', 'GTM', 'HND', 'NIC', 'PAN', 'SLV'])
     expect(question!.readings.map(readingWords).join(' ')).toContain('Honduras')
     expect(question!.parameters[0]).toContain('country=blz,cri,gtm')
+  })
+
+  test('its address asks the same, so that its rows are one click away', async () => {
+    const { question } = await check({ recipient: 'Latin American police', programme: 'JCET' }, {})
+    expect(question!.parameters).toHaveLength(1)
+    expect(readTrainingQuery(new URLSearchParams(question!.parameters[0]))).toEqual(question!.queries[0])
   })
 
   test('"since 2010" reaches to the year of publication, and calendar years are read as fiscal years', async () => {
