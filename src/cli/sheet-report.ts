@@ -45,7 +45,10 @@ function groups(losses: readonly Loss[]) {
   const found = new Map<string, { code: Loss['code']; outcome: Loss['outcome']; column: string | null; losses: Loss[] }>()
   for (const loss of losses) {
     // Flags and refusals are told by kind: which column they are in stands in the file.
-    const column = loss.outcome === 'flagged' || loss.outcome === 'refused' || loss.code === 'COLUMN_MISSING' ? null : loss.column
+    const column =
+      loss.outcome === 'flagged' || loss.outcome === 'refused' || /^COLUMN_(MISSING|NOT_KEPT)$/.test(loss.code)
+        ? null
+        : loss.column
     const key = JSON.stringify([loss.outcome, loss.code, column])
     const group = found.get(key)
     if (group) group.losses.push(loss)

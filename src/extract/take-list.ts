@@ -129,6 +129,9 @@ export function factsOfList({ facts }: Pick<ReadList, 'facts'>, source: Source, 
   }
 }
 
+/** Rows after which what the database assumes of its tables is out of date. */
+const MANY = 5000
+
 interface Given {
   file: string
   bytes: Uint8Array
@@ -194,6 +197,8 @@ export async function takeList(
       [source.id, method, at],
     )
   })
+  // Pages are asked for before the database gets round to counting anew, and would look through all rows for one entity's.
+  if (committed.written > MANY) await ledger.ownerPool.query('ANALYZE ledger.statement, ledger.designation, ledger.entity')
   if (spreadsheet.tables.length > 1) read!.warnings.push(`Of the workbook only the sheet ${JSON.stringify(table.name)} was read.`)
   return { committed, report: { ...reportOf(read!, table.name, at.toISOString().slice(0, 10)), readAgain, notReadAgain } }
 }

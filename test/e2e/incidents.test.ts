@@ -34,6 +34,8 @@ describe.skipIf(!browserAvailable)('allegations and listings', () => {
     app = buildApp({ ledger })
     listening = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tries: 1 })
     browser = await openBrowser()
+    const { sources } = await app.dependencies.reading.sources()
+    for (const { source } of sources) addresses.push(`/sources/${source.id}`)
   }, 120_000)
 
   afterAll(async () => {

@@ -45,6 +45,7 @@ export const lossMeanings = {
   CELL_INTERNAL: 'The column is the researchers’ own (comments, owner, status); it is never taken over.',
   CELL_OF_BLANK: 'A source, a confidence or a date’s mark is given for a value that is blank.',
   CELL_NOT_AN_ADDRESS: 'The column is for an address, and what stands there is none.',
+  COLUMN_NOT_KEPT: 'The ledger has no place for what this column of the table says.',
   COLUMN_UNKNOWN: 'The heading is not one of the layout.',
   COLUMN_REPEATED: 'The heading stands twice; the cell says the same or was passed over.',
   COLUMN_MISSING: 'The layout has this column and the table does not.',

@@ -149,7 +149,8 @@ function Foot() {
         <p>{text.frame.about}</p>
         <p>
           <a href={href(site, '/wording')}>{text.frame.wording}</a> · <a href={href(site, '/method')}>{text.rooms.method}</a> ·{' '}
-          <a href={href(site, '/coverage')}>{text.rooms.coverage}</a>
+          <a href={href(site, '/coverage')}>{text.rooms.coverage}</a> ·{' '}
+          <a href={href(site, '/incidents')}>{text.incident.title}</a>
           {/* What waits for a person is of the present. */}
           {site.asOf === null && (
             <>
