@@ -73,6 +73,12 @@ describe('a person with rank, post and unit', () => {
       'The GOC, Headquarters 81 Division of the Nigerian Army, Victoria Island, Lagos, Major General Ade Ola, spoke.',
       ['Ade Ola: Major General | GOC | 81 Division'],
     ],
+    ['The commander of 1 Brigade (Colonel Ade Ola) spoke.', ['Ade Ola: Colonel | commander | 1 Brigade']],
+    ['Colonels Ade Ola and Musa Bello left.', ['Ade Ola: Colonels |  | ', 'Musa Bello: Colonels |  | ']],
+    [
+      'Major General Ade Ola, the Commander of 1 Brigade and Commandant of the Nigerian Defence Academy, spoke.',
+      ['Ade Ola: Major General | Commander, Commandant | 1 Brigade, Nigerian Defence Academy'],
+    ],
     ['Kano State Police Commissioner, Ade Ola, confirmed it.', ['Ade Ola:  | State Police Commissioner | ']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })

@@ -197,7 +197,7 @@ function findPeople(
       const name = start > rank.end ? readPersonAt(text, start, sentence.end, vocabulary, shouted) : null
       if (name && !overlaps({ start, end: name.end }, organizations) && !isPost(rank, posts)) {
         people.push({ start, end: name.end, rank: trimmed(text, rank) })
-        reached = name.end
+        reached = /s$/i.test(printed) ? listedAfter(text, name.end, people, sentence, vocabulary) : name.end
         continue
       }
     }
@@ -256,6 +256,19 @@ function inChargeEnd(text: string, rank: Span, limit: number): number {
   return inCharge.test(text) && inCharge.lastIndex < limit ? inCharge.lastIndex : 0
 }
 
+/** "Major Generals Ade Ola, Musa Bello and John Obi": all have the rank of the first. Returns where the list ends. */
+function listedAfter(text: string, end: number, people: Person[], sentence: Span, vocabulary: ArticleVocabulary): number {
+  const rank = people.at(-1)!.rank
+  let reached = end
+  for (;;) {
+    const gap = /^(?:, and |, | and )/.exec(text.slice(reached, reached + 6))?.[0]
+    const name = gap ? readPersonAt(text, reached + gap.length, sentence.end, vocabulary) : null
+    if (!name || name.words < 2) return reached
+    people.push({ start: reached + gap!.length, end: name.end, rank })
+    reached = name.end
+  }
+}
+
 /** "Deputy Commissioner of Police Abeh" is a rank, though "commissioner of police" is a post too; "Army General Commanding" is none. */
 function isPost(rank: Span, posts: readonly Post[]): boolean {
   return posts.some(({ start, end }) => start < rank.end && end > rank.start && (start < rank.start || end > rank.end))
@@ -285,7 +298,7 @@ function readRank(text: string, word: ProseWord, vocabulary: ArticleVocabulary):
   const first = acting ? /^[\p{L}]+/u.exec(text.slice(from, from + 20))?.[0].toLowerCase() : firstPart(word.lower)
   // "School of Military Police Major General …": the word is of the school's name.
   if (first === 'police' && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, word.start - 12), word.start))) return null
-  const ranks = first && vocabulary.rankStarts.get(first)
+  const ranks = first && (vocabulary.rankStarts.get(first) ?? vocabulary.rankStarts.get(first.replace(/(?<=^\p{L}{5,})s$/u, '')))
   if (!ranks) return null
   ranks.lastIndex = from
   const match = ranks.exec(text)

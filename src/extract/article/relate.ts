@@ -36,7 +36,7 @@ const appointmentWords = new Set(
     'is was are has had have been be being who now also formerly currently presently previously the a an as to of new former then one time once until recently his her appointment ' +
     'appointed named made redeployed deployed posted moved moves reassigned transferred becomes became takes took over assumes assumed command serves serve served serving acting in at ' +
     'charge and office duty duties position latter erstwhile immediate past pioneer newly he she from goes going returns returned leaves left heads headed will would resumes resumed duties ' +
-    'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts its taken on yesterday today monday tuesday wednesday thursday friday saturday sunday first second third st nd rd th es fue el la nuevo nueva entonces quien como'
+    'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts its later subsequently hitherto taken on yesterday today monday tuesday wednesday thursday friday saturday sunday first second third st nd rd th es fue el la nuevo nueva entonces quien como'
   ).split(' '),
 )
 const states = new Set(
@@ -159,7 +159,7 @@ function unitBefore(text: string, post: Post, units: readonly Organization[]): O
 }
 
 const place =
-  /^[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?$/u
+  /^[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?\(?$/u
 
 /** The person whom a post stands before: at once, after its unit, or after its unit and place. */
 function holderAfter(
@@ -214,6 +214,8 @@ function holderBefore(
   if (from > limit) from = person.end
   const gap = without(text, from, limit, units)
   if (gap.length > 70 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
+  // "the Commander of 1 Brigade and Commandant of the academy": one holder.
+  if (from > person.end && /^,? and (?:also )?$/.test(gap)) return { person, comma: true }
   const words = wordsOfGap(gap)
   if (!words.every((word, at) => isAppointmentWord(word, words[at - 1]))) return null
   const verb = words.some((word) => states.has(word.toLowerCase()))

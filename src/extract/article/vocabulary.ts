@@ -72,7 +72,7 @@ function load(): ArticleVocabulary {
   const wholePost = `(?<post>${alternatives(whole)})(?![\\p{L}\\p{N}])`
   const field =
     `(?<field>(?:military |deputy |assistant )?(?:${alternatives(fields)})` +
-    '(?:[ \\u00a0]+of[ \\u00a0]+|(?<!commissioner),[ \\u00a0]+|[ \\u00a0]+for[ \\u00a0]+|(?<=director)[ \\u00a0]+))'
+    '(?:[ \\u00a0]+of[ \\u00a0]+|(?<!commissioner|(?:army|navy|police|military|force|defen[cs]e) chief),[ \\u00a0]+|[ \\u00a0]+for[ \\u00a0]+|(?<=director)[ \\u00a0]+))'
   const post = new RegExp(`${before}(?:${wholePost}|${field})`, 'iuy')
   const postAlone = new RegExp(`(?:${before}${wholePost}|${wholePost.replace('?<post>', '?:')})`, 'iuy')
   const postStarts = new Set([...modifiers, ...ofUnit, ...whole, ...fields].map(lowerFirst))
