@@ -32,6 +32,7 @@ const pages = [
   '/sources/SOURCE?page=1',
   '/reconciliation',
   '/coverage',
+  '/exposures?order=before&kind=designation',
   '/queue',
   '/method',
   '/wording',
