@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
 import { type Cells, table } from '../../test/sheets.js'
@@ -146,6 +147,88 @@ describe('listings', () => {
       [3, 'LIST_UNDATED'],
     ])
     expect(read(table([row(undated)]), '2020-01-01').facts.designations[0]!.seenOn).toBe('2020-01-01')
+  })
+})
+
+describe('any cells', () => {
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constantFrom(
+      '',
+      '3',
+      '36',
+      '-0- ',
+      'individual',
+      'incident',
+      'unit',
+      'violation',
+      'Torture',
+      'perpetrator',
+      '2014-02-31',
+      '2014',
+      '=A1()',
+      "a.k.a. 'X; DOB",
+      '\x1a',
+      'مجهول',
+    ),
+  )
+  const headings = {
+    'SDN list': [],
+    'SDN alternate names': [],
+    'UCDP events': [
+      'id',
+      'type_of_violence',
+      'side_a',
+      'date_start',
+      'date_end',
+      'deaths_civilians',
+      'best',
+      'latitude',
+      'longitude',
+    ],
+    'incidents, by statement': [
+      'collection',
+      'entity',
+      'kind',
+      'property',
+      'value',
+      'object',
+      'object_kind',
+      'details',
+      'first',
+      'last',
+      'stance',
+      'url',
+      'publication',
+    ],
+    listings: ['name', 'authority', 'list', 'denied_in', 'effect', 'seen_on', 'kind', 'listed'],
+  } as const
+  const widths = { 'SDN list': 12, 'SDN alternate names': 5 } as Record<string, number>
+
+  test.each(Object.entries(headings))('of %s end in facts of their own ids, with every row counted', (of, columns) => {
+    fc.assert(
+      fc.property(fc.array(fc.array(texts, { minLength: 0, maxLength: 14 }), { minLength: 1, maxLength: 6 }), (cells) => {
+        const width = widths[of]
+        const own =
+          width === undefined
+            ? cells
+            : cells.map((row, at) => [String(at % 4), ...row, ...Array<string>(width).fill('-0-')].slice(0, width))
+        const rows = [...(columns.length > 0 ? [[...columns]] : []), ...own].map((row, at) => ({ row: at + 1, cells: row }))
+        const entries = new Map([['1', { id: 'one', kind: 'organization' as const }]])
+        const result = readList({ sheet: null, name: null, rows }, of as keyof typeof headings, 's', {
+          seenOn: '2020-01-01',
+          entries,
+          file: 'x',
+        })
+        expect(result.counts.rows).toBe(own.length)
+        expect(result.losses.filter(({ outcome }) => outcome === 'refused')).toHaveLength(result.counts.refused)
+        const ids = [...result.facts.statements, ...result.facts.designations].map(({ id }) => id)
+        expect(new Set(ids).size).toBe(ids.length)
+        for (const { entity } of [...result.facts.statements, ...result.facts.designations])
+          expect(result.facts.entities.has(entity)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

@@ -6,6 +6,7 @@ import { entryId } from '../../extract/ofac/read-ofac.js'
 import { entityId } from '../../ledger/changesets/entity-facts.js'
 import type { Ledger } from '../../ledger/database/open.js'
 import { type App, buildApp } from '../app.js'
+import { datesOf } from './incidents.js'
 
 let ledger: Ledger
 let app: App
@@ -97,4 +98,15 @@ test('a unit that is accused leads to the incident, with who says so', async () 
   const html = await page(`/en/units/${entityId('unit', 'Rastro: cases', 'grupo-hercules')}`)
   expect(html).toContain(`/en/incidents/${incident('tamaulipas-2014')}`)
   expect(words(html)).toContain('Alleged incidents that name it')
+})
+
+test.each([
+  ['[2011-01-01,2015-01-01)', '2011 – 2014'],
+  ['[2011-02-01,2011-05-01)', '2011-02 – 2011-04'],
+  ['[2011-02-01,2011-05-02)', '2011-02-01 – 2011-05-01'],
+  ['[2011-01-01,2012-01-01)', '2011'],
+  ['[2011-02-03,2011-02-04)', '2011-02-03'],
+  [null, null],
+])('%s is shown as %s, no more exact than it is known', (range, shown) => {
+  expect(datesOf(range)).toBe(shown)
 })

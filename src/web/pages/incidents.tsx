@@ -1,5 +1,5 @@
 /** The listing of alleged incidents: when, what, where and who says so; newest first. */
-import { readRangeText, shortDate } from '../../ledger/dates.js'
+import { readPartialDate, readRangeText, shortDate } from '../../ledger/dates.js'
 import type { IncidentPage as Listed } from '../../ledger/read/incidents.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
 import { Page } from '../components/page.js'
@@ -111,11 +111,18 @@ export const countryName = (site: Site, code: string): string => {
   return country ? (site.language === 'es' ? country.nameEs : country.nameEn) : code
 }
 
-/** "2014-02", or "2014-02-03 – 2014-02-09"; never more exact than it is known. */
+/** "2014-02", "2011 – 2014", or "2014-02-03 – 2014-02-09"; never more exact than it is known. */
 export function datesOf(range: string | null): string | null {
   if (range === null) return null
   const { from, to } = readRangeText(range)
-  return shortDate(range) ?? `${from} – ${to}`
+  // Whole years, or whole months, from the first to the last.
+  const [first, last] = [4, 7]
+    .map((length) => [from.slice(0, length), to.slice(0, length)] as const)
+    .find(([first, last]) => wholeFrom(first, from) && wholeTo(last, to)) ?? [from, to]
+  return shortDate(range) ?? `${first} – ${last}`
 }
+
+const wholeFrom = (period: string, day: string): boolean => readPartialDate(period)!.from === day
+const wholeTo = (period: string, day: string): boolean => readPartialDate(period)!.to === day
 
 const clipped = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
