@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { countries } from '../src/ledger/vocabulary.js'
 import { CandidateIndex, type NamedEntity } from '../src/names/candidate-index.js'
 import { compareNames, compareRead, readName } from '../src/names/compare.js'
+import { bestTrigrams, listedPairs, listIsThere, measured } from './list-names.js'
 import {
   type AliasGroup,
   aliasesOf,
@@ -39,6 +40,7 @@ export async function bench(args: string[]): Promise<number> {
   rankByAliases('Nigeria', nigerianUnits(), 'NGA')
   comparePeople(show)
   compareChecks(show)
+  if (listIsThere()) for (const kind of ['person', 'organization'] as const) compareListed(kind, show)
   measureIndex(Number(values.entities ?? 100_000))
   return 0
 }
@@ -171,6 +173,29 @@ export function compareChecks(show = '') {
       `Checks   ${kind.padEnd(12)} ${sum.right} of ${sum.count} right, F1 ${((2 * sum.found) / (2 * sum.found + sum.wrong + sum.missed)).toFixed(3)}`,
     )
   return results
+}
+
+/** Names of a sanctions list beside the alternate names of the same entity, and beside the most similar ones of others. */
+export function compareListed(kind: 'person' | 'organization', show = '') {
+  const pairs = listedPairs(kind)
+  const figures = ({ precision, recall, f1 }: ReturnType<typeof measured>) =>
+    `F1 ${f1.toFixed(3)} (precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)})`
+  return (['tuned on', 'held out'] as const).map((part) => {
+    const own = pairs.filter((pair) => pair.part === part)
+    const ours = measured(own, (pair) => {
+      const { verdict, score, reasons } = compareNames(kind, pair.a, pair.b)
+      const said = verdict === 'same'
+      if (said !== pair.same && part === 'tuned on' && (show === `missed ${kind}` || show === `wrong ${kind}`))
+        if (show.startsWith('missed') === pair.same) print(`  ${verdict} ${score}: ${pair.a} | ${pair.b} (${reasons.join('; ')})`)
+      return said
+    })
+    const sorted = measured(own, (pair) => sortedWords(pair.a) === sortedWords(pair.b))
+    const grams = bestTrigrams(own)
+    print(
+      `Listed   ${kind.padEnd(12)} ${part} ${own.length} pairs: ${figures(ours)}; sorted words ${figures(sorted)}; trigrams at ${grams.threshold.toFixed(2)} ${figures(grams)}`,
+    )
+    return ours
+  })
 }
 
 /** Real units and people among as many made-up ones as it takes: numbers, echelons and arms of all countries, first and last names mixed. */

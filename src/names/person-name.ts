@@ -16,6 +16,8 @@ export interface PersonName {
   particles: readonly string[]
   /** Words that name the father, by a particle or their ending; in conflict they count as any other. */
   fathers: ReadonlySet<Word>
+  /** Names beside the name, which many lists give in place of another: where one is from ("al-Baghdadi"), whose father one is ("Abu Hafs"). */
+  byNames: ReadonlySet<Word>
   /** Titles and ranks that were printed. */
   titles: readonly string[]
   /** Words before a comma, where there is one: the surname, as lists print it. */
@@ -46,6 +48,8 @@ export const personWord = (word: string): PersonWordKind | null => kinds().get(w
 
 const companyForms = new Set(['llc', 'sa', 'ltd', 'inc', 'gmbh'])
 const arabic = /^(?:al|el|ul|bin|ibn|ben|bint|abu|abou|ould|abdul|abd|seyed|sayyid|haji|mullah|jan|gholam|ghulam)$/
+/** Letters that transliterations from Arabic, Persian and Urdu have and few other names do. */
+const arabicSpelling = /q(?!u)|[gd]h|kh(?!ov|ail|ayl)|ullah$|[ue]dd?[ie]n$|aa|zz/
 /** "Ig0r", "Sech1n": digits between letters are letters that were not to be found by a filter. */
 const digitLetters: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '9': 'g' }
 
@@ -69,6 +73,7 @@ export function readPersonName(printed: string): PersonName {
   const titles: string[] = []
   const fathers = new Set<Word>()
   const surnames = new Set<Word>()
+  const byNames = new Set<Word>()
   const comma = text.indexOf(',')
   const beforeComma =
     comma > 0 && comma === text.lastIndexOf(',') ? new Set(joinAbd(latinWords(text.slice(0, comma)).words)) : null
@@ -91,6 +96,13 @@ export function readPersonName(printed: string): PersonName {
       if (beforeComma?.has(word)) surnames.add(object)
       if (/^(?:bin|ibn|ben|ould|bint)$/.test(names[at - 1] ?? '') || /.{3}(?:ovich|evich|ovych|evych|ovna|evna|ivna)$/.test(word))
         fathers.add(object)
+      const before = names[at - 1] ?? ''
+      if (
+        /^(?:abu|abou|abi|umm)$/.test(before) ||
+        (/^(?:al|el|ul|as|ash|at|az|an|ad|ar)$/.test(before) && /.{3}[iy]$/.test(word))
+      )
+        byNames.add(object)
+      if (arabicSpelling.test(word)) arabicSigns++
       if (object.variant !== null && arabicForms.has(object.variant)) arabicSigns++
     }
   }
@@ -101,6 +113,7 @@ export function readPersonName(printed: string): PersonName {
     particles,
     fathers,
     surnames,
+    byNames,
     titles,
     loss: latin.loss,
     vowels: arabicSigns > 0 || latin.loss !== 'none' ? 'at will' : 'written',

@@ -15,6 +15,8 @@ export interface Word {
   consonants: number
   /** The consonants of the sound that are in every transliteration, l and r one: for scripts without vowels. */
   skeleton: string
+  /** The consonants with those made one that transliterations write for each other (ch and sh, ts and s, k, q and g). */
+  frame: string
   /** Whether it has a k, q or g, which stand for each other. */
   guttural: boolean
   /** The form that stands for a group of spellings of one name; null where the word is in no group. */
@@ -59,6 +61,7 @@ export function wordOf(text: string): Word {
     bones,
     consonants: consonantsOf(text),
     skeleton: bones.replace(/[vh]/g, '').replaceAll('l', 'r'),
+    frame: frameOf(text, sound),
     guttural: /[qgk]/.test(text),
     variant: variants.get(text) ?? null,
     nicknameOf: nicknames.get(text) ?? none,
@@ -121,6 +124,17 @@ function bonesOf(sound: string): string {
     .replace(/(?<=.)[aeiouh]+/g, '')
     .replace(/^[aeiou]+/, '')
     .replace(/(.)\1+/g, '$1')
+}
+
+/** A leading vowel is kept as one sign: "Ali" and "Lee" have another frame. */
+function frameOf(text: string, sound: string): string {
+  const consonants = sound
+    .replace(/ch|sh/g, 'x')
+    .replace(/ts|tz/g, 's')
+    .replace(/[gq]/g, 'k')
+    .replace(/(?<=.)[aeiouyhv]+/g, '')
+    .replace(/(.)\1+/g, '$1')
+  return /^[aeiouy]/.test(text) ? `a${consonants.replace(/^[aeiouy]+/, '')}` : consonants
 }
 
 /** How freely vowels are taken: of names whose language writes them at will they cost little. */
