@@ -79,6 +79,8 @@ describe('a person with rank, post and unit', () => {
       'Major General Ade Ola, the Commander of 1 Brigade and Commandant of the Nigerian Defence Academy, spoke.',
       ['Ade Ola: Major General | Commander, Commandant | 1 Brigade, Nigerian Defence Academy'],
     ],
+    ['Colonel Ade Ola, ex-GOC 7 Division, left.', ['Ade Ola: Colonel | GOC | 7 Division']],
+    ['The 7 Brigade, under Colonel Ade Ola, advanced.', ['Ade Ola: Colonel |  | 7 Brigade']],
     ['Kano State Police Commissioner, Ade Ola, confirmed it.', ['Ade Ola:  | State Police Commissioner | ']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })

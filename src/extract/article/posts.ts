@@ -20,7 +20,7 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
   const posts: Post[] = []
   let reached = 0
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
+    const word = withoutEx(words[at]!)
     if (word.start < reached || !vocabulary.postStarts.has(/^[\p{L}\p{M}\p{N}]+/u.exec(word.lower)?.[0] ?? '')) continue
     let match = execAt(vocabulary.post, text, word.start)
     const field = match?.groups?.field === undefined ? null : readField(text, words, match.index + match[0].length, vocabulary)
@@ -68,6 +68,12 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
     posts[posts.length - 1]!.reach = Math.max(end, reached)
   }
   return posts
+}
+
+/** "ex-GOC": the post begins after the dash, as after "former". */
+function withoutEx(word: ProseWord): ProseWord {
+  if (!word.lower.startsWith('ex-')) return word
+  return { ...word, start: word.start + 3, text: word.text.slice(3), lower: word.lower.slice(3) }
 }
 
 function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
