@@ -1,5 +1,7 @@
 /** All that is shown of a unit, body, organisation or person in one state: for its page and for the API. */
+
 import { type CommandChain, commandChain, type Span, unitsAbove, unitsOfChain } from '../analysis/command-chain.js'
+import { exposuresOfUnit, type UnitExposures } from '../analysis/exposure-ledger.js'
 import { calendarRange } from '../ledger/dates.js'
 import type { AsOf } from '../ledger/read/as-of.js'
 import { chainRelations, type EntityFacts, loadEntity } from '../ledger/read/entity.js'
@@ -19,6 +21,8 @@ export interface EntityView {
   /** Which names mean it is served of the present alone; null in a past state and of people. */
   detail: UnitDetail | null
   unattributed: Unattributed | null
+  /** Of a unit: its training beside what is alleged or listed. */
+  exposure: UnitExposures | null
   listings: ListingOf[]
   /** Alleged incidents that name it. */
   incidents: IncidentLine[]
@@ -50,7 +54,7 @@ export async function readEntityView(
     const accused = [...new Set((facts.saidWith.perpetrator ?? []).map(({ entity }) => entity))]
     const incidents = [...(await loadIncidentLines(client, at, accused)).values()]
     if (facts.kind === 'person')
-      return { facts, listings, incidents, chain: null, detail: null, unattributed: null, shownAs: id, head }
+      return { facts, listings, incidents, exposure: null, chain: null, detail: null, unattributed: null, shownAs: id, head }
     const chain = await commandChain(id, spanOf(on), chainRelations(client, at))
     for (const [unit, named] of await loadEntityNames(client, at, unitsOfChain(chain))) facts.others.set(unit, named)
     const detail = at === null ? await loadUnit(client, id) : null
@@ -58,8 +62,10 @@ export async function readEntityView(
     const classes = detail?.classes.map((unit) => unit.id) ?? []
     const unattributed =
       at === null && facts.kind === 'unit' ? await loadUnattributed(client, { country, above: unitsAbove(chain), classes }) : null
+    const exposure = facts.kind === 'unit' ? await exposuresOfUnit(client, at, id) : null
     return {
       facts: { ...facts, country },
+      exposure,
       listings,
       incidents,
       chain,

@@ -7,6 +7,7 @@ import { chainRelations } from '../../ledger/read/entity.js'
 import { readQuery, TrainingQuery } from '../../ledger/read/query.js'
 import { loadEntityNames } from '../../ledger/read/relations.js'
 import { Designations } from '../components/designations.js'
+import { UnitExposure } from '../components/unit-exposure.js'
 import { UnitTraining } from '../components/unit-training.js'
 import type { WebDependencies } from '../dependencies.js'
 import { readEntityView, spanOf } from '../entity-view.js'
@@ -35,7 +36,7 @@ export async function entityPage(
   if (!view) throw errors.NOT_FOUND(`${room === 'people' ? 'person' : 'unit'} "${id.slice(0, 40)}"`)
   // Persons judged it to be one with another: its address leads there, in the present.
   if (view.shownAs !== id) return context.redirect(href({ language, asOf: null }, `/units/${view.shownAs}`), 303)
-  const { facts, chain, detail, unattributed, listings, incidents, trainings, head } = view
+  const { facts, chain, detail, unattributed, exposure, listings, incidents, trainings, head } = view
   const name = detail?.unit.name ?? null
   return send(head, () => (
     <EntityPage
@@ -44,7 +45,14 @@ export async function entityPage(
       chain={chain}
       asked={on}
       proposed={detail?.unit.proposed ?? false}
-      allegations={<Designations listings={listings} incidents={incidents} />}
+      allegations={
+        <>
+          <Designations listings={listings} incidents={incidents} />
+          {exposure && trainings && exposure.exposures.length > 0 && (
+            <UnitExposure read={exposure} name={facts.name ?? name ?? id} coverage={trainings.coverage} />
+          )}
+        </>
+      }
       training={
         trainings && (
           <UnitTraining
