@@ -48,7 +48,7 @@ export async function entityPage(
       allegations={
         <>
           <Designations listings={listings} incidents={incidents} />
-          {exposure && trainings && exposure.exposures.length > 0 && (
+          {exposure && trainings && (
             <UnitExposure read={exposure} name={facts.name ?? name ?? id} coverage={trainings.coverage} />
           )}
         </>
