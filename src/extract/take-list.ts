@@ -229,6 +229,7 @@ async function entriesInLedger(client: PoolClient, source: string): Promise<Entr
   return new Map(rows.map(({ number, id, kind }) => [number, { id, kind }]))
 }
 
+/** Files of alternate names that somebody gave; those of the bundled data are of bundled entries, and of no others. */
 async function alternateNamesInLedger(client: PoolClient) {
   const { rows } = await client.query<{
     id: string
@@ -241,7 +242,7 @@ async function alternateNamesInLedger(client: PoolClient) {
     method: string
   }>(
     `SELECT id, sha256, file_name, published_printed, collected_at, collected_by, collected_from, method
-      FROM ledger.source WHERE withdrawn IS NULL AND publisher = $1 AND title = $2 ORDER BY id`,
+      FROM ledger.source WHERE withdrawn IS NULL AND publisher = $1 AND title = $2 AND collected_from NOT LIKE 'the bundled data %' ORDER BY id`,
     [authority, descriptions['SDN alternate names'].title],
   )
   return rows
