@@ -56,7 +56,7 @@ test('a worker that dies, throws or hangs loses its own file only, and says whic
   const outcomes = await run(
     [{ name: 'a' }, { name: 'b', do: 'exit' }, { name: 'c', do: 'throw' }, { name: 'd', do: 'hang', page: 41 }, { name: 'f' }],
     // Long enough for a worker to start on a busy machine.
-    { limits: { pageMilliseconds: 5000 } },
+    { limits: { pageMilliseconds: 12_000 } },
   )
   expect(short(outcomes)).toEqual(['a', 'FILE_READER_DIED', 'FILE_READER_DIED', 'FILE_TOO_SLOW', 'f'])
   expect(errorAt(outcomes, 3).place).toEqual({ file: 'd.pdf', page: 42 })

@@ -72,7 +72,7 @@ test('every filter of a question is named in the words of its sum, none is left 
 test('no parameter of a question is without words, but those that choose no rows', () => {
   // biome-ignore format: a table
   const values: Record<string, string> = {
-    q: 'a', country: 'mex', program: 'imet', family: 'imet', agency: 'DoD', class: 'unknown', unit: 'a', name: 'a', flag: 'A',
+    q: 'a', country: 'mex', program: 'imet', family: 'imet', agency: 'DoD', class: 'unknown', unit: 'a', name: 'a', entity: 'a', flag: 'A',
     quantity_min: '1', quantity_max: '1', cost_min: '1', cost_max: '1', report: '2012-2013', source: 'a', year: '2012',
   }
   const chooseNoRows = ['status', 'sort', 'cursor', 'limit', 'as_of']
