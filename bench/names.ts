@@ -3,7 +3,8 @@
  *
  *   npm run bench -- names [--entities 100000] [--show GROUP]
  *
- * `--show` lists what was not first: "tuned on", "ambiguous", "not derivable", "people" or "checks". The held-out third is not listed.
+ * `--show` lists what was not first: "tuned on", "ambiguous", "not derivable", "people", "checks", "missed person", "wrong person" (or
+ * organization). The held-out third is not listed.
  */
 import { parseArgs } from 'node:util'
 import { countries } from '../src/ledger/vocabulary.js'

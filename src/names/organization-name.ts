@@ -119,6 +119,12 @@ export function readOrganizationName(printed: string): OrganizationName {
   return { printed, ...reading, loss: latin.loss }
 }
 
+/** Russian, Ukrainian and Belarusian legal forms, however their letters were changed. */
+const limitedLiability =
+  /\b(?:ob\w{0,2}s\w{0,4}e?stvo|tovar[iy]+stvo|tavarystva) [sz] (?:ogran\w{4,9}|obmezh\w{3,8}|abmezhavanay) (?:otvetst\w{4,9}|vidpovidalni?st\w{0,3}|adkaznasts\w{1,3})\b/g
+const jointStock =
+  /\b(?:(?:publichno\w{0,3}|otkryto\w{0,3}|zakryto\w{0,3}|nepublichno\w{0,3}|publichne|adkrytae|zakrytae) )?ak[ct]s?[iy]{1,2}[aio]n[ei]rn\w{1,4} (?:ob\w{0,2}s\w{0,4}e?stvo|tovarystvo|tavarystva)\b/g
+
 function readSegment(
   segment: string,
   inside: boolean,
@@ -135,7 +141,11 @@ function readSegment(
   const key = searchKey(segment)
   if (key === '') return
   entries()
-  const words = key.split(' ', 40).map((word) => standFor!.get(word) ?? word)
+  const words = key
+    .replace(limitedLiability, 'llc')
+    .replace(jointStock, 'jsc')
+    .split(' ', 40)
+    .flatMap((word) => standFor!.get(word)?.split(' ') ?? [word])
   for (let at = 0; at < words.length; ) {
     const word = words[at]!
     const entry = entryAt(words, at)
