@@ -171,6 +171,8 @@ const knownApart = (a: Word, b: Word): boolean => a.variant !== null && b.varian
 /** "Alshaer" and "Shaer": an article that was written to its name. */
 function withoutArticle(a: Word, b: Word): number {
   const [long, short] = a.text.length > b.text.length ? [a, b] : [b, a]
+  // Cheap refusals first: this is asked of nearly every pair of words.
+  if (long.text.charCodeAt(1) !== 108 || long.text.charCodeAt(2) !== short.text.charCodeAt(0)) return 0
   if (long.text.length < 6 || long.text.length - short.text.length > 3 || !/^[aeu]l/.test(long.text)) return 0
   return wordSimilarity(wordOf(long.text.slice(2)), short, 'at will') - 0.02
 }
