@@ -17,15 +17,20 @@ export type CoveringTotal = PrintedTotalLine & Pick<PrintedTotal, 'level' | 'pro
  * order of the document: a country may begin at the end of one file and go on in the next (FMTR 2001–2002, Zambia). Linear in
  * trainings, but for the few totals that are printed twice.
  *
+ * `files` are the sources in their order, where what is given is not all of them: of a file without a training here the order could not be told.
+ *
  * A scope is the triple (country, programme, fiscal year) within a report, each null where it spans. Both delivered and proposed
  * trainings count: the country totals of 1999–2000 and 2000–2001 add both years (FMTR 2000–2001, Western Hemisphere, Mexico).
  */
 export function coveredRows<T extends CoveredTraining>(
   trainings: readonly T[],
   totals: readonly CoveringTotal[],
+  files: readonly string[] = [],
 ): (readonly T[])[] {
   const rows = indexByScope(withoutRepeatedPages(trainings))
-  const fileOrder = new Map([...trainings, ...totals].map(({ sourceSha256 }) => [sourceSha256, 0]))
+  const fileOrder = new Map(
+    [...files, ...[...trainings, ...totals].map(({ sourceSha256 }) => sourceSha256)].map((file) => [file, 0]),
+  )
   for (const [index, sha256] of [...fileOrder.keys()].entries()) fileOrder.set(sha256, index)
   const repeated = new Map<string, CoveringTotal[]>()
   const counted = countedCopies(totals)

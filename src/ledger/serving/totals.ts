@@ -87,7 +87,14 @@ async function sumRepeated(tx: LedgerTransaction, { held }: Moment): Promise<voi
         t.recipient_unit AS "recipientUnit", t.start_printed AS "startPrinted", t.end_printed AS "endPrinted"
       FROM ledger.training t JOIN ledger.source s ON s.id = t.source AND ${held('s')}
       WHERE ${held('t')} AND ${inRepeated('t')} ORDER BY t.report, s.file_name, t.source, t.position`.execute(tx)
-    const covered = coveredRows(trainings.rows, totals.rows)
+    const files = await sql<{
+      id: string
+    }>`SELECT id FROM ledger.source s WHERE ${held('s')} ORDER BY report, file_name, id`.execute(tx)
+    const covered = coveredRows(
+      trainings.rows,
+      totals.rows,
+      files.rows.map(({ id }) => id),
+    )
     const sum = (of: (row: CoveredTraining) => number | null) =>
       covered.map((rows) => rows.reduce((all, row) => all + (of(row) ?? 0), 0))
     await sql`UPDATE fresh_total f SET covered_rows = c.rows, covered_quantity = c.quantity, covered_cents = c.cents
