@@ -64,10 +64,11 @@ export async function loadSummedTotals(client: PoolClient, past: number | null, 
   const conditions = []
   if (of.id !== undefined) conditions.push(`t.id = ${value(of.id)}`)
   if (of.source !== undefined) conditions.push(`t.source = ${value(of.source)}`)
-  if (of.report !== undefined) conditions.push(`t.report = ${value(of.report)}`)
+  // The served table has an index of reports and countries; the facts have none.
+  if (of.report !== undefined) conditions.push(`b.report = ${value(of.report)}`)
   if (of.country !== undefined) {
     const country = value(of.country)
-    conditions.push(`(t.country = ${country} OR t.country_code = ${country} OR t.country IS NULL)`)
+    conditions.push(`(b.country = ${country} OR b.country_code = ${country} OR b.country IS NULL)`)
   }
   const { rows } = await client.query<Row>(
     `SELECT t.id, t.source, s.sha256, s.file_name, t.report, t.level, t.region, t.country, t.country_code, t.program, t.fiscal_year,
