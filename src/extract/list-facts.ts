@@ -1,7 +1,15 @@
 /** Collects what the rows of a list say: statements, listings and cited publications with their places, and what was not taken over. */
 import { entityId, statementId } from '../ledger/changesets/entity-facts.js'
 import { rangeText } from '../ledger/dates.js'
-import type { Designation, Details, EntityKind, Property, Publication, Statement } from '../ledger/entities.js'
+import {
+  type Designation,
+  type Details,
+  type EntityKind,
+  type Property,
+  type Publication,
+  plainly,
+  type Statement,
+} from '../ledger/entities.js'
 import type { Flag, Place } from '../ledger/records.js'
 import { readPrintedDate } from './sfm/cited-date.js'
 import { sheetFlag } from './sfm/flags.js'
@@ -54,26 +62,14 @@ export class ListFacts {
   say(sheet: SheetReader, row: RowReader, entity: string, property: Property, said: Said): void {
     const { column, place = placeOf(sheet, row, column), details = {}, ...values } = said
     this.statements.push({
-      id: statementId(this.source, ...this.where(place, property)),
-      entity,
-      property,
-      value: null,
-      object: null,
-      details,
-      stance: 'asserts',
-      speaker: null,
-      firstCitedPrinted: null,
-      firstCited: null,
-      starts: null,
-      lastCitedPrinted: null,
-      lastCited: null,
-      ends: null,
-      openEnded: null,
-      confidence: null,
-      status: 'accepted',
+      ...plainly,
       citations: [],
       flags: [],
       ...values,
+      id: statementId(this.source, ...this.where(place, property)),
+      entity,
+      property,
+      details,
       places: [place],
     })
   }

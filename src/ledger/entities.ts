@@ -193,6 +193,26 @@ export const Statement = z.object({
 })
 export type Statement = z.infer<typeof Statement>
 
+/** What a statement has where its source says no more than a value or another entity: the source itself asserts it, without dates or grades. */
+export const plainly = {
+  value: null,
+  object: null,
+  details: {},
+  stance: 'asserts',
+  speaker: null,
+  firstCitedPrinted: null,
+  firstCited: null,
+  starts: null,
+  lastCitedPrinted: null,
+  lastCited: null,
+  ends: null,
+  openEnded: null,
+  confidence: null,
+  status: 'accepted',
+  citations: [],
+  flags: [],
+} as const satisfies Partial<Statement>
+
 /** A publication that a spreadsheet cites, by the id that it has there. */
 export const Publication = z.object({
   id: z.string(),

@@ -5,7 +5,7 @@
  */
 import { entityId, statementId } from '../../ledger/changesets/entity-facts.js'
 import { rangeText, readPartialDate } from '../../ledger/dates.js'
-import type { Designation, EntityKind, Property, Statement } from '../../ledger/entities.js'
+import { type Designation, type EntityKind, type Property, plainly, type Statement } from '../../ledger/entities.js'
 import { errors } from '../../ledger/errors.js'
 import { countryOfAlpha2, readCountry } from '../../ledger/vocabulary.js'
 import { clipped, type Loss } from '../sfm/flags.js'
@@ -287,24 +287,11 @@ function statementOf(
   said: Partial<Statement> & Pick<Statement, 'entity' | 'property'>,
 ): Statement {
   return {
-    id: statementId(source, line.row, column, ordinal),
-    value: null,
-    object: null,
-    details: {},
-    stance: 'asserts',
-    speaker: null,
-    firstCitedPrinted: null,
-    firstCited: null,
-    starts: null,
-    lastCitedPrinted: null,
-    lastCited: null,
-    ends: null,
-    openEnded: null,
-    confidence: null,
-    status: 'accepted',
+    ...plainly,
     citations: [],
-    places: [{ page: null, pageLabel: null, box: null, row: line.row, column }],
     flags: [],
+    id: statementId(source, line.row, column, ordinal),
+    places: [{ page: null, pageLabel: null, box: null, row: line.row, column }],
     ...said,
   }
 }

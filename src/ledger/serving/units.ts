@@ -13,10 +13,10 @@ import { searchKey } from '../search-key.js'
 /** Call after `refreshServing` has brought names and trainings up to the same changeset. */
 export async function refreshUnits(client: ClientBase, changeset: number): Promise<void> {
   // Before anything was judged or described no name means anything: the first load of all trainings need not look.
-  const { rows: any } = await client.query(
+  const { rows: heard } = await client.query(
     `SELECT WHERE EXISTS (SELECT FROM ledger.judgement) OR EXISTS (SELECT FROM ledger.statement)`,
   )
-  if (any.length === 0) return
+  if (heard.length === 0) return
   const { rows: names } = await client.query<{ id: string }>(
     `SELECT subject AS id FROM ledger.judgement WHERE subject_kind = 'printed name' AND written = $1
       UNION SELECT subject FROM ledger.judgement WHERE subject_kind = 'printed name' AND withdrawn = $1
