@@ -14,7 +14,7 @@ import { identityRoutes, preferredLanguage } from './identity.js'
 import { scripts } from './islands/script.js'
 import { type Problem, problemOf, problemResponse } from './problems.js'
 import { errorPage, rooms } from './rooms.js'
-import { readOnly, secure } from './security.js'
+import { readOrSend, secure } from './security.js'
 import { stylesheet } from './style/stylesheet.js'
 
 export interface AppOptions {
@@ -49,7 +49,11 @@ export function buildApp({ ledger, judging, hosts = [], cacheBytes = 48_000_000,
     return answerProblem(problem, context.req.path, context.req.header('accept-language'))
   })
   app.notFound(async (context) =>
-    answerProblem(problemOf(errors.NOT_FOUND('page')), context.req.path, context.req.header('accept-language')),
+    answerProblem(
+      problemOf(context.req.method === 'POST' ? errors.METHOD_NOT_ALLOWED('POST') : errors.NOT_FOUND('page')),
+      context.req.path,
+      context.req.header('accept-language'),
+    ),
   )
 
   async function answerProblem(problem: Problem, path: string, accept: string | undefined): Promise<Response> {
@@ -67,7 +71,7 @@ export function buildApp({ ledger, judging, hosts = [], cacheBytes = 48_000_000,
   }
 
   app.use(secure(hosts))
-  app.use(readOnly)
+  app.use(readOrSend)
   app.get(style.path, (context) =>
     context.body(style.css, 200, {
       'content-type': 'text/css; charset=utf-8',

@@ -1,11 +1,12 @@
 /**
  * The one place where a permission is asked, before a handler runs. On a laptop every request comes from the person who started the
- * program and may read and judge; nothing else on the web writes. Accounts and their roles will be read here and nowhere else.
+ * program and may do all of it. Accounts and their roles will be read here and nowhere else.
  */
 import type { MiddlewareHandler } from 'hono'
 import { errors } from '../ledger/errors.js'
 
-export const permissions = ['read', 'download', 'judge'] as const
+/** *Judge* what names mean; *analyse*: enter sources, statements and replies, and decide on claims; *screen* lists of one's own. */
+export const permissions = ['read', 'download', 'judge', 'analyse', 'screen'] as const
 export type Permission = (typeof permissions)[number]
 
 /** Who asks. The local user needs no login: only this machine is listened to. */

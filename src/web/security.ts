@@ -41,9 +41,6 @@ export function secure(hosts: readonly string[]): MiddlewareHandler {
   }
 }
 
-/** The only addresses that take a form: a reviewer's decisions. */
-const writing = /^\/(?:en|es)\/queue\/(?:judge|undo|split)$/
-
 /**
  * Written on every form and asked back: a page of another site cannot read it. Our pages send no referrer, so that a browser names no origin
  * with a form; it says where a form comes from (`Sec-Fetch-Site`) only to addresses that it trusts.
@@ -59,13 +56,13 @@ export function checkForm(headers: Headers, token: string | undefined): void {
     throw errors.FORM_FOREIGN()
 }
 
-/** Only reading is answered, and forms where there are any; an address longer than this is nobody's question. */
+/** An address longer than this is nobody's question. */
 export const longestAddress = 16_000
 
-export const readOnly: MiddlewareHandler = async (context, next) => {
-  const { method, path } = context.req
-  if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && writing.test(path)))
-    throw errors.METHOD_NOT_ALLOWED(context.req.method.slice(0, 10))
-  if (context.req.url.length > longestAddress) throw errors.ADDRESS_TOO_LONG(longestAddress)
+/** Reading, and POST for the rooms that take a form or a batch of questions: where none does, the address answers that it takes no POST. */
+export const readOrSend: MiddlewareHandler = async (context, next) => {
+  const { method, url } = context.req
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') throw errors.METHOD_NOT_ALLOWED(method.slice(0, 10))
+  if (url.length > longestAddress) throw errors.ADDRESS_TOO_LONG(longestAddress)
   await next()
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Listening, listen } from '../../src/cli/listen.js'
 import { type App, buildApp } from '../../src/web/app.js'
 import { closeEvidence } from '../../src/web/evidence.js'
-import { typeAheadScript } from '../../src/web/islands/script.js'
+import { scriptOf } from '../../src/web/islands/script.js'
 import { browserAvailable, findViolations, openBrowser } from '../browser.js'
 import { freshDatabase } from '../database.js'
 import { writeServing } from '../serving-ledger.js'
@@ -156,7 +156,7 @@ describe.skipIf(!browserAvailable)('pages', () => {
     await page.close()
   }, 60_000)
 
-  test.skipIf(!typeAheadScript())(
+  test.skipIf(!scriptOf('type-ahead'))(
     'while somebody types, pages are suggested; the keyboard chooses, and a screen reader is told',
     async () => {
       const page = await browser.newPage()

@@ -1,7 +1,7 @@
 /** The frame of every page: head, masthead with search, breadcrumb, main, foot. HTML that a reader without CSS understands. */
 import type { Child } from 'hono/jsx'
 import { stateInAddress } from '../../ledger/read/as-of.js'
-import { typeAheadScript } from '../islands/script.js'
+import { scriptOf } from '../islands/script.js'
 import { languages } from '../messages/format.js'
 import { href, inLanguage, useSite } from '../site.js'
 import { SearchBox } from './search-box.js'
@@ -45,7 +45,7 @@ export interface PageProps {
 export function Page({ title, description, room, breadcrumb = [], question = '', unlisted = false, children }: PageProps) {
   const site = useSite()
   const { text, language } = site
-  const script = typeAheadScript()
+  const script = scriptOf('type-ahead')
   return (
     <html lang={language}>
       <head>

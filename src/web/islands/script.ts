@@ -13,9 +13,14 @@ export interface Script {
   path: string
 }
 
-const read = new Map<string, Script>()
+/** Each a file beside this one. */
+const islands = ['type-ahead', 'review-queue'] as const
+export type Island = (typeof islands)[number]
 
-function script(name: 'type-ahead' | 'review-queue'): Script | null {
+const read = new Map<Island, Script>()
+
+/** Null where it was not compiled. */
+export function scriptOf(name: Island): Script | null {
   const known = read.get(name)
   if (known) return known
   const file = path.join(projectRoot, 'dist', 'src', 'web', 'islands', `${name}.js`)
@@ -28,8 +33,5 @@ function script(name: 'type-ahead' | 'review-queue'): Script | null {
   return found
 }
 
-export const typeAheadScript = (): Script | null => script('type-ahead')
-export const reviewQueueScript = (): Script | null => script('review-queue')
-
 /** All that were compiled. */
-export const scripts = (): Script[] => [typeAheadScript(), reviewQueueScript()].filter((one) => one !== null)
+export const scripts = (): Script[] => islands.map(scriptOf).filter((one) => one !== null)

@@ -3,7 +3,7 @@ import type { EvidenceRow, Pair, PairSide } from '../../ledger/read/queue.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
 import { Page } from '../components/page.js'
 import { Printed } from '../components/table.js'
-import { reviewQueueScript } from '../islands/script.js'
+import { scriptOf } from '../islands/script.js'
 import { reasonIn } from '../messages/reasons.js'
 import { href, useSite } from '../site.js'
 
@@ -25,7 +25,7 @@ export const pairName = ({ subject, entity }: Pick<Pair, 'subject' | 'entity'>) 
 export function QueuePage({ waiting, pair, country, skipped, done, token }: QueuePageProps) {
   const site = useSite()
   const { text, format } = site
-  const script = reviewQueueScript()
+  const script = scriptOf('review-queue')
   const of: Record<string, string> = country === null ? {} : { country }
   return (
     <Page title={text.queue.title} unlisted>
