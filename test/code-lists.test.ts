@@ -8,6 +8,7 @@ import { flagMeanings } from '../src/extract/fmtr/flags.js'
 import { lossMeanings, sheetFlagMeanings } from '../src/extract/sfm/flags.js'
 import { errors, type UserError } from '../src/ledger/errors.js'
 import { nameFlagMeanings } from '../src/names/flags.js'
+import { subjectFlagMeanings } from '../src/screening/model.js'
 
 /** Stands for any argument of an error: a text, a number, a place or a list, each shown as an ellipsis. */
 const anything: unknown = new Proxy(() => anything, {
@@ -61,6 +62,14 @@ function flagsPage(): string {
     '| code | meaning |',
     '|---|---|',
     ...Object.entries(lossMeanings).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`),
+    '',
+    '## Screening lists',
+    '',
+    'What reading a list of subjects can put on a cell or a row. The other rows are compared all the same.',
+    '',
+    '| code | meaning |',
+    '|---|---|',
+    ...Object.entries(subjectFlagMeanings).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`),
     '',
   ].join('\n')
 }

@@ -19,6 +19,8 @@ const neighbours: readonly (readonly [from: string, to: string])[] = [
   // Names are pure functions of text, and know nothing of extraction.
   ['extract', 'names'],
   ['cli', 'web'],
+  // What is said of a possible match is exposure.
+  ['screening', 'analysis'],
 ]
 
 export interface Import {

@@ -17,6 +17,7 @@ import { units } from './0009-units.js'
 import { namesOfEntities } from './0010-names-of-entities.js'
 import { classesOfUnits } from './0013-classes-of-units.js'
 import { publicationsCited } from './0017-publications-cited.js'
+import { screening } from './0020-screening.js'
 
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   namesOfEntities,
   classesOfUnits,
   publicationsCited,
+  screening,
 ]
