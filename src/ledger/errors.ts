@@ -184,6 +184,7 @@ export const errors = {
       'The original is not in this archive.',
       'Fetch it with `bin/rastro fetch`, or ingest the file.',
     ),
+  ENTRY_INVALID: (what: string) => new UserError('ENTRY_INVALID', `${what}.`, 'Go back to the form and change it there.'),
   EVIDENCE_NOT_FOUND: () =>
     new UserError(
       'EVIDENCE_NOT_FOUND',

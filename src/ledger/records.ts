@@ -113,11 +113,11 @@ export const UnreadPlace = z.object({
 })
 export type UnreadPlace = z.infer<typeof UnreadPlace>
 
-/** A publication file. `id` is derived from the SHA-256 of its bytes. */
+/** A publication file, an analyst's *note*, or a *reply* that was received. `id` is derived from the SHA-256 of its bytes. */
 export const Source = z.object({
   id: z.string(),
   sha256: z.string(),
-  kind: z.enum(['training report', 'article', 'list', 'spreadsheet', 'note']),
+  kind: z.enum(['training report', 'article', 'list', 'spreadsheet', 'note', 'reply']),
   report: z.string().nullable(),
   region: z.string().nullable(),
   title: z.string(),

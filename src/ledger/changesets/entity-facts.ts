@@ -1,5 +1,6 @@
 /** Entities, statements, designations, publications and judgements as rows of the fact tables, and the ids that follow from content alone. */
 import type { Designation, EntityKind, Judgement, Publication, Statement } from '../entities.js'
+import { byHand } from './by-hand.js'
 import { type Row, sha256 } from './canonical.js'
 import { storable } from './facts.js'
 
@@ -15,6 +16,12 @@ export const entityRow = (id: string, kind: EntityKind): Row => ({ id, kind })
 
 /** A statement's id: its source and what tells it from all others there (a row and column, a range of characters, an ordinal). */
 export const statementId = (source: string, ...where: (string | number)[]): string => shortHash('statement', source, ...where)
+
+/** The id of a statement that a person enters: a hash of all that it says, so that the same form sent twice is one statement. */
+export function handStatementId(statement: Omit<Statement, 'id'>, source: string): string {
+  const said = Object.entries(statement).sort(([a], [b]) => (a < b ? -1 : 1))
+  return byHand(shortHash('statement by hand', source, said))
+}
 
 export function statementRow(statement: Statement, source: string, position: number): Row {
   const place = statement.places[0]!

@@ -3,6 +3,7 @@
  * the same method changes nothing.
  */
 import type { FactSchema, FactTableName } from '../schema.js'
+import { isByHand, withoutCorrected } from './by-hand.js'
 import { contentForm, DigestSet, derivedForm, type Row, sha256 } from './canonical.js'
 import { type Change, withdrawRows, writeRows } from './change.js'
 import { tablesOfContent, type tablesOfSources } from './columns.js'
@@ -75,9 +76,13 @@ async function replaceTables(
   let known = true
   for (const table of tablesOfContent) {
     // A source that is not there has no rows to compare with: a first reading, and all of the bundled data, need not look for them.
-    const current: StoredRow[] = known ? await currentRows(change, schema, table, source) : []
+    let current: StoredRow[] = known ? await currentRows(change, schema, table, source) : []
     if (table === 'source' && given.source) known = current.length > 0
-    const rows = given[table]
+    const rows = known && given[table] ? await withoutCorrected(change, schema, table, source, given[table]) : given[table]
+    if (rows && table !== 'source' && current.some(({ row }) => isByHand(row.id))) {
+      for (const { row } of current) if (isByHand(row.id)) content.add(sha256(contentForm(table, row)))
+      current = current.filter(({ row }) => !isByHand(row.id))
+    }
     if (!rows) {
       for (const { row } of current) content.add(sha256(contentForm(table, row)))
       continue

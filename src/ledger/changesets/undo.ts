@@ -32,6 +32,16 @@ export async function undoChangeset(ledger: { ownerPool: Pool }, id: number, abo
   })
 }
 
+/** Undoes a restricted changeset that was made by itself, with no public one. */
+export async function undoRestricted(ledger: { ownerPool: Pool }, id: number, about: Omit<About, 'undoes'>): Promise<Committed> {
+  return commitChangeset(ledger, about, async (change) => {
+    const { rows } = await change.client.query('SELECT FROM restricted.changeset WHERE id = $1 AND accompanies IS NULL', [id])
+    if (rows.length === 0) throw errors.CHANGESET_UNKNOWN(id)
+    change.undoesRestricted = id
+    await undo(change, 'restricted', id)
+  })
+}
+
 async function undo(change: Change, schema: FactSchema, id: number): Promise<void> {
   const { client } = change
   const buried = await client.query(

@@ -18,6 +18,7 @@ import { namesOfEntities } from './0010-names-of-entities.js'
 import { classesOfUnits } from './0013-classes-of-units.js'
 import { publicationsCited } from './0017-publications-cited.js'
 import { screening } from './0020-screening.js'
+import { drafts } from './0050-drafts.js'
 
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   classesOfUnits,
   publicationsCited,
   screening,
+  drafts,
 ]
