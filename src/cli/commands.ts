@@ -36,7 +36,11 @@ export const commands: readonly Listed[] = [
     summary: 'Write units, people and what is said of them as FollowTheMoney or CSV',
     load: () => import('./export.js'),
   },
-  { name: 'verify', summary: 'Check the ledger against its own chain of digests', load: () => import('./verify.js') },
+  {
+    name: 'verify',
+    summary: 'Check the ledger against its own chain of digests, or a dossier',
+    load: () => import('./verify.js'),
+  },
   { name: 'undo', summary: 'Undo a changeset with another', load: () => import('./undo.js') },
   { name: 'expunge', summary: 'Remove rows and originals for good, leaving a tombstone', load: () => import('./expunge.js') },
   { name: 'data', summary: 'Build the bundled data from a folder of originals', load: () => import('./data.js') },

@@ -1,25 +1,40 @@
-/** `rastro verify`: checks the ledger against its own chain of digests. */
-
+/** `rastro verify`: checks the ledger against its own chain of digests, or a dossier against its own. */
+import path from 'node:path'
+import { type BagReport, checkBag } from '../exchange/bagit/check.js'
+import { openBag } from '../exchange/bagit/content.js'
 import { type Verification, verifyLedger } from '../ledger/changesets/verify.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
+import { errors } from '../ledger/errors.js'
 import type { Command } from './command.js'
 import { duration } from './progress.js'
 
 export const command: Command = {
   name: 'verify',
-  summary: 'Check the ledger against its own chain of digests',
+  summary: 'Check the ledger against its own chain of digests, or a dossier',
   usage: `rastro verify [--head DIGEST] [--json]
+rastro verify DOSSIER [--json]
 
+  DOSSIER a folder or zip file that \`rastro dossier\` or the pages wrote, or any other bag (RFC 8493): every digest, every file, every path
   --head  the digest of the newest changeset, as you noted it elsewhere: the one thing that a ledger rewritten as a whole cannot have
   --json  the findings as JSON
 
   rastro verify
       recomputes every digest, and names the first changeset that does not hold
+  rastro verify dossier.zip
+      recomputes every digest in it, and names each file that is altered, missing, or listed nowhere; no ledger is opened
 
 Ends with status 1 if anything does not hold. Rows that were expunged are counted as expunged, not as altered.`,
   options: { head: { type: 'string' }, json: { type: 'boolean' } },
-  async run(values, _, { out, env, cwd, now }) {
+  async run(values, positionals, { out, env, cwd, now }) {
+    const [dossier, another] = positionals
+    if (another !== undefined) throw errors.OPTION_INVALID('it checks one dossier at a time', 'verify')
+    if (dossier !== undefined) {
+      if (values.head !== undefined) throw errors.OPTION_INVALID('--head is of the ledger, not of a dossier', 'verify')
+      const report = await checkBag(await openBag(path.resolve(cwd, dossier)))
+      await out.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeBag(dossier, report))
+      return report.sound ? 0 : 1
+    }
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     const client = await ledger.ownerPool.connect()
     try {
@@ -63,4 +78,21 @@ function describe(title: string, found: Verification): string {
     ...(found.problems.length > 50 ? [`  and ${found.problems.length - 50} more or more`] : []),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What a terminal would take for a command of its own is shown and not sent: \p{Cc} are the control characters. */
+const shown = (text: string): string =>
+  text.slice(0, 300).replaceAll(/\p{Cc}/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const mostShown = 100
+
+function describeBag(name: string, { sound, files, bytes, digests, info, problems }: BagReport): string {
+  const number = (count: number) => count.toLocaleString('en')
+  return `${[
+    `${shown(name)}: ${number(files)} files, ${number(bytes)} bytes, by ${digests.join(' and ') || 'no digest'}`,
+    ...info.map(([label, value]) => `  ${shown(label)}: ${shown(value)}`),
+    ...problems.slice(0, mostShown).map(({ kind, file, detail }) => `  ${kind}: ${shown(file)}: ${shown(detail)}`),
+    ...(problems.length > mostShown ? [`  and ${number(problems.length - mostShown)} more`] : []),
+    sound ? 'Everything holds.' : 'Something does not hold.',
+  ].join('\n')}\n`
 }

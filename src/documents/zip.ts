@@ -19,6 +19,8 @@ export const ZIP_LIMITS: ZipLimits = { entries: 5000, fileBytes: 128_000_000, al
 export interface Zip {
   /** Paths as the archive writes them, in its order; a name that stands twice means its last file. */
   names: readonly string[]
+  /** What another program may unpack to something else: a name that stands twice, and a symbolic link. */
+  odd: readonly { name: string; what: 'twice' | 'link' }[]
   /** The file's bytes, or null where there is none of that name. @throws UserError ZIP_DAMAGED, ZIP_ENCRYPTED, ZIP_TOO_LARGE */
   read(name: string): Uint8Array | null
 }
@@ -41,10 +43,11 @@ const END_WITHIN = 22 + 65_535
 /** @throws UserError ZIP_DAMAGED, ZIP_TOO_LARGE */
 export function openZip(bytes: Uint8Array, place: ErrorPlace, limits: ZipLimits = ZIP_LIMITS): Zip {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = readDirectory(buffer, place, limits)
+  const { entries, odd } = readDirectory(buffer, place, limits)
   let unpackedBytes = 0
   return {
     names: [...entries.keys()],
+    odd,
     read(name) {
       const entry = entries.get(name)
       if (!entry) return null
@@ -58,7 +61,15 @@ export function openZip(bytes: Uint8Array, place: ErrorPlace, limits: ZipLimits 
   }
 }
 
-function readDirectory(buffer: Buffer, place: ErrorPlace, limits: ZipLimits): Map<string, Entry> {
+/** The type of a file in the upper half of its attributes, where it was packed on Unix: S_IFMT, S_IFLNK. */
+const UNIX_TYPE = 0o170000
+const UNIX_LINK = 0o120000
+
+function readDirectory(
+  buffer: Buffer,
+  place: ErrorPlace,
+  limits: ZipLimits,
+): { entries: Map<string, Entry>; odd: { name: string; what: 'twice' | 'link' }[] } {
   const end = findEnd(buffer)
   if (end === null) throw errors.ZIP_DAMAGED(place)
   const count = buffer.readUInt16LE(end + 10)
@@ -67,6 +78,7 @@ function readDirectory(buffer: Buffer, place: ErrorPlace, limits: ZipLimits): Ma
   if (count === 0xffff || at === 0xffffffff) throw errors.ZIP_TOO_LARGE(place)
   if (count > limits.entries) throw errors.ZIP_TOO_LARGE(place)
   const entries = new Map<string, Entry>()
+  const odd: { name: string; what: 'twice' | 'link' }[] = []
   for (let index = 0; index < count; index++) {
     if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== DIRECTORY) throw errors.ZIP_DAMAGED(place)
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => buffer.readUInt16LE(at + offset)) as [
@@ -75,6 +87,8 @@ function readDirectory(buffer: Buffer, place: ErrorPlace, limits: ZipLimits): Ma
       number,
     ]
     const name = buffer.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/')
+    if (entries.has(name)) odd.push({ name, what: 'twice' })
+    if ((buffer.readUInt16LE(at + 40) & UNIX_TYPE) === UNIX_LINK) odd.push({ name, what: 'link' })
     entries.set(name, {
       encrypted: (buffer.readUInt16LE(at + 8) & 1) === 1,
       method: buffer.readUInt16LE(at + 10),
@@ -85,7 +99,7 @@ function readDirectory(buffer: Buffer, place: ErrorPlace, limits: ZipLimits): Ma
     })
     at += 46 + nameLength + extraLength + commentLength
   }
-  return entries
+  return { entries, odd }
 }
 
 function findEnd(buffer: Buffer): number | null {

@@ -164,6 +164,15 @@ export const errors = {
       'Open it in a word processor, save it anew as .docx, and try again; an archive of several files is to be unpacked first.',
       place,
     ),
+  DOSSIER_EXISTS: (folder: string) =>
+    new UserError(
+      'DOSSIER_EXISTS',
+      'There is something of that name already.',
+      'Give another name with --out, or move it away.',
+      {
+        file: folder,
+      },
+    ),
   DOWNLOADS_BUSY: () =>
     new UserError('DOWNLOADS_BUSY', 'Too many downloads are under way.', 'Wait for one of them to end, then try again.'),
   ENTITY_AMBIGUOUS: (name: string, found: readonly string[]) =>
