@@ -12,6 +12,7 @@ export const assistance = (overrides: Partial<Assistance> = {}): Assistance => (
   unit: 'battalion',
   name: '102 Battalion',
   confirmed: true,
+  confirmedBy: 'a reviewer',
   fiscalYear: 2012,
   startDate: '2012-02-01',
   endDate: '2012-02-10',
@@ -61,6 +62,8 @@ export const listing = (overrides: Partial<ListingMatter> = {}): ListingMatter =
   seenOn: [],
   deniedIn: null,
   places: [standing],
+  flags: [],
+  cited: [],
   ...overrides,
 })
 

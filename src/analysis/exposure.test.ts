@@ -179,13 +179,14 @@ test('what a source only denies, or tells of without a violation, accuses nobody
 })
 
 test('strength stands in named parts', () => {
-  const rows = [assistance(), assistance({ training: 't2', confirmed: false, ...year })]
+  const rows = [assistance(), assistance({ training: 't2', confirmed: false, confirmedBy: null, ...year })]
   const disputed = incident({
     accusations: [said({ value: null }), said({ stance: 'denies', speaker: 'the ministry' })],
     outcomes: [said({ value: 'investigated' })],
   })
   expect(exposures(facts([disputed], { rows }))[0]!.strength).toEqual({
     identity: 'confirmed in part',
+    confirmedBy: ['a reviewer'],
     path: 'direct',
     relation: null,
     relationDisputed: false,

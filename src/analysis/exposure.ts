@@ -52,6 +52,8 @@ export interface MatterStatus {
 
 export interface Strength {
   identity: Identity
+  /** Reviewers who confirmed the names. */
+  confirmedBy: string[]
   path: PathKind
   /** What the least known relation on the path has for the date; null where the path is direct. */
   relation: Holding | null
@@ -227,6 +229,7 @@ function strengthOf(path: Path, matter: Matter, rows: readonly Assistance[]): St
   const exact = rows.filter((row) => assistanceDates(row).exact).length
   return {
     identity: some<Identity>(confirmed, 'confirmed', 'confirmed in part', 'proposed'),
+    confirmedBy: [...new Set(rows.flatMap(({ confirmedBy }) => confirmedBy ?? []))].sort(byBytes),
     path: path.kind,
     relation: weakest(path),
     relationDisputed: path.steps.some(({ contradictions }) => contradictions.length > 0),

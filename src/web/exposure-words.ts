@@ -109,15 +109,24 @@ export function stepInWords({ text }: Speaks, step: Step, matter: Matter, names:
 }
 
 /** The parts of a finding's strength, each in words of its own: nothing adds them up. */
-export function strengthInWords({ text }: Speaks, { strength }: Exposure): string[] {
+export function strengthInWords({ text }: Speaks, { strength, matter }: Exposure): string[] {
   const words = text.exposure
   const { status, relation, relationDisputed } = strength
   return [
-    words.identities[strength.identity],
+    words.identities[strength.identity] + (strength.confirmedBy.length > 0 ? ` (${strength.confirmedBy.join(', ')})` : ''),
     words.paths[strength.path] + (relation ? ` (${text.entity.holdings[relation]})` : ''),
     ...(relationDisputed ? [words.relationDisputed] : []),
     words.assistanceDates[strength.assistanceDates],
     words.matterDates[strength.matterDates],
+    ...howDated(words, matter),
     [words.standing[status.standing], ...status.outcomes].join('; '),
   ]
 }
+
+/** Days of a listing that the list itself does not say: entered by hand, or inferred. */
+const howDated = (words: Speaks['text']['exposure'], matter: Matter): string[] =>
+  matter.kind === 'incident'
+    ? []
+    : (['LIST_DAY_BY_HAND', 'LIST_DAY_INFERRED'] as const).flatMap((code) =>
+        matter.flags.some((flag) => flag.code === code) ? [words.howDated[code]] : [],
+      )

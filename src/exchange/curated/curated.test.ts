@@ -34,9 +34,11 @@ describe('in a ledger', () => {
     expect(Object.entries(first).map(([name, committed]) => [name, committed?.changeset])).toEqual([
       ['designations', 1],
       ['cases', 2],
+      // The names that it judges are not in this ledger.
+      ['identities', undefined],
     ])
     const digest = await contentDigest(ledger.ownerPool)
-    expect(await loadCurated(ledger, 'a tester', effects)).toEqual({ designations: null, cases: null })
+    expect(await loadCurated(ledger, 'a tester', effects)).toEqual({ designations: null, cases: null, identities: null })
     expect(await contentDigest(ledger.ownerPool)).toBe(digest)
     const client = await ledger.ownerPool.connect()
     const { problems } = await verifyLedger(client, 'ledger')
@@ -44,11 +46,12 @@ describe('in a ledger', () => {
     expect(problems).toEqual([])
   })
 
-  test('the Rapid Action Battalion stands on the list on the day of the copy, since when is not known', async () => {
+  test('the Rapid Action Battalion stands on the list on the day of the copy; since when, an announcement says that is cited', async () => {
     const found = await rows(
-      `SELECT d.program, d.effect, d.seen_on::text, d.listed, d.delisted, k.value AS kind FROM ledger.designation d
+      `SELECT d.program, d.effect, d.seen_on::text, d.listed, d.delisted, k.value AS kind, d.flags->0->>'code' AS flag FROM ledger.designation d
         JOIN ledger.statement n ON n.entity = d.entity AND n.property = 'name' AND n.value = 'RAPID ACTION BATTALION'
-        JOIN ledger.statement k ON k.entity = d.entity AND k.property = 'classification' AND k.value LIKE 'Security force:%'`,
+        JOIN ledger.statement k ON k.entity = d.entity AND k.property = 'classification' AND k.value LIKE 'Security force:%'
+        ORDER BY d.seen_on`,
     )
     expect(found).toEqual([
       {
@@ -58,6 +61,16 @@ describe('in a ledger', () => {
         listed: null,
         delisted: null,
         kind: 'Security force: unit',
+        flag: 'LIST_DAY_INFERRED',
+      },
+      {
+        program: 'GLOMAG',
+        effect: 'asset block',
+        seen_on: null,
+        listed: '[2021-12-10,2021-12-11)',
+        delisted: null,
+        kind: 'Security force: unit',
+        flag: 'LIST_DAY_BY_HAND',
       },
     ])
   })
@@ -88,7 +101,7 @@ describe('in a ledger', () => {
     const about = { actor: 'a tester', reason: 'a test', tool: 'test', toolVersion: '1', at: new Date('2026-01-03') }
     await undoChangeset(ledger, 2, about)
     await undoChangeset(ledger, 1, about)
-    expect(await loadCurated(ledger, 'a tester', effects)).toEqual({ designations: null, cases: null })
+    expect(await loadCurated(ledger, 'a tester', effects)).toEqual({ designations: null, cases: null, identities: null })
     expect(await rows('SELECT FROM ledger.entity WHERE withdrawn IS NULL')).toEqual([])
   })
 })
@@ -103,7 +116,7 @@ test('a table that was changed is not believed', async () => {
 })
 
 test('the descriptions name every table and every column', () => {
-  for (const name of ['designations', 'cases']) {
+  for (const name of ['designations', 'cases', 'identities']) {
     const described = JSON.parse(readFileSync(path.join(data, name, 'datapackage.json'), 'utf8'))
     const files = readdirSync(path.join(data, name)).filter((file) => file.endsWith('.csv'))
     expect(described.resources.map((resource: { path: string }) => resource.path).sort()).toEqual(files.sort())
@@ -125,7 +138,8 @@ test.skipIf(!existsSync(ofac))('the picked entries are those of the whole list, 
   // Whom an entry is linked to can be known in the whole list alone.
   const comparable = (facts: typeof whole.facts) => [
     ...facts.statements.filter(({ property }) => property !== 'lineage'),
-    ...facts.designations,
+    // The day of the copy is given to who reads the whole list; here it was inferred.
+    ...facts.designations.map((one) => ({ ...one, flags: one.flags.filter(({ code }) => code !== 'LIST_DAY_INFERRED') })),
   ]
   const all = new Map(comparable(whole.facts).map((fact) => [fact.id, fact]))
   for (const fact of comparable(picked!.facts)) expect(all.get(fact.id)).toEqual(fact)

@@ -1,10 +1,14 @@
 /**
- * data/designations as facts of three sources: the picked rows of OFAC's list, read as the whole list would be; those of its alternate names; and
- * the selection itself, which says by hand which entries are security forces.
+ * data/designations as facts of four sources: the picked rows of OFAC's list, read as the whole list would be; those of its alternate names; the
+ * selection itself, which says by hand which entries are security forces; and days of listing from official announcements, entered by hand.
+ *
+ * The list's copy does not say its day, which was inferred: each of its listings carries that as a flag.
  */
 import type { SheetTable } from '../../documents/sheet-table.js'
-import { ListFacts } from '../../extract/list-facts.js'
-import { entryId, scheme } from '../../extract/ofac/read-ofac.js'
+import { dateOf, ListFacts } from '../../extract/list-facts.js'
+import { authority, entryId, listName, scheme } from '../../extract/ofac/read-ofac.js'
+import { citePublication } from '../../extract/publication-columns.js'
+import { sheetFlag } from '../../extract/sfm/flags.js'
 import { SheetReader } from '../../extract/sfm/sheet-reader.js'
 import { type Entries, type ListTable, readList, sourceOfList } from '../../extract/take-list.js'
 import { sourceId } from '../../ledger/changesets/facts.js'
@@ -33,6 +37,7 @@ export function designationSources(given: CuratedPackage): CuratedSource[] {
     list,
     listSource('SDN alternate names', files.get('SDN alternate names')!, names, entries),
     selectionSource(given, list.facts.entities),
+    announcementSource(given, list.facts.entities),
   ]
 }
 
@@ -54,40 +59,88 @@ function listSource(of: ListTable, file: Cells, table: SheetTable, entries: Entr
     mediaType: 'text/csv',
     bytes: Number(file.bytes),
   })
-  return { source, facts: readList(table, of, source.id, { seenOn, entries, file: file.file_name! }).facts }
+  const { facts } = readList(table, of, source.id, { seenOn, entries, file: file.file_name! })
+  if (file.seen_on_reason)
+    for (const listing of facts.designations) listing.flags.push(sheetFlag('LIST_DAY_INFERRED', file.seen_on_reason))
+  return { source, facts }
 }
 
-function selectionSource(given: CuratedPackage, kinds: ReadonlyMap<string, EntityKind>): CuratedSource {
-  const { rows, sha256, bytes } = given.table('selection')
-  const source: Source = {
+/** A table of the project's own, which is a source like any other. */
+function sourceByHand({ sha256, bytes }: { sha256: string; bytes: number }, fileName: string, title: string): Source {
+  return {
     id: sourceId(sha256),
     sha256,
     kind: 'note',
     report: null,
     region: null,
-    title: "Security forces on OFAC's list, picked by hand",
+    title,
     publisher: 'Rastro',
     language: 'en',
     publishedPrinted: null,
     officialUrl: null,
     archivedUrl: null,
     volumePageOffset: null,
-    fileName: 'selection.csv',
+    fileName,
     mediaType: 'text/csv',
     bytes,
     pages: null,
     licence: 'CC0-1.0',
   }
-  const facts = new ListFacts(source.id)
-  const columns = ['ent_num', 'name', 'level', 'country', 'reason']
+}
+
+function sheetOf(rows: readonly Cells[], columns: string[]): SheetReader {
   const cells = rows.map((row, index) => ({ row: index + 2, cells: columns.map((column) => row[column] ?? '') }))
-  const sheet = new SheetReader({ sheet: null, name: null, rows: [{ row: 1, cells: columns }, ...cells] })
+  return new SheetReader({ sheet: null, name: null, rows: [{ row: 1, cells: columns }, ...cells] })
+}
+
+function selectionSource(given: CuratedPackage, kinds: ReadonlyMap<string, EntityKind>): CuratedSource {
+  const table = given.table('selection')
+  const source = sourceByHand(table, 'selection.csv', "Security forces on OFAC's list, picked by hand")
+  const facts = new ListFacts(source.id)
+  const sheet = sheetOf(table.rows, ['ent_num', 'name', 'level', 'country', 'reason'])
   for (const row of sheet.rows()) {
     const entity = entryId('organization', row.text('ent_num'))
     facts.entities.set(entity, kinds.get(entity) ?? 'organization')
     facts.say(sheet, row, entity, 'country', { value: row.text('country'), column: 'country' })
     facts.say(sheet, row, entity, 'classification', { value: `Security force: ${row.text('level')}`, column: 'level' })
     facts.say(sheet, row, entity, 'note', { value: row.text('reason'), column: 'reason' })
+  }
+  return { source, facts }
+}
+
+/** Since when an entry is listed: the list's files do not say it, the announcement of the listing does. */
+function announcementSource(given: CuratedPackage, kinds: ReadonlyMap<string, EntityKind>): CuratedSource {
+  const table = given.table('announcements')
+  const source = sourceByHand(table, 'announcements.csv', 'Days of listing, entered by hand from official announcements')
+  const facts = new ListFacts(source.id)
+  const columns = ['ent_num', 'name', 'program', 'listed', 'order', 'publication', 'publisher', 'published', 'url']
+  const sheet = sheetOf(table.rows, columns)
+  for (const row of sheet.rows()) {
+    const entity = entryId('organization', row.text('ent_num'))
+    facts.entities.set(entity, kinds.get(entity) ?? 'organization')
+    const listed = dateOf(row.text('listed'), 'listed', [])
+    facts.list(sheet, row, entity, 'listed', {
+      authority,
+      list: listName,
+      program: row.text('program'),
+      law: null,
+      effect: 'asset block',
+      listedPrinted: listed?.printed ?? null,
+      listed: listed?.range ?? null,
+      delistedPrinted: null,
+      delisted: null,
+      seenOn: null,
+      deniedIn: null,
+      reason: null,
+      identifiers: { ent_num: row.text('ent_num'), order: row.text('order') },
+      citations: citePublication(row, facts),
+      flags: [
+        sheetFlag(
+          'LIST_DAY_BY_HAND',
+          `${row.text('publisher')}: ${row.text('publication')}, ${row.text('published')}, ${row.text('url')}`,
+        ),
+      ],
+    })
   }
   return { source, facts }
 }

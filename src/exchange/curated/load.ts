@@ -4,10 +4,12 @@ import type { Pool, PoolClient } from 'pg'
 import { extractionMethod } from '../../extract/method.js'
 import { factsOfList } from '../../extract/take-list.js'
 import { type Committed, commitChangeset } from '../../ledger/changesets/change.js'
+import { replaceJudgementsOf } from '../../ledger/changesets/judgements.js'
 import { replaceSource } from '../../ledger/changesets/replace-source.js'
 import { projectRoot, version } from '../../ledger/project.js'
 import { caseSources } from './cases.js'
 import { type CuratedSource, designationSources } from './designations.js'
+import { judgementsByHand, projectReviewer } from './identities.js'
 import { type CuratedPackage, readPackage } from './read-package.js'
 
 const packages: Readonly<Record<string, (given: CuratedPackage) => CuratedSource[]>> = {
@@ -28,7 +30,44 @@ export async function loadCurated(
   const loaded: Record<string, Committed | null> = {}
   for (const [name, sourcesOf] of Object.entries(packages))
     loaded[name] = await loadPackage(ledger, actor, effects, await readPackage(path.join(folder, name)), sourcesOf)
+  loaded.identities = await loadJudgements(ledger, actor, effects, await readPackage(path.join(folder, 'identities')))
   return loaded
+}
+
+/** After the packages that bring names and entities: until all that it judges is there, it is tried again at the next start. */
+async function loadJudgements(
+  ledger: { ownerPool: Pool },
+  actor: string,
+  { now }: { now(): Date },
+  given: CuratedPackage,
+): Promise<Committed | null> {
+  if (await wasLoaded(ledger.ownerPool, given)) return null
+  const client = await ledger.ownerPool.connect()
+  const { missing } = await judgementsByHand(client, given).finally(() => client.release())
+  if (missing > 0) return null
+  const about = { actor, reason: `Loaded the bundled data ${given.name}`, tool: 'rastro', toolVersion: version, at: now() }
+  return commitChangeset(ledger, about, async (change) => {
+    await replaceJudgementsOf(change, projectReviewer, (await judgementsByHand(change.client, given)).judged)
+    await markLoaded(change.client, given, about.at)
+  })
+}
+
+const markOf = ({ name }: CuratedPackage): string => `bundled ${name}`
+
+async function wasLoaded(pool: Pool, given: CuratedPackage): Promise<boolean> {
+  const { rows } = await pool.query('SELECT FROM private.ingested WHERE source = $1 AND method = $2', [
+    markOf(given),
+    given.digest,
+  ])
+  return rows.length > 0
+}
+
+async function markLoaded(client: PoolClient, given: CuratedPackage, at: Date): Promise<void> {
+  await client.query(
+    `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
+      ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,
+    [markOf(given), given.digest, at],
+  )
 }
 
 async function loadPackage(
@@ -38,12 +77,7 @@ async function loadPackage(
   given: CuratedPackage,
   sourcesOf: (given: CuratedPackage) => CuratedSource[],
 ): Promise<Committed | null> {
-  const mark = `bundled ${given.name}`
-  const { rows } = await ledger.ownerPool.query('SELECT FROM private.ingested WHERE source = $1 AND method = $2', [
-    mark,
-    given.digest,
-  ])
-  if (rows.length > 0) return null
+  if (await wasLoaded(ledger.ownerPool, given)) return null
   const at = now()
   const from = `the bundled data ${given.name}`
   const about = { actor, reason: `Loaded ${from}`, tool: 'rastro', toolVersion: version, at }
@@ -53,11 +87,7 @@ async function loadPackage(
     for (const read of sourcesOf(given))
       if (!(await isKnownOtherwise(change.client, read.source.id, from)))
         await replaceSource(change, factsOfList(read, read.source, collection))
-    await change.client.query(
-      `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
-        ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,
-      [mark, given.digest, at],
-    )
+    await markLoaded(change.client, given, at)
   })
 }
 

@@ -1,4 +1,4 @@
-/** The small data packages that were made by hand (data/designations, data/cases): their tables, checked by digest before they are believed. */
+/** The small data packages that were made by hand (data/designations, data/cases, data/identities): their tables, checked by digest before they are believed. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'

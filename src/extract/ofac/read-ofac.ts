@@ -18,7 +18,7 @@ import { programsOf, type Remark, readRemarks } from './remarks.js'
 
 export const scheme = 'OFAC SDN'
 export const authority = 'Office of Foreign Assets Control'
-const listName = 'Specially Designated Nationals and Blocked Persons List'
+export const listName = 'Specially Designated Nationals and Blocked Persons List'
 
 /** As OFAC's specification of the files names them. The given copy has a heading of its own, which calls the programme "Country". */
 const sdnColumns = [

@@ -18,6 +18,10 @@ export const sheetFlagMeanings = {
     'The researchers had fixed this row and not yet checked it (status 2). Its statements have the status "work needed".',
   FORMULA_CELL: 'The cell is a formula or begins like one. It is kept as text and never evaluated.',
   LOCATION_KIND_MISSING: 'The table does not say whether a place is a site or an area of operations. It was read as a site.',
+  LIST_DAY_BY_HAND:
+    'The day of the listing was entered by hand from an official announcement, which is cited with its address and is not archived here.',
+  LIST_DAY_INFERRED:
+    'The copy of the list does not say of which day it is. The day was inferred from what the copy holds; the note says how.',
   LIST_UNDATED:
     'The list gives neither the day on which it was seen, nor when the entry was listed, nor the year of a denial. Its order to a training is not known.',
   NAME_AMBIGUOUS:

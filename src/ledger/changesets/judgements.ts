@@ -39,6 +39,12 @@ export async function addJudgements(
   await replace(change, schema, current, rows, entities)
 }
 
+/** Brings the judgements of one reviewer to what is given: those that he no longer makes are withdrawn. */
+export async function replaceJudgementsOf(change: Change, reviewer: string, { judgements, entities }: Judged): Promise<void> {
+  const current = await allRows(change.client, 'ledger', 'judgement', 'reviewer = $1 AND withdrawn IS NULL', [reviewer])
+  await replace(change, 'ledger', current, judgements.map(judgementRow), entities)
+}
+
 async function replace(
   change: Change,
   schema: FactSchema,

@@ -6,8 +6,9 @@ import type { PoolClient } from 'pg'
 import { readRangeText } from '../dates.js'
 import type { Designation, Details, EntityKind, Statement } from '../entities.js'
 import { mergeEntities } from '../meaning.js'
-import type { Place } from '../records.js'
+import type { Flag, Place } from '../records.js'
 import { served } from '../serving/tables.js'
+import { type CitedPublication, loadPublications } from './entity.js'
 import { loadMeant } from './meant.js'
 import { heldIn, type RelationStatement } from './relations.js'
 
@@ -26,6 +27,8 @@ export interface Assistance extends Standing {
   name: string
   /** A person confirmed that the name means the unit; else a rule proposed it. */
   confirmed: boolean
+  /** The reviewer who did, the first by name of several. */
+  confirmedBy: string | null
   fiscalYear: number
   startDate: string | null
   endDate: string | null
@@ -68,7 +71,10 @@ export interface IncidentMatter extends MatterOf {
   outcomes: Said[]
 }
 
-/** A listing with an effect, or (`ineligibility`) a denial of assistance under the Leahy laws. Editions of one list that say the same are one. */
+/**
+ * A listing with an effect, or (`ineligibility`) a denial of assistance under the Leahy laws. What editions and copies of one list say of it is one,
+ * unless they give it other days.
+ */
 export interface ListingMatter extends MatterOf, Pick<Designation, 'authority' | 'list' | 'program' | 'law' | 'reason'> {
   kind: 'designation' | 'ineligibility'
   effect: string
@@ -77,6 +83,10 @@ export interface ListingMatter extends MatterOf, Pick<Designation, 'authority' |
   /** Days of snapshots, earliest first: each proves the listing on that day alone. */
   seenOn: string[]
   deniedIn: number | null
+  /** Doubts of its rows: how a day was inferred, or entered by hand. */
+  flags: Flag[]
+  /** Publications that its rows cite. */
+  cited: CitedPublication[]
 }
 
 export type Matter = IncidentMatter | ListingMatter
@@ -181,9 +191,10 @@ interface SaidRow extends Said {
   imprecise: string | null
 }
 
-interface ListingRow extends Omit<ListingMatter, 'kind' | 'subject' | 'seenOn' | 'places'>, Standing {
+interface ListingRow extends Omit<ListingMatter, 'kind' | 'subject' | 'seenOn' | 'places' | 'cited'>, Standing {
   entity: string
   seenOn: string | null
+  citations: string[]
 }
 
 /** Incidents and listings of these subjects, or of all. */
@@ -264,41 +275,72 @@ async function loadListings(
 ): Promise<ListingMatter[]> {
   const { rows } = await client.query<ListingRow>(
     `SELECT d.id, d.entity, d.authority, d.list, d.program, d.law, d.effect, d.reason, d.listed::text AS listed, d.delisted::text AS delisted,
-      d.seen_on AS "seenOn", d.denied_in AS "deniedIn", d.source, f.file_name AS "sourceFile", d.places -> 0 AS place
+      d.seen_on AS "seenOn", d.denied_in AS "deniedIn", d.flags, d.citations, d.source, f.file_name AS "sourceFile", d.places -> 0 AS place
     FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(at, 'f')}
     WHERE ${heldIn(at, 'd')} ${ids ? 'AND d.entity = ANY($1)' : ''} ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
     ids ? [ids] : [],
   )
-  const matters = new Map<string, ListingMatter>()
-  for (const { entity, seenOn, source, sourceFile, place, ...row } of rows) {
-    const subject = canonicalOf(entity)
+  const cited = await loadPublications(client, at, [...new Set(rows.flatMap(({ citations }) => citations))])
+  return listingMatters(
+    rows.map((row) => ({ ...row, entity: canonicalOf(row.entity) })),
+    cited,
+  )
+}
+
+/**
+ * Rows that say the same listing are one. A copy of the list that gives no day of listing is of the one that was listed last before it, where another
+ * row tells since when: an announcement and a snapshot are not two listings.
+ */
+export function listingMatters(rows: readonly ListingRow[], cited: ReadonlyMap<string, CitedPublication>): ListingMatter[] {
+  const days = ({ listed, delisted }: Pick<ListingMatter, 'listed' | 'delisted'>) => JSON.stringify([listed, delisted])
+  const groups = new Map<string, ListingMatter[]>()
+  // Those with a day come first, so that copies find them.
+  const dated = [...rows].sort((a, b) => Number(isUndated(a)) - Number(isUndated(b)))
+  for (const { entity, seenOn, source, sourceFile, place, citations, ...row } of dated) {
     const standing = { source, sourceFile, place }
-    const key = JSON.stringify([
-      subject,
-      row.authority,
-      row.list,
-      row.program,
-      row.law,
-      row.effect,
-      row.deniedIn,
-      row.listed,
-      row.delisted,
-    ])
-    const known = matters.get(key)
+    const key = JSON.stringify([entity, row.authority, row.list, row.program, row.law, row.effect, row.deniedIn])
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    const known =
+      group.find((one) => days(one) === days(row)) ??
+      (isUndated(row) && seenOn !== null
+        ? group
+            .filter((one) => wasInForce(one, seenOn))
+            .sort(byListing)
+            .at(-1)
+        : undefined)
+    const publications = citations.flatMap((id) => cited.get(id) ?? [])
     if (known) {
       known.places.push(standing)
+      known.flags.push(...row.flags)
+      known.cited.push(...publications)
       if (seenOn !== null && !known.seenOn.includes(seenOn)) known.seenOn.push(seenOn)
     } else
-      matters.set(key, {
+      group.push({
         ...row,
         kind: row.effect === 'ineligible for assistance' || row.deniedIn !== null ? 'ineligibility' : 'designation',
-        subject,
+        subject: entity,
         seenOn: seenOn === null ? [] : [seenOn],
         places: [standing],
+        flags: [...row.flags],
+        cited: publications,
       })
   }
-  return [...matters.values()]
+  const matters = [...groups.values()].flat()
+  for (const matter of matters) matter.seenOn.sort()
+  return matters
 }
+
+const isUndated = ({ listed, delisted }: Pick<ListingMatter, 'listed' | 'delisted'>): boolean =>
+  listed === null && delisted === null
+
+/** Whether the days that are known of a listing leave it in force on a day. */
+function wasInForce({ listed, delisted }: ListingMatter, day: string): boolean {
+  if (listed === null || readRangeText(listed).to > day) return false
+  return delisted === null || readRangeText(delisted).from > day
+}
+
+const byListing = (a: ListingMatter, b: ListingMatter): number => (a.listed! < b.listed! ? -1 : a.listed! > b.listed! ? 1 : 0)
 
 const standings = (said: readonly Standing[]): Standing[] =>
   said.map(({ source, sourceFile, place }) => ({ source, sourceFile, place }))
@@ -322,25 +364,31 @@ export async function loadAssistance(client: Client, at: number | null, units: r
 
 const ofSecurityForce = `n.role = 'recipient' AND n.recipient_class = 'security force'`
 
-const presentNamings = `SELECT m.entity, n.training, n.count, n.printed_name, m.basis = 'person' AS confirmed
+/** Who said so of a name or of one naming of it; asked only where a person decided. */
+const reviewerOf = (subject: string, at: number | null) =>
+  `(SELECT min(j.reviewer) FROM ledger.judgement j WHERE j.subject = ${subject} AND j.basis = 'person' AND j.verdict = 'same' AND ${heldIn(at, 'j')})`
+
+const presentNamings = `SELECT m.entity, n.training, n.count, n.printed_name, m.basis = 'person' AS confirmed,
+        CASE WHEN m.basis = 'person' THEN ${reviewerOf('n.printed_name', null)} END AS confirmed_by
       FROM serving.meaning m JOIN ledger.naming n ON n.printed_name = m.printed_name AND n.withdrawn IS NULL
       WHERE m.entity = ANY($1) AND ${ofSecurityForce} AND NOT EXISTS (SELECT FROM serving.naming_meaning own WHERE own.naming = n.id)
       UNION ALL
-      SELECT own.entity, n.training, n.count, n.printed_name, true
+      SELECT own.entity, n.training, n.count, n.printed_name, true, ${reviewerOf('n.id', null)}
       FROM serving.naming_meaning own JOIN ledger.naming n ON n.id = own.naming AND n.withdrawn IS NULL
       WHERE own.entity = ANY($1) AND ${ofSecurityForce}`
 
 /** Confirmed where a person's judgement was among those that held: it decided, since it outweighs a rule's. */
 const pastNamings = (at: number) => `SELECT $1::text AS entity, n.training, n.count, n.printed_name,
         EXISTS (SELECT FROM ledger.judgement j WHERE j.subject IN (n.printed_name, n.id) AND j.basis = 'person' AND j.verdict = 'same'
-          AND ${heldIn(at, 'j')}) AS confirmed
+          AND ${heldIn(at, 'j')}) AS confirmed, coalesce(${reviewerOf('n.id', at)}, ${reviewerOf('n.printed_name', at)}) AS confirmed_by
       FROM ledger.naming n
       WHERE ${heldIn(at, 'n')} AND ((n.printed_name = ANY($2) AND n.id <> ALL($3)) OR n.id = ANY($4)) AND ${ofSecurityForce}`
 
 async function assistanceOf(client: Client, namings: string, at: number | null, values: unknown[]): Promise<Assistance[]> {
   const { rows } = await client.query<Assistance>(
     `WITH named AS (${namings})
-    SELECT t.id AS training, n.entity AS unit, min(p.text) AS name, bool_or(n.confirmed) AS confirmed, t.fiscal_year AS "fiscalYear",
+    SELECT t.id AS training, n.entity AS unit, min(p.text) AS name, bool_or(n.confirmed) AS confirmed,
+      min(n.confirmed_by) AS "confirmedBy", t.fiscal_year AS "fiscalYear",
       t.start_date AS "startDate", t.end_date AS "endDate", t.course_title AS course, t.program,
       coalesce(sum(n.count), t.quantity)::float8 AS quantity, t.cents::float8 AS cents, t.source, f.file_name AS "sourceFile",
       t.places -> 0 AS place

@@ -1,6 +1,7 @@
 /** Alleged incidents of a state, newest first, each with what sources say of it in a line; and the listings of an entity. */
 import type { PoolClient } from 'pg'
 import type { Flag, Place } from '../records.js'
+import { type CitedPublication, loadPublications } from './entity.js'
 import { heldIn } from './relations.js'
 
 type Client = Pick<PoolClient, 'query'>
@@ -111,19 +112,21 @@ export interface ListingOf {
   sourceFile: string
   place: Place
   flags: Flag[]
+  cited: CitedPublication[]
 }
 
 /** The listings of an entity, and of those that are judged to be it. */
 export async function loadListingsOf(client: Client, past: number | null, entity: string): Promise<ListingOf[]> {
-  const { rows } = await client.query<ListingOf>(
+  const { rows } = await client.query<Omit<ListingOf, 'cited'> & { citations: string[] }>(
     `SELECT d.id, d.authority, d.list, d.program, d.law, d.effect, d.listed_printed AS "listedPrinted", d.delisted_printed AS "delistedPrinted",
         to_char(d.seen_on, 'YYYY-MM-DD') AS "seenOn", d.denied_in AS "deniedIn", d.reason, d.source, f.file_name AS "sourceFile",
-        d.places -> 0 AS place, d.flags
+        d.places -> 0 AS place, d.flags, d.citations
       FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(past, 'f')}
       WHERE ${heldIn(past, 'd')} AND (d.entity = $1 OR d.entity IN (
         SELECT j.subject FROM ledger.judgement j
         WHERE j.entity = $1 AND j.subject_kind = 'entity' AND j.verdict = 'same' AND ${heldIn(past, 'j')})) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
     [entity],
   )
-  return rows
+  const cited = await loadPublications(client, past, [...new Set(rows.flatMap(({ citations }) => citations))])
+  return rows.map(({ citations, ...row }) => ({ ...row, cited: citations.flatMap((id) => cited.get(id) ?? []) }))
 }

@@ -159,6 +159,13 @@ function publishMatter(matter: Matter, names: Names) {
     delisted: publishRange(matter.delisted),
     seen_on: matter.seenOn,
     denied_in: matter.deniedIn,
+    flags: matter.flags,
+    publications: matter.cited.map(({ title, publisher, publishedPrinted, url }) => ({
+      title,
+      publisher,
+      published: publishedPrinted,
+      url,
+    })),
   }
 }
 
@@ -204,6 +211,7 @@ export function publishExposure(finding: Exposure, names: Names) {
     },
     strength: {
       identity: strength.identity,
+      confirmed_by: strength.confirmedBy,
       path: strength.path,
       relation: strength.relation,
       relation_disputed: strength.relationDisputed,

@@ -2,6 +2,7 @@
 import type { IncidentLine, ListingOf } from '../../ledger/read/incidents.js'
 import { href, useSite } from '../site.js'
 import { Flags } from './flag.js'
+import { Publication } from './statements.js'
 import { Printed, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
 
@@ -9,12 +10,16 @@ export function Designations({ listings, incidents }: { listings: readonly Listi
   const site = useSite()
   const words = site.text.incident
   const days = [...new Set(listings.flatMap(({ seenOn }) => seenOn ?? []))]
+  const inferred = listings.some(({ flags }) => flags.some(({ code }) => code === 'LIST_DAY_INFERRED'))
   return (
     <>
       {listings.length > 0 && (
         <section>
           <h2>{words.listings}</h2>
-          <p class="notice">{words.listingsNote(days.join(', '))}</p>
+          <p class="notice">
+            {words.listingsNote(days.join(', '))}
+            {inferred && ` ${words.inferredNote}`}
+          </p>
           <TableFrame label={words.listings}>
             <table class="statements">
               <caption class="visually-hidden">{words.listings}</caption>
@@ -79,6 +84,11 @@ function Listing({ listing }: { listing: ListingOf }) {
       <td class="small">
         <a href={href(site, `/sources/${listing.source}`)}>{listing.sourceFile}</a>
         {listing.place.row && `, ${site.text.entity.rowOf(listing.place.row, null)}`}
+        {listing.cited.map((publication) => (
+          <span class="line">
+            <Publication publication={publication} />
+          </span>
+        ))}
       </td>
     </tr>
   )
@@ -87,9 +97,11 @@ function Listing({ listing }: { listing: ListingOf }) {
 /** A copy of a list proves the listing on its day alone, and a denial of a year says nothing of the next. */
 function listingDates(words: ReturnType<typeof useSite>['text']['incident'], listing: ListingOf): string[] {
   const texts: string[] = []
-  if (listing.listedPrinted) texts.push(words.listed(listing.listedPrinted))
+  const flagged = (code: string) => listing.flags.some((flag) => flag.code === code)
+  if (listing.listedPrinted)
+    texts.push(words.listed(listing.listedPrinted) + (flagged('LIST_DAY_BY_HAND') ? ` (${words.byHand})` : ''))
   if (listing.delistedPrinted) texts.push(words.delisted(listing.delistedPrinted))
   if (listing.deniedIn !== null) texts.push(words.deniedIn(listing.deniedIn))
-  if (listing.seenOn) texts.push(words.seenOn(listing.seenOn))
+  if (listing.seenOn) texts.push(words.seenOn(listing.seenOn) + (flagged('LIST_DAY_INFERRED') ? ` (${words.dayInferred})` : ''))
   return texts.length > 0 ? texts : [words.undated]
 }

@@ -3,7 +3,7 @@ import type { Exposure } from '../../analysis/exposure.js'
 import type { Standing } from '../../ledger/read/exposure.js'
 import { exposureInWords, type Names, nameIn, stepInWords, strengthInWords } from '../exposure-words.js'
 import { href, useSite } from '../site.js'
-import { entityPath } from './statements.js'
+import { entityPath, Publication } from './statements.js'
 
 /** Rows of training that are linked one by one; the rest are behind one link. */
 const mostRows = 12
@@ -54,6 +54,13 @@ export function Finding({ finding, names }: { finding: Exposure; names: Names })
           )}
           {': '}
           <Places places={matter.places} />
+          {matter.kind !== 'incident' &&
+            matter.cited.map((publication) => (
+              <>
+                {' · '}
+                <Publication publication={publication} />
+              </>
+            ))}
         </dd>
         <dt>{words.trainings}</dt>
         <dd>

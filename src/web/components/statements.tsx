@@ -189,35 +189,38 @@ export function PublicationList({ ids, publications }: { ids: readonly string[];
         return (
           <li id={`publication-${id}`}>
             <span class="digest">{id.slice(0, 8)}</span>{' '}
-            {publication ? (
-              <span translate="no">
-                {[publication.author, publication.title, publication.publisher, publication.publishedPrinted, publication.locator]
-                  .filter(Boolean)
-                  .join('. ')}
-                {safeAddress(publication.url) && (
-                  <>
-                    {'. '}
-                    <a href={publication.url!} rel="noreferrer nofollow">
-                      {publication.url}
-                    </a>
-                  </>
-                )}
-                {safeAddress(publication.archivedUrl) && (
-                  <>
-                    {' · '}
-                    <a href={publication.archivedUrl!} rel="noreferrer nofollow">
-                      {publication.archivedUrl}
-                    </a>
-                  </>
-                )}
-              </span>
-            ) : (
-              <span class="none">{text.entity.undescribed}</span>
-            )}
+            {publication ? <Publication publication={publication} /> : <span class="none">{text.entity.undescribed}</span>}
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** Author, title, publisher, date and page as the source gives them, and the addresses. */
+export function Publication({ publication }: { publication: CitedPublication }) {
+  return (
+    <span translate="no">
+      {[publication.author, publication.title, publication.publisher, publication.publishedPrinted, publication.locator]
+        .filter(Boolean)
+        .join('. ')}
+      {safeAddress(publication.url) && (
+        <>
+          {'. '}
+          <a href={publication.url!} rel="noreferrer nofollow">
+            {publication.url}
+          </a>
+        </>
+      )}
+      {safeAddress(publication.archivedUrl) && (
+        <>
+          {' · '}
+          <a href={publication.archivedUrl!} rel="noreferrer nofollow">
+            {publication.archivedUrl}
+          </a>
+        </>
+      )}
+    </span>
   )
 }
 

@@ -79,6 +79,10 @@ export const exposure = {
   assistanceDates,
   matterDates,
   standing,
+  howDated: {
+    LIST_DAY_BY_HAND: 'its day entered by hand from the official announcement, which is cited and not archived here',
+    LIST_DAY_INFERRED: 'the day of the list’s copy inferred from what it holds',
+  },
   steps,
   found: (count: number, text: string) => `${text} ${plural(count, 'finding', 'findings')}`,
   none: 'No finding. That is no proof that there is nothing: below is what the ledger does not cover.',

@@ -57,6 +57,9 @@ export const incident = {
   listings: 'Lists it stands on',
   listingsNote: (days: string) =>
     days ? `Seen on the list of ${days}; absence from a list proves nothing.` : 'Absence from a list proves nothing.',
+  inferredNote: 'The copy itself does not say its day: the day was inferred from what the copy holds.',
+  byHand: 'entered by hand from the official announcement, which is not archived here',
+  dayInferred: 'a day inferred from what the copy holds; the copy does not say it',
   listing: 'List',
   effect: 'Effect',
   program: 'Programme or law',

@@ -45,6 +45,10 @@ export const exposure: typeof en = {
     delisted: 'retirado después de la lista',
     'denied assistance': 'asistencia negada en ese año; no figurar en las listas de otros años no significa nada',
   },
+  howDated: {
+    LIST_DAY_BY_HAND: 'fecha anotada a mano a partir del anuncio oficial, que se cita y no está archivado aquí',
+    LIST_DAY_INFERRED: 'la fecha de la copia de la lista se dedujo de lo que contiene',
+  },
   steps: {
     above: (from, to) => `${to} estaba por encima de ${from}`,
     below: (from, to) => `${to} estaba por debajo de ${from}`,

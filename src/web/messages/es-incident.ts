@@ -55,6 +55,9 @@ export const incident: typeof english = {
   listings: 'Listas en las que figura',
   listingsNote: (days) =>
     days ? `Visto en la lista del ${days}; no figurar en una lista no prueba nada.` : 'No figurar en una lista no prueba nada.',
+  inferredNote: 'La copia no dice de qué día es: la fecha se dedujo de lo que contiene.',
+  byHand: 'anotado a mano a partir del anuncio oficial, que no está archivado aquí',
+  dayInferred: 'fecha deducida de lo que contiene la copia; ella no la dice',
   listing: 'Lista',
   effect: 'Efecto',
   program: 'Programa o ley',
