@@ -84,6 +84,14 @@ export const errors = {
         column: 'as_of',
       },
     ),
+  BODY_INVALID: (where: string, why: string) =>
+    new UserError('BODY_INVALID', `What was sent cannot be read: ${where} ${why}.`, 'docs/interfaces.md shows what is taken.', {
+      column: where,
+    }),
+  BODY_TOO_LARGE: (bytes: number) =>
+    new UserError('BODY_TOO_LARGE', `What was sent is longer than ${bytes} bytes.`, 'Send fewer queries at once.'),
+  BODY_TYPE_UNKNOWN: (wanted: string) =>
+    new UserError('BODY_TYPE_UNKNOWN', `What was sent is not said to be ${wanted}.`, 'Send it with that Content-Type.'),
   CHANGESET_UNKNOWN: (id: number) =>
     new UserError(
       'CHANGESET_UNKNOWN',
@@ -357,6 +365,8 @@ export const errors = {
       'Put one tab between fields and none in them.',
       place,
     ),
+  INDEX_NOT_READY: () =>
+    new UserError('INDEX_NOT_READY', 'The names of the ledger are being indexed.', 'Try again in a few seconds.'),
   INPUT_FIELD_INVALID: (place: ErrorPlace, why: string) =>
     new UserError('INPUT_FIELD_INVALID', `${why}.`, 'Correct this line; the others are not affected.', place),
   INPUT_LINE_TOO_LONG: (place: ErrorPlace, most: number) =>
@@ -390,6 +400,12 @@ export const errors = {
   NOT_FOUND: (what: string) =>
     new UserError('NOT_FOUND', `There is no such ${what} in the ledger.`, 'Search for it by its words.'),
   OPTION_INVALID: (why: string, command: string) => new UserError('OPTION_INVALID', why, `See: rastro ${command} --help`),
+  ORIGIN_FOREIGN: () =>
+    new UserError(
+      'ORIGIN_FOREIGN',
+      'The question was sent by a page of another site.',
+      'Ask from a program, or from a page of this machine.',
+    ),
   PAGE_NOT_FOUND: (place: ErrorPlace, pages: number) =>
     new UserError(
       'PAGE_NOT_FOUND',

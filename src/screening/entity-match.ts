@@ -20,6 +20,10 @@ export interface NameQuery {
   /** Ranges of dates of birth, as PostgreSQL writes them. */
   births: readonly string[]
   identifiers: readonly string[]
+  /** Of these kinds alone; of all where there is none. */
+  of?: readonly KnownEntity['kind'][]
+  /** Ids of those that it is known not to be. */
+  without?: readonly string[]
   /** Matches below this score are left out. */
   least: number
   limit: number
@@ -131,7 +135,7 @@ export class EntityMatcher {
       }
     return [...found.values()]
       .map((match) => this.#weighed(match, query))
-      .filter(({ score }) => score >= query.least && score > 0)
+      .filter(({ id, score }) => score >= query.least && score > 0 && this.#asked(id, query))
       .sort((a, b) => b.score - a.score || this.#rows(b) - this.#rows(a) || (a.id < b.id ? -1 : 1))
       .slice(0, query.limit)
   }
@@ -174,6 +178,10 @@ export class EntityMatcher {
     const changed = this.#changed
     const found = this.#base.index.match(query, limit).filter(({ id }) => this.#byId.has(id) && !changed?.keys.has(id))
     return changed ? [...found, ...changed.index.match(query, limit)] : found
+  }
+
+  #asked(id: string, { of, without }: NameQuery): boolean {
+    return !without?.includes(id) && (of === undefined || of.includes(this.#byId.get(id)!.kind))
   }
 
   #rows({ id }: EntityMatch): number {

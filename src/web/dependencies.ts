@@ -12,6 +12,7 @@ import type { Head } from '../ledger/read/views.js'
 import { programs } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
 import type { Decision } from '../resolve/judge.js'
+import { type EntityIndex, openEntityIndex } from '../screening/entity-index.js'
 
 /** How a reviewer's decisions are written: given by whoever starts the server, since the web itself holds no way to write. */
 export interface Judging {
@@ -27,6 +28,8 @@ export interface Judging {
 export interface WebDependencies {
   ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>
   reading: Reading
+  /** What the ledger knows by its names; made when something is first asked of it. */
+  entities: EntityIndex
   /** Null where nobody may judge. */
   judging: Judging | null
   /** What a sum over `scope` does not cover, now or as of a changeset; of the state of `head` where the sum was read already. */
@@ -57,7 +60,13 @@ export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>, 
     )
   }
 
-  return { ledger, reading, judging, coverage: async (scope, asOf, head) => coverageOf(scope, await factsOf(asOf, head)) }
+  return {
+    ledger,
+    reading,
+    entities: openEntityIndex(reading),
+    judging,
+    coverage: async (scope, asOf, head) => coverageOf(scope, await factsOf(asOf, head)),
+  }
 }
 
 /** What a listing's sum should cover: the countries, years and programmes that it was asked for. */
