@@ -38,6 +38,12 @@ export interface App {
   dependencies: WebDependencies
 }
 
+/** Asked by programs, to whom a page would say nothing. */
+const programs = /^\/(?:api|match|search|entities|catalog|algorithms|healthz|readyz)(?:\/|$)/
+/** What depends on nothing but the ledger's state and the address. */
+const kept = /^\/(?:en|es|api\/v1|search|entities|catalog|algorithms)(?:\/|$)/
+const download = /^\/api\/.*\.(?:csv|json|ndjson)$/
+
 export function buildApp({ ledger, judging, hosts = [], cacheBytes = 48_000_000, report = () => {} }: AppOptions): App {
   const dependencies = openWeb(ledger, judging ?? null)
   const style = stylesheet()
@@ -57,7 +63,7 @@ export function buildApp({ ledger, judging, hosts = [], cacheBytes = 48_000_000,
   )
 
   async function answerProblem(problem: Problem, path: string, accept: string | undefined): Promise<Response> {
-    if (path.startsWith('/api/')) return problemResponse(problem)
+    if (programs.test(path)) return problemResponse(problem)
     const language = /^\/(en|es)(?:\/|$)/.exec(path)?.[1] ?? preferredLanguage(accept)
     const page = await errorPage?.(problem, language as 'en' | 'es', dependencies)
     if (page === undefined) return problemResponse(problem)
@@ -90,9 +96,8 @@ export function buildApp({ ledger, judging, hosts = [], cacheBytes = 48_000_000,
     bytes: cacheBytes,
     release: style.path,
   })
-  const kept = /^\/(?:en|es|api\/v1)(?:\/|$)/
   app.use((context, next) =>
-    kept.test(context.req.path) && !/\.(?:csv|json|ndjson)$/.test(context.req.path) ? cache.middleware(context, next) : next(),
+    kept.test(context.req.path) && !download.test(context.req.path) ? cache.middleware(context, next) : next(),
   )
   app.route('/', apiRoutes(dependencies, style.path))
   for (const room of rooms) app.route('/', room(dependencies))

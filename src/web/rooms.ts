@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { WebDependencies } from './dependencies.js'
 import { evidenceRoutes } from './evidence.js'
+import { openSanctionsRoutes } from './interfaces/opensanctions.js'
 import { queueForms } from './pages/queue-forms.js'
 import { pageRoutes } from './pages/routes.js'
 import { trainingQuotation } from './pages/training-route.js'
@@ -10,6 +11,7 @@ import { suggestionRoutes } from './suggestions.js'
 export const rooms: readonly ((dependencies: WebDependencies) => Hono)[] = [
   (dependencies) => evidenceRoutes(dependencies, trainingQuotation),
   suggestionRoutes,
+  openSanctionsRoutes,
   queueForms,
   pageRoutes,
 ]
