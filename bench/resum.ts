@@ -42,12 +42,14 @@ export async function bench([folder = '../shared/data/fmtr']: string[]): Promise
   const poppler = spawnSync('pdftotext', ['-v']).error === undefined
   const trainings: Training[] = []
   const totals: PrintedTotal[] = []
+  const order: string[] = []
   for await (const outcome of readReports(paths)) {
     if (!outcome.ok) throw outcome.error
+    order.push(outcome.value.sha256)
     for (const training of outcome.value.trainings) trainings.push(training)
     for (const total of outcome.value.totals) totals.push(total)
   }
-  const results = reconcile(trainings, totals, knownDifference)
+  const results = reconcile(trainings, totals, knownDifference, order)
   let disagree = 0
   const count = { agree: 0, cross: 0, off: 0 }
   for (const result of results.filter(({ status }) => status !== 'balanced')) {

@@ -52,13 +52,15 @@ export function compare(total: Pick<PrintedTotal, 'quantity' | 'cents'>, sum: { 
  * trainings count: the country totals of 1999–2000 and 2000–2001 add both years (FMTR 2000–2001, Western Hemisphere, Mexico).
  *
  * @param known looks up what is known of a total that is off, see known-differences.ts.
+ * @param files the SHA-256 of all files that were read, in their order: of a file with totals and no training it could not be told.
  */
 export function reconcile(
   trainings: readonly Training[],
   totals: readonly PrintedTotal[],
   known: (total: PrintedTotal) => KnownDifference | null = () => null,
+  files: readonly string[] = [],
 ): Reconciliation[] {
-  const covered = coveredRows(trainings, totals)
+  const covered = coveredRows(trainings, totals, files)
   return totals.map((total, index) => {
     const rows = covered[index]!
     const quantity = rows.reduce((sum, row) => sum + (row.quantity ?? 0), 0)

@@ -92,6 +92,7 @@ async function ofFiles(positionals: readonly string[], filter: Filter, { out, cw
   const paths = await reportPaths(positionals.map((path) => resolve(cwd, path)))
   const trainings: Training[] = []
   const totals: PrintedTotal[] = []
+  const files: string[] = []
   let failed = false
   let unread = 0
   for await (const outcome of readReports(paths, { signal })) {
@@ -100,12 +101,13 @@ async function ofFiles(positionals: readonly string[], filter: Filter, { out, cw
       out.note(describeError(outcome.error))
       continue
     }
+    files.push(outcome.value.sha256)
     for (const training of outcome.value.trainings) trainings.push(training)
     for (const total of outcome.value.totals) totals.push(total)
     if (!filter.report || outcome.value.report === filter.report) unread += outcome.value.unread.length
   }
   const country = filter.country && codeOf(filter.country)
-  const results = reconcile(trainings, totals, knownDifference).filter(
+  const results = reconcile(trainings, totals, knownDifference, files).filter(
     ({ total }) =>
       (!filter.report || total.report === filter.report) &&
       (!country || total.countryCode === country || total.country === filter.country),

@@ -54,7 +54,13 @@ test('results come in the order of the jobs, however long each takes', async () 
 
 test('a worker that dies, throws or hangs loses its own file only, and says which page', async () => {
   const outcomes = await run(
-    [{ name: 'a' }, { name: 'b', do: 'exit' }, { name: 'c', do: 'throw' }, { name: 'd', do: 'hang', page: 41 }, { name: 'f' }],
+    [
+      { name: 'a' },
+      { name: 'b', do: 'exit' },
+      { name: 'c', do: 'throw', page: 1 },
+      { name: 'd', do: 'hang', page: 41 },
+      { name: 'f' },
+    ],
     // Long enough for a worker to start on a busy machine.
     { limits: { pageMilliseconds: 12_000 } },
   )

@@ -101,6 +101,7 @@ export function meaningOf(
         allowed.sort(
           (a, b) =>
             (b.score ?? 1) - (a.score ?? 1) ||
+            Number(a.score === null) - Number(b.score === null) ||
             byBytes(canonicalOf(a.entity), canonicalOf(b.entity)) ||
             byBytes(a.entity, b.entity) ||
             byBytes(a.rule ?? '', b.rule ?? ''),

@@ -129,6 +129,9 @@ async function fromFacts(ledger: Ledger, at: number) {
       t.quantity::int AS quantity, t.cents::int AS cents, t.printed, t.places
     FROM ledger.printed_total t JOIN ledger.source s ON s.id = t.source AND ${holds('s')} WHERE ${holds('t')} ORDER BY s.file_name, t.position`,
   )
+  const sources = await ledger.ownerPool.query<{ sha256: string }>(
+    `SELECT sha256 FROM ledger.source s WHERE ${holds('s')} ORDER BY file_name`,
+  )
   const ids = new Set(counted.rows.map(({ id }) => id))
   const rows = trainings.rows.filter(({ id }) => ids.has(id))
   // The same text in two countries is two names.
@@ -155,7 +158,12 @@ async function fromFacts(ledger: Ledger, at: number) {
     classes: classBits(rows.flatMap(({ namings }) => namings.filter(({ role }) => role === 'recipient').map((one) => one.class))),
     names: [...names.values()].map(({ text, rows: of }) => [text, of.size]).sort(),
     withCourse: rows.filter(({ courseTitle }) => courseTitle !== null).length,
-    totals: reconcile(trainings.rows, totals.rows)
+    totals: reconcile(
+      trainings.rows,
+      totals.rows,
+      undefined,
+      sources.rows.map(({ sha256 }) => sha256),
+    )
       .map(({ total: { id }, trainings: covered, quantity, cents }) => [id, covered, quantity, cents])
       .sort(),
   }
