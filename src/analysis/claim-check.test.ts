@@ -4,8 +4,8 @@ import { readPlainArticle } from '../documents/article/plain-article.js'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
 import { readArticle } from '../extract/article/read-article.js'
 import { readTrainingQuery } from '../ledger/read/query.js'
+import { boundInWords, readingInWords, reasonInWords, speaking, verdictInWords } from '../web/check-words.js'
 import { allowedBy, type ClaimCheck, type ClaimFigure, type ClaimRecord, checkClaim, roundedTo } from './claim-check.js'
-import { readingWords, reasonWords, verdictWords } from './claim-check-words.js'
 import { type CoverageFacts, coverageOf } from './coverage.js'
 
 /** A record that holds the whole report of these years, with every column filled, and answers every question with this figure. */
@@ -62,6 +62,7 @@ const cost = { measure: 'training_cost', counted: null, currency: 'USD', value: 
 
 const check = (claim: Partial<QuantityClaim>, figure: Partial<ClaimFigure>, published: string | null = '2014-05-01') =>
   checkClaim(quantity(claim), published, record(figure))
+const English = speaking('en')
 const codes = ({ reasons }: ClaimCheck) => reasons.map((reason) => (reason.code === 'coverage' ? reason.gap : reason.code))
 
 describe('a verdict, where all that was asked for is there', () => {
@@ -72,7 +73,7 @@ describe('a verdict, where all that was asked for is there', () => {
   test('the ledger is higher or lower by the difference to the number that was claimed', async () => {
     const higher = await check({}, { sessions: 340 })
     expect(higher).toMatchObject({ verdict: 'ledger higher', difference: 40 })
-    expect(verdictWords(higher)).toBe('ledger higher, by 40 training sessions')
+    expect(verdictInWords(English, higher)).toBe('Ledger higher, by 40 training sessions')
     expect(await check({}, { sessions: 299 })).toMatchObject({ verdict: 'ledger lower', difference: -1 })
     expect(await check({ value: null, low: 200, high: 250 }, { sessions: 340 })).toMatchObject({ difference: 90 })
   })
@@ -92,7 +93,7 @@ describe('a verdict, where all that was asked for is there', () => {
   test('money is compared in cents', async () => {
     expect(await check(cost, { cents: 500_000 })).toMatchObject({ verdict: 'agrees' })
     const higher = await check(cost, { cents: 600_050 })
-    expect(verdictWords(higher)).toBe('ledger higher, by $1,000.50')
+    expect(verdictInWords(English, higher)).toBe('Ledger higher, by $1,000.50')
   })
 
   test('zeros at the end of a large number are rounding', () => {
@@ -114,7 +115,7 @@ describe('people are not training sessions', () => {
   test('fewer sessions than people claimed refute them', async () => {
     const found = await check(people, { sessions: 250 })
     expect(found).toMatchObject({ verdict: 'ledger lower', difference: -50 })
-    expect(verdictWords(found)).toContain('even if nobody was counted twice')
+    expect(boundInWords(English, found)).toContain('if nobody was counted twice')
   })
 
   test('"fewer than" holds where the sessions are fewer', async () => {
@@ -137,7 +138,7 @@ describe('cannot say', () => {
   ) => {
     const found = await check(claim, figure, published)
     expect(found.verdict).toBe('cannot say')
-    for (const reason of found.reasons) expect(reasonWords(reason)).not.toContain('undefined')
+    for (const reason of found.reasons) expect(reasonInWords(English, reason)).not.toContain('undefined')
     return codes(found)
   }
   const years = (from: string | null, to: string | null, printed = 'then') => ({ period: { printed, from, to } })
@@ -210,7 +211,7 @@ describe('the question', () => {
   test('a region is a list of countries that is said', async () => {
     const { question } = await check({ recipient: 'Central American police' }, {})
     expect(question!.countries).toEqual(['BLZ', 'CRI', 'GTM', 'HND', 'NIC', 'PAN', 'SLV'])
-    expect(question!.readings.map(readingWords).join(' ')).toContain('Honduras')
+    expect(question!.readings.map((one) => readingInWords(English, one)).join(' ')).toContain('Honduras')
     expect(question!.parameters[0]).toContain('country=blz,cri,gtm')
   })
 
@@ -224,7 +225,7 @@ describe('the question', () => {
     const since = { period: { printed: 'since 2010', from: '2010-01-01', to: null } }
     const { question } = await check(since, {}, '2012-11-30')
     expect(question!.years).toEqual([2010, 2011, 2012])
-    expect(question!.readings.map(readingWords).join(' ')).toContain('October 2009 to September 2012')
+    expect(question!.readings.map((one) => readingInWords(English, one)).join(' ')).toContain('October 2009 to September 2012')
   })
 
   test('"over the past decade" are the ten years before the one of publication', async () => {

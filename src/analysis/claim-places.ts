@@ -16,6 +16,16 @@ export interface ReadPlace {
   readings: PlaceReading[]
 }
 
+export interface Region {
+  name: string
+  /** ISO 3166-1 alpha-3. */
+  codes: string[]
+}
+
+/** The committed lists, by the name that they are shown under. */
+export const regions = (): Region[] =>
+  readDataTable('vocabulary/regions.csv').map(({ name, codes }) => ({ name: name!, codes: codes!.split(' ') }))
+
 interface Lexicon {
   pattern: RegExp
   byWords: Map<string, { codes: string[]; region: string | null }>

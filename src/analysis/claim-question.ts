@@ -9,7 +9,8 @@ import { readYears, type YearsReading, type YearsReason } from './claim-years.js
 import type { CoverageScope } from './coverage.js'
 
 /** What a claim counts, as far as the record has something to say to it. */
-export type About = 'people' | 'sessions' | 'missions' | 'trainers' | 'cost' | 'assistance'
+export const abouts = ['people', 'sessions', 'cost', 'missions', 'trainers', 'assistance'] as const
+export type About = (typeof abouts)[number]
 
 export type ClaimReading =
   | PlaceReading
@@ -159,7 +160,7 @@ function aboutOf({ measure, counted, currency }: QuantityClaim): About | null {
   }
 }
 
-const isAmerican = (provider: string): boolean =>
+export const isAmerican = (provider: string): boolean =>
   /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Estados Unidos|EE\.?\s?UU|estadounidenses?)/u.test(
     provider,
   )
@@ -180,7 +181,11 @@ function readProgramme(printed: string | null): { codes: string[]; outside: stri
 }
 
 /** The record tells recipients by printed names only, so that a question about some of a country's forces asks for too much. */
-function narrowerOf({ counted, recipient, currency }: QuantityClaim): string | null {
+export function narrowerOf({
+  counted,
+  recipient,
+  currency,
+}: Pick<QuantityClaim, 'counted' | 'recipient' | 'currency'>): string | null {
   const words = (currency === null ? counted : null) ?? recipient
   return words !== null &&
     /\b(?:police|policemen|army|navy|marines?|air force|commandos?|special|federal|officers?|cadets?|pilots?|units?|soldiers|battalions?|polic[ií]as?|ej[eé]rcito|marina|oficiales)\b/iu.test(

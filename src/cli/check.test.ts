@@ -43,7 +43,7 @@ test('what a person prints: the claim, the question, the verdict, the figure and
   )
   expect(text).toContain('3 claims: 1 ledger lower, 2 cannot say.')
   expect(text).toContain('LEDGER LOWER, BY 80 TRAINING SESSIONS')
-  expect(text).toContain('the ledger: 120 training sessions in 2 rows, printed cost $1,000 (50 % of the rows carry none)')
+  expect(text).toContain('the ledger: 120 training sessions in 2 rows, printed cost $1,000 (50% of the rows carry none)')
   expect(text).toMatch(/rows: \/en\/search\?country=mex&year=2012&program=imet-1&as_of=[0-9a-f]{16}\n/)
   expect(text).toContain('C2 (paragraph 2, characters')
   expect(text).toContain('deaths are not in it')
@@ -59,7 +59,7 @@ test('what a person prints: the claim, the question, the verdict, the figure and
 test('a year that is not at hand: nothing can be said, and the part at hand follows', async () => {
   const { text } = await checkText('Between 2011 and 2012 the United States trained 200 Mexican soldiers under IMET-1.')
   expect(text).toContain('CANNOT SAY')
-  expect(text).toContain('The report is not among the sources of the ledger: fiscal year 2011 (Mexico).')
+  expect(text).toContain('The report is not among the sources of this ledger: fiscal year 2011 (Mexico).')
   expect(text).toContain('the part at hand: 120 training sessions')
 })
 

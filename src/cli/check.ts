@@ -1,26 +1,26 @@
 /** `rastro check`: what the record of trainings has to say to each claim of an article. */
 import { resolve } from 'node:path'
 import { type ClaimCheck, checkClaim } from '../analysis/claim-check.js'
-import {
-  claimWords,
-  count,
-  figureWords,
-  readingWords,
-  reasonWords,
-  verdictWords,
-  yearsWords,
-} from '../analysis/claim-check-words.js'
 import { openClaimRecord } from '../analysis/claim-record.js'
 import { judgeTotal } from '../analysis/ledger-balance.js'
 import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { describeError, errors } from '../ledger/errors.js'
-import { stateInAddress } from '../ledger/read/as-of.js'
 import { openReading } from '../ledger/read/reading.js'
 import type { Head } from '../ledger/read/views.js'
-import { countryOfCode } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
+import { addressOfClaim, publishCheck, rowAddresses } from '../web/api/checks.js'
+import {
+  boundInWords,
+  claimInWords,
+  figureInWords,
+  questionInWords,
+  readingInWords,
+  reasonInWords,
+  speaking,
+  verdictInWords,
+} from '../web/check-words.js'
 import { bringInData } from './bring-in-data.js'
 import type { Command } from './command.js'
 
@@ -92,50 +92,15 @@ function paragraphOf({ text }: Pick<ReadArticleFile, 'text'>, at: number): numbe
   return before.split('\n').filter((line) => line.trim() !== '').length
 }
 
-/** Addresses of the rows, in the state that was asked. */
-function addressesOf(check: ClaimCheck, head: Head): string[] {
-  const state = head.changeset > 0 ? `&as_of=${stateInAddress(head)}` : ''
-  return check.question?.parameters.map((parameters) => `/en/search?${parameters}${state}`) ?? []
-}
+const English = speaking('en')
 
-export function asJson(check: ClaimCheck, article: Pick<ReadArticleFile, 'text' | 'sha256'>, head: Head): unknown {
-  const { claim, verdict, difference, measure, reading, allowed, question, figure, partial, partExceeds, reasons, coverage } =
-    check
+export function asJson(check: ClaimCheck, article: Pick<ReadArticleFile, 'text' | 'sha256' | 'facts'>, head: Head): unknown {
+  const { claim } = check
   return {
     claim,
-    words: claimWords(claim),
+    words: claimInWords(English, claim),
     article: { sha256: article.sha256, paragraph: paragraphOf(article, claim.start), start: claim.start, end: claim.end },
-    verdict,
-    verdict_words: verdictWords(check),
-    difference,
-    measure,
-    reading,
-    allowed,
-    query: question && {
-      about: question.about,
-      countries: question.countries,
-      fiscal_years: question.years,
-      programs: question.programs,
-      parameters: question.parameters,
-      addresses: addressesOf(check, head),
-      readings: question.readings.map((reading) => ({ ...reading, words: readingWords(reading) })),
-    },
-    figure: figure && {
-      rows: figure.rows,
-      training_sessions: figure.sessions,
-      total_cost: figure.cents / 100,
-      rows_without_cost: figure.rowsWithoutCost,
-      training_sessions_without_cost: figure.sessionsWithoutCost,
-      partial,
-      part_exceeds_claim: partExceeds,
-    },
-    reasons: reasons.map((reason) => ({ ...reason, words: reasonWords(reason) })),
-    coverage: coverage && {
-      present: coverage.present,
-      years_missing: coverage.yearsMissing,
-      years_in_part: coverage.yearsInPart,
-    },
-    state: { changeset: head.changeset, at: head.at, digest: head.digest },
+    ...publishCheck(check, addressOfClaim(check, article.facts.published, head), head),
   }
 }
 
@@ -145,46 +110,40 @@ export function asText(
   head: Head,
 ): string {
   const { title, publisher, published } = article.facts
+  const { number, years } = English.format
   const verdicts = new Map<string, number>()
   for (const { verdict } of checks) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
   const lines = [
     `${article.file}: ${[title ?? 'no title found', publisher, published ?? 'no day of publication found (--published DATE)'].filter(Boolean).join(', ')}`,
     checks.length === 0
       ? 'No claims were found.'
-      : `${count(checks.length)} claims: ${[...verdicts].map(([verdict, number]) => `${number} ${verdict}`).join(', ')}. Ledger state ${head.changeset} of ${head.at.slice(0, 10)}.`,
+      : `${number(checks.length)} claims: ${[...verdicts].map(([verdict, number]) => `${number} ${verdict}`).join(', ')}. Ledger state ${head.changeset} of ${head.at.slice(0, 10)}.`,
   ]
   for (const check of checks) {
     const { claim, question, figure, partial, partExceeds, reasons, coverage } = check
     lines.push(
       '',
-      `${claim.id} (paragraph ${paragraphOf(article, claim.start)}, characters ${claim.start} to ${claim.end}) ${claimWords(claim)}`,
+      `${claim.id} (paragraph ${paragraphOf(article, claim.start)}, characters ${claim.start} to ${claim.end}) ${claimInWords(English, claim)}`,
     )
-    lines.push(`    ${verdictWords(check).toUpperCase()}`)
+    const bound = boundInWords(English, check)
+    lines.push(`    ${verdictInWords(English, check).toUpperCase()}`, ...(bound ? [`      ${bound}`] : []))
     if (question)
       lines.push(
-        `    read as: ${questionWords(question)}`,
-        ...question.readings.map((reading) => `      ${readingWords(reading)}`),
+        `    read as: ${questionInWords(English, question)}`,
+        ...question.readings.map((reading) => `      ${readingInWords(English, reading)}`),
       )
-    for (const reason of reasons) lines.push(`    because: ${reasonWords(reason)}`)
+    for (const reason of reasons) lines.push(`    because: ${reasonInWords(English, reason)}`)
     if (figure) {
-      lines.push(`    ${partial ? 'the part at hand' : 'the ledger'}: ${figureWords(figure)}`)
-      if (partExceeds) lines.push('      Already this part is more than what is claimed.')
-      lines.push(...addressesOf(check, head).map((address) => `      rows: ${address}`))
+      lines.push(`    ${partial ? 'the part at hand' : 'the ledger'}: ${figureInWords(English, figure)}`)
+      if (partExceeds) lines.push(`      ${English.text.check.partExceeds}`)
+      lines.push(...rowAddresses(check, head).map((address) => `      rows: ${address}`))
     }
     if (coverage)
       lines.push(
-        `    coverage: ${coverage.present.parts} of ${coverage.present.of} parts of the reports at hand${coverage.yearsMissing.length > 0 ? `; missing: ${yearsWords(coverage.yearsMissing)}` : ''}${coverage.yearsInPart.length > 0 ? `; in part: ${yearsWords(coverage.yearsInPart)}` : ''}`,
+        `    coverage: ${coverage.present.parts} of ${coverage.present.of} parts of the reports at hand${coverage.yearsMissing.length > 0 ? `; missing: ${years(coverage.yearsMissing)}` : ''}${coverage.yearsInPart.length > 0 ? `; in part: ${years(coverage.yearsInPart)}` : ''}`,
       )
+    const address = addressOfClaim(check, published, head)
+    if (address) lines.push(`    this check: ${address.replace('/id/', '/en/')}`)
   }
   return `${lines.join('\n')}\n`
-}
-
-function questionWords({ about, countries, years, programs }: NonNullable<ClaimCheck['question']>): string {
-  const names = countries.map((code) => countryOfCode(code)?.nameEn ?? code)
-  return [
-    about === 'cost' || about === 'assistance' ? 'printed cost of training' : 'training sessions',
-    names.length === 0 ? 'any country' : names.length > 4 ? `${names.length} countries` : names.join(', '),
-    years.length === 0 ? 'no years' : `fiscal ${years.length === 1 ? 'year' : 'years'} ${yearsWords(years)}`,
-    programs.length === 0 ? 'any programme' : programs.join(' or '),
-  ].join('; ')
 }

@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { readCheckQuery } from '../analysis/check-query.js'
 import { errors } from '../ledger/errors.js'
 import { type AsOf, asOfText } from '../ledger/read/as-of.js'
 import { readQuery, readTrainingQuery } from '../ledger/read/query.js'
@@ -75,11 +76,12 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
 
   // A listing or a summary is cited by its path and question: they mean the same in every language.
   app.get(
-    '/id/:path{search|countries|countries/[^/]+|programs|programs/[^/]+|families/[^/]+|reconciliation|coverage|sources}',
+    '/id/:path{search|countries|countries/[^/]+|programs|programs/[^/]+|families/[^/]+|reconciliation|coverage|sources|checks}',
     requires('read'),
     (context) => {
       const parameters = parametersOf(context)
       if (context.req.param('path') === 'search') readTrainingQuery(parameters)
+      else if (context.req.param('path') === 'checks') readCheckQuery(parameters)
       else readQuery(State, parameters)
       return to(context, `/${context.req.param('path')}`, undefined, Object.fromEntries(parameters))
     },

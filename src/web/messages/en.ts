@@ -6,6 +6,7 @@
 import type { ReasonCode } from '../../analysis/coverage-tables.js'
 import type { DifferenceCode } from '../../analysis/known-differences.js'
 import type { CoverageState, RecipientClass, Status } from '../../ledger/records.js'
+import { check } from './en-check.js'
 import { entity } from './en-entity.js'
 import { evidence } from './en-evidence.js'
 import { exposure } from './en-exposure.js'
@@ -584,6 +585,7 @@ export const en = {
   },
   entity,
   evidence,
+  check,
   exposure,
   incident,
   queue,

@@ -1,5 +1,6 @@
 /** Español. Lo que imprimen las fuentes no está aquí: no se traduce. */
 
+import { check } from './es-check.js'
 import { entity } from './es-entity.js'
 import { evidence } from './es-evidence.js'
 import { exposure } from './es-exposure.js'
@@ -567,6 +568,7 @@ export const es: Messages = {
   },
   entity,
   evidence,
+  check,
   exposure,
   incident,
   queue,

@@ -24,6 +24,7 @@ import { sumQuotation } from '../quote/quoted-sum.js'
 import { renderPage } from '../render.js'
 import { href, type Site } from '../site.js'
 import { stylesheet } from '../style/stylesheet.js'
+import { checkPage } from './check-route.js'
 import { CountriesPage, countryOrders } from './countries.js'
 import { CountryPage } from './country.js'
 import { CountryWithoutRowsPage } from './country-without-rows.js'
@@ -205,6 +206,8 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   })
 
   page('/exposures', (asked) => exposuresPage(dependencies, asked))
+
+  page('/checks', (asked) => checkPage(dependencies, asked))
 
   page('/queue', (asked) => queuePage(dependencies, asked))
 

@@ -1,0 +1,230 @@
+/**
+ * What a claim and its check say, in the reader's language: our own words around what the article prints, none of its sentences.
+ *
+ * The pages, the API and the command line take these words from the same catalogue, so that a verdict is worded once.
+ */
+import type { CheckReason, ClaimCheck, ClaimFigure } from '../analysis/claim-check.js'
+import type { ClaimQuestion, ClaimReading } from '../analysis/claim-question.js'
+import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
+import { countryOfCode } from '../ledger/vocabulary.js'
+import { countryName } from './countries.js'
+import { formatFor, type Language } from './messages/format.js'
+import { messagesFor } from './messages/messages.js'
+import type { Site } from './site.js'
+
+export type Speaks = Pick<Site, 'text' | 'format' | 'language'>
+
+export const speaking = (language: Language): Speaks => ({
+  text: messagesFor(language),
+  format: formatFor(language),
+  language,
+})
+
+/** "about 13,000 people said to have received training (Latin American security personnel); said by the article". */
+export function claimInWords(site: Speaks, claim: Claim): string {
+  const words = site.text.check
+  return words.says(contentInWords(site, claim), claim.speaker ?? words.theArticle)
+}
+
+/** What is claimed, without who says it. */
+export function contentInWords(site: Speaks, claim: Claim): string {
+  const words = site.text.check
+  switch (claim.type) {
+    case 'quantity':
+      return quantityInWords(site, claim)
+    case 'event': {
+      const parts = [claim.perpetrators ?? words.somebody, `“${claim.action}”`, claim.victims].filter(Boolean).join(' – ')
+      return words.event(`${parts}${claim.hedge ? ` (“${claim.hedge}”)` : ''}`)
+    }
+    case 'lineage':
+      return words.lineage(
+        [
+          claim.members && `“${claim.members}”`,
+          claim.left && words.left(claim.left),
+          claim.joined && `“${claim.relation}” “${claim.joined}”`,
+          claim.trained_by && words.trainedBy(claim.trained_by),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      )
+    case 'status':
+      return words.status([claim.subject && `“${claim.subject}”`, `“${claim.state}”`].filter(Boolean).join(' '))
+    case 'denial':
+      return words.denial(claim.of)
+    case 'doubt':
+      return words.doubt(claim.of)
+  }
+}
+
+/** The number with its unit: "about 13,000 people …", "$73,000,000 for training". */
+export function numberInWords({ text, format }: Speaks, claim: QuantityClaim): string {
+  const words = text.check
+  const { value, low, high, comparator, hedge, currency, measure } = claim
+  const figure = (number: number) =>
+    currency === 'USD'
+      ? format.dollars(Math.round(number * 100))
+      : `${format.number(number)}${measure === 'percent' ? ' %' : ''}${currency ? ` ${currency}` : ''}`
+  const end = (number: number | null) => (number === null ? null : figure(number))
+  if (value === null) return words.number.between(end(low), end(high))
+  if (comparator === '>') return words.number.more(figure(value))
+  if (comparator === '<') return words.number.fewer(figure(value))
+  if (/\b(?:nearly|almost|close to|casi|cerca de)\b/i.test(hedge ?? '')) return words.number.nearly(figure(value))
+  return comparator === '≈' ? words.number.about(figure(value)) : figure(value)
+}
+
+/** The number says all: a share, money of which nobody said what it is for, a count of what stands beside it. */
+const unitless: ReadonlySet<string> = new Set(['money', 'count', 'percent'])
+
+function quantityInWords(site: Speaks, claim: QuantityClaim): string {
+  const words = site.text.check
+  const { measure, counted, period, place, recipient, per, change, hedge } = claim
+  const what = unitless.has(measure) ? '' : (words.measures[measure] ?? measure.replaceAll('_', ' '))
+  return [
+    change === null ? '' : words.change[change],
+    numberInWords(site, claim),
+    what,
+    counted && counted !== what ? `(${counted})` : '',
+    per ? words.per(words.perWords[per] ?? per) : '',
+    recipient && recipient !== counted
+      ? words.forWhom(recipient)
+      : place && place !== counted && place !== recipient
+        ? words.in(place)
+        : '',
+    period ? `“${period.printed}”` : '',
+    hedge && !period?.printed.includes(hedge) ? `[“${hedge}”]` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** "Ledger lower, by 1,200 training sessions". */
+export function verdictInWords(site: Speaks, { verdict, difference, measure }: ClaimCheck): string {
+  const words = site.text.check
+  if (difference === null || measure === null) return words.verdicts[verdict]
+  return words.by(words.verdicts[verdict], amountInWords(site, Math.abs(difference), measure))
+}
+
+/** What has to be said right after the verdict; null where there is nothing. */
+export const boundInWords = ({ text }: Speaks, { difference, reading }: ClaimCheck): string | null =>
+  difference !== null && reading === 'upper bound' ? text.check.bound : null
+
+export const amountInWords = ({ text, format }: Speaks, amount: number, measure: 'training sessions' | 'cents'): string =>
+  measure === 'cents' ? format.dollars(amount) : text.check.sessions(amount, format.number(amount))
+
+/** "3,400 training sessions in 900 rows, printed cost $1,200,000 (17% of the rows carry none)". */
+export function figureInWords({ text, format }: Speaks, { rows, sessions, cents, rowsWithoutCost }: ClaimFigure): string {
+  const words = text.check
+  return words.figure(
+    words.sessions(sessions, format.number(sessions)),
+    words.rows(rows, format.number(rows)),
+    format.dollars(cents),
+    rows === 0 ? '' : format.share(rowsWithoutCost, rows),
+  )
+}
+
+/** "training sessions delivered; Mexico; fiscal years 2007–2014; any programme". */
+export function questionInWords({ text, format, language }: Speaks, question: ClaimQuestion): string {
+  const words = text.check
+  const { about, countries, years, programs, reasons } = question
+  const names = countries.map((code) => countryIn(language, code))
+  const unread = reasons.some(({ code }) => code === 'country-not-said')
+  return [
+    about === 'cost' || about === 'assistance' ? words.question.cost : words.question.sessions,
+    unread
+      ? words.noPlace
+      : names.length === 0
+        ? words.everywhere
+        : names.length > 4
+          ? words.countries(names.length, format.number(names.length))
+          : names.join(', '),
+    years.length === 0 ? words.noYears : words.fiscalYears(years.length, format.years(years)),
+    programs.length === 0 ? words.anyProgram : words.or(programs),
+  ].join('; ')
+}
+
+const countryIn = (language: Language, code: string): string =>
+  countryOfCode(code) ? countryName({ slug: code.toLowerCase(), code, name: code }, language) : code
+
+/** One sentence a reading. */
+export function readingInWords({ text, format, language }: Speaks, reading: ClaimReading): string {
+  const words = text.check.readings
+  switch (reading.code) {
+    case 'people-not-sessions':
+      return words.peopleNotSessions
+    case 'program':
+      return words.program(reading.printed, text.check.or(reading.programs))
+    case 'place': {
+      const names = format.list(reading.countries.map((code) => countryIn(language, code)))
+      if (reading.region === null) return words.country(reading.printed, names)
+      const region = text.check.regions[reading.region] ?? reading.region
+      return words.region(reading.printed === reading.region ? null : reading.printed, region, names)
+    }
+    case 'years': {
+      const { printed, first, last, as, until } = reading
+      if (as === 'part') return `${words.part(printed, first, last)}.`
+      return `${words.years(printed, first, last)}${as === 'calendar' ? words.calendar : ''}${until === null ? '' : words.until(until)}.`
+    }
+  }
+}
+
+/** Countries that a reason names; the rest are counted. */
+const mostCountries = 6
+
+/** One sentence a reason. */
+export function reasonInWords({ text, format, language }: Speaks, reason: CheckReason): string {
+  const { reasons: words, ...check } = text.check
+  switch (reason.code) {
+    case 'no-figure':
+      return check.noNumber[reason.type] ?? check.noNumberOther
+    case 'measure-outside':
+      return check.outside[reason.measure] ?? check.outsideOther
+    case 'missions-not-counted':
+      return words.missionsNotCounted
+    case 'trainers-not-summed':
+      return words.trainersNotSummed
+    case 'assistance-outside':
+      return words.assistanceOutside
+    case 'currency-other':
+      return words.currencyOther(reason.currency)
+    case 'provider-other':
+      return words.providerOther(reason.provider)
+    case 'provider-not-said':
+      return words.providerNotSaid
+    case 'country-not-said':
+      return words.countryNotSaid
+    case 'program-outside':
+      return words.programOutside(reason.program)
+    case 'per-other':
+      return words.perOther(check.perWords[reason.per] ?? reason.per)
+    case 'period-not-said':
+      return words.periodNotSaid
+    case 'period-unread':
+      return words.periodUnread(reason.printed)
+    case 'period-open':
+      return words.periodOpen(reason.printed)
+    case 'period-future':
+      return words.periodFuture(reason.printed)
+    case 'period-part-of-year':
+      return words.periodPartOfYear(reason.printed)
+    case 'cost-not-printed':
+      return words.costNotPrinted(
+        format.number(reason.rows),
+        format.number(reason.of),
+        format.share(reason.rows, reason.of),
+        format.number(reason.sessions),
+      )
+    case 'people-within-bound':
+      return words.peopleWithinBound
+    case 'narrower-within-bound':
+      return words.narrowerWithinBound(reason.recipient)
+    case 'coverage': {
+      const names = reason.countries.map((code) => countryIn(language, code)).sort(format.collator.compare)
+      const shown =
+        names.length > mostCountries
+          ? words.moreCountries(names.slice(0, mostCountries - 1).join(', '), names.length - mostCountries + 1)
+          : names.join(', ')
+      const years = reason.years.length > 0 ? check.fiscalYears(reason.years.length, format.years(reason.years)) : ''
+      return `${text.reasons[reason.gap].replace(/\.$/, '')}${years && `: ${years}`}${shown && ` (${shown})`}.`
+    }
+  }
+}

@@ -1,0 +1,260 @@
+/** English: claims, and what the record has to say to each. A claim is somebody's; people are never training sessions; a part at hand is no answer. */
+
+import type { Comparison } from '../../analysis/check-query.js'
+import type { Verdict } from '../../analysis/claim-check.js'
+import type { About } from '../../analysis/claim-question.js'
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+const verdicts: Record<Verdict, string> = {
+  agrees: 'Agrees',
+  'ledger higher': 'Ledger higher',
+  'ledger lower': 'Ledger lower',
+  'cannot say': 'Cannot say',
+}
+
+const abouts: Record<About, string> = {
+  people: 'people who are said to have received training',
+  sessions: 'training sessions',
+  cost: 'U.S. dollars for training',
+  missions: 'missions or exercises',
+  trainers: 'trainers',
+  assistance: 'U.S. dollars of assistance as a whole',
+}
+
+const comparisons: Record<Comparison, string> = {
+  exactly: 'exactly',
+  about: 'about',
+  nearly: 'nearly',
+  more: 'more than',
+  fewer: 'fewer than',
+  between: 'between … and …',
+}
+
+/** What is counted, after the number. What is not here is shown as the code says it. */
+const measures: Record<string, string> = {
+  people_trained: 'people said to have received training',
+  trainers: 'trainers',
+  missions: 'training missions',
+  assistance: 'of assistance',
+  weapons: 'of weapons',
+  training_cost: 'for training',
+  cost: 'of cost',
+  personnel: 'people',
+  deaths: 'deaths',
+  disappeared: 'disappeared',
+  injured: 'injured',
+  inmates: 'inmates',
+  officials: 'officials',
+}
+
+export const check = {
+  title: 'Check a claim',
+  lede: 'What the official record of U.S. training has to say to a number that somebody claims: the question that the claim is read as, the ledger’s figure with its rows, and a verdict. Where a part of what is asked for is not in the record, the verdict is “cannot say”, and the partial figure follows it.',
+  heading: (claim: string) => `Checked: ${claim}`,
+  claim: 'The claim',
+  verdict: 'Verdict',
+  verdicts,
+  by: (verdict: string, difference: string) => `${verdict}, by ${difference}`,
+  bound: 'Even if nobody was counted twice, that is fewer than claimed.',
+  partExceeds: 'Already the part at hand is more than what is claimed.',
+  moreReasons: (count: number) => `${count} more ${plural(count, 'reason', 'reasons')}`,
+  ledger: 'The ledger’s figure',
+  part: 'The part at hand',
+  noFigure: 'There is no figure: no years to ask for were read.',
+  notAsked: 'The record is not asked: it holds nothing of what is counted.',
+  sessions: (count: number, text: string) => `${text} training ${plural(count, 'session', 'sessions')}`,
+  rows: (count: number, text: string) => `${text} ${plural(count, 'row', 'rows')}`,
+  figure: (sessions: string, rows: string, cost: string, share: string) =>
+    `${sessions} in ${rows}, printed cost ${cost}${share ? ` (${share} of the rows carry none)` : ''}`,
+  seeRows: (count: number, text: string) => (count === 1 ? 'See the row' : `See the ${text} rows`),
+  seeRowsPart: (part: number) => `See the rows, list ${part}`,
+  readAs: 'Read as this question',
+  allowed: (low: string | null, high: string | null) =>
+    low === null
+      ? `As worded, the claim allows up to ${high}.`
+      : high === null
+        ? `As worded, the claim allows ${low} or more.`
+        : low === high
+          ? `As worded, the claim allows ${low} and nothing else.`
+          : `As worded and rounded, the claim allows ${low} to ${high}.`,
+  upperBound: 'The sessions are taken as an upper bound: the claim can be less than the figure, and not more.',
+  coverage: (parts: string, of: string) => `${parts} of the ${of} parts of the reports that it touches are at hand`,
+  yearsMissing: (years: string) => `missing: ${years}`,
+  yearsInPart: (years: string) => `in part: ${years}`,
+  state: (changeset: number, time: string) => `Made with the state of the ledger after change ${changeset} (${time}).`,
+  edit: 'Change the question',
+  editHint:
+    'Every part of the question can be changed. The answer is a page of its own, with an address that can be shared and that keeps the state of the ledger.',
+  ask: 'Check',
+  blank: 'Ask for something else',
+  permalink: 'Permalink of this check',
+  examples: 'For example',
+  exampleChecks: [
+    {
+      say: 'Were about 13,000 people of Latin America trained in special forces’ exercises (JCET), 2007 to 2014?',
+      query: 'measure=people&comparator=about&value=13000&place=Latin America&from=2007&to=2014&years=calendar&program=non-sa-uc-jcet,jcet',
+    },
+    {
+      say: 'Did training under the counter-drug authority (Section 1004) cost more than $10 million in Mexico in fiscal year 2012?',
+      query: 'measure=cost&comparator=more&value=10000000&place=Mexico&from=2012&program=section-1004',
+    },
+    {
+      say: 'Fewer than 500 training sessions for Honduras under IMET in fiscal year 2012?',
+      query: 'measure=sessions&comparator=fewer&value=500&place=Honduras&from=2012&program=imet',
+    },
+  ],
+  form: {
+    measure: 'What is counted',
+    comparator: 'The number is',
+    value: 'Number',
+    valueTo: 'and, for “between”',
+    place: 'Country, countries or region',
+    placeHint: '“Mexico”, “Mexico and Colombia”, “Latin America”, “all countries”',
+    from: 'From year',
+    to: 'to year',
+    years: 'Years are',
+    fiscal: 'fiscal years (October to September)',
+    calendar: 'calendar years',
+    open: 'on to the day of the article:',
+    published: 'Day of the article',
+    publishedHint: '2014-11-05',
+    program: 'Programme',
+    anyProgram: 'any programme',
+    families: 'Families of programmes',
+    programs: 'Programmes',
+    counted: 'Who is counted, in the claim’s words',
+    countedHint: '“Mexican police officers”, if it is less than all recipients there',
+    provider: 'Who trained',
+    usa: 'the United States',
+    unsaid: 'not said',
+    per: 'One of every',
+    perYear: 'year',
+    perNot: 'no: in all',
+  },
+  everywhere: 'all countries',
+  countries: (count: number, text: string) => `${text} ${plural(count, 'country', 'countries')}`,
+  noPlace: 'no country or region',
+  noYears: 'no years',
+  fiscalYears: (count: number, years: string) => `fiscal ${plural(count, 'year', 'years')} ${years}`,
+  anyProgram: 'any programme',
+  or: (parts: string[]) => parts.join(' or '),
+  question: {
+    sessions: 'training sessions delivered',
+    cost: 'printed cost of training delivered',
+  },
+  abouts,
+  comparisons,
+  measures,
+  number: {
+    about: (number: string) => `about ${number}`,
+    nearly: (number: string) => `nearly ${number}`,
+    more: (number: string) => `more than ${number}`,
+    fewer: (number: string) => `fewer than ${number}`,
+    between: (low: string | null, high: string | null) =>
+      low === null ? `up to ${high}` : high === null ? `${low} or more` : `${low} to ${high}`,
+  },
+  change: { from: 'at first', to: 'in the end' },
+  per: (what: string) => `a ${what}`,
+  perWords: { year: 'year', month: 'month', week: 'week', day: 'day' } as Record<string, string>,
+  forWhom: (whom: string) => `for ${whom}`,
+  in: (place: string) => `in ${place}`,
+  says: (what: string, who: string) => `${what}; said by ${who}`,
+  theArticle: 'the article',
+  somebody: 'somebody',
+  event: (parts: string) => `event: ${parts}`,
+  lineage: (parts: string) => `lineage: ${parts}`,
+  left: (what: string) => `left “${what}”`,
+  trainedBy: (what: string) => `had training from “${what}”`,
+  status: (parts: string) => `state of affairs: ${parts}`,
+  denial: (of: string | null) => (of === null ? 'denial' : `denial of: “${of}”`),
+  doubt: (of: string | null) => (of === null ? 'doubt' : `doubt of: “${of}”`),
+  concerns: (ids: string) => `concerns ${ids}`,
+  regions: {
+    'Latin America': 'Latin America',
+    'Central America': 'Central America',
+    'South America': 'South America',
+    'the Caribbean': 'the Caribbean',
+    'the Western Hemisphere': 'the Western Hemisphere',
+    'West Africa': 'West Africa',
+    'East Africa': 'East Africa',
+    'Central Africa': 'Central Africa',
+    'Southern Africa': 'Southern Africa',
+    'North Africa': 'North Africa',
+    'the Sahel': 'the Sahel',
+    'the Maghreb': 'the Maghreb',
+    'Central Asia': 'Central Asia',
+    'Southeast Asia': 'Southeast Asia',
+  } as Record<string, string>,
+  readings: {
+    peopleNotSessions:
+      'People are not training sessions: one person in three courses counts three times, so the sessions are an upper bound of the people.',
+    program: (printed: string, programs: string) => `“${printed}” was read as the programme ${programs}.`,
+    country: (printed: string, countries: string) => `“${printed}” was read as ${countries}.`,
+    region: (printed: string | null, region: string, countries: string) =>
+      printed === null ? `${region} is here: ${countries}.` : `“${printed}” was read as ${region}: ${countries}.`,
+    years: (printed: string, first: number, last: number) =>
+      `“${printed}” was read as fiscal ${first === last ? `year ${first}` : `years ${first} to ${last}`} (October ${first - 1} to September ${last})`,
+    part: (printed: string, first: number, last: number) =>
+      `“${printed}” is a part of fiscal ${first === last ? `year ${first}` : `years ${first} to ${last}`} (October ${first - 1} to September ${last}); the record is summed by whole fiscal years`,
+    calendar: ', which share nine months of twelve with the calendar years',
+    until: (year: number) => `; ${year}, the year of publication, is the last`,
+  },
+  outside: {
+    weapons: 'The record is of training; arms sales and transfers are not in it.',
+    deaths: 'The record is of training; deaths are not in it.',
+    disappeared: 'The record is of training; disappearances are not in it.',
+    injured: 'The record is of training; the wounded are not in it.',
+    inmates: 'The record is of training; prisoners are not in it.',
+    officials: 'The record is of training; investigations of officials are not in it.',
+    percent: 'The record is of training; the share that is claimed is not in it.',
+    cost: 'The record is of training; other costs are not in it.',
+    money: 'What the money is for was not read; the record has the printed cost of training alone.',
+  } as Record<string, string>,
+  outsideOther: 'What is counted is not in the record, which is of training.',
+  noNumber: {
+    event: 'An event is no number of trainings: the reports tell of courses, not of what units do.',
+    lineage:
+      'The reports print courses and units, and nobody by name: what became of those who received training is not in them.',
+    status: 'A state of affairs is no number of trainings: the reports do not tell of posts and plans.',
+    denial: 'The reports tell of courses, not of operations: they neither support nor refute what is denied.',
+    doubt: 'A doubt claims no number of trainings.',
+  } as Record<string, string>,
+  noNumberOther: 'The claim is no number of trainings.',
+  reasons: {
+    missionsNotCounted:
+      'The reports count training sessions by row and no missions or exercises: their number cannot be told from rows.',
+    trainersNotSummed: 'How many trainers there were is printed in few years and for few rows, and is not summed.',
+    assistanceOutside:
+      'Assistance is more than training: the record has the printed cost of training alone, which is a part of it.',
+    currencyOther: (currency: string) => `The record is in U.S. dollars; the claim is in ${currency}.`,
+    providerOther: (provider: string) => `The record is of training by the United States; the claim is of ${provider}.`,
+    providerNotSaid: 'The claim does not say who trained; the record is of training by the United States alone.',
+    countryNotSaid: 'The claim names no country or region that was read.',
+    programOutside: (program: string) => `“${program}” is no programme that the reports list by this name.`,
+    perOther: (per: string) => `The number is one of every ${per}, and which is not said.`,
+    periodNotSaid: 'The claim names no time.',
+    periodUnread: (printed: string) => `“${printed}” could not be read as years.`,
+    periodOpen: (printed: string) => `“${printed}” reaches to the day of publication, which is not known.`,
+    periodFuture: (printed: string) => `“${printed}” is in the future of the article: the record has what was delivered.`,
+    periodPartOfYear: (printed: string) => `“${printed}” is not made of whole fiscal years, by which the record is summed.`,
+    costNotPrinted: (rows: string, of: string, share: string, sessions: string) =>
+      `${rows} of ${of} rows (${share}), with ${sessions} training sessions, print no cost.`,
+    peopleWithinBound:
+      'There are at least as many training sessions as people claimed: that many people are possible, and sessions cannot say how many there were.',
+    narrowerWithinBound: (recipient: string) =>
+      `The figure is of all recipients there, the claim of “${recipient}”: as a part of it the claim is possible.`,
+    moreCountries: (names: string, count: number) => `${names} and ${count} more countries`,
+  },
+  quote: {
+    claimed: (claim: string, question: string) => `Claimed: ${claim}. Asked of the record: ${question}.`,
+    listed: (figure: string) => `The U.S. government’s Foreign Military Training reports in this ledger list ${figure}.`,
+    listedPart: (figure: string) =>
+      `The part of the U.S. government’s Foreign Military Training reports that this ledger holds lists ${figure}, which is no answer by itself.`,
+    notListed: 'The U.S. government’s Foreign Military Training reports have no figure for it.',
+    verdict: (verdict: string) => `Verdict: ${verdict}.`,
+    cannotSay: 'Whether the claim is right cannot be said from the record.',
+    balance:
+      'The verdict rests on the rows as printed; whether they add up to the printed totals is on the page “Does it balance?”.',
+  },
+}

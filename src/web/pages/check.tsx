@@ -1,0 +1,92 @@
+/** A check as a page of its own: what is claimed, the verdict, the figure and its rows, the question in full, and a form to change it. */
+import { type CheckQuery, writeCheckQuery } from '../../analysis/check-query.js'
+import type { ClaimCheck } from '../../analysis/claim-check.js'
+import { contentInWords } from '../check-words.js'
+import { CheckBody, QuestionRead } from '../components/check.js'
+import { CheckForm } from '../components/check-form.js'
+import { DoesNotCover } from '../components/coverage.js'
+import { Page } from '../components/page.js'
+import { QuoteThis } from '../components/quote.js'
+import { checkQuotation } from '../quote/quoted-check.js'
+import { href, permalink, useSite } from '../site.js'
+import { noSum } from '../sums.js'
+
+export function CheckPage({ query, check }: { query: CheckQuery; check: ClaimCheck | null }) {
+  const site = useSite()
+  const { text } = site
+  const words = text.check
+  if (check === null)
+    return (
+      <Page title={words.title} description={words.lede}>
+        <h1>{words.title}</h1>
+        <p class="lede">{words.lede}</p>
+        <div class="columns halves">
+          <section>
+            <h2>{words.edit}</h2>
+            <CheckForm query={{}} />
+          </section>
+          <section>
+            <h2>{words.examples}</h2>
+            <ul class="plain examples">
+              {words.exampleChecks.map(({ say, query: asked }) => (
+                <li>
+                  <a href={href(site, '/checks', new URLSearchParams(asked))}>{say}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </Page>
+    )
+  const { as_of: _asOf, ...asked } = query
+  const address = permalink(site, '/id/checks', writeCheckQuery(asked))
+  const claim = contentInWords(site, check.claim)
+  return (
+    <Page title={words.heading(claim)} unlisted breadcrumb={[{ text: words.title, path: '/checks' }]}>
+      <p class="kicker">{words.claim}</p>
+      <h1>{capital(claim)}</h1>
+      <div class="columns with-aside check-page">
+        <div>
+          <section class="check-result">
+            <CheckBody check={check} />
+          </section>
+          <h2>{words.readAs}</h2>
+          <QuestionRead check={check} />
+          {check.coverage && check.figure && (
+            <DoesNotCover
+              sum={{
+                ...noSum,
+                rows: check.figure.rows,
+                quantity: check.figure.sessions,
+                cents: check.figure.cents,
+                rowsWithoutCost: check.figure.rowsWithoutCost,
+                quantityWithoutCost: check.figure.sessionsWithoutCost,
+              }}
+              coverage={check.coverage}
+            />
+          )}
+          <State />
+          <h2 id="quote">{text.quote.this}</h2>
+          <QuoteThis quotation={checkQuotation(site, check, address)} />
+        </div>
+        <section class="no-print" aria-labelledby="edit">
+          <h2 id="edit">{words.edit}</h2>
+          <p class="quiet small">{words.editHint}</p>
+          <CheckForm query={query} />
+          <p class="small">
+            <a href={href(site, '/checks')}>{words.blank}</a>
+          </p>
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+/** The state of the ledger that the figures are of. */
+export function State() {
+  const { text, format, head } = useSite()
+  if (head === null || head.changeset === 0) return null
+  return <p class="quiet small">{text.check.state(head.changeset, format.time(head.at))}</p>
+}
+
+const capital = (sentence: string) => `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}`
