@@ -93,7 +93,8 @@ export const check = {
   exampleChecks: [
     {
       say: 'Were about 13,000 people of Latin America trained in special forces’ exercises (JCET), 2007 to 2014?',
-      query: 'measure=people&comparator=about&value=13000&place=Latin America&from=2007&to=2014&years=calendar&program=non-sa-uc-jcet,jcet',
+      query:
+        'measure=people&comparator=about&value=13000&place=Latin America&from=2007&to=2014&years=calendar&program=non-sa-uc-jcet,jcet',
     },
     {
       say: 'Did training under the counter-drug authority (Section 1004) cost more than $10 million in Mexico in fiscal year 2012?',

@@ -55,7 +55,8 @@ export const check: typeof english = {
   exampleChecks: [
     {
       say: '¿Recibieron adiestramiento unas 13,000 personas de América Latina en ejercicios de fuerzas especiales (JCET), de 2007 a 2014?',
-      query: 'measure=people&comparator=about&value=13000&place=Latin America&from=2007&to=2014&years=calendar&program=non-sa-uc-jcet,jcet',
+      query:
+        'measure=people&comparator=about&value=13000&place=Latin America&from=2007&to=2014&years=calendar&program=non-sa-uc-jcet,jcet',
     },
     {
       say: '¿Costó más de US$10 millones el adiestramiento antidrogas (Sección 1004) en México en el año fiscal 2012?',
