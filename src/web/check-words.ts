@@ -3,6 +3,7 @@
  *
  * The pages, the API and the command line take these words from the same catalogue, so that a verdict is worded once.
  */
+import { regionOf } from '../analysis/check-query.js'
 import type { CheckReason, ClaimCheck, ClaimFigure } from '../analysis/claim-check.js'
 import type { ClaimQuestion, ClaimReading } from '../analysis/claim-question.js'
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
@@ -118,29 +119,45 @@ export function figureInWords({ text, format }: Speaks, { rows, sessions, cents,
     words.sessions(sessions, format.number(sessions)),
     words.rows(rows, format.number(rows)),
     format.dollars(cents),
-    rows === 0 ? '' : format.share(rowsWithoutCost, rows),
+    rowsWithoutCost === 0 ? '' : format.share(rowsWithoutCost, rows),
   )
 }
 
-/** "training sessions delivered; Mexico; fiscal years 2007–2014; any programme". */
-export function questionInWords({ text, format, language }: Speaks, question: ClaimQuestion): string {
-  const words = text.check
-  const { about, countries, years, programs, reasons } = question
-  const names = countries.map((code) => countryIn(language, code))
-  const unread = reasons.some(({ code }) => code === 'country-not-said')
+/** "Training sessions delivered; Mexico; fiscal years 2007–2014; any programme". */
+export function questionInWords(site: Speaks, question: ClaimQuestion): string {
+  const words = site.text.check
+  const { about, programs } = question
   return [
     about === 'cost' || about === 'assistance' ? words.question.cost : words.question.sessions,
-    unread
-      ? words.noPlace
-      : names.length === 0
-        ? words.everywhere
-        : names.length > 4
-          ? words.countries(names.length, format.number(names.length))
-          : names.join(', '),
-    years.length === 0 ? words.noYears : words.fiscalYears(years.length, format.years(years)),
+    placeInWords(site, question),
+    yearsInWords(site, question),
     programs.length === 0 ? words.anyProgram : words.or(programs),
   ].join('; ')
 }
+
+/** "Mexico, fiscal years 2007–2014, IMET-1": what a claim is about, where it has no words of its own. */
+export function scopeInWords(site: Speaks, question: ClaimQuestion): string {
+  const { years, programs } = question
+  return [
+    placeInWords(site, question),
+    ...(years.length > 0 ? [yearsInWords(site, question)] : []),
+    ...(programs.length > 0 ? [site.text.check.or(programs)] : []),
+  ].join(', ')
+}
+
+function placeInWords({ text, format, language }: Speaks, { countries, reasons }: ClaimQuestion): string {
+  const words = text.check
+  if (reasons.some(({ code }) => code === 'country-not-said')) return words.noPlace
+  if (countries.length === 0) return words.everywhere
+  const region = countries.length > 1 ? regionOf(countries) : null
+  if (region) return words.regionOf(words.regions[region] ?? region, countries.length)
+  return countries.length > 4
+    ? words.countries(countries.length, format.number(countries.length))
+    : format.list(countries.map((code) => countryIn(language, code)))
+}
+
+const yearsInWords = ({ text, format }: Speaks, { years }: ClaimQuestion): string =>
+  years.length === 0 ? text.check.noYears : text.check.fiscalYears(years.length, format.years(years))
 
 const countryIn = (language: Language, code: string): string =>
   countryOfCode(code) ? countryName({ slug: code.toLowerCase(), code, name: code }, language) : code

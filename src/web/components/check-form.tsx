@@ -160,6 +160,7 @@ function ProgramChoice({ chosen }: { chosen: readonly string[] }) {
   const families = [...new Set(programs().map(({ family }) => family))].sort(site.format.collator.compare)
   const single = programs().filter(({ code, family }) => code !== family && !families.includes(code))
   const listed = [...families, ...single.map(({ code }) => code)].map(slugOf)
+  const known = programs().flatMap(({ code, family }) => [code, family])
   const other = chosen.length > 1 || (chosen.length === 1 && !listed.includes(chosen[0]!)) ? chosen.join(',') : null
   const option = (name: string) => (
     <option value={slugOf(name)} selected={chosen.length === 1 && chosen[0] === slugOf(name)}>
@@ -173,7 +174,7 @@ function ProgramChoice({ chosen }: { chosen: readonly string[] }) {
         <option value="">{form.anyProgram}</option>
         {other !== null && (
           <option value={other} selected>
-            {chosen.join(', ')}
+            {chosen.map((slug) => known.find((name) => slugOf(name) === slug) ?? slug).join('; ')}
           </option>
         )}
         <optgroup label={form.families}>{families.map(option)}</optgroup>

@@ -83,6 +83,7 @@ export const check = {
   yearsMissing: (years: string) => `missing: ${years}`,
   yearsInPart: (years: string) => `in part: ${years}`,
   state: (changeset: number, time: string) => `Made with the state of the ledger after change ${changeset} (${time}).`,
+  askHeading: 'What is claimed',
   edit: 'Change the question',
   editHint:
     'Every part of the question can be changed. The answer is a page of its own, with an address that can be shared and that keeps the state of the ledger.',
@@ -90,21 +91,11 @@ export const check = {
   blank: 'Ask for something else',
   permalink: 'Permalink of this check',
   examples: 'For example',
-  exampleChecks: [
-    {
-      say: 'Were about 13,000 people of Latin America trained in special forces’ exercises (JCET), 2007 to 2014?',
-      query:
-        'measure=people&comparator=about&value=13000&place=Latin America&from=2007&to=2014&years=calendar&program=non-sa-uc-jcet,jcet',
-    },
-    {
-      say: 'Did training under the counter-drug authority (Section 1004) cost more than $10 million in Mexico in fiscal year 2012?',
-      query: 'measure=cost&comparator=more&value=10000000&place=Mexico&from=2012&program=section-1004',
-    },
-    {
-      say: 'Fewer than 500 training sessions for Honduras under IMET in fiscal year 2012?',
-      query: 'measure=sessions&comparator=fewer&value=500&place=Honduras&from=2012&program=imet',
-    },
-  ],
+  exampleChecks: {
+    people: 'Were about 13,000 people of Latin America trained in special forces’ exercises (JCET), 2007 to 2014?',
+    cost: 'Did training under the counter-drug authority (Section 1004) cost more than $10 million in Mexico in fiscal year 2012?',
+    sessions: 'Fewer than 500 training sessions for Honduras under IMET in fiscal year 2012?',
+  },
   form: {
     measure: 'What is counted',
     comparator: 'The number is',
@@ -135,14 +126,15 @@ export const check = {
   },
   everywhere: 'all countries',
   countries: (count: number, text: string) => `${text} ${plural(count, 'country', 'countries')}`,
+  regionOf: (region: string, count: number) => `${region} (${count} countries)`,
   noPlace: 'no country or region',
   noYears: 'no years',
   fiscalYears: (count: number, years: string) => `fiscal ${plural(count, 'year', 'years')} ${years}`,
   anyProgram: 'any programme',
   or: (parts: string[]) => parts.join(' or '),
   question: {
-    sessions: 'training sessions delivered',
-    cost: 'printed cost of training delivered',
+    sessions: 'Training sessions delivered',
+    cost: 'Printed cost of training delivered',
   },
   abouts,
   comparisons,
@@ -255,6 +247,10 @@ export const check = {
     notListed: 'The U.S. government’s Foreign Military Training reports have no figure for it.',
     verdict: (verdict: string) => `Verdict: ${verdict}.`,
     cannotSay: 'Whether the claim is right cannot be said from the record.',
+    place: (rows: number, text: string) =>
+      rows === 1
+        ? 'One row of the reports, which cites its place there.'
+        : `Sum of ${text} rows of the reports; each cites its place there.`,
     balance:
       'The verdict rests on the rows as printed; whether they add up to the printed totals is on the page “Does it balance?”.',
   },

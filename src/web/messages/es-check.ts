@@ -45,6 +45,7 @@ export const check: typeof english = {
   yearsMissing: (years) => `faltan: ${years}`,
   yearsInPart: (years) => `en parte: ${years}`,
   state: (changeset, time) => `Hecho con el estado del registro tras el cambio ${changeset} (${time}).`,
+  askHeading: 'Qué se afirma',
   edit: 'Cambiar la pregunta',
   editHint:
     'Cada parte de la pregunta se puede cambiar. La respuesta es una página propia, con una dirección que se puede compartir y que conserva el estado del registro.',
@@ -52,21 +53,12 @@ export const check: typeof english = {
   blank: 'Preguntar otra cosa',
   permalink: 'Enlace permanente de esta verificación',
   examples: 'Por ejemplo',
-  exampleChecks: [
-    {
-      say: '¿Recibieron adiestramiento unas 13,000 personas de América Latina en ejercicios de fuerzas especiales (JCET), de 2007 a 2014?',
-      query:
-        'measure=people&comparator=about&value=13000&place=Latin America&from=2007&to=2014&years=calendar&program=non-sa-uc-jcet,jcet',
-    },
-    {
-      say: '¿Costó más de US$10 millones el adiestramiento antidrogas (Sección 1004) en México en el año fiscal 2012?',
-      query: 'measure=cost&comparator=more&value=10000000&place=Mexico&from=2012&program=section-1004',
-    },
-    {
-      say: '¿Menos de 500 sesiones de adiestramiento para Honduras bajo IMET en el año fiscal 2012?',
-      query: 'measure=sessions&comparator=fewer&value=500&place=Honduras&from=2012&program=imet',
-    },
-  ],
+  exampleChecks: {
+    people:
+      '¿Recibieron adiestramiento unas 13,000 personas de América Latina en ejercicios de fuerzas especiales (JCET), de 2007 a 2014?',
+    cost: '¿Costó más de US$10 millones el adiestramiento antidrogas (Sección 1004) en México en el año fiscal 2012?',
+    sessions: '¿Menos de 500 sesiones de adiestramiento para Honduras bajo IMET en el año fiscal 2012?',
+  },
   form: {
     measure: 'Qué se cuenta',
     comparator: 'El número es',
@@ -97,14 +89,15 @@ export const check: typeof english = {
   },
   everywhere: 'todos los países',
   countries: (count, text) => `${text} ${plural(count, 'país', 'países')}`,
+  regionOf: (region, count) => `${region} (${count} países)`,
   noPlace: 'ningún país ni región',
   noYears: 'ningún año',
   fiscalYears: (count, years) => `${plural(count, 'año fiscal', 'años fiscales')} ${years}`,
   anyProgram: 'cualquier programa',
   or: (parts) => parts.join(' o '),
   question: {
-    sessions: 'sesiones de adiestramiento realizadas',
-    cost: 'costo impreso del adiestramiento realizado',
+    sessions: 'Sesiones de adiestramiento realizadas',
+    cost: 'Costo impreso del adiestramiento realizado',
   },
   abouts: {
     people: 'personas que habrían recibido adiestramiento',
@@ -245,6 +238,10 @@ export const check: typeof english = {
       'Los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos no tienen ninguna cifra para ello.',
     verdict: (verdict) => `Veredicto: ${verdict}.`,
     cannotSay: 'Con el registro no se puede decir si la afirmación es cierta.',
+    place: (rows, text) =>
+      rows === 1
+        ? 'Una fila de los informes, que cita su lugar en ellos.'
+        : `Suma de ${text} filas de los informes; cada una cita su lugar en ellos.`,
     balance:
       'El veredicto descansa en las filas tal como están impresas; si suman los totales impresos está en la página “¿Cuadra?”.',
   },

@@ -1,7 +1,7 @@
 /** A check as a page of its own: what is claimed, the verdict, the figure and its rows, the question in full, and a form to change it. */
 import { type CheckQuery, writeCheckQuery } from '../../analysis/check-query.js'
 import type { ClaimCheck } from '../../analysis/claim-check.js'
-import { contentInWords } from '../check-words.js'
+import { contentInWords, scopeInWords } from '../check-words.js'
 import { CheckBody, QuestionRead } from '../components/check.js'
 import { CheckForm } from '../components/check-form.js'
 import { DoesNotCover } from '../components/coverage.js'
@@ -10,6 +10,15 @@ import { QuoteThis } from '../components/quote.js'
 import { checkQuotation } from '../quote/quoted-check.js'
 import { href, permalink, useSite } from '../site.js'
 import { noSum } from '../sums.js'
+
+const examples = [
+  [
+    'people',
+    'measure=people&comparator=about&value=13000&place=Latin America&from=2007&to=2014&years=calendar&program=non-sa-uc-jcet,jcet',
+  ],
+  ['cost', 'measure=cost&comparator=more&value=10000000&country=mex&from=2012&program=section-1004'],
+  ['sessions', 'measure=sessions&comparator=fewer&value=500&country=hnd&from=2012&program=imet'],
+] as const
 
 export function CheckPage({ query, check }: { query: CheckQuery; check: ClaimCheck | null }) {
   const site = useSite()
@@ -22,15 +31,15 @@ export function CheckPage({ query, check }: { query: CheckQuery; check: ClaimChe
         <p class="lede">{words.lede}</p>
         <div class="columns halves">
           <section>
-            <h2>{words.edit}</h2>
+            <h2>{words.askHeading}</h2>
             <CheckForm query={{}} />
           </section>
           <section>
             <h2>{words.examples}</h2>
             <ul class="plain examples">
-              {words.exampleChecks.map(({ say, query: asked }) => (
+              {examples.map(([name, asked]) => (
                 <li>
-                  <a href={href(site, '/checks', new URLSearchParams(asked))}>{say}</a>
+                  <a href={href(site, '/checks', new URLSearchParams(asked))}>{words.exampleChecks[name]}</a>
                 </li>
               ))}
             </ul>
@@ -40,7 +49,7 @@ export function CheckPage({ query, check }: { query: CheckQuery; check: ClaimChe
     )
   const { as_of: _asOf, ...asked } = query
   const address = permalink(site, '/id/checks', writeCheckQuery(asked))
-  const claim = contentInWords(site, check.claim)
+  const claim = `${contentInWords(site, check.claim)}${check.question ? `: ${scopeInWords(site, check.question)}` : ''}`
   return (
     <Page title={words.heading(claim)} unlisted breadcrumb={[{ text: words.title, path: '/checks' }]}>
       <p class="kicker">{words.claim}</p>
@@ -67,7 +76,7 @@ export function CheckPage({ query, check }: { query: CheckQuery; check: ClaimChe
           )}
           <State />
           <h2 id="quote">{text.quote.this}</h2>
-          <QuoteThis quotation={checkQuotation(site, check, address)} />
+          <QuoteThis quotation={checkQuotation(site, check, address, claim)} />
         </div>
         <section class="no-print" aria-labelledby="edit">
           <h2 id="edit">{words.edit}</h2>

@@ -38,7 +38,7 @@ export function checkQuotation(site: Site, check: ClaimCheck, permalink: string,
     place:
       figure === null || figure.rows === 0
         ? site.text.quote.noPlace
-        : site.text.quote.sumPlace(site.format.number(figure.rows), '', 0),
+        : words.quote.place(figure.rows, site.format.number(figure.rows)),
     balance: words.quote.balance,
     permalink,
   }
