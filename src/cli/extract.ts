@@ -37,8 +37,9 @@ Ends with status 2 if any file failed; the rows of the good ones are written all
   },
 }
 
-/** Folders are replaced by the PDF and HTML files in them, at any depth, in the order of their names. */
-export async function reportPaths(paths: readonly string[]): Promise<string[]> {
+/** Folders are replaced by the PDF and HTML files in them, at any depth, in the order of their names; and by those of `others` endings. */
+export async function reportPaths(paths: readonly string[], others: readonly string[] = []): Promise<string[]> {
+  const endings = ['.pdf', '.html', '.htm', ...others]
   const found: string[] = []
   for (const path of paths) {
     // What is not there is told by the reader, as that file's error.
@@ -52,7 +53,7 @@ export async function reportPaths(paths: readonly string[]): Promise<string[]> {
     }
     const inside = await readdir(path, { recursive: true, withFileTypes: true })
     const files = inside
-      .filter((entry) => entry.isFile() && ['.pdf', '.html', '.htm'].includes(extname(entry.name).toLowerCase()))
+      .filter((entry) => entry.isFile() && endings.includes(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))
     if (files.length === 0) throw errors.FOLDER_WITHOUT_REPORTS({ file: path })
     found.push(...files.sort())

@@ -1,9 +1,14 @@
-/** `rastro ingest`: takes reports and spreadsheets into the ledger and keeps the originals. */
+/** `rastro ingest`: takes reports, articles and spreadsheets into the ledger and keeps the originals. */
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { openArchive } from '../documents/archive.js'
+import type { GivenFacts } from '../documents/article/read-article-text.js'
+import { modelSettings, proposeClaims } from '../extract/article/model.js'
+import type { ReadArticleFile } from '../extract/article/read-articles.js'
+import { type ArticleReport, checkPublished } from '../extract/article/take-article.js'
 import { type IngestedSource, ingest } from '../extract/ingest.js'
 import { contentDigest } from '../ledger/changesets/change.js'
+import type { Claim } from '../ledger/claims.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { readPartialDate } from '../ledger/dates.js'
@@ -20,19 +25,26 @@ const LISTED = 5
 
 export const command: Command = {
   name: 'ingest',
-  summary: 'Take reports and spreadsheets into the ledger and keep the originals',
+  summary: 'Take reports, articles and spreadsheets into the ledger and keep the originals',
   usage: `rastro ingest PATH… [--again] [--restricted] [--seen-on DAY] [--report FILE]
+              [--title TEXT] [--publisher TEXT] [--author TEXT] [--published DATE]
 
   PATH          a report as published (PDF or HTML) or a folder of them; or a spreadsheet (CSV, TSV, XLSX) of units, persons, sources or
                 incidents as Security Force Monitor lays them out, OFAC's SDN list or its alternate names, UCDP's events, or a table
-                of incidents or listings as docs/formats.md describes it, told by its headings; or FollowTheMoney entities
+                of incidents or listings as docs/formats.md describes it, told by its headings; or FollowTheMoney entities; or an
+                article (text, a saved page, PDF or Word document): what is no report and no table
   --again       read also what was read with the same method before
   --seen-on     the day of a list's copy, as 2023-01-06, where the file does not say it (OFAC's list)
   --restricted  only for whoever has a clearance: nothing public tells that it is there
   --report      a CSV file to write: each row and cell of the spreadsheets that was not taken over, or only in part, with the reason
 
+  --title, --publisher, --author, --published
+                what an article does not say of itself, or says wrongly; for one file. Said again of an article that is known, it is corrected
+
   rastro ingest ../shared/data/fmtr
       reads every report in the folder, one changeset a file; run again, it changes nothing
+  rastro ingest article.html --publisher "El Diario" --published 2014-02-17
+      archives the article and proposes what is claimed in it; whoever accepts or rejects a claim does so on its page
   rastro ingest units.csv persons.csv sources.csv --report left-out.csv
       takes the units, people and publications in, and says row by row what was left out
 
@@ -43,14 +55,24 @@ all the same.`,
     restricted: { type: 'boolean' },
     'seen-on': { type: 'string' },
     report: { type: 'string' },
+    title: { type: 'string' },
+    publisher: { type: 'string' },
+    author: { type: 'string' },
+    published: { type: 'string' },
   },
   async run(values, positionals, context) {
     if (positionals.length === 0) throw errors.OPTION_INVALID('no file is given', 'ingest')
-    const paths = await reportPaths(positionals.map((path) => resolve(context.cwd, path)))
+    const paths = await reportPaths(
+      positionals.map((path) => resolve(context.cwd, path)),
+      ['.txt', '.docx'],
+    )
+    const given = givenFacts(values)
+    if (paths.length > 1 && Object.keys(given).length > 0)
+      throw errors.OPTION_INVALID('--title and the like are said of one article', 'ingest')
     const ledger = await openLedger({ home: dataHome(context.env, context.cwd), databaseUrl: context.env.DATABASE_URL })
     try {
       const start = context.now().getTime()
-      const results = await ingestWithProgress(paths, ledger, values, context)
+      const results = await ingestWithProgress(paths, ledger, values, given, context)
       const seconds = (context.now().getTime() - start) / 1000
       if (typeof values.report === 'string') await writeReport(resolve(context.cwd, values.report), results)
       context.out.note(`${summary(results)} · ${duration(seconds)}`)
@@ -75,6 +97,7 @@ async function ingestWithProgress(
   paths: string[],
   ledger: Awaited<ReturnType<typeof openLedger>>,
   values: Parameters<Command['run']>[0],
+  given: GivenFacts,
   { out, env, now, signal }: CommandContext,
 ): Promise<IngestedSource[]> {
   const sizes = await Promise.all(
@@ -105,15 +128,17 @@ async function ingestWithProgress(
   const archive = openArchive(ledger.home)
   const everything = openArchive(ledger.home, { clearance: true })
   const restricted = values.restricted === true
+  const model = modelSettings(env)
   let finished = 0
   try {
     return await ingest(
       paths,
       ledger,
-      { actor: localActor(env), again: values.again === true, restricted, seenOn: readDay(values['seen-on']) },
+      { actor: localActor(env), again: values.again === true, restricted, seenOn: readDay(values['seen-on']), given },
       {
         now,
         signal,
+        ...(model && { propose: (article) => propose(article, model, signal, out) }),
         keepOriginal: async (path, sha256, options) =>
           archive.keep(sha256, await readFile(path), { restricted: restricted || options?.restricted === true }),
         readOriginal: (sha256) => everything.read(sha256),
@@ -136,6 +161,28 @@ async function ingestWithProgress(
   }
 }
 
+/** @throws UserError ARTICLE_DAY_INVALID */
+function givenFacts(values: Parameters<Command['run']>[0]): GivenFacts {
+  const given: GivenFacts = {}
+  for (const name of ['title', 'publisher', 'author', 'published'] as const) {
+    const value = values[name]
+    if (typeof value === 'string') given[name] = name === 'published' ? checkPublished(value) : value
+  }
+  return given
+}
+
+async function propose(
+  article: ReadArticleFile,
+  model: NonNullable<ReturnType<typeof modelSettings>>,
+  signal: AbortSignal,
+  out: CommandContext['out'],
+): Promise<Claim[]> {
+  const { proposed, refused, failure } = await proposeClaims(article, model, { fetch, signal })
+  if (refused > 0) out.note(`${article.file}: ${refused} proposals of the model refused: they quote what is not there`)
+  if (failure) out.note(`${article.file}: the model was not heard to its end: ${failure}. What the rules found is kept.`)
+  return proposed
+}
+
 /** A day of the calendar, or nothing. */
 function readDay(value: Parameters<Command['run']>[0][string]): string | null {
   if (value === undefined) return null
@@ -148,6 +195,7 @@ function readDay(value: Parameters<Command['run']>[0][string]): string | null {
 function describe(source: IngestedSource): string[] {
   if (source.outcome === 'failed') return [describeError(source.error)]
   if (source.outcome === 'known') return []
+  if (source.article) return describeArticle(source.file, source.article)
   const lines = source.unread.slice(0, LISTED).map(({ place, text, reason }) => {
     const where = place.page === null ? `row ${place.row}` : `page ${place.page}`
     return `${source.file}, ${where}: not read: ${reason}: ${JSON.stringify(text.slice(0, 120))}`
@@ -155,6 +203,22 @@ function describe(source: IngestedSource): string[] {
   if (source.unread.length > LISTED) lines.push(`${source.file}: ${source.unread.length - LISTED} more places not read`)
   if (source.committed.leftOut > 0) lines.push(`${source.file}: ${source.committed.leftOut} rows are expunged and were left out`)
   return lines
+}
+
+/** What was found, and what has to be asked for. */
+function describeArticle(file: string, { claims, byType, mentions, missing, setApart, textKept }: ArticleReport): string[] {
+  const types = Object.entries(byType).map(([type, count]) => `${count} ${type}`)
+  return [
+    `${file}: an article with ${claims} claims${claims > 0 ? ` (${types.join(', ')})` : ''} and ${mentions} mentions${setApart > 0 ? `; ${setApart} stretches set apart` : ''}`,
+    ...(missing.length > 0
+      ? [
+          `${file}: not found: ${missing.join(', ')}; say it: rastro ingest FILE ${missing.map((name) => `--${name} …`).join(' ')}`,
+        ]
+      : []),
+    ...(textKept
+      ? [`${file}: it reads otherwise now; text and claims were left as they are, since decisions stand on them`]
+      : []),
+  ]
 }
 
 async function writeReport(file: string, results: readonly IngestedSource[]): Promise<void> {
@@ -174,18 +238,23 @@ function summary(results: readonly IngestedSource[]): string {
   let withdrawn = 0
   let statements = 0
   let publications = 0
+  let articles = 0
+  let claims = 0
   for (const result of results) {
     if (result.outcome !== 'written' && result.outcome !== 'unchanged') continue
     trainings += result.trainings
     totals += result.totals
     written += result.committed.written
     withdrawn += result.committed.withdrawn
+    articles += result.article ? 1 : 0
+    claims += result.article?.claims ?? 0
     statements += result.sheet?.statements ?? 0
     publications += result.sheet?.publications ?? 0
   }
   return [
     `${number(of('written'))} sources written, ${number(of('unchanged'))} unchanged, ${number(of('known'))} known, ${number(of('failed'))} failed`,
     `${number(trainings)} trainings and ${number(totals)} printed totals read`,
+    ...(articles > 0 ? [`${number(articles)} articles with ${number(claims)} claims read`] : []),
     ...(statements + publications > 0 ? [`${number(statements)} statements and ${number(publications)} publications read`] : []),
     `${number(written)} rows of the ledger written, ${number(withdrawn)} withdrawn`,
   ].join(' · ')

@@ -8,6 +8,7 @@ import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { localActor } from './actor.js'
 import { bringInData } from './bring-in-data.js'
+import { claimingBy } from './claiming.js'
 import type { Command } from './command.js'
 import { logError } from './error-log.js'
 import { judgingBy } from './judging.js'
@@ -55,7 +56,14 @@ export const command: Command = {
       const report = (error: unknown, address: string) =>
         out.note(`INTERNAL: details are in ${logError(error, context, address)}.`)
       const { buildApp } = await web
-      const app = buildApp({ ledger, judging: judgingBy(ledger, localActor(env), context.now), hosts: [host, ...names], report })
+      const actor = localActor(env)
+      const app = buildApp({
+        ledger,
+        judging: judgingBy(ledger, actor, context.now),
+        claiming: claimingBy(ledger, actor, context.now),
+        hosts: [host, ...names],
+        report,
+      })
       const listening = await listen({
         fetch: app.fetch,
         host,

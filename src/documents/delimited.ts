@@ -77,3 +77,28 @@ export function delimiterOf(text: string): Delimiter {
   for (const delimiter of DELIMITERS) if ((counts.get(delimiter) ?? 0) > (counts.get(best) ?? 0)) best = delimiter
   return best
 }
+
+/**
+ * Whether a text looks like a table rather than like prose: its first two records have the same number of cells, three or more, or the first has
+ * so many that no sentence has them. Looks at the beginning alone.
+ */
+export function isTabular(bytes: Uint8Array): boolean {
+  const { text } = decodeText(bytes.subarray(0, 65_536))
+  const delimiter = delimiterOf(text)
+  const counts: number[] = []
+  let quoted = false
+  let cells = 1
+  let empty = true
+  for (const letter of `${text}\n`) {
+    if (letter === '"') quoted = !quoted
+    if (letter === '\n' && !quoted) {
+      if (!empty) counts.push(cells)
+      if (counts.length === 2) break
+      cells = 1
+      empty = true
+    } else if (letter === delimiter && !quoted) cells++
+    if (letter.trim() !== '') empty = false
+  }
+  const [first = 0, second] = counts
+  return first >= 12 || (delimiter === '\t' && first > 1) || (first >= 3 && (second === undefined || second === first))
+}

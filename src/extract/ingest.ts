@@ -1,17 +1,22 @@
 /**
- * Takes reports and spreadsheets into the ledger: reads them in worker threads, keeps the originals, and brings the ledger to what was read,
+ * Takes reports, articles and spreadsheets into the ledger: reads them in worker threads, keeps the originals, and brings the ledger to what was read,
  * one changeset a source. Reading the same files again changes nothing; a run that was killed goes on where it stopped.
  */
-import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { Pool } from 'pg'
+import type { GivenFacts } from '../documents/article/read-article-text.js'
+import { isTabular } from '../documents/delimited.js'
+import { kindOf } from '../documents/kind.js'
 import { maySpread } from '../documents/spreadsheet.js'
 import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
 import { sourceId } from '../ledger/changesets/facts.js'
 import { replaceSource } from '../ledger/changesets/replace-source.js'
+import type { Claim } from '../ledger/claims.js'
 import { UserError } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
 import type { UnreadPlace } from '../ledger/records.js'
+import { type ReadArticleFile, readArticles, sha256Of } from './article/read-articles.js'
+import { type ArticleReport, knownFacts, takeArticle } from './article/take-article.js'
 import { maybeFollowTheMoney } from './follow-the-money/read.js'
 import { takeFollowTheMoney } from './follow-the-money/take.js'
 import { extractionMethod } from './method.js'
@@ -30,6 +35,8 @@ export interface IngestEffects {
   /** Pages of the file at `index` of the paths. */
   onProgress?(index: number, done: number, of: number): void
   onSource?(source: IngestedSource): void
+  /** What a language model proposes besides, of an article that is not restricted. */
+  propose?(article: ReadArticleFile): Promise<Claim[]>
   signal?: AbortSignal
 }
 
@@ -41,6 +48,8 @@ export interface IngestOptions {
   restricted?: boolean
   /** The day of a list's snapshot ("2023-01-06"), for lists that do not say it. */
   seenOn?: string | null
+  /** What an article does not say of itself, or says wrongly; it outweighs what was found and what was said before. */
+  given?: GivenFacts
 }
 
 export type IngestedSource = { file: string } & (
@@ -55,6 +64,8 @@ export type IngestedSource = { file: string } & (
       committed: Committed
       /** Of a spreadsheet. */
       sheet?: SheetReport
+      /** Of an article. */
+      article?: ArticleReport
     }
 )
 
@@ -65,7 +76,7 @@ export type IngestedSource = { file: string } & (
 export async function ingest(
   paths: readonly string[],
   ledger: { ownerPool: Pool },
-  { actor, again = false, restricted = false, seenOn = null }: IngestOptions,
+  { actor, again = false, restricted = false, seenOn = null, given = {} }: IngestOptions,
   effects: IngestEffects,
 ): Promise<IngestedSource[]> {
   const method = extractionMethod()
@@ -76,12 +87,17 @@ export async function ingest(
   }
   const pending: number[] = []
   const sheets: { index: number; rank: number }[] = []
+  const articles: { index: number; sha256: string }[] = []
+  /** Whoever says something of an article wants it said of one that is known, too. */
+  const anew = again || Object.keys(given).length > 0
   for (const [index, path] of paths.entries()) {
     const file = basename(path)
     try {
       const bytes = await readBounded(path)
-      if (!again && (await wasIngested(ledger.ownerPool, bytes, method))) done(index, { file, outcome: 'known' })
+      const sha256 = sha256Of(bytes)
+      if (!anew && (await wasIngested(ledger.ownerPool, sha256, method))) done(index, { file, outcome: 'known' })
       else if (maybeFollowTheMoney(bytes)) sheets.push({ index, rank: 1 })
+      else if (isArticle(path, bytes)) articles.push({ index, sha256 })
       else if (!reportNames.has(extname(path).toLowerCase()) && maySpread(bytes))
         sheets.push({ index, rank: listsPublications(bytes) ? 0 : listsAlternateNames(bytes) ? 2 : 1 })
       else pending.push(index)
@@ -102,6 +118,10 @@ export async function ingest(
     const index = pending[next++]!
     const path = paths[index]!
     const file = basename(path)
+    if (!report.ok && report.error.code === 'NOT_A_TRAINING_REPORT') {
+      articles.push({ index, sha256: sha256Of(await readBounded(path)) })
+      continue
+    }
     if (!report.ok) {
       done(index, { file, outcome: 'failed', error: report.error })
       continue
@@ -136,6 +156,7 @@ export async function ingest(
       committed,
     })
   }
+  await takeArticles(articles, paths, { actor, method, restricted, given }, ledger, effects, done)
   sheets.sort((one, other) => one.rank - other.rank)
   for (const { index } of sheets) {
     if (effects.signal?.aborted) break
@@ -169,6 +190,50 @@ export async function ingest(
   return results.filter((result) => result !== undefined)
 }
 
+/** Prose, or a Word document. HTML pages and PDFs may be reports: those that are none are articles. */
+function isArticle(path: string, bytes: Uint8Array): boolean {
+  const name = extname(path).toLowerCase()
+  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04') return !maySpread(bytes)
+  return kindOf(bytes).kind === 'text' && !['.csv', '.tsv', '.tab', ...reportNames].includes(name) && !isTabular(bytes)
+}
+
+async function takeArticles(
+  articles: readonly { index: number; sha256: string }[],
+  paths: readonly string[],
+  { given, ...taking }: { actor: string; method: string; restricted: boolean; given: GivenFacts },
+  ledger: { ownerPool: Pool },
+  effects: IngestEffects,
+  done: (index: number, source: IngestedSource) => void,
+): Promise<void> {
+  const jobs = await Promise.all(
+    articles.map(async ({ index, sha256 }) => ({
+      path: paths[index]!,
+      given: { ...(await knownFacts(ledger.ownerPool, sha256)), ...given },
+    })),
+  )
+  let next = 0
+  for await (const outcome of readArticles(jobs, effects.signal && { signal: effects.signal })) {
+    const { index } = articles[next++]!
+    const path = paths[index]!
+    const file = basename(path)
+    if (!outcome.ok) {
+      done(index, { file, outcome: 'failed', error: outcome.error })
+      continue
+    }
+    const read = outcome.value
+    if (effects.propose && !taking.restricted) read.claims.push(...(await effects.propose(read)))
+    await effects.keepOriginal(path, read.sha256)
+    const { committed, article } = await takeArticle(
+      read,
+      { ...taking, at: effects.now(), dated: given.published !== undefined },
+      ledger,
+    )
+    const changed = committed.changeset !== null || committed.restrictedChangeset !== null
+    effects.onProgress?.(index, 1, 1)
+    done(index, { file, outcome: changed ? 'written' : 'unchanged', trainings: 0, totals: 0, unread: [], committed, article })
+  }
+}
+
 /** A file that is called a report and is none is told so by who reads reports. */
 const reportNames = new Set(['.pdf', '.html', '.htm'])
 
@@ -180,8 +245,7 @@ const listsPublications = (bytes: Uint8Array): boolean =>
 const listsAlternateNames = (bytes: Uint8Array): boolean =>
   /^\uFEFF?\d+,\d+,"?[afn]ka"?,/.test(Buffer.from(bytes.subarray(0, 100)).toString('utf8'))
 
-async function wasIngested(pool: Pool, bytes: Uint8Array, method: string): Promise<boolean> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+async function wasIngested(pool: Pool, sha256: string, method: string): Promise<boolean> {
   const { rows } = await pool.query('SELECT FROM private.ingested WHERE source = $1 AND method = $2', [sourceId(sha256), method])
   return rows.length > 0
 }

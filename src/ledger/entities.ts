@@ -98,7 +98,11 @@ export const properties = {
   occurrence: {
     of: ['incident'],
     value: 'what happened according to who says it; the dates are those of the incident',
-    details: { first_alleged: 'when it was first alleged, as printed', reported_in: 'the reports that the source names' },
+    details: {
+      first_alleged: 'when it was first alleged, as printed',
+      reported_in: 'the reports that the source names',
+      hedge: 'words that weaken it, as printed',
+    },
   },
   violation: {
     of: ['incident'],
@@ -148,11 +152,36 @@ export const properties = {
     value: 'as printed',
     details: { law: 'which law', kind: 'effective steps, corrective steps, exception, waiver' },
   },
+  claim: {
+    of: all,
+    value: 'what an article claims, in its own words where they are short; an analyst accepted that the article says so',
+    details: {
+      type: 'quantity or status',
+      measure: 'what is counted: people_trained, missions, assistance, deaths …',
+      value: 'the number',
+      low: 'at least',
+      high: 'at most',
+      comparator: '=, <, > or ≈',
+      currency: 'ISO 4217, of money',
+      per: 'year, where the number is one of every year',
+      counted: 'what is counted, as printed',
+      provider: 'who gives, as printed',
+      recipient: 'who receives, as printed',
+      programme: 'as printed',
+      hedge: 'words that weaken or bound it, as printed',
+      state: 'a state of affairs, as printed',
+    },
+  },
   lineage: {
     of: ['organization', 'unit', 'person', 'body', 'class of units'],
     value: 'as the source words it',
     object: ['organization', 'unit', 'person', 'body', 'class of units'],
-    details: { relation: 'left, joined or formed, trained by, formed the backbone of, led, linked to: each a claim of its own' },
+    details: {
+      relation: 'left, joined or formed, trained by, formed the backbone of, led, linked to: each a claim of its own',
+      members: 'who it is about, as printed',
+      verb: 'as printed',
+      hedge: 'words that weaken it, as printed',
+    },
   },
 } as const satisfies Record<string, PropertyMeaning>
 

@@ -45,6 +45,12 @@ export const errors = {
       `The original ${sha256.slice(0, 16)}… in the archive is not what it was.`,
       'Remove it from the archive folder of the data folder and ingest or fetch it again.',
     ),
+  ARTICLE_DAY_INVALID: (text: string) =>
+    new UserError(
+      'ARTICLE_DAY_INVALID',
+      `${JSON.stringify(text.slice(0, 40))} is no day of the calendar.`,
+      'Write the day of publication as 2014-02-17, or a month or year alone as 2014-02 or 2014.',
+    ),
   ARTICLE_KIND_UNKNOWN: (place: ErrorPlace, description: string) =>
     new UserError(
       'ARTICLE_KIND_UNKNOWN',
@@ -97,6 +103,24 @@ export const errors = {
       'CHANGESET_UNKNOWN',
       `There is no changeset ${id}.`,
       'The training and source pages name the changeset that wrote them.',
+    ),
+  CLAIM_CORRECTION_INVALID: (field: string) =>
+    new UserError(
+      'CLAIM_CORRECTION_INVALID',
+      `A claim of this type has no such ${field}, or not this value of it.`,
+      'Correct what the claim says; its words and where they stand stay as they are.',
+    ),
+  CLAIM_TIE_INVALID: (what: string, kind: string) =>
+    new UserError(
+      'CLAIM_TIE_INVALID',
+      `Nothing of the kind ${what} is said of a ${kind}.`,
+      'Choose whom the claim speaks of: an event is an incident, its perpetrators are units, bodies, organisations or persons.',
+    ),
+  CLAIM_UNTIED: () =>
+    new UserError(
+      'CLAIM_UNTIED',
+      'Nothing says whom or what the claim speaks of.',
+      'Choose whom it speaks of; of a denial, accept first what it denies.',
     ),
   COMMAND_UNKNOWN: (name: string, known: readonly string[]) =>
     new UserError('COMMAND_UNKNOWN', `There is no command "${name}".`, `Known: ${known.join(', ')}.`),

@@ -1,5 +1,6 @@
 /** The ledger's tables as Kysely sees them. What the tables mean stands in `migrations/0001-ledger.ts`. */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Claim, ClaimType, ClaimVerdict } from './claims.js'
 import type { Designation, EntityKind, Judgement, Statement } from './entities.js'
 import type { Coverage, Flag, Place, PrintedTotal, RecipientClass, Source, Training } from './records.js'
 
@@ -265,6 +266,52 @@ export interface JudgementTable extends FactRow {
   note: string | null
 }
 
+/** An article's text as it was archived; every range in it counts code points of exactly this text. */
+export interface ArticleTable extends FactRow {
+  source: string
+  text_sha256: string
+  author: string | null
+  text: string
+  /** JSON of `ArticleReading`. */
+  reading: string
+}
+
+/** What is proposed to be claimed. The id tells the same proposal again, whatever reads it. */
+export interface ClaimTable extends PlacedRow {
+  type: ClaimType
+  measure: string | null
+  proposed_by: Claim['proposed_by']
+  words: string | null
+  /** JSON of `Claim`. */
+  content: string
+}
+
+export interface ClaimDecisionTable extends FactRow {
+  source: string
+  claim: string
+  verdict: ClaimVerdict
+  reviewer: string
+  note: string | null
+  type: ClaimType
+  measure: string | null
+  start_at: number
+  end_at: number
+  text_sha256: string
+  /** JSON of `DecisionContent`. */
+  content: string
+  /** Ids of the statements that the claim became. */
+  statements: string[]
+}
+
+export interface ClaimCheckTable extends FactRow {
+  source: string
+  claim: string
+  verdict: string
+  /** Content digest of the state that was asked. */
+  state: string
+  content: string
+}
+
 /** A withdrawn id (`id`) answers with its successor. In the chain, but in no content digest: a fresh ledger has none. */
 export interface SuccessorTable extends FactRow {
   source: string
@@ -300,6 +347,10 @@ export interface FactTables {
   statement: StatementTable
   designation: DesignationTable
   judgement: JudgementTable
+  article: ArticleTable
+  claim: ClaimTable
+  claim_decision: ClaimDecisionTable
+  claim_check: ClaimCheckTable
   successor: SuccessorTable
   tombstone: TombstoneTable
 }

@@ -9,7 +9,7 @@ import { isTimeout } from '../ledger/read/snapshot.js'
 import { answerCache } from './answer-cache.js'
 import { apiRoutes } from './api/routes.js'
 import { prepareMap } from './charts/world-map.js'
-import { type Judging, openWeb, type WebDependencies } from './dependencies.js'
+import { type Claiming, type Judging, openWeb, type WebDependencies } from './dependencies.js'
 import { identityRoutes, preferredLanguage } from './identity.js'
 import { scripts } from './islands/script.js'
 import { type Problem, problemOf, problemResponse } from './problems.js'
@@ -21,6 +21,8 @@ export interface AppOptions {
   ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>
   /** How decisions are written; nobody may judge where it is left out. */
   judging?: Judging
+  /** How decisions on claims are written; nobody may decide where it is left out. */
+  claiming?: Claiming
   /** Names under which this server may be called besides this machine's own. */
   hosts?: readonly string[]
   /** Bounds the answers kept in memory; 0 keeps none. */
@@ -44,8 +46,8 @@ const programs = /^\/(?:api|match|search|entities|catalog|algorithms|healthz|rea
 const kept = /^\/(?:en|es|api\/v1|search|entities|catalog|algorithms)(?:\/|$)/
 const download = /^\/api\/.*\.(?:csv|json|ndjson)$/
 
-export function buildApp({ ledger, judging, hosts = [], cacheBytes = 48_000_000, report = () => {} }: AppOptions): App {
-  const dependencies = openWeb(ledger, judging ?? null)
+export function buildApp({ ledger, judging, claiming, hosts = [], cacheBytes = 48_000_000, report = () => {} }: AppOptions): App {
+  const dependencies = openWeb(ledger, judging ?? null, claiming ?? null)
   const style = stylesheet()
   const app = new Hono({ strict: true })
 

@@ -11,6 +11,8 @@ import { type AsOf, onceTimeoutMs, openReading, type Reading } from '../ledger/r
 import type { Head } from '../ledger/read/views.js'
 import { programs } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
+import type { Corrections } from '../resolve/correct-article.js'
+import type { Decided, WantedDecision } from '../resolve/decide-claim.js'
 import type { Decision } from '../resolve/judge.js'
 import { type EntityIndex, openEntityIndex } from '../screening/entity-index.js'
 
@@ -25,6 +27,14 @@ export interface Judging {
   undo(changeset: number): Promise<Committed>
 }
 
+/** How an analyst's decisions on claims, and what is said of an article, are written: given as `Judging` is. */
+export interface Claiming {
+  decide(wanted: WantedDecision): Promise<Decided>
+  undo(changeset: number): Promise<Committed>
+  /** Title, publisher, author or day of an article that it does not say, or says wrongly. */
+  correctArticle(source: string, given: Corrections): Promise<Committed>
+}
+
 export interface WebDependencies {
   ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>
   reading: Reading
@@ -32,11 +42,17 @@ export interface WebDependencies {
   entities: EntityIndex
   /** Null where nobody may judge. */
   judging: Judging | null
+  /** Null where nobody may decide. */
+  claiming: Claiming | null
   /** What a sum over `scope` does not cover, now or as of a changeset; of the state of `head` where the sum was read already. */
   coverage(scope: CoverageScope, asOf?: AsOf, head?: Head): Promise<CoverageReport>
 }
 
-export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>, judging: Judging | null = null): WebDependencies {
+export function openWeb(
+  ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>,
+  judging: Judging | null = null,
+  claiming: Claiming | null = null,
+): WebDependencies {
   const reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
   const kept = new Map<string, Promise<CoverageFacts>>()
 
@@ -65,6 +81,7 @@ export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>, 
     reading,
     entities: openEntityIndex(reading),
     judging,
+    claiming,
     coverage: async (scope, asOf, head) => coverageOf(scope, await factsOf(asOf, head)),
   }
 }

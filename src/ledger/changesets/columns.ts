@@ -133,6 +133,15 @@ export const columns: Record<FactTableName, readonly Column[]> = {
     ...fact('texts', 'reasons'),
     ...fact('text', 'note'),
   ],
+  article: fact('text', 'source', 'text_sha256', 'author', 'text', 'reading'),
+  claim: [...place, ...derived('integer', 'position'), ...fact('text', 'type', 'measure', 'proposed_by', 'words', 'content')],
+  claim_decision: [
+    ...fact('text', 'source', 'claim', 'verdict', 'reviewer', 'note', 'type', 'measure'),
+    ...fact('integer', 'start_at', 'end_at'),
+    ...fact('text', 'text_sha256', 'content'),
+    ...fact('texts', 'statements'),
+  ],
+  claim_check: fact('text', 'source', 'claim', 'verdict', 'state', 'content'),
   successor: fact('text', 'source', 'kind', 'successor'),
   tombstone: [...fact('text', 'kind'), ...fact('integer', 'row_written', 'row_withdrawn'), ...fact('bytes', 'row_digest')],
 }
@@ -154,6 +163,10 @@ export const tablesOfSources = [
   'statement',
   'designation',
   'judgement',
+  'article',
+  'claim',
+  'claim_decision',
+  'claim_check',
 ] as const satisfies FactTableName[]
 
 /**

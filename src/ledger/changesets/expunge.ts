@@ -127,6 +127,10 @@ async function remove(
   await bury('successor', 'id = ANY($1) OR successor = ANY($1)', [...doomed.trainings, ...doomed.totals])
   for (const table of ['unread_place', 'coverage', 'publication', 'statement', 'designation'] as const)
     await bury(table, 'source = ANY($1)', doomed.sources)
+  // The text of an article says what any statement from it said: it goes with the original.
+  const articles = [...doomed.sources, ...(await sourcesSpeakingOf(client, schema, doomed.entities))]
+  for (const table of ['article', 'claim', 'claim_decision', 'claim_check'] as const)
+    await bury(table, 'source = ANY($1)', articles)
   await bury('statement', 'entity = ANY($1) OR object = ANY($1)', doomed.entities)
   await bury('designation', 'entity = ANY($1)', doomed.entities)
   await bury('judgement', 'entity = ANY($1) OR subject = ANY($1)', [...doomed.entities, ...doomed.names])
@@ -153,6 +157,14 @@ async function remove(
   await settle(change, schema, 'printed_name', [], new Set(names))
   await settle(change, schema, 'entity', [], spoken)
   await client.query('DELETE FROM private.ingested WHERE source = ANY($1)', [[...change.groups[schema].keys()]])
+}
+
+async function sourcesSpeakingOf(client: PoolClient, schema: FactSchema, entities: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ source: string }>(
+    `SELECT DISTINCT source FROM ${schema}.statement WHERE entity = ANY($1) OR object = ANY($1)`,
+    [entities],
+  )
+  return rows.map(({ source }) => source)
 }
 
 /** What has a permalink answers for it under its own id, once; all other tombstones only complete the chain. */

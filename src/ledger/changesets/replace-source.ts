@@ -24,6 +24,11 @@ export interface SourceFacts {
   publication?: Row[]
   statement?: Row[]
   designation?: Row[]
+  article?: Row[]
+  /** Those of the project's own are left as they are by who reads the article, and the other way round: see `claimsOf`. */
+  claim?: Row[]
+  claim_check?: Row[]
+  claimsOf?: 'reading' | 'project'
   /** Always restricted, also where the source is public. */
   unmasked_cell?: Row[]
   /** What of a public source is restricted: publications that their collector restricted, and what only they say. */
@@ -45,6 +50,9 @@ const publicTables = [
   'publication',
   'statement',
   'designation',
+  'article',
+  'claim',
+  'claim_check',
 ] as const satisfies TableOfSource[]
 
 export async function replaceSource(change: Change, facts: SourceFacts): Promise<void> {
@@ -54,7 +62,7 @@ export async function replaceSource(change: Change, facts: SourceFacts): Promise
   for (const table of publicTables) if (given[table]) here[table] = given[table]
   if (facts.restricted && given.unmasked_cell) here.unmasked_cell = given.unmasked_cell
   const used = { printed_name: given.names ?? [], entity: given.entities ?? [] }
-  await replaceTables(change, schema, facts.source.id, here, used)
+  await replaceTables(change, schema, facts.source.id, here, used, facts.claimsOf)
   if (facts.restricted) return
   const { entities = [], ...withheld } = given.withheld ?? {}
   const apart: Partial<Record<FactTableName, Row[]>> = { ...withheld }
@@ -69,6 +77,7 @@ async function replaceTables(
   source: string,
   given: Partial<Record<FactTableName, Row[]>>,
   used: Record<(typeof settledTables)[number], readonly Row[]>,
+  claimsOf?: SourceFacts['claimsOf'],
 ): Promise<void> {
   const content = new DigestSet()
   const touched = { printed_name: new Set<string>(), entity: new Set<string>() }
@@ -82,6 +91,12 @@ async function replaceTables(
     if (rows && table !== 'source' && current.some(({ row }) => isByHand(row.id))) {
       for (const { row } of current) if (isByHand(row.id)) content.add(sha256(contentForm(table, row)))
       current = current.filter(({ row }) => !isByHand(row.id))
+    }
+    if (rows && table === 'claim') {
+      // The project's own claims and those that are read stand beside each other.
+      const others = current.filter(({ row }) => (row.proposed_by === 'project') !== (claimsOf === 'project'))
+      for (const { row } of others) content.add(sha256(contentForm(table, row)))
+      current = current.filter((one) => !others.includes(one))
     }
     if (!rows) {
       for (const { row } of current) content.add(sha256(contentForm(table, row)))

@@ -106,7 +106,20 @@ async function whatStandsOn({ client }: Change, schema: FactSchema, id: number):
       EXCEPT SELECT id FROM ${schema}.${table} WHERE withdrawn = $1`
   // Wrote later something about a source or a training that would be gone.
   const dependants = [
-    ...(['training', 'printed_total', 'unread_place', 'coverage', 'publication', 'statement', 'designation'] as const).map(
+    ...(
+      [
+        'training',
+        'printed_total',
+        'unread_place',
+        'coverage',
+        'publication',
+        'statement',
+        'designation',
+        'article',
+        'claim',
+        'claim_decision',
+      ] as const
+    ).map(
       (table) => `SELECT written AS changeset, id FROM ${schema}.${table}
         WHERE withdrawn IS NULL AND written > $1 AND source IN (${gone('source')})`,
     ),

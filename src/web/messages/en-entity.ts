@@ -56,6 +56,7 @@ const properties: Record<Property, string> = {
   outcome: 'Legal outcome',
   factor: 'What bears on how far it can be believed',
   remediation: 'Remediation',
+  claim: 'Claimed in articles, accepted by an analyst',
   lineage: 'Lineage',
 }
 

@@ -57,6 +57,7 @@ const properties: Record<Property, string> = {
   outcome: 'Resultado judicial',
   factor: 'Lo que pesa en su credibilidad',
   remediation: 'Remediación',
+  claim: 'Lo que dicen artículos, aceptado por un analista',
   lineage: 'Linaje',
 }
 

@@ -37,6 +37,7 @@ const order: readonly Property[] = [
   'succession',
   'area',
   'lineage',
+  'claim',
   'remediation',
   'gender',
   'birth',

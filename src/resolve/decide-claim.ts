@@ -1,0 +1,238 @@
+/**
+ * What an analyst decides on a claim that was proposed: accept, correct, reject. Each decision is a changeset of its own, in the audit trail,
+ * and can be undone; what is accepted becomes statements in the same changeset.
+ */
+import type { PoolClient } from 'pg'
+import { decisionRow, placeOf } from '../ledger/changesets/article-facts.js'
+import { contentForm, type Row } from '../ledger/changesets/canonical.js'
+import { type Change, type Committed, commitChangeset, withdrawRows, writeRows } from '../ledger/changesets/change.js'
+import { entityRow, statementRow } from '../ledger/changesets/entity-facts.js'
+import { allRows } from '../ledger/changesets/rows.js'
+import { settle, spokenOf } from '../ledger/changesets/settle.js'
+import { undoChangeset } from '../ledger/changesets/undo.js'
+import { Claim, type ClaimTie, type ClaimVerdict } from '../ledger/claims.js'
+import type { Ledger } from '../ledger/database/connect.js'
+import type { EntityKind, Statement } from '../ledger/entities.js'
+import { errors } from '../ledger/errors.js'
+import { version } from '../ledger/project.js'
+import { type KeptClaim, loadClaims } from '../ledger/read/claims.js'
+import { statementsOfClaim } from './claim-statements.js'
+import type { Reviewer } from './judge.js'
+import { proposeTies } from './propose-ties.js'
+
+export interface WantedDecision {
+  /** The kept claim's id. */
+  claim: string
+  verdict: ClaimVerdict
+  note: string | null
+  /** Whom it speaks of; where this is absent, whom the reading proposes. */
+  ties?: readonly ClaimTie[]
+  /** What differs from the proposal, where it is corrected: `{ value: 73_000_000 }`. */
+  corrections?: Readonly<Record<string, unknown>>
+}
+
+export interface Decided extends Committed {
+  /** The article. */
+  source: string
+  /** Ids of the statements that it became. */
+  statements: string[]
+}
+
+/**
+ * Decides on a claim; an earlier decision on it is replaced, with the statements that it made.
+ * @throws UserError NOT_FOUND, CLAIM_CORRECTION_INVALID, CLAIM_UNTIED, CLAIM_TIE_INVALID
+ */
+export async function decideClaim(
+  ledger: Pick<Ledger, 'ownerPool'>,
+  wanted: WantedDecision,
+  { reviewer, at }: Reviewer,
+): Promise<Decided> {
+  let source = ''
+  let statements: string[] = []
+  const about = { actor: reviewer, reason: reasons[wanted.verdict], tool: 'rastro', toolVersion: version, at }
+  const committed = await commitChangeset(ledger, about, async (change) => {
+    const { kept, all } = await claimOf(change.client, wanted.claim)
+    source = kept.source
+    const corrected = wanted.verdict === 'corrected' ? correct(kept.claim, wanted.corrections ?? {}) : null
+    const claim = corrected ?? kept.claim
+    const ties = wanted.verdict === 'rejected' ? [] : (wanted.ties ?? (await proposeTies(change.client, kept, claim)))
+    const made =
+      wanted.verdict === 'rejected'
+        ? { statements: [], entities: new Map<string, EntityKind>() }
+        : await statementsFor(change.client, kept, claim, ties, all)
+    statements = made.statements.map(({ id }) => id)
+    const decision = decisionRow(
+      {
+        claim: kept.id,
+        verdict: wanted.verdict,
+        reviewer,
+        note: wanted.note,
+        ties: [...ties],
+        corrected,
+        proposed: kept.claim,
+        statements,
+        textSha256: await textOf(change.client, source),
+      },
+      source,
+    )
+    // A decision that an older reading's proposal had is this claim's, too.
+    const before = kept.decision && kept.decision.claim !== kept.id ? [await decisionRowId(change.client, kept)] : []
+    await replaceDecision(change, decision, before, made)
+  })
+  return { ...committed, source, statements }
+}
+
+const reasons: Record<ClaimVerdict, string> = {
+  accepted: 'Accepted a claim of an article',
+  corrected: 'Corrected a claim of an article',
+  rejected: 'Rejected a claim of an article',
+}
+
+/**
+ * Undoes a decision on a claim by another changeset.
+ * @throws UserError CHANGESET_UNKNOWN, UNDO_BLOCKED, JUDGEMENT_INVALID where it is no decision on a claim
+ */
+export async function undoClaimDecision(ledger: Pick<Ledger, 'ownerPool'>, changeset: number, by: Reviewer): Promise<Committed> {
+  const { rows } = await ledger.ownerPool.query<{ decided: boolean; others: boolean }>(
+    `SELECT EXISTS (SELECT FROM ledger.claim_decision WHERE written = $1 OR withdrawn = $1) AS decided,
+      EXISTS (SELECT FROM ledger.training WHERE written = $1) OR EXISTS (SELECT FROM ledger.source WHERE written = $1) OR
+      EXISTS (SELECT FROM ledger.claim WHERE written = $1) AS others`,
+    [changeset],
+  )
+  if (!rows[0]!.decided || rows[0]!.others) throw errors.JUDGEMENT_INVALID(`Changeset ${changeset} is not a decision on a claim`)
+  return undoChangeset(ledger, changeset, {
+    actor: by.reviewer,
+    reason: `Undid decision ${changeset}`,
+    tool: 'rastro',
+    toolVersion: version,
+    at: by.at,
+  })
+}
+
+async function claimOf(client: PoolClient, id: string): Promise<{ kept: KeptClaim; all: KeptClaim[] }> {
+  const { rows } = await client.query<{ source: string }>(
+    `SELECT source FROM ledger.claim WHERE id = $1 AND withdrawn IS NULL
+      UNION SELECT source FROM ledger.claim_decision WHERE claim = $1 AND withdrawn IS NULL`,
+    [id],
+  )
+  const all = rows[0] ? await loadClaims(client, null, [rows[0].source]) : []
+  const kept = all.find((claim) => claim.id === id)
+  if (!kept) throw errors.NOT_FOUND(`claim "${id.slice(0, 40)}"`)
+  return { kept, all }
+}
+
+/** What ties a claim to its words is not for correction. */
+const fixed = new Set(['id', 'type', 'start', 'end', 'sentence', 'proposed_by', 'counterpart', 'change'])
+
+function correct(claim: Claim, corrections: Readonly<Record<string, unknown>>): Claim {
+  const wrong = Object.keys(corrections).find((name) => fixed.has(name) || !(name in claim))
+  if (wrong !== undefined) throw errors.CLAIM_CORRECTION_INVALID(wrong)
+  const corrected = Claim.safeParse({ ...claim, ...corrections })
+  if (!corrected.success) throw errors.CLAIM_CORRECTION_INVALID(String(corrected.error.issues[0]?.path[0] ?? 'claim'))
+  return corrected.data
+}
+
+async function statementsFor(
+  client: PoolClient,
+  kept: KeptClaim,
+  claim: Claim,
+  ties: readonly ClaimTie[],
+  all: readonly KeptClaim[],
+) {
+  const concerns = claim.type === 'denial' || claim.type === 'doubt' ? claim.concerns : []
+  const accepted = all.filter(({ id, decision }) => concerns.includes(id) && decision !== null)
+  const denied = await statementsOf(
+    client,
+    accepted.flatMap(({ decision }) => decision!.statements),
+  )
+  const ids = [
+    ...ties.flatMap((tie) => ('entity' in tie ? [tie.entity] : [])),
+    ...denied.flatMap(({ entity, object }) => [entity, ...(object ? [object] : [])]),
+  ]
+  const { rows } = await client.query<{ id: string; kind: EntityKind }>(
+    'SELECT id, kind FROM ledger.entity WHERE id = ANY($1) AND withdrawn IS NULL',
+    [ids],
+  )
+  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]))
+  const made = statementsOfClaim({
+    id: kept.id,
+    source: kept.source,
+    claim,
+    words: kept.words,
+    place: kept.places[0] ?? placeOf(claim, 1),
+    ties,
+    kinds,
+    denied,
+  })
+  for (const { entity, object } of made.statements)
+    for (const id of [entity, object]) if (id !== null && kinds.has(id)) made.entities.set(id, kinds.get(id)!)
+  return made
+}
+
+async function statementsOf(client: PoolClient, ids: readonly string[]): Promise<Statement[]> {
+  const { rows } = await client.query<Statement>(
+    `SELECT id, entity, property, value, object, details, stance FROM ledger.statement WHERE id = ANY($1) AND withdrawn IS NULL
+      ORDER BY position, id`,
+    [ids],
+  )
+  return rows
+}
+
+/** Where the text is not here, ranges count in the file that the source's own digest names. */
+async function textOf(client: PoolClient, source: string): Promise<string> {
+  const { rows } = await client.query<{ sha256: string }>(
+    `SELECT coalesce(a.text_sha256, s.sha256) AS sha256 FROM ledger.source s
+      LEFT JOIN ledger.article a ON a.source = s.id AND a.withdrawn IS NULL WHERE s.id = $1 AND s.withdrawn IS NULL`,
+    [source],
+  )
+  return rows[0]?.sha256 ?? ''
+}
+
+async function decisionRowId(client: PoolClient, { decision, source }: KeptClaim): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT id FROM ledger.claim_decision WHERE source = $1 AND claim = $2 AND withdrawn IS NULL',
+    [source, decision!.claim],
+  )
+  return rows[0]!.id
+}
+
+async function replaceDecision(
+  change: Change,
+  decision: Row,
+  also: readonly string[],
+  made: { statements: readonly Statement[]; entities: ReadonlyMap<string, EntityKind> },
+): Promise<void> {
+  const source = decision.source as string
+  const before = await allRows(change.client, 'ledger', 'claim_decision', 'id = ANY($1) AND withdrawn IS NULL', [
+    [decision.id, ...also],
+  ])
+  const old = await allRows(change.client, 'ledger', 'statement', 'source = $1 AND id = ANY($2) AND withdrawn IS NULL', [
+    source,
+    before.flatMap(({ row }) => row.statements as string[]),
+  ])
+  const rows = made.statements.map((statement) => statementRow(statement, source, statement.places[0]?.start ?? 0))
+  const forms = (table: 'statement' | 'claim_decision', list: readonly Row[]) => list.map((row) => contentForm(table, row)).sort()
+  const same = (table: 'statement' | 'claim_decision', one: readonly Row[], other: readonly Row[]) =>
+    JSON.stringify(forms(table, one)) === JSON.stringify(forms(table, other))
+  const stored = (list: typeof before) => list.map(({ row }) => row)
+  if (same('claim_decision', stored(before), [decision]) && same('statement', stored(old), rows)) return
+  await withdrawRows(
+    change,
+    'ledger',
+    'claim_decision',
+    stored(before).map(({ id }) => id),
+  )
+  await writeRows(change, 'ledger', 'claim_decision', [decision])
+  await withdrawRows(
+    change,
+    'ledger',
+    'statement',
+    stored(old).map(({ id }) => id),
+  )
+  await writeRows(change, 'ledger', 'statement', rows)
+  const touched = new Set(stored(old).flatMap((row) => spokenOf('entity', 'statement', row)))
+  const used = new Set(rows.flatMap((row) => spokenOf('entity', 'statement', row)))
+  const entities = [...made.entities].filter(([id]) => used.has(id)).map(([id, kind]) => entityRow(id, kind))
+  await settle(change, 'ledger', 'entity', entities, touched)
+  change.groups.ledger.set(source, null)
+}

@@ -1,0 +1,94 @@
+/**
+ * Whom a claim speaks of, as far as its words say: entities that the ledger has under exactly these words, where they are one. Whoever accepts
+ * the claim sees and changes it.
+ *
+ * Who is not known is only made of the words where the claim is of nobody else (`subject`). Perpetrators are never made of words: "soldiers"
+ * would accuse an entity that nobody named.
+ */
+import type { PoolClient } from 'pg'
+import { ArticleReading } from '../ledger/articles.js'
+import { type Claim, type ClaimRole, type ClaimTie, lineageParts } from '../ledger/claims.js'
+import type { EntityKind } from '../ledger/entities.js'
+import type { KeptClaim } from '../ledger/read/claims.js'
+import { findEntities } from '../ledger/read/find-entity.js'
+import { searchKey } from '../names/search-key.js'
+
+const forces = ['unit', 'class of units', 'body', 'organization'] as const satisfies EntityKind[]
+
+export async function proposeTies(
+  client: Pick<PoolClient, 'query'>,
+  kept: Pick<KeptClaim, 'source'>,
+  claim: Claim,
+): Promise<ClaimTie[]> {
+  const names = await organisationsOf(client, kept.source)
+  const find = async (role: ClaimRole, words: string | null): Promise<ClaimTie | null> => {
+    if (words === null) return null
+    const lower = words.toLowerCase()
+    const candidates = [bare(words), ...names.filter((name) => lower.includes(name.toLowerCase()))]
+    for (const name of candidates) {
+      const entity = await onlyOne(client, name)
+      if (entity) return { role, entity }
+    }
+    return null
+  }
+  const made = (kind: 'body' | 'organization', words: readonly (string | null)[]): ClaimTie[] => {
+    const name = words.find((one) => one !== null && bare(one) !== '')
+    return name ? [{ role: 'subject', kind, name: bare(name) }] : []
+  }
+  const listed = (...ties: (ClaimTie | null)[]): ClaimTie[] => ties.filter((tie) => tie !== null)
+  switch (claim.type) {
+    case 'quantity': {
+      const words = [claim.recipient, claim.provider, claim.programme, claim.place]
+      const known = (await find('subject', claim.recipient)) ?? (await find('subject', claim.counted))
+      return known ? [known] : made('body', words)
+    }
+    case 'status': {
+      const known = await find('subject', claim.subject)
+      return known ? [known] : made('body', [claim.subject, claim.place])
+    }
+    case 'event':
+      return listed(await find('perpetrators', claim.perpetrators))
+    case 'lineage': {
+      const parts = await Promise.all(lineageParts.map((part) => find(part, claim[part])))
+      const known = await find('subject', claim.members)
+      const subject = known ? [known] : made('organization', [claim.members, claim.joined, claim.left])
+      return [...subject, ...listed(...parts)]
+    }
+    default:
+      return []
+  }
+}
+
+/** "the 102nd Battalion" as names are kept. */
+const bare = (words: string): string =>
+  words
+    .replace(/^(?:the|a|an|el|la|los|las)\s+/iu, '')
+    .replace(/[’']s$/u, '')
+    .trim()
+
+/** Organisations that the article mentions, the longest first: within "members of the 102nd Battalion" the unit is one. */
+async function organisationsOf(client: Pick<PoolClient, 'query'>, source: string): Promise<string[]> {
+  const { rows } = await client.query<{ reading: string }>(
+    'SELECT reading FROM ledger.article WHERE source = $1 AND withdrawn IS NULL',
+    [source],
+  )
+  if (!rows[0]) return []
+  const { mentions } = ArticleReading.parse(JSON.parse(rows[0].reading))
+  const names = new Set(mentions.filter(({ type }) => type === 'Organization').map(({ text }) => text))
+  return [...names].sort((a, b) => b.length - a.length)
+}
+
+/** The entity that has this name in a source, or that a printed name of the reports means; none where there are several. */
+async function onlyOne(client: Pick<PoolClient, 'query'>, name: string): Promise<string | null> {
+  if (searchKey(name).length < 3) return null
+  const found = new Set((await findEntities(client, null, name, forces)).map(({ id }) => id))
+  if (found.size === 0) {
+    const { rows } = await client.query<{ entity: string }>(
+      `SELECT DISTINCT m.entity FROM serving.name n JOIN serving.meaning m ON m.printed_name = n.id
+        WHERE md5(n.search_key) = md5($1) AND n.search_key = $1 LIMIT 2`,
+      [searchKey(name)],
+    )
+    for (const { entity } of rows) found.add(entity)
+  }
+  return found.size === 1 ? [...found][0]! : null
+}
