@@ -23,6 +23,11 @@ export function readPlainArticle(text: string): ArticleText {
     // With furniture around them, short lines above the headline are furniture as well.
     if (furnished) for (const block of candidates) if (block.start < title.start) block.kind = 'navigation'
   }
+  // A short line in capitals is one wherever it stands, unless all of the text is shouted.
+  const shouted = !/\p{Ll}{3}/u.test(text)
+  for (const block of head)
+    if (!shouted && block.kind === 'paragraph' && contentOf(block).length < 80 && isShoutedHeading(contentOf(block)))
+      block.kind = 'heading'
   // A short line without a sentence's end between paragraphs is a heading.
   for (const block of blocks.slice(head.length))
     if (
@@ -39,6 +44,10 @@ export function readPlainArticle(text: string): ArticleText {
 function isHeadline(line: string): boolean {
   const content = line.trim()
   return content.length >= 8 && content.length <= 200 && !/[.;,:]$/.test(content) && /\p{L}{3}/u.test(content)
+}
+
+function isShoutedHeading(line: string): boolean {
+  return isHeadline(line) && !/\p{Ll}/u.test(line) && /\p{Lu}{2}\P{L}+(?:.*\P{L})?\p{Lu}{2}/u.test(line)
 }
 
 /** Stretches between empty lines; where a text has none, its lines. Lines that were cut at a margin stay together. */

@@ -54,6 +54,16 @@ describe('set apart', () => {
     expect(read.map(([kind]) => kind)).toEqual(['paragraph', 'paragraph', 'appeal', 'appeal', 'appeal', 'appeal', 'appeal'])
   })
 
+  test('the beginning of another article, with a link to the rest of it', async () => {
+    const read = await kinds(`${long('First')}\n\nThe brigade was founded long ago, when a hill was a hill. Read more`)
+    expect(read.map(([kind]) => kind)).toEqual(['paragraph', 'navigation'])
+  })
+
+  test('a heading in capitals above the first paragraph', async () => {
+    const read = await kinds(`A Brigade And Its History\n\nTHE OLD BRIGADE\n\n${long('First')}`)
+    expect(read.map(([kind]) => kind)).toEqual(['title', 'heading', 'paragraph'])
+  })
+
   test('an article about donations to an army is none', async () => {
     const read = await kinds(
       `${long('First')}\n\nThe donation of four helicopters to the army was announced on Monday by the ministry.`,

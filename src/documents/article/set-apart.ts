@@ -8,6 +8,8 @@ import type { ArticleBlock, BlockKind } from './article-text.js'
 
 const furniture =
   /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|next up:?|play live radio|available on air stations|share(?: this)?(?: article| story)?:?$|tweet$|email$|print$|listen$|facebook$|twitter$|whatsapp$|read (?:more|also|next)\b|see also\b|also read\b|related(?: articles| stories| news| posts)?:?$|more from\b|most (?:read|popular)\b|advertise(?:ment)?\b|sponsored\b|click here\b|skip to\b|menu$|search$|home$|log ?in$|sign ?(?:in|up)$|subscribe(?: now)?$|follow us\b|comments?\b ?\(?\d*\)?$|leave a (?:reply|comment)|tags?:|filed under|view (?:report|original|comments)|download pdf|you have selected an article|lea también|leer más|compartir|síguenos|publicidad$|suscríbete$|loading|posted in\b|table of contents)/i
+/** The beginning of another article, with a link to the rest of it. */
+const teaser = /[.…"”’]\s*\[?(?:read ?more|continue reading|leer más)\]?\s*[.…»→]*$/i
 const appealWords =
   /\b(?:donat(?:e|ion|ions|ing)|tax[- ]deductible|your (?:generous )?(?:support|gift|contribution)|support (?:our|independent) (?:work|journalism|reporting)|ask for your support|make a (?:gift|contribution)|become a (?:member|sustainer|subscriber|monthly)|sign up for our|subscribe to our|our newsletter|fundrais\w+|keep our (?:journalism|reporting)|help us (?:keep|continue|publish)|chip in|apoya(?:r)? nuestro|haz una donación|dona ahora|suscríbe(?:te|se))\b/i
 const salutation = /^(?:dear|to our)\b[^.]{0,60}(?:community|readers?|friends?|supporters?|subscribers?)\b[^.]{0,20}[,:]?$/i
@@ -19,7 +21,8 @@ export function setApart(text: string, blocks: ArticleBlock[]): void {
   for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue
     const content = text.slice(block.start, block.end).trim()
-    if (content.length < 200 && furniture.test(content)) block.kind = 'navigation'
+    if ((content.length < 200 && furniture.test(content)) || (content.length < 600 && teaser.test(content.slice(-40))))
+      block.kind = 'navigation'
     else if (content.length < 600 && caption.test(content)) block.kind = 'caption'
   }
   setAppealsApart(text, blocks)

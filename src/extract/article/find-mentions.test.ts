@@ -82,6 +82,50 @@ describe('a person with rank, post and unit', () => {
     ['Colonel Ade Ola, ex-GOC 7 Division, left.', ['Ade Ola: Colonel | GOC | 7 Division']],
     ['The 7 Brigade, under Colonel Ade Ola, advanced.', ['Ade Ola: Colonel |  | 7 Brigade']],
     ['Kano State Police Commissioner, Ade Ola, confirmed it.', ['Ade Ola:  | State Police Commissioner | ']],
+    ['The Police Public Relations Officer in Yobe State, Ade Ola, said so.', ['Ade Ola:  | Police Public Relations Officer | ']],
+    [
+      'The Commissioner of Police, Kano State Command, Mr. Ade Ola, said so.',
+      ['Ade Ola: Commissioner of Police |  | Kano State Command'],
+    ],
+    [
+      'Colonel Ade Ola moves from the Office of the Adviser to Headquarters 81 Division as Chief of Policy and Plans (Army).',
+      ['Ade Ola: Colonel | Chief of Policy and Plans (Army) | 81 Division'],
+    ],
+    [
+      'Colonel Ade Ola has been posted to the Nigerian Army Heritage and Future Centre as Director General.',
+      ['Ade Ola: Colonel | Director General | Nigerian Army Heritage and Future Centre'],
+    ],
+    [
+      'Those appointed are Brigadier General Ade Ola, 22 Armoured Brigade; Brigadier General Musa Bello - 14 Brigade, Ohafia and Colonel Efe Ono, 9 Brigade.',
+      [
+        'Ade Ola: Brigadier General |  | 22 Armoured Brigade',
+        'Musa Bello: Brigadier General |  | 14 Brigade',
+        'Efe Ono: Colonel |  | 9 Brigade',
+      ],
+    ],
+    [
+      'At the Defence Headquarters, Colonel Ade Ola is the new Chief of Logistics.',
+      ['Ade Ola: Colonel | Chief of Logistics | Defence Headquarters'],
+    ],
+    [
+      'The spokesman of the Joint Task Force, Operation Calm Sea, Captain Ade Ola, spoke.',
+      ['Ade Ola: Captain | spokesman | Joint Task Force, Operation Calm Sea'],
+    ],
+    ['Lt Col Ade Ola, commander of RAB-11, was arrested.', ['Ade Ola: Lt Col | commander | RAB-11']],
+    [
+      'General Abdel Fattah al-Sisi, the commander in chief, met Brig. Gen. John Low Jr., commander of the 102nd Brigade.',
+      ['Abdel Fattah al-Sisi: General | commander in chief | ', 'John Low Jr.: Brig. Gen. | commander | 102nd Brigade'],
+    ],
+    [
+      'Colonel Ade Ola, commander of the third military region, spoke for the Sri Lanka Army.',
+      ['Ade Ola: Colonel | commander | third military region'],
+    ],
+    ['He takes over from Ade Ola who is now DIG.', ['Ade Ola: DIG |  | ']],
+    ['The commander, Ade Ola, left. Mr. Ola, a Major-General, said so.', ['Ade Ola: Major-General | commander | ']],
+    [
+      'El capitán Juan Pérez, adscrito al 27 Batallón de Infantería, salió.',
+      ['Juan Pérez: capitán |  | 27 Batallón de Infantería'],
+    ],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })
 
@@ -111,6 +155,18 @@ describe('lists of appointments', () => {
     ])
   })
 
+  test('somebody was appointed, told who in the next sentence', () => {
+    expect(read('A new Director of Operations has also been appointed. He is Colonel Foo Bar.')).toEqual([
+      'Foo Bar: Colonel | Director of Operations | ',
+    ])
+  })
+
+  test('"the latter" is who was named last', () => {
+    expect(read('Major General Foo Bar makes way for Colonel Baz Qux. The latter is the former Commander of 9 Brigade.')).toEqual(
+      ['Foo Bar: Major General |  | ', 'Baz Qux: Colonel | Commander | 9 Brigade'],
+    )
+  })
+
   test('who takes over from whom', () => {
     expect(read('Major General Ray Tor took over from Major General Sam Low as the GOC 81 Division.')).toEqual([
       'Ray Tor: Major General | GOC | 81 Division',
@@ -124,6 +180,8 @@ describe('what is not marked', () => {
     'The governor, Mr. Ade Ola, met General Assembly delegates at the General Hospital.',
     'A major problem in general, said the private firm.',
     'The army said on Monday that it had moved.',
+    'The wounded were taken to 7 Division Hospital and 33 Army Brigade Barracks.',
+    'It wants a 10,000 multinational task force with a General Purpose Machine Gun.',
   ])('%s', (text) => expect(findMentions(text).mentions).toEqual([]))
 
   test('a force that is named again', () => {

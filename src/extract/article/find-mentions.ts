@@ -8,7 +8,7 @@ import type { Mention, Relation } from './mention.js'
 import { findOrganizations, type Organization } from './organizations.js'
 import { readPersonAt } from './persons.js'
 import { findPosts, type Post } from './posts.js'
-import { type Person, relate } from './relate.js'
+import { nothingBefore, type Person, relate } from './relate.js'
 import { type Span, sentencesOf } from './sentences.js'
 import { type ArticleVocabulary, articleVocabulary } from './vocabulary.js'
 import { type ProseWord, proseWords } from './words.js'
@@ -41,7 +41,7 @@ export function findMentions(text: string, stretches: readonly Span[] = [{ start
     if (!bound.has(key)) reading.relations.push({ type, person, other })
     bound.add(key)
   }
-  let before: Person | null = null
+  let before = nothingBefore
   for (const stretch of stretches) {
     for (const sentence of clausesOf(text, sentencesOf(text, stretch.start, stretch.end))) {
       const words = proseWords(text, sentence.start, sentence.end)
@@ -72,7 +72,12 @@ export function findMentions(text: string, stretches: readonly Span[] = [{ start
         const index = add('Organization', organization)
         if (organization.force && !isOfUnit(text, organization, related.organizations)) forces.push(index)
       }
-      before = related.subject
+      for (const { surname, rank } of ranksToldLater(text, sentence, words, vocabulary)) {
+        const known = reading.mentions.findLastIndex((one) => one.type === 'Person' && one.text.endsWith(` ${surname}`))
+        if (known !== -1 && !reading.relations.some(({ type, person }) => type === 'has_rank' && person === known))
+          bind('has_rank', known, add('Rank', rank))
+      }
+      before = related
     }
   }
   return sorted(withoutRepeatedForces(reading, forces))
@@ -153,15 +158,22 @@ function sorted(reading: Reading): Reading {
   }
 }
 
-/** Lists of appointments part their entries by semicolons. */
+const longestClause = 4_000
+
+/** Lists of appointments part their entries by semicolons. What goes on for pages without an end is read in pieces, to stay quick. */
 function* clausesOf(text: string, sentences: readonly Span[]): Generator<Span> {
   for (const { start, end } of sentences) {
     let from = start
-    for (let at = text.indexOf(';', from); at !== -1 && at < end; at = text.indexOf(';', from)) {
-      if (at > from) yield { start: from, end: at }
-      from = at + 1
+    while (from < end) {
+      const semicolon = text.indexOf(';', from)
+      let to = semicolon === -1 || semicolon > end ? end : semicolon
+      if (to - from > longestClause) {
+        const space = text.lastIndexOf(' ', from + longestClause)
+        to = space > from ? space : from + longestClause
+      }
+      if (to > from) yield { start: from, end: to }
+      from = text[to] === ';' ? to + 1 : Math.max(to, from + 1)
     }
-    if (end > from) yield { start: from, end }
   }
 }
 
@@ -202,9 +214,10 @@ function findPeople(
       }
     }
     // "Ahmadu Mohammed, a Major General": the rank after the name.
-    const back = /(?:,|–|-)[ \u00a0]+(?:an?|the|who is an?)[ \u00a0]+(?:retired )?$/.exec(
-      text.slice(Math.max(sentence.start, rank.start - 24), rank.start),
-    )
+    const back =
+      /(?:,|–|-)[ \u00a0]+(?:an?|the|who is an?)[ \u00a0]+(?:retired )?$|,? who (?:is|was) (?:now |then |currently )?(?:an? |the )?$/.exec(
+        text.slice(Math.max(sentence.start, rank.start - 28), rank.start),
+      )
     if (back && !overlaps(rank, posts)) {
       const name = nameEndingAt(text, rank.start - back[0].length, sentence, vocabulary)
       if (name && !overlaps(name, organizations)) {
@@ -236,6 +249,23 @@ function findPeople(
   return people.sort((a, b) => a.start - b.start)
 }
 
+const saidOfHim = /(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? (\p{Lu}[\p{L}’'-]+), an? /gu
+
+/** "Mr. Ola, a Major-General, said": the rank of someone who was named before. */
+function* ranksToldLater(
+  text: string,
+  { start, end }: Span,
+  words: readonly ProseWord[],
+  vocabulary: ArticleVocabulary,
+): Generator<{ surname: string; rank: Span }> {
+  for (const match of text.slice(start, end).matchAll(saidOfHim)) {
+    const at = start + match.index + match[0].length
+    const word = words.find((one) => one.start === at)
+    const rank = word && readRank(text, word, vocabulary)
+    if (rank) yield { surname: match[1]!, rank: trimmed(text, rank) }
+  }
+}
+
 /** Whether a person with a rank stands right before or after a post, so that no name without one is to be looked for. */
 function isBeside(text: string, person: Person, post: Post): boolean {
   const start = person.rank ? Math.min(person.rank.start, person.start) : person.start
@@ -247,7 +277,7 @@ function isBeside(text: string, person: Person, post: Post): boolean {
 }
 
 const inCharge =
-  / *(?:\([A-Z]{2,4}\))? *(?:,? in[- ]charge(?: of)? (?:the )?[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+ Command)?, (?:(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? )?/uy
+  / *(?:\([A-Z]{2,4}\))? *(?:,? in[- ]charge(?: of)? (?:the )?[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+ Command|,? \(?(?:Operations|Administration|Training|Logistics|Finance|Investigations?)(?: and \p{Lu}[\p{L}-]+)?\)?)?, (?:(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? )?/uy
 
 /** Where the name begins in "Assistant Inspector-General of Police in charge of Zone 4, Mr. …"; 0 where nothing of the kind follows. */
 function inChargeEnd(text: string, rank: Span, limit: number): number {
@@ -368,8 +398,11 @@ function nameBeside(
     const comma = text.slice(from, at).includes(',')
     if (name && (name.words >= 2 || /\p{Lu}\./u.test(text.slice(at, name.end))) && isFollowedAsName(text, name.end, comma))
       return { start: at, end: name.end }
-    // A place between: "General Officer Commanding, 3 Division, Jos, John Nwoga".
-    const place = /^[ \u00a0]*,?[ \u00a0]*\p{Lu}[\p{L}-]+(?: State)?(?=,)/u.exec(text.slice(from, from + 40))
+    // A place between: "General Officer Commanding, 3 Division, Jos, John Nwoga", "spokesman in Yobe State, Toyin Obi".
+    const place =
+      /^[ \u00a0]*(?:,?[ \u00a0]*\p{Lu}[\p{L}-]+(?: State)?|in (?:the (?:state|area|region)|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: [Ss]tate)?))(?=,)/u.exec(
+        text.slice(from, from + 50),
+      )
     if (!place || step > 2) break
     from += place[0].length
   }
@@ -381,9 +414,9 @@ function nameBeside(
 
 /** After a name comes punctuation or a verb; "Port Harcourt State" and "Kaduna North Senatorial" are no people. */
 function isFollowedAsName(text: string, end: number, comma: boolean): boolean {
-  const after = text.slice(end, end + 14)
+  const after = text.slice(end, end + 20)
   return (
-    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:has|had|said|says|is|was|told|on|who|in|at|also|and|to|while|when|have|led|made|gave|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
+    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:\(|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s\p{Ll}|has|had|said|says|is|was|told|on|who|in|at|also|and|to|while|when|have|led|made|gave|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
       after,
     ) &&
     (comma || !/^\s*\(?\s*State/.test(after))

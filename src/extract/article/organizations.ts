@@ -29,7 +29,8 @@ const generic = new Set(
 const operationWord = /^(?:operation|exercise|op|operación|opération)$/i
 /** Prefixes of warships and naval bases. */
 const warship = /^(?:NNS|USS|HMS|HMNZS|HMAS|HMCS|INS|BRP|KRI|ARM|ARC|GNS|KNS)$/
-const acronym = /^\p{Lu}{3,8}$/u
+/** "TRADOC", "RAB-11". */
+const acronym = /^\p{Lu}{3,8}(?:-\d{1,3})?$/u
 const notAcronyms = new Set([
   'USA',
   'THE',
@@ -51,6 +52,11 @@ const notAcronyms = new Set([
   'CSO',
 ])
 const number = (word: ProseWord) => word.number
+/** "the third military region": numbers a unit, though with a small letter. */
+const ordinal = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/
+/** A place that is called after the unit: "33 Brigade Barracks", "7 Division Hospital". */
+const placeOf =
+  /^ (?:Barracks?|Hospital|Cantonment|Church|Mosque|Junction|Road|Street|Stadium|Market|Mammy|Primary|Children|Quarters)\b/
 const mission =
   /(?:United Nations|African-led|UN|U\.N\.|African? Union|AU|ECOWAS|NATO|EU|European Union)(?:\/United Nations)?(?: \p{Lu}[\p{L}-]+){0,4} (?:Mission|Operations?|Force|Stabili[sz]ation Mission)(?: (?:in|for|to) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)?/gu
 
@@ -78,8 +84,9 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
       !notAcronyms.has(word.text)
     )
       found.push({ start: word.start, end: word.end, force: false, acronym: true })
-    if (vocabulary.countryWords.has(word.lower) && word.capital) {
-      const force = readForce(text, words, at, vocabulary)
+    const country = word.capital ? countryEndingAt(words, at, vocabulary) : null
+    if (country !== null) {
+      const force = readForce(text, words, country, at, vocabulary)
       if (force) found.push(force)
     }
     if (
@@ -98,7 +105,29 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
       for (const match of sentence.matchAll(mission))
         found.push({ start: first.start + match.index, end: first.start + match.index + match[0].length, force: false })
   }
-  return longest(found)
+  return withOperations(
+    text,
+    longest(found).filter(({ end }) => !placeOf.test(text.slice(end, end + 12))),
+  )
+}
+
+/** "Joint Task Force, Operation Calm Sea", "Special Task Force (Operation Calm Sea)": one name. */
+function withOperations(text: string, found: readonly Organization[]): Organization[] {
+  const joined: Organization[] = []
+  for (const one of found) {
+    const before = joined.at(-1)
+    const gap = before ? text.slice(before.end, one.start) : ''
+    if (
+      before &&
+      /^(?:,| \()? ?$/.test(gap) &&
+      /^operation /i.test(text.slice(one.start, one.start + 10)) &&
+      /task ?force$/i.test(text.slice(before.start, before.end)) &&
+      (!gap.includes('(') || text[one.end] === ')')
+    )
+      joined[joined.length - 1] = { ...before, end: gap.includes('(') ? one.end + 1 : one.end }
+    else joined.push(one)
+  }
+  return joined
 }
 
 /** Of overlapping names the longest; of equal ones the first. */
@@ -133,8 +162,13 @@ function readEndingAt(
     }
   }
   if (!kind) return null
-  // "23 Brigade Nigerian Army": the force is a name of its own.
-  if (before && /^(?:army|navy|police|military)$/.test(head.lower) && vocabulary.countryWords.has(before.lower)) return null
+  // "23 Brigade Nigerian Army", "8 Division Army Public Relations": the force is a name of its own, or of another.
+  if (
+    before &&
+    /^(?:army|navy|police|military)$/.test(head.lower) &&
+    (vocabulary.countryWords.has(before.lower) || vocabulary.heads.get(before.lower) === 'head')
+  )
+    return null
   if (headStart === end && head.capital && alone.test(head.text)) {
     const until = readNumberAfter(text, words, end)
     const earlier = words[end - 1]
@@ -157,14 +191,21 @@ function readEndingAt(
   for (let at = headStart - 1; at >= Math.max(0, headStart - 8); at--) {
     const word = words[at]!
     if (!adjacent(text, word, words[at + 1]!)) break
-    if (number(word)) {
+    if (number(word) || (ordinal.test(word.text) && (kind === 'head' || at < headStart - 1))) {
+      // "10,000 multinational task force" counts it.
+      if (/\d[.,]$/.test(text.slice(Math.max(0, word.start - 2), word.start))) break
       numbered = at
       start = at
       break
     }
-    const known = vocabulary.militaryWords.has(word.lower) || vocabulary.heads.has(word.lower)
+    const known =
+      vocabulary.militaryWords.has(word.lower) ||
+      vocabulary.heads.has(word.lower) ||
+      // "Gun Boat Company", "Peace Keeping Centre": two words make a military one.
+      vocabulary.militaryWords.has(`${word.lower} ${words[at + 1]!.lower}`) ||
+      (at > 0 && vocabulary.militaryWords.has(`${words[at - 1]!.lower} ${word.lower}`))
     if (word.capital) {
-      if (functionWords.has(word.lower) || vocabulary.honorifics.has(word.lower)) break
+      if ((functionWords.has(word.lower) && !isLetter(text, word)) || vocabulary.honorifics.has(word.lower)) break
       if (vocabulary.postWords.has(word.lower) && !known) break
       start = at
       proper++
@@ -179,6 +220,7 @@ function readEndingAt(
         (word.lower !== 'and' && !vocabulary.heads.has(left.lower))
       )
         break
+      if (word.lower === 'and' && kind === 'institution' && isOfForce(words, at, vocabulary)) continue
       // "the Immigration Service and Nigerian Law Agency" are two.
       if (word.lower === 'and' && vocabulary.countryWords.has(words[at + 1]!.lower)) break
       if (word.lower === 'and' && !vocabulary.militaryWords.has(left.lower) && !vocabulary.heads.has(left.lower)) break
@@ -200,7 +242,12 @@ function readEndingAt(
       return null
     // "5 Sector" aside, a rank or "General" before the head is another name's end ("General Headquarters" stays).
     const inner = words.slice(start, headStart)
-    if (fieldEnd === null && inner.every((word) => generic.has(word.lower))) return null
+    if (
+      fieldEnd === null &&
+      inner.every((word) => generic.has(word.lower)) &&
+      !text.startsWith('Headquarters Theat', words[start]!.start)
+    )
+      return null
     if (kind !== 'head' && !military && fieldEnd === null) return null
     if (proper === 0 && fieldEnd === null) return null
   } else if (kind === 'institution') return null
@@ -216,12 +263,26 @@ function readEndingAt(
     return null
   let from = words[start]!.start
   const prefix = words[start - 1]
-  if (hasNumber && prefix && /^(?:HQ|Sector|No)$/.test(prefix.text) && adjacent(text, prefix, words[start]!)) from = prefix.start
+  if (hasNumber && prefix && /^(?:HQ|Sector|Zone|No)$/.test(prefix.text) && adjacent(text, prefix, words[start]!))
+    from = prefix.start
   if (!hasNumber && prefix?.text === 'St' && /^\. $/.test(text.slice(prefix.end, from))) from = prefix.start
+  if (!hasNumber && /(?<![\p{L}.])U\.S\. $/u.test(text.slice(Math.max(0, from - 6), from))) from -= 5
   if (hasNumber && /[‘“"']/.test(text[from - 1] ?? '') && /[’”"']/.test(text[words[start]!.end] ?? '')) from--
   const numberAfter = hasNumber ? null : readNumberAfter(text, words, end)
   const until = fieldEnd ?? numberAfter ?? (hasNumber ? readBranch(text, words, end) : null) ?? head.end
   return { start: from, end: until, force: false }
+}
+
+/** "Area 'A' Command". */
+function isLetter(text: string, { text: printed, start, end }: ProseWord): boolean {
+  return /^\p{Lu}$/u.test(printed) && /[‘“"'’`]/.test(text[start - 1] ?? '') && /[’”"'`]/.test(text[end] ?? '')
+}
+
+/** "the Nigerian Army Heritage and Future Centre": capitals before "and" that begin with a force's name. */
+function isOfForce(words: readonly ProseWord[], and: number, vocabulary: ArticleVocabulary): boolean {
+  for (let at = and - 1; at > 0 && at >= and - 4 && words[at]!.capital; at--)
+    if (vocabulary.forceStarts.has(words[at]!.lower) && vocabulary.countryWords.has(words[at - 1]!.lower)) return true
+  return false
 }
 
 /** "Sector 3", "Zone 2": the number alone makes a name of it. */
@@ -290,14 +351,48 @@ function readOperation(
   return { start: words[at]!.start, end: words[last]!.end + (closing && opened ? 1 : 0), force: false }
 }
 
-function readForce(text: string, words: readonly ProseWord[], at: number, vocabulary: ArticleVocabulary): Organization | null {
+/** Where the country whose name or adjective ends at a word begins: "Nigerian", "Sri Lanka"; null where none ends there. */
+function countryEndingAt(words: readonly ProseWord[], at: number, vocabulary: ArticleVocabulary): number | null {
+  const { lower } = words[at]!
+  for (const phrase of vocabulary.countryPhrases.get(lower) ?? []) {
+    const start = at - phrase.split(' ').length + 1
+    if (
+      start >= 0 &&
+      words
+        .slice(start, at + 1)
+        .map((word) => word.lower)
+        .join(' ') === phrase
+    )
+      return start
+  }
+  return vocabulary.countryWords.has(lower) ? at : null
+}
+
+/** Branches of an army or navy, which are no force of their own: "Nigerian Army Engineers", "Nigerian Navy Ship Unity". */
+const branchOfForce =
+  /^ (?:(?:Corps of )?(?:Engineers|Signals?|Artillery|Infantry Corps|Intelligence Corps|Medical Corps|Ordnance Corps|Education Corps|Finance Corps|Armou?red Corps|Electrical and Mechanical Engineers)(?: Corps)?|Special Forces|Marine Corps|Women[’']s Corps)(?![\p{L}\p{N}])/u
+const shipOfForce = /^ Ship (?:\([A-Z]{2,4}\),? )?\p{Lu}[\p{L}]+/u
+
+function readForce(
+  text: string,
+  words: readonly ProseWord[],
+  country: number,
+  at: number,
+  vocabulary: ArticleVocabulary,
+): Organization | null {
   const next = words[at + 1]
   if (!next?.capital || !vocabulary.forceStarts.has(next.lower) || !/^[ \u00a0]$/.test(text.slice(words[at]!.end, next.start)))
     return null
   vocabulary.force.lastIndex = next.start
   const match = vocabulary.force.exec(text)
-  const royal = words[at - 1] && /^(?:Royal|Imperial)$/.test(words[at - 1]!.text) && adjacent(text, words[at - 1]!, words[at]!)
-  return match ? { start: words[royal ? at - 1 : at]!.start, end: vocabulary.force.lastIndex, force: true } : null
+  if (!match) return null
+  const before = words[country - 1]
+  const royal = before && /^(?:Royal|Imperial)$/.test(before.text) && adjacent(text, before, words[country]!)
+  const start = (royal ? before : words[country]!).start
+  const end = match.index + match[0].length
+  const after = text.slice(end, end + 60)
+  const part = branchOfForce.exec(after) ?? shipOfForce.exec(after)
+  return part ? { start, end: end + part[0].length, force: false } : { start, end, force: true }
 }
 
 function readShip(text: string, words: readonly ProseWord[], at: number): Organization | null {

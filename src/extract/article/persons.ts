@@ -8,9 +8,11 @@ const mostWords = 5
 const dayName = /^(?:Sunday|Monday|Friday)$/
 /** What follows "General" and is no name. */
 const notNames = new Set(
-  'purpose hospital assembly election elections secretary manager officer officers public area overseer reserve court council staff headquarters command orders amnesty tribunal intelligence state party league'.split(
-    ' ',
-  ),
+  (
+    'purpose hospital assembly election elections secretary manager officer officers public area overseer reserve court council staff ' +
+    'headquarters command orders amnesty tribunal intelligence state party league operations operation administration logistics training ' +
+    'finance investigation investigations works information department personnel supply'
+  ).split(' '),
 )
 
 export interface NameRead {
@@ -56,6 +58,14 @@ export function readPersonAt(
         break
       }
     } else if (!/^\p{Lu}/u.test(printed)) {
+      // "Abdel Fattah al-Sisi".
+      if (words > 0 && /^(?:al|el|ul)-\p{Lu}/u.test(printed)) {
+        words++
+        full = true
+        end = at + printed.replace(/\.$/, '').length
+        at = skipSpace(text, end)
+        continue
+      }
       if (words > 0 && vocabulary.particles.has(lower)) {
         at = skipSpace(text, match.index + match[0].length)
         continue
@@ -85,7 +95,8 @@ export function readPersonAt(
       break
     } else if (printed.endsWith('.')) {
       // "Gen. Abdul. He": only an abbreviation ("Moh'd.", "Jr.") keeps its full stop, and none of a name is needed.
-      printed = printed.slice(0, -1)
+      const suffix = /^(?:Jr|Sr)\.$/.test(printed)
+      if (!suffix) printed = printed.slice(0, -1)
       words++
       full = true
       end = at + printed.length

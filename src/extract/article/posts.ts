@@ -15,6 +15,9 @@ const security =
   /goc|g\.o\.c|commanding|command(?:er|ant)|staff|police|army|navy|naval|air force|military|defen[cs]e|provost|dpo|battalion|brigade|comandante|coas|garrison|estado mayor/i
 /** What a director or chief of is: "Training and Operations", "Defence Intelligence", "Army Public Relations". */
 const fieldWord = /^(?:and|of|&)$/
+/** Printed with small letters, as "head of military intelligence". */
+const smallField =
+  /^(?:military|army|naval|navy|defen[cs]e|police|intelligence|information|operations|training|logistics|communications)$/
 
 export function findPosts(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Post[] {
   const posts: Post[] = []
@@ -37,10 +40,14 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
       const tail = /^ of (\p{Lu}\p{L}+ and \p{Lu}\p{L}+)(?= of|,)/u.exec(text.slice(end, end + 60))
       if (tail) end += tail[0].length
     } else if (/commissioner of police$/i.test(match[0])) end = readState(text, end)
-    else if (/military secretary$/i.test(match[0])) {
-      const branch = /^ \((?:army|navy|air force)\)/i.exec(text.slice(end, end + 14))
-      if (branch) end += branch[0].length
+    else if (/defence adviser$/i.test(match[0])) {
+      // Where an adviser is sent is of the post's name: "Defence Adviser New York".
+      const seat = /^ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?=,|\.|;| is| as)/u.exec(text.slice(end, end + 40))
+      if (seat) end += seat[0].length
     }
+    // "Military Secretary (Army)", "Chief of Policy and Plans (Army)": whose there are several of.
+    const branch = /^ \((?:army|navy|air force)\)/i.exec(text.slice(end, end + 14))
+    if (branch) end += branch[0].length
     if (!plausible(match[0], word, words[at - 1])) continue
     // "the Office of the Chief of Army Staff" is a place to be posted to, and the adviser of a chief is not the chief.
     if (
@@ -94,8 +101,11 @@ function readField(text: string, words: readonly ProseWord[], from: number, voca
   for (const word of words) {
     if (word.start < from) continue
     if (word.start - last > 1 && end !== null) break
-    if (isRank(text, word, vocabulary)) break
+    // "Deputy Director, Army Public Relations, 8 Division", "… Relations Operation Calm Sea": a unit's name begins.
+    if (isRank(text, word, vocabulary) || (end !== null && /^(?:Operation|Theatre|Theater|Headquarters|HQ)$/.test(word.text)))
+      break
     if (word.capital && !functionWords.has(word.lower)) end = word.end
+    else if (smallField.test(word.text)) end = word.end
     else if (!fieldWord.test(word.lower) || end === null) break
     last = word.end
   }
@@ -112,7 +122,7 @@ function isRank(text: string, { start, text: printed, lower }: ProseWord, vocabu
 }
 
 const stateTail =
-  /^(?:,? (?:in[ -]charge(?: of)?|for|of))?,? (?:\p{Lu}[\p{L}-]+ ){1,3}[Ss]tate(?![\p{L}])|^ in[ -]charge(?: of)? \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?/u
+  /^(?:,? (?:in[ -]charge(?: of)?|for|of))?,? (?:\p{Lu}[\p{L}-]+ ){1,3}[Ss]tate(?![\p{L}]| (?:Police )?Command)|^ in[ -]charge(?: of)? \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?/u
 
 function readState(text: string, end: number): number {
   const tail = stateTail.exec(text.slice(end, end + 60))

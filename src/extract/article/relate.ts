@@ -8,6 +8,7 @@
 import type { Organization } from './organizations.js'
 import type { Post } from './posts.js'
 import type { Span } from './sentences.js'
+import { articleVocabulary } from './vocabulary.js'
 
 export interface Person extends Span {
   rank: Span | null
@@ -24,10 +25,18 @@ export interface Related {
   organizations: Organization[]
   /** Whom "he" means in the next clause. */
   subject: Person | null
+  /** Whom "the latter" means there. */
+  last: Person | null
+  /** A post that somebody was appointed to, told who in the next clause. */
+  announced: Link | null
 }
 
+/** What the clauses before this one leave open. */
+export type Before = Pick<Related, 'subject' | 'last' | 'announced'>
+export const nothingBefore: Before = { subject: null, last: null, announced: null }
+
 const betweenPostAndUnit =
-  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|,)?\s*(?:(?:the|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
+  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|,)?\s*(?:(?:the|theat(?:re|er) command,?|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
 const betweenUnitAndPost =
   /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|the|and|its|under|through)\s+)*$/i
 /** Words of appointments: what may stand between a person and a post or unit that follows. */
@@ -36,6 +45,7 @@ const appointmentWords = new Set(
     'is was are has had have been be being who now also formerly currently presently previously the a an as to of new former then one time once until recently his her appointment ' +
     'appointed named made redeployed deployed posted moved moves reassigned transferred becomes became takes took over assumes assumed command serves serve served serving acting in at ' +
     'charge and office duty duties position latter erstwhile immediate past pioneer newly he she from goes going returns returned leaves left heads headed will would resumes resumed duties ' +
+    'move moving proceed proceeds proceeding go report reports reporting resume assume assuming take taking taken serving replace replaced replacing succeed succeeds succeeded succeeding relieved became become posting post job role leaves leave retired retires retiring works worked working functioned acted doubles double until before after since recent immediately currently hitherto lately still previously chosen picked tipped designated confirmed elevated made only just again same been identified named simply sent drafted drawn assigned commands adscrito asignado perteneciente del de al integrante miembro titular encargado ' +
     'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts its ex ex- later subsequently hitherto taken on yesterday today monday tuesday wednesday thursday friday saturday sunday first second third st nd rd th es fue el la nuevo nueva entonces quien como'
   ).split(' '),
 )
@@ -51,8 +61,9 @@ export function relate(
   people: readonly Person[],
   posts: readonly Post[],
   organizations: readonly Organization[],
-  before: Person | null,
+  earlier: Before,
 ): Related {
+  const before = /^\s*the latter\b/i.test(text.slice(clause.start, clause.start + 40)) ? earlier.last : earlier.subject
   const links = new Map<Person, Link[]>(people.map((person) => [person, []]))
   const free = posts.filter(
     (post) => !people.some((person) => overlap(person, post) || (person.rank !== null && overlap(person.rank, post))),
@@ -67,6 +78,9 @@ export function relate(
   const reached = new Map<Person, number>(people.map((person) => [person, ending(person)]))
   const waiting: { post: Post; unit: Organization | null; next: Post }[] = []
   let direction: 'forward' | 'back' | null = null
+  let announced: Link | null = null
+  if (earlier.announced && people[0] && /^\s*(?:he|she) is $/i.test(text.slice(clause.start, beginning(people[0]))))
+    links.get(people[0])!.push(earlier.announced)
   for (const [index, post] of kept.entries()) {
     const unit = unitAfter(text, post, units) ?? unitBefore(text, post, units)
     const forward = holderAfter(text, post, unit && unit.start > post.start ? unit : null, people, kept[index + 1], units)
@@ -87,6 +101,11 @@ export function relate(
       links.set(before, [...(links.get(before) ?? []), { post, organization: unit }])
       if (unit) used.add(unit)
     } else if (kept[index + 1]) waiting.push({ post, unit, next: kept[index + 1]! })
+    else if (
+      people.length === 0 &&
+      /^ has (?:also |now |since )?been (?:appointed|named)/.test(text.slice(post.reach, post.reach + 40))
+    )
+      announced = { post, organization: unit }
   }
   // "The GOC 3 Division and Commander Operation Safe Haven, Major General X": both are X's.
   for (const { post, unit, next } of waiting.reverse()) {
@@ -104,7 +123,7 @@ export function relate(
   }
   for (const unit of units) {
     if (used.has(unit)) continue
-    const holder = postedWithoutPost(text, unit, people, units, kept)
+    const holder = postedWithoutPost(text, unit, people, units, kept) ?? listedWith(text, clause, unit, people, links)
     if (!holder) continue
     links.get(holder)!.push({ post: null, organization: unit })
     used.add(unit)
@@ -116,6 +135,8 @@ export function relate(
     people: related,
     organizations: units.filter((unit) => !unit.acronym || used.has(unit)),
     subject: subjectOf(text, clause, people) ?? before,
+    last: people.at(-1) ?? before,
+    announced,
   }
 }
 
@@ -140,8 +161,10 @@ function subjectOf(text: string, clause: Span, people: readonly Person[]): Perso
 /** "He was formerly the Commander, 31 Brigade". */
 function isSaidOfHim(text: string, clause: Span, what: Span): boolean {
   const gap = text.slice(clause.start, what.start)
-  if (!/^\s*(?:until \P{Lu}[^,]{0,60}, )?(?:he|she)\b/iu.test(gap) || gap.length > 90) return false
-  return (gap.match(/[\p{L}’'-]+/gu) ?? []).slice(1).every((word) => appointmentWords.has(word.toLowerCase()))
+  if (!/^\s*(?:until \P{Lu}[^,]{0,60}, )?(?:he|she|the (?:latter|officer))\b/iu.test(gap) || gap.length > 90) return false
+  return (gap.match(/[\p{L}’'-]+/gu) ?? [])
+    .slice(/^\s*the /i.test(gap) ? 2 : 1)
+    .every((word) => appointmentWords.has(word.toLowerCase()))
 }
 
 function unitAfter(text: string, post: Post, units: readonly Organization[]): Organization | null {
@@ -213,11 +236,11 @@ function holderBefore(
   let from = reached.get(person)!
   if (from > limit) from = person.end
   const gap = without(text, from, limit, units)
-  if (gap.length > 70 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
+  if (gap.length > 110 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
   // "the Commander of 1 Brigade and Commandant of the academy": one holder.
   if (from > person.end && /^,? and (?:also )?$/.test(gap)) return { person, comma: true }
   const words = wordsOfGap(gap)
-  if (!words.every((word, at) => isAppointmentWord(word, words[at - 1]))) return null
+  if (!areAppointmentWords(words)) return null
   const verb = words.some((word) => states.has(word.toLowerCase()))
   // "…, and the commandant" is somebody else.
   if (!verb && (!/^\s*[,(–-]/.test(gap) || words.includes('and'))) return null
@@ -234,11 +257,21 @@ const wordsOfGap = (gap: string): string[] =>
     .replace(seatBefore, '')
     .match(/[\p{L}’'-]+/gu) ?? []
 
-/** Appointment words, and names of places after "to", "in", "at", "of" or at the start. */
-function isAppointmentWord(word: string, before: string | undefined): boolean {
-  if (appointmentWords.has(word.toLowerCase())) return true
-  return /^\p{Lu}/u.test(word) && before !== undefined && (/^(?:to|in|at|of|from)$/.test(before) || /^\p{Lu}/u.test(before))
+/** Appointment words, and names after "to", "in", "at", "of" or at the start: "moves from the Office of the Adviser to". */
+function areAppointmentWords(words: readonly string[]): boolean {
+  let name = false
+  for (const [at, word] of words.entries()) {
+    const lower = word.toLowerCase()
+    if (/^(?:to|in|at|of|from)$/.test(lower)) name = true
+    else if (/^\p{Lu}/u.test(word) && !/^(?:Mr|Mrs|President|Governor|Minister)$/.test(word) && (name || isCountryWord(lower))) {
+      if (at > 0 && words[at - 1] === 'and') name = false
+    } else if (!appointmentWords.has(lower)) return false
+    else if (lower !== 'the' && lower !== 'and' && lower !== 'for') name = false
+  }
+  return true
 }
+
+const isCountryWord = (lower: string): boolean => articleVocabulary().countryWords.has(lower)
 
 /** The stretch without the units named in it. */
 function without(text: string, from: number, to: number, units: readonly Span[]): string {
@@ -256,7 +289,33 @@ const ledBy =
   /^(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)? ?by|under|under the (?:command|leadership) of)(?: the| one)?,?\s*$/i
 /** "Colonel Hassan, who led 192 Battalion". */
 const leads = /^,? (?:who |(?:and|had|has) )*(?:led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?$/
-const belongs = /\b(?:of|in-charge|charge|posted|redeployed|deployed|moved|moves|attached|serving|from|to|at|command|with)\b/i
+const belongs =
+  /\b(?:del|al|de|of|in-charge|charge|posted|redeployed|deployed|moved|moves|attached|serving|from|to|at|command|with)\b/i
+
+/**
+ * "Major General Ade Ola, 7 Division; Major General Obi - 6 Division, Jos and …": a list of people, each with the unit. "At the Defence
+ * Headquarters, Major General Ade Ola is …": told before all of it.
+ */
+function listedWith(
+  text: string,
+  clause: Span,
+  unit: Organization,
+  people: readonly Person[],
+  links: ReadonlyMap<Person, readonly Link[]>,
+): Person | null {
+  if (unit.force || unit.acronym) return null
+  const before = people.findLast((person) => person.end <= unit.start)
+  if (before?.rank && links.get(before)!.length === 0 && /^(?:,| [-–—]|:) $/.test(text.slice(ending(before), unit.start)))
+    return listEnd.test(text.slice(unit.end, clause.end)) ? before : null
+  const first = people[0]
+  return first &&
+    /^\s*At (?:the )?$/.test(text.slice(clause.start, unit.start)) &&
+    /^, $/.test(text.slice(unit.end, beginning(first)))
+    ? first
+    : null
+}
+/** After the unit of such an entry, and its place. */
+const listEnd = /^(?:,? \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?(?:$|[.;]|,? and )/u
 
 /** "Major General Arende is now in charge of DICON", "Colonel Audu of 21 Brigade", "333 Battalion troop commanded by Lt. Colonel Gagariga". */
 function postedWithoutPost(
@@ -267,6 +326,9 @@ function postedWithoutPost(
   posts: readonly Post[],
 ): Person | null {
   if (unit.force) return null
+  // "of the FARDC's 33rd military region": of the region.
+  if (unit.acronym && units.some((other) => other.start > unit.end && /^['’]s? $/.test(text.slice(unit.end, other.start))))
+    return null
   const before = people.findLast((person) => person.end <= unit.start)
   if (before) {
     // Other units and posts of theirs may stand between: "moves from 8 Division as Commander to Army Headquarters".
@@ -275,9 +337,8 @@ function postedWithoutPost(
       ...posts.filter((post) => post.end <= unit.start),
     ])
     if (leads.test(text.slice(ending(before), unit.start))) return before
-    if (gap.length < 60 && (belongs.test(gap) || /^\s*\($/.test(gap)) && !/;/.test(gap)) {
-      const words = wordsOfGap(gap)
-      if (words.every((word, at) => isAppointmentWord(word, words[at - 1]))) return before
+    if (gap.length < 80 && (belongs.test(gap) || /^\s*\($/.test(gap)) && !/;/.test(gap)) {
+      if (areAppointmentWords(wordsOfGap(gap))) return before
     }
   }
   const after = people.find((person) => beginning(person) >= unit.end)

@@ -23,6 +23,8 @@ export interface ArticleVocabulary {
   particles: ReadonlySet<string>
   /** Lower-case names of countries and their adjectives, of one word. */
   countryWords: ReadonlySet<string>
+  /** Those of several words ("sri lanka", "south african"), by their last. */
+  countryPhrases: ReadonlyMap<string, readonly string[]>
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
@@ -86,10 +88,15 @@ function load(): ArticleVocabulary {
   const forces = force.filter(({ part }) => part === 'force').map((row) => row.words!)
   const persons = readDataTable('vocabulary/person-words.csv')
   const countryWords = new Set<string>()
-  for (const row of readDataTable('vocabulary/country-adjectives.csv')) countryWords.add(row.adjective!)
-  for (const row of readDataTable('vocabulary/countries.csv')) {
-    const name = row.name_en!.toLowerCase()
-    if (!/[^\p{L}]/u.test(name)) countryWords.add(name)
+  const countryPhrases = new Map<string, string[]>()
+  for (const name of [
+    ...readDataTable('vocabulary/country-adjectives.csv').map((row) => row.adjective!),
+    ...readDataTable('vocabulary/countries.csv').map((row) => row.name_en!.toLowerCase()),
+  ]) {
+    const words = name.split(' ')
+    const last = words[words.length - 1]!
+    if (words.length === 1 && !/[^\p{L}]/u.test(name)) countryWords.add(name)
+    else if (words.length < 4 && !/[^\p{L} ]/u.test(name)) countryPhrases.set(last, [...(countryPhrases.get(last) ?? []), name])
   }
   return {
     rankStarts: rankAt,
@@ -152,5 +159,6 @@ function load(): ArticleVocabulary {
       'bint',
     ]),
     countryWords,
+    countryPhrases,
   }
 }
