@@ -41,7 +41,7 @@ export interface App {
 }
 
 /** Asked by programs, to whom a page would say nothing. */
-const programs = /^\/(?:api|match|search|entities|catalog|algorithms|healthz|readyz)(?:\/|$)/
+const programs = /^\/(?:api|match|search|entities|catalog|algorithms|healthz|readyz|reconcile)(?:\/|$)/
 /** What depends on nothing but the ledger's state and the address. */
 const kept = /^\/(?:en|es|api\/v1|search|entities|catalog|algorithms)(?:\/|$)/
 const download = /^\/api\/.*\.(?:csv|json|ndjson)$/

@@ -5,6 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { readCheckQuery } from '../analysis/check-query.js'
+import type { EntityKind } from '../ledger/entities.js'
 import { errors } from '../ledger/errors.js'
 import { type AsOf, asOfText } from '../ledger/read/as-of.js'
 import { readQuery, readTrainingQuery } from '../ledger/read/query.js'
@@ -72,6 +73,22 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
       return to(context, `/sources/${total.sourceId}`, as_of, page ? { page: String(page) } : {})
     }
     return to(context, `/${room}/${id}`, as_of)
+  })
+
+  // Whoever has only the id of an entity: its page is of its kind.
+  app.get('/id/entities/:id', requires('read'), async (context) => {
+    const id = context.req.param('id')
+    const kind = /^[\w-]{1,80}$/.test(id)
+      ? await reading.within(undefined, async ({ client }) => {
+          const { rows } = await client.query<{ kind: EntityKind }>(
+            'SELECT kind FROM ledger.entity WHERE id = $1 AND withdrawn IS NULL',
+            [id],
+          )
+          return rows[0]?.kind
+        })
+      : undefined
+    if (kind === undefined) throw errors.NOT_FOUND('entity')
+    return to(context, `/${kind === 'person' ? 'people' : kind === 'incident' ? 'incidents' : 'units'}/${id}`, undefined)
   })
 
   // A listing or a summary is cited by its path and question: they mean the same in every language.

@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { WebDependencies } from './dependencies.js'
 import { evidenceRoutes } from './evidence.js'
 import { openSanctionsRoutes } from './interfaces/opensanctions.js'
+import { reconcileRoutes } from './interfaces/reconcile.js'
 import { queueForms } from './pages/queue-forms.js'
 import { pageRoutes } from './pages/routes.js'
 import { trainingQuotation } from './pages/training-route.js'
@@ -12,6 +13,7 @@ export const rooms: readonly ((dependencies: WebDependencies) => Hono)[] = [
   (dependencies) => evidenceRoutes(dependencies, trainingQuotation),
   suggestionRoutes,
   openSanctionsRoutes,
+  reconcileRoutes,
   queueForms,
   pageRoutes,
 ]

@@ -20,6 +20,7 @@ const sheets = [
   'entities',
   'exposure',
   'checks',
+  'interfaces',
   'print',
 ] as const
 
