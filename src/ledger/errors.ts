@@ -205,6 +205,12 @@ export const errors = {
         file: folder,
       },
     ),
+  DOSSIER_NOT_COMPARED: () =>
+    new UserError(
+      'DOSSIER_NOT_COMPARED',
+      'The list is not compared with the ledger yet.',
+      'Wait until it is, or go on comparing it where that was interrupted.',
+    ),
   DOWNLOADS_BUSY: () =>
     new UserError('DOWNLOADS_BUSY', 'Too many downloads are under way.', 'Wait for one of them to end, then try again.'),
   ENTITY_AMBIGUOUS: (name: string, found: readonly string[]) =>

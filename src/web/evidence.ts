@@ -133,25 +133,40 @@ function spellings(cell: string): string[] {
   return [cell, bare, bare.replaceAll(',', ''), cell.replaceAll(',', '')]
 }
 
+/** What is drawn of a page; null where its original is not at hand. `self` is marked even where it is in no listing any more. */
+async function jobOf(
+  dependencies: Dependencies,
+  source: PlacedSource,
+  page: number,
+  drawing: Pick<PageJob, 'width' | 'marks'> & { crop?: Box },
+  self?: PlacedRow,
+): Promise<PageJob | null> {
+  const { archive } = roomOf(dependencies)
+  const original = source.mediaType === 'application/pdf' ? await archive.shown(source.sha256) : null
+  if (original === null || page > (source.pages ?? 0)) return null
+  const rows = await rowsOnPage(dependencies.ledger.readerPool, source.id, page)
+  if (self && !rows.some((row) => row.id === self.id)) rows.push(self)
+  return { kind: 'page', home: dependencies.ledger.home, original, page, masked: maskedRows(rows, page), ...drawing }
+}
+
+/** The page of a training with its row marked, as a PNG; null where its original is not at hand. */
+export async function drawTrainingPage(
+  dependencies: Dependencies,
+  id: string,
+  page: number,
+  width: number,
+): Promise<Uint8Array | null> {
+  const row = await placedRow(dependencies.ledger.readerPool, 'training', id)
+  const job = row && (await jobOf(dependencies, row.source, page, { width, marks: boxesOn([row], page) }, row))
+  return job && roomOf(dependencies).images.draw(job)
+}
+
 /** The evidence room's addresses. `quotationOf` gives the words of a training's card; without it there are no cards. */
 export function evidenceRoutes(dependencies: Dependencies, quotationOf?: QuotationOf): Hono {
   const app = new Hono()
   const pool = dependencies.ledger.readerPool
-  const { archive, images } = roomOf(dependencies)
+  const { images } = roomOf(dependencies)
   app.use('/evidence/*', requires('read'))
-
-  const jobOf = async (
-    source: PlacedSource,
-    page: number,
-    drawing: Pick<PageJob, 'width' | 'marks'> & { crop?: Box },
-    self?: PlacedRow,
-  ): Promise<PageJob | null> => {
-    const original = source.mediaType === 'application/pdf' ? await archive.shown(source.sha256) : null
-    if (original === null || page > (source.pages ?? 0)) return null
-    const rows = await rowsOnPage(pool, source.id, page)
-    if (self && !rows.some((row) => row.id === self.id)) rows.push(self)
-    return { kind: 'page', home: dependencies.ledger.home, original, page, masked: maskedRows(rows, page), ...drawing }
-  }
 
   for (const kind of ['training', 'total'] as const) {
     app.get(`/evidence/${kind}s/:id{[0-9a-f]+}/:place{[1-9][0-9]?\\.png}`, async (context) => {
@@ -159,7 +174,7 @@ export function evidenceRoutes(dependencies: Dependencies, quotationOf?: Quotati
       const place = row?.places[Number.parseInt(context.req.param('place'), 10) - 1]
       if (!row || !place?.page) throw errors.EVIDENCE_NOT_FOUND()
       const marks = boxesOn([row], place.page)
-      return image(await jobOf(row.source, place.page, { width: widthOf(context.req.query('width')), marks }, row))
+      return image(await jobOf(dependencies, row.source, place.page, { width: widthOf(context.req.query('width')), marks }, row))
     })
     app.get(`/evidence/${kind}s/:id{[0-9a-f]+}/row.png`, async (context) => {
       const row = await placedRow(pool, kind, context.req.param('id'))
@@ -172,7 +187,7 @@ export function evidenceRoutes(dependencies: Dependencies, quotationOf?: Quotati
     const source = await placedSource(pool, context.req.param('id'))
     if (!source) throw errors.EVIDENCE_NOT_FOUND()
     return image(
-      await jobOf(source, Number.parseInt(context.req.param('page'), 10), {
+      await jobOf(dependencies, source, Number.parseInt(context.req.param('page'), 10), {
         width: widthOf(context.req.query('width')),
         marks: [],
       }),
@@ -215,7 +230,7 @@ export function evidenceRoutes(dependencies: Dependencies, quotationOf?: Quotati
     if (!place?.page || !place.box) return null
     const [left, top, right, bottom] = place.box
     const crop: Box = [left - 10, top - 5, right + 10, bottom + 5]
-    return jobOf(row.source, place.page, { width, marks: [place.box], crop }, row)
+    return jobOf(dependencies, row.source, place.page, { width, marks: [place.box], crop }, row)
   }
 
   async function image(job: PageJob | null): Promise<Response> {

@@ -7,6 +7,7 @@ import type { ReasonCode } from '../../analysis/coverage-tables.js'
 import type { DifferenceCode } from '../../analysis/known-differences.js'
 import type { CoverageState, RecipientClass, Status } from '../../ledger/records.js'
 import { check } from './en-check.js'
+import { dossier } from './en-dossier.js'
 import { entity } from './en-entity.js'
 import { evidence } from './en-evidence.js'
 import { exposure } from './en-exposure.js'
@@ -15,6 +16,8 @@ import { interfaces } from './en-interfaces.js'
 import { method, wording } from './en-prose.js'
 import { queue, unitJudging, unitList } from './en-queue.js'
 import { quote } from './en-quote.js'
+import { screening } from './en-screening.js'
+import { screeningEvidence } from './en-screening-evidence.js'
 
 type State = (typeof CoverageState)['options'][number]
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
@@ -591,6 +594,9 @@ export const en = {
   incident,
   interfaces,
   queue,
+  screening,
+  screeningEvidence,
+  dossier,
   unitJudging,
   unitList,
   quote,

@@ -1,6 +1,7 @@
 /** Español. Lo que imprimen las fuentes no está aquí: no se traduce. */
 
 import { check } from './es-check.js'
+import { dossier } from './es-dossier.js'
 import { entity } from './es-entity.js'
 import { evidence } from './es-evidence.js'
 import { exposure } from './es-exposure.js'
@@ -9,6 +10,8 @@ import { interfaces } from './es-interfaces.js'
 import { method, wording } from './es-prose.js'
 import { queue, unitJudging, unitList } from './es-queue.js'
 import { quote } from './es-quote.js'
+import { screening } from './es-screening.js'
+import { screeningEvidence } from './es-screening-evidence.js'
 import type { Messages } from './messages.js'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
@@ -574,6 +577,9 @@ export const es: Messages = {
   incident,
   interfaces,
   queue,
+  screening,
+  screeningEvidence,
+  dossier,
   unitJudging,
   unitList,
   quote,

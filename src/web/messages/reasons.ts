@@ -18,11 +18,27 @@ export function reasonIn(language: Language, reason: string): string {
     [/^same (\w+): (.*)$/, (kind, what) => `igual ${kinds[kind!] ?? kind}: ${what}`],
     [/^(\w+) differs: (.*) and (.*)$/, (kind, one, other) => `distinto ${kinds[kind!] ?? kind}: ${one} y ${other}`],
     [/^names differ: (.*) and (.*)$/, (one, other) => `nombres distintos: ${one} y ${other}`],
+    [/^other spelling: (.*) and (.*)$/, (one, other) => `otra grafía: ${one} y ${other}`],
+    [/^somewhat alike: (.*) and (.*)$/, (one, other) => `con cierto parecido: ${one} y ${other}`],
+    [/^familiar form: (.*) and (.*)$/, (one, other) => `forma familiar: ${one} y ${other}`],
+    [/^parted differently: (.*) and (.*)$/, (one, other) => `separados de otro modo: ${one} y ${other}`],
+    [/^legal form differs: (.*) and (.*)$/, (one, other) => `otra forma jurídica: ${one} y ${other}`],
+    [/^only in the (first|second): (.*)$/, (side, what) => `solo en el ${side === 'first' ? 'primero' : 'segundo'}: ${what}`],
+    [/^initial stands for a name \((\d+)\)$/, (count) => `una inicial está por un nombre (${count})`],
+    [/^identifier (.*) is the same$/, (identifier) => `mismo identificador: ${identifier}`],
     [
       /^(\w+) only in the (first|second): (.*)$/,
       (kind, side, what) => `${kinds[kind!] ?? kind} solo en el ${side === 'first' ? 'primero' : 'segundo'}: ${what}`,
     ],
     [/^one of the names names no unit$/, () => 'uno de los nombres no nombra ninguna unidad'],
+    [/^same letters, parted differently$/, () => 'las mismas letras, separadas de otro modo'],
+    [/^same words$/, () => 'las mismas palabras'],
+    [/^initials differ$/, () => 'iniciales distintas'],
+    [/^other order of words$/, () => 'otro orden de palabras'],
+    [/^read from another script$/, () => 'leído de otro alfabeto'],
+    [/^first letters of the words$/, () => 'primeras letras de las palabras'],
+    [/^date of birth agrees$/, () => 'la fecha de nacimiento coincide'],
+    [/^date of birth differs$/, () => 'otra fecha de nacimiento'],
   ]
   for (const [form, write] of forms) {
     const found = form.exec(reason)
