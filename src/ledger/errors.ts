@@ -506,6 +506,12 @@ export const errors = {
     new UserError('QUERY_UNKNOWN_PARAMETER', `There is no parameter "${parameter}".`, `Known here: ${known.join(', ')}.`, {
       column: parameter,
     }),
+  SCREENING_UPLOAD_GONE: () =>
+    new UserError(
+      'SCREENING_UPLOAD_GONE',
+      'What was begun is not here, or not any more: it is kept for a day, for whoever gave it.',
+      'Give the file or the lines again.',
+    ),
   SHEET_COLUMN_MISSING: (place: ErrorPlace, wanted: string) =>
     new UserError(
       'SHEET_COLUMN_MISSING',

@@ -9,7 +9,7 @@ import { isTimeout } from '../ledger/read/snapshot.js'
 import { answerCache } from './answer-cache.js'
 import { apiRoutes } from './api/routes.js'
 import { prepareMap } from './charts/world-map.js'
-import { type Claiming, type Judging, openWeb, type WebDependencies } from './dependencies.js'
+import { type Given, openWeb, type WebDependencies } from './dependencies.js'
 import { identityRoutes, preferredLanguage } from './identity.js'
 import { scripts } from './islands/script.js'
 import { type Problem, problemOf, problemResponse } from './problems.js'
@@ -17,12 +17,8 @@ import { errorPage, rooms } from './rooms.js'
 import { readOrSend, secure } from './security.js'
 import { stylesheet } from './style/stylesheet.js'
 
-export interface AppOptions {
+export interface AppOptions extends Given {
   ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>
-  /** How decisions are written; nobody may judge where it is left out. */
-  judging?: Judging
-  /** How decisions on claims are written; nobody may decide where it is left out. */
-  claiming?: Claiming
   /** Names under which this server may be called besides this machine's own. */
   hosts?: readonly string[]
   /** Bounds the answers kept in memory; 0 keeps none. */
@@ -44,10 +40,12 @@ export interface App {
 const programs = /^\/(?:api|match|search|entities|catalog|algorithms|healthz|readyz|reconcile)(?:\/|$)/
 /** What depends on nothing but the ledger's state and the address. */
 const kept = /^\/(?:en|es|api\/v1|search|entities|catalog|algorithms)(?:\/|$)/
+/** Of one person alone: neither kept here nor anywhere else. */
+const privately = /^\/(?:en|es)\/screening(?:\/|$)/
 const download = /^\/api\/.*\.(?:csv|json|ndjson)$/
 
-export function buildApp({ ledger, judging, claiming, hosts = [], cacheBytes = 48_000_000, report = () => {} }: AppOptions): App {
-  const dependencies = openWeb(ledger, judging ?? null, claiming ?? null)
+export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report = () => {}, ...given }: AppOptions): App {
+  const dependencies = openWeb(ledger, given)
   const style = stylesheet()
   const app = new Hono({ strict: true })
 
@@ -99,7 +97,9 @@ export function buildApp({ ledger, judging, claiming, hosts = [], cacheBytes = 4
     release: style.path,
   })
   app.use((context, next) =>
-    kept.test(context.req.path) && !download.test(context.req.path) ? cache.middleware(context, next) : next(),
+    kept.test(context.req.path) && !privately.test(context.req.path) && !download.test(context.req.path)
+      ? cache.middleware(context, next)
+      : next(),
   )
   app.route('/', apiRoutes(dependencies, style.path))
   for (const room of rooms) app.route('/', room(dependencies))

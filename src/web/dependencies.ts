@@ -1,4 +1,4 @@
-/** What the web needs of the rooms below, opened once a process. Everything here only reads, but for `judging`. */
+/** What the web needs of the rooms below, opened once a process. Everything here only reads, but for what is handed in (`Given`). */
 
 import { type CoverageFacts, type CoverageReport, type CoverageScope, coverageOf } from '../analysis/coverage.js'
 import { readCoverageFacts } from '../analysis/coverage-facts.js'
@@ -15,6 +15,8 @@ import type { Corrections } from '../resolve/correct-article.js'
 import type { Decided, WantedDecision } from '../resolve/decide-claim.js'
 import type { Decision } from '../resolve/judge.js'
 import { type EntityIndex, openEntityIndex } from '../screening/entity-index.js'
+import type { Screening } from '../screening/screening.js'
+import type { Uploads } from '../screening/uploads.js'
 
 /** How a reviewer's decisions are written: given by whoever starts the server, since the web itself holds no way to write. */
 export interface Judging {
@@ -35,6 +37,21 @@ export interface Claiming {
   correctArticle(source: string, given: Corrections): Promise<Committed>
 }
 
+/** Screening as one person does it, whose lists these are: given as `Judging` is. */
+export interface ScreeningDesk {
+  who: string
+  lists: Screening
+  uploads: Uploads
+  now(): Date
+}
+
+/** What whoever starts the server hands in; without one of these nobody may do that. */
+export interface Given {
+  judging?: Judging
+  claiming?: Claiming
+  screening?: ScreeningDesk
+}
+
 export interface WebDependencies {
   ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>
   reading: Reading
@@ -44,15 +61,13 @@ export interface WebDependencies {
   judging: Judging | null
   /** Null where nobody may decide. */
   claiming: Claiming | null
+  /** Null where nobody may screen. */
+  screening: ScreeningDesk | null
   /** What a sum over `scope` does not cover, now or as of a changeset; of the state of `head` where the sum was read already. */
   coverage(scope: CoverageScope, asOf?: AsOf, head?: Head): Promise<CoverageReport>
 }
 
-export function openWeb(
-  ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>,
-  judging: Judging | null = null,
-  claiming: Claiming | null = null,
-): WebDependencies {
+export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>, given: Given = {}): WebDependencies {
   const reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
   const kept = new Map<string, Promise<CoverageFacts>>()
 
@@ -80,8 +95,9 @@ export function openWeb(
     ledger,
     reading,
     entities: openEntityIndex(reading),
-    judging,
-    claiming,
+    judging: given.judging ?? null,
+    claiming: given.claiming ?? null,
+    screening: given.screening ?? null,
     coverage: async (scope, asOf, head) => coverageOf(scope, await factsOf(asOf, head)),
   }
 }

@@ -22,6 +22,7 @@ const statuses: Readonly<Record<string, number>> = {
   PERMISSION_DENIED: 403,
   PAGE_NOT_FOUND: 404,
   QUERY_TOO_SLOW: 503,
+  SCREENING_UPLOAD_GONE: 404,
   WITHDRAWN: 410,
 }
 

@@ -18,6 +18,7 @@ import { namesOfEntities } from './0010-names-of-entities.js'
 import { classesOfUnits } from './0013-classes-of-units.js'
 import { publicationsCited } from './0017-publications-cited.js'
 import { screening } from './0020-screening.js'
+import { screeningUploads } from './0025-screening-uploads.js'
 import { articles } from './0030-articles.js'
 import { drafts } from './0050-drafts.js'
 
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   classesOfUnits,
   publicationsCited,
   screening,
+  screeningUploads,
   articles,
   drafts,
 ]

@@ -82,12 +82,11 @@ export interface Asked {
 export function pageRoutes(dependencies: WebDependencies): Hono {
   const { reading, coverage } = dependencies
   const app = new Hono()
-  const sheet = stylesheet()
 
   const page = (path: string, answer: (asked: Asked, parameter: string) => Promise<Response> | Response) => {
     for (const language of languages)
       app.get(`/${language}${path}`, async (context) => {
-        const asked = ask(context, language)
+        const asked = askFor(context, language)
         try {
           return await answer(asked, context.req.param('which') ?? '')
         } catch (error) {
@@ -279,32 +278,33 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
 
   for (const language of languages) {
     app.get(`/${language}`, (context) => context.redirect(`/${language}/`, 301))
-    app.get(`/${language}/*`, (context) => failure(ask(context, language), errors.NOT_FOUND('page')))
+    app.get(`/${language}/*`, (context) => failure(askFor(context, language), errors.NOT_FOUND('page')))
   }
   return app
+}
 
-  function ask(context: Context, language: Language): Asked {
-    const url = new URL(context.req.url)
-    const site = (head: Head | null): Site => ({
-      language,
-      text: messagesFor(language),
-      format: formatFor(language),
-      address: `${url.pathname.slice(`/${language}`.length) || '/'}${url.search}`,
-      asOf: askedState(url.searchParams),
-      head,
-      origin: url.origin,
-      stylesheet: sheet.path,
-    })
-    return {
-      context,
-      language,
-      parameters: url.searchParams,
-      site,
-      send: (head, content, status = 200) => {
-        const shown = site(head)
-        return context.html(renderPage(shown, content(shown)), status, { 'content-language': language })
-      },
-    }
+/** A request and how to answer it with a page; for rooms that answer a form with one. */
+export function askFor(context: Context, language: Language): Asked {
+  const url = new URL(context.req.url)
+  const site = (head: Head | null): Site => ({
+    language,
+    text: messagesFor(language),
+    format: formatFor(language),
+    address: `${url.pathname.slice(`/${language}`.length) || '/'}${url.search}`,
+    asOf: askedState(url.searchParams),
+    head,
+    origin: url.origin,
+    stylesheet: stylesheet().path,
+  })
+  return {
+    context,
+    language,
+    parameters: url.searchParams,
+    site,
+    send: (head, content, status = 200) => {
+      const shown = site(head)
+      return context.html(renderPage(shown, content(shown)), status, { 'content-language': language })
+    },
   }
 }
 
