@@ -28,7 +28,7 @@ describe.skipIf(!existsSync(folder))('the report of 2001–2002', () => {
     for await (const outcome of readReports(await reportPaths([folder]))) {
       if (!outcome.ok) throw outcome.error
       const { trainings, totals, unread } = outcome.value
-      files.push(factsOfReport({ source: sourceOfReport(outcome.value), trainings, totals, unread }, collection))
+      files.push(await factsOfReport({ source: sourceOfReport(outcome.value), trainings, totals, unread }, collection))
     }
     // Against the order of the files, a changeset each, as they would be ingested.
     for (const facts of files.reverse()) await commitChangeset(ledger, about(), (change) => replaceSource(change, facts))

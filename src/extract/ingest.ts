@@ -10,7 +10,7 @@ import { kindOf } from '../documents/kind.js'
 import { maySpread } from '../documents/spreadsheet.js'
 import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
 import { sourceId } from '../ledger/changesets/facts.js'
-import { replaceSource } from '../ledger/changesets/replace-source.js'
+import { replaceSource, type SourceFacts } from '../ledger/changesets/replace-source.js'
 import type { Claim } from '../ledger/claims.js'
 import { UserError } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
@@ -20,7 +20,8 @@ import { type ArticleReport, knownFacts, takeArticle } from './article/take-arti
 import { maybeFollowTheMoney } from './follow-the-money/read.js'
 import { takeFollowTheMoney } from './follow-the-money/take.js'
 import { extractionMethod } from './method.js'
-import { readBounded } from './read-report.js'
+import { oneAhead } from './one-ahead.js'
+import { type ReadReport, readBounded } from './read-report.js'
 import { readReports } from './read-reports.js'
 import { factsOfReport } from './report-facts.js'
 import { sourceOfReport } from './report-source.js'
@@ -69,6 +70,15 @@ export type IngestedSource = { file: string } & (
     }
 )
 
+interface PreparedReport {
+  /** Of the paths. */
+  index: number
+  path: string
+  value: ReadReport
+  at: Date
+  facts: SourceFacts
+}
+
 /**
  * Reads and writes each file in the order given, reports before spreadsheets, and of these first the lists of publications: what they restrict
  * is then never public. A file that fails loses only itself.
@@ -114,35 +124,35 @@ export async function ingest(
       ...(effects.signal && { signal: effects.signal }),
     },
   )
-  for await (const report of reports) {
-    const index = pending[next++]!
-    const path = paths[index]!
+  /** Reports that could be read, with their facts, in the order of the files; what could not is told. */
+  async function* prepared(): AsyncGenerator<PreparedReport> {
+    for await (const report of reports) {
+      const index = pending[next++]!
+      const path = paths[index]!
+      if (report.ok) {
+        const { value } = report
+        const source = sourceOfReport(value)
+        const at = effects.now()
+        const records = { source, trainings: value.trainings, totals: value.totals, unread: value.unread }
+        const facts = await factsOfReport(records, { at, by: actor, from: 'a file given to rastro ingest', method })
+        yield { index, path, value, at, facts: { ...facts, restricted } }
+      } else if (report.error.code === 'NOT_A_TRAINING_REPORT')
+        articles.push({ index, sha256: sha256Of(await readBounded(path)) })
+      else done(index, { file: basename(path), outcome: 'failed', error: report.error })
+    }
+  }
+  await oneAhead(prepared(), async ({ index, path, value, at, facts }) => {
     const file = basename(path)
-    if (!report.ok && report.error.code === 'NOT_A_TRAINING_REPORT') {
-      articles.push({ index, sha256: sha256Of(await readBounded(path)) })
-      continue
-    }
-    if (!report.ok) {
-      done(index, { file, outcome: 'failed', error: report.error })
-      continue
-    }
-    const { value } = report
-    const source = sourceOfReport(value)
-    const at = effects.now()
-    const facts = factsOfReport(
-      { source, trainings: value.trainings, totals: value.totals, unread: value.unread },
-      { at, by: actor, from: 'a file given to rastro ingest', method },
-    )
     await effects.keepOriginal(path, value.sha256)
     const committed = await commitChangeset(
       ledger,
       { actor, reason: `Read ${file}`, tool: 'rastro ingest', toolVersion: version, at },
       async (change) => {
-        await replaceSource(change, { ...facts, restricted })
+        await replaceSource(change, facts)
         await change.client.query(
           `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
             ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,
-          [source.id, method, at],
+          [facts.source.id, method, at],
         )
       },
     )
@@ -155,7 +165,7 @@ export async function ingest(
       unread: value.unread,
       committed,
     })
-  }
+  })
   await takeArticles(articles, paths, { actor, method, restricted, given }, ledger, effects, done)
   sheets.sort((one, other) => one.rank - other.rank)
   for (const { index } of sheets) {

@@ -8,27 +8,27 @@ const collection = { at: new Date('2026-01-01T00:00:00Z'), by: 'a tester', from:
 const factsOf = (...trainings: ReturnType<typeof training>[]) =>
   factsOfReport({ source: source(), trainings, totals: [], unread: [] }, collection)
 
-test('a damaged cell is found and classed by its repaired reading, and stays as printed', () => {
+test('a damaged cell is found and classed by its repaired reading, and stays as printed', async () => {
   const printed = 'N/Avy HQS'
   const damaged = training({ recipientUnit: printed, flags: [flag('REPAIRED_TEXT', repairNote(printed, 'Navy HQS'))] })
-  const sound = factsOf(training({ recipientUnit: 'Navy HQS' }))
-  const facts = factsOf(damaged)
+  const sound = await factsOf(training({ recipientUnit: 'Navy HQS' }))
+  const facts = await factsOf(damaged)
   expect(facts.training![0]!.recipient_unit).toBe(printed)
   expect(facts.training![0]!.search_keys).toEqual(sound.training![0]!.search_keys)
   expect(facts.names!.find(({ text }) => text === printed)!.search_key).toBe('navy hqs')
   expect(facts.naming![0]!.recipient_class).toBe('security force')
 })
 
-test('a repair speaks of its own cell only, also where another begins alike', () => {
+test('a repair speaks of its own cell only, also where another begins alike', async () => {
   const flags = [flag('REPAIRED_TEXT', repairNote('N/Avy "A"', 'Navy "A"')), flag('REPAIRED_TEXT', repairNote('N/Avy', 'Navy'))]
-  const facts = factsOf(training({ recipientUnit: 'N/Avy', courseTitle: 'N/Avy "A"', deliveryUnit: 'N/A', flags }))
+  const facts = await factsOf(training({ recipientUnit: 'N/Avy', courseTitle: 'N/Avy "A"', deliveryUnit: 'N/A', flags }))
   expect((facts.training![0]!.search_keys as string[]).slice(0, 3)).toEqual(['navy a', 'navy', 'n a'])
 })
 
-test('names of a damaged list are paired with their readings', () => {
+test('names of a damaged list are paired with their readings', async () => {
   const printed = 'N/Avy Staff College; N/Ational War College'
   const repaired = 'Navy Staff College; National War College'
-  const facts = factsOf(
+  const facts = await factsOf(
     training({ recipientUnit: printed, deliveryUnit: null, flags: [flag('REPAIRED_TEXT', repairNote(printed, repaired))] }),
   )
   expect(facts.names!.map(({ text, search_key }) => [text, search_key])).toEqual([

@@ -1,4 +1,5 @@
 /** The records of a report as rows of the ledger: masked, named and with their search keys. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Row } from '../ledger/changesets/canonical.js'
 import { type Collection, namingRows, sourceRow, totalRow, trainingRow, unreadRows } from '../ledger/changesets/facts.js'
 import type { SourceFacts } from '../ledger/changesets/replace-source.js'
@@ -18,41 +19,38 @@ export interface ReportRecords {
 }
 
 /** Facts of a report as it was read from the original: personal data is masked here. */
-export function factsOfReport({ source, trainings, totals, unread }: ReportRecords, collection: Collection): SourceFacts {
+export async function factsOfReport(
+  { source, trainings, totals, unread }: ReportRecords,
+  collection: Collection,
+): Promise<SourceFacts> {
   const unmasked: Row[] = []
-  const masked = trainings.map((training) => {
+  const masked: Training[] = []
+  for (const [position, training] of trainings.entries()) {
+    if (position % STEP === STEP - 1) await nextTurn()
     const result = maskTraining(training, source.id)
     unmasked.push(...result.unmasked)
-    return result.training
-  })
-  return {
-    ...factsOfMasked({ source, trainings: masked, totals: totals.map(maskTotal), unread: unread.map(maskUnread) }, collection),
-    unmasked_cell: unmasked,
+    masked.push(result.training)
   }
-}
-
-/** Facts of records in which personal data is masked already: those of the bundled data. Says nothing of what is behind the masks. */
-export function factsOfMasked(records: ReportRecords, collection: Collection): SourceFacts {
-  const steps = factsInSteps(records, collection)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  const records = { source, trainings: masked, totals: totals.map(maskTotal), unread: unread.map(maskUnread) }
+  return { ...(await factsOfMasked(records, collection)), unmasked_cell: unmasked }
 }
 
 /** Trainings between two pauses: some milliseconds. */
 const STEP = 200
 
-/** The same, pausing now and then so that whoever has other things to do meanwhile can do them. */
-export function* factsInSteps(
+/**
+ * Facts of records in which personal data is masked already: those of the bundled data. Says nothing of what is behind the masks. Pauses now and
+ * then, so that whoever waits for the database meanwhile can go on.
+ */
+export async function factsOfMasked(
   { source, trainings, totals, unread }: ReportRecords,
   collection: Collection,
-): Generator<undefined, SourceFacts, void> {
+): Promise<SourceFacts> {
   const namings: Row[] = []
   const names = new Map<string, Row>()
   const rows: Row[] = []
   for (const [position, training] of trainings.entries()) {
-    if (position % STEP === STEP - 1) yield
+    if (position % STEP === STEP - 1) await nextTurn()
     for (const { naming, reading } of namingsOf(training)) {
       // No report says which country a deliverer is of.
       const country = naming.role === 'recipient' ? (training.countryCode ?? training.country) : null

@@ -5,7 +5,8 @@ import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import type { Pool } from 'pg'
-import { factsInSteps } from '../../extract/report-facts.js'
+import { oneAhead } from '../../extract/one-ahead.js'
+import { factsOfMasked } from '../../extract/report-facts.js'
 import { type Committed, commitChangeset, expectMany } from '../../ledger/changesets/change.js'
 import type { Collection } from '../../ledger/changesets/facts.js'
 import { replaceSource, type SourceFacts } from '../../ledger/changesets/replace-source.js'
@@ -56,33 +57,10 @@ export async function loadDataPackage(
   })
 }
 
-/** Hands on one item while the next is being made. */
-async function oneAhead<Item>(items: AsyncIterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
-  let working = Promise.resolve()
-  try {
-    for await (const item of items) {
-      await working
-      working = work(item)
-      working.catch(() => {})
-    }
-  } finally {
-    // Whatever happens: nothing may be under way any more when the caller goes on.
-    await working
-  }
-}
-
 /** Made in steps, between which the database is served with what was made before. */
 async function* factsOfEach(sources: AsyncIterable<LoadedSource>, collection: Collection): AsyncGenerator<SourceFacts> {
   for await (const { item, trainings, totals, unread } of sources) {
-    const steps = factsInSteps({ source: item.source, trainings, totals, unread }, collection)
-    for (;;) {
-      const step = steps.next()
-      if (step.done) {
-        yield step.value
-        break
-      }
-      await nextTurn()
-    }
+    yield await factsOfMasked({ source: item.source, trainings, totals, unread }, collection)
   }
 }
 

@@ -72,7 +72,7 @@ export async function writeDataPackage(
     const totals = report.totals.map(maskTotal)
     const unread = report.unread.map(maskUnread)
     coverage.count(trainings)
-    const facts = factsOfMasked({ source, trainings, totals, unread }, { at: new Date(0), by: '', from: '', method: '' })
+    const facts = await factsOfMasked({ source, trainings, totals, unread }, { at: new Date(0), by: '', from: '', method: '' })
     const { training, printed_total, unread_place, naming } = facts
     groups.push(contentGroupOf(source.id, { source: [facts.source], training, printed_total, unread_place, naming }))
     for (const [position, record] of trainings.entries()) {
