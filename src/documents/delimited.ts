@@ -10,10 +10,14 @@ import { decodeText } from './text-encoding.js'
 const DELIMITERS = ['\t', ',', ';', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
-/** @throws UserError SHEET_QUOTE_OPEN, SHEET_TOO_LARGE */
-export function readDelimited(bytes: Uint8Array, place: ErrorPlace): SheetTable & { delimiter: Delimiter } {
+/** `given` is what parts the cells where the caller knows it. @throws UserError SHEET_QUOTE_OPEN, SHEET_TOO_LARGE */
+export function readDelimited<Given extends string = Delimiter>(
+  bytes: Uint8Array,
+  place: ErrorPlace,
+  given?: Given,
+): SheetTable & { delimiter: Delimiter | Given } {
   const { text, otherLines } = decodeText(bytes)
-  const delimiter = delimiterOf(text)
+  const delimiter = given ?? delimiterOf(text)
   const rows: SheetRow[] = []
   let ordinal = 0
   let cellCount = 0

@@ -17,6 +17,8 @@ export interface SheetTable {
   name: string | null
   /** Without blank rows. The first is the heading. */
   rows: SheetRow[]
+  /** Cells of a workbook that are shown as one: what stands in the first counts for all. Rows from 1, columns from 0, both ends included. */
+  merged?: { fromRow: number; toRow: number; fromColumn: number; toColumn: number }[]
 }
 
 export interface Spreadsheet {

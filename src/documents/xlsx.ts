@@ -22,8 +22,8 @@ export function readWorkbook(bytes: Uint8Array, place: ErrorPlace): SheetTable[]
     const file = targets.get(relation)
     const content = file ? zip.read(file) : null
     if (!content) throw errors.ZIP_DAMAGED(place)
-    const rows = readSheet(content, { strings, dateStyles, from1904, place: { ...place, page: index + 1 }, budget })
-    return { sheet: index + 1, name, rows }
+    const read = readSheet(content, { strings, dateStyles, from1904, place: { ...place, page: index + 1 }, budget })
+    return { sheet: index + 1, name, ...read }
   })
 }
 
@@ -137,8 +137,15 @@ interface SheetContext {
   budget: { cells: number; rows: number }
 }
 
-function readSheet(content: Uint8Array, { strings, dateStyles, from1904, place, budget }: SheetContext): SheetRow[] {
+/** More merged cells than these are no list; the others are read as they stand. */
+const MERGED = 20_000
+
+function readSheet(
+  content: Uint8Array,
+  { strings, dateStyles, from1904, place, budget }: SheetContext,
+): Pick<SheetTable, 'rows' | 'merged'> {
   const rows: SheetRow[] = []
+  const merged: NonNullable<SheetTable['merged']> = []
   let row: SheetRow = { row: 0, cells: [] }
   let cell = { column: -1, type: 'n', style: 0, value: '', formula: '', inline: '' }
   let within: 'value' | 'formula' | 'inline' | null = null
@@ -174,6 +181,10 @@ function readSheet(content: Uint8Array, { strings, dateStyles, from1904, place, 
       } else if (name === 'v') within = 'value'
       else if (name === 'f') within = 'formula'
       else if (name === 't') within = 'inline'
+      else if (name === 'mergeCell' && merged.length < MERGED) {
+        const range = rangeOf(attributes.ref)
+        if (range) merged.push(range)
+      }
     },
     text(text) {
       if (within) cell[within] += text
@@ -189,7 +200,19 @@ function readSheet(content: Uint8Array, { strings, dateStyles, from1904, place, 
       }
     },
   })
-  return rows
+  return merged.length > 0 ? { rows, merged } : { rows }
+}
+
+/** "B2:C5", as a range of merged cells is written. */
+function rangeOf(reference: string | undefined): NonNullable<SheetTable['merged']>[number] | null {
+  const parts = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? '')
+  if (!parts) return null
+  return {
+    fromRow: Number(parts[2]),
+    toRow: Number(parts[4]),
+    fromColumn: columnOf(parts[1])!,
+    toColumn: columnOf(parts[3])!,
+  }
 }
 
 /** "AB12" is column 27, counted from 0. */

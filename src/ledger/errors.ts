@@ -506,11 +506,72 @@ export const errors = {
     new UserError('QUERY_UNKNOWN_PARAMETER', `There is no parameter "${parameter}".`, `Known here: ${known.join(', ')}.`, {
       column: parameter,
     }),
+  SCREENING_COLUMN_UNKNOWN: (given: string, columns: readonly string[]) =>
+    new UserError(
+      'SCREENING_COLUMN_UNKNOWN',
+      `The list has no column ${given}.`,
+      `Name one by its heading, its letter or its number. It has: ${columns.join(', ')}.`,
+      { column: given },
+    ),
+  SCREENING_COLUMNS_UNKNOWN: (place: ErrorPlace, heading: string) =>
+    new UserError(
+      'SCREENING_COLUMNS_UNKNOWN',
+      `Nothing tells which column names the person, unit or organisation: ${heading}.`,
+      'Say which one does (--map name=COLUMN, by its heading, letter or number), or give the columns headings.',
+      place,
+    ),
+  SCREENING_DECISION_INVALID: (what: string) =>
+    new UserError(
+      'SCREENING_DECISION_INVALID',
+      `The decision cannot be kept: ${what}.`,
+      'Give what was found or what is to be done, a reason, and a day in the future if it expires.',
+    ),
+  SCREENING_FIELD_UNKNOWN: (field: string, known: readonly string[]) =>
+    new UserError('SCREENING_FIELD_UNKNOWN', `A list has no field "${field}".`, `Known: ${known.join(', ')}.`),
+  SCREENING_NOT_OWNER: () =>
+    new UserError(
+      'SCREENING_NOT_OWNER',
+      'Only who made the list may keep, share or remove it.',
+      'Ask the owner, who is named on the list.',
+    ),
+  SCREENING_SAME_PERSON: () =>
+    new UserError(
+      'SCREENING_SAME_PERSON',
+      'Who made the decision cannot confirm it: the list asks for a second person.',
+      'Let a colleague that the list is shared with confirm it.',
+    ),
+  SCREENING_TOO_LARGE: (place: ErrorPlace, megabytes: number) =>
+    new UserError(
+      'SCREENING_TOO_LARGE',
+      `The file is larger than ${megabytes} MB, which no list of names is.`,
+      'Check what file this is; cut it into parts if it is right.',
+      place,
+    ),
+  SCREENING_TOO_MANY: (place: ErrorPlace, most: number) =>
+    new UserError(
+      'SCREENING_TOO_MANY',
+      `The list has more than ${most} subjects; this is the first beyond.`,
+      'Cut it into parts and screen each. Nothing was kept.',
+      place,
+    ),
+  SCREENING_UNKNOWN: () =>
+    new UserError(
+      'SCREENING_UNKNOWN',
+      'There is no such list or subject for you.',
+      'It may have been removed, purged after 90 days, or not be shared with you.',
+    ),
   SCREENING_UPLOAD_GONE: () =>
     new UserError(
       'SCREENING_UPLOAD_GONE',
       'What was begun is not here, or not any more: it is kept for a day, for whoever gave it.',
       'Give the file or the lines again.',
+    ),
+  SCREENING_WITHOUT_SUBJECTS: (place: ErrorPlace) =>
+    new UserError(
+      'SCREENING_WITHOUT_SUBJECTS',
+      'The list names nobody.',
+      'Give a row for each person, unit or organisation below the heading.',
+      place,
     ),
   SHEET_COLUMN_MISSING: (place: ErrorPlace, wanted: string) =>
     new UserError(

@@ -329,7 +329,10 @@ export type SubjectFilter = z.input<typeof SubjectFilter>
 /** What a file or pasted text was read as, before it is made a list: for the page where columns are mapped. */
 export interface Preview {
   mediaType: string
-  sheets: { name: string | null; rows: number }[]
+  /** Of text: what its bytes were read as, told or guessed. */
+  encoding: string | null
+  /** Sheets whose columns are known are read, the others are not. */
+  sheets: { name: string | null; rows: number; read: boolean }[]
   /** Whether the first row names the columns. */
   headed: boolean
   columns: { index: number; heading: string; letter: string; field: SubjectField | null; samples: string[] }[]
