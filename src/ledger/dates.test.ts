@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendarRange, rangeText, readPartialDate, readRangeText, shortDate } from './dates.js'
+import { calendarRange, rangeText, readListedDate, readPartialDate, readRangeText, shortDate } from './dates.js'
 
 test.each([
   ['2014', '[2014-01-01,2015-01-01)'],
@@ -33,4 +33,19 @@ test.each([
 
 test('no range of days is no range', () => {
   expect(() => readRangeText('empty')).toThrow('no range')
+})
+
+test.each([
+  ['14 Feb 1953', '1953-02-14', '1953-02-14'],
+  ['Feb 1953', '1953-02-01', '1953-02-28'],
+  ['1953', '1953-01-01', '1953-12-31'],
+  ['circa 1953', '1952-01-01', '1954-12-31'],
+  ['1953 to 1955', '1953-01-01', '1955-12-31'],
+  ['01 Jan 1943 to 31 Dec 1943', '1943-01-01', '1943-12-31'],
+])('%s on a list is from %s to %s', (text, from, to) => {
+  expect(readListedDate(text)).toEqual({ from, to })
+})
+
+test.each(['31 Feb 1953', '1955 to 1953', 'Smarch 1953', 'unknown', ''])('%j is no date of birth', (text) => {
+  expect(readListedDate(text)).toBeNull()
 })

@@ -55,3 +55,27 @@ export function shortDate(range: string | null): string | null {
   const { from } = readRangeText(range)
   return [from.slice(0, 4), from.slice(0, 7), from].find((text) => rangeText(readPartialDate(text)!) === range) ?? null
 }
+
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/**
+ * Reads a date of birth as lists in English print it: "14 Feb 1953", "Feb 1953", "1953", "circa 1953", "1953 to 1955"; null where it is none of
+ * these. What is only about a year is the year and those beside it.
+ */
+export function readListedDate(text: string): DateRange | null {
+  const about = /^(?:circa|ca?\.|about|approximately)\s+(.+)$/i.exec(text.trim())
+  const [first, last] = (about ? about[1]! : text.trim()).split(/\s+(?:to|or|-)\s+/i).map(readOneListed)
+  if (!first) return null
+  const range = { from: first.from, to: last ? last.to : first.to }
+  if (range.from > range.to) return null
+  if (!about) return range
+  const year = (day: string, by: number) => String(Number(day.slice(0, 4)) + by)
+  return { from: `${year(range.from, -1)}-01-01`, to: `${year(range.to, 1)}-12-31` }
+}
+
+function readOneListed(text: string): DateRange | null {
+  const parts = /^(?:(?:(\d{1,2})\s+)?([A-Za-z]{3})[a-z]*\.?\s+)?(\d{4})$/.exec(text)
+  if (!parts) return readPartialDate(text)
+  const month = parts[2] === undefined ? null : monthNames.indexOf(parts[2].toLowerCase()) + 1
+  return calendarRange(Number(parts[3]), month, parts[1] === undefined ? null : Number(parts[1]))
+}

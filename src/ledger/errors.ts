@@ -526,6 +526,12 @@ export const errors = {
       `The decision cannot be kept: ${what}.`,
       'Give what was found or what is to be done, a reason, and a day in the future if it expires.',
     ),
+  SCREENING_ENCODING_UNKNOWN: (given: string) =>
+    new UserError(
+      'SCREENING_ENCODING_UNKNOWN',
+      `The encoding ${given} is not known here.`,
+      'Name it as browsers do (windows-1251, gb18030), or leave it out: it is told from the bytes.',
+    ),
   SCREENING_FIELD_UNKNOWN: (field: string, known: readonly string[]) =>
     new UserError('SCREENING_FIELD_UNKNOWN', `A list has no field "${field}".`, `Known: ${known.join(', ')}.`),
   SCREENING_NOT_OWNER: () =>

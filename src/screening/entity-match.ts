@@ -103,8 +103,7 @@ export class EntityMatcher {
       const known = before ? before.#byId.get(entity.id) : undefined
       const searched = before && known && sameList(known.names, entity.names) ? before.#searched.get(entity.id) : undefined
       this.#searched.set(entity.id, searched ?? entity.names.map((name) => ` ${searchKey(name)}`).join('\n'))
-      for (const identifier of entity.identifiers) {
-        const key = identifierKey(identifier)
+      for (const key of new Set(entity.identifiers.flatMap(identifierKeys))) {
         if (key.length < shortestIdentifier) continue
         const list = this.#byIdentifier.get(key)
         if (list) list.push(entity)
@@ -246,7 +245,13 @@ function meet(one: string, other: string): boolean {
   return a.from <= b.to && b.from <= a.to
 }
 
-const identifierKey = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+export const identifierKey = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** "A123 (Iran) issued 2004" is found by the number alone as well. */
+export function identifierKeys(printed: string): string[] {
+  const bare = printed.replace(/\s*(?:\(|\bissued\b|\bexpires\b).*$/is, '')
+  return [...new Set([identifierKey(printed), identifierKey(bare)])]
+}
 
 const mostFirst = (counts: ReadonlyMap<string, number>): [string, number][] =>
   [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

@@ -19,6 +19,8 @@ export interface NewList {
   mapping?: Mapping
   /** Whether the first row names the columns; told from the row where it is left out. */
   headed?: boolean
+  /** One of the older encodings (`legacyEncodings`), where the guess of it is wrong. */
+  encoding?: string | null
   fourEyes?: boolean
 }
 
@@ -29,7 +31,7 @@ export interface CompareOptions {
 
 export interface Screening {
   /** What a file or text would be read as. Nothing is kept. @throws UserError of a file that cannot be read */
-  preview(given: Given, options?: Pick<NewList, 'mapping' | 'headed'>): Promise<Preview>
+  preview(given: Given, options?: Pick<NewList, 'mapping' | 'headed' | 'encoding'>): Promise<Preview>
   /**
    * Reads and keeps a list; nothing is compared yet. The same bytes given again by the same owner with the same mapping, while that list is not
    * fully compared, are that list. @throws UserError
@@ -78,9 +80,9 @@ export interface Screening {
   remove(who: string, list: string): Promise<void>
   /** Removes every list whose day has passed; returns how many. */
   purge(): Promise<number>
+  /** Stops what is under way (it can be resumed) and ends the threads. */
+  close(): Promise<void>
 }
 
+/** What `openScreening` of `open.ts` takes. */
 export type ScreeningLedger = Pick<Ledger, 'ownerPool' | 'readerPool'>
-
-/** See `open.ts`: `openScreening(ledger, { now: () => new Date() })`. */
-export type OpenScreening = (ledger: ScreeningLedger, effects: ScreeningEffects) => Screening

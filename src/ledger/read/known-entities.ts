@@ -3,6 +3,7 @@
  * sources give it or that printed rows were taken to be. Incidents have no names and are left out.
  */
 import type { PoolClient } from 'pg'
+import { type DateRange, rangeText, readListedDate } from '../dates.js'
 import type { EntityKind } from '../entities.js'
 
 export interface KnownEntity {
@@ -57,7 +58,11 @@ export async function loadKnownEntities(client: Pick<PoolClient, 'query'>): Prom
     if (property === 'name' || property === 'alias') add(entity.names, value)
     else if (property === 'country') add(entity.countries, value)
     else if (property === 'identifier') add(entity.identifiers, value)
-    else if (born !== null) add(entity.births, born)
+    else {
+      // Lists print a date of birth as a value; only some sources have dates for the statement.
+      const range = born ?? textOf(readListedDate(value))
+      if (range !== null) add(entity.births, range)
+    }
     if (property === 'name' && entity.name === '') entity.name = value
   }
   const printed = await client.query<{ id: string; text: string }>(
@@ -80,6 +85,8 @@ export async function loadKnownEntities(client: Pick<PoolClient, 'query'>): Prom
     .filter(({ names }) => names.length > 0)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
+
+const textOf = (range: DateRange | null): string | null => range && rangeText(range)
 
 function add(list: string[], value: string): void {
   if (!list.includes(value)) list.push(value)

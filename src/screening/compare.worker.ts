@@ -1,0 +1,25 @@
+/** Worker thread: holds what the ledger knows in one state, and compares subjects with it, a portion at a time. */
+import { parentPort } from 'node:worker_threads'
+import { Comparer } from './compare.js'
+import type { FromComparer, ToComparer } from './compare-threads.js'
+
+const port = parentPort
+if (!port) throw new Error('Runs as a worker thread only.')
+let comparer: Comparer | null = null
+
+port.on('message', (message: ToComparer) => {
+  let answer: FromComparer
+  try {
+    if (message.type === 'facts') {
+      comparer = new Comparer(message.facts)
+      answer = { at: message.at, compared: [] }
+    } else answer = { at: message.at, compared: message.subjects.map((subject) => comparer!.compare(subject)) }
+  } catch (error) {
+    // Of a list nothing may reach a log, not even by way of an error's words.
+    answer = { at: message.at, failed: error instanceof Error ? `${error.name} ${placeOf(error)}` : 'Error' }
+  }
+  port.postMessage(answer)
+})
+
+/** The line of our code, without the words of the error. */
+const placeOf = (error: Error): string => /at .*$/m.exec(error.stack ?? '')?.[0] ?? ''
