@@ -20,7 +20,7 @@ export interface Organization extends Span {
 const seat = /^(?:Army|Navy|Naval|Air Force|Police|Defen[cs]e|Force) headquarters$/
 /** Services that are no security forces, or only houses. */
 const notUnits =
-  /Immigration|Customs|Drug Law|Correctional|Prisons? Service|Civil Defen[cs]e|Youth Service|Road Safety|Peace Corps|Fire Service|Hospital|Children School|Secondary School|Commanders$|^(?:The )?(?:Air|Police|Armed|Special|Military|Security|Joint) (?:Forces?|Stations?|Services?|Headquarters|Agency|Office|Department)$/
+  /Immigration|Customs|Drug Law|Correctional|Prisons? Service|Civil Defen[cs]e|Youth Service|Road Safety|Peace Corps|Fire Service|Hospital|Children School|Secondary School|Football|Admissions|Commanders$|^(?:The )?(?:Air|Police|Armed|Special|Military|Security|Joint) (?:Forces?|Stations?|Services?|Headquarters|Agency|Office|Department)$/
 const generic = new Set(
   'division divisional brigade battalion zonal state national regional area district unit general supreme high new old local federal theatre theater headquarters command formation sector central main'.split(
     ' ',
@@ -117,14 +117,17 @@ function withOperations(text: string, found: readonly Organization[]): Organizat
   for (const one of found) {
     const before = joined.at(-1)
     const gap = before ? text.slice(before.end, one.start) : ''
+    // "the Joint Task Force, JTF, Operation Calm Sea": the acronym only repeats.
+    const repeats = before?.acronym && joined.length > 1 && text.slice(joined.at(-2)!.end, before.start) === ', '
     if (
       before &&
+      !repeats &&
       /^(?:,| \()? ?$/.test(gap) &&
       /^operation /i.test(text.slice(one.start, one.start + 10)) &&
-      /task ?force$/i.test(text.slice(before.start, before.end)) &&
+      /(?:task ?force|[JS]M?TF)$/i.test(text.slice(before.start, before.end)) &&
       (!gap.includes('(') || text[one.end] === ')')
     )
-      joined[joined.length - 1] = { ...before, end: gap.includes('(') ? one.end + 1 : one.end }
+      joined[joined.length - 1] = { start: before.start, force: false, end: gap.includes('(') ? one.end + 1 : one.end }
     else joined.push(one)
   }
   return joined
@@ -221,8 +224,11 @@ function readEndingAt(
       )
         break
       if (word.lower === 'and' && kind === 'institution' && isOfForce(words, at, vocabulary)) continue
+      // "the Special Boat Service and Department of State Services" are two.
+      if (word.lower === 'and' && vocabulary.heads.has(words[at + 1]!.lower) && words[at + 2]?.lower === 'of') break
       // "the Immigration Service and Nigerian Law Agency" are two.
-      if (word.lower === 'and' && vocabulary.countryWords.has(words[at + 1]!.lower)) break
+      if (word.lower === 'and' && (vocabulary.countryWords.has(words[at + 1]!.lower) || /^U[SK]$/.test(words[at + 1]!.text)))
+        break
       if (word.lower === 'and' && !vocabulary.militaryWords.has(left.lower) && !vocabulary.heads.has(left.lower)) break
     } else if (known && /^(?:\p{Ll}|-)+$/u.test(word.text)) {
       military = true
@@ -250,7 +256,8 @@ function readEndingAt(
       return null
     if (kind !== 'head' && !military && fieldEnd === null) return null
     if (proper === 0 && fieldEnd === null) return null
-  } else if (kind === 'institution') return null
+  } else if (kind === 'institution' && !words.slice(numbered, headStart).some(({ lower }) => vocabulary.countryWords.has(lower)))
+    return null
   // The seat of a numbered unit is not the unit: "3 Division Headquarters" names 3 Division, found by its own head.
   if (hasNumber && /^(?:headquarters|camp|base|office|station)$/.test(head.lower) && headStart - numbered > 1) return null
   if (
@@ -323,7 +330,8 @@ function readField(text: string, words: readonly ProseWord[], head: number, voca
   let last = head + 2
   for (let at = last + 1; at < words.length && at < head + 7 && adjacent(text, words[at - 1]!, words[at]!); at++) {
     const word = words[at]!
-    if (word.capital && !functionWords.has(word.lower) && !vocabulary.rankStarts.has(word.lower)) last = at
+    const police = word.lower === 'police' && words[at - 1]!.lower === 'military'
+    if (word.capital && !functionWords.has(word.lower) && (police || !vocabulary.rankStarts.has(word.lower))) last = at
     else if (word.lower !== 'and') break
   }
   return words[last]!.end
@@ -353,7 +361,9 @@ function readOperation(
 
 /** Where the country whose name or adjective ends at a word begins: "Nigerian", "Sri Lanka"; null where none ends there. */
 function countryEndingAt(words: readonly ProseWord[], at: number, vocabulary: ArticleVocabulary): number | null {
-  const { lower } = words[at]!
+  const { lower, text: printed } = words[at]!
+  if (/^U[SK]$/.test(printed)) return at
+  if (printed === 'S' && words[at - 1]?.text === 'U' && words[at - 1]!.end === words[at]!.start - 1) return at - 1
   for (const phrase of vocabulary.countryPhrases.get(lower) ?? []) {
     const start = at - phrase.split(' ').length + 1
     if (
@@ -381,18 +391,18 @@ function readForce(
   vocabulary: ArticleVocabulary,
 ): Organization | null {
   const next = words[at + 1]
-  if (!next?.capital || !vocabulary.forceStarts.has(next.lower) || !/^[ \u00a0]$/.test(text.slice(words[at]!.end, next.start)))
+  if (!next?.capital || !vocabulary.forceStarts.has(next.lower) || !/^\.?[ \u00a0]$/.test(text.slice(words[at]!.end, next.start)))
     return null
   vocabulary.force.lastIndex = next.start
   const match = vocabulary.force.exec(text)
   if (!match) return null
   const before = words[country - 1]
-  const royal = before && /^(?:Royal|Imperial)$/.test(before.text) && adjacent(text, before, words[country]!)
+  const royal = before && /^(?:Royal|Imperial|Depot)$/.test(before.text) && adjacent(text, before, words[country]!)
   const start = (royal ? before : words[country]!).start
   const end = match.index + match[0].length
   const after = text.slice(end, end + 60)
   const part = branchOfForce.exec(after) ?? shipOfForce.exec(after)
-  return part ? { start, end: end + part[0].length, force: false } : { start, end, force: true }
+  return part ? { start, end: end + part[0].length, force: false } : { start, end, force: before?.text !== 'Depot' }
 }
 
 function readShip(text: string, words: readonly ProseWord[], at: number): Organization | null {

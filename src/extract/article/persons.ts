@@ -15,6 +15,10 @@ const notNames = new Set(
   ).split(' '),
 )
 
+/** What is called after a person: "Captain Cook Street", "General Ola Barracks". */
+const calledAfter =
+  /(?:^| )(?:Street|Road|Avenue|Close|Crescent|Way|Bridge|Barracks|Cantonment|Stadium|Market|Hospital|University|Foundation|Act|Bill|Marketers|Junction|Airport|Local Government)$/
+
 export interface NameRead {
   end: number
   /** Words of the name, initials as one. */
@@ -111,7 +115,7 @@ export function readPersonAt(
     if (next === at + printed.length && !initials) break
     at = next
   }
-  return full ? { end, words, full } : null
+  return full && !calledAfter.test(text.slice(start, end)) ? { end, words, full } : null
 }
 
 function skipSpace(text: string, at: number): number {

@@ -9,6 +9,8 @@ export interface Post extends Span {
   type: 'Role' | 'Title'
   /** Whether only someone of a security force holds it: it makes a person one, where no rank is printed. */
   security: boolean
+  /** "head", "chief": a post only beside a unit. */
+  ofUnitOnly?: boolean
 }
 
 const security =
@@ -29,7 +31,15 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
     const field = match?.groups?.field === undefined ? null : readField(text, words, match.index + match[0].length, vocabulary)
     // "Deputy Director at the …": a post by itself where nothing follows that it could be of.
     if (match?.groups?.field !== undefined && field === null) match = execAt(vocabulary.postAlone, text, word.start)
-    if (!match) continue
+    if (!match) {
+      const leads = leader.exec(text.slice(word.start, word.start + 30))
+      if (leads) {
+        const end = word.start + leads[1]!.length
+        posts.push({ start: word.start, end, type: 'Title', security: true, reach: end, ofUnitOnly: true })
+        reached = end
+      }
+      continue
+    }
     let end = match.index + match[0].length
     let printed = match[0]
     if (field !== null) {
@@ -48,7 +58,7 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
     // "Military Secretary (Army)", "Chief of Policy and Plans (Army)": whose there are several of.
     const branch = /^ \((?:army|navy|air force)\)/i.exec(text.slice(end, end + 14))
     if (branch) end += branch[0].length
-    if (!plausible(match[0], word, words[at - 1])) continue
+    if (!plausible(text, match[0], word, words[at - 1])) continue
     // "the Office of the Chief of Army Staff" is a place to be posted to, and the adviser of a chief is not the chief.
     if (
       /\b(?:office of|(?:advis[eo]r|assistant|aide|aide-de-camp|secretary|orderly) to) (?:the )?$/i.test(
@@ -76,6 +86,9 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
   }
   return posts
 }
+
+/** "the head of the 7 Division", "PNP chief Police General …". */
+const leader = /^((?:deputy )?(?:head|Head|chief|boss))(?= (?:of|for) (?:the )?[\p{Lu}\d]|,? [\p{Lu}])/u
 
 /** "ex-GOC": the post begins after the dash, as after "former". */
 function withoutEx(word: ProseWord): ProseWord {
@@ -129,9 +142,16 @@ function readState(text: string, end: number): number {
   return tail ? end + tail[0].length : end
 }
 
-function plausible(printed: string, word: ProseWord, before: ProseWord | undefined): boolean {
+const irregular =
+  /(?:Boko Haram|ISWAP|ISIS|Al-?Qaeda|Shabaab|Taliban|militants?|rebels?|terrorists?|insurgents?|sect|bandits?|MEND|IPOB|MASSOB|ESN|gang|cartel|guerrilla|FARC|ELN|FDLR|M23|LRA)(?:['’]s)? (?:top |senior |sub-|field )?$/i
+
+function plausible(text: string, printed: string, word: ProseWord, before: ProseWord | undefined): boolean {
   // Acronyms are posts in capitals only: "cas", "foc", "goc" are not.
   if (/^[a-z.]{3,6}$/.test(word.text) && /^(?:coas|cas|cns|cds|goc|aoc|foc|dpo|ppro)$/.test(word.text)) return false
+  // "Head of State", and who leads those whom the forces fight.
+  if (/^(?:head|chief) of $/i.test(printed) && /^(?:state|government)\b/i.test(text.slice(word.start + printed.length)))
+    return false
+  if (irregular.test(text.slice(Math.max(0, word.start - 24), word.start))) return false
   // "Commander-in-Chief" of a state is its president.
   if (/^commander[- ]in[- ]chief$/i.test(printed) && before?.lower === 'our') return false
   return true

@@ -322,12 +322,12 @@ function postedWithoutPost(
   text: string,
   unit: Organization,
   people: readonly Person[],
-  units: readonly Span[],
+  units: readonly Organization[],
   posts: readonly Post[],
 ): Person | null {
   if (unit.force) return null
   // "of the FARDC's 33rd military region": of the region.
-  if (unit.acronym && units.some((other) => other.start > unit.end && /^['’]s? $/.test(text.slice(unit.end, other.start))))
+  if (unit.acronym && units.some((other) => other.start > unit.end && /^(?:['’]s?)? $/.test(text.slice(unit.end, other.start))))
     return null
   const before = people.findLast((person) => person.end <= unit.start)
   if (before) {
@@ -343,6 +343,8 @@ function postedWithoutPost(
   }
   const after = people.find((person) => beginning(person) >= unit.end)
   if (!after) return null
-  const gap = text.slice(unit.end, beginning(after))
+  // "the 1 Division, Nigerian Army, under Colonel Ade Ola".
+  const force = units.find((other) => other.force && other.start >= unit.end && /^,? $/.test(text.slice(unit.end, other.start)))
+  const gap = text.slice(force?.end ?? unit.end, beginning(after))
   return ledBy.test(gap) || ledBy.test(gap.replace(seatBefore, '')) ? after : null
 }

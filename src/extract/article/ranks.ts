@@ -1,0 +1,43 @@
+/** Finds a rank in prose: "Lt. –Gen.", "Deputy Commissioner of Police", "ASP", "Major Generals". */
+import type { Span } from './sentences.js'
+import type { ArticleVocabulary } from './vocabulary.js'
+import type { ProseWord } from './words.js'
+
+/** A rank's full stop at the end belongs to it only as an abbreviation's: "Gen.", not "General.". */
+export function trimmed(text: string, rank: Span): Span {
+  return text[rank.end - 1] === '.' && /\p{L}{5,}\.$/u.test(text.slice(rank.start, rank.end))
+    ? { start: rank.start, end: rank.end - 1 }
+    : rank
+}
+
+/** "major" of "major-general". */
+function firstPart(lower: string): string {
+  const dash = lower.indexOf('-')
+  return dash === -1 ? lower : lower.slice(0, dash)
+}
+
+/** "Colonels". */
+const plural = /^\p{L}{5,}s$/u
+
+/** The rank that begins at a word, or null where none does. */
+export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocabulary): Span | null {
+  const acting = word.lower === 'acting' || word.lower === 'state'
+  const acronym =
+    word.capital &&
+    (acting || /^\p{Lu}/u.test(word.text[1] ?? '')) &&
+    /^(Acting )?([A-Z]{2,5}(?:\/[A-Z]+)?)(?![\p{L}\p{N}])/u.exec(text.slice(word.start, word.start + 20))
+  if (acronym && vocabulary.rankAcronyms.has(acronym[2]!)) return { start: word.start, end: word.start + acronym[0].length }
+  const from = acting ? word.end + 1 : word.start
+  const first = acting ? /^[\p{L}]+/u.exec(text.slice(from, from + 20))?.[0].toLowerCase() : firstPart(word.lower)
+  // "School of Military Police Major General …": the word is of the school's name.
+  if (first === 'police' && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, word.start - 12), word.start))) return null
+  const ranks =
+    first && (vocabulary.rankStarts.get(first) ?? (plural.test(first) ? vocabulary.rankStarts.get(first.slice(0, -1)) : null))
+  if (!ranks) return null
+  ranks.lastIndex = from
+  const match = ranks.exec(text)
+  if (!match || /^[\p{L}\p{N}]/u.test(text.slice(ranks.lastIndex, ranks.lastIndex + 1))) return null
+  let end = ranks.lastIndex
+  while (/[\s–—-]/.test(text[end - 1]!)) end--
+  return { start: word.start, end }
+}
