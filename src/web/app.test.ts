@@ -318,6 +318,8 @@ describe('permalinks', () => {
     expect((await get(`/en/trainings/a1?as_of=${'0'.repeat(16)}`)).status).toBe(400)
     expect((await get('/', { 'accept-language': 'es' })).headers.get('location')).toBe('/es/')
     expect((await get('/id/search?q=border&country=mex')).headers.get('location')).toBe('/en/search?q=border&country=mex')
+    for (const path of ['countries/mex', 'countries', 'programs/imet', 'changes/1'])
+      expect((await get(`/id/${path}`)).headers.get('location')).toBe(`/en/${path}`)
     expect((await get('/id/trainings/unknown')).status).toBe(404)
   })
 

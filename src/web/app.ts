@@ -37,9 +37,9 @@ export interface App {
 }
 
 /** Asked by programs, to whom a page would say nothing. */
-const programs = /^\/(?:api|match|search|entities|catalog|algorithms|healthz|readyz|reconcile)(?:\/|$)/
+const programs = /^\/(?:api|match|search|entities|catalog|algorithms|healthz|readyz|reconcile|changes)(?:[./]|$)/
 /** What depends on nothing but the ledger's state and the address. */
-const kept = /^\/(?:en|es|api\/v1|search|entities|catalog|algorithms)(?:\/|$)/
+const kept = /^\/(?:en|es|api\/v1|search|entities|catalog|algorithms)(?:\/|$)|^\/changes[./]/
 /** Of one person alone: neither kept here nor anywhere else. */
 const privately = /^\/(?:en|es)\/screening(?:\/|$)/
 const download = /^\/api\/.*\.(?:csv|json|ndjson)$/

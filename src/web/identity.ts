@@ -91,9 +91,10 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
     return to(context, `/${kind === 'person' ? 'people' : kind === 'incident' ? 'incidents' : 'units'}/${id}`, undefined)
   })
 
-  // A listing or a summary is cited by its path and question: they mean the same in every language.
+  // A listing or a summary is cited by its path and question: they mean the same in every language. The first that fits is taken, so that
+  // longer paths stand before their beginnings.
   app.get(
-    '/id/:path{search|countries|countries/[^/]+|programs|programs/[^/]+|families/[^/]+|reconciliation|coverage|sources|checks}',
+    '/id/:path{countries/[^/]+|programs/[^/]+|families/[^/]+|changes/[0-9]+|search|countries|programs|reconciliation|coverage|sources|checks|changes}',
     requires('read'),
     (context) => {
       const parameters = parametersOf(context)

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { WebDependencies } from './dependencies.js'
 import { evidenceRoutes } from './evidence.js'
+import { changesRoutes } from './interfaces/changes-feed.js'
 import { openSanctionsRoutes } from './interfaces/opensanctions.js'
 import { reconcileRoutes } from './interfaces/reconcile.js'
 import { queueForms } from './pages/queue-forms.js'
@@ -14,6 +15,7 @@ export const rooms: readonly ((dependencies: WebDependencies) => Hono)[] = [
   suggestionRoutes,
   openSanctionsRoutes,
   reconcileRoutes,
+  changesRoutes,
   queueForms,
   pageRoutes,
 ]

@@ -6,6 +6,7 @@ import { streamNames, streamTrainings } from '../../ledger/read/stream.js'
 import type { SearchResult } from '../../ledger/read/views.js'
 import { searchKey } from '../../names/search-key.js'
 import { coverageScope, type WebDependencies } from '../dependencies.js'
+import { changeEndpoints } from './changes.js'
 import { checkEndpoints } from './checks.js'
 import { nameColumns, trainingColumns } from './download.js'
 import { asOfOnly, type Endpoint, envelope, found, readAsOf, whole } from './endpoint.js'
@@ -244,6 +245,7 @@ export const endpoints: readonly Endpoint[] = [
   ...exposureEndpoints,
   ...checkEndpoints,
   ...recordEndpoints,
+  ...changeEndpoints,
   ...unitEndpoints,
   ...entityEndpoints,
 ]

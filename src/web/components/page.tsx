@@ -56,6 +56,7 @@ export function Page({ title, description, room, breadcrumb = [], question = '',
         {description && <meta name="description" content={description} />}
         {(unlisted || site.asOf !== null) && <meta name="robots" content="noindex" />}
         <link rel="stylesheet" href={site.stylesheet} />
+        <link rel="alternate" type="application/atom+xml" title={text.whatChanged.title} href="/changes.atom" />
         {script && site.asOf === null && <script type="module" src={script.path} />}
         {languages.map((other) => (
           <link rel="alternate" hreflang={other} href={inLanguage(site, other)} />
@@ -150,7 +151,8 @@ function Foot() {
         <p>
           <a href={href(site, '/wording')}>{text.frame.wording}</a> · <a href={href(site, '/method')}>{text.rooms.method}</a> ·{' '}
           <a href={href(site, '/coverage')}>{text.rooms.coverage}</a> ·{' '}
-          <a href={href(site, '/incidents')}>{text.incident.title}</a>
+          <a href={href(site, '/incidents')}>{text.incident.title}</a> ·{' '}
+          <a href={href(site, '/changes')}>{text.whatChanged.title}</a>
           {/* What waits for a person is of the present. */}
           {site.asOf === null && (
             <>

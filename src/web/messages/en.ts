@@ -12,7 +12,7 @@ import { entity } from './en-entity.js'
 import { evidence } from './en-evidence.js'
 import { exposure } from './en-exposure.js'
 import { incident } from './en-incident.js'
-import { interfaces } from './en-interfaces.js'
+import { interfaces, whatChanged } from './en-interfaces.js'
 import { method, wording } from './en-prose.js'
 import { queue, unitJudging, unitList } from './en-queue.js'
 import { quote } from './en-quote.js'
@@ -593,6 +593,7 @@ export const en = {
   exposure,
   incident,
   interfaces,
+  whatChanged,
   queue,
   screening,
   screeningEvidence,

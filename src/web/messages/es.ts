@@ -6,7 +6,7 @@ import { entity } from './es-entity.js'
 import { evidence } from './es-evidence.js'
 import { exposure } from './es-exposure.js'
 import { incident } from './es-incident.js'
-import { interfaces } from './es-interfaces.js'
+import { interfaces, whatChanged } from './es-interfaces.js'
 import { method, wording } from './es-prose.js'
 import { queue, unitJudging, unitList } from './es-queue.js'
 import { quote } from './es-quote.js'
@@ -576,6 +576,7 @@ export const es: Messages = {
   exposure,
   incident,
   interfaces,
+  whatChanged,
   queue,
   screening,
   screeningEvidence,

@@ -24,6 +24,7 @@ import { sumQuotation } from '../quote/quoted-sum.js'
 import { renderPage } from '../render.js'
 import { href, type Site } from '../site.js'
 import { stylesheet } from '../style/stylesheet.js'
+import { changePage, changesPage } from './changes-route.js'
 import { checkPage } from './check-route.js'
 import { CountriesPage, countryOrders } from './countries.js'
 import { CountryPage } from './country.js'
@@ -203,6 +204,9 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     if (!id.test(which)) throw errors.NOT_FOUND(`incident "${which.slice(0, 40)}"`)
     return incidentPage(dependencies, asked, which)
   })
+
+  page('/changes', (asked) => changesPage(dependencies, asked))
+  page('/changes/:which', (asked, which) => changePage(dependencies, asked, which))
 
   page('/exposures', (asked) => exposuresPage(dependencies, asked))
 
