@@ -80,7 +80,7 @@ function holders(sets: readonly ReadonlySet<string>[]): Map<string, number[]> {
 }
 
 /** Precision, recall and F1 of what was said of pairs. */
-export function measured(pairs: readonly ListedPair[], says: (pair: ListedPair) => boolean) {
+export function measured<Pair extends NamePair>(pairs: readonly Pair[], says: (pair: Pair) => boolean) {
   let [found, wrong, missed] = [0, 0, 0]
   for (const pair of pairs) {
     const said = says(pair)
@@ -96,7 +96,7 @@ export function measured(pairs: readonly ListedPair[], says: (pair: ListedPair) 
 }
 
 /** Trigram similarity at the threshold that is best for these very pairs: what it could reach with a lucky hand. */
-export function bestTrigrams(pairs: readonly ListedPair[]) {
+export function bestTrigrams(pairs: readonly NamePair[]) {
   const similarities = new Map(pairs.map((pair) => [pair, trigramSimilarity(trigrams(pair.a), trigrams(pair.b))]))
   let best = { threshold: 0, precision: 0, recall: 0, f1: 0 }
   for (let threshold = 0.1; threshold < 1; threshold += 0.05) {

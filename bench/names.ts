@@ -11,6 +11,7 @@ import { countries } from '../src/ledger/vocabulary.js'
 import { CandidateIndex, type NamedEntity } from '../src/names/candidate-index.js'
 import { compareNames, compareRead, readName } from '../src/names/compare.js'
 import { bestTrigrams, listedPairs, listIsThere, measured } from './list-names.js'
+import { type MadePair, madePairs } from './made-names.js'
 import {
   type AliasGroup,
   aliasesOf,
@@ -42,6 +43,7 @@ export async function bench(args: string[]): Promise<number> {
   comparePeople(show)
   compareChecks(show)
   if (listIsThere()) for (const kind of ['person', 'organization'] as const) compareListed(kind, show)
+  compareMade(show)
   measureIndex(Number(values.entities ?? 100_000))
   return 0
 }
@@ -197,6 +199,28 @@ export function compareListed(kind: 'person' | 'organization', show = '') {
     )
     return ours
   })
+}
+
+/** Pairs made by rules of invented names: what is written otherwise, and who only looks alike. */
+export function compareMade(show = '') {
+  const pairs = madePairs()
+  return Object.fromEntries(
+    (['person', 'organization', 'unit'] as const).map((kind) => {
+      const own = pairs.filter((pair) => pair.kind === kind)
+      const failed = new Map<string, number>()
+      const result = measured(own, (pair) => {
+        const said = compareNames(kind, pair.a, pair.b).verdict === 'same'
+        if (said !== pair.same) failed.set(pair.rule, (failed.get(pair.rule) ?? 0) + 1)
+        if (said !== pair.same && show === `made ${kind}`) print(`  ${pair.rule}: ${pair.a} | ${pair.b}`)
+        return said
+      })
+      const grams = bestTrigrams(own)
+      print(
+        `Made     ${kind.padEnd(12)} ${own.length} pairs: F1 ${result.f1.toFixed(3)} (precision ${result.precision.toFixed(3)}, recall ${result.recall.toFixed(3)}); trigrams at ${grams.threshold.toFixed(2)} F1 ${grams.f1.toFixed(3)}${[...failed].map(([rule, count]) => `; ${rule} ${count}`).join('')}`,
+      )
+      return [kind, result]
+    }),
+  ) as Record<MadePair['kind'], ReturnType<typeof measured>>
 }
 
 /** Real units and people among as many made-up ones as it takes: numbers, echelons and arms of all countries, first and last names mixed. */

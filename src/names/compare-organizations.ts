@@ -12,21 +12,24 @@ const sure = 0.88
  * Set on the tuned part of the listed pairs (bench/list-names.ts), kept where a given check fails otherwise. `generic`, `place`: what such a
  * word that both have counts; `alone`: a distinctive word of one side; `against`: of both; `genericBoth`, `genericOne`, `placeAlone`: the
  * same for generic words and places; `nothing`: where no distinctive word is shared; `form`: other legal forms; `slope`: how fast a pair of
- * words that is not sure loses; `same`: the verdict.
+ * words that is not sure loses; `numberOne`: a number that one alone has; `trades`: each has a generic word
+ * of its own; `same`: the verdict.
  */
 const weights = {
   generic: 0.55,
-  place: 0.4,
+  place: 0.2,
   alone: 0.6,
-  against: 0.9,
-  genericBoth: 0.45,
-  genericOne: 0.3,
-  placeAlone: 0.2,
+  against: 0.6,
+  genericBoth: 0.25,
+  genericOne: 0.05,
+  placeAlone: 0.1,
   lost: 1.3,
-  form: 0.82,
-  slope: 4,
-  same: 0.84,
-  nothing: 0.5,
+  form: 0.6,
+  slope: 2,
+  same: 0.68,
+  nothing: 0.3,
+  numberOne: 0.66,
+  trades: 0.9,
 }
 
 export function compareOrganizations(a: OrganizationName, b: OrganizationName, explain = true): Comparison {
@@ -104,10 +107,12 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
   else if (restB.place > 0 && restA.distinctive > 0) lost += 1
   if (distinctive === 0) lost += weights.nothing * (restA.generic + restB.generic + restA.place + restB.place)
   let score = weight === 0 ? 0 : sum / (weight + weights.lost * lost)
+  // "Beispiel Bank" and "Beispiel Insurance" are two of one house, however long its name is.
+  if (restA.generic >= 1 && restB.generic >= 1) score *= weights.trades
   let against = false
   const [numbersA, numbersB] = [a.numbers.filter((n) => !b.numbers.includes(n)), b.numbers.filter((n) => !a.numbers.includes(n))]
   if (numbersA.length + numbersB.length > 0) {
-    score *= numbersA.length > 0 && numbersB.length > 0 ? 0.5 : 0.75
+    score *= numbersA.length > 0 && numbersB.length > 0 ? 0.5 : weights.numberOne
     against = numbersA.length > 0 && numbersB.length > 0
     if (explain)
       reasons.unshift(

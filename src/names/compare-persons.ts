@@ -24,13 +24,13 @@ const least = 0.74
 const weights = {
   slope: 7,
   conflict: 1.5,
-  left: 0.1,
+  left: 0.07,
   single: 0.86,
-  few: 0.86,
+  few: 0.88,
   common: 0.75,
   side: 0.3,
   surname: 0.92,
-  same: 0.83,
+  same: 0.84,
   framed: 0.88,
 }
 /** From here on a pair of words counts whole; below, less and less. */
@@ -147,6 +147,7 @@ function absence(name: PersonName, free: readonly Word[]): number {
 /** All pairs of words that may stand for each other, the most alike first, of equal ones those in like places. */
 function alikeWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boolean): Pair[] {
   const all: Pair[] = []
+  const slavic = a.slavic || b.slavic
   for (let i = 0; i < a.words.length; i++) {
     for (let j = 0; j < b.words.length; j++) {
       const [mine, other] = [a.words[i]!, b.words[j]!]
@@ -155,6 +156,8 @@ function alikeWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boo
       if (similarity < 0.96 && similarity > 0 && knownApart(mine, other)) similarity = 0
       if (similarity < 0.86 && vowels === 'at will') similarity = Math.max(similarity, withoutArticle(mine, other))
       if (unvoweled && similarity < 0.9) similarity = Math.max(similarity, byBones(mine, other))
+      if (slavic && similarity < 0.93 && mine.slavic === other.slavic && mine.slavic.length >= 4 && !feminine(mine, other))
+        similarity = 0.93
       if (similarity < 0.9 && nicknames(mine, other)) {
         similarity = 0.9
         way = 'nickname'
@@ -164,6 +167,9 @@ function alikeWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boo
   }
   return all.length < 2 ? all : all.sort((x, y) => y.similarity - x.similarity || Math.abs(x.i - x.j) - Math.abs(y.i - y.j))
 }
+
+/** "Ivan" and "Ivana", "Petrov" and "Petrova" are two people, however letters were changed. */
+const feminine = (a: Word, b: Word): boolean => a.text.endsWith('a') !== b.text.endsWith('a')
 
 /** Two names that are both known and are not one: "Hasan" and "Husayn", "Hamad" and "Ahmad". */
 const knownApart = (a: Word, b: Word): boolean => a.variant !== null && b.variant !== null && a.variant !== b.variant
@@ -190,7 +196,9 @@ function frameWords(a: PersonName, b: PersonName, usedA: Set<number>, usedB: Set
       if (usedB.has(j)) continue
       const other = b.words[j]!
       if (mine.frame !== other.frame || mine.frame.length < enough) continue
-      if (mine.text.length < 3 || other.text.length < 3 || knownApart(mine, other)) continue
+      // "Pong" and "Pyong" are two names where vowels are written.
+      const shortest = vowels === 'written' ? 5 : 3
+      if (mine.text.length < shortest || other.text.length < shortest || knownApart(mine, other)) continue
       if (vowels === 'written' && /[aeo]$/.test(mine.text) !== /[aeo]$/.test(other.text)) continue
       if (vowels === 'written' && /a$/.test(mine.text) !== /a$/.test(other.text)) continue
       usedA.add(i)

@@ -77,7 +77,10 @@ describe('organisations', () => {
     ['Beispiel AG', 'Beispiel GmbH', 'unsure'],
     ['Government of Estonia', 'Government of Ethiopia', 'different'],
     ['Victory 3', 'Victory 5', 'different'],
-    ['CRYSTALORD SYSTEMS LIMITED', 'CRYSTALORD LTD', 'unsure'],
+    ['ZARVAND BANK LIMITED', 'ZARVAND INSURANCE LTD', 'unsure'],
+    ['Zarvand AG', 'Zarvand GmbH', 'unsure'],
+    ['Zarvand Money Exchange Office', 'Zarvand Exchange', 'same'],
+    ['JAMAAT-E-NAU', 'JAMAAT I-NAU', 'same'],
   ])('%s and %s: %s', (a, b, verdict) => expect(compareNames('organization', a, b).verdict).toBe(verdict))
 })
 

@@ -85,6 +85,10 @@ const continents = new Set([
   'overseas',
   'offshore',
 ])
+const roman = new Map('i ii iii iv v vi vii viii ix x'.split(' ').map((sign, at) => [sign, at + 1]))
+/** Numerals that are more often words of a name than numbers. */
+const notNumbers = new Set('dos una uno tres six dix premier premiere primera primero prime'.split(' '))
+
 /** Total: any text gives a reading. */
 export function readOrganizationName(printed: string): OrganizationName {
   const text = printed.length > longestName ? printed.slice(0, longestName) : printed
@@ -156,10 +160,7 @@ function readSegment(
       continue
     }
     const value = cardinals.get(word)
-    if (
-      /^\d+$/.test(word) ||
-      (value !== undefined && word.length > 2 && !['dos', 'una', 'uno', 'tres', 'six', 'dix'].includes(word))
-    ) {
+    if (/^\d+$/.test(word) || (value !== undefined && word.length > 2 && !notNumbers.has(word))) {
       let number = value ?? Number(word)
       const next = words[at + 1]
       const unit = next === undefined ? undefined : /^[1-9]$/.test(next) ? Number(next) : cardinals.get(next)
@@ -172,11 +173,9 @@ function readSegment(
       at++
       continue
     }
-    if (
-      /^[ivx]$/.test(word) &&
-      at === words.length - 1 - Number(entryAt(words, words.length - 1)?.form !== null && at < words.length - 1)
-    ) {
-      into.numbers.push(String({ i: 1, v: 5, x: 10 }[word as 'i' | 'v' | 'x']))
+    // "Fund I", "Fund II, Ltd.": behind at least two words, and nothing but a legal form follows.
+    if (roman.has(word) && at >= 2 && (at === words.length - 1 || entryAt(words, at + 1)?.form)) {
+      into.numbers.push(String(roman.get(word)))
       into.all.push(word)
       at++
       continue

@@ -24,6 +24,8 @@ export interface PersonName {
   surnames: ReadonlySet<Word>
   /** What the change of script lost. */
   loss: Loss
+  /** Whether a word of it ends as names of Russian, Ukrainian and Belarusian do. */
+  slavic: boolean
   /** Whether the name's language writes vowels at will, as transliterations from Arabic do. */
   vowels: Vowels
   /** All letters in their order without spaces, for words that were split or joined elsewhere. */
@@ -50,6 +52,8 @@ const companyForms = new Set(['llc', 'sa', 'ltd', 'inc', 'gmbh'])
 const arabic = /^(?:al|el|ul|bin|ibn|ben|bint|abu|abou|ould|abdul|abd|seyed|sayyid|haji|mullah|jan|gholam|ghulam)$/
 /** Letters that transliterations from Arabic, Persian and Urdu have and few other names do. */
 const arabicSpelling = /q(?!u)|[gd]h|kh(?!ov|ail|ayl)|ullah$|[ue]dd?[ie]n$|aa|zz/
+const slavicEnding =
+  /.{2}(?:[oaey][vu]|[oeay]va|in|ina|[oeay]v[iy](?:ch|tch|c|tj|tsch)|[oeay][vu]na|sk[iyj]{1,2}|skaya|[ei]nko|anka|chuk|chyk|chik|[iy]uk)$/
 /** "Ig0r", "Sech1n": digits between letters are letters that were not to be found by a filter. */
 const digitLetters: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '9': 'g' }
 
@@ -116,6 +120,7 @@ export function readPersonName(printed: string): PersonName {
     byNames,
     titles,
     loss: latin.loss,
+    slavic: words.some(({ text: word }) => slavicEnding.test(word)),
     vowels: arabicSigns > 0 || latin.loss !== 'none' ? 'at will' : 'written',
     letters: names.filter((word) => !titles.includes(word)).join(''),
   }

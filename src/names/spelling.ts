@@ -17,6 +17,8 @@ export interface Word {
   skeleton: string
   /** The consonants with those made one that transliterations write for each other (ch and sh, ts and s, k, q and g). */
   frame: string
+  /** Read as Russian, Ukrainian and Belarusian letters are changed for each other: "Siarhei", "Serhiy" and "Sergey" are near. */
+  slavic: string
   /** Whether it has a k, q or g, which stand for each other. */
   guttural: boolean
   /** The form that stands for a group of spellings of one name; null where the word is in no group. */
@@ -62,6 +64,7 @@ export function wordOf(text: string): Word {
     consonants: consonantsOf(text),
     skeleton: bones.replace(/[vh]/g, '').replaceAll('l', 'r'),
     frame: frameOf(text, sound),
+    slavic: slavicOf(text),
     guttural: /[qgk]/.test(text),
     variant: variants.get(text) ?? null,
     nicknameOf: nicknames.get(text) ?? none,
@@ -95,6 +98,8 @@ const sounds: [RegExp, string][] = [
   [/avi(?=ch$)/g, 'ovi'],
   [/(.)\1+/g, '$1'],
   [/(?<=[aeo])h$/g, ''],
+  [/^h(?=[tlmn])/g, ''],
+  [/(?<=..)z$/g, 's'],
 ]
 
 function soundOf(text: string): string {
@@ -102,6 +107,33 @@ function soundOf(text: string): string {
   let sound = text.length > 40 ? text.slice(0, 40) : text
   for (const [pattern, by] of sounds) sound = sound.replace(pattern, by)
   return sound
+}
+
+/** Letters that one of the three languages, or another transliteration, writes for those of another; order matters. */
+const slavicLetters: [RegExp, string][] = [
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/^ul/g, 'vl'],
+  [/^mik(?=[aoi])/g, 'nik'],
+  [/kh/g, 'h'],
+  [/shch|sch|tsch|tch|cz|sh|ch|zh/g, 'c'],
+  [/h/g, 'g'],
+  [/dz/g, 'd'],
+  [/t[sz]/g, 't'],
+  [/ph/g, 'f'],
+  [/(?<=[aeoi])u(?=[^aeiouyj]|$)/g, 'v'],
+  [/(?<=[aeo])[iyj]+$/g, 'i'],
+  [/[iyj]+(?=[aeou])/g, ''],
+  [/[yj]/g, 'i'],
+  [/[aeo]+/g, 'a'],
+  [/i+/g, 'i'],
+  [/(.)\1+/g, '$1'],
+]
+
+function slavicOf(text: string): string {
+  let read = text.length > 40 ? text.slice(0, 40) : text
+  for (const [pattern, by] of slavicLetters) read = read.replace(pattern, by)
+  return read
 }
 
 function consonantsOf(text: string): number {
