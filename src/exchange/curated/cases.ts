@@ -5,6 +5,7 @@ import { ListFacts } from '../../extract/list-facts.js'
 import { sourceId } from '../../ledger/changesets/facts.js'
 import type { Source } from '../../ledger/records.js'
 import type { Cells } from '../data-package/tables.js'
+import { articleClaims } from './case-claims.js'
 import type { CuratedSource } from './designations.js'
 import type { CuratedPackage } from './read-package.js'
 
@@ -23,7 +24,7 @@ export function caseSources(given: CuratedPackage): CuratedSource[] {
       return { page: null, pageLabel: `paragraph ${paragraph}`, box: null, row: null, start: Number(start), end: Number(end) }
     })
     if (counts.refused > 0) throw new Error(`${counts.refused} statements of data/cases cannot be read.`)
-    return { source, facts }
+    return { source, facts, claims: articleClaims(given, article) }
   })
 }
 

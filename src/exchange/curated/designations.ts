@@ -15,11 +15,14 @@ import { sourceId } from '../../ledger/changesets/facts.js'
 import type { EntityKind } from '../../ledger/entities.js'
 import type { Source } from '../../ledger/records.js'
 import type { Cells } from '../data-package/tables.js'
+import type { ArticleClaims } from './case-claims.js'
 import type { CuratedPackage } from './read-package.js'
 
 export interface CuratedSource {
   source: Source
   facts: ListFacts
+  /** Of an article: what it claims, in our words, and what the record of trainings has to say to it. */
+  claims?: ArticleClaims
 }
 
 export function designationSources(given: CuratedPackage): CuratedSource[] {

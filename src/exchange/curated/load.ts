@@ -3,10 +3,13 @@ import path from 'node:path'
 import type { Pool, PoolClient } from 'pg'
 import { extractionMethod } from '../../extract/method.js'
 import { factsOfList } from '../../extract/take-list.js'
+import type { Row } from '../../ledger/changesets/canonical.js'
 import { type Committed, commitChangeset } from '../../ledger/changesets/change.js'
 import { replaceJudgementsOf } from '../../ledger/changesets/judgements.js'
 import { replaceSource } from '../../ledger/changesets/replace-source.js'
+import { allRows } from '../../ledger/changesets/rows.js'
 import { projectRoot, version } from '../../ledger/project.js'
+import { factsOfClaims } from './case-claims.js'
 import { caseSources } from './cases.js'
 import { type CuratedSource, designationSources } from './designations.js'
 import { judgementsByHand, projectReviewer } from './identities.js'
@@ -84,17 +87,21 @@ async function loadPackage(
   return commitChangeset(ledger, about, async (change) => {
     const collection = { at, by: actor, from, method: extractionMethod() }
     // Whoever read the whole file knows more of it than the package does.
-    for (const read of sourcesOf(given))
-      if (!(await isKnownOtherwise(change.client, read.source.id, from)))
-        await replaceSource(change, factsOfList(read, read.source, collection))
+    for (const read of sourcesOf(given)) {
+      const facts = { ...factsOfList(read, read.source, collection), ...(read.claims && factsOfClaims(read.claims)) }
+      const otherwise = await knownOtherwise(change.client, read.source.id, from)
+      if (!otherwise) await replaceSource(change, { ...facts, source: { ...facts.source, ...read.claims?.publication } })
+      // Reading an article gives claims and no statements: ours stand beside them, and what is said of it stays as it is.
+      else if (read.claims) await replaceSource(change, { ...facts, source: otherwise })
+    }
     await markLoaded(change.client, given, at)
   })
 }
 
-async function isKnownOtherwise(client: PoolClient, source: string, from: string): Promise<boolean> {
-  const { rows } = await client.query('SELECT FROM ledger.source WHERE id = $1 AND withdrawn IS NULL AND collected_from <> $2', [
+async function knownOtherwise(client: PoolClient, source: string, from: string): Promise<Row | null> {
+  const known = await allRows(client, 'ledger', 'source', 'id = $1 AND withdrawn IS NULL AND collected_from <> $2', [
     source,
     from,
   ])
-  return rows.length > 0
+  return known[0]?.row ?? null
 }
