@@ -57,10 +57,12 @@ const describeUnits = (into: Ledger) =>
         from: 'a test',
         method: 'by hand',
       }),
-      statement: [statement(), statement({ id: 's2', entity: 'u2', value: 'Ada Example' })].map((one, position) =>
-        statementRow(one, 'cd'.repeat(8), position),
-      ),
-      entities: [entityRow('u1', 'unit'), entityRow('u2', 'person')],
+      statement: [
+        statement(),
+        statement({ id: 's2', entity: 'u2', value: 'Ada Example' }),
+        statement({ id: 's3', entity: 'i1', property: 'occurrence', value: 'what somebody alleges' }),
+      ].map((one, position) => statementRow(one, 'cd'.repeat(8), position)),
+      entities: [entityRow('u1', 'unit'), entityRow('u2', 'person'), entityRow('i1', 'incident')],
     }),
   )
 
@@ -106,6 +108,7 @@ describe('the API', () => {
       sources: report!.id,
       units: 'u1',
       people: 'u2',
+      incidents: 'i1',
     }
     await describeUnits(ledger)
     for (const path of Object.keys(paths)) {

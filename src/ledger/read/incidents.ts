@@ -30,17 +30,39 @@ export interface IncidentPage {
   countries: { country: string; incidents: number }[]
 }
 
-export interface IncidentsAsked {
+export interface IncidentsFilter {
   country: string | null
+  /** Id of a unit, person or organisation that a source accuses, as it is shown. */
+  accused?: string | null
+  /** Only those whose alleged dates may meet these calendar years. */
+  years?: { first: number; last: number } | null
+}
+
+export interface IncidentsAsked extends IncidentsFilter {
   from: number
   limit: number
 }
 
-export async function loadIncidents(
-  client: Client,
-  past: number | null,
-  { country, from, limit }: IncidentsAsked,
-): Promise<IncidentPage> {
+/** Ids, newest first, as `$1`, `$2` and the two years `$3` and `$4` filter them. */
+const listedSql = (past: number | null): string => `SELECT s.entity AS id, range_merge(range_agg(s.imprecise))::text AS imprecise
+  FROM ledger.statement s
+  WHERE s.property = 'occurrence' AND ${heldIn(past, 's')}
+    AND ($1::text IS NULL OR EXISTS (SELECT FROM ledger.statement c WHERE c.entity = s.entity AND c.property = 'country'
+      AND c.value = $1 AND ${heldIn(past, 'c')}))
+    AND ($2::text IS NULL OR EXISTS (SELECT FROM ledger.statement a WHERE a.entity = s.entity AND a.property = 'perpetrator'
+      AND a.stance = 'asserts' AND ${heldIn(past, 'a')}
+      AND (a.object = $2 OR a.object IN (SELECT entity FROM serving.merged WHERE canonical = $2))))
+    AND ($3::integer IS NULL OR s.imprecise && daterange(make_date($3, 1, 1), make_date($4::integer + 1, 1, 1)))
+  GROUP BY s.entity ORDER BY max(upper(s.imprecise)) DESC NULLS LAST, s.entity`
+
+const parametersOf = ({ country, accused = null, years = null }: IncidentsFilter): unknown[] => [
+  country,
+  accused,
+  years?.first ?? null,
+  years?.last ?? null,
+]
+
+export async function loadIncidents(client: Client, past: number | null, asked: IncidentsAsked): Promise<IncidentPage> {
   const held = heldIn(past, 's')
   const incident = `EXISTS (SELECT FROM ledger.entity e WHERE e.id = s.entity AND e.kind = 'incident' AND ${heldIn(past, 'e')})`
   const countries = await client.query<{ country: string; incidents: number }>(
@@ -48,13 +70,8 @@ export async function loadIncidents(
       WHERE s.property = 'country' AND s.stance = 'asserts' AND ${held} AND ${incident} GROUP BY s.value ORDER BY 2 DESC, s.value COLLATE "C"`,
   )
   const { rows } = await client.query<{ id: string; imprecise: string | null; total: number }>(
-    `SELECT s.entity AS id, range_merge(range_agg(s.imprecise))::text AS imprecise, count(*) OVER ()::integer AS total
-      FROM ledger.statement s
-      WHERE s.property = 'occurrence' AND ${held}
-        AND ($1::text IS NULL OR EXISTS (SELECT FROM ledger.statement c WHERE c.entity = s.entity AND c.property = 'country'
-          AND c.value = $1 AND ${heldIn(past, 'c')}))
-      GROUP BY s.entity ORDER BY max(upper(s.imprecise)) DESC NULLS LAST, s.entity LIMIT $2 OFFSET $3`,
-    [country, limit, from],
+    `SELECT *, count(*) OVER ()::integer AS total FROM (${listedSql(past)}) listed LIMIT $5 OFFSET $6`,
+    [...parametersOf(asked), asked.limit, asked.from],
   )
   const byId = await loadIncidentLines(
     client,
@@ -62,14 +79,58 @@ export async function loadIncidents(
     rows.map(({ id }) => id),
   )
   return {
-    incidents: rows.flatMap(({ id, imprecise }) => {
-      const row = byId.get(id)
-      return row ? [{ ...row, imprecise }] : []
-    }),
+    incidents: together(rows, byId),
     // Beyond the last page there are no rows to say how many there are.
     total: rows[0]?.total ?? 0,
     countries: countries.rows,
   }
+}
+
+const together = (
+  rows: readonly { id: string; imprecise: string | null }[],
+  byId: ReadonlyMap<string, IncidentLine>,
+): IncidentInList[] =>
+  rows.flatMap(({ id, imprecise }) => {
+    const row = byId.get(id)
+    return row ? [{ ...row, imprecise }] : []
+  })
+
+/** Opens the cursor `listing` over all that `loadIncidents` pages through. */
+export async function declareIncidents(client: Client, past: number | null, filter: IncidentsFilter): Promise<void> {
+  await client.query(`DECLARE listing NO SCROLL CURSOR FOR ${listedSql(past)}`, parametersOf(filter))
+}
+
+export async function fetchIncidents(client: Client, past: number | null, count: number): Promise<IncidentInList[]> {
+  const { rows } = await client.query<{ id: string; imprecise: string | null }>(`FETCH ${count} FROM listing`)
+  if (rows.length === 0) return []
+  return together(
+    rows,
+    await loadIncidentLines(
+      client,
+      past,
+      rows.map(({ id }) => id),
+    ),
+  )
+}
+
+export interface Accused {
+  incident: string
+  /** Null where only a class is accused, such as "Army". */
+  id: string | null
+  /** As the source prints it. */
+  printed: string | null
+  stance: 'asserts' | 'denies' | 'questions'
+  speaker: string | null
+}
+
+/** Whom sources accuse of these, and who denies or questions it. */
+export async function loadAccused(client: Client, past: number | null, incidents: readonly string[]): Promise<Accused[]> {
+  const { rows } = await client.query<Accused>(
+    `SELECT s.entity AS incident, s.object AS id, s.value AS printed, s.stance, s.speaker FROM ledger.statement s
+      WHERE s.entity = ANY($1) AND s.property = 'perpetrator' AND ${heldIn(past, 's')} ORDER BY s.entity, s.source, s.position, s.id`,
+    [incidents],
+  )
+  return rows
 }
 
 export type IncidentLine = Omit<IncidentInList, 'imprecise'>

@@ -12,6 +12,7 @@ import { nameColumns, trainingColumns } from './download.js'
 import { asOfOnly, type Endpoint, envelope, found, readAsOf, whole } from './endpoint.js'
 import { entityEndpoints } from './entity-endpoints.js'
 import { exposureEndpoints } from './exposures.js'
+import { matterEndpoints } from './matters.js'
 import { asOfParameter, trainingParameters } from './parameters.js'
 import {
   publishBalance,
@@ -243,6 +244,7 @@ export const endpoints: readonly Endpoint[] = [
     },
   },
   ...exposureEndpoints,
+  ...matterEndpoints,
   ...checkEndpoints,
   ...recordEndpoints,
   ...changeEndpoints,

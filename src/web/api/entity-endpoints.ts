@@ -161,7 +161,7 @@ const publishDated = (said: Dated) => ({
   flags: said.flags,
 })
 
-const publishSaid = (said: SaidOf, nameOf: (id: string) => string | null) => ({
+export const publishSaid = (said: SaidOf, nameOf: (id: string) => string | null) => ({
   ...publishDated(said),
   entity: said.entity,
   property: said.property,

@@ -1,0 +1,120 @@
+/** Listings with an effect (asset block, visa bar, embargo) and ineligibilities, in one state: a page of them, and all for a download. */
+import type { PoolClient } from 'pg'
+import type { Designation, EntityKind } from '../entities.js'
+import type { Flag, Place } from '../records.js'
+import type { AsOf } from './as-of.js'
+import { cursorScope, readCursor, writeCursor } from './cursor.js'
+import type { Reading } from './reading.js'
+import { heldIn } from './relations.js'
+import { streamed } from './stream.js'
+import type { Head } from './views.js'
+
+export interface DesignationRow {
+  id: string
+  entity: string
+  entityKind: EntityKind
+  entityName: string | null
+  country: string | null
+  authority: string
+  list: string
+  program: string | null
+  law: string | null
+  effect: Designation['effect']
+  listedPrinted: string | null
+  listed: string | null
+  delistedPrinted: string | null
+  delisted: string | null
+  seenOn: string | null
+  deniedIn: number | null
+  reason: string | null
+  identifiers: Designation['identifiers']
+  citations: string[]
+  source: string
+  sourceFile: string
+  places: Place[]
+  flags: Flag[]
+}
+
+export interface DesignationsFilter {
+  /** Id of a unit, person or organisation as it is shown. */
+  entity: string | null
+  /** ISO 3166-1 alpha-3, or as printed. */
+  country: string | null
+  effects: readonly Designation['effect'][]
+  as_of?: AsOf
+}
+
+const selected = (past: number | null): string => {
+  const said = (
+    property: string,
+  ) => `(SELECT value FROM ledger.statement s WHERE s.entity = d.entity AND s.property = '${property}'
+    AND s.stance = 'asserts' AND ${heldIn(past, 's')} GROUP BY value ORDER BY count(*) DESC, value COLLATE "C" LIMIT 1)`
+  return `SELECT * FROM (
+    SELECT d.id, d.entity, e.kind AS "entityKind", ${said('name')} AS "entityName", ${said('country')} AS country, d.authority, d.list,
+      d.program, d.law, d.effect, d.listed_printed AS "listedPrinted", d.listed::text AS listed, d.delisted_printed AS "delistedPrinted",
+      d.delisted::text AS delisted, to_char(d.seen_on, 'YYYY-MM-DD') AS "seenOn", d.denied_in AS "deniedIn", d.reason, d.identifiers,
+      d.citations, d.source, f.file_name AS "sourceFile", d.places, d.flags
+    FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(past, 'f')}
+    JOIN ledger.entity e ON e.id = d.entity AND ${heldIn(past, 'e')}
+    WHERE ${heldIn(past, 'd')} AND (cardinality($1::text[]) = 0 OR d.effect = ANY($1))
+      AND ($2::text IS NULL OR d.entity = $2 OR d.entity IN (SELECT entity FROM serving.merged WHERE canonical = $2))
+  ) listed WHERE $3::text IS NULL OR country = $3`
+}
+
+const valuesOf = ({ effects, entity, country }: DesignationsFilter): unknown[] => [effects, entity, country]
+
+export interface DesignationPage {
+  rows: DesignationRow[]
+  total: number
+  next: string | null
+  /** How many of each effect match. */
+  effects: { value: string; rows: number }[]
+  head: Head
+}
+
+/** One page, in the order of the ids. */
+export async function listDesignations(
+  reading: Reading,
+  { limit, cursor, ...filter }: DesignationsFilter & { limit: number; cursor?: string | undefined },
+): Promise<DesignationPage> {
+  return reading.within(filter.as_of, async ({ client, head }) => {
+    const past = filter.as_of === undefined ? null : head.changeset
+    const scope = cursorScope(`designations ${JSON.stringify(valuesOf(filter))}`, head.digest)
+    const after = cursor === undefined ? '' : String(readCursor(cursor, scope, 'number', 'string').tie)
+    const counted = await client.query<{ value: string; rows: number }>(
+      `SELECT effect AS value, count(*)::integer AS rows FROM (${selected(past)}) counted GROUP BY effect ORDER BY 2 DESC, 1`,
+      valuesOf(filter),
+    )
+    const { rows } = await client.query<DesignationRow>(
+      `SELECT * FROM (${selected(past)}) page WHERE id > $4::text COLLATE "C" ORDER BY id COLLATE "C" LIMIT $5`,
+      [...valuesOf(filter), after, limit + 1],
+    )
+    const shown = rows.slice(0, limit)
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    return {
+      rows: shown,
+      total: counted.rows.reduce((sum, each) => sum + each.rows, 0),
+      next: last ? writeCursor({ key: 0, tie: last.id }, scope) : null,
+      effects: counted.rows,
+      head,
+    }
+  })
+}
+
+const batchSize = 500
+
+/** All that match, in the order of the pages. */
+export function streamDesignations(reading: Reading, filter: DesignationsFilter): AsyncGenerator<DesignationRow[], void> {
+  return streamed(
+    reading,
+    filter.as_of,
+    async ({ client, head }) => {
+      const past = filter.as_of === undefined ? null : head.changeset
+      await client.query(
+        `DECLARE listing NO SCROLL CURSOR FOR SELECT * FROM (${selected(past)}) page ORDER BY id COLLATE "C"`,
+        valuesOf(filter),
+      )
+    },
+    async (client: PoolClient) => (await client.query<DesignationRow>(`FETCH ${batchSize} FROM listing`)).rows,
+  )
+}

@@ -1,0 +1,78 @@
+/** Every statement of a state, whoever says it of whatever: a page of them, and all for a download. */
+import type { PoolClient } from 'pg'
+import type { EntityKind, Property, Statement } from '../entities.js'
+import type { AsOf } from './as-of.js'
+import { cursorScope, readCursor, writeCursor } from './cursor.js'
+import type { SaidOf } from './entity.js'
+import type { Reading } from './reading.js'
+import { heldIn } from './relations.js'
+import { streamed } from './stream.js'
+import type { Head } from './views.js'
+
+export interface StatementRow extends SaidOf {
+  entityKind: EntityKind
+}
+
+export interface StatementsFilter {
+  /** Of this entity, or with it as their object. */
+  entity: string | null
+  properties: readonly Property[]
+  stances: readonly Statement['stance'][]
+  source: string | null
+  as_of?: AsOf
+}
+
+const selected = (
+  past: number | null,
+): string => `SELECT s.id, s.entity, e.kind AS "entityKind", s.object, s.property, s.value, s.details,
+    s.stance, s.speaker, s.first_cited_printed AS "firstCitedPrinted", s.first_cited::text AS "firstCited", s.starts,
+    s.last_cited_printed AS "lastCitedPrinted", s.last_cited::text AS "lastCited", s.ends, s.open_ended AS "openEnded",
+    s.precise::text AS precise, s.imprecise::text AS imprecise, s.confidence, s.status, s.citations, s.source, s.places, s.flags,
+    f.file_name AS "sourceFile", f.title AS "sourceTitle"
+  FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(past, 'f')}
+  JOIN ledger.entity e ON e.id = s.entity AND ${heldIn(past, 'e')}
+  WHERE ${matching(past)}`
+
+const matching = (past: number | null): string => `${heldIn(past, 's')} AND ($1::text IS NULL OR s.entity = $1 OR s.object = $1)
+  AND (cardinality($2::text[]) = 0 OR s.property = ANY($2)) AND (cardinality($3::text[]) = 0 OR s.stance = ANY($3))
+  AND ($4::text IS NULL OR s.source = $4)`
+
+const valuesOf = ({ entity, properties, stances, source }: StatementsFilter): unknown[] => [entity, properties, stances, source]
+
+/** One page, in the order of the ids. */
+export async function listStatements(
+  reading: Reading,
+  { limit, cursor, ...filter }: StatementsFilter & { limit: number; cursor?: string | undefined },
+): Promise<{ rows: StatementRow[]; total: number; next: string | null; head: Head }> {
+  return reading.within(filter.as_of, async ({ client, head }) => {
+    const past = filter.as_of === undefined ? null : head.changeset
+    const scope = cursorScope(`statements ${JSON.stringify(valuesOf(filter))}`, head.digest)
+    const after = cursor === undefined ? '' : String(readCursor(cursor, scope, 'number', 'string').tie)
+    const total = await client.query<{ total: number }>(
+      `SELECT count(*)::float8 AS total FROM ledger.statement s WHERE ${matching(past)}`,
+      valuesOf(filter),
+    )
+    const { rows } = await client.query<StatementRow>(
+      `${selected(past)} AND s.id > $5::text COLLATE "C" ORDER BY s.id COLLATE "C" LIMIT $6`,
+      [...valuesOf(filter), after, limit + 1],
+    )
+    const shown = rows.slice(0, limit)
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    return { rows: shown, total: total.rows[0]!.total, next: last ? writeCursor({ key: 0, tie: last.id }, scope) : null, head }
+  })
+}
+
+const batchSize = 500
+
+/** All that match, in the order of the pages. */
+export function streamStatements(reading: Reading, filter: StatementsFilter): AsyncGenerator<StatementRow[], void> {
+  return streamed(
+    reading,
+    filter.as_of,
+    async ({ client, head }) => {
+      const past = filter.as_of === undefined ? null : head.changeset
+      await client.query(`DECLARE listing NO SCROLL CURSOR FOR ${selected(past)} ORDER BY s.id COLLATE "C"`, valuesOf(filter))
+    },
+    async (client: PoolClient) => (await client.query<StatementRow>(`FETCH ${batchSize} FROM listing`)).rows,
+  )
+}
