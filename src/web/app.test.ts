@@ -112,7 +112,9 @@ describe('the API', () => {
     }
     await describeUnits(ledger)
     for (const path of Object.keys(paths)) {
-      const address = path.replace(/\/(\w+)\/\{id\}/, (_, room: string) => `/${room}/${ids[room]}`)
+      const room = path.replace(/\/(\w+)\/\{id\}/, (_, name: string) => `/${name}/${ids[name]}`)
+      // A claim without its number is none.
+      const address = path === '/api/v1/checks' ? `${room}?measure=sessions&value=13000&country=mex` : room
       const answer = await get(address)
       expect([address, answer.status]).toEqual([address, 200])
       await answer.text()
