@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -80,4 +82,37 @@ test('options that make no sense are told before anything is read', async () => 
   await expect(run({ format: 'xml' }, ['a.txt'])).rejects.toMatchObject({ code: 'OPTION_INVALID' })
   await expect(run({}, ['a.txt', 'b.txt'])).rejects.toMatchObject({ code: 'OPTION_INVALID' })
   await expect(run({ title: 'x', output: 'o' }, ['a.txt', 'b.txt'])).rejects.toMatchObject({ code: 'OPTION_INVALID' })
+})
+
+test('a language model is asked only where the environment names one; what it proposes is marked, and refused unless it stands there', async () => {
+  const answer = [
+    { quote: 'wore no badge', type: 'status' },
+    { quote: 'wore two badges', type: 'status' },
+  ]
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    request.on('data', (chunk) => asked.push(String(chunk)))
+    request.on('end', () => response.end(JSON.stringify({ choices: [{ message: { content: JSON.stringify(answer) } }] })))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/chat/completions`
+  const name = file('model.txt', '🚁🚁 Colonel John Musa wore no badge, people said.\n')
+  try {
+    const without = await run({ format: 'ndjson' }, [name])
+    expect(without.output).not.toContain('proposed_by')
+    await run({ format: 'brat' }, [name], { RASTRO_MODEL_URL: url })
+    expect(asked).toEqual([])
+
+    const { output, notes } = await run({ format: 'ndjson' }, [name], { RASTRO_MODEL_URL: url })
+    const proposed = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter((claim) => claim.proposed_by === 'model')
+    expect(proposed).toEqual([expect.objectContaining({ start: 21, end: 34, state: 'wore no badge' })])
+    expect(notes).toContain('model.txt: 1 proposals of the model refused: they quote what is not there')
+    expect(asked).toHaveLength(1)
+  } finally {
+    server.close()
+  }
 })

@@ -114,6 +114,19 @@ describe('a person with rank, post and unit', () => {
     ['The Nigerian Army spokesman, Colonel Ade Ola, spoke.', ['Ade Ola: Colonel | spokesman | Nigerian Army']],
     ['Police General Ade Ola, chief of the 7 Division, left.', ['Ade Ola: Police General | chief | 7 Division']],
     ['CP Ade Ola is the new FCT Commissioner of Police.', ['Ade Ola: CP | FCT Commissioner of Police | ']],
+    ['Col. Juan Paz, commander of Task Force Bronco, left.', ['Juan Paz: Col. | commander | Task Force Bronco']],
+    [
+      'El comandante de la VI Región Militar, general Juan Paz, dijo que no.',
+      ['Juan Paz: general | comandante | VI Región Militar'],
+    ],
+    [
+      'Le colonel Paul Roc, commandant de la 2e région militaire, a parlé.',
+      ['Paul Roc: colonel | commandant | 2e région militaire'],
+    ],
+    [
+      'O coronel João Paz, comandante do 7º Batalhão da Polícia Militar, falou.',
+      ['João Paz: coronel | comandante | 7º Batalhão da Polícia Militar'],
+    ],
     ['Lt Col Ade Ola, commander of RAB-11, was arrested.', ['Ade Ola: Lt Col | commander | RAB-11']],
     [
       'General Abdel Fattah al-Sisi, the commander in chief, met Brig. Gen. John Low Jr., commander of the 102nd Brigade.',
@@ -183,6 +196,7 @@ describe('what is not marked', () => {
     'The governor, Mr. Ade Ola, met General Assembly delegates at the General Hospital.',
     'A major problem in general, said the private firm.',
     'The army said on Monday that it had moved.',
+    'The Attorney General Ade Ola and the Governor-General left.',
     'The rebel commander Ade Ola fled to Captain Cook Street, said the former Head of State.',
     'The wounded were taken to 7 Division Hospital and 33 Army Brigade Barracks.',
     'It wants a 10,000 multinational task force with a General Purpose Machine Gun.',

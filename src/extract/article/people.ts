@@ -25,6 +25,7 @@ export function findPeople(
 ): Person[] {
   const people: Person[] = []
   const shouted = isShouted(text, sentence)
+  const spanish = words.filter(({ lower }) => /^(?:el|la|los|las|del|que|y|dijo|do|da|le|les|du|et)$/.test(lower)).length > 2
   const overlaps = (span: Span, list: readonly Span[]) => list.some(({ start, end }) => start < span.end && end > span.start)
   let reached = sentence.start
   for (const word of words) {
@@ -35,7 +36,8 @@ export function findPeople(
     // English prints a rank before a name with a capital, Spanish without: "el general de brigada Juan Pérez".
     if (
       /^\p{Lu}/u.test(printed) ||
-      /\b(?:el|la|al|del|le|du|o|do) $/i.test(text.slice(Math.max(0, rank.start - 5), rank.start))
+      /\b(?:el|la|al|del|le|du|o|do) $/i.test(text.slice(Math.max(0, rank.start - 5), rank.start)) ||
+      (spanish && /, $/.test(text.slice(Math.max(0, rank.start - 2), rank.start)))
     ) {
       afterRank.lastIndex = rank.end
       afterRank.exec(text)

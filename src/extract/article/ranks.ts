@@ -16,6 +16,8 @@ function firstPart(lower: string): string {
   return dash === -1 ? lower : lower.slice(0, dash)
 }
 
+const civil =
+  /(?:Attorney|Auditor|Surveyor|Accountant|Solicitor|Secretary|Postmaster|Comptroller|Director|Consul|Governor|Registrar|Procurator|Prosecutor|Paymaster|Fiscal)[ -]$/
 /** "Colonels". */
 const plural = /^\p{L}{5,}s$/u
 
@@ -31,6 +33,8 @@ export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocab
   const first = acting ? /^[\p{L}]+/u.exec(text.slice(from, from + 20))?.[0].toLowerCase() : firstPart(word.lower)
   // "School of Military Police Major General …": the word is of the school's name.
   if (first === 'police' && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, word.start - 12), word.start))) return null
+  // "Attorney General", "Governor-General": offices of others.
+  if (first === 'general' && civil.test(text.slice(Math.max(0, word.start - 14), word.start))) return null
   const ranks =
     first && (vocabulary.rankStarts.get(first) ?? (plural.test(first) ? vocabulary.rankStarts.get(first.slice(0, -1)) : null))
   if (!ranks) return null

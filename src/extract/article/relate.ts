@@ -36,7 +36,7 @@ export type Before = Pick<Related, 'subject' | 'last' | 'announced'>
 export const nothingBefore: Before = { subject: null, last: null, announced: null }
 
 const betweenPostAndUnit =
-  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|,)?\s*(?:(?:the|theat(?:re|er) command,?|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
+  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|do|da|,)?\s*(?:(?:the|theat(?:re|er) command,?|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
 const betweenUnitAndPost =
   /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|the|and|its|under|through)\s+)*$/i
 /** Words of appointments: what may stand between a person and a post or unit that follows. */
@@ -288,7 +288,8 @@ function without(text: string, from: number, to: number, units: readonly Span[])
 const ledBy =
   /^(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)? ?by|under|under the (?:command|leadership) of)(?: the| one)?,?\s*$/i
 /** "Colonel Hassan, who led 192 Battalion". */
-const leads = /^,? (?:who |(?:and|had|has) )*(?:led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?$/
+const leads =
+  /^,? (?:who |(?:and|had|has) )*(?:led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$/u
 const belongs =
   /\b(?:del|al|de|of|in-charge|charge|posted|redeployed|deployed|moved|moves|attached|serving|from|to|at|command|with)\b/i
 

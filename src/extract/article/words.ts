@@ -49,3 +49,9 @@ export const functionWords: ReadonlySet<string> = new Set(
     'el los las en un una por con para que su sus se lo dijo según pero'
   ).split(' '),
 )
+
+/** Whether nothing but a space, a hyphen, a slash or a quotation mark stands between two words. */
+export function adjacent(text: string, before: ProseWord, after: ProseWord): boolean {
+  const gap = text.slice(before.end, after.start)
+  return gap.length <= 3 && /^['’]?s?[ \u00a0\n]?[/&“”"‘’'`-]?[ \u00a0]?$/.test(gap) && !/^['’]s/.test(gap)
+}

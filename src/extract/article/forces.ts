@@ -1,0 +1,108 @@
+/** Reads names that their first words give away: operations, whole forces of a country and their branches, ships, and units in Spanish, French and Portuguese. */
+import type { Organization } from './organizations.js'
+import type { ArticleVocabulary } from './vocabulary.js'
+import { adjacent, functionWords, type ProseWord } from './words.js'
+
+export const operationWord = /^(?:operation|exercise|op|operación|opération)$/i
+/** Prefixes of warships and naval bases. */
+export const warship = /^(?:NNS|USS|HMS|HMNZS|HMAS|HMCS|INS|BRP|KRI|ARM|ARC|GNS|KNS)$/
+
+export function readOperation(
+  text: string,
+  words: readonly ProseWord[],
+  at: number,
+  vocabulary: ArticleVocabulary,
+): Organization | null {
+  let last = at
+  for (let next = at + 1; next < words.length && next <= at + 4; next++) {
+    const word = words[next]!
+    const gap = text.slice(words[next - 1]!.end, word.start)
+    if (!/^[ \u00a0]?[ \u00a0“”"‘’'`]{0,3}$/.test(gap) || (next > at + 1 && /[”"’]\s*$/.test(gap))) break
+    if (!word.capital || functionWords.has(word.lower) || vocabulary.postWords.has(word.lower)) break
+    if (next === at + 1 && vocabulary.heads.has(word.lower)) break
+    if (next > at + 2 && vocabulary.rankStarts.has(word.lower)) break
+    last = next
+  }
+  if (last === at || (words[at]!.text === 'OPERATION' && last - at > 3)) return null
+  const closing = /^[”"’']/.exec(text.slice(words[last]!.end, words[last]!.end + 1))
+  const opened = /[“"‘'`]/.test(text.slice(words[at]!.end, words[at + 1]!.start))
+  return { start: words[at]!.start, end: words[last]!.end + (closing && opened ? 1 : 0), force: false }
+}
+
+/** Where the country whose name or adjective ends at a word begins: "Nigerian", "Sri Lanka"; null where none ends there. */
+export function countryEndingAt(words: readonly ProseWord[], at: number, vocabulary: ArticleVocabulary): number | null {
+  const { lower, text: printed } = words[at]!
+  if (/^U[SK]$/.test(printed)) return at
+  if (printed === 'S' && words[at - 1]?.text === 'U' && words[at - 1]!.end === words[at]!.start - 1) return at - 1
+  for (const phrase of vocabulary.countryPhrases.get(lower) ?? []) {
+    const start = at - phrase.split(' ').length + 1
+    if (
+      start >= 0 &&
+      words
+        .slice(start, at + 1)
+        .map((word) => word.lower)
+        .join(' ') === phrase
+    )
+      return start
+  }
+  return vocabulary.countryWords.has(lower) ? at : null
+}
+
+/** Branches of an army or navy, which are no force of their own: "Nigerian Army Engineers", "Nigerian Navy Ship Unity". */
+const branchOfForce =
+  /^ (?:(?:Corps of )?(?:Engineers|Signals?|Artillery|Infantry Corps|Intelligence Corps|Medical Corps|Ordnance Corps|Education Corps|Finance Corps|Armou?red Corps|Electrical and Mechanical Engineers)(?: Corps)?|Special Forces|Marine Corps|Women[’']s Corps)(?![\p{L}\p{N}])/u
+const shipOfForce = /^ Ship (?:\([A-Z]{2,4}\),? )?\p{Lu}[\p{L}]+/u
+
+export function readForce(
+  text: string,
+  words: readonly ProseWord[],
+  country: number,
+  at: number,
+  vocabulary: ArticleVocabulary,
+): Organization | null {
+  const next = words[at + 1]
+  if (!next?.capital || !vocabulary.forceStarts.has(next.lower) || !/^\.?[ \u00a0]$/.test(text.slice(words[at]!.end, next.start)))
+    return null
+  vocabulary.force.lastIndex = next.start
+  const match = vocabulary.force.exec(text)
+  if (!match) return null
+  const before = words[country - 1]
+  const royal = before && /^(?:Royal|Imperial|Depot)$/.test(before.text) && adjacent(text, before, words[country]!)
+  const start = (royal ? before : words[country]!).start
+  const end = match.index + match[0].length
+  const after = text.slice(end, end + 60)
+  const part = branchOfForce.exec(after) ?? shipOfForce.exec(after)
+  return part ? { start, end: end + part[0].length, force: false } : { start, end, force: before?.text !== 'Depot' }
+}
+
+export function readShip(text: string, words: readonly ProseWord[], at: number): Organization | null {
+  const name = words[at + 1]
+  if (!name?.capital || functionWords.has(name.lower) || !adjacent(text, words[at]!, name)) return null
+  return { start: words[at]!.start, end: name.end, force: false }
+}
+
+export const joiner = /^(?:de|del|la|los|las|du|des|le|da|do|dos|das|e)$/
+/** "102 Batallón de Infantería", "Batallón de Infantería No. 27", "35 Zona Militar", "42e régiment". */
+export function readSpanish(text: string, words: readonly ProseWord[], head: number, pair: boolean): Organization | null {
+  let start = head
+  const before = words[head - 1]
+  if (
+    before &&
+    (before.number || /^\d+[./]?[ºªaoer]*$/.test(before.text)) &&
+    /^[.º°ª/]{0,2}\s?$/.test(text.slice(before.end, words[head]!.start))
+  )
+    start = head - 1
+  // "2e région militaire": the second word of the head has a small letter, too.
+  let last = pair ? head + 1 : head
+  for (let at = last + 1; at < words.length && at <= head + 7; at++) {
+    const word = words[at]!
+    const gap = text.slice(words[at - 1]!.end, word.start)
+    if (!/^[ \u00a0.º°ª]{1,2}$/.test(gap)) break
+    if (word.capital || word.number || /^\d+$/.test(word.text)) last = at
+    else if (!joiner.test(word.lower)) break
+  }
+  if (start === head && (last === head || (!/\d/.test(text.slice(words[head]!.end, words[last]!.end)) && !words[head]!.capital)))
+    return null
+  if (start === head && last === (pair ? head + 1 : head) && !(pair && words[head]!.capital)) return null
+  return { start: words[start]!.start, end: words[last]!.end, force: false }
+}
