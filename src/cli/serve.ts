@@ -14,6 +14,7 @@ import { logError } from './error-log.js'
 import { judgingBy } from './judging.js'
 import { listen } from './listen.js'
 import { resolveWithProgress } from './resolve.js'
+import { screeningFor, tendLists } from './screening-desk.js'
 
 const PORT = 4777
 const LOOPBACK = '127.0.0.1'
@@ -57,8 +58,10 @@ export const command: Command = {
         out.note(`INTERNAL: details are in ${logError(error, context, address)}.`)
       const { buildApp } = await web
       const actor = localActor(env)
+      const screening = screeningFor(ledger, actor, { now: context.now, report: (error) => report(error, 'screening') })
       const app = buildApp({
         ledger,
+        screening,
         judging: judgingBy(ledger, actor, context.now),
         claiming: claimingBy(ledger, actor, context.now),
         hosts: [host, ...names],
@@ -76,6 +79,7 @@ export const command: Command = {
       app.warm().catch((error) => {
         if (!signal.aborted) report(error, 'warming up')
       })
+      void tendLists(screening, signal, (error) => report(error, 'screening'))
       // Pages need not wait for the review queue.
       const queue = resolved.fillQueue(undefined, signal).catch((error) => {
         if (!signal.aborted) report(error, 'filling the review queue')

@@ -13,6 +13,8 @@ export interface TakenForm {
   permission: Permission
   /** A form of more bytes is refused before it is read. */
   mostBytes: number
+  /** What it is told then, where the room has its own words for it. */
+  tooLong?: () => Error
   answer(context: Context, fields: FormData): Promise<Response> | Response
 }
 
@@ -20,14 +22,14 @@ export interface TakenForm {
  * Takes a form at `/en/…` and `/es/…`; `path` begins with a slash.
  * @throws UserError in the request: PERMISSION_DENIED, FORM_INVALID, FORM_FOREIGN
  */
-export function takeForm(app: Hono, path: `/${string}`, { permission, mostBytes, answer }: TakenForm): void {
+export function takeForm(app: Hono, path: `/${string}`, { permission, mostBytes, tooLong, answer }: TakenForm): void {
   app.post(
     `/:language{en|es}${path}`,
     requires(permission),
     bodyLimit({
       maxSize: mostBytes,
       onError: () => {
-        throw errors.FORM_INVALID(`it is longer than ${mostBytes} bytes`)
+        throw tooLong?.() ?? errors.FORM_INVALID(`it is longer than ${mostBytes} bytes`)
       },
     }),
     async (context) => {

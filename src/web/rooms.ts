@@ -8,6 +8,8 @@ import { reconcileRoutes } from './interfaces/reconcile.js'
 import { queueForms } from './pages/queue-forms.js'
 import { pageRoutes } from './pages/routes.js'
 import { trainingQuotation } from './pages/training-route.js'
+import { screeningDownloads } from './screening/downloads.js'
+import { screeningForms } from './screening/forms.js'
 import { suggestionRoutes } from './suggestions.js'
 
 export const rooms: readonly ((dependencies: WebDependencies) => Hono)[] = [
@@ -17,6 +19,9 @@ export const rooms: readonly ((dependencies: WebDependencies) => Hono)[] = [
   reconcileRoutes,
   changesRoutes,
   queueForms,
+  // Its forms first: what holds for every answer of the room stands there.
+  screeningForms,
+  screeningDownloads,
   pageRoutes,
 ]
 

@@ -16,9 +16,10 @@ export type Room =
   | 'reconciliation'
   | 'coverage'
   | 'method'
+  | 'screening'
   | 'api'
 
-const rooms: readonly [Exclude<Room, 'home' | 'search' | 'api'>, string][] = [
+const rooms: readonly [Exclude<Room, 'home' | 'search' | 'screening' | 'api'>, string][] = [
   ['countries', '/countries'],
   ['programs', '/programs'],
   ['exposures', '/exposures'],
@@ -157,7 +158,8 @@ function Foot() {
           {site.asOf === null && (
             <>
               {' '}
-              · <a href={href(site, '/queue')}>{text.queue.title}</a>
+              · <a href={href(site, '/queue')}>{text.queue.title}</a> ·{' '}
+              <a href={href(site, '/screening')}>{text.screening.title}</a>
             </>
           )}
         </p>

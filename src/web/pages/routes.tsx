@@ -22,6 +22,7 @@ import { sumByLevel } from '../name-levels.js'
 import { type Problem, problemOf } from '../problems.js'
 import { sumQuotation } from '../quote/quoted-sum.js'
 import { renderPage } from '../render.js'
+import { screeningPages } from '../screening/routes.js'
 import { href, type Site } from '../site.js'
 import { stylesheet } from '../style/stylesheet.js'
 import { changePage, changesPage } from './changes-route.js'
@@ -213,6 +214,8 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   page('/checks', (asked) => checkPage(dependencies, asked))
 
   page('/queue', (asked) => queuePage(dependencies, asked))
+
+  for (const [path, answer] of screeningPages) page(path, (asked, which) => answer(dependencies, asked, which))
 
   page('/queue/unit/:which', (asked, which) => {
     if (!id.test(which)) throw errors.NOT_FOUND(`unit "${which.slice(0, 40)}"`)

@@ -19,6 +19,7 @@ const sheets = [
   'queue',
   'entities',
   'exposure',
+  'screening',
   'checks',
   'interfaces',
   'print',

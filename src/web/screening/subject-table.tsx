@@ -1,0 +1,113 @@
+/** Subjects of a list, each with its closest match, what is said of that one, and what was decided; where cells are bad, which and why. */
+import type { Hit, ListSummary, SubjectView } from '../../screening/model.js'
+import { TableFrame } from '../components/table.js'
+import { TableHead } from '../components/table-head.js'
+import { href, useSite } from '../site.js'
+import type { Show } from './list-page.js'
+import { CellFlags, DecisionWords } from './parts.js'
+import { matterInWords, percentOf, subjectName } from './words.js'
+
+export interface SubjectTableProps {
+  list: Pick<ListSummary, 'id'>
+  show: Show
+  rows: readonly SubjectView[]
+  /** With a box to choose each for a decision on many. */
+  choosable?: boolean
+}
+
+export function SubjectTable({ list, show, rows, choosable = false }: SubjectTableProps) {
+  const site = useSite()
+  const words = site.text.screening
+  const bad = show === 'flagged'
+  return (
+    <TableFrame label={words.shows[show]}>
+      <table class="records screening-subjects">
+        <caption class="visually-hidden">{words.shows[show]}</caption>
+        <TableHead
+          columns={[
+            { words: words.subject },
+            { words: words.row },
+            { words: bad ? words.flagsHeading : words.best },
+            { words: words.decision },
+          ]}
+        />
+        <tbody>
+          {rows.map((row) => (
+            <SubjectRow list={list} show={show} row={row} choosable={choosable} bad={bad} />
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  )
+}
+
+function SubjectRow(props: Required<Omit<SubjectTableProps, 'rows'>> & { row: SubjectView; bad: boolean }) {
+  const { list, show, row, choosable, bad } = props
+  const site = useSite()
+  const { text, format } = site
+  const words = text.screening
+  const { subject, hits, decision } = row
+  const name = subjectName(site, subject)
+  const details = [
+    subject.rank,
+    subject.post,
+    subject.name === '' ? null : subject.unit,
+    subject.countryPrinted,
+    subject.birth?.printed,
+  ]
+  const [best] = hits
+  const judged = decision ?? hits.find((hit) => hit.decision !== null)?.decision ?? null
+  return (
+    <tr>
+      <th scope="row" class="wide">
+        {choosable && <input type="checkbox" name="position" value={String(subject.position)} aria-label={words.select(name)} />}{' '}
+        <a href={href(site, `/screening/${list.id}/subjects/${subject.position}`, { show })} translate="no">
+          {name}
+        </a>
+        <span class="line small quiet" translate="no">
+          {details.filter(Boolean).join(', ')}
+        </span>
+      </th>
+      <td data-label={words.row}>{subject.sheet === null ? subject.row : `${subject.sheet}, ${subject.row}`}</td>
+      <td data-label={bad ? words.flagsHeading : words.best}>
+        {bad ? (
+          <CellFlags flags={subject.flags} />
+        ) : best ? (
+          <Best hit={best} further={hits.filter((hit) => hit !== best && hit.look).length} />
+        ) : (
+          <span class="none">{row.compared ? words.noMatch : words.notCompared}</span>
+        )}
+      </td>
+      <td data-label={words.decision}>
+        {judged === null ? (
+          <span class="none">{words.undecided}</span>
+        ) : (
+          <>
+            <DecisionWords decision={judged} />
+            <span class="line small quiet">
+              <span translate="no">{judged.reviewer}</span>, {format.date(judged.at.slice(0, 10))}
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Best({ hit, further }: { hit: Hit; further: number }) {
+  const site = useSite()
+  const { text, format } = site
+  const words = text.screening
+  const { matters } = hit.exposure
+  return (
+    <>
+      <span translate="no">{hit.entity.name}</span> <span class="badge">{words.score(percentOf(site, hit.score))}</span>{' '}
+      {hit.news === 'new' && <span class="badge new">{words.newHit}</span>}
+      {hit.news === 'changed' && <span class="badge new">{words.changedHit}</span>}
+      {hit.role !== 'subject' && <span class="badge">{words.roles[hit.role]}</span>}
+      {matters.shown[0] && <span class="line small">{matterInWords(site, matters.shown[0])}</span>}
+      {matters.of > 1 && <span class="line small quiet">{words.moreSaid(format.number(matters.of - 1))}</span>}
+      {further > 0 && <span class="line small quiet">{words.further(further, format.number(further))}</span>}
+    </>
+  )
+}
