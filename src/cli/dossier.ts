@@ -65,7 +65,7 @@ The list must be yours or shared with you. Whoever has the dossier can read all 
       return 0
     } finally {
       await closeEvidence(dependencies)
-      await desk.lists.close?.()
+      await desk.lists.close()
       await ledger.close()
     }
   },

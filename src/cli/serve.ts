@@ -87,6 +87,7 @@ export const command: Command = {
       if (!signal.aborted) await once(signal, 'abort')
       await queue
       await listening.close()
+      await screening.lists.close()
       return 0
     } finally {
       await ledger.close()

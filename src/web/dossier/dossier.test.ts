@@ -152,7 +152,7 @@ describe('the page of a dossier', () => {
     expect(html).toContain('blocked.csv')
     expect(html).toContain('preceded the listing of the unit by Treasury of Freedonia')
     expect(html).toContain('the same unit')
-    expect(html).toContain('fiscal years 1999 to 2020')
+    expect(html).toContain('fiscal years 1999–2020')
     expect(html).not.toMatch(/\bcleared\b|led to it/)
   })
 

@@ -75,7 +75,7 @@ async function* payload(
   yield { path: 'dossier.html', bytes: Buffer.from(writeDossier({ facts, evidence, made, language, inBag: true })) }
   yield { path: 'dossier.json', bytes: jsonFile(summary(request, facts, evidence)) }
   yield { path: 'evidence.ndjson', bytes: ndjsonFile(evidenceLines(facts)) }
-  const speaks = { text: messagesFor(language), format: formatFor(language) }
+  const speaks = { language, text: messagesFor(language), format: formatFor(language) }
   let csv = ''
   for await (const row of resultsCsv(speaks, facts.run.coverage, subjectsOf(screening, request))) csv += row
   yield { path: 'results.csv', bytes: Buffer.from(csv) }

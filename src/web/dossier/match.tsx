@@ -8,7 +8,7 @@ import type { Hit } from '../../screening/model.js'
 import { IMAGE_WIDTH, PageOutline } from '../components/evidence.js'
 import { exposureInWords, nameIn, stepInWords, strengthInWords, violationWords, whenInWords } from '../exposure-words.js'
 import { reasonIn } from '../messages/reasons.js'
-import { evidenceInWords, percentOf } from '../screening/words.js'
+import { countryIn, evidenceInWords, percentOf } from '../screening/words.js'
 import { useSite } from '../site.js'
 import type { DossierFacts, DossierHit } from './gather.js'
 import { type DrawnPage, mostRows, type PageEvidence, type RowEvidence } from './page-evidence.js'
@@ -314,7 +314,8 @@ export function OtherHits({ hits }: { hits: readonly Hit[] }) {
         {hits.map((hit) => (
           <li>
             <span translate="no">{hit.entity.name}</span> ({text.entity.kinds[hit.entity.kind]}
-            {hit.entity.country && `, ${hit.entity.country}`}) · {text.screening.score(percentOf(site, hit.score))}
+            {hit.entity.country && `, ${countryIn(site, hit.entity.country)}`}) ·{' '}
+            {text.screening.score(percentOf(site, hit.score))}
             {hit.decision && ` · ${hit.decision.finding === null ? '' : text.screening.findings[hit.decision.finding]}`}{' '}
             <span class="digest">{hit.entity.id}</span>
           </li>

@@ -22,7 +22,12 @@ function decideIn(form: HTMLFormElement): void {
     tell('')
     try {
       const body = new FormData(form)
-      const response = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
+      // Not `form.action`: that is the field of this name.
+      const response = await fetch(form.getAttribute('action') ?? '', {
+        method: 'POST',
+        body,
+        headers: { accept: 'application/json' },
+      })
       const answer = (await response.json()) as { next?: string; problem?: string; detail?: string }
       if (response.ok && answer.next) return location.assign(answer.next)
       tell(answer.problem ?? answer.detail ?? form.dataset.failed ?? '')

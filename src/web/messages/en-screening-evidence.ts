@@ -6,7 +6,7 @@ type Agreement<Code extends Evidence['code']> = Extract<Evidence, { code: Code; 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 const birthDates: Record<Agreement<'birth-date'>, (given: string, known: string) => string> = {
-  'same day': (given, known) => `same date of birth: ${given} (${known})`,
+  'same day': (given, known) => `same date of birth: ${given}${known === given ? '' : ` (${known})`}`,
   possible: (given, known) => `the date of birth may be the same: ${given} beside ${known}`,
   'year apart': (given, known) => `dates of birth a year or less apart: ${given} beside ${known}`,
   differs: (given, known) => `another date of birth: ${given} beside ${known}`,

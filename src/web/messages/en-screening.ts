@@ -111,13 +111,15 @@ export const screening = {
   stopped: 'Comparing was interrupted. What is compared is kept.',
   resume: 'Go on comparing',
   noMatch: 'No match in the ledger',
+  noMatchOf: (count: number, text: string) => `${text} ${plural(count, 'subject', 'subjects')}: no match in the ledger`,
   asOf: (day: string, covered: string) => `as of ${day}, which covers ${covered}.`,
   noClearance: 'That nothing is found clears nobody.',
   covers: {
-    trainings: (rows: string, first: number, last: number, countries: string) =>
-      `${rows} rows of training of fiscal years ${first} to ${last} in ${countries} countries`,
-    named: (units: string, people: string, organizations: string) =>
-      `${units} units, ${people} people and ${organizations} organisations`,
+    trainings: (rows: string, years: string, count: number, countries: string) =>
+      `${rows} rows of training of fiscal years ${years} in ${countries} ${plural(count, 'country', 'countries')}`,
+    units: (count: number, text: string) => `${text} ${plural(count, 'unit', 'units')}`,
+    people: (count: number, text: string) => `${text} ${plural(count, 'person', 'people')}`,
+    organizations: (count: number, text: string) => `${text} ${plural(count, 'organisation', 'organisations')}`,
     incidents: (count: number, text: string) => `${text} alleged ${plural(count, 'incident', 'incidents')}`,
     lists: (count: number, text: string) => `${text} ${plural(count, 'list', 'lists')}`,
   },
@@ -228,7 +230,8 @@ export const screening = {
   record: 'Record the decision',
   recorded: 'The decision is recorded.',
   keys: { 'no match': 'n', possible: 'p', match: 'm', next: 'j', previous: 'k' },
-  keysNote: 'Keys: the letters beside the answers choose one; then write the reason.',
+  keysNote:
+    'Keys: the letter beside an answer chooses it and leads to the reason; Ctrl with Enter records; j and k go on and back.',
   needsReason: 'A decision needs a reason.',
   needsFinding: 'Say what you found, or what the next step is.',
   history: 'Decisions',

@@ -5,7 +5,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const screeningEvidence: typeof english = {
   birthDates: {
-    'same day': (given, known) => `misma fecha de nacimiento: ${given} (${known})`,
+    'same day': (given, known) => `misma fecha de nacimiento: ${given}${known === given ? '' : ` (${known})`}`,
     possible: (given, known) => `la fecha de nacimiento puede ser la misma: ${given} junto a ${known}`,
     'year apart': (given, known) => `fechas de nacimiento con un año o menos de diferencia: ${given} junto a ${known}`,
     differs: (given, known) => `otra fecha de nacimiento: ${given} junto a ${known}`,

@@ -79,12 +79,15 @@ export const screening: typeof english = {
   stopped: 'El cotejo se interrumpió. Lo cotejado se conserva.',
   resume: 'Continuar el cotejo',
   noMatch: 'Sin coincidencia en el registro',
+  noMatchOf: (count, text) => `${text} ${plural(count, 'sujeto', 'sujetos')} sin coincidencia en el registro`,
   asOf: (day, covered) => `al ${day}, que abarca ${covered}.`,
   noClearance: 'Que nada se halle no exonera a nadie.',
   covers: {
-    trainings: (rows, first, last, countries) =>
-      `${rows} filas de capacitación de los años fiscales ${first} a ${last} en ${countries} países`,
-    named: (units, people, organizations) => `${units} unidades, ${people} personas y ${organizations} organizaciones`,
+    trainings: (rows, years, count, countries) =>
+      `${rows} filas de capacitación de los años fiscales ${years} en ${countries} ${plural(count, 'país', 'países')}`,
+    units: (count, text) => `${text} ${plural(count, 'unidad', 'unidades')}`,
+    people: (count, text) => `${text} ${plural(count, 'persona', 'personas')}`,
+    organizations: (count, text) => `${text} ${plural(count, 'organización', 'organizaciones')}`,
     incidents: (count, text) => `${text} ${plural(count, 'incidente denunciado', 'incidentes denunciados')}`,
     lists: (count, text) => `${text} ${plural(count, 'lista oficial', 'listas oficiales')}`,
   },
@@ -202,7 +205,8 @@ export const screening: typeof english = {
   record: 'Registrar la decisión',
   recorded: 'La decisión quedó registrada.',
   keys: { 'no match': 's', possible: 'p', match: 'c', next: 'j', previous: 'k' },
-  keysNote: 'Teclas: la letra junto a cada respuesta la elige; luego escriba el motivo.',
+  keysNote:
+    'Teclas: la letra junto a cada respuesta la elige y lleva al motivo; Ctrl con Intro registra; j y k avanzan y retroceden.',
   needsReason: 'Una decisión necesita un motivo.',
   needsFinding: 'Diga qué halló, o cuál es el paso siguiente.',
   history: 'Decisiones',

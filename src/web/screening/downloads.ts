@@ -29,7 +29,7 @@ export function screeningDownloads(dependencies: WebDependencies): Hono {
     const language = context.req.param('language') as Language
     const { id, run } = await lists.list(who, context.req.param('which')!)
     if (run === null) throw errors.DOSSIER_NOT_COMPARED()
-    const speaks = { text: messagesFor(language), format: formatFor(language) }
+    const speaks = { language, text: messagesFor(language), format: formatFor(language) }
     const rows = resultsCsv(speaks, run.coverage, subjectsOf(lists, { who, list: id, position: null }))
     return download(stream(rows), 'text/csv; charset=utf-8', `rastro-screening-${id}.csv`)
   })

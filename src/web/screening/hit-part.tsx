@@ -3,7 +3,16 @@ import type { Hit } from '../../screening/model.js'
 import { reasonIn } from '../messages/reasons.js'
 import { href, useSite } from '../site.js'
 import { DecisionWords } from './parts.js'
-import { evidenceInWords, findingInWords, hitPath, matterInWords, matterParts, percentOf, placeInWords } from './words.js'
+import {
+  countryIn,
+  evidenceInWords,
+  findingInWords,
+  hitPath,
+  matterInWords,
+  matterParts,
+  percentOf,
+  placeInWords,
+} from './words.js'
 
 export function HitPart({ hit }: { hit: Hit }) {
   const site = useSite()
@@ -20,7 +29,7 @@ export function HitPart({ hit }: { hit: Hit }) {
       </h3>
       <p>
         <span class="badge">{text.entity.kinds[entity.kind]}</span>{' '}
-        {entity.country !== null && <span class="badge">{entity.country}</span>}{' '}
+        {entity.country !== null && <span class="badge">{countryIn(site, entity.country)}</span>}{' '}
         <span class="badge" title={words.scoreMeans}>
           {words.score(percentOf(site, hit.score))}
         </span>{' '}

@@ -1,5 +1,5 @@
 /** One list: how far it is compared, what was found and what waits for a decision, "no match" for many, and what can be done with it as a whole. */
-import type { ListSummary, Run, SubjectView } from '../../screening/model.js'
+import type { Decision, ListSummary, Run, SubjectView } from '../../screening/model.js'
 import { Page } from '../components/page.js'
 import { href, useSite } from '../site.js'
 import { ListSettings } from './list-settings.js'
@@ -15,6 +15,10 @@ export interface ListPageProps {
   show: Show
   after: number
   page: { rows: SubjectView[]; total: number; next: number | null }
+  /** Subjects without any match. */
+  none: number
+  /** Of a list with four eyes: what waits for a second person, by position. */
+  pending: ReadonlyMap<number, Decision>
   token: string
   /** What was just done: how many were decided, or which of the messages. */
   told: string | null
@@ -24,7 +28,7 @@ export interface ListPageProps {
 }
 
 export function ListPage(props: ListPageProps) {
-  const { who, list, show, after, page, token, told, problem } = props
+  const { who, list, show, after, page, none, pending, token, told, problem } = props
   const site = useSite()
   const { text, format } = site
   const words = text.screening
@@ -47,12 +51,16 @@ export function ListPage(props: ListPageProps) {
       {list.fourEyes && <p class="quiet small">{words.fourEyes}</p>}
       {told !== null && <output class="notice screening-told">{told}</output>}
       {problem !== null && <Problem message={problem} />}
-      {run === null || comparing ? <Progress list={list} run={run} token={token} /> : <NoMatchCoverage coverage={run.coverage} />}
+      {run === null || comparing ? (
+        <Progress list={list} run={run} token={token} />
+      ) : (
+        <NoMatchCoverage coverage={run.coverage} of={none} />
+      )}
       <nav class="choices screening-shows" aria-label={words.filter}>
         {shows.map((one) => (
           <a href={href(site, path, one === 'waiting' ? {} : { show: one })} aria-current={one === show ? 'page' : undefined}>
             {words.shows[one]}
-            {countOf(list, one) !== null && ` (${format.number(countOf(list, one)!)})`}
+            {countOf(props, one) !== null && ` (${format.number(countOf(props, one)!)})`}
           </a>
         ))}
       </nav>
@@ -62,11 +70,11 @@ export function ListPage(props: ListPageProps) {
         <form method="post" action={href(site, `${path}/bulk`)} id="bulk">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="show" value={show} />
-          <SubjectTable list={list} show={show} rows={page.rows} choosable />
+          <SubjectTable list={list} show={show} rows={page.rows} pending={pending} choosable />
           <Bulk typed={props.typed} />
         </form>
       ) : (
-        <SubjectTable list={list} show={show} rows={page.rows} />
+        <SubjectTable list={list} show={show} rows={page.rows} pending={pending} />
       )}
       <Onward path={path} show={show} after={after} next={page.next} />
       <Files list={list} />
@@ -75,11 +83,12 @@ export function ListPage(props: ListPageProps) {
   )
 }
 
-function countOf(list: ListSummary, show: Show): number | null {
+function countOf({ list, none }: ListPageProps, show: Show): number | null {
   if (show === 'waiting') return list.waiting
   if (show === 'look') return list.toLookAt
   if (show === 'news') return list.withNews
   if (show === 'flagged') return list.flags
+  if (show === 'none') return none
   if (show === 'all') return list.subjects
   return null
 }

@@ -1,7 +1,7 @@
 /** Parts that the pages of screening share: a list's name, what is wrong with a form, a decision in a line, the coverage behind an absence. */
 import type { Coverage, Decision, ListSummary, Subject } from '../../screening/model.js'
 import { href, type Site, useSite } from '../site.js'
-import { coverageParts, listInWords, noMatchInWords } from './words.js'
+import { coverageParts, coveredInWords, listInWords, noMatchInWords } from './words.js'
 
 export const listTitle = (
   { text, format }: Pick<Site, 'text' | 'format'>,
@@ -35,15 +35,17 @@ export function DecisionWords({ decision }: { decision: Decision }) {
   )
 }
 
-/** The sentence of an absence with all that it rests on; open for whoever wants to know. */
-export function NoMatchCoverage({ coverage }: { coverage: Coverage }) {
+/** The sentence of an absence, of so many subjects where there are several, with all that it rests on for whoever wants to know. */
+export function NoMatchCoverage({ coverage, of = null }: { coverage: Coverage; of?: number | null }) {
   const site = useSite()
-  const { text } = site
+  const { text, format } = site
   const words = text.screening
+  const sentence =
+    of === null ? noMatchInWords(site, coverage) : `${words.noMatchOf(of, format.number(of))} ${coveredInWords(site, coverage)}`
   return (
     <div class="screening-coverage">
       <p>
-        {noMatchInWords(site, coverage)} {words.noClearance}
+        {sentence} {words.noClearance}
       </p>
       <details class="small">
         <summary>{words.coveredLists}</summary>

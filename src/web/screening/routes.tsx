@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { errors } from '../../ledger/errors.js'
 import { readQuery } from '../../ledger/read/query.js'
-import type { Preview, SubjectField } from '../../screening/model.js'
+import type { Decision, Preview, SubjectField, SubjectView } from '../../screening/model.js'
 import type { ScreeningDesk, WebDependencies } from '../dependencies.js'
 import type { Asked } from '../pages/routes.js'
 import { formToken } from '../security.js'
@@ -116,6 +116,8 @@ export async function listPage(
   const { show, after } = query
   const list = await desk.lists.list(desk.who, id)
   const page = await desk.lists.subjects(desk.who, id, { show, after, limit: pageLength })
+  const { total: none } = await desk.lists.subjects(desk.who, id, { show: 'none', limit: 1 })
+  const pending = list.fourEyes ? await pendingOf(desk, id, page.rows) : new Map<number, Decision>()
   const head = await dependencies.reading.head()
   const answer = asked.send(
     head,
@@ -126,6 +128,8 @@ export async function listPage(
         show={show}
         after={after}
         page={page}
+        none={none}
+        pending={pending}
         token={formToken}
         told={told(site.text.screening, site.format, query)}
         problem={failed?.problem ?? null}
@@ -137,6 +141,20 @@ export async function listPage(
   // Without script the page asks again by itself while there is something to wait for.
   if (list.run?.state === 'comparing' && !failed) answer.headers.set('refresh', '3')
   return answer
+}
+
+/** Decisions that wait for a second person, by position: only such a person can find them by this. */
+async function pendingOf(
+  { lists, who }: Pick<ScreeningDesk, 'lists' | 'who'>,
+  id: string,
+  rows: readonly SubjectView[],
+): Promise<ReadonlyMap<number, Decision>> {
+  const pending = new Map<number, Decision>()
+  for (const { subject } of rows) {
+    const waiting = (await lists.decisions(who, id, subject.position)).find(({ state }) => state === 'waits')
+    if (waiting) pending.set(subject.position, waiting)
+  }
+  return pending
 }
 
 type Words = ReturnType<Asked['site']>

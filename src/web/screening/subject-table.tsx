@@ -1,5 +1,5 @@
 /** Subjects of a list, each with its closest match, what is said of that one, and what was decided; where cells are bad, which and why. */
-import type { Hit, ListSummary, SubjectView } from '../../screening/model.js'
+import type { Decision, Hit, ListSummary, SubjectView } from '../../screening/model.js'
 import { TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
 import { href, useSite } from '../site.js'
@@ -11,11 +11,12 @@ export interface SubjectTableProps {
   list: Pick<ListSummary, 'id'>
   show: Show
   rows: readonly SubjectView[]
+  pending: ReadonlyMap<number, Decision>
   /** With a box to choose each for a decision on many. */
   choosable?: boolean
 }
 
-export function SubjectTable({ list, show, rows, choosable = false }: SubjectTableProps) {
+export function SubjectTable({ list, show, rows, pending, choosable = false }: SubjectTableProps) {
   const site = useSite()
   const words = site.text.screening
   const bad = show === 'flagged'
@@ -33,7 +34,14 @@ export function SubjectTable({ list, show, rows, choosable = false }: SubjectTab
         />
         <tbody>
           {rows.map((row) => (
-            <SubjectRow list={list} show={show} row={row} choosable={choosable} bad={bad} />
+            <SubjectRow
+              list={list}
+              show={show}
+              row={row}
+              waits={pending.get(row.subject.position) ?? null}
+              choosable={choosable}
+              bad={bad}
+            />
           ))}
         </tbody>
       </table>
@@ -41,8 +49,10 @@ export function SubjectTable({ list, show, rows, choosable = false }: SubjectTab
   )
 }
 
-function SubjectRow(props: Required<Omit<SubjectTableProps, 'rows'>> & { row: SubjectView; bad: boolean }) {
-  const { list, show, row, choosable, bad } = props
+function SubjectRow(
+  props: Required<Omit<SubjectTableProps, 'rows' | 'pending'>> & { row: SubjectView; waits: Decision | null; bad: boolean },
+) {
+  const { list, show, row, waits, choosable, bad } = props
   const site = useSite()
   const { text, format } = site
   const words = text.screening
@@ -56,7 +66,7 @@ function SubjectRow(props: Required<Omit<SubjectTableProps, 'rows'>> & { row: Su
     subject.birth?.printed,
   ]
   const [best] = hits
-  const judged = decision ?? hits.find((hit) => hit.decision !== null)?.decision ?? null
+  const judged = decision ?? hits.find((hit) => hit.decision !== null)?.decision ?? waits
   return (
     <tr>
       <th scope="row" class="wide">

@@ -1,10 +1,12 @@
 /** A screening in words, for its pages and its dossier: what speaks for a hit, what is said of it, and what the ledger covered when it was asked. */
 import { readRangeText, shortDate } from '../../ledger/dates.js'
+import { countryOfCode } from '../../ledger/vocabulary.js'
 import type { Coverage, Dates, Evidence, FindingSummary, Hit, MatterSummary, Subject } from '../../screening/model.js'
-import type { Format } from '../messages/format.js'
+import type { Format, Language } from '../messages/format.js'
 import type { Messages } from '../messages/messages.js'
 
 export interface Speaks {
+  language: Language
   text: Messages
   format: Format
 }
@@ -14,7 +16,9 @@ export function subjectName({ text }: Pick<Speaks, 'text'>, { name, unit, row, s
   return name || unit || text.screening.rowOf(row, sheet)
 }
 
-export const percentOf = ({ format }: Pick<Speaks, 'format'>, score: number): string => format.number(Math.round(score * 100))
+/** Cut, not rounded: what is not quite alike is not all of it. */
+export const percentOf = ({ format }: Pick<Speaks, 'format'>, score: number): string =>
+  format.number(Math.floor(score * 100 + 1e-9))
 
 export function evidenceInWords(speaks: Speaks, evidence: Evidence): string {
   const { text, format } = speaks
@@ -26,7 +30,10 @@ export function evidenceInWords(speaks: Speaks, evidence: Evidence): string {
     case 'birth-place':
       return words.birthPlaces[evidence.agreement](evidence.given, listed(evidence.known))
     case 'country':
-      return words.countries[evidence.agreement](evidence.given, listed(evidence.known))
+      return words.countries[evidence.agreement](
+        countryIn(speaks, evidence.given),
+        listed(evidence.known.map((known) => countryIn(speaks, known))),
+      )
     case 'identifier':
       return words.identifier(evidence.given, evidence.known, evidence.scheme)
     case 'posting':
@@ -49,6 +56,12 @@ export function evidenceInWords(speaks: Speaks, evidence: Evidence): string {
   }
 }
 
+/** A code by the country's name; what is no code of the vocabulary stays as it is. */
+export function countryIn({ language }: Pick<Speaks, 'language'>, code: string): string {
+  const known = countryOfCode(code)
+  return known ? (language === 'es' ? known.nameEs : known.nameEn) : code
+}
+
 /** Role and rank as printed, and what the dates know. */
 function postInWords(
   { text }: Speaks,
@@ -56,9 +69,10 @@ function postInWords(
 ): string[] {
   const words = text.screeningEvidence
   const post = [rank, role].filter(Boolean).join(', ')
-  return [...(post ? [words.as(post)] : []), words.dates(dates.first, dates.last), text.entity.holdings[dates.holding]].filter(
-    Boolean,
-  )
+  const when = words.dates(dates.first, dates.last)
+  // The days themselves say that it is cited.
+  const holding = dates.holding === 'cited' && when ? '' : text.entity.holdings[dates.holding]
+  return [...(post ? [words.as(post)] : []), when, holding].filter(Boolean)
 }
 
 const joined = (first: string, rest: readonly string[]): string => (rest.length > 0 ? `${first} (${rest.join('; ')})` : first)
@@ -80,7 +94,9 @@ export function matterParts({ text }: Pick<Speaks, 'text'>, matter: MatterSummar
   if (matter.effect !== null) parts.unshift(words.effects[matter.effect] ?? matter.effect)
   if (matter.span !== null) parts.push(words.listed(daysOf(matter.span)))
   if (matter.deniedIn !== null) parts.push(words.deniedIn(matter.deniedIn))
-  if (matter.seenOn.length > 0) parts.push(words.seenOn(matter.seenOn.join(', ')))
+  // Since when is known where the list itself says it.
+  const seen = matter.span === null ? words.seenOn : text.exposure.seenOn
+  if (matter.seenOn.length > 0) parts.push(seen(matter.seenOn.join(', ')))
   return parts
 }
 
@@ -111,8 +127,17 @@ export function coverageParts({ text, format }: Speaks, coverage: Coverage): str
   return [
     ...(trainings === null
       ? []
-      : [words.trainings(format.number(trainings.rows), trainings.first, trainings.last, format.number(trainings.countries))]),
-    words.named(format.number(coverage.units), format.number(coverage.people), format.number(coverage.organizations)),
+      : [
+          words.trainings(
+            format.number(trainings.rows),
+            trainings.first === trainings.last ? String(trainings.first) : `${trainings.first}–${trainings.last}`,
+            trainings.countries,
+            format.number(trainings.countries),
+          ),
+        ]),
+    words.units(coverage.units, format.number(coverage.units)),
+    words.people(coverage.people, format.number(coverage.people)),
+    words.organizations(coverage.organizations, format.number(coverage.organizations)),
     words.incidents(coverage.incidents, format.number(coverage.incidents)),
     words.lists(coverage.lists.length, format.number(coverage.lists.length)),
   ]
