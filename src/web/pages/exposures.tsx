@@ -79,12 +79,7 @@ function Filters({ query }: { query: ExposureQuery }) {
     </label>
   )
   return (
-    <form
-      action={href(site, '/exposures').split('?')[0]!}
-      method="get"
-      class="exposure-filters"
-      aria-label={words.filters.heading}
-    >
+    <form action={href(site, '/exposures').split('?')[0]!} method="get" class="filter-line" aria-label={words.filters.heading}>
       {site.asOf !== null && <input type="hidden" name="as_of" value={String(site.asOf)} />}
       {query.unit !== '' && <input type="hidden" name="unit" value={query.unit} />}
       <label>
