@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { countries } from '../src/ledger/vocabulary.js'
 import { CandidateIndex, type NamedEntity } from '../src/names/candidate-index.js'
 import { compareNames, compareRead, readName } from '../src/names/compare.js'
+import { isDerivable } from './derivable.js'
 import { bestTrigrams, listedPairs, listIsThere, measured } from './list-names.js'
 import { type MadePair, madePairs } from './made-names.js'
 import {
@@ -40,6 +41,7 @@ export async function bench(args: string[]): Promise<number> {
   rankAliases('Mexico', mexicanUnits(), 'MEX', true, show)
   rankAliases('Nigeria', nigerianUnits(), 'NGA', false, show)
   rankByAliases('Nigeria', nigerianUnits(), 'NGA')
+  rankHomonyms('Nigeria', nigerianUnits(), 'NGA')
   comparePeople(show)
   compareChecks(show)
   if (listIsThere()) for (const kind of ['person', 'organization'] as const) compareListed(kind, show)
@@ -61,7 +63,10 @@ export function rankAliases(label: string, units: readonly UnitWithAliases[], co
   )
   const grams = units.map((unit) => trigrams(unit.name))
   const sums = new Map(
-    groups.map((group) => [group, { count: 0, first: 0, five: 0, trigramFirst: 0, trigramFive: 0, allHomonyms: 0 }]),
+    groups.map((group) => [
+      group,
+      { count: 0, first: 0, five: 0, trigramFirst: 0, trigramFive: 0, allHomonyms: 0, derivable: 0, homonyms: 0 },
+    ]),
   )
   for (const { alias, unit, group, homonyms } of aliasesOf(units, country, allDerivable)) {
     const sum = sums.get(group)!
@@ -73,6 +78,13 @@ export function rankAliases(label: string, units: readonly UnitWithAliases[], co
     if (rank !== 0 && group === show && group !== 'held out')
       print(`  ${rank}: ${alias} → ${units[unit]!.name}; first: ${units[found[0] ?? -1]?.name}`)
     if (homonyms.every((one) => found.includes(one))) sum.allHomonyms++
+    if (group === 'ambiguous')
+      for (const one of homonyms) {
+        if (!isDerivable(alias, units[one]!.name, country)) continue
+        sum.homonyms++
+        if (found.includes(one)) sum.derivable++
+        else if (group === show) print(`  does not come back: ${alias} → ${units[one]!.name}`)
+      }
     const own = trigrams(alias)
     const similarity = trigramSimilarity(own, grams[unit]!)
     let before = 0
@@ -85,7 +97,10 @@ export function rankAliases(label: string, units: readonly UnitWithAliases[], co
   }
   for (const [group, sum] of sums) {
     if (sum.count === 0) continue
-    const homonyms = group === 'ambiguous' ? `; all homonyms among 50: ${percent(sum.allHomonyms, sum.count)}` : ''
+    const homonyms =
+      group === 'ambiguous'
+        ? `; all homonyms among 50: ${percent(sum.allHomonyms, sum.count)}, of the ${sum.homonyms} that can be derived ${percent(sum.derivable, sum.homonyms)}`
+        : ''
     print(
       `${label.padEnd(8)} ${group.padEnd(14)} ${String(sum.count).padStart(4)} aliases: first ${percent(sum.first, sum.count)}, among five ${percent(sum.five, sum.count)}; trigrams ${percent(sum.trigramFirst, sum.count)}, ${percent(sum.trigramFive, sum.count)}${homonyms}`,
     )
@@ -116,6 +131,28 @@ function rankByAliases(label: string, units: readonly UnitWithAliases[], country
   print(
     `${label.padEnd(8)} not derivable  ${String(count).padStart(4)} aliases, other aliases as evidence: first ${percent(first, count)}, among five ${percent(five, count)}`,
   )
+}
+
+/**
+ * Ambiguous aliases with all recorded names and aliases of all units as evidence: whether all units that have the alias come back, and whether they
+ * come before all that have not.
+ */
+export function rankHomonyms(label: string, units: readonly UnitWithAliases[], country: string) {
+  const index = new CandidateIndex(
+    units.map((unit, id): NamedEntity => ({ id: String(id), kind: 'unit', country, names: [unit.name, ...unit.aliases] })),
+  )
+  const sum = { count: 0, all: 0, first: 0 }
+  for (const { alias, group, homonyms } of aliasesOf(units, country, false)) {
+    if (group !== 'ambiguous') continue
+    sum.count++
+    const found = index.match({ kind: 'unit', country, names: [alias] }, 50).map((match) => Number(match.id))
+    if (homonyms.every((one) => found.includes(one))) sum.all++
+    if (found.slice(0, homonyms.length).every((one) => homonyms.includes(one))) sum.first++
+  }
+  print(
+    `${label.padEnd(8)} ambiguous      ${String(sum.count).padStart(4)} aliases, recorded aliases as evidence: all homonyms come back for ${percent(sum.all, sum.count)}, before all others for ${percent(sum.first, sum.count)}`,
+  )
+  return sum
 }
 
 export function comparePeople(show = '') {

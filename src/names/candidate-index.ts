@@ -4,6 +4,7 @@
  */
 import { compareRead, countryFactor, type ReadName, readName, withCountries } from './compare.js'
 import type { Comparison, NameKind } from './comparison.js'
+import { searchKey } from './search-key.js'
 import { type Word, wordOf } from './spelling.js'
 import { initials } from './unit-name.js'
 
@@ -24,6 +25,14 @@ interface Indexed {
   kind: NameKind
   country: string | null
   read: ReadName
+}
+
+interface Candidate {
+  score: number
+  /** The same letters and digits. */
+  exact: boolean
+  read: ReadName
+  name: Indexed
 }
 
 /** So many names are compared in full a query; comparing units is cheap, and their words are common. */
@@ -98,27 +107,39 @@ export class CandidateIndex {
    * are compared in full: fewer where many queries matter more than the last unlikely match.
    */
   match(query: Omit<NamedEntity, 'id'>, limit = 5, among = compared[query.kind]): Match[] {
-    const best = new Map<number, { score: number; read: ReadName; name: Indexed }>()
+    const best = new Map<number, Candidate>()
     for (const printed of query.names) {
       const read = readName(query.kind, printed, query.country)
-      let candidates: readonly number[] = this.#candidates(read, query, Math.max(among, 3 * limit))
-      if (candidates.length === 0 && isAcronym(read))
-        candidates = this.#unitsOf.get(query.country ?? '')?.slice(0, mostOfCountry) ?? []
-      for (const at of candidates) {
-        const name = this.#names[at]!
-        const { score } = compareRead(read, name.read, false)
-        const known = best.get(name.entity)
-        const counted = score * countryFactor(query.kind, query.country, name.country)
-        if (counted > 0 && (!known || counted > known.score)) best.set(name.entity, { score: counted, read, name })
-      }
+      this.#compare(read, query, this.#candidates(read, query, Math.max(among, 3 * limit)), best)
+      if (best.size === 0 && isAcronym(read))
+        this.#compare(read, query, this.#unitsOf.get(query.country ?? '')?.slice(0, mostOfCountry) ?? [], best)
     }
     return [...best]
-      .sort(([x, a], [y, b]) => b.score - a.score || x - y)
+      .sort(([x, a], [y, b]) => b.score - a.score || Number(b.exact) - Number(a.exact) || x - y)
       .slice(0, limit)
       .map(([entity, { read, name }]) => ({
         id: this.#ids[entity]!,
         ...withCountries(compareRead(read, name.read), query.kind, query.country, name.country),
       }))
+  }
+
+  /** Of names that are equally alike, one of the same letters is nearer than one that only says the same. */
+  #compare(
+    read: ReadName,
+    query: Pick<NamedEntity, 'kind' | 'country'>,
+    candidates: readonly number[],
+    best: Map<number, Candidate>,
+  ): void {
+    const key = searchKey(read.name.printed)
+    for (const at of candidates) {
+      const name = this.#names[at]!
+      const { score } = compareRead(read, name.read, false)
+      const counted = score * countryFactor(query.kind, query.country, name.country)
+      const known = best.get(name.entity)
+      if (counted <= 0 || (known && counted < known.score)) continue
+      const exact = counted > 0.9 && searchKey(name.read.name.printed) === key
+      if (!known || counted > known.score || (exact && !known.exact)) best.set(name.entity, { score: counted, exact, read, name })
+    }
   }
 
   #candidates(read: ReadName, query: Omit<NamedEntity, 'id'>, most: number): number[] {
@@ -200,6 +221,8 @@ function featuresOf(read: ReadName, add: (feature: string, weight: number) => vo
       } else if (term.kind === 'arm') add(`a${term.value}`, 0.5)
       else add(`b${term.value}`, 0.2)
     }
+    // The same words are found however many names have some of them; a number finds them anyway.
+    if (numbers.length === 0 && read.name.terms.length > 1) add(`=${read.name.words.join(' ')}`, 2)
     for (const acronym of unitInitials(read.name.words)) add(`i${acronym}`, 1)
     return
   }

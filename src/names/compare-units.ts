@@ -29,6 +29,8 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
   matchTerms(one, two)
   matchJoined(one, two)
   matchJoined(two, one)
+  matchCut(one, two)
+  matchCut(two, one)
   matchAcronyms(one, two)
   matchAcronyms(two, one)
 
@@ -166,6 +168,21 @@ function matchJoined(one: Side, two: Side): void {
       one.found[i] = similarity
       one.found[i + 1] = similarity
       two.found[j] = similarity
+    }
+  }
+}
+
+/** "Special Brigade" for a Special Forces Brigade: the first word of an arm of two. */
+function matchCut(one: Side, two: Side): void {
+  for (let i = 0; i < one.terms.length; i++) {
+    const term = one.terms[i]!
+    if (term.kind !== 'proper' || one.found[i]! > 0) continue
+    for (let j = 0; j < two.terms.length; j++) {
+      const other = two.terms[j]!
+      if (other.kind !== 'arm' || two.found[j]! > 0 || !other.value.startsWith(`${term.value} `)) continue
+      one.found[i] = 0.8
+      two.found[j] = 0.8
+      break
     }
   }
 }
