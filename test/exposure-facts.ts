@@ -30,6 +30,8 @@ export const said = (overrides: Partial<IncidentMatter['accusations'][number]> =
   stance: 'asserts',
   speaker: null,
   details: {},
+  firstCited: null,
+  firstCitedPrinted: null,
   ...overrides,
 })
 
@@ -43,6 +45,7 @@ export const incident = (overrides: Partial<IncidentMatter> = {}): IncidentMatte
   occurrences: [],
   accusations: [said({ value: null })],
   outcomes: [],
+  replies: [],
   places: [standing],
   ...overrides,
 })
@@ -61,6 +64,7 @@ export const listing = (overrides: Partial<ListingMatter> = {}): ListingMatter =
   delisted: null,
   seenOn: [],
   deniedIn: null,
+  replies: [],
   places: [standing],
   flags: [],
   cited: [],

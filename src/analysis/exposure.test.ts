@@ -181,7 +181,10 @@ test('what a source only denies, or tells of without a violation, accuses nobody
 test('strength stands in named parts', () => {
   const rows = [assistance(), assistance({ training: 't2', confirmed: false, confirmedBy: null, ...year })]
   const disputed = incident({
-    accusations: [said({ value: null }), said({ stance: 'denies', speaker: 'the ministry' })],
+    accusations: [
+      said({ value: null }),
+      said({ stance: 'denies', speaker: 'the ministry', firstCited: '[2015-02-03,2015-02-04)' }),
+    ],
     outcomes: [said({ value: 'investigated' })],
   })
   expect(exposures(facts([disputed], { rows }))[0]!.strength).toEqual({
@@ -192,7 +195,7 @@ test('strength stands in named parts', () => {
     relationDisputed: false,
     assistanceDates: 'day in part',
     matterDates: 'day',
-    status: { standing: 'disputed', outcomes: ['investigated'] },
+    status: { standing: 'disputed', disputedSince: '2015-02-03', outcomes: ['investigated'] },
   })
 })
 

@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto'
 import type { Assistance, ExposureFacts, IncidentMatter, Matter } from '../ledger/read/exposure.js'
 import type { Holding } from './command-chain.js'
+import { disputedSince } from './disputed.js'
 import {
   assistanceDates,
   daysBetween,
@@ -46,6 +47,8 @@ export type Identity = (typeof identities)[number]
  */
 export interface MatterStatus {
   standing: 'alleged' | 'disputed' | 'listed' | 'delisted' | 'denied assistance'
+  /** Of a disputed allegation: since when, where a date of a denial or a doubt is known (a day, month or year). */
+  disputedSince: string | null
   /** Legal outcomes as printed. */
   outcomes: string[]
 }
@@ -248,10 +251,14 @@ function matterDatesOf(matter: Matter): Strength['matterDates'] {
 
 export function statusOf(matter: Matter): MatterStatus {
   if (matter.kind === 'incident') {
-    const against = [...matter.accusations, ...matter.occurrences].some(({ stance }) => stance !== 'asserts')
+    const disputed = disputedSince([...matter.accusations, ...matter.occurrences])
     const outcomes = matter.outcomes.flatMap(({ value, stance }) => (stance === 'asserts' && value !== null ? [value] : []))
-    return { standing: against ? 'disputed' : 'alleged', outcomes: [...new Set(outcomes)] }
+    return {
+      standing: disputed ? 'disputed' : 'alleged',
+      disputedSince: disputed?.since ?? null,
+      outcomes: [...new Set(outcomes)],
+    }
   }
-  if (matter.kind === 'ineligibility') return { standing: 'denied assistance', outcomes: [] }
-  return { standing: matter.delisted === null ? 'listed' : 'delisted', outcomes: [] }
+  if (matter.kind === 'ineligibility') return { standing: 'denied assistance', disputedSince: null, outcomes: [] }
+  return { standing: matter.delisted === null ? 'listed' : 'delisted', disputedSince: null, outcomes: [] }
 }

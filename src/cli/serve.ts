@@ -10,6 +10,7 @@ import { localActor } from './actor.js'
 import { bringInData } from './bring-in-data.js'
 import { claimingBy } from './claiming.js'
 import type { Command } from './command.js'
+import { enteringBy } from './entering.js'
 import { logError } from './error-log.js'
 import { judgingBy } from './judging.js'
 import { listen } from './listen.js'
@@ -64,6 +65,8 @@ export const command: Command = {
         screening,
         judging: judgingBy(ledger, actor, context.now),
         claiming: claimingBy(ledger, actor, context.now),
+        entering: enteringBy(ledger, actor, context.now),
+        contact: env.RASTRO_CONTACT?.trim() || null,
         hosts: [host, ...names],
         report,
       })

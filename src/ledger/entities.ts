@@ -110,6 +110,7 @@ export const properties = {
     details: {
       gvhr_class: 'the class of 22 USC 2304(d)(1) that the word falls under',
       event: 'coup, defection, corruption, collusion',
+      classed_by: 'the analyst who put the word under that class or kind; none where the committed table does',
     },
   },
   location: {
@@ -125,7 +126,12 @@ export const properties = {
   victims: {
     of: ['incident'],
     value: 'as printed',
-    details: { low: 'at least', high: 'at most', kind: 'deaths, disappeared, injured' },
+    details: {
+      low: 'at least',
+      high: 'at most',
+      kind: 'deaths, disappeared, injured',
+      names: 'as a public source has them, where an analyst chose to keep them',
+    },
   },
   perpetrator: {
     of: ['incident'],
@@ -135,7 +141,14 @@ export const properties = {
   reply: {
     of: all,
     value: 'what was answered or that an answer was sought',
-    details: { sought_on: 'a date', outcome: 'as printed' },
+    details: {
+      sought_on: 'a date',
+      sought_from: 'of whom an answer was sought',
+      outcome: 'as printed',
+      answers: 'the incident, or the listing, that the reply answers, by its id',
+      received: 'how it was received',
+      disputes: 'what it disputes: that it happened, or that the unit or person did it',
+    },
   },
   outcome: {
     of: ['incident', 'person'],

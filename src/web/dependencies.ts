@@ -17,6 +17,7 @@ import type { Decision } from '../resolve/judge.js'
 import { type EntityIndex, openEntityIndex } from '../screening/entity-index.js'
 import type { Screening } from '../screening/screening.js'
 import type { Uploads } from '../screening/uploads.js'
+import type { Entering } from './entry/entering.js'
 
 /** How a reviewer's decisions are written: given by whoever starts the server, since the web itself holds no way to write. */
 export interface Judging {
@@ -50,6 +51,9 @@ export interface Given {
   judging?: Judging
   claiming?: Claiming
   screening?: ScreeningDesk
+  entering?: Entering
+  /** Where readers who may not enter a reply themselves send it: an address that they can use. */
+  contact?: string | null
 }
 
 export interface WebDependencies {
@@ -63,6 +67,10 @@ export interface WebDependencies {
   claiming: Claiming | null
   /** Null where nobody may screen. */
   screening: ScreeningDesk | null
+  /** How sources, statements, replies and corrections are entered; null where nobody may. */
+  entering: Entering | null
+  /** Where a reply or a correction is sent, for readers of a server who may not enter it themselves; null where nobody said. */
+  contact: string | null
   /** What a sum over `scope` does not cover, now or as of a changeset; of the state of `head` where the sum was read already. */
   coverage(scope: CoverageScope, asOf?: AsOf, head?: Head): Promise<CoverageReport>
 }
@@ -98,6 +106,8 @@ export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>, 
     judging: given.judging ?? null,
     claiming: given.claiming ?? null,
     screening: given.screening ?? null,
+    entering: given.entering ?? null,
+    contact: given.contact ?? null,
     coverage: async (scope, asOf, head) => coverageOf(scope, await factsOf(asOf, head)),
   }
 }

@@ -3,8 +3,9 @@
 import { type CommandChain, commandChain, type Span, unitsAbove, unitsOfChain } from '../analysis/command-chain.js'
 import { exposuresOfUnit, type UnitExposures } from '../analysis/exposure-ledger.js'
 import { calendarRange } from '../ledger/dates.js'
+import { loadAnswers } from '../ledger/read/answers.js'
 import type { AsOf } from '../ledger/read/as-of.js'
-import { chainRelations, type EntityFacts, loadEntity } from '../ledger/read/entity.js'
+import { chainRelations, type EntityFacts, loadEntity, type SaidOf } from '../ledger/read/entity.js'
 import { type IncidentLine, type ListingOf, loadIncidentLines, loadListingsOf } from '../ledger/read/incidents.js'
 import { loadEntityNames } from '../ledger/read/relations.js'
 import { loadUnattributed, type Unattributed } from '../ledger/read/unattributed.js'
@@ -26,6 +27,8 @@ export interface EntityView {
   listings: ListingOf[]
   /** Alleged incidents that name it. */
   incidents: IncidentLine[]
+  /** Denials, doubts and replies, by the incident or listing that they answer. */
+  answers: Map<string, SaidOf[]>
   trainings: Covered<UnitTrainings> | null
   /** The unit that it is shown as, where persons judged it to be one with another. */
   shownAs: string
@@ -53,8 +56,20 @@ export async function readEntityView(
     const listings = await loadListingsOf(client, at, id)
     const accused = [...new Set((facts.saidWith.perpetrator ?? []).map(({ entity }) => entity))]
     const incidents = [...(await loadIncidentLines(client, at, accused)).values()]
+    const answers = await loadAnswers(client, at, { incidents: accused, listings: listings.map((listing) => listing.id) })
     if (facts.kind === 'person')
-      return { facts, listings, incidents, exposure: null, chain: null, detail: null, unattributed: null, shownAs: id, head }
+      return {
+        facts,
+        listings,
+        incidents,
+        answers,
+        exposure: null,
+        chain: null,
+        detail: null,
+        unattributed: null,
+        shownAs: id,
+        head,
+      }
     const chain = await commandChain(id, spanOf(on), chainRelations(client, at))
     for (const [unit, named] of await loadEntityNames(client, at, unitsOfChain(chain))) facts.others.set(unit, named)
     const detail = at === null ? await loadUnit(client, id) : null
@@ -68,6 +83,7 @@ export async function readEntityView(
       exposure,
       listings,
       incidents,
+      answers,
       chain,
       detail,
       unattributed,

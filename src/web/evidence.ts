@@ -48,6 +48,9 @@ function roomOf({ ledger }: Dependencies): Room {
   return room
 }
 
+/** Originals that everybody may see. */
+export const archiveOf = (dependencies: Dependencies): Archive => roomOf(dependencies).archive
+
 /** Ends the drawing thread. */
 export async function closeEvidence({ ledger }: Dependencies): Promise<void> {
   await rooms.get(ledger)?.images.close()

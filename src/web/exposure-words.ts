@@ -119,7 +119,12 @@ export function strengthInWords({ text }: Speaks, { strength, matter }: Exposure
     words.assistanceDates[strength.assistanceDates],
     words.matterDates[strength.matterDates],
     ...howDated(words, matter),
-    [words.standing[status.standing], ...status.outcomes].join('; '),
+    [
+      status.standing === 'disputed' && status.disputedSince !== null
+        ? text.respond.disputedSince(status.disputedSince)
+        : words.standing[status.standing],
+      ...status.outcomes,
+    ].join('; '),
   ]
 }
 

@@ -7,7 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
 import { errors } from '../ledger/errors.js'
 import { type Permission, requires } from './permissions.js'
-import { checkForm } from './security.js'
+import { checkForm, isOwnPage, isOwnToken } from './security.js'
 
 export interface TakenForm {
   permission: Permission
@@ -16,13 +16,18 @@ export interface TakenForm {
   /** What it is told then, where the room has its own words for it. */
   tooLong?: () => Error
   answer(context: Context, fields: FormData): Promise<Response> | Response
+  /**
+   * For forms whose typing must not be lost: answers one of our own pages that was loaded before the server was started again. It must write nothing,
+   * only show the form anew. Without it such a form is FORM_FOREIGN.
+   */
+  again?(context: Context, fields: FormData): Promise<Response> | Response
 }
 
 /**
  * Takes a form at `/en/…` and `/es/…`; `path` begins with a slash.
  * @throws UserError in the request: PERMISSION_DENIED, FORM_INVALID, FORM_FOREIGN
  */
-export function takeForm(app: Hono, path: `/${string}`, { permission, mostBytes, tooLong, answer }: TakenForm): void {
+export function takeForm(app: Hono, path: `/${string}`, { permission, mostBytes, tooLong, answer, again }: TakenForm): void {
   app.post(
     `/:language{en|es}${path}`,
     requires(permission),
@@ -36,8 +41,9 @@ export function takeForm(app: Hono, path: `/${string}`, { permission, mostBytes,
       const fields = await context.req.formData().catch(() => {
         throw errors.FORM_INVALID('it is no form')
       })
-      checkForm(context.req.raw.headers, textField(fields, 'token'))
-      const response = await answer(context, fields)
+      const stale = again !== undefined && isOwnPage(context.req.raw.headers) && !isOwnToken(textField(fields, 'token'))
+      if (!stale) checkForm(context.req.raw.headers, textField(fields, 'token'))
+      const response = await (stale ? again(context, fields) : answer(context, fields))
       response.headers.set('cache-control', 'no-store')
       return response
     },

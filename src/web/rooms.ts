@@ -5,6 +5,7 @@ import { evidenceRoutes } from './evidence.js'
 import { changesRoutes } from './interfaces/changes-feed.js'
 import { openSanctionsRoutes } from './interfaces/opensanctions.js'
 import { reconcileRoutes } from './interfaces/reconcile.js'
+import { entryRoutes } from './pages/entry/routes.js'
 import { queueForms } from './pages/queue-forms.js'
 import { pageRoutes } from './pages/routes.js'
 import { trainingQuotation } from './pages/training-route.js'
@@ -22,6 +23,7 @@ export const rooms: readonly ((dependencies: WebDependencies) => Hono)[] = [
   // Its forms first: what holds for every answer of the room stands there.
   screeningForms,
   screeningDownloads,
+  entryRoutes,
   pageRoutes,
 ]
 

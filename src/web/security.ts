@@ -54,11 +54,18 @@ export const formToken = randomBytes(24).toString('base64url')
 /** @throws UserError FORM_FOREIGN unless the form is one that this process wrote, sent from one of its own pages */
 export function checkForm(headers: Headers, token: string | undefined): void {
   const site = headers.get('sec-fetch-site')
+  if ((site !== null && site !== 'same-origin') || !isOwnToken(token)) throw errors.FORM_FOREIGN()
+}
+
+/** Whether it is the token of this process. */
+export function isOwnToken(token: string | undefined): boolean {
   const given = Buffer.from(token ?? '')
   const own = Buffer.from(formToken)
-  if ((site !== null && site !== 'same-origin') || given.length !== own.length || !timingSafeEqual(given, own))
-    throw errors.FORM_FOREIGN()
+  return given.length === own.length && timingSafeEqual(given, own)
 }
+
+/** Whether the browser says that a page of ours sent it: no other site can make it say so. */
+export const isOwnPage = (headers: Headers): boolean => headers.get('sec-fetch-site') === 'same-origin'
 
 /** An address longer than this is nobody's question. */
 export const longestAddress = 16_000

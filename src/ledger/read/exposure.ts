@@ -46,6 +46,9 @@ export interface Said extends Standing {
   stance: Statement['stance']
   speaker: string | null
   details: Details
+  /** When it is cited first: of what denies or answers an allegation, when that was said. */
+  firstCited: string | null
+  firstCitedPrinted: string | null
 }
 
 interface MatterOf {
@@ -55,6 +58,8 @@ interface MatterOf {
   subject: string
   /** Every place that it stands in. */
   places: Standing[]
+  /** What was answered to it, in the words of who answered; that an answer was sought is none. */
+  replies: Said[]
 }
 
 /** An alleged incident, with one of those whom a source accuses of it. */
@@ -186,12 +191,12 @@ export async function loadKinds(
 interface SaidRow extends Said {
   entity: string
   object: string | null
-  property: 'perpetrator' | 'occurrence' | 'violation' | 'outcome'
+  property: 'perpetrator' | 'occurrence' | 'violation' | 'outcome' | 'reply'
   precise: string | null
   imprecise: string | null
 }
 
-interface ListingRow extends Omit<ListingMatter, 'kind' | 'subject' | 'seenOn' | 'places' | 'cited'>, Standing {
+interface ListingRow extends Omit<ListingMatter, 'kind' | 'subject' | 'seenOn' | 'places' | 'cited' | 'replies'>, Standing {
   entity: string
   seenOn: string | null
   citations: string[]
@@ -216,9 +221,9 @@ async function loadIncidents(
 ): Promise<IncidentMatter[]> {
   const { rows } = await client.query<SaidRow>(
     `SELECT s.id, s.entity, s.object, s.property, s.value, s.stance, s.speaker, s.details, s.precise::text AS precise,
-      s.imprecise::text AS imprecise, s.source, f.file_name AS "sourceFile", s.places -> 0 AS place
+      s.imprecise::text AS imprecise, s.first_cited::text AS "firstCited", s.first_cited_printed AS "firstCitedPrinted", s.source, f.file_name AS "sourceFile", s.places -> 0 AS place
     FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(at, 'f')}
-    WHERE ${heldIn(at, 's')} AND s.property IN ('perpetrator', 'occurrence', 'violation', 'outcome')
+    WHERE ${heldIn(at, 's')} AND s.property IN ('perpetrator', 'occurrence', 'violation', 'outcome', 'reply')
       AND s.entity IN (SELECT entity FROM ledger.statement a WHERE a.property = 'perpetrator' AND a.object IS NOT NULL AND ${heldIn(at, 'a')}
         ${ids ? 'AND a.object = ANY($1)' : ''})
     ORDER BY s.entity, s.source, s.position, s.id`,
@@ -249,6 +254,7 @@ async function loadIncidents(
         occurrences,
         accusations,
         outcomes: of('outcome').filter(({ object }) => object === null || canonicalOf(object) === subject),
+        replies: of('reply').filter(({ speaker, details }) => speaker !== null && details.sought_from === undefined),
         places: standings([...accusations, ...occurrences, ...of('violation')]),
       })
     }
@@ -281,9 +287,15 @@ async function loadListings(
     ids ? [ids] : [],
   )
   const cited = await loadPublications(client, at, [...new Set(rows.flatMap(({ citations }) => citations))])
+  const replies = await loadRepliesTo(
+    client,
+    at,
+    rows.map(({ id }) => id),
+  )
   return listingMatters(
     rows.map((row) => ({ ...row, entity: canonicalOf(row.entity) })),
     cited,
+    replies,
   )
 }
 
@@ -291,7 +303,11 @@ async function loadListings(
  * Rows that say the same listing are one. A copy of the list that gives no day of listing is of the one that was listed last before it, where another
  * row tells since when: an announcement and a snapshot are not two listings.
  */
-export function listingMatters(rows: readonly ListingRow[], cited: ReadonlyMap<string, CitedPublication>): ListingMatter[] {
+export function listingMatters(
+  rows: readonly ListingRow[],
+  cited: ReadonlyMap<string, CitedPublication>,
+  replies: ReadonlyMap<string, Said[]> = new Map(),
+): ListingMatter[] {
   const days = ({ listed, delisted }: Pick<ListingMatter, 'listed' | 'delisted'>) => JSON.stringify([listed, delisted])
   const groups = new Map<string, ListingMatter[]>()
   // Those with a day come first, so that copies find them.
@@ -314,6 +330,7 @@ export function listingMatters(rows: readonly ListingRow[], cited: ReadonlyMap<s
       known.places.push(standing)
       known.flags.push(...row.flags)
       known.cited.push(...publications)
+      known.replies.push(...(replies.get(row.id) ?? []))
       if (seenOn !== null && !known.seenOn.includes(seenOn)) known.seenOn.push(seenOn)
     } else
       group.push({
@@ -324,6 +341,7 @@ export function listingMatters(rows: readonly ListingRow[], cited: ReadonlyMap<s
         places: [standing],
         flags: [...row.flags],
         cited: publications,
+        replies: [...(replies.get(row.id) ?? [])],
       })
   }
   const matters = [...groups.values()].flat()
@@ -341,6 +359,23 @@ function wasInForce({ listed, delisted }: ListingMatter, day: string): boolean {
 }
 
 const byListing = (a: ListingMatter, b: ListingMatter): number => (a.listed! < b.listed! ? -1 : a.listed! > b.listed! ? 1 : 0)
+
+/** Replies by the listing that they say they answer. */
+async function loadRepliesTo(client: Client, at: number | null, listings: readonly string[]): Promise<Map<string, Said[]>> {
+  const { rows } = await client.query<Said>(
+    `SELECT s.id, s.value, s.stance, s.speaker, s.details, s.first_cited::text AS "firstCited",
+        s.first_cited_printed AS "firstCitedPrinted", s.source, f.file_name AS "sourceFile", s.places -> 0 AS place
+      FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(at, 'f')}
+      WHERE ${heldIn(at, 's')} AND s.property = 'reply' AND s.details->>'answers' = ANY($1) ORDER BY lower(s.first_cited), s.id`,
+    [listings],
+  )
+  const byListing = new Map<string, Said[]>()
+  for (const row of rows) {
+    const listing = String(row.details.answers)
+    byListing.set(listing, [...(byListing.get(listing) ?? []), row])
+  }
+  return byListing
+}
 
 const standings = (said: readonly Standing[]): Standing[] =>
   said.map(({ source, sourceFile, place }) => ({ source, sourceFile, place }))

@@ -2,6 +2,8 @@
 import type { PoolClient } from 'pg'
 import type { EntityKind } from '../entities.js'
 import { heldIn } from './relations.js'
+import { listUnits, type UnitKind } from './units.js'
+import { askWords, type Normalise } from './words.js'
 
 export interface FoundEntity {
   id: string
@@ -36,4 +38,41 @@ export async function findEntities(
     [text.trim(), kinds],
   )
   return country === null ? rows : rows.filter((row) => row.country === country)
+}
+
+/** Kinds that `serving.unit` lists. */
+const unitKinds: ReadonlySet<EntityKind> = new Set(['unit', 'class of units', 'body', 'organization'])
+
+/**
+ * For who picks one while typing: entities of these kinds with a name, alias or (of an incident) an allegation in which every word stands, of the
+ * present. Those called just so come first, then units with most rows.
+ */
+export async function suggestEntities(
+  client: PoolClient,
+  { q, kinds, normalise }: { q: string; kinds: readonly EntityKind[]; normalise: Normalise },
+  limit: number,
+): Promise<FoundEntity[]> {
+  const words = q.trim().split(/\s+/).filter(Boolean).slice(0, 12)
+  if (words.length === 0) return []
+  const pattern = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  const { rows: said } = await client.query<FoundEntity>(
+    `SELECT e.id, e.kind, s.name, (SELECT min(c.value) FROM ledger.statement c WHERE c.entity = e.id AND c.property = 'country'
+        AND c.stance = 'asserts' AND c.withdrawn IS NULL) AS country
+      FROM (SELECT entity, min(value COLLATE "C") AS name, bool_or(lower(value) = lower($4)) AS exact FROM ledger.statement
+          WHERE withdrawn IS NULL AND stance = 'asserts' AND property = ANY($1) AND value ILIKE ALL($2) GROUP BY entity) s
+        JOIN ledger.entity e ON e.id = s.entity AND e.withdrawn IS NULL AND e.kind = ANY($3)
+      ORDER BY s.exact DESC, length(s.name), s.name, e.id LIMIT ${limit}`,
+    [
+      kinds.includes('incident') ? ['name', 'alias', 'occurrence', 'violation'] : ['name', 'alias'],
+      words.map(pattern),
+      kinds,
+      q.trim(),
+    ],
+  )
+  const wanted = kinds.filter((kind): kind is UnitKind => unitKinds.has(kind))
+  const text = askWords(/[\p{L}\p{N}]$/u.test(q) ? `${q.replace(/["“”«»*]/gu, ' ')}*` : q, normalise, 'q')
+  const printed =
+    wanted.length === 0 || text.empty ? [] : (await listUnits(client, { text, kinds: wanted, country: null }, limit, null)).rows
+  const found = [...said, ...printed.map(({ id, kind, name, country }) => ({ id, kind, name, country }))]
+  return [...new Map(found.map((one) => [one.id, one])).values()].slice(0, limit)
 }

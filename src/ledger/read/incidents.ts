@@ -43,8 +43,12 @@ export interface IncidentsAsked extends IncidentsFilter {
   limit: number
 }
 
-/** Ids, newest first, as `$1`, `$2` and the two years `$3` and `$4` filter them. */
-const listedSql = (past: number | null): string => `SELECT s.entity AS id, range_merge(range_agg(s.imprecise))::text AS imprecise
+/**
+ * Ids, newest first, as `$1`, `$2` and the two years `$3` and `$4` filter them. The dates are of what is alleged: a denial has that on which it was said.
+ */
+const listedSql = (
+  past: number | null,
+): string => `SELECT s.entity AS id, range_merge(range_agg(s.imprecise) FILTER (WHERE s.stance = 'asserts'))::text AS imprecise
   FROM ledger.statement s
   WHERE s.property = 'occurrence' AND ${heldIn(past, 's')}
     AND ($1::text IS NULL OR EXISTS (SELECT FROM ledger.statement c WHERE c.entity = s.entity AND c.property = 'country'
@@ -52,8 +56,8 @@ const listedSql = (past: number | null): string => `SELECT s.entity AS id, range
     AND ($2::text IS NULL OR EXISTS (SELECT FROM ledger.statement a WHERE a.entity = s.entity AND a.property = 'perpetrator'
       AND a.stance = 'asserts' AND ${heldIn(past, 'a')}
       AND (a.object = $2 OR a.object IN (SELECT entity FROM serving.merged WHERE canonical = $2))))
-    AND ($3::integer IS NULL OR s.imprecise && daterange(make_date($3, 1, 1), make_date($4::integer + 1, 1, 1)))
-  GROUP BY s.entity ORDER BY max(upper(s.imprecise)) DESC NULLS LAST, s.entity`
+    AND ($3::integer IS NULL OR s.stance = 'asserts' AND s.imprecise && daterange(make_date($3, 1, 1), make_date($4::integer + 1, 1, 1)))
+  GROUP BY s.entity ORDER BY max(upper(s.imprecise)) FILTER (WHERE s.stance = 'asserts') DESC NULLS LAST, s.entity`
 
 const parametersOf = ({ country, accused = null, years = null }: IncidentsFilter): unknown[] => [
   country,
@@ -176,13 +180,14 @@ export interface ListingOf {
   cited: CitedPublication[]
 }
 
+const listingColumns = `d.id, d.authority, d.list, d.program, d.law, d.effect, d.listed_printed AS "listedPrinted", d.delisted_printed AS "delistedPrinted",
+        to_char(d.seen_on, 'YYYY-MM-DD') AS "seenOn", d.denied_in AS "deniedIn", d.reason, d.source, f.file_name AS "sourceFile",
+        d.places -> 0 AS place, d.flags, d.citations`
+
 /** The listings of an entity, and of those that are judged to be it. */
 export async function loadListingsOf(client: Client, past: number | null, entity: string): Promise<ListingOf[]> {
   const { rows } = await client.query<Omit<ListingOf, 'cited'> & { citations: string[] }>(
-    `SELECT d.id, d.authority, d.list, d.program, d.law, d.effect, d.listed_printed AS "listedPrinted", d.delisted_printed AS "delistedPrinted",
-        to_char(d.seen_on, 'YYYY-MM-DD') AS "seenOn", d.denied_in AS "deniedIn", d.reason, d.source, f.file_name AS "sourceFile",
-        d.places -> 0 AS place, d.flags, d.citations
-      FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(past, 'f')}
+    `SELECT ${listingColumns} FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(past, 'f')}
       WHERE ${heldIn(past, 'd')} AND (d.entity = $1 OR d.entity IN (
         SELECT j.subject FROM ledger.judgement j
         WHERE j.entity = $1 AND j.subject_kind = 'entity' AND j.verdict = 'same' AND ${heldIn(past, 'j')})) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
@@ -190,4 +195,18 @@ export async function loadListingsOf(client: Client, past: number | null, entity
   )
   const cited = await loadPublications(client, past, [...new Set(rows.flatMap(({ citations }) => citations))])
   return rows.map(({ citations, ...row }) => ({ ...row, cited: citations.flatMap((id) => cited.get(id) ?? []) }))
+}
+
+/** One listing of the present, with whom it lists. */
+export async function loadListing(client: Client, id: string): Promise<(ListingOf & { entity: string }) | null> {
+  const { rows } = await client.query<Omit<ListingOf, 'cited'> & { citations: string[]; entity: string }>(
+    `SELECT ${listingColumns}, d.entity FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND f.withdrawn IS NULL
+      WHERE d.id = $1 AND d.withdrawn IS NULL`,
+    [id],
+  )
+  const [row] = rows
+  if (!row) return null
+  const { citations, ...listing } = row
+  const cited = await loadPublications(client, null, citations)
+  return { ...listing, cited: citations.flatMap((one) => cited.get(one) ?? []) }
 }

@@ -40,6 +40,7 @@ export const exposureColumns = [
   'assistance_dates',
   'matter_dates',
   'status',
+  'disputed_since',
   'outcomes',
   'rows',
   'training_sessions',
@@ -128,6 +129,14 @@ function publishMatter(matter: Matter, names: Names) {
     kind: matter.kind,
     subject: { id: matter.subject, name: nameIn(names, matter.subject) },
     places: matter.places.map(publishStanding),
+    replies: matter.replies.map(({ id, value, speaker, firstCitedPrinted, details, ...said }) => ({
+      statement_id: id,
+      reply: value,
+      speaker,
+      date: firstCitedPrinted,
+      disputes: details.disputes ?? null,
+      ...publishStanding(said),
+    })),
   }
   if (matter.kind === 'incident')
     return {
@@ -218,6 +227,7 @@ export function publishExposure(finding: Exposure, names: Names) {
       assistance_dates: strength.assistanceDates,
       matter_dates: strength.matterDates,
       status: strength.status.standing,
+      disputed_since: strength.status.disputedSince,
       outcomes: strength.status.outcomes,
       in_words: strengthInWords(english, finding),
     },
@@ -272,6 +282,7 @@ export function flatExposure(finding: Exposure, names: Names): Record<(typeof ex
     assistance_dates: strength.assistanceDates,
     matter_dates: strength.matterDates,
     status: strength.status.standing,
+    disputed_since: strength.status.disputedSince,
     outcomes: strength.status.outcomes.join('; '),
     rows: sum.rows,
     training_sessions: sum.sessions,

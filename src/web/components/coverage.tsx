@@ -70,13 +70,14 @@ export function missingYears({ gaps, yearsMissing }: CoverageReport): { whole: n
   return { whole: yearsMissing.filter((year) => !inPart.has(year)), part: yearsMissing.filter((year) => inPart.has(year)) }
 }
 
-export function DoesNotCover({ sum, coverage }: { sum: Sum; coverage: CoverageReport }) {
+/** `about` tells several on one page apart. */
+export function DoesNotCover({ sum, coverage, about }: { sum: Sum; coverage: CoverageReport; about?: string }) {
   const site = useSite()
   const { text, format } = site
   const groups = groupGaps(coverage.gaps)
   const years = missingYears(coverage)
   return (
-    <aside class="covers" aria-label={text.coverage.heading}>
+    <aside class="covers" aria-label={about ? `${text.coverage.heading}: ${about}` : text.coverage.heading}>
       <p>
         <strong>{text.coverage.heading}.</strong> {text.coverage.people}
         {sum.rowsWithoutCost > 0 && (

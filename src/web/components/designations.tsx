@@ -1,12 +1,29 @@
 /** The lists that an entity stands on, with what each proves of time, and the alleged incidents that name it. */
+import { answersShown } from '../../ledger/read/answers.js'
+import type { SaidOf } from '../../ledger/read/entity.js'
 import type { IncidentLine, ListingOf } from '../../ledger/read/incidents.js'
 import { href, useSite } from '../site.js'
 import { Flags } from './flag.js'
+import { RespondLink } from './respond-link.js'
+import { Disputed, Saying } from './saying.js'
 import { Publication } from './statements.js'
 import { Printed, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
 
-export function Designations({ listings, incidents }: { listings: readonly ListingOf[]; incidents: readonly IncidentLine[] }) {
+export interface DesignationsProps {
+  id: string
+  listings: readonly ListingOf[]
+  incidents: readonly IncidentLine[]
+  /** Denials, doubts and replies, by the incident or listing that they answer. */
+  answers: ReadonlyMap<string, readonly SaidOf[]>
+  /** Replies to what is said of it as a whole. */
+  replies: readonly SaidOf[]
+}
+
+/** Answers shown under one allegation; the page of the incident has them all. */
+const mostAnswers = 4
+
+export function Designations({ id, listings, incidents, answers, replies }: DesignationsProps) {
   const site = useSite()
   const words = site.text.incident
   const days = [...new Set(listings.flatMap(({ seenOn }) => seenOn ?? []))]
@@ -39,26 +56,72 @@ export function Designations({ listings, incidents }: { listings: readonly Listi
               </tbody>
             </table>
           </TableFrame>
+          {listings.map(({ id: listing, list, program }) => {
+            const answered = answers.get(listing) ?? []
+            return (
+              answered.length > 0 && (
+                <section class="answers">
+                  <h3>{site.text.respond.toListing([list, program].filter(Boolean).join(', '))}</h3>
+                  {answered.map((statement) => (
+                    <Saying statement={statement} />
+                  ))}
+                </section>
+              )
+            )
+          })}
         </section>
       )}
       {incidents.length > 0 && (
         <section>
           <h2>{words.related}</h2>
           <p class="quiet small">{words.notJudged}</p>
-          <ul>
+          <ul class="plain">
             {incidents.map((incident) => (
-              <li>
-                <a href={href(site, `/incidents/${incident.id}`)}>{words.allegedThat(incident.value ?? words.nothingNamed)}</a>{' '}
-                <span class="quiet small">
-                  {words.says(incident.speaker ?? incident.sourceTitle ?? words.theSource)}
-                  {incident.answers > 0 && ` · ${words.answers}: ${incident.answers}`}
-                </span>
-              </li>
+              <Allegation incident={incident} answers={answers.get(incident.id) ?? []} />
             ))}
           </ul>
         </section>
       )}
+      {replies.length > 0 && (
+        <section class="answers">
+          <h2>{site.text.respond.replies}</h2>
+          {replies.map((statement) => (
+            <Saying statement={statement} />
+          ))}
+        </section>
+      )}
+      <RespondLink id={id} />
     </>
+  )
+}
+
+/** What is alleged, and under it, at the same size, what answers it. */
+function Allegation({ incident, answers }: { incident: IncidentLine; answers: readonly SaidOf[] }) {
+  const site = useSite()
+  const { text } = site
+  const words = text.incident
+  const disputes = answers.filter(({ property }) => property === 'occurrence' || property === 'perpetrator')
+  const shown = answersShown(answers)
+  return (
+    <li class="allegation">
+      <blockquote class="saying">
+        <p class="printed">
+          <a href={href(site, `/incidents/${incident.id}`)}>{words.allegedThat(incident.value ?? words.nothingNamed)}</a>
+        </p>
+        <p class="small">
+          <strong>{words.says(incident.speaker ?? incident.sourceTitle ?? words.theSource)}</strong>{' '}
+          <Disputed answers={disputes} />
+        </p>
+      </blockquote>
+      {shown.slice(0, mostAnswers).map((statement) => (
+        <Saying statement={statement} />
+      ))}
+      {shown.length > mostAnswers && (
+        <p class="small">
+          <a href={href(site, `/incidents/${incident.id}`)}>{`${words.answers}: ${site.format.number(shown.length)}`}</a>
+        </p>
+      )}
+    </li>
   )
 }
 

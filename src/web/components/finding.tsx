@@ -15,6 +15,13 @@ export function Finding({ finding, names }: { finding: Exposure; names: Names })
   const words = text.exposure
   const { matter, path, assistance } = finding
   const more = assistance.length - mostRows
+  const { standing, disputedSince } = finding.strength.status
+  const disputed =
+    standing !== 'disputed'
+      ? null
+      : disputedSince === null
+        ? text.respond.disputedUndated
+        : text.respond.disputedSince(disputedSince)
   return (
     <article class="finding" id={`finding-${finding.id}`} aria-labelledby={`finding-title-${finding.id}`}>
       <h3 id={`finding-title-${finding.id}`}>
@@ -43,6 +50,25 @@ export function Finding({ finding, names }: { finding: Exposure; names: Names })
         )}
         <dt>{words.strength}</dt>
         <dd>{strengthInWords(site, finding).join(' · ')}</dd>
+        {(matter.replies.length > 0 || disputed) && (
+          <>
+            <dt>{text.respond.replies}</dt>
+            <dd>
+              {disputed && <span class="badge doubt">{disputed}</span>}
+              {matter.replies.map((reply) => (
+                <blockquote class="saying">
+                  <p class="printed" translate="no">
+                    {reply.value}
+                  </p>
+                  <p class="small">
+                    <strong>{text.incident.answeredBy(reply.speaker ?? reply.sourceFile)}</strong>
+                    {reply.firstCitedPrinted && `, ${reply.firstCitedPrinted}`} <Places places={[reply]} />
+                  </p>
+                </blockquote>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>{words.stands}</dt>
         <dd>
           <Named id={matter.subject} names={names} />

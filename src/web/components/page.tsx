@@ -159,7 +159,8 @@ function Foot() {
             <>
               {' '}
               · <a href={href(site, '/queue')}>{text.queue.title}</a> ·{' '}
-              <a href={href(site, '/screening')}>{text.screening.title}</a>
+              <a href={href(site, '/screening')}>{text.screening.title}</a> ·{' '}
+              <a href={href(site, '/enter')}>{text.entry.title}</a>
             </>
           )}
         </p>

@@ -51,7 +51,7 @@ export function UnitExposure({ read, name, coverage }: UnitExposureProps) {
         </>
       )}
       <p class="quiet small">{words.limits}</p>
-      <DoesNotCover sum={noSum} coverage={coverage} />
+      <DoesNotCover sum={noSum} coverage={coverage} about={words.section} />
     </section>
   )
 }

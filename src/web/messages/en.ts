@@ -9,6 +9,7 @@ import type { CoverageState, RecipientClass, Status } from '../../ledger/records
 import { check } from './en-check.js'
 import { dossier } from './en-dossier.js'
 import { entity } from './en-entity.js'
+import { entry, respond } from './en-entry.js'
 import { evidence } from './en-evidence.js'
 import { exposure } from './en-exposure.js'
 import { incident } from './en-incident.js'
@@ -594,6 +595,8 @@ export const en = {
   incident,
   interfaces,
   whatChanged,
+  entry,
+  respond,
   queue,
   screening,
   screeningEvidence,

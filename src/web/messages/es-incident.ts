@@ -36,6 +36,8 @@ export const incident: typeof english = {
   accordingTo: 'según',
   firstAlleged: (when) => `denunciado por primera vez: ${when}`,
   reportedIn: (what) => `según informan: ${what}`,
+  soughtFrom: (whom) => `se pidió respuesta a ${whom}`,
+  classedBy: (analyst) => `así lo lee ${analyst}`,
   sought: (when) => `se pidió respuesta el ${when}`,
   outcomeOf: (what) => `resultado: ${what}`,
   perpetrators: 'Presuntos autores',
@@ -43,7 +45,7 @@ export const incident: typeof english = {
     'A quién atribuyen las fuentes el hecho. Una clase como «Ejército» o «soldados» no acusa a ninguna unidad, y no se le imputa a ninguna.',
   violations: 'Presunta violación, en la palabra de la fuente',
   violationsNote:
-    'La palabra es de la fuente. La clase de 22 USC 2304(d)(1) figura al lado solo cuando una tabla publicada nombra exactamente esa palabra; no es una constatación de que tal violación ocurriera.',
+    'La palabra es de la fuente. La clase de 22 USC 2304(d)(1) figura al lado solo cuando una tabla publicada nombra exactamente esa palabra, o cuando un analista la lee así y lo dice; no es una constatación de que tal violación ocurriera.',
   noClass: 'la palabra no corresponde a ninguna clase de esa ley',
   event: { coup: 'golpe de Estado', defection: 'deserción', corruption: 'corrupción', collusion: 'colusión' },
   outsideLaw: (kind) => `un tipo de hecho ajeno a esa ley: ${kind}`,

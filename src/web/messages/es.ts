@@ -3,6 +3,7 @@
 import { check } from './es-check.js'
 import { dossier } from './es-dossier.js'
 import { entity } from './es-entity.js'
+import { entry, respond } from './es-entry.js'
 import { evidence } from './es-evidence.js'
 import { exposure } from './es-exposure.js'
 import { incident } from './es-incident.js'
@@ -577,6 +578,8 @@ export const es: Messages = {
   incident,
   interfaces,
   whatChanged,
+  entry,
+  respond,
   queue,
   screening,
   screeningEvidence,

@@ -36,7 +36,9 @@ export async function entityPage(
   if (!view) throw errors.NOT_FOUND(`${room === 'people' ? 'person' : 'unit'} "${id.slice(0, 40)}"`)
   // Persons judged it to be one with another: its address leads there, in the present.
   if (view.shownAs !== id) return context.redirect(href({ language, asOf: null }, `/units/${view.shownAs}`), 303)
-  const { facts, chain, detail, unattributed, exposure, listings, incidents, trainings, head } = view
+  const { facts, chain, detail, unattributed, exposure, listings, incidents, answers, trainings, head } = view
+  const answered = new Set(listings.map((listing) => listing.id))
+  const replies = (facts.said.reply ?? []).filter(({ details }) => !answered.has(String(details.answers)))
   const name = detail?.unit.name ?? null
   return send(head, () => (
     <EntityPage
@@ -47,7 +49,7 @@ export async function entityPage(
       proposed={detail?.unit.proposed ?? false}
       allegations={
         <>
-          <Designations listings={listings} incidents={incidents} />
+          <Designations id={id} listings={listings} incidents={incidents} answers={answers} replies={replies} />
           {exposure && trainings && (
             <UnitExposure read={exposure} name={facts.name ?? name ?? id} coverage={trainings.coverage} />
           )}

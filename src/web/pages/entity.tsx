@@ -45,7 +45,6 @@ const order: readonly Property[] = [
   'biography',
   'account',
   'identifier',
-  'reply',
   'outcome',
   'note',
 ]

@@ -2,11 +2,12 @@
  * One alleged incident: what is alleged and by whom, and at the same size who denies, doubts or answers it; then each part with its place. Nothing
  * on the page says that it happened.
  */
-import type { Child } from 'hono/jsx'
 import type { Property } from '../../ledger/entities.js'
+import { answersShown } from '../../ledger/read/answers.js'
 import type { EntityFacts, SaidOf } from '../../ledger/read/entity.js'
-import { Flags } from '../components/flag.js'
 import { Page } from '../components/page.js'
+import { RespondLink } from '../components/respond-link.js'
+import { Attribution, Disputed, Saying } from '../components/saying.js'
 import { EntityLink, PublicationList, StatementTable, Where } from '../components/statements.js'
 import { Printed } from '../components/table.js'
 import { href, useSite } from '../site.js'
@@ -23,7 +24,9 @@ export function IncidentPage({ facts }: { facts: EntityFacts }) {
   const asserted = (property: Property) => said(property).filter(({ stance }) => stance === 'asserts')
   const all = Object.values(facts.said).flat() as SaidOf[]
   const occurrences = asserted('occurrence')
-  const answers = [...all.filter(({ stance }) => stance !== 'asserts'), ...asserted('reply')]
+  const against = all.filter(({ stance }) => stance !== 'asserts')
+  const disputes = against.filter(({ property }) => property === 'occurrence' || property === 'perpetrator')
+  const answers = answersShown([...against, ...asserted('reply')])
   const told = occurrences[0]?.value
   const what =
     [...new Set(asserted('violation').map(({ value }) => value))].join('; ') ||
@@ -38,6 +41,9 @@ export function IncidentPage({ facts }: { facts: EntityFacts }) {
     <Page title={title} breadcrumb={[{ text: words.title, path: '/incidents' }]} description={words.lede}>
       <p class="kicker">{words.kicker}</p>
       <h1>{title}</h1>
+      <p>
+        <Disputed answers={disputes} />
+      </p>
       <p class="notice">
         {text.entity.kindNotes.incident} {words.notJudged}
       </p>
@@ -54,6 +60,7 @@ export function IncidentPage({ facts }: { facts: EntityFacts }) {
             <Saying statement={statement} />
           ))}
           {answers.length === 0 && <p class="none">{words.noAnswer}</p>}
+          <RespondLink id={facts.id} />
         </section>
       </div>
       <Part title={words.perpetrators} note={words.perpetratorsNote} statements={said('perpetrator')} facts={facts} entities />
@@ -71,7 +78,7 @@ export function IncidentPage({ facts }: { facts: EntityFacts }) {
           </ul>
         </section>
       )}
-      <Part title={words.victims} statements={said('victims')} facts={facts} details={['kind']} />
+      <Part title={words.victims} statements={said('victims')} facts={facts} details={['kind', 'names']} />
       <Part title={words.places} statements={said('location')} facts={facts} details={['gazetteer', 'precision']} />
       <section>
         <h2>{words.outcomes}</h2>
@@ -114,53 +121,12 @@ export function IncidentPage({ facts }: { facts: EntityFacts }) {
   )
 }
 
-/** One saying, as large as any that contradicts it: what, who says it, for when, and where it stands. */
-function Saying({ statement }: { statement: SaidOf }) {
-  const { text } = useSite()
-  const words = text.incident
-  const detail = (name: string, tell: (what: string) => string): Child => {
-    const value = statement.details[name]
-    return value === undefined || value === null ? null : <span class="line small quiet">{tell(String(value))}</span>
-  }
-  return (
-    <blockquote class="saying">
-      <p class="printed" translate="no">
-        {statement.value}
-      </p>
-      <p class="small">
-        <strong>
-          <Attribution statement={statement} />
-        </strong>
-        <span class="line">
-          {datesOf(statement.imprecise) ?? statement.firstCitedPrinted ?? <span class="none">{text.entity.noDates}</span>}
-        </span>
-        {detail('first_alleged', words.firstAlleged)}
-        {detail('reported_in', words.reportedIn)}
-        {detail('sought_on', words.sought)}
-        {detail('outcome', words.outcomeOf)}
-        <span class="line">
-          <Where statement={statement} />
-        </span>
-        {statement.flags.length > 0 && <Flags flags={statement.flags} />}
-      </p>
-    </blockquote>
-  )
-}
-
-/** Who says, denies, questions or answers it. */
-function Attribution({ statement }: { statement: SaidOf }) {
-  const words = useSite().text.incident
-  const { stance, property, speaker, sourceTitle } = statement
-  const source = `${words.accordingTo} ${sourceTitle}`
-  if (property === 'reply' && stance === 'asserts')
-    return <>{speaker === null ? source : `${words.answeredBy(speaker)}, ${source}`}</>
-  const tell = stance === 'denies' ? words.denies : stance === 'questions' ? words.questions : words.says
-  return <>{speaker === null ? tell(sourceTitle) : `${tell(speaker)}, ${source}`}</>
-}
-
 function classInWords(words: ReturnType<typeof useSite>['text']['incident'], { details }: SaidOf): string {
-  if (typeof details.gvhr_class === 'string') return `22 USC 2304(d)(1): ${details.gvhr_class}`
-  return typeof details.event === 'string' ? words.outsideLaw(words.event[details.event] ?? details.event) : words.noClass
+  const by = typeof details.classed_by === 'string' ? `; ${words.classedBy(details.classed_by)}` : ''
+  if (typeof details.gvhr_class === 'string') return `22 USC 2304(d)(1): ${details.gvhr_class}${by}`
+  return typeof details.event === 'string'
+    ? `${words.outsideLaw(words.event[details.event] ?? details.event)}${by}`
+    : words.noClass
 }
 
 interface PartProps {

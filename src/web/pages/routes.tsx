@@ -2,14 +2,12 @@
  * The pages' addresses: `/en/…` and `/es/…`. Loading is here, deciding in analysis, showing in the pages. What cannot be read in an
  * address, is not there or was removed answers with a page of its own, in the reader's language.
  */
-import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { errors, UserError } from '../../ledger/errors.js'
-import { type AsOf, asOfText, stateInAddress } from '../../ledger/read/as-of.js'
+import { stateInAddress } from '../../ledger/read/as-of.js'
 import { readQuery, readTrainingQuery, TrainingQuery, writeTrainingQuery } from '../../ledger/read/query.js'
 import { searchUnits } from '../../ledger/read/unit-listing.js'
-import type { Head } from '../../ledger/read/views.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
 import { searchKey } from '../../names/search-key.js'
 import { Evidence } from '../components/evidence.js'
@@ -24,7 +22,9 @@ import { sumQuotation } from '../quote/quoted-sum.js'
 import { renderPage } from '../render.js'
 import { screeningPages } from '../screening/routes.js'
 import { href, type Site } from '../site.js'
+import { readSourceText } from '../source-text.js'
 import { stylesheet } from '../style/stylesheet.js'
+import { type Asked, askFor } from './asked.js'
 import { changePage, changesPage } from './changes-route.js'
 import { checkPage } from './check-route.js'
 import { CountriesPage, countryOrders } from './countries.js'
@@ -39,7 +39,7 @@ import { incidentPage, incidentsPage } from './incident-routes.js'
 import { NamePage } from './name.js'
 import { ProgramPage } from './program.js'
 import { ProgramsPage } from './programs.js'
-import { ErrorPage, type ErrorPageProps, MethodPage, WordingPage } from './prose.js'
+import { ErrorPage, MethodPage, WordingPage } from './prose.js'
 import { queuePage, unitJudgingPage } from './queue-route.js'
 import { QuotePage } from './quote.js'
 import { ReconciliationPage } from './reconciliation.js'
@@ -71,15 +71,7 @@ const Reconciliation = z.object({
 const id = /^[0-9A-Za-z_-]{1,80}$/
 const slug = /^[\p{L}\p{N}][\p{L}\p{N}.'’_-]{0,79}$/u
 
-/** What a page needs of its request. */
-export interface Asked {
-  context: Context
-  language: Language
-  parameters: URLSearchParams
-  /** The page with the frame's facts around it; `head` is the state that it shows. */
-  send(head: Head | null, page: (site: Site) => Child, status?: 200 | ErrorPageProps['status']): Response
-  site(head: Head | null): Site
-}
+export { type Asked, askFor } from './asked.js'
 
 export function pageRoutes(dependencies: WebDependencies): Hono {
   const { reading, coverage } = dependencies
@@ -255,7 +247,10 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const years = report ? [Number(report.slice(0, 4))] : undefined
     const covered = { ...view, coverage: await coverage({ countries, ...(years && { years }) }, as_of, view.head) }
     const evidence = await evidenceOfPage(dependencies, view.source, shown ?? null)
-    return send(view.head, () => <SourcePage view={covered} page={shown ?? null} evidence={<Evidence view={evidence} />} />)
+    const text = await readSourceText(dependencies, view.source, as_of)
+    return send(view.head, () => (
+      <SourcePage view={covered} page={shown ?? null} evidence={<Evidence view={evidence} />} text={text} />
+    ))
   })
 
   page('/totals/:which', async ({ parameters, send }, which) => {
@@ -288,36 +283,6 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     app.get(`/${language}/*`, (context) => failure(askFor(context, language), errors.NOT_FOUND('page')))
   }
   return app
-}
-
-/** A request and how to answer it with a page; for rooms that answer a form with one. */
-export function askFor(context: Context, language: Language): Asked {
-  const url = new URL(context.req.url)
-  const site = (head: Head | null): Site => ({
-    language,
-    text: messagesFor(language),
-    format: formatFor(language),
-    address: `${url.pathname.slice(`/${language}`.length) || '/'}${url.search}`,
-    asOf: askedState(url.searchParams),
-    head,
-    origin: url.origin,
-    stylesheet: stylesheet().path,
-  })
-  return {
-    context,
-    language,
-    parameters: url.searchParams,
-    site,
-    send: (head, content, status = 200) => {
-      const shown = site(head)
-      return context.html(renderPage(shown, content(shown)), status, { 'content-language': language })
-    },
-  }
-}
-
-/** The state that the address asks for, also on pages that answer an error of that very address. */
-function askedState(parameters: URLSearchParams): Exclude<AsOf, undefined> | null {
-  return asOfText.safeParse(parameters.get('as_of')).data ?? null
 }
 
 const shownStatuses = [400, 404, 410, 500, 503] as const

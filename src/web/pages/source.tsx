@@ -4,11 +4,13 @@ import type { SourceView } from '../../ledger/read/views.js'
 import { BalanceLine, TotalsTable } from '../components/balance.js'
 import { CountryTable } from '../components/country-table.js'
 import { DoesNotCover } from '../components/coverage.js'
+import { SourceText } from '../components/entry-frame.js'
 import { searchHref } from '../components/filters.js'
 import { Page } from '../components/page.js'
 import { UnreadPlaces } from '../components/unread-places.js'
 import type { Covered } from '../coverage.js'
 import { href, useSite } from '../site.js'
+import type { ShownText } from '../source-text.js'
 
 export interface SourcePageProps {
   view: Covered<SourceView>
@@ -16,12 +18,14 @@ export interface SourcePageProps {
   page: number | null
   /** The page's image or outline, from the evidence room. */
   evidence?: Child
+  /** Of a source that was entered by hand. */
+  text?: ShownText | null
 }
 
 /** Beyond this many characters a title is a paragraph, and is set smaller. */
 const longestTitle = 60
 
-export function SourcePage({ view, page, evidence }: SourcePageProps) {
+export function SourcePage({ view, page, evidence, text: shown = null }: SourcePageProps) {
   const site = useSite()
   const { text, format } = site
   const { source } = view
@@ -71,6 +75,14 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
           ))}
         </dd>
       </dl>
+      {site.asOf === null && !ofTrainings && (
+        <p>
+          <a href={href(site, '/enter/statement', { source: source.id })} rel="nofollow">
+            {text.entry.enterFrom}
+          </a>
+        </p>
+      )}
+      {shown && <TextOf shown={shown} />}
       {ofTrainings && (
         <>
           <h2>{text.sources.reconciliation}</h2>
@@ -117,6 +129,25 @@ export function SourcePage({ view, page, evidence }: SourcePageProps) {
         </section>
       )}
     </Page>
+  )
+}
+
+function TextOf({ shown: { text, paragraphs, passages } }: { shown: ShownText }) {
+  const words = useSite().text.entry
+  return (
+    <section>
+      <h2>{paragraphs ? words.text : words.passages}</h2>
+      {paragraphs ? (
+        <SourceText text={text} paragraphs={paragraphs} marked={null} />
+      ) : (
+        <ul>
+          {passages.map(({ start, end }) => (
+            <li translate="no">{text.slice(start, end)}</li>
+          ))}
+        </ul>
+      )}
+      {paragraphs === null && passages.length === 0 && <p class="none">{words.noPassages}</p>}
+    </section>
   )
 }
 

@@ -17,6 +17,7 @@ const sheets = [
   'figures',
   'records',
   'queue',
+  'entry',
   'entities',
   'exposure',
   'screening',

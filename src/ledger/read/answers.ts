@@ -1,0 +1,48 @@
+/** What answers an allegation or a listing: denials, doubts, replies, and that an answer was sought; in the order of their dates. */
+import type { PoolClient } from 'pg'
+import type { SaidOf } from './entity.js'
+import { heldIn } from './relations.js'
+
+/** By the incident that they answer, or, where a reply says that it answers a listing, by the listing. */
+export async function loadAnswers(
+  client: Pick<PoolClient, 'query'>,
+  past: number | null,
+  { incidents, listings }: { incidents: readonly string[]; listings: readonly string[] },
+): Promise<Map<string, SaidOf[]>> {
+  const byMatter = new Map<string, SaidOf[]>()
+  if (incidents.length + listings.length === 0) return byMatter
+  const { rows } = await client.query<SaidOf>(
+    `SELECT s.id, s.entity, s.object, s.property, s.value, s.details, s.stance, s.speaker, s.first_cited_printed AS "firstCitedPrinted",
+        s.first_cited::text AS "firstCited", s.starts, s.last_cited_printed AS "lastCitedPrinted", s.last_cited::text AS "lastCited", s.ends,
+        s.open_ended AS "openEnded", s.precise::text AS precise, s.imprecise::text AS imprecise, s.confidence, s.status, s.citations, s.source,
+        s.places, s.flags, f.file_name AS "sourceFile", f.title AS "sourceTitle"
+      FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(past, 'f')}
+      WHERE ${heldIn(past, 's')} AND ((s.entity = ANY($1) AND (s.stance <> 'asserts' OR s.property = 'reply'))
+        OR (s.property = 'reply' AND s.details->>'answers' = ANY($2)))
+      ORDER BY lower(s.first_cited) NULLS LAST, s.source, s.position, s.id`,
+    [incidents, listings],
+  )
+  for (const row of rows) {
+    const matter = listings.includes(String(row.details.answers)) ? String(row.details.answers) : row.entity
+    const list = byMatter.get(matter)
+    if (list) list.push(row)
+    else byMatter.set(matter, [row])
+  }
+  return byMatter
+}
+
+/**
+ * What is shown of answers, each once: a reply that was entered says at once what it denies, in two statements of one source and speaker, of which the
+ * reply is shown.
+ */
+export function answersShown(answers: readonly SaidOf[]): SaidOf[] {
+  const replies = new Set(
+    answers
+      .filter(({ property, details }) => property === 'reply' && details.disputes)
+      .map(({ source, speaker }) => `${source} ${speaker}`),
+  )
+  return answers.filter(
+    ({ property, stance, source, speaker }) =>
+      property === 'reply' || stance === 'asserts' || !replies.has(`${source} ${speaker}`),
+  )
+}
