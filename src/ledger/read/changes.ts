@@ -71,7 +71,7 @@ export async function loadChanges(client: Client, { since, before, limit }: Chan
   const expunged = await client.query<{ changeset: number; id: string; kind: string; named: boolean; versions: number }>(
     `SELECT written::float8 AS changeset, CASE WHEN ${namedTombstone} THEN id ELSE '' END AS id, min(kind) AS kind, ${namedTombstone} AS named,
         count(*)::float8 AS versions
-      FROM ledger.tombstone WHERE written = ANY($1) GROUP BY 1, 2, 4 ORDER BY 2`,
+      FROM ledger.tombstone WHERE written = ANY($1) AND (${namedTombstone} OR ${expungedVersion}) GROUP BY 1, 2, 4 ORDER BY 2`,
     [ids],
   )
   for (const { changeset, id, kind, named, versions } of expunged.rows) {
@@ -88,8 +88,13 @@ export async function loadChanges(client: Client, { since, before, limit }: Chan
   return [...changes.values()]
 }
 
-/** The tombstone of what had an address of its own has its id; all others only complete the chain. */
+/** The tombstone of what had an address of its own has its id. */
 const namedTombstone = `position(' ' in id) = 0`
+/**
+ * Other versions that were expunged with it are told by their number. What was taken out of sight without having been expunged is not even
+ * counted: that there was any would tell that something is restricted.
+ */
+const expungedVersion = `id LIKE '% % %'`
 const isAnswer = `(property = 'reply' OR stance <> 'asserts')`
 
 async function countChanges(

@@ -13,6 +13,7 @@ import { expunge } from '../../ledger/changesets/expunge.js'
 import { sourceRow } from '../../ledger/changesets/facts.js'
 import { replaceSource } from '../../ledger/changesets/replace-source.js'
 import { undoChangeset } from '../../ledger/changesets/undo.js'
+import { removeFromSight, settleWithheld } from '../../ledger/changesets/withhold.js'
 import { type App, buildApp } from '../app.js'
 
 let ledger: Awaited<ReturnType<typeof freshDatabase>>
@@ -152,6 +153,37 @@ describe('as a feed', () => {
     expect(await detail(3)).toMatchObject({ undone_by: 4, denials_doubts_and_replies: [] })
     expect((await app.request('/changes/6.json')).status).toBe(404)
   })
+})
+
+test('what turns out to be restricted and is taken out of sight is neither named nor counted', async () => {
+  const elsewhere = await freshDatabase()
+  try {
+    const write = (statements: string[], withheld: string[]) =>
+      commitChangeset(elsewhere, about(), async (change) => {
+        const spoken = await removeFromSight(change, sheet.id, { restricted: [], statements: withheld, publications: [] })
+        await replaceSource(change, {
+          source: sourceRow(sheet, collected),
+          statement: statements.map((id, position) => statementRow(statement({ id, value: id }), sheet.id, position)),
+          withheld: { statement: withheld.map((id, position) => statementRow(statement({ id, value: id }), sheet.id, position)) },
+          entities: [entityRow('u1', 'unit')],
+        })
+        await settleWithheld(change, spoken)
+      })
+    await write(['public', 's-withheld'], [])
+    await write(['public', 'more'], ['s-withheld'])
+    const told = await elsewhere.readerPool.query('SELECT FROM ledger.tombstone')
+    expect(told.rowCount).toBe(1)
+    const there = buildApp({ ledger: elsewhere })
+    const [last] = ((await (await there.request('/changes.json')).json()) as Feed).data
+    expect(last).toMatchObject({
+      counts: { statement: { added: 1, corrected: 0, withdrawn: 0 } },
+      expunged: { ids: [], other_versions: 0 },
+    })
+    for (const path of ['/changes/2.json', '/changes.atom', '/api/v1/changes?since=1', '/en/changes/2'])
+      expect([path, /s-withheld|other versions? of|expunged: /.test(await (await there.request(path)).text())]).toEqual([path, false])
+  } finally {
+    await elsewhere.close()
+  }
 })
 
 describe('as a listing of records since a state', () => {
