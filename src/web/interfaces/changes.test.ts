@@ -180,7 +180,10 @@ test('what turns out to be restricted and is taken out of sight is neither named
       expunged: { ids: [], other_versions: 0 },
     })
     for (const path of ['/changes/2.json', '/changes.atom', '/api/v1/changes?since=1', '/en/changes/2'])
-      expect([path, /s-withheld|other versions? of|expunged: /.test(await (await there.request(path)).text())]).toEqual([path, false])
+      expect([path, /s-withheld|other versions? of|expunged: /.test(await (await there.request(path)).text())]).toEqual([
+        path,
+        false,
+      ])
   } finally {
     await elsewhere.close()
   }
