@@ -16,6 +16,13 @@ export function screeningFor(ledger: Ledger, who: string, { now, report }: DeskE
   return { who, lists, uploads: openUploads(ledger, { now }), now }
 }
 
+/**
+ * Whether only this machine's user can reach a server: there are no accounts yet, and whoever else reached it would see the lists of who started
+ * it. A name for others to call it by means that something passes their requests on.
+ */
+export const servesOneUser = (host: string, names: readonly string[]): boolean =>
+  names.length === 0 && /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/.test(host)
+
 /** Every so often: who keeps a server running for months keeps no list beyond its day. */
 const purgeEveryMs = 6 * 3_600_000
 

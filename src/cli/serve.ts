@@ -15,7 +15,7 @@ import { logError } from './error-log.js'
 import { judgingBy } from './judging.js'
 import { listen } from './listen.js'
 import { resolveWithProgress } from './resolve.js'
-import { screeningFor, tendLists } from './screening-desk.js'
+import { screeningFor, servesOneUser, tendLists } from './screening-desk.js'
 
 const PORT = 4777
 const LOOPBACK = '127.0.0.1'
@@ -26,7 +26,8 @@ export const command: Command = {
   usage: `rastro serve [--port N] [--host ADDRESS] [--name HOST]… [--without-bundled]
 
   --port N        listen on this port and no other; 0 for any. Without it: ${PORT}, or the next free one
-  --host ADDRESS  listen on another address than this machine's own (127.0.0.1). There is no login: whoever reaches it can read
+  --host ADDRESS  listen on another address than this machine's own (127.0.0.1). There is no login: whoever reaches it can read,
+                  so that no lists are screened there
   --name HOST     a name by which others call this machine; requests to other names are refused
   --without-bundled  do not load the bundled data: show only what was ingested
 
@@ -62,7 +63,7 @@ export const command: Command = {
       const screening = screeningFor(ledger, actor, { now: context.now, report: (error) => report(error, 'screening') })
       const app = buildApp({
         ledger,
-        screening,
+        ...(servesOneUser(host, names) && { screening }),
         judging: judgingBy(ledger, actor, context.now),
         claiming: claimingBy(ledger, actor, context.now),
         entering: enteringBy(ledger, actor, context.now),

@@ -94,7 +94,8 @@ function Why({ hit }: { hit: Hit }) {
         )}
         {hit.evidence.map((evidence) => (
           <li>
-            {evidenceInWords(site, evidence)} <span class="quiet">({words.weights[evidence.weight]})</span>
+            {evidence.weight !== 'neither' && `${words.weights[evidence.weight]}: `}
+            {evidenceInWords(site, evidence)}
           </li>
         ))}
       </ul>

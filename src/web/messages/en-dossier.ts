@@ -47,7 +47,7 @@ export const dossier = {
   pageOfFile: (page: number) => `page ${page} of the file`,
   image: (name: string) => `${name}, with the row marked`,
   outline: (name: string) =>
-    `${name}: the original is not archived here. Its outline, with the words as read; the official address and the digest are below.`,
+    `${name}: the original is not archived here. Its outline, with the words as read; address and digest stand with the row.`,
   fewer: (shown: number, of: number) =>
     `Images of ${shown} of ${of} pages are in this dossier; of the others it gives place, words and address.`,
   file: 'File',

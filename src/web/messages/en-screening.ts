@@ -52,7 +52,8 @@ export const screening = {
   lede: 'Compare a list of people or units with what the ledger holds. What is found is a possible match, for a person to decide on. Whoever is not found has no match in the ledger; that is no clearance.',
   private: (who: string, days: number) =>
     `Your lists are private: only you (${who}) and colleagues whom you name see them. They lie outside the ledger, their contents stand in no address and no log, and they are removed after ${days} days unless you keep them.`,
-  nobody: 'Lists are screened on the machine that keeps the ledger.',
+  nobody:
+    'This server can be reached by others and has no accounts yet, so nobody screens lists here: they would see each other’s. Start Rastro on your own machine, or use `bin/rastro screen`.',
   begin: 'Begin a list',
   file: 'File',
   fileHint: (rows: string, megabytes: string) => `CSV, TSV or Excel (.xlsx), up to ${rows} rows and ${megabytes} megabytes.`,
@@ -107,6 +108,7 @@ export const screening = {
   // A list.
   progress: (done: string, of: string) => `${done} of ${of} subjects compared`,
   progressNote: 'You may leave this page: comparing goes on, and what is compared is kept.',
+  indexing: 'Comparing is about to begin: the names that the ledger knows are put in order first, which takes up to a minute.',
   refresh: 'Look again',
   stopped: 'Comparing was interrupted. What is compared is kept.',
   resume: 'Go on comparing',
@@ -193,6 +195,7 @@ export const screening = {
   hits: (count: number, text: string) => `${text} possible ${plural(count, 'match', 'matches')}`,
   hitsOf: (shown: string, of: string) =>
     `The first ${shown} of ${of} that match; the others are less alike. A fuller name or a country narrows them.`,
+  furtherHits: (count: number, text: string) => `${text} further possible ${plural(count, 'match', 'matches')}`,
   others: (count: number, text: string) => `${text} further ${plural(count, 'name', 'names')} somewhat alike`,
   noHits: 'No match in the ledger for this subject.',
   noHitsYet: 'This subject is not compared yet.',
@@ -204,7 +207,7 @@ export const screening = {
   changedHit: 'more is said of it',
   reasons: 'Why it is shown',
   evidence: 'What else speaks',
-  weights: { for: 'for', against: 'against', neither: 'neither' },
+  weights: { for: 'for', against: 'against' },
   said: 'What is said of it',
   nothingSaid: 'The ledger holds no allegation and no listing of it. That says nothing of whether there is one.',
   withUnits: 'Training beside it',

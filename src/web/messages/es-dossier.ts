@@ -48,7 +48,7 @@ export const dossier: typeof english = {
   pageOfFile: (page) => `página ${page} del archivo`,
   image: (name) => `${name}, con la fila marcada`,
   outline: (name) =>
-    `${name}: el original no está archivado aquí. Su contorno, con las palabras leídas; abajo están la dirección oficial y la huella.`,
+    `${name}: el original no está archivado aquí. Su contorno, con las palabras leídas; la dirección y la huella están junto a la fila.`,
   fewer: (shown, of) =>
     `En este expediente hay imágenes de ${shown} de ${of} páginas; de las demás da el lugar, las palabras y la dirección.`,
   file: 'Archivo',

@@ -8,7 +8,8 @@ export const screening: typeof english = {
   lede: 'Coteje una lista de personas o unidades con lo que contiene el registro. Lo que aparece es una posible coincidencia, sobre la que decide una persona. Quien no aparece no tiene coincidencia en el registro; eso no exonera a nadie.',
   private: (who, days) =>
     `Sus listas son privadas: solo las ven usted (${who}) y los colegas que usted nombre. Se guardan fuera del registro, su contenido no figura en ninguna dirección ni bitácora, y se eliminan a los ${days} días salvo que usted las conserve.`,
-  nobody: 'Las listas se cotejan en la máquina que guarda el registro.',
+  nobody:
+    'A este servidor llegan otras personas y aún no tiene cuentas; por eso aquí nadie coteja listas: unas verían las de otras. Inicie Rastro en su propia máquina o use `bin/rastro screen`.',
   begin: 'Empezar una lista',
   file: 'Archivo',
   fileHint: (rows, megabytes) => `CSV, TSV o Excel (.xlsx), hasta ${rows} filas y ${megabytes} megabytes.`,
@@ -75,6 +76,7 @@ export const screening: typeof english = {
   kinds: { person: 'persona', unit: 'unidad', organization: 'organización' },
   progress: (done, of) => `${done} de ${of} sujetos cotejados`,
   progressNote: 'Puede dejar esta página: el cotejo continúa y lo cotejado se conserva.',
+  indexing: 'El cotejo está por empezar: primero se ordenan los nombres que el registro conoce, lo que tarda hasta un minuto.',
   refresh: 'Volver a mirar',
   stopped: 'El cotejo se interrumpió. Lo cotejado se conserva.',
   resume: 'Continuar el cotejo',
@@ -160,6 +162,7 @@ export const screening: typeof english = {
   hits: (count, text) => `${text} ${plural(count, 'posible coincidencia', 'posibles coincidencias')}`,
   hitsOf: (shown, of) =>
     `Las primeras ${shown} de ${of} que coinciden; las demás se parecen menos. Un nombre más completo o un país las reduce.`,
+  furtherHits: (count, text) => `${text} ${plural(count, 'posible coincidencia más', 'posibles coincidencias más')}`,
   others: (count, text) => `${text} ${plural(count, 'nombre más', 'nombres más')} con cierto parecido`,
   noHits: 'Sin coincidencia en el registro para este sujeto.',
   noHitsYet: 'Este sujeto aún no se ha cotejado.',
@@ -175,7 +178,7 @@ export const screening: typeof english = {
   changedHit: 'se dice más de ella',
   reasons: 'Por qué se muestra',
   evidence: 'Qué más pesa',
-  weights: { for: 'a favor', against: 'en contra', neither: 'ni lo uno ni lo otro' },
+  weights: { for: 'a favor', against: 'en contra' },
   said: 'Lo que se dice de ella',
   nothingSaid: 'El registro no contiene ninguna denuncia ni inclusión en listas. Eso no dice nada de si la hay.',
   withUnits: 'Capacitación al lado',

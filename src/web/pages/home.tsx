@@ -14,6 +14,8 @@ export function HomePage({ view }: { view: Covered<HomeView> }) {
   const { text, format } = site
   const countries = new Set(view.countries.map((sum) => `/countries/${sum.country.slug}`))
   /** An example country that this ledger has no row of leads to those that it has. */
+  // A list is screened against the present alone.
+  const questions = text.home.questions.filter(({ path }) => site.asOf === null || path !== '/screening')
   const pathOf = (path: string) => (path.startsWith('/countries/') && !countries.has(path) ? '/countries' : path)
   const years = view.years.filter((year) => year.rows > 0).map((year) => year.fiscalYear)
   return (
@@ -47,7 +49,7 @@ export function HomePage({ view }: { view: Covered<HomeView> }) {
       )}
       <h2>{text.home.begin}</h2>
       <ul class="questions">
-        {text.home.questions.map((question) => (
+        {questions.map((question) => (
           <li>
             <a href={href(site, pathOf(question.path), new URLSearchParams(question.query))}>{question.ask}</a>
             <span>{question.answer}</span>

@@ -52,7 +52,13 @@ export function HitPart({ hit }: { hit: Hit }) {
         )}
         {hit.evidence.map((evidence) => (
           <li>
-            <span class={`weight ${evidence.weight}`}>{words.weights[evidence.weight]}</span> {evidenceInWords(site, evidence)}
+            {evidence.weight !== 'neither' && (
+              <>
+                <span class={`weight ${evidence.weight}`}>{words.weights[evidence.weight]}</span>
+                {': '}
+              </>
+            )}
+            {evidenceInWords(site, evidence)}
           </li>
         ))}
       </ul>

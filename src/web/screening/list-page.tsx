@@ -104,14 +104,15 @@ function Progress({ list, run, token }: { list: ListSummary; run: Run | null; to
         <progress value={done} max={Math.max(1, of)} aria-label={words.compared} />{' '}
         {words.progress(format.number(done), format.number(of))}
       </p>
-      {run?.state === 'comparing' ? (
+      {run?.state !== 'stopped' ? (
         <p class="quiet small">
+          {run === null && `${words.indexing} `}
           {words.progressNote} <a href={href(site, `/screening/${list.id}`)}>{words.refresh}</a>
         </p>
       ) : (
         <form method="post" action={href(site, `/screening/${list.id}/resume`)}>
           <input type="hidden" name="token" value={token} />
-          <p>{run === null ? words.notCompared : words.stopped}</p>
+          <p>{words.stopped}</p>
           <button type="submit">{words.resume}</button>
         </form>
       )}

@@ -66,6 +66,18 @@ export function ListsPage({ who, lists, uploads, token, problem }: ListsPageProp
   )
 }
 
+/** On a server that others reach and that knows no one of them from another. */
+export function NobodyScreensPage() {
+  const words = useSite().text.screening
+  return (
+    <Page title={words.title} room="screening" unlisted>
+      <h1>{words.title}</h1>
+      <p class="lede">{words.lede}</p>
+      <p class="notice">{words.nobody}</p>
+    </Page>
+  )
+}
+
 function Begun({ uploads }: { uploads: readonly Upload[] }) {
   const site = useSite()
   const { text, format } = site

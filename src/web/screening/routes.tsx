@@ -10,7 +10,7 @@ import { ColumnsPage } from './columns-page.js'
 import type { TypedDecision } from './decision-form.js'
 import { pageLength } from './limits.js'
 import { ListPage, type ListPageProps, shows } from './list-page.js'
-import { ListsPage, type ListsPageProps } from './lists-page.js'
+import { ListsPage, type ListsPageProps, NobodyScreensPage } from './lists-page.js'
 import { deskOf, quietly } from './privately.js'
 import { SubjectPage } from './subject-page.js'
 
@@ -55,8 +55,9 @@ export async function listsPage(
   asked: Asked,
   problem?: ListsPageProps['problem'],
 ): Promise<Response> {
-  const { who, lists, uploads } = deskOf(dependencies)
   if (!problem) readQuery(Nothing, asked.parameters)
+  if (dependencies.screening === null) return asked.send(await dependencies.reading.head(), () => <NobodyScreensPage />)
+  const { who, lists, uploads } = deskOf(dependencies)
   const [own, begun, head] = await Promise.all([lists.lists(who), uploads.all(who), dependencies.reading.head()])
   return asked.send(
     head,
@@ -139,7 +140,7 @@ export async function listPage(
     failed ? 400 : 200,
   )
   // Without script the page asks again by itself while there is something to wait for.
-  if (list.run?.state === 'comparing' && !failed) answer.headers.set('refresh', '3')
+  if ((list.run === null || list.run.state === 'comparing') && !failed) answer.headers.set('refresh', '3')
   return answer
 }
 

@@ -23,6 +23,9 @@ export interface SubjectPageProps {
   typed: TypedDecision | null
 }
 
+/** Of a name that many have the closest are open; the others are a click away, and the form stays in reach. */
+const openHits = 6
+
 export function SubjectPage({ who, list, view, decisions, show, next, token, told, typed }: SubjectPageProps) {
   const site = useSite()
   const { text, format } = site
@@ -75,9 +78,17 @@ export function SubjectPage({ who, list, view, decisions, show, next, token, tol
           {!view.compared && <p class="none">{words.noHitsYet}</p>}
           {view.compared && looked.length === 0 && <p class="notice">{words.noHits}</p>}
           {matched > hits.length && <p class="notice">{words.hitsOf(format.number(hits.length), format.number(matched))}</p>}
-          {looked.map((hit) => (
+          {looked.slice(0, openHits).map((hit) => (
             <HitPart hit={hit} />
           ))}
+          {looked.length > openHits && (
+            <details>
+              <summary>{words.furtherHits(looked.length - openHits, format.number(looked.length - openHits))}</summary>
+              {looked.slice(openHits).map((hit) => (
+                <HitPart hit={hit} />
+              ))}
+            </details>
+          )}
           {others.length > 0 && (
             <details>
               <summary>{words.others(others.length, format.number(others.length))}</summary>
