@@ -145,3 +145,50 @@ describe('the review queue', () => {
     expect(await (await reader.request('/en/queue')).text()).not.toContain(formToken)
   })
 })
+
+describe('in a past state', () => {
+  const headOf = async () => ((await (await app.request('/api/v1/changesets/head')).json()) as { changeset: number }).changeset
+  const listed = async (query = '') => (await units(`limit=500&${query}`)).data
+
+  test('the listing is as it was then, whatever was judged, merged and read since', async () => {
+    const states: { at: number; all: unknown; gafe: unknown }[] = []
+    const keep = async () => states.push({ at: await headOf(), all: await listed(), gafe: await listed('q=gafe') })
+    const now = () => new Date('2026-02-01T00:00:00Z')
+    const judging = app.dependencies.judging!
+    await keep()
+    const battalions = (await listed('q=102')) as { id: string }[]
+    expect(battalions).toHaveLength(2)
+    const merged = await judging.judge({
+      subjectKind: 'entity',
+      subject: battalions[0]!.id,
+      entity: battalions[1]!.id,
+      verdict: 'same',
+      note: null,
+    })
+    await keep()
+    await writeServing(
+      ledger,
+      [...names.slice(1), '7 Batallón de Ingenieros', '102 Batallón'].map((text, at) =>
+        training({
+          id: `t${at + 1}`,
+          country: 'Mexico',
+          countryCode: 'MEX',
+          recipientUnit: text,
+          deliveryUnit: null,
+          quantity: 9,
+        }),
+      ),
+    )
+    await resolveNames(ledger, { actor: 'a tester', onlyNew: true }, { now })
+    await keep()
+    await judging.undo(merged.changeset!)
+    await keep()
+    expect(new Set(states.map(({ all }) => JSON.stringify(all))).size).toBe(states.length)
+    for (const { at, all, gafe } of states) {
+      expect([at, await listed(`as_of=${at}`)]).toEqual([at, all])
+      expect([at, await listed(`q=gafe&as_of=${at}`)]).toEqual([at, gafe])
+    }
+    const csv = await (await app.request(`/api/v1/units.csv?as_of=${states[1]!.at}`)).text()
+    expect(csv.trim().split('\r\n')).toHaveLength((states[1]!.all as unknown[]).length + 1)
+  })
+})

@@ -63,7 +63,7 @@ export async function meaningOfNameThen(
   return { id: meaning.entity, name: (await unitLabel(client, meaning.entity)).name, proposed: meaning.basis === 'rule' }
 }
 
-interface JudgedThen extends NameJudgement {
+export interface JudgedThen extends NameJudgement {
   subject: string
 }
 
@@ -103,7 +103,8 @@ async function pastMeant(client: Pick<PoolClient, 'query'>, at: number, given: s
   return meant
 }
 
-const judgementsThen =
+/** Judgements that held then. */
+export const judgementsThen =
   (client: Pick<PoolClient, 'query'>, at: number) =>
   async (condition: string, values: unknown[]): Promise<JudgedThen[]> =>
     (
@@ -113,7 +114,8 @@ const judgementsThen =
       )
     ).rows
 
-async function mergedThen(
+/** Which entities persons had judged to be one then. */
+export async function mergedThen(
   client: Pick<PoolClient, 'query'>,
   at: number,
   judgements: (condition: string, values: unknown[]) => Promise<JudgedThen[]>,
@@ -126,7 +128,7 @@ async function mergedThen(
   return mergeEntities(merges, new Set(rows.map(({ entity }) => entity)))
 }
 
-function bySubject(judgements: readonly JudgedThen[]): Map<string, JudgedThen[]> {
+export function bySubject(judgements: readonly JudgedThen[]): Map<string, JudgedThen[]> {
   const grouped = new Map<string, JudgedThen[]>()
   for (const judgement of judgements) {
     const list = grouped.get(judgement.subject)

@@ -1,6 +1,10 @@
-/** Units as a listing: pages of them in one state of the ledger, and all of them for a download. Of the present: names are resolved for no other. */
+/** Units as a listing: pages of them in one state of the ledger, and all of them for a download. A past state is worked out anew for each. */
+import type { AsOf } from './as-of.js'
+import type { State } from './cube.js'
 import { cursorScope, readCursor, writeCursor } from './cursor.js'
-import type { Reading } from './reading.js'
+import { unitsThen } from './past-units.js'
+import { onceTimeoutMs, type Reading } from './reading.js'
+import type { Snapshot } from './snapshot.js'
 import { streamed } from './stream.js'
 import { declareUnits, fetchUnits, listUnits, type UnitKind, type UnitRow } from './units.js'
 import type { Head } from './views.js'
@@ -12,6 +16,7 @@ export interface UnitQuery {
   kind: readonly UnitKind[]
   /** ISO 3166-1 alpha-3, or a country as printed. */
   country: string | null
+  as_of?: AsOf
 }
 
 const questionOf = ({ q, kind, country }: UnitQuery, normalise: Normalise) => ({
@@ -26,7 +31,7 @@ export async function searchUnits(
   query: UnitQuery & { limit: number; cursor?: string | undefined },
   normalise: Normalise,
 ): Promise<{ rows: UnitRow[]; total: number; next: string | null; head: Head }> {
-  return reading.within(undefined, async ({ client, head }) => {
+  const read = async ({ client, head }: Snapshot, state: State) => {
     const scope = cursorScope(`units ${JSON.stringify([query.q, query.kind, query.country])}`, head.digest)
     const position = query.cursor === undefined ? null : readCursor(query.cursor, scope, 'number', 'string')
     const after = position && {
@@ -34,9 +39,11 @@ export async function searchUnits(
       rows: Number(position.key),
       id: String(position.tie).slice(1),
     }
-    const { rows, total, last } = await listUnits(client, questionOf(query, normalise), query.limit, after)
+    const relation = query.as_of === undefined ? undefined : await unitsThen(client, head.changeset, state)
+    const { rows, total, last } = await listUnits(client, questionOf(query, normalise), query.limit, after, relation)
     return { rows, total, next: last && writeCursor({ key: last.rows, tie: `${last.tier}${last.id}` }, scope), head }
-  })
+  }
+  return reading.within(query.as_of, read, query.as_of === undefined ? undefined : onceTimeoutMs)
 }
 
 const batchSize = 500
@@ -46,8 +53,9 @@ export function streamUnits(reading: Reading, query: UnitQuery, normalise: Norma
   const question = questionOf(query, normalise)
   return streamed(
     reading,
-    undefined,
-    ({ client }) => declareUnits(client, question),
+    query.as_of,
+    async ({ client, head }, state) =>
+      declareUnits(client, question, query.as_of === undefined ? undefined : await unitsThen(client, head.changeset, state)),
     (client) => fetchUnits(client, batchSize),
   )
 }

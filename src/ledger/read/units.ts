@@ -111,9 +111,17 @@ export interface UnitPosition {
   id: string
 }
 
-function matching({ text, kinds, country }: UnitQuestion): { where: string; tier: string; values: unknown[] } {
+/** Where the units of a state are, to stand after FROM; `value` writes a parameter. */
+export type UnitRelation = (value: (given: unknown) => string) => string
+const servedUnits: UnitRelation = () => 'serving.unit'
+
+function matching(
+  { text, kinds, country }: UnitQuestion,
+  relation: UnitRelation,
+): { from: string; where: string; tier: string; values: unknown[] } {
   const values: unknown[] = []
   const add = (value: unknown) => `$${values.push(value)}`
+  const from = relation(add)
   const where = ['(u.rows > 0 OR u.described)']
   if (text.empty) where.push('false')
   if (text.tsquery !== null) where.push(`u.key @@ ${add(text.tsquery)}::tsquery`)
@@ -124,7 +132,7 @@ function matching({ text, kinds, country }: UnitQuestion): { where: string; tier
     typed === null
       ? '0'
       : `(u.kind <> 'class of units' OR NOT EXISTS (SELECT FROM serving.class_name c WHERE c.class = u.entity AND lower(c.name) = ${typed}))::int`
-  return { where: where.join(' AND '), tier, values }
+  return { from, where: where.join(' AND '), tier, values }
 }
 
 /** One page of units that words match in any of their names: a class of just that name first, then most rows first. */
@@ -133,11 +141,12 @@ export async function listUnits(
   question: UnitQuestion,
   limit: number,
   after: UnitPosition | null,
+  relation: UnitRelation = servedUnits,
 ): Promise<{ rows: UnitRow[]; total: number; last: UnitPosition | null }> {
-  const { where, tier, values } = matching(question)
+  const { from, where, tier, values } = matching(question, relation)
   // The tier's parameter is of no use for counting, and PostgreSQL wants every parameter used.
   const count = await client.query<{ total: number }>(
-    `SELECT count(*)::int AS total FROM (SELECT ${tier} AS tier FROM serving.unit u WHERE ${where}) u`,
+    `SELECT count(*)::int AS total FROM (SELECT ${tier} AS tier FROM ${from} u WHERE ${where}) u`,
     values,
   )
   const own = [...values]
@@ -147,7 +156,7 @@ export async function listUnits(
     ? `WHERE (u.tier, -u.rows, u.entity) > (${add(after.tier)}::int, ${add(-after.rows)}::int, ${add(after.id)}::text COLLATE "C")`
     : ''
   const { rows } = await client.query<StoredUnit & { tier: number }>(
-    `SELECT * FROM (SELECT ${unitColumns}, ${tier} AS tier FROM serving.unit u WHERE ${where}) u ${beyond}
+    `SELECT * FROM (SELECT ${unitColumns}, ${tier} AS tier FROM ${from} u WHERE ${where}) u ${beyond}
       ORDER BY u.tier, u.rows DESC, u.entity LIMIT ${most}`,
     own,
   )
@@ -161,10 +170,14 @@ export async function listUnits(
 }
 
 /** Opens the cursor `listing` over all that `listUnits` pages through. */
-export async function declareUnits(client: PoolClient, question: UnitQuestion): Promise<void> {
-  const { where, tier, values } = matching(question)
+export async function declareUnits(
+  client: PoolClient,
+  question: UnitQuestion,
+  relation: UnitRelation = servedUnits,
+): Promise<void> {
+  const { from, where, tier, values } = matching(question, relation)
   await client.query(
-    `DECLARE listing NO SCROLL CURSOR FOR SELECT ${unitColumns} FROM (SELECT *, ${tier} AS tier FROM serving.unit u WHERE ${where}) u
+    `DECLARE listing NO SCROLL CURSOR FOR SELECT ${unitColumns} FROM (SELECT *, ${tier} AS tier FROM ${from} u WHERE ${where}) u
       ORDER BY u.tier, u.rows DESC, u.entity`,
     values,
   )

@@ -5,7 +5,8 @@ import { maximumLimit, readQuery, TrainingQuery } from '../../ledger/read/query.
 import { searchUnits, streamUnits } from '../../ledger/read/unit-listing.js'
 import type { UnitRow } from '../../ledger/read/units.js'
 import { searchKey } from '../../names/search-key.js'
-import type { Endpoint } from './endpoint.js'
+import { asOf, type Endpoint } from './endpoint.js'
+import { asOfParameter } from './parameters.js'
 import { publishHead } from './published.js'
 import { Anything, listing } from './schemas.js'
 
@@ -25,6 +26,7 @@ const UnitsQuestion = z.object({
     .transform((text) => (text ? text.split(',') : []))
     .pipe(z.array(z.enum(kinds))),
   country,
+  as_of: asOf,
 })
 const UnitsQuery = UnitsQuestion.extend({
   cursor: TrainingQuery.shape.cursor,
@@ -70,7 +72,7 @@ export const unitEndpoints: readonly Endpoint[] = [
   {
     path: '/units',
     summary:
-      'Units, classes of units, bodies and organisations that printed names mean, by the words of any of their names: a class of just that name first, then most rows first. What rests on rules alone is `proposed`. Of the present state.',
+      'Units, classes of units, bodies and organisations that printed names mean, by the words of any of their names: a class of just that name first, then most rows first. What rests on rules alone is `proposed`.',
     parameters: z.object({
       q: z.string().optional().openapi({ description: 'Words, as `q` of the trainings takes them.', example: 'GAFE' }),
       kind: z
@@ -83,6 +85,7 @@ export const unitEndpoints: readonly Endpoint[] = [
         .string()
         .optional()
         .openapi({ description: `1 to ${maximumLimit}, 20 unless given.` }),
+      as_of: asOfParameter,
     }),
     answer: listing(Anything),
     async handle({ reading }, parameters) {

@@ -2,6 +2,7 @@
  * The requests that the OpenSanctions Python client (yente-client 0.2) and nomenklatura's enricher (4.17) make, as they stand in their published
  * code, against the running server; and what they read of each answer.
  */
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -163,6 +164,25 @@ describe("the client's calls", () => {
     const { responses } = await match('/match/default', { queries })
     expect(Object.keys(responses)).toEqual(Object.keys(queries))
     expect(responses['row 7']!.results[0]!.caption).toBe('7th Brigade')
+  })
+
+  test('every property and schema of the answers is of the model, listings and links among them', async () => {
+    const model: { schemata: Record<string, { extends: string[]; properties: Record<string, object> }> } = createRequire(
+      import.meta.url,
+    )('@opensanctions/followthemoney/dist/defaultModel.json')
+    const known = (schema: string): string[] => {
+      const { extends: above, properties } = model.schemata[schema]!
+      return [...Object.keys(properties), ...above.flatMap(known)]
+    }
+    const check = (entity: Answered) => {
+      expect(Object.keys(entity.properties).filter((name) => !known(entity.schema).includes(name))).toEqual([])
+      for (const value of Object.values(entity.properties).flat()) if (typeof value !== 'string') check(value)
+    }
+    const { results } = Found.parse(await (await get('/search/default?q=&limit=500')).json())
+    expect(results.length).toBeGreaterThan(20)
+    results.forEach(check)
+    for (const { id } of results.filter(({ target }) => target).slice(0, 5))
+      check(Entity.parse(await (await get(`/entities/${id}?nested=true`)).json()))
   })
 
   test('search(): words of a name, with counts; pages do not overlap', async () => {

@@ -1,0 +1,90 @@
+/**
+ * Units as they were in a past state: the relation that `serving.unit` is of the present, worked out from the judgements, statements and rows that held then.
+ * Nobody keeps it: a past list of units is rarely asked for, and takes seconds.
+ */
+import type { PoolClient } from 'pg'
+import { meaningOf } from '../meaning.js'
+import { searchKey } from '../search-key.js'
+import { held, served } from '../serving/tables.js'
+import type { State } from './cube.js'
+import { bySubject, judgementsThen, mergedThen } from './meant.js'
+import type { UnitRelation } from './units.js'
+
+const named = `property IN ('name', 'alias', 'country') AND stance = 'asserts' AND value IS NOT NULL`
+
+/** `at`: the changeset after which it is; `past` is null where the trainings that are served now were the same then. */
+export async function unitsThen(client: PoolClient, at: number, { past }: Pick<State, 'past'>): Promise<UnitRelation> {
+  const judgements = judgementsThen(client, at)
+  const merged = await mergedThen(client, at, judgements)
+  const ofNames = bySubject(await judgements(`subject_kind = 'printed name'`, []))
+  const means = [...ofNames].flatMap(([name, list]) => {
+    const meaning = meaningOf(list, merged)
+    return meaning ? [{ name, entity: meaning.entity, person: meaning.basis === 'person' }] : []
+  })
+  const ofNamings = bySubject(await judgements(`subject_kind = 'naming'`, []))
+  const { rows: judged } = await client.query<{ id: string; name: string }>(
+    `SELECT id, printed_name AS name FROM ${held('naming', '$1', 'id = ANY($2::text[])')} n`,
+    [at, [...ofNamings.keys()]],
+  )
+  const apart = judged.map(({ id, name }) => ({
+    naming: id,
+    entity: meaningOf(ofNames.get(name) ?? [], merged, ofNamings.get(id) ?? [])?.entity ?? null,
+  }))
+  const { rows: statements } = await client.query<{ entity: string; property: 'name' | 'alias' | 'country'; value: string }>(
+    `SELECT entity, property, value FROM ${held('statement', '$1', named)} s`,
+    [at],
+  )
+  const said = statements.map(({ entity, property, value }) => ({
+    id: merged.canonicalOf(entity),
+    name: property === 'name' ? value : null,
+    country: property === 'country' ? value : null,
+    words: property === 'country' ? null : searchKey(value),
+  }))
+  return (value) => {
+    const then = value(at)
+    const trainings = served('training', past === null ? null : value(past))
+    const names = served('name', past === null ? null : value(past))
+    return `(WITH means AS MATERIALIZED (
+        SELECT * FROM unnest(${value(means.map(({ name }) => name))}::text[], ${value(means.map(({ entity }) => entity))}::text[],
+          ${value(means.map(({ person }) => person))}::boolean[]) m (printed_name, entity, person)
+      ), apart AS MATERIALIZED (
+        SELECT * FROM unnest(${value(apart.map(({ naming }) => naming))}::text[], ${value(apart.map(({ entity }) => entity))}::text[]) a (naming, entity)
+      ), naming AS (
+        SELECT m.entity, n.training, n.role, n.count FROM ${held('naming', then)} n JOIN means m ON m.printed_name = n.printed_name
+          WHERE NOT EXISTS (SELECT FROM apart a WHERE a.naming = n.id)
+        UNION ALL
+        SELECT a.entity, n.training, n.role, n.count FROM ${held('naming', then)} n JOIN apart a ON a.naming = n.id WHERE a.entity IS NOT NULL
+      ), sums AS (
+        SELECT entity, count(*)::integer AS rows, coalesce(sum(quantity) FILTER (WHERE delivered AND recipient), 0)::float8 AS quantity,
+          coalesce(sum(cents) FILTER (WHERE delivered AND recipient), 0)::float8 AS cents, min(fiscal_year) AS first_year, max(fiscal_year) AS last_year
+        FROM (
+          SELECT g.entity, bool_or(g.role = 'recipient') AS recipient, t.cents, t.delivered, t.fiscal_year,
+            coalesce(sum(g.count) FILTER (WHERE g.role = 'recipient'), t.quantity) AS quantity
+          FROM naming g JOIN ${trainings} t ON t.id = g.training
+          GROUP BY g.entity, t.n, t.quantity, t.cents, t.delivered, t.fiscal_year
+        ) r GROUP BY entity
+      ), printed AS (
+        SELECT m.entity, count(*)::integer AS names, bool_or(m.person) AS confirmed,
+          (array_agg(n.text ORDER BY n.rows DESC, n.text COLLATE "C"))[1] AS name,
+          mode() WITHIN GROUP (ORDER BY n.country) AS country, string_agg(DISTINCT n.search_key, ' ') AS words
+        FROM means m JOIN ${names} n ON n.id = m.printed_name GROUP BY m.entity
+      ), said AS (
+        SELECT id, mode() WITHIN GROUP (ORDER BY name COLLATE "C") AS name, mode() WITHIN GROUP (ORDER BY country COLLATE "C") AS country,
+          string_agg(DISTINCT words, ' ') AS words
+        FROM unnest(${value(said.map(({ id }) => id))}::text[], ${value(said.map(({ name }) => name))}::text[],
+          ${value(said.map(({ country }) => country))}::text[], ${value(said.map(({ words }) => words))}::text[]) s (id, name, country, words)
+        GROUP BY id
+      )
+      SELECT e.id AS entity, e.kind, coalesce(said.country, printed.country) AS country,
+        coalesce(said.name, class.name, printed.name, '–') AS name, said.name IS NOT NULL AS described,
+        said.name IS NULL AND NOT coalesce(printed.confirmed, false) AS proposed, coalesce(printed.names, 0) AS names,
+        coalesce(sums.rows, 0) AS rows, coalesce(sums.quantity, 0) AS quantity, coalesce(sums.cents, 0) AS cents, sums.first_year, sums.last_year,
+        to_tsvector('simple', concat_ws(' ', lower(class.name), printed.words, said.words)) AS key
+      FROM ${held('entity', then, `kind IN ('unit', 'class of units', 'body', 'organization')`)} e
+      LEFT JOIN sums ON sums.entity = e.id
+      LEFT JOIN printed ON printed.entity = e.id
+      LEFT JOIN said ON said.id = e.id
+      LEFT JOIN serving.class_name class ON class.class = e.id
+      WHERE e.id <> ALL(${value([...merged.canonical.keys()])}::text[]))`
+  }
+}
