@@ -12,8 +12,17 @@ import type { UnitRelation } from './units.js'
 
 const named = `property IN ('name', 'alias', 'country') AND stance = 'asserts' AND value IS NOT NULL`
 
-/** `at`: the changeset after which it is; `past` is null where the trainings that are served now were the same then. */
-export async function unitsThen(client: PoolClient, at: number, { past }: Pick<State, 'past'>): Promise<UnitRelation> {
+/**
+ * Undefined where nothing that units are made of has changed since, so that what is served is of that state, too.
+ *
+ * `at`: the changeset after which it is; `past` is null where the trainings that are served now were the same then.
+ */
+export async function unitsThen(
+  client: PoolClient,
+  at: number,
+  { past }: Pick<State, 'past'>,
+): Promise<UnitRelation | undefined> {
+  if (past === null && !(await changedSince(client, at))) return undefined
   const judgements = judgementsThen(client, at)
   const merged = await mergedThen(client, at, judgements)
   const ofNames = bySubject(await judgements(`subject_kind = 'printed name'`, []))
@@ -87,4 +96,17 @@ export async function unitsThen(client: PoolClient, at: number, { past }: Pick<S
       LEFT JOIN serving.class_name class ON class.class = e.id
       WHERE e.id <> ALL(${value([...merged.canonical.keys()])}::text[]))`
   }
+}
+
+async function changedSince(client: PoolClient, at: number): Promise<boolean> {
+  const { rows } = await client.query<{ changed: boolean }>(
+    `SELECT ${['judgement', 'statement', 'entity', 'naming']
+      .map(
+        (table) =>
+          `EXISTS (SELECT FROM ledger.${table} WHERE written > $1) OR EXISTS (SELECT FROM ledger.${table} WHERE withdrawn > $1)`,
+      )
+      .join(' OR ')} AS changed`,
+    [at],
+  )
+  return rows[0]!.changed
 }

@@ -145,18 +145,23 @@ export async function listUnits(
 ): Promise<{ rows: UnitRow[]; total: number; last: UnitPosition | null }> {
   const { from, where, tier, values } = matching(question, relation)
   // The tier's parameter is of no use for counting, and PostgreSQL wants every parameter used.
-  const count = await client.query<{ total: number }>(
-    `SELECT count(*)::int AS total FROM (SELECT ${tier} AS tier FROM ${from} u WHERE ${where}) u`,
-    values,
-  )
+  const count =
+    relation === servedUnits
+      ? await client.query<{ total: number }>(
+          `SELECT count(*)::int AS total FROM (SELECT ${tier} AS tier FROM ${from} u WHERE ${where}) u`,
+          values,
+        )
+      : null
   const own = [...values]
   const add = (value: unknown) => `$${own.push(value)}`
   const most = add(limit + 1)
   const beyond = after
     ? `WHERE (u.tier, -u.rows, u.entity) > (${add(after.tier)}::int, ${add(-after.rows)}::int, ${add(after.id)}::text COLLATE "C")`
     : ''
-  const { rows } = await client.query<StoredUnit & { tier: number }>(
-    `SELECT * FROM (SELECT ${unitColumns}, ${tier} AS tier FROM ${from} u WHERE ${where}) u ${beyond}
+  // What is dear to work out is counted where it is listed.
+  const total = count ? '' : ', count(*) OVER ()::int AS total'
+  const { rows } = await client.query<StoredUnit & { tier: number; total?: number }>(
+    `SELECT * FROM (SELECT ${unitColumns}, ${tier} AS tier${total} FROM ${from} u WHERE ${where}) u ${beyond}
       ORDER BY u.tier, u.rows DESC, u.entity LIMIT ${most}`,
     own,
   )
@@ -164,7 +169,7 @@ export async function listUnits(
   const end = rows.length > limit ? shown.at(-1) : undefined
   return {
     rows: shown.map(unitRow),
-    total: count.rows[0]!.total,
+    total: count?.rows[0]!.total ?? rows[0]?.total ?? 0,
     last: end ? { tier: end.tier, rows: end.rows, id: end.entity } : null,
   }
 }
