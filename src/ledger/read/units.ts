@@ -169,7 +169,7 @@ export async function listUnits(
   const end = rows.length > limit ? shown.at(-1) : undefined
   return {
     rows: shown.map(unitRow),
-    total: count?.rows[0]!.total ?? rows[0]?.total ?? 0,
+    total: (count ?? { rows }).rows[0]?.total ?? 0,
     last: end ? { tier: end.tier, rows: end.rows, id: end.entity } : null,
   }
 }
