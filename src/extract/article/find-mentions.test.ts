@@ -127,6 +127,20 @@ describe('a person with rank, post and unit', () => {
       'O coronel João Paz, comandante do 7º Batalhão da Polícia Militar, falou.',
       ['João Paz: coronel | comandante | 7º Batalhão da Polícia Militar'],
     ],
+    [
+      'Brig-Gen.Ade Ola, 2nd Lieutenant Musa Bello and L/Cpl Imam Obi left.',
+      ['Ade Ola: Brig-Gen. |  | ', 'Musa Bello: 2nd Lieutenant |  | ', 'Imam Obi: L/Cpl |  | '],
+    ],
+    ['Deputy Superintendent of Police, DSP, Ade Ola, spoke.', ['Ade Ola: Deputy Superintendent of Police |  | ']],
+    ['Colonel Ade Ola - Commander, 14 Field Engineer Regiment', ['Ade Ola: Colonel | Commander | 14 Field Engineer Regiment']],
+    [
+      'Major General Ade Ola, Commander of the 1 Brigade and former GOC 7 Division, spoke.',
+      ['Ade Ola: Major General | Commander, GOC | 1 Brigade, 7 Division'],
+    ],
+    [
+      'Major General Ade Ola will now head the Nigerian Army School of Infantry.',
+      ['Ade Ola: Major General |  | Nigerian Army School of Infantry'],
+    ],
     ['Lt Col Ade Ola, commander of RAB-11, was arrested.', ['Ade Ola: Lt Col | commander | RAB-11']],
     [
       'General Abdel Fattah al-Sisi, the commander in chief, met Brig. Gen. John Low Jr., commander of the 102nd Brigade.',
@@ -181,6 +195,12 @@ describe('lists of appointments', () => {
     expect(read('Major General Foo Bar makes way for Colonel Baz Qux. The latter is the former Commander of 9 Brigade.')).toEqual(
       ['Foo Bar: Major General |  | ', 'Baz Qux: Colonel | Commander | 9 Brigade'],
     )
+  })
+
+  test('several posts of "he"', () => {
+    expect(read('Colonel Foo Bar left. Before that, he was the Chief of Staff of 7 Division and Commander, 9 Brigade.')).toEqual([
+      'Foo Bar: Colonel | Chief of Staff, Commander | 7 Division, 9 Brigade',
+    ])
   })
 
   test('who takes over from whom', () => {

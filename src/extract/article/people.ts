@@ -12,7 +12,7 @@ import type { ArticleVocabulary } from './vocabulary.js'
 import type { ProseWord } from './words.js'
 
 const afterRank =
-  /[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\((?:\w+)\)[ \u00a0]*)?(?:(?:Alhaji|Sheikh|Dr|Mallam)\.?[ \u00a0]+)?/uy
+  /[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\((?:\w+)\)[ \u00a0]*)?(?:(?:Alhaji|Alh|Hajiya|Sheikh|Dr|Mallam|Malam|Mrs?|Ms|Engr|Barr|Prof)\.?[ \u00a0]+)?/uy
 
 /** People with their ranks; those without a rank are found beside a post of a force. */
 export function findPeople(
@@ -35,14 +35,15 @@ export function findPeople(
     const printed = text.slice(rank.start, rank.end)
     // English prints a rank before a name with a capital, Spanish without: "el general de brigada Juan Pérez".
     if (
-      /^\p{Lu}/u.test(printed) ||
+      /^[\p{Lu}\d]/u.test(printed) ||
       /\b(?:el|la|al|del|le|du|o|do) $/i.test(text.slice(Math.max(0, rank.start - 5), rank.start)) ||
       (spanish && /, $/.test(text.slice(Math.max(0, rank.start - 2), rank.start)))
     ) {
       afterRank.lastIndex = rank.end
       afterRank.exec(text)
       const start = Math.max(rank.end, afterRank.lastIndex, inChargeEnd(text, rank, sentence.end))
-      const name = start > rank.end ? readPersonAt(text, start, sentence.end, vocabulary, shouted) : null
+      const name =
+        start > rank.end || text[rank.end - 1] === '.' ? readPersonAt(text, start, sentence.end, vocabulary, shouted) : null
       if (name && !overlaps({ start, end: name.end }, organizations) && !isPost(rank, posts)) {
         people.push({ start, end: name.end, rank: trimmed(text, rank) })
         reached = /s$/i.test(printed) ? listedAfter(text, name.end, people, sentence, vocabulary) : name.end
@@ -113,11 +114,11 @@ function isBeside(text: string, person: Person, post: Post): boolean {
 }
 
 const inCharge =
-  / *(?:\([A-Z]{2,4}\))? *(?:,? in[- ]charge(?: of)? (?:the )?[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+ Command|,? \(?(?:Operations|Administration|Training|Logistics|Finance|Investigations?)(?: and \p{Lu}[\p{L}-]+)?\)?)?, (?:(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? )?/uy
+  /(?: *\([A-Z]{2,4}\)|, [A-Z]{2,4}(?=, ))? *(?:,? in[- ]charge(?: of)? (?:the )?[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+ Command|,? \(?(?:Operations|Administration|Training|Logistics|Finance|Investigations?)(?: and \p{Lu}[\p{L}-]+)?\)?)?, (?:(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? )?/uy
 
 /** Where the name begins in "Assistant Inspector-General of Police in charge of Zone 4, Mr. …"; 0 where nothing of the kind follows. */
 function inChargeEnd(text: string, rank: Span, limit: number): number {
-  if (!/^(?:deputy|assistant) .* of police$/i.test(text.slice(rank.start, rank.end))) return 0
+  if (!/^(?:(?:deputy|assistant|chief|senior) .*|superintendent) of police$/i.test(text.slice(rank.start, rank.end))) return 0
   inCharge.lastIndex = rank.end
   return inCharge.test(text) && inCharge.lastIndex < limit ? inCharge.lastIndex : 0
 }

@@ -91,7 +91,7 @@ export function readPersonAt(
       (printed.endsWith('.') && vocabulary.rankStarts.has(lower)) ||
       vocabulary.heads.has(lower) ||
       vocabulary.postWords.has(lower) ||
-      (words === 0 && vocabulary.honorifics.has(lower) && !/^(?:sheikh|haji|chief)$/.test(lower)) ||
+      (words === 0 && vocabulary.honorifics.has(lower) && !vocabulary.alsoNames.has(lower)) ||
       (vocabulary.forceStarts.has(lower) && lower.length > 3) ||
       vocabulary.rankAcronyms.has(printed) ||
       (vocabulary.countryWords.has(lower) && words === 0)

@@ -16,6 +16,8 @@ function firstPart(lower: string): string {
   return dash === -1 ? lower : lower.slice(0, dash)
 }
 
+const glued = /[\p{L}\p{N}]/u
+const gluedAfterStop = /[\p{Ll}\p{N}]/u
 const civil =
   /(?:Attorney|Auditor|Surveyor|Accountant|Solicitor|Secretary|Postmaster|Comptroller|Director|Consul|Governor|Registrar|Procurator|Prosecutor|Paymaster|Fiscal)[ -]$/
 /** "Colonels". */
@@ -31,6 +33,12 @@ export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocab
   if (acronym && vocabulary.rankAcronyms.has(acronym[2]!)) return { start: word.start, end: word.start + acronym[0].length }
   const from = acting ? word.end + 1 : word.start
   const first = acting ? /^[\p{L}]+/u.exec(text.slice(from, from + 20))?.[0].toLowerCase() : firstPart(word.lower)
+  const slashed =
+    text[word.end] === '/' && word.text.length === 1
+      ? /^[A-Z\d]\/[A-Za-z]{1,7}(?!\p{L})/u.exec(text.slice(word.start, word.start + 10))
+      : null
+  if (slashed && vocabulary.rankAcronyms.has(slashed[0].toUpperCase()))
+    return { start: word.start, end: word.start + slashed[0].length }
   // "School of Military Police Major General …": the word is of the school's name.
   if (first === 'police' && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, word.start - 12), word.start))) return null
   // "Attorney General", "Governor-General": offices of others.
@@ -40,7 +48,8 @@ export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocab
   if (!ranks) return null
   ranks.lastIndex = from
   const match = ranks.exec(text)
-  if (!match || /^[\p{L}\p{N}]/u.test(text.slice(ranks.lastIndex, ranks.lastIndex + 1))) return null
+  // "Brig-Gen.Ola": no space where a full stop parts them.
+  if (!match || (match[0].endsWith('.') ? gluedAfterStop : glued).test(text[ranks.lastIndex] ?? '')) return null
   let end = ranks.lastIndex
   while (/[\s–—-]/.test(text[end - 1]!)) end--
   return { start: word.start, end }

@@ -79,6 +79,8 @@ export function relate(
   const waiting: { post: Post; unit: Organization | null; next: Post }[] = []
   let direction: 'forward' | 'back' | null = null
   let announced: Link | null = null
+  /** Where a post of "he" and its unit end: "He was the Commander of 1 Brigade and GOC 7 Division". */
+  let saidUntil: number | null = null
   if (earlier.announced && people[0] && /^\s*(?:he|she) is $/i.test(text.slice(clause.start, beginning(people[0]))))
     links.get(people[0])!.push(earlier.announced)
   for (const [index, post] of kept.entries()) {
@@ -97,9 +99,15 @@ export function relate(
       if (unit) used.add(unit)
       links.get(holder)!.push({ post, organization: unit })
       if (holder.end <= post.start) reached.set(holder, Math.max(reached.get(holder)!, post.reach, unit?.end ?? 0))
-    } else if (before && isSaidOfHim(text, clause, unit && unit.start < post.start ? unit : post)) {
+    } else if (
+      before &&
+      (isSaidOfHim(text, clause, unit && unit.start < post.start ? unit : post) ||
+        (saidUntil !== null &&
+          areAppointmentWords(wordsOfGap(without(text, saidUntil, Math.min(post.start, unit?.start ?? post.start), units)))))
+    ) {
       links.set(before, [...(links.get(before) ?? []), { post, organization: unit }])
       if (unit) used.add(unit)
+      saidUntil = Math.max(post.reach, unit?.end ?? 0)
     } else if (kept[index + 1]) waiting.push({ post, unit, next: kept[index + 1]! })
     else if (
       people.length === 0 &&
@@ -161,10 +169,10 @@ function subjectOf(text: string, clause: Span, people: readonly Person[]): Perso
 /** "He was formerly the Commander, 31 Brigade". */
 function isSaidOfHim(text: string, clause: Span, what: Span): boolean {
   const gap = text.slice(clause.start, what.start)
-  if (!/^\s*(?:until \P{Lu}[^,]{0,60}, )?(?:he|she|the (?:latter|officer))\b/iu.test(gap) || gap.length > 90) return false
-  return (gap.match(/[\p{L}’'-]+/gu) ?? [])
-    .slice(/^\s*the /i.test(gap) ? 2 : 1)
-    .every((word) => appointmentWords.has(word.toLowerCase()))
+  // "He takes over from the Commander" is not his post, or not in words.
+  if (gap.length > 110 || /\b(?:from|by|under) (?:the )?$/.test(gap)) return false
+  const pronoun = /^\s*(?:(?:until|before|prior to|after|following) [^,]{1,60}, )?(?:he|she|the (?:latter|officer))\b/i.exec(gap)
+  return pronoun !== null && areAppointmentWords(wordsOfGap(gap.slice(pronoun[0].length)))
 }
 
 function unitAfter(text: string, post: Post, units: readonly Organization[]): Organization | null {
@@ -238,7 +246,8 @@ function holderBefore(
   const gap = without(text, from, limit, units)
   if (gap.length > 110 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
   // "the Commander of 1 Brigade and Commandant of the academy": one holder.
-  if (from > person.end && /^,? and (?:also )?$/.test(gap)) return { person, comma: true }
+  if (from > person.end && /^,? and (?:(?:also|former|formerly|currently|now|acting) )*$/.test(gap))
+    return { person, comma: true }
   const words = wordsOfGap(gap)
   if (!areAppointmentWords(words)) return null
   const verb = words.some((word) => states.has(word.toLowerCase()))
@@ -255,7 +264,7 @@ const wordsOfGap = (gap: string): string[] =>
   gap
     .replaceAll(/\([^()]*\)/g, ' ')
     .replace(seatBefore, '')
-    .match(/[\p{L}’'-]+/gu) ?? []
+    .match(/\p{L}[\p{L}’'-]*/gu) ?? []
 
 /** Appointment words, and names after "to", "in", "at", "of" or at the start: "moves from the Office of the Adviser to". */
 function areAppointmentWords(words: readonly string[]): boolean {
@@ -289,7 +298,7 @@ const ledBy =
   /^(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)? ?by|under|under the (?:command|leadership) of)(?: the| one)?,?\s*$/i
 /** "Colonel Hassan, who led 192 Battalion". */
 const leads =
-  /^,? (?:who |(?:and|had|has) )*(?:led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$/u
+  /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$/u
 const belongs =
   /\b(?:del|al|de|of|in-charge|charge|posted|redeployed|deployed|moved|moves|attached|serving|from|to|at|command|with)\b/i
 

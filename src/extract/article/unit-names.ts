@@ -96,7 +96,7 @@ export function readEndingAt(
     // "US-trained Mexican Special Forces".
     if (/-(?:trained|based|led|backed|armed|funded|supported)$/.test(word.text)) break
     if (word.capital) {
-      if ((functionWords.has(word.lower) && !isLetter(text, word)) || vocabulary.honorifics.has(word.lower)) break
+      if ((functionWords.has(word.lower) && !isLetter(text, word)) || (vocabulary.honorifics.has(word.lower) && !known)) break
       if (vocabulary.postWords.has(word.lower) && !known) break
       start = at
       proper++

@@ -20,6 +20,8 @@ export interface ArticleVocabulary {
   force: RegExp
   forceStarts: ReadonlySet<string>
   honorifics: ReadonlySet<string>
+  /** Those that are names of people, too: "Major Imam". */
+  alsoNames: ReadonlySet<string>
   particles: ReadonlySet<string>
   /** Lower-case names of countries and their adjectives, of one word. */
   countryWords: ReadonlySet<string>
@@ -115,7 +117,7 @@ function load(): ArticleVocabulary {
     // What ends a post ("commander") or begins one ("acting") ends a unit's or a person's name; "police" and "area" may be of a unit's.
     postWords: new Set(
       [...posts.map((row) => row.words!.split(/[ -]/).at(-1)!), 'acting', 'deputy', 'assistant', 'former'].filter((word) =>
-        /^(?:command(?:er|ant|ing)|officer|director|secretary|commissioner|chief|spokes\w+|adjutant|attach[eé]|advis[eo]r|marshall?|co-?ordinator|administrator|comptroller|chairman|goc|coas|acting|deputy|assistant|former|comandante|jefe|vocero|portavoz)$/.test(
+        /^(?:command(?:er|ant|ing)|officer|director|secretary|commissioner|chief|spokes\w+|adjutant|attach[eé]|advis[eo]r|marshall?|co-?ordinator|administrator|comptroller|chairman|goc|aoc|foc|coas|cns|cds|ppro|dpo|acting|deputy|assistant|former|comandante|jefe|vocero|portavoz)$/.test(
           word,
         ),
       ),
@@ -125,6 +127,12 @@ function load(): ArticleVocabulary {
     militaryWords: new Set(force.filter(({ part }) => part === 'military word').map((row) => row.words!)),
     force: new RegExp(`(?:${alternatives(forces)})(?![\\p{L}\\p{N}])`, 'iuy'),
     forceStarts: new Set(forces.map(lowerFirst)),
+    alsoNames: new Set(
+      persons
+        .filter(({ kind, value }) => kind === 'title' && value === 'also a name')
+        .map((row) => row.words!)
+        .filter((word) => !/^(?:alhaji?|eng(?:ineer)?)$/.test(word)),
+    ),
     honorifics: new Set([
       ...persons.filter(({ kind }) => kind === 'title').map((row) => row.words!),
       'comrade',
