@@ -1,14 +1,63 @@
 /** How the pages write what an analyst decides on claims: with the owner's way into the database, which the web itself does not hold. */
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, extname, join } from 'node:path'
+import { openArchive } from '../documents/archive.js'
+import type { GivenFacts } from '../documents/article/read-article-text.js'
+import { readArticles } from '../extract/article/read-articles.js'
+import { checkPublished, knownFacts, takeArticle } from '../extract/article/take-article.js'
+import { extractionMethod } from '../extract/method.js'
+import { sourceId } from '../ledger/changesets/facts.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { correctArticle } from '../resolve/correct-article.js'
 import { decideClaim, undoClaimDecision } from '../resolve/decide-claim.js'
 import type { Claiming } from '../web/dependencies.js'
 
-export function claimingBy(ledger: Pick<Ledger, 'ownerPool'>, reviewer: string, now: () => Date): Claiming {
+export function claimingBy(ledger: Pick<Ledger, 'ownerPool' | 'home'>, reviewer: string, now: () => Date): Claiming {
   const by = () => ({ reviewer, at: now() })
   return {
     decide: (wanted) => decideClaim(ledger, wanted, by()),
     undo: (changeset) => undoClaimDecision(ledger, changeset, by()),
     correctArticle: (source, given) => correctArticle(ledger, source, given, by()),
+    addArticle: (file, given) => addArticle(ledger, file, given, by()),
   }
+}
+
+/** Read by a worker from a file of its own, as `rastro ingest` reads it, so that a hostile one costs bounded time and memory. */
+async function addArticle(
+  ledger: Pick<Ledger, 'ownerPool' | 'home'>,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  given: GivenFacts,
+  { reviewer, at }: { reviewer: string; at: Date },
+): Promise<{ source: string; claims: number }> {
+  if (given.published !== undefined) checkPublished(given.published)
+  const folder = await mkdtemp(join(tmpdir(), 'rastro-article-'))
+  try {
+    const path = join(folder, fileNameOf(name))
+    await writeFile(path, bytes, { mode: 0o600 })
+    const known = await knownFacts(ledger.ownerPool, createHash('sha256').update(bytes).digest('hex'))
+    for await (const outcome of readArticles([{ path, given: { ...known, ...given } }])) {
+      if (!outcome.ok) throw outcome.error
+      const read = outcome.value
+      await openArchive(ledger.home).keep(read.sha256, bytes)
+      const { article } = await takeArticle(
+        read,
+        { actor: reviewer, method: extractionMethod(), restricted: false, at, dated: given.published !== undefined },
+        ledger,
+      )
+      return { source: sourceId(read.sha256), claims: article.claims }
+    }
+    throw new Error('no article was read')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The last part of what the browser says, without what a file system could take for something else. */
+function fileNameOf(name: string): string {
+  const bare = basename(name.replaceAll('\\', '/'))
+    .replace(/[^\p{L}\p{N} ._-]/gu, '_')
+    .slice(-120)
+  return bare.replace(/^[. ]+/, '') === '' ? `article${extname(bare)}` : bare.replace(/^[. ]+/, '')
 }

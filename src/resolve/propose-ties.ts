@@ -78,17 +78,27 @@ async function organisationsOf(client: Pick<PoolClient, 'query'>, source: string
   return [...names].sort((a, b) => b.length - a.length)
 }
 
-/** The entity that has this name in a source, or that a printed name of the reports means; none where there are several. */
+/** The entity that has this name; none where there are several. */
 async function onlyOne(client: Pick<PoolClient, 'query'>, name: string): Promise<string | null> {
-  if (searchKey(name).length < 3) return null
-  const found = new Set((await findEntities(client, null, name, forces)).map(({ id }) => id))
+  const found = await entitiesNamed(client, name)
+  return found.length === 1 ? found[0]! : null
+}
+
+/** Entities that have this id or name in a source, or that a printed name of the reports means. */
+export async function entitiesNamed(
+  client: Pick<PoolClient, 'query'>,
+  name: string,
+  kinds: readonly EntityKind[] = forces,
+): Promise<string[]> {
+  if (searchKey(name).length < 3) return []
+  const found = new Set((await findEntities(client, null, name, kinds)).map(({ id }) => id))
   if (found.size === 0) {
     const { rows } = await client.query<{ entity: string }>(
       `SELECT DISTINCT m.entity FROM serving.name n JOIN serving.meaning m ON m.printed_name = n.id
-        WHERE md5(n.search_key) = md5($1) AND n.search_key = $1 LIMIT 2`,
+        WHERE md5(n.search_key) = md5($1) AND n.search_key = $1 LIMIT 20`,
       [searchKey(name)],
     )
     for (const { entity } of rows) found.add(entity)
   }
-  return found.size === 1 ? [...found][0]! : null
+  return [...found]
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeArticle } from '../../test/article-facts.js'
 import { freshDatabase } from '../../test/database.js'
 import { about, source, statement } from '../../test/ledger-facts.js'
 import { servingTrainings, writeServing } from '../../test/serving-ledger.js'
@@ -111,6 +112,7 @@ describe('the API', () => {
       incidents: 'i1',
     }
     await describeUnits(ledger)
+    ids.claims = (await writeArticle(ledger)).claims[0]!
     for (const path of Object.keys(paths)) {
       const room = path.replace(/\/(\w+)\/\{id\}/, (_, name: string) => `/${name}/${ids[name]}`)
       // A claim without its number is none.
@@ -462,11 +464,23 @@ describe('any address gives an answer or a problem, never a failure', () => {
       '/totals/{id}',
       '/reconciliation',
       '/coverage',
+      '/checks',
+      '/articles',
+      '/articles/{id}',
+      '/claims',
+      '/claims/{id}',
+      '/cases',
       '/method',
       '/wording',
       '/{id}',
     )
-    const parameter = fc.constantFrom(...trainingQueryParameters, 'page', 'report', 'unknown')
+    const parameter = fc.constantFrom(
+      ...trainingQueryParameters,
+      'page',
+      'report',
+      'unknown',
+      ...['measure', 'value', 'value_to', 'place', 'from', 'to', 'years', 'published', 'verdict', 'decision', 'article', 'done'],
+    )
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('en', 'es'),

@@ -24,7 +24,9 @@ export const speaking = (language: Language): Speaks => ({
 /** "about 13,000 people said to have received training (Latin American security personnel); said by the article". */
 export function claimInWords(site: Speaks, claim: Claim): string {
   const words = site.text.check
-  return words.says(contentInWords(site, claim), claim.speaker ?? words.theArticle)
+  const hedge =
+    claim.type === 'quantity' && claim.hedge && !claim.period?.printed.includes(claim.hedge) ? ` [“${claim.hedge}”]` : ''
+  return words.says(`${contentInWords(site, claim)}${hedge}`, claim.speaker ?? words.theArticle)
 }
 
 /** What is claimed, without who says it. */
@@ -78,7 +80,7 @@ const unitless: ReadonlySet<string> = new Set(['money', 'count', 'percent'])
 
 function quantityInWords(site: Speaks, claim: QuantityClaim): string {
   const words = site.text.check
-  const { measure, counted, period, place, recipient, per, change, hedge } = claim
+  const { measure, counted, period, place, recipient, per, change } = claim
   const what = unitless.has(measure) ? '' : (words.measures[measure] ?? measure.replaceAll('_', ' '))
   return [
     change === null ? '' : words.change[change],
@@ -92,7 +94,6 @@ function quantityInWords(site: Speaks, claim: QuantityClaim): string {
         ? words.in(place)
         : '',
     period ? `“${period.printed}”` : '',
-    hedge && !period?.printed.includes(hedge) ? `[“${hedge}”]` : '',
   ]
     .filter(Boolean)
     .join(' ')

@@ -3,6 +3,7 @@
 import { type CoverageFacts, type CoverageReport, type CoverageScope, coverageOf } from '../analysis/coverage.js'
 import { readCoverageFacts } from '../analysis/coverage-facts.js'
 import { judgeTotal } from '../analysis/ledger-balance.js'
+import type { GivenFacts } from '../documents/article/read-article-text.js'
 import type { Committed } from '../ledger/changesets/change.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { slugOf } from '../ledger/read/cube.js'
@@ -36,6 +37,8 @@ export interface Claiming {
   undo(changeset: number): Promise<Committed>
   /** Title, publisher, author or day of an article that it does not say, or says wrongly. */
   correctArticle(source: string, given: Corrections): Promise<Committed>
+  /** Archives an article and proposes what is claimed in it. Throws a UserError where it cannot be read. */
+  addArticle(file: { name: string; bytes: Uint8Array }, given: GivenFacts): Promise<{ source: string; claims: number }>
 }
 
 /** Screening as one person does it, whose lists these are: given as `Judging` is. */

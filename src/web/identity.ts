@@ -9,6 +9,7 @@ import type { EntityKind } from '../ledger/entities.js'
 import { errors } from '../ledger/errors.js'
 import { type AsOf, asOfText } from '../ledger/read/as-of.js'
 import { readQuery, readTrainingQuery } from '../ledger/read/query.js'
+import { readClaimsQuery } from './claims-view.js'
 import type { WebDependencies } from './dependencies.js'
 import { requires } from './permissions.js'
 
@@ -41,6 +42,8 @@ const rooms = {
   totals: 'printed total',
   units: 'unit',
   people: 'person',
+  articles: 'article',
+  claims: 'claim',
 } as const
 
 export function identityRoutes({ reading }: WebDependencies): Hono {
@@ -51,7 +54,7 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
     return context.redirect(`/${preferredLanguage(context.req.header('accept-language'))}/`, 302)
   })
 
-  app.get('/id/:room{trainings|names|sources|totals|units|people}/:id', requires('read'), async (context) => {
+  app.get('/id/:room{trainings|names|sources|totals|units|people|articles|claims}/:id', requires('read'), async (context) => {
     const { room, id } = context.req.param() as { room: keyof typeof rooms; id: string }
     if (!/^[\w-]{1,80}$/.test(id)) throw errors.NOT_FOUND(rooms[room])
     const { as_of } = readQuery(State, parametersOf(context))
@@ -94,12 +97,13 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
   // A listing or a summary is cited by its path and question: they mean the same in every language. The first that fits is taken, so that
   // longer paths stand before their beginnings.
   app.get(
-    '/id/:path{countries/[^/]+|programs/[^/]+|families/[^/]+|changes/[0-9]+|search|countries|programs|reconciliation|coverage|sources|checks|changes}',
+    '/id/:path{countries/[^/]+|programs/[^/]+|families/[^/]+|changes/[0-9]+|search|countries|programs|reconciliation|coverage|sources|checks|claims|cases|changes}',
     requires('read'),
     (context) => {
       const parameters = parametersOf(context)
       if (context.req.param('path') === 'search') readTrainingQuery(parameters)
       else if (context.req.param('path') === 'checks') readCheckQuery(parameters)
+      else if (context.req.param('path') === 'claims') readClaimsQuery(parameters)
       else readQuery(State, parameters)
       return to(context, `/${context.req.param('path')}`, undefined, Object.fromEntries(parameters))
     },

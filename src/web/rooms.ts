@@ -5,6 +5,7 @@ import { evidenceRoutes } from './evidence.js'
 import { changesRoutes } from './interfaces/changes-feed.js'
 import { openSanctionsRoutes } from './interfaces/opensanctions.js'
 import { reconcileRoutes } from './interfaces/reconcile.js'
+import { claimForms } from './pages/claim-forms.js'
 import { entryRoutes } from './pages/entry/routes.js'
 import { queueForms } from './pages/queue-forms.js'
 import { pageRoutes } from './pages/routes.js'
@@ -24,6 +25,7 @@ export const rooms: readonly ((dependencies: WebDependencies) => Hono)[] = [
   screeningForms,
   screeningDownloads,
   entryRoutes,
+  claimForms,
   pageRoutes,
 ]
 

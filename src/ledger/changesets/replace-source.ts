@@ -93,8 +93,9 @@ async function replaceTables(
       current = current.filter(({ row }) => !isByHand(row.id))
     }
     if (rows && table === 'claim') {
-      // The project's own claims and those that are read stand beside each other.
-      const others = current.filter(({ row }) => (row.proposed_by === 'project') !== (claimsOf === 'project'))
+      // The project's own claims and those that are read stand beside each other; of the same proposal there is one.
+      const ids = new Set(rows.map(({ id }) => id))
+      const others = current.filter(({ row }) => (row.proposed_by === 'project') !== (claimsOf === 'project') && !ids.has(row.id))
       for (const { row } of others) content.add(sha256(contentForm(table, row)))
       current = current.filter((one) => !others.includes(one))
     }

@@ -18,6 +18,7 @@ export interface ArticleRow {
   fileName: string
   mediaType: string
   sha256: string
+  bytes: number
   officialUrl: string | null
   /** Whether the text is here: of the articles that come with the project it is not, until somebody brings them. */
   hasText: boolean
@@ -40,7 +41,7 @@ export interface ArticleView {
 }
 
 const columnsOf = `s.id, s.title, s.publisher, a.author, s.published_printed AS "publishedPrinted", to_char(lower(s.published), 'YYYY-MM-DD') AS published,
-  s.language, s.file_name AS "fileName", s.media_type AS "mediaType", s.sha256, s.official_url AS "officialUrl", a.id IS NOT NULL AS "hasText"`
+  s.language, s.file_name AS "fileName", s.media_type AS "mediaType", s.sha256, s.bytes::float8 AS bytes, s.official_url AS "officialUrl", a.id IS NOT NULL AS "hasText"`
 
 /** By title; those that nobody brought a text of, and that claim nothing, too. */
 export async function listArticles(client: Pick<PoolClient, 'query'>, past: number | null): Promise<ArticleRow[]> {

@@ -8,6 +8,7 @@ import { searchKey } from '../../names/search-key.js'
 import { coverageScope, type WebDependencies } from '../dependencies.js'
 import { changeEndpoints } from './changes.js'
 import { checkEndpoints } from './checks.js'
+import { claimEndpoints } from './claims.js'
 import { nameColumns, trainingColumns } from './download.js'
 import { asOfOnly, type Endpoint, envelope, found, readAsOf, whole } from './endpoint.js'
 import { entityEndpoints } from './entity-endpoints.js'
@@ -246,6 +247,7 @@ export const endpoints: readonly Endpoint[] = [
   ...exposureEndpoints,
   ...matterEndpoints,
   ...checkEndpoints,
+  ...claimEndpoints,
   ...recordEndpoints,
   ...changeEndpoints,
   ...unitEndpoints,

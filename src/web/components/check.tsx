@@ -28,7 +28,7 @@ const verdictClass = ({ verdict }: Pick<ClaimCheck, 'verdict'>) =>
   verdict === 'agrees' ? 'agrees' : verdict === 'cannot say' ? 'open' : 'differs'
 
 /** Reasons that are listed at once where the check is one of many; the rest are folded away. */
-const mostReasons = 2
+const mostReasons = 1
 
 export function CheckBody({ check, compact = false }: { check: ClaimCheck; compact?: boolean }) {
   const site = useSite()

@@ -12,6 +12,7 @@ export type Room =
   | 'countries'
   | 'programs'
   | 'exposures'
+  | 'articles'
   | 'sources'
   | 'reconciliation'
   | 'coverage'
@@ -23,6 +24,7 @@ const rooms: readonly [Exclude<Room, 'home' | 'search' | 'screening' | 'api'>, s
   ['countries', '/countries'],
   ['programs', '/programs'],
   ['exposures', '/exposures'],
+  ['articles', '/articles'],
   ['sources', '/sources'],
   ['reconciliation', '/reconciliation'],
   ['coverage', '/coverage'],

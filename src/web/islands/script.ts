@@ -14,7 +14,7 @@ export interface Script {
 }
 
 /** Each a file beside this one. */
-const islands = ['type-ahead', 'review-queue', 'screening-decisions', 'entry'] as const
+const islands = ['type-ahead', 'review-queue', 'screening-decisions', 'entry', 'claim-desk'] as const
 export type Island = (typeof islands)[number]
 
 const read = new Map<Island, Script>()

@@ -6,6 +6,8 @@
 import type { ReasonCode } from '../../analysis/coverage-tables.js'
 import type { DifferenceCode } from '../../analysis/known-differences.js'
 import type { CoverageState, RecipientClass, Status } from '../../ledger/records.js'
+import { article } from './en-article.js'
+import { cases } from './en-cases.js'
 import { check } from './en-check.js'
 import { dossier } from './en-dossier.js'
 import { entity } from './en-entity.js'
@@ -98,6 +100,7 @@ export const en = {
     countries: 'Countries',
     programs: 'Programmes',
     exposures: 'Exposure',
+    articles: 'Articles',
     sources: 'Sources',
     reconciliation: 'Does it balance?',
     coverage: 'Coverage',
@@ -596,6 +599,8 @@ export const en = {
   },
   entity,
   evidence,
+  article,
+  cases,
   check,
   exposure,
   incident,

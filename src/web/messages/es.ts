@@ -1,5 +1,7 @@
 /** Español. Lo que imprimen las fuentes no está aquí: no se traduce. */
 
+import { article } from './es-article.js'
+import { cases } from './es-cases.js'
 import { check } from './es-check.js'
 import { dossier } from './es-dossier.js'
 import { entity } from './es-entity.js'
@@ -35,6 +37,7 @@ export const es: Messages = {
     countries: 'Países',
     programs: 'Programas',
     exposures: 'Exposición',
+    articles: 'Artículos',
     sources: 'Fuentes',
     reconciliation: '¿Cuadra?',
     coverage: 'Cobertura',
@@ -579,6 +582,8 @@ export const es: Messages = {
   },
   entity,
   evidence,
+  article,
+  cases,
   check,
   exposure,
   incident,

@@ -47,6 +47,10 @@ export function HomePage({ view }: { view: Covered<HomeView> }) {
           <BalanceLine balance={view.balance} />
         </>
       )}
+      <h2>{text.cases.title}</h2>
+      <p>
+        <a href={href(site, '/cases')}>{text.cases.home}</a>
+      </p>
       <h2>{text.home.begin}</h2>
       <ul class="questions">
         {questions.map((question) => (

@@ -24,6 +24,7 @@ import { screeningPages } from '../screening/routes.js'
 import { href, type Site } from '../site.js'
 import { readSourceText } from '../source-text.js'
 import { stylesheet } from '../style/stylesheet.js'
+import { addArticlePage, articlePage, articlesPage, casesPage, claimPage, claimsPage } from './article-routes.js'
 import { type Asked, askFor } from './asked.js'
 import { changePage, changesPage } from './changes-route.js'
 import { checkPage } from './check-route.js'
@@ -202,6 +203,19 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   page('/changes/:which', (asked, which) => changePage(dependencies, asked, which))
 
   page('/exposures', (asked) => exposuresPage(dependencies, asked))
+
+  page('/cases', (asked) => casesPage(dependencies, asked))
+  page('/articles', (asked) => articlesPage(dependencies, asked))
+  page('/articles/new', (asked) => addArticlePage(dependencies, asked))
+  page('/articles/:which', (asked, which) => {
+    if (!id.test(which)) throw errors.NOT_FOUND(`article "${which.slice(0, 40)}"`)
+    return articlePage(dependencies, asked, which)
+  })
+  page('/claims', (asked) => claimsPage(dependencies, asked))
+  page('/claims/:which', (asked, which) => {
+    if (!id.test(which)) throw errors.NOT_FOUND(`claim "${which.slice(0, 40)}"`)
+    return claimPage(dependencies, asked, which)
+  })
 
   page('/checks', (asked) => checkPage(dependencies, asked))
 

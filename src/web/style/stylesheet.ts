@@ -23,6 +23,8 @@ const sheets = [
   'screening',
   'checks',
   'interfaces',
+  'articles',
+  'cases',
   'print',
 ] as const
 

@@ -1,0 +1,271 @@
+/** Articles and claims as pages, forms and answers of the API, over a small ledger. People and units are invented. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inventedArticle, writeArticle } from '../../test/article-facts.js'
+import { freshDatabase } from '../../test/database.js'
+import { about, training } from '../../test/ledger-facts.js'
+import { writeServing } from '../../test/serving-ledger.js'
+import { claimingBy } from '../cli/claiming.js'
+import { commitChangeset } from '../ledger/changesets/change.js'
+import { replaceSource } from '../ledger/changesets/replace-source.js'
+import { allRows } from '../ledger/changesets/rows.js'
+import { resolveNames } from '../resolve/resolve.js'
+import { type App, buildApp } from './app.js'
+import { formToken } from './security.js'
+
+let ledger: Awaited<ReturnType<typeof freshDatabase>>
+let app: App
+let readOnly: App
+let source: string
+let claims: string[]
+const now = () => new Date('2026-02-01T00:00:00Z')
+
+beforeAll(async () => {
+  ledger = await freshDatabase()
+  const mexican = { country: 'Mexico', countryCode: 'MEX', deliveryUnit: null }
+  await writeServing(ledger, [
+    training({ id: 'one', ...mexican, quantity: 70, recipientUnit: '102nd Infantry Battalion' }),
+    training({ id: 'two', ...mexican, quantity: 50, cents: null }),
+  ])
+  await resolveNames(ledger, { actor: 'a tester' }, { now })
+  ;({ source, claims } = await writeArticle(ledger))
+  app = buildApp({ ledger, claiming: claimingBy(ledger, 'an analyst', now) })
+  readOnly = buildApp({ ledger })
+}, 60_000)
+afterAll(() => ledger.close())
+
+const text = async (path: string, from = app) => (await from.request(path)).text()
+const send = (path: string, fields: Record<string, string> | FormData, accept = 'text/html') =>
+  app.request(path, {
+    method: 'POST',
+    body: fields instanceof FormData ? fields : new URLSearchParams({ token: formToken, ...fields }),
+    headers: { accept },
+  })
+const changesetOf = async (response: Response) => ((await response.json()) as { changeset: number }).changeset
+
+describe('the page of an article', () => {
+  test('has the text with its claims marked, the checks beside it, and what was set apart called so', async () => {
+    const page = await text(`/en/articles/${source}`)
+    expect(page).toContain('<mark class="claimed open">200 Mexican soldiers</mark>')
+    expect(page).toContain(`id="at-${claims[0]}"`)
+    expect(page).toContain('Ledger lower, by 80 training sessions.')
+    expect(page).toContain('Appeal for money or subscriptions: set apart, nothing is claimed from it')
+    expect(page).toContain('Repeats what stands elsewhere')
+    expect(page).toContain('Caption of a picture')
+    expect(page).toMatch(/<span class="mention organization"[^>]*>102nd Infantry Battalion<\/span>/)
+    expect(page).toContain('proposed by rules')
+    expect(page).toContain('Denied by army: claim 6')
+    // Letter for letter: what stands between the tags of the text is the text.
+    const shown = page
+      .slice(page.indexOf('id="reading"'))
+      .replace(/<sup class="claim-ref">.*?<\/sup>|<article.*?<\/article>|<p class="apart-label">.*?<\/p>/gs, '')
+      .replace(/<[^>]*>/g, '')
+    const letters = (words: string) => words.replace(/\s/g, '')
+    const body = inventedArticle.slice(inventedArticle.indexOf('In fiscal year'))
+    expect(letters(shown.replaceAll('&#39;', "'"))).toContain(letters(body))
+  })
+
+  test('is read without the right to decide, in Spanish, and as of a past state', async () => {
+    const page = await text(`/es/articles/${source}`, readOnly)
+    expect(page).toContain('El registro da menos')
+    expect(page).not.toContain('<form method="post"')
+    const past = await text(`/en/articles/${source}?as_of=${(await readOnly.dependencies.reading.head()).changeset}`)
+    expect(past).not.toContain('<form method="post"')
+    expect((await app.request(`/en/articles/${source}?as_of=1`)).status).toBe(404)
+    expect((await app.request('/en/articles/unknown')).status).toBe(404)
+    expect((await app.request(`/id/articles/${source}`)).headers.get('location')).toBe(`/en/articles/${source}`)
+  })
+
+  test('of a restricted article there is none', async () => {
+    const hidden = await writeArticle(ledger, `Hidden. ${inventedArticle}`, { file: 'hidden.txt', restricted: true })
+    expect((await app.request(`/en/articles/${hidden.source}`)).status).toBe(404)
+    expect(await text('/en/articles')).not.toContain('hidden.txt')
+  })
+})
+
+describe('decisions', () => {
+  test('accepting puts the claim on the page of the unit that it is about, with its place; taking back takes it away', async () => {
+    const [, second] = claims
+    const before = await text(`/en/articles/${source}`)
+    expect(before).toContain('Will stand on')
+    const answer = await send('/en/claims/decide', { claim: second!, verdict: 'accepted' })
+    expect(answer.status).toBe(303)
+    const location = answer.headers.get('location')!
+    expect(location).toMatch(new RegExp(`^/en/articles/${source}\\?done=\\d+&verdict=accepted#claim-${second}$`))
+    const page = await text(location.split('#')[0]!)
+    expect(page).toContain('accepted by an analyst, February 1, 2026: the article says so')
+    expect(page).toMatch(/Recorded as change \d+: accepted\./)
+    const path = /It became a statement on <a href="([^"]+)"/.exec(page)?.[1]
+    const entity = await text(path!)
+    expect(entity).toContain('Colonel Martín Olvera')
+    expect(entity).toContain(`/en/sources/${source}`)
+    expect(entity).toContain('paragraph')
+    const changeset = /name="changeset" value="(\d+)"/.exec(page)![1]!
+    expect((await send('/en/claims/undo', { claim: second!, changeset })).status).toBe(303)
+    expect(await text(`/en/articles/${source}`)).not.toContain('accepted by an analyst')
+    expect((await app.request(path!)).status === 404 || !(await text(path!)).includes('Colonel Martín Olvera')).toBe(true)
+  })
+
+  test('a rejection is remembered when the article is read again, and its check is not shown', async () => {
+    const changeset = await changesetOf(
+      await send('/es/claims/decide', { claim: claims[0]!, verdict: 'rejected' }, 'application/json'),
+    )
+    await writeArticle(ledger)
+    const page = await text(`/en/articles/${source}`)
+    expect(page).toContain('rejected by an analyst')
+    expect(page).toContain(`data-claim="${claims[0]}" data-state="rejected"`)
+    await send('/en/claims/undo', { claim: claims[0]!, changeset: String(changeset) })
+  })
+
+  test('a correction says what was read wrongly and whom it is about; the proposal stays in the trail', async () => {
+    const page = await text(`/en/claims/${claims[1]}`)
+    expect(page).toContain('Correct and accept')
+    expect(page).toContain('name="counted"')
+    const answer = await send('/en/claims/decide', {
+      claim: claims[1]!,
+      corrections: 'yes',
+      verdict: 'corrected',
+      value: '54',
+      counted: 'soldiers of the 102nd Infantry Battalion',
+      tie_subject: 'Valley Guard',
+      kind_subject: 'unit',
+      note: 'misread',
+    })
+    const shown = await text(answer.headers.get('location')!.split('#')[0]!)
+    expect(shown).toContain('corrected and accepted by an analyst')
+    expect(shown).toContain('54 people said to have received training (soldiers of the 102nd Infantry Battalion)')
+    expect(shown).toContain('Valley Guard')
+    const { rows } = await ledger.ownerPool.query('SELECT content FROM ledger.claim_decision WHERE withdrawn IS NULL')
+    const { proposed, corrected } = JSON.parse(rows[0].content)
+    expect([proposed.value, corrected.value, corrected.period]).toEqual([45, 54, proposed.period])
+  })
+
+  test('what cannot be so is refused with what to do; nobody else may decide', async () => {
+    const untied = await send('/en/claims/decide', { claim: claims[5]!, verdict: 'accepted' })
+    expect(untied.status).toBe(400)
+    expect(await untied.text()).toContain('CLAIM_UNTIED')
+    expect(
+      (await send('/en/claims/decide', { claim: claims[1]!, corrections: 'yes', verdict: 'corrected', value: 'many' })).status,
+    ).toBe(400)
+    expect((await send('/en/claims/decide', { claim: 'nothing', verdict: 'accepted' })).status).toBe(404)
+    expect((await send('/en/claims/undo', { claim: claims[0]!, changeset: '1' })).status).toBe(400)
+    const foreign = await app.request('/en/claims/decide', {
+      method: 'POST',
+      body: new URLSearchParams({ claim: claims[0]!, verdict: 'accepted' }),
+    })
+    expect(foreign.status).toBe(403)
+    const nobody = await readOnly.request('/en/claims/decide', {
+      method: 'POST',
+      body: new URLSearchParams({ token: formToken, claim: claims[0]!, verdict: 'accepted' }),
+    })
+    expect(nobody.status).toBe(403)
+  })
+})
+
+test('a reading of the project’s own takes the place of the same proposal of the rules', async () => {
+  const words = 'The United States trained 30 cadets of Honduras in 2011.'
+  const { source: own, claims: before } = await writeArticle(ledger, words, { file: 'cadets.txt' })
+  const { rows } = await ledger.ownerPool.query('SELECT * FROM ledger.claim WHERE id = $1 AND withdrawn IS NULL', [before[0]])
+  const { written: _written, withdrawn: _withdrawn, salt: _salt, ...row } = rows[0]
+  const content = JSON.stringify({ ...JSON.parse(row.content), proposed_by: 'project' })
+  const claim = { ...row, content, proposed_by: 'project', words: 'Thirty cadets of Honduras' }
+  await commitChangeset(ledger, about(), async (change) => {
+    const [stored] = await allRows(change.client, 'ledger', 'source', 'id = $1 AND withdrawn IS NULL', [own])
+    await replaceSource(change, { source: stored!.row, claim: [claim], claimsOf: 'project' })
+  })
+  expect(await text(`/en/articles/${own}`)).toContain('Thirty cadets of Honduras')
+  expect(await text(`/en/articles/${own}`)).toContain('read by the project, in our words')
+})
+
+describe('an article that is added in the browser', () => {
+  const form = (fields: Record<string, string | File>) => {
+    const data = new FormData()
+    data.set('token', formToken)
+    for (const [name, value] of Object.entries(fields)) data.set(name, value)
+    return data
+  }
+
+  test('is read as a file is, and asked for what it does not say', async () => {
+    expect(await text('/en/articles/new')).toContain('enctype="multipart/form-data"')
+    const answer = await send(
+      '/en/articles/new',
+      form({
+        text: 'The United States trained 30 Honduran officers last year.\n\nThe programme was small.',
+        publisher: 'The Courier',
+      }),
+    )
+    expect(answer.status).toBe(303)
+    const page = await text(answer.headers.get('location')!)
+    expect(page).toContain('The Courier')
+    expect(page).toContain('Not found in the article:')
+    expect(page).toContain('30 Honduran officers')
+    const article = answer.headers.get('location')!.split('/').at(-1)!
+    expect((await send('/en/articles/facts', { article, title: 'Small programme', published: '2014-11-05' })).status).toBe(303)
+    const known = await text(`/en/articles/${article}`)
+    expect(known).toContain('Small programme')
+    expect(known).toContain('November 5, 2014')
+  })
+
+  test('is a saved page too, of which nothing is executed', async () => {
+    const html = new File(
+      [
+        '<html><head><title>Saved</title></head><body><article><h1>Saved</h1><p>The United States trained 12 pilots of Peru in 2013.<script>alert(1)</script></p></article></body></html>',
+      ],
+      '../..\\evil/na<me>.html',
+      { type: 'text/html' },
+    )
+    const answer = await send('/es/articles/new', form({ file: html }))
+    expect(answer.status).toBe(303)
+    const page = await text(answer.headers.get('location')!)
+    expect(page).not.toContain('alert(1)')
+    expect(page).toContain('12 pilots of Peru')
+    expect(page).not.toContain('evil/')
+  })
+
+  test('cannot be empty, nor a picture', async () => {
+    expect((await send('/en/articles/new', form({ text: '  ' }))).status).toBe(400)
+    const picture = await send(
+      '/en/articles/new',
+      form({ file: new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0])], 'a.png') }),
+    )
+    expect(picture.status).toBe(400)
+  })
+})
+
+describe('claims of all articles', () => {
+  test('are listed with filters, checks and what other articles say of the same', async () => {
+    const other = await writeArticle(
+      ledger,
+      'Another Count\n\nBy Ana Luz, The Coast, April 3, 2014\n\nIn fiscal year 2012 the United States trained 260 Mexican soldiers under IMET-1.\n',
+      { file: 'coast.txt' },
+    )
+    const all = await text('/en/claims')
+    expect(all).toContain('The articles differ by 60.')
+    expect(all).toContain('Another Count')
+    const one = await text(`/en/claims?article=${other.source}&type=quantity&country=MEX`)
+    expect(one).toContain('1 claim</h2>')
+    expect(await text('/es/claims?verdict=lower')).toContain('El registro da menos')
+    expect(await text('/en/claims?verdict=agrees')).toContain('No claim is like this.')
+    expect(await text('/en/claims?decision=corrected')).toContain('54 people said to have received training')
+    expect((await app.request('/en/claims?verdict=perhaps')).status).toBe(400)
+  })
+
+  test('are answered and written to files without a sentence of the article', async () => {
+    const answer = (await (await app.request('/api/v1/claims?limit=500')).json()) as {
+      data: { id: string; words: string; check: { verdict: string }; together: unknown[] }[]
+      total: number
+    }
+    expect(answer.data.map(({ id }) => id)).toEqual(expect.arrayContaining(claims))
+    expect(answer.data.find(({ id }) => id === claims[0])!.together).toHaveLength(1)
+    expect(JSON.stringify(answer)).not.toContain('according to the Office of Records.')
+    const csv = await text('/api/v1/claims.csv')
+    expect(csv.split('\r\n')[0]).toContain('id,article_id,article,publisher,published,paragraph')
+    expect(csv.split('\r\n').length).toBe(answer.total + 2)
+    expect(csv).not.toContain('according to the Office of Records.')
+    expect((await text('/api/v1/claims.ndjson')).trim().split('\n')).toHaveLength(answer.total)
+    const one = (await (await app.request(`/api/v1/claims/${claims[0]}`)).json()) as { data: { check: { permalink: string } } }
+    expect((await app.request(one.data.check.permalink)).status).toBe(303)
+    const articles = (await (await app.request('/api/v1/articles')).json()) as { data: { id: string; text_at_hand: boolean }[] }
+    expect(articles.data.find(({ id }) => id === source)).toMatchObject({ text_at_hand: true })
+    expect(JSON.stringify(articles)).not.toContain('criminal gang')
+  })
+})

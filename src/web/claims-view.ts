@@ -1,0 +1,139 @@
+/** The claims that an address asks for: its parameters, and all claims of the ledger with their checks, kept for the states that were last shown. */
+import { z } from 'zod'
+import type { ClaimCheck } from '../analysis/claim-check.js'
+import {
+  ClaimChecks,
+  type ClaimFilter,
+  type ClaimsOfState,
+  filterClaims,
+  type ListedClaim,
+  type ListedClaims,
+  loadClaimsOfState,
+} from '../analysis/claim-list.js'
+import { ClaimType } from '../ledger/claims.js'
+import { readQuery, TrainingQuery } from '../ledger/read/query.js'
+import type { AsOf, Reading } from '../ledger/read/reading.js'
+import type { Head } from '../ledger/read/views.js'
+import { recordOf } from './check-view.js'
+import type { WebDependencies } from './dependencies.js'
+
+export const verdictSlugs = {
+  agrees: 'agrees',
+  higher: 'ledger higher',
+  lower: 'ledger lower',
+  'cannot-say': 'cannot say',
+} as const
+type VerdictSlug = keyof typeof verdictSlugs
+const slugs = Object.keys(verdictSlugs) as [VerdictSlug, ...VerdictSlug[]]
+export const decisionStates = ['open', 'accepted', 'corrected', 'rejected'] as const
+
+export const mostClaims = 500
+
+export const ClaimsQuery = z.object({
+  country: z
+    .string()
+    .regex(/^[A-Za-z]{3}$/, 'an ISO 3166-1 alpha-3 code')
+    .transform((code) => code.toUpperCase())
+    .optional(),
+  measure: z
+    .string()
+    .regex(/^[a-z_]{1,40}$/, 'the code of a measure, such as people_trained')
+    .optional(),
+  type: ClaimType.optional(),
+  article: z
+    .string()
+    .regex(/^[\w-]{1,80}$/, 'the id of an article')
+    .optional(),
+  verdict: z.enum(slugs).optional(),
+  decision: z.enum(decisionStates).optional(),
+  as_of: TrainingQuery.shape.as_of,
+  /** How many claims of the list come before those shown. */
+  from: z
+    .string()
+    .regex(/^\d{1,7}$/, 'a whole number')
+    .transform(Number)
+    .default(0),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'a whole number')
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= mostClaims, `between 1 and ${mostClaims}`)
+    .default(30),
+})
+export type ClaimsQuery = z.infer<typeof ClaimsQuery>
+
+/** @throws UserError QUERY_INVALID, QUERY_UNKNOWN_PARAMETER, QUERY_REPEATED */
+export const readClaimsQuery = (parameters: URLSearchParams): ClaimsQuery => readQuery(ClaimsQuery, parameters)
+
+export interface CheckedClaims {
+  claims: ClaimsOfState
+  checks: ClaimChecks
+  /** By id, for those that stand together. */
+  byId: ReadonlyMap<string, ListedClaim>
+}
+
+const kept = new WeakMap<Reading, Map<string, Promise<CheckedClaims>>>()
+
+/** All claims of a state, kept for the two that were asked for last. */
+export async function checkedClaims(
+  dependencies: Pick<WebDependencies, 'reading' | 'coverage'>,
+  asOf: AsOf,
+): Promise<CheckedClaims & { head: Head }> {
+  const { reading } = dependencies
+  const states = kept.get(reading) ?? new Map<string, Promise<CheckedClaims>>()
+  kept.set(reading, states)
+  return reading.within(asOf, async ({ client, head }, { cube }) => {
+    let found = states.get(head.digest)
+    if (!found) {
+      found = loadClaimsOfState(client, asOf === undefined ? null : head.changeset).then((claims) => ({
+        claims,
+        checks: new ClaimChecks(recordOf(dependencies, cube, head)),
+        byId: new Map(claims.claims.map((claim) => [claim.id, claim])),
+      }))
+      states.set(head.digest, found)
+      found.catch(() => states.delete(head.digest))
+      const oldest = states.keys().next().value
+      if (states.size > 2 && oldest !== undefined) states.delete(oldest)
+    }
+    return { ...(await found), head }
+  })
+}
+
+export interface FoundClaims extends CheckedClaims {
+  /** Those that the question leaves, in the order of the articles' titles and of their texts. */
+  found: ListedClaim[]
+  counts: ListedClaims['counts']
+  head: Head
+}
+
+export async function findClaims(
+  dependencies: Pick<WebDependencies, 'reading' | 'coverage'>,
+  query: ClaimsQuery,
+): Promise<FoundClaims> {
+  const all = await checkedClaims(dependencies, query.as_of)
+  const { country, measure, type, article, decision, verdict } = query
+  const filter: ClaimFilter = {
+    ...(country && { country }),
+    ...(measure && { measure }),
+    ...(type && { type }),
+    ...(article && { article }),
+    ...(decision && { decision }),
+  }
+  const { claims, counts } = filterClaims(all.claims, filter)
+  const found = verdict === undefined ? claims : await all.checks.withVerdict(claims, verdictSlugs[verdict])
+  return { ...all, found, counts }
+}
+
+/** What other articles claim about the same thing, with how the two stand to each other. */
+export function togetherWith(
+  { claims, byId }: Pick<CheckedClaims, 'claims' | 'byId'>,
+  id: string,
+): { other: ListedClaim; relation: ClaimsOfState['together'][number]['relation']; difference: number | null }[] {
+  return claims.together.flatMap(({ one, other, relation, difference }) => {
+    const met = one === id ? byId.get(other) : other === id ? byId.get(one) : undefined
+    return met ? [{ other: met, relation, difference }] : []
+  })
+}
+
+export const checksOf = ({ checks }: Pick<CheckedClaims, 'checks'>, claims: readonly ListedClaim[]): Promise<ClaimCheck[]> =>
+  Promise.all(claims.map((claim) => checks.of(claim)))

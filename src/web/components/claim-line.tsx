@@ -1,0 +1,94 @@
+/** A claim in a list of many: what, who says so and where, the verdict, and what other articles claim of the same thing at the same size. */
+import type { ClaimCheck } from '../../analysis/claim-check.js'
+import type { ListedClaim } from '../../analysis/claim-list.js'
+import { contentInWords } from '../check-words.js'
+import { type CheckedClaims, togetherWith } from '../claims-view.js'
+import { href, type Site, useSite } from '../site.js'
+import { CheckBody } from './check.js'
+import { capital } from './claim-card.js'
+
+export function ClaimLine({
+  claim,
+  check,
+  all,
+}: {
+  claim: ListedClaim
+  check: ClaimCheck
+  all: Pick<CheckedClaims, 'claims' | 'byId'>
+}) {
+  const site = useSite()
+  const words = site.text.article
+  const { shown, state } = claim
+  const together = togetherWith(all, claim.id)
+  return (
+    <article class={`claim-card ${state}`} id={`claim-${claim.id}`}>
+      <Said claim={claim} />
+      <p class="small">
+        <span class="badge">{words.types[shown.type]}</span>{' '}
+        <span class={shown.proposed_by === 'model' ? 'badge doubt' : 'badge'}>{words.proposed[shown.proposed_by]}</span>{' '}
+        {state === 'open' ? <span class="quiet">{words.nobody}</span> : <span class="badge">{words.states[state]}</span>}
+      </p>
+      {state !== 'rejected' && <CheckBody check={check} compact />}
+      {together.length > 0 && (
+        <section class="together" aria-label={words.list.together}>
+          <p class="kicker">{words.list.together}</p>
+          {together.map(({ other, relation, difference }) => (
+            <div>
+              <p>
+                <b>{relationInWords(site, relation, difference, shown)}.</b>
+              </p>
+              <Said claim={other} />
+            </div>
+          ))}
+        </section>
+      )}
+    </article>
+  )
+}
+
+/** What is claimed, by whom, in which article. */
+export function Said({ claim, level = 'h3' }: { claim: ListedClaim; level?: 'h3' | 'p' }) {
+  const site = useSite()
+  const words = site.text.article
+  const { shown, article } = claim
+  const Heading = level
+  return (
+    <>
+      <Heading class="claim-said">
+        <a href={href(site, `/claims/${claim.id}`)}>
+          <SaidWords claim={claim} />
+        </a>
+      </Heading>
+      <p class="small">
+        <strong>{shown.speaker === null ? words.saidByArticle : words.said(shown.speaker)}</strong> ·{' '}
+        <a href={`${href(site, `/articles/${article.id}`)}#claim-${claim.id}`} translate="no">
+          {article.title}
+        </a>
+        {article.publisher && (
+          <span class="quiet" translate="no">
+            , {article.publisher}
+          </span>
+        )}
+      </p>
+    </>
+  )
+}
+
+export function SaidWords({ claim }: { claim: Pick<ListedClaim, 'words' | 'decision' | 'shown'> }) {
+  const site = useSite()
+  if (claim.words !== null && claim.decision?.corrected == null)
+    return <span lang={site.language === 'en' ? undefined : 'en'}>{claim.words}</span>
+  return <>{capital(contentInWords(site, claim.shown))}</>
+}
+
+export function relationInWords(
+  { text, format }: Pick<Site, 'text' | 'format'>,
+  relation: 'agree' | 'differ' | 'contradict',
+  difference: number | null,
+  claim: ListedClaim['shown'],
+): string {
+  const words = text.article.list.relations
+  if (relation !== 'differ') return words[relation]
+  const money = claim.type === 'quantity' && claim.currency === 'USD'
+  return words.differ(money ? format.dollars(Math.round((difference ?? 0) * 100)) : format.number(difference ?? 0))
+}

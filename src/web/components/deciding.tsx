@@ -1,0 +1,62 @@
+/** The forms by which an analyst decides on a claim: accept or reject in one step, correct on the claim's own page, take back. */
+import type { ClaimTie } from '../../ledger/claims.js'
+import type { ArticleView, ShownClaim } from '../article-view.js'
+import { href, useSite } from '../site.js'
+
+export function Deciding({ shown, view, token }: { shown: ShownClaim; view: Pick<ArticleView, 'entities'>; token: string }) {
+  const site = useSite()
+  const words = site.text.article.desk
+  const { kept, ties, claim } = shown
+  const { decision } = kept
+  const hidden = (
+    <>
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="claim" value={kept.id} />
+    </>
+  )
+  if (decision !== null)
+    return (
+      <form method="post" action={href(site, '/claims/undo')} class="desk no-print">
+        {hidden}
+        <input type="hidden" name="changeset" value={String(decision.changeset)} />
+        <button type="submit" class="plain" data-key={words.keys.undo} data-undo="">
+          {words.undo}
+        </button>{' '}
+        <a href={href(site, `/claims/${kept.id}#correct`)}>{words.correct}</a>
+      </form>
+    )
+  const about = ties === null ? null : aboutWhom(site.text.article.desk, ties, view.entities, claim.type)
+  return (
+    <form method="post" action={href(site, '/claims/decide')} class="desk no-print">
+      {hidden}
+      {about && <p class="small quiet">{about}</p>}
+      <p>
+        <button type="submit" name="verdict" value="accepted" data-key={words.keys.accept}>
+          {words.accept} <kbd>{words.keys.accept}</kbd>
+        </button>{' '}
+        <button type="submit" name="verdict" value="rejected" data-key={words.keys.reject} class="plain">
+          {words.reject} <kbd>{words.keys.reject}</kbd>
+        </button>{' '}
+        <a href={href(site, `/claims/${kept.id}#correct`)} data-key={words.keys.correct} data-correct="">
+          {words.correct} <kbd>{words.keys.correct}</kbd>
+        </a>
+      </p>
+    </form>
+  )
+}
+
+interface Words {
+  about(who: string): string
+  aboutNew(who: string): string
+  aboutIncident: string
+  aboutNobody: string
+}
+
+/** "Will stand on the page of …", of the first whom it would be about. */
+function aboutWhom(words: Words, ties: readonly ClaimTie[], entities: ArticleView['entities'], type: string): string | null {
+  if (type === 'event') return words.aboutIncident
+  if (type === 'denial' || type === 'doubt') return null
+  const subject = ties.find(({ role }) => role === 'subject')
+  if (subject === undefined) return words.aboutNobody
+  return 'entity' in subject ? words.about(entities.get(subject.entity)?.name ?? subject.entity) : words.aboutNew(subject.name)
+}

@@ -1,0 +1,28 @@
+/** English: the five articles that Rastro was made for. Our own words; what they claim is what they claim. */
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+export const cases = {
+  title: 'Five articles, checked',
+  kicker: 'What Rastro is for',
+  lede: 'Five articles tell how the United States trained security forces in Mexico and beyond: how many people, how many missions, how many millions, what became of some of those who were trained, and who denies it. Here is each of their claims, in our words, with what the official record has to say to it, which is often that it cannot say, and why.',
+  tally: (claims: string, denials: number, denialsText: string) =>
+    `${claims} claims, ${denialsText} ${plural(denials, 'denial or doubt', 'denials and doubts')}.`,
+  verdicts: 'What the record says to them',
+  none: 'The five articles come with the bundled data, which this ledger was started without.',
+  home: 'Five articles on such training, claim by claim against the record',
+  contradiction: 'Which cartel did those soldiers join?',
+  contradictionLede:
+    'Two articles tell of soldiers of Mexico’s elite forces who deserted for a cartel. They do not name the same one, and neither names a soldier. Nothing in the official record can settle it: the reports print courses and units, and nobody by name.',
+  contradictionOf: (name: string) => `What articles say of ${name}`,
+  becoming: 'in',
+  byArticle: 'said by the article itself',
+  toPage: (name: string) => `All that is said of them: ${name}`,
+  answered: 'Answered in the same article',
+  more: (claims: number, text: string) => `The article with its ${text} ${plural(claims, 'claim', 'claims')}`,
+  notHere: 'The text is its publisher’s and is not here; whoever has it sees it marked.',
+  own: 'Read an article of your own',
+  ownLede:
+    'Rastro reads any article on security forces in English or Spanish: who is mentioned, what is claimed, and what the record has to say to it.',
+  ordinal: (number: number) => `${number}`,
+  paragraph: (number: string) => `paragraph ${number}`,
+}

@@ -1,0 +1,30 @@
+/** Español: los cinco artículos por los que se hizo Rastro. Nuestras palabras; lo que afirman es lo que afirman. */
+import type { cases as english } from './en-cases.js'
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+export const cases: typeof english = {
+  title: 'Cinco artículos, verificados',
+  kicker: 'Para qué sirve Rastro',
+  lede: 'Cinco artículos cuentan cómo Estados Unidos adiestró a fuerzas de seguridad en México y otros países: cuántas personas, cuántas misiones, cuántos millones, qué fue de algunos de quienes lo recibieron y quién lo desmiente. Aquí está cada una de sus afirmaciones, en nuestras palabras, con lo que el registro oficial tiene que decir de ella: a menudo, que no puede decirlo, y por qué.',
+  tally: (claims, denials, denialsText) =>
+    `${claims} afirmaciones, ${denialsText} ${plural(denials, 'desmentido o duda', 'desmentidos y dudas')}.`,
+  verdicts: 'Lo que el registro dice de ellas',
+  none: 'Los cinco artículos vienen con los datos incluidos, sin los cuales se inició este registro.',
+  home: 'Cinco artículos sobre ese adiestramiento, afirmación por afirmación frente al registro',
+  contradiction: '¿A qué cartel se unieron esos soldados?',
+  contradictionLede:
+    'Dos artículos hablan de soldados de fuerzas de élite de México que desertaron para unirse a un cartel. No nombran el mismo, y ninguno nombra a un soldado. Nada en el registro oficial puede zanjarlo: los informes imprimen cursos y unidades, y a nadie por su nombre.',
+  contradictionOf: (name) => `Lo que dicen los artículos de ${name}`,
+  becoming: 'en',
+  byArticle: 'lo dice el propio artículo',
+  toPage: (name) => `Todo lo que se dice de ellos: ${name}`,
+  answered: 'Respondido en el mismo artículo',
+  more: (claims, text) => `El artículo con ${plural(claims, 'su afirmación', `sus ${text} afirmaciones`)}`,
+  notHere: 'El texto es de quien lo publicó y no está aquí; quien lo tenga lo ve marcado.',
+  own: 'Lea un artículo propio',
+  ownLede:
+    'Rastro lee cualquier artículo sobre fuerzas de seguridad en inglés o español: a quién se menciona, qué se afirma y lo que el registro tiene que decir de ello.',
+  ordinal: (number) => `${number}.º`,
+  paragraph: (number) => `párrafo ${number}`,
+}
