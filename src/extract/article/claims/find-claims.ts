@@ -16,7 +16,9 @@ const weak =
 export function findClaims(text: string, blocks: readonly ArticleBlock[], published: string | null): Claim[] {
   const claims: Claim[] = []
   const spanish = isSpanish(text)
-  let carried: Carried = { period: null, place: null, programme: null, measure: null }
+  let carried: Carried = { period: null, place: null, programme: null, measure: null, measured: null }
+  /** Who spoke last: "…,” he said", and paragraphs in quotation marks that name nobody. */
+  let lastSpeaker: string | null = null
   let transcript: string | null = null
   for (const block of blocks) {
     if (!isProse(block.kind)) continue
@@ -24,7 +26,7 @@ export function findClaims(text: string, blocks: readonly ArticleBlock[], publis
       transcriptSpeaker(text, block.start, block.end) ?? (transcript !== null && block.kind === 'paragraph' ? transcript : null)
     /** The speaker of a quotation that goes on over several sentences. */
     let quoting: string | null = null
-    carried = { ...carried, measure: null }
+    carried = { ...carried, measure: null, measured: null }
     for (const { start, end } of bounded(sentencesOf(text, block.start, block.end))) {
       const sentence = text.slice(start, end)
       const periods = findPeriods(text, start, end, published)
@@ -32,7 +34,8 @@ export function findClaims(text: string, blocks: readonly ArticleBlock[], publis
       const attributions = findAttributions(text, start, end)
       const speakerAt = (at: number): string | null => {
         const nearest = [...attributions].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
-        return nearest?.speaker ?? quoting ?? transcript
+        if (nearest) return nearest.speaker
+        return quoting ?? transcript ?? (pointsBack(sentence) ? lastSpeaker : null)
       }
       const period = mainPeriod(periods, carried)
       const place = placeOf(text, named)
@@ -62,7 +65,11 @@ export function findClaims(text: string, blocks: readonly ArticleBlock[], publis
           ...common(found.start),
           hedge: hedges(null, sentence, found.start - start),
           period,
-          place: place ?? named.find(({ adjective, american }) => !adjective && !american)?.printed ?? null,
+          place:
+            (found.type === 'event' ? localPlace(sentence) : null) ??
+            place ??
+            named.find(({ adjective, american }) => !adjective && !american)?.printed ??
+            null,
         } as Claim
         if (claim.type === 'denial' || claim.type === 'doubt') {
           claim.speaker = claim.type === 'denial' ? (denier(sentence, found.start - start) ?? claim.speaker) : claim.speaker
@@ -79,11 +86,33 @@ export function findClaims(text: string, blocks: readonly ArticleBlock[], publis
         place: place ?? carried.place,
         programme: findProgramme(text, start, end) ?? carried.programme,
         measure: quantities.at(-1)?.measure ?? null,
+        measured: quantities.at(-1)?.period ?? null,
       }
+      lastSpeaker = attributions.at(-1)?.speaker ?? quoting ?? lastSpeaker
     }
   }
   return claims
 }
+
+/** "in the town of Iguala", "in Sinaloa state", "near San Ejemplo": where something happened, more exactly than a country. */
+function localPlace(sentence: string): string | null {
+  const match =
+    /(?:^|[\s(])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|en|cerca de)\s(?:the\s|la\s|el\s)?(?:(?:[\p{Ll}]+\s){0,2}(?:town|city|village|state|province|department|municipality|district|ciudad|municipio|estado|poblado)\s(?:of|de)\s)?(?<place>\p{Lu}[\p{L}’'-]+(?:\s(?:de(?:\sla)?\s)?\p{Lu}[\p{L}’'-]+){0,3})(?=[\s,.;:)”"]|$)/u.exec(
+      sentence,
+    )?.groups?.place
+  return match && !noPlace.test(match) && !/[’']s$/.test(match) ? match : null
+}
+const noPlace =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|Enero|Operation|Operación|Mr|Mrs|General|Gen|Major|Col|President|Internally|Boko|Congress|Parliament|Washington Office|English|Spanish|Spring|Army|Police|Navy|Marines|Mexican|American|U\b)/
+
+/** Said by somebody whom only an earlier sentence names. */
+const pointsBack = (sentence: string): boolean =>
+  /^\s*[“"‘'«]/.test(sentence) ||
+  /(?:^|[,”"’']\s)(?:[Hh]e|[Ss]he|[Tt]hey)(?:\s(?:also|further|then|later|had|has))?\s(?:said|says|added|adds|noted|explained|stated|told|revealed|disclosed|claimed|confirmed|continued|warned|insisted)(?!\p{L})/u.test(
+    sentence,
+  ) ||
+  /(?:^|\s)[Aa]ccording to (?:him|her|them)(?!\p{L})/u.test(sentence) ||
+  /[”"’'],? (?:he|she|they) (?:said|added|noted|revealed|stated|explained)(?!\p{L})/u.test(sentence)
 
 /** Sentences of at most so many characters: what is longer is a table or no prose, and patterns take quadratic time. */
 const longestSentence = 1500
@@ -157,13 +186,20 @@ function concerned(claim: DenialClaim, before: readonly Claim[]): string[] {
       claim.sentence,
     )
   )
-    return []
+    return denialBefore(claim, before)
   const told = before.findLast(({ type, speaker }) => (type === 'event' || type === 'lineage') && speaker !== null)
   return told
     ? before
         .filter(({ type, sentence }) => sentence === told.sentence && type !== 'denial' && type !== 'doubt')
         .map(({ id }) => id)
     : []
+}
+
+/** A second denial right after the first, of somebody else, is of the same account: "the embassy, too, denied that …". */
+function denialBefore(claim: DenialClaim, before: readonly Claim[]): string[] {
+  if (claim.type !== 'denial') return []
+  const first = before.slice(-3).findLast(({ type }) => type === 'denial')
+  return first?.type === 'denial' && first.speaker !== claim.speaker ? first.concerns : []
 }
 
 function isSpanish(text: string): boolean {

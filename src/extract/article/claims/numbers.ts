@@ -80,7 +80,8 @@ const vague: Readonly<Record<string, number>> = {
   'decenas de miles': 20_000,
 }
 
-const digits = String.raw`\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?`
+/** "6, 009 animals": a space crept in after the comma, as scans and some papers have it; told by the noun that follows. */
+const digits = String.raw`\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}, \d{3}(?=\s\p{Ll})|\d+(?:[.,]\d+)?`
 const word = `(?:${Object.keys(units).join('|')})`
 const scale = `(?:mil millones|${Object.keys(scales)
   .filter((name) => name.length > 2 && name !== 'mil millones')
@@ -88,7 +89,7 @@ const scale = `(?:mil millones|${Object.keys(scales)
   .join('|')})`
 const money = String.raw`(?:US\s?\$|U\.S\.\s?\$|MX\s?\$|C\$|A\$|\$|€|£|₦|N(?=\d))`
 const number = new RegExp(
-  String.raw`(?<money>${money})?\s?(?<![\p{L}\d.,-])(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
+  String.raw`(?<money>${money})?\s?(?<![\p{L}\d.,)-])(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
     String.raw`|(?<half>half an?|medio)\s(?<halfscale>million|billion|dozen|millón)` +
     String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
     String.raw`|(?<vague>${Object.keys(vague)
@@ -128,6 +129,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
     const after = sentence.slice(end, end + 40)
     if (groups.vague && !spanish && /^(?:miles|decenas|docenas|cientos|centenares)/i.test(groups.vague)) continue
     if (!isQuantity(match[0].trim(), groups, before, after)) continue
+    if (groups.digits !== undefined && isOrdinal(sentence, start, end)) continue
     const { low, high, approximate, ...read } = readValue(groups, spanish)
     let { value } = read
     const currency = currencyOf(groups.money, after)
@@ -191,7 +193,7 @@ const round = (value: number): number => Math.round(value * 100) / 100
 
 /** "5,000", "1.500" (Spanish), "1,5", "1.2": a group of three after a mark is thousands, in English after a comma only. */
 export function readDigits(printed: string, spanish: boolean): number {
-  const plain = printed.replace(/[\u00a0\u202f]/g, '')
+  const plain = printed.replace(/[\u00a0\u202f]|(?<=,) /g, '')
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}\./.test(plain)))
     return Number(plain.replaceAll('.', '').replace(',', '.'))
@@ -238,11 +240,21 @@ const dateBefore = new RegExp(
 )
 const dateAfter = new RegExp(`^(?:st|nd|rd|th)?\\s(?:de\\s)?(?:of\\s)?(?:${months})\\b`, 'i')
 const unitAfter =
-  /^(?:st|nd|rd|th|º|ª)?\.?\s?(?:\p{Lu}?[\p{L}-]+\s){0,2}(?:Division|Brigade|Battalion|Batall?[oó]n|Regiment|Squadron|Company|Corps|Zona|Regi[oó]n|Sector|Artillery|Infantry|Task Force|Garrison|Command|division|brigade|battalion|regiment)(?![\p{L}])/u
+  /^(?:st|nd|rd|th|º|ª)?\.?\s?(?:\p{Lu}?[\p{L}-]+\s){0,2}(?:Div(?:ision)?|B(?:riga)?de|B(?:at+al+i?o)?n|Batall?[oó]n|Reg(?:imen)?t|Sq(?:uadro)?n|Company|Coy|Corps|Zona|Regi[oó]n|Sector|Artillery|Infantry|Task Force|Garrison|Command|Wing)(?![\p{L}])/iu
+
+/** "3." or "34 Maj Gen …" at the head of an entry of a list numbers the entry. */
+function isOrdinal(sentence: string, start: number, end: number): boolean {
+  if (/[\p{L}\p{N}]/u.test(sentence.slice(0, start))) return false
+  const rest = sentence.slice(end)
+  return !/[\p{L}\p{N}]/u.test(rest) || /^\\?[.)]\s/.test(rest) || /^\s(?:\p{Lu}[\p{L}.]*\s){2,}/u.test(rest)
+}
 
 /** Whether a printed number counts something. */
 function isQuantity(printed: string, groups: Record<string, string | undefined>, before: string, after: string): boolean {
   if (groups.money || groups.scale || groups.short) return true
+  // "the ‘1’ Division", "AK 47 rifles", "7.62 x 39"
+  if (/[‘“'"]$/.test(before) && /^[’”'"]/.test(after)) return false
+  if (/(?:\bAK|\bRPG|\bM|\bG|\bF|\bMi)[ -]$/.test(before) || /^\s?[x×]\s?\d/.test(after)) return false
   if (groups.digits !== undefined) {
     const plain = groups.digits
     if (

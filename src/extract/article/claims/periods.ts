@@ -7,6 +7,8 @@ export interface FoundPeriod extends ClaimPeriod {
   end: number
   /** Points back to a period named before: "in that eight-year period", "during the same period". */
   anaphoric: boolean
+  /** Of the noun that it stands before alone: "the September disappearance", "the 2014 massacre". */
+  attached: boolean
 }
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
@@ -22,7 +24,7 @@ const two = (value: number) => String(value).padStart(2, '0')
 const lastDay = (y: number, m: number) => new Date(Date.UTC(y, m, 0)).getUTCDate()
 
 type Reader = (match: RegExpExecArray, published: string | null) => { from: string | null; to: string | null }
-const patterns: readonly [RegExp, Reader, boolean?][] = [
+const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
   [
     new RegExp(
       `\\b(?:between|from|entre|de|desde)\\s(?:(?:${any})\\s(?:de\\s)?)?(${year})\\s(?:and|to|through|until|y|a|al|hasta)\\s(?:(?:${any})\\s(?:de\\s)?)?(${year})\\b`,
@@ -67,7 +69,7 @@ const patterns: readonly [RegExp, Reader, boolean?][] = [
   [
     /\b(?:in|during|over|en|durante) (?:that|this|those|the same|ese|este|el mismo)\s(?:[\p{L}-]+\s)?(?:period|years|time|decade|año|per[ií]odo|lapso)(?![\p{L}])/giu,
     () => ({ from: null, to: null }),
-    true,
+    'anaphoric',
   ],
   [
     /\b(?:over|during|in|for|durante|en) (?:the |los )?(?:past|last|next|coming|previous|[uú]ltimos|pr[oó]ximos)\s(?:[\p{L}\d,-]+\s){0,3}(?:years?|months?|weeks?|days?|decades?|años|meses)(?![\p{L}])/giu,
@@ -78,11 +80,51 @@ const patterns: readonly [RegExp, Reader, boolean?][] = [
     (m, published) => relative(m[0], published),
   ],
   [
-    new RegExp(`\\b(?:in|since|on|en)\\s(${any})(?:\\s\\d{1,2}(?:st|nd|rd|th)?)?(?:\\sof\\sthis\\syear)?\\b`, 'gi'),
+    new RegExp(`\\b(?:in|since|on|en)\\s(${any})(?:\\s(\\d{1,2})(?:st|nd|rd|th)?)?(?:\\sof\\sthis\\syear)?\\b`, 'gi'),
+    (m, published) => ({ ...monthBefore(m[1]!, m[2], published), ...(/^(?:since|desde)/i.test(m[0]) && { to: null }) }),
+  ],
+  [
+    /\bthe ((?:19|20)\d\d) (?=(?:\p{Lu}[\p{L}’-]+ ){0,3}(?:massacre|killings?|murders?|coup|disappearances?|attacks?|raid|operation|elections?|report|budget|exercise|mission))/gu,
+    (m) => ({ from: `${m[1]}-01-01`, to: `${m[1]}-12-31` }),
+    'attached',
+  ],
+  [
+    new RegExp(
+      `\\b(?:the |this |last |en |de )?(${any})(?:\\s(\\d{1,2})(?:st|nd|rd|th)?)?(?=\\s(?:disappearances?|killings?|massacre|attacks?|raid|murders?|coup|operation)\\b)`,
+      'gi',
+    ),
+    (m, published) => monthBefore(m[1]!, m[2], published),
+    'attached',
+  ],
+  [
+    /\b(?:(?:(?:many|several|some|a few|a couple of|two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?:years|months|weeks|decades) (?:ago|earlier)|hace (?:[\p{L}\d]+ )?(?:años|meses))\b/giu,
     () => ({ from: null, to: null }),
+  ],
+  [
+    /\b(?:yesterday|ayer)\b/gi,
+    (_, published) => {
+      const day = published && new Date(Date.parse(published) - 86_400_000).toISOString().slice(0, 10)
+      return { from: day || null, to: day || null }
+    },
   ],
   [/\b(?:over|for) (?:a|the past|the last|much of the past|more than a) decade\b/gi, () => ({ from: null, to: null })],
 ]
+
+/** "on April 16", "in September": the last one before the article was published; unknown where nobody knows that day. */
+function monthBefore(
+  month: string,
+  day: string | undefined,
+  published: string | null,
+): { from: string | null; to: string | null } {
+  if (published === null) return { from: null, to: null }
+  const number = monthAt(month)
+  const at = (year: number) => `${year}-${two(number)}-${two(day === undefined ? 1 : Number(day))}`
+  const own = Number(published.slice(0, 4))
+  const year = at(own) <= published ? own : own - 1
+  if (day !== undefined)
+    return Number(day) >= 1 && Number(day) <= lastDay(year, number) ? { from: at(year), to: at(year) } : { from: null, to: null }
+  return { from: at(year), to: `${year}-${two(number)}-${lastDay(year, number)}` }
+}
 
 function relative(printed: string, published: string | null): { from: string | null; to: string | null } {
   const said = /year/i.test(printed) && published ? Number(published.slice(0, 4)) : null
@@ -93,20 +135,27 @@ function relative(printed: string, published: string | null): { from: string | n
 
 /** A word of time: without one nothing below can match. */
 const timely =
-  /\d{4}|\d0s|year|month|week|decade|period|this time|años|año|meses|lapso|per[ií]odo|\b(?:in|since|on|en) (?:the )?\p{L}/iu
+  /\d{4}|yesterday|ayer|january|february|march|april|june|july|august|september|october|november|december|\d0s|year|month|week|decade|period|this time|años|año|meses|lapso|per[ií]odo|\b(?:in|since|on|en) (?:the )?\p{L}/iu
 
 /** Times of a stretch, in order, none within another. `published`: ISO day of the article, for "last year". */
 export function findPeriods(text: string, start: number, end: number, published: string | null): FoundPeriod[] {
   const sentence = text.slice(start, end)
   const found: FoundPeriod[] = []
   if (!timely.test(sentence)) return found
-  for (const [pattern, read, anaphoric] of patterns) {
+  for (const [pattern, read, kind] of patterns) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const from = start + match.index
       const to = from + match[0].length
       if (found.some((one) => from < one.end && to > one.start)) continue
-      found.push({ printed: match[0], ...read(match, published), start: from, end: to, anaphoric: anaphoric === true })
+      found.push({
+        printed: kind === 'attached' ? match[0].trim().replace(/^the /i, '') : match[0],
+        ...read(match, published),
+        start: from,
+        end: to,
+        anaphoric: kind === 'anaphoric',
+        attached: kind === 'attached',
+      })
     }
   }
   return found.sort((a, b) => a.start - b.start)

@@ -19,12 +19,13 @@ export interface Carried {
   period: ClaimPeriod | null
   place: string | null
   programme: string | null
-  /** What the sentence before counted, if it is of the same paragraph. */
+  /** What the sentence before counted, if it is of the same paragraph, and when. */
   measure: string | null
+  measured: ClaimPeriod | null
 }
 
 const duration =
-  /^[\s-]*(?:\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur\w+|años?|meses|d[ií]as|horas|semanas|miles|kilomet\w+|km|met(?:er|re)s|hectares|acres|feet|inches|degrees|times|times as|percentage points|a\.m|p\.m|rounds of|caliber|pages?)(?![\p{L}])/iu
+  /^[\s-]*(?:(?:\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur\w+|años?|meses|d[ií]as|horas|semanas|miles|kilomet\w+|km|met(?:er|re)s|hectares|acres|feet|inches|degrees|times|times as|percentage points|a\.m|p\.m|rounds of|calib\p{L}+|mil+imet\p{L}+|pages?|lit(?:er|re)s|kilograms?|kilos?|kg|tons?|tonnes|barrels)|[ap]\.?m\.?|hrs)(?![\p{L}])/iu
 const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|efectivos|polic[ií]as|elementos|militares|personas|agentes|oficiales|marinos|integrantes)`
 const measures: readonly [string, RegExp][] = [
   [
@@ -43,7 +44,7 @@ const measures: readonly [string, RegExp][] = [
   ['officials', /\b(?:officials|funcionarios)\b/i],
   [
     'weapons',
-    /\b(?:weapons?|rifles?|guns?|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|vehicles|veh[ií]culos)\b/i,
+    /\b(?:weapons?|rifles?|guns?|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|personnel carriers?|APCs|trucks?|mortars?|pistols?|cartridges|vehicles|veh[ií]culos)\b/i,
   ],
   ['arrests', /\b(?:arrests?|detenciones|arrestos|detenidos)\b/i],
   ['hostages', /\b(?:hostages|captives|rehenes)\b/i],
@@ -113,18 +114,39 @@ export function findQuantities(
     quantities.push(quantity)
   }
   markChanges(text, start, numbers, quantities)
-  for (const quantity of quantities) if (quantity.measure === carried.measure) quantity.period ??= carried.period
-  return spreadEach(text, start, numbers, quantities, named)
+  for (const quantity of quantities) if (quantity.measure === carried.measure) quantity.period ??= carried.measured
+  return meant(spreadEach(text, start, numbers, quantities, named))
 }
+
+/** Without what is counted and matters to nobody here; the ends of a change still name each other. */
+function meant(quantities: readonly Quantity[]): Quantity[] {
+  const kept = quantities.filter(
+    ({ measure, counted, change }) => measure !== 'count' || change !== null || (counted !== null && countable.test(counted)),
+  )
+  return kept.map((one) => (one.other === null ? one : { ...one, other: kept.indexOf(quantities[one.other]!) }))
+}
+
+/** What is counted without a measure of its own and matters to this field. What else is counted (cards, cans, proposals) is claimed by nobody here. */
+const countable =
+  /\b(?:training sessions?|courses?|classes|seminars?|sesiones|cursos|attacks?|raids?|ambush\w*|clashes|incidents?|cases?|complaints?|allegations?|violations?|abuses|massacres?|graves?|battalions?|brigades?|divisions|units?|bases?|camps?|checkpoints?|cartels?|gangs?|groups?|operations?|flights?|ships?|boats?|villages?|towns?|communities|municipalities|houses|homes|schools|children|women|civilians?|residents?|villagers?|families|suspects?|generals?|colonels?|terrorists?|insurgents?|militants?|bandits?|gunmen|rebels?|fighters?|guerrillas?|vigilantes?|militia\w*|hitmen|sicarios|cultists?|vandals?|kidnappers?|robbers?|migrants?|journalists?|activists?|farmers?|teachers?|workers?|others|victims?|v[ií]ctimas|casos|ataques|denuncias|batallones|brigadas|unidades|operativos|integrantes|civiles|campesinos|migrantes|periodistas|fosas|graduates|participants?|visas?|contracts?|votes?)\b/i
 
 /** The noun phrase after a number, up to what ends one; null where none follows at once. */
 function nounAfter(text: string, number: FoundNumber, limit: number, end: number): string | null {
   const rest = text.slice(number.end, Math.min(limit, end, number.end + 90))
   const match =
-    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|took|attended|received|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|after|before|under|against|en|por|desde|entre|y|que|fueron|eran|para|con)\b)(?:U\.S\.A?\.?|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}))?){1,6}/u.exec(
+    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|took|attended|received|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|after|before|under|against|en|por|desde|entre|y|que|fueron|eran|para|con)\b)(?:U\.S\.A?\.?|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel)(?!\p{L})))?){1,6}/u.exec(
       rest,
     )
-  return match ? match[0].replace(/[.’'-]+$/, '') : null
+  return match ? (phraseIn(match[0]) ?? null) : null
+}
+
+/** "weapons recovered in …" counts weapons, and the "24 Killed" of a headline has no noun: what is done to them is no part of it. */
+function phraseIn(words: string): string | null {
+  const kept = words
+    .replace(/[.’'-]+$/, '')
+    .replace(/(?<=\s)(?:killed|wounded|injured|arrested|dead|feared|get|gets?|gave|sustained|belonging)(?!\p{L}).*$/iu, '')
+    .replace(/(?:\s\p{Ll}+(?:ed|slain|shot|held))+\s*$/u, '')
+  return /\p{L}/u.test(kept) && !/^\s(?:of|de)\s*$/.test(kept) ? kept.trimEnd() : null
 }
 
 function measureOf(
@@ -142,21 +164,10 @@ function measureOf(
     trainVerb.test(before) && !/\btrain(?:ing|ed) (?:missions?|camps?|sessions?|exercises?)\b/i.test(before.slice(-30))
   const head = noun ?? ''
   const counted = measures.find(([, pattern]) => pattern.test(head))?.[0] ?? null
-  if (counted === 'personnel' || (counted === null && new RegExp(`^\\s(?:\\p{L}+\\s){0,4}${people}`, 'iu').test(after))) {
-    if (
-      /^[^.;]{0,50}\b(?:who |that |have |has |had )?(?:were |was |been |being )?(?:killed|slain|murdered|massacred|died|dead|asesinad\w+|muert\w+)\b/i.test(
-        after,
-      ) ||
-      /\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)?|massacr\w+|slaughter\w+|mat(?:ó|aron)|asesin(?:ó|aron))\b[^,;]{0,30}$/i.test(
-        before,
-      )
-    )
-      return 'deaths'
-    if (
-      /^[^.;]{0,40}\b(?:disappeared|(?:were |was |went |remain )?(?:missing|abducted|kidnapped)|desaparec\w+)\b/i.test(after) ||
-      /\b(?:disappearance|abduction|kidnapping|desaparici[oó]n)(?:\s[\p{L}]+){0,4}\s(?:of|de)[^,;]{0,30}$/iu.test(before)
-    )
-      return 'disappeared'
+  const living = counted === 'personnel' || counted === null || counted === 'officials' || counted === 'inmates'
+  const fate = living ? suffering(before, after, tail, noun) : null
+  if (fate) return fate
+  if (counted === 'personnel' || (noun === null && new RegExp(`^\\s(?:\\p{L}+\\s){0,4}${people}`, 'iu').test(after))) {
     if (
       trained ||
       /^[^.;]{0,60}\b(?:were|was|been|have been|had been|being|fueron|received?|receiving|recibi\w+)\s(?:\p{L}+\s){0,2}(?:train|instruct|capacita|entrena|adiestra)/iu.test(
@@ -170,27 +181,75 @@ function measureOf(
       )
     )
       return 'trainers'
-    if (/^[^.;]{0,40}\b(?:arrested|detained|detenid\w+|arrestad\w+)/i.test(after)) return 'arrests'
-    if (
-      /^[^.;]{0,30}\b(?:were|was|fueron|resultaron)\s(?:\p{L}+\s)?(?:wounded|injured|heridos)\b/iu.test(after) ||
-      /\b(?:wound(?:ed|ing)|injur(?:ed|ing))\b[^,;]{0,25}$/i.test(before)
-    )
-      return 'injured'
     return 'personnel'
   }
   if (counted !== null) return counted
-  if (/\b(?:disappearance|desaparici[oó]n)(?:\s[\p{L}]+){0,4} (?:of|de)[^,;]{0,20}$/iu.test(before)) return 'disappeared'
-  if (
-    /\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)?|massacre of|death toll of|killing of|deaths? of)\b[^,;]{0,25}$/i.test(before) ||
-    /^[^.;]{0,40}\b(?:were |was |been )?(?:killed|murdered|dead|shot dead|died)\b/i.test(after)
-  )
-    return 'deaths'
   if (trained && noun !== null) return 'people_trained'
+  if (noun === null && /\b(?:deployment|mobili[sz]ation) of\s$/i.test(before)) return 'personnel'
   if (measures[0]![1].test(before) && (noun === null || /^\s?(?:each|cada)/.test(tail) || changeVerb.test(before)))
     return 'missions'
   if (previous && (/^\s?(?:each|apiece|cada)/.test(tail) || (noun === null && /\b(?:to|and|from|a|y)\s*$/.test(before))))
     return previous.measure
   return 'count'
+}
+
+const dead = 'killed|slain|murdered|massacred|executed|beheaded|died|dead|lost their lives|asesinad\\w+|muert\\w+|ejecutad\\w+'
+const missing = 'disappeared|(?:(?:were|was|went|remain|are|been) )?(?:missing|abducted|kidnapped)|desaparec\\w+|secuestrad\\w+'
+const held = 'arrested|detained|captured|apprehended|nabbed|taken into custody|detenid\\w+|arrestad\\w+|capturad\\w+'
+const hurt = 'wounded|injured|hurt|heridos'
+const fled = 'displaced|fled|forced to flee|driven from|uprooted|desplazad\\w+'
+/** Not "two blasts that killed five", "nine men arrested a farmer": there they are who did it. */
+const suffered = String.raw`(?!\p{L})(?!\s$)(?!\s(?:\d|an?\s|the\s|at least|no fewer|more than|over|some|several|many|their|his|her|two|three|four|five|six|seven|eight|nine|ten)\b)`
+/** What becomes of those who are counted, by the verb after them and by the verb or noun before them. */
+const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
+  [
+    'deaths',
+    new RegExp(
+      `^[^.,;]{0,50}?\\b(?:who |that |have |has |had )?(?:were |was |been |being |feared )?(?:${dead})${suffered}`,
+      'iu',
+    ),
+    /(?:\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)?|massacr\w+|slaughter\w+|mat(?:ó|aron)|asesin(?:ó|aron)|behead(?:ed|ing)|shot dead|gunned down)(?!\p{L})[^,;]{0,30}|\b(?:death toll|deaths?|killings?|lives|bodies|massacre|murders?|muertes?|asesinato) (?:of|to|at|de)\s(?:the [^,;]{3,25} and )?(?:the |these |many |some |about |at least )?)$/iu,
+  ],
+  [
+    'disappeared',
+    new RegExp(`^[^.,;]{0,40}?\\b(?:have been |has been |had been |were |was )?(?:${missing})${suffered}`, 'iu'),
+    /\b(?:(?:disappearances?|abductions?|kidnappings?|desaparici[oó]n|secuestro)(?:\s[\p{L}]+){0,4}\s(?:of|de)[^,;]{0,30}|(?:abducted|kidnapped|secuestr(?:ó|aron))\s)$/iu,
+  ],
+  [
+    'injured',
+    new RegExp(
+      `^[^.,;]{0,40}?\\b(?:were |was |been |left |fueron |resultaron |sustained )?(?:\\p{L}+ )?(?:${hurt}|injuries|(?:gunshot )?wounds)${suffered}`,
+      'iu',
+    ),
+    /\b(?:wound(?:ed|ing)|injur(?:ed|ing))\b[^,;]{0,25}$/iu,
+  ],
+  [
+    'arrests',
+    new RegExp(`^[^.,;]{0,45}?\\b(?:have been |has been |had been |were |was )?(?:also )?(?:${held})${suffered}`, 'iu'),
+    /\b(?:(?:arrest(?:ed|ing|s)?|detain(?:ed|ing)?|captur(?:ed|ing)|apprehended|nabbed)|(?:detuv(?:o|ieron)|arrest(?:ó|aron)|captur(?:ó|aron)))(?!\p{L})[^,;]{0,12}$/iu,
+  ],
+  [
+    'displaced',
+    new RegExp(`^[^.,;]{0,40}?\\b(?:to flee|${fled})(?!\\p{L})`, 'iu'),
+    /\b(?:displac(?:ed|ing)|uproot(?:ed|ing))\b[^,;]{0,20}$/iu,
+  ],
+]
+
+/** Only those who are counted can die or be arrested: of goods ("21 rifles recovered from 5 men who were killed") the noun says what they are. */
+function suffering(before: string, after: string, tail: string, noun: string | null): string | null {
+  if (/^\s?(?:%|per\b|each\b)/.test(tail)) return null
+  const things =
+    /\b(?:cans?|animals?|cattle|camps?|houses?|homes?|boats?|phones?|cards?|cases?|towns?|villages?|states?|areas?|camps|attacks?|operations?|shots?|boxes|bags|rounds|cartridges|knives|machetes)$/i
+  if (noun !== null && things.test(noun)) return null
+  let nearest: { measure: string; at: number } | null = null
+  for (const [measure, following] of fates) {
+    const match = following.exec(after)
+    if (match && (nearest === null || match[0].length < nearest.at)) nearest = { measure, at: match[0].length }
+  }
+  if (nearest) return nearest.measure
+  // "three were captured while four cars were found": another clause.
+  if (/\b(?:while|but|when|whereas|as|mientras)\s(?:some |about |another )?$/i.test(before)) return null
+  return fates.find(([, , preceding]) => preceding.test(before))?.[0] ?? null
 }
 
 function moneyMeasure(before: string, after: string, sentence: string): string {
@@ -232,7 +291,7 @@ function partiesOf(
     /\b(?:provid\w+|suppl\w+|giv\w+|g[ai]ve|sent|send\w*|deploy\w*|transfer\w*|sold|sell|assistance|aid|support\w*|deployments?|missions?|proporcion\w+|otorg\w+|entreg\w+)\b/i.test(
       sentence,
     )
-  if (!gives) return { provider: null, recipient: null }
+  if (!gives || (measure === 'personnel' && !trainVerb.test(sentence))) return { provider: null, recipient: null }
   const provider = named.find(({ american }) => american) ?? null
   const others = named.filter((one) => !one.american)
   const after = others.find((one) => one.start >= number.start)
@@ -258,7 +317,7 @@ function periodOf(
   carried: Carried,
   sentence: string,
 ): ClaimPeriod | null {
-  const own = periods.filter(({ anaphoric }) => !anaphoric)
+  const own = periods.filter((one) => !one.anaphoric && !(one.attached && distance(one, number) > 45))
   const nearest = [...own].sort((a, b) => distance(a, number) - distance(b, number))[0]
   const pointing = periods.find(({ anaphoric }) => anaphoric)
   if (pointing && (!nearest || distance(pointing, number) < distance(nearest, number))) {

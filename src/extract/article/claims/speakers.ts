@@ -21,13 +21,15 @@ const accordingTo = new RegExp(
   'gu',
 )
 const saysBefore = new RegExp(
-  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,[^,.;]{3,90},)?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,[^,.;]{3,90},)?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
   'gu',
 )
 const saidAfter = new RegExp(String.raw`[”"’,]\s(?:${verbs}|${spanishVerbs})\s(?:the |el |la )?(?<who>${body})`, 'gu')
 const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
+/** "states" is a verb only of somebody who speaks: "Lagos and Ogun states" are places. */
+const placed = /\s(?:states|state|reports?|claims?)$/i
 const silent =
-  /^(?:It|He|She|They|We|This|That|These|There|What|Who|In|On|At|And|But|For|You|If|When|While|As|The|A|An|One|Some|Many|Others?)$/
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Governor|Major-General|I|It|He|She|They|We|This|That|These|There|What|Who|In|On|At|And|But|For|You|If|When|While|As|The|A|An|One|Some|Many|Others?)$/
 
 /** Attributions of a sentence, in order. */
 export function findAttributions(text: string, start: number, end: number): Attribution[] {
@@ -40,6 +42,14 @@ export function findAttributions(text: string, start: number, end: number): Attr
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const speaker = cleaned(match.groups!.who!)
       if (speaker === '' || silent.test(speaker)) continue
+      if (
+        pattern === saysBefore &&
+        placed.test(match[0]) &&
+        !/^\s(?:that|in|the|it)\b/.test(sentence.slice(match.index + match[0].length))
+      )
+        continue
+      // "Mr Example, a colonel, who …, said": what he is stands between, and is nobody else.
+      if (/,\san?\s$/.test(sentence.slice(0, match.index))) continue
       const from = start + match.index
       const to = from + match[0].length
       if (found.some((one) => from < one.end && to > one.start)) continue
@@ -60,6 +70,7 @@ function cleaned(printed: string): string {
     .trim()
     .replace(/^(?:the|a|el|la|los) (?=\p{Lu})/iu, '')
     .replace(/['’]s account$/, '')
+    .replace(/\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '')
     .replace(/\s+\([^()]*\)$/, '')
     .replace(/['’]s$/, '')
 }

@@ -8,7 +8,7 @@ type Common = 'id' | 'sentence' | 'speaker' | 'hedge' | 'period' | 'place' | 'pr
 export type Found = Omit<LineageClaim, Common> | Omit<EventClaim, Common> | Omit<StatusClaim, Common> | Omit<DenialClaim, Common>
 
 /** What ends a phrase. */
-const stop = String.raw`(?=[,.;:”"()–—]|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
+const stop = String.raw`(?=[,.;:”"()–—]|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|(?<!\b(?:known|identified|disguised|described)\s)as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
 const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b\p{L})\.)`
 const name = String.raw`(?<![\p{L}\d])(?:[Tt]he |[Ll]os |[Ll]as |[Ee]l |[Ll]a )?${phrase}{2,80}?`
 
@@ -20,13 +20,20 @@ interface Pattern<T> {
 }
 
 const clean = (value: string | undefined): string | null => {
-  const trimmed = value
-    ?.trim()
+  const trimmed = unmasked(value ?? '')
+    .trim()
     .replace(/^(?:and|but|or|that|until|when|where|while|as|after|before|since|because|In fact|then|y|que)\s+/i, '')
     .replace(/\s+(?:later|then|eventually|also|subsequently|reportedly|allegedly)$/i, '')
     .trim()
   return trimmed ? trimmed : null
 }
+
+/** "an “elite” squad" and "the Administration (DEA)" go on behind their quotation mark or bracket: these are masked, letter for letter. */
+const masked = (sentence: string): string =>
+  sentence
+    .replace(/[“"]([\p{L}’'-]{1,20}(?: [\p{L}’'-]{1,20})?)[”"](?=\s[\p{Ll}])/gu, '‹$1›')
+    .replace(/\(([\p{Lu}\d-]{2,12})\)/gu, '⟨$1⟩')
+const unmasked = (words: string): string => words.replace(/‹/g, '“').replace(/›/g, '”').replace(/⟨/g, '(').replace(/⟩/g, ')')
 
 const joins = `(?:joined|join|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se unieron a|formaron|fundaron|crearon|integraron|se pasaron a)`
 const leaves = `(?:defected|deserted|left|broke away|broke off|split|mutinied|quit|desertaron|abandonaron|dejaron)`
@@ -41,7 +48,7 @@ const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'start' | 
       'iu',
     ),
     read: (g) => ({
-      members: clean(g.members),
+      members: clean(g.members?.split(/——|\b(?:until|when|after|before|where)\s/).at(-1)),
       left: clean(g.what) ?? ofPart(g.members),
       relation: `${g.leave} and ${g.join}`.trim(),
       joined: clean(g.joined),
@@ -72,7 +79,7 @@ const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'start' | 
     ),
     read: (g) => ({
       members: clean(g.members),
-      left: clean(g.members),
+      left: clean(g.members?.replace(/\p{Lu}[\p{L}.]*-trained\s/u, '')),
       relation: clean(g.role)!,
       joined: clean(g.joined),
       trained_by: trainer(g.members),
@@ -114,10 +121,33 @@ const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'start' | 
 function actor(words: string | undefined): string | null {
   const last = words
     ?.replace(/\s(?:who|which|that)$/i, '')
-    .split(/\b(?:that|in which|when|against|after|because|said)\s(?=\P{P}{2})/u)
+    .split(/\b(?:that|in which|where|when|against|after|because|said)\s(?=\P{P}{2})/u)
     .at(-1)
-  return clean(last)
+    // "the troops did not only repel them but killed": who did is before the first verb.
+    ?.replace(/^.*\s(?:was|were)\s(?:\p{L}+\s){0,3}by\s/iu, '')
+    .replace(
+      /\s(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|may|might|not only|allegedly|reportedly)\s.*$/iu,
+      '',
+    )
+  const found = clean(last?.split(/[“"]/).at(-1))
+  // "setting off a gunfight that killed": a participle is nobody; nor is "confessed to have" or "there".
+  return found &&
+    /^(?:\p{Ll}+ing\s|(?:confess|admit|claim|alleg)\p{L}*\sto\s|to\s|(?:there|it|which|who|they|he|she|we|I)$)/iu.test(found)
+    ? null
+    : found
 }
+
+/** "GOC said a number of terrorists", "Creek where eight vandals": who suffered, without what leads to it. */
+function sufferer(words: string | undefined): string | null {
+  const last = words
+    ?.split(
+      /\b(?:said|says|saying|adding|disclosed|revealed|explained|added|reported|that|where|when|while|after|because)\s(?=\P{P}{2})/u,
+    )
+    .at(-1)
+  const found = clean(last?.split(/[“"]/).at(-1))
+  return found && /^(?:who|which|that|they|them|he|him|she|her|it)$/i.test(found) ? null : found
+}
+const misplaced = /^(?:in|at|on|by|during|after|near|as|while|for|with|to|from|before|along|around|inside|outside)\s/i
 
 /** "members of the Mexican military's elite forces": what they are members of. */
 function ofPart(members: string | undefined): string | null {
@@ -155,19 +185,32 @@ const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end
     trigger:
       /kill|murder|massacr|execut|shot|tortur|rape|kidnap|abduct|behead|extort|disappear|detain|arrest|attack|ambush|raid|bomb|burn|wound|injur|fire|ejecut|mata|asesin|secuestr|detuv|deten|ataca|desapar/i,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,60}?)\s(?:were|was|have been|had been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?<action>${participles})(?:${phrase}{0,70}?)?(?:,\s(?:allegedly|reportedly),?|,)?\s(?:allegedly\s|reportedly\s)?(?:by|por)\s(?<by>${phrase}{2,80}?)${stop}`,
+      String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,60}?)\s(?:were|was|have been|had been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?<action>${participles})(?:${phrase}{0,70}?)?(?:,\s(?:allegedly|reportedly),?|,)?\s(?:allegedly\s|reportedly\s)?(?:by|por)\s(?<by>${phrase}{2,80}?(?:\sand\s(?:his|her|their)\s\p{L}+)?)${stop}`,
       'iu',
     ),
-    read: (g) => ({ action: g.action!, victims: clean(g.victims), perpetrators: actor(g.by) }),
+    read: (g) => ({ action: unmasked(g.action!), victims: sufferer(g.victims), perpetrators: actor(g.by) }),
+  },
+  {
+    // "the massacre was allegedly orchestrated by the mayor"
+    trigger: /carried out|orchestrat|committ|perpetrat|ordered|planned|cometid|ordenad|orquestad/i,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<action>(?:attacks?|massacres?|killings?|murders?|abductions?|kidnappings?|raids?|ambush(?:es)?|disappearances?|shootings?|bombings?|abuses|crimes?|torture|ataques?|masacres?|asesinatos?|desapariciones|desaparici[oó]n))\s(?:was|were|had been|has been|have been|fue|fueron|hab[ií]an? sido)\s(?:allegedly\s|reportedly\s|presuntamente\s|also\s){0,2}(?:carried out|orchestrated|committed|perpetrated|ordered|planned|executed|cometid[oa]s?|perpetrad[oa]s?|ordenad[oa]s?|orquestad[oa]s?)\s(?:by|por)\s(?<by>${phrase}{2,80}?(?:\sand\s(?:his|her|their)\s\p{L}+)?)${stop}`,
+      'iu',
+    ),
+    read: (g) => ({ action: unmasked(g.action!), victims: null, perpetrators: actor(g.by) }),
   },
   {
     trigger:
       /kill|murder|massacr|execut|shot|tortur|rape|kidnap|abduct|behead|extort|disappear|detain|arrest|attack|ambush|raid|bomb|burn|wound|injur|fire|ejecut|mata|asesin|secuestr|detuv|deten|ataca|desapar/i,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?<!\b(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|its|by|un|una|el|la)\s)(?<action>${acts})\s${victims}${stop}`,
+      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?<!(?:\d|\b(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|recently|badly|seriously))\s)(?<action>${acts})\s${victims}${stop}`,
       'iu',
     ),
-    read: (g) => ({ action: g.action!, victims: clean(g.victims), perpetrators: actor(g.by) }),
+    // "15 others injured in an ambush": nobody did it to "in an ambush".
+    read: (g) =>
+      misplaced.test(g.victims?.trim() ?? '')
+        ? { action: unmasked(g.action!), victims: sufferer(g.by?.split(/\band\s/).at(-1)), perpetrators: null }
+        : { action: unmasked(g.action!), victims: clean(g.victims), perpetrators: actor(g.by) },
   },
   {
     trigger: /came under|took part|participated|embedded|sent/i,
@@ -175,7 +218,11 @@ const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end
       String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,110}?)\s(?:reportedly\s|allegedly\s)?(?<action>came under (?:fire|attack)|took part in [^,.;]{3,40}(?![\p{L}])|participated in [^,.;]{3,60}(?![\p{L}])|were (?:directly )?embedded with [^,.;]{3,40}(?![\p{L}])|(?:has|have) (?:repeatedly )?sent [^,;]{3,40}[^.;]{0,60} into \p{Lu}\p{L}+)`,
       'iu',
     ),
-    read: (g) => ({ action: g.action!, victims: null, perpetrators: actor(g.by) }),
+    read: (g) => ({
+      action: g.action!.replace(/\s(?:during|while)\s.*$/i, ''),
+      victims: null,
+      perpetrators: actor(g.by),
+    }),
   },
   {
     trigger: /disappearance|massacre|killing|abduction|kidnapping|desaparici|masacre|asesinato/i,
@@ -183,21 +230,21 @@ const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end
       String.raw`(?<action>disappearance|massacre|killing|killings|abduction|kidnapping|desaparici[oó]n|masacre|asesinato)\s(?:of|de)\s${victims}${stop}`,
       'iu',
     ),
-    read: (g) => ({ action: g.action!, victims: clean(g.victims), perpetrators: null }),
+    read: (g) => ({ action: unmasked(g.action!), victims: clean(g.victims), perpetrators: null }),
   },
   {
     trigger:
       /kill|murder|massacr|execut|shot|tortur|rape|kidnap|abduct|behead|extort|disappear|detain|arrest|attack|ambush|raid|bomb|burn|wound|injur|fire|ejecut|mata|asesin|secuestr|detuv|deten|ataca|desapar/i,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,60}?)\s(?:were|was|have been|had been|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s)?(?<action>${participles})${stop}`,
+      String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,100}?)\s(?:were|was|have been|had been|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s)?(?<action>${participles})${stop}`,
       'iu',
     ),
-    read: (g) => ({ action: g.action!, victims: clean(g.victims), perpetrators: null }),
+    read: (g) => ({ action: unmasked(g.action!), victims: sufferer(g.victims), perpetrators: null }),
   },
   {
     trigger: /massacre|masacre/,
     pattern: /(?<action>\p{Lu}\p{Ll}+ massacre|massacre in \p{Lu}\p{L}+|masacre de \p{Lu}\p{L}+)/u,
-    read: (g) => ({ action: g.action!, victims: null, perpetrators: null }),
+    read: (g) => ({ action: unmasked(g.action!), victims: null, perpetrators: null }),
   },
 ]
 
@@ -208,7 +255,7 @@ const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | '
       String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?had\s(?:an?|any)\s[\p{L}\s-]{3,40}?\ssince\s[^,.;]{4,30})`,
       'iu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: /vacan|unfilled|empty/i,
@@ -216,15 +263,16 @@ const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | '
       String.raw`(?<![\p{L}\d])(?<subject>${phrase}{0,60}?(?:post|position|seat|office|job|directorship|puesto|cargo))\s(?:\p{L}+\s){0,6}?(?<state>(?:has been|have been|had been|remains?|remained|is|was|est[aá]|sigue)\s(?:left\s)?(?:vacant|unfilled|empty|vacante)(?:\s(?:since|for|desde)\s[^,.;]{3,30})?)`,
       'iu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
   {
-    trigger: /not yet/i,
+    trigger: /not yet|unclear/i,
+    // What lies ahead is open; what was and is not known is a doubt. A clause in commas may stand before the verb.
     pattern: new RegExp(
-      String.raw`(?<state>(?:it\s)?(?:is|was|remains)\snot\syet\s(?:clear|known|decided|certain|a given)\s(?:if|whether|that|who|how)\s(?<subject>${phrase}{3,160}?))(?=[,.;]|$)`,
+      String.raw`(?<state>(?:it\s)?(?:is|was|remains)\s(?:not\syet\s(?:clear|known|decided|certain|a given)|(?:still\s)?unclear)\s(?:if|whether|that|who|how)\s(?<subject>${phrase}{3,80}?)(?:,\s[^,.;]{3,120},)?\s(?:would|will|can|could|might|may|is going to|are going to)\s${phrase}{3,120}?)(?=[,.;]|$)`,
       'iu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger:
@@ -233,19 +281,19 @@ const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | '
       String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)\s(?:yet|still)\sto\s(?:be\s)?[^,.;]{3,100}|(?:has|have|had)\snot\s(?:yet\s)?(?:been\s)?(?:approved|implemented|begun|started|ratified|signed|finali[sz]ed)(?:\s[^,.;]{3,60})?|(?:is|are|remains)\s(?:still\s)?(?:awaiting|pending)\s(?:approval|a decision)[^,.;]{0,40}|(?:a[uú]n\s)?no ha sido aprobad[oa][^,.;]{0,40})`,
       'iu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: /plan|project|proposal|program|initiative|effort|proyecto|iniciativa/i,
     pattern:
       /(?<subject>(?:the|this|a|el|la|un)\s(?:\p{L}+\s){0,2}(?:plan|project|proposal|programme|program|initiative|effort|proyecto|programa|iniciativa)),?(?:[^,.;]{0,60},)?\s(?<state>(?:would|will|aims? to|seeks? to|appears likely to|is expected to|is set to|buscar[ií]a)\s[^.;]{5,140}?)(?=[.;]|,\s(?:using|while|which|as|according)|$)/iu,
-    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: /plan|intend|agreed|expected/i,
     pattern:
       /(?<subject>(?:the\s)?\p{Lu}[\p{L}.\s]{2,60}?)\s(?<state>(?:plans?|intends?|agreed|is expected|planea)\s(?:to\s)?[^.;]{6,140}?)(?=[.;]|,\s|$)/u,
-    read: (g) => ({ subject: clean(g.subject), state: g.state! }),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
 ]
 
@@ -272,7 +320,7 @@ const doubts: readonly Pattern<{ of: string | null }>[] = [
   {
     trigger: /unclear|uncertain|unknown|clear|disputed/i,
     pattern:
-      /\b(?:it\s)?(?:is|was|remains)\s(?:still\s)?(?:unclear|uncertain|unknown|not (?:yet )?clear|disputed)\s(?:if|whether|how many|who|why|what)\s(?<of>[^.;]{3,200})/iu,
+      /\b(?:it\s)?(?:is|was|remains)\s(?:still\s)?(?:unclear|uncertain|unknown|not (?:yet )?clear|disputed)\s(?:if|whether|how many|who|why|what)\s(?<of>[^.;]{3,200}?)(?=[.;]|,\s(?:but|and|although|though|while|as)\s|$)/iu,
     read: (g) => ({ of: clean(g.of) }),
   },
   {
@@ -299,10 +347,13 @@ function firstMatch<T>(
   return null
 }
 
+const meet = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
+  one.index < other.index + other[0].length && other.index < one.index + one[0].length
+
 /** Lineages, events, states, denials and doubts of a sentence, in order; of one kind at most two, as patterns overlap. */
 export function findStatements(text: string, start: number, end: number): Found[] {
   // Same length, so that places hold; a pair of hyphens is a dash, which ends a phrase.
-  const sentence = text.slice(start, end).replaceAll('\n', ' ').replaceAll(' -- ', ' —— ')
+  const sentence = masked(text.slice(start, end).replaceAll('\n', ' ').replaceAll(' -- ', ' —— '))
   const found: Found[] = []
   const place = (match: RegExpExecArray) => {
     const lead = match[0].length - match[0].trimStart().length
@@ -325,14 +376,24 @@ export function findStatements(text: string, start: number, end: number): Found[
   }
   const denial = firstMatch(denials, sentence)
   if (denial?.match) found.push({ type: 'denial', ...place(denial.match), ...denial.read(denial.match.groups!), concerns: [] })
-  const doubt = firstMatch(doubts, sentence)
-  if (doubt?.match) found.push({ type: 'doubt', ...place(doubt.match), ...doubt.read(doubt.match.groups!), concerns: [] })
   const status = firstMatch(statuses, sentence)
+  const doubted = firstMatch(doubts, sentence)
+  // "It is not yet clear if they would approve": one claim, of the state that things are in.
+  const doubt = doubted && status && meet(doubted.match, status.match) ? null : doubted
+  if (doubt?.match) found.push({ type: 'doubt', ...place(doubt.match), ...doubt.read(doubt.match.groups!), concerns: [] })
   if (status?.match) found.push({ type: 'status', ...place(status.match), ...status.read(status.match.groups!) })
   // Who denies or doubts that somebody was shot does not claim it.
   if (!denial?.match && !doubt?.match) {
-    const event = firstMatch(events, sentence)
-    if (event?.match) found.push({ type: 'event', ...place(event.match), ...event.read(event.match.groups!) })
+    const taken: RegExpExecArray[] = []
+    for (const { trigger, pattern, read } of events) {
+      const match = trigger.test(sentence) ? pattern.exec(sentence) : null
+      if (!match || taken.some((other) => meet(other, match))) continue
+      // "the Tlatlaya massacre, when soldiers murdered 22": told once.
+      if (taken.length > 0 && !match.groups!.victims && !match.groups!.by) continue
+      taken.push(match)
+      found.push({ type: 'event', ...place(match), ...read(match.groups!) })
+      if (taken.length === 2) break
+    }
   }
   return found.sort((a, b) => a.start - b.start)
 }

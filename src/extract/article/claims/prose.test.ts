@@ -1,0 +1,166 @@
+/** Claims in the prose of papers: who suffered what, who is quoted, what numbers are no quantities. The sentences are made up. */
+import { describe, expect, test } from 'vitest'
+import { readPlainArticle } from '../../../documents/article/plain-article.js'
+import { readArticle } from '../read-article.js'
+import type { Claim } from './claim.js'
+
+const claims = (text: string, published: string | null = null): Claim[] => {
+  const plain = readPlainArticle(text)
+  return readArticle({ ...plain, facts: { ...plain.facts, published } }).claims
+}
+const ofType = <T extends Claim['type']>(text: string, type: T, published: string | null = null) =>
+  claims(text, published).filter((claim): claim is Extract<Claim, { type: T }> => claim.type === type)
+const counts = (text: string) => ofType(text, 'quantity').map(({ measure, value, counted }) => [measure, value, counted])
+
+describe('what becomes of those who are counted', () => {
+  test.each([
+    [
+      'Nine bandits arrested, 16 others wounded, troops say',
+      [
+        ['arrests', 9],
+        ['injured', 16],
+      ],
+    ],
+    ['The bomb led to the death of 12 persons.', [['deaths', 12]]],
+    ['The blast brought the death toll to 34.', [['deaths', 34]]],
+    [
+      'Eight persons were also killed and 15 others injured in an ambush.',
+      [
+        ['deaths', 8],
+        ['injured', 15],
+      ],
+    ],
+    ['The brigade captured over 100 insurgents.', [['arrests', 100]]],
+    ['Robbers shot dead three policemen.', [['deaths', 3]]],
+    ['The raid forced over 5,000 others to flee.', [['displaced', 5000]]],
+    ['24 Killed in Delta Attack', [['deaths', 24]]],
+    ['Un total de 1,5 millones de personas fueron desplazadas.', [['displaced', 1_500_000]]],
+  ])('%s', (text, expected) => {
+    expect(counts(text).map(([measure, value]) => [measure, value])).toEqual(expected)
+  })
+
+  test('not of those who did it', () => {
+    expect(counts('Two blasts killed no fewer than five people.').find(([, value]) => value === 2)).toBeUndefined()
+    expect(counts('Fourteen soldiers arrested a farmer.').map(([measure]) => measure)).toEqual(['personnel'])
+  })
+
+  test('what is counted ends before what was done to it', () => {
+    expect(counts('Seven rifles recovered, three camps destroyed.')).toEqual([
+      ['weapons', 7, 'rifles'],
+      ['count', 3, 'camps'],
+    ])
+    expect(counts('About 700 officers and soldiers of the army were sent.')[0]![2]).toBe('officers and soldiers of the army')
+  })
+})
+
+test.each([
+  'Troops of 23 Brigade and 7 Div left.',
+  'The ‘1’ Division moved.',
+  'An AK 47 and 12 bags of rice were found at about 10 am.',
+  '12.7 millimetre rounds and 50 litres of fuel.',
+  '1.\n\n2.\n\n34 Maj Gen Ann Example 18 Feb 2014',
+  'The government unveiled 10 proposals.',
+])('no quantity: %s', (text) => {
+  expect(counts(text)).toEqual([])
+})
+
+test('a space within a number', () => {
+  expect(counts('In all 6, 009 villagers fled.')).toEqual([['displaced', 6009, 'villagers']])
+})
+
+describe('who says it', () => {
+  test('"he said" is who spoke before, and so are paragraphs in quotation marks', () => {
+    const read = claims(
+      'Colonel Ann Example said the army had arrested nine men.\n\n“Another 30 soldiers were wounded.”\n\nFour rebels were killed, she added.',
+    )
+    expect(read.filter(({ type }) => type === 'quantity').map(({ speaker }) => speaker)).toEqual([
+      'Colonel Ann Example',
+      'Colonel Ann Example',
+      'Colonel Ann Example',
+    ])
+  })
+
+  test('places and days say nothing', () => {
+    const read = claims('In Delta and Savanna states, troops arrested nine men.\n\nThe Army on Friday said that 3 rebels died.')
+    expect(read.map(({ speaker }) => speaker)).not.toContain('Delta and Savanna')
+    expect(read.at(-1)!.speaker).toBe('Army')
+  })
+})
+
+describe('events', () => {
+  test.each([
+    ['The attack was carried out by local police.', { action: 'attack', perpetrators: 'local police', victims: null }],
+    [
+      'The massacre was allegedly orchestrated by the mayor and his wife.',
+      { action: 'massacre', perpetrators: 'the mayor and his wife' },
+    ],
+    [
+      'Three nurses were murdered in Ejemplo, allegedly by an “elite” police squad known as Grupo Falcon.',
+      {
+        action: 'murdered',
+        victims: 'Three nurses',
+        perpetrators: 'an “elite” police squad known as Grupo Falcon',
+        place: 'Ejemplo',
+      },
+    ],
+    ['The troops did not only repel the rebels but killed almost all.', { perpetrators: 'The troops' }],
+    ['The minister said a number of rebels were arrested.', { victims: 'a number of rebels' }],
+  ])('%s', (text, expected) => {
+    expect(ofType(text, 'event')[0]).toMatchObject(expected)
+  })
+
+  test('of one sentence two, none of them done by a participle', () => {
+    expect(
+      ofType('One sailor was shot and injured, setting off a gunfight that killed several smugglers.', 'event'),
+    ).toMatchObject([
+      { action: 'shot and injured', victims: 'One sailor', perpetrators: null },
+      { action: 'killed', victims: 'several smugglers', perpetrators: null },
+    ])
+  })
+
+  test('a wounded man is not one whom somebody wounds', () => {
+    expect(ofType('The 2 wounded rebels and every abducted citizen are at home.', 'event')).toEqual([])
+  })
+})
+
+test('what is not yet clear is a state, what was and is not known a doubt', () => {
+  expect(claims('It is not yet clear if the senate would approve the plan.').map(({ type }) => type)).toEqual(['status'])
+  expect(claims('It is unclear whether anyone was shot, but a guard saw it.')[0]).toMatchObject({
+    type: 'doubt',
+    of: 'anyone was shot',
+  })
+  expect(
+    ofType('It is not yet a given that the ministry, which has grown wary, will accept the plan.', 'status')[0],
+  ).toMatchObject({ subject: 'the ministry', state: expect.stringContaining('accept the plan') })
+})
+
+test('a second denial of the same account concerns what the first does', () => {
+  const read = claims(
+    'The Herald reported that foreign agents raided a farm.\n\nIn a statement about this account, the Navy Ministry said, “We deny that foreign agents have taken part in raids.”\n\nThe embassy denied that it had allowed anything of the kind.',
+  )
+  const event = read.find(({ type }) => type === 'event')!
+  const denials = read.flatMap((claim) => (claim.type === 'denial' ? [claim.concerns] : []))
+  expect(denials).toEqual([[event.id], [event.id]])
+})
+
+describe('times', () => {
+  const period = (text: string, published: string | null) => claims(text, published)[0]!.period
+  test('a month or day without a year is the last before the article', () => {
+    expect(period('Nine men were arrested on April 16.', '2014-05-01')).toMatchObject({ from: '2014-04-16', to: '2014-04-16' })
+    expect(period('Nine men were arrested in December.', '2014-05-01')).toMatchObject({ from: '2013-12-01', to: '2013-12-31' })
+    expect(period('Nine men were arrested yesterday.', '2014-05-01')).toMatchObject({ from: '2014-04-30' })
+    expect(period('Nine men were arrested on April 16.', null)).toMatchObject({ printed: 'on April 16', from: null })
+  })
+
+  test('a time before a noun is of that noun alone', () => {
+    const read = ofType(
+      'After the September disappearance of more than 40 nurses the country still gets, as it did before all this, some $90 million a year in aid.',
+      'quantity',
+    )
+    expect(read.map((one) => one.period?.printed ?? null)).toEqual(['September', null])
+    expect(period('In the 2014 Ejemplo massacre soldiers killed 22 people.', null)).toMatchObject({
+      printed: '2014',
+      from: '2014-01-01',
+    })
+  })
+})
