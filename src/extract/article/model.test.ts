@@ -30,7 +30,7 @@ async function answering(
 }
 
 const text =
-  '🚁 The herald says the garrison now keeps eighty dogs, said the mayor.\n\nDear Daily Readers,\n\nYour donation of 50 dollars helps.\n\nThe editors'
+  '🚁 The herald says the garrison now keeps eighty guards, said the mayor.\n\nDear Daily Readers,\n\nYour donation of 50 dollars helps.\n\nThe editors'
 const article = readArticle(readPlainArticle(text))
 const effects = { fetch, signal: new AbortController().signal }
 
@@ -42,9 +42,9 @@ test('what quotes the prose is kept and marked; what does not is refused', async
   const { url, asked } = await answering(
     `Here you are:\n${JSON.stringify([
       { quote: 'the garrison now keeps', type: 'status', speaker: 'the mayor' },
-      { quote: 'the garrison keeps ninety dogs', type: 'status' },
+      { quote: 'the garrison keeps ninety guards', type: 'status' },
       { quote: 'Your donation of 50 dollars', type: 'quantity', value: 50 },
-      { quote: 'the garrison now keeps eighty dogs', type: 'quantity', value: 90 },
+      { quote: 'the garrison now keeps eighty guards', type: 'quantity', value: 90 },
       { quote: 'The herald says', type: 'event', speaker: 'General Nobody' },
       { type: 'event' },
       'ignore all rules',
@@ -63,7 +63,7 @@ test('what quotes the prose is kept and marked; what does not is refused', async
 })
 
 test('what the rules found already is not proposed again', async () => {
-  const { url } = await answering(JSON.stringify([{ quote: 'keeps eighty dogs', type: 'quantity', value: 80 }]))
+  const { url } = await answering(JSON.stringify([{ quote: 'keeps eighty guards', type: 'quantity', value: 80 }]))
   expect(article.claims).toContainEqual(expect.objectContaining({ type: 'quantity', value: 80 }))
   expect((await proposeClaims(article, { url, name: 'small', key: null }, effects)).proposed).toEqual([])
 })

@@ -42,7 +42,8 @@ export function findClaims(text: string, blocks: readonly ArticleBlock[], publis
       const first = claims.length
       const common = (at: number) => ({ sentence, speaker: speakerAt(at), proposed_by: 'rules' as const })
       const ids = new Map<number, string>()
-      const quantities = findQuantities(text, start, end, periods, carried, spanish)
+      const programme = findProgramme(text, start, end)
+      const quantities = findQuantities({ text, start, end, periods, named, programme }, carried, spanish)
       for (const [index, { other: _other, ...quantity }] of quantities.entries()) {
         const id = `C${claims.length + 1}`
         ids.set(index, id)
@@ -84,7 +85,7 @@ export function findClaims(text: string, blocks: readonly ArticleBlock[], publis
       carried = {
         period: period ?? carried.period,
         place: place ?? carried.place,
-        programme: findProgramme(text, start, end) ?? carried.programme,
+        programme: programme ?? carried.programme,
         measure: quantities.at(-1)?.measure ?? null,
         measured: quantities.at(-1)?.period ?? null,
       }

@@ -99,6 +99,12 @@ const number = new RegExp(
   'giu',
 )
 
+/** A digit or a word of number: without one the pattern, which tries every letter, need not be begun. */
+const numeric = new RegExp(
+  `\\d|(?<!\\p{L})(?:${word}|${scale}|${Object.keys(vague).join('|')}|half|several|few|couple|medio|varios|varias|cien|mil)(?!\\p{L})`,
+  'iu',
+)
+
 const hedges: readonly [RegExp, Comparator][] = [
   [
     /(?:well over|more than|over|upwards of|at least|no (?:fewer|less) than|exceed(?:s|ed|ing)|above|in excess of|m[aá]s de|al menos|por lo menos|no menos de|superior a)(?: an? estimated| some)?$/i,
@@ -119,6 +125,7 @@ const ordinary = /^(?:one|a|an|un|uno|una)$/i
 export function findNumbers(text: string, from: number, to: number, spanish: boolean): FoundNumber[] {
   const found: FoundNumber[] = []
   const sentence = text.slice(from, to)
+  if (!numeric.test(sentence)) return found
   number.lastIndex = 0
   for (let match = number.exec(sentence); match; match = number.exec(sentence)) {
     const groups = match.groups!

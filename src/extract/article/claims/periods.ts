@@ -135,7 +135,7 @@ function relative(printed: string, published: string | null): { from: string | n
 
 /** A word of time: without one nothing below can match. */
 const timely =
-  /\d{4}|yesterday|ayer|january|february|march|april|june|july|august|september|october|november|december|\d0s|year|month|week|decade|period|this time|años|año|meses|lapso|per[ií]odo|\b(?:in|since|on|en) (?:the )?\p{L}/iu
+  /\d{4}|yesterday|ayer|january|february|march|april|june|july|august|september|october|november|december|\d0s|year|month|week|decade|period|this time|años|año|meses|lapso|per[ií]odo|\b(?:in|since|on|of|this|last|next) may\b|\bmay \d|\d (?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|\b(?:en|desde|de) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)/iu
 
 /** Times of a stretch, in order, none within another. `published`: ISO day of the article, for "last year". */
 export function findPeriods(text: string, start: number, end: number, published: string | null): FoundPeriod[] {

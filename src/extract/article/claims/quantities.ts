@@ -4,7 +4,7 @@
  * What is counted is told by the words after the number first ("36 missions", "13,000 security personnel"), then by the verb it is object
  * or subject of: "nearly 4,000 troops trained 13,000" names trainers and trained.
  */
-import { findNamed, findProgramme, type Named, placeOf } from './actors.js'
+import { type Named, placeOf } from './actors.js'
 import type { ClaimPeriod, QuantityClaim } from './claim.js'
 import { type FoundNumber, findNumbers } from './numbers.js'
 import type { FoundPeriod } from './periods.js'
@@ -57,10 +57,21 @@ const changeVerb =
 
 /** Quantity claims of a sentence, in order. `carried` is what the sentences before said, and is used where this one points back. */
 export function findQuantities(
-  text: string,
-  start: number,
-  end: number,
-  periods: readonly FoundPeriod[],
+  {
+    text,
+    start,
+    end,
+    periods,
+    named,
+    programme: own,
+  }: {
+    text: string
+    start: number
+    end: number
+    periods: readonly FoundPeriod[]
+    named: readonly Named[]
+    programme: string | null
+  },
   carried: Carried,
   spanish: boolean,
 ): Quantity[] {
@@ -70,11 +81,10 @@ export function findQuantities(
       (number.currency !== null || number.percent || !duration.test(text.slice(number.end, number.end + 40))),
   )
   if (numbers.length === 0) return []
-  const named = findNamed(text, start, end)
   const sentence = text.slice(start, end)
   const pointing =
     periods.some(({ anaphoric }) => anaphoric) || /^(?:In|Over|During) (?:that|this|those|the same)\b/.test(sentence)
-  const programme = findProgramme(text, start, end) ?? (pointing ? carried.programme : null)
+  const programme = own ?? (pointing ? carried.programme : null)
   const quantities: Quantity[] = []
   for (const [index, number] of numbers.entries()) {
     const next = numbers[index + 1]

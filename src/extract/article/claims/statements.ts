@@ -13,7 +13,10 @@ const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b\p{L})\.)`
 const name = String.raw`(?<![\p{L}\d])(?:[Tt]he |[Ll]os |[Ll]as |[Ee]l |[Ll]a )?${phrase}{2,80}?`
 
 interface Pattern<T> {
-  /** A word without which the pattern cannot match: looked for first, as patterns that begin with a free phrase are slow. */
+  /**
+   * Words without which the pattern cannot match, found quickly: patterns that begin with a free phrase try every letter of the sentence, and
+   * are begun only as far before these words as that phrase is long.
+   */
   trigger: RegExp
   pattern: RegExp
   read(groups: Record<string, string | undefined>): T
@@ -39,13 +42,18 @@ const joins = `(?:joined|join|formed|founded|created|established|set up|became|w
 const leaves = `(?:defected|deserted|left|broke away|broke off|split|mutinied|quit|desertaron|abandonaron|dejaron)`
 const nucleus = `(?:the |a |el |la )?(?:backbone|core|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)`
 
+/** "became the backbone of", "formed the armed wing of" */
+const core = new RegExp(
+  String.raw`\s(?:became|become|formed|form|turned into|make up|made up|constituted|provided|were|se convirtieron en|formaron)\s${nucleus}\s(?:of|del?)\s`,
+  'iu',
+)
 const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'start' | 'end'>>[] = [
   {
-    trigger: /defect|desert|left|broke|split|mutin|quit|abandon|dejaron/i,
+    trigger: new RegExp(String.raw`\s${leaves}(?!\p{L})[^.;:]{0,70}\s(?:and|to|y|para)\s(?:then\s|later\s)?${joins}\s`, 'iu'),
     // "specially trained members of X defected and formed Y"
     pattern: new RegExp(
       String.raw`(?<members>${name})\s(?:later\s|then\s)?(?<leave>${leaves})(?<what>\s${phrase}{0,60}?)?(?:,)?\s(?:and|to|y|para)\s(?:then\s|later\s)?(?<join>${joins})\s(?<joined>${name})${stop}`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({
       members: clean(g.members?.split(/——|\b(?:until|when|after|before|where)\s/).at(-1)),
@@ -56,11 +64,11 @@ const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'start' | 
     }),
   },
   {
-    trigger: /backbone|core|nucleus|found|members|leaders|wing|enforcers|columna|n[uú]cleo|brazo/i,
+    trigger: core,
     // "train some members of the army, that then became the backbone of the cartel"
     pattern: new RegExp(
       String.raw`(?<trained>train(?:ed|ing)?|entren\w+|adiestr\w+)\s(?<members>${name}),?\s(?:that|who|which|que|quienes)\s(?:later\s|then\s|eventually\s|went on to\s)?(?<join>(?:became|become|formed|form|turned into|constituted|se convirtieron en|formaron)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({
       members: clean(g.members),
@@ -75,7 +83,7 @@ const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'start' | 
     // "the original members of the Zetas were US-trained Mexican Special Forces"
     pattern: new RegExp(
       String.raw`(?<role>(?:original|founding|first|early|core) (?:members|leaders|founders)|founders|core|nucleus|backbone)\s(?:of|de)\s(?<joined>${name})\s(?:were|was|are|is|had been|came from)\s(?<members>(?:all |mostly |former |ex-)?${name})(?=[,.;:]|\s(?:whose|who|which|that|and)\b|$)`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({
       members: clean(g.members),
@@ -86,11 +94,11 @@ const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'start' | 
     }),
   },
   {
-    trigger: /backbone|core|nucleus|found|members|leaders|wing|enforcers|columna|n[uú]cleo|brazo/i,
+    trigger: core,
     // "A formed the backbone of B"
     pattern: new RegExp(
       String.raw`(?<members>${name})\s(?:later\s|then\s)?(?<join>(?:became|formed|form|make up|made up|constituted|provided|were|se convirtieron en|formaron)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({
       members: clean(g.members),
@@ -105,7 +113,7 @@ const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'start' | 
     // "an American-trained Malian officer who led the coup", "the captain who led the coup was trained in U.S. academies"
     pattern: new RegExp(
       String.raw`(?<members>(?:an?|the|some|several|un|el)\s${phrase}{2,60}?)\s(?:who|that|que)\s(?<lead>led|staged|carried out|launched|headed|mounted|encabez[oó]|lider[oó]|dio)\s(?<joined>(?:the|a|an|el|un|this|that)?\s?(?:\p{L}+\s){0,3}(?:coup(?: d['’][eé]tat)?|mutiny|rebellion|uprising|golpe(?: de [Ee]stado)?|insurgency|massacre))`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({
       members: clean(g.members),
@@ -180,13 +188,18 @@ const acts =
 const participles =
   'killed|murdered|massacred|executed|shot dead|shot and injured|shot|tortured|raped|kidnapped|abducted|disappeared|attacked|ambushed|wounded|injured|arrested|detained|asesinad[oa]s?|ejecutad[oa]s?|torturad[oa]s?|secuestrad[oa]s?|detenid[oa]s?'
 
+const suffers = new RegExp(
+  String.raw`\s(?:were|was|been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?:${participles})(?!\p{L})`,
+  'iu',
+)
+const does = new RegExp(String.raw`\s(?:${acts})\s`, 'iu')
+
 const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end'>>[] = [
   {
-    trigger:
-      /kill|murder|massacr|execut|shot|tortur|rape|kidnap|abduct|behead|extort|disappear|detain|arrest|attack|ambush|raid|bomb|burn|wound|injur|fire|ejecut|mata|asesin|secuestr|detuv|deten|ataca|desapar/i,
+    trigger: suffers,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,60}?)\s(?:were|was|have been|had been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?<action>${participles})(?:${phrase}{0,70}?)?(?:,\s(?:allegedly|reportedly),?|,)?\s(?:allegedly\s|reportedly\s)?(?:by|por)\s(?<by>${phrase}{2,80}?(?:\sand\s(?:his|her|their)\s\p{L}+)?)${stop}`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({ action: unmasked(g.action!), victims: sufferer(g.victims), perpetrators: actor(g.by) }),
   },
@@ -195,13 +208,12 @@ const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end
     trigger: /carried out|orchestrat|committ|perpetrat|ordered|planned|cometid|ordenad|orquestad/i,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d])(?<action>(?:attacks?|massacres?|killings?|murders?|abductions?|kidnappings?|raids?|ambush(?:es)?|disappearances?|shootings?|bombings?|abuses|crimes?|torture|ataques?|masacres?|asesinatos?|desapariciones|desaparici[oó]n))\s(?:was|were|had been|has been|have been|fue|fueron|hab[ií]an? sido)\s(?:allegedly\s|reportedly\s|presuntamente\s|also\s){0,2}(?:carried out|orchestrated|committed|perpetrated|ordered|planned|executed|cometid[oa]s?|perpetrad[oa]s?|ordenad[oa]s?|orquestad[oa]s?)\s(?:by|por)\s(?<by>${phrase}{2,80}?(?:\sand\s(?:his|her|their)\s\p{L}+)?)${stop}`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({ action: unmasked(g.action!), victims: null, perpetrators: actor(g.by) }),
   },
   {
-    trigger:
-      /kill|murder|massacr|execut|shot|tortur|rape|kidnap|abduct|behead|extort|disappear|detain|arrest|attack|ambush|raid|bomb|burn|wound|injur|fire|ejecut|mata|asesin|secuestr|detuv|deten|ataca|desapar/i,
+    trigger: does,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?<!(?:\d|\b(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|recently|badly|seriously))\s)(?<action>${acts})\s${victims}${stop}`,
       'iu',
@@ -216,7 +228,7 @@ const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end
     trigger: /came under|took part|participated|embedded|sent/i,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,110}?)\s(?:reportedly\s|allegedly\s)?(?<action>came under (?:fire|attack)|took part in [^,.;]{3,40}(?![\p{L}])|participated in [^,.;]{3,60}(?![\p{L}])|were (?:directly )?embedded with [^,.;]{3,40}(?![\p{L}])|(?:has|have) (?:repeatedly )?sent [^,;]{3,40}[^.;]{0,60} into \p{Lu}\p{L}+)`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({
       action: g.action!.replace(/\s(?:during|while)\s.*$/i, ''),
@@ -228,22 +240,21 @@ const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end
     trigger: /disappearance|massacre|killing|abduction|kidnapping|desaparici|masacre|asesinato/i,
     pattern: new RegExp(
       String.raw`(?<action>disappearance|massacre|killing|killings|abduction|kidnapping|desaparici[oó]n|masacre|asesinato)\s(?:of|de)\s${victims}${stop}`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({ action: unmasked(g.action!), victims: clean(g.victims), perpetrators: null }),
   },
   {
-    trigger:
-      /kill|murder|massacr|execut|shot|tortur|rape|kidnap|abduct|behead|extort|disappear|detain|arrest|attack|ambush|raid|bomb|burn|wound|injur|fire|ejecut|mata|asesin|secuestr|detuv|deten|ataca|desapar/i,
+    trigger: suffers,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,100}?)\s(?:were|was|have been|had been|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s)?(?<action>${participles})${stop}`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({ action: unmasked(g.action!), victims: sufferer(g.victims), perpetrators: null }),
   },
   {
     trigger: /massacre|masacre/,
-    pattern: /(?<action>\p{Lu}\p{Ll}+ massacre|massacre in \p{Lu}\p{L}+|masacre de \p{Lu}\p{L}+)/u,
+    pattern: /(?<action>\p{Lu}\p{Ll}+ massacre|massacre in \p{Lu}\p{L}+|masacre de \p{Lu}\p{L}+)/gu,
     read: (g) => ({ action: unmasked(g.action!), victims: null, perpetrators: null }),
   },
 ]
@@ -253,7 +264,7 @@ const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | '
     trigger: /(?:not|n['’]t) (?:yet )?had .*since/i,
     pattern: new RegExp(
       String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?had\s(?:an?|any)\s[\p{L}\s-]{3,40}?\ssince\s[^,.;]{4,30})`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
@@ -261,7 +272,7 @@ const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | '
     trigger: /vacan|unfilled|empty/i,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d])(?<subject>${phrase}{0,60}?(?:post|position|seat|office|job|directorship|puesto|cargo))\s(?:\p{L}+\s){0,6}?(?<state>(?:has been|have been|had been|remains?|remained|is|was|est[aá]|sigue)\s(?:left\s)?(?:vacant|unfilled|empty|vacante)(?:\s(?:since|for|desde)\s[^,.;]{3,30})?)`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
@@ -270,7 +281,7 @@ const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | '
     // What lies ahead is open; what was and is not known is a doubt. A clause in commas may stand before the verb.
     pattern: new RegExp(
       String.raw`(?<state>(?:it\s)?(?:is|was|remains)\s(?:not\syet\s(?:clear|known|decided|certain|a given)|(?:still\s)?unclear)\s(?:if|whether|that|who|how)\s(?<subject>${phrase}{3,80}?)(?:,\s[^,.;]{3,120},)?\s(?:would|will|can|could|might|may|is going to|are going to)\s${phrase}{3,120}?)(?=[,.;]|$)`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
@@ -279,20 +290,20 @@ const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | '
       /yet to|still to|not (?:yet )?(?:been )?(?:approved|implemented|begun|started|ratified|signed|finali)|awaiting|pending|no ha sido/i,
     pattern: new RegExp(
       String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)\s(?:yet|still)\sto\s(?:be\s)?[^,.;]{3,100}|(?:has|have|had)\snot\s(?:yet\s)?(?:been\s)?(?:approved|implemented|begun|started|ratified|signed|finali[sz]ed)(?:\s[^,.;]{3,60})?|(?:is|are|remains)\s(?:still\s)?(?:awaiting|pending)\s(?:approval|a decision)[^,.;]{0,40}|(?:a[uú]n\s)?no ha sido aprobad[oa][^,.;]{0,40})`,
-      'iu',
+      'giu',
     ),
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: /plan|project|proposal|program|initiative|effort|proyecto|iniciativa/i,
     pattern:
-      /(?<subject>(?:the|this|a|el|la|un)\s(?:\p{L}+\s){0,2}(?:plan|project|proposal|programme|program|initiative|effort|proyecto|programa|iniciativa)),?(?:[^,.;]{0,60},)?\s(?<state>(?:would|will|aims? to|seeks? to|appears likely to|is expected to|is set to|buscar[ií]a)\s[^.;]{5,140}?)(?=[.;]|,\s(?:using|while|which|as|according)|$)/iu,
+      /(?<subject>(?:the|this|a|el|la|un)\s(?:\p{L}+\s){0,2}(?:plan|project|proposal|programme|program|initiative|effort|proyecto|programa|iniciativa)),?(?:[^,.;]{0,60},)?\s(?<state>(?:would|will|aims? to|seeks? to|appears likely to|is expected to|is set to|buscar[ií]a)\s[^.;]{5,140}?)(?=[.;]|,\s(?:using|while|which|as|according)|$)/giu,
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
   {
-    trigger: /plan|intend|agreed|expected/i,
+    trigger: /\s(?:plans?|intends?|agreed|is expected|planea)\s/u,
     pattern:
-      /(?<subject>(?:the\s)?\p{Lu}[\p{L}.\s]{2,60}?)\s(?<state>(?:plans?|intends?|agreed|is expected|planea)\s(?:to\s)?[^.;]{6,140}?)(?=[.;]|,\s|$)/u,
+      /(?<subject>(?:the\s)?\p{Lu}[\p{L}.\s]{2,60}?)\s(?<state>(?:plans?|intends?|agreed|is expected|planea)\s(?:to\s)?[^.;]{6,140}?)(?=[.;]|,\s|$)/gu,
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
 ]
@@ -301,18 +312,18 @@ const denials: readonly Pattern<{ of: string | null }>[] = [
   {
     trigger: /den[yi]|refut|disput|reject|dismiss|neg[oó]|niega|nega|desmint|rechaz/i,
     pattern:
-      /\b(?:(?:categorically|flatly|strongly|vehemently|repeatedly|also|has|have|had)\s)*(?:(?<!\bor )den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|disput(?:es?|ed)|reject(?:s|ed)? (?:claims?|allegations?|reports?|accusations?|the (?:claims?|allegations?|reports?|accusations?))|dismiss(?:es|ed)? (?:claims?|allegations?|reports?|the (?:claims?|allegations?|reports?))|neg[oó]|niega|neg(?:aron|ado)|desmint(?:i[oó]|ieron)|rechaz[oó])(?:\s(?:that|any|the|having|que|haber|categ[oó]ricamente que))?\s(?<of>[^.”"]{3,240})/iu,
+      /\b(?:(?:categorically|flatly|strongly|vehemently|repeatedly|also|has|have|had)\s)*(?:(?<!\bor )den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|disput(?:es?|ed)|reject(?:s|ed)? (?:claims?|allegations?|reports?|accusations?|the (?:claims?|allegations?|reports?|accusations?))|dismiss(?:es|ed)? (?:claims?|allegations?|reports?|the (?:claims?|allegations?|reports?))|neg[oó]|niega|neg(?:aron|ado)|desmint(?:i[oó]|ieron)|rechaz[oó])(?:\s(?:that|any|the|having|que|haber|categ[oó]ricamente que))?\s(?<of>[^.”"]{3,240})/giu,
     read: (g) => ({ of: clean(g.of) }),
   },
   {
-    trigger: /denied/i,
-    pattern: /(?<![\p{L}\d])(?<of>[^.;”"]{10,160}?)\s(?:was|were|has been|have been)\s(?:categorically\s|flatly\s)?denied\b/iu,
+    trigger: /\s(?:was|were|been)\s(?:categorically\s|flatly\s)?denied\b/i,
+    pattern: /(?<![\p{L}\d])(?<of>[^.;”"]{10,160}?)\s(?:was|were|has been|have been)\s(?:categorically\s|flatly\s)?denied\b/giu,
     read: (g) => ({ of: clean(g.of) }),
   },
   {
     trigger: /insist/i,
     pattern:
-      /\binsist(?:s|ed)\s(?:[\p{L}]+\s){0,3}(?:that\s)?(?<of>[^.;”"]{3,120}\b(?:did not|do not|does not|had not|has not|was not|were not|is not|are not|no|never)\b[^.;”"]{3,160})/iu,
+      /\binsist(?:s|ed)\s(?:[\p{L}]+\s){0,3}(?:that\s)?(?<of>[^.;”"]{3,120}\b(?:did not|do not|does not|had not|has not|was not|were not|is not|are not|no|never)\b[^.;”"]{3,160})/giu,
     read: (g) => ({ of: clean(g.of) }),
   },
 ]
@@ -320,28 +331,38 @@ const doubts: readonly Pattern<{ of: string | null }>[] = [
   {
     trigger: /unclear|uncertain|unknown|clear|disputed/i,
     pattern:
-      /\b(?:it\s)?(?:is|was|remains)\s(?:still\s)?(?:unclear|uncertain|unknown|not (?:yet )?clear|disputed)\s(?:if|whether|how many|who|why|what)\s(?<of>[^.;]{3,200}?)(?=[.;]|,\s(?:but|and|although|though|while|as)\s|$)/iu,
+      /\b(?:it\s)?(?:is|was|remains)\s(?:still\s)?(?:unclear|uncertain|unknown|not (?:yet )?clear|disputed)\s(?:if|whether|how many|who|why|what)\s(?<of>[^.;]{3,200}?)(?=[.;]|,\s(?:but|and|although|though|while|as)\s|$)/giu,
     read: (g) => ({ of: clean(g.of) }),
   },
   {
     trigger: /could not be/i,
-    pattern: /(?<![\p{L}\d])(?<of>[^.;]{3,160}?)\scould not be\s(?:independently\s)?(?:verified|confirmed)/iu,
+    pattern: /(?<![\p{L}\d])(?<of>[^.;]{3,160}?)\scould not be\s(?:independently\s)?(?:verified|confirmed)/giu,
     read: (g) => ({ of: clean(g.of) }),
   },
   {
     trigger: /question|doubt|duda/i,
     pattern:
-      /\b(?:question(?:s|ed)|doubt(?:s|ed)|cast(?:s)? doubt on|rais(?:e|es|ed) (?:serious |grave |further )?(?:doubts|questions) (?:about|over|on)|drew questions from [^.;]{3,60} about|pus(?:o|ieron) en duda)\s(?:if\s|whether\s|that\s)?(?<of>[^.;”"]{3,220})/iu,
+      /\b(?:question(?:s|ed)|doubt(?:s|ed)|cast(?:s)? doubt on|rais(?:e|es|ed) (?:serious |grave |further )?(?:doubts|questions) (?:about|over|on)|drew questions from [^.;]{3,60} about|pus(?:o|ieron) en duda)\s(?:if\s|whether\s|that\s)?(?<of>[^.;”"]{3,220})/giu,
     read: (g) => ({ of: clean(g.of) }),
   },
 ]
+
+/** The longest free phrase that a pattern begins with, and what may stand between it and the trigger. */
+const reach = 180
+
+function matchOf({ trigger, pattern }: Pick<Pattern<unknown>, 'trigger' | 'pattern'>, sentence: string): RegExpExecArray | null {
+  const at = sentence.search(trigger)
+  if (at === -1) return null
+  pattern.lastIndex = Math.max(0, at - reach)
+  return pattern.exec(sentence)
+}
 
 function firstMatch<T>(
   patterns: readonly Pattern<T>[],
   sentence: string,
 ): { match: RegExpExecArray; read: Pattern<T>['read'] } | null {
-  for (const { trigger, pattern, read } of patterns) {
-    const match = trigger.test(sentence) ? pattern.exec(sentence) : null
+  for (const { read, ...pattern } of patterns) {
+    const match = matchOf(pattern, sentence)
     if (match) return { match, read }
   }
   return null
@@ -359,8 +380,8 @@ export function findStatements(text: string, start: number, end: number): Found[
     const lead = match[0].length - match[0].trimStart().length
     return { start: start + match.index + lead, end: start + match.index + match[0].trimEnd().length }
   }
-  for (const { trigger, pattern, read } of lineages) {
-    const match = trigger.test(sentence) ? pattern.exec(sentence) : null
+  for (const { read, ...pattern } of lineages) {
+    const match = matchOf(pattern, sentence)
     if (!match) continue
     const parts = read(match.groups!)
     // "trained Malian army units … until several of those units defected": which units is said earlier in the sentence.
@@ -385,8 +406,8 @@ export function findStatements(text: string, start: number, end: number): Found[
   // Who denies or doubts that somebody was shot does not claim it.
   if (!denial?.match && !doubt?.match) {
     const taken: RegExpExecArray[] = []
-    for (const { trigger, pattern, read } of events) {
-      const match = trigger.test(sentence) ? pattern.exec(sentence) : null
+    for (const { read, ...pattern } of events) {
+      const match = matchOf(pattern, sentence)
       if (!match || taken.some((other) => meet(other, match))) continue
       // "the Tlatlaya massacre, when soldiers murdered 22": told once.
       if (taken.length > 0 && !match.groups!.victims && !match.groups!.by) continue
