@@ -89,6 +89,7 @@ export const command: Command = {
         if (!signal.aborted) report(error, 'filling the review queue')
       })
       if (!signal.aborted) await once(signal, 'abort')
+      await app.dependencies.entities.close()
       await queue
       await listening.close()
       await screening.lists.close()

@@ -16,7 +16,7 @@ export interface EntityIndex {
   search(asked: EntitiesAsked): Promise<{ page: EntityPage; head: Head }>
   /** In the order of the ids; those that no entity has are left out. */
   entities(ids: readonly string[]): Promise<{ entities: KnownEntity[]; head: Head }>
-  /** Ends the thread; the next question starts another. */
+  /** Ends the thread, also one that is still indexing; the next question starts another. */
   close(): Promise<void>
 }
 
@@ -47,6 +47,9 @@ export function openEntityIndex(
   { milliseconds = 60_000, waiting = 20, heapMegabytes = 1_500 }: EntityIndexOptions = {},
 ): EntityIndex {
   let present: { digest: string; made: Promise<Indexed> } | null = null
+  const threads = new Set<Thread>()
+  /** Counts the times that it was closed: what was begun before ends. */
+  let closed = 0
 
   async function indexed(): Promise<Indexed> {
     const { digest } = await reading.head()
@@ -68,13 +71,17 @@ export function openEntityIndex(
 
   /** In the thread of the state before, which keeps what did not change. */
   async function make(before: Promise<Indexed> | undefined): Promise<Indexed> {
+    const begun = closed
     const earlier = (await before?.catch(() => undefined))?.thread
     const { entities, head } = await reading.within(
       undefined,
       async ({ client, head }) => ({ entities: await loadKnownEntities(client), head }),
       onceTimeoutMs,
     )
+    if (begun !== closed) throw errors.QUERY_TOO_SLOW()
     const thread = earlier && !earlier.gone() ? earlier : startThread(heapMegabytes)
+    for (const other of threads) if (other.gone()) threads.delete(other)
+    threads.add(thread)
     for (let at = 0; at < entities.length; at += portion) {
       thread.tell({ type: 'entities', entities: entities.slice(at, at + portion) })
       await new Promise((resolve) => setImmediate(resolve))
@@ -108,12 +115,10 @@ export function openEntityIndex(
       return { entities: value, head }
     },
     close: async () => {
-      const made = present?.made
+      closed++
       present = null
-      await made?.then(
-        ({ thread }) => thread.end(),
-        () => {},
-      )
+      await Promise.all([...threads].map((thread) => thread.end()))
+      threads.clear()
     },
   }
 }
