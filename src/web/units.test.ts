@@ -1,9 +1,14 @@
 /** Units through the web: the API's listing, and the forms of the review queue with what keeps strangers from them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
-import { training } from '../../test/ledger-facts.js'
+import { about, designation, source, training } from '../../test/ledger-facts.js'
 import { writeServing } from '../../test/serving-ledger.js'
 import { judgingBy } from '../cli/judging.js'
+import { commitChangeset } from '../ledger/changesets/change.js'
+import { designationRow, entityRow } from '../ledger/changesets/entity-facts.js'
+import { sourceRow } from '../ledger/changesets/facts.js'
+import { replaceSource } from '../ledger/changesets/replace-source.js'
+import { undoChangeset } from '../ledger/changesets/undo.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { resolveNames } from '../resolve/resolve.js'
 import { type App, buildApp } from './app.js'
@@ -15,6 +20,8 @@ const names = [
   'GAFE, Mexico, D.F., Mexico',
   '102 Batallón',
   '102 Batallón de Infantería',
+  '7 Batallón',
+  '7 Batallón de Infantería',
 ]
 let ledger: Ledger
 let app: App
@@ -102,6 +109,41 @@ describe('the review queue', () => {
     }
   }
 
+  test('asks first about pairs of which something is alleged or listed, however few rows they have, until it is withdrawn', async () => {
+    const candidates = async () =>
+      (
+        await ledger.ownerPool.query<{ subject: string; entity: string; allegations: number }>(
+          'SELECT subject, entity, allegations FROM serving.candidate WHERE open ORDER BY allegations DESC, rows DESC, cents DESC, score DESC, subject, entity',
+        )
+      ).rows
+    const before = await candidates()
+    const last = before.at(-1)!
+    expect(before.map(({ allegations }) => allegations)).toEqual(before.map(() => 0))
+    const list = source({
+      sha256: 'ce'.repeat(32),
+      kind: 'list',
+      report: null,
+      fileName: 'blocked.csv',
+      title: 'Blocked persons',
+    })
+    const collection = { at: new Date(0), by: 'a tester', from: 'a test', method: 'by hand' }
+    const { rows: kinds } = await ledger.ownerPool.query('SELECT kind FROM ledger.entity WHERE id = $1', [last.entity])
+    const listed = await commitChangeset(ledger, about(), (change) =>
+      replaceSource(change, {
+        source: sourceRow(list, collection),
+        designation: [designationRow(designation({ id: 'listing', entity: last.entity }), list.id, 0)],
+        entities: [entityRow(last.entity, kinds[0].kind)],
+      }),
+    )
+    const first = (await candidates())[0]!
+    expect(first).toMatchObject({ allegations: 1 })
+    expect([first.subject, first.entity]).toContain(last.entity)
+    expect((await pair()).entity).toBe(first.entity)
+    expect(await (await app.request('/en/queue')).text()).toContain('1 allegation or listing stands against one of them')
+    await undoChangeset(ledger, listed.changeset!, about())
+    expect(await candidates()).toEqual(before)
+  })
+
   test('records a decision by a plain form, leads to the next, and undoes it', async () => {
     const fields = await pair()
     const answer = await post('/es/queue/judge', fields)
@@ -129,6 +171,23 @@ describe('the review queue', () => {
     expect(answer.headers.get('location')).toMatch(/^\/en\/units\/\w+$/)
     expect(answer.headers.get('location')).not.toContain(unit.id)
     expect((await post('/en/queue/split', { token: formToken, entity: unit.id })).status).toBe(400)
+  })
+
+  test('a name is judged in one row by a unit’s id or name; what names none or several changes nothing', async () => {
+    const page = await (await app.request('/en/queue/row/t3')).text()
+    const naming = /name="naming" value="([^"]*)"/.exec(page)![1]!
+    const fields = { token: formToken, training: 't3', naming, entity: '', verdict: 'same' }
+    expect((await post('/en/queue/naming', { ...fields, other: 'no unit of this name' })).status).toBe(400)
+    expect((await post('/en/queue/naming', { ...fields, other: ' ' })).status).toBe(400)
+    const { data } = await units('q=gafe')
+    const other = data.find(({ kind }) => kind === 'unit')!
+    const answer = await post('/en/queue/naming', { ...fields, other: other.id })
+    expect(answer.status).toBe(303)
+    expect(await (await app.request(answer.headers.get('location')!)).text()).toContain('In this row it is taken to mean')
+    expect((await app.request('/en/queue/row/absent')).status).toBe(404)
+    const changeset = /done=(\d+)/.exec(answer.headers.get('location')!)![1]!
+    const undone = await post('/en/queue/undo', { token: formToken, changeset, training: 't3' })
+    expect(undone.headers.get('location')).toMatch(/^\/en\/queue\/row\/t3/)
   })
 
   test('takes nothing from another site, without its token, or from whom nobody lets judge', async () => {

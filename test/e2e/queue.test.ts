@@ -82,11 +82,14 @@ describe.skipIf(!browserAvailable)('the review queue', () => {
       return took
     }
     milliseconds.push(await press('s'), await press('d'), await press('u'), await press('k'))
-    await expect.poll(async () => (await decisions()).map(({ verdict }) => verdict)).toEqual(['same', 'different', 'unsure'])
+    const inTime = { timeout: 20_000 }
+    await expect
+      .poll(async () => (await decisions()).map(({ verdict }) => verdict), inTime)
+      .toEqual(['same', 'different', 'unsure'])
     expect(`${(await decisions())[0].subject}.${(await decisions())[0].entity}`).toBe(first)
     const third = `${(await decisions())[2].subject}.${(await decisions())[2].entity}`
     await press('z')
-    await expect.poll(async () => (await decisions()).length).toBe(2)
+    await expect.poll(async () => (await decisions()).length, inTime).toBe(2)
     expect(await pairOn(page)).toBe(third)
     await page.close()
     expect(complaints).toEqual([])
@@ -110,5 +113,38 @@ describe.skipIf(!browserAvailable)('the review queue', () => {
     expect(await pairOn(page)).toBe(pair)
     expect(await decisions()).toHaveLength(before)
     await context.close()
+  }, 60_000)
+
+  test('what a name means in one row is judged apart from its name, by plain forms, and undone', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    // "16 Batallón" and "16 Batallón de Infantería" wait as a pair, so that the page offers each for the other.
+    const at = names.indexOf('16 Batallón')
+    await page.goto(`${origin}/en/trainings/t${at}`)
+    await Promise.all([page.waitForNavigation(), page.click(`a[href="/en/queue/row/t${at}"]`)])
+    const means = () => page.textContent('#content section p:not(.quiet)')
+    expect(await means()).toContain('As in every row with this name')
+    const offered = page.locator('input[name="entity"][value]:not([value=""])')
+    expect(await offered.count()).toBeGreaterThan(1)
+    await offered.nth(1).check()
+    await page.fill('input[name="note"]', 'the course is for infantry')
+    await Promise.all([page.waitForNavigation(), page.click('button[value="same"]')])
+    expect(await means()).toContain('In this row it is taken to mean')
+    expect(await page.textContent('main')).toContain('a reviewer judged: the same, ')
+    const { rows } = await ledger.ownerPool.query(
+      "SELECT subject_kind, note FROM ledger.judgement WHERE subject_kind = 'naming' AND withdrawn IS NULL",
+    )
+    expect(rows).toEqual([{ subject_kind: 'naming', note: 'the course is for infantry' }])
+    await Promise.all([page.waitForNavigation(), page.click('.queue-undo button')])
+    expect(page.url()).toContain(`/en/queue/row/t${at}`)
+    expect(await means()).toContain('As in every row with this name')
+    await Promise.all([page.waitForNavigation(), page.click('button[value="different"]')])
+    expect(await means()).toContain('In this row, a person says, it does not mean')
+    await context.close()
+    const drawn = await browser.newPage({ viewport: { width: 360, height: 800 } })
+    await drawn.goto(`${origin}/es/queue/row/t${at}`)
+    expect(await findViolations(drawn)).toEqual([])
+    expect(await drawn.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await drawn.close()
   }, 60_000)
 })

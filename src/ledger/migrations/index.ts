@@ -20,6 +20,7 @@ import { publicationsCited } from './0017-publications-cited.js'
 import { screening } from './0020-screening.js'
 import { screeningUploads } from './0025-screening-uploads.js'
 import { articles } from './0030-articles.js'
+import { queueAllegations } from './0045-queue-allegations.js'
 import { drafts } from './0050-drafts.js'
 
 export interface Migration {
@@ -46,5 +47,6 @@ export const migrations: readonly Migration[] = [
   screening,
   screeningUploads,
   articles,
+  queueAllegations,
   drafts,
 ]

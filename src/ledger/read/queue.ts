@@ -1,4 +1,4 @@
-/** The review queue: pairs that may be one unit and wait for a person, those that most rows hang on first, each side with its evidence. */
+/** The review queue: pairs that may be one unit and wait for a person, those of which something is alleged first, then those that most rows hang on, each side with its evidence. */
 import type { PoolClient } from 'pg'
 import { loadUnitNames, type UnitName, type UnitRow, unitsById } from './units.js'
 
@@ -38,6 +38,8 @@ export interface Pair extends PairName {
   subjectKind: 'printed name' | 'entity'
   country: string | null
   score: number
+  /** Incidents that a source accuses either side of, and listings of either. */
+  allegations: number
   /** In English: `names` says them. */
   reasons: string[]
   left: PairSide
@@ -64,10 +66,11 @@ interface StoredPair {
   entity: string
   country: string | null
   score: number
+  allegations: number
   reasons: string[]
 }
 
-const pairColumns = 'c.subject_kind, c.subject, c.entity, c.country, c.score, c.reasons'
+const pairColumns = 'c.subject_kind, c.subject, c.entity, c.country, c.score, c.allegations, c.reasons'
 
 export async function readQueue(client: PoolClient, { country, after, first }: QueueQuestion, limit: number): Promise<Queue> {
   const { rows: counts } = await client.query<{ waiting: number }>(
@@ -82,13 +85,13 @@ export async function readQueue(client: PoolClient, { country, after, first }: Q
     )
     found.push(...rows)
   }
-  const order = '-c.rows, -c.cents, -c.score, c.subject, c.entity'
+  const order = '-c.allegations, -c.rows, -c.cents, -c.score, c.subject, c.entity'
   const { rows: next } = await client.query<StoredPair>(
     `SELECT ${pairColumns} FROM serving.candidate c
       WHERE c.open ${country === null ? 'AND $1::text IS NULL' : 'AND c.country = $1'}
         AND ($2::text IS NULL OR NOT EXISTS (SELECT FROM serving.candidate a WHERE a.subject = $2 AND a.entity = $3)
           OR (${order}) > (SELECT ${order.replaceAll('c.', 'a.')} FROM serving.candidate a WHERE a.subject = $2 AND a.entity = $3))
-      ORDER BY c.rows DESC, c.cents DESC, c.score DESC, c.subject, c.entity LIMIT $4`,
+      ORDER BY c.allegations DESC, c.rows DESC, c.cents DESC, c.score DESC, c.subject, c.entity LIMIT $4`,
     [country, after?.subject ?? null, after?.entity ?? null, limit + found.length],
   )
   found.push(...next.filter(({ subject, entity }) => subject !== first?.subject || entity !== first.entity))

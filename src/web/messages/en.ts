@@ -17,7 +17,7 @@ import { exposure } from './en-exposure.js'
 import { incident } from './en-incident.js'
 import { interfaces, whatChanged } from './en-interfaces.js'
 import { method, wording } from './en-prose.js'
-import { queue, unitJudging, unitList } from './en-queue.js'
+import { namingJudging, queue, unitJudging, unitList } from './en-queue.js'
 import { quote } from './en-quote.js'
 import { screening } from './en-screening.js'
 import { screeningEvidence } from './en-screening-evidence.js'
@@ -613,6 +613,7 @@ export const en = {
   screeningEvidence,
   dossier,
   unitJudging,
+  namingJudging,
   unitList,
   quote,
   method,

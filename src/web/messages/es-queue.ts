@@ -1,9 +1,14 @@
 /** Español: la cola de revisión. Lo propuesto nunca se da por decidido. */
-import type { queue as english, unitJudging as englishJudging, unitList as englishList } from './en-queue.js'
+import type {
+  queue as english,
+  unitJudging as englishJudging,
+  unitList as englishList,
+  namingJudging as englishNaming,
+} from './en-queue.js'
 
 export const queue: typeof english = {
   title: 'Cola de revisión',
-  lede: 'Dos nombres o unidades que pueden ser una sola. Decide una persona; toda decisión queda en el registro de auditoría y puede deshacerse. Primero van los pares de los que dependen más filas.',
+  lede: 'Dos nombres o unidades que pueden ser una sola. Decide una persona; toda decisión queda en el registro de auditoría y puede deshacerse. Primero van los pares de los que se alega algo o que figuran en una lista; después, aquellos de los que dependen más filas y dólares.',
   waiting: (count: number, text: string) => `${text} ${count === 1 ? 'par espera' : 'pares esperan'}`,
   allCountries: 'todos los países',
   recorded: 'Registrado',
@@ -27,6 +32,8 @@ export const queue: typeof english = {
   },
   proposed: 'propuesta',
   hangs: (rows: number, text: string, dollars: string) => `${text} ${rows === 1 ? 'fila' : 'filas'}, ${dollars}`,
+  allegations: (count: number, text: string) =>
+    `${text} ${count === 1 ? 'alegación o inclusión en una lista recae' : 'alegaciones o inclusiones en listas recaen'} sobre uno de los dos: de la respuesta depende que la capacitación se ponga a su lado.`,
   rows: (rows: number, text: string) => `${text} ${rows === 1 ? 'fila' : 'filas'}`,
   described: 'Nombres que le dan las fuentes',
   names: 'Nombres impresos',
@@ -55,4 +62,27 @@ export const unitJudging: typeof englishJudging = {
   splitWhich: 'Nombres que designan a otra unidad',
   merge: 'Otra unidad es la misma, o no lo es',
   other: 'Identificador de la otra unidad, la última parte de su dirección',
+}
+
+export const namingJudging: typeof englishNaming = {
+  title: 'Qué designa un nombre en esta fila',
+  lede: 'Dos unidades pueden imprimirse igual, y una fila decir por su curso, su lugar o sus fechas cuál es. Lo que aquí se decide vale solo para esta fila, pesa más que lo decidido sobre el nombre, queda en el registro de auditoría y puede deshacerse.',
+  link: 'Corregir qué designan los nombres en esta sola fila',
+  row: 'La fila',
+  back: 'Volver a la fila',
+  name: 'todas las filas con este nombre',
+  meansHere: 'En esta fila se entiende que designa a',
+  meansAsElsewhere: 'Como en toda fila con este nombre, se entiende que designa a',
+  meansNot: 'En esta fila no designa, según una persona, a',
+  meansNothing: 'No se ha decidido a qué unidad designa.',
+  elsewhere: 'En otras filas el nombre designa a',
+  judged: (verdict, reviewer) => `${reviewer} decidió: ${verdict.toLowerCase()},`,
+  undo: (changeset) => `Deshacer (conjunto de cambios ${changeset})`,
+  which: 'La unidad',
+  asElsewhere: 'como en otras filas',
+  another: 'otra:',
+  other: 'Identificador o nombre de otra unidad',
+  otherHint: 'su identificador, la última parte de su dirección, o el nombre que una fuente le da',
+  same: 'En esta fila la designa',
+  different: 'En esta fila no la designa',
 }

@@ -11,7 +11,7 @@ import { exposure } from './es-exposure.js'
 import { incident } from './es-incident.js'
 import { interfaces, whatChanged } from './es-interfaces.js'
 import { method, wording } from './es-prose.js'
-import { queue, unitJudging, unitList } from './es-queue.js'
+import { namingJudging, queue, unitJudging, unitList } from './es-queue.js'
 import { quote } from './es-quote.js'
 import { screening } from './es-screening.js'
 import { screeningEvidence } from './es-screening-evidence.js'
@@ -596,6 +596,7 @@ export const es: Messages = {
   screeningEvidence,
   dossier,
   unitJudging,
+  namingJudging,
   unitList,
   quote,
   method,

@@ -1,11 +1,13 @@
 /** Loads the review queue: one pair to decide, always of the present. */
 import { z } from 'zod'
 import { errors } from '../../ledger/errors.js'
+import { loadNamingsToJudge } from '../../ledger/read/naming-judging.js'
 import { readQuery } from '../../ledger/read/query.js'
 import { type PairName, readQueue } from '../../ledger/read/queue.js'
 import { loadUnit } from '../../ledger/read/units.js'
 import type { WebDependencies } from '../dependencies.js'
 import { formToken } from '../security.js'
+import { NamingJudgingPage } from './naming-judging.js'
 import { QueuePage } from './queue.js'
 import type { Asked } from './routes.js'
 import { UnitJudgingPage } from './unit-judging.js'
@@ -68,6 +70,26 @@ export async function unitJudgingPage(
   }))
   if (!detail) throw errors.NOT_FOUND(`unit "${id.slice(0, 40)}"`)
   const answer = send(head, () => <UnitJudgingPage detail={detail} token={judging === null ? null : formToken} />)
+  answer.headers.set('cache-control', 'no-store')
+  return answer
+}
+
+const DoneQuery = z.object({ done: QueueQuery.shape.done })
+
+/** The page where a name in one row is judged apart from the name. */
+export async function namingJudgingPage(
+  { reading, judging }: WebDependencies,
+  { parameters, send }: Asked,
+  training: string,
+): Promise<Response> {
+  const { done } = readQuery(DoneQuery, parameters)
+  const { namings, head } = await reading.within(undefined, async ({ client, head: state }) => ({
+    namings: await loadNamingsToJudge(client, training),
+    head: state,
+  }))
+  if (namings.length === 0) throw errors.NOT_FOUND(`training with names "${training.slice(0, 40)}"`)
+  const token = judging === null ? null : formToken
+  const answer = send(head, () => <NamingJudgingPage {...{ training, namings, token }} done={done ?? null} />)
   answer.headers.set('cache-control', 'no-store')
   return answer
 }

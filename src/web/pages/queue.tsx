@@ -83,6 +83,7 @@ function PairSection({ pair, country, token }: { pair: Pair; country: string | n
   const next = { ...(country === null ? {} : { country }), after: pairName(pair) }
   return (
     <section id="pair" class="queue-pair" data-pair={pairName(pair)} aria-label={text.queue.pair}>
+      {pair.allegations > 0 && <p class="notice">{text.queue.allegations(pair.allegations, format.number(pair.allegations))}</p>}
       <p class="queue-reasons">
         <strong>{text.queue.score(format.number(Math.round(pair.score * 100)))}</strong>{' '}
         {pair.reasons.map((reason) => reasonIn(site.language, reason)).join(' · ')}

@@ -41,7 +41,7 @@ import { NamePage } from './name.js'
 import { ProgramPage } from './program.js'
 import { ProgramsPage } from './programs.js'
 import { ErrorPage, MethodPage, WordingPage } from './prose.js'
-import { queuePage, unitJudgingPage } from './queue-route.js'
+import { namingJudgingPage, queuePage, unitJudgingPage } from './queue-route.js'
 import { QuotePage } from './quote.js'
 import { ReconciliationPage } from './reconciliation.js'
 import { SearchPage } from './search.js'
@@ -226,6 +226,11 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   page('/queue/unit/:which', (asked, which) => {
     if (!id.test(which)) throw errors.NOT_FOUND(`unit "${which.slice(0, 40)}"`)
     return unitJudgingPage(dependencies, asked, which)
+  })
+
+  page('/queue/row/:which', (asked, which) => {
+    if (!id.test(which)) throw errors.NOT_FOUND(`training "${which.slice(0, 40)}"`)
+    return namingJudgingPage(dependencies, asked, which)
   })
 
   for (const room of ['units', 'people'] as const)

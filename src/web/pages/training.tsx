@@ -83,6 +83,13 @@ export function TrainingPage({ view, quotation, card, evidence, rowImage, citati
       <h2>{text.training.namings}</h2>
       <p>{text.proposal}</p>
       <Namings view={view} />
+      {site.asOf === null && training.namings.length > 0 && (
+        <p class="small no-print">
+          <a href={href(site, `/queue/row/${training.id}`)} rel="nofollow">
+            {text.namingJudging.link}
+          </a>
+        </p>
+      )}
       <h2>{text.training.flags}</h2>
       <Flags flags={training.flags} />
       <h2>{text.training.cite}</h2>
