@@ -228,7 +228,7 @@ function Given({ subject }: { subject: Subject }) {
             {subject.flags.map(({ code, column, text: cell }) => (
               <li>
                 {column !== null && `${text.screening.inColumn(column)}: `}
-                {cell !== null && <span translate="no">“{cell}” </span>}
+                {cell !== null && <span translate="no">{text.screening.quoted(cell)} </span>}
                 {text.screening.flags[code]}
               </li>
             ))}

@@ -161,7 +161,7 @@ describe('the page of a dossier', () => {
     expect(html).toContain('No match in the ledger as of January 2, 2026, which covers 190,000 rows')
     expect(html).toContain('Nobody Known Here')
     const spanish = await dossierHtml(dependencies, screening, { ...whole, language: 'es' })
-    expect(spanish).toContain('Sin coincidencia en el registro al 2 de enero de 2026, que abarca 190,000 filas')
+    expect(spanish).toContain('Sin coincidencia en el registro al 2 de enero de 2026, que abarca 190,000 filas de adiestramiento')
   })
 
   test('draws the outline with the words as read where the original is not archived', async () => {
@@ -217,8 +217,8 @@ describe('the bag of a dossier', () => {
     expect(csv.trim().split('\r\n')).toHaveLength(4)
   })
 
-  test('a list that was never compared has no dossier', async () => {
-    const never = answering({ list: list({ run: null }), views: [] })
-    await expect(dossierBag(dependencies, never, whole)).rejects.toMatchObject({ code: 'DOSSIER_NOT_COMPARED' })
+  test.each([null, run({ state: 'comparing' })])('a list that is not compared as a whole has none', async (under) => {
+    const unready = answering({ list: list({ run: under }), views: [] })
+    await expect(dossierBag(dependencies, unready, whole)).rejects.toMatchObject({ code: 'DOSSIER_NOT_COMPARED' })
   })
 })

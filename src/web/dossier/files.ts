@@ -9,7 +9,7 @@ import type { Screening } from '../../screening/screening.js'
 import type { WebDependencies } from '../dependencies.js'
 import { formatFor, type Language } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
-import { resultsCsv } from '../screening/results-csv.js'
+import { resultsWriter } from '../screening/results-csv.js'
 import { writeDossier } from './document.js'
 import { type DossierAsk, type DossierFacts, gatherDossier, subjectsOf } from './gather.js'
 import { drawEvidence, type PageEvidence } from './page-evidence.js'
@@ -75,27 +75,30 @@ async function* payload(
   yield { path: 'dossier.html', bytes: Buffer.from(writeDossier({ facts, evidence, made, language, inBag: true })) }
   yield { path: 'dossier.json', bytes: jsonFile(summary(request, facts, evidence)) }
   yield { path: 'evidence.ndjson', bytes: ndjsonFile(evidenceLines(facts)) }
-  const speaks = { language, text: messagesFor(language), format: formatFor(language) }
-  let csv = ''
-  for await (const row of resultsCsv(speaks, facts.run.coverage, subjectsOf(screening, request))) csv += row
-  yield { path: 'results.csv', bytes: Buffer.from(csv) }
-  yield* subjectFiles(screening, request)
+  yield* subjectFiles(screening, request, facts)
   for (const { pages } of evidence.rows.values())
     for (const { image } of pages) if (image) yield { path: image.path, bytes: image.png }
 }
 
-/** Every subject with its matches, those without one too. */
-async function* subjectFiles(screening: Screening, request: DossierRequest): AsyncGenerator<BagFile> {
+/** Every subject with its matches, those without one too: as a table for people and as lines for programs, in one reading of the list. */
+async function* subjectFiles(screening: Screening, request: DossierRequest, { run }: DossierFacts): AsyncGenerator<BagFile> {
+  const { language } = request
+  const table = resultsWriter({ language, text: messagesFor(language), format: formatFor(language) }, run.coverage)
+  const csv = [Buffer.from(table.heading)]
   let views: unknown[] = []
   let files = 0
-  const file = (): BagFile => ({ path: `subjects-${String(++files).padStart(3, '0')}.ndjson`, bytes: ndjsonFile(views) })
-  for await (const view of subjectsOf(screening, request)) {
-    views.push(view)
-    if (views.length < subjectsAFile) continue
-    yield file()
+  const portion = (): BagFile => {
+    const file = { path: `subjects-${String(++files).padStart(3, '0')}.ndjson`, bytes: ndjsonFile(views) }
     views = []
+    return file
   }
-  if (views.length > 0 || files === 0) yield file()
+  for await (const view of subjectsOf(screening, request)) {
+    csv.push(Buffer.from(table.rowsOf(view)))
+    views.push(view)
+    if (views.length >= subjectsAFile) yield portion()
+  }
+  if (views.length > 0 || files === 0) yield portion()
+  yield { path: 'results.csv', bytes: Buffer.concat(csv) }
 }
 
 function summary({ made, who, language }: DossierRequest, facts: DossierFacts, evidence: PageEvidence) {

@@ -47,7 +47,7 @@ export interface DossierFacts {
 
 /** Reading of a past state takes longer, and nobody waits for a page. */
 const timeoutMs = 120_000
-const batch = 500
+const batch = 1_000
 /** Of one entity: a name that a hundred rows repeat is shown by the first of them. */
 const mostStated = 12
 
@@ -85,7 +85,8 @@ export async function gatherDossier(
   ask: DossierAsk,
 ): Promise<DossierFacts> {
   const list = await screening.list(ask.who, ask.list)
-  if (list.run === null) throw errors.DOSSIER_NOT_COMPARED()
+  // Of whom nothing is compared yet it must not be said that there is no match.
+  if (list.run?.state !== 'done') throw errors.DOSSIER_NOT_COMPARED()
   const subjects: DossierSubject[] = []
   const others: DossierFacts['others'] = []
   for await (const view of subjectsOf(screening, ask)) {

@@ -137,7 +137,7 @@ function MatterLine({ matter, facts }: { matter: Matter; facts: DossierFacts }) 
         {matter.reason && (
           <>
             <br />
-            <span translate="no">“{matter.reason}”</span>
+            <span translate="no">{text.screening.quoted(matter.reason)}</span>
           </>
         )}
         <br />

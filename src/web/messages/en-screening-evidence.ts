@@ -57,11 +57,12 @@ export const screeningEvidence = {
   listed: (authority: string, list: string) => `On a list of ${authority}: ${list}`,
   denied: (authority: string) => `Assistance denied, as ${authority} reports`,
   page: (page: number) => `page ${page}`,
-  finding: (sessions: string, unit: string, order: string) => `${sessions} training sessions of ${unit}: ${order}`,
+  finding: (count: number, sessions: string, unit: string, order: string) =>
+    `${sessions} training ${plural(count, 'session', 'sessions')} of ${unit}: ${order}`,
   orders: {
-    before: 'they preceded it',
-    during: 'they came during it',
-    after: 'they followed it',
+    before: 'before it',
+    during: 'during it',
+    after: 'after it',
     undatable: 'which came first is not known',
   },
 }

@@ -212,8 +212,8 @@ export const screening = {
   nothingSaid: 'The ledger holds no allegation and no listing of it. That says nothing of whether there is one.',
   withUnits: 'Training beside it',
   moreSaid: (text: string) => `${text} more on its page`,
-  assistance: (sessions: string, rows: string, years: string) =>
-    `Training that rows print under its names: ${sessions} training sessions in ${rows} rows, ${years}.`,
+  assistance: (sessions: number, sessionsText: string, rows: number, rowsText: string, years: string) =>
+    `Training that rows print under its names: ${sessionsText} training ${plural(sessions, 'session', 'sessions')} in ${rowsText} ${plural(rows, 'row', 'rows')}, ${years}.`,
   atItsPage: 'Its page in the ledger',
   previous: 'Previous',
   next: 'Next',
@@ -248,6 +248,7 @@ export const screening = {
   // Bad cells.
   flagsHeading: 'Cells with a doubt',
   inColumn: (column: string) => `column ${column}`,
+  quoted: (text: string) => `“${text}”`,
   flags,
   failed: 'This could not be recorded. Your words are still here: try again.',
 }

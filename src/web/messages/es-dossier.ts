@@ -8,7 +8,7 @@ export const dossier: typeof english = {
   ofSubject: (name) => `Expediente: ${name}`,
   ofList: (title) => `Expediente: ${title}`,
   reads:
-    'Este expediente dice qué contiene el registro junto a los sujetos de una lista. Una posible coincidencia no es una constatación. Nada aquí afirma que un presunto incidente ocurriera, que se pueda creer a una fuente o que la capacitación llevara a algo; eso lo determinan las autoridades. Que nada se halle no exonera a nadie.',
+    'Este expediente dice qué contiene el registro junto a los sujetos de una lista. Una posible coincidencia no es una constatación. Nada aquí afirma que un presunto incidente ocurriera, que se pueda creer a una fuente o que el adiestramiento llevara a algo; eso lo determinan las autoridades. Que nada se halle no exonera a nadie.',
   privacy: 'Contiene una lista privada. Quien tenga este archivo puede leerlo todo.',
   made: 'Elaborado',
   by: 'Por',
@@ -38,9 +38,9 @@ export const dossier: typeof english = {
   names: 'Dónde figura el nombre',
   postings: 'Destinos que dan las fuentes',
   matters: 'Lo que se denuncia o figura en listas',
-  findings: 'Capacitación al lado',
+  findings: 'Adiestramiento al lado',
   rows: (shown, of) =>
-    shown === of ? `${of} ${plural(of, 'fila', 'filas')} de capacitación` : `${shown} de ${of} filas de capacitación`,
+    shown === of ? `${of} ${plural(of, 'fila', 'filas')} de adiestramiento` : `${shown} de ${of} filas de adiestramiento`,
   asRead: 'Tal como se leyó',
   range: (start, end) => `caracteres ${start} a ${end} del texto`,
   row: (row) => `fila ${row}`,

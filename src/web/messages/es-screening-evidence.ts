@@ -50,11 +50,12 @@ export const screeningEvidence: typeof english = {
   listed: (authority, list) => `En una lista de ${authority}: ${list}`,
   denied: (authority) => `Asistencia denegada, según informa ${authority}`,
   page: (page) => `página ${page}`,
-  finding: (sessions, unit, order) => `${sessions} sesiones de capacitación de ${unit}: ${order}`,
+  finding: (count, sessions, unit, order) =>
+    `${sessions} ${plural(count, 'sesión', 'sesiones')} de adiestramiento de ${unit}: ${order}`,
   orders: {
-    before: 'fueron anteriores',
-    during: 'coincidieron en el tiempo',
-    after: 'fueron posteriores',
+    before: 'antes',
+    during: 'al mismo tiempo',
+    after: 'después',
     undatable: 'no se sabe qué ocurrió primero',
   },
 }

@@ -86,7 +86,7 @@ export const screening: typeof english = {
   noClearance: 'Que nada se halle no exonera a nadie.',
   covers: {
     trainings: (rows, years, count, countries) =>
-      `${rows} filas de capacitación de los años fiscales ${years} en ${countries} ${plural(count, 'país', 'países')}`,
+      `${rows} filas de adiestramiento de los años fiscales ${years} en ${countries} ${plural(count, 'país', 'países')}`,
     units: (count, text) => `${text} ${plural(count, 'unidad', 'unidades')}`,
     people: (count, text) => `${text} ${plural(count, 'persona', 'personas')}`,
     organizations: (count, text) => `${text} ${plural(count, 'organización', 'organizaciones')}`,
@@ -181,10 +181,10 @@ export const screening: typeof english = {
   weights: { for: 'a favor', against: 'en contra' },
   said: 'Lo que se dice de ella',
   nothingSaid: 'El registro no contiene ninguna denuncia ni inclusión en listas. Eso no dice nada de si la hay.',
-  withUnits: 'Capacitación al lado',
+  withUnits: 'Adiestramiento al lado',
   moreSaid: (text) => `${text} más en su página`,
-  assistance: (sessions, rows, years) =>
-    `Capacitación que las filas imprimen con sus nombres: ${sessions} sesiones de capacitación en ${rows} filas, ${years}.`,
+  assistance: (sessions, sessionsText, rows, rowsText, years) =>
+    `Adiestramiento que las filas imprimen con sus nombres: ${sessionsText} ${plural(sessions, 'sesión', 'sesiones')} de adiestramiento en ${rowsText} ${plural(rows, 'fila', 'filas')}, ${years}.`,
   atItsPage: 'Su página en el registro',
   previous: 'Anterior',
   next: 'Siguiente',
@@ -228,6 +228,7 @@ export const screening: typeof english = {
   confirmedBy: (who, when) => `confirmada por ${who}, ${when}`,
   flagsHeading: 'Celdas con una duda',
   inColumn: (column) => `columna ${column}`,
+  quoted: (text) => `«${text}»`,
   flags: {
     CELL_SHORTENED: 'La celda es más larga que cualquier nombre o número. Se cotejó su comienzo.',
     CELL_BEYOND_HEADING: 'La celda está más allá de la última columna con encabezado. No se cotejó.',

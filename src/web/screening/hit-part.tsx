@@ -112,7 +112,9 @@ function Said({ hit }: { hit: Hit }) {
       {assistance !== null && assistance.rows > 0 && (
         <p class="small">
           {words.assistance(
+            assistance.sessions,
             format.number(assistance.sessions),
+            assistance.rows,
             format.number(assistance.rows),
             assistance.firstYear === assistance.lastYear
               ? String(assistance.firstYear ?? '–')

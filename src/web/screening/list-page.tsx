@@ -182,6 +182,7 @@ function Files({ list }: { list: ListSummary }) {
   const words = site.text.screening
   if (list.run === null) return null
   const path = `/screening/${list.id}`
+  const whole = list.run.state === 'done'
   return (
     <section aria-labelledby="files">
       <h2 id="files">{words.files}</h2>
@@ -189,16 +190,22 @@ function Files({ list }: { list: ListSummary }) {
         <li>
           <a href={href(site, `${path}/results.csv`)}>{words.csv}</a>
         </li>
-        <li>
-          <a href={href(site, `${path}/dossier.zip`)}>{words.dossier}</a>
-        </li>
-        <li>
-          <a href={href(site, `${path}/dossier.html`)}>{words.dossierHtml}</a>
-        </li>
+        {whole && (
+          <>
+            <li>
+              <a href={href(site, `${path}/dossier.zip`)}>{words.dossier}</a>
+            </li>
+            <li>
+              <a href={href(site, `${path}/dossier.html`)}>{words.dossierHtml}</a>
+            </li>
+          </>
+        )}
       </ul>
-      <p class="quiet small">
-        {words.filesNote} <code>bin/rastro verify</code>.
-      </p>
+      {whole && (
+        <p class="quiet small">
+          {words.filesNote} <code>bin/rastro verify</code>.
+        </p>
+      )}
     </section>
   )
 }

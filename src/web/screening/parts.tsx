@@ -85,7 +85,7 @@ export function CellFlags({ flags }: { flags: Subject['flags'] }) {
           {column !== null && <strong>{words.inColumn(column)}: </strong>}
           {cell !== null && cell !== '' && (
             <>
-              <span translate="no">“{cell}”</span>{' '}
+              <span translate="no">{words.quoted(cell)}</span>{' '}
             </>
           )}
           {words.flags[code]}

@@ -50,25 +50,40 @@ const columns = [
 ] as const
 type Row = Partial<Record<(typeof columns)[number], string | number | boolean | null>>
 
+export interface ResultsWriter {
+  heading: string
+  rowsOf(view: SubjectView): string
+}
+
+export function resultsWriter(speaks: Speaks, coverage: Coverage): ResultsWriter {
+  const asked: Row = {
+    as_of: coverage.at,
+    ledger_digest: coverage.digest,
+    covers: coverageParts(speaks, coverage).join('; '),
+  }
+  return {
+    heading: csvRow(columns),
+    rowsOf(view) {
+      const own: Row = { ...subjectRow(view), ...asked }
+      const rows = view.hits.map(
+        (hit): Row => ({ ...own, ...hitRow(speaks, hit), ...decisionRow(hit.decision ?? view.decision) }),
+      )
+      return (rows.length > 0 ? rows : [{ ...own, ...decisionRow(view.decision) }])
+        .map((row) => csvRow(columns.map((column) => safe(row[column] ?? null))))
+        .join('')
+    },
+  }
+}
+
 /** Rows with a heading, in the order of the list. */
 export async function* resultsCsv(
   speaks: Speaks,
   coverage: Coverage,
   subjects: AsyncIterable<SubjectView>,
 ): AsyncGenerator<string> {
-  yield csvRow(columns)
-  const asked: Row = {
-    as_of: coverage.at,
-    ledger_digest: coverage.digest,
-    covers: coverageParts(speaks, coverage).join('; '),
-  }
-  for await (const view of subjects) {
-    const own: Row = { ...subjectRow(view), ...asked }
-    const rows = view.hits.map((hit): Row => ({ ...own, ...hitRow(speaks, hit), ...decisionRow(hit.decision ?? view.decision) }))
-    yield (rows.length > 0 ? rows : [{ ...own, ...decisionRow(view.decision) }])
-      .map((row) => csvRow(columns.map((column) => safe(row[column] ?? null))))
-      .join('')
-  }
+  const writer = resultsWriter(speaks, coverage)
+  yield writer.heading
+  for await (const view of subjects) yield writer.rowsOf(view)
 }
 
 /** A cell that begins like a formula is text: the apostrophe says so to spreadsheet programs. */

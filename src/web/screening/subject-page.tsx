@@ -66,7 +66,7 @@ export function SubjectPage({ who, list, view, decisions, show, next, token, tol
         <section aria-labelledby="given" class="screening-given">
           <h2 id="given">{words.given}</h2>
           <Given subject={subject} />
-          {view.compared && list.run !== null && (
+          {list.run?.state === 'done' && (
             <p class="small">
               <a href={href(site, `${path}/subjects/${subject.position}/dossier.zip`)}>{words.dossier}</a> ·{' '}
               <a href={href(site, `${path}/subjects/${subject.position}/dossier.html`)}>{words.dossierHtml}</a>

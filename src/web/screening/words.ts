@@ -110,7 +110,7 @@ export function placeInWords(
 }
 
 export const findingInWords = ({ text, format }: Speaks, { sessions, unit, order }: FindingSummary): string =>
-  text.screeningEvidence.finding(format.number(sessions), unit.name, text.screeningEvidence.orders[order])
+  text.screeningEvidence.finding(sessions, format.number(sessions), unit.name, text.screeningEvidence.orders[order])
 
 /** "2014", "2014-05", a day, or from the first day to the last. */
 export function daysOf(range: string): string {
