@@ -32,6 +32,11 @@ export const commands: readonly Listed[] = [
     load: () => import('./exposure.js'),
   },
   {
+    name: 'screen',
+    summary: 'Hold a list of people or units against the ledger, and decide on what is found',
+    load: () => import('./screen.js'),
+  },
+  {
     name: 'export',
     summary: 'Write units, people and what is said of them as FollowTheMoney or CSV',
     load: () => import('./export.js'),

@@ -1,4 +1,4 @@
-/** Cells on their way in and out: what no text holds is left out, and nothing that a spreadsheet program would run goes out as it is. */
+/** Cells on their way in: what no text holds is left out, and what turns text around. */
 
 /** No name, number or title is longer. */
 export const longestCell = 1_000
@@ -27,14 +27,4 @@ export function cleanCell(raw: string): CleanCell {
     controls: forbidden.test(spaced),
     shortened: whole.length > longestCell || raw.length > 4 * longestCell,
   }
-}
-
-/**
- * A cell of a CSV file as a spreadsheet program may open it: what begins like a formula begins with an apostrophe, as OWASP advises; numbers stay
- * numbers. In whichever width the sign is written.
- */
-export function safeCell(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  if (/^[+-]?\d[\d.,]*$/.test(value)) return value
-  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|^[\t\r]/u.test(value) ? `'${value}` : value
 }

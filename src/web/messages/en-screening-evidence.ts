@@ -8,7 +8,8 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 const birthDates: Record<Agreement<'birth-date'>, (given: string, known: string) => string> = {
   'same day': (given, known) => `same date of birth: ${given}${known === given ? '' : ` (${known})`}`,
   possible: (given, known) => `the date of birth may be the same: ${given} beside ${known}`,
-  'year apart': (given, known) => `dates of birth a year or less apart: ${given} beside ${known}`,
+  'year apart': (given, known) =>
+    `dates of birth at most two years apart, or with day and month the other way round: ${given} beside ${known}`,
   differs: (given, known) => `another date of birth: ${given} beside ${known}`,
 }
 const birthPlaces: Record<Agreement<'birth-place'>, (given: string, known: string) => string> = {

@@ -7,7 +7,8 @@ export const screeningEvidence: typeof english = {
   birthDates: {
     'same day': (given, known) => `misma fecha de nacimiento: ${given}${known === given ? '' : ` (${known})`}`,
     possible: (given, known) => `la fecha de nacimiento puede ser la misma: ${given} junto a ${known}`,
-    'year apart': (given, known) => `fechas de nacimiento con un año o menos de diferencia: ${given} junto a ${known}`,
+    'year apart': (given, known) =>
+      `fechas de nacimiento con dos años de diferencia como máximo, o con día y mes invertidos: ${given} junto a ${known}`,
     differs: (given, known) => `otra fecha de nacimiento: ${given} junto a ${known}`,
   },
   birthPlaces: {
