@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   peer: () => import('./peer.js'),
   resolve: () => import('./resolve.js'),
   resum: () => import('./resum.js'),
+  screen: () => import('./screen.js'),
   serve: () => import('./serve.js'),
 }
 

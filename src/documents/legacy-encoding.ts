@@ -82,19 +82,24 @@ const frequent: Partial<Record<LegacyEncoding, string>> = {
 }
 
 /** So many bytes tell. */
-const sample = 200_000
+const sample = 60_000
 
-/** The likeliest; windows-1252 where nothing is likelier. */
-export function guessLegacyEncoding(bytes: Uint8Array): LegacyEncoding {
+/** What tells itself: UTF-32 by its zeros, ISO-2022-JP (all in seven bits) by its escapes; null where the bytes are neither. */
+export function guessSpecialEncoding(bytes: Uint8Array): LegacyEncoding | null {
   const wide = guessUtf32(bytes)
   if (wide) return wide
   const start = bytes.subarray(0, sample)
-  if (!start.some((byte) => byte > 0x7f)) {
-    // ISO-2022-JP is all in seven bits, and tells itself by its escapes.
-    const text = Buffer.from(start).toString('latin1')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is looked for.
-    return /\u001b\$[@B]/u.test(text) ? 'iso-2022-jp' : 'windows-1252'
-  }
+  if (!start.includes(0x1b) || start.some((byte) => byte > 0x7f)) return null
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is looked for.
+  return /\u001b\$[@B]/u.test(Buffer.from(start).toString('latin1')) ? 'iso-2022-jp' : null
+}
+
+/** The likeliest; windows-1252 where nothing is likelier. */
+export function guessLegacyEncoding(bytes: Uint8Array): LegacyEncoding {
+  const special = guessSpecialEncoding(bytes)
+  if (special) return special
+  const start = bytes.subarray(0, sample)
+  if (!start.some((byte) => byte > 0x7f)) return 'windows-1252'
   let best: LegacyEncoding = 'windows-1252'
   let most = likelihood(windows1252(start), best) + 0.05
   for (const encoding of legacyEncodings) {
@@ -142,7 +147,7 @@ function likelihood(text: string, encoding: LegacyEncoding): number {
     if (code > 0x7f) {
       count++
       sum += worth(letter, before, common, encoding)
-    } else if (/[a-z]/i.test(letter) && before > '\x7f' && /\p{L}/u.test(before) && !/\p{Script=Latin}/u.test(before)) sum -= 0.7
+    } else if (before > '\x7f' && /[a-z]/i.test(letter) && /\p{L}/u.test(before) && !/\p{Script=Latin}/u.test(before)) sum -= 0.7
     before = letter
   }
   // Letters of two bytes are half as many: what counts is what a letter is like.

@@ -534,6 +534,13 @@ export const errors = {
     ),
   SCREENING_FIELD_UNKNOWN: (field: string, known: readonly string[]) =>
     new UserError('SCREENING_FIELD_UNKNOWN', `A list has no field "${field}".`, `Known: ${known.join(', ')}.`),
+  SCREENING_KIND_UNKNOWN: (place: ErrorPlace, description: string) =>
+    new UserError(
+      'SCREENING_KIND_UNKNOWN',
+      `This is ${description}, and no list that can be read.`,
+      'Give it as CSV, TSV, Excel (.xlsx) or lines of names.',
+      place,
+    ),
   SCREENING_NOT_OWNER: () =>
     new UserError(
       'SCREENING_NOT_OWNER',

@@ -244,7 +244,8 @@ function bestName(
     const read = readName(kind, given, country)
     for (const { name, read: other } of known) {
       const { score } = compareRead(read, other, false)
-      if (score > best.score) best = { given, known: name, score, reasons: [], pair: [read, other] }
+      if (score > best.score || (score === best.score && name === given))
+        best = { given, known: name, score, reasons: [], pair: [read, other] }
     }
   }
   const { pair, ...name } = best

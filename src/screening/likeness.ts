@@ -11,14 +11,15 @@ import type { Hit, SubjectKind } from './model.js'
  * not say what it is, the first letters are no acronym of a unit.
  */
 export function isThin(
-  { given, known, reasons }: NonNullable<Hit['name']>,
+  { given, known, score, reasons }: NonNullable<Hit['name']>,
   entity: EntityKind,
   subject: SubjectKind | null,
 ): boolean {
   const [mine, theirs] = [searchKey(given), searchKey(known)]
   if (mine === theirs) return false
   if (entity !== 'person') {
-    if (subject !== null) return false
+    // "RAB", in capitals and alone, is nobody's name.
+    if (subject !== null || (/^\p{Lu}{3,8}$/u.test(given) && score >= 0.95)) return false
     const others = new Set(theirs.split(' '))
     return mine.split(' ').filter((word) => word.length > 2 && others.has(word)).length < 2
   }

@@ -92,12 +92,13 @@ export function readList(job: ListJob): ReadList {
         .join(', '),
     )
   }
+  const beyond = layouts.flatMap(({ rows }) => rows)[mostSubjects]
+  if (beyond) throw errors.SCREENING_TOO_MANY({ ...place, row: beyond.row }, mostSubjects)
   const subjects: Subject[] = []
   const seen = new Set<string>()
   for (const layout of layouts) {
     const reader = readerOf(layout, job.today)
     for (const row of layout.rows) {
-      if (subjects.length >= mostSubjects) throw errors.SCREENING_TOO_MANY({ ...place, row: row.row }, mostSubjects)
       const subject = reader(row, subjects.length + 1)
       const { position: _, row: __, flags, ...said } = subject
       const key = JSON.stringify(said)
@@ -112,10 +113,12 @@ export function readList(job: ListJob): ReadList {
 
 /** The tables whose columns are known; a workbook's other sheets are notes, and the preview says that they were not read. */
 function layOut({ tables }: ReadTables, { mapping, headed }: ListJob): Layout[] {
+  const found = new Map(tables.map((table) => [table, headed === false ? null : findHeading(table)]))
+  // A sheet of notes is a column of lines as well: beside one that has a heading it is not meant.
+  const some = [...found.values()].some((one) => one !== null)
   return tables.flatMap((table): Layout[] => {
-    if (table.rows.length === 0) return []
-    const found = headed === false ? null : findHeading(table)
-    const head = found ?? (headed === true ? { rows: 1, columns: table.rows[0]!.cells, mapping: {} } : null)
+    if (table.rows.length === 0 || (some && found.get(table) === null)) return []
+    const head = found.get(table) ?? (headed === true ? { rows: 1, columns: table.rows[0]!.cells, mapping: {} } : null)
     const rows = table.rows.slice(head?.rows ?? 0)
     const single = rows.every(({ cells }) => cells.length <= 1)
     const told = head ? head.mapping : single ? { name: [0] } : {}

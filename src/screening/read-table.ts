@@ -5,10 +5,12 @@
 import { isUtf8 } from 'node:buffer'
 import { readDelimited } from '../documents/delimited.js'
 import { kindOf } from '../documents/kind.js'
-import { decodeLegacy, guessLegacyEncoding, type LegacyEncoding } from '../documents/legacy-encoding.js'
+import { decodeLegacy, guessLegacyEncoding, guessSpecialEncoding, type LegacyEncoding } from '../documents/legacy-encoding.js'
 import type { SheetTable, Spreadsheet } from '../documents/sheet-table.js'
 import { readSpreadsheet } from '../documents/spreadsheet.js'
 import { decodeText } from '../documents/text-encoding.js'
+import { isWorkbook } from '../documents/xlsx.js'
+import { openZip } from '../documents/zip.js'
 import { type ErrorPlace, errors } from '../ledger/errors.js'
 import { findHeading } from './headings.js'
 
@@ -21,15 +23,19 @@ export interface ReadTables extends Pick<Spreadsheet, 'mediaType'> {
   encoding: string | null
 }
 
-/** @throws UserError FILE_EMPTY, FILE_KIND_UNKNOWN, SCREENING_TOO_LARGE, SHEET_QUOTE_OPEN, SHEET_TOO_LARGE, ZIP_DAMAGED, ZIP_ENCRYPTED, ZIP_TOO_LARGE */
+/** @throws UserError FILE_EMPTY, SCREENING_KIND_UNKNOWN, SCREENING_TOO_LARGE, SHEET_QUOTE_OPEN, SHEET_TOO_LARGE, ZIP_DAMAGED, ZIP_ENCRYPTED, ZIP_TOO_LARGE */
 export function readTables(bytes: Uint8Array, place: ErrorPlace, encoding: LegacyEncoding | null): ReadTables {
   if (bytes.length > mostBytes) throw errors.SCREENING_TOO_LARGE(place, mostBytes / 1_000_000)
   if (bytes.length === 0) throw errors.FILE_EMPTY(place)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4)
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
+    if (!isWorkbook(openZip(bytes, place))) throw errors.SCREENING_KIND_UNKNOWN(place, kindOf(bytes).description)
     return { ...readSpreadsheet(bytes, place), encoding: null }
+  }
   const read = asUtf8(bytes, encoding)
-  const kind = kindOf(read.bytes)
-  if (kind.kind !== 'text') throw errors.FILE_KIND_UNKNOWN(place, kind.description)
+  // Separators of old systems are controls, of which text has few.
+  const start = read.bytes.subarray(0, 8192).map((byte) => (byte === 0x1e || byte === 0x1f ? 0x2c : byte))
+  const kind = kindOf(start)
+  if (kind.kind !== 'text') throw errors.SCREENING_KIND_UNKNOWN(place, kind.description)
   const { separator, skip } = separatorOf(decodeText(read.bytes.subarray(0, 200_000)).text)
   const body = skip > 0 ? withoutFirstLine(read.bytes) : read.bytes
   let table: SheetTable = readDelimited(body, place, separator)
@@ -51,19 +57,19 @@ export function readTables(bytes: Uint8Array, place: ErrorPlace, encoding: Legac
 
 function asUtf8(bytes: Uint8Array, given: LegacyEncoding | null): { bytes: Uint8Array; encoding: string } {
   if (given) return { bytes: Buffer.from(decodeLegacy(bytes, given), 'utf8'), encoding: given }
+  const special = guessSpecialEncoding(bytes)
+  if (special) return { bytes: Buffer.from(decodeLegacy(bytes, special), 'utf8'), encoding: special }
+  if (isUtf8(bytes)) return { bytes, encoding: 'utf-8' }
+  const { text, otherLines } = decodeText(bytes)
+  const [first, second] = [bytes[0], bytes[1]]
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  if (marked || isUtf16(bytes)) return { bytes: Buffer.from(text, 'utf8'), encoding: 'utf-16' }
+  // Single lines of another encoding in a file of UTF-8 are told row by row.
+  if (otherLines.size > 0) return { bytes, encoding: 'utf-8' }
   const guess = guessLegacyEncoding(bytes)
-  const wide = guess.startsWith('utf-32') || guess === 'iso-2022-jp'
-  if (!wide) {
-    if (isUtf8(bytes)) return { bytes, encoding: 'utf-8' }
-    const { text, otherLines } = decodeText(bytes)
-    const [first, second] = [bytes[0], bytes[1]]
-    const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-    if (marked || isUtf16(bytes)) return { bytes: Buffer.from(text, 'utf8'), encoding: 'utf-16' }
-    // Single lines of another encoding in a file of UTF-8 are told row by row.
-    if (otherLines.size > 0) return { bytes, encoding: 'utf-8' }
-    if (guess === 'windows-1252') return { bytes, encoding: guess }
-  }
-  return { bytes: Buffer.from(decodeLegacy(bytes, guess), 'utf8'), encoding: guess }
+  return guess === 'windows-1252'
+    ? { bytes, encoding: guess }
+    : { bytes: Buffer.from(decodeLegacy(bytes, guess), 'utf8'), encoding: guess }
 }
 
 /** Every other byte is zero, as `decodeText` tells it. */

@@ -23,6 +23,7 @@ const columns = [
   'other_columns',
   'doubts',
   'result',
+  'names_alike',
   'match',
   'match_role',
   'entity',
@@ -90,7 +91,7 @@ export async function* resultsCsv(
 export const safe = (value: string | number | boolean | null): string | number | boolean | null =>
   typeof value === 'string' && /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u.test(value) ? `'${value}` : value
 
-function subjectRow({ subject, hits, compared }: SubjectView): Row {
+function subjectRow({ subject, hits, matched, compared }: SubjectView): Row {
   return {
     position: subject.position,
     sheet: subject.sheet,
@@ -107,6 +108,8 @@ function subjectRow({ subject, hits, compared }: SubjectView): Row {
     identifiers: subject.identifiers.join('; '),
     other_columns: Object.keys(subject.besides).length > 0 ? JSON.stringify(subject.besides) : null,
     doubts: subject.flags.map(({ code, column }) => (column === null ? code : `${code} (${column})`)).join('; '),
+    // Of a name that hundreds bear only the most alike have rows.
+    names_alike: compared ? matched : null,
     result: compared ? (hits.length > 0 ? 'possible match' : 'no match in the ledger') : 'not compared',
   }
 }
