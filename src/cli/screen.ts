@@ -14,6 +14,7 @@ import {
   type Given,
   type ListSummary,
   type Mapping,
+  type Preview,
   SubjectField,
   type SubjectView,
   subjectFields,
@@ -86,29 +87,50 @@ ledger, which is no clearance. Ends with status 1 where somebody should be looke
     forget: { type: 'boolean' },
   },
   async run(values, positionals, context) {
-    const { env, cwd, now } = context
-    const format = formatOf(values)
-    const [file, ...rest] = positionals
-    const ways = [file !== undefined, values.lists === true, values.list !== undefined].filter(Boolean)
-    if (ways.length !== 1 || rest.length > 0) throw wrong('one file, --lists or --list ID is needed')
-    const given = file === undefined ? null : await readGiven(file, context)
+    const { env, cwd } = context
+    const asked = await readAsked(values, positionals, context)
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
-    const screening = openScreening(ledger, { now })
     try {
-      await screening.purge()
-      const desk: Desk = { who: localActor(env), screening, context, values, format }
-      if (values.lists) {
-        await context.out.write(describeLists(await screening.lists(desk.who)))
-        return 0
-      }
-      if (given === null) return await onList(desk, String(values.list))
-      await ready(ledger, context)
-      return await screenFile(desk, given)
+      if (asked.given !== null) await ready(ledger, context)
+      return await screenOn(ledger, values, asked, context)
     } finally {
-      await screening.close()
       await ledger.close()
     }
   },
+}
+
+export interface Asked {
+  /** Null where a list that is there already, or all lists, are asked for. */
+  given: Given | null
+  format: ScreenFormat
+}
+
+/** @throws UserError OPTION_INVALID, and what is wrong with the file */
+export async function readAsked(values: Values, [file, ...rest]: string[], context: CommandContext): Promise<Asked> {
+  const format = formatOf(values)
+  const ways = [file !== undefined, values.lists === true, values.list !== undefined].filter(Boolean)
+  if (ways.length !== 1 || rest.length > 0) throw wrong('one file, --lists or --list ID is needed')
+  return { given: file === undefined ? null : await readGiven(file, context), format }
+}
+
+/** Returns the exit status. */
+export async function screenOn(
+  ledger: Ledger,
+  values: Values,
+  { given, format }: Asked,
+  context: CommandContext,
+): Promise<number> {
+  const screening = openScreening(ledger, { now: context.now })
+  try {
+    await screening.purge()
+    const desk: Desk = { who: localActor(context.env), screening, context, values, format }
+    if (given !== null) return await screenFile(desk, given)
+    if (!values.lists) return await onList(desk, String(values.list))
+    await context.out.write(describeLists(await screening.lists(desk.who)))
+    return 0
+  } finally {
+    await screening.close()
+  }
 }
 
 interface Desk {
@@ -182,7 +204,7 @@ async function mappingOf(screening: Screening, given: Given, options: NewList, v
     .flatMap((each) => String(each).split(','))
     .map((each) => each.trim())
   if (wanted.length === 0) return mapping
-  const { columns } = await screening.preview(given, options)
+  const { columns } = await withHeadings(screening, given, options, wanted)
   const headings = columns.map(({ heading }) => heading)
   for (const each of wanted) {
     const at = each.indexOf('=')
@@ -198,6 +220,18 @@ async function mappingOf(screening: Screening, given: Given, options: NewList, v
     mapping[field.data] = [...(mapping[field.data] ?? []), column]
   }
   return mapping
+}
+
+/** Who names a column by its heading says that there is one. */
+async function withHeadings(screening: Screening, given: Given, options: NewList, wanted: readonly string[]): Promise<Preview> {
+  const preview = await screening.preview(given, options)
+  if (preview.headed || options.headed === false) return preview
+  const named = await screening.preview(given, { ...options, headed: true })
+  const isHeading = (each: string) =>
+    named.columns.some(({ heading }) => heading !== '' && heading === each.slice(each.indexOf('=') + 1).trim())
+  if (!wanted.some(isHeading)) return preview
+  options.headed = true
+  return named
 }
 
 /** False where it was interrupted. */

@@ -9,7 +9,7 @@ import type { Span } from '../analysis/command-chain.js'
 import type { KnownEntity } from '../ledger/read/known-entities.js'
 import { compareRead, readName } from '../names/compare.js'
 import { type NameKind, rounded } from '../names/comparison.js'
-import { EntityMatcher, identifierKey, nameKindOf } from './entity-match.js'
+import { type EntityMatch, EntityMatcher, identifierKey, nameKindOf } from './entity-match.js'
 import { birthEvidence, birthPlaceEvidence, countryEvidence, identifierEvidence, moved } from './evidence.js'
 import { type Facts, reference } from './facts.js'
 import { isThin } from './likeness.js'
@@ -27,29 +27,41 @@ export interface Compared {
 
 /** From here on a person should look; set on invented nominees (test/screening-bar.test.ts). */
 export const lookFrom = 0.8
-/** Below it is no hit at all. */
+/** Below it is no hit at all; nor from there to the second, where nothing else speaks for it. */
 const keptFrom = 0.6
+const keptWithout = 0.7
 /** The most that a thin likeness counts by itself. */
 const thin = 0.75
 const shortestTelling = 6
 /** So many are counted where a name may be any of thousands ("1st Battalion"); there may be more. */
-export const mostCounted = 2_000
+export const mostCounted = 1_000
+const stages = [
+  { limit: 6, alike: keptWithout },
+  { limit: mostHits, alike: lookFrom },
+  { limit: mostCounted, alike: 0 },
+]
 /** Units that a person's unit, and a list's unit, may be, each looked at with its commander. */
 const mostUnits = 3
 const mostCommanders = 5
 
 interface Candidate {
   entity: KnownEntity
-  name: NonNullable<Hit['name']>
+  /** How alike the names are. */
+  alike: number
   verdict: Hit['verdict']
   identifier: boolean
+  kind: NameKind
 }
+
+type UnitOfPerson = Candidate & { name: NonNullable<Hit['name']> }
+const mostKeptUnits = 5_000
 
 export class Comparer {
   readonly #matcher: EntityMatcher
   readonly #facts: Facts
   readonly #byId: ReadonlyMap<string, KnownEntity>
   readonly #postings: Postings
+  readonly #units = new Map<string, UnitOfPerson[]>()
 
   constructor(facts: Facts) {
     this.#facts = facts
@@ -79,7 +91,11 @@ export class Comparer {
   }
 
   /** By name, best first, and how many there are; by identifier besides. */
-  #candidates(names: string[], kinds: readonly NameKind[], subject: Subject): { candidates: Candidate[]; matched: number } {
+  #candidates(
+    names: string[],
+    kinds: readonly NameKind[],
+    subject: Pick<Subject, 'country' | 'identifiers'>,
+  ): { candidates: Candidate[]; matched: number } {
     const countries = subject.country === null ? [] : [subject.country]
     const found: Candidate[] = []
     let matched = 0
@@ -93,29 +109,31 @@ export class Comparer {
         identifiers: subject.identifiers,
         least: keptFrom,
       }
-      let matches = this.#matcher.match({ ...query, limit: mostHits })
-      const isHit = (match: (typeof matches)[number]) => match.verdict !== 'different' || match.features.identifier === 1
-      let ofKind = matches.filter(isHit).length
-      // As many as were asked for: how many more there are is counted, and only then.
-      if (matches.length === mostHits && ofKind === mostHits) {
-        matches = this.#matcher.match({ ...query, limit: mostCounted })
-        ofKind = matches.filter(isHit).length
+      const isHit = (match: EntityMatch) => match.verdict !== 'different' || match.features.identifier === 1
+      let matches: EntityMatch[] = []
+      // Most names have few that are like them; more are looked for, and counted, only where all that were asked for are much like it.
+      for (const { limit, alike } of stages) {
+        matches = this.#matcher.match({ ...query, limit }).filter(isHit)
+        if (matches.length < limit || matches.at(-1)!.score < alike) break
       }
-      matched += ofKind
-      for (const match of matches.filter(isHit).slice(0, mostHits)) {
-        const entity = this.#byId.get(match.id)!
-        const name = bestName(kind, names, entity, subject.country)
-        const verdict = match.verdict === 'same' ? 'same' : 'unsure'
-        found.push({ entity, name, verdict, identifier: match.features.identifier === 1 })
+      matched += matches.filter(({ score }) => score >= keptWithout).length
+      for (const match of matches.slice(0, mostHits)) {
+        found.push({
+          entity: this.#byId.get(match.id)!,
+          alike: match.features.name ?? 0,
+          verdict: match.verdict === 'same' ? 'same' : 'unsure',
+          identifier: match.features.identifier === 1,
+          kind,
+        })
       }
     }
     return { candidates: found, matched: Math.min(matched, mostCounted) }
   }
 
   #subjectHit(
-    { entity, name, verdict, identifier }: Candidate,
+    { entity, alike, verdict, identifier, kind }: Candidate,
     subject: Subject,
-    units: readonly Candidate[],
+    units: readonly UnitOfPerson[],
     span: Span | null,
   ): FoundHit | null {
     const evidence: Evidence[] = []
@@ -132,10 +150,15 @@ export class Comparer {
     }
     push(countryEvidence(subject.country, entity.countries))
     this.#aboutUnit(entity, push)
-    const score = evidence.reduce(moved, isThin(name, entity.kind, subject.kind) ? Math.min(name.score, thin) : name.score)
     // A short number is on many documents: it is no hit where the names are not alike.
-    const telling = subject.identifiers.some((given) => identifierKey(given).length >= shortestTelling)
-    if (score < keptFrom || (name.score < keptFrom && !telling)) return null
+    const telling = identifier && subject.identifiers.some((given) => identifierKey(given).length >= shortestTelling)
+    const most = evidence.reduce(moved, alike)
+    const speaks = evidence.some(({ weight, code }) => weight === 'for' && code !== 'country')
+    if (most < (speaks ? keptFrom : keptWithout) || (alike < keptFrom && !telling)) return null
+    // Only now: which of fifty names it is takes longer than all before.
+    const name = bestName(kind, [subject.name, ...subject.otherNames], entity, subject.country)
+    const score = isThin(name, entity.kind, subject.kind) ? evidence.reduce(moved, Math.min(alike, thin)) : most
+    if (score < keptFrom) return null
     const birthDiffers = evidence.some((piece) => piece.code === 'birth-date' && piece.agreement === 'differs')
     return {
       role: 'subject',
@@ -150,17 +173,24 @@ export class Comparer {
   }
 
   /** Units that the list names for a person. Without a country any country's: then only what is named in full counts. */
-  #unitsOf(printed: string, country: string | null): Candidate[] {
-    const { candidates } = this.#candidates([printed], ['unit', 'organization'], {
-      country,
-      identifiers: [],
-    } as unknown as Subject)
+  #unitsOf(printed: string, country: string | null): UnitOfPerson[] {
+    // Lists name the same units again and again.
+    const key = JSON.stringify([printed, country])
+    const known = this.#units.get(key)
+    if (known) return known
+    const { candidates } = this.#candidates([printed], ['unit', 'organization'], { country, identifiers: [] })
     const least = country === null ? 0.95 : 0.8
-    const close = candidates.filter(({ verdict, name }) => verdict === 'same' && name.score >= least)
-    return close.sort((a, b) => b.name.score - a.name.score || b.entity.rows - a.entity.rows).slice(0, mostUnits)
+    const units = candidates
+      .filter(({ verdict, alike }) => verdict === 'same' && alike >= least)
+      .sort((a, b) => b.alike - a.alike || b.entity.rows - a.entity.rows)
+      .slice(0, mostUnits)
+      .map((unit) => ({ ...unit, name: bestName(unit.kind, [printed], unit.entity, country) }))
+    if (this.#units.size >= mostKeptUnits) this.#units.clear()
+    this.#units.set(key, units)
+    return units
   }
 
-  #unitHit({ entity, name, verdict }: Candidate): FoundHit {
+  #unitHit({ entity, name, verdict }: UnitOfPerson): FoundHit {
     const evidence: Evidence[] = []
     this.#aboutUnit(entity, (piece) => evidence.push(piece))
     return this.#besideHit('unit of the person', entity, name.score, verdict, name, evidence)

@@ -102,7 +102,7 @@ export class EntityMatcher {
     for (const entity of entities) {
       const known = before ? before.#byId.get(entity.id) : undefined
       const searched = before && known && sameList(known.names, entity.names) ? before.#searched.get(entity.id) : undefined
-      this.#searched.set(entity.id, searched ?? entity.names.map((name) => ` ${searchKey(name)}`).join('\n'))
+      if (searched !== undefined) this.#searched.set(entity.id, searched)
       for (const key of new Set(entity.identifiers.flatMap(identifierKeys))) {
         if (key.length < shortestIdentifier) continue
         const list = this.#byIdentifier.get(key)
@@ -151,7 +151,7 @@ export class EntityMatcher {
       for (const entity of this.#entities) {
         if (kinds.length > 0 && !kinds.includes(entity.kind)) continue
         if (countries.length > 0 && !countries.some((country) => entity.countries.includes(country))) continue
-        const searched = this.#searched.get(entity.id)!
+        const searched = this.#searchedOf(entity)
         if (!terms.every((term) => searched.includes(` ${term}`))) continue
         found.push({ entity, exact: searched.split('\n').includes(` ${key}`) })
         byKind.set(entity.kind, (byKind.get(entity.kind) ?? 0) + 1)
@@ -181,6 +181,15 @@ export class EntityMatcher {
 
   #asked(id: string, { of, without }: NameQuery): boolean {
     return !without?.includes(id) && (of === undefined || of.includes(this.#byId.get(id)!.kind))
+  }
+
+  /** Made when words are first searched for: who only matches names never needs them. */
+  #searchedOf({ id, names }: KnownEntity): string {
+    const known = this.#searched.get(id)
+    if (known !== undefined) return known
+    const searched = names.map((name) => ` ${searchKey(name)}`).join('\n')
+    this.#searched.set(id, searched)
+    return searched
   }
 
   #rows({ id }: EntityMatch): number {

@@ -45,7 +45,8 @@ export function previewList(job: ListJob): Preview {
   const read = readTables(job.bytes, { file: job.file }, job.encoding)
   const layouts = layOut(read, job)
   const first = layouts[0]
-  const shown = first ?? { table: read.tables[0]!, columns: [], mapping: {}, rows: [] }
+  // Where nothing is recognised the user says what the columns hold, and must see them.
+  const shown = first ?? unknownLayout(read.tables.find(({ rows }) => rows.length > 0) ?? read.tables[0]!, job.headed)
   const width = Math.max(shown.columns.length, ...shown.rows.slice(0, 50).map(({ cells }) => cells.length), 0)
   return {
     mediaType: read.mediaType,
@@ -118,7 +119,8 @@ function layOut({ tables }: ReadTables, { mapping, headed }: ListJob): Layout[] 
   const some = [...found.values()].some((one) => one !== null)
   return tables.flatMap((table): Layout[] => {
     if (table.rows.length === 0 || (some && found.get(table) === null)) return []
-    const head = found.get(table) ?? (headed === true ? { rows: 1, columns: table.rows[0]!.cells, mapping: {} } : null)
+    const plain = unknownLayout(table, headed)
+    const head = found.get(table) ?? (plain.columns.length > 0 ? { rows: 1, columns: plain.columns, mapping: {} } : null)
     const rows = table.rows.slice(head?.rows ?? 0)
     const single = rows.every(({ cells }) => cells.length <= 1)
     const told = head ? head.mapping : single ? { name: [0] } : {}
@@ -126,6 +128,20 @@ function layOut({ tables }: ReadTables, { mapping, headed }: ListJob): Layout[] 
     if (whole.name === undefined && whole.unit === undefined) return []
     return [{ table, columns: head?.columns ?? [], mapping: whole, rows }]
   })
+}
+
+/** A table of which no heading is known: its first row may be one all the same. */
+function unknownLayout(table: SheetTable, headed: boolean | null): Layout {
+  const isHeading = headed ?? looksLikeHeading(table.rows)
+  const columns = isHeading ? (table.rows[0]?.cells ?? []) : []
+  return { table, columns, mapping: {}, rows: table.rows.slice(isHeading ? 1 : 0) }
+}
+
+/** Several words without a digit above rows with dates and numbers. */
+function looksLikeHeading(rows: readonly SheetRow[]): boolean {
+  const [first, ...others] = rows.slice(0, 20)
+  if (!first || first.cells.length < 2 || first.cells.some((cell) => cell === '' || /\d/.test(cell))) return false
+  return others.length > 0 && others.filter(({ cells }) => cells.some((cell) => /\d{2}/.test(cell))).length > others.length / 2
 }
 
 /** What the user named stands; a column that he gave another meaning has no other. */
