@@ -8,7 +8,16 @@ import { onceTimeoutMs, type Reading } from './reading.js'
 import { streamed } from './stream.js'
 import type { Head } from './views.js'
 
-export const recordKinds = ['source', 'training', 'printed_total', 'statement', 'designation', 'judgement'] as const
+export const recordKinds = [
+  'source',
+  'training',
+  'printed_total',
+  'statement',
+  'designation',
+  'judgement',
+  'claim',
+  'claim_check',
+] as const
 export type RecordKind = (typeof recordKinds)[number]
 export const recordChanges = ['added', 'corrected', 'withdrawn', 'expunged'] as const
 

@@ -22,6 +22,9 @@ export const changedKinds = [
   'designation',
   'publication',
   'judgement',
+  'article',
+  'claim',
+  'claim_check',
   'coverage',
 ] as const satisfies FactTableName[]
 export type ChangedKind = (typeof changedKinds)[number]

@@ -137,7 +137,7 @@ export function ChangePage({ change }: { change: ChangeDetail }) {
       </dl>
       <h2>{words.changed}</h2>
       <p class="small">{words.meanings}</p>
-      <CountsTable counts={change.counts} />
+      {(Object.keys(change.counts).length > 0 || ids.length + versions === 0) && <CountsTable counts={change.counts} />}
       {change.answers > 0 && (
         <>
           <h2>{words.answersGiven}</h2>
