@@ -17,7 +17,7 @@ import type { Output } from './command.js'
 export const formats = ['text', 'csv', 'ndjson', 'json'] as const
 export type ScreenFormat = (typeof formats)[number]
 
-const speaks = { text: messagesFor('en'), format: formatFor('en') }
+const speaks = { language: 'en' as const, text: messagesFor('en'), format: formatFor('en') }
 
 export interface Wanted {
   format: ScreenFormat
