@@ -51,17 +51,18 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
   const shouted = words.length > 3 && words.filter(({ text }) => /^\p{Lu}{3,}$/u.test(text)).length > words.length / 2
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    if (operationWord.test(word.text)) {
+    if ((word.lower.startsWith('o') || word.lower === 'exercise') && operationWord.test(word.text)) {
       const operation = readOperation(text, words, at, vocabulary)
       if (operation) found.push(operation)
     }
-    if (warship.test(word.text)) {
+    if (word.capital && warship.test(word.text)) {
       const ship = readShip(text, words, at)
       if (ship) found.push(ship)
     }
     const unit = readEndingAt(text, words, at, vocabulary)
     if (unit) found.push(unit)
     if (
+      word.capital &&
       acronym.test(word.text) &&
       text[word.start - 1] !== '(' &&
       !shouted &&
@@ -75,11 +76,10 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
       const force = readForce(text, words, country, at, vocabulary)
       if (force) found.push(force)
     }
-    if (
-      (vocabulary.spanishHeads.has(word.lower) || vocabulary.spanishHeads.has(`${word.lower} ${words[at + 1]?.lower}`)) &&
-      (!vocabulary.heads.has(word.lower) || joiner.test(words[at + 1]?.lower ?? ''))
-    ) {
-      const unit = readSpanish(text, words, at, vocabulary.spanishHeads.has(`${word.lower} ${words[at + 1]?.lower}`))
+    const next = words[at + 1]?.lower ?? ''
+    const pair = vocabulary.spanishPairStarts.has(word.lower) && vocabulary.spanishHeads.has(`${word.lower} ${next}`)
+    if ((pair || vocabulary.spanishHeads.has(word.lower)) && (!vocabulary.heads.has(word.lower) || joiner.test(next))) {
+      const unit = readSpanish(text, words, at, pair)
       if (unit) found.push(unit)
     }
   }

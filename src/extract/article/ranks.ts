@@ -21,14 +21,16 @@ const gluedAfterStop = /[\p{Ll}\p{N}]/u
 const civil =
   /(?:Attorney|Auditor|Surveyor|Accountant|Solicitor|Secretary|Postmaster|Comptroller|Director|Consul|Governor|Registrar|Procurator|Prosecutor|Paymaster|Fiscal)[ -]$/
 /** "Colonels". */
-const plural = /^\p{L}{5,}s$/u
+const isPlural = (lower: string): boolean => lower.length > 5 && lower.endsWith('s')
 
 /** The rank that begins at a word, or null where none does. */
 export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocabulary): Span | null {
+  // Every article is a word that "A. V. M." begins with.
+  if (word.lower.length === 1 && !word.capital && !word.number) return null
   const acting = word.lower === 'acting' || word.lower === 'state'
   const acronym =
     word.capital &&
-    (acting || /^\p{Lu}/u.test(word.text[1] ?? '')) &&
+    (acting || word.text[1] !== word.lower[1]) &&
     /^(Acting )?([A-Z]{2,5}(?:\/[A-Z]+)?)(?![\p{L}\p{N}])/u.exec(text.slice(word.start, word.start + 20))
   if (acronym && vocabulary.rankAcronyms.has(acronym[2]!)) return { start: word.start, end: word.start + acronym[0].length }
   const from = acting ? word.end + 1 : word.start
@@ -44,7 +46,7 @@ export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocab
   // "Attorney General", "Governor-General": offices of others.
   if (first === 'general' && civil.test(text.slice(Math.max(0, word.start - 14), word.start))) return null
   const ranks =
-    first && (vocabulary.rankStarts.get(first) ?? (plural.test(first) ? vocabulary.rankStarts.get(first.slice(0, -1)) : null))
+    first && (vocabulary.rankStarts.get(first) ?? (isPlural(first) ? vocabulary.rankStarts.get(first.slice(0, -1)) : null))
   if (!ranks) return null
   ranks.lastIndex = from
   const match = ranks.exec(text)

@@ -31,7 +31,7 @@ export function readEndingAt(
   let kind = vocabulary.heads.get(head.lower)
   let headStart = end
   const before = words[end - 1]
-  if (before && adjacent(text, before, head)) {
+  if (before && vocabulary.headPairEnds.has(head.lower) && adjacent(text, before, head)) {
     const pair = vocabulary.heads.get(`${before.lower} ${head.lower}`)
     if (pair && (pair === 'head' || !kind)) {
       kind = pair

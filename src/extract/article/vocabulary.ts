@@ -16,6 +16,10 @@ export interface ArticleVocabulary {
   postWords: ReadonlySet<string>
   heads: ReadonlyMap<string, 'head' | 'military' | 'institution'>
   spanishHeads: ReadonlySet<string>
+  /** First words of those of two words. */
+  spanishPairStarts: ReadonlySet<string>
+  /** Last words of English heads of two words: "force" of "task force". */
+  headPairEnds: ReadonlySet<string>
   militaryWords: ReadonlySet<string>
   force: RegExp
   forceStarts: ReadonlySet<string>
@@ -87,6 +91,9 @@ function load(): ArticleVocabulary {
     if (row.part === 'head') heads.set(row.words!, 'head')
     else if (row.part === 'head with number or military word') heads.set(row.words!, 'military')
     else if (row.part === 'institution') heads.set(row.words!, 'institution')
+  const spanishHeads = new Set(
+    force.filter(({ part, language }) => part === 'head' && language !== 'en').map((row) => row.words!),
+  )
   const forces = force.filter(({ part }) => part === 'force').map((row) => row.words!)
   const persons = readDataTable('vocabulary/person-words.csv')
   const countryWords = new Set<string>()
@@ -123,7 +130,9 @@ function load(): ArticleVocabulary {
       ),
     ),
     heads,
-    spanishHeads: new Set(force.filter(({ part, language }) => part === 'head' && language !== 'en').map((row) => row.words!)),
+    spanishHeads,
+    spanishPairStarts: new Set([...spanishHeads].filter((words) => words.includes(' ')).map(lowerFirst)),
+    headPairEnds: new Set([...heads.keys()].filter((words) => words.includes(' ')).map((words) => words.split(' ').at(-1)!)),
     militaryWords: new Set(force.filter(({ part }) => part === 'military word').map((row) => row.words!)),
     force: new RegExp(`(?:${alternatives(forces)})(?![\\p{L}\\p{N}])`, 'iuy'),
     forceStarts: new Set(forces.map(lowerFirst)),

@@ -17,23 +17,27 @@ const numberWords = new Set(
   ),
 )
 
+const possessive = /['’‘`]s$/i
+const capitalFirst = /^\p{Lu}/u
+const roman = /^[IVX]{1,6}$/
+const digits = /^\d{1,4}(?:st|nd|rd|th|er|a|o)?$/i
+
 export function proseWords(text: string, from: number, to: number): ProseWord[] {
   const words: ProseWord[] = []
   pattern.lastIndex = from
   for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
     let printed = match[0]
     // "Bama's": the possessive is no part of the name.
-    const possessive = /['’‘`]s$/i.exec(printed)
-    if (possessive && possessive.index > 0) printed = printed.slice(0, possessive.index)
+    if (printed.length > 2 && possessive.test(printed)) printed = printed.slice(0, -2)
     const lower = printed.toLowerCase()
-    const digits = /^\d{1,4}(?:st|nd|rd|th|er|a|o)?$/i.test(printed)
+    const capital = capitalFirst.test(printed)
     words.push({
       start: match.index,
       end: match.index + printed.length,
       text: printed,
       lower,
-      capital: /^\p{Lu}/u.test(printed),
-      number: digits || /^[IVX]{1,6}$/.test(printed) || (numberWords.has(lower) && /^\p{Lu}/u.test(printed)),
+      capital,
+      number: capital ? roman.test(printed) || numberWords.has(lower) : digits.test(printed),
     })
   }
   return words
