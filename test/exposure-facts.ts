@@ -18,6 +18,7 @@ export const assistance = (overrides: Partial<Assistance> = {}): Assistance => (
   endDate: '2012-02-10',
   course: 'Captains Career Course',
   program: 'IMET',
+  agency: 'DoS',
   quantity: 3,
   cents: 1000,
   ...overrides,

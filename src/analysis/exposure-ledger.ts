@@ -3,7 +3,7 @@
  * present where that is null. Give it the reader's connection.
  */
 import type { PoolClient } from 'pg'
-import type { Assistance } from '../ledger/read/exposure.js'
+import type { Assistance, Matter } from '../ledger/read/exposure.js'
 import {
   type Identities,
   loadAssistance,
@@ -15,7 +15,7 @@ import {
 } from '../ledger/read/exposure.js'
 import { loadEntityNames, type NamedEntity, type RelationStatement } from '../ledger/read/relations.js'
 import { unitsById } from '../ledger/read/units.js'
-import { type Exposure, exposures, reachableUnits } from './exposure.js'
+import { accuses, type Exposure, exposures, reachableUnits } from './exposure.js'
 
 type Client = Pick<PoolClient, 'query'>
 
@@ -43,6 +43,8 @@ export interface UnitExposures extends LedgerExposures {
   unit: string
   /** Every training of the unit itself that counts here, whether or not anything is alleged. */
   assistance: Assistance[]
+  /** What is alleged of the unit itself, and the lists that it stands on, whether or not it received anything. */
+  matters: Matter[]
 }
 
 /**
@@ -52,7 +54,7 @@ export interface UnitExposures extends LedgerExposures {
 export async function exposuresOfUnit(client: Client, at: number | null, given: string): Promise<UnitExposures> {
   const identities = await loadIdentities(client, at)
   const unit = identities.canonicalOf(given)
-  const none = { exposures: [], names: new Map(), unit, assistance: [] }
+  const none = { exposures: [], names: new Map(), unit, assistance: [], matters: [] }
   if ((await loadKinds(client, at, identities, [unit])).get(unit) !== 'unit') return none
   const relations: RelationStatement[] = []
   for (const [side, property] of [
@@ -74,7 +76,13 @@ export async function exposuresOfUnit(client: Client, at: number | null, given: 
   const found = exposures({ matters, relations, kinds, assistance }).filter(
     (one) => one.unit === unit || one.matter.subject === unit,
   )
-  return { ...(await named(client, at, found)), unit, assistance: assistance.filter((one) => one.unit === unit) }
+  const own = matters.filter((matter) => matter.subject === unit && accuses(matter))
+  return {
+    ...(await named(client, at, found, [unit])),
+    unit,
+    assistance: assistance.filter((one) => one.unit === unit),
+    matters: own,
+  }
 }
 
 /** No army is so deep: see command-chain. */
@@ -102,14 +110,21 @@ async function walk(
   return found
 }
 
-async function named(client: Client, at: number | null, found: Exposure[]): Promise<LedgerExposures> {
+async function named(
+  client: Client,
+  at: number | null,
+  found: Exposure[],
+  besides: readonly string[] = [],
+): Promise<LedgerExposures> {
   const ids = new Set(
-    found.flatMap(({ unit, matter, path }) => [
-      unit,
-      matter.subject,
-      matter.id,
-      ...path.steps.flatMap(({ from, to }) => [from, to]),
-    ]),
+    besides.concat(
+      found.flatMap(({ unit, matter, path }) => [
+        unit,
+        matter.subject,
+        matter.id,
+        ...path.steps.flatMap(({ from, to }) => [from, to]),
+      ]),
+    ),
   )
   const names = await loadEntityNames(client, at, [...ids])
   // A unit that no source names is called by its printed name, in every state by that of the present.

@@ -118,6 +118,7 @@ test("the battalion's few seats preceded its listing by more than ten years; Dji
   expect(text).toContain('preceded the listing of the unit by Treasury of Freedonia')
   expect(text).toContain('at least 11 years before')
   expect(text).toContain('stands in: blocked.csv, row 3')
+  expect(text).toContain('What this does not cover: Sessions are not individuals')
   expect(text).not.toMatch(/Regiment|led to|trainees/)
 })
 

@@ -1,5 +1,8 @@
 /** `rastro exposure`: units that received training and are, themselves or by a path that is told, accused of something or listed. */
 
+import type { PoolClient } from 'pg'
+import { coverageOf } from '../analysis/coverage.js'
+import { readCoverageFacts } from '../analysis/coverage-facts.js'
 import { everything, filterExposures } from '../analysis/exposure-filter.js'
 import { exposuresOfLedger, exposuresOfUnit } from '../analysis/exposure-ledger.js'
 import { dataHome } from '../ledger/database/home.js'
@@ -9,6 +12,7 @@ import { csvRow } from '../ledger/publish.js'
 import { findEntities } from '../ledger/read/find-entity.js'
 import { snapshot } from '../ledger/read/snapshot.js'
 import { exposureColumns, flatExposure, publishExposure } from '../web/api/exposures.js'
+import { groupGaps, missingYears } from '../web/components/coverage.js'
 import { exposureInWords, nameIn, stepInWords, strengthInWords } from '../web/exposure-words.js'
 import { formatFor } from '../web/messages/format.js'
 import { messagesFor } from '../web/messages/messages.js'
@@ -41,14 +45,16 @@ What came first preceded; no finding says that it led to anything. An absence pr
     if (values.json && values.csv) throw errors.OPTION_INVALID('--json and --csv exclude each other', 'exposure')
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     try {
-      await out.write(
-        await showExposures(ledger.readerPool, {
-          unit: typeof values.unit === 'string' ? values.unit : null,
-          country: typeof values.country === 'string' ? values.country.toUpperCase() : null,
-          afterOnly: values['after-only'] === true,
-          format: values.json ? 'json' : values.csv ? 'csv' : 'text',
-        }),
-      )
+      const asked: AskedExposures = {
+        unit: typeof values.unit === 'string' ? values.unit : null,
+        country: typeof values.country === 'string' ? values.country.toUpperCase() : null,
+        afterOnly: values['after-only'] === true,
+        format: values.json ? 'json' : values.csv ? 'csv' : 'text',
+      }
+      await out.write(await showExposures(ledger.readerPool, asked))
+      // Beside a file, not in it: what it does not cover is no row of it.
+      if (asked.format !== 'text')
+        out.note(await snapshot(ledger.readerPool, ({ client }) => notCovered(client, asked.country), timeoutMs))
       return 0
     } finally {
       await ledger.close()
@@ -108,10 +114,25 @@ export function showExposures(pool: Parameters<typeof snapshot>[0], asked: Asked
         ].join('\n'),
       )
       const none = found.length === 0 ? `${words.none.split('. ')[0]}. That is no proof that there is nothing.\n` : ''
-      return `${none}${blocks.join('\n')}${found.length > 0 ? '\n' : ''}${words.notJudged}\n${words.limits}\n`
+      const covered = await notCovered(client, asked.country)
+      return `${none}${blocks.join('\n')}${found.length > 0 ? '\n' : ''}${words.notJudged}\n${words.limits}\n${covered}\n`
     },
     timeoutMs,
   )
+}
+
+/** What the training that is held does not cover, of a country or of all: beside every finding and every absence of one. */
+async function notCovered(client: PoolClient, country: string | null): Promise<string> {
+  const { text, format } = { text: messagesFor('en').coverage, format: formatFor('en') }
+  const report = coverageOf(country === null ? {} : { countries: [country] }, await readCoverageFacts(client))
+  const { whole, part } = missingYears(report)
+  return [
+    `${text.heading}: ${text.people}`,
+    ...(whole.length > 0 ? [text.yearsMissing(format.years(whole))] : []),
+    ...(part.length > 0 ? [text.partsMissing(format.years(part))] : []),
+    ...(report.yearsInPart.length > 0 ? [text.yearsInPart(format.years(report.yearsInPart))] : []),
+    `${text.count(groupGaps(report.gaps).length)}: see the page on coverage.`,
+  ].join(' ')
 }
 
 async function oneUnit(client: Parameters<typeof findEntities>[0], text: string): Promise<string> {

@@ -63,10 +63,10 @@ export const command: Command = {
       const screening = screeningFor(ledger, actor, { now: context.now, report: (error) => report(error, 'screening') })
       const app = buildApp({
         ledger,
-        ...(servesOneUser(host, names) && { screening }),
+        // Whoever can reach a server may see what these show: restricted sources, drafts, lists of nominees.
+        ...(servesOneUser(host, names) && { screening, entering: enteringBy(ledger, actor, context.now) }),
         judging: judgingBy(ledger, actor, context.now),
         claiming: claimingBy(ledger, actor, context.now),
-        entering: enteringBy(ledger, actor, context.now),
         contact: env.RASTRO_CONTACT?.trim() || null,
         hosts: [host, ...names],
         report,

@@ -161,6 +161,8 @@ export async function takeList(
   const committed = await commitChangeset(ledger, about, async (change) => {
     const entries = of === 'SDN alternate names' ? await entriesInLedger(change.client, source.id) : new Map()
     read = readList(table, of, source.id, { seenOn, entries, file })
+    if (of === 'SDN list' || of === 'SDN alternate names')
+      read.warnings.push(...snapshotWarnings(of, seenOn, await otherSnapshots(change.client, of)))
     const collection = { at, by: actor, from: 'a file given to rastro ingest', method }
     await replaceSource(change, { ...factsOfList(read, source, collection), restricted })
     if (of === 'SDN list' && !restricted)
@@ -227,6 +229,31 @@ async function entriesInLedger(client: PoolClient, source: string): Promise<Entr
     [source, scheme],
   )
   return new Map(rows.map(({ number, id, kind }) => [number, { id, kind }]))
+}
+
+/** Days of the copies of the other of the two files that go together: null for one whose day nobody said. */
+async function otherSnapshots(client: PoolClient, of: 'SDN list' | 'SDN alternate names'): Promise<(string | null)[]> {
+  const other = of === 'SDN list' ? 'SDN alternate names' : 'SDN list'
+  const { rows } = await client.query<{ day: string | null }>(
+    `SELECT DISTINCT published_printed AS day FROM ledger.source WHERE withdrawn IS NULL AND publisher = $1 AND title = $2
+      AND collected_from NOT LIKE 'the bundled data %' ORDER BY 1`,
+    [authority, descriptions[other].title],
+  )
+  return rows.map(({ day }) => day)
+}
+
+/** The list and its alternate names belong together only where they are copies of one day. */
+export function snapshotWarnings(
+  of: 'SDN list' | 'SDN alternate names',
+  seenOn: string | null,
+  others: readonly (string | null)[],
+): string[] {
+  if (others.length === 0 || (seenOn !== null && others.includes(seenOn))) return []
+  const [own, other] = of === 'SDN list' ? ['this list is', 'alternate names'] : ['these alternate names are', 'list']
+  const day = (text: string | null) => text ?? 'a day that nobody said'
+  return [
+    `The snapshots differ: ${own} a copy of ${day(seenOn)}, and the ${other} in the ledger of ${others.map(day).join(', ')}. Names may belong to entries that the other copy does not have, and entries may lack names.`,
+  ]
 }
 
 /** Files of alternate names that somebody gave; those of the bundled data are of bundled entries, and of no others. */

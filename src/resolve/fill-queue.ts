@@ -64,6 +64,8 @@ export async function fillQueue(
 }
 
 async function keep(client: PoolClient, found: readonly Candidate[], subjects: readonly string[] | null): Promise<number> {
+  // A server fills the queue while somebody ingests: one after the other.
+  await client.query('LOCK TABLE serving.candidate IN SHARE ROW EXCLUSIVE MODE')
   await client.query('DELETE FROM serving.candidate WHERE $1::text[] IS NULL OR subject = ANY($1) OR entity = ANY($1)', [
     subjects,
   ])

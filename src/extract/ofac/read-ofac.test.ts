@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readDelimited } from '../../documents/delimited.js'
 import type { Property } from '../../ledger/entities.js'
 import type { UserError } from '../../ledger/errors.js'
-import { readList, recogniseList } from '../take-list.js'
+import { readList, recogniseList, snapshotWarnings } from '../take-list.js'
 import { entryId } from './read-ofac.js'
 import { programsOf, readRemarks } from './remarks.js'
 
@@ -141,4 +141,15 @@ describe.skipIf(!existsSync(given))('the given lists', () => {
     ).toBe(20_260)
     expect(names.warnings[0]).toMatch(/of different days/)
   })
+})
+
+test('a list and alternate names of different days are warned about, and not those of one day', () => {
+  expect(snapshotWarnings('SDN alternate names', '2026-01-01', ['2023-01-06'])).toEqual([
+    expect.stringMatching(
+      /^The snapshots differ: these alternate names are a copy of 2026-01-01, and the list in the ledger of 2023-01-06/,
+    ),
+  ])
+  expect(snapshotWarnings('SDN list', '2023-01-06', [null])[0]).toContain('of a day that nobody said')
+  expect(snapshotWarnings('SDN list', '2023-01-06', ['2023-01-06'])).toEqual([])
+  expect(snapshotWarnings('SDN list', '2023-01-06', [])).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { PoolClient } from 'pg'
 import { readRangeText } from '../dates.js'
 import type { Designation, Details, EntityKind, Statement } from '../entities.js'
 import { mergeEntities } from '../meaning.js'
-import type { Flag, Place } from '../records.js'
+import type { Flag, Place, Training } from '../records.js'
 import { served } from '../serving/tables.js'
 import { type CitedPublication, loadPublications } from './entity.js'
 import { loadMeant } from './meant.js'
@@ -34,6 +34,8 @@ export interface Assistance extends Standing {
   endDate: string | null
   course: string | null
   program: string
+  /** Whose money it was, where the row tells. */
+  agency: Training['agency']
   /** Training sessions that the cell gives to this name, else the row's; null where none are printed. */
   quantity: number | null
   cents: number | null
@@ -424,7 +426,7 @@ async function assistanceOf(client: Client, namings: string, at: number | null, 
     `WITH named AS (${namings})
     SELECT t.id AS training, n.entity AS unit, min(p.text) AS name, bool_or(n.confirmed) AS confirmed,
       min(n.confirmed_by) AS "confirmedBy", t.fiscal_year AS "fiscalYear",
-      t.start_date AS "startDate", t.end_date AS "endDate", t.course_title AS course, t.program,
+      t.start_date AS "startDate", t.end_date AS "endDate", t.course_title AS course, t.program, t.agency,
       coalesce(sum(n.count), t.quantity)::float8 AS quantity, t.cents::float8 AS cents, t.source, f.file_name AS "sourceFile",
       t.places -> 0 AS place
     FROM named n
@@ -432,7 +434,7 @@ async function assistanceOf(client: Client, namings: string, at: number | null, 
       JOIN ledger.training t ON t.id = n.training AND ${heldIn(at, 't')}
       JOIN ledger.source f ON f.id = t.source AND ${heldIn(at, 'f')}
       JOIN ledger.printed_name p ON p.id = n.printed_name AND ${heldIn(at, 'p')}
-    GROUP BY n.entity, t.id, t.written, t.fiscal_year, t.start_date, t.end_date, t.course_title, t.program, t.quantity, t.cents, t.source,
+    GROUP BY n.entity, t.id, t.written, t.fiscal_year, t.start_date, t.end_date, t.course_title, t.program, t.agency, t.quantity, t.cents, t.source,
       f.file_name, t.places
     ORDER BY n.entity, t.fiscal_year, t.start_date NULLS FIRST, t.id`,
     values,

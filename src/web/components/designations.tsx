@@ -37,6 +37,9 @@ export function Designations({ id, listings, incidents, answers, replies }: Desi
             {words.listingsNote(days.join(', '))}
             {inferred && ` ${words.inferredNote}`}
           </p>
+          {listings.some(({ deniedIn, effect }) => deniedIn !== null || effect === 'ineligible for assistance') && (
+            <p class="quiet small">{words.leahyNote}</p>
+          )}
           <TableFrame label={words.listings}>
             <table class="statements">
               <caption class="visually-hidden">{words.listings}</caption>

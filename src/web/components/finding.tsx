@@ -1,5 +1,6 @@
 /** One finding: its sentence, the path step by step, what it rests on in named parts, and every place that it leads back to. */
 import type { Exposure } from '../../analysis/exposure.js'
+import { leahyLawOf, leahyLaws } from '../../analysis/leahy-law.js'
 import type { Standing } from '../../ledger/read/exposure.js'
 import { exposureInWords, type Names, nameIn, stepInWords, strengthInWords } from '../exposure-words.js'
 import { href, useSite } from '../site.js'
@@ -45,6 +46,16 @@ export function Finding({ finding, names }: { finding: Exposure; names: Names })
                   </li>
                 ))}
               </ol>
+            </dd>
+          </>
+        )}
+        {matter.kind === 'ineligibility' && (
+          <>
+            <dt>{words.laws}</dt>
+            <dd>
+              {lawsOf(assistance).map((law) => (
+                <span class="line">{words.lawApplied[law]}</span>
+              ))}
             </dd>
           </>
         )}
@@ -108,6 +119,12 @@ export function Finding({ finding, names }: { finding: Exposure; names: Names })
       </dl>
     </article>
   )
+}
+
+/** Which laws the training of a finding fell under. */
+const lawsOf = (assistance: Exposure['assistance']) => {
+  const laws = new Set(assistance.map((row) => leahyLawOf(row) ?? ('unknown' as const)))
+  return [...leahyLaws, 'unknown' as const].filter((law) => laws.has(law))
 }
 
 function Named({ id, names }: { id: string; names: Names }) {

@@ -83,7 +83,8 @@ const page = (matters: Matter[], rows = [assistance()], language: Language = 'en
     origin: 'http://localhost',
     stylesheet: '/style.css',
   }
-  const read = { exposures: found, names, unit: 'battalion', assistance: rows }
+  const own = matters.filter(({ subject }) => subject === 'battalion')
+  const read = { exposures: found, names, unit: 'battalion', assistance: rows, matters: own }
   return renderPage(site, <UnitExposure read={read} name="102 <Battalion>" coverage={coverage} />)
 }
 
@@ -100,6 +101,22 @@ test('the time line has training above and matters below, hollow where not of th
   expect(html).not.toContain('<Battalion>')
   const apart = page([incident({ subject: 'brigade' })])
   expect(apart).toContain('exposure-matter exposure-apart')
+})
+
+test('a unit that only received, or of which only something is alleged, has its time line too', () => {
+  expect(page([]).match(/exposure-training/g)).toHaveLength(1)
+  const alleged = page([incident()], [])
+  expect(alleged.match(/class="exposure-mark exposure-matter"/g)).toHaveLength(1)
+  expect(alleged).not.toContain('class="finding"')
+  expect(page([], [])).not.toContain('<figure')
+})
+
+test('which law applied to the training stands beside an ineligibility, by whose money it was and the year', () => {
+  const denied = listing({ kind: 'ineligibility', effect: 'ineligible for assistance', listed: null, deniedIn: 2019 })
+  const html = page([denied], [assistance({ agency: 'DoD', fiscalYear: 2012 }), assistance({ training: 't2', agency: 'DoS' })])
+  expect(html).toContain('which spoke of training alone')
+  expect(html).toContain('section 620M.')
+  expect(page([listing()])).not.toContain('620M')
 })
 
 test('where nothing is found the page says that this proves nothing, and what is not covered', () => {

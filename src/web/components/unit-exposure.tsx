@@ -6,7 +6,7 @@ import type { CoverageReport } from '../../analysis/coverage.js'
 import type { Exposure } from '../../analysis/exposure.js'
 import type { UnitExposures } from '../../analysis/exposure-ledger.js'
 import { assistanceDates, matterSpan } from '../../analysis/exposure-order.js'
-import type { Assistance } from '../../ledger/read/exposure.js'
+import type { Assistance, Matter } from '../../ledger/read/exposure.js'
 import { exposureLine, type Mark } from '../charts/exposure-line.js'
 import { type Names, nameIn, violationWords, whenInWords } from '../exposure-words.js'
 import { href, type Site, useSite } from '../site.js'
@@ -32,16 +32,17 @@ export function UnitExposure({ read, name, coverage }: UnitExposureProps) {
   const site = useSite()
   const { text, format } = site
   const words = text.exposure
-  const { exposures, names, unit, assistance } = read
+  const { exposures, names, unit, assistance, matters } = read
   return (
     <section id="exposure" aria-labelledby="exposure-heading">
       <h2 id="exposure-heading">{words.section}</h2>
-      {exposures.length === 0 ? (
-        <p class="notice">{words.noneOfUnit}</p>
-      ) : (
+      {exposures.length === 0 && <p class="notice">{words.noneOfUnit}</p>}
+      {exposures.length + matters.length > 0 && <p class="quiet small">{words.notJudged}</p>}
+      {exposures.length + assistance.length + matters.length > 0 && (
+        <TimeLine exposures={exposures} matters={matters} names={names} name={name} assistance={assistance} />
+      )}
+      {exposures.length > 0 && (
         <>
-          <p class="quiet small">{words.notJudged}</p>
-          <TimeLine exposures={exposures} names={names} name={name} assistance={assistance} />
           {exposures.slice(0, mostFindings).map((finding) => (
             <Finding finding={finding} names={names} />
           ))}
@@ -61,16 +62,18 @@ interface Shown {
   what: string
   whose: string
   path: string | null
-  exposure: Exposure | null
+  matter: Matter | null
 }
 
 function TimeLine({
   exposures,
+  matters,
   names,
   name,
   assistance,
 }: {
   exposures: readonly Exposure[]
+  matters: readonly Matter[]
   names: Names
   name: string
   assistance: readonly Assistance[]
@@ -78,7 +81,7 @@ function TimeLine({
   const site = useSite()
   const words = site.text.exposure
   const trainings = trainingsShown(site, name, assistance)
-  const { dated, undated } = mattersShown(site, exposures, names)
+  const { dated, undated } = mattersShown(site, exposures, matters, names)
   const title = words.timeline(name)
   const picture = exposureLine({
     title,
@@ -96,9 +99,9 @@ function TimeLine({
             columns={[{ words: words.when }, { words: words.what }, { words: words.whoseColumn }, { words: words.stands }]}
           />
           <tbody>
-            {[...rows, ...undated].map(({ mark, what, whose, path, exposure }) => (
+            {[...rows, ...undated].map(({ mark, what, whose, path, matter }) => (
               <tr>
-                <td>{mark.from === '' ? <span class="none">{words.undated}</span> : whenOf(site, mark, exposure)}</td>
+                <td>{mark.from === '' ? <span class="none">{words.undated}</span> : whenOf(site, mark, matter)}</td>
                 <th scope="row" class="wide" translate="no">
                   {what}
                 </th>
@@ -110,7 +113,7 @@ function TimeLine({
                     </span>
                   )}
                 </td>
-                <td class="small">{exposure ? <Places places={exposure.matter.places} /> : words.training}</td>
+                <td class="small">{matter ? <Places places={matter.places} /> : words.training}</td>
               </tr>
             ))}
           </tbody>
@@ -121,8 +124,8 @@ function TimeLine({
 }
 
 /** A listing's own words where it has any: that it was only seen on a day must not read as its date. */
-const whenOf = (site: Site, { from, to }: Mark, exposure: Exposure | null): string =>
-  (exposure && whenInWords(site, exposure.matter)) ?? (from === to ? from : `${from} – ${to}`)
+const whenOf = (site: Site, { from, to }: Mark, matter: Matter | null): string =>
+  (matter && whenInWords(site, matter)) ?? (from === to ? from : `${from} – ${to}`)
 
 /** One mark a span of days, with what was received in it. */
 function trainingsShown({ text, format }: Site, name: string, assistance: readonly Assistance[]): Shown[] {
@@ -149,21 +152,26 @@ function trainingsShown({ text, format }: Site, name: string, assistance: readon
       what,
       whose: name,
       path: null,
-      exposure: null,
+      matter: null,
     }
   })
 }
 
-/** Each matter once, however many findings it has. */
-function mattersShown(site: Site, exposures: readonly Exposure[], names: Names): { dated: Shown[]; undated: Shown[] } {
+/** Each matter once, however many findings it has; those of the unit itself also where nothing was received. */
+function mattersShown(
+  site: Site,
+  exposures: readonly Exposure[],
+  own: readonly Matter[],
+  names: Names,
+): { dated: Shown[]; undated: Shown[] } {
   const words = site.text.exposure
-  const first = new Map<string, Exposure>()
-  for (const one of exposures) {
+  const first = new Map<string, Pick<Exposure, 'matter'> & { path: Pick<Exposure['path'], 'kind'> }>()
+  const direct = own.map((matter) => ({ matter, path: { kind: 'direct' as const } }))
+  for (const one of [...exposures, ...direct]) {
     const key = `${one.matter.id} ${one.matter.subject}`
     if (!first.has(key)) first.set(key, one)
   }
-  const shown = [...first.values()].map((exposure): Shown => {
-    const { matter, path } = exposure
+  const shown = [...first.values()].map(({ matter, path }): Shown => {
     const span = matterSpan(matter)
     const what = `${words.kinds[matter.kind]}: ${violationWords(site, matter)}`
     const whose = nameIn(names, matter.subject)
@@ -180,7 +188,7 @@ function mattersShown(site: Site, exposures: readonly Exposure[], names: Names):
       what,
       whose,
       path: apart ? words.paths[path.kind] : null,
-      exposure,
+      matter,
     }
   })
   return { dated: shown.filter(({ mark }) => mark.from !== ''), undated: shown.filter(({ mark }) => mark.from === '') }

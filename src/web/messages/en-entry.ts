@@ -68,6 +68,7 @@ export const entry = {
   changeset: (number: number) => `Changeset ${number}`,
   restrictedChangeset: (number: number) => `Restricted changeset ${number}`,
   entered: 'Entered',
+  inChanges: 'As everybody sees it in the list of changes',
   nothingNew: 'Nothing new: all of it was entered before.',
   whatWasWritten: 'What was written',
   whatWasWithdrawn: 'What was withdrawn',

@@ -69,6 +69,15 @@ const steps: Record<StepKind, (from: string, to: string) => string> = {
 export const exposure = {
   title: 'Exposure',
   lede: 'Units that received training and are accused of something by a source or stand on a list, themselves or through what was above them, below them, posted there, or before and after them. What came first preceded; nothing here says that it led to anything.',
+  laws: 'Which law applied to this training',
+  lawApplied: {
+    '620M': 'Paid by the Department of State: Foreign Assistance Act, section 620M.',
+    'appropriations, training only':
+      'Paid by the Department of Defense before fiscal year 2014: the provision of its yearly appropriations acts, which spoke of training alone.',
+    '10 USC 362':
+      'Paid by the Department of Defense since fiscal year 2014: the law that is now 10 USC 362, of training, equipment and other assistance.',
+    unknown: 'Whose money it was is not printed, or it was another agency’s: which of these laws applied is not told.',
+  },
   notJudged:
     'Rastro does not say that an alleged incident happened, nor that a source can be believed. No path passes through a ministry, a service, a staff or a class of units, and what is known only at that level makes no finding.',
   orders,

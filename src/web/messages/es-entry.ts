@@ -69,6 +69,7 @@ export const entry: typeof english = {
   changeset: (number) => `Cambio ${number}`,
   restrictedChangeset: (number) => `Cambio reservado ${number}`,
   entered: 'Registrado',
+  inChanges: 'Como lo ven todos en la lista de cambios',
   nothingNew: 'Nada nuevo: todo estaba ya registrado.',
   whatWasWritten: 'Lo que se escribió',
   whatWasWithdrawn: 'Lo que se retiró',

@@ -6,6 +6,15 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const exposure: typeof en = {
   title: 'Exposición',
   lede: 'Unidades que recibieron capacitación y a las que una fuente acusa de algo o que figuran en una lista, ellas mismas o por lo que estaba por encima o por debajo, por quien estuvo destinado en ellas, o por lo que fueron antes o después. Lo que ocurrió primero precedió; nada aquí dice que haya llevado a algo.',
+  laws: 'Qué ley se aplicaba a este entrenamiento',
+  lawApplied: {
+    '620M': 'Pagado por el Departamento de Estado: Ley de Asistencia Exterior, sección 620M.',
+    'appropriations, training only':
+      'Pagado por el Departamento de Defensa antes del año fiscal 2014: la disposición de sus leyes anuales de asignaciones, que hablaba solo de entrenamiento.',
+    '10 USC 362':
+      'Pagado por el Departamento de Defensa desde el año fiscal 2014: la ley que hoy es 10 USC 362, sobre entrenamiento, equipo y otra asistencia.',
+    unknown: 'No consta de quién era el dinero, o era de otra agencia: cuál de estas leyes se aplicaba no se sabe.',
+  },
   notJudged:
     'Rastro no dice que un presunto incidente haya ocurrido ni que una fuente sea digna de crédito. Ningún camino pasa por un ministerio, una fuerza, un estado mayor o una clase de unidades, y lo que solo se conoce a ese nivel no produce ningún hallazgo.',
   orders: { before: 'antes', during: 'durante', after: 'después', undatable: 'orden no conocido' },

@@ -28,6 +28,14 @@ export interface EntityPageProps {
 
 /** Properties that have a section of their own. */
 const apart: ReadonlySet<Property> = new Set<Property>(['parent', 'posting', 'site', 'country'])
+/** Particulars that stand under the value. */
+const detailsShown: Partial<Record<Property, readonly string[]>> = {
+  identifier: ['scheme'],
+  succession: ['relation'],
+  lineage: ['relation'],
+  remediation: ['law', 'kind'],
+  outcome: ['by'],
+}
 /** The rest, in the order in which a reader asks. */
 const order: readonly Property[] = [
   'name',
@@ -131,9 +139,7 @@ export function EntityPage({ facts, name, chain, asked, proposed, training, alle
                 statements={facts.said[property]!}
                 {...(facts.said[property]!.some(({ object }) => object !== null) && { other: 'object' as const })}
                 heading={words.value}
-                details={
-                  property === 'identifier' ? ['scheme'] : property === 'succession' || property === 'lineage' ? ['relation'] : []
-                }
+                details={detailsShown[property] ?? []}
                 others={facts.others}
               />
             </section>

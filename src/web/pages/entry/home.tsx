@@ -125,6 +125,11 @@ export function EnteredPage({ token, entered, form }: EnteredPageProps) {
             {entered.reason} <span class="quiet small">{`${entered.actor}, ${format.time(entered.at.toISOString())}`}</span>{' '}
             {stateOf(site, entered) && <span class="badge">{stateOf(site, entered)}</span>}
           </p>
+          {entered.schema === 'ledger' && (
+            <p>
+              <a href={href(site, `/changes/${entered.changeset}`)}>{words.inChanges}</a>
+            </p>
+          )}
           {entered.sources.map(({ id, title }) => (
             <p>
               {entered.schema === 'ledger' ? (
