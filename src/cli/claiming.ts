@@ -6,7 +6,7 @@ import { basename, extname, join } from 'node:path'
 import { openArchive } from '../documents/archive.js'
 import type { GivenFacts } from '../documents/article/read-article-text.js'
 import { readArticles } from '../extract/article/read-articles.js'
-import { checkPublished, knownFacts, takeArticle } from '../extract/article/take-article.js'
+import { checkPublished, knownFacts, readAgain, takeArticle } from '../extract/article/take-article.js'
 import { extractionMethod } from '../extract/method.js'
 import { sourceId } from '../ledger/changesets/facts.js'
 import type { Ledger } from '../ledger/database/connect.js'
@@ -19,7 +19,14 @@ export function claimingBy(ledger: Pick<Ledger, 'ownerPool' | 'home'>, reviewer:
   return {
     decide: (wanted) => decideClaim(ledger, wanted, by()),
     undo: (changeset) => undoClaimDecision(ledger, changeset, by()),
-    correctArticle: (source, given) => correctArticle(ledger, source, given, by()),
+    async correctArticle(source, given) {
+      const committed = await correctArticle(ledger, source, given, by())
+      if (given.published !== undefined)
+        await readAgain({ source, actor: reviewer, method: extractionMethod(), at: now() }, ledger, (sha256) =>
+          openArchive(ledger.home).read(sha256),
+        )
+      return committed
+    },
     addArticle: (file, given) => addArticle(ledger, file, given, by()),
   }
 }

@@ -6,7 +6,7 @@ import { basename, extname } from 'node:path'
 import type { Pool } from 'pg'
 import type { GivenFacts } from '../documents/article/read-article-text.js'
 import { isTabular } from '../documents/delimited.js'
-import { kindOf } from '../documents/kind.js'
+import { decodeHtml, kindOf } from '../documents/kind.js'
 import { maySpread } from '../documents/spreadsheet.js'
 import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
 import { sourceId } from '../ledger/changesets/facts.js'
@@ -200,11 +200,13 @@ export async function ingest(
   return results.filter((result) => result !== undefined)
 }
 
-/** Prose, or a Word document. HTML pages and PDFs may be reports: those that are none are articles. */
+/** Prose, a Word document, or a page without a table. Other pages and PDFs may be reports: those that are none are articles. */
 function isArticle(path: string, bytes: Uint8Array): boolean {
   const name = extname(path).toLowerCase()
   if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04') return !maySpread(bytes)
-  return kindOf(bytes).kind === 'text' && !['.csv', '.tsv', '.tab', ...reportNames].includes(name) && !isTabular(bytes)
+  const { kind } = kindOf(bytes)
+  if (kind === 'html') return !/<tr\b/i.test(decodeHtml(bytes))
+  return kind === 'text' && !['.csv', '.tsv', '.tab', ...reportNames].includes(name) && !isTabular(bytes)
 }
 
 async function takeArticles(

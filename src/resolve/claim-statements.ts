@@ -4,6 +4,7 @@
  * The parts of a lineage are statements apart, as none implies the others; a denial is a statement of the very property that it denies. A claim
  * whose perpetrators are only words ("soldiers") accuses nobody: the words stand as the value, without an entity.
  */
+import { violationDetails } from '../extract/incidents/violations.js'
 import { byHand } from '../ledger/changesets/by-hand.js'
 import { entityId, statementId } from '../ledger/changesets/entity-facts.js'
 import type { Claim, ClaimPeriod, ClaimTie, DenialClaim, LineagePart, QuantityClaim } from '../ledger/claims.js'
@@ -50,7 +51,7 @@ export function statementsOfClaim(accepted: AcceptedClaim): ClaimStatements {
     case 'event': {
       const incident = writing.entity('subject') ?? writing.incident()
       writing.say(incident, 'occurrence', { value: writing.quotation, details: hedged(claim) })
-      writing.say(incident, 'violation', { value: claim.action })
+      writing.say(incident, 'violation', { value: claim.action, details: violationDetails(claim.action) })
       if (claim.place) writing.say(incident, 'location', { value: claim.place })
       if (claim.victims) writing.say(incident, 'victims', { value: claim.victims })
       const perpetrator = writing.entity('perpetrators')
@@ -169,7 +170,7 @@ class Writing {
     said: { value: string | null; object?: string | null; details?: Details; stance?: Statement['stance'] },
   ): void {
     const { id, source, claim, place } = this.accepted
-    const kind = this.entities.get(entity)
+    const kind = this.entities.get(entity) ?? this.accepted.kinds.get(entity)
     const meaning = propertyMeanings[property]
     const objectKind = said.object ? this.entities.get(said.object) : undefined
     if (kind && !meaning.of.includes(kind)) throw errors.CLAIM_TIE_INVALID(property, kind)

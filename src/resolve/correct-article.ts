@@ -20,7 +20,8 @@ export interface Corrections {
 }
 
 /**
- * Claims are not read again by it: what "last year" means in them is worked out from the day of publication when the article is next read.
+ * Claims are not read again by it: what "last year" means in them is worked out from the day of publication when the article is read. See
+ * `readAgain` of extract/article.
  * @throws UserError NOT_FOUND, ARTICLE_DAY_INVALID
  */
 export async function correctArticle(

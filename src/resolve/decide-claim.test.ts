@@ -5,8 +5,10 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
 import { openArchive } from '../documents/archive.js'
+import { readAgain } from '../extract/article/take-article.js'
 import { ingest } from '../extract/ingest.js'
 import { commitChangeset, withdrawRows, writeRows } from '../ledger/changesets/change.js'
+import { expunge } from '../ledger/changesets/expunge.js'
 import { allRows } from '../ledger/changesets/rows.js'
 import { verifyLedger } from '../ledger/changesets/verify.js'
 import type { Claim, ClaimType } from '../ledger/claims.js'
@@ -106,6 +108,10 @@ describe('an article', () => {
     expect(await takeIn(false, true)).toMatchObject([{ outcome: 'unchanged' }])
     expect((await articleOf()).article).toMatchObject({ publisher: 'The Other Herald', publishedPrinted: 'March 2015' })
     await correctArticle(ledger, article.id, { published: { printed: 'March 3, 2015', day: '2015-03-03' } }, by)
+    const original = (sha256: string) => openArchive(ledger.home).read(sha256)
+    const about = { source: article.id, actor: 'a tester', method: 'the same', at: by.at }
+    expect(await readAgain(about, ledger, original)).toMatchObject({ committed: { changeset: null }, article: { missing: [] } })
+    expect(await readAgain(about, ledger, async () => null)).toBe(null)
   })
 })
 
@@ -207,6 +213,27 @@ describe('a decision', () => {
 })
 
 test('the chain and the content digest hold', async () => {
+  const client = await ledger.ownerPool.connect()
+  const { problems } = await verifyLedger(client, 'ledger')
+  client.release()
+  expect(problems).toEqual([])
+})
+
+test('what is expunged of an article takes its text along, and reading it again does not bring it back', async () => {
+  const [unit] = await rows(
+    "SELECT entity FROM ledger.statement WHERE property = 'name' AND value = 'Marland Army' AND withdrawn IS NULL",
+  )
+  const about = { actor: 'a tester', reason: 'a court order', tool: 'test', toolVersion: '1', at: by.at }
+  const originals: string[] = []
+  await expunge(ledger, [unit.entity], about, { removeOriginal: async (sha256) => void originals.push(sha256) })
+  expect(originals).toHaveLength(1)
+  expect(
+    await rows('SELECT FROM ledger.article UNION ALL SELECT FROM ledger.claim UNION ALL SELECT FROM ledger.claim_decision'),
+  ).toEqual([])
+  await takeIn(false, true)
+  const { article, claims } = await articleOf()
+  expect(article).toMatchObject({ text: null, hasText: false })
+  expect(claims).toEqual([])
   const client = await ledger.ownerPool.connect()
   const { problems } = await verifyLedger(client, 'ledger')
   client.release()

@@ -6,9 +6,9 @@ import { readBounded } from '../read-report.js'
 import { readArticle } from './read-article.js'
 import { type ArticleJob, type ReadArticleFile, sha256Of } from './read-articles.js'
 
-answerJobs<ArticleJob, ReadArticleFile>(async ({ path, given }, progress) => {
+answerJobs<ArticleJob, ReadArticleFile>(async ({ path, given, bytes: kept }, progress) => {
   const file = basename(path)
-  const bytes = await readBounded(path)
+  const bytes = kept ?? (await readBounded(path))
   const article = await readArticleText(bytes, file, given, progress)
   progress(1, 1)
   return { value: { ...readArticle(article), file, sha256: sha256Of(bytes), bytes: bytes.length } }

@@ -7,6 +7,8 @@ import type { ReadArticle } from './read-article.js'
 
 export interface ArticleJob {
   path: string
+  /** Of an original that is kept: then `path` is only its name. */
+  bytes?: Uint8Array
   given: GivenFacts
 }
 

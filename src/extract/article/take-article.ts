@@ -19,7 +19,7 @@ import { errors } from '../../ledger/errors.js'
 import { version } from '../../ledger/project.js'
 import { coincide } from '../../ledger/read/claims.js'
 import type { FactSchema } from '../../ledger/schema.js'
-import type { ReadArticleFile } from './read-articles.js'
+import { type ReadArticleFile, readArticles } from './read-articles.js'
 
 export interface TakenArticle {
   committed: Committed
@@ -133,6 +133,31 @@ export async function knownFacts(pool: Pool, sha256: string): Promise<GivenFacts
     [sourceId(sha256)],
   )
   return Object.fromEntries(Object.entries(rows[0] ?? {}).filter(([, value]) => value !== null))
+}
+
+/**
+ * Reads an article that is kept again, as when its day of publication was corrected: what "last year" means in its claims hangs on it. Null
+ * where the original is not at hand.
+ */
+export async function readAgain(
+  { source, actor, method, at }: { source: string; actor: string; method: string; at: Date },
+  ledger: { ownerPool: Pool },
+  readOriginal: (sha256: string) => Promise<Uint8Array | null>,
+): Promise<TakenArticle | null> {
+  const { rows } = await ledger.ownerPool.query<{ sha256: string; file: string }>(
+    `SELECT s.sha256, s.file_name AS file FROM ledger.source s JOIN ledger.article a ON a.source = s.id AND a.withdrawn IS NULL
+      WHERE s.id = $1 AND s.withdrawn IS NULL`,
+    [source],
+  )
+  const known = rows[0]
+  const bytes = known ? await readOriginal(known.sha256) : null
+  if (!known || !bytes) return null
+  const given = await knownFacts(ledger.ownerPool, known.sha256)
+  for await (const outcome of readArticles([{ path: known.file, bytes, given }])) {
+    if (!outcome.ok) throw outcome.error
+    return await takeArticle(outcome.value, { actor, method, restricted: false, at }, ledger)
+  }
+  return null
 }
 
 interface Known {

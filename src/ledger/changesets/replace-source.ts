@@ -220,10 +220,16 @@ async function withoutExpunged(
     return { ...nothing, source: null, withheld: { publication: [], statement: [] } }
   }
   const kept = { ...facts }
+  // The text of an article would say again what was expunged of it.
+  const text = facts.article?.[0]?.id
+  if (text !== undefined && rows.some(({ id }) => id.startsWith(`article ${text} `))) {
+    kept.article = []
+    kept.claim = []
+  }
   const keep = (row: Row) =>
     [row.id, row.training, row.entity, row.object].every((id) => typeof id !== 'string' || !expunged.has(id))
   for (const table of [...publicTables, 'unmasked_cell'] as const) {
-    const list = facts[table]
+    const list = kept[table]
     if (!list) continue
     const rows = list.filter(keep)
     if (table === 'training' || table === 'printed_total') change.leftOut += list.length - rows.length

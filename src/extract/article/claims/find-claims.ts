@@ -13,8 +13,9 @@ const weak =
   /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|evidently|is thought to|are thought to|is believed to|are believed to|said to be|said to|may have|might have|could have|suspected of|presuntamente|supuestamente|al parecer|seg[uú]n se informa|habr[ií]an?|alleged|apparent|presunt[oa]s?)\b/iu
 
 /** Offsets count UTF-16 units. `published`: ISO day of the article, for "last year". */
-export function findClaims(text: string, blocks: readonly ArticleBlock[], published: string | null): Claim[] {
+export function findClaims(printed: string, blocks: readonly ArticleBlock[], published: string | null): Claim[] {
   const claims: Claim[] = []
+  const text = calmed(printed)
   const spanish = isSpanish(text)
   let carried: Carried = { period: null, place: null, programme: null, measure: null, measured: null }
   /** Who spoke last: "…,” he said", and paragraphs in quotation marks that name nobody. */
@@ -29,6 +30,7 @@ export function findClaims(text: string, blocks: readonly ArticleBlock[], publis
     carried = { ...carried, measure: null, measured: null }
     for (const { start, end } of bounded(sentencesOf(text, block.start, block.end))) {
       const sentence = text.slice(start, end)
+      const verbatim = printed.slice(start, end)
       const periods = findPeriods(text, start, end, published)
       const named = findNamed(text, start, end)
       const attributions = findAttributions(text, start, end)
@@ -40,7 +42,7 @@ export function findClaims(text: string, blocks: readonly ArticleBlock[], publis
       const period = mainPeriod(periods, carried)
       const place = placeOf(text, named)
       const first = claims.length
-      const common = (at: number) => ({ sentence, speaker: speakerAt(at), proposed_by: 'rules' as const })
+      const common = (at: number) => ({ sentence: verbatim, speaker: speakerAt(at), proposed_by: 'rules' as const })
       const ids = new Map<number, string>()
       const programme = findProgramme(text, start, end)
       const quantities = findQuantities({ text, start, end, periods, named, programme }, carried, spanish)
@@ -92,7 +94,7 @@ export function findClaims(text: string, blocks: readonly ArticleBlock[], publis
       lastSpeaker = attributions.at(-1)?.speaker ?? quoting ?? lastSpeaker
     }
   }
-  return claims
+  return text === printed ? claims : claims.map(asPrinted)
 }
 
 /** "in the town of Iguala", "in Sinaloa state", "near San Ejemplo": where something happened, more exactly than a country. */
@@ -105,6 +107,48 @@ function localPlace(sentence: string): string | null {
 }
 const noPlace =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|Enero|Operation|Operación|Mr|Mrs|General|Gen|Major|Col|President|Internally|Boko|Congress|Parliament|Washington Office|English|Spanish|Spring|Army|Police|Navy|Marines|Mexican|American|U\b)/
+
+const small =
+  /^(?:a|an|the|of|in|on|at|to|from|by|for|with|and|or|but|as|than|that|which|who|were|was|are|is|be|been|being|have|has|had|will|would|it|they|he|she|their|its|more|less|about|some|nearly|over|least|between|since|until|during|near|into|after|before|while|when|not|no|yet|said|says|told|found|reported|denied|killed|arrested|wounded|injured|trained|disappeared|kidnapped|abducted|murdered|million|billion|thousand|hundred|dozen|people|persons|soldiers|troops|officers|police|personnel|members|missions|years?|months?|el|la|los|las|de|del|en|y|que|por|para|con|un|una|fueron|fue|más|dijo|según|personas|soldados|muertos|millones|mil)$/i
+
+/**
+ * Sentences in capitals as they would be printed otherwise, letter for letter: the rules tell names from words by their capitals. What is read
+ * there is given back in capitals.
+ */
+function calmed(text: string): string {
+  if (!/\p{Lu}{4,}[^\p{Ll}]{12}/u.test(text)) return text
+  return text.replace(/[^\n.!?]*[.!?]?/gu, (stretch) => {
+    const letters = stretch.match(/\p{L}/gu) ?? []
+    if (letters.length < 20 || /\p{Ll}/u.test(stretch)) return stretch
+    const calm = stretch.replace(/\p{L}[\p{L}’'-]*/gu, (word) => {
+      const lower = word.toLowerCase()
+      return /^(?:U|US|UN|NATO|FBI|DEA|CIA|IMET|JCETS?)$/.test(word)
+        ? word
+        : small.test(lower)
+          ? lower
+          : word[0]! + lower.slice(1)
+    })
+    return calm.length === stretch.length ? calm : stretch
+  })
+}
+
+/** What was read of a sentence in capitals, in capitals. */
+function asPrinted(claim: Claim): Claim {
+  if (/\p{Ll}/u.test(claim.sentence)) return claim
+  const upper = Object.entries(claim).map(([name, value]) => [
+    name,
+    typeof value === 'string' && capitals.has(name) ? value.toUpperCase() : value,
+  ])
+  return {
+    ...Object.fromEntries(upper),
+    period: claim.period && { ...claim.period, printed: claim.period.printed.toUpperCase() },
+  }
+}
+const capitals = new Set(
+  'speaker hedge place counted provider recipient programme action perpetrators victims members left joined relation trained_by subject state of'.split(
+    ' ',
+  ),
+)
 
 /** Said by somebody whom only an earlier sentence names. */
 const pointsBack = (sentence: string): boolean =>

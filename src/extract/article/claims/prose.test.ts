@@ -164,3 +164,28 @@ describe('times', () => {
     })
   })
 })
+
+test('a text in capitals is read like any other, and given back in capitals', () => {
+  const read = ofType('HEADLINE OF THE DAY\n\nTHE UNITED STATES TRAINED MORE THAN 1,200 KENYAN SOLDIERS IN 2012.', 'quantity')
+  expect(read[0]).toMatchObject({
+    measure: 'people_trained',
+    value: 1200,
+    counted: 'KENYAN SOLDIERS',
+    provider: 'UNITED STATES',
+    sentence: 'THE UNITED STATES TRAINED MORE THAN 1,200 KENYAN SOLDIERS IN 2012.',
+    period: { printed: 'IN 2012', from: '2012-01-01' },
+  })
+})
+
+test('hostile text takes bounded time', () => {
+  const start = process.cpuUsage().user
+  for (const text of [
+    '“'.repeat(50_000),
+    'army '.repeat(30_000),
+    'were killed by '.repeat(5_000),
+    'A, '.repeat(30_000),
+    '1,'.repeat(30_000),
+  ])
+    claims(text)
+  expect((process.cpuUsage().user - start) / 1_000_000).toBeLessThan(20)
+})

@@ -6,6 +6,7 @@
  */
 import { type Named, placeOf } from './actors.js'
 import type { ClaimPeriod, QuantityClaim } from './claim.js'
+import { suffering } from './fates.js'
 import { type FoundNumber, findNumbers } from './numbers.js'
 import type { FoundPeriod } from './periods.js'
 
@@ -155,7 +156,7 @@ function phraseIn(words: string): string | null {
   const kept = words
     .replace(/[.’'-]+$/, '')
     .replace(/(?<=\s)(?:killed|wounded|injured|arrested|dead|feared|get|gets?|gave|sustained|belonging)(?!\p{L}).*$/iu, '')
-    .replace(/(?:\s\p{Ll}+(?:ed|slain|shot|held))+\s*$/u, '')
+    .replace(/(?:\s\p{Ll}+(?:ed|slain|shot|held|aron|ieron|eron))+\s*$/u, '')
   return /\p{L}/u.test(kept) && !/^\s(?:of|de)\s*$/.test(kept) ? kept.trimEnd() : null
 }
 
@@ -201,65 +202,6 @@ function measureOf(
   if (previous && (/^\s?(?:each|apiece|cada)/.test(tail) || (noun === null && /\b(?:to|and|from|a|y)\s*$/.test(before))))
     return previous.measure
   return 'count'
-}
-
-const dead = 'killed|slain|murdered|massacred|executed|beheaded|died|dead|lost their lives|asesinad\\w+|muert\\w+|ejecutad\\w+'
-const missing = 'disappeared|(?:(?:were|was|went|remain|are|been) )?(?:missing|abducted|kidnapped)|desaparec\\w+|secuestrad\\w+'
-const held = 'arrested|detained|captured|apprehended|nabbed|taken into custody|detenid\\w+|arrestad\\w+|capturad\\w+'
-const hurt = 'wounded|injured|hurt|heridos'
-const fled = 'displaced|fled|forced to flee|driven from|uprooted|desplazad\\w+'
-/** Not "two blasts that killed five", "nine men arrested a farmer": there they are who did it. */
-const suffered = String.raw`(?!\p{L})(?!\s$)(?!\s(?:\d|an?\s|the\s|at least|no fewer|more than|over|some|several|many|their|his|her|two|three|four|five|six|seven|eight|nine|ten)\b)`
-/** What becomes of those who are counted, by the verb after them and by the verb or noun before them. */
-const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
-  [
-    'deaths',
-    new RegExp(
-      `^[^.,;]{0,50}?\\b(?:who |that |have |has |had )?(?:were |was |been |being |feared )?(?:${dead})${suffered}`,
-      'iu',
-    ),
-    /(?:\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)?|massacr\w+|slaughter\w+|mat(?:ó|aron)|asesin(?:ó|aron)|behead(?:ed|ing)|shot dead|gunned down)(?!\p{L})[^,;]{0,30}|\b(?:death toll|deaths?|killings?|lives|bodies|massacre|murders?|muertes?|asesinato) (?:of|to|at|de)\s(?:the [^,;]{3,25} and )?(?:the |these |many |some |about |at least )?)$/iu,
-  ],
-  [
-    'disappeared',
-    new RegExp(`^[^.,;]{0,40}?\\b(?:have been |has been |had been |were |was )?(?:${missing})${suffered}`, 'iu'),
-    /\b(?:(?:disappearances?|abductions?|kidnappings?|desaparici[oó]n|secuestro)(?:\s[\p{L}]+){0,4}\s(?:of|de)[^,;]{0,30}|(?:abducted|kidnapped|secuestr(?:ó|aron))\s)$/iu,
-  ],
-  [
-    'injured',
-    new RegExp(
-      `^[^.,;]{0,40}?\\b(?:were |was |been |left |fueron |resultaron |sustained )?(?:\\p{L}+ )?(?:${hurt}|injuries|(?:gunshot )?wounds)${suffered}`,
-      'iu',
-    ),
-    /\b(?:wound(?:ed|ing)|injur(?:ed|ing))\b[^,;]{0,25}$/iu,
-  ],
-  [
-    'arrests',
-    new RegExp(`^[^.,;]{0,45}?\\b(?:have been |has been |had been |were |was )?(?:also )?(?:${held})${suffered}`, 'iu'),
-    /\b(?:(?:arrest(?:ed|ing|s)?|detain(?:ed|ing)?|captur(?:ed|ing)|apprehended|nabbed)|(?:detuv(?:o|ieron)|arrest(?:ó|aron)|captur(?:ó|aron)))(?!\p{L})[^,;]{0,12}$/iu,
-  ],
-  [
-    'displaced',
-    new RegExp(`^[^.,;]{0,40}?\\b(?:to flee|${fled})(?!\\p{L})`, 'iu'),
-    /\b(?:displac(?:ed|ing)|uproot(?:ed|ing))\b[^,;]{0,20}$/iu,
-  ],
-]
-
-/** Only those who are counted can die or be arrested: of goods ("21 rifles recovered from 5 men who were killed") the noun says what they are. */
-function suffering(before: string, after: string, tail: string, noun: string | null): string | null {
-  if (/^\s?(?:%|per\b|each\b)/.test(tail)) return null
-  const things =
-    /\b(?:cans?|animals?|cattle|camps?|houses?|homes?|boats?|phones?|cards?|cases?|towns?|villages?|states?|areas?|camps|attacks?|operations?|shots?|boxes|bags|rounds|cartridges|knives|machetes)$/i
-  if (noun !== null && things.test(noun)) return null
-  let nearest: { measure: string; at: number } | null = null
-  for (const [measure, following] of fates) {
-    const match = following.exec(after)
-    if (match && (nearest === null || match[0].length < nearest.at)) nearest = { measure, at: match[0].length }
-  }
-  if (nearest) return nearest.measure
-  // "three were captured while four cars were found": another clause.
-  if (/\b(?:while|but|when|whereas|as|mientras)\s(?:some |about |another )?$/i.test(before)) return null
-  return fates.find(([, , preceding]) => preceding.test(before))?.[0] ?? null
 }
 
 function moneyMeasure(before: string, after: string, sentence: string): string {

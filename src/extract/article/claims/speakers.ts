@@ -69,6 +69,7 @@ function cleaned(printed: string): string {
   return printed
     .trim()
     .replace(/^(?:the|a|el|la|los) (?=\p{Lu})/iu, '')
+    .replace(/(?<=\p{Ll})[.,;:]$/u, '')
     .replace(/['’]s account$/, '')
     .replace(/\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '')
     .replace(/\s+\([^()]*\)$/, '')

@@ -1,0 +1,117 @@
+/** Events: somebody was killed, arrested, shot at, by whom and whom, as far as the sentence says it. */
+import type { EventClaim } from './claim.js'
+import { type Common, clean, type Pattern, phrase, stop, unmasked } from './phrases.js'
+
+/** "The paper reported that the service", "criticism for failing to charge the officer who": the last of the nouns. */
+function actor(words: string | undefined): string | null {
+  const last = words
+    ?.replace(/\s(?:who|which|that)$/i, '')
+    .split(/\b(?:that|in which|where|when|against|after|because|said)\s(?=\P{P}{2})/u)
+    .at(-1)
+    // "the troops did not only repel them but killed": who did is before the first verb.
+    ?.replace(/^.*\s(?:was|were)\s(?:\p{L}+\s){0,3}by\s/iu, '')
+    .replace(
+      /\s(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|may|might|not only|allegedly|reportedly)\s.*$/iu,
+      '',
+    )
+  const found = clean(
+    last
+      ?.split(/[“"]/)
+      .at(-1)
+      ?.replace(/^\s*(?:[Ii]n|[Oo]n|[Dd]uring|[Ss]ince|[Bb]y|[Ee]n)\s(?:\p{L}+\s)?(?:\d{1,2}(?:,?\s|\sde\s))?\d{4},?\s/u, ''),
+  )
+  // "setting off a gunfight that killed": a participle is nobody; nor is "confessed to have" or "there".
+  return found &&
+    /^(?:\p{Ll}+ing\s|(?:confess|admit|claim|alleg)\p{L}*\sto\s|to\s|(?:there|it|which|who|they|he|she|we|I)$)/iu.test(found)
+    ? null
+    : found
+}
+
+/** "GOC said a number of terrorists", "Creek where eight vandals": who suffered, without what leads to it. */
+function sufferer(words: string | undefined): string | null {
+  const last = words
+    ?.split(
+      /\b(?:said|says|saying|adding|disclosed|revealed|explained|added|reported|that|where|when|while|after|because)\s(?=\P{P}{2})/u,
+    )
+    .at(-1)
+  const found = clean(last?.split(/[“"]/).at(-1))
+  return found && /^(?:who|which|that|they|them|he|him|she|her|it)$/i.test(found) ? null : found
+}
+const misplaced = /^(?:in|at|on|by|during|after|near|as|while|for|with|to|from|before|along|around|inside|outside)\s/i
+
+const victims = String.raw`(?<victims>(?:at least |more than |some |about |up to |nearly |an |a |the |three |four |five |two |\d[\d,.]*\s)?${phrase}{2,70}?)`
+const acts =
+  'killed|kill|killing|murdered|massacred|executed|shot dead|shot and killed|shot and injured|shot|tortured|raped|kidnapped|abducted|beheaded|extorted|disappeared|detained|arrested|attacked|ambushed|raided|bombed|burned|wounded|injured|opened fire on|fired on|ejecutaron|mataron|asesinaron|torturaron|secuestraron|detuvieron|atacaron|desaparecieron'
+const participles =
+  'killed|murdered|massacred|executed|shot dead|shot and injured|shot|tortured|raped|kidnapped|abducted|disappeared|attacked|ambushed|wounded|injured|arrested|detained|asesinad[oa]s?|ejecutad[oa]s?|torturad[oa]s?|secuestrad[oa]s?|detenid[oa]s?'
+
+const suffers = new RegExp(
+  String.raw`\s(?:were|was|been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?:${participles})(?!\p{L})`,
+  'iu',
+)
+const does = new RegExp(String.raw`\s(?:${acts})\s`, 'iu')
+
+export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end'>>[] = [
+  {
+    trigger: suffers,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,60}?)\s(?:were|was|have been|had been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?<action>${participles})(?:${phrase}{0,70}?)?(?:,\s(?:allegedly|reportedly),?|,)?\s(?:allegedly\s|reportedly\s)?(?:by|por)\s(?<by>${phrase}{2,80}?(?:\sand\s(?:his|her|their)\s\p{L}+)?)${stop}`,
+      'giu',
+    ),
+    read: (g) => ({ action: unmasked(g.action!), victims: sufferer(g.victims), perpetrators: actor(g.by) }),
+  },
+  {
+    // "the massacre was allegedly orchestrated by the mayor"
+    trigger: /carried out|orchestrat|committ|perpetrat|ordered|planned|cometid|ordenad|orquestad/i,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<action>(?:attacks?|massacres?|killings?|murders?|abductions?|kidnappings?|raids?|ambush(?:es)?|disappearances?|shootings?|bombings?|abuses|crimes?|torture|ataques?|masacres?|asesinatos?|desapariciones|desaparici[oó]n))\s(?:was|were|had been|has been|have been|fue|fueron|hab[ií]an? sido)\s(?:allegedly\s|reportedly\s|presuntamente\s|also\s){0,2}(?:carried out|orchestrated|committed|perpetrated|ordered|planned|executed|cometid[oa]s?|perpetrad[oa]s?|ordenad[oa]s?|orquestad[oa]s?)\s(?:by|por)\s(?<by>${phrase}{2,80}?(?:\sand\s(?:his|her|their)\s\p{L}+)?)${stop}`,
+      'giu',
+    ),
+    read: (g) => ({ action: unmasked(g.action!), victims: null, perpetrators: actor(g.by) }),
+  },
+  {
+    trigger: does,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?<!(?:\d|\b(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)(?<action>${acts})\s${victims}${stop}`,
+      'iu',
+    ),
+    // "15 others injured in an ambush": nobody did it to "in an ambush".
+    read: (g) =>
+      misplaced.test(g.victims?.trim() ?? '')
+        ? { action: unmasked(g.action!), victims: sufferer(g.by?.split(/\band\s/).at(-1)), perpetrators: null }
+        : { action: unmasked(g.action!), victims: clean(g.victims), perpetrators: actor(g.by) },
+  },
+  {
+    trigger: /came under|took part|participated|embedded|sent/i,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,110}?)\s(?:reportedly\s|allegedly\s)?(?<action>came under (?:fire|attack)|took part in [^,.;]{3,40}(?![\p{L}])|participated in [^,.;]{3,60}(?![\p{L}])|were (?:directly )?embedded with [^,.;]{3,40}(?![\p{L}])|(?:has|have) (?:repeatedly )?sent [^,;]{3,40}[^.;]{0,60} into \p{Lu}\p{L}+)`,
+      'giu',
+    ),
+    read: (g) => ({
+      action: g.action!.replace(/\s(?:during|while)\s.*$/i, ''),
+      victims: null,
+      perpetrators: actor(g.by),
+    }),
+  },
+  {
+    trigger: /disappearance|massacre|killing|abduction|kidnapping|desaparici|masacre|asesinato/i,
+    pattern: new RegExp(
+      String.raw`(?<action>disappearance|massacre|killing|killings|abduction|kidnapping|desaparici[oó]n|masacre|asesinato)\s(?:of|de)\s${victims}${stop}`,
+      'giu',
+    ),
+    read: (g) => ({ action: unmasked(g.action!), victims: clean(g.victims), perpetrators: null }),
+  },
+  {
+    trigger: suffers,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,100}?)\s(?:were|was|have been|had been|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s)?(?<action>${participles})(?:${stop}|(?=\s(?:in|near|at|on|during|after|outside|inside|en|cerca de)\s))`,
+      'giu',
+    ),
+    read: (g) => ({ action: unmasked(g.action!), victims: sufferer(g.victims), perpetrators: null }),
+  },
+  {
+    trigger: /massacre|masacre/,
+    pattern: /(?<action>\p{Lu}\p{Ll}+ massacre|massacre in \p{Lu}\p{L}+|masacre de \p{Lu}\p{L}+)/gu,
+    read: (g) => ({ action: unmasked(g.action!), victims: null, perpetrators: null }),
+  },
+]

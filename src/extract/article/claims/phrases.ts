@@ -1,0 +1,56 @@
+/**
+ * The grammar that patterns of claims are built from: phrases, what ends them, and how a pattern is tried on a sentence without beginning it at
+ * every letter.
+ */
+import type { DenialClaim, EventClaim, LineageClaim, StatusClaim } from './claim.js'
+
+export type Common = 'id' | 'sentence' | 'speaker' | 'hedge' | 'period' | 'place' | 'proposed_by'
+export type Found = Omit<LineageClaim, Common> | Omit<EventClaim, Common> | Omit<StatusClaim, Common> | Omit<DenialClaim, Common>
+
+/** What ends a phrase. */
+export const stop = String.raw`(?=[,.;:”"()–—]|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|(?<!\b(?:known|identified|disguised|described)\s)as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
+export const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b\p{L})\.)`
+export const name = String.raw`(?<![\p{L}\d])(?:[Tt]he |[Ll]os |[Ll]as |[Ee]l |[Ll]a )?${phrase}{2,80}?`
+
+export interface Pattern<T> {
+  /**
+   * Words without which the pattern cannot match, found quickly: patterns that begin with a free phrase try every letter of the sentence, and
+   * are begun only as far before these words as that phrase is long.
+   */
+  trigger: RegExp
+  pattern: RegExp
+  read(groups: Record<string, string | undefined>): T
+}
+
+export const clean = (value: string | undefined): string | null => {
+  const trimmed = unmasked(value ?? '')
+    .trim()
+    .replace(/^(?:and|but|or|that|until|when|where|while|as|after|before|since|because|In fact|then|y|que)\s+/i, '')
+    .replace(/\s+(?:later|then|eventually|also|subsequently|reportedly|allegedly)$/i, '')
+    .trim()
+  return trimmed ? trimmed : null
+}
+
+/** "an “elite” squad" and "the Administration (DEA)" go on behind their quotation mark or bracket: these are masked, letter for letter. */
+export const masked = (sentence: string): string =>
+  sentence
+    .replace(/[“"]([\p{L}’'-]{1,20}(?: [\p{L}’'-]{1,20})?)[”"](?=\s[\p{Ll}])/gu, '‹$1›')
+    .replace(/\(([\p{Lu}\d-]{2,12})\)/gu, '⟨$1⟩')
+export const unmasked = (words: string): string =>
+  words.replace(/‹/g, '“').replace(/›/g, '”').replace(/⟨/g, '(').replace(/⟩/g, ')')
+
+/** The longest free phrase that a pattern begins with, and what may stand between it and the trigger. */
+const reach = 180
+
+export function matchOf(
+  { trigger, pattern }: Pick<Pattern<unknown>, 'trigger' | 'pattern'>,
+  sentence: string,
+): RegExpExecArray | null {
+  const at = sentence.search(trigger)
+  if (at === -1) return null
+  pattern.lastIndex = Math.max(0, at - reach)
+  return pattern.exec(sentence)
+}
+
+export const meet = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
+  one.index < other.index + other[0].length && other.index < one.index + one[0].length
