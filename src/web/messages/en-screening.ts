@@ -179,6 +179,7 @@ export const screening = {
   filesNote:
     'A dossier holds subjects, possible matches, evidence, decisions and coverage, with a digest of every file: check it with',
   settings: 'This list',
+  toSettings: 'Keep, share or delete this list',
   keep: 'Keep it until I delete it',
   unkeep: (days: number) => `Remove it in ${days} days`,
   share: 'Share with a colleague',

@@ -147,6 +147,7 @@ export const screening: typeof english = {
   filesNote:
     'El expediente contiene sujetos, posibles coincidencias, pruebas, decisiones y cobertura, con una huella de cada archivo: compruébelo con',
   settings: 'Esta lista',
+  toSettings: 'Conservar, compartir o borrar esta lista',
   keep: 'Conservarla hasta que yo la borre',
   unkeep: (days) => `Eliminarla en ${days} días`,
   share: 'Compartir con un colega',

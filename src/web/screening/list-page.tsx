@@ -19,6 +19,8 @@ export interface ListPageProps {
   none: number
   /** Of a list with four eyes: what waits for a second person, by position. */
   pending: ReadonlyMap<number, Decision>
+  /** It does not ask again by itself: somebody may be filling in its forms. */
+  still: boolean
   token: string
   /** What was just done: how many were decided, or which of the messages. */
   told: string | null
@@ -28,7 +30,7 @@ export interface ListPageProps {
 }
 
 export function ListPage(props: ListPageProps) {
-  const { who, list, show, after, page, none, pending, token, told, problem } = props
+  const { who, list, show, after, page, none, pending, still, token, told, problem } = props
   const site = useSite()
   const { text, format } = site
   const words = text.screening
@@ -78,7 +80,13 @@ export function ListPage(props: ListPageProps) {
       )}
       <Onward path={path} show={show} after={after} next={page.next} />
       <Files list={list} />
-      <ListSettings who={who} list={list} token={token} />
+      {(run === null || comparing) && !still ? (
+        <p>
+          <a href={href(site, path, { still: 'yes' })}>{words.toSettings}</a>
+        </p>
+      ) : (
+        <ListSettings who={who} list={list} token={token} />
+      )}
     </Page>
   )
 }

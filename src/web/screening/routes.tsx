@@ -24,6 +24,8 @@ const OfUpload = z.object({ headed: z.enum(['yes', 'no']).optional() })
 const OfList = z.object({
   show: z.enum(shows).default('waiting'),
   after: whole.default(0),
+  /** The page stays as it is while the list is compared, so that its forms can be filled in. */
+  still: z.enum(['yes']).optional(),
   /** How many were decided, or what else was done. */
   decided: whole.optional(),
   done: z.enum(['rescreened', 'unchanged', 'chosen-none']).optional(),
@@ -112,7 +114,7 @@ export async function listPage(
 ): Promise<Response> {
   const desk = deskOf(dependencies)
   const query = failed
-    ? { show: failed.show, after: 0, decided: undefined, done: undefined }
+    ? { show: failed.show, after: 0, still: undefined, decided: undefined, done: undefined }
     : readQuery(OfList, asked.parameters)
   const { show, after } = query
   const list = await desk.lists.list(desk.who, id)
@@ -129,6 +131,7 @@ export async function listPage(
         show={show}
         after={after}
         page={page}
+        still={query.still === 'yes' || failed !== undefined}
         none={none}
         pending={pending}
         token={formToken}
@@ -139,8 +142,8 @@ export async function listPage(
     ),
     failed ? 400 : 200,
   )
-  // Without script the page asks again by itself while there is something to wait for.
-  if ((list.run === null || list.run.state === 'comparing') && !failed) answer.headers.set('refresh', '3')
+  // The page asks again by itself, without script, while there is something to wait for.
+  if ((list.run === null || list.run.state === 'comparing') && !failed && !query.still) answer.headers.set('refresh', '3')
   return answer
 }
 
