@@ -55,6 +55,7 @@ export function markText(
   const add = (kind: MarkedBlock['kind'], page: number | null, range: Ranged) => {
     const pieces = piecesOf(range, claims, kind === 'between' ? [] : mentions, cut)
     const begun = pieces.flatMap(({ begins }) => begins).filter((index) => !placed.has(index))
+    begun.sort((a, b) => a - b)
     for (const index of begun) placed.add(index)
     shown.push({ kind, page, pieces, claims: begun })
   }
@@ -110,7 +111,7 @@ function piecesOf(
       claims: of(() => true),
       mention: mention?.index ?? null,
       begins: of((one) => Math.max(one.start, start) === from && one.start >= start),
-      ends: of((one) => one.end === to || (to === end && one.end > end)),
+      ends: of((one) => one.end === to || (to === end && one.end > end)).sort((a, b) => a - b),
     }
   })
 }

@@ -5,6 +5,7 @@ import type { Claim, ClaimTie } from '../ledger/claims.js'
 import type { EntityKind } from '../ledger/entities.js'
 import { type Article, loadArticle } from '../ledger/read/articles.js'
 import { claimAsDecided, type KeptClaim } from '../ledger/read/claims.js'
+import { unitLabel } from '../ledger/read/meant.js'
 import type { AsOf } from '../ledger/read/reading.js'
 import { heldIn, loadEntityNames, type NamedEntity } from '../ledger/read/relations.js'
 import type { Head } from '../ledger/read/views.js'
@@ -56,13 +57,15 @@ export async function loadArticleView(
         ties.set(kept.id, await proposeTies(client, kept, kept.claim))
     const tied = [...ties.values()].flat().flatMap((tie) => ('entity' in tie ? [tie.entity] : []))
     const entities = await loadEntityNames(client, past, [...new Set([...tied, ...[...standing.values()].flat()])])
+    // Of a unit that is known from printed names alone, one of these stands for it.
+    for (const entity of entities.values()) if (entity.name === null) entity.name = (await unitLabel(client, entity.id)).name
     return { view, standing, ties, entities, head, cube }
   })
   if (read === null) return null
   const { view, standing, ties, entities, head, cube } = read
   const record = recordOf(dependencies, cube, head)
   const claims = await Promise.all(
-    view.claims.map(async (kept, index): Promise<ShownClaim> => {
+    inTextOrder(view.claims).map(async (kept, index): Promise<ShownClaim> => {
       const claim = claimAsDecided(kept)
       return {
         number: index + 1,
@@ -81,6 +84,9 @@ export async function loadArticleView(
       for (const concerned of shown.claim.concerns) byId.get(concerned)?.answers.push(shown)
   return { article: view.article, claims, entities, head }
 }
+
+const inTextOrder = (claims: readonly KeptClaim[]): KeptClaim[] =>
+  [...claims].sort((one, other) => one.claim.start - other.claim.start || one.claim.end - other.claim.end)
 
 /** Whose pages each claim's statements stand on: those whom they are about, and those whom they name. */
 async function standingOf(client: PoolClient, past: number | null, claims: readonly KeptClaim[]): Promise<Map<string, string[]>> {

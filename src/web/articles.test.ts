@@ -53,7 +53,7 @@ describe('the page of an article', () => {
     expect(page).toContain('Caption of a picture')
     expect(page).toMatch(/<span class="mention organization"[^>]*>102nd Infantry Battalion<\/span>/)
     expect(page).toContain('proposed by rules')
-    expect(page).toContain('Denied by army: claim 6')
+    expect(page).toContain('Denied by army: claim 5')
     // Letter for letter: what stands between the tags of the text is the text.
     const shown = page
       .slice(page.indexOf('id="reading"'))

@@ -30,6 +30,8 @@ export interface Contradiction {
   said: {
     statement: string
     value: string
+    /** The claim that says it, in whose words it is told. */
+    claim: ListedClaim | null
     speaker: string | null
     object: NamedEntity
     source: string
@@ -65,7 +67,7 @@ export async function loadCases(dependencies: Pick<WebDependencies, 'reading' | 
   }
   // In the order in which the project keeps them: the file names are numbers.
   const ordered = [...articles.values()].sort((a, b) => (a.article.fileName < b.article.fileName ? -1 : 1))
-  const contradictions = await readContradictions(dependencies, asOf, [...articles.keys()])
+  const contradictions = await readContradictions(dependencies, asOf, [...articles.keys()], own)
   return { articles: ordered, contradictions, head: all.head }
 }
 
@@ -79,13 +81,14 @@ interface Said {
   object: string
   speaker: string | null
   source: string
-  places: { pageLabel: string | null }[]
+  places: { pageLabel: string | null; start?: number; end?: number }[]
 }
 
 async function readContradictions(
   { reading }: Pick<WebDependencies, 'reading'>,
   asOf: AsOf,
   sources: readonly string[],
+  claims: readonly ListedClaim[],
 ): Promise<Contradiction[]> {
   if (sources.length === 0) return []
   return reading.within(asOf, async ({ client, head }) => {
@@ -110,6 +113,7 @@ async function readContradictions(
       said: said.map(({ id, value, object, speaker, source, places }) => ({
         statement: id,
         value,
+        claim: claims.find((one) => one.source === source && one.shown.type === 'lineage' && meets(one.claim, places[0])) ?? null,
         speaker,
         object: named(object),
         source,
@@ -118,3 +122,7 @@ async function readContradictions(
     }))
   })
 }
+
+/** Whether the words of a claim and those of a statement overlap. */
+const meets = (claim: { start: number; end: number }, place: Said['places'][number] | undefined): boolean =>
+  place?.start !== undefined && claim.start < (place.end ?? place.start) && place.start < claim.end

@@ -116,6 +116,7 @@ export const amountInWords = ({ text, format }: Speaks, amount: number, measure:
 /** "3,400 training sessions in 900 rows, printed cost $1,200,000 (17% of the rows carry none)". */
 export function figureInWords({ text, format }: Speaks, { rows, sessions, cents, rowsWithoutCost }: ClaimFigure): string {
   const words = text.check
+  if (rows === 0) return words.noRows
   return words.figure(
     words.sessions(sessions, format.number(sessions)),
     words.rows(rows, format.number(rows)),

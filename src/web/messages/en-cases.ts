@@ -5,9 +5,22 @@ export const cases = {
   title: 'Five articles, checked',
   kicker: 'What Rastro is for',
   lede: 'Five articles tell how the United States trained security forces in Mexico and beyond: how many people, how many missions, how many millions, what became of some of those who were trained, and who denies it. Here is each of their claims, in our words, with what the official record has to say to it, which is often that it cannot say, and why.',
-  tally: (claims: string, denials: number, denialsText: string) =>
-    `${claims} claims, ${denialsText} ${plural(denials, 'denial or doubt', 'denials and doubts')}.`,
-  verdicts: 'What the record says to them',
+  counts: {
+    label: 'The articles in figures',
+    claims: 'Claims',
+    denials: 'Denials and doubts',
+    asked: 'Put to the record',
+    askedMeaning: 'the others are not about training that is counted',
+    answered: 'Answered in full',
+    answeredMeaning: 'for the rest the record names what is missing: years, a classified volume, blank columns',
+  },
+  numbers: 'The numbers, put to the record',
+  numbersLede:
+    'Each number that the reports could speak to, and what they hold of it. A part at hand is no answer: it is what can be seen today of what was asked for.',
+  claimed: 'Claimed',
+  held: 'In the record',
+  part: 'the part at hand',
+  noPart: 'no row at hand',
   none: 'The five articles come with the bundled data, which this ledger was started without.',
   home: 'Five articles on such training, claim by claim against the record',
   contradiction: 'Which cartel did those soldiers join?',
@@ -23,6 +36,5 @@ export const cases = {
   own: 'Read an article of your own',
   ownLede:
     'Rastro reads any article on security forces in English or Spanish: who is mentioned, what is claimed, and what the record has to say to it.',
-  ordinal: (number: number) => `${number}`,
   paragraph: (number: string) => `paragraph ${number}`,
 }

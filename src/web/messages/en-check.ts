@@ -65,6 +65,7 @@ export const check = {
   notAsked: 'The record is not asked: it holds nothing of what is counted.',
   sessions: (count: number, text: string) => `${text} training ${plural(count, 'session', 'sessions')}`,
   rows: (count: number, text: string) => `${text} ${plural(count, 'row', 'rows')}`,
+  noRows: 'no row, which does not show that there was no training',
   figure: (sessions: string, rows: string, cost: string, share: string) =>
     `${sessions} in ${rows}, printed cost ${cost}${share ? ` (${share} of the rows carry none)` : ''}`,
   seeRows: (count: number, text: string) => (count === 1 ? 'See the row' : `See the ${text} rows`),

@@ -7,9 +7,22 @@ export const cases: typeof english = {
   title: 'Cinco artículos, verificados',
   kicker: 'Para qué sirve Rastro',
   lede: 'Cinco artículos cuentan cómo Estados Unidos adiestró a fuerzas de seguridad en México y otros países: cuántas personas, cuántas misiones, cuántos millones, qué fue de algunos de quienes lo recibieron y quién lo desmiente. Aquí está cada una de sus afirmaciones, en nuestras palabras, con lo que el registro oficial tiene que decir de ella: a menudo, que no puede decirlo, y por qué.',
-  tally: (claims, denials, denialsText) =>
-    `${claims} afirmaciones, ${denialsText} ${plural(denials, 'desmentido o duda', 'desmentidos y dudas')}.`,
-  verdicts: 'Lo que el registro dice de ellas',
+  counts: {
+    label: 'Los artículos en cifras',
+    claims: 'Afirmaciones',
+    denials: 'Desmentidos y dudas',
+    asked: 'Preguntadas al registro',
+    askedMeaning: 'las demás no tratan de adiestramiento que se cuente',
+    answered: 'Respondidas por entero',
+    answeredMeaning: 'para el resto el registro nombra lo que falta: años, un volumen clasificado, columnas en blanco',
+  },
+  numbers: 'Los números, preguntados al registro',
+  numbersLede:
+    'Cada número del que los informes podrían decir algo, y lo que contienen de él. Una parte disponible no es una respuesta: es lo que hoy puede verse de lo preguntado.',
+  claimed: 'Se afirma',
+  held: 'En el registro',
+  part: 'la parte disponible',
+  noPart: 'ninguna fila disponible',
   none: 'Los cinco artículos vienen con los datos incluidos, sin los cuales se inició este registro.',
   home: 'Cinco artículos sobre ese adiestramiento, afirmación por afirmación frente al registro',
   contradiction: '¿A qué cartel se unieron esos soldados?',
@@ -25,6 +38,5 @@ export const cases: typeof english = {
   own: 'Lea un artículo propio',
   ownLede:
     'Rastro lee cualquier artículo sobre fuerzas de seguridad en inglés o español: a quién se menciona, qué se afirma y lo que el registro tiene que decir de ello.',
-  ordinal: (number) => `${number}.º`,
   paragraph: (number) => `párrafo ${number}`,
 }

@@ -27,6 +27,7 @@ export const check: typeof english = {
   notAsked: 'No se le pregunta al registro: no contiene nada de lo que se cuenta.',
   sessions: (count, text) => `${text} ${plural(count, 'sesión', 'sesiones')} de adiestramiento`,
   rows: (count, text) => `${text} ${plural(count, 'fila', 'filas')}`,
+  noRows: 'ninguna fila, lo que no muestra que no hubiera adiestramiento',
   figure: (sessions, rows, cost, share) =>
     `${sessions} en ${rows}, costo impreso ${cost}${share ? ` (${share} de las filas no llevan ninguno)` : ''}`,
   seeRows: (count, text) => (count === 1 ? 'Ver la fila' : `Ver las ${text} filas`),

@@ -2,16 +2,16 @@
  * "Five articles, checked": what each claims in our words, the record's verdict beside it, denials at the size of what they deny, and where two
  * of the articles contradict each other. The first page that a newspaper's reader would open.
  */
-import type { Verdict } from '../../analysis/claim-check.js'
 import type { CaseArticle, CasesView, CheckedCase, Contradiction } from '../cases-view.js'
+import { amountInWords, numberInWords, verdictInWords } from '../check-words.js'
 import { CheckBody } from '../components/check.js'
 import { SaidWords } from '../components/claim-line.js'
 import { Page } from '../components/page.js'
 import { entityPath } from '../components/statements.js'
+import { TableFrame } from '../components/table.js'
+import { TableHead } from '../components/table-head.js'
 import { href, useSite } from '../site.js'
 import { State } from './check.js'
-
-const verdictOrder: readonly Verdict[] = ['agrees', 'ledger higher', 'ledger lower', 'cannot say']
 
 export function CasesPage({ view, mayAdd }: { view: CasesView; mayAdd: boolean }) {
   const site = useSite()
@@ -21,7 +21,8 @@ export function CasesPage({ view, mayAdd }: { view: CasesView; mayAdd: boolean }
   const all = articles.flatMap(({ cases }) => cases.flatMap((one) => [one, ...one.answers]))
   const distinct = [...new Set(all)]
   const answers = distinct.filter(({ claim: { shown } }) => shown.type === 'denial' || shown.type === 'doubt')
-  const of = (verdict: Verdict) => distinct.filter(({ check }) => check.verdict === verdict).length
+  const asked = distinct.filter(({ check }) => check.question !== null)
+  const answered = distinct.filter(({ check }) => check.verdict !== 'cannot say').length
   const titles = new Map(articles.map(({ article }) => [article.id, article.title]))
   return (
     <Page title={words.title} room="articles" description={words.lede}>
@@ -32,16 +33,11 @@ export function CasesPage({ view, mayAdd }: { view: CasesView; mayAdd: boolean }
         <p class="notice">{words.none}</p>
       ) : (
         <>
-          <p>{words.tally(format.number(distinct.length - answers.length), answers.length, format.number(answers.length))}</p>
-          <dl class="figures" aria-label={words.verdicts}>
-            {verdictOrder
-              .filter((verdict) => of(verdict) > 0)
-              .map((verdict) => (
-                <div>
-                  <dt>{text.check.verdicts[verdict]}</dt>
-                  <dd>{format.number(of(verdict))}</dd>
-                </div>
-              ))}
+          <dl class="figures" aria-label={words.counts.label}>
+            <Count of={distinct.length - answers.length} words={words.counts.claims} />
+            <Count of={answers.length} words={words.counts.denials} />
+            <Count of={asked.length} words={words.counts.asked} meaning={words.counts.askedMeaning} />
+            <Count of={answered} words={words.counts.answered} meaning={words.counts.answeredMeaning} />
           </dl>
           <nav class="case-contents" aria-label={text.article.title}>
             <ol>
@@ -62,6 +58,7 @@ export function CasesPage({ view, mayAdd }: { view: CasesView; mayAdd: boolean }
           {contradictions.map((contradiction, index) => (
             <Apart contradiction={contradiction} titles={titles} known={index === 0 && isOfSoldiers(contradiction)} />
           ))}
+          {asked.length > 0 && <Numbers asked={asked} />}
           {articles.map((one, index) => (
             <Article one={one} number={index + 1} />
           ))}
@@ -80,6 +77,74 @@ export function CasesPage({ view, mayAdd }: { view: CasesView; mayAdd: boolean }
       </p>
       <State />
     </Page>
+  )
+}
+
+function Count({ of, words, meaning }: { of: number; words: string; meaning?: string }) {
+  const { format } = useSite()
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>
+        {format.number(of)}
+        {meaning && <small>{meaning}</small>}
+      </dd>
+    </div>
+  )
+}
+
+/** Claimed and recorded, figure beside figure. */
+function Numbers({ asked }: { asked: readonly CheckedCase[] }) {
+  const site = useSite()
+  const { text, format } = site
+  const words = text.cases
+  return (
+    <section>
+      <h2>{words.numbers}</h2>
+      <p>{words.numbersLede}</p>
+      <TableFrame label={words.numbers}>
+        <table class="statements case-numbers">
+          <caption class="visually-hidden">{words.numbers}</caption>
+          <TableHead
+            columns={[
+              { words: text.check.claim },
+              { figures: words.claimed },
+              { figures: words.held },
+              { words: text.check.verdict },
+            ]}
+          />
+          <tbody>
+            {asked.map(({ claim, check }) => (
+              <tr>
+                <th scope="row">
+                  <a href={href(site, `/claims/${claim.id}`)}>
+                    <SaidWords claim={claim} />
+                  </a>
+                </th>
+                <td class="number">{claim.shown.type === 'quantity' && numberInWords(site, claim.shown)}</td>
+                <td class={check.partial ? 'number gap' : 'number'}>
+                  {check.figure === null || check.figure.rows === 0 ? (
+                    words.noPart
+                  ) : (
+                    <>
+                      {check.measure === null
+                        ? format.number(check.figure.rows)
+                        : amountInWords(
+                            site,
+                            check.measure === 'cents' ? check.figure.cents : check.figure.sessions,
+                            check.measure,
+                          )}
+                      {check.partial && <span class="line small">{words.part}</span>}
+                    </>
+                  )}
+                </td>
+                <td>{verdictInWords(site, check)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+    </section>
   )
 }
 
@@ -105,10 +170,10 @@ function Apart({
       <h2>{known ? words.contradiction : words.contradictionOf(name)}</h2>
       {known && <p>{words.contradictionLede}</p>}
       <div class="columns halves">
-        {said.map(({ value, speaker, object, source, paragraph }) => (
-          <blockquote class="case-saying" lang={site.language === 'en' ? undefined : 'en'}>
-            <p>{value}</p>
-            <footer class="small" lang={site.language}>
+        {said.map(({ value, claim, speaker, object, source, paragraph }) => (
+          <blockquote class="case-saying">
+            <p>{claim ? <SaidWords claim={claim} /> : <span lang="en">{value}</span>}</p>
+            <footer class="small">
               <strong translate="no">{speaker ?? words.byArticle}</strong>, {words.becoming}{' '}
               <a href={href(site, `/articles/${source}`)} translate="no">
                 {titles.get(source) ?? source}
