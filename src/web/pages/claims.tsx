@@ -97,7 +97,7 @@ function Filters({ query, claims }: { query: ClaimsQuery; claims: FoundClaims })
   }
   const measures = text.check.measures
   return (
-    <form action={href(site, '/claims').split('?')[0]!} method="get" class="exposure-filters" aria-label={words.heading}>
+    <form action={href(site, '/claims').split('?')[0]!} method="get" class="filter-line" aria-label={words.heading}>
       {site.asOf !== null && <input type="hidden" name="as_of" value={String(site.asOf)} />}
       {choice('article', (id) => titles.get(id) ?? id, query.article)}
       {choice('type', (type) => text.article.types[type as keyof typeof text.article.types] ?? type, query.type)}
