@@ -1,17 +1,20 @@
 /**
- * What each printed name is proposed to mean, by two rules. "Alike": names of one country whose readings are equal in everything they say are
- * one unit. "Known unit": a unit that a source describes, where the evidence is decisive. Pure: names in, judgements out.
+ * What each printed name is proposed to mean, by three rules. "Alike": names of one country whose readings are equal in everything they say are
+ * one unit. "Known unit": a unit that a source describes, where the evidence is decisive. "Slip": the unit of which it is a misprint (slips.ts). Pure:
+ * names in, judgements out.
  */
 import { entityId, entityRow } from '../ledger/changesets/entity-facts.js'
 import type { Judged } from '../ledger/changesets/judgements.js'
 import type { EntityKind, Judgement } from '../ledger/entities.js'
 import type { KnownUnits } from './known-units.js'
 import { type NameReading, type PrintedName, readPrintedName } from './reading.js'
+import { slipsOf } from './slips.js'
 
 /** With their versions: raised whenever a rule, or the grammar under it, gives other proposals. */
 export const alikeRule = 'alike 1'
-export const knownUnitRule = 'known unit 1'
-export const rules = `${alikeRule}, ${knownUnitRule}`
+export const knownUnitRule = 'known unit 2'
+export const slipRule = 'slip 1'
+export const rules = `${alikeRule}, ${knownUnitRule}, ${slipRule}`
 
 export interface Proposed {
   name: PrintedName
@@ -37,17 +40,30 @@ export function propose(
   names: Iterable<PrintedName>,
   knownOf: (country: string | null) => KnownUnits | null,
 ): { proposed: Proposed[]; judged: Judged } {
-  const proposed: Proposed[] = []
-  const judgements: Judgement[] = []
-  const entities = new Map<string, EntityKind>()
-  for (const name of names) {
+  const read = [...names].map((name) => {
     const reading = readPrintedName(name)
     const known =
       reading.level === 'unit' || reading.level === 'body' ? (knownOf(reading.country)?.decide(name.text) ?? null) : null
-    const entity = known?.id ?? entityOfReading(reading)
+    return { name, reading, known, entity: known?.id ?? entityOfReading(reading) }
+  })
+  const units = read.flatMap(({ reading: { level, country, key } }) =>
+    level === 'unit' && key !== null ? [{ country, key }] : [],
+  )
+  const slips = slipsOf(units)
+  const byKey = new Map(
+    read.flatMap((one) => (one.reading.level === 'unit' ? [[`${one.reading.country}|${one.reading.key}`, one] as const] : [])),
+  )
+  const proposed: Proposed[] = []
+  const judgements: Judgement[] = []
+  const entities = new Map<string, EntityKind>()
+  for (const { name, reading, known, entity: own } of read) {
+    const slip = known || reading.level !== 'unit' ? undefined : slips.get(`${reading.country}|${reading.key}`)
+    const meant = slip && byKey.get(`${reading.country}|${slip.key}`)
+    const entity = meant?.entity ?? own
     proposed.push({ name, reading, entity })
     if (entity === null || reading.level === 'none') continue
-    if (!known) entities.set(entity, kinds[reading.level])
+    // What a source describes is an entity already.
+    if (!known && !meant?.known) entities.set(entity, kinds[reading.level])
     judgements.push({
       subjectKind: 'printed name',
       subject: name.id,
@@ -55,9 +71,14 @@ export function propose(
       verdict: 'same',
       basis: 'rule',
       reviewer: null,
-      rule: known ? knownUnitRule : alikeRule,
+      rule: known ? knownUnitRule : meant ? slipRule : alikeRule,
       score: known ? known.score : null,
-      reasons: known ? known.reasons : [`reads as ${reading.says.join(', ')}`],
+      reasons: known
+        ? known.reasons
+        : [
+            `reads as ${reading.says.join(', ')}`,
+            ...(meant && slip ? [`other spelling: ${slip.printed} and ${slip.meant}`] : []),
+          ],
       note: null,
     })
   }

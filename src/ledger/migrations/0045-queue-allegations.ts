@@ -24,9 +24,8 @@ async function weighAllegations(client: Parameters<NonNullable<Migration['fill']
       ) a LEFT JOIN serving.merged m ON m.entity = a.id GROUP BY 1
     )
     UPDATE serving.candidate c SET allegations = of.matters FROM (
-      SELECT p.subject, p.entity, sum(accused.matters)::int AS matters FROM serving.candidate p
+      SELECT p.subject, p.entity, coalesce(one.matters, 0) + coalesce(other.matters, 0) AS matters FROM serving.candidate p
         LEFT JOIN serving.merged s ON s.entity = p.subject LEFT JOIN serving.merged e ON e.entity = p.entity
-        JOIN accused ON accused.id IN (coalesce(s.canonical, p.subject), coalesce(e.canonical, p.entity))
-      GROUP BY p.subject, p.entity
-    ) of WHERE c.subject = of.subject AND c.entity = of.entity`)
+        LEFT JOIN accused one ON one.id = coalesce(s.canonical, p.subject) LEFT JOIN accused other ON other.id = coalesce(e.canonical, p.entity)
+    ) of WHERE c.allegations <> of.matters AND c.subject = of.subject AND c.entity = of.entity`)
 }

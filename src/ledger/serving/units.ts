@@ -272,20 +272,10 @@ async function refreshCandidates(client: ClientBase, entities: ReadonlySet<strin
       FROM serving.candidate c
       LEFT JOIN serving.merged s ON s.entity = c.subject LEFT JOIN serving.merged e ON e.entity = c.entity
       WHERE c.subject = ANY($1) OR c.entity = ANY($1) OR c.subject = ANY($2)
-    ), side AS (
-      SELECT one AS id, one AS shown FROM pair UNION SELECT other, other FROM pair
-      UNION SELECT m.entity, m.canonical FROM serving.merged m WHERE m.canonical IN (SELECT one FROM pair UNION SELECT other FROM pair)
-    ), accused AS (
-      SELECT side.shown, sum(a.matters)::int AS matters FROM side JOIN (
-        SELECT object AS id, count(DISTINCT entity) AS matters FROM ledger.statement
-          WHERE property = 'perpetrator' AND stance = 'asserts' AND withdrawn IS NULL AND object IN (SELECT id FROM side) GROUP BY object
-        UNION ALL SELECT entity, count(*) FROM ledger.designation WHERE withdrawn IS NULL AND entity IN (SELECT id FROM side) GROUP BY entity
-      ) a ON a.id = side.id GROUP BY side.shown
     )
-    UPDATE serving.candidate c SET open = state.open, allegations = state.allegations, rows = state.rows, cents = state.cents
+    UPDATE serving.candidate c SET open = state.open, rows = state.rows, cents = state.cents
     FROM (
       SELECT p.subject, p.entity, coalesce(u.rows, n.rows, 0) AS rows, coalesce(u.cents, n.cents, 0) AS cents,
-        coalesce((SELECT sum(matters)::int FROM accused WHERE shown IN (p.one, p.other)), 0) AS allegations,
         p.one <> p.other AND other.entity IS NOT NULL AND coalesce(u.entity, n.id) IS NOT NULL
           AND NOT EXISTS (
             SELECT FROM ledger.judgement j WHERE j.withdrawn IS NULL AND j.basis = 'person'
@@ -306,7 +296,24 @@ async function refreshCandidates(client: ClientBase, entities: ReadonlySet<strin
       ) n ON true
     ) state
     WHERE c.subject = state.subject AND c.entity = state.entity
-      AND (c.open, c.allegations, c.rows, c.cents) IS DISTINCT FROM (state.open, state.allegations, state.rows, state.cents)`,
+      AND (c.open, c.rows, c.cents) IS DISTINCT FROM (state.open, state.rows, state.cents)`,
+    touched,
+  )
+  // Apart from the above, whose plan a second look at its pairs would spoil.
+  await client.query(
+    `WITH accused AS (
+      SELECT coalesce(m.canonical, a.id) AS id, sum(a.matters)::int AS matters FROM (
+        SELECT object AS id, count(DISTINCT entity) AS matters FROM ledger.statement
+          WHERE property = 'perpetrator' AND stance = 'asserts' AND withdrawn IS NULL AND object IS NOT NULL GROUP BY object
+        UNION ALL SELECT entity, count(*) FROM ledger.designation WHERE withdrawn IS NULL GROUP BY entity
+      ) a LEFT JOIN serving.merged m ON m.entity = a.id GROUP BY 1
+    )
+    UPDATE serving.candidate c SET allegations = weighed.matters FROM (
+      SELECT p.subject, p.entity, coalesce(one.matters, 0) + coalesce(other.matters, 0) AS matters FROM serving.candidate p
+        LEFT JOIN serving.merged s ON s.entity = p.subject LEFT JOIN serving.merged e ON e.entity = p.entity
+        LEFT JOIN accused one ON one.id = coalesce(s.canonical, p.subject) LEFT JOIN accused other ON other.id = coalesce(e.canonical, p.entity)
+      WHERE p.subject = ANY($1) OR p.entity = ANY($1) OR p.subject = ANY($2)
+    ) weighed WHERE c.subject = weighed.subject AND c.entity = weighed.entity AND c.allegations <> weighed.matters`,
     touched,
   )
 }
