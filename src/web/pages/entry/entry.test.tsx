@@ -1,0 +1,97 @@
+/** Forms of entry without a browser: what is restricted, who may not enter, and what the fields of a form say. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../../../test/database.js'
+import { enteringBy } from '../../../cli/entering.js'
+import { judgingBy } from '../../../cli/judging.js'
+import { type App, buildApp } from '../../app.js'
+import { findPassage, paragraphsOf, placeOfRange } from '../../entry/paragraphs.js'
+import { readSpan, Typed } from '../../entry/typed.js'
+import { closeEvidence } from '../../evidence.js'
+import { formToken } from '../../security.js'
+
+const now = () => new Date('2026-02-01T00:00:00Z')
+let ledger: Awaited<ReturnType<typeof freshDatabase>>
+let app: App
+let readers: App
+
+beforeAll(async () => {
+  ledger = await freshDatabase()
+  app = buildApp({ ledger, judging: judgingBy(ledger, 'an analyst', now), entering: enteringBy(ledger, 'an analyst', now) })
+  readers = buildApp({ ledger, contact: 'desk@example.org' })
+})
+afterAll(async () => {
+  await closeEvidence(app.dependencies)
+  await closeEvidence(readers.dependencies)
+  await ledger.close()
+})
+
+const send = (path: string, fields: Record<string, string>) =>
+  app.request(path, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ token: formToken, step: 'enter', ...fields }),
+  })
+const shown = async (from: App, path: string) => (await from.request(path)).text()
+
+test('what is entered from a restricted note is shown to its analyst and on no public page', async () => {
+  const secret = 'What a witness told me in confidence'
+  const entered = await send('/en/enter/incident', { note: secret, note_restricted: 'yes', what: 'An event that only I know of' })
+  expect(entered.headers.get('location')).toMatch(/^\/en\/enter\/entered\?restricted=1&/)
+  for (const path of ['/en/incidents', '/en/sources', '/en/changes', '/api/v1/sources']) {
+    const page = await shown(readers, path)
+    expect([path, page.includes('only I know') || page.includes('confidence')]).toEqual([path, false])
+  }
+  expect(await shown(app, entered.headers.get('location')!)).toContain('An event that only I know of')
+  expect(await shown(app, '/en/enter/statement')).toContain('[restricted] Note: What a witness told me')
+})
+
+test('readers who may not enter anything learn how to answer, and find no form', async () => {
+  const entered = await send('/en/enter/incident', {
+    note: 'A public note',
+    what: 'Somebody was beaten',
+    perpetrator_words: 'soldiers',
+  })
+  expect(entered.status).toBe(303)
+  const incident = /\/en\/incidents\/([0-9a-f]{20})/.exec(await shown(readers, '/en/incidents'))![1]
+  const page = await shown(readers, `/en/respond/${incident}`)
+  expect(page).toContain('desk@example.org')
+  expect(page).not.toContain('/enter/')
+  expect((await readers.request('/en/enter')).status).toBe(403)
+  expect((await app.request(`/en/respond/${'0'.repeat(20)}`)).status).toBe(404)
+})
+
+test('names of victims are kept only where it is ticked, and never from what is restricted', async () => {
+  const fields = { note: 'Another note', what: 'Two were taken', victims_names: 'An Invented Name' }
+  expect((await send('/en/enter/incident', fields)).status).toBe(422)
+  expect((await send('/en/enter/incident', { ...fields, victims_public: 'yes', note_restricted: 'yes' })).status).toBe(422)
+  expect((await send('/en/enter/incident', { ...fields, victims_public: 'yes' })).status).toBe(303)
+  const { rows } = await ledger.ownerPool.query(`SELECT details FROM ledger.statement WHERE property = 'victims'`)
+  expect(rows).toEqual([{ details: { names: 'An Invented Name' } }])
+})
+
+test('a passage is found apart from line ends, told where it stands several times, and counted in code points', () => {
+  const text = '😀 First line.\n\nThe army said\nno. The army said yes.'
+  expect(findPassage(text, 'army  said no')).toHaveLength(1)
+  expect(findPassage(text, 'The army said')).toHaveLength(2)
+  expect(findPassage(text, 'a (b')).toEqual([])
+  expect(paragraphsOf(text).map(({ number }) => number)).toEqual([1, 2, 3])
+  expect(placeOfRange(text, findPassage(text, 'First line')[0]!)).toMatchObject({ pageLabel: 'paragraph 1', start: 2, end: 12 })
+})
+
+test('dates are kept as printed and read as they are told to be; what cannot be read is told', () => {
+  expect(readSpan('2014-02/2014-03-05')).toEqual({ from: '2014-02-01', to: '2014-03-05' })
+  expect(readSpan('2014-03/2014-02')).toBeNull()
+  const of = (printed: string, read: string) => {
+    const typed = new Typed({ on_printed: [printed], on: [read] })
+    return { ...typed.date('on'), problem: typed.problems.get('on') }
+  }
+  expect(of('last Tuesday', '2014-02-18')).toEqual({
+    printed: 'last Tuesday',
+    range: '[2014-02-18,2014-02-19)',
+    problem: undefined,
+  })
+  expect(of('last Tuesday', '?')).toEqual({ printed: 'last Tuesday', range: null, problem: undefined })
+  expect(of('last Tuesday', '')).toMatchObject({ range: null, problem: 'no date' })
+  expect(of('2014-02-30', '')).toMatchObject({ problem: 'no date' })
+  expect(of('', '')).toEqual({ printed: null, range: null, problem: undefined })
+})
