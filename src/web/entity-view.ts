@@ -56,7 +56,11 @@ export async function readEntityView(
     const listings = await loadListingsOf(client, at, id)
     const accused = [...new Set((facts.saidWith.perpetrator ?? []).map(({ entity }) => entity))]
     const incidents = [...(await loadIncidentLines(client, at, accused)).values()]
-    const answers = await loadAnswers(client, at, { incidents: accused, listings: listings.map((listing) => listing.id) })
+    const answers = await loadAnswers(client, at, {
+      incidents: accused,
+      listings: listings.map((listing) => listing.id),
+      listed: id,
+    })
     if (facts.kind === 'person')
       return {
         facts,

@@ -16,7 +16,7 @@ export interface Answerable {
   accused(incident: string): string | null
   facts: EntityFacts
   /** What persons judged its printed names to mean, and other units to be. */
-  judged: { changeset: number; verdict: string; subject: string; reviewer: string | null; note: string | null }[]
+  judged: { changeset: number; verdict: string; subject: string; others: number; reviewer: string | null; note: string | null }[]
 }
 
 /** Null where there is no such entity at present. */
@@ -39,10 +39,10 @@ export async function loadAnswerable(client: PoolClient, id: string): Promise<An
         what: one.value ?? one.violations.join('; '),
         who: one.speaker ?? one.sourceTitle,
       })),
-      ...listings.map(({ id: listing, authority, list, program }) => ({
+      ...listings.map(({ id: listing, authority, list, program, listedPrinted, deniedIn, seenOn }) => ({
         id: listing,
         kind: 'listing' as const,
-        what: [list, program].filter(Boolean).join(', '),
+        what: [list, program, listedPrinted ?? deniedIn ?? seenOn].filter(Boolean).join(', '),
         who: authority,
       })),
     ],
@@ -60,7 +60,8 @@ async function nameOf(client: PoolClient, { id, said }: EntityFacts): Promise<st
 
 async function loadJudged(client: PoolClient, id: string): Promise<Answerable['judged']> {
   const { rows } = await client.query<Answerable['judged'][number] & { kind: string }>(
-    `SELECT j.written::float8 AS changeset, j.verdict, j.subject_kind AS kind, j.reviewer, j.note,
+    `SELECT j.written::float8 AS changeset, j.verdict,
+        (SELECT count(*)::integer - 1 FROM ledger.judgement o WHERE o.written = j.written) AS others, j.subject_kind AS kind, j.reviewer, j.note,
         coalesce((SELECT text FROM ledger.printed_name p WHERE p.id = j.subject AND p.withdrawn IS NULL), j.subject) AS subject
       FROM ledger.judgement j WHERE j.basis = 'person' AND j.withdrawn IS NULL AND (j.entity = $1 OR (j.subject_kind = 'entity' AND j.subject = $1))
       ORDER BY j.written DESC LIMIT 50`,

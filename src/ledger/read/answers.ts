@@ -3,11 +3,14 @@ import type { PoolClient } from 'pg'
 import type { SaidOf } from './entity.js'
 import { heldIn } from './relations.js'
 
-/** By the incident that they answer, or, where a reply says that it answers a listing, by the listing. */
+/**
+ * By the incident that they answer, or, where a reply says that it answers a listing, by the listing. A reply to a listing is a statement of whom it lists
+ * (`listed`): all are found by whom they are about.
+ */
 export async function loadAnswers(
   client: Pick<PoolClient, 'query'>,
   past: number | null,
-  { incidents, listings }: { incidents: readonly string[]; listings: readonly string[] },
+  { incidents, listings, listed }: { incidents: readonly string[]; listings: readonly string[]; listed: string },
 ): Promise<Map<string, SaidOf[]>> {
   const byMatter = new Map<string, SaidOf[]>()
   if (incidents.length + listings.length === 0) return byMatter
@@ -17,10 +20,10 @@ export async function loadAnswers(
         s.open_ended AS "openEnded", s.precise::text AS precise, s.imprecise::text AS imprecise, s.confidence, s.status, s.citations, s.source,
         s.places, s.flags, f.file_name AS "sourceFile", f.title AS "sourceTitle"
       FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(past, 'f')}
-      WHERE ${heldIn(past, 's')} AND ((s.entity = ANY($1) AND (s.stance <> 'asserts' OR s.property = 'reply'))
-        OR (s.property = 'reply' AND s.details->>'answers' = ANY($2)))
+      WHERE ${heldIn(past, 's')} AND s.entity = ANY($1) AND (s.stance <> 'asserts' OR s.property = 'reply')
+        AND (s.entity <> $2 OR s.details->>'answers' = ANY($3))
       ORDER BY lower(s.first_cited) NULLS LAST, s.source, s.position, s.id`,
-    [incidents, listings],
+    [[...incidents, listed], listed, listings],
   )
   for (const row of rows) {
     const matter = listings.includes(String(row.details.answers)) ? String(row.details.answers) : row.entity

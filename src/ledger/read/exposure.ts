@@ -289,11 +289,7 @@ async function loadListings(
     ids ? [ids] : [],
   )
   const cited = await loadPublications(client, at, [...new Set(rows.flatMap(({ citations }) => citations))])
-  const replies = await loadRepliesTo(
-    client,
-    at,
-    rows.map(({ id }) => id),
-  )
+  const replies = await loadRepliesTo(client, at, [...new Set(rows.flatMap(({ entity }) => [entity, canonicalOf(entity)]))])
   return listingMatters(
     rows.map((row) => ({ ...row, entity: canonicalOf(row.entity) })),
     cited,
@@ -362,14 +358,14 @@ function wasInForce({ listed, delisted }: ListingMatter, day: string): boolean {
 
 const byListing = (a: ListingMatter, b: ListingMatter): number => (a.listed! < b.listed! ? -1 : a.listed! > b.listed! ? 1 : 0)
 
-/** Replies by the listing that they say they answer. */
-async function loadRepliesTo(client: Client, at: number | null, listings: readonly string[]): Promise<Map<string, Said[]>> {
+/** Replies of whom is listed, by the listing that they say they answer. */
+async function loadRepliesTo(client: Client, at: number | null, listed: readonly string[]): Promise<Map<string, Said[]>> {
   const { rows } = await client.query<Said>(
     `SELECT s.id, s.value, s.stance, s.speaker, s.details, s.first_cited::text AS "firstCited",
         s.first_cited_printed AS "firstCitedPrinted", s.source, f.file_name AS "sourceFile", s.places -> 0 AS place
       FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(at, 'f')}
-      WHERE ${heldIn(at, 's')} AND s.property = 'reply' AND s.details->>'answers' = ANY($1) ORDER BY lower(s.first_cited), s.id`,
-    [listings],
+      WHERE ${heldIn(at, 's')} AND s.property = 'reply' AND s.entity = ANY($1) AND s.details ? 'answers' ORDER BY lower(s.first_cited), s.id`,
+    [listed],
   )
   const byListing = new Map<string, Said[]>()
   for (const row of rows) {

@@ -330,5 +330,6 @@ export const respond = {
   judgements: 'What was judged of its names',
   judgementsNote: 'A decision of a reviewer about a name can be undone.',
   verdicts: { same: 'the same', different: 'different', unsure: 'unsure' } as Record<string, string>,
+  withOthers: (count: number) => `with ${count} ${plural(count, 'other', 'others')} judged together with it`,
   putRight: 'Put right which names mean this unit',
 }

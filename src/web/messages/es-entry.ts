@@ -321,5 +321,6 @@ export const respond: typeof englishRespond = {
   judgements: 'Qué se decidió sobre sus nombres',
   judgementsNote: 'Lo que un revisor decidió sobre un nombre puede deshacerse.',
   verdicts: { same: 'el mismo', different: 'distinto', unsure: 'dudoso' },
+  withOthers: (count) => `con ${count} ${plural(count, 'otra decisión tomada', 'otras decisiones tomadas')} a la vez`,
   putRight: 'Rectificar qué nombres designan a esta unidad',
 }

@@ -52,7 +52,12 @@ export function RespondPage({ about, token, contact }: RespondPageProps) {
             <li>
               {kind === 'incident' ? text.incident.allegedThat(what || text.incident.nothingNamed) : `${words.listing}: ${what}`}{' '}
               <span class="quiet small">{who && text.incident.says(who)}</span>{' '}
-              {token !== null && <a href={href(site, '/enter/reply', { entity: about.id, matter: id })}>{words.enter}</a>}
+              {token !== null && (
+                <a href={href(site, '/enter/reply', { entity: about.id, matter: id })}>
+                  {words.enter}
+                  <span class="visually-hidden">: {what}</span>
+                </a>
+              )}
             </li>
           ))}
         </ul>
@@ -119,7 +124,7 @@ function Corrections({ about, token }: { about: Answerable; token: string }) {
           </p>
           {about.judged.length > 0 && <p class="quiet small">{words.judgementsNote}</p>}
           <ul class="plain">
-            {about.judged.map(({ changeset, verdict, subject, reviewer, note }) => (
+            {about.judged.map(({ changeset, verdict, subject, others, reviewer, note }) => (
               <li>
                 <form method="post" action={href(site, '/queue/undo')}>
                   <input type="hidden" name="token" value={token} />
@@ -128,6 +133,7 @@ function Corrections({ about, token }: { about: Answerable; token: string }) {
                   <span class="quiet small">{[reviewer, note].filter(Boolean).join(': ')}</span>{' '}
                   <button type="submit" class="plain">
                     {text.entry.undo}
+                    {others > 0 && ` (${words.withOthers(others)})`}
                     <span class="visually-hidden">: {subject}</span>
                   </button>
                 </form>
