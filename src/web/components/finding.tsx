@@ -122,7 +122,7 @@ export function Finding({ finding, names }: { finding: Exposure; names: Names })
 }
 
 /** Which laws the training of a finding fell under. */
-const lawsOf = (assistance: Exposure['assistance']) => {
+export const lawsOf = (assistance: Exposure['assistance']) => {
   const laws = new Set(assistance.map((row) => leahyLawOf(row) ?? ('unknown' as const)))
   return [...leahyLaws, 'unknown' as const].filter((law) => laws.has(law))
 }

@@ -170,7 +170,7 @@ function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => strin
 function citedSources(hits: readonly DossierHit[]): string[] {
   const cited = hits.flatMap(({ names, postings, matters, findings }) => [
     ...[...names, ...postings].map(({ source }) => source),
-    ...matters.flatMap(({ places }) => places.map(({ source }) => source)),
+    ...matters.flatMap(({ places, replies }) => [...places, ...replies].map(({ source }) => source)),
     ...findings.flatMap(({ assistance, path }) => [
       ...assistance.map(({ source }) => source),
       ...path.steps.flatMap(({ statements }) => statements.map(({ source }) => source)),

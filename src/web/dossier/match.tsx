@@ -1,17 +1,18 @@
 /** One possible match of a dossier: why it is shown, what is said of it and by whom, the training beside that, and every place that it stands in. */
-import type { Child } from 'hono/jsx'
 import type { Exposure } from '../../analysis/exposure.js'
-import type { Matter, Standing } from '../../ledger/read/exposure.js'
+import type { Standing } from '../../ledger/read/exposure.js'
 import type { Stated } from '../../ledger/read/stated.js'
-import type { Place } from '../../ledger/records.js'
 import type { Hit } from '../../screening/model.js'
 import { IMAGE_WIDTH, PageOutline } from '../components/evidence.js'
-import { exposureInWords, nameIn, stepInWords, strengthInWords, violationWords, whenInWords } from '../exposure-words.js'
+import { lawsOf } from '../components/finding.js'
+import { exposureInWords, nameIn, stepInWords, strengthInWords } from '../exposure-words.js'
 import { reasonIn } from '../messages/reasons.js'
 import { countryIn, evidenceInWords, percentOf } from '../screening/words.js'
 import { useSite } from '../site.js'
 import type { DossierFacts, DossierHit } from './gather.js'
+import { MatterLine } from './matter.js'
 import { type DrawnPage, mostRows, type PageEvidence, type RowEvidence } from './page-evidence.js'
+import { StandsIn } from './stands-in.js'
 
 type Parts = { facts: DossierFacts; evidence: PageEvidence }
 
@@ -123,52 +124,6 @@ function StatedLine({ said, facts }: { said: Stated; facts: DossierFacts }) {
   )
 }
 
-function MatterLine({ matter, facts }: { matter: Matter; facts: DossierFacts }) {
-  const site = useSite()
-  const { text } = site
-  const words = text.screeningEvidence
-  if (matter.kind !== 'incident') {
-    const list = [matter.list, matter.program, matter.law].filter(Boolean).join(', ')
-    return (
-      <>
-        <strong>{matter.kind === 'ineligibility' ? words.denied(matter.authority) : words.listed(matter.authority, list)}</strong>
-        {' · '}
-        {[text.incident.effects[matter.effect] ?? matter.effect, whenInWords(site, matter)].filter(Boolean).join(' · ')}
-        {matter.reason && (
-          <>
-            <br />
-            <span translate="no">{text.screening.quoted(matter.reason)}</span>
-          </>
-        )}
-        <br />
-        <StandsIn places={matter.places} facts={facts} />
-      </>
-    )
-  }
-  return (
-    <>
-      <strong>{words.alleged(violationWords(site, matter), whenInWords(site, matter))}</strong>
-      <br />
-      {matter.accusations.map((said) => (
-        <>
-          {saidBy(site.text, said)}
-          {'. '}
-        </>
-      ))}
-      {matter.outcomes.map(({ value }) => value !== null && `${text.incident.outcomeOf(value)}. `)}
-      <StandsIn places={matter.places} facts={facts} />
-    </>
-  )
-}
-
-function saidBy(
-  { incident }: ReturnType<typeof useSite>['text'],
-  { stance, speaker }: { stance: Stated['stance']; speaker: string | null },
-): string {
-  const who = speaker ?? incident.theSource
-  return stance === 'asserts' ? incident.says(who) : stance === 'denies' ? incident.denies(who) : incident.questions(who)
-}
-
 function FindingPart({ finding, facts, evidence }: { finding: Exposure } & Parts) {
   const site = useSite()
   const { text, format } = site
@@ -189,6 +144,13 @@ function FindingPart({ finding, facts, evidence }: { finding: Exposure } & Parts
             </li>
           ))}
         </ol>
+      )}
+      {finding.matter.kind === 'ineligibility' && (
+        <ul class="small">
+          {lawsOf(finding.assistance).map((law) => (
+            <li>{text.exposure.lawApplied[law]}</li>
+          ))}
+        </ul>
       )}
       <p class="quiet">
         {text.exposure.strength}: {strengthInWords(site, finding).join(' · ')}
@@ -257,51 +219,6 @@ function PagePart({ drawn: { page, image }, training }: { drawn: DrawnPage; trai
       </figcaption>
     </figure>
   )
-}
-
-/** File, place in it, digest and address: enough to find it without us. */
-function StandsIn({ places, facts }: { places: readonly Standing[]; facts: DossierFacts }): Child {
-  const { text } = useSite()
-  const words = text.dossier
-  const seen = new Set<string>()
-  return (
-    <span class="small">
-      {places.map(({ source, sourceFile, place }) => {
-        const found = facts.sources.get(source)
-        const line = [found?.title, found?.fileName ?? sourceFile, place && placeOf(text, place)].filter(Boolean).join(', ')
-        if (seen.has(`${source} ${line}`)) return null
-        seen.add(`${source} ${line}`)
-        const address = [found?.officialUrl, found?.archivedUrl].find((url) => /^https?:\/\//.test(url ?? ''))
-        return (
-          <>
-            {words.standsIn} <span translate="no">{line}</span>
-            {address ? (
-              <>
-                {' '}
-                (<a href={address}>{address}</a>)
-              </>
-            ) : (
-              ` (${words.noAddress})`
-            )}
-            {found && (
-              <>
-                , {words.sha256} <span class="digest">{found.sha256}</span>
-              </>
-            )}
-            <br />
-          </>
-        )
-      })}
-    </span>
-  )
-}
-
-function placeOf(text: ReturnType<typeof useSite>['text'], place: Place): string | null {
-  const words = text.dossier
-  if (place.start !== undefined && place.end !== undefined) return words.range(place.start, place.end)
-  if (place.page !== null) return place.pageLabel === null ? words.pageOfFile(place.page) : words.page(place.pageLabel)
-  if (place.row !== null) return text.entity.rowOf(place.row, place.column ?? null)
-  return null
 }
 
 /** What is less alike, in a line each: shown so that a reader sees that it was looked at. */
