@@ -9,6 +9,7 @@ import type { ClaimQuestion, ClaimReading } from '../analysis/claim-question.js'
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
 import { countryOfCode } from '../ledger/vocabulary.js'
 import { countryName } from './countries.js'
+import { caseClaims } from './messages/es-case-claims.js'
 import { formatFor, type Language } from './messages/format.js'
 import { messagesFor } from './messages/messages.js'
 import type { Site } from './site.js'
@@ -57,6 +58,13 @@ export function contentInWords(site: Speaks, claim: Claim): string {
     case 'doubt':
       return words.doubt(claim.of)
   }
+}
+
+/** Our own words for a claim that comes with the project, and their language. They are written in English; of some there is another. */
+export function ownWords({ language }: Pick<Speaks, 'language'>, words: string): { words: string; lang?: 'en' } {
+  if (language === 'en') return { words }
+  const spanish = caseClaims[words]
+  return spanish === undefined ? { words, lang: 'en' } : { words: spanish }
 }
 
 /** The number with its unit: "about 13,000 people …", "$73,000,000 for training". */

@@ -3,9 +3,8 @@
  * a proposal says that it is one and whose.
  */
 import type { Child } from 'hono/jsx'
-import { claimAsDecided } from '../../ledger/read/claims.js'
 import type { ArticleView, ShownClaim } from '../article-view.js'
-import { contentInWords } from '../check-words.js'
+import { contentInWords, ownWords } from '../check-words.js'
 import { href, type Site, useSite } from '../site.js'
 import { CheckBody } from './check.js'
 import { Deciding } from './deciding.js'
@@ -64,8 +63,11 @@ export function ClaimCard({ shown, view, token, hasText }: ClaimCardProps) {
 export function ClaimWords({ shown }: { shown: Pick<ShownClaim, 'kept' | 'claim'> }) {
   const site = useSite()
   const { words, decision } = shown.kept
-  if (words !== null && decision?.corrected == null) return <span lang={site.language === 'en' ? undefined : 'en'}>{words}</span>
-  return <>{capital(contentInWords(site, claimAsDecided({ claim: shown.claim, decision: null })))}</>
+  if (words !== null && decision?.corrected == null) {
+    const own = ownWords(site, words)
+    return <span lang={own.lang}>{own.words}</span>
+  }
+  return <>{capital(contentInWords(site, shown.claim))}</>
 }
 
 export const capital = (sentence: string) => `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}`

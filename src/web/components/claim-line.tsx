@@ -1,7 +1,7 @@
 /** A claim in a list of many: what, who says so and where, the verdict, and what other articles claim of the same thing at the same size. */
 import type { ClaimCheck } from '../../analysis/claim-check.js'
 import type { ListedClaim } from '../../analysis/claim-list.js'
-import { contentInWords } from '../check-words.js'
+import { contentInWords, ownWords } from '../check-words.js'
 import { type CheckedClaims, togetherWith } from '../claims-view.js'
 import { href, type Site, useSite } from '../site.js'
 import { CheckBody } from './check.js'
@@ -76,8 +76,10 @@ export function Said({ claim, level = 'h3' }: { claim: ListedClaim; level?: 'h3'
 
 export function SaidWords({ claim }: { claim: Pick<ListedClaim, 'words' | 'decision' | 'shown'> }) {
   const site = useSite()
-  if (claim.words !== null && claim.decision?.corrected == null)
-    return <span lang={site.language === 'en' ? undefined : 'en'}>{claim.words}</span>
+  if (claim.words !== null && claim.decision?.corrected == null) {
+    const own = ownWords(site, claim.words)
+    return <span lang={own.lang}>{own.words}</span>
+  }
   return <>{capital(contentInWords(site, claim.shown))}</>
 }
 

@@ -3,7 +3,7 @@ import { checkQueryOf, writeCheckQuery } from '../../analysis/check-query.js'
 import { codePoints } from '../../documents/code-points.js'
 import type { ClaimRole } from '../../ledger/claims.js'
 import type { ArticleView, ShownClaim } from '../article-view.js'
-import { claimInWords, contentInWords } from '../check-words.js'
+import { claimInWords, contentInWords, ownWords } from '../check-words.js'
 import { CheckBody, QuestionRead } from '../components/check.js'
 import { CheckForm } from '../components/check-form.js'
 import { ClaimWords, capital, Proposal, placeOf } from '../components/claim-card.js'
@@ -34,7 +34,14 @@ export function ClaimPage({ view, shown, token, ties }: ClaimPageProps) {
   const words = text.article
   const { article } = view
   const { kept, claim, check } = shown
-  const title = kept.words !== null && kept.decision?.corrected == null ? kept.words : capital(contentInWords(site, claim))
+  const title =
+    kept.words !== null && kept.decision?.corrected == null
+      ? ownWords(site, kept.words).words
+      : capital(contentInWords(site, claim))
+  const saying =
+    kept.words !== null && kept.decision?.corrected == null
+      ? text.check.says(title, claim.speaker ?? text.check.theArticle)
+      : claimInWords(site, claim)
   const question = claim.type === 'quantity' && check.question !== null ? check.question : null
   const published = article.published
   return (
@@ -103,9 +110,7 @@ export function ClaimPage({ view, shown, token, ties }: ClaimPageProps) {
             </p>
           )}
           <h2 id="quote">{text.quote.this}</h2>
-          <QuoteThis
-            quotation={checkQuotation(site, check, permalink(site, `/id/claims/${kept.id}`), claimInWords(site, claim))}
-          />
+          <QuoteThis quotation={checkQuotation(site, check, permalink(site, `/id/claims/${kept.id}`), saying)} />
         </div>
         <div class="no-print">
           {question && claim.type === 'quantity' && (
