@@ -12,7 +12,7 @@ import { type NameKind, rounded } from '../names/comparison.js'
 import { type EntityMatch, EntityMatcher, identifierKey, nameKindOf } from './entity-match.js'
 import { birthEvidence, birthPlaceEvidence, countryEvidence, identifierEvidence, moved } from './evidence.js'
 import { type Facts, reference } from './facts.js'
-import { isThin } from './likeness.js'
+import { isPart, isThin } from './likeness.js'
 import { type Evidence, type Hit, type HitExposure, type HitRole, hitRoles, mostHits, type Subject } from './model.js'
 import { commandersOf, Postings, postingEvidence } from './postings.js'
 
@@ -32,6 +32,8 @@ const keptFrom = 0.6
 const keptWithout = 0.7
 /** The most that a thin likeness counts by itself. */
 const thin = 0.75
+/** A part of somebody's name, borne in another country, is a name that many bear. */
+const partElsewhere = 0.9
 const shortestTelling = 6
 /** So many are counted where a name may be any of thousands ("1st Battalion"); there may be more. */
 export const mostCounted = 1_000
@@ -57,7 +59,9 @@ type UnitOfPerson = Candidate & { name: NonNullable<Hit['name']> }
 const mostKeptUnits = 5_000
 
 export class Comparer {
-  readonly #matcher: EntityMatcher
+  /** Of people, and of all others: indexed when a subject first asks for them, since a list of people need not wait for all units. */
+  #people: EntityMatcher | null = null
+  #others: EntityMatcher | null = null
   readonly #facts: Facts
   readonly #byId: ReadonlyMap<string, KnownEntity>
   readonly #postings: Postings
@@ -65,7 +69,6 @@ export class Comparer {
 
   constructor(facts: Facts) {
     this.#facts = facts
-    this.#matcher = new EntityMatcher(facts.entities)
     this.#byId = new Map(facts.entities.map((entity) => [entity.id, entity]))
     this.#postings = new Postings(facts.postings, facts.parents)
   }
@@ -88,6 +91,13 @@ export class Comparer {
     for (const unit of units) hits.push(this.#unitHit(unit))
     const others = withAlike(hits)
     return { hits: withoutDoubles(others).sort(byWeight).slice(0, mostHits), matched: own.matched }
+  }
+
+  #matcherOf(kind: NameKind): EntityMatcher {
+    const of = (people: boolean) => new EntityMatcher(this.#facts.entities.filter((one) => (one.kind === 'person') === people))
+    if (kind === 'person') this.#people ??= of(true)
+    else this.#others ??= of(false)
+    return (kind === 'person' ? this.#people : this.#others)!
   }
 
   /** By name, best first, and how many there are; by identifier besides. */
@@ -113,7 +123,9 @@ export class Comparer {
       let matches: EntityMatch[] = []
       // Most names have few that are like them; more are looked for, and counted, only where all that were asked for are much like it.
       for (const { limit, alike } of stages) {
-        matches = this.#matcher.match({ ...query, limit }).filter(isHit)
+        matches = this.#matcherOf(kind)
+          .match({ ...query, limit })
+          .filter(isHit)
         if (matches.length < limit || matches.at(-1)!.score < alike) break
       }
       matched += matches.filter(({ score }) => score >= keptWithout).length
@@ -157,7 +169,10 @@ export class Comparer {
     if (most < (speaks ? keptFrom : keptWithout) || (alike < keptFrom && !telling)) return null
     // Only now: which of fifty names it is takes longer than all before.
     const name = bestName(kind, [subject.name, ...subject.otherNames], entity, subject.country)
-    const score = isThin(name, entity.kind, subject.kind) ? evidence.reduce(moved, Math.min(alike, thin)) : most
+    const elsewhere = evidence.some((piece) => piece.code === 'country' && piece.agreement === 'differs')
+    const counted =
+      (isThin(name, entity.kind, subject.kind) ? Math.min(alike, thin) : alike) * (elsewhere && isPart(name) ? partElsewhere : 1)
+    const score = evidence.reduce(moved, counted)
     if (score < keptFrom) return null
     const birthDiffers = evidence.some((piece) => piece.code === 'birth-date' && piece.agreement === 'differs')
     return {

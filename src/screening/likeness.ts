@@ -28,6 +28,10 @@ export function isThin(
   return !single && agreeing(reasons) < 2
 }
 
+/** One of the two has words that the other has not. */
+export const isPart = ({ reasons }: Pick<NonNullable<Hit['name']>, 'reasons'>): boolean =>
+  reasons.some((reason) => reason.startsWith('only in the '))
+
 /** Words that agree, those of which little but the consonants agrees for half. */
 function agreeing(reasons: readonly string[]): number {
   return reasons.reduce((sum, reason) => {
