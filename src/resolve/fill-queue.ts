@@ -63,9 +63,12 @@ export async function fillQueue(
   return await within(ledger, (client) => keep(client, found, touched && [...touched, ...unread.map(({ id }) => id)]))
 }
 
+/** One key for all who fill the queue, so that reviewers' decisions need not wait; the number is arbitrary and must never change. */
+const FILL_LOCK = 7_261_737_003
+
 async function keep(client: PoolClient, found: readonly Candidate[], subjects: readonly string[] | null): Promise<number> {
   // A server fills the queue while somebody ingests: one after the other.
-  await client.query('LOCK TABLE serving.candidate IN SHARE ROW EXCLUSIVE MODE')
+  await client.query('SELECT pg_advisory_xact_lock($1)', [FILL_LOCK])
   await client.query('DELETE FROM serving.candidate WHERE $1::text[] IS NULL OR subject = ANY($1) OR entity = ANY($1)', [
     subjects,
   ])
