@@ -109,6 +109,19 @@ test('lineages of the same people that end elsewhere contradict each other', () 
   expect(together([lineage({})], [lineage({ members: 'former sailors', joined: 'Los Ejemplares' })])).toEqual([])
 })
 
+test('what is only of one kind is not one thing', () => {
+  const officers = quantity({ measure: 'personnel', counted: 'officers', period: null })
+  expect(together([officers], [quantity({ measure: 'personnel', counted: 'people', value: 7, period: null })])).toEqual([])
+  expect(together([lineage({ members: 'members of the army' })], [lineage({ members: 'army units', joined: 'rebels' })])).toEqual(
+    [],
+  )
+  const coup = { members: 'a captain', relation: 'led', joined: 'the coup' }
+  expect(
+    together([lineage({ ...coup, place: 'Mali' })], [lineage({ ...coup, members: 'an officer', place: 'Mali' })]),
+  ).toHaveLength(1)
+  expect(together([lineage({ ...coup, place: 'Mali' })], [lineage({ ...coup, place: 'Honduras' })])).toEqual([])
+})
+
 test('a denial in one article contradicts what others claim as the denied claim does', () => {
   const denial: DenialClaim = { ...base, type: 'denial', of: null, concerns: ['a1'] }
   expect(together([event({}), denial], [event({})])).toEqual([

@@ -147,7 +147,12 @@ function compare(one: Comparable, other: Comparable): Found | null {
 function sameCount(one: Comparable, other: Comparable): boolean {
   if (one.countries === '') return false
   if (!meets(one.words.about, other.words.about) || !meets(one.words.said, other.words.said)) return false
-  if (one.days === null || other.days === null) return one.days === other.days
+  const { claim } = one.placed
+  const loose = claim.type === 'quantity' && /^(?:personnel|count|percent|money|officials)$/.test(claim.measure)
+  const named = shares(one.words.about, other.words.about)
+  if (loose && !named) return false
+  // Without a time only what is named alike is surely one thing.
+  if (one.days === null || other.days === null) return named && one.days === other.days
   return muchTheSame(one.days, other.days)
 }
 
@@ -168,8 +173,13 @@ function compareEvents(one: Comparable, other: Comparable, a: EventClaim, b: Eve
 }
 
 function compareLineages(one: Comparable, other: Comparable, a: LineageClaim, b: LineageClaim): Found | null {
-  if (!shares(one.words.about, other.words.about)) return null
   if (a.joined === null || b.joined === null) return null
+  // Who joined the same is the same story; so is who led a coup in one country.
+  const led = (claim: LineageClaim) => (/\b(?:coup|golpe|mutiny|rebellion)\b/i.test(claim.joined!) ? claim.place : null)
+  if (shares(one.words.said, other.words.said) || (led(a) !== null && led(a) === led(b)))
+    return { relation: 'agree', difference: null }
+  if (led(a) !== null && led(b) !== null) return null
+  if (!shares(one.words.about, other.words.about)) return null
   return { relation: meets(one.words.said, other.words.said) ? 'agree' : 'contradict', difference: null }
 }
 
@@ -180,7 +190,7 @@ function compareStates(one: Comparable, other: Comparable, a: StatusClaim, b: St
 
 /** Says nothing of who or what is counted. */
 const general =
-  /^(?:people|person|perso|member|troop|soldie|offici|milita|securi|forces|studen|train|mexic|americ|united|states|latin|govern|special|killed|during|that$|with$|from$|were$|been$|than$|were|which|their|these|those|police|missio|dollar|total)/
+  /^(?:people|person|perso|member|troop|soldie|offici|milita|securi|forces|studen|train|mexic|americ|united|states|latin|govern|special|killed|during|that$|with$|from$|were$|been$|than$|were|which|their|these|those|police|missio|dollar|total|army$|navy$|units?$|elite|several|some$|origina|elements|desert|former|coup$|cartel|crimin|organi[sz]a|gang|group|drug$|rebels?$|islami|violent)/
 
 function wordsOf(...texts: readonly (string | null)[]): ReadonlySet<string> {
   const words = texts.flatMap((text) => text?.toLowerCase().match(/[\p{L}]{4,}/gu) ?? [])
