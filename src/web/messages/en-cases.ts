@@ -25,7 +25,7 @@ export const cases = {
   home: 'Five articles on such training, claim by claim against the record',
   contradiction: 'Which cartel did those soldiers join?',
   contradictionLede:
-    'Two articles tell of soldiers of Mexico’s elite forces who deserted for a cartel. They do not name the same one, and neither names a soldier. Nothing in the official record can settle it: the reports print courses and units, and nobody by name.',
+    'Two articles tell of Mexican soldiers who went over to a cartel, and one of them says that the United States had trained them. They do not name the same one, and neither names a soldier. Nothing in the official record can settle it: the reports print courses and units, and nobody by name.',
   contradictionOf: (name: string) => `What articles say of ${name}`,
   becoming: 'in',
   byArticle: 'said by the article itself',

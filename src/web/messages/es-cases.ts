@@ -27,7 +27,7 @@ export const cases: typeof english = {
   home: 'Cinco artículos sobre ese adiestramiento, afirmación por afirmación frente al registro',
   contradiction: '¿A qué cartel se unieron esos soldados?',
   contradictionLede:
-    'Dos artículos hablan de soldados de fuerzas de élite de México que desertaron para unirse a un cartel. No nombran el mismo, y ninguno nombra a un soldado. Nada en el registro oficial puede zanjarlo: los informes imprimen cursos y unidades, y a nadie por su nombre.',
+    'Dos artículos hablan de soldados mexicanos que se pasaron a un cartel, y uno de ellos dice que Estados Unidos los había adiestrado. No nombran el mismo, y ninguno nombra a un soldado. Nada en el registro oficial puede zanjarlo: los informes imprimen cursos y unidades, y a nadie por su nombre.',
   contradictionOf: (name) => `Lo que dicen los artículos de ${name}`,
   becoming: 'en',
   byArticle: 'lo dice el propio artículo',
