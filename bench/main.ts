@@ -7,6 +7,7 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   articles: () => import('./articles.js'),
+  exposure: () => import('./exposure.js'),
   extract: () => import('./extract.js'),
   ingest: () => import('./ingest.js'),
   names: () => import('./names.js'),
