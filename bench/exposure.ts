@@ -7,12 +7,11 @@
  *
  * `--home` asks a ledger that is there already instead of making one.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { exposuresOfLedger } from '../src/analysis/exposure-ledger.js'
-import { reportPaths } from '../src/cli/extract.js'
 import { openArchive } from '../src/documents/archive.js'
 import { loadCurated } from '../src/exchange/curated/load.js'
 import { loadDataPackage } from '../src/exchange/data-package/load.js'
@@ -47,10 +46,11 @@ export async function bench(args: string[]): Promise<number> {
 async function fill(ledger: Ledger): Promise<void> {
   await loadDataPackage(ledger, 'bench', { now })
   await loadCurated(ledger, 'bench', { now })
-  const shared = ['sfm/nigeria', 'incidents', 'lists/ofac'].map((folder) => `../shared/data/${folder}`).filter(existsSync)
+  const folders = ['sfm/nigeria', 'incidents', 'lists/ofac'].map((folder) => `../shared/data/${folder}`).filter(existsSync)
+  const files = folders.flatMap((folder) => readdirSync(folder).map((file) => path.join(folder, file)))
   const archive = openArchive(ledger.home)
   const taken = await ingest(
-    await reportPaths(shared),
+    files,
     ledger,
     { actor: 'bench', seenOn: '2023-01-06' },
     { now, keepOriginal: async (file, sha256, options) => archive.keep(sha256, await readBounded(file), options) },

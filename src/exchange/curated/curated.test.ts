@@ -6,8 +6,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
 import { readDelimited } from '../../documents/delimited.js'
-import { readList } from '../../extract/take-list.js'
-import { contentDigest } from '../../ledger/changesets/change.js'
+import { factsOfList, readList } from '../../extract/take-list.js'
+import { commitChangeset, contentDigest } from '../../ledger/changesets/change.js'
+import { replaceSource } from '../../ledger/changesets/replace-source.js'
 import { undoChangeset } from '../../ledger/changesets/undo.js'
 import { verifyLedger } from '../../ledger/changesets/verify.js'
 import type { Ledger } from '../../ledger/database/connect.js'
@@ -104,6 +105,40 @@ describe('in a ledger', () => {
     expect(await loadCurated(ledger, 'a tester', effects)).toEqual({ designations: null, cases: null, identities: null })
     expect(await rows('SELECT FROM ledger.entity WHERE withdrawn IS NULL')).toEqual([])
   })
+})
+
+test('a newer package leaves a file alone that was read as a whole since', async () => {
+  const ledger = await freshDatabase()
+  const folder = mkdtempSync(path.join(tmpdir(), 'rastro-curated-'))
+  try {
+    await loadCurated(ledger, 'a tester', effects)
+    const [list] = designationSources(await readPackage(path.join(data, 'designations')))
+    const { source, facts } = list!
+    const more = { ...facts.designations[0]!, id: 'one more', entity: 'whom the package leaves out' }
+    facts.designations.push(more)
+    facts.entities.set(more.entity, 'organization')
+    // As reading the file does: the same source, and a mark that it was read.
+    const about = { actor: 'a tester', reason: 'a test', tool: 'test', toolVersion: '1', at: new Date('2026-01-03') }
+    await commitChangeset(ledger, about, async (change) => {
+      await replaceSource(
+        change,
+        factsOfList({ facts }, source, { at: about.at, by: 'a tester', from: 'a file', method: 'whole' }),
+      )
+      await change.client.query(`INSERT INTO private.ingested (source, method, at) VALUES ($1, 'whole', $2)`, [
+        source.id,
+        about.at,
+      ])
+    })
+    cpSync(data, folder, { recursive: true, filter: (file) => !file.includes('us-training') })
+    const description = path.join(folder, 'designations', 'datapackage.json')
+    writeFileSync(description, readFileSync(description, 'utf8').replace('"title": "', '"title": "Anew: '))
+    await loadCurated(ledger, 'a tester', effects, folder)
+    const { rows } = await ledger.ownerPool.query(`SELECT FROM ledger.designation WHERE id = 'one more' AND withdrawn IS NULL`)
+    expect(rows).toHaveLength(1)
+  } finally {
+    await ledger.close()
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('a table that was changed is not believed', async () => {

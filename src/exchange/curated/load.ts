@@ -98,10 +98,9 @@ async function loadPackage(
   })
 }
 
+/** A file that was read after the package was loaded goes on saying that the package brought it: that it was read is kept apart. */
 async function knownOtherwise(client: PoolClient, source: string, from: string): Promise<Row | null> {
-  const known = await allRows(client, 'ledger', 'source', 'id = $1 AND withdrawn IS NULL AND collected_from <> $2', [
-    source,
-    from,
-  ])
+  const read = `id = $1 AND withdrawn IS NULL AND (collected_from <> $2 OR id IN (SELECT source FROM private.ingested))`
+  const known = await allRows(client, 'ledger', 'source', read, [source, from])
   return known[0]?.row ?? null
 }
