@@ -268,6 +268,8 @@ export const entry = {
 }
 
 export const respond = {
+  nobodyEnters:
+    'This server can be reached by others and has no accounts yet, so nobody enters anything here. Whoever runs it enters what is sent.',
   link: 'Respond or correct',
   title: (name: string) => `Respond or correct: ${name}`,
   lede: 'Whoever is named here can answer on the same page, at the same size. An answer is published as a source, as it was received. An error of fact is corrected for everyone who took the data.',

@@ -140,6 +140,7 @@ export const screening = {
     flagged: 'Bad cells',
     all: 'All',
   },
+  emptyYet: 'Nothing yet: subjects are still being compared.',
   empty: {
     waiting: 'Nothing waits for a decision.',
     look: 'No possible match in the ledger.',

@@ -108,6 +108,7 @@ export const screening: typeof english = {
     flagged: 'Celdas dudosas',
     all: 'Todos',
   },
+  emptyYet: 'Todavía nada: aún se comparan sujetos.',
   empty: {
     waiting: 'Nada espera una decisión.',
     look: 'Ninguna posible coincidencia en el registro.',

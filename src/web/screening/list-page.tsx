@@ -67,7 +67,7 @@ export function ListPage(props: ListPageProps) {
         ))}
       </nav>
       {page.rows.length === 0 ? (
-        <p class="none">{words.empty[show]}</p>
+        <p class="none">{comparing ? words.emptyYet : words.empty[show]}</p>
       ) : bulk ? (
         <form method="post" action={href(site, `${path}/bulk`)} id="bulk">
           <input type="hidden" name="token" value={token} />

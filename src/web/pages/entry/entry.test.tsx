@@ -56,7 +56,10 @@ test('readers who may not enter anything learn how to answer, and find no form',
   const page = await shown(readers, `/en/respond/${incident}`)
   expect(page).toContain('desk@example.org')
   expect(page).not.toContain('/enter/')
-  expect((await readers.request('/en/enter')).status).toBe(403)
+  const nobody = await shown(readers, '/en/enter')
+  expect(nobody).toContain('desk@example.org')
+  expect(nobody).not.toContain('<form method="post"')
+  expect((await readers.request('/en/enter/incident')).status).toBe(403)
   expect((await app.request(`/en/respond/${'0'.repeat(20)}`)).status).toBe(404)
 })
 

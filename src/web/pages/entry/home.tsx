@@ -16,6 +16,19 @@ export interface EntryHomeProps {
   entries: readonly EnteredLine[]
 }
 
+/** For readers of a server on which nothing is entered by its pages. */
+export function NobodyEntersPage({ contact }: { contact: string | null }) {
+  const { entry, respond } = useSite().text
+  return (
+    <Page title={entry.title} unlisted>
+      <h1>{entry.title}</h1>
+      <p class="notice">
+        {respond.nobodyEnters} <strong>{contact ? respond.sendTo(contact) : respond.sendToNobody}</strong>
+      </p>
+    </Page>
+  )
+}
+
 export function EntryHomePage({ token, drafts, entries }: EntryHomeProps) {
   const site = useSite()
   const { text, format } = site

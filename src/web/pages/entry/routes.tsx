@@ -21,7 +21,7 @@ import { formToken } from '../../security.js'
 import { askFor } from '../asked.js'
 import { RespondPage } from './answers.js'
 import { draftKey, type EntryForm, entryForms, type Filled } from './entry-forms.js'
-import { EnteredPage, EntryHomePage } from './home.js'
+import { EnteredPage, EntryHomePage, NobodyEntersPage } from './home.js'
 import { suggested } from './suggested.js'
 
 /** A file that is sent along, and what is typed beside it. */
@@ -49,6 +49,10 @@ export function entryRoutes(dependencies: WebDependencies): Hono {
     })
   const askedIn = (context: Context) => askFor(context, context.req.param('language') as Language)
 
+  // Every page leads here: where nobody may enter anything, that is what is said.
+  app.get('/:language{en|es}/enter', async (context, next) =>
+    entering === null ? askedIn(context).send(await reading.head(), () => <NobodyEntersPage contact={contact} />) : await next(),
+  )
   page('/enter', async (context, own) => {
     const view = { drafts: await own.drafts.list(), entries: await own.entries() }
     return askedIn(context).send(await reading.head(), () => <EntryHomePage token={formToken} {...view} />)
