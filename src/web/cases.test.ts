@@ -29,7 +29,9 @@ test('the page has each article’s claims with a verdict, denials beside them, 
     for (const { words } of readDataTable('cases/claims.csv'))
       expect(page).toContain((language === 'en' ? words! : caseClaims[words!]!).replaceAll("'", '&#39;'))
     expect(page).toContain(
-      language === 'en' ? 'Which cartel did those soldiers join?' : '¿A qué cartel se unieron esos soldados?',
+      language === 'en'
+        ? 'Which cartel are those soldiers said to have joined?'
+        : '¿A qué cartel se habrían unido esos soldados?',
     )
     expect(page.split('class="case-saying"').length - 1).toBe(2)
     expect(page).toContain('class="case-answers"')

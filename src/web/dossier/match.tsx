@@ -234,6 +234,8 @@ export function OtherHits({ hits }: { hits: readonly Hit[] }) {
             <span translate="no">{hit.entity.name}</span> ({text.entity.kinds[hit.entity.kind]}
             {hit.entity.country && `, ${countryIn(site, hit.entity.country)}`}) ·{' '}
             {text.screening.score(percentOf(site, hit.score))}
+            {hit.role !== 'subject' && ` · ${text.screening.roles[hit.role]}`}
+            {hit.role !== 'subject' && !hit.look && ` · ${text.screening.nothingSaid}`}
             {hit.decision && ` · ${hit.decision.finding === null ? '' : text.screening.findings[hit.decision.finding]}`}{' '}
             <span class="digest">{hit.entity.id}</span>
           </li>

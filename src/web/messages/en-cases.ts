@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const cases = {
   title: 'Five articles, checked',
   kicker: 'What Rastro is for',
-  lede: 'Five articles tell how the United States trained security forces in Mexico and beyond: how many people, how many missions, how many millions, what became of some of those who were trained, and who denies it. Here is each of their claims, in our words, with what the official record has to say to it, which is often that it cannot say, and why.',
+  lede: 'Five articles tell of U.S. training of security forces in Mexico and beyond: how many people, how many missions, how many millions, what is said to have become of some who received it, and who denies it. Here is each of their claims, in our words, with what the official record has to say to it, which is often that it cannot say, and why.',
   counts: {
     label: 'The articles in figures',
     claims: 'Claims',
@@ -23,9 +23,9 @@ export const cases = {
   noPart: 'no row at hand',
   none: 'The five articles come with the bundled data, which this ledger was started without.',
   home: 'Five articles on such training, claim by claim against the record',
-  contradiction: 'Which cartel did those soldiers join?',
+  contradiction: 'Which cartel are those soldiers said to have joined?',
   contradictionLede:
-    'Two articles tell of Mexican soldiers who went over to a cartel, and one of them says that the United States had trained them. They do not name the same one, and neither names a soldier. Nothing in the official record can settle it: the reports print courses and units, and nobody by name.',
+    'Two articles say that Mexican soldiers went over to a cartel, and do not name the same one; one of the two says that the United States had trained them. A third says so of the first Zetas. None names a soldier. Nothing in the official record can settle it: the reports print courses and units, and nobody by name.',
   contradictionOf: (name: string) => `What articles say of ${name}`,
   becoming: 'in',
   byArticle: 'said by the article itself',

@@ -30,7 +30,7 @@ export const dossier = {
   subject: (position: number) => `Subject ${position}`,
   given: 'As the list gives it',
   hit: (rank: number) => `Possible match ${rank}`,
-  otherHits: 'Others somewhat alike',
+  otherHits: 'Others, somewhat alike or of the subject',
   evidence: 'Evidence',
   evidenceNote: 'Each row and page as it was read, with its file, the digest of the file, and where the file is published.',
   standsIn: 'Stands in',

@@ -65,8 +65,8 @@ export const entry = {
   undoNote: 'Undoing is an entry of its own, and can be undone.',
   undoneBy: (changeset: number) => `undone by ${changeset}`,
   undoes: (changeset: number) => `undoes ${changeset}`,
-  changeset: (number: number) => `Changeset ${number}`,
-  restrictedChangeset: (number: number) => `Restricted changeset ${number}`,
+  changeset: (number: number) => `Change ${number}`,
+  restrictedChangeset: (number: number) => `Restricted change ${number}`,
   entered: 'Entered',
   inChanges: 'As everybody sees it in the list of changes',
   nothingNew: 'Nothing new: all of it was entered before.',
@@ -155,7 +155,7 @@ export const entry = {
   class: 'What the word falls under',
   classHint:
     'The classes of 22 USC 2304(d)(1), and kinds of event outside it. What you choose is shown as your reading; it is no finding that such a violation occurred.',
-  classByTable: 'what the committed table says of this word',
+  classByTable: 'what the project’s table says of this word',
   classNone: 'under none of them',
   partWho: 'Alleged perpetrators',
   perpetrator: 'A unit, person or organisation that the source names',
@@ -189,7 +189,7 @@ export const entry = {
   factors: {
     'record of the source': 'The source’s record',
     'access of the source': 'The source’s access',
-    'how it was obtained': 'How it obtained the information',
+    'how it was obtained': 'How the information was obtained',
     agenda: 'Its agenda',
     corroboration: 'What corroborates it',
     contradiction: 'What contradicts it',
@@ -281,7 +281,8 @@ export const respond = {
     'A reply is shown in full under what it answers, with its date. Where it disputes an allegation, every finding that rests on it says since when it is disputed.',
   notSent: 'What would put somebody in danger is not published: say so, and it is kept apart.',
   answerThis: 'What can be answered',
-  nothing: 'Nothing is alleged of it here, and it stands on no list. A reply to the page as a whole can be entered.',
+  nothing:
+    'Nothing is alleged of it here, and it stands on no list that the ledger holds; that says nothing of whether there is one. A reply to the page as a whole can be entered.',
   enter: 'Enter a reply that was received',
   replies: 'Replies',
   reply: 'Reply',

@@ -68,7 +68,7 @@ const steps: Record<StepKind, (from: string, to: string) => string> = {
 
 export const exposure = {
   title: 'Exposure',
-  lede: 'Units that received training and are accused of something by a source or stand on a list, themselves or through what was above them, below them, posted there, or before and after them. What came first preceded; nothing here says that it led to anything.',
+  lede: 'Units that received training, beside what a source alleges or a list says of the unit itself, of one above or below it, of a person posted there, or of its predecessor or successor. What came first preceded; nothing here says that it led to anything.',
   laws: 'Which law applied to this training',
   lawApplied: {
     '620M': 'Paid by the Department of State: Foreign Assistance Act, section 620M.',

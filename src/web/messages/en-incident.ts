@@ -47,7 +47,7 @@ export const incident = {
     'Whom sources allege to have done it. A class such as “Army” or “soldiers” accuses no unit, and is held against none.',
   violations: 'Alleged violation, in the source’s word',
   violationsNote:
-    'The word is the source’s. The class of 22 USC 2304(d)(1) stands beside it only where a committed table names exactly this word, or an analyst reads it so and says that he does; it is no finding that such a violation occurred.',
+    'The word is the source’s. The class of 22 USC 2304(d)(1) stands beside it only where a published table names exactly this word, or where an analyst reads it so and is named; it is no finding that such a violation occurred.',
   noClass: 'the word falls under no class of that law',
   event: { coup: 'coup', defection: 'defection', corruption: 'corruption', collusion: 'collusion' } as Record<string, string>,
   outsideLaw: (kind: string) => `a kind of event outside that law: ${kind}`,

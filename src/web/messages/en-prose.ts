@@ -29,14 +29,14 @@ export const method: Prose = {
     {
       heading: 'What is read, and what is proposed',
       paragraphs: [
-        'Countries and programmes are matched with committed tables: a form that the tables do not know stays unmatched. Programmes are renamed every few years; a crosswalk with its sources says which are compared, and charts mark the break.',
+        'Countries and programmes are matched with published tables: a form that the tables do not know stays unmatched. Programmes are renamed every few years; a crosswalk with its sources says which are compared, and charts mark the break.',
         'Splitting a cell into names, and saying what kind of recipient a name is, is done by rules. It is a proposal, marked as one, and the cell as printed stands beside it. Two names that read alike are not treated as the same unit.',
       ],
     },
     {
       heading: 'Nothing is overwritten',
       paragraphs: [
-        'The ledger is only added to. Each set of changes has an actor, a time, a reason and a digest over all that was before it. A permalink carries the first digits of a digest over all that the ledger held, so that it shows the same figures however much is added later, and in every ledger that holds the same; one that does not says so.',
+        'The ledger is only added to. Each change has an actor, a time, a reason and a digest over all that was before it. A permalink carries the first digits of a digest over all that the ledger held, so that it shows the same figures however much is added later, and in every ledger that holds the same; one that does not says so.',
         'Service numbers and names of private persons that the reports print are masked here.',
       ],
     },

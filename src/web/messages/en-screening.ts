@@ -199,7 +199,13 @@ export const screening = {
     `The first ${shown} of ${of} that match; the others are less alike. A fuller name or a country narrows them.`,
   furtherHits: (count: number, text: string) => `${text} further possible ${plural(count, 'match', 'matches')}`,
   others: (count: number, text: string) => `${text} further ${plural(count, 'name', 'names')} somewhat alike`,
+  /** Units and commanders that come with a subject and of whom the ledger holds nothing. */
+  beside: (count: number, text: string) =>
+    `${text} ${plural(count, 'unit or commander', 'units or commanders')} of the subject, with no allegation and no listing in the ledger`,
   noHits: 'No match in the ledger for this subject.',
+  /** After `noHits`: the person's unit may be found in full, and stands below only so that a reader sees it. */
+  unitFound:
+    'What may be the person’s unit is in the ledger, which holds no allegation and no listing of it; that says nothing of whether there is one.',
   noHitsYet: 'This subject is not compared yet.',
   score: (percent: string) => `${percent} of 100`,
   scoreMeans: 'How alike name and other facts are; not how likely anything is.',

@@ -81,7 +81,7 @@ export const article: typeof english = {
   },
   states: { open: 'pendiente', accepted: 'aceptada', corrected: 'corregida', rejected: 'rechazada' },
   noLongerProposed: 'Las reglas de ahora no la proponen.',
-  statements: 'Pasó a ser un enunciado en',
+  statements: 'Pasó a ser una declaración en',
   keptCheck: (verdict) => `La verificación que venía con ella decía otra cosa: ${verdict}.`,
   check: 'Verificación completa',
   desk: {
@@ -95,7 +95,7 @@ export const article: typeof english = {
     accepting: 'Aceptar dice que el artículo lo afirma, no que sea cierto. Queda entonces en las páginas de quienes trata.',
     about: (who) => `Quedará en la página de ${who}.`,
     aboutNew: (who) => `Quedará en una página nueva para “${who}”.`,
-    aboutIncident: 'Quedará en una página del hecho denunciado.',
+    aboutIncident: 'Quedará en una página del incidente denunciado.',
     aboutNobody: 'Primero hay que decir de quién trata: corríjala.',
     done: (verdict, changeset) => `Registrado como cambio ${changeset}: ${verdict}.`,
     recorded: 'Registrado como cambio',
@@ -159,7 +159,7 @@ export const article: typeof english = {
     },
     ties: 'En la página de quién quedará',
     tiesHint:
-      'El identificador o el nombre de una unidad, persona, organización o hecho del registro. Un nombre que el registro no tiene crea una página nueva de la clase elegida.',
+      'El identificador o el nombre de una unidad, persona, organización o incidente del registro. Un nombre que el registro no tiene crea una página nueva de la clase elegida.',
     roles: {
       subject: 'De quién o de qué trata',
       perpetrators: 'Quién lo habría hecho',
@@ -172,8 +172,8 @@ export const article: typeof english = {
       unit: 'unidad',
       organization: 'organización',
       person: 'persona',
-      incident: 'hecho',
-      body: 'secretaría, fuerza u otro órgano',
+      incident: 'incidente',
+      body: 'ministerio, fuerza u otro órgano',
     },
     concerns: 'Desmiente o pone en duda',
     save: 'Corregir y aceptar',

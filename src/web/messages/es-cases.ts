@@ -6,7 +6,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const cases: typeof english = {
   title: 'Cinco artículos, verificados',
   kicker: 'Para qué sirve Rastro',
-  lede: 'Cinco artículos cuentan cómo Estados Unidos adiestró a fuerzas de seguridad en México y otros países: cuántas personas, cuántas misiones, cuántos millones, qué fue de algunos de quienes lo recibieron y quién lo desmiente. Aquí está cada una de sus afirmaciones, en nuestras palabras, con lo que el registro oficial tiene que decir de ella: a menudo, que no puede decirlo, y por qué.',
+  lede: 'Cinco artículos hablan del adiestramiento de fuerzas de seguridad por Estados Unidos en México y otros países: cuántas personas, cuántas misiones, cuántos millones, qué se dice que fue de algunos de quienes lo recibieron y quién lo desmiente. Aquí está cada una de sus afirmaciones, en nuestras palabras, con lo que el registro oficial tiene que decir de ella: a menudo, que no puede decirlo, y por qué.',
   counts: {
     label: 'Los artículos en cifras',
     claims: 'Afirmaciones',
@@ -25,9 +25,9 @@ export const cases: typeof english = {
   noPart: 'ninguna fila disponible',
   none: 'Los cinco artículos vienen con los datos incluidos, sin los cuales se inició este registro.',
   home: 'Cinco artículos sobre ese adiestramiento, afirmación por afirmación frente al registro',
-  contradiction: '¿A qué cartel se unieron esos soldados?',
+  contradiction: '¿A qué cartel se habrían unido esos soldados?',
   contradictionLede:
-    'Dos artículos hablan de soldados mexicanos que se pasaron a un cartel, y uno de ellos dice que Estados Unidos los había adiestrado. No nombran el mismo, y ninguno nombra a un soldado. Nada en el registro oficial puede zanjarlo: los informes imprimen cursos y unidades, y a nadie por su nombre.',
+    'Dos artículos dicen que soldados mexicanos se pasaron a un cartel, y no nombran el mismo; uno de los dos dice que Estados Unidos los había adiestrado. Un tercero lo dice de los primeros Zetas. Ninguno nombra a un soldado. Nada en el registro oficial puede zanjarlo: los informes imprimen cursos y unidades, y a nadie por su nombre.',
   contradictionOf: (name) => `Lo que dicen los artículos de ${name}`,
   becoming: 'en',
   byArticle: 'lo dice el propio artículo',

@@ -8,7 +8,7 @@ export const dossier: typeof english = {
   ofSubject: (name) => `Expediente: ${name}`,
   ofList: (title) => `Expediente: ${title}`,
   reads:
-    'Este expediente dice qué contiene el registro junto a los sujetos de una lista. Una posible coincidencia no es una constatación. Nada aquí afirma que un presunto incidente ocurriera, que se pueda creer a una fuente o que el adiestramiento llevara a algo; eso lo determinan las autoridades. Que nada se halle no exonera a nadie.',
+    'Este expediente dice qué contiene el registro junto a los sujetos de una lista. Una posible coincidencia no es una constatación. Nada aquí afirma que un incidente denunciado ocurriera, que se pueda creer a una fuente o que el adiestramiento llevara a algo; eso lo determinan las autoridades. Que nada se halle no exonera a nadie.',
   privacy: 'Contiene una lista privada. Quien tenga este archivo puede leerlo todo.',
   made: 'Elaborado',
   by: 'Por',
@@ -31,7 +31,7 @@ export const dossier: typeof english = {
   subject: (position) => `Sujeto ${position}`,
   given: 'Como lo da la lista',
   hit: (rank) => `Posible coincidencia ${rank}`,
-  otherHits: 'Otras con cierto parecido',
+  otherHits: 'Otras, con cierto parecido o del sujeto',
   evidence: 'Pruebas',
   evidenceNote: 'Cada fila y página tal como se leyó, con su archivo, la huella del archivo y el lugar donde está publicado.',
   standsIn: 'Figura en',

@@ -18,7 +18,7 @@ const kindNotes: Partial<Record<EntityKind, string>> = {
   'class of units':
     'Existen varios grupos de esta clase. Una fila que solo imprime este nombre puede referirse a cualquiera: no se atribuye a ninguno.',
   body: 'Un ministerio, una fuerza o un estado mayor entero. Una fila que solo lo nombra puede incluir o no a una unidad suya.',
-  incident: 'Lo que alegan las fuentes. Rastro no dice que haya ocurrido.',
+  incident: 'Lo que denuncian las fuentes. Rastro no dice que haya ocurrido.',
 }
 
 const holdings: Record<Holding, string> = {
@@ -48,14 +48,14 @@ const properties: Record<Property, string> = {
   biography: 'Biografía',
   account: 'Cuentas',
   note: 'Notas de la fuente',
-  occurrence: 'Lo que se alega',
-  violation: 'Violación, en palabras de la fuente',
+  occurrence: 'Lo que se denuncia',
+  violation: 'Presunta violación, en la palabra de la fuente',
   location: 'Lugar',
-  victims: 'Víctimas',
-  perpetrator: 'Presunto responsable',
+  victims: 'Víctimas, según se denuncia',
+  perpetrator: 'Presunto autor',
   reply: 'Respuesta',
   outcome: 'Resultado judicial',
-  factor: 'Lo que pesa en su credibilidad',
+  factor: 'Lo que influye en cuánto puede creerse',
   remediation: 'Remediación',
   claim: 'Lo que dicen artículos, aceptado por un analista',
   lineage: 'Linaje',
@@ -67,14 +67,15 @@ export const entity: typeof english = {
   holdings,
   properties,
   unnamed: 'Sin nombre en una fuente',
-  lede: 'Lo que dicen de ella las fuentes, cada cosa con su lugar; y el entrenamiento que las filas imprimen bajo sus nombres.',
+  lede: 'Lo que dicen de ella las fuentes, cada cosa con su lugar; y el adiestramiento que las filas imprimen bajo sus nombres.',
   proposed: 'propuesto',
   proposedNote:
     'Qué nombres impresos significan esta unidad lo propuso una regla que compara nombres; nadie lo ha confirmado salvo que se indique.',
   confirmed: (reviewer) => `confirmado por ${reviewer}`,
   names: 'Nombres impresos',
   namesCaption: 'Nombres impresos que se toman por ella',
-  noNames: 'Ningún nombre que imprima un entrenamiento se ha vinculado a ella. Eso no dice si fue entrenada o no.',
+  noNames:
+    'Ningún nombre impreso en una fila de adiestramiento se ha vinculado a ella. Eso no dice si recibió adiestramiento o no.',
   why: 'Por qué',
   said: 'Lo que dicen las fuentes',
   saidCaption: (property) => `${property}, según cada fuente`,
@@ -131,14 +132,14 @@ export const entity: typeof english = {
   sitesDescription: (count) => `${count} ${plural(count, 'sitio', 'sitios')}. La tabla tiene cada uno con sus fechas.`,
   homonyms: 'No confundir con',
   homonymsNote: 'Una fuente les da el mismo nombre. Nada los vincula.',
-  training: 'Entrenamiento recibido',
+  training: 'Adiestramiento recibido',
   trainingNone:
-    'Ninguna fila de los informes disponibles imprime un nombre que se tome por ella. Eso no prueba que nunca fuera entrenada.',
+    'Ninguna fila de los informes disponibles imprime un nombre que se tome por ella. Eso no prueba que nunca lo recibiera.',
   unattributed: 'Sin atribuir',
   unattributedAbove: (rows, share) =>
-    `${rows} filas (${share} de las sesiones de entrenamiento del país) imprimen solo un ministerio, una fuerza o una clase por encima de ella. Pueden incluirla o no; no están en sus sumas.`,
+    `${rows} filas (${share} de las sesiones de adiestramiento del país) imprimen solo un ministerio, una fuerza o una clase por encima de ella. Pueden incluirla o no; no están en sus sumas.`,
   unattributedCountry: (rows, share) =>
-    `${rows} filas (${share} de las sesiones de entrenamiento del país) imprimen solo un ministerio, una fuerza o una clase de su país. Ninguna fuente de aquí dice a cuál pertenece: cualquiera puede incluirla o no. No están en sus sumas.`,
+    `${rows} filas (${share} de las sesiones de adiestramiento del país) imprimen solo un ministerio, una fuerza o una clase de su país. Ninguna fuente de aquí dice a cuál pertenece: cualquiera puede incluirla o no. No están en sus sumas.`,
   moreBodies: (count) => `${count} más`,
   unattributedName: 'Conocida solo como',
   members: 'Unidades de esta clase',
@@ -149,5 +150,5 @@ export const entity: typeof english = {
   publications: 'Publicaciones que citan los archivos',
   notHeld: 'Rastro no tiene estas publicaciones: los archivos de arriba las citan.',
   moreCells: (count) => `y ${count} ${plural(count, 'celda más dice', 'celdas más dicen')} lo mismo`,
-  statements: (count) => `${count} afirmaciones`,
+  statements: (count) => `${count} declaraciones`,
 }

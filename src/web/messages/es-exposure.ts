@@ -5,20 +5,20 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const exposure: typeof en = {
   title: 'Exposición',
-  lede: 'Unidades que recibieron capacitación y a las que una fuente acusa de algo o que figuran en una lista, ellas mismas o por lo que estaba por encima o por debajo, por quien estuvo destinado en ellas, o por lo que fueron antes o después. Lo que ocurrió primero precedió; nada aquí dice que haya llevado a algo.',
-  laws: 'Qué ley se aplicaba a este entrenamiento',
+  lede: 'Unidades que recibieron adiestramiento, junto a lo que una fuente denuncia o una lista dice de la propia unidad, de otra que estuvo por encima o por debajo, de una persona destinada en ella, o de su predecesora o sucesora. Lo que ocurrió primero precedió; nada aquí dice que haya llevado a algo.',
+  laws: 'Qué ley se aplicaba a este adiestramiento',
   lawApplied: {
     '620M': 'Pagado por el Departamento de Estado: Ley de Asistencia Exterior, sección 620M.',
     'appropriations, training only':
-      'Pagado por el Departamento de Defensa antes del año fiscal 2014: la disposición de sus leyes anuales de asignaciones, que hablaba solo de entrenamiento.',
+      'Pagado por el Departamento de Defensa antes del año fiscal 2014: la disposición de sus leyes anuales de asignaciones, que hablaba solo de adiestramiento.',
     '10 USC 362':
-      'Pagado por el Departamento de Defensa desde el año fiscal 2014: la ley que hoy es 10 USC 362, sobre entrenamiento, equipo y otra asistencia.',
+      'Pagado por el Departamento de Defensa desde el año fiscal 2014: la ley que hoy es 10 USC 362, sobre adiestramiento, equipo y otra asistencia.',
     unknown: 'No consta de quién era el dinero, o era de otra agencia: cuál de estas leyes se aplicaba no se sabe.',
   },
   notJudged:
-    'Rastro no dice que un presunto incidente haya ocurrido ni que una fuente sea digna de crédito. Ningún camino pasa por un ministerio, una fuerza, un estado mayor o una clase de unidades, y lo que solo se conoce a ese nivel no produce ningún hallazgo.',
+    'Rastro no dice que un incidente denunciado haya ocurrido ni que una fuente sea digna de crédito. Ningún camino pasa por un ministerio, una fuerza, un estado mayor o una clase de unidades, y lo que solo se conoce a ese nivel no produce ningún hallazgo.',
   orders: { before: 'antes', during: 'durante', after: 'después', undatable: 'orden no conocido' },
-  kinds: { incident: 'presunto incidente', designation: 'inclusión en una lista', ineligibility: 'inelegibilidad' },
+  kinds: { incident: 'incidente denunciado', designation: 'inclusión en una lista', ineligibility: 'inelegibilidad' },
   paths: {
     direct: 'la propia unidad',
     parent: 'una unidad superior',
@@ -37,9 +37,9 @@ export const exposure: typeof en = {
     proposed: 'nombres propuestos por una regla, que nadie ha confirmado',
   },
   assistanceDates: {
-    day: 'capacitación fechada al día',
-    'day in part': 'capacitación fechada al día en parte',
-    'fiscal year': 'capacitación fechada solo por año fiscal',
+    day: 'adiestramiento fechado al día',
+    'day in part': 'adiestramiento fechado al día en parte',
+    'fiscal year': 'adiestramiento fechado solo por año fiscal',
   },
   matterDates: {
     day: 'fechado al día',
@@ -48,10 +48,10 @@ export const exposure: typeof en = {
     none: 'sin fecha',
   },
   standing: {
-    alleged: 'alegado',
-    disputed: 'alegado, y negado o puesto en duda',
+    alleged: 'denunciado',
+    disputed: 'denunciado, y negado o puesto en duda',
     listed: 'en la lista; no se conoce su retiro',
-    delisted: 'retirado después de la lista',
+    delisted: 'retirado de la lista después',
     'denied assistance': 'asistencia negada en ese año; no figurar en las listas de otros años no significa nada',
   },
   howDated: {
@@ -66,12 +66,12 @@ export const exposure: typeof en = {
     'came before': (from, to) => `${to} vino antes de ${from}`,
   },
   found: (count, text) => `${text} ${plural(count, 'hallazgo', 'hallazgos')}`,
-  none: 'Ningún hallazgo. Eso no prueba que no haya nada: abajo está lo que el registro no cubre.',
+  none: 'Ningún hallazgo. Eso no prueba que no haya nada: abajo está lo que el registro no abarca.',
   noneOfUnit:
-    'Nada de lo que contiene el registro une la capacitación de esta unidad con una alegación o una lista. Eso no prueba que no exista.',
+    'Nada de lo que contiene el registro vincula el adiestramiento de esta unidad con una denuncia o una lista. Eso no prueba que no las haya.',
   limits:
-    'El registro solo contiene los incidentes y las listas que se le han incorporado. Una unidad que ninguna fila nombra por sí misma puede haber sido capacitada bajo el nombre de su ministerio o fuerza.',
-  sessions: (count, text) => `${text} ${plural(count, 'sesión', 'sesiones')} de capacitación`,
+    'El registro solo contiene los incidentes y las listas que se le han incorporado. Una unidad que ninguna fila nombra por sí misma puede haber recibido adiestramiento bajo el nombre de su ministerio o fuerza.',
+  sessions: (count, text) => `${text} ${plural(count, 'sesión', 'sesiones')} de adiestramiento`,
   rowsWithout: (count, text) => `${text} ${plural(count, 'fila', 'filas')} sin número impreso de sesiones`,
   ofUnit: (what, unit) => `${what} de ${unit}`,
   courseUnknown: 'curso no impreso',
@@ -94,7 +94,7 @@ export const exposure: typeof en = {
   followed: (assistance, interval, matter) => `${assistance}, después de ${matter}: ${interval}.`,
   accompanied: (assistance, matter) => `${assistance}, durante ${matter}.`,
   unordered: (assistance, matter, why) => `${assistance}; y ${matter}. No se sabe qué ocurrió primero: ${why}.`,
-  incident: (words, when, whose) => `un presunto incidente (${words}${when ? `, ${when}` : ''}) del que se acusa a ${whose}`,
+  incident: (words, when, whose) => `un incidente denunciado (${words}${when ? `, ${when}` : ''}) del que se acusa a ${whose}`,
   listing: (authority, list, when, whose) =>
     `la inclusión de ${whose} en una lista de ${authority} (${list}${when ? `, ${when}` : ''})`,
   ineligible: (authority, when, whose) =>
@@ -122,11 +122,11 @@ export const exposure: typeof en = {
     },
   },
   asOfMatter: (when) => `consultado para ${when}`,
-  asOfAssistance: 'consultado para las fechas de la capacitación',
+  asOfAssistance: 'consultado para las fechas del adiestramiento',
   path: 'Camino',
   strength: 'En qué se apoya',
   evidence: 'Pruebas',
-  trainings: 'Filas de capacitación',
+  trainings: 'Filas de adiestramiento',
   stands: 'Dónde figura',
   relationDisputed: 'una fuente niega o pone en duda la relación',
   filters: {
@@ -137,11 +137,11 @@ export const exposure: typeof en = {
     yearsHint: '2012, o 2010-2015',
     kind: 'Qué',
     path: 'Camino',
-    order: 'La capacitación fue',
+    order: 'El adiestramiento fue',
     identity: 'Nombres de la unidad',
     any: 'cualquiera',
     toTheDay: 'solo lo fechado al día',
-    afterOnly: 'solo capacitación posterior a un presunto incidente, o durante una inclusión en lista o después de ella',
+    afterOnly: 'solo adiestramiento posterior a un incidente denunciado, o durante una inclusión en lista o después de ella',
     show: 'Mostrar',
     all: 'Mostrar todo',
   },
@@ -149,15 +149,15 @@ export const exposure: typeof en = {
   next: 'Siguientes',
   csv: 'como CSV',
   json: 'como JSON',
-  section: 'Capacitación junto a alegaciones y listas',
-  timeline: (name) => `${name}: capacitación arriba, alegaciones y listas abajo`,
+  section: 'Adiestramiento junto a denuncias y listas',
+  timeline: (name) => `${name}: adiestramiento arriba, denuncias y listas abajo`,
   timelineDescription: (trainings, matters) =>
-    `${trainings} ${plural(trainings, 'capacitación', 'capacitaciones')} sobre la línea, ${matters} ${plural(matters, 'alegación o lista', 'alegaciones o listas')} debajo. La tabla tiene cada una con sus fechas.`,
+    `${trainings} ${plural(trainings, 'adiestramiento', 'adiestramientos')} sobre la línea, ${matters} ${plural(matters, 'denuncia o inclusión en una lista', 'denuncias o inclusiones en listas')} debajo. La tabla tiene cada una con sus fechas.`,
   timelineTable: 'Lo que muestra la línea de tiempo',
   when: 'Cuándo',
   what: 'Qué',
   whoseColumn: 'De quién',
-  training: 'Capacitación',
+  training: 'Adiestramiento',
   notItself: 'no de la propia unidad',
   undated: 'Sin fecha, y por eso fuera de la línea',
 }

@@ -42,10 +42,10 @@ export const incident: typeof english = {
   outcomeOf: (what) => `resultado: ${what}`,
   perpetrators: 'Presuntos autores',
   perpetratorsNote:
-    'A quién atribuyen las fuentes el hecho. Una clase como «Ejército» o «soldados» no acusa a ninguna unidad, y no se le imputa a ninguna.',
+    'A quién atribuyen las fuentes el hecho. Una clase como “Ejército” o “soldados” no acusa a ninguna unidad, y no se le imputa a ninguna.',
   violations: 'Presunta violación, en la palabra de la fuente',
   violationsNote:
-    'La palabra es de la fuente. La clase de 22 USC 2304(d)(1) figura al lado solo cuando una tabla publicada nombra exactamente esa palabra, o cuando un analista la lee así y lo dice; no es una constatación de que tal violación ocurriera.',
+    'La palabra es de la fuente. La clase de 22 USC 2304(d)(1) figura al lado solo cuando una tabla publicada nombra exactamente esa palabra, o cuando un analista, nombrado allí, la lee así; no es una constatación de que tal violación ocurriera.',
   noClass: 'la palabra no corresponde a ninguna clase de esa ley',
   event: { coup: 'golpe de Estado', defection: 'deserción', corruption: 'corrupción', collusion: 'colusión' },
   outsideLaw: (kind) => `un tipo de hecho ajeno a esa ley: ${kind}`,
@@ -61,7 +61,7 @@ export const incident: typeof english = {
   byHand: 'anotado a mano a partir del anuncio oficial, que no está archivado aquí',
   dayInferred: 'fecha deducida de lo que contiene la copia; ella no la dice',
   leahyNote:
-    'Dos leyes prohíben asistir a unidades de fuerzas de seguridad: la sección 620M de la Ley de Asistencia Exterior, para lo que paga el Departamento de Estado, y 10 USC 362, para lo que paga el Departamento de Defensa. Antes del año fiscal 2014 el antecedente de esta última hablaba solo de entrenamiento. La lista anual nombra unidades propuestas y denegadas en ese año civil; no figurar en ella no significa nada.',
+    'Dos leyes prohíben asistir a unidades de fuerzas de seguridad: la sección 620M de la Ley de Asistencia Exterior, para lo que paga el Departamento de Estado, y 10 USC 362, para lo que paga el Departamento de Defensa. Antes del año fiscal 2014 el antecedente de esta última hablaba solo de adiestramiento. La lista anual nombra unidades propuestas y denegadas en ese año civil; no figurar en ella no significa nada.',
   listing: 'Lista',
   effect: 'Efecto',
   program: 'Programa o ley',

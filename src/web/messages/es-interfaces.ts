@@ -6,7 +6,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const interfaces = {
   preview: {
     rows: (rows: number, writtenRows: string, sessions: number, writtenSessions: string, years: string) =>
-      `Figura en ${writtenRows} ${plural(rows, 'fila', 'filas')} de los informes de adiestramiento (años fiscales ${years}): ${writtenSessions} ${plural(sessions, 'sesión impartida', 'sesiones impartidas')}.`,
+      `Figura en ${writtenRows} ${plural(rows, 'fila', 'filas')} de los informes (años fiscales ${years}): ${writtenSessions} ${plural(sessions, 'sesión de adiestramiento realizada', 'sesiones de adiestramiento realizadas')}.`,
     proposed: 'Qué nombres impresos la designan lo propuso una regla; ninguna persona lo ha confirmado.',
     alleged: (count: number, written: string) =>
       `Las fuentes le atribuyen ${written} ${plural(count, 'incidente', 'incidentes')}. Una denuncia no es una conclusión.`,
@@ -38,7 +38,7 @@ export const whatChanged: typeof english = {
     training: 'adiestramientos',
     printed_total: 'totales impresos',
     naming: 'nombres en celdas',
-    statement: 'afirmaciones',
+    statement: 'declaraciones',
     designation: 'inclusiones en listas',
     publication: 'publicaciones citadas',
     judgement: 'juicios sobre qué designa cada nombre',

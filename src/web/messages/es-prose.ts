@@ -36,7 +36,7 @@ export const method: Prose = {
     {
       heading: 'Nada se sobrescribe',
       paragraphs: [
-        'Al registro solo se añade. Cada conjunto de cambios tiene autor, hora, motivo y un resumen criptográfico de todo lo anterior. Un enlace permanente lleva los primeros dígitos de un resumen de todo lo que el registro contenía, de modo que muestra las mismas cifras por mucho que se añada después, y en todo registro que contenga lo mismo; el que no, lo dice.',
+        'Al registro solo se añade. Cada cambio tiene autor, hora, motivo y una huella criptográfica de todo lo anterior. Un enlace permanente lleva los primeros dígitos de una huella de todo lo que el registro contenía, de modo que muestra las mismas cifras por mucho que se añada después, y en todo registro que contenga lo mismo; el que no, lo dice.',
         'Los números de servicio y los nombres de particulares que imprimen los informes aparecen ocultos aquí.',
       ],
     },
@@ -63,7 +63,7 @@ export const wording: Prose = {
       heading: 'Unidad receptora y unidad que imparte',
       paragraphs: [
         'La unidad receptora es quien recibió el adiestramiento tal como lo imprime la fila; la unidad que imparte es quien lo dio. El receptor no siempre es una fuerza de seguridad: en las tablas hay también medios, universidades, ministerios, instituciones de Estados Unidos e individuos. Solo lo clasificado como fuerza de seguridad se llama unidad adiestrada.',
-        'Muchas filas nombran una secretaría o una fuerza y ninguna unidad. Una fila así puede incluir o no a una unidad determinada y no acusa a ninguna.',
+        'Muchas filas nombran un ministerio o una fuerza y ninguna unidad. Una fila así puede incluir o no a una unidad determinada y no acusa a ninguna.',
       ],
     },
     {

@@ -8,11 +8,11 @@ import type {
 
 export const queue: typeof english = {
   title: 'Cola de revisión',
-  lede: 'Dos nombres o unidades que pueden ser una sola. Decide una persona; toda decisión queda en el registro de auditoría y puede deshacerse. Primero van los pares de los que se alega algo o que figuran en una lista; después, aquellos de los que dependen más filas y dólares.',
+  lede: 'Dos nombres o unidades que pueden ser una sola. Decide una persona; toda decisión queda en el registro de auditoría y puede deshacerse. Primero van los pares de los que se denuncia algo o que figuran en una lista; después, aquellos de los que dependen más filas y dólares.',
   waiting: (count: number, text: string) => `${text} ${count === 1 ? 'par espera' : 'pares esperan'}`,
   allCountries: 'todos los países',
   recorded: 'Registrado',
-  recordedAs: (changeset: number) => `Registrado como conjunto de cambios ${changeset}.`,
+  recordedAs: (changeset: number) => `Registrado como cambio ${changeset}.`,
   failed: 'No se pudo registrar. Vuelva a cargar la página.',
   undo: 'Deshacer',
   pair: 'Par por decidir',
@@ -33,7 +33,7 @@ export const queue: typeof english = {
   proposed: 'propuesta',
   hangs: (rows: number, text: string, dollars: string) => `${text} ${rows === 1 ? 'fila' : 'filas'}, ${dollars}`,
   allegations: (count: number, text: string) =>
-    `${text} ${count === 1 ? 'alegación o inclusión en una lista recae' : 'alegaciones o inclusiones en listas recaen'} sobre uno de los dos: de la respuesta depende que la capacitación se ponga a su lado.`,
+    `${text} ${count === 1 ? 'denuncia o inclusión en una lista recae' : 'denuncias o inclusiones en listas recaen'} sobre uno de los dos: de la respuesta depende que el adiestramiento se ponga a su lado.`,
   rows: (rows: number, text: string) => `${text} ${rows === 1 ? 'fila' : 'filas'}`,
   described: 'Nombres que le dan las fuentes',
   names: 'Nombres impresos',
@@ -77,7 +77,7 @@ export const namingJudging: typeof englishNaming = {
   meansNothing: 'No se ha decidido a qué unidad designa.',
   elsewhere: 'En otras filas el nombre designa a',
   judged: (verdict, reviewer) => `${reviewer} decidió: ${verdict.toLowerCase()},`,
-  undo: (changeset) => `Deshacer (conjunto de cambios ${changeset})`,
+  undo: (changeset) => `Deshacer (cambio ${changeset})`,
   which: 'La unidad',
   asElsewhere: 'como en otras filas',
   another: 'otra:',

@@ -54,7 +54,7 @@ export const quote: typeof english = {
   cancelledCaveat: 'La propia fila dice que se canceló, y aun así cuenta en los totales impresos.',
   noRecipientCaveat: 'La fila no nombra a quien lo recibió.',
   serviceCaveat:
-    'La fila nombra una secretaría, una fuerza o un lugar y ninguna unidad: de ella no se desprende qué unidad participó.',
+    'La fila nombra un ministerio, una fuerza o un lugar y ninguna unidad: de ella no se desprende qué unidad participó.',
   classCaveat: 'El nombre designa varias unidades de un mismo tipo: de la fila no se desprende cuál de ellas participó.',
   notForceCaveat: (recipientClass: string) =>
     `Por su nombre impreso, Rastro propone clasificar a quien lo recibió como “${recipientClass}”: no debe llamarse unidad de una fuerza de seguridad.`,
@@ -73,7 +73,7 @@ export const quote: typeof english = {
   sumWithoutCost: (count: string, share: string) =>
     `${count} de las sesiones (${share}) no llevan costo, lo que no significa que fueran gratuitas.`,
   sumWithoutUnit: (share: string) =>
-    `El ${share} de las sesiones no imprime receptor, y otras nombran solo una secretaría o fuerza.`,
+    `El ${share} de las sesiones no imprime receptor, y otras nombran solo un ministerio o una fuerza.`,
   sumWithoutUnitAlone: (share: string) => `El ${share} de las sesiones no imprime receptor.`,
   sumWithoutAnyUnit: 'Ninguna de estas filas imprime receptor.',
   sumMissing: (years: string, oneYear: boolean) =>

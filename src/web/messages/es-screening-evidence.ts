@@ -23,14 +23,14 @@ export const screeningEvidence: typeof english = {
   identifier: (given, known, scheme) =>
     `mismo identificador: ${given}${known === given ? '' : ` (${known})`}${scheme ? `, ${scheme}` : ''}`,
   postings: {
-    same: (unit, given) => `con destino en ${unit}, que puede ser «${given}»`,
-    above: (unit, given) => `con destino en ${unit}, por encima de «${given}»`,
-    below: (unit, given) => `con destino en ${unit}, por debajo de «${given}»`,
+    same: (unit, given) => `con destino en ${unit}, que puede ser “${given}”`,
+    above: (unit, given) => `con destino en ${unit}, por encima de “${given}”`,
+    below: (unit, given) => `con destino en ${unit}, por debajo de “${given}”`,
   },
   as: (what) => `como ${what}`,
   dates: (first, last) =>
     first && last ? `citado de ${first} a ${last}` : first ? `citado desde ${first}` : last ? `citado hasta ${last}` : '',
-  elsewhere: (units, given) => `con destino en otra parte, y no en «${given}»: ${units}`,
+  elsewhere: (units, given) => `con destino en otra parte, y no en “${given}”: ${units}`,
   andMore: (count) => `y ${count} más`,
   ranks: {
     same: (given) => `mismo grado: ${given}`,

@@ -166,11 +166,15 @@ export const screening: typeof english = {
     `Las primeras ${shown} de ${of} que coinciden; las demás se parecen menos. Un nombre más completo o un país las reduce.`,
   furtherHits: (count, text) => `${text} ${plural(count, 'posible coincidencia más', 'posibles coincidencias más')}`,
   others: (count, text) => `${text} ${plural(count, 'nombre más', 'nombres más')} con cierto parecido`,
+  beside: (count, text) =>
+    `${text} ${plural(count, 'unidad o mando', 'unidades o mandos')} del sujeto, sin denuncias ni inclusiones en listas en el registro`,
   noHits: 'Sin coincidencia en el registro para este sujeto.',
+  unitFound:
+    'La que puede ser la unidad de la persona está en el registro, que no contiene ninguna denuncia contra ella ni su inclusión en listas; eso no dice nada de si las hay.',
   noHitsYet: 'Este sujeto aún no se ha cotejado.',
   score: (percent) => `${percent} sobre 100`,
   scoreMeans: 'Cuánto se parecen el nombre y los demás datos; no cuán probable es nada.',
-  names: (given, known) => `«${given}» junto a «${known}»`,
+  names: (given, known) => `“${given}” junto a “${known}”`,
   roles: {
     subject: 'puede ser el propio sujeto',
     'unit of the person': 'puede ser la unidad de la persona',
@@ -230,7 +234,7 @@ export const screening: typeof english = {
   confirmedBy: (who, when) => `confirmada por ${who}, ${when}`,
   flagsHeading: 'Celdas con una duda',
   inColumn: (column) => `columna ${column}`,
-  quoted: (text) => `«${text}»`,
+  quoted: (text) => `“${text}”`,
   flags: {
     CELL_SHORTENED: 'La celda es más larga que cualquier nombre o número. Se cotejó su comienzo.',
     CELL_BEYOND_HEADING: 'La celda está más allá de la última columna con encabezado. No se cotejó.',

@@ -31,7 +31,7 @@ export const es: Messages = {
     about:
       'Rastro sigue la asistencia en seguridad desde el registro público hasta la unidad que la recibió. Se cuentan sesiones de adiestramiento, no personas.',
     wording: 'Sobre las palabras',
-    state: (changeset, at) => `Estado del registro: cambio ${changeset}, ${at}, resumen`,
+    state: (changeset, at) => `Estado del registro: cambio ${changeset}, ${at}, huella`,
   },
   rooms: {
     countries: 'Países',
@@ -49,7 +49,7 @@ export const es: Messages = {
     dollars: 'Dólares de EE. UU.',
     rows: 'Filas',
     withoutUnit: 'Sin receptor impreso',
-    withoutUnitMeaning: 'de las sesiones; muchas otras nombran solo una secretaría o fuerza',
+    withoutUnitMeaning: 'de las sesiones; muchas otras nombran solo un ministerio o una fuerza',
     withoutUnitShare: 'de las sesiones',
     withoutCost: (share) => `${share} de las sesiones no llevan costo`,
     notPrinted: 'no impreso',
@@ -134,7 +134,7 @@ export const es: Messages = {
   levels: {
     unit: 'una unidad',
     'class of units': 'un tipo de unidades',
-    'service or ministry': 'una fuerza o secretaría',
+    'service or ministry': 'una fuerza o un ministerio',
     none: 'ninguna unidad',
   },
   states: {
@@ -284,11 +284,11 @@ export const es: Messages = {
     noRowNames: (words) => `Ninguna fila de los informes disponibles nombra “${words}” de esta manera.`,
     noRows: 'Ninguna fila de los informes disponibles coincide con estos filtros.',
     absence:
-      'Eso no demuestra que no hubo adiestramiento: muchas filas nombran solo una secretaría o fuerza, faltan algunos años y algunos programas son clasificados.',
+      'Eso no demuestra que no hubo adiestramiento: muchas filas nombran solo un ministerio o una fuerza, faltan algunos años y algunos programas son clasificados.',
     tryThis: [
       'Quite un filtro o busque con menos palabras.',
       'Pruebe solo el número de la unidad, u otra grafía; no importan los acentos ni el orden.',
-      'Mire la página del país: la mayoría de sus sesiones puede nombrar solo una secretaría o fuerza.',
+      'Mire la página del país: la mayoría de sus sesiones puede nombrar solo un ministerio o una fuerza.',
     ],
     tryCoverage: 'Vea lo que el registro no abarca.',
   },
@@ -322,7 +322,7 @@ export const es: Messages = {
       },
       {
         ask: '¿A quién nombran las filas de México?',
-        answer: 'La mayoría nombra solo una secretaría o fuerza: los nombres impresos, por sesiones.',
+        answer: 'La mayoría nombra solo un ministerio o una fuerza: los nombres impresos, por sesiones.',
         path: '/countries/mex',
         query: {},
       },
@@ -411,7 +411,7 @@ export const es: Messages = {
     programsCaption: (name) => `${name}: programas`,
     recipients: 'Receptores, como impresos',
     recipientsNote: (share, names) =>
-      `El ${share} de las sesiones no imprime receptor, y muchas nombran solo una secretaría o fuerza. ${names} nombres impresos en total; los de más sesiones:`,
+      `El ${share} de las sesiones no imprime receptor, y muchas nombran solo un ministerio o una fuerza. ${names} nombres impresos en total; los de más sesiones:`,
     classes: 'Por clase de receptor',
     classesNote:
       'Propuesta por reglas. Una fila cuya celda nombra receptores de varias clases cuenta en cada una, así que las clases pueden sumar más que las filas.',
@@ -442,7 +442,7 @@ export const es: Messages = {
   },
   program: {
     authority: (law) => `Autorizado por: ${law}.`,
-    together: (family) => `«${family}» a lo largo de los años, todos juntos`,
+    together: (family) => `“${family}” a lo largo de los años, todos juntos`,
     family: (family) => `A lo largo de los años se compara con la familia “${family}”:`,
     familyByYear: 'La familia por año',
     countriesCaption: (program) => `${program}: países`,
@@ -456,7 +456,7 @@ export const es: Messages = {
     levels: {
       'class of units': 'Este nombre designa varias unidades de un mismo tipo. De las filas no se desprende cuál.',
       'service or ministry':
-        'Este nombre es de una secretaría o fuerza, no de una unidad. Sus sesiones pueden incluir o no a una unidad determinada; no acusan a ninguna.',
+        'Este nombre es de un ministerio o una fuerza, no de una unidad. Sus sesiones pueden incluir o no a una unidad determinada; no acusan a ninguna.',
       none: 'Este texto no nombra ninguna unidad.',
     },
     timeLine: 'Línea de tiempo',

@@ -27,7 +27,7 @@ test('every language has every message, none of them blank', () => {
 })
 
 test('nothing is left in English: what is equal is a name, a code or an example', () => {
-  const same = new Set(['search.example', 'sources.bytes', 'regions.Africa', 'errors.home'])
+  const same = new Set(['search.example', 'sources.bytes', 'regions.Africa', 'errors.home', 'screening.quoted'])
   const spanish = flatten(messagesFor('es'))
   const equal = [...english].filter(([name, text]) => spanish.get(name) === text && /[a-z]{4}/i.test(text) && !same.has(name))
   // Addresses and questions of the examples are the same in every language.
@@ -45,6 +45,12 @@ test('no language counts people', () => {
     const found = [...flatten(messagesFor(language))].filter(([, text]) => people[language].test(text))
     expect(found).toEqual([])
   }
+})
+
+test('Spanish has one word for one thing', () => {
+  // The other words for training, allegation, digest and ministry, and the other quotation marks.
+  const others = /capacitaci|entrenamiento|entrenad|alegaci|alegad|\bresumen\b|secretaría o|[«»]/i
+  expect([...flatten(messagesFor('es'))].filter(([, text]) => others.test(text))).toEqual([])
 })
 
 test('pages take their words from the catalogues: no English sentence stands in a component', () => {

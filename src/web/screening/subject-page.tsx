@@ -36,6 +36,8 @@ export function SubjectPage({ who, list, view, decisions, show, next, token, tol
     hits.filter((hit) => hit.look || hit.decision !== null),
     hits.filter((hit) => !hit.look && hit.decision === null),
   ]
+  // A unit found in full is no name "somewhat alike": it comes with the subject, and nothing is said of it.
+  const [alike, beside] = [others.filter(({ role }) => role === 'subject'), others.filter(({ role }) => role !== 'subject')]
   const path = `/screening/${list.id}`
   return (
     <Page
@@ -76,7 +78,11 @@ export function SubjectPage({ who, list, view, decisions, show, next, token, tol
         <section aria-labelledby="known">
           <h2 id="known">{words.known}</h2>
           {!view.compared && <p class="none">{words.noHitsYet}</p>}
-          {view.compared && looked.length === 0 && <p class="notice">{words.noHits}</p>}
+          {view.compared && looked.length === 0 && (
+            <p class="notice">
+              {words.noHits} {beside.some(({ role }) => role === 'unit of the person') && words.unitFound}
+            </p>
+          )}
           {matched > hits.length && <p class="notice">{words.hitsOf(format.number(hits.length), format.number(matched))}</p>}
           {looked.slice(0, openHits).map((hit) => (
             <HitPart hit={hit} />
@@ -89,10 +95,18 @@ export function SubjectPage({ who, list, view, decisions, show, next, token, tol
               ))}
             </details>
           )}
-          {others.length > 0 && (
+          {beside.length > 0 && (
             <details>
-              <summary>{words.others(others.length, format.number(others.length))}</summary>
-              {others.map((hit) => (
+              <summary>{words.beside(beside.length, format.number(beside.length))}</summary>
+              {beside.map((hit) => (
+                <HitPart hit={hit} />
+              ))}
+            </details>
+          )}
+          {alike.length > 0 && (
+            <details>
+              <summary>{words.others(alike.length, format.number(alike.length))}</summary>
+              {alike.map((hit) => (
                 <HitPart hit={hit} />
               ))}
             </details>

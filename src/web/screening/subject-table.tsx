@@ -115,6 +115,11 @@ function Best({ hit, further }: { hit: Hit; further: number }) {
       {hit.news === 'new' && <span class="badge new">{words.newHit}</span>}
       {hit.news === 'changed' && <span class="badge new">{words.changedHit}</span>}
       {hit.role !== 'subject' && <span class="badge">{words.roles[hit.role]}</span>}
+      {hit.role === 'unit of the person' && !hit.look && (
+        <span class="line small">
+          {words.noHits} {words.unitFound}
+        </span>
+      )}
       {matters.shown[0] && <span class="line small">{matterInWords(site, matters.shown[0])}</span>}
       {matters.of > 1 && <span class="line small quiet">{words.moreSaid(format.number(matters.of - 1))}</span>}
       {further > 0 && <span class="line small quiet">{words.further(further, format.number(further))}</span>}
