@@ -25,7 +25,7 @@ export const cases = {
   home: 'Five articles on such training, claim by claim against the record',
   contradiction: 'Which cartel are those soldiers said to have joined?',
   contradictionLede:
-    'Two articles say that Mexican soldiers went over to a cartel, and do not name the same one; one of the two says that the United States had trained them. A third says so of the first Zetas. None names a soldier. Nothing in the official record can settle it: the reports print courses and units, and nobody by name.',
+    'Two articles say that Mexican soldiers went over to a cartel, and do not name the same one; one of the two says that the United States had trained them. A third says that the first Zetas had had U.S. training. None names a soldier. Nothing in the official record can settle it: the reports print courses and units, and nobody by name.',
   contradictionOf: (name: string) => `What articles say of ${name}`,
   becoming: 'in',
   byArticle: 'said by the article itself',

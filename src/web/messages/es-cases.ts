@@ -27,7 +27,7 @@ export const cases: typeof english = {
   home: 'Cinco artículos sobre ese adiestramiento, afirmación por afirmación frente al registro',
   contradiction: '¿A qué cartel se habrían unido esos soldados?',
   contradictionLede:
-    'Dos artículos dicen que soldados mexicanos se pasaron a un cartel, y no nombran el mismo; uno de los dos dice que Estados Unidos los había adiestrado. Un tercero lo dice de los primeros Zetas. Ninguno nombra a un soldado. Nada en el registro oficial puede zanjarlo: los informes imprimen cursos y unidades, y a nadie por su nombre.',
+    'Dos artículos dicen que soldados mexicanos se pasaron a un cartel, y no nombran el mismo; uno de los dos dice que Estados Unidos los había adiestrado. Un tercero dice que los primeros Zetas habían recibido adiestramiento de EE. UU. Ninguno nombra a un soldado. Nada en el registro oficial puede zanjarlo: los informes imprimen cursos y unidades, y a nadie por su nombre.',
   contradictionOf: (name) => `Lo que dicen los artículos de ${name}`,
   becoming: 'en',
   byArticle: 'lo dice el propio artículo',

@@ -134,7 +134,7 @@ export const entity: typeof english = {
   homonymsNote: 'Una fuente les da el mismo nombre. Nada los vincula.',
   training: 'Adiestramiento recibido',
   trainingNone:
-    'Ninguna fila de los informes disponibles imprime un nombre que se tome por ella. Eso no prueba que nunca lo recibiera.',
+    'Ninguna fila de los informes disponibles imprime un nombre que se tome por ella. Eso no prueba que nunca recibiera adiestramiento.',
   unattributed: 'Sin atribuir',
   unattributedAbove: (rows, share) =>
     `${rows} filas (${share} de las sesiones de adiestramiento del país) imprimen solo un ministerio, una fuerza o una clase por encima de ella. Pueden incluirla o no; no están en sus sumas.`,
