@@ -265,7 +265,7 @@ export const respond: typeof englishRespond = {
   lede: 'Quien es nombrado aquí puede responder en la misma página y con el mismo tamaño. La respuesta se publica como fuente, tal como llegó. Un error de hecho se corrige para todos los que tomaron los datos.',
   howTo: 'Cómo enviar una respuesta o una corrección',
   nobodyEnters:
-    'A este servidor pueden llegar otras personas y aún no tiene cuentas; por eso nadie introduce nada aquí. Quien lo mantiene introduce lo que se le envía.',
+    'A este servidor pueden llegar otras personas y aún no tiene cuentas; por eso nadie registra nada aquí. Quien lo mantiene registra lo que se le envía.',
   sendTo: (contact) => `Escriba a ${contact}.`,
   sendToNobody: 'Escriba a quien mantiene este servidor, o a quien le dio esta página.',
   say: 'Diga quién es, en nombre de quién escribe, qué responde, y la dirección de esta página:',

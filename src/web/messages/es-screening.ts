@@ -108,7 +108,7 @@ export const screening: typeof english = {
     flagged: 'Celdas dudosas',
     all: 'Todos',
   },
-  emptyYet: 'Todavía nada: aún se comparan sujetos.',
+  emptyYet: 'Todavía nada: aún se están cotejando sujetos.',
   empty: {
     waiting: 'Nada espera una decisión.',
     look: 'Ninguna posible coincidencia en el registro.',
