@@ -104,7 +104,7 @@ describe.skipIf(!browserAvailable)('entry by hand', () => {
     await page.fill('textarea[name="victims_names"]', '')
     await page.check(`input[name="perpetrator_id"][value="${unit}"]`)
     await send(page, 'enter')
-    expect(await page.innerText('h1')).toMatch(/^Changeset \d+$/)
+    expect(await page.innerText('h1')).toMatch(/^Change \d+$/)
     const entered = page.url()
 
     await page.goto(`${origin}/en/units/${unit}`)
@@ -186,7 +186,7 @@ describe.skipIf(!browserAvailable)('entry by hand', () => {
     await page.check('input[name="to_id"][value="new"]')
     await page.selectOption('select[name="to_kind"]', 'unit')
     await send(page, 'enter')
-    expect(await page.innerText('h1')).toMatch(/^Changeset \d+$/)
+    expect(await page.innerText('h1')).toMatch(/^Change \d+$/)
     await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
     const { rows } = await ledger.ownerPool.query(
       `SELECT s.entity, n.value FROM ledger.statement s JOIN ledger.statement n ON n.entity = s.object AND n.property = 'name'
