@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
+import { mayCopy } from '../ledger/changesets/expunge-copies.js'
 import { errors } from '../ledger/errors.js'
 import { readHead, snapshot } from '../ledger/read/snapshot.js'
 import { type Comparers, startComparers } from './compare-threads.js'
@@ -141,18 +142,26 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
     )
     const found = rows[0]
     if (!found || (found.ended !== null && found.left === 0)) return
-    const prepared = await prepare(found.left)
+    // What is expunged meanwhile is still among the facts that the threads hold: then all is compared with the new state.
+    while (!(await compareOnce(list, found.number, found.left, signal)));
+  }
+
+  /** False where something was expunged before all was kept. */
+  async function compareOnce(list: string, number: number | null, left: number, signal: AbortSignal): Promise<boolean> {
+    const prepared = await prepare(left)
     try {
-      const run = await startRun(list, found.number, prepared.coverage)
-      await portions(list, run, prepared.comparers, signal)
-      if (signal.aborted) return
-      await transact(pool, async (client) => {
+      const run = await startRun(list, number, prepared.coverage)
+      const kept = await portions(list, run, prepared, signal)
+      if (signal.aborted || !kept) return signal.aborted
+      return await transact(pool, async (client) => {
+        if (!(await mayCopy(client, prepared.coverage.changeset))) return false
         await client.query('UPDATE private.screening_run SET ended = $3 WHERE list = $1 AND number = $2', [
           list,
           run,
           effects.now(),
         ])
         await client.query('UPDATE private.screening_list SET complete = true WHERE id = $1', [list])
+        return true
       })
     } finally {
       release(prepared)
@@ -160,16 +169,25 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
   }
 
   /** Each thread has a portion at hand and one waiting; what is done is kept in the order in which it is done. */
-  async function portions(list: string, run: number, { count, compare }: Comparers, signal: AbortSignal): Promise<void> {
+  async function portions(list: string, run: number, { comparers, coverage }: Ready, signal: AbortSignal): Promise<boolean> {
+    const { count, compare } = comparers
     let after = 0
     let over = false
+    let whole = true
     const step = async (): Promise<void> => {
       while (!over && !signal.aborted) {
         const subjects = await next()
         if (subjects.length === 0) return
         const compared = await compare(subjects)
         if (signal.aborted) return
-        await transact(pool, (client) => keepCompared(client, list, run, subjects, compared))
+        await transact(pool, async (client) => {
+          if (await mayCopy(client, coverage.changeset)) await keepCompared(client, list, run, subjects, compared)
+          else whole = false
+        })
+        if (!whole) {
+          over = true
+          return
+        }
         for (const tell of under.get(list)?.told ?? []) tell()
       }
     }
@@ -194,6 +212,7 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
       }),
     )
     await Promise.all(steps)
+    return whole
   }
 
   /** The run that is under way, or a new one. What was compared with another state of the ledger is compared again: a run is of one. */

@@ -1,9 +1,11 @@
 /** Entities, what is said of them, and judgements: kept, withdrawn, undone and expunged as every fact is. */
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
 import { about, designation, judgement, source, sourceFacts, statement, training } from '../../../test/ledger-facts.js'
 import type { Ledger } from '../database/open.js'
 import type { Designation, Judgement, Statement } from '../entities.js'
+import { draftsOf } from '../entry/drafts.js'
 import { commitChangeset, contentDigest } from './change.js'
 import { designationRow, entityRow, statementRow } from './entity-facts.js'
 import { expunge } from './expunge.js'
@@ -150,4 +152,33 @@ test('expunging an entity removes all that is said of it, and it does not come b
   expect(await ids('ledger.entity')).toEqual(['u2'])
   expect(sourceId(sheet.sha256)).toBe(sheet.id)
   expect(await problems()).toEqual([])
+})
+
+test('drafts that speak of what is expunged go with it, wherever they name it, and no others', async () => {
+  const [erased, bytes] = ['f071666575146bf78cb0734d', Buffer.from('an invented original')]
+  const kept = { ...sheet, sha256: createHash('sha256').update(bytes).digest('hex') }
+  await commitChangeset(ledger, about(), (change) =>
+    replaceSource(change, {
+      source: sourceRow(kept, collection),
+      statement: [
+        statementRow(statement({ entity: erased }), kept.id, 0),
+        statementRow(statement({ id: 's2', entity: 'u2' }), kept.id, 1),
+      ],
+      designation: [],
+      entities: [entityRow(erased, 'person'), entityRow('u2', 'unit')],
+    }),
+  )
+  const drafts = draftsOf(ledger.ownerPool, 'an analyst', () => new Date('2026-03-01'))
+  const draft = { id: null, form: 'statement', address: '/enter/statement', fields: { value: ['typed'] }, file: null }
+  await drafts.keep({ ...draft, address: `/enter/correct/statement?entity=${erased}` })
+  await drafts.keep({ ...draft, fields: { entity: ['u2', erased] } })
+  await drafts.keep({ ...draft, fields: { note: [`see\n${erased}, which says so`] } })
+  await drafts.keep({ ...draft, file: { name: 'a copy.csv', bytes } })
+  const other = await drafts.keep({
+    ...draft,
+    address: '/enter/statement?entity=u2',
+    file: { name: 'b.csv', bytes: Buffer.from('other') },
+  })
+  await expunge(ledger, [erased], about(), { removeOriginal: async () => {} })
+  expect((await drafts.list()).map(({ id }) => id)).toEqual([other])
 })

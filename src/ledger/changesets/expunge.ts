@@ -3,7 +3,7 @@
  * is that something was there. It cannot be undone.
  *
  * Of a row go all versions with their salts, the cells behind its masks, its namings, the printed names that nothing else prints, and the
- * original of its source in the archive, which says the same. A tombstone keeps the id (the permalink answers 410), the kind and the salted
+ * original of its source in the archive, which says the same; what private tables copied from it goes too (`expunge-copies.ts`). A tombstone keeps the id (the permalink answers 410), the kind and the salted
  * digest: with it the chain is whole, and without the salt the digest confirms nothing.
  */
 import type { Pool, PoolClient } from 'pg'
@@ -11,6 +11,7 @@ import { errors } from '../errors.js'
 import type { FactSchema, FactTableName } from '../schema.js'
 import type { Row } from './canonical.js'
 import { type About, type Change, type Committed, commitChangeset, factSchemas, writeRows } from './change.js'
+import { entitiesNamedBy, removeCopies } from './expunge-copies.js'
 import { allRows, type StoredRow } from './rows.js'
 import { isUsed, settle, spokenOf } from './settle.js'
 import { sourceOf } from './undo.js'
@@ -50,6 +51,8 @@ export async function expunge(
 ): Promise<Expunged> {
   const removed: Partial<Record<FactTableName, number>> = {}
   const originals = new Set<string>()
+  const gone = { ids: new Set<string>(), entities: new Set<string>(), originals }
+  let copied: string[] = []
   const committed = await commitChangeset(ledger, about, async (change) => {
     const doomed = new Map<FactSchema, Doomed>()
     for (const schema of factSchemas) doomed.set(schema, { trainings: [], totals: [], sources: [], names: [], entities: [] })
@@ -70,12 +73,13 @@ export async function expunge(
     }
     await change.client.query(`SELECT set_config('rastro.expunging', 'yes', true)`)
     const trainings = factSchemas.flatMap((schema) => doomed.get(schema)!.trainings)
-    for (const schema of factSchemas) await remove(change, schema, { ...doomed.get(schema)!, trainings }, removed)
+    for (const schema of factSchemas) await remove(change, schema, { ...doomed.get(schema)!, trainings }, removed, gone)
     await change.client.query(`SELECT set_config('rastro.expunging', 'no', true)`)
+    copied = await removeCopies(change.client, gone, about)
     for (const id of trainings) change.refreshed.add(id)
     for (const sha256 of originals) await effects.removeOriginal(sha256)
   })
-  await forget(ledger.ownerPool, Object.keys(removed) as FactTableName[])
+  await forget(ledger.ownerPool, Object.keys(removed) as FactTableName[], copied)
   return { ...committed, removed, originals: originals.size }
 }
 
@@ -103,6 +107,7 @@ async function remove(
   schema: FactSchema,
   doomed: Doomed,
   removed: Partial<Record<FactTableName, number>>,
+  gone: { ids: Set<string>; entities: Set<string> },
 ): Promise<void> {
   const { client } = change
   const spoken = new Set<string>()
@@ -114,6 +119,7 @@ async function remove(
     await writeRows(change, schema, 'tombstone', tombstones(table, rows))
     removed[table] = (removed[table] ?? 0) + rows.length
     for (const { row } of rows) {
+      if (calledById.has(table)) gone.ids.add(row.id)
       const source = sourceOf(table, row)
       if (source) change.groups[schema].set(source, null)
       for (const id of spokenOf('entity', table, row)) spoken.add(id)
@@ -121,6 +127,7 @@ async function remove(
     return rows.map(({ row }) => (row.printed_name as string | undefined) ?? '').filter(Boolean)
   }
   const names = await bury('naming', 'training = ANY($1)', doomed.trainings)
+  for (const id of await entitiesNamedBy(client, schema, { names, trainings: doomed.trainings })) gone.entities.add(id)
   await bury('unmasked_cell', 'training = ANY($1)', doomed.trainings)
   await bury('training', 'id = ANY($1)', doomed.trainings)
   await bury('printed_total', 'id = ANY($1)', doomed.totals)
@@ -154,6 +161,7 @@ async function remove(
     'id = ANY($1)',
     silent.rows.map(({ id }) => id),
   )
+  for (const id of [...spoken, ...doomed.entities]) gone.entities.add(id)
   await settle(change, schema, 'printed_name', [], new Set(names))
   await settle(change, schema, 'entity', [], spoken)
   await client.query('DELETE FROM private.ingested WHERE source = ANY($1)', [[...change.groups[schema].keys()]])
@@ -190,9 +198,11 @@ const linked: ReadonlySet<FactTableName> = new Set([
   'entity',
   'designation',
 ] as const)
+/** What a hit or a draft says by its id; ids of other tables count within their row. */
+const calledById: ReadonlySet<FactTableName> = new Set([...linked, 'statement', 'claim'] as const)
 
 /** Rewrites the tables' files, so that the removed rows are not left in them. Takes a lock for some seconds. */
-async function forget(pool: Pool, tables: readonly FactTableName[]): Promise<void> {
+async function forget(pool: Pool, tables: readonly FactTableName[], copied: readonly string[]): Promise<void> {
   for (const schema of factSchemas) {
     for (const table of tables) await pool.query(`VACUUM (FULL, ANALYZE) ${schema}.${table}`)
   }
@@ -200,5 +210,6 @@ async function forget(pool: Pool, tables: readonly FactTableName[]): Promise<voi
     `SELECT format('%I.%I', schemaname, relname) AS name FROM pg_stat_user_tables WHERE schemaname = 'serving'`,
   )
   for (const { name } of rows) await pool.query(`VACUUM (FULL, ANALYZE) ${name}`)
+  for (const name of copied) await pool.query(`VACUUM (FULL, ANALYZE) ${name}`)
   await pool.query('CHECKPOINT').catch(() => {})
 }
