@@ -1,36 +1,9 @@
 /** Statements and designations as CSV, one row each: what a spreadsheet of all that is said would be. */
 
-import { csvRow, publishPlace } from '../ledger/publish.js'
+import { csvRow, publishPlace, saidColumns } from '../ledger/publish.js'
 import type { ExportedDesignation, ExportedEntity, ExportedStatement } from '../ledger/read/all-entities.js'
 
-export const statementColumns = [
-  'type',
-  'id',
-  'entity',
-  'entity_kind',
-  'property',
-  'value',
-  'object',
-  'details',
-  'stance',
-  'speaker',
-  'first_cited_printed',
-  'first_cited',
-  'starts',
-  'last_cited_printed',
-  'last_cited',
-  'ends',
-  'open_ended',
-  'precise',
-  'imprecise',
-  'confidence',
-  'status',
-  'citations',
-  'source_sha256',
-  'source_file',
-  'places',
-  'flags',
-] as const
+export const statementColumns = ['type', ...saidColumns, 'citations', 'source_sha256', 'source_file', 'places', 'flags'] as const
 
 export const statementHeader = csvRow(statementColumns)
 

@@ -8,6 +8,7 @@ import {
   type Property,
   type Publication,
   plainly,
+  type Stated,
   type Statement,
 } from '../ledger/entities.js'
 import type { Flag, Place } from '../ledger/records.js'
@@ -15,24 +16,11 @@ import { readPrintedDate } from './sfm/cited-date.js'
 import { sheetFlag } from './sfm/flags.js'
 import type { RowReader, SheetReader } from './sfm/sheet-reader.js'
 
-export type Said = Partial<
-  Pick<
-    Statement,
-    | 'value'
-    | 'object'
-    | 'stance'
-    | 'speaker'
-    | 'firstCitedPrinted'
-    | 'firstCited'
-    | 'starts'
-    | 'lastCitedPrinted'
-    | 'lastCited'
-    | 'ends'
-    | 'confidence'
-    | 'citations'
-    | 'flags'
-  >
-> & { details?: Details; column?: string; place?: Place }
+export type Said = Partial<Stated & Pick<Statement, 'citations' | 'flags'>> & {
+  details?: Details
+  column?: string
+  place?: Place
+}
 
 /** Says something of the entity that a row is about. */
 export type Say = (property: Property, said: Said) => void

@@ -235,6 +235,22 @@ export const Statement = z.object({
 })
 export type Statement = z.infer<typeof Statement>
 
+/** What a source states in a statement, without where it stands and how it was read. */
+export type Stated = Pick<
+  Statement,
+  | 'value'
+  | 'object'
+  | 'stance'
+  | 'speaker'
+  | 'firstCitedPrinted'
+  | 'firstCited'
+  | 'starts'
+  | 'lastCitedPrinted'
+  | 'lastCited'
+  | 'ends'
+  | 'confidence'
+>
+
 /** What a statement has where its source says no more than a value or another entity: the source itself asserts it, without dates or grades. */
 export const plainly = {
   value: null,

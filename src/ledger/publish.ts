@@ -213,3 +213,27 @@ export function csvCell(value: unknown): string {
 export function ndjsonLine(published: Published): string {
   return `${JSON.stringify(published)}\n`
 }
+
+/** What a statement says, by column: the same wherever statements are given as CSV, before what each download adds on where it stands. */
+export const saidColumns = [
+  'id',
+  'entity',
+  'entity_kind',
+  'property',
+  'value',
+  'object',
+  'details',
+  'stance',
+  'speaker',
+  'first_cited_printed',
+  'first_cited',
+  'starts',
+  'last_cited_printed',
+  'last_cited',
+  'ends',
+  'open_ended',
+  'precise',
+  'imprecise',
+  'confidence',
+  'status',
+] as const

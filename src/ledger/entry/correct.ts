@@ -8,28 +8,12 @@ import type { Row } from '../changesets/canonical.js'
 import { type Committed, commitChangeset } from '../changesets/change.js'
 import { entityRow, handStatementId, statementRow } from '../changesets/entity-facts.js'
 import { allRows } from '../changesets/rows.js'
-import type { EntityKind, Statement } from '../entities.js'
+import type { EntityKind, Stated, Statement } from '../entities.js'
 import { errors } from '../errors.js'
 import type { FactSchema } from '../schema.js'
 import { type Analyst, aboutEntry, addRows, endRows, mustFit } from './enter.js'
 
-export type Corrected = Partial<
-  Pick<
-    Statement,
-    | 'value'
-    | 'object'
-    | 'stance'
-    | 'speaker'
-    | 'firstCitedPrinted'
-    | 'firstCited'
-    | 'starts'
-    | 'lastCitedPrinted'
-    | 'lastCited'
-    | 'ends'
-    | 'confidence'
-    | 'status'
-  >
->
+export type Corrected = Partial<Stated & Pick<Statement, 'status'>>
 
 export interface Correction {
   kind: 'statement' | 'designation'

@@ -1,7 +1,7 @@
 /** Listings with an effect (asset block, visa bar, embargo) and ineligibilities, in one state: a page of them, and all for a download. */
 import type { PoolClient } from 'pg'
 import type { Designation, EntityKind } from '../entities.js'
-import type { Flag, Place } from '../records.js'
+import type { ExportedDesignation } from './all-entities.js'
 import type { AsOf } from './as-of.js'
 import { cursorScope, readCursor, writeCursor } from './cursor.js'
 import type { Reading } from './reading.js'
@@ -9,30 +9,11 @@ import { heldIn } from './relations.js'
 import { streamed } from './stream.js'
 import type { Head } from './views.js'
 
-export interface DesignationRow {
-  id: string
-  entity: string
+export interface DesignationRow extends Omit<ExportedDesignation, 'sourceSha256'> {
   entityKind: EntityKind
   entityName: string | null
   country: string | null
-  authority: string
-  list: string
-  program: string | null
-  law: string | null
-  effect: Designation['effect']
-  listedPrinted: string | null
-  listed: string | null
-  delistedPrinted: string | null
-  delisted: string | null
-  seenOn: string | null
-  deniedIn: number | null
-  reason: string | null
-  identifiers: Designation['identifiers']
-  citations: string[]
   source: string
-  sourceFile: string
-  places: Place[]
-  flags: Flag[]
 }
 
 export interface DesignationsFilter {

@@ -5,7 +5,7 @@
 import { z } from '@hono/zod-openapi'
 import { readRangeText } from '../../ledger/dates.js'
 import { Property, Statement } from '../../ledger/entities.js'
-import { publishPlace } from '../../ledger/publish.js'
+import { publishPlace, saidColumns } from '../../ledger/publish.js'
 import { cursorScope, readCursor, writeCursor } from '../../ledger/read/cursor.js'
 import { type DesignationRow, listDesignations, streamDesignations } from '../../ledger/read/designation-listing.js'
 import { loadEntity } from '../../ledger/read/entity.js'
@@ -249,26 +249,7 @@ const publishStatement = (row: StatementRow) => {
 }
 
 const statementColumns = [
-  'id',
-  'entity',
-  'entity_kind',
-  'property',
-  'value',
-  'object',
-  'details',
-  'stance',
-  'speaker',
-  'first_cited_printed',
-  'first_cited',
-  'starts',
-  'last_cited_printed',
-  'last_cited',
-  'ends',
-  'open_ended',
-  'precise',
-  'imprecise',
-  'confidence',
-  'status',
+  ...saidColumns,
   'publications',
   'source_id',
   'source_file',

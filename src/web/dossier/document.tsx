@@ -10,7 +10,7 @@ import type { Decision, Subject } from '../../screening/model.js'
 import { formatFor, type Language } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { renderPage } from '../render.js'
-import { coverageParts, coveredInWords, listInWords, subjectName } from '../screening/words.js'
+import { coverageParts, coveredInWords, givenLines, listInWords, subjectName } from '../screening/words.js'
 import { useSite } from '../site.js'
 import type { DossierFacts, DossierSubject } from './gather.js'
 import { OtherHits, PossibleMatch } from './match.js'
@@ -192,21 +192,9 @@ function SubjectPart({ subject, facts, evidence }: { subject: DossierSubject; fa
 function Given({ subject }: { subject: Subject }) {
   const site = useSite()
   const { text } = site
-  const fields = text.screening.fields
   const lines: [string, string | null][] = [
-    [fields.name, subject.name],
-    [fields['other names'], subject.otherNames.join('; ')],
-    [fields.kind, subject.kind && text.screening.kinds[subject.kind]],
-    [fields.unit, subject.unit],
-    [fields.rank, subject.rank],
-    [fields.position, subject.post],
-    [fields.country, subject.countryPrinted ?? subject.country],
-    [fields['birth date'], subject.birth?.printed ?? null],
-    [fields['birth place'], subject.birthPlace],
-    [fields.identifiers, subject.identifiers.join('; ')],
-    [fields.event, subject.event],
-    [fields.authority, subject.authority],
-    [fields['start date'], subject.start?.printed ?? null],
+    [text.screening.fields.name, subject.name],
+    ...givenLines(site, subject),
     ...Object.entries(subject.besides),
   ]
   return (

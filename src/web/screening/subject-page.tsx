@@ -7,7 +7,7 @@ import { DecisionForm, type TypedDecision } from './decision-form.js'
 import { HitPart } from './hit-part.js'
 import type { Show } from './list-page.js'
 import { CellFlags, Covered, DecisionWords, listTitle, NoMatchCoverage } from './parts.js'
-import { subjectName } from './words.js'
+import { givenLines, subjectName } from './words.js'
 
 export interface SubjectPageProps {
   who: string
@@ -125,27 +125,12 @@ export function SubjectPage({ who, list, view, decisions, show, next, token, tol
 function Given({ subject }: { subject: Subject }) {
   const { text } = useSite()
   const words = text.screening
-  const { fields } = words
-  const lines: [string, string | null][] = [
-    [fields['other names'], subject.otherNames.join('; ')],
-    [fields.kind, subject.kind && words.kinds[subject.kind]],
-    [fields.unit, subject.unit],
-    [fields.rank, subject.rank],
-    [fields.position, subject.post],
-    [fields.country, subject.countryPrinted ?? subject.country],
-    [fields['birth date'], subject.birth?.printed ?? null],
-    [fields['birth place'], subject.birthPlace],
-    [fields.identifiers, subject.identifiers.join('; ')],
-    [fields.event, subject.event],
-    [fields.authority, subject.authority],
-    [fields['start date'], subject.start?.printed ?? null],
-  ]
   const besides = Object.entries(subject.besides).filter(([, value]) => value !== '')
   return (
     <>
       <p class="quiet small">{words.rowOf(subject.row, subject.sheet)}</p>
       <dl class="quote-parts">
-        {lines.map(([label, value]) =>
+        {givenLines({ text }, subject).map(([label, value]) =>
           value ? (
             <>
               <dt>{label}</dt>

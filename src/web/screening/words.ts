@@ -16,6 +16,25 @@ export function subjectName({ text }: Pick<Speaks, 'text'>, { name, unit, row, s
   return name || unit || text.screening.rowOf(row, sheet)
 }
 
+/** What the list gives of a subject besides its name, each with its label; null or empty where it gives nothing. */
+export function givenLines({ text }: Pick<Speaks, 'text'>, subject: Subject): [string, string | null][] {
+  const { fields } = text.screening
+  return [
+    [fields['other names'], subject.otherNames.join('; ')],
+    [fields.kind, subject.kind && text.screening.kinds[subject.kind]],
+    [fields.unit, subject.unit],
+    [fields.rank, subject.rank],
+    [fields.position, subject.post],
+    [fields.country, subject.countryPrinted ?? subject.country],
+    [fields['birth date'], subject.birth?.printed ?? null],
+    [fields['birth place'], subject.birthPlace],
+    [fields.identifiers, subject.identifiers.join('; ')],
+    [fields.event, subject.event],
+    [fields.authority, subject.authority],
+    [fields['start date'], subject.start?.printed ?? null],
+  ]
+}
+
 /** Cut, not rounded: what is not quite alike is not all of it. */
 export const percentOf = ({ format }: Pick<Speaks, 'format'>, score: number): string =>
   format.number(Math.floor(score * 100 + 1e-9))
