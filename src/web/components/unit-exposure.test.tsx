@@ -123,7 +123,7 @@ test('where nothing is found the page says that this proves nothing, and what is
   const html = page([])
   expect(html).toContain('That is no proof that there is none.')
   expect(html).toContain('/en/coverage')
-  expect(page([], [assistance()], 'es')).toContain('Eso no prueba que no exista.')
+  expect(page([], [assistance()], 'es')).toContain('Eso no prueba que no las haya.')
 })
 
 test('a unit of thousands of rows is drawn by fiscal year, and the picture stays within its bounds', () => {
