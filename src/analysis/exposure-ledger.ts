@@ -11,6 +11,7 @@ import {
   loadIdentities,
   loadKinds,
   loadMatters,
+  loadSubjects,
   unitsWithNames,
 } from '../ledger/read/exposure.js'
 import { loadEntityNames, type NamedEntity, type RelationStatement } from '../ledger/read/relations.js'
@@ -25,14 +26,20 @@ export interface LedgerExposures {
   names: Map<string, NamedEntity>
 }
 
-/** The findings of the whole ledger. */
+/**
+ * The findings of the whole ledger. Of those whom lists and incidents name, thousands are companies and people whom nothing connects with a unit: what
+ * is said of them is not read.
+ */
 export async function exposuresOfLedger(client: Client, at: number | null): Promise<LedgerExposures> {
   const identities = await loadIdentities(client, at)
-  const matters = await loadMatters(client, at, identities, null)
-  if (matters.length === 0) return { exposures: [], names: new Map() }
+  const subjects = await loadSubjects(client, at, identities)
   const relations = await loadExposureRelations(client, at, identities, null)
-  const around = [...new Set([...matters.map(({ subject }) => subject), ...relations.flatMap(({ from, to }) => [from, to])])]
-  const kinds = await loadKinds(client, at, identities, around)
+  const related = new Set(relations.flatMap(({ from, to }) => [from, to]))
+  const received = new Set(await unitsWithNames(client, at, identities, subjects))
+  const near = subjects.filter((id) => related.has(id) || received.has(id))
+  if (near.length === 0) return { exposures: [], names: new Map() }
+  const matters = await loadMatters(client, at, identities, near)
+  const kinds = await loadKinds(client, at, identities, [...new Set([...near, ...related])])
   const units = await unitsWithNames(client, at, identities, reachableUnits({ matters, relations, kinds }))
   const assistance = await loadAssistance(client, at, units)
   return named(client, at, exposures({ matters, relations, kinds, assistance }))

@@ -5,7 +5,14 @@
 import type { PoolClient } from 'pg'
 import { type Exposure, statusOf } from '../analysis/exposure.js'
 import { exposuresOfLedger } from '../analysis/exposure-ledger.js'
-import { loadExposureRelations, loadIdentities, loadMatters, type Matter, type Standing } from '../ledger/read/exposure.js'
+import {
+  loadExposureRelations,
+  loadIdentities,
+  loadMatters,
+  loadSubjects,
+  type Matter,
+  type Standing,
+} from '../ledger/read/exposure.js'
 import { type KnownEntity, loadKnownEntities } from '../ledger/read/known-entities.js'
 import type { RelationStatement } from '../ledger/read/relations.js'
 import type { Head } from '../ledger/read/views.js'
@@ -50,7 +57,7 @@ export async function loadFacts(client: PoolClient): Promise<Facts> {
   )
   const of = (property: 'posting' | 'parent') => relations.filter((one) => one.property === property).map(relation)
   const names = new Map(entities.map((entity) => [entity.id, reference(entity)]))
-  const matters = await loadMatters(client, null, identities, null)
+  const matters = await loadMatters(client, null, identities, await loadSubjects(client, null, identities))
   const exposed = await exposuresOfLedger(client, null)
   return {
     entities,

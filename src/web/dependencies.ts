@@ -6,7 +6,7 @@ import { judgeTotal } from '../analysis/ledger-balance.js'
 import type { GivenFacts } from '../documents/article/read-article-text.js'
 import type { Committed } from '../ledger/changesets/change.js'
 import type { Ledger } from '../ledger/database/connect.js'
-import { slugOf } from '../ledger/read/cube.js'
+import { type Cube, slugOf } from '../ledger/read/cube.js'
 import type { TrainingQuery } from '../ledger/read/query.js'
 import { type AsOf, onceTimeoutMs, openReading, type Reading } from '../ledger/read/reading.js'
 import type { Head } from '../ledger/read/views.js'
@@ -81,6 +81,8 @@ export interface WebDependencies {
 export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>, given: Given = {}): WebDependencies {
   const reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
   const kept = new Map<string, Promise<CoverageFacts>>()
+  /** By what they are counted from: states that differ in what is said alone have one. */
+  const ofCube = new WeakMap<Cube, Promise<CoverageFacts>>()
 
   /** Kept for the newest two states that were asked for. */
   function factsOf(asOf: AsOf, shown: Head | undefined): Promise<CoverageFacts> {
@@ -88,12 +90,16 @@ export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>, 
     if (shownFacts) return shownFacts
     return reading.within(
       asOf,
-      async ({ client, head }, { past }) => {
+      async ({ client, head }, { cube, past }) => {
         const known = kept.get(head.digest)
         if (known) return known
-        const facts = readCoverageFacts(client, past)
+        const facts = ofCube.get(cube) ?? readCoverageFacts(client, past)
+        ofCube.set(cube, facts)
         kept.set(head.digest, facts)
-        facts.catch(() => kept.delete(head.digest))
+        facts.catch(() => {
+          kept.delete(head.digest)
+          ofCube.delete(cube)
+        })
         const oldest = kept.keys().next().value
         if (kept.size > 2 && oldest !== undefined) kept.delete(oldest)
         return facts

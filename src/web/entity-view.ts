@@ -49,7 +49,7 @@ export async function readEntityView(
   asOf: AsOf,
   on: string,
 ): Promise<EntityView | null> {
-  const read = await reading.within(asOf, async ({ client, head }) => {
+  const read = await reading.within(asOf, async ({ client, head }, { cube }) => {
     const at = asOf === undefined ? null : head.changeset
     const facts = await loadEntity(client, at, id)
     if (!facts || (facts.kind === 'person') !== (room === 'people') || facts.kind === 'incident') return null
@@ -80,7 +80,9 @@ export async function readEntityView(
     const country = facts.country ?? detail?.unit.country ?? null
     const classes = detail?.classes.map((unit) => unit.id) ?? []
     const unattributed =
-      at === null && facts.kind === 'unit' ? await loadUnattributed(client, { country, above: unitsAbove(chain), classes }) : null
+      at === null && facts.kind === 'unit'
+        ? await loadUnattributed(client, cube, { country, above: unitsAbove(chain), classes })
+        : null
     const exposure = facts.kind === 'unit' ? await exposuresOfUnit(client, at, id) : null
     return {
       facts: { ...facts, country },

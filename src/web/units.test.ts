@@ -10,6 +10,10 @@ import { sourceRow } from '../ledger/changesets/facts.js'
 import { replaceSource } from '../ledger/changesets/replace-source.js'
 import { undoChangeset } from '../ledger/changesets/undo.js'
 import type { Ledger } from '../ledger/database/connect.js'
+import { unitsThen } from '../ledger/read/past-units.js'
+import { listUnits } from '../ledger/read/units.js'
+import { askWords } from '../ledger/read/words.js'
+import { searchKey } from '../names/search-key.js'
 import { resolveNames } from '../resolve/resolve.js'
 import { type App, buildApp } from './app.js'
 import { formToken } from './security.js'
@@ -240,12 +244,37 @@ describe('in a past state', () => {
     )
     await resolveNames(ledger, { actor: 'a tester', onlyNew: true }, { now })
     await keep()
+    const { rows } = await ledger.readerPool.query<{ id: string }>(
+      `SELECT id FROM ledger.naming WHERE training = 't3' AND role = 'recipient' AND withdrawn IS NULL`,
+    )
+    const engineers = ((await listed('q=ingenieros')) as { id: string }[])[0]!
+    await judging.judge({
+      subjectKind: 'naming',
+      subject: rows[0]!.id,
+      entity: engineers.id,
+      verdict: 'same',
+      note: null,
+    })
+    await keep()
     await judging.undo(merged.changeset!)
     await keep()
     expect(new Set(states.map(({ all }) => JSON.stringify(all))).size).toBe(states.length)
     for (const { at, all, gafe } of states) {
       expect([at, await listed(`as_of=${at}`)]).toEqual([at, all])
       expect([at, await listed(`q=gafe&as_of=${at}`)]).toEqual([at, gafe])
+      // Where more was touched than is worth naming, all of them are worked out, and are the same.
+      const whole = await app.dependencies.reading.within(at, async ({ client, head }, state) =>
+        listUnits(
+          client,
+          { text: askWords('', searchKey, 'q'), kinds: [], country: null },
+          500,
+          null,
+          await unitsThen(client, head.changeset, state, 0),
+        ),
+      )
+      expect(whole.rows.map(({ id, rows }) => ({ id, rows }))).toEqual(
+        (all as Listing['data']).map(({ id, rows }) => ({ id, rows })),
+      )
     }
     const csv = await (await app.request(`/api/v1/units.csv?as_of=${states[1]!.at}`)).text()
     expect(csv.trim().split('\r\n')).toHaveLength((states[1]!.all as unknown[]).length + 1)

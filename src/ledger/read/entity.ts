@@ -1,6 +1,7 @@
 /** All that the ledger's sources say of one unit, person or organisation in a state: the statements by what they are about. */
 import type { PoolClient } from 'pg'
 import type { EntityKind, Property } from '../entities.js'
+import { held } from '../serving/tables.js'
 import { heldIn, loadEntityNames, loadRelations, type NamedEntity, type RelationStatement } from './relations.js'
 
 /** A statement as a page shows it: with the file that it stands in and the publications that the file cites for it. */
@@ -104,16 +105,24 @@ export async function loadPublications(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Entities of the same kind and country that a source gives one of the same names or aliases. */
+/**
+ * Entities of the same kind and country that a source gives one of the same names or aliases. Each name is looked up by itself: joined, the database
+ * reads every name there is where it expects to have enough early.
+ */
 async function loadHomonyms(client: PoolClient, past: number | null, id: string): Promise<Homonym[]> {
+  const at = past === null ? null : '$2'
+  const isName = (alias: string) => `${alias}.property IN ('name', 'alias') AND ${alias}.stance = 'asserts'`
   const { rows } = await client.query<{ id: string; sharedName: string }>(
-    `SELECT DISTINCT ON (other.entity) other.entity AS id, own.value AS "sharedName"
-    FROM ledger.statement own
-    JOIN ledger.statement other ON left(lower(other.value), 200) = left(lower(own.value), 200) AND other.property IN ('name', 'alias') AND other.entity <> own.entity
-      AND other.stance = 'asserts' AND ${heldIn(past, 'other')}
-    WHERE own.entity = $1 AND own.property IN ('name', 'alias') AND own.stance = 'asserts' AND ${heldIn(past, 'own')}
+    `WITH own AS MATERIALIZED (
+      SELECT DISTINCT s.value FROM ${held('statement', at, 'entity = $1')} s WHERE ${isName('s')}
+    )
+    SELECT DISTINCT ON (other.entity) other.entity AS id, own.value AS "sharedName"
+    FROM own CROSS JOIN LATERAL (
+      SELECT s.entity FROM ${held('statement', at, `left(lower(value), 200) = left(lower(own.value), 200) AND property IN ('name', 'alias')`)} s
+      WHERE ${isName('s')} AND s.entity <> $1 OFFSET 0
+    ) other
     ORDER BY other.entity, own.value LIMIT 100`,
-    [id],
+    past === null ? [id] : [id, past],
   )
   const names = await loadEntityNames(client, past, [id, ...rows.map((row) => row.id)])
   const own = names.get(id)

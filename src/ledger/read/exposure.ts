@@ -204,14 +204,23 @@ interface ListingRow extends Omit<ListingMatter, 'kind' | 'subject' | 'seenOn' |
   citations: string[]
 }
 
-/** Incidents and listings of these subjects, or of all. */
+/** Whom incidents and listings accuse or list, as they are shown. */
+export async function loadSubjects(client: Client, at: number | null, { canonicalOf }: Identities): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT entity AS id FROM ledger.designation d WHERE ${heldIn(at, 'd')}
+      UNION SELECT object FROM ledger.statement s WHERE property = 'perpetrator' AND object IS NOT NULL AND ${heldIn(at, 's')}`,
+  )
+  return [...new Set(rows.map(({ id }) => canonicalOf(id)))].sort()
+}
+
+/** Incidents and listings of these subjects. */
 export async function loadMatters(
   client: Client,
   at: number | null,
   identities: Identities,
-  subjects: readonly string[] | null,
+  subjects: readonly string[],
 ): Promise<Matter[]> {
-  const ids = subjects && [...new Set(subjects.flatMap((id) => identities.membersOf(id)))]
+  const ids = [...new Set(subjects.flatMap((id) => identities.membersOf(id)))]
   return [...(await loadIncidents(client, at, identities, ids)), ...(await loadListings(client, at, identities, ids))]
 }
 
@@ -219,17 +228,16 @@ async function loadIncidents(
   client: Client,
   at: number | null,
   { canonicalOf }: Identities,
-  ids: readonly string[] | null,
+  ids: readonly string[],
 ): Promise<IncidentMatter[]> {
   const { rows } = await client.query<SaidRow>(
     `SELECT s.id, s.entity, s.object, s.property, s.value, s.stance, s.speaker, s.details, s.precise::text AS precise,
       s.imprecise::text AS imprecise, s.first_cited::text AS "firstCited", s.first_cited_printed AS "firstCitedPrinted", s.source, f.file_name AS "sourceFile", s.places -> 0 AS place
     FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(at, 'f')}
     WHERE ${heldIn(at, 's')} AND s.property IN ('perpetrator', 'occurrence', 'violation', 'outcome', 'reply')
-      AND s.entity IN (SELECT entity FROM ledger.statement a WHERE a.property = 'perpetrator' AND a.object IS NOT NULL AND ${heldIn(at, 'a')}
-        ${ids ? 'AND a.object = ANY($1)' : ''})
+      AND s.entity IN (SELECT entity FROM ledger.statement a WHERE a.property = 'perpetrator' AND a.object = ANY($1) AND ${heldIn(at, 'a')})
     ORDER BY s.entity, s.source, s.position, s.id`,
-    ids ? [ids] : [],
+    [ids],
   )
   const byIncident = new Map<string, SaidRow[]>()
   for (const row of rows) {
@@ -237,13 +245,13 @@ async function loadIncidents(
     if (list) list.push(row)
     else byIncident.set(row.entity, [row])
   }
-  const wanted = ids && new Set(ids)
+  const wanted = new Set(ids)
   const matters: IncidentMatter[] = []
   for (const [id, said] of byIncident) {
     const of = (property: SaidRow['property']) => said.filter((one) => one.property === property)
     const occurrences = of('occurrence')
     const dated = occurrences.filter(({ stance }) => stance === 'asserts')
-    const accused = of('perpetrator').filter(({ object }) => object !== null && (!wanted || wanted.has(object)))
+    const accused = of('perpetrator').filter(({ object }) => object !== null && wanted.has(object))
     for (const subject of new Set(accused.map(({ object }) => canonicalOf(object!)))) {
       const accusations = accused.filter(({ object }) => canonicalOf(object!) === subject)
       matters.push({
@@ -279,14 +287,14 @@ async function loadListings(
   client: Client,
   at: number | null,
   { canonicalOf }: Identities,
-  ids: readonly string[] | null,
+  ids: readonly string[],
 ): Promise<ListingMatter[]> {
   const { rows } = await client.query<ListingRow>(
     `SELECT d.id, d.entity, d.authority, d.list, d.program, d.law, d.effect, d.reason, d.listed::text AS listed, d.delisted::text AS delisted,
       d.seen_on AS "seenOn", d.denied_in AS "deniedIn", d.flags, d.citations, d.source, f.file_name AS "sourceFile", d.places -> 0 AS place
     FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(at, 'f')}
-    WHERE ${heldIn(at, 'd')} ${ids ? 'AND d.entity = ANY($1)' : ''} ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
-    ids ? [ids] : [],
+    WHERE ${heldIn(at, 'd')} AND d.entity = ANY($1) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
+    [ids],
   )
   const cited = await loadPublications(client, at, [...new Set(rows.flatMap(({ citations }) => citations))])
   const replies = await loadRepliesTo(client, at, [...new Set(rows.flatMap(({ entity }) => [entity, canonicalOf(entity)]))])
@@ -438,7 +446,7 @@ async function assistanceOf(client: Client, namings: string, at: number | null, 
   return rows
 }
 
-/** Of these units (shown ids) those that a printed name means: only they can have been assisted. */
+/** Of these units (shown ids) those that a printed name of a recipient means: only they can have been assisted. A school that trains has thousands of rows. */
 export async function unitsWithNames(
   client: Client,
   at: number | null,
@@ -447,7 +455,9 @@ export async function unitsWithNames(
 ): Promise<string[]> {
   if (at === null) {
     const { rows } = await client.query<{ entity: string }>(
-      'SELECT entity FROM serving.unit WHERE entity = ANY($1) AND rows > 0',
+      `SELECT u.entity FROM serving.unit u WHERE u.entity = ANY($1) AND u.rows > 0 AND (
+        EXISTS (SELECT FROM serving.meaning m JOIN serving.name n ON n.id = m.printed_name WHERE m.entity = u.entity AND n.recipient)
+        OR EXISTS (SELECT FROM serving.naming_meaning own WHERE own.entity = u.entity))`,
       [ids],
     )
     return rows.map(({ entity }) => entity)

@@ -1,6 +1,16 @@
 /** Which cells a question is about, and its counts by country, year, programme and the rest, in one pass over them. */
 import { RecipientClass } from '../records.js'
-import { type Cell, type Cube, type CubeDimension, cubeDimensions, delivered, nothing, priced, unitNamed } from './cube.js'
+import {
+  type Cell,
+  type Cube,
+  type CubeDimension,
+  cubeDimensions,
+  delivered,
+  nothing,
+  type Portion,
+  priced,
+  unitNamed,
+} from './cube.js'
 import type { TrainingQuery } from './query.js'
 import type { Facets, FacetValue, Sum } from './views.js'
 
@@ -50,6 +60,14 @@ export function selectCells({ cells, columns }: Cube, filter: ((position: number
 
 export const cellsOf = ({ cells }: Cube, selection: Selection): Cell[] =>
   Array.from(selection.cells, (position) => cells[position]!)
+
+export const portionsOf = ({ cells }: Cube, { cells: positions, rows, quantity, cents }: Selection): Portion[] =>
+  Array.from(positions, (position, at) => ({
+    cell: cells[position]!,
+    rows: rows[at]!,
+    quantity: quantity[at]!,
+    cents: cents[at]!,
+  }))
 
 /**
  * Rows of the status that was asked for, the sum of those that were delivered, and the sum of all plans that match: the two are never in

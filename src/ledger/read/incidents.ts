@@ -188,9 +188,8 @@ const listingColumns = `d.id, d.authority, d.list, d.program, d.law, d.effect, d
 export async function loadListingsOf(client: Client, past: number | null, entity: string): Promise<ListingOf[]> {
   const { rows } = await client.query<Omit<ListingOf, 'cited'> & { citations: string[] }>(
     `SELECT ${listingColumns} FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(past, 'f')}
-      WHERE ${heldIn(past, 'd')} AND (d.entity = $1 OR d.entity IN (
-        SELECT j.subject FROM ledger.judgement j
-        WHERE j.entity = $1 AND j.subject_kind = 'entity' AND j.verdict = 'same' AND ${heldIn(past, 'j')})) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
+      WHERE ${heldIn(past, 'd')} AND d.entity IN (SELECT $1 UNION ALL SELECT j.subject FROM ledger.judgement j
+        WHERE j.entity = $1 AND j.subject_kind = 'entity' AND j.verdict = 'same' AND ${heldIn(past, 'j')}) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
     [entity],
   )
   const cited = await loadPublications(client, past, [...new Set(rows.flatMap(({ citations }) => citations))])

@@ -237,23 +237,13 @@ export const namedBy = (name: string, past: string | null): string =>
     : `t.id = ANY (ARRAY(SELECT training FROM ${held('naming', past, `printed_name = ${name}`)} n))`
 
 /** The rows that name a name, per cell. */
-export const portionsOfName = (client: PoolClient, id: string, state: State): Promise<Portion[]> =>
-  portionsMeeting(client, state, (value, past) => namedBy(value(id), past))
-
-/** The rows `t` that meet a condition, per cell; `value` writes a parameter, `past` is the one of a past state. */
-export async function portionsMeeting(
-  client: PoolClient,
-  { cube, past }: State,
-  condition: (value: (given: unknown) => string, past: string | null) => string,
-): Promise<Portion[]> {
-  const values: unknown[] = past === null ? [] : [past]
-  const at = past === null ? null : '$1'
-  const where = condition((given) => `$${values.push(given)}`, at)
+export async function portionsOfName(client: PoolClient, id: string, { cube, past }: State): Promise<Portion[]> {
+  const at = past === null ? null : '$2'
   const { rows } = await client.query<{ cell: number; rows: number; quantity: number; cents: number }>(
     `SELECT t.cell, count(*)::int AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
-    FROM ${served('training', at)} t WHERE ${where}
+    FROM ${served('training', at)} t WHERE ${namedBy('$1', at)}
     GROUP BY t.cell`,
-    values,
+    past === null ? [id] : [id, past],
   )
   return rows.flatMap(({ cell: number, ...counted }) => {
     const cell = cube.cells[cube.byId.get(number) ?? -1]

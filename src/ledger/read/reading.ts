@@ -12,20 +12,11 @@ import { type State, sumOf, sumsBy, whole } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
 import { countEqualRows } from './equal-rows.js'
 import { type FamilyView, familyCells, familyView } from './family.js'
-import { loadMeant, meaningOfNameThen, meantBy } from './meant.js'
-import {
-  countNames,
-  countryNames,
-  listNames,
-  type NamePosition,
-  nameById,
-  namesOfKey,
-  portionsMeeting,
-  portionsOfName,
-} from './names.js'
+import { loadMeant, meaningOfNameThen } from './meant.js'
+import { countNames, countryNames, listNames, type NamePosition, nameById, namesOfKey, portionsOfName } from './names.js'
 import { TrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
-import { search } from './search.js'
+import { type Asked, search, searchCounted } from './search.js'
 import { readHead, type Snapshot } from './snapshot.js'
 import { loadSaid, loadSourcePages, loadSources, loadUnreadPlaces } from './sources.js'
 import { openStates, type Within } from './states.js'
@@ -259,13 +250,13 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
     unitTrainings: (id, asOf) =>
       within(asOf, async (seen, state) => {
         const meant = await loadMeant(seen.client, asOf === undefined ? null : seen.head.changeset, id)
-        const portions = await portionsMeeting(seen.client, state, (value, past) => meantBy(meant, value, past))
-        const query: TrainingQuery = { ...TrainingQuery.parse({}), sort: 'year', entity: id, as_of: asOf }
+        const query: Asked = { ...TrainingQuery.parse({}), sort: 'year', entity: id, as_of: asOf, meant }
+        const { found, portions } = await searchCounted(seen, state, query, normalise)
         return {
           sum: sumOf(portions),
           years: yearSums(portions),
           programs: programSums(portions),
-          firstPage: await searchWithin(seen, state, query),
+          firstPage: found,
           names: meant.names.length,
           head: seen.head,
         }

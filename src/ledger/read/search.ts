@@ -8,9 +8,9 @@
 import type { PoolClient } from 'pg'
 import { errors } from '../errors.js'
 import { type Part, partsOf, served } from '../serving/tables.js'
-import type { Cell, State } from './cube.js'
+import type { Cell, Portion, State } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
-import { cellFilter, cellsOf, facetsOf, type Selection, selectCells, sumSelection } from './facets.js'
+import { cellFilter, cellsOf, facetsOf, portionsOf, type Selection, selectCells, sumSelection } from './facets.js'
 import { loadMeant, type Meant, meantBy, unitLabel } from './meant.js'
 import { namedBy, searchNames } from './names.js'
 import { type Sort, type TrainingQuery, writeTrainingQuery } from './query.js'
@@ -23,6 +23,8 @@ import { askWords, type Normalise, type Question } from './words.js'
 const ranked = 2_000
 /** Above this many matches the index of a sort finds a page sooner than sorting does. */
 const broad = 4_000
+/** The same of the rows of one name or unit, which are few of the index: walking it, most of it is passed over. */
+const broadOfOne = 20_000
 /** More cells than this are cheaper to leave out after counting than to name in the query. */
 const fewCells = 3_000
 
@@ -64,9 +66,9 @@ const atOf = (past: number | null) => (past === null ? null : '$1')
 /** A question whose unit was looked up: `meant` wherever `entity` is asked for. */
 export type Asked = TrainingQuery & { meant?: Meant }
 
-/** Looks up what means the unit that is asked for, in the state that `at` names; see `loadMeant`. */
-export async function lookUpUnit(client: PoolClient, query: TrainingQuery, at: number | null): Promise<Asked> {
-  return query.entity === '' ? query : { ...query, meant: await loadMeant(client, at, query.entity) }
+/** Looks up what means the unit that is asked for, in the state that `at` names, unless that is known; see `loadMeant`. */
+export async function lookUpUnit(client: PoolClient, query: Asked, at: number | null): Promise<Asked> {
+  return query.entity === '' || query.meant ? query : { ...query, meant: await loadMeant(client, at, query.entity) }
 }
 
 /** A question as conditions on rows `t`; `values` are its parameters, after a past state's changeset. */
@@ -169,13 +171,21 @@ async function countMatching(client: PoolClient, state: State, query: Asked, tex
 /**
  * Throws QUERY_INVALID for a cursor of another question and for too many words, QUERY_TOO_SLOW where the statement timeout strikes.
  */
-export async function search(
+export const search = async (seen: Snapshot, state: State, query: TrainingQuery, normalise: Normalise): Promise<SearchResult> =>
+  (await searchCounted(seen, state, query, normalise)).found
+
+/** The same with all that matches, of any status, per cell: for sums that a listing does not tell. */
+export async function searchCounted(
   { client, head }: Snapshot,
   state: State,
-  given: TrainingQuery,
+  { meant: known, ...given }: Asked,
   normalise: Normalise,
-): Promise<SearchResult> {
-  const query = await lookUpUnit(client, given, given.as_of === undefined ? null : head.changeset)
+): Promise<{ found: SearchResult; portions: Portion[] }> {
+  const query = await lookUpUnit(
+    client,
+    { ...given, ...(known && { meant: known }) },
+    given.as_of === undefined ? null : head.changeset,
+  )
   const text = askWords(query.q, normalise, 'q')
   const unit = askWords(query.unit, normalise, 'unit', 'C')
   const sort = sortOf(query)
@@ -190,7 +200,7 @@ export async function search(
   const more = page.length > query.limit
   const shown = page.slice(0, query.limit)
   const last = shown.at(-1)
-  return {
+  const found: SearchResult = {
     rows: await loadTrainings(
       client,
       shown.map((row) => row.id),
@@ -205,6 +215,7 @@ export async function search(
     ...(given.entity && { unit: await unitLabel(client, given.entity) }),
     names: text.tsquery === null || after ? [] : await searchNames(client, text, 8, state.cube, state.past),
   }
+  return { found, portions: portionsOf(state.cube, matching) }
 }
 
 interface PageRow extends Position {
@@ -226,7 +237,7 @@ async function pageOf(
     values.push(given)
     return `$${values.length}`
   }
-  const inIndex = total > broad
+  const inIndex = total > (query.meant || query.name !== '' ? broadOfOne : broad)
   const sorting = sort === 'relevance' ? relevance(text, total, value) : sortings[sort]
   const direction = sorting.descending ? 'DESC' : 'ASC'
   const { key } = sorting

@@ -20,14 +20,28 @@ export type Within = <Result>(
   timeoutMs?: number,
 ) => Promise<Result>
 
+/**
+ * What the served cells were last changed by. A changeset that says something of a unit leaves every sum as it was, and the next reader need not wait
+ * for them. Expunging takes from past states, too, and numbers cells anew.
+ */
+async function stampOf(client: PoolClient): Promise<string> {
+  const { rows } = await client.query<{ stamp: string }>(
+    `SELECT concat_ws(' ', (SELECT max(changeset) FROM serving.refreshed WHERE trainings > 0), (SELECT max(id) FROM serving.cell)) AS stamp`,
+  )
+  return rows[0]!.stamp
+}
+
 export function openStates(pool: Pool): Within {
-  let present: { digest: string; cube: Promise<Cube> } | null = null
+  let present: { digest: string; stamp: string; cube: Promise<Cube> } | null = null
   const past = new Map<string, Promise<Cube>>()
 
-  function presentCube(client: PoolClient, digest: string): Promise<Cube> {
-    if (present?.digest !== digest) {
+  async function presentCube(client: PoolClient, digest: string): Promise<Cube> {
+    if (present?.digest === digest) return present.cube
+    const stamp = await stampOf(client)
+    if (present?.stamp === stamp) present.digest = digest
+    else {
       const cube = loadCube(client)
-      present = { digest, cube }
+      present = { digest, stamp, cube }
       cube.catch(() => {
         if (present?.cube === cube) present = null
       })
@@ -35,9 +49,8 @@ export function openStates(pool: Pool): Within {
     return present.cube
   }
 
-  /** By the newest digest, too: expunging takes from past states, and numbers cells anew. */
-  function pastCube(client: PoolClient, changeset: number, digest: string): Promise<Cube> {
-    const key = `${changeset} ${digest}`
+  async function pastCube(client: PoolClient, changeset: number): Promise<Cube> {
+    const key = `${changeset} ${await stampOf(client)}`
     const kept = past.get(key)
     if (kept) return kept
     const cube = loadCube(client, changeset)
@@ -57,7 +70,7 @@ export function openStates(pool: Pool): Within {
     )
     // What came later left what is served as it was: the present's tables show that state, too.
     if (!rows[0]!.changed) return { head: then, state: { cube: await presentCube(client, head.digest), past: null } }
-    return { head: then, state: { cube: await pastCube(client, then.changeset, head.digest), past: then.changeset } }
+    return { head: then, state: { cube: await pastCube(client, then.changeset), past: then.changeset } }
   }
 
   return (asOf, use, timeoutMs) =>

@@ -3,6 +3,7 @@
  * classes these are follows from the chain of what is above it and from the classes that its names say, never from the rows.
  */
 import type { PoolClient } from 'pg'
+import { type Cube, sumOf, whole } from './cube.js'
 import { type UnitRow, unitsById } from './units.js'
 
 export interface Unattributed {
@@ -22,6 +23,7 @@ export interface Unattributed {
  */
 export async function loadUnattributed(
   client: Pick<PoolClient, 'query'>,
+  { cells }: Pick<Cube, 'cells'>,
   { country, above, classes }: { country: string | null; above: readonly string[]; classes: readonly string[] },
 ): Promise<Unattributed | null> {
   if (country === null) return null
@@ -30,17 +32,13 @@ export async function loadUnattributed(
   const bodies = isAbove ? known : [...known, ...(await bodiesOf(client, country))]
   const counted = [...new Map(bodies.filter(({ rows }) => rows > 0).map((body) => [body.id, body])).values()]
   if (counted.length === 0) return null
-  const { rows } = await client.query<{ quantity: number }>(
-    `SELECT coalesce(sum(quantity), 0)::float8 AS quantity FROM serving.cell WHERE country_code = $1 AND status = 'delivered'`,
-    [country],
-  )
   counted.sort((a, b) => b.quantity - a.quantity || (a.id < b.id ? -1 : 1))
   return {
     above: isAbove,
     bodies: counted,
     rows: counted.reduce((sum, body) => sum + body.rows, 0),
     quantity: counted.reduce((sum, body) => sum + body.quantity, 0),
-    ofCountry: rows[0]!.quantity,
+    ofCountry: sumOf(whole(cells.filter((cell) => cell.country.code === country || cell.countryPrinted === country))).quantity,
   }
 }
 
