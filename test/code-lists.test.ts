@@ -16,7 +16,12 @@ const anything: unknown = new Proxy(() => anything, {
   apply: () => anything,
 })
 
-const cell = (text: string) => `${text}`.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ')
+/** What an error works out of its arguments is as unknown as they are. */
+const cell = (text: string) =>
+  `${text}`
+    .replaceAll(/\bNaN\b/g, '…')
+    .replaceAll('|', '\\|')
+    .replaceAll(/\s*\n\s*/g, ' ')
 
 function errorsPage(): string {
   const made = Object.values(errors).map((make) => (make as (...values: unknown[]) => UserError)(anything, anything, anything))

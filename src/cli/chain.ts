@@ -16,6 +16,7 @@ import { calendarRange } from '../ledger/dates.js'
 import { errors } from '../ledger/errors.js'
 import { findEntities } from '../ledger/read/find-entity.js'
 import { loadEntityNames, loadRelations, type NamedEntity } from '../ledger/read/relations.js'
+import { countryAsked } from './asked.js'
 import type { Command } from './command.js'
 
 const formats = ['text', 'json', 'graphml'] as const
@@ -27,7 +28,7 @@ export const command: Command = {
 
   UNIT       a unit's id, or its name or alias as a source gives it
   --on       a day ("2014-05-17"), a month ("2014-05") or a year: what is cited for it; without it, at any time
-  --country  ISO 3166-1 alpha-3, where several countries have a unit of this name
+  --country  its code (MEX) or name, where several countries have a unit of this name
   --format   text (default), json, or graphml: a node a unit, an edge a relation
 
   rastro chain "3 Division" --country NGA --on 2014-05
@@ -42,7 +43,7 @@ First cited is not started, last cited is not ended: a relation that is not cite
     const format = formats.find((one) => one === (values.format ?? 'text'))
     if (!format) throw errors.OPTION_INVALID(`--format is text, json or graphml, not "${values.format}"`, 'chain')
     const span = typeof values.on === 'string' ? readSpan(values.on) : null
-    const country = typeof values.country === 'string' ? values.country.toUpperCase() : null
+    const country = countryAsked(values.country, 'chain')
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     const client = await ledger.readerPool.connect()
     try {

@@ -21,6 +21,7 @@ import {
   speaking,
   verdictInWords,
 } from '../web/check-words.js'
+import { factsAsked } from './asked.js'
 import { bringInData } from './bring-in-data.js'
 import type { Command } from './command.js'
 
@@ -52,11 +53,7 @@ record, "cannot say" is the only verdict, and the figure is of the part at hand.
     const { out, env, cwd, signal } = context
     const [path, ...rest] = positionals
     if (!path || rest.length > 0) throw errors.OPTION_INVALID('one article is needed', 'check')
-    const given = Object.fromEntries(
-      (['title', 'publisher', 'author', 'published'] as const).flatMap((name) =>
-        typeof values[name] === 'string' ? [[name, values[name]]] : [],
-      ),
-    )
+    const given = factsAsked(values)
     let article: ReadArticleFile | null = null
     for await (const outcome of readArticles([{ path: resolve(cwd, path), given }], { signal })) {
       if (outcome.ok) article = outcome.value

@@ -37,6 +37,11 @@ export const commands: readonly Listed[] = [
     load: () => import('./screen.js'),
   },
   {
+    name: 'dossier',
+    summary: 'Write what a screening found of a list, or of one subject, as a dossier that can be checked',
+    load: () => import('./dossier.js'),
+  },
+  {
     name: 'export',
     summary: 'Write units, people and what is said of them as FollowTheMoney or CSV',
     load: () => import('./export.js'),

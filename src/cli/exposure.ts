@@ -16,15 +16,16 @@ import { groupGaps, missingYears } from '../web/components/coverage.js'
 import { exposureInWords, nameIn, stepInWords, strengthInWords } from '../web/exposure-words.js'
 import { formatFor } from '../web/messages/format.js'
 import { messagesFor } from '../web/messages/messages.js'
+import { countryAsked } from './asked.js'
 import type { Command } from './command.js'
 
 export const command: Command = {
   name: 'exposure',
   summary: 'List units that received training and are accused of something or listed, before or after',
-  usage: `rastro exposure [--unit U] [--country ISO] [--after-only] [--json|--csv]
+  usage: `rastro exposure [--unit U] [--country C] [--after-only] [--json|--csv]
 
   --unit        a unit's id, or its name or alias as a source gives it: its own findings, and those of units that what is alleged of it concerns
-  --country     ISO 3166-1 alpha-3 of the units that were trained
+  --country     code (MEX) or name of the country of the units that were trained
   --after-only  only training after an alleged incident, or during or after a listing
   --json        every finding with its path, evidence and what it rests on, as the API answers it
   --csv         one row a finding
@@ -43,11 +44,12 @@ What came first preceded; no finding says that it led to anything. An absence pr
   async run(values, positionals, { out, env, cwd }) {
     if (positionals.length > 0) throw errors.OPTION_INVALID('it takes no file; a unit is given with --unit', 'exposure')
     if (values.json && values.csv) throw errors.OPTION_INVALID('--json and --csv exclude each other', 'exposure')
+    const country = countryAsked(values.country, 'exposure')
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     try {
       const asked: AskedExposures = {
         unit: typeof values.unit === 'string' ? values.unit : null,
-        country: typeof values.country === 'string' ? values.country.toUpperCase() : null,
+        country,
         afterOnly: values['after-only'] === true,
         format: values.json ? 'json' : values.csv ? 'csv' : 'text',
       }

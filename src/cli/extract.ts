@@ -139,10 +139,10 @@ async function extract(
   const number = (count: number) => count.toLocaleString('en')
   out.note(
     [
-      `${number(sum.trainings)} trainings and ${number(sum.totals)} printed totals in ${number(sum.files)} files`,
+      `${number(sum.trainings)} trainings and ${number(sum.totals)} printed totals in ${number(sum.files)} ${sum.files === 1 ? 'file' : 'files'}`,
       `${number(sum.flagged)} trainings with a flag`,
       `${number(sum.unread)} places not read`,
-      `${number(sum.failed)} files failed`,
+      `${number(sum.failed)} ${sum.failed === 1 ? 'file' : 'files'} failed`,
       `${number(pageCount)} pages in ${duration(seconds)} (${number(Math.round(pageCount / seconds))} pages/s)`,
     ].join(' · '),
   )

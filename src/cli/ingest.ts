@@ -5,7 +5,7 @@ import { openArchive } from '../documents/archive.js'
 import type { GivenFacts } from '../documents/article/read-article-text.js'
 import { modelSettings, proposeClaims } from '../extract/article/model.js'
 import type { ReadArticleFile } from '../extract/article/read-articles.js'
-import { type ArticleReport, checkPublished } from '../extract/article/take-article.js'
+import type { ArticleReport } from '../extract/article/take-article.js'
 import { type IngestedSource, ingest } from '../extract/ingest.js'
 import { contentDigest } from '../ledger/changesets/change.js'
 import type { Claim } from '../ledger/claims.js'
@@ -14,6 +14,7 @@ import { openLedger } from '../ledger/database/open.js'
 import { readPartialDate } from '../ledger/dates.js'
 import { describeError, errors } from '../ledger/errors.js'
 import { localActor } from './actor.js'
+import { factsAsked } from './asked.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
 import { duration, startProgress } from './progress.js'
@@ -66,7 +67,7 @@ all the same.`,
       positionals.map((path) => resolve(context.cwd, path)),
       ['.txt', '.docx'],
     )
-    const given = givenFacts(values)
+    const given = factsAsked(values)
     if (paths.length > 1 && Object.keys(given).length > 0)
       throw errors.OPTION_INVALID('--title and the like are said of one article', 'ingest')
     const ledger = await openLedger({ home: dataHome(context.env, context.cwd), databaseUrl: context.env.DATABASE_URL })
@@ -161,16 +162,6 @@ async function ingestWithProgress(
   }
 }
 
-/** @throws UserError ARTICLE_DAY_INVALID */
-function givenFacts(values: Parameters<Command['run']>[0]): GivenFacts {
-  const given: GivenFacts = {}
-  for (const name of ['title', 'publisher', 'author', 'published'] as const) {
-    const value = values[name]
-    if (typeof value === 'string') given[name] = name === 'published' ? checkPublished(value) : value
-  }
-  return given
-}
-
 async function propose(
   article: ReadArticleFile,
   model: NonNullable<ReturnType<typeof modelSettings>>,
@@ -209,7 +200,7 @@ function describe(source: IngestedSource): string[] {
 function describeArticle(file: string, { claims, byType, mentions, missing, setApart, textKept }: ArticleReport): string[] {
   const types = Object.entries(byType).map(([type, count]) => `${count} ${type}`)
   return [
-    `${file}: an article with ${claims} claims${claims > 0 ? ` (${types.join(', ')})` : ''} and ${mentions} mentions${setApart > 0 ? `; ${setApart} stretches set apart` : ''}`,
+    `${file}: an article with ${claims} ${claims === 1 ? 'claim' : 'claims'}${claims > 0 ? ` (${types.join(', ')})` : ''} and ${mentions} ${mentions === 1 ? 'mention' : 'mentions'}${setApart > 0 ? `; ${setApart} ${setApart === 1 ? 'stretch' : 'stretches'} set apart` : ''}`,
     ...(missing.length > 0
       ? [
           `${file}: not found: ${missing.join(', ')}; say it: rastro ingest FILE ${missing.map((name) => `--${name} …`).join(' ')}`,

@@ -19,7 +19,7 @@ export interface ListenOptions {
   tries: number
 }
 
-/** Throws PORT_IN_USE where none of the ports can be had. */
+/** @throws UserError PORT_IN_USE where none of the ports can be had, HOST_NOT_OURS where the address is not this machine's */
 export async function listen({ fetch, host, port, tries }: ListenOptions): Promise<Listening> {
   for (let candidate = port; candidate < port + tries && candidate <= 65_535; candidate += 1) {
     const server = createAdaptorServer({ fetch: fetch as Parameters<typeof createAdaptorServer>[0]['fetch'] }) as Server
@@ -33,6 +33,8 @@ function open(server: Server, host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false)
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EINVAL')
+        reject(errors.HOST_NOT_OURS(host))
       else reject(error)
     }
     server.once('error', failed)

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -55,7 +55,12 @@ test('a command gets its options and gives the exit status; others are not loade
 test('help lists the commands without loading one, and tells how each is used', async () => {
   expect(await call(['--help'])).toMatchObject({ status: 0, out: expect.stringMatching(/act +Acts\n +other +Is never loaded/) })
   expect(await call([])).toMatchObject({ status: 2, out: expect.stringContaining('Usage') })
-  expect(await call(['act', '--help'])).toMatchObject({ status: 0, out: 'Acts.\n\nrastro act [--loud]\n' })
+  for (const asked of [
+    ['act', '--help'],
+    ['help', 'act'],
+  ])
+    expect(await call(asked)).toMatchObject({ status: 0, out: 'Acts.\n\nrastro act [--loud]\n' })
+  expect(await call(['help'])).toMatchObject({ status: 0, out: expect.stringContaining('Usage') })
 })
 
 test('an unknown command or option is the user’s error, with what to do', async () => {
@@ -95,6 +100,24 @@ test('every command of the list loads, under its own name, with a usage', async 
     expect(command.name).toBe(listed.name)
     expect(command.usage).toContain(`rastro ${listed.name}`)
   }
+})
+
+test('every command that is written can be called, and the documents name no other', async () => {
+  const names = commands.map(({ name }) => name)
+  const folder = path.join(projectRoot, 'src', 'cli')
+  const written = readdirSync(folder).filter((file) =>
+    /^export const command\b/m.test(readFileSync(path.join(folder, file), 'utf8')),
+  )
+  expect(written.map((file) => path.basename(file, '.ts')).sort()).toEqual([...names].sort())
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    ...readdirSync(path.join(projectRoot, 'docs')).map((file) => `docs/${file}`),
+  ]
+  for (const file of documents.filter((each) => each.endsWith('.md')))
+    for (const [, name] of readFileSync(path.join(projectRoot, file), 'utf8').matchAll(/`(?:bin\/)?rastro ([a-z]+)/g))
+      expect(names, file).toContain(name)
 })
 
 const built = path.join(projectRoot, 'dist', 'src', 'cli', 'main.js')

@@ -46,7 +46,7 @@ export async function run(args: string[], context: CommandContext, list: readonl
 }
 
 async function dispatch([name, ...rest]: string[], context: CommandContext, list: readonly Listed[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined || name === '--help' || name === '-h') {
     await context.out.write(overview(list))
     return name === undefined ? 2 : 0
   }
@@ -54,6 +54,7 @@ async function dispatch([name, ...rest]: string[], context: CommandContext, list
     await context.out.write(`rastro ${(await import('../ledger/project.js')).version}\n`)
     return 0
   }
+  if (name === 'help') return dispatch(rest[0] === undefined ? ['--help'] : [rest[0], '--help'], context, list)
   const listed = list.find((known) => known.name === name)
   if (!listed)
     throw errors.COMMAND_UNKNOWN(

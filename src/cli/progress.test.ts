@@ -6,6 +6,7 @@ test('a line says share, count, rate and what is left', () => {
   expect(progressLine(0, 0, 0, 'pages')).toBe('[························]   0 % · 0 pages')
   expect(progressLine(1, 5338, 20, 'pages')).not.toContain('left')
   expect(progressLine(7, 1, 2, 'rows')).toContain('100 %')
+  expect(progressLine(0.25, 0, 5, null)).toBe('[██████··················]  25 % · 15 s left')
 })
 
 test('durations are in the units a person waits in', () => {

@@ -12,8 +12,8 @@ export interface ProgressOptions {
   interactive: boolean
   write(text: string): void
   now(): number
-  /** What is counted: "pages". */
-  unit: string
+  /** What is counted: "pages". Null where only the share is known. */
+  unit: string | null
   columns?: number
 }
 
@@ -42,14 +42,13 @@ export function startProgress({ interactive, write, now, unit, columns = 80 }: P
 }
 
 /** "[██████······]  25 % · 1,334 pages · 289 pages/s · 14 s left". */
-export function progressLine(share: number, count: number, seconds: number, unit: string): string {
+export function progressLine(share: number, count: number, seconds: number, unit: string | null): string {
   const done = Math.min(1, Math.max(0, share))
   const bar = '█'.repeat(Math.round(done * BAR)).padEnd(BAR, '·')
-  const rate = seconds > 0.5 ? `${Math.round(count / seconds).toLocaleString('en')} ${unit}/s` : ''
+  const counted = unit === null ? '' : `${count.toLocaleString('en')} ${unit}`
+  const rate = unit !== null && seconds > 0.5 ? `${Math.round(count / seconds).toLocaleString('en')} ${unit}/s` : ''
   const left = seconds > 1 && done > 0.01 && done < 1 ? `${duration((seconds / done) * (1 - done))} left` : ''
-  return [`[${bar}] ${String(Math.floor(done * 100)).padStart(3)} %`, `${count.toLocaleString('en')} ${unit}`, rate, left]
-    .filter(Boolean)
-    .join(' · ')
+  return [`[${bar}] ${String(Math.floor(done * 100)).padStart(3)} %`, counted, rate, left].filter(Boolean).join(' · ')
 }
 
 /** "14 s", "3 min 05 s", "1 h 12 min". */

@@ -6,6 +6,7 @@ import type { Claim } from '../extract/article/claims/claim.js'
 import { modelSettings, proposeClaims } from '../extract/article/model.js'
 import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
 import { describeError, errors } from '../ledger/errors.js'
+import { factsAsked } from './asked.js'
 import type { Command, CommandContext } from './command.js'
 
 const FORMATS = ['brat', 'ndjson', 'json'] as const
@@ -47,11 +48,7 @@ Ends with status 2 if any file failed; what was read of the others is written al
     const output = typeof values.output === 'string' ? resolve(context.cwd, values.output) : null
     if (positionals.length > 1 && format === 'brat' && !output)
       throw errors.OPTION_INVALID('annotations of several files need --output FOLDER', 'read')
-    const given = Object.fromEntries(
-      (['title', 'publisher', 'author', 'published'] as const).flatMap((name) =>
-        typeof values[name] === 'string' ? [[name, values[name]]] : [],
-      ),
-    )
+    const given = factsAsked(values)
     if (positionals.length > 1 && Object.keys(given).length > 0)
       throw errors.OPTION_INVALID('--title and the like are said of one file', 'read')
     const jobs = positionals.map((path) => ({ path: resolve(context.cwd, path), given }))

@@ -9,7 +9,8 @@ import { openLedger } from '../ledger/database/open.js'
 import { describeError, errors } from '../ledger/errors.js'
 import type { PrintedTotal, Training } from '../ledger/records.js'
 import { countedCopies } from '../ledger/repeated-pages.js'
-import { readCountry, readProgram } from '../ledger/vocabulary.js'
+import { readProgram } from '../ledger/vocabulary.js'
+import { codeOfCountry } from './asked.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
 
@@ -78,7 +79,7 @@ async function ofLedger({ report, country }: Filter, { env, cwd }: CommandContex
   const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
   try {
     return {
-      results: await reconcileLedger(ledger.readerPool, { report, country: country && codeOf(country) }),
+      results: await reconcileLedger(ledger.readerPool, { report, country: country && (codeOfCountry(country) ?? country) }),
       failed: false,
       unread: await countUnread(ledger.readerPool, report),
     }
@@ -106,18 +107,13 @@ async function ofFiles(positionals: readonly string[], filter: Filter, { out, cw
     for (const total of outcome.value.totals) totals.push(total)
     if (!filter.report || outcome.value.report === filter.report) unread += outcome.value.unread.length
   }
-  const country = filter.country && codeOf(filter.country)
+  const country = filter.country && (codeOfCountry(filter.country) ?? filter.country)
   const results = reconcile(trainings, totals, knownDifference, files).filter(
     ({ total }) =>
       (!filter.report || total.report === filter.report) &&
       (!country || total.countryCode === country || total.country === filter.country),
   )
   return { results, failed, unread }
-}
-
-/** "Mexico" and "mex" are MEX; what no table knows is left as it is printed. */
-function codeOf(country: string): string {
-  return /^[a-z]{3}$/i.test(country) ? country.toUpperCase() : (readCountry(country)?.code ?? country)
 }
 
 function asJson({ total, trainings, quantity, cents, balance, status, finding }: Reconciliation) {

@@ -4,15 +4,16 @@ import { type Ledger, openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { type Resolved, resolveNames } from '../resolve/resolve.js'
 import { localActor } from './actor.js'
+import { countryAsked } from './asked.js'
 import type { Command, CommandContext } from './command.js'
 import { duration, startProgress } from './progress.js'
 
 export const command: Command = {
   name: 'resolve',
   summary: 'Propose which unit each printed name means, and fill the review queue',
-  usage: `rastro resolve [--country CODE] [--new] [--json]
+  usage: `rastro resolve [--country C] [--new] [--json]
 
-  --country CODE  only names of this country: ISO 3166-1 alpha-3, or as printed where it has no code
+  --country C     only names of this country: its code (MEX), or its name as printed
   --new           only names that are new since the last time, as after every ingest
   --json          what was done as JSON
 
@@ -26,11 +27,15 @@ Proposals never overrule a person's decision. Run again with nothing new, it cha
     if (positionals.length > 0) throw errors.OPTION_INVALID('resolve takes no file', 'resolve')
     if (values.country !== undefined && values.new)
       throw errors.OPTION_INVALID('--country and --new exclude each other', 'resolve')
+    const country = countryAsked(values.country, 'resolve')
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     try {
       const start = now().getTime()
-      const country = typeof values.country === 'string' ? { country: values.country } : {}
-      const resolved = await resolveWithProgress(ledger, { ...country, onlyNew: values.new === true }, context)
+      const resolved = await resolveWithProgress(
+        ledger,
+        { ...(country !== null && { country }), onlyNew: values.new === true },
+        context,
+      )
       const waiting = await resolved.fillQueue()
       const seconds = (now().getTime() - start) / 1000
       if (values.json) await out.write(`${JSON.stringify({ ...resolved, waiting, seconds }, null, 2)}\n`)
@@ -53,14 +58,14 @@ export async function resolveWithProgress(
     interactive: out.interactive,
     write: (text) => process.stderr.write(text),
     now: () => now().getTime(),
-    unit: '% resolved',
+    unit: null,
     columns: process.stderr.columns,
   })
   try {
     return await resolveNames(
       ledger,
       { actor: localActor(env), ...options },
-      { now, onProgress: (share) => progress.update(share, Math.round(100 * share)) },
+      { now, onProgress: (share) => progress.update(share, 0) },
     )
   } finally {
     progress.clear()

@@ -86,6 +86,7 @@ test('a taken port is passed over, or an error where no other is allowed', async
     await listening.close()
     await expect(fetch(`http://127.0.0.1:${listening.port}/`)).rejects.toThrow()
     await expect(listen({ ...options, port, tries: 1 })).rejects.toMatchObject({ code: 'PORT_IN_USE' })
+    await expect(listen({ ...options, host: '192.0.2.1', port: 0, tries: 1 })).rejects.toMatchObject({ code: 'HOST_NOT_OURS' })
   } finally {
     rival.close()
   }

@@ -39,7 +39,8 @@ export const command: Command = {
     name: { type: 'string', multiple: true },
     'without-bundled': { type: 'boolean' },
   },
-  async run(values, _positionals, context) {
+  async run(values, positionals, context) {
+    if (positionals.length > 0) throw errors.OPTION_INVALID('it takes no file: `rastro ingest` does', 'serve')
     const { env, cwd, out, signal } = context
     const host = String(values.host ?? LOOPBACK)
     const names = Array.isArray(values.name) ? values.name.map(String) : []

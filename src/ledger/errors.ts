@@ -48,7 +48,7 @@ export const errors = {
   ARTICLE_DAY_INVALID: (text: string) =>
     new UserError(
       'ARTICLE_DAY_INVALID',
-      `${JSON.stringify(text.slice(0, 40))} is no day of the calendar.`,
+      `"${text.slice(0, 40)}" is no day of the calendar.`,
       'Write the day of publication as 2014-02-17, or a month or year alone as 2014-02 or 2014.',
     ),
   ARTICLE_KIND_UNKNOWN: (place: ErrorPlace, description: string) =>
@@ -366,6 +366,12 @@ export const errors = {
       place,
     ),
   IMAGE_BUSY: () => new UserError('IMAGE_BUSY', 'Too many images are being drawn.', 'Try again in a moment.'),
+  HOST_NOT_OURS: (host: string) =>
+    new UserError(
+      'HOST_NOT_OURS',
+      `${host} is no address of this machine.`,
+      'Give one of its own with --host, or leave it out: then only this machine is served.',
+    ),
   HOST_UNKNOWN: () =>
     new UserError(
       'HOST_UNKNOWN',
@@ -429,7 +435,7 @@ export const errors = {
     ),
   NOT_FOUND: (what: string) =>
     new UserError('NOT_FOUND', `There is no such ${what} in the ledger.`, 'Search for it by its words.'),
-  OPTION_INVALID: (why: string, command: string) => new UserError('OPTION_INVALID', why, `See: rastro ${command} --help`),
+  OPTION_INVALID: (why: string, command: string) => new UserError('OPTION_INVALID', `${why}.`, `See: rastro ${command} --help`),
   ORIGIN_FOREIGN: () =>
     new UserError(
       'ORIGIN_FOREIGN',
