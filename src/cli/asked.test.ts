@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { codeOfCountry, countryAsked, factsAsked } from './asked.js'
+import { countryAsked, factsAsked } from './asked.js'
 
 test('a country is asked for by its code in any case or by its name; what no table knows is refused, not answered with nothing', () => {
   expect(['mex', 'MEX', 'Mexico', ' México '].map((text) => countryAsked(text, 'exposure'))).toEqual(['MEX', 'MEX', 'MEX', 'MEX'])
   expect(countryAsked(undefined, 'exposure')).toBeNull()
-  expect(codeOfCountry('Narnia')).toBeNull()
   for (const text of ['Narnia', 'ZZZ', ''])
     expect(() => countryAsked(text, 'exposure')).toThrow(
       expect.objectContaining({ code: 'OPTION_INVALID', remedy: 'See: rastro exposure --help' }),

@@ -5,7 +5,7 @@
 import type { GivenFacts } from '../documents/article/read-article-text.js'
 import { checkPublished } from '../extract/article/take-article.js'
 import { errors } from '../ledger/errors.js'
-import { countryOfCode, readCountry } from '../ledger/vocabulary.js'
+import { codeOfCountry, readCountry } from '../ledger/vocabulary.js'
 import type { Command } from './command.js'
 
 type Values = Parameters<Command['run']>[0]
@@ -13,21 +13,13 @@ type Values = Parameters<Command['run']>[0]
 /** "Mexico" and "mex" are MEX; a name of the tables that has no code stays as it is printed. Null where it is left out. @throws UserError OPTION_INVALID */
 export function countryAsked(value: Values[string], command: string): string | null {
   if (typeof value !== 'string') return null
-  const code = codeOfCountry(value)
-  if (code === null)
+  const country = codeOfCountry(value) ?? (readCountry(value) && value.trim())
+  if (country === null)
     throw errors.OPTION_INVALID(
       `--country takes a code of three letters (MEX) or a name as the reports print it, not "${value.slice(0, 40)}"`,
       command,
     )
-  return code
-}
-
-/** Null where no table knows it, neither as a code nor as a name. */
-export function codeOfCountry(text: string): string | null {
-  const code = text.trim().toUpperCase()
-  if (countryOfCode(code)) return code
-  const read = readCountry(text)
-  return read && (read.code ?? text.trim())
+  return country
 }
 
 /** What an article does not say of itself, from --title, --publisher, --author and --published. @throws UserError ARTICLE_DAY_INVALID */

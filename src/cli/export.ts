@@ -5,6 +5,7 @@ import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { allEntities } from '../ledger/read/all-entities.js'
+import { loadKnownEntities } from '../ledger/read/known-entities.js'
 import type { Command, Output } from './command.js'
 
 const formats = ['ftm', 'csv'] as const
@@ -47,10 +48,11 @@ export async function writeEntities(
   try {
     await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '60s'`)
     if (format === 'csv') await out.write(statementHeader)
+    const known = new Map(format === 'ftm' ? (await loadKnownEntities(client)).map((entity) => [entity.id, entity]) : [])
     for await (const batch of allEntities(client)) {
       let text = ''
       if (format === 'csv') for (const entity of batch.entities) for (const row of statementRows(entity)) text += row
-      if (format === 'ftm') for (const entity of asFollowTheMoney(batch)) text += `${JSON.stringify(entity)}\n`
+      if (format === 'ftm') for (const entity of asFollowTheMoney(batch, known)) text += `${JSON.stringify(entity)}\n`
       await out.write(text)
     }
   } finally {

@@ -143,6 +143,13 @@ export function countryOfCode(code: string): Country | null {
   return loadCountries().byCode.get(code) ?? null
 }
 
+/** The code of a country as people and programs write it ("mx", "MEX", "Mexico"); null where the table does not know it, or knows no code. */
+export function codeOfCountry(text: string): string | null {
+  const trimmed = text.trim()
+  if (trimmed.length === 2) return countryOfAlpha2(trimmed)?.code ?? null
+  return countryOfCode(trimmed.toUpperCase())?.code ?? readCountry(trimmed)?.code ?? null
+}
+
 /** The country of a code of two letters, in whatever case; null for one that is not in the table. */
 export function countryOfAlpha2(alpha2: string): Country | null {
   return loadCountries().byAlpha2.get(alpha2.toUpperCase()) ?? null

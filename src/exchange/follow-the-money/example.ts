@@ -3,7 +3,7 @@
  * that the ledger can hold beside a name; a property that is not of the model is ignored, as the servers that speak this model do.
  */
 import { rangeText, readPartialDate } from '../../ledger/dates.js'
-import { countryOfAlpha2, countryOfCode, readCountry } from '../../ledger/vocabulary.js'
+import { codeOfCountry } from '../../ledger/vocabulary.js'
 
 export type Properties = Readonly<Record<string, readonly string[]>>
 
@@ -49,10 +49,6 @@ export function readExample(properties: Properties): ExampleFacts {
 
 /** A country as people and programs write it ("mx", "MEX", "Mexico"), as ISO 3166-1 alpha-3; none where the table does not know it. */
 export function countryCode(text: string): string[] {
-  const trimmed = text.trim()
-  const known =
-    trimmed.length === 2
-      ? countryOfAlpha2(trimmed)?.code
-      : (countryOfCode(trimmed.toUpperCase())?.code ?? readCountry(trimmed)?.code)
-  return known ? [known] : []
+  const code = codeOfCountry(text)
+  return code === null ? [] : [code]
 }

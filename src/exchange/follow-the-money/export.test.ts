@@ -174,7 +174,7 @@ const batch = (): EntityBatch => ({
 })
 
 test('every entity is one of the official model, and names only entities that are there and fit', () => {
-  const entities = [...asFollowTheMoney(batch())]
+  const entities = [...asFollowTheMoney(batch(), new Map())]
   expect(problems(entities)).toEqual([])
   expect(entities.map(({ schema }) => schema)).toEqual([
     'Organization',
@@ -188,7 +188,7 @@ test('every entity is one of the official model, and names only entities that ar
 })
 
 test('a denial is no alias, a class of units and an incident are no organisation, and an address is one of the web', () => {
-  const text = JSON.stringify([...asFollowTheMoney(batch())])
+  const text = JSON.stringify([...asFollowTheMoney(batch(), new Map())])
   expect(text).not.toContain('feared')
   expect(text).not.toContain('GAFE')
   expect(text).not.toContain('alleged')
@@ -197,7 +197,26 @@ test('a denial is no alias, a class of units and an incident are no organisation
 })
 
 test('first cited is no start, an exact last citation is an end', () => {
-  const membership = [...asFollowTheMoney(batch())].find(({ schema }) => schema === 'Membership')!
+  const membership = [...asFollowTheMoney(batch(), new Map())].find(({ schema }) => schema === 'Membership')!
   expect(membership.properties).toMatchObject({ date: ['2014-02'], endDate: ['2016'], role: ['command'] })
   expect(membership.properties.startDate).toBeUndefined()
+})
+
+test('what no source names is exported under the name that most rows print, and says that no person has confirmed it', () => {
+  const units: EntityBatch = {
+    entities: [{ id: 'unit', kind: 'unit', statements: [], designations: [] }],
+    kinds: new Map([['unit', 'unit']]),
+    publications: new Map(),
+  }
+  const names = ['1/er. B.I.', 'PRIMER BATALLON']
+  const [unit] = asFollowTheMoney(units, new Map([['unit', { name: '1/er. B.I.', names, countries: ['MEX'], proposed: true }]]))
+  expect(unit!.properties).toMatchObject({ name: ['1/er. B.I.'], alias: ['PRIMER BATALLON'], country: ['mx'] })
+  expect(unit!.properties.notes!.join()).toContain('no person has confirmed it')
+})
+
+test('beside the name that a source gives, printed spellings are aliases', () => {
+  const known = { name: '102 Batallón', names: ['102 Batallón', '102/o. B.I.', '102 BN'], countries: ['MEX'], proposed: false }
+  const [battalion] = asFollowTheMoney(batch(), new Map([['battalion', known]]))
+  expect(battalion!.properties).toMatchObject({ name: ['102 Batallón'], alias: ['102/o. B.I.', '102 BN'] })
+  expect(battalion!.properties.notes).toBeUndefined()
 })

@@ -8,6 +8,7 @@
 import { shortDate } from '../../ledger/dates.js'
 import type { EntityKind } from '../../ledger/entities.js'
 import type { EntityBatch, ExportedDesignation, ExportedEntity, ExportedStatement } from '../../ledger/read/all-entities.js'
+import type { KnownEntity } from '../../ledger/read/known-entities.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
 
 export interface FollowTheMoneyEntity {
@@ -25,8 +26,17 @@ const schemas: Partial<Record<EntityKind, string>> = {
 
 const idOf = (id: string): string => `rastro-${id}`
 
+/** What the names that printed rows were taken to be add to what sources state, by the id of an entity. */
+export type KnownNames = ReadonlyMap<string, Pick<KnownEntity, 'name' | 'names' | 'countries' | 'proposed'>>
+
+const proposedNote =
+  'Known from names that training reports print. A rule took these names to mean one unit; no person has confirmed it.'
+
 /** The entities of a batch, each with its relations, sites and designations right after it. */
-export function* asFollowTheMoney({ entities, kinds, publications }: EntityBatch): Generator<FollowTheMoneyEntity> {
+export function* asFollowTheMoney(
+  { entities, kinds, publications }: EntityBatch,
+  known: KnownNames,
+): Generator<FollowTheMoneyEntity> {
   const addresses = (citations: readonly string[]): string[] =>
     citations.flatMap((id) => {
       const url = publications.get(id)?.url
@@ -37,18 +47,15 @@ export function* asFollowTheMoney({ entities, kinds, publications }: EntityBatch
     if (!schema) continue
     const asserted = entity.statements.filter(({ stance }) => stance === 'asserts')
     const sites = asserted.filter(({ property }) => property === 'site')
-    yield {
-      id: idOf(entity.id),
-      schema,
-      properties: kept({
-        ...(schema === 'Person' ? personProperties(asserted) : organizationProperties(entity, asserted)),
-        name: values(asserted, 'name'),
-        alias: values(asserted, 'alias'),
-        notes: values(asserted, 'note'),
-        sourceUrl: addresses(asserted.flatMap(({ citations }) => citations)),
-        addressEntity: sites.map(({ id }) => `${idOf(id)}-site`),
-      }),
-    }
+    const properties = kept({
+      ...(schema === 'Person' ? personProperties(asserted) : organizationProperties(entity, asserted)),
+      name: values(asserted, 'name'),
+      alias: values(asserted, 'alias'),
+      notes: values(asserted, 'note'),
+      sourceUrl: addresses(asserted.flatMap(({ citations }) => citations)),
+      addressEntity: sites.map(({ id }) => `${idOf(id)}-site`),
+    })
+    yield { id: idOf(entity.id), schema, properties: named(properties, known.get(entity.id)) }
     for (const site of sites) yield siteOf(site)
     for (const statement of asserted) {
       const link =
@@ -60,6 +67,20 @@ export function* asFollowTheMoney({ entities, kinds, publications }: EntityBatch
     }
     for (const designation of entity.designations) yield sanctionOf(designation, addresses(designation.citations))
   }
+}
+
+/** A printed spelling is an alias; where no source names it, the one that most rows print is its name. */
+function named(properties: Record<string, string[]>, known: ReturnType<KnownNames['get']>): Record<string, string[]> {
+  if (!known) return properties
+  const name = properties.name ?? [known.name]
+  const notes = properties.notes ?? []
+  return kept({
+    ...properties,
+    name,
+    alias: [...(properties.alias ?? []), ...known.names].filter((alias) => !name.includes(alias)),
+    country: properties.country ?? known.countries.flatMap(countryCode),
+    notes: known.proposed ? [...notes, proposedNote] : notes,
+  })
 }
 
 function organizationProperties(entity: ExportedEntity, asserted: readonly ExportedStatement[]): Record<string, string[]> {

@@ -1,11 +1,10 @@
 /**
  * Entities as the servers answer that speak the FollowTheMoney model: with caption, datasets and referents, and with what they are linked to
- * nested within, one step far. The names that printed rows were taken to be stand among the aliases, which a file for exchange leaves out.
+ * nested within, one step far.
  */
 import type { PoolClient } from 'pg'
 import { entitiesWith, type ShownEntities, shownEntities } from '../../ledger/read/all-entities.js'
 import type { KnownEntity } from '../../ledger/read/known-entities.js'
-import { countryOfCode } from '../../ledger/vocabulary.js'
 import { asFollowTheMoney, type FollowTheMoneyEntity } from './export.js'
 
 export const DATASET = 'rastro'
@@ -29,9 +28,6 @@ const prefix = 'rastro-'
 export const shownId = (id: string): string => `${prefix}${id}`
 export const idOfShown = (id: string): string => (id.startsWith(prefix) ? id.slice(prefix.length) : id)
 
-const proposedNote =
-  'Known from names that training reports print. A rule took these names to mean one unit; no person has confirmed it.'
-
 /** Who knows names and country of entities that no source describes: the index of entities. */
 export type Known = (ids: readonly string[]) => Promise<readonly KnownEntity[]>
 
@@ -41,7 +37,7 @@ export async function loadShown(client: PoolClient, ids: readonly string[], know
   const batch = await shownEntities(client, ids)
   const names = new Map((await known(ids)).map((entity) => [entity.id, entity]))
   const shown = new Map<string, ShownEntity>()
-  for (const entity of asFollowTheMoney(batch)) {
+  for (const entity of asFollowTheMoney(batch, names)) {
     const id = idOfShown(entity.id)
     if (nodes.has(entity.schema)) shown.set(id, show(entity, batch, names.get(id)))
   }
@@ -81,7 +77,7 @@ export async function loadNested(client: PoolClient, id: string, known: Known): 
   const ends = new Map<string, ShownEntity>()
   const edges: FollowTheMoneyEntity[] = []
   for (const batch of [own, around])
-    for (const entity of asFollowTheMoney(batch)) {
+    for (const entity of asFollowTheMoney(batch, names)) {
       if (nodes.has(entity.schema) || entity.schema === 'Address')
         ends.set(entity.id, show(entity, batch, names.get(idOfShown(entity.id))))
       else if (links[entity.schema]?.some(([end]) => entity.properties[end]?.includes(rootId))) edges.push(entity)
@@ -112,21 +108,12 @@ function withoutAddresses(entity: ShownEntity | undefined): ShownEntity | undefi
 
 function show(entity: FollowTheMoneyEntity, batch: ShownEntities, known: KnownEntity | undefined): ShownEntity {
   const id = idOfShown(entity.id)
-  const properties: Record<string, string[]> = { ...entity.properties }
-  if (known && nodes.has(entity.schema)) {
-    properties.name ??= [known.name]
-    const aliases = [...(properties.alias ?? []), ...known.names].filter((name) => !properties.name!.includes(name))
-    if (aliases.length > 0) properties.alias = [...new Set(aliases)]
-    const codes = known.countries.flatMap((code) => countryOfCode(code)?.alpha2?.toLowerCase() ?? [])
-    if (codes.length > 0) properties.country ??= codes
-    if (known.proposed) properties.notes = [...(properties.notes ?? []), proposedNote]
-  }
   const stored = batch.entities.find((one) => one.id === id)
   return {
     id: entity.id,
-    caption: known?.name ?? properties.name?.[0] ?? properties.full?.[0] ?? labelOf(entity),
+    caption: known?.name ?? entity.properties.name?.[0] ?? entity.properties.full?.[0] ?? labelOf(entity),
     schema: entity.schema,
-    properties,
+    properties: entity.properties,
     datasets: [DATASET],
     referents: (batch.members.get(id) ?? []).map(shownId),
     target: (stored?.designations.length ?? 0) > 0,

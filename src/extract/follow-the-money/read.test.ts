@@ -159,7 +159,7 @@ test('what is exported and taken in elsewhere speaks of the same entities', asyn
   )
   const client = await ledger.readerPool.connect()
   const lines: unknown[] = []
-  for await (const batch of allEntities(client)) lines.push(...asFollowTheMoney(batch))
+  for await (const batch of allEntities(client)) lines.push(...asFollowTheMoney(batch, new Map()))
   client.release()
   const elsewhere = await freshDatabase()
   try {
