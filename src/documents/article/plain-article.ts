@@ -28,18 +28,25 @@ export function readPlainArticle(text: string): ArticleText {
   for (const block of head)
     if (!shouted && block.kind === 'paragraph' && contentOf(block).length < 80 && isShoutedHeading(contentOf(block)))
       block.kind = 'heading'
-  // A short line without a sentence's end between paragraphs is a heading.
-  for (const block of blocks.slice(head.length))
+  // A short line without a sentence's end between paragraphs is a heading; entries of a list of officers are none.
+  const rest = blocks.slice(head.length)
+  const entry = rest.map((block) => block.kind === 'paragraph' && officerEntry.test(contentOf(block)))
+  for (const [at, block] of rest.entries())
     if (
       block.kind === 'paragraph' &&
       contentOf(block).length < 80 &&
       isHeadline(contentOf(block)) &&
-      !/[.!?:…”"’')]$/.test(contentOf(block))
+      !/[.!?:…”"’')]$/.test(contentOf(block)) &&
+      !(entry[at] && (entry[at - 1] || entry[at + 1]))
     )
       block.kind = 'heading'
   Object.assign(facts, findBylineFacts(head.filter(({ kind }) => kind === 'byline').map(contentOf)))
   return { mediaType: 'text/plain', text, blocks, facts }
 }
+
+/** "1. Col. Ada Nor, 3 Brigade", "• Maj. Ola Ban – Commandant": rank and name, and what is said of them. */
+const officerEntry =
+  /^(?:[•*·▪–—-]\s*|\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)]\s*)?(?:Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Rear|Vice|Commodore|Air|AVM|Group|Wing|CP|DCP|ACP|AIG|CSP|SP)\b(?:[ .-]+\p{Lu}[\p{L}.’'-]*){1,6}?(?:[,:]\s|\s[–—-]\s|\s\()/u
 
 function isHeadline(line: string): boolean {
   const content = line.trim()

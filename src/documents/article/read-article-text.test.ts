@@ -64,6 +64,13 @@ describe('set apart', () => {
     expect(read.map(([kind]) => kind)).toEqual(['title', 'heading', 'paragraph'])
   })
 
+  test('a list of officers is prose, a short line alone is a heading', async () => {
+    const read = await kinds(
+      `Army Names Commanders\n\n${long('First')}\n\n1. Maj. Gen. Ade Ola – Chief of Logistics\n\n2. Col. Musa Obi, 3 Brigade\n\nOther Stories`,
+    )
+    expect(read.map(([kind]) => kind)).toEqual(['title', 'paragraph', 'paragraph', 'paragraph', 'heading'])
+  })
+
   test('an article about donations to an army is none', async () => {
     const read = await kinds(
       `${long('First')}\n\nThe donation of four helicopters to the army was announced on Monday by the ministry.`,

@@ -28,6 +28,26 @@ describe('a person with rank, post and unit', () => {
     ['Mr. Ade Ola, a deputy superintendent of police, was shot.', ['Ade Ola: deputy superintendent of police |  | ']],
     ['Lieutenant Colonel Ali Bello of 3 Battalion was killed.', ['Ali Bello: Lieutenant Colonel |  | 3 Battalion']],
     ['The 21 Brigade, led by Colonel Sam Low, advanced.', ['Sam Low: Colonel |  | 21 Brigade']],
+    ['The Response Squad (RS) led by Colonel Sam Low advanced.', ['Sam Low: Colonel |  | Response Squad']],
+    ['The Commissioner of Police, CP Ade Ola, ordered it.', ['Ade Ola: CP | Commissioner of Police | ']],
+    ["Kebbi State Police Command's spokesman, Ade Ola, confirmed it.", ['Ade Ola:  | spokesman | Kebbi State Police Command']],
+    ['Ade Ola, the Kebbi police spokesman, confirmed it.', ['Ade Ola:  | police spokesman | ']],
+    ['Police Commissioner Ade Ola of Kebbi State said so.', ['Ade Ola:  | Police Commissioner | ']],
+    ['Force PRO, CSP Ade Ola, and Sqn Ldr John Obi spoke.', ['Ade Ola: CSP | Force PRO | ', 'John Obi: Sqn Ldr |  | ']],
+    [
+      'Colonel Ade Ola, who hails from Kebbi State, was until his redeployment the Commander, 4 Brigade.',
+      ['Ade Ola: Colonel | Commander | 4 Brigade'],
+    ],
+    ['Chief of Staff Headquarters 3 Division, Colonel Ade Ola, spoke.', ['Ade Ola: Colonel | Chief of Staff | 3 Division']],
+    [
+      'Colonel Ade Ola is Deputy Chief of Staff G1, Headquarters 7 Division.',
+      ['Ade Ola: Colonel | Deputy Chief of Staff G1 | 7 Division'],
+    ],
+    [
+      'Colonel Ade Ola, Commander of 401 Flying Training School, spoke.',
+      ['Ade Ola: Colonel | Commander | 401 Flying Training School'],
+    ],
+    ['Maj. Gen. Ade Ola: Chief of Logistics', ['Ade Ola: Maj. Gen. | Chief of Logistics | ']],
     [
       'Police Public Relations Officer of Kano State Police Command, ASP Musa Maj, confirmed it.',
       ['Musa Maj: ASP | Police Public Relations Officer | Kano State Police Command'],

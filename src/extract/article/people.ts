@@ -67,7 +67,10 @@ export function findPeople(
   }
   for (const post of posts) {
     const unit = organizations.find((one) => one.start >= post.reach && one.start - post.reach < 24)
-    if (!post.security && !(unit && /^[\s,]*(?:of|at|in|for)?\s*(?:the )?$/.test(text.slice(post.reach, unit.start)))) continue
+    const held = unit !== undefined && /^[\s,]*(?:of|at|in|for)?\s*(?:the )?$/.test(text.slice(post.reach, unit.start))
+    // "the State Police Command's spokesman, Ade Ola".
+    const owned = organizations.some((one) => !one.force && /^['’]s? $/.test(text.slice(one.end, post.start)))
+    if (!post.security && !held && !owned) continue
     if (people.some((person) => isBeside(text, person, post))) continue
     const named = nameBeside(text, sentence, post, organizations, vocabulary, shouted)
     if (
@@ -209,9 +212,10 @@ function nameBeside(
     if (!place || step > 2) break
     from += place[0].length
   }
-  const gap = /(?:,[ \u00a0]+(?:the |a |an )?|,? who (?:is|was) (?:now |also )?(?:the |a )?)$/.exec(
-    text.slice(Math.max(sentence.start, post.start - 30), post.start),
-  )
+  const gap =
+    /(?:,[ \u00a0]+(?:the |a |an )?(?:(?<=the )\p{Lu}\p{L}+ (?:[Ss]tate )?)?|,? who (?:is|was) (?:now |also )?(?:the |a )?)$/u.exec(
+      text.slice(Math.max(sentence.start, post.start - 30), post.start),
+    )
   return gap ? nameEndingAt(text, post.start - gap[0].length, sentence, vocabulary) : null
 }
 
@@ -219,7 +223,7 @@ function nameBeside(
 function isFollowedAsName(text: string, end: number, comma: boolean): boolean {
   const after = text.slice(end, end + 20)
   return (
-    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:\(|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s\p{Ll}|has|had|said|says|is|was|told|on|who|in|at|also|and|to|while|when|have|led|made|gave|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
+    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:\(|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s\p{Ll}|has|had|said|says|is|was|told|on|of|who|in|at|also|and|to|while|when|have|led|made|gave|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
       after,
     ) &&
     (comma || !/^\s*\(?\s*State/.test(after))

@@ -55,6 +55,8 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
       const seat = /^ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?=,|\.|;| is| as)/u.exec(text.slice(end, end + 40))
       if (seat) end += seat[0].length
     }
+    // "Deputy Chief of Staff G1", "Chief of Staff G3 Operations": of a branch of the staff.
+    if (/chief of staff$/i.test(match[0])) end += /^,? [GJ]-?\d(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 6))?.[0].length ?? 0
     // "Military Secretary (Army)", "Chief of Policy and Plans (Army)": whose there are several of.
     const branch = /^ \((?:army|navy|air force)\)/i.exec(text.slice(end, end + 14))
     if (branch) end += branch[0].length
@@ -73,12 +75,12 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
       start: word.start,
       end,
       type: typeOf(match[0].toLowerCase(), lower, vocabulary),
-      security: security.test(printed),
+      security: security.test(printed) && !/\bminister\b/i.test(printed),
       reach: end,
     })
     reached = end
     // "General Officer Commanding (GOC)", "Chief of Army Staff, COAS,": the acronym repeats the post.
-    const alias = /^[ \u00a0]*(?:\([^()]{2,12}\)|,[ \u00a0]*(?:GOC|COAS|CDS|CNS|CAS|PPRO|DPO|CP)(?=[, ]))/.exec(
+    const alias = /^[ \u00a0]*(?:\([^()]{2,12}\)|,[ \u00a0]*(?:GOC|COAS|CDS|CNS|CAS|PPRO|DPO|CP(?! \p{Lu}))(?=[, ]))/u.exec(
       text.slice(end, end + 20),
     )
     if (alias) reached = end + alias[0].length

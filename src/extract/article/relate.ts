@@ -42,7 +42,7 @@ const betweenUnitAndPost =
 /** Words of appointments: what may stand between a person and a post or unit that follows. */
 const appointmentWords = new Set(
   (
-    'is was are has had have been be being who now also formerly currently presently previously the a an as to of new former then one time once until recently his her appointment ' +
+    'is was are has had have been be being redeployment deployment elevation promotion transfer secondment retirement who now also formerly currently presently previously the a an as to of new former then one time once until recently his her appointment ' +
     'appointed named made redeployed deployed posted moved moves reassigned transferred becomes became takes took over assumes assumed command serves serve served serving acting in at ' +
     'charge and office duty duties position latter erstwhile immediate past pioneer newly he she from goes going returns returned leaves left heads headed will would resumes resumed duties ' +
     'move moving proceed proceeds proceeding go report reports reporting resume assume assuming take taking taken serving replace replaced replacing succeed succeeds succeeded succeeding relieved became become posting post job role leaves leave retired retires retiring works worked working functioned acted doubles double until before after since recent immediately currently hitherto lately still previously chosen picked tipped designated confirmed elevated made only just again same been identified named simply sent drafted drawn assigned commands adscrito asignado perteneciente del de al integrante miembro titular encargado ' +
@@ -243,7 +243,8 @@ function holderBefore(
   // Earlier posts and units of the same person may stand between: "formerly the GOC 3 Division, now the Chief of Training".
   let from = reached.get(person)!
   if (from > limit) from = person.end
-  const gap = without(text, from, limit, units)
+  // "Ade Ola, the Kebbi police spokesman": whose of several.
+  const gap = without(text, from, limit, units).replace(/(?<=, the )\p{Lu}[\p{L}-]+ (?:[Ss]tate )?$/u, '')
   if (gap.length > 110 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
   // "the Commander of 1 Brigade and Commandant of the academy": one holder.
   if (from > person.end && /^,? and (?:(?:also|former|formerly|currently|now|acting) )*$/.test(gap))
@@ -252,7 +253,7 @@ function holderBefore(
   if (!areAppointmentWords(words)) return null
   const verb = words.some((word) => states.has(word.toLowerCase()))
   // "…, and the commandant" is somebody else.
-  if (!verb && (!/^\s*[,(–-]/.test(gap) || words.includes('and'))) return null
+  if (!verb && (!/^\s*[,(:–-]/.test(gap) || words.includes('and'))) return null
   return { person, comma: !verb }
 }
 
@@ -260,9 +261,13 @@ function holderBefore(
 const seatBefore =
   /^[\s,]*\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?(?:\s[Ss]tate)?(?=\s*(?:,|\)|$)|\s(?:is|was|has|who|and|now|to|as)\b)/u
 
+/** ", who hails from Kebbi State, was until then": says nothing of posts. */
+const saidInPassing = /^\s*,\s*(?:who|an?|aged)\b[^,;]{3,50}(?:, \p{Lu}[\p{L}-]+ [Ss]tate)?,(?=\s*(?:is|was|has|who|until)\b)/u
+
 const wordsOfGap = (gap: string): string[] =>
   gap
     .replaceAll(/\([^()]*\)/g, ' ')
+    .replace(saidInPassing, ',')
     .replace(seatBefore, '')
     .match(/\p{L}[\p{L}’'-]*/gu) ?? []
 
@@ -295,7 +300,7 @@ function without(text: string, from: number, to: number, units: readonly Span[])
 }
 
 const ledBy =
-  /^(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)? ?by|under|under the (?:command|leadership) of)(?: the| one)?,?\s*$/i
+  /^(?:\s*\([^()]{2,12}\))?(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)? ?by|under|under the (?:command|leadership) of)(?: the| one)?,?\s*$/i
 /** "Colonel Hassan, who led 192 Battalion". */
 const leads =
   /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$/u

@@ -10,7 +10,7 @@ import { adjacent, functionWords, type ProseWord } from './words.js'
 const seat = /^(?:Army|Navy|Naval|Air Force|Police|Defen[cs]e|Force) headquarters$/
 /** Services that are no security forces, or only houses. */
 const notUnits =
-  /Immigration|Customs|Drug Law|Correctional|Prisons? Service|Civil Defen[cs]e|Youth Service|Road Safety|Peace Corps|Fire Service|Hospital|Children School|Secondary School|Football|Admissions|Commanders$|^(?:The )?(?:Air|Police|Armed|Special|Military|Security|Joint) (?:Forces?|Stations?|Services?|Headquarters|Agency|Office|Department)$/
+  /Immigration|Customs|Drug Law|Correctional|Prisons? Service|Civil Defen[cs]e|Youth Service|Road Safety|Peace Corps|Fire Service|Hospital|Children School|Secondary School|Football|Admissions|Commanders$|^Staff Headquarters$|^(?:The )?(?:Air|Police|Armed|Special|Military|Security|Joint) (?:Forces?|Stations?|Services?|Headquarters|Agency|Office|Department)$/
 const generic = new Set(
   'division divisional brigade battalion zonal state national regional area district unit general supreme high new old local federal theatre theater headquarters command formation sector central main'.split(
     ' ',
@@ -144,7 +144,7 @@ export function readEndingAt(
       return null
     if (kind !== 'head' && !military && fieldEnd === null) return null
     if (proper === 0 && fieldEnd === null) return null
-  } else if (kind === 'institution' && !words.slice(numbered, headStart).some(({ lower }) => vocabulary.countryWords.has(lower)))
+  } else if (kind === 'institution' && !words.slice(numbered, headStart).some((word) => isOfServices(word, vocabulary)))
     return null
   // The seat of a numbered unit is not the unit: "3 Division Headquarters" names 3 Division, found by its own head.
   if (hasNumber && /^(?:headquarters|camp|base|office|station)$/.test(head.lower) && headStart - numbered > 1) return null
@@ -167,6 +167,12 @@ export function readEndingAt(
   const until = fieldEnd ?? numberAfter ?? (hasNumber ? readBranch(text, words, end) : null) ?? head.end
   return { start: from, end: until, force: false }
 }
+
+/** "401 Flying Training School", "44 Nigerian Army Hospital" and not "3 Ola Primary School". */
+const isOfServices = ({ lower, capital }: ProseWord, vocabulary: ArticleVocabulary): boolean =>
+  vocabulary.countryWords.has(lower) || (capital && vocabulary.militaryWords.has(lower) && !civilToo.test(lower))
+const civilToo =
+  /^(?:central|special|regional|national|federal|training|medical|education|language|languages|engineering|women|technical|criminal|crime|dental|general|transport|traffic|supply|finance)$/
 
 const isPlainName = ({ lower }: ProseWord, vocabulary: ArticleVocabulary): boolean =>
   !functionWords.has(lower) &&
