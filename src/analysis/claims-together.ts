@@ -143,9 +143,10 @@ function compare(one: Comparable, other: Comparable): Found | null {
   return null
 }
 
-/** Of no known country nothing says that two numbers count the same. */
+/** Of no known country only what is counted in the same words over the same time is surely one thing. */
 function sameCount(one: Comparable, other: Comparable): boolean {
-  if (one.countries === '') return false
+  if (one.countries === '' && !(one.days !== null && other.days !== null && shares(one.words.about, other.words.about)))
+    return false
   if (!meets(one.words.about, other.words.about) || !meets(one.words.said, other.words.said)) return false
   const { claim } = one.placed
   const loose = claim.type === 'quantity' && /^(?:personnel|count|percent|money|officials)$/.test(claim.measure)

@@ -5,16 +5,30 @@ import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { openArchive } from '../documents/archive.js'
 import type { GivenFacts } from '../documents/article/read-article-text.js'
-import { readArticles } from '../extract/article/read-articles.js'
+import { type ModelSettings, proposeClaims } from '../extract/article/model.js'
+import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
 import { checkPublished, knownFacts, readAgain, takeArticle } from '../extract/article/take-article.js'
 import { extractionMethod } from '../extract/method.js'
 import { sourceId } from '../ledger/changesets/facts.js'
+import type { Claim } from '../ledger/claims.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { correctArticle } from '../resolve/correct-article.js'
 import { decideClaim, undoClaimDecision } from '../resolve/decide-claim.js'
-import type { Claiming } from '../web/dependencies.js'
+import type { AddedArticle, Claiming } from '../web/dependencies.js'
 
-export function claimingBy(ledger: Pick<Ledger, 'ownerPool' | 'home'>, reviewer: string, now: () => Date): Claiming {
+/** A language model that is asked for more claims of what is added, and where it is told that it failed. */
+export interface AskedModel {
+  settings: ModelSettings
+  signal: AbortSignal
+  note(line: string): void
+}
+
+export function claimingBy(
+  ledger: Pick<Ledger, 'ownerPool' | 'home'>,
+  reviewer: string,
+  now: () => Date,
+  model: AskedModel | null = null,
+): Claiming {
   const by = () => ({ reviewer, at: now() })
   return {
     decide: (wanted) => decideClaim(ledger, wanted, by()),
@@ -27,7 +41,7 @@ export function claimingBy(ledger: Pick<Ledger, 'ownerPool' | 'home'>, reviewer:
         )
       return committed
     },
-    addArticle: (file, given) => addArticle(ledger, file, given, by()),
+    addArticle: (file, given) => addArticle(ledger, file, given, by(), model),
   }
 }
 
@@ -37,7 +51,8 @@ async function addArticle(
   { name, bytes }: { name: string; bytes: Uint8Array },
   given: GivenFacts,
   { reviewer, at }: { reviewer: string; at: Date },
-): Promise<{ source: string; claims: number }> {
+  model: AskedModel | null,
+): Promise<AddedArticle> {
   if (given.published !== undefined) checkPublished(given.published)
   const folder = await mkdtemp(join(tmpdir(), 'rastro-article-'))
   try {
@@ -47,18 +62,27 @@ async function addArticle(
     for await (const outcome of readArticles([{ path, given: { ...known, ...given } }])) {
       if (!outcome.ok) throw outcome.error
       const read = outcome.value
+      if (model) read.claims.push(...(await proposed(read, model)))
       await openArchive(ledger.home).keep(read.sha256, bytes)
       const { article } = await takeArticle(
         read,
         { actor: reviewer, method: extractionMethod(), restricted: false, at, dated: given.published !== undefined },
         ledger,
       )
-      return { source: sourceId(read.sha256), claims: article.claims }
+      return { source: sourceId(read.sha256), claims: article.claims, missing: article.missing }
     }
     throw new Error('no article was read')
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** What a model does wrong keeps no article out: what the rules found is kept. */
+async function proposed(read: ReadArticleFile, { settings, signal, note }: AskedModel): Promise<Claim[]> {
+  const { proposed, refused, failure } = await proposeClaims(read, settings, { fetch, signal })
+  if (refused > 0) note(`${read.file}: ${refused} proposals of the model refused: they quote what is not there`)
+  if (failure) note(`${read.file}: the model was not heard to its end: ${failure}`)
+  return proposed
 }
 
 /** The last part of what the browser says, without what a file system could take for something else. */

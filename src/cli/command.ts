@@ -1,5 +1,6 @@
 /** What every command of `bin/rastro` is: parse, call, print. Effects come in through the door so that tests need no mocks. */
 import type { ParseArgsConfig } from 'node:util'
+import type { Ask } from './ask-on-terminal.js'
 
 export interface Output {
   /** Writes text, or bytes of UTF-8, to standard output and waits while it is full; a reader that went away (`| head`) ends the program quietly. */
@@ -16,6 +17,8 @@ export interface CommandContext {
   cwd: string
   /** Standard input; the process's own where it is left out. */
   input?: AsyncIterable<Uint8Array>
+  /** Asks whoever sits at the terminal; left out where nobody does. */
+  ask?: Ask
   now(): Date
   /** Aborted by Ctrl-C: finish the step at hand, then stop. */
   signal: AbortSignal

@@ -14,6 +14,7 @@ import { openLedger } from '../ledger/database/open.js'
 import { readPartialDate } from '../ledger/dates.js'
 import { describeError, errors } from '../ledger/errors.js'
 import { localActor } from './actor.js'
+import { askForFacts } from './ask-on-terminal.js'
 import { factsAsked } from './asked.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
@@ -40,7 +41,8 @@ export const command: Command = {
   --report      a CSV file to write: each row and cell of the spreadsheets that was not taken over, or only in part, with the reason
 
   --title, --publisher, --author, --published
-                what an article does not say of itself, or says wrongly; for one file. Said again of an article that is known, it is corrected
+                what an article does not say of itself, or says wrongly; for one file. Said again of an article that is known, it is corrected.
+                On a terminal what is found of none of them is asked for
 
   rastro ingest ../shared/data/fmtr
       reads every report in the folder, one changeset a file; run again, it changes nothing
@@ -74,6 +76,7 @@ all the same.`,
     try {
       const start = context.now().getTime()
       const results = await ingestWithProgress(paths, ledger, values, given, context)
+      await askForMissing(paths, results, ledger, values, given, context)
       const seconds = (context.now().getTime() - start) / 1000
       if (typeof values.report === 'string') await writeReport(resolve(context.cwd, values.report), results)
       context.out.note(`${summary(results)} · ${duration(seconds)}`)
@@ -99,7 +102,7 @@ async function ingestWithProgress(
   ledger: Awaited<ReturnType<typeof openLedger>>,
   values: Parameters<Command['run']>[0],
   given: GivenFacts,
-  { out, env, now, signal }: CommandContext,
+  { out, env, now, signal, ask }: CommandContext,
 ): Promise<IngestedSource[]> {
   const sizes = await Promise.all(
     paths.map((path) =>
@@ -151,7 +154,7 @@ async function ingestWithProgress(
         onSource(source) {
           finished += 1
           progress.clear()
-          for (const line of describe(source)) out.note(line)
+          for (const line of describe(source, ask !== undefined)) out.note(line)
           for (const line of describeSheet(source)) out.note(line)
           if (!out.interactive && finished % 20 === 0) out.note(`${finished} of ${paths.length} files`)
         },
@@ -159,6 +162,35 @@ async function ingestWithProgress(
     )
   } finally {
     progress.clear()
+  }
+}
+
+/** Of each article what it does not say of itself is asked for, where somebody sits at the terminal; what he says is taken in at once. */
+async function askForMissing(
+  paths: readonly string[],
+  results: IngestedSource[],
+  ledger: Awaited<ReturnType<typeof openLedger>>,
+  values: Parameters<Command['run']>[0],
+  given: GivenFacts,
+  context: CommandContext,
+): Promise<void> {
+  const { ask, signal, out } = context
+  // What was not read to its end has no result: which path is whose cannot be told then.
+  if (!ask || results.length !== paths.length) return
+  for (const [index, result] of results.entries()) {
+    if (signal.aborted) return
+    const missing = 'article' in result ? (result.article?.missing ?? []) : []
+    if (missing.length === 0) continue
+    const answers = await askForFacts(result.file, missing, ask, out.note)
+    if (Object.keys(answers).length === 0) continue
+    const again = await ingestWithProgress(
+      [paths[index]!],
+      ledger,
+      values,
+      { ...given, ...answers },
+      { ...context, ask: undefined },
+    )
+    if (again[0]) results[index] = again[0]
   }
 }
 
@@ -183,10 +215,10 @@ function readDay(value: Parameters<Command['run']>[0][string]): string | null {
 }
 
 /** What a reader of the terminal must know of a file: errors, and rows that could not be read, with their places. */
-function describe(source: IngestedSource): string[] {
+function describe(source: IngestedSource, asked: boolean): string[] {
   if (source.outcome === 'failed') return [describeError(source.error)]
   if (source.outcome === 'known') return []
-  if (source.article) return describeArticle(source.file, source.article)
+  if (source.article) return describeArticle(source.file, source.article, asked)
   const lines = source.unread.slice(0, LISTED).map(({ place, text, reason }) => {
     const where = place.page === null ? `row ${place.row}` : `page ${place.page}`
     return `${source.file}, ${where}: not read: ${reason}: ${JSON.stringify(text.slice(0, 120))}`
@@ -196,12 +228,16 @@ function describe(source: IngestedSource): string[] {
   return lines
 }
 
-/** What was found, and what has to be asked for. */
-function describeArticle(file: string, { claims, byType, mentions, missing, setApart, textKept }: ArticleReport): string[] {
+/** What was found, and how what was not can be said, unless it is asked for next. */
+function describeArticle(
+  file: string,
+  { claims, byType, mentions, missing, setApart, textKept }: ArticleReport,
+  asked: boolean,
+): string[] {
   const types = Object.entries(byType).map(([type, count]) => `${count} ${type}`)
   return [
     `${file}: an article with ${claims} ${claims === 1 ? 'claim' : 'claims'}${claims > 0 ? ` (${types.join(', ')})` : ''} and ${mentions} ${mentions === 1 ? 'mention' : 'mentions'}${setApart > 0 ? `; ${setApart} ${setApart === 1 ? 'stretch' : 'stretches'} set apart` : ''}`,
-    ...(missing.length > 0
+    ...(missing.length > 0 && !asked
       ? [
           `${file}: not found: ${missing.join(', ')}; say it: rastro ingest FILE ${missing.map((name) => `--${name} …`).join(' ')}`,
         ]

@@ -1,6 +1,7 @@
 /** The door of `bin/rastro`: finds the command, reads its options, tells errors in one line, and ends with the right status. */
 import { parseArgs } from 'node:util'
 import { describeError, errors, UserError } from '../ledger/errors.js'
+import { askOn } from './ask-on-terminal.js'
 import type { Command, CommandContext } from './command.js'
 import { commands, type Listed } from './commands.js'
 import { logError } from './error-log.js'
@@ -22,7 +23,16 @@ export async function main(args: string[]): Promise<void> {
       if (interrupted > 1) process.exit()
     })
   }
-  const context = { out, env: process.env, cwd: process.cwd(), now: () => new Date(), signal: interruption.signal }
+  const { signal } = interruption
+  const attended = process.stdin.isTTY === true && process.stderr.isTTY === true
+  const context = {
+    out,
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+    signal,
+    ...(attended && { ask: askOn(process.stdin, process.stderr, signal) }),
+  }
   const status = await run(args, context)
   process.exitCode = interrupted > 0 && status !== 0 ? process.exitCode : status
 }

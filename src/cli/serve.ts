@@ -3,6 +3,7 @@
  * told to stop. Several may run at once: each takes the next free port, and all read the same database.
  */
 import { once } from 'node:events'
+import { modelSettings } from '../extract/article/model.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
@@ -61,13 +62,14 @@ export const command: Command = {
         out.note(`INTERNAL: details are in ${logError(error, context, address)}.`)
       const { buildApp } = await web
       const actor = localActor(env)
+      const model = modelSettings(env)
       const screening = screeningFor(ledger, actor, { now: context.now, report: (error) => report(error, 'screening') })
       const app = buildApp({
         ledger,
         // Whoever can reach a server may see what these show: restricted sources, drafts, lists of nominees.
         ...(servesOneUser(host, names) && { screening, entering: enteringBy(ledger, actor, context.now) }),
         judging: judgingBy(ledger, actor, context.now),
-        claiming: claimingBy(ledger, actor, context.now),
+        claiming: claimingBy(ledger, actor, context.now, model && { settings: model, signal, note: out.note }),
         contact: env.RASTRO_CONTACT?.trim() || null,
         hosts: [host, ...names],
         report,

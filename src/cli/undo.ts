@@ -4,6 +4,7 @@ import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
+import { settleAnswers } from '../resolve/decide-claim.js'
 import { localActor } from './actor.js'
 import type { Command } from './command.js'
 import { resolveWithProgress } from './resolve.js'
@@ -31,7 +32,7 @@ Where later work stands on the changeset it says what, and changes nothing.`,
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     try {
       const about = { actor: localActor(env), reason: values.reason, tool: 'rastro undo', toolVersion: version, at: now() }
-      const { changeset, written, withdrawn } = await undoChangeset(ledger, id, about)
+      const { changeset, written, withdrawn } = await undoChangeset(ledger, id, about, settleAnswers)
       // What is proposed of names follows the names that are printed still, or again.
       await (await resolveWithProgress(ledger, { onlyNew: true }, context)).fillQueue()
       const number = (count: number) => count.toLocaleString('en')

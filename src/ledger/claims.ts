@@ -57,6 +57,8 @@ export const QuantityClaim = z.object({
   /** Which end of a change this is, and the id of the other. */
   change: z.enum(['from', 'to']).nullable(),
   counterpart: text,
+  /** The number as printed, where its print is damaged ("l3,000") and was read as what it must have been: the flag NUMBER_REPAIRED. */
+  repaired: z.string().optional(),
 })
 export type QuantityClaim = z.infer<typeof QuantityClaim>
 
@@ -156,6 +158,12 @@ export interface KeptCheck {
   /** Content digest of the ledger's state that was asked. */
   state: string
 }
+
+/** Doubts that an accepted claim puts on its statements. */
+export const claimFlagMeanings = {
+  NUMBER_REPAIRED:
+    'The print of the number is damaged ("l3,000", "13, 000", "S73 million"). It was read as what it must have been; the note keeps what is printed.',
+} as const
 
 /** Properties that a claim can become a statement of. */
 export const claimProperties = [

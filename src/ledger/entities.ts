@@ -10,9 +10,10 @@ export type { DateRange }
 
 /**
  * A *class of units* is several groups of one kind (GAFE), of which a row may mean any; a *body* is known only as a ministry, service, branch
- * or general staff. Neither is a unit, and no exposure passes through either.
+ * or general staff. Neither is a unit, and no exposure passes through either. An *article* is what is left to say a claim of that names nobody:
+ * its id is the source's.
  */
-export const EntityKind = z.enum(['unit', 'class of units', 'body', 'person', 'organization', 'incident'])
+export const EntityKind = z.enum(['unit', 'class of units', 'body', 'person', 'organization', 'incident', 'article'])
 export type EntityKind = z.infer<typeof EntityKind>
 
 /** A flat object: qualifiers of a value, by the names listed in `properties`. */
@@ -167,7 +168,8 @@ export const properties = {
   },
   claim: {
     of: all,
-    value: 'what an article claims, in its own words where they are short; an analyst accepted that the article says so',
+    value:
+      'what an article claims, in its own words where they are short; an analyst accepted that the article says so. Of the article itself where the claim names nobody',
     details: {
       type: 'quantity or status',
       measure: 'what is counted: people_trained, missions, assistance, deaths …',

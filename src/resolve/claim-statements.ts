@@ -11,7 +11,7 @@ import type { Claim, ClaimPeriod, ClaimTie, DenialClaim, LineagePart, QuantityCl
 import { rangeText, readPartialDate } from '../ledger/dates.js'
 import { type Details, type EntityKind, type Property, plainly, propertyMeanings, type Statement } from '../ledger/entities.js'
 import { errors } from '../ledger/errors.js'
-import type { Place } from '../ledger/records.js'
+import type { Flag, Place } from '../ledger/records.js'
 
 export interface AcceptedClaim {
   /** The ledger's id of the claim. */
@@ -101,6 +101,9 @@ function denials(writing: Writing, { denied }: AcceptedClaim, claim: DenialClaim
 
 const hedged = ({ hedge }: Pick<Claim, 'hedge'>): Details => (hedge === null ? {} : { hedge })
 
+const flagsOf = (claim: Claim): Flag[] =>
+  claim.type === 'quantity' && claim.repaired !== undefined ? [{ code: 'NUMBER_REPAIRED', note: `“${claim.repaired}”` }] : []
+
 function quantityDetails(claim: QuantityClaim): Details {
   const { measure, value, low, high, comparator, currency, per, counted, provider, recipient, programme } = claim
   const all = { measure, value, low, high, comparator, currency, per, counted, provider, recipient, programme }
@@ -157,10 +160,14 @@ class Writing {
     return id
   }
 
+  private article(): string {
+    this.entities.set(this.accepted.source, 'article')
+    return this.accepted.source
+  }
+
   claimed(role: ClaimTie['role'], details: Details): void {
-    const subject = this.entity(role)
-    // Who is not told apart by name is nobody's page: the claim is accepted and says so for itself.
-    if (!subject) return
+    // Of whom no name is known, the article says it of nobody: that it says so stands with the article itself.
+    const subject = this.entity(role) ?? this.article()
     this.say(subject, 'claim', { value: this.quotation, details: { ...details, ...hedged(this.accepted.claim) } })
   }
 
@@ -178,7 +185,7 @@ class Writing {
     this.statements.push({
       ...plainly,
       citations: [],
-      flags: [],
+      flags: property === 'claim' ? flagsOf(claim) : [],
       id: byHand(statementId(source, 'claim', id, property, this.statements.length)),
       entity,
       property,

@@ -33,6 +33,8 @@ The Marland Army denied that its soldiers killed the villagers near San Ejemplo.
 Several members of the 12th Infantry Battalion deserted and formed the Black Herons cartel in 2009.
 
 The post of inspector general has been vacant since 2012.
+
+Some 65,OOO people have been killed.
 `
 
 let ledger: Ledger
@@ -155,6 +157,43 @@ describe('a decision', () => {
     )
     expect(occurrence.entity).toBe(alleged.entity)
     expect(occurrence.speaker).toContain('Marland Army')
+  })
+
+  test('of an event that is undone undoes its denial, and of one that is corrected changes it', async () => {
+    const denies = async () =>
+      (await rows(
+        "SELECT property, value FROM ledger.statement WHERE stance = 'denies' AND withdrawn IS NULL ORDER BY property",
+      )) as { property: string; value: string }[]
+    const violation = async () => (await denies()).find(({ property }) => property === 'violation')?.value
+    const event = await claimOf('event')
+    expect(await violation()).toBe('killed')
+    const corrected = await decide(event, 'corrected', { corrections: { action: 'shot dead' } })
+    expect(corrected.answered).toEqual([(await claimOf('denial')).id])
+    expect(await violation()).toBe('shot dead')
+    await undoClaimDecision(ledger, corrected.changeset!, by)
+    expect(await violation()).toBe('killed')
+    const rejected = await decide(event, 'rejected')
+    expect(await denies()).toEqual([])
+    expect((await claimOf('denial')).decision).toBe(null)
+    await undoClaimDecision(ledger, rejected.changeset!, by)
+    expect(await violation()).toBe('killed')
+    const again = await decide(event, 'corrected', { corrections: { place: 'San Ejemplo' } })
+    await undoClaimDecision(ledger, again.changeset!, by)
+    expect(await violation()).toBe('killed')
+  })
+
+  test('says what names nobody of the article itself, with what is printed of a damaged number', async () => {
+    const claim = await claimOf('quantity', (one) => one.type === 'quantity' && one.repaired !== undefined)
+    const { statements } = await decide(claim, 'accepted', { ties: [] })
+    expect(await saidBy(statements)).toMatchObject([
+      { entity: claim.source, property: 'claim', details: { value: 65_000 }, places: [{ pageLabel: 'paragraph 8' }] },
+    ])
+    expect(await rows('SELECT kind FROM ledger.entity WHERE id = $1 AND withdrawn IS NULL', [claim.source])).toEqual([
+      { kind: 'article' },
+    ])
+    expect(await rows('SELECT flags FROM ledger.statement WHERE id = ANY($1)', [statements])).toMatchObject([
+      { flags: [{ code: 'NUMBER_REPAIRED', note: '“65,OOO”' }] },
+    ])
   })
 
   test('keeps the parts of a lineage apart', async () => {

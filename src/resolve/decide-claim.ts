@@ -1,6 +1,9 @@
 /**
  * What an analyst decides on a claim that was proposed: accept, correct, reject. Each decision is a changeset of its own, in the audit trail,
  * and can be undone; what is accepted becomes statements in the same changeset.
+ *
+ * A denial says no more than what it denies: where that is corrected it follows, and where nobody says it any longer the denial is undone
+ * with it, as it would else be the only page of an allegation.
  */
 import type { PoolClient } from 'pg'
 import { decisionRow, placeOf } from '../ledger/changesets/article-facts.js'
@@ -13,9 +16,9 @@ import { undoChangeset } from '../ledger/changesets/undo.js'
 import { Claim, type ClaimTie, type ClaimVerdict } from '../ledger/claims.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import type { EntityKind, Statement } from '../ledger/entities.js'
-import { errors } from '../ledger/errors.js'
+import { errors, UserError } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
-import { type KeptClaim, loadClaims } from '../ledger/read/claims.js'
+import { claimAsDecided, type KeptClaim, loadClaims } from '../ledger/read/claims.js'
 import { statementsOfClaim } from './claim-statements.js'
 import type { Reviewer } from './judge.js'
 import { proposeTies } from './propose-ties.js'
@@ -36,6 +39,8 @@ export interface Decided extends Committed {
   source: string
   /** Ids of the statements that it became. */
   statements: string[]
+  /** Ids of accepted denials and doubts that changed with it, or are open again. */
+  answered: string[]
 }
 
 /**
@@ -49,6 +54,7 @@ export async function decideClaim(
 ): Promise<Decided> {
   let source = ''
   let statements: string[] = []
+  let answered: string[] = []
   const about = { actor: reviewer, reason: reasons[wanted.verdict], tool: 'rastro', toolVersion: version, at }
   const committed = await commitChangeset(ledger, about, async (change) => {
     const { kept, all } = await claimOf(change.client, wanted.claim)
@@ -78,8 +84,9 @@ export async function decideClaim(
     // A decision that an older reading's proposal had is this claim's, too.
     const before = kept.decision && kept.decision.claim !== kept.id ? [await decisionRowId(change.client, kept)] : []
     await replaceDecision(change, decision, before, made)
+    if (!answers(claim)) answered = await answersFollow(change, source)
   })
-  return { ...committed, source, statements }
+  return { ...committed, source, statements, answered }
 }
 
 const reasons: Record<ClaimVerdict, string> = {
@@ -100,14 +107,47 @@ export async function undoClaimDecision(ledger: Pick<Ledger, 'ownerPool'>, chang
     [changeset],
   )
   if (!rows[0]!.decided || rows[0]!.others) throw errors.JUDGEMENT_INVALID(`Changeset ${changeset} is not a decision on a claim`)
-  return undoChangeset(ledger, changeset, {
+  const about = {
     actor: by.reviewer,
     reason: `Undid decision ${changeset}`,
     tool: 'rastro',
     toolVersion: version,
     at: by.at,
-  })
+  }
+  return undoChangeset(ledger, changeset, about, settleAnswers)
 }
+
+/** After an undoing: denials and doubts of the articles that it touched follow what they deny. */
+export async function settleAnswers(change: Change): Promise<void> {
+  const { rows } = await change.client.query<{ source: string }>(
+    'SELECT DISTINCT source FROM ledger.claim_decision WHERE source = ANY($1) AND withdrawn IS NULL',
+    [[...change.groups.ledger.keys()]],
+  )
+  for (const { source } of rows) await answersFollow(change, source)
+}
+
+const answers = ({ type }: Claim): boolean => type === 'denial' || type === 'doubt'
+
+/** Writes the accepted denials and doubts of an article anew where what they deny says something else by now. Returns which of them changed. */
+async function answersFollow(change: Change, source: string): Promise<string[]> {
+  const all = await loadClaims(change.client, null, [source])
+  const changed: string[] = []
+  for (const kept of all) {
+    const { decision } = kept
+    if (!decision || decision.verdict === 'rejected' || !answers(kept.claim)) continue
+    const made = await statementsFor(change.client, kept, claimAsDecided(kept), decision.ties, all).catch((error: unknown) => {
+      if (error instanceof UserError && error.code === 'CLAIM_UNTIED') return null
+      throw error
+    })
+    const statements = made?.statements.map(({ id }) => id) ?? []
+    const row = decisionRow({ ...decision, statements }, source)
+    if (await replaceDecision(change, made === null ? null : row, [await decisionRowId(change.client, kept)], made ?? nothing))
+      changed.push(kept.id)
+  }
+  return changed
+}
+
+const nothing = { statements: [], entities: new Map<string, EntityKind>() }
 
 async function claimOf(client: PoolClient, id: string): Promise<{ kept: KeptClaim; all: KeptClaim[] }> {
   const { rows } = await client.query<{ source: string }>(
@@ -196,16 +236,18 @@ async function decisionRowId(client: PoolClient, { decision, source }: KeptClaim
   return rows[0]!.id
 }
 
+/** False where all is as it was. Null: there is no decision any longer. */
 async function replaceDecision(
   change: Change,
-  decision: Row,
+  decision: Row | null,
   also: readonly string[],
   made: { statements: readonly Statement[]; entities: ReadonlyMap<string, EntityKind> },
-): Promise<void> {
-  const source = decision.source as string
+): Promise<boolean> {
+  const decisions = decision === null ? [] : [decision]
   const before = await allRows(change.client, 'ledger', 'claim_decision', 'id = ANY($1) AND withdrawn IS NULL', [
-    [decision.id, ...also],
+    [...decisions.map(({ id }) => id), ...also],
   ])
+  const source = (decision ?? before[0]!.row).source as string
   const old = await allRows(change.client, 'ledger', 'statement', 'source = $1 AND id = ANY($2) AND withdrawn IS NULL', [
     source,
     before.flatMap(({ row }) => row.statements as string[]),
@@ -215,14 +257,14 @@ async function replaceDecision(
   const same = (table: 'statement' | 'claim_decision', one: readonly Row[], other: readonly Row[]) =>
     JSON.stringify(forms(table, one)) === JSON.stringify(forms(table, other))
   const stored = (list: typeof before) => list.map(({ row }) => row)
-  if (same('claim_decision', stored(before), [decision]) && same('statement', stored(old), rows)) return
+  if (same('claim_decision', stored(before), decisions) && same('statement', stored(old), rows)) return false
   await withdrawRows(
     change,
     'ledger',
     'claim_decision',
     stored(before).map(({ id }) => id),
   )
-  await writeRows(change, 'ledger', 'claim_decision', [decision])
+  await writeRows(change, 'ledger', 'claim_decision', decisions)
   await withdrawRows(
     change,
     'ledger',
@@ -235,4 +277,5 @@ async function replaceDecision(
   const entities = [...made.entities].filter(([id]) => used.has(id)).map(([id, kind]) => entityRow(id, kind))
   await settle(change, 'ledger', 'entity', entities, touched)
   change.groups.ledger.set(source, null)
+  return true
 }

@@ -1,4 +1,6 @@
 /** Articles and claims as pages, forms and answers of the API, over a small ledger. People and units are invented. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inventedArticle, writeArticle } from '../../test/article-facts.js'
 import { freshDatabase } from '../../test/database.js'
@@ -194,11 +196,13 @@ describe('an article that is added in the browser', () => {
       }),
     )
     expect(answer.status).toBe(303)
+    // Asked for at once, where the page asks.
+    expect(answer.headers.get('location')).toMatch(/#facts$/)
     const page = await text(answer.headers.get('location')!)
     expect(page).toContain('The Courier')
     expect(page).toContain('Not found in the article:')
     expect(page).toContain('30 Honduran officers')
-    const article = answer.headers.get('location')!.split('/').at(-1)!
+    const article = answer.headers.get('location')!.split('/').at(-1)!.replace('#facts', '')
     expect((await send('/en/articles/facts', { article, title: 'Small programme', published: '2014-11-05' })).status).toBe(303)
     const known = await text(`/en/articles/${article}`)
     expect(known).toContain('Small programme')
@@ -219,6 +223,36 @@ describe('an article that is added in the browser', () => {
     expect(page).not.toContain('alert(1)')
     expect(page).toContain('12 pilots of Peru')
     expect(page).not.toContain('evil/')
+  })
+
+  test('is told to a language model where one is set, whose proposals are marked and outlive a correction', async () => {
+    const server = createServer((_request, response) => {
+      const content = JSON.stringify([
+        { quote: 'The barracks of San Ola stood empty', type: 'status' },
+        { quote: 'not there at all', type: 'status' },
+      ])
+      response.end(JSON.stringify({ choices: [{ message: { content } }] }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const noted: string[] = []
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const model = {
+      settings: { url, name: 'small', key: null },
+      signal: new AbortController().signal,
+      note: (line: string) => noted.push(line),
+    }
+    const claiming = claimingBy(ledger, 'an analyst', now, model)
+    try {
+      const bytes = new TextEncoder().encode('The barracks of San Ola stood empty for years, it seems.')
+      const { source: added, missing } = await claiming.addArticle({ name: 'a.txt', bytes }, { title: 'Empty' })
+      expect(missing).toEqual(['publisher', 'author', 'published'])
+      expect(noted.join()).toContain('1 proposals of the model refused')
+      expect(await text(`/en/articles/${added}`)).toContain('proposed by a language model')
+      await claiming.correctArticle(added, { published: { printed: '2014-11-05', day: '2014-11-05' } })
+      expect(await text(`/en/articles/${added}`)).toContain('proposed by a language model')
+    } finally {
+      server.close()
+    }
   })
 
   test('cannot be empty, nor a picture', async () => {

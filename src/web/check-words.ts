@@ -93,6 +93,7 @@ function quantityInWords(site: Speaks, claim: QuantityClaim): string {
   return [
     change === null ? '' : words.change[change],
     numberInWords(site, claim),
+    claim.repaired === undefined ? '' : words.repaired(claim.repaired),
     what,
     counted && counted !== what ? `(${counted})` : '',
     per ? words.per(words.perWords[per] ?? per) : '',

@@ -4,6 +4,7 @@ import { type CoverageFacts, type CoverageReport, type CoverageScope, coverageOf
 import { readCoverageFacts } from '../analysis/coverage-facts.js'
 import { judgeTotal } from '../analysis/ledger-balance.js'
 import type { GivenFacts } from '../documents/article/read-article-text.js'
+import type { ArticleReport } from '../extract/article/take-article.js'
 import type { Committed } from '../ledger/changesets/change.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { type Cube, slugOf } from '../ledger/read/cube.js'
@@ -38,7 +39,14 @@ export interface Claiming {
   /** Title, publisher, author or day of an article that it does not say, or says wrongly. */
   correctArticle(source: string, given: Corrections): Promise<Committed>
   /** Archives an article and proposes what is claimed in it. Throws a UserError where it cannot be read. */
-  addArticle(file: { name: string; bytes: Uint8Array }, given: GivenFacts): Promise<{ source: string; claims: number }>
+  addArticle(file: { name: string; bytes: Uint8Array }, given: GivenFacts): Promise<AddedArticle>
+}
+
+export interface AddedArticle {
+  source: string
+  claims: number
+  /** What neither it nor anybody says of it. */
+  missing: ArticleReport['missing']
 }
 
 /** Screening as one person does it, whose lists these are: given as `Judging` is. */

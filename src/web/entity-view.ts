@@ -52,7 +52,8 @@ export async function readEntityView(
   const read = await reading.within(asOf, async ({ client, head }, { cube }) => {
     const at = asOf === undefined ? null : head.changeset
     const facts = await loadEntity(client, at, id)
-    if (!facts || (facts.kind === 'person') !== (room === 'people') || facts.kind === 'incident') return null
+    if (!facts || (facts.kind === 'person') !== (room === 'people') || facts.kind === 'incident' || facts.kind === 'article')
+      return null
     const listings = await loadListingsOf(client, at, id)
     const accused = [...new Set((facts.saidWith.perpetrator ?? []).map(({ entity }) => entity))]
     const incidents = [...(await loadIncidentLines(client, at, accused)).values()]

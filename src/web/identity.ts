@@ -10,6 +10,7 @@ import { errors } from '../ledger/errors.js'
 import { type AsOf, asOfText } from '../ledger/read/as-of.js'
 import { readQuery, readTrainingQuery } from '../ledger/read/query.js'
 import { readClaimsQuery } from './claims-view.js'
+import { roomOfKind } from './components/statements.js'
 import type { WebDependencies } from './dependencies.js'
 import { requires } from './permissions.js'
 
@@ -91,7 +92,7 @@ export function identityRoutes({ reading }: WebDependencies): Hono {
         })
       : undefined
     if (kind === undefined) throw errors.NOT_FOUND('entity')
-    return to(context, `/${kind === 'person' ? 'people' : kind === 'incident' ? 'incidents' : 'units'}/${id}`, undefined)
+    return to(context, `/${roomOfKind[kind] ?? 'units'}/${id}`, undefined)
   })
 
   // A listing or a summary is cited by its path and question: they mean the same in every language. The first that fits is taken, so that

@@ -60,7 +60,14 @@ export async function takeArticle(
     const known = await knownOf(change.client, schema, id)
     if (dated) known.published = null
     textKept = known.decisions > 0 && known.textSha256 !== null && known.textSha256 !== textSha256(read.text)
-    const own = read.claims.filter((claim) => !known.projects.some((project) => coincide(project, withMeasure(claim))))
+    // Who does not ask the language model again withdraws nothing that it proposed of the same text.
+    const asked = read.claims.some(({ proposed_by }) => proposed_by === 'model')
+    const kept = asked || known.textSha256 !== textSha256(read.text) ? [] : known.model
+    const claims = [
+      ...read.claims,
+      ...kept.filter((claim) => !read.claims.some((other) => coincide(withMeasure(claim), withMeasure(other)))),
+    ]
+    const own = claims.filter((claim) => !known.projects.some((project) => coincide(project, withMeasure(claim))))
     const facts: SourceFacts = {
       source: {
         ...sourceRow(sourceOfArticle(read, known.fileName), {
@@ -165,6 +172,8 @@ interface Known {
   textSha256: string | null
   /** Claims of the project's own, which are not proposed a second time. */
   projects: (Pick<Claim, 'type' | 'start' | 'end'> & { measure?: string })[]
+  /** What a language model proposed of the text as it is kept. */
+  model: Claim[]
   fileName: string | null
   from: string | null
   /** As the ledger has it, a month alone included; null where it has none. */
@@ -176,21 +185,23 @@ async function knownOf(client: PoolClient, schema: FactSchema, source: string): 
     `SELECT published_printed, published::text FROM ${schema}.source WHERE id = $1 AND withdrawn IS NULL AND published_printed IS NOT NULL`,
     [source],
   )
-  const { rows } = await client.query<Omit<Known, 'projects' | 'published'>>(
+  const { rows } = await client.query<Omit<Known, 'projects' | 'model' | 'published'>>(
     `SELECT (SELECT count(*)::int FROM ${schema}.claim_decision WHERE source = $1 AND withdrawn IS NULL) AS decisions,
       (SELECT text_sha256 FROM ${schema}.article WHERE source = $1 AND withdrawn IS NULL) AS "textSha256",
       (SELECT file_name FROM ${schema}.source WHERE id = $1 AND withdrawn IS NULL) AS "fileName",
       (SELECT collected_from FROM ${schema}.source WHERE id = $1 AND withdrawn IS NULL) AS "from"`,
     [source],
   )
-  const projects = await client.query<{ content: string }>(
-    `SELECT content FROM ${schema}.claim WHERE source = $1 AND proposed_by = 'project' AND withdrawn IS NULL`,
+  const proposed = await client.query<{ content: string }>(
+    `SELECT content FROM ${schema}.claim WHERE source = $1 AND proposed_by IN ('project', 'model') AND withdrawn IS NULL`,
     [source],
   )
+  const others = proposed.rows.map(({ content }) => Claim.parse(JSON.parse(content)))
   return {
     ...rows[0]!,
     published: dates.rows[0] ?? null,
-    projects: projects.rows.map(({ content }) => withMeasure(Claim.parse(JSON.parse(content)))),
+    projects: others.filter(({ proposed_by }) => proposed_by === 'project').map(withMeasure),
+    model: others.filter(({ proposed_by }) => proposed_by === 'model'),
   }
 }
 

@@ -13,10 +13,15 @@ import { allRows } from './rows.js'
 import { restoreSettled, settledTables, spokenOf } from './settle.js'
 
 /**
- * Undoes the public changeset `id` and the restricted one that was made by the same act.
+ * Undoes the public changeset `id` and the restricted one that was made by the same act. `also` is written in the same changeset, after it.
  * @throws UserError CHANGESET_UNKNOWN, UNDO_BLOCKED (later work stands on it), UNDO_EXPUNGED (rows are gone for good)
  */
-export async function undoChangeset(ledger: { ownerPool: Pool }, id: number, about: Omit<About, 'undoes'>): Promise<Committed> {
+export async function undoChangeset(
+  ledger: { ownerPool: Pool },
+  id: number,
+  about: Omit<About, 'undoes'>,
+  also: (change: Change) => Promise<void> = async () => {},
+): Promise<Committed> {
   return commitChangeset(ledger, { ...about, undoes: id }, async (change) => {
     const { rows } = await change.client.query(`SELECT FROM ledger.changeset WHERE id = $1`, [id])
     if (rows.length === 0) throw errors.CHANGESET_UNKNOWN(id)
@@ -29,6 +34,7 @@ export async function undoChangeset(ledger: { ownerPool: Pool }, id: number, abo
       change.undoesRestricted = companion.id
       await undo(change, 'restricted', companion.id)
     }
+    await also(change)
   })
 }
 

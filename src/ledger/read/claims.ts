@@ -7,7 +7,7 @@ import { heldIn } from './relations.js'
 export interface DecidedClaim extends ClaimDecision {
   /** The changeset that decided: what undoing takes. */
   changeset: number
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC; empty within the changeset that decides. */
   at: string
 }
 
@@ -70,8 +70,8 @@ export async function loadClaims(
     ),
     await client.query<DecisionRow>(
       `SELECT d.source, d.claim, d.verdict, d.reviewer, d.note, d.text_sha256 AS "textSha256", d.content, d.statements,
-        d.written::float8 AS changeset, to_char(c.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
-      FROM ledger.claim_decision d JOIN ledger.changeset c ON c.id = d.written
+        d.written::float8 AS changeset, coalesce(to_char(c.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '') AS at
+      FROM ledger.claim_decision d LEFT JOIN ledger.changeset c ON c.id = d.written
       WHERE ${heldIn(past, 'd')} AND ($1::text[] IS NULL OR d.source = ANY($1)) ORDER BY d.source, d.start_at, d.id`,
       [sources],
     ),

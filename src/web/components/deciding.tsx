@@ -50,6 +50,7 @@ interface Words {
   aboutNew(who: string): string
   aboutIncident: string
   aboutNobody: string
+  aboutArticle: string
 }
 
 /** "Will stand on the page of …", of the first whom it would be about. */
@@ -57,6 +58,6 @@ function aboutWhom(words: Words, ties: readonly ClaimTie[], entities: ArticleVie
   if (type === 'event') return words.aboutIncident
   if (type === 'denial' || type === 'doubt') return null
   const subject = ties.find(({ role }) => role === 'subject')
-  if (subject === undefined) return words.aboutNobody
+  if (subject === undefined) return type === 'lineage' ? words.aboutNobody : words.aboutArticle
   return 'entity' in subject ? words.about(entities.get(subject.entity)?.name ?? subject.entity) : words.aboutNew(subject.name)
 }

@@ -1,5 +1,6 @@
 /** What sources say of one property, as a table: the value, the dates that it is cited for, and where it stands. */
 import { readRangeText, shortDate } from '../../ledger/dates.js'
+import type { EntityKind } from '../../ledger/entities.js'
 import type { CitedPublication, SaidOf } from '../../ledger/read/entity.js'
 import type { NamedEntity } from '../../ledger/read/relations.js'
 import { href, type Site, useSite } from '../site.js'
@@ -10,9 +11,16 @@ import { TableHead } from './table-head.js'
 export type Others = ReadonlyMap<string, NamedEntity>
 export type Publications = ReadonlyMap<string, CitedPublication>
 
+/** Where the pages of what is no unit stand. */
+export const roomOfKind: Readonly<Partial<Record<EntityKind, string>>> = {
+  person: 'people',
+  incident: 'incidents',
+  article: 'articles',
+}
+
 /** The page of an entity. */
 export const entityPath = (entity: Pick<NamedEntity, 'id' | 'kind'>): string =>
-  `/${entity.kind === 'person' ? 'people' : entity.kind === 'incident' ? 'incidents' : 'units'}/${entity.id}`
+  `/${roomOfKind[entity.kind] ?? 'units'}/${entity.id}`
 
 export function EntityLink({ id, others }: { id: string; others: Others }) {
   const site = useSite()

@@ -104,6 +104,7 @@ export const article = {
     about: (who: string) => `Will stand on the page of ${who}.`,
     aboutNew: (who: string) => `Will stand on a new page for “${who}”.`,
     aboutIncident: 'Will stand on a page of the alleged incident.',
+    aboutArticle: 'Whom it is about has no name in it: it will stand with the article alone, unless you correct it.',
     aboutNobody: 'Whom it is about has to be said first: correct it.',
     done: (verdict: string, changeset: number) => `Recorded as change ${changeset}: ${verdict}.`,
     recorded: 'Recorded as change',

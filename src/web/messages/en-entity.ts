@@ -11,6 +11,7 @@ const kinds: Record<EntityKind, string> = {
   person: 'Person',
   organization: 'Organisation',
   incident: 'Alleged incident',
+  article: 'Article, of what it claims and names nobody for',
 }
 
 const kindNotes: Partial<Record<EntityKind, string>> = {

@@ -96,6 +96,7 @@ export const article: typeof english = {
     about: (who) => `Quedará en la página de ${who}.`,
     aboutNew: (who) => `Quedará en una página nueva para “${who}”.`,
     aboutIncident: 'Quedará en una página del incidente denunciado.',
+    aboutArticle: 'No nombra de quién trata: quedará solo con el artículo, salvo que la corrija.',
     aboutNobody: 'Primero hay que decir de quién trata: corríjala.',
     done: (verdict, changeset) => `Registrado como cambio ${changeset}: ${verdict}.`,
     recorded: 'Registrado como cambio',

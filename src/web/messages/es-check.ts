@@ -131,6 +131,7 @@ export const check: typeof english = {
     inmates: 'reclusos',
     officials: 'funcionarios',
   },
+  repaired: (printed) => `[impreso “${printed}”: la impresión está dañada y así se leyó]`,
   number: {
     about: (number) => `alrededor de ${number}`,
     nearly: (number) => `casi ${number}`,

@@ -12,6 +12,7 @@ const kinds: Record<EntityKind, string> = {
   person: 'Persona',
   organization: 'Organización',
   incident: 'Incidente denunciado',
+  article: 'Artículo, de lo que afirma sin nombrar a nadie',
 }
 
 const kindNotes: Partial<Record<EntityKind, string>> = {

@@ -3,6 +3,7 @@ import { stateInAddress } from '../../ledger/read/as-of.js'
 import type { AnswerOf, ChangeDetail, ChangesOf, Counts } from '../../ledger/read/changes.js'
 import { mostListed } from '../../ledger/read/changes.js'
 import { Page } from '../components/page.js'
+import { roomOfKind } from '../components/statements.js'
 import { Printed, TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
 import { href, permalink, useSite } from '../site.js'
@@ -234,5 +235,4 @@ function CountsTable({ counts }: { counts: ChangesOf['counts'] }) {
   )
 }
 
-const roomOf = ({ entity, entityKind }: AnswerOf): string =>
-  `/${entityKind === 'incident' ? 'incidents' : entityKind === 'person' ? 'people' : 'units'}/${entity}`
+const roomOf = ({ entity, entityKind }: AnswerOf): string => `/${roomOfKind[entityKind] ?? 'units'}/${entity}`

@@ -105,7 +105,9 @@ export function claimForms(dependencies: WebDependencies): Hono {
         { name: hasFile ? (file as File).name : 'pasted.txt', bytes },
         Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
       )
-      return wantsJson(context) ? context.json(added) : goTo(context, `/articles/${added.source}`)
+      // What it does not say of itself is asked for at once.
+      const asking = added.missing.length > 0 ? '#facts' : ''
+      return wantsJson(context) ? context.json(added) : goTo(context, `/articles/${added.source}${asking}`)
     },
     mostArticleBytes,
   )

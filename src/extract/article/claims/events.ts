@@ -34,6 +34,8 @@ function sufferer(words: string | undefined): string | null {
       /\b(?:said|says|saying|adding|disclosed|revealed|explained|added|reported|that|where|when|while|after|because)\s(?=\P{P}{2})/u,
     )
     .at(-1)
+    // "The army killed two and five villagers": those of the last verb.
+    ?.replace(alsoDone, '')
   const found = clean(last?.split(/[“"]/).at(-1))
   return found && /^(?:who|which|that|they|them|he|him|she|her|it)$/i.test(found) ? null : found
 }
@@ -49,13 +51,14 @@ const suffers = new RegExp(
   String.raw`\s(?:were|was|been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?:${participles})(?!\p{L})`,
   'iu',
 )
+const alsoDone = new RegExp(String.raw`^.*\s(?:${acts})\s.*\sand\s`, 'iu')
 const does = new RegExp(String.raw`\s(?:${acts})\s`, 'iu')
 
 export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end'>>[] = [
   {
     trigger: suffers,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,60}?)\s(?:were|was|have been|had been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?<action>${participles})(?:${phrase}{0,70}?)?(?:,\s(?:allegedly|reportedly),?|,)?\s(?:allegedly\s|reportedly\s)?(?:by|por)\s(?<by>${phrase}{2,80}?(?:\sand\s(?:his|her|their)\s\p{L}+)?)${stop}`,
+      String.raw`(?<![\p{L}\d]|\d[,.])(?<victims>${phrase}{2,60}?)\s(?:were|was|have been|had been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?<action>${participles})(?:${phrase}{0,70}?)?(?:,\s(?:allegedly|reportedly),?|,)?\s(?:allegedly\s|reportedly\s)?(?:by|por)\s(?<by>${phrase}{2,80}?(?:\sand\s(?:his|her|their)\s\p{L}+)?)${stop}`,
       'giu',
     ),
     read: (g) => ({ action: unmasked(g.action!), victims: sufferer(g.victims), perpetrators: actor(g.by) }),
@@ -104,7 +107,7 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
   {
     trigger: suffers,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<victims>${phrase}{2,100}?)\s(?:were|was|have been|had been|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s)?(?<action>${participles})(?:${stop}|(?=\s(?:in|near|at|on|during|after|outside|inside|en|cerca de)\s))`,
+      String.raw`(?<![\p{L}\d]|\d[,.])(?<victims>${phrase}{2,100}?)\s(?:were|was|have been|had been|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s)?(?<action>${participles})(?:${stop}|(?=\s(?:in|near|at|on|during|after|outside|inside|en|cerca de)\s))`,
       'giu',
     ),
     read: (g) => ({ action: unmasked(g.action!), victims: sufferer(g.victims), perpetrators: null }),

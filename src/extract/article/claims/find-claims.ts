@@ -4,6 +4,7 @@ import { isProse } from '../../../documents/article/set-apart.js'
 import { type Span, sentencesOf } from '../sentences.js'
 import { findNamed, findProgramme, placeOf } from './actors.js'
 import type { Claim, ClaimPeriod, DenialClaim } from './claim.js'
+import { repairDigits } from './damaged-digits.js'
 import { findPeriods } from './periods.js'
 import { type Carried, findQuantities } from './quantities.js'
 import { findAttributions, transcriptSpeaker } from './speakers.js'
@@ -16,6 +17,8 @@ const weak =
 export function findClaims(printed: string, blocks: readonly ArticleBlock[], published: string | null): Claim[] {
   const claims: Claim[] = []
   const text = calmed(printed)
+  // Numbers are told with their print and read from it; all else is read from what they must have been.
+  const repaired = repairDigits(text)
   const spanish = isSpanish(text)
   let carried: Carried = { period: null, place: null, programme: null, measure: null, measured: null }
   /** Who spoke last: "…,” he said", and paragraphs in quotation marks that name nobody. */
@@ -31,7 +34,7 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
     for (const { start, end } of bounded(sentencesOf(text, block.start, block.end))) {
       const sentence = text.slice(start, end)
       const verbatim = printed.slice(start, end)
-      const periods = findPeriods(text, start, end, published)
+      const periods = findPeriods(repaired, start, end, published)
       const named = findNamed(text, start, end)
       const attributions = findAttributions(text, start, end)
       const speakerAt = (at: number): string | null => {
@@ -61,7 +64,7 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
         const claim = claims[first + index]!
         if (other !== null && claim.type === 'quantity') claim.counterpart = ids.get(other) ?? null
       }
-      for (const found of findStatements(text, start, end)) {
+      for (const found of findStatements(repaired, start, end)) {
         const claim = {
           ...found,
           id: `C${claims.length + 1}`,
@@ -94,7 +97,8 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
       lastSpeaker = attributions.at(-1)?.speaker ?? quoting ?? lastSpeaker
     }
   }
-  return text === printed ? claims : claims.map(asPrinted)
+  const cased = text === printed ? claims : claims.map(asPrinted)
+  return repaired === text ? cased : cased.map(asDamaged)
 }
 
 /** "in the town of Iguala", "in Sinaloa state", "near San Ejemplo": where something happened, more exactly than a country. */
@@ -143,6 +147,21 @@ function asPrinted(claim: Claim): Claim {
     ...Object.fromEntries(upper),
     period: claim.period && { ...claim.period, printed: claim.period.printed.toUpperCase() },
   }
+}
+
+/** What was read of a sentence with damaged digits, as they stand there. */
+function asDamaged(claim: Claim): Claim {
+  const repaired = repairDigits(claim.sentence)
+  if (repaired === claim.sentence) return claim
+  const print = (words: string): string => {
+    const at = claim.sentence.includes(words) ? -1 : repaired.indexOf(words)
+    return at === -1 ? words : claim.sentence.slice(at, at + words.length)
+  }
+  const fields = Object.entries(claim).map(([name, value]) => [
+    name,
+    typeof value === 'string' && capitals.has(name) ? print(value) : value,
+  ])
+  return { ...Object.fromEntries(fields), period: claim.period && { ...claim.period, printed: print(claim.period.printed) } }
 }
 const capitals = new Set(
   'speaker hedge place counted provider recipient programme action perpetrators victims members left joined relation trained_by subject state of'.split(

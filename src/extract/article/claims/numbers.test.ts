@@ -44,3 +44,38 @@ describe('what counts nothing', () => {
     'the G20 and B2B',
   ])('%s', (text) => expect(read(text)).toEqual([]))
 })
+
+describe('digits that a scan took for something else', () => {
+  const repaired = (text: string) =>
+    findNumbers(text, 0, text.length, false).map(({ start, end, value, currency, repaired }) => [
+      text.slice(start, end),
+      value,
+      currency,
+      repaired,
+    ])
+
+  test.each([
+    ['trained l3,000 soldiers', 'l3,000', 13_000, null],
+    ['trained 1O0 soldiers', '1O0', 100, null],
+    ['trained 13, 000 soldiers', '13, 000', 13_000, null],
+    ['trained 13 ,000 soldiers', '13 ,000', 13_000, null],
+    ['sent 65,OOO men', '65,OOO', 65_000, null],
+    ['killed l2 people', 'l2', 12, null],
+    ['killed 5OO people', '5OO', 500, null],
+    ['cost S73 million', 'S73 million', 73_000_000, 'USD'],
+    ['cost $l.2bn in all', '$l.2bn', 1_200_000_000, 'USD'],
+  ])('%s', (text, printed, value, currency) => expect(repaired(text)).toEqual([[printed, value, currency, printed]]))
+
+  test('a hedge before it stays a hedge, and both ends of a range are told', () => {
+    const text = 'about l3,000 men, then 1O to 3O men'
+    expect(findNumbers(text, 0, text.length, false)).toMatchObject([
+      { start: 0, hedge: 'about', value: 13_000, repaired: 'l3,000' },
+      { low: 10, high: 30, repaired: '1O to 3O' },
+    ])
+  })
+
+  test.each(['the B2B and O2 of 5l a 2o Batallón', 'in 2O14', 'an S3 officer of G8 and I5', 'the l7 Battalion'])(
+    '%s is no number',
+    (text) => expect(findNumbers(text, 0, text.length, false)).toEqual([]),
+  )
+})

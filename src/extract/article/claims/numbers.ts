@@ -1,9 +1,11 @@
 /**
  * Numbers as prose prints them, English and Spanish: "1,5 millones", "two dozen", "some 5,000", "$1.2bn", "40 to 60", "nine out of 10".
  *
- * Years, dates, ages, calibres and the numbers of units are no quantities and are left out.
+ * Years, dates, ages, calibres and the numbers of units are no quantities and are left out. Where the print is damaged ("l3,000", "13, 000")
+ * it is read as what it must have been, and says so.
  */
 import type { Comparator } from './claim.js'
+import { repairDigits } from './damaged-digits.js'
 
 export interface FoundNumber {
   start: number
@@ -16,6 +18,8 @@ export interface FoundNumber {
   hedge: string | null
   currency: string | null
   percent: boolean
+  /** The number as printed, where its print is damaged and was repaired. */
+  repaired: string | null
 }
 
 const units: Readonly<Record<string, number>> = {
@@ -80,8 +84,8 @@ const vague: Readonly<Record<string, number>> = {
   'decenas de miles': 20_000,
 }
 
-/** "6, 009 animals": a space crept in after the comma, as scans and some papers have it; told by the noun that follows. */
-const digits = String.raw`\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}, \d{3}(?=\s\p{Ll})|\d+(?:[.,]\d+)?`
+/** "6, 009 animals": a space crept in beside the comma, as scans and some papers have it; told by the noun that follows. */
+const digits = String.raw`\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:, | ,)\d{3}(?=\s\p{Ll})|\d+(?:[.,]\d+)?`
 const word = `(?:${Object.keys(units).join('|')})`
 const scale = `(?:mil millones|${Object.keys(scales)
   .filter((name) => name.length > 2 && name !== 'mil millones')
@@ -124,7 +128,8 @@ const ordinary = /^(?:one|a|an|un|uno|una)$/i
 /** Numbers of a sentence, in order. `spanish`: whether "1.500" is fifteen hundred. */
 export function findNumbers(text: string, from: number, to: number, spanish: boolean): FoundNumber[] {
   const found: FoundNumber[] = []
-  const sentence = text.slice(from, to)
+  const printed = text.slice(from, to)
+  const sentence = repairDigits(printed)
   if (!numeric.test(sentence)) return found
   number.lastIndex = 0
   for (let match = number.exec(sentence); match; match = number.exec(sentence)) {
@@ -157,6 +162,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
     const named = /^ (?:(?:U\.?S\.? )?dollars?|d[oó]lares|pesos|euros|pounds|naira)/i.exec(sentence.slice(end))
     if (named) end += named[0].length
     const hedge = hedgeOf(before)
+    const own = printed.slice(start, end)
     found.push({
       start: from + start - (hedge ? hedge.length : 0),
       end: from + end,
@@ -167,6 +173,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
       hedge: hedge?.printed ?? null,
       currency,
       percent: isPercent,
+      repaired: own !== sentence.slice(start, end) || /\d(?:, | ,)\d{3}/.test(groups.digits ?? '') ? own : null,
     })
   }
   return joinRanges(text, found)
@@ -200,7 +207,7 @@ const round = (value: number): number => Math.round(value * 100) / 100
 
 /** "5,000", "1.500" (Spanish), "1,5", "1.2": a group of three after a mark is thousands, in English after a comma only. */
 export function readDigits(printed: string, spanish: boolean): number {
-  const plain = printed.replace(/[\u00a0\u202f]|(?<=,) /g, '')
+  const plain = printed.replace(/[\u00a0\u202f]|(?<=,) | (?=,)/g, '')
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}\./.test(plain)))
     return Number(plain.replaceAll('.', '').replace(',', '.'))
@@ -324,6 +331,8 @@ function joinRanges(text: string, found: FoundNumber[]): FoundNumber[] {
         comparator: '≈',
         hedge: first.hedge,
         currency: first.currency ?? second.currency,
+        repaired:
+          first.repaired || second.repaired ? text.slice(first.start + (first.hedge?.length ?? 0), second.end).trim() : null,
       })
       at++
     } else joined.push(first)

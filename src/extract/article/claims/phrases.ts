@@ -9,7 +9,7 @@ export type Found = Omit<LineageClaim, Common> | Omit<EventClaim, Common> | Omit
 
 /** What ends a phrase. */
 export const stop = String.raw`(?=[,.;:”"()–—]|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|(?<!\b(?:known|identified|disguised|described)\s)as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
-export const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b\p{L})\.)`
+export const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b\p{L})\.|(?<=\d)[,.](?=\d))`
 export const name = String.raw`(?<![\p{L}\d])(?:[Tt]he |[Ll]os |[Ll]as |[Ee]l |[Ll]a )?${phrase}{2,80}?`
 
 export interface Pattern<T> {

@@ -177,6 +177,23 @@ test('a text in capitals is read like any other, and given back in capitals', ()
   })
 })
 
+test('what a scan damaged is read as it must have been, and given back as it stands', () => {
+  const text = 'Head\n\nIn 2O14 soldiers killed l2 people in San Ejemplo, and 65,OOO villagers were wounded by police.'
+  expect(
+    ofType(text, 'quantity').map(({ value, measure, repaired, period }) => [
+      value,
+      measure,
+      repaired,
+      period?.printed,
+      period?.from,
+    ]),
+  ).toEqual([
+    [12, 'deaths', 'l2', 'In 2O14', '2014-01-01'],
+    [65_000, 'injured', '65,OOO', 'In 2O14', '2014-01-01'],
+  ])
+  expect(ofType(text, 'event').map(({ victims }) => victims)).toEqual(['l2 people in San Ejemplo', '65,OOO villagers'])
+})
+
 test('hostile text takes bounded time', () => {
   const start = process.cpuUsage().user
   for (const text of [
@@ -185,6 +202,7 @@ test('hostile text takes bounded time', () => {
     'were killed by '.repeat(5_000),
     'A, '.repeat(30_000),
     '1,'.repeat(30_000),
+    'l1O,'.repeat(30_000),
   ])
     claims(text)
   expect((process.cpuUsage().user - start) / 1_000_000).toBeLessThan(20)

@@ -114,6 +114,7 @@ export function findQuantities(
       measure,
       counted,
       currency: number.currency,
+      ...(number.repaired !== null && { repaired: number.repaired }),
       per: per ? (/^(?:año|year)$/i.test(per[1]!) ? 'year' : /mes|month/i.test(per[1]!) ? 'month' : 'day') : null,
       ...partiesOf(text, start, end, number, measure, named),
       programme: /missions|people_trained|trainers|assistance|training_cost/.test(measure) ? programme : null,
