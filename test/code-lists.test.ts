@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { flagMeanings } from '../src/extract/fmtr/flags.js'
 import { lossMeanings, sheetFlagMeanings } from '../src/extract/sfm/flags.js'
+import { claimFlagMeanings } from '../src/ledger/claims.js'
 import { errors, type UserError } from '../src/ledger/errors.js'
 import { nameFlagMeanings } from '../src/names/flags.js'
 import { subjectFlagMeanings } from '../src/screening/model.js'
@@ -59,6 +60,14 @@ function flagsPage(): string {
     '| code | meaning |',
     '|---|---|',
     ...Object.entries(sheetFlagMeanings).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`),
+    '',
+    '## Claims of articles',
+    '',
+    'What reading an article can put on a statement that an accepted claim becomes. The claim itself has what is printed as `repaired`.',
+    '',
+    '| code | meaning |',
+    '|---|---|',
+    ...Object.entries(claimFlagMeanings).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |`),
     '',
     '## What is left out',
     '',
