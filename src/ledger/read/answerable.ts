@@ -11,7 +11,7 @@ export interface Answerable {
   name: string
   country: string | null
   /** What can be answered: incidents that accuse it (or the incident itself) and lists that it stands on. */
-  matters: { id: string; kind: 'incident' | 'listing'; what: string; who: string | null }[]
+  matters: { id: string; kind: 'incident' | 'listing'; what: string; who: string | null; seenOn: string | null }[]
   /** Whom an incident accuses, of those that the page is about; null where no one entity is accused. */
   accused(incident: string): string | null
   facts: EntityFacts
@@ -38,12 +38,15 @@ export async function loadAnswerable(client: PoolClient, id: string): Promise<An
         kind: 'incident' as const,
         what: one.value ?? one.violations.join('; '),
         who: one.speaker ?? one.sourceTitle,
+        seenOn: null,
       })),
       ...listings.map(({ id: listing, authority, list, program, listedPrinted, deniedIn, seenOn }) => ({
         id: listing,
         kind: 'listing' as const,
-        what: [list, program, listedPrinted ?? deniedIn ?? seenOn].filter(Boolean).join(', '),
+        what: [list, program, listedPrinted ?? deniedIn].filter(Boolean).join(', '),
         who: authority,
+        // The day of a copy is none of the listing: it stands there only where nothing else is known of time.
+        seenOn: listedPrinted === null && deniedIn === null ? seenOn : null,
       })),
     ],
     accused: () => (facts.kind === 'incident' ? (objects.length === 1 ? objects[0]! : null) : id),

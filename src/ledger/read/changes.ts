@@ -135,6 +135,8 @@ export interface AnswerOf {
   id: string
   entity: string
   entityKind: EntityKind
+  /** What is alleged, or the name of whom the page is about; null where no source says either. */
+  about: string | null
   property: string
   stance: 'asserts' | 'denies' | 'questions'
 }
@@ -167,7 +169,10 @@ export async function loadChange(client: Client, changeset: number): Promise<Cha
     [changeset],
   )
   const answers = await client.query<AnswerOf>(
-    `SELECT s.id, s.entity, e.kind AS "entityKind", s.property, s.stance FROM ledger.statement s
+    `SELECT s.id, s.entity, e.kind AS "entityKind", s.property, s.stance,
+        (SELECT n.value FROM ledger.statement n WHERE n.entity = s.entity AND n.property IN ('occurrence', 'name')
+          AND n.stance = 'asserts' AND n.withdrawn IS NULL ORDER BY n.property DESC, n.source, n.position, n.id LIMIT 1) AS about
+      FROM ledger.statement s
       JOIN ledger.entity e ON e.id = s.entity AND e.withdrawn IS NULL
       WHERE s.written = $1 AND ${isAnswer} ORDER BY s.source, s.position, s.id LIMIT ${mostListed}`,
     [changeset],

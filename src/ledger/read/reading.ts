@@ -149,7 +149,8 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
     home: (asOf) =>
       within(asOf, async (seen, state) => {
         const portions = whole(state.cube.cells)
-        const sources = await loadSources(seen.client, state.past)
+        // An article or a list has pages, too, but no row that the fiscal years are of.
+        const files = (await loadSources(seen.client, state.past)).filter(({ kind }) => kind === 'training report')
         return {
           sum: sumOf(portions),
           proposed: sumOf(portions, false),
@@ -158,8 +159,8 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
           programs: programSums(portions),
           yearPrograms: yearProgramSums(portions),
           balance: await balanceOf(seen, state),
-          sources: sources.length,
-          pages: sources.reduce((sum, source) => sum + (source.pages ?? 0), 0),
+          sources: files.length,
+          pages: files.reduce((sum, source) => sum + (source.pages ?? 0), 0),
           names: await countNames(seen.client, state.past),
           reports: reportsOf(state.cube.cells),
           head: seen.head,

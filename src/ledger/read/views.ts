@@ -317,6 +317,7 @@ export interface HomeView {
   programs: ProgramSum[]
   yearPrograms: YearProgramSum[]
   balance: BalanceCounts
+  /** Files of training reports, and their pages. */
   sources: number
   pages: number
   names: number

@@ -3,6 +3,7 @@ import type { DifferenceCode } from '../../analysis/known-differences.js'
 import type { BalanceCounts, TotalView } from '../../ledger/read/views.js'
 import { countryName } from '../countries.js'
 import { href, useSite } from '../site.js'
+import { placeShort } from './listing.js'
 import { Printed, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
 
@@ -83,7 +84,7 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
                 <BalanceBadge status={total.status} />
               </td>
               <td>
-                <a href={sourcePage(site, total)}>{placeOf(total, text.place)}</a>
+                <a href={sourcePage(site, total)}>{placeShort(total, text.place)}</a>
               </td>
             </tr>
           ))}
@@ -119,10 +120,4 @@ function Reason({ of }: { of: TotalView }) {
 function sourcePage(site: Parameters<typeof href>[0], total: TotalView): string {
   const page = total.places[0]?.page
   return href(site, `/sources/${total.sourceId}`, page ? { page: String(page) } : {})
-}
-
-function placeOf(total: TotalView, words: { page(page: number): string; row(row: number): string }): string {
-  const place = total.places[0]
-  const where = place?.pageLabel ?? (place?.page ? words.page(place.page) : place?.row ? words.row(place.row) : '')
-  return [total.report.replace('-', '–'), where].filter(Boolean).join(', ')
 }

@@ -81,7 +81,15 @@ export function DoesNotCover({ sum, coverage, about }: { sum: Sum; coverage: Cov
       <p>
         <strong>{text.coverage.heading}.</strong> {text.coverage.people}
         {sum.rowsWithoutCost > 0 && (
-          <> {text.coverage.withoutCost(format.number(sum.rowsWithoutCost), format.number(sum.quantityWithoutCost))}</>
+          <>
+            {' '}
+            {text.coverage.withoutCost(
+              sum.rowsWithoutCost,
+              format.number(sum.rowsWithoutCost),
+              sum.quantityWithoutCost,
+              format.number(sum.quantityWithoutCost),
+            )}
+          </>
         )}
         {years.whole.length > 0 && <> {text.coverage.yearsMissing(format.years(years.whole))}</>}
         {years.part.length > 0 && <> {text.coverage.partsMissing(format.years(years.part))}</>}

@@ -41,7 +41,7 @@ export function Designations({ id, listings, incidents, answers, replies }: Desi
             <p class="quiet small">{words.leahyNote}</p>
           )}
           <TableFrame label={words.listings}>
-            <table class="statements">
+            <table class="records">
               <caption class="visually-hidden">{words.listings}</caption>
               <TableHead
                 columns={[
@@ -140,14 +140,16 @@ function Listing({ listing }: { listing: ListingOf }) {
         {listing.reason && <Printed text={listing.reason} />}
         {listing.flags.length > 0 && <Flags flags={listing.flags} />}
       </th>
-      <td>{words.effects[listing.effect] ?? listing.effect}</td>
-      <td translate="no">{[listing.program, listing.law].filter(Boolean).join(', ')}</td>
-      <td>
+      <td data-label={words.effect}>{words.effects[listing.effect] ?? listing.effect}</td>
+      <td translate="no" data-label={words.program}>
+        {[listing.program, listing.law].filter(Boolean).join(', ')}
+      </td>
+      <td class="wide">
         {listingDates(words, listing).map((text) => (
           <span class="line">{text}</span>
         ))}
       </td>
-      <td class="small">
+      <td class="small wide">
         <a href={href(site, `/sources/${listing.source}`)}>{listing.sourceFile}</a>
         {listing.place.row && `, ${site.text.entity.rowOf(listing.place.row, null)}`}
         {listing.cited.map((publication) => (

@@ -97,9 +97,18 @@ function Row({ row, recipient }: { row: TrainingRow; recipient: boolean }) {
 
 const clip = (cell: string | null) => (cell && cell.length > longestCell ? `${cell.slice(0, longestCell - 1).trimEnd()}…` : cell)
 
-/** "2012–2013, IV-233", or the page of the file, or the row of an HTML file. */
-function placeShort(row: TrainingRow, words: { page(page: number): string; row(row: number): string }): string {
-  const place = row.places[0]
-  const where = place?.pageLabel ?? (place?.page ? words.page(place.page) : place?.row ? words.row(place.row) : '')
-  return [row.report.replace('-', '–'), where].filter(Boolean).join(', ')
+/** "2012–2013, p. IV-233", or the page of the file, or the row of an HTML file. */
+export function placeShort(
+  { report, places }: Pick<TrainingRow, 'report' | 'places'>,
+  words: { label(label: string): string; page(page: number): string; row(row: number): string },
+): string {
+  const place = places[0]
+  const where = place?.pageLabel
+    ? words.label(place.pageLabel)
+    : place?.page
+      ? words.page(place.page)
+      : place?.row
+        ? words.row(place.row)
+        : ''
+  return [report.replace('-', '–'), where].filter(Boolean).join(', ')
 }

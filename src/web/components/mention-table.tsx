@@ -30,7 +30,7 @@ export function MentionTable({ article }: { article: Pick<Article, 'reading'> })
       <p class="quiet small">{words.mentionsLede}</p>
       {people.size > 0 && (
         <TableFrame label={words.mentions}>
-          <table class="statements">
+          <table class="records">
             <caption class="visually-hidden">{words.mentions}</caption>
             <TableHead
               columns={[
@@ -43,11 +43,11 @@ export function MentionTable({ article }: { article: Pick<Article, 'reading'> })
             <tbody>
               {[...people].slice(0, mostListed).map(([name, parts]) => (
                 <tr>
-                  <th scope="row">
+                  <th scope="row" class="wide">
                     <Printed text={name} />
                   </th>
                   {(['Rank', 'Role', 'Organization'] as const).map((kind) => (
-                    <td>
+                    <td class={of(parts, kind) === '' ? 'blank' : undefined} data-label={words.mentionTypes[kind]}>
                       <Printed text={of(parts, kind)} blank="–" />
                     </td>
                   ))}

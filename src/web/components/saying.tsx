@@ -16,6 +16,8 @@ export function Saying({ statement }: { statement: SaidOf }) {
   }
   return (
     <blockquote class="saying">
+      {/* A name alone would stand there as the one who denies. */}
+      {statement.property === 'perpetrator' && statement.stance !== 'asserts' && <p class="small quiet">{words.onPerpetrator}</p>}
       <p class="printed" translate="no">
         {statement.value}
       </p>

@@ -72,10 +72,10 @@ export function StatementTable({ caption, statements, other, details = [], headi
                   <Stance statement={statement} />
                   {statement.flags.length > 0 && <Flags flags={statement.flags} />}
                 </th>
-                <td data-label={words.dates}>
+                <td class="wide" data-label={words.dates}>
                   <Dates statement={statement} />
                 </td>
-                <td data-label={words.where}>
+                <td class="wide" data-label={words.where}>
                   <Where statement={statement} />
                   {same.length > 1 && (
                     <details class="small">
@@ -118,12 +118,20 @@ function Stance({ statement }: { statement: SaidOf }) {
   return (
     <>
       {stance && (
-        <span class="badge doubt">
-          {stance}
-          {statement.speaker && `: ${statement.speaker}`}
-        </span>
+        <>
+          {' '}
+          <span class="badge doubt">
+            {stance}
+            {statement.speaker && `: ${statement.speaker}`}
+          </span>
+        </>
       )}
-      {statement.status !== 'accepted' && <span class="badge doubt">{words.status[statement.status]}</span>}
+      {statement.status !== 'accepted' && (
+        <>
+          {' '}
+          <span class="badge doubt">{words.status[statement.status]}</span>
+        </>
+      )}
     </>
   )
 }
@@ -168,14 +176,14 @@ export function Where({ statement }: { statement: SaidOf }) {
       <a href={href(site, `/sources/${statement.source}`)}>{statement.sourceFile}</a>
       {place?.row && `, ${words.rowOf(place.row, place.column ?? null)}`}
       {place?.start !== undefined && `, ${words.rangeOf(place.pageLabel, place.start, place.end ?? place.start)}`}
-      {statement.confidence && <span class="quiet"> · {statement.confidence}</span>}
+      {statement.confidence && <span class="quiet"> · {words.graded(statement.confidence)}</span>}
       {cited.length > 0 && (
         <>
           {' · '}
           {cited.slice(0, 3).map((id, index) => (
             <>
               {index > 0 && ', '}
-              <a href={`#publication-${id}`} aria-label={words.cites(1)}>
+              <a href={`#publication-${id}`} title={words.cites(1)}>
                 {id.slice(0, 8)}
               </a>
             </>

@@ -63,6 +63,8 @@ interface Shown {
   whose: string
   path: string | null
   matter: Matter | null
+  /** The row that it is of, where it is of one alone. */
+  training: string | null
 }
 
 function TimeLine({
@@ -93,19 +95,19 @@ function TimeLine({
   return (
     <Figure title={title} picture={picture}>
       <TableFrame label={words.timelineTable}>
-        <table>
+        <table class="records">
           <caption class="visually-hidden">{words.timelineTable}</caption>
           <TableHead
             columns={[{ words: words.when }, { words: words.what }, { words: words.whoseColumn }, { words: words.stands }]}
           />
           <tbody>
-            {[...rows, ...undated].map(({ mark, what, whose, path, matter }) => (
+            {[...rows, ...undated].map(({ mark, what, whose, path, matter, training }) => (
               <tr>
-                <td>{mark.from === '' ? <span class="none">{words.undated}</span> : whenOf(site, mark, matter)}</td>
+                <td class="wide">{mark.from === '' ? <span class="none">{words.undated}</span> : whenOf(site, mark, matter)}</td>
                 <th scope="row" class="wide" translate="no">
                   {what}
                 </th>
-                <td>
+                <td class="wide" data-label={words.whoseColumn}>
                   <span translate="no">{whose}</span>
                   {path !== null && (
                     <span class="line small quiet">
@@ -113,7 +115,18 @@ function TimeLine({
                     </span>
                   )}
                 </td>
-                <td class="small">{matter ? <Places places={matter.places} /> : words.training}</td>
+                <td class="small wide">
+                  {matter ? (
+                    <Places places={matter.places} />
+                  ) : training === null ? (
+                    words.training
+                  ) : (
+                    <a href={href(site, `/trainings/${training}`)}>
+                      {words.training}
+                      <span class="visually-hidden">: {what}</span>
+                    </a>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -153,6 +166,7 @@ function trainingsShown({ text, format }: Site, name: string, assistance: readon
       whose: name,
       path: null,
       matter: null,
+      training: rows.length === 1 ? rows[0]!.training : null,
     }
   })
 }
@@ -180,7 +194,7 @@ function mattersShown(
       mark: {
         from: span?.from ?? '',
         to: span?.to ?? '',
-        label: `${whenInWords(site, matter) ?? words.matterDates.none}: ${what}, ${whose}`,
+        label: `${whenInWords(site, matter) ?? words.undated}: ${what}, ${whose}`,
         apart,
         // A listing goes on until it is known to have ended; a denial is of its year alone.
         open: matter.kind === 'designation' && matter.listed !== null && matter.delisted === null,
@@ -189,6 +203,7 @@ function mattersShown(
       whose,
       path: apart ? words.paths[path.kind] : null,
       matter,
+      training: null,
     }
   })
   return { dated: shown.filter(({ mark }) => mark.from !== ''), undated: shown.filter(({ mark }) => mark.from === '') }

@@ -124,7 +124,7 @@ function Names({ detail }: { detail: UnitDetail }) {
             <tbody>
               {detail.names.map((name) => (
                 <tr>
-                  <th scope="row">
+                  <th scope="row" class="wide">
                     <a href={href(site, `/names/${name.id}`)}>
                       <Printed text={name.text} />
                     </a>
@@ -135,7 +135,7 @@ function Names({ detail }: { detail: UnitDetail }) {
                   <td class="number" data-label={text.fields.sessions}>
                     {format.number(name.quantity)}
                   </td>
-                  <td class="small" data-label={words.why}>
+                  <td class="small wide">
                     {name.basis === 'rule' ? (
                       <span class="badge doubt">{words.proposed}</span>
                     ) : (

@@ -44,10 +44,10 @@ const assistanceDates: Record<Strength['assistanceDates'], string> = {
 }
 
 const matterDates: Record<Strength['matterDates'], string> = {
-  day: 'dated to the day',
-  span: 'dated to a span',
+  day: 'the allegation or listing dated to the day',
+  span: 'the allegation or listing dated to a span',
   snapshot: 'seen on a list on one day',
-  none: 'without a date',
+  none: 'the allegation or listing without a date',
 }
 
 const standing: Record<MatterStatus['standing'], string> = {

@@ -56,7 +56,8 @@ export const incident = {
   outcomes: 'Legal outcome',
   noOutcome: 'No source held here records an investigation, a charge or a judgment.',
   factors: 'What bears on how far it can be believed',
-  listings: 'Lists it stands on',
+  listings: 'On official lists',
+  onPerpetrator: 'On the alleged perpetrator:',
   listingsNote: (days: string) =>
     days ? `Seen on the list of ${days}; absence from a list proves nothing.` : 'Absence from a list proves nothing.',
   inferredNote: 'The copy itself does not say its day: the day was inferred from what the copy holds.',

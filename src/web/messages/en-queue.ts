@@ -25,7 +25,8 @@ export const queue = {
     organization: 'organisation',
   },
   proposed: 'proposed',
-  hangs: (rows: number, text: string, dollars: string) => `${text} ${rows === 1 ? 'row' : 'rows'}, ${dollars}`,
+  hangs: (rows: number, text: string, dollars: string) =>
+    rows === 0 ? 'no row of the reports names it' : `${text} ${rows === 1 ? 'row' : 'rows'}, ${dollars}`,
   allegations: (count: number, text: string) =>
     `${text} ${count === 1 ? 'allegation or listing stands' : 'allegations or listings stand'} against one of them: the answer decides whether training is put beside it.`,
   rows: (rows: number, text: string) => `${text} ${rows === 1 ? 'row' : 'rows'}`,

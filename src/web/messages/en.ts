@@ -150,12 +150,12 @@ export const en = {
   coverage: {
     heading: 'What this does not cover',
     people: 'Sessions are not individuals: one person in three courses counts three times.',
-    withoutCost: (rows: string, sessions: string) =>
-      `${rows} rows with ${sessions} sessions carry no cost or $0, which is not the same as free.`,
+    withoutCost: (rows: number, rowsText: string, sessions: number, sessionsText: string) =>
+      `${rowsText} ${plural(rows, 'row', 'rows')} with ${sessionsText} ${plural(sessions, 'session', 'sessions')} ${plural(rows, 'carries', 'carry')} no cost or $0, which is not the same as free.`,
     yearsMissing: (years: string) => `No report is held for fiscal years ${years}.`,
     partsMissing: (years: string) => `The part of the report that would list this is not held for ${years}.`,
     yearsInPart: (years: string) => `Parts of the reports are missing for ${years}.`,
-    countries: (count: number) => `${count} countries`,
+    countries: (count: number) => `${count} ${plural(count, 'country', 'countries')}`,
     count: (count: number) => plural(count, 'One kind of gap in the record', `${count} kinds of gaps in the record`),
     more: 'All gaps, with sources',
     fiscalYears: (count: number, years: string) => `fiscal ${plural(count, 'year', 'years')} ${years}`,
@@ -219,7 +219,11 @@ export const en = {
       `Public Law ${number}, section ${section}${code ? ` (${code})` : ''}`,
   },
   proposal: 'Splitting into names and the class of a recipient are proposed by rules; nobody has reviewed them.',
-  place: { page: (page: number) => `page ${page} of the file`, row: (row: number) => `table row ${row}` },
+  place: {
+    label: (label: string) => `p. ${label}`,
+    page: (page: number) => `page ${page} of the file`,
+    row: (row: number) => `table row ${row}`,
+  },
   fields: {
     recipientAndCourse: 'Recipient and course, as printed',
     recipient: 'Recipient unit',
@@ -526,7 +530,20 @@ export const en = {
   sources: {
     heading: (count: string) => `${count} sources`,
     note: 'Each file as it was published. The originals are not part of this program: each source says where it is to be had and how to check it.',
-    caption: 'Files that the ledger was read from',
+    caption: 'Training reports',
+    balancedOf: (balanced: string, totals: string) => `${balanced} of ${totals}`,
+    othersCaption: 'Articles, lists, spreadsheets and notes',
+    titleOf: 'Title',
+    kind: 'Kind',
+    kinds: {
+      'training report': 'training report',
+      article: 'article',
+      list: 'official list',
+      spreadsheet: 'spreadsheet',
+      note: 'note',
+      reply: 'reply',
+    },
+    noPublisher: 'publisher not known',
     pages: 'Pages',
     report: (report: string) => `Report ${report}`,
     publisher: 'Publisher',
@@ -537,7 +554,7 @@ export const en = {
     archived: 'Archived at',
     licence: 'Licence',
     holds: 'In the ledger',
-    said: (statements: string, entities: string) => `${statements} statements about ${entities} units and people`,
+    said: (statements: string, entities: string) => `${statements} statements about ${entities} units, people and incidents`,
     publications: (count: string) => `${count} publications`,
     rows: (count: string) => `${count} rows`,
     countedElsewhere: (count: number, file: string) =>
@@ -571,7 +588,7 @@ export const en = {
       'No row follows that this could be the title of.': 'No row follows that this could be the title of.',
     } as Record<string, string | undefined>,
     off: 'Totals that do not equal the sum of their rows',
-    balanced: (count: string) => `${count} totals that balance`,
+    balanced: (count: number, text: string) => plural(count, 'One total that balances', `${text} totals that balance`),
     countriesCaption: 'Countries in this source',
     page: (page: number) => `Page ${page}`,
     pagesHeading: (count: string) => `${count} pages`,

@@ -42,10 +42,10 @@ export const exposure: typeof en = {
     'fiscal year': 'adiestramiento fechado solo por año fiscal',
   },
   matterDates: {
-    day: 'fechado al día',
-    span: 'fechado a un lapso',
+    day: 'la denuncia o la inclusión, fechada al día',
+    span: 'la denuncia o la inclusión, fechada a un lapso',
     snapshot: 'visto en una lista un solo día',
-    none: 'sin fecha',
+    none: 'la denuncia o la inclusión, sin fecha',
   },
   standing: {
     alleged: 'denunciado',
@@ -99,7 +99,7 @@ export const exposure: typeof en = {
     `la inclusión de ${whose} en una lista de ${authority} (${list}${when ? `, ${when}` : ''})`,
   ineligible: (authority, when, whose) =>
     `la negativa de asistencia a ${whose} que informa ${authority}${when ? ` (${when})` : ''}`,
-  since: (when) => `incluida ${when}`,
+  since: (when) => `fecha de inclusión: ${when}`,
   seenOn: (when) => `vista el ${when}`,
   deniedIn: (year) => `en el año calendario ${year}`,
   whose: {

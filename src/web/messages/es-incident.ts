@@ -54,7 +54,8 @@ export const incident: typeof english = {
   outcomes: 'Resultado judicial',
   noOutcome: 'Ninguna fuente disponible recoge una investigación, una acusación o una sentencia.',
   factors: 'Lo que influye en cuánto puede creerse',
-  listings: 'Listas en las que figura',
+  listings: 'En listas oficiales',
+  onPerpetrator: 'Sobre el presunto autor:',
   listingsNote: (days) =>
     days ? `Visto en la lista del ${days}; no figurar en una lista no prueba nada.` : 'No figurar en una lista no prueba nada.',
   inferredNote: 'La copia no dice de qué día es: la fecha se dedujo de lo que contiene.',

@@ -31,7 +31,8 @@ export const queue: typeof english = {
     organization: 'organización',
   },
   proposed: 'propuesta',
-  hangs: (rows: number, text: string, dollars: string) => `${text} ${rows === 1 ? 'fila' : 'filas'}, ${dollars}`,
+  hangs: (rows: number, text: string, dollars: string) =>
+    rows === 0 ? 'ninguna fila de los informes la nombra' : `${text} ${rows === 1 ? 'fila' : 'filas'}, ${dollars}`,
   allegations: (count: number, text: string) =>
     `${text} ${count === 1 ? 'denuncia o inclusión en una lista recae' : 'denuncias o inclusiones en listas recaen'} sobre uno de los dos: de la respuesta depende que el adiestramiento se ponga a su lado.`,
   rows: (rows: number, text: string) => `${text} ${rows === 1 ? 'fila' : 'filas'}`,

@@ -87,12 +87,12 @@ export const es: Messages = {
   coverage: {
     heading: 'Lo que esto no abarca',
     people: 'Las sesiones no son individuos: una persona en tres cursos cuenta tres veces.',
-    withoutCost: (rows, sessions) =>
-      `${rows} filas con ${sessions} sesiones no llevan costo o llevan US$0, que no es lo mismo que gratuito.`,
+    withoutCost: (rows, rowsText, sessions, sessionsText) =>
+      `${rowsText} ${plural(rows, 'fila', 'filas')} con ${sessionsText} ${plural(sessions, 'sesión', 'sesiones')} no ${plural(rows, 'lleva', 'llevan')} costo o ${plural(rows, 'lleva', 'llevan')} US$0, que no es lo mismo que gratuito.`,
     yearsMissing: (years) => `No hay informe de los años fiscales ${years}.`,
     partsMissing: (years) => `Falta la parte del informe que lo enumeraría en ${years}.`,
     yearsInPart: (years) => `Faltan partes de los informes de ${years}.`,
-    countries: (count) => `${count} países`,
+    countries: (count) => `${count} ${plural(count, 'país', 'países')}`,
     count: (count) => plural(count, 'Una clase de vacío en el registro', `${count} clases de vacíos en el registro`),
     more: 'Todos los vacíos, con sus fuentes',
     fiscalYears: (count, years) => `${plural(count, 'año fiscal', 'años fiscales')} ${years}`,
@@ -189,7 +189,11 @@ export const es: Messages = {
     law: (number, section, code) => `Ley Pública ${number} de EE. UU., sección ${section}${code ? ` (${code})` : ''}`,
   },
   proposal: 'La división en nombres y la clase de receptor las proponen reglas; nadie las ha revisado.',
-  place: { page: (page) => `página ${page} del archivo`, row: (row) => `fila ${row} de la tabla` },
+  place: {
+    label: (label) => `pág. ${label}`,
+    page: (page) => `página ${page} del archivo`,
+    row: (row) => `fila ${row} de la tabla`,
+  },
   fields: {
     recipientAndCourse: 'Receptor y curso, como impresos',
     recipient: 'Unidad receptora',
@@ -397,8 +401,8 @@ export const es: Messages = {
     lede: (name) => `Adiestramiento estadounidense de fuerzas de seguridad (${name}), por año, programa y receptor.`,
     sentence: (name, count, sessions, years) =>
       count === 0
-        ? `Los informes disponibles no enumeran ninguna sesión de adiestramiento realizada (${name}).`
-        : `Los informes disponibles enumeran ${sessions} ${plural(count, 'sesión', 'sesiones')} de adiestramiento realizadas (${name}) en los años fiscales ${years}.`,
+        ? `Los informes disponibles no enumeran ninguna sesión de adiestramiento realizada para ${name}.`
+        : `Los informes disponibles enumeran ${sessions} ${plural(count, 'sesión', 'sesiones')} de adiestramiento para ${name} en los años fiscales ${years}.`,
     noRow: (name) => `Los informes disponibles no enumeran ningún adiestramiento de ${name}.`,
     noRowExempt: 'La ley lo exceptúa del informe: que no figure aquí no demuestra que no hubo adiestramiento.',
     noRowUnknown: 'Eso no demuestra que no hubo adiestramiento.',
@@ -510,7 +514,20 @@ export const es: Messages = {
   sources: {
     heading: (count) => `${count} fuentes`,
     note: 'Cada archivo tal como se publicó. Los originales no son parte de este programa: cada fuente dice dónde obtenerlo y cómo comprobarlo.',
-    caption: 'Archivos de los que se leyó el registro',
+    caption: 'Informes de adiestramiento',
+    balancedOf: (balanced, totals) => `${balanced} de ${totals}`,
+    othersCaption: 'Artículos, listas, hojas de cálculo y notas',
+    titleOf: 'Título',
+    kind: 'Clase',
+    kinds: {
+      'training report': 'informe de adiestramiento',
+      article: 'artículo',
+      list: 'lista oficial',
+      spreadsheet: 'hoja de cálculo',
+      note: 'nota',
+      reply: 'respuesta',
+    },
+    noPublisher: 'no se sabe quién la publicó',
     pages: 'Páginas',
     report: (report) => `Informe ${report}`,
     publisher: 'Publicado por',
@@ -521,7 +538,7 @@ export const es: Messages = {
     archived: 'Archivado en',
     licence: 'Licencia',
     holds: 'En el registro',
-    said: (statements, entities) => `${statements} declaraciones sobre ${entities} unidades y personas`,
+    said: (statements, entities) => `${statements} declaraciones sobre ${entities} unidades, personas e incidentes`,
     publications: (count) => `${count} publicaciones`,
     rows: (count) => `${count} filas`,
     countedElsewhere: (count, file) =>
@@ -554,7 +571,7 @@ export const es: Messages = {
       'No row follows that this could be the title of.': 'No sigue ninguna fila de la que esto pudiera ser el título.',
     },
     off: 'Totales que no son iguales a la suma de sus filas',
-    balanced: (count) => `${count} totales que cuadran`,
+    balanced: (count, text) => plural(count, 'Un total que cuadra', `${text} totales que cuadran`),
     countriesCaption: 'Países en esta fuente',
     page: (page) => `Página ${page}`,
     pagesHeading: (count) => `${count} páginas`,

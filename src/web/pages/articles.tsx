@@ -27,7 +27,7 @@ export function ArticlesPage({ articles, mayAdd }: { articles: readonly ArticleR
         <p class="none">{words.none}</p>
       ) : (
         <TableFrame label={words.title}>
-          <table class="statements wordy">
+          <table class="records">
             <caption class="visually-hidden">{words.title}</caption>
             <TableHead
               columns={[
@@ -45,19 +45,23 @@ export function ArticlesPage({ articles, mayAdd }: { articles: readonly ArticleR
                     <a href={href(site, `/articles/${article.id}`)}>{article.title}</a>
                     {article.publisher && <span class="line quiet small">{article.publisher}</span>}
                   </th>
-                  <td>
+                  <td data-label={words.table.published}>
                     {article.published
                       ? format.date(article.published)
                       : (article.publishedPrinted ?? <span class="none">{words.unpublished}</span>)}
                   </td>
-                  <td class="number">{format.number(article.claims)}</td>
-                  <td>
+                  <td class="number" data-label={words.table.claims}>
+                    {format.number(article.claims)}
+                  </td>
+                  <td data-label={words.table.decided}>
                     {words.decidedOf(
                       format.number(article.decided.accepted + article.decided.corrected),
                       format.number(article.decided.rejected),
                     )}
                   </td>
-                  <td>{article.hasText ? words.textHere : <span class="none">{words.textNotHere}</span>}</td>
+                  <td data-label={words.table.text}>
+                    {article.hasText ? words.textHere : <span class="none">{words.textNotHere}</span>}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -103,7 +103,7 @@ function Numbers({ asked }: { asked: readonly CheckedCase[] }) {
       <h2>{words.numbers}</h2>
       <p>{words.numbersLede}</p>
       <TableFrame label={words.numbers}>
-        <table class="statements case-numbers">
+        <table class="records case-numbers">
           <caption class="visually-hidden">{words.numbers}</caption>
           <TableHead
             columns={[
@@ -116,13 +116,15 @@ function Numbers({ asked }: { asked: readonly CheckedCase[] }) {
           <tbody>
             {asked.map(({ claim, check }) => (
               <tr>
-                <th scope="row">
+                <th scope="row" class="wide">
                   <a href={href(site, `/claims/${claim.id}`)}>
                     <SaidWords claim={claim} />
                   </a>
                 </th>
-                <td class="number">{claim.shown.type === 'quantity' && numberInWords(site, claim.shown)}</td>
-                <td class={check.partial ? 'number gap' : 'number'}>
+                <td class="number" data-label={words.claimed}>
+                  {claim.shown.type === 'quantity' && numberInWords(site, claim.shown)}
+                </td>
+                <td class={check.partial ? 'number gap' : 'number'} data-label={words.held}>
                   {check.figure === null || check.figure.rows === 0 ? (
                     words.noPart
                   ) : (
@@ -138,7 +140,9 @@ function Numbers({ asked }: { asked: readonly CheckedCase[] }) {
                     </>
                   )}
                 </td>
-                <td>{verdictInWords(site, check)}</td>
+                <td class="wide" data-label={text.check.verdict}>
+                  {verdictInWords(site, check)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -6,7 +6,7 @@ import { Page } from '../components/page.js'
 import { roomOfKind } from '../components/statements.js'
 import { Printed, TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
-import { href, permalink, useSite } from '../site.js'
+import { href, permalink, type Site, useSite } from '../site.js'
 
 export interface ChangesPageProps {
   changes: readonly ChangesOf[]
@@ -44,13 +44,13 @@ export function ChangesPage({ changes, total, next, first }: ChangesPageProps) {
       ) : (
         <>
           <TableFrame label={words.title}>
-            <table class="statements">
+            <table class="records">
               <caption>{words.count(format.number(total))}</caption>
               <TableHead columns={[{ words: words.when }, { words: words.what }, { words: words.changed }]} />
               <tbody>
                 {changes.map((change) => (
                   <tr>
-                    <th scope="row">
+                    <th scope="row" class="wide">
                       <a href={href(site, `/changes/${change.id}`)}>{words.ofChangeset(format.number(change.id))}</a>
                       <span class="line quiet small">{format.time(change.at)}</span>
                     </th>
@@ -58,7 +58,7 @@ export function ChangesPage({ changes, total, next, first }: ChangesPageProps) {
                       <Printed text={change.reason} />
                       {change.undoes !== null && <span class="line small">{words.undoes(format.number(change.undoes))}</span>}
                     </td>
-                    <td class="small">
+                    <td class="small wide">
                       <Summary change={change} />
                     </td>
                   </tr>
@@ -147,7 +147,7 @@ export function ChangePage({ change }: { change: ChangeDetail }) {
               <li>
                 {words.stances[answer.stance]}:{' '}
                 <a href={href(site, roomOf(answer))}>
-                  {words.about} {answer.entity.slice(0, 8)}
+                  {words.about} <Printed text={answeredIn(site, answer)} />
                 </a>
               </li>
             ))}
@@ -233,6 +233,13 @@ function CountsTable({ counts }: { counts: ChangesOf['counts'] }) {
       </table>
     </TableFrame>
   )
+}
+
+/** Never as a fact: what an incident is said to have been stands with who says so on its page alone. */
+function answeredIn({ text }: Site, { about, entity, entityKind }: AnswerOf): string {
+  if (about === null) return entity.slice(0, 8)
+  const clipped = about.length > 120 ? `${about.slice(0, 119).trimEnd()}…` : about
+  return entityKind === 'incident' ? text.incident.allegedThat(clipped) : clipped
 }
 
 const roomOf = ({ entity, entityKind }: AnswerOf): string => `/${roomOfKind[entityKind] ?? 'units'}/${entity}`

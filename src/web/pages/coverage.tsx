@@ -27,7 +27,7 @@ export function CoveragePage({ coverage, years }: CoveragePageProps) {
           <h2>{text.states[state]}</h2>
           <p>{text.stateMeanings[state]}</p>
           <TableFrame label={text.states[state]}>
-            <table class="wordy">
+            <table class="records">
               <caption class="visually-hidden">{text.states[state]}</caption>
               <TableHead
                 columns={[
@@ -41,11 +41,11 @@ export function CoveragePage({ coverage, years }: CoveragePageProps) {
                   .filter((group) => group.state === state)
                   .map((group) => (
                     <tr>
-                      <th scope="row" class="gap-scope">
+                      <th scope="row" class="gap-scope wide">
                         <GapScope group={group} whole />
                       </th>
-                      <td>{text.reasons[group.reasonCode]}</td>
-                      <td lang="en">
+                      <td class="wide">{text.reasons[group.reasonCode]}</td>
+                      <td lang="en" class="wide quiet">
                         {group.citations.slice(0, mostCitations).join('; ')}
                         {group.citations.length > mostCitations && ` (+${group.citations.length - mostCitations})`}
                         {group.citations.some(citesUncheckedStatute) && (

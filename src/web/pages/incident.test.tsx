@@ -46,6 +46,11 @@ test('an incident is alleged in its title, and who denies it stands beside it at
   expect(text).toContain('No source held here records an investigation')
 })
 
+test('of a doubt about the perpetrator the name is not left standing as the one who doubts', async () => {
+  const text = words(await page(`/en/incidents/${incident('iguala-2014')}`))
+  expect(text).toContain('On the alleged perpetrator: Guerreros Unidos questioned by witnesses')
+})
+
 test('the source’s word is shown with what class it falls under, or that it falls under none', async () => {
   const text = words(await page(`/en/incidents/${incident('honduras-el-salvador-2011-2014')}`))
   expect(text).toContain(

@@ -52,7 +52,7 @@ export function IncidentsPage({ page, country, from, limit }: IncidentsPageProps
           <h2>{words.count(page.total, format.number(page.total))}</h2>
           <p class="quiet small">{words.shown(format.number(from + 1), format.number(to), format.number(page.total))}</p>
           <TableFrame label={words.title}>
-            <table class="statements">
+            <table class="records incidents">
               <caption class="visually-hidden">{words.title}</caption>
               <TableHead
                 columns={[
@@ -72,19 +72,21 @@ export function IncidentsPage({ page, country, from, limit }: IncidentsPageProps
                         {words.allegedThat(clipped(incident.value ?? words.nothingNamed))}
                       </a>
                     </th>
-                    <td>{datesOf(incident.imprecise) ?? <span class="none">{text.entity.noDates}</span>}</td>
-                    <td>
+                    <td class="dates wide" data-label={words.when}>
+                      {datesOf(incident.imprecise) ?? <span class="none">{text.entity.noDates}</span>}
+                    </td>
+                    <td class="wide" data-label={words.word}>
                       <Printed text={incident.violations.join('; ')} blank={words.notSaid} />
                     </td>
-                    <td>
+                    <td class="wide" data-label={words.where}>
                       <Printed text={incident.locations.map(clipped).join('; ')} blank={words.notSaid} />
                       <span class="line quiet small">{incident.countries.map((code) => countryName(site, code)).join(', ')}</span>
                     </td>
-                    <td class="small" translate="no">
+                    <td class="small wide" translate="no" data-label={words.who}>
                       {incident.speaker && <span class="line">{incident.speaker}</span>}
                       <span class="line quiet">{incident.sourceTitle}</span>
                     </td>
-                    <td>
+                    <td class="wide" data-label={words.answers}>
                       {incident.answers > 0 ? format.number(incident.answers) : <span class="none">{words.noAnswers}</span>}
                     </td>
                   </tr>

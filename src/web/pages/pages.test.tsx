@@ -293,13 +293,32 @@ test('a year of which only the country’s part of the report is missing is not 
   expect(gaps.whole.get(2004)).toBe('file missing')
 })
 
+test('among the sources an article has no rows, sessions and dollars: not even none', () => {
+  const article = {
+    ...sourceView(),
+    source: source({ kind: 'article', report: null, fileName: 'clipping.txt' }),
+    rows: 0,
+    cents: 0,
+  }
+  const page = render(<SourcesPage sources={[sourceView(), article]} />)
+  const [reports, others] = page.split('Articles, lists, spreadsheets and notes</caption>')
+  expect(reports).toContain('whem-2012-2013.pdf')
+  expect(others).toContain('clipping.txt')
+  expect(others).not.toMatch(/\$0|>0</)
+})
+
+test('one row of one session carries no cost: in the singular', () => {
+  expect(messagesFor('en').coverage.withoutCost(1, '1', 1, '1')).toMatch(/^1 row with 1 session carries no cost/)
+  expect(messagesFor('es').coverage.withoutCost(1, '1', 1, '1')).toMatch(/^1 fila con 1 sesión no lleva costo/)
+})
+
 test('a spreadsheet says how much it says, and nothing of rows of trainings, totals and pages that it has not', () => {
   const view = sourceView({
     source: source({ kind: 'spreadsheet', report: null, pages: null, fileName: 'units.csv' }),
     said: { statements: 10_203, entities: 1058, publications: 2 },
   })
   const page = render(<SourcePage view={view} page={null} evidence={<p>image</p>} />)
-  expect(page).toContain('10,203 statements about 1,058 units and people')
+  expect(page).toContain('10,203 statements about 1,058 units, people and incidents')
   expect(page).toContain('2 publications')
   expect(page).not.toMatch(/Does it balance\?<\/h2>|1,200 rows|image|has no pages/)
 })
@@ -348,9 +367,9 @@ describe('a row on a page that stands in two files', () => {
   test.each(languages)('leads to the copy that counts, and back: %s', (language) => {
     const yielding = trainingDocument(trainingView({ countedAs: copy }), language)
     const counting = trainingDocument(trainingView({ copies: [copy] }), language)
-    const { training: said } = messagesFor(language)
-    expect(yielding).toContain(said.countedAs('IV-35', 'africa.pdf'))
-    expect(counting).toContain(said.copyOf('IV-35', 'africa.pdf'))
+    const { training: said, place } = messagesFor(language)
+    expect(yielding).toContain(said.countedAs(place.label('IV-35'), 'africa.pdf'))
+    expect(counting).toContain(said.copyOf(place.label('IV-35'), 'africa.pdf'))
     for (const page of [yielding, counting]) expect(page).toContain(`/${language}/trainings/other-id`)
     expect(trainingDocument(trainingView(), language)).not.toContain('africa.pdf')
   })

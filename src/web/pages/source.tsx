@@ -93,7 +93,7 @@ export function SourcePage({ view, page, evidence, text: shown = null }: SourceP
       {off.length > 0 && <TotalsTable totals={off} caption={text.sources.off} />}
       {balanced.length > 0 && (
         <details class="data">
-          <summary>{text.sources.balanced(format.number(balanced.length))}</summary>
+          <summary>{text.sources.balanced(balanced.length, format.number(balanced.length))}</summary>
           <TotalsTable totals={balanced} caption={text.balance.headings.balanced} />
         </details>
       )}

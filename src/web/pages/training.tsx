@@ -121,7 +121,10 @@ function Copy({ copy, say }: { copy: PrintedCopy; say: (place: string, file: str
   const { text } = site
   return (
     <p class="notice">
-      {say(copy.pageLabel ?? (copy.page === null ? '' : text.place.page(copy.page)), copy.sourceFile)}{' '}
+      {say(
+        copy.pageLabel ? text.place.label(copy.pageLabel) : copy.page === null ? '' : text.place.page(copy.page),
+        copy.sourceFile,
+      )}{' '}
       <a href={href(site, `/trainings/${copy.id}`)}>{text.training.otherCopy}</a>
     </p>
   )
@@ -136,8 +139,14 @@ function Reading({ view }: { view: TrainingView }) {
   const { text, format } = site
   const { training, source } = view
   const place = training.places[0]
-  const pages = training.places.map(
-    (each) => each.pageLabel ?? (each.page ? text.place.page(each.page) : each.row ? text.place.row(each.row) : ''),
+  const pages = training.places.map((each) =>
+    each.pageLabel
+      ? text.place.label(each.pageLabel)
+      : each.page
+        ? text.place.page(each.page)
+        : each.row
+          ? text.place.row(each.row)
+          : '',
   )
   const dated = (printed: string | null, read: string | null) => ({ printed, read: read && format.date(read) })
   const start = dated(training.startPrinted, training.startDate)
@@ -189,6 +198,7 @@ function Reading({ view }: { view: TrainingView }) {
           <Field name={text.fields.deliverer} printed={training.deliveryUnit} read={<Named view={view} as="delivery" />} />
           <Field
             name={text.fields.deliveryQuantity}
+            printed={training.deliveryQuantity === null ? null : undefined}
             read={training.deliveryQuantity === null ? undefined : <>{format.number(training.deliveryQuantity)}</>}
           />
           <Field name={text.fields.location} printed={training.location} />
@@ -238,14 +248,12 @@ function Field({ name, printed, read }: { name: string; printed?: string | null;
       <th scope="row">{name}</th>
       <td>
         {printed === undefined ? (
-          <span class="none">{read === undefined ? '–' : text.training.onlyRead}</span>
+          <span class="none">{read === undefined ? text.figures.notPrinted : text.training.onlyRead}</span>
         ) : (
           <Printed text={printed} />
         )}
       </td>
-      <td>
-        {read ?? (printed ? <span class="none">{text.training.same}</span> : <span class="none">{text.figures.notPrinted}</span>)}
-      </td>
+      <td>{read ?? <span class="none">{printed ? text.training.same : '–'}</span>}</td>
     </tr>
   )
 }

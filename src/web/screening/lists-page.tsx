@@ -58,8 +58,8 @@ export function ListsPage({ who, lists, uploads, token, problem }: ListsPageProp
         </form>
       </section>
       <Begun uploads={uploads} />
-      <section aria-labelledby="lists">
-        <h2 id="lists">{words.lists}</h2>
+      <section>
+        <h2>{words.lists}</h2>
         {lists.length === 0 ? <p class="none">{words.noLists}</p> : <Lists lists={lists} who={who} />}
       </section>
     </Page>

@@ -48,10 +48,9 @@ export function RespondPage({ about, token, contact }: RespondPageProps) {
         <h2>{words.answerThis}</h2>
         {about.matters.length === 0 && <p class="none">{words.nothing}</p>}
         <ul>
-          {about.matters.map(({ id, kind, what, who }) => (
+          {about.matters.map(({ id, what, who, ...matter }) => (
             <li>
-              {kind === 'incident' ? text.incident.allegedThat(what || text.incident.nothingNamed) : `${words.listing}: ${what}`}{' '}
-              <span class="quiet small">{who && text.incident.says(who)}</span>{' '}
+              {matterInWords(text, { what, ...matter })} <span class="quiet small">{who && text.incident.says(who)}</span>{' '}
               {token !== null && (
                 <a href={href(site, '/enter/reply', { entity: about.id, matter: id })}>
                   {words.enter}
@@ -103,10 +102,11 @@ function Corrections({ about, token }: { about: Answerable; token: string }) {
           ))}
           {about.matters
             .filter(({ kind }) => kind === 'listing')
-            .map(({ id, what, who }) => (
+            .map(({ id, what, who, seenOn }) => (
               <li>
                 <p>
-                  <strong>{words.listing}:</strong> {[who, what].filter(Boolean).join(', ')}
+                  <strong>{words.listing}:</strong>{' '}
+                  {[who, what, seenOn && text.incident.seenOn(seenOn)].filter(Boolean).join(', ')}
                 </p>
                 <p class="small">
                   <a href={href(site, '/enter/correction', { designation: id })}>{text.entry.correctLink}</a>
@@ -200,17 +200,23 @@ export function ReplyFormPage({ view, about }: { view: FormView; about: Answerab
   )
 }
 
+/** What can be answered: an allegation as one, a listing with what is known of its time. */
+function matterInWords(
+  text: Site['text'],
+  { kind, what, seenOn }: Pick<Answerable['matters'][number], 'kind' | 'what' | 'seenOn'>,
+): string {
+  if (kind === 'incident') return text.incident.allegedThat(what || text.incident.nothingNamed)
+  return `${text.respond.listing}: ${[what, seenOn && text.incident.seenOn(seenOn)].filter(Boolean).join(', ')}`
+}
+
 function Matters({ about }: { about: Answerable }) {
   const { text } = useSite()
   if (about.matters.length === 0) return <p class="none">{text.respond.nothing}</p>
   return (
     <ul>
-      {about.matters.map(({ kind, what, who }) => (
+      {about.matters.map((matter) => (
         <li>
-          {kind === 'incident'
-            ? text.incident.allegedThat(what || text.incident.nothingNamed)
-            : `${text.respond.listing}: ${what}`}{' '}
-          <span class="quiet small">{who && text.incident.says(who)}</span>
+          {matterInWords(text, matter)} <span class="quiet small">{matter.who && text.incident.says(matter.who)}</span>
         </li>
       ))}
     </ul>
