@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { KnownEntity } from '../src/ledger/read/known-entities.js'
 import { Comparer } from '../src/screening/compare.js'
 import type { Subject } from '../src/screening/model.js'
+import { KnownFacts, packFacts } from '../src/screening/packed-facts.js'
 import { chanceOf, inventNominees, type Nominee, variantOf } from './invented-nominees.js'
 import { factsOf, listedEntities, sdnFile } from './listed-entities.js'
 
@@ -16,7 +17,7 @@ describe.skipIf(!existsSync(sdnFile))('screening against the given list', () => 
   beforeAll(() => {
     const entities = listedEntities()
     people = entities.filter(({ kind, names }) => kind === 'person' && names[0]!.split(/\s+/).length > 1)
-    comparer = new Comparer(factsOf(entities))
+    comparer = new Comparer(new KnownFacts(packFacts(factsOf(entities))))
   }, 60_000)
 
   const subject = ({ name, country, born }: Pick<Nominee, 'name'> & Partial<Nominee>): Subject => ({

@@ -3,28 +3,15 @@
  * sets, numbers and acronyms, the rarest first. A slip of the keyboard leaves at least one of these whole.
  */
 import { compareRead, countryFactor, type ReadName, readName, withCountries } from './compare.js'
-import type { Comparison, NameKind } from './comparison.js'
+import type { Comparison } from './comparison.js'
+import { textAt } from './packed-texts.js'
 import { searchKey } from './search-key.js'
-import { type Word, wordOf } from './spelling.js'
-import { initials } from './unit-name.js'
+import { featureIn, featuresOf, kindsOfNames, makeIndex, type NamedEntity, type SharedIndex } from './shared-index.js'
 
-export interface NamedEntity {
-  id: string
-  kind: NameKind
-  /** ISO 3166-1 alpha-3; null where it is not known. */
-  country: string | null
-  names: readonly string[]
-}
+export type { NamedEntity, SharedIndex } from './shared-index.js'
 
 export interface Match extends Comparison {
   id: string
-}
-
-interface Indexed {
-  entity: number
-  kind: NameKind
-  country: string | null
-  read: ReadName
 }
 
 interface Candidate {
@@ -32,7 +19,8 @@ interface Candidate {
   /** The same letters and digits. */
   exact: boolean
   read: ReadName
-  name: Indexed
+  /** Ordinal of the name. */
+  at: number
 }
 
 /** So many names are compared in full a query; comparing units is cheap, and their words are common. */
@@ -40,66 +28,30 @@ const compared = { unit: 48, person: 14, organization: 24 }
 /** So many postings are read a query, the rarest first: common words alone find nothing that a person could use. */
 const budget = 12_000
 
+export interface IndexOptions {
+  /** So many names are kept as they were read; more are read again when they are compared. All of them where it is not given. */
+  mostRead?: number
+}
+
 export class CandidateIndex {
-  readonly #ids: string[] = []
-  readonly #names: Indexed[] = []
-  readonly #features = new Map<string, number>()
+  readonly shared: SharedIndex
+  readonly #mostRead: number
+  readonly #read = new Map<number, ReadName>()
   /** Names of a country's units, for acronyms that take more than the first letters. */
   readonly #unitsOf = new Map<string, number[]>()
-  #starts = new Uint32Array(0)
-  #postings = new Uint32Array(0)
-  /** Of each name, its country as an ordinal of #countries; 0 where it is not known. */
-  #countryOf = new Uint16Array(0)
-  readonly #countries = new Map<string, number>()
-  #scores = new Float32Array(0)
-  #touched = new Uint32Array(0)
+  readonly #scores: Float32Array
+  readonly #touched: Uint32Array
 
-  /** Reads and indexes all names; ids are kept as they are and need not be unique. */
-  constructor(entities: Iterable<NamedEntity>) {
-    const lists: number[][] = []
-    for (const entity of entities) {
-      const ordinal = this.#ids.push(entity.id) - 1
-      for (const printed of entity.names) {
-        const read = readName(entity.kind, printed, entity.country)
-        const at = this.#names.push({ entity: ordinal, kind: entity.kind, country: entity.country, read }) - 1
-        if (entity.kind === 'unit' && entity.country !== null) {
-          const own = this.#unitsOf.get(entity.country)
-          if (own) own.push(at)
-          else this.#unitsOf.set(entity.country, [at])
-        }
-        featuresOf(read, (given) => {
-          const feature = entity.kind[0] + given
-          let id = this.#features.get(feature)
-          if (id === undefined) {
-            id = lists.length
-            this.#features.set(feature, id)
-            lists.push([])
-          }
-          const list = lists[id]!
-          if (list[list.length - 1] !== at) list.push(at)
-        })
-      }
-    }
-    this.#starts = new Uint32Array(lists.length + 1)
-    this.#postings = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
-    let from = 0
-    for (let id = 0; id < lists.length; id++) {
-      this.#starts[id] = from
-      this.#postings.set(lists[id]!, from)
-      from += lists[id]!.length
-    }
-    this.#starts[lists.length] = from
-    this.#countryOf = Uint16Array.from(this.#names, ({ country }) => {
-      if (country === null) return 0
-      if (!this.#countries.has(country)) this.#countries.set(country, this.#countries.size + 1)
-      return this.#countries.get(country)!
-    })
-    this.#scores = new Float32Array(this.#names.length)
-    this.#touched = new Uint32Array(this.#names.length)
+  /** Reads and indexes all names; ids are kept as they are and need not be unique. Or takes an index that another thread made. */
+  constructor(entities: Iterable<NamedEntity> | SharedIndex, { mostRead = Number.POSITIVE_INFINITY }: IndexOptions = {}) {
+    this.#mostRead = mostRead
+    this.shared = Symbol.iterator in entities ? makeIndex(entities, (at, read) => this.#keep(at, read)) : entities
+    this.#scores = new Float32Array(this.shared.entities.length)
+    this.#touched = new Uint32Array(this.shared.entities.length)
   }
 
   get size(): number {
-    return this.#ids.length
+    return this.shared.ids.ends.length
   }
 
   /**
@@ -111,16 +63,66 @@ export class CandidateIndex {
     for (const printed of query.names) {
       const read = readName(query.kind, printed, query.country)
       this.#compare(read, query, this.#candidates(read, query, Math.max(among, 3 * limit)), best)
-      if (best.size === 0 && isAcronym(read))
-        this.#compare(read, query, this.#unitsOf.get(query.country ?? '')?.slice(0, mostOfCountry) ?? [], best)
+      if (best.size === 0 && isAcronym(read)) this.#compare(read, query, this.#unitsOfCountry(query.country ?? ''), best)
     }
     return [...best]
       .sort(([x, a], [y, b]) => b.score - a.score || Number(b.exact) - Number(a.exact) || x - y)
       .slice(0, limit)
-      .map(([entity, { read, name }]) => ({
-        id: this.#ids[entity]!,
-        ...withCountries(compareRead(read, name.read), query.kind, query.country, name.country),
+      .map(([entity, { read, at }]) => ({
+        id: textAt(this.shared.ids, entity),
+        ...withCountries(compareRead(read, this.#nameAt(at)), query.kind, query.country, this.#countryAt(at)),
       }))
+  }
+
+  /**
+   * Ids of all entities that are at least so alike, in no order: also where a name ("1st Battalion") may be any of thousands. What its rarest feature
+   * finds is compared without another bound than the size of the index, some ten thousand names a tenth of a second.
+   */
+  all(query: Omit<NamedEntity, 'id'>, least: number): string[] {
+    const found = new Set<number>()
+    for (const printed of query.names) {
+      const read = readName(query.kind, printed, query.country)
+      for (const at of this.#candidates(read, query, Number.POSITIVE_INFINITY)) {
+        const entity = this.shared.entities[at]!
+        if (found.has(entity)) continue
+        const { score, verdict } = compareRead(read, this.#nameAt(at), false)
+        if (verdict !== 'different' && score * countryFactor(query.kind, query.country, this.#countryAt(at)) >= least)
+          found.add(entity)
+      }
+    }
+    return [...found].map((entity) => textAt(this.shared.ids, entity))
+  }
+
+  #keep(at: number, read: ReadName): void {
+    if (this.#read.size >= this.#mostRead) this.#read.clear()
+    if (this.#mostRead > 0) this.#read.set(at, read)
+  }
+
+  #nameAt(at: number): ReadName {
+    let read = this.#read.get(at)
+    if (!read) {
+      read = readName(kindsOfNames[this.shared.kinds[at]!]!, textAt(this.shared.texts, at), this.#countryAt(at))
+      this.#keep(at, read)
+    }
+    return read
+  }
+
+  #countryAt(at: number): string | null {
+    const country = this.shared.countryOf[at]!
+    return country === 0 ? null : this.shared.countries[country - 1]!
+  }
+
+  #unitsOfCountry(country: string): number[] {
+    const known = this.#unitsOf.get(country)
+    if (known) return known
+    const { countries, countryOf, kinds } = this.shared
+    const wanted = countries.indexOf(country) + 1
+    const found: number[] = []
+    if (wanted > 0)
+      for (let at = 0; at < kinds.length && found.length < mostOfCountry; at++)
+        if (countryOf[at] === wanted && kindsOfNames[kinds[at]!] === 'unit') found.push(at)
+    this.#unitsOf.set(country, found)
+    return found
   }
 
   /** Of names that are equally alike, one of the same letters is nearer than one that only says the same. */
@@ -132,24 +134,26 @@ export class CandidateIndex {
   ): void {
     const key = searchKey(read.name.printed)
     for (const at of candidates) {
-      const name = this.#names[at]!
-      const { score } = compareRead(read, name.read, false)
-      const counted = score * countryFactor(query.kind, query.country, name.country)
-      const known = best.get(name.entity)
+      const name = this.#nameAt(at)
+      const entity = this.shared.entities[at]!
+      const { score } = compareRead(read, name, false)
+      const counted = score * countryFactor(query.kind, query.country, this.#countryAt(at))
+      const known = best.get(entity)
       if (counted <= 0 || (known && counted < known.score)) continue
-      const exact = counted > 0.9 && searchKey(name.read.name.printed) === key
-      if (!known || counted > known.score || (exact && !known.exact)) best.set(name.entity, { score: counted, exact, read, name })
+      const exact = counted > 0.9 && searchKey(name.name.printed) === key
+      if (!known || counted > known.score || (exact && !known.exact)) best.set(entity, { score: counted, exact, read, at })
     }
   }
 
   #candidates(read: ReadName, query: Omit<NamedEntity, 'id'>, most: number): number[] {
     const found: { id: number; size: number; weight: number }[] = []
     const seen = new Set<number>()
+    const { starts, postings, countryOf, countries } = this.shared
     featuresOf(read, (feature, weight) => {
-      const id = this.#features.get(query.kind[0] + feature)
-      if (id === undefined || seen.has(id)) return
+      const id = featureIn(this.shared, query.kind[0] + feature)
+      if (id === null || seen.has(id)) return
       seen.add(id)
-      found.push({ id, size: this.#starts[id + 1]! - this.#starts[id]!, weight })
+      found.push({ id, size: starts[id + 1]! - starts[id]!, weight })
     })
     found.sort((a, b) => a.size - b.size || a.id - b.id)
     const scores = this.#scores
@@ -157,14 +161,13 @@ export class CandidateIndex {
     let count = 0
     let spent = 0
     // Units of other countries are left out; a country that no name has is as any other of them.
-    const strict = query.kind === 'unit' && query.country !== null ? (this.#countries.get(query.country) ?? 65_535) : 0
-    const countryOf = this.#countryOf
+    const strict = query.kind === 'unit' && query.country !== null ? countries.indexOf(query.country) + 1 || 65_535 : 0
     for (const { id, size, weight } of found) {
       if (spent > 0 && spent + size > budget) break
       spent += size
-      const gain = weight * Math.log(1 + this.#names.length / size)
-      for (let at = this.#starts[id]!, end = this.#starts[id + 1]!; at < end; at++) {
-        const name = this.#postings[at]!
+      const gain = weight * Math.log(1 + this.shared.entities.length / size)
+      for (let at = starts[id]!, end = starts[id + 1]!; at < end; at++) {
+        const name = postings[at]!
         if (scores[name] === 0) {
           const country = countryOf[name]!
           if (strict !== 0 && country !== 0 && country !== strict) continue
@@ -199,79 +202,4 @@ function highest(scores: Float32Array, touched: Uint32Array, count: number, most
     if (top.length > most) top.pop()
   }
   return top
-}
-
-/** What a name is found by, each with its weight. Names that differ by one slip share at least one of them. */
-function featuresOf(read: ReadName, add: (feature: string, weight: number) => void): void {
-  if (read.kind === 'unit') {
-    const numbers = read.name.terms.filter((term) => term.kind === 'number').map((term) => term.value)
-    for (const term of read.name.terms) {
-      if (term.kind === 'proper') {
-        add(`w${term.value}`, 1)
-        if (term.value.length > 3) {
-          addEnds(term.value, add)
-          const { bones } = wordOf(term.value)
-          if (bones.length > 1) add(`b${bones}`, 0.4)
-        }
-        if (term.capitals && term.value.length > 1) add(`i${term.value}`, 1)
-      } else if (term.kind === 'number' || term.kind === 'letter') add(`#${term.value}`, 1.5)
-      else if (term.kind === 'echelon') {
-        for (const number of numbers) add(`#${number} ${term.value}`, 1)
-        add(`e${term.value}`, 0.5)
-      } else if (term.kind === 'arm') add(`a${term.value}`, 0.5)
-      else add(`b${term.value}`, 0.2)
-    }
-    // The same words are found however many names have some of them; a number finds them anyway.
-    if (numbers.length === 0 && read.name.terms.length > 1) add(`=${read.name.words.join(' ')}`, 2)
-    for (const acronym of unitInitials(read.name.words)) add(`i${acronym}`, 1)
-    return
-  }
-  const words: readonly Word[] = read.name.words
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
-    if (read.kind === 'organization' && read.name.generic[at]) {
-      add(`w${word.text}`, 0.4)
-      continue
-    }
-    add(`s${word.variant ?? word.sound}`, 1)
-    if (word.bones.length > 1) add(`b${word.bones}`, 0.4)
-    addEnds(word.text, add)
-    for (const name of word.nicknameOf) add(`s${name}`, 0.7)
-  }
-  if (read.kind === 'person') {
-    add(`j${read.name.letters}`, 1)
-    for (const initial of read.name.initials) add(`n${initial}`, 0.1)
-  } else {
-    for (const number of read.name.numbers) add(`#${number}`, 0.7)
-    add(`j${words.map((word) => word.text).join('')}`, 1)
-    const acronym = initials(read.name.all)
-    if (acronym.length > 2) add(`i${acronym}`, 1)
-    if (words.length <= 2) for (const word of words) if (word.text.length < 8) add(`i${word.text}`, 1)
-  }
-}
-
-/** Beginning and end of a word, and its letters in the order of the alphabet, each once: what one slip leaves. */
-function addEnds(word: string, add: (feature: string, weight: number) => void): void {
-  if (word.length >= 6) {
-    add(`p${word.slice(0, 4)}`, 0.3)
-    add(`q${word.slice(-4)}`, 0.3)
-  }
-  if (word.length < 16) add(`l${[...new Set(word)].sort().join('')}`, 0.4)
-}
-
-/** Acronyms of a unit's words: of all, and of those from any word to the last or from the first to any. */
-function unitInitials(words: readonly string[]): string[] {
-  const letters = initials(words)
-  // "DOAL" takes the "of" along.
-  const found = new Set([
-    words
-      .filter((word) => !/^\d/.test(word))
-      .map((word) => word[0])
-      .join(''),
-  ])
-  for (let at = 0; at + 1 < letters.length && at < 6; at++) {
-    found.add(letters.slice(at))
-    if (at > 0) found.add(letters.slice(0, at + 1))
-  }
-  return [...found].filter((acronym) => acronym.length > 1 && acronym.length <= 8)
 }

@@ -1,15 +1,19 @@
 /**
- * Threads that compare: each holds the whole of what the ledger knows in one state (some ten thousand names take seconds to index), so that no page
- * waits for a list. They are kept for a while, since people screen several lists one after the other, and end by themselves.
+ * Threads that compare, so that no page waits for a list. What the ledger knows in one state, and the indexes of its names (some ten thousand take seconds), lie in
+ * memory that they share. They are kept for a while, since people screen several lists one after the other, and end by themselves.
  */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { workerModule } from '../documents/worker-pool.js'
-import type { Compared } from './compare.js'
-import type { Facts } from './facts.js'
+import type { SharedIndex } from '../names/candidate-index.js'
+import type { NameKind } from '../names/comparison.js'
+import { type Compared, kindsAskedBy } from './compare.js'
 import type { Subject } from './model.js'
+import { nameKinds, type PackedFacts } from './packed-facts.js'
+import { makeIndex, type Read } from './prepare.js'
 
-export type ToComparer = { at: number } & ({ type: 'facts'; facts: Facts } | { type: 'subjects'; subjects: readonly Subject[] })
+type News = { type: 'facts'; facts: PackedFacts } | { type: 'indexed'; kind: NameKind; index: SharedIndex }
+export type ToComparer = News | { type: 'subjects'; subjects: readonly Subject[]; at: number }
 export type FromComparer = { at: number } & ({ compared: Compared[] } | { failed: string })
 
 export interface Comparers {
@@ -22,33 +26,70 @@ export interface Comparers {
 
 /** More take more memory than time is gained. */
 const mostThreads = 4
-/** Of one portion; indexing takes part of the first. */
+/** Of one portion, on a machine that is busy with other things. */
 const milliseconds = 900_000
-const heapMegabytes = 1_500
+const heapMegabytes = 500
 
-/** `count`: a short list is compared before a second thread has read its names. */
-export function startComparers(facts: Facts, count = Math.min(mostThreads, availableParallelism())): Comparers {
+/** Of so few each thread makes an index of its own: that is done before another thread has begun. */
+const fewNames = 3_000
+/** So many indexes are made at once, whatever the list: two of them are half of all names each. */
+const mostMakers = Math.min(2, availableParallelism())
+
+/** `count`: a short list is compared before a second thread has begun. */
+export function startComparers(
+  { facts, names }: Pick<Read, 'facts' | 'names'>,
+  count = Math.min(mostThreads, availableParallelism()),
+): Comparers {
   const threads = Array.from({ length: count }, () => startThread(facts))
+  const closing = new AbortController()
+  const indexes = new Map<NameKind, Promise<void>>()
+  let makers = 0
+  const waiting: (() => void)[] = []
   let next = 0
+
+  /** Made when a subject first asks for such names: a list of people alone need not wait for all units. */
+  function indexed(kind: NameKind): Promise<void> {
+    let made = indexes.get(kind)
+    if (!made) {
+      made = (async () => {
+        if (makers++ >= mostMakers) await new Promise<void>((resolve) => waiting.push(resolve))
+        try {
+          const index = await makeIndex(facts, kind, closing.signal)
+          for (const thread of threads) thread.tell({ type: 'indexed', kind, index })
+        } finally {
+          makers--
+          waiting.shift()?.()
+        }
+      })()
+      indexes.set(kind, made)
+    }
+    return made
+  }
+
   return {
     count,
-    compare(subjects) {
+    async compare(subjects) {
+      const asked = new Set(subjects.flatMap(kindsAskedBy))
+      const kinds = nameKinds.filter((kind) => asked.has(kind) && names[kind] > fewNames).sort((a, b) => names[b] - names[a])
+      await Promise.all(kinds.map(indexed))
       const least = threads.reduce((best, one) => (one.waiting() < best.waiting() ? one : best), threads[next++ % count]!)
       return least.ask(subjects)
     },
     close: async () => {
+      closing.abort()
       await Promise.all(threads.map((thread) => thread.end()))
     },
   }
 }
 
 interface Thread {
+  tell(news: News): void
   ask(subjects: readonly Subject[]): Promise<Compared[]>
   waiting(): number
   end(): Promise<void>
 }
 
-function startThread(facts: Facts): Thread {
+function startThread(facts: PackedFacts): Thread {
   const worker = new Worker(workerModule(import.meta.url, './compare.worker.js'), {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     stdout: false,
@@ -80,19 +121,19 @@ function startThread(facts: Facts): Thread {
     (error: NodeJS.ErrnoException) => void end(new Error(`A thread that compares ended: ${error.code ?? error.name}`)),
   )
   worker.on('exit', () => void end(new Error('A thread that compares ended.')))
-  const post = (message: ToComparer extends infer One ? (One extends { at: number } ? Omit<One, 'at'> : never) : never) =>
-    new Promise<Compared[]>((resolve, reject) => {
-      if (over) return reject(over)
-      const at = ++last
-      const timer = setTimeout(() => void end(new Error('Comparing took too long.')), milliseconds)
-      timer.unref()
-      asked.set(at, { resolve, reject, timer })
-      worker.ref()
-      worker.postMessage({ ...message, at } as ToComparer)
-    })
-  post({ type: 'facts', facts }).catch(() => {})
+  worker.postMessage({ type: 'facts', facts } satisfies ToComparer)
   return {
-    ask: (subjects) => post({ type: 'subjects', subjects }),
+    tell: (news) => worker.postMessage(news satisfies ToComparer),
+    ask: (subjects) =>
+      new Promise((resolve, reject) => {
+        if (over) return reject(over)
+        const at = ++last
+        const timer = setTimeout(() => void end(new Error('Comparing took too long.')), milliseconds)
+        timer.unref()
+        asked.set(at, { resolve, reject, timer })
+        worker.ref()
+        worker.postMessage({ type: 'subjects', subjects, at } satisfies ToComparer)
+      }),
     waiting: () => asked.size,
     end: () => end(new Error('It was closed.')),
   }

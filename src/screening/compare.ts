@@ -9,11 +9,12 @@ import type { Span } from '../analysis/command-chain.js'
 import type { KnownEntity } from '../ledger/read/known-entities.js'
 import { compareRead, readName } from '../names/compare.js'
 import { type NameKind, rounded } from '../names/comparison.js'
-import { type EntityMatch, EntityMatcher, identifierKey, nameKindOf } from './entity-match.js'
+import { type EntityMatch, identifierKey, matchAmong, nameKindOf } from './entity-match.js'
 import { birthEvidence, birthPlaceEvidence, countryEvidence, identifierEvidence, moved } from './evidence.js'
-import { type Facts, reference } from './facts.js'
+import { reference } from './facts.js'
 import { isPart, isThin } from './likeness.js'
 import { type Evidence, type Hit, type HitExposure, type HitRole, hitRoles, mostHits, type Subject } from './model.js'
+import { type KnownFacts, nameKinds } from './packed-facts.js'
 import { commandersOf, Postings, postingEvidence } from './postings.js'
 
 /** A hit as comparing finds it: what reviewers and earlier runs add is not there yet. */
@@ -21,7 +22,7 @@ export type FoundHit = Omit<Hit, 'rank' | 'news' | 'firstRun' | 'decision'>
 
 export interface Compared {
   hits: FoundHit[]
-  /** All that matched, up to `mostCounted`. */
+  /** All that matched, however many. */
   matched: number
 }
 
@@ -35,12 +36,12 @@ const thin = 0.75
 /** A part of somebody's name, borne in another country, is a name that many bear. */
 const partElsewhere = 0.9
 const shortestTelling = 6
-/** So many are counted where a name may be any of thousands ("1st Battalion"); there may be more. */
-export const mostCounted = 1_000
+/** The best are chosen from so many where a name may be any of thousands ("1st Battalion"); the others are counted alone. */
+const mostChosenFrom = 1_000
 const stages = [
   { limit: 6, alike: keptWithout },
   { limit: mostHits, alike: lookFrom },
-  { limit: mostCounted, alike: 0 },
+  { limit: mostChosenFrom, alike: 0 },
 ]
 /** Units that a person's unit, and a list's unit, may be, each looked at with its commander. */
 const mostUnits = 3
@@ -55,21 +56,32 @@ interface Candidate {
   kind: NameKind
 }
 
+interface Found {
+  candidates: Candidate[]
+  matched: number
+}
+
 type UnitOfPerson = Candidate & { name: NonNullable<Hit['name']> }
 const mostKeptUnits = 5_000
+const mostVague = 500
+
+/** In which kinds of names a subject is looked for, its unit among them. */
+export function kindsAskedBy({ kind, unit }: Pick<Subject, 'kind' | 'unit'>): readonly NameKind[] {
+  return kind === 'person' && unit === null
+    ? ['person']
+    : kind === null || kind === 'person'
+      ? nameKinds
+      : ['unit', 'organization']
+}
 
 export class Comparer {
-  /** Of people, and of all others: indexed when a subject first asks for them, since a list of people need not wait for all units. */
-  #people: EntityMatcher | null = null
-  #others: EntityMatcher | null = null
-  readonly #facts: Facts
-  readonly #byId: ReadonlyMap<string, KnownEntity>
+  readonly #facts: KnownFacts
   readonly #postings: Postings
   readonly #units = new Map<string, UnitOfPerson[]>()
+  readonly #vague = new Map<string, Found>()
 
-  constructor(facts: Facts) {
+  constructor(facts: KnownFacts) {
     this.#facts = facts
-    this.#byId = new Map(facts.entities.map((entity) => [entity.id, entity]))
     this.#postings = new Postings(facts.postings, facts.parents)
   }
 
@@ -93,19 +105,21 @@ export class Comparer {
     return { hits: withoutDoubles(others).sort(byWeight).slice(0, mostHits), matched: own.matched }
   }
 
-  #matcherOf(kind: NameKind): EntityMatcher {
-    const of = (people: boolean) => new EntityMatcher(this.#facts.entities.filter((one) => (one.kind === 'person') === people))
-    if (kind === 'person') this.#people ??= of(true)
-    else this.#others ??= of(false)
-    return (kind === 'person' ? this.#people : this.#others)!
+  /** Lists have names that hundreds bear ("1st Battalion") again and again: what was found of one is kept. */
+  #candidates(names: string[], kinds: readonly NameKind[], subject: Pick<Subject, 'country' | 'identifiers'>): Found {
+    const key = JSON.stringify([names, kinds, subject.country, subject.identifiers])
+    const known = this.#vague.get(key)
+    if (known) return known
+    const found = this.#find(names, kinds, subject)
+    if (found.matched > mostHits) {
+      if (this.#vague.size >= mostVague) this.#vague.clear()
+      this.#vague.set(key, found)
+    }
+    return found
   }
 
   /** By name, best first, and how many there are; by identifier besides. */
-  #candidates(
-    names: string[],
-    kinds: readonly NameKind[],
-    subject: Pick<Subject, 'country' | 'identifiers'>,
-  ): { candidates: Candidate[]; matched: number } {
+  #find(names: string[], kinds: readonly NameKind[], subject: Pick<Subject, 'country' | 'identifiers'>): Found {
     const countries = subject.country === null ? [] : [subject.country]
     const found: Candidate[] = []
     let matched = 0
@@ -121,17 +135,22 @@ export class Comparer {
       }
       const isHit = (match: EntityMatch) => match.verdict !== 'different' || match.features.identifier === 1
       let matches: EntityMatch[] = []
+      let all = false
       // Most names have few that are like them; more are looked for, and counted, only where all that were asked for are much like it.
       for (const { limit, alike } of stages) {
-        matches = this.#matcherOf(kind)
-          .match({ ...query, limit })
-          .filter(isHit)
-        if (matches.length < limit || matches.at(-1)!.score < alike) break
+        const asked = matchAmong(this.#facts.named(kind), { ...query, limit })
+        matches = asked.filter(isHit)
+        all = asked.length < limit
+        if (all || (matches.at(-1)?.score ?? 0) < alike) break
       }
-      matched += matches.filter(({ score }) => score >= keptWithout).length
+      const like = matches.filter(({ score }) => score >= keptWithout).length
+      matched +=
+        !all && like > mostHits
+          ? Math.max(like, this.#facts.named(kind).all({ kind, country: query.countries[0] ?? null, names }, keptWithout).length)
+          : like
       for (const match of matches.slice(0, mostHits)) {
         found.push({
-          entity: this.#byId.get(match.id)!,
+          entity: this.#facts.entity(match.id)!,
           alike: match.features.name ?? 0,
           verdict: match.verdict === 'same' ? 'same' : 'unsure',
           identifier: match.features.identifier === 1,
@@ -139,7 +158,7 @@ export class Comparer {
         })
       }
     }
-    return { candidates: found, matched: Math.min(matched, mostCounted) }
+    return { candidates: found, matched }
   }
 
   #subjectHit(
@@ -155,7 +174,7 @@ export class Comparer {
     if (identifier) push(identifierEvidence(subject.identifiers, entity.identifiers))
     if (entity.kind === 'person') {
       push(birthEvidence(subject.birth, entity.births))
-      push(birthPlaceEvidence(subject.birthPlace, this.#facts.birthPlaces.get(entity.id) ?? []))
+      push(birthPlaceEvidence(subject.birthPlace, this.#facts.about(entity.id)?.birthPlaces ?? []))
       const ids = new Map(units.map((unit) => [unit.entity.id, unit]))
       for (const piece of postingEvidence(subject, [...ids.keys()], entity.id, this.#postings, span, (id) => this.#reference(id)))
         push(piece)
@@ -215,7 +234,7 @@ export class Comparer {
     return commandersOf(unit, this.#postings, span)
       .slice(0, mostCommanders)
       .flatMap(({ person, evidence }) => {
-        const entity = this.#byId.get(person)
+        const entity = this.#facts.entity(person)
         if (!entity) return []
         const piece: Evidence = { ...evidence, unit: this.#reference(unit) }
         return [this.#besideHit('commander of the unit', entity, 1, 'same', null, [piece])]
@@ -245,13 +264,13 @@ export class Comparer {
   }
 
   #exposure({ id }: KnownEntity): HitExposure {
-    const { matters, findings, assistance } = this.#facts
+    const said = this.#facts.about(id)
     const none = { shown: [], of: 0 }
-    return { matters: matters.get(id) ?? none, findings: findings.get(id) ?? none, assistance: assistance.get(id) ?? null }
+    return { matters: said?.matters ?? none, findings: said?.findings ?? none, assistance: said?.assistance ?? null }
   }
 
   #reference(id: string) {
-    const entity = this.#byId.get(id)
+    const entity = this.#facts.entity(id)
     return entity ? reference(entity) : { id, kind: 'unit' as const, name: id, country: null }
   }
 }

@@ -2,18 +2,23 @@
 import { parentPort } from 'node:worker_threads'
 import { Comparer } from './compare.js'
 import type { FromComparer, ToComparer } from './compare-threads.js'
+import { KnownFacts } from './packed-facts.js'
 
 const port = parentPort
 if (!port) throw new Error('Runs as a worker thread only.')
+let known: KnownFacts | null = null
 let comparer: Comparer | null = null
 
 port.on('message', (message: ToComparer) => {
+  if (message.type === 'facts') {
+    known = new KnownFacts(message.facts)
+    comparer = new Comparer(known)
+    return
+  }
+  if (message.type === 'indexed') return known!.takeIndex(message.kind, message.index)
   let answer: FromComparer
   try {
-    if (message.type === 'facts') {
-      comparer = new Comparer(message.facts)
-      answer = { at: message.at, compared: [] }
-    } else answer = { at: message.at, compared: message.subjects.map((subject) => comparer!.compare(subject)) }
+    answer = { at: message.at, compared: message.subjects.map((subject) => comparer!.compare(subject)) }
   } catch (error) {
     // Of a list nothing may reach a log, not even by way of an error's words.
     answer = { at: message.at, failed: error instanceof Error ? `${error.name} ${placeOf(error)}` : 'Error' }

@@ -6,10 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { mayCopy } from '../ledger/changesets/expunge-copies.js'
 import { errors } from '../ledger/errors.js'
-import { readHead, snapshot } from '../ledger/read/snapshot.js'
+import { readHead } from '../ledger/read/snapshot.js'
 import { type Comparers, startComparers } from './compare-threads.js'
-import { type Facts, loadCoverage, loadFacts } from './facts.js'
 import type { Coverage, Run } from './model.js'
+import { readFacts } from './prepare.js'
 import type { CompareOptions, ScreeningEffects, ScreeningLedger } from './screening.js'
 import { keepCompared, loadRuns, transact, uncompared } from './store.js'
 
@@ -26,10 +26,8 @@ export interface Comparing {
 }
 
 const portion = 100
-/** A list as short as this is done before a second thread has indexed all names. */
+/** A list as short as this is done by one thread. */
 const fewSubjects = 1_000
-/** Reading all that the ledger knows, on a machine that is busy with other things. */
-const readingMilliseconds = 300_000
 /** Threads that nobody asks are kept so long. */
 const idleMilliseconds = 120_000
 const pollMilliseconds = 500
@@ -63,15 +61,8 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
     if (known && known.digest === head.digest && known.comparers.count >= (size > fewSubjects ? 2 : 1)) return use(known)
     if (known && known.users === 0) await known.comparers.close()
     const mine = (async (): Promise<Ready> => {
-      const read = await snapshot(
-        ledger.readerPool,
-        async ({ client, head: now }) => ({
-          facts: await loadFacts(client as PoolClient),
-          coverage: await loadCoverage(client, now),
-        }),
-        readingMilliseconds,
-      )
-      const comparers = startComparers(read.facts satisfies Facts, size > fewSubjects ? undefined : 1)
+      const read = await readFacts(ledger.readerPool)
+      const comparers = startComparers(read, size > fewSubjects ? undefined : 1)
       return { digest: read.coverage.digest, coverage: read.coverage, comparers, users: 0, timer: null }
     })()
     ready = mine

@@ -76,6 +76,56 @@ const shortestIdentifier = 4
 /** Of so many that changed an index of their own is made beside the first; of more, all are indexed anew. */
 const mostChanged = 4_000
 
+/** Whom a query may be compared with. */
+export interface Known {
+  candidates(query: Omit<NamedEntity, 'id'>, limit: number): Match[]
+  ofIdentifier(key: string): readonly KnownEntity[]
+  entity(id: string): KnownEntity | undefined
+}
+
+/** Best first; of equal scores those that more rows name, then by id. */
+export function matchAmong(known: Known, query: NameQuery): EntityMatch[] {
+  const found = new Map<string, EntityMatch>()
+  const countries = query.countries.length === 0 ? [null] : query.countries.slice(0, mostCountries)
+  for (const kind of query.kinds)
+    for (const country of countries)
+      for (const { id, score, verdict, reasons } of known.candidates({ kind, country, names: query.names }, query.limit + 5)) {
+        const before = found.get(id)
+        if (!before || score > before.features.name!) found.set(id, { id, score, verdict, reasons, features: { name: score } })
+      }
+  for (const identifier of query.identifiers)
+    for (const { id, kind } of known.ofIdentifier(identifierKey(identifier))) {
+      if (!query.kinds.includes(nameKindOf(kind))) continue
+      const before = found.get(id) ?? { id, score: 0, verdict: 'unsure' as const, reasons: [], features: {} }
+      found.set(id, withIdentifier(before, identifier))
+    }
+  return [...found.values()]
+    .map((match) => ({ match: weighed(match, known.entity(match.id)!, query), entity: known.entity(match.id)! }))
+    .filter(({ match, entity }) => match.score >= query.least && match.score > 0 && isAsked(entity, query))
+    .sort((a, b) => b.match.score - a.match.score || b.entity.rows - a.entity.rows || (a.entity.id < b.entity.id ? -1 : 1))
+    .slice(0, query.limit)
+    .map(({ match }) => match)
+}
+
+const isAsked = ({ id, kind }: KnownEntity, { of, without }: NameQuery): boolean =>
+  !without?.includes(id) && (of === undefined || of.includes(kind))
+
+function weighed(match: EntityMatch, entity: KnownEntity, query: NameQuery): EntityMatch {
+  const features = { ...match.features }
+  const reasons = [...match.reasons]
+  let { score, verdict } = match
+  if (query.countries.length > 0 && entity.countries.length > 0)
+    features.country = query.countries.some((country) => entity.countries.includes(country)) ? 1 : 0
+  if (query.births.length > 0 && entity.births.length > 0) {
+    const same = query.births.some((birth) => entity.births.some((other) => meet(birth, other)))
+    features.birth = same ? 1 : 0
+    reasons.push(same ? 'date of birth agrees' : 'date of birth differs')
+    score = same ? score + (1 - score) * sameBirth : score * otherBirth
+    if (!same) verdict = 'different'
+  }
+  return { ...match, score: rounded(score), verdict, reasons, features }
+}
+
 export class EntityMatcher {
   readonly #entities: readonly KnownEntity[]
   readonly #byId: ReadonlyMap<string, KnownEntity>
@@ -103,8 +153,7 @@ export class EntityMatcher {
       const known = before ? before.#byId.get(entity.id) : undefined
       const searched = before && known && sameList(known.names, entity.names) ? before.#searched.get(entity.id) : undefined
       if (searched !== undefined) this.#searched.set(entity.id, searched)
-      for (const key of new Set(entity.identifiers.flatMap(identifierKeys))) {
-        if (key.length < shortestIdentifier) continue
+      for (const key of keysOf(entity)) {
         const list = this.#byIdentifier.get(key)
         if (list) list.push(entity)
         else this.#byIdentifier.set(key, [entity])
@@ -118,25 +167,14 @@ export class EntityMatcher {
 
   /** Best first; of equal scores those that more rows name, then by id. */
   match(query: NameQuery): EntityMatch[] {
-    const found = new Map<string, EntityMatch>()
-    const countries = query.countries.length === 0 ? [null] : query.countries.slice(0, mostCountries)
-    for (const kind of query.kinds)
-      for (const country of countries)
-        for (const { id, score, verdict, reasons } of this.#candidates({ kind, country, names: query.names }, query.limit + 5)) {
-          const known = found.get(id)
-          if (!known || score > known.features.name!) found.set(id, { id, score, verdict, reasons, features: { name: score } })
-        }
-    for (const identifier of query.identifiers)
-      for (const { id, kind } of this.#byIdentifier.get(identifierKey(identifier)) ?? []) {
-        if (!query.kinds.includes(nameKindOf(kind))) continue
-        const known = found.get(id) ?? { id, score: 0, verdict: 'unsure' as const, reasons: [], features: {} }
-        found.set(id, withIdentifier(known, identifier))
-      }
-    return [...found.values()]
-      .map((match) => this.#weighed(match, query))
-      .filter(({ id, score }) => score >= query.least && score > 0 && this.#asked(id, query))
-      .sort((a, b) => b.score - a.score || this.#rows(b) - this.#rows(a) || (a.id < b.id ? -1 : 1))
-      .slice(0, query.limit)
+    return matchAmong(
+      {
+        candidates: (asked, limit) => this.#candidates(asked, limit),
+        ofIdentifier: (key) => this.#byIdentifier.get(key) ?? [],
+        entity: (id) => this.#byId.get(id),
+      },
+      query,
+    )
   }
 
   /** Subjects by the words of their names: one that is called just that first, then those that most rows name. */
@@ -179,10 +217,6 @@ export class EntityMatcher {
     return changed ? [...found, ...changed.index.match(query, limit)] : found
   }
 
-  #asked(id: string, { of, without }: NameQuery): boolean {
-    return !without?.includes(id) && (of === undefined || of.includes(this.#byId.get(id)!.kind))
-  }
-
   /** Made when words are first searched for: who only matches names never needs them. */
   #searchedOf({ id, names }: KnownEntity): string {
     const known = this.#searched.get(id)
@@ -190,27 +224,6 @@ export class EntityMatcher {
     const searched = names.map((name) => ` ${searchKey(name)}`).join('\n')
     this.#searched.set(id, searched)
     return searched
-  }
-
-  #rows({ id }: EntityMatch): number {
-    return this.#byId.get(id)!.rows
-  }
-
-  #weighed(match: EntityMatch, query: NameQuery): EntityMatch {
-    const entity = this.#byId.get(match.id)!
-    const features = { ...match.features }
-    const reasons = [...match.reasons]
-    let { score, verdict } = match
-    if (query.countries.length > 0 && entity.countries.length > 0)
-      features.country = query.countries.some((country) => entity.countries.includes(country)) ? 1 : 0
-    if (query.births.length > 0 && entity.births.length > 0) {
-      const same = query.births.some((birth) => entity.births.some((other) => meet(birth, other)))
-      features.birth = same ? 1 : 0
-      reasons.push(same ? 'date of birth agrees' : 'date of birth differs')
-      score = same ? score + (1 - score) * sameBirth : score * otherBirth
-      if (!same) verdict = 'different'
-    }
-    return { ...match, score: rounded(score), verdict, reasons, features }
   }
 }
 
@@ -232,7 +245,7 @@ function indexOf(entities: readonly KnownEntity[]): Indexed {
 const indexedBy = ({ kind, countries, names }: KnownEntity): string =>
   JSON.stringify([nameKindOf(kind), countryOf(countries), ...names])
 
-const countryOf = (countries: readonly string[]): string | null => countries.find((code) => countryOfCode(code)) ?? null
+export const countryOf = (countries: readonly string[]): string | null => countries.find((code) => countryOfCode(code)) ?? null
 
 const sameList = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value, at) => value === other[at])
@@ -261,6 +274,10 @@ export function identifierKeys(printed: string): string[] {
   const bare = printed.replace(/\s*(?:\(|\bissued\b|\bexpires\b).*$/is, '')
   return [...new Set([identifierKey(printed), identifierKey(bare)])]
 }
+
+/** By which identifiers an entity is found. */
+export const keysOf = ({ identifiers }: Pick<KnownEntity, 'identifiers'>): Set<string> =>
+  new Set(identifiers.flatMap(identifierKeys).filter((key) => key.length >= shortestIdentifier))
 
 const mostFirst = (counts: ReadonlyMap<string, number>): [string, number][] =>
   [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

@@ -6,6 +6,8 @@ import type { Ledger } from '../ledger/database/open.js'
 import type { UserError } from '../ledger/errors.js'
 import type { ListSummary } from './model.js'
 import { openScreening } from './open.js'
+import { KnownFacts } from './packed-facts.js'
+import { readFacts } from './prepare.js'
 import type { Screening } from './screening.js'
 
 const list = [
@@ -41,6 +43,16 @@ async function compared(text = list, options = {}): Promise<ListSummary> {
 
 const hitsOf = async (id: string, position: number) => (await screening.subject('ana', id, position)).hits
 const unknown = expect.objectContaining({ code: 'SCREENING_UNKNOWN' }) as UserError
+
+test('a thread of its own reads of a large ledger what is read here of a small one', async () => {
+  const read = async (few: number) => {
+    const { facts, names, coverage } = await readFacts(ledger.readerPool, few)
+    return { names, coverage, said: new KnownFacts(facts).about('quesnel'), postings: facts.postings }
+  }
+  const here = await read(1_000)
+  expect(here).toMatchObject({ said: { matters: { of: 1 } }, postings: [{ from: 'quesnel' }, { from: 'ostrander' }] })
+  expect(await read(0)).toEqual(here)
+})
 
 test('a person is found by a variant of the name, with date of birth, country, posting and rank as evidence', async () => {
   const { id, toLookAt, run } = await compared()

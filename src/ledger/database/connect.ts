@@ -57,6 +57,21 @@ export function connect({ owner, reader, home }: Ways): Ledger {
   }
 }
 
+/** What a pool connects with, as it can be handed to a thread: everything but what reads values, which is code. */
+export function settingsOf({ options }: pg.Pool): pg.PoolConfig {
+  const { types: _, ...settings } = options
+  const plain = Object.entries(settings).filter(([, value]) => typeof value !== 'function')
+  // pg hides the password from whoever lists the options.
+  return { ...Object.fromEntries(plain), ...(options.password !== undefined && { password: options.password }) }
+}
+
+/** A pool of one connection, in a thread. */
+export function poolOf(settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...settings, types, max: 1 })
+  pool.on('error', () => {})
+  return pool
+}
+
 /** One connection for the length of `use`. */
 export async function withClient<Result>(config: pg.ClientConfig, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionTimeoutMillis: 15_000, ...config, types })
