@@ -1,4 +1,5 @@
 /** Findings over a real ledger: rows as the reports print them, names resolved, a list taken in, read as the reader's role. */
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
 import { about, designation, judgement, source, statement, training } from '../../test/ledger-facts.js'
@@ -145,10 +146,39 @@ test('a past state has the findings that it had: none before a person had judged
 
 test('--after-only leaves out what came before, and a country leaves out the others', async () => {
   const asked = { unit: null, country: null, afterOnly: false, format: 'json' as const }
-  const count = async (changes: object) => JSON.parse(await showExposures(ledger.readerPool, { ...asked, ...changes })).length
+  const count = async (changes: object) => JSON.parse(await showExposures(ledger.readerPool, { ...asked, ...changes })).total
   expect(await count({})).toBeGreaterThan(0)
   expect(await count({ afterOnly: true })).toBe(0)
   expect(await count({ country: 'DJI' })).toBe(0)
+})
+
+test('JSON and CSV say themselves what they do not cover, also where nothing is found', async () => {
+  const asked = { unit: null, country: null, afterOnly: false }
+  const json = JSON.parse(await showExposures(ledger.readerPool, { ...asked, format: 'json' }))
+  expect(json.data.length).toBe(json.total)
+  expect(json.coverage.length).toBeGreaterThan(0)
+  expect(json.limits.join(' ')).toContain('does not say that an alleged incident happened')
+  const rows = async (country: string | null) =>
+    parse(await showExposures(ledger.readerPool, { ...asked, country, format: 'csv' }), { columns: true }) as Record<
+      string,
+      string
+    >[]
+  const found = await rows(null)
+  expect(found).toHaveLength(json.total)
+  for (const row of found)
+    expect(row).toMatchObject({
+      id: expect.stringMatching(/./),
+      not_covered: expect.stringContaining('Sessions are not individuals'),
+    })
+  expect(await rows('DJI')).toMatchObject([
+    {
+      id: '',
+      sentence: expect.stringMatching(/^No finding\. That is no proof/),
+      not_covered: expect.stringMatching(/^What this does not cover/),
+    },
+  ])
+  const file = await (await app.request('/api/v1/exposures.csv?country=dji')).text()
+  expect(file.trim().split('\n')).toHaveLength(2)
 })
 
 test('the API gives each finding with its sentence, path, strength and evidence, and as a file', async () => {

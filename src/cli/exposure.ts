@@ -1,6 +1,5 @@
 /** `rastro exposure`: units that received training and are, themselves or by a path that is told, accused of something or listed. */
 
-import type { PoolClient } from 'pg'
 import { coverageOf } from '../analysis/coverage.js'
 import { readCoverageFacts } from '../analysis/coverage-facts.js'
 import { everything, filterExposures } from '../analysis/exposure-filter.js'
@@ -11,8 +10,8 @@ import { errors } from '../ledger/errors.js'
 import { csvRow } from '../ledger/publish.js'
 import { findEntities } from '../ledger/read/find-entity.js'
 import { snapshot } from '../ledger/read/snapshot.js'
-import { exposureColumns, flatExposure, publishExposure } from '../web/api/exposures.js'
-import { groupGaps, missingYears } from '../web/components/coverage.js'
+import { exposureColumns, flatExposures, noFinding, publishFindings } from '../web/api/exposures.js'
+import { notCoveredInWords } from '../web/exposure-coverage.js'
 import { exposureInWords, nameIn, stepInWords, strengthInWords } from '../web/exposure-words.js'
 import { formatFor } from '../web/messages/format.js'
 import { messagesFor } from '../web/messages/messages.js'
@@ -27,8 +26,8 @@ export const command: Command = {
   --unit        a unit's id, or its name or alias as a source gives it: its own findings, and those of units that what is alleged of it concerns
   --country     code (MEX) or name of the country of the units that were trained
   --after-only  only training after an alleged incident, or during or after a listing
-  --json        every finding with its path, evidence and what it rests on, as the API answers it
-  --csv         one row a finding
+  --json        every finding with its path, evidence, what it rests on and what is not covered, as the API answers it
+  --csv         one row a finding, each with what is not covered; one row without an id where there is no finding (docs/formats.md)
 
   rastro exposure --country MEX --after-only
       units of Mexico that were trained after something is alleged of them or they were listed
@@ -54,9 +53,6 @@ What came first preceded; no finding says that it led to anything. An absence pr
         format: values.json ? 'json' : values.csv ? 'csv' : 'text',
       }
       await out.write(await showExposures(ledger.readerPool, asked))
-      // Beside a file, not in it: what it does not cover is no row of it.
-      if (asked.format !== 'text')
-        out.note(await snapshot(ledger.readerPool, ({ client }) => notCovered(client, asked.country), timeoutMs))
       return 0
     } finally {
       await ledger.close()
@@ -78,7 +74,7 @@ const timeoutMs = 120_000
 export function showExposures(pool: Parameters<typeof snapshot>[0], asked: AskedExposures): Promise<string> {
   return snapshot(
     pool,
-    async ({ client }) => {
+    async ({ client, head }) => {
       const unit = asked.unit === null ? null : await oneUnit(client, asked.unit)
       const read = unit === null ? await exposuresOfLedger(client, null) : await exposuresOfUnit(client, null, unit)
       const { names } = read
@@ -87,20 +83,16 @@ export function showExposures(pool: Parameters<typeof snapshot>[0], asked: Asked
         countries: asked.country === null ? [] : [asked.country],
         afterOnly: asked.afterOnly,
       })
-      if (asked.format === 'json')
-        return `${JSON.stringify(
-          found.map((finding) => publishExposure(finding, names)),
-          null,
-          2,
-        )}\n`
+      const scope = asked.country === null ? {} : { countries: [asked.country] }
+      const coverage = coverageOf(scope, await readCoverageFacts(client))
+      if (asked.format === 'json') return `${JSON.stringify(publishFindings(found, names, coverage.gaps, head), null, 2)}\n`
       if (asked.format === 'csv')
-        return (
-          csvRow(exposureColumns) +
-          found
-            .map((finding) => flatExposure(finding, names))
-            .map((row) => csvRow(exposureColumns.map((column) => row[column])))
-            .join('')
-        )
+        return [
+          exposureColumns,
+          ...flatExposures(found, names, coverage).map((row) => exposureColumns.map((column) => row[column])),
+        ]
+          .map(csvRow)
+          .join('')
       const speaks = { text: messagesFor('en'), format: formatFor('en') }
       const words = speaks.text.exposure
       const blocks = found.map((finding) =>
@@ -115,26 +107,11 @@ export function showExposures(pool: Parameters<typeof snapshot>[0], asked: Asked
           '',
         ].join('\n'),
       )
-      const none = found.length === 0 ? `${words.none.split('. ')[0]}. That is no proof that there is nothing.\n` : ''
-      const covered = await notCovered(client, asked.country)
-      return `${none}${blocks.join('\n')}${found.length > 0 ? '\n' : ''}${words.notJudged}\n${words.limits}\n${covered}\n`
+      const none = found.length === 0 ? `${noFinding}\n` : ''
+      return `${none}${blocks.join('\n')}${found.length > 0 ? '\n' : ''}${words.notJudged}\n${words.limits}\n${notCoveredInWords(coverage)}\n`
     },
     timeoutMs,
   )
-}
-
-/** What the training that is held does not cover, of a country or of all: beside every finding and every absence of one. */
-async function notCovered(client: PoolClient, country: string | null): Promise<string> {
-  const { text, format } = { text: messagesFor('en').coverage, format: formatFor('en') }
-  const report = coverageOf(country === null ? {} : { countries: [country] }, await readCoverageFacts(client))
-  const { whole, part } = missingYears(report)
-  return [
-    `${text.heading}: ${text.people}`,
-    ...(whole.length > 0 ? [text.yearsMissing(format.years(whole))] : []),
-    ...(part.length > 0 ? [text.partsMissing(format.years(part))] : []),
-    ...(report.yearsInPart.length > 0 ? [text.yearsInPart(format.years(report.yearsInPart))] : []),
-    `${text.count(groupGaps(report.gaps).length)}: see the page on coverage.`,
-  ].join(' ')
 }
 
 async function oneUnit(client: Parameters<typeof findEntities>[0], text: string): Promise<string> {

@@ -1,11 +1,13 @@
 /** Findings of exposure as the API, the command line and files give them. An allegation is a field named so, and never a fact. */
 import { z } from '@hono/zod-openapi'
+import type { CoverageReport, Gap } from '../../analysis/coverage.js'
 import { type Exposure, identities, matterKinds, orders, pathKinds } from '../../analysis/exposure.js'
 import { readRangeText } from '../../ledger/dates.js'
 import { publishPlace } from '../../ledger/publish.js'
 import type { Matter, Standing } from '../../ledger/read/exposure.js'
 import type { RelationStatement } from '../../ledger/read/relations.js'
-import { coverageOfFindings } from '../exposure-coverage.js'
+import type { Head } from '../../ledger/read/views.js'
+import { coverageOfFindings, notCoveredInWords } from '../exposure-coverage.js'
 import { readExposureQuery, readFiltered } from '../exposure-view.js'
 import { exposureInWords, type Names, nameIn, stepInWords, strengthInWords, violationWords } from '../exposure-words.js'
 import { formatFor } from '../messages/format.js'
@@ -49,6 +51,7 @@ export const exposureColumns = [
   'last_fiscal_year',
   'trainings',
   'sentence',
+  'not_covered',
 ] as const
 
 const parameters = z.object({
@@ -93,27 +96,34 @@ export const exposureEndpoints: readonly Endpoint[] = [
       const { found, names, head } = await readFiltered(dependencies, query)
       const { gaps } = await coverageOfFindings(dependencies, query, head)
       const end = query.from + query.limit
-      return envelope(
-        found.slice(query.from, end).map((finding) => publishExposure(finding, names)),
-        {
-          total: found.length,
-          next: end < found.length ? String(end) : null,
-          coverage: gaps.map(publishGap),
-          limits: [english.text.exposure.notJudged, english.text.exposure.limits],
-          head: publishHead(head),
-        },
-      )
+      return {
+        ...publishFindings(found.slice(query.from, end), names, gaps, head),
+        total: found.length,
+        next: end < found.length ? String(end) : null,
+      }
     },
     file: {
       name: 'exposures',
       columns: exposureColumns,
       rows: async (dependencies, asked) => {
-        const { found, names } = await readFiltered(dependencies, readExposureQuery(asked))
-        return found.map((finding) => flatExposure(finding, names))
+        const query = readExposureQuery(asked)
+        const { found, names, head } = await readFiltered(dependencies, query)
+        return flatExposures(found, names, await coverageOfFindings(dependencies, query, head))
       },
     },
   },
 ]
+
+/** Findings with what they rest on and what they do not cover: the answer of the API and of `rastro exposure --json`. */
+export const publishFindings = (found: readonly Exposure[], names: Names, gaps: readonly Gap[], head: Head) =>
+  envelope(
+    found.map((finding) => publishExposure(finding, names)),
+    {
+      coverage: gaps.map(publishGap),
+      limits: [english.text.exposure.notJudged, english.text.exposure.limits],
+      head: publishHead(head),
+    },
+  )
 
 const publishStanding = ({ source, sourceFile, place }: Standing) => ({
   source_id: source,
@@ -191,7 +201,7 @@ const publishRelation = ({ id, stance, speaker, source, places, ...dates }: Rela
   open_ended: dates.openEnded,
 })
 
-export function publishExposure(finding: Exposure, names: Names) {
+function publishExposure(finding: Exposure, names: Names) {
   const { strength, sum } = finding
   return {
     id: finding.id,
@@ -257,8 +267,18 @@ export function publishExposure(finding: Exposure, names: Names) {
   }
 }
 
-/** One row of a file. */
-export function flatExposure(finding: Exposure, names: Names): Record<(typeof exposureColumns)[number], unknown> {
+type FlatExposure = Record<(typeof exposureColumns)[number], unknown>
+
+/** The rows of a file, each with what is not covered. Where nothing is found one row says so, without an id: an empty file would read as a proof. */
+export function flatExposures(found: readonly Exposure[], names: Names, coverage: CoverageReport): Partial<FlatExposure>[] {
+  const not_covered = notCoveredInWords(coverage)
+  if (found.length === 0) return [{ sentence: noFinding, not_covered }]
+  return found.map((finding) => ({ ...flatExposure(finding, names), not_covered }))
+}
+
+export const noFinding = `${english.text.exposure.none.split('. ')[0]}. That is no proof that there is nothing.`
+
+function flatExposure(finding: Exposure, names: Names): Omit<FlatExposure, 'not_covered'> {
   const { strength, sum, matter } = finding
   return {
     id: finding.id,
