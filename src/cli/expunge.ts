@@ -33,6 +33,10 @@ Remove them from backups too, and from the bundled data (build it again), which 
       const done = await expunge(ledger, positionals, about, { removeOriginal: (sha256) => archive.remove(sha256) })
       const removed = Object.entries(done.removed).map(([table, count]) => `${count} of ${table.replaceAll('_', ' ')}`)
       out.note(`Removed for good, past states counted: ${removed.join(', ')}; originals of ${done.originals} sources.`)
+      if (done.inFiles)
+        out.note(
+          'Another program was reading an older state all the while: the database files hold what was removed until it ends. When it has, expunge anything else, or run VACUUM FULL on the database.',
+        )
       return 0
     } finally {
       await ledger.close()

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
 import { about, printedTotal, source, sourceFacts, type TrainingWithNames, training } from '../../../test/ledger-facts.js'
@@ -463,11 +464,17 @@ describe('12. expunging', () => {
     expect(await whereabouts(ledger.readerPool, 'training', 't3')).toEqual({ state: 'expunged' })
   })
 
-  test('no page of the database files says it any more', async () => {
+  test('no page of the database files says it any more, though somebody was reading the state before', async () => {
     await write(
       sourceFacts([...rows(), training({ id: 't8', courseTitle: 'Zanzibarquux Course', recipientUnit: 'Zanzibarquux Guards' })]),
     )
-    await expunge(ledger, ['t8'], about(), effects())
+    const reader = await ledger.readerPool.connect()
+    await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ')
+    expect((await reader.query(`SELECT FROM ledger.training WHERE id = 't8'`)).rows).toHaveLength(1)
+    const ended = setTimeout(500).then(() => reader.query('COMMIT'))
+    expect(await expunge(ledger, ['t8'], about(), effects())).toMatchObject({ inFiles: false })
+    await ended
+    reader.release()
     const { rows: tables } = await ledger.ownerPool.query(
       `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind = 'r' AND n.nspname IN ('ledger', 'restricted', 'serving', 'private')`,

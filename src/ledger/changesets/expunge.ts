@@ -6,6 +6,7 @@
  * original of its source in the archive, which says the same; what private tables copied from it goes too (`expunge-copies.ts`). A tombstone keeps the id (the permalink answers 410), the kind and the salted
  * digest: with it the chain is whole, and without the salt the digest confirms nothing.
  */
+import { setTimeout } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { errors } from '../errors.js'
 import type { FactSchema, FactTableName } from '../schema.js'
@@ -26,7 +27,12 @@ export interface Expunged extends Committed {
   /** Versions of rows that were removed, by table. */
   removed: Partial<Record<FactTableName, number>>
   originals: number
+  /** Whether a reading that began before kept what was removed in the database's files: it lasted longer than `patience`. */
+  inFiles: boolean
 }
+
+/** How long expunging waits for readings that began before it, milliseconds. Pages and API are cut off long before. */
+const patience = 60_000
 
 /** What an id stands for: the trainings and totals that go with it. */
 interface Doomed {
@@ -53,6 +59,7 @@ export async function expunge(
   const originals = new Set<string>()
   const gone = { ids: new Set<string>(), entities: new Set<string>(), originals }
   let copied: string[] = []
+  let transaction = ''
   const committed = await commitChangeset(ledger, about, async (change) => {
     const doomed = new Map<FactSchema, Doomed>()
     for (const schema of factSchemas) doomed.set(schema, { trainings: [], totals: [], sources: [], names: [], entities: [] })
@@ -78,9 +85,11 @@ export async function expunge(
     copied = await removeCopies(change.client, gone, about)
     for (const id of trainings) change.refreshed.add(id)
     for (const sha256 of originals) await effects.removeOriginal(sha256)
+    transaction = (await change.client.query<{ id: string }>('SELECT pg_current_xact_id()::xid::text AS id')).rows[0]!.id
   })
+  const inFiles = await isStillRead(ledger.ownerPool, transaction)
   await forget(ledger.ownerPool, Object.keys(removed) as FactTableName[], copied)
-  return { ...committed, removed, originals: originals.size }
+  return { ...committed, removed, originals: originals.size, inFiles }
 }
 
 async function condemn(client: PoolClient, schema: FactSchema, id: string, doomed: Doomed): Promise<boolean> {
@@ -200,6 +209,22 @@ const linked: ReadonlySet<FactTableName> = new Set([
 ] as const)
 /** What a hit or a draft says by its id; ids of other tables count within their row. */
 const calledById: ReadonlySet<FactTableName> = new Set([...linked, 'statement', 'claim'] as const)
+
+/**
+ * Waits until nothing reads a state from before that transaction any more: PostgreSQL keeps the removed rows for it, also while it rewrites their
+ * table. It may be the server itself, sampling a table for its planner. True where something went on for longer than `patience`.
+ */
+async function isStillRead(pool: Pool, transaction: string): Promise<boolean> {
+  for (const until = performance.now() + patience; ; await setTimeout(50)) {
+    const { rows } = await pool.query<{ read: boolean }>(
+      `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+        AND greatest(age(backend_xmin), age(backend_xid)) >= age($1::xid)) AS read`,
+      [transaction],
+    )
+    if (!rows[0]!.read) return false
+    if (performance.now() > until) return true
+  }
+}
 
 /** Rewrites the tables' files, so that the removed rows are not left in them. Takes a lock for some seconds. */
 async function forget(pool: Pool, tables: readonly FactTableName[], copied: readonly string[]): Promise<void> {
