@@ -22,6 +22,7 @@ import { screeningUploads } from './0025-screening-uploads.js'
 import { articles } from './0030-articles.js'
 import { queueAllegations } from './0045-queue-allegations.js'
 import { drafts } from './0050-drafts.js'
+import { nameParts } from './0057-name-parts.js'
 
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   articles,
   queueAllegations,
   drafts,
+  nameParts,
 ]

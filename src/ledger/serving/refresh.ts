@@ -2,35 +2,13 @@
  * Brings the serving tables up to a changeset, inside the transaction that commits it: readers see the changeset and its sums together or
  * neither. What each table is for stands in `migrations/0002-serving.ts`.
  */
-import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { RecipientClass } from '../records.js'
+import { changedRows, type LedgerTransaction, type Moment, newest, ofSources, older, run } from './changed.js'
+import { fillNames, refreshNames } from './names.js'
 import { countsSql, findRepetitions } from './repetitions.js'
 import { countedColumns, servedColumns } from './tables.js'
 import { refreshTotals } from './totals.js'
-
-// biome-ignore lint/suspicious/noExplicitAny: any database that has the ledger's tables; only raw SQL is run on it
-type LedgerTransaction = Transaction<any>
-
-/** A state that is being served: the newest, or an older one while all are made anew (`rebuildServing`). */
-export interface Moment {
-  changeset: number
-  /** SQL: that a version of a row of the ledger holds in this state. */
-  held(alias: string): RawBuilder<unknown>
-  /** For `countsSql`. */
-  past: string | null
-}
-
-const newest = (changeset: number): Moment => ({
-  changeset,
-  held: (alias) => sql.raw(`${alias}.withdrawn IS NULL`),
-  past: null,
-})
-const older = (changeset: number): Moment => ({
-  changeset,
-  held: (alias) =>
-    sql.raw(`${alias}.written <= ${changeset} AND (${alias}.withdrawn IS NULL OR ${alias}.withdrawn > ${changeset})`),
-  past: String(changeset),
-})
 
 /** For a ledger that was empty, after `serveNewSources` of all its sources: what makes the indexes that the tables were filled without. */
 export interface Filled {
@@ -63,12 +41,14 @@ export async function refreshServing(
 
 /** After an empty ledger was filled: everything changed, and what is served of the trainings stands there already. */
 async function refreshAll(tx: LedgerTransaction, moment: Moment, filled: Filled): Promise<void> {
-  await run(
-    tx,
-    sql`CREATE TEMPORARY TABLE changed_training ON COMMIT DROP AS SELECT id, true AS moved FROM ledger.training`,
-    sql`CREATE TEMPORARY TABLE changed_name ON COMMIT DROP AS SELECT id, true AS moved FROM ledger.printed_name`,
-  )
-  await refresh(tx, moment, filled)
+  await run(tx, sql`SET LOCAL work_mem = '64MB'`)
+  await leaveOutCopies(tx, filled)
+  await run(tx, sql`CREATE TEMPORARY TABLE changed_cell ON COMMIT DROP AS SELECT id FROM serving.cell`)
+  const totals = await refreshSums(tx, moment)
+  await fillNames(tx, moment)
+  await filled.makeNameIndexes()
+  const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM ledger.training`.execute(tx)
+  await noteRefreshed(tx, moment, { trainings: rows[0]!.count, totals })
 }
 
 /**
@@ -76,7 +56,18 @@ async function refreshAll(tx: LedgerTransaction, moment: Moment, filled: Filled)
  * the newest: after a migration, an expunging, or when in doubt.
  */
 export async function rebuildServing(tx: LedgerTransaction): Promise<void> {
-  const tables = ['training', 'past_training', 'cell', 'name', 'past_name', 'total', 'past_total', 'repetition', 'refreshed']
+  const tables = [
+    'training',
+    'past_training',
+    'cell',
+    'name',
+    'name_part',
+    'past_name',
+    'total',
+    'past_total',
+    'repetition',
+    'refreshed',
+  ]
   await run(tx, ...tables.map((table) => sql`DELETE FROM serving.${sql.ref(table)}`))
   await findRepetitions(tx, null)
   const { rows } = await sql<{ changeset: number }>`SELECT changeset::float8 AS changeset FROM (
@@ -90,24 +81,21 @@ export async function rebuildServing(tx: LedgerTransaction): Promise<void> {
 }
 
 async function refreshChanged(tx: LedgerTransaction, moment: Moment, refreshed: readonly string[]): Promise<void> {
-  const { changeset, held } = moment
+  const { changeset } = moment
   await run(
     tx,
-    // Without an index: these tables are only ever read whole, and random ids are dear to sort in one by one.
     sql`CREATE TEMPORARY TABLE changed_training ON COMMIT DROP AS
-      SELECT id, true AS moved FROM ledger.training WHERE written = ${changeset}
-      UNION SELECT id, true FROM ledger.training WHERE withdrawn = ${changeset}
-      UNION SELECT training, true FROM ledger.naming WHERE written = ${changeset}
-      UNION SELECT training, true FROM ledger.naming WHERE withdrawn = ${changeset}`,
-    sql`INSERT INTO changed_training SELECT id, false FROM unnest(${[...refreshed]}::text[]) AS id
+      SELECT id, source, true AS moved FROM ledger.training WHERE written = ${changeset}
+      UNION SELECT id, source, true FROM ledger.training WHERE withdrawn = ${changeset}
+      UNION SELECT training, source, true FROM ledger.naming WHERE written = ${changeset}
+      UNION SELECT training, source, true FROM ledger.naming WHERE withdrawn = ${changeset}`,
+    sql`INSERT INTO changed_training SELECT id.id, t.source, false FROM unnest(${[...refreshed]}::text[]) AS id
+      LEFT JOIN ledger.training t ON t.id = id.id AND t.withdrawn IS NULL
       WHERE NOT EXISTS (SELECT FROM changed_training c WHERE c.id = id.id)`,
     // Whether a copy counts changes with the row that it is a copy of.
-    sql`INSERT INTO changed_training SELECT DISTINCT id, true FROM serving.repetition copy
+    sql`INSERT INTO changed_training SELECT DISTINCT copy.id, t.source, true FROM serving.repetition copy
+      JOIN ledger.training t ON t.id = copy.id AND t.written = copy.written
       WHERE counted IN (SELECT id FROM changed_training WHERE moved) AND NOT EXISTS (SELECT FROM changed_training c WHERE c.id = copy.id)`,
-    // A name's sums change with the rows that name it: with their namings, current or just ended, and with their quantities.
-    sql`CREATE TEMPORARY TABLE changed_name ON COMMIT DROP AS
-      SELECT n.printed_name AS id, bool_or(c.moved) AS moved FROM ledger.naming n JOIN changed_training c ON c.id = n.training
-      WHERE (${held('n')}) OR n.withdrawn = ${changeset} GROUP BY n.printed_name`,
   )
   await refresh(tx, moment)
 }
@@ -127,43 +115,43 @@ const filledBits = sql.raw(countedColumns.map((column, index) => `(t.${column} I
 const filledColumns = (write: (name: string, bit: number) => string) =>
   sql.raw(countedColumns.map((column, index) => write(`with_${column}`, 1 << index)).join(', '))
 
-const columnsOf = (table: 'training' | 'name') => sql.raw(servedColumns[table].join(', '))
+const trainingColumns = sql.raw(servedColumns.training.join(', '))
 
-async function refresh(tx: LedgerTransaction, moment: Moment, filled?: Filled): Promise<void> {
+async function refresh(tx: LedgerTransaction, moment: Moment): Promise<void> {
   const { changeset, held, past } = moment
-  const changed = (column: string) => sql`${sql.ref(column)} IN (SELECT id FROM changed_training)`
+  const changed = await changedRows(tx)
   await run(
     tx,
     sql`SET LOCAL work_mem = '64MB'`,
-    sql`ANALYZE changed_training`,
-    sql`ANALYZE changed_name`,
+    sql`CREATE TEMPORARY TABLE kept_since ON COMMIT DROP AS
+      SELECT id, since FROM serving.training WHERE id IN (SELECT id FROM changed_training WHERE NOT moved)`,
+    // What was served until now stays served as of then; a row that only reads anew is what it was.
     sql`CREATE TEMPORARY TABLE changed_cell (id integer) ON COMMIT DROP`,
+    sql`WITH gone AS (DELETE FROM serving.training WHERE id IN (SELECT id FROM changed_training) RETURNING *),
+      past AS (INSERT INTO serving.past_training (${trainingColumns}, until) SELECT ${trainingColumns}, ${changeset}
+        FROM gone WHERE since < ${changeset} AND id IN (SELECT id FROM changed_training WHERE moved))
+      INSERT INTO changed_cell SELECT DISTINCT cell FROM gone`,
   )
-  if (filled) await leaveOutCopies(tx, filled)
-  else {
-    await run(
-      tx,
-      // What was served until now stays served as of then; a row that only reads anew is what it was.
-      sql`INSERT INTO serving.past_training (${columnsOf('training')}, until) SELECT ${columnsOf('training')}, ${changeset}
-        FROM serving.training WHERE since < ${changeset} AND id IN (SELECT id FROM changed_training WHERE moved)`,
-      sql`CREATE TEMPORARY TABLE kept_since ON COMMIT DROP AS
-        SELECT id, since FROM serving.training WHERE id IN (SELECT id FROM changed_training WHERE NOT moved)`,
-      sql`WITH gone AS (DELETE FROM serving.training WHERE id IN (SELECT id FROM changed_training) RETURNING cell)
-        INSERT INTO changed_cell SELECT DISTINCT cell FROM gone`,
-    )
-    await addTrainings(tx, {
-      changeset,
-      trainings: sql`${held('t')} AND ${changed('t.id')} AND ${sql.raw(countsSql('t', 'training', past))}`,
-      namings: sql`${held('n')} AND ${changed('n.training')}`,
-      beforeRows: () => dropIndexesForMany(tx),
-    })
-    await run(tx, sql`DROP TABLE kept_since`)
-  }
+  await addTrainings(tx, {
+    changeset,
+    trainings: sql`${held('t')} AND ${changed.isChanged('t.id')} AND ${sql.raw(countsSql('t', 'training', past))}`,
+    namings: sql`${held('n')} AND ${changed.isChanged('n.training')}`,
+    beforeRows: () => dropIndexesForMany(tx),
+    noteCells: true,
+  })
+  await run(tx, sql`DROP TABLE kept_since`)
+  const totals = await refreshSums(tx, moment)
+  await refreshNames(tx, moment, changed)
+  const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM changed_training WHERE moved`.execute(tx)
+  await run(tx, sql`DROP TABLE changed_training`)
+  await noteRefreshed(tx, moment, { trainings: rows[0]!.count, totals })
+}
+
+/** Sums the cells in `changed_cell`, and the totals printed for what is in them. Returns how many totals changed. */
+async function refreshSums(tx: LedgerTransaction, moment: Moment): Promise<number> {
   await run(
     tx,
-    filled
-      ? sql`INSERT INTO changed_cell SELECT id FROM serving.cell`
-      : sql`INSERT INTO changed_cell SELECT DISTINCT cell FROM serving.training WHERE id IN (SELECT id FROM changed_training)`,
+    sql`ANALYZE changed_cell`,
     sql`UPDATE serving.cell c SET rows = s.rows, quantity = s.quantity, cents = s.cents, ${filledColumns((name) => `${name} = s.${name}`)}
       FROM (
         SELECT k.id, ${filledColumns((name, bit) => `count(*) FILTER (WHERE t.filled & ${bit} <> 0) AS ${name}`)}, count(t.n) AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
@@ -171,44 +159,29 @@ async function refresh(tx: LedgerTransaction, moment: Moment, filled?: Filled): 
         GROUP BY k.id
       ) s WHERE s.id = c.id`,
   )
-  const others = await refreshTotals(tx, moment)
+  const totals = await refreshTotals(tx, moment)
   await run(
     tx,
     sql`DELETE FROM serving.cell c WHERE rows = 0 AND NOT EXISTS (SELECT FROM serving.past_training p WHERE p.cell = c.id)`,
-    sql`INSERT INTO serving.past_name (${columnsOf('name')}, until) SELECT ${columnsOf('name')}, ${changeset}
-      FROM serving.name WHERE since < ${changeset} AND id IN (SELECT id FROM changed_name WHERE moved)`,
-    sql`CREATE TEMPORARY TABLE kept_name ON COMMIT DROP AS
-      SELECT id, since FROM serving.name WHERE id IN (SELECT id FROM changed_name WHERE NOT moved)`,
-    sql`DELETE FROM serving.name WHERE id IN (SELECT id FROM changed_name)`,
-    sql`INSERT INTO serving.name (id, country, text, search_key, recipient_class, recipient, delivery, rows, quantity, first_year,
-        last_year, key, since)
-      SELECT p.id, p.country, p.text, p.search_key, s.recipient_class, s.recipient, s.delivery, s.rows, s.quantity, s.first_year,
-        s.last_year, to_tsvector('simple', p.search_key), coalesce(k.since, ${changeset})
-      FROM (
-        -- A row that names a name twice counts once. Plans count as rows, but not as sessions.
-        SELECT printed_name, mode() WITHIN GROUP (ORDER BY recipient_class) AS recipient_class, bool_or(recipient) AS recipient,
-          bool_or(delivery) AS delivery, count(*) AS rows, coalesce(sum(quantity) FILTER (WHERE delivered AND recipient), 0) AS quantity,
-          min(fiscal_year) AS first_year, max(fiscal_year) AS last_year
-        FROM (
-          SELECT n.printed_name, t.id, min(n.recipient_class) AS recipient_class, bool_or(n.role = 'recipient') AS recipient,
-            bool_or(n.role = 'delivery') AS delivery, coalesce(sum(n.count) FILTER (WHERE n.role = 'recipient'), t.quantity) AS quantity,
-            t.delivered, t.fiscal_year
-          FROM ledger.naming n JOIN serving.training t ON t.id = n.training
-          WHERE ${held('n')} AND n.printed_name IN (SELECT id FROM changed_name)
-          GROUP BY n.printed_name, t.id, t.quantity, t.delivered, t.fiscal_year
-        ) r GROUP BY printed_name
-      ) s JOIN ledger.printed_name p ON p.id = s.printed_name AND ${held('p')} LEFT JOIN kept_name k ON k.id = p.id`,
+    sql`DROP TABLE changed_cell`,
   )
-  await filled?.makeNameIndexes()
+  return totals
+}
+
+/** Says what the changeset changed of what is served, and puts the words that still wait into their indexes. */
+async function noteRefreshed(
+  tx: LedgerTransaction,
+  { changeset }: Moment,
+  { trainings, totals }: { trainings: number; totals: number },
+): Promise<void> {
   await run(
     tx,
-    sql`INSERT INTO serving.refreshed (changeset, trainings, others) SELECT ${changeset}, (SELECT count(*) FROM changed_training WHERE moved),
-        ${others} + (SELECT count(*) FROM ledger.source WHERE written = ${changeset} OR withdrawn = ${changeset})
+    sql`INSERT INTO serving.refreshed (changeset, trainings, others) SELECT ${changeset}, ${trainings},
+        ${totals} + (SELECT count(*) FROM ledger.source WHERE written = ${changeset} OR withdrawn = ${changeset})
       ON CONFLICT (changeset) DO UPDATE SET trainings = greatest(refreshed.trainings, excluded.trainings),
         others = greatest(refreshed.others, excluded.others)`,
     sql`SELECT gin_clean_pending_list(indexrelid) 
       FROM unnest(ARRAY['serving.training_key', 'serving.training_flags', 'serving.name_key', 'serving.past_training_key', 'serving.past_name_key']::regclass[]) AS indexrelid`,
-    sql`DROP TABLE changed_training, changed_name, changed_cell, kept_name`,
   )
 }
 
@@ -218,13 +191,15 @@ interface Additions {
   trainings: RawBuilder<unknown>
   /** Which rows of ledger.naming `n` are theirs. */
   namings: RawBuilder<unknown>
+  /** Whether the cells of the new rows are added to `changed_cell`. */
+  noteCells?: boolean
   /** Called when the new rows stand in fresh_training; gives what is to be done when they stand in serving.training. */
   beforeRows?(): Promise<() => Promise<void>>
 }
 
 /** Adds rows to serving.training, with the cells and phrases that they need; sums are not touched. Those in kept_since keep theirs. */
 async function addTrainings(tx: LedgerTransaction, additions: Additions): Promise<void> {
-  const { changeset, trainings, namings, beforeRows = async () => async () => {} } = additions
+  const { changeset, trainings, namings, noteCells = false, beforeRows = async () => async () => {} } = additions
   await run(
     tx,
     sql`CREATE TEMPORARY TABLE fresh_training ON COMMIT DROP AS
@@ -253,12 +228,15 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
         priced, unit_named, combination, ${cellWordsOf(sql`f`)}
       FROM (SELECT DISTINCT ON (combination) * FROM fresh_training) f
       WHERE NOT EXISTS (SELECT FROM serving.cell c WHERE c.combination = f.combination)`,
-    sql`INSERT INTO serving.phrase (text)
-      SELECT text FROM (
+    sql`CREATE TEMPORARY TABLE fresh_text ON COMMIT DROP AS
+      SELECT text, md5(text) AS digest FROM (
         SELECT course_title AS text FROM fresh_training WHERE course_title IS NOT NULL
         UNION SELECT delivery_unit FROM fresh_training WHERE delivery_unit IS NOT NULL
-      ) p ORDER BY text COLLATE "C"
-      ON CONFLICT DO NOTHING`,
+      ) t`,
+    sql`ANALYZE fresh_text (digest)`,
+    sql`INSERT INTO serving.phrase (text) SELECT text FROM fresh_text ORDER BY text COLLATE "C" ON CONFLICT DO NOTHING`,
+    sql`CREATE TEMPORARY TABLE fresh_phrase ON COMMIT DROP AS
+      SELECT p.id, f.text FROM fresh_text f JOIN serving.phrase p ON md5(p.text) = f.digest`,
     // Cells repeat what others print: each distinct text is cut into words once.
     // Weights say where a word stands: A recipient, B course title, C delivery unit, D the rest (place, country, programme, year).
     // Order of search_keys: see `searchedColumns` in schema.ts.
@@ -288,12 +266,17 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
         LEFT JOIN fresh_words b ON b.key = f.search_keys[1]
         LEFT JOIN fresh_words d ON d.key = f.search_keys[3]
         LEFT JOIN fresh_words l ON l.key = f.search_keys[4]
-        LEFT JOIN serving.phrase title ON md5(title.text) = md5(f.course_title)
-        LEFT JOIN serving.phrase delivery ON md5(delivery.text) = md5(f.delivery_unit)
+        LEFT JOIN fresh_phrase title ON title.text = f.course_title
+        LEFT JOIN fresh_phrase delivery ON delivery.text = f.delivery_unit
       ) r`,
   )
   await remake()
-  await run(tx, sql`DROP TABLE fresh_training, fresh_words`)
+  if (noteCells)
+    await run(
+      tx,
+      sql`INSERT INTO changed_cell SELECT id FROM serving.cell WHERE combination IN (SELECT combination FROM fresh_training)`,
+    )
+  await run(tx, sql`DROP TABLE fresh_training, fresh_words, fresh_text, fresh_phrase`)
 }
 
 /**
@@ -301,8 +284,7 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
  * tables of trainings and names have no index meanwhile. `refreshServing` with `filled` does the rest.
  */
 export async function serveNewSources(tx: LedgerTransaction, changeset: number, sources: readonly string[]): Promise<void> {
-  const of = (alias: string) =>
-    sql`${sql.ref(`${alias}.source`)} = ANY(${[...sources]}::text[]) AND ${newest(changeset).held(alias)}`
+  const of = (alias: string) => sql`${ofSources(alias, sources)} AND ${newest(changeset).held(alias)}`
   await run(
     tx,
     sql`SET LOCAL work_mem = '64MB'`,
@@ -355,8 +337,4 @@ function cellWordsOf(training: RawBuilder<unknown>): RawBuilder<unknown> {
     regexp_replace(${training}.search_keys[5], '\\m(fiscal year|fy) ?\\d{2,4}\\M.*$', ''),
     regexp_replace(lower(${training}.program_code), '[^[:alnum:]]+', ' ', 'g'),
     regexp_replace(lower(${training}.program_family), '[^[:alnum:]]+', ' ', 'g'), ${training}.fiscal_year::text)`
-}
-
-async function run(tx: LedgerTransaction, ...statements: RawBuilder<unknown>[]): Promise<void> {
-  for (const statement of statements) await statement.execute(tx)
 }

@@ -1,12 +1,9 @@
 /** Keeps what the rows under each printed total sum to, so that no page has to add them up. */
-import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { type CoveredTraining, type CoveringTotal, coveredRows, programNote } from '../covered-rows.js'
-import type { Moment } from './refresh.js'
+import { type LedgerTransaction, type Moment, run } from './changed.js'
 import { countsSql } from './repetitions.js'
 import { servedColumns } from './tables.js'
-
-// biome-ignore lint/suspicious/noExplicitAny: any database that has the ledger's tables; only raw SQL is run on it
-type LedgerTransaction = Transaction<any>
 
 /** What a row says; when one of these changes, it is another row from this changeset on. */
 const said = servedColumns.total.filter((column) => column !== 'id' && column !== 'since')
@@ -32,12 +29,19 @@ export async function refreshTotals(tx: LedgerTransaction, moment: Moment): Prom
       UNION SELECT report, coalesce(country, '') FROM ledger.printed_total WHERE written = ${changeset}
       UNION SELECT report, coalesce(country, '') FROM ledger.printed_total WHERE withdrawn = ${changeset}`,
     sql`ANALYZE changed_scope`,
+  )
+  const scope = await sql<{
+    report: string
+  }>`SELECT DISTINCT report FROM changed_scope WHERE report IS NOT NULL ORDER BY report`.execute(tx)
+  const reports = sql`${scope.rows.map(({ report }) => report)}::text[]`
+  await run(
+    tx,
     sql`CREATE TEMPORARY TABLE fresh_total ON COMMIT DROP AS
       WITH sums AS MATERIALIZED (
         SELECT report, country, program, fiscal_year, GROUPING(program) = 1 AS programs, GROUPING(fiscal_year) = 1 AS years,
           sum(rows)::integer AS rows, sum(quantity) AS quantity, sum(cents) AS cents
         FROM (SELECT report, country, ${withoutNote('c')} AS program, fiscal_year, rows, quantity, cents
-          FROM serving.cell c WHERE rows > 0 AND ${inScope('c')}) c
+          FROM serving.cell c WHERE rows > 0 AND report = ANY(${reports}) AND ${inScope('c')}) c
         GROUP BY report, country, GROUPING SETS ((program, fiscal_year), (program), (fiscal_year), ())
       )
       SELECT t.id, t.source, t.report, t.level, t.country, t.country_code, t.program, t.fiscal_year::smallint AS fiscal_year,
@@ -103,8 +107,4 @@ async function sumRepeated(tx: LedgerTransaction, { held }: Moment): Promise<voi
       WHERE c.id = f.id`.execute(tx)
   }
   await run(tx, sql`DROP TABLE repeated_scope`)
-}
-
-async function run(tx: LedgerTransaction, ...statements: RawBuilder<unknown>[]): Promise<void> {
-  for (const statement of statements) await statement.execute(tx)
 }

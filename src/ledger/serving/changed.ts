@@ -1,0 +1,74 @@
+/**
+ * Which trainings a changeset touches, kept in temporary tables while what is served is brought up to it, and how statements find their rows.
+ *
+ * - `changed_training (id, source, moved)`: trainings that are to be served anew; `moved` where they are other rows from this changeset on, false
+ *   where only what is derived of them changed.
+ * - `changed_cell (id)`: cells whose sums change.
+ * Without an index: these tables are only ever read whole, and random ids are dear to sort in one by one.
+ */
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+
+// biome-ignore lint/suspicious/noExplicitAny: any database that has the ledger's tables; only raw SQL is run on it
+export type LedgerTransaction = Transaction<any>
+
+/** A state that is being served: the newest, or an older one while all are made anew (`rebuildServing`). */
+export interface Moment {
+  changeset: number
+  /** SQL: that a version of a row of the ledger holds in this state. */
+  held(alias: string): RawBuilder<unknown>
+  /** For `countsSql`. */
+  past: string | null
+}
+
+export const newest = (changeset: number): Moment => ({
+  changeset,
+  held: (alias) => sql.raw(`${alias}.withdrawn IS NULL`),
+  past: null,
+})
+export const older = (changeset: number): Moment => ({
+  changeset,
+  held: (alias) =>
+    sql.raw(`${alias}.written <= ${changeset} AND (${alias}.withdrawn IS NULL OR ${alias}.withdrawn > ${changeset})`),
+  past: String(changeset),
+})
+
+/** How statements find the rows of the changed trainings. */
+export interface ChangedRows {
+  /** SQL: that a row belongs to one of them. `column` holds the training's id; the table before it has `source` besides. */
+  isChanged(column: string): RawBuilder<unknown>
+  /** The sources whose rows are best read whole; null where each row is looked up. */
+  sources: readonly string[] | null
+}
+
+/** From so many rows a source on, reading all of its rows is faster than looking up each. */
+const MANY = 200
+/** Up to so many sources, reading their rows is faster than reading all. */
+const FEW_SOURCES = 40
+
+/**
+ * After `changed_training` is filled: tells the planner how many there are, and returns how their rows are found. A new report's are all rows of
+ * its source: read in one go and held against a table in memory. The planner, who knows nothing of rows that this transaction wrote, would look up
+ * each by its random id, or join each with each; IS TRUE keeps it from joining.
+ */
+export async function changedRows(tx: LedgerTransaction): Promise<ChangedRows> {
+  await sql`ANALYZE changed_training`.execute(tx)
+  const { rows } = await sql<{ source: string; rows: number }>`SELECT source, count(*)::int AS rows FROM changed_training
+    WHERE source IS NOT NULL GROUP BY source ORDER BY source`.execute(tx)
+  const all = rows.reduce((sum, source) => sum + source.rows, 0)
+  if (rows.length === 0 || rows.length > FEW_SOURCES || all < MANY * rows.length)
+    return { sources: null, isChanged: (column) => sql`${sql.ref(column)} IN (SELECT id FROM changed_training)` }
+  const sources = rows.map(({ source }) => source)
+  return {
+    sources,
+    isChanged: (column) => sql`${ofSources(column.split('.')[0]!, sources)}
+      AND (${sql.ref(column)} IN (SELECT id FROM changed_training)) IS TRUE`,
+  }
+}
+
+/** SQL: that a row is of one of these sources. */
+export const ofSources = (alias: string, sources: readonly string[]): RawBuilder<unknown> =>
+  sql`${sql.ref(`${alias}.source`)} = ANY(${[...sources]}::text[])`
+
+export async function run(tx: LedgerTransaction, ...statements: RawBuilder<unknown>[]): Promise<void> {
+  for (const statement of statements) await statement.execute(tx)
+}
