@@ -104,6 +104,7 @@ test('what is served of a filled ledger is what is served of one that was writte
         LEFT JOIN serving.phrase d ON d.id = t.delivery ORDER BY t.id`),
       cells: await read(`SELECT to_jsonb(c) - 'id' AS cell FROM serving.cell c ORDER BY combination`),
       names: await read('SELECT to_jsonb(n) AS name FROM serving.name n ORDER BY id'),
+      parts: await read('SELECT * FROM serving.name_part ORDER BY name, source, recipient_class'),
       totals: await read('SELECT to_jsonb(t) AS total FROM serving.total t ORDER BY id'),
       refreshed: await read('SELECT * FROM serving.refreshed'),
     }

@@ -82,22 +82,20 @@ describe('the ledger’s own migrations', () => {
     expect(new Set(names.map((name) => name.slice(0, 4))).size).toBe(names.length)
   })
 
-  test('run from empty, and from every previous version, to the same schema', async () => {
+  test('run from empty, and each from the version before, to the same schema', async () => {
     await migrate(client, migrations)
     const whole = await schema(client)
     expect(whole.length).toBeGreaterThan(20)
-    for (let version = 1; version < migrations.length; version += 1) {
-      const other = `${name}_${version}`
-      await createDatabase(asOwner(server), other)
-      try {
-        await withClient({ ...asOwner(server), database: other }, async (owner) => {
-          await migrate(owner, migrations.slice(0, version))
-          await migrate(owner, migrations)
-          expect(await schema(owner)).toEqual(whole)
-        })
-      } finally {
-        await withClient(asOwner(server), (owner) => owner.query(`drop database ${other} with (force)`))
-      }
+    const other = `${name}_stepwise`
+    await createDatabase(asOwner(server), other)
+    try {
+      await withClient({ ...asOwner(server), database: other }, async (owner) => {
+        for (let version = 1; version <= migrations.length; version += 1)
+          expect(await migrate(owner, migrations.slice(0, version))).toEqual([migrations[version - 1]!.name])
+        expect(await schema(owner)).toEqual(whole)
+      })
+    } finally {
+      await withClient(asOwner(server), (owner) => owner.query(`drop database ${other} with (force)`))
     }
   })
 })

@@ -31,8 +31,8 @@ FROM (
 ) r GROUP BY printed_name, source, recipient_class
 ORDER BY printed_name, source;
 
--- Totals are compared with the cells of their report.
-CREATE INDEX cell_report ON serving.cell (report);
+-- Totals are compared with the cells of their country in their report.
+CREATE INDEX cell_report ON serving.cell (report, country);
 `
 
 export const nameParts: Migration = { name: '0057-name-parts', sql }

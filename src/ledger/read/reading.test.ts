@@ -241,7 +241,8 @@ describe('as of a changeset', () => {
         (SELECT json_agg(r ORDER BY r.id) FROM (SELECT t.id, c.combination, p.text AS title, q.text AS delivery, t.words, t.key::text
           FROM serving.training t JOIN serving.cell c ON c.id = t.cell LEFT JOIN serving.phrase p ON p.id = t.title
           LEFT JOIN serving.phrase q ON q.id = t.delivery) r) AS trainings,
-        (SELECT json_agg(r ORDER BY r.id) FROM (SELECT id, rows, quantity, first_year, last_year, recipient_class FROM serving.name) r) AS names`)
+        (SELECT json_agg(r ORDER BY r.id) FROM (SELECT id, rows, quantity, first_year, last_year, recipient_class FROM serving.name) r) AS names,
+        (SELECT json_agg(r ORDER BY r.name, r.source, r.recipient_class) FROM serving.name_part r) AS parts`)
       return rows[0]
     }
     const refreshed = await tables()

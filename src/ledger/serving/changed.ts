@@ -40,8 +40,8 @@ export interface ChangedRows {
   sources: readonly string[] | null
 }
 
-/** From so many rows a source on, reading all of its rows is faster than looking up each. */
-const MANY = 200
+/** Where these are at least a quarter of their sources' trainings, reading all of them is faster than looking up each. */
+const MANY = 1 / 4
 /** Up to so many sources, reading their rows is faster than reading all. */
 const FEW_SOURCES = 40
 
@@ -52,17 +52,23 @@ const FEW_SOURCES = 40
  */
 export async function changedRows(tx: LedgerTransaction): Promise<ChangedRows> {
   await sql`ANALYZE changed_training`.execute(tx)
-  const { rows } = await sql<{ source: string; rows: number }>`SELECT source, count(*)::int AS rows FROM changed_training
-    WHERE source IS NOT NULL GROUP BY source ORDER BY source`.execute(tx)
-  const all = rows.reduce((sum, source) => sum + source.rows, 0)
-  if (rows.length === 0 || rows.length > FEW_SOURCES || all < MANY * rows.length)
-    return { sources: null, isChanged: (column) => sql`${sql.ref(column)} IN (SELECT id FROM changed_training)` }
+  const { rows } = await sql<{ source: string; changed: number }>`SELECT source, count(*)::int AS changed FROM changed_training
+    WHERE source IS NOT NULL GROUP BY source ORDER BY source LIMIT ${sql.lit(FEW_SOURCES + 1)}`.execute(tx)
   const sources = rows.map(({ source }) => source)
+  const changed = rows.reduce((sum, row) => sum + row.changed, 0)
+  if (sources.length > FEW_SOURCES || changed < MANY * (await trainingsOf(tx, sources)))
+    return { sources: null, isChanged: (column) => sql`${sql.ref(column)} IN (SELECT id FROM changed_training)` }
   return {
     sources,
     isChanged: (column) => sql`${ofSources(column.split('.')[0]!, sources)}
       AND (${sql.ref(column)} IN (SELECT id FROM changed_training)) IS TRUE`,
   }
+}
+
+async function trainingsOf(tx: LedgerTransaction, sources: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ trainings: number }>`SELECT count(*)::int AS trainings FROM ledger.training t
+    WHERE ${ofSources('t', sources)} AND withdrawn IS NULL`.execute(tx)
+  return rows[0]!.trainings
 }
 
 /** SQL: that a row is of one of these sources. */

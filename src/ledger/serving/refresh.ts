@@ -132,14 +132,23 @@ async function refresh(tx: LedgerTransaction, moment: Moment): Promise<void> {
         FROM gone WHERE since < ${changeset} AND id IN (SELECT id FROM changed_training WHERE moved))
       INSERT INTO changed_cell SELECT DISTINCT cell FROM gone`,
   )
+  await run(
+    tx,
+    sql`CREATE TEMPORARY TABLE yielding ON COMMIT DROP AS SELECT copy.id, copy.written FROM serving.repetition copy
+      WHERE NOT (${sql.raw(countsSql('copy', 'training', past))})`,
+    sql`ANALYZE yielding`,
+  )
+  if (changed.sources) await joinByHash(tx, true)
   await addTrainings(tx, {
     changeset,
-    trainings: sql`${held('t')} AND ${changed.isChanged('t.id')} AND ${sql.raw(countsSql('t', 'training', past))}`,
+    trainings: sql`${held('t')} AND ${changed.isChanged('t.id')}
+      AND NOT EXISTS (SELECT FROM yielding y WHERE y.id = t.id AND y.written = t.written)`,
     namings: sql`${held('n')} AND ${changed.isChanged('n.training')}`,
     beforeRows: () => dropIndexesForMany(tx),
     noteCells: true,
   })
-  await run(tx, sql`DROP TABLE kept_since`)
+  if (changed.sources) await joinByHash(tx, false)
+  await run(tx, sql`DROP TABLE kept_since, yielding`)
   const totals = await refreshSums(tx, moment)
   await refreshNames(tx, moment, changed)
   const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM changed_training WHERE moved`.execute(tx)
@@ -154,9 +163,13 @@ async function refreshSums(tx: LedgerTransaction, moment: Moment): Promise<numbe
     sql`ANALYZE changed_cell`,
     sql`UPDATE serving.cell c SET rows = s.rows, quantity = s.quantity, cents = s.cents, ${filledColumns((name) => `${name} = s.${name}`)}
       FROM (
-        SELECT k.id, ${filledColumns((name, bit) => `count(*) FILTER (WHERE t.filled & ${bit} <> 0) AS ${name}`)}, count(t.n) AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
-        FROM (SELECT DISTINCT id FROM changed_cell) k LEFT JOIN serving.training t ON t.cell = k.id
-        GROUP BY k.id
+        SELECT k.id, sums.* FROM (SELECT DISTINCT id FROM changed_cell) k
+        -- A cell is small and found by its number; the planner, told to join, might read all trainings for it.
+        CROSS JOIN LATERAL (
+          SELECT ${filledColumns((name, bit) => `count(*) FILTER (WHERE t.filled & ${bit} <> 0) AS ${name}`)}, count(*) AS rows,
+            coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
+          FROM serving.training t WHERE t.cell = k.id
+        ) sums
       ) s WHERE s.id = c.id`,
   )
   const totals = await refreshTotals(tx, moment)
@@ -288,13 +301,21 @@ export async function serveNewSources(tx: LedgerTransaction, changeset: number, 
   await run(
     tx,
     sql`SET LOCAL work_mem = '64MB'`,
-    // All rows are new and are joined with what is small. The planner, who knows none of the tables yet, would join them one by one.
-    sql`SET LOCAL enable_nestloop = off`,
-    sql`SET LOCAL enable_mergejoin = off`,
     sql`CREATE TEMPORARY TABLE kept_since (id text COLLATE "C", since bigint) ON COMMIT DROP`,
   )
+  await joinByHash(tx, true)
   await addTrainings(tx, { changeset, trainings: of('t'), namings: of('n') })
-  await run(tx, sql`DROP TABLE kept_since`, sql`SET LOCAL enable_nestloop = on`, sql`SET LOCAL enable_mergejoin = on`)
+  await joinByHash(tx, false)
+  await run(tx, sql`DROP TABLE kept_since`)
+}
+
+/**
+ * Where nearly all rows of some sources are new and are joined with what is small: the planner, who knows none of them yet, would join them one by
+ * one, each with all.
+ */
+async function joinByHash(tx: LedgerTransaction, only: boolean): Promise<void> {
+  const others = sql.raw(only ? 'off' : 'on')
+  await run(tx, sql`SET LOCAL enable_nestloop = ${others}`, sql`SET LOCAL enable_mergejoin = ${others}`)
 }
 
 /** All versions are current, so that whatever yields to another row does so now. */

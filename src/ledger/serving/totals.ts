@@ -29,19 +29,12 @@ export async function refreshTotals(tx: LedgerTransaction, moment: Moment): Prom
       UNION SELECT report, coalesce(country, '') FROM ledger.printed_total WHERE written = ${changeset}
       UNION SELECT report, coalesce(country, '') FROM ledger.printed_total WHERE withdrawn = ${changeset}`,
     sql`ANALYZE changed_scope`,
-  )
-  const scope = await sql<{
-    report: string
-  }>`SELECT DISTINCT report FROM changed_scope WHERE report IS NOT NULL ORDER BY report`.execute(tx)
-  const reports = sql`${scope.rows.map(({ report }) => report)}::text[]`
-  await run(
-    tx,
     sql`CREATE TEMPORARY TABLE fresh_total ON COMMIT DROP AS
       WITH sums AS MATERIALIZED (
         SELECT report, country, program, fiscal_year, GROUPING(program) = 1 AS programs, GROUPING(fiscal_year) = 1 AS years,
           sum(rows)::integer AS rows, sum(quantity) AS quantity, sum(cents) AS cents
         FROM (SELECT report, country, ${withoutNote('c')} AS program, fiscal_year, rows, quantity, cents
-          FROM serving.cell c WHERE rows > 0 AND report = ANY(${reports}) AND ${inScope('c')}) c
+          FROM serving.cell c WHERE rows > 0 AND (report, country) IN (SELECT report, country FROM changed_scope)) c
         GROUP BY report, country, GROUPING SETS ((program, fiscal_year), (program), (fiscal_year), ())
       )
       SELECT t.id, t.source, t.report, t.level, t.country, t.country_code, t.program, t.fiscal_year::smallint AS fiscal_year,
