@@ -6,6 +6,7 @@ import { readArticle } from '../extract/article/read-article.js'
 import { readTrainingQuery } from '../ledger/read/query.js'
 import { boundInWords, readingInWords, reasonInWords, speaking, verdictInWords } from '../web/check-words.js'
 import { allowedBy, type ClaimCheck, type ClaimFigure, type ClaimRecord, checkClaim, roundedTo } from './claim-check.js'
+import { ClaimChecks, type ListedClaim } from './claim-list.js'
 import { type CoverageFacts, coverageOf } from './coverage.js'
 
 /** A record that holds the whole report of these years, with every column filled, and answers every question with this figure. */
@@ -63,6 +64,30 @@ const cost = { measure: 'training_cost', counted: null, currency: 'USD', value: 
 const check = (claim: Partial<QuantityClaim>, figure: Partial<ClaimFigure>, published: string | null = '2014-05-01') =>
   checkClaim(quantity(claim), published, record(figure))
 const English = speaking('en')
+
+test('the verdicts of many claims are those of their checks, each question put to the record once', async () => {
+  const known = record({ sessions: 300 })
+  const checks = new ClaimChecks(known)
+  const years = [2009, 2010, 2011, 2012].map((year) => ({ printed: `${year}`, from: `${year}-01-01`, to: `${year}-12-31` }))
+  const claims = Array.from({ length: 1200 }, (_, index) => {
+    const shown = quantity({
+      period: years[index % 4]!,
+      value: 100 * (1 + (index % 5)),
+      ...(index % 7 === 0 && { measure: 'deaths' }),
+      ...(index % 3 === 0 && people),
+    })
+    return { id: `c${index}`, shown, article: { published: '2014-05-01' }, decision: null } as ListedClaim
+  })
+  const found: ListedClaim[] = []
+  for (const verdict of ['agrees', 'ledger higher', 'ledger lower', 'cannot say'] as const) {
+    const have = await checks.withVerdict(claims, verdict)
+    for (const claim of have)
+      expect((await checkClaim(claim.shown, '2014-05-01', record({ sessions: 300 }))).verdict).toBe(verdict)
+    found.push(...have)
+  }
+  expect(found).toHaveLength(claims.length)
+  expect(known.asked.length).toBeLessThan(10)
+})
 const codes = ({ reasons }: ClaimCheck) => reasons.map((reason) => (reason.code === 'coverage' ? reason.gap : reason.code))
 
 describe('a verdict, where all that was asked for is there', () => {

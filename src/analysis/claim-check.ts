@@ -79,6 +79,36 @@ export async function checkClaim(claim: Claim, published: string | null, record:
   return askRecord(claim, question, record)
 }
 
+/** The verdict alone: the record is asked only where the question itself leaves something to be said. */
+export async function verdictOf(claim: Claim, published: string | null, record: ClaimRecord): Promise<Verdict> {
+  const question = claim.type === 'quantity' ? readQuestion(claim, published) : null
+  if (claim.type !== 'quantity' || question === null || question.reasons.length > 0 || uncompared(question)) return 'cannot say'
+  if (coverageReasons(await record.coverage(question.scope)).length > 0) return 'cannot say'
+  return (await askRecord(claim, question, record)).verdict
+}
+
+/** There is nothing to ask, or what there is counts something else. */
+const uncompared = ({ queries, about }: ClaimQuestion): boolean =>
+  queries.length === 0 || about === 'missions' || about === 'trainers'
+
+/** The same record, each sum and coverage asked for once: many claims ask the same question. */
+export function remembering(record: ClaimRecord): ClaimRecord {
+  const once = <Asked, Answer>(ask: (asked: Asked) => Promise<Answer>) => {
+    const known = new Map<string, Promise<Answer>>()
+    return (asked: Asked): Promise<Answer> => {
+      const key = JSON.stringify(asked)
+      let answer = known.get(key)
+      if (!answer) {
+        answer = ask(asked)
+        known.set(key, answer)
+        answer.catch(() => known.delete(key))
+      }
+      return answer
+    }
+  }
+  return { sum: once((query) => record.sum(query)), coverage: once((scope) => record.coverage(scope)) }
+}
+
 /** Asks the record a question, as it was read or as a reader changed it, and compares the answer with the claim. */
 export async function askRecord(claim: QuantityClaim, question: ClaimQuestion, record: ClaimRecord): Promise<ClaimCheck> {
   const { queries, scope, about } = question
@@ -95,7 +125,7 @@ export async function askRecord(claim: QuantityClaim, question: ClaimQuestion, r
       sessions: figure.sessionsWithoutCost,
     })
   const measure = money ? 'cents' : 'training sessions'
-  const comparable = figure !== null && about !== 'missions' && about !== 'trainers'
+  const comparable = figure !== null && !uncompared(question)
   const allowed = comparable ? allowedBy(claim, money ? 100 : 1) : null
   const value = figure === null ? 0 : money ? figure.cents : figure.sessions
   const partExceeds =

@@ -6,7 +6,7 @@ import type { PoolClient } from 'pg'
 import type { Claim, ClaimType } from '../ledger/claims.js'
 import { type ArticleRow, listArticles } from '../ledger/read/articles.js'
 import { claimAsDecided, type KeptClaim, loadClaims } from '../ledger/read/claims.js'
-import { type ClaimCheck, type ClaimRecord, checkClaim, type Verdict } from './claim-check.js'
+import { type ClaimCheck, type ClaimRecord, checkClaim, remembering, type Verdict, verdictOf } from './claim-check.js'
 import { readPlace } from './claim-places.js'
 import { type PlacedClaim, putTogether, type Together } from './claims-together.js'
 
@@ -103,29 +103,41 @@ export function filterClaims({ claims, together }: ClaimsOfState, filter: ClaimF
   return { claims: left, counts, together }
 }
 
+type CheckedClaim = Pick<ListedClaim, 'id' | 'shown' | 'article' | 'decision'>
+
+const keyOf = ({ id, article, decision }: CheckedClaim): string => `${id} ${decision?.changeset ?? ''} ${article.published ?? ''}`
+
 /** Checks of one state, each asked once: keep it as long as the state is shown. */
 export class ClaimChecks {
   private readonly kept = new Map<string, Promise<ClaimCheck>>()
+  private readonly verdicts = new Map<string, Verdict>()
+  private readonly record: ClaimRecord
 
-  constructor(private readonly record: ClaimRecord) {}
+  constructor(record: ClaimRecord) {
+    this.record = remembering(record)
+  }
 
-  of({ id, shown, article, decision }: Pick<ListedClaim, 'id' | 'shown' | 'article' | 'decision'>): Promise<ClaimCheck> {
-    const key = `${id} ${decision?.changeset ?? ''} ${article.published ?? ''}`
+  of(claim: CheckedClaim): Promise<ClaimCheck> {
+    const key = keyOf(claim)
     let check = this.kept.get(key)
     if (!check) {
-      check = checkClaim(shown, article.published, this.record)
+      check = checkClaim(claim.shown, claim.article.published, this.record)
       this.kept.set(key, check)
       check.catch(() => this.kept.delete(key))
     }
     return check
   }
 
-  /** Those that have this verdict, up to so many: the record is asked claim by claim. */
-  async withVerdict(claims: readonly ListedClaim[], verdict: Verdict, most = Number.POSITIVE_INFINITY): Promise<ListedClaim[]> {
+  /** Those that have this verdict, in one pass over the claims: each question is put to the record once, whoever asks it. */
+  async withVerdict(claims: readonly ListedClaim[], verdict: Verdict): Promise<ListedClaim[]> {
     const found: ListedClaim[] = []
-    for (const claim of claims) {
-      if (found.length >= most) break
-      if ((await this.of(claim)).verdict === verdict) found.push(claim)
+    for (const [index, claim] of claims.entries()) {
+      // Other readers get their turn in between.
+      if (index % 500 === 499) await new Promise((resolve) => setImmediate(resolve))
+      const key = keyOf(claim)
+      const known = this.verdicts.get(key) ?? (await verdictOf(claim.shown, claim.article.published, this.record))
+      this.verdicts.set(key, known)
+      if (known === verdict) found.push(claim)
     }
     return found
   }

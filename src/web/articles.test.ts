@@ -101,8 +101,20 @@ describe('decisions', () => {
     expect(entity).toContain('Colonel Martín Olvera')
     expect(entity).toContain(`/en/sources/${source}`)
     expect(entity).toContain('paragraph')
+    // The check of what was accepted has an address that keeps the state, and a picture of it.
+    const claimed = await text(`/en/claims/${second}`)
+    const kept = /href="http:\/\/[^/"]+(\/id\/claims\/[^"]+)"/.exec(claimed)![1]!
+    expect(kept).toMatch(/as_of=[0-9a-f]{16}$/)
+    const shown = (await app.request(kept)).headers.get('location')!
+    expect(await text(shown)).toContain('accepted by an analyst')
+    const card = /href="([^"]*card\.png[^"]*)"/.exec(claimed)![1]!
+    const picture = await app.request(card)
+    expect(picture.headers.get('content-type')).toBe('image/png')
+    expect([...new Uint8Array(await picture.arrayBuffer())].slice(1, 4)).toEqual([80, 78, 71])
     const changeset = /name="changeset" value="(\d+)"/.exec(page)![1]!
     expect((await send('/en/claims/undo', { claim: second!, changeset })).status).toBe(303)
+    // Later decisions leave it as it was.
+    expect(await text(shown)).toContain('accepted by an analyst')
     expect(await text(`/en/articles/${source}`)).not.toContain('accepted by an analyst')
     expect((await app.request(path!)).status === 404 || !(await text(path!)).includes('Colonel Martín Olvera')).toBe(true)
   })

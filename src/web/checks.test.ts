@@ -90,6 +90,17 @@ test('a permalink shows the check as it was made, whatever is added to the ledge
   expect((await get('/id/checks?colour=red')).status).toBe(400)
 })
 
+test('the quotation of a check is a picture too, in either language', async () => {
+  for (const language of ['en', 'es']) {
+    const page = await (await app.request(`/${language}/checks?measure=sessions&value=70&country=mex&from=2012`)).text()
+    const card = /href="([^"]*checks\.png[^"]*)"/.exec(page)![1]!.replaceAll('&amp;', '&')
+    expect(card).toMatch(/as_of=[0-9a-f]{16}/)
+    const picture = await app.request(card)
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+  }
+  expect((await app.request('/en/checks.png')).status).toBe(404)
+})
+
 test('words of an address are shown as words', async () => {
   const page = await text(`/en/checks?${asked}&counted=${encodeURIComponent('<script>alert(1)</script> police')}`)
   expect(page).not.toContain('<script>alert')

@@ -5,7 +5,7 @@
  * /evidence/trainings/ID/row.png: the row alone, large; /evidence/sources/ID/PAGE.png: a page; `?width=` in pixels.
  * /evidence/trainings/ID.txt, .bib, .json: the citation (`?as_of=`).
  */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { type Archive, openArchive } from '../documents/archive.js'
 import type { MaskedRow } from '../documents/covered.js'
 import type { Box } from '../documents/page.js'
@@ -245,6 +245,12 @@ export function evidenceRoutes(dependencies: Dependencies, quotationOf?: Quotati
 }
 
 export type QuotationOf = (view: TrainingView, language: Language, origin: string) => Quotation
+
+/** @throws UserError NOT_FOUND where the picture could not be drawn */
+export function cardResponse(context: Context, card: Uint8Array | null): Response {
+  if (!card) throw errors.NOT_FOUND('picture')
+  return context.body(new Uint8Array(card), 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=3600' })
+}
 
 /** A card of any quotation, without an image of a row: for sums. */
 export function drawQuotation(dependencies: Dependencies, quotation: Quotation, language: Language): Promise<Uint8Array | null> {

@@ -47,6 +47,13 @@ export function href(
   return `/${site.language}${path === '/' ? '/' : path}${written ? `?${written}` : ''}`
 }
 
+/** The address in the same language with the state that is shown, past or present: a picture must not show another one. */
+export function ofState(site: Pick<Site, 'language' | 'asOf' | 'head'>, path: string, parameters?: URLSearchParams): string {
+  const query = new URLSearchParams(parameters)
+  if (site.head) query.set('as_of', stateInAddress(site.head))
+  return href(site, path, query)
+}
+
 /** The same page in another language. */
 export function inLanguage(site: Pick<Site, 'address'>, language: Language): string {
   return `/${language}${site.address}`

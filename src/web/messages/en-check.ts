@@ -140,7 +140,7 @@ export const check = {
   abouts,
   comparisons,
   measures,
-  repaired: (printed: string) => `[printed “${printed}”: the print is damaged, and this is how it was read]`,
+  repaired: (printed: string) => `(damaged in print: “${printed}”)`,
   number: {
     about: (number: string) => `about ${number}`,
     nearly: (number: string) => `nearly ${number}`,

@@ -131,7 +131,7 @@ export const check: typeof english = {
     inmates: 'reclusos',
     officials: 'funcionarios',
   },
-  repaired: (printed) => `[impreso “${printed}”: la impresión está dañada y así se leyó]`,
+  repaired: (printed) => `(dañado en la impresión: “${printed}”)`,
   number: {
     about: (number) => `alrededor de ${number}`,
     nearly: (number) => `casi ${number}`,

@@ -8,11 +8,12 @@ import { type ArticleView, articleOfClaim, loadArticleView, type ShownClaim } fr
 import { loadCases } from '../cases-view.js'
 import { checksOf, findClaims, readClaimsQuery } from '../claims-view.js'
 import type { WebDependencies } from '../dependencies.js'
+import { cardResponse, drawQuotation } from '../evidence.js'
 import { formToken } from '../security.js'
 import { ArticlePage } from './article.js'
 import { AddArticlePage, ArticlesPage } from './articles.js'
 import { CasesPage } from './cases.js'
-import { ClaimPage } from './claim.js'
+import { ClaimPage, quotationOfClaim } from './claim.js'
 import { ClaimsPage } from './claims.js'
 import type { Asked } from './routes.js'
 
@@ -68,6 +69,20 @@ export async function articlePage(dependencies: WebDependencies, { parameters, s
     send(view.head, () => <ArticlePage view={view} token={token} done={told} />),
     token,
   )
+}
+
+/** The quotation of a claim's check as a picture. */
+export async function claimCard(
+  dependencies: WebDependencies,
+  { parameters, context, language, site }: Asked,
+  id: string,
+): Promise<Response> {
+  const { as_of } = readQuery(State, parameters)
+  const source = await articleOfClaim(dependencies, id, as_of)
+  const view = source === null ? null : await loadArticleView({ ...dependencies, claiming: null }, source, as_of)
+  const shown = view?.claims.find(({ kept }) => kept.id === id)
+  if (!view || !shown) throw errors.NOT_FOUND(`claim "${id.slice(0, 40)}"`)
+  return cardResponse(context, await drawQuotation(dependencies, quotationOfClaim(site(view.head), shown), language))
 }
 
 export async function claimPage(dependencies: WebDependencies, { parameters, send }: Asked, id: string): Promise<Response> {

@@ -1,14 +1,15 @@
 /** A check as a page of its own: what is claimed, the verdict, the figure and its rows, the question in full, and a form to change it. */
 import { type CheckQuery, writeCheckQuery } from '../../analysis/check-query.js'
 import type { ClaimCheck } from '../../analysis/claim-check.js'
-import { contentInWords, scopeInWords } from '../check-words.js'
+import { contentInWords, type Speaks, scopeInWords } from '../check-words.js'
 import { CheckBody, QuestionRead } from '../components/check.js'
 import { CheckForm } from '../components/check-form.js'
 import { DoesNotCover } from '../components/coverage.js'
 import { Page } from '../components/page.js'
 import { QuoteThis } from '../components/quote.js'
+import type { Quotation } from '../quote/quotation.js'
 import { checkQuotation } from '../quote/quoted-check.js'
-import { href, permalink, useSite } from '../site.js'
+import { href, ofState, permalink, type Site, useSite } from '../site.js'
 import { noSum } from '../sums.js'
 
 const examples = [
@@ -47,9 +48,7 @@ export function CheckPage({ query, check }: { query: CheckQuery; check: ClaimChe
         </div>
       </Page>
     )
-  const { as_of: _asOf, ...asked } = query
-  const address = permalink(site, '/id/checks', writeCheckQuery(asked))
-  const claim = `${contentInWords(site, check.claim)}${check.question ? `: ${scopeInWords(site, check.question)}` : ''}`
+  const claim = claimAsked(site, check)
   return (
     <Page title={words.heading(claim)} unlisted breadcrumb={[{ text: words.title, path: '/checks' }]}>
       <p class="kicker">{words.claim}</p>
@@ -76,7 +75,10 @@ export function CheckPage({ query, check }: { query: CheckQuery; check: ClaimChe
           )}
           <State />
           <h2 id="quote">{text.quote.this}</h2>
-          <QuoteThis quotation={checkQuotation(site, check, address, claim)} />
+          <QuoteThis
+            quotation={quotationOfCheck(site, query, check)}
+            card={ofState(site, '/checks.png', writeCheckQuery(query))}
+          />
         </div>
         <section class="no-print" aria-labelledby="edit">
           <h2 id="edit">{words.edit}</h2>
@@ -89,6 +91,13 @@ export function CheckPage({ query, check }: { query: CheckQuery; check: ClaimChe
       </div>
     </Page>
   )
+}
+
+const claimAsked = (site: Speaks, check: ClaimCheck): string =>
+  `${contentInWords(site, check.claim)}${check.question ? `: ${scopeInWords(site, check.question)}` : ''}`
+
+export function quotationOfCheck(site: Site, { as_of: _asOf, ...asked }: CheckQuery, check: ClaimCheck): Quotation {
+  return checkQuotation(site, check, permalink(site, '/id/checks', writeCheckQuery(asked)), claimAsked(site, check))
 }
 
 /** The state of the ledger that the figures are of. */

@@ -3,7 +3,7 @@ import { checkQueryOf, writeCheckQuery } from '../../analysis/check-query.js'
 import { codePoints } from '../../documents/code-points.js'
 import type { ClaimRole } from '../../ledger/claims.js'
 import type { ArticleView, ShownClaim } from '../article-view.js'
-import { claimInWords, contentInWords, ownWords } from '../check-words.js'
+import { claimInWords, contentInWords, ownWords, type Speaks } from '../check-words.js'
 import { CheckBody, QuestionRead } from '../components/check.js'
 import { CheckForm } from '../components/check-form.js'
 import { ClaimWords, capital, Proposal, placeOf } from '../components/claim-card.js'
@@ -12,8 +12,9 @@ import { DoesNotCover } from '../components/coverage.js'
 import { Page } from '../components/page.js'
 import { QuoteThis } from '../components/quote.js'
 import { entityPath } from '../components/statements.js'
+import type { Quotation } from '../quote/quotation.js'
 import { checkQuotation } from '../quote/quoted-check.js'
-import { href, permalink, useSite } from '../site.js'
+import { href, ofState, permalink, type Site, useSite } from '../site.js'
 import { noSum } from '../sums.js'
 import { State } from './check.js'
 
@@ -34,14 +35,7 @@ export function ClaimPage({ view, shown, token, ties }: ClaimPageProps) {
   const words = text.article
   const { article } = view
   const { kept, claim, check } = shown
-  const title =
-    kept.words !== null && kept.decision?.corrected == null
-      ? ownWords(site, kept.words).words
-      : capital(contentInWords(site, claim))
-  const saying =
-    kept.words !== null && kept.decision?.corrected == null
-      ? text.check.says(title, claim.speaker ?? text.check.theArticle)
-      : claimInWords(site, claim)
+  const title = titleOf(site, shown)
   const question = claim.type === 'quantity' && check.question !== null ? check.question : null
   const published = article.published
   return (
@@ -110,7 +104,7 @@ export function ClaimPage({ view, shown, token, ties }: ClaimPageProps) {
             </p>
           )}
           <h2 id="quote">{text.quote.this}</h2>
-          <QuoteThis quotation={checkQuotation(site, check, permalink(site, `/id/claims/${kept.id}`), saying)} />
+          <QuoteThis quotation={quotationOfClaim(site, shown)} card={ofState(site, `/claims/${kept.id}/card.png`)} />
         </div>
         <div class="no-print">
           {question && claim.type === 'quantity' && (
@@ -130,6 +124,18 @@ export function ClaimPage({ view, shown, token, ties }: ClaimPageProps) {
       </div>
     </Page>
   )
+}
+
+const ownOf = (site: Speaks, { kept }: ShownClaim): string | null =>
+  kept.words !== null && kept.decision?.corrected == null ? ownWords(site, kept.words).words : null
+
+const titleOf = (site: Speaks, shown: ShownClaim): string => ownOf(site, shown) ?? capital(contentInWords(site, shown.claim))
+
+export function quotationOfClaim(site: Site, shown: ShownClaim): Quotation {
+  const { claim, check, kept } = shown
+  const own = ownOf(site, shown)
+  const saying = own === null ? claimInWords(site, claim) : site.text.check.says(own, claim.speaker ?? site.text.check.theArticle)
+  return checkQuotation(site, check, permalink(site, `/id/claims/${kept.id}`), saying)
 }
 
 /** Where the text is here, the claim within what stands around it. */

@@ -13,7 +13,7 @@ import { searchKey } from '../../names/search-key.js'
 import { Evidence } from '../components/evidence.js'
 import type { WebDependencies } from '../dependencies.js'
 import { coverageScope } from '../dependencies.js'
-import { drawQuotation, evidenceOfPage, evidenceOfRow } from '../evidence.js'
+import { cardResponse, drawQuotation, evidenceOfPage, evidenceOfRow } from '../evidence.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { sumByLevel } from '../name-levels.js'
@@ -24,10 +24,10 @@ import { screeningPages } from '../screening/routes.js'
 import { href, type Site } from '../site.js'
 import { readSourceText } from '../source-text.js'
 import { stylesheet } from '../style/stylesheet.js'
-import { addArticlePage, articlePage, articlesPage, casesPage, claimPage, claimsPage } from './article-routes.js'
+import { addArticlePage, articlePage, articlesPage, casesPage, claimCard, claimPage, claimsPage } from './article-routes.js'
 import { type Asked, askFor } from './asked.js'
 import { changePage, changesPage } from './changes-route.js'
-import { checkPage } from './check-route.js'
+import { checkCard, checkPage } from './check-route.js'
 import { CountriesPage, countryOrders } from './countries.js'
 import { CountryPage } from './country.js'
 import { CountryWithoutRowsPage } from './country-without-rows.js'
@@ -121,9 +121,8 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const { cursor: _cursor, ...query } = readTrainingQuery(parameters)
     const result = await reading.search({ ...query, limit: 1 })
     const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of, result.head) }
-    const card = await drawQuotation(dependencies, await sumQuotation(reading, site(result.head), query, covered), language)
-    if (!card) throw errors.NOT_FOUND('picture')
-    return context.body(new Uint8Array(card), 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=3600' })
+    const quotation = await sumQuotation(reading, site(result.head), query, covered)
+    return cardResponse(context, await drawQuotation(dependencies, quotation, language))
   })
 
   page('/countries', async ({ parameters, send }) => {
@@ -217,7 +216,12 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     return claimPage(dependencies, asked, which)
   })
 
+  page('/claims/:which/card.png', (asked, which) => {
+    if (!id.test(which)) throw errors.NOT_FOUND(`claim "${which.slice(0, 40)}"`)
+    return claimCard(dependencies, asked, which)
+  })
   page('/checks', (asked) => checkPage(dependencies, asked))
+  page('/checks.png', (asked) => checkCard(dependencies, asked))
 
   page('/queue', (asked) => queuePage(dependencies, asked))
 
