@@ -126,7 +126,8 @@ export function readQuery<T extends z.ZodObject>(
   const read = schema.safeParse(raw)
   if (read.success) return read.data
   const issue = read.error.issues[0]
-  throw errors.QUERY_INVALID(String(issue?.path[0] ?? 'the address'), issue?.message ?? 'cannot be read')
+  const why = issue?.code === 'invalid_value' ? `one of ${issue.values.map(String).join(', ')}` : issue?.message
+  throw errors.QUERY_INVALID(String(issue?.path[0] ?? 'the address'), why ?? 'cannot be read')
 }
 
 /** The parameters of an address that asks this question, in a fixed order and without defaults: equal questions, equal addresses. */

@@ -61,12 +61,12 @@ export function ReconcilePreview({ entity, standing, language, text, format, pag
               {entity.proposed && ` ${words.proposed}`}
             </p>
           )}
-          {standing.lists.map(({ authority, list, seenOn, deniedIn }) => (
+          {standing.lists.map(({ authority, list, listed, seenOn, deniedIn }) => (
             <p class="small">
               <span translate="no">
                 {authority}: {list}
               </span>
-              {seenOn !== null && `, ${text.incident.seenOn(seenOn)}`}
+              {listed !== null ? `, ${text.incident.listed(listed)}` : seenOn !== null && `, ${text.incident.seenOn(seenOn)}`}
               {deniedIn !== null && `, ${text.incident.deniedIn(deniedIn)}`}
             </p>
           ))}

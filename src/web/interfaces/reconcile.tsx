@@ -222,8 +222,13 @@ function valuesOf(property: string, entity: KnownEntity, standing: StandingOf, o
   }
 }
 
-const listInWords = ({ authority, list, seenOn, deniedIn }: StandingOf['lists'][number]): string =>
-  [`${authority}: ${list}`, seenOn && `seen on the list of ${seenOn}`, deniedIn && `denied in ${deniedIn}`]
+const listInWords = ({ authority, list, listed, seenOn, deniedIn }: StandingOf['lists'][number]): string =>
+  [
+    `${authority}: ${list}`,
+    listed && `listed ${listed}`,
+    seenOn && `seen on the list of ${seenOn}`,
+    deniedIn && `denied in ${deniedIn}`,
+  ]
     .filter(Boolean)
     .join(', ')
 

@@ -73,6 +73,5 @@ export const whatChanged = {
     `${written} other ${plural(count, 'version of a row is', 'versions of rows are')} gone from every state.`,
   answersGiven: 'Denials, doubts and replies',
   stances: { asserts: 'reply', denies: 'denial', questions: 'doubt' },
-  about: 'About',
   address: 'Permalink',
 }

@@ -54,7 +54,7 @@ export const quote = {
       planned ? ' as planned' : '',
       count === null ? ' a training without a number of sessions' : ` ${sessions(count, sessionsText)}`,
       course ? ` in “${course}”` : '',
-      recipient ? ` for “${recipient}” (${country})` : ` for ${country}, without naming a recipient`,
+      recipient ? ` for “${recipient}” (${country})` : ` for ${country}, without naming a recipient,`,
       ` in fiscal year ${fiscalYear} under “${program}”`,
       cost ? `, with a printed cost of ${cost}` : ', without a printed cost',
       '.',

@@ -72,7 +72,7 @@ export const entity: typeof english = {
   proposed: 'propuesto',
   proposedNote:
     'Qué nombres impresos significan esta unidad lo propuso una regla que compara nombres; nadie lo ha confirmado salvo que se indique.',
-  confirmed: (reviewer) => `confirmado por ${reviewer}`,
+  confirmed: (reviewer) => `confirmado: ${reviewer}`,
   names: 'Nombres impresos',
   namesCaption: 'Nombres impresos que se toman por ella',
   noNames:

@@ -75,6 +75,5 @@ export const whatChanged: typeof english = {
     `${plural(count, 'Desapareció', 'Desaparecieron')} de todos los estados ${written} ${plural(count, 'versión más de una fila', 'versiones más de filas')}.`,
   answersGiven: 'Desmentidos, dudas y respuestas',
   stances: { asserts: 'respuesta', denies: 'desmentido', questions: 'duda' },
-  about: 'Sobre',
   address: 'Enlace permanente',
 }

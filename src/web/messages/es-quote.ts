@@ -30,7 +30,7 @@ export const quote: typeof english = {
       planned ? ', como plan,' : '',
       count === null ? ' un adiestramiento sin número de sesiones' : ` ${sessions(count, sessionsText)}`,
       course ? ` en “${course}”` : '',
-      recipient ? ` para “${recipient}” (${country})` : ` para ${country}, sin nombrar a quien las recibió`,
+      recipient ? ` para “${recipient}” (${country})` : ` para ${country}, sin nombrar a quien las recibió,`,
       ` en el año fiscal ${fiscalYear}, bajo “${program}”`,
       cost ? `, con un costo impreso de ${cost}` : ', sin costo impreso',
       '.',

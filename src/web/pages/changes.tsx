@@ -145,9 +145,9 @@ export function ChangePage({ change }: { change: ChangeDetail }) {
           <ul>
             {change.answersGiven.map((answer) => (
               <li>
-                {words.stances[answer.stance]}:{' '}
+                {words.stances[answer.stance]} –{' '}
                 <a href={href(site, roomOf(answer))}>
-                  {words.about} <Printed text={answeredIn(site, answer)} />
+                  <Printed text={answeredIn(site, answer)} />
                 </a>
               </li>
             ))}

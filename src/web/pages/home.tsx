@@ -1,4 +1,4 @@
-/** The first page: what the ledger holds, whether it balances, where the sessions went, and five questions to begin with. */
+/** The first page: what the ledger holds, whether it balances, where the sessions went, and six questions to begin with. */
 import type { HomeView } from '../../ledger/read/views.js'
 import { BalanceLine } from '../components/balance.js'
 import { Sum } from '../components/figures.js'
