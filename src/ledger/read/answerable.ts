@@ -12,8 +12,8 @@ export interface Answerable {
   country: string | null
   /** What can be answered: incidents that accuse it (or the incident itself) and lists that it stands on. */
   matters: { id: string; kind: 'incident' | 'listing'; what: string; who: string | null; seenOn: string | null }[]
-  /** Whom an incident accuses, of those that the page is about; null where no one entity is accused. */
-  accused(incident: string): string | null
+  /** Whom a reply may dispute to have done it: itself, or of an incident whomever it accuses. */
+  accused: { id: string; name: string }[]
   facts: EntityFacts
   /** What persons judged its printed names to mean, and other units to be. */
   judged: { changeset: number; verdict: string; subject: string; others: number; reviewer: string | null; note: string | null }[]
@@ -26,11 +26,17 @@ export async function loadAnswerable(client: PoolClient, id: string): Promise<An
   const accusing = facts.kind === 'incident' ? [id] : [...new Set((facts.saidWith.perpetrator ?? []).map(({ entity }) => entity))]
   const incidents = await loadIncidentLines(client, null, accusing)
   const listings = facts.kind === 'incident' ? [] : await loadListingsOf(client, null, id)
-  const objects = [...new Set((facts.said.perpetrator ?? []).flatMap(({ object }) => object ?? []))]
+  const name = facts.name ?? (await nameOf(client, facts))
+  // A class, such as "Army", is accused by its name alone.
+  const accused = new Map(
+    (facts.said.perpetrator ?? []).flatMap(({ object, value }) =>
+      object === null ? [] : [[object, facts.others.get(object)?.name ?? value ?? object] as const],
+    ),
+  )
   return {
     id,
     kind: facts.kind,
-    name: facts.name ?? (await nameOf(client, facts)),
+    name,
     country: facts.country,
     matters: [
       ...[...incidents.values()].map((one) => ({
@@ -49,7 +55,7 @@ export async function loadAnswerable(client: PoolClient, id: string): Promise<An
         seenOn: listedPrinted === null && deniedIn === null ? seenOn : null,
       })),
     ],
-    accused: () => (facts.kind === 'incident' ? (objects.length === 1 ? objects[0]! : null) : id),
+    accused: facts.kind === 'incident' ? [...accused].map(([one, called]) => ({ id: one, name: called })) : [{ id, name }],
     facts,
     judged: await loadJudged(client, id),
   }

@@ -34,6 +34,7 @@ export async function readReply(
   const answered = about.matters.find(({ id }) => id === matter)
   if (matter !== '' && !answered) typed.refuse('matter', 'no choice')
   if (disputed !== 'neither' && answered?.kind !== 'incident') typed.refuse('matter', 'required')
+  const disputedFor = disputed === 'perpetrator' ? readAccused(typed, about) : []
   const typedText = typed.text('text', { most: longestNote })
   let text = typedText
   let mediaType = 'text/plain'
@@ -75,15 +76,9 @@ export async function readReply(
   ]
   if (ofIncident && disputed === 'occurrence')
     statements.push({ ...dated, entity: answered.id, property: 'occurrence', stance: 'denies', value })
-  if (ofIncident && disputed === 'perpetrator')
-    statements.push({
-      ...dated,
-      entity: answered.id,
-      property: 'perpetrator',
-      stance: 'denies',
-      object: about.accused(answered.id),
-      value,
-    })
+  if (ofIncident)
+    for (const object of disputedFor)
+      statements.push({ ...dated, entity: answered.id, property: 'perpetrator', stance: 'denies', object, value })
   return {
     entry: {
       reason: `Entered a reply by ${who}`,
@@ -94,6 +89,17 @@ export async function readReply(
     },
     bytes,
   }
+}
+
+/** All that an incident accuses, as a choice. */
+export const everybody = 'all'
+
+/** Of whom a reply disputes that they did it; of several the form asks. */
+function readAccused(typed: Typed, { accused }: Answerable): string[] {
+  const ids = accused.map(({ id }) => id)
+  if (ids.length === 1) return ids
+  const chosen = typed.choice('accused', [...ids, everybody], true)
+  return chosen === everybody ? ids : chosen === null ? [] : [chosen]
 }
 
 /** A statement or a listing is withdrawn; of a statement that was misread, what its source says in truth takes its place. */

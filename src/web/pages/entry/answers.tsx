@@ -11,7 +11,7 @@ import { Page } from '../../components/page.js'
 import { StatementLine } from '../../components/statement-line.js'
 import { entityPath } from '../../components/statements.js'
 import { Printed } from '../../components/table.js'
-import { disputes, howReceived } from '../../entry/read-answer.js'
+import { disputes, everybody, howReceived } from '../../entry/read-answer.js'
 import { statuses } from '../../entry/read-statement.js'
 import { href, type Site, useSite } from '../../site.js'
 import { FileField, optionsOf } from './forms.js'
@@ -151,8 +151,7 @@ export function ReplyFormPage({ view, about }: { view: FormView; about: Answerab
   const { text } = site
   const words = text.respond
   const { typed } = view
-  const accused = about.kind !== 'incident' || about.matters.some(({ id }) => about.accused(id) !== null)
-  const disputed = disputes.filter((one) => one !== 'perpetrator' || accused)
+  const disputed = disputes.filter((one) => one !== 'perpetrator' || about.accused.length > 0)
   return (
     <Page title={text.entry.forms.reply} unlisted breadcrumb={trail(about)}>
       <p class="kicker">{about.name}</p>
@@ -191,6 +190,19 @@ export function ReplyFormPage({ view, about }: { view: FormView; about: Answerab
           options={optionsOf(disputed, words.disputed)}
           preset="neither"
         />
+        {about.accused.length > 1 && (
+          <Choice
+            typed={typed}
+            name="accused"
+            label={words.accused}
+            hint={words.accusedHint}
+            blank=""
+            options={[
+              ...about.accused.map(({ id, name }) => ({ value: id, text: name.slice(0, 160) })),
+              { value: everybody, text: words.allAccused },
+            ]}
+          />
+        )}
         <TextArea typed={typed} name="text" label={words.text} rows={10} />
         <FileField view={view} />
         <TextField typed={typed} name="url" label={words.address} type="url" most={2000} />

@@ -63,6 +63,60 @@ test('readers who may not enter anything learn how to answer, and find no form',
   expect((await app.request(`/en/respond/${'0'.repeat(20)}`)).status).toBe(404)
 })
 
+test('of several who are accused, a reply on the page of the incident disputes it for the one that is chosen, or for all', async () => {
+  const accuse = (unit: string) =>
+    send('/en/enter/incident', {
+      note: 'A note on two units',
+      what: 'Shots were fired at a market',
+      perpetrator: unit,
+      perpetrator_id: 'new',
+      perpetrator_kind: 'unit',
+      perpetrator_words: unit,
+    })
+  expect((await accuse('7th Invented Battalion')).status).toBe(303)
+  const { rows: found } = await ledger.ownerPool.query<{ entity: string; source: string }>(
+    `SELECT entity, source FROM ledger.statement WHERE value = 'Shots were fired at a market'`,
+  )
+  const incident = found[0]!.entity
+  const entered = await send('/en/enter/statement', {
+    source: found[0]!.source,
+    entity: 'Shots were fired at a market',
+    entity_id: incident,
+    property: 'perpetrator',
+    object: '8th Invented Battalion',
+    object_id: 'new',
+    object_kind: 'unit',
+    paragraph: '1',
+  })
+  expect(entered.status).toBe(303)
+  const form = await shown(app, `/en/enter/reply?entity=${incident}&matter=${incident}`)
+  expect(form).toContain('8th Invented Battalion')
+  const options = new Map(
+    [...form.matchAll(/<option value="([0-9a-f]{20})"[^>]*>(\w+ Invented Battalion)/g)].map((one) => [one[2], one[1]!]),
+  )
+  const reply = {
+    entity: incident,
+    matter: incident,
+    who: 'A spokesman of the invented army',
+    on_printed: '2025-12-01',
+    received: 'letter',
+    disputes: 'perpetrator',
+    text: 'The eighth battalion was not there.',
+  }
+  expect((await send('/en/enter/reply', reply)).status).toBe(422)
+  expect((await send('/en/enter/reply', { ...reply, accused: options.get('8th Invented Battalion')! })).status).toBe(303)
+  const denied = async () =>
+    (
+      await ledger.ownerPool.query<{ object: string }>(
+        `SELECT object FROM ledger.statement WHERE entity = $1 AND property = 'perpetrator' AND stance = 'denies' AND withdrawn IS NULL ORDER BY object`,
+        [incident],
+      )
+    ).rows.map(({ object }) => object)
+  expect(await denied()).toEqual([options.get('8th Invented Battalion')])
+  expect((await send('/en/enter/reply', { ...reply, text: 'Neither was there.', accused: 'all' })).status).toBe(303)
+  expect(new Set(await denied())).toEqual(new Set(options.values()))
+})
+
 test('names of victims are kept only where it is ticked, and never from what is restricted', async () => {
   const fields = { note: 'Another note', what: 'Two were taken', victims_names: 'An Invented Name' }
   expect((await send('/en/enter/incident', fields)).status).toBe(422)
