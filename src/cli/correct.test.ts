@@ -104,7 +104,9 @@ test.skipIf(!existsSync(main))(
     const done = rastro('expunge', source, '--reason', 'an order', '--yes')
     expect(done).toMatchObject({
       status: 0,
-      said: expect.stringMatching(/^Removed for good, .*of training.*originals of 1 sources?\.$/),
+      said: expect.stringMatching(
+        /^Removed for good, .*of training.*originals of 1 sources?\.\nNo screening list and no draft had copied any of it\.$/,
+      ),
     })
     expect(verified(/(\d+) expunged/)).not.toBe('0')
     expect(rastro('expunge', source, '--reason', 'again', '--yes')).toMatchObject({

@@ -33,6 +33,12 @@ Remove them from backups too, and from the bundled data (build it again), which 
       const done = await expunge(ledger, positionals, about, { removeOriginal: (sha256) => archive.remove(sha256) })
       const removed = Object.entries(done.removed).map(([table, count]) => `${count} of ${table.replaceAll('_', ' ')}`)
       out.note(`Removed for good, past states counted: ${removed.join(', ')}; originals of ${done.originals} sources.`)
+      const { hits, subjects, drafts } = done.copies
+      out.note(
+        hits + drafts === 0
+          ? 'No screening list and no draft had copied any of it.'
+          : `With it went ${hits} possible matches of ${subjects} subjects on screening lists, who count as not compared until they are screened again, and ${drafts} drafts of entries.`,
+      )
       if (done.inFiles)
         out.note(
           'Another program was reading an older state all the while: the database files hold what was removed until it ends. When it has, expunge anything else, or run VACUUM FULL on the database.',

@@ -179,6 +179,7 @@ test('drafts that speak of what is expunged go with it, wherever they name it, a
     address: '/enter/statement?entity=u2',
     file: { name: 'b.csv', bytes: Buffer.from('other') },
   })
-  await expunge(ledger, [erased], about(), { removeOriginal: async () => {} })
+  const { copies } = await expunge(ledger, [erased], about(), { removeOriginal: async () => {} })
+  expect(copies).toMatchObject({ hits: 0, drafts: 4 })
   expect((await drafts.list()).map(({ id }) => id)).toEqual([other])
 })

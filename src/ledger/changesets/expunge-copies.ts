@@ -50,8 +50,25 @@ export async function entitiesNamedBy(
 
 const strings = (column: string) => `jsonb_path_query(${column}, 'strict $.** ? (@.type() == "string")')`
 
-/** Returns the tables that something was removed from. */
-export async function removeCopies(client: PoolClient, { ids, entities, originals }: Removed, about: About): Promise<string[]> {
+/** How much went from private tables: counts alone, since whose they were is nobody else's business. */
+export interface RemovedCopies {
+  /** Possible matches that lists had stored, and of how many of their subjects: these count as not compared. */
+  hits: number
+  subjects: number
+  drafts: number
+}
+
+/** The tables that something was removed from. */
+export const tablesOf = ({ hits, drafts }: RemovedCopies): string[] => [
+  ...(hits > 0 ? ['private.screening_hit'] : []),
+  ...(drafts > 0 ? ['private.draft'] : []),
+]
+
+export async function removeCopies(
+  client: PoolClient,
+  { ids, entities, originals }: Removed,
+  about: About,
+): Promise<RemovedCopies> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [COPY_LOCK])
   // A hit is of the entity that others are merged into.
   const { rows: shown } = await client.query<{ canonical: string }>(
@@ -70,7 +87,8 @@ export async function removeCopies(client: PoolClient, { ids, entities, original
       OR EXISTS (SELECT FROM ${strings('fields')} AS typed WHERE regexp_split_to_array(typed #>> '{}', $3) && $1::text[])`,
     [[...ids], [...originals], '[^A-Za-z0-9_-]+'],
   )
-  return [...(hits.rows.length > 0 ? ['private.screening_hit'] : []), ...(drafts.rowCount! > 0 ? ['private.draft'] : [])]
+  const subjects = new Set(hits.rows.map(({ list, position }) => `${list} ${position}`))
+  return { hits: hits.rows.length, subjects: subjects.size, drafts: drafts.rowCount! }
 }
 
 /** The subjects as before their first comparison, in a new run: whoever compares takes it up. A run that is under way sees to it by itself (`mayCopy`). */

@@ -12,7 +12,7 @@ import { errors } from '../errors.js'
 import type { FactSchema, FactTableName } from '../schema.js'
 import type { Row } from './canonical.js'
 import { type About, type Change, type Committed, commitChangeset, factSchemas, writeRows } from './change.js'
-import { entitiesNamedBy, removeCopies } from './expunge-copies.js'
+import { entitiesNamedBy, type RemovedCopies, removeCopies, tablesOf } from './expunge-copies.js'
 import { allRows, type StoredRow } from './rows.js'
 import { isUsed, settle, spokenOf } from './settle.js'
 import { sourceOf } from './undo.js'
@@ -29,6 +29,8 @@ export interface Expunged extends Committed {
   originals: number
   /** Whether a reading that began before kept what was removed in the database's files: it lasted longer than `patience`. */
   inFiles: boolean
+  /** What private tables had copied of it. */
+  copies: RemovedCopies
 }
 
 /** How long expunging waits for readings that began before it, milliseconds. Pages and API are cut off long before. */
@@ -58,8 +60,8 @@ export async function expunge(
   const removed: Partial<Record<FactTableName, number>> = {}
   const originals = new Set<string>()
   const gone = { ids: new Set<string>(), entities: new Set<string>(), originals }
-  let copied: string[] = []
   let transaction = ''
+  let copies: RemovedCopies = { hits: 0, subjects: 0, drafts: 0 }
   const committed = await commitChangeset(ledger, about, async (change) => {
     const doomed = new Map<FactSchema, Doomed>()
     for (const schema of factSchemas) doomed.set(schema, { trainings: [], totals: [], sources: [], names: [], entities: [] })
@@ -82,14 +84,14 @@ export async function expunge(
     const trainings = factSchemas.flatMap((schema) => doomed.get(schema)!.trainings)
     for (const schema of factSchemas) await remove(change, schema, { ...doomed.get(schema)!, trainings }, removed, gone)
     await change.client.query(`SELECT set_config('rastro.expunging', 'no', true)`)
-    copied = await removeCopies(change.client, gone, about)
+    copies = await removeCopies(change.client, gone, about)
     for (const id of trainings) change.refreshed.add(id)
     for (const sha256 of originals) await effects.removeOriginal(sha256)
     transaction = (await change.client.query<{ id: string }>('SELECT pg_current_xact_id()::xid::text AS id')).rows[0]!.id
   })
   const inFiles = await isStillRead(ledger.ownerPool, transaction)
-  await forget(ledger.ownerPool, Object.keys(removed) as FactTableName[], copied)
-  return { ...committed, removed, originals: originals.size, inFiles }
+  await forget(ledger.ownerPool, Object.keys(removed) as FactTableName[], tablesOf(copies))
+  return { ...committed, removed, originals: originals.size, inFiles, copies }
 }
 
 async function condemn(client: PoolClient, schema: FactSchema, id: string, doomed: Doomed): Promise<boolean> {
