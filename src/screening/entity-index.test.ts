@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
 import { about, judgement } from '../../test/ledger-facts.js'
@@ -54,6 +55,23 @@ test('ends while it is still indexing, and starts again when something is asked'
   expect(['QUERY_TOO_SLOW', 'answered']).toContain(await asked)
   expect((await fresh.search({ words: '', kinds: [], countries: [], from: 0, limit: 1 })).page.total).toBeGreaterThan(5)
   await fresh.close()
+})
+
+test('who asks before there is an index is told in time to ask again, and the index goes on being made', async () => {
+  const reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
+  const slow = openEntityIndex(reading, { patience: 1 })
+  const question = () => slow.search({ words: 'brigade', kinds: [], countries: [], from: 0, limit: 1 })
+  await expect(question()).rejects.toMatchObject({ code: 'INDEX_NOT_READY' })
+  let answered = false
+  for (let tries = 0; tries < 200 && !answered; tries++) {
+    await sleep(50)
+    answered = await question().then(
+      ({ page }) => page.total > 0,
+      () => false,
+    )
+  }
+  expect(answered).toBe(true)
+  await slow.close()
 })
 
 test('a question that takes too long is given up, and the next is answered', async () => {

@@ -32,6 +32,8 @@ export type FromIndex = { at: number; value: unknown } | { at: number; failed: s
 export interface EntityIndexOptions {
   /** The longest that a question may take once the index is there. */
   milliseconds?: number
+  /** So long a question waits for the index to be made; then whoever asks is told to ask again, and it goes on being made. */
+  patience?: number
   /** So many questions may wait; more are refused. */
   waiting?: number
   heapMegabytes?: number
@@ -44,7 +46,7 @@ const portion = 2_000
 
 export function openEntityIndex(
   reading: Pick<Reading, 'head' | 'within'>,
-  { milliseconds = 60_000, waiting = 20, heapMegabytes = 1_500 }: EntityIndexOptions = {},
+  { milliseconds = 60_000, patience = 20_000, waiting = 20, heapMegabytes = 1_500 }: EntityIndexOptions = {},
 ): EntityIndex {
   let present: { digest: string; made: Promise<Indexed> } | null = null
   const threads = new Set<Thread>()
@@ -91,13 +93,28 @@ export function openEntityIndex(
   }
 
   async function ask<Value>(question: Question): Promise<{ value: Value; head: Head }> {
-    const { thread, head } = await indexed()
+    const { thread, head } = await inTime(indexed())
     if (thread.waiting() >= waiting) throw errors.QUERY_TOO_SLOW()
     try {
       return { value: (await thread.ask(question, milliseconds)) as Value, head }
     } catch (error) {
       if (thread.gone()) present = null
       throw error
+    }
+  }
+
+  /** Programs give up after half a minute, and learn nothing by it. */
+  async function inTime(made: Promise<Indexed>): Promise<Indexed> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(errors.INDEX_NOT_READY()), patience)
+    })
+    try {
+      return await Promise.race([made, late])
+    } finally {
+      clearTimeout(timer)
+      // Nobody waits for it any more, and the next who asks learns what came of it.
+      made.catch(() => {})
     }
   }
 

@@ -37,7 +37,7 @@ export interface App {
 }
 
 /** Asked by programs, to whom a page would say nothing. */
-const programs = /^\/(?:api|match|search|entities|catalog|algorithms|healthz|readyz|reconcile|changes)(?:[./]|$)/
+const programs = /^\/(?:api|match|search|entities|statements|catalog|algorithms|healthz|readyz|reconcile|changes)(?:[./]|$)/
 /** What depends on nothing but the ledger's state and the address. */
 const kept = /^\/(?:en|es|api\/v1|search|entities|catalog|algorithms)(?:\/|$)|^\/changes[./]/
 /** Of one person alone: neither kept here nor anywhere else. */

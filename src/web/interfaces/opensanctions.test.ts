@@ -11,8 +11,10 @@ import { writeServing } from '../../../test/serving-ledger.js'
 import { type Listening, listen } from '../../cli/listen.js'
 import { loadCurated } from '../../exchange/curated/load.js'
 import { entryId } from '../../extract/ofac/read-ofac.js'
+import { errors } from '../../ledger/errors.js'
 import { resolveNames } from '../../resolve/resolve.js'
 import { type App, buildApp } from '../app.js'
+import { problemOf, problemResponse } from '../problems.js'
 
 let ledger: Awaited<ReturnType<typeof freshDatabase>>
 let app: App
@@ -107,6 +109,22 @@ const match = async (path: string, body: unknown) => {
   expect(response.status).toBe(200)
   return Matched.parse(await response.json())
 }
+
+test('what the client may ask and is not offered is refused as it expects: no statements (404), no other algorithm, order or filter (400)', async () => {
+  const statements = await get('/statements?canonical_id=NK-1&offset=0')
+  expect([statements.status, (await statements.json()).detail]).toEqual([404, expect.any(String)])
+  for (const path of [
+    '/search/default?q=rapid&sort=caption:asc',
+    '/search/default?q=rapid&filter=a:b',
+    '/search/default?q=rapid&changed_since=2026-01-01',
+  ])
+    expect([path, (await get(path)).status]).toEqual([path, 400])
+  const other = await post('/match/default?algorithm=logic-v2', example('Person', { name: ['Nobody'] }))
+  expect([other.status, (await other.json()).detail]).toEqual([400, expect.stringContaining('/algorithms')])
+  // The index may still be made when a client asks: a server's error that says when to ask again, within the half minute that the client waits.
+  const busy = problemResponse(problemOf(errors.INDEX_NOT_READY()))
+  expect([busy.status, busy.headers.get('retry-after')]).toEqual([503, '5'])
+})
 
 describe("the client's calls", () => {
   test('match(): a listed unit is found by its name, with what bears on the score', async () => {
