@@ -11,11 +11,12 @@ import {
   loadClaimsOfState,
 } from '../analysis/claim-list.js'
 import { ClaimType } from '../ledger/claims.js'
-import { readQuery, TrainingQuery } from '../ledger/read/query.js'
-import type { AsOf, Reading } from '../ledger/read/reading.js'
+import { fromParameter, limitParameter, readQuery, TrainingQuery } from '../ledger/read/query.js'
+import type { AsOf } from '../ledger/read/reading.js'
 import type { Head } from '../ledger/read/views.js'
 import { recordOf } from './check-view.js'
 import type { WebDependencies } from './dependencies.js'
+import { keptStatesOf } from './kept-states.js'
 
 export const verdictSlugs = {
   agrees: 'agrees',
@@ -47,18 +48,8 @@ export const ClaimsQuery = z.object({
   verdict: z.enum(slugs).optional(),
   decision: z.enum(decisionStates).optional(),
   as_of: TrainingQuery.shape.as_of,
-  /** How many claims of the list come before those shown. */
-  from: z
-    .string()
-    .regex(/^\d{1,7}$/, 'a whole number')
-    .transform(Number)
-    .default(0),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'a whole number')
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= mostClaims, `between 1 and ${mostClaims}`)
-    .default(30),
+  from: fromParameter,
+  limit: limitParameter(mostClaims, 30),
 })
 export type ClaimsQuery = z.infer<typeof ClaimsQuery>
 
@@ -72,30 +63,24 @@ export interface CheckedClaims {
   byId: ReadonlyMap<string, ListedClaim>
 }
 
-const kept = new WeakMap<Reading, Map<string, Promise<CheckedClaims>>>()
+const kept = keptStatesOf<CheckedClaims>()
 
-/** All claims of a state, kept for the two that were asked for last. */
+/** All claims of a state. */
 export async function checkedClaims(
   dependencies: Pick<WebDependencies, 'reading' | 'coverage'>,
   asOf: AsOf,
 ): Promise<CheckedClaims & { head: Head }> {
   const { reading } = dependencies
-  const states = kept.get(reading) ?? new Map<string, Promise<CheckedClaims>>()
-  kept.set(reading, states)
   return reading.within(asOf, async ({ client, head }, { cube }) => {
-    let found = states.get(head.digest)
-    if (!found) {
-      found = loadClaimsOfState(client, asOf === undefined ? null : head.changeset).then((claims) => ({
+    const found = await kept(reading).of(head.digest, async () => {
+      const claims = await loadClaimsOfState(client, asOf === undefined ? null : head.changeset)
+      return {
         claims,
         checks: new ClaimChecks(recordOf(dependencies, cube, head)),
         byId: new Map(claims.claims.map((claim) => [claim.id, claim])),
-      }))
-      states.set(head.digest, found)
-      found.catch(() => states.delete(head.digest))
-      const oldest = states.keys().next().value
-      if (states.size > 2 && oldest !== undefined) states.delete(oldest)
-    }
-    return { ...(await found), head }
+      }
+    })
+    return { ...found, head }
   })
 }
 

@@ -20,6 +20,7 @@ import { type EntityIndex, openEntityIndex } from '../screening/entity-index.js'
 import type { Screening } from '../screening/screening.js'
 import type { Uploads } from '../screening/uploads.js'
 import type { Entering } from './entry/entering.js'
+import { keptStates } from './kept-states.js'
 
 /** How a reviewer's decisions are written: given by whoever starts the server, since the web itself holds no way to write. */
 export interface Judging {
@@ -88,30 +89,22 @@ export interface WebDependencies {
 
 export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>, given: Given = {}): WebDependencies {
   const reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
-  const kept = new Map<string, Promise<CoverageFacts>>()
+  const kept = keptStates<CoverageFacts>()
   /** By what they are counted from: states that differ in what is said alone have one. */
   const ofCube = new WeakMap<Cube, Promise<CoverageFacts>>()
 
-  /** Kept for the newest two states that were asked for. */
   function factsOf(asOf: AsOf, shown: Head | undefined): Promise<CoverageFacts> {
-    const shownFacts = shown && kept.get(shown.digest)
+    const shownFacts = shown && kept.known(shown.digest)
     if (shownFacts) return shownFacts
     return reading.within(
       asOf,
-      async ({ client, head }, { cube, past }) => {
-        const known = kept.get(head.digest)
-        if (known) return known
-        const facts = ofCube.get(cube) ?? readCoverageFacts(client, past)
-        ofCube.set(cube, facts)
-        kept.set(head.digest, facts)
-        facts.catch(() => {
-          kept.delete(head.digest)
-          ofCube.delete(cube)
-        })
-        const oldest = kept.keys().next().value
-        if (kept.size > 2 && oldest !== undefined) kept.delete(oldest)
-        return facts
-      },
+      ({ client, head }, { cube, past }) =>
+        kept.of(head.digest, () => {
+          const facts = ofCube.get(cube) ?? readCoverageFacts(client, past)
+          ofCube.set(cube, facts)
+          facts.catch(() => ofCube.delete(cube))
+          return facts
+        }),
       onceTimeoutMs,
     )
   }

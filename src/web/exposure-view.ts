@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { identities, matterKinds, orders, pathKinds } from '../analysis/exposure.js'
 import { type ExposureFilter, filterExposures } from '../analysis/exposure-filter.js'
 import { exposuresOfLedger, type LedgerExposures } from '../analysis/exposure-ledger.js'
-import { readQuery, TrainingQuery } from '../ledger/read/query.js'
-import { type AsOf, onceTimeoutMs, type Reading } from '../ledger/read/reading.js'
+import { fromParameter, limitParameter, readQuery, TrainingQuery } from '../ledger/read/query.js'
+import { type AsOf, onceTimeoutMs } from '../ledger/read/reading.js'
 import type { Head } from '../ledger/read/views.js'
 import type { WebDependencies } from './dependencies.js'
+import { keptStatesOf } from './kept-states.js'
 
 const flag = z
   .enum(['yes', 'no'], 'yes or no')
@@ -28,18 +29,8 @@ export const ExposureQuery = z.object({
   to_the_day: flag,
   after_only: flag,
   as_of: TrainingQuery.shape.as_of,
-  /** How many findings of the list come before those shown. */
-  from: z
-    .string()
-    .regex(/^\d{1,7}$/, 'a whole number')
-    .transform(Number)
-    .default(0),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'a whole number')
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= mostFindings, `between 1 and ${mostFindings}`)
-    .default(50),
+  from: fromParameter,
+  limit: limitParameter(mostFindings, 50),
 })
 export type ExposureQuery = z.infer<typeof ExposureQuery>
 
@@ -60,9 +51,7 @@ export const filterOf = (query: ExposureQuery): ExposureFilter => ({
   afterOnly: query.after_only,
 })
 
-/** Kept for the newest two states that were asked for. */
-const keptStates = 2
-const kept = new WeakMap<Reading, Map<string, Promise<LedgerExposures>>>()
+const kept = keptStatesOf<LedgerExposures>()
 
 /** All findings of a state. */
 export function readExposures(
@@ -72,17 +61,8 @@ export function readExposures(
   return reading.within(
     asOf,
     async ({ client, head }) => {
-      const states = kept.get(reading) ?? new Map<string, Promise<LedgerExposures>>()
-      kept.set(reading, states)
-      let found = states.get(head.digest)
-      if (!found) {
-        found = exposuresOfLedger(client, asOf === undefined ? null : head.changeset)
-        states.set(head.digest, found)
-        found.catch(() => states.delete(head.digest))
-        const oldest = states.keys().next().value
-        if (states.size > keptStates && oldest !== undefined) states.delete(oldest)
-      }
-      return { ...(await found), head }
+      const past = asOf === undefined ? null : head.changeset
+      return { ...(await kept(reading).of(head.digest, () => exposuresOfLedger(client, past))), head }
     },
     onceTimeoutMs,
   )

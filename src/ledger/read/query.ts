@@ -89,6 +89,12 @@ export const TrainingQuery = z.object({
 })
 export type TrainingQuery = z.infer<typeof TrainingQuery>
 
+/** How many of a list come before those shown. */
+export const fromParameter = integer(0, 9_999_999).default(0)
+
+/** How many of a list are shown, and how many where nobody says. */
+export const limitParameter = (most: number, usual: number) => integer(1, most).default(usual)
+
 const lists = new Set(['country', 'year', 'program', 'family', 'agency', 'class', 'flag', 'report'])
 export const trainingQueryParameters: readonly string[] = Object.keys(TrainingQuery.shape)
 

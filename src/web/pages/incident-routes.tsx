@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { errors } from '../../ledger/errors.js'
 import { loadEntity } from '../../ledger/read/entity.js'
 import { loadIncidents } from '../../ledger/read/incidents.js'
-import { readQuery, TrainingQuery } from '../../ledger/read/query.js'
+import { fromParameter, readQuery, TrainingQuery } from '../../ledger/read/query.js'
 import type { WebDependencies } from '../dependencies.js'
 import { IncidentPage } from './incident.js'
 import { IncidentsPage } from './incidents.js'
@@ -17,11 +17,7 @@ const IncidentsQuery = z.object({
     .string()
     .regex(/^\P{C}{0,80}$/u, 'a country as the listing has it')
     .default(''),
-  from: z
-    .string()
-    .regex(/^\d{1,7}$/, 'how many to pass over')
-    .transform(Number)
-    .default(0),
+  from: fromParameter,
 })
 
 export async function incidentsPage({ reading }: WebDependencies, { parameters, send }: Asked): Promise<Response> {
