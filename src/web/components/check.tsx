@@ -11,6 +11,8 @@ import {
   verdictInWords,
 } from '../check-words.js'
 import { href, type Site, useSite } from '../site.js'
+import { noSum } from '../sums.js'
+import { DoesNotCover } from './coverage.js'
 
 /** The verdict as a line by itself. The colour only repeats what the words say. */
 export function VerdictLine({ check }: { check: ClaimCheck }) {
@@ -136,4 +138,40 @@ export function Beside({ title, children }: { title: string; children: Child }) 
       <dd>{children}</dd>
     </div>
   )
+}
+
+/** All of it, as a page of its own has it: with what the figure does not cover, and the state of the ledger that it is of. */
+export function CheckInFull({ check }: { check: ClaimCheck }) {
+  const { text } = useSite()
+  const { figure, coverage } = check
+  return (
+    <>
+      <section class="check-result">
+        <CheckBody check={check} />
+      </section>
+      <h2>{text.check.readAs}</h2>
+      <QuestionRead check={check} />
+      {coverage && figure && (
+        <DoesNotCover
+          sum={{
+            ...noSum,
+            rows: figure.rows,
+            quantity: figure.sessions,
+            cents: figure.cents,
+            rowsWithoutCost: figure.rowsWithoutCost,
+            quantityWithoutCost: figure.sessionsWithoutCost,
+          }}
+          coverage={coverage}
+        />
+      )}
+      <State />
+    </>
+  )
+}
+
+/** The state of the ledger that the figures are of. */
+export function State() {
+  const { text, format, head } = useSite()
+  if (head === null || head.changeset === 0) return null
+  return <p class="quiet small">{text.check.state(head.changeset, format.time(head.at))}</p>
 }

@@ -5,13 +5,13 @@
 import type { Mention } from '../../extract/article/mention.js'
 import { type MarkedBlock, type MarkedText, markText } from '../article-marks.js'
 import type { ArticleView, ShownClaim } from '../article-view.js'
+import { State } from '../components/check.js'
 import { ClaimCard, placeOf, stateOf } from '../components/claim-card.js'
 import { BlockText, isApart } from '../components/marked-text.js'
 import { MentionTable } from '../components/mention-table.js'
 import { Page } from '../components/page.js'
 import { scriptOf } from '../islands/script.js'
 import { href, useSite } from '../site.js'
-import { State } from './check.js'
 
 export interface ArticlePageProps {
   view: ArticleView

@@ -2,15 +2,14 @@
 import { type CheckQuery, writeCheckQuery } from '../../analysis/check-query.js'
 import type { ClaimCheck } from '../../analysis/claim-check.js'
 import { contentInWords, type Speaks, scopeInWords } from '../check-words.js'
-import { CheckBody, QuestionRead } from '../components/check.js'
+import { CheckInFull } from '../components/check.js'
 import { CheckForm } from '../components/check-form.js'
-import { DoesNotCover } from '../components/coverage.js'
+import { capital } from '../components/claim-card.js'
 import { Page } from '../components/page.js'
 import { QuoteThis } from '../components/quote.js'
 import type { Quotation } from '../quote/quotation.js'
 import { checkQuotation } from '../quote/quoted-check.js'
 import { href, ofState, permalink, type Site, useSite } from '../site.js'
-import { noSum } from '../sums.js'
 
 const examples = [
   [
@@ -55,25 +54,7 @@ export function CheckPage({ query, check }: { query: CheckQuery; check: ClaimChe
       <h1>{capital(claim)}</h1>
       <div class="columns with-aside check-page">
         <div>
-          <section class="check-result">
-            <CheckBody check={check} />
-          </section>
-          <h2>{words.readAs}</h2>
-          <QuestionRead check={check} />
-          {check.coverage && check.figure && (
-            <DoesNotCover
-              sum={{
-                ...noSum,
-                rows: check.figure.rows,
-                quantity: check.figure.sessions,
-                cents: check.figure.cents,
-                rowsWithoutCost: check.figure.rowsWithoutCost,
-                quantityWithoutCost: check.figure.sessionsWithoutCost,
-              }}
-              coverage={check.coverage}
-            />
-          )}
-          <State />
+          <CheckInFull check={check} />
           <h2 id="quote">{text.quote.this}</h2>
           <QuoteThis
             quotation={quotationOfCheck(site, query, check)}
@@ -99,12 +80,3 @@ const claimAsked = (site: Speaks, check: ClaimCheck): string =>
 export function quotationOfCheck(site: Site, { as_of: _asOf, ...asked }: CheckQuery, check: ClaimCheck): Quotation {
   return checkQuotation(site, check, permalink(site, '/id/checks', writeCheckQuery(asked)), claimAsked(site, check))
 }
-
-/** The state of the ledger that the figures are of. */
-export function State() {
-  const { text, format, head } = useSite()
-  if (head === null || head.changeset === 0) return null
-  return <p class="quiet small">{text.check.state(head.changeset, format.time(head.at))}</p>
-}
-
-const capital = (sentence: string) => `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}`

@@ -4,19 +4,16 @@ import { codePoints } from '../../documents/code-points.js'
 import type { ClaimRole } from '../../ledger/claims.js'
 import type { ArticleView, ShownClaim } from '../article-view.js'
 import { claimInWords, contentInWords, ownWords, type Speaks } from '../check-words.js'
-import { CheckBody, QuestionRead } from '../components/check.js'
+import { CheckInFull } from '../components/check.js'
 import { CheckForm } from '../components/check-form.js'
 import { ClaimWords, capital, Proposal, placeOf } from '../components/claim-card.js'
 import { CorrectionForm } from '../components/correction-form.js'
-import { DoesNotCover } from '../components/coverage.js'
 import { Page } from '../components/page.js'
 import { QuoteThis } from '../components/quote.js'
 import { entityPath } from '../components/statements.js'
 import type { Quotation } from '../quote/quotation.js'
 import { checkQuotation } from '../quote/quoted-check.js'
 import { href, ofState, permalink, type Site, useSite } from '../site.js'
-import { noSum } from '../sums.js'
-import { State } from './check.js'
 
 export interface ClaimPageProps {
   view: ArticleView
@@ -66,25 +63,7 @@ export function ClaimPage({ view, shown, token, ties }: ClaimPageProps) {
       <Context view={view} shown={shown} />
       <div class="columns with-aside check-page">
         <div>
-          <section class="check-result">
-            <CheckBody check={check} />
-          </section>
-          <h2>{text.check.readAs}</h2>
-          <QuestionRead check={check} />
-          {check.coverage && check.figure && (
-            <DoesNotCover
-              sum={{
-                ...noSum,
-                rows: check.figure.rows,
-                quantity: check.figure.sessions,
-                cents: check.figure.cents,
-                rowsWithoutCost: check.figure.rowsWithoutCost,
-                quantityWithoutCost: check.figure.sessionsWithoutCost,
-              }}
-              coverage={check.coverage}
-            />
-          )}
-          <State />
+          <CheckInFull check={check} />
           <h2>{words.claim.history}</h2>
           <p>
             <Proposal shown={shown} />
