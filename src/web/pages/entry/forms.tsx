@@ -1,4 +1,5 @@
 /** The pages of the forms by which an analyst enters a source, a statement, a denial and a relation. */
+import type { Child } from 'hono/jsx'
 import { type Property, propertyMeanings } from '../../../ledger/entities.js'
 import type { SaidOf } from '../../../ledger/read/entity.js'
 import { Choice, DateField, Picker, Radios, TextArea, TextField, Tick } from '../../components/entry-fields.js'
@@ -17,23 +18,28 @@ import {
   statuses,
 } from '../../entry/read-statement.js'
 import type { Typed } from '../../entry/typed.js'
-import type { Messages } from '../../messages/messages.js'
 import { useSite } from '../../site.js'
-
-type Words = Messages['entry']
-
-const home = (words: Words) => [{ text: words.title, path: '/enter' }]
 
 /** The values of a list with what each is called. */
 export const optionsOf = <Value extends string>(values: readonly Value[], texts: Readonly<Record<string, string>>) =>
   values.map((value) => ({ value, text: texts[value] ?? value }))
 
+/** The page of a form: what is entered is its title, and its way back leads to all forms. */
+export function FormPage({ title, children }: { title: string; children: Child }) {
+  const words = useSite().text.entry
+  return (
+    <Page title={title} unlisted breadcrumb={[{ text: words.title, path: '/enter' }]}>
+      <h1>{title}</h1>
+      {children}
+    </Page>
+  )
+}
+
 export function SourceFormPage({ view }: { view: FormView }) {
   const words = useSite().text.entry
   const { typed } = view
   return (
-    <Page title={words.forms.source} unlisted breadcrumb={home(words)}>
-      <h1>{words.forms.source}</h1>
+    <FormPage title={words.forms.source}>
       <EntryForm
         view={view}
         action="/enter/source"
@@ -64,7 +70,7 @@ export function SourceFormPage({ view }: { view: FormView }) {
         <FileField view={view} />
         <Tick typed={typed} name="restricted" label={words.restricted} hint={words.restrictedHint} />
       </EntryForm>
-    </Page>
+    </FormPage>
   )
 }
 
@@ -106,11 +112,45 @@ export function GradeFields({ typed }: { typed: Typed }) {
   )
 }
 
-export function classOptions(words: Words, events: Readonly<Record<string, string>>) {
-  return classChoices.map((value) => ({
+/** What goes on after the last citation, as the source knows it. */
+function OpenEnded({ typed }: { typed: Typed }) {
+  const words = useSite().text.entry
+  return (
+    <Choice
+      typed={typed}
+      name="open_ended"
+      label={words.openEnded}
+      options={optionsOf(openEnds, words.openEnds)}
+      blank={words.unknown}
+    />
+  )
+}
+
+/** The class of an alleged violation: what the committed table says of the source's word, unless the analyst reads it otherwise. */
+export function ClassField({ typed }: { typed: Typed }) {
+  const { text } = useSite()
+  const words = text.entry
+  const events: Readonly<Record<string, string>> = text.incident.event
+  const options = classChoices.map((value) => ({
     value: value as string,
     text: value === 'none' ? words.classNone : (events[value] ?? `22 USC 2304(d)(1): ${value}`),
   }))
+  return (
+    <Choice typed={typed} name="class" label={words.class} hint={words.classHint} options={options} blank={words.classByTable} />
+  )
+}
+
+/** A choice on which further fields depend, with the button that shows them where no script may run. */
+function ChoiceOfFields({ children }: { children: Child }) {
+  const words = useSite().text.entry
+  return (
+    <div class="picker-line">
+      {children}
+      <button type="submit" name="step" value="show" formnovalidate class="plain">
+        {words.chooseProperty}
+      </button>
+    </div>
+  )
 }
 
 export interface StatementFormProps {
@@ -128,8 +168,7 @@ export function StatementFormPage({ view, property, of }: StatementFormProps) {
   const title = of ? words.forms.denial : words.forms.statement
   const meaning = property && propertyMeanings[property]
   return (
-    <Page title={title} unlisted breadcrumb={home(words)}>
-      <h1>{title}</h1>
+    <FormPage title={title}>
       <EntryForm view={view} action={of ? '/enter/denial' : '/enter/statement'} submit={words.submit}>
         {of && (
           <section class="answered">
@@ -142,7 +181,7 @@ export function StatementFormPage({ view, property, of }: StatementFormProps) {
         <fieldset class="part">
           <legend>{words.value}</legend>
           {!of && (
-            <div class="picker-line">
+            <ChoiceOfFields>
               <Choice
                 typed={typed}
                 name="property"
@@ -150,10 +189,7 @@ export function StatementFormPage({ view, property, of }: StatementFormProps) {
                 options={optionsOf(Object.keys(propertyMeanings), text.entity.properties)}
                 blank={words.unknown}
               />
-              <button type="submit" name="step" value="show" formnovalidate class="plain">
-                {words.chooseProperty}
-              </button>
-            </div>
+            </ChoiceOfFields>
           )}
           {meaning && (
             <>
@@ -169,34 +205,17 @@ export function StatementFormPage({ view, property, of }: StatementFormProps) {
               {!of && meaning.object && property !== 'outcome' && (
                 <Picker typed={typed} name="object" label={words.object} kinds={meaning.object} />
               )}
-              {property === 'violation' && (
-                <Choice
-                  typed={typed}
-                  name="class"
-                  label={words.class}
-                  hint={words.classHint}
-                  options={classOptions(words, text.incident.event)}
-                  blank={words.classByTable}
-                />
-              )}
+              {property === 'violation' && <ClassField typed={typed} />}
               {!of && <Details typed={typed} property={property!} />}
               <TextField typed={typed} name="speaker" label={of ? words.denies : words.speaker} hint={words.speakerHint} />
               <SaidFields typed={typed} speaker={false} />
-              {!of && (
-                <Choice
-                  typed={typed}
-                  name="open_ended"
-                  label={words.openEnded}
-                  options={optionsOf(openEnds, words.openEnds)}
-                  blank={words.unknown}
-                />
-              )}
+              {!of && <OpenEnded typed={typed} />}
             </>
           )}
         </fieldset>
         {meaning && <GradeFields typed={typed} />}
       </EntryForm>
-    </Page>
+    </FormPage>
   )
 }
 
@@ -223,20 +242,16 @@ export function RelationFormPage({ view, relation }: { view: FormView; relation:
   const { typed } = view
   const kinds = endsOf(relation)
   return (
-    <Page title={words.forms.relation} unlisted breadcrumb={home(words)}>
-      <h1>{words.forms.relation}</h1>
+    <FormPage title={words.forms.relation}>
       <p>{words.formNotes.relation}</p>
       <EntryForm view={view} action="/enter/relation" submit={words.submit}>
         <SourceFields view={view} />
         <fieldset class="part">
           <legend>{words.relation}</legend>
           <Picker typed={typed} name="from" label={words.from} kinds={kinds.from} required />
-          <div class="picker-line">
+          <ChoiceOfFields>
             <Choice typed={typed} name="relation" label={words.relation} options={optionsOf(relations, words.relations)} />
-            <button type="submit" name="step" value="show" formnovalidate class="plain">
-              {words.chooseProperty}
-            </button>
-          </div>
+          </ChoiceOfFields>
           <Picker typed={typed} name="to" label={words.to} kinds={kinds.to} required />
           {propertyMeanings[relation].value !== null && <TextField typed={typed} name="value" label={words.asSource} />}
           {Object.keys(propertyMeanings[relation].details ?? {}).map((name) => (
@@ -244,16 +259,10 @@ export function RelationFormPage({ view, relation }: { view: FormView; relation:
           ))}
           <Radios typed={typed} name="stance" label={words.stance} options={optionsOf(stances, words.stances)} preset="asserts" />
           <SaidFields typed={typed} />
-          <Choice
-            typed={typed}
-            name="open_ended"
-            label={words.openEnded}
-            options={optionsOf(openEnds, words.openEnds)}
-            blank={words.unknown}
-          />
+          <OpenEnded typed={typed} />
         </fieldset>
         <GradeFields typed={typed} />
       </EntryForm>
-    </Page>
+    </FormPage>
   )
 }

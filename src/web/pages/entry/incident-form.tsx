@@ -1,10 +1,9 @@
 /** The page of the form of an alleged incident: one place of a source, and all that it says of it. */
 import { Choice, CountryChoice, DateField, Picker, TextArea, TextField, Tick } from '../../components/entry-fields.js'
 import { EntryForm, type FormView, SourceFields } from '../../components/entry-frame.js'
-import { Page } from '../../components/page.js'
 import { factors, outcomes, perpetratorKinds, victimKinds } from '../../entry/read-incident.js'
 import { useSite } from '../../site.js'
-import { classOptions, GradeFields, optionsOf, SaidFields } from './forms.js'
+import { ClassField, FormPage, GradeFields, optionsOf, SaidFields } from './forms.js'
 
 export function IncidentFormPage({ view }: { view: FormView }) {
   const { text } = useSite()
@@ -12,8 +11,7 @@ export function IncidentFormPage({ view }: { view: FormView }) {
   const { typed } = view
   const any = (...names: string[]) => names.some((name) => typed.get(name) !== '' || typed.problems.has(name))
   return (
-    <Page title={words.forms.incident} unlisted breadcrumb={[{ text: words.title, path: '/enter' }]}>
-      <h1>{words.forms.incident}</h1>
+    <FormPage title={words.forms.incident}>
       <p class="notice">{text.incident.notJudged}</p>
       <EntryForm view={view} action="/enter/incident" submit={words.submit}>
         <SourceFields view={view} />
@@ -24,14 +22,7 @@ export function IncidentFormPage({ view }: { view: FormView }) {
           <CountryChoice typed={typed} name="country" label={words.country} />
           <TextField typed={typed} name="location" label={words.location} />
           <TextField typed={typed} name="violation" label={words.violation} />
-          <Choice
-            typed={typed}
-            name="class"
-            label={words.class}
-            hint={words.classHint}
-            options={classOptions(words, text.incident.event)}
-            blank={words.classByTable}
-          />
+          <ClassField typed={typed} />
         </fieldset>
         <fieldset class="part">
           <legend>{words.partWho}</legend>
@@ -91,6 +82,6 @@ export function IncidentFormPage({ view }: { view: FormView }) {
         </details>
         <GradeFields typed={typed} />
       </EntryForm>
-    </Page>
+    </FormPage>
   )
 }
