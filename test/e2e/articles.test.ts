@@ -2,21 +2,18 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimingBy } from '../../src/cli/claiming.js'
-import { type Listening, listen } from '../../src/cli/listen.js'
 import { loadCurated } from '../../src/exchange/curated/load.js'
 import { resolveNames } from '../../src/resolve/resolve.js'
-import { type App, buildApp } from '../../src/web/app.js'
-import { closeEvidence } from '../../src/web/evidence.js'
 import { inventedArticle } from '../article-facts.js'
-import { browserAvailable, findViolations, openBrowser } from '../browser.js'
+import { browserAvailable } from '../browser.js'
 import { freshDatabase } from '../database.js'
 import { training } from '../ledger-facts.js'
+import { expectCalm, openScreen, type ServedApp, screens, serveApp } from '../served-app.js'
 import { writeServing } from '../serving-ledger.js'
 
 describe.skipIf(!browserAvailable)('an article', () => {
   let ledger: Awaited<ReturnType<typeof freshDatabase>>
-  let app: App
-  let listening: Listening
+  let served: ServedApp
   let browser: Browser
   let origin: string
   /** Of the article that the first test takes in. */
@@ -32,16 +29,13 @@ describe.skipIf(!browserAvailable)('an article', () => {
     ])
     await resolveNames(ledger, { actor: 'a tester' }, { now })
     await loadCurated(ledger, 'a tester', { now })
-    app = buildApp({ ledger, claiming: claimingBy(ledger, 'an analyst', now) })
-    listening = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tries: 1 })
-    origin = `http://127.0.0.1:${listening.port}`
-    browser = await openBrowser()
+    served = await serveApp({ ledger, claiming: claimingBy(ledger, 'an analyst', now) })
+    browser = served.browser
+    origin = served.origin
   }, 120_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await listening?.close()
-    if (app) await closeEvidence(app.dependencies)
+    await served?.close()
     await ledger?.close()
   })
 
@@ -130,13 +124,11 @@ describe.skipIf(!browserAvailable)('an article', () => {
     await page.close()
   }, 60_000)
 
-  test.each([
-    ['en', 'light', 1280],
-    ['es', 'dark', 360],
-  ] as const)(
+  test.each(screens)(
     '%s, %s, %i wide: axe finds nothing wrong, no heading is skipped, nothing is wider than the screen',
-    async (language, colorScheme, width) => {
-      const page: Page = await browser.newPage({ colorScheme, viewport: { width, height: 740 } })
+    async (...screen) => {
+      const page = await openScreen(served, screen)
+      const [language] = screen
       await page.goto(`${origin}/${language}/articles/${article}`)
       const claim = await page.getAttribute('.claim-card', 'data-claim')
       await page.goto(`${origin}/${language}/cases`)
@@ -152,19 +144,7 @@ describe.skipIf(!browserAvailable)('an article', () => {
         '/checks',
         '/checks?measure=cost&comparator=more&value=2000000&country=mex&from=2006&open=yes&published=2014-11-05&years=calendar',
       ]
-      for (const address of addresses) {
-        const response = await page.goto(`${origin}/${language}${address}`)
-        expect([address, response?.status()]).toEqual([address, 200])
-        expect([address, await findViolations(page)]).toEqual([address, []])
-        expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, width])
-        const levels = await page.$$eval('h1, h2, h3, h4', (headings) => headings.map((each) => Number(each.tagName[1])))
-        expect([address, levels.filter((level, index) => level - (levels[index - 1] ?? 0) > 1)]).toEqual([address, []])
-        if (process.env.SCREENSHOTS)
-          await page.screenshot({
-            path: `${process.env.SCREENSHOTS}/${language}${address.replace(/\W/g, '-').slice(0, 30)}.png`,
-            fullPage: true,
-          })
-      }
+      await expectCalm(page, served, screen, addresses)
       await page.close()
     },
     240_000,

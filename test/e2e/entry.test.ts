@@ -6,13 +6,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enteringBy } from '../../src/cli/entering.js'
 import { judgingBy } from '../../src/cli/judging.js'
-import { type Listening, listen } from '../../src/cli/listen.js'
 import { resolveNames } from '../../src/resolve/resolve.js'
-import { type App, buildApp } from '../../src/web/app.js'
-import { closeEvidence } from '../../src/web/evidence.js'
-import { browserAvailable, findViolations, openBrowser } from '../browser.js'
+import { browserAvailable } from '../browser.js'
 import { freshDatabase } from '../database.js'
 import { training } from '../ledger-facts.js'
+import { expectCalm, openScreen, type ServedApp, screens, serveApp } from '../served-app.js'
 import { writeServing } from '../serving-ledger.js'
 
 const article = [
@@ -24,8 +22,7 @@ const passage = 'two men were taken from the market of Example Town'
 
 describe.skipIf(!browserAvailable)('entry by hand', () => {
   let ledger: Awaited<ReturnType<typeof freshDatabase>>
-  let app: App
-  let listening: Listening
+  let served: ServedApp
   let browser: Browser
   let plain: BrowserContext
   let origin: string
@@ -38,22 +35,19 @@ describe.skipIf(!browserAvailable)('entry by hand', () => {
     await writeServing(ledger, [row])
     await (await resolveNames(ledger, { actor: 'a tester' }, { now })).fillQueue()
     unit = (await ledger.ownerPool.query(`SELECT entity FROM serving.unit WHERE name LIKE '102%' LIMIT 1`)).rows[0].entity
-    app = buildApp({
+    served = await serveApp({
       ledger,
       judging: judgingBy(ledger, 'an analyst', now),
       entering: enteringBy(ledger, 'an analyst', now),
       contact: 'desk@example.org',
     })
-    listening = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tries: 1 })
-    origin = `http://127.0.0.1:${listening.port}`
-    browser = await openBrowser()
+    browser = served.browser
+    origin = served.origin
     plain = await browser.newContext({ javaScriptEnabled: false })
   }, 120_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await listening?.close()
-    if (app) await closeEvidence(app.dependencies)
+    await served?.close()
     await ledger?.close()
   })
 
@@ -211,17 +205,14 @@ describe.skipIf(!browserAvailable)('entry by hand', () => {
     expect((await ledger.ownerPool.query('SELECT max(id) FROM ledger.changeset')).rows).toEqual(before)
   })
 
-  test.each([
-    ['en', 'light', 1280],
-    ['es', 'dark', 360],
-  ] as const)(
-    '%s, %s, %i wide: axe finds nothing wrong, and nothing is wider than the screen',
-    async (language, colorScheme, width) => {
+  test.each(screens)(
+    '%s, %s, %i wide: axe finds nothing wrong, no heading is skipped, nothing is wider than the screen',
+    async (...screen) => {
       const { rows } = await ledger.ownerPool.query(
         `SELECT id, entity, source FROM ledger.statement WHERE property = 'perpetrator' AND stance = 'asserts' AND withdrawn IS NULL LIMIT 1`,
       )
       const { id, entity, source } = rows[0]
-      const page = await browser.newPage({ colorScheme, viewport: { width, height: 740 } })
+      const page = await openScreen(served, screen)
       const all = [
         `/enter/incident?source=${source}&words=Relatives`,
         `/units/${unit}`,
@@ -236,12 +227,7 @@ describe.skipIf(!browserAvailable)('entry by hand', () => {
         `/incidents/${entity}`,
         `/sources/${source}`,
       ]
-      for (const address of width < 400 ? all : all.slice(0, 2)) {
-        const response = await page.goto(`${origin}/${language}${address}`)
-        expect([address, response?.status()]).toEqual([address, 200])
-        expect([address, await findViolations(page)]).toEqual([address, []])
-        expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, width])
-      }
+      await expectCalm(page, served, screen, screen[2] < 400 ? all : all.slice(0, 2))
       await page.close()
     },
     120_000,

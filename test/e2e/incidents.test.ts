@@ -1,14 +1,11 @@
 /** Pages of alleged incidents and of what stands on a list, in a real browser: accessible, calm, and no wider than a phone. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Listening, listen } from '../../src/cli/listen.js'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { loadCurated } from '../../src/exchange/curated/load.js'
 import { entryId } from '../../src/extract/ofac/read-ofac.js'
 import { entityId } from '../../src/ledger/changesets/entity-facts.js'
-import { type App, buildApp } from '../../src/web/app.js'
-import { closeEvidence } from '../../src/web/evidence.js'
-import { browserAvailable, findViolations, openBrowser } from '../browser.js'
+import { browserAvailable } from '../browser.js'
 import { freshDatabase } from '../database.js'
+import { expectCalm, openScreen, type ServedApp, screens, serveApp } from '../served-app.js'
 
 const ofCase = (kind: 'incident' | 'unit' | 'organization', key: string) => entityId(kind, 'Rastro: cases', key)
 const addresses = [
@@ -24,47 +21,26 @@ const addresses = [
 
 describe.skipIf(!browserAvailable)('allegations and listings', () => {
   let ledger: Awaited<ReturnType<typeof freshDatabase>>
-  let app: App
-  let listening: Listening
-  let browser: Browser
+  let served: ServedApp
 
   beforeAll(async () => {
     ledger = await freshDatabase()
     await loadCurated(ledger, 'a tester', { now: () => new Date('2026-01-02T03:04:05Z') })
-    app = buildApp({ ledger })
-    listening = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tries: 1 })
-    browser = await openBrowser()
-    const { sources } = await app.dependencies.reading.sources()
+    served = await serveApp({ ledger })
+    const { sources } = await served.app.dependencies.reading.sources()
     for (const { source } of sources) addresses.push(`/sources/${source.id}`)
   }, 120_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await listening?.close()
-    if (app) await closeEvidence(app.dependencies)
+    await served?.close()
     await ledger?.close()
   })
 
-  test.each([
-    ['en', 'light', 1280],
-    ['es', 'dark', 360],
-  ] as const)(
+  test.each(screens)(
     '%s, %s, %i wide: axe finds nothing wrong, no heading is skipped, nothing is wider than the screen',
-    async (language, colorScheme, width) => {
-      const page: Page = await browser.newPage({ colorScheme, viewport: { width, height: 740 } })
-      for (const address of addresses) {
-        const response = await page.goto(`http://127.0.0.1:${listening.port}/${language}${address}`)
-        expect([address, response?.status()]).toEqual([address, 200])
-        expect([address, await findViolations(page)]).toEqual([address, []])
-        expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([address, width])
-        const levels = await page.$$eval('h1, h2, h3, h4', (headings) => headings.map((each) => Number(each.tagName[1])))
-        expect([address, levels.filter((level, index) => level - (levels[index - 1] ?? 0) > 1)]).toEqual([address, []])
-        if (process.env.SCREENSHOTS)
-          await page.screenshot({
-            path: `${process.env.SCREENSHOTS}/${language}${address.replace(/\W/g, '-').slice(0, 30)}.png`,
-            fullPage: true,
-          })
-      }
+    async (...screen) => {
+      const page = await openScreen(served, screen)
+      await expectCalm(page, served, screen, addresses)
       await page.close()
     },
     240_000,

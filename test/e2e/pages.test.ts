@@ -1,12 +1,10 @@
 /** Every type of page, served by the real app from a real database, in a real browser: accessible, calm, and no wider than a phone. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Listening, listen } from '../../src/cli/listen.js'
-import { type App, buildApp } from '../../src/web/app.js'
-import { closeEvidence } from '../../src/web/evidence.js'
 import { scriptOf } from '../../src/web/islands/script.js'
-import { browserAvailable, findViolations, openBrowser } from '../browser.js'
+import { browserAvailable, findViolations } from '../browser.js'
 import { freshDatabase } from '../database.js'
+import { type ServedApp, serveApp } from '../served-app.js'
 import { writeServing } from '../serving-ledger.js'
 
 const pages = [
@@ -47,8 +45,7 @@ const statuses: Record<string, number> = { '/no-such-page': 404, '/search?colour
 
 describe.skipIf(!browserAvailable)('pages', () => {
   let ledger: Awaited<ReturnType<typeof freshDatabase>>
-  let app: App
-  let listening: Listening
+  let served: ServedApp
   let browser: Browser
   let addresses: string[]
   let origin: string
@@ -56,19 +53,16 @@ describe.skipIf(!browserAvailable)('pages', () => {
   beforeAll(async () => {
     ledger = await freshDatabase()
     await writeServing(ledger)
-    app = buildApp({ ledger })
-    listening = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tries: 1 })
-    origin = `http://127.0.0.1:${listening.port}`
-    browser = await openBrowser()
-    const [name] = (await app.dependencies.reading.names({ q: 'batallon', limit: 1 })).rows
-    const { sources } = await app.dependencies.reading.sources()
+    served = await serveApp({ ledger })
+    browser = served.browser
+    origin = served.origin
+    const [name] = (await served.app.dependencies.reading.names({ q: 'batallon', limit: 1 })).rows
+    const { sources } = await served.app.dependencies.reading.sources()
     addresses = pages.map((page) => page.replace('NAME', name?.id ?? 'none').replace('SOURCE', sources[0]?.source.id ?? 'none'))
   }, 120_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await listening?.close()
-    if (app) await closeEvidence(app.dependencies)
+    await served?.close()
     await ledger?.close()
   })
 
@@ -129,7 +123,7 @@ describe.skipIf(!browserAvailable)('pages', () => {
     expect(seen.size).toBeGreaterThan(100)
     const broken: string[] = []
     for (const link of seen) {
-      const response = await app.request(link)
+      const response = await served.app.request(link)
       // Without the original in the archive there is no image of it.
       if (response.status >= 400 && !/no-such-page|colour=red/.test(link)) broken.push(`${response.status} ${link}`)
       await response.body?.cancel()

@@ -2,13 +2,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgingBy } from '../../src/cli/judging.js'
-import { type Listening, listen } from '../../src/cli/listen.js'
 import { resolveNames } from '../../src/resolve/resolve.js'
-import { type App, buildApp } from '../../src/web/app.js'
-import { closeEvidence } from '../../src/web/evidence.js'
-import { browserAvailable, findViolations, openBrowser } from '../browser.js'
+import { browserAvailable, findViolations } from '../browser.js'
 import { freshDatabase } from '../database.js'
 import { training } from '../ledger-facts.js'
+import { type ServedApp, serveApp } from '../served-app.js'
 import { writeServing } from '../serving-ledger.js'
 
 /** Each number is a pair: one says the arm, the other does not. */
@@ -16,8 +14,7 @@ const names = [11, 12, 13, 14, 15, 16].flatMap((number) => [`${number} Batallón
 
 describe.skipIf(!browserAvailable)('the review queue', () => {
   let ledger: Awaited<ReturnType<typeof freshDatabase>>
-  let app: App
-  let listening: Listening
+  let served: ServedApp
   let browser: Browser
   let origin: string
 
@@ -31,16 +28,13 @@ describe.skipIf(!browserAvailable)('the review queue', () => {
     )
     const now = () => new Date('2026-02-01T00:00:00Z')
     await (await resolveNames(ledger, { actor: 'a tester' }, { now })).fillQueue()
-    app = buildApp({ ledger, judging: judgingBy(ledger, 'a reviewer', now) })
-    listening = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tries: 1 })
-    origin = `http://127.0.0.1:${listening.port}`
-    browser = await openBrowser()
+    served = await serveApp({ ledger, judging: judgingBy(ledger, 'a reviewer', now) })
+    browser = served.browser
+    origin = served.origin
   }, 120_000)
 
   afterAll(async () => {
-    await browser?.close()
-    await listening?.close()
-    if (app) await closeEvidence(app.dependencies)
+    await served?.close()
     await ledger?.close()
   })
 
