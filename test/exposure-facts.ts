@@ -1,5 +1,5 @@
 /** Builders of what exposure is worked out from: they fill what a test does not speak of. Units and people in them are invented. */
-import type { EntityKind } from '../src/ledger/entities.js'
+import { type EntityKind, plainly } from '../src/ledger/entities.js'
 import type { Assistance, ExposureFacts, IncidentMatter, ListingMatter, Matter } from '../src/ledger/read/exposure.js'
 import type { RelationStatement } from '../src/ledger/read/relations.js'
 
@@ -76,28 +76,15 @@ export type Relation = Partial<RelationStatement> & Pick<RelationStatement, 'fro
 export const relation = ({ from, to, ...overrides }: Relation): RelationStatement => {
   const years = overrides.imprecise === undefined ? '[2000-01-01,2021-01-01)' : overrides.imprecise
   return {
+    ...plainly,
     id: `${from} ${to}`,
     from,
     to,
     property: 'parent',
-    details: {},
-    stance: 'asserts',
-    speaker: null,
-    firstCitedPrinted: null,
-    firstCited: null,
-    starts: null,
-    lastCitedPrinted: null,
-    lastCited: null,
-    ends: null,
-    openEnded: null,
     precise: years,
     imprecise: years,
-    confidence: null,
-    status: 'accepted',
-    citations: [],
     source: 'sheet',
     places: [place],
-    flags: [],
     ...overrides,
   }
 }

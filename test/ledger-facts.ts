@@ -3,7 +3,7 @@ import type { Row } from '../src/ledger/changesets/canonical.js'
 import type { About } from '../src/ledger/changesets/change.js'
 import { namingRows, sourceId, sourceRow, totalRow, trainingRow, unmaskedCellRow } from '../src/ledger/changesets/facts.js'
 import type { SourceFacts } from '../src/ledger/changesets/replace-source.js'
-import type { Designation, Judgement, Statement } from '../src/ledger/entities.js'
+import { type Designation, type Judgement, plainly, type Statement } from '../src/ledger/entities.js'
 import type { Naming, PrintedTotal, Source, Training } from '../src/ledger/records.js'
 
 /** Lower case, as simple as a search key can be. */
@@ -99,26 +99,13 @@ export function printedTotal(overrides: Partial<PrintedTotal> = {}): PrintedTota
 /** A name of the unit u1, said by a row of a spreadsheet. */
 export function statement(overrides: Partial<Statement> = {}): Statement {
   return {
+    ...plainly,
     id: 's1',
     entity: 'u1',
     property: 'name',
     value: '102 Batallón de Infantería',
-    object: null,
-    details: {},
-    stance: 'asserts',
-    speaker: null,
-    firstCitedPrinted: null,
-    firstCited: null,
-    starts: null,
-    lastCitedPrinted: null,
-    lastCited: null,
-    ends: null,
-    openEnded: null,
     confidence: 'High',
-    status: 'accepted',
-    citations: [],
     places: [{ page: null, pageLabel: null, box: null, row: 2, column: 'unit:name' }],
-    flags: [],
     ...overrides,
   }
 }

@@ -1,33 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { plainly } from '../ledger/entities.js'
 import type { RelationStatement } from '../ledger/read/relations.js'
 import { type ChainLink, commandChain, holdingOf, relationsOfChain, unitsOfChain } from './command-chain.js'
 
 /** `from` is under `to`; dates as days or months ("2014-02"), null where nothing is cited. */
 function relation(from: string, to: string, overrides: Partial<RelationStatement> = {}): RelationStatement {
   return {
+    ...plainly,
     id: `${from}<${to}${overrides.id ?? ''}`,
     from,
     to,
     property: 'parent',
     details: { relation: 'command' },
-    stance: 'asserts',
-    speaker: null,
-    firstCitedPrinted: null,
-    firstCited: null,
-    starts: null,
-    lastCitedPrinted: null,
-    lastCited: null,
-    ends: null,
-    openEnded: null,
     precise: null,
     imprecise: null,
-    confidence: null,
-    status: 'accepted',
-    citations: [],
     source: 'a sheet',
     places: [],
-    flags: [],
     ...overrides,
   }
 }

@@ -1,6 +1,7 @@
 /** The export is valid FollowTheMoney: every entity against the official model, and nothing that the model would misread. */
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
+import { plainly } from '../../ledger/entities.js'
 import type { EntityBatch, ExportedStatement } from '../../ledger/read/all-entities.js'
 import { asFollowTheMoney, type FollowTheMoneyEntity } from './export.js'
 
@@ -43,29 +44,14 @@ function problems(entities: readonly FollowTheMoneyEntity[]): string[] {
 }
 
 const said = (overrides: Partial<ExportedStatement>): ExportedStatement => ({
+  ...plainly,
   id: Math.random().toString(36).slice(2),
   entity: 'battalion',
   property: 'name',
-  value: null,
-  object: null,
-  details: {},
-  stance: 'asserts',
-  speaker: null,
-  firstCitedPrinted: null,
-  firstCited: null,
-  starts: null,
-  lastCitedPrinted: null,
-  lastCited: null,
-  ends: null,
-  openEnded: null,
   precise: null,
   imprecise: null,
-  confidence: null,
-  status: 'accepted',
-  citations: [],
   source: 's',
   places: [],
-  flags: [],
   sourceSha256: 'ab',
   sourceFile: 'units.csv',
   ...overrides,
