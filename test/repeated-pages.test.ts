@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { judgeTotal } from '../src/analysis/ledger-balance.js'
 import { reportPaths } from '../src/cli/extract.js'
-import { readReports } from '../src/extract/read-reports.js'
-import { factsOfReport } from '../src/extract/report-facts.js'
-import { sourceOfReport } from '../src/extract/report-source.js'
+import { readReportFacts } from '../src/extract/read-reports.js'
 import { commitChangeset } from '../src/ledger/changesets/change.js'
+import { sourceRow } from '../src/ledger/changesets/facts.js'
 import { replaceSource, type SourceFacts } from '../src/ledger/changesets/replace-source.js'
 import type { Ledger } from '../src/ledger/database/connect.js'
 import { openReading, type Reading } from '../src/ledger/read/reading.js'
@@ -25,10 +24,9 @@ describe.skipIf(!existsSync(folder))('the report of 2001–2002', () => {
     ledger = await freshDatabase()
     reading = openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal })
     const collection = { at: new Date(0), by: 'a tester', from: 'a test', method: 'a test' }
-    for await (const outcome of readReports(await reportPaths([folder]))) {
+    for await (const outcome of readReportFacts(await reportPaths([folder]))) {
       if (!outcome.ok) throw outcome.error
-      const { trainings, totals, unread } = outcome.value
-      files.push(await factsOfReport({ source: sourceOfReport(outcome.value), trainings, totals, unread }, collection))
+      files.push({ source: sourceRow(outcome.value.source, collection), ...outcome.value.facts })
     }
     // Against the order of the files, a changeset each, as they would be ingested.
     for (const facts of files.reverse()) await commitChangeset(ledger, about(), (change) => replaceSource(change, facts))

@@ -9,8 +9,8 @@ import { isTabular } from '../documents/delimited.js'
 import { decodeHtml, kindOf } from '../documents/kind.js'
 import { maySpread } from '../documents/spreadsheet.js'
 import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
-import { sourceId } from '../ledger/changesets/facts.js'
-import { replaceSource, type SourceFacts } from '../ledger/changesets/replace-source.js'
+import { sourceId, sourceRow } from '../ledger/changesets/facts.js'
+import { replaceSource } from '../ledger/changesets/replace-source.js'
 import type { Claim } from '../ledger/claims.js'
 import { UserError } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
@@ -20,11 +20,8 @@ import { type ArticleReport, knownFacts, takeArticle } from './article/take-arti
 import { maybeFollowTheMoney } from './follow-the-money/read.js'
 import { takeFollowTheMoney } from './follow-the-money/take.js'
 import { extractionMethod } from './method.js'
-import { oneAhead } from './one-ahead.js'
-import { type ReadReport, readBounded } from './read-report.js'
-import { readReports } from './read-reports.js'
-import { factsOfReport } from './report-facts.js'
-import { sourceOfReport } from './report-source.js'
+import { readBounded } from './read-report.js'
+import { type ReportAsFacts, readReportFacts } from './read-reports.js'
 import { type SheetReport, takeSpreadsheet } from './take-spreadsheet.js'
 
 export interface IngestEffects {
@@ -70,15 +67,6 @@ export type IngestedSource = { file: string } & (
     }
 )
 
-interface PreparedReport {
-  /** Of the paths. */
-  index: number
-  path: string
-  value: ReadReport
-  at: Date
-  facts: SourceFacts
-}
-
 /**
  * Reads and writes each file in the order given, reports before spreadsheets, and of these first the lists of publications: what they restrict
  * is then never public. A file that fails loses only itself.
@@ -117,55 +105,35 @@ export async function ingest(
     }
   }
   let next = 0
-  const reports = readReports(
+  const reports = readReportFacts(
     pending.map((index) => paths[index]!),
     {
       onProgress: (index, pages, of) => effects.onProgress?.(pending[index]!, pages, of),
       ...(effects.signal && { signal: effects.signal }),
     },
   )
-  /** Reports that could be read, with their facts, in the order of the files; what could not is told. */
-  async function* prepared(): AsyncGenerator<PreparedReport> {
-    for await (const report of reports) {
-      const index = pending[next++]!
-      const path = paths[index]!
-      if (report.ok) {
-        const { value } = report
-        const source = sourceOfReport(value)
-        const at = effects.now()
-        const records = { source, trainings: value.trainings, totals: value.totals, unread: value.unread }
-        const facts = await factsOfReport(records, { at, by: actor, from: 'a file given to rastro ingest', method })
-        yield { index, path, value, at, facts: { ...facts, restricted } }
-      } else if (report.error.code === 'NOT_A_TRAINING_REPORT')
-        articles.push({ index, sha256: sha256Of(await readBounded(path)) })
-      else done(index, { file: basename(path), outcome: 'failed', error: report.error })
-    }
-  }
-  await oneAhead(prepared(), async ({ index, path, value, at, facts }) => {
+  for await (const report of reports) {
+    const index = pending[next++]!
+    const path = paths[index]!
     const file = basename(path)
+    if (!report.ok) {
+      if (report.error.code === 'NOT_A_TRAINING_REPORT') articles.push({ index, sha256: sha256Of(await readBounded(path)) })
+      else done(index, { file, outcome: 'failed', error: report.error })
+      continue
+    }
+    const { value } = report
     await effects.keepOriginal(path, value.sha256)
-    const committed = await commitChangeset(
-      ledger,
-      { actor, reason: `Read ${file}`, tool: 'rastro ingest', toolVersion: version, at },
-      async (change) => {
-        await replaceSource(change, facts)
-        await change.client.query(
-          `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
-            ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,
-          [facts.source.id, method, at],
-        )
-      },
-    )
+    const committed = await commitReport(value, { at: effects.now(), actor, method, restricted }, ledger)
     const changed = committed.changeset !== null || committed.restrictedChangeset !== null
     done(index, {
       file,
       outcome: changed ? 'written' : 'unchanged',
-      trainings: value.trainings.length,
-      totals: value.totals.length,
+      trainings: value.facts.training?.length ?? 0,
+      totals: value.facts.printed_total?.length ?? 0,
       unread: value.unread,
       committed,
     })
-  })
+  }
   await takeArticles(articles, paths, { actor, method, restricted, given }, ledger, effects, done)
   sheets.sort((one, other) => one.rank - other.rank)
   for (const { index } of sheets) {
@@ -198,6 +166,23 @@ export async function ingest(
     }
   }
   return results.filter((result) => result !== undefined)
+}
+
+function commitReport(
+  { file, source, facts }: ReportAsFacts,
+  { at, actor, method, restricted }: { at: Date; actor: string; method: string; restricted: boolean },
+  ledger: { ownerPool: Pool },
+): Promise<Committed> {
+  const about = { actor, reason: `Read ${file}`, tool: 'rastro ingest', toolVersion: version, at }
+  return commitChangeset(ledger, about, async (change) => {
+    const collection = { at, by: actor, from: 'a file given to rastro ingest', method }
+    await replaceSource(change, { source: sourceRow(source, collection), ...facts, restricted })
+    await change.client.query(
+      `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
+        ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,
+      [source.id, method, at],
+    )
+  })
 }
 
 /** Prose, a Word document, or a page without a table. Other pages and PDFs may be reports: those that are none are articles. */

@@ -1,13 +1,20 @@
-/** Worker thread: reads one report a job, and answers with its records or with their published lines. */
+/** Worker thread: reads one report a job, and answers with its records, with facts of the ledger or with published lines. */
 import { answerJobs } from '../documents/worker.js'
 import { csvLine, ndjsonLine, publishTotal, publishTraining } from '../ledger/publish.js'
 import { inDocumentOrder } from './document-order.js'
 import { type ReadReport, readReport } from './read-report.js'
-import type { ReadJob, ReportLines } from './read-reports.js'
+import type { ReadJob, ReportAsFacts, ReportLines } from './read-reports.js'
+import { factsOfReport } from './report-facts.js'
+import { sourceOfReport } from './report-source.js'
 
-answerJobs<ReadJob, ReadReport | ReportLines>(async ({ path, answer }, progress) => {
+answerJobs<ReadJob, ReadReport | ReportAsFacts | ReportLines>(async ({ path, answer }, progress) => {
   const report = await readReport(path, progress)
   if (answer.kind === 'records') return { value: report }
+  if (answer.kind === 'facts') {
+    const { trainings, totals, ...about } = report
+    const source = sourceOfReport(report)
+    return { value: { ...about, source, facts: factsOfReport({ source, trainings, totals, unread: report.unread }) } }
+  }
   const write = answer.format === 'csv' ? csvLine : ndjsonLine
   const printed = inDocumentOrder(report.trainings, answer.totals ? report.totals : [], {
     count: report.layout === 'B' ? 2 : 1,

@@ -1,11 +1,19 @@
 /** Reads many reports in parallel, each in a worker thread, results in the order given. */
 import { basename } from 'node:path'
 import { type Outcome, type PoolOptions, runInWorkers, workerModule } from '../documents/worker-pool.js'
+import type { Source } from '../ledger/records.js'
 import type { ReadReport } from './read-report.js'
+import type { ReportFacts } from './report-facts.js'
 
 export interface ReadJob {
   path: string
-  answer: { kind: 'records' } | { kind: 'lines'; format: 'ndjson' | 'csv'; totals: boolean }
+  answer: { kind: 'records' } | { kind: 'facts' } | { kind: 'lines'; format: 'ndjson' | 'csv'; totals: boolean }
+}
+
+/** A report as facts of the ledger: they are made where it was read, beside whoever writes those of the one before. */
+export interface ReportAsFacts extends Omit<ReadReport, 'trainings' | 'totals'> {
+  source: Source
+  facts: ReportFacts
 }
 
 /** A report whose records are published lines already: what is handed between threads is then one buffer. */
@@ -26,6 +34,14 @@ type Options = Omit<PoolOptions, 'module'>
 /** The records of each file, or why there are none. A file that fails loses only itself. */
 export function readReports(paths: readonly string[], options: Options = {}): AsyncGenerator<Outcome<ReadReport>, void, void> {
   return run<ReadReport>(paths, { kind: 'records' }, options)
+}
+
+/** The facts of each file, likewise. */
+export function readReportFacts(
+  paths: readonly string[],
+  options: Options = {},
+): AsyncGenerator<Outcome<ReportAsFacts>, void, void> {
+  return run<ReportAsFacts>(paths, { kind: 'facts' }, options)
 }
 
 /** The published lines of each file, in the order of the document. */

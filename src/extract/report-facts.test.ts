@@ -4,31 +4,30 @@ import { flag } from './fmtr/flags.js'
 import { repairNote } from './fmtr/replaced-letters.js'
 import { factsOfReport } from './report-facts.js'
 
-const collection = { at: new Date('2026-01-01T00:00:00Z'), by: 'a tester', from: 'a test', method: 'by hand' }
 const factsOf = (...trainings: ReturnType<typeof training>[]) =>
-  factsOfReport({ source: source(), trainings, totals: [], unread: [] }, collection)
+  factsOfReport({ source: source(), trainings, totals: [], unread: [] })
 
-test('a damaged cell is found and classed by its repaired reading, and stays as printed', async () => {
+test('a damaged cell is found and classed by its repaired reading, and stays as printed', () => {
   const printed = 'N/Avy HQS'
   const damaged = training({ recipientUnit: printed, flags: [flag('REPAIRED_TEXT', repairNote(printed, 'Navy HQS'))] })
-  const sound = await factsOf(training({ recipientUnit: 'Navy HQS' }))
-  const facts = await factsOf(damaged)
+  const sound = factsOf(training({ recipientUnit: 'Navy HQS' }))
+  const facts = factsOf(damaged)
   expect(facts.training![0]!.recipient_unit).toBe(printed)
   expect(facts.training![0]!.search_keys).toEqual(sound.training![0]!.search_keys)
   expect(facts.names!.find(({ text }) => text === printed)!.search_key).toBe('navy hqs')
   expect(facts.naming![0]!.recipient_class).toBe('security force')
 })
 
-test('a repair speaks of its own cell only, also where another begins alike', async () => {
+test('a repair speaks of its own cell only, also where another begins alike', () => {
   const flags = [flag('REPAIRED_TEXT', repairNote('N/Avy "A"', 'Navy "A"')), flag('REPAIRED_TEXT', repairNote('N/Avy', 'Navy'))]
-  const facts = await factsOf(training({ recipientUnit: 'N/Avy', courseTitle: 'N/Avy "A"', deliveryUnit: 'N/A', flags }))
+  const facts = factsOf(training({ recipientUnit: 'N/Avy', courseTitle: 'N/Avy "A"', deliveryUnit: 'N/A', flags }))
   expect((facts.training![0]!.search_keys as string[]).slice(0, 3)).toEqual(['navy a', 'navy', 'n a'])
 })
 
-test('names of a damaged list are paired with their readings', async () => {
+test('names of a damaged list are paired with their readings', () => {
   const printed = 'N/Avy Staff College; N/Ational War College'
   const repaired = 'Navy Staff College; National War College'
-  const facts = await factsOf(
+  const facts = factsOf(
     training({ recipientUnit: printed, deliveryUnit: null, flags: [flag('REPAIRED_TEXT', repairNote(printed, repaired))] }),
   )
   expect(facts.names!.map(({ text, search_key }) => [text, search_key])).toEqual([

@@ -1,7 +1,6 @@
 /** The records of a report as rows of the ledger: masked, named and with their search keys. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Row } from '../ledger/changesets/canonical.js'
-import { type Collection, namingRows, sourceRow, totalRow, trainingRow, unreadRows } from '../ledger/changesets/facts.js'
+import { namingRows, totalRow, trainingRow, unreadRows } from '../ledger/changesets/facts.js'
 import type { SourceFacts } from '../ledger/changesets/replace-source.js'
 import type { PrintedTotal, Source, Training, UnreadPlace } from '../ledger/records.js'
 import { searchedColumns } from '../ledger/schema.js'
@@ -18,39 +17,28 @@ export interface ReportRecords {
   unread: readonly UnreadPlace[]
 }
 
+/** All that is said of a source but itself: how it came to us is known to who collects it. */
+export type ReportFacts = Omit<SourceFacts, 'source'>
+
 /** Facts of a report as it was read from the original: personal data is masked here. */
-export async function factsOfReport(
-  { source, trainings, totals, unread }: ReportRecords,
-  collection: Collection,
-): Promise<SourceFacts> {
+export function factsOfReport({ source, trainings, totals, unread }: ReportRecords): ReportFacts {
   const unmasked: Row[] = []
   const masked: Training[] = []
-  for (const [position, training] of trainings.entries()) {
-    if (position % STEP === STEP - 1) await nextTurn()
+  for (const training of trainings) {
     const result = maskTraining(training, source.id)
     unmasked.push(...result.unmasked)
     masked.push(result.training)
   }
   const records = { source, trainings: masked, totals: totals.map(maskTotal), unread: unread.map(maskUnread) }
-  return { ...(await factsOfMasked(records, collection)), unmasked_cell: unmasked }
+  return { ...factsOfMasked(records), unmasked_cell: unmasked }
 }
 
-/** Trainings between two pauses: some milliseconds. */
-const STEP = 200
-
-/**
- * Facts of records in which personal data is masked already: those of the bundled data. Says nothing of what is behind the masks. Pauses now and
- * then, so that whoever waits for the database meanwhile can go on.
- */
-export async function factsOfMasked(
-  { source, trainings, totals, unread }: ReportRecords,
-  collection: Collection,
-): Promise<SourceFacts> {
+/** Facts of records in which personal data is masked already: those of the bundled data. Says nothing of what is behind the masks. */
+export function factsOfMasked({ source, trainings, totals, unread }: ReportRecords): ReportFacts {
   const namings: Row[] = []
   const names = new Map<string, Row>()
   const rows: Row[] = []
   for (const [position, training] of trainings.entries()) {
-    if (position % STEP === STEP - 1) await nextTurn()
     for (const { naming, reading } of namingsOf(training)) {
       // No report says which country a deliverer is of.
       const country = naming.role === 'recipient' ? (training.countryCode ?? training.country) : null
@@ -61,7 +49,6 @@ export async function factsOfMasked(
     rows.push(trainingRow(training, source.id, position, searchKeys(training)))
   }
   return {
-    source: sourceRow(source, collection),
     training: rows,
     printed_total: totals.map((total, position) => totalRow(total, source.id, position)),
     unread_place: unreadRows(unread, source.id),

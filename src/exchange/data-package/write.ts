@@ -14,6 +14,7 @@ import type { ReadReport } from '../../extract/read-report.js'
 import { factsOfMasked } from '../../extract/report-facts.js'
 import { sourceOfReport } from '../../extract/report-source.js'
 import { type ContentGroup, contentDigestOf, contentGroupOf } from '../../ledger/changesets/canonical.js'
+import { sourceRow } from '../../ledger/changesets/facts.js'
 import { csvCell } from '../../ledger/publish.js'
 import type { Source, Training } from '../../ledger/records.js'
 import { describePackage, type Origin, type WrittenTable } from './package.js'
@@ -72,9 +73,10 @@ export async function writeDataPackage(
     const totals = report.totals.map(maskTotal)
     const unread = report.unread.map(maskUnread)
     coverage.count(trainings)
-    const facts = await factsOfMasked({ source, trainings, totals, unread }, { at: new Date(0), by: '', from: '', method: '' })
-    const { training, printed_total, unread_place, naming } = facts
-    groups.push(contentGroupOf(source.id, { source: [facts.source], training, printed_total, unread_place, naming }))
+    const { training, printed_total, unread_place, naming } = factsOfMasked({ source, trainings, totals, unread })
+    // How it was collected is in no content digest.
+    const row = sourceRow(source, { at: new Date(0), by: '', from: '', method: '' })
+    groups.push(contentGroupOf(source.id, { source: [row], training, printed_total, unread_place, naming }))
     for (const [position, record] of trainings.entries()) {
       const lines = linesOf(years, record.fiscalYear)
       append(lines, source.id, csvLine(trainingFields, { record, source: source.id, position }))
