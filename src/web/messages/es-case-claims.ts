@@ -51,9 +51,9 @@ export const caseClaims: Readonly<Record<string, string>> = {
   'Local police attacked the students of Iguala, witnesses say':
     'La policía local atacó a los estudiantes de Iguala, según testigos',
   'The mayor and his wife are alleged to have ordered it': 'El alcalde y su esposa lo habrían ordenado',
-  'Three U.S. citizens murdered in Tamaulipas': 'Tres ciudadanos de EE. UU. asesinados en Tamaulipas',
-  'Three U.S. citizens were murdered in Tamaulipas; a squad of the local police is alleged to have done it':
-    'Tres ciudadanos de EE. UU. fueron asesinados en Tamaulipas; lo habría hecho un grupo de la policía local',
+  'Three U.S. citizens killed in Tamaulipas': 'Muerte de tres ciudadanos de EE. UU. en Tamaulipas',
+  'Three U.S. citizens were killed in Tamaulipas; a squad of the local police is alleged to have done it':
+    'Mataron a tres ciudadanos de EE. UU. en Tamaulipas; lo habría hecho un grupo de la policía local',
   'Police in Tamaulipas fired at a truck that is said not to have stopped at a checkpoint':
     'Policías de Tamaulipas dispararon contra una camioneta que no se habría detenido en un retén',
   'U.S. officials asked whether Mexican soldiers at the border were after smugglers or shielded them':
@@ -78,7 +78,7 @@ export const caseClaims: Readonly<Record<string, string>> = {
   '21 missions to Honduras, more than to any other country': '21 misiones a Honduras, más que a ningún otro país',
   '19 missions to El Salvador': '19 misiones a El Salvador',
   '19 missions to Colombia': '19 misiones a Colombia',
-  'Soldiers are alleged to have murdered 22 people in Tlatlaya': 'Soldados habrían asesinado a 22 personas en Tlatlaya',
+  'Soldiers are alleged to have killed 22 people in Tlatlaya': 'Soldados habrían dado muerte a 22 personas en Tlatlaya',
   '22 people killed in Tlatlaya': '22 personas muertas en Tlatlaya',
   'The first Zetas came from Mexico’s special forces and had had U.S. training':
     'Los primeros Zetas venían de las fuerzas especiales de México y habían recibido adiestramiento de EE. UU.',
