@@ -177,6 +177,20 @@ test('a text in capitals is read like any other, and given back in capitals', ()
   })
 })
 
+test.each([
+  ['A spokesman for the Pentagon, Col. Ada Nor, said the United States trained 300 Peruvian soldiers.', 'Col. Ada Nor'],
+  ['Police killed 30 people in Ola, data from the Records Ministry show.', 'data from the Records Ministry'],
+  ['Government figures show that 650 people were killed.', 'Government figures'],
+  ['As the Herald reported, soldiers killed 9 people in Ola.', 'Herald'],
+  ['A leaked cable says the army killed 7 people.', 'leaked cable'],
+  ['Relatives of the victims say police abducted 43 students.', 'Relatives of the victims'],
+  ['Police abducted 43 students, say relatives.', 'relatives'],
+  ['The general told reporters that soldiers killed 5 gunmen.', 'general'],
+  ['Los soldados mataron a 22 personas, dijo el vocero de la Fiscalía, Juan Ola.', 'vocero de la Fiscalía'],
+])('who says it: %s', (sentence, speaker) => {
+  expect(ofType(`Headline Of The Day\n\n${sentence}`, 'quantity')[0]?.speaker).toBe(speaker)
+})
+
 test('what a scan damaged is read as it must have been, and given back as it stands', () => {
   const text = 'Head\n\nIn 2O14 soldiers killed l2 people in San Ejemplo, and 65,OOO villagers were wounded by police.'
   expect(

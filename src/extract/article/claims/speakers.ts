@@ -9,13 +9,28 @@ export interface Attribution {
 }
 
 const verbs =
-  'said|says|say|told|found|finds|reported|reports|report|noted|notes|stated|states|claimed|claims|claim|estimated|estimates|estimate|denied|denies|deny|confirmed|confirms|added|adds|wrote|writes|argued|argues|warned|warns|announced|acknowledged|insisted|alleged|alleges|allege|showed|disclosed|revealed|indicated|explained|concede|conceded|concedes|suggested|maintains|maintained|asserted|declared|testified|recounted'
+  'said|says|say|told|found|finds|reported|reports|report|noted|notes|stated|states|claimed|claims|claim|estimated|estimates|estimate|denied|denies|deny|confirmed|confirms|added|adds|wrote|writes|argued|argues|warned|warns|announced|acknowledged|insisted|alleged|alleges|allege|showed|disclosed|revealed|indicated|explained|concede|conceded|concedes|suggested|maintains|maintained|asserted|declared|testified|recounted|documented|documents|concluded|concludes|determined|calculated|calculates|accused|accuses|accuse|recalled|complained'
 const spanishVerbs =
   'dijo|dijeron|afirmó|señaló|informó|reportó|aseguró|declaró|indicó|denunció|negó|estimó|sostuvo|reveló|desmintió'
-const saying = new RegExp(`\\b(?:${verbs}|${spanishVerbs}|according|según|acuerdo|words of|cited|per)(?![\\p{L}])`, 'iu')
+const saying = new RegExp(
+  `\\b(?:${verbs}|${spanishVerbs}|according|según|acuerdo|words of|cited|per|shows?|suggests?|indicates?|muestran|indican)(?![\\p{L}])`,
+  'iu',
+)
 const title = String.raw`(?:\p{Lu}[\p{L}.’'-]*|US|U\.S\.)`
+/** Common nouns of who speaks; at the head of a sentence they have a capital. */
+const speakers = `(?:${[
+  'officials?|experts?|witness(?:es)?|eyewitness(?:es)?|sources?|authorities|reports?|documents?|analysts?|activists?|residents?',
+  'lawyers?|prosecutors?|investigators?|researchers?|army|government|police|military|navy|spokes(?:man|woman|person|people)',
+  'embassy|ministry|journal|newspaper|poll|report|study|groups?|cables?|memo(?:randum)?s?|auditors?|relatives|famil(?:y|ies)',
+  'neighbou?rs|survivors?|villagers|victims|doctors?|nurses?|colonel|commander|minister|ambassador|governor|mayor|general',
+  'senators?|congressm[ae]n|lawmakers|judge|court|commission|parents|mothers?|widows?|informes?|funcionarios|autoridades|gobierno',
+  'ej[eé]rcito|fuentes|documentos|testigos|expertos|polic[ií]a|secretar[ií]a|fiscal[ií]a|peri[oó]dico|diario|estudio|embajada',
+  'vocer[oa]|portavoz|familiares|vecinos|abogad[oa]s?|sobrevivientes|ministr[oa]|alcalde|gobernador',
+]
+  .join('|')
+  .replace(/(^|\|)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter}${letter.toUpperCase()}]`)})`
 /** A name or body as printed: capitalised words held together by "of", "the", "for"; or a few common nouns that speak. */
-const body = String.raw`(?:(?:[Tt]he |[Aa] |[Ss]ome |[Oo]ne |[Mm]any )?(?:${title}(?:['’]s)?(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}(?:['’]s)?){0,7}|(?:(?:${title}|government|military|senior|security|media|local|federal|state|human|rights|military|army|police|official|press|some|two|expert|news|intelligence|source|regional)\s){0,4}(?:officials?|experts?|witnesses|sources?|authorities|reports?|documents?|analysts?|activists|residents|lawyers|prosecutors|investigators|army|government|police|military|navy|spokes(?:man|woman|person)|embassy|ministry|journal|newspaper|poll|report|study|groups?|informes?|funcionarios|autoridades|gobierno|ej[eé]rcito|fuentes|documentos|testigos|expertos|polic[ií]a|secretar[ií]a|fiscal[ií]a|peri[oó]dico|diario|estudio|embajada|vocer[oa])))`
+const body = String.raw`(?:(?:[Tt]he |[Aa] |[Ss]ome |[Oo]ne |[Mm]any )?(?:${title}(?:['’]s)?(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}(?:['’]s)?){0,7}|(?:(?:${title}|government|military|senior|security|media|local|federal|state|human|rights|military|army|police|official|press|some|two|expert|news|intelligence|source|regional|leaked|internal|declassified|recent|retired|former|independent|medical|church|opposition|eye)\s){0,4}${speakers}(?:\s(?:of|for|at|from|in|de|del)(?:\sthe|\sla|\slos|\slas|\sel)?\s(?:${title}(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}){0,5}|victims|students|dead|missing|army|government|police|ministry|families|v[ií]ctimas|estudiantes|desaparecidos|gobierno|ej[eé]rcito))?))`
 const accordingTo = new RegExp(
   String.raw`\b(?:[Aa]ccording to|[Ss]egún|[Dd]e acuerdo con|in the words of|cited by|reported by|[Pp]er) (?:the |el |la |los |las |un |una )?(?<who>(?:documents (?:obtained|released|seen) by )?(?:the )?${body}(?:['’]s account)?)`,
   'gu',
@@ -24,7 +39,15 @@ const saysBefore = new RegExp(
   String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,[^,.;]{3,90},)?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
   'gu',
 )
-const saidAfter = new RegExp(String.raw`[”"’,]\s(?:${verbs}|${spanishVerbs})\s(?:the |el |la )?(?<who>${body})`, 'gu')
+const saidAfter = new RegExp(
+  String.raw`[”"’,]\s(?:${verbs}|${spanishVerbs})\s(?:the |el |la |los |las )?(?<who>${body})(?=[,.;:”"’)]|$|\s(?:in|on|at|who|of|from|during|after|before|to|as|by|last|this|yesterday|en|ante|durante|tras|a)(?!\p{L}))`,
+  'gu',
+)
+/** "Justice Ministry data show", "figures from the Army show". */
+const shown = new RegExp(
+  String.raw`(?<![\p{L}])(?<who>(?:(?:[Tt]he |[Oo]fficial |[Gg]overnment )?(?:${title}\s){0,6})?(?:[Gg]overnment |[Oo]fficial |[Pp]olice |[Aa]rmy )?(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Rr]ecords|[Cc]ifras|[Dd]atos|[Rr]egistros)(?:\s(?:from|of|by|compiled by|obtained by|de|del)(?:\sthe|\sla|\sel)?\s${title}(?:\s(?:(?:of|for|the|de|del|la|y)\s){0,2}${title}){0,6})?)\s(?:shows?|showed|suggests?|indicates?|muestran|indican)(?![\p{L}])`,
+  'gu',
+)
 const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
 /** "states" is a verb only of somebody who speaks: "Lagos and Ogun states" are places. */
 const placed = /\s(?:states|state|reports?|claims?)$/i
@@ -37,7 +60,7 @@ export function findAttributions(text: string, start: number, end: number): Attr
   const found: Attribution[] = []
   // The patterns begin with a free name and are slow: no verb of saying, no search.
   if (!saying.test(sentence)) return found
-  for (const pattern of [accordingTo, saidAfter, saysBefore]) {
+  for (const pattern of [accordingTo, saidAfter, shown, saysBefore]) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const speaker = cleaned(match.groups!.who!)
@@ -68,6 +91,7 @@ export function transcriptSpeaker(text: string, start: number, end: number): str
 function cleaned(printed: string): string {
   return printed
     .trim()
+    .replace(/^(?:As|Como) (?=(?:the |el |la )?\p{Lu})/u, '')
     .replace(/^(?:the|a|el|la|los) (?=\p{Lu})/iu, '')
     .replace(/(?<=\p{Ll})[.,;:]$/u, '')
     .replace(/['’]s account$/, '')
