@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { writeBrat } from '../extract/article/brat.js'
 import type { Claim } from '../extract/article/claims/claim.js'
 import { modelSettings, proposeClaims } from '../extract/article/model.js'
+import { notRead, notReadInWords } from '../extract/article/not-read.js'
 import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
 import { describeError, errors } from '../ledger/errors.js'
 import { factsAsked } from './asked.js'
@@ -78,7 +79,10 @@ async function read(
       if (refused > 0) out.note(`${article.file}: ${refused} proposals of the model refused: they quote what is not there`)
       if (failure) out.note(`${article.file}: the model was not heard to its end: ${failure}. What the rules found is written.`)
     }
-    if (format !== 'brat') noteMissingFacts(article, out)
+    if (format !== 'brat') {
+      noteMissingFacts(article, out)
+      for (const what of notRead(article.text)) out.note(`${article.file}: ${notReadInWords[what]}`)
+    }
     const written = write(article, format)
     if (output) {
       const name = join(output, article.file.replace(/\.(?:txt|html?|pdf|docx)$/i, ''))

@@ -313,7 +313,7 @@ export const errors = {
     new UserError(
       'FILE_TOO_LARGE',
       `The file has ${Math.round(bytes / 1e6)} MB; at most ${Math.round(limit / 1e6)} MB are read.`,
-      'Cut out the section with the tables.',
+      'Cut out the section with the tables, or the article alone.',
       place,
     ),
   FILE_TOO_MUCH_MEMORY: (place: ErrorPlace) =>

@@ -1,14 +1,14 @@
 /** Reads who wrote an article, where and when it was published, from the lines at its head. */
 
 const months =
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janvier février mars avril mai juin juillet août septembre octobre novembre décembre janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(
     ' ',
   )
 const monthNumber = (name: string): number => {
   const at = months.indexOf(name.toLowerCase().replace('.', ''))
   if (at < 12) return at + 1
   if (at < 24) return [1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12][at - 12]!
-  return at - 24 + 1
+  return ((at - 24) % 12) + 1
 }
 const month = `(?:${[...months].sort((a, b) => b.length - a.length).join('|')})\\.?`
 const datePatterns: readonly [RegExp, (match: RegExpExecArray) => [year: number, month: number, day: number]][] = [
@@ -37,8 +37,8 @@ export function findDate(text: string): { printed: string; day: string } | null 
   return best && { printed: best.printed, day: best.day }
 }
 
-const by = /^(?:written )?(?:by|por):? (?=\p{Lu})/iu
-const posted = /^(?:posted|published|updated|last updated|publicado|date)\b(?: on| el)?:?/i
+const by = /^(?:written )?(?:by|por|par):? (?=\p{Lu})/iu
+const posted = /^(?:posted|published|updated|last updated|publicado|publié|date)(?!\p{L})(?: on| el| le| em)?:?/iu
 
 /** Whether a line at the head names the author or the date and says little else. */
 export function isByline(line: string): boolean {

@@ -37,6 +37,14 @@ describe('plain text', () => {
     expect(article.blocks.map(({ kind }) => kind)).toEqual(['navigation', 'navigation', 'title', 'byline', 'paragraph'])
   })
 
+  test('in French, too', async () => {
+    const { facts } = await readArticleText(
+      bytes(`L’armée forme des soldats\n\nPar Ana Rey, Le Courrier, 3 mai 2014\n\n${long('Une armée')}`),
+      'a',
+    )
+    expect(facts).toMatchObject({ author: 'Ana Rey', publisher: 'Le Courrier', published: '2014-05-03' })
+  })
+
   test('what was given outweighs what was found', async () => {
     const { facts } = await readArticleText(bytes('Army Trains More Soldiers\n\nText.'), 'a', {
       title: 'Other',

@@ -19,6 +19,7 @@ import { errors } from '../../ledger/errors.js'
 import { version } from '../../ledger/project.js'
 import { coincide } from '../../ledger/read/claims.js'
 import type { FactSchema } from '../../ledger/schema.js'
+import { type NotRead, notRead } from './not-read.js'
 import { type ReadArticleFile, readArticles } from './read-articles.js'
 
 export interface TakenArticle {
@@ -32,6 +33,8 @@ export interface ArticleReport {
   mentions: number
   /** Facts that neither the article nor anybody says. */
   missing: ('title' | 'publisher' | 'author' | 'published')[]
+  /** What of it claims are not read from. */
+  notRead: NotRead[]
   /** Stretches set apart: menus, captions, appeals, repetitions. */
   setApart: number
   /** True where this reading gives another text than the one that decisions count in, so that text and claims stay as they are. */
@@ -95,7 +98,7 @@ export async function takeArticle(
   return { committed, article: { ...reportOf(read), textKept } }
 }
 
-function reportOf({ claims, mentions, blocks, facts }: ReadArticleFile): Omit<ArticleReport, 'textKept'> {
+function reportOf({ claims, mentions, blocks, facts, text }: ReadArticleFile): Omit<ArticleReport, 'textKept'> {
   const byType: ArticleReport['byType'] = {}
   for (const { type } of claims) byType[type] = (byType[type] ?? 0) + 1
   return {
@@ -105,6 +108,7 @@ function reportOf({ claims, mentions, blocks, facts }: ReadArticleFile): Omit<Ar
     missing: (['title', 'publisher', 'author', 'publishedPrinted'] as const)
       .filter((name) => facts[name] === null)
       .map((name) => (name === 'publishedPrinted' ? 'published' : name)),
+    notRead: notRead(text),
     setApart: blocks.filter(({ kind }) => ['navigation', 'caption', 'appeal', 'repetition'].includes(kind)).length,
   }
 }

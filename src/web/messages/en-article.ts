@@ -64,6 +64,11 @@ export const article = {
   place: (label: string | null, start: string, end: string) => `${label ? `${label}, ` : ''}characters ${start} to ${end}`,
   paragraphLabel: (number: string) => `paragraph ${number}`,
   toText: 'in the text',
+  notRead: {
+    language:
+      'This text is in neither English nor Spanish. Claims are read from no other language: that none or few are found does not mean that it makes none.',
+    script: 'A part of this text is in a script that is not Latin. Claims are not read from that part.',
+  },
   noClaims: 'No claim was found in this article.',
   elsewhere: 'Claims whose place is not in the text shown',
   claimNumber: (number: number) => `Claim ${number}`,

@@ -57,6 +57,11 @@ export const article: typeof english = {
   place: (label, start, end) => `${label ? `${label}, ` : ''}caracteres ${start} a ${end}`,
   paragraphLabel: (number) => `párrafo ${number}`,
   toText: 'en el texto',
+  notRead: {
+    language:
+      'Este texto no está ni en español ni en inglés. De otros idiomas no se leen afirmaciones: que no se encuentre ninguna, o muy pocas, no significa que no las haga.',
+    script: 'Una parte de este texto no está en alfabeto latino. De esa parte no se leen afirmaciones.',
+  },
   noClaims: 'No se encontró ninguna afirmación en este artículo.',
   elsewhere: 'Afirmaciones cuyo lugar no está en el texto mostrado',
   claimNumber: (number) => `Afirmación ${number}`,

@@ -39,11 +39,17 @@ function sufferer(words: string | undefined): string | null {
   const found = clean(last?.split(/[“"]/).at(-1))
   return found && /^(?:who|which|that|they|them|he|him|she|her|it)$/i.test(found) ? null : found
 }
+/** "mataron a 22 personas": the preposition is of the verb. */
+const toWhom = (words: string | undefined): string | undefined =>
+  words?.replace(
+    /^a\s(?=\d|\p{Ll}{2,}(?:os|as|es)(?!\p{L})|(?:los|las|un|una|su|sus|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias)\s)/u,
+    '',
+  )
 const misplaced = /^(?:in|at|on|by|during|after|near|as|while|for|with|to|from|before|along|around|inside|outside)\s/i
 
 const victims = String.raw`(?<victims>(?:at least |more than |some |about |up to |nearly |an |a |the |three |four |five |two |\d[\d,.]*\s)?${phrase}{2,70}?)`
 const acts =
-  'killed|kill|killing|murdered|massacred|executed|shot dead|shot and killed|shot and injured|shot|tortured|raped|kidnapped|abducted|beheaded|extorted|disappeared|detained|arrested|attacked|ambushed|raided|bombed|burned|wounded|injured|opened fire on|fired on|ejecutaron|mataron|asesinaron|torturaron|secuestraron|detuvieron|atacaron|desaparecieron'
+  'killed|kill|killing|murdered|massacred|executed|shot dead|shot and killed|shot and injured|shot|tortured|raped|kidnapped|abducted|beheaded|extorted|disappeared|detained|arrested|attacked|ambushed|raided|bombed|burned|wounded|injured|opened fire on|fired on|ejecutaron|mataron|asesinaron|torturaron|secuestraron|detuvieron|atacaron|desaparecieron|dispararon contra|abrieron fuego contra|hirieron|balearon|emboscaron'
 const participles =
   'killed|murdered|massacred|executed|shot dead|shot and injured|shot|tortured|raped|kidnapped|abducted|disappeared|attacked|ambushed|wounded|injured|arrested|detained|asesinad[oa]s?|ejecutad[oa]s?|torturad[oa]s?|secuestrad[oa]s?|detenid[oa]s?'
 
@@ -75,14 +81,14 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
   {
     trigger: does,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?<!(?:\d|\b(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)(?<action>${acts})\s${victims}${stop}`,
+      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?<!(?:\d|(?<!\p{L})(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)(?<action>${acts})\s${victims}${stop}`,
       'iu',
     ),
     // "15 others injured in an ambush": nobody did it to "in an ambush".
     read: (g) =>
       misplaced.test(g.victims?.trim() ?? '')
         ? { action: unmasked(g.action!), victims: sufferer(g.by?.split(/\band\s/).at(-1)), perpetrators: null }
-        : { action: unmasked(g.action!), victims: clean(g.victims), perpetrators: actor(g.by) },
+        : { action: unmasked(g.action!), victims: clean(toWhom(g.victims)), perpetrators: actor(g.by) },
   },
   {
     trigger: /came under|took part|participated|embedded|sent/i,

@@ -5,7 +5,8 @@
  * subject.
  */
 
-const dead = 'killed|slain|murdered|massacred|executed|beheaded|died|dead|lost their lives|asesinad\\w+|muert\\w+|ejecutad\\w+'
+const dead =
+  'killed|slain|murdered|massacred|executed|beheaded|died|dead|lost their lives|asesinad\\w+|muert\\w+|murieron|fallecieron|fallecid\\w+|perdieron la vida|ejecutad\\w+'
 const missing = 'disappeared|missing|abducted|kidnapped|desaparec\\w+|secuestrad\\w+'
 const held = 'arrested|detained|captured|apprehended|nabbed|taken into custody|detenid\\w+|arrestad\\w+|capturad\\w+'
 const hurt = 'wounded|injured|hurt|heridos'

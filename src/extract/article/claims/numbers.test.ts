@@ -23,6 +23,15 @@ describe('numbers as printed', () => {
     ['no fewer than twenty-five were killed', ['no fewer than twenty-five > 25']],
     ['€2.5 million and 300 million pesos', ['€2.5 million = 2500000 EUR', '300 million pesos = 300000000 MXN']],
     ['a hundred and fifty soldiers', ['a hundred and fifty = 150']],
+    ['trained 1 500 soldiers', ['1 500 = 1500']],
+    ['On May 3 500 people fled', ['500 = 500']],
+    ['gave $2-3 million in aid', ['$2-3 million ≈ 2000000–3000000 USD']],
+    ['killed 40-60 people', ['40-60 ≈ 40–60']],
+    [
+      'nearly a third of police, two-thirds of soldiers and half of them',
+      ['nearly a third ≈ 33.33 %', 'two-thirds ≈ 66.67 %', 'half ≈ 50 %'],
+    ],
+    ['“hundreds” of officers', ['hundreds ≈ 200–']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 
   test.each([
@@ -42,6 +51,8 @@ describe('what counts nothing', () => {
     'one of the officers',
     'at 7.30 pm',
     'the G20 and B2B',
+    'half of the year',
+    'a 2-1 win',
   ])('%s', (text) => expect(read(text)).toEqual([]))
 })
 

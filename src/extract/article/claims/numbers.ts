@@ -85,7 +85,7 @@ const vague: Readonly<Record<string, number>> = {
 }
 
 /** "6, 009 animals": a space crept in beside the comma, as scans and some papers have it; told by the noun that follows. */
-const digits = String.raw`\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:, | ,)\d{3}(?=\s\p{Ll})|\d+(?:[.,]\d+)?`
+const digits = String.raw`\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:, | ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s\p{L}{3,})|\d+(?:[.,]\d+)?`
 const word = `(?:${Object.keys(units).join('|')})`
 const scale = `(?:mil millones|${Object.keys(scales)
   .filter((name) => name.length > 2 && name !== 'mil millones')
@@ -93,19 +93,20 @@ const scale = `(?:mil millones|${Object.keys(scales)
   .join('|')})`
 const money = String.raw`(?:US\s?\$|U\.S\.\s?\$|MX\s?\$|C\$|A\$|\$|€|£|₦|N(?=\d))`
 const number = new RegExp(
-  String.raw`(?<money>${money})?\s?(?<![\p{L}\d.,)-])(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
+  String.raw`(?<money>${money})?\s?(?<![\p{L}\d.,)]|(?<!\d)-)(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
+    String.raw`|(?<share>(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:of|de)\s(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a)))` +
     String.raw`|(?<half>half an?|medio)\s(?<halfscale>million|billion|dozen|millón)` +
     String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
     String.raw`|(?<vague>${Object.keys(vague)
       .sort((a, b) => b.length - a.length)
-      .join('|')})(?=\s(?:of|de)\s|\s(?:more|other)\s|\s\p{Ll})` +
+      .join('|')})(?=[”"’']?\s(?:of|de)\s|\s(?:more|other)\s|\s\p{Ll})` +
     String.raw`|(?<words>(?:${word}(?:[\s-]${word})?|an?(?=\s(?:${scale})\b)|un(?=\s(?:millón))|mil(?=\s\p{Ll}))(?:\s(?:${scale})(?:\sand\s${word}(?:[\s-]${word})?)?)*|una docena|cien(?:to)?(?=\s)))(?![\p{L}\d])`,
   'giu',
 )
 
 /** A digit or a word of number: without one the pattern, which tries every letter, need not be begun. */
 const numeric = new RegExp(
-  `\\d|(?<!\\p{L})(?:${word}|${scale}|${Object.keys(vague).join('|')}|half|several|few|couple|medio|varios|varias|cien|mil)(?!\\p{L})`,
+  `\\d|(?<!\\p{L})(?:${word}|${scale}|${Object.keys(vague).join('|')}|half|hal(?:ves)|thirds?|quarters?|fifths?|tenths?|mitad|tercios?|cuarto|several|few|couple|medio|varios|varias|cien|mil)(?!\\p{L})`,
   'iu',
 )
 
@@ -140,7 +141,18 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
     const before = sentence.slice(Math.max(0, start - 40), start)
     const after = sentence.slice(end, end + 40)
     if (groups.vague && !spanish && /^(?:miles|decenas|docenas|cientos|centenares)/i.test(groups.vague)) continue
+    if (
+      / /.test(groups.digits ?? '') &&
+      !/,/.test(groups.digits!) &&
+      (dateBefore.test(before) || /\p{Lu}[\p{L}.]*\s$/u.test(before))
+    ) {
+      // "On May 3 500 people": the day is no part of the number.
+      number.lastIndex = match.index + lead + groups.digits!.indexOf(' ')
+      continue
+    }
     if (!isQuantity(match[0].trim(), groups, before, after)) continue
+    // The other end of what was no range.
+    if (/\d-$/.test(before) && found.at(-1)?.end !== from + start - 1) continue
     if (groups.digits !== undefined && isOrdinal(sentence, start, end)) continue
     const { low, high, approximate, ...read } = readValue(groups, spanish)
     let { value } = read
@@ -148,7 +160,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
     const percent = /^\s?(?:%|per ?cent\b|percent\b|por ciento\b)/i.exec(after)
     if (percent) end += percent[0].length
     const ratio = /^ (?:out of|in|de cada)(?: every)? (\d+|ten|five|three|four|two|hundred|diez)(?![\p{L}\d])/iu.exec(after)
-    let isPercent = percent !== null
+    let isPercent = percent !== null || groups.share !== undefined
     if (ratio && value !== null && !groups.money) {
       const of =
         Number(ratio[1]) || { ten: 10, diez: 10, five: 5, three: 3, four: 4, two: 2, hundred: 100 }[ratio[1]!.toLowerCase()] || 0
@@ -190,6 +202,7 @@ function readValue(
       readDigits(groups.digits, spanish || /^(?:millones|mil|millón|mil millones)$/i.test(groups.scale ?? '')) * factor,
     )
   }
+  if (groups.share) return exact(shareOf(groups.share) * 100, true)
   if (groups.half) return exact(scaleOf(groups.halfscale!) / 2, true)
   if (groups.several) {
     const unit = { hundred: 100, thousand: 1e3, dozen: 12, million: 1e6, cientos: 100, miles: 1e3 }[
@@ -202,12 +215,27 @@ function readValue(
   return exact(readWords(groups.words!))
 }
 
+/** Of "a third", "two-thirds", "la mitad": 0 to 1. */
+function shareOf(words: string): number {
+  const lower = words.toLowerCase()
+  const parts = /half|hal|mitad/.test(lower)
+    ? 2
+    : /third|tercio/.test(lower)
+      ? 3
+      : /quarter|cuarto/.test(lower)
+        ? 4
+        : /fifth/.test(lower)
+          ? 5
+          : 10
+  return (/^(?:two|dos)/.test(lower) ? 2 : /^three/.test(lower) ? 3 : /^four/.test(lower) ? 4 : 1) / parts
+}
+
 const scaleOf = (name: string): number => scales[name.toLowerCase()] ?? 1
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** "5,000", "1.500" (Spanish), "1,5", "1.2": a group of three after a mark is thousands, in English after a comma only. */
 export function readDigits(printed: string, spanish: boolean): number {
-  const plain = printed.replace(/[\u00a0\u202f]|(?<=,) | (?=,)/g, '')
+  const plain = printed.replace(/[\u00a0\u202f ]/g, '')
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}\./.test(plain)))
     return Number(plain.replaceAll('.', '').replace(',', '.'))
@@ -263,11 +291,17 @@ function isOrdinal(sentence: string, start: number, end: number): boolean {
   return !/[\p{L}\p{N}]/u.test(rest) || /^\\?[.)]\s/.test(rest) || /^\s(?:\p{Lu}[\p{L}.]*\s){2,}/u.test(rest)
 }
 
+/** "40-60 people", "2-3 million": a hyphen between two numbers that grow and count something; "2-1 win" is a score. */
+function isRange(first: string, after: string): boolean {
+  const match = /^-(\d[\d,.]*)\s?(?:bn|mn|[mk](?!\p{L})|\p{Ll}{3,})/u.exec(after)
+  return match !== null && readDigits(match[1]!.replace(/[,.]$/, ''), false) > readDigits(first, false)
+}
+
 /** Whether a printed number counts something. */
 function isQuantity(printed: string, groups: Record<string, string | undefined>, before: string, after: string): boolean {
   if (groups.money || groups.scale || groups.short) return true
   // "the ‘1’ Division", "AK 47 rifles", "7.62 x 39"
-  if (/[‘“'"]$/.test(before) && /^[’”'"]/.test(after)) return false
+  if (groups.digits !== undefined && /[‘“'"]$/.test(before) && /^[’”'"]/.test(after)) return false
   if (/(?:\bAK|\bRPG|\bM|\bG|\bF|\bMi)[ -]$/.test(before) || /^\s?[x×]\s?\d/.test(after)) return false
   if (groups.digits !== undefined) {
     const plain = groups.digits
@@ -287,7 +321,7 @@ function isQuantity(printed: string, groups: Record<string, string | undefined>,
       /^(?:st|nd|rd|th|mm|km|cm|kg|:|\/|-(?:year|month|day|week|hour|mile|foot|inch|meter|metre|mm|\d)|\.\d|°|º|ª|s\b)/i.test(
         after,
       ) &&
-      !/^-\d+ (?:people|soldiers)/.test(after)
+      !isRange(groups.digits, after)
     )
       return false
     if (/[\p{L}]-$|[:/#]$|\.\d*$/u.test(before)) return false

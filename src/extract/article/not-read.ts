@@ -1,0 +1,41 @@
+/** What of an article the rules for claims cannot read: they know English and Spanish. Who reads nothing there has to be told why. */
+
+export type NotRead = 'language' | 'script'
+
+/** Small words that tell languages of the press apart; what two of them share is in neither list. */
+const smallWords = {
+  en: 'the of and to that with for was by is were said from which',
+  es: 'el los las una por con del y como más fue según dijo',
+  fr: 'le les des du et est dans pour qui sur au aux ont été selon avec',
+  pt: 'o os um uma não com em dos das pelo foi são ao mais',
+  it: 'il gli della dei e che di è sono stato nel con per',
+  de: 'der die das und den von zu mit ist auf im nicht ein eine',
+} as const
+const read: ReadonlySet<string> = new Set(['en', 'es'])
+
+/** From this share of letters on a script is told. */
+const muchOfIt = 0.1
+
+/** Empty where all can be read, or too little is there to tell. */
+export function notRead(text: string): NotRead[] {
+  const sample = text.slice(0, 40_000).toLowerCase()
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters === 0) return []
+  const others = letters - (sample.match(/\p{Script=Latin}/gu)?.length ?? 0)
+  const found: NotRead[] = others / letters > muchOfIt ? ['script'] : []
+  const words = sample.match(/(?<!\p{L})\p{Script=Latin}+(?!\p{L})/gu) ?? []
+  if (words.length < 12) return found
+  const counts = Object.entries(smallWords).map(([language, list]) => {
+    const small = new Set(list.split(' '))
+    return { language, count: words.filter((word) => small.has(word)).length }
+  })
+  const most = counts.reduce((best, one) => (one.count > best.count ? one : best))
+  if (most.count > 0 && !read.has(most.language)) found.unshift('language')
+  return found
+}
+
+/** For the command line; the pages say it in their language. */
+export const notReadInWords: Record<NotRead, string> = {
+  language: 'it is in neither English nor Spanish; claims are read from no other language',
+  script: 'a part of it is in a script that is not Latin; claims are not read from that part',
+}
