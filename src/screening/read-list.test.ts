@@ -146,6 +146,22 @@ test.each(Object.entries(words))('%s is told from its letters, or named', (encod
   expect(read(encode(text, encoding), { ...options, encoding: encoding as 'koi8-r' })[0]!.name).toBe(name)
 })
 
+test.each([
+  [
+    'iso-8859-2',
+    'Jméno,Jednotka\nŽofie Šťastná,Tři sta šedesátá první rota\nLukáš Dvořák,Hradní stráž\nMatěj Růžička,Česká četa\n',
+    'Žofie Šťastná',
+  ],
+  ['windows-1250', 'Név,Egység\nSzűcs Győző,Első zászlóalj\nDömötör Ildikó,Tűzér ezred\nŐri Csöngő,Hírközpont\n', 'Szűcs Győző'],
+  ['windows-1252', 'Nome,Unidade\nJoão Conceição,Batalhão de Fuzileiros\nInês Magalhães,Órgão de instrução\n', 'João Conceição'],
+] as const)('%s is not taken for its neighbour among the Latin ones', (encoding, text, name) => {
+  const options = { headed: true, mapping: { name: [0] } }
+  expect(readList(job(encode(text, encoding), options))).toMatchObject({
+    encoding,
+    subjects: [{ name }, {}, ...(encoding === 'windows-1252' ? [] : [{}])],
+  })
+})
+
 test.each(['utf8', 'utf16le'] as const)('%s is read with its mark and without', (encoding) => {
   for (const mark of ['', '\ufeff'])
     expect(read(Buffer.from(`${mark}Nombre;País\nJosé Núñez Peña;México\n`, encoding))).toMatchObject([
