@@ -1,8 +1,10 @@
 /** Fields of the forms that an analyst fills: each with its label, what it holds, and beside it what is wrong with it. */
 import type { Child } from 'hono/jsx'
 import type { EntityKind } from '../../ledger/entities.js'
+import type { UserError } from '../../ledger/errors.js'
 import { countries } from '../../ledger/vocabulary.js'
 import type { Typed } from '../entry/typed.js'
+import { errorIn } from '../messages/es-errors.js'
 import { href, useSite } from '../site.js'
 
 interface FieldProps {
@@ -28,9 +30,15 @@ export function Problem({ typed, name }: Pick<FieldProps, 'typed' | 'name'>) {
   return (
     <span class="field-problem" id={`${idOf(name)}-problem`}>
       {words.problems[problem]}
-      {(name === 'file' || name === 'text') && typed.told && <span lang="en"> {typed.told}</span>}
+      {(name === 'file' || name === 'text') && typed.told && <Told error={typed.told} />}
     </span>
   )
+}
+
+/** What reading the file said of it. */
+function Told({ error }: { error: UserError }) {
+  const { message, remedy, lang } = errorIn(useSite().language, error)
+  return <span lang={lang}>{` ${message} ${remedy}`}</span>
 }
 
 function Frame({ typed, name, label, hint, required, children }: FieldProps & { children: Child }) {

@@ -1,7 +1,7 @@
 /** A reply that was received, and a correction of what the ledger has: what these two forms say. */
 import type { Corrected, Correction } from '../../ledger/entry/correct.js'
 import type { Entry, NewStatement } from '../../ledger/entry/enter.js'
-import { describeError, UserError } from '../../ledger/errors.js'
+import { UserError } from '../../ledger/errors.js'
 import type { Answerable } from '../../ledger/read/answerable.js'
 import type { Entering } from './entering.js'
 import { fileSource, longestNote, placeOfWhole, textSource } from './place.js'
@@ -46,7 +46,7 @@ export async function readReply(
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       typed.refuse('file', 'no text')
-      typed.told = describeError(error)
+      typed.told = error
     }
   else if (text === null) typed.refuse('text', 'required')
   if (typed.problems.size > 0 || who === null || text === null || received === null) return null

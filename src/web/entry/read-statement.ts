@@ -7,7 +7,7 @@ import {
   type Statement,
 } from '../../ledger/entities.js'
 import type { Entry, NewEntity, NewSource, NewStatement } from '../../ledger/entry/enter.js'
-import { describeError, UserError } from '../../ledger/errors.js'
+import { UserError } from '../../ledger/errors.js'
 import type { FoundEntity } from '../../ledger/read/find-entity.js'
 import { violationDetailsOf } from './classes.js'
 import type { Entering } from './entering.js'
@@ -159,7 +159,7 @@ export async function readSource(
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       typed.refuse('file', 'no text')
-      typed.told = describeError(error)
+      typed.told = error
     }
   if (typed.problems.size > 0 || title === null || collectedFrom === null) return null
   const made = file

@@ -5,6 +5,7 @@
 import { type DateRange, rangeText, readPartialDate } from '../../ledger/dates.js'
 import type { EntityKind } from '../../ledger/entities.js'
 import type { NewEntity } from '../../ledger/entry/enter.js'
+import type { UserError } from '../../ledger/errors.js'
 import type { FoundEntity } from '../../ledger/read/find-entity.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
 
@@ -40,7 +41,7 @@ export class Typed {
   readonly found = new Map<string, FoundEntity[]>()
 
   /** What reading a file that was sent said of it. */
-  told: string | null = null
+  told: UserError | null = null
 
   constructor(readonly values: Record<string, string[]>) {}
 

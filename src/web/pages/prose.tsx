@@ -1,5 +1,6 @@
 /** Pages that are text: how the ledger is made, and why it is worded as it is. The text is in the catalogue. */
 import { Page, type Room } from '../components/page.js'
+import { errorIn } from '../messages/es-errors.js'
 import { href, useSite } from '../site.js'
 
 export interface Prose {
@@ -70,15 +71,16 @@ export function ErrorPage({ status, code, message, remedy, lastState }: ErrorPag
   const site = useSite()
   const { text } = site
   const words = code === 'WITHDRAWN' ? text.errors.withdrawn : text.errors[status]
+  const said = message === undefined ? null : errorIn(site.language, { code: code ?? '', message, remedy: remedy ?? '' })
   return (
     <Page title={words.heading} unlisted>
       <p class="kicker">{status}</p>
       <h1>{words.heading}</h1>
       <p class="lede">{words.explanation}</p>
-      {message && (
-        <div class="notice bad" lang="en">
-          <p>{message}</p>
-          {remedy && <p>{remedy}</p>}
+      {said && (
+        <div class="notice bad" lang={said.lang}>
+          <p>{said.message}</p>
+          {said.remedy !== '' && <p>{said.remedy}</p>}
           {code && <p class="digest">{code}</p>}
         </div>
       )}

@@ -9,6 +9,7 @@ import { errors, UserError } from '../../ledger/errors.js'
 import { Action, Finding, type Given, type Mapping, SubjectField, subjectFields } from '../../screening/model.js'
 import type { ScreeningDesk, WebDependencies } from '../dependencies.js'
 import { goTo, readForm, takeForm, textField, wantsJson } from '../forms.js'
+import { errorIn } from '../messages/es-errors.js'
 import { formatFor, type Language } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { type Asked, askFor } from '../pages/routes.js'
@@ -181,7 +182,10 @@ export function screeningForms(dependencies: WebDependencies): Hono {
     const { expires } = sent
     const words = wordsOf(asked)
     const fail = (error: string | UserError) => {
-      if (wantsJson(asked.context) && error instanceof UserError) return problemResponse(problemOf(error))
+      if (wantsJson(asked.context) && error instanceof UserError) {
+        const { message: detail, remedy } = errorIn(asked.language, error)
+        return problemResponse({ ...problemOf(error), detail, remedy })
+      }
       const problem = typeof error === 'string' ? error : said(asked, error)
       if (wantsJson(asked.context)) return asked.context.json({ problem }, 400)
       return subjectPage(dependencies, asked, id, position, { ...sent, expires: expires ?? '', problem })
@@ -230,7 +234,8 @@ function said(asked: Asked, error: unknown): string {
   const { row, column } = error.place
   const words = wordsOf(asked)
   const where = [row && words.rowOf(row, null), column && words.inColumn(column)].filter(Boolean).join(', ')
-  return [where && `${where}:`, error.message, error.remedy].filter(Boolean).join(' ')
+  const { message, remedy } = errorIn(asked.language, error)
+  return [where && `${where}:`, message, remedy].filter(Boolean).join(' ')
 }
 
 /** A file goes before pasted lines; null where there is neither. */

@@ -1,0 +1,402 @@
+/**
+ * Errors that somebody in a browser can meet, in Spanish, by their code. Errors are made in the rooms below, in English; what they name (a file, a column, a
+ * parameter) is taken from their words. One whose words have another form than is known here stays in English.
+ */
+import type { Language } from './format.js'
+
+interface Form {
+  form: RegExp
+  message(...parts: string[]): string
+  remedy: string | ((remedy: string) => string)
+}
+
+const things: Readonly<Record<string, string>> = {
+  unit: 'la unidad',
+  person: 'la persona',
+  'unit or person': 'la unidad o la persona',
+  'unit, person or incident': 'la unidad, la persona o el hecho denunciado',
+  incident: 'el hecho denunciado',
+  training: 'el entrenamiento',
+  'printed total': 'el total impreso',
+  'printed name': 'el nombre impreso',
+  source: 'la fuente',
+  country: 'el país',
+  programme: 'el programa',
+  'family of programmes': 'la familia de programas',
+  page: 'la página',
+  statement: 'la afirmación',
+  listing: 'la inclusión en una lista',
+  claim: 'la afirmación de un artículo',
+  article: 'el artículo',
+  changeset: 'el cambio',
+  entity: 'la entidad',
+  subject: 'el sujeto',
+  picture: 'la imagen',
+}
+
+/** "unit \"x\"" with what it is called in Spanish. */
+function thing(what: string): string {
+  const [, name = what, rest = ''] = /^([^"\d]*?)\s*(".*"|\d+)?$/.exec(what) ?? []
+  const called = things[name.trim()] ?? name.trim()
+  return rest === '' ? called : `${called} ${rest.startsWith('"') ? `«${rest.slice(1, -1)}»` : rest}`
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  'a PDF': 'un PDF',
+  'an HTML page': 'una página HTML',
+  'a binary file': 'un archivo binario',
+  'an empty file': 'un archivo vacío',
+  'a ZIP archive': 'un archivo ZIP',
+  'plain text': 'texto sin formato',
+}
+
+/** What a parameter takes, where it is said in one of the usual ways. */
+const takes: readonly [RegExp, (...parts: string[]) => string][] = [
+  [/^at most (\d+) characters$/, (most) => `a lo sumo ${most} caracteres`],
+  [/^at most (\d+) values$/, (most) => `a lo sumo ${most} valores`],
+  [/^(?:a number )?between (\S+) and (\S+)$/, (least, most) => `un número entre ${least} y ${most}`],
+  [/^a whole number$/, () => 'un número entero'],
+  [/^yes or no$/, () => '«yes» o «no»'],
+  [/^true or false$/, () => '«true» o «false»'],
+  [/^a day that there is$/, () => 'un día que exista'],
+  [/^a day, a month or a year: (.*)$/, (examples) => `un día, un mes o un año: ${examples}`],
+  [/^a fiscal year, (".*"), or a range, (".*")$/, (year, range) => `un año fiscal, ${year}, o un intervalo, ${range}`],
+  [/^a report, (".*")$/, (example) => `un informe, ${example}`],
+  [/^holds more than (\d+) words$/, (most) => `tiene más de ${most} palabras`],
+  [/^holds more than (\d+) parameters$/, (most) => `tiene más de ${most} parámetros`],
+  [/^is too long$/, () => 'es demasiado largo'],
+  [/^cannot be read$/, () => 'no se puede leer'],
+  [/^is not one that a listing gave$/, () => 'no es uno que haya dado un listado'],
+  [
+    /^belongs to another question, or the ledger has changed since$/,
+    () => 'es de otra consulta, o el registro cambió desde entonces',
+  ],
+  [/^it would have expired already, on (.*)$/, (day) => `ya habría vencido, el ${day}`],
+  [/^neither a file nor a text was given$/, () => 'no se dio ni un archivo ni un texto'],
+  [/^a file and a text were given, and one of them is enough$/, () => 'se dieron un archivo y un texto, y basta uno de los dos'],
+  [/^it is no form$/, () => 'no es un formulario'],
+  [/^it is longer than (\d+) bytes$/, (most) => `tiene más de ${most} bytes`],
+]
+
+function inWords(text: string): string {
+  for (const [form, write] of takes) {
+    const found = form.exec(text)
+    if (found) return write(...found.slice(1))
+  }
+  return text
+}
+
+const whatFile = 'Compruebe qué archivo es; divídalo en partes si es el correcto.'
+const again = 'Descárguelo o guárdelo de nuevo.'
+const compare = 'Descárguelo otra vez y compare su SHA-256.'
+const anotherCopy = 'Guárdelo como PDF o copie el texto en un archivo.'
+const loadAgain = 'Vuelva a cargar la página y decida allí.'
+
+const forms: Readonly<Record<string, Form>> = {
+  ADDRESS_TOO_LONG: {
+    form: /^The address is longer than (.+) characters\.$/,
+    message: (most) => `La dirección tiene más de ${most} caracteres.`,
+    remedy: 'Pregunte por menos valores a la vez.',
+  },
+  ARTICLE_DAY_INVALID: {
+    form: /^"(.*)" is no day of the calendar\.$/s,
+    message: (day) => `«${day}» no es un día del calendario.`,
+    remedy: 'Escriba el día de publicación así: 2014-02-17, o solo el mes o el año: 2014-02, 2014.',
+  },
+  ARTICLE_KIND_UNKNOWN: {
+    form: /^This is (.+), and no text, HTML page, PDF or Word document\.$/,
+    message: (kind) => `Es ${kinds[kind] ?? kind}, y no un texto, una página HTML, un PDF ni un documento de Word.`,
+    remedy: 'Guarde el artículo en uno de esos formatos e inténtelo de nuevo.',
+  },
+  ARTICLE_NO_TEXT: {
+    form: /^There is no text in the file\.$/,
+    message: () => 'El archivo no contiene texto.',
+    remedy: anotherCopy,
+  },
+  ARTICLE_TOO_DEEP: {
+    form: /^The page nests elements deeper than (.+)\.$/,
+    message: (most) => `La página anida elementos a más de ${most} niveles.`,
+    remedy: anotherCopy,
+  },
+  ARTICLE_TOO_LONG: {
+    form: /^The text is longer than (.+) characters\.$/,
+    message: (most) => `El texto tiene más de ${most} caracteres.`,
+    remedy: 'Divídalo en partes; un artículo tiene unos diez mil.',
+  },
+  AS_OF_UNKNOWN: {
+    form: /^The ledger has no state (.+)\.$/,
+    message: (state) => `El registro no tiene el estado ${state}.`,
+    remedy: 'Este registro no lo contiene; otro quizá sí. Sin «as_of» se ve el estado actual.',
+  },
+  BODY_TOO_LARGE: {
+    form: /^What was sent is longer than (.+) bytes\.$/,
+    message: (most) => `Lo enviado ocupa más de ${most} bytes.`,
+    remedy: 'Envíe menos de una vez.',
+  },
+  CHANGESET_UNKNOWN: {
+    form: /^There is no changeset (.+)\.$/,
+    message: (id) => `No existe el cambio ${id}.`,
+    remedy: 'Las páginas de los entrenamientos y de las fuentes dicen qué cambio las escribió.',
+  },
+  DOCX_DAMAGED: {
+    form: /^This is a ZIP archive, but no Word document that can be read\.$/,
+    message: () => 'Es un archivo ZIP, pero no un documento de Word que se pueda leer.',
+    remedy: 'Ábralo en un procesador de textos, guárdelo de nuevo como .docx e inténtelo otra vez.',
+  },
+  DOSSIER_NOT_COMPARED: {
+    form: /^The list is not compared with the ledger yet\.$/,
+    message: () => 'La lista todavía no se ha comparado con el registro.',
+    remedy: 'Espere a que termine la comparación, o reanúdela si se interrumpió.',
+  },
+  DOWNLOADS_BUSY: {
+    form: /^Too many downloads are under way\.$/,
+    message: () => 'Hay demasiadas descargas en curso.',
+    remedy: 'Espere a que termine alguna e inténtelo de nuevo.',
+  },
+  ENTRY_INVALID: {
+    form: /^(.+)\.$/s,
+    message: (what) => `No se puede registrar: ${entry(what)}.`,
+    remedy: 'Vuelva al formulario y corríjalo.',
+  },
+  EVIDENCE_NO_ORIGINAL: {
+    form: /^The original is not in this archive\.$/,
+    message: () => 'El original no está en este archivo.',
+    remedy: 'Tráigalo con `bin/rastro fetch`, o incorpore el archivo con `bin/rastro ingest`.',
+  },
+  EVIDENCE_NOT_FOUND: {
+    form: /^There is no such row, page or source\.$/,
+    message: () => 'No existe esa fila, página o fuente.',
+    remedy: 'Parta de la página del entrenamiento o de la fuente.',
+  },
+  EXPUNGED: {
+    form: /^This (.+) was removed from the ledger for good\.$/,
+    message: (what) => `Se eliminó del registro para siempre ${thing(what)} que busca.`,
+    remedy: 'Solo queda constancia de que estuvo aquí; véase SECURITY.md.',
+  },
+  FILE_EMPTY: { form: /^The file is empty\.$/, message: () => 'El archivo está vacío.', remedy: again },
+  FILE_READER_DIED: {
+    form: /^Reading the file ended unexpectedly/,
+    message: () => 'La lectura del archivo terminó de manera inesperada.',
+    remedy: 'Los demás archivos no se ven afectados; por favor, informe de este.',
+  },
+  FILE_TOO_MUCH_MEMORY: {
+    form: /^Reading the file needs more memory/,
+    message: () => 'Leer el archivo exige más memoria de la que se le permite.',
+    remedy: whatFile,
+  },
+  FILE_TOO_SLOW: {
+    form: /^Reading took too long and was given up\.$/,
+    message: () => 'La lectura tardó demasiado y se abandonó.',
+    remedy: whatFile,
+  },
+  FORM_FOREIGN: {
+    form: /^The form was not written by this server/,
+    message: () => 'El formulario no es de este servidor, o es anterior a su último arranque.',
+    remedy: loadAgain,
+  },
+  FORM_INVALID: {
+    form: /^The form cannot be read: (.+)\.$/s,
+    message: (why) => `El formulario no se puede leer: ${inWords(why)}.`,
+    remedy: loadAgain,
+  },
+  HOST_UNKNOWN: {
+    form: /^This server is not called by that name\.$/,
+    message: () => 'Este servidor no se llama así.',
+    remedy: 'Use la dirección que el programa mostró al arrancar.',
+  },
+  IMAGE_BUSY: {
+    form: /^Too many images are being drawn\.$/,
+    message: () => 'Se están dibujando demasiadas imágenes.',
+    remedy: 'Inténtelo de nuevo en un momento.',
+  },
+  INDEX_NOT_READY: {
+    form: /^The names of the ledger are being indexed\.$/,
+    message: () => 'Se está haciendo el índice de los nombres del registro.',
+    remedy: 'Inténtelo de nuevo en unos segundos.',
+  },
+  JUDGEMENT_INVALID: {
+    form: /^(.+)\.$/s,
+    message: (what) => `No se puede decidir así: ${judgement(what)}.`,
+    remedy: 'Vuelva a la cola y elija de nuevo.',
+  },
+  METHOD_NOT_ALLOWED: {
+    form: /^Nothing here takes (.+)\.$/,
+    message: (method) => `Aquí nada admite ${method}.`,
+    remedy: 'Use GET.',
+  },
+  NOT_FOUND: {
+    form: /^There is no such (.+) in the ledger\.$/s,
+    message: (what) => `No consta en el registro ${thing(what)}.`,
+    remedy: 'Búsquelo por sus palabras.',
+  },
+  PAGE_NOT_FOUND: {
+    form: /^The file has (\d+) pages and not this one\.$/,
+    message: (pages) => `El archivo tiene ${pages} páginas, y no esta.`,
+    remedy: 'Indique una página del archivo, contando desde 1.',
+  },
+  PDF_DAMAGED: { form: /^The PDF is damaged\.$/, message: () => 'El PDF está dañado.', remedy: compare },
+  PDF_EMPTY: { form: /^The PDF has no pages\.$/, message: () => 'El PDF no tiene páginas.', remedy: compare },
+  PDF_ENCRYPTED: {
+    form: /^The PDF is protected by a password\.$/,
+    message: () => 'El PDF está protegido con contraseña.',
+    remedy: 'Quite la protección e inténtelo de nuevo.',
+  },
+  PDF_NO_TEXT: {
+    form: /^The PDF holds pictures of pages and no text/,
+    message: () => 'El PDF contiene imágenes de páginas y no texto, como los escaneados.',
+    remedy: 'Busque una edición con texto, o aplique antes un reconocimiento de texto.',
+  },
+  PDF_TOO_LARGE: {
+    form: /^The PDF needs more memory/,
+    message: () => 'El PDF exige más memoria de la que se le permite.',
+    remedy: whatFile,
+  },
+  PDF_TRUNCATED: { form: /^The end of the PDF is missing\.$/, message: () => 'Falta el final del PDF.', remedy: compare },
+  PERMISSION_DENIED: {
+    form: /^You may not (.+) this\.$/,
+    message: () => 'No tiene permiso para hacer esto.',
+    remedy: 'Consulte a quien administra este registro.',
+  },
+  QUERY_INVALID: {
+    form: /^(.+?): (.+)\.$/s,
+    message: (parameter, why) => `${parameter === 'the address' ? 'La dirección' : parameter}: ${inWords(why)}.`,
+    remedy: 'Corrija esa parte de la dirección.',
+  },
+  QUERY_REPEATED: {
+    form: /^(.+) is given twice\.$/,
+    message: (parameter) => `${parameter} aparece dos veces.`,
+    remedy: 'Indíquelo una sola vez.',
+  },
+  QUERY_TOO_SLOW: {
+    form: /^The answer took too long and was given up\.$/,
+    message: () => 'La respuesta tardó demasiado y se abandonó.',
+    remedy: 'Acote la consulta: más palabras, un país, un año.',
+  },
+  QUERY_UNKNOWN_PARAMETER: {
+    form: /^There is no parameter "(.*)"\.$/,
+    message: (parameter) => `No existe el parámetro «${parameter}».`,
+    remedy: (remedy) => remedy.replace(/^Known here: /, 'Aquí se conocen: '),
+  },
+  SCREENING_COLUMN_UNKNOWN: {
+    form: /^The list has no column (.+)\.$/s,
+    message: (column) => `La lista no tiene la columna ${column}.`,
+    remedy: (remedy) => remedy.replace(/^.*?It has: /s, 'Indique una por su encabezado, su letra o su número. Tiene: '),
+  },
+  SCREENING_COLUMNS_UNKNOWN: {
+    form: /^Nothing tells which column names the person, unit or organisation: (.+)\.$/s,
+    message: (heading) => `Nada dice qué columna nombra a la persona, la unidad o la organización: ${heading}.`,
+    remedy: 'Indique cuál es, o ponga encabezados a las columnas.',
+  },
+  SCREENING_DECISION_INVALID: {
+    form: /^The decision cannot be kept: (.+)\.$/s,
+    message: (why) => `La decisión no se puede guardar: ${inWords(why)}.`,
+    remedy: 'Indique qué se halló o qué debe hacerse, un motivo y, si vence, un día futuro.',
+  },
+  SCREENING_ENCODING_UNKNOWN: {
+    form: /^The encoding (.+) is not known here\.$/,
+    message: (encoding) => `Aquí no se conoce la codificación ${encoding}.`,
+    remedy: 'Nómbrela como los navegadores (windows-1251, gb18030), o no la indique: se deduce de los bytes.',
+  },
+  SCREENING_FIELD_UNKNOWN: {
+    form: /^A list has no field "(.*)"\.$/,
+    message: (field) => `Una lista no tiene el campo «${field}».`,
+    remedy: (remedy) => remedy.replace(/^Known: /, 'Se conocen: '),
+  },
+  SCREENING_KIND_UNKNOWN: {
+    form: /^This is (.+), and no list that can be read\.$/,
+    message: (kind) => `Es ${kinds[kind] ?? kind}, y no una lista que se pueda leer.`,
+    remedy: 'Entréguela como CSV, TSV, Excel (.xlsx) o líneas de nombres.',
+  },
+  SCREENING_NOT_OWNER: {
+    form: /^Only who made the list may/,
+    message: () => 'Solo quien hizo la lista puede conservarla, compartirla o eliminarla.',
+    remedy: 'Pídaselo a su propietario, que figura en la lista.',
+  },
+  SCREENING_SAME_PERSON: {
+    form: /^Who made the decision cannot confirm it/,
+    message: () => 'Quien tomó la decisión no puede confirmarla: la lista pide una segunda persona.',
+    remedy: 'Que la confirme un colega con quien se comparta la lista.',
+  },
+  SCREENING_TOO_LARGE: {
+    form: /^The file is larger than (.+) MB, which no list of names is\.$/,
+    message: (most) => `El archivo ocupa más de ${most} MB, más que cualquier lista de nombres.`,
+    remedy: whatFile,
+  },
+  SCREENING_TOO_MANY: {
+    form: /^The list has more than (.+) subjects; this is the first beyond\.$/,
+    message: (most) => `La lista tiene más de ${most} sujetos; este es el primero que sobra.`,
+    remedy: 'Divídala en partes y revise cada una. No se guardó nada.',
+  },
+  SCREENING_UNKNOWN: {
+    form: /^There is no such list or subject for you\.$/,
+    message: () => 'No hay tal lista o sujeto para usted.',
+    remedy: 'Puede que se haya eliminado, que se haya purgado a los 90 días o que no se comparta con usted.',
+  },
+  SCREENING_UPLOAD_GONE: {
+    form: /^What was begun is not here, or not any more/,
+    message: () => 'Lo que se empezó no está aquí, o ya no: se guarda un día, para quien lo entregó.',
+    remedy: 'Entregue de nuevo el archivo o las líneas.',
+  },
+  SCREENING_WITHOUT_SUBJECTS: {
+    form: /^The list names nobody\.$/,
+    message: () => 'La lista no nombra a nadie.',
+    remedy: 'Ponga, debajo del encabezado, una fila por persona, unidad u organización.',
+  },
+  SHEET_QUOTE_OPEN: {
+    form: /^A quoted cell that begins in this row does not end\.$/,
+    message: () => 'Una celda entre comillas que empieza en esta fila no termina.',
+    remedy: 'Cierre las comillas, o duplíquelas si son parte del texto.',
+  },
+  SHEET_TOO_LARGE: {
+    form: /^The table has more rows or columns, or a longer cell/,
+    message: () => 'La tabla tiene más filas o columnas, o una celda más larga, que cualquier lista de unidades o personas.',
+    remedy: whatFile,
+  },
+  SHEET_WITHOUT_ROWS: {
+    form: /^The table has a heading and no rows\.$/,
+    message: () => 'La tabla tiene encabezado y ninguna fila.',
+    remedy: 'Compruebe que el archivo esté completo.',
+  },
+  WITHDRAWN: {
+    form: /^This (.+?) was withdrawn(?:; (.+) takes its place)?\.?$/s,
+    message: (what, successor) => `Se retiró ${thing(what)}${successor ? `; su lugar lo ocupa ${successor}` : ''}.`,
+    remedy: 'Pídalo con «as_of» y un cambio anterior.',
+  },
+  ZIP_DAMAGED: { form: /^The file is a damaged ZIP archive\.$/, message: () => 'El archivo es un ZIP dañado.', remedy: again },
+  ZIP_ENCRYPTED: {
+    form: /^The file is protected by a password\.$/,
+    message: () => 'El archivo está protegido con contraseña.',
+    remedy: 'Quite la protección e inténtelo de nuevo.',
+  },
+  ZIP_TOO_LARGE: {
+    form: /^Unpacked, the file would be larger/,
+    message: () => 'Descomprimido, el archivo sería mayor que cualquier documento.',
+    remedy: 'Compruebe qué archivo es; guarde sus tablas como CSV.',
+  },
+}
+
+function entry(what: string): string {
+  if (what === 'Nothing is related to itself') return 'nada se relaciona consigo mismo'
+  if (what === 'What is to take its place says just the same') return 'lo que ha de sustituirla dice lo mismo'
+  return what
+}
+
+function judgement(what: string): string {
+  if (what === 'No name is chosen that would be another unit') return 'no se eligió ningún nombre que fuera de otra unidad'
+  if (what === 'A unit is itself') return 'una unidad es ella misma'
+  return what
+}
+
+export const codesInSpanish = Object.keys(forms)
+
+/** What was wrong and what to do, in the reader's language; `lang` is that of the words, English where an error is not said in another. */
+export function errorIn(
+  language: Language,
+  { code, message, remedy }: { code: string; message: string; remedy: string },
+): { message: string; remedy: string; lang: Language } {
+  const known = language === 'es' ? forms[code] : undefined
+  const found = known?.form.exec(message)
+  if (!known || !found) return { message, remedy, lang: 'en' }
+  const said = typeof known.remedy === 'string' ? known.remedy : known.remedy(remedy)
+  return { message: known.message(...found.slice(1)), remedy: said, lang: language }
+}
