@@ -106,6 +106,14 @@ test('a unit shows its names escaped, its chain, who was posted to it, and what 
   expect(html).toContain('denied: the ministry')
 })
 
+test('what is drawn of a chain are links within a group, a citation is called by what it shows, and a grade says whose it is', async () => {
+  const { html } = await page('/en/units/battalion')
+  // An image has no links in it, for whoever hears the page.
+  expect(html).toMatch(/<svg class="chart chain"[^>]* role="group"/)
+  expect(html).toMatch(/<a href="#publication-p1" title="1 publication cited">p1<\/a>/)
+  expect(html).toContain('graded “High” by the source')
+})
+
 test('a denied site is in the table and not on the map', async () => {
   const { html } = await page('/en/units/battalion')
   expect(html).toContain('Ciudad Ejemplo')
