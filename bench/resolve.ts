@@ -51,7 +51,7 @@ export async function bench(args: string[]): Promise<number> {
 
 /**
  * Each alias is asked for with itself left out and all other names and aliases at hand. An ambiguous one (of several units) is asked for with
- * nothing left out: any decision is a wrong one.
+ * nothing left out: every decision is a wrong one.
  */
 export function measureRule(label: string, units: readonly UnitWithAliases[], country: string, allDerivable: boolean) {
   const known = new KnownUnits(

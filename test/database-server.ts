@@ -20,7 +20,7 @@ declare module 'vitest' {
 }
 
 const PREFIX = 'rastro-tests-'
-export const TEMPLATE = 'rastro_template'
+const TEMPLATE = 'rastro_template'
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await sweep()

@@ -6,7 +6,7 @@ import path from 'node:path'
  * The house, top floor first. A room may import from its own and from lower floors; on one floor, rooms do not know each other but
  * for the `neighbours` below. Tests are no part of a room: they may fetch what they compare with from anywhere.
  */
-export const floors: readonly (readonly string[])[] = [
+const floors: readonly (readonly string[])[] = [
   ['cli', 'web'],
   ['screening', 'exchange', 'analysis', 'resolve'],
   ['extract', 'names'],

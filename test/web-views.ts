@@ -73,7 +73,7 @@ const facts: CoverageFacts = {
 
 export const coverageOfCountry = (code: string) => coverageOf({ countries: [code] }, facts)
 export const coverage = coverageOfCountry('MEX')
-export const worldCoverage = coverageOf({}, facts)
+const worldCoverage = coverageOf({}, facts)
 
 export const balance = (changes: Partial<BalanceCounts> = {}): BalanceCounts => ({
   totals: 400,
@@ -171,7 +171,7 @@ export const oddRows = (): TrainingRow[] => [
   }),
 ]
 
-export const yearProgram = (fiscalYear: number, of: ProgramRef, changes: Partial<Sum> = {}): YearProgramSum => ({
+const yearProgram = (fiscalYear: number, of: ProgramRef, changes: Partial<Sum> = {}): YearProgramSum => ({
   ...sum({ rows: 10, quantity: 100 + ((fiscalYear * 37) % 400), cents: ((fiscalYear * 7919) % 900) * 100_000, ...changes }),
   fiscalYear,
   program: of,

@@ -35,7 +35,7 @@ const lastOfRecord = 2020
 /** A time is a question of at most so many years. */
 const longest = 200
 
-export function fiscalYearOf(day: string): number {
+function fiscalYearOf(day: string): number {
   const [year, month] = day.split('-').map(Number) as [number, number]
   return month >= 10 ? year + 1 : year
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { countryOfCode, readDataTable } from '../ledger/vocabulary.js'
-import { type CoverageFacts, coverageOf, withCoverage } from './coverage.js'
+import { type CoverageFacts, coverageOf } from './coverage.js'
 import { citesUncheckedStatute, coverageTables, regionKey, regionOfCountry } from './coverage-tables.js'
 
 /** A ledger that holds rows of these reports, regions and countries, with every column filled. */
@@ -138,11 +138,6 @@ describe('columns and programmes', () => {
     expect(classified()).toBe(true)
     expect(classified(['Non-SA, UC'])).toBe(true)
     expect(classified(['IMET'])).toBe(false)
-  })
-
-  test('a sum carries the coverage of its scope', () => {
-    const bare = { rows: 1, sessions: 2, cents: 300, rowsWithoutCost: 0, sessionsWithoutCost: 0, rowsWithoutQuantity: 0 }
-    expect(withCoverage(bare, { years: [2014] }, held)).toMatchObject({ sessions: 2, coverage: { yearsMissing: [2014] } })
   })
 })
 

@@ -56,18 +56,6 @@ export interface CoverageReport {
   gaps: Gap[]
 }
 
-/** Training sessions and cents over delivered rows. A sum without its coverage does not type-check. */
-export interface Sum {
-  rows: number
-  sessions: number
-  cents: number
-  /** `$0` is not free: rows without a cost or with zero, and their sessions. */
-  rowsWithoutCost: number
-  sessionsWithoutCost: number
-  rowsWithoutQuantity: number
-  coverage: CoverageReport
-}
-
 /** From this share on a column counts as blank (the U.S. unit of FY 2001 to 2005 is blank in 93 % and more). */
 const blankShare = 0.9
 
@@ -142,11 +130,6 @@ export function coverageOf(scope: CoverageScope, facts: CoverageFacts): Coverage
     yearsInPart,
     gaps,
   } as unknown as CoverageReport
-}
-
-/** A sum with its coverage: the only way to make one outside tests. */
-export function withCoverage(sum: Omit<Sum, 'coverage'>, scope: CoverageScope, facts: CoverageFacts): Sum {
-  return { ...sum, coverage: coverageOf(scope, facts) }
 }
 
 const reportOf = (year: number): string => `${year}-${year + 1}`

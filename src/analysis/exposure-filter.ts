@@ -31,7 +31,7 @@ export const everything: ExposureFilter = {
 }
 
 /** The assistance came after the incident, or after the listing or denial had begun: during a listing is after it, during an incident is not. */
-export const cameAfter = ({ order, matter }: Exposure): boolean =>
+const cameAfter = ({ order, matter }: Exposure): boolean =>
   order === 'after' || (order === 'during' && matter.kind !== 'incident')
 
 const asked = <Value>(wanted: readonly Value[], value: Value): boolean => wanted.length === 0 || wanted.includes(value)

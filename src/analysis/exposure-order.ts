@@ -18,7 +18,7 @@ export type Order = (typeof orders)[number]
  * - *seen only*: a snapshot proves the listing on its day, which was after the assistance; since when it was listed is not known;
  * - *overlap*: the dates overlap, and are not exact enough to say which came first.
  */
-export const undatables = ['no date', 'seen only', 'overlap'] as const
+const undatables = ['no date', 'seen only', 'overlap'] as const
 export type Undatable = (typeof undatables)[number]
 
 export interface Ordering {
@@ -36,7 +36,7 @@ export interface AssistanceDates extends Span {
 }
 
 /** U.S. fiscal years begin on 1 October of the year before. */
-export const fiscalYearSpan = (year: number): Span => ({ from: `${year - 1}-10-01`, to: `${year}-09-30` })
+const fiscalYearSpan = (year: number): Span => ({ from: `${year - 1}-10-01`, to: `${year}-09-30` })
 
 /** A row whose printed dates are missing or contradict each other is known by its fiscal year. */
 export function assistanceDates({

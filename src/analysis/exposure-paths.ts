@@ -86,7 +86,7 @@ const rank = (holding: Holding): number => holdings.indexOf(holding)
 const mayHold = (holding: Holding): boolean => rank(holding) <= rank('undated')
 
 /** What the statements of a relation say of a span, the strongest; of an unknown span no date says anything. */
-export function edgeHolding({ statements }: Pick<Edge, 'statements'>, span: Span | null): Holding {
+function edgeHolding({ statements }: Pick<Edge, 'statements'>, span: Span | null): Holding {
   if (span === null) return 'undated'
   const said = statements.map((statement) => holdingOf(statement, span))
   return holdings.find((one) => said.includes(one))!

@@ -199,7 +199,7 @@ const idOf = (unit: string, matter: Matter, path: PathKind, { order, undatable }
     .digest('hex')
     .slice(0, 16)
 
-export function sumOfAssistance(rows: readonly Assistance[]): AssistanceSum {
+function sumOfAssistance(rows: readonly Assistance[]): AssistanceSum {
   const courses = new Map<string | null, { title: string | null; rows: number; sessions: number }>()
   for (const { course, quantity } of rows) {
     const known = courses.get(course) ?? { title: course, rows: 0, sessions: 0 }

@@ -12,7 +12,7 @@ export const leahyLaws = ['620M', 'appropriations, training only', '10 USC 362']
 export type LeahyLaw = (typeof leahyLaws)[number]
 
 /** The first fiscal year in which the law on the Department of Defense's money spoke of more than training. */
-export const broadenedIn = 2014
+const broadenedIn = 2014
 
 /** Null where the agency that paid is another, or is not told. */
 export function leahyLawOf({ agency, fiscalYear }: Pick<Training, 'agency' | 'fiscalYear'>): LeahyLaw | null {

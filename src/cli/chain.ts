@@ -86,7 +86,7 @@ function readSpan(text: string): Span {
 type Names = ReadonlyMap<string, NamedEntity>
 const nameOf = (names: Names, id: string): string => names.get(id)?.name ?? id
 
-export function chainAsJson(chain: CommandChain, names: Names): unknown {
+function chainAsJson(chain: CommandChain, names: Names): unknown {
   const link = (one: ChainLink): unknown => ({
     id: one.unit,
     name: nameOf(names, one.unit),

@@ -39,7 +39,7 @@ Nothing restricted is written.`,
 }
 
 /** As the reader's role, which sees nothing restricted, and in one snapshot. */
-export async function writeEntities(
+async function writeEntities(
   ledger: Pick<Awaited<ReturnType<typeof openLedger>>, 'readerPool'>,
   format: (typeof formats)[number],
   out: Pick<Output, 'write'>,

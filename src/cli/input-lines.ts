@@ -8,7 +8,7 @@ export interface InputLine {
 }
 
 /** The longest line that is read, in characters: ten of the longest cells that are known. */
-export const longestLine = 1_000_000
+const longestLine = 1_000_000
 
 /** Yields lines without their ends, "\r\n" or "\n". Throws a user error where the text is not UTF-8 or a line does not end. */
 export async function* inputLines(chunks: AsyncIterable<Uint8Array>, file?: string): AsyncGenerator<InputLine> {

@@ -67,7 +67,7 @@ function hasLine(lines: ReadonlySet<number>, from: number, to: number): boolean 
  * What stands between the cells of the first record, outside quotes: a tab where there is one, as no heading has any; else what stands most
  * often; a comma where nothing does.
  */
-export function delimiterOf(text: string): Delimiter {
+function delimiterOf(text: string): Delimiter {
   const counts = new Map<string, number>()
   let quoted = false
   for (const letter of text.slice(0, 100_000)) {

@@ -32,11 +32,11 @@ export interface PdfDocument {
 }
 
 /** A report has at most a few hundred pages; the whole volumes some 1,500. */
-export const PAGE_LIMIT = 20_000
+const PAGE_LIMIT = 20_000
 /** The densest given page has 9,000 characters. */
-export const PAGE_CHARACTER_LIMIT = 250_000
+const PAGE_CHARACTER_LIMIT = 250_000
 /** Points: 200 inches, the PDF specification's own bound (ISO 32000-1, annex C). */
-export const PAGE_EXTENT_LIMIT = 14_400
+const PAGE_EXTENT_LIMIT = 14_400
 
 /** Characters that the contents of a blank page may have: "q 1 0 0 1 0 0 cm Q" and the like. */
 const BLANK_LENGTH = 120

@@ -29,7 +29,7 @@ export interface Pdfium {
 export const SCRATCH_BYTES = 1024
 
 /** The largest heap in bytes. The largest given report needs 40 MB; a page that needs more than this is hostile or broken. */
-export const HEAP_LIMIT = 320 * 1024 * 1024
+const HEAP_LIMIT = 320 * 1024 * 1024
 
 type Imports = Record<string, Record<string, (...values: number[]) => number>>
 
@@ -42,7 +42,7 @@ function compile(): Promise<WebAssembly.Module> {
 }
 
 /** A new instance with a heap of at most `heapLimit` bytes; about 15 ms and 17 MB. */
-export async function startPdfium(heapLimit = HEAP_LIMIT): Promise<Pdfium> {
+async function startPdfium(heapLimit = HEAP_LIMIT): Promise<Pdfium> {
   const module = await compile()
   let exports: WebAssembly.Exports | undefined
   const silent = () => {}

@@ -21,7 +21,7 @@ export interface Card {
   imageLabel: string
 }
 
-export const CARD_WIDTH = 1200
+const CARD_WIDTH = 1200
 const MARGIN = 56
 const INNER = CARD_WIDTH - 2 * MARGIN
 /** The row's image must be this wide. */

@@ -22,7 +22,7 @@ export interface Pixels {
 }
 
 /** Pixels of one image: a sheet of legal paper at 200 dots an inch has 4.8 million. */
-export const PIXEL_LIMIT = 12_000_000
+const PIXEL_LIMIT = 12_000_000
 
 const TINT = [255, 233, 117] as const
 const FRAME = [191, 54, 12] as const

@@ -288,7 +288,7 @@ function isSpace(code: number): boolean {
 }
 
 /** Whether an OpenType font's `head` table carries the bold bit of macStyle. */
-export function styledBold(font: Buffer): boolean {
+function styledBold(font: Buffer): boolean {
   if (font.length < 12) return false
   const tables = font.readUInt16BE(4)
   for (let table = 0; table < tables && 28 + table * 16 <= font.length; table++) {

@@ -24,7 +24,7 @@ export interface PoolLimits {
   fileMilliseconds: number
 }
 
-export const DEFAULT_LIMITS: PoolLimits = { heapMegabytes: 320, pageMilliseconds: 30_000, fileMilliseconds: 600_000 }
+const DEFAULT_LIMITS: PoolLimits = { heapMegabytes: 320, pageMilliseconds: 30_000, fileMilliseconds: 600_000 }
 
 export interface PoolOptions {
   /** The worker's own file, see `workerModule`. */

@@ -5,7 +5,6 @@
  * only then does anything become a statement.
  */
 import { z } from 'zod'
-import type { Property } from './entities.js'
 
 export const ClaimType = z.enum(['quantity', 'event', 'lineage', 'status', 'denial', 'doubt'])
 export type ClaimType = z.infer<typeof ClaimType>
@@ -164,13 +163,3 @@ export const claimFlagMeanings = {
   NUMBER_REPAIRED:
     'The print of the number is damaged ("l3,000", "13, 000", "S73 million"). It was read as what it must have been; the note keeps what is printed.',
 } as const
-
-/** Properties that a claim can become a statement of. */
-export const claimProperties = [
-  'claim',
-  'occurrence',
-  'violation',
-  'perpetrator',
-  'victims',
-  'lineage',
-] as const satisfies readonly Property[]

@@ -64,12 +64,6 @@ function entryAt(words: readonly string[], at: number): Entry | null {
   )
 }
 
-/** Whether a word says little about which organisation it is. */
-export const isGeneric = (word: string): boolean =>
-  entries()
-    .get(word)
-    ?.some((entry) => entry.words.length === 1) ?? false
-
 const continents = new Set([
   'europe',
   'asia',
@@ -89,7 +83,7 @@ const roman = new Map('i ii iii iv v vi vii viii ix x'.split(' ').map((sign, at)
 /** Numerals that are more often words of a name than numbers. */
 const notNumbers = new Set('dos una uno tres six dix premier premiere primera primero prime'.split(' '))
 
-/** Total: any text gives a reading. */
+/** Total: every text gives a reading. */
 export function readOrganizationName(printed: string): OrganizationName {
   const text = printed.length > longestName ? printed.slice(0, longestName) : printed
   const latin = toLatin(text)

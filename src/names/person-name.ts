@@ -46,7 +46,7 @@ function kinds(): Map<string, PersonWordKind> {
 }
 
 /** What a word is beside a name: a title, a rank, a suffix or a particle; null where it is of the name. */
-export const personWord = (word: string): PersonWordKind | null => kinds().get(word) ?? null
+const personWord = (word: string): PersonWordKind | null => kinds().get(word) ?? null
 
 const companyForms = new Set(['llc', 'sa', 'ltd', 'inc', 'gmbh'])
 const arabic = /^(?:al|el|ul|bin|ibn|ben|bint|abu|abou|ould|abdul|abd|seyed|sayyid|haji|mullah|jan|gholam|ghulam)$/
@@ -60,7 +60,7 @@ const digitLetters: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4'
 /** Names that so many bear that they say little alone; "abdul" is half a name. */
 export const isCommon = (word: Word): boolean => word.text === 'abdul' || (word.variant !== null && arabicForms.has(word.variant))
 
-/** Total: any text gives a reading; one of nothing but punctuation has no words. */
+/** Total: every text gives a reading; one of nothing but punctuation has no words. */
 export function readPersonName(printed: string): PersonName {
   let text = printed.length > longestName ? printed.slice(0, longestName) : printed
   if (/\p{L}\d|\d\p{L}/u.test(text))

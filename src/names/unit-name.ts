@@ -66,7 +66,7 @@ const feminine = /^\W*\d+\s?(?:\/\s?a|ª|a|va|ta|ma|da|ra|na|era)\W*$/iu
 const masculine = /^\W*\d+\s?(?:\/\s?(?:o|er)|º|o|vo|to|mo|do|ro|er|no)\W*$/iu
 
 /**
- * Reads a printed name. Total: any text gives a reading, that of an empty one has no terms. `country` is ISO 3166-1 alpha-3 of the
+ * Reads a printed name. Total: every text gives a reading, that of an empty one has no terms. `country` is ISO 3166-1 alpha-3 of the
  * rows that it stands in, and decides between readings of an acronym.
  */
 export function readUnitName(printed: string, country: string | null = null): UnitName {

@@ -211,7 +211,7 @@ class Writing {
   }
 }
 
-export const incidentOfClaim = (claim: string): string => entityId('incident', 'claim of an article', claim)
+const incidentOfClaim = (claim: string): string => entityId('incident', 'claim of an article', claim)
 
 function shortened(sentence: string): string {
   const letters = [...sentence.replace(/\s+/g, ' ').trim()]

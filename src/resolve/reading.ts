@@ -37,7 +37,7 @@ export interface NameReading {
 /** Alpha-3 where the ledger's country is one: the grammar knows no others. */
 export const codeOf = (country: string | null): string | null => (country !== null && /^[A-Z]{3}$/.test(country) ? country : null)
 
-/** Total: any text gives a reading. */
+/** Total: every text gives a reading. */
 export function readPrintedName({ country, text, recipientClass }: Omit<PrintedName, 'id'>): NameReading {
   const printed = text.replace(withheldPattern, ' ')
   if (recipientClass === 'individual') return nothing(country)

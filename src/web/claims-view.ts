@@ -28,7 +28,7 @@ type VerdictSlug = keyof typeof verdictSlugs
 const slugs = Object.keys(verdictSlugs) as [VerdictSlug, ...VerdictSlug[]]
 export const decisionStates = ['open', 'accepted', 'corrected', 'rejected'] as const
 
-export const mostClaims = 500
+const mostClaims = 500
 
 export const ClaimsQuery = z.object({
   country: z

@@ -25,7 +25,7 @@ import { requires } from './permissions.js'
 import type { Quotation } from './quote/quotation.js'
 
 /** What a reader may ask for; anything else would fill the cache with near-equal images. */
-export const WIDTHS = [600, 900, IMAGE_WIDTH, 1600, 2400] as const
+const WIDTHS = [600, 900, IMAGE_WIDTH, 1600, 2400] as const
 /** Rows of an HTML table that are shown before and after. */
 const AROUND = 6
 

@@ -54,10 +54,7 @@ export const filterOf = (query: ExposureQuery): ExposureFilter => ({
 const kept = keptStatesOf<LedgerExposures>()
 
 /** All findings of a state. */
-export function readExposures(
-  { reading }: Pick<WebDependencies, 'reading'>,
-  asOf: AsOf,
-): Promise<LedgerExposures & { head: Head }> {
+function readExposures({ reading }: Pick<WebDependencies, 'reading'>, asOf: AsOf): Promise<LedgerExposures & { head: Head }> {
   return reading.within(
     asOf,
     async ({ client, head }) => {

@@ -16,7 +16,7 @@ export const nameIn = (names: Names, id: string): string => names.get(id)?.name 
 const mostCourses = 3
 
 /** "3 training sessions of X (Course A, Course B; 2 to 5 days each; fiscal years 2008, 2010)". */
-export function assistanceInWords({ text, format }: Speaks, sum: AssistanceSum, unit: string): string {
+function assistanceInWords({ text, format }: Speaks, sum: AssistanceSum, unit: string): string {
   const words = text.exposure
   const counted = [
     ...(sum.sessions > 0 || sum.rowsWithoutSessions === 0 ? [words.sessions(sum.sessions, format.number(sum.sessions))] : []),

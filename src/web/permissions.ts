@@ -15,7 +15,7 @@ export interface Actor {
   may: ReadonlySet<Permission>
 }
 
-export const localUser: Actor = { name: 'local', may: new Set(permissions) }
+const localUser: Actor = { name: 'local', may: new Set(permissions) }
 
 /** Refuses with PERMISSION_DENIED before the handler has looked at anything. */
 export function requires(permission: Permission, actorOf: (request: Request) => Actor = () => localUser): MiddlewareHandler {

@@ -68,7 +68,7 @@ export function isOwnToken(token: string | undefined): boolean {
 export const isOwnPage = (headers: Headers): boolean => headers.get('sec-fetch-site') === 'same-origin'
 
 /** An address longer than this is nobody's question. */
-export const longestAddress = 16_000
+const longestAddress = 16_000
 
 /** Reading, and POST for the rooms that take a form or a batch of questions: where none does, the address answers that it takes no POST. */
 export const readOrSend: MiddlewareHandler = async (context, next) => {

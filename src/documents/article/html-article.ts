@@ -27,7 +27,7 @@ const quoteName = /pull-?quote/i
 const bylineName = /(?:^|[\s_-])(?:byline|author|dateline|post-meta|entry-meta|published|timestamp)(?:[\s_-]|$)/i
 
 /** Browsers stop at 512; a parser's time grows with the square of the depth. */
-export const DEPTH_LIMIT = 5_000
+const DEPTH_LIMIT = 5_000
 
 interface Open {
   name: string

@@ -45,7 +45,7 @@ export async function readPdfArticle(
 }
 
 /** The words of pages as an article. */
-export function readArticlePages(pages: readonly Page[]): ArticleText {
+function readArticlePages(pages: readonly Page[]): ArticleText {
   const read = pages.map((page) => linesInOrder(page))
   const furniture = repeatedLines(read, pages)
   const body = commonSize(read.flat())

@@ -10,7 +10,7 @@ import { readPdfArticle } from './pdf-article.js'
 import { readPlainArticle } from './plain-article.js'
 
 /** Bytes. A saved page with its images inside has a few megabytes. */
-export const ARTICLE_FILE_LIMIT = 32_000_000
+const ARTICLE_FILE_LIMIT = 32_000_000
 
 /** What the person who brings the article says of it; it outweighs what was found. */
 export interface GivenFacts {

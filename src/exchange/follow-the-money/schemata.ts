@@ -41,5 +41,3 @@ export const isSchema = (schema: string): boolean => Object.hasOwn(matchable, sc
 /** Whether something of our schema ("Organization", "Person") is also of the other one. */
 export const isOfSchema = (ours: string, schema: string): boolean =>
   schema === ours || schema === 'LegalEntity' || schema === 'Thing'
-
-export const schemaLabels: Readonly<Record<string, string>> = { Organization: 'Organization', Person: 'Person' }

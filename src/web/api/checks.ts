@@ -32,7 +32,7 @@ export function rowAddresses({ question }: Pick<ClaimCheck, 'question'>, head: H
 }
 
 /** The address of a check by itself, which keeps the state that was asked. */
-export function checkAddress(query: Partial<CheckQuery>, head: Head): string {
+function checkAddress(query: Partial<CheckQuery>, head: Head): string {
   const parameters = writeCheckQuery({ ...query, ...(head.changeset > 0 && { as_of: stateInAddress(head) }) })
   return `/id/checks?${parameters.toString().replaceAll('%2C', ',')}`
 }

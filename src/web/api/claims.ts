@@ -74,7 +74,7 @@ export function publishClaim(claim: ListedClaim, check: ClaimCheck, all: FoundCl
   }
 }
 
-export const claimColumns = [
+const claimColumns = [
   'id',
   'article_id',
   'article',
@@ -181,7 +181,7 @@ const parameters = z.object({
   as_of: asOfParameter,
 })
 
-export const ClaimSchema = z
+const ClaimSchema = z
   .object({
     id: z.string(),
     type: ClaimType,

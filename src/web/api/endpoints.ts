@@ -37,7 +37,7 @@ const NamesQuery = z.object({
   ...TrainingQuery.pick({ q: true, cursor: true, as_of: true }).shape,
   limit: whole(1, maximumLimit).default(20),
 })
-export const publishResult = (result: SearchResult) => ({
+const publishResult = (result: SearchResult) => ({
   data: result.rows.map(publishRow),
   total: result.total,
   next: result.next,

@@ -34,7 +34,7 @@ const boxHeight = 26
 /** Letters that fit a box; the whole name is its title, and stands in the list. */
 const letters = 27
 /** A picture of more units than this tells nothing: those furthest away are left to the list. */
-export const mostDrawn = 60
+const mostDrawn = 60
 
 /** The picture, and how many units of the chain it leaves out. */
 export function chainChart(chart: ChainChart): { picture: string; leftOut: number } {

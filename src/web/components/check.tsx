@@ -15,7 +15,7 @@ import { noSum } from '../sums.js'
 import { DoesNotCover } from './coverage.js'
 
 /** The verdict as a line by itself. The colour only repeats what the words say. */
-export function VerdictLine({ check }: { check: ClaimCheck }) {
+function VerdictLine({ check }: { check: ClaimCheck }) {
   const site = useSite()
   const bound = boundInWords(site, check)
   return (
@@ -55,7 +55,7 @@ export function CheckBody({ check, compact = false }: { check: ClaimCheck; compa
 }
 
 /** The figure under what it is: the ledger's, or the part at hand, which is no answer. */
-export function CheckFigure({ check }: { check: ClaimCheck }) {
+function CheckFigure({ check }: { check: ClaimCheck }) {
   const site = useSite()
   const words = site.text.check
   const { figure, partial, partExceeds, question } = check
@@ -90,7 +90,7 @@ function RowLinks({ check }: { check: ClaimCheck }) {
 }
 
 /** The question in a line, how each part of it was read, and what the claim allows. */
-export function QuestionRead({ check }: { check: ClaimCheck }) {
+function QuestionRead({ check }: { check: ClaimCheck }) {
   const site = useSite()
   const words = site.text.check
   const { question, allowed, measure, reading, coverage } = check
@@ -115,10 +115,7 @@ export function QuestionRead({ check }: { check: ClaimCheck }) {
   )
 }
 
-export function coverageInWords(
-  { text, format }: Pick<Site, 'text' | 'format'>,
-  coverage: NonNullable<ClaimCheck['coverage']>,
-): string {
+function coverageInWords({ text, format }: Pick<Site, 'text' | 'format'>, coverage: NonNullable<ClaimCheck['coverage']>): string {
   const words = text.check
   const { present, yearsMissing, yearsInPart } = coverage
   const parts: string[] = [

@@ -83,7 +83,7 @@ export function SaidWords({ claim }: { claim: Pick<ListedClaim, 'words' | 'decis
   return <>{capital(contentInWords(site, claim.shown))}</>
 }
 
-export function relationInWords(
+function relationInWords(
   { text, format }: Pick<Site, 'text' | 'format'>,
   relation: 'agree' | 'differ' | 'contradict',
   difference: number | null,

@@ -156,7 +156,7 @@ export function SourceFields({ view }: { view: FormView }) {
 }
 
 /** The source's text by its paragraphs with the passage marked, its page, or the row that was asked for. */
-export function SourceBeside({ view: { material, marked, typed } }: { view: FormView }) {
+function SourceBeside({ view: { material, marked, typed } }: { view: FormView }) {
   const site = useSite()
   const words = site.text.entry
   if (!material) return <p class="quiet">{words.noSourceYet}</p>

@@ -160,7 +160,7 @@ function Cells({ row }: { row: PlacedRow }): Child {
 }
 
 /** The address, the digest, and the command that fetches the original. */
-export function HowToGet({ source }: { source: PlacedSource }) {
+function HowToGet({ source }: { source: PlacedSource }) {
   const { text } = useSite()
   const address = source.officialUrl ?? source.archivedUrl
   return (

@@ -146,7 +146,7 @@ function cited(range: string | null, printed: string | null): string | null {
 }
 
 /** "First cited 2014-02 (a start); last cited 2016": never more than the source says. */
-export function datesInWords(text: Site['text'], dated: Dated): string {
+function datesInWords(text: Site['text'], dated: Dated): string {
   const words = text.entity
   const parts: string[] = []
   const first = cited(dated.firstCited, dated.firstCitedPrinted)

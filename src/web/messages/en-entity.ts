@@ -138,7 +138,7 @@ export const entity = {
   unattributedAbove: (rows: string, share: string) =>
     `${rows} rows (${share} of the country’s training sessions) print only a ministry, service or class above it. They may or may not include it; they are not in its sums.`,
   unattributedCountry: (rows: string, share: string) =>
-    `${rows} rows (${share} of the country’s training sessions) print only a ministry, service or class of its country. No source here says which of them it belongs to: any may or may not include it. They are not in its sums.`,
+    `${rows} rows (${share} of the country’s training sessions) print only a ministry, service or class of its country. No source here says which of them it belongs to: each of them may or may not include it. They are not in its sums.`,
   moreBodies: (count: number) => `${count} more`,
   unattributedName: 'Known only as',
   members: 'Units of this class',

@@ -15,7 +15,7 @@ export interface Prose {
   }[]
 }
 
-export function ProsePage({ prose, room }: { prose: Prose; room?: Room }) {
+function ProsePage({ prose, room }: { prose: Prose; room?: Room }) {
   const site = useSite()
   return (
     <Page title={prose.heading} room={room}>

@@ -21,7 +21,7 @@ const pair = z
   })
   .optional()
 
-export const QueueQuery = z.object({
+const QueueQuery = z.object({
   country: z
     .string()
     .max(80, 'at most 80 characters')

@@ -20,7 +20,7 @@ export interface QueuePageProps {
   token: string | null
 }
 
-export const pairName = ({ subject, entity }: Pick<Pair, 'subject' | 'entity'>) => `${subject}.${entity}`
+const pairName = ({ subject, entity }: Pick<Pair, 'subject' | 'entity'>) => `${subject}.${entity}`
 
 export function QueuePage({ waiting, pair, country, skipped, done, token }: QueuePageProps) {
   const site = useSite()

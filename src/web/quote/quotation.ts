@@ -82,7 +82,7 @@ const longest = 160
 const shorten = (cell: string) => (cell.length > longest ? `${cell.slice(0, longest).trimEnd()}…` : cell)
 
 /** A row balances as far as the totals do that it counts in. */
-export function balanceOfRow({ text }: Words, totals: readonly TotalView[]): string {
+function balanceOfRow({ text }: Words, totals: readonly TotalView[]): string {
   if (totals.length === 0) return text.quote.noTotals
   const off = totals.filter((total) => total.status !== 'balanced')
   if (off.length === 0) return text.quote.rowBalances(totals.length)
