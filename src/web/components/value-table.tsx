@@ -64,3 +64,43 @@ export function ValueTable({ values, caption, column, ask, empty }: ValueTablePr
     </TableFrame>
   )
 }
+
+interface OfQuestion {
+  values: readonly ValueCount[]
+  /** The question that the rows answer in which they stand. */
+  query: Partial<TrainingQuery>
+}
+
+/** Who delivered the training, under a heading of its own. */
+export function Deliverers({ values, query }: OfQuestion) {
+  const { text } = useSite()
+  return (
+    <section aria-label={text.country.deliverers}>
+      <h2>{text.country.deliverers}</h2>
+      <ValueTable
+        values={values}
+        caption={text.country.deliverersCaption}
+        column={text.fields.deliverer}
+        ask={(unit) => ({ ...query, unit: unit.slice(0, 300) })}
+        empty={text.country.noDeliverers}
+      />
+    </section>
+  )
+}
+
+/** Which courses were given, likewise. */
+export function Courses({ values, query }: OfQuestion) {
+  const { text } = useSite()
+  return (
+    <section aria-label={text.country.courses}>
+      <h2>{text.country.courses}</h2>
+      <ValueTable
+        values={values}
+        caption={text.country.coursesCaption}
+        column={text.fields.course}
+        ask={(course) => ({ ...query, q: `"${course.replaceAll('"', ' ').slice(0, 280)}"` })}
+        empty={text.country.noCourses}
+      />
+    </section>
+  )
+}

@@ -1,15 +1,14 @@
 /** A country: sessions and dollars by year and programme with gaps and breaks, who is named as recipient, who delivered, what courses. */
 import type { CountryView } from '../../ledger/read/views.js'
-import { BalanceLine } from '../components/balance.js'
-import { Sum } from '../components/figures.js'
 import { searchHref } from '../components/filters.js'
 import { NameList } from '../components/names.js'
 import { Page } from '../components/page.js'
 import { ProgramTable } from '../components/program-table.js'
 import { QuoteLink } from '../components/quote.js'
+import { SumWithPlans } from '../components/sum-with-plans.js'
 import { TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
-import { ValueTable } from '../components/value-table.js'
+import { Courses, Deliverers } from '../components/value-table.js'
 import { YearFigure } from '../components/year-figure.js'
 import { countryName, countryRegion } from '../countries.js'
 import type { Covered } from '../coverage.js'
@@ -41,14 +40,7 @@ export function CountryPage({ view, levels = null }: CountryPageProps) {
       {region && <p class="kicker">{text.regions[region as keyof typeof text.regions] ?? region}</p>}
       <h1>{name}</h1>
       <p class="lede">{text.country.sentence(name, view.sum.quantity, format.number(view.sum.quantity), format.years(years))}</p>
-      <Sum of={view.sum} coverage={view.coverage} query={query} />
-      <BalanceLine balance={view.balance} />
-      {view.proposed.rows > 0 && (
-        <p class="notice">
-          {text.country.proposed(format.number(view.proposed.quantity), format.dollars(view.proposed.cents))}{' '}
-          <a href={searchHref(site, { ...query, status: 'proposed' })}>{text.country.proposedRows}</a>
-        </p>
-      )}
+      <SumWithPlans view={view} query={query} />
       <h2>{text.country.byYear}</h2>
       <YearFigure
         id="country"
@@ -80,26 +72,8 @@ export function CountryPage({ view, levels = null }: CountryPageProps) {
         <a href={searchHref(site, query)}>{text.country.allRows(name)}</a>
       </p>
       <div class="columns halves">
-        <section aria-label={text.country.deliverers}>
-          <h2>{text.country.deliverers}</h2>
-          <ValueTable
-            values={view.deliveryUnits}
-            caption={text.country.deliverersCaption}
-            column={text.fields.deliverer}
-            ask={(unit) => ({ ...query, unit: unit.slice(0, 300) })}
-            empty={text.country.noDeliverers}
-          />
-        </section>
-        <section aria-label={text.country.courses}>
-          <h2>{text.country.courses}</h2>
-          <ValueTable
-            values={view.courses}
-            caption={text.country.coursesCaption}
-            column={text.fields.course}
-            ask={(course) => ({ ...query, q: `"${course.replaceAll('"', ' ').slice(0, 280)}"` })}
-            empty={text.country.noCourses}
-          />
-        </section>
+        <Deliverers values={view.deliveryUnits} query={query} />
+        <Courses values={view.courses} query={query} />
       </div>
       <p class="small">
         <a href={href(site, '/sources')}>{text.country.sources(format.number(view.reports.length))}</a>

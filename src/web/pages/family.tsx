@@ -1,19 +1,16 @@
 /** A family of programmes: one kind of assistance under all the names that it had, which no single programme's page can sum. */
 import type { FamilyView } from '../../ledger/read/family.js'
-import { BalanceLine } from '../components/balance.js'
 import { CountryTable } from '../components/country-table.js'
-import { Sum } from '../components/figures.js'
-import { searchHref } from '../components/filters.js'
 import { Page } from '../components/page.js'
 import { ProgramTable } from '../components/program-table.js'
+import { SumWithPlans } from '../components/sum-with-plans.js'
 import { YearFigure } from '../components/year-figure.js'
 import type { Covered } from '../coverage.js'
 import { breaksFor } from '../program-breaks.js'
 import { useSite } from '../site.js'
 
 export function FamilyPage({ view }: { view: Covered<FamilyView> }) {
-  const site = useSite()
-  const { text, format } = site
+  const { text } = useSite()
   const { family } = view
   const query = { family: [family.slug] }
   return (
@@ -26,14 +23,7 @@ export function FamilyPage({ view }: { view: Covered<FamilyView> }) {
       <p class="kicker">{text.family.kicker}</p>
       <h1 translate="no">{family.name}</h1>
       <p class="lede">{text.family.lede}</p>
-      <Sum of={view.sum} coverage={view.coverage} query={query} />
-      <BalanceLine balance={view.balance} />
-      {view.proposed.rows > 0 && (
-        <p class="notice">
-          {text.country.proposed(format.number(view.proposed.quantity), format.dollars(view.proposed.cents))}{' '}
-          <a href={searchHref(site, { ...query, status: 'proposed' })}>{text.country.proposedRows}</a>
-        </p>
-      )}
+      <SumWithPlans view={view} query={query} />
       <h2>{text.family.byYear}</h2>
       <YearFigure
         id="family"

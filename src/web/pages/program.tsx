@@ -1,12 +1,10 @@
 /** A programme beside its family: under which names the same assistance was reported, year by year, and to which countries. */
 import type { ProgramView } from '../../ledger/read/views.js'
 import { programOfCode } from '../../ledger/vocabulary.js'
-import { BalanceLine } from '../components/balance.js'
 import { CountryTable } from '../components/country-table.js'
-import { Sum } from '../components/figures.js'
-import { searchHref } from '../components/filters.js'
 import { Page } from '../components/page.js'
-import { ValueTable } from '../components/value-table.js'
+import { SumWithPlans } from '../components/sum-with-plans.js'
+import { Courses, Deliverers, ValueTable } from '../components/value-table.js'
 import { YearFigure } from '../components/year-figure.js'
 import type { Covered } from '../coverage.js'
 import { breaksFor } from '../program-breaks.js'
@@ -15,7 +13,7 @@ import { href, useSite } from '../site.js'
 
 export function ProgramPage({ view }: { view: Covered<ProgramView> }) {
   const site = useSite()
-  const { text, format } = site
+  const { text } = site
   const { program } = view
   const query = { program: [program.slug] }
   const known = programOfCode(program.code)
@@ -49,14 +47,7 @@ export function ProgramPage({ view }: { view: Covered<ProgramView> }) {
           )}
         </p>
       )}
-      <Sum of={view.sum} coverage={view.coverage} query={query} />
-      <BalanceLine balance={view.balance} />
-      {view.proposed.rows > 0 && (
-        <p class="notice">
-          {text.country.proposed(format.number(view.proposed.quantity), format.dollars(view.proposed.cents))}{' '}
-          <a href={searchHref(site, { ...query, status: 'proposed' })}>{text.country.proposedRows}</a>
-        </p>
-      )}
+      <SumWithPlans view={view} query={query} />
       <h2>{others.length > 0 ? text.program.familyByYear : text.country.byYear}</h2>
       <YearFigure
         id="program"
@@ -72,26 +63,8 @@ export function ProgramPage({ view }: { view: Covered<ProgramView> }) {
       <h2>{text.rooms.countries}</h2>
       <CountryTable countries={view.countries} caption={text.program.countriesCaption(program.code)} query={query} />
       <div class="columns halves">
-        <section aria-label={text.country.courses}>
-          <h2>{text.country.courses}</h2>
-          <ValueTable
-            values={view.courses}
-            caption={text.country.coursesCaption}
-            column={text.fields.course}
-            ask={(course) => ({ ...query, q: `"${course.replaceAll('"', ' ').slice(0, 280)}"` })}
-            empty={text.country.noCourses}
-          />
-        </section>
-        <section aria-label={text.country.deliverers}>
-          <h2>{text.country.deliverers}</h2>
-          <ValueTable
-            values={view.deliveryUnits}
-            caption={text.country.deliverersCaption}
-            column={text.fields.deliverer}
-            ask={(unit) => ({ ...query, unit: unit.slice(0, 300) })}
-            empty={text.country.noDeliverers}
-          />
-        </section>
+        <Courses values={view.courses} query={query} />
+        <Deliverers values={view.deliveryUnits} query={query} />
       </div>
       <h2>{text.program.headings}</h2>
       <ValueTable values={view.printed} caption={text.program.headingsCaption} column={text.fields.programPrinted} empty="–" />
