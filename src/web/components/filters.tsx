@@ -203,44 +203,8 @@ export function FilterForm({ query }: { query: TrainingQuery }) {
           <label for="filter-year">{text.facets.year}</label>
           <input id="filter-year" name="year" value={value('year')} placeholder="2010-2014" />
         </div>
-        <fieldset>
-          <legend>{text.fields.sessions}</legend>
-          <div class="pair">
-            <input
-              name="quantity_min"
-              inputmode="numeric"
-              value={value('quantity_min')}
-              aria-label={text.search.atLeast}
-              placeholder="≥"
-            />
-            <input
-              name="quantity_max"
-              inputmode="numeric"
-              value={value('quantity_max')}
-              aria-label={text.search.atMost}
-              placeholder="≤"
-            />
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{text.fields.costDollars}</legend>
-          <div class="pair">
-            <input
-              name="cost_min"
-              inputmode="decimal"
-              value={value('cost_min')}
-              aria-label={text.search.atLeast}
-              placeholder="≥"
-            />
-            <input
-              name="cost_max"
-              inputmode="decimal"
-              value={value('cost_max')}
-              aria-label={text.search.atMost}
-              placeholder="≤"
-            />
-          </div>
-        </fieldset>
+        <Bounds of="quantity" label={text.fields.sessions} inputmode="numeric" value={value} />
+        <Bounds of="cost" label={text.fields.costDollars} inputmode="decimal" value={value} />
         <div>
           <label for="filter-flag">{text.facets.flag}</label>
           <input id="filter-flag" name="flag" value={value('flag')} list="flags-known" />
@@ -270,6 +234,35 @@ export function FilterForm({ query }: { query: TrainingQuery }) {
         </div>
       </form>
     </details>
+  )
+}
+
+/** At least and at most. */
+function Bounds({
+  of,
+  label,
+  inputmode,
+  value,
+}: {
+  of: 'quantity' | 'cost'
+  label: string
+  inputmode: 'numeric' | 'decimal'
+  value(parameter: string): string
+}) {
+  const { atLeast, atMost } = useSite().text.search
+  const ends = [
+    [`${of}_min`, atLeast, '≥'],
+    [`${of}_max`, atMost, '≤'],
+  ] as const
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      <div class="pair">
+        {ends.map(([name, said, sign]) => (
+          <input name={name} inputmode={inputmode} value={value(name)} aria-label={said} placeholder={sign} />
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

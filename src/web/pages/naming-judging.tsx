@@ -1,6 +1,7 @@
 /** Where a reviewer says what a name means in one row alone: of two units that print alike, the row's place or course may tell which. Plain forms. */
 import type { NamingToJudge } from '../../ledger/read/naming-judging.js'
 import type { UnitRow } from '../../ledger/read/units.js'
+import { NoteField, VerdictButtons } from '../components/judging-fields.js'
 import { Page } from '../components/page.js'
 import { Printed } from '../components/table.js'
 import { href, useSite } from '../site.js'
@@ -119,19 +120,8 @@ function Decide({ naming, training, token }: { naming: NamingToJudge; training: 
           <span class="quiet small"> {words.otherHint}</span>
         </p>
       </fieldset>
-      <p>
-        <label>
-          {text.queue.note} <input type="text" name="note" maxlength={2000} autocomplete="off" />
-        </label>
-      </p>
-      <p class="queue-buttons">
-        <button type="submit" name="verdict" value="same">
-          {words.same}
-        </button>
-        <button type="submit" name="verdict" value="different">
-          {words.different}
-        </button>
-      </p>
+      <NoteField />
+      <VerdictButtons same={words.same} different={words.different} />
     </form>
   )
 }

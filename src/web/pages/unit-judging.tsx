@@ -1,5 +1,6 @@
 /** Where a reviewer puts a unit right: splits names off it, or says of another unit that it is the same. Plain forms. */
 import type { UnitDetail } from '../../ledger/read/units.js'
+import { NoteField, VerdictButtons } from '../components/judging-fields.js'
 import { Page } from '../components/page.js'
 import { Printed } from '../components/table.js'
 import { href, useSite } from '../site.js'
@@ -31,11 +32,7 @@ export function UnitJudgingPage({ detail, token }: { detail: UnitDetail; token: 
                 </p>
               ))}
             </fieldset>
-            <p>
-              <label>
-                {text.queue.note} <input type="text" name="note" maxlength={2000} autocomplete="off" />
-              </label>
-            </p>
+            <NoteField />
             <button type="submit">{words.split}</button>
           </form>
           <h2>{words.merge}</h2>
@@ -48,19 +45,8 @@ export function UnitJudgingPage({ detail, token }: { detail: UnitDetail; token: 
                 {words.other} <input type="text" name="entity" required pattern="[\w\-]{1,80}" autocomplete="off" />
               </label>
             </p>
-            <p>
-              <label>
-                {text.queue.note} <input type="text" name="note" maxlength={2000} autocomplete="off" />
-              </label>
-            </p>
-            <p class="queue-buttons">
-              <button type="submit" name="verdict" value="same">
-                {text.queue.verdicts.same}
-              </button>
-              <button type="submit" name="verdict" value="different">
-                {text.queue.verdicts.different}
-              </button>
-            </p>
+            <NoteField />
+            <VerdictButtons same={text.queue.verdicts.same} different={text.queue.verdicts.different} />
           </form>
         </>
       )}
