@@ -141,6 +141,39 @@ test('a newer package leaves a file alone that was read as a whole since', async
   }
 })
 
+test('a newer package says what it says anew and no longer what it said before', async () => {
+  const ledger = await freshDatabase()
+  const folder = mkdtempSync(path.join(tmpdir(), 'rastro-curated-'))
+  const notes = async (text: string) =>
+    (await ledger.ownerPool.query(`SELECT FROM ledger.statement WHERE value = $1 AND withdrawn IS NULL`, [text])).rows.length
+  try {
+    await loadCurated(ledger, 'a tester', effects)
+    expect(await notes('The navy.')).toBe(1)
+    cpSync(data, folder, { recursive: true, filter: (file) => !file.includes('us-training') })
+    const table = path.join(folder, 'designations', 'selection.csv')
+    const before = readFileSync(table)
+    const after = Buffer.from(before.toString().replace('The navy.', 'The navy of the country.'))
+    writeFileSync(table, after)
+    const description = path.join(folder, 'designations', 'datapackage.json')
+    const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+    writeFileSync(description, readFileSync(description, 'utf8').replace(digest(before), digest(after)))
+    await loadCurated(ledger, 'a tester', effects, folder)
+    expect([await notes('The navy.'), await notes('The navy of the country.')]).toEqual([0, 1])
+    const { rows } = await ledger.ownerPool.query(
+      `SELECT (SELECT count(*)::int FROM ledger.source WHERE file_name = 'selection.csv' AND withdrawn IS NULL) AS sources,
+        (SELECT count(*)::int FROM ledger.statement s WHERE withdrawn IS NULL AND NOT EXISTS (
+          SELECT FROM ledger.source f WHERE f.id = s.source AND f.withdrawn IS NULL)) AS orphans`,
+    )
+    expect(rows).toEqual([{ sources: 1, orphans: 0 }])
+    const client = await ledger.ownerPool.connect()
+    const { problems } = await verifyLedger(client, 'ledger').finally(() => client.release())
+    expect(problems).toEqual([])
+  } finally {
+    await ledger.close()
+    rmSync(folder, { recursive: true })
+  }
+})
+
 test('a table that was changed is not believed', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'rastro-curated-'))
   cpSync(path.join(data, 'designations'), folder, { recursive: true })

@@ -6,7 +6,7 @@ import { factsOfList } from '../../extract/take-list.js'
 import type { Row } from '../../ledger/changesets/canonical.js'
 import { type Committed, commitChangeset } from '../../ledger/changesets/change.js'
 import { replaceJudgementsOf } from '../../ledger/changesets/judgements.js'
-import { replaceSource } from '../../ledger/changesets/replace-source.js'
+import { replaceSource, withdrawSource } from '../../ledger/changesets/replace-source.js'
 import { allRows } from '../../ledger/changesets/rows.js'
 import { projectRoot, version } from '../../ledger/project.js'
 import { factsOfClaims } from './case-claims.js'
@@ -87,15 +87,28 @@ async function loadPackage(
   return commitChangeset(ledger, about, async (change) => {
     const collection = { at, by: actor, from, method: extractionMethod() }
     // Whoever read the whole file knows more of it than the package does.
-    for (const read of sourcesOf(given)) {
+    const sources = sourcesOf(given)
+    for (const read of sources) {
       const facts = { ...factsOfList(read, read.source, collection), ...(read.claims && factsOfClaims(read.claims)) }
       const otherwise = await knownOtherwise(change.client, read.source.id, from)
       if (!otherwise) await replaceSource(change, { ...facts, source: { ...facts.source, ...read.claims?.publication } })
       // Reading an article gives claims and no statements: ours stand beside them, and what is said of it stays as it is.
       else if (read.claims) await replaceSource(change, { ...facts, source: otherwise })
     }
+    // A table that was written anew is another source: what it said before is no longer said.
+    const current = sources.map(({ source }) => source.id)
+    for (const id of await broughtBefore(change.client, from, current)) await withdrawSource(change, id)
     await markLoaded(change.client, given, at)
   })
+}
+
+async function broughtBefore(client: PoolClient, from: string, current: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM ledger.source WHERE withdrawn IS NULL AND collected_from = $1 AND id <> ALL($2)
+      AND id NOT IN (SELECT source FROM private.ingested) ORDER BY id`,
+    [from, current],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** A file that was read after the package was loaded goes on saying that the package brought it: that it was read is kept apart. */

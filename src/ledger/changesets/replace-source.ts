@@ -71,6 +71,17 @@ export async function replaceSource(change: Change, facts: SourceFacts): Promise
     await replaceTables(change, 'restricted', facts.source.id, apart, { printed_name: [], entity: entities })
 }
 
+/** Ends a public source with all that is known from it. What a person has entered from it stays, and the source with it. */
+export async function withdrawSource(change: Change, id: string): Promise<void> {
+  const none: Partial<Record<FactTableName, Row[]>> = Object.fromEntries(publicTables.map((table) => [table, []]))
+  const kept: Row[] = []
+  for (const table of ['statement', 'designation'] as const)
+    if ((await currentRows(change, 'ledger', table, id)).some(({ row }) => isByHand(row.id)))
+      kept.push(...(await currentRows(change, 'ledger', 'source', id)).slice(0, 1).map(({ row }) => row))
+  await replaceTables(change, 'ledger', id, { ...none, source: kept.slice(0, 1) }, { printed_name: [], entity: [] })
+  change.groups.ledger.set(id, null)
+}
+
 async function replaceTables(
   change: Change,
   schema: FactSchema,

@@ -128,9 +128,13 @@ function Allegation({ incident, answers }: { incident: IncidentLine; answers: re
   )
 }
 
+/** Said in words beside the day, with the publication where it stands. */
+const saidInWords: ReadonlySet<string> = new Set(['LIST_DAY_BY_HAND', 'LIST_DAY_INFERRED'])
+
 function Listing({ listing }: { listing: ListingOf }) {
   const site = useSite()
   const words = site.text.incident
+  const doubts = listing.flags.filter(({ code }) => !saidInWords.has(code))
   return (
     <tr>
       <th scope="row" class="wide">
@@ -138,7 +142,7 @@ function Listing({ listing }: { listing: ListingOf }) {
           {listing.authority}: {listing.list}
         </span>
         {listing.reason && <Printed text={listing.reason} />}
-        {listing.flags.length > 0 && <Flags flags={listing.flags} />}
+        {doubts.length > 0 && <Flags flags={doubts} />}
       </th>
       <td data-label={words.effect}>{words.effects[listing.effect] ?? listing.effect}</td>
       <td translate="no" data-label={words.program}>

@@ -196,7 +196,8 @@ export const screening = {
   besides: 'Other columns',
   hits: (count: number, text: string) => `${text} possible ${plural(count, 'match', 'matches')}`,
   hitsOf: (shown: string, of: string) =>
-    `The first ${shown} of ${of} that match; the others are less alike. A fuller name or a country narrows them.`,
+    `The first ${shown} of ${of} that match: the most alike, and of those that are equally alike the ones with most evidence. A fuller name or a country narrows them.`,
+  inAll: (of: string) => `${of} in the ledger match the name`,
   furtherHits: (count: number, text: string) => `${text} further possible ${plural(count, 'match', 'matches')}`,
   others: (count: number, text: string) => `${text} further ${plural(count, 'name', 'names')} somewhat alike`,
   /** Units and commanders that come with a subject and of whom the ledger holds nothing. */

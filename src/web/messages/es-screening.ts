@@ -163,7 +163,8 @@ export const screening: typeof english = {
   besides: 'Otras columnas',
   hits: (count, text) => `${text} ${plural(count, 'posible coincidencia', 'posibles coincidencias')}`,
   hitsOf: (shown, of) =>
-    `Las primeras ${shown} de ${of} que coinciden; las demás se parecen menos. Un nombre más completo o un país las reduce.`,
+    `Las primeras ${shown} de ${of} que coinciden: las más parecidas y, a igual parecido, las que tienen más indicios. Un nombre más completo o un país las reduce.`,
+  inAll: (of) => `${of} del registro coinciden con el nombre`,
   furtherHits: (count, text) => `${text} ${plural(count, 'posible coincidencia más', 'posibles coincidencias más')}`,
   others: (count, text) => `${text} ${plural(count, 'nombre más', 'nombres más')} con cierto parecido`,
   beside: (count, text) =>
@@ -181,11 +182,11 @@ export const screening: typeof english = {
     'commander of the unit': 'figura al mando de la unidad',
   },
   newHit: 'nueva',
-  changedHit: 'se dice más de ella',
+  changedHit: 'se dice más que antes',
   reasons: 'Por qué se muestra',
   evidence: 'Qué más pesa',
   weights: { for: 'a favor', against: 'en contra' },
-  said: 'Lo que se dice de ella',
+  said: 'Lo que consta al respecto',
   nothingSaid: 'El registro no contiene ninguna denuncia ni inclusión en listas. Eso no dice nada de si la hay.',
   withUnits: 'Adiestramiento al lado',
   moreSaid: (text) => `${text} más en su página`,

@@ -4,6 +4,7 @@ import { reasonIn } from '../messages/reasons.js'
 import { href, useSite } from '../site.js'
 import { DecisionWords } from './parts.js'
 import {
+  byRow,
   countryIn,
   evidenceInWords,
   findingInWords,
@@ -77,7 +78,7 @@ function Said({ hit }: { hit: Hit }) {
       <h4>{words.said}</h4>
       {matters.of === 0 && <p class="none small">{words.nothingSaid}</p>}
       <ul>
-        {matters.shown.map((matter) => (
+        {byRow(matters.shown).map((matter) => (
           <li>
             {matter.kind === 'incident' ? (
               <a href={href(site, `/incidents/${matter.id}`)}>{matterInWords(site, matter)}</a>

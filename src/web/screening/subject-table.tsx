@@ -5,7 +5,7 @@ import { TableHead } from '../components/table-head.js'
 import { href, useSite } from '../site.js'
 import type { Show } from './list-page.js'
 import { CellFlags, DecisionWords } from './parts.js'
-import { matterInWords, percentOf, subjectName } from './words.js'
+import { byRow, matterInWords, percentOf, subjectName } from './words.js'
 
 export interface SubjectTableProps {
   list: Pick<ListSummary, 'id'>
@@ -56,7 +56,7 @@ function SubjectRow(
   const site = useSite()
   const { text, format } = site
   const words = text.screening
-  const { subject, hits, decision } = row
+  const { subject, hits, decision, matched } = row
   const name = subjectName(site, subject)
   const details = [
     subject.rank,
@@ -83,7 +83,11 @@ function SubjectRow(
         {bad ? (
           <CellFlags flags={subject.flags} />
         ) : best ? (
-          <Best hit={best} further={hits.filter((hit) => hit !== best && hit.look).length} />
+          <Best
+            hit={best}
+            further={hits.filter((hit) => hit !== best && hit.look).length}
+            all={matched > hits.length ? matched : null}
+          />
         ) : (
           <span class="none">{row.compared ? words.noMatch : words.notCompared}</span>
         )}
@@ -104,11 +108,14 @@ function SubjectRow(
   )
 }
 
-function Best({ hit, further }: { hit: Hit; further: number }) {
+/** `all`: how many match, where more do than are kept. */
+function Best({ hit, further, all }: { hit: Hit; further: number; all: number | null }) {
   const site = useSite()
   const { text, format } = site
   const words = text.screening
   const { matters } = hit.exposure
+  const said = byRow(matters.shown)
+  const more = matters.of - matters.shown.length + said.length - 1
   return (
     <>
       <span translate="no">{hit.entity.name}</span> <span class="badge">{words.score(percentOf(site, hit.score))}</span>{' '}
@@ -120,9 +127,10 @@ function Best({ hit, further }: { hit: Hit; further: number }) {
           {words.noHits} {words.unitFound}
         </span>
       )}
-      {matters.shown[0] && <span class="line small">{matterInWords(site, matters.shown[0])}</span>}
-      {matters.of > 1 && <span class="line small quiet">{words.moreSaid(format.number(matters.of - 1))}</span>}
-      {further > 0 && <span class="line small quiet">{words.further(further, format.number(further))}</span>}
+      {said[0] && <span class="line small">{matterInWords(site, said[0])}</span>}
+      {more > 0 && <span class="line small quiet">{words.moreSaid(format.number(more))}</span>}
+      {all !== null && <span class="line small quiet">{words.inAll(format.number(all))}</span>}
+      {all === null && further > 0 && <span class="line small quiet">{words.further(further, format.number(further))}</span>}
     </>
   )
 }

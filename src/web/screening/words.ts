@@ -96,6 +96,19 @@ function postInWords(
 
 const joined = (first: string, rest: readonly string[]): string => (rest.length > 0 ? `${first} (${rest.join('; ')})` : first)
 
+/** One row of a list under several programmes is read once, with all of them; a page that says the same five times hides what differs. */
+export function byRow(matters: readonly MatterSummary[]): MatterSummary[] {
+  const rows = new Map<string, MatterSummary>()
+  for (const matter of matters) {
+    const { id, program, ...rest } = matter
+    const key = matter.kind === 'incident' ? id : JSON.stringify(rest)
+    const known = rows.get(key)
+    const programs = [known?.program, program].filter(Boolean).join(', ')
+    rows.set(key, known ? { ...known, program: programs || null } : matter)
+  }
+  return [...rows.values()]
+}
+
 /** "Alleged: torture (2014-05)", "On a list of X: Y": who says what, never that it is so. */
 export function matterInWords({ text }: Pick<Speaks, 'text'>, matter: MatterSummary): string {
   const words = text.screeningEvidence
