@@ -1,4 +1,4 @@
-/** Brings the data that come with the clone into the ledger, once, for every command that cannot do without them. */
+/** Brings the data that come with the clone into the ledger, once, for every command that answers from it. */
 import { loadCurated } from '../exchange/curated/load.js'
 import { loadDataPackage } from '../exchange/data-package/load.js'
 import type { Ledger } from '../ledger/database/open.js'
@@ -6,6 +6,7 @@ import { UserError } from '../ledger/errors.js'
 import { localActor } from './actor.js'
 import type { CommandContext } from './command.js'
 import { startProgress } from './progress.js'
+import { resolveWithProgress } from './resolve.js'
 
 /** The bundled data, where this package was not loaded yet. A clone without it serves what was ingested. */
 export async function bringInData(ledger: Ledger, { out, now, env }: CommandContext): Promise<void> {
@@ -31,4 +32,16 @@ export async function bringInData(ledger: Ledger, { out, now, env }: CommandCont
   } finally {
     progress.clear()
   }
+}
+
+/**
+ * What a command that answers from the ledger does first: an empty one gets the bundled data, as `npm start` gives it, so that "nothing was found"
+ * never means "nothing was there". A ledger that somebody filled otherwise is left as it is. With `names`, printed names are proposed to be
+ * units, too.
+ */
+export async function fillEmptyLedger(ledger: Ledger, context: CommandContext, { names = false } = {}): Promise<void> {
+  const { rows } = await ledger.ownerPool.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM ledger.changeset) AS empty')
+  if (!rows[0]!.empty) return
+  await bringInData(ledger, context)
+  if (names) await resolveWithProgress(ledger, { onlyNew: true }, context)
 }

@@ -17,6 +17,7 @@ import { errors } from '../ledger/errors.js'
 import { findEntities } from '../ledger/read/find-entity.js'
 import { loadEntityNames, loadRelations, type NamedEntity } from '../ledger/read/relations.js'
 import { countryAsked } from './asked.js'
+import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command } from './command.js'
 
 const formats = ['text', 'json', 'graphml'] as const
@@ -36,7 +37,8 @@ export const command: Command = {
 
 First cited is not started, last cited is not ended: a relation that is not cited for the day is listed apart.`,
   options: { on: { type: 'string' }, country: { type: 'string' }, format: { type: 'string' } },
-  async run(values, positionals, { out, env, cwd }) {
+  async run(values, positionals, context) {
+    const { out, env, cwd } = context
     const [name, ...rest] = positionals
     if (!name || rest.length > 0)
       throw errors.OPTION_INVALID('one unit is needed: its id, or its name in quotation marks', 'chain')
@@ -47,6 +49,7 @@ First cited is not started, last cited is not ended: a relation that is not cite
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     const client = await ledger.readerPool.connect()
     try {
+      await fillEmptyLedger(ledger, context, { names: true })
       await out.write(await showChain(client, { name, span, country, format }))
       return 0
     } finally {

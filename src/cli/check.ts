@@ -23,7 +23,7 @@ import {
   verdictInWords,
 } from '../web/check-words.js'
 import { factsAsked } from './asked.js'
-import { bringInData } from './bring-in-data.js'
+import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command } from './command.js'
 
 export const command: Command = {
@@ -65,7 +65,7 @@ record, "cannot say" is the only verdict, and the figure is of the part at hand.
     for (const what of notRead(article.text)) out.note(`${article.file}: ${notReadInWords[what]}`)
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     try {
-      await bringInData(ledger, context)
+      await fillEmptyLedger(ledger, context)
       const { record, head } = await openClaimRecord(
         openReading({ pool: ledger.readerPool, normalise: searchKey, judging: judgeTotal }),
       )

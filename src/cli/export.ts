@@ -6,6 +6,7 @@ import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { allEntities } from '../ledger/read/all-entities.js'
 import { loadKnownEntities } from '../ledger/read/known-entities.js'
+import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command, Output } from './command.js'
 
 const formats = ['ftm', 'csv'] as const
@@ -23,13 +24,15 @@ export const command: Command = {
 
 Nothing restricted is written.`,
   options: { format: { type: 'string' } },
-  async run(values, positionals, { out, env, cwd }) {
+  async run(values, positionals, context) {
+    const { out, env, cwd } = context
     const format = formats.find((one) => one === (values.format ?? 'ftm'))
     if (!format) throw errors.OPTION_INVALID(`--format is ftm or csv, not "${values.format}"`, 'export')
     if (positionals.length > 0)
       throw errors.OPTION_INVALID('it takes no file: the ledger is written to standard output', 'export')
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     try {
+      await fillEmptyLedger(ledger, context, { names: true })
       await writeEntities(ledger, format, out)
       return 0
     } finally {

@@ -16,6 +16,7 @@ import { exposureInWords, nameIn, stepInWords, strengthInWords } from '../web/ex
 import { formatFor } from '../web/messages/format.js'
 import { messagesFor } from '../web/messages/messages.js'
 import { countryAsked } from './asked.js'
+import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command } from './command.js'
 
 export const command: Command = {
@@ -40,12 +41,14 @@ What came first preceded; no finding says that it led to anything. An absence pr
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
   },
-  async run(values, positionals, { out, env, cwd }) {
+  async run(values, positionals, context) {
+    const { out, env, cwd } = context
     if (positionals.length > 0) throw errors.OPTION_INVALID('it takes no file; a unit is given with --unit', 'exposure')
     if (values.json && values.csv) throw errors.OPTION_INVALID('--json and --csv exclude each other', 'exposure')
     const country = countryAsked(values.country, 'exposure')
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     try {
+      await fillEmptyLedger(ledger, context, { names: true })
       const asked: AskedExposures = {
         unit: typeof values.unit === 'string' ? values.unit : null,
         country,

@@ -10,6 +10,7 @@ import { describeError, errors } from '../ledger/errors.js'
 import type { PrintedTotal, Training } from '../ledger/records.js'
 import { countedCopies } from '../ledger/repeated-pages.js'
 import { codeOfCountry, readProgram } from '../ledger/vocabulary.js'
+import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
 
@@ -74,9 +75,11 @@ interface Filter {
   country?: string | undefined
 }
 
-async function ofLedger({ report, country }: Filter, { env, cwd }: CommandContext) {
+async function ofLedger({ report, country }: Filter, context: CommandContext) {
+  const { env, cwd } = context
   const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
   try {
+    await fillEmptyLedger(ledger, context)
     return {
       results: await reconcileLedger(ledger.readerPool, { report, country: country && (codeOfCountry(country) ?? country) }),
       failed: false,

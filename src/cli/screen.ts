@@ -23,7 +23,7 @@ import { openScreening } from '../screening/open.js'
 import { mostBytes } from '../screening/read-table.js'
 import type { NewList, Screening } from '../screening/screening.js'
 import { localActor } from './actor.js'
-import { bringInData } from './bring-in-data.js'
+import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command, CommandContext } from './command.js'
 import { startProgress } from './progress.js'
 import { resolveWithProgress } from './resolve.js'
@@ -173,7 +173,7 @@ async function readGiven(file: string, { cwd, input }: CommandContext): Promise<
 
 /** A fresh clone has its bundled data, and names that mean units, before anything is compared. */
 async function ready(ledger: Ledger, context: CommandContext): Promise<void> {
-  await bringInData(ledger, context)
+  await fillEmptyLedger(ledger, context)
   await resolveWithProgress(ledger, { onlyNew: true }, context)
 }
 
