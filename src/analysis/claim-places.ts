@@ -39,6 +39,8 @@ function lexicon(): Lexicon {
   const byWords: Lexicon['byWords'] = new Map()
   for (const { adjective, code } of readDataTable('vocabulary/country-adjectives.csv'))
     byWords.set(adjective!.toLowerCase(), { codes: [code!], region: null })
+  for (const { adjective, code } of readDataTable('vocabulary/country-adjectives-es.csv'))
+    for (const form of spanishForms(adjective!)) byWords.set(form, { codes: [code!], region: null })
   for (const { code, nameEn, nameEs } of countries())
     for (const name of [nameEn, nameEs]) byWords.set(name.toLowerCase(), { codes: [code], region: null })
   for (const { words, name, codes } of readDataTable('vocabulary/regions.csv'))
@@ -47,6 +49,16 @@ function lexicon(): Lexicon {
   const longest = [...byWords.keys()].sort((a, b) => b.length - a.length).map(escaped)
   loaded = { pattern: new RegExp(`(?<![\\p{L}])(?:${longest.join('|')})(?:s|n)?(?![\\p{L}])`, 'giu'), byWords }
   return loaded
+}
+
+/** "mexicano": mexicana, mexicanos, mexicanas; "francés": francesa, franceses; "iraquí": iraquíes; "costarricense": -s. */
+export function spanishForms(masculine: string): string[] {
+  if (masculine.endsWith('o')) return ['o', 'a', 'os', 'as'].map((end) => `${masculine.slice(0, -1)}${end}`)
+  if (masculine.endsWith('í')) return [masculine, `${masculine}s`, `${masculine}es`]
+  if (/[eaéá]$/.test(masculine)) return [masculine, `${masculine}s`]
+  // The stress moves: "alemán", "alemana".
+  const stem = masculine.replace(/[áéó](?=[ns]$)/, (letter) => ({ á: 'a', é: 'e', ó: 'o' })[letter]!)
+  return [masculine, `${stem}a`, `${stem}es`, `${stem}as`]
 }
 
 /** Null where the words name no country but perhaps the United States, which gives and does not receive here. */

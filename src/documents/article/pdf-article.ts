@@ -209,6 +209,9 @@ function commonSize(lines: readonly Line[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
+/** Characters of a running head with a number of its own. */
+const longestHead = 60
+
 /** Lines with the same words (numbers aside) near the top or foot of at least three pages, or two of two; and bare page numbers. */
 function repeatedLines(read: readonly Line[][], pages: readonly Page[]): Set<Line> {
   const byKey = new Map<string, Line[]>()
@@ -219,7 +222,8 @@ function repeatedLines(read: readonly Line[][], pages: readonly Page[]): Set<Lin
       if (line.top > height * 0.12 && line.bottom < height * 0.88) continue
       const words = line.words.map(({ text }) => text).join(' ')
       if (/^(?:page )?\d{1,4}(?: (?:of|\/) \d{1,4})?$/i.test(words) && read.length > 1) found.add(line)
-      const key = words.replace(/\d+/g, '#')
+      // A long line whose numbers differ is prose that says the like of each.
+      const key = words.length < longestHead ? words.replace(/\d+/g, '#') : words
       byKey.set(key, [...(byKey.get(key) ?? []), line])
     }
   }

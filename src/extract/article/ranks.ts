@@ -16,6 +16,27 @@ function firstPart(lower: string): string {
   return dash === -1 ? lower : lower.slice(0, dash)
 }
 
+/** Most words begin no rank and stand many times: this is asked of every word of every article. */
+const asked = new Map<string, boolean>()
+const mostAsked = 20_000
+
+function mayBegin(text: string, word: ProseWord, vocabulary: ArticleVocabulary): boolean {
+  if (word.capital && word.text[1] !== word.lower[1]) return true
+  let known = asked.get(word.lower)
+  if (known === undefined) {
+    const first = firstPart(word.lower)
+    known =
+      word.lower.length < 3 ||
+      first === 'acting' ||
+      first === 'state' ||
+      vocabulary.rankStarts.has(first) ||
+      (isPlural(first) && vocabulary.rankStarts.has(first.slice(0, -1)))
+    if (asked.size >= mostAsked) asked.clear()
+    asked.set(word.lower, known)
+  }
+  return known || text[word.end] === '/'
+}
+
 const glued = /[\p{L}\p{N}]/u
 const gluedAfterStop = /[\p{Ll}\p{N}]/u
 const civil =
@@ -27,6 +48,7 @@ const isPlural = (lower: string): boolean => lower.length > 5 && lower.endsWith(
 export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocabulary): Span | null {
   // Every article is a word that "A. V. M." begins with.
   if (word.lower.length === 1 && !word.capital && !word.number) return null
+  if (!mayBegin(text, word, vocabulary)) return null
   const acting = word.lower === 'acting' || word.lower === 'state'
   const acronym =
     word.capital &&

@@ -49,6 +49,7 @@ const shown = new RegExp(
   'gu',
 )
 const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
+const counting = /figures|data|statistics|records|cifras|datos|registros/i
 /** "states" is a verb only of somebody who speaks: "Lagos and Ogun states" are places. */
 const placed = /\s(?:states|state|reports?|claims?)$/i
 const silent =
@@ -60,7 +61,8 @@ export function findAttributions(text: string, start: number, end: number): Attr
   const found: Attribution[] = []
   // The patterns begin with a free name and are slow: no verb of saying, no search.
   if (!saying.test(sentence)) return found
-  for (const pattern of [accordingTo, saidAfter, shown, saysBefore]) {
+  const patterns = counting.test(sentence) ? [accordingTo, saidAfter, shown, saysBefore] : [accordingTo, saidAfter, saysBefore]
+  for (const pattern of patterns) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const speaker = cleaned(match.groups!.who!)
