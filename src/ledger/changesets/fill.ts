@@ -8,7 +8,7 @@
  */
 import type { PoolClient } from 'pg'
 import type { FactTableName } from '../schema.js'
-import { type Filled, serveNewSources } from '../serving/refresh.js'
+import { type Filled, serveNewSources } from '../serving/trainings.js'
 import { kyselyOn } from '../serving/transaction.js'
 import type { Row } from './canonical.js'
 import { factTableNames } from './columns.js'

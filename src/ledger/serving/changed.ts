@@ -46,11 +46,30 @@ const MANY = 1 / 4
 const FEW_SOURCES = 40
 
 /**
- * After `changed_training` is filled: tells the planner how many there are, and returns how their rows are found. A new report's are all rows of
- * its source: read in one go and held against a table in memory. The planner, who knows nothing of rows that this transaction wrote, would look up
- * each by its random id, or join each with each; IS TRUE keeps it from joining.
+ * Finds the trainings that a changeset touches, and returns how their rows are found. A new report's are all rows of its source: read in one go and
+ * held against a table in memory. The planner, who knows nothing of rows that this transaction wrote, would look up each by its random id, or join
+ * each with each; IS TRUE keeps it from joining. `refreshed` are ids of trainings of which only what is derived changed.
  */
-export async function changedRows(tx: LedgerTransaction): Promise<ChangedRows> {
+export async function findChanged(
+  tx: LedgerTransaction,
+  { changeset }: Moment,
+  refreshed: readonly string[],
+): Promise<ChangedRows> {
+  await run(
+    tx,
+    sql`CREATE TEMPORARY TABLE changed_training ON COMMIT DROP AS
+      SELECT id, source, true AS moved FROM ledger.training WHERE written = ${changeset}
+      UNION SELECT id, source, true FROM ledger.training WHERE withdrawn = ${changeset}
+      UNION SELECT training, source, true FROM ledger.naming WHERE written = ${changeset}
+      UNION SELECT training, source, true FROM ledger.naming WHERE withdrawn = ${changeset}`,
+    sql`INSERT INTO changed_training SELECT id.id, t.source, false FROM unnest(${[...refreshed]}::text[]) AS id
+      LEFT JOIN ledger.training t ON t.id = id.id AND t.withdrawn IS NULL
+      WHERE NOT EXISTS (SELECT FROM changed_training c WHERE c.id = id.id)`,
+    // Whether a copy counts changes with the row that it is a copy of.
+    sql`INSERT INTO changed_training SELECT DISTINCT copy.id, t.source, true FROM serving.repetition copy
+      JOIN ledger.training t ON t.id = copy.id AND t.written = copy.written
+      WHERE counted IN (SELECT id FROM changed_training WHERE moved) AND NOT EXISTS (SELECT FROM changed_training c WHERE c.id = copy.id)`,
+  )
   await sql`ANALYZE changed_training`.execute(tx)
   const { rows } = await sql<{ source: string; changed: number }>`SELECT source, count(*)::int AS changed FROM changed_training
     WHERE source IS NOT NULL GROUP BY source ORDER BY source LIMIT ${sql.lit(FEW_SOURCES + 1)}`.execute(tx)
