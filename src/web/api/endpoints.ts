@@ -9,11 +9,12 @@ import { coverageScope, type WebDependencies } from '../dependencies.js'
 import { changeEndpoints } from './changes.js'
 import { checkEndpoints } from './checks.js'
 import { claimEndpoints } from './claims.js'
+import { designationEndpoints } from './designations.js'
 import { nameColumns, trainingColumns } from './download.js'
 import { asOfOnly, type Endpoint, envelope, found, readAsOf, whole } from './endpoint.js'
 import { entityEndpoints } from './entity-endpoints.js'
 import { exposureEndpoints } from './exposures.js'
-import { matterEndpoints } from './matters.js'
+import { incidentEndpoints } from './incidents.js'
 import { asOfParameter, trainingParameters } from './parameters.js'
 import {
   publishBalance,
@@ -31,6 +32,7 @@ import {
 } from './published.js'
 import { recordEndpoints } from './record-endpoints.js'
 import { Anything, HeadSchema, listing, TotalSchema, TrainingSchema } from './schemas.js'
+import { statementEndpoints } from './statements.js'
 import { unitEndpoints } from './units.js'
 
 const NamesQuery = z.object({
@@ -245,7 +247,9 @@ export const endpoints: readonly Endpoint[] = [
     },
   },
   ...exposureEndpoints,
-  ...matterEndpoints,
+  ...incidentEndpoints,
+  ...designationEndpoints,
+  ...statementEndpoints,
   ...checkEndpoints,
   ...claimEndpoints,
   ...recordEndpoints,
