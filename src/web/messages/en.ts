@@ -3,12 +3,11 @@
  * number takes the number as well.
  */
 
-import type { ReasonCode } from '../../analysis/coverage-tables.js'
-import type { DifferenceCode } from '../../analysis/known-differences.js'
-import type { CoverageState, RecipientClass, Status } from '../../ledger/records.js'
+import type { RecipientClass, Status } from '../../ledger/records.js'
 import { article } from './en-article.js'
 import { cases } from './en-cases.js'
 import { check } from './en-check.js'
+import { columns, coverage, coveragePage, reasons, stateMeanings, states } from './en-coverage.js'
 import { dossier } from './en-dossier.js'
 import { entity } from './en-entity.js'
 import { entry, respond } from './en-entry.js'
@@ -19,10 +18,11 @@ import { interfaces, whatChanged } from './en-interfaces.js'
 import { method, wording } from './en-prose.js'
 import { namingJudging, queue, unitJudging, unitList } from './en-queue.js'
 import { quote } from './en-quote.js'
+import { balance, reconciliation, sources, training } from './en-records.js'
 import { screening } from './en-screening.js'
 import { screeningEvidence } from './en-screening-evidence.js'
+import { facets, search, sorts } from './en-search.js'
 
-type State = (typeof CoverageState)['options'][number]
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 const classes: Record<RecipientClass, string> = {
@@ -33,51 +33,6 @@ const classes: Record<RecipientClass, string> = {
   'civil society': 'civil society',
   individual: 'individual',
   unknown: 'unknown',
-}
-
-const states: Record<State, string> = {
-  present: 'Present',
-  'file missing': 'File missing',
-  'column absent': 'Column absent',
-  'column blank': 'Column blank',
-  classified: 'Classified',
-  'in progress elsewhere': 'In progress (listed elsewhere)',
-  'excluded by law': 'Excluded by law',
-}
-
-const reasons: Record<ReasonCode, string> = {
-  'report-not-at-hand': 'The report is not among the sources of this ledger.',
-  'part-not-at-hand': 'A part of the report is not among the sources of this ledger.',
-  'year-outside-series': 'The series details what was delivered in fiscal years 1999 to 2020.',
-  'column-not-printed': 'The tables of the report do not have this column.',
-  'column-mostly-blank': 'The column is printed, and left blank in nine rows of ten or more.',
-  'classified-volume': 'Such activities are mostly in Volume III, which is classified.',
-  'in-progress-volume': 'Activities still in progress at the end of the year are in Volume II.',
-  'sales-excluded': 'Training that a country bought is in part outside the report.',
-  'nato-member': 'Training of members of NATO is outside the report.',
-  'exempted-country': 'The law exempts the country from the report.',
-}
-
-const differences: Record<DifferenceCode, string> = {
-  rounded: 'One dollar off its rows, which are printed in whole dollars: the total was rounded after summing.',
-  'rounded-programmes': 'One dollar less than its rows and than the totals of its programmes: each was rounded for itself.',
-  'carries-rounding': 'Carries the dollar by which the total of one of its programmes differs from its rows.',
-  'line-overprinted':
-    'The line of totals was printed over one training, whose title, quantity and cost are lost. The total counts it.',
-  'carries-overprinted': 'Counts a training of one of its programmes that a line of totals was printed over.',
-  'country-not-its-programme': 'The country’s total differs from that of its only programme.',
-  'file-begins-midway':
-    'Not the report’s error: the file begins in the middle of the programme, and the rows before it are in a file that is not at hand.',
-}
-
-const stateMeanings: Record<State, string> = {
-  present: 'The rows are here.',
-  'file missing': 'The report, or a region’s file of it, is not in this ledger.',
-  'column absent': 'The tables of these years do not have the column.',
-  'column blank': 'The column is there, but nearly always left empty.',
-  classified: 'The activity is reported in a volume that is not public.',
-  'in progress elsewhere': 'Training that was still going on is listed in another volume or year.',
-  'excluded by law': 'The law exempts these countries or programmes from the report.',
 }
 
 const statuses: Record<Status | 'all', string> = { delivered: 'delivered', proposed: 'proposed', all: 'delivered and proposed' }
@@ -147,42 +102,9 @@ export const en = {
     orMore: (bound: string) => `${bound} or more`,
     noRowKey: 'no row in the reports held',
   },
-  coverage: {
-    heading: 'What this does not cover',
-    people: 'Sessions are not individuals: one person in three courses counts three times.',
-    withoutCost: (rows: number, rowsText: string, sessions: number, sessionsText: string) =>
-      `${rowsText} ${plural(rows, 'row', 'rows')} with ${sessionsText} ${plural(sessions, 'session', 'sessions')} ${plural(rows, 'carries', 'carry')} no cost or $0, which is not the same as free.`,
-    yearsMissing: (years: string) => `No report is held for fiscal years ${years}.`,
-    partsMissing: (years: string) => `The part of the report that would list this is not held for ${years}.`,
-    yearsInPart: (years: string) => `Parts of the reports are missing for ${years}.`,
-    countries: (count: number) => `${count} ${plural(count, 'country', 'countries')}`,
-    count: (count: number) => plural(count, 'One kind of gap in the record', `${count} kinds of gaps in the record`),
-    more: 'All gaps, with sources',
-    fiscalYears: (count: number, years: string) => `fiscal ${plural(count, 'year', 'years')} ${years}`,
-    column: (column: string) => `column “${column}”`,
-  },
-  coveragePage: {
-    heading: 'What the record covers, and what it does not',
-    lede: 'A missing year, a classified programme, a column left blank: each is listed here with how it is known. Pages draw them as gaps, never as zero.',
-    what: 'What',
-    why: 'Why',
-    knownFrom: 'Known from',
-    byYear: 'By fiscal year',
-    gaps: 'Gaps',
-    noGap: 'none listed',
-    /** Beside a citation of a statute whose text was not looked up. */
-    unverified: 'unverified citation',
-    uncheckedStatute: '(Cited by its number; not checked against the statute book.)',
-  },
-  columns: {
-    course_title: 'course',
-    location: 'location',
-    recipient_unit: 'recipient unit',
-    delivery_unit: 'delivery unit',
-    start_date: 'start',
-    end_date: 'end',
-    total_cost: 'cost',
-  },
+  coverage,
+  coveragePage,
+  columns,
   reasons,
   levels: {
     unit: 'a unit',
@@ -257,74 +179,9 @@ export const en = {
     withoutUnit: 'No recipient',
     coverage: 'Coverage',
   },
-  facets: {
-    country: 'Country',
-    year: 'Fiscal year',
-    program: 'Programme',
-    family: 'Programme family',
-    agency: 'Agency',
-    class: 'Recipient class',
-    report: 'Report',
-    status: 'Status',
-    flag: 'Flag (code)',
-  },
-  sorts: {
-    relevance: 'best match',
-    year: 'oldest year',
-    '-year': 'latest year',
-    date: 'earliest date',
-    '-date': 'latest date',
-    quantity: 'fewest sessions',
-    '-quantity': 'most sessions',
-    cost: 'lowest cost',
-    '-cost': 'highest cost',
-    country: 'country',
-  },
-  search: {
-    label: 'Search units, courses, places',
-    button: 'Search',
-    suggestions: 'Suggestions',
-    suggested: (count: number) =>
-      count === 0
-        ? 'No suggestion.'
-        : `${plural(count, 'One suggestion', `${count} suggestions`)}; up and down arrows move through them.`,
-    suggestedNames: 'Printed names',
-    suggestedSessions: (count: number, text: string) => `${text} training ${plural(count, 'session', 'sessions')}`,
-    suggestedNoRow: 'no row in the reports held',
-    suggestedFamily: (codes: string, more: boolean) => `together: ${codes}${more ? ' …' : ''}`,
-    example: 'batallón infantería 39',
-    hint: 'Printed unit names, courses, delivery units, locations, programmes, countries. Accents, word order and ways of writing 1st do not matter; “quotes” for a phrase, an asterisk* for the beginning of a word.',
-    title: 'All trainings',
-    titleFor: (words: string) => `Trainings matching “${words}”`,
-    words: 'Words',
-    applied: 'Filters applied',
-    remove: 'Remove:',
-    narrow: 'Narrow down',
-    moreFilters: 'More filters',
-    onlyCancelled: 'Only rows that speak of a cancellation',
-    apply: 'Apply',
-    atLeast: 'at least',
-    atMost: 'at most',
-    more: (count: number) => `${count} more`,
-    sortBy: 'Sort by',
-    download: 'All rows:',
-    pages: 'Pages',
-    firstPage: 'First page',
-    nextPage: (limit: number) => `Next ${limit} rows`,
-    namesFound: 'Printed names that match',
-    rowsFound: (count: number, text: string) => plural(count, 'One row', `${text} rows`),
-    proposedNotSummed: 'Proposed rows are listed, but no sum on this page includes them: a plan is not a delivery.',
-    noRowNames: (words: string) => `No row in the reports held names “${words}” in this way.`,
-    noRows: 'No row in the reports held matches these filters.',
-    absence:
-      'That does not show that there was no training: many rows name only a ministry or service, some years are missing, and some programmes are classified.',
-    tryThis: [
-      'Remove a filter, or search with fewer words.',
-      'Try the unit’s number alone, or another spelling; accents and word order do not matter.',
-      'Look at the country’s page: most of its sessions may name only a ministry or a service.',
-    ],
-    tryCoverage: 'See what the record does not cover.',
-  },
+  facets,
+  sorts,
+  search,
   home: {
     title: 'Rastro: U.S. training of foreign security forces, every row cited',
     heading: 'Two decades of U.S. training of foreign security forces, every row cited to its place',
@@ -378,37 +235,7 @@ export const en = {
       },
     ] as { ask: string; answer: string; path: string; query: Record<string, string> }[],
   },
-  balance: {
-    rows: (count: string) => `The ${count} rows that it sums`,
-    total: 'Printed total',
-    printedTotals: 'Printed totals',
-    printedSessions: 'Sessions printed',
-    computedSessions: 'Sessions computed',
-    printedCost: 'Cost printed',
-    computedCost: 'Cost computed',
-    status: 'Status',
-    headings: {
-      balanced: 'Balanced',
-      'report error': 'Report’s own error',
-      'open doubt': 'Open doubt',
-      unexplained: 'Unexplained',
-    },
-    finding: 'The finding, with figures',
-    reasons: differences,
-    statuses: {
-      balanced: 'balanced',
-      'report error': 'report’s own error',
-      'open doubt': 'open doubt',
-      unexplained: 'unexplained',
-    },
-    sentence: (balanced: string, totals: string, share: string) =>
-      `${balanced} of ${totals} printed totals (${share}) equal the sum of their rows.`,
-    errors: (count: number) => plural(count, 'One is an error of the report’s own.', `${count} are errors of the reports’ own.`),
-    doubts: (count: number) => plural(count, 'One is in doubt.', `${count} are in doubt.`),
-    unexplained: (count: number) => plural(count, 'One is unexplained.', `${count} are unexplained.`),
-    noTotals: 'The reports print no total with this scope.',
-    more: 'Each total, with its place',
-  },
+  balance,
   countries: {
     heading: (count: string) => `${count} countries and territories`,
     caption: 'Countries in the record, all fiscal years held',
@@ -485,135 +312,9 @@ export const en = {
     alike: 'Printed names that read alike',
     alikeNote: 'Spelled differently or printed for another country. Nobody has judged them to be the same.',
   },
-  training: {
-    kicker: (year: number, report: string) => `One row of the report ${report}, fiscal year ${year}`,
-    noRecipient: 'No recipient named',
-    noCourse: 'No course title',
-    proposed: 'proposed',
-    proposedNotice: 'This row is a plan printed a year ahead. No sum includes it.',
-    withdrawn: (changeset: number, at: string) => `This row was withdrawn by change ${changeset} on ${at}.`,
-    reading: 'As printed and as read',
-    field: 'Field',
-    asPrinted: 'As printed',
-    onlyRead: 'kept only as read',
-    asRead: 'As read',
-    same: 'as printed',
-    noCode: 'no ISO code',
-    header: (header: string) => `column “${header}”`,
-    zeroCost: '(not the same as free)',
-    severalNames: (count: number) => `${count} names, see below`,
-    namings: 'Names in this row',
-    noNamings: 'The row names nobody.',
-    role: 'Role',
-    count: 'Of the quantity',
-    flags: 'Doubts and repairs',
-    noFlags: 'None.',
-    evidence: 'On the page',
-    rowImage: 'The row as the original prints it; its words stand in the table above.',
-    cite: 'Cite',
-    balance: 'What it adds up to',
-    totals: 'Printed totals that this row counts in',
-    equalRows: (count: number) =>
-      plural(
-        count,
-        'One other row of this file prints the same. The totals count both: equal rows are not duplicates.',
-        `${count} other rows of this file print the same. The totals count them all: equal rows are not duplicates.`,
-      ),
-    countedAs: (place: string, file: string) =>
-      `This page stands in two files of the report. The row is printed once and counts once: in sums and listings it stands as the row on ${place} of ${file}.`,
-    copyOf: (place: string, file: string) =>
-      `This page stands in two files of the report. The row counts once, as it stands here; the other copy is on ${place} of ${file}.`,
-    otherCopy: 'See the other copy',
-    history: 'History of this row',
-    written: (changeset: number, at: string, actor: string) => `Written by change ${changeset} on ${at} by ${actor}.`,
-  },
-  sources: {
-    heading: (count: string) => `${count} sources`,
-    note: 'Each file as it was published. The originals are not part of this program: each source says where it is to be had and how to check it.',
-    caption: 'Training reports',
-    balancedOf: (balanced: string, totals: string) => `${balanced} of ${totals}`,
-    othersCaption: 'Articles, lists, spreadsheets and notes',
-    titleOf: 'Title',
-    kind: 'Kind',
-    kinds: {
-      'training report': 'training report',
-      article: 'article',
-      list: 'official list',
-      spreadsheet: 'spreadsheet',
-      note: 'note',
-      reply: 'reply',
-    },
-    noPublisher: 'publisher not known',
-    pages: 'Pages',
-    report: (report: string) => `Report ${report}`,
-    publisher: 'Publisher',
-    file: 'File',
-    bytes: 'bytes',
-    address: 'Official address',
-    noAddress: 'none known',
-    archived: 'Archived at',
-    licence: 'Licence',
-    holds: 'In the ledger',
-    said: (statements: string, entities: string) => `${statements} statements about ${entities} units, people and incidents`,
-    publications: (count: string) => `${count} publications`,
-    rows: (count: string) => `${count} rows`,
-    countedElsewhere: (count: number, file: string) =>
-      plural(
-        count,
-        `One more row stands in this file and is counted in ${file}, which has the same page.`,
-        `${count} more rows stand in this file and are counted in ${file}, which has the same page.`,
-      ),
-    reconciliation: 'Does it balance?',
-    allRead: 'Everything inside its tables was read.',
-    unread: (count: number, printed: string) =>
-      plural(
-        count,
-        'One place inside its tables could not be read. No sum counts it.',
-        `${printed} places inside its tables could not be read. No sum counts them.`,
-      ),
-    unreadCaption: 'What could not be read',
-    unreadWords: 'What stands there',
-    unreadReason: 'Why it was not read',
-    /** By the reason as the ledger keeps it; one that is not here is shown as it is. */
-    // As the extraction says it; each is here so that every language must have it.
-    unreadReasons: {
-      'These lines follow no row.': 'These lines follow no row.',
-      'These lines stand between two rows and belong to neither.': 'These lines stand between two rows and belong to neither.',
-      'These lines stand below the last row and belong to none.': 'These lines stand below the last row and belong to none.',
-      'The file ends before the row does.': 'The file ends before the row does.',
-      'No heading above the row names its country and programme.': 'No heading above the row names its country and programme.',
-      'No heading names its programme.': 'No heading names its programme.',
-      'The row has more cells than title, number and cost.': 'The row has more cells than title, number and cost.',
-      'Neither a heading nor the rest of a title.': 'Neither a heading nor the rest of a title.',
-      'No row follows that this could be the title of.': 'No row follows that this could be the title of.',
-    } as Record<string, string | undefined>,
-    off: 'Totals that do not equal the sum of their rows',
-    balanced: (count: number, text: string) => plural(count, 'One total that balances', `${text} totals that balance`),
-    countriesCaption: 'Countries in this source',
-    page: (page: number) => `Page ${page}`,
-    pagesHeading: (count: string) => `${count} pages`,
-    pageHolds: (trainings: number, totals: number) =>
-      `${trainings} ${plural(trainings, 'row', 'rows')}, ${totals} ${plural(totals, 'total', 'totals')}`,
-  },
-  reconciliation: {
-    heading: 'Does it balance?',
-    lede: 'The reports print totals by programme, fiscal year and country. Each is recomputed from the rows, which were read without looking at any total.',
-    byReport: 'By report',
-    byProgram: 'By programme',
-    byProgramIn: (report: string) => `By programme, report ${report}`,
-    allPrograms: 'all programmes',
-    allReports: 'All reports',
-    level: 'Level',
-    levels: { country: 'country', fiscal_year: 'fiscal year', program: 'programme' },
-    errors: 'Errors of the reports’ own',
-    errorsNote:
-      'Read on the page’s image, re-added with an independent tool, and consistent with the other totals: the report is wrong.',
-    doubts: 'Open doubts',
-    doubtsNote: 'Neither balanced nor proven to be the report’s error.',
-    unexplained: 'Unexplained',
-    unexplainedNote: 'Off, and nobody has looked at why: either a page was misread, or the report is wrong.',
-    none: 'None.',
-  },
+  training,
+  sources,
+  reconciliation,
   entity,
   evidence,
   article,

@@ -1,0 +1,75 @@
+/** Español: preguntar por filas: filtros, orden, y lo que se dice cuando ninguna responde. */
+import type * as en from './en-search.js'
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+export const facets: typeof en.facets = {
+  country: 'País',
+  year: 'Año fiscal',
+  program: 'Programa',
+  family: 'Familia de programas',
+  agency: 'Agencia',
+  class: 'Clase de receptor',
+  report: 'Informe',
+  status: 'Estado',
+  flag: 'Marca (código)',
+}
+
+export const sorts: typeof en.sorts = {
+  relevance: 'mejor coincidencia',
+  year: 'año más antiguo',
+  '-year': 'año más reciente',
+  date: 'fecha más antigua',
+  '-date': 'fecha más reciente',
+  quantity: 'menos sesiones',
+  '-quantity': 'más sesiones',
+  cost: 'menor costo',
+  '-cost': 'mayor costo',
+  country: 'país',
+}
+
+export const search: typeof en.search = {
+  label: 'Buscar unidades, cursos, lugares',
+  button: 'Buscar',
+  suggestions: 'Sugerencias',
+  suggested: (count) =>
+    count === 0
+      ? 'Ninguna sugerencia.'
+      : `${plural(count, 'Una sugerencia', `${count} sugerencias`)}; las flechas arriba y abajo las recorren.`,
+  suggestedNames: 'Nombres impresos',
+  suggestedSessions: (count, text) => `${text} ${plural(count, 'sesión', 'sesiones')} de adiestramiento`,
+  suggestedNoRow: 'ninguna fila en los informes que se tienen',
+  suggestedFamily: (codes, more) => `juntos: ${codes}${more ? ' …' : ''}`,
+  example: 'batallón infantería 39',
+  hint: 'Nombres de unidades como impresos, cursos, unidades que imparten, lugares, programas, países. No importan los acentos, el orden ni la forma de escribir 1.º; “comillas” para una frase, un asterisco* para el comienzo de una palabra.',
+  title: 'Todos los adiestramientos',
+  titleFor: (words) => `Adiestramientos que coinciden con “${words}”`,
+  words: 'Palabras',
+  applied: 'Filtros aplicados',
+  remove: 'Quitar:',
+  narrow: 'Acotar',
+  onlyCancelled: 'Solo filas que hablan de una cancelación',
+  moreFilters: 'Más filtros',
+  apply: 'Aplicar',
+  atLeast: 'al menos',
+  atMost: 'como máximo',
+  more: (count) => `${count} más`,
+  sortBy: 'Ordenar por',
+  download: 'Todas las filas:',
+  pages: 'Páginas',
+  firstPage: 'Primera página',
+  nextPage: (limit) => `Siguientes ${limit} filas`,
+  namesFound: 'Nombres impresos que coinciden',
+  rowsFound: (count, text) => plural(count, 'Una fila', `${text} filas`),
+  proposedNotSummed: 'Las filas propuestas se enumeran, pero ninguna suma de esta página las incluye: un plan no es una entrega.',
+  noRowNames: (words) => `Ninguna fila de los informes disponibles nombra “${words}” de esta manera.`,
+  noRows: 'Ninguna fila de los informes disponibles coincide con estos filtros.',
+  absence:
+    'Eso no demuestra que no hubo adiestramiento: muchas filas nombran solo un ministerio o una fuerza, faltan algunos años y algunos programas son clasificados.',
+  tryThis: [
+    'Quite un filtro o busque con menos palabras.',
+    'Pruebe solo el número de la unidad, u otra grafía; no importan los acentos ni el orden.',
+    'Mire la página del país: la mayoría de sus sesiones puede nombrar solo un ministerio o una fuerza.',
+  ],
+  tryCoverage: 'Vea lo que el registro no abarca.',
+}
