@@ -284,6 +284,7 @@ export const respond = {
   nothing:
     'Nothing is alleged of it here, and it stands on no list that the ledger holds; that says nothing of whether there is one. A reply to the page as a whole can be entered.',
   enter: 'Enter a reply that was received',
+  enterWhole: 'Enter a reply to the page as a whole',
   replies: 'Replies',
   reply: 'Reply',
   repliesNone: 'No reply is held here.',

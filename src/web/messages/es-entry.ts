@@ -276,6 +276,7 @@ export const respond: typeof englishRespond = {
   nothing:
     'Aquí no se denuncia nada de ella ni figura en ninguna de las listas que contiene el registro; eso no dice nada de si las hay. Puede registrarse una respuesta a la página en conjunto.',
   enter: 'Registrar una respuesta recibida',
+  enterWhole: 'Registrar una respuesta a la página en conjunto',
   replies: 'Respuestas',
   reply: 'Respuesta',
   repliesNone: 'Aquí no se guarda ninguna respuesta.',

@@ -16,7 +16,13 @@ import { statuses } from '../../entry/read-statement.js'
 import { href, type Site, useSite } from '../../site.js'
 import { FileField, optionsOf } from './forms.js'
 
-const trail = (about: Pick<Answerable, 'id' | 'kind' | 'name'>) => [{ text: about.name, path: entityPath(about) }]
+type About = Pick<Answerable, 'id' | 'kind' | 'name'>
+
+/** An incident is called by what is alleged, and as that. */
+const calledIn = ({ text }: Pick<Site, 'text'>, { kind, name }: About): string =>
+  kind === 'incident' ? text.incident.allegedThat(name) : name
+
+const trailIn = (site: Site, about: About) => [{ text: calledIn(site, about), path: entityPath(about) }]
 
 export interface RespondPageProps {
   about: Answerable
@@ -30,8 +36,8 @@ export function RespondPage({ about, token, contact }: RespondPageProps) {
   const { text } = site
   const words = text.respond
   return (
-    <Page title={words.title(about.name)} unlisted breadcrumb={trail(about)}>
-      <h1>{words.title(about.name)}</h1>
+    <Page title={words.title(calledIn(site, about))} unlisted breadcrumb={trailIn(site, about)}>
+      <h1>{words.title(calledIn(site, about))}</h1>
       <p class="lede">{words.lede}</p>
       <section>
         <h2>{words.howTo}</h2>
@@ -60,9 +66,9 @@ export function RespondPage({ about, token, contact }: RespondPageProps) {
             </li>
           ))}
         </ul>
-        {token !== null && (
+        {token !== null && about.kind !== 'incident' && (
           <p>
-            <a href={href(site, '/enter/reply', { entity: about.id })}>{words.enter}</a>
+            <a href={href(site, '/enter/reply', { entity: about.id })}>{words.enterWhole}</a>
           </p>
         )}
       </section>
@@ -153,8 +159,8 @@ export function ReplyFormPage({ view, about }: { view: FormView; about: Answerab
   const { typed } = view
   const disputed = disputes.filter((one) => one !== 'perpetrator' || about.accused.length > 0)
   return (
-    <Page title={text.entry.forms.reply} unlisted breadcrumb={trail(about)}>
-      <p class="kicker">{about.name}</p>
+    <Page title={text.entry.forms.reply} unlisted breadcrumb={trailIn(site, about)}>
+      <p class="kicker">{calledIn(site, about)}</p>
       <h1>{text.entry.forms.reply}</h1>
       <EntryForm
         view={view}
@@ -238,7 +244,7 @@ function Matters({ about }: { about: Answerable }) {
 export interface CorrectionFormProps {
   view: FormView
   of: { kind: 'statement'; statement: SaidOf } | { kind: 'designation'; listing: ListingOf }
-  about: Pick<Answerable, 'id' | 'kind' | 'name'>
+  about: About
 }
 
 export function CorrectionFormPage({ view, of, about }: CorrectionFormProps) {
@@ -247,8 +253,8 @@ export function CorrectionFormPage({ view, of, about }: CorrectionFormProps) {
   const words = text.respond
   const { typed } = view
   return (
-    <Page title={text.entry.forms.correction} unlisted breadcrumb={trail(about)}>
-      <p class="kicker">{about.name}</p>
+    <Page title={text.entry.forms.correction} unlisted breadcrumb={trailIn(site, about)}>
+      <p class="kicker">{calledIn(site, about)}</p>
       <h1>{text.entry.forms.correction}</h1>
       <p>{words.statementsNote}</p>
       <EntryForm

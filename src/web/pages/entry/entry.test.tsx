@@ -56,6 +56,8 @@ test('readers who may not enter anything learn how to answer, and find no form',
   const page = await shown(readers, `/en/respond/${incident}`)
   expect(page).toContain('desk@example.org')
   expect(page).not.toContain('/enter/')
+  // What it is called is what is alleged: nowhere without saying so.
+  expect(page).toContain('<h1>Respond or correct: Alleged: Somebody was beaten</h1>')
   const nobody = await shown(readers, '/en/enter')
   expect(nobody).toContain('desk@example.org')
   expect(nobody).not.toContain('<form method="post"')
