@@ -63,17 +63,19 @@ export async function exposuresOfUnit(client: Client, at: number | null, given: 
   const unit = identities.canonicalOf(given)
   const none = { exposures: [], names: new Map(), unit, assistance: [], matters: [] }
   if ((await loadKinds(client, at, identities, [unit])).get(unit) !== 'unit') return none
-  const relations: RelationStatement[] = []
+  // Most units are related with none: one reading tells.
+  const ends = { side: 'either', ids: identities.membersOf(unit) } as const
+  const near = await loadExposureRelations(client, at, identities, ends)
+  const relations = near.filter(({ property, to }) => property === 'posting' && to === unit)
   for (const [side, property] of [
     ['entity', 'parent'],
     ['object', 'parent'],
     ['entity', 'succession'],
     ['object', 'succession'],
-  ] as const)
-    relations.push(...(await walk(client, at, identities, unit, side, property)))
-  relations.push(
-    ...(await loadExposureRelations(client, at, identities, { side: 'object', ids: identities.membersOf(unit) }, ['posting'])),
-  )
+  ] as const) {
+    const first = near.filter((one) => one.property === property && (side === 'entity' ? one.from : one.to) === unit)
+    relations.push(...(await walk(client, at, identities, unit, side, property, first)))
+  }
   const around = [...new Set([unit, ...relations.flatMap(({ from, to }) => [from, to])])]
   const kinds = await loadKinds(client, at, identities, around)
   const matters = await loadMatters(client, at, identities, around)
@@ -95,7 +97,7 @@ export async function exposuresOfUnit(client: Client, at: number | null, given: 
 /** No army is so deep: see command-chain. */
 const deepest = 30
 
-/** Relations in one direction, a level of units a reading. */
+/** Relations in one direction, a level of units a reading, after the first, which is given. */
 async function walk(
   client: Client,
   at: number | null,
@@ -103,16 +105,21 @@ async function walk(
   unit: string,
   side: 'entity' | 'object',
   property: 'parent' | 'succession',
+  first: readonly RelationStatement[],
 ): Promise<RelationStatement[]> {
-  const found: RelationStatement[] = []
+  const found = [...first]
   const seen = new Set([unit])
-  let frontier = [unit]
-  for (let depth = 0; frontier.length > 0 && depth < deepest; depth++) {
+  const beyond = (read: readonly RelationStatement[]) => {
+    const units = [...new Set(read.map((one) => (side === 'entity' ? one.to : one.from)))].filter((id) => !seen.has(id))
+    for (const id of units) seen.add(id)
+    return units
+  }
+  let frontier = beyond(first)
+  for (let depth = 1; frontier.length > 0 && depth < deepest; depth++) {
     const ids = frontier.flatMap((id) => identities.membersOf(id))
     const read = await loadExposureRelations(client, at, identities, { side, ids }, [property])
     found.push(...read)
-    frontier = [...new Set(read.map((one) => (side === 'entity' ? one.to : one.from)))].filter((id) => !seen.has(id))
-    for (const id of frontier) seen.add(id)
+    frontier = beyond(read)
   }
   return found
 }

@@ -146,7 +146,7 @@ export async function loadExposureRelations(
   client: Client,
   at: number | null,
   { canonicalOf }: Identities,
-  ends: { side: 'entity' | 'object'; ids: readonly string[] } | null,
+  ends: { side: 'entity' | 'object' | 'either'; ids: readonly string[] } | null,
   properties: readonly (typeof related)[number][] = related,
 ): Promise<RelationStatement[]> {
   const { rows } = await client.query<RelationStatement>(
@@ -154,7 +154,7 @@ export async function loadExposureRelations(
       first_cited::text AS "firstCited", starts, last_cited_printed AS "lastCitedPrinted", last_cited::text AS "lastCited", ends,
       open_ended AS "openEnded", precise::text AS precise, imprecise::text AS imprecise, confidence, status, citations, source, places, flags
     FROM ledger.statement s
-    WHERE property = ANY($1) AND object IS NOT NULL AND ${heldIn(at, 's')}${ends ? ` AND ${ends.side} = ANY($2)` : ''}
+    WHERE property = ANY($1) AND object IS NOT NULL AND ${heldIn(at, 's')}${ends ? ` AND (${ends.side === 'either' ? 'entity = ANY($2) OR object' : ends.side} = ANY($2))` : ''}
     ORDER BY lower(imprecise) NULLS LAST, source, position, id`,
     ends ? [properties, ends.ids] : [properties],
   )
