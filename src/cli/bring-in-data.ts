@@ -6,7 +6,7 @@ import { UserError } from '../ledger/errors.js'
 import { localActor } from './actor.js'
 import type { CommandContext } from './command.js'
 import { startProgress } from './progress.js'
-import { resolveWithProgress } from './resolve.js'
+import { resolveWithProgress } from './resolving.js'
 
 /** The bundled data, where this package was not loaded yet. A clone without it serves what was ingested. */
 export async function bringInData(ledger: Ledger, { out, now, env }: CommandContext): Promise<void> {

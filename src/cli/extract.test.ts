@@ -156,7 +156,10 @@ test('a folder stands for the reports in it, and one without any is an error', a
   expect(lines.map((line) => JSON.parse(line).source_file)).toEqual(['a.PDF', 'a.PDF', 'b.pdf', 'b.pdf'])
   const bare = join(folder, 'bare')
   mkdirSync(bare)
-  await expect(run({}, [bare])).rejects.toMatchObject({ code: 'FOLDER_WITHOUT_REPORTS' })
+  await expect(run({}, [bare])).rejects.toMatchObject({
+    code: 'FOLDER_WITHOUT_REPORTS',
+    message: expect.stringContaining('.pdf, .html, .htm.'),
+  })
 })
 
 // The superuser may read what nobody may.

@@ -55,7 +55,7 @@ export async function reportPaths(paths: readonly string[], others: readonly str
     const files = inside
       .filter((entry) => entry.isFile() && endings.includes(extname(entry.name).toLowerCase()))
       .map((entry) => join(entry.parentPath, entry.name))
-    if (files.length === 0) throw errors.FOLDER_WITHOUT_REPORTS({ file: path })
+    if (files.length === 0) throw errors.FOLDER_WITHOUT_REPORTS({ file: path }, endings)
     found.push(...files.sort())
   }
   return found

@@ -20,8 +20,11 @@ import { factsAsked } from './asked.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
 import { duration, startProgress } from './progress.js'
-import { describeResolved, resolveWithProgress } from './resolve.js'
+import { describeResolved, resolveWithProgress } from './resolving.js'
 import { describeSheet, lossesCsv } from './sheet-report.js'
+
+/** What of a folder is taken in besides reports: articles, spreadsheets and FollowTheMoney entities, as far as their names tell them. */
+const otherEndings = ['.txt', '.docx', '.csv', '.tsv', '.tab', '.xlsx', '.json', '.ndjson', '.jsonl']
 
 /** Places of one kind that the summary lists a file; the rest is counted. */
 const LISTED = 5
@@ -32,10 +35,10 @@ export const command: Command = {
   usage: `rastro ingest PATH… [--again] [--restricted] [--seen-on DAY] [--report FILE]
               [--title TEXT] [--publisher TEXT] [--author TEXT] [--published DATE]
 
-  PATH          a report as published (PDF or HTML) or a folder of them; or a spreadsheet (CSV, TSV, XLSX) of units, persons, sources or
+  PATH          a report as published (PDF or HTML); or a spreadsheet (CSV, TSV, XLSX) of units, persons, sources or
                 incidents as Security Force Monitor lays them out, OFAC's SDN list or its alternate names, UCDP's events, or a table
                 of incidents or listings as docs/formats.md describes it, told by its headings; or FollowTheMoney entities; or an
-                article (text, a saved page, PDF or Word document): what is no report and no table
+                article (text, a saved page, PDF or Word document): what is no report and no table; or a folder of any of these
   --again       read also what was read with the same method before
   --seen-on     the day of a list's copy, as 2023-01-06, where the file does not say it (OFAC's list)
   --restricted  only for whoever has a clearance: nothing public tells that it is there
@@ -68,7 +71,7 @@ all the same.`,
     if (positionals.length === 0) throw errors.OPTION_INVALID('no file is given', 'ingest')
     const paths = await reportPaths(
       positionals.map((path) => resolve(context.cwd, path)),
-      ['.txt', '.docx'],
+      otherEndings,
     )
     const given = factsAsked(values)
     if (paths.length > 1 && Object.keys(given).length > 0)

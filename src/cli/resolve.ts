@@ -1,12 +1,12 @@
 /** `rastro resolve`: proposes which unit each printed name means, and fills the review queue. */
 import { dataHome } from '../ledger/database/home.js'
-import { type Ledger, openLedger } from '../ledger/database/open.js'
+import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
-import { type Resolved, resolveNames } from '../resolve/resolve.js'
-import { localActor } from './actor.js'
 import { countryAsked } from './asked.js'
-import type { Command, CommandContext } from './command.js'
-import { duration, startProgress } from './progress.js'
+import { fillEmptyLedger } from './bring-in-data.js'
+import type { Command } from './command.js'
+import { duration } from './progress.js'
+import { describeResolved, resolveWithProgress } from './resolving.js'
 
 export const command: Command = {
   name: 'resolve',
@@ -30,6 +30,7 @@ Proposals never overrule a person's decision. Run again with nothing new, it cha
     const country = countryAsked(values.country, 'resolve')
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     try {
+      await fillEmptyLedger(ledger, context)
       const start = now().getTime()
       const resolved = await resolveWithProgress(
         ledger,
@@ -46,36 +47,4 @@ Proposals never overrule a person's decision. Run again with nothing new, it cha
       await ledger.close()
     }
   },
-}
-
-/** Resolves and shows how far it is: for this command, after an ingest, and at the first start. The queue is not filled by it. */
-export async function resolveWithProgress(
-  ledger: Ledger,
-  options: { country?: string; onlyNew?: boolean },
-  { out, env, now }: Pick<CommandContext, 'out' | 'env' | 'now'>,
-): Promise<Resolved> {
-  const progress = startProgress({
-    interactive: out.interactive,
-    write: (text) => process.stderr.write(text),
-    now: () => now().getTime(),
-    unit: null,
-    columns: process.stderr.columns,
-  })
-  try {
-    return await resolveNames(
-      ledger,
-      { actor: localActor(env), ...options },
-      { now, onProgress: (share) => progress.update(share, 0) },
-    )
-  } finally {
-    progress.clear()
-  }
-}
-
-export function describeResolved({ committed, names, alike, known, tooLittle, none }: Resolved): string {
-  const number = (count: number) => count.toLocaleString('en')
-  return [
-    `${number(names)} printed names: ${number(alike)} by what they say, ${number(known)} as units that a source describes, ${number(tooLittle)} say too little, ${number(none)} name nothing`,
-    committed.changeset === null ? 'nothing changed' : `changeset ${committed.changeset}`,
-  ].join(' · ')
 }

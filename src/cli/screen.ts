@@ -26,7 +26,7 @@ import { localActor } from './actor.js'
 import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command, CommandContext } from './command.js'
 import { startProgress } from './progress.js'
-import { resolveWithProgress } from './resolve.js'
+import { resolveWithProgress } from './resolving.js'
 import { describeLists, formats, type ScreenFormat, writeResults } from './screen-report.js'
 
 type Values = Parameters<Command['run']>[0]

@@ -15,7 +15,7 @@ import { enteringBy } from './entering.js'
 import { logError } from './error-log.js'
 import { judgingBy } from './judging.js'
 import { listen } from './listen.js'
-import { resolveWithProgress } from './resolve.js'
+import { resolveWithProgress } from './resolving.js'
 import { screeningFor, servesOneUser, tendLists } from './screening-desk.js'
 
 const PORT = 4777

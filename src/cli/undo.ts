@@ -7,7 +7,7 @@ import { version } from '../ledger/project.js'
 import { settleAnswers } from '../resolve/decide-claim.js'
 import { localActor } from './actor.js'
 import type { Command } from './command.js'
-import { resolveWithProgress } from './resolve.js'
+import { resolveWithProgress } from './resolving.js'
 
 export const command: Command = {
   name: 'undo',

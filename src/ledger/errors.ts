@@ -330,11 +330,11 @@ export const errors = {
       'Check what file this is; cut out the section with the tables.',
       place,
     ),
-  FOLDER_WITHOUT_REPORTS: (place: ErrorPlace) =>
+  FOLDER_WITHOUT_REPORTS: (place: ErrorPlace, endings: readonly string[]) =>
     new UserError(
       'FOLDER_WITHOUT_REPORTS',
-      'The folder holds no PDF and no HTML file.',
-      'Give the folder that holds the reports.',
+      `The folder holds no file that ends in ${endings.join(', ')}.`,
+      'Give the folder that holds the files, or the files themselves.',
       place,
     ),
   FORM_FOREIGN: () =>
