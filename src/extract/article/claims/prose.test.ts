@@ -182,6 +182,8 @@ test.each([
   ['Police killed 30 people in Ola, data from the Records Ministry show.', 'data from the Records Ministry'],
   ['Government figures show that 650 people were killed.', 'Government figures'],
   ['As the Herald reported, soldiers killed 9 people in Ola.', 'Herald'],
+  ['But eyewitnesses say that soldiers killed 9 people in Ola.', 'eyewitnesses'],
+  ['The Director of Army Public Relations, Colonel Ada Nor, said soldiers killed 9 people.', 'Colonel Ada Nor'],
   ['A leaked cable says the army killed 7 people.', 'leaked cable'],
   ['Relatives of the victims say police abducted 43 students.', 'Relatives of the victims'],
   ['Police abducted 43 students, say relatives.', 'relatives'],

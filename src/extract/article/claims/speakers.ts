@@ -36,7 +36,7 @@ const accordingTo = new RegExp(
   'gu',
 )
 const saysBefore = new RegExp(
-  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,[^,.;]{3,90},)?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
   'gu',
 )
 const saidAfter = new RegExp(
@@ -49,6 +49,8 @@ const shown = new RegExp(
   'gu',
 )
 const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
+const ranked =
+  /^(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Commodore|Rear|Vice|Admiral|Air|Marshal|Commander|Commissioner|Superintendent|Inspector|[DAS]?CP|[AD]IG|[DAC]?SP)[\s-]+)+\p{Lu}[\p{L}’'-]+(?:\s[\p{Lu}\d][\p{L}’'-]*){0,4}$/u
 const counting = /figures|data|statistics|records|cifras|datos|registros/i
 /** "states" is a verb only of somebody who speaks: "Lagos and Ogun states" are places. */
 const placed = /\s(?:states|state|reports?|claims?)$/i
@@ -65,7 +67,9 @@ export function findAttributions(text: string, start: number, end: number): Attr
   for (const pattern of patterns) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
-      const speaker = cleaned(match.groups!.who!)
+      // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
+      const apposed = match.groups!.apposed?.trim()
+      const speaker = cleaned(apposed !== undefined && ranked.test(apposed) ? apposed : match.groups!.who!)
       if (speaker === '' || silent.test(speaker)) continue
       if (
         pattern === saysBefore &&
@@ -94,6 +98,7 @@ function cleaned(printed: string): string {
   return printed
     .trim()
     .replace(/^(?:As|Como) (?=(?:the |el |la )?\p{Lu})/u, '')
+    .replace(/^(?:But|And|Yet|However|Meanwhile|Pero|Y) (?=\p{L})/u, '')
     .replace(/^(?:the|a|el|la|los) (?=\p{Lu})/iu, '')
     .replace(/(?<=\p{Ll})[.,;:]$/u, '')
     .replace(/['’]s account$/, '')
