@@ -119,6 +119,23 @@ describe('decisions', () => {
     expect((await app.request(path!)).status === 404 || !(await text(path!)).includes('Colonel Martín Olvera')).toBe(true)
   })
 
+  test('what names nobody stands with the article alone', async () => {
+    const { source: own, claims: made } = await writeArticle(ledger, 'Many Deaths\n\nSome 65,OOO people have been killed.\n', {
+      file: 'deaths.txt',
+    })
+    const page = await text(`/en/articles/${own}`)
+    expect(page).toContain('damaged in print: “65,OOO”')
+    expect(page).toContain('it will stand with the article alone')
+    const changeset = await changesetOf(
+      await send('/en/claims/decide', { claim: made[0]!, verdict: 'accepted' }, 'application/json'),
+    )
+    expect(await text(`/en/articles/${own}`)).toContain('It became a statement of the article itself')
+    expect((await app.request(`/id/entities/${own}`)).headers.get('location')).toBe(`/en/articles/${own}`)
+    expect((await app.request(`/en/units/${own}`)).status).toBe(404)
+    await send('/en/claims/undo', { claim: made[0]!, changeset: String(changeset) })
+    expect((await app.request(`/id/entities/${own}`)).status).toBe(404)
+  })
+
   test('a rejection is remembered when the article is read again, and its check is not shown', async () => {
     const changeset = await changesetOf(
       await send('/es/claims/decide', { claim: claims[0]!, verdict: 'rejected' }, 'application/json'),

@@ -167,10 +167,11 @@ function CheckOf({ shown }: { shown: ShownClaim }) {
   )
 }
 
-function StandsOn({ shown }: { shown: Pick<ShownClaim, 'standsOn'> }) {
+export function StandsOn({ shown }: { shown: Pick<ShownClaim, 'standsOn'> }) {
   const site = useSite()
   const { standsOn } = shown
   if (standsOn.length === 0) return null
+  if (standsOn.every(({ kind }) => kind === 'article')) return <p class="small">{site.text.article.statementOfArticle}</p>
   return (
     <p class="small">
       {site.text.article.statements}{' '}

@@ -94,6 +94,7 @@ export const article = {
   states: { open: 'open', accepted: 'accepted', corrected: 'corrected', rejected: 'rejected' },
   noLongerProposed: 'The rules of now do not propose it.',
   statements: 'It became a statement on',
+  statementOfArticle: 'It became a statement of the article itself: whom it is about has no name in it.',
   keptCheck: (verdict: string) => `The check that came with it said otherwise: ${verdict}.`,
   check: 'Check in full',
   desk: {

@@ -87,6 +87,7 @@ export const article: typeof english = {
   states: { open: 'pendiente', accepted: 'aceptada', corrected: 'corregida', rejected: 'rechazada' },
   noLongerProposed: 'Las reglas de ahora no la proponen.',
   statements: 'Pasó a ser una declaración en',
+  statementOfArticle: 'Pasó a ser una declaración del propio artículo: no nombra de quién trata.',
   keptCheck: (verdict) => `La verificación que venía con ella decía otra cosa: ${verdict}.`,
   check: 'Verificación completa',
   desk: {

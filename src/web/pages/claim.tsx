@@ -6,11 +6,10 @@ import type { ArticleView, ShownClaim } from '../article-view.js'
 import { claimInWords, contentInWords, ownWords, type Speaks } from '../check-words.js'
 import { CheckInFull } from '../components/check.js'
 import { CheckForm } from '../components/check-form.js'
-import { ClaimWords, capital, Proposal, placeOf } from '../components/claim-card.js'
+import { ClaimWords, capital, Proposal, placeOf, StandsOn } from '../components/claim-card.js'
 import { CorrectionForm } from '../components/correction-form.js'
 import { Page } from '../components/page.js'
 import { QuoteThis } from '../components/quote.js'
-import { entityPath } from '../components/statements.js'
 import type { Quotation } from '../quote/quotation.js'
 import { checkQuotation } from '../quote/quoted-check.js'
 import { href, ofState, permalink, type Site, useSite } from '../site.js'
@@ -69,19 +68,7 @@ export function ClaimPage({ view, shown, token, ties }: ClaimPageProps) {
             <Proposal shown={shown} />
             {kept.decision?.note && <> “{kept.decision.note}”</>}
           </p>
-          {shown.standsOn.length > 0 && (
-            <p>
-              {words.statements}{' '}
-              {shown.standsOn.map((entity, index) => (
-                <>
-                  {index > 0 && ', '}
-                  <a href={href(site, entityPath(entity))} translate="no">
-                    {entity.name ?? entity.id}
-                  </a>
-                </>
-              ))}
-            </p>
-          )}
+          <StandsOn shown={shown} />
           <h2 id="quote">{text.quote.this}</h2>
           <QuoteThis quotation={quotationOfClaim(site, shown)} card={ofState(site, `/claims/${kept.id}/card.png`)} />
         </div>
