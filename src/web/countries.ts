@@ -11,6 +11,13 @@ export function countryName(country: CountryRef, language: Language): string {
   return language === 'es' ? known.nameEs : known.nameEn
 }
 
+/** The same of a code, or of a country as printed, which stays as it is. */
+export function countryInWords(code: string, language: Language): string {
+  const known = countryOfCode(code)
+  if (!known) return code
+  return language === 'es' ? known.nameEs : known.nameEn
+}
+
 /** The region as the State Department groups it ("Western Hemisphere"); null where there is no code. */
 export function countryRegion(country: CountryRef): string | null {
   return countryOfCode(country.code ?? country.slug.toUpperCase())?.region ?? null

@@ -1,11 +1,11 @@
 /** Units through the web: the API's listing, and the forms of the review queue with what keeps strangers from them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
-import { about, designation, source, training } from '../../test/ledger-facts.js'
+import { about, designation, source, statement, training } from '../../test/ledger-facts.js'
 import { writeServing } from '../../test/serving-ledger.js'
 import { judgingBy } from '../cli/judging.js'
 import { commitChangeset } from '../ledger/changesets/change.js'
-import { designationRow, entityRow } from '../ledger/changesets/entity-facts.js'
+import { designationRow, entityRow, statementRow } from '../ledger/changesets/entity-facts.js'
 import { sourceRow } from '../ledger/changesets/facts.js'
 import { replaceSource } from '../ledger/changesets/replace-source.js'
 import { undoChangeset } from '../ledger/changesets/undo.js'
@@ -92,6 +92,56 @@ test('who searches "GAFE" on the page sees the class apart from its members', as
   expect(section.indexOf('any of its members')).toBeGreaterThan(0)
   expect(section.indexOf('any of its members')).toBeLessThan(section.indexOf('315th GAFE'))
   expect(section).toContain('proposed')
+})
+
+describe('the pages of units and people', () => {
+  const page = async (path: string) => {
+    const answer = await app.request(path)
+    return { status: answer.status, text: (await answer.text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ') }
+  }
+
+  test('list units by words, country and kind, and page on in the same question', async () => {
+    expect((await page('/en/units')).text).toContain(`${(await units('')).total} units`)
+    const { text } = await page('/en/units?q=gafe&country=mex&kind=unit')
+    expect(text).toContain('2 units')
+    expect(text).toContain('315th GAFE, Zapopan, Jalisco')
+    expect(text).not.toContain('102 Batallón')
+    expect((await page('/es/units?q=nadie')).text).toContain('Ninguna unidad responde.')
+    expect((await page('/en/units?kind=army')).status).toBe(400)
+  })
+
+  test('a forged place to go on from is refused, whatever it holds', async () => {
+    const { next } = await units('limit=2')
+    const [, , scope] = JSON.parse(Buffer.from(next!, 'base64url').toString())
+    for (const tie of ['1 x y', '1 99999999999 a', '2 1 a', ''])
+      expect(
+        (await app.request(`/api/v1/units?limit=2&cursor=${Buffer.from(JSON.stringify([1, tie, scope])).toString('base64url')}`))
+          .status,
+      ).toBe(400)
+  })
+
+  test('a person is found by the words of any name, from the search box too, in the present and as of then', async () => {
+    const { rows } = await ledger.ownerPool.query<{ head: number }>('SELECT max(id)::int AS head FROM ledger.changeset')
+    const before = rows[0]!.head
+    const id = 'aaaaaaaaaaaaaaaaaaa1'
+    const named = { id: '9'.repeat(16), sha256: '9'.repeat(64) }
+    await commitChangeset(ledger, about(), (change) =>
+      replaceSource(change, {
+        source: sourceRow(source(named), { at: new Date(0), by: 'a tester', from: 'a test', method: 'by hand' }),
+        entities: [entityRow(id, 'person')],
+        statement: [
+          statement({ id: 'p1', entity: id, property: 'name', value: 'Xi Ibáñez Orellana' }),
+          statement({ id: 'p2', entity: id, property: 'alias', value: 'El Primo' }),
+        ].map((one, position) => statementRow(one, named.id, position)),
+      }),
+    )
+    for (const q of ['orellana%20xi', 'IBANEZ', 'ibañ*', 'primo'])
+      expect((await page(`/en/people?q=${q}`)).text).toContain('Xi Ibáñez Orellana also El Primo')
+    expect((await page('/en/search?q=orellana')).text).toContain('People whose names hold these words')
+    expect((await page('/en/people?q=orellana%20primo')).text).toContain('Nobody answers.')
+    expect((await page(`/en/people?q=orellana&as_of=${before}`)).text).toContain('Nobody answers.')
+    expect((await page('/es/people')).text).toContain('1 persona')
+  })
 })
 
 describe('the review queue', () => {

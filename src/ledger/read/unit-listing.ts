@@ -1,12 +1,13 @@
 /** Units as a listing: pages of them in one state of the ledger, and all of them for a download. A past state is worked out anew for each. */
+import { errors } from '../errors.js'
 import type { AsOf } from './as-of.js'
 import type { State } from './cube.js'
-import { cursorScope, readCursor, writeCursor } from './cursor.js'
+import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
 import { unitsThen } from './past-units.js'
 import { onceTimeoutMs, type Reading } from './reading.js'
 import type { Snapshot } from './snapshot.js'
 import { streamed } from './stream.js'
-import { declareUnits, fetchUnits, listUnits, type UnitKind, type UnitRow } from './units.js'
+import { declareUnits, fetchUnits, listUnits, type UnitKind, type UnitPosition, type UnitRow } from './units.js'
 import type { Head } from './views.js'
 import { askWords, type Normalise } from './words.js'
 
@@ -25,7 +26,7 @@ const questionOf = ({ q, kind, country }: UnitQuery, normalise: Normalise) => ({
   country,
 })
 
-/** One page: a class of units of just that name first, then those with most rows. */
+/** One page, in the order of `listUnits`. */
 export async function searchUnits(
   reading: Reading,
   query: UnitQuery & { limit: number; cursor?: string | undefined },
@@ -34,16 +35,20 @@ export async function searchUnits(
   const read = async ({ client, head }: Snapshot, state: State) => {
     const scope = cursorScope(`units ${JSON.stringify([query.q, query.kind, query.country])}`, head.digest)
     const position = query.cursor === undefined ? null : readCursor(query.cursor, scope, 'number', 'string')
-    const after = position && {
-      tier: String(position.tie).startsWith('0') ? 0 : 1,
-      rows: Number(position.key),
-      id: String(position.tie).slice(1),
-    }
+    const after = position && positionOf(position)
     const relation = query.as_of === undefined ? undefined : await unitsThen(client, head.changeset, state)
     const { rows, total, last } = await listUnits(client, questionOf(query, normalise), query.limit, after, relation)
-    return { rows, total, next: last && writeCursor({ key: last.rows, tie: `${last.tier}${last.id}` }, scope), head }
+    return { rows, total, next: last && writeCursor({ key: last.quantity, tie: tieOf(last) }, scope), head }
   }
   return reading.within(query.as_of, read, query.as_of === undefined ? undefined : onceTimeoutMs)
+}
+
+const tieOf = ({ tier, rows, id }: UnitPosition): string => `${tier} ${rows} ${id}`
+
+function positionOf({ key, tie }: Position): UnitPosition {
+  const [, tier, rows, id] = /^([01]) (\d{1,9}) (\S+)$/.exec(String(tie)) ?? []
+  if (id === undefined) throw errors.QUERY_INVALID('cursor', 'is not one that a listing gave')
+  return { tier: Number(tier), quantity: Number(key), rows: Number(rows), id }
 }
 
 const batchSize = 500

@@ -107,6 +107,7 @@ export interface UnitQuestion {
 export interface UnitPosition {
   /** 0: a class of units that is called just what was typed. */
   tier: number
+  quantity: number
   rows: number
   id: string
 }
@@ -135,7 +136,10 @@ function matching(
   return { from, where: where.join(' AND '), tier, values }
 }
 
-/** One page of units that words match in any of their names: a class of just that name first, then most rows first. */
+/**
+ * One page of units that words match in any of their names: a class of just that name first, then those that received most training sessions, then
+ * those that most rows name.
+ */
 export async function listUnits(
   client: Pick<PoolClient, 'query'>,
   question: UnitQuestion,
@@ -156,13 +160,14 @@ export async function listUnits(
   const add = (value: unknown) => `$${own.push(value)}`
   const most = add(limit + 1)
   const beyond = after
-    ? `WHERE (u.tier, -u.rows, u.entity) > (${add(after.tier)}::int, ${add(-after.rows)}::int, ${add(after.id)}::text COLLATE "C")`
+    ? `WHERE (u.tier, -u.quantity, -u.rows, u.entity) >
+        (${add(after.tier)}::int, ${add(-after.quantity)}::float8, ${add(-after.rows)}::int, ${add(after.id)}::text COLLATE "C")`
     : ''
   // What is dear to work out is counted where it is listed.
   const total = count ? '' : ', count(*) OVER ()::int AS total'
   const { rows } = await client.query<StoredUnit & { tier: number; total?: number }>(
     `SELECT * FROM (SELECT ${unitColumns}, ${tier} AS tier${total} FROM ${from} u WHERE ${where}) u ${beyond}
-      ORDER BY u.tier, u.rows DESC, u.entity LIMIT ${most}`,
+      ORDER BY u.tier, u.quantity DESC, u.rows DESC, u.entity LIMIT ${most}`,
     own,
   )
   const shown = rows.slice(0, limit)
@@ -170,7 +175,7 @@ export async function listUnits(
   return {
     rows: shown.map(unitRow),
     total: (count ?? { rows }).rows[0]?.total ?? 0,
-    last: end ? { tier: end.tier, rows: end.rows, id: end.entity } : null,
+    last: end ? { tier: end.tier, quantity: end.quantity, rows: end.rows, id: end.entity } : null,
   }
 }
 
@@ -183,7 +188,7 @@ export async function declareUnits(
   const { from, where, tier, values } = matching(question, relation)
   await client.query(
     `DECLARE listing NO SCROLL CURSOR FOR SELECT ${unitColumns} FROM (SELECT *, ${tier} AS tier FROM ${from} u WHERE ${where}) u
-      ORDER BY u.tier, u.rows DESC, u.entity`,
+      ORDER BY u.tier, u.quantity DESC, u.rows DESC, u.entity`,
     values,
   )
 }

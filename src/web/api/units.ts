@@ -72,7 +72,7 @@ export const unitEndpoints: readonly Endpoint[] = [
   {
     path: '/units',
     summary:
-      'Units, classes of units, bodies and organisations that printed names mean, by the words of any of their names: a class of just that name first, then most rows first. What rests on rules alone is `proposed`.',
+      'Units, classes of units, bodies and organisations that printed names mean, by the words of any of their names: a class of just that name first, then those that received most training sessions, then those that most rows name (as who trained others). What rests on rules alone is `proposed`.',
     parameters: z.object({
       q: z.string().optional().openapi({ description: 'Words, as `q` of the trainings takes them.', example: 'GAFE' }),
       kind: z

@@ -11,6 +11,7 @@ export type Room =
   | 'search'
   | 'countries'
   | 'programs'
+  | 'units'
   | 'exposures'
   | 'articles'
   | 'sources'
@@ -23,6 +24,7 @@ export type Room =
 const rooms: readonly [Exclude<Room, 'home' | 'search' | 'screening' | 'api'>, string][] = [
   ['countries', '/countries'],
   ['programs', '/programs'],
+  ['units', '/units'],
   ['exposures', '/exposures'],
   ['articles', '/articles'],
   ['sources', '/sources'],

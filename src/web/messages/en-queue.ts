@@ -46,7 +46,31 @@ export const unitList = {
   kind: 'Kind',
   names: (text: string) => `${text} printed names`,
   anyOf: 'its rows may mean any of its members',
-  all: (text: string) => `${text} units in all, as data`,
+  all: (text: string) => `All ${text} units`,
+  title: 'Units',
+  lede: 'Units, classes of units, ministries and services that printed names mean or that sources describe, those that received most training sessions first, then those with none to sum, most of which trained others. A row that names only a ministry or service may or may not include a unit of it.',
+  ask: 'Which units',
+  words: 'Words of a name',
+  countryHint: 'code, as MEX',
+  anyKind: 'any',
+  noneReceived: 'none summed',
+  show: 'Show',
+  everything: 'All',
+  none: 'No unit answers. That does not show that there is none, nor that it received no training.',
+  count: (count: number, text: string) => `${text} ${count === 1 ? 'unit' : 'units'}`,
+}
+
+export const people = {
+  title: 'People',
+  found: 'People whose names hold these words',
+  lede: 'People whom sources name: in posts, on lists or in what is alleged. That somebody stands here says nothing against them; two people may bear one name.',
+  person: 'Person',
+  also: 'also',
+  postings: 'Posts told of',
+  noPosting: 'none',
+  all: (text: string) => `All ${text} people`,
+  none: 'Nobody answers. That says nothing of anybody: only people whom a source of this ledger names are here.',
+  count: (count: number, text: string) => `${text} ${count === 1 ? 'person' : 'people'}`,
 }
 
 export const unitJudging = {

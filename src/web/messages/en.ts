@@ -16,7 +16,7 @@ import { exposure } from './en-exposure.js'
 import { incident } from './en-incident.js'
 import { interfaces, whatChanged } from './en-interfaces.js'
 import { method, wording } from './en-prose.js'
-import { namingJudging, queue, unitJudging, unitList } from './en-queue.js'
+import { namingJudging, people, queue, unitJudging, unitList } from './en-queue.js'
 import { quote } from './en-quote.js'
 import { balance, reconciliation, sources, training } from './en-records.js'
 import { screening } from './en-screening.js'
@@ -54,6 +54,7 @@ export const en = {
   rooms: {
     countries: 'Countries',
     programs: 'Programmes',
+    units: 'Units',
     exposures: 'Exposure',
     articles: 'Articles',
     sources: 'Sources',
@@ -333,6 +334,7 @@ export const en = {
   unitJudging,
   namingJudging,
   unitList,
+  people,
   quote,
   method,
   wording,

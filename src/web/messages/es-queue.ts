@@ -4,6 +4,7 @@ import type {
   unitJudging as englishJudging,
   unitList as englishList,
   namingJudging as englishNaming,
+  people as englishPeople,
 } from './en-queue.js'
 
 export const queue: typeof english = {
@@ -52,7 +53,31 @@ export const unitList: typeof englishList = {
   kind: 'Tipo',
   names: (text: string) => `${text} nombres impresos`,
   anyOf: 'sus filas pueden designar a cualquiera de sus miembros',
-  all: (text: string) => `${text} unidades en total, como datos`,
+  all: (text: string) => `Las ${text} unidades`,
+  title: 'Unidades',
+  lede: 'Unidades, clases de unidades, ministerios y fuerzas que los nombres impresos designan o que las fuentes describen, primero las que recibieron más sesiones de adiestramiento; al final, las que no tienen ninguna que sumar, que en su mayoría adiestraron a otras. Una fila que solo nombra un ministerio o una fuerza puede incluir o no a una de sus unidades.',
+  ask: 'Qué unidades',
+  words: 'Palabras de un nombre',
+  countryHint: 'código, como MEX',
+  anyKind: 'cualquiera',
+  noneReceived: 'ninguna sumada',
+  show: 'Mostrar',
+  everything: 'Todas',
+  none: 'Ninguna unidad responde. Eso no demuestra que no la haya ni que no recibiera adiestramiento.',
+  count: (count: number, text: string) => `${text} ${count === 1 ? 'unidad' : 'unidades'}`,
+}
+
+export const people: typeof englishPeople = {
+  title: 'Personas',
+  found: 'Personas cuyos nombres contienen estas palabras',
+  lede: 'Personas que las fuentes nombran: en cargos, en listas o en lo que se denuncia. Que alguien figure aquí no dice nada en su contra; dos personas pueden llevar el mismo nombre.',
+  person: 'Persona',
+  also: 'también',
+  postings: 'Cargos de los que se habla',
+  noPosting: 'ninguno',
+  all: (text: string) => `Las ${text} personas`,
+  none: 'Nadie responde. Eso no dice nada de nadie: aquí solo están las personas que nombra alguna fuente de este registro.',
+  count: (count: number, text: string) => `${text} ${count === 1 ? 'persona' : 'personas'}`,
 }
 
 export const unitJudging: typeof englishJudging = {

@@ -12,7 +12,7 @@ import { exposure } from './es-exposure.js'
 import { incident } from './es-incident.js'
 import { interfaces, whatChanged } from './es-interfaces.js'
 import { method, wording } from './es-prose.js'
-import { namingJudging, queue, unitJudging, unitList } from './es-queue.js'
+import { namingJudging, people, queue, unitJudging, unitList } from './es-queue.js'
 import { quote } from './es-quote.js'
 import { balance, reconciliation, sources, training } from './es-records.js'
 import { screening } from './es-screening.js'
@@ -39,6 +39,7 @@ export const es: Messages = {
   rooms: {
     countries: 'Países',
     programs: 'Programas',
+    units: 'Unidades',
     exposures: 'Exposición',
     articles: 'Artículos',
     sources: 'Fuentes',
@@ -327,6 +328,7 @@ export const es: Messages = {
   unitJudging,
   namingJudging,
   unitList,
+  people,
   quote,
   method,
   wording,

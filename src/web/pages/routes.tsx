@@ -2,6 +2,7 @@
  * The pages' addresses: `/en/…` and `/es/…`. Loading is here, deciding in analysis, showing in the pages. What cannot be read in an
  * address, is not there or was removed answers with a page of its own, in the reader's language.
  */
+
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { errors, UserError } from '../../ledger/errors.js'
@@ -17,6 +18,7 @@ import { cardResponse, drawQuotation, evidenceOfPage, evidenceOfRow } from '../e
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { sumByLevel } from '../name-levels.js'
+import { searchPeople } from '../people-view.js'
 import { type Problem, problemOf } from '../problems.js'
 import { sumQuotation } from '../quote/quoted-sum.js'
 import { renderPage } from '../render.js'
@@ -49,6 +51,7 @@ import { SourcePage } from './source.js'
 import { SourcesPage } from './sources.js'
 import { TotalPage } from './total.js'
 import { trainingPage } from './training-route.js'
+import { peoplePage, unitsPage } from './units-route.js'
 
 const State = TrainingQuery.pick({ as_of: true })
 
@@ -105,7 +108,8 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const asked = query.q !== '' && query.as_of === undefined && query.cursor === undefined
     const country = query.country.length === 1 ? query.country[0]!.toUpperCase() : null
     const units = asked ? await searchUnits(reading, { q: query.q, kind: [], country, limit: 10 }, searchKey) : undefined
-    return send(result.head, () => <SearchPage query={query} result={covered} {...(units && { units })} />)
+    const people = asked ? (await searchPeople(dependencies, { q: query.q, country: country ?? '' }, undefined)).people : []
+    return send(result.head, () => <SearchPage query={query} result={covered} people={people} {...(units && { units })} />)
   })
 
   page('/quote', async ({ parameters, send, site }) => {
@@ -237,6 +241,8 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     return namingJudgingPage(dependencies, asked, which)
   })
 
+  page('/units', (asked) => unitsPage(dependencies, asked))
+  page('/people', (asked) => peoplePage(dependencies, asked))
   for (const room of ['units', 'people'] as const)
     page(`/${room}/:which`, (asked, which) => {
       if (!id.test(which)) throw errors.NOT_FOUND(`page "${which.slice(0, 40)}"`)

@@ -1,4 +1,6 @@
 /** A listing of trainings: what was asked, what the rows sum to and what that does not cover, facets, rows, downloads. */
+
+import type { PersonRow } from '../../ledger/read/people.js'
 import type { TrainingQuery } from '../../ledger/read/query.js'
 import { writeTrainingQuery } from '../../ledger/read/query.js'
 import type { UnitRow } from '../../ledger/read/units.js'
@@ -9,6 +11,7 @@ import { Listing } from '../components/listing.js'
 import { NameList } from '../components/names.js'
 import { Page } from '../components/page.js'
 import { Pager } from '../components/pager.js'
+import { PersonList } from '../components/person-list.js'
 import { UnitList } from '../components/unit-list.js'
 import type { Covered } from '../coverage.js'
 import { href, type Site, useSite } from '../site.js'
@@ -18,9 +21,14 @@ export interface SearchPageProps {
   result: Covered<SearchResult>
   /** Units of the present that the words name; none where a past state or no words are asked for. */
   units?: { rows: readonly UnitRow[]; total: number }
+  /** People whose names hold the words, likewise. */
+  people?: readonly PersonRow[]
 }
 
-export function SearchPage({ query, result, units = { rows: [], total: 0 } }: SearchPageProps) {
+/** People shown here; their own page has all. */
+const mostPeople = 5
+
+export function SearchPage({ query, result, units = { rows: [], total: 0 }, people = [] }: SearchPageProps) {
   const site = useSite()
   const { text, format } = site
   const title = query.q ? text.search.titleFor(query.q) : text.search.title
@@ -43,7 +51,19 @@ export function SearchPage({ query, result, units = { rows: [], total: 0 } }: Se
           <UnitList units={units.rows} caption={text.unitList.found} />
           {units.total > units.rows.length && (
             <p>
-              <a href={`/api/v1/units?${new URLSearchParams({ q: query.q })}`}>{text.unitList.all(format.number(units.total))}</a>
+              <a href={href(site, '/units', { q: query.q })}>{text.unitList.all(format.number(units.total))}</a>
+            </p>
+          )}
+        </section>
+      )}
+      {people.length > 0 && (
+        <section>
+          <h2 id="people-found">{text.people.found}</h2>
+          <p class="quiet">{text.people.lede}</p>
+          <PersonList people={people.slice(0, mostPeople)} caption={text.people.found} />
+          {people.length > mostPeople && (
+            <p>
+              <a href={href(site, '/people', { q: query.q })}>{text.people.all(format.number(people.length))}</a>
             </p>
           )}
         </section>
