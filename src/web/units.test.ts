@@ -141,6 +141,11 @@ describe('the pages of units and people', () => {
     expect((await page('/en/people?q=orellana%20primo')).text).toContain('Nobody answers.')
     expect((await page(`/en/people?q=orellana&as_of=${before}`)).text).toContain('Nobody answers.')
     expect((await page('/es/people')).text).toContain('1 persona')
+    const person = { id, name: 'Xi Ibáñez Orellana', names: ['Xi Ibáñez Orellana', 'El Primo'], countries: [], postings: 0 }
+    expect(await (await app.request('/api/v1/people?q=ibanez')).json()).toMatchObject({ data: [person], total: 1, next: null })
+    expect(await (await app.request(`/api/v1/people?q=ibanez&as_of=${before}`)).json()).toMatchObject({ data: [], total: 0 })
+    const file = await (await app.request('/api/v1/people.csv')).text()
+    expect(file.split('\r\n')[1]).toBe(`${id},Xi Ibáñez Orellana,"[""Xi Ibáñez Orellana"",""El Primo""]",[],0`)
   })
 })
 

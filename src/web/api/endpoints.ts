@@ -16,6 +16,7 @@ import { entityEndpoints } from './entity-endpoints.js'
 import { exposureEndpoints } from './exposures.js'
 import { incidentEndpoints } from './incidents.js'
 import { asOfParameter, trainingParameters } from './parameters.js'
+import { peopleEndpoints } from './people.js'
 import {
   publishBalance,
   publishChangeset,
@@ -255,6 +256,7 @@ export const endpoints: readonly Endpoint[] = [
   ...recordEndpoints,
   ...changeEndpoints,
   ...unitEndpoints,
+  ...peopleEndpoints,
   ...entityEndpoints,
 ]
 

@@ -86,6 +86,7 @@ export function PeoplePage({ query, people, total }: PeoplePageProps) {
         <>
           <h2>{words.count(total, format.number(total))}</h2>
           <p class="quiet small">{text.incident.shown(format.number(query.from + 1), format.number(to), format.number(total))}</p>
+          <Downloads path="/api/v1/people" asked={asked} />
           <PersonList people={people} caption={words.title} />
           <Onward
             first={query.from === 0 ? null : href(site, '/people', asked)}
