@@ -11,13 +11,15 @@ import type { Access, Client } from './store.js'
 interface DecisionRow extends Omit<Decision, 'at' | 'confirmedAt' | 'state'> {
   at: Date
   confirmedAt: Date | null
-  /** The run since which no more is said of the hit; null of a subject as a whole. */
+  /** The run since which no more is said of the hit; of a subject as a whole, of any hit of it to look at. */
   changedRun: number | null
 }
 
 const columns = `d.number, d.position, d.entity, d.finding, d.action, d.reviewer, d.reason, d.at, d.expires::text AS expires, d.bulk, d.run,
   d.confirmed_by AS "confirmedBy", d.confirmed_at AS "confirmedAt",
-  (SELECT max(h.changed_run) FROM private.screening_hit h WHERE h.list = d.list AND h.position = d.position AND h.entity = d.entity) AS "changedRun"`
+  (SELECT max(h.changed_run) FROM private.screening_hit h JOIN private.screening_subject s ON s.list = h.list AND s.position = h.position
+    WHERE h.list = d.list AND h.position = d.position
+      AND (h.entity = d.entity OR (d.entity IS NULL AND h.look AND h.run = s.compared))) AS "changedRun"`
 
 /** Every decision on these subjects, newest first, each with what it is worth today. */
 export async function loadDecisions(

@@ -156,15 +156,16 @@ export function openScreening(ledger: ScreeningLedger, effects: ScreeningEffects
     async decide(who, id, given) {
       const decision = readDecision(given, today())
       await access(pool, who, id)
-      const run = await latestRun(id)
       const made = await transact(pool, async (client) => {
         const list = await access(client, who, id, true)
-        const { rows } = await client.query(
-          `SELECT FROM private.screening_subject s WHERE s.list = $1 AND s.position = $2 AND ($3::text IS NULL
+        const { rows } = await client.query<{ compared: number }>(
+          `SELECT compared FROM private.screening_subject s WHERE s.list = $1 AND s.position = $2 AND ($3::text IS NULL
             OR EXISTS (SELECT FROM private.screening_hit h WHERE h.list = s.list AND h.position = s.position AND h.entity = $3))`,
           [id, decision.position, decision.entity],
         )
-        if (rows.length === 0) throw errors.SCREENING_UNKNOWN()
+        if (!rows[0]) throw errors.SCREENING_UNKNOWN()
+        // A run that is under way may find more than was to be seen.
+        const run = rows[0].compared
         const [number] = await insertDecisions(client, id, [decision], { reviewer: who, at: effects.now(), run, bulk: false })
         return { list, number: number! }
       })

@@ -214,6 +214,31 @@ test('screened again when the ledger changed, only what is new is news, and it a
   expect((await screening.list('ana', id)).withNews).toBe(0)
 })
 
+test('a decision on a whole subject does not stand beside what was found later', async () => {
+  const { id } = await compared()
+  await screening.decide('ana', id, { position: 1, finding: 'no match', reason: 'Nobody of these' })
+  expect((await screening.subject('ana', id, 1)).decision).toMatchObject({ finding: 'no match' })
+  expect((await screening.list('ana', id)).waiting).toBe(1)
+  await writeSaid(ledger, 'cc', ['quesnel'], 'later still.csv')
+  await screening.rescreen('ana', id)
+  expect((await screening.subject('ana', id, 1)).decision).toBeNull()
+  expect(await screening.decisions('ana', id, 1)).toMatchObject([{ state: 'outdated' }])
+  expect((await screening.list('ana', id)).waiting).toBe(2)
+})
+
+test('a decision made while the list is compared again is of what was to be seen, not of what is found then', async () => {
+  const { id } = await compared()
+  await writeSaid(ledger, 'dd', ['quesnel'], 'last.csv')
+  await ledger.ownerPool.query(
+    'INSERT INTO private.screening_run (list, number, started, changeset, coverage) SELECT list, 2, started, changeset, coverage FROM private.screening_run WHERE list = $1',
+    [id],
+  )
+  const decided = await screening.decide('ana', id, { position: 1, entity: 'quesnel', finding: 'no match', reason: 'Another' })
+  expect(decided).toMatchObject({ state: 'counts', run: 1 })
+  await screening.compare('ana', id)
+  expect(await screening.decisions('ana', id, 1)).toMatchObject([{ state: 'outdated' }])
+})
+
 test('a run that is stopped goes on with what is left, and the same file given again is the same list', async () => {
   const text = `Name\n${Array.from({ length: 950 }, (_, index) => `Invented Person ${index}`).join('\n')}\nFermin Quesnel Arboleda`
   const made = await screening.create('ana', { text })
