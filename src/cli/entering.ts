@@ -38,8 +38,11 @@ export function enteringBy(ledger: Owner, actor: string, now: () => Date): Enter
   const by = () => ({ actor, at: now() })
   const archive = openArchive(ledger.home, { clearance: true })
   const texts = new Map<string, Promise<string | null>>()
-  const keep = async (source: Source, restricted: boolean, bytes: Uint8Array) =>
-    archive.keep(source.sha256, bytes, { restricted })
+  /** What is restricted already stays so, whatever the form says now. */
+  const keep = async (source: Source, restricted: boolean, bytes: Uint8Array) => {
+    const known = await loadSource(ledger, source.id)
+    await archive.keep(source.sha256, bytes, { restricted: known?.restricted ?? restricted })
+  }
 
   function textOfSource(source: Source): Promise<string | null> {
     const known = texts.get(source.sha256)

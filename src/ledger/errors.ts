@@ -622,6 +622,19 @@ export const errors = {
     ),
   SHEET_WITHOUT_ROWS: (place: ErrorPlace) =>
     new UserError('SHEET_WITHOUT_ROWS', 'The table has a heading and no rows.', 'Check that the file is whole.', place),
+  SOURCE_PUBLIC: () =>
+    new UserError(
+      'SOURCE_PUBLIC',
+      'The same text or file is in the ledger already, for everybody to read.',
+      'Entered as restricted it would be public all the same: enter it in words of its own, or expunge the public source first.',
+    ),
+  SOURCE_RESTRICTED: (place: ErrorPlace) =>
+    new UserError(
+      'SOURCE_RESTRICTED',
+      'This file is in the ledger as a restricted source.',
+      'Read it with --restricted again; nothing of it was made public.',
+      place,
+    ),
   UNDO_BLOCKED: (id: number, standing: readonly { changeset: number; rows: number }[]) =>
     new UserError(
       'UNDO_BLOCKED',

@@ -395,6 +395,9 @@ describe('9. restricted means absent', () => {
       await write(sourceFacts([training({ id: 'y1' })], { of: source({ sha256: 'dd'.repeat(32) }), totals: [] }))
       expect(await ids()).not.toContain('secret')
       expect(await ids('true', 'restricted.training')).toEqual(['secret'])
+      const again = write(sourceFacts([training({ id: 'secret' })], { of: source({ sha256: 'ff'.repeat(32) }), totals: [] }))
+      await expect(again).rejects.toMatchObject({ code: 'SOURCE_RESTRICTED' })
+      expect(await ids()).not.toContain('secret')
       const chain = await ledger.readerPool.query('SELECT id, accompanies FROM ledger.changeset ORDER BY id')
       expect(chain.rows).toEqual([1, 2, 3].map((id) => ({ id, accompanies: null })))
       const groups = (of: Ledger) =>

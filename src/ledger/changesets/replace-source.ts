@@ -2,6 +2,7 @@
  * Brings the ledger's rows of one source to what was read from it: only differences are written, so that reading the same file again with
  * the same method changes nothing.
  */
+import { errors } from '../errors.js'
 import type { FactSchema, FactTableName } from '../schema.js'
 import { isByHand, withoutCorrected } from './by-hand.js'
 import { contentForm, DigestSet, derivedForm, type Row, sha256 } from './canonical.js'
@@ -55,7 +56,10 @@ const publicTables = [
   'claim_check',
 ] as const satisfies TableOfSource[]
 
+/** @throws UserError SOURCE_RESTRICTED where a restricted source is given as a public one: an option that was forgotten must publish nothing */
 export async function replaceSource(change: Change, facts: SourceFacts): Promise<void> {
+  if (!facts.restricted && (await isRestricted(change, facts.source)))
+    throw errors.SOURCE_RESTRICTED({ file: String(facts.source.file_name) })
   const schema: FactSchema = facts.restricted ? 'restricted' : 'ledger'
   const given = await withoutExpunged(change, schema, facts)
   const here: Partial<Record<FactTableName, Row[]>> = { source: given.source ? [given.source] : [] }
@@ -80,6 +84,11 @@ export async function withdrawSource(change: Change, id: string): Promise<void> 
       kept.push(...(await currentRows(change, 'ledger', 'source', id)).slice(0, 1).map(({ row }) => row))
   await replaceTables(change, 'ledger', id, { ...none, source: kept.slice(0, 1) }, { printed_name: [], entity: [] })
   change.groups.ledger.set(id, null)
+}
+
+async function isRestricted({ client }: Change, { id }: Row): Promise<boolean> {
+  const { rows } = await client.query('SELECT FROM restricted.source WHERE id = $1 AND withdrawn IS NULL', [id])
+  return rows.length > 0
 }
 
 async function replaceTables(

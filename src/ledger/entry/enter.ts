@@ -72,8 +72,8 @@ export const aboutEntry = ({ actor, at }: Analyst, reason: string, tool = entryT
 })
 
 /**
- * Adds a source. One that is there already, by the digest of its bytes, stays as it is.
- * @throws UserError EXPUNGED
+ * Adds a source. One that is there already, by the digest of its bytes, stays as it is, a restricted one restricted.
+ * @throws UserError EXPUNGED, SOURCE_PUBLIC where it is to be restricted and is public
  */
 export async function enterSource(ledger: Owner, given: NewSource, by: Analyst): Promise<Entered> {
   const committed = await commitChangeset(
@@ -88,7 +88,7 @@ export async function enterSource(ledger: Owner, given: NewSource, by: Analyst):
 
 /**
  * Writes what one form says as one changeset.
- * @throws UserError NOT_FOUND for a source or an entity that is not there, EXPUNGED, ENTRY_INVALID where a statement cannot be about its entity
+ * @throws UserError NOT_FOUND for a source or an entity that is not there, EXPUNGED, SOURCE_PUBLIC, ENTRY_INVALID where a statement cannot be about its entity
  */
 export async function enter(ledger: Owner, entry: Entry, by: Analyst): Promise<Entered> {
   const made = new Map(entry.made.map((one) => [one.key, idOf(one, entry)]))
@@ -117,14 +117,16 @@ async function addSource(
   { source, collectedFrom, restricted }: NewSource,
   { actor, at }: Analyst,
 ): Promise<void> {
-  const { rows } = await change.client.query<{ gone: boolean; known: boolean }>(
+  const { rows } = await change.client.query<{ gone: boolean; known: FactSchema | null }>(
     `SELECT EXISTS (SELECT FROM ledger.tombstone WHERE id = $1 UNION ALL SELECT FROM restricted.tombstone WHERE id = $1) AS gone,
-      EXISTS (SELECT FROM ledger.source WHERE id = $1 AND withdrawn IS NULL UNION ALL
-        SELECT FROM restricted.source WHERE id = $1 AND withdrawn IS NULL) AS known`,
+      (SELECT 'ledger' FROM ledger.source WHERE id = $1 AND withdrawn IS NULL
+        UNION ALL SELECT 'restricted' FROM restricted.source WHERE id = $1 AND withdrawn IS NULL LIMIT 1) AS known`,
     [source.id],
   )
   if (rows[0]!.gone) throw errors.EXPUNGED('source')
-  if (rows[0]!.known) return
+  const { known } = rows[0]!
+  if (known === 'ledger' && restricted) throw errors.SOURCE_PUBLIC()
+  if (known !== null) return
   const collection = { at, by: actor, from: collectedFrom, method: 'entered by hand' }
   await replaceSource(change, { source: sourceRow(source, collection), restricted })
 }

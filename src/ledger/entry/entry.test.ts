@@ -77,6 +77,12 @@ test('what is entered from a restricted source is nowhere in public, takes no pu
   expect(await current('restricted', 'occurrence')).toEqual([])
 })
 
+test('what is public already is not entered as restricted: its statements would be public', async () => {
+  await enter(ledger, alleged(note('a note that everybody reads')), by)
+  const again = { ...alleged(note('a note that everybody reads', true)), statements: alleged('').statements.slice(0, 1) }
+  await expect(enter(ledger, again, by)).rejects.toMatchObject({ code: 'SOURCE_PUBLIC' })
+})
+
 test('a public entry cannot speak of what only restricted sources speak of', async () => {
   const secret = await enter(ledger, { ...alleged(note('another secret', true)) }, by)
   const entity = secret.made.get('@incident')!

@@ -357,6 +357,17 @@ const forms: Readonly<Record<string, Form>> = {
     message: () => 'La tabla tiene encabezado y ninguna fila.',
     remedy: 'Compruebe que el archivo esté completo.',
   },
+  SOURCE_PUBLIC: {
+    form: /^The same text or file is in the ledger already/,
+    message: () => 'El mismo texto o archivo ya está en el registro, a la vista de todos.',
+    remedy:
+      'Aunque lo registre como restringido seguiría siendo público: escríbalo con otras palabras, o expurgue antes la fuente pública.',
+  },
+  SOURCE_RESTRICTED: {
+    form: /^This file is in the ledger as a restricted source\.$/,
+    message: () => 'Este archivo está en el registro como fuente restringida.',
+    remedy: 'Vuelva a leerlo con --restricted; nada de él se hizo público.',
+  },
   WITHDRAWN: {
     form: /^This (.+?) was withdrawn(?:; (.+) takes its place)?\.?$/s,
     message: (what, successor) => `Se retiró ${thing(what)}${successor ? `; su lugar lo ocupa ${successor}` : ''}.`,
