@@ -41,6 +41,9 @@ export function takeForm(app: Hono, path: `/${string}`, { permission, mostBytes,
       const fields = await context.req.formData().catch(() => {
         throw errors.FORM_INVALID('it is no form')
       })
+      for (const [name, value] of fields)
+        if (name.includes('\0') || (typeof value === 'string' && value.includes('\0')))
+          throw errors.FORM_INVALID(`${name.replaceAll('\0', '').slice(0, 40)}: it holds a character that no text has`)
       const stale = again !== undefined && isOwnPage(context.req.raw.headers) && !isOwnToken(textField(fields, 'token'))
       if (!stale) checkForm(context.req.raw.headers, textField(fields, 'token'))
       const response = await (stale ? again(context, fields) : answer(context, fields))

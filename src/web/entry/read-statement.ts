@@ -1,4 +1,5 @@
 /** What the forms of a statement, a denial, a relation and a source say, as an entry; null where the form must be shown again. */
+import { readRangeText } from '../../ledger/dates.js'
 import {
   type EntityKind,
   type Property,
@@ -28,8 +29,8 @@ type Said = Omit<NewStatement, 'entity' | 'property'>
 export function readSaid(typed: Typed, { dates = true }: { dates?: boolean } = {}): Said {
   const first = dates ? typed.date('first') : { printed: null, range: null }
   const last = dates ? typed.date('last') : { printed: null, range: null }
-  // Ranges are compared by their first and by their last days: both are written so that they sort.
-  if (first.range && last.range && last.range.slice(12) < first.range.slice(1, 11)) typed.refuse('last', 'last before first')
+  if (first.range && last.range && readRangeText(last.range).to < readRangeText(first.range).from)
+    typed.refuse('last', 'last before first')
   return {
     stance: typed.choice('stance', stances) ?? 'asserts',
     speaker: typed.text('speaker', { most: 300 }),

@@ -5,6 +5,7 @@ import { enteringBy } from '../../../cli/entering.js'
 import { judgingBy } from '../../../cli/judging.js'
 import { type App, buildApp } from '../../app.js'
 import { findPassage, paragraphsOf, placeOfRange } from '../../entry/paragraphs.js'
+import { readSaid } from '../../entry/read-statement.js'
 import { readSpan, Typed } from '../../entry/typed.js'
 import { closeEvidence } from '../../evidence.js'
 import { formToken } from '../../security.js'
@@ -135,6 +136,15 @@ test('a passage is found apart from line ends, told where it stands several time
   expect(findPassage(text, 'a (b')).toEqual([])
   expect(paragraphsOf(text).map(({ number }) => number)).toEqual([1, 2, 3])
   expect(placeOfRange(text, findPassage(text, 'First line')[0]!)).toMatchObject({ pageLabel: 'paragraph 1', start: 2, end: 12 })
+})
+
+test.each([
+  ['2014-03-01', '2014-02', 'last before first'],
+  ['2014-03', '2014-03-01', undefined],
+])('cited first in %s and last in %s: %s', (first, last, problem) => {
+  const typed = new Typed({ first: [first], last: [last] })
+  readSaid(typed)
+  expect(typed.problems.get('last')).toBe(problem)
 })
 
 test('dates are kept as printed and read as they are told to be; what cannot be read is told', () => {
