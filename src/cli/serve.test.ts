@@ -28,9 +28,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
 const main = path.join(projectRoot, 'dist', 'src', 'cli', 'main.js')
 
 /** Starts it without LANG or anything else of ours, and resolves to its address once it prints that. */
-async function serve(): Promise<{ child: ChildProcess; address: string }> {
+async function serve(...also: string[]): Promise<{ child: ChildProcess; address: string }> {
   const script = `import(${JSON.stringify(main)}).then(({ main }) => main(process.argv.slice(1)))`
-  const child = spawn(process.execPath, ['-e', script, 'serve', '--port', '0', '--without-bundled'], {
+  const child = spawn(process.execPath, ['-e', script, 'serve', '--port', '0', '--without-bundled', ...also], {
     env: { PATH: '/usr/bin:/bin', RASTRO_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -38,8 +38,8 @@ async function serve(): Promise<{ child: ChildProcess; address: string }> {
   let said = ''
   for await (const chunk of child.stdout) {
     said += chunk
-    const address = /http:\S+/.exec(said)?.[0]
-    if (address) return { child, address }
+    const port = /http:\S+:(\d+)/.exec(said)?.[1]
+    if (port) return { child, address: `http://127.0.0.1:${port}` }
   }
   throw new Error(`It ended and said: ${said}`)
 }
@@ -53,9 +53,15 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals) => {
 test.skipIf(!existsSync(main))(
   'two at once, from nothing, serve one database; the last to be stopped takes it along',
   async () => {
-    const [one, two] = await Promise.all([serve(), serve()])
+    const [one, two] = await Promise.all([serve(), serve('--name', 'rastro.example')])
     expect(one.address).not.toBe(two.address)
     expect((await fetch(`${one.address}/api/v1/openapi.json`)).status).toBe(200)
+    // Whoever reaches the other by its name is not the person who started it.
+    const writes = async (path: string) => {
+      const pages = [one.address, two.address].map(async (address) => (await fetch(`${address}/en/${path}`)).text())
+      return (await Promise.all(pages)).map((page) => page.includes('name="token"'))
+    }
+    for (const path of ['articles', 'enter', 'screening']) expect([path, await writes(path)]).toEqual([path, [true, false]])
     expect(await end(one.child, 'SIGTERM')).toBe(0)
     expect((await fetch(`${two.address}/api/v1/trainings`)).status).toBe(200)
     expect(await end(two.child, 'SIGINT')).toBe(0)

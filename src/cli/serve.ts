@@ -27,8 +27,8 @@ export const command: Command = {
   usage: `rastro serve [--port N] [--host ADDRESS] [--name HOST]… [--without-bundled]
 
   --port N        listen on this port and no other; 0 for any. Without it: ${PORT}, or the next free one
-  --host ADDRESS  listen on another address than this machine's own (127.0.0.1). There is no login: whoever reaches it can read,
-                  so that no lists are screened there
+  --host ADDRESS  listen on another address than this machine's own (127.0.0.1). There is no login: whoever reaches it
+                  can read, and nobody judges, enters, decides or screens anything there
   --name HOST     a name by which others call this machine; requests to other names are refused
   --without-bundled  do not load the bundled data: show only what was ingested
 
@@ -66,10 +66,13 @@ export const command: Command = {
       const screening = screeningFor(ledger, actor, { now: context.now, report: (error) => report(error, 'screening') })
       const app = buildApp({
         ledger,
-        // Whoever can reach a server may see what these show: restricted sources, drafts, lists of nominees.
-        ...(servesOneUser(host, names) && { screening, entering: enteringBy(ledger, actor, context.now) }),
-        judging: judgingBy(ledger, actor, context.now),
-        claiming: claimingBy(ledger, actor, context.now, model && { settings: model, signal, note: out.note }),
+        // Whoever can reach a server would do these in this person's name, and see what they show: restricted sources, drafts, lists of nominees.
+        ...(servesOneUser(host, names) && {
+          screening,
+          entering: enteringBy(ledger, actor, context.now),
+          judging: judgingBy(ledger, actor, context.now),
+          claiming: claimingBy(ledger, actor, context.now, model && { settings: model, signal, note: out.note }),
+        }),
         contact: env.RASTRO_CONTACT?.trim() || null,
         hosts: [host, ...names],
         report,
