@@ -39,6 +39,8 @@ interface Ready {
   comparers: Comparers
   users: number
   timer: NodeJS.Timeout | null
+  /** Nobody is to use it any more. */
+  ended: boolean
 }
 
 interface Working {
@@ -58,12 +60,13 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
   async function prepare(size: number): Promise<Ready> {
     const head = await readHead(ledger.readerPool)
     const known = await ready?.catch(() => null)
-    if (known && known.digest === head.digest && known.comparers.count >= (size > fewSubjects ? 2 : 1)) return use(known)
-    if (known && known.users === 0) await known.comparers.close()
+    const enough = size > fewSubjects ? 2 : 1
+    if (known && !known.ended && known.digest === head.digest && known.comparers.count >= enough) return use(known)
+    if (known) await endUnused(known)
     const mine = (async (): Promise<Ready> => {
       const read = await readFacts(ledger.readerPool)
       const comparers = startComparers(read, size > fewSubjects ? undefined : 1)
-      return { digest: read.coverage.digest, coverage: read.coverage, comparers, users: 0, timer: null }
+      return { digest: read.coverage.digest, coverage: read.coverage, comparers, users: 0, timer: null, ended: false }
     })()
     ready = mine
     mine.catch(() => {
@@ -81,16 +84,21 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
 
   function release(one: Ready): void {
     if (--one.users > 0) return
-    const end = async () => {
-      if (one.users > 0) return
-      if ((await ready?.catch(() => null)) === one) ready = null
-      await one.comparers.close()
-    }
-    if (closed) void end()
+    if (closed) void endUnused(one)
     else {
-      one.timer = setTimeout(() => void end(), idleMilliseconds)
+      one.timer = setTimeout(() => void endUnused(one), idleMilliseconds)
       one.timer.unref()
     }
+  }
+
+  /** Marked before anything is waited for: another list may ask for it meanwhile. */
+  async function endUnused(one: Ready): Promise<void> {
+    if (one.users > 0 || one.ended) return
+    one.ended = true
+    if (one.timer) clearTimeout(one.timer)
+    const kept = ready
+    if ((await kept?.catch(() => null)) === one && ready === kept) ready = null
+    await one.comparers.close()
   }
 
   async function work(list: string, signal: AbortSignal): Promise<void> {
