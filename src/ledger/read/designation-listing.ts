@@ -4,6 +4,7 @@ import type { Designation, EntityKind } from '../entities.js'
 import type { ExportedDesignation } from './all-entities.js'
 import type { AsOf } from './as-of.js'
 import { cursorScope, readCursor, writeCursor } from './cursor.js'
+import { loadIdentities } from './exposure.js'
 import type { Reading } from './reading.js'
 import { heldIn } from './relations.js'
 import { streamed } from './stream.js'
@@ -38,11 +39,15 @@ const selected = (past: number | null): string => {
     FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(past, 'f')}
     JOIN ledger.entity e ON e.id = d.entity AND ${heldIn(past, 'e')}
     WHERE ${heldIn(past, 'd')} AND (cardinality($1::text[]) = 0 OR d.effect = ANY($1))
-      AND ($2::text IS NULL OR d.entity = $2 OR d.entity IN (SELECT entity FROM serving.merged WHERE canonical = $2))
+      AND ($2::text[] IS NULL OR d.entity = ANY($2))
   ) listed WHERE $3::text IS NULL OR country = $3`
 }
 
-const valuesOf = ({ effects, entity, country }: DesignationsFilter): unknown[] => [effects, entity, country]
+const valuesOf = async (client: PoolClient, past: number | null, { effects, entity, country }: DesignationsFilter) => [
+  effects,
+  entity === null ? null : (await loadIdentities(client, past)).membersOf(entity),
+  country,
+]
 
 export interface DesignationPage {
   rows: DesignationRow[]
@@ -60,15 +65,16 @@ export async function listDesignations(
 ): Promise<DesignationPage> {
   return reading.within(filter.as_of, async ({ client, head }) => {
     const past = filter.as_of === undefined ? null : head.changeset
-    const scope = cursorScope(`designations ${JSON.stringify(valuesOf(filter))}`, head.digest)
+    const values = await valuesOf(client, past, filter)
+    const scope = cursorScope(`designations ${JSON.stringify(values)}`, head.digest)
     const after = cursor === undefined ? '' : String(readCursor(cursor, scope, 'number', 'string').tie)
     const counted = await client.query<{ value: string; rows: number }>(
       `SELECT effect AS value, count(*)::integer AS rows FROM (${selected(past)}) counted GROUP BY effect ORDER BY 2 DESC, 1`,
-      valuesOf(filter),
+      values,
     )
     const { rows } = await client.query<DesignationRow>(
       `SELECT * FROM (${selected(past)}) page WHERE id > $4::text COLLATE "C" ORDER BY id COLLATE "C" LIMIT $5`,
-      [...valuesOf(filter), after, limit + 1],
+      [...values, after, limit + 1],
     )
     const shown = rows.slice(0, limit)
     const last = rows.length > limit ? shown.at(-1) : undefined
@@ -93,7 +99,7 @@ export function streamDesignations(reading: Reading, filter: DesignationsFilter)
       const past = filter.as_of === undefined ? null : head.changeset
       await client.query(
         `DECLARE listing NO SCROLL CURSOR FOR SELECT * FROM (${selected(past)}) page ORDER BY id COLLATE "C"`,
-        valuesOf(filter),
+        await valuesOf(client, past, filter),
       )
     },
     async (client: PoolClient) => (await client.query<DesignationRow>(`FETCH ${batchSize} FROM listing`)).rows,

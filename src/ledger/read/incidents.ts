@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { Flag, Place } from '../records.js'
 import { type CitedPublication, loadPublications } from './entity.js'
+import { loadIdentities } from './exposure.js'
 import { heldIn } from './relations.js'
 
 type Client = Pick<PoolClient, 'query'>
@@ -44,7 +45,7 @@ export interface IncidentsAsked extends IncidentsFilter {
 }
 
 /**
- * Ids, newest first, as `$1`, `$2` and the two years `$3` and `$4` filter them. The dates are of what is alleged: a denial has that on which it was said.
+ * Ids, newest first, as `$1`, `$2` (whoever is the accused in that state) and the two years `$3` and `$4` filter them. The dates are of what is alleged: a denial has that on which it was said.
  */
 const listedSql = (
   past: number | null,
@@ -53,18 +54,17 @@ const listedSql = (
   WHERE s.property = 'occurrence' AND ${heldIn(past, 's')}
     AND ($1::text IS NULL OR EXISTS (SELECT FROM ledger.statement c WHERE c.entity = s.entity AND c.property = 'country'
       AND c.value = $1 AND ${heldIn(past, 'c')}))
-    AND ($2::text IS NULL OR EXISTS (SELECT FROM ledger.statement a WHERE a.entity = s.entity AND a.property = 'perpetrator'
+    AND ($2::text[] IS NULL OR EXISTS (SELECT FROM ledger.statement a WHERE a.entity = s.entity AND a.property = 'perpetrator'
       AND a.stance = 'asserts' AND ${heldIn(past, 'a')}
-      AND (a.object = $2 OR a.object IN (SELECT entity FROM serving.merged WHERE canonical = $2))))
+      AND a.object = ANY($2)))
     AND ($3::integer IS NULL OR s.stance = 'asserts' AND s.imprecise && daterange(make_date($3, 1, 1), make_date($4::integer + 1, 1, 1)))
   GROUP BY s.entity ORDER BY max(upper(s.imprecise)) FILTER (WHERE s.stance = 'asserts') DESC NULLS LAST, s.entity`
 
-const parametersOf = ({ country, accused = null, years = null }: IncidentsFilter): unknown[] => [
-  country,
-  accused,
-  years?.first ?? null,
-  years?.last ?? null,
-]
+const parametersOf = async (client: Client, past: number | null, filter: IncidentsFilter): Promise<unknown[]> => {
+  const { country, accused = null, years = null } = filter
+  const members = accused === null ? null : (await loadIdentities(client, past)).membersOf(accused)
+  return [country, members, years?.first ?? null, years?.last ?? null]
+}
 
 export async function loadIncidents(client: Client, past: number | null, asked: IncidentsAsked): Promise<IncidentPage> {
   const held = heldIn(past, 's')
@@ -75,7 +75,7 @@ export async function loadIncidents(client: Client, past: number | null, asked: 
   )
   const { rows } = await client.query<{ id: string; imprecise: string | null; total: number }>(
     `SELECT *, count(*) OVER ()::integer AS total FROM (${listedSql(past)}) listed LIMIT $5 OFFSET $6`,
-    [...parametersOf(asked), asked.limit, asked.from],
+    [...(await parametersOf(client, past, asked)), asked.limit, asked.from],
   )
   const byId = await loadIncidentLines(
     client,
@@ -101,7 +101,7 @@ const together = (
 
 /** Opens the cursor `listing` over all that `loadIncidents` pages through. */
 export async function declareIncidents(client: Client, past: number | null, filter: IncidentsFilter): Promise<void> {
-  await client.query(`DECLARE listing NO SCROLL CURSOR FOR ${listedSql(past)}`, parametersOf(filter))
+  await client.query(`DECLARE listing NO SCROLL CURSOR FOR ${listedSql(past)}`, await parametersOf(client, past, filter))
 }
 
 export async function fetchIncidents(client: Client, past: number | null, count: number): Promise<IncidentInList[]> {

@@ -8,6 +8,7 @@ import { commitChangeset } from '../../ledger/changesets/change.js'
 import { designationRow, entityId, entityRow, statementRow } from '../../ledger/changesets/entity-facts.js'
 import { sourceRow } from '../../ledger/changesets/facts.js'
 import { replaceSource } from '../../ledger/changesets/replace-source.js'
+import { judge } from '../../resolve/judge.js'
 import { type App, buildApp } from '../app.js'
 
 let ledger: Awaited<ReturnType<typeof freshDatabase>>
@@ -151,4 +152,14 @@ test.each(['incidents', 'designations', 'statements'])('%s: pages together are t
   expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(ids)
   const csv = await (await app.request(`/api/v1/${room}.csv`)).text()
   expect(csv.split('\r\n')[0]!.split(',').sort()).toEqual(Object.keys(whole[0]!).sort())
+})
+
+test('what was judged to be one later is not one in an earlier state', async () => {
+  const { data: listed } = await json('/api/v1/designations?entity=u1')
+  const decision = { subjectKind: 'entity' as const, subject: rapidAction, entity: 'u1', verdict: 'same' as const, note: null }
+  const { changeset } = await judge(ledger, decision, { reviewer: 'a tester', at: new Date('2026-02-01T00:00:00Z') })
+  const of = async (room: string, filter: string, state = '') => (await json(`/api/v1/${room}?${filter}=u1${state}`)).total
+  expect(await of('designations', 'entity')).toBeGreaterThan(listed.length)
+  expect(await of('designations', 'entity', `&as_of=${changeset! - 1}`)).toBe(listed.length)
+  expect(await of('incidents', 'accused', `&as_of=${changeset! - 1}`)).toBe(1)
 })
