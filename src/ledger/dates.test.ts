@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendarRange, rangeText, readListedDate, readPartialDate, readRangeText, shortDate } from './dates.js'
+import { calendarRange, dateOrInterval, rangeText, readListedDate, readPartialDate, readRangeText, shortDate } from './dates.js'
 
 test.each([
   ['2014', '[2014-01-01,2015-01-01)'],
@@ -16,6 +16,7 @@ test.each([
 test('a week is no short date; what is not known of a date is written as zeros', () => {
   expect(shortDate('[2014-02-03,2014-02-10)')).toBeNull()
   expect(shortDate(null)).toBeNull()
+  expect(['[1952-01-01,1955-01-01)', '[1953-01-01,1954-01-01)'].map(dateOrInterval)).toEqual(['1952-01-01/1954-12-31', '1953'])
   expect(readPartialDate('2014-02-00')).toEqual(readPartialDate('2014-02'))
   expect(readPartialDate('2014-00-00')).toEqual(readPartialDate('2014'))
 })

@@ -56,6 +56,12 @@ export function shortDate(range: string | null): string | null {
   return [from.slice(0, 4), from.slice(0, 7), from].find((text) => rangeText(readPartialDate(text)!) === range) ?? null
 }
 
+/** The same, and any other range from its first day to its last, as ISO 8601 writes an interval. */
+export function dateOrInterval(range: string): string {
+  const { from, to } = readRangeText(range)
+  return shortDate(range) ?? `${from}/${to}`
+}
+
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /**

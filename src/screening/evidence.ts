@@ -1,5 +1,5 @@
 /** What speaks for or against a hit beside its name, and by how much each moves the score. */
-import { readRangeText, shortDate } from '../ledger/dates.js'
+import { dateOrInterval, readRangeText } from '../ledger/dates.js'
 import { searchKey } from '../names/search-key.js'
 import { identifierKey, identifierKeys } from './entity-match.js'
 import type { Evidence, GivenDate } from './model.js'
@@ -44,7 +44,7 @@ export function identifierEvidence(given: readonly string[], known: readonly str
 export function birthEvidence(given: GivenDate | null, known: readonly string[]): Evidence | null {
   if (given === null || given.ranges.length === 0 || known.length === 0) return null
   const days = known.map(readRangeText)
-  const printed = known.map((range, at) => shortDate(range) ?? `${days[at]!.from}/${days[at]!.to}`)
+  const printed = known.map(dateOrInterval)
   const isDay = ({ from, to }: { from: string; to: string }) => from === to
   const both = given.ranges.flatMap((mine) => days.map((other) => ({ mine, other })))
   const meets = both.filter(({ mine, other }) => mine.from <= other.to && other.from <= mine.to)

@@ -17,7 +17,7 @@ export interface ShownEntity {
   datasets: string[]
   /** Ids of those that persons judged to be one with it. */
   referents: string[]
-  /** It stands on an official list of the ledger's sources. */
+  /** It stands on an official list of the ledger's sources, from which none says that it was taken off. */
   target: boolean
   first_seen: null
   last_seen: null
@@ -116,7 +116,7 @@ function show(entity: FollowTheMoneyEntity, batch: ShownEntities, known: KnownEn
     properties: entity.properties,
     datasets: [DATASET],
     referents: (batch.members.get(id) ?? []).map(shownId),
-    target: (stored?.designations.length ?? 0) > 0,
+    target: stored?.designations.some(({ delistedPrinted }) => delistedPrinted === null) ?? false,
     first_seen: null,
     last_seen: null,
     last_change: batch.changed.get(id) ?? null,

@@ -10,8 +10,18 @@ export interface StandingOf {
   quantity: number
   firstYear: number | null
   lastYear: number | null
-  /** Lists that it stands on, each once, the day of the listing as a source prints it, the latest day on which a copy had it, and the year in which assistance was denied. */
-  lists: { authority: string; list: string; listed: string | null; seenOn: string | null; deniedIn: number | null }[]
+  /**
+   * Lists that it stands or stood on, each once: the day of the listing as a source prints it, that on which it was taken off where no entry of it stands,
+   * the latest day on which a copy had it, and the year in which assistance was denied.
+   */
+  lists: {
+    authority: string
+    list: string
+    listed: string | null
+    delisted: string | null
+    seenOn: string | null
+    deniedIn: number | null
+  }[]
   /** Incidents of which a source alleges that it did them. An allegation is no finding. */
   allegedIncidents: number
 }
@@ -39,7 +49,8 @@ export async function loadStanding(client: Pick<PoolClient, 'query'>, ids: reado
   const shown = `WITH shown AS (SELECT entity AS id, canonical AS shown FROM serving.merged WHERE canonical = ANY($1)
     UNION ALL SELECT unnest($1::text[]), unnest($1::text[]))`
   const { rows: lists } = await client.query<StandingOf['lists'][number] & { id: string }>(
-    `${shown} SELECT s.shown AS id, d.authority, d.list, min(d.listed_printed) AS listed, to_char(max(d.seen_on), 'YYYY-MM-DD') AS "seenOn", max(d.denied_in) AS "deniedIn"
+    `${shown} SELECT s.shown AS id, d.authority, d.list, min(d.listed_printed) AS listed,
+        CASE WHEN bool_and(d.delisted_printed IS NOT NULL) THEN max(d.delisted_printed) END AS delisted, to_char(max(d.seen_on), 'YYYY-MM-DD') AS "seenOn", max(d.denied_in) AS "deniedIn"
       FROM ledger.designation d JOIN shown s ON s.id = d.entity WHERE d.withdrawn IS NULL
       GROUP BY s.shown, d.authority, d.list ORDER BY s.shown, d.authority, d.list`,
     [ids],

@@ -61,12 +61,13 @@ export function ReconcilePreview({ entity, standing, language, text, format, pag
               {entity.proposed && ` ${words.proposed}`}
             </p>
           )}
-          {standing.lists.map(({ authority, list, listed, seenOn, deniedIn }) => (
+          {standing.lists.map(({ authority, list, listed, delisted, seenOn, deniedIn }) => (
             <p class="small">
               <span translate="no">
                 {authority}: {list}
               </span>
               {listed !== null ? `, ${text.incident.listed(listed)}` : seenOn !== null && `, ${text.incident.seenOn(seenOn)}`}
+              {delisted !== null && `, ${text.incident.delisted(delisted)}`}
               {deniedIn !== null && `, ${text.incident.deniedIn(deniedIn)}`}
             </p>
           ))}

@@ -47,7 +47,8 @@ export const properties: readonly ReconcileProperty[] = [
   {
     id: 'birth_date',
     name: 'Date of birth',
-    description: 'A year, a month or a day: 1960, 1960-05, 1960-05-02',
+    description:
+      'A year, a month or a day: 1960, 1960-05, 1960-05-02; what is less certain, from the first day to the last: 1959-01-01/1961-12-31',
     held: true,
     extends: true,
   },
@@ -93,7 +94,8 @@ export const properties: readonly ReconcileProperty[] = [
   {
     id: 'lists',
     name: 'Official lists',
-    description: 'Lists it stands on, with the day of the copy that has it; absence proves nothing',
+    description:
+      'Lists it stands or stood on, with the day of the copy that has it and the day it was taken off; absence proves nothing',
     held: false,
     extends: true,
   },

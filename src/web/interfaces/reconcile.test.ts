@@ -8,10 +8,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { browserAvailable, findViolations, openBrowser } from '../../../test/browser.js'
 import { freshDatabase } from '../../../test/database.js'
+import { about, designation, source, statement } from '../../../test/ledger-facts.js'
 import { writeServing } from '../../../test/serving-ledger.js'
 import { type Listening, listen } from '../../cli/listen.js'
 import { loadCurated } from '../../exchange/curated/load.js'
 import { entryId } from '../../extract/ofac/read-ofac.js'
+import { commitChangeset } from '../../ledger/changesets/change.js'
+import { designationRow, entityRow, statementRow } from '../../ledger/changesets/entity-facts.js'
+import { sourceRow } from '../../ledger/changesets/facts.js'
+import { replaceSource } from '../../ledger/changesets/replace-source.js'
 import { resolveNames } from '../../resolve/resolve.js'
 import { type App, buildApp } from '../app.js'
 
@@ -28,6 +33,21 @@ beforeAll(async () => {
   ledger = await freshDatabase()
   await writeServing(ledger)
   await loadCurated(ledger, 'a tester', { now })
+  const list = source({ sha256: 'be'.repeat(32), kind: 'list', report: null })
+  const named = [
+    statement({ id: 'n', entity: 'ostrander', value: 'Wilhelmina Ostrander' }),
+    statement({ id: 'b', entity: 'ostrander', property: 'birth', value: '1961' }),
+    statement({ id: 'c', entity: 'ostrander', property: 'birth', value: 'circa 1962' }),
+  ]
+  const listed = designation({ entity: 'ostrander', list: 'Old list', listedPrinted: '2009', delistedPrinted: '2016' })
+  await commitChangeset(ledger, about(), (change) =>
+    replaceSource(change, {
+      source: sourceRow(list, { at: now(), by: 'a tester', from: 'a test', method: 'by hand' }),
+      statement: named.map((one, position) => statementRow(one, list.id, position)),
+      designation: [designationRow(listed, list.id, 0)],
+      entities: [entityRow('ostrander', 'person')],
+    }),
+  )
   await resolveNames(ledger, { actor: 'a tester' }, { now })
   app = buildApp({ ledger, report: (error) => mistakes.push(error) })
   listening = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tries: 1 })
@@ -189,6 +209,17 @@ describe('a client that knows only the address', () => {
     })
     expect(rows[rapidAction]!.lists).toEqual([{ str: expect.stringMatching(/^Office of Foreign Assets Control: /) }])
     expect(rows.gone).toEqual({ country: [], training_sessions: [], lists: [], other_names: [], alleged_incidents: [] })
+  })
+
+  test('a year of birth stays a year, and who was taken off a list is said to have been', async () => {
+    const { rows } = await refine.extend(['ostrander'], [{ id: 'birth_date' }, { id: 'lists' }])
+    expect(rows.ostrander).toEqual({
+      birth_date: [{ str: '1961' }, { str: '1961-01-01/1963-12-31' }],
+      lists: [{ str: expect.stringContaining('Old list, listed 2009, taken off 2016') }],
+    })
+    expect(await (await fetch(refine.preview('ostrander'))).text()).toContain('taken off 2016')
+    const entity = await app.request('/entities/rastro-ostrander')
+    expect(await entity.json()).toMatchObject({ target: false })
   })
 
   test('views and previews what it found: a page in the reader’s language, and a document without script', async () => {

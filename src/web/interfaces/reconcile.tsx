@@ -5,6 +5,7 @@
  * There is no JSONP: an answer that is a script could be read by any site that the reader looks at.
  */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { dateOrInterval } from '../../ledger/dates.js'
 import { errors } from '../../ledger/errors.js'
 import type { KnownEntity } from '../../ledger/read/known-entities.js'
 import { loadStanding, type StandingOf } from '../../ledger/read/standing.js'
@@ -194,7 +195,7 @@ function valuesOf(property: string, entity: KnownEntity, standing: StandingOf, o
     case 'country':
       return texts(entity.countries.map((code) => countryOfCode(code)?.nameEn ?? code))
     case 'birth_date':
-      return texts(entity.births.map((range) => range.slice(1, 11)))
+      return texts(entity.births.map(dateOrInterval))
     case 'identifier':
       return texts(entity.identifiers)
     case 'name':
@@ -222,10 +223,11 @@ function valuesOf(property: string, entity: KnownEntity, standing: StandingOf, o
   }
 }
 
-const listInWords = ({ authority, list, listed, seenOn, deniedIn }: StandingOf['lists'][number]): string =>
+const listInWords = ({ authority, list, listed, delisted, seenOn, deniedIn }: StandingOf['lists'][number]): string =>
   [
     `${authority}: ${list}`,
     listed && `listed ${listed}`,
+    delisted && `taken off ${delisted}`,
     seenOn && `seen on the list of ${seenOn}`,
     deniedIn && `denied in ${deniedIn}`,
   ]
