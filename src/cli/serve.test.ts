@@ -61,7 +61,8 @@ test.skipIf(!existsSync(main))(
       const pages = [one.address, two.address].map(async (address) => (await fetch(`${address}/en/${path}`)).text())
       return (await Promise.all(pages)).map((page) => page.includes('name="token"'))
     }
-    for (const path of ['articles/new', 'enter/source', 'screening']) expect([path, await writes(path)]).toEqual([path, [true, false]])
+    for (const path of ['articles/new', 'enter/source', 'screening'])
+      expect([path, await writes(path)]).toEqual([path, [true, false]])
     expect(await end(one.child, 'SIGTERM')).toBe(0)
     expect((await fetch(`${two.address}/api/v1/trainings`)).status).toBe(200)
     expect(await end(two.child, 'SIGINT')).toBe(0)
