@@ -67,7 +67,7 @@ test('an unknown command or option is the user’s error, with what to do', asyn
   expect(await call(['atc'])).toMatchObject({ status: 2, notes: [expect.stringMatching(/^COMMAND_UNKNOWN: .*atc.*act, other/)] })
   expect(await call(['act', '--quiet'])).toMatchObject({
     status: 2,
-    notes: [expect.stringMatching(/^OPTION_INVALID: .*--quiet.*rastro act --help$/)],
+    notes: [expect.stringMatching(/^OPTION_INVALID: there is no option --quiet\. See: rastro act --help$/)],
   })
 })
 

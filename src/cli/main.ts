@@ -88,7 +88,8 @@ function read(
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw errors.OPTION_INVALID(firstLine(error), name)
+    const unknown = /^Unknown option '(-[^']*)'/.exec(firstLine(error))?.[1]
+    throw errors.OPTION_INVALID(unknown ? `there is no option ${unknown}` : firstLine(error), name)
   }
 }
 
