@@ -22,12 +22,18 @@ interface Known extends PersonRow {
 
 const kept = keptStatesOf<Known[]>()
 
-/** Who is found: whose whole name was typed first, then those with most posts, then by name. */
-export function searchPeople(
+/**
+ * Who is found: whose whole name was typed first, then those with most posts, then by name. `head` is the state that `asOf` stands for, where the
+ * caller has just read it: then the ledger is not asked again for what is kept of it.
+ */
+export async function searchPeople(
   { reading }: Pick<WebDependencies, 'reading'>,
   question: PeopleQuestion,
   asOf: AsOf,
+  head?: Head,
 ): Promise<{ people: PersonRow[]; head: Head }> {
+  const known = head && (await kept(reading).known(head.digest))
+  if (known) return { people: matching(known, question), head }
   return reading.within(
     asOf,
     async ({ client, head }) => {

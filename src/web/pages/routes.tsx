@@ -108,7 +108,9 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const asked = query.q !== '' && query.as_of === undefined && query.cursor === undefined
     const country = query.country.length === 1 ? query.country[0]!.toUpperCase() : null
     const units = asked ? await searchUnits(reading, { q: query.q, kind: [], country, limit: 10 }, searchKey) : undefined
-    const people = asked ? (await searchPeople(dependencies, { q: query.q, country: country ?? '' }, undefined)).people : []
+    const people = asked
+      ? (await searchPeople(dependencies, { q: query.q, country: country ?? '' }, undefined, result.head)).people
+      : []
     return send(result.head, () => <SearchPage query={query} result={covered} people={people} {...(units && { units })} />)
   })
 
