@@ -227,7 +227,7 @@ export async function loadUnit(client: PoolClient, given: string): Promise<UnitD
     const { rows } = await client.query<StoredUnit>(
       `SELECT ${unitColumns} FROM serving.unit u WHERE u.entity <> $1 AND u.entity IN (
           SELECT coalesce(w.canonical, c.${wanted}) FROM serving.class_member c LEFT JOIN serving.merged w ON w.entity = c.${wanted}
-            WHERE c.${asked} = $1 OR c.${asked} IN (SELECT entity FROM serving.merged WHERE canonical = $1))
+            WHERE c.${asked} IN (SELECT $1 UNION ALL SELECT entity FROM serving.merged WHERE canonical = $1))
         ORDER BY u.rows DESC, u.entity LIMIT ${mostShown}`,
       [id],
     )
