@@ -175,6 +175,7 @@ export const reconciliation = {
   doubts: 'Open doubts',
   doubtsNote: 'Neither balanced nor proven to be the report’s error.',
   unexplained: 'Unexplained',
-  unexplainedNote: 'Off, and nobody has looked at why: either a page was misread, or the report is wrong.',
+  unexplainedNote:
+    'Off, and nobody has said why: a page was misread, the report is wrong, or a row of theirs was expunged from this ledger.',
   none: 'None.',
 }

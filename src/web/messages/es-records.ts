@@ -171,6 +171,7 @@ export const reconciliation: typeof en.reconciliation = {
   doubts: 'Dudas abiertas',
   doubtsNote: 'Ni cuadran ni está probado que sea error del informe.',
   unexplained: 'Sin explicar',
-  unexplainedNote: 'No cuadran y nadie ha mirado por qué: o se leyó mal una página, o el informe se equivoca.',
+  unexplainedNote:
+    'No cuadran y nadie ha dicho por qué: se leyó mal una página, el informe se equivoca o una de sus filas fue suprimida de este registro.',
   none: 'Ninguno.',
 }
