@@ -10,6 +10,7 @@ import { type ReadArticleFile, readArticles } from '../extract/article/read-arti
 import { checkPublished, knownFacts, readAgain, takeArticle } from '../extract/article/take-article.js'
 import { extractionMethod } from '../extract/method.js'
 import { sourceId } from '../ledger/changesets/facts.js'
+import { refuseRestricted } from '../ledger/changesets/replace-source.js'
 import type { Claim } from '../ledger/claims.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { correctArticle } from '../resolve/correct-article.js'
@@ -54,11 +55,13 @@ async function addArticle(
   model: AskedModel | null,
 ): Promise<AddedArticle> {
   if (given.published !== undefined) checkPublished(given.published)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await refuseRestricted(ledger.ownerPool, sourceId(sha256), name)
   const folder = await mkdtemp(join(tmpdir(), 'rastro-article-'))
   try {
     const path = join(folder, fileNameOf(name))
     await writeFile(path, bytes, { mode: 0o600 })
-    const known = await knownFacts(ledger.ownerPool, createHash('sha256').update(bytes).digest('hex'))
+    const known = await knownFacts(ledger.ownerPool, sha256)
     for await (const outcome of readArticles([{ path, given: { ...known, ...given } }])) {
       if (!outcome.ok) throw outcome.error
       const read = outcome.value

@@ -87,6 +87,22 @@ test('a file that cannot be read loses only itself', () =>
     ])
   }))
 
+test('a restricted file that is given again without the option is refused, alone, and before anything of it is kept', () =>
+  withLedger(async (ledger) => {
+    const [hidden, open] = reports.paths as [string, string]
+    await takeIn([hidden], ledger, { restricted: true })
+    const kept: string[] = []
+    const results = await ingest(
+      [hidden, open],
+      ledger,
+      { actor: 'a tester', again: true },
+      { now: () => new Date(), keepOriginal: async (file) => void kept.push(file) },
+    )
+    expect(results).toMatchObject([{ outcome: 'failed', error: { code: 'SOURCE_RESTRICTED' } }, { outcome: 'written' }])
+    expect(kept).toEqual([open])
+    expect((await ledger.readerPool.query('SELECT file_name FROM ledger.source')).rows).toEqual([{ file_name: 'report-1.pdf' }])
+  }))
+
 /** Ingests in a process of its own, which can be killed. Uses what was built, as a user's command does. */
 function ingestInProcess(ways: unknown): {
   killAfter(milliseconds: number): Promise<void>

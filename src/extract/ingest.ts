@@ -10,7 +10,7 @@ import { decodeHtml, kindOf } from '../documents/kind.js'
 import { maySpread } from '../documents/spreadsheet.js'
 import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
 import { sourceId, sourceRow } from '../ledger/changesets/facts.js'
-import { replaceSource } from '../ledger/changesets/replace-source.js'
+import { refuseRestricted, replaceSource } from '../ledger/changesets/replace-source.js'
 import type { Claim } from '../ledger/claims.js'
 import { UserError } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
@@ -93,8 +93,12 @@ export async function ingest(
     try {
       const bytes = await readBounded(path)
       const sha256 = sha256Of(bytes)
-      if (!anew && (await wasIngested(ledger.ownerPool, sha256, method))) done(index, { file, outcome: 'known' })
-      else if (maybeFollowTheMoney(bytes)) sheets.push({ index, rank: 1 })
+      if (!anew && (await wasIngested(ledger.ownerPool, sha256, method))) {
+        done(index, { file, outcome: 'known' })
+        continue
+      }
+      if (!restricted) await refuseRestricted(ledger.ownerPool, sourceId(sha256), file)
+      if (maybeFollowTheMoney(bytes)) sheets.push({ index, rank: 1 })
       else if (isArticle(path, bytes)) articles.push({ index, sha256 })
       else if (!reportNames.has(extname(path).toLowerCase()) && maySpread(bytes))
         sheets.push({ index, rank: listsPublications(bytes) ? 0 : listsAlternateNames(bytes) ? 2 : 1 })

@@ -2,6 +2,7 @@
  * Brings the ledger's rows of one source to what was read from it: only differences are written, so that reading the same file again with
  * the same method changes nothing.
  */
+import type { PoolClient } from 'pg'
 import { errors } from '../errors.js'
 import type { FactSchema, FactTableName } from '../schema.js'
 import { isByHand, withoutCorrected } from './by-hand.js'
@@ -58,8 +59,7 @@ const publicTables = [
 
 /** @throws UserError SOURCE_RESTRICTED where a restricted source is given as a public one: an option that was forgotten must publish nothing */
 export async function replaceSource(change: Change, facts: SourceFacts): Promise<void> {
-  if (!facts.restricted && (await isRestricted(change, facts.source)))
-    throw errors.SOURCE_RESTRICTED({ file: String(facts.source.file_name) })
+  if (!facts.restricted) await refuseRestricted(change.client, facts.source.id, String(facts.source.file_name))
   const schema: FactSchema = facts.restricted ? 'restricted' : 'ledger'
   const given = await withoutExpunged(change, schema, facts)
   const here: Partial<Record<FactTableName, Row[]>> = { source: given.source ? [given.source] : [] }
@@ -86,9 +86,13 @@ export async function withdrawSource(change: Change, id: string): Promise<void> 
   change.groups.ledger.set(id, null)
 }
 
-async function isRestricted({ client }: Change, { id }: Row): Promise<boolean> {
-  const { rows } = await client.query('SELECT FROM restricted.source WHERE id = $1 AND withdrawn IS NULL', [id])
-  return rows.length > 0
+/**
+ * For who is about to take a file as a public source, before anything of it is kept or sent anywhere.
+ * @throws UserError SOURCE_RESTRICTED
+ */
+export async function refuseRestricted(client: Pick<PoolClient, 'query'>, source: string, file: string): Promise<void> {
+  const { rows } = await client.query('SELECT FROM restricted.source WHERE id = $1 AND withdrawn IS NULL', [source])
+  if (rows.length > 0) throw errors.SOURCE_RESTRICTED({ file })
 }
 
 async function replaceTables(
