@@ -14,9 +14,9 @@ const things: Readonly<Record<string, string>> = {
   unit: 'la unidad',
   person: 'la persona',
   'unit or person': 'la unidad o la persona',
-  'unit, person or incident': 'la unidad, la persona o el hecho denunciado',
-  incident: 'el hecho denunciado',
-  training: 'el entrenamiento',
+  'unit, person or incident': 'la unidad, la persona o el incidente denunciado',
+  incident: 'el incidente denunciado',
+  training: 'el adiestramiento',
   'printed total': 'el total impreso',
   'printed name': 'el nombre impreso',
   source: 'la fuente',
@@ -136,7 +136,7 @@ const forms: Readonly<Record<string, Form>> = {
   CHANGESET_UNKNOWN: {
     form: /^There is no changeset (.+)\.$/,
     message: (id) => `No existe el cambio ${id}.`,
-    remedy: 'Las páginas de los entrenamientos y de las fuentes dicen qué cambio las escribió.',
+    remedy: 'Las páginas de los adiestramientos y de las fuentes dicen qué cambio las escribió.',
   },
   DOCX_DAMAGED: {
     form: /^This is a ZIP archive, but no Word document that can be read\.$/,
@@ -166,7 +166,7 @@ const forms: Readonly<Record<string, Form>> = {
   EVIDENCE_NOT_FOUND: {
     form: /^There is no such row, page or source\.$/,
     message: () => 'No existe esa fila, página o fuente.',
-    remedy: 'Parta de la página del entrenamiento o de la fuente.',
+    remedy: 'Parta de la página del adiestramiento o de la fuente.',
   },
   EXPUNGED: {
     form: /^This (.+) was removed from the ledger for good\.$/,
@@ -325,7 +325,7 @@ const forms: Readonly<Record<string, Form>> = {
   SCREENING_TOO_MANY: {
     form: /^The list has more than (.+) subjects; this is the first beyond\.$/,
     message: (most) => `La lista tiene más de ${most} sujetos; este es el primero que sobra.`,
-    remedy: 'Divídala en partes y revise cada una. No se guardó nada.',
+    remedy: 'Divídala en partes y coteje cada una. No se guardó nada.',
   },
   SCREENING_UNKNOWN: {
     form: /^There is no such list or subject for you\.$/,
