@@ -142,6 +142,16 @@ describe("the client's calls", () => {
     })
     expect(results[0]!.properties.topics).toContain('gov.security')
     expect(total.value).toBeGreaterThanOrEqual(1)
+    expect(total.relation).toBe('eq')
+  })
+
+  test('match(): where more may be alike than are compared, the total is a least', async () => {
+    const { responses } = await match(
+      '/match/default?threshold=0.3&cutoff=0&limit=1',
+      example('Organization', { name: ['Brigade'] }),
+    )
+    const { results, total } = responses.q!
+    expect([results.length, total.relation]).toEqual([1, 'gte'])
   })
 
   test('match(): a unit known from printed names alone says that no person has confirmed it', async () => {

@@ -25,6 +25,7 @@ const mostResults = 500
 const mostTogether = 5_000
 /** Compared for each query, so that `total` counts more than what is shown. */
 const leastCompared = 20
+const comparedFor = (limit: number): number => Math.max(limit, leastCompared)
 
 export function openSanctionsRoutes(dependencies: WebDependencies): Hono {
   const app = new Hono()
@@ -157,7 +158,7 @@ function nameQuery({ kinds, facts }: Example, { limit, cutoff, of, schemataWitho
     of: of.filter((kind) => !schemataWithout.some((schema) => isOfSchema(schemaOfKind(kind), schema))),
     without,
     // Classes and those not changed are left out after, and some must be left.
-    limit: Math.max(limit, leastCompared),
+    limit: comparedFor(limit),
     least: cutoff,
   }
 }
@@ -180,10 +181,12 @@ function answerOf(
     if (!entity || (changedSince !== null && (entity.last_change ?? '') < changedSince)) return []
     return [{ ...entity, ...scoreOf(match, threshold) }]
   })
+  // Where as many as are compared reach the threshold, there may be others that do.
+  const isWhole = matches.length < comparedFor(limit) || matches.at(-1)!.score < threshold
   return {
     status: 200,
     results: scored.slice(0, limit),
-    total: { value: scored.filter(({ match }) => match).length, relation: 'eq' },
+    total: { value: scored.filter(({ match }) => match).length, relation: isWhole ? 'eq' : 'gte' },
     query: { id, schema, properties },
   }
 }
