@@ -79,6 +79,12 @@ export function readListedDate(text: string): DateRange | null {
   return { from: `${year(range.from, -1)}-01-01`, to: `${year(range.to, 1)}-12-31` }
 }
 
+/** The same as PostgreSQL writes it: of a birth that a list prints and no statement dates. */
+export function listedRange(text: string): string | null {
+  const range = readListedDate(text)
+  return range && rangeText(range)
+}
+
 function readOneListed(text: string): DateRange | null {
   const parts = /^(?:(?:(\d{1,2})\s+)?([A-Za-z]{3})[a-z]*\.?\s+)?(\d{4})$/.exec(text)
   if (!parts) return readPartialDate(text)

@@ -112,6 +112,9 @@ const batch = (): EntityBatch => ({
       statements: [
         said({ entity: 'officer', value: 'Ada Example' }),
         said({ entity: 'officer', property: 'gender', value: 'Female' }),
+        said({ entity: 'officer', property: 'birth', value: '14 Feb 1971' }),
+        said({ entity: 'officer', property: 'birth', value: '1972', firstCited: '[1972-03-01,1972-04-01)' }),
+        said({ entity: 'officer', property: 'birth', value: 'circa 1970' }),
         said({ entity: 'officer', property: 'posting', object: 'battalion', details: { role: 'Commander', rank: 'Colonel' } }),
       ],
       designations: [],
@@ -205,4 +208,9 @@ test('beside the name that a source gives, printed spellings are aliases', () =>
   const [battalion] = asFollowTheMoney(batch(), new Map([['battalion', known]]))
   expect(battalion!.properties).toMatchObject({ name: ['102 Batallón'], alias: ['102/o. B.I.', '102 BN'] })
   expect(battalion!.properties.notes).toBeUndefined()
+})
+
+test('a birth is the day, month or year that a list prints; what is only about a year is none of these', () => {
+  const officer = [...asFollowTheMoney(batch(), new Map())].find(({ schema }) => schema === 'Person')!
+  expect(officer.properties.birthDate).toEqual(['1971-02-14', '1972-03'])
 })

@@ -5,7 +5,7 @@
  * which publication says what. docs/follow-the-money.md lists it all. A first citation becomes a start date only where the source knows it as one.
  */
 
-import { shortDate } from '../../ledger/dates.js'
+import { listedRange, shortDate } from '../../ledger/dates.js'
 import type { EntityKind } from '../../ledger/entities.js'
 import type { EntityBatch, ExportedDesignation, ExportedEntity, ExportedStatement } from '../../ledger/read/all-entities.js'
 import type { KnownEntity } from '../../ledger/read/known-entities.js'
@@ -102,7 +102,9 @@ function personProperties(asserted: readonly ExportedStatement[]): Record<string
       const known = /^(?:female|f|woman)$/i.test(gender) ? 'female' : /^(?:male|m|man)$/i.test(gender) ? 'male' : null
       return known ? [known] : []
     }),
-    birthDate: asserted.filter(({ property }) => property === 'birth').flatMap(({ firstCited }) => dateOf(firstCited)),
+    birthDate: asserted
+      .filter(({ property }) => property === 'birth')
+      .flatMap(({ firstCited, value }) => dateOf(firstCited ?? listedRange(value ?? ''))),
     deathDate: asserted.filter(({ property }) => property === 'death').flatMap(({ firstCited }) => dateOf(firstCited)),
     website: values(asserted, 'account').filter(isWebAddress),
     idNumber: values(asserted, 'identifier'),

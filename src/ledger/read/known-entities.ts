@@ -3,7 +3,7 @@
  * sources give it or that printed rows were taken to be. Incidents have no names and are left out.
  */
 import type { PoolClient } from 'pg'
-import { type DateRange, rangeText, readListedDate } from '../dates.js'
+import { listedRange } from '../dates.js'
 import type { EntityKind } from '../entities.js'
 
 export interface KnownEntity {
@@ -60,7 +60,7 @@ export async function loadKnownEntities(client: Pick<PoolClient, 'query'>): Prom
     else if (property === 'identifier') add(entity.identifiers, value)
     else {
       // Lists print a date of birth as a value; only some sources have dates for the statement.
-      const range = born ?? textOf(readListedDate(value))
+      const range = born ?? listedRange(value)
       if (range !== null) add(entity.births, range)
     }
     if (property === 'name' && entity.name === '') entity.name = value
@@ -85,8 +85,6 @@ export async function loadKnownEntities(client: Pick<PoolClient, 'query'>): Prom
     .filter(({ names }) => names.length > 0)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
-
-const textOf = (range: DateRange | null): string | null => range && rangeText(range)
 
 function add(list: string[], value: string): void {
   if (!list.includes(value)) list.push(value)
