@@ -66,7 +66,9 @@ test('trainings and totals are written in the order of the document', async () =
     source_file: 'good.pdf',
   })
   expect(status).toBe(0)
-  expect(notes.at(-1)).toMatch(/^2 trainings and 2 printed totals in 1 files · /)
+  expect(notes.at(-1)).toMatch(
+    /^2 trainings and 2 printed totals in 1 file · 2 trainings with a flag · 0 places not read · 0 files failed · 1 page in /,
+  )
 })
 
 test('without --totals there are trainings only, and CSV has one header for all files', async () => {

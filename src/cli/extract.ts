@@ -136,14 +136,14 @@ async function extract(
   progress.clear()
   const seconds = Math.max(0.001, (context.now().getTime() - start) / 1000)
   const pageCount = pages.reduce((total, count) => total + count, 0)
-  const number = (count: number) => count.toLocaleString('en')
+  const many = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
   out.note(
     [
-      `${number(sum.trainings)} trainings and ${number(sum.totals)} printed totals in ${number(sum.files)} ${sum.files === 1 ? 'file' : 'files'}`,
-      `${number(sum.flagged)} trainings with a flag`,
-      `${number(sum.unread)} places not read`,
-      `${number(sum.failed)} ${sum.failed === 1 ? 'file' : 'files'} failed`,
-      `${number(pageCount)} pages in ${duration(seconds)} (${number(Math.round(pageCount / seconds))} pages/s)`,
+      `${many(sum.trainings, 'training')} and ${many(sum.totals, 'printed total')} in ${many(sum.files, 'file')}`,
+      `${many(sum.flagged, 'training')} with a flag`,
+      `${many(sum.unread, 'place')} not read`,
+      `${many(sum.failed, 'file')} failed`,
+      `${many(pageCount, 'page')} in ${duration(seconds)} (${many(Math.round(pageCount / seconds), 'page')}/s)`,
     ].join(' · '),
   )
   if (signal.aborted) {
