@@ -12,6 +12,7 @@ import { mostBytes } from './read-table.js'
 import type { NewList, Screening, ScreeningEffects, ScreeningLedger } from './screening.js'
 import {
   access,
+  holdsSubjects,
   insertList,
   loadHits,
   loadLists,
@@ -99,11 +100,11 @@ export function openScreening(ledger: ScreeningLedger, effects: ScreeningEffects
         // Two that give one file at once would make two lists of it.
         await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`screening ${who} ${sha256}`])
         const { rows } = await client.query<{ id: string }>(
-          `SELECT id FROM private.screening_list l WHERE owner = $1 AND sha256 = $2 AND mapping = $3::jsonb AND four_eyes = $4 AND NOT complete
-            ORDER BY created DESC LIMIT 1`,
-          [who, sha256, JSON.stringify(list.mapping), list.fourEyes],
+          `SELECT id FROM private.screening_list l WHERE owner = $1 AND sha256 = $2 AND mapping = $3::jsonb AND four_eyes = $4 AND subjects = $5 AND NOT complete
+            ORDER BY created DESC`,
+          [who, sha256, JSON.stringify(list.mapping), list.fourEyes, read.subjects.length],
         )
-        if (rows[0]) return rows[0].id
+        for (const { id } of rows) if (await holdsSubjects(client, id, read.subjects)) return id
         await insertList(client, list, read.subjects)
         return list.id
       })

@@ -245,6 +245,10 @@ test('a run that is stopped goes on with what is left, and the same file given a
   const stop = new AbortController()
   await screening.compare('ana', made.id, { signal: stop.signal, onProgress: (done) => done > 0 && stop.abort() }).catch(() => {})
   expect((await screening.create('ana', { text })).id).toBe(made.id)
+  // Read otherwise it is another list: its first row is a subject now.
+  const other = await screening.create('ana', { text }, { headed: false, mapping: { name: [0] } })
+  expect((await screening.create('ana', { text }, { headed: true, mapping: { name: [0] } })).id).not.toBe(other.id)
+  expect((await screening.create('ana', { text }, { headed: false, mapping: { name: [0] } })).id).toBe(other.id)
   const run = await screening.compare('ana', made.id)
   expect(run).toMatchObject({ number: 1, state: 'done', done: 951 })
   expect((await screening.list('ana', made.id)).toLookAt).toBe(1)

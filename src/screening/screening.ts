@@ -33,8 +33,8 @@ export interface Screening {
   /** What a file or text would be read as. Nothing is kept. @throws UserError of a file that cannot be read */
   preview(given: Given, options?: Pick<NewList, 'mapping' | 'headed' | 'encoding'>): Promise<Preview>
   /**
-   * Reads and keeps a list; nothing is compared yet. The same bytes given again by the same owner with the same mapping, while that list is not
-   * fully compared, are that list. @throws UserError
+   * Reads and keeps a list; nothing is compared yet. The same bytes given again by the same owner with the same mapping, and read as the same
+   * subjects, are that list while it is not fully compared. @throws UserError
    */
   create(who: string, given: Given, options?: NewList): Promise<ListSummary>
   /** Compares what is not compared yet with the present ledger; ends early where `signal` is aborted, and goes on when called again. */

@@ -3,6 +3,7 @@
  * log with its words, and a name from a list must not be among them.
  */
 import { createHash, randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Pool, PoolClient } from 'pg'
 import { errors } from '../ledger/errors.js'
 import type { Compared, FoundHit } from './compare.js'
@@ -55,6 +56,20 @@ export interface NewListRow {
 }
 
 const portion = 1_000
+
+/** Whether a list of as many subjects has these: the same bytes read in another encoding, or without a heading, are others. */
+export async function holdsSubjects(client: Client, list: string, subjects: readonly Subject[]): Promise<boolean> {
+  for (let from = 0; from < subjects.length; from += portion) {
+    const part = subjects.slice(from, from + portion)
+    const { rows } = await client.query<{ subject: unknown }>(
+      'SELECT subject FROM private.screening_subject WHERE list = $1 AND position = ANY($2) ORDER BY position',
+      [list, part.map(({ position }) => position)],
+    )
+    const kept = rows.map(({ subject }) => subject)
+    if (!isDeepStrictEqual(kept, JSON.parse(JSON.stringify(part)))) return false
+  }
+  return true
+}
 
 /** The list with all its subjects, or nothing of it. */
 export async function insertList(client: Client, list: NewListRow, subjects: readonly Subject[]): Promise<void> {

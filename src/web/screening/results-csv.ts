@@ -110,9 +110,13 @@ function subjectRow({ subject, hits, matched, compared }: SubjectView): Row {
     doubts: subject.flags.map(({ code, column }) => (column === null ? code : `${code} (${column})`)).join('; '),
     // Of a name that hundreds bear only the most alike have rows.
     names_alike: compared ? matched : null,
-    result: compared ? (hits.length > 0 ? 'possible match' : 'no match in the ledger') : 'not compared',
+    result: compared ? resultOf(hits, matched) : 'not compared',
   }
 }
+
+/** The same of a subject whether or not the hits that need no look were asked for: `matched` counts them in any case. */
+const resultOf = (hits: readonly Hit[], matched: number): string =>
+  hits.some(({ look }) => look) ? 'possible match' : matched > 0 ? 'likenesses that need no look' : 'no match in the ledger'
 
 function hitRow(speaks: Speaks, hit: Hit): Row {
   const { matters, findings } = hit.exposure
