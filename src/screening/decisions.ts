@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { errors } from '../ledger/errors.js'
 import { cleanCell } from './cells.js'
 import { type Decision, NewDecision, type NewDecision as Wanted } from './model.js'
-import type { Access, Client } from './store.js'
+import { type Access, type Client, stands } from './store.js'
 
 interface DecisionRow extends Omit<Decision, 'at' | 'confirmedAt' | 'state'> {
   at: Date
@@ -111,11 +111,11 @@ export async function insertDecisions(
   return rows.map(({ number }) => number)
 }
 
-/** Hits to look at that are not decided yet, of these subjects, or of all below a score. */
+/** Hits to look at that no decision stands on, of these subjects, or of all below a score. */
 export async function undecidedHits(
   client: Client,
   list: string,
-  run: number,
+  { run, today }: { run: number; today: string },
   which: { positions: readonly number[] } | { below: number },
 ): Promise<{ position: number; entity: string }[]> {
   const { rows } = await client.query<{ position: number; entity: string }>(
@@ -125,9 +125,9 @@ export async function undecidedHits(
         AND ($4::float8 IS NULL OR NOT EXISTS (SELECT FROM private.screening_hit best WHERE best.list = h.list AND best.position = h.position
           AND best.run = $2 AND best.look AND (best.hit ->> 'score')::float8 >= $4))
         AND NOT EXISTS (SELECT FROM private.screening_decision d WHERE d.list = h.list AND d.position = h.position
-          AND (d.entity = h.entity OR d.entity IS NULL) AND d.run >= h.changed_run)
+          AND (d.entity = h.entity OR d.entity IS NULL) AND ${stands('$5', '$2')})
       ORDER BY h.position, h.entity`,
-    'positions' in which ? [list, run, which.positions, null] : [list, run, null, which.below],
+    'positions' in which ? [list, run, which.positions, null, today] : [list, run, null, which.below, today],
   )
   return rows
 }

@@ -178,7 +178,7 @@ export function openScreening(ledger: ScreeningLedger, effects: ScreeningEffects
       const run = await latestRun(id)
       return transact(pool, async (client) => {
         await access(client, who, id, true)
-        const hits = await undecidedHits(client, id, run, which)
+        const hits = await undecidedHits(client, id, { run, today: today() }, which)
         const decisions = hits.map((hit) => ({ ...given, ...hit }))
         const made = { reviewer: who, at: effects.now(), run, bulk: true }
         await insertDecisions(client, id, decisions, made)

@@ -151,6 +151,16 @@ test('"no match" for many leaves alone what scores higher and what was decided',
   expect(await screening.decisions('ana', id, 3)).toMatchObject([{ finding: 'no match', bulk: true, entity: 'rapid' }])
 })
 
+test('"no match" for many takes in whatever waits again, as the list counts it', async () => {
+  const { id } = await compared()
+  const decided = { entity: 'quesnel', finding: 'match', reason: 'It is', expires: '2026-04-01' } as const
+  await screening.decide('ana', id, { position: 1, ...decided })
+  now = new Date('2026-04-01T00:00:00Z')
+  expect((await screening.list('ana', id)).waiting).toBe(2)
+  expect(await screening.decideNoMatch('ana', id, { positions: [1, 3] }, { reason: 'Asked anew' })).toBe(2)
+  expect((await screening.list('ana', id)).waiting).toBe(0)
+})
+
 test('with four eyes a decision waits for a second person', async () => {
   const { id } = await compared(`${list}\n`, { fourEyes: true })
   const { number, state } = await screening.decide('ana', id, {

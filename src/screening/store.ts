@@ -107,21 +107,26 @@ export async function insertList(client: Client, list: NewListRow, subjects: rea
 }
 
 /**
- * A decision counts: it is confirmed where that is asked, has not expired, is the last on its subject or hit, and no more is said of the hit since. One on
- * a whole subject is of everything that was to be looked at then: a hit that came or changed later ends it.
+ * SQL: a decision `d` stands: it has not expired, is the last on its subject or hit, and no more is said of the hit since. One on a whole subject is of
+ * everything that was to be looked at then: a hit that came or changed later ends it. `today` and `run` are SQL, too.
  */
-const counts = `(NOT l.four_eyes OR d.confirmed_by IS NOT NULL) AND (d.expires IS NULL OR d.expires > $TODAY::date)
-  AND NOT EXISTS (SELECT FROM private.screening_decision later WHERE later.list = d.list AND later.position = d.position
-    AND later.entity IS NOT DISTINCT FROM d.entity AND later.number > d.number)
+export const stands = (
+  today: string,
+  run: string,
+) => `(d.expires IS NULL OR d.expires > ${today}::date) AND NOT EXISTS (SELECT FROM private.screening_decision later
+    WHERE later.list = d.list AND later.position = d.position AND later.entity IS NOT DISTINCT FROM d.entity AND later.number > d.number)
   AND NOT EXISTS (SELECT FROM private.screening_hit since WHERE since.list = d.list AND since.position = d.position
-    AND (since.entity = d.entity OR (d.entity IS NULL AND since.look AND since.run = r.number)) AND since.changed_run > d.run)`
+    AND (since.entity = d.entity OR (d.entity IS NULL AND since.look AND since.run = ${run})) AND since.changed_run > d.run)`
+
+/** It counts where it is confirmed, too, if the list asks for that. */
+const counts = (today: string) => `(NOT l.four_eyes OR d.confirmed_by IS NOT NULL) AND ${stands(today, 'r.number')}`
 
 /** A hit to look at that no decision on it or on its subject answers. */
 const unanswered = (
   today: string,
 ) => `EXISTS (SELECT FROM private.screening_hit h WHERE h.list = s.list AND h.position = s.position AND h.look AND h.run = r.number
   AND NOT EXISTS (SELECT FROM private.screening_decision d WHERE d.list = h.list AND d.position = h.position
-    AND (d.entity = h.entity OR d.entity IS NULL) AND ${counts.replaceAll('$TODAY', today)}))`
+    AND (d.entity = h.entity OR d.entity IS NULL) AND ${counts(today)}))`
 
 const lastRun = `LEFT JOIN LATERAL (SELECT * FROM private.screening_run r WHERE r.list = l.id ORDER BY number DESC LIMIT 1) r ON true`
 
