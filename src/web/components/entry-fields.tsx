@@ -36,7 +36,7 @@ export function Problem({ typed, name }: Pick<FieldProps, 'typed' | 'name'>) {
 }
 
 /** What reading the file said of it. */
-function Told({ error }: { error: UserError }) {
+export function Told({ error }: { error: UserError }) {
   const { message, remedy, lang } = errorIn(useSite().language, error)
   return <span lang={lang}>{` ${message} ${remedy}`}</span>
 }

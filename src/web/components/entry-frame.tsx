@@ -5,7 +5,7 @@ import type { Material, SourceLine } from '../entry/entering.js'
 import type { Typed } from '../entry/typed.js'
 import { scriptOf } from '../islands/script.js'
 import { href, useSite } from '../site.js'
-import { Choice, TextArea, TextField, Tick } from './entry-fields.js'
+import { Choice, TextArea, TextField, Tick, Told } from './entry-fields.js'
 
 /** What a form's page needs besides its own fields. */
 export interface FormView {
@@ -50,6 +50,13 @@ export function EntryForm({ view, action, file = false, beside, submit, children
         <div class="notice bad" role="alert">
           <p>
             <strong>{words.notEntered(typed.problems.size)}</strong>
+          </p>
+        </div>
+      )}
+      {typed.refused && (
+        <div class="notice bad" role="alert">
+          <p>
+            <strong>{words.refused}</strong> <Told error={typed.refused} />
           </p>
         </div>
       )}

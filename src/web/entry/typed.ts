@@ -43,6 +43,9 @@ export class Typed {
   /** What reading a file that was sent said of it. */
   told: UserError | null = null
 
+  /** Why the ledger did not take what was typed. */
+  refused: UserError | null = null
+
   constructor(readonly values: Record<string, string[]>) {}
 
   /** As it was typed; '' where there is no such field. */

@@ -77,6 +77,7 @@ export const entry = {
   when: 'When',
   who: 'Who',
   why: 'What',
+  refused: 'The ledger did not take this; what you typed is kept.',
   notEntered: (count: number) =>
     `Nothing was entered yet: ${count} ${plural(count, 'field needs', 'fields need')} another look. What you typed is all here.`,
   keptHere: (days: number) => `What is typed here is kept as a draft on the machine of the ledger, for at most ${days} days.`,

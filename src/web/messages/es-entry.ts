@@ -78,6 +78,7 @@ export const entry: typeof english = {
   when: 'Cuándo',
   who: 'Quién',
   why: 'Qué',
+  refused: 'El registro no lo admitió; lo que escribió se conserva.',
   notEntered: (count) =>
     `Todavía no se registró nada: ${count} ${plural(count, 'campo necesita', 'campos necesitan')} otra mirada. Lo que escribió está todo aquí.`,
   keptHere: (days) => `Lo escrito aquí se guarda como borrador en la máquina del registro, a lo sumo ${days} días.`,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../test/database.js'
 import { enteringBy } from '../../../cli/entering.js'
 import { judgingBy } from '../../../cli/judging.js'
+import { errors } from '../../../ledger/errors.js'
 import { type App, buildApp } from '../../app.js'
 import { findPassage, paragraphsOf, placeOfRange } from '../../entry/paragraphs.js'
 import { readSaid } from '../../entry/read-statement.js'
@@ -118,6 +119,18 @@ test('of several who are accused, a reply on the page of the incident disputes i
   expect(await denied()).toEqual([options.get('8th Invented Battalion')])
   expect((await send('/en/enter/reply', { ...reply, text: 'Neither was there.', accused: 'all' })).status).toBe(303)
   expect(new Set(await denied())).toEqual(new Set(options.values()))
+})
+
+test('what the ledger refuses is shown again with the reason and with all that was typed', async () => {
+  const fields = { note: 'A note that everybody may read', what: 'Somebody was threatened at a checkpoint' }
+  expect((await send('/en/enter/incident', fields)).status).toBe(303)
+  const refused = await send('/en/enter/incident', { ...fields, what: 'Another was threatened', note_restricted: 'yes' })
+  expect(refused.status).toBe(422)
+  const form = await refused.text()
+  expect(form).toContain('The ledger did not take this; what you typed is kept.')
+  expect(form).toContain(errors.SOURCE_PUBLIC().message)
+  expect(form).toContain('Another was threatened')
+  expect(form).toMatch(/name="draft" value="[0-9a-f]{24}"/)
 })
 
 test('names of victims are kept only where it is ticked, and never from what is restricted', async () => {

@@ -5,7 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Entered } from '../../../ledger/entry/enter.js'
-import { errors } from '../../../ledger/errors.js'
+import { errors, UserError } from '../../../ledger/errors.js'
 import { loadAnswerable } from '../../../ledger/read/answerable.js'
 import { suggestEntities } from '../../../ledger/read/find-entity.js'
 import { searchKey } from '../../../names/search-key.js'
@@ -109,9 +109,16 @@ export function entryRoutes(dependencies: WebDependencies): Hono {
     const filled: Filled = { typed, draft: draft ?? '', kept: false, file }
     const result = await form.read({ dependencies, entering: own, find }, filled)
     if (step === 'enter' && result !== null && typed.problems.size === 0) {
-      const entered = await result()
-      if (draft !== null) await own.drafts.erase(draft)
-      return goTo(context, '/enter/entered', { ...changesetOf(entered), form: draftKey(form, typed) })
+      const entered = await result().catch((error) => {
+        // What it speaks of may be gone since the form was read: that costs nobody what was typed.
+        if (!(error instanceof UserError)) throw error
+        typed.refused = error
+        return null
+      })
+      if (entered !== null) {
+        if (draft !== null) await own.drafts.erase(draft)
+        return goTo(context, '/enter/entered', { ...changesetOf(entered), form: draftKey(form, typed) })
+      }
     }
     // Whoever asks for names or a source is not told what is still missing.
     if (step !== 'enter')
