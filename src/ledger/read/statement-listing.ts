@@ -4,6 +4,7 @@ import type { EntityKind, Property, Statement } from '../entities.js'
 import type { AsOf } from './as-of.js'
 import { cursorScope, readCursor, writeCursor } from './cursor.js'
 import type { SaidOf } from './entity.js'
+import { loadIdentities } from './exposure.js'
 import type { Reading } from './reading.js'
 import { heldIn } from './relations.js'
 import { streamed } from './stream.js'
@@ -14,7 +15,7 @@ export interface StatementRow extends SaidOf {
 }
 
 export interface StatementsFilter {
-  /** Of this entity, or with it as their object. */
+  /** Of this entity as it is shown (all that reviewers judged to be one), or with it as their object. */
   entity: string | null
   properties: readonly Property[]
   stances: readonly Statement['stance'][]
@@ -33,11 +34,22 @@ const selected = (
   JOIN ledger.entity e ON e.id = s.entity AND ${heldIn(past, 'e')}
   WHERE ${matching(past)}`
 
-const matching = (past: number | null): string => `${heldIn(past, 's')} AND ($1::text IS NULL OR s.entity = $1 OR s.object = $1)
+const matching = (
+  past: number | null,
+): string => `${heldIn(past, 's')} AND ($1::text[] IS NULL OR s.entity = ANY($1) OR s.object = ANY($1))
   AND (cardinality($2::text[]) = 0 OR s.property = ANY($2)) AND (cardinality($3::text[]) = 0 OR s.stance = ANY($3))
   AND ($4::text IS NULL OR s.source = $4)`
 
-const valuesOf = ({ entity, properties, stances, source }: StatementsFilter): unknown[] => [entity, properties, stances, source]
+const valuesOf = async (
+  client: PoolClient,
+  past: number | null,
+  { entity, properties, stances, source }: StatementsFilter,
+): Promise<unknown[]> => [
+  entity === null ? null : (await loadIdentities(client, past)).membersOf(entity),
+  properties,
+  stances,
+  source,
+]
 
 /** One page, in the order of the ids. */
 export async function listStatements(
@@ -46,15 +58,16 @@ export async function listStatements(
 ): Promise<{ rows: StatementRow[]; total: number; next: string | null; head: Head }> {
   return reading.within(filter.as_of, async ({ client, head }) => {
     const past = filter.as_of === undefined ? null : head.changeset
-    const scope = cursorScope(`statements ${JSON.stringify(valuesOf(filter))}`, head.digest)
+    const values = await valuesOf(client, past, filter)
+    const scope = cursorScope(`statements ${JSON.stringify(values)}`, head.digest)
     const after = cursor === undefined ? '' : String(readCursor(cursor, scope, 'number', 'string').tie)
     const total = await client.query<{ total: number }>(
       `SELECT count(*)::float8 AS total FROM ledger.statement s WHERE ${matching(past)}`,
-      valuesOf(filter),
+      values,
     )
     const { rows } = await client.query<StatementRow>(
       `${selected(past)} AND s.id > $5::text COLLATE "C" ORDER BY s.id COLLATE "C" LIMIT $6`,
-      [...valuesOf(filter), after, limit + 1],
+      [...values, after, limit + 1],
     )
     const shown = rows.slice(0, limit)
     const last = rows.length > limit ? shown.at(-1) : undefined
@@ -71,7 +84,10 @@ export function streamStatements(reading: Reading, filter: StatementsFilter): As
     filter.as_of,
     async ({ client, head }) => {
       const past = filter.as_of === undefined ? null : head.changeset
-      await client.query(`DECLARE listing NO SCROLL CURSOR FOR ${selected(past)} ORDER BY s.id COLLATE "C"`, valuesOf(filter))
+      await client.query(
+        `DECLARE listing NO SCROLL CURSOR FOR ${selected(past)} ORDER BY s.id COLLATE "C"`,
+        await valuesOf(client, past, filter),
+      )
     },
     async (client: PoolClient) => (await client.query<StatementRow>(`FETCH ${batchSize} FROM listing`)).rows,
   )

@@ -168,4 +168,11 @@ test('what was judged to be one later is not one in an earlier state', async () 
   const { changeset } = await judge(ledger, decision, { reviewer: 'a tester', at: new Date('2026-02-01T00:00:00Z') })
   expect(Math.max(...(await counts()))).toBe(apart[0]! + apart[2]!)
   expect(await counts(`&as_of=${changeset! - 1}`)).toEqual(apart)
+  // Whichever of both ids is asked for that is shown now, the names of both are said of it.
+  const named = async (state = '') =>
+    Promise.all(
+      [rapidAction, 'u1'].map(async (id) => (await json(`/api/v1/statements?property=name&entity=${id}${state}`)).total),
+    )
+  const before = await named(`&as_of=${changeset! - 1}`)
+  expect(Math.max(...(await named()))).toBe(before[0]! + before[1]!)
 })
