@@ -86,14 +86,16 @@ export const command: Command = {
       const name = names[0] ?? (host === LOOPBACK ? 'localhost' : host)
       await out.write(`Rastro is at http://${name.includes(':') ? `[${name}]` : name}:${listening.port} (Ctrl-C stops it)\n`)
       // Nobody waits for it, and who is faster than it gets the same answer later.
-      app.warm().catch((error) => {
+      const warm = app.warm().catch((error) => {
         if (!signal.aborted) report(error, 'warming up')
       })
       void tendLists(screening, signal, (error) => report(error, 'screening'))
-      // Pages need not wait for the review queue.
-      const queue = resolved.fillQueue(undefined, signal).catch((error) => {
-        if (!signal.aborted) report(error, 'filling the review queue')
-      })
+      // Pages need not wait for the review queue, which keeps both cores busy where it was never filled: the first page goes before it.
+      const queue = warm
+        .then(() => (signal.aborted ? 0 : resolved.fillQueue(undefined, signal)))
+        .catch((error) => {
+          if (!signal.aborted) report(error, 'filling the review queue')
+        })
       if (!signal.aborted) await once(signal, 'abort')
       await app.dependencies.entities.close()
       await queue
