@@ -160,7 +160,7 @@ export class CandidateIndex {
     const touched = this.#touched
     let count = 0
     let spent = 0
-    // Units of other countries are left out; a country that no name has is as any other of them.
+    // Units of other countries are left out; a country that no name has is one of them like the rest.
     const strict = query.kind === 'unit' && query.country !== null ? countries.indexOf(query.country) + 1 || 65_535 : 0
     for (const { id, size, weight } of found) {
       if (spent > 0 && spent + size > budget) break

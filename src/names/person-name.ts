@@ -14,7 +14,7 @@ export interface PersonName {
   initials: readonly string[]
   /** "bin", "al", "de la": said or left out at will. */
   particles: readonly string[]
-  /** Words that name the father, by a particle or their ending; in conflict they count as any other. */
+  /** Words that name the father, by a particle or their ending; in conflict they count like the rest. */
   fathers: ReadonlySet<Word>
   /** Names beside the name, which many lists give in place of another: where one is from ("al-Baghdadi"), whose father one is ("Abu Hafs"). */
   byNames: ReadonlySet<Word>

@@ -1,4 +1,5 @@
 /** Which records are not what they were in the state that somebody took: `GET /api/v1/changes`. The changesets themselves are at /changes. */
+
 import { z } from '@hono/zod-openapi'
 import {
   type ChangedRecord,
@@ -10,6 +11,7 @@ import {
 } from '../../ledger/read/changed-records.js'
 import { maximumLimit, readQuery, TrainingQuery } from '../../ledger/read/query.js'
 import { asOf, type Endpoint, envelope, whole } from './endpoint.js'
+import { cursorParameter, limitParameterOf } from './parameters.js'
 import { publishHead } from './published.js'
 import { HeadSchema, listing } from './schemas.js'
 
@@ -55,11 +57,8 @@ export const changeEndpoints: readonly Endpoint[] = [
         .openapi({
           description: `${recordKinds.join(', ')}. Several values with commas. Expunged records are told whatever is asked for.`,
         }),
-      cursor: z.string().optional().openapi({ description: '`next` of the page before.' }),
-      limit: z
-        .string()
-        .optional()
-        .openapi({ description: `1 to ${maximumLimit}, 50 unless given.` }),
+      cursor: cursorParameter,
+      limit: limitParameterOf(50),
     }),
     answer: listing(ChangeSchema).extend({ since: HeadSchema }),
     async handle({ reading }, parameters) {

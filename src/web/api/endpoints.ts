@@ -15,7 +15,7 @@ import { asOfOnly, type Endpoint, envelope, found, readAsOf, whole } from './end
 import { entityEndpoints } from './entity-endpoints.js'
 import { exposureEndpoints } from './exposures.js'
 import { incidentEndpoints } from './incidents.js'
-import { asOfParameter, trainingParameters } from './parameters.js'
+import { asOfParameter, cursorParameter, limitParameterOf, trainingParameters } from './parameters.js'
 import { peopleEndpoints } from './people.js'
 import {
   publishBalance,
@@ -204,11 +204,8 @@ export const endpoints: readonly Endpoint[] = [
         .string()
         .optional()
         .openapi({ description: 'Words of the name, as `q` of the trainings takes them.', example: 'GAFE' }),
-      cursor: z.string().optional().openapi({ description: '`next` of the page before.' }),
-      limit: z
-        .string()
-        .optional()
-        .openapi({ description: `1 to ${maximumLimit}, 20 unless given.` }),
+      cursor: cursorParameter,
+      limit: limitParameterOf(20),
       as_of: asOfParameter,
     }),
     answer: listing(Anything),

@@ -1,8 +1,10 @@
 /** What the listings of what is alleged and listed have in common: their parameters, their envelope, and what is said with every answer of incidents. */
+
 import { z } from '@hono/zod-openapi'
 import { readRangeText } from '../../ledger/dates.js'
 import { maximumLimit, TrainingQuery } from '../../ledger/read/query.js'
 import { whole } from './endpoint.js'
+import { cursorParameter, limitParameterOf } from './parameters.js'
 import { Anything, listing } from './schemas.js'
 
 /** Said with every answer, since a listing is read without the page around it. */
@@ -28,11 +30,8 @@ export const several = <Item extends z.ZodType<string, string>>(item: Item) =>
     .pipe(z.array(item).max(40, 'at most 40 values'))
 export const page = { cursor: TrainingQuery.shape.cursor, limit: whole(1, maximumLimit).default(50) }
 export const pageParameters = {
-  cursor: z.string().optional().openapi({ description: '`next` of the page before.' }),
-  limit: z
-    .string()
-    .optional()
-    .openapi({ description: `1 to ${maximumLimit}, 50 unless given.` }),
+  cursor: cursorParameter,
+  limit: limitParameterOf(50),
 }
 /** Counts of what is listed, which are no training sessions. */
 export const listed = listing(Anything).extend({

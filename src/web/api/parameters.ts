@@ -11,6 +11,15 @@ export const asOfParameter = z.string().optional().openapi({
   example: undefined,
 })
 
+export const cursorParameter = z.string().optional().openapi({ description: '`next` of the page before.' })
+
+/** `given` rows where the parameter is left out. */
+export const limitParameterOf = (given: number) =>
+  z
+    .string()
+    .optional()
+    .openapi({ description: `1 to ${maximumLimit}, ${given} unless given.` })
+
 export const trainingParameters = z.object({
   q: z.string().max(maximumQueryLength).optional().openapi({
     description:

@@ -5,7 +5,7 @@ import { fromParameter, limitParameter, maximumLimit, readQuery, TrainingQuery }
 import { searchPeople } from '../people-view.js'
 import { asOf, type Endpoint } from './endpoint.js'
 import { countryOrPrinted, countryParameter } from './matter-parameters.js'
-import { asOfParameter } from './parameters.js'
+import { asOfParameter, limitParameterOf } from './parameters.js'
 import { publishHead } from './published.js'
 import { Anything, listing } from './schemas.js'
 
@@ -30,10 +30,7 @@ export const peopleEndpoints: readonly Endpoint[] = [
         .openapi({ description: 'Words of one name; a star ends the beginning of a word.', example: 'orellana' }),
       country: countryParameter,
       from: z.string().optional().openapi({ description: 'How many people are passed over; `next` of the page before.' }),
-      limit: z
-        .string()
-        .optional()
-        .openapi({ description: `1 to ${maximumLimit}, 20 unless given.` }),
+      limit: limitParameterOf(20),
       as_of: asOfParameter,
     }),
     answer: listing(Anything),

@@ -7,7 +7,7 @@ import type { TotalView } from '../../ledger/read/views.js'
 import { coverageScope, type WebDependencies } from '../dependencies.js'
 import { gapColumns } from './download.js'
 import { asOf, asOfOnly, type Endpoint, envelope, found, readAsOf, text, whole } from './endpoint.js'
-import { asOfParameter } from './parameters.js'
+import { asOfParameter, cursorParameter, limitParameterOf } from './parameters.js'
 import {
   publishBalance,
   publishChangeset,
@@ -196,11 +196,8 @@ export const recordEndpoints: readonly Endpoint[] = [
     summary:
       'The audit trail, newest first. Any digest in it may be given as as_of: that of the content, which is the same in every ledger with the same facts, or that of the chain.',
     parameters: z.object({
-      cursor: z.string().optional().openapi({ description: '`next` of the page before.' }),
-      limit: z
-        .string()
-        .optional()
-        .openapi({ description: `1 to ${maximumLimit}, 50 unless given.` }),
+      cursor: cursorParameter,
+      limit: limitParameterOf(50),
       as_of: asOfParameter,
     }),
     answer: listing(Anything),

@@ -6,7 +6,7 @@ import { searchUnits, streamUnits } from '../../ledger/read/unit-listing.js'
 import type { UnitRow } from '../../ledger/read/units.js'
 import { searchKey } from '../../names/search-key.js'
 import { asOf, type Endpoint } from './endpoint.js'
-import { asOfParameter } from './parameters.js'
+import { asOfParameter, cursorParameter, limitParameterOf } from './parameters.js'
 import { publishHead } from './published.js'
 import { Anything, listing } from './schemas.js'
 
@@ -80,11 +80,8 @@ export const unitEndpoints: readonly Endpoint[] = [
         .optional()
         .openapi({ description: 'unit, class of units, body or organization. Several values with commas.' }),
       country: z.string().optional().openapi({ description: 'ISO 3166-1 alpha-3, or as printed.', example: 'mex' }),
-      cursor: z.string().optional().openapi({ description: '`next` of the page before.' }),
-      limit: z
-        .string()
-        .optional()
-        .openapi({ description: `1 to ${maximumLimit}, 20 unless given.` }),
+      cursor: cursorParameter,
+      limit: limitParameterOf(20),
       as_of: asOfParameter,
     }),
     answer: listing(Anything),

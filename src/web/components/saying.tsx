@@ -1,4 +1,4 @@
-/** One saying, as large as any that contradicts it: what, who says, denies, questions or answers it, for when, and where it stands. */
+/** One saying, at the size of those that contradict it: what, who says, denies, questions or answers it, for when, and where it stands. */
 import type { Child } from 'hono/jsx'
 import { disputedSince } from '../../analysis/disputed.js'
 import type { SaidOf } from '../../ledger/read/entity.js'

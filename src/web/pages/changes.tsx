@@ -3,6 +3,7 @@ import { stateInAddress } from '../../ledger/read/as-of.js'
 import type { AnswerOf, ChangeDetail, ChangesOf, Counts } from '../../ledger/read/changes.js'
 import { mostListed } from '../../ledger/read/changes.js'
 import { Page } from '../components/page.js'
+import { Onward } from '../components/pager.js'
 import { roomOfKind } from '../components/statements.js'
 import { Printed, TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
@@ -66,14 +67,10 @@ export function ChangesPage({ changes, total, next, first }: ChangesPageProps) {
               </tbody>
             </table>
           </TableFrame>
-          <nav class="pager" aria-label={text.search.pages}>
-            {!first && <a href={href(site, '/changes')}>{words.newest}</a>}
-            {next !== null && (
-              <a href={href(site, '/changes', { before: String(next) })} rel="next">
-                {words.older}
-              </a>
-            )}
-          </nav>
+          <Onward
+            first={first ? null : { address: href(site, '/changes'), words: words.newest }}
+            next={next === null ? null : { address: href(site, '/changes', { before: String(next) }), words: words.older }}
+          />
         </>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { readPartialDate, readRangeText, shortDate } from '../../ledger/dates.js
 import type { IncidentPage as Listed } from '../../ledger/read/incidents.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
 import { Page } from '../components/page.js'
+import { Onward } from '../components/pager.js'
 import { Printed, TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
 import { href, type Site, useSite } from '../site.js'
@@ -94,14 +95,10 @@ export function IncidentsPage({ page, country, from, limit }: IncidentsPageProps
               </tbody>
             </table>
           </TableFrame>
-          <nav class="pager" aria-label={text.search.pages}>
-            {from > 0 && <a href={address(0)}>{words.first}</a>}
-            {to < page.total && (
-              <a href={address(from + limit)} rel="next">
-                {words.next}
-              </a>
-            )}
-          </nav>
+          <Onward
+            first={from > 0 ? { address: address(0), words: words.first } : null}
+            next={to < page.total ? { address: address(from + limit), words: words.next } : null}
+          />
         </>
       )}
     </Page>

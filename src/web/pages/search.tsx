@@ -5,6 +5,7 @@ import type { TrainingQuery } from '../../ledger/read/query.js'
 import { writeTrainingQuery } from '../../ledger/read/query.js'
 import type { UnitRow } from '../../ledger/read/units.js'
 import type { SearchResult } from '../../ledger/read/views.js'
+import { Downloads } from '../components/downloads.js'
 import { Sum } from '../components/figures.js'
 import { AppliedFilters, Facets, FilterForm, SortChoices } from '../components/filters.js'
 import { Listing } from '../components/listing.js'
@@ -14,7 +15,7 @@ import { Pager } from '../components/pager.js'
 import { PersonList } from '../components/person-list.js'
 import { UnitList } from '../components/unit-list.js'
 import type { Covered } from '../coverage.js'
-import { href, type Site, useSite } from '../site.js'
+import { href, useSite } from '../site.js'
 
 export interface SearchPageProps {
   query: TrainingQuery
@@ -83,14 +84,7 @@ export function SearchPage({ query, result, units = { rows: [], total: 0 }, peop
               <a class="to-facets" href="#narrow">
                 {text.search.narrow}
               </a>
-              <p class="downloads">
-                {text.search.download}{' '}
-                {(['csv', 'json', 'ndjson'] as const).map((kind) => (
-                  <>
-                    <a href={download(site, query, kind)}>{kind.toUpperCase()}</a>{' '}
-                  </>
-                ))}
-              </p>
+              <Downloads path="/api/v1/trainings" query={wholeQuestion(query)} />
             </div>
             {result.rows.length > 0 && <Listing rows={result.rows} caption={title} />}
             <Pager query={query} next={result.next} />
@@ -106,12 +100,9 @@ export function SearchPage({ query, result, units = { rows: [], total: 0 }, peop
   )
 }
 
-/** All rows of the question, in the API's listing of the same address. */
-function download(site: Pick<Site, 'asOf'>, query: TrainingQuery, kind: string): string {
-  const { cursor: _cursor, limit: _limit, ...asked } = query
-  const parameters = writeTrainingQuery({ ...asked, ...(site.asOf === null ? {} : { as_of: site.asOf }) })
-  const written = parameters.toString().replaceAll('%2C', ',')
-  return `/api/v1/trainings.${kind}${written ? `?${written}` : ''}`
+/** All rows of the question, not a page of them. */
+function wholeQuestion({ cursor: _cursor, limit: _limit, ...asked }: TrainingQuery): URLSearchParams {
+  return writeTrainingQuery(asked)
 }
 
 /** An empty answer says why it may be empty: a gap, a name at another level, another spelling. */

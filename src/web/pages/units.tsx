@@ -2,7 +2,9 @@
 import type { Child } from 'hono/jsx'
 import type { PersonRow } from '../../ledger/read/people.js'
 import type { UnitKind, UnitRow } from '../../ledger/read/units.js'
+import { Downloads } from '../components/downloads.js'
 import { Page } from '../components/page.js'
+import { Onward } from '../components/pager.js'
 import { PersonList } from '../components/person-list.js'
 import { UnitList } from '../components/unit-list.js'
 import { href, useSite } from '../site.js'
@@ -50,11 +52,11 @@ export function UnitsPage({ query, units, total, next }: UnitsPageProps) {
         <>
           <h2>{words.count(total, format.number(total))}</h2>
           <p class="quiet">{words.note}</p>
-          <Downloads path="/api/v1/units" asked={asked} />
+          <Downloads path="/api/v1/units" query={new URLSearchParams(asked)} />
           <UnitList units={units} caption={words.title} />
           <Onward
-            first={query.cursor === undefined ? null : href(site, '/units', asked)}
-            next={next === null ? null : href(site, '/units', { ...asked, cursor: next })}
+            first={query.cursor === undefined ? null : { address: href(site, '/units', asked), words: text.incident.first }}
+            next={next === null ? null : { address: href(site, '/units', { ...asked, cursor: next }), words: text.incident.next }}
           />
         </>
       )}
@@ -86,11 +88,13 @@ export function PeoplePage({ query, people, total }: PeoplePageProps) {
         <>
           <h2>{words.count(total, format.number(total))}</h2>
           <p class="quiet small">{text.incident.shown(format.number(query.from + 1), format.number(to), format.number(total))}</p>
-          <Downloads path="/api/v1/people" asked={asked} />
+          <Downloads path="/api/v1/people" query={new URLSearchParams(asked)} />
           <PersonList people={people} caption={words.title} />
           <Onward
-            first={query.from === 0 ? null : href(site, '/people', asked)}
-            next={to < total ? href(site, '/people', { ...asked, from: String(to) }) : null}
+            first={query.from === 0 ? null : { address: href(site, '/people', asked), words: text.incident.first }}
+            next={
+              to < total ? { address: href(site, '/people', { ...asked, from: String(to) }), words: text.incident.next } : null
+            }
           />
         </>
       )}
@@ -119,36 +123,5 @@ function AskForm({ path, query, children }: { path: string; query: Asked; childr
       {children}
       <button type="submit">{words.show}</button> <a href={href(site, path)}>{words.everything}</a>
     </form>
-  )
-}
-
-function Downloads({ path, asked }: { path: string; asked: Record<string, string> }) {
-  const site = useSite()
-  const query = new URLSearchParams(asked)
-  if (site.asOf !== null) query.set('as_of', String(site.asOf))
-  return (
-    <p class="downloads">
-      {site.text.search.download}{' '}
-      {(['csv', 'json', 'ndjson'] as const).map((kind) => (
-        <>
-          <a href={`${path}.${kind}${query.size > 0 ? `?${query}` : ''}`}>{kind.toUpperCase()}</a>{' '}
-        </>
-      ))}
-    </p>
-  )
-}
-
-function Onward({ first, next }: { first: string | null; next: string | null }) {
-  const { text } = useSite()
-  if (first === null && next === null) return null
-  return (
-    <nav class="pager" aria-label={text.search.pages}>
-      {first !== null && <a href={first}>{text.incident.first}</a>}
-      {next !== null && (
-        <a href={next} rel="next">
-          {text.incident.next}
-        </a>
-      )}
-    </nav>
   )
 }

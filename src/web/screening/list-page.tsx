@@ -1,6 +1,7 @@
 /** One list: how far it is compared, what was found and what waits for a decision, "no match" for many, and what can be done with it as a whole. */
 import type { Decision, ListSummary, Run, SubjectView } from '../../screening/model.js'
 import { Page } from '../components/page.js'
+import { Onward } from '../components/pager.js'
 import { href, useSite } from '../site.js'
 import { ListSettings } from './list-settings.js'
 import { listTitle, NoMatchCoverage, Problem } from './parts.js'
@@ -78,7 +79,12 @@ export function ListPage(props: ListPageProps) {
       ) : (
         <SubjectTable list={list} show={show} rows={page.rows} pending={pending} />
       )}
-      <Onward path={path} show={show} after={after} next={page.next} />
+      <Onward
+        first={after > 0 ? { address: href(site, path, { show }), words: words.firstPage } : null}
+        next={
+          page.next === null ? null : { address: href(site, path, { show, after: String(page.next) }), words: words.nextPage }
+        }
+      />
       <Files list={list} />
       {(run === null || comparing) && !still ? (
         <p>
@@ -166,22 +172,6 @@ function Bulk({ typed }: { typed: ListPageProps['typed'] }) {
       </p>
       <button type="submit">{words.bulk.do}</button>
     </fieldset>
-  )
-}
-
-function Onward({ path, show, after, next }: { path: string; show: Show; after: number; next: number | null }) {
-  const site = useSite()
-  const words = site.text.screening
-  if (after === 0 && next === null) return null
-  return (
-    <nav class="pager" aria-label={site.text.search.pages}>
-      {after > 0 && <a href={href(site, path, { show })}>{words.firstPage}</a>}
-      {next !== null && (
-        <a href={href(site, path, { show, after: String(next) })} rel="next">
-          {words.nextPage}
-        </a>
-      )}
-    </nav>
   )
 }
 
