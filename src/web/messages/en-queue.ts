@@ -66,7 +66,7 @@ export const people = {
   lede: 'People whom sources name: in posts, on lists or in what is alleged. That somebody stands here says nothing against them; two people may bear one name.',
   person: 'Person',
   also: 'also',
-  postings: 'Posts told of',
+  postings: 'Posts',
   noPosting: 'none',
   all: (text: string) => `All ${text} people`,
   none: 'Nobody answers. That says nothing of anybody: only people whom a source of this ledger names are here.',

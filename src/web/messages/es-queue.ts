@@ -73,7 +73,7 @@ export const people: typeof englishPeople = {
   lede: 'Personas que las fuentes nombran: en cargos, en listas o en lo que se denuncia. Que alguien figure aquí no dice nada en su contra; dos personas pueden llevar el mismo nombre.',
   person: 'Persona',
   also: 'también',
-  postings: 'Cargos de los que se habla',
+  postings: 'Cargos',
   noPosting: 'ninguno',
   all: (text: string) => `Las ${text} personas`,
   none: 'Nadie responde. Eso no dice nada de nadie: aquí solo están las personas que nombra alguna fuente de este registro.',
