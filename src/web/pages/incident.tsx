@@ -10,8 +10,9 @@ import { RespondLink } from '../components/respond-link.js'
 import { Attribution, Disputed, Saying } from '../components/saying.js'
 import { EntityLink, PublicationList, StatementTable, Where } from '../components/statements.js'
 import { Printed } from '../components/table.js'
+import { countryInWords } from '../countries.js'
 import { href, useSite } from '../site.js'
-import { countryName, datesOf } from './incidents.js'
+import { datesOf } from './incidents.js'
 
 /** Characters of what is alleged that a title takes, where no source has a word for it. */
 const MOST_IN_TITLE = 120
@@ -33,7 +34,7 @@ export function IncidentPage({ facts }: { facts: EntityFacts }) {
     (facts.name ?? (told && told.length <= MOST_IN_TITLE ? told : words.nothingNamed))
   const countries = [...new Set(asserted('country').map(({ value }) => value ?? ''))].filter(Boolean)
   const places = [...new Set(asserted('location').map(({ value }) => value ?? ''))].filter((place) => place.length < 80)
-  const where = [...places.slice(0, 1), ...countries.map((code) => countryName(site, code))].join(', ') || null
+  const where = [...places.slice(0, 1), ...countries.map((code) => countryInWords(code, site.language))].join(', ') || null
   const title = words.heading(what, where, datesOf(occurrences.find(({ imprecise }) => imprecise)?.imprecise ?? null))
   const cited = [...new Set(all.flatMap(({ citations }) => citations))]
   const files = [...new Map(all.map(({ source, sourceFile, sourceTitle }) => [source, { sourceFile, sourceTitle }]))]

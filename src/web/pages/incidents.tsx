@@ -1,12 +1,12 @@
 /** The listing of alleged incidents: when, what, where and who says so; newest first. */
 import { readPartialDate, readRangeText, shortDate } from '../../ledger/dates.js'
 import type { IncidentPage as Listed } from '../../ledger/read/incidents.js'
-import { countryOfCode } from '../../ledger/vocabulary.js'
 import { Page } from '../components/page.js'
 import { Onward } from '../components/pager.js'
 import { Printed, TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
-import { href, type Site, useSite } from '../site.js'
+import { countryInWords } from '../countries.js'
+import { href, useSite } from '../site.js'
 
 export interface IncidentsPageProps {
   page: Listed
@@ -36,9 +36,9 @@ export function IncidentsPage({ page, country, from, limit }: IncidentsPageProps
               <>
                 {' · '}
                 {one.country === country ? (
-                  <strong>{countryName(site, one.country)}</strong>
+                  <strong>{countryInWords(one.country, site.language)}</strong>
                 ) : (
-                  <a href={href(site, '/incidents', { country: one.country })}>{countryName(site, one.country)}</a>
+                  <a href={href(site, '/incidents', { country: one.country })}>{countryInWords(one.country, site.language)}</a>
                 )}{' '}
                 <span class="quiet">{format.number(one.incidents)}</span>
               </>
@@ -81,7 +81,9 @@ export function IncidentsPage({ page, country, from, limit }: IncidentsPageProps
                     </td>
                     <td class="wide" data-label={words.where}>
                       <Printed text={incident.locations.map(clipped).join('; ')} blank={words.notSaid} />
-                      <span class="line quiet small">{incident.countries.map((code) => countryName(site, code)).join(', ')}</span>
+                      <span class="line quiet small">
+                        {incident.countries.map((code) => countryInWords(code, site.language)).join(', ')}
+                      </span>
                     </td>
                     <td class="small wide" translate="no" data-label={words.who}>
                       {incident.speaker && <span class="line">{incident.speaker}</span>}
@@ -103,11 +105,6 @@ export function IncidentsPage({ page, country, from, limit }: IncidentsPageProps
       )}
     </Page>
   )
-}
-
-export const countryName = (site: Site, code: string): string => {
-  const country = countryOfCode(code)
-  return country ? (site.language === 'es' ? country.nameEs : country.nameEn) : code
 }
 
 /** "2014-02", "2011 – 2014", or "2014-02-03 – 2014-02-09"; never more exact than it is known. */
