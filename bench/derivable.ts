@@ -9,7 +9,7 @@
  *    that the name does not say, echelon and branch included ("Special Task Force" as "STF").
  */
 import { standsFor, wordOf, wordSimilarity } from '../src/names/spelling.js'
-import { distinctiveWords, readUnitName } from '../src/names/unit-name.js'
+import { readUnitName, type UnitName } from '../src/names/unit-name.js'
 import { isFiller } from '../src/names/unit-vocabulary.js'
 
 export function isDerivable(alias: string, name: string, country: string): boolean {
@@ -38,4 +38,11 @@ export function isDerivable(alias: string, name: string, country: string): boole
   return (
     a.terms.length > 0 && a.terms.every((term) => n.terms.some((other) => other.kind === term.kind && other.value === term.value))
   )
+}
+
+/** The words of a name that tell it from others of its kind: its numbers and proper words, acronyms that are not known among them. */
+function distinctiveWords(name: UnitName): string[] {
+  return name.terms
+    .filter((term) => term.kind === 'number' || term.kind === 'letter' || term.kind === 'proper')
+    .map((term) => term.value)
 }

@@ -19,7 +19,7 @@ export type PeerRow = Record<
 >
 
 /** Rows of the peer that are no trainings, or not whole ones, and are left out. */
-export const losses = {
+const losses = {
   'a totals line among the trainings': (row: PeerRow) =>
     /^(?:(?:.* )?(?:FY|Fiscal Year) ?\d+ )?(?:Program |Country )?Totals?:?$/i.test(plain(row.course_title)) ||
     (row.course_title === '' && isTotal(row)),
@@ -52,7 +52,7 @@ export interface Comparison {
   cells: Record<Column, { compared: number; differ: Cell[] }>
 }
 
-export const emptyComparison = (): Comparison => ({
+const emptyComparison = (): Comparison => ({
   left: Object.fromEntries(Object.keys(losses).map((rule) => [rule, 0])),
   peerRows: 0,
   ourRows: 0,

@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 /** Park and Miller's generator: the same numbers on any machine. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 48_271) % 2_147_483_647

@@ -10,7 +10,7 @@ import { makeReady } from '../src/ledger/database/connect.js'
 import { asOwner, createDatabase, prepareRoles, waysInto } from '../src/ledger/database/embedded.js'
 import { readPostmaster } from '../src/ledger/database/postmaster.js'
 import { ensureServer, type Server, stopServer } from '../src/ledger/database/server.js'
-import { disposable } from '../src/ledger/database/settings.js'
+import { laptop } from '../src/ledger/database/settings.js'
 import { migrations } from '../src/ledger/migrations/index.js'
 
 declare module 'vitest' {
@@ -21,6 +21,16 @@ declare module 'vitest' {
 
 const PREFIX = 'rastro-tests-'
 const TEMPLATE = 'rastro_template'
+
+/** What dies with the machine may be lost, and many databases share the server. */
+const disposable: Readonly<Record<string, string>> = {
+  ...laptop,
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '150',
+  shared_buffers: '64MB',
+}
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await sweep()

@@ -73,7 +73,7 @@ export const listing = (overrides: Partial<ListingMatter> = {}): ListingMatter =
 })
 
 export type Relation = Partial<RelationStatement> & Pick<RelationStatement, 'from' | 'to'>
-export const relation = ({ from, to, ...overrides }: Relation): RelationStatement => {
+const relation = ({ from, to, ...overrides }: Relation): RelationStatement => {
   const years = overrides.imprecise === undefined ? '[2000-01-01,2021-01-01)' : overrides.imprecise
   return {
     ...plainly,

@@ -66,7 +66,7 @@ export const subject = (overrides: Partial<Subject> = {}): Subject => ({
   ...overrides,
 })
 
-export const matter = (overrides: Partial<MatterSummary> = {}): MatterSummary => ({
+const matter = (overrides: Partial<MatterSummary> = {}): MatterSummary => ({
   id: 'd1',
   kind: 'designation',
   standing: 'listed',

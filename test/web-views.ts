@@ -27,11 +27,11 @@ import type { Covered } from '../src/web/coverage.js'
 
 export const head: Head = { changeset: 7, at: '2026-03-01T09:30:00Z', digest: '3f6c2a9d41be70ee52c1d8aa', content: null }
 
-export const mexico: CountryRef = { slug: 'mex', code: 'MEX', name: 'Mexico' }
+const mexico: CountryRef = { slug: 'mex', code: 'MEX', name: 'Mexico' }
 const tuvalu: CountryRef = { slug: 'tuv', code: 'TUV', name: 'Tuvalu' }
 const regional: CountryRef = { slug: 'africa-regional', code: null, name: 'Africa Regional' }
 
-export const program = (code: string, family = code, agency: string | null = 'DoD'): ProgramRef => ({
+const program = (code: string, family = code, agency: string | null = 'DoD'): ProgramRef => ({
   slug: code.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
   code,
   family,
@@ -75,7 +75,7 @@ export const coverageOfCountry = (code: string) => coverageOf({ countries: [code
 export const coverage = coverageOfCountry('MEX')
 const worldCoverage = coverageOf({}, facts)
 
-export const balance = (changes: Partial<BalanceCounts> = {}): BalanceCounts => ({
+const balance = (changes: Partial<BalanceCounts> = {}): BalanceCounts => ({
   totals: 400,
   balanced: 398,
   reportErrors: 1,
@@ -317,7 +317,7 @@ export const source = (changes: Partial<Source> = {}): Source => ({
   ...changes,
 })
 
-export const changeset = (changes: Partial<Changeset> = {}): Changeset => ({
+const changeset = (changes: Partial<Changeset> = {}): Changeset => ({
   id: 3,
   at: '2026-02-01T10:00:00Z',
   actor: 'local user',

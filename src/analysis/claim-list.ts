@@ -43,7 +43,7 @@ export interface ListedClaims {
   together: Together[]
 }
 
-export const stateOf = ({ decision }: Pick<KeptClaim, 'decision'>): DecisionState => decision?.verdict ?? 'open'
+const stateOf = ({ decision }: Pick<KeptClaim, 'decision'>): DecisionState => decision?.verdict ?? 'open'
 
 /** Everything that lists are made of, read once a state. */
 export interface ClaimsOfState {

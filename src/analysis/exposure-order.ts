@@ -73,7 +73,7 @@ interface Standing {
 }
 type MatterDates = Event | Standing | null
 
-export function matterDates(matter: Matter): MatterDates {
+function matterDates(matter: Matter): MatterDates {
   if (matter.kind === 'incident')
     return matter.hull === null
       ? null

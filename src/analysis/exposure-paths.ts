@@ -104,7 +104,7 @@ export function weakest(path: Path): Holding | null {
  * Every unit that can be reached from one by going in one direction alone, with the shortest way there; of ways as short the one whose weakest
  * relation is the best known. Ends at what is no unit, and where it meets itself again.
  */
-export function reach(
+function reach(
   start: string,
   edges: ReadonlyMap<string, readonly Edge[]>,
   towards: 'from' | 'to',

@@ -96,7 +96,7 @@ function comparePair(fields: string[], header: string[], row: number) {
 const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
 /** ISO 3166-1 alpha-3 of a country as lists give it: that code, the code of two letters, or a name. Null where it is not known. */
-export function countryCode(given: string): string | null {
+function countryCode(given: string): string | null {
   const text = given.trim()
   if (/^[A-Za-z]{3}$/.test(text)) return text.toUpperCase()
   if (/^[A-Za-z]{2}$/.test(text)) return readCountry(regionNames.of(text.toUpperCase()) ?? text)?.code ?? null

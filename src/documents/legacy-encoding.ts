@@ -4,7 +4,7 @@
  */
 import { windows1252 } from './kind.js'
 
-export const legacyEncodings = [
+const legacyEncodings = [
   'windows-1252',
   'windows-1250',
   'windows-1251',

@@ -3,7 +3,7 @@
 import { csvRow, publishPlace, saidColumns } from '../ledger/publish.js'
 import type { ExportedDesignation, ExportedEntity, ExportedStatement } from '../ledger/read/all-entities.js'
 
-export const statementColumns = ['type', ...saidColumns, 'citations', 'source_sha256', 'source_file', 'places', 'flags'] as const
+const statementColumns = ['type', ...saidColumns, 'citations', 'source_sha256', 'source_file', 'places', 'flags'] as const
 
 export const statementHeader = csvRow(statementColumns)
 

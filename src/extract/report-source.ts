@@ -57,7 +57,7 @@ export function sourceOfReport(report: ReadReport): Source {
 }
 
 /** "Foreign Military Training and DoD Engagement Activities of Interest, Fiscal Years 2012 and 2013, section IV: Africa". */
-export function reportTitle({ report, regions }: Pick<ReadReport, 'report' | 'regions'>): string {
+function reportTitle({ report, regions }: Pick<ReadReport, 'report' | 'regions'>): string {
   const years = report.replace('-', ' and ')
   const part = regions.length > 0 ? `: ${regions.join(', ')}` : ''
   return `Foreign Military Training and DoD Engagement Activities of Interest, Fiscal Years ${years}, section IV${part}`
@@ -67,7 +67,7 @@ export function reportTitle({ report, regions }: Pick<ReadReport, 'report' | 're
  * What to add to a page of the file to get the number printed on it ("IV-233" on the first page: 232), which is how the volume is cited;
  * null where the labels do not run on evenly for at least nine pages in ten.
  */
-export function volumePageOffset(labels: readonly (string | null)[]): number | null {
+function volumePageOffset(labels: readonly (string | null)[]): number | null {
   const counts = new Map<number, number>()
   for (const [index, label] of labels.entries()) {
     const number = /(\d+)\s*$/.exec(label ?? '')?.[1]

@@ -5,6 +5,7 @@
  * only then does anything become a statement.
  */
 import { z } from 'zod'
+import type { Flag } from './records.js'
 
 export const ClaimType = z.enum(['quantity', 'event', 'lineage', 'status', 'denial', 'doubt'])
 export type ClaimType = z.infer<typeof ClaimType>
@@ -152,7 +153,7 @@ export const DecisionContent = z.object({
 export interface KeptCheck {
   claim: string
   verdict: string
-  /** The check as `rastro check --json` prints it, without the claim. */
+  /** What was asked, the figure and the reasons, by the columns of data/cases/checks.csv. */
   content: unknown
   /** Content digest of the ledger's state that was asked. */
   state: string
@@ -163,3 +164,5 @@ export const claimFlagMeanings = {
   NUMBER_REPAIRED:
     'The print of the number is damaged ("l3,000", "13, 000", "S73 million"). It was read as what it must have been; the note keeps what is printed.',
 } as const
+
+export const claimFlag = (code: keyof typeof claimFlagMeanings, note: string): Flag => ({ code, note })

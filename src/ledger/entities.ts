@@ -36,7 +36,7 @@ const all = EntityKind.options
  * Everything that a statement can be about. The data dictionary is written from this list. Any that has dates may say in its details how sure
  * the source is of each, where that differs from the statement's own confidence: `first_cited_confidence`, `last_cited_confidence`.
  */
-export const properties = {
+const properties = {
   name: { of: all, value: 'the name as the source prints it' },
   alias: {
     of: all,

@@ -7,7 +7,7 @@
 import { z } from 'zod'
 
 /** [left, top, right, bottom] in points from the displayed page's top left. */
-export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()])
+const Box = z.tuple([z.number(), z.number(), z.number(), z.number()])
 
 /**
  * Where in a source a value stands: a page and a box on it (PDF), the ordinal of a `<tr>` in the file (HTML) or of a row of a spreadsheet (its

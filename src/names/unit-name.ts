@@ -330,13 +330,6 @@ function levelOf(printed: string, terms: readonly UnitTerm[], acronyms: readonly
   return level
 }
 
-/** The words of a name that tell it from others of its kind: its numbers and proper words, acronyms that are not known among them. */
-export function distinctiveWords(name: UnitName): string[] {
-  return name.terms
-    .filter((term) => term.kind === 'number' || term.kind === 'letter' || term.kind === 'proper')
-    .map((term) => term.value)
-}
-
 /** The first letters of a name's words that carry meaning, as its acronym would be made: '' for a single word. */
 export function initials(words: readonly string[]): string {
   const letters = words.filter((word) => !isFiller(word) && !/^\d/.test(word)).map((word) => word[0]!)

@@ -7,7 +7,15 @@
 import { violationDetails } from '../extract/incidents/violations.js'
 import { byHand } from '../ledger/changesets/by-hand.js'
 import { entityId, statementId } from '../ledger/changesets/entity-facts.js'
-import type { Claim, ClaimPeriod, ClaimTie, DenialClaim, LineagePart, QuantityClaim } from '../ledger/claims.js'
+import {
+  type Claim,
+  type ClaimPeriod,
+  type ClaimTie,
+  claimFlag,
+  type DenialClaim,
+  type LineagePart,
+  type QuantityClaim,
+} from '../ledger/claims.js'
 import { rangeText, readPartialDate } from '../ledger/dates.js'
 import { type Details, type EntityKind, type Property, plainly, propertyMeanings, type Statement } from '../ledger/entities.js'
 import { errors } from '../ledger/errors.js'
@@ -102,7 +110,7 @@ function denials(writing: Writing, { denied }: AcceptedClaim, claim: DenialClaim
 const hedged = ({ hedge }: Pick<Claim, 'hedge'>): Details => (hedge === null ? {} : { hedge })
 
 const flagsOf = (claim: Claim): Flag[] =>
-  claim.type === 'quantity' && claim.repaired !== undefined ? [{ code: 'NUMBER_REPAIRED', note: `“${claim.repaired}”` }] : []
+  claim.type === 'quantity' && claim.repaired !== undefined ? [claimFlag('NUMBER_REPAIRED', `“${claim.repaired}”`)] : []
 
 function quantityDetails(claim: QuantityClaim): Details {
   const { measure, value, low, high, comparator, currency, per, counted, provider, recipient, programme } = claim

@@ -1,7 +1,7 @@
 /** Cells on their way in: what no text holds is left out, and what turns text around. */
 
 /** No name, number or title is longer. */
-export const longestCell = 1_000
+const longestCell = 1_000
 
 /** Marks of direction show nothing by themselves; those that turn the text around can make a name read as another. */
 const unseen = /[\u200b\u200e\u200f\u061c\ufeff]/gu

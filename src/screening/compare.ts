@@ -27,7 +27,7 @@ export interface Compared {
 }
 
 /** From here on a person should look; set on invented nominees (test/screening-bar.test.ts). */
-export const lookFrom = 0.8
+const lookFrom = 0.8
 /** Below it is no hit at all; nor from there to the second, where nothing else speaks for it. */
 const keptFrom = 0.6
 const keptWithout = 0.7
@@ -276,7 +276,7 @@ export class Comparer {
 }
 
 /** The days that the list asks about: of an event whose order of day and month is not known, all that it may be. */
-export function spanOf({ start }: Pick<Subject, 'start'>): Span | null {
+function spanOf({ start }: Pick<Subject, 'start'>): Span | null {
   const ranges = start?.ranges ?? []
   if (ranges.length === 0) return null
   return {

@@ -23,7 +23,7 @@ function headings(): Map<string, SubjectField> {
   return known
 }
 
-export function fieldOf(heading: string): SubjectField | null {
+function fieldOf(heading: string): SubjectField | null {
   const key = headingKey(heading)
   const plain = key
     .replace(/^(?:the|el|la|los|las|le|o|a|n|no|nr|num|numero) /, '')

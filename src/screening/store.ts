@@ -248,7 +248,7 @@ export async function uncompared(client: Client, list: string, run: number, afte
 }
 
 /** What makes a hit another than it was: how it matched and all that is said of the entity, but not by how much the state covers. */
-export function digestOf({ role, verdict, name, evidence, exposure }: FoundHit): string {
+function digestOf({ role, verdict, name, evidence, exposure }: FoundHit): string {
   const said = [
     exposure.matters.of,
     exposure.matters.shown.map(({ id, standing, outcomes, seenOn, deniedIn }) => [id, standing, outcomes, seenOn, deniedIn]),

@@ -16,7 +16,7 @@ const flag = z
 const listed = <Value extends string>(values: readonly [Value, ...Value[]]) =>
   z.array(z.enum(values)).max(values.length).default([])
 
-export const mostFindings = 500
+const mostFindings = 500
 
 export const ExposureQuery = z.object({
   unit: TrainingQuery.shape.entity,
@@ -39,7 +39,7 @@ const lists: ReadonlySet<string> = new Set(['country', 'year', 'kind', 'path', '
 /** @throws UserError QUERY_INVALID, QUERY_UNKNOWN_PARAMETER, QUERY_REPEATED */
 export const readExposureQuery = (parameters: URLSearchParams): ExposureQuery => readQuery(ExposureQuery, parameters, lists)
 
-export const filterOf = (query: ExposureQuery): ExposureFilter => ({
+const filterOf = (query: ExposureQuery): ExposureFilter => ({
   unit: query.unit,
   countries: query.country,
   years: query.year,

@@ -68,7 +68,7 @@ export function violationWords({ text }: Pick<Speaks, 'text'>, matter: Matter): 
   return [...new Set(said)].join(', ') || text.exposure.kinds.incident
 }
 
-export function matterInWords(speaks: Speaks, { matter, path }: Pick<Exposure, 'matter' | 'path'>, names: Names): string {
+function matterInWords(speaks: Speaks, { matter, path }: Pick<Exposure, 'matter' | 'path'>, names: Names): string {
   const words = speaks.text.exposure
   const whose = words.whose[path.kind]
   const name = nameIn(names, matter.subject)

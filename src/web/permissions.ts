@@ -6,7 +6,7 @@ import type { MiddlewareHandler } from 'hono'
 import { errors } from '../ledger/errors.js'
 
 /** *Judge* what names mean; *analyse*: enter sources, statements and replies, and decide on claims; *screen* lists of one's own. */
-export const permissions = ['read', 'download', 'judge', 'analyse', 'screen'] as const
+const permissions = ['read', 'download', 'judge', 'analyse', 'screen'] as const
 export type Permission = (typeof permissions)[number]
 
 /** Who asks. The local user needs no login: only this machine is listened to. */

@@ -35,16 +35,6 @@ function unpack([text, left, top, right, bottom, size, bold]: PackedWord): Word 
   return { text, left, top, right, bottom, size, bold: bold === 1 }
 }
 
-export function packPages(about: string, pages: readonly Page[]): string {
-  const packed = pages.map(({ number, width, height, words }) => {
-    const lines = words.map((word) =>
-      JSON.stringify([word.text, word.left, word.top, word.right, word.bottom, word.size, word.bold ? 1 : 0]),
-    )
-    return `{ "number": ${number}, "width": ${width}, "height": ${height}, "words": [\n${lines.join(',\n')}\n] }`
-  })
-  return `{ "about": ${JSON.stringify(about)}, "pages": [\n${packed.join(',\n')}\n] }\n`
-}
-
 /** A report so that each record is a line of a diff: what is the same for all is left out, dollars are as published. */
 export function writeReport({ report, layout, regions, pageLabels, trainings, totals, unread, notes }: ExtractedReport): string[] {
   const at = (places: readonly Place[]) => places.map(({ page, box, row }) => `${page ?? `row ${row}`}${box ? ` (${box})` : ''}`).join(' + ')

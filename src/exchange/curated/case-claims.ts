@@ -94,7 +94,7 @@ export function claimOf(row: Cells): Claim {
   })
 }
 
-/** A row of checks.csv as what a check holds besides its claim: see analysis/kept-check.ts. Blank is null. */
+/** A row of checks.csv as what a check holds besides its claim, by column. Blank is null. */
 function checkContent(cells: Cells): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(cells).map(([name, value]) => [

@@ -39,7 +39,7 @@ function push(found: Span[], text: string, start: number, end: number): void {
 }
 
 /** Paragraphs: lines, where a line that was cut at a margin is joined with the next. */
-export function linesOf(text: string, from = 0, to = text.length): Span[] {
+function linesOf(text: string, from = 0, to = text.length): Span[] {
   const lines: Span[] = []
   let start = from
   while (start < to) {

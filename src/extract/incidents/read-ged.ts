@@ -13,7 +13,7 @@ import { headingKey } from '../sfm/recognise.js'
 import { type RowReader, SheetReader } from '../sfm/sheet-reader.js'
 import { violationDetails } from './violations.js'
 
-export const scheme = 'UCDP GED'
+const scheme = 'UCDP GED'
 const ONE_SIDED = 'one-sided violence'
 
 const telling = ['id', 'type_of_violence', 'side_a', 'date_start', 'deaths_civilians']

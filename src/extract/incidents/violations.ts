@@ -26,7 +26,7 @@ const key = (words: string): string => words.normalize('NFC').replace(/\s+/g, ' 
 let table: Map<string, Reading> | undefined
 
 /** Null where the table does not know the word. */
-export function readViolation(words: string): Reading | null {
+function readViolation(words: string): Reading | null {
   table ??= new Map(
     readDataTable('vocabulary/violations.csv').map((row) => [
       key(row.words!),

@@ -36,7 +36,7 @@ export const incidentOfId = (id: string): string => entityId('incident', scheme,
 export const personOfId = (id: string): string => entityId('person', scheme, idKey(id))
 export const personOfName = (country: string | null, name: string): string =>
   entityId('person', `${scheme}, by name`, `${country ?? ''}|${nameKey(name)}`)
-export const unitOfName = (country: string | null, name: string): string =>
+const unitOfName = (country: string | null, name: string): string =>
   entityId('unit', `${scheme}, by name`, `${country ?? ''}|${nameKey(name)}`)
 
 /** Bodies are what no exposure passes through: a ministry, a service, a branch. */

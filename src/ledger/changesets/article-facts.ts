@@ -78,7 +78,7 @@ export function claimRows(claims: readonly ClaimToKeep[], source: string, text: 
   }))
 }
 
-export const measureOf = (claim: Claim): string | null => (claim.type === 'quantity' ? claim.measure : null)
+const measureOf = (claim: Claim): string | null => (claim.type === 'quantity' ? claim.measure : null)
 
 export const placeOf = ({ start, end }: Pick<Claim, 'start' | 'end'>, paragraph: number): Place => ({
   page: null,

@@ -16,7 +16,7 @@ export const isByHand = (id: string): boolean => id.startsWith(prefix)
 export const byHand = (hash: string): string => prefix + hash
 
 /** What can be corrected. */
-export const correctedTables = ['statement', 'designation'] as const satisfies FactTableName[]
+const correctedTables = ['statement', 'designation'] as const satisfies FactTableName[]
 
 /** Of the rows that were read from a source those that no correction has withdrawn. */
 export async function withoutCorrected(

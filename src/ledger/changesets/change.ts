@@ -242,7 +242,7 @@ async function keepContentState(change: Change): Promise<void> {
 }
 
 /** Digest over the current rows of one source, read from the tables. */
-export async function readContentGroup(client: PoolClient, schema: FactSchema, source: string): Promise<ContentGroup> {
+async function readContentGroup(client: PoolClient, schema: FactSchema, source: string): Promise<ContentGroup> {
   const set = new DigestSet()
   for (const table of tablesOfContent) {
     const condition = `${table === 'source' ? 'id' : 'source'} = $1 AND withdrawn IS NULL`

@@ -67,7 +67,7 @@ async function attempt(native: string, account: Account | null): Promise<Binarie
 }
 
 /** Does what the package's own install script does: `target` becomes a link to `source`, both named from the package's folder. */
-export async function repairLinks(native: string): Promise<void> {
+async function repairLinks(native: string): Promise<void> {
   const list = await readFile(path.join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   const links = JSON.parse(list) as { source: string; target: string }[]
   for (const { source, target } of links) {

@@ -7,7 +7,7 @@ import type { Migration } from '../migrations/index.js'
 /** One key for every process that migrates; the number is arbitrary and must never change. */
 const MIGRATION_LOCK = 7_261_737_001
 
-export const checksum = (migration: Migration) => createHash('sha256').update(migration.sql).digest('hex')
+const checksum = (migration: Migration) => createHash('sha256').update(migration.sql).digest('hex')
 
 /** What else only one process may do at a time, before the first migration (making roles) and after the last (granting). */
 export interface Around {

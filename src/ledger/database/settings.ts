@@ -28,13 +28,3 @@ export const laptop: Readonly<Record<string, string>> = {
   log_checkpoints: 'off',
   log_line_prefix: '%m [%p] ',
 }
-
-/** For tests: what dies with the machine may be lost, and many databases share the server. */
-export const disposable: Readonly<Record<string, string>> = {
-  ...laptop,
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  max_connections: '150',
-  shared_buffers: '64MB',
-}

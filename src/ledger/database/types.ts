@@ -15,14 +15,14 @@ const parsers = new Map<number, (text: string) => unknown>([
 ])
 
 /** 64-bit integers, which pg gives as text. */
-export function integers(text: string): number {
+function integers(text: string): number {
   const value = Number(text)
   if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a number.`)
   return value
 }
 
 /** The sum of 64-bit integers is numeric; so are averages. */
-export function numbers(text: string): number {
+function numbers(text: string): number {
   const value = Number(text)
   if (text.includes('.') || Number.isSafeInteger(value)) return value
   throw new RangeError(`${text} does not fit a number.`)

@@ -132,7 +132,7 @@ async function addSource(
 }
 
 /** Where a source is, and whatever is said from it goes. */
-export async function schemaOf(client: Pick<PoolClient, 'query'>, source: string): Promise<FactSchema> {
+async function schemaOf(client: Pick<PoolClient, 'query'>, source: string): Promise<FactSchema> {
   const { rows } = await client.query<{ schema: FactSchema }>(
     `SELECT 'ledger' AS schema FROM ledger.source WHERE id = $1 AND withdrawn IS NULL
       UNION ALL SELECT 'restricted' FROM restricted.source WHERE id = $1 AND withdrawn IS NULL`,

@@ -13,7 +13,7 @@ import type { Changeset } from './views.js'
 type Client = Pick<PoolClient, 'query'>
 
 /** What is counted: facts that somebody may have taken, and what says which names mean which unit. */
-export const changedKinds = [
+const changedKinds = [
   'source',
   'training',
   'printed_total',

@@ -251,7 +251,7 @@ export const nothing = (): Sum => ({
   quantityWithoutUnit: 0,
 })
 
-export function add(sum: Sum, { cell, rows, quantity, cents }: Portion): void {
+function add(sum: Sum, { cell, rows, quantity, cents }: Portion): void {
   sum.rows += rows
   sum.quantity += quantity
   sum.cents += cents

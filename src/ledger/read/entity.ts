@@ -45,7 +45,7 @@ export interface EntityFacts {
 }
 
 /** More statements of one property than this are not shown on one page; the listing has them all. */
-export const mostSaid = 500
+const mostSaid = 500
 
 export async function loadEntity(client: PoolClient, past: number | null, id: string): Promise<EntityFacts | null> {
   const entity = (await loadEntityNames(client, past, [id])).get(id)

@@ -12,7 +12,7 @@ export const maximumQueryLength = 300
 /** Most values one filter may list ("country=MEX,COL,…"). */
 export const maximumValues = 40
 export const maximumLimit = 500
-export const defaultLimit = 50
+const defaultLimit = 50
 
 export const sorts = ['relevance', 'year', '-year', 'date', '-date', 'quantity', '-quantity', 'cost', '-cost', 'country'] as const
 export type Sort = (typeof sorts)[number]

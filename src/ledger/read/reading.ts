@@ -4,7 +4,7 @@
  * What it is given is only the reader's way into the database: it can neither write nor see what is restricted.
  */
 import type { Pool } from 'pg'
-import { type Whereabouts, whereabouts } from '../changesets/as-of.js'
+import { type Whereabouts, whereabouts } from '../changesets/whereabouts.js'
 import type { AsOf } from './as-of.js'
 import { listChangesets, loadChangeset } from './changesets.js'
 import { loadCopies, loadCountedElsewhere } from './copies.js'

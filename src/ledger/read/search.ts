@@ -58,7 +58,7 @@ function figureSorting(column: string, descending: boolean): Sorting {
 }
 
 /** Order without a text: newest first, because that is what a reader without a question wants to see. */
-export const sortOf = (query: TrainingQuery): Sort => query.sort ?? (query.q === '' ? '-year' : 'relevance')
+const sortOf = (query: TrainingQuery): Sort => query.sort ?? (query.q === '' ? '-year' : 'relevance')
 
 /** The parameter that holds a past state's changeset: the first. */
 const atOf = (past: number | null) => (past === null ? null : '$1')
@@ -79,7 +79,7 @@ export interface Conditions {
   rows: boolean
 }
 
-export function conditionsOf(query: Asked, text: Question, unit: Question, past: number | null): Conditions {
+function conditionsOf(query: Asked, text: Question, unit: Question, past: number | null): Conditions {
   const values: unknown[] = past === null ? [] : [past]
   const sql: string[] = []
   const value = (given: unknown) => {

@@ -199,7 +199,7 @@ export async function fetchUnits(client: PoolClient, count: number): Promise<Uni
 }
 
 /** The entity that this one is shown as: another where persons merged them. */
-export async function shownAs(client: Pick<PoolClient, 'query'>, id: string): Promise<string> {
+async function shownAs(client: Pick<PoolClient, 'query'>, id: string): Promise<string> {
   const { rows } = await client.query<{ canonical: string }>('SELECT canonical FROM serving.merged WHERE entity = $1', [id])
   return rows[0]?.canonical ?? id
 }
@@ -211,7 +211,7 @@ export async function unitsById(client: Pick<PoolClient, 'query'>, ids: readonly
 }
 
 /** A name has a thousand spellings at most; a page shows this many and says how many there are. */
-export const mostShown = 200
+const mostShown = 200
 
 /** The present's names, members and classes of a unit, by any id that it ever had; null where no unit has it. */
 export async function loadUnit(client: PoolClient, given: string): Promise<UnitDetail | null> {

@@ -49,7 +49,7 @@ function publishContent({ shown }: ListedClaim) {
   return content
 }
 
-export function publishClaim(claim: ListedClaim, check: ClaimCheck, all: FoundClaims) {
+function publishClaim(claim: ListedClaim, check: ClaimCheck, all: FoundClaims) {
   const { article, decision, shown } = claim
   return {
     id: claim.id,

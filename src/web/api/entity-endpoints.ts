@@ -90,19 +90,7 @@ function publishEntity({ facts, chain, detail, unattributed, trainings, shownAs,
   }
 }
 
-export const publishUnit = ({
-  id,
-  kind,
-  country,
-  name,
-  proposed,
-  names,
-  rows,
-  quantity,
-  cents,
-  firstYear,
-  lastYear,
-}: UnitRow) => ({
+const publishUnit = ({ id, kind, country, name, proposed, names, rows, quantity, cents, firstYear, lastYear }: UnitRow) => ({
   id,
   kind,
   country_code: country,

@@ -84,7 +84,7 @@ const parametersOfPath = z.object({ id: z.string().openapi({ param: { name: 'id'
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemSchema } } })
 
 /** Of the address itself: what a framework makes of repeated or odd parameters is not our grammar. */
-export const parametersOf = (context: Context) => new URL(context.req.url).searchParams
+const parametersOf = (context: Context) => new URL(context.req.url).searchParams
 
 async function download(
   context: Context,

@@ -38,7 +38,7 @@ const UnitsQuery = UnitsQuestion.extend({
     .refine((value) => value >= 1 && value <= maximumLimit, `between 1 and ${maximumLimit}`),
 })
 
-export const publishUnit = (unit: UnitRow) => ({
+const publishUnit = (unit: UnitRow) => ({
   id: unit.id,
   kind: unit.kind,
   name: unit.name,

@@ -1,5 +1,4 @@
 /** What a check says: the verdict first, then why, the figure with its rows, and the question that it answers. */
-import type { Child } from 'hono/jsx'
 import type { ClaimCheck } from '../../analysis/claim-check.js'
 import {
   amountInWords,
@@ -125,16 +124,6 @@ function coverageInWords({ text, format }: Pick<Site, 'text' | 'format'>, covera
   ]
   const sentence = `${parts.join('; ')}.`
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`
-}
-
-/** One figure beside another: "claimed" and "in the ledger". */
-export function Beside({ title, children }: { title: string; children: Child }) {
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }
 
 /** All of it, as a page of its own has it: with what the figure does not cover, and the state of the ledger that it is of. */

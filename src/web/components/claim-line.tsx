@@ -47,7 +47,7 @@ export function ClaimLine({
 }
 
 /** What is claimed, by whom, in which article. */
-export function Said({ claim, level = 'h3' }: { claim: ListedClaim; level?: 'h3' | 'p' }) {
+function Said({ claim, level = 'h3' }: { claim: ListedClaim; level?: 'h3' | 'p' }) {
   const site = useSite()
   const words = site.text.article
   const { shown, article } = claim

@@ -23,7 +23,7 @@ function describedBy({ typed, name, hint }: Pick<FieldProps, 'typed' | 'name' | 
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
-export function Problem({ typed, name }: Pick<FieldProps, 'typed' | 'name'>) {
+function Problem({ typed, name }: Pick<FieldProps, 'typed' | 'name'>) {
   const words = useSite().text.entry
   const problem = typed.problems.get(name)
   if (!problem) return null

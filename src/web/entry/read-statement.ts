@@ -134,7 +134,7 @@ export async function readRelation(typed: Typed, placed: Placed | null, find: Fi
 export const sourceKinds = ['article', 'note'] as const
 export const sourceLanguages = ['en', 'es', 'fr', 'pt', 'ar'] as const
 /** Bytes of a text that is pasted or sent. */
-export const longestText = 2_000_000
+const longestText = 2_000_000
 
 /** A publication, or the analyst's note: as text that was pasted, or as a file. */
 export async function readSource(

@@ -190,7 +190,7 @@ ${next === null ? '' : `${link('next', next, 'application/atom+xml')}\n`}${entri
 }
 
 /** "training: 3 added, 1 corrected; statement: 2 withdrawn". */
-export function summary({ counts, expunged, answers, undoes }: ChangesOf): string {
+function summary({ counts, expunged, answers, undoes }: ChangesOf): string {
   const parts = Object.entries(counts).map(([kind, { added, corrected, withdrawn }]) => {
     const said = [
       added > 0 && `${added} added`,

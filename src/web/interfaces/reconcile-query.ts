@@ -7,7 +7,7 @@ import { type EntityMatch, type NameQuery, nameKindOf } from '../../screening/en
 import { isText, objectAt, parseJson, shownKey } from './foreign-parameters.js'
 import { properties, types, typesOf } from './reconcile-types.js'
 
-export const mostQueries = 100
+const mostQueries = 100
 const mostIds = 200
 const longestText = 2_000
 

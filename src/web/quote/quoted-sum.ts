@@ -93,7 +93,7 @@ const spanInWords = ({ first, last }: TrainingQuery['year'][number]) => (first =
  * Totals that the rows of the question count in, where the question is one that printed totals are about: countries, programmes and years.
  * Of rows picked by words or classes no total is printed, and of plans alone none is summed here.
  */
-export function balanceOf(query: TrainingQuery, totals: readonly TotalView[]): BalanceCounts | null {
+function balanceOf(query: TrainingQuery, totals: readonly TotalView[]): BalanceCounts | null {
   const picked =
     query.q ||
     query.unit ||

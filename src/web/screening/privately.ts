@@ -7,7 +7,7 @@ import { errors, UserError } from '../../ledger/errors.js'
 import { isTimeout } from '../../ledger/read/snapshot.js'
 import type { ScreeningDesk, WebDependencies } from '../dependencies.js'
 
-export const noStore = 'no-store, private'
+const noStore = 'no-store, private'
 
 /** For the browser and whatever stands between, errors too. */
 export const privately: MiddlewareHandler = async (context, next) => {

@@ -88,7 +88,7 @@ export async function* resultsCsv(
 }
 
 /** A cell that begins like a formula is text: the apostrophe says so to spreadsheet programs. */
-export const safe = (value: string | number | boolean | null): string | number | boolean | null =>
+const safe = (value: string | number | boolean | null): string | number | boolean | null =>
   typeof value === 'string' && /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u.test(value) ? `'${value}` : value
 
 function subjectRow({ subject, hits, matched, compared }: SubjectView): Row {

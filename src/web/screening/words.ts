@@ -145,7 +145,7 @@ export const findingInWords = ({ text, format }: Speaks, { sessions, unit, order
   text.screeningEvidence.finding(sessions, format.number(sessions), unit.name, text.screeningEvidence.orders[order])
 
 /** "2014", "2014-05", a day, or from the first day to the last. */
-export function daysOf(range: string): string {
+function daysOf(range: string): string {
   const short = shortDate(range)
   if (short !== null) return short
   const { from, to } = readRangeText(range)

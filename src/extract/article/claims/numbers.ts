@@ -158,7 +158,7 @@ const scaleOf = (name: string): number => scales[name.toLowerCase()] ?? 1
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** "5,000", "1.500" (Spanish), "1,5", "1.2": a group of three after a mark is thousands, in English after a comma only. */
-export function readDigits(printed: string, spanish: boolean): number {
+function readDigits(printed: string, spanish: boolean): number {
   const plain = printed.replace(/[\u00a0\u202f ]/g, '')
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}\./.test(plain)))

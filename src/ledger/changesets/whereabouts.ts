@@ -1,22 +1,5 @@
-/** Reading the ledger as it stood: as of changeset N, or at the end of a day. */
-import { type RawBuilder, sql } from 'kysely'
+/** Where a row is that an address names and the ledger no longer holds: withdrawn, followed by another, or expunged. */
 import type { Pool } from 'pg'
-
-/** The condition on a fact table's rows ("training" where it is joined under that name) for the ledger as of changeset `id`. */
-export function asOf(table: string, id: number): RawBuilder<boolean> {
-  const written = sql.ref(`${table}.written`)
-  const withdrawn = sql.ref(`${table}.withdrawn`)
-  return sql<boolean>`(${written} <= ${id} AND (${withdrawn} IS NULL OR ${withdrawn} > ${id}))`
-}
-
-/** The last changeset committed by the end of a day ("2026-03-01", UTC); 0 where there was none yet. */
-export async function changesetAt(pool: Pool, day: string): Promise<number> {
-  const { rows } = await pool.query<{ id: number }>(
-    `SELECT coalesce(max(id), 0)::float8 AS id FROM ledger.changeset WHERE at < ($1::date + 1)::timestamp AT TIME ZONE 'UTC'`,
-    [day],
-  )
-  return rows[0]!.id
-}
 
 /** What an id that is not current answers with. */
 export type Whereabouts =
