@@ -1,6 +1,8 @@
 /** Builders of what exposure is worked out from: they fill what a test does not speak of. Units and people in them are invented. */
 import { type EntityKind, plainly } from '../src/ledger/entities.js'
-import type { Assistance, ExposureFacts, IncidentMatter, ListingMatter, Matter } from '../src/ledger/read/exposure.js'
+import type { Assistance } from '../src/ledger/read/assistance.js'
+import type { ExposureFacts } from '../src/ledger/read/exposure.js'
+import type { IncidentMatter, ListingMatter, Matter } from '../src/ledger/read/matters.js'
 import type { RelationStatement } from '../src/ledger/read/relations.js'
 
 const place = { page: null, pageLabel: null, box: null, row: 2 }

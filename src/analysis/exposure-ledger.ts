@@ -3,17 +3,12 @@
  * present where that is null. Give it the reader's connection.
  */
 import type { PoolClient } from 'pg'
-import type { Assistance, Matter } from '../ledger/read/exposure.js'
-import {
-  type Identities,
-  loadAssistance,
-  loadExposureRelations,
-  loadIdentities,
-  loadKinds,
-  loadMatters,
-  loadSubjects,
-  unitsWithNames,
-} from '../ledger/read/exposure.js'
+import type { Assistance } from '../ledger/read/assistance.js'
+import { loadAssistance, unitsWithNames } from '../ledger/read/assistance.js'
+import { loadExposureRelations } from '../ledger/read/exposure.js'
+import { type Identities, loadIdentities, loadKinds } from '../ledger/read/identities.js'
+import type { Matter } from '../ledger/read/matters.js'
+import { loadMatters, loadSubjects } from '../ledger/read/matters.js'
 import { loadEntityNames, type NamedEntity, type RelationStatement } from '../ledger/read/relations.js'
 import { unitsById } from '../ledger/read/units.js'
 import { accuses, type Exposure, exposures, reachableUnits } from './exposure.js'

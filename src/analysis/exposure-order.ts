@@ -6,7 +6,7 @@
  * alone, so what came before that day cannot be put before or after the listing, while what came after it came after a day of the listing.
  */
 import { readRangeText } from '../ledger/dates.js'
-import type { Matter } from '../ledger/read/exposure.js'
+import type { Matter } from '../ledger/read/matters.js'
 import type { Span } from './command-chain.js'
 
 export const orders = ['before', 'during', 'after', 'undatable'] as const

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { assistance, facts, incident, listing, type Relation, said } from '../../test/exposure-facts.js'
 import type { EntityKind } from '../ledger/entities.js'
-import type { Assistance, Matter } from '../ledger/read/exposure.js'
+import type { Assistance } from '../ledger/read/assistance.js'
+import type { Matter } from '../ledger/read/matters.js'
 import { type Exposure, exposures } from './exposure.js'
 
 const ordersOf = (matter: Matter, row: Partial<Assistance> = {}) =>

@@ -6,7 +6,9 @@
  * allegation) that nothing adds up.
  */
 import { createHash } from 'node:crypto'
-import type { Assistance, ExposureFacts, IncidentMatter, Matter } from '../ledger/read/exposure.js'
+import type { Assistance } from '../ledger/read/assistance.js'
+import type { ExposureFacts } from '../ledger/read/exposure.js'
+import type { IncidentMatter, Matter } from '../ledger/read/matters.js'
 import type { Holding } from './command-chain.js'
 import { disputedSince } from './disputed.js'
 import {

@@ -5,15 +5,10 @@
 import type { PoolClient } from 'pg'
 import { type Exposure, statusOf } from '../analysis/exposure.js'
 import { exposuresOfLedger } from '../analysis/exposure-ledger.js'
-import {
-  loadExposureRelations,
-  loadIdentities,
-  loadMatters,
-  loadSubjects,
-  type Matter,
-  type Standing,
-} from '../ledger/read/exposure.js'
+import { loadExposureRelations } from '../ledger/read/exposure.js'
+import { loadIdentities } from '../ledger/read/identities.js'
 import { type KnownEntity, loadKnownEntities } from '../ledger/read/known-entities.js'
+import { loadMatters, loadSubjects, type Matter, type Standing } from '../ledger/read/matters.js'
 import type { RelationStatement } from '../ledger/read/relations.js'
 import type { Head } from '../ledger/read/views.js'
 import type { Coverage, EntityReference, FindingSummary, HitExposure, MatterSummary } from './model.js'

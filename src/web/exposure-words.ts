@@ -3,7 +3,7 @@ import type { AssistanceSum, Exposure } from '../analysis/exposure.js'
 import { matterSpan } from '../analysis/exposure-order.js'
 import type { Step } from '../analysis/exposure-paths.js'
 import { rangeText, shortDate } from '../ledger/dates.js'
-import type { Matter } from '../ledger/read/exposure.js'
+import type { Matter } from '../ledger/read/matters.js'
 import type { NamedEntity } from '../ledger/read/relations.js'
 import type { Site } from './site.js'
 

@@ -6,6 +6,7 @@
  */
 import type { Word } from '../../documents/page.js'
 import type { Line } from './lines.js'
+import type { Strip } from './strips.js'
 import type { Role, TableHeader } from './table-header.js'
 import { isDollars, looksLikeDate } from './values.js'
 
@@ -114,7 +115,7 @@ export function columnsByEdges(header: TableHeader, edges: Edges): Columns {
  * Learns the edges from the lines of the tables under headers of one shape. Each edge is the place where most words begin or end
  * within the room that the header leaves to it: a column begins after the header cell before it and before its own ends.
  */
-export function learnEdges(header: TableHeader, lines: Iterable<Line>): Edges {
+function learnEdges(header: TableHeader, lines: Iterable<Line>): Edges {
   const cell = (role: Role) => header.cells.find((one) => one.role === role)
   const rightOf = (role: Role) => {
     const index = header.cells.findIndex((one) => one.role === role)
@@ -182,4 +183,41 @@ class Histogram {
     }
     return mode
   }
+}
+
+/** Layouts B and C: one set of edges for all tables of a page column whose headers stand at the same place. */
+export function learnColumns(strips: readonly Strip[]): (header: TableHeader, strip: Strip) => Columns {
+  interface Shape {
+    column: number
+    header: TableHeader
+    lines: Line[]
+    columns?: Columns
+  }
+  const shapes: Shape[] = []
+  const shapeOf = (header: TableHeader, { column }: Strip) =>
+    shapes.find((shape) => shape.column === column && sameShape(shape.header, header))
+  const current: (Shape | undefined)[] = []
+  for (const strip of strips) {
+    for (const header of strip.headers.values()) {
+      let shape = shapeOf(header, strip)
+      if (!shape) {
+        shape = { column: strip.column, header, lines: [] }
+        shapes.push(shape)
+      }
+      current[strip.column] = shape
+    }
+    const shape = current[strip.column]
+    if (shape) for (const line of strip.lines) if (!strip.headers.has(line)) shape.lines.push(line)
+  }
+  for (const shape of shapes) shape.columns = columnsByEdges(shape.header, learnEdges(shape.header, shape.lines))
+  return (header, strip) => shapeOf(header, strip)!.columns!
+}
+
+function sameShape(one: TableHeader, other: TableHeader): boolean {
+  return (
+    one.cells.length === other.cells.length &&
+    one.cells.every(
+      (cell, index) => cell.role === other.cells[index]!.role && Math.abs(cell.left - other.cells[index]!.left) < 12,
+    )
+  )
 }

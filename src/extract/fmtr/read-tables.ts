@@ -5,14 +5,15 @@
  * seen, whether a table is open, and the row that may go on on the next page.
  */
 import type { Page } from '../../documents/page.js'
-import { type Columns, columnsByEdges, columnsUnderHeader, learnEdges, placeShiftedLine, placeWords } from './columns.js'
+import { type Columns, columnsUnderHeader, learnColumns, placeShiftedLine, placeWords } from './columns.js'
 import { endsWithFiscalYear, type ProgramHeading, readProgramHeading, readTotalsLine, type TotalsLine } from './headings.js'
 import { type Line, textOf } from './lines.js'
 import { hasNumbers, type PrintedRow, type RowPart, wordsOf } from './row.js'
 import { assembleCentred } from './rows-centred.js'
 import { readStrips, type Strip, type Strips } from './strips.js'
 import type { TableHeader } from './table-header.js'
-import { isDollars, looksLikeDate, readQuantity } from './values.js'
+import { cellsLeft, isTorn, tornCells } from './torn-rows.js'
+import { looksLikeDate } from './values.js'
 
 /** What was last named above a row. */
 export interface Context {
@@ -326,37 +327,6 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
 }
 
 /**
- * Whether a part is the second half of a row that the source tore in two at a line break within a cell: its first cells are empty
- * or the rest of the torn cell, and the amount stands under the units (FMTR 2015–2016, Bangladesh, PKO).
- */
-function isTorn(part: RowPart, before: PrintedRow): boolean {
-  const quantity = part.cells.quantity
-  if (!quantity || 'value' in readQuantity(textOf(quantity.flat()))) return false
-  if (before.parts.some(({ cells }) => cells.cost || cells.start)) return false
-  return !part.cells.cost && (part.cells.recipient ?? []).flat().some((word) => isDollars(word.text))
-}
-
-/** The second half's cells where they belong: unit, US unit, amount, start. */
-function tornCells({ page, cells }: RowPart): RowPart {
-  const amounts = [...(cells.location ?? []), ...(cells.recipient ?? [])].flat()
-  const dates = (cells.delivery ?? []).flat()
-  const placed: RowPart['cells'] = {
-    cost: [amounts.filter((word) => isDollars(word.text))],
-    start: [dates.filter((word) => looksLikeDate(word.text))],
-  }
-  if (cells.title) placed.recipient = cells.title
-  if (cells.quantity) placed.delivery = cells.quantity
-  const unplaced = [...amounts.filter((word) => !isDollars(word.text)), ...dates.filter((word) => !looksLikeDate(word.text))]
-  return { page, cells: placed, unplaced }
-}
-
-/** What a line of totals left of the row it was written over: all but title, quantity and cost. */
-function cellsLeft({ cells }: RowPart, titleLines: number): RowPart['cells'] {
-  const { quantity: _quantity, cost: _cost, title, ...left } = cells
-  return titleLines > 0 && title ? { ...left, title: title.slice(0, titleLines) } : left
-}
-
-/**
  * Layout B names the region only at the head of a page column: what stands there holds for its country. A country that begins and
  * ends between two heads is of the region that both name; where they differ, its region is not printed.
  */
@@ -405,41 +375,4 @@ function commonSize(strips: readonly Strip[]): number {
     for (const line of lines) for (const word of line.words) counts.set(word.size, (counts.get(word.size) ?? 0) + 1)
   }
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [1, 0])[0]
-}
-
-/** Layouts B and C: one set of edges for all tables of a page column whose headers stand at the same place. */
-function learnColumns(strips: readonly Strip[]): (header: TableHeader, strip: Strip) => Columns {
-  interface Shape {
-    column: number
-    header: TableHeader
-    lines: Line[]
-    columns?: Columns
-  }
-  const shapes: Shape[] = []
-  const shapeOf = (header: TableHeader, { column }: Strip) =>
-    shapes.find((shape) => shape.column === column && sameShape(shape.header, header))
-  const current: (Shape | undefined)[] = []
-  for (const strip of strips) {
-    for (const header of strip.headers.values()) {
-      let shape = shapeOf(header, strip)
-      if (!shape) {
-        shape = { column: strip.column, header, lines: [] }
-        shapes.push(shape)
-      }
-      current[strip.column] = shape
-    }
-    const shape = current[strip.column]
-    if (shape) for (const line of strip.lines) if (!strip.headers.has(line)) shape.lines.push(line)
-  }
-  for (const shape of shapes) shape.columns = columnsByEdges(shape.header, learnEdges(shape.header, shape.lines))
-  return (header, strip) => shapeOf(header, strip)!.columns!
-}
-
-function sameShape(one: TableHeader, other: TableHeader): boolean {
-  return (
-    one.cells.length === other.cells.length &&
-    one.cells.every(
-      (cell, index) => cell.role === other.cells[index]!.role && Math.abs(cell.left - other.cells[index]!.left) < 12,
-    )
-  )
 }

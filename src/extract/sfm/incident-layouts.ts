@@ -1,5 +1,5 @@
 /** How Security Force Monitor lays out its incidents: in the columns of its present spreadsheets, and in the few columns that it publishes. */
-import type { DateColumns, ValueColumns } from './layouts.js'
+import type { DateColumns, ValueColumns } from './columns.js'
 
 export interface IncidentsLayout {
   table: 'incidents'

@@ -6,8 +6,9 @@ import type { SheetTable } from '../../documents/sheet-table.js'
 import { readSpreadsheet } from '../../documents/spreadsheet.js'
 import { Publication, Statement } from '../../ledger/entities.js'
 import { UserError } from '../../ledger/errors.js'
+import { headingsOf } from './columns.js'
 import { unitOfId } from './identity.js'
-import { headingsOf, layouts } from './layouts.js'
+import { layouts } from './layouts.js'
 import { type Knowledge, readCollection, recogniseTables } from './read-collection.js'
 
 const nothing: Knowledge = { restricted: new Set(), units: [] }

@@ -4,11 +4,11 @@
  */
 import type { Flag } from '../../ledger/records.js'
 import { violationDetails } from '../incidents/violations.js'
+import type { DateColumns, ValueColumns } from './columns.js'
 import type { Span } from './draft.js'
 import { sheetFlag } from './flags.js'
 import { incidentOfId, kindOfUnit, personOfId, scheme, unitOfId } from './identity.js'
 import type { IncidentsLayout } from './incident-layouts.js'
-import type { DateColumns, ValueColumns } from './layouts.js'
 import { sayCountry, standing, statusOf, type TableCounts } from './read-units.js'
 import type { CitedDate, Part, RowReader, SheetReader } from './sheet-reader.js'
 import type { About, Statements } from './statements.js'

@@ -1,7 +1,7 @@
 /** Tables of persons and their postings, and of what else is known of them. */
 import type { Flag } from '../../ledger/records.js'
+import type { PersonalColumns, PersonsExtraLayout, PersonsLayout } from './columns.js'
 import { personOfId, personOfName, scheme, type UnitNames, unitOfId } from './identity.js'
-import type { PersonalColumns, PersonsExtraLayout, PersonsLayout } from './layouts.js'
 import { nameFlags, rowCountry, sayCountry, standing, statusOf, type TableCounts } from './read-units.js'
 import type { Part, RowReader, SheetReader } from './sheet-reader.js'
 import { type About, readSpan, type Statements } from './statements.js'

@@ -3,7 +3,7 @@
 import { rangeText } from '../../ledger/dates.js'
 import type { Publication } from '../../ledger/entities.js'
 import { readPrintedDate } from './cited-date.js'
-import type { SourcesLayout } from './layouts.js'
+import type { SourcesLayout } from './columns.js'
 import type { TableCounts } from './read-units.js'
 import { type RowReader, type SheetReader, uuid } from './sheet-reader.js'
 

@@ -1,8 +1,9 @@
 /** A table of units: their names, kinds, dates, parents, sites and areas. "The related unit is the parent of the row's unit" (handbook). */
 import type { Flag } from '../../ledger/records.js'
+import type { RelationColumns, UnitsLayout } from './columns.js'
 import { sheetFlag } from './flags.js'
 import { countryCode, kindOfUnit, scheme, type UnitNames, unitOfId } from './identity.js'
-import type { AliasesLayout, RelationColumns, UnitsLayout } from './layouts.js'
+import type { AliasesLayout } from './layouts.js'
 import type { Part, RowReader, SheetReader } from './sheet-reader.js'
 import { type About, readSpan, type Statements } from './statements.js'
 

@@ -1,5 +1,6 @@
 /** Which of the known tables a heading belongs to: the layout with most of its columns there. */
-import { headingsOf, type Layout, layouts } from './layouts.js'
+import { headingsOf } from './columns.js'
+import { type Layout, layouts } from './layouts.js'
 
 export const headingKey = (heading: string): string =>
   heading.normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase()

@@ -6,8 +6,8 @@ import { looksLikeFormula, type SheetRow, type SheetTable } from '../../document
 import type { DateRange } from '../../ledger/dates.js'
 import type { Flag } from '../../ledger/records.js'
 import { readDate } from './cited-date.js'
+import type { DateColumns, ValueColumns } from './columns.js'
 import { clipped, type Loss, type LossCode, sheetFlag } from './flags.js'
-import type { DateColumns, ValueColumns } from './layouts.js'
 import { headingKey } from './recognise.js'
 
 /** A value that a cell gives, with who says it. */

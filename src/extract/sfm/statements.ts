@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { EntityKind, Property } from '../../ledger/entities.js'
 import type { Flag, Place } from '../../ledger/records.js'
+import type { SpanColumns } from './columns.js'
 import { type Draft, noSpan, type Span, saying } from './draft.js'
 import { sheetFlag } from './flags.js'
-import type { SpanColumns } from './layouts.js'
 import type { Part, RowReader, SheetReader } from './sheet-reader.js'
 
 export interface About {

@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { Flag, Place } from '../records.js'
 import { type CitedPublication, loadPublications } from './entity.js'
-import { loadIdentities } from './exposure.js'
+import { loadIdentities } from './identities.js'
 import { heldIn } from './relations.js'
 
 type Client = Pick<PoolClient, 'query'>

@@ -9,7 +9,7 @@ import { type Merged, meaningOf } from '../meaning.js'
 import { searchKey } from '../search-key.js'
 import { held, served } from '../serving/tables.js'
 import type { State } from './cube.js'
-import { loadIdentities } from './exposure.js'
+import { loadIdentities } from './identities.js'
 import { bySubject, judgementsThen, mergedThen } from './meant.js'
 import type { UnitRelation } from './units.js'
 

@@ -1,6 +1,6 @@
 /** People whom sources name, in one state of the ledger, each with all names that they are given and how many posts. */
 import type { PoolClient } from 'pg'
-import { loadIdentities } from './exposure.js'
+import { loadIdentities } from './identities.js'
 import { heldIn } from './relations.js'
 
 export interface PersonRow {

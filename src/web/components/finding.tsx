@@ -1,7 +1,7 @@
 /** One finding: its sentence, the path step by step, what it rests on in named parts, and every place that it leads back to. */
 import type { Exposure } from '../../analysis/exposure.js'
 import { leahyLawOf, leahyLaws } from '../../analysis/leahy-law.js'
-import type { Standing } from '../../ledger/read/exposure.js'
+import type { Standing } from '../../ledger/read/matters.js'
 import { exposureInWords, type Names, nameIn, stepInWords, strengthInWords } from '../exposure-words.js'
 import { href, useSite } from '../site.js'
 import { entityPath, Publication } from './statements.js'

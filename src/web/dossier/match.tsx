@@ -1,6 +1,6 @@
 /** One possible match of a dossier: why it is shown, what is said of it and by whom, the training beside that, and every place that it stands in. */
 import type { Exposure } from '../../analysis/exposure.js'
-import type { Standing } from '../../ledger/read/exposure.js'
+import type { Standing } from '../../ledger/read/matters.js'
 import type { Stated } from '../../ledger/read/stated.js'
 import type { Hit } from '../../screening/model.js'
 import { IMAGE_WIDTH, PageOutline } from '../components/evidence.js'

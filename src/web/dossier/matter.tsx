@@ -1,6 +1,6 @@
 /** What is alleged of an entity or which list it stands on, in a dossier: who says it, who denies it, what was answered, and every place of it. */
 import { statusOf } from '../../analysis/exposure.js'
-import type { Matter } from '../../ledger/read/exposure.js'
+import type { Matter } from '../../ledger/read/matters.js'
 import type { Stated } from '../../ledger/read/stated.js'
 import { violationWords, whenInWords } from '../exposure-words.js'
 import { useSite } from '../site.js'

@@ -1,6 +1,6 @@
 /** Where something stands: enough to find it without us. */
 import type { Child } from 'hono/jsx'
-import type { Standing } from '../../ledger/read/exposure.js'
+import type { Standing } from '../../ledger/read/matters.js'
 import type { Place } from '../../ledger/records.js'
 import { useSite } from '../site.js'
 import type { DossierFacts } from './gather.js'

@@ -2,88 +2,13 @@
  * Errors that somebody in a browser can meet, in Spanish, by their code. Errors are made in the rooms below, in English; what they name (a file, a column, a
  * parameter) is taken from their words. One whose words have another form than is known here stays in English.
  */
+import { kindOfFile, thing, whyInSpanish, whyNoEntry, whyNoJudgement } from './es-error-words.js'
 import type { Language } from './format.js'
 
 interface Form {
   form: RegExp
   message(...parts: string[]): string
   remedy: string | ((remedy: string) => string)
-}
-
-const things: Readonly<Record<string, string>> = {
-  unit: 'la unidad',
-  person: 'la persona',
-  'unit or person': 'la unidad o la persona',
-  'unit, person or incident': 'la unidad, la persona o el incidente denunciado',
-  incident: 'el incidente denunciado',
-  training: 'el adiestramiento',
-  'printed total': 'el total impreso',
-  'printed name': 'el nombre impreso',
-  source: 'la fuente',
-  country: 'el país',
-  programme: 'el programa',
-  'family of programmes': 'la familia de programas',
-  page: 'la página',
-  statement: 'la afirmación',
-  listing: 'la inclusión en una lista',
-  claim: 'la afirmación de un artículo',
-  article: 'el artículo',
-  changeset: 'el cambio',
-  entity: 'la entidad',
-  subject: 'el sujeto',
-  picture: 'la imagen',
-}
-
-/** "unit \"x\"" with what it is called in Spanish. */
-function thing(what: string): string {
-  const [, name = what, rest = ''] = /^([^"\d]*?)\s*(".*"|\d+)?$/.exec(what) ?? []
-  const called = things[name.trim()] ?? name.trim()
-  return rest === '' ? called : `${called} ${rest.startsWith('"') ? `«${rest.slice(1, -1)}»` : rest}`
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  'a PDF': 'un PDF',
-  'an HTML page': 'una página HTML',
-  'a binary file': 'un archivo binario',
-  'an empty file': 'un archivo vacío',
-  'a ZIP archive': 'un archivo ZIP',
-  'plain text': 'texto sin formato',
-}
-
-/** What a parameter takes, where it is said in one of the usual ways. */
-const takes: readonly [RegExp, (...parts: string[]) => string][] = [
-  [/^at most (\d+) characters$/, (most) => `a lo sumo ${most} caracteres`],
-  [/^at most (\d+) values$/, (most) => `a lo sumo ${most} valores`],
-  [/^(?:a number )?between (\S+) and (\S+)$/, (least, most) => `un número entre ${least} y ${most}`],
-  [/^a whole number$/, () => 'un número entero'],
-  [/^yes or no$/, () => '«yes» o «no»'],
-  [/^true or false$/, () => '«true» o «false»'],
-  [/^a day that there is$/, () => 'un día que exista'],
-  [/^a day, a month or a year: (.*)$/, (examples) => `un día, un mes o un año: ${examples}`],
-  [/^a fiscal year, (".*"), or a range, (".*")$/, (year, range) => `un año fiscal, ${year}, o un intervalo, ${range}`],
-  [/^a report, (".*")$/, (example) => `un informe, ${example}`],
-  [/^holds more than (\d+) words$/, (most) => `tiene más de ${most} palabras`],
-  [/^holds more than (\d+) parameters$/, (most) => `tiene más de ${most} parámetros`],
-  [/^is too long$/, () => 'es demasiado largo'],
-  [/^cannot be read$/, () => 'no se puede leer'],
-  [/^is not one that a listing gave$/, () => 'no es uno que haya dado un listado'],
-  [
-    /^belongs to another question, or the ledger has changed since$/,
-    () => 'es de otra consulta, o el registro cambió desde entonces',
-  ],
-  [/^it would have expired already, on (.*)$/, (day) => `ya habría vencido, el ${day}`],
-  [/^neither a file nor a text was given$/, () => 'no se dio ni un archivo ni un texto'],
-  [/^a file and a text were given, and one of them is enough$/, () => 'se dieron un archivo y un texto, y basta uno de los dos'],
-  [/^it is no form$/, () => 'no es un formulario'],
-  [/^it is longer than (\d+) bytes$/, (most) => `tiene más de ${most} bytes`],
-]
-
-function inWords(text: string): string {
-  for (const [form, write] of takes) {
-    const found = form.exec(text)
-    if (found) return write(...found.slice(1))
-  }
-  return text
 }
 
 const whatFile = 'Compruebe qué archivo es; divídalo en partes si es el correcto.'
@@ -105,7 +30,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   ARTICLE_KIND_UNKNOWN: {
     form: /^This is (.+), and no text, HTML page, PDF or Word document\.$/,
-    message: (kind) => `Es ${kinds[kind] ?? kind}, y no un texto, una página HTML, un PDF ni un documento de Word.`,
+    message: (kind) => `Es ${kindOfFile(kind)}, y no un texto, una página HTML, un PDF ni un documento de Word.`,
     remedy: 'Guarde el artículo en uno de esos formatos e inténtelo de nuevo.',
   },
   ARTICLE_NO_TEXT: {
@@ -155,7 +80,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   ENTRY_INVALID: {
     form: /^(.+)\.$/s,
-    message: (what) => `No se puede registrar: ${entry(what)}.`,
+    message: (what) => `No se puede registrar: ${whyNoEntry(what)}.`,
     remedy: 'Vuelva al formulario y corríjalo.',
   },
   EVIDENCE_NO_ORIGINAL: {
@@ -196,7 +121,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   FORM_INVALID: {
     form: /^The form cannot be read: (.+)\.$/s,
-    message: (why) => `El formulario no se puede leer: ${inWords(why)}.`,
+    message: (why) => `El formulario no se puede leer: ${whyInSpanish(why)}.`,
     remedy: loadAgain,
   },
   HOST_UNKNOWN: {
@@ -216,7 +141,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   JUDGEMENT_INVALID: {
     form: /^(.+)\.$/s,
-    message: (what) => `No se puede decidir así: ${judgement(what)}.`,
+    message: (what) => `No se puede decidir así: ${whyNoJudgement(what)}.`,
     remedy: 'Vuelva a la cola y elija de nuevo.',
   },
   METHOD_NOT_ALLOWED: {
@@ -259,7 +184,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   QUERY_INVALID: {
     form: /^(.+?): (.+)\.$/s,
-    message: (parameter, why) => `${parameter === 'the address' ? 'La dirección' : parameter}: ${inWords(why)}.`,
+    message: (parameter, why) => `${parameter === 'the address' ? 'La dirección' : parameter}: ${whyInSpanish(why)}.`,
     remedy: 'Corrija esa parte de la dirección.',
   },
   QUERY_REPEATED: {
@@ -289,7 +214,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   SCREENING_DECISION_INVALID: {
     form: /^The decision cannot be kept: (.+)\.$/s,
-    message: (why) => `La decisión no se puede guardar: ${inWords(why)}.`,
+    message: (why) => `La decisión no se puede guardar: ${whyInSpanish(why)}.`,
     remedy: 'Indique qué se halló o qué debe hacerse, un motivo y, si vence, un día futuro.',
   },
   SCREENING_ENCODING_UNKNOWN: {
@@ -304,7 +229,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   SCREENING_KIND_UNKNOWN: {
     form: /^This is (.+), and no list that can be read\.$/,
-    message: (kind) => `Es ${kinds[kind] ?? kind}, y no una lista que se pueda leer.`,
+    message: (kind) => `Es ${kindOfFile(kind)}, y no una lista que se pueda leer.`,
     remedy: 'Entréguela como CSV, TSV, Excel (.xlsx) o líneas de nombres.',
   },
   SCREENING_NOT_OWNER: {
@@ -384,18 +309,6 @@ const forms: Readonly<Record<string, Form>> = {
     message: () => 'Descomprimido, el archivo sería mayor que cualquier documento.',
     remedy: 'Compruebe qué archivo es; guarde sus tablas como CSV.',
   },
-}
-
-function entry(what: string): string {
-  if (what === 'Nothing is related to itself') return 'nada se relaciona consigo mismo'
-  if (what === 'What is to take its place says just the same') return 'lo que ha de sustituirla dice lo mismo'
-  return what
-}
-
-function judgement(what: string): string {
-  if (what === 'No name is chosen that would be another unit') return 'no se eligió ningún nombre que fuera de otra unidad'
-  if (what === 'A unit is itself') return 'una unidad es ella misma'
-  return what
 }
 
 export const codesInSpanish = Object.keys(forms)

@@ -12,10 +12,10 @@ import { cardResponse, drawQuotation } from '../evidence.js'
 import { formToken } from '../security.js'
 import { ArticlePage } from './article.js'
 import { AddArticlePage, ArticlesPage } from './articles.js'
+import type { Asked } from './asked.js'
 import { CasesPage } from './cases.js'
 import { ClaimPage, quotationOfClaim } from './claim.js'
 import { ClaimsPage } from './claims.js'
-import type { Asked } from './routes.js'
 
 const State = z.object({ as_of: TrainingQuery.shape.as_of })
 const OneArticle = z.object({

@@ -5,8 +5,8 @@ import { loadChange, loadChanges } from '../../ledger/read/changes.js'
 import { readQuery, TrainingQuery } from '../../ledger/read/query.js'
 import { onceTimeoutMs } from '../../ledger/read/reading.js'
 import type { WebDependencies } from '../dependencies.js'
+import type { Asked } from './asked.js'
 import { ChangePage, ChangesPage } from './changes.js'
-import type { Asked } from './routes.js'
 
 const PAGE = 30
 const State = z.object({ as_of: TrainingQuery.shape.as_of })

@@ -4,8 +4,8 @@ import { errors } from '../../ledger/errors.js'
 import { checkAsked } from '../check-view.js'
 import type { WebDependencies } from '../dependencies.js'
 import { cardResponse, drawQuotation } from '../evidence.js'
+import type { Asked } from './asked.js'
 import { CheckPage, quotationOfCheck } from './check.js'
-import type { Asked } from './routes.js'
 
 /** The quotation of a check as a picture. */
 export async function checkCard(

@@ -12,8 +12,8 @@ import { UnitTraining } from '../components/unit-training.js'
 import type { WebDependencies } from '../dependencies.js'
 import { readEntityView, spanOf } from '../entity-view.js'
 import { href } from '../site.js'
+import type { Asked } from './asked.js'
 import { EntityPage } from './entity.js'
-import type { Asked } from './routes.js'
 
 /** The state, and the day, month or year that a command chain is asked for. */
 export const EntityQuery = z.object({

@@ -2,8 +2,8 @@
 import type { WebDependencies } from '../dependencies.js'
 import { coverageOfFindings } from '../exposure-coverage.js'
 import { readExposureQuery, readFiltered } from '../exposure-view.js'
+import type { Asked } from './asked.js'
 import { ExposuresPage } from './exposures.js'
-import type { Asked } from './routes.js'
 
 export async function exposuresPage(dependencies: WebDependencies, { parameters, send }: Asked): Promise<Response> {
   const query = readExposureQuery(parameters)

@@ -5,9 +5,9 @@ import { loadEntity } from '../../ledger/read/entity.js'
 import { loadIncidents } from '../../ledger/read/incidents.js'
 import { fromParameter, readQuery, TrainingQuery } from '../../ledger/read/query.js'
 import type { WebDependencies } from '../dependencies.js'
+import type { Asked } from './asked.js'
 import { IncidentPage } from './incident.js'
 import { IncidentsPage } from './incidents.js'
-import type { Asked } from './routes.js'
 
 const PAGE = 50
 

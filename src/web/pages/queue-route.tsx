@@ -7,9 +7,9 @@ import { type PairName, readQueue } from '../../ledger/read/queue.js'
 import { loadUnit } from '../../ledger/read/units.js'
 import type { WebDependencies } from '../dependencies.js'
 import { formToken } from '../security.js'
+import type { Asked } from './asked.js'
 import { NamingJudgingPage } from './naming-judging.js'
 import { QueuePage } from './queue.js'
-import type { Asked } from './routes.js'
 import { UnitJudgingPage } from './unit-judging.js'
 
 const pair = z

@@ -75,8 +75,6 @@ const Reconciliation = z.object({
 const id = /^[0-9A-Za-z_-]{1,80}$/
 const slug = /^[\p{L}\p{N}][\p{L}\p{N}.'’_-]{0,79}$/u
 
-export { type Asked, askFor } from './asked.js'
-
 export function pageRoutes(dependencies: WebDependencies): Hono {
   const { reading, coverage } = dependencies
   const app = new Hono()

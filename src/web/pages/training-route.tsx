@@ -12,8 +12,8 @@ import { formatFor, type Language } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { type Quotation, quoteTraining } from '../quote/quotation.js'
 import { href } from '../site.js'
+import type { Asked } from './asked.js'
 import { ErrorPage } from './prose.js'
-import type { Asked } from './routes.js'
 import { TrainingPage } from './training.js'
 
 export async function trainingPage(dependencies: WebDependencies, asked: Asked, id: string, asOf: AsOf): Promise<Response> {

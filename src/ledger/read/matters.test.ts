@@ -1,6 +1,6 @@
 /** Which rows of lists are one listing. */
 import { expect, test } from 'vitest'
-import { listingMatters } from './exposure.js'
+import { listingMatters } from './matters.js'
 
 const row = (overrides: Partial<Parameters<typeof listingMatters>[0][number]> = {}) => ({
   id: 'copy',

@@ -1,0 +1,94 @@
+/** What errors name, in Spanish: things of the ledger, kinds of files, and why something was refused. What is not known here stays as it is. */
+
+const things: Readonly<Record<string, string>> = {
+  unit: 'la unidad',
+  person: 'la persona',
+  'unit or person': 'la unidad o la persona',
+  'unit, person or incident': 'la unidad, la persona o el incidente denunciado',
+  incident: 'el incidente denunciado',
+  training: 'el adiestramiento',
+  'printed total': 'el total impreso',
+  'printed name': 'el nombre impreso',
+  source: 'la fuente',
+  country: 'el país',
+  programme: 'el programa',
+  'family of programmes': 'la familia de programas',
+  page: 'la página',
+  statement: 'la afirmación',
+  listing: 'la inclusión en una lista',
+  claim: 'la afirmación de un artículo',
+  article: 'el artículo',
+  changeset: 'el cambio',
+  entity: 'la entidad',
+  subject: 'el sujeto',
+  picture: 'la imagen',
+}
+
+/** "unit \"x\"" with what it is called in Spanish. */
+export function thing(what: string): string {
+  const [, name = what, rest = ''] = /^([^"\d]*?)\s*(".*"|\d+)?$/.exec(what) ?? []
+  const called = things[name.trim()] ?? name.trim()
+  return rest === '' ? called : `${called} ${rest.startsWith('"') ? `«${rest.slice(1, -1)}»` : rest}`
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  'a PDF': 'un PDF',
+  'an HTML page': 'una página HTML',
+  'a binary file': 'un archivo binario',
+  'an empty file': 'un archivo vacío',
+  'a ZIP archive': 'un archivo ZIP',
+  'plain text': 'texto sin formato',
+}
+
+export const kindOfFile = (kind: string): string => kinds[kind] ?? kind
+
+/** What a parameter takes, or why a form or a list is refused. */
+const takes: readonly [RegExp, (...parts: string[]) => string][] = [
+  [/^at most (\d+) characters$/, (most) => `a lo sumo ${most} caracteres`],
+  [/^at most (\d+) values$/, (most) => `a lo sumo ${most} valores`],
+  [/^(?:a number )?between (\S+) and (\S+)$/, (least, most) => `un número entre ${least} y ${most}`],
+  [/^a whole number$/, () => 'un número entero'],
+  [/^yes or no$/, () => '«yes» o «no»'],
+  [/^true or false$/, () => '«true» o «false»'],
+  [/^a day that there is$/, () => 'un día que exista'],
+  [/^a day, a month or a year: (.*)$/, (examples) => `un día, un mes o un año: ${examples}`],
+  [/^a fiscal year, (".*"), or a range, (".*")$/, (year, range) => `un año fiscal, ${year}, o un intervalo, ${range}`],
+  [/^a report, (".*")$/, (example) => `un informe, ${example}`],
+  [/^holds more than (\d+) words$/, (most) => `tiene más de ${most} palabras`],
+  [/^holds more than (\d+) parameters$/, (most) => `tiene más de ${most} parámetros`],
+  [/^is too long$/, () => 'es demasiado largo'],
+  [/^cannot be read$/, () => 'no se puede leer'],
+  [/^is not one that a listing gave$/, () => 'no es uno que haya dado un listado'],
+  [
+    /^belongs to another question, or the ledger has changed since$/,
+    () => 'es de otra consulta, o el registro cambió desde entonces',
+  ],
+  [/^it would have expired already, on (.*)$/, (day) => `ya habría vencido, el ${day}`],
+  [/^neither a file nor a text was given$/, () => 'no se dio ni un archivo ni un texto'],
+  [/^a file and a text were given, and one of them is enough$/, () => 'se dieron un archivo y un texto, y basta uno de los dos'],
+  [/^it is no form$/, () => 'no es un formulario'],
+  [/^it is longer than (\d+) bytes$/, (most) => `tiene más de ${most} bytes`],
+]
+
+/** Why something is refused, where it is said in one of the usual ways; else as it is. */
+export function whyInSpanish(text: string): string {
+  for (const [form, write] of takes) {
+    const found = form.exec(text)
+    if (found) return write(...found.slice(1))
+  }
+  return text
+}
+
+/** Why an entry by hand is refused. */
+export function whyNoEntry(what: string): string {
+  if (what === 'Nothing is related to itself') return 'nada se relaciona consigo mismo'
+  if (what === 'What is to take its place says just the same') return 'lo que ha de sustituirla dice lo mismo'
+  return what
+}
+
+/** Why a judgement is refused. */
+export function whyNoJudgement(what: string): string {
+  if (what === 'No name is chosen that would be another unit') return 'no se eligió ningún nombre que fuera de otra unidad'
+  if (what === 'A unit is itself') return 'una unidad es ella misma'
+  return what
+}
