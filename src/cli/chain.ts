@@ -14,7 +14,7 @@ import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { calendarRange } from '../ledger/dates.js'
 import { errors } from '../ledger/errors.js'
-import { findEntities } from '../ledger/read/find-entity.js'
+import { findUnit } from '../ledger/read/find-entity.js'
 import { loadEntityNames, loadRelations, type NamedEntity } from '../ledger/read/relations.js'
 import { countryAsked } from './asked.js'
 import { fillEmptyLedger } from './bring-in-data.js'
@@ -64,14 +64,9 @@ export async function showChain(
   client: Parameters<typeof loadRelations>[0],
   { name, span, country, format }: { name: string; span: Span | null; country: string | null; format: (typeof formats)[number] },
 ): Promise<string> {
-  const found = await findEntities(client, null, name, ['unit', 'class of units', 'body', 'organization'], country)
-  if (found.length === 0) throw errors.ENTITY_UNKNOWN(name)
-  if (found.length > 1)
-    throw errors.ENTITY_AMBIGUOUS(
-      name,
-      found.map((one) => `${one.id}  ${one.name}${one.country ? ` (${one.country})` : ''}`),
-    )
-  const chain = await commandChain(found[0]!.id, span, (side, units) => loadRelations(client, null, side, units, ['parent']))
+  const chain = await commandChain(await findUnit(client, name, country), span, (side, units) =>
+    loadRelations(client, null, side, units, ['parent']),
+  )
   const names = await loadEntityNames(client, null, unitsOfChain(chain))
   if (format === 'graphml') return chainAsGraphml(chain.unit, relationsOfChain(chain), names)
   if (format === 'json') return `${JSON.stringify(chainAsJson(chain, names), null, 2)}\n`

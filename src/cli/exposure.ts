@@ -8,7 +8,7 @@ import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { csvRow } from '../ledger/publish.js'
-import { findEntities } from '../ledger/read/find-entity.js'
+import { findUnit } from '../ledger/read/find-entity.js'
 import { snapshot } from '../ledger/read/snapshot.js'
 import { exposureColumns, flatExposures, noFinding, publishFindings } from '../web/api/exposures.js'
 import { notCoveredInWords } from '../web/exposure-coverage.js'
@@ -117,15 +117,8 @@ export function showExposures(pool: Parameters<typeof snapshot>[0], asked: Asked
   )
 }
 
-async function oneUnit(client: Parameters<typeof findEntities>[0], text: string): Promise<string> {
+async function oneUnit(client: Parameters<typeof findUnit>[0], text: string): Promise<string> {
   const { rows } = await client.query<{ entity: string }>('SELECT entity FROM serving.unit WHERE entity = $1', [text])
   if (rows[0]) return rows[0].entity
-  const found = await findEntities(client, null, text, ['unit', 'class of units', 'body', 'organization'])
-  if (found.length === 0) throw errors.ENTITY_UNKNOWN(text)
-  if (found.length > 1)
-    throw errors.ENTITY_AMBIGUOUS(
-      text,
-      found.map((one) => `${one.id}  ${one.name}${one.country ? ` (${one.country})` : ''}`),
-    )
-  return found[0]!.id
+  return findUnit(client, text)
 }

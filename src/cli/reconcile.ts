@@ -1,4 +1,5 @@
 /** `rastro reconcile`: what the reports print as totals beside what their rows sum to, by report and programme. */
+
 import { resolve } from 'node:path'
 import { knownDifference } from '../analysis/known-differences.js'
 import { type Reconciliation, type ReconciliationStatus, reconcile } from '../analysis/reconcile.js'
@@ -7,6 +8,7 @@ import { readReports } from '../extract/read-reports.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { describeError, errors } from '../ledger/errors.js'
+import { groupBy } from '../ledger/group-by.js'
 import type { PrintedTotal, Training } from '../ledger/records.js'
 import { countedCopies } from '../ledger/repeated-pages.js'
 import { codeOfCountry, readProgram } from '../ledger/vocabulary.js'
@@ -198,16 +200,6 @@ function difference({ total, quantity, cents, status, finding }: Reconciliation)
   const lines = [`  ${total.sourceFile}, ${where}: ${scope}: ${figures}: ${words}`]
   if (finding) lines.push(`      ${finding.finding} ${finding.proof}`)
   return lines
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }
 
 const dollars = (cents: number): string =>

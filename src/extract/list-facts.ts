@@ -1,4 +1,5 @@
 /** Collects what the rows of a list say: statements, listings and cited publications with their places, and what was not taken over. */
+import type { SheetTable } from '../documents/sheet-table.js'
 import { entityId, statementId } from '../ledger/changesets/entity-facts.js'
 import { rangeText } from '../ledger/dates.js'
 import {
@@ -14,7 +15,7 @@ import {
 import type { Flag, Place } from '../ledger/records.js'
 import { readPrintedDate } from './sfm/cited-date.js'
 import { sheetFlag } from './sfm/flags.js'
-import type { RowReader, SheetReader } from './sfm/sheet-reader.js'
+import { type RowReader, SheetReader } from './sfm/sheet-reader.js'
 
 export type Said = Partial<Stated & Pick<Statement, 'citations' | 'flags'>> & {
   details?: Details
@@ -97,4 +98,28 @@ export function dateOf(text: string, column: string, flags: Flag[]): { printed: 
   const range = readPrintedDate(text)
   if (!range) flags.push(sheetFlag('DATE_IMPOSSIBLE', `${column}: ${text}`))
   return { printed: text, range: range && rangeText(range) }
+}
+
+/**
+ * Reads the rows of a table of our own, each but those that `problemOf` names a column of: without it they cannot be read, and are lost.
+ */
+export function readRows(
+  table: SheetTable,
+  problemOf: (row: RowReader) => string | null,
+  read: (sheet: SheetReader, row: RowReader) => void,
+): { sheet: SheetReader; counts: { rows: number; refused: number } } {
+  const sheet = new SheetReader(table)
+  const counts = { rows: 0, refused: 0 }
+  for (const row of sheet.rows()) {
+    counts.rows++
+    const bad = problemOf(row)
+    if (bad === null) {
+      read(sheet, row)
+      row.finish([])
+    } else {
+      counts.refused++
+      row.lose(bad, 'ROW_INCOMPLETE', 'refused', row.text(bad) || null)
+    }
+  }
+  return { sheet, counts }
 }

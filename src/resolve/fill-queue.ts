@@ -3,9 +3,10 @@ import type { PoolClient } from 'pg'
 import { runInWorkers, workerModule } from '../documents/worker-pool.js'
 import { copyRows } from '../ledger/changesets/copy.js'
 import type { Ledger } from '../ledger/database/connect.js'
+import { transact } from '../ledger/database/transact.js'
+import { groupBy } from '../ledger/group-by.js'
 import { settleCandidates } from '../ledger/serving/units.js'
 import { type Candidate, findCandidates, type Known, type UnreadName } from './candidates.js'
-import { groupBy, within } from './within.js'
 
 export interface CountryOfQueue {
   country: string | null
@@ -30,7 +31,7 @@ export async function fillQueue(
   onProgress: (share: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<number> {
-  const known = await within(ledger, (client) => loadKnown(client, countries))
+  const known = await transact(ledger.ownerPool, (client) => loadKnown(client, countries))
   const unreadOf = groupBy(unread, ({ country }) => country)
   const jobs = [...groupBy(known, ({ country }) => country)]
     .map(([country, entities]): CountryOfQueue => {
@@ -60,7 +61,7 @@ export async function fillQueue(
     }
     signal?.throwIfAborted()
   }
-  return await within(ledger, (client) => keep(client, found, touched && [...touched, ...unread.map(({ id }) => id)]))
+  return await transact(ledger.ownerPool, (client) => keep(client, found, touched && [...touched, ...unread.map(({ id }) => id)]))
 }
 
 /** One key for all who fill the queue, so that reviewers' decisions need not wait; the number is arbitrary and must never change. */

@@ -7,6 +7,8 @@ import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
 import { copyRows } from '../ledger/changesets/copy.js'
 import { replaceRuleJudgements } from '../ledger/changesets/judgements.js'
 import type { Ledger } from '../ledger/database/connect.js'
+import { transact } from '../ledger/database/transact.js'
+import { groupBy } from '../ledger/group-by.js'
 import { version } from '../ledger/project.js'
 import type { UnreadName } from './candidates.js'
 import { type Classes, findClasses } from './classes.js'
@@ -14,7 +16,6 @@ import { countWaiting, fillQueue } from './fill-queue.js'
 import { type DescribedUnit, KnownUnits } from './known-units.js'
 import { knownUnitRule, type Proposed, propose, rules } from './proposals.js'
 import type { PrintedName } from './reading.js'
-import { groupBy, within } from './within.js'
 
 export interface ResolveOptions {
   actor: string
@@ -53,9 +54,9 @@ export async function resolveNames(
   { actor, country, onlyNew = false }: ResolveOptions,
   { now, onProgress = () => {} }: ResolveEffects,
 ): Promise<Resolved> {
-  const { scope, head } = await within(ledger, (client) => scopeOf(client, country, onlyNew))
+  const { scope, head } = await transact(ledger.ownerPool, (client) => scopeOf(client, country, onlyNew))
   const countries = scope && [...scope.countries]
-  const { names, described } = await within(ledger, async (client) => ({
+  const { names, described } = await transact(ledger.ownerPool, async (client) => ({
     names: countries?.length === 0 ? [] : await loadNames(client, countries),
     described: countries?.length === 0 ? [] : await loadDescribed(client),
   }))
@@ -100,7 +101,7 @@ export async function resolveNames(
       const whole = countries === null || filled === null || filled !== before
       const unread = (
         whole && countries !== null
-          ? propose(await within(ledger, (client) => loadNames(client, null)), () => null).proposed
+          ? propose(await transact(ledger.ownerPool, (client) => loadNames(client, null)), () => null).proposed
           : proposed
       ).flatMap(({ name, reading, entity }): UnreadName[] =>
         entity === null && reading.level !== 'none'

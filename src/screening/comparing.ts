@@ -5,13 +5,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { mayCopy } from '../ledger/changesets/expunge-copies.js'
+import { transact } from '../ledger/database/transact.js'
 import { errors } from '../ledger/errors.js'
 import { readHead } from '../ledger/read/snapshot.js'
 import { type Comparers, startComparers } from './compare-threads.js'
 import type { Coverage, Run } from './model.js'
 import { readFacts } from './prepare.js'
 import type { CompareOptions, ScreeningEffects, ScreeningLedger } from './screening.js'
-import { keepCompared, loadRuns, transact, uncompared } from './store.js'
+import { keepCompared, loadRuns, uncompared } from './store.js'
 
 export interface Comparing {
   /** Compares what is left of the list's latest run, beginning one where there is none. */

@@ -1,7 +1,9 @@
 /** Opens screening on a ledger: see `screening.ts` for what it does. */
 import { createHash } from 'node:crypto'
 import { isLegacyEncoding } from '../documents/legacy-encoding.js'
+import { transact } from '../ledger/database/transact.js'
 import { errors } from '../ledger/errors.js'
+import { groupBy } from '../ledger/group-by.js'
 import { comparing } from './comparing.js'
 import { insertDecisions, loadDecisions, readDecision, undecidedHits } from './decisions.js'
 import type { Given, ListSummary, SubjectView } from './model.js'
@@ -21,7 +23,6 @@ import {
   newId,
   purgeDay,
   type SubjectRow,
-  transact,
 } from './store.js'
 
 export function openScreening(ledger: ScreeningLedger, effects: ScreeningEffects): Screening {
@@ -55,7 +56,7 @@ export function openScreening(ledger: ScreeningLedger, effects: ScreeningEffects
     const inForce = decisions.filter(({ state }) => state === 'counts')
     const decisionOn = (position: number, entity: string | null) =>
       inForce.find((decision) => decision.position === position && decision.entity === entity) ?? null
-    const ofPosition = groupBy(hits)
+    const ofPosition = groupBy(hits, ({ position }) => position)
     return rows.map(({ position, subject, matched, compared }) => ({
       subject,
       hits: (ofPosition.get(position) ?? []).map(({ hit, rank, news, firstRun }) => ({
@@ -250,10 +251,4 @@ export function openScreening(ledger: ScreeningLedger, effects: ScreeningEffects
 
 function one<Of extends { number: number }>(all: readonly Of[], number: number): Of {
   return all.find((decision) => decision.number === number)!
-}
-
-function groupBy<Of extends { position: number }>(hits: readonly Of[]): Map<number, Of[]> {
-  const found = new Map<number, Of[]>()
-  for (const hit of hits) found.set(hit.position, [...(found.get(hit.position) ?? []), hit])
-  return found
 }

@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { errors } from '../ledger/errors.js'
 import type { Compared, FoundHit } from './compare.js'
 import {
@@ -19,25 +19,6 @@ import {
 } from './model.js'
 
 export type Client = Pick<PoolClient, 'query'>
-
-/** One transaction on one connection. */
-export async function transact<Result>(pool: Pool, use: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('BEGIN')
-    const result = await use(client)
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').catch((fault: Error) => {
-      broken = fault
-    })
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
 
 /** Twenty letters and digits that say nothing and cannot be guessed. */
 export const newId = (): string => randomBytes(15).toString('base64url').replaceAll(/[-_]/g, 'x')

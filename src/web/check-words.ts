@@ -7,8 +7,7 @@ import { regionOf } from '../analysis/check-query.js'
 import type { CheckReason, ClaimCheck, ClaimFigure } from '../analysis/claim-check.js'
 import type { ClaimQuestion, ClaimReading } from '../analysis/claim-question.js'
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
-import { countryOfCode } from '../ledger/vocabulary.js'
-import { countryName } from './countries.js'
+import { countryInWords } from './countries.js'
 import { caseClaims } from './messages/es-case-claims.js'
 import { formatFor, type Language } from './messages/format.js'
 import { messagesFor } from './messages/messages.js'
@@ -164,14 +163,11 @@ function placeInWords({ text, format, language }: Speaks, { countries, reasons }
   if (region) return words.regionOf(words.regions[region] ?? region, countries.length)
   return countries.length > 4
     ? words.countries(countries.length, format.number(countries.length))
-    : format.list(countries.map((code) => countryIn(language, code)))
+    : format.list(countries.map((code) => countryInWords(code, language)))
 }
 
 const yearsInWords = ({ text, format }: Speaks, { years }: ClaimQuestion): string =>
   years.length === 0 ? text.check.noYears : text.check.fiscalYears(years.length, format.years(years))
-
-const countryIn = (language: Language, code: string): string =>
-  countryOfCode(code) ? countryName({ slug: code.toLowerCase(), code, name: code }, language) : code
 
 /** One sentence a reading. */
 export function readingInWords({ text, format, language }: Speaks, reading: ClaimReading): string {
@@ -182,7 +178,7 @@ export function readingInWords({ text, format, language }: Speaks, reading: Clai
     case 'program':
       return words.program(reading.printed, text.check.or(reading.programs))
     case 'place': {
-      const names = format.list(reading.countries.map((code) => countryIn(language, code)))
+      const names = format.list(reading.countries.map((code) => countryInWords(code, language)))
       if (reading.region === null) return words.country(reading.printed, names)
       const region = text.check.regions[reading.region] ?? reading.region
       return words.region(reading.printed === reading.region ? null : reading.printed, region, names)
@@ -246,7 +242,7 @@ export function reasonInWords({ text, format, language }: Speaks, reason: CheckR
     case 'narrower-within-bound':
       return words.narrowerWithinBound(reason.recipient)
     case 'coverage': {
-      const names = reason.countries.map((code) => countryIn(language, code)).sort(format.collator.compare)
+      const names = reason.countries.map((code) => countryInWords(code, language)).sort(format.collator.compare)
       const shown =
         names.length > mostCountries
           ? words.moreCountries(names.slice(0, mostCountries - 1).join(', '), names.length - mostCountries + 1)

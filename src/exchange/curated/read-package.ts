@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { errors } from '../../ledger/errors.js'
 import { Resource } from '../data-package/package.js'
 import { readCsv } from '../data-package/read-csv.js'
+import { readDescription } from '../data-package/read-description.js'
 import type { Cells } from '../data-package/tables.js'
 
 const Description = z.looseObject({ name: z.string(), resources: z.array(Resource) })
@@ -20,24 +21,13 @@ export interface CuratedPackage {
 
 /** @throws UserError DATA_PACKAGE_MISSING, DATA_PACKAGE_DAMAGED */
 export async function readPackage(folder: string): Promise<CuratedPackage> {
-  const file = path.join(folder, 'datapackage.json')
-  const text = await readFile(file).catch(() => {
-    throw errors.DATA_PACKAGE_MISSING(folder)
-  })
-  let json: unknown
-  try {
-    json = JSON.parse(text.toString('utf8'))
-  } catch {
-    throw errors.DATA_PACKAGE_DAMAGED(file)
-  }
-  const description = Description.safeParse(json)
-  if (!description.success) throw errors.DATA_PACKAGE_DAMAGED(file)
+  const { file, description, digest } = await readDescription(folder, Description)
   const tables = new Map<string, { rows: Cells[]; sha256: string; bytes: number }>()
-  for (const resource of description.data.resources)
+  for (const resource of description.resources)
     tables.set(resource.name, await readTable(path.join(folder, resource.path), resource))
   return {
-    name: description.data.name,
-    digest: createHash('sha256').update(text).digest('hex'),
+    name: description.name,
+    digest,
     table(name) {
       const table = tables.get(name)
       if (!table) throw errors.DATA_PACKAGE_DAMAGED(file)

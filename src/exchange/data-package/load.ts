@@ -1,14 +1,11 @@
-/** Loads the bundled data into a ledger: the same ids and the same content digest as reading the originals, in one changeset. */
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Pool } from 'pg'
 import { type Committed, commitChangeset, expectMany } from '../../ledger/changesets/change.js'
 import { replaceSource } from '../../ledger/changesets/replace-source.js'
-import { errors } from '../../ledger/errors.js'
 import { projectRoot, version } from '../../ledger/project.js'
 import { factsInThread } from './facts.js'
 import { DataPackage } from './package.js'
+import { readDescription } from './read-description.js'
 
 export const bundledData = path.join(projectRoot, 'data', 'us-training')
 
@@ -32,7 +29,7 @@ export async function loadDataPackage(
   effects: LoadEffects,
   folder = bundledData,
 ): Promise<Committed | null> {
-  const { description, digest } = await openPackage(folder)
+  const { description, digest } = await readDescription(folder, DataPackage)
   const { rows } = await ledger.ownerPool.query('SELECT FROM private.ingested WHERE source = $1 AND method = $2', [mark, digest])
   if (rows.length > 0) return null
   const at = effects.now()
@@ -48,20 +45,4 @@ export async function loadDataPackage(
       [mark, digest, at],
     )
   })
-}
-
-async function openPackage(folder: string): Promise<{ description: DataPackage; digest: string }> {
-  const file = path.join(folder, 'datapackage.json')
-  const text = await readFile(file).catch(() => {
-    throw errors.DATA_PACKAGE_MISSING(folder)
-  })
-  let json: unknown
-  try {
-    json = JSON.parse(text.toString('utf8'))
-  } catch {
-    throw errors.DATA_PACKAGE_DAMAGED(file)
-  }
-  const description = DataPackage.safeParse(json)
-  if (!description.success) throw errors.DATA_PACKAGE_DAMAGED(file)
-  return { description: description.data, digest: createHash('sha256').update(text).digest('hex') }
 }

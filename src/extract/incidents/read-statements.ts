@@ -5,13 +5,13 @@
 import type { SheetTable } from '../../documents/sheet-table.js'
 import { type Details, EntityKind, Property, propertyMeanings } from '../../ledger/entities.js'
 import type { Flag, Place } from '../../ledger/records.js'
-import { dateOf, type ListFacts } from '../list-facts.js'
+import { dateOf, type ListFacts, readRows } from '../list-facts.js'
 import { citePublication } from '../publication-columns.js'
 import { sheetFlag } from '../sfm/flags.js'
 import { countryCode } from '../sfm/identity.js'
 import type { TableCounts } from '../sfm/read-units.js'
 import { headingKey } from '../sfm/recognise.js'
-import { type RowReader, SheetReader } from '../sfm/sheet-reader.js'
+import type { RowReader, SheetReader } from '../sfm/sheet-reader.js'
 import { violationDetails } from './violations.js'
 
 const telling = ['collection', 'entity', 'kind', 'property']
@@ -27,21 +27,7 @@ export function readStatements(
   into: ListFacts,
   placeOf: (row: RowReader) => Place | undefined = () => undefined,
 ): { sheet: SheetReader; counts: TableCounts } {
-  const sheet = new SheetReader(table)
-  const counts = { rows: 0, refused: 0 }
-  for (const row of sheet.rows()) {
-    counts.rows++
-    const bad = problemOf(row)
-    if (bad) {
-      counts.refused++
-      row.lose(bad, 'ROW_INCOMPLETE', 'refused', row.text(bad) || null)
-      continue
-    }
-    const place = placeOf(row)
-    readStatement(sheet, row, into, place)
-    row.finish([])
-  }
-  return { sheet, counts }
+  return readRows(table, problemOf, (sheet, row) => readStatement(sheet, row, into, placeOf(row)))
 }
 
 const kindOf = (row: RowReader, column: string) => EntityKind.safeParse(row.text(column).toLowerCase()).data

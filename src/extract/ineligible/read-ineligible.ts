@@ -6,13 +6,13 @@ import type { SheetTable } from '../../documents/sheet-table.js'
 import { rangeText } from '../../ledger/dates.js'
 import type { Designation, EntityKind } from '../../ledger/entities.js'
 import type { Flag } from '../../ledger/records.js'
-import { dateOf, type ListFacts } from '../list-facts.js'
+import { dateOf, type ListFacts, readRows } from '../list-facts.js'
 import { citePublication } from '../publication-columns.js'
 import { sheetFlag } from '../sfm/flags.js'
 import { countryCode, nameKey } from '../sfm/identity.js'
 import type { TableCounts } from '../sfm/read-units.js'
 import { headingKey } from '../sfm/recognise.js'
-import { type RowReader, SheetReader } from '../sfm/sheet-reader.js'
+import type { RowReader, SheetReader } from '../sfm/sheet-reader.js'
 
 const telling = ['name', 'authority', 'list']
 const oneOf = ['denied_in', 'effect', 'law']
@@ -29,20 +29,7 @@ export function readListings(
   into: ListFacts,
   seenOn: string | null,
 ): { sheet: SheetReader; counts: TableCounts } {
-  const sheet = new SheetReader(table)
-  const counts = { rows: 0, refused: 0 }
-  for (const row of sheet.rows()) {
-    counts.rows++
-    const bad = problemOf(row)
-    if (bad) {
-      counts.refused++
-      row.lose(bad, 'ROW_INCOMPLETE', 'refused', row.text(bad) || null)
-      continue
-    }
-    readListing(sheet, row, into, seenOn)
-    row.finish([])
-  }
-  return { sheet, counts }
+  return readRows(table, problemOf, (sheet, row) => readListing(sheet, row, into, seenOn))
 }
 
 /** The column for which the row cannot be read, or null. */

@@ -1,4 +1,5 @@
 /** Which new row stands where a withdrawn one stood, so that an id that was cited goes on answering. */
+import { groupBy } from '../group-by.js'
 import type { Place } from '../records.js'
 import type { Row } from './canonical.js'
 
@@ -55,14 +56,4 @@ function overlapOf(one: Place, other: Place): number {
   const beside = Math.min(right, other.box[2]) - Math.max(left, other.box[0])
   if (shared <= 0 || beside <= 0) return 0
   return shared / Math.max(bottom - top, other.box[3] - other.box[1])
-}
-
-function groupBy(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(key(row))
-    if (group) group.push(row)
-    else groups.set(key(row), [row])
-  }
-  return groups
 }

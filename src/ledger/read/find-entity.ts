@@ -1,6 +1,7 @@
 /** Entities by id, or by a name that a source gives them: for those who type one. */
 import type { PoolClient } from 'pg'
 import type { EntityKind } from '../entities.js'
+import { errors } from '../errors.js'
 import { heldIn } from './relations.js'
 import { listUnits, type UnitKind } from './units.js'
 import { askWords, type Normalise } from './words.js'
@@ -41,7 +42,22 @@ export async function findEntities(
 }
 
 /** Kinds that `serving.unit` lists. */
-const unitKinds: ReadonlySet<EntityKind> = new Set(['unit', 'class of units', 'body', 'organization'])
+const unitKinds: readonly EntityKind[] = ['unit', 'class of units', 'body', 'organization']
+
+/**
+ * The one unit of this id or name, as `findEntities` finds it: nothing is chosen for who typed a name that several have.
+ * @throws UserError ENTITY_UNKNOWN, ENTITY_AMBIGUOUS
+ */
+export async function findUnit(client: Pick<PoolClient, 'query'>, text: string, country: string | null = null): Promise<string> {
+  const found = await findEntities(client, null, text, unitKinds, country)
+  if (found.length === 0) throw errors.ENTITY_UNKNOWN(text)
+  if (found.length > 1)
+    throw errors.ENTITY_AMBIGUOUS(
+      text,
+      found.map((one) => `${one.id}  ${one.name}${one.country ? ` (${one.country})` : ''}`),
+    )
+  return found[0]!.id
+}
 
 /**
  * For who picks one while typing: entities of these kinds with a name, alias or (of an incident) an allegation in which every word stands, of the
@@ -69,7 +85,7 @@ export async function suggestEntities(
       q.trim(),
     ],
   )
-  const wanted = kinds.filter((kind): kind is UnitKind => unitKinds.has(kind))
+  const wanted = kinds.filter((kind): kind is UnitKind => unitKinds.includes(kind))
   const text = askWords(/[\p{L}\p{N}]$/u.test(q) ? `${q.replace(/["“”«»*]/gu, ' ')}*` : q, normalise, 'q')
   const printed =
     wanted.length === 0 || text.empty ? [] : (await listUnits(client, { text, kinds: wanted, country: null }, limit, null)).rows

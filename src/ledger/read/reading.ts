@@ -5,6 +5,7 @@
  */
 import type { Pool } from 'pg'
 import { type Whereabouts, whereabouts } from '../changesets/whereabouts.js'
+import { groupBy } from '../group-by.js'
 import type { AsOf } from './as-of.js'
 import { listChangesets, loadChangeset } from './changesets.js'
 import { loadCopies, loadCountedElsewhere } from './copies.js'
@@ -24,7 +25,6 @@ import {
   classCounts,
   countryCells,
   countrySums,
-  groupBy,
   programCells,
   programSums,
   reportsOf,

@@ -59,15 +59,3 @@ const bySessions =
   <Row extends Sum>(slug: (row: Row) => string) =>
   (left: Row, right: Row) =>
     right.quantity - left.quantity || right.rows - left.rows || (slug(left) < slug(right) ? -1 : 1)
-
-/** Items in groups of one key, in the order of their first. */
-export function groupBy<Item, Key>(items: Iterable<Item>, by: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const key = by(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

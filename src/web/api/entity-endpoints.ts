@@ -104,28 +104,8 @@ const publishUnit = ({ id, kind, country, name, proposed, names, rows, quantity,
   last_year: lastYear,
 })
 
-type Dated = Pick<
-  RelationStatement,
-  | 'id'
-  | 'details'
-  | 'stance'
-  | 'speaker'
-  | 'firstCitedPrinted'
-  | 'firstCited'
-  | 'starts'
-  | 'lastCitedPrinted'
-  | 'lastCited'
-  | 'ends'
-  | 'openEnded'
-  | 'precise'
-  | 'imprecise'
-  | 'confidence'
-  | 'status'
-  | 'citations'
-  | 'source'
-  | 'places'
-  | 'flags'
->
+/** A relation without its ends, which differ by what it is. */
+type Dated = Omit<RelationStatement, 'from' | 'to' | 'property'>
 
 const publishDated = (said: Dated) => ({
   id: said.id,

@@ -1,13 +1,15 @@
 /** One possible match of a dossier: why it is shown, what is said of it and by whom, the training beside that, and every place that it stands in. */
+
 import type { Exposure } from '../../analysis/exposure.js'
 import type { Standing } from '../../ledger/read/matters.js'
 import type { Stated } from '../../ledger/read/stated.js'
 import type { Hit } from '../../screening/model.js'
 import { IMAGE_WIDTH, PageOutline } from '../components/evidence.js'
 import { lawsOf } from '../components/finding.js'
+import { countryInWords } from '../countries.js'
 import { exposureInWords, nameIn, stepInWords, strengthInWords } from '../exposure-words.js'
 import { reasonIn } from '../messages/reasons.js'
-import { countryIn, evidenceInWords, percentOf } from '../screening/words.js'
+import { evidenceInWords, percentOf } from '../screening/words.js'
 import { useSite } from '../site.js'
 import type { DossierFacts, DossierHit } from './gather.js'
 import { MatterLine } from './matter.js'
@@ -232,7 +234,7 @@ export function OtherHits({ hits }: { hits: readonly Hit[] }) {
         {hits.map((hit) => (
           <li>
             <span translate="no">{hit.entity.name}</span> ({text.entity.kinds[hit.entity.kind]}
-            {hit.entity.country && `, ${countryIn(site, hit.entity.country)}`}) ·{' '}
+            {hit.entity.country && `, ${countryInWords(hit.entity.country, site.language)}`}) ·{' '}
             {text.screening.score(percentOf(site, hit.score))}
             {hit.role !== 'subject' && ` · ${text.screening.roles[hit.role]}`}
             {hit.role !== 'subject' && !hit.look && ` · ${text.screening.nothingSaid}`}

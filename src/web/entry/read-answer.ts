@@ -5,7 +5,7 @@ import { UserError } from '../../ledger/errors.js'
 import type { Answerable } from '../../ledger/read/answerable.js'
 import type { Entering } from './entering.js'
 import { fileSource, longestNote, placeOfWhole, textSource } from './place.js'
-import { fileNameOf, statuses } from './read-statement.js'
+import { fileNameOf, readDates, statuses } from './read-statement.js'
 import type { Typed } from './typed.js'
 
 export const howReceived = ['letter', 'e-mail', 'form', 'telephone', 'meeting', 'published'] as const
@@ -109,17 +109,10 @@ export function readCorrection(typed: Typed, kind: Correction['kind'], id: strin
   if (!replaces && typed.get('do') !== 'withdraw') typed.refuse('do', 'required')
   let instead: Corrected | null = null
   if (replaces) {
-    const first = typed.date('first')
-    const last = typed.date('last')
     instead = {
       value: typed.text('value'),
       speaker: typed.text('speaker', { most: 300 }),
-      firstCitedPrinted: first.printed,
-      firstCited: first.range,
-      starts: first.printed === null ? null : typed.ticked('starts') ? true : null,
-      lastCitedPrinted: last.printed,
-      lastCited: last.range,
-      ends: last.printed === null ? null : typed.ticked('ends') ? true : null,
+      ...readDates(typed),
       confidence: typed.text('confidence', { most: 60 }),
       status: typed.choice('status', statuses) ?? 'accepted',
     }

@@ -25,21 +25,30 @@ export type Relation = (typeof relations)[number]
 
 type Said = Omit<NewStatement, 'entity' | 'property'>
 
-/** Speaker, stance, dates, confidence and status: fields that every statement has. */
-export function readSaid(typed: Typed, { dates = true }: { dates?: boolean } = {}): Said {
-  const first = dates ? typed.date('first') : { printed: null, range: null }
-  const last = dates ? typed.date('last') : { printed: null, range: null }
+/** When something is cited first and last, and whether that is known to be its start and its end. */
+export function readDates(typed: Typed): Pick<Said, keyof typeof undated> {
+  const first = typed.date('first')
+  const last = typed.date('last')
   if (first.range && last.range && readRangeText(last.range).to < readRangeText(first.range).from)
     typed.refuse('last', 'last before first')
   return {
-    stance: typed.choice('stance', stances) ?? 'asserts',
-    speaker: typed.text('speaker', { most: 300 }),
     firstCitedPrinted: first.printed,
     firstCited: first.range,
-    starts: first.printed === null ? null : typed.ticked('starts') ? true : null,
+    starts: first.printed !== null && typed.ticked('starts') ? true : null,
     lastCitedPrinted: last.printed,
     lastCited: last.range,
-    ends: last.printed === null ? null : typed.ticked('ends') ? true : null,
+    ends: last.printed !== null && typed.ticked('ends') ? true : null,
+  }
+}
+
+const undated = { firstCitedPrinted: null, firstCited: null, starts: null, lastCitedPrinted: null, lastCited: null, ends: null }
+
+/** Speaker, stance, dates, confidence and status: fields that every statement has. */
+export function readSaid(typed: Typed, { dates = true }: { dates?: boolean } = {}): Said {
+  return {
+    stance: typed.choice('stance', stances) ?? 'asserts',
+    speaker: typed.text('speaker', { most: 300 }),
+    ...(dates ? readDates(typed) : undated),
     openEnded: typed.choice('open_ended', openEnds),
     confidence: typed.text('confidence', { most: 60 }),
     status: typed.choice('status', statuses) ?? 'accepted',

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { errors } from '../../ledger/errors.js'
-import { findEntities } from '../../ledger/read/find-entity.js'
+import { findUnit } from '../../ledger/read/find-entity.js'
 import { longestNote } from '../../resolve/judge.js'
 import type { Judging, WebDependencies } from '../dependencies.js'
 import { goTo, readForm, takeForm, wantsJson } from '../forms.js'
@@ -99,17 +99,8 @@ const answeredOnRow = (context: Context, training: string, changeset: number | n
     ? context.json({ changeset })
     : goTo(context, `/queue/row/${training}`, changeset === null ? {} : { done: String(changeset) })
 
-/** @throws UserError ENTITY_UNKNOWN, ENTITY_AMBIGUOUS: nothing is chosen for who typed a name that several have */
+/** @throws UserError ENTITY_UNKNOWN, ENTITY_AMBIGUOUS */
 async function unitNamed({ within }: WebDependencies['reading'], text: string): Promise<string> {
   if (text.trim() === '') throw errors.FORM_INVALID('other: a unit is missing')
-  const found = await within(undefined, ({ client }) =>
-    findEntities(client, null, text, ['unit', 'class of units', 'body', 'organization']),
-  )
-  if (found.length === 0) throw errors.ENTITY_UNKNOWN(text)
-  if (found.length > 1)
-    throw errors.ENTITY_AMBIGUOUS(
-      text,
-      found.map((one) => `${one.id}  ${one.name}${one.country ? ` (${one.country})` : ''}`),
-    )
-  return found[0]!.id
+  return within(undefined, ({ client }) => findUnit(client, text))
 }

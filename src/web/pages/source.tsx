@@ -1,5 +1,7 @@
 /** One source file: where it is from, its pages with their rows, whether it balances, and a page's image. */
+
 import type { Child } from 'hono/jsx'
+import { nothing } from '../../ledger/read/cube.js'
 import type { SourceView } from '../../ledger/read/views.js'
 import { BalanceLine, TotalsTable } from '../components/balance.js'
 import { CountryTable } from '../components/country-table.js'
@@ -153,15 +155,7 @@ function TextOf({ shown: { text, paragraphs, passages } }: { shown: ShownText })
 
 /** The source's own sum, from its countries: a figure without its coverage is not shown. */
 function sumOf(view: SourceView) {
-  const zero = {
-    rows: 0,
-    quantity: 0,
-    cents: 0,
-    rowsWithoutCost: 0,
-    quantityWithoutCost: 0,
-    rowsWithoutUnit: 0,
-    quantityWithoutUnit: 0,
-  }
+  const zero = nothing()
   return view.countries.reduce((sum, country) => {
     for (const key of Object.keys(zero) as (keyof typeof zero)[]) sum[key] += country[key]
     return sum

@@ -1,19 +1,11 @@
 /** A possible match: why it is shown, what speaks for and against it, what is said of it, and the training beside that. */
+
 import type { Hit } from '../../screening/model.js'
+import { countryInWords } from '../countries.js'
 import { reasonIn } from '../messages/reasons.js'
 import { href, useSite } from '../site.js'
 import { DecisionWords } from './parts.js'
-import {
-  byRow,
-  countryIn,
-  evidenceInWords,
-  findingInWords,
-  hitPath,
-  matterInWords,
-  matterParts,
-  percentOf,
-  placeInWords,
-} from './words.js'
+import { byRow, evidenceInWords, findingInWords, hitPath, matterInWords, matterParts, percentOf, placeInWords } from './words.js'
 
 export function HitPart({ hit }: { hit: Hit }) {
   const site = useSite()
@@ -30,7 +22,7 @@ export function HitPart({ hit }: { hit: Hit }) {
       </h3>
       <p>
         <span class="badge">{text.entity.kinds[entity.kind]}</span>{' '}
-        {entity.country !== null && <span class="badge">{countryIn(site, entity.country)}</span>}{' '}
+        {entity.country !== null && <span class="badge">{countryInWords(entity.country, site.language)}</span>}{' '}
         <span class="badge" title={words.scoreMeans}>
           {words.score(percentOf(site, hit.score))}
         </span>{' '}

@@ -1,7 +1,8 @@
 /** A screening in words, for its pages and its dossier: what speaks for a hit, what is said of it, and what the ledger covered when it was asked. */
+
 import { readRangeText, shortDate } from '../../ledger/dates.js'
-import { countryOfCode } from '../../ledger/vocabulary.js'
 import type { Coverage, Dates, Evidence, FindingSummary, Hit, MatterSummary, Subject } from '../../screening/model.js'
+import { countryInWords } from '../countries.js'
 import type { Format, Language } from '../messages/format.js'
 import type { Messages } from '../messages/messages.js'
 
@@ -50,8 +51,8 @@ export function evidenceInWords(speaks: Speaks, evidence: Evidence): string {
       return words.birthPlaces[evidence.agreement](evidence.given, listed(evidence.known))
     case 'country':
       return words.countries[evidence.agreement](
-        countryIn(speaks, evidence.given),
-        listed(evidence.known.map((known) => countryIn(speaks, known))),
+        countryInWords(evidence.given, speaks.language),
+        listed(evidence.known.map((known) => countryInWords(known, speaks.language))),
       )
     case 'identifier':
       return words.identifier(evidence.given, evidence.known, evidence.scheme)
@@ -73,12 +74,6 @@ export function evidenceInWords(speaks: Speaks, evidence: Evidence): string {
     case 'others-alike':
       return words.othersAlike(evidence.count, format.number(evidence.count))
   }
-}
-
-/** A code by the country's name; what is no code of the vocabulary stays as it is. */
-export function countryIn({ language }: Pick<Speaks, 'language'>, code: string): string {
-  const known = countryOfCode(code)
-  return known ? (language === 'es' ? known.nameEs : known.nameEn) : code
 }
 
 /** Role and rank as printed, and what the dates know. */
