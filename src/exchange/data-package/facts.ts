@@ -10,6 +10,7 @@ import { gunzipSync } from 'node:zlib'
 import { workerModule } from '../../documents/worker-pool.js'
 import { factsOfMasked } from '../../extract/report-facts.js'
 import { type Collection, sourceRow } from '../../ledger/changesets/facts.js'
+import type { ReadySource } from '../../ledger/changesets/ready-source.js'
 import type { SourceFacts } from '../../ledger/changesets/replace-source.js'
 import { errors, UserError } from '../../ledger/errors.js'
 import type { PrintedTotal, Training, UnreadPlace } from '../../ledger/records.js'
@@ -20,17 +21,19 @@ import { type Cells, readSource, readTotal, readTraining, readUnread, type Sourc
 /** Rows read of all rows. */
 export type OnRows = (done: number, of: number) => void
 
+/** What the thread is to do: sources as facts, or made ready for the changeset of that number of an empty ledger. */
 export interface FactsTask {
   folder: string
   description: DataPackage
   collection: Collection
+  readyFor?: number
 }
 export type FromReading =
-  | { facts: SourceFacts }
+  | { source: SourceFacts | ReadySource }
   | { done: number; of: number }
   | { end: true }
   | { failed: ReturnType<UserError['toJSON']> | string }
-/** What the thread is told when a source's facts were taken. */
+/** What the thread is told when a source was taken. */
 export const TAKEN = 'taken'
 
 /** Of its JavaScript heap: it holds the rows of a few years at most. */
@@ -40,7 +43,18 @@ const heapMegabytes = 700
  * Facts of each source, made in a thread.
  * @throws UserError DATA_PACKAGE_DAMAGED
  */
-export async function* factsInThread(task: FactsTask, onRows: OnRows): AsyncGenerator<SourceFacts, void, void> {
+export const factsInThread = (task: Omit<FactsTask, 'readyFor'>, onRows: OnRows) => inThread<SourceFacts>(task, onRows)
+
+/**
+ * Each source ready to be written into an empty ledger, made in a thread.
+ * @throws UserError DATA_PACKAGE_DAMAGED
+ */
+export const readyInThread = (task: FactsTask & { readyFor: number }, onRows: OnRows) => inThread<ReadySource>(task, onRows)
+
+async function* inThread<Source extends SourceFacts | ReadySource>(
+  task: FactsTask,
+  onRows: OnRows,
+): AsyncGenerator<Source, void, void> {
   const worker = new Worker(workerModule(import.meta.url, './facts.worker.js'), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
@@ -73,7 +87,7 @@ export async function* factsInThread(task: FactsTask, onRows: OnRows): AsyncGene
           : new UserError(failed.code, failed.message, failed.remedy, failed.place)
       } else {
         worker.postMessage(TAKEN)
-        yield message.facts
+        yield message.source as Source
       }
     }
   } finally {

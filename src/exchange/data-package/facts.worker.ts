@@ -1,5 +1,6 @@
-/** Worker thread: reads the package's tables and makes facts of them, a source at a time, a little ahead of who writes them. */
+/** Worker thread: reads the package's tables and makes facts or rows of them, a source at a time, a little ahead of who writes them. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { buffersOf, readySource } from '../../ledger/changesets/ready-source.js'
 import { UserError } from '../../ledger/errors.js'
 import { type FactsTask, type FromReading, factsOfPackage, TAKEN } from './facts.js'
 
@@ -8,7 +9,7 @@ const AHEAD = 2
 
 const port = parentPort
 if (!port) throw new Error('Runs as a worker thread only.')
-const post = (message: FromReading) => port.postMessage(message)
+const post = (message: FromReading, buffers: ArrayBuffer[] = []) => port.postMessage(message, buffers)
 let waiting = 0
 let wake = () => {}
 port.on('message', (message) => {
@@ -18,13 +19,15 @@ port.on('message', (message) => {
 })
 
 try {
-  const { folder, description, collection } = workerData as FactsTask
+  const { folder, description, collection, readyFor } = workerData as FactsTask
+  const names = new Set<string>()
   for await (const facts of factsOfPackage(folder, description, collection, (done, of) => post({ done, of }))) {
+    const ready = readyFor === undefined ? null : readySource(facts, readyFor, names)
     while (waiting >= AHEAD)
       await new Promise<void>((resolve) => {
         wake = resolve
       })
-    post({ facts })
+    post({ source: ready ?? facts }, ready ? buffersOf(ready) : [])
     waiting += 1
   }
   post({ end: true })

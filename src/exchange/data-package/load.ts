@@ -1,9 +1,10 @@
 import path from 'node:path'
 import type { Pool } from 'pg'
 import { type Committed, commitChangeset, expectMany } from '../../ledger/changesets/change.js'
+import { writeReadySource } from '../../ledger/changesets/ready-source.js'
 import { replaceSource } from '../../ledger/changesets/replace-source.js'
 import { projectRoot, version } from '../../ledger/project.js'
-import { factsInThread } from './facts.js'
+import { factsInThread, readyInThread } from './facts.js'
 import { DataPackage } from './package.js'
 import { readDescription } from './read-description.js'
 
@@ -35,10 +36,13 @@ export async function loadDataPackage(
   const at = effects.now()
   const about = { actor, reason: `Loaded the bundled data ${description.name}`, tool: 'rastro', toolVersion: version, at }
   return commitChangeset(ledger, about, async (change) => {
-    await expectMany(change)
     const collection = { at, by: actor, from: `the bundled data ${description.name}`, method: description.rastro.method }
-    const facts = factsInThread({ folder, description, collection }, effects.onProgress ?? (() => {}))
-    for await (const source of facts) await replaceSource(change, source)
+    const task = { folder, description, collection }
+    const onRows = effects.onProgress ?? (() => {})
+    if (await expectMany(change)) {
+      const sources = readyInThread({ ...task, readyFor: change.ids.ledger }, onRows)
+      for await (const source of sources) await writeReadySource(change, source)
+    } else for await (const facts of factsInThread(task, onRows)) await replaceSource(change, facts)
     await change.client.query(
       `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
         ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,

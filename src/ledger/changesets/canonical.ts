@@ -86,14 +86,30 @@ export class DigestSet {
     return this.#size
   }
 
+  /** The digests one after the other, in the order in which they were added. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#size * LENGTH)
+  }
+
+  /** Adds those of another set, as its `bytes` are. */
+  addBytes(bytes: Uint8Array): void {
+    const from = this.#size * LENGTH
+    this.#makeRoom(from + bytes.length)
+    this.#bytes.set(bytes, from)
+    this.#size += bytes.length / LENGTH
+  }
+
+  #makeRoom(bytes: number): void {
+    if (bytes <= this.#bytes.length) return
+    const larger = Buffer.alloc(Math.max(bytes, 2 * this.#bytes.length))
+    this.#bytes.copy(larger)
+    this.#bytes = larger
+  }
+
   /** In hexadecimal. What is no SHA-256, as only a ledger that was tampered with has it, stands for itself by its own. */
   add(digest: string): void {
     const at = this.#size * LENGTH
-    if (at === this.#bytes.length) {
-      const larger = Buffer.alloc(2 * at)
-      this.#bytes.copy(larger)
-      this.#bytes = larger
-    }
+    this.#makeRoom(at + LENGTH)
     this.#bytes.write(digest.length === 2 * LENGTH ? digest : sha256(digest), at, LENGTH, 'hex')
     this.#size += 1
   }
@@ -154,6 +170,11 @@ export class ChangedRows {
 
   wrote(table: FactTableName, digest: string): void {
     this.#set('written', table).add(digest)
+  }
+
+  /** Many at once, as `DigestSet.bytes` has them. */
+  wroteMany(table: FactTableName, digests: Uint8Array): void {
+    this.#set('written', table).addBytes(digests)
   }
 
   withdrew(table: FactTableName, digest: string): void {

@@ -153,9 +153,13 @@ export async function withdrawRows(
   for (const digest of digests) change.rows[schema].withdrew(table, digest)
 }
 
-/** Says that a whole ledger's rows follow: into an empty one they are written many times faster. */
-export async function expectMany(change: Change): Promise<void> {
+/**
+ * Says that a whole ledger's rows follow, and returns whether it is an empty one: it takes only sources that are made ready, many times faster (see
+ * `ready-source.ts`).
+ */
+export async function expectMany(change: Change): Promise<boolean> {
   change.filling = await prepareToFill(change.client, change.ids.ledger)
+  return change.filling !== null
 }
 
 async function finish(change: Change): Promise<Committed> {

@@ -11,17 +11,24 @@ const CHUNK = 1 << 18
 /** Chunks that are made ahead: while the server takes in those before, or is still busy with what it was asked earlier. */
 const AHEAD = 48
 
-/** Copies rows into `table` ("ledger.training"). A row's values stand in the order of `list`. */
-export async function copyRows(
+/** Columns of a table in the order in which a row's values stand. */
+export type CopiedColumns = readonly { name: string; type: ColumnType }[]
+
+/** Copies lines as `copyLines` makes them into `table` ("ledger.training"). */
+export async function copyInto(
   client: PoolClient,
   table: string,
-  list: readonly { name: string; type: ColumnType }[],
-  rows: Iterable<readonly unknown[]>,
+  list: CopiedColumns,
+  lines: Iterable<string | Uint8Array>,
 ): Promise<void> {
   const names = list.map(({ name }) => `"${name}"`).join(', ')
   const target = client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN`))
-  await pipeline(Readable.from(inTurns(lines(list, rows)), { highWaterMark: AHEAD }), target)
+  await pipeline(Readable.from(inTurns(lines), { highWaterMark: AHEAD }), target)
 }
+
+/** Copies rows into a table. */
+export const copyRows = (client: PoolClient, table: string, list: CopiedColumns, rows: Iterable<readonly unknown[]>) =>
+  copyInto(client, table, list, copyLines(list, rows))
 
 /** Lets others go on between two chunks: the server waits for its next statement, not for all that can be made ahead. */
 async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
@@ -31,7 +38,8 @@ async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
   }
 }
 
-function* lines(list: readonly { type: ColumnType }[], rows: Iterable<readonly unknown[]>): Generator<string> {
+/** Rows as lines of COPY's text format, some hundred thousand characters at a time. */
+export function* copyLines(list: CopiedColumns, rows: Iterable<readonly unknown[]>): Generator<string> {
   let chunk = ''
   for (const row of rows) {
     for (let index = 0; index < list.length; index += 1) {

@@ -3,6 +3,7 @@ import { freshDatabase } from '../../../test/database.js'
 import { about, printedTotal, source, sourceFacts, training } from '../../../test/ledger-facts.js'
 import type { Ledger } from '../database/open.js'
 import { commitChangeset, contentDigest, expectMany } from './change.js'
+import { readySource, writeReadySource } from './ready-source.js'
 import { replaceSource } from './replace-source.js'
 import { verifyLedger } from './verify.js'
 
@@ -25,10 +26,13 @@ async function state(): Promise<{ indexes: unknown[]; files: unknown[] }> {
 }
 
 const rows = () => [training(), training({ id: 't2' })]
-const fill = (facts = sourceFacts(rows())) =>
+/** As the bundled data is loaded. */
+const fill = (sources = [sourceFacts(rows())]) =>
   commitChangeset(ledger, about(), async (change) => {
-    await expectMany(change)
-    await replaceSource(change, facts)
+    const names = new Set<string>()
+    if (await expectMany(change))
+      for (const facts of sources) await writeReadySource(change, readySource(facts, change.ids.ledger, names))
+    else for (const facts of sources) await replaceSource(change, facts)
   })
 
 test('an empty ledger that is filled has the same indexes and digest as one that was written to, and verifies', async () => {
@@ -48,11 +52,7 @@ test('an empty ledger that is filled has the same indexes and digest as one that
 
 test('a filling that fails leaves the empty ledger with its indexes', async () => {
   const before = await state()
-  const half = commitChangeset(ledger, about(), async (change) => {
-    await expectMany(change)
-    await replaceSource(change, sourceFacts(rows()))
-    await replaceSource(change, sourceFacts(rows(), { of: source({ sha256: 'cd'.repeat(32) }) }))
-  })
+  const half = fill([sourceFacts(rows()), sourceFacts(rows(), { of: source({ sha256: 'cd'.repeat(32) }) })])
   await expect(half).rejects.toThrow(/training_pkey/)
   expect(await state()).toEqual(before)
   expect((await ledger.ownerPool.query('SELECT count(*)::int AS n FROM ledger.training')).rows[0].n).toBe(0)
@@ -86,14 +86,10 @@ test('what is served of a filled ledger is what is served of one that was writte
     return sourceFacts(printed, { of, totals: [printedTotal({ id: `p${digit}`, sourceSha256 })] })
   })
   const other = await freshDatabase()
-  for (const [into, expected] of [
-    [ledger, true],
-    [other, false],
-  ] as const)
-    await commitChangeset(into, about(), async (change) => {
-      if (expected) await expectMany(change)
-      for (const facts of sources) await replaceSource(change, facts)
-    })
+  await fill(sources)
+  await commitChangeset(other, about(), async (change) => {
+    for (const facts of sources) await replaceSource(change, facts)
+  })
   const served = async ({ ownerPool }: Ledger) => {
     const read = async (sql: string) => (await ownerPool.query(sql)).rows
     return {

@@ -7,13 +7,11 @@
  * read, so that the server and we each keep a core busy. Nothing here happens to a ledger that has, or ever had, a fact.
  */
 import type { PoolClient } from 'pg'
-import type { FactTableName } from '../schema.js'
 import { type Filled, serveNewSources } from '../serving/trainings.js'
 import { kyselyOn } from '../serving/transaction.js'
-import type { Row } from './canonical.js'
 import { factTableNames } from './columns.js'
 
-/** The tables that hold nearly all rows; those that are only looked into by what `unwritten` answers. */
+/** The tables that hold nearly all rows. */
 const largeFacts = ['ledger.training', 'ledger.naming', 'ledger.printed_total', 'ledger.printed_name']
 const filled = [...largeFacts, 'serving.training', 'serving.name', 'serving.cell', 'serving.phrase', 'serving.total']
 
@@ -22,8 +20,6 @@ const BATCH = 8_000
 
 /** What an empty ledger needs while rows are written into it, and after that: the facts' indexes, then what `Filled` has. */
 export interface Filling extends Filled {
-  /** The rows that were not written yet, and from now on are: nothing else can be in the table. */
-  unwritten(table: FactTableName, rows: readonly Row[]): Row[]
   /** Says that all rows of a source are written. What is served of it is made without being waited for. */
   sourceWritten(source: string, trainings: number): void
   makeFactIndexes(): Promise<void>
@@ -46,7 +42,6 @@ export async function prepareToFill(client: PoolClient, changeset: number): Prom
   const makeTrainingIndexes = await dropIndexes(client, ['serving.training'])
   const makeNameIndexes = await dropIndexes(client, ['serving.name'])
   const tx = kyselyOn(client)
-  const written = new Map<FactTableName, Set<string>>()
   let waiting: string[] = []
   let trainings = 0
   let serving = Promise.resolve()
@@ -60,11 +55,6 @@ export async function prepareToFill(client: PoolClient, changeset: number): Prom
     serving.catch(() => {})
   }
   return {
-    unwritten(table, rows) {
-      const ids = written.get(table) ?? new Set()
-      written.set(table, ids)
-      return rows.filter(({ id }) => !ids.has(id) && ids.add(id))
-    },
     sourceWritten(source, count) {
       waiting.push(source)
       trainings += count

@@ -59,6 +59,7 @@ const publicTables = [
 
 /** @throws UserError SOURCE_RESTRICTED where a restricted source is given as a public one: an option that was forgotten must publish nothing */
 export async function replaceSource(change: Change, facts: SourceFacts): Promise<void> {
+  if (change.filling) throw new Error('While an empty ledger is filled it takes sources that are made ready.')
   if (!facts.restricted) await refuseRestricted(change.client, facts.source.id, String(facts.source.file_name))
   const schema: FactSchema = facts.restricted ? 'restricted' : 'ledger'
   const given = await withoutExpunged(change, schema, facts)
@@ -161,7 +162,6 @@ async function replaceTables(
   }
   if (!changed) return
   change.groups[schema].set(source, { source, rows: content.size, digest: content.digest() })
-  if (schema === 'ledger') change.filling?.sourceWritten(source, given.training?.length ?? 0)
 }
 
 const currentRows = (change: Change, schema: FactSchema, table: FactTableName, source: string): Promise<StoredRow[]> =>

@@ -5,7 +5,7 @@ import Cursor from 'pg-cursor'
 import type { FactSchema, FactTableName } from '../schema.js'
 import { canonicalForm, contentForm, formsAreCanonical, type Row, sha256 } from './canonical.js'
 import { columns, selected } from './columns.js'
-import { copyRows } from './copy.js'
+import { type CopiedColumns, copyInto, copyLines, copyRows } from './copy.js'
 
 /** A version of a row as it stands in a table. */
 export interface StoredRow {
@@ -32,16 +32,11 @@ export interface WrittenRows {
   content?(hash: string): void
 }
 
-/** Copies new versions of rows into a table. Every row gets a salt of its own. Digests are made while the server takes in earlier rows. */
-export async function insertRows(
-  client: PoolClient,
-  schema: FactSchema,
-  table: FactTableName,
-  written: number,
-  rows: readonly Row[],
-  hear: WrittenRows,
-): Promise<void> {
-  if (rows.length === 0) return
+/** The columns that rows are copied into, in the order of `rowLines`. */
+export const copiedColumns = (table: FactTableName): CopiedColumns => [...ledgerColumns, ...columns[table]]
+
+/** New versions of rows as lines to be copied. Every row gets a salt of its own. */
+export function rowLines(table: FactTableName, written: number, rows: readonly Row[], hear: WrittenRows): Generator<string> {
   const names = columns[table].map(({ name }) => name)
   const salts = randomBytes(16 * rows.length).toString('hex')
   const same = formsAreCanonical(table)
@@ -57,7 +52,19 @@ export async function insertRows(
       yield list
     }
   }
-  await copyRows(client, `${schema}.${table}`, [...ledgerColumns, ...columns[table]], values())
+  return copyLines(copiedColumns(table), values())
+}
+
+/** Copies new versions of rows into a table. Digests are made while the server takes in earlier rows. */
+export async function insertRows(
+  client: PoolClient,
+  schema: FactSchema,
+  table: FactTableName,
+  written: number,
+  rows: readonly Row[],
+  hear: WrittenRows,
+): Promise<void> {
+  if (rows.length > 0) await copyInto(client, `${schema}.${table}`, copiedColumns(table), rowLines(table, written, rows, hear))
 }
 
 /** Rows of a table that match a condition, in no order, a few thousand at a time. */
@@ -129,12 +136,8 @@ export async function updateDerived(
   const list = [{ name: 'id', type: 'text' } as const, ...columns[table].filter(({ part }) => part === 'derived')]
   const names = list.map(({ name }) => `"${name}"`).join(', ')
   await client.query(`CREATE TEMPORARY TABLE derived ON COMMIT DROP AS SELECT ${names} FROM ${schema}.${table} LIMIT 0`)
-  await copyRows(
-    client,
-    'pg_temp.derived',
-    list,
-    rows.map((row) => list.map(({ name }) => row[name])),
-  )
+  const values = rows.map((row) => list.map(({ name }) => row[name]))
+  await copyRows(client, 'pg_temp.derived', list, values)
   const assignments = list.slice(1).map(({ name }) => `"${name}" = derived."${name}"`)
   await client.query(
     `UPDATE ${schema}.${table} AS fact SET ${assignments.join(', ')} FROM pg_temp.derived

@@ -51,8 +51,7 @@ export async function settle(
   used: readonly Row[],
   touched: ReadonlySet<string>,
 ): Promise<void> {
-  if (change.filling && schema === 'ledger') await writeRows(change, schema, table, change.filling.unwritten(table, used))
-  else if (used.length > 0) {
+  if (used.length > 0) {
     const current = await allRows(change.client, schema, table, 'id = ANY($1) AND withdrawn IS NULL', [used.map(({ id }) => id)])
     const known = new Map(current.map(({ row }) => [row.id, row]))
     if (table === 'printed_name') {
