@@ -15,8 +15,11 @@ import { factTableNames } from './columns.js'
 const largeFacts = ['ledger.training', 'ledger.naming', 'ledger.printed_total', 'ledger.printed_name']
 const filled = [...largeFacts, 'serving.training', 'serving.name', 'serving.cell', 'serving.phrase', 'serving.total']
 
-/** Trainings that are made ready for serving at once. */
-const BATCH = 8_000
+/**
+ * Trainings that are made ready for serving at once: few at first, so that the server has something to do, then more and more, as each time costs
+ * a dozen tables.
+ */
+const batches = { first: 6_000, last: 48_000 }
 
 /** What an empty ledger needs while rows are written into it, and after that: the facts' indexes, then what `Filled` has. */
 export interface Filling extends Filled {
@@ -44,6 +47,7 @@ export async function prepareToFill(client: PoolClient, changeset: number): Prom
   const tx = kyselyOn(client)
   let waiting: string[] = []
   let trainings = 0
+  let batch = batches.first
   let serving = Promise.resolve()
   const serve = () => {
     if (waiting.length === 0) return
@@ -58,7 +62,9 @@ export async function prepareToFill(client: PoolClient, changeset: number): Prom
     sourceWritten(source, count) {
       waiting.push(source)
       trainings += count
-      if (trainings >= BATCH) serve()
+      if (trainings < batch) return
+      serve()
+      batch = Math.min(2 * batch, batches.last)
     },
     async makeFactIndexes() {
       serve()
@@ -77,7 +83,7 @@ export async function prepareToFill(client: PoolClient, changeset: number): Prom
 
 /**
  * Drops the indexes and keys of tables and returns what makes them again. Those that begin with the source stay: rows come source by source,
- * so that they grow at one end, and a source's rows are found by them.
+ * so that they grow at one end, and a source's rows are found by them. Those of withdrawn rows stay, too: there are none.
  */
 async function dropIndexes(client: PoolClient, tables: readonly string[]): Promise<() => Promise<void>> {
   const { rows } = await client.query<{ drop: string; make: string }>(
@@ -88,6 +94,7 @@ async function dropIndexes(client: PoolClient, tables: readonly string[]): Promi
     FROM pg_index i LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid
     WHERE i.indrelid = ANY($1::text[]::regclass[])
       AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[0] AND a.attname = 'source')
+      AND coalesce(pg_get_expr(i.indpred, i.indrelid), '') <> '(withdrawn IS NOT NULL)'
     ORDER BY i.indrelid, i.indexrelid`,
     [tables],
   )
