@@ -44,7 +44,7 @@ test('the verdict with its difference, people apart from sessions, and the rows 
   expect(english).toContain('120 training sessions in 2 rows')
   const spanish = await text(`/es/checks?${asked}`)
   expect(spanish).toContain('El registro da menos: 80 sesiones de adiestramiento de diferencia.')
-  expect(spanish).toContain('una cota superior de las personas')
+  expect(spanish).toContain('un límite superior de las personas')
 })
 
 test('where a year is not at hand nothing can be said, and the partial figure follows', async () => {

@@ -106,7 +106,7 @@ describe('the pages of units and people', () => {
     expect(text).toContain('2 units')
     expect(text).toContain('315th GAFE, Zapopan, Jalisco')
     expect(text).not.toContain('102 Batallón')
-    expect((await page('/es/units?q=nadie')).text).toContain('Ninguna unidad responde.')
+    expect((await page('/es/units?q=nadie')).text).toContain('Ninguna unidad coincide.')
     expect((await page('/en/units?kind=army')).status).toBe(400)
   })
 

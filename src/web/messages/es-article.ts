@@ -5,8 +5,8 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const article: typeof english = {
   title: 'Artículos',
-  lede: 'Artículos leídos: a quién se menciona, qué se afirma y quién lo dice, quién lo desmiente, y lo que el registro oficial tiene que decir de cada número.',
-  none: 'Todavía no se incorporó ningún artículo a este registro.',
+  lede: 'Artículos leídos: a quién se menciona, qué se afirma y quién lo dice, quién lo desmiente, y lo que el registro oficial puede decir de cada número.',
+  none: 'Todavía no se ha incorporado ningún artículo a este registro.',
   table: {
     article: 'Artículo',
     published: 'Publicado',
@@ -25,7 +25,7 @@ export const article: typeof english = {
   read: 'El artículo y lo que se afirma en él',
   notText: 'El texto no está aquí',
   notTextWhy:
-    'El artículo no es nuestro, de modo que su texto no viene con Rastro. Lo que afirma está abajo en nuestras palabras, cada afirmación con su párrafo y su lugar. Quien tenga el texto lo ve aquí con las afirmaciones marcadas:',
+    'El artículo no es nuestro, de modo que su texto no viene con Rastro. Lo que afirma está abajo en nuestras palabras, cada afirmación con su párrafo y su lugar. Quien tenga el texto lo verá aquí con las afirmaciones marcadas:',
   notTextHow: (bytes) => `el archivo de ${bytes} bytes cuyo SHA-256 es`,
   ownCopy:
     'Este texto se incorporó en esta máquina y se muestra a quien lee aquí este registro. Los archivos, las exportaciones y la API no lo llevan: es de quien lo publicó.',
@@ -124,7 +124,7 @@ export const article: typeof english = {
   factsMissing: (names) =>
     `No se encontró en el artículo: ${names}. Sin el día de publicación no se puede decir nada de lo que depende de él (“desde 2006”).`,
   fact: { title: 'Título', publisher: 'Medio', author: 'Autor', published: 'Publicado' },
-  factsSave: 'Decirlo',
+  factsSave: 'Guardar estos datos',
   factsHint: 'Un día como 2014-11-05, o un mes o un año.',
   source: 'Archivo y origen',
   download: 'Menciones y afirmaciones:',
@@ -189,7 +189,7 @@ export const article: typeof english = {
   },
   list: {
     title: 'Afirmaciones de los artículos',
-    lede: 'Cada afirmación de cada artículo, con lo que el registro tiene que decir de ella y lo que otros artículos dicen de lo mismo. Que una afirmación se aceptara significa que el artículo lo dice, no que sea así.',
+    lede: 'Cada afirmación de cada artículo, con lo que el registro puede decir de ella y lo que otros artículos dicen de lo mismo. Que una afirmación se aceptara significa que el artículo lo dice, no que sea así.',
     filters: {
       heading: 'Acotar las afirmaciones',
       country: 'País',
@@ -203,7 +203,7 @@ export const article: typeof english = {
       all: 'Mostrar todas',
     },
     found: (count, text) => `${text} ${plural(count, 'afirmación', 'afirmaciones')}`,
-    none: 'Ninguna afirmación es así.',
+    none: 'Ninguna afirmación coincide con estos filtros.',
     more: (from, to, of) => `${from} a ${to} de ${of}`,
     next: 'Siguiente',
     files: 'Todas:',
@@ -216,7 +216,7 @@ export const article: typeof english = {
   },
   add: {
     title: 'Agregar un artículo',
-    lede: 'El artículo queda en esta máquina. Se archiva tal como es, se lee con reglas, y lo que afirma se propone para su decisión.',
+    lede: 'El artículo queda en esta máquina. Se archiva tal como es, se lee con reglas, y lo que afirma se propone para que usted decida.',
     file: 'Un archivo: texto, página guardada (HTML), PDF o documento de Word',
     paste: 'o su texto, pegado',
     given: 'Lo que el artículo no dice de sí mismo, o dice mal',

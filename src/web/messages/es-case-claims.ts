@@ -11,7 +11,7 @@ export const caseClaims: Readonly<Record<string, string>> = {
     'El capitán al frente del golpe en Malí había estudiado en academias de EE. UU.',
   'A plan: a command in Colorado that would train and advise elite units of Mexico':
     'Un plan: un mando en Colorado que adiestraría y asesoraría a unidades de élite de México',
-  'Whether Mexico would agree to the plan was open': 'Si México aceptaría el plan estaba por verse',
+  'Whether Mexico would agree to the plan was open': 'Estaba por verse si México aceptaría el plan',
   'Some 65,000 people lost their lives in Mexico’s drug war from 2006 on':
     'Unas 65,000 personas perdieron la vida en la guerra contra las drogas de México desde 2006',
   'Soldiers of elite forces of Mexico’s military left them in the 1990s and founded Los Zetas':
@@ -28,7 +28,7 @@ export const caseClaims: Readonly<Record<string, string>> = {
   'The U.S. Marshals Service had sent its people into Mexico more than once, dressed as local forces':
     'El Servicio de Alguaciles de EE. UU. había enviado a los suyos a México más de una vez, vestidos como fuerzas locales',
   'U.S. marshals in the dress of Mexican marines were shot at during an operation in Sinaloa':
-    'Contra alguaciles de EE. UU. con uniforme de la Marina mexicana se disparó durante un operativo en Sinaloa',
+    'Alguaciles de EE. UU. con uniforme de la Marina mexicana fueron blanco de disparos durante un operativo en Sinaloa',
   'One American was wounded in it': 'Un estadounidense resultó herido en él',
   'Several people suspected of belonging to a cartel were killed in it':
     'En él murieron varias personas de las que se sospechaba que pertenecían a un cartel',
@@ -47,7 +47,7 @@ export const caseClaims: Readonly<Record<string, string>> = {
   'The centre for vetting police had been without a head from October 2012 on':
     'El centro de control de confianza de la policía estaba sin titular desde octubre de 2012',
   'More than a tenth of the state and municipal police did not pass their confidence tests':
-    'Más de un décimo de la policía estatal y municipal no aprobó sus pruebas de confianza',
+    'Más de la décima parte de los policías estatales y municipales no aprobó sus pruebas de confianza',
   'Local police attacked the students of Iguala, witnesses say':
     'La policía local atacó a los estudiantes de Iguala, según testigos',
   'The mayor and his wife are alleged to have ordered it': 'El alcalde y su esposa lo habrían ordenado',

@@ -6,7 +6,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const cases: typeof english = {
   title: 'Cinco artículos, verificados',
   kicker: 'Para qué sirve Rastro',
-  lede: 'Cinco artículos hablan del adiestramiento de fuerzas de seguridad por Estados Unidos en México y otros países: cuántas personas, cuántas misiones, cuántos millones, qué se dice que fue de algunos de quienes lo recibieron y quién lo desmiente. Aquí está cada una de sus afirmaciones, en nuestras palabras, con lo que el registro oficial tiene que decir de ella: a menudo, que no puede decirlo, y por qué.',
+  lede: 'Cinco artículos hablan del adiestramiento de fuerzas de seguridad por Estados Unidos en México y otros países: cuántas personas, cuántas misiones, cuántos millones, qué se dice que fue de algunos de quienes lo recibieron y quién lo desmiente. Aquí está cada una de sus afirmaciones, en nuestras palabras, con lo que el registro oficial responde: a menudo, que no puede decirlo, y por qué.',
   counts: {
     label: 'Los artículos en cifras',
     claims: 'Afirmaciones',
@@ -37,6 +37,6 @@ export const cases: typeof english = {
   notHere: 'El texto es de quien lo publicó y no está aquí; quien lo tenga lo ve marcado.',
   own: 'Lea un artículo propio',
   ownLede:
-    'Rastro lee cualquier artículo sobre fuerzas de seguridad en inglés o español: a quién se menciona, qué se afirma y lo que el registro tiene que decir de ello.',
+    'Rastro lee cualquier artículo sobre fuerzas de seguridad en inglés o español: a quién se menciona, qué se afirma y lo que el registro puede decir de ello.',
   paragraph: (number) => `párrafo ${number}`,
 }

@@ -1,4 +1,4 @@
-/** Español: afirmaciones y lo que el registro tiene que decir de cada una. Una afirmación es de alguien; las personas nunca son sesiones. */
+/** Español: afirmaciones y lo que el registro puede decir de cada una. Una afirmación es de alguien; las personas nunca son sesiones. */
 import type { check as english } from './en-check.js'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
@@ -7,7 +7,7 @@ const fiscal = (first: number, last: number) =>
 
 export const check: typeof english = {
   title: 'Verificar una afirmación',
-  lede: 'Lo que el registro oficial del adiestramiento de Estados Unidos tiene que decir de un número que alguien afirma: la pregunta en que se tradujo la afirmación, la cifra del registro con sus filas y un veredicto. Donde falta una parte de lo preguntado, el veredicto es “no se puede decir” y la cifra parcial va después.',
+  lede: 'Lo que el registro oficial del adiestramiento de Estados Unidos puede decir de un número que alguien afirma: la pregunta en que se tradujo la afirmación, la cifra del registro con sus filas y un veredicto. Donde falta una parte de lo preguntado, el veredicto es “no se puede decir” y la cifra parcial va después.',
   heading: (claim) => `Verificado: ${claim}`,
   claim: 'La afirmación',
   verdict: 'Veredicto',
@@ -27,7 +27,7 @@ export const check: typeof english = {
   notAsked: 'No se le pregunta al registro: no contiene nada de lo que se cuenta.',
   sessions: (count, text) => `${text} ${plural(count, 'sesión', 'sesiones')} de adiestramiento`,
   rows: (count, text) => `${text} ${plural(count, 'fila', 'filas')}`,
-  noRows: 'ninguna fila, lo que no muestra que no hubiera adiestramiento',
+  noRows: 'ninguna fila, lo que no demuestra que no hubiera adiestramiento',
   figure: (sessions, rows, cost, share) =>
     `${sessions} en ${rows}, costo impreso ${cost}${share ? ` (${share} de las filas no llevan ninguno)` : ''}`,
   seeRows: (count, text) => (count === 1 ? 'Ver la fila' : `Ver las ${text} filas`),
@@ -41,7 +41,7 @@ export const check: typeof english = {
         : low === high
           ? `Tal como está redactada, la afirmación admite ${low} y nada más.`
           : `Tal como está redactada y redondeada, la afirmación admite de ${low} a ${high}.`,
-  upperBound: 'Las sesiones se toman como cota superior: lo afirmado puede ser menos que la cifra, y no más.',
+  upperBound: 'Las sesiones se toman como límite superior: lo afirmado puede ser menos que la cifra, y no más.',
   coverage: (parts, of) => `están disponibles ${parts} de las ${of} partes de los informes que la pregunta toca`,
   yearsMissing: (years) => `faltan: ${years}`,
   yearsInPart: (years) => `en parte: ${years}`,
@@ -173,7 +173,7 @@ export const check: typeof english = {
   },
   readings: {
     peopleNotSessions:
-      'Las personas no son sesiones de adiestramiento: una persona en tres cursos cuenta tres veces, de modo que las sesiones son una cota superior de las personas.',
+      'Las personas no son sesiones de adiestramiento: una persona en tres cursos cuenta tres veces, de modo que las sesiones son un límite superior de las personas.',
     program: (printed, programs) => `“${printed}” se leyó como el programa ${programs}.`,
     country: (printed, countries) => `“${printed}” se leyó como ${countries}.`,
     region: (printed, region, countries) =>

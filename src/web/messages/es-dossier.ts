@@ -8,7 +8,7 @@ export const dossier: typeof english = {
   ofSubject: (name) => `Expediente: ${name}`,
   ofList: (title) => `Expediente: ${title}`,
   reads:
-    'Este expediente dice qué contiene el registro junto a los sujetos de una lista. Una posible coincidencia no es una constatación. Nada aquí afirma que un incidente denunciado ocurriera, que se pueda creer a una fuente o que el adiestramiento llevara a algo; eso lo determinan las autoridades. Que nada se halle no exonera a nadie.',
+    'Este expediente dice qué contiene el registro junto a los sujetos de una lista. Una posible coincidencia no es una constatación. Nada aquí afirma que un incidente denunciado ocurriera, que se pueda creer a una fuente o que el adiestramiento llevara a algo; eso lo determinan las autoridades. Que no se halle nada no exonera a nadie.',
   privacy: 'Contiene una lista privada. Quien tenga este archivo puede leerlo todo.',
   made: 'Elaborado',
   by: 'Por',

@@ -127,7 +127,7 @@ export const entity: typeof english = {
   postings: 'Destinos a lo largo del tiempo',
   person: 'Persona',
   unit: 'Unidad',
-  role: 'Función, grado, título',
+  role: 'Función, grado, cargo',
   noPostings: 'Ninguna fuente de aquí da un destino a esta persona.',
   sites: 'Sitios',
   sitesPicture: (name) => `${name}: sitios que las fuentes dan con coordenadas`,

@@ -1,4 +1,4 @@
-/** Spanish: the forms by which an analyst enters what sources say, replies and corrections. */
+/** Español: los formularios con que un analista registra lo que dicen las fuentes, las respuestas y las correcciones. */
 import type { FieldProblem } from '../entry/typed.js'
 import type { entry as english, respond as englishRespond } from './en-entry.js'
 
@@ -34,7 +34,7 @@ export const entry: typeof english = {
   title: 'Registrar a mano',
   lede: 'Lo que dice una fuente se registra con el lugar en que lo dice. Cada anotación queda en el registro de auditoría con su nombre y puede deshacerse.',
   nobody: 'Las anotaciones se hacen en la máquina que guarda el registro.',
-  required: 'necesario',
+  required: 'obligatorio',
   unknown: 'no se sabe',
   forms: {
     source: 'Una fuente',
@@ -225,7 +225,7 @@ export const entry: typeof english = {
     classification: 'Clasificación',
     role: 'Función',
     rank: 'Grado',
-    title: 'Tratamiento',
+    title: 'Cargo',
     start_context: 'Sobre su comienzo',
     end_context: 'Sobre su final',
     law: 'Qué ley',
@@ -263,7 +263,7 @@ export const entry: typeof english = {
 export const respond: typeof englishRespond = {
   link: 'Responder o corregir',
   title: (name) => `Responder o corregir: ${name}`,
-  lede: 'Quien es nombrado aquí puede responder en la misma página y con el mismo tamaño. La respuesta se publica como fuente, tal como llegó. Un error de hecho se corrige para todos los que tomaron los datos.',
+  lede: 'Quien aparezca nombrado aquí puede responder en la misma página y con letra del mismo tamaño. La respuesta se publica como fuente, tal como llegó. Un error de hecho se corrige para todos los que tomaron los datos.',
   howTo: 'Cómo enviar una respuesta o una corrección',
   nobodyEnters:
     'A este servidor pueden llegar otras personas y aún no tiene cuentas; por eso nadie registra nada aquí. Quien lo mantiene registra lo que se le envía.',
@@ -271,7 +271,7 @@ export const respond: typeof englishRespond = {
   sendToNobody: 'Escriba a quien mantiene este servidor, o a quien le dio esta página.',
   say: 'Diga quién es, en nombre de quién escribe, qué responde, y la dirección de esta página:',
   published:
-    'La respuesta se muestra completa debajo de lo que responde, con su fecha. Si disputa una denuncia, todo hallazgo que se apoye en ella dice desde cuándo está disputada.',
+    'La respuesta se muestra completa debajo de lo que responde, con su fecha. Si impugna una denuncia, todo hallazgo que se apoye en ella dice desde cuándo está impugnada.',
   notSent: 'Lo que pondría a alguien en peligro no se publica: dígalo, y se guarda aparte.',
   answerThis: 'A qué puede responderse',
   nothing:
@@ -281,8 +281,8 @@ export const respond: typeof englishRespond = {
   replies: 'Respuestas',
   reply: 'Respuesta',
   repliesNone: 'Aquí no se guarda ninguna respuesta.',
-  disputedSince: (date) => `disputado desde ${date}`,
-  disputedUndated: 'disputado, en una fecha que no se conoce',
+  disputedSince: (date) => `impugnado desde ${date}`,
+  disputedUndated: 'impugnado, en una fecha que no se conoce',
   answeredOn: (date) => `respondido el ${date}`,
   receivedBy: (how) => `recibida por ${how}`,
   toListing: (what) => `responde a su inclusión en la lista: ${what}`,
@@ -301,26 +301,26 @@ export const respond: typeof englishRespond = {
   },
   matter: 'A qué responde',
   wholePage: 'a lo que se dice en conjunto',
-  disputes: '¿Lo disputa?',
+  disputes: '¿Lo impugna?',
   disputed: {
-    occurrence: 'Disputa que haya ocurrido',
-    perpetrator: 'Disputa que lo haya hecho la unidad o la persona',
-    neither: 'Responde sin disputarlo',
+    occurrence: 'Impugna que haya ocurrido',
+    perpetrator: 'Impugna que lo haya hecho la unidad o la persona',
+    neither: 'Responde sin impugnarlo',
   },
-  accused: '¿De quién lo disputa?',
-  accusedHint: 'Si disputa que lo haya hecho la unidad o la persona: aquí se acusa a varias.',
+  accused: '¿Respecto de quién lo impugna?',
+  accusedHint: 'Si impugna que lo haya hecho la unidad o la persona: aquí se acusa a varias.',
   allAccused: 'de todas las acusadas',
   text: 'La respuesta, palabra por palabra',
-  address: 'Dónde la publicaron',
+  address: 'Dónde se publicó',
   titleField: 'Título',
   submit: 'Publicar la respuesta',
   statements: 'Corregir una declaración',
   statementsNote:
-    'Lo que se retira queda en el registro de auditoría con su razón, y en todos los estados pasados. Una corrección puede deshacerse.',
+    'Lo que se retira queda en el registro de auditoría con su motivo, y en todos los estados pasados. Una corrección puede deshacerse.',
   what: 'Qué está mal',
   do: 'Qué debe hacerse',
   doing: { withdraw: 'Retirarla', replace: 'Poner en su lugar lo que dice la fuente' },
-  reason: 'Razón',
+  reason: 'Motivo',
   reasonHint: 'La leen todos: queda en el registro de auditoría y en la lista de cambios.',
   instead: 'Qué dice la fuente',
   correct: 'Corregirla',

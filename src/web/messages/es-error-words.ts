@@ -14,7 +14,7 @@ const things: Readonly<Record<string, string>> = {
   programme: 'el programa',
   'family of programmes': 'la familia de programas',
   page: 'la página',
-  statement: 'la afirmación',
+  statement: 'la declaración',
   listing: 'la inclusión en una lista',
   claim: 'la afirmación de un artículo',
   article: 'el artículo',
@@ -22,13 +22,17 @@ const things: Readonly<Record<string, string>> = {
   entity: 'la entidad',
   subject: 'el sujeto',
   picture: 'la imagen',
+  record: 'el asiento',
+  property: 'la propiedad',
+  dataset: 'el conjunto de datos',
+  naming: 'el nombre en esa fila',
 }
 
 /** "unit \"x\"" with what it is called in Spanish. */
 export function thing(what: string): string {
   const [, name = what, rest = ''] = /^([^"\d]*?)\s*(".*"|\d+)?$/.exec(what) ?? []
   const called = things[name.trim()] ?? name.trim()
-  return rest === '' ? called : `${called} ${rest.startsWith('"') ? `«${rest.slice(1, -1)}»` : rest}`
+  return rest === '' ? called : `${called} ${rest.startsWith('"') ? `“${rest.slice(1, -1)}”` : rest}`
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -48,8 +52,8 @@ const takes: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^at most (\d+) values$/, (most) => `a lo sumo ${most} valores`],
   [/^(?:a number )?between (\S+) and (\S+)$/, (least, most) => `un número entre ${least} y ${most}`],
   [/^a whole number$/, () => 'un número entero'],
-  [/^yes or no$/, () => '«yes» o «no»'],
-  [/^true or false$/, () => '«true» o «false»'],
+  [/^yes or no$/, () => '“yes” o “no”'],
+  [/^true or false$/, () => '“true” o “false”'],
   [/^a day that there is$/, () => 'un día que exista'],
   [/^a day, a month or a year: (.*)$/, (examples) => `un día, un mes o un año: ${examples}`],
   [/^a fiscal year, (".*"), or a range, (".*")$/, (year, range) => `un año fiscal, ${year}, o un intervalo, ${range}`],

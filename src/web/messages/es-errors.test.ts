@@ -31,7 +31,7 @@ test.each(codesInSpanish)('%s is said in Spanish in the form in which it is made
 })
 
 test('what an error names stays, and an error that is not said in Spanish stays in English, marked as such', () => {
-  expect(errorIn('es', errors.NOT_FOUND('unit "f071666575"')).message).toBe('No consta en el registro la unidad «f071666575».')
+  expect(errorIn('es', errors.NOT_FOUND('unit "f071666575"')).message).toBe('No consta en el registro la unidad “f071666575”.')
   expect(errorIn('es', errors.QUERY_UNKNOWN_PARAMETER('sort', ['q', 'limit'])).remedy).toBe('Aquí se conocen: q, limit.')
   expect(errorIn('es', errors.QUERY_INVALID('limit', 'between 1 and 500')).message).toBe('limit: un número entre 1 y 500.')
   expect(errorIn('es', errors.WITHDRAWN('training', null)).message).toBe('Se retiró el adiestramiento.')

@@ -25,7 +25,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   ARTICLE_DAY_INVALID: {
     form: /^"(.*)" is no day of the calendar\.$/s,
-    message: (day) => `«${day}» no es un día del calendario.`,
+    message: (day) => `“${day}” no es un día del calendario.`,
     remedy: 'Escriba el día de publicación así: 2014-02-17, o solo el mes o el año: 2014-02, 2014.',
   },
   ARTICLE_KIND_UNKNOWN: {
@@ -51,7 +51,7 @@ const forms: Readonly<Record<string, Form>> = {
   AS_OF_UNKNOWN: {
     form: /^The ledger has no state (.+)\.$/,
     message: (state) => `El registro no tiene el estado ${state}.`,
-    remedy: 'Este registro no lo contiene; otro quizá sí. Sin «as_of» se ve el estado actual.',
+    remedy: 'Este registro no lo contiene; otro quizá sí. Sin “as_of” se ve el estado actual.',
   },
   BODY_TOO_LARGE: {
     form: /^What was sent is longer than (.+) bytes\.$/,
@@ -85,7 +85,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   EVIDENCE_NO_ORIGINAL: {
     form: /^The original is not in this archive\.$/,
-    message: () => 'El original no está en este archivo.',
+    message: () => 'El original no está archivado aquí.',
     remedy: 'Tráigalo con `bin/rastro fetch`, o incorpore el archivo con `bin/rastro ingest`.',
   },
   EVIDENCE_NOT_FOUND: {
@@ -95,7 +95,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   EXPUNGED: {
     form: /^This (.+) was removed from the ledger for good\.$/,
-    message: (what) => `Se eliminó del registro para siempre ${thing(what)} que busca.`,
+    message: (what) => `Se suprimió para siempre del registro ${thing(what)} que busca.`,
     remedy: 'Solo queda constancia de que estuvo aquí; véase SECURITY.md.',
   },
   FILE_EMPTY: { form: /^The file is empty\.$/, message: () => 'El archivo está vacío.', remedy: again },
@@ -199,7 +199,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   QUERY_UNKNOWN_PARAMETER: {
     form: /^There is no parameter "(.*)"\.$/,
-    message: (parameter) => `No existe el parámetro «${parameter}».`,
+    message: (parameter) => `No existe el parámetro “${parameter}”.`,
     remedy: (remedy) => remedy.replace(/^Known here: /, 'Aquí se conocen: '),
   },
   SCREENING_COLUMN_UNKNOWN: {
@@ -224,7 +224,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
   SCREENING_FIELD_UNKNOWN: {
     form: /^A list has no field "(.*)"\.$/,
-    message: (field) => `Una lista no tiene el campo «${field}».`,
+    message: (field) => `Una lista no tiene el campo “${field}”.`,
     remedy: (remedy) => remedy.replace(/^Known: /, 'Se conocen: '),
   },
   SCREENING_KIND_UNKNOWN: {
@@ -255,7 +255,7 @@ const forms: Readonly<Record<string, Form>> = {
   SCREENING_UNKNOWN: {
     form: /^There is no such list or subject for you\.$/,
     message: () => 'No hay tal lista o sujeto para usted.',
-    remedy: 'Puede que se haya eliminado, que se haya purgado a los 90 días o que no se comparta con usted.',
+    remedy: 'Puede que se haya borrado, que hayan pasado los 90 días que se guarda o que no se comparta con usted.',
   },
   SCREENING_UPLOAD_GONE: {
     form: /^What was begun is not here, or not any more/,
@@ -286,17 +286,17 @@ const forms: Readonly<Record<string, Form>> = {
     form: /^The same text or file is in the ledger already/,
     message: () => 'El mismo texto o archivo ya está en el registro, a la vista de todos.',
     remedy:
-      'Aunque lo registre como restringido seguiría siendo público: escríbalo con otras palabras, o expurgue antes la fuente pública.',
+      'Aunque lo registre como reservado seguiría siendo público: escríbalo con otras palabras, o suprima antes la fuente pública.',
   },
   SOURCE_RESTRICTED: {
     form: /^This file is in the ledger as a restricted source\.$/,
-    message: () => 'Este archivo está en el registro como fuente restringida.',
+    message: () => 'Este archivo está en el registro como fuente reservada.',
     remedy: 'Vuelva a leerlo con --restricted; nada de él se hizo público.',
   },
   WITHDRAWN: {
     form: /^This (.+?) was withdrawn(?:; (.+) takes its place)?\.?$/s,
     message: (what, successor) => `Se retiró ${thing(what)}${successor ? `; su lugar lo ocupa ${successor}` : ''}.`,
-    remedy: 'Pídalo con «as_of» y un cambio anterior.',
+    remedy: 'Pídalo con “as_of” y un cambio anterior.',
   },
   ZIP_DAMAGED: { form: /^The file is a damaged ZIP archive\.$/, message: () => 'El archivo es un ZIP dañado.', remedy: again },
   ZIP_ENCRYPTED: {

@@ -9,7 +9,7 @@ export const evidence: typeof english = {
   withheld: 'Las palabras que se reservan por ser datos personales están tapadas.',
   wholePage: 'La página entera, más grande',
   noOriginal:
-    'El original no está en este archivo. El dibujo muestra dónde están las filas en la página y las palabras tal como se leyeron; no es una imagen de la página.',
+    'El original no está archivado aquí. El dibujo muestra dónde están las filas en la página y las palabras tal como se leyeron; no es una imagen de la página.',
   noPages:
     'El original es una página web y no tiene páginas numeradas. Estas son las filas de su tabla alrededor de esta, tal como se leyeron.',
   outline: (page) => `Esquema de ${page}: dónde están sus filas, con las palabras tal como se leyeron`,
@@ -22,7 +22,7 @@ export const evidence: typeof english = {
   official: 'Dirección oficial',
   archived: 'Archivado en',
   noAddress: 'No se conoce una dirección oficial de este archivo. Quien lo tenga puede incorporarlo:',
-  command: 'Lo descarga, comprueba y conserva',
+  command: 'Lo descarga, lo comprueba y lo conserva',
   digest: 'Es el archivo con este SHA-256',
   choosePage: 'Elija arriba una página para verla.',
   cardHeading: 'Rastro · el registro del adiestramiento estadounidense de fuerzas de seguridad extranjeras',

@@ -1,4 +1,4 @@
-/** Spanish: exposure. What came first preceded; nothing here says that it led to anything, and an allegation is never worded as a fact. */
+/** Español: la exposición. Lo que ocurrió primero precedió; nada aquí dice que haya llevado a algo, y una denuncia nunca se da por un hecho. */
 import type { exposure as en } from './en-exposure.js'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
@@ -17,7 +17,7 @@ export const exposure: typeof en = {
   },
   notJudged:
     'Rastro no dice que un incidente denunciado haya ocurrido ni que una fuente sea digna de crédito. Ningún camino pasa por un ministerio, una fuerza, un estado mayor o una clase de unidades, y lo que solo se conoce a ese nivel no produce ningún hallazgo.',
-  orders: { before: 'antes', during: 'durante', after: 'después', undatable: 'orden no conocido' },
+  orders: { before: 'antes', during: 'durante', after: 'después', undatable: 'orden desconocido' },
   kinds: { incident: 'incidente denunciado', designation: 'inclusión en una lista', ineligibility: 'inelegibilidad' },
   paths: {
     direct: 'la propia unidad',
@@ -37,13 +37,13 @@ export const exposure: typeof en = {
     proposed: 'nombres propuestos por una regla, que nadie ha confirmado',
   },
   assistanceDates: {
-    day: 'adiestramiento fechado al día',
-    'day in part': 'adiestramiento fechado al día en parte',
-    'fiscal year': 'adiestramiento fechado solo por año fiscal',
+    day: 'adiestramiento con fecha exacta',
+    'day in part': 'adiestramiento con fecha exacta solo en parte',
+    'fiscal year': 'adiestramiento del que solo consta el año fiscal',
   },
   matterDates: {
-    day: 'la denuncia o la inclusión, fechada al día',
-    span: 'la denuncia o la inclusión, fechada a un lapso',
+    day: 'la denuncia o la inclusión, con fecha exacta',
+    span: 'la denuncia o la inclusión, fechada en un lapso',
     snapshot: 'visto en una lista un solo día',
     none: 'la denuncia o la inclusión, sin fecha',
   },
@@ -52,7 +52,7 @@ export const exposure: typeof en = {
     disputed: 'denunciado, y negado o puesto en duda',
     listed: 'en la lista; no se conoce su retiro',
     delisted: 'retirado de la lista después',
-    'denied assistance': 'asistencia negada en ese año; no figurar en las listas de otros años no significa nada',
+    'denied assistance': 'asistencia denegada en ese año; no figurar en las listas de otros años no significa nada',
   },
   howDated: {
     LIST_DAY_BY_HAND: 'fecha anotada a mano a partir del anuncio oficial, que se cita y no está archivado aquí',
@@ -98,7 +98,7 @@ export const exposure: typeof en = {
   listing: (authority, list, when, whose) =>
     `la inclusión de ${whose} en una lista de ${authority} (${list}${when ? `, ${when}` : ''})`,
   ineligible: (authority, when, whose) =>
-    `la negativa de asistencia a ${whose} que informa ${authority}${when ? ` (${when})` : ''}`,
+    `la denegación de asistencia a ${whose} que informa ${authority}${when ? ` (${when})` : ''}`,
   since: (when) => `fecha de inclusión: ${when}`,
   seenOn: (when) => `vista el ${when}`,
   deniedIn: (year) => `en el año calendario ${year}`,
@@ -140,7 +140,7 @@ export const exposure: typeof en = {
     order: 'El adiestramiento fue',
     identity: 'Nombres de la unidad',
     any: 'cualquiera',
-    toTheDay: 'solo lo fechado al día',
+    toTheDay: 'solo lo que tiene fecha exacta',
     afterOnly: 'solo adiestramiento posterior a un incidente denunciado, o durante una inclusión en lista o después de ella',
     show: 'Mostrar',
     all: 'Mostrar todo',

@@ -63,7 +63,7 @@ export const unitList: typeof englishList = {
   noneReceived: 'ninguna sumada',
   show: 'Mostrar',
   everything: 'Todas',
-  none: 'Ninguna unidad responde. Eso no demuestra que no la haya ni que no recibiera adiestramiento.',
+  none: 'Ninguna unidad coincide. Eso no demuestra que no la haya ni que no recibiera adiestramiento.',
   count: (count: number, text: string) => `${text} ${count === 1 ? 'unidad' : 'unidades'}`,
 }
 
@@ -73,10 +73,10 @@ export const people: typeof englishPeople = {
   lede: 'Personas que las fuentes nombran: en cargos, en listas o en lo que se denuncia. Que alguien figure aquí no dice nada en su contra; dos personas pueden llevar el mismo nombre.',
   person: 'Persona',
   also: 'también',
-  postings: 'Cargos',
+  postings: 'Destinos',
   noPosting: 'ninguno',
   all: (text: string) => `Las ${text} personas`,
-  none: 'Nadie responde. Eso no dice nada de nadie: aquí solo están las personas que nombra alguna fuente de este registro.',
+  none: 'Ninguna persona coincide. Eso no dice nada de nadie: aquí solo están las personas que nombra alguna fuente de este registro.',
   count: (count: number, text: string) => `${text} ${count === 1 ? 'persona' : 'personas'}`,
 }
 

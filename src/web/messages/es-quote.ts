@@ -55,7 +55,7 @@ export const quote: typeof english = {
   noRecipientCaveat: 'La fila no nombra a quien lo recibió.',
   serviceCaveat:
     'La fila nombra un ministerio, una fuerza o un lugar y ninguna unidad: de ella no se desprende qué unidad participó.',
-  classCaveat: 'El nombre designa varias unidades de un mismo tipo: de la fila no se desprende cuál de ellas participó.',
+  classCaveat: 'El nombre designa varias unidades de una misma clase: de la fila no se desprende cuál de ellas participó.',
   notForceCaveat: (recipientClass: string) =>
     `Por su nombre impreso, Rastro propone clasificar a quien lo recibió como “${recipientClass}”: no debe llamarse unidad de una fuerza de seguridad.`,
   noCostCaveat: 'No hay costo impreso; eso no significa que haya sido gratuito.',

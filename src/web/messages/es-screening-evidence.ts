@@ -47,7 +47,7 @@ export const screeningEvidence: typeof english = {
   noSingleUnit: (kind) => `${kind}: lo que se sabe a este nivel no acusa a ninguna unidad en particular`,
   othersAlike: (count, text) =>
     `${text} ${plural(count, 'otra entidad', 'otras entidades')} del registro ${plural(count, 'coincide', 'coinciden')} casi tanto con el nombre`,
-  alleged: (what, when) => `Presunto: ${what}${when ? ` (${when})` : ''}`,
+  alleged: (what, when) => `Se denuncia: ${what}${when ? ` (${when})` : ''}`,
   listed: (authority, list) => `En una lista de ${authority}: ${list}`,
   denied: (authority) => `Asistencia denegada, según informa ${authority}`,
   page: (page) => `página ${page}`,

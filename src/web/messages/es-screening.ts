@@ -1,4 +1,4 @@
-/** Español: el cotejo. Lo que se halla es una posible coincidencia; que nada se halle no exonera a nadie. */
+/** Español: el cotejo. Lo que se halla es una posible coincidencia; que no se halle nada no exonera a nadie. */
 import type { screening as english } from './en-screening.js'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
@@ -83,7 +83,7 @@ export const screening: typeof english = {
   noMatch: 'Sin coincidencia en el registro',
   noMatchOf: (count, text) => `${text} ${plural(count, 'sujeto', 'sujetos')} sin coincidencia en el registro`,
   asOf: (day, covered) => `al ${day}, que abarca ${covered}.`,
-  noClearance: 'Que nada se halle no exonera a nadie.',
+  noClearance: 'Que no se halle nada no exonera a nadie.',
   covers: {
     trainings: (rows, years, count, countries) =>
       `${rows} filas de adiestramiento de los años fiscales ${years} en ${countries} ${plural(count, 'país', 'países')}`,
@@ -141,7 +141,7 @@ export const screening: typeof english = {
   rescreened: 'Se volvió a cotejar. Lo nuevo o cambiado está marcado.',
   unchanged: 'El registro no ha cambiado desde que se cotejó esta lista.',
   seen: 'He visto lo nuevo',
-  files: 'Llevárselo',
+  files: 'Descargas',
   csv: 'Resultados (CSV)',
   dossier: 'Expediente (BagIt, zip)',
   dossierHtml: 'Expediente (un solo archivo HTML, se imprime en PDF)',

@@ -41,7 +41,7 @@ export const search: typeof en.search = {
   suggestedNoRow: 'ninguna fila en los informes que se tienen',
   suggestedFamily: (codes, more) => `juntos: ${codes}${more ? ' …' : ''}`,
   example: 'batallón infantería 39',
-  hint: 'Nombres de unidades como impresos, cursos, unidades que imparten, lugares, programas, países. No importan los acentos, el orden ni la forma de escribir 1.º; “comillas” para una frase, un asterisco* para el comienzo de una palabra.',
+  hint: 'Nombres de unidades tal como se imprimen, cursos, unidades que imparten, lugares, programas, países. No importan los acentos, el orden ni la forma de escribir 1.º; “comillas” para una frase, un asterisco* para el comienzo de una palabra.',
   title: 'Todos los adiestramientos',
   titleFor: (words) => `Adiestramientos que coinciden con “${words}”`,
   words: 'Palabras',

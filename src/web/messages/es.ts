@@ -94,7 +94,7 @@ export const es: Messages = {
   reasons,
   levels: {
     unit: 'una unidad',
-    'class of units': 'un tipo de unidades',
+    'class of units': 'una clase de unidades',
     'service or ministry': 'una fuerza o un ministerio',
     none: 'ninguna unidad',
   },
@@ -140,7 +140,7 @@ export const es: Messages = {
     row: (row) => `fila ${row} de la tabla`,
   },
   fields: {
-    recipientAndCourse: 'Receptor y curso, como impresos',
+    recipientAndCourse: 'Receptor y curso, tal como se imprimen',
     recipient: 'Unidad receptora',
     deliverer: 'Unidad que imparte',
     deliveryQuantity: 'Número junto a la unidad que imparte',
@@ -251,7 +251,7 @@ export const es: Messages = {
     byYear: 'Por año y programa',
     programs: 'Programas',
     programsCaption: (name) => `${name}: programas`,
-    recipients: 'Receptores, como impresos',
+    recipients: 'Receptores, tal como se imprimen',
     recipientsNote: (share, names) =>
       `El ${share} de las sesiones no imprime receptor, y muchas nombran solo un ministerio o una fuerza. ${names} nombres impresos en total; los de más sesiones:`,
     classes: 'Por clase de receptor',
@@ -261,7 +261,7 @@ export const es: Messages = {
     levelsNote: 'Sesiones de los receptores impresos, leídas por reglas. La que está bajo dos nombres cuenta en ambos.',
     allRows: (name) => `Todas las filas (${name})`,
     deliverers: 'Unidades que imparten',
-    deliverersCaption: 'Quién impartió, como impreso',
+    deliverersCaption: 'Quién impartió, tal como se imprime',
     noDeliverers: 'Ninguna fila nombra una unidad que imparte.',
     courses: 'Cursos',
     coursesCaption: 'Cursos con más sesiones',
@@ -296,7 +296,7 @@ export const es: Messages = {
     lede: 'Un nombre exactamente como lo imprimen los informes.',
     kicker: 'Nombre impreso',
     levels: {
-      'class of units': 'Este nombre designa varias unidades de un mismo tipo. De las filas no se desprende cuál.',
+      'class of units': 'Este nombre designa varias unidades de una misma clase. De las filas no se desprende cuál.',
       'service or ministry':
         'Este nombre es de un ministerio o una fuerza, no de una unidad. Sus sesiones pueden incluir o no a una unidad determinada; no acusan a ninguna.',
       none: 'Este texto no nombra ninguna unidad.',
@@ -339,9 +339,9 @@ export const es: Messages = {
     },
     404: { heading: 'No existe esa página', explanation: 'Ninguna página ni fila tiene esta dirección.' },
     410: {
-      heading: 'Esto fue eliminado',
+      heading: 'Esto se suprimió',
       explanation:
-        'La fila se eliminó para siempre por una razón que pesa más que conservarla. Nada de ella se muestra en ningún estado del registro.',
+        'La fila se suprimió para siempre por una razón que pesa más que conservarla. Nada de ella se muestra en ningún estado del registro.',
     },
     withdrawn: {
       heading: 'Esto se dejó sin efecto',
