@@ -12,7 +12,7 @@ export const commands: readonly Listed[] = [
   { name: 'extract', summary: 'Read training reports and write their trainings', load: () => import('./extract.js') },
   {
     name: 'ingest',
-    summary: 'Take reports and spreadsheets into the ledger and keep the originals',
+    summary: 'Take reports, articles and spreadsheets into the ledger and keep the originals',
     load: () => import('./ingest.js'),
   },
   {

@@ -26,7 +26,7 @@ export interface Compared {
   matched: number
 }
 
-/** From here on a person should look; set on invented nominees (test/screening-bar.test.ts). */
+/** From here on a person should look; set on invented nominees (bench/screen.ts). */
 const lookFrom = 0.8
 /** Below it is no hit at all; nor from there to the second, where nothing else speaks for it. */
 const keptFrom = 0.6

@@ -2,20 +2,20 @@
 
 import type { CountryRef } from '../ledger/read/views.js'
 import { countries, countryOfCode } from '../ledger/vocabulary.js'
-import type { Language } from './messages/format.js'
+import { type Language, nameIn } from './messages/format.js'
 
 /** A country that the vocabulary does not know keeps the name that the source prints. */
 export function countryName(country: CountryRef, language: Language): string {
   const known = countryOfCode(country.code ?? country.slug.toUpperCase())
   if (!known) return country.name
-  return language === 'es' ? known.nameEs : known.nameEn
+  return nameIn(language, known)
 }
 
 /** The same of a code, or of a country as printed, which stays as it is. */
 export function countryInWords(code: string, language: Language): string {
   const known = countryOfCode(code)
   if (!known) return code
-  return language === 'es' ? known.nameEs : known.nameEn
+  return nameIn(language, known)
 }
 
 /** The region as the State Department groups it ("Western Hemisphere"); null where there is no code. */

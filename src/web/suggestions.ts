@@ -7,7 +7,7 @@ import { countries, programOfCode } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
 import { countryName } from './countries.js'
 import type { WebDependencies } from './dependencies.js'
-import { formatFor, type Language, languages } from './messages/format.js'
+import { formatFor, type Language, languages, nameIn } from './messages/format.js'
 import { messagesFor } from './messages/messages.js'
 import { requires } from './permissions.js'
 import { programName } from './program-names.js'
@@ -109,11 +109,11 @@ function knownCountries(sums: readonly CountrySum[], language: Language): Known[
   // That no row names a country is an answer, too.
   const without = countries()
     .filter(({ code }) => !held.has(code))
-    .map(({ code, nameEn, nameEs }) => ({
-      text: language === 'es' ? nameEs : nameEn,
+    .map(({ code, ...names }) => ({
+      text: nameIn(language, names),
       detail: search.suggestedNoRow,
       href: page(code.toLowerCase()),
-      keys: [nameEn, nameEs].map(searchKey),
+      keys: [names.nameEn, names.nameEs].map(searchKey),
       quantity: -1,
     }))
   return [...withRows, ...without]

@@ -1,9 +1,12 @@
 /** The question of a check as a plain form: every part of it can be changed, and the answer is an address. */
+
 import { type CheckQuery, comparisons, everywhere, regionOf, unsaid } from '../../analysis/check-query.js'
 import { regions } from '../../analysis/claim-places.js'
 import { abouts } from '../../analysis/claim-question.js'
 import { slugOf } from '../../ledger/read/cube.js'
 import { countries, programs } from '../../ledger/vocabulary.js'
+import { countryInWords } from '../countries.js'
+import { nameIn } from '../messages/format.js'
 import { href, type Site, useSite } from '../site.js'
 
 export function CheckForm({ query }: { query: Partial<CheckQuery> }) {
@@ -11,7 +14,7 @@ export function CheckForm({ query }: { query: Partial<CheckQuery> }) {
   const { text, language } = site
   const words = text.check
   const form = words.form
-  const names = countries().map(({ nameEn, nameEs }) => (language === 'es' ? nameEs : nameEn))
+  const names = countries().map((country) => nameIn(language, country))
   return (
     <form method="get" action={href(site, '/checks').split('?')[0]!} class="check-form" aria-label={words.edit}>
       {site.asOf !== null && <input type="hidden" name="as_of" value={String(site.asOf)} />}
@@ -191,6 +194,5 @@ function placeInWords({ text, format, language }: Site, { country = [] }: Partia
   const codes = country.map((code) => code.toUpperCase())
   const region = codes.length > 1 ? regionOf(codes) : null
   if (region) return words.regions[region] ?? region
-  const known = new Map(countries().map((one) => [one.code, language === 'es' ? one.nameEs : one.nameEn]))
-  return format.list(codes.map((code) => known.get(code) ?? code))
+  return format.list(codes.map((code) => countryInWords(code, language)))
 }

@@ -1,10 +1,12 @@
 /** Fields of the forms that an analyst fills: each with its label, what it holds, and beside it what is wrong with it. */
+
 import type { Child } from 'hono/jsx'
 import type { EntityKind } from '../../ledger/entities.js'
 import type { UserError } from '../../ledger/errors.js'
 import { countries } from '../../ledger/vocabulary.js'
 import type { Typed } from '../entry/typed.js'
-import { errorIn } from '../messages/es-errors.js'
+import { errorIn } from '../messages/errors.js'
+import { nameIn } from '../messages/format.js'
 import { href, useSite } from '../site.js'
 
 interface FieldProps {
@@ -167,7 +169,7 @@ export function Radios({
 export function CountryChoice(props: FieldProps) {
   const { language, text, format } = useSite()
   const options = countries()
-    .map(({ code, nameEn, nameEs }) => ({ value: code, text: language === 'es' ? nameEs : nameEn }))
+    .map((country) => ({ value: country.code, text: nameIn(language, country) }))
     .sort((a, b) => format.collator.compare(a.text, b.text))
   return <Choice {...props} options={options} blank={text.entry.unknown} />
 }

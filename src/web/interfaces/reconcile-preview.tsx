@@ -1,7 +1,8 @@
 /** What OpenRefine shows beside a candidate: a small document without script, in the reader's language. */
+
 import type { KnownEntity } from '../../ledger/read/known-entities.js'
 import type { StandingOf } from '../../ledger/read/standing.js'
-import { countryOfCode } from '../../ledger/vocabulary.js'
+import { countryInWords } from '../countries.js'
 import type { Format, Language } from '../messages/format.js'
 import type { Messages } from '../messages/messages.js'
 
@@ -21,10 +22,7 @@ const mostNames = 4
 export function ReconcilePreview({ entity, standing, language, text, format, page, stylesheet }: ReconcilePreviewProps) {
   const words = text.interfaces.preview
   const others = entity.names.filter((name) => name !== entity.name)
-  const countries = entity.countries.map((code) => {
-    const country = countryOfCode(code)
-    return country ? (language === 'es' ? country.nameEs : country.nameEn) : code
-  })
+  const countries = entity.countries.map((code) => countryInWords(code, language))
   return (
     <html lang={language}>
       <head>

@@ -1,7 +1,8 @@
 /** Errors in Spanish are read from their English words: whoever changes those must change the form here. */
 import { expect, test } from 'vitest'
 import { errors, type UserError } from '../../ledger/errors.js'
-import { codesInSpanish, errorIn } from './es-errors.js'
+import { errorIn } from './errors.js'
+import { errorForms } from './es-errors.js'
 
 /** With what each is made, where it is not made with a place and texts. */
 const given: Readonly<Record<string, readonly unknown[]>> = {
@@ -23,7 +24,7 @@ const make = (code: string): UserError => {
   return maker(...(given[code] ?? (takesPlace ? [{ row: 3 }, '100'] : ['100', '200'])))
 }
 
-test.each(codesInSpanish)('%s is said in Spanish in the form in which it is made', (code) => {
+test.each(Object.keys(errorForms))('%s is said in Spanish in the form in which it is made', (code) => {
   const said = errorIn('es', make(code))
   expect(said.lang).toBe('es')
   expect(`${said.message} ${said.remedy}`).not.toMatch(/\b(?:the|this|was|and|is|with|not|undefined)\b/i)

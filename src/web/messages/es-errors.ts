@@ -1,15 +1,7 @@
-/**
- * Errors that somebody in a browser can meet, in Spanish, by their code. Errors are made in the rooms below, in English; what they name (a file, a column, a
- * parameter) is taken from their words. One whose words have another form than is known here stays in English.
- */
-import { kindOfFile, thing, whyInSpanish, whyNoEntry, whyNoJudgement } from './es-error-words.js'
-import type { Language } from './format.js'
+/** Español: los errores que puede encontrar quien usa un navegador, por su código. */
 
-interface Form {
-  form: RegExp
-  message(...parts: string[]): string
-  remedy: string | ((remedy: string) => string)
-}
+import type { ErrorForms } from './errors.js'
+import { kindOfFile, thing, whyInSpanish, whyNoEntry, whyNoJudgement } from './es-error-words.js'
 
 const whatFile = 'Compruebe qué archivo es; divídalo en partes si es el correcto.'
 const again = 'Descárguelo o guárdelo de nuevo.'
@@ -17,7 +9,7 @@ const compare = 'Descárguelo otra vez y compare su SHA-256.'
 const anotherCopy = 'Guárdelo como PDF o copie el texto en un archivo.'
 const loadAgain = 'Vuelva a cargar la página y decida allí.'
 
-const forms: Readonly<Record<string, Form>> = {
+export const errorForms: ErrorForms = {
   ADDRESS_TOO_LONG: {
     form: /^The address is longer than (.+) characters\.$/,
     message: (most) => `La dirección tiene más de ${most} caracteres.`,
@@ -309,18 +301,4 @@ const forms: Readonly<Record<string, Form>> = {
     message: () => 'Descomprimido, el archivo sería mayor que cualquier documento.',
     remedy: 'Compruebe qué archivo es; guarde sus tablas como CSV.',
   },
-}
-
-export const codesInSpanish = Object.keys(forms)
-
-/** What was wrong and what to do, in the reader's language; `lang` is that of the words, English where an error is not said in another. */
-export function errorIn(
-  language: Language,
-  { code, message, remedy }: { code: string; message: string; remedy: string },
-): { message: string; remedy: string; lang: Language } {
-  const known = language === 'es' ? forms[code] : undefined
-  const found = known?.form.exec(message)
-  if (!known || !found) return { message, remedy, lang: 'en' }
-  const said = typeof known.remedy === 'string' ? known.remedy : known.remedy(remedy)
-  return { message: known.message(...found.slice(1)), remedy: said, lang: language }
 }

@@ -3,6 +3,10 @@
 export const languages = ['en', 'es'] as const
 export type Language = (typeof languages)[number]
 
+/** What the vocabulary calls a country or a programme. */
+export const nameIn = (language: Language, { nameEn, nameEs }: { nameEn: string; nameEs: string }): string =>
+  ({ en: nameEn, es: nameEs })[language]
+
 /**
  * Spanish as in most of the countries that the ledger is about: "1,532.50", not "1.532,50", so that figures agree with what the reports
  * print. Years are never formatted as numbers.

@@ -124,8 +124,14 @@ function Numbers({ asked }: { asked: readonly CheckedCase[] }) {
                   {claim.shown.type === 'quantity' && numberInWords(site, claim.shown)}
                 </td>
                 <td class={check.partial ? 'number gap' : 'number'} data-label={words.held}>
-                  {check.figure === null || check.figure.rows === 0 ? (
-                    words.noPart
+                  {check.figure === null ? (
+                    words.noFigure
+                  ) : check.figure.rows === 0 ? (
+                    check.partial ? (
+                      words.noPart
+                    ) : (
+                      words.noRow
+                    )
                   ) : (
                     <>
                       {check.measure === null

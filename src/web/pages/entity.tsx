@@ -1,4 +1,5 @@
 /** A unit, class of units, body, organisation or person: what it is called, who was above and below it, what it received, and who says so. */
+
 import type { Child } from 'hono/jsx'
 import type { CommandChain } from '../../analysis/command-chain.js'
 import type { Property } from '../../ledger/entities.js'
@@ -9,6 +10,7 @@ import { Chain } from '../components/chain.js'
 import { Figure } from '../components/figure.js'
 import { Page } from '../components/page.js'
 import { EntityLink, entityPath, PublicationList, StatementTable } from '../components/statements.js'
+import { nameIn } from '../messages/format.js'
 import { href, useSite } from '../site.js'
 
 export interface EntityPageProps {
@@ -74,11 +76,7 @@ export function EntityPage({ facts, name, chain, asked, proposed, training, alle
     <Page
       title={title}
       room="search"
-      breadcrumb={
-        country
-          ? [{ text: site.language === 'es' ? country.nameEs : country.nameEn, path: `/countries/${country.code.toLowerCase()}` }]
-          : []
-      }
+      breadcrumb={country ? [{ text: nameIn(site.language, country), path: `/countries/${country.code.toLowerCase()}` }] : []}
       description={words.lede}
     >
       <p class="kicker">{words.kinds[facts.kind]}</p>

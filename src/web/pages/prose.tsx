@@ -1,6 +1,6 @@
 /** Pages that are text: how the ledger is made, and why it is worded as it is. The text is in the catalogue. */
 import { Page, type Room } from '../components/page.js'
-import { errorIn } from '../messages/es-errors.js'
+import { errorIn } from '../messages/errors.js'
 import { href, useSite } from '../site.js'
 
 export interface Prose {

@@ -1,8 +1,9 @@
 /** The review queue: two that may be one unit, side by side with their evidence, and what a reviewer can say of them. */
+
 import type { EvidenceRow, Pair, PairSide } from '../../ledger/read/queue.js'
-import { countryOfCode } from '../../ledger/vocabulary.js'
 import { Page } from '../components/page.js'
 import { Printed } from '../components/table.js'
+import { countryInWords } from '../countries.js'
 import { scriptOf } from '../islands/script.js'
 import { reasonIn } from '../messages/reasons.js'
 import { href, useSite } from '../site.js'
@@ -43,7 +44,7 @@ export function QueuePage({ waiting, pair, country, skipped, done, token }: Queu
           {country !== null && (
             <>
               {' '}
-              · {countryText(country, site.language)} · <a href={href(site, '/queue')}>{text.queue.allCountries}</a>
+              · {countryInWords(country, site.language)} · <a href={href(site, '/queue')}>{text.queue.allCountries}</a>
             </>
           )}
         </p>
@@ -142,7 +143,7 @@ function Side({ side, label, country }: { side: PairSide; label: string; country
       <p>
         {unit ? <span class="badge">{text.queue.kinds[unit.kind]}</span> : <span class="badge">{text.fields.printedName}</span>}{' '}
         {unit?.proposed && <span class="badge doubt">{text.queue.proposed}</span>}{' '}
-        {country !== null && <span>{countryText(country, site.language)}</span>}
+        {country !== null && <span>{countryInWords(country, site.language)}</span>}
       </p>
       <p>
         {text.queue.hangs(side.rows, format.number(side.rows), format.dollars(side.cents))}
@@ -204,10 +205,4 @@ function Row({ row }: { row: EvidenceRow }) {
       <Printed text={[row.courseTitle, row.recipientUnit].filter(Boolean).join(' · ') || '–'} />
     </a>
   )
-}
-
-function countryText(country: string, language: 'en' | 'es'): string {
-  const known = countryOfCode(country)
-  if (!known) return country
-  return language === 'es' ? known.nameEs : known.nameEn
 }
