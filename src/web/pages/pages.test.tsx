@@ -146,7 +146,7 @@ test('markup in a cell is text', () => {
 test('what sources print is not translated', () => {
   const html = trainingDocument(trainingView(), 'es')
   expect(html).toContain('<span class="printed-name" translate="no">102/o. Batallón de Infantería</span>')
-  expect(html).toContain('Como impreso')
+  expect(html).toContain('Lo impreso y lo leído')
 })
 
 test('a year without a report is a gap and never zero', () => {
