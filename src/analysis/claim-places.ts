@@ -12,7 +12,7 @@ export interface PlaceReading {
 export interface ReadPlace {
   /** ISO 3166-1 alpha-3. */
   codes: string[]
-  /** Of words that are not the shown name of a country themselves. */
+  /** For words that are not themselves the name that a country is shown by. */
   readings: PlaceReading[]
 }
 

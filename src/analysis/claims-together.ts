@@ -58,7 +58,7 @@ const pairOf = (one: string, other: string, found: Found): Together =>
 function contradicted(claims: readonly PlacedClaim[], pairs: readonly Together[]): Together[] {
   const partners = new Map<string, Set<string>>()
   for (const { one, other, relation } of pairs) {
-    // Who denies a number does not contradict whoever gives another.
+    // Whoever denies a number does not contradict whoever gives another.
     if (relation !== 'agree') continue
     for (const [from, to] of [
       [one, other],
@@ -143,7 +143,7 @@ function compare(one: Comparable, other: Comparable): Found | null {
   return null
 }
 
-/** Of no known country only what is counted in the same words over the same time is surely one thing. */
+/** Where no country is known, only what is counted in the same words over the same time is surely one thing. */
 function sameCount(one: Comparable, other: Comparable): boolean {
   if (one.countries === '' && !(one.days !== null && other.days !== null && shares(one.words.about, other.words.about)))
     return false

@@ -82,7 +82,7 @@ export function coverageOf(scope: CoverageScope, facts: CoverageFacts): Coverage
       gaps.push(yearOutside(year))
       yearsMissing.push(year)
     } else if (absent.length > 0 && absent.length === expected.length) {
-      // Of one country only one part is expected; whether the report is missing as a whole is a question to all of its parts.
+      // For one country only one part is expected; whether the whole report is missing, all of its parts tell.
       const whole = series.every((part) => part.fiscalYear !== year || !isHeld(part, held))
       gaps.push(missing(absent, countries, series, whole))
       yearsMissing.push(year)

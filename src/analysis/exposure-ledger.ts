@@ -58,7 +58,7 @@ export async function exposuresOfUnit(client: Client, at: number | null, given: 
   const unit = identities.canonicalOf(given)
   const none = { exposures: [], names: new Map(), unit, assistance: [], matters: [] }
   if ((await loadKinds(client, at, identities, [unit])).get(unit) !== 'unit') return none
-  // Most units are related with none: one reading tells.
+  // Most units have no relations: one reading tells.
   const ends = { side: 'either', ids: identities.membersOf(unit) } as const
   const near = await loadExposureRelations(client, at, identities, ends)
   const relations = near.filter(({ property, to }) => property === 'posting' && to === unit)

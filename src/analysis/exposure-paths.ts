@@ -142,7 +142,7 @@ function reach(
   return found
 }
 
-/** Of ways of one length; by ids where both are as well known, so that the order of sources decides nothing. */
+/** Chooses between ways of one length; by ids where both are as well known, so that the order of sources decides nothing. */
 function better(one: readonly Step[], other: readonly Step[]): boolean {
   const weak = (steps: readonly Step[]) => Math.max(...steps.map(({ holding }) => rank(holding)))
   const words = (steps: readonly Step[]) => steps.map(({ to }) => to).join(' ')

@@ -49,7 +49,7 @@ export type Identity = (typeof identities)[number]
  */
 export interface MatterStatus {
   standing: 'alleged' | 'disputed' | 'listed' | 'delisted' | 'denied assistance'
-  /** Of a disputed allegation: since when, where a date of a denial or a doubt is known (a day, month or year). */
+  /** For a disputed allegation: since when, where a date of a denial or a doubt is known (a day, month or year). */
   disputedSince: string | null
   /** Legal outcomes as printed. */
   outcomes: string[]
@@ -94,7 +94,7 @@ export interface Exposure {
   order: Order
   /** Why the order is undatable. */
   undatable: Undatable | null
-  /** Of before and after: days from the nearest training to it, and from the farthest. */
+  /** For before and after: days from the nearest training to it, and from the farthest. */
   interval: { nearest: number; farthest: number; exact: boolean } | null
   sum: AssistanceSum
   assistance: Assistance[]
@@ -166,7 +166,7 @@ function findings(way: Way, matter: Matter, assistance: readonly Assistance[]): 
     const group = groups.get(key)
     if (group) {
       group.rows.push({ row, ordering })
-      // Of several trainings while the person was posted the least known stands for the step.
+      // Where there were several trainings while the person was posted, the least known stands for the step.
       if (way.posting && rankOf(path) > rankOf(group.path)) group.path = path
     } else groups.set(key, { path, ordering, rows: [{ row, ordering }] })
   }

@@ -23,7 +23,7 @@ import { duration, startProgress } from './progress.js'
 import { describeResolved, resolveWithProgress } from './resolving.js'
 import { describeSheet, lossesCsv } from './sheet-report.js'
 
-/** What of a folder is taken in besides reports: articles, spreadsheets and FollowTheMoney entities, as far as their names tell them. */
+/** Which files of a folder are taken in besides reports: articles, spreadsheets and FollowTheMoney entities, as far as their names tell them. */
 const otherEndings = ['.txt', '.docx', '.csv', '.tsv', '.tab', '.xlsx', '.json', '.ndjson', '.jsonl']
 
 /** Places of one kind that the summary lists a file; the rest is counted. */
@@ -169,7 +169,7 @@ async function ingestWithProgress(
   }
 }
 
-/** Of each article what it does not say of itself is asked for, where somebody sits at the terminal; what he says is taken in at once. */
+/** Asks for what each article does not say of itself, where somebody sits at the terminal; the answers are taken in at once. */
 async function askForMissing(
   paths: readonly string[],
   results: IngestedSource[],
@@ -232,7 +232,7 @@ function describe(source: IngestedSource, asked: boolean): string[] {
   return lines
 }
 
-/** What was found, and how what was not can be said, unless it is asked for next. */
+/** What was found, and how to supply what was not, unless it is asked for next. */
 function describeArticle(
   file: string,
   { claims, byType, mentions, missing, notRead, setApart, textKept }: ArticleReport,

@@ -19,7 +19,7 @@ export async function main(args: string[]): Promise<void> {
       interrupted += 1
       process.exitCode = signal === 'SIGINT' ? 130 : 143
       interruption.abort()
-      // Who asks twice does not want to wait for the step at hand.
+      // Whoever asks twice does not want to wait for the step at hand.
       if (interrupted > 1) process.exit()
     })
   }

@@ -1,6 +1,6 @@
 /**
  * `rastro screen`: a list of people or units held against the ledger, and the decisions on it, without a web server. The list is kept in the ledger's
- * database, private to who runs this, where the pages of the same person show it, too; run again after an interruption, it goes on.
+ * database, private to whoever runs this, where the pages of the same person show it, too; run again after an interruption, it goes on.
  */
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -151,7 +151,7 @@ function formatOf({ format }: Values): ScreenFormat {
   return known
 }
 
-/** What only reading the size tells is told before a gigabyte is read. */
+/** A file that is too large is refused by its size, before a gigabyte is read. */
 async function readGiven(file: string, { cwd, input }: CommandContext): Promise<Given> {
   if (file === '-') {
     const parts: Uint8Array[] = []
@@ -222,7 +222,7 @@ async function mappingOf(screening: Screening, given: Given, options: NewList, v
   return mapping
 }
 
-/** Who names a column by its heading says that there is one. */
+/** Whoever names a column by its heading says that there is one. */
 async function withHeadings(screening: Screening, given: Given, options: NewList, wanted: readonly string[]): Promise<Preview> {
   const preview = await screening.preview(given, options)
   if (preview.headed || options.headed === false) return preview

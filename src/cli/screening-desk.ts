@@ -7,7 +7,7 @@ import { withoutContents } from '../web/screening/privately.js'
 
 export interface DeskEffects {
   now(): Date
-  /** A fault of ours; what it is about is left out before. */
+  /** A fault of ours; what it would tell of a list is left out first. */
   report(error: unknown): void
 }
 
@@ -17,7 +17,7 @@ export function screeningFor(ledger: Ledger, who: string, { now, report }: DeskE
 }
 
 /**
- * Whether only this machine's user can reach a server: there are no accounts yet, and whoever else reached it would see the lists of who started
+ * Whether only this machine's user can reach a server: there are no accounts yet, and whoever else reached it would see the lists of whoever started
  * it. A name for others to call it by means that something passes their requests on.
  */
 export const servesOneUser = (host: string, names: readonly string[]): boolean =>

@@ -35,7 +35,7 @@ export function damagedStreams(bytes: Uint8Array): Set<number> {
   return damaged
 }
 
-/** Of a page, by the number of its object: its content streams, by the numbers of theirs. */
+/** For a page, by the number of its object: its content streams, by the numbers of theirs. */
 export function contentsOf(bytes: Uint8Array): (pageObject: number) => number[] {
   const objects = objectsOf(asBuffer(bytes))
   return (pageObject) =>

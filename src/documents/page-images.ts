@@ -43,7 +43,7 @@ const TIME_LIMIT = 15_000
 const IDLE = 60_000
 /** Drawn and waiting at once; who comes later is asked to come again. */
 const QUEUE = 64
-/** Of kept images together. */
+/** For all kept images together. */
 const CACHE_BYTES = 32_000_000
 
 export function openPageImages(limits: { milliseconds?: number; queue?: number } = {}): PageImages {

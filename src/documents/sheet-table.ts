@@ -26,7 +26,7 @@ export interface Spreadsheet {
   tables: SheetTable[]
 }
 
-/** Of one file. Rows and cells beyond these are no list of units or people. */
+/** Limits of one file: more rows or cells than these are no list of units or people. */
 export const SHEET_LIMITS = { rows: 1_100_000, cells: 8_000_000, columns: 2_000, cellCharacters: 1_000_000 }
 
 /** A cell that a spreadsheet program might run: "=cmd|…", "@SUM(…)", "+A1", "-A1"; a number or a telephone number is none. */

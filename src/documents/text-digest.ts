@@ -6,17 +6,17 @@ import { createHash } from 'node:crypto'
 import { readHtmlRows } from './html-rows.js'
 import { decodeHtml } from './kind.js'
 
-/** Of one page, from `PdfDocument.letters`. 64 hexadecimal digits. */
+/** The digest of one page, from `PdfDocument.letters`: 64 hexadecimal digits. */
 export function pageTextDigest(letters: string): string {
   return sha256(letters)
 }
 
-/** Of a run of pages, from the digests of each. */
+/** The digest of a run of pages, from the digests of each. */
 export function textDigest(pageDigests: readonly string[]): string {
   return sha256(pageDigests.join('\n'))
 }
 
-/** Of an HTML page: the cells of its table rows. What stands around the tables changes from one copy to the next. */
+/** The digest of an HTML page, over the cells of its table rows. What stands around the tables changes from one copy to the next. */
 export function htmlTextDigest(bytes: Uint8Array): string {
   const rows = readHtmlRows(decodeHtml(bytes)).items.filter((item) => item.kind === 'row')
   return sha256(rows.map((row) => row.cells.map((cell) => cell.text).join('\t')).join('\n'))

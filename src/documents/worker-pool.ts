@@ -17,7 +17,7 @@ export interface Job<Input> {
 export type Outcome<Result> = { ok: true; value: Result } | { ok: false; error: UserError }
 
 export interface PoolLimits {
-  /** Of a worker's JavaScript heap; PDFium's own heap has its own cap, see `pdfium.ts`. */
+  /** Limits a worker's JavaScript heap; PDFium's own heap has its own cap, see `pdfium.ts`. */
   heapMegabytes: number
   /** The longest time without a page being finished. */
   pageMilliseconds: number

@@ -5,7 +5,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { type ErrorPlace, errors } from '../ledger/errors.js'
 
-/** Of one archive. Excel's largest sheet has 1,048,576 rows; a table of people and units stays far below these. */
+/** Limits of one archive. Excel's largest sheet has 1,048,576 rows; a table of people and units stays far below these. */
 export interface ZipLimits {
   entries: number
   /** Bytes of one file when unpacked. */

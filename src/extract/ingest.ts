@@ -60,9 +60,9 @@ export type IngestedSource = { file: string } & (
       totals: number
       unread: UnreadPlace[]
       committed: Committed
-      /** Of a spreadsheet. */
+      /** For a spreadsheet. */
       sheet?: SheetReport
-      /** Of an article. */
+      /** For an article. */
       article?: ArticleReport
     }
 )
@@ -235,7 +235,7 @@ async function takeArticles(
   }
 }
 
-/** A file that is called a report and is none is told so by who reads reports. */
+/** A file that is called a report and is none is told so by the reader of reports. */
 const reportNames = new Set(['.pdf', '.html', '.htm'])
 
 /** Looks at the heading only; a table that is not told from it is read again where it matters. */

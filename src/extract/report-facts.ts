@@ -17,7 +17,7 @@ export interface ReportRecords {
   unread: readonly UnreadPlace[]
 }
 
-/** All that is said of a source but itself: how it came to us is known to who collects it. */
+/** All that is said of a source but itself: how it came to us is known to whoever collects it. */
 export type ReportFacts = Omit<SourceFacts, 'source'>
 
 /** Facts of a report as it was read from the original: personal data is masked here. */

@@ -97,7 +97,7 @@ export function meaningOf(
       const allowed = same.filter(({ entity }) => !against.has(canonicalOf(entity)))
       if (basis === 'person' && allowed.length < same.length) contested = true
       if (allowed.length > 0) {
-        // Of several the likeliest, then an order that does not depend on who came first.
+        // The likeliest of several, then an order that does not depend on who came first.
         allowed.sort(
           (a, b) =>
             (b.score ?? 1) - (a.score ?? 1) ||

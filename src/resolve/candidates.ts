@@ -51,7 +51,7 @@ const comparable = (one: Known, other: { kind: EntityKind; described?: boolean }
     one.kind !== 'class of units' &&
     other.kind !== 'class of units')
 
-/** Of one country: pairs of the entities in `wanted` (of all, where null) with any other, and of the names that are given. */
+/** Within one country: pairs of the entities in `wanted` (of all, where null) with any other, and of the names that are given. */
 export function findCandidates(
   country: string | null,
   entities: readonly Known[],

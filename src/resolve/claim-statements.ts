@@ -32,7 +32,7 @@ export interface AcceptedClaim {
   ties: readonly ClaimTie[]
   /** Kinds of the entities that ties name by id. */
   kinds: ReadonlyMap<string, EntityKind>
-  /** Of a denial: what the claims that it concerns became. */
+  /** For a denial: what the claims that it concerns became. */
   denied: readonly Statement[]
 }
 
@@ -174,7 +174,7 @@ class Writing {
   }
 
   claimed(role: ClaimTie['role'], details: Details): void {
-    // Of whom no name is known, the article says it of nobody: that it says so stands with the article itself.
+    // Where no name is known, the article says it of nobody: that it says so stands with the article itself.
     const subject = this.entity(role) ?? this.article()
     this.say(subject, 'claim', { value: this.quotation, details: { ...details, ...hedged(this.accepted.claim) } })
   }

@@ -30,7 +30,7 @@ const mostThreads = 4
 const milliseconds = 900_000
 const heapMegabytes = 500
 
-/** Of so few each thread makes an index of its own: that is done before another thread has begun. */
+/** For so few each thread makes an index of its own: that is done before another thread has begun. */
 const fewNames = 3_000
 /** So many indexes are made at once, whatever the list: two of them are half of all names each. */
 const mostMakers = Math.min(2, availableParallelism())

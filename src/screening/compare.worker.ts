@@ -20,7 +20,7 @@ port.on('message', (message: ToComparer) => {
   try {
     answer = { at: message.at, compared: message.subjects.map((subject) => comparer!.compare(subject)) }
   } catch (error) {
-    // Of a list nothing may reach a log, not even by way of an error's words.
+    // Nothing of a list may reach a log, not even by way of an error's words.
     answer = { at: message.at, failed: error instanceof Error ? `${error.name} ${placeOf(error)}` : 'Error' }
   }
   port.postMessage(answer)

@@ -48,7 +48,7 @@ function numbersOf(text: string): [string, string, string] | null {
   return parts ? [parts[1]!, parts[2]!, parts[3]!] : null
 }
 
-/** Of a year in two digits the last that is not after `today`: nobody is born or was trained in a year to come. */
+/** For a year in two digits, the last that is not after `today`: nobody is born or was trained in a year to come. */
 function yearOf(digits: string, today: string): number {
   if (digits.length === 4) return Number(digits)
   if (digits.length === 3) return Number.NaN

@@ -14,7 +14,7 @@ port.on('message', (message: ToIndex) => {
     for (const entity of message.entities) told.push(entity)
     return
   }
-  // Of what was typed nothing may reach a log, not even by way of an error's words.
+  // Nothing that was typed may reach a log, not even by way of an error's words.
   let answer: FromIndex
   try {
     if (message.type === 'state') {

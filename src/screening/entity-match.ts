@@ -73,7 +73,7 @@ const mostCountries = 3
 /** Shorter ones are of no use in telling two apart. */
 const shortestIdentifier = 4
 
-/** Of so many that changed an index of their own is made beside the first; of more, all are indexed anew. */
+/** Up to so many that changed get an index of their own beside the first; if there are more, all are indexed anew. */
 const mostChanged = 4_000
 
 /** Whom a query may be compared with. */
@@ -134,7 +134,7 @@ export class EntityMatcher {
   /** Those of another state that differ from `#base`. */
   readonly #changed: Indexed | null
   readonly #byIdentifier = new Map<string, KnownEntity[]>()
-  /** Of each entity its names as they are searched: a line each, beginning with a blank. */
+  /** Each entity's names as they are searched: a line each, beginning with a blank. */
   readonly #searched = new Map<string, string>()
 
   /** `before`: a matcher of an earlier state, of which what did not change is taken. */

@@ -45,7 +45,7 @@ function agreeing(reasons: readonly string[]): number {
 
 const leastShared = 0.55
 
-/** Of the letters of the longer word, the share that the other has as well. */
+/** The share of the longer word's letters that the other has as well. */
 function sharedLetters(one: string, other: string): number {
   const rest = [...other]
   let shared = 0

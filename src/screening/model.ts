@@ -212,7 +212,7 @@ export interface Hit {
   exposure: HitExposure
   /** A person should look: it may be the subject itself, or something is said of the unit or its commander. */
   look: boolean
-  /** Of a screening after the first: not there before, or with more said of it. Null: as it was. */
+  /** In a screening after the first: not there before, or with more said of it. Null: as it was. */
   news: 'new' | 'changed' | null
   /** The run that found it first, and since when it is as it is. */
   firstRun: number
@@ -254,7 +254,7 @@ export interface Decision {
   bulk: boolean
   /** The run that it was made on. */
   run: number
-  /** Of a list with four eyes: who confirmed it and when; until then it does not count. */
+  /** For a list with four eyes: who confirmed it and when; until then it does not count. */
   confirmedBy: string | null
   confirmedAt: string | null
   /** *waits* for a second person; *expired*; *superseded* by a later one; *outdated*: more is said of the hit since. */
@@ -329,7 +329,7 @@ export type SubjectFilter = z.input<typeof SubjectFilter>
 /** What a file or pasted text was read as, before it is made a list: for the page where columns are mapped. */
 export interface Preview {
   mediaType: string
-  /** Of text: what its bytes were read as, told or guessed. */
+  /** For text: what its bytes were read as, told or guessed. */
   encoding: string | null
   /** Sheets whose columns are known are read, the others are not. */
   sheets: { name: string | null; rows: number; read: boolean }[]

@@ -19,7 +19,7 @@ export const mostBytes = 128_000_000
 
 export interface ReadTables extends Pick<Spreadsheet, 'mediaType'> {
   tables: SheetTable[]
-  /** Of a text file: what its bytes were read as. */
+  /** For a text file: what its bytes were read as. */
   encoding: string | null
 }
 

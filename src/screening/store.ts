@@ -175,7 +175,7 @@ export interface Access {
   subjects: number
 }
 
-/** The list, for who may see it; for others it is as if there were none. @throws UserError SCREENING_UNKNOWN */
+/** The list, for whoever may see it; for others it is as if there were none. @throws UserError SCREENING_UNKNOWN */
 export async function access(client: Client, who: string, id: string, lock = false): Promise<Access> {
   const { rows } = await client.query<Access>(
     `SELECT l.id, l.owner, l.four_eyes AS "fourEyes", l.subjects FROM private.screening_list l WHERE ${allowed} AND l.id = $2 ${lock ? 'FOR UPDATE' : ''}`,

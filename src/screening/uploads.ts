@@ -1,6 +1,6 @@
 /**
  * What was given to be screened, from when it was taken until its columns are known: kept for a day, so that a connection that breaks off loses
- * nothing. It is there for who gave it, and for nobody else, in the same words as what does not exist.
+ * nothing. It is there for whoever gave it, and for nobody else, in the same words as what does not exist.
  */
 import { randomBytes } from 'node:crypto'
 import type { Ledger } from '../ledger/database/connect.js'
@@ -10,7 +10,7 @@ import type { Given } from './model.js'
 export interface Upload {
   /** Random, without meaning: the only thing of it that may stand in an address. */
   id: string
-  /** Null of pasted lines. */
+  /** Null for pasted lines. */
   fileName: string | null
   bytes: number
   taken: string
@@ -30,7 +30,7 @@ export interface Uploads {
 }
 
 const keptHours = 24
-/** Of one person: who gives more loses the oldest. */
+/** For one person: whoever gives more loses the oldest. */
 const mostKept = 10
 
 export function openUploads({ ownerPool: pool }: Pick<Ledger, 'ownerPool'>, { now }: { now(): Date }): Uploads {

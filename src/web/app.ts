@@ -40,7 +40,7 @@ export interface App {
 const programs = /^\/(?:api|match|search|entities|statements|catalog|algorithms|healthz|readyz|reconcile|changes)(?:[./]|$)/
 /** What depends on nothing but the ledger's state and the address. */
 const kept = /^\/(?:en|es|api\/v1|search|entities|catalog|algorithms)(?:\/|$)|^\/changes[./]/
-/** Of one person alone: neither kept here nor anywhere else. */
+/** What is one person's alone: kept neither here nor anywhere else. */
 const privately = /^\/(?:en|es)\/screening(?:\/|$)/
 const download = /^\/api\/.*\.(?:csv|json|ndjson)$/
 

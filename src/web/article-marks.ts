@@ -16,7 +16,7 @@ export interface Piece {
   claims: number[]
   /** Index of the mention that stands here, the shortest where several do. */
   mention: number | null
-  /** Of the claims, those that begin or end with this piece. */
+  /** Those of the claims that begin or end with this piece. */
   begins: number[]
   ends: number[]
 }

@@ -57,7 +57,7 @@ export async function loadArticleView(
         ties.set(kept.id, await proposeTies(client, kept, kept.claim))
     const tied = [...ties.values()].flat().flatMap((tie) => ('entity' in tie ? [tie.entity] : []))
     const entities = await loadEntityNames(client, past, [...new Set([...tied, ...[...standing.values()].flat()])])
-    // Of a unit that is known from printed names alone, one of these stands for it.
+    // Where a unit is known from printed names alone, one of these stands for it.
     for (const entity of entities.values())
       entity.name ??= entity.kind === 'article' ? view.article.title : (await unitLabel(client, entity.id)).name
     return { view, standing, ties, entities, head, cube }

@@ -71,7 +71,7 @@ export async function loadCases(dependencies: Pick<WebDependencies, 'reading' | 
   return { articles: ordered, contradictions, head: all.head }
 }
 
-/** Of a lineage whoever "joined or formed" one group did not form the backbone of another. */
+/** Whoever "joined or formed" one group did not form the backbone of another. */
 const oneOfThese = ['joined or formed', 'formed the backbone of']
 
 interface Said {

@@ -17,12 +17,12 @@ import type { WebDependencies } from './dependencies.js'
 
 export interface EntityView {
   facts: EntityFacts
-  /** Of units: with what is cited for the span that was asked for. */
+  /** For units: with what is cited for the span that was asked for. */
   chain: CommandChain | null
-  /** Which names mean it is served of the present alone; null in a past state and of people. */
+  /** Which names mean it is served for the present alone; null in a past state and for people. */
   detail: UnitDetail | null
   unattributed: Unattributed | null
-  /** Of a unit: its training beside what is alleged or listed. */
+  /** For a unit: its training beside what is alleged or listed. */
   exposure: UnitExposures | null
   listings: ListingOf[]
   /** Alleged incidents that name it. */

@@ -21,7 +21,7 @@ export interface Suggestion {
 
 export interface Suggestions {
   groups: { label: string; options: Suggestion[] }[]
-  /** How many there are, for who hears the page. */
+  /** How many there are, for readers who hear the page. */
   status: string
 }
 

@@ -11,7 +11,7 @@ export interface ArticleBlock {
   kind: BlockKind
   start: number
   end: number
-  /** Of a PDF, counted from 1. */
+  /** For a PDF, counted from 1. */
   page?: number
 }
 
@@ -36,7 +36,7 @@ export type ArticleMediaType =
 
 export interface ArticleText {
   mediaType: ArticleMediaType
-  /** Of plain text the file's own characters, a byte order mark included, so that offsets are those of the file. */
+  /** For plain text the file's own characters, a byte order mark included, so that offsets are those of the file. */
   text: string
   /** In the order of the text; white space between them belongs to none. */
   blocks: ArticleBlock[]

@@ -49,7 +49,7 @@ function setAppealsApart(text: string, blocks: ArticleBlock[]): void {
   }
   if (first === -1) return
   const before = blocks[first - 1]
-  // A heading says no full sentence's end: "Help us stay independent".
+  // A heading does not end as a sentence does: "Help us stay independent".
   if (before && own(before) && !/[.!?:;”"]$/.test(contentOf(before)) && contentOf(before).length < 160) first--
   for (const block of blocks.slice(first)) if (own(block) || block.kind === 'caption') block.kind = 'appeal'
 }

@@ -21,7 +21,7 @@ import type { CuratedPackage } from './read-package.js'
 export interface CuratedSource {
   source: Source
   facts: ListFacts
-  /** Of an article: what it claims, in our words, and what the record of trainings has to say to it. */
+  /** For an article: what it claims, in our words, and what the record of trainings has to say to it. */
   claims?: ArticleClaims
 }
 

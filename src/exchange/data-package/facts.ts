@@ -36,7 +36,7 @@ export type FromReading =
 /** What the thread is told when a source was taken. */
 export const TAKEN = 'taken'
 
-/** Of its JavaScript heap: it holds the rows of a few years at most. */
+/** For its JavaScript heap: it holds the rows of a few years at most. */
 const heapMegabytes = 700
 
 /**

@@ -1,4 +1,4 @@
-/** Worker thread: reads the package's tables and makes facts or rows of them, a source at a time, a little ahead of who writes them. */
+/** Worker thread: reads the package's tables and makes facts or rows of them, a source at a time, a little ahead of the writer. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { buffersOf, readySource } from '../../ledger/changesets/ready-source.js'
 import { UserError } from '../../ledger/errors.js'

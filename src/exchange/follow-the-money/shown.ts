@@ -45,10 +45,10 @@ export async function loadShown(client: PoolClient, ids: readonly string[], know
 }
 
 const nodes = new Set(['Organization', 'Person'])
-/** Of one entity; a unit with more subunits and postings than this is asked for at the API. */
+/** For one entity; a unit with more subunits and postings than this is asked for at the API. */
 const mostLinks = 400
 
-/** Of a link its two ends, each with the property under which the entity at that end has the link. */
+/** A link's two ends, each with the property under which the entity at that end has the link. */
 const links: Readonly<Record<string, readonly [end: string, under: string][]>> = {
   Membership: [
     ['member', 'membershipMember'],
@@ -123,6 +123,6 @@ function show(entity: FollowTheMoneyEntity, batch: ShownEntities, known: KnownEn
   }
 }
 
-/** Of a link: its role or authority, as the model captions it. */
+/** For a link: its role or authority, as the model captions it. */
 const labelOf = ({ schema, properties }: FollowTheMoneyEntity): string =>
   properties.role?.[0] ?? properties.program?.[0] ?? properties.authority?.[0] ?? schema

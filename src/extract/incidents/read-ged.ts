@@ -47,7 +47,7 @@ export function readGed(table: SheetTable, into: ListFacts): { sheet: SheetReade
   const sheet = new SheetReader(table)
   const counts = { rows: 0, refused: 0 }
   const heading = table.rows[0]!
-  // Of a table of hundreds of thousands of rows, each column that is not kept is told once.
+  // A table may have hundreds of thousands of rows: each column that is not kept is told once.
   for (const column of heading.cells)
     if (column !== '' && !kept.includes(headingKey(column))) sheet.lose(heading.row, column, 'COLUMN_NOT_KEPT', 'not taken', null)
   const seen = new Set<string>()

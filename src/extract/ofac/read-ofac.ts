@@ -167,7 +167,7 @@ function readEntry(sheet: SheetReader, row: RowReader, into: ListFacts, { number
       reason: null,
       identifiers,
     })
-  // Of vessels and aircraft; on other rows a value would be a surprise, and is told.
+  // For vessels and aircraft; on other rows a value would be a surprise, and is told.
   for (const column of ['Call_Sign', 'Vess_type', 'Tonnage', 'GRT', 'Vess_flag', 'Vess_owner'])
     if (cell(row, column) !== '') row.lose(column, 'CELL_NOT_KEPT', 'not taken', cell(row, column))
 }

@@ -74,7 +74,7 @@ export class SheetReader {
     this.losses.push({ sheet: this.table.name, row, column, code, outcome, text: text === null ? null : clipped(text) })
   }
 
-  /** Of this row nothing is repeated in reports. */
+  /** Nothing of this row is repeated in reports. */
   silence(row: number): void {
     for (const loss of this.losses) if (loss.row === row) loss.text = null
   }

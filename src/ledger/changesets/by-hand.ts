@@ -18,7 +18,7 @@ export const byHand = (hash: string): string => prefix + hash
 /** What can be corrected. */
 const correctedTables = ['statement', 'designation'] as const satisfies FactTableName[]
 
-/** Of the rows that were read from a source those that no correction has withdrawn. */
+/** Those of the rows read from a source that no correction has withdrawn. */
 export async function withoutCorrected(
   change: Change,
   schema: FactSchema,

@@ -34,7 +34,7 @@ export interface Change {
   groups: Record<FactSchema, Map<string, ContentGroup | null>>
   /** Trainings whose derived columns changed or that are gone altogether: for the serving tables. */
   refreshed: Set<string>
-  /** Of a restricted changeset that is undone by itself: see `undo.ts`. */
+  /** For a restricted changeset that is undone by itself: see `undo.ts`. */
   undoesRestricted: number | null
   /** Incoming rows that were left out because they are expunged. */
   leftOut: number
@@ -57,14 +57,14 @@ const COMMIT_LOCK = 7_261_737_002
 /** From so many rows on the planner must be told what the tables hold by now, or it walks them row by row. */
 const manyRows = 1000
 
-/** The columns that statements look rows up and group by: those of texts and places are dear, and nothing is planned by them. */
+/** The columns that statements look rows up and group by: those of texts and places are costly, and nothing is planned by them. */
 const plannedBy = {
   training: 'id, source, written, withdrawn, position, report, fiscal_year, status, country, country_code, program',
   naming: 'id, source, written, withdrawn, training, role, recipient_class, printed_name',
   printed_name: 'id, written, withdrawn',
 }
 
-/** Tells the planner, where a table has grown by a third since it was last told: it samples all of it, which is dear for every source. */
+/** Tells the planner, where a table has grown by a third since it was last told: it samples all of it, which is too costly for every source. */
 async function analyzeFacts({ client, rows }: Change, written: number): Promise<void> {
   if (written <= manyRows) return
   const known = await client.query<{ name: keyof typeof plannedBy; rows: number }>(

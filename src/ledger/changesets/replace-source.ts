@@ -27,7 +27,7 @@ export interface SourceFacts {
   statement?: Row[]
   designation?: Row[]
   article?: Row[]
-  /** Those of the project's own are left as they are by who reads the article, and the other way round: see `claimsOf`. */
+  /** Those of the project's own are left as they are by whoever reads the article, and the other way round: see `claimsOf`. */
   claim?: Row[]
   claim_check?: Row[]
   claimsOf?: 'reading' | 'project'

@@ -13,7 +13,7 @@ export interface Withholding {
   restricted: readonly string[]
   /** Statements of the source that may not be public at all. */
   statements: readonly string[]
-  /** Publications of the source likewise. */
+  /** Publications of the source that may not be public at all. */
   publications: readonly string[]
 }
 
@@ -67,7 +67,7 @@ async function take(change: Change, table: FactTableName, condition: string, par
     'ledger',
     'tombstone',
     rows.map(({ written, withdrawn, digest }) => ({
-      // The salted digest confirms nothing to who has the document; the row's id would.
+      // The salted digest confirms nothing to whoever has the document; the row's id would.
       id: `${table} ${digest}`,
       kind: table,
       row_written: written,

@@ -1,4 +1,4 @@
-/** The two ways into an open database, for who writes and who reads, and how they are made ready. */
+/** The two ways into an open database, for those who write and those who read, and how they are made ready. */
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Migration } from '../migrations/index.js'

@@ -1,5 +1,5 @@
 /**
- * What was typed into a form and is not entered yet, kept for who typed it: a refused form or a connection that broke loses nothing. Drafts lie
+ * What was typed into a form and is not entered yet, kept for whoever typed it: a refused form or a connection that broke loses nothing. Drafts lie
  * outside the append-only ledger and are erased for good.
  */
 import { randomBytes } from 'node:crypto'
@@ -21,7 +21,7 @@ export type DraftLine = Pick<Draft, 'id' | 'form' | 'address' | 'at'> & { begins
 
 /** Days after which a draft that nobody came back to is erased. */
 export const draftDays = 90
-/** Of one owner; the oldest give way. */
+/** Drafts of one owner; the oldest give way. */
 const mostDrafts = 200
 
 export interface Drafts {

@@ -51,7 +51,7 @@ export interface Entry {
   reason: string
   /** The id of a source that is there, or one that comes with the entry. */
   source: string | NewSource
-  /** Of every statement that has none of its own. */
+  /** Where every statement stands that has no place of its own. */
   place: Place
   made: readonly NewEntity[]
   statements: readonly NewStatement[]

@@ -67,7 +67,7 @@ export async function* allEntities(client: PoolClient): AsyncGenerator<EntityBat
 }
 
 export interface ShownEntities extends EntityBatch {
-  /** Of each, the ids that persons judged to be one with it. */
+  /** By each, the ids that persons judged to be one with it. */
   members: Map<string, string[]>
   /** When something that is said of it now was written: "2026-01-02T03:04:05". */
   changed: Map<string, string>
@@ -122,7 +122,7 @@ async function lastChanged(client: PoolClient, ids: readonly string[], as: (id: 
   return changed
 }
 
-/** Of those that a statement places under it, posts to it or says to have followed it, at most `limit`, as they are shown. */
+/** Those that a statement places under it, posts to it or says to have followed it, at most `limit`, as they are shown. */
 export async function entitiesWith(client: PoolClient, ids: readonly string[], limit: number): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     `SELECT DISTINCT coalesce(m.canonical, s.entity) AS id FROM ledger.statement s LEFT JOIN serving.merged m ON m.entity = s.entity

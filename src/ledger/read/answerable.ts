@@ -61,7 +61,7 @@ export async function loadAnswerable(client: PoolClient, id: string): Promise<An
   }
 }
 
-/** Of a unit known from printed names alone: the one that it is shown under. */
+/** For a unit known from printed names alone: the name that it is shown under. */
 async function nameOf(client: PoolClient, { id, said }: EntityFacts): Promise<string> {
   const { rows } = await client.query<{ name: string }>('SELECT name FROM serving.unit WHERE entity = $1', [id])
   return rows[0]?.name ?? said.occurrence?.[0]?.value ?? said.violation?.[0]?.value ?? id

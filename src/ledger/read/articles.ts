@@ -23,7 +23,7 @@ export interface ArticleRow {
   /** Whether the text is here: of the articles that come with the project it is not, until somebody brings them. */
   hasText: boolean
   claims: number
-  /** Of the claims, by verdict. */
+  /** How many of the claims, by verdict. */
   decided: { accepted: number; corrected: number; rejected: number }
 }
 

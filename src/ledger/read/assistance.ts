@@ -39,7 +39,7 @@ export async function loadAssistance(client: Client, at: number | null, units: r
   if (units.length === 0) return []
   if (at === null) return assistanceOf(client, presentNamings, null, [units])
   const found: Assistance[] = []
-  // Of a past state the judgements that held then decide, unit by unit.
+  // In a past state the judgements that held then decide, unit by unit.
   for (const unit of units) {
     const { names, apart, besides } = await loadMeant(client, at, unit)
     if (names.length + besides.length > 0)
@@ -91,7 +91,7 @@ async function assistanceOf(client: Client, namings: string, at: number | null, 
   return rows
 }
 
-/** Of these units (shown ids) those that a printed name of a recipient means: only they can have been assisted. A school that trains has thousands of rows. */
+/** Those of these units (shown ids) that a printed name of a recipient means: only they can have been assisted. A school that trains has thousands of rows. */
 export async function unitsWithNames(
   client: Client,
   at: number | null,

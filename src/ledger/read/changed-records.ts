@@ -1,5 +1,5 @@
 /**
- * Which records are not what they were in an earlier state: for who took data then and wants it right now. What came and went in between is
+ * Which records are not what they were in an earlier state: for whoever took data then and wants it right now. What came and went in between is
  * left out. Expunged ones are told whether or not they were there then, since whoever has one must delete it.
  */
 import { type AsOf, headAsOf } from './as-of.js'
@@ -25,7 +25,7 @@ export interface ChangedRecord {
   kind: string
   id: string
   change: (typeof recordChanges)[number]
-  /** Of a withdrawn one: the row that stands where it stood. */
+  /** For a withdrawn one: the row that stands where it stood. */
   successor: string | null
   /** The changeset after which it is as it is now. */
   changeset: number

@@ -40,7 +40,7 @@ const equalSql = (past: '$2' | null) => `
 const presentSql = equalSql(null)
 const pastSql = equalSql('$2')
 
-/** Of a state: `past` is its changeset, null the present. */
+/** In a state: `past` is its changeset, null the present. */
 export async function countEqualRows(client: PoolClient, id: string, past: number | null): Promise<number> {
   const { rows } = await client.query<{ equal: number }>({
     name: past === null ? 'equal rows' : 'past equal rows',

@@ -13,7 +13,7 @@ export interface FamilyView {
   years: YearSum[]
   yearPrograms: YearProgramSum[]
   countries: CountrySum[]
-  /** Of the totals that the reports print for any of its programmes. */
+  /** How the totals compare that the reports print for any of its programmes. */
   balance: BalanceCounts
   head: Head
 }

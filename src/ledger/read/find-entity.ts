@@ -13,7 +13,7 @@ export interface FoundEntity {
   country: string | null
 }
 
-/** At most this many are told apart for who typed a name that several have. */
+/** At most this many are told apart for whoever typed a name that several have. */
 const most = 20
 
 /**
@@ -45,7 +45,7 @@ export async function findEntities(
 const unitKinds: readonly EntityKind[] = ['unit', 'class of units', 'body', 'organization']
 
 /**
- * The one unit of this id or name, as `findEntities` finds it: nothing is chosen for who typed a name that several have.
+ * The one unit of this id or name, as `findEntities` finds it: nothing is chosen for whoever typed a name that several have.
  * @throws UserError ENTITY_UNKNOWN, ENTITY_AMBIGUOUS
  */
 export async function findUnit(client: Pick<PoolClient, 'query'>, text: string, country: string | null = null): Promise<string> {

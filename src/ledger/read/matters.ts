@@ -38,7 +38,7 @@ interface MatterOf {
   subject: string
   /** Every place that it stands in. */
   places: Standing[]
-  /** What was answered to it, in the words of who answered; that an answer was sought is none. */
+  /** What was answered to it, in the words of whoever answered; that an answer was sought is none. */
   replies: Said[]
 }
 

@@ -15,7 +15,7 @@ import type { UnitRelation } from './units.js'
 
 const named = `property IN ('name', 'alias', 'country') AND stance = 'asserts' AND value IS NOT NULL`
 
-/** Of more units that were touched since, all are worked out: naming them costs more than it saves. */
+/** Where more units than this were touched since, all are worked out: naming them costs more than it saves. */
 const mostTouched = 4_000
 
 /**

@@ -23,7 +23,7 @@ export interface EvidenceRow {
 export interface PairSide {
   /** What it is where it is a unit; null for a name that means none yet. */
   unit: UnitRow | null
-  /** Of a name that means none yet: the name itself. */
+  /** For a name that means none yet: the name itself. */
   names: Pick<UnitName, 'id' | 'text' | 'rows' | 'firstYear' | 'lastYear'>[]
   rows: number
   cents: number

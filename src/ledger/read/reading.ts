@@ -96,7 +96,7 @@ export interface Reading {
   within: Within
 }
 
-/** Of a statement whose answer is kept for all who ask after: on a busy machine it may take its time once. */
+/** For a statement whose answer is kept for everyone who asks later: on a busy machine it may take its time once. */
 export const onceTimeoutMs = 60_000
 
 export function openReading({ pool, normalise, judging }: ReadingDependencies): Reading {

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import type { UnitKind } from './units.js'
 
 export interface StandingOf {
-  /** The name as it is shown; null of people, whom no table of served units has. */
+  /** What it is; null for people, who stand in no table of served units. */
   kind: UnitKind | null
   rows: number
   /** Training sessions delivered. */
@@ -26,7 +26,7 @@ export interface StandingOf {
   allegedIncidents: number
 }
 
-/** Of these, as they are shown; with what is said of those that persons judged to be one with them. */
+/** By each of these ids, as they are shown; with what is said of those that persons judged to be one with them. */
 export async function loadStanding(client: Pick<PoolClient, 'query'>, ids: readonly string[]): Promise<Map<string, StandingOf>> {
   const { rows: units } = await client.query<{
     id: string

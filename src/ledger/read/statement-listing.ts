@@ -15,7 +15,7 @@ export interface StatementRow extends SaidOf {
 }
 
 export interface StatementsFilter {
-  /** Of this entity as it is shown (all that reviewers judged to be one), or with it as their object. */
+  /** About this entity as it is shown (all that reviewers judged to be one), or with it as their object. */
   entity: string | null
   properties: readonly Property[]
   stances: readonly Statement['stance'][]

@@ -15,7 +15,7 @@ import type { NameRow, TrainingRow } from './views.js'
 import { askWords, type Normalise } from './words.js'
 
 const batchSize = 500
-/** Of one statement: sorting everything takes longer than a page may. */
+/** For one statement: sorting everything takes longer than a page may. */
 const statementTimeoutMs = 60_000
 
 export function streamTrainings(

@@ -57,9 +57,9 @@ export interface UnitDetail {
   names: UnitName[]
   /** Ids of other entities that persons judged to be the same. */
   merged: string[]
-  /** Of a class of units: units of its country whose names say the class's name. A reading of the names, not a fact. */
+  /** For a class of units: units of its country whose names say the class's name. A reading of the names, not a fact. */
   members: UnitRow[]
-  /** Of a unit: classes whose name is part of its names, read likewise. */
+  /** For a unit: classes whose name is part of its names, read in the same way. */
   classes: UnitRow[]
 }
 
@@ -163,7 +163,7 @@ export async function listUnits(
     ? `WHERE (u.tier, -u.quantity, -u.rows, u.entity) >
         (${add(after.tier)}::int, ${add(-after.quantity)}::float8, ${add(-after.rows)}::int, ${add(after.id)}::text COLLATE "C")`
     : ''
-  // What is dear to work out is counted where it is listed.
+  // What is costly to work out is counted where it is listed.
   const total = count ? '' : ', count(*) OVER ()::int AS total'
   const { rows } = await client.query<StoredUnit & { tier: number; total?: number }>(
     `SELECT * FROM (SELECT ${unitColumns}, ${tier} AS tier${total} FROM ${from} u WHERE ${where}) u ${beyond}

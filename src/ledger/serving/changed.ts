@@ -4,7 +4,7 @@
  * - `changed_training (id, source, moved)`: trainings that are to be served anew; `moved` where they are other rows from this changeset on, false
  *   where only what is derived of them changed.
  * - `changed_cell (id)`: cells whose sums change.
- * Without an index: these tables are only ever read whole, and random ids are dear to sort in one by one.
+ * Without an index: these tables are only ever read whole, and random ids are costly to sort in one by one.
  */
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 

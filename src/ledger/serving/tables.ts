@@ -1,4 +1,4 @@
-/** The columns of what is served, and what is served in a state: the one list for who keeps the tables and who reads them. */
+/** The columns of what is served, and what is served in a state: the one list for those who keep the tables and those who read them. */
 
 /** Columns of a training that may be blank and are counted where they are not: `serving.cell` has one number for each, `with_…`. */
 export const countedColumns = [

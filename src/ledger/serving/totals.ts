@@ -18,7 +18,7 @@ export async function refreshTotals(tx: LedgerTransaction, moment: Moment): Prom
   const { changeset, held, past } = moment
   const inScope = (alias: string) =>
     sql.raw(`(${alias}.report, coalesce(${alias}.country, '')) IN (SELECT report, country FROM changed_scope)`)
-  /** Only headings with a parenthesis can have a note: the expression is dear. */
+  /** Only headings with a parenthesis can have a note: the expression is costly. */
   const withoutNote = (alias: string) =>
     sql.raw(`CASE WHEN ${alias}.program LIKE '%(Note%' THEN regexp_replace(${alias}.program, '${programNote}', '', 'i')
       ELSE ${alias}.program END`)

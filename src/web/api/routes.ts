@@ -83,7 +83,7 @@ const parametersOfPath = z.object({ id: z.string().openapi({ param: { name: 'id'
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemSchema } } })
 
-/** Of the address itself: what a framework makes of repeated or odd parameters is not our grammar. */
+/** Those of the address itself: what a framework makes of repeated or odd parameters is not our grammar. */
 const parametersOf = (context: Context) => new URL(context.req.url).searchParams
 
 async function download(

@@ -101,7 +101,7 @@ function countriesOf(file: string): { code: string | null; shape: () => GeoPermi
       (country.id !== undefined
         ? codes.get(String(country.id))
         : unnumbered[(country.properties as { name?: string }).name ?? '']) ?? null,
-    // Of the finer atlas few are drawn.
+    // Few shapes of the finer atlas are drawn.
     shape: () => feature(topology, country),
   }))
 }

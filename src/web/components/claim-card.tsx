@@ -144,7 +144,7 @@ function References({ shown, view }: { shown: ShownClaim; view: Pick<ArticleView
   )
 }
 
-/** Of what is no number the check says in a line why the record has nothing to say. */
+/** Where a claim is no number, the check says in a line why the record has nothing to say. */
 function CheckOf({ shown }: { shown: ShownClaim }) {
   const site = useSite()
   const { text } = site

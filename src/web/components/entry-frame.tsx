@@ -23,13 +23,13 @@ export interface FormView {
   file: string | null
   sources: readonly SourceLine[]
   material: Material | null
-  /** Of the material's text, in UTF-16 units. */
+  /** A range of the material's text, in UTF-16 units. */
   marked: { start: number; end: number } | null
 }
 
 interface FrameProps {
   view: FormView
-  /** Of the language's pages, without the language. */
+  /** The path of the page that takes it, without the language. */
   action: string
   /** With a file in it. */
   file?: boolean

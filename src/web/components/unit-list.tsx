@@ -57,7 +57,7 @@ export function UnitList({ units, caption }: { units: readonly UnitRow[]; captio
   )
 }
 
-/** Sessions as a recipient. Who only trained others, is in plans alone, or stands in no row has none to sum: that is no zero. */
+/** Sessions as a recipient. A unit that only trained others, is in plans alone, or stands in no row has none to sum: that is no zero. */
 function Received({ unit: { rows, quantity } }: { unit: UnitRow }) {
   const { text, format } = useSite()
   if (quantity > 0) return <>{format.number(quantity)}</>

@@ -21,7 +21,7 @@ export interface UnitTrainingProps {
   id: string
   name: string
   trainings: Covered<UnitTrainings>
-  /** Of the present; null in a past state, where only sums are known. */
+  /** For the present; null in a past state, where only sums are known. */
   detail: UnitDetail | null
   unattributed: Unattributed | null
 }

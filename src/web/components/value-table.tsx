@@ -88,7 +88,7 @@ export function Deliverers({ values, query }: OfQuestion) {
   )
 }
 
-/** Which courses were given, likewise. */
+/** Which courses were given, under a heading of its own. */
 export function Courses({ values, query }: OfQuestion) {
   const { text } = useSite()
   return (

@@ -32,7 +32,7 @@ export async function dossierHtml(dependencies: Dependencies, screening: Screeni
 }
 
 export interface DossierBag {
-  /** Of its folder: opaque, as the list's contents belong into no name of a file. */
+  /** The name of its folder: opaque, since the list's contents do not belong in the name of a file. */
   name: string
   files: AsyncGenerator<BagFile>
 }

@@ -37,7 +37,7 @@ export interface DossierFacts {
   who: string
   list: ListSummary
   run: Run
-  /** Null of a whole list. */
+  /** Null for a whole list. */
   position: number | null
   subjects: DossierSubject[]
   /** Whoever has nothing to look at, in short. */
@@ -49,7 +49,7 @@ export interface DossierFacts {
 /** Reading of a past state takes longer, and nobody waits for a page. */
 const timeoutMs = 120_000
 const batch = 1_000
-/** Of one entity: a name that a hundred rows repeat is shown by the first of them. */
+/** For one entity: a name that a hundred rows repeat is shown by the first of them. */
 const mostStated = 12
 
 export interface DossierAsk {
@@ -86,7 +86,7 @@ export async function gatherDossier(
   ask: DossierAsk,
 ): Promise<DossierFacts> {
   const list = await screening.list(ask.who, ask.list)
-  // Of whom nothing is compared yet it must not be said that there is no match.
+  // Where nothing is compared yet it must not be said that there is no match.
   if (list.run?.state !== 'done') throw errors.DOSSIER_NOT_COMPARED()
   const subjects: DossierSubject[] = []
   const others: DossierFacts['others'] = []

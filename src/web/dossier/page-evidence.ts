@@ -26,7 +26,7 @@ export interface RowEvidence {
   source: PlacedSource
   /** As read, personal data masked. */
   cells: string[]
-  /** Of a web page: the row's number in it. */
+  /** For a web page: the row's number in it. */
   ordinal: number | null
   /** Empty where the source has none, or the dossier holds enough of them already. */
   pages: DrawnPage[]

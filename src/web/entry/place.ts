@@ -15,7 +15,7 @@ export const longestNote = 100_000
 export interface Placed {
   source: string | NewSource
   place: Place
-  /** Of a source that comes along. */
+  /** For a source that comes with the entry. */
   bytes: Uint8Array | null
 }
 
@@ -75,7 +75,7 @@ function readPlaceIn(typed: Typed, { source, text, paragraphs }: Material, row: 
       typed.refuse('paragraph', 'no such paragraph')
       return null
     }
-    // Of a text that is not here the paragraph is all that can be said.
+    // Where the text is not here, the paragraph is all that can be said.
     const place = line ? placeOfRange(text!, line) : nowhere({ pageLabel: `paragraph ${paragraph}` })
     return { place: { ...place, page }, marked: line ?? null }
   }

@@ -94,7 +94,7 @@ export async function readReply(
 /** All that an incident accuses, as a choice. */
 export const everybody = 'all'
 
-/** Of whom a reply disputes that they did it; of several the form asks. */
+/** Whom a reply says not to have done it; the form asks where there are several. */
 function readAccused(typed: Typed, { accused }: Answerable): string[] {
   const ids = accused.map(({ id }) => id)
   if (ids.length === 1) return ids

@@ -98,7 +98,7 @@ function readAnswers(
   const denied = typed.date('denied')
   if (denier !== null) {
     const dates = { firstCitedPrinted: denied.printed, firstCited: denied.range, stance: 'denies' as const, speaker: denier }
-    // Who is accused denies having done it; where nobody is named, that it happened is denied.
+    // Whoever is accused denies having done it; where nobody is named, what is denied is that it happened.
     if (object !== null || accused !== null) found.push({ property: 'perpetrator', object, value: denial ?? accused, ...dates })
     else found.push({ property: 'occurrence', value: denial ?? 'denied', ...dates })
   }

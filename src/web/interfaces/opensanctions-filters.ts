@@ -18,7 +18,7 @@ export function isInDatasets(parameters: ForeignParameters): boolean {
 /** All but classes of units, which the model has no schema for. */
 export const allKinds = ['unit', 'body', 'organization', 'person'] as const
 
-/** Of the model's topics the ledger's entities have one: they are security forces or they are not. */
+/** The ledger's entities have one of the model's topics: they are security forces or they are not. */
 export const kindsOfTopics = (topics: readonly string[]): readonly KnownEntity['kind'][] =>
   topics.length === 0 ? allKinds : topics.includes('gov.security') ? ['unit', 'body'] : []
 

@@ -17,7 +17,7 @@ export interface ReconcileQuery {
   limit: number
 }
 
-/** Below this a candidate is of no use to who looks through a column. */
+/** Below this a candidate is of no use to whoever looks through a column. */
 const least = 0.4
 /** A program joins rows to what has `match` without asking: only where the names say the same and nothing else comes near. */
 const certain = 0.95

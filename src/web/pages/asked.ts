@@ -9,7 +9,7 @@ import { renderPage } from '../render.js'
 import type { Site } from '../site.js'
 import { stylesheet } from '../style/stylesheet.js'
 
-/** Of a page: 422 is a form that is shown again with what is wrong in it. */
+/** A page's status: 422 is a form that is shown again with what is wrong in it. */
 export type PageStatus = 200 | 400 | 404 | 410 | 422 | 500 | 503
 
 export interface Asked {

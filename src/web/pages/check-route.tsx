@@ -23,7 +23,7 @@ export async function checkPage(
   { context, parameters, send, language }: Asked,
 ): Promise<Response> {
   const query = readCheckQuery(parameters)
-  // Of a form: places in words, and fields that were left blank.
+  // As a form sends it: places in words, and fields that were left blank.
   if (query.place !== '' || [...parameters.values()].includes('')) {
     const asked = query.measure !== undefined && query.value === undefined && query.value_to === undefined ? {} : query
     const written = writeCheckQuery(asked).toString().replaceAll('%2C', ',')

@@ -17,7 +17,7 @@ export interface EntityPageProps {
   facts: EntityFacts
   /** The name that it is shown under, where no source names it: the printed name with most rows. */
   name: string | null
-  /** Of units: read for the day that was asked for. */
+  /** For units: read for the day that was asked for. */
   chain: CommandChain | null
   asked: string
   /** Whether any name of it is only proposed. */
@@ -186,7 +186,7 @@ export function EntityPage({ facts, name, chain, asked, proposed, training, alle
   )
 }
 
-/** Of a unit that is known from printed names alone no source says what was above it. */
+/** Where a unit is known from printed names alone, no source says what was above it. */
 const hasRelations = ({ parents, children, parentsAtOtherTimes, childrenAtOtherTimes }: CommandChain): boolean =>
   [parents, children, parentsAtOtherTimes, childrenAtOtherTimes].some((list) => list.length > 0)
 

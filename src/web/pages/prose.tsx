@@ -59,11 +59,11 @@ export function WordingPage() {
 
 export interface ErrorPageProps {
   status: 400 | 404 | 410 | 500 | 503
-  /** Of a UserError: in English, as the API gives them. */
+  /** A UserError's own words, in English, as the API gives them. */
   code?: string
   message?: string
   remedy?: string
-  /** Of what was withdrawn: the last state of the ledger that had it. */
+  /** For what was withdrawn: the last state of the ledger that had it. */
   lastState?: { path: string; changeset: number }
 }
 

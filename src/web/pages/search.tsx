@@ -22,7 +22,7 @@ export interface SearchPageProps {
   result: Covered<SearchResult>
   /** Units of the present that the words name; none where a past state or no words are asked for. */
   units?: { rows: readonly UnitRow[]; total: number }
-  /** People whose names hold the words, likewise. */
+  /** People whose names hold the words; none in a past state or without words. */
   people?: readonly PersonRow[]
 }
 

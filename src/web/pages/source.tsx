@@ -20,7 +20,7 @@ export interface SourcePageProps {
   page: number | null
   /** The page's image or outline, from the evidence room. */
   evidence?: Child
-  /** Of a source that was entered by hand. */
+  /** For a source that was entered by hand. */
   text?: ShownText | null
 }
 

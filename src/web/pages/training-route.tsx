@@ -49,7 +49,7 @@ function finestLevel(texts: readonly string[]): NamingLevel | null {
 export function trainingQuotation(view: TrainingView, language: Language, origin: string): Quotation {
   const cited = citedTraining(view, origin)
   const recipients = view.training.namings.filter((naming) => naming.role === 'recipient')
-  // Of several recipients the one that is no security force decides what may be said of the row.
+  // Where there are several recipients, the one that is no security force decides what may be said of the row.
   const classes = recipients.map((naming) => naming.recipientClass)
   return quoteTraining(
     { text: messagesFor(language), format: formatFor(language) },

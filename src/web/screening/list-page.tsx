@@ -18,7 +18,7 @@ export interface ListPageProps {
   page: { rows: SubjectView[]; total: number; next: number | null }
   /** Subjects without any match. */
   none: number
-  /** Of a list with four eyes: what waits for a second person, by position. */
+  /** For a list with four eyes: what waits for a second person, by position. */
   pending: ReadonlyMap<number, Decision>
   /** It does not ask again by itself: somebody may be filling in its forms. */
   still: boolean

@@ -108,7 +108,7 @@ function subjectRow({ subject, hits, matched, compared }: SubjectView): Row {
     identifiers: subject.identifiers.join('; '),
     other_columns: Object.keys(subject.besides).length > 0 ? JSON.stringify(subject.besides) : null,
     doubts: subject.flags.map(({ code, column }) => (column === null ? code : `${code} (${column})`)).join('; '),
-    // Of a name that hundreds bear only the most alike have rows.
+    // Where hundreds bear a name, only the most alike have rows.
     names_alike: compared ? matched : null,
     result: compared ? resultOf(hits, matched) : 'not compared',
   }

@@ -23,7 +23,7 @@ export interface SubjectPageProps {
   typed: TypedDecision | null
 }
 
-/** Of a name that many have the closest are open; the others are a click away, and the form stays in reach. */
+/** Where many have the name, the closest are open; the others are a click away, and the form stays in reach. */
 const openHits = 6
 
 export function SubjectPage({ who, list, view, decisions, show, next, token, told, typed }: SubjectPageProps) {

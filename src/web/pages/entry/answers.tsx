@@ -26,7 +26,7 @@ const trailIn = (site: Site, about: About) => [{ text: calledIn(site, about), pa
 
 export interface RespondPageProps {
   about: Answerable
-  /** Null where who asks may not enter anything. */
+  /** Null where the reader may not enter anything. */
   token: string | null
   contact: string | null
 }

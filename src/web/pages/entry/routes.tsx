@@ -1,6 +1,6 @@
 /**
  * The addresses of entry by hand: each form is a page at `/enter/NAME`, shown again with everything that was typed where something is wrong, and answered
- * by the page of what was entered. Nothing here is kept by a cache, nor shown to who may not enter anything.
+ * by the page of what was entered. Nothing here is kept by a cache, nor shown to anyone who may not enter anything.
  */
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'

@@ -6,7 +6,7 @@ import { messagesFor } from '../../messages/messages.js'
 
 export interface SuggestedEntities {
   options: { id: string; text: string; detail: string }[]
-  /** For who hears the page. */
+  /** For readers who hear the page. */
   status: string
 }
 
