@@ -1,8 +1,9 @@
 /** The bars of names on real material, the held-out third apart. Skipped where the material is not. */
 import { expect, test } from 'vitest'
+import { compareChecks, compareListed, compareMade, comparePeople, compareUnitPairs } from './compared-pairs.js'
 import { listIsThere } from './list-names.js'
 import { entityChecks, materialIsThere, mexicanUnits, nigerianUnits } from './name-material.js'
-import { compareChecks, compareListed, compareMade, comparePeople, rankAliases, rankHomonyms } from './names.js'
+import { rankAliases, rankHomonyms } from './names.js'
 
 const missing = !materialIsThere()
 const share = (part: number, of: number) => part / of
@@ -41,6 +42,21 @@ test.skipIf(missing)(
     const { all, first, count } = rankHomonyms('Nigeria', nigerianUnits(), 'NGA')
     expect(all).toBe(count)
     expect(share(first, count)).toBeGreaterThan(0.97)
+  },
+)
+
+test.skipIf(missing)(
+  'aliases at the verdict, held out: far above trigrams, hardly ever the wrong unit, whichever way round',
+  () => {
+    for (const { turned, results } of compareUnitPairs()) {
+      expect(turned).toBe(0)
+      for (const { part, ours, grams } of results) {
+        if (part !== 'held out') continue
+        expect(ours.f1).toBeGreaterThan(0.84)
+        expect(ours.f1 - grams.f1).toBeGreaterThan(0.2)
+        expect(ours.precision).toBeGreaterThan(0.95)
+      }
+    }
   },
 )
 

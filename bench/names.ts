@@ -4,23 +4,20 @@
  *   npm run bench -- names [--entities 100000] [--show GROUP]
  *
  * `--show` lists what was not first: "tuned on", "ambiguous", "not derivable", "people", "checks", "missed person", "wrong person" (or
- * organization). The held-out third is not listed.
+ * organization, or unit). The held-out third is not listed.
  */
 import { parseArgs } from 'node:util'
 import { countries } from '../src/ledger/vocabulary.js'
 import { CandidateIndex, type NamedEntity } from '../src/names/candidate-index.js'
-import { compareNames, compareRead, readName } from '../src/names/compare.js'
+import { compareChecks, compareListed, compareMade, comparePeople, compareUnitPairs, percent, print } from './compared-pairs.js'
 import { isDerivable } from './derivable.js'
-import { bestTrigrams, listedPairs, listIsThere, measured } from './list-names.js'
-import { type MadePair, madePairs } from './made-names.js'
+import { listIsThere } from './list-names.js'
 import {
   type AliasGroup,
   aliasesOf,
-  entityChecks,
   materialIsThere,
   mexicanUnits,
   nigerianUnits,
-  sortedWords,
   strangers,
   trigramSimilarity,
   trigrams,
@@ -42,6 +39,7 @@ export async function bench(args: string[]): Promise<number> {
   rankAliases('Nigeria', nigerianUnits(), 'NGA', false, show)
   rankByAliases('Nigeria', nigerianUnits(), 'NGA')
   rankHomonyms('Nigeria', nigerianUnits(), 'NGA')
+  compareUnitPairs(show)
   comparePeople(show)
   compareChecks(show)
   if (listIsThere()) for (const kind of ['person', 'organization'] as const) compareListed(kind, show)
@@ -49,12 +47,6 @@ export async function bench(args: string[]): Promise<number> {
   measureIndex(Number(values.entities ?? 100_000))
   return 0
 }
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
-}
-
-const percent = (part: number, of: number): string => (of === 0 ? '–' : `${((100 * part) / of).toFixed(1)} %`)
 
 /** For each alias, where its unit stands among the canonical names of all units of the country; of equal scores the earlier name first. */
 export function rankAliases(label: string, units: readonly UnitWithAliases[], country: string, allDerivable: boolean, show = '') {
@@ -153,111 +145,6 @@ export function rankHomonyms(label: string, units: readonly UnitWithAliases[], c
     `${label.padEnd(8)} ambiguous      ${String(sum.count).padStart(4)} aliases, recorded aliases as evidence: all homonyms come back for ${percent(sum.all, sum.count)}, before all others for ${percent(sum.first, sum.count)}`,
   )
   return sum
-}
-
-export function comparePeople(show = '') {
-  const pairs = typedPairs()
-  let same = 0
-  let sorted = 0
-  const hard = { count: 0, same: 0 }
-  for (const { a, b } of pairs) {
-    const comparison = compareNames('person', a, b)
-    const isSame = comparison.verdict === 'same'
-    if (isSame) same++
-    else if (show === 'people')
-      print(`  ${comparison.verdict} ${comparison.score}: ${a} | ${b} (${comparison.reasons.join('; ')})`)
-    if (sortedWords(a) === sortedWords(b)) sorted++
-    else {
-      hard.count++
-      if (isSame) hard.same++
-    }
-  }
-  const names = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].map((name) => readName('person', name))
-  const others = strangers()
-  let wrong = 0
-  const start = performance.now()
-  for (const stranger of others) {
-    const read = readName('person', stranger)
-    const hit = names.find((name) => compareRead(read, name, false).verdict === 'same')
-    if (!hit) continue
-    wrong++
-    if (show === 'people') print(`  matched: ${stranger} | ${hit.name.printed}`)
-  }
-  const microseconds = ((performance.now() - start) * 1000) / others.length / names.length
-  const f1 = (found: number, false_: number) => (2 * found) / (2 * found + false_ + (pairs.length - found))
-  print(
-    `People   ${pairs.length} pairs: F1 ${f1(same, wrong).toFixed(4)} at "same" (sorted words ${f1(sorted, 0).toFixed(3)}); of the ${hard.count} that differ after sorting ${percent(hard.same, hard.count)}; ${wrong} of ${others.length} strangers match any of ${names.length} names (${percent(wrong, others.length)}); ${microseconds.toFixed(1)} µs a comparison`,
-  )
-  return { f1: f1(same, wrong), hard: hard.same / hard.count, strangers: wrong / others.length }
-}
-
-export function compareChecks(show = '') {
-  const results = {
-    person: { right: 0, found: 0, wrong: 0, missed: 0, count: 0 },
-    organization: { right: 0, found: 0, wrong: 0, missed: 0, count: 0 },
-  }
-  for (const { kind, a, b, same } of entityChecks()) {
-    const sum = results[kind as 'person' | 'organization']
-    const comparison = compareNames(kind, a, b)
-    const said = comparison.verdict === 'same'
-    sum.count++
-    if (said === same) sum.right++
-    else if (show === 'checks')
-      print(`  ${same ? 'missed' : 'wrong'} ${comparison.score}: ${a} | ${b} (${comparison.reasons.join('; ')})`)
-    if (said && same) sum.found++
-    if (said && !same) sum.wrong++
-    if (!said && same) sum.missed++
-  }
-  for (const [kind, sum] of Object.entries(results))
-    print(
-      `Checks   ${kind.padEnd(12)} ${sum.right} of ${sum.count} right, F1 ${((2 * sum.found) / (2 * sum.found + sum.wrong + sum.missed)).toFixed(3)}`,
-    )
-  return results
-}
-
-/** Names of a sanctions list beside the alternate names of the same entity, and beside the most similar ones of others. */
-export function compareListed(kind: 'person' | 'organization', show = '') {
-  const pairs = listedPairs(kind)
-  const figures = ({ precision, recall, f1 }: ReturnType<typeof measured>) =>
-    `F1 ${f1.toFixed(3)} (precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)})`
-  return (['tuned on', 'held out'] as const).map((part) => {
-    const own = pairs.filter((pair) => pair.part === part)
-    const ours = measured(own, (pair) => {
-      const { verdict, score, reasons } = compareNames(kind, pair.a, pair.b)
-      const said = verdict === 'same'
-      if (said !== pair.same && part === 'tuned on' && (show === `missed ${kind}` || show === `wrong ${kind}`))
-        if (show.startsWith('missed') === pair.same) print(`  ${verdict} ${score}: ${pair.a} | ${pair.b} (${reasons.join('; ')})`)
-      return said
-    })
-    const sorted = measured(own, (pair) => sortedWords(pair.a) === sortedWords(pair.b))
-    const grams = bestTrigrams(own)
-    print(
-      `Listed   ${kind.padEnd(12)} ${part} ${own.length} pairs: ${figures(ours)}; sorted words ${figures(sorted)}; trigrams at ${grams.threshold.toFixed(2)} ${figures(grams)}`,
-    )
-    return ours
-  })
-}
-
-/** Pairs made by rules of invented names: what is written otherwise, and who only looks alike. */
-export function compareMade(show = '') {
-  const pairs = madePairs()
-  return Object.fromEntries(
-    (['person', 'organization', 'unit'] as const).map((kind) => {
-      const own = pairs.filter((pair) => pair.kind === kind)
-      const failed = new Map<string, number>()
-      const result = measured(own, (pair) => {
-        const said = compareNames(kind, pair.a, pair.b).verdict === 'same'
-        if (said !== pair.same) failed.set(pair.rule, (failed.get(pair.rule) ?? 0) + 1)
-        if (said !== pair.same && show === `made ${kind}`) print(`  ${pair.rule}: ${pair.a} | ${pair.b}`)
-        return said
-      })
-      const grams = bestTrigrams(own)
-      print(
-        `Made     ${kind.padEnd(12)} ${own.length} pairs: F1 ${result.f1.toFixed(3)} (precision ${result.precision.toFixed(3)}, recall ${result.recall.toFixed(3)}); trigrams at ${grams.threshold.toFixed(2)} F1 ${grams.f1.toFixed(3)}${[...failed].map(([rule, count]) => `; ${rule} ${count}`).join('')}`,
-      )
-      return [kind, result]
-    }),
-  ) as Record<MadePair['kind'], ReturnType<typeof measured>>
 }
 
 /** Real units and people among as many made-up ones as it takes: numbers, echelons and arms of all countries, first and last names mixed. */

@@ -17,6 +17,23 @@ describe('units', () => {
     ['315th GAFE', 'GAFE', 'unsure'],
     ['Batallón de Infantería', '102 Batallón de Infantería', 'unsure'],
     ['A Division', 'B Division', 'different'],
+    // One says what makes it another unit: a number, another body, another service, a name of its own.
+    ['Mobile Force 12', 'Mobile Force', 'unsure'],
+    ['14th Brigade', '14 Brigade Garrison', 'unsure'],
+    ['Army, Navy Staff', 'Navy Staff', 'unsure'],
+    ['Ojos Division', 'Ojos-Altos Division', 'unsure'],
+    ['Sector 7 Task Force', '7 Brigade Task Force', 'different'],
+    // Only words agree that units everywhere have.
+    ['Special Squad (Abrila State Command)', 'Special Squad', 'unsure'],
+    ['Fuerza Especial Conjunta', 'Special Joint Force', 'same'],
+    ['Group of Special Operations of Zarvand', 'Grupo de Operaciones Especiales de Zarvand', 'same'],
+    // A letter is another town, unless the rest is sure.
+    ['Daura Division', 'Taura Division', 'unsure'],
+    ['3 Battalion, Daura', '3 Battalion, Taura', 'same'],
+    ['Zarvand Area Command', 'Zarvandd Area Command', 'same'],
+    ['Zar Area Command', 'Zarvand Area Command', 'unsure'],
+    ['Multi-National Joint Task Force', 'Multinational Joint Task Force', 'same'],
+    ['Azuka Police Station', 'Azuka Police Division', 'unsure'],
   ])('%s and %s: %s', (a, b, verdict) => expect(compareNames('unit', a, b, 'MEX', 'MEX').verdict).toBe(verdict))
 
   test('what differs is said first, in words', () => {
@@ -29,6 +46,22 @@ describe('units', () => {
     expect(score('102 Batallón')).toBeGreaterThan(score('102 Batallón de Artillería'))
     expect(score('Batallón de Infantería')).toBeGreaterThan(score('103 Batallón de Infantería'))
   })
+
+  test('a Nigerian police division is called by its station', () =>
+    expect(compareNames('unit', 'Azuka Police Station', 'Azuka Police Division', 'NGA', 'NGA').verdict).toBe('same'))
+
+  test('the country that a name says is the one of its rows', () =>
+    expect(compareNames('unit', 'Army Headquarters', 'Nigerian Army Headquarters', 'NGA', 'NGA').verdict).toBe('same'))
+
+  test.each([
+    ['Daura Division', 'Taura Division', 'other spelling: daura and taura'],
+    ['Grupo Especial Antorcha', 'Special Group Antorcha', 'same meaning: especial and special'],
+    ['301 FTS', '301 Flying Training School', 'first letters: fts and flying training school'],
+    ['Igboeze Division', 'Igbo-Eze Division', 'parted differently: igboeze and igbo eze'],
+    ['1 Batallón, Coah.', '1 Batallón, Coahuila', 'abbreviation: coah and coahuila'],
+    ['Directorate of Works', 'Department of Works', 'used for each other: directorate and department'],
+    ['Army Band', 'Band', 'branch only in the first: army'],
+  ])('%s and %s: %s', (a, b, reason) => expect(compareNames('unit', a, b).reasons).toContain(reason))
 
   test('units of two countries are not one', () => {
     expect(compareNames('unit', '1 Battalion', '1 Battalion', 'NGA', 'GHA').verdict).toBe('different')
@@ -123,7 +156,9 @@ describe('any two texts', () => {
         expect(one.score).toBeGreaterThanOrEqual(0)
         expect(one.score).toBeLessThanOrEqual(1)
         expect(compareNames(kind, a, b)).toEqual(one)
-        expect(compareNames(kind, b, a).score).toBeCloseTo(one.score, 3)
+        const turned = compareNames(kind, b, a)
+        expect(turned.score).toBeCloseTo(one.score, 3)
+        expect(turned.verdict).toBe(one.verdict)
         const own = compareNames(kind, a, a)
         if (own.verdict === 'different') expect(own.score).toBe(0)
       }),

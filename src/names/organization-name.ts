@@ -83,6 +83,9 @@ const roman = new Map('i ii iii iv v vi vii viii ix x'.split(' ').map((sign, at)
 /** Numerals that are more often words of a name than numbers. */
 const notNumbers = new Set('dos una uno tres six dix premier premiere primera primero prime'.split(' '))
 
+/** A name has few parentheses; of a text of nothing else the rest is left out. */
+const mostSegments = 100
+
 /** Total: every text gives a reading. */
 export function readOrganizationName(printed: string): OrganizationName {
   const text = printed.length > longestName ? printed.slice(0, longestName) : printed
@@ -108,7 +111,7 @@ export function readOrganizationName(printed: string): OrganizationName {
     all: [] as string[],
   }
   let depth = 0
-  for (const segment of plain.split(/([()[\]])/)) {
+  for (const segment of plain.split(/([()[\]])/, mostSegments)) {
     if (segment === '(' || segment === '[') depth++
     else if (segment === ')' || segment === ']') depth = Math.max(0, depth - 1)
     else readSegment(segment, depth > 0, reading)
@@ -139,9 +142,7 @@ function readSegment(
   const key = searchKey(segment)
   if (key === '') return
   entries()
-  const words = key
-    .replace(limitedLiability, 'llc')
-    .replace(jointStock, 'jsc')
+  const words = (key.length < 12 ? key : key.replace(limitedLiability, 'llc').replace(jointStock, 'jsc'))
     .split(' ', 40)
     .flatMap((word) => standFor!.get(word)?.split(' ') ?? [word])
   for (let at = 0; at < words.length; ) {

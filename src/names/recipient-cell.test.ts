@@ -129,6 +129,8 @@ describe('classes', () => {
     ['N/A', 'none'],
     ['Multi Service', 'none'],
     ['', 'none'],
+    ['GAFE, Santa Fe, Mexico, D.F.', 'class of units'],
+    ['315th GAFE, Santa Fe', 'unit'],
   ])('%s names: %s', (text, level) => expect(namesUnit(text)).toBe(level))
 })
 

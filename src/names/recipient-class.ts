@@ -8,7 +8,7 @@ import type { RecipientClass } from '../ledger/records.js'
 import { countries, readDataTable } from '../ledger/vocabulary.js'
 import { withheldPattern } from './personal-data.js'
 import { searchKey } from './search-key.js'
-import { echelonSize, forceSign, unitEntriesOf, unitEntryAt } from './unit-vocabulary.js'
+import { classAcronyms, echelonSize, forceSign, unitEntriesOf, unitEntryAt } from './unit-vocabulary.js'
 
 /** How specific a name is: only the first names a unit. */
 export type NamingLevel = 'unit' | 'class of units' | 'service or ministry' | 'none'
@@ -219,13 +219,20 @@ const classWords = new Set(
 
 /**
  * How specific a recipient's name is, for the share of sessions that "names no unit". A name with a number or a proper word beyond
- * service and country counts as a unit: better one unit too many listed than one hidden.
+ * service and country counts as a unit: better one unit too many listed than one hidden. What a class of units goes by is read as in resolving.
  */
 export function namesUnit(text: string): NamingLevel {
   const key = searchKey(text.replace(withheldPattern, ' ').replace(courseStatus, ' '))
   if (key === '' || /^\d+$/.test(key)) return 'none'
   const { whole, adjectives } = words()
   if (whole.has(key)) return 'none'
+  // "GAFE, Santa Fe": one of the groups of that kind, and where it is does not tell which.
+  if (
+    searchKey(text.split(/[,;(]/, 1)[0]!)
+      .split(' ')
+      .every((word) => classAcronyms.has(word))
+  )
+    return 'class of units'
   let bare = key
   for (const size of [3, 2, 1]) {
     const tokens = bare.split(' ')

@@ -34,6 +34,15 @@ test.each([
   ['315th GAFE, Zapopan, Jalisco', '315, group, aeromovil, special forces @ zapopan, jalisco'],
   ['3rd Bn of 5th Regt', '3, battalion > 5, regiment'],
   ['301 FTS', '301, fts'],
+  ['Brigada Móvil N° 9', 'brigade, movil, 9'],
+  ['29/a Z.M', '29, zone, military'],
+  ['XXXIV Brigada', '34, brigade'],
+  ['African Union/UN mission', 'african, union, united, nations, mission'],
+  ['UN BATALLÓN', '1, battalion'],
+  ['Army Head Quarters', 'army, headquarters'],
+  ['Unidad Antinarcóticos', 'unit, anti, narcotics'],
+  ['3rd Artilery Regiement', '3, artillery, regiment'],
+  ['Brigada Santa Brígida', 'brigade, santa, brigida'],
   ["Yar'Akwa Police Division", 'yarakwa, police, division'],
 ])('%s says %s', (printed, words) => expect(said(printed, /GAFE|RM|Z\.?M|zm|B\. ?A/.test(printed) ? 'MEX' : null)).toBe(words))
 
@@ -50,6 +59,12 @@ test.each([
   ['', 'none'],
   ['...', 'none'],
 ])('%s is of the level %s', (printed, level) => expect(readUnitName(printed, 'MEX').level).toBe(level))
+
+test('a word that units of many countries have is known as such, in English', () => {
+  const common = (printed: string) => readUnitName(printed).terms.map(({ value, common }) => common ?? value)
+  expect(common('Grupo Especial Móvil Antorcha')).toEqual(['group', 'special', 'mobile', 'antorcha'])
+  expect(common('Groupe mobile spécial Antorcha').sort()).toEqual(common('Grupo Especial Móvil Antorcha').sort())
+})
 
 test('an acronym holds in its country only', () => {
   expect(readUnitName('1 ZM', 'MEX').acronyms).toEqual(['zm'])

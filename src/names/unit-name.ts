@@ -7,7 +7,8 @@
 import { longestName, toLatin } from './latin.js'
 import { countryNamed, namesUnit } from './recipient-class.js'
 import { searchKey } from './search-key.js'
-import { cardinals, isFiller, seats, type UnitEntry, unitEntryAt } from './unit-vocabulary.js'
+import { meantTerm } from './unit-misprints.js'
+import { cardinals, classAcronyms, isFiller, seats, type UnitEntry, unitEntryAt } from './unit-vocabulary.js'
 
 export type UnitTermKind = 'number' | 'letter' | 'echelon' | 'arm' | 'branch' | 'country' | 'proper'
 
@@ -18,6 +19,8 @@ export interface UnitTerm {
   kind: UnitTermKind
   /** What it says, in English for echelon, arm and branch; the word itself for proper words; digits for numbers. */
   value: string
+  /** Of a proper word that units of many countries have ("especial", "mobile"): the word in English. It tells no unit from another. */
+  common: string | null
   part: UnitPart
   /** How much of the name it is, for comparison. */
   weight: number
@@ -53,9 +56,14 @@ const weightOf: Record<UnitTermKind, number> = {
   country: 0.15,
   proper: 2,
 }
+/** Of a proper word that many units have. */
+const commonWeight = 1.4
 const partWeight: Record<UnitPart, number> = { head: 1, parent: 0.45, place: 0.4 }
 
-const dotted = /(?<![\p{L}\p{N}/])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}])\.?)?/gu
+const dotted = /(?<![\p{L}\p{N}/])(?:(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}])\.?)?|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}]))/gu
+/** "N° 4", "Nº4", "Nro. 4": the sign of a number, which would be read as a letter. */
+const numberSign = /(?<!\p{L})n(?:\s?\.?\s?[°º]|ro\.?)\s?(?=\d)/giu
+const unitedNations = /(?<!\p{L})UN(?!\p{L})/gu
 /** As acronyms are printed: two to eight capitals. */
 const capitalWord = /(?<!\p{L})\p{Lu}{2,8}s?(?!\p{L})/gu
 /** What a name says, at most: longer cells are lists, to be split before. */
@@ -71,7 +79,11 @@ const masculine = /^\W*\d+\s?(?:\/\s?(?:o|er)|º|o|vo|to|mo|do|ro|er|no)\W*$/iu
  */
 export function readUnitName(printed: string, country: string | null = null): UnitName {
   const text = (printed.length > longestName ? printed.slice(0, longestName) : printed).replace(/&(?:amp;)*/gi, ' & ')
-  let latin = toLatin(text).text
+  // "UN" among words in small letters is no French one.
+  const signed = text
+    .replace(numberSign, 'no ')
+    .replace(unitedNations, (sign) => (/\p{Ll}/u.test(text) ? 'United Nations' : sign))
+  let latin = toLatin(signed).text
   if (latin.includes('.')) latin = latin.replace(dotted, (match) => `${match.replace(/[.\s]/g, '')} `)
   latin = latin.replace(/(?<=\p{L}{2})['’‘`](?=\p{L})/gu, '')
   const reader = new Reader(country)
@@ -112,11 +124,15 @@ class Reader {
     const expanded: string[] = []
     for (let at = 0; at < words.length; ) {
       const entry = unitEntryAt(words, at, this.#given)
-      if (entry?.kind === 'stands for') {
-        this.#acronyms.push(entry.words.join(' '))
+      if (entry?.kind === 'stands for') this.#acronyms.push(entry.words.join(' '))
+      // "Antinarcóticos" is "anti narcotics".
+      if (entry?.kind === 'stands for' || (entry?.kind === 'common' && entry.value.includes(' '))) {
         expanded.push(...entry.value.split(' '))
         at += entry.words.length
-      } else expanded.push(words[at++]!)
+      } else {
+        const word = words[at++]!
+        expanded.push((entry === null ? meantTerm(word) : null) ?? word)
+      }
     }
     return expanded
   }
@@ -158,9 +174,9 @@ class Reader {
         return named.count
       }
     }
-    if (entry === null || entry.kind === 'stands for') {
+    if (entry === null || entry.kind === 'stands for' || entry.kind === 'common') {
       this.#words.push(word)
-      this.#add('proper', word)
+      this.#add('proper', word, entry?.kind === 'common' ? entry.value : null)
       return 1
     }
     if (entry.kind === 'filler') {
@@ -192,15 +208,16 @@ class Reader {
     return false
   }
 
-  #add(kind: UnitTermKind, value: string): void {
+  #add(kind: UnitTermKind, value: string, common: string | null = null): void {
     const key = `${kind} ${value}`
     if (this.#terms.has(key) || this.#terms.size >= mostTerms) return
     const seat = kind === 'echelon' && seats.has(value) ? 0.5 : 1
     this.#terms.set(key, {
       kind,
       value,
+      common,
       part: this.#part,
-      weight: weightOf[kind] * partWeight[this.#part] * seat,
+      weight: (common === null ? weightOf[kind] : commonWeight) * partWeight[this.#part] * seat,
       capitals: kind === 'proper' && (this.#capitals === null || this.#capitals.has(value)),
     })
   }
@@ -223,13 +240,22 @@ class Reader {
   }
 }
 
+/** XXIV to XLIX but for XL, which is a size; the normaliser reads the lower ones. */
+const highRomans: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 26 }, (_, at) => {
+    const number = at + 24
+    const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][number % 10]!
+    return [`${{ 2: 'xx', 3: 'xxx', 4: 'xl' }[Math.floor(number / 10)]!}${ones}`, number] as const
+  }).filter(([numeral]) => numeral !== 'xl'),
+)
+
 /** Numbers written out, and numbers glued to a word of a unit: "eighty 2" is 82, "2zm" 2 and zm, "rn8" rn and 8. */
 function expandNumbers(words: string[], country: string | null): string[] {
   if (words.length === 1 && words[0] === '') return []
   const out: string[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    const value = cardinals.get(word)
+    const value = cardinals.get(word) ?? highRomans.get(word)
     // "dos" and "uno" are also words: only where a number can be.
     if (value !== undefined && !(isFiller(word) && at < words.length - 1)) {
       const next = words[at + 1]
@@ -291,19 +317,6 @@ function countryAt(words: string[], at: number): { code: string; count: number }
 }
 
 const ministries = /^(?:sedena|semar|mod|moi|mnd|moj|mfa|mdn|ssp|pgr|fgr|sdn)$/
-/** Acronyms of kinds of units, of which there are several in a country. */
-export const classAcronyms: ReadonlySet<string> = new Set([
-  'gafe',
-  'gafes',
-  'ganfe',
-  'tigres',
-  'rab',
-  'sars',
-  'cid',
-  'sss',
-  'cib',
-])
-
 function levelOf(printed: string, terms: readonly UnitTerm[], acronyms: readonly string[]): UnitLevel {
   if (terms.length === 0) return 'none'
   const numbered = terms.some((term) => term.kind === 'number' || term.kind === 'letter')

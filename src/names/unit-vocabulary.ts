@@ -1,12 +1,12 @@
 /** The committed words of units' names (data/vocabulary/unit-terms.csv): which echelon, arm or branch a word says, what an acronym stands for. */
 import { readDataTable } from '../ledger/vocabulary.js'
 
-export type UnitTermKind = 'echelon' | 'arm' | 'branch' | 'filler' | 'number sign' | 'stands for'
+export type UnitTermKind = 'echelon' | 'arm' | 'branch' | 'common' | 'filler' | 'number sign' | 'stands for'
 
 export interface UnitEntry {
   words: readonly string[]
   kind: UnitTermKind
-  /** The echelon, arm or branch in English; the words that an acronym stands for; '' for the rest. */
+  /** The echelon, arm, branch or common word in English; the words that an acronym stands for; '' for the rest. */
   value: string
   /** ISO 3166-1 alpha-3 where the reading holds for one country only. */
   country: string | null
@@ -71,6 +71,9 @@ export const echelonSize: Readonly<Record<string, number>> = {
   base: 6,
 }
 
+/** Acronyms of kinds of units, of which there are several in a country. */
+export const classAcronyms: ReadonlySet<string> = new Set('gafe gafes ganfe tigres rab sars cid sss cib'.split(' '))
+
 /** Where something is run from, rather than what it is: "Aba Police Division" is also "Aba Divisional Police Headquarters". */
 export const seats: ReadonlySet<string> = new Set([
   'headquarters',
@@ -87,12 +90,29 @@ export const seats: ReadonlySet<string> = new Set([
   'staff',
 ])
 
+/** Branches that are services of their own: "Army, Navy" is more than the Navy. */
+export const services: ReadonlySet<string> = new Set(['army', 'navy', 'air force', 'police', 'gendarmerie', 'coast guard'])
+
+/** Common words that part a place in several: "Zarvand North" is not all of Zarvand. */
+export const directions: ReadonlySet<string> = new Set(['northern', 'southern', 'eastern', 'western', 'central', 'high'])
+
+/** Words for a body that is put together of others, or for what it is there for: sources say them or leave them out. */
+export const looseEchelons: ReadonlySet<string> = new Set(['task force', 'operation', 'department', 'directorate', 'team'])
+
 /** Echelons and arms that sources put for each other: how well one is found where the other stands, 0 to 1. */
 export const likeEchelons: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   directorate: { department: 0.8 },
   department: { directorate: 0.8 },
   mechanised: { motorised: 0.5 },
   motorised: { mechanised: 0.5 },
+}
+
+/** A Nigerian police division is run from its one station and called by it; elsewhere a division has many. */
+export const nigerianPoliceEchelons: typeof likeEchelons = {
+  ...likeEchelons,
+  division: { station: 0.8, post: 0.6 },
+  station: { division: 0.8 },
+  post: { division: 0.6 },
 }
 
 /** Arms that exclude each other; the others ("mechanised", "airborne") qualify an arm. */
@@ -187,6 +207,9 @@ export const isUnitTerm = (word: string): boolean =>
   entries()
     .get(word)
     ?.some(({ kind, words }) => words.length === 1 && (kind === 'echelon' || kind === 'arm' || kind === 'branch')) ?? false
+
+/** Whether the table has a word, alone or as the first of several. */
+export const beginsEntry = (word: string): boolean => entries().has(word)
 
 /** All entries of a kind. */
 export const unitEntriesOf = (kind: UnitTermKind): UnitEntry[] =>

@@ -7,8 +7,8 @@ import { readOrganizationName } from '../names/organization-name.js'
 import { withheldPattern } from '../names/personal-data.js'
 import { namesUnit } from '../names/recipient-class.js'
 import { searchKey } from '../names/search-key.js'
-import { classAcronyms, readUnitName, type UnitName, type UnitTerm } from '../names/unit-name.js'
-import { isFiller } from '../names/unit-vocabulary.js'
+import { readUnitName, type UnitName, type UnitTerm } from '../names/unit-name.js'
+import { classAcronyms, isFiller } from '../names/unit-vocabulary.js'
 
 /** A printed name as the ledger keeps it. */
 export interface PrintedName {
