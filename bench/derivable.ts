@@ -41,7 +41,7 @@ export function isDerivable(alias: string, name: string, country: string): boole
 }
 
 /** The words of a name that tell it from others of its kind: its numbers and proper words, acronyms that are not known among them. */
-function distinctiveWords(name: UnitName): string[] {
+export function distinctiveWords(name: UnitName): string[] {
   return name.terms
     .filter((term) => term.kind === 'number' || term.kind === 'letter' || term.kind === 'proper')
     .map((term) => term.value)

@@ -4,8 +4,8 @@
  *
  * An alias that is another unit's name or alias as well is left out, since nothing tells whether it is the same.
  */
-import { distinctiveWords, readUnitName } from '../src/names/unit-name.js'
-import { isDerivable } from './derivable.js'
+import { readUnitName } from '../src/names/unit-name.js'
+import { distinctiveWords, isDerivable } from './derivable.js'
 import { aliasesOf, type NamePair, trigramSimilarity, trigrams, type UnitWithAliases } from './name-material.js'
 
 export interface UnitPair extends NamePair {
