@@ -553,6 +553,12 @@ export const errors = {
       'Only who made the list may keep, share or remove it.',
       'Ask the owner, who is named on the list.',
     ),
+  SCREENING_NOT_WAITING: (decision: number) =>
+    new UserError(
+      'SCREENING_NOT_WAITING',
+      `Decision ${decision} does not wait for a second person: a later one took its place, it has expired, or more is said of the match since.`,
+      'Look at the decisions on the subject as they stand now; decide anew where that is needed.',
+    ),
   SCREENING_SAME_PERSON: () =>
     new UserError(
       'SCREENING_SAME_PERSON',

@@ -1,6 +1,6 @@
 /**
- * What reviewers decided: only ever added to. Which decision counts follows from all of them: the last one on its hit or subject that has not expired, is
- * confirmed where the list asks for a second person, and since which no more is said of the hit.
+ * What reviewers decided: only ever added to. Which decision counts follows from all of them: the last one on its hit or subject, if it has not expired
+ * and no more is said of the hit since. Where the list asks for a second person, the last that was confirmed: a later one takes its place when it is, too.
  */
 import type { z } from 'zod'
 import { errors } from '../ledger/errors.js'
@@ -32,11 +32,13 @@ export async function loadDecisions(
     `SELECT ${columns} FROM private.screening_decision d WHERE d.list = $1 AND d.position = ANY($2) ORDER BY d.number DESC`,
     [id, positions],
   )
-  const later = new Set<string>()
+  const [later, laterConfirmed] = [new Set<string>(), new Set<string>()]
   return rows.map(({ at, confirmedAt, changedRun, ...row }) => {
     const of = `${row.position} ${row.entity}`
-    const superseded = later.has(of)
+    const confirmed = row.confirmedBy !== null
+    const superseded = (fourEyes && confirmed ? laterConfirmed : later).has(of)
     later.add(of)
+    if (confirmed) laterConfirmed.add(of)
     return {
       ...row,
       at: at.toISOString(),
@@ -47,7 +49,7 @@ export async function loadDecisions(
           ? 'expired'
           : changedRun !== null && changedRun > row.run
             ? 'outdated'
-            : fourEyes && row.confirmedBy === null
+            : fourEyes && !confirmed
               ? 'waits'
               : 'counts',
     }
@@ -119,7 +121,7 @@ export async function undecidedHits(
   which: { positions: readonly number[] } | { below: number },
 ): Promise<{ position: number; entity: string }[]> {
   const { rows } = await client.query<{ position: number; entity: string }>(
-    `SELECT DISTINCT h.position, h.entity FROM private.screening_hit h
+    `SELECT DISTINCT h.position, h.entity FROM private.screening_hit h JOIN private.screening_list l ON l.id = h.list
       WHERE h.list = $1 AND h.run = $2 AND h.look
         AND ($3::int[] IS NULL OR h.position = ANY($3))
         AND ($4::float8 IS NULL OR NOT EXISTS (SELECT FROM private.screening_hit best WHERE best.list = h.list AND best.position = h.position

@@ -187,19 +187,26 @@ export function openScreening(ledger: ScreeningLedger, effects: ScreeningEffects
       })
     },
     async confirm(who, id, number) {
-      const list = await access(pool, who, id)
-      const { rows } = await pool.query<{ position: number; reviewer: string; confirmedBy: string | null }>(
-        `SELECT position, reviewer, confirmed_by AS "confirmedBy" FROM private.screening_decision WHERE list = $1 AND number = $2`,
-        [id, number],
-      )
-      const decision = rows[0]
-      if (!decision) throw errors.SCREENING_UNKNOWN()
-      if (decision.reviewer === who) throw errors.SCREENING_SAME_PERSON()
-      await pool.query(
-        `UPDATE private.screening_decision SET confirmed_by = $3, confirmed_at = $4 WHERE list = $1 AND number = $2 AND confirmed_by IS NULL`,
-        [id, number, who, effects.now()],
-      )
-      return one(await loadDecisions(pool, list, [decision.position], today()), number)
+      await access(pool, who, id)
+      return transact(pool, async (client) => {
+        const list = await access(client, who, id, true)
+        const { rows } = await client.query<{ position: number }>(
+          'SELECT position FROM private.screening_decision WHERE list = $1 AND number = $2',
+          [id, number],
+        )
+        if (!rows[0]) throw errors.SCREENING_UNKNOWN()
+        const read = async () => one(await loadDecisions(client, list, [rows[0]!.position], today()), number)
+        const decision = await read()
+        if (decision.reviewer === who) throw errors.SCREENING_SAME_PERSON()
+        if (decision.confirmedBy !== null) return decision
+        // Whoever confirms has seen it waiting: meanwhile another may have taken its place.
+        if (list.fourEyes && decision.state !== 'waits') throw errors.SCREENING_NOT_WAITING(number)
+        await client.query(
+          'UPDATE private.screening_decision SET confirmed_by = $3, confirmed_at = $4 WHERE list = $1 AND number = $2',
+          [id, number, who, effects.now()],
+        )
+        return read()
+      })
     },
     async seen(who, id) {
       await access(pool, who, id)

@@ -178,6 +178,56 @@ test('with four eyes a decision waits for a second person', async () => {
   expect(await screening.confirm('bruno', id, number)).toMatchObject({ state: 'counts', confirmedBy: 'bruno' })
 })
 
+test('with four eyes a confirmed decision counts until a later one is confirmed, too; what was replaced cannot be confirmed', async () => {
+  const { id } = await compared(`${list}\n\n`, { fourEyes: true })
+  await screening.share('ana', id, 'bruno')
+  const decide = async (finding: 'match' | 'no match' | 'possible', more = {}) =>
+    (await screening.decide('ana', id, { position: 1, entity: 'quesnel', finding, reason: 'Seen', ...more })).number
+  const states = async () => (await screening.decisions('ana', id, 1)).map(({ number, state }) => [number, state])
+  const standing = async () => (await hitsOf(id, 1))[0]!.decision?.finding
+  const waiting = async () =>
+    (await screening.subjects('ana', id, { show: 'waiting' })).rows.map(({ subject }) => subject.position)
+  await screening.confirm('bruno', id, await decide('match'))
+  expect(await waiting()).toEqual([3])
+  await decide('no match')
+  expect(await states()).toEqual([
+    [2, 'waits'],
+    [1, 'counts'],
+  ])
+  expect(await standing()).toBe('match')
+  // The second person finds it by this.
+  expect(await waiting()).toEqual([1, 3])
+  expect((await screening.list('ana', id)).waiting).toBe(2)
+  // A change of mind before anybody confirmed takes the place of what waited, not of what counts.
+  await decide('possible', { expires: '2026-04-01' })
+  expect(await states()).toEqual([
+    [3, 'waits'],
+    [2, 'superseded'],
+    [1, 'counts'],
+  ])
+  await expect(screening.confirm('bruno', id, 2)).rejects.toThrow(
+    expect.objectContaining({ code: 'SCREENING_NOT_WAITING' }) as UserError,
+  )
+  await screening.confirm('bruno', id, 3)
+  expect(await states()).toEqual([
+    [3, 'counts'],
+    [2, 'superseded'],
+    [1, 'superseded'],
+  ])
+  expect(await standing()).toBe('possible')
+  expect(await waiting()).toEqual([3])
+  // A later one ended it for good: it does not come back where that expires.
+  now = new Date('2026-04-01T00:00:00Z')
+  expect((await states()).at(-1)).toEqual([1, 'superseded'])
+  expect(await standing()).toBeUndefined()
+})
+
+test('with four eyes "no match" for many takes nothing in that a decision stands on, confirmed or waiting', async () => {
+  const { id } = await compared(`${list}\n\n\n`, { fourEyes: true })
+  await screening.decide('ana', id, { position: 1, entity: 'quesnel', finding: 'match', reason: 'It is' })
+  expect(await screening.decideNoMatch('ana', id, { positions: [1, 3] }, { reason: 'Another unit' })).toBe(1)
+})
+
 test('a list is there for its owner and named colleagues, and for others as if it were not', async () => {
   const { id } = await compared()
   expect(await screening.lists('bruno')).not.toContainEqual(expect.objectContaining({ id }))

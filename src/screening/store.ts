@@ -88,26 +88,30 @@ export async function insertList(client: Client, list: NewListRow, subjects: rea
 }
 
 /**
- * SQL: a decision `d` stands: it has not expired, is the last on its subject or hit, and no more is said of the hit since. One on a whole subject is of
- * everything that was to be looked at then: a hit that came or changed later ends it. `today` and `run` are SQL, too.
+ * SQL: a decision `d` of a list `l` stands: it has not expired, none took its place, and no more is said of the hit since. Where a second person has to
+ * confirm, one that was confirmed stands until another is. One on a whole subject is of everything that was to be looked at then: a hit that came or
+ * changed later ends it. `today` and `run` are SQL, too.
  */
 export const stands = (
   today: string,
   run: string,
 ) => `(d.expires IS NULL OR d.expires > ${today}::date) AND NOT EXISTS (SELECT FROM private.screening_decision later
-    WHERE later.list = d.list AND later.position = d.position AND later.entity IS NOT DISTINCT FROM d.entity AND later.number > d.number)
+    WHERE later.list = d.list AND later.position = d.position AND later.entity IS NOT DISTINCT FROM d.entity AND later.number > d.number
+      AND (NOT l.four_eyes OR later.confirmed_by IS NOT NULL OR d.confirmed_by IS NULL))
   AND NOT EXISTS (SELECT FROM private.screening_hit since WHERE since.list = d.list AND since.position = d.position
     AND (since.entity = d.entity OR (d.entity IS NULL AND since.look AND since.run = ${run})) AND since.changed_run > d.run)`
 
 /** It counts where it is confirmed, too, if the list asks for that. */
 const counts = (today: string) => `(NOT l.four_eyes OR d.confirmed_by IS NOT NULL) AND ${stands(today, 'r.number')}`
 
-/** A hit to look at that no decision on it or on its subject answers. */
+/** A hit to look at that no decision on it or on its subject answers, or one that a second person has yet to confirm. */
 const unanswered = (
   today: string,
-) => `EXISTS (SELECT FROM private.screening_hit h WHERE h.list = s.list AND h.position = s.position AND h.look AND h.run = r.number
+) => `(EXISTS (SELECT FROM private.screening_hit h WHERE h.list = s.list AND h.position = s.position AND h.look AND h.run = r.number
   AND NOT EXISTS (SELECT FROM private.screening_decision d WHERE d.list = h.list AND d.position = h.position
-    AND (d.entity = h.entity OR d.entity IS NULL) AND ${counts(today)}))`
+    AND (d.entity = h.entity OR d.entity IS NULL) AND ${counts(today)}))
+  OR (l.four_eyes AND EXISTS (SELECT FROM private.screening_decision d WHERE d.list = s.list AND d.position = s.position
+    AND d.confirmed_by IS NULL AND ${stands(today, 'r.number')})))`
 
 const lastRun = `LEFT JOIN LATERAL (SELECT * FROM private.screening_run r WHERE r.list = l.id ORDER BY number DESC LIMIT 1) r ON true`
 

@@ -229,6 +229,12 @@ export const errorForms: ErrorForms = {
     message: () => 'Solo quien hizo la lista puede conservarla, compartirla o eliminarla.',
     remedy: 'Pídaselo a su propietario, que figura en la lista.',
   },
+  SCREENING_NOT_WAITING: {
+    form: /^Decision (\d+) does not wait for a second person/,
+    message: (number) =>
+      `La decisión ${number} no espera a una segunda persona: otra posterior ocupó su lugar, venció o desde entonces se dice más de la coincidencia.`,
+    remedy: 'Mire las decisiones sobre el sujeto tal como están ahora; decida de nuevo donde haga falta.',
+  },
   SCREENING_SAME_PERSON: {
     form: /^Who made the decision cannot confirm it/,
     message: () => 'Quien tomó la decisión no puede confirmarla: la lista pide una segunda persona.',
