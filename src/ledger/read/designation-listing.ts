@@ -53,7 +53,7 @@ export interface DesignationPage {
   rows: DesignationRow[]
   total: number
   next: string | null
-  /** How many of each effect match. */
+  /** How many of each effect match, whichever effects were asked for. */
   effects: { value: string; rows: number }[]
   head: Head
 }
@@ -70,8 +70,10 @@ export async function listDesignations(
     const after = cursor === undefined ? '' : String(readCursor(cursor, scope, 'number', 'string').tie)
     const counted = await client.query<{ value: string; rows: number }>(
       `SELECT effect AS value, count(*)::integer AS rows FROM (${selected(past)}) counted GROUP BY effect ORDER BY 2 DESC, 1`,
-      values,
+      await valuesOf(client, past, { ...filter, effects: [] }),
     )
+    const asked = ({ value }: { value: string }) =>
+      filter.effects.length === 0 || filter.effects.some((effect) => effect === value)
     const { rows } = await client.query<DesignationRow>(
       `SELECT * FROM (${selected(past)}) page WHERE id > $4::text COLLATE "C" ORDER BY id COLLATE "C" LIMIT $5`,
       [...values, after, limit + 1],
@@ -80,7 +82,7 @@ export async function listDesignations(
     const last = rows.length > limit ? shown.at(-1) : undefined
     return {
       rows: shown,
-      total: counted.rows.reduce((sum, each) => sum + each.rows, 0),
+      total: counted.rows.filter(asked).reduce((sum, each) => sum + each.rows, 0),
       next: last ? writeCursor({ key: 0, tie: last.id }, scope) : null,
       effects: counted.rows,
       head,

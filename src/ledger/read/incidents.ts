@@ -20,14 +20,14 @@ export interface IncidentInList {
   locations: string[]
   /** ISO 3166-1 alpha-3, or as printed. */
   countries: string[]
-  /** Statements that deny or question any part of it, and replies. */
+  /** Denials and doubts of any part of it, and replies: of a reply that is a denial besides one. That an answer was sought is none. */
   answers: number
 }
 
 export interface IncidentPage {
   incidents: IncidentInList[]
   total: number
-  /** Incidents by country, the most first. */
+  /** Incidents by country, the most first: of all that match, whichever country was asked for. */
   countries: { country: string; incidents: number }[]
 }
 
@@ -53,7 +53,7 @@ const listedSql = (
   FROM ledger.statement s
   WHERE s.property = 'occurrence' AND ${heldIn(past, 's')}
     AND ($1::text IS NULL OR EXISTS (SELECT FROM ledger.statement c WHERE c.entity = s.entity AND c.property = 'country'
-      AND c.value = $1 AND ${heldIn(past, 'c')}))
+      AND c.stance = 'asserts' AND c.value = $1 AND ${heldIn(past, 'c')}))
     AND ($2::text[] IS NULL OR EXISTS (SELECT FROM ledger.statement a WHERE a.entity = s.entity AND a.property = 'perpetrator'
       AND a.stance = 'asserts' AND ${heldIn(past, 'a')}
       AND a.object = ANY($2)))
@@ -67,11 +67,11 @@ const parametersOf = async (client: Client, past: number | null, filter: Inciden
 }
 
 export async function loadIncidents(client: Client, past: number | null, asked: IncidentsAsked): Promise<IncidentPage> {
-  const held = heldIn(past, 's')
-  const incident = `EXISTS (SELECT FROM ledger.entity e WHERE e.id = s.entity AND e.kind = 'incident' AND ${heldIn(past, 'e')})`
   const countries = await client.query<{ country: string; incidents: number }>(
-    `SELECT s.value AS country, count(DISTINCT s.entity)::integer AS incidents FROM ledger.statement s
-      WHERE s.property = 'country' AND s.stance = 'asserts' AND ${held} AND ${incident} GROUP BY s.value ORDER BY 2 DESC, s.value COLLATE "C"`,
+    `SELECT c.value AS country, count(DISTINCT c.entity)::integer AS incidents FROM (${listedSql(past)}) listed
+      JOIN ledger.statement c ON c.entity = listed.id AND c.property = 'country' AND c.stance = 'asserts' AND ${heldIn(past, 'c')}
+      GROUP BY c.value ORDER BY 2 DESC, c.value COLLATE "C"`,
+    await parametersOf(client, past, { ...asked, country: null }),
   )
   const { rows } = await client.query<{ id: string; imprecise: string | null; total: number }>(
     `SELECT *, count(*) OVER ()::integer AS total FROM (${listedSql(past)}) listed LIMIT $5 OFFSET $6`,
@@ -139,6 +139,11 @@ export async function loadAccused(client: Client, past: number | null, incidents
 
 export type IncidentLine = Omit<IncidentInList, 'imprecise'>
 
+/** As `answersShown` shows them, each once. */
+const isAnswer = (past: number | null): string => `CASE WHEN s.property = 'reply' THEN NOT s.details ? 'sought_from'
+  ELSE s.stance <> 'asserts' AND NOT EXISTS (SELECT FROM ledger.statement r WHERE r.entity = s.entity AND r.property = 'reply'
+    AND r.details ? 'disputes' AND r.source = s.source AND r.speaker IS NOT DISTINCT FROM s.speaker AND ${heldIn(past, 'r')}) END`
+
 /** What sources say of each incident, in a line. */
 export async function loadIncidentLines(
   client: Client,
@@ -153,7 +158,7 @@ export async function loadIncidentLines(
         coalesce(array_agg(DISTINCT s.value) FILTER (WHERE s.property = 'violation' AND s.stance = 'asserts'), '{}') AS violations,
         coalesce(array_agg(DISTINCT s.value) FILTER (WHERE s.property = 'location' AND s.stance = 'asserts'), '{}') AS locations,
         coalesce(array_agg(DISTINCT s.value) FILTER (WHERE s.property = 'country' AND s.stance = 'asserts'), '{}') AS countries,
-        count(*) FILTER (WHERE s.stance <> 'asserts' OR s.property = 'reply')::integer AS answers
+        count(*) FILTER (WHERE ${isAnswer(past)})::integer AS answers
       FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(past, 'f')}
       WHERE s.entity = ANY($1) AND ${heldIn(past, 's')} GROUP BY s.entity`,
     [ids],

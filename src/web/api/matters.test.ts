@@ -45,6 +45,23 @@ beforeAll(async () => {
           speaker: 'The Army',
         }),
         statement({ id: 'i4', entity: 'i1', property: 'country', value: 'MEX' }),
+        statement({ id: 'i5', entity: 'i1', property: 'country', value: 'GTM', stance: 'denies', speaker: 'The Army' }),
+        // One answer in three statements, and one that was sought and not had.
+        statement({
+          id: 'i6',
+          entity: 'i1',
+          property: 'reply',
+          value: 'It was not us',
+          speaker: 'The Army',
+          details: { disputes: 'perpetrator' },
+        }),
+        statement({
+          id: 'i7',
+          entity: 'i1',
+          property: 'reply',
+          value: null,
+          details: { sought_from: 'The Ministry', outcome: 'no answer' },
+        }),
         statement({ id: 'u1', entity: 'u1', value: '=7th Battalion' }),
       ].map((one, position) => statementRow(one, sheet.id, position)),
       designation: [designation()].map((one, position) => designationRow(one, sheet.id, position)),
@@ -90,6 +107,9 @@ describe('alleged incidents', () => {
     const all = await json('/api/v1/incidents')
     const mexican = await json('/api/v1/incidents?country=mex')
     expect(mexican.total).toBe(all.facets.country!.find(({ value }) => value === 'MEX')!.rows)
+    expect((await json('/api/v1/incidents?country=GTM')).data.map(({ id }) => id)).not.toContain('i1')
+    expect((await json('/api/v1/incidents?accused=u1')).facets.country).toEqual([{ value: 'MEX', label: 'MEX', rows: 1 }])
+    expect((await json('/api/v1/incidents?accused=u1&country=GTM')).facets.country).toHaveLength(1)
     expect((await json('/api/v1/incidents?year=2019')).data.map(({ id }) => id)).toContain('i1')
     expect((await json('/api/v1/incidents?year=1800-1801')).total).toBe(0)
     expect((await json(`/api/v1/incidents?as_of=${before}`)).total).toBe(all.total - 1)
@@ -118,9 +138,11 @@ describe('listings', () => {
     })
     expect(facets.effect).toEqual([{ value: 'asset block', label: 'asset block', rows: data.length }])
     expect(limits.join(' ')).toContain('Absence from a list proves nothing')
-    expect(
-      (await json('/api/v1/designations?effect=visa%20bar,embargo')).data.every(({ effect }) => effect !== 'asset block'),
-    ).toBe(true)
+    const [all, barred] = [await json('/api/v1/designations'), await json('/api/v1/designations?effect=visa%20bar,embargo')]
+    expect(barred.data.every(({ effect }) => effect !== 'asset block')).toBe(true)
+    expect(barred.total).toBeLessThan(all.total)
+    expect(barred.facets).toEqual(all.facets)
+    expect(all.facets.effect!.reduce((sum, { rows }) => sum + rows, 0)).toBe(all.total)
     expect((await json(`/api/v1/designations?entity=u1&as_of=${before}`)).total).toBe(0)
     expect((await app.request('/api/v1/designations?effect=jail')).status).toBe(400)
   })

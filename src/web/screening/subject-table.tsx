@@ -54,8 +54,7 @@ function SubjectRow(
 ) {
   const { list, show, row, waits, choosable, bad } = props
   const site = useSite()
-  const { text, format } = site
-  const words = text.screening
+  const words = site.text.screening
   const { subject, hits, decision, matched } = row
   const name = subjectName(site, subject)
   const details = [
@@ -93,18 +92,26 @@ function SubjectRow(
         )}
       </td>
       <td data-label={words.decision}>
-        {judged === null ? (
-          <span class="none">{words.undecided}</span>
-        ) : (
-          <>
-            <DecisionWords decision={judged} />
-            <span class="line small quiet">
-              <span translate="no">{judged.reviewer}</span>, {format.date(judged.at.slice(0, 10))}
-            </span>
-          </>
+        {judged === null ? <span class="none">{words.undecided}</span> : <Decided decision={judged} />}
+        {waits !== null && judged !== waits && (
+          <div>
+            <Decided decision={waits} />
+          </div>
         )}
       </td>
     </tr>
+  )
+}
+
+function Decided({ decision }: { decision: Decision }) {
+  const { format } = useSite()
+  return (
+    <>
+      <DecisionWords decision={decision} />
+      <span class="line small quiet">
+        <span translate="no">{decision.reviewer}</span>, {format.date(decision.at.slice(0, 10))}
+      </span>
+    </>
   )
 }
 
