@@ -56,14 +56,23 @@ export class CandidateIndex {
 
   /**
    * The entities that may be the queried one, best first, at most `limit`; of equal scores the one indexed first. `among` is how many names
-   * are compared in full: fewer where many queries matter more than the last unlikely match.
+   * are compared in full: fewer where many queries matter more than the last unlikely match. `isAsked` tells of an entity by its ordinal whether it may
+   * be found: others take nobody's place among those that are compared.
    */
-  match(query: Omit<NamedEntity, 'id'>, limit = 5, among = compared[query.kind]): Match[] {
+  match(
+    query: Omit<NamedEntity, 'id'>,
+    limit = 5,
+    among = compared[query.kind],
+    isAsked: ((entity: number) => boolean) | null = null,
+  ): Match[] {
     const best = new Map<number, Candidate>()
     for (const printed of query.names) {
       const read = readName(query.kind, printed, query.country)
-      this.#compare(read, query, this.#candidates(read, query, Math.max(among, 3 * limit)), best)
-      if (best.size === 0 && isAcronym(read)) this.#compare(read, query, this.#unitsOfCountry(query.country ?? ''), best)
+      this.#compare(read, query, this.#candidates(read, query, Math.max(among, 3 * limit), isAsked), best)
+      if (best.size === 0 && isAcronym(read)) {
+        const units = this.#unitsOfCountry(query.country ?? '')
+        this.#compare(read, query, isAsked ? units.filter((at) => isAsked(this.shared.entities[at]!)) : units, best)
+      }
     }
     return [...best]
       .sort(([x, a], [y, b]) => b.score - a.score || Number(b.exact) - Number(a.exact) || x - y)
@@ -145,10 +154,15 @@ export class CandidateIndex {
     }
   }
 
-  #candidates(read: ReadName, query: Omit<NamedEntity, 'id'>, most: number): number[] {
+  #candidates(
+    read: ReadName,
+    query: Omit<NamedEntity, 'id'>,
+    most: number,
+    isAsked: ((entity: number) => boolean) | null = null,
+  ): number[] {
     const found: { id: number; size: number; weight: number }[] = []
     const seen = new Set<number>()
-    const { starts, postings, countryOf, countries } = this.shared
+    const { starts, postings, countryOf, countries, entities } = this.shared
     featuresOf(read, (feature, weight) => {
       const id = featureIn(this.shared, query.kind[0] + feature)
       if (id === null || seen.has(id)) return
@@ -165,12 +179,13 @@ export class CandidateIndex {
     for (const { id, size, weight } of found) {
       if (spent > 0 && spent + size > budget) break
       spent += size
-      const gain = weight * Math.log(1 + this.shared.entities.length / size)
+      const gain = weight * Math.log(1 + entities.length / size)
       for (let at = starts[id]!, end = starts[id + 1]!; at < end; at++) {
         const name = postings[at]!
         if (scores[name] === 0) {
           const country = countryOf[name]!
           if (strict !== 0 && country !== 0 && country !== strict) continue
+          if (isAsked && !isAsked(entities[name]!)) continue
           touched[count++] = name
         }
         scores[name]! += gain

@@ -55,6 +55,22 @@ test('the same identifier finds what no name does', () => {
   expect(idsOf(new EntityMatcher(entities), { names: ['Zzz'], identifiers: ['fbf 1234'] })).toEqual(['d'])
 })
 
+test('whoever may not be found takes nobody’s place among those that are compared: by kind, id and what changed', () => {
+  const name = '5 Batallón de Infantería'
+  const crowd = Array.from({ length: 200 }, (_, at) =>
+    known({ id: `x${at}`, kind: at % 2 ? 'unit' : 'class of units', names: [name], rows: 10 }),
+  )
+  const named = { names: [name], limit: 1 }
+  const before = new EntityMatcher([...crowd, known({ id: 'y', kind: 'body', names: [name] }), ...entities])
+  expect(idsOf(before, { ...named, of: ['body'] })).toEqual(['y'])
+  expect(idsOf(before, { ...named, without: crowd.map(({ id }) => id) })).toEqual(['y'])
+  expect(idsOf(before, { ...named, within: ['y', 'a'] })).toEqual(['y'])
+  expect(idsOf(before, { ...named, within: [] })).toEqual([])
+  // Nor do those that a later state has no more.
+  const after = new EntityMatcher([known({ id: 'y', kind: 'body', names: [name] }), ...entities], before)
+  expect(idsOf(after, named)).toEqual(['y'])
+})
+
 test('words find names by their beginnings, whole names first, then those with most rows', () => {
   const matcher = new EntityMatcher(entities)
   const search = (words: string) => matcher.search({ words, kinds: [], countries: [], from: 0, limit: 10 })

@@ -24,6 +24,8 @@ export interface NameQuery {
   of?: readonly KnownEntity['kind'][]
   /** Ids of those that it is known not to be. */
   without?: readonly string[]
+  /** Ids of those that it may be; of all where it is not given. */
+  within?: readonly string[]
   /** Matches below this score are left out. */
   least: number
   limit: number
@@ -78,18 +80,26 @@ const mostChanged = 4_000
 
 /** Whom a query may be compared with. */
 export interface Known {
-  candidates(query: Omit<NamedEntity, 'id'>, limit: number): Match[]
+  /** `isAsked`: who may be found, where not all may; whoever may not takes nobody's place. */
+  candidates(query: Omit<NamedEntity, 'id'>, limit: number, isAsked: IsAsked | null): Match[]
   ofIdentifier(key: string): readonly KnownEntity[]
   entity(id: string): KnownEntity | undefined
 }
+
+type IsAsked = (entity: Pick<KnownEntity, 'id' | 'kind'>) => boolean
 
 /** Best first; of equal scores those that more rows name, then by id. */
 export function matchAmong(known: Known, query: NameQuery): EntityMatch[] {
   const found = new Map<string, EntityMatch>()
   const countries = query.countries.length === 0 ? [null] : query.countries.slice(0, mostCountries)
+  const isAsked = askedBy(query)
   for (const kind of query.kinds)
     for (const country of countries)
-      for (const { id, score, verdict, reasons } of known.candidates({ kind, country, names: query.names }, query.limit + 5)) {
+      for (const { id, score, verdict, reasons } of known.candidates(
+        { kind, country, names: query.names },
+        query.limit + 5,
+        isAsked,
+      )) {
         const before = found.get(id)
         if (!before || score > before.features.name!) found.set(id, { id, score, verdict, reasons, features: { name: score } })
       }
@@ -101,14 +111,27 @@ export function matchAmong(known: Known, query: NameQuery): EntityMatch[] {
     }
   return [...found.values()]
     .map((match) => ({ match: weighed(match, known.entity(match.id)!, query), entity: known.entity(match.id)! }))
-    .filter(({ match, entity }) => match.score >= query.least && match.score > 0 && isAsked(entity, query))
+    .filter(({ match, entity }) => match.score >= query.least && match.score > 0 && (isAsked === null || isAsked(entity)))
     .sort((a, b) => b.match.score - a.match.score || b.entity.rows - a.entity.rows || (a.entity.id < b.entity.id ? -1 : 1))
     .slice(0, query.limit)
     .map(({ match }) => match)
 }
 
-const isAsked = ({ id, kind }: KnownEntity, { of, without }: NameQuery): boolean =>
-  !without?.includes(id) && (of === undefined || of.includes(kind))
+function askedBy({ of, without, within }: NameQuery): IsAsked | null {
+  if (of === undefined && within === undefined && (without ?? []).length === 0) return null
+  const [never, only] = [new Set(without), within && setOf(within)]
+  return ({ id, kind }) => !never.has(id) && (of === undefined || of.includes(kind)) && (only === undefined || only.has(id))
+}
+
+/** The queries of one batch have one list, of up to all that there are. */
+function setOf(ids: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(ids)
+  if (known) return known
+  const made = new Set(ids)
+  sets.set(ids, made)
+  return made
+}
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 function weighed(match: EntityMatch, entity: KnownEntity, query: NameQuery): EntityMatch {
   const features = { ...match.features }
@@ -169,7 +192,7 @@ export class EntityMatcher {
   match(query: NameQuery): EntityMatch[] {
     return matchAmong(
       {
-        candidates: (asked, limit) => this.#candidates(asked, limit),
+        candidates: (asked, limit, isAsked) => this.#candidates(asked, limit, isAsked),
         ofIdentifier: (key) => this.#byIdentifier.get(key) ?? [],
         entity: (id) => this.#byId.get(id),
       },
@@ -211,10 +234,17 @@ export class EntityMatcher {
     return ids.flatMap((id) => this.#byId.get(id) ?? [])
   }
 
-  #candidates(query: Omit<NamedEntity, 'id'>, limit: number): Match[] {
+  #candidates(query: Omit<NamedEntity, 'id'>, limit: number, isAsked: IsAsked | null): Match[] {
+    const among = (indexed: Indexed, isOld: (id: string) => boolean) => {
+      const mayBe = (ordinal: number) => {
+        const entity = this.#byId.get(indexed.ids[ordinal]!)
+        return entity !== undefined && !isOld(entity.id) && (isAsked === null || isAsked(entity))
+      }
+      return indexed.index.match(query, limit, undefined, mayBe)
+    }
     const changed = this.#changed
-    const found = this.#base.index.match(query, limit).filter(({ id }) => this.#byId.has(id) && !changed?.keys.has(id))
-    return changed ? [...found, ...changed.index.match(query, limit)] : found
+    const found = among(this.#base, (id) => changed?.keys.has(id) ?? false)
+    return changed ? [...found, ...among(changed, () => false)] : found
   }
 
   /** Made when words are first searched for: who only matches names never needs them. */
@@ -229,6 +259,8 @@ export class EntityMatcher {
 
 interface Indexed {
   index: CandidateIndex
+  /** Ids by the ordinals of the index. */
+  ids: readonly string[]
   /** What each was indexed by. */
   keys: ReadonlyMap<string, string>
 }
@@ -238,6 +270,7 @@ function indexOf(entities: readonly KnownEntity[]): Indexed {
     index: new CandidateIndex(
       entities.map(({ id, kind, countries, names }) => ({ id, kind: nameKindOf(kind), country: countryOf(countries), names })),
     ),
+    ids: entities.map(({ id }) => id),
     keys: new Map(entities.map((entity) => [entity.id, indexedBy(entity)])),
   }
 }

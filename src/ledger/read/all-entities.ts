@@ -108,18 +108,32 @@ export async function shownEntities(client: PoolClient, ids: readonly string[]):
   return { ...batch, entities: [...entities.values()], members, changed: await lastChanged(client, all, as) }
 }
 
+/** What is said of entities now, and in which changeset that was written. */
+const saidOf = (of: string): string => `SELECT entity AS id, written FROM ledger.statement WHERE withdrawn IS NULL AND ${of}
+  UNION ALL SELECT entity, written FROM ledger.designation WHERE withdrawn IS NULL AND ${of}
+  UNION ALL SELECT entity, written FROM ledger.judgement WHERE withdrawn IS NULL AND ${of}`
+
 async function lastChanged(client: PoolClient, ids: readonly string[], as: (id: string) => string): Promise<Map<string, string>> {
   const { rows } = await client.query<{ id: string; at: string }>(
-    `SELECT said.id, to_char(max(c.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') AS at FROM (
-        SELECT entity AS id, written FROM ledger.statement WHERE withdrawn IS NULL AND entity = ANY($1)
-        UNION ALL SELECT entity, written FROM ledger.designation WHERE withdrawn IS NULL AND entity = ANY($1)
-        UNION ALL SELECT entity, written FROM ledger.judgement WHERE withdrawn IS NULL AND entity = ANY($1)
-      ) said JOIN ledger.changeset c ON c.id = said.written GROUP BY said.id`,
+    `SELECT said.id, to_char(max(c.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') AS at FROM (${saidOf('entity = ANY($1)')}) said
+      JOIN ledger.changeset c ON c.id = said.written GROUP BY said.id`,
     [ids],
   )
   const changed = new Map<string, string>()
   for (const { id, at } of rows) if (at > (changed.get(as(id)) ?? '')) changed.set(as(id), at)
   return changed
+}
+
+/** Those whose last change, as `shownEntities` tells it, is not before a time (of UTC), as they are shown. */
+export async function changedSince(client: PoolClient, time: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT DISTINCT coalesce(m.canonical, said.id) AS id
+      FROM (${saidOf(`entity IS NOT NULL AND written IN (SELECT id FROM ledger.changeset
+        WHERE date_trunc('second', at) >= date_trunc('second', $1::timestamp AT TIME ZONE 'UTC'))`)}) said
+      LEFT JOIN serving.merged m ON m.entity = said.id`,
+    [time],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Those that a statement places under it, posts to it or says to have followed it, at most `limit`, as they are shown. */

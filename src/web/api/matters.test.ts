@@ -59,7 +59,7 @@ beforeAll(async () => {
           id: 'i7',
           entity: 'i1',
           property: 'reply',
-          value: null,
+          value: 'An answer was sought',
           details: { sought_from: 'The Ministry', outcome: 'no answer' },
         }),
         statement({ id: 'u1', entity: 'u1', value: '=7th Battalion' }),

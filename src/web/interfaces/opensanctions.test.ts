@@ -177,6 +177,11 @@ describe("the client's calls", () => {
       expect(await idsWith(without)).toEqual([])
     expect(await idsWith('changed_since=2026-01-01')).toContain(rapidAction)
     expect(await idsWith('changed_since=2026-01-03T00:00:00')).toEqual([])
+    const { last_change } = Entity.parse(await (await get(`/entities/${rapidAction}`)).json())
+    expect(await idsWith(`changed_since=${last_change}`)).toContain(rapidAction)
+    expect(await idsWith(`changed_since=${last_change}Z`)).toContain(rapidAction)
+    for (const no of ['2026-02-30', '2026-13-01', '0000-01-01', '2026-01-01T25:00:00'])
+      expect([no, (await post(`/match/default?changed_since=${no}`, rapid)).status]).toEqual([no, 400])
     expect(await idsWith('', example('Vessel', { name: ['Rapid Action Battalion'] }))).toEqual([])
   })
 

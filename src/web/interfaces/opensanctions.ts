@@ -8,6 +8,7 @@ import { Hono } from 'hono'
 import { isOfSchema } from '../../exchange/follow-the-money/schemata.js'
 import { idOfShown, loadNested, loadShown, type ShownEntity, shownId } from '../../exchange/follow-the-money/shown.js'
 import { errors } from '../../ledger/errors.js'
+import { changedSince } from '../../ledger/read/all-entities.js'
 import type { KnownEntity } from '../../ledger/read/known-entities.js'
 import { onceTimeoutMs } from '../../ledger/read/reading.js'
 import type { EntityMatch, NameQuery } from '../../screening/entity-match.js'
@@ -39,7 +40,8 @@ export function openSanctionsRoutes(dependencies: WebDependencies): Hono {
     const examples = readMatchBody(await readJson(context))
     if (examples.length * options.limit > mostTogether)
       throw errors.QUERY_INVALID('limit', `with ${examples.length} queries at most ${Math.floor(mostTogether / examples.length)}`)
-    const queries = examples.map((example) => nameQuery(example, options))
+    const within = await changedAsAsked(dependencies, options)
+    const queries = examples.map((example) => ({ ...nameQuery(example, options), ...(within && { within }) }))
     const { matches } = await dependencies.entities.match(queries)
     const shown = await loadMatched(
       dependencies,
@@ -119,6 +121,7 @@ interface Options {
   of: readonly KnownEntity['kind'][]
   schemataWithout: readonly string[]
   without: readonly string[]
+  /** A time of UTC. */
   changedSince: string | null
 }
 
@@ -145,10 +148,20 @@ function readOptions(parameters: ForeignParameters): Options {
 }
 
 function readDay(parameters: ForeignParameters): string | null {
-  const day = parameters.text('changed_since')
-  if (day !== null && !/^\d{4}-\d{2}-\d{2}(?:T\d{2}(?::\d{2}(?::\d{2}(?:\.\d{1,6})?)?)?(?:Z|\+00:00)?)?$/.test(day))
+  const given = parameters.text('changed_since')
+  if (given === null) return null
+  const [, day, hour = '00', minute = '00', second = '00'] =
+    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?)?(?:Z|\+00:00)?)?$/.exec(given) ?? []
+  const time = day && `${day}T${hour}:${minute}:${second}`
+  // What is no day of the calendar is moved to another by being read.
+  if (!time || new Date(`${time}Z`).toJSON()?.slice(0, 19) !== time || time < '0001')
     throw errors.QUERY_INVALID('changed_since', 'a day, "2026-03-01", or a time, "2026-03-01T12:00:00"')
-  return day
+  return time
+}
+
+/** Ids of those that may be found by when they changed; null where that was not asked. */
+async function changedAsAsked({ reading }: WebDependencies, { changedSince: time }: Options): Promise<string[] | null> {
+  return time === null ? null : reading.within(undefined, ({ client }) => changedSince(client, time), onceTimeoutMs)
 }
 
 function nameQuery({ kinds, facts }: Example, { limit, cutoff, of, schemataWithout, without }: Options): NameQuery {
@@ -157,7 +170,6 @@ function nameQuery({ kinds, facts }: Example, { limit, cutoff, of, schemataWitho
     kinds,
     of: of.filter((kind) => !schemataWithout.some((schema) => isOfSchema(schemaOfKind(kind), schema))),
     without,
-    // Classes and those not changed are left out after, and some must be left.
     limit: comparedFor(limit),
     least: cutoff,
   }
@@ -174,12 +186,11 @@ function answerOf(
   { id, schema, properties }: Example,
   matches: readonly EntityMatch[],
   shown: ReadonlyMap<string, ShownEntity>,
-  { limit, threshold, changedSince }: Options,
+  { limit, threshold }: Options,
 ) {
   const scored = matches.flatMap((match) => {
     const entity = shown.get(match.id)
-    if (!entity || (changedSince !== null && (entity.last_change ?? '') < changedSince)) return []
-    return [{ ...entity, ...scoreOf(match, threshold) }]
+    return entity ? [{ ...entity, ...scoreOf(match, threshold) }] : []
   })
   // Where as many as are compared reach the threshold, there may be others that do.
   const isWhole = matches.length < comparedFor(limit) || matches.at(-1)!.score < threshold
