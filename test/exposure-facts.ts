@@ -65,6 +65,8 @@ export const listing = (overrides: Partial<ListingMatter> = {}): ListingMatter =
   reason: null,
   listed: '[2014-05-17,2014-05-18)',
   delisted: null,
+  listedPrinted: null,
+  delistedPrinted: null,
   seenOn: [],
   deniedIn: null,
   replies: [],

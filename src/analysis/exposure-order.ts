@@ -16,9 +16,10 @@ export type Order = (typeof orders)[number]
  * Why the order cannot be told:
  * - *no date*: nothing dates the incident or the listing;
  * - *seen only*: a snapshot proves the listing on its day, which was after the assistance; since when it was listed is not known;
+ * - *ended only*: it ended after the assistance, and nothing tells since when it was listed;
  * - *overlap*: the dates overlap, and are not exact enough to say which came first.
  */
-const undatables = ['no date', 'seen only', 'overlap'] as const
+const undatables = ['no date', 'seen only', 'ended only', 'overlap'] as const
 export type Undatable = (typeof undatables)[number]
 
 export interface Ordering {
@@ -135,7 +136,7 @@ function orderToStanding(assistance: AssistanceDates, { began, ended, seen }: St
   if (ended && assistance.from > ended.to) return after(assistance, ended)
   const first = seen[0]
   if (first !== undefined && assistance.from > first) return after(assistance, { from: first, to: first })
-  if (first === undefined) return undatable('overlap')
+  if (first === undefined) return undatable(ended && assistance.to < ended.from ? 'ended only' : 'overlap')
   return undatable(assistance.to < first ? 'seen only' : 'overlap')
 }
 

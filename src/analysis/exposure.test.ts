@@ -4,7 +4,7 @@ import { assistance, facts, incident, listing, type Relation, said } from '../..
 import type { EntityKind } from '../ledger/entities.js'
 import type { Assistance } from '../ledger/read/assistance.js'
 import type { Matter } from '../ledger/read/matters.js'
-import { type Exposure, exposures } from './exposure.js'
+import { type Exposure, exposures, statusOf } from './exposure.js'
 
 const ordersOf = (matter: Matter, row: Partial<Assistance> = {}) =>
   exposures(facts([matter], { rows: [assistance(row)] })).map(({ order, undatable }) => undatable ?? order)
@@ -58,6 +58,22 @@ test('after the listing training is during it only while the listing is known to
   expect(ordersOf(listing({ seenOn: ['2026-01-01'] }), later)).toEqual(['during'])
   expect(ordersOf(listing({ delisted: '[2018-01-01,2018-01-02)' }), later)).toEqual(['during'])
   expect(ordersOf(listing({ delisted: '[2015-01-01,2015-01-02)' }), later)).toEqual(['after'])
+})
+
+test('a listing that ended on a day that cannot be read is told as ended, and orders nothing by its end', () => {
+  const garbled = listing({ delistedPrinted: 'sine die' })
+  expect(statusOf(garbled).standing).toBe('delisted, day not known')
+  expect(statusOf(listing({ delisted: '[2018-01-01,2018-01-02)', delistedPrinted: '1 Jan 2018' })).standing).toBe('delisted')
+  expect(statusOf(listing()).standing).toBe('listed')
+  expect(ordersOf(garbled, { startDate: '2016-01-01', endDate: '2016-01-05' })).toEqual(['after'])
+  expect(ordersOf(listing({ listed: null, delistedPrinted: 'sine die' }))).toEqual(['no date'])
+})
+
+test('of a listing of which only the end is known what came before that is undatable, what came after it came after', () => {
+  const ended = listing({ listed: null, delisted: '[2018-01-01,2018-01-02)' })
+  expect(ordersOf(ended)).toEqual(['ended only'])
+  expect(ordersOf(ended, { startDate: '2017-12-31', endDate: '2018-01-01' })).toEqual(['overlap'])
+  expect(ordersOf(ended, { startDate: '2018-01-02', endDate: '2018-01-05' })).toEqual(['after'])
 })
 
 test('assistance of the year in which it was denied is undatable; nothing implies a lifting', () => {

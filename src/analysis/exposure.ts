@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto'
 import type { Assistance } from '../ledger/read/assistance.js'
 import type { ExposureFacts } from '../ledger/read/exposure.js'
+import { wasEnded } from '../ledger/read/listing-matters.js'
 import type { IncidentMatter, Matter } from '../ledger/read/matters.js'
 import type { Holding } from './command-chain.js'
 import { disputedSince } from './disputed.js'
@@ -45,10 +46,10 @@ export type Identity = (typeof identities)[number]
 
 /**
  * How an allegation stands, by what sources say: *alleged*; *disputed* (denied or questioned by at least one); or a legal outcome in the
- * source's word. Of a listing: *listed*, *delisted*, *denied assistance*.
+ * source's word. Of a listing: *listed*, *delisted* (where the day could not be read: *delisted, day not known*), *denied assistance*.
  */
 export interface MatterStatus {
-  standing: 'alleged' | 'disputed' | 'listed' | 'delisted' | 'denied assistance'
+  standing: 'alleged' | 'disputed' | 'listed' | 'delisted' | 'delisted, day not known' | 'denied assistance'
   /** For a disputed allegation: since when, where a date of a denial or a doubt is known (a day, month or year). */
   disputedSince: string | null
   /** Legal outcomes as printed. */
@@ -262,5 +263,6 @@ export function statusOf(matter: Matter): MatterStatus {
     }
   }
   if (matter.kind === 'ineligibility') return { standing: 'denied assistance', disputedSince: null, outcomes: [] }
-  return { standing: matter.delisted === null ? 'listed' : 'delisted', disputedSince: null, outcomes: [] }
+  const ended = matter.delisted !== null ? 'delisted' : 'delisted, day not known'
+  return { standing: wasEnded(matter) ? ended : 'listed', disputedSince: null, outcomes: [] }
 }

@@ -3,7 +3,7 @@ import type { AssistanceSum, Exposure } from '../analysis/exposure.js'
 import { matterSpan } from '../analysis/exposure-order.js'
 import type { Step } from '../analysis/exposure-paths.js'
 import { rangeText, shortDate } from '../ledger/dates.js'
-import type { Matter } from '../ledger/read/matters.js'
+import type { ListingMatter, Matter } from '../ledger/read/matters.js'
 import type { NamedEntity } from '../ledger/read/relations.js'
 import type { Site } from './site.js'
 
@@ -41,16 +41,25 @@ export function timeInWords({ text, format }: Speaks, days: number, exact: boole
   return exact && years < 2 && months < 2 ? time : words.atLeast(time)
 }
 
-/** When the matter was, as exactly as is known: "2014-05", "seen on 2026-01-01". */
+/** When the matter was, as exactly as is known: "2014-05", "listed 2010, taken off 2012", "seen on 2026-01-01". */
 export function whenInWords({ text }: Pick<Speaks, 'text'>, matter: Matter): string | null {
-  const words = text.exposure
-  if (matter.kind !== 'incident') {
-    if (matter.listed !== null) return words.since(dayOrSpan(matter.listed))
-    if (matter.deniedIn !== null) return words.deniedIn(matter.deniedIn)
-    return matter.seenOn.length > 0 ? words.seenOn(matter.seenOn.join(', ')) : null
-  }
+  if (matter.kind !== 'incident') return listingDays(text, matter).join(', ') || null
   const span = matterSpan(matter)
   return span && dayOrSpan(rangeText(span))
+}
+
+/** Since when, until when, or when it was seen: a day that could not be read as it is printed. */
+function listingDays(text: Speaks['text'], matter: ListingMatter): string[] {
+  const words = text.exposure
+  const { listed, listedPrinted, delisted, delistedPrinted, deniedIn, seenOn } = matter
+  const days: string[] = []
+  if (listed !== null) days.push(words.since(dayOrSpan(listed)))
+  else if (deniedIn !== null) days.push(words.deniedIn(deniedIn))
+  else if (listedPrinted !== null) days.push(words.sinceUnread(listedPrinted))
+  if (delisted !== null) days.push(text.incident.delisted(dayOrSpan(delisted)))
+  else if (delistedPrinted !== null) days.push(words.untilUnread(delistedPrinted))
+  if (listed === null && deniedIn === null && seenOn.length > 0) days.push(words.seenOn(seenOn.join(', ')))
+  return days
 }
 
 function dayOrSpan(range: string): string {

@@ -4,6 +4,15 @@ import type { SaidOf } from './entity.js'
 import { heldIn } from './relations.js'
 
 /**
+ * That an answer was sought is a statement too, and no answer: it names of whom, or what came of it, or a day of seeking without anybody who speaks.
+ */
+export const isSought = ({ details, speaker }: Pick<SaidOf, 'details' | 'speaker'>): boolean =>
+  details.sought_from !== undefined || details.outcome !== undefined || (details.sought_on !== undefined && speaker === null)
+
+/** The same of a statement `s` as SQL. */
+export const soughtSql = `(s.details ?| '{sought_from,outcome}' OR (s.details ? 'sought_on' AND s.speaker IS NULL))`
+
+/**
  * By the incident that they answer, or, where a reply says that it answers a listing, by the listing. A reply to a listing is a statement of whom it lists
  * (`listed`): all are found by whom they are about.
  */

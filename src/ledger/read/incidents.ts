@@ -1,6 +1,7 @@
 /** Alleged incidents of a state, newest first, each with what sources say of it in a line; and the listings of an entity. */
 import type { PoolClient } from 'pg'
 import type { Flag, Place } from '../records.js'
+import { soughtSql } from './answers.js'
 import { type CitedPublication, loadPublications } from './entity.js'
 import { loadIdentities } from './identities.js'
 import { heldIn } from './relations.js'
@@ -140,7 +141,7 @@ export async function loadAccused(client: Client, past: number | null, incidents
 export type IncidentLine = Omit<IncidentInList, 'imprecise'>
 
 /** As `answersShown` shows them, each once. */
-const isAnswer = (past: number | null): string => `CASE WHEN s.property = 'reply' THEN NOT s.details ? 'sought_from'
+const isAnswer = (past: number | null): string => `CASE WHEN s.property = 'reply' THEN NOT ${soughtSql}
   ELSE s.stance <> 'asserts' AND NOT EXISTS (SELECT FROM ledger.statement r WHERE r.entity = s.entity AND r.property = 'reply'
     AND r.details ? 'disputes' AND r.source = s.source AND r.speaker IS NOT DISTINCT FROM s.speaker AND ${heldIn(past, 'r')}) END`
 

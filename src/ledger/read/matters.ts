@@ -6,8 +6,10 @@ import type { PoolClient } from 'pg'
 import { readRangeText } from '../dates.js'
 import type { Designation, Details, Statement } from '../entities.js'
 import type { Flag, Place } from '../records.js'
+import { isSought } from './answers.js'
 import { type CitedPublication, loadPublications } from './entity.js'
 import type { Identities } from './identities.js'
+import { type ListingRow, listingMatters } from './listing-matters.js'
 import { heldIn } from './relations.js'
 
 type Client = Pick<PoolClient, 'query'>
@@ -65,7 +67,10 @@ export interface ListingMatter extends MatterOf, Pick<Designation, 'authority' |
   effect: string
   listed: string | null
   delisted: string | null
-  /** Days of snapshots, earliest first: each proves the listing on that day alone. */
+  /** The day as the list prints it: where only this is known, it could not be read as one. */
+  listedPrinted: string | null
+  delistedPrinted: string | null
+  /** Days of snapshots, earliest first: each proves the listing on that day alone. A row that says it was taken off by then proves none. */
   seenOn: string[]
   deniedIn: number | null
   /** Doubts of its rows: how a day was inferred, or entered by hand. */
@@ -82,12 +87,6 @@ interface SaidRow extends Said {
   property: 'perpetrator' | 'occurrence' | 'violation' | 'outcome' | 'reply'
   precise: string | null
   imprecise: string | null
-}
-
-interface ListingRow extends Omit<ListingMatter, 'kind' | 'subject' | 'seenOn' | 'places' | 'cited' | 'replies'>, Standing {
-  entity: string
-  seenOn: string | null
-  citations: string[]
 }
 
 /** Whom incidents and listings accuse or list, as they are shown. */
@@ -150,7 +149,7 @@ async function loadIncidents(
         occurrences,
         accusations,
         outcomes: of('outcome').filter(({ object }) => object === null || canonicalOf(object) === subject),
-        replies: of('reply').filter(({ speaker, details }) => speaker !== null && details.sought_from === undefined),
+        replies: of('reply').filter((reply) => reply.speaker !== null && !isSought(reply)),
         places: standings([...accusations, ...occurrences, ...of('violation')]),
       })
     }
@@ -177,7 +176,7 @@ async function loadListings(
 ): Promise<ListingMatter[]> {
   const { rows } = await client.query<ListingRow>(
     `SELECT d.id, d.entity, d.authority, d.list, d.program, d.law, d.effect, d.reason, d.listed::text AS listed, d.delisted::text AS delisted,
-      d.seen_on AS "seenOn", d.denied_in AS "deniedIn", d.flags, d.citations, d.source, f.file_name AS "sourceFile", d.places -> 0 AS place
+      d.listed_printed AS "listedPrinted", d.delisted_printed AS "delistedPrinted", d.seen_on AS "seenOn", d.denied_in AS "deniedIn", d.flags, d.citations, d.source, f.file_name AS "sourceFile", d.places -> 0 AS place
     FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(at, 'f')}
     WHERE ${heldIn(at, 'd')} AND d.entity = ANY($1) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
     [ids],
@@ -191,67 +190,6 @@ async function loadListings(
   )
 }
 
-/**
- * Rows that say the same listing are one. A copy of the list that gives no day of listing is of the one that was listed last before it, where another
- * row tells since when: an announcement and a snapshot are not two listings.
- */
-export function listingMatters(
-  rows: readonly ListingRow[],
-  cited: ReadonlyMap<string, CitedPublication>,
-  replies: ReadonlyMap<string, Said[]> = new Map(),
-): ListingMatter[] {
-  const days = ({ listed, delisted }: Pick<ListingMatter, 'listed' | 'delisted'>) => JSON.stringify([listed, delisted])
-  const groups = new Map<string, ListingMatter[]>()
-  // Those with a day come first, so that copies find them.
-  const dated = [...rows].sort((a, b) => Number(isUndated(a)) - Number(isUndated(b)))
-  for (const { entity, seenOn, source, sourceFile, place, citations, ...row } of dated) {
-    const standing = { source, sourceFile, place }
-    const key = JSON.stringify([entity, row.authority, row.list, row.program, row.law, row.effect, row.deniedIn])
-    const group = groups.get(key) ?? []
-    groups.set(key, group)
-    const known =
-      group.find((one) => days(one) === days(row)) ??
-      (isUndated(row) && seenOn !== null
-        ? group
-            .filter((one) => wasInForce(one, seenOn))
-            .sort(byListing)
-            .at(-1)
-        : undefined)
-    const publications = citations.flatMap((id) => cited.get(id) ?? [])
-    if (known) {
-      known.places.push(standing)
-      known.flags.push(...row.flags)
-      known.cited.push(...publications)
-      known.replies.push(...(replies.get(row.id) ?? []))
-      if (seenOn !== null && !known.seenOn.includes(seenOn)) known.seenOn.push(seenOn)
-    } else
-      group.push({
-        ...row,
-        kind: row.effect === 'ineligible for assistance' || row.deniedIn !== null ? 'ineligibility' : 'designation',
-        subject: entity,
-        seenOn: seenOn === null ? [] : [seenOn],
-        places: [standing],
-        flags: [...row.flags],
-        cited: publications,
-        replies: [...(replies.get(row.id) ?? [])],
-      })
-  }
-  const matters = [...groups.values()].flat()
-  for (const matter of matters) matter.seenOn.sort()
-  return matters
-}
-
-const isUndated = ({ listed, delisted }: Pick<ListingMatter, 'listed' | 'delisted'>): boolean =>
-  listed === null && delisted === null
-
-/** Whether the days that are known of a listing leave it in force on a day. */
-function wasInForce({ listed, delisted }: ListingMatter, day: string): boolean {
-  if (listed === null || readRangeText(listed).to > day) return false
-  return delisted === null || readRangeText(delisted).from > day
-}
-
-const byListing = (a: ListingMatter, b: ListingMatter): number => (a.listed! < b.listed! ? -1 : a.listed! > b.listed! ? 1 : 0)
-
 /** Replies of whom is listed, by the listing that they say they answer. */
 async function loadRepliesTo(client: Client, at: number | null, listed: readonly string[]): Promise<Map<string, Said[]>> {
   const { rows } = await client.query<Said>(
@@ -262,7 +200,7 @@ async function loadRepliesTo(client: Client, at: number | null, listed: readonly
     [listed],
   )
   const byListing = new Map<string, Said[]>()
-  for (const row of rows) {
+  for (const row of rows.filter((reply) => !isSought(reply))) {
     const listing = String(row.details.answers)
     byListing.set(listing, [...(byListing.get(listing) ?? []), row])
   }

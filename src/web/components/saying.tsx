@@ -1,6 +1,7 @@
 /** One saying, at the size of those that contradict it: what, who says, denies, questions or answers it, for when, and where it stands. */
 import type { Child } from 'hono/jsx'
 import { disputedSince } from '../../analysis/disputed.js'
+import { isSought } from '../../ledger/read/answers.js'
 import type { SaidOf } from '../../ledger/read/entity.js'
 import { datesOf } from '../pages/incidents.js'
 import { useSite } from '../site.js'
@@ -48,7 +49,7 @@ export function Attribution({ statement }: { statement: SaidOf }) {
   const words = useSite().text.incident
   const { stance, property, speaker, sourceTitle, details } = statement
   const source = `${words.accordingTo} ${sourceTitle}`
-  if (property === 'reply' && stance === 'asserts') {
+  if (property === 'reply' && stance === 'asserts' && (!isSought(statement) || details.sought_from !== undefined)) {
     if (typeof details.sought_from === 'string') return <>{`${words.soughtFrom(details.sought_from)}, ${source}`}</>
     // A reply that we hold is its own source.
     return (

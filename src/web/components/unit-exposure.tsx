@@ -7,6 +7,7 @@ import type { Exposure } from '../../analysis/exposure.js'
 import type { UnitExposures } from '../../analysis/exposure-ledger.js'
 import { assistanceDates, matterSpan } from '../../analysis/exposure-order.js'
 import type { Assistance } from '../../ledger/read/assistance.js'
+import { wasEnded } from '../../ledger/read/listing-matters.js'
 import type { Matter } from '../../ledger/read/matters.js'
 import { exposureLine, type Mark } from '../charts/exposure-line.js'
 import { type Names, nameIn, violationWords, whenInWords } from '../exposure-words.js'
@@ -198,7 +199,7 @@ function mattersShown(
         label: `${whenInWords(site, matter) ?? words.undated}: ${what}, ${whose}`,
         apart,
         // A listing goes on until it is known to have ended; a denial is of its year alone.
-        open: matter.kind === 'designation' && matter.listed !== null && matter.delisted === null,
+        open: matter.kind === 'designation' && matter.listed !== null && !wasEnded(matter),
       },
       what,
       whose,

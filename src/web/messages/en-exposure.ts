@@ -28,6 +28,7 @@ const paths: Record<PathKind, string> = {
 const undatable: Record<Undatable, string> = {
   'no date': 'nothing dates it',
   'seen only': 'a snapshot of the list proves the listing on its day alone; since when it was listed is not known',
+  'ended only': 'it is known when it was taken off the list, not since when it was on it',
   overlap: 'the dates overlap and are not exact enough',
 }
 
@@ -55,6 +56,7 @@ const standing: Record<MatterStatus['standing'], string> = {
   disputed: 'alleged, and denied or questioned',
   listed: 'listed; no delisting known',
   delisted: 'delisted since',
+  'delisted, day not known': 'a delisting is recorded; its day could not be read',
   'denied assistance': 'assistance denied in that year; absence from other years’ lists means nothing',
 }
 
@@ -128,6 +130,8 @@ export const exposure = {
   ineligible: (authority: string, when: string | null, whose: string) =>
     `the denial of assistance to ${whose} that ${authority} reports${when ? ` (${when})` : ''}`,
   since: (when: string) => `listed ${when}`,
+  sinceUnread: (printed: string) => `listed on a day that could not be read: “${printed}”`,
+  untilUnread: (printed: string) => `taken off on a day that could not be read: “${printed}”`,
   seenOn: (when: string) => `seen on ${when}`,
   deniedIn: (year: number) => `in the calendar year ${year}`,
   whose: {

@@ -29,6 +29,7 @@ export const exposure: typeof en = {
   undatable: {
     'no date': 'nada lo fecha',
     'seen only': 'una copia de la lista prueba la inclusión solo en su día; no se sabe desde cuándo',
+    'ended only': 'se sabe cuándo se lo retiró de la lista, no desde cuándo figuraba en ella',
     overlap: 'las fechas se traslapan y no son bastante exactas',
   },
   identities: {
@@ -52,6 +53,7 @@ export const exposure: typeof en = {
     disputed: 'denunciado, y negado o puesto en duda',
     listed: 'en la lista; no se conoce su retiro',
     delisted: 'retirado de la lista después',
+    'delisted, day not known': 'consta su retiro de la lista; el día no se pudo leer',
     'denied assistance': 'asistencia denegada en ese año; no figurar en las listas de otros años no significa nada',
   },
   howDated: {
@@ -100,6 +102,8 @@ export const exposure: typeof en = {
   ineligible: (authority, when, whose) =>
     `la denegación de asistencia a ${whose} que informa ${authority}${when ? ` (${when})` : ''}`,
   since: (when) => `fecha de inclusión: ${when}`,
+  sinceUnread: (printed) => `incluido en una fecha que no se pudo leer: “${printed}”`,
+  untilUnread: (printed) => `retirado en una fecha que no se pudo leer: “${printed}”`,
   seenOn: (when) => `vista el ${when}`,
   deniedIn: (year) => `en el año calendario ${year}`,
   whose: {

@@ -1,6 +1,6 @@
 /** Which rows of lists are one listing. */
 import { expect, test } from 'vitest'
-import { listingMatters } from './matters.js'
+import { listingMatters } from './listing-matters.js'
 
 const row = (overrides: Partial<Parameters<typeof listingMatters>[0][number]> = {}) => ({
   id: 'copy',
@@ -12,7 +12,9 @@ const row = (overrides: Partial<Parameters<typeof listingMatters>[0][number]> = 
   effect: 'asset block',
   reason: null,
   listed: null,
+  listedPrinted: null,
   delisted: null,
+  delistedPrinted: null,
   seenOn: null,
   deniedIn: null,
   flags: [],
@@ -45,4 +47,23 @@ test('of several listings it is the one that was in force on its day', () => {
 test('a copy of a day on which nothing says that it was listed stands for itself', () => {
   expect(summary(row({ seenOn: '2010-01-01' }), first, second).map(([id]) => id)).toEqual(['first', 'second', 'copy'])
   expect(summary(row({ seenOn: '2023-01-06', program: 'Another' }), second)).toHaveLength(2)
+})
+
+test('that a listing ended is known of it, whichever row says so, and a row that says so proves no listing on its copy’s day', () => {
+  const ended = row({
+    id: 'ended',
+    listed: first.listed,
+    delisted: first.delisted,
+    delistedPrinted: '1 Jan 2005',
+    seenOn: '2026-01-01',
+  })
+  const summed = (...rows: ReturnType<typeof row>[]) =>
+    listingMatters(rows, new Map()).map(({ id, delistedPrinted, seenOn }) => [id, delistedPrinted, seenOn])
+  const early = row({ id: 'early', listed: first.listed, seenOn: '2003-01-01' })
+  expect(summed(early, ended)).toEqual([['ended', '1 Jan 2005', ['2003-01-01']]])
+  // A copy of a day after it ended may be of another listing.
+  expect(summed(row({ id: 'late', listed: first.listed, seenOn: '2010-01-01' }), ended)).toHaveLength(2)
+  const garbled = row({ id: 'garbled', listed: first.listed, delistedPrinted: 'sine die', seenOn: '2026-01-01' })
+  expect(summed(early, garbled)).toEqual([['garbled', 'sine die', ['2003-01-01']]])
+  expect(summed(row({ id: 'alone', delistedPrinted: 'sine die', seenOn: '2026-01-01' }))).toEqual([['alone', 'sine die', []]])
 })
