@@ -130,8 +130,7 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
           coalesce(a.words, '') || coalesce(b.words, '') || coalesce(d.words, '') || coalesce(l.words, '') || c.words AS key
         FROM (SELECT id, fiscal_year, status, start_date, quantity, cents, country, search_keys, course_title, delivery_unit, combination,
             since, filled,
-            (SELECT array_agg(DISTINCT flag->>'code') FROM jsonb_array_elements(CASE WHEN flags = '[]' THEN NULL ELSE flags END) flag)
-              AS flags
+            CASE WHEN flags <> '[]' THEN (SELECT array_agg(DISTINCT flag->>'code') FROM jsonb_array_elements(flags) flag) END AS flags
           FROM fresh_training) f
         JOIN (SELECT id, combination, setweight(to_tsvector('simple', words), 'D') AS words FROM serving.cell
           WHERE combination IN (SELECT combination FROM fresh_training) OFFSET 0) c USING (combination)
