@@ -117,6 +117,16 @@ describe('resolving', () => {
     expect(await unitOf('SEDENA')).toBe(await unitOf('Secretaría de la Defensa Nacional'))
   })
 
+  test('a queue that was not filled is filled by the next run, as if it had been', async () => {
+    const filled = await served()
+    await ledger.ownerPool.query('DELETE FROM serving.candidate')
+    await ledger.ownerPool.query(`DELETE FROM private.ingested WHERE source = 'review queue'`)
+    const { committed, waiting } = await resolveAll({ onlyNew: true })
+    expect(committed.changeset).toBeNull()
+    expect(waiting).toBeGreaterThan(0)
+    expect(await served()).toEqual(filled)
+  })
+
   test('who searches "GAFE" sees the class first, its members beside it, and the bare rows apart', async () => {
     const found = await search('GAFE')
     expect(found.map(({ kind, name, rows }) => [kind, name, rows])).toEqual([
