@@ -13,7 +13,8 @@ import { factTableNames } from './columns.js'
 
 /** The tables that hold nearly all rows. */
 const largeFacts = ['ledger.training', 'ledger.naming', 'ledger.printed_total', 'ledger.printed_name']
-const filled = [...largeFacts, 'serving.training', 'serving.name', 'serving.cell', 'serving.phrase', 'serving.total']
+const names = ['serving.name', 'serving.name_part']
+const filled = [...largeFacts, ...names, 'serving.training', 'serving.cell', 'serving.phrase', 'serving.total']
 
 /**
  * Trainings that are made ready for serving at once: few at first, so that the server has something to do, then more and more, as each time costs
@@ -43,7 +44,7 @@ export async function prepareToFill(client: PoolClient, changeset: number): Prom
   await client.query(`TRUNCATE ${filled.join(', ')}`)
   const makeFactIndexes = await dropIndexes(client, largeFacts)
   const makeTrainingIndexes = await dropIndexes(client, ['serving.training'])
-  const makeNameIndexes = await dropIndexes(client, ['serving.name'])
+  const makeNameIndexes = await dropIndexes(client, names)
   const tx = kyselyOn(client)
   let waiting: string[] = []
   let trainings = 0
