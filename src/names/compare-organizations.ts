@@ -13,7 +13,8 @@ const sure = 0.88
  * word that both have counts; `alone`: a distinctive word of one side; `against`: of both; `genericBoth`, `genericOne`, `placeAlone`: the
  * same for generic words and places; `nothing`: where no distinctive word is shared; `form`: other legal forms; `slope`: how fast a pair of
  * words that is not sure loses; `numberOne`: a number that one alone has; `trades`: each has a generic word
- * of its own; `same`: the verdict.
+ * of its own; `business`: one alone says a business that houses keep apart ("Trust", "Leasing") beside a trade that both have; `places`: each has a place
+ * that the other has not; `same`: the verdict.
  */
 const weights = {
   generic: 0.55,
@@ -30,6 +31,8 @@ const weights = {
   nothing: 0.3,
   numberOne: 0.66,
   trades: 0.9,
+  business: 0.7,
+  places: 0.8,
 }
 
 export function compareOrganizations(a: OrganizationName, b: OrganizationName, explain = true): Comparison {
@@ -85,12 +88,13 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
       if (similarity < sure && !name.generic[at]) weak++
     }
   const lonely = (name: OrganizationName, found: Float64Array) => {
-    const kinds = { distinctive: 0, generic: 0, place: 0, words: [] as string[] }
+    const kinds = { distinctive: 0, generic: 0, place: 0, business: false, words: [] as string[] }
     for (let at = 0; at < name.words.length; at++) {
       if (found[at]! > 0) continue
       const word = name.words[at]!
       if (smallWords.has(word.text)) continue
       kinds.words.push(word.text)
+      if (name.business[at]) kinds.business = true
       if (name.place[at]) kinds.place++
       else if (name.generic[at]) kinds.generic += name.slight[at] ? 0.3 : 1
       else kinds.distinctive += Math.min(1, 0.4 + word.text.length / 10)
@@ -109,6 +113,8 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
   let score = weight === 0 ? 0 : sum / (weight + weights.lost * lost)
   // "Beispiel Bank" and "Beispiel Insurance" are two of one house, however long its name is.
   if (restA.generic >= 1 && restB.generic >= 1) score *= weights.trades
+  if (restA.business !== restB.business && sharesTrade(a, foundA)) score *= weights.business
+  if (restA.place > 0 && restB.place > 0) score *= weights.places
   let against = false
   const [numbersA, numbersB] = [a.numbers.filter((n) => !b.numbers.includes(n)), b.numbers.filter((n) => !a.numbers.includes(n))]
   if (numbersA.length + numbersB.length > 0) {
@@ -142,6 +148,12 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
   else verdict = 'unsure'
   return { score: rounded(score), verdict, reasons }
 }
+
+/** Whether a generic word that says something ("bank") is in both. */
+const sharesTrade = (name: OrganizationName, found: Float64Array): boolean =>
+  name.words.some(
+    (word, at) => name.generic[at] && !name.slight[at] && !name.place[at] && found[at]! > 0 && !smallWords.has(word.text),
+  )
 
 const smallWords = new Set('the of and for de del la el los las y et des du d en in al e da do fur und'.split(' '))
 const arabicWords = new Set([
@@ -208,20 +220,30 @@ function matchAcronym(one: OrganizationName, two: OrganizationName, foundOne: Fl
   return false
 }
 
-/** "OGC-Victoria" for Oil Gas Consulting - Victoria: letters that stand for neighbouring words without counterpart. */
+/**
+ * "OGC-Victoria" for Oil Gas Consulting - Victoria: letters that stand for neighbouring words without counterpart. A company is one of them ("PMC" for a
+ * private military company), and where words were translated the letters may be of the printed ones ("VMP").
+ */
 function matchPartAcronym(one: OrganizationName, two: OrganizationName, foundOne: Float64Array, foundTwo: Float64Array): boolean {
+  const isSmall = (word: string) => smallWords.has(word)
   for (let i = 0; i < one.words.length; i++) {
     const letters = one.words[i]!.text
     if (foundOne[i]! > 0 || one.generic[i] || letters.length < 2 || letters.length > 6) continue
-    for (let j = 0; j < two.words.length; j++) {
-      const run: string[] = []
-      while (j + run.length < two.words.length && foundTwo[j + run.length] === 0 && run.length < 8)
-        run.push(two.words[j + run.length]!.text)
-      const end = run.length < 2 || run[0]![0] !== letters[0] ? -1 : standsFor(letters, run, 0, (word) => smallWords.has(word))
-      if (end < 2 || end < letters.length - 1) continue
-      foundOne[i] = 0.92
-      for (let at = j; at < j + end; at++) foundTwo[at] = 0.92
-      return true
+    for (let from = 0; from < two.all.length; from++) {
+      let to = from
+      while (to < two.all.length && to - from < 8 && (two.places[to]! < 0 || foundTwo[two.places[to]!] === 0)) to++
+      if (to - from < 2) continue
+      for (const words of [two.all, two.printedAs]) {
+        const run = words.slice(from, to).flatMap((word, offset) => (word === '' ? [] : [{ word, at: from + offset }]))
+        const texts = run.map(({ word }) => word)
+        const end = texts[0]?.[0] === letters[0] ? standsFor(letters, texts, 0, isSmall) : -1
+        if (end < 2 || end < letters.length - 1) continue
+        const covered = two.places.slice(from, run[end]?.at ?? to).filter((place) => place >= 0)
+        if (covered.length === 0) continue
+        foundOne[i] = 0.92
+        for (const place of covered) foundTwo[place] = 0.92
+        return true
+      }
     }
   }
   return false

@@ -114,7 +114,20 @@ describe('organisations', () => {
     ['Zarvand AG', 'Zarvand GmbH', 'unsure'],
     ['Zarvand Money Exchange Office', 'Zarvand Exchange', 'same'],
     ['JAMAAT-E-NAU', 'JAMAAT I-NAU', 'same'],
+    // A trust is not the bank of its house; a branch in one country is not one in another.
+    ['Zarvand Bank Trust Company', 'Zarvand Bank', 'unsure'],
+    ['Zarvand: Indonesia Branch', 'Zarvand: Albania Branch', 'different'],
+    ['Private Military Company Zarvand', 'PMC Zarvand', 'same'],
+    ['Ostrevskoye Mashinostroitelnoye Predpriyatiye Zarvand', 'OMP Zarvand', 'same'],
+    ['Mashinostroitelnogo Zavoda Zarvand', 'Zarvand Mashinostroitelnyi Zavod', 'same'],
+    ['Obshchestvo s ogranichennoi otvetsvennostyu Zarvand', 'OOO Zarvand', 'same'],
+    ['Zarvand Vakfi', 'Zarvand Foundation', 'same'],
   ])('%s and %s: %s', (a, b, verdict) => expect(compareNames('organization', a, b).verdict).toBe(verdict))
+})
+
+test('"air" is an airline but in a force', () => {
+  expect(compareNames('organization', 'Zarvand Air Force', 'Zarvand').reasons).toContain('only in the first: air, force')
+  expect(compareNames('organization', 'Zarvand Air', 'Zarvand Airlines').verdict).toBe('same')
 })
 
 const piece = fc.oneof(

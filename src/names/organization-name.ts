@@ -17,13 +17,21 @@ export interface OrganizationName {
   generic: readonly boolean[]
   /** Whether each word says nearly nothing ("group"). */
   slight: readonly boolean[]
+  /** Whether each word is a business that a house keeps apart from its others ("trust", "leasing"). */
+  business: readonly boolean[]
   /** Whether each word is a place: of a country, a continent, or in parentheses. */
   place: readonly boolean[]
   numbers: readonly string[]
   /** Legal forms, one spelling each ("ltd", "llc", "jsc"). */
   forms: readonly string[]
-  /** All words as printed, for reading an acronym. */
+  /** All words, for reading an acronym. */
   all: readonly string[]
+  /**
+   * Beside `all`: the words as they were printed, whose first letters an acronym may take, '' where one printed word stands for several; and where
+   * each is in `words`, -1 for a legal form.
+   */
+  printedAs: readonly string[]
+  places: readonly number[]
   loss: Loss
 }
 
@@ -32,6 +40,8 @@ interface Entry {
   form: string | null
   /** Says nearly nothing: "group". */
   slight: boolean
+  /** A business that houses keep apart: "trust". */
+  business: boolean
 }
 
 let table: Map<string, Entry[]> | undefined
@@ -49,7 +59,7 @@ function entries(): Map<string, Entry[]> {
     const words = row.words!.split(' ')
     table.set(words[0]!, [
       ...(table.get(words[0]!) ?? []),
-      { words, form: row.kind === 'form' ? row.value! : null, slight: row.value === 'kind' },
+      { words, form: row.kind === 'form' ? row.value! : null, slight: row.value === 'kind', business: row.value === 'business' },
     ])
   }
   for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length)
@@ -105,10 +115,13 @@ export function readOrganizationName(printed: string): OrganizationName {
     words: [] as Word[],
     generic: [] as boolean[],
     slight: [] as boolean[],
+    business: [] as boolean[],
     place: [] as boolean[],
     numbers: [] as string[],
     forms: [] as string[],
     all: [] as string[],
+    printedAs: [] as string[],
+    places: [] as number[],
   }
   let depth = 0
   for (const segment of plain.split(/([()[\]])/, mostSegments)) {
@@ -122,9 +135,45 @@ export function readOrganizationName(printed: string): OrganizationName {
 
 /** Russian, Ukrainian and Belarusian legal forms, however their letters were changed. */
 const limitedLiability =
-  /\b(?:ob\w{0,2}s\w{0,4}e?stvo|tovar[iy]+stvo|tavarystva) [sz] (?:ogran\w{4,9}|obmezh\w{3,8}|abmezhavanay) (?:otvetst\w{4,9}|vidpovidalni?st\w{0,3}|adkaznasts\w{1,3})\b/g
+  /\b(?:ob\w{0,2}s\w{0,4}e?stvo|tovar[iy]+stvo|tavarystva) [sz] (?:ogran\w{4,9}|obmezh\w{3,8}|abmezhavanay) (?:otvets\w{4,14}|vidpovidalni?st\w{0,3}|adkaznasts\w{1,4})\b/g
 const jointStock =
   /\b(?:(?:publichno\w{0,3}|otkryto\w{0,3}|zakryto\w{0,3}|nepublichno\w{0,3}|publichne|adkrytae|zakrytae) )?ak[ct]s?[iy]{1,2}[aio]n[ei]rn\w{1,4} (?:ob\w{0,2}s\w{0,4}e?stvo|tovarystvo|tavarystva)\b/g
+
+/** Endings that Russian, Ukrainian and Belarusian words change, however their letters were: "-skaya", "-skogo", "-skiy". */
+const slavicEnding = /(?:[aeo]?y[aeo]|o[eiy]|[yi][yij]|[oe]go|[yi]kh|iya|i[eya]|[aeiouy])$/
+let stems: Map<string, string> | undefined
+
+/** What a long word stands for that differs from one of the table in its ending and transliteration alone ("Mashinostroitelnogo"). */
+function byStem(word: string): string | undefined {
+  if (word.length < 8) return undefined
+  const stemOf = (text: string) => wordOf(text.replace(slavicEnding, '')).slavic
+  if (!stems) {
+    stems = new Map()
+    for (const [form, value] of standFor!) {
+      const stem = form.length < 8 || form.includes(' ') ? '' : stemOf(form)
+      if (stem.length >= 6 && !stems.has(stem)) stems.set(stem, value)
+    }
+  }
+  return stems.get(stemOf(word))
+}
+
+/** The words as far as the table knows them in English; and of each the word that was printed, whose first letter an acronym takes. */
+function inEnglish(printed: readonly string[]): { words: string[]; origins: string[] } {
+  entries()
+  const words: string[] = []
+  const origins: string[] = []
+  for (let at = 0; at < printed.length; at++) {
+    const word = printed[at]!
+    const pair = at + 1 < printed.length ? standFor!.get(`${word} ${printed[at + 1]}`) : undefined
+    const meant = pair ?? standFor!.get(word) ?? byStem(word) ?? word
+    for (const [ordinal, one] of meant.split(' ').entries()) {
+      words.push(one)
+      origins.push(ordinal === 0 ? word : '')
+    }
+    if (pair !== undefined) at++
+  }
+  return { words, origins }
+}
 
 function readSegment(
   segment: string,
@@ -133,24 +182,31 @@ function readSegment(
     words: Word[]
     generic: boolean[]
     slight: boolean[]
+    business: boolean[]
     place: boolean[]
     numbers: string[]
     forms: string[]
     all: string[]
+    printedAs: string[]
+    places: number[]
   },
 ): void {
   const key = searchKey(segment)
   if (key === '') return
   entries()
-  const words = (key.length < 12 ? key : key.replace(limitedLiability, 'llc').replace(jointStock, 'jsc'))
-    .split(' ', 40)
-    .flatMap((word) => standFor!.get(word)?.split(' ') ?? [word])
+  const printed = (key.length < 12 ? key : key.replace(limitedLiability, 'llc').replace(jointStock, 'jsc')).split(' ', 40)
+  const { words, origins } = inEnglish(printed)
+  const said = (word: string, origin: string, place: number) => {
+    into.all.push(word)
+    into.printedAs.push(origin)
+    into.places.push(place)
+  }
   for (let at = 0; at < words.length; ) {
     const word = words[at]!
     const entry = entryAt(words, at)
     if (entry?.form) {
       if (!into.forms.includes(entry.form)) into.forms.push(entry.form)
-      into.all.push(...entry.words)
+      for (const part of entry.words) said(part, part, -1)
       at += entry.words.length
       continue
     }
@@ -164,22 +220,22 @@ function readSegment(
         at++
       }
       if (!into.numbers.includes(String(number))) into.numbers.push(String(number))
-      into.all.push(String(number))
+      said(String(number), String(number), -1)
       at++
       continue
     }
     // "Fund I", "Fund II, Ltd.": behind at least two words, and nothing but a legal form follows.
     if (roman.has(word) && at >= 2 && (at === words.length - 1 || entryAt(words, at + 1)?.form)) {
       into.numbers.push(String(roman.get(word)))
-      into.all.push(word)
+      said(word, word, -1)
       at++
       continue
     }
-    into.all.push(word)
     const object = wordOf(word)
     if (!into.words.includes(object) && into.words.length < 24) {
       into.words.push(object)
       into.slight.push(entry?.slight ?? false)
+      into.business.push(entry?.business ?? false)
       into.generic.push(entry !== null || word.length === 1)
       into.place.push(
         inside ||
@@ -188,6 +244,7 @@ function readSegment(
           (at + 1 < words.length && countryNamed(`${word} ${words[at + 1]}`) !== null),
       )
     }
+    said(word, origins[at]!, into.words.indexOf(object))
     at++
   }
 }
