@@ -22,7 +22,8 @@ import { takeFollowTheMoney } from './follow-the-money/take.js'
 import { extractionMethod } from './method.js'
 import { readBounded } from './read-report.js'
 import { type ReportAsFacts, readReportFacts } from './read-reports.js'
-import { type SheetReport, takeSpreadsheet } from './take-spreadsheet.js'
+import { takeSpreadsheet } from './take-spreadsheet.js'
+import type { SheetReport } from './taken-spreadsheet.js'
 
 export interface IngestEffects {
   now(): Date

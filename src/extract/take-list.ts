@@ -22,7 +22,7 @@ import { readSpreadsheetApart } from './read-spreadsheets.js'
 import type { Loss } from './sfm/flags.js'
 import type { TableCounts } from './sfm/read-units.js'
 import type { SheetReader } from './sfm/sheet-reader.js'
-import type { SheetReport, SpreadsheetEffects, TakenSpreadsheet } from './take-spreadsheet.js'
+import type { SheetReport, SpreadsheetEffects, TakenSpreadsheet } from './taken-spreadsheet.js'
 
 export type ListTable = 'SDN list' | 'SDN alternate names' | 'UCDP events' | 'incidents, by statement' | 'listings'
 

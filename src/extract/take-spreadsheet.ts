@@ -6,54 +6,18 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 import type { Spreadsheet } from '../documents/sheet-table.js'
-import { type Change, type Committed, commitChangeset } from '../ledger/changesets/change.js'
+import { type Change, commitChangeset } from '../ledger/changesets/change.js'
 import { sourceId } from '../ledger/changesets/facts.js'
 import { replaceSource } from '../ledger/changesets/replace-source.js'
 import { forgetWithheld, removeFromSight, settleWithheld } from '../ledger/changesets/withhold.js'
-import type { UserError } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
 import type { Source } from '../ledger/records.js'
 import { readSpreadsheetApart } from './read-spreadsheets.js'
 import { askLedger, factsOfCollection, sourcesToReadAgain } from './sfm/collection-facts.js'
-import type { Loss } from './sfm/flags.js'
 import { scheme } from './sfm/identity.js'
 import { namesOf, type ReadCollection, type Recognisable, readCollection, recogniseTables } from './sfm/read-collection.js'
 import { futureDates, recogniseList, takeList } from './take-list.js'
-
-export interface SpreadsheetEffects {
-  now(): Date
-  /** Called before the changeset is committed. Originals of spreadsheets hold the researchers' own comments, and what is restricted. */
-  keepOriginal(sha256: string): Promise<void>
-  /** An original that was kept, or null. */
-  readOriginal(sha256: string): Promise<Uint8Array | null>
-}
-
-/** What was read of a spreadsheet, and what was not. */
-export interface SheetReport {
-  tables: { table: string; sheet: string | null; rows: number; refused: number }[]
-  /** Units and people that it speaks of. */
-  entities: number
-  statements: number
-  publications: number
-  withheldStatements: number
-  withheldPublications: number
-  /** Entries of lists. */
-  designations?: number
-  /** What a reader must know of the whole file. */
-  warnings?: string[]
-  losses: Loss[]
-  /** Sheets of a workbook that were not read. */
-  problems: UserError[]
-  /** Names of other files that were read again because of this one. */
-  readAgain: string[]
-  /** Names of files that should have been, and of which the original is not kept. */
-  notReadAgain: string[]
-}
-
-export interface TakenSpreadsheet {
-  committed: Committed
-  report: SheetReport
-}
+import type { SpreadsheetEffects, TakenSpreadsheet } from './taken-spreadsheet.js'
 
 interface Given {
   file: string

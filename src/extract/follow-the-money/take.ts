@@ -7,7 +7,7 @@ import { sourceId, sourceRow } from '../../ledger/changesets/facts.js'
 import { replaceSource } from '../../ledger/changesets/replace-source.js'
 import { version } from '../../ledger/project.js'
 import type { Source } from '../../ledger/records.js'
-import type { TakenSpreadsheet } from '../take-spreadsheet.js'
+import type { TakenSpreadsheet } from '../taken-spreadsheet.js'
 import { readFollowTheMoney } from './read.js'
 
 export async function takeFollowTheMoney(

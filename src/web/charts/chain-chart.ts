@@ -32,7 +32,9 @@ const rowHeight = 34
 const boxWidth = 178
 const boxHeight = 26
 /** Letters that fit a box; the whole name is its title, and stands in the list. */
-const letters = 27
+const letters = 25
+/** On paper a picture wider than this would shrink to type that nobody can read: there the list stands alone. */
+const widest = 5 * columnWidth
 /** A picture of more units than this tells nothing: those furthest away are left to the list. */
 const mostDrawn = 60
 
@@ -69,7 +71,7 @@ export function chainChart(chart: ChainChart): { picture: string; leftOut: numbe
     const shape = `<rect class="chain-box${box.middle ? ' chain-self' : ''}" x="${x}" y="${y - boxHeight / 2}" width="${boxWidth}" height="${boxHeight}" rx="3"/><text x="${x + 8}" y="${y + 4}">${escapeText(label)}</text><title>${escapeText(name)}</title>`
     return box.middle ? `<g>${shape}</g>` : `<a href="${escapeText(chart.hrefOf(box.id))}" tabindex="-1">${shape}</a>`
   })
-  const picture = `<svg class="chart chain" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="chain-title chain-description"><title id="chain-title">${escapeText(chart.title)}</title><desc id="chain-description">${escapeText(chart.description)}</desc>${drawnLines.join('')}${drawnBoxes.join('')}</svg>`
+  const picture = `<svg class="chart chain${width > widest ? ' wide' : ''}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="chain-title chain-description"><title id="chain-title">${escapeText(chart.title)}</title><desc id="chain-description">${escapeText(chart.description)}</desc>${drawnLines.join('')}${drawnBoxes.join('')}</svg>`
   return { picture, leftOut: all - (boxes.length - 1) }
 }
 

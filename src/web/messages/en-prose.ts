@@ -1,5 +1,5 @@
 /** English: the pages that are text. */
-import type { Prose } from '../pages/prose.js'
+import type { Prose } from './prose.js'
 
 export const method: Prose = {
   heading: 'How this ledger is made',

@@ -1,5 +1,5 @@
 /** Español: las páginas que son texto. */
-import type { Prose } from '../pages/prose.js'
+import type { Prose } from './prose.js'
 
 export const method: Prose = {
   heading: 'Cómo se hace este registro',

@@ -1,19 +1,8 @@
 /** Pages that are text: how the ledger is made, and why it is worded as it is. The text is in the catalogue. */
 import { Page, type Room } from '../components/page.js'
 import { errorIn } from '../messages/errors.js'
+import type { Prose } from '../messages/prose.js'
 import { href, useSite } from '../site.js'
-
-export interface Prose {
-  heading: string
-  lede: string
-  /** `link` leads to the rows that a section speaks of: a page and its parameters. */
-  sections: {
-    heading: string
-    paragraphs: string[]
-    points?: string[]
-    link?: { text: string; path: string; query: Record<string, string> }
-  }[]
-}
 
 function ProsePage({ prose, room }: { prose: Prose; room?: Room }) {
   const site = useSite()
