@@ -14,3 +14,15 @@ export function disputedSince(said: readonly Against[]): { since: string | null 
   const [first] = dated
   return { since: first === undefined ? null : (shortDate(first) ?? readRangeText(first).from) }
 }
+
+/** Parts of an allegation: that it happened, what it was, and who did it. A denial of where it was or whom it hurt disputes none of these. */
+const disputable: ReadonlySet<Statement['property']> = new Set(['occurrence', 'violation', 'perpetrator'])
+
+/** Of what answers an allegation that which disputes it; with a `subject` (the id that it is shown under) not what disputes that others did it. */
+export const disputing = <Answer extends Pick<Statement, 'property'> & { object: string | null }>(
+  answers: readonly Answer[],
+  subject: string | null = null,
+): Answer[] =>
+  answers.filter(
+    ({ property, object }) => disputable.has(property) && (subject === null || property !== 'perpetrator' || object === subject),
+  )

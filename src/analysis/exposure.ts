@@ -254,7 +254,7 @@ function matterDatesOf(matter: Matter): Strength['matterDates'] {
 
 export function statusOf(matter: Matter): MatterStatus {
   if (matter.kind === 'incident') {
-    const disputed = disputedSince([...matter.accusations, ...matter.occurrences])
+    const disputed = disputedSince([...matter.accusations, ...matter.occurrences, ...matter.violations])
     const outcomes = matter.outcomes.flatMap(({ value, stance }) => (stance === 'asserts' && value !== null ? [value] : []))
     return {
       standing: disputed ? 'disputed' : 'alleged',

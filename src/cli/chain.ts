@@ -14,8 +14,9 @@ import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { calendarRange } from '../ledger/dates.js'
 import { errors } from '../ledger/errors.js'
+import { chainRelations } from '../ledger/read/entity.js'
 import { findUnit } from '../ledger/read/find-entity.js'
-import { loadEntityNames, loadRelations, type NamedEntity } from '../ledger/read/relations.js'
+import { loadEntityNames, type NamedEntity } from '../ledger/read/relations.js'
 import { countryAsked } from './asked.js'
 import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command } from './command.js'
@@ -61,12 +62,10 @@ First cited is not started, last cited is not ended: a relation that is not cite
 
 /** The chain of the one unit of this id or name. @throws UserError ENTITY_UNKNOWN, ENTITY_AMBIGUOUS */
 export async function showChain(
-  client: Parameters<typeof loadRelations>[0],
+  client: Parameters<typeof chainRelations>[0],
   { name, span, country, format }: { name: string; span: Span | null; country: string | null; format: (typeof formats)[number] },
 ): Promise<string> {
-  const chain = await commandChain(await findUnit(client, name, country), span, (side, units) =>
-    loadRelations(client, null, side, units, ['parent']),
-  )
+  const chain = await commandChain(await findUnit(client, name, country), span, chainRelations(client, null))
   const names = await loadEntityNames(client, null, unitsOfChain(chain))
   if (format === 'graphml') return chainAsGraphml(chain.unit, relationsOfChain(chain), names)
   if (format === 'json') return `${JSON.stringify(chainAsJson(chain, names), null, 2)}\n`

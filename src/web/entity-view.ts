@@ -54,13 +54,13 @@ export async function readEntityView(
     const facts = await loadEntity(client, at, id)
     if (!facts || (facts.kind === 'person') !== (room === 'people') || facts.kind === 'incident' || facts.kind === 'article')
       return null
-    const listings = await loadListingsOf(client, at, id)
+    const listings = await loadListingsOf(client, at, facts.members)
     const accused = [...new Set((facts.saidWith.perpetrator ?? []).map(({ entity }) => entity))]
     const incidents = [...(await loadIncidentLines(client, at, accused)).values()]
     const answers = await loadAnswers(client, at, {
       incidents: accused,
       listings: listings.map((listing) => listing.id),
-      listed: id,
+      listed: facts.members,
     })
     if (facts.kind === 'person')
       return {

@@ -25,7 +25,7 @@ export async function loadAnswerable(client: PoolClient, id: string): Promise<An
   if (!facts) return null
   const accusing = facts.kind === 'incident' ? [id] : [...new Set((facts.saidWith.perpetrator ?? []).map(({ entity }) => entity))]
   const incidents = await loadIncidentLines(client, null, accusing)
-  const listings = facts.kind === 'incident' ? [] : await loadListingsOf(client, null, id)
+  const listings = facts.kind === 'incident' ? [] : await loadListingsOf(client, null, facts.members)
   const name = facts.name ?? (await nameOf(client, facts))
   // A class, such as "Army", is accused by its name alone.
   const accused = new Map(

@@ -1,6 +1,7 @@
 /** What answers an allegation or a listing: denials, doubts, replies, and that an answer was sought; in the order of their dates. */
 import type { PoolClient } from 'pg'
-import type { SaidOf } from './entity.js'
+import { type SaidOf, shownEnds } from './entity.js'
+import { loadIdentities } from './identities.js'
 import { heldIn } from './relations.js'
 
 /**
@@ -14,12 +15,12 @@ export const soughtSql = `(s.details ?| '{sought_from,outcome}' OR (s.details ? 
 
 /**
  * By the incident that they answer, or, where a reply says that it answers a listing, by the listing. A reply to a listing is a statement of whom it lists
- * (`listed`): all are found by whom they are about.
+ * (`listed`, by all ids that are one): all are found by whom they are about.
  */
 export async function loadAnswers(
   client: Pick<PoolClient, 'query'>,
   past: number | null,
-  { incidents, listings, listed }: { incidents: readonly string[]; listings: readonly string[]; listed: string },
+  { incidents, listings, listed }: { incidents: readonly string[]; listings: readonly string[]; listed: readonly string[] },
 ): Promise<Map<string, SaidOf[]>> {
   const byMatter = new Map<string, SaidOf[]>()
   if (incidents.length + listings.length === 0) return byMatter
@@ -30,11 +31,13 @@ export async function loadAnswers(
         s.places, s.flags, f.file_name AS "sourceFile", f.title AS "sourceTitle"
       FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(past, 'f')}
       WHERE ${heldIn(past, 's')} AND s.entity = ANY($1) AND (s.stance <> 'asserts' OR s.property = 'reply')
-        AND (s.entity <> $2 OR s.details->>'answers' = ANY($3))
+        AND (s.entity <> ALL($2) OR s.details->>'answers' = ANY($3))
       ORDER BY lower(s.first_cited) NULLS LAST, s.source, s.position, s.id`,
-    [[...incidents, listed], listed, listings],
+    [[...incidents, ...listed], listed, listings],
   )
-  for (const row of rows) {
+  const { canonicalOf } = await loadIdentities(client, past)
+  for (const said of rows) {
+    const row = { ...said, ...shownEnds(said, canonicalOf) }
     const matter = listings.includes(String(row.details.answers)) ? String(row.details.answers) : row.entity
     const list = byMatter.get(matter)
     if (list) list.push(row)

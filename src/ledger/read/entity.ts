@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { EntityKind, Property } from '../entities.js'
 import { held } from '../serving/tables.js'
+import { type Identities, loadIdentities } from './identities.js'
 import { heldIn, loadEntityNames, loadRelations, type NamedEntity, type RelationStatement } from './relations.js'
 
 /** A statement as a page shows it: with the file that it stands in and the publications that the file cites for it. */
@@ -42,15 +43,23 @@ export interface EntityFacts {
   others: Map<string, NamedEntity>
   publications: Map<string, CitedPublication>
   homonyms: Homonym[]
+  /** Its own id and those that persons judged to be one with it. */
+  members: readonly string[]
 }
 
 /** More statements of one property than this are not shown on one page; the listing has them all. */
 const mostSaid = 500
 
+/** With what is said of all that persons judged to be one with it; whom the statements name are told by the ids that they are shown under. */
 export async function loadEntity(client: PoolClient, past: number | null, id: string): Promise<EntityFacts | null> {
   const entity = (await loadEntityNames(client, past, [id])).get(id)
   if (!entity) return null
-  const [own, withIt] = [await loadSaid(client, past, 'entity', id), await loadSaid(client, past, 'object', id)]
+  const identities = await loadIdentities(client, past)
+  const members = identities.membersOf(id)
+  const [own, withIt] = [
+    await loadSaid(client, past, 'entity', members, identities),
+    await loadSaid(client, past, 'object', members, identities),
+  ]
   const ids = new Set([...own, ...withIt].flatMap(({ entity: subject, object }) => [subject, ...(object ? [object] : [])]))
   ids.delete(id)
   const cited = [...new Set([...own, ...withIt].flatMap(({ citations }) => citations))]
@@ -60,7 +69,8 @@ export async function loadEntity(client: PoolClient, past: number | null, id: st
     saidWith: byProperty(withIt.filter(({ property }) => property !== 'parent')),
     others: await loadEntityNames(client, past, [...ids]),
     publications: await loadPublications(client, past, cited),
-    homonyms: await loadHomonyms(client, past, id),
+    homonyms: await loadHomonyms(client, past, members, identities),
+    members,
   }
 }
 
@@ -73,7 +83,13 @@ function byProperty(statements: readonly SaidOf[]): Partial<Record<Property, Sai
   return grouped
 }
 
-async function loadSaid(client: PoolClient, past: number | null, side: 'entity' | 'object', id: string): Promise<SaidOf[]> {
+async function loadSaid(
+  client: PoolClient,
+  past: number | null,
+  side: 'entity' | 'object',
+  ids: readonly string[],
+  { canonicalOf }: Identities,
+): Promise<SaidOf[]> {
   const { rows } = await client.query<SaidOf>(
     `SELECT * FROM (
       SELECT s.id, s.entity, s.object, s.property, s.value, s.details, s.stance, s.speaker, s.first_cited_printed AS "firstCitedPrinted",
@@ -82,12 +98,18 @@ async function loadSaid(client: PoolClient, past: number | null, side: 'entity' 
         s.places, s.flags, f.file_name AS "sourceFile", f.title AS "sourceTitle",
         row_number() OVER (PARTITION BY s.property ORDER BY lower(s.imprecise) NULLS LAST, s.source, s.position, s.id) AS ordinal
       FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(past, 'f')}
-      WHERE s.${side} = $1 AND ${heldIn(past, 's')}
+      WHERE s.${side} = ANY($1) AND ${heldIn(past, 's')}
     ) said WHERE ordinal <= ${mostSaid} ORDER BY property, ordinal`,
-    [id],
+    [ids],
   )
-  return rows
+  return rows.map((row) => ({ ...row, ...shownEnds(row, canonicalOf) }))
 }
+
+/** The ends of a statement by the ids that they are shown under. */
+export const shownEnds = ({ entity, object }: Pick<SaidOf, 'entity' | 'object'>, canonicalOf: Identities['canonicalOf']) => ({
+  entity: canonicalOf(entity),
+  object: object === null ? null : canonicalOf(object),
+})
 
 /** By the ids that statements cite: a row's own id names its source besides ("id@source"), as several files may describe one publication. */
 export async function loadPublications(
@@ -109,31 +131,48 @@ export async function loadPublications(
  * Entities of the same kind and country that a source gives one of the same names or aliases. Each name is looked up by itself: joined, the database
  * reads every name there is where it expects to have enough early.
  */
-async function loadHomonyms(client: PoolClient, past: number | null, id: string): Promise<Homonym[]> {
+async function loadHomonyms(
+  client: PoolClient,
+  past: number | null,
+  members: readonly string[],
+  { canonicalOf }: Identities,
+): Promise<Homonym[]> {
+  const id = canonicalOf(members[0]!)
   const at = past === null ? null : '$2'
   const isName = (alias: string) => `${alias}.property IN ('name', 'alias') AND ${alias}.stance = 'asserts'`
   const { rows } = await client.query<{ id: string; sharedName: string }>(
     `WITH own AS MATERIALIZED (
-      SELECT DISTINCT s.value FROM ${held('statement', at, 'entity = $1')} s WHERE ${isName('s')}
+      SELECT DISTINCT s.value FROM ${held('statement', at, 'entity = ANY($1)')} s WHERE ${isName('s')}
     )
     SELECT DISTINCT ON (other.entity) other.entity AS id, own.value AS "sharedName"
     FROM own CROSS JOIN LATERAL (
       SELECT s.entity FROM ${held('statement', at, `left(lower(value), 200) = left(lower(own.value), 200) AND property IN ('name', 'alias')`)} s
-      WHERE ${isName('s')} AND s.entity <> $1 OFFSET 0
+      WHERE ${isName('s')} AND s.entity <> ALL($1) OFFSET 0
     ) other
     ORDER BY other.entity, own.value LIMIT 100`,
-    past === null ? [id] : [id, past],
+    past === null ? [members] : [members, past],
   )
-  const names = await loadEntityNames(client, past, [id, ...rows.map((row) => row.id)])
+  const others = new Map(rows.map((row) => [canonicalOf(row.id), row.sharedName]))
+  const names = await loadEntityNames(client, past, [id, ...others.keys()])
   const own = names.get(id)
-  return rows.flatMap(({ id: other, sharedName }) => {
+  return [...others].flatMap(([other, sharedName]) => {
     const named = names.get(other)
     return named && named.kind === own?.kind && named.country === own.country ? [{ ...named, sharedName }] : []
   })
 }
 
-/** What a chain of this unit is read with, in one state. */
-export const chainRelations =
-  (client: Pick<PoolClient, 'query'>, past: number | null) =>
-  (side: 'from' | 'to', units: readonly string[]): Promise<RelationStatement[]> =>
-    loadRelations(client, past, side, units, ['parent'])
+/** What a chain of units is read with, in one state: units that persons judged to be one are one in it. */
+export function chainRelations(
+  client: Pick<PoolClient, 'query'>,
+  past: number | null,
+): (side: 'from' | 'to', units: readonly string[]) => Promise<RelationStatement[]> {
+  let identities: Identities | null = null
+  return async (side, units) => {
+    identities ??= await loadIdentities(client, past)
+    const { canonicalOf, membersOf } = identities
+    const relations = await loadRelations(client, past, side, units.flatMap(membersOf), ['parent'])
+    return relations
+      .map((one) => ({ ...one, from: canonicalOf(one.from), to: canonicalOf(one.to) }))
+      .filter(({ from, to }) => from !== to)
+  }
+}

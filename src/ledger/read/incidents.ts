@@ -190,13 +190,12 @@ const listingColumns = `d.id, d.authority, d.list, d.program, d.law, d.effect, d
         to_char(d.seen_on, 'YYYY-MM-DD') AS "seenOn", d.denied_in AS "deniedIn", d.reason, d.source, f.file_name AS "sourceFile",
         d.places -> 0 AS place, d.flags, d.citations`
 
-/** The listings of an entity, and of those that are judged to be it. */
-export async function loadListingsOf(client: Client, past: number | null, entity: string): Promise<ListingOf[]> {
+/** The listings of an entity: of its own id and of those that persons judged to be one with it. */
+export async function loadListingsOf(client: Client, past: number | null, members: readonly string[]): Promise<ListingOf[]> {
   const { rows } = await client.query<Omit<ListingOf, 'cited'> & { citations: string[] }>(
     `SELECT ${listingColumns} FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(past, 'f')}
-      WHERE ${heldIn(past, 'd')} AND d.entity IN (SELECT $1 UNION ALL SELECT j.subject FROM ledger.judgement j
-        WHERE j.entity = $1 AND j.subject_kind = 'entity' AND j.verdict = 'same' AND ${heldIn(past, 'j')}) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
-    [entity],
+      WHERE ${heldIn(past, 'd')} AND d.entity = ANY($1) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
+    [members],
   )
   const cited = await loadPublications(client, past, [...new Set(rows.flatMap(({ citations }) => citations))])
   return rows.map(({ citations, ...row }) => ({ ...row, cited: citations.flatMap((id) => cited.get(id) ?? []) }))

@@ -1,4 +1,5 @@
 /** The lists that an entity stands on, with what each proves of time, and the alleged incidents that name it. */
+import { disputing } from '../../analysis/disputed.js'
 import { answersShown } from '../../ledger/read/answers.js'
 import type { SaidOf } from '../../ledger/read/entity.js'
 import type { IncidentLine, ListingOf } from '../../ledger/read/incidents.js'
@@ -80,7 +81,7 @@ export function Designations({ id, listings, incidents, answers, replies }: Desi
           <p class="quiet small">{words.notJudged}</p>
           <ul class="plain">
             {incidents.map((incident) => (
-              <Allegation incident={incident} answers={answers.get(incident.id) ?? []} />
+              <Allegation accused={id} incident={incident} answers={answers.get(incident.id) ?? []} />
             ))}
           </ul>
         </section>
@@ -99,11 +100,10 @@ export function Designations({ id, listings, incidents, answers, replies }: Desi
 }
 
 /** What is alleged, and under it, at the same size, what answers it. */
-function Allegation({ incident, answers }: { incident: IncidentLine; answers: readonly SaidOf[] }) {
+function Allegation({ accused, incident, answers }: { accused: string; incident: IncidentLine; answers: readonly SaidOf[] }) {
   const site = useSite()
   const { text } = site
   const words = text.incident
-  const disputes = answers.filter(({ property }) => property === 'occurrence' || property === 'perpetrator')
   const shown = answersShown(answers)
   return (
     <li class="allegation">
@@ -113,7 +113,7 @@ function Allegation({ incident, answers }: { incident: IncidentLine; answers: re
         </p>
         <p class="small">
           <strong>{words.says(incident.speaker ?? incident.sourceTitle ?? words.theSource)}</strong>{' '}
-          <Disputed answers={disputes} />
+          <Disputed answers={disputing(answers, accused)} />
         </p>
       </blockquote>
       {shown.slice(0, mostAnswers).map((statement) => (

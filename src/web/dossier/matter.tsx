@@ -35,7 +35,9 @@ export function MatterLine({ matter, facts }: { matter: Matter; facts: DossierFa
       </>
     )
   }
-  const against = [...matter.accusations, ...matter.occurrences].filter(({ stance }) => stance !== 'asserts')
+  const against = [...matter.accusations, ...matter.occurrences, ...matter.violations].filter(
+    ({ stance }) => stance !== 'asserts',
+  )
   const disputed = statusOf(matter)
   return (
     <>

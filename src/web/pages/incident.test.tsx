@@ -58,7 +58,7 @@ test('the source’s word is shown with what class it falls under, or that it fa
   )
   expect(text).toContain('extortion (a kind of event outside that law: corruption)')
   const massacre = words(await page(`/es/incidents/${incident('tlatlaya-2014')}`))
-  expect(massacre).toContain('Presunto: massacre, Tlatlaya, México (2014)')
+  expect(massacre).toContain('Se denuncia: massacre, Tlatlaya, México (2014)')
   expect(massacre).toContain('massacre (la palabra no corresponde a ninguna clase de esa ley)')
   expect(massacre).toContain('Ninguna fuente disponible recoge una negación')
 })

@@ -2,6 +2,7 @@
  * One alleged incident: what is alleged and by whom, and at the same size who denies, doubts or answers it; then each part with its place. Nothing
  * on the page says that it happened.
  */
+import { disputing } from '../../analysis/disputed.js'
 import type { Property } from '../../ledger/entities.js'
 import { answersShown } from '../../ledger/read/answers.js'
 import type { EntityFacts, SaidOf } from '../../ledger/read/entity.js'
@@ -26,7 +27,6 @@ export function IncidentPage({ facts }: { facts: EntityFacts }) {
   const all = Object.values(facts.said).flat() as SaidOf[]
   const occurrences = asserted('occurrence')
   const against = all.filter(({ stance }) => stance !== 'asserts')
-  const disputes = against.filter(({ property }) => property === 'occurrence' || property === 'perpetrator')
   const answers = answersShown([...against, ...asserted('reply')])
   const told = occurrences[0]?.value
   const what =
@@ -43,7 +43,7 @@ export function IncidentPage({ facts }: { facts: EntityFacts }) {
       <p class="kicker">{words.kicker}</p>
       <h1>{title}</h1>
       <p>
-        <Disputed answers={disputes} />
+        <Disputed answers={disputing(against)} />
       </p>
       <p class="notice">
         {text.entity.kindNotes.incident} {words.notJudged}
