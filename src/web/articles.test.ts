@@ -307,7 +307,7 @@ describe('claims of all articles', () => {
     const one = await text(`/en/claims?article=${other.source}&type=quantity&country=MEX`)
     expect(one).toContain('1 claim</h2>')
     expect(await text('/es/claims?verdict=lower')).toContain('El registro da menos')
-    expect(await text('/en/claims?verdict=agrees')).toContain('No claim is like this.')
+    expect(await text('/en/claims?verdict=agrees')).toContain('No claim matches these filters.')
     expect(await text('/en/claims?decision=corrected')).toContain('54 people said to have received training')
     expect((await app.request('/en/claims?verdict=perhaps')).status).toBe(400)
   })

@@ -138,8 +138,8 @@ describe('the pages of units and people', () => {
     for (const q of ['orellana%20xi', 'IBANEZ', 'ibañ*', 'primo'])
       expect((await page(`/en/people?q=${q}`)).text).toContain('Xi Ibáñez Orellana also El Primo')
     expect((await page('/en/search?q=orellana')).text).toContain('People whose names hold these words')
-    expect((await page('/en/people?q=orellana%20primo')).text).toContain('Nobody answers.')
-    expect((await page(`/en/people?q=orellana&as_of=${before}`)).text).toContain('Nobody answers.')
+    expect((await page('/en/people?q=orellana%20primo')).text).toContain('Nobody matches.')
+    expect((await page(`/en/people?q=orellana&as_of=${before}`)).text).toContain('Nobody matches.')
     expect((await page('/es/people')).text).toContain('1 persona')
     const person = { id, name: 'Xi Ibáñez Orellana', names: ['Xi Ibáñez Orellana', 'El Primo'], countries: [], postings: 0 }
     expect(await (await app.request('/api/v1/people?q=ibanez')).json()).toMatchObject({ data: [person], total: 1, next: null })

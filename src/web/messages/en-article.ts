@@ -36,7 +36,7 @@ const roles: Record<ClaimRole, string> = {
 export const article = {
   title: 'Articles',
   lede: 'Articles that were read: who is mentioned, what is claimed and by whom, who denies it, and what the official record has to say to each number.',
-  none: 'No article was taken into this ledger yet.',
+  none: 'No article has been taken into this ledger yet.',
   table: { article: 'Article', published: 'Published', claims: 'Claims', decided: 'Accepted or rejected', text: 'Text' },
   decidedOf: (accepted: string, rejected: string) => `${accepted} accepted, ${rejected} rejected`,
   textHere: 'here',
@@ -92,9 +92,9 @@ export const article = {
     rejected: (who: string, when: string) => `rejected by ${who}, ${when}`,
   },
   states: { open: 'open', accepted: 'accepted', corrected: 'corrected', rejected: 'rejected' },
-  noLongerProposed: 'The rules of now do not propose it.',
+  noLongerProposed: 'Today’s rules do not propose it.',
   statements: 'It became a statement on',
-  statementOfArticle: 'It became a statement of the article itself: whom it is about has no name in it.',
+  statementOfArticle: 'It became a statement of the article itself, which does not name whom it is about.',
   keptCheck: (verdict: string) => `The check that came with it said otherwise: ${verdict}.`,
   check: 'Check in full',
   desk: {
@@ -106,11 +106,11 @@ export const article = {
     undo: 'Undo',
     hint: 'By keyboard: j and k go from claim to claim, a accepts, r rejects, c corrects, z takes the last decision back.',
     accepting:
-      'To accept says that the article claims this, not that it is true. It then stands on the pages of whom it is about.',
+      'Accepting says that the article claims this, not that it is true. It then stands on the pages of those it is about.',
     about: (who: string) => `Will stand on the page of ${who}.`,
     aboutNew: (who: string) => `Will stand on a new page for “${who}”.`,
     aboutIncident: 'Will stand on a page of the alleged incident.',
-    aboutArticle: 'Whom it is about has no name in it: it will stand with the article alone, unless you correct it.',
+    aboutArticle: 'It does not name whom it is about: it will stand with the article alone, unless you correct it.',
     aboutNobody: 'Whom it is about has to be said first: correct it.',
     done: (verdict: string, changeset: number) => `Recorded as change ${changeset}: ${verdict}.`,
     recorded: 'Recorded as change',
@@ -118,7 +118,7 @@ export const article = {
     failed: 'That was not recorded. Load the page again.',
     nobody: 'Nobody may decide here: this server only shows.',
     open: (count: number, text: string) =>
-      count === 0 ? 'Every claim was decided on.' : `${text} ${plural(count, 'claim waits', 'claims wait')} for a decision.`,
+      count === 0 ? 'Every claim has been decided on.' : `${text} ${plural(count, 'claim waits', 'claims wait')} for a decision.`,
     note: 'Note',
   },
   mentions: 'Who is mentioned',
@@ -130,8 +130,8 @@ export const article = {
   factsMissing: (names: string) =>
     `Not found in the article: ${names}. What depends on the day of publication (“since 2006”) cannot be said without it.`,
   fact: { title: 'Title', publisher: 'Publisher', author: 'Author', published: 'Published' },
-  factsSave: 'Say it',
-  factsHint: 'A day as 2014-11-05, or a month or year.',
+  factsSave: 'Save these facts',
+  factsHint: 'A day such as 2014-11-05, or a month or year.',
   source: 'File and origin',
   download: 'Mentions and claims:',
   claim: {
@@ -203,7 +203,7 @@ export const article = {
       all: 'Show all',
     },
     found: (count: number, text: string) => `${text} ${plural(count, 'claim', 'claims')}`,
-    none: 'No claim is like this.',
+    none: 'No claim matches these filters.',
     more: (from: string, to: string, of: string) => `${from} to ${to} of ${of}`,
     next: 'Next',
     files: 'All of them:',

@@ -57,7 +57,7 @@ export const check = {
   verdicts,
   by: (verdict: string, difference: string) => `${verdict}, by ${difference}`,
   bound: 'Even if nobody was counted twice, that is fewer than claimed.',
-  partExceeds: 'Already the part at hand is more than what is claimed.',
+  partExceeds: 'The part at hand alone is already more than what is claimed.',
   moreReasons: (count: number) => `${count} more ${plural(count, 'reason', 'reasons')}`,
   ledger: 'The ledger’s figure',
   part: 'The part at hand',
@@ -117,7 +117,7 @@ export const check = {
     families: 'Families of programmes',
     programs: 'Programmes',
     counted: 'Who is counted, in the claim’s words',
-    countedHint: '“Mexican police officers”, if it is less than all recipients there',
+    countedHint: '“Mexican police officers”, if they are fewer than all recipients there',
     provider: 'Who trained',
     usa: 'the United States',
     unsaid: 'not said',
@@ -183,7 +183,7 @@ export const check = {
   } as Record<string, string>,
   readings: {
     peopleNotSessions:
-      'People are not training sessions: one person in three courses counts three times, so the sessions are an upper bound of the people.',
+      'People are not training sessions: one person in three courses counts three times, so the sessions are an upper bound on the number of people.',
     program: (printed: string, programs: string) => `“${printed}” was read as the programme ${programs}.`,
     country: (printed: string, countries: string) => `“${printed}” was read as ${countries}.`,
     region: (printed: string | null, region: string, countries: string) =>
@@ -208,17 +208,17 @@ export const check = {
   } as Record<string, string>,
   outsideOther: 'What is counted is not in the record, which is of training.',
   noNumber: {
-    event: 'An event is no number of trainings: the reports tell of courses, not of what units do.',
+    event: 'An event is not a number of trainings: the reports tell of courses, not of what units do.',
     lineage:
       'The reports print courses and units, and nobody by name: what became of those who received training is not in them.',
-    status: 'A state of affairs is no number of trainings: the reports do not tell of posts and plans.',
+    status: 'A state of affairs is not a number of trainings: the reports do not tell of posts and plans.',
     denial: 'The reports tell of courses, not of operations: they neither support nor refute what is denied.',
     doubt: 'A doubt claims no number of trainings.',
   } as Record<string, string>,
-  noNumberOther: 'The claim is no number of trainings.',
+  noNumberOther: 'The claim is not a number of trainings.',
   reasons: {
     missionsNotCounted:
-      'The reports count training sessions by row and no missions or exercises: their number cannot be told from rows.',
+      'The reports count training sessions by row, not missions or exercises: how many of these there were cannot be told from the rows.',
     trainersNotSummed: 'How many trainers there were is printed in few years and for few rows, and is not summed.',
     assistanceOutside:
       'Assistance is more than training: the record has the printed cost of training alone, which is a part of it.',

@@ -11,7 +11,7 @@ const kinds: Record<EntityKind, string> = {
   person: 'Person',
   organization: 'Organisation',
   incident: 'Alleged incident',
-  article: 'Article, of what it claims and names nobody for',
+  article: 'Article, for what it claims without naming anybody',
 }
 
 const kindNotes: Partial<Record<EntityKind, string>> = {

@@ -78,7 +78,7 @@ export const exposure = {
       'Paid by the Department of Defense before fiscal year 2014: the provision of its yearly appropriations acts, which spoke of training alone.',
     '10 USC 362':
       'Paid by the Department of Defense since fiscal year 2014: the law that is now 10 USC 362, of training, equipment and other assistance.',
-    unknown: 'Whose money it was is not printed, or it was another agency’s: which of these laws applied is not told.',
+    unknown: 'Whose money it was is not printed, or it was another agency’s: which of these laws applied is not known.',
   },
   notJudged:
     'Rastro does not say that an alleged incident happened, nor that a source can be believed. No path passes through a ministry, a service, a staff or a class of units, and what is known only at that level makes no finding.',

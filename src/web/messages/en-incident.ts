@@ -38,7 +38,7 @@ export const incident = {
   accordingTo: 'according to',
   firstAlleged: (when: string) => `first alleged ${when}`,
   reportedIn: (what: string) => `as reported in: ${what}`,
-  soughtFrom: (whom: string) => `an answer was sought of ${whom}`,
+  soughtFrom: (whom: string) => `an answer was sought from ${whom}`,
   classedBy: (analyst: string) => `so read by ${analyst}`,
   sought: (when: string) => `an answer was sought on ${when}`,
   outcomeOf: (what: string) => `outcome: ${what}`,

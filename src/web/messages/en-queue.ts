@@ -2,7 +2,7 @@
 
 export const queue = {
   title: 'Review queue',
-  lede: 'Two names or units that may be one. A person decides; every decision stands in the audit trail and can be undone. Pairs of which something is alleged or listed come first, then those that most rows and dollars hang on.',
+  lede: 'Two names or units that may be one. A person decides; every decision stands in the audit trail and can be undone. Pairs of which something is alleged or listed come first, then those on which most rows and dollars depend.',
   waiting: (count: number, text: string) => `${text} ${count === 1 ? 'pair waits' : 'pairs wait'}`,
   allCountries: 'all countries',
   recorded: 'Recorded',
@@ -35,7 +35,7 @@ export const queue = {
   places: 'Places:',
   sample: 'Some of its rows',
   empty: 'No pair waits.',
-  end: 'No pair is left behind those that were skipped.',
+  end: 'No pair is left but those that were skipped.',
   again: 'Begin again with those that were skipped',
 }
 
@@ -51,25 +51,25 @@ export const unitList = {
   lede: 'Units, classes of units, ministries and services that printed names mean or that sources describe, those that received most training sessions first, then those with none to sum, most of which trained others. A row that names only a ministry or service may or may not include a unit of it.',
   ask: 'Which units',
   words: 'Words of a name',
-  countryHint: 'code, as MEX',
+  countryHint: 'code, such as MEX',
   anyKind: 'any',
   noneReceived: 'none summed',
   show: 'Show',
   everything: 'All',
-  none: 'No unit answers. That does not show that there is none, nor that it received no training.',
+  none: 'No unit matches. That shows neither that there is none nor that it received no training.',
   count: (count: number, text: string) => `${text} ${count === 1 ? 'unit' : 'units'}`,
 }
 
 export const people = {
   title: 'People',
   found: 'People whose names hold these words',
-  lede: 'People whom sources name: in posts, on lists or in what is alleged. That somebody stands here says nothing against them; two people may bear one name.',
+  lede: 'People whom sources name: in posts, on lists or in what is alleged. That somebody is listed here says nothing against them; two people may share a name.',
   person: 'Person',
   also: 'also',
   postings: 'Posts',
   noPosting: 'none',
   all: (text: string) => `All ${text} people`,
-  none: 'Nobody answers. That says nothing of anybody: only people whom a source of this ledger names are here.',
+  none: 'Nobody matches. That says nothing of anybody: only people whom a source of this ledger names are here.',
   count: (count: number, text: string) => `${text} ${count === 1 ? 'person' : 'people'}`,
 }
 
@@ -85,7 +85,7 @@ export const unitJudging = {
 
 export const namingJudging = {
   title: 'What a name means in this row',
-  lede: 'Two units may print alike, and a row tell by its course, place or dates which it is. What is decided here holds for this row alone, outweighs what was decided of the name, stands in the audit trail, and can be undone.',
+  lede: 'Two units may be printed alike, and a row’s course, place or dates may tell which is meant. What is decided here holds for this row alone, outweighs what was decided about the name, stands in the audit trail, and can be undone.',
   link: 'Put right what the names mean in this row alone',
   row: 'The row',
   back: 'Back to the row',

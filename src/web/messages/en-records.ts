@@ -5,7 +5,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 const differences: Record<DifferenceCode, string> = {
   rounded: 'One dollar off its rows, which are printed in whole dollars: the total was rounded after summing.',
-  'rounded-programmes': 'One dollar less than its rows and than the totals of its programmes: each was rounded for itself.',
+  'rounded-programmes': 'One dollar less than its rows and than the totals of its programmes: each was rounded on its own.',
   'carries-rounding': 'Carries the dollar by which the total of one of its programmes differs from its rows.',
   'line-overprinted':
     'The line of totals was printed over one training, whose title, quantity and cost are lost. The total counts it.',
@@ -60,7 +60,7 @@ export const training = {
 
 export const sources = {
   heading: (count: string) => `${count} sources`,
-  note: 'Each file as it was published. The originals are not part of this program: each source says where it is to be had and how to check it.',
+  note: 'Each file as it was published. The originals are not part of this program: each source says where it can be had and how to check it.',
   caption: 'Training reports',
   balancedOf: (balanced: string, totals: string) => `${balanced} of ${totals}`,
   othersCaption: 'Articles, lists, spreadsheets and notes',
@@ -176,6 +176,6 @@ export const reconciliation = {
   doubtsNote: 'Neither balanced nor proven to be the report’s error.',
   unexplained: 'Unexplained',
   unexplainedNote:
-    'Off, and nobody has said why: a page was misread, the report is wrong, or a row of theirs was expunged from this ledger.',
+    'Off, and nobody has said why: a page was misread, the report is wrong, or one of their rows was expunged from this ledger.',
   none: 'None.',
 }

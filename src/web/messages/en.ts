@@ -44,7 +44,7 @@ export const en = {
     breadcrumb: 'Where you are',
     language: 'Language',
     past: 'Past state of the ledger',
-    pastState: (changeset: number | string) => `You see the ledger as it was after change ${changeset}.`,
+    pastState: (changeset: number | string) => `You are looking at the ledger as it was after change ${changeset}.`,
     toPresent: 'See its present state',
     about:
       'Rastro follows security assistance from the public record to the unit that received it. Training sessions are counted, not people.',
@@ -200,7 +200,7 @@ export const en = {
     questions: [
       {
         ask: 'Was this battalion trained?',
-        answer: 'Search a unit as anybody writes it: “batallon infanteria 39”.',
+        answer: 'Search for a unit however it is written: “batallon infanteria 39”.',
         path: '/search',
         query: { q: 'batallon infanteria 39' },
       },
@@ -218,7 +218,7 @@ export const en = {
       },
       {
         ask: 'What did 7th Special Forces Group deliver?',
-        answer: 'Search the delivery unit as the rows print it, “7th SFG”; sort by sessions or cost.',
+        answer: 'Search for the delivery unit as the rows print it, “7th SFG”; sort by sessions or cost.',
         path: '/search',
         query: { unit: '7th sfg' },
       },
@@ -251,7 +251,7 @@ export const en = {
     noRow: (name: string) => `The reports held list no training of ${name}.`,
     noRowExempt: 'The law exempts it from the report: that it is absent here does not show that there was no training.',
     noRowUnknown: 'That does not show that there was no training.',
-    noRowWhy: 'What is known of why',
+    noRowWhy: 'What is known of the reason',
     noRowNote: 'A hatched year is not known; a year without a column has no row in the reports held.',
     proposed: (sessions: string, cost: string) => `Planned, and not part of the sum: ${sessions} sessions for ${cost}.`,
     proposedRows: 'See the planned rows',

@@ -186,7 +186,7 @@ test('a reader of a past state is told so, and stays in it', () => {
     head: { ...head, changeset: 3 },
     address: '/countries/mex?as_of=3',
   })
-  expect(html).toContain('You see the ledger as it was after change 3.')
+  expect(html).toContain('You are looking at the ledger as it was after change 3.')
   const links = [...html.matchAll(/href="(\/en\/[^"]*)"/g)].map((match) => match[1]!)
   const leaving = links.filter((link) => !link.includes('as_of=3'))
   // One link leads back to the present.
