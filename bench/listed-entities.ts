@@ -5,7 +5,6 @@ import { readList } from '../src/extract/take-list.js'
 import { rangeText, readListedDate } from '../src/ledger/dates.js'
 import type { EntityKind } from '../src/ledger/entities.js'
 import type { KnownEntity } from '../src/ledger/read/known-entities.js'
-import type { Facts } from '../src/screening/facts.js'
 import { materialFolder } from './name-material.js'
 
 export const sdnFile = `${materialFolder}/lists/ofac/sdn.csv`
@@ -49,14 +48,3 @@ export function listedEntities(): KnownEntity[] {
   }
   return [...known.values()]
 }
-
-/** Nothing but who there is: no postings, no training, nothing said. */
-export const factsOf = (entities: KnownEntity[]): Facts => ({
-  entities,
-  postings: [],
-  parents: [],
-  matters: new Map(),
-  findings: new Map(),
-  assistance: new Map(),
-  birthPlaces: new Map(),
-})

@@ -8,8 +8,9 @@ import type { KnownEntity } from '../src/ledger/read/known-entities.js'
 import { Comparer } from '../src/screening/compare.js'
 import type { Subject } from '../src/screening/model.js'
 import { KnownFacts, packFacts } from '../src/screening/packed-facts.js'
+import { factsOf, subject } from '../test/screening-views.js'
 import { chanceOf, inventNominees, type Nominee, variantOf } from './invented-nominees.js'
-import { factsOf, listedEntities, sdnFile } from './listed-entities.js'
+import { listedEntities, sdnFile } from './listed-entities.js'
 
 describe.skipIf(!existsSync(sdnFile))('screening against the given list', () => {
   let people: KnownEntity[]
@@ -20,27 +21,13 @@ describe.skipIf(!existsSync(sdnFile))('screening against the given list', () => 
     comparer = new Comparer(new KnownFacts(packFacts(factsOf(entities))))
   }, 60_000)
 
-  const subject = ({ name, country, born }: Pick<Nominee, 'name'> & Partial<Nominee>): Subject => ({
-    position: 1,
-    row: 1,
-    sheet: null,
-    name,
-    otherNames: [],
-    kind: 'person',
-    unit: null,
-    rank: null,
-    post: null,
-    country: country ?? null,
-    countryPrinted: country ?? null,
-    birth: born === undefined ? null : { printed: born, ranges: [{ from: born, to: born }] },
-    birthPlace: null,
-    identifiers: [],
-    event: null,
-    authority: null,
-    start: null,
-    besides: {},
-    flags: [],
-  })
+  const subjectOf = ({ name, country, born }: Pick<Nominee, 'name'> & Partial<Nominee>): Subject =>
+    subject({
+      name,
+      country: country ?? null,
+      countryPrinted: country ?? null,
+      birth: born === undefined ? null : { printed: born, ranges: [{ from: born, to: born }] },
+    })
   const toLookAt = (one: Subject) => comparer.compare(one).hits.filter(({ look }) => look)
 
   test.each([1, 2, 3])('draw %i: the three are found, and at most 15 of 300 others need a look', (seed) => {
@@ -48,12 +35,12 @@ describe.skipIf(!existsSync(sdnFile))('screening against the given list', () => 
     const nominees = inventNominees(300, chance)
     const planted = Array.from({ length: 3 }, () => people[Math.floor(chance() * people.length)]!)
     for (const person of planted) {
-      const hits = toLookAt(subject({ name: variantOf(person.names[0]!, chance) }))
+      const hits = toLookAt(subjectOf({ name: variantOf(person.names[0]!, chance) }))
       expect(hits[0]?.entity.id, person.name).toBe(person.id)
     }
-    const others = nominees.filter(({ born: _, ...nominee }) => toLookAt(subject(nominee)).length > 0)
+    const others = nominees.filter(({ born: _, ...nominee }) => toLookAt(subjectOf(nominee)).length > 0)
     expect(others.length).toBeLessThanOrEqual(15)
-    const withBirth = others.filter((nominee) => toLookAt(subject(nominee)).length > 0)
+    const withBirth = others.filter((nominee) => toLookAt(subjectOf(nominee)).length > 0)
     expect(withBirth.length).toBeLessThanOrEqual(others.length)
   })
 
@@ -62,7 +49,7 @@ describe.skipIf(!existsSync(sdnFile))('screening against the given list', () => 
     let found = 0
     for (let count = 0; count < 200; count++) {
       const person = people[Math.floor(chance() * people.length)]!
-      const hits = toLookAt(subject({ name: variantOf(person.names[0]!, chance) }))
+      const hits = toLookAt(subjectOf({ name: variantOf(person.names[0]!, chance) }))
       if (hits.some(({ entity }) => entity.id === person.id)) found++
     }
     expect(found).toBeGreaterThanOrEqual(190)

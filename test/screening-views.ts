@@ -1,4 +1,7 @@
 /** Builders of what a screening answers with, and one that answers from memory: they fill what a test does not speak of. People are invented. */
+
+import type { KnownEntity } from '../src/ledger/read/known-entities.js'
+import type { Facts } from '../src/screening/facts.js'
 import type { Coverage, Decision, Hit, ListSummary, MatterSummary, Run, Subject, SubjectView } from '../src/screening/model.js'
 import type { Screening } from '../src/screening/screening.js'
 
@@ -148,3 +151,14 @@ export function answering(given: {
   }
   return answers as Screening
 }
+
+/** Nothing but who there is: no postings, no training, nothing said. */
+export const factsOf = (entities: KnownEntity[]): Facts => ({
+  entities,
+  postings: [],
+  parents: [],
+  matters: new Map(),
+  findings: new Map(),
+  assistance: new Map(),
+  birthPlaces: new Map(),
+})

@@ -1,6 +1,7 @@
 /** Views for tests of pages: what a test does not speak of is filled in. People and units are invented; gaps are as in the reports. */
 
 import { type CoverageFacts, coverageOf } from '../src/analysis/coverage.js'
+import { nothing } from '../src/ledger/read/cube.js'
 import type { FamilyView } from '../src/ledger/read/family.js'
 import type {
   BalanceCounts,
@@ -50,15 +51,7 @@ export const sum = (changes: Partial<Sum> = {}): Sum => ({
   ...changes,
 })
 
-export const noSum = (): Sum => ({
-  rows: 0,
-  quantity: 0,
-  cents: 0,
-  rowsWithoutCost: 0,
-  quantityWithoutCost: 0,
-  rowsWithoutUnit: 0,
-  quantityWithoutUnit: 0,
-})
+export const noSum = nothing
 
 /** Rows of every region in the years at hand; one region's file of FY 2001 is missing. */
 const facts: CoverageFacts = {
