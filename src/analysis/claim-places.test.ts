@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readPlace, spanishForms } from './claim-places.js'
+import { spanishForms } from '../extract/article/claims/actors.js'
+import { readPlace } from './claim-places.js'
 
 test.each([
   ['soldados mexicanos', ['MEX']],

@@ -1,4 +1,5 @@
 /** Which countries an article's words mean: a country, its adjective, or a region as a stated list of countries. */
+import { spanishForms } from '../extract/article/claims/actors.js'
 import { countries, countryOfCode, readDataTable } from '../ledger/vocabulary.js'
 
 /** `region` is the name of the list, null where the words mean a country. */
@@ -49,16 +50,6 @@ function lexicon(): Lexicon {
   const longest = [...byWords.keys()].sort((a, b) => b.length - a.length).map(escaped)
   loaded = { pattern: new RegExp(`(?<![\\p{L}])(?:${longest.join('|')})(?:s|n)?(?![\\p{L}])`, 'giu'), byWords }
   return loaded
-}
-
-/** "mexicano": mexicana, mexicanos, mexicanas; "francés": francesa, franceses; "iraquí": iraquíes; "costarricense": -s. */
-export function spanishForms(masculine: string): string[] {
-  if (masculine.endsWith('o')) return ['o', 'a', 'os', 'as'].map((end) => `${masculine.slice(0, -1)}${end}`)
-  if (masculine.endsWith('í')) return [masculine, `${masculine}s`, `${masculine}es`]
-  if (/[eaéá]$/.test(masculine)) return [masculine, `${masculine}s`]
-  // The stress moves: "alemán", "alemana".
-  const stem = masculine.replace(/[áéó](?=[ns]$)/, (letter) => ({ á: 'a', é: 'e', ó: 'o' })[letter]!)
-  return [masculine, `${stem}a`, `${stem}es`, `${stem}as`]
 }
 
 /** Null where the words name no country but perhaps the United States, which gives and does not receive here. */

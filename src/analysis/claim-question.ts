@@ -161,7 +161,7 @@ function aboutOf({ measure, counted, currency }: QuantityClaim): About | null {
 }
 
 export const isAmerican = (provider: string): boolean =>
-  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Estados Unidos|EE\.?\s?UU|estadounidenses?)/u.test(
+  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u.test(
     provider,
   )
 

@@ -13,12 +13,13 @@ export interface Named {
 
 const regions =
   'Latin America|Central America|South America|North America|the Americas|the Western Hemisphere|the hemisphere|West Africa|East Africa|North Africa|Central Africa|Southern Africa|the Sahel|sub-Saharan Africa|Africa|the Middle East|Southeast Asia|South Asia|Central Asia|Asia|Europe|Eastern Europe|the Caribbean|the Maghreb|the Balkans|América Latina|Centroamérica|Sudamérica|América Central|América del Sur'
-const american = String.raw`(?:the )?(?:United States|U\.S\.A?\.?|US(?![\p{L}])|Washington|the Pentagon|Pentagon|Estados Unidos|EE\.? ?UU\.?)`
+const american = String.raw`(?:the )?(?:United States|U\.S\.A?\.?|US(?![\p{L}])|Washington|the Pentagon|Pentagon|Pent[aá]gono|State Department|Department of State|Defense Department|Department of Defense|Departamento de (?:Estado|Defensa)|Green Berets|Navy SEALs?|SEALs?(?![\p{L}])|Army Rangers|Estados Unidos|EE\.? ?UU\.?)`
 
 interface Lexicon {
   place: RegExp
   programme: RegExp
-  adjectives: ReadonlySet<string>
+  /** Spanish adjectives of countries, all forms. */
+  spanish: ReadonlySet<string>
 }
 
 let loaded: Lexicon | undefined
@@ -62,17 +63,34 @@ function lexicon(): Lexicon {
   loaded = {
     place,
     programme: new RegExp(
-      `(?<![\\p{L}\\d])(?:${named.map(escaped).join('|')}|\\p{Lu}\\p{Ll}+ (?:Initiative|Plan) (?=(?:for|in) \\p{Lu}))(?![\\p{L}\\d])`,
+      `(?<![\\p{L}\\d])(?:${named.map(escaped).join('|')}|\\p{Lu}\\p{Ll}+ (?:Initiative|Plan) (?=(?:for|in) \\p{Lu})|Section \\d{3,4}|(?:\\p{Lu}[\\p{L}-]+ (?:and |for |of )?){1,6}(?:Partnership|Initiative|Programme|Program|Fund)|(?:Iniciativa|Programa|Plan)(?: de| para)?(?: \\p{Lu}\\p{Ll}+)+)(?![\\p{L}\\d])`,
       'gu',
     ),
-    adjectives: new Set(adjectives),
+    spanish: new Set(
+      readDataTable('vocabulary/country-adjectives-es.csv')
+        .flatMap(({ adjective }) => spanishForms(adjective!))
+        .concat('latinoamericanos', 'latinoamericanas', 'centroamericanos', 'centroamericanas'),
+    ),
   }
   return loaded
 }
 
+/** "mexicano": mexicana, mexicanos, mexicanas; "francés": francesa, franceses; "iraquí": iraquíes; "costarricense": -s. */
+export function spanishForms(masculine: string): string[] {
+  if (masculine.endsWith('o')) return ['o', 'a', 'os', 'as'].map((end) => `${masculine.slice(0, -1)}${end}`)
+  if (masculine.endsWith('í')) return [masculine, `${masculine}s`, `${masculine}es`]
+  if (/[eaéá]$/.test(masculine)) return [masculine, `${masculine}s`]
+  // The stress moves: "alemán", "alemana".
+  const stem = masculine.replace(/[áéó](?=[ns]$)/, (letter) => ({ á: 'a', é: 'e', ó: 'o' })[letter]!)
+  return [masculine, `${stem}a`, `${stem}es`, `${stem}as`]
+}
+
+/** Articles and prepositions that no English sentence has: only there an adjective in small letters is one of a country. */
+const inSpanish = /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún)(?!\p{L})/u
+
 /** Countries and regions named in a stretch, in order. */
 export function findNamed(text: string, start: number, end: number): Named[] {
-  const { place } = lexicon()
+  const { place, spanish } = lexicon()
   const stretch = text.slice(start, end)
   const found: Named[] = []
   place.lastIndex = 0
@@ -96,7 +114,19 @@ export function findNamed(text: string, start: number, end: number): Named[] {
       american: us !== undefined,
     })
   }
-  return found
+  if (!inSpanish.test(stretch)) return found
+  for (const word of stretch.matchAll(/(?<!\p{L})\p{Ll}{5,}(?!\p{L})/gu)) {
+    const us = /^(?:estadounidenses?|norteamerican[oa]s?)$/.test(word[0])
+    if (us || spanish.has(word[0]))
+      found.push({
+        start: start + word.index,
+        end: start + word.index + word[0].length,
+        printed: word[0],
+        adjective: true,
+        american: us,
+      })
+  }
+  return found.sort((a, b) => a.start - b.start)
 }
 
 /** The programme named in a stretch, as printed; null where none is. */
@@ -114,3 +144,14 @@ export function placeOf(text: string, named: readonly Named[]): string | null {
   )
   return (located ?? null)?.printed ?? null
 }
+
+/** "in the town of Iguala", "in Sinaloa state", "near San Ejemplo": where something happened, more exactly than a country. */
+export function localPlace(sentence: string): string | null {
+  const match =
+    /(?:^|[\s(])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|on (?=the \p{Lu}\p{Ll}+ [Rr]iver)|en|cerca de)\s(?:the\s|la\s|el\s)?(?:(?:[\p{Ll}]+\s){0,2}(?:town|city|village|state|province|department|municipality|district|ciudad|municipio|estado|poblado)\s(?:of|de)\s)?(?<place>\p{Lu}[\p{L}’'-]+(?:\s(?:de(?:\sla)?\s)?\p{Lu}[\p{L}’'-]+){0,3})(?=[\s,.;:)”"]|$)/u.exec(
+      sentence,
+    )?.groups?.place
+  return match && !noPlace.test(match) && !/[’']s$/.test(match) ? match : null
+}
+const noPlace =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|Enero|Operation|Operación|Mr|Mrs|General|Gen|Major|Col|President|Internally|Boko|Congress|Parliament|Washington Office|English|Spanish|Spring|Army|Police|Navy|Marines|Mexican|American|U\b)/

@@ -6,10 +6,10 @@
  */
 
 const dead =
-  'killed|slain|murdered|massacred|executed|beheaded|died|dead|lost their lives|asesinad\\w+|muert\\w+|murieron|fallecieron|fallecid\\w+|perdieron la vida|ejecutad\\w+'
+  'killed|slain|murdered|massacred|executed|beheaded|died|dead|lost their lives|neutrali[sz]ed|abatid[oa]s|neutralizad[oa]s|asesinad\\w+|muert\\w+|murieron|fallecieron|fallecid\\w+|perdieron la vida|ejecutad\\w+'
 const missing = 'disappeared|missing|abducted|kidnapped|desaparec\\w+|secuestrad\\w+'
 const held = 'arrested|detained|captured|apprehended|nabbed|taken into custody|detenid\\w+|arrestad\\w+|capturad\\w+'
-const hurt = 'wounded|injured|hurt|heridos'
+const hurt = 'wounded|injured|hurt|herid[oa]s|lesionad[oa]s'
 const fled = 'displaced|to flee|fled|huyeron|forced to flee|driven from|uprooted|desplazad\\w+'
 /** Not "two blasts that killed five", "nine men arrested a farmer": there they are who did it. */
 const suffered = String.raw`(?!\p{L})(?!\s$)(?!\s(?:\d|an?\s|the\s|at least|no fewer|more than|over|some|several|many|their|his|her|two|three|four|five|six|seven|eight|nine|ten)\b)`
@@ -25,14 +25,18 @@ const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
   [
     'deaths',
     underwent(dead),
-    /(?:\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)?|massacr\w+|slaughter\w+|mat(?:ó|aron)|asesin(?:ó|aron)|behead(?:ed|ing)|shot dead|gunned down)(?!\p{L})[^,;]{0,30}|\b(?:death toll|deaths?|killings?|lives|bodies|massacre|murders?|muertes?|asesinato) (?:of|to|at|de)\s(?:the [^,;]{3,25} and )?(?:the |these |many |some |about |at least )?)$/iu,
+    /(?:\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)?|massacr\w+|slaughter\w+|mat(?:ó|aron)|asesin(?:ó|aron)|behead(?:ed|ing)|shot dead|gunned down|murieron|fallecieron|perdieron la vida)(?!\p{L})[^,;]{0,30}|\b(?:death toll|deaths?|killings?|lives|bodies|massacre|murders?|muertes?|asesinato) (?:of|to|at|de)\s(?:the [^,;]{3,25} and )?(?:the |these |many |some |about |at least )?)$/iu,
   ],
   [
     'disappeared',
     underwent(missing),
     /\b(?:(?:disappearances?|abductions?|kidnappings?|desaparici[oó]n|secuestro)(?:\s[\p{L}]+){0,4}\s(?:of|de)[^,;]{0,30}|(?:abducted|kidnapped|secuestr(?:ó|aron))\s)$/iu,
   ],
-  ['injured', underwent(`${hurt}|injuries|(?:gunshot )?wounds`), /\b(?:wound(?:ed|ing)|injur(?:ed|ing))\b[^,;]{0,25}$/iu],
+  [
+    'injured',
+    underwent(`${hurt}|injuries|(?:gunshot )?wounds`),
+    /\b(?:wound(?:ed|ing)|injur(?:ed|ing)|hiri(?:ó|eron)(?: a)?|resultaron heridas?)(?!\p{L})[^,;]{0,25}$/iu,
+  ],
   [
     'arrests',
     underwent(held),

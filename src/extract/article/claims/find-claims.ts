@@ -2,8 +2,9 @@
 import type { ArticleBlock } from '../../../documents/article/article-text.js'
 import { isProse } from '../../../documents/article/set-apart.js'
 import { type Span, sentencesOf } from '../sentences.js'
-import { findNamed, findProgramme, placeOf } from './actors.js'
-import type { Claim, ClaimPeriod, DenialClaim } from './claim.js'
+import { findNamed, findProgramme, localPlace, placeOf } from './actors.js'
+import type { Claim, ClaimPeriod } from './claim.js'
+import { concerned, denier } from './concerns.js'
 import { repairDigits } from './damaged-digits.js'
 import { findPeriods } from './periods.js'
 import { type Carried, findQuantities } from './quantities.js'
@@ -37,15 +38,23 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
       const periods = findPeriods(repaired, start, end, published)
       const named = findNamed(text, start, end)
       const attributions = findAttributions(text, start, end)
-      const speakerAt = (at: number): string | null => {
-        const nearest = [...attributions].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
+      const ahead = attributions.length === 0 && quoting === null ? quoted(text, start, block.end, sentence) : null
+      const speakerAt = (at: number, denial = false): string | null => {
+        // Who denies something says nothing of what stands before it.
+        const nearest = attributions
+          .filter((one) => denial || !one.denies || one.start < at)
+          .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
         if (nearest) return nearest.speaker
-        return quoting ?? transcript ?? (pointsBack(sentence) ? lastSpeaker : null)
+        return ahead ?? quoting ?? transcript ?? (pointsBack(sentence) ? lastSpeaker : null)
       }
       const period = mainPeriod(periods, carried)
       const place = placeOf(text, named)
       const first = claims.length
-      const common = (at: number) => ({ sentence: verbatim, speaker: speakerAt(at), proposed_by: 'rules' as const })
+      const common = (at: number, type?: string) => ({
+        sentence: verbatim,
+        speaker: speakerAt(at, type === 'denial' || type === 'doubt'),
+        proposed_by: 'rules' as const,
+      })
       const ids = new Map<number, string>()
       const programme = findProgramme(text, start, end)
       const quantities = findQuantities({ text, start, end, periods, named, programme }, carried, spanish)
@@ -69,19 +78,33 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
           ...found,
           id: `C${claims.length + 1}`,
           ...common(found.start),
-          hedge: hedges(null, sentence, found.start - start),
-          period,
+          hedge:
+            hedges(null, sentence, found.start - start) ?? (found.type === 'event' ? accusing(sentence, found, start) : null),
+          period: nearestPeriod(periods, found) ?? period,
           place:
-            (found.type === 'event' ? localPlace(sentence) : null) ??
+            (found.type === 'event' ? (localPlace(sentence.slice(found.start - start)) ?? localPlace(sentence)) : null) ??
             place ??
             named.find(({ adjective, american }) => !adjective && !american)?.printed ??
             null,
         } as Claim
-        if (claim.type === 'denial' || claim.type === 'doubt') {
-          claim.speaker = claim.type === 'denial' ? (denier(sentence, found.start - start) ?? claim.speaker) : claim.speaker
-          claim.concerns = concerned(claim, claims)
-        }
+        if (claim.type === 'denial' || claim.type === 'doubt')
+          claim.speaker = denier(sentence, found.start - start) ?? claim.speaker ?? (byPronoun(sentence) ? lastSpeaker : null)
         claims.push(claim)
+      }
+      for (const claim of claims.slice(first)) {
+        if (claim.type !== 'denial' && claim.type !== 'doubt') continue
+        claim.concerns = concerned(
+          claim,
+          claims.filter((one) => one !== claim),
+        )
+        // What he denies he does not say.
+        for (const other of claims.slice(first))
+          if (other.type === 'event' && claim.concerns.includes(other.id) && other.start > claim.start) {
+            other.speaker = publishedBy(claim.of)
+            other.hedge ??=
+              /\p{L}*(?:allegation|report|accusation|claim|versi|acusaci|denuncia|señalamiento)\p{L}*/iu.exec(sentence)?.[0] ??
+              null
+          }
       }
       const opens = (sentence.match(/[“«]/g) ?? []).length
       const closes = (sentence.match(/[”»]/g) ?? []).length
@@ -91,7 +114,7 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
         period: period ?? carried.period,
         place: place ?? carried.place,
         programme: programme ?? carried.programme,
-        measure: quantities.at(-1)?.measure ?? null,
+        measure: (quantities.findLast(({ currency }) => currency === null) ?? quantities.at(-1))?.measure ?? null,
         measured: quantities.at(-1)?.period ?? null,
       }
       lastSpeaker = attributions.at(-1)?.speaker ?? quoting ?? lastSpeaker
@@ -101,16 +124,39 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
   return repaired === text ? cased : cased.map(asDamaged)
 }
 
-/** "in the town of Iguala", "in Sinaloa state", "near San Ejemplo": where something happened, more exactly than a country. */
-function localPlace(sentence: string): string | null {
-  const match =
-    /(?:^|[\s(])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|en|cerca de)\s(?:the\s|la\s|el\s)?(?:(?:[\p{Ll}]+\s){0,2}(?:town|city|village|state|province|department|municipality|district|ciudad|municipio|estado|poblado)\s(?:of|de)\s)?(?<place>\p{Lu}[\p{L}’'-]+(?:\s(?:de(?:\sla)?\s)?\p{Lu}[\p{L}’'-]+){0,3})(?=[\s,.;:)”"]|$)/u.exec(
-      sentence,
-    )?.groups?.place
-  return match && !noPlace.test(match) && !/[’']s$/.test(match) ? match : null
+/** “We spent a billion. What did we buy?” asked Senator Example: who is named where the quotation ends, some sentences on. */
+function quoted(text: string, start: number, end: number, sentence: string): string | null {
+  const opening = /^\s*([“"«])/u.exec(sentence)?.[1]
+  if (!opening) return null
+  const closing = { '“': '”', '"': '"', '«': '»' }[opening]!
+  const at = text.indexOf(closing, start + sentence.indexOf(opening) + 1)
+  if (at === -1 || at >= end || at - start > 600 || at < start + sentence.trimEnd().length) return null
+  return findAttributions(text, Math.max(start, at - 1), Math.min(end, at + 120))[0]?.speaker ?? null
 }
-const noPlace =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|Enero|Operation|Operación|Mr|Mrs|General|Gen|Major|Col|President|Internally|Boko|Congress|Parliament|Washington Office|English|Spanish|Spring|Army|Police|Navy|Marines|Mexican|American|U\b)/
+
+/** "accused of killing", "acusado de matar", "is reported to have killed": what makes an event something that is said. */
+function accusing(sentence: string, found: { start: number; end: number }, start: number): string | null {
+  return (
+    /\b(?:accuse[sd]?|reported(?= to have)|alleg\p{L}+|acus\p{L}+|señalad[oa]s?|denunci\p{L}+)(?!\p{L})/iu.exec(
+      sentence.slice(Math.max(0, found.start - start - 40), found.end - start),
+    )?.[0] ?? null
+  )
+}
+
+/** "allegations published by certain foreign media that …" */
+const publishedBy = (of: string | null): string | null =>
+  /(?<!\p{L})(?:by|made by|of|from|por|de)\s(?<who>(?:certain\s|some\s|foreign\s|local\s)*(?:\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,4}|\p{Ll}+\s?\p{Ll}*))(?=\s(?:that|which|que))/u.exec(
+    of ?? '',
+  )?.groups?.who ?? null
+
+function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: number; end: number }): ClaimPeriod | null {
+  const own = periods
+    .filter(({ anaphoric }) => !anaphoric)
+    .sort(
+      (a, b) => Math.max(0, a.start - found.end, found.start - a.end) - Math.max(0, b.start - found.end, found.start - b.end),
+    )[0]
+  return own ? { printed: own.printed, from: own.from, to: own.to } : null
+}
 
 const small =
   /^(?:a|an|the|of|in|on|at|to|from|by|for|with|and|or|but|as|than|that|which|who|were|was|are|is|be|been|being|have|has|had|will|would|it|they|he|she|their|its|more|less|about|some|nearly|over|least|between|since|until|during|near|into|after|before|while|when|not|no|yet|said|says|told|found|reported|denied|killed|arrested|wounded|injured|trained|disappeared|kidnapped|abducted|murdered|million|billion|thousand|hundred|dozen|people|persons|soldiers|troops|officers|police|personnel|members|missions|years?|months?|el|la|los|las|de|del|en|y|que|por|para|con|un|una|fueron|fue|más|dijo|según|personas|soldados|muertos|millones|mil)$/i
@@ -178,6 +224,10 @@ const pointsBack = (sentence: string): boolean =>
   /(?:^|\s)[Aa]ccording to (?:him|her|them)(?!\p{L})/u.test(sentence) ||
   /[”"’'],? (?:he|she|they) (?:said|added|noted|revealed|stated|explained)(?!\p{L})/u.test(sentence)
 
+/** "He doubts that …": whoever spoke last. */
+const byPronoun = (sentence: string): boolean =>
+  /^(?:He|She|They)\s(?:also\s|however\s)?(?:den|doubt|question|reject|dismiss|disput)/.test(sentence)
+
 /** Sentences of at most so many characters: what is longer is a table or no prose, and patterns take quadratic time. */
 const longestSentence = 1500
 
@@ -197,73 +247,6 @@ function hedges(own: string | null, sentence: string, at: number): string | null
   const clause = sentence.slice(Math.max(0, sentence.lastIndexOf(';', at)))
   const clauseHedge = weak.exec(clause)?.[0] ?? null
   return own && clauseHedge ? `${clauseHedge}, ${own}` : (own ?? clauseHedge)
-}
-
-const denies = `(?:categorically |flatly |strongly |vehemently |repeatedly |also |has |have |had )*(?:den(?:y|ies|ied)|refut|disput|reject|dismiss|neg[oó]|niega|desminti|insist)`
-const denierBefore = new RegExp(
-  String.raw`(?<who>(?:[Tt]he |[“"])?(?:\p{Lu}[\p{L}’'.-]*|government|army|embassy|ministry|spokes\p{L}+|officials?|navy|military)(?:\s(?:of|for|the|in|de|del|la|government|army|embassy|ministry|spokes\p{L}+|officials?|navy|military|\p{Lu}[\p{L}’'.-]*)){0,8})\s${denies}`,
-  'u',
-)
-
-/** Who denies: the subject of the verb, unless that is "we" in a quotation, whose speaker the sentence names. */
-function denier(sentence: string, at: number): string | null {
-  const match = denierBefore.exec(sentence.slice(0, at + 80))
-  const who = match?.groups?.who
-    ?.replace(/^[“"]/, '')
-    .replace(/^(?:The|the) /, '')
-    .trim()
-  return who && !/^(?:We|I|It|He|She|They|Nosotros)$/.test(who) ? who : null
-}
-
-/** Words that stand in every other sentence of such articles. */
-const everywhere =
-  /^(?:mexic|americ|united|states|latin|securi|police|govern|milita|forces|countr|offici|report|author|army|their|would|which|there|other|about|after|these|those|where|that$|with$|from$|have$|were$|this$|they$|been$|into$|over$|than$|them$|when$|what$|will$|some$|more$|such$|also$|only$|even$)/
-
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    text
-      .toLowerCase()
-      .match(/[\p{L}]{4,}/gu)
-      ?.filter((word) => !everywhere.test(word))
-      .map((word) => word.slice(0, 6)) ?? [],
-  )
-const furthest = 12
-
-/** Claims shortly before that share at least two words of substance with what is denied or doubted. */
-function concerned(claim: DenialClaim, before: readonly Claim[]): string[] {
-  const wanted = wordsOf(claim.of ?? claim.sentence)
-  const scored = before
-    .slice(-furthest)
-    .filter(({ type, sentence }) => type !== 'denial' && type !== 'doubt' && sentence !== claim.sentence)
-    .map((one) => ({ id: one.id, shared: [...wordsOf(one.sentence)].filter((word) => wanted.has(word)).length }))
-    .filter(({ shared }) => shared >= 2)
-    .sort((a, b) => b.shared - a.shared)
-  const best = scored[0]?.shared ?? 0
-  if (best > 0) return scored.filter(({ shared }) => shared >= Math.max(2, best - 1)).map(({ id }) => id)
-  // "… would approve the plan": one word is enough for what the sentence before says of it.
-  const said = before.findLast(({ type }) => type === 'status')
-  if (said && before.indexOf(said) >= before.length - 2 && [...wordsOf(said.sentence)].some((word) => wanted.has(word)))
-    return [said.id]
-  // "In a statement about this account": what was told last, by somebody else.
-  if (
-    !/\b(?:this|that|the|such|these|those|est[ae]|dich[oa])\s(?:account|report|claim|allegation|accusation|incident|story|version|informe|versi[oó]n|acusaci[oó]n)s?\b/i.test(
-      claim.sentence,
-    )
-  )
-    return denialBefore(claim, before)
-  const told = before.findLast(({ type, speaker }) => (type === 'event' || type === 'lineage') && speaker !== null)
-  return told
-    ? before
-        .filter(({ type, sentence }) => sentence === told.sentence && type !== 'denial' && type !== 'doubt')
-        .map(({ id }) => id)
-    : []
-}
-
-/** A second denial right after the first, of somebody else, is of the same account: "the embassy, too, denied that …". */
-function denialBefore(claim: DenialClaim, before: readonly Claim[]): string[] {
-  if (claim.type !== 'denial') return []
-  const first = before.slice(-3).findLast(({ type }) => type === 'denial')
-  return first?.type === 'denial' && first.speaker !== claim.speaker ? first.concerns : []
 }
 
 function isSpanish(text: string): boolean {

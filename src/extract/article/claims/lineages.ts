@@ -2,9 +2,14 @@
 import type { LineageClaim } from './claim.js'
 import { type Common, clean, name, type Pattern, phrase, stop } from './phrases.js'
 
-const joins = `(?:joined|join|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se unieron a|formaron|fundaron|crearon|integraron|se pasaron a)`
-const leaves = `(?:defected|deserted|left|broke away|broke off|split|mutinied|quit|desertaron|abandonaron|dejaron)`
+const joins = `(?:joined|join|ended up with|signed up with|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se unieron a|formaron|fundaron|crearon|integraron|se pasaron a)`
+const leaves = `(?:defected|deserted|left|broke away|broke off|split|mutinied|quit|desertaron|abandonaron|dejaron|salieron)`
 const nucleus = `(?:the |a |el |la )?(?:backbone|core|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)`
+
+/** Goes over to somebody else, in one verb. */
+const goesOver = `(?:defected|deserted|switched|went over) to|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron a|se unió a|se pasaron a|se pasó a|se sumaron a|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron a|pasaron a las filas de|trabajaron para`
+/** Who was in a force: others who join something are of no interest here. */
+const forces = String.raw`soldiers?|troops|officers?|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-\p{L}+|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|integrantes`
 
 /** "became the backbone of", "formed the armed wing of" */
 const core = new RegExp(
@@ -16,7 +21,7 @@ export const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'st
     trigger: new RegExp(String.raw`\s${leaves}(?!\p{L})[^.;:]{0,70}\s(?:and|to|y|para)\s(?:then\s|later\s)?${joins}\s`, 'iu'),
     // "specially trained members of X defected and formed Y"
     pattern: new RegExp(
-      String.raw`(?<members>${name})\s(?:later\s|then\s)?(?<leave>${leaves})(?<what>\s${phrase}{0,60}?)?(?:,)?\s(?:and|to|y|para)\s(?:then\s|later\s)?(?<join>${joins})\s(?<joined>${name})${stop}`,
+      String.raw`(?<members>${name})\s(?:later\s|then\s)?(?<leave>${leaves})(?<what>\s(?:${phrase}|,(?=\s(?:the|el|la)\s[^,]{2,30},)|(?<=,\s(?:the|el|la)\s[^,]{2,30}),){0,90}?)?(?:,)?\s(?:and|to|y|para)\s(?:then\s|later\s)?(?<join>${joins})\s(?<joined>${name})${stop}`,
       'giu',
     ),
     read: (g) => ({
@@ -87,15 +92,71 @@ export const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'st
       trained_by: trainer(g.members),
     }),
   },
+  {
+    trigger: new RegExp(String.raw`\s(?:${goesOver})\s`, 'iu'),
+    // "Several of its graduates turned up in the ranks of the Zetas", "una docena de desertores de X se unieron a Y"
+    pattern: new RegExp(
+      String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s\p{Ll}+(?:ed|ad[oa]s|id[oa]s)\s)|(?<=\s(?:por|by)\s[^,]{3,60}),){0,140}?(?<!\p{L})(?:${forces})(?!\p{L})(?:${phrase}|,(?=\s(?:\p{Ll}+ed|\p{Ll}+ad[oa]s|\p{Ll}+id[oa]s|who|que|whose)\s)|(?<=\s(?:por|by|en|in|at)\s[^,]{3,80}),){0,140}?),?\s(?:later\s|then\s|eventually\s|have\s|had\s|luego\s|después\s|más tarde\s)?(?<join>${goesOver})\s(?<joined>${name})${stop}`,
+      'giu',
+    ),
+    read: (g) => ({
+      members: clean(g.members),
+      left: ofPart(g.members),
+      relation: clean(g.join)!,
+      joined: clean(g.joined),
+      trained_by: trainer(g.members),
+    }),
+  },
+  {
+    trigger: /\s(?:led|staged|overthrew|ousted|toppled|deposed|encabez[oó]|lider[oó]|derroc(?:[oó]|aron)|depus(?:o|ieron))\s/iu,
+    // "Captain Example led the 2008 coup in Guinea", "soldiers led by Captain Example, who …, overthrew the government of Mali"
+    pattern: new RegExp(
+      String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s(?:who|que|whose|trained|a\s|an\s)\s?)|(?<=,\s(?:who|que|whose|trained|an?)\s[^,]{3,90}),){3,180}?),?\s(?:later\s|then\s)?(?<lead>(?:led|staged|encabez[oó]|lider[oó])(?=\s(?:the|a|an|el|un|la)\s(?:\p{L}+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|golpe|asonada|sublevaci[oó]n))|overthrew|ousted|toppled|deposed|derroc(?:[oó]|aron)|depus(?:o|ieron))\s(?:al?\s)?(?<joined>${name})(?:${stop}|(?=\s(?:in|en)\s\d))`,
+      'giu',
+    ),
+    read: (g) => ({
+      members: clean(g.members?.replace(/^.*?\d{4},\s|^(?:In|En)\s\p{L}+\s\d{4}\s/u, '')),
+      left: null,
+      relation: g.lead!,
+      joined: clean(g.joined),
+      trained_by: trainer(g.members),
+    }),
+  },
+  {
+    trigger:
+      /(?:one|two|three|some|several|uno|una|dos|tres|varios|parte) (?:of|de) (?:the|los|las|sus|its) (?:founders|fundadores|leaders|jefes|líderes|cabecillas)/i,
+    // "was one of the founders of a gang", "fue uno de los fundadores de una banda"
+    pattern: new RegExp(
+      String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s\p{Lu})|(?<=,\s\p{Lu}[^,]{3,60}),){3,140}?)\s(?:was|were|became|is|fue|fueron|es|son)\s(?<role>(?:one|two|three|some|several|uno|una|dos|tres|varios|parte)\s(?:of|de)\s(?:the|los|las)\s(?:founders|fundadores|leaders|jefes|líderes|cabecillas))\s(?:of|de|del)\s(?<joined>${name})${stop}`,
+      'giu',
+    ),
+    read: (g) => ({
+      members: clean(g.members),
+      left: null,
+      relation: g.role!,
+      joined: clean(g.joined),
+      trained_by: trainer(g.members),
+    }),
+  },
+  {
+    trigger:
+      /\b(?:was|were|been|fue(?:ron)?|sido) (?:\p{L}+ )?(?:trained|entrenad|adiestrad|capacitad)|(?:got|received) (?:U\.?S\.?|American|British|French|Israeli) training/iu,
+    // "Some of them had been trained at Fort Bragg", "the 15th Battalion, which was trained by American Green Berets": no number of people.
+    pattern: new RegExp(
+      String.raw`(?<members>(?<![\p{L}\d])(?:(?:Some|Several|Many|Most|Two|Three|Four|Five|A few|Varios|Algunos|Muchos|Dos|Tres)\s(?:of|de)\s(?:them|its|their|these|those|the|ellos|sus|los)(?:\s${phrase}{2,40}?)?|(?:The|An?|Its|the|an?|its|El|La|el|la)\s(?:[^\s,.;]+\s){0,4}?(?:Battalion|Brigade|Regiment|Division|Company|Squadron|battalion|brigade|regiment|unit|squad|company|team|force|Force|Group|Batall[oó]n|batall[oó]n|Brigada|brigada|Regimiento|unidad|grupo|Grupo)(?:\s(?!was|were|had|has|have|fue)[^\s,.;]+){0,4}?|(?:El|el)\s[Bb]atall[oó]n\s[^\s,]+)),?\s(?:which\s|that\s|who\s|whose\s\p{L}+\s|que\s)?(?:had\s|has\s|have\s|ha\s|había\s)?(?<verb>(?:been|was|were|fue|fueron|sido)\s(?:\p{L}+\s)?(?:trained|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?)|(?:got|received)\s(?:\S+)\straining)(?:\s(?:by|at|in|por|en)\s[^,.;]{2,60})?`,
+      'gu',
+    ),
+    read: (g) => ({ members: clean(g.members), left: null, relation: g.verb!, joined: null, trained_by: null }),
+  },
 ]
 
 /** "members of the Mexican military's elite forces": what they are members of. */
 function ofPart(members: string | undefined): string | null {
   const match =
-    /\b(?:members|soldiers|officers|some|several|part|elements|units|deserters|integrantes|miembros)\s(?:of|from|de|del)\s(.+)$/iu.exec(
+    /\b(?:members|soldiers|officers|some|several|part|elements|units|deserters|defectors|integrantes|miembros|desertores|soldados|efectivos)\s(?:of|from|de|del)\s(.+)$/iu.exec(
       members ?? '',
     )
-  return match ? clean(match[1]) : null
+  return match && !/^(?:its|their|his|her|them|sus|ellos)(?!\p{L})/iu.test(match[1]!) ? clean(match[1]) : null
 }
 
 /** "US-trained", "trained in U.S. academies", "had been trained by the United States". */
@@ -103,7 +164,7 @@ export function trainer(words: string | undefined): string | null {
   const compound = /(?<![\p{L}])(\p{Lu}[\p{L}.]*)-trained\b/u.exec(words ?? '')
   if (compound) return compound[1]!
   const passive =
-    /\b(?:trained|schooled|instructed|entrenad\w+|adiestrad\w+|capacitad\w+)\s(?:by|in|at|por|en)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu})[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until)\b|$)/u.exec(
+    /\b(?:trained|schooled|instructed|courses|entrenad\w+|adiestrad\w+|capacitad\w+|formad[oa]s)\s(?:en su mayoría\s|mostly\s)?(?:by|in|at|por|en)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu}|(?:instructores|asesores|fuerzas|militares|boinas)\s)[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until)\b|$)/u.exec(
       `${words ?? ''}`,
     )
   if (passive) return passive[1]!.replace(/^the /, '').trim()

@@ -14,7 +14,16 @@ export const units: Readonly<Record<string, number>> = {
       .split(' ')
       .map((word, at) => [word, at + 2]),
   ),
+  dieciséis: 16,
+  diecisiete: 17,
+  dieciocho: 18,
+  diecinueve: 19,
   veinte: 20,
+  ...Object.fromEntries(
+    'veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve'
+      .split(' ')
+      .map((word, at) => [word, at + 21]),
+  ),
   treinta: 30,
   cuarenta: 40,
   cincuenta: 50,
@@ -77,12 +86,33 @@ export function shareOf(words: string): number {
   return (/^(?:two|dos)/.test(lower) ? 2 : /^three/.test(lower) ? 3 : /^four/.test(lower) ? 4 : 1) / parts
 }
 
-/** "twenty-five thousand", "a hundred and fifty". */
+/** "doscientos", "quinientas": hundreds that are one word. */
+const hundreds = [
+  'ciento',
+  'doscient',
+  'trescient',
+  'cuatrocient',
+  'quinient',
+  'seiscient',
+  'setecient',
+  'ochocient',
+  'novecient',
+] as const
+const hundredsOf = (piece: string): number => {
+  const stem = piece === 'ciento' ? piece : piece.replace(/[oa]s$/, '')
+  return (hundreds as readonly string[]).indexOf(stem) + 1
+}
+
+/** "twenty-five thousand", "a hundred and fifty", "doscientos treinta y uno". */
 export function readWords(printed: string): number {
   let total = 0
   let current = 0
   for (const piece of printed.toLowerCase().split(/[\s-]+/)) {
-    if (piece === 'and') continue
+    if (piece === 'and' || piece === 'y') continue
+    if (hundredsOf(piece) > 0) {
+      current += hundredsOf(piece) * 100
+      continue
+    }
     if (piece === 'a' || piece === 'an' || piece === 'un' || piece === 'una') current = 1
     else if (units[piece] !== undefined) current += units[piece]
     else if (scales[piece] !== undefined) {

@@ -24,28 +24,31 @@ export interface FoundNumber {
 }
 
 /** "6, 009 animals": a space crept in beside the comma, as scans and some papers have it; told by the noun that follows. */
-const digits = String.raw`\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:, | ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s\p{L}{3,})|\d+(?:[.,]\d+)?`
+const digits = String.raw`\d{1,3} mill(?:ón|ones) \d{1,3} mil(?!\p{L})|\d{1,3} mil \d{3}(?!\d)|\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:, | ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s\p{L}{3,})|\d+(?:[.,]\d+)?`
 const word = `(?:${Object.keys(units).join('|')})`
 const scale = `(?:mil millones|${Object.keys(scales)
   .filter((name) => name.length > 2 && name !== 'mil millones')
   .sort((a, b) => b.length - a.length)
   .join('|')})`
-const money = String.raw`(?:US\s?\$|U\.S\.\s?\$|MX\s?\$|C\$|A\$|\$|€|£|₦|N(?=\d))`
+const money = String.raw`(?:US\s?\$|U\.S\.\s?\$|MX\s?\$|C\$|A\$|\$|€|£|₦|(?<![\p{L}\d])N(?=\d))`
+/** "treinta y cinco", "ciento veinte", "doscientos treinta y uno". */
+const spanishTens = '(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)'
+const spanishWords = `(?:(?:ciento|\\p{L}{3,6}cient[oa]s|quinient[oa]s)(?:\\s(?:${spanishTens}\\sy\\s${word}|${word}))?|${spanishTens}\\sy\\s${word})(?:\\smil)?`
 const number = new RegExp(
-  String.raw`(?<money>${money})?\s?(?<![\p{L}\d.,)]|(?<!\d)-)(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
+  String.raw`(?:(?<money>${money})\s?|(?<![\p{L}\d.,)]|(?<!\d)-))(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
     String.raw`|(?<share>(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:of|de)\s(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a)))` +
     String.raw`|(?<half>half an?|medio)\s(?<halfscale>million|billion|dozen|millón)` +
     String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
     String.raw`|(?<vague>${Object.keys(vague)
       .sort((a, b) => b.length - a.length)
       .join('|')})(?=[”"’']?\s(?:of|de)\s|\s(?:more|other)\s|\s\p{Ll})` +
-    String.raw`|(?<words>(?:${word}(?:[\s-]${word})?|an?(?=\s(?:${scale})\b)|un(?=\s(?:millón))|mil(?=\s\p{Ll}))(?:\s(?:${scale})(?:\sand\s${word}(?:[\s-]${word})?)?)*|una docena|cien(?:to)?(?=\s)))(?![\p{L}\d])`,
+    String.raw`|(?<words>${spanishWords}|(?:${word}(?:[\s-]${word})?|an?(?=\s(?:${scale})\b)|un(?=\s(?:millón))|mil(?=\s\p{Ll}))(?:\s(?:${scale})(?:\sand\s${word}(?:[\s-]${word})?)?)*|una docena|cien(?:to)?(?=\s)))(?![\p{L}\d])`,
   'giu',
 )
 
 /** A digit or a word of number: without one the pattern, which tries every letter, need not be begun. */
 const numeric = new RegExp(
-  `\\d|(?<!\\p{L})(?:${word}|${scale}|${Object.keys(vague).join('|')}|half|hal(?:ves)|thirds?|quarters?|fifths?|tenths?|mitad|tercios?|cuarto|several|few|couple|medio|varios|varias|cien|mil)(?!\\p{L})`,
+  `\\d|(?<!\\p{L})(?:${word}|${scale}|${Object.keys(vague).join('|')}|half|hal(?:ves)|thirds?|quarters?|fifths?|tenths?|mitad|tercios?|cuarto|several|few|couple|medio|varios|varias|cien(?:to)?|\\p{L}{3,6}ient[oa]s|mil)(?!\\p{L})`,
   'iu',
 )
 
@@ -81,8 +84,8 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
     const after = sentence.slice(end, end + 40)
     if (groups.vague && !spanish && /^(?:miles|decenas|docenas|cientos|centenares)/i.test(groups.vague)) continue
     if (
-      / /.test(groups.digits ?? '') &&
-      !/,/.test(groups.digits!) &&
+      / \d/.test(groups.digits ?? '') &&
+      !/[,l]/.test(groups.digits!) &&
       (dateBefore.test(before) || /\p{Lu}[\p{L}.]*\s$/u.test(before))
     ) {
       // "On May 3 500 people": the day is no part of the number.
@@ -95,7 +98,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
     if (groups.digits !== undefined && isOrdinal(sentence, start, end)) continue
     const { low, high, approximate, ...read } = readValue(groups, spanish)
     let { value } = read
-    const currency = currencyOf(groups.money, after)
+    const currency = currencyOf(groups.money, after, sentence, text)
     const percent = /^\s?(?:%|per ?cent\b|percent\b|por ciento\b)/i.exec(after)
     if (percent) end += percent[0].length
     const ratio = /^ (?:out of|in|de cada)(?: every)? (\d+|ten|five|three|four|two|hundred|diez)(?![\p{L}\d])/iu.exec(after)
@@ -110,7 +113,10 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
         number.lastIndex = end
       } else if (ordinary.test(match[0].trim())) continue
     } else if (ordinary.test(match[0].trim()) && !groups.scale && !percent && value === 1) continue
-    const named = /^ (?:(?:U\.?S\.? )?dollars?|d[oó]lares|pesos|euros|pounds|naira)/i.exec(sentence.slice(end))
+    const named =
+      currency && !groups.money && sentence[end] === ' ' && !/^ de /.test(sentence.slice(end))
+        ? currencyAfter.exec(sentence.slice(end))
+        : null
     if (named) end += named[0].length
     const hedge = hedgeOf(before)
     const own = printed.slice(start, end)
@@ -136,6 +142,12 @@ function readValue(
 ): { value: number | null; low: number | null; high: number | null; approximate: boolean } {
   const exact = (value: number, approximate = false) => ({ value: round(value), low: null, high: null, approximate })
   if (groups.digits !== undefined) {
+    const parts = /^(\d+) (mil|mill\p{L}+) (\d+)/u.exec(groups.digits)
+    if (parts) {
+      const [, thousands, unit, rest] = parts
+      const value = unit === 'mil' ? Number(thousands) * 1000 + Number(rest) : Number(thousands) * 1e6 + Number(rest) * 1000
+      return exact(value * (groups.scale ? scaleOf(groups.scale) : 1))
+    }
     const factor = groups.scale ? scaleOf(groups.scale) : groups.short ? scales[groups.short.toLowerCase()]! : 1
     return exact(
       readDigits(groups.digits, spanish || /^(?:millones|mil|millón|mil millones)$/i.test(groups.scale ?? '')) * factor,
@@ -166,7 +178,41 @@ function readDigits(printed: string, spanish: boolean): number {
   return Number(plain.replace(',', '.'))
 }
 
-function currencyOf(sign: string | undefined, after: string): string | null {
+/** Pesos are of the country that the sentence speaks of, then of the one that the article speaks of most; Mexico's where neither says. */
+const pesos: readonly [RegExp, string][] = [
+  [/colombia/gi, 'COP'],
+  [/argentin/gi, 'ARS'],
+  [/chile/gi, 'CLP'],
+  [/filipin|philippin/gi, 'PHP'],
+  [/urugua/gi, 'UYU'],
+  [/m[eé]xic/gi, 'MXN'],
+]
+function pesosOf(sentence: string, text: string): string {
+  const most = (words: string) =>
+    pesos.map(([pattern, code]) => ({ code, times: words.match(pattern)?.length ?? 0 })).sort((a, b) => b.times - a.times)[0]!
+  const near = most(sentence)
+  const far = near.times > 0 ? near : most(text.slice(0, 20_000))
+  return far.times > 0 ? far.code : 'MXN'
+}
+
+const currencies: readonly [RegExp, string][] = [
+  [/^(?:dollars?|d[oó]lares)/i, 'USD'],
+  [/^euros?/i, 'EUR'],
+  [/^naira/i, 'NGN'],
+  [/^pounds/i, 'GBP'],
+  [/^guaran[ií]es/i, 'PYG'],
+  [/^quetzales/i, 'GTQ'],
+  [/^lempiras/i, 'HNL'],
+  [/^c[oó]rdobas/i, 'NIO'],
+  [/^bol[ií]vares/i, 'VES'],
+  [/^reales|^reais/i, 'BRL'],
+  [/^soles/i, 'PEN'],
+  [/^CFA/i, 'XAF'],
+]
+const currencyNames = String.raw`(?:U\.?S\.? )?(?<name>dollars?|d[oó]lares|pesos|euros|pounds(?! of)|naira|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|reales|reais|soles(?! de)|CFA francs?)(?!\p{L})`
+const currencyAfter = new RegExp(String.raw`^\s(?:de )?${currencyNames}`, 'iu')
+
+function currencyOf(sign: string | undefined, after: string, sentence: string, text: string): string | null {
   if (sign) {
     if (/€/.test(sign)) return 'EUR'
     if (/£/.test(sign)) return 'GBP'
@@ -176,8 +222,10 @@ function currencyOf(sign: string | undefined, after: string): string | null {
     if (/^A\$/.test(sign)) return 'AUD'
     return 'USD'
   }
-  const named = /^\s(?:de )?(?:(?:U\.?S\.? )?(dollars?|d[oó]lares)|(pesos)|(euros)|(naira))/i.exec(after)
-  return named ? (named[1] ? 'USD' : named[2] ? 'MXN' : named[3] ? 'EUR' : 'NGN') : null
+  const name = currencyAfter.exec(after)?.groups?.name
+  if (!name) return null
+  if (/^pesos/i.test(name)) return pesosOf(sentence, text)
+  return currencies.find(([pattern]) => pattern.test(name))?.[1] ?? null
 }
 
 const months =

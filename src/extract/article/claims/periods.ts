@@ -23,19 +23,62 @@ const any = `${months}|${spanishMonths}`
 const two = (value: number) => String(value).padStart(2, '0')
 const lastDay = (y: number, m: number) => new Date(Date.UTC(y, m, 0)).getUTCDate()
 
-type Reader = (match: RegExpExecArray, published: string | null) => { from: string | null; to: string | null }
+/** "fiscal years", "FY", "año fiscal". */
+const fiscal = '(?:fiscal years? |fiscal |FY ?|años? fiscal(?:es)? )'
+
+/** "late 2006", "principios de 2010": a third of the year or so; the year where nothing is said. */
+const part =
+  '(?:the )?(?:late|early|mid|middle of|end of|beginning of|start of)|fines de|finales de|principios de|inicios de|mediados de'
+function partOf(words: string | undefined, of: number): { from: string; to: string } {
+  if (words === undefined) return { from: `${of}-01-01`, to: `${of}-12-31` }
+  if (/late|end|fin/i.test(words)) return { from: `${of}-09-01`, to: `${of}-12-31` }
+  return /mid|med/i.test(words) ? { from: `${of}-05-01`, to: `${of}-08-31` } : { from: `${of}-01-01`, to: `${of}-04-30` }
+}
+
+/** From the first day of the first year or month to the last of the last. */
+function spanOf(printed: string, first: number, last: number): { from: string; to: string } {
+  const named = [...printed.matchAll(new RegExp(`(${any})\\s(?:de\\s|del\\s)?(${year})`, 'gi'))]
+  const monthOf = (at: number) => named.find((one) => Number(one[2]) === at)?.[1]
+  const [start, end] = [monthOf(first), first === last ? named.at(-1)?.[1] : monthOf(last)]
+  const month = end ? monthAt(end) : 12
+  return { from: `${first}-${start ? two(monthAt(start)) : '01'}-01`, to: `${last}-${two(month)}-${lastDay(last, month)}` }
+}
+
+/** Null where the words are no time after all. */
+type Reader = (match: RegExpExecArray, published: string | null) => { from: string | null; to: string | null } | null
 const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
   [
     new RegExp(
-      `\\b(?:between|from|entre|de|desde)\\s(?:(?:${any})\\s(?:de\\s)?)?(${year})\\s(?:and|to|through|until|y|a|al|hasta)\\s(?:(?:${any})\\s(?:de\\s)?)?(${year})\\b`,
+      `\\b(?:between|from|entre|de|del|desde)\\s(?:(?:the |los |las |el )?${fiscal})?(?:(?:${any})\\s(?:de\\s|del\\s)?)?(${year})\\s(?:and|to|through|until|y|a|al|hasta)\\s(?:(?:the |los |el )?${fiscal})?(?:(?:${any})\\s(?:de\\s|del\\s)?)?(${year})\\b`,
       'gi',
     ),
-    (m) => ({ from: `${m[1]}-01-01`, to: `${m[2]}-12-31` }),
+    (m) => spanOf(m[0], Number(m[1]), Number(m[2])),
+  ],
+  [
+    new RegExp(
+      `\\b(?:in |during |over |for |en |durante )?(?:the |los )?(?:${fiscal})(${year})\\s(?:and|to|through|until|y|a|al|hasta|[-–—])\\s(?:${fiscal})?(${year})\\b`,
+      'gi',
+    ),
+    (m) => spanOf(m[0], Number(m[1]), Number(m[2])),
   ],
   [new RegExp(`\\b(${year})\\s?[-–—]\\s?(${year})\\b`, 'g'), (m) => ({ from: `${m[1]}-01-01`, to: `${m[2]}-12-31` })],
   [
-    new RegExp(`\\b(?:ever )?(?:since|desde)\\s(?:(${any})\\s(?:de\\s)?)?(${year})\\b`, 'gi'),
-    (m) => ({ from: `${m[2]}-${m[1] ? two(monthAt(m[1])) : '01'}-01`, to: null }),
+    new RegExp(
+      `\\b(?:ever )?(?:since|desde|a partir del?)\\s(?:(${part})[\\s-])?(?:fiscal year |FY ?|el año fiscal |el año |el )?(?:(${any})\\s(?:de\\s|del\\s)?)?(${year})\\b`,
+      'gi',
+    ),
+    (m) => ({ from: m[2] ? `${m[3]}-${two(monthAt(m[2]))}-01` : partOf(m[1], Number(m[3])).from, to: null }),
+  ],
+  // "the first half of 2012", "el primer trimestre del año fiscal 2012"
+  [
+    new RegExp(
+      `\\b(?:in |during |over |en |durante )?(?:the |el |los )(?:first|second|third|fourth|last|primer|primeros|segundo|tercer|cuarto|último|últimos)\\s(?:[\\p{L}\\d]+\\s)?(?:half|quarter|months|weeks|days|semestre|trimestre|meses|días)\\s(?:of|de|del)\\s(?:the )?(?:${fiscal}|año )?(${year})\\b`,
+      'giu',
+    ),
+    (m) =>
+      /first|primer/i.test(m[0])
+        ? { from: `${m[1]}-01-01`, to: `${m[1]}-06-30` }
+        : { from: `${m[1]}-04-01`, to: `${m[1]}-12-31` },
   ],
   [
     new RegExp(
@@ -55,16 +98,28 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
     }),
   ],
   [
-    /\b(?:in|during|since|en|durante) (?:the |los )?((?:19|20)\d)0s\b/gi,
+    /\b(?:in|during|since|en|durante) (?:the |los )?(?:late |early |mid-)?((?:19|20)\d)0s\b/gi,
     (m) => ({ from: `${m[1]}0-01-01`, to: /since/i.test(m[0]) ? null : `${m[1]}9-12-31` }),
   ],
   [new RegExp(`\\b(?:until|through|up to|hasta)\\s(${year})\\b`, 'gi'), (m) => ({ from: null, to: `${m[1]}-12-31` })],
   [
+    /\b(?:en|durante|desde) los (?:años )?(cincuenta|sesenta|setenta|ochenta|noventa)(?!\p{L})/giu,
+    (m) => {
+      const decade = 1950 + 10 * ['cincuenta', 'sesenta', 'setenta', 'ochenta', 'noventa'].indexOf(m[1]!.toLowerCase())
+      return { from: `${decade}-01-01`, to: /^desde/i.test(m[0]) ? null : `${decade + 9}-12-31` }
+    },
+  ],
+  // "By 2015" is all that was before, too.
+  [
+    new RegExp(`\\b(?:by|by the end of|as of|para|hacia)\\s(?:${fiscal}|el año )?(${year})\\b`, 'gi'),
+    (m) => ({ from: null, to: `${m[1]}-12-31` }),
+  ],
+  [
     new RegExp(
-      `\\b(?:in|during|throughout|for|of|en|durante)\\s(?:the (?:fiscal )?year |fiscal (?:year )?|FY ?|el año )?(${year})\\b`,
+      `\\b(?:in|during|throughout|for|of|en|durante|del?|a)\\s(?:(${part})[\\s-])?(?:the (?:fiscal )?year |fiscal (?:year )?|FY ?|el año fiscal |año fiscal |el año )?(${year})\\b`,
       'gi',
     ),
-    (m) => ({ from: `${m[1]}-01-01`, to: `${m[1]}-12-31` }),
+    (m) => partOf(m[1], Number(m[2])),
   ],
   [
     /\b(?:in|during|over|en|durante) (?:that|this|those|the same|ese|este|el mismo)\s(?:[\p{L}-]+\s)?(?:period|years|time|decade|año|per[ií]odo|lapso)(?![\p{L}])/giu,
@@ -72,15 +127,48 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
     'anaphoric',
   ],
   [
-    /\b(?:over|during|in|for|durante|en) (?:the |los )?(?:past|last|next|coming|previous|[uú]ltimos|pr[oó]ximos)\s(?:[\p{L}\d,-]+\s){0,3}(?:years?|months?|weeks?|days?|decades?|años|meses)(?![\p{L}])/giu,
+    /\b(?:over|during|in|for|durante|en) (?:the |los |las )?(?:past|last|next|coming|previous|preceding|[uú]ltimos|pr[oó]ximos)\s(?:[\p{L}\d,-]+\s){0,3}(?:years?|months?|weeks?|days?|decades?|años|meses)(?![\p{L}])/giu,
     () => ({ from: null, to: null }),
+  ],
+  // "over three years", "over the six-year period", "en un lustro": so long, and nobody says when.
+  [
+    /\b(?:over|during|in|within|durante|en) (?:the |a |an |un |una )?(?:\p{L}+|\d+)(?:[\s-](?:years?|decades?|months?|años|meses|d[eé]cadas))(?:[\s-]period)?(?!\p{L}|\s(?:of|old|ago|earlier|later|before|after|in prison))/giu,
+    (m) => (/\b(?:past|last|next|this|that|these|those|recent|same)\b/i.test(m[0]) ? null : { from: null, to: null }),
+  ],
+  [/\ben un (?:lustro|decenio)\b/giu, () => ({ from: null, to: null })],
+  // The only year of which a fiscal one is said, without a preposition.
+  [
+    new RegExp(`\\b(?:fiscal(?: year)?|FY|año fiscal) ?(${year})\\b`, 'gi'),
+    (m) => ({ from: `${m[1]}-01-01`, to: `${m[1]}-12-31` }),
+  ],
+  [
+    /\b(?:el )?(?:año|mes) pasado\b|\beste (?:año|mes)\b|\bel (?:próximo año|año próximo|año anterior)\b/giu,
+    (m, published) => relative(m[0], published),
+  ],
+  [
+    /\b(?:on|last|el|el pasado) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/giu,
+    () => ({ from: null, to: null }),
+    'attached',
+  ],
+  [
+    new RegExp(`\\b(?:on |el )?(\\d{1,2})(?:st|nd|rd|th)? (?:de )?(${any})\\b(?! (?:de |del )?${year})`, 'gi'),
+    (m, published) => monthBefore(m[2]!, m[1], published),
+  ],
+  [
+    new RegExp(`\\b(?:until|by|hasta|para) (${any})\\b(?! (?:de |del )?${year})`, 'gi'),
+    (m, published) => ({ ...monthBefore(m[1]!, undefined, published), from: null }),
+  ],
+  [
+    new RegExp(`\\b(?:in|for) (?:a|an|the|its|his|her|their) (${year}) (?=audit|report|study|survey|review|poll|budget)`, 'gi'),
+    (m) => ({ from: `${m[1]}-01-01`, to: `${m[1]}-12-31` }),
+    'attached',
   ],
   [
     /\b(?:this|last|next|earlier this|late last) (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december)\b/gi,
     (m, published) => relative(m[0], published),
   ],
   [
-    new RegExp(`\\b(?:in|since|on|en)\\s(${any})(?:\\s(\\d{1,2})(?:st|nd|rd|th)?)?(?:\\sof\\sthis\\syear)?\\b`, 'gi'),
+    new RegExp(`\\b(?:in|since|on|en|desde)\\s(${any})(?:\\s(\\d{1,2})(?:st|nd|rd|th)?)?(?:\\sof\\sthis\\syear)?\\b`, 'gi'),
     (m, published) => ({ ...monthBefore(m[1]!, m[2], published), ...(/^(?:since|desde)/i.test(m[0]) && { to: null }) }),
   ],
   [
@@ -127,15 +215,15 @@ function monthBefore(
 }
 
 function relative(printed: string, published: string | null): { from: string | null; to: string | null } {
-  const said = /year/i.test(printed) && published ? Number(published.slice(0, 4)) : null
+  const said = /year|año/i.test(printed) && published ? Number(published.slice(0, 4)) : null
   if (said === null) return { from: null, to: null }
-  const year = /last/i.test(printed) ? said - 1 : /next/i.test(printed) ? said + 1 : said
+  const year = /last|pasado|anterior/i.test(printed) ? said - 1 : /next|próximo/i.test(printed) ? said + 1 : said
   return { from: `${year}-01-01`, to: `${year}-12-31` }
 }
 
 /** A word of time: without one nothing below can match. */
 const timely =
-  /\d{4}|yesterday|ayer|january|february|march|april|june|july|august|september|october|november|december|\d0s|year|month|week|decade|period|this time|años|año|meses|lapso|per[ií]odo|\b(?:in|since|on|of|this|last|next) may\b|\bmay \d|\d (?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|\b(?:en|desde|de) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)/iu
+  /\d{4}|yesterday|ayer|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lustro|decenio|january|february|march|april|june|july|august|september|october|november|december|\d0s|year|month|week|decade|period|this time|años|año|meses|lapso|per[ií]odo|\b(?:in|since|on|of|this|last|next) may\b|\bmay \d|\d (?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|\b(?:en|desde|de|hasta|para) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)/iu
 
 /** Times of a stretch, in order, none within another. `published`: ISO day of the article, for "last year". */
 export function findPeriods(text: string, start: number, end: number, published: string | null): FoundPeriod[] {
@@ -148,9 +236,11 @@ export function findPeriods(text: string, start: number, end: number, published:
       const from = start + match.index
       const to = from + match[0].length
       if (found.some((one) => from < one.end && to > one.start)) continue
+      const days = read(match, published)
+      if (days === null) continue
       found.push({
         printed: kind === 'attached' ? match[0].trim().replace(/^the /i, '') : match[0],
-        ...read(match, published),
+        ...days,
         start: from,
         end: to,
         anaphoric: kind === 'anaphoric',

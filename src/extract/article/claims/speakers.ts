@@ -6,14 +6,16 @@ export interface Attribution {
   speaker: string
   start: number
   end: number
+  /** By denying something, and so says nothing of what stands before. */
+  denies: boolean
 }
 
 const verbs =
-  'said|says|say|told|found|finds|reported|reports|report|noted|notes|stated|states|claimed|claims|claim|estimated|estimates|estimate|denied|denies|deny|confirmed|confirms|added|adds|wrote|writes|argued|argues|warned|warns|announced|acknowledged|insisted|alleged|alleges|allege|showed|disclosed|revealed|indicated|explained|concede|conceded|concedes|suggested|maintains|maintained|asserted|declared|testified|recounted|documented|documents|concluded|concludes|determined|calculated|calculates|accused|accuses|accuse|recalled|complained'
+  'said|says|say|asked|asks|answered|replied|countered|told|found|finds|reported|reports|report|noted|notes|stated|states|claimed|claims|claim|estimated|estimates|estimate|denied|denies|deny|confirmed|confirms|added|adds|wrote|writes|argued|argues|warned|warns|announced|acknowledged|insisted|alleged|alleges|allege|showed|disclosed|revealed|indicated|explained|concede|conceded|concedes|suggested|maintains|maintained|asserted|declared|testified|recounted|documented|documents|concluded|concludes|determined|calculated|calculates|accused|accuses|accuse|recalled|complained|show|counted|put (?=the (?:figure|number|toll|total|death))|wish(?:es|ed)? to (?:recall|state|inform)'
 const spanishVerbs =
-  'dijo|dijeron|afirmó|señaló|informó|reportó|aseguró|declaró|indicó|denunció|negó|estimó|sostuvo|reveló|desmintió'
+  'dijo|dijeron|dice|dicen|afirma|afirman|señalan?|asegura|aseguran|sostienen?|denuncian?|denunciaron|explicó|agregó|añadió|acusan?|acusó|acusaron|advirtió|reconoció|admitió|manifestó|expresó|comentó|apuntó|precisó|relató|narró|recordó|insistió|respondió|contestó|aseguraron|afirmaron|señalaron|informaron|presume|habla de|afirmó|señaló|informó|reportó|aseguró|declaró|indicó|denunció|negó|estimó|sostuvo|reveló|desmintió'
 const saying = new RegExp(
-  `\\b(?:${verbs}|${spanishVerbs}|according|según|acuerdo|words of|cited|per|shows?|suggests?|indicates?|muestran|indican)(?![\\p{L}])`,
+  `\\b(?:${verbs}|${spanishVerbs}|according|según|acuerdo|words of|cited|per|count|tally|shows?|suggests?|indicates?|muestran|indican)(?![\\p{L}])`,
   'iu',
 )
 const title = String.raw`(?:\p{Lu}[\p{L}.’'-]*|US|U\.S\.)`
@@ -25,25 +27,31 @@ const speakers = `(?:${[
   'neighbou?rs|survivors?|villagers|victims|doctors?|nurses?|colonel|commander|minister|ambassador|governor|mayor|general',
   'senators?|congressm[ae]n|lawmakers|judge|court|commission|parents|mothers?|widows?|informes?|funcionarios|autoridades|gobierno',
   'ej[eé]rcito|fuentes|documentos|testigos|expertos|polic[ií]a|secretar[ií]a|fiscal[ií]a|peri[oó]dico|diario|estudio|embajada',
+  'diplomats?|trainers?|instructors?|clerics?|teachers?|pastors?|priests?|bishops?|farmers|monitors|economists?|historians?|scholars?|professors?|attorneys?|workers|soldiers?|officers?|agents?|aides?|sargento|investigador(?:a)?|investigadores|analistas?|exagentes?|diputad[oa]s?|senador(?:a)?|senadores|organizaciones|organismos|pobladores|habitantes|campesinos|obispo|p[aá]rroco|profesor(?:a)?|general|coronel|capit[aá]n|mayor|teniente|almirante|vicealmirante|contralmirante|comandante|comisario|director(?:a)?|secretari[oa]|canciller|presidente|embajador(?:a)?|cifras|datos|registros|observatorio|centro|revista|semanarios?|agencia|comisi[oó]n|organizaci[oó]n|medios|prensa|press|media|cables',
   'vocer[oa]|portavoz|familiares|vecinos|abogad[oa]s?|sobrevivientes|ministr[oa]|alcalde|gobernador',
 ]
   .join('|')
   .replace(/(^|\|)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter}${letter.toUpperCase()}]`)})`
 /** A name or body as printed: capitalised words held together by "of", "the", "for"; or a few common nouns that speak. */
-const body = String.raw`(?:(?:[Tt]he |[Aa] |[Ss]ome |[Oo]ne |[Mm]any )?(?:${title}(?:['’]s)?(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}(?:['’]s)?){0,7}|(?:(?:${title}|government|military|senior|security|media|local|federal|state|human|rights|military|army|police|official|press|some|two|expert|news|intelligence|source|regional|leaked|internal|declassified|recent|retired|former|independent|medical|church|opposition|eye)\s){0,4}${speakers}(?:\s(?:of|for|at|from|in|de|del)(?:\sthe|\sla|\slos|\slas|\sel)?\s(?:${title}(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}){0,5}|victims|students|dead|missing|army|government|police|ministry|families|v[ií]ctimas|estudiantes|desaparecidos|gobierno|ej[eé]rcito))?))`
+const body = String.raw`(?:(?:[Tt]he |[Aa] |[Ss]ome |[Oo]ne |[Mm]any )?(?:${title}(?:['’]s)?(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}(?:['’]s)?){0,7}|(?:(?:${title}|government|military|senior|security|media|local|federal|state|human|rights|military|army|police|official|press|some|two|expert|news|intelligence|source|regional|leaked|internal|declassified|recent|retired|former|independent|medical|church|opposition|eye|two|three|four|five|six|several|senior|junior|foreign|western|western|watchdog|congressional|legislative|annual|army's|un|una|dos|tres)\s){0,4}${speakers}(?:\s(?!dij|asegur|afirm|señal|inform|sostuv|denunci|neg)\p{Ll}{5,}(?:[oa]s?|es|al|ales)(?=[\s,.;:]))?(?:\s(?:of|for|at|from|in|de|del)(?:\sthe|\sla|\slos|\slas|\sel)?\s(?:${title}(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}){0,5}|victims|defen[cs]e|interior|justice|health|foreign affairs|victims|students|dead|missing|army|government|police|ministry|families|v[ií]ctimas|estudiantes|desaparecidos|gobierno|ej[eé]rcito|seguridad|derechos humanos|defensa|guerra|prensa))?))`
 const accordingTo = new RegExp(
   String.raw`\b(?:[Aa]ccording to|[Ss]egún|[Dd]e acuerdo con|in the words of|cited by|reported by|[Pp]er) (?:the |el |la |los |las |un |una )?(?<who>(?:documents (?:obtained|released|seen) by )?(?:the )?${body}(?:['’]s account)?)`,
   'gu',
 )
 const saysBefore = new RegExp(
-  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:\s(?:which|that))?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
   'gu',
 )
 const saidAfter = new RegExp(
-  String.raw`[”"’,]\s(?:${verbs}|${spanishVerbs})\s(?:the |el |la |los |las )?(?<who>${body})(?=[,.;:”"’)]|$|\s(?:in|on|at|who|of|from|during|after|before|to|as|by|last|this|yesterday|en|ante|durante|tras|a)(?!\p{L}))`,
+  String.raw`[”"’»,],?\s(?:${verbs}|${spanishVerbs})\s(?:the |el |la |los |las )?(?<who>(?:(?:un|una)\s)?(?:(?:\p{Ll}{4,}\s){1,3}(?=\p{Lu}))?${body})(?=[,.;:”"’)]|$|\s(?:in|on|at|who|of|from|during|after|before|to|as|by|last|this|yesterday|en|ante|durante|tras|a)(?!\p{L}))`,
   'gu',
 )
 /** "Justice Ministry data show", "figures from the Army show". */
+/** "by the government's own count" */
+const counted = new RegExp(
+  String.raw`\bby (?<who>(?:the )?${body})['’]s?\s(?:own\s|latest\s)?(?:count|figures|estimates?|tally|reckoning|account)(?!\p{L})`,
+  'gu',
+)
 const shown = new RegExp(
   String.raw`(?<![\p{L}])(?<who>(?:(?:[Tt]he |[Oo]fficial |[Gg]overnment )?(?:${title}\s){0,6})?(?:[Gg]overnment |[Oo]fficial |[Pp]olice |[Aa]rmy )?(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Rr]ecords|[Cc]ifras|[Dd]atos|[Rr]egistros)(?:\s(?:from|of|by|compiled by|obtained by|de|del)(?:\sthe|\sla|\sel)?\s${title}(?:\s(?:(?:of|for|the|de|del|la|y)\s){0,2}${title}){0,6})?)\s(?:shows?|showed|suggests?|indicates?|muestran|indican)(?![\p{L}])`,
   'gu',
@@ -51,7 +59,11 @@ const shown = new RegExp(
 const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
 const ranked =
   /^(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Commodore|Rear|Vice|Admiral|Air|Marshal|Commander|Commissioner|Superintendent|Inspector|[DAS]?CP|[AD]IG|[DAC]?SP)[\s-]+)+\p{Lu}[\p{L}’'-]+(?:\s[\p{Lu}\d][\p{L}’'-]*){0,4}$/u
-const counting = /figures|data|statistics|records|cifras|datos|registros/i
+/** "A lawyer for the families, Ann Example": a common noun, and who it is. */
+const isNamed = (who: string, apposed: string): boolean =>
+  /(?:^|\s)\p{Ll}[\p{L}’'-]+$|\sde(?:l|\sla)?\s\p{L}+$/u.test(who) &&
+  /^(?:\p{Lu}[\p{L}.’'-]*\s){1,6}\p{Lu}[\p{L}’'-]+$/u.test(apposed)
+const counting = /figures|count|tally|reckoning|estimate|data|statistics|records|cifras|datos|registros/i
 /** "states" is a verb only of somebody who speaks: "Lagos and Ogun states" are places. */
 const placed = /\s(?:states|state|reports?|claims?)$/i
 const silent =
@@ -63,13 +75,17 @@ export function findAttributions(text: string, start: number, end: number): Attr
   const found: Attribution[] = []
   // The patterns begin with a free name and are slow: no verb of saying, no search.
   if (!saying.test(sentence)) return found
-  const patterns = counting.test(sentence) ? [accordingTo, saidAfter, shown, saysBefore] : [accordingTo, saidAfter, saysBefore]
+  const patterns = counting.test(sentence)
+    ? [accordingTo, saidAfter, counted, shown, saysBefore]
+    : [accordingTo, saidAfter, saysBefore]
   for (const pattern of patterns) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
       const apposed = match.groups!.apposed?.trim()
-      const speaker = cleaned(apposed !== undefined && ranked.test(apposed) ? apposed : match.groups!.who!)
+      const speaker = cleaned(
+        apposed !== undefined && (ranked.test(apposed) || isNamed(match.groups!.who!, apposed)) ? apposed : match.groups!.who!,
+      )
       if (speaker === '' || silent.test(speaker)) continue
       if (
         pattern === saysBefore &&
@@ -82,7 +98,7 @@ export function findAttributions(text: string, start: number, end: number): Attr
       const from = start + match.index
       const to = from + match[0].length
       if (found.some((one) => from < one.end && to > one.start)) continue
-      found.push({ speaker, start: from, end: to })
+      found.push({ speaker, start: from, end: to, denies: /(?:den(?:y|ies|ied)|negó|desmintió)$/u.test(match[0]) })
     }
   }
   return found.sort((a, b) => a.start - b.start)

@@ -1,0 +1,98 @@
+/** Numbers of a sentence that belong together: both ends of a change, and one number for each of several countries. */
+import type { Named } from './actors.js'
+import { changeVerb, measures } from './measures.js'
+import type { FoundNumber } from './numbers.js'
+import type { Quantity } from './quantities.js'
+
+/** What may stand between the ends: "from 12 in 2007 to 36", "de 500 a 143 millones de dólares", "de 12 misiones en 2007 a 36". */
+const upTo =
+  /^\s?(?:(?:[\p{L}.]+|(?:19|20)\d\d)\s){0,7}?(?:to|a)\s(?:(?:nearly|about|around|almost|some|more than|over|casi|unos|m[aá]s de)\s)?$/iu
+/** "$9 million in 2017, down from $13.5 million in 2016": the end first. */
+const downFrom =
+  /,?\s(?:down|up|a (?:drop|fall|rise)|compared with|frente a|contra|por debajo de|desde)\s?(?:from|de|los|las)?\s$/iu
+
+/** "tripled … from 12 to 36": two claims, each end of the change. */
+export function markChanges(text: string, start: number, numbers: readonly FoundNumber[], quantities: Quantity[]): void {
+  for (let at = 0; at + 1 < numbers.length; at++) {
+    const [first, second] = [numbers[at]!, numbers[at + 1]!]
+    const gap = text.slice(first.end, second.start)
+    const before = text.slice(start, first.start)
+    const forward =
+      upTo.test(gap) &&
+      /\b(?:from|de|desde)\s(?:(?:just|about|around|nearly|some|only)\s)?$/i.test(before) &&
+      changeVerb.test(before)
+    const backward = !forward && gap.length < 90 && downFrom.test(gap) && first.percent === second.percent
+    if (!forward && !backward) continue
+    const [one, other] = [quantities[at]!, quantities[at + 1]!]
+    const [from, to] = forward ? [one, other] : [other, one]
+    share(one, other)
+    const subject = one.measure === 'count' || one.measure === 'personnel' ? measureOfSubject(before) : null
+    if (subject) one.measure = other.measure = subject
+    Object.assign(from, { change: 'from', other: quantities.indexOf(to) })
+    Object.assign(to, { change: 'to', other: quantities.indexOf(from) })
+  }
+}
+
+/** What one end says of both: the scale and currency of "from 500 to 143 million dollars", what is counted, by whom and for whom. */
+function share(one: Quantity, other: Quantity): void {
+  if (one.currency === null && other.currency !== null && other.value !== null && one.value !== null) {
+    one.currency = other.currency
+    if (one.value < 1000 && other.value >= 1e6) one.value *= other.value >= 1e9 ? 1e9 : 1e6
+    one.measure = other.measure
+    one.counted = null
+  }
+  const vague = (measure: string) => measure === 'count' || measure === 'money' || measure === 'personnel'
+  if (vague(one.measure) || (!vague(other.measure) && other.counted !== null && one.counted === null)) one.measure = other.measure
+  else other.measure = one.measure
+  one.counted ??= other.counted
+  for (const [a, b] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    a.programme ??= b.programme
+    a.recipient ??= b.recipient
+    a.provider ??= b.provider
+    a.per ??= b.per
+  }
+}
+
+/** "The number of American troops in the country had fallen", "kidnappings fell": what the verb of change is said of. */
+function measureOfSubject(before: string): string | null {
+  const verb = changeVerb.exec(before)
+  const subject = verb ? before.slice(0, verb.index) : before
+  return measures.find(([, pattern]) => pattern.test(subject))?.[0] ?? null
+}
+
+/** "Honduras had 21; El Salvador and Colombia had 19 each": a claim for every country that the clause's subject names. */
+export function spreadEach(
+  text: string,
+  start: number,
+  numbers: readonly FoundNumber[],
+  quantities: Quantity[],
+  named: readonly Named[],
+): Quantity[] {
+  const spread: Quantity[] = []
+  for (const [index, quantity] of quantities.entries()) {
+    const number = numbers[index]!
+    const subjects = named.filter(
+      (one) =>
+        !one.american &&
+        !one.adjective &&
+        one.end <= number.start &&
+        !/\b(?:in|of|across|to|from|all|en|de)\s(?:the\s)?$/i.test(text.slice(Math.max(start, one.start - 10), one.start)),
+    )
+    if (quantity.measure !== 'missions' || subjects.length === 0 || quantity.other !== null) {
+      spread.push(quantity)
+      continue
+    }
+    if (/^[^.;]{0,30}\b(?:each|apiece|cada uno)\b/i.test(text.slice(number.end, number.end + 40)))
+      for (const subject of subjects) spread.push({ ...quantity, place: subject.printed, recipient: subject.printed })
+    else spread.push({ ...quantity, place: subjects.at(-1)!.printed, recipient: subjects.at(-1)!.printed })
+  }
+  // Indices of changes are unmoved: only what is no change is spread, but what stands before may have grown.
+  return spread.map((one) =>
+    one.other === null
+      ? one
+      : { ...one, other: spread.indexOf(spread.find((other) => other.start === quantities[one.other!]!.start)!) },
+  )
+}

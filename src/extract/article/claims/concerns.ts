@@ -1,0 +1,168 @@
+/** What a denial or doubt concerns: the claims before it that it speaks of, and who says so. */
+import type { Claim, DenialClaim } from './claim.js'
+
+/** Words that stand in every other sentence of such articles. */
+const everywhere =
+  /^(?:mexic|americ|united|states|latin|securi|police|govern|milita|forces|countr|offici|report|author|army|their|would|which|there|other|about|after|these|those|where|that$|with$|from$|have$|were$|this$|they$|been$|into$|over$|than$|them$|when$|what$|will$|some$|more$|such$|also$|only$|even$)/
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .match(/[\p{L}]{4,}/gu)
+      ?.filter((word) => !everywhere.test(word))
+      .map((word) => word.slice(0, 6)) ?? [],
+  )
+const furthest = 12
+
+/** Words of an accusation without its content: "the accusation", "any role in the killings", "la versión". */
+const accusation =
+  /(?<!\p{L})(?:accus\p{L}+|alleg\p{L}+|charges|claims?|killings?|murders?|deaths?|abuses?|crimes?|atrocit\p{L}+|torture|massacre|shooting|attack|raid|incident|responsib\p{L}+|involve\p{L}*|role|account|story|version|report|acusaci\p{L}+|se[ñn]alamiento\p{L}*|responsabilidad|participaci\p{L}+|matanza|masacre|asesinato\p{L}*|muertes?|desaparici\p{L}+|cr[ií]men\p{L}*|hechos|versi[oó]n\p{L}*|informaci[oó]n|denuncia\p{L}*|ataque|disparos?)(?!\p{L})/iu
+const figures =
+  /(?<!\p{L})(?:figures?|numbers?|estimates?|count|statistics|cifras?|n[uú]meros?|datos|estimaci[oó]n\p{L}*)(?!\p{L})/iu
+
+/**
+ * Claims before a denial that it concerns: those whose number it names, of whose speaker it says that he is wrong, with whom it shares words of
+ * substance; where it only points back, what was told last by somebody else.
+ */
+export function concerned(claim: DenialClaim, before: readonly Claim[]): string[] {
+  const candidates = before
+    .slice(-furthest)
+    .filter(
+      ({ type, sentence, end }) => type !== 'denial' && type !== 'doubt' && (sentence !== claim.sentence || end <= claim.start),
+    )
+  const within = before.filter(
+    (one) => one.sentence === claim.sentence && one.start > claim.start && (one.type === 'event' || one.type === 'lineage'),
+  )
+  if (within.length > 0) return within.map(({ id }) => id)
+  const others = candidates.filter(({ sentence }) => sentence !== claim.sentence)
+  const of = claim.of ?? ''
+  const named = numbered(of, others)
+  if (named.length > 0) return named
+  const scored = others
+    .map((one) => ({
+      one,
+      shared: [...wordsOf(one.sentence)].filter((word) => wordsOf(claim.of ?? claim.sentence).has(word)).length,
+    }))
+    .filter(({ shared }) => shared >= 2)
+    .sort((a, b) => b.shared - a.shared)
+  const best = scored[0]?.shared ?? 0
+  if (best > 0) return scored.filter(({ shared }) => shared >= Math.max(2, best - 1)).map(({ one }) => one.id)
+  const said = before.findLast(({ type }) => type === 'status')
+  // "… would approve the plan": one word is enough for what the sentence before says of it.
+  if (said && before.indexOf(said) >= before.length - 2 && [...wordsOf(said.sentence)].some((word) => wordsOf(of).has(word)))
+    return [said.id]
+  const spoken = ofSpeaker(of, others)
+  if (spoken.length > 0) return spoken
+  // "the figure", "any role in the killings", "lo niega": the last that was told, by somebody else.
+  const last = figures.test(of)
+    ? candidates.findLast(({ type }) => type === 'quantity')
+    : of === '' || pronoun.test(of)
+      ? (toldLast(claim, candidates) ?? candidates.at(-1))
+      : accusation.test(of) || accusation.test(claim.sentence.slice(-80))
+        ? toldLast(claim, candidates)
+        : undefined
+  if (!last) return denialBefore(claim, before)
+  return candidates
+    .filter(({ sentence, type }) => sentence === last.sentence && (last.type !== 'quantity' || type === 'quantity'))
+    .map(({ id }) => id)
+}
+
+const pronoun =
+  /^(?:it|that|this|them|so|any such (?:thing|incident|report)s?|eso|ello|any (?:wrongdoing|involvement|role|responsibility)|(?:toda|cualquier) (?:responsabilidad|participación|acusación))$/iu
+
+/** What somebody was said to have told goes before what the article adds to it. */
+const toldLast = (claim: DenialClaim, candidates: readonly Claim[]): Claim | undefined => {
+  const told = candidates.filter(
+    ({ type, speaker }) => (type === 'event' || type === 'lineage') && (speaker === null || speaker !== claim.speaker),
+  )
+  return told.findLast(({ speaker, sentence }) => speaker !== null && sentence !== claim.sentence) ?? told.at(-1)
+}
+
+/** "the figure of 1,250": claims of that very number. */
+function numbered(of: string, claims: readonly Claim[]): string[] {
+  const numbers = [...of.matchAll(/\d[\d,.]*/g)].map(([printed]) =>
+    Number(printed.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(/[.,]$/, '')),
+  )
+  return claims
+    .filter((one) => one.type === 'quantity' && one.value !== null && one.value > 2 && numbers.includes(one.value))
+    .map(({ id }) => id)
+}
+
+/** "disputed the report's figure", "desmintió a la senadora": what that speaker said last. */
+function ofSpeaker(of: string, claims: readonly Claim[]): string[] {
+  const words = of.toLowerCase().match(/\p{L}{5,}/gu) ?? []
+  const last = claims.findLast(
+    ({ speaker }) => speaker !== null && words.some((word) => speaker.toLowerCase().includes(word.replace(/['’]s$/, ''))),
+  )
+  return last ? claims.filter(({ sentence }) => sentence === last.sentence).map(({ id }) => id) : []
+}
+
+/** A second denial right after the first, of somebody else, is of the same account: "the embassy, too, denied that …". */
+function denialBefore(claim: DenialClaim, before: readonly Claim[]): string[] {
+  if (claim.type !== 'denial') return []
+  const first = before.slice(-3).findLast(({ type }) => type === 'denial')
+  return first?.type === 'denial' && first.speaker !== claim.speaker ? first.concerns : []
+}
+
+const adverbs = `(?:categorically|flatly|strongly|vehemently|repeatedly|also|later|then|today|yesterday|however|ever|further|has|have|had|could|can|would|did|ha|han|hab[ií]a|tambi[eé]n|lo|la|los|las|le|s[ií]|ni|neither|not)`
+const verbs = new RegExp(
+  String.raw`^(?:${adverbs}\s)*(?:den(?:y|ies|ied|ying)|refut|disput|reject|dismiss|neg[oóa]|nieg|desm|rechaz|insist|call|describ|brand|label|calific|tach|said|says|question|doubt|dud|cast|raise|maintain|state|dijo|asegur|afirm|sostuvo|sostien|pus(?:o|ieron)|pone|confirm|neither|has|have|is|was|were|are)`,
+  'iu',
+)
+
+/**
+ * Who denies or doubts: the subject of the verb, without what is said of him in commas. "We" and "he" are somebody that another sentence or the
+ * attribution names, and null here.
+ */
+export function denier(sentence: string, at: number): string | null {
+  const rest = sentence.slice(at)
+  if (!verbs.test(rest) && !/(?<!\p{L})(?:said|says|dijo|sostien|sostuvo|asegur|afirm|maintain|state|insist)/iu.test(rest))
+    return null
+  let before = sentence.slice(0, at)
+  // A pattern that begins with its subject: what stands before its verb of saying is who says so.
+  if (!verbs.test(rest))
+    before += /^[^“”"«»]*?(?=\s(?:said|says|dijo|sostien|sostuvo|asegur|afirm|maintain|state|insist))/iu.exec(rest)?.[0] ?? ''
+  const clause = before
+    .replace(/\([^()]*\)/g, '')
+    .split(
+      /[;:“”"«»]|\.\s(?=\p{Lu}\p{Ll}{3})|,\s(?:but|and|while|though|although|pero|y|mientras|aunque)\s|\s(?:but|pero|while|mientras)\s/u,
+    )
+    .at(-1)!
+    // ", who stated this yesterday," and ", un portavoz del Ejército," are said of the subject.
+    // "El excomandante, el mayor Ejemplo,": who it is stands in the commas.
+    .replace(/^.*,\s(?=(?:el|la)\s\p{Ll}+\s\p{Lu}\p{Ll}+\s\p{Lu}[^,]*,?\s*$)/u, '')
+    .replace(/,\s(?:who|which|whose|que|quien|an?|the|un|una|el|la|su|his|her)\s[^,]{3,120}(?:,|$)/u, '')
+    .replace(/\s(?:who|que|quien)\s(?:asked|spoke|declined|pidi[oó]|habl[oó])\s.*$/u, '')
+    .trim()
+  const parts = clause.split(/,\s/)
+  // "On Friday, the army"; "Director of Defence Information, Major General Example": the last part, with the name.
+  const subject = parts
+    .at(-1)!
+    .replace(new RegExp(`(?:\\s${adverbs})+$`, 'iu'), '')
+    .replace(
+      /^(?:[Oo]n|[Ee]l|[Ii]n) (?:\p{L}+day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\p{L}+ \d{4}|\d{4})\s/u,
+      '',
+    )
+    .replace(/^(?:But|And|Yet|However|Pero|Y|Sin embargo|por su parte)\s/u, '')
+    .replace(/^(?:The|the) (?=\p{Lu})/u, '')
+    .trim()
+  const words = subject.split(/\s+/).length
+  if (
+    subject === '' ||
+    words > 14 ||
+    /^(?:We|I|It|He|She|They|That|This|Which|Who|Nosotros|Yo|Él|Ella|Ellos|Es)$/iu.test(subject)
+  )
+    return null
+  if (
+    !/\p{Lu}|(?:officials?|army|navy|police|military|government|embassy|ministry|spokes|general|colonel|minister|commander|authorities|residents?|lawyers?|analysts?|experts?|report|official)/iu.test(
+      subject,
+    )
+  )
+    return null
+  return /^(?:the|a|an|el|la|los|las|un|una|\p{Lu}|[\p{Ll}]+\s\p{Lu}|some|several|\p{Ll}+\s(?:officials?|officers?|spokes))/u.test(
+    subject,
+  )
+    ? subject
+    : null
+}

@@ -1,0 +1,127 @@
+/**
+ * Denials and doubts: who says that something is not so, or questions it. A force that says what it has not done denies it, whether anybody was
+ * heard to say it or not; a witness who says that help never came claims something, and denies nothing.
+ */
+import { clean, type Pattern } from './phrases.js'
+
+/** What is said of forces: named so, a denial tells that somebody said it. */
+const saying =
+  '(?:claims?|allegations?|reports?|accusations?|charges|account|figures?|versions?|story|stories|suggestions?|numbers?|findings?|acusaci[oó]n(?:es)?|se[ñn]alamientos?|versi[oó]n(?:es)?|denuncias?|informes?|cifras?|hechos|imputaci[oó]n(?:es)?)'
+const untrue =
+  '(?:false|untrue|a lie|lies|fake|fake news|baseless|unfounded|groundless|fabricat\\p{L}+|mischievous|(?:wildly |grossly |greatly )?exaggerat\\p{L}+|nonsense|propaganda|misleading|inaccurate|wrong|fals[oa]s?|mentiras?|infundad[oa]s?|inventad[oa]s?|tendencios[oa]s?|calumnias?|exagerad[oa]s?)'
+/** Forces, states and those who speak for them: what these say has not happened, they deny. */
+const official =
+  '(?:army|navy|air force|police|military|government|ministry|minister|command|commander|embassy|spokes\\p{L}+|officials?|officers?|agency|administration|agents|department|secretariat|headquarters|marines|pentagon|institute|school|general|colonel|admiral|major|captain|president|governor|mayor|DHQ|DEA|ej[eé]rcito|marina|armada|polic[ií]a|gobierno|ministerio|ministr[oa]|comando|comandante|comandancia|embajada|vocer[oa]|portavoz|funcionari[oa]s?|secretar[ií]a|instituto|escuela|fiscal[ií]a|coronel|almirante|vicealmirante|mayor|capit[aá]n|excomandante|presidente|gobernador|alcalde|the company|la empresa)'
+
+/** A body or a person as the subject of a denial: "the head of the unit, Major Example", "Navy officials". */
+const who = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.;:“”"«»]|(?<=\b\p{L})\.){0,60}?`
+
+export const denials: readonly Pattern<{ of: string | null }>[] = [
+  {
+    trigger: /den[yi]|refut|disput|reject|dismiss|neg[oó]|nieg|nega|desmint|desmient|rechaz/i,
+    // "denied that", "rejects the allegations that"; not "were denied visas", which is refused and not denied.
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:(?:categorically|flatly|strongly|vehemently|repeatedly|also|has|have|had|ha|han|había)\s)*(?:(?<!\b(?:n?or|was|were|been|be|being|is|are)\s)den(?:y|ies|ied|ying)|(?<!been\s)(?:refut(?:es?|ed|ing)|disput(?:es?|ed))|(?:reject|dismiss)(?:s|es|ed)?(?=\s(?:as\s[^,.;]{3,30}\s)?(?:[“"]\p{L}+[”"]\s)?(?:(?:the|these|those|such|any|all|that|this|its|their|\p{L}+['’]s)\s)?(?:\p{L}+\s)?${saying}(?!\p{L}))|(?<!(?:lo|la|los|las|ni)\s)(?:neg[oó]|niegan?|neg(?:aron|ado)|desmint(?:i[oó]|ieron)|desmient[ea]n?|desmentido|rechaz(?:[oó]|a|an|aron|ado)))(?!\p{L})(?:\s(?:that|any|the|having|que|haber|(?:de\smanera\s)?categ[oó]ric\p{L}+(?:\sque)?))?\s(?<of>[^.”"]{3,240})`,
+      'giu',
+    ),
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /(?<!\p{L})(?:lo|la|los|las) (?:nieg|neg|desm|rechaz)|den(?:y|ies|ied) (?:it|this|that)(?![\p{L} ])/iu,
+    // "El Ejército lo niega", "the navy denied it": of what was said before.
+    pattern:
+      /(?<!\p{L})(?:(?:ha|han)\s)?(?:(?:lo|la|los|las)\s(?:ha\s|han\s)?(?:niegan?|neg(?:[oó]|aron|ado)|desmient[ea]n?|desmint(?:i[oó]|ieron)|desmentido|rechaz(?:[oó]|a|an|aron|ado))|den(?:y|ies|ied)\s(?:it|this|that))(?!\p{L})/giu,
+    read: () => ({ of: null }),
+  },
+  {
+    trigger: /\s(?:was|were|been)\s(?:categorically\s|flatly\s)?denied\b/i,
+    pattern:
+      /(?<![\p{L}\d])(?<of>[^.;”"]{10,160}?)\s(?:was|were|has been|have been)\s(?:categorically\s|flatly\s)?denied(?=\sby\b|\s?[.,;]|$)/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /insist/i,
+    pattern:
+      /\binsist(?:s|ed)\s(?:[\p{L}]+\s){0,3}(?:that\s)?(?<of>[^.;”"]{3,120}\b(?:did not|do not|does not|had not|has not|was not|were not|is not|are not|no|never)\b[^.;”"]{3,160})/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /\b(?:call|describ|brand|dismiss|label|calific|tach)/i,
+    // "called that 'a lie'", "calificó de falsa la versión"
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|dismiss(?:es|ed)|label(?:s|led))\s(?<of>[^“”"'‘.;]{2,80}?)\s(?:as\s)?[“"'‘]?(?:an?\s)?(?:\p{L}+\s){0,2}${untrue}(?!\p{L})|(?:calific|tach)(?:[oó]|a|aron)\sde\s[“"«]?(?:\p{L}+\s)?${untrue}[”"»]?\s(?<de>[^.;”"]{3,160})`,
+      'giu',
+    ),
+    read: (g) => ({ of: clean(g.of ?? g.de) }),
+  },
+  {
+    trigger: new RegExp(`(?<!\\p{L})${untrue}(?!\\p{L})`, 'iu'),
+    // "the claim that he fled is false", "the figure was 'wildly exaggerated'", "es falso que …"
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})es\s(?:\p{L}+mente\s)?(?:falso|mentira)\sque\s(?<que>[^.;”"]{3,200})|(?<!\p{L})(?<of>(?:(?:the|this|that|these|those|such|la|las|los|esa|ese|esas|esos|esta|estas)\s)(?:\p{L}+\s){0,2}?${saying}(?!\p{L})(?:[^.;“”"]|(?<=\d)\.(?=\d)){0,140}?)\s(?:is|are|was|were|es|son|era|eran)\s[“"'‘«]?(?:\p{L}+\s){0,2}?${untrue}(?!\p{L})`,
+      'giu',
+    ),
+    read: (g) => ({ of: clean(g.of ?? g.que) }),
+  },
+  {
+    trigger: /no (?:record|knowledge|information)|not aware|unaware|(?:registro|constancia|conocimiento) de/i,
+    pattern:
+      /(?<!\p{L})(?:(?:ha[sd]|have|was|is|were|are)\s[“"'‘]?(?:no\s(?:record|knowledge|information)\s(?:of|about|that)|not\saware\sof|unaware\sof)|no\s(?:tiene|tienen|tenía|hay|existe)\s(?:registro|constancia|conocimiento)\sde(?:\sque)?)\s(?<of>[^.;”"]{3,160})/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /\b(?:not|n['’]t|never|no|none|nobody|neither|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu,
+    // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})${who}(?<!\p{L})(?:said|says|maintain(?:s|ed)?|stated|states|stressed|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|sostienen|insisti[oó]|insiste)(?:\s(?:on|el)\s\p{L}+day|\sayer|\s(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))?(?:\sthat|\sque|:)?\s[“"«]?(?<of>(?:[^.;“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|elaborat|only|just)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s\p{Ll}+\s(?:has|had|have|was|were|is|are)\s|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe)\p{L}*)[^.;”"»]{2,160})`,
+      'giu',
+    ),
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /[“"«](?:No|None|Not|Never|Nobody|We|I|Our|Nunca|Nadie|Ning)/u,
+    // “None of our men has deserted,” an army spokesman said.
+    pattern: new RegExp(
+      String.raw`[“"«](?<of>(?:(?:None|Nobody|No one|Not one|Never|Nunca|Jam[aá]s|Nadie|Ning[uú]n\p{L}*|No\s(?:tenemos|hubo|hay|hemos|existe|fuimos|participamos|soldier|officer|civilian|such|one))(?!\p{L})|(?:We|I)\s(?:did|have|do)(?:\snot|n['’]t)\s(?!know|have|comment)|(?:We|I)\snever\s|Our\s\p{L}+\s(?:did|have|do|were)(?:\snot|n['’]t)\s)[^.”"»]{3,160})[^”"»]{0,3}[”"»],?\s(?:[^.;]{0,40}\s)?(?:said|says|told|dijo|asegur[oó]|afirm[oó]|sostuvo|insisti[oó]|respondi[oó]|[^.;]{0,20})[^.;]{0,60}(?<!\p{L})${official}(?!\p{L})`,
+      'giu',
+    ),
+    read: (g) => ({ of: clean(g.of) }),
+  },
+]
+
+export const doubts: readonly Pattern<{ of: string | null }>[] = [
+  {
+    trigger: /unclear|uncertain|unknown|clear|disputed/i,
+    pattern:
+      /\b(?:it\s)?(?:is|was|remains)\s(?:still\s)?(?:unclear|uncertain|unknown|not (?:yet )?clear|disputed)\s(?:if|whether|how many|who|why|what)\s(?<of>[^.;]{3,200}?)(?=[.;]|,\s(?:but|and|although|though|while|as)\s|$)/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /could not be/i,
+    pattern: /(?<![\p{L}\d])(?<of>[^.;]{3,160}?)\scould not be\s(?:independently\s)?(?:verified|confirmed)/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /neither confirm|ni confirm/i,
+    pattern:
+      /(?:neither\sconfirm(?:ed)?\snor\sden(?:y|ied)|ni\sconfirm(?:[oó]|a|aron)\sni\s(?:desmint(?:i[oó]|ieron)|neg(?:[oó]|aron)|desmiente))(?:\s(?:that|que|the|whether))?\s(?<of>[^.;”"]{3,160})/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /(?<!\p{L})(?:lo (?:dudo|duda)|doubts? (?:it|that)(?=\s?[.,;]|$))/iu,
+    pattern: /(?<!\p{L})(?:lo\s(?:dudo|duda|dudan|dud[oó])|doubts?\s(?:it|that)(?=\s?[.,;]|$))(?!\p{L})/giu,
+    read: () => ({ of: null }),
+  },
+  {
+    trigger: /doubtful|dudoso|no (?:está|queda) claro/i,
+    pattern:
+      /(?<!\p{L})(?:(?:it\s)?(?:is|was|remains)\s(?:highly\s)?doubtful|(?:es|resulta)\s(?:muy\s)?dudoso|no\s(?:está|queda)\sclaro)\s(?:that|whether|if|que|si)\s(?<of>[^,.;”"]{3,200})/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
+    trigger: /question|doubt|duda/i,
+    pattern:
+      /\b(?:question(?:s|ed)|doubt(?:s|ed)|cast(?:s)? doubt on|rais(?:e|es|ed) (?:serious |grave |further )?(?:doubts|questions) (?:about|over|on)|drew questions from [^.;]{3,60} about|pus(?:o|ieron) en duda)\s(?:if\s|whether\s|that\s)?(?<of>[^.;”"]{3,220})/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+]

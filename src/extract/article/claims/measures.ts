@@ -1,0 +1,207 @@
+/** What a number in prose counts: told by the words after it, then by the verb that it is object or subject of. */
+import type { Named } from './actors.js'
+import { suffering } from './fates.js'
+import type { FoundNumber } from './numbers.js'
+import type { Quantity } from './quantities.js'
+
+export const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|efectivos|polic[ií]as|elementos|militares|alumn[oa]s|estudiantes|egresad[oa]s|graduates|participants|alumni|uniformad[oa]s|infantes|cadetes|reclutas|personas|agentes|oficiales|marinos|integrantes)`
+export const measures: readonly [string, RegExp][] = [
+  [
+    'missions',
+    /\b(?:missions?|JCETs?|joint combined exchange trainings?|deployments?|exercises|misiones|ejercicios|despliegues)\b/i,
+  ],
+  [
+    'deaths',
+    /\b(?:lives|deaths?|fatalit\w+|dead|killed|killings|bodies|corpses|murders?|homicides?|casualties|death toll|muertes?|muertos|asesinatos|homicidios|vidas)\b/i,
+  ],
+  ['disappeared', /\b(?:disappear\w*|missing|abduct\w+|kidnapp\w+|desaparecid\w+|secuestrad\w+|desapariciones)\b/i],
+  ['inmates', /\b(?:inmates|prisoners|detainees|reclusos|presos|internos|reos)\b/i],
+  ['injured', /\b(?:injured|wounded|heridos|injuries|wounds)\b/i],
+  ['displaced', /\b(?:displaced|refugees|desplazad\w+|refugiados)\b/i],
+  ['trainers', /\b(?:trainers?|instructors?|advis[eo]rs|instructores|asesores)\b/i],
+  ['officials', /\b(?:officials|funcionarios)\b/i],
+  [
+    'weapons',
+    /\b(?:weapons?|rifles?|(?:hand|shot|machine ?)?guns?|carbines?|revolvers?|launchers?|drones?|airplanes?|planes|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|personnel carriers?|APCs|trucks?|mortars?|pistols?|cartridges|pistolas|municiones|cartuchos|aeronaves|aviones|blindados|patrulleras|vehicles|veh[ií]culos)\b/i,
+  ],
+  ['arrests', /\b(?:arrests?|detenciones|arrestos|detenidos)\b/i],
+  ['hostages', /\b(?:hostages|captives|rehenes)\b/i],
+  ['personnel', new RegExp(`\\b${people}(?![\\p{L}])`, 'iu')],
+]
+export const trainVerb =
+  /\b(?:train(?:ed|ing|s)?|instruct(?:ed|ing)?|taught|teach(?:ing|es)?|school(?:ed)?|adiestr\p{L}+|entren\p{L}+|capacit\p{L}+|formad[oa]s? (?=por|en)|graduad[oa]s?)(?!\p{L})/iu
+export const changeVerb =
+  /\b(?:(?:tripled|doubled|quadrupled|rose|risen|grew|grown|increased|jumped|climbed|soared|expanded|went|gone|passed|fell|fallen|dropped|declined|decreased|shrank|shrunk|reduced|cut|halved|up|down|an? (?:increase|rise|growth|jump|fall|drop|decline|decrease))|(?:se )?(?:triplic[oó]|duplic[oó]|aument[oó]|creci[oó]|subi[oó]|pas[oó]|baj[oó]|cay[oó]|disminuy[oó]|redujo)|pasaron|aumentaron|cayeron|bajaron|subieron|redujeron|ha(?:n)? (?:pasado|aumentado|ca[ií]do|bajado|subido|crecido))(?!\p{L})/iu
+
+/** What is counted without a measure of its own and matters to this field. What else is counted (cards, cans, proposals) is claimed by nobody here. */
+export const countable =
+  /\b(?:training sessions?|courses?|classes|seminars?|sesiones|cursos|attacks?|raids?|ambush\w*|clashes|incidents?|cases?|complaints?|allegations?|violations?|abuses|massacres?|graves?|battalions?|brigades?|divisions|units?|bases?|camps?|checkpoints?|cartels?|gangs?|groups?|operations?|flights?|ships?|boats?|villages?|towns?|communities|municipalities|houses|homes|schools|children|women|civilians?|residents?|villagers?|families|suspects?|generals?|colonels?|terrorists?|insurgents?|militants?|bandits?|gunmen|rebels?|fighters?|guerrillas?|vigilantes?|militia\w*|hitmen|sicarios|cultists?|vandals?|kidnappers?|robbers?|migrants?|journalists?|activists?|farmers?|teachers?|workers?|others|victims?|v[ií]ctimas|casos|ataques|denuncias|batallones|brigadas|unidades|operativos|integrantes|civiles|campesinos|migrantes|periodistas|fosas|graduates|participants?|visas?|contracts?|votes?|countries|nations|pa[ií]ses|investigations|projects|desertions|deserters|desertores|convictions|contractors|teams|exmilitares|exagentes|detenidos|capturados)\b/i
+
+/** The noun phrase after a number, up to what ends one; null where none follows at once. */
+export function nounAfter(text: string, number: FoundNumber, limit: number, end: number): string | null {
+  const rest = text.slice(number.end, Math.min(limit, end, number.end + 90))
+  const match =
+    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|took|attended|received|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|eran|para|con)\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
+      rest,
+    )
+  return match ? (phraseIn(match[0]) ?? null) : null
+}
+
+/** "weapons recovered in …" counts weapons, and the "24 Killed" of a headline has no noun: what is done to them is no part of it. */
+function phraseIn(words: string): string | null {
+  const kept = words
+    .replace(/[.’'-]+$/, '')
+    .replace(/(?<=\s)(?:killed|wounded|injured|arrested|dead|feared|get|gets?|gave|sustained|belonging)(?!\p{L}).*$/iu, '')
+    .replace(/(?:\s(?:of|from|de|del|the|el|la|los|las|un|una))+\s*$/iu, '')
+    .replace(/(?:\s\p{Ll}+(?:ed|slain|shot|held|aron|ieron|eron))+\s*$/u, '')
+  return /\p{L}/u.test(kept) && !/^\s(?:of|de)\s*$/.test(kept) ? kept.trimEnd() : null
+}
+
+/** What the sentences before counted, and whom the sentence names: for numbers that stand without a noun. */
+export interface Surroundings {
+  previous: Quantity | undefined
+  /** Measure of the last number of the sentence before, if it is of the same paragraph. */
+  carried: string | null
+  named: readonly Named[]
+  sentence: string
+}
+
+export function measureOf(
+  number: FoundNumber,
+  noun: string | null,
+  before: string,
+  after: string,
+  tail: string,
+  { previous, carried, named, sentence }: Surroundings,
+): string {
+  if (number.percent) return 'percent'
+  if (number.currency)
+    return moneyMeasure(
+      before,
+      after,
+      sentence,
+      named.length > 0 || previous?.measure === 'assistance' || carried === 'assistance',
+    )
+  const trained =
+    trainVerb.test(before) && !/\btrain(?:ing|ed) (?:missions?|camps?|sessions?|exercises?)\b/i.test(before.slice(-30))
+  const head = noun ?? ''
+  const counted = measures.find(([, pattern]) => pattern.test(head))?.[0] ?? null
+  const living = counted === 'personnel' || counted === null || counted === 'officials' || counted === 'inmates'
+  const fate = living ? suffering(before, after, tail, noun) : null
+  if (fate) return fate
+  if (counted === 'personnel' || (noun === null && new RegExp(`^\\s(?:\\p{L}+\\s){0,4}${people}`, 'iu').test(after))) {
+    if (trained || attended.test(after) || graduating.test(before)) return 'people_trained'
+    if (teaching.test(after)) return 'trainers'
+    if (carried === 'missions' && /^[^.;]{0,60}\b(?:took part|participated) in (?:them|these)\b/i.test(after))
+      return 'people_trained'
+    // "the real figure is nearly 400 soldiers": of what the sentence before counted.
+    if (carried === 'people_trained' && figureBefore.test(before)) return carried
+    return 'personnel'
+  }
+  if (counted !== null) return counted
+  if (noun !== null && unlearned.test(noun)) return 'count'
+  if (noun !== null && (trained || (graduating.test(before) && /s$/.test(noun)))) return 'people_trained'
+  if (noun !== null) return 'count'
+  if (/\b(?:deployment|mobili[sz]ation) of\s$/i.test(before)) return 'personnel'
+  if (measures[0]![1].test(before) && (/^\s?(?:each|cada)/.test(tail) || changeVerb.test(before))) return 'missions'
+  if (
+    previous &&
+    (/^\s?(?:each|apiece|cada)/.test(tail) ||
+      /(?:\b(?:to|and|from|a|y)|of (?:whom|which|these|those)|de (?:ellos|ellas|los cuales|las cuales),?)\s*$/i.test(before))
+  )
+    return previous.measure
+  const total = numbered.exec(before)?.[1]
+  const ofTotal = total === undefined ? null : (measures.find(([, pattern]) => pattern.test(total))?.[0] ?? null)
+  if (ofTotal) return ofTotal
+  if (/\b(?:death toll|toll|saldo)\b[^.;]{0,30}$/i.test(before)) return 'deaths'
+  if (figureBefore.test(before)) return previous?.measure ?? carried ?? 'count'
+  return 'count'
+}
+
+/** "Honduras 14 and El Salvador 11", "El Salvador, 16": a country, and a number of what the one before it counts. */
+export function elliptic(text: string, number: FoundNumber, noun: string | null, named: readonly Named[]): Named | null {
+  if (noun !== null || number.percent) return null
+  return (
+    named.find(
+      (one) =>
+        !one.adjective &&
+        one.end <= number.start &&
+        /^(?:,? |,? (?:had|got|sent|hosted|received|saw|recibi[oó]|tuvo|envi[oó]|con) )$/iu.test(
+          text.slice(one.end, number.start),
+        ) &&
+        /(?:^|[,;:.]\s|\b(?:and|y|e|while|mientras)\s)(?:the |in |en )?$/iu.test(
+          text.slice(Math.max(0, one.start - 12), one.start),
+        ),
+    ) ?? null
+  )
+}
+
+/** Of these no person is told: "trained two battalions" counts battalions. */
+const unlearned =
+  /(?<!\p{L})(?:governments?|countries|nations|states|battalions?|brigades?|units?|compan(?:y|ies)|courses?|class(?:es)?|sessions?|bases?|camps?|times|facilit(?:y|ies)|academ(?:y|ies)|schools?|pa[ií]ses|gobiernos|batall\p{L}+|brigadas|unidades|compañías|cursos|clases|sesiones|veces)(?!\p{L})/iu
+
+/** What is done to those who are trained. */
+const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`
+const attended = new RegExp(
+  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|han sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:\p{L}+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci)|(?:took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s[^.;,]{0,50}${lesson})`,
+  'iu',
+)
+const graduating =
+  /\b(?:graduat(?:ed|es|ing)|ha(?:n)? (?:graduado|formado|adiestrado|capacitado|entrenado) a|gradu(?:ó|aron) a|form(?:ó|aron) a|(?:pas(?:ó|aron)|han pasado) por sus? (?:aulas|academias?|escuelas?)|attended by|cursos? (?:a|para))\s(?:some |about |unos |unas |m[aá]s de |casi )?$/iu
+const teaching =
+  /^[^.;,]{0,60}\b(?:trained|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))\b/i
+/** "the figure is", "the toll exceeds": a number of what was spoken of before. */
+const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
+/** "the number of contractors at", "la cifra de muertos a". */
+const numbered = /\b(?:number|total|figure|n[uú]mero|cifra|cantidad) (?:of|de)\s([^,.;]{3,80})$/iu
+
+/** "1,5 millones de dólares en equipo": the currency is of the number. */
+export const currencyWords =
+  /^\s(?:de\s)?(?:d[oó]lares|euros|pesos|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|soles|dollars)(?:\s(?:estadounidenses|colombianos|mexicanos))?/iu
+
+/** Whoever gives money to a country's forces assists them. */
+const giving =
+  /\b(?:g[ai]ve|given|gives|giving|provid(?:e|es|ed|ing)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|deliver(?:s|ed)?|disburs(?:e[sd]?|ing)|donat(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|got|contribut(?:e[sd]?|ing)|sent|financ\w+|funded|destin(?:ó|ado|a|aron)|entreg(?:ó|ado|a|aron)|otorg(?:ó|ado|a|aron)|recib(?:ió|ido|e|en|ieron|irá)|aport(?:ó|ado|a|aron)|don(?:ó|ado|aron)|desembols(?:ó|ado|aron))(?!\p{L})/iu
+
+function moneyMeasure(before: string, behind: string, sentence: string, helped: boolean): string {
+  const after = behind.replace(currencyWords, '')
+  if (
+    /^[^.;,]{0,20}\b(?:worth of )?(?:weapons|arms|equipment|materiel|military equipment|armas|armamento)\b/i.test(after) ||
+    /^\s(?:in|de|en) (?:weapons|arms|arms sales|equip\p{L}+|materiel|armas|armamento|material)(?!\p{L})/iu.test(after)
+  )
+    return 'weapons'
+  if (/\b(?:budgets?|presupuestos?)\b[^.;]{0,60}$/i.test(before) || /^[^.;]{0,60}\b(?:budget|presupuesto)\b/i.test(after))
+    return 'budget'
+  if (
+    /^[^.;,]{0,30}\b(?:for|in|on|para|en) (?:[\p{L}-]+ ){0,2}(?:training|courses?|cursos|capacitaci|entrenamiento|adiestramiento)/iu.test(
+      after,
+    )
+  )
+    return 'training_cost'
+  if (
+    /^[^.;,]{0,60}\b(?:assistance|aid|support|help|funding|package|grants?|ayuda|asistencia|apoyo|cooperaci[oó]n)\b/i.test(
+      after,
+    ) ||
+    /\b(?:assistance|aid|funding|support|package|ayuda|asistencia)\b[^.;]{0,50}$/i.test(before)
+  )
+    return 'assistance'
+  if (
+    /\b(?:cost|costs|costing|costo|coste|cuesta|cuestan|cost(?:ó|aron)|price)(?!\p{L})[^.;]{0,24}$/iu.test(before) ||
+    /\b(?:inversi[oó]n|invirti[oó]|invirtieron) (?:de|unos)?\s?$/iu.test(before) ||
+    (/\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})/iu.test(before) && trainVerb.test(sentence))
+  )
+    return taught.test(sentence) ? 'training_cost' : 'cost'
+  if (trainVerb.test(after.slice(0, 40))) return 'training_cost'
+  // Who is given money is a state or its forces, or this is some other gift.
+  if ((giving.test(before.slice(-110)) || giving.test(after.slice(0, 50))) && helped) return 'assistance'
+  if (
+    /\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})[^.;]{0,40}$/iu.test(before) &&
+    /^\s(?:on|en) (?:the |las |los |el |la )?[\p{L}’' -]{0,30}(?:forces|army|police|military|security|fuerzas|ej[eé]rcito|polic[ií]a|seguridad)(?!\p{L})/iu.test(
+      after,
+    )
+  )
+    return 'assistance'
+  if (/\b(?:spen[dt]|spending|gast(?:ó|aron|ado))(?!\p{L})[^.;]{0,40}$/iu.test(before)) return 'cost'
+  return 'money'
+}
+const taught = new RegExp(`${trainVerb.source}|(?<!\\p{L})(?:${lesson.replace('missions|', '')})(?!\\p{L})`, 'iu')

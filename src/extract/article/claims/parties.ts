@@ -1,0 +1,137 @@
+/**
+ * Who gives and who gets what a number counts, where the words around it say so.
+ *
+ * Several recipients are given as printed, all of them ("Mali, Niger and Burkina Faso"), and so is a list that says that it is not whole ("Mali
+ * and other countries"): whoever asks the record for one of them asks for too little.
+ */
+import type { Named } from './actors.js'
+import { people, trainVerb } from './measures.js'
+import type { FoundNumber } from './numbers.js'
+
+export interface Parties {
+  provider: string | null
+  recipient: string | null
+}
+const nobody: Parties = { provider: null, recipient: null }
+
+export function partiesOf(
+  text: string,
+  start: number,
+  end: number,
+  number: FoundNumber,
+  measure: string,
+  counted: string | null,
+  named: readonly Named[],
+): Parties {
+  if (!/^(?:people_trained|trainers|missions|assistance|weapons|training_cost|personnel)$/.test(measure)) return nobody
+  const sentence = text.slice(start, end)
+  const trained = measure === 'people_trained'
+  const gives =
+    trained ||
+    measure === 'assistance' ||
+    measure === 'trainers' ||
+    trainVerb.test(sentence) ||
+    /\b(?:provid\w+|suppl\w+|giv\w+|g[ai]ve|sent|send\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu.test(
+      sentence,
+    )
+  if (!gives || (measure === 'personnel' && !trainVerb.test(sentence))) return nobody
+  const americans = named.filter(({ american }) => american)
+  const provider =
+    americans.findLast((one) => one.end <= number.start) ?? americans[0] ?? giver(sentence, start, number, measure, named) ?? null
+  const others = named.filter((one) => !one.american && one !== provider)
+  const after = others.find((one) => one.start >= number.start && !isPast(text, number, one))
+  const beforeNumber = others.findLast((one) => one.end <= number.start)
+  const recipient = measure === 'trainers' ? (after ?? null) : (after ?? beforeNumber ?? null)
+  const many = trained ? ofSeveral.exec(text.slice(number.end, Math.min(end, number.end + 90)))?.[0].trim() : undefined
+  return {
+    provider: provider ? wider(text, provider) : null,
+    recipient:
+      many !== undefined
+        ? `${counted ?? ''} ${many}`.trim()
+        : recipient
+          ? listed(text, recipient, others, end)
+          : trained && counted !== null && new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu').test(counted)
+            ? counted
+            : null,
+  }
+}
+
+/** "police from 21 countries": of no country that is named. */
+const ofSeveral =
+  /(?<=\s)(?:from|of|de)\s(?:(?:at least|more than|some|about|m[aá]s de|unos)\s)?[\p{L}\d]+(?:\s(?:dozen|other|African|Latin American|partner))?\s(?:countries|nations|pa[ií]ses|naciones)(?!\p{L})/u
+
+/** Another clause lies between: "trained 300 men. Peru …" is none, "trained 300, while Peru sent" is. */
+const isPast = (text: string, number: FoundNumber, one: Named): boolean =>
+  /;|[,\s](?:while|whereas|but|mientras|pero)\s|\d/u.test(text.slice(number.end, one.start))
+
+/** "Colombia trained 9,983 police", "trained by Colombian instructors": who gives, where that is not the United States. */
+function giver(
+  sentence: string,
+  start: number,
+  number: FoundNumber,
+  measure: string,
+  named: readonly Named[],
+): Named | undefined {
+  if (measure === 'people_trained' || measure === 'trainers') {
+    const by = named.find(({ start: at }) =>
+      /\b(?:by|por|with (?:the )?(?:support|help|backing|assistance) of|con (?:el )?(?:apoyo|ayuda) de)\s(?:the |la |el |los |las )?$/i.test(
+        sentence.slice(0, at - start),
+      ),
+    )
+    if (by) return by
+    const subject = named.find(({ adjective, end }) => {
+      const between = sentence.slice(end - start, number.start - start)
+      return (
+        end <= number.start &&
+        !adjective &&
+        /^\s(?:has |have |had |ha |han |also )?(?:trained|taught|instructed|trains|entrenó|capacitó|adiestró|ha (?:entrenado|capacitado|adiestrado))(?: a)?\s(?:\p{L}+\s){0,2}$/iu.test(
+          between,
+        )
+      )
+    })
+    return subject
+  }
+  return undefined
+}
+
+/** Recipient and those listed with it. */
+function listed(text: string, first: Named, others: readonly Named[], end: number): string {
+  let at = first.start
+  let to = first.end
+  for (const other of others) {
+    if (other.adjective !== first.adjective) continue
+    if (other.end <= at && joint.test(text.slice(other.end, at)) && !enumerates(text, other)) at = other.start
+    if (other.start >= to && joint.test(text.slice(to, other.start))) to = other.end
+  }
+  const open = alsoOthers.exec(text.slice(to, Math.min(end, to + 60)))?.[0]
+  if (at === first.start && to === first.end && !open)
+    return among.test(text.slice(Math.max(0, at - 40), at))
+      ? `${among.exec(text.slice(Math.max(0, at - 40), at))![0].trim()} ${wider(text, first)}`
+      : wider(text, first)
+  return `${text.slice(at, to)}${open ?? ''}`
+}
+const joint = /^(?:,|,? (?:and|y|e|or))\s(?:the |in |to |a |en )?$/u
+const alsoOthers =
+  /^,? (?:(?:and|y|e)\s)(?:(?:several|some|many|two|three|four|five|six|seven|eight|nine|ten|\d+|varios|otros|otras)\s)?(?:other|others|elsewhere|more|otros|otras|dem[aá]s)(?:\s(?:countries|nations|places|pa[ií]ses))?(?!\p{L})/u
+/** "African countries including Mali": Mali is one of more. */
+const among =
+  /(?:countries|nations|states|pa[ií]ses|places|others|region|regi[oó]n|Africa|Americas?|Asia)?,?\s?(?:including|such as|among them|like|incluid[oa]s?|entre ellos|entre ellas|como)\s(?:the |a )?$/u
+/** "Honduras 14 and El Salvador 11": what has a number of its own is not listed with the next. */
+const enumerates = (text: string, one: Named): boolean => /^,? \d/.test(text.slice(one.end, one.end + 4))
+
+/** "Latin American" with the noun that it stands before: "Latin American security personnel"; in Spanish it stands behind: "militares hondureños". */
+function wider(text: string, one: Named): string {
+  if (!one.adjective && !(one.american && /^(?:US|U\.S\.)$/.test(one.printed))) return one.printed
+  if (/^\p{Ll}/u.test(one.printed)) {
+    const before =
+      /(?:(?<!\p{L})(?:fuerzas|tropas|polic[ií]as?|militares|soldados|marinos|infantes|oficiales|agentes|efectivos|elementos|instructores|asesores|entrenadores|cadetes|integrantes|personal|Ej[eé]rcito|Marina|Armada|Fuerza|ej[eé]rcito|gobierno|Gobierno)(?:\s\p{Ll}+(?:es|as|os|al|ar|de)){0,2}\s)$/u.exec(
+        text.slice(Math.max(0, one.start - 50), one.start),
+      )
+    return `${before?.[0] ?? ''}${one.printed}`
+  }
+  const after =
+    /^(?:\s(?:\p{Lu}[\p{L}]+|security|military|police|armed|special|federal|naval|army|elite|law|enforcement)){0,4}(?:\s(?:operations\s)?(?:personnel|forces?|troops|officers|soldiers|units|police|military|army|navy|marines|government|trainers|instructors|operators|advisers|agents|commandos))?/u.exec(
+      text.slice(one.end, one.end + 70),
+    )
+  return `${one.printed}${after?.[0] ?? ''}`.trim()
+}

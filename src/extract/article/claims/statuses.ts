@@ -1,0 +1,93 @@
+/** States of affairs: a post vacant, a plan not yet approved, an inquiry that goes on, what somebody means to do. */
+import type { StatusClaim } from './claim.js'
+import { type Common, clean, name, type Pattern, phrase, unmasked } from './phrases.js'
+
+/** What was begun or proposed and is not done. */
+const matter =
+  'bill|law|plan|proposal|project|programme|program|amendment|treaty|agreement|reform|inquiry|investigation|probe|trial|case|legislation|report|motion|ley|proyecto|propuesta|reforma|investigaci[oó]n|juicio|proceso|iniciativa|acuerdo|tratado|plan|programa|caso|pesquisa'
+/** Who can be missing from a post or a body. */
+const chief =
+  'commander|commanding officer|head|director|chief|minister|ambassador|attach[eé]|inspector|prosecutor|leader|secretary|ombudsman|jefe|jefa|titular|comandante|director(?:a)?|fiscal|embajador(?:a)?|responsable'
+
+export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | 'end'>>[] = [
+  {
+    trigger: /vacan|vacía|sin (?:jef|titular|comandante|director|fiscal)/i,
+    // "la plaza de fiscal está vacante desde enero", "el puesto sigue sin jefe", "el comandante, cargo vacante desde marzo"
+    pattern:
+      /(?<![\p{L}\d])(?<subject>(?:(?:el|la|los|las)\s)?(?:plazas?|puestos?|cargos?|jefaturas?|direcci[oó]n|titularidad|comandancia|oficina|\p{L}+)(?:\s[^,.;:]{2,60}?)?)(?:,\s(?:cargo|puesto|plaza)\s|\s)(?<state>(?:(?:est[aá]|sigue|contin[uú]a|permanece|qued[oó]|lleva)\s(?:\p{L}+\s){0,2}?)?(?:vacantes?|vacías?|sin\s(?:jef[ea]|titular|comandante|director|fiscal))(?:\s(?:desde|hace)\s[^,.;]{3,30})?)/giu,
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+  },
+  {
+    trigger: new RegExp(String.raw`\b(?:no|without an?|never)\s(?:\p{L}+\s){0,2}(?:${chief})(?!\p{L})`, 'iu'),
+    // "the office has no permanent head", "has had no commander since 2014", "no commanding officer had been named"
+    pattern: new RegExp(
+      String.raw`(?:(?<subject>${name})\s(?<state>(?:(?:has|have|had)\s(?:still\s)?(?:had\s)?no|(?:has|have|had|is|are|was|were|remains?)\s(?:still\s)?(?:been\s)?without\san?)\s(?:\p{L}+\s){0,2}(?:${chief})(?:\s(?:since|for)\s[^,.;]{3,30})?)|(?<nobody>no\s(?:\p{L}+\s){0,2}(?:${chief})\s(?:has|had|was|is)\s(?:yet\s)?(?:been\s)?(?:named|appointed|found|confirmed|chosen)[^,.;]{0,40}))`,
+      'giu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked((g.state ?? g.nobody)!) }),
+  },
+  {
+    trigger:
+      /stalled|shelved|on hold|frozen|blocked|pending|pendiente|estancad|congelad|suspend|under (?:review|investigation)|not (?:yet )?(?:been )?(?:complet|conclu|publish|releas|report)|unfinished|sin resolver|(?:a[uú]n|todav[ií]a) no |no (?:ha|han|se ha) /iu,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<subject>(?:(?:an?|the|this|that|its|el|la|los|las|un|una|su)\s)?(?:[^,.;:\s]+\s){0,3}?(?:${matter})(?:\s[^,.;:]{2,70}?)?(?:,\s(?:which|que)|\swhich|\sthat|\sque)?)\s(?<state>(?:(?:has|have|had)\s(?:still\s|since\s)?(?:been|not\s(?:yet\s)?been|not\s(?:yet\s)?)\s?|(?:is|are|was|were|remains?)\s(?:still\s|not\syet\s)?)(?:stalled|shelved|put\son\shold|on\shold|frozen|blocked|pending|unfinished|under\s(?:review|investigation)|completed?|concluded?|published?|released?|suspended|filed)(?:\s[^,.;]{3,60})?|(?:a[uú]n\s|todav[ií]a\s)?(?:sigue|contin[uú]a|est[aá]|permanece|qued[oó])\s(?:a[uú]n\s|todav[ií]a\s)?(?:pendiente|estancad[oa]|congelad[oa]|suspendid[oa]|sin\sresolver|abiert[oa])(?:\s[^,.;]{3,60})?|(?:a[uú]n|todav[ií]a)\sno\s(?:concluye|termina|se\spublica|ha\s\p{L}+(?:\s\p{L}+)?)(?:\s[^,.;]{3,60})?)`,
+      'giu',
+    ),
+    read: (g) => ({ subject: clean(g.subject?.replace(/,?\s(?:which|that|que)$/, '')), state: unmasked(g.state!.trim()) }),
+  },
+  {
+    trigger:
+      /no (?:ha|han) (?:presentado|aprobado|concluido|publicado|iniciado|abierto|nombrado|resuelto|emitido|firmado|ratificado)/i,
+    pattern: new RegExp(
+      String.raw`(?<subject>${name})\s(?<state>(?:a[uú]n\s|todav[ií]a\s)?no\s(?:ha|han)\s(?:presentado|aprobado|concluido|publicado|iniciado|abierto|nombrado|resuelto|emitido|firmado|ratificado)(?:\s[^,.;]{3,80})?)`,
+      'giu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+  },
+  {
+    trigger: /(?:not|n['’]t) (?:yet )?had .*since/i,
+    pattern: new RegExp(
+      String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?had\s(?:an?|any)\s[\p{L}\s-]{3,40}?\ssince\s[^,.;]{4,30})`,
+      'giu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+  },
+  {
+    trigger: /vacan|unfilled|empty/i,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<subject>${phrase}{0,60}?(?:post|position|seat|office|job|directorship|puesto|cargo))\s(?:\p{L}+\s){0,12}?(?<state>(?:has been|have been|had been|remains?|remained|is|was|est[aá]|sigue)\s(?:left\s)?(?:vacant|unfilled|empty|vacante)(?:\s(?:since|for|desde)\s[^,.;]{3,30})?)`,
+      'giu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+  },
+  {
+    trigger: /not yet|unclear/i,
+    // What lies ahead is open; what was and is not known is a doubt. A clause in commas may stand before the verb.
+    pattern: new RegExp(
+      String.raw`(?<state>(?:it\s)?(?:is|was|remains)\s(?:not\syet\s(?:clear|known|decided|certain|a given)|(?:still\s)?unclear)\s(?:if|whether|that|who|how)\s(?<subject>${phrase}{3,80}?)(?:,\s[^,.;]{3,120},)?\s(?:would|will|can|could|might|may|is going to|are going to)\s${phrase}{3,120}?)(?=[,.;]|$)`,
+      'giu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+  },
+  {
+    trigger:
+      /yet to|still to|not (?:yet )?(?:been )?(?:approved|implemented|begun|started|ratified|signed|finali)|awaiting|pending|no ha sido/i,
+    pattern: new RegExp(
+      String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)\s(?:yet|still)\sto\s(?:be\s)?[^,.;]{3,100}|(?:has|have|had)\snot\s(?:yet\s)?(?:been\s)?(?:approved|implemented|begun|started|ratified|signed|finali[sz]ed)(?:\s[^,.;]{3,60})?|(?:is|are|remains)\s(?:still\s)?(?:awaiting|pending)\s(?:approval|a decision)[^,.;]{0,40}|(?:a[uú]n\s)?no ha sido aprobad[oa][^,.;]{0,40})`,
+      'giu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+  },
+  {
+    trigger: /plan|project|proposal|program|initiative|effort|proyecto|iniciativa/i,
+    pattern:
+      /(?<subject>(?:the|this|a|el|la|un)\s(?:\p{L}+\s){0,2}(?:plan|project|proposal|programme|program|initiative|effort|proyecto|programa|iniciativa)),?(?:[^,.;]{0,60},)?\s(?<state>(?:would|will|aims? to|seeks? to|appears likely to|is expected to|is set to|buscar[ií]a)\s[^.;]{5,140}?)(?=[.;]|,\s(?:using|while|which|as|according)|$)/giu,
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+  },
+  {
+    trigger: /\s(?:plans?|intends?|agreed|is expected|planea)\s/u,
+    pattern:
+      /(?<subject>(?:the\s)?\p{Lu}[\p{L}.\s]{2,60}?)\s(?<state>(?:plans?|intends?|agreed|is expected|planea)\s(?:to\s)?[^.;]{6,140}?)(?=[.;]|,\s|$)/gu,
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+  },
+]
