@@ -22,10 +22,11 @@ import {
   type QuestionReason,
   questionOf,
 } from './claim-question.js'
+import { isInclusive, reserves } from './claim-reserves.js'
 import { readYears } from './claim-years.js'
 
 /** How the number is meant. "between" takes two. */
-export const comparisons = ['exactly', 'about', 'nearly', 'more', 'fewer', 'between'] as const
+export const comparisons = ['exactly', 'about', 'nearly', 'more', 'least', 'fewer', 'most', 'between'] as const
 export type Comparison = (typeof comparisons)[number]
 
 /** Stands in the place of a country for all of them. */
@@ -58,6 +59,8 @@ export const CheckQuery = z.object({
   /** The larger number of "between". */
   value_to: number.optional(),
   per: words(20).default(''),
+  /** What is said of the number besides: a plan, a part of more, or nobody says that it is so. */
+  said: z.enum(['done', ...reserves]).default('done'),
   /** Countries or a region in words, as a form sends them. */
   place: words(300).default(''),
   country: z
@@ -122,6 +125,7 @@ export function askedCheck(query: CheckQuery): AskedCheck | null {
   readings.push(...years.readings)
   reasons.push(...years.reasons)
   if (query.per !== '' && !(query.per === 'year' && years.years.length === 1)) reasons.push({ code: 'per-other', per: query.per })
+  if (query.said !== 'done') reasons.push({ code: 'reserve', reserve: query.said })
   const counted = query.counted || null
   const claim: QuantityClaim = {
     type: 'quantity',
@@ -130,7 +134,7 @@ export function askedCheck(query: CheckQuery): AskedCheck | null {
     end: 0,
     sentence: '',
     speaker: null,
-    hedge: comparator === 'nearly' ? 'nearly' : null,
+    hedge: comparator === 'nearly' ? 'nearly' : comparator === 'least' ? 'at least' : comparator === 'most' ? 'up to' : null,
     period: null,
     place: null,
     proposed_by: 'rules',
@@ -170,7 +174,7 @@ export function askedCheck(query: CheckQuery): AskedCheck | null {
   }
 }
 
-const signs = { exactly: '=', about: '≈', nearly: '≈', more: '>', fewer: '<', between: '=' } as const
+const signs = { exactly: '=', about: '≈', nearly: '≈', more: '>', least: '>', fewer: '<', most: '<', between: '=' } as const
 
 /** The parameters that ask what a claim was read as; `published` is the article's day. */
 export function checkQueryOf(claim: QuantityClaim, question: ClaimQuestion, published: string | null): Partial<CheckQuery> {
@@ -179,9 +183,13 @@ export function checkQueryOf(claim: QuantityClaim, question: ClaimQuestion, publ
     claim.value === null
       ? 'between'
       : claim.comparator === '>'
-        ? 'more'
+        ? isInclusive(claim.hedge)
+          ? 'least'
+          : 'more'
         : claim.comparator === '<'
-          ? 'fewer'
+          ? isInclusive(claim.hedge)
+            ? 'most'
+            : 'fewer'
           : /\b(?:nearly|almost|close to|casi|cerca de)\b/i.test(claim.hedge ?? '')
             ? 'nearly'
             : claim.comparator === '≈'
@@ -209,6 +217,7 @@ export function checkQueryOf(claim: QuantityClaim, question: ClaimQuestion, publ
       ? { value: claim.low ?? undefined, value_to: claim.high ?? undefined }
       : { value: claim.value ?? undefined }),
     per: claim.per ?? '',
+    said: reasons.find((reason) => reason.code === 'reserve')?.reserve ?? 'done',
     country: worldwide ? [everywhere] : codes.map((code) => code.toLowerCase()),
     ...span(),
     ...(published && { published }),
@@ -230,7 +239,13 @@ export function writeCheckQuery(query: Partial<CheckQuery>): URLSearchParams {
   for (const name of Object.keys(CheckQuery.shape) as (keyof CheckQuery)[]) {
     const value = written[name]
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue
-    if ((name === 'comparator' && value === 'exactly') || (name === 'years' && value === 'fiscal') || value === 'no') continue
+    if (
+      (name === 'comparator' && value === 'exactly') ||
+      (name === 'years' && value === 'fiscal') ||
+      value === 'no' ||
+      value === 'done'
+    )
+      continue
     parameters.set(name, Array.isArray(value) ? value.join(',') : String(value))
   }
   return parameters

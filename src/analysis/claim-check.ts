@@ -6,7 +6,9 @@
  */
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
 import type { TrainingQuery } from '../ledger/read/query.js'
-import { type ClaimQuestion, type QuestionReason, readQuestion } from './claim-question.js'
+import { boundsOf } from './calendar-years.js'
+import { type ClaimQuestion, type QuestionReason, questionOf, readQuestion } from './claim-question.js'
+import { isInclusive } from './claim-reserves.js'
 import type { CoverageReport, CoverageScope, Gap } from './coverage.js'
 
 /** Delivered trainings that answer a question. */
@@ -32,6 +34,7 @@ export type CheckReason =
   | { code: 'coverage'; gap: Gap['reasonCode']; state: Gap['state']; years: number[]; countries: string[]; programs: string[] }
   | { code: 'cost-not-printed'; rows: number; of: number; sessions: number }
   | { code: 'people-within-bound' }
+  | { code: 'calendar-years'; printed: string }
   | { code: 'narrower-within-bound'; recipient: string }
 
 export interface ClaimCheck {
@@ -147,6 +150,8 @@ export async function askRecord(claim: QuantityClaim, question: ClaimQuestion, r
   if (reasons.length > 0 || allowed === null) return base
   const compared = compare(value, allowed, base.reading!, about === 'people', question.narrower)
   if (compared.verdict !== 'ledger lower' && compared.verdict !== 'ledger higher') return { ...base, ...compared }
+  const shifted = await shiftedBy(compared.verdict, question, allowed, record)
+  if (shifted !== null) return { ...base, reasons: [shifted] }
   const ends = [claim.value, claim.low, claim.high].flatMap((end) => (end === null ? [] : [value - end * (money ? 100 : 1)]))
   return { ...base, ...compared, difference: ends.reduce((least, end) => (Math.abs(end) < Math.abs(least) ? end : least)) }
 }
@@ -169,8 +174,33 @@ function compare(
   return { verdict: 'agrees', reasons: [] }
 }
 
+/** Null where the difference holds though the claim's years are calendar years, or reach to a day within the last. */
+async function shiftedBy(
+  verdict: 'ledger lower' | 'ledger higher',
+  question: ClaimQuestion,
+  { low, high }: { low: number | null; high: number | null },
+  record: ClaimRecord,
+): Promise<CheckReason | null> {
+  const reading = question.readings.find((one) => one.code === 'years')
+  const bounds = boundsOf(reading)
+  if (!reading || bounds === null) return null
+  const reason: CheckReason = { code: 'calendar-years', printed: reading.printed }
+  const years = verdict === 'ledger lower' ? bounds.holding : bounds.within
+  if (years.length === 0) return reason
+  const wider = questionOf({ ...question, years })
+  if (verdict === 'ledger lower' && coverageReasons(await record.coverage(wider.scope)).length > 0) return reason
+  const figure = addFigures(await Promise.all(wider.queries.map((query) => record.sum(query))))
+  const money = question.about === 'cost' || question.about === 'assistance'
+  // A row that prints no cost could make up the difference.
+  if (money && verdict === 'ledger lower' && figure.rowsWithoutCost > 0) return reason
+  const value = money ? figure.cents : figure.sessions
+  return (verdict === 'ledger lower' ? value < low! : value > high!) ? null : reason
+}
+
 /** Within this share of the number "about 500" is right. */
 const approximately = 0.1
+/** And within this one a number with zeros at its end. */
+const mostRounding = 0.05
 
 /**
  * What a claim allows, times `unit` (cents of a dollar). Exact numbers of less than 1,000 are meant exactly; from there on zeros at the end are
@@ -183,12 +213,15 @@ export function allowedBy(
   const { value, low, high, comparator, hedge } = claim
   const times = (number: number | null) => (number === null ? null : Math.round(number * unit))
   if (value === null) return { low: times(low), high: times(high) }
-  if (comparator === '>') return { low: times(value) === null ? null : times(value)! + 1, high: null }
-  if (comparator === '<') return { low: null, high: times(value)! - 1 }
+  // "At least 500" and "up to 500" allow 500.
+  const inclusive = isInclusive(hedge) ? 0 : 1
+  if (comparator === '>') return { low: times(value)! + inclusive, high: null }
+  if (comparator === '<') return { low: null, high: times(value)! - inclusive }
   if (/\b(?:nearly|almost|close to|casi|cerca de)\b/i.test(hedge ?? ''))
     return { low: times(value * (1 - approximately)), high: times(value) }
   if (comparator === '≈') return { low: times(value * (1 - approximately)), high: times(value * (1 + approximately)) }
-  const half = roundedTo(value) / 2
+  // "10,000" is not said of 14,000.
+  const half = Math.min(roundedTo(value) / 2, value * mostRounding)
   return { low: times(value - half), high: times(value + half) }
 }
 

@@ -5,6 +5,7 @@ import { slugOf } from '../ledger/read/cube.js'
 import { maximumValues, TrainingQuery, writeTrainingQuery } from '../ledger/read/query.js'
 import { programBreaks, programs, readProgram } from '../ledger/vocabulary.js'
 import { type PlaceReading, readPlace } from './claim-places.js'
+import { type Reserve, reserveOf } from './claim-reserves.js'
 import { readYears, type YearsReading, type YearsReason } from './claim-years.js'
 import type { CoverageScope } from './coverage.js'
 
@@ -32,6 +33,7 @@ export type QuestionReason =
   | { code: 'country-not-said' }
   | { code: 'program-outside'; program: string }
   | { code: 'per-other'; per: string }
+  | { code: 'reserve'; reserve: Reserve }
 
 export interface ClaimQuestion {
   about: About
@@ -79,7 +81,7 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
   else if (claim.provider === null && program.codes.length === 0 && program.outside === null)
     reasons.push({ code: 'provider-not-said' })
 
-  const place = readPlace(claim.recipient) ?? readPlace(claim.counted) ?? readPlace(claim.place)
+  const place = ofMore(claim) ? null : (readPlace(claim.recipient) ?? readPlace(claim.counted) ?? readPlace(claim.place))
   if (place === null) reasons.push({ code: 'country-not-said' })
   else readings.push(...place.readings)
   const years = readYears(claim.period, published)
@@ -87,6 +89,8 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
   reasons.push(...years.reasons)
   if (claim.per !== null && !(claim.per === 'year' && years.years.length === 1))
     reasons.push({ code: 'per-other', per: claim.per })
+  const reserve = reserveOf(claim, null)
+  if (reserve) reasons.push({ code: 'reserve', reserve })
   return questionOf({
     about,
     countries: place?.codes ?? [],
@@ -97,6 +101,15 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
     reasons,
   })
 }
+
+/** "Mali and other countries", "countries such as Mali", "from 21 countries", "worldwide": of more than what is named. */
+const ofMore = ({ recipient, sentence, counted }: QuantityClaim): boolean =>
+  /(?<!\p{L})(?:others?|otr[oa]s|elsewhere|including|such as|among them|among others|like|incluid[oa]s?|entre ell[oa]s|entre otr[oa]s|countries|nations|pa[ií]ses|naciones)(?!\p{L})/iu.test(
+    `${recipient ?? ''} ${recipient === null ? (counted ?? '') : ''}`,
+  ) ||
+  /(?<!\p{L})(?:worldwide|world-wide|around the (?:world|globe)|across the (?:world|globe)|globally|en todo el mundo|a nivel mundial)(?!\p{L})/iu.test(
+    sentence,
+  )
 
 /** What has to be asked for these parts. */
 export function questionOf(parts: QuestionParts): ClaimQuestion {
@@ -168,6 +181,13 @@ export const isAmerican = (provider: string): boolean =>
 /** A family where a programme was renamed or gives it its name, since its headings differ by year; `outside` for what is no programme of the reports. */
 function readProgramme(printed: string | null): { codes: string[]; outside: string | null } {
   if (printed === null) return { codes: [], outside: null }
+  const several = printed.split(/,\s|,?\s(?:and|y|or|e)\s/u)
+  if (several.length > 1) {
+    const read = several.map(readProgramme)
+    const codes = read.flatMap((one) => one.codes)
+    if (codes.length >= several.length)
+      return { codes: [...new Set(codes)], outside: read.find(({ outside }) => outside)?.outside ?? null }
+  }
   if (/^JCETs?$|^Joint Combined Exchange Trainings?$/i.test(printed))
     return { codes: programs().flatMap(({ code }) => (/\bJCET\b/.test(code) ? [code] : [])), outside: null }
   const known =
@@ -187,13 +207,19 @@ export function narrowerOf({
   currency,
 }: Pick<QuantityClaim, 'counted' | 'recipient' | 'currency'>): string | null {
   const words = (currency === null ? counted : null) ?? recipient
+  if (words !== null && /\b(?:courses?|sessions?|cursos|sesiones|capacitaciones)\b/iu.test(words) && !plainSessions.test(words))
+    return words
   return words !== null &&
-    /\b(?:police|policemen|army|navy|marines?|air force|commandos?|special|federal|officers?|cadets?|pilots?|units?|soldiers|battalions?|polic[ií]as?|ej[eé]rcito|marina|oficiales)\b/iu.test(
+    /\b(?:women|civilians|students|police|policemen|army|navy|marines?|air force|commandos?|special|federal|officers?|cadets?|pilots?|units?|soldiers|battalions?|polic[ií]as?|ej[eé]rcito|marina|oficiales)\b/iu.test(
       words,
     )
     ? words
     : null
 }
+
+/** All that the reports count; a course holds several sessions, and sessions "on human rights" are some of them. */
+const plainSessions =
+  /^(?:(?:training )?sessions?(?: of training)?|sesiones(?: de (?:adiestramiento|entrenamiento|capacitaci[oó]n))?)$/iu
 
 function spansOf(years: readonly number[]): { first: number; last: number }[] {
   const spans: { first: number; last: number }[] = []

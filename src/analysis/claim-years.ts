@@ -70,7 +70,16 @@ export function readYears(period: ClaimPeriod | null, published: string | null):
   const last = wholeYears ? Number(to.slice(0, 4)) : Math.max(first, fiscalYearOf(to))
   if (last < first || last - first > longest) return { years: [], readings, reasons: [{ code: 'period-unread', printed }] }
   const fiscal = /\b(?:fiscal|FY)\b/i.test(printed) || (from.slice(5) === '10-01' && to.slice(5) === '09-30')
-  const part = !wholeYears && !fiscal
+  // "The first half of fiscal year 2012", and a year that was not over when the article was written.
+  const divided =
+    /(?<!\p{L})(?:half|quarter|months?|weeks?|trimestre|semestre|meses|semanas)(?!\p{L})/iu.test(printed) && !relative
+  const unfinished =
+    published !== null &&
+    period.to !== null &&
+    relative === null &&
+    published < (fiscal ? `${last}-09-30` : to) &&
+    published >= from.slice(0, published.length)
+  const part = (!wholeYears && !fiscal) || divided || unfinished
   // A day, a month or "since October" is a part that no sum of years answers.
   if (part) reasons.push({ code: 'period-part-of-year', printed })
   const until = period.to === null && relative === null && published !== null ? Number(published.slice(0, 4)) : null

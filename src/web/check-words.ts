@@ -6,6 +6,7 @@
 import { regionOf } from '../analysis/check-query.js'
 import type { CheckReason, ClaimCheck, ClaimFigure } from '../analysis/claim-check.js'
 import type { ClaimQuestion, ClaimReading } from '../analysis/claim-question.js'
+import { isInclusive } from '../analysis/claim-reserves.js'
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
 import { countryInWords } from './countries.js'
 import { caseClaims } from './messages/es-case-claims.js'
@@ -76,8 +77,8 @@ export function numberInWords({ text, format }: Speaks, claim: QuantityClaim): s
       : `${format.number(number)}${measure === 'percent' ? ' %' : ''}${currency ? ` ${currency}` : ''}`
   const end = (number: number | null) => (number === null ? null : figure(number))
   if (value === null) return words.number.between(end(low), end(high))
-  if (comparator === '>') return words.number.more(figure(value))
-  if (comparator === '<') return words.number.fewer(figure(value))
+  if (comparator === '>') return (isInclusive(hedge) ? words.number.least : words.number.more)(figure(value))
+  if (comparator === '<') return (isInclusive(hedge) ? words.number.most : words.number.fewer)(figure(value))
   if (/\b(?:nearly|almost|close to|casi|cerca de)\b/i.test(hedge ?? '')) return words.number.nearly(figure(value))
   return comparator === '≈' ? words.number.about(figure(value)) : figure(value)
 }
@@ -218,6 +219,10 @@ export function reasonInWords({ text, format, language }: Speaks, reason: CheckR
       return words.countryNotSaid
     case 'program-outside':
       return words.programOutside(reason.program)
+    case 'reserve':
+      return words.reserves[reason.reserve]
+    case 'calendar-years':
+      return words.calendarYears(reason.printed)
     case 'per-other':
       return words.perOther(check.perWords[reason.per] ?? reason.per)
     case 'period-not-said':

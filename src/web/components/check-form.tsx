@@ -3,6 +3,7 @@
 import { type CheckQuery, comparisons, everywhere, regionOf, unsaid } from '../../analysis/check-query.js'
 import { regions } from '../../analysis/claim-places.js'
 import { abouts } from '../../analysis/claim-question.js'
+import { reserves } from '../../analysis/claim-reserves.js'
 import { slugOf } from '../../ledger/read/cube.js'
 import { countries, programs } from '../../ledger/vocabulary.js'
 import { countryInWords } from '../countries.js'
@@ -147,6 +148,16 @@ export function CheckForm({ query }: { query: Partial<CheckQuery> }) {
               {words.perWords[query.per] ?? query.per}
             </option>
           )}
+        </select>
+      </label>
+      <label>
+        {form.said}
+        <select name="said">
+          {(['done', ...reserves] as const).map((said) => (
+            <option value={said} selected={(query.said ?? 'done') === said}>
+              {form.reserves[said]}
+            </option>
+          ))}
         </select>
       </label>
       <p>

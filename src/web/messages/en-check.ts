@@ -27,7 +27,9 @@ const comparisons: Record<Comparison, string> = {
   about: 'about',
   nearly: 'nearly',
   more: 'more than',
+  least: 'at least',
   fewer: 'fewer than',
+  most: 'at most',
   between: 'between … and …',
 }
 
@@ -124,6 +126,13 @@ export const check = {
     per: 'One of every',
     perYear: 'year',
     perNot: 'no: in all',
+    said: 'The claim says',
+    reserves: {
+      done: 'that it was so',
+      planned: 'that it was planned, asked for or promised',
+      'not-asserted': 'that it was not so, or asks',
+      'part-of-more': 'only a part of a larger number',
+    },
   },
   everywhere: 'all countries',
   countries: (count: number, text: string) => `${text} ${plural(count, 'country', 'countries')}`,
@@ -145,13 +154,15 @@ export const check = {
     about: (number: string) => `about ${number}`,
     nearly: (number: string) => `nearly ${number}`,
     more: (number: string) => `more than ${number}`,
+    least: (number: string) => `at least ${number}`,
     fewer: (number: string) => `fewer than ${number}`,
+    most: (number: string) => `at most ${number}`,
     between: (low: string | null, high: string | null) =>
       low === null ? `up to ${high}` : high === null ? `${low} or more` : `${low} to ${high}`,
   },
   change: { from: 'at first', to: 'in the end' },
   per: (what: string) => `a ${what}`,
-  perWords: { year: 'year', month: 'month', week: 'week', day: 'day' } as Record<string, string>,
+  perWords: { year: 'year', month: 'month', week: 'week', day: 'day', person: 'person' } as Record<string, string>,
   forWhom: (whom: string) => `for ${whom}`,
   in: (place: string) => `in ${place}`,
   says: (what: string, who: string) => `${what}; said by ${who}`,
@@ -238,7 +249,14 @@ export const check = {
     peopleWithinBound:
       'There are at least as many training sessions as people claimed: that many people are possible, and sessions cannot say how many there were.',
     narrowerWithinBound: (recipient: string) =>
-      `The figure is of all recipients there, the claim of “${recipient}”: as a part of it the claim is possible.`,
+      `The figure is of all training sessions there, the claim of “${recipient}”: as a part of it the claim is possible.`,
+    calendarYears: (printed: string) =>
+      `The figure differs, but “${printed}” begins or ends within a fiscal year, and the months between could make up the difference.`,
+    reserves: {
+      planned: 'What is claimed was planned, asked for or promised; the record has what was delivered.',
+      'not-asserted': 'The claim does not say that it was so: it denies the number, or asks.',
+      'part-of-more': 'The number is a part of a larger one, which the claim does not give.',
+    },
     moreCountries: (names: string, count: number) => `${names} and ${count} more countries`,
   },
   quote: {

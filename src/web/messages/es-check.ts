@@ -87,6 +87,13 @@ export const check: typeof english = {
     per: 'Es uno de cada',
     perYear: 'año',
     perNot: 'no: en total',
+    said: 'La afirmación dice',
+    reserves: {
+      done: 'que fue así',
+      planned: 'que estaba previsto, solicitado o prometido',
+      'not-asserted': 'que no fue así, o lo pregunta',
+      'part-of-more': 'solo una parte de un número mayor',
+    },
   },
   everywhere: 'todos los países',
   countries: (count, text) => `${text} ${plural(count, 'país', 'países')}`,
@@ -113,7 +120,9 @@ export const check: typeof english = {
     about: 'alrededor de',
     nearly: 'casi',
     more: 'más de',
+    least: 'al menos',
     fewer: 'menos de',
+    most: 'como máximo',
     between: 'entre … y …',
   },
   measures: {
@@ -136,12 +145,14 @@ export const check: typeof english = {
     about: (number) => `alrededor de ${number}`,
     nearly: (number) => `casi ${number}`,
     more: (number) => `más de ${number}`,
+    least: (number) => `al menos ${number}`,
     fewer: (number) => `menos de ${number}`,
+    most: (number) => `como máximo ${number}`,
     between: (low, high) => (low === null ? `hasta ${high}` : high === null ? `${low} o más` : `de ${low} a ${high}`),
   },
   change: { from: 'al principio', to: 'al final' },
   per: (what) => `por ${what}`,
-  perWords: { year: 'año', month: 'mes', week: 'semana', day: 'día' },
+  perWords: { year: 'año', month: 'mes', week: 'semana', day: 'día', person: 'persona' },
   forWhom: (whom) => `para ${whom}`,
   in: (place) => `en ${place}`,
   says: (what, who) => `${what}; lo dice ${who}`,
@@ -227,7 +238,14 @@ export const check: typeof english = {
     peopleWithinBound:
       'Hay al menos tantas sesiones de adiestramiento como personas se afirman: ese número de personas es posible, y las sesiones no pueden decir cuántas fueron.',
     narrowerWithinBound: (recipient) =>
-      `La cifra es de todos los receptores de allí; la afirmación, de “${recipient}”: como parte de ella es posible.`,
+      `La cifra es de todas las sesiones de adiestramiento de allí; la afirmación, de “${recipient}”: como parte de ella es posible.`,
+    calendarYears: (printed) =>
+      `La cifra difiere, pero “${printed}” empieza o termina dentro de un año fiscal, y los meses que quedan fuera pueden explicar la diferencia.`,
+    reserves: {
+      planned: 'Lo que se afirma estaba previsto, solicitado o prometido; el registro tiene lo realizado.',
+      'not-asserted': 'La afirmación no dice que fuera así: niega el número o lo pregunta.',
+      'part-of-more': 'El número es parte de uno mayor, que la afirmación no da.',
+    },
     moreCountries: (names, count) => `${names} y ${count} países más`,
   },
   quote: {

@@ -88,6 +88,18 @@ export function spanishForms(masculine: string): string[] {
 /** Articles and prepositions that no English sentence has: only there an adjective in small letters is one of a country. */
 const inSpanish = /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún)(?!\p{L})/u
 
+/** "New Mexico", "Fort Benning, Georgia", "Chad Example said": of the same name as a country. */
+const isElsewhere = (printed: string, before: string, after: string): boolean =>
+  (printed === 'Mexico' && /(?:New|Gulf of)\s$/.test(before)) ||
+  (printed === 'Georgia' &&
+    /(?:Fort \p{Lu}\p{Ll}+|Benning|Atlanta|Columbus|Savannah|Augusta|Gordon|Stewart|Moore),?\s(?:in\s)?$/u.test(before)) ||
+  (/^(?:Chad|Jordan|Georgia|Israel)$/.test(printed) &&
+    (/(?:Mr|Mrs|Ms|Dr|Sgt|Capt|Maj|Col|Gen|Lt|Senator|Rep|General|Colonel|Captain|Major)\.?\s(?:\p{Lu}\p{Ll}+\s)?$/u.test(
+      before,
+    ) ||
+      /^\s\p{Lu}\p{Ll}+,?\s(?:said|says|told|wrote|a |an |who |the )/u.test(after) ||
+      /^\s(?:said|told|wrote|added)(?!p{L})/.test(after)))
+
 /** Countries and regions named in a stretch, in order. */
 export function findNamed(text: string, start: number, end: number): Named[] {
   const { place, spanish } = lexicon()
@@ -105,6 +117,8 @@ export function findNamed(text: string, start: number, end: number): Named[] {
         text.slice(Math.max(0, at - 30), at),
       )
     )
+      continue
+    if (isElsewhere(match[0], text.slice(Math.max(0, at - 30), at), text.slice(at + match[0].length, at + match[0].length + 24)))
       continue
     found.push({
       start: at,
@@ -129,11 +143,36 @@ export function findNamed(text: string, start: number, end: number): Named[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** The programme named in a stretch, as printed; null where none is. */
-export function findProgramme(text: string, start: number, end: number): string | null {
+/** "IMET graduates trained 5,000 recruits", "IMET-trained", "Expanded IMET", "other than IMET": not what the programme itself did. */
+const notItself = /^(?:-trained|\s(?:graduates?|alumn\p{L}+|veterans?|instructors|students who))(?!\p{L})/iu
+const notUnder =
+  /(?:Expanded |E-|(?<!\p{L})(?:outside|excluding|except|besides|beyond|without|other than|apart from|not (?:under|through|by|including|counting)|sin contar|fuera de(?:l)?|aparte de|adem[aá]s de)\s(?:the |el |la )?)$/iu
+
+/** The programmes named in a stretch, as printed and together where they are listed together; the nearest to `at`. Null where none is. */
+export function findProgramme(text: string, start: number, end: number, at: number = start): string | null {
   const { programme } = lexicon()
+  const stretch = text.slice(start, end)
+  const groups: { from: number; to: number; printed: string }[] = []
   programme.lastIndex = 0
-  return programme.exec(text.slice(start, end))?.[0] ?? null
+  for (let match = programme.exec(stretch); match; match = programme.exec(stretch)) {
+    const to = match.index + match[0].length
+    const printed = match[0].trim()
+    const last = groups.at(-1)
+    const gap = last ? stretch.slice(last.to, match.index) : null
+    if (last && gap !== null && /^ ?\($/.test(gap)) {
+      last.to = to + 1
+      continue
+    }
+    if (last && gap !== null && /^(?:, |,? (?:and|or|y|e|o) (?:the )?)$/.test(gap)) {
+      if (printed !== last.printed) last.printed = `${last.printed} and ${printed}`
+      last.to = to
+      continue
+    }
+    if (notItself.test(stretch.slice(to))) continue
+    groups.push({ from: match.index, to, printed: notUnder.test(stretch.slice(0, match.index)) ? `not ${printed}` : printed })
+  }
+  const far = ({ from, to }: { from: number; to: number }) => Math.max(0, start + from - at, at - start - to)
+  return [...groups].sort((a, b) => far(a) - far(b))[0]?.printed ?? null
 }
 
 /** A place as a country or region noun, those after "in" or "across" first. */

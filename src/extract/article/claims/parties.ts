@@ -4,7 +4,7 @@
  * Several recipients are given as printed, all of them ("Mali, Niger and Burkina Faso"), and so is a list that says that it is not whole ("Mali
  * and other countries"): whoever asks the record for one of them asks for too little.
  */
-import type { Named } from './actors.js'
+import { findProgramme, type Named } from './actors.js'
 import { people, trainVerb } from './measures.js'
 import type { FoundNumber } from './numbers.js'
 
@@ -44,7 +44,11 @@ export function partiesOf(
   const recipient = measure === 'trainers' ? (after ?? null) : (after ?? beforeNumber ?? null)
   const many = trained ? ofSeveral.exec(text.slice(number.end, Math.min(end, number.end + 90)))?.[0].trim() : undefined
   return {
-    provider: provider ? wider(text, provider) : null,
+    provider: provider
+      ? wider(text, provider)
+      : measure === 'people_trained' || measure === 'trainers'
+        ? bodyBefore(sentence, number.start - start)
+        : null,
     recipient:
       many !== undefined
         ? `${counted ?? ''} ${many}`.trim()
@@ -79,19 +83,25 @@ function giver(
       ),
     )
     if (by) return by
-    const subject = named.find(({ adjective, end }) => {
+    return named.find(({ adjective, end }) => {
       const between = sentence.slice(end - start, number.start - start)
-      return (
-        end <= number.start &&
-        !adjective &&
-        /^\s(?:has |have |had |ha |han |also )?(?:trained|taught|instructed|trains|entrenó|capacitó|adiestró|ha (?:entrenado|capacitado|adiestrado))(?: a)?\s(?:\p{L}+\s){0,2}$/iu.test(
-          between,
-        )
-      )
+      return end <= number.start && (adjective ? instructorsTrained : trainedSoMany).test(between)
     })
-    return subject
   }
   return undefined
+}
+const taught = String.raw`(?:has |have |had |ha |han |also )?(?:trained|taught|instructed|trains|graduated|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|gradu(?:ó|aron)|ha(?:n)? (?:entrenado|capacitado|adiestrado|graduado|formado))(?: a)?\s(?:\p{L}+\s){0,2}$`
+const trainedSoMany = new RegExp(String.raw`^\s${taught}`, 'iu')
+const instructorsTrained = new RegExp(String.raw`^\s(?:\p{L}+\s){0,3}${taught}`, 'iu')
+
+/** "The Example Institute trained 300 men": a body that is no country. */
+function bodyBefore(sentence: string, at: number): string | null {
+  const match = new RegExp(
+    String.raw`(?<body>\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|para|y)\s){0,3}\p{Lu}[\p{L}.’'-]*){0,8})\s${taught}`,
+    'u',
+  ).exec(sentence.slice(0, at))
+  const body = match?.groups?.body?.replace(/^(?:The|El|La|Los|Las|In|It|They|He|She|We)(?:\s|$)/u, '')
+  return body && findProgramme(body, 0, body.length) === null ? body : null
 }
 
 /** Recipient and those listed with it. */

@@ -4,7 +4,7 @@
  * What is counted is told by the words after the number first ("36 missions", "13,000 security personnel"), then by the verb it is object
  * or subject of: "nearly 4,000 troops trained 13,000" names trainers and trained.
  */
-import { localPlace, type Named, placeOf } from './actors.js'
+import { findProgramme, localPlace, type Named, placeOf } from './actors.js'
 import { markChanges, spreadEach } from './changes.js'
 import type { ClaimPeriod, QuantityClaim } from './claim.js'
 import { countable, currencyWords, elliptic, measureOf, nounAfter } from './measures.js'
@@ -94,12 +94,14 @@ export function findQuantities(
       currency: number.currency ?? (listed && previous && number.value! >= 1e4 ? previous.currency : null),
       ...(number.repaired !== null && { repaired: number.repaired }),
       per:
+        (number.currency !== null && /^\s?(?:each|apiece|cada un[oa])(?!\p{L})/iu.test(after) ? 'person' : null) ??
         perOf(before, text.slice(stop, Math.min(end, stop + 60)).replace(currencyWords, ''), text.slice(number.end, stop)) ??
         (listed ? (previous?.per ?? null) : null),
       ...parties,
       ...(listed && { recipient: listed.printed, provider: parties.provider ?? previous?.provider ?? null }),
       programme: /missions|people_trained|trainers|assistance|training_cost|money|cost|weapons|budget/.test(measure)
-        ? (programme ?? (listed ? (previous?.programme ?? null) : null))
+        ? ((programme && (findProgramme(text, start, end, number.start) ?? programme)) ??
+          (listed ? (previous?.programme ?? null) : null))
         : null,
       period: periodOf(text, number, periods, carried, sentence),
       place:
@@ -123,7 +125,13 @@ function meant(quantities: readonly Quantity[]): Quantity[] {
 }
 
 /** "a year", "annually" behind the number or what it counts; "an annual budget of", "each year" before it. */
-function perOf(before: string, after: string, counted: string): 'year' | 'month' | 'day' | null {
+function perOf(before: string, after: string, counted: string): 'year' | 'month' | 'day' | 'person' | null {
+  if (
+    /^\s?(?:per|for each|for every|por|por cada|a)\s(?:student|trainee|soldier|officer|person|head|participant|cadet|alumno|persona|soldado|oficial|cabeza|participante)(?!\p{L})/iu.test(
+      after,
+    )
+  )
+    return 'person'
   const behind =
     /^\s?(?:(?:per|a|each|every|al|por|cada)\s(?:fiscal\s)?(year|month|day|año|mes|d[ií]a)(?!\p{L})|(annually|yearly|anuales|anual|monthly|mensuales|daily|diarios))/iu.exec(
       after,
