@@ -18,7 +18,7 @@ export const isInclusive = (hedge: string | null): boolean =>
 const planned =
   /(?<!\p{L})(?:request(?:s|ed|ing)?|propos(?:e[sd]?|ing)|plan(?:s|ned)? (?:to|for)|intend\p{L}*|will|would|pledg\p{L}+|promis\p{L}+|appropriat\p{L}+|authori[sz]\p{L}+|allocat\p{L}+|earmark\p{L}+|budgeted|set aside|approv(?:e[sd]?|ing)|expect\p{L}*|aims?|seeks?|sought|schedul\p{L}+|projected|solicit(?:ó|a|an|ado|aron)|propus(?:o|ieron)|propone\p{L}*|prev[eé]\p{L}*|planea\p{L}*|prometi(?:ó|eron)|asign(?:ó|ado|aron)|autoriz(?:ó|ado|aron)|presupuest(?:ó|ado)|aprob(?:ó|ado|aron)|entrenar[aá]n?|capacitar[aá]n?|recibir[aá]n?|ser[aá]n?)(?!\p{L})/iu
 const negated =
-  /(?<!\p{L})(?:(?:did|do|does|has|have|had|was|were|is|are|could|never)(?: not|n['’]t)|never|failed to|fails to|fell short of|neither|nor|without|no (?:entren|capacit|recib|adiestr|lleg|hubo|se|ha|han|fue|fueron)\p{L}*|nunca|jam[aá]s|tampoco)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:did|do|does|has|have|had|was|were|is|are|could|never)(?: not|n['’]t)|never|failed to|fails to|fell short of|neither|nor|without|den(?:y|ies|ied)|refut\p{L}+|disput\p{L}+|reject\p{L}+|dismiss\p{L}+|negaron|negó|niegan?|desmint\p{L}+|desmiente\p{L}*|rechaz\p{L}+|no (?:entren|capacit|recib|adiestr|lleg|hubo|se|ha|han|fue|fueron)\p{L}*|nunca|jam[aá]s|tampoco)(?!\p{L})/iu
 const partBefore =
   /(?<!\p{L})(?:another|an additional|additional|an extra|further|the other|the remaining|remaining|otr[oa]s|la otra|adicional(?:es)?)\s$/iu
 const partAfter =

@@ -38,7 +38,12 @@ export function concerned(claim: DenialClaim, before: readonly Claim[]): string[
   const others = candidates.filter(({ sentence }) => sentence !== claim.sentence)
   const of = claim.of ?? ''
   const named = numbered(of, others)
-  if (named.length > 0) return named
+  if (named.length > 0) {
+    const told = candidates.filter(({ id }) => named.includes(id)).map(({ sentence }) => sentence)
+    return others
+      .filter(({ id, type, sentence }) => named.includes(id) || (type !== 'quantity' && told.includes(sentence)))
+      .map(({ id }) => id)
+  }
   const scored = others
     .map((one) => ({
       one,

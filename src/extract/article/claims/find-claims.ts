@@ -97,7 +97,25 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
           claim,
           claims.filter((one) => one !== claim),
         )
-        // What he denies he does not say.
+        // What he denies he does not say, and nor does the article.
+        if (
+          claim.type === 'denial' &&
+          /^\P{L}*(?:\p{L}+ly\s)?(?:den|refut|disput|reject|dismiss|neg|nieg|desm|rechaz)/iu.test(
+            text.slice(claim.start, claim.end),
+          )
+        )
+          for (const other of claims.slice(first))
+            if (other.type === 'quantity' && other.start > claim.start && other.end <= claim.end && claim.of !== null) {
+              other.speaker = null
+              other.hedge = [
+                /\p{L}*(?:den[iy]|refut|disput|reject|dismiss|neg|nieg|desm|rechaz)\p{L}*/iu.exec(
+                  text.slice(claim.start, claim.end),
+                )?.[0],
+                other.hedge,
+              ]
+                .filter(Boolean)
+                .join(', ')
+            }
         for (const other of claims.slice(first))
           if (other.type === 'event' && claim.concerns.includes(other.id) && other.start > claim.start) {
             other.speaker = publishedBy(claim.of)
