@@ -3,6 +3,7 @@ import { compareNames, compareRead, readName } from '../src/names/compare.js'
 import { bestTrigrams, listedPairs, measured } from './list-names.js'
 import { type MadePair, madePairs } from './made-names.js'
 import { entityChecks, mexicanUnits, nigerianUnits, sortedWords, strangers, typedPairs } from './name-material.js'
+import { scriptPairs } from './script-pairs.js'
 import { type UnitPair, unitPairs } from './unit-pairs.js'
 
 export function print(line: string): void {
@@ -156,4 +157,22 @@ export function compareMade(show = '') {
       return [kind, result]
     }),
   ) as Record<MadePair['kind'], ReturnType<typeof measured>>
+}
+
+/** Names in other scripts, with ranks of other languages, in capitals and with slips, beside their plain spellings and other people's. */
+export function compareScripts(show = '') {
+  const pairs = scriptPairs()
+  const wrong = new Map<string, number>()
+  const result = measured(pairs, (pair) => {
+    const { verdict, score, reasons } = compareNames(pair.kind, pair.a, pair.b)
+    const said = verdict === 'same'
+    if (said !== pair.same) wrong.set(pair.script, (wrong.get(pair.script) ?? 0) + 1)
+    if (said !== pair.same && show === 'scripts') print(`  ${verdict} ${score}: ${pair.a} | ${pair.b} (${reasons.join('; ')})`)
+    return said
+  })
+  const grams = bestTrigrams(pairs)
+  print(
+    `Scripts  ${pairs.length} pairs: ${figures(result)}; trigrams at ${grams.threshold.toFixed(2)} F1 ${grams.f1.toFixed(3)}${[...wrong].map(([script, count]) => `; ${script} ${count}`).join('')}`,
+  )
+  return result
 }

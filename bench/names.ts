@@ -3,13 +3,22 @@
  *
  *   npm run bench -- names [--entities 100000] [--show GROUP]
  *
- * `--show` lists what was not first: "tuned on", "ambiguous", "not derivable", "people", "checks", "missed person", "wrong person" (or
+ * `--show` lists what was not first: "tuned on", "ambiguous", "not derivable", "people", "checks", "scripts", "missed person", "wrong person" (or
  * organization, or unit). The held-out third is not listed.
  */
 import { parseArgs } from 'node:util'
 import { countries } from '../src/ledger/vocabulary.js'
 import { CandidateIndex, type NamedEntity } from '../src/names/candidate-index.js'
-import { compareChecks, compareListed, compareMade, comparePeople, compareUnitPairs, percent, print } from './compared-pairs.js'
+import {
+  compareChecks,
+  compareListed,
+  compareMade,
+  comparePeople,
+  compareScripts,
+  compareUnitPairs,
+  percent,
+  print,
+} from './compared-pairs.js'
 import { isDerivable } from './derivable.js'
 import { listIsThere } from './list-names.js'
 import {
@@ -44,6 +53,7 @@ export async function bench(args: string[]): Promise<number> {
   compareChecks(show)
   if (listIsThere()) for (const kind of ['person', 'organization'] as const) compareListed(kind, show)
   compareMade(show)
+  compareScripts(show)
   measureIndex(Number(values.entities ?? 100_000))
   return 0
 }

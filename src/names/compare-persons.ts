@@ -148,6 +148,7 @@ function absence(name: PersonName, free: readonly Word[]): number {
 function alikeWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boolean): Pair[] {
   const all: Pair[] = []
   const slavic = a.slavic || b.slavic
+  const korean = a.korean && b.korean
   for (let i = 0; i < a.words.length; i++) {
     for (let j = 0; j < b.words.length; j++) {
       const [mine, other] = [a.words[i]!, b.words[j]!]
@@ -158,6 +159,7 @@ function alikeWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boo
       if (unvoweled && similarity < 0.9) similarity = Math.max(similarity, byBones(mine, other))
       if (slavic && similarity < 0.93 && mine.slavic === other.slavic && mine.slavic.length >= 4 && !feminine(mine, other))
         similarity = 0.93
+      if (korean && similarity < 0.95 && mine.korean === other.korean) similarity = 0.95
       if (similarity < 0.9 && nicknames(mine, other)) {
         similarity = 0.9
         way = 'nickname'

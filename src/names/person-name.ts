@@ -26,6 +26,8 @@ export interface PersonName {
   loss: Loss
   /** Whether a word of it ends as names of Russian, Ukrainian and Belarusian do. */
   slavic: boolean
+  /** Whether it is made as Korean names are: a surname that many bear, and syllables. */
+  korean: boolean
   /** Whether the name's language writes vowels at will, as transliterations from Arabic do. */
   vowels: Vowels
   /** All letters in their order without spaces, for words that were split or joined elsewhere. */
@@ -54,6 +56,14 @@ const arabic = /^(?:al|el|ul|bin|ibn|ben|bint|abu|abou|ould|abdul|abd|seyed|sayy
 const arabicSpelling = /q(?!u)|[gd]h|kh(?!ov|ail|ayl)|ullah$|[ue]dd?[ie]n$|aa|zz/
 const slavicEnding =
   /.{2}(?:[oaey][vu]|[oeay]va|in|ina|[oeay]v[iy](?:ch|tch|c|tj|tsch)|[oeay][vu]na|sk[iyj]{1,2}|skaya|[ei]nko|anka|chuk|chyk|chik|[iy]uk)$/
+const koreanSurnames = new Set(
+  `kim pak park bak choe choi jo cho ri lee yi rhee jong chong jung kang gang han oh sin shin so suh hwang an ahn song ryu yoo hong im lim rim kwon gwon
+  mun moon paek baek ko ku koo nam ro roh ryang yang jang chang jon chon jeon ryom hyon pang bang yun yoon pae bae son won cha`.split(
+    /\s+/,
+  ),
+)
+const koreanSyllable =
+  /^(?:[bcdghjkmnprstwylz]|ch|sh|hy|hw|ky|gy|kw|gw|py|by|my|ny|ry|ph|kh|th)?[aeiouyw]{1,3}(?:ng|rk|[nklmprth])?$/
 /** "Ig0r", "Sech1n": digits between letters are letters that were not to be found by a filter. */
 const digitLetters: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '9': 'g' }
 
@@ -121,6 +131,11 @@ export function readPersonName(printed: string): PersonName {
     titles,
     loss: latin.loss,
     slavic: words.some(({ text: word }) => slavicEnding.test(word)),
+    korean:
+      words.length > 1 &&
+      words.length < 5 &&
+      words.some(({ text: word }) => koreanSurnames.has(word)) &&
+      words.every(({ text: word }) => koreanSyllable.test(word)),
     vowels: arabicSigns > 0 || latin.loss !== 'none' ? 'at will' : 'written',
     letters: names.filter((word) => !titles.includes(word)).join(''),
   }

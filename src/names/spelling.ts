@@ -19,6 +19,8 @@ export interface Word {
   frame: string
   /** Read as Russian, Ukrainian and Belarusian letters are changed for each other: "Siarhei", "Serhiy" and "Sergey" are near. */
   slavic: string
+  /** Read as a Korean syllable: "Pu" and "Bu", "Chong" and "Jong", "Eun" and "Un" are one letter each, written in two ways. */
+  korean: string
   /** Whether it has a k, q or g, which stand for each other. */
   guttural: boolean
   /** The form that stands for a group of spellings of one name; null where the word is in no group. */
@@ -65,6 +67,7 @@ export function wordOf(text: string): Word {
     skeleton: bones.replace(/[vh]/g, '').replaceAll('l', 'r'),
     frame: frameOf(text, sound),
     slavic: slavicOf(text),
+    korean: koreanOf(text),
     guttural: /[qgk]/.test(text),
     variant: variants.get(text) ?? null,
     nicknameOf: nicknames.get(text) ?? none,
@@ -97,6 +100,7 @@ const sounds: [RegExp, string][] = [
   [/(?<=.{2}[aeo])u(?=sk)/g, 'v'],
   [/avi(?=ch$)/g, 'ovi'],
   [/(.)\1+/g, '$1'],
+  [/(?<=.{4})eh$/g, 'a'],
   [/(?<=[aeo])h$/g, ''],
   [/^h(?=[tlmn])/g, ''],
   [/(?<=..)z$/g, 's'],
@@ -114,7 +118,10 @@ const slavicLetters: [RegExp, string][] = [
   [/x/g, 'ks'],
   [/w/g, 'v'],
   [/^ul/g, 'vl'],
-  [/^mik(?=[aoi])/g, 'nik'],
+  [/^m[iy]k(?=[aoi])/g, 'nik'],
+  [/ou/g, 'u'],
+  [/(?<=i)ne$/g, 'n'],
+  [/ff$/g, 'v'],
   [/kh/g, 'h'],
   [/shch|sch|tsch|tch|cz|sh|ch|zh/g, 'c'],
   [/h/g, 'g'],
@@ -133,6 +140,30 @@ const slavicLetters: [RegExp, string][] = [
 function slavicOf(text: string): string {
   let read = text.length > 40 ? text.slice(0, 40) : text
   for (const [pattern, by] of slavicLetters) read = read.replace(pattern, by)
+  return read
+}
+
+/** Letters that the ways of writing Korean in Latin letters change for each other; order matters. */
+const koreanLetters: [RegExp, string][] = [
+  [/^(?:lee|yi|rhee|li|i)$/g, 'ri'],
+  [/^(?:ryu|yoo|yu)$/g, 'yu'],
+  [/eo/g, 'o'],
+  [/eu|oo/g, 'u'],
+  [/oe/g, 'oi'],
+  [/ch/g, 'j'],
+  [/sh/g, 's'],
+  [/(?<=[kptg])h/g, ''],
+  [/r(?=[kng]$)/g, ''],
+  [/k/g, 'g'],
+  [/p/g, 'b'],
+  [/t/g, 'd'],
+  [/(?<=[aou])h$/g, ''],
+]
+
+function koreanOf(text: string): string {
+  if (text.length > 7) return text
+  let read = text
+  for (const [pattern, by] of koreanLetters) read = read.replace(pattern, by)
   return read
 }
 
