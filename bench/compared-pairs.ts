@@ -161,7 +161,11 @@ export function compareMade(show = '') {
 
 /** Names in other scripts, with ranks of other languages, in capitals and with slips, beside their plain spellings and other people's. */
 export function compareScripts(show = '') {
-  const pairs = scriptPairs()
+  return ['read and mended', 'written later'].map((part) => compareScriptPart(part, show))
+}
+
+function compareScriptPart(part: string, show: string) {
+  const pairs = scriptPairs().filter(({ script }) => (script === 'written later') === (part === 'written later'))
   const wrong = new Map<string, number>()
   const result = measured(pairs, (pair) => {
     const { verdict, score, reasons } = compareNames(pair.kind, pair.a, pair.b)
@@ -172,7 +176,7 @@ export function compareScripts(show = '') {
   })
   const grams = bestTrigrams(pairs)
   print(
-    `Scripts  ${pairs.length} pairs: ${figures(result)}; trigrams at ${grams.threshold.toFixed(2)} F1 ${grams.f1.toFixed(3)}${[...wrong].map(([script, count]) => `; ${script} ${count}`).join('')}`,
+    `Scripts  ${part} ${pairs.length} pairs: ${figures(result)}; trigrams at ${grams.threshold.toFixed(2)} F1 ${grams.f1.toFixed(3)}${[...wrong].map(([script, count]) => `; ${script} ${count}`).join('')}`,
   )
   return result
 }

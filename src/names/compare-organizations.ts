@@ -3,6 +3,7 @@
  * that only one side has makes another organisation ("Crystalord Systems"), a place does not ("Faberlic Europe").
  */
 import { type Comparison, listed, rounded, type Verdict } from './comparison.js'
+import { losesVowels } from './latin.js'
 import type { OrganizationName } from './organization-name.js'
 import { standsFor, type Word, wordOf, wordSimilarity } from './spelling.js'
 
@@ -40,7 +41,7 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
   if (a.all.length === 0 || b.all.length === 0)
     return { score: 0, verdict: 'different', reasons: ['one of the names holds no name'] }
   if (a.all.join(' ') === b.all.join(' ')) return { score: 1, verdict: 'same', reasons: ['same words'] }
-  const loose = a.loss !== 'none' || b.loss !== 'none' ? 'at will' : isArabic(a) || isArabic(b) ? 'at will' : 'written'
+  const loose = losesVowels(a.loss) || losesVowels(b.loss) ? 'at will' : isArabic(a) || isArabic(b) ? 'at will' : 'written'
   const foundA = new Float64Array(a.words.length)
   const foundB = new Float64Array(b.words.length)
   const pairs: { i: number; j: number; similarity: number }[] = []

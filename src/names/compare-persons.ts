@@ -3,6 +3,7 @@
  * counterpart on both sides are two people, unless much else agrees.
  */
 import { type Comparison, rounded, type Verdict } from './comparison.js'
+import { losesVowels } from './latin.js'
 import { isCommon, type PersonName } from './person-name.js'
 import { nicknames, slips, type Vowels, type Word, wordOf, wordSimilarity } from './spelling.js'
 
@@ -41,7 +42,7 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
   if (a.words.length + a.initials.length === 0 || b.words.length + b.initials.length === 0)
     return none('one of the names holds no name')
   const vowels: Vowels = a.vowels === 'at will' || b.vowels === 'at will' ? 'at will' : 'written'
-  const unvoweled = a.loss !== 'none' || b.loss !== 'none'
+  const unvoweled = losesVowels(a.loss) || losesVowels(b.loss)
   const all = alikeWords(a, b, vowels, unvoweled)
   // Most pairs of names have nothing in common: what follows would give 0 as well.
   if (!explain && all.length === 0 && a.words.length > 1 && b.words.length > 1 && a.initials.length + b.initials.length === 0) {
@@ -214,7 +215,7 @@ function frameWords(a: PersonName, b: PersonName, usedA: Set<number>, usedB: Set
 /** Words without their vowels, where a script did not write them: sure only with three consonants. */
 function byBones(a: Word, b: Word): number {
   if (a.skeleton.length < 2 || a.skeleton !== b.skeleton) return 0
-  return a.skeleton.length >= 3 ? 0.93 : 0.84
+  return a.skeleton.length >= 3 ? 0.93 : 0.82
 }
 
 /** "Patr ushev" for "Patrushev": neighbours that are one word of the other name. */

@@ -34,6 +34,10 @@ describe('units', () => {
     ['Zar Area Command', 'Zarvand Area Command', 'unsure'],
     ['Multi-National Joint Task Force', 'Multinational Joint Task Force', 'same'],
     ['Azuka Police Station', 'Azuka Police Division', 'unsure'],
+    ['64-я отдельная мотострелковая бригада', '64th Separate Motor Rifle Brigade', 'same'],
+    ['15-й отдельный батальон', '15th Separate Brigade', 'different'],
+    ['الكتيبة 12', '12th Battalion', 'same'],
+    ['اللواء 55', '56th Brigade', 'different'],
   ])('%s and %s: %s', (a, b, verdict) => expect(compareNames('unit', a, b, 'MEX', 'MEX').verdict).toBe(verdict))
 
   test('what differs is said first, in words', () => {
@@ -86,6 +90,25 @@ describe('people', () => {
     ['Sergey Ivanovich Primerov', 'Sergey Petrovich Primerov', 'unsure'],
     ['Hafez Example', 'Rami Example', 'different'],
     ['Example', 'Anton Example', 'unsure'],
+    // Scripts that write no vowels, the article to its name, or all as one word.
+    ['عبد الرحمن يوسف القاسم', 'Abdulrahman Yusuf al-Qasim', 'same'],
+    ['عبد الرحمن يوسف القاسم', 'Abdulaziz Yusuf al-Qasim', 'unsure'],
+    ['غلام رضا کاظمی', 'Gholamreza Kazemi', 'same'],
+    ['الفريق أول محمود سالم', 'Mahmoud Salem', 'same'],
+    ['דוד בן־שמעון', 'David Ben-Shimon', 'same'],
+    ['王建国', 'Wang Jianguo', 'same'],
+    ['王建国', 'Wang Jianhua', 'different'],
+    ['贝拉克·奥巴马', 'Barack Obama', 'same'],
+    ['김영수', 'Kim Young-soo', 'same'],
+    ['이상훈', 'Lee Dong-hoon', 'different'],
+    ['Ευάγγελος Βενιζέλος', 'Evangelos Venizelos', 'same'],
+    ['Pak Chong-ho', 'Park Jeong-ho', 'same'],
+    ['Kang Song-chol', 'Kang Song-nam', 'unsure'],
+    ['TIOURINE, Vladimir', 'Vladimir Tyurin', 'same'],
+    ['Igor Nikolayevich Primer', 'Ihor Mykolaiovych Primer', 'same'],
+    ['Adib Mayaleh', 'Adib Mayala', 'same'],
+    ['Rodriguez, Femando', 'Fernando Rodriguez', 'same'],
+    ['Gal. Antônio Modelo Prado', 'Antonio Modelo Prado', 'same'],
   ])('%s and %s: %s', (a, b, verdict) => expect(compareNames('person', a, b).verdict).toBe(verdict))
 
   test('another country weakens and is said', () => {
@@ -147,6 +170,10 @@ const piece = fc.oneof(
     'bin',
     'محمد',
     '贝拉克',
+    '김영수',
+    'Ευ',
+    'בן־',
+    '64-я',
     "Qa'ida",
     'LLC',
     '"',

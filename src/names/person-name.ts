@@ -3,7 +3,7 @@
  * not hide that "AL BEN ALI, Isa Ben Tarif" is "Shaikh Isa Bin Tarif Al Bin Ali".
  */
 import { readDataTable } from '../ledger/vocabulary.js'
-import { type Loss, latinWords, longestName, toLatin } from './latin.js'
+import { type Loss, latinWords, longestName, losesVowels, toLatin } from './latin.js'
 import { type Vowels, type Word, wordOf } from './spelling.js'
 
 export interface PersonName {
@@ -57,13 +57,13 @@ const arabicSpelling = /q(?!u)|[gd]h|kh(?!ov|ail|ayl)|ullah$|[ue]dd?[ie]n$|aa|zz
 const slavicEnding =
   /.{2}(?:[oaey][vu]|[oeay]va|in|ina|[oeay]v[iy](?:ch|tch|c|tj|tsch)|[oeay][vu]na|sk[iyj]{1,2}|skaya|[ei]nko|anka|chuk|chyk|chik|[iy]uk)$/
 const koreanSurnames = new Set(
-  `kim pak park bak choe choi jo cho ri lee yi rhee jong chong jung kang gang han oh sin shin so suh hwang an ahn song ryu yoo hong im lim rim kwon gwon
+  `kim gim pak park bak bag choe choi jeong jo cho ri lee yi rhee jong chong jung kang gang han oh sin shin so suh hwang an ahn song ryu yoo hong im lim rim kwon gwon
   mun moon paek baek ko ku koo nam ro roh ryang yang jang chang jon chon jeon ryom hyon pang bang yun yoon pae bae son won cha`.split(
     /\s+/,
   ),
 )
 const koreanSyllable =
-  /^(?:[bcdghjkmnprstwylz]|ch|sh|hy|hw|ky|gy|kw|gw|py|by|my|ny|ry|ph|kh|th)?[aeiouyw]{1,3}(?:ng|rk|[nklmprth])?$/
+  /^(?:[bcdghjkmnprstwylz]|ch|sh|hy|hw|ky|gy|kw|gw|py|by|my|ny|ry|ph|kh|th)?[aeiouyw]{1,3}(?:ng|rk|[nklmprthgbds])?$/
 /** "Ig0r", "Sech1n": digits between letters are letters that were not to be found by a filter. */
 const digitLetters: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '9': 'g' }
 
@@ -136,7 +136,7 @@ export function readPersonName(printed: string): PersonName {
       words.length < 5 &&
       words.some(({ text: word }) => koreanSurnames.has(word)) &&
       words.every(({ text: word }) => koreanSyllable.test(word)),
-    vowels: arabicSigns > 0 || latin.loss !== 'none' ? 'at will' : 'written',
+    vowels: arabicSigns > 0 || losesVowels(latin.loss) ? 'at will' : 'written',
     letters: names.filter((word) => !titles.includes(word)).join(''),
   }
 }

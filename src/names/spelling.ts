@@ -3,6 +3,7 @@
  * sound cost little, another letter in its place costs much. "Sergei" and "Sergi" are alike, "Schulze" and "Scholz" are not.
  */
 import { readDataTable } from '../ledger/vocabulary.js'
+import { koreanOf, slavicOf } from './letter-readings.js'
 
 /** A word with what is compared of it; one object a spelling, so that equal words are the same object. */
 export interface Word {
@@ -42,7 +43,7 @@ function nameForms(): NameForms {
   const nicknames = new Map<string, string[]>()
   for (const row of readDataTable('vocabulary/given-names.csv')) {
     if (row.kind === 'variant') variants.set(row.form!, variants.get(row.form!) ?? row.name!)
-    else nicknames.set(row.form!, [...(nicknames.get(row.form!) ?? []), row.name!])
+    else if (row.kind === 'nickname') nicknames.set(row.form!, [...(nicknames.get(row.form!) ?? []), row.name!])
   }
   forms = { variants, nicknames }
   return forms
@@ -111,60 +112,6 @@ function soundOf(text: string): string {
   let sound = text.length > 40 ? text.slice(0, 40) : text
   for (const [pattern, by] of sounds) sound = sound.replace(pattern, by)
   return sound
-}
-
-/** Letters that one of the three languages, or another transliteration, writes for those of another; order matters. */
-const slavicLetters: [RegExp, string][] = [
-  [/x/g, 'ks'],
-  [/w/g, 'v'],
-  [/^ul/g, 'vl'],
-  [/^m[iy]k(?=[aoi])/g, 'nik'],
-  [/ou/g, 'u'],
-  [/(?<=i)ne$/g, 'n'],
-  [/ff$/g, 'v'],
-  [/kh/g, 'h'],
-  [/shch|sch|tsch|tch|cz|sh|ch|zh/g, 'c'],
-  [/h/g, 'g'],
-  [/dz/g, 'd'],
-  [/t[sz]/g, 't'],
-  [/ph/g, 'f'],
-  [/(?<=[aeoi])u(?=[^aeiouyj]|$)/g, 'v'],
-  [/(?<=[aeo])[iyj]+$/g, 'i'],
-  [/[iyj]+(?=[aeou])/g, ''],
-  [/[yj]/g, 'i'],
-  [/[aeo]+/g, 'a'],
-  [/i+/g, 'i'],
-  [/(.)\1+/g, '$1'],
-]
-
-function slavicOf(text: string): string {
-  let read = text.length > 40 ? text.slice(0, 40) : text
-  for (const [pattern, by] of slavicLetters) read = read.replace(pattern, by)
-  return read
-}
-
-/** Letters that the ways of writing Korean in Latin letters change for each other; order matters. */
-const koreanLetters: [RegExp, string][] = [
-  [/^(?:lee|yi|rhee|li|i)$/g, 'ri'],
-  [/^(?:ryu|yoo|yu)$/g, 'yu'],
-  [/eo/g, 'o'],
-  [/eu|oo/g, 'u'],
-  [/oe/g, 'oi'],
-  [/ch/g, 'j'],
-  [/sh/g, 's'],
-  [/(?<=[kptg])h/g, ''],
-  [/r(?=[kng]$)/g, ''],
-  [/k/g, 'g'],
-  [/p/g, 'b'],
-  [/t/g, 'd'],
-  [/(?<=[aou])h$/g, ''],
-]
-
-function koreanOf(text: string): string {
-  if (text.length > 7) return text
-  let read = text
-  for (const [pattern, by] of koreanLetters) read = read.replace(pattern, by)
-  return read
 }
 
 function consonantsOf(text: string): number {
@@ -312,8 +259,13 @@ export function wordSimilarity(a: Word, b: Word, vowels: Vowels = 'written'): nu
     similarity = Math.max(similarity, 1 - (slips(a.sound, b.sound, vowels, most) * weight) / longest - 0.02)
   if (a.bones === b.bones && a.bones.length >= 2 && vowels === 'at will' && similarity < 0.9)
     similarity = Math.max(similarity, a.bones.length >= 3 && similarity >= 0.75 && Math.abs(n - m) < 3 ? 0.88 : 0.8)
+  if (similarity < 0.9 && longest > 5 && Math.abs(n - m) === 1 && looksAlike(a.text, b.text)) return 0.9
   return similarity < 0.7 ? 0 : similarity
 }
+
+/** "Femando" for "Fernando": letters that a scanner takes for one. */
+const looksAlike = (a: string, b: string): boolean =>
+  (a.includes('rn') && a.replace('rn', 'm') === b) || (b.includes('rn') && b.replace('rn', 'm') === a)
 
 /** Whether one is a familiar form of the other ("Bill", "William"), or both of one name. */
 export function nicknames(a: Word, b: Word): boolean {
