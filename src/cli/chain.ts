@@ -31,7 +31,7 @@ export const command: Command = {
   UNIT       a unit's id, or its name or alias as a source gives it
   --on       a day ("2014-05-17"), a month ("2014-05") or a year: what is cited for it; without it, at any time
   --country  its code (MEX) or name, where several countries have a unit of this name
-  --format   text (default), json, or graphml: a node a unit, an edge a relation
+  --format   text (default), json, or graphml: a node for each unit, an edge for each relation
 
   rastro chain "3 Division" --country NGA --on 2014-05
       the units above 3 Division and below it in May 2014, each with the dates it is cited for

@@ -32,7 +32,7 @@ export const command: Command = {
   usage: `rastro check FILE [--json] [--title TEXT] [--publisher TEXT] [--author TEXT] [--published DATE]
 
   FILE         an article: plain text, a saved page (HTML), PDF or Word document (.docx)
-  --json       one JSON object a claim, a line each, with the question, the figure, the reasons and the coverage
+  --json       one JSON object per claim, one per line, with the question, the figure, the reasons and the coverage
   --published  the day of the article, where it does not say it: "since 2006" and "last year" reach to it
   --title, --publisher, --author
                what the article does not say of itself, or says wrongly
@@ -41,7 +41,7 @@ export const command: Command = {
       each claim with the question that it was read as, the figure of the ledger and a verdict: agrees, ledger higher, ledger lower,
       or cannot say with the reasons
 
-People are not training sessions: of a claim about people the sessions are an upper bound. Where a part of what was asked for is not in the
+People are not training sessions: for a claim about people the sessions are an upper bound. Where a part of what was asked for is not in the
 record, "cannot say" is the only verdict, and the figure is of the part at hand.`,
   options: {
     json: { type: 'boolean' },

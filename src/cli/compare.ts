@@ -17,7 +17,7 @@ export const command: Command = {
 
   The first line names the columns, with tabs between them: kind (unit, person or organization), name1, name2; country1 and country2
   if known (ISO 3166-1 alpha-3). Other columns are kept. Writes the same columns and score (0 to 1), verdict (same, unsure, different)
-  and reasons, a line a pair.
+  and reasons, one line per pair.
 
   printf 'kind\\tname1\\tname2\\nunit\\t1/er. B.I.\\tprimer Batallón de Infantería\\n' | rastro compare
       whether two printed names may be one battalion

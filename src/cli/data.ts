@@ -20,7 +20,7 @@ export const command: Command = {
   --to    where to write; data/us-training of the clone if absent
 
   rastro data ../shared/data/fmtr
-      writes one table a fiscal year, the printed totals, the sources and the coverage, with personal data masked
+      writes one table per fiscal year, the printed totals, the sources and the coverage, with personal data masked
 
 The same files give the same tables. If any file cannot be read nothing is written and the status is 2.`,
   options: { to: { type: 'string' } },

@@ -25,7 +25,7 @@ export const command: Command = {
   LIST        a list's id: the last part of its page's address
   --subject   one subject, by its number in the list, instead of all
   --format    folder: a BagIt folder (RFC 8493), the default; zip: the same in one file; html: the page alone, which prints to PDF
-  --out       where to write it; without it, a name of list and time in the present folder
+  --out       where to write it; without it, a name made of list and time, in the current folder
   --language  of the page; en where it is left out
 
   rastro dossier 4f2a91c07be3 --subject 7

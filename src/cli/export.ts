@@ -16,8 +16,8 @@ export const command: Command = {
   summary: 'Write units, people and what is said of them as FollowTheMoney or CSV',
   usage: `rastro export --format ftm|csv
 
-  ftm  FollowTheMoney entities, one a line of JSON (default)
-  csv  one row a statement
+  ftm  FollowTheMoney entities, one JSON object per line (default)
+  csv  one row per statement
 
   rastro export --format ftm > units.ftm.json
       for tools that read FollowTheMoney; what it cannot say is in docs/follow-the-money.md

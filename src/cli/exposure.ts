@@ -28,7 +28,7 @@ export const command: Command = {
   --country     code (MEX) or name of the country of the units that were trained
   --after-only  only training after an alleged incident, or during or after a listing
   --json        every finding with its path, evidence, what it rests on and what is not covered, as the API answers it
-  --csv         one row a finding, each with what is not covered; one row without an id where there is no finding (docs/formats.md)
+  --csv         one row per finding, each with what is not covered; one row without an id where there is no finding (docs/formats.md)
 
   rastro exposure --country MEX --after-only
       units of Mexico that were trained after something is alleged of them or they were listed

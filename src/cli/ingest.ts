@@ -38,18 +38,18 @@ export const command: Command = {
   PATH          a report as published (PDF or HTML); or a spreadsheet (CSV, TSV, XLSX) of units, persons, sources or
                 incidents as Security Force Monitor lays them out, OFAC's SDN list or its alternate names, UCDP's events, or a table
                 of incidents or listings as docs/formats.md describes it, told by its headings; or FollowTheMoney entities; or an
-                article (text, a saved page, PDF or Word document): what is no report and no table; or a folder of any of these
+                article (text, a saved page, PDF or Word document): whatever is neither a report nor a table; or a folder of any of these
   --again       read also what was read with the same method before
-  --seen-on     the day of a list's copy, as 2023-01-06, where the file does not say it (OFAC's list)
+  --seen-on     the day of a list's copy, such as 2023-01-06, where the file does not say it (OFAC's list)
   --restricted  only for whoever has a clearance: nothing public tells that it is there
   --report      a CSV file to write: each row and cell of the spreadsheets that was not taken over, or only in part, with the reason
 
   --title, --publisher, --author, --published
-                what an article does not say of itself, or says wrongly; for one file. Said again of an article that is known, it is corrected.
-                On a terminal what is found of none of them is asked for
+                what an article does not say of itself, or says wrongly; for one file. Given again for an article that is known, they correct it.
+                On a terminal, whatever is not found is asked for
 
   rastro ingest ../shared/data/fmtr
-      reads every report in the folder, one changeset a file; run again, it changes nothing
+      reads every report in the folder, one changeset per file; run again, it changes nothing
   rastro ingest article.html --publisher "El Diario" --published 2014-02-17
       archives the article and proposes what is claimed in it; whoever accepts or rejects a claim does so on its page
   rastro ingest units.csv persons.csv sources.csv --report left-out.csv

@@ -27,10 +27,10 @@ export const command: Command = {
   summary: 'Find units, people or organisations by their names among many others',
   usage: `rastro match --against UNITS.ndjson < QUERIES.ndjson
 
-  --against FILE  what is searched. A line each, there and on standard input: {"id","kind","country","names":[…]}, kind being unit,
+  --against FILE  what is searched. One object per line, there and on standard input: {"id","kind","country","names":[…]}, kind being unit,
                   person or organization, country ISO 3166-1 alpha-3 or null
 
-  Writes a line a query, in their order: {"id","matches":[{"id","score","verdict","reasons"}]}, at most ${most} matches, the best first.
+  Writes one line per query, in their order: {"id","matches":[{"id","score","verdict","reasons"}]}, at most ${most} matches, the best first.
 
   echo '{"id":"q","kind":"unit","country":"MEX","names":["1/er. B.I."]}' | rastro match --against units.ndjson
       which of the units may be the First Infantry Battalion

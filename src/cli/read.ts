@@ -21,9 +21,9 @@ export const command: Command = {
 
   FILE         an article: plain text, a saved page (HTML), PDF or Word document (.docx)
   --format     brat (default): BRAT stand-off annotations of people, ranks, posts and units
-               ndjson: what is claimed, a line each: quantities, events, lineages, states, denials and doubts
+               ndjson: what is claimed, one claim per line: quantities, events, lineages, states, denials and doubts
                json: text, what each stretch of it is, mentions, relations and claims
-  --output     write a file an article into FOLDER (NAME.ann with NAME.txt, NAME.ndjson, NAME.json); needed for several files as BRAT
+  --output     write one file per article into FOLDER (NAME.ann with NAME.txt, NAME.ndjson, NAME.json); needed for several files as BRAT
   --title, --publisher, --author, --published
                what the article does not say of itself, or says wrongly; for one file
 

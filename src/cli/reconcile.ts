@@ -24,7 +24,7 @@ rastro reconcile --files FILE… [--report R] [--country C] [--json]
 
   --report R   only this report, "2012-2013"
   --country C  only this country: its name as printed, or its ISO 3166-1 code
-  --json       one JSON object a total, a line each
+  --json       one JSON object per total, one per line
   --files      read these files (or folders) instead of the ledger; needs no database
 
   rastro reconcile --report 2001-2002 --country MEX

@@ -44,7 +44,7 @@ rastro screen --list ID --confirm N
   --map       which column holds what, where its heading does not tell: by heading, letter or number. Fields: ${subjectFields.join(', ')}
               (written with a hyphen: birth-date)
   --no-heading  the first row is a subject already
-  --encoding  of a text file, where the guess is wrong: windows-1251, gb18030 …
+  --encoding  for a text file, where the guess is wrong: windows-1251, gb18030 …
   --title     what the list is called; the file's name without it
   --four-eyes a decision counts when a second person has confirmed it
   --format    csv: a row for each possible match, and one for each subject without; ndjson: a line for each subject; json: all with what
@@ -60,7 +60,7 @@ rastro screen --list ID --confirm N
   rastro screen --list ID --decide no-match --below 0.9 --reason "Other countries"
       decides what is left
 
-Lists are private to you, and removed after 90 days unless kept. What is found is a possible match; who is not found has no match in the
+Lists are private to you, and removed after 90 days unless kept. What is found is a possible match; whoever is not found has no match in the
 ledger, which is no clearance. Ends with status 1 where somebody should be looked at, 2 on an error of yours; can be interrupted and run again.`,
   options: {
     map: { type: 'string', multiple: true },

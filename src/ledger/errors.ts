@@ -48,13 +48,13 @@ export const errors = {
   ARTICLE_DAY_INVALID: (text: string) =>
     new UserError(
       'ARTICLE_DAY_INVALID',
-      `"${text.slice(0, 40)}" is no day of the calendar.`,
+      `"${text.slice(0, 40)}" is not a day of the calendar.`,
       'Write the day of publication as 2014-02-17, or a month or year alone as 2014-02 or 2014.',
     ),
   ARTICLE_KIND_UNKNOWN: (place: ErrorPlace, description: string) =>
     new UserError(
       'ARTICLE_KIND_UNKNOWN',
-      `This is ${description}, and no text, HTML page, PDF or Word document.`,
+      `This is ${description}, not a text, HTML page, PDF or Word document.`,
       'Save the article as one of these and try again.',
       place,
     ),
@@ -192,7 +192,7 @@ export const errors = {
   DOCX_DAMAGED: (place: ErrorPlace) =>
     new UserError(
       'DOCX_DAMAGED',
-      'This is a ZIP archive, but no Word document that can be read.',
+      'This is a ZIP archive, but not a Word document that can be read.',
       'Open it in a word processor, save it anew as .docx, and try again; an archive of several files is to be unpacked first.',
       place,
     ),
@@ -355,7 +355,7 @@ export const errors = {
     new UserError(
       'FTM_EMPTY',
       'No line of the file is a FollowTheMoney entity.',
-      'It must hold one JSON object a line, each with an id, a schema and properties.',
+      'It must hold one JSON object per line, each with an id, a schema and properties.',
       place,
     ),
   HTML_TRUNCATED: (place: ErrorPlace) =>
@@ -369,7 +369,7 @@ export const errors = {
   HOST_NOT_OURS: (host: string) =>
     new UserError(
       'HOST_NOT_OURS',
-      `${host} is no address of this machine.`,
+      `${host} is not an address of this machine.`,
       'Give one of its own with --host, or leave it out: then only this machine is served.',
     ),
   HOST_UNKNOWN: () =>
@@ -410,8 +410,8 @@ export const errors = {
   INPUT_NOT_JSON: (place: ErrorPlace) =>
     new UserError(
       'INPUT_NOT_JSON',
-      'The line is no JSON object.',
-      'Give one object a line: {"id","kind","country","names":[…]}.',
+      'The line is not a JSON object.',
+      'Give one object per line: {"id","kind","country","names":[…]}.',
       place,
     ),
   INPUT_NOT_UTF8: (place: ErrorPlace) =>
@@ -543,14 +543,14 @@ export const errors = {
   SCREENING_KIND_UNKNOWN: (place: ErrorPlace, description: string) =>
     new UserError(
       'SCREENING_KIND_UNKNOWN',
-      `This is ${description}, and no list that can be read.`,
+      `This is ${description}, not a list that can be read.`,
       'Give it as CSV, TSV, Excel (.xlsx) or lines of names.',
       place,
     ),
   SCREENING_NOT_OWNER: () =>
     new UserError(
       'SCREENING_NOT_OWNER',
-      'Only who made the list may keep, share or remove it.',
+      'Only whoever made the list may keep, share or remove it.',
       'Ask the owner, who is named on the list.',
     ),
   SCREENING_NOT_WAITING: (decision: number) =>
@@ -562,7 +562,7 @@ export const errors = {
   SCREENING_SAME_PERSON: () =>
     new UserError(
       'SCREENING_SAME_PERSON',
-      'Who made the decision cannot confirm it: the list asks for a second person.',
+      'Whoever made the decision cannot confirm it: the list asks for a second person.',
       'Let a colleague that the list is shared with confirm it.',
     ),
   SCREENING_TOO_LARGE: (place: ErrorPlace, megabytes: number) =>
@@ -622,7 +622,7 @@ export const errors = {
   SHEET_UNKNOWN: (place: ErrorPlace, heading: string) =>
     new UserError(
       'SHEET_UNKNOWN',
-      `The first row is no heading that is known here: ${heading}.`,
+      `The first row is not a heading that is known here: ${heading}.`,
       'Give a table of units, persons or sources as Security Force Monitor lays it out, its headings unchanged.',
       place,
     ),

@@ -53,7 +53,7 @@ export const subjectFlagMeanings = {
   COUNTRY_UNKNOWN: 'The table of countries does not know the country. It was not compared.',
   DATE_AMBIGUOUS:
     'Day and month can be told apart neither by this cell nor by the others of its column. Both readings were compared.',
-  DATE_IMPOSSIBLE: 'What stands in the date column is no date of the calendar. It was not compared.',
+  DATE_IMPOSSIBLE: 'What stands in the date column is not a date of the calendar. It was not compared.',
   DATE_IN_FUTURE: 'The date lies after the day on which the list was read. A date of birth was not compared; an event was.',
   ENCODING_DIFFERS: 'The row is not in the encoding of the rest of the file. It was read as windows-1252.',
   FORMULA_CELL: 'The cell is a formula or begins like one. It was read as text and never evaluated.',

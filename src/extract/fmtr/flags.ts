@@ -3,11 +3,12 @@ import type { Flag } from '../../ledger/records.js'
 
 export const flagMeanings = {
   QUANTITY_BLANK: 'No number stands in the quantity column. Quantity is null and counts as nothing in sums.',
-  QUANTITY_UNREADABLE: 'What stands in the quantity column is no whole number. Quantity is null; the note keeps what is printed.',
+  QUANTITY_UNREADABLE:
+    'What stands in the quantity column is not a whole number. Quantity is null; the note keeps what is printed.',
   COST_BLANK: 'Nothing, or only the dollar sign, stands in the cost column. Cost is null: unknown, not free.',
-  COST_UNREADABLE: 'What stands in the cost column is no amount of dollars. Cost is null; the note keeps what is printed.',
+  COST_UNREADABLE: 'What stands in the cost column is not an amount of dollars. Cost is null; the note keeps what is printed.',
   COST_OUTSIDE_COLUMN: 'The amount stands in a neighbouring column (seen under the dates in 2002–2003). It was read as the cost.',
-  DATE_UNREADABLE: 'What stands in a date column is no date of the calendar. The date is null, the printed text is kept.',
+  DATE_UNREADABLE: 'What stands in a date column is not a date of the calendar. The date is null, the printed text is kept.',
   DATE_OUTSIDE_COLUMN:
     'A date stands in a neighbouring column. It was read as the date of the nearest date column that was empty.',
   DATES_REVERSED: 'The printed end is before the printed start. Both are kept as printed.',

@@ -5,12 +5,12 @@
 import type { Flag } from '../../ledger/records.js'
 
 export const sheetFlagMeanings = {
-  CITATION_UNREADABLE: 'What stands in a column of sources is no id of a publication. It is not among the citations.',
+  CITATION_UNREADABLE: 'What stands in a column of sources is not the id of a publication. It is not among the citations.',
   CITED_LAST_BEFORE_FIRST: 'The date of the last citation lies before that of the first. Both are kept as printed.',
   COLUMNS_DIFFER: 'The heading names a column twice and its cells differ. The first that is not blank was read.',
   COUNTRY_UNKNOWN: 'The table of countries does not know the country. It is kept as printed.',
   DATE_IN_FUTURE: 'The date lies after the day on which the table was read. It is kept as printed.',
-  DATE_IMPOSSIBLE: 'What stands in a date column is no date of the calendar. The printed text is kept; the date is unknown.',
+  DATE_IMPOSSIBLE: 'What stands in a date column is not a date of the calendar. The printed text is kept; the date is unknown.',
   DATE_PARTS_DIFFER:
     'The cell of a date and the columns of its month, day and year say different dates. The date is taken to be somewhere between the two; where only one of them is possible, that one.',
   ENCODING_DIFFERS: 'The row is not in the encoding of the rest of the file. It was read as windows-1252.',
@@ -30,7 +30,7 @@ export const sheetFlagMeanings = {
   NAMES_AND_IDS_DIFFER:
     'The row gives more names than ids, or fewer. Which name is whose cannot be told: the names are kept, and accuse no one known by an id.',
   OWN_ANCESTOR:
-    'The unit is among its own ancestors if dates are left aside. The relation is kept; who follows chains must not follow it in a circle.',
+    'The unit is among its own ancestors if dates are left aside. The relation is kept; whoever follows chains must not follow it in a circle.',
   PARENT_NOT_LISTED: 'The parent has no row of its own in the file. All that is known of it here is its name, from this row.',
   RELATION_KIND_MISSING:
     'The table does not say which kind of relation it is, or says one that is not known. What it says is kept as printed.',
@@ -53,7 +53,7 @@ export const lossMeanings = {
   COLUMN_UNKNOWN: 'The heading is not one of the layout.',
   COLUMN_REPEATED: 'The heading stands twice; the cell says the same or was passed over.',
   COLUMN_MISSING: 'The layout has this column and the table does not.',
-  LINE_UNREADABLE: 'The line is no JSON object with an id, a schema and properties.',
+  LINE_UNREADABLE: 'The line is not a JSON object with an id, a schema and properties.',
   LINK_UNKNOWN: 'What it ties together is not in the file, or is no unit, person or organisation.',
   NAME_REPEATED: 'The table repeats the name beside the id; the table of persons says it, with its sources.',
   ROW_END_MARK: 'The row holds nothing but the character that ends a file on old systems.',
@@ -66,7 +66,7 @@ export const lossMeanings = {
   ROW_WITHOUT_SUBJECT: 'The row names nobody: neither an id nor a name.',
   ROW_REPEATED: 'An earlier row has the same id.',
   SCHEMA_NOT_KEPT: 'The ledger has no place for entities of this schema.',
-  WITHHELD: 'Only restricted publications say it. It is kept where only who has a clearance can see it.',
+  WITHHELD: 'Only restricted publications say it. It is kept where only those with a clearance can see it.',
 } as const
 
 export type LossCode = keyof typeof lossMeanings

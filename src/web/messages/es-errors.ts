@@ -16,12 +16,12 @@ export const errorForms: ErrorForms = {
     remedy: 'Pregunte por menos valores a la vez.',
   },
   ARTICLE_DAY_INVALID: {
-    form: /^"(.*)" is no day of the calendar\.$/s,
+    form: /^"(.*)" is not a day of the calendar\.$/s,
     message: (day) => `“${day}” no es un día del calendario.`,
     remedy: 'Escriba el día de publicación así: 2014-02-17, o solo el mes o el año: 2014-02, 2014.',
   },
   ARTICLE_KIND_UNKNOWN: {
-    form: /^This is (.+), and no text, HTML page, PDF or Word document\.$/,
+    form: /^This is (.+), not a text, HTML page, PDF or Word document\.$/,
     message: (kind) => `Es ${kindOfFile(kind)}, y no un texto, una página HTML, un PDF ni un documento de Word.`,
     remedy: 'Guarde el artículo en uno de esos formatos e inténtelo de nuevo.',
   },
@@ -56,7 +56,7 @@ export const errorForms: ErrorForms = {
     remedy: 'Las páginas de los adiestramientos y de las fuentes dicen qué cambio las escribió.',
   },
   DOCX_DAMAGED: {
-    form: /^This is a ZIP archive, but no Word document that can be read\.$/,
+    form: /^This is a ZIP archive, but not a Word document that can be read\.$/,
     message: () => 'Es un archivo ZIP, pero no un documento de Word que se pueda leer.',
     remedy: 'Ábralo en un procesador de textos, guárdelo de nuevo como .docx e inténtelo otra vez.',
   },
@@ -220,12 +220,12 @@ export const errorForms: ErrorForms = {
     remedy: (remedy) => remedy.replace(/^Known: /, 'Se conocen: '),
   },
   SCREENING_KIND_UNKNOWN: {
-    form: /^This is (.+), and no list that can be read\.$/,
+    form: /^This is (.+), not a list that can be read\.$/,
     message: (kind) => `Es ${kindOfFile(kind)}, y no una lista que se pueda leer.`,
     remedy: 'Entréguela como CSV, TSV, Excel (.xlsx) o líneas de nombres.',
   },
   SCREENING_NOT_OWNER: {
-    form: /^Only who made the list may/,
+    form: /^Only whoever made the list may/,
     message: () => 'Solo quien hizo la lista puede conservarla, compartirla o eliminarla.',
     remedy: 'Pídaselo a su propietario, que figura en la lista.',
   },
@@ -236,7 +236,7 @@ export const errorForms: ErrorForms = {
     remedy: 'Mire las decisiones sobre el sujeto tal como están ahora; decida de nuevo donde haga falta.',
   },
   SCREENING_SAME_PERSON: {
-    form: /^Who made the decision cannot confirm it/,
+    form: /^Whoever made the decision cannot confirm it/,
     message: () => 'Quien tomó la decisión no puede confirmarla: la lista pide una segunda persona.',
     remedy: 'Que la confirme un colega con quien se comparta la lista.',
   },
