@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { RecipientClass } from '../records.js'
 import { held, served } from '../serving/tables.js'
-import { type Cube, countryRef, type Portion, type State } from './cube.js'
+import { type Cube, countryRef, type State } from './cube.js'
 import type { NameRow } from './views.js'
 import type { Question } from './words.js'
 
@@ -235,18 +235,3 @@ export const namedBy = (name: string, past: string | null): string =>
   past === null
     ? `t.id IN (SELECT training FROM ledger.naming WHERE printed_name = ${name} AND withdrawn IS NULL)`
     : `t.id = ANY (ARRAY(SELECT training FROM ${held('naming', past, `printed_name = ${name}`)} n))`
-
-/** The rows that name a name, per cell. */
-export async function portionsOfName(client: PoolClient, id: string, { cube, past }: State): Promise<Portion[]> {
-  const at = past === null ? null : '$2'
-  const { rows } = await client.query<{ cell: number; rows: number; quantity: number; cents: number }>(
-    `SELECT t.cell, count(*)::int AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
-    FROM ${served('training', at)} t WHERE ${namedBy('$1', at)}
-    GROUP BY t.cell`,
-    past === null ? [id] : [id, past],
-  )
-  return rows.flatMap(({ cell: number, ...counted }) => {
-    const cell = cube.cells[cube.byId.get(number) ?? -1]
-    return cell ? [{ cell, ...counted }] : []
-  })
-}

@@ -14,7 +14,7 @@ import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js
 import { countEqualRows } from './equal-rows.js'
 import { type FamilyView, familyCells, familyView } from './family.js'
 import { loadMeant, meaningOfNameThen } from './meant.js'
-import { countNames, countryNames, listNames, type NamePosition, nameById, namesOfKey, portionsOfName } from './names.js'
+import { countNames, countryNames, listNames, type NamePosition, nameById, namesOfKey } from './names.js'
 import { TrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import { type Asked, search, searchCounted } from './search.js'
@@ -76,7 +76,7 @@ export interface Reading {
   program(slug: string, asOf?: AsOf): Promise<ProgramView | null>
   /** Programmes that are compared with each other over the years, together. */
   family(slug: string, asOf?: AsOf): Promise<FamilyView | null>
-  name(id: string, asOf?: AsOf, query?: Partial<TrainingQuery>): Promise<NameView | null>
+  name(id: string, asOf?: AsOf): Promise<NameView | null>
   /** The rows that name a unit, by the printed names that mean it in that state. */
   unitTrainings(id: string, asOf?: AsOf): Promise<UnitTrainings>
   /** Printed names that words match, the name typed in full first; all of them by sessions where `q` is empty. */
@@ -227,14 +227,13 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
         return cells.length === 0 ? null : familyView(cells, await allTotals(seen, state), seen.head)
       }),
 
-    name: (id, asOf, given = {}) =>
+    name: (id, asOf) =>
       within(asOf, async (seen, state) => {
         const name = await nameById(seen.client, id, state.cube, state.past)
         if (!name) return null
         const { searchKey, ...row } = name
-        const query: TrainingQuery = { ...TrainingQuery.parse({}), sort: 'year', ...given, name: id, as_of: asOf }
-        const firstPage = await searchWithin(seen, state, query)
-        const portions = await portionsOfName(seen.client, id, state)
+        const query: TrainingQuery = { ...TrainingQuery.parse({}), sort: 'year', name: id, as_of: asOf }
+        const { found: firstPage, portions } = await searchCounted(seen, state, query, normalise)
         return {
           name: row,
           means: await meaningOfNameThen(seen.client, asOf === undefined ? null : seen.head.changeset, id),

@@ -126,27 +126,48 @@ export function listingOf(query: Asked, state: State, text: Question, unit: Ques
 /** The cells' numbers as an array of PostgreSQL: written here, thousands of integers take a tenth of the time that the driver takes. */
 const cellIds = (cells: readonly Cell[]) => `{${cells.map((cell) => cell.id).join(',')}}`
 
-async function countMatching(client: PoolClient, state: State, query: Asked, text: Question, unit: Question): Promise<Selection> {
+/** Which rows match, as SQL over `t`: of all statuses, cells that pass the filter being named where they are few enough. */
+function matchingOf(state: State, query: Asked, text: Question, unit: Question) {
   const { cube, past } = state
   const filter = cellFilter(cube, query)
   const { sql, values, rows } = conditionsOf(query, text, unit, past)
   const selected = filter || !rows ? selectCells(cube, filter) : null
-  if (selected && (!rows || selected.cells.length === 0)) return selected
-  if (selected && selected.cells.length <= fewCells) {
+  const areNamed = selected !== null && selected.cells.length <= fewCells
+  if (rows && selected && areNamed) {
     values.push(cellIds(cellsOf(cube, selected)))
     sql.push(`t.cell = ANY ($${values.length}::int[])`)
   }
-  // One long text a column reads several times faster than ten thousand rows.
-  const { rows: counted } = await client.query<{ cell: string; rows: string; quantity: string; cents: string }>(
-    `SELECT string_agg(cell::text, ',') AS cell, string_agg(rows::text, ',') AS rows, string_agg(quantity::text, ',') AS quantity,
-      string_agg(cents::text, ',') AS cents
-    FROM (
-      SELECT t.cell, count(*) AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
-      FROM ${served('training', atOf(past))} t WHERE ${sql.join(' AND ')} GROUP BY t.cell
-    ) c`,
+  return { filter, sql, values, rows, selected, areNamed }
+}
+type Matching = ReturnType<typeof matchingOf>
+
+interface CountedCells {
+  cell: string | null
+  rows: string | null
+  quantity: string | null
+  cents: string | null
+}
+
+/** SQL: rows, sessions and cents by cell of what stands there. One long text a column reads several times faster than ten thousand rows. */
+const countedSql = (
+  from: string,
+): string => `SELECT string_agg(cell::text, ',') AS cell, string_agg(rows::text, ',') AS rows, string_agg(quantity::text, ',') AS quantity,
+    string_agg(cents::text, ',') AS cents
+  FROM (
+    SELECT t.cell, count(*) AS rows, coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents FROM ${from} GROUP BY t.cell
+  ) c`
+
+async function countMatching(client: PoolClient, state: State, matching: Matching): Promise<Selection> {
+  const { filter, sql, values, rows, selected } = matching
+  if (selected && (!rows || selected.cells.length === 0)) return selected
+  const { rows: counted } = await client.query<CountedCells>(
+    countedSql(`${served('training', atOf(state.past))} t WHERE ${sql.join(' AND ')}`),
     values,
   )
-  const columns = counted[0]!
+  return selectionOf(state, filter, counted[0]!)
+}
+
+function selectionOf({ cube }: State, filter: Matching['filter'], columns: CountedCells): Selection {
   const ids = columns.cell === null ? [] : columns.cell.split(',')
   const numbers = (column: string | null) => (column === null ? [] : column.split(','))
   const [rowsOf, quantityOf, centsOf] = [numbers(columns.rows), numbers(columns.quantity), numbers(columns.cents)]
@@ -166,6 +187,41 @@ async function countMatching(client: PoolClient, state: State, query: Asked, tex
     found.cents[size++] = Number(centsOf[index])
   }
   return size === ids.length ? found : { ...found, cells: found.cells.subarray(0, size) }
+}
+
+/**
+ * Counts the rows of one name or unit and takes a page of them in one pass: to find them is most of the work, and a school has thousands. Only
+ * where the order is of a column and the cells are all or few.
+ */
+async function countWithPage(
+  client: PoolClient,
+  state: State,
+  { filter, sql, values }: Matching,
+  { status, limit }: Asked,
+  sorting: Sorting,
+  after: Position | null,
+): Promise<{ matching: Selection; page: PageRow[] }> {
+  const value = (given: unknown) => `$${values.push(given)}`
+  const { key } = sorting
+  const direction = sorting.descending ? 'DESC' : 'ASC'
+  const asked = status === 'all' ? [] : [status === 'delivered' ? 'delivered' : 'NOT delivered']
+  const { rows } = await client.query<CountedCells & { page: [id: string, key: string | number, tie: number][] | null }>(
+    `WITH matching AS MATERIALIZED (
+      SELECT t.id, t.cell, t.delivered, t.quantity, t.cents, ${key} AS key, t.n AS tie
+      FROM ${served('training', atOf(state.past))} t WHERE ${sql.join(' AND ')}
+    ), page AS (
+      SELECT id, key${shownAs(sorting)} AS key, tie FROM matching ${whereSql([...asked, ...beyond(sorting, after, 'key', 'tie', value)])}
+      ORDER BY matching.key ${direction}, tie ${direction} LIMIT ${value(limit + 1)}
+    )
+    SELECT counted.*, (SELECT json_agg(json_build_array(id, key, tie) ORDER BY key ${direction}, tie ${direction}) FROM page) AS page
+    FROM (${countedSql('matching t')}) counted`,
+    values,
+  )
+  const { page, ...counted } = rows[0]!
+  return {
+    matching: selectionOf(state, filter, counted),
+    page: (page ?? []).map(([id, position, tie]) => ({ id, key: position, tie })),
+  }
 }
 
 /**
@@ -194,9 +250,12 @@ export async function searchCounted(
   const after = query.cursor ? readCursor(query.cursor, scope, kind, 'number') : null
   if (after && sort.endsWith('date') && !/^\d{4}-\d\d-\d\d$/.test(String(after.key)))
     throw errors.QUERY_INVALID('cursor', 'is not one that a listing gave')
-  const matching = await countMatching(client, state, query, text, unit)
+  const asked = matchingOf(state, query, text, unit)
+  const isOfOne = (query.meant !== undefined || query.name !== '') && (asked.filter === null || asked.areNamed)
+  const both = isOfOne && sort !== 'relevance' ? await countWithPage(client, state, asked, query, sortings[sort], after) : null
+  const matching = both?.matching ?? (await countMatching(client, state, asked))
   const { total, sum, proposed } = sumSelection(state.cube, matching, query)
-  const page = total === 0 ? [] : await pageOf(client, state, query, text, unit, sort, total, after)
+  const page = both?.page ?? (total === 0 ? [] : await pageOf(client, state, query, text, unit, sort, total, after))
   const more = page.length > query.limit
   const shown = page.slice(0, query.limit)
   const last = shown.at(-1)
@@ -241,18 +300,10 @@ async function pageOf(
   const sorting = sort === 'relevance' ? relevance(text, total, value) : sortings[sort]
   const direction = sorting.descending ? 'DESC' : 'ASC'
   const { key } = sorting
-  const cast = key.includes('date') ? '::date' : sorting.kind === 'string' ? '::text' : '::float8'
   const limit = value(query.limit + 1)
-  const beyond = (column: string, tie: string) => {
-    if (!after) return []
-    const compare = sorting.descending ? '<' : '>'
-    // A cast of the column would keep its index from being used: integers are compared as integers.
-    const keyCast = key === 't.fiscal_year' || key === 't.words' ? '::int' : cast
-    return [`(${column}, ${tie}) ${compare} (${value(after.key)}${keyCast}, ${value(after.tie)}::int)`]
-  }
-  const shown = sorting.kind === 'string' ? '::text' : '::float8'
+  const shown = shownAs(sorting)
   const ordered = `ORDER BY key ${direction}, tie ${direction} LIMIT ${limit}`
-  const further = inIndex ? beyond(key, 't.n') : []
+  const further = inIndex ? beyond(sorting, after, key, 't.n', value) : []
   // Each table's index gives its first rows in order.
   const first = ({ table, where: among }: Part) => `(SELECT t.id, ${key}${shown} AS key, t.n AS tie FROM ${table} t
       ${whereSql([among, ...where, ...further])} ORDER BY ${key} ${direction}, t.n ${direction} LIMIT ${limit})`
@@ -261,10 +312,27 @@ async function pageOf(
       ? first(parts[0]!)
       : `SELECT * FROM (${parts.map(first).join(' UNION ALL ')}) t ${ordered}`
     : `WITH matching AS MATERIALIZED (SELECT t.id, ${key} AS key, t.n AS tie FROM ${from} ${whereSql(where)})
-        SELECT id, key${shown} AS key, tie FROM matching ${whereSql(beyond('key', 'tie'))}
+        SELECT id, key${shown} AS key, tie FROM matching ${whereSql(beyond(sorting, after, 'key', 'tie', value))}
         ORDER BY matching.key ${direction}, tie ${direction} LIMIT ${limit}`
   const { rows } = await client.query<PageRow>(statement, values)
   return rows
+}
+
+const shownAs = ({ kind }: Sorting): string => (kind === 'string' ? '::text' : '::float8')
+
+/** The rows that come after a position, as SQL. */
+function beyond(
+  { key, kind, descending }: Sorting,
+  after: Position | null,
+  column: string,
+  tie: string,
+  value: (given: unknown) => string,
+): string[] {
+  if (!after) return []
+  // A cast of the column would keep its index from being used: integers are compared as integers.
+  const isInteger = key === 't.fiscal_year' || key === 't.words'
+  const cast = isInteger ? '::int' : key.includes('date') ? '::date' : kind === 'string' ? '::text' : '::float8'
+  return [`(${column}, ${tie}) ${descending ? '<' : '>'} (${value(after.key)}${cast}, ${value(after.tie)}::int)`]
 }
 
 const whereSql = (conditions: readonly string[]) => (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '')
