@@ -96,7 +96,7 @@ export function showExposures(pool: Parameters<typeof snapshot>[0], asked: Asked
         ]
           .map(csvRow)
           .join('')
-      const speaks = { text: messagesFor('en'), format: formatFor('en') }
+      const speaks = { language: 'en' as const, text: messagesFor('en'), format: formatFor('en') }
       const words = speaks.text.exposure
       const blocks = found.map((finding) =>
         [

@@ -1,10 +1,12 @@
 /** A finding in words: what was received, what it preceded or followed and by how long, whose matter it is, and the path with its dates. */
+
 import type { AssistanceSum, Exposure } from '../analysis/exposure.js'
 import { matterSpan } from '../analysis/exposure-order.js'
 import type { Step } from '../analysis/exposure-paths.js'
 import { rangeText, shortDate } from '../ledger/dates.js'
 import type { ListingMatter, Matter } from '../ledger/read/matters.js'
 import type { NamedEntity } from '../ledger/read/relations.js'
+import { writerIn } from './messages/reasons.js'
 import type { Site } from './site.js'
 
 export type Speaks = Pick<Site, 'text' | 'format'>
@@ -118,11 +120,12 @@ export function stepInWords({ text }: Speaks, step: Step, matter: Matter, names:
 }
 
 /** The parts of a finding's strength, each in words of its own: nothing adds them up. */
-export function strengthInWords({ text }: Speaks, { strength, matter }: Exposure): string[] {
+export function strengthInWords({ text, language }: Pick<Site, 'text' | 'language'>, { strength, matter }: Exposure): string[] {
   const words = text.exposure
   const { status, relation, relationDisputed } = strength
   return [
-    words.identities[strength.identity] + (strength.confirmedBy.length > 0 ? ` (${strength.confirmedBy.join(', ')})` : ''),
+    words.identities[strength.identity] +
+      (strength.confirmedBy.length > 0 ? ` (${strength.confirmedBy.map((one) => writerIn(language, one)).join(', ')})` : ''),
     words.paths[strength.path] + (relation ? ` (${text.entity.holdings[relation]})` : ''),
     ...(relationDisputed ? [words.relationDisputed] : []),
     words.assistanceDates[strength.assistanceDates],

@@ -17,7 +17,7 @@ import { asOfParameter } from './parameters.js'
 import { publishGap, publishHead } from './published.js'
 import { Anything, listing } from './schemas.js'
 
-const english = { text: messagesFor('en'), format: formatFor('en') }
+const english = { language: 'en' as const, text: messagesFor('en'), format: formatFor('en') }
 
 /** The columns of a file of findings. */
 export const exposureColumns = [

@@ -2,9 +2,11 @@
  * One claim beside the text: what is claimed and by whom, who denies it, the check, and the decision. A denial is as large as what it denies;
  * a proposal says that it is one and whose.
  */
+
 import type { Child } from 'hono/jsx'
 import type { ArticleView, ShownClaim } from '../article-view.js'
 import { contentInWords, ownWords } from '../check-words.js'
+import { writerIn } from '../messages/reasons.js'
 import { href, type Site, useSite } from '../site.js'
 import { CheckBody } from './check.js'
 import { Deciding } from './deciding.js'
@@ -74,7 +76,7 @@ export const capital = (sentence: string) => `${sentence[0]?.toUpperCase() ?? ''
 
 /** Whose proposal it is, and who decided what on it. */
 export function Proposal({ shown }: { shown: Pick<ShownClaim, 'kept'> }) {
-  const { text, format } = useSite()
+  const { text, format, language } = useSite()
   const words = text.article
   const { claim, decision, proposed } = shown.kept
   return (
@@ -84,7 +86,7 @@ export function Proposal({ shown }: { shown: Pick<ShownClaim, 'kept'> }) {
         <span class="quiet">{words.nobody}</span>
       ) : (
         <span class={decision.verdict === 'rejected' ? 'quiet' : 'decided'}>
-          {words.decided[decision.verdict](decision.reviewer, format.date(decision.at.slice(0, 10)))}
+          {words.decided[decision.verdict](writerIn(language, decision.reviewer), format.date(decision.at.slice(0, 10)))}
         </span>
       )}
       {!proposed && <span class="quiet"> · {words.noLongerProposed}</span>}

@@ -1,8 +1,10 @@
 /** The training that rows print under the names of a unit, the names themselves, and what may or may not include it. */
+
 import type { Unattributed } from '../../ledger/read/unattributed.js'
 import type { UnitDetail } from '../../ledger/read/units.js'
 import type { UnitTrainings } from '../../ledger/read/views.js'
 import type { Covered } from '../coverage.js'
+import { reasonIn, writerIn } from '../messages/reasons.js'
 import { href, useSite } from '../site.js'
 import { Sum } from './figures.js'
 import { searchHref } from './filters.js'
@@ -139,11 +141,11 @@ function Names({ detail }: { detail: UnitDetail }) {
                     {name.basis === 'rule' ? (
                       <span class="badge doubt">{words.proposed}</span>
                     ) : (
-                      <span class="badge">{words.confirmed(name.reviewer ?? '')}</span>
+                      <span class="badge">{words.confirmed(writerIn(site.language, name.reviewer ?? ''))}</span>
                     )}{' '}
-                    <span class="quiet" lang="en">
-                      {name.reasons.join('; ')}
-                      {name.note && ` – ${name.note}`}
+                    <span class="quiet">
+                      {name.reasons.map((reason) => reasonIn(site.language, reason)).join('; ')}
+                      {name.note && <span translate="no">{` – ${name.note}`}</span>}
                     </span>
                   </td>
                 </tr>

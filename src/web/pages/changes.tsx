@@ -1,4 +1,5 @@
 /** What changed in the ledger, changeset by changeset, newest first; and one changeset with the ids that it ended. */
+
 import { stateInAddress } from '../../ledger/read/as-of.js'
 import type { AnswerOf, ChangeDetail, ChangesOf, Counts } from '../../ledger/read/changes.js'
 import { mostListed } from '../../ledger/read/changes.js'
@@ -7,6 +8,7 @@ import { Onward } from '../components/pager.js'
 import { roomOfKind } from '../components/statements.js'
 import { Printed, TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
+import { changeReasonIn, writerIn } from '../messages/reasons.js'
 import { href, permalink, type Site, useSite } from '../site.js'
 
 export interface ChangesPageProps {
@@ -56,7 +58,7 @@ export function ChangesPage({ changes, total, next, first }: ChangesPageProps) {
                       <span class="line quiet small">{format.time(change.at)}</span>
                     </th>
                     <td class="wide">
-                      <Printed text={change.reason} />
+                      <Printed text={changeReasonIn(site.language, change.reason)} />
                       {change.undoes !== null && <span class="line small">{words.undoes(format.number(change.undoes))}</span>}
                     </td>
                     <td class="small wide">
@@ -111,7 +113,7 @@ export function ChangePage({ change }: { change: ChangeDetail }) {
     <Page title={title} breadcrumb={[{ text: words.title, path: '/changes' }]}>
       <h1>{title}</h1>
       <p>
-        <Printed text={change.reason} />
+        <Printed text={changeReasonIn(site.language, change.reason)} />
       </p>
       {change.undoes !== null && (
         <p>
@@ -127,7 +129,7 @@ export function ChangePage({ change }: { change: ChangeDetail }) {
         <dt>{words.when}</dt>
         <dd>{format.time(change.at)}</dd>
         <dt>{words.by}</dt>
-        <dd translate="no">{change.actor}</dd>
+        <dd translate="no">{writerIn(site.language, change.actor)}</dd>
         <dt>{words.tool}</dt>
         <dd translate="no">{change.tool}</dd>
         <dt>{words.state}</dt>

@@ -1,9 +1,11 @@
 /** Where a reviewer says what a name means in one row alone: of two units that print alike, the row's place or course may tell which. Plain forms. */
+
 import type { NamingToJudge } from '../../ledger/read/naming-judging.js'
 import type { UnitRow } from '../../ledger/read/units.js'
 import { NoteField, VerdictButtons } from '../components/judging-fields.js'
 import { Page } from '../components/page.js'
 import { Printed } from '../components/table.js'
+import { writerIn } from '../messages/reasons.js'
 import { href, useSite } from '../site.js'
 
 export interface NamingJudgingProps {
@@ -70,7 +72,7 @@ function Naming({ naming, training, token }: { naming: NamingToJudge; training: 
         <ul>
           {naming.judged.map((one) => (
             <li>
-              {words.judged(text.queue.verdicts[one.verdict], one.reviewer ?? '')}{' '}
+              {words.judged(text.queue.verdicts[one.verdict], writerIn(site.language, one.reviewer ?? ''))}{' '}
               {one.unit ? <Unit unit={one.unit} /> : <span translate="no">{one.entity}</span>}
               {one.note && ` – ${one.note}`}{' '}
               {token !== null && (

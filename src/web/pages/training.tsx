@@ -1,4 +1,5 @@
 /** One training: each field as printed beside as read, where it stands, what it adds up to, how to cite and to quote it. */
+
 import type { Child } from 'hono/jsx'
 import type { PrintedCopy, TrainingView } from '../../ledger/read/views.js'
 import { TotalsTable } from '../components/balance.js'
@@ -8,6 +9,7 @@ import { QuoteThis } from '../components/quote.js'
 import { Printed, TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
 import { countryName } from '../countries.js'
+import { changeReasonIn, writerIn } from '../messages/reasons.js'
 import type { Quotation } from '../quote/quotation.js'
 import { href, useSite } from '../site.js'
 
@@ -56,7 +58,7 @@ export function TrainingPage({ view, quotation, card, evidence, rowImage, citati
       {view.withdrawn && (
         <p class="notice bad">
           {text.training.withdrawn(view.withdrawn.id, format.time(view.withdrawn.at))}{' '}
-          <span lang="en">{view.withdrawn.reason}</span>
+          {changeReasonIn(site.language, view.withdrawn.reason)}
         </p>
       )}
       {training.status === 'proposed' && <p class="notice">{text.training.proposedNotice}</p>}
@@ -108,8 +110,8 @@ export function TrainingPage({ view, quotation, card, evidence, rowImage, citati
       )}
       <h2>{text.training.history}</h2>
       <p>
-        {text.training.written(view.written.id, format.time(view.written.at), view.written.actor)}{' '}
-        <span lang="en">{view.written.reason}</span>
+        {text.training.written(view.written.id, format.time(view.written.at), writerIn(site.language, view.written.actor))}{' '}
+        {changeReasonIn(site.language, view.written.reason)}
       </p>
     </Page>
   )

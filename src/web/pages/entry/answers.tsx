@@ -2,6 +2,7 @@
  * Where whoever is named answers, and has an error corrected: how a reply is sent, for readers; the forms by which one that was received is entered and
  * a statement, a listing or a judgement is corrected, for whoever may.
  */
+
 import type { Answerable } from '../../../ledger/read/answerable.js'
 import type { SaidOf } from '../../../ledger/read/entity.js'
 import type { ListingOf } from '../../../ledger/read/incidents.js'
@@ -13,6 +14,7 @@ import { entityPath } from '../../components/statements.js'
 import { Printed } from '../../components/table.js'
 import { disputes, everybody, howReceived } from '../../entry/read-answer.js'
 import { statuses } from '../../entry/read-statement.js'
+import { writerIn } from '../../messages/reasons.js'
 import { href, type Site, useSite } from '../../site.js'
 import { FileField, optionsOf } from './forms.js'
 
@@ -136,7 +138,9 @@ function Corrections({ about, token }: { about: Answerable; token: string }) {
                   <input type="hidden" name="token" value={token} />
                   <input type="hidden" name="changeset" value={changeset} />
                   <span translate="no">{`${subject}: ${words.verdicts[verdict] ?? verdict}`}</span>{' '}
-                  <span class="quiet small">{[reviewer, note].filter(Boolean).join(': ')}</span>{' '}
+                  <span class="quiet small">
+                    {[reviewer && writerIn(site.language, reviewer), note].filter(Boolean).join(': ')}
+                  </span>{' '}
                   <button type="submit" class="plain">
                     {text.entry.undo}
                     {others > 0 && ` (${words.withOthers(others)})`}

@@ -1,4 +1,5 @@
 /** Where an analyst begins: the forms, the drafts that are kept, and what was entered last; and the page of one entry, where it is undone. */
+
 import { type DraftLine, draftDays } from '../../../ledger/entry/drafts.js'
 import type { EnteredFacts, EnteredLine, EnteredStatement } from '../../../ledger/entry/entered.js'
 import { Page } from '../../components/page.js'
@@ -6,6 +7,7 @@ import { entityPath } from '../../components/statements.js'
 import { Printed, TableFrame } from '../../components/table.js'
 import { TableHead } from '../../components/table-head.js'
 import { scriptOf } from '../../islands/script.js'
+import { changeReasonIn, writerIn } from '../../messages/reasons.js'
 import { href, type Site, useSite } from '../../site.js'
 
 const forms = ['source', 'incident', 'statement', 'relation'] as const
@@ -83,10 +85,10 @@ export function EntryHomePage({ token, drafts, entries }: EntryHomeProps) {
               {entries.map((entry) => (
                 <tr>
                   <th scope="row" class="wide">
-                    <Printed text={entry.reason} />
+                    <Printed text={changeReasonIn(site.language, entry.reason)} />
                     {stateOf(site, entry) && <span class="badge">{stateOf(site, entry)}</span>}
                   </th>
-                  <td data-label={words.who}>{entry.actor}</td>
+                  <td data-label={words.who}>{writerIn(site.language, entry.actor)}</td>
                   <td data-label={words.when}>{format.time(entry.at.toISOString())}</td>
                   <td data-label={words.look}>
                     <a href={href(site, '/enter/entered', parametersOf(entry))}>{nameOf(site, entry)}</a>
@@ -135,7 +137,8 @@ export function EnteredPage({ token, entered, form }: EnteredPageProps) {
       {entered && (
         <>
           <p>
-            {entered.reason} <span class="quiet small">{`${entered.actor}, ${format.time(entered.at.toISOString())}`}</span>{' '}
+            {changeReasonIn(site.language, entered.reason)}{' '}
+            <span class="quiet small">{`${writerIn(site.language, entered.actor)}, ${format.time(entered.at.toISOString())}`}</span>{' '}
             {stateOf(site, entered) && <span class="badge">{stateOf(site, entered)}</span>}
           </p>
           {entered.schema === 'ledger' && (
