@@ -1,6 +1,8 @@
 /**
  * The little script there is, as a file of ours under an address that carries its digest. It is compiled with the program; where it was not
  * (a test without a build) pages are served without it, as they are to a reader who allows no script.
+ *
+ * Each island is whole in one file and imports none: an address with a digest is not known to the file that would import it.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
