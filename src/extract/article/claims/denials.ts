@@ -8,20 +8,20 @@ import { clean, type Pattern } from './phrases.js'
 const saying =
   '(?:claims?|allegations?|reports?|accusations?|charges|account|figures?|versions?|story|stories|suggestions?|numbers?|findings?|acusaci[oó]n(?:es)?|se[ñn]alamientos?|versi[oó]n(?:es)?|denuncias?|informes?|cifras?|hechos|imputaci[oó]n(?:es)?)'
 const untrue =
-  '(?:false|untrue|a lie|lies|fake|fake news|baseless|unfounded|groundless|fabricat\\p{L}+|mischievous|(?:wildly |grossly |greatly )?exaggerat\\p{L}+|nonsense|propaganda|misleading|inaccurate|wrong|fals[oa]s?|mentiras?|infundad[oa]s?|inventad[oa]s?|tendencios[oa]s?|calumnias?|exagerad[oa]s?)'
+  '(?:false|untrue|a lie|lies|fake|fake news|baseless|unfounded|groundless|fabricat\\p{L}+|mischievous|fiction(?:al)?|fictitious|concocted|spurious|frivolous|malicious|(?:wildly |grossly |greatly )?exaggerat\\p{L}+|nonsense|propaganda|misleading|inaccurate|wrong|fals[oa]s?|mentiras?|infundad[oa]s?|inventad[oa]s?|tendencios[oa]s?|calumnias?|exagerad[oa]s?)'
 /** Forces, states and those who speak for them: what these say has not happened, they deny. */
 const official =
-  '(?:army|navy|air force|police|military|government|ministry|minister|command|commander|embassy|spokes\\p{L}+|officials?|officers?|agency|administration|agents|department|secretariat|headquarters|marines|pentagon|institute|school|general|colonel|admiral|major|captain|president|governor|mayor|DHQ|DEA|ej[eé]rcito|marina|armada|polic[ií]a|gobierno|ministerio|ministr[oa]|comando|comandante|comandancia|embajada|vocer[oa]|portavoz|funcionari[oa]s?|secretar[ií]a|instituto|escuela|fiscal[ií]a|coronel|almirante|vicealmirante|mayor|capit[aá]n|excomandante|presidente|gobernador|alcalde|the company|la empresa)'
+  '(?:army|navy|air force|police|military|government|ministry|minister|command|commander|embassy|spokes\\p{L}+|officials?|officers?|agency|administration|agents|department|secretariat|headquarters|marines|pentagon|institute|school|general|colonel|admiral|major|captain|president|governor|mayor|DHQ|DEA|ej[eé]rcito|marina|armada|polic[ií]a|gobierno|ministerio|ministr[oa]|comando|comandante|comandancia|embajada|vocer[oa]|portavoz|funcionari[oa]s?|secretar[ií]a|dependencia|instituci[oó]n|corporaci[oó]n|instituto|escuela|fiscal[ií]a|coronel|almirante|vicealmirante|mayor|capit[aá]n|excomandante|presidente|gobernador|alcalde|the company|la empresa)'
 
 /** A body or a person as the subject of a denial: "the head of the unit, Major Example", "Navy officials". */
 const who = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.;:“”"«»]|(?<=\b\p{L})\.){0,60}?`
 
 export const denials: readonly Pattern<{ of: string | null }>[] = [
   {
-    trigger: /den[yi]|refut|disput|reject|dismiss|neg[oó]|nieg|nega|desmint|desmient|rechaz/i,
+    trigger: /den[yi]|refut|disput|reject|dismiss|debunk|neg[oó]|nieg|nega|desmint|desmient|rechaz/i,
     // "denied that", "rejects the allegations that"; not "were denied visas", which is refused and not denied.
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:(?:categorically|flatly|strongly|vehemently|repeatedly|also|has|have|had|ha|han|había)\s)*(?:(?<!\b(?:n?or|was|were|been|be|being|is|are)\s)den(?:y|ies|ied|ying)|(?<!been\s)(?:refut(?:es?|ed|ing)|disput(?:es?|ed))|(?:reject|dismiss)(?:s|es|ed)?(?=\s(?:as\s[^,.;]{3,30}\s)?(?:[“"]\p{L}+[”"]\s)?(?:(?:the|these|those|such|any|all|that|this|its|their|\p{L}+['’]s)\s)?(?:\p{L}+\s)?${saying}(?!\p{L}))|(?<!(?:lo|la|los|las|ni)\s)(?:neg[oó]|niegan?|neg(?:aron|ado)|desmint(?:i[oó]|ieron)|desmient[ea]n?|desmentido|rechaz(?:[oó]|a|an|aron|ado)))(?!\p{L})(?:\s(?:that|any|the|having|que|haber|(?:de\smanera\s)?categ[oó]ric\p{L}+(?:\sque)?))?\s(?<of>[^.”"]{3,240})`,
+      String.raw`(?<!\p{L})(?:(?:categorically|flatly|strongly|vehemently|repeatedly|also|has|have|had|ha|han|había)\s)*(?:(?<!\b(?:n?or|was|were|been|be|being|is|are)\s)den(?:y|ies|ied|ying)|(?<!been\s)(?:refut(?:es?|ed|ing)|disput(?:es?|ed))|(?:reject|dismiss|debunk)(?:s|es|ed)?(?=\s(?:as\s[^,.;]{3,30}\s)?(?:[“"]\p{L}+[”"]\s)?(?:(?:the|these|those|such|any|all|that|this|its|their|\p{L}+['’]s)\s)?(?:\p{L}+\s)?${saying}(?!\p{L}))|(?<!(?:lo|la|los|las|ni)\s)(?:neg[oó]|niegan?|neg(?:aron|ado)|desmint(?:i[oó]|ieron)|desmient[ea]n?|desmentido|rechaz(?:[oó]|a|an|aron|ado)))(?!\p{L})(?:\s(?:that|any|the|having|que|haber|(?:de\smanera\s)?categ[oó]ric\p{L}+(?:\sque)?))?\s(?<of>[^.”"]{3,240})`,
       'giu',
     ),
     read: (g) => ({ of: clean(g.of) }),
@@ -70,10 +70,11 @@ export const denials: readonly Pattern<{ of: string | null }>[] = [
     read: (g) => ({ of: clean(g.of) }),
   },
   {
-    trigger: /\b(?:not|n['’]t|never|no|none|nobody|neither|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu,
+    trigger:
+      /(?:said|says|maintain|stat|stress|dijo|dice|asegur|afirm|sostuv|sostien|insisti).{0,120}?(?:not|n['’]t|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu,
     // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
     pattern: new RegExp(
-      String.raw`(?<!\p{L})${who}(?<!\p{L})(?:said|says|maintain(?:s|ed)?|stated|states|stressed|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|sostienen|insisti[oó]|insiste)(?:\s(?:on|el)\s\p{L}+day|\sayer|\s(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))?(?:\sthat|\sque|:)?\s[“"«]?(?<of>(?:[^.;“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|elaborat|only|just)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s\p{Ll}+\s(?:has|had|have|was|were|is|are)\s|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe)\p{L}*)[^.;”"»]{2,160})`,
+      String.raw`(?<!\p{L})${who}(?:,\s(?:que|who|which)\s[^.;“”"]{3,120},\s)?(?<!\p{L})(?:said|says|maintain(?:s|ed)?|stated|states|stressed|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|sostienen|insisti[oó]|insiste)(?:\s(?:on|el)\s\p{L}+day|\sayer|\s(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))?(?:\sthat|\sque|:)?\s[“"«]?(?<of>(?:[^.;“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|elaborat|only|just)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s\p{Ll}+\s(?:has|had|have|was|were|is|are)\s|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe)\p{L}*)[^.;”"»]{2,160})`,
       'giu',
     ),
     read: (g) => ({ of: clean(g.of) }),
@@ -97,6 +98,13 @@ export const doubts: readonly Pattern<{ of: string | null }>[] = [
     read: (g) => ({ of: clean(g.of) }),
   },
   {
+    trigger:
+      /(?:unable|not able) to (?:independently )?(?:verify|confirm)|could not (?:independently )?(?:verify|confirm)|no pud(?:o|ieron|imos) (?:verificar|confirmar|comprobar)/i,
+    pattern:
+      /(?:(?:was|were)\s(?:unable|not\sable)\sto|could\snot|no\spud(?:o|ieron|imos))\s(?:independently\s)?(?:verify|confirm|verificar|confirmar|comprobar)\s(?:that\s|whether\s|si\s|que\s)?(?<of>[^.;”"]{3,160})/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
     trigger: /could not be/i,
     pattern: /(?<![\p{L}\d])(?<of>[^.;]{3,160}?)\scould not be\s(?:independently\s)?(?:verified|confirmed)/giu,
     read: (g) => ({ of: clean(g.of) }),
@@ -108,8 +116,9 @@ export const doubts: readonly Pattern<{ of: string | null }>[] = [
     read: (g) => ({ of: clean(g.of) }),
   },
   {
-    trigger: /(?<!\p{L})(?:lo (?:dudo|duda)|doubts? (?:it|that)(?=\s?[.,;]|$))/iu,
-    pattern: /(?<!\p{L})(?:lo\s(?:dudo|duda|dudan|dud[oó])|doubts?\s(?:it|that)(?=\s?[.,;]|$))(?!\p{L})/giu,
+    trigger: /(?<!\p{L})(?:lo (?:dudo|duda|pus|pon)|doubts? (?:it|that)(?=\s?[.,;]|$))/iu,
+    pattern:
+      /(?<!\p{L})(?:lo\s(?:dudo|duda|dudan|dud[oó]|(?:puso|pone|pusieron|ponen)\sen\sduda)|doubts?\s(?:it|that)(?=\s?[.,;]|$))(?!\p{L})/giu,
     read: () => ({ of: null }),
   },
   {
@@ -119,9 +128,9 @@ export const doubts: readonly Pattern<{ of: string | null }>[] = [
     read: (g) => ({ of: clean(g.of) }),
   },
   {
-    trigger: /question|doubt|duda/i,
+    trigger: /question(?:s|ed)|doubt|duda|fault(?:s|ed)|cuestion/i,
     pattern:
-      /\b(?:question(?:s|ed)|doubt(?:s|ed)|cast(?:s)? doubt on|rais(?:e|es|ed) (?:serious |grave |further )?(?:doubts|questions) (?:about|over|on)|drew questions from [^.;]{3,60} about|pus(?:o|ieron) en duda)\s(?:if\s|whether\s|that\s)?(?<of>[^.;”"]{3,220})/giu,
+      /\b(?:question(?:s(?!\sasked)|ed)|fault(?:s|ed)|cuestion(?:[oó]|an?|aron)(?!\p{L})|doubt(?:s|ed)|cast(?:s)? doubt on|rais(?:e|es|ed) (?:serious |grave |further )?(?:doubts|questions) (?:about|over|on)|drew questions from [^.;]{3,60} about|pus(?:o|ieron) en duda)\s(?:if\s|whether\s|that\s)?(?<of>[^.;”"]{3,220})/giu,
     read: (g) => ({ of: clean(g.of) }),
   },
 ]

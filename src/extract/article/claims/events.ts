@@ -8,10 +8,14 @@ function actor(words: string | undefined): string | null {
     ?.replace(/\s(?:who|which|that)$/i, '')
     .split(/\b(?:that|in which|where|when|against|after|because|said)\s(?=\P{P}{2})/u)
     .at(-1)
+    ?.replace(
+      /^\s*(?:[Ii]n|[Oo]n|[Ee]l|[Ee]n)\s(?:\d{1,2}\s(?:de\s)?\p{L}+\s(?:de\s|del\s)?\d{4}|\p{L}+\s\d{1,2},?\s\d{4}),?\s/u,
+      '',
+    )
     // "the troops did not only repel them but killed": who did is before the first verb.
     ?.replace(/^.*\s(?:was|were)\s(?:\p{L}+\s){0,3}by\s/iu, '')
     .replace(
-      /\s(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|may|might|not only|allegedly|reportedly)\s.*$/iu,
+      /\s(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|may(?!\s\d)|might|not only|allegedly|reportedly)\s.*$/iu,
       '',
     )
   const found = clean(
@@ -69,7 +73,7 @@ const done =
   'killed|murdered|massacred|executed|shot(?: dead| and killed)?|tortured|raped|kidnapped|abducted|beheaded|disappeared|detained|arrested|attacked|ambushed|bombed|burned|burnt|wounded|injured|beaten'
 const haber = '(?:asesin|mat|ejecut|tortur|secuestr|desaparec|deten|atac|dispar|viol|golpe|her|masacr|quem)'
 const accused = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside})?,?\s(?:(?:has|have|had)\s(?:also\s|since\s)?been\s|(?:was|were|is|are)\s(?:also\s)?|ha\ssido\s|han\ssido\s|fue\s|fueron\s|es\s|son\s|está\s|están\s)?(?:widely\s|repeatedly\s)?(?:accused\sof\s(?:having\s)?(?<action>${doing}|${done})|(?:alleged|reported|said|believed|suspected|thought)\sto\shave\s(?<did>${done})|(?:acusad[oa]s?|señalad[oa]s?|sospechos[oa]s?)\s(?:de|por)\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
+  String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside}|(?<!(?:said|says|reported|told|claimed|alleged|found|noted|added|stated|dijo|informó|señaló|afirmó))\s(?:that|which|who|que)\s(?:[^,.;]|(?<=\d)[,.](?=\d)){3,120}?)?,?\s(?:(?:has|have|had)\s(?:also\s|since\s)?been\s|(?:was|were|is|are)\s(?:also\s)?|ha\ssido\s|han\ssido\s|fue\s|fueron\s|es\s|son\s|está\s|están\s)?(?:widely\s|repeatedly\s)?(?:accused\sof\s(?:having\s)?(?<action>${doing}|${done})|(?:alleged|reported|said|believed|suspected|thought)\sto\shave\s(?<did>${done})|(?:acusad[oa]s?|señalad[oa]s?|sospechos[oa]s?)\s(?:de|por)\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
   'giu',
 )
 /** "Farmers' groups accuse the task force of killing two boys", "acusan a la fuerza de haber matado a dos menores". */
@@ -147,7 +151,7 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
         : { action: unmasked(g.action!), victims: clean(toWhom(g.victims)), perpetrators: actor(g.by) },
   },
   {
-    trigger: /took part|participated|embedded|sent/i,
+    trigger: /\b(?:took part|participated|embedded|sent)\b/i,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,110}?)\s(?:reportedly\s|allegedly\s)?(?<action>(?:took part|participated) in (?=[^,.;]{0,50}(?:raid|operation|attack|massacre|killing|fight|coup|abduction|arrest|torture|shooting|abuse|atrocit|crime|assault|ambush|battle|war(?!\p{L})|combat|crackdown|disappearance))[^,.;]{3,60}(?![\p{L}])|were (?:directly )?embedded with [^,.;]{3,40}(?![\p{L}])|(?:has|have) (?:repeatedly )?sent [^,;]{3,40}[^.;]{0,60} into \p{Lu}\p{L}+)`,
       'giu',

@@ -25,10 +25,13 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
   /** Who spoke last: "…,” he said", and paragraphs in quotation marks that name nobody. */
   let lastSpeaker: string | null = null
   let transcript: string | null = null
+  // One "JTF: We did not" is a headline; a transcript names its speakers again and again.
+  const isTranscript = blocks.filter(({ start, end }) => transcriptSpeaker(text, start, end) !== null).length > 2
   for (const block of blocks) {
     if (!isProse(block.kind)) continue
     transcript =
-      transcriptSpeaker(text, block.start, block.end) ?? (transcript !== null && block.kind === 'paragraph' ? transcript : null)
+      (isTranscript && block.kind === 'paragraph' ? transcriptSpeaker(text, block.start, block.end) : null) ??
+      (transcript !== null && block.kind === 'paragraph' ? transcript : null)
     /** The speaker of a quotation that goes on over several sentences. */
     let quoting: string | null = null
     carried = { ...carried, measure: null, measured: null }

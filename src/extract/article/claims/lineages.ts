@@ -7,9 +7,9 @@ const leaves = `(?:defected|deserted|left|broke away|broke off|split|mutinied|qu
 const nucleus = `(?:the |a |el |la )?(?:backbone|core|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)`
 
 /** Goes over to somebody else, in one verb. */
-const goesOver = `(?:defected|deserted|switched|went over) to|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron a|se unió a|se pasaron a|se pasó a|se sumaron a|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron a|pasaron a las filas de|trabajaron para`
+const goesOver = `(?:defected|deserted|switched|went over) to|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron al?|se unió al?|se pasaron a|se pasó a|se sumaron a|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron a|pasaron a las filas de|trabajaron para`
 /** Who was in a force: others who join something are of no interest here. */
-const forces = String.raw`soldiers?|troops|officers?|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-\p{L}+|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|integrantes`
+const forces = String.raw`soldiers?|troops|officers?|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-?\p{L}{5,}|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|integrantes`
 
 /** "became the backbone of", "formed the armed wing of" */
 const core = new RegExp(
@@ -108,10 +108,11 @@ export const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'st
     }),
   },
   {
-    trigger: /\s(?:led|staged|overthrew|ousted|toppled|deposed|encabez[oó]|lider[oó]|derroc(?:[oó]|aron)|depus(?:o|ieron))\s/iu,
+    trigger:
+      /\s(?:(?:led|staged|encabez[oó]|lider[oó])\s(?:the|an?|el|un|la)\s(?:\p{L}+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|massacre|golpe|asonada|matanza|masacre|sublevaci[oó]n)|overthrew|ousted|toppled|deposed|derroc(?:[oó]|aron)|depus(?:o|ieron))/iu,
     // "Captain Example led the 2008 coup in Guinea", "soldiers led by Captain Example, who …, overthrew the government of Mali"
     pattern: new RegExp(
-      String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s(?:who|que|whose|trained|a\s|an\s)\s?)|(?<=,\s(?:who|que|whose|trained|an?)\s[^,]{3,90}),){3,180}?),?\s(?:later\s|then\s)?(?<lead>(?:led|staged|encabez[oó]|lider[oó])(?=\s(?:the|a|an|el|un|la)\s(?:\p{L}+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|golpe|asonada|sublevaci[oó]n))|overthrew|ousted|toppled|deposed|derroc(?:[oó]|aron)|depus(?:o|ieron))\s(?:al?\s)?(?<joined>${name})(?:${stop}|(?=\s(?:in|en)\s\d))`,
+      String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s(?:who|que|whose|trained|a\s|an\s)\s?)|(?<=,\s(?:who|que|whose|trained|an?)\s[^,]{3,90}),){3,180}?),?\s(?:later\s|then\s)?(?<lead>(?:led|staged|encabez[oó]|lider[oó])(?=\s(?:the|a|an|el|un|la)\s(?:\p{L}+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|massacre|golpe|intento\sde\sgolpe|asonada|matanza|masacre|sublevaci[oó]n))|overthrew|ousted|toppled|deposed|derroc(?:[oó]|aron)|depus(?:o|ieron))\s(?:al?\s)?(?<joined>${name})(?:${stop}|(?=\s(?:in|en)\s\d))`,
       'giu',
     ),
     read: (g) => ({
@@ -164,7 +165,7 @@ export function trainer(words: string | undefined): string | null {
   const compound = /(?<![\p{L}])(\p{Lu}[\p{L}.]*)-trained\b/u.exec(words ?? '')
   if (compound) return compound[1]!
   const passive =
-    /\b(?:trained|schooled|instructed|courses|entrenad\w+|adiestrad\w+|capacitad\w+|formad[oa]s)\s(?:en su mayoría\s|mostly\s)?(?:by|in|at|por|en)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu}|(?:instructores|asesores|fuerzas|militares|boinas)\s)[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until)\b|$)/u.exec(
+    /\b(?:trained|schooled|instructed|courses|cursos|entrenad\w+|adiestrad\w+|capacitad\w+|formad[oa]s)\s(?:en su mayoría\s|mostly\s)?(?:by|in|at|por|en)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu}|(?:instructores|asesores|fuerzas|militares|boinas)\s)[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until)\b|$)/u.exec(
       `${words ?? ''}`,
     )
   if (passive) return passive[1]!.replace(/^the /, '').trim()

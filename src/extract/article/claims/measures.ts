@@ -114,7 +114,8 @@ export function measureOf(
   const ofTotal = total === undefined ? null : (measures.find(([, pattern]) => pattern.test(total))?.[0] ?? null)
   if (ofTotal) return ofTotal
   if (/\b(?:death toll|toll|saldo)\b[^.;]{0,30}$/i.test(before)) return 'deaths'
-  if (figureBefore.test(before)) return previous?.measure ?? carried ?? 'count'
+  if (figureBefore.test(before) || (carried === 'people_trained' && /\b(?:were|was|are|fueron|eran|son)\s$/iu.test(before)))
+    return previous?.measure ?? carried ?? 'count'
   return 'count'
 }
 
@@ -143,13 +144,13 @@ const unlearned =
 /** What is done to those who are trained. */
 const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`
 const attended = new RegExp(
-  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|han sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:\p{L}+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci)|(?:took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s[^.;,]{0,50}${lesson})`,
+  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|han sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:\p{L}+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s[^.;,]{0,50}${lesson})`,
   'iu',
 )
 const graduating =
   /\b(?:graduat(?:ed|es|ing)|ha(?:n)? (?:graduado|formado|adiestrado|capacitado|entrenado) a|gradu(?:ó|aron) a|form(?:ó|aron) a|(?:pas(?:ó|aron)|han pasado) por sus? (?:aulas|academias?|escuelas?)|attended by|cursos? (?:a|para))\s(?:some |about |unos |unas |m[aá]s de |casi )?$/iu
 const teaching =
-  /^[^.;,]{0,60}\b(?:trained|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))\b/i
+  /^[^.;,]{0,60}\b(?:trained(?!\s(?:at|in|by|under|with|abroad|here|there)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
 /** "the figure is", "the toll exceeds": a number of what was spoken of before. */
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
 /** "the number of contractors at", "la cifra de muertos a". */
@@ -163,7 +164,7 @@ export const currencyWords =
 const giving =
   /\b(?:g[ai]ve|given|gives|giving|provid(?:e|es|ed|ing)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|deliver(?:s|ed)?|disburs(?:e[sd]?|ing)|donat(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|got|contribut(?:e[sd]?|ing)|sent|financ\w+|funded|destin(?:ó|ado|a|aron)|entreg(?:ó|ado|a|aron)|otorg(?:ó|ado|a|aron)|recib(?:ió|ido|e|en|ieron|irá)|aport(?:ó|ado|a|aron)|don(?:ó|ado|aron)|desembols(?:ó|ado|aron))(?!\p{L})/iu
 
-function moneyMeasure(before: string, behind: string, sentence: string, helped: boolean): string {
+export function moneyMeasure(before: string, behind: string, sentence: string, helped: boolean): string {
   const after = behind.replace(currencyWords, '')
   if (
     /^[^.;,]{0,20}\b(?:worth of )?(?:weapons|arms|equipment|materiel|military equipment|armas|armamento)\b/i.test(after) ||
@@ -191,7 +192,7 @@ function moneyMeasure(before: string, behind: string, sentence: string, helped: 
     (/\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})/iu.test(before) && trainVerb.test(sentence))
   )
     return taught.test(sentence) ? 'training_cost' : 'cost'
-  if (trainVerb.test(after.slice(0, 40))) return 'training_cost'
+  if (trainVerb.test(after.slice(0, 40)) || (trainVerb.test(before) && /\b(?:for|por)\s$/iu.test(before))) return 'training_cost'
   // Who is given money is a state or its forces, or this is some other gift.
   if ((giving.test(before.slice(-110)) || giving.test(after.slice(0, 50))) && helped) return 'assistance'
   if (

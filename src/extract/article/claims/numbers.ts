@@ -54,11 +54,11 @@ const numeric = new RegExp(
 
 const hedges: readonly [RegExp, Comparator][] = [
   [
-    /(?:well over|more than|over|upwards of|at least|no (?:fewer|less) than|exceed(?:s|ed|ing)|above|in excess of|m[aá]s de|al menos|por lo menos|no menos de|superior a)(?: an? estimated| some)?$/i,
+    /(?:well over|more than|over|upwards of|at least|no (?:fewer|less) than|exceed(?:s|ed|ing)|above|in excess of|m[aá]s de|al menos|por lo menos|no menos de|superior a|(?<!no )(?:super|rebas)(?:ó|an?|aron|ado|ando)(?: los| las)?)(?: an? estimated| some)?$/i,
     '>',
   ],
   [
-    /(?:fewer than|less than|under|below|up to|as many as|as much as|no more than|at most|not more than|menos de|hasta|a lo sumo)$/i,
+    /(?:fewer than|less than|under|below|up to|as many as|as much as|no more than|at most|not more than|menos de|hasta|a lo sumo|no (?:pas|super|rebas|lleg)(?:ó|an?|aron)(?: de| a)?(?: los| las)?)$/i,
     '<',
   ],
   [
@@ -236,7 +236,7 @@ const dateBefore = new RegExp(
 )
 const dateAfter = new RegExp(`^(?:st|nd|rd|th)?\\s(?:de\\s)?(?:of\\s)?(?:${months})\\b`, 'i')
 const unitAfter =
-  /^(?:st|nd|rd|th|º|ª)?\.?\s?(?:\p{Lu}?[\p{L}-]+\s){0,2}(?:Div(?:ision)?|B(?:riga)?de|B(?:at+al+i?o)?n|Batall?[oó]n|Reg(?:imen)?t|Sq(?:uadro)?n|Company|Coy|Corps|Zona|Regi[oó]n|Sector|Artillery|Infantry|Task Force|Garrison|Command|Wing)(?![\p{L}])/iu
+  /^(?:st|nd|rd|th|º|ª)?\.?\s?(?!(?:of|de|del|from|in)\s)(?:\p{Lu}?[\p{L}-]+\s){0,2}(?:Div(?:ision)?|B(?:riga)?de|B(?:at+al+i?o)?n|Batall?[oó]n|Reg(?:imen)?t|Sq(?:uadro)?n|Company|Coy|Corps|Zona|Regi[oó]n|Sector|Artillery|Infantry|Task Force|Garrison|Command|Wing)(?![\p{L}])/iu
 
 /** "3." or "34 Maj Gen …" at the head of an entry of a list numbers the entry. */
 function isOrdinal(sentence: string, start: number, end: number): boolean {

@@ -37,11 +37,13 @@ export function partiesOf(
   if (!gives || (measure === 'personnel' && !trainVerb.test(sentence))) return nobody
   const americans = named.filter(({ american }) => american)
   const provider =
-    americans.findLast((one) => one.end <= number.start) ?? americans[0] ?? giver(sentence, start, number, measure, named) ?? null
+    giver(sentence, start, number, measure, named) ?? americans.findLast((one) => one.end <= number.start) ?? americans[0] ?? null
   const others = named.filter((one) => !one.american && one !== provider)
   const after = others.find((one) => one.start >= number.start && !isPast(text, number, one))
   const beforeNumber = others.findLast((one) => one.end <= number.start)
-  const recipient = measure === 'trainers' ? (after ?? null) : (after ?? beforeNumber ?? null)
+  // "Uganda received $11 million and Ethiopia $7 million": who receives stands before the verb.
+  const receiver = others.findLast((one) => one.end <= number.start && receives.test(text.slice(one.end, number.start)))
+  const recipient = measure === 'trainers' ? (after ?? null) : (receiver ?? after ?? beforeNumber ?? null)
   const many = trained ? ofSeveral.exec(text.slice(number.end, Math.min(end, number.end + 90)))?.[0].trim() : undefined
   return {
     provider: provider
@@ -64,6 +66,9 @@ export function partiesOf(
 const ofSeveral =
   /(?<=\s)(?:from|of|de)\s(?:(?:at least|more than|some|about|m[aá]s de|unos)\s)?[\p{L}\d]+(?:\s(?:dozen|other|African|Latin American|partner))?\s(?:countries|nations|pa[ií]ses|naciones)(?!\p{L})/u
 
+const receives =
+  /^(?:['’]s (?:army|police|military|forces|government))?\s(?:\p{L}+\s)?(?:has |have |had |ha |han )?(?:received|got|was given|were given|recibi(?:ó|eron)|recibido|obtuvo)\s[^;]{0,40}$/iu
+
 /** Another clause lies between: "trained 300 men. Peru …" is none, "trained 300, while Peru sent" is. */
 const isPast = (text: string, number: FoundNumber, one: Named): boolean =>
   /;|[,\s](?:while|whereas|but|mientras|pero)\s|\d/u.test(text.slice(number.end, one.start))
@@ -78,7 +83,7 @@ function giver(
 ): Named | undefined {
   if (measure === 'people_trained' || measure === 'trainers') {
     const by = named.find(({ start: at }) =>
-      /\b(?:by|por|with (?:the )?(?:support|help|backing|assistance) of|con (?:el )?(?:apoyo|ayuda) de)\s(?:the |la |el |los |las )?$/i.test(
+      /\b(?:(?:trained|taught|instructed|led|run|given|held|funded|paid|organi[sz]ed|provided|entrenad\p{L}+|capacitad\p{L}+|adiestrad\p{L}+|formad\p{L}+|impartid\p{L}+|a cargo|cargo)\s(?:\p{L}+\s)?(?:by|por|de)|with (?:the )?(?:support|help|backing|assistance) of|con (?:el )?(?:apoyo|ayuda) de)\s(?:the |la |el |los |las )?$/iu.test(
         sentence.slice(0, at - start),
       ),
     )

@@ -28,7 +28,7 @@ export interface Carried {
 }
 
 const duration =
-  /^[\s-]*(?:(?:\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur\w+|años?|meses|d[ií]as|horas|semanas|miles|kilomet\w+|km|met(?:er|re)s|hectares|acres|feet|inches|degrees|times|times as|percentage points|a\.m|p\.m|rounds of|calib\p{L}+|mil+imet\p{L}+|pages?|lit(?:er|re)s|kilograms?|kilos?|kg|tons?|tonnes|barrels)|[ap]\.?m\.?|hrs)(?![\p{L}])/iu
+  /^[\s-]*(?:(?:(?!(?:per|a|each|every|por|al|cada)\s)\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur\w+|años?|meses|d[ií]as|horas|semanas|miles|kilomet\w+|km|met(?:er|re)s|hectares|acres|feet|inches|degrees|times|times as|percentage points|a\.m|p\.m|rounds of|calib\p{L}+|mil+imet\p{L}+|pages?|lit(?:er|re)s|kilograms?|kilos?|kg|tons?|tonnes|barrels)|[ap]\.?m\.?|hrs)(?![\p{L}])/iu
 /** Quantity claims of a sentence, in order. `carried` is what the sentences before said, and is used where this one points back. */
 export function findQuantities(
   {
@@ -67,11 +67,17 @@ export function findQuantities(
     const after = text.slice(number.end, Math.min(end, next?.start ?? end))
     const previous = quantities.at(-1)
     const listed = elliptic(text, number, noun, named)
+    // "40 millones de dólares, unos 6,6 millones por año": money, too.
+    const currency =
+      number.currency ??
+      (noun === null && previous?.currency && !number.percent && (number.value ?? number.high ?? 0) >= 1e5
+        ? previous.currency
+        : null)
     const like = listed && !number.currency ? (previous?.measure ?? carried.measure) : listed ? (previous?.measure ?? null) : null
     const measure =
       like && like !== 'percent'
         ? like
-        : measureOf(number, noun, before, after, text.slice(number.end, number.end + 12), {
+        : measureOf({ ...number, currency }, noun, before, after, text.slice(number.end, number.end + 12), {
             previous,
             carried: carried.measure,
             named,
@@ -91,7 +97,7 @@ export function findQuantities(
       hedge: number.hedge,
       measure,
       counted,
-      currency: number.currency ?? (listed && previous && number.value! >= 1e4 ? previous.currency : null),
+      currency,
       ...(number.repaired !== null && { repaired: number.repaired }),
       per:
         (number.currency !== null && /^\s?(?:each|apiece|cada un[oa])(?!\p{L})/iu.test(after) ? 'person' : null) ??

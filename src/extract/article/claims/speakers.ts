@@ -93,6 +93,12 @@ export function findAttributions(text: string, start: number, end: number): Attr
         !/^\s(?:that|in|the|it)\b/.test(sentence.slice(match.index + match[0].length))
       )
         continue
+      // "… in the United States, said": where, and not who.
+      if (
+        pattern === saysBefore &&
+        /(?<!\p{L})(?:in|en|to|at|from|para|hacia)\s(?:the\s|los\s)?$/iu.test(sentence.slice(0, match.index))
+      )
+        continue
       // "Mr Example, a colonel, who …, said": what he is stands between, and is nobody else.
       if (/,\san?\s$/.test(sentence.slice(0, match.index))) continue
       const from = start + match.index

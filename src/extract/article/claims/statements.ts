@@ -19,6 +19,16 @@ function firstMatch<T>(
   return null
 }
 
+/** "We did not kill anybody", "nunca dispararon": nothing happened. */
+const isNegated = (match: RegExpExecArray): boolean => {
+  const action = match.groups!.action ?? match.groups!.did ?? match.groups!.hizo
+  const before = action === undefined ? '' : match[0].slice(0, match[0].indexOf(action))
+  return (
+    /(?:(?<!\p{L})(?:not|never|no|nunca|jam[aá]s|without|sin)|n['’]t)\s(?:\p{L}+\s){0,2}$/iu.test(before) &&
+    !/not only\s(?:\p{L}+\s)?$/iu.test(before)
+  )
+}
+
 /** The sentence with all but what is alleged in it blanked, letter for letter; null where the denial alone tells it. */
 function alleged(sentence: string, denial: RegExpExecArray): string | null {
   const blank = (from: number, to: number) => sentence.slice(0, from) + ' '.repeat(to - from) + sentence.slice(to)
@@ -70,6 +80,8 @@ export function findStatements(text: string, start: number, end: number): Found[
     const taken: RegExpExecArray[] = []
     for (const { read, ...pattern } of events) {
       const match = matchOf(pattern, said)
+      // What did not happen is no event.
+      if (match && isNegated(match)) continue
       if (!match || taken.some((other) => meet(other, match))) continue
       // "the Tlatlaya massacre, when soldiers murdered 22": told once.
       if (taken.length > 0 && !match.groups!.victims && !match.groups!.by) continue

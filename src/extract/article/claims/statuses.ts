@@ -4,7 +4,7 @@ import { type Common, clean, name, type Pattern, phrase, unmasked } from './phra
 
 /** What was begun or proposed and is not done. */
 const matter =
-  'bill|law|plan|proposal|project|programme|program|amendment|treaty|agreement|reform|inquiry|investigation|probe|trial|case|legislation|report|motion|ley|proyecto|propuesta|reforma|investigaci[oó]n|juicio|proceso|iniciativa|acuerdo|tratado|plan|programa|caso|pesquisa'
+  'aid|assistance|cooperation|vote|purge|sale|delivery|shipment|training|course|asistencia|ayuda|cooperaci[oó]n|votaci[oó]n|venta|entrega|curso|capacitaci[oó]n|bill|law|plan|proposal|project|programme|program|amendment|treaty|agreement|reform|inquiry|investigation|probe|trial|case|legislation|report|motion|ley|proyecto|propuesta|reforma|investigaci[oó]n|juicio|proceso|iniciativa|acuerdo|tratado|plan|programa|caso|pesquisa'
 /** Who can be missing from a post or a body. */
 const chief =
   'commander|commanding officer|head|director|chief|minister|ambassador|attach[eé]|inspector|prosecutor|leader|secretary|ombudsman|jefe|jefa|titular|comandante|director(?:a)?|fiscal|embajador(?:a)?|responsable'
@@ -18,6 +18,17 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
   {
+    trigger: new RegExp(
+      String.raw`(?<!\p{L})(?:no|sin) (?:tienen?|tiene|cuentan? con|ha tenido|hay)\s(?:\p{L}+\s){0,2}(?:${chief})(?!\p{L})`,
+      'iu',
+    ),
+    pattern: new RegExp(
+      String.raw`(?<subject>${name})\s(?<state>(?:a[uú]n\s|todav[ií]a\s)?no\s(?:tienen?|cuentan?\scon|ha\stenido)\s(?:\p{L}+\s){0,2}(?:${chief})(?:\s(?:desde|hace)\s[^,.;]{3,30})?)`,
+      'giu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+  },
+  {
     trigger: new RegExp(String.raw`\b(?:no|without an?|never)\s(?:\p{L}+\s){0,2}(?:${chief})(?!\p{L})`, 'iu'),
     // "the office has no permanent head", "has had no commander since 2014", "no commanding officer had been named"
     pattern: new RegExp(
@@ -28,9 +39,9 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
   },
   {
     trigger:
-      /stalled|shelved|on hold|frozen|blocked|pending|pendiente|estancad|congelad|suspend|under (?:review|investigation)|not (?:yet )?(?:been )?(?:complet|conclu|publish|releas|report)|unfinished|sin resolver|(?:a[uú]n|todav[ií]a) no |no (?:ha|han|se ha) /iu,
+      /stalled|shelved|on hold|frozen|blocked|pending|pendiente|estancad|congelad|suspend|under (?:review|investigation)|not (?:yet )?(?:been )?(?:complet|conclu|publish|releas|report)|unfinished|sin resolver|(?:a[uú]n|todav[ií]a) no |no (?:ha|han|se ha) |quedó|postponed|delayed|cancel|called off|not (?:yet )?been (?:carried|held)/iu,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<subject>(?:(?:an?|the|this|that|its|el|la|los|las|un|una|su)\s)?(?:[^,.;:\s]+\s){0,3}?(?:${matter})(?:\s[^,.;:]{2,70}?)?(?:,\s(?:which|que)|\swhich|\sthat|\sque)?)\s(?<state>(?:(?:has|have|had)\s(?:still\s|since\s)?(?:been|not\s(?:yet\s)?been|not\s(?:yet\s)?)\s?|(?:is|are|was|were|remains?)\s(?:still\s|not\syet\s)?)(?:stalled|shelved|put\son\shold|on\shold|frozen|blocked|pending|unfinished|under\s(?:review|investigation)|completed?|concluded?|published?|released?|suspended|filed)(?:\s[^,.;]{3,60})?|(?:a[uú]n\s|todav[ií]a\s)?(?:sigue|contin[uú]a|est[aá]|permanece|qued[oó])\s(?:a[uú]n\s|todav[ií]a\s)?(?:pendiente|estancad[oa]|congelad[oa]|suspendid[oa]|sin\sresolver|abiert[oa])(?:\s[^,.;]{3,60})?|(?:a[uú]n|todav[ií]a)\sno\s(?:concluye|termina|se\spublica|ha\s\p{L}+(?:\s\p{L}+)?)(?:\s[^,.;]{3,60})?)`,
+      String.raw`(?<![\p{L}\d])(?<subject>(?:(?:an?|the|this|that|its|el|la|los|las|un|una|su)\s)?(?:[^,.;:\s]+\s){0,3}?(?:${matter})(?:\s[^,.;:]{2,70}?)?(?:,\s(?:which|que)|\swhich|\sthat|\sque)?)\s(?<state>(?:(?:has|have|had)\s(?:still\s|since\s)?(?:been|not\s(?:yet\s)?been|not\s(?:yet\s)?)\s?|(?:is|are|was|were|remains?)\s(?:still\s|not\syet\s)?)(?:stalled|shelved|put\son\shold|on\shold|frozen|blocked|pending|unfinished|under\s(?:review|investigation)|completed?|concluded?|published?|released?|suspended|filed|postponed|delayed|cancel+ed|called\soff|carried\sout|held)(?:\s[^,.;]{3,60})?|(?:a[uú]n\s|todav[ií]a\s)?(?:sigue|contin[uú]a|est[aá]|permanece|qued[oó])\s(?:a[uú]n\s|todav[ií]a\s)?(?:pendiente|estancad[oa]|congelad[oa]|suspendid[oa]|sin\sresolver|abiert[oa])(?:\s[^,.;]{3,60})?|(?:a[uú]n|todav[ií]a)\sno\s(?:concluye|termina|se\spublica|ha\s\p{L}+(?:\s\p{L}+)?)(?:\s[^,.;]{3,60})?)`,
       'giu',
     ),
     read: (g) => ({ subject: clean(g.subject?.replace(/,?\s(?:which|that|que)$/, '')), state: unmasked(g.state!.trim()) }),
@@ -39,7 +50,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
     trigger:
       /no (?:ha|han) (?:presentado|aprobado|concluido|publicado|iniciado|abierto|nombrado|resuelto|emitido|firmado|ratificado)/i,
     pattern: new RegExp(
-      String.raw`(?<subject>${name})\s(?<state>(?:a[uú]n\s|todav[ií]a\s)?no\s(?:ha|han)\s(?:presentado|aprobado|concluido|publicado|iniciado|abierto|nombrado|resuelto|emitido|firmado|ratificado)(?:\s[^,.;]{3,80})?)`,
+      String.raw`(?<subject>${name})\s(?<state>(?:a[uú]n\s|todav[ií]a\s)?no\s(?:ha|han)\s(?:presentado|emitido|aprobado|concluido|publicado|iniciado|abierto|nombrado|resuelto|emitido|firmado|ratificado)(?:\s[^,.;]{3,80})?)`,
       'giu',
     ),
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
