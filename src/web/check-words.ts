@@ -37,8 +37,8 @@ export function contentInWords(site: Speaks, claim: Claim): string {
     case 'quantity':
       return quantityInWords(site, claim)
     case 'event': {
-      const parts = [claim.perpetrators ?? words.somebody, `“${claim.action}”`, claim.victims].filter(Boolean).join(' – ')
-      return words.event(`${parts}${claim.hedge ? ` (“${claim.hedge}”)` : ''}`)
+      const told = words.event(claim.action, claim.victims, claim.perpetrators)
+      return `${told}${claim.hedge ? ` (“${claim.hedge}”)` : ''}`
     }
     case 'lineage':
       return words.lineage(

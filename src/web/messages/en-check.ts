@@ -167,8 +167,8 @@ export const check = {
   in: (place: string) => `in ${place}`,
   says: (what: string, who: string) => `${what}; said by ${who}`,
   theArticle: 'the article',
-  somebody: 'somebody',
-  event: (parts: string) => `event: ${parts}`,
+  event: (action: string, whom: string | null, by: string | null) =>
+    `what is said to have happened: “${action}”${whom ? ` “${whom}”` : ''}; ${by ? `said of “${by}”` : 'who did it is not said'}`,
   lineage: (parts: string) => `lineage: ${parts}`,
   left: (what: string) => `left “${what}”`,
   trainedBy: (what: string) => `had training from “${what}”`,

@@ -157,8 +157,8 @@ export const check: typeof english = {
   in: (place) => `en ${place}`,
   says: (what, who) => `${what}; lo dice ${who}`,
   theArticle: 'el artículo',
-  somebody: 'alguien',
-  event: (parts) => `hecho: ${parts}`,
+  event: (action, whom, by) =>
+    `lo que se dice que ocurrió: “${action}”${whom ? ` “${whom}”` : ''}; ${by ? `se dice de “${by}”` : 'no se dice quién lo hizo'}`,
   lineage: (parts) => `linaje: ${parts}`,
   left: (what) => `dejaron “${what}”`,
   trainedBy: (what) => `habían recibido adiestramiento de “${what}”`,

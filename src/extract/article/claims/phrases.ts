@@ -26,7 +26,7 @@ export const clean = (value: string | undefined): string | null => {
   const trimmed = unmasked(value ?? '')
     .trim()
     .replace(/^(?:and|but|or|that|until|when|where|while|as|after|before|since|because|In fact|then|y|que)\s+/i, '')
-    .replace(/\s+(?:later|then|eventually|also|subsequently|reportedly|allegedly)$/i, '')
+    .replace(/\s+(?:(?:has|have|had)\s+since|since|have|had|later|then|eventually|also|subsequently|reportedly|allegedly)$/i, '')
     .trim()
   return trimmed ? trimmed : null
 }
