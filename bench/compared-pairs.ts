@@ -5,6 +5,7 @@ import { type MadePair, madePairs } from './made-names.js'
 import { entityChecks, mexicanUnits, nigerianUnits, sortedWords, strangers, typedPairs } from './name-material.js'
 import { scriptPairs } from './script-pairs.js'
 import { type UnitPair, unitPairs } from './unit-pairs.js'
+import { writtenUnits } from './written-units.js'
 
 export function print(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -177,6 +178,22 @@ function compareScriptPart(part: string, show: string) {
   const grams = bestTrigrams(pairs)
   print(
     `Scripts  ${part} ${pairs.length} pairs: ${figures(result)}; trigrams at ${grams.threshold.toFixed(2)} F1 ${grams.f1.toFixed(3)}${[...wrong].map(([script, count]) => `; ${script} ${count}`).join('')}`,
+  )
+  return result
+}
+
+/** Units of many countries, written by hand in four languages, without a country. */
+export function compareWrittenUnits(show = '') {
+  const pairs = writtenUnits()
+  const result = measured(pairs, ({ a, b, same }) => {
+    const { verdict, score, reasons } = compareNames('unit', a, b)
+    if ((verdict === 'same') !== same && show === 'written units')
+      print(`  ${verdict} ${score}: ${a} | ${b} (${reasons.join('; ')})`)
+    return verdict === 'same'
+  })
+  const grams = bestTrigrams(pairs)
+  print(
+    `Written  units ${pairs.length} pairs: ${figures(result)}; trigrams at ${grams.threshold.toFixed(2)} F1 ${grams.f1.toFixed(3)}`,
   )
   return result
 }

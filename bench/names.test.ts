@@ -1,6 +1,14 @@
 /** The bars of names on real material, the held-out third apart. Skipped where the material is not. */
 import { expect, test } from 'vitest'
-import { compareChecks, compareListed, compareMade, comparePeople, compareScripts, compareUnitPairs } from './compared-pairs.js'
+import {
+  compareChecks,
+  compareListed,
+  compareMade,
+  comparePeople,
+  compareScripts,
+  compareUnitPairs,
+  compareWrittenUnits,
+} from './compared-pairs.js'
 import { listIsThere } from './list-names.js'
 import { entityChecks, materialIsThere, mexicanUnits, nigerianUnits } from './name-material.js'
 import { rankAliases, rankHomonyms } from './names.js'
@@ -100,6 +108,12 @@ test.skipIf(missing || !listIsThere())(
     }
   },
 )
+
+test('units of many countries, written in four languages', () => {
+  const { f1, precision } = compareWrittenUnits()
+  expect(f1).toBeGreaterThan(0.94)
+  expect(precision).toBeGreaterThan(0.97)
+})
 
 test('names in other scripts, with ranks, in capitals and with slips: nine of ten, and hardly ever another person', () => {
   for (const { f1, precision } of compareScripts()) {

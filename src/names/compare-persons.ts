@@ -5,7 +5,7 @@
 import { type Comparison, rounded, type Verdict } from './comparison.js'
 import { losesVowels } from './latin.js'
 import { isCommon, type PersonName } from './person-name.js'
-import { nicknames, slips, type Vowels, type Word, wordOf, wordSimilarity } from './spelling.js'
+import { koreanReading, nicknames, slavicReading, slips, type Vowels, type Word, wordOf, wordSimilarity } from './spelling.js'
 
 /** A pair of words that stand for each other. */
 interface Pair {
@@ -158,9 +158,8 @@ function alikeWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boo
       if (similarity < 0.96 && similarity > 0 && knownApart(mine, other)) similarity = 0
       if (similarity < 0.86 && vowels === 'at will') similarity = Math.max(similarity, withoutArticle(mine, other))
       if (unvoweled && similarity < 0.9) similarity = Math.max(similarity, byBones(mine, other))
-      if (slavic && similarity < 0.93 && mine.slavic === other.slavic && mine.slavic.length >= 4 && !feminine(mine, other))
-        similarity = 0.93
-      if (korean && similarity < 0.95 && mine.korean === other.korean) similarity = 0.95
+      if (slavic && similarity < 0.93 && sameSlavic(mine, other) && !feminine(mine, other)) similarity = 0.93
+      if (korean && similarity < 0.95 && koreanReading(mine) === koreanReading(other)) similarity = 0.95
       if (similarity < 0.9 && nicknames(mine, other)) {
         similarity = 0.9
         way = 'nickname'
@@ -170,6 +169,8 @@ function alikeWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boo
   }
   return all.length < 2 ? all : all.sort((x, y) => y.similarity - x.similarity || Math.abs(x.i - x.j) - Math.abs(y.i - y.j))
 }
+
+const sameSlavic = (a: Word, b: Word): boolean => slavicReading(a) === slavicReading(b) && slavicReading(a).length >= 4
 
 /** "Ivan" and "Ivana", "Petrov" and "Petrova" are two people, however letters were changed. */
 const feminine = (a: Word, b: Word): boolean => a.text.endsWith('a') !== b.text.endsWith('a')

@@ -13,7 +13,7 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
     const same = a.printed.trim() !== '' && a.printed.trim() === b.printed.trim()
     return { score: 0, verdict: same ? 'unsure' : 'different', reasons: ['one of the names names no unit'] }
   }
-  const [left, right] = matchTerms(a, b)
+  const [left, right] = matchTerms(a, b, explain)
   const agree = (kind: UnitTerm['kind']) => Math.max(matched(left, kind), matched(right, kind))
   const precision = share(left, b.country)
   const recall = share(right, a.country)
@@ -26,13 +26,13 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
     const [mine, others] = [lonely(left, kind, 'head'), lonely(right, kind, 'head')]
     if (mine.length === 0 || others.length === 0) return
     if (kind === 'arm' && agree(kind) > 0) return
-    if (kind === 'echelon' && agree(kind) > 0 && !(decisive && agreeBodies === 0)) return
+    if (kind === 'echelon' && agree(kind) > 0 && !(decisive && !left.terms.some((term, i) => isBody(term) && left.found[i]! > 0)))
+      return
     score *= factor
     if (decisive) against = true
     else doubt = true
     if (explain) reasons.push(`${word} differs: ${listed(mine)} and ${listed(others)}`)
   }
-  const agreeBodies = left.terms.filter((term, i) => isBody(term) && left.found[i]! > 0).length
   differ('number', 'number', 0.3, true)
   differ('letter', 'letter', 0.4, true)
   const sized = (side: Side) => lonely(side, 'echelon', 'head').filter((value) => echelonSize[value] !== undefined)
@@ -159,14 +159,14 @@ function bareOrdinal(a: UnitName, b: UnitName): number {
 
 function explainShared(left: Side, right: Side, reasons: string[]): void {
   for (const [kind, word] of kindWords) {
-    const values = left.terms.filter((term, i) => term.kind === kind && left.found[i]! > 0 && !left.ways.has(i))
+    const values = left.terms.filter((term, i) => term.kind === kind && left.found[i]! > 0 && !left.ways?.has(i))
     if (values.length > 0) reasons.push(`same ${word}: ${listed(values.map((term) => term.value))}`)
   }
-  for (const [i, [way, other]] of left.ways)
+  for (const [i, [way, other]] of left.ways ?? [])
     if (way !== 'parted differently') reasons.push(`${way}: ${left.terms[i]!.value} and ${other}`)
   // What several words stand for is said once, by the name that has it as one.
   for (const side of [left, right])
-    for (const [i, [way, other]] of side.ways)
+    for (const [i, [way, other]] of side.ways ?? [])
       if ((way === 'parted differently' && other.includes(' ')) || (way === 'first letters' && side === right))
         reasons.push(`${way}: ${side.terms[i]!.value} and ${other}`)
   for (const [kind, word] of kindWords) {

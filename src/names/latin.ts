@@ -80,8 +80,13 @@ const cyrillicOrdinal = /(?<=\d)-?(?:ая|ый|ой|я|й|е|го|а)(?!\p{L})/g
  * their vowels; a first alif is an A.
  */
 function parted(text: string): string {
+  const vowels = withoutVowels.test(text) ? withVowels(text) : text
+  const bare = /\d/.test(vowels) ? vowels.replace(cyrillicOrdinal, '') : vowels
+  return isParted(bare) ? bare.replace(syllable, (sign) => (sign === '이' ? ' yi ' : ` ${anyAscii(sign)} `)) : bare
+}
+
+function withVowels(text: string): string {
   const isPersian = persianLetter.test(text)
-  const syllables = isParted(text)
   return text
     .normalize('NFC')
     .replace(vowelSigns, '')
@@ -95,8 +100,6 @@ function parted(text: string): string {
       const name = writtenNames().get(bare) ?? (isPersian ? said.replace(/[ضظذثصط]/gu, (letter) => persian[letter]!) : said)
       return bare === word ? name : `al ${name}`
     })
-    .replace(cyrillicOrdinal, '')
-    .replace(syllable, (sign) => (!syllables ? sign : sign === '이' ? ' yi ' : ` ${anyAscii(sign)} `))
 }
 
 /** The longest name that is read: what is behind is left out of a comparison, never of a record. */

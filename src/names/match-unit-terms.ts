@@ -13,8 +13,8 @@ export interface Side {
   terms: readonly UnitTerm[]
   /** How well each term is found in the other name, 0 to 1. */
   found: Float64Array
-  /** Of terms that were found as something else: how, and as what. */
-  ways: Map<number, readonly [way: Way, other: string]>
+  /** Of terms that were found as something else: how, and as what; null where nobody asks. */
+  ways: Map<number, readonly [way: Way, other: string]> | null
   /** Whether a word of it is made of first letters of the other's. */
   byLetters: boolean
 }
@@ -22,12 +22,12 @@ export interface Side {
 const least = 0.78
 
 /** Both names with what of each is found in the other. */
-export function matchTerms(a: UnitName, b: UnitName): [Side, Side] {
+export function matchTerms(a: UnitName, b: UnitName, explain: boolean): [Side, Side] {
   const sideOf = (name: UnitName): Side => ({
     name,
     terms: name.terms,
     found: new Float64Array(name.terms.length),
-    ways: new Map(),
+    ways: explain ? new Map() : null,
     byLetters: false,
   })
   const [left, right] = [sideOf(a), sideOf(b)]
@@ -62,21 +62,32 @@ function found(one: Side, i: number, two: Side, j: number, similarity: number, w
   one.found[i] = similarity
   two.found[j] = similarity
   const [mine, other] = [one.terms[i]!.value, two.terms[j]!.value]
-  if (mine === other) return
-  one.ways.set(i, [way, other])
-  two.ways.set(j, [way, mine])
+  if (mine === other || one.ways === null) return
+  one.ways?.set(i, [way, other])
+  two.ways?.set(j, [way, mine])
+}
+
+/** Whether one of the names says police, and neither another branch. */
+function isPolice(left: Side, right: Side): boolean {
+  let police = false
+  for (const { terms } of [left, right])
+    for (const { kind, value } of terms) {
+      if (kind === 'branch' && value !== 'police') return false
+      if (kind === 'branch') police = true
+    }
+  return police
 }
 
 function matchAlike(left: Side, right: Side): void {
-  const branches = [...left.terms, ...right.terms].filter((term) => term.kind === 'branch').map((term) => term.value)
-  const police = branches.length > 0 && branches.every((branch) => branch === 'police')
-  const like = police && left.name.country === 'NGA' ? nigerianPoliceEchelons : likeEchelons
+  const like = left.name.country === 'NGA' && isPolice(left, right) ? nigerianPoliceEchelons : likeEchelons
   for (let i = 0; i < left.terms.length; i++) {
     const mine = left.terms[i]!
-    if (left.found[i] === 0) {
-      const likeness = (other: UnitTerm) => like[mine.value]?.[other.value] ?? 0
-      const at = right.terms.findIndex((other, j) => other.kind === mine.kind && right.found[j] === 0 && likeness(other) > 0)
-      if (at >= 0) found(left, i, right, at, likeness(right.terms[at]!), 'used for each other')
+    const others = left.found[i] === 0 ? like[mine.value] : undefined
+    if (others) {
+      const at = right.terms.findIndex(
+        (other, j) => other.kind === mine.kind && right.found[j] === 0 && others[other.value] !== undefined,
+      )
+      if (at >= 0) found(left, i, right, at, others[right.terms[at]!.value]!, 'used for each other')
     }
     if (mine.kind !== 'proper' || left.found[i]! > 0) continue
     let best = least
@@ -85,7 +96,8 @@ function matchAlike(left: Side, right: Side): void {
     const word: Word = wordOf(mine.value)
     for (let j = 0; j < right.terms.length; j++) {
       const other = right.terms[j]!
-      if (other.kind !== 'proper' || right.found[j]! > 0) continue
+      // "Eastern" and "Western" are spelled alike and mean what they mean.
+      if (other.kind !== 'proper' || right.found[j]! > 0 || (mine.common !== null && other.common !== null)) continue
       let similarity = wordSimilarity(word, wordOf(other.value))
       const cut = similarity === 0 && abbreviates(mine.value, other.value)
       if (cut) similarity = 0.85
@@ -125,8 +137,8 @@ function matchJoined(one: Side, two: Side): void {
       if (similarity < 0.85 || wordSimilarity(wordOf(first.value), wordOf(other.value)) >= similarity) continue
       found(one, i, two, j, similarity, 'parted differently')
       one.found[i + 1] = similarity
-      one.ways.set(i, ['parted differently', other.value])
-      two.ways.set(j, ['parted differently', `${first.value} ${second.value}`])
+      one.ways?.set(i, ['parted differently', other.value])
+      two.ways?.set(j, ['parted differently', `${first.value} ${second.value}`])
     }
   }
 }
@@ -158,7 +170,7 @@ function matchAcronyms(one: Side, two: Side): void {
       const whole = words.every((word, at) => (at >= from && at < to) || /^\d/.test(word))
       one.found[i] = whole ? 0.95 : 0.8
       one.byLetters = true
-      one.ways.set(i, ['first letters', words.slice(from, to).join(' ')])
+      one.ways?.set(i, ['first letters', words.slice(from, to).join(' ')])
       const covered = new Set(words.slice(from, to))
       for (let j = 0; j < two.terms.length; j++) {
         if (two.found[j]! > 0 || two.terms[j]!.kind === 'number') continue

@@ -6,7 +6,7 @@ import { readDataTable } from '../ledger/vocabulary.js'
 import { type Loss, longestName, toLatin, withoutApostrophes } from './latin.js'
 import { countryNamed } from './recipient-class.js'
 import { searchKey } from './search-key.js'
-import { type Word, wordOf } from './spelling.js'
+import { slavicReading, type Word, wordOf } from './spelling.js'
 import { cardinals } from './unit-vocabulary.js'
 
 export interface OrganizationName {
@@ -146,7 +146,7 @@ let stems: Map<string, string> | undefined
 /** What a long word stands for that differs from one of the table in its ending and transliteration alone ("Mashinostroitelnogo"). */
 function byStem(word: string): string | undefined {
   if (word.length < 8) return undefined
-  const stemOf = (text: string) => wordOf(text.replace(slavicEnding, '')).slavic
+  const stemOf = (text: string) => slavicReading(wordOf(text.replace(slavicEnding, '')))
   if (!stems) {
     stems = new Map()
     for (const [form, value] of standFor!) {

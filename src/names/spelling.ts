@@ -18,10 +18,10 @@ export interface Word {
   skeleton: string
   /** The consonants with those made one that transliterations write for each other (ch and sh, ts and s, k, q and g). */
   frame: string
-  /** Read as Russian, Ukrainian and Belarusian letters are changed for each other: "Siarhei", "Serhiy" and "Sergey" are near. */
-  slavic: string
+  /** Null until it is asked for, as the next one. Read as Russian, Ukrainian and Belarusian letters are changed for each other: "Siarhei", "Serhiy" and "Sergey" are near. */
+  slavic: string | null
   /** Read as a Korean syllable: "Pu" and "Bu", "Chong" and "Jong", "Eun" and "Un" are one letter each, written in two ways. */
-  korean: string
+  korean: string | null
   /** Whether it has a k, q or g, which stand for each other. */
   guttural: boolean
   /** The form that stands for a group of spellings of one name; null where the word is in no group. */
@@ -49,6 +49,16 @@ function nameForms(): NameForms {
   return forms
 }
 
+export const slavicReading = (word: Word): string => {
+  word.slavic ??= slavicOf(word.text)
+  return word.slavic
+}
+
+export const koreanReading = (word: Word): string => {
+  word.korean ??= koreanOf(word.text)
+  return word.korean
+}
+
 const none: readonly string[] = []
 let known = new Map<string, Word>()
 
@@ -67,8 +77,8 @@ export function wordOf(text: string): Word {
     consonants: consonantsOf(text),
     skeleton: bones.replace(/[vh]/g, '').replaceAll('l', 'r'),
     frame: frameOf(text, sound),
-    slavic: slavicOf(text),
-    korean: koreanOf(text),
+    slavic: null,
+    korean: null,
     guttural: /[qgk]/.test(text),
     variant: variants.get(text) ?? null,
     nicknameOf: nicknames.get(text) ?? none,

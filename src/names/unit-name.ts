@@ -270,7 +270,8 @@ function expandNumbers(words: string[], country: string | null): string[] {
     if (glued) {
       const letters = /\d/.test(glued[1]!) ? glued[2]! : glued[1]!
       const entry = unitEntryAt([letters], 0, country)
-      if (entry) {
+      // "2ID": a number and an acronym of the rest.
+      if (entry || /^\d+[a-z]{2,4}$/.test(word)) {
         out.push(glued[1]!, glued[2]!)
         continue
       }
@@ -300,9 +301,10 @@ function tailPart(words: string[], country: string | null, echelonBefore: boolea
 
 /** Whether a unit of its own begins here: its number or branch, and its echelon, with no more than two words between. */
 function belongs(words: string[], from: number, country: string | null): boolean {
-  for (let at = from; at < Math.min(words.length, from + 4); at++) {
+  for (let at = from; at < Math.min(words.length, from + 4); ) {
     const entry = unitEntryAt(words, at, country)
     if (entry?.kind === 'echelon' || entry?.kind === 'branch' || entry?.kind === 'stands for') return true
+    at += entry?.words.length ?? 1
   }
   return false
 }

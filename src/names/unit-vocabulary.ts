@@ -126,6 +126,7 @@ export const mainArms: ReadonlySet<string> = new Set([
   'logistics',
   'medical',
   'military police',
+  'army police',
   'intelligence',
   'aviation',
   'armoured',
