@@ -43,6 +43,7 @@ export const unitTerms: Readonly<Record<string, string>> = {
   mechanised: 'mecanizados',
   medical: 'sanidad',
   'military police': 'policía militar',
+  'army police': 'policía del ejército',
   'motor rifle': 'fusileros motorizados',
   motorised: 'motorizados',
   mountain: 'montaña',
