@@ -34,6 +34,13 @@ describe('incidents, by statement', () => {
     expect(statements.facts.publications.size).toBe(4)
   })
 
+  test('what marks a date that is not there is told as such', () => {
+    const text = 'collection,entity,kind,property,value,first,starts,last,ends\nc,1,incident,occurrence,what is said,2014,Y,,Y\n'
+    expect(read(readDelimited(Buffer.from(text), { file: 'x.csv' })).losses).toMatchObject([
+      { row: 2, column: 'ends', code: 'CELL_OF_BLANK', outcome: 'not taken' },
+    ])
+  })
+
   test('a denial stands beside what it denies, with who denies it', () => {
     const accused = statements.facts.statements.filter(({ property }) => property === 'perpetrator')
     const unit = entityId('unit', 'Example Monitor', 'unit-7')

@@ -60,6 +60,12 @@ function readStatement(sheet: SheetReader, row: RowReader, into: ListFacts, plac
   const last = dateOf(row.text('last'), 'last', flags)
   if (first?.range && last?.range && last.range < first.range)
     flags.push(sheetFlag('CITED_LAST_BEFORE_FIRST', `First ${first.printed}, last ${last.printed}`))
+  // What marks a date that is not there says nothing.
+  for (const [mark, date] of [
+    ['starts', first],
+    ['ends', last],
+  ] as const)
+    if (!date && row.text(mark) !== '') row.lose(mark, 'CELL_OF_BLANK', 'not taken', row.text(mark))
   const details = { ...(property === 'violation' && violationDetails(value)), ...readDetails(row, property, flags) }
   into.say(sheet, row, entity, property, {
     value: property === 'country' ? (countryCode(value) ?? value) : value || null,

@@ -27,7 +27,8 @@ const mostAnswers = 4
 export function Designations({ id, listings, incidents, answers, replies }: DesignationsProps) {
   const site = useSite()
   const words = site.text.incident
-  const days = [...new Set(listings.flatMap(({ seenOn }) => seenOn ?? []))]
+  const seen = listings.filter(({ delistedPrinted }) => delistedPrinted === null)
+  const days = [...new Set(seen.flatMap(({ seenOn }) => seenOn ?? []))]
   const inferred = listings.some(({ flags }) => flags.some(({ code }) => code === 'LIST_DAY_INFERRED'))
   return (
     <>
@@ -174,6 +175,8 @@ function listingDates(words: ReturnType<typeof useSite>['text']['incident'], lis
     texts.push(words.listed(listing.listedPrinted) + (flagged('LIST_DAY_BY_HAND') ? ` (${words.byHand})` : ''))
   if (listing.delistedPrinted) texts.push(words.delisted(listing.delistedPrinted))
   if (listing.deniedIn !== null) texts.push(words.deniedIn(listing.deniedIn))
-  if (listing.seenOn) texts.push(words.seenOn(listing.seenOn) + (flagged('LIST_DAY_INFERRED') ? ` (${words.dayInferred})` : ''))
+  // A copy that says it was taken off shows nobody on the list, and one that gives the day tells since when.
+  const seen = listing.delistedPrinted ? words.inCopyOf : listing.listedPrinted ? words.seenOnly : words.seenOn
+  if (listing.seenOn) texts.push(seen(listing.seenOn) + (flagged('LIST_DAY_INFERRED') ? ` (${words.dayInferred})` : ''))
   return texts.length > 0 ? texts : [words.undated]
 }

@@ -78,6 +78,8 @@ export const incident = {
   } as Record<string, string>,
   listed: (when: string) => `listed ${when}`,
   delisted: (when: string) => `taken off ${when}`,
+  seenOnly: (when: string) => `seen on the list of ${when}`,
+  inCopyOf: (when: string) => `so says the copy of the list of ${when}`,
   seenOn: (when: string) => `seen on the list of ${when}; since when is not known`,
   deniedIn: (year: number) => `proposed and denied in ${year}; nothing implies that this was lifted, or not`,
   undated: 'not dated',

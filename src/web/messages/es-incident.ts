@@ -76,6 +76,8 @@ export const incident: typeof english = {
   },
   listed: (when) => `incluido el ${when}`,
   delisted: (when) => `retirado el ${when}`,
+  seenOnly: (when) => `visto en la lista del ${when}`,
+  inCopyOf: (when) => `así lo dice la copia de la lista del ${when}`,
   seenOn: (when) => `visto en la lista del ${when}; desde cuándo no se sabe`,
   deniedIn: (year) => `propuesto y denegado en ${year}; nada implica que se levantara, ni que no`,
   undated: 'sin fecha',

@@ -46,7 +46,13 @@ beforeAll(async () => {
     }),
     statement({ id: 'a9', entity: 'other', value: 'Another Unit' }),
   ]
-  const listed = designation({ id: 'd1', entity: 'two', list: 'A list of Freedonia' })
+  const listed = designation({
+    id: 'd1',
+    entity: 'two',
+    list: 'A list of Freedonia',
+    seenOn: '2020-01-01',
+    delistedPrinted: 'sine die',
+  })
   const { changeset } = await commitChangeset(ledger, about(), (change) =>
     replaceSource(change, {
       source: sourceRow(sheet, { at: new Date(0), by: 'a tester', from: 'a test', method: 'by hand' }),
@@ -84,6 +90,13 @@ test('names, relations, postings, allegations, listings and answers of either', 
   const answer = await get(`/api/v1/units/${shown}`)
   const ofUnit = ['Seventh Battalion', '7th Battalion of Freedonia', 'The Sevens', 'First Brigade', 'We answer']
   expect(ofUnit.filter((words) => !answer.includes(words))).toEqual([])
+})
+
+test('a row that says it was taken off, on whatever day, shows nobody on the list of its copy’s day', async () => {
+  const page = await get(`/en/units/${shown}`)
+  expect(page).toContain('taken off sine die')
+  expect(page).toContain('so says the copy of the list of 2020-01-01')
+  expect(page).not.toContain('Seen on the list')
 })
 
 test('whom others name by the one is shown as the other, and nothing leads to what is shown no more', async () => {
