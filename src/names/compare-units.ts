@@ -33,6 +33,10 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
     else doubt = true
     if (explain) reasons.push(`${word} differs: ${listed(mine)} and ${listed(others)}`)
   }
+  const doubtful = (factor: number) => {
+    score *= factor
+    doubt = true
+  }
   differ('number', 'number', 0.3, true)
   differ('letter', 'letter', 0.4, true)
   const sized = (side: Side) => lonely(side, 'echelon', 'head').filter((value) => echelonSize[value] !== undefined)
@@ -41,6 +45,10 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
   const main = (side: Side) => lonely(side, 'arm', 'head').some((arm) => mainArms.has(arm))
   if (main(left) && main(right)) differ('arm', 'arm', 0.85, true)
   else differ('arm', 'arm', 0.95, false)
+  // Arms of what they belong to, and an air brigade beside one of infantry, are not decisive.
+  const [armsLeft, armsRight] = [lonely(left, 'arm'), lonely(right, 'arm')]
+  if (armsLeft.length > 0 && armsRight.length > 0 && agree('arm') === 0 && !main(left) && !main(right)) doubtful(0.9)
+  if ((main(left) && isAir(right)) || (main(right) && isAir(left))) doubtful(0.85)
   differ('branch', 'branch', 0.8, true)
   const [properLeft, properRight] = [lonely(left, 'proper'), lonely(right, 'proper')]
   const properFound = agree('proper')
@@ -83,6 +91,22 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
 const isBody = ({ kind, part, value }: UnitTerm): boolean =>
   kind === 'echelon' && part === 'head' && !seats.has(value) && !looseEchelons.has(value)
 
+const isAir = (side: Side): boolean => lonely(side, 'branch').includes('air force') && matched(side, 'arm') === 0
+
+/** Whether one names a service alone, and the other something of it: "National Gendarmerie" and its school. "Zarvand Police" may be the division of that town. */
+function isOfService(one: Side, two: Side): boolean {
+  if (
+    matched(one, 'branch') === 0 ||
+    matched(one, 'number') > 0 ||
+    one.terms.some(({ kind }) => kind === 'echelon' || kind === 'arm')
+  )
+    return false
+  const named = one.terms.some(({ kind, common }, i) => kind === 'proper' && common === null && one.found[i]! > 0)
+  return two.terms.some(
+    ({ kind, value }, i) => two.found[i] === 0 && (kind === 'arm' || (!named && kind === 'echelon' && value !== 'headquarters')),
+  )
+}
+
 /** What agrees of proper words, best first, is less than this only where a letter or two differ: "Daura" and "Taura" are two towns. */
 const surelyOneWord = 0.86
 
@@ -98,7 +122,11 @@ function saysMore(left: Side, right: Side): boolean {
   }
   const oneOnly = ([a, b]: readonly [boolean, boolean]) => a !== b
   if (oneOnly(lacking(({ kind, part }) => part === 'head' && (kind === 'number' || kind === 'letter')))) return true
-  if (matched(left, 'echelon') > 0 && oneOnly(lacking(isBody))) return true
+  const bodies = lacking(isBody)
+  if (matched(left, 'echelon') > 0 ? oneOnly(bodies) : isOfService(left, right) || isOfService(right, left)) return true
+  // "King's Air College" and "King's Airbase".
+  const echelons = lacking(({ kind, part }) => kind === 'echelon' && part === 'head')
+  if ((bodies[0] || bodies[1]) && echelons[0] && echelons[1]) return true
   if (matched(left, 'branch') > 0 && oneOnly(lacking(({ kind, value }) => kind === 'branch' && services.has(value)))) return true
   if (matched(left, 'number') > 0) return false
   const best = (side: Side) =>

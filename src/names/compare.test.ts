@@ -34,6 +34,12 @@ describe('units', () => {
     ['Zar Area Command', 'Zarvand Area Command', 'unsure'],
     ['Multi-National Joint Task Force', 'Multinational Joint Task Force', 'same'],
     ['Azuka Police Station', 'Azuka Police Division', 'unsure'],
+    // Of a service is not the service; other trades behind the same words are other bodies.
+    ['National Gendarmerie School', 'National Gendarmerie', 'unsure'],
+    ['Army Intelligence Unit', 'Mexican Army', 'unsure'],
+    ['Army Headquarters', 'Army HQs', 'same'],
+    ['Segunda Brigada Aérea', 'Segunda Brigada de Infantería', 'unsure'],
+    ['Staff Officer Grade III, Engineer Corps', 'Staff Officer Grade III, Signal Corps', 'different'],
     ['Western Command', 'Eastern Command', 'different'],
     ['2ID', '2nd Infantry Division', 'same'],
     ['Centro de Instrucción Militar', 'Military Training Centre', 'same'],
