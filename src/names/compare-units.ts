@@ -75,12 +75,12 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
   if (against || score < 0.4) verdict = 'different'
   else if (score >= 0.78 && distinctive && echelonKnown && !(doubt && score < 0.86) && !saysMore(left, right)) verdict = 'same'
   else verdict = 'unsure'
-  // A class of units ("GAFE") is none of its members ("315th GAFE"), though it may be meant by it.
+  // A class of units ("GAFE") is none of its members ("315th GAFE"), nor any that is told by its place ("GAFE, Santa Fe"), though it may be meant by it.
   if (
     verdict === 'same' &&
     !exact &&
     (!numberFound || !properFound) &&
-    a.level !== b.level &&
+    (a.level !== b.level || properLeft.length + properRight.length > 0) &&
     (a.level === 'class of units' || b.level === 'class of units')
   )
     verdict = 'unsure'

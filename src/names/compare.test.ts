@@ -15,6 +15,7 @@ describe('units', () => {
     ['10 Batallón de Infantería', '10 Batallón de Artillería', 'different'],
     ['315th GAFE', '6th BN, GAFE', 'different'],
     ['315th GAFE', 'GAFE', 'unsure'],
+    ['GAFE, Santa Fe', 'GAFE', 'unsure'],
     ['Batallón de Infantería', '102 Batallón de Infantería', 'unsure'],
     ['A Division', 'B Division', 'different'],
     // One says what makes it another unit: a number, another body, another service, a name of its own.
