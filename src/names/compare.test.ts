@@ -117,6 +117,8 @@ describe('people', () => {
     ['Kang Song-chol', 'Kang Song-nam', 'unsure'],
     ['TIOURINE, Vladimir', 'Vladimir Tyurin', 'same'],
     ['Igor Nikolayevich Primer', 'Ihor Mykolaiovych Primer', 'same'],
+    ['Abu Bakr al-Zarvandi', 'Abubakar Zarvandi', 'same'],
+    ['Senior General Aung Zarvand', 'Aung Zarvand', 'same'],
     ['Adib Mayaleh', 'Adib Mayala', 'same'],
     ['Rodriguez, Femando', 'Fernando Rodriguez', 'same'],
     ['Gal. Antônio Modelo Prado', 'Antonio Modelo Prado', 'same'],
@@ -155,6 +157,8 @@ describe('organisations', () => {
     ['Ostrevskoye Mashinostroitelnoye Predpriyatiye Zarvand', 'OMP Zarvand', 'same'],
     ['Mashinostroitelnogo Zavoda Zarvand', 'Zarvand Mashinostroitelnyi Zavod', 'same'],
     ['Obshchestvo s ogranichennoi otvetsvennostyu Zarvand', 'OOO Zarvand', 'same'],
+    ['Petrochem Zarvand', 'Petro Chem Zarvand Co.', 'same'],
+    ['شركة زرفاند للتجارة', 'Zarfand Trading Company', 'same'],
     ['Zarvand Vakfi', 'Zarvand Foundation', 'same'],
   ])('%s and %s: %s', (a, b, verdict) => expect(compareNames('organization', a, b).verdict).toBe(verdict))
 })

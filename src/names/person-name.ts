@@ -158,6 +158,12 @@ function joinAbd(words: readonly string[]): string[] {
       if (article) at++
       continue
     }
+    // "Abu Bakr" is one name of his own, not somebody's father.
+    if (word === 'abu' && /^bak[ae]?r$/.test(words[at + 1] ?? '')) {
+      out.push('abubakar')
+      at++
+      continue
+    }
     const joined = /^abd(?:[ueao]l|[ueao](?=([lrsdnzt])))((?:.){3,})$/.exec(word)
     if (joined && word.length >= 8 && !/^abdull|^abdall/.test(word)) {
       out.push('abdul', joined[2]!)
