@@ -89,13 +89,14 @@ async function measurePages(ledger: Ledger): Promise<number> {
   const { rows: units } = await ledger.readerPool.query<{ id: string }>(
     `SELECT e.id FROM ledger.entity e LEFT JOIN (SELECT m.entity, sum(n.rows) AS rows FROM serving.meaning m
         JOIN serving.name n ON n.id = m.printed_name GROUP BY m.entity) r ON r.entity = e.id
-      WHERE e.kind = 'unit' AND e.withdrawn IS NULL
+      WHERE e.kind = 'unit' AND e.withdrawn IS NULL AND NOT EXISTS (SELECT FROM serving.merged m WHERE m.entity = e.id)
       ORDER BY e.id IN (SELECT entity FROM ledger.designation WHERE withdrawn IS NULL) DESC, r.rows DESC NULLS LAST, e.id LIMIT $1`,
     [PAGES],
   )
   const { rows: described } = await ledger.readerPool.query<{ id: string }>(
     `SELECT s.entity AS id FROM ledger.statement s JOIN ledger.entity e ON e.id = s.entity AND e.withdrawn IS NULL
-      WHERE s.withdrawn IS NULL AND e.kind IN ('unit', 'body', 'organization') GROUP BY s.entity ORDER BY count(*) DESC, s.entity LIMIT $1`,
+      WHERE s.withdrawn IS NULL AND e.kind IN ('unit', 'body', 'organization')
+        AND NOT EXISTS (SELECT FROM serving.merged m WHERE m.entity = e.id) GROUP BY s.entity ORDER BY count(*) DESC, s.entity LIMIT $1`,
     [PAGES],
   )
   const { rows: names } = await ledger.readerPool.query<{ id: string }>(

@@ -8,6 +8,9 @@ import { useSite } from '../site.js'
 import { Flags } from './flag.js'
 import { Where } from './statements.js'
 
+/** Whose values are sentences, or told otherwise. */
+const speaking: ReadonlySet<SaidOf['property']> = new Set(['occurrence', 'perpetrator', 'reply'])
+
 export function Saying({ statement }: { statement: SaidOf }) {
   const { text } = useSite()
   const words = text.incident
@@ -19,6 +22,10 @@ export function Saying({ statement }: { statement: SaidOf }) {
     <blockquote class="saying">
       {/* A name alone would stand there as the one who denies. */}
       {statement.property === 'perpetrator' && statement.stance !== 'asserts' && <p class="small quiet">{words.onPerpetrator}</p>}
+      {/* So would a country, or the source's word: what is denied of them is said before. */}
+      {!speaking.has(statement.property) && statement.stance !== 'asserts' && (
+        <p class="small quiet">{text.entity.properties[statement.property]}</p>
+      )}
       <p class="printed" translate="no">
         {statement.value}
       </p>

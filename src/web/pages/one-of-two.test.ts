@@ -29,6 +29,7 @@ beforeAll(async () => {
     statement({ id: 'j2', entity: 'j1', property: 'perpetrator', value: 'the 7th', object: 'two' }),
     statement({ id: 'j3', entity: 'j1', property: 'perpetrator', value: 'another', object: 'other' }),
     statement({ id: 'j4', entity: 'j1', ...denial, value: 'another', object: 'other', firstCited: '[2019-07-01,2019-08-01)' }),
+    statement({ id: 'i4', entity: 'i1', property: 'country', value: 'GTM', stance: 'denies', speaker: 'A Mayor' }),
     statement({ id: 'a1', entity: 'one', value: 'Seventh Battalion' }),
     statement({ id: 'a2', entity: 'two', value: '7th Battalion of Freedonia' }),
     statement({ id: 'a3', entity: 'two', property: 'alias', value: 'The Sevens' }),
@@ -105,6 +106,10 @@ test('whom others name by the one is shown as the other, and nothing leads to wh
     const page = await get(path)
     expect([path, page.includes(`/units/${shown}`), page.includes(`/units/${gone}`)]).toEqual([path, true, false])
   }
+})
+
+test('a denial of a part that is a bare word says of which part', async () => {
+  expect(await get('/en/incidents/i1')).toMatch(/Country<\/p>\s*<p class="printed"[^>]*>GTM/)
 })
 
 test('in the state before it was judged each says its own', async () => {
