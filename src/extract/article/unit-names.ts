@@ -197,13 +197,20 @@ function isOfForce(words: readonly ProseWord[], and: number, vocabulary: Article
 /** "Sector 3", "Zone 2": the number alone makes a name of it. */
 const alone = /^(?:Sector|MOPOL|Mopol|PMF)$/
 const numberedAfter = /^(?:squadron|sector|zone|mopol|pmf|force|squad|unit|squadrons|base|team|area)$/
+/** "Military Region 7", "Special Operations No. 3": with nothing behind the number that it could count. */
+const numberedLast = /^(?:region|district|operations|brigade|battalion|division|regiment|corps|wing)$/
+const countsNothing =
+  /^(?:[,.;:)’'”"]|$|\n|\s(?:in|at|near|on|and|has|had|was|is|said|under|of|to|from|which|who|will|based)(?!\p{L}))/u
 
 /** The end of "22" after "Police Mobile Force Squadron". */
 function readNumberAfter(text: string, words: readonly ProseWord[], head: number): number | null {
   const next = words[head + 1]
   if (
     !next?.number ||
-    !numberedAfter.test(words[head]!.lower) ||
+    !(
+      numberedAfter.test(words[head]!.lower) ||
+      (numberedLast.test(words[head]!.lower) && words[head]!.capital && countsNothing.test(text.slice(next.end, next.end + 8)))
+    ) ||
     !/^ (?:No\.? ?)?$/.test(text.slice(words[head]!.end, next.start))
   )
     return null

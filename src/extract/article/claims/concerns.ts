@@ -68,8 +68,14 @@ export function concerned(claim: DenialClaim, before: readonly Claim[]): string[
         ? toldLast(claim, candidates)
         : undefined
   if (!last) return denialBefore(claim, before)
+  // An accusation is of what was done: who trained them is no part of it.
   return candidates
-    .filter(({ sentence, type }) => sentence === last.sentence && (last.type !== 'quantity' || type === 'quantity'))
+    .filter(
+      ({ sentence, type }) =>
+        sentence === last.sentence &&
+        (last.type !== 'quantity' || type === 'quantity') &&
+        (last.type !== 'event' || type !== 'lineage'),
+    )
     .map(({ id }) => id)
 }
 
@@ -131,7 +137,7 @@ export function denier(sentence: string, at: number): string | null {
   const clause = before
     .replace(/\([^()]*\)/g, '')
     .split(
-      /[;:“”"«»]|\.\s(?=\p{Lu}\p{Ll}{3})|,\s(?:but|and|while|though|although|pero|y|mientras|aunque)\s|\s(?:but|pero|while|mientras)\s/u,
+      /[;:“”"«»]|(?<=\p{Ll}{4,})\.\s(?=\p{Lu}\p{Ll}{3})|,\s(?:but|and|while|though|although|pero|y|mientras|aunque)\s|\s(?:but|pero|while|mientras)\s/u,
     )
     .at(-1)!
     // ", who stated this yesterday," and ", un portavoz del Ejército," are said of the subject.
@@ -151,6 +157,7 @@ export function denier(sentence: string, at: number): string | null {
     )
     .replace(/^(?:But|And|Yet|However|Pero|Y|Sin embargo|por su parte)\s/u, '')
     .replace(/^(?:The|the) (?=\p{Lu})/u, '')
+    .replace(/[\s,]+$/u, '')
     .trim()
   const words = subject.split(/\s+/).length
   if (
