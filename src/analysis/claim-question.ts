@@ -143,15 +143,26 @@ export function questionOf(parts: QuestionParts): ClaimQuestion {
   }
 }
 
-/** Who gives and gets is read for people and money alone; of sessions and courses what the sentence names is taken. */
+/**
+ * Who gives and gets is read for people and money alone; of sessions and courses the country that the sentence names is taken, or those that it
+ * lists. Of "41 for Niger, five times what Nigeria got" nobody knows.
+ */
 function withParties(claim: QuantityClaim): QuantityClaim {
   const { sentence } = claim
   const named = findNamed(sentence, 0, sentence.length)
-  const others = named.filter(({ american }) => !american).map(({ printed }) => printed)
+  const others = named.filter(({ american }) => !american)
+  const listed = others.every(
+    ({ start }, at) =>
+      at === 0 || /^(?:,|,? (?:and|y|or|e|o))\s(?:the |to |in |a |en )?$/u.test(sentence.slice(others[at - 1]!.end, start)),
+  )
+  const same = new Set(others.map(({ printed }) => readPlace(printed)?.codes.join() ?? printed)).size === 1
   return {
     ...claim,
     provider: claim.provider ?? named.find(({ american }) => american)?.printed ?? null,
-    recipient: claim.recipient ?? claim.place ?? (others.length > 0 ? others.join(' and ') : null),
+    recipient:
+      claim.recipient ??
+      claim.place ??
+      (others.length > 0 && (listed || same) ? others.map(({ printed }) => printed).join(' and ') : null),
     programme: claim.programme ?? findProgramme(sentence, 0, sentence.length),
   }
 }

@@ -72,6 +72,7 @@ test.each([
   ['by its graduates', 'In fiscal year 2012 IMET graduates trained 5,000 Kenyan recruits.'],
   ['by somebody else', 'In fiscal year 2012 British instructors trained 500 Kenyan soldiers under IMET.'],
   ['battalions', 'In fiscal year 2012 the United States trained 300 Kenyan battalions under IMET.'],
+  ['one of two countries', 'In fiscal year 2012 IMET gave 41 training sessions to Mali, five times what Kenya got.'],
   ['a namesake', 'In fiscal year 2012 IMET trained 500 officers at Fort Benning, Georgia.'],
 ])('nothing is said of %s', async (_, sentence) => {
   expect((await checked(sentence)).verdict).toMatch(/^(?:cannot say|no claim)$/)
@@ -111,6 +112,11 @@ test('each country of an elliptic list has its own number', async () => {
     [94, 'people_trained', 'Ghana'],
     [131, 'people_trained', 'Mali'],
   ])
+})
+
+test('a time behind the next number is that number’s', () => {
+  const { claims } = readArticle(readPlainArticle('In fiscal year 2012 deaths fell to 50, from 90 in fiscal year 2011.'))
+  expect(claims.map(({ period }) => period?.from)).toEqual(['2012-01-01', '2011-01-01'])
 })
 
 test('courses are no sessions, and so at most as many', async () => {

@@ -21,7 +21,9 @@ export function markChanges(text: string, start: number, numbers: readonly Found
       upTo.test(gap) &&
       /\b(?:from|de|desde)\s(?:(?:just|about|around|nearly|some|only)\s)?$/i.test(before) &&
       changeVerb.test(before)
-    const backward = !forward && gap.length < 90 && downFrom.test(gap) && first.percent === second.percent
+    // "fell to 50 in 2012, from 90 in 2011"
+    const fellTo = changeVerb.test(before) && /\b(?:to|a)\s$/iu.test(before) && /(?:^|[\s,])(?:from|desde|de)\s$/iu.test(gap)
+    const backward = !forward && gap.length < 90 && (fellTo || downFrom.test(gap)) && first.percent === second.percent
     if (!forward && !backward) continue
     const [one, other] = [quantities[at]!, quantities[at + 1]!]
     const [from, to] = forward ? [one, other] : [other, one]

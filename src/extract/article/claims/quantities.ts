@@ -109,7 +109,7 @@ export function findQuantities(
         ? ((programme && (findProgramme(text, start, end, number.start) ?? programme)) ??
           (listed ? (previous?.programme ?? null) : null))
         : null,
-      period: periodOf(text, number, periods, carried, sentence),
+      period: periodOf(number, numbers, periods, carried, sentence),
       place:
         listed?.printed ?? placeOf(text, named) ?? (pointing ? carried.place : null) ?? localPlace(text.slice(number.end, end)),
       change: null,
@@ -152,14 +152,22 @@ function perOf(before: string, after: string, counted: string): 'year' | 'month'
 }
 
 function periodOf(
-  _text: string,
   number: FoundNumber,
+  numbers: readonly FoundNumber[],
   periods: readonly FoundPeriod[],
   carried: Carried,
   sentence: string,
 ): ClaimPeriod | null {
   const own = periods.filter((one) => !one.anaphoric && !(one.attached && distance(one, number) > 45))
-  const nearest = [...own].sort((a, b) => distance(a, number) - distance(b, number))[0]
+  // "In 2012 it fell to 50, from 90 in 2011": a time behind the next number is that number's.
+  const reached = own.filter(
+    (one) =>
+      !numbers.some(
+        (other) =>
+          other !== number && other.start >= Math.min(one.end, number.end) && other.end <= Math.max(one.start, number.start),
+      ),
+  )
+  const nearest = [...(reached.length > 0 ? reached : own)].sort((a, b) => distance(a, number) - distance(b, number))[0]
   const pointing = periods.find(({ anaphoric }) => anaphoric)
   if (pointing && (!nearest || distance(pointing, number) < distance(nearest, number))) {
     const meant = own.find(({ end }) => end <= pointing.start) ?? carried.period
