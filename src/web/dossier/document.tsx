@@ -2,6 +2,7 @@
  * The dossier as one HTML file that needs nothing beside it: no script, its style inside, images within the text. It says of itself when it was made, by
  * which tool, of which state of the ledger, and what that state does not cover; so that a reader without the ledger takes nothing for more than it is.
  */
+
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Child } from 'hono/jsx'
@@ -9,6 +10,7 @@ import { projectRoot, version } from '../../ledger/project.js'
 import type { Decision, Subject } from '../../screening/model.js'
 import { formatFor, type Language } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
+import { writerIn } from '../messages/reasons.js'
 import { renderPage } from '../render.js'
 import { coverageParts, coveredInWords, givenLines, listInWords, subjectName } from '../screening/words.js'
 import { useSite } from '../site.js'
@@ -78,7 +80,7 @@ function Dossier({ facts, evidence, made, language, inBag }: DossierDocument) {
             <dt>{words.made}</dt>
             <dd>{format.time(made.toISOString())}</dd>
             <dt>{words.by}</dt>
-            <dd translate="no">{facts.who}</dd>
+            <dd translate="no">{writerIn(site.language, facts.who)}</dd>
             {only && (
               <>
                 <dt>{words.list}</dt>
@@ -242,7 +244,7 @@ function Decisions({ decisions }: { decisions: readonly Decision[] }): Child {
 }
 
 function DecisionLine({ decision }: { decision: Decision }) {
-  const { text, format } = useSite()
+  const { text, format, language } = useSite()
   const words = text.screening
   return (
     <>
@@ -256,11 +258,11 @@ function DecisionLine({ decision }: { decision: Decision }) {
       <span translate="no">{decision.reason}</span>
       <br />
       <span class="quiet">
-        <span translate="no">{decision.reviewer}</span>, {format.time(decision.at)}
+        <span translate="no">{writerIn(language, decision.reviewer)}</span>, {format.time(decision.at)}
         {decision.expires !== null && ` · ${words.until(format.date(decision.expires))}`}
         {decision.bulk && ` · ${words.forMany}`}
         {decision.confirmedBy !== null &&
-          ` · ${words.confirmedBy(decision.confirmedBy, decision.confirmedAt === null ? '' : format.time(decision.confirmedAt))}`}
+          ` · ${words.confirmedBy(writerIn(language, decision.confirmedBy), decision.confirmedAt === null ? '' : format.time(decision.confirmedAt))}`}
       </span>
     </>
   )

@@ -1,7 +1,9 @@
 /** A subject of a list beside its possible matches, with what speaks for each and what is said of it; what was decided, and the form to decide. */
+
 import type { Decision, ListSummary, Subject, SubjectView } from '../../screening/model.js'
 import { Page } from '../components/page.js'
 import { scriptOf } from '../islands/script.js'
+import { writerIn } from '../messages/reasons.js'
 import { href, useSite } from '../site.js'
 import { DecisionForm, type TypedDecision } from './decision-form.js'
 import { HitPart } from './hit-part.js'
@@ -181,11 +183,11 @@ function History(props: Pick<SubjectPageProps, 'who' | 'list' | 'view' | 'decisi
             </p>
             <p translate="no">{decision.reason}</p>
             <p class="quiet small">
-              <span translate="no">{decision.reviewer}</span>, {format.time(decision.at)}
+              <span translate="no">{writerIn(site.language, decision.reviewer)}</span>, {format.time(decision.at)}
               {decision.expires !== null && ` · ${words.until(format.date(decision.expires))}`}
               {decision.bulk && ` · ${words.forMany}`}
               {decision.confirmedBy !== null &&
-                ` · ${words.confirmedBy(decision.confirmedBy, decision.confirmedAt === null ? '' : format.time(decision.confirmedAt))}`}
+                ` · ${words.confirmedBy(writerIn(site.language, decision.confirmedBy), decision.confirmedAt === null ? '' : format.time(decision.confirmedAt))}`}
             </p>
             {decision.state === 'waits' &&
               (decision.reviewer === who ? (

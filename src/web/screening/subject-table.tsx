@@ -1,7 +1,9 @@
 /** Subjects of a list, each with its closest match, what is said of that one, and what was decided; where cells are bad, which and why. */
+
 import type { Decision, Hit, ListSummary, SubjectView } from '../../screening/model.js'
 import { TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
+import { writerIn } from '../messages/reasons.js'
 import { href, useSite } from '../site.js'
 import type { Show } from './list-page.js'
 import { CellFlags, DecisionWords } from './parts.js'
@@ -104,12 +106,12 @@ function SubjectRow(
 }
 
 function Decided({ decision }: { decision: Decision }) {
-  const { format } = useSite()
+  const { format, language } = useSite()
   return (
     <>
       <DecisionWords decision={decision} />
       <span class="line small quiet">
-        <span translate="no">{decision.reviewer}</span>, {format.date(decision.at.slice(0, 10))}
+        <span translate="no">{writerIn(language, decision.reviewer)}</span>, {format.date(decision.at.slice(0, 10))}
       </span>
     </>
   )
