@@ -66,12 +66,13 @@ async function addArticle(
       if (!outcome.ok) throw outcome.error
       const read = outcome.value
       if (model) read.claims.push(...(await proposed(read, model)))
-      await openArchive(ledger.home).keep(read.sha256, bytes)
       const { article } = await takeArticle(
         read,
         { actor: reviewer, method: extractionMethod(), restricted: false, at, dated: given.published !== undefined },
         ledger,
       )
+      // After the ledger knows of it: a copy that no source names could not be expunged.
+      await openArchive(ledger.home).keep(read.sha256, bytes)
       return { source: sourceId(read.sha256), claims: article.claims, missing: article.missing }
     }
     throw new Error('no article was read')

@@ -224,12 +224,13 @@ async function takeArticles(
     }
     const read = outcome.value
     if (effects.propose && !taking.restricted) read.claims.push(...(await effects.propose(read)))
-    await effects.keepOriginal(path, read.sha256)
     const { committed, article } = await takeArticle(
       read,
       { ...taking, at: effects.now(), dated: given.published !== undefined },
       ledger,
     )
+    // After the ledger knows of it: a copy that no source names could not be expunged. What is stopped in between is kept when it is given again.
+    await effects.keepOriginal(path, read.sha256)
     const changed = committed.changeset !== null || committed.restrictedChangeset !== null
     effects.onProgress?.(index, 1, 1)
     done(index, { file, outcome: changed ? 'written' : 'unchanged', trainings: 0, totals: 0, unread: [], committed, article })

@@ -5,10 +5,11 @@
  * Brigade", "is the new Provost Marshal"). In lists of appointments both readings fit the same words; then the list's own order,
  * set by its first entry, decides.
  */
+import { areAppointmentWords, beginning, ending, without, wordsOfGap } from './gaps.js'
 import type { Organization } from './organizations.js'
+import { ledBy, listedWith, postedWithoutPost } from './posted.js'
 import type { Post } from './posts.js'
 import type { Span } from './sentences.js'
-import { articleVocabulary } from './vocabulary.js'
 
 export interface Person extends Span {
   rank: Span | null
@@ -39,22 +40,6 @@ const betweenPostAndUnit =
   /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|do|da|,)?\s*(?:(?:the|theat(?:re|er) command,?|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
 const betweenUnitAndPost =
   /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|the|and|its|under|through)\s+)*$/i
-/** Words of appointments: what may stand between a person and a post or unit that follows. */
-const appointmentWords = new Set(
-  (
-    'is was are has had have been be being redeployment deployment elevation promotion transfer secondment retirement who now also formerly currently presently previously the a an as to of new former then one time once until recently his her appointment ' +
-    'appointed named made redeployed deployed posted moved moves reassigned transferred becomes became takes took over assumes assumed command serves serve served serving acting in at ' +
-    'charge and office duty duties position latter erstwhile immediate past pioneer newly he she from goes going returns returned leaves left heads headed will would resumes resumed duties ' +
-    'move moving proceed proceeds proceeding go report reports reporting resume assume assuming take taking taken serving replace replaced replacing succeed succeeds succeeded succeeding relieved became become posting post job role leaves leave retired retires retiring works worked working functioned acted doubles double until before after since recent immediately currently hitherto lately still previously chosen picked tipped designated confirmed elevated made only just again same been identified named simply sent drafted drawn assigned commands adscrito asignado perteneciente del de al integrante miembro titular encargado ' +
-    'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts its ex ex- later subsequently hitherto taken on yesterday today monday tuesday wednesday thursday friday saturday sunday first second third st nd rd th es fue el la nuevo nueva entonces quien como'
-  ).split(' '),
-)
-const states = new Set(
-  'is was been who as becomes became appointed named now formerly has had es fue to from redeployed deployed posted moved moves heads assumed takes took made one'.split(
-    ' ',
-  ),
-)
-
 export function relate(
   text: string,
   clause: Span,
@@ -148,14 +133,17 @@ export function relate(
   }
 }
 
+const states = new Set(
+  'is was been who as becomes became appointed named now formerly has had es fue to from redeployed deployed posted moved moves heads assumed takes took made one'.split(
+    ' ',
+  ),
+)
+
 /** Between two posts of one holder. */
 const alsoHeld =
   /^,?(?: \p{Lu}[\p{L}-]+,?)? (?:and|&|who is also|who doubles as)(?: also)?(?: the)?(?: (?:\p{L}+ )?\p{L}+['’]s)? ?$/u
 
 const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start
-const beginning = (person: Person) => (person.rank && person.rank.start < person.start ? person.rank.start : person.start)
-const ending = (person: Person) => (person.rank && person.rank.start > person.end ? person.rank.end : person.end)
-
 /** "He takes over from Major General Yusuf": not the one whom the next sentence is about. */
 function subjectOf(text: string, clause: Span, people: readonly Person[]): Person | null {
   const others = /\b(?:from|by|replac\w+|succeed\w+|with|to|and|of)\s+(?:the\s+|late\s+)?(?:[^,;.]{0,40},\s*)?$/i
@@ -255,111 +243,4 @@ function holderBefore(
   // "…, and the commandant" is somebody else.
   if (!verb && (!/^\s*[,(:–-]/.test(gap) || words.includes('and'))) return null
   return { person, comma: !verb }
-}
-
-/** Of "…, Minna, is posted to": where the unit that was named before sits says nothing of what follows. */
-const seatBefore =
-  /^[\s,]*\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?(?:\s[Ss]tate)?(?=\s*(?:,|\)|$)|\s(?:is|was|has|who|and|now|to|as)\b)/u
-
-/** ", who hails from Kebbi State, was until then": says nothing of posts. */
-const saidInPassing = /^\s*,\s*(?:who|an?|aged)\b[^,;]{3,50}(?:, \p{Lu}[\p{L}-]+ [Ss]tate)?,(?=\s*(?:is|was|has|who|until)\b)/u
-
-const wordsOfGap = (gap: string): string[] =>
-  gap
-    .replaceAll(/\([^()]*\)/g, ' ')
-    .replace(saidInPassing, ',')
-    .replace(seatBefore, '')
-    .match(/\p{L}[\p{L}’'-]*/gu) ?? []
-
-/** Appointment words, and names after "to", "in", "at", "of" or at the start: "moves from the Office of the Adviser to". */
-function areAppointmentWords(words: readonly string[]): boolean {
-  let name = false
-  for (const [at, word] of words.entries()) {
-    const lower = word.toLowerCase()
-    if (/^(?:to|in|at|of|from)$/.test(lower)) name = true
-    else if (/^\p{Lu}/u.test(word) && !/^(?:Mr|Mrs|President|Governor|Minister)$/.test(word) && (name || isCountryWord(lower))) {
-      if (at > 0 && words[at - 1] === 'and') name = false
-    } else if (!appointmentWords.has(lower)) return false
-    else if (lower !== 'the' && lower !== 'and' && lower !== 'for') name = false
-  }
-  return true
-}
-
-const isCountryWord = (lower: string): boolean => articleVocabulary().countryWords.has(lower)
-
-/** The stretch without the units named in it. */
-function without(text: string, from: number, to: number, units: readonly Span[]): string {
-  let left = ''
-  let at = from
-  for (const unit of [...units].sort((a, b) => a.start - b.start))
-    if (unit.start >= at && unit.end <= to) {
-      left += text.slice(at, unit.start)
-      at = unit.end + (seatBefore.exec(text.slice(unit.end, to))?.[0].length ?? 0)
-    }
-  return left + text.slice(at, to)
-}
-
-const ledBy =
-  /^(?:\s*\([^()]{2,12}\))?(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)? ?by|under|under the (?:command|leadership) of)(?: the| one)?,?\s*$/i
-/** "Colonel Hassan, who led 192 Battalion". */
-const leads =
-  /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$/u
-const belongs =
-  /\b(?:del|al|de|of|in-charge|charge|posted|redeployed|deployed|moved|moves|attached|serving|from|to|at|command|with)\b/i
-
-/**
- * "Major General Ade Ola, 7 Division; Major General Obi - 6 Division, Jos and …": a list of people, each with the unit. "At the Defence
- * Headquarters, Major General Ade Ola is …": told before all of it.
- */
-function listedWith(
-  text: string,
-  clause: Span,
-  unit: Organization,
-  people: readonly Person[],
-  links: ReadonlyMap<Person, readonly Link[]>,
-): Person | null {
-  if (unit.force || unit.acronym) return null
-  const before = people.findLast((person) => person.end <= unit.start)
-  if (before?.rank && links.get(before)!.length === 0 && /^(?:,| [-–—]|:) $/.test(text.slice(ending(before), unit.start)))
-    return listEnd.test(text.slice(unit.end, clause.end)) ? before : null
-  const first = people[0]
-  return first &&
-    /^\s*At (?:the )?$/.test(text.slice(clause.start, unit.start)) &&
-    /^, $/.test(text.slice(unit.end, beginning(first)))
-    ? first
-    : null
-}
-/** After the unit of such an entry, and its place. */
-const listEnd = /^(?:,? \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?(?:$|[.;]|,? and )/u
-
-/** "Major General Arende is now in charge of DICON", "Colonel Audu of 21 Brigade", "333 Battalion troop commanded by Lt. Colonel Gagariga". */
-function postedWithoutPost(
-  text: string,
-  unit: Organization,
-  people: readonly Person[],
-  units: readonly Organization[],
-  posts: readonly Post[],
-): Person | null {
-  if (unit.force) return null
-  // "of the FARDC's 33rd military region": of the region.
-  if (unit.acronym && units.some((other) => other.start > unit.end && /^(?:['’]s?)? $/.test(text.slice(unit.end, other.start))))
-    return null
-  const before = people.findLast((person) => person.end <= unit.start)
-  if (before) {
-    // Other units and posts of theirs may stand between: "moves from 8 Division as Commander to Army Headquarters".
-    const gap = without(text, ending(before), unit.start, [
-      ...units.filter((other) => other !== unit),
-      ...posts.filter((post) => post.end <= unit.start),
-    ])
-    if (leads.test(text.slice(ending(before), unit.start))) return before
-    if (gap.length < 80 && (belongs.test(gap) || /^\s*\($/.test(gap)) && !/;/.test(gap)) {
-      if (areAppointmentWords(wordsOfGap(gap))) return before
-    }
-  }
-  const after = people.find((person) => beginning(person) >= unit.end)
-  if (!after) return null
-  // "the 1 Division, Nigerian Army, under Colonel Ade Ola".
-  const force = units.find((other) => other.force && other.start >= unit.end && /^,? $/.test(text.slice(unit.end, other.start)))
-  const gap = text.slice(force?.end ?? unit.end, beginning(after))
-  return ledBy.test(gap) || ledBy.test(gap.replace(seatBefore, '')) ? after : null
 }

@@ -1,0 +1,59 @@
+/** What stands between two mentions of a clause: where a person begins and ends, and whether words between say that somebody is appointed. */
+import type { Person } from './relate.js'
+import type { Span } from './sentences.js'
+import { articleVocabulary } from './vocabulary.js'
+
+/** Words of appointments: what may stand between a person and a post or unit that follows. */
+const appointmentWords = new Set(
+  (
+    'is was are has had have been be being redeployment deployment elevation promotion transfer secondment retirement who now also formerly currently presently previously the a an as to of new former then one time once until recently his her appointment ' +
+    'appointed named made redeployed deployed posted moved moves reassigned transferred becomes became takes took over assumes assumed command serves serve served serving acting in at ' +
+    'charge and office duty duties position latter erstwhile immediate past pioneer newly he she from goes going returns returned leaves left heads headed will would resumes resumed duties ' +
+    'move moving proceed proceeds proceeding go report reports reporting resume assume assuming take taking taken serving replace replaced replacing succeed succeeds succeeded succeeding relieved became become posting post job role leaves leave retired retires retiring works worked working functioned acted doubles double until before after since recent immediately currently hitherto lately still previously chosen picked tipped designated confirmed elevated made only just again same been identified named simply sent drafted drawn assigned commands adscrito asignado perteneciente del de al integrante miembro titular encargado ' +
+    'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts its ex ex- later subsequently hitherto taken on yesterday today monday tuesday wednesday thursday friday saturday sunday first second third st nd rd th es fue el la nuevo nueva entonces quien como'
+  ).split(' '),
+)
+export const beginning = (person: Person) => (person.rank && person.rank.start < person.start ? person.rank.start : person.start)
+export const ending = (person: Person) => (person.rank && person.rank.start > person.end ? person.rank.end : person.end)
+
+/** Of "…, Minna, is posted to": where the unit that was named before sits says nothing of what follows. */
+export const seatBefore =
+  /^[\s,]*\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?(?:\s[Ss]tate)?(?=\s*(?:,|\)|$)|\s(?:is|was|has|who|and|now|to|as)\b)/u
+
+/** ", who hails from Kebbi State, was until then": says nothing of posts. */
+const saidInPassing = /^\s*,\s*(?:who|an?|aged)\b[^,;]{3,50}(?:, \p{Lu}[\p{L}-]+ [Ss]tate)?,(?=\s*(?:is|was|has|who|until)\b)/u
+
+export const wordsOfGap = (gap: string): string[] =>
+  gap
+    .replaceAll(/\([^()]*\)/g, ' ')
+    .replace(saidInPassing, ',')
+    .replace(seatBefore, '')
+    .match(/\p{L}[\p{L}’'-]*/gu) ?? []
+
+/** Appointment words, and names after "to", "in", "at", "of" or at the start: "moves from the Office of the Adviser to". */
+export function areAppointmentWords(words: readonly string[]): boolean {
+  let name = false
+  for (const [at, word] of words.entries()) {
+    const lower = word.toLowerCase()
+    if (/^(?:to|in|at|of|from)$/.test(lower)) name = true
+    else if (/^\p{Lu}/u.test(word) && !/^(?:Mr|Mrs|President|Governor|Minister)$/.test(word) && (name || isCountryWord(lower))) {
+      if (at > 0 && words[at - 1] === 'and') name = false
+    } else if (!appointmentWords.has(lower)) return false
+    else if (lower !== 'the' && lower !== 'and' && lower !== 'for') name = false
+  }
+  return true
+}
+
+const isCountryWord = (lower: string): boolean => articleVocabulary().countryWords.has(lower)
+
+/** The stretch without the units named in it. */
+export function without(text: string, from: number, to: number, units: readonly Span[]): string {
+  let left = ''
+  let at = from
+  for (const unit of [...units].sort((a, b) => a.start - b.start))
+    if (unit.start >= at && unit.end <= to) {
+      left += text.slice(at, unit.start)
+      at = unit.end + (seatBefore.exec(text.slice(unit.end, to))?.[0].length ?? 0)
+    }
+  return left + text.slice(at, to)
+}
