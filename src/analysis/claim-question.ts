@@ -5,7 +5,7 @@ import { slugOf } from '../ledger/read/cube.js'
 import { maximumValues, TrainingQuery, writeTrainingQuery } from '../ledger/read/query.js'
 import { programBreaks, programs, readProgram } from '../ledger/vocabulary.js'
 import { type PlaceReading, readPlace } from './claim-places.js'
-import { type Reserve, reserveOf } from './claim-reserves.js'
+import { isLooselyTied, type Reserve, reserveOf } from './claim-reserves.js'
 import { readYears, type YearsReading, type YearsReason } from './claim-years.js'
 import type { CoverageScope } from './coverage.js'
 
@@ -89,7 +89,7 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
   reasons.push(...years.reasons)
   if (claim.per !== null && !(claim.per === 'year' && years.years.length === 1))
     reasons.push({ code: 'per-other', per: claim.per })
-  const reserve = reserveOf(claim, null)
+  const reserve = reserveOf(claim, null) ?? (isLooselyTied(claim, place?.codes ?? []) ? 'loosely-tied' : null)
   if (reserve) reasons.push({ code: 'reserve', reserve })
   return questionOf({
     about,

@@ -72,6 +72,19 @@ test.each([
   ['by its graduates', 'In fiscal year 2012 IMET graduates trained 5,000 Kenyan recruits.'],
   ['by somebody else', 'In fiscal year 2012 British instructors trained 500 Kenyan soldiers under IMET.'],
   ['battalions', 'In fiscal year 2012 the United States trained 300 Kenyan battalions under IMET.'],
+  ['a part that is from there', 'In fiscal year 2012 IMET trained 1,000 officers, 300 of them from Kenya.'],
+  ['some that are from there', 'In fiscal year 2012 IMET trained 1,000 officers, including 300 from Kenya.'],
+  [
+    'a country where somebody speaks',
+    'Speaking in Kenya, the ambassador said IMET had trained 5,000 officers in fiscal year 2012.',
+  ],
+  ['a country of an ambassador', 'The ambassador to Kenya said that in fiscal year 2012 IMET trained 5,000 foreign officers.'],
+  ['one among them', 'In fiscal year 2012 IMET trained 1,000 officers, among them Kenyan and Ghanaian lieutenants.'],
+  ['some under the programme', 'In fiscal year 2012 the United States trained 5,000 Kenyan officers, some under IMET.'],
+  [
+    'other programmes too',
+    'In fiscal year 2012 the United States trained 5,000 Kenyan officers under IMET and other programmes.',
+  ],
   ['one of two countries', 'In fiscal year 2012 IMET gave 41 training sessions to Mali, five times what Kenya got.'],
   ['a namesake', 'In fiscal year 2012 IMET trained 500 officers at Fort Benning, Georgia.'],
 ])('nothing is said of %s', async (_, sentence) => {

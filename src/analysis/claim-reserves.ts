@@ -4,9 +4,11 @@
  * The record holds what was delivered, whole. A sum set beside "requested $1.1 million", "did not train 50" or "20 more than in 2011" would refute
  * or confirm what nobody said, and so nothing is said of these.
  */
+import { findNamed } from '../extract/article/claims/actors.js'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
+import { readPlace } from './claim-places.js'
 
-export const reserves = ['planned', 'not-asserted', 'part-of-more'] as const
+export const reserves = ['planned', 'not-asserted', 'part-of-more', 'loosely-tied'] as const
 export type Reserve = (typeof reserves)[number]
 
 /** "At least 500" holds of 500, "more than 500" does not. */
@@ -43,6 +45,33 @@ export function reserveOf({ sentence, value, low, comparator }: QuantityClaim, a
   const after = sentence.slice(place).replace(/^[^\s]*\d[\d,.]*(?:\s(?:million|billion|thousand|mil|millones))*/u, '')
   if (partBefore.test(before.slice(-30)) || partAfter.test(after)) return 'part-of-more'
   return null
+}
+
+/** "Some under IMET", "under IMET and other programmes": the number is not the programme's alone. */
+const notAlone =
+  /(?<!\p{L})(?:some|partly|mostly|in part|many|most|several|including|algunos|en parte)(?: of (?:them|whom))?,? (?:under|through|by|with|via|bajo|mediante)\s|(?<!\p{L})(?:and|or|y|o) (?:other|various|several|otros|otras)\s(?:\p{L}+\s){0,2}(?:program\p{L}*|funds|schemes|initiatives|fondos|iniciativas)(?!\p{L})/iu
+const heard =
+  /(?<!\p{L})(?:said|says|told|speaking|according|reported|announced|added|dijo|según|afirmó|informó|while|although|as in|like)(?!\p{L})/iu
+
+/**
+ * Whether the sentence names the country apart from the number, or the programme as one of several: "speaking in Nigeria, the ambassador said
+ * 5,000 had been trained". A country is tied that stands in what is counted, behind the number in the same clause, or right before it.
+ */
+export function isLooselyTied(claim: QuantityClaim, codes: readonly string[]): boolean {
+  const { sentence, counted } = claim
+  if (sentence === '' || codes.length === 0) return false
+  if (notAlone.test(sentence)) return true
+  const of = (words: string | null) => readPlace(words)?.codes.some((code) => codes.includes(code)) ?? false
+  if (of(counted)) return false
+  const place =
+    counted !== null && sentence.includes(counted) ? sentence.indexOf(counted) : whereIs(sentence, claim.value ?? claim.low)
+  return !findNamed(sentence, 0, sentence.length).some(({ start, end, printed }) => {
+    if (!of(printed)) return false
+    const gap = start >= place ? sentence.slice(place, start) : sentence.slice(end, place)
+    if (/[;:]|,\s(?!\d)/u.test(gap) || heard.test(gap)) return false
+    if (/(?<!\p{L})(?:including|among|such as|like|of them|of whom|incluid|entre|como)(?!\p{L})/iu.test(gap)) return false
+    return gap.split(/\s+/).filter(Boolean).length <= (start >= place ? 14 : 8)
+  })
 }
 
 /** Where the digits of the number begin; the head of the sentence where it is written in words. */

@@ -111,7 +111,13 @@ export function findQuantities(
         : null,
       period: periodOf(number, numbers, periods, carried, sentence),
       place:
-        listed?.printed ?? placeOf(text, named) ?? (pointing ? carried.place : null) ?? localPlace(text.slice(number.end, end)),
+        listed?.printed ??
+        placeOf(
+          text,
+          named.filter((one) => !isOfPart(text, number, one)),
+        ) ??
+        (pointing ? carried.place : null) ??
+        localPlace(text.slice(number.end, end)),
       change: null,
       other: null,
     }
@@ -129,6 +135,13 @@ function meant(quantities: readonly Quantity[]): Quantity[] {
   )
   return kept.map((one) => (one.other === null ? one : { ...one, other: kept.indexOf(quantities[one.other]!) }))
 }
+
+/** "1,000 officers, 300 of them from Nigeria", "including 300 from Nigeria": where a part is from is no place of the whole. */
+const isOfPart = (text: string, number: FoundNumber, one: Named): boolean =>
+  one.start > number.end &&
+  /(?<!\p{L})(?:including|among them|of (?:them|whom|which|these|those)|incluid[oa]s?|incluyendo|entre (?:ellos|ellas)|de (?:ellos|ellas|los cuales|las cuales))(?!\p{L})/iu.test(
+    text.slice(number.end, one.start),
+  )
 
 /** "a year", "annually" behind the number or what it counts; "an annual budget of", "each year" before it. */
 function perOf(before: string, after: string, counted: string): 'year' | 'month' | 'day' | 'person' | null {
