@@ -99,6 +99,8 @@ test('a restricted file that is given again without the option is refused, alone
       { now: () => new Date(), keepOriginal: async (file) => void kept.push(file) },
     )
     expect(results).toMatchObject([{ outcome: 'failed', error: { code: 'SOURCE_RESTRICTED' } }, { outcome: 'written' }])
+    // Nor is it passed over as known, as if it had become public.
+    expect(await takeIn([hidden], ledger)).toMatchObject([{ outcome: 'failed', error: { code: 'SOURCE_RESTRICTED' } }])
     expect(kept).toEqual([open])
     expect((await ledger.readerPool.query('SELECT file_name FROM ledger.source')).rows).toEqual([{ file_name: 'report-1.pdf' }])
   }))

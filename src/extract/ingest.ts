@@ -94,11 +94,12 @@ export async function ingest(
     try {
       const bytes = await readBounded(path)
       const sha256 = sha256Of(bytes)
+      // Before what is known is passed over: "known" would let whoever forgot the option believe that the file is public now.
+      if (!restricted) await refuseRestricted(ledger.ownerPool, sourceId(sha256), file)
       if (!anew && (await wasIngested(ledger.ownerPool, sha256, method))) {
         done(index, { file, outcome: 'known' })
         continue
       }
-      if (!restricted) await refuseRestricted(ledger.ownerPool, sourceId(sha256), file)
       if (maybeFollowTheMoney(bytes)) sheets.push({ index, rank: 1 })
       else if (isArticle(path, bytes)) articles.push({ index, sha256 })
       else if (!reportNames.has(extname(path).toLowerCase()) && maySpread(bytes))

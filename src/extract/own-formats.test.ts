@@ -15,7 +15,7 @@ import { verifyLedger } from '../ledger/changesets/verify.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { projectRoot } from '../ledger/project.js'
 import { type IngestedSource, ingest } from './ingest.js'
-import { readList, recogniseList } from './take-list.js'
+import { futureDates, readList, recogniseList } from './take-list.js'
 
 const page = readFileSync(path.join(projectRoot, 'docs', 'formats.md'), 'utf8')
 const examples = [...page.matchAll(/```csv\n(.*?)```/gs)].map(([, text]) => Buffer.from(text!))
@@ -122,6 +122,7 @@ describe('listings', () => {
     law: '',
     effect: '',
     denied_in: '2019',
+    listed: '',
     seen_on: '',
     ...more,
   })
@@ -136,6 +137,17 @@ describe('listings', () => {
     const result = read(table([row(more), row({})]))
     expect(result.losses).toMatchObject([{ row: 2, column, code: 'ROW_INCOMPLETE' }])
     expect(result.facts.designations).toHaveLength(1)
+  })
+
+  test('a denial of a year to come and a listing of a day to come are told, each with its column', () => {
+    const { designations } = read(
+      table([row({ denied_in: '2031' }), row({ listed: '2030-05-01', seen_on: '2030-05-02' }), row({ denied_in: '2026' })]),
+    ).facts
+    expect(futureDates([], '2026-01-01', designations)).toMatchObject([
+      { row: 2, column: 'denied_in', code: 'DATE_IN_FUTURE', text: '2031' },
+      { row: 3, column: 'listed', code: 'DATE_IN_FUTURE', text: '2030-05-01' },
+      { row: 3, column: 'seen_on', code: 'DATE_IN_FUTURE', text: '2030-05-02' },
+    ])
   })
 
   test('a copy of no day proves nothing: it is kept and doubted; a month is no day', () => {

@@ -98,25 +98,32 @@ function flagged({ statements, designations }: ListFacts): Loss[] {
   )
 }
 
-/** Incidents after `today`: told, and kept, for a plan or a slip cannot be told apart. They are no fact of the row: tomorrow they are none. */
-export function futureDates(
-  statements: readonly Pick<ListFacts['statements'][number], 'property' | 'firstCited' | 'firstCitedPrinted' | 'places'>[],
-  today: string,
-): Loss[] {
-  return statements.flatMap(({ property, firstCited, firstCitedPrinted, places }) =>
-    property !== 'occurrence' || firstCited === null || readRangeText(firstCited).from <= today
-      ? []
-      : [
-          {
-            sheet: places[0]!.pageLabel,
-            row: places[0]!.row ?? 0,
-            column: places[0]!.column ?? null,
-            outcome: 'flagged' as const,
-            code: 'DATE_IN_FUTURE' as const,
-            text: firstCitedPrinted,
-          },
-        ],
-  )
+type Dated = Pick<ListFacts['statements'][number], 'property' | 'firstCited' | 'firstCitedPrinted' | 'places'>
+type Listed = Pick<ListFacts['designations'][number], 'deniedIn' | 'listed' | 'delisted' | 'seenOn' | 'places'>
+
+/** Incidents and listings after `today`: told, and kept, for a plan or a slip cannot be told apart. They are no fact of the row: tomorrow they are none. */
+export function futureDates(statements: readonly Dated[], today: string, designations: readonly Listed[] = []): Loss[] {
+  const year = Number(today.slice(0, 4))
+  const future = (range: string | null): range is string => range !== null && readRangeText(range).from > today
+  const told = ([place]: Dated['places'], text: string, column = place?.column): Loss => ({
+    sheet: place!.pageLabel,
+    row: place!.row ?? 0,
+    column: column ?? null,
+    outcome: 'flagged',
+    code: 'DATE_IN_FUTURE',
+    text,
+  })
+  return [
+    ...statements.flatMap(({ property, firstCited, firstCitedPrinted, places }) =>
+      property === 'occurrence' && future(firstCited) ? [told(places, firstCitedPrinted ?? readRangeText(firstCited).from)] : [],
+    ),
+    ...designations.flatMap(({ deniedIn, listed, delisted, seenOn, places }) => [
+      ...(deniedIn !== null && deniedIn > year ? [told(places, String(deniedIn), 'denied_in')] : []),
+      ...(future(listed) ? [told(places, readRangeText(listed).from, 'listed')] : []),
+      ...(future(delisted) ? [told(places, readRangeText(delisted).from, 'delisted')] : []),
+      ...(seenOn !== null && seenOn > today ? [told(places, seenOn, 'seen_on')] : []),
+    ]),
+  ]
 }
 
 export function factsOfList({ facts }: Pick<ReadList, 'facts'>, source: Source, collection: Collection): SourceFacts {
@@ -214,7 +221,7 @@ function reportOf({ facts, table, counts, losses, warnings }: ReadList, sheet: s
     publications: facts.publications.size,
     withheldStatements: 0,
     withheldPublications: 0,
-    losses: [...losses, ...futureDates(facts.statements, today)],
+    losses: [...losses, ...futureDates(facts.statements, today, facts.designations)],
     problems: [],
     warnings,
   } satisfies Partial<SheetReport>
