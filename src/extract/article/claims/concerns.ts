@@ -1,5 +1,6 @@
 /** What a denial or doubt concerns: the claims before it that it speaks of, and who says so. */
 import type { Claim, DenialClaim } from './claim.js'
+import { withoutArticle } from './speakers.js'
 
 /** Words that stand in every other sentence of such articles. */
 const everywhere =
@@ -23,7 +24,7 @@ const figures =
 
 /**
  * Claims before a denial that it concerns: those whose number it names, of whose speaker it says that he is wrong, with whom it shares words of
- * substance; where it only points back, what was told last by somebody else.
+ * substance; where it only points back, what was told last by somebody else; and where nothing was, the number that it tells itself.
  */
 export function concerned(claim: DenialClaim, before: readonly Claim[]): string[] {
   const candidates = before
@@ -31,9 +32,7 @@ export function concerned(claim: DenialClaim, before: readonly Claim[]): string[
     .filter(
       ({ type, sentence, end }) => type !== 'denial' && type !== 'doubt' && (sentence !== claim.sentence || end <= claim.start),
     )
-  const within = before.filter(
-    (one) => one.sentence === claim.sentence && one.start > claim.start && (one.type === 'event' || one.type === 'lineage'),
-  )
+  const within = before.filter((one) => isWithin(one, claim) && (one.type === 'event' || one.type === 'lineage'))
   if (within.length > 0) return within.map(({ id }) => id)
   const others = candidates.filter(({ sentence }) => sentence !== claim.sentence)
   const of = claim.of ?? ''
@@ -67,7 +66,10 @@ export function concerned(claim: DenialClaim, before: readonly Claim[]): string[
       : accusation.test(of) || accusation.test(claim.sentence.slice(-80))
         ? toldLast(claim, candidates)
         : undefined
-  if (!last) return denialBefore(claim, before)
+  if (!last) {
+    const own = before.filter((one) => isWithin(one, claim) && one.type === 'quantity')
+    return own.length > 0 ? own.map(({ id }) => id) : denialBefore(claim, before)
+  }
   // An accusation is of what was done: who trained them is no part of it.
   return candidates
     .filter(
@@ -78,6 +80,9 @@ export function concerned(claim: DenialClaim, before: readonly Claim[]): string[
     )
     .map(({ id }) => id)
 }
+
+/** Whether a claim stands in the very sentence of a denial, behind it: "denied that …". */
+const isWithin = (one: Claim, denial: DenialClaim): boolean => one.sentence === denial.sentence && one.start > denial.start
 
 const pronoun =
   /^(?:it|that|this|them|so|any such (?:thing|incident|report)s?|eso|ello|any (?:wrongdoing|involvement|role|responsibility)|(?:toda|cualquier) (?:responsabilidad|participación|acusación))$/iu
@@ -156,7 +161,6 @@ export function denier(sentence: string, at: number): string | null {
       '',
     )
     .replace(/^(?:But|And|Yet|However|Pero|Y|Sin embargo|por su parte)\s/u, '')
-    .replace(/^(?:The|the) (?=\p{Lu})/u, '')
     .replace(/[\s,]+$/u, '')
     .trim()
   const words = subject.split(/\s+/).length
@@ -175,6 +179,6 @@ export function denier(sentence: string, at: number): string | null {
   return /^(?:the|a|an|el|la|los|las|un|una|\p{Lu}|[\p{Ll}]+\s\p{Lu}|some|several|\p{Ll}+\s(?:officials?|officers?|spokes))/u.test(
     subject,
   )
-    ? subject
+    ? withoutArticle(subject)
     : null
 }

@@ -132,6 +132,16 @@ describe('denials and doubts', () => {
     'The Herald reported that foreign agents disguised as sailors raided a farm in the delta.\n\n' +
     'In a statement about this account, the Navy Ministry said, “We categorically deny that foreign agents have taken part in raids.”'
 
+  test('who denies a number that nobody told before denies that number, without the article of a sentence’s head', () => {
+    const read = claims('The army denied that 200 soldiers were trained. La Marina negó que 20 personas murieran.')
+    const numbers = read.flatMap((claim) => (claim.type === 'quantity' ? [claim.id] : []))
+    const denials = read.flatMap((claim) => (claim.type === 'denial' ? [{ speaker: claim.speaker, of: claim.concerns }] : []))
+    expect(denials).toEqual([
+      { speaker: 'army', of: [numbers[0]] },
+      { speaker: 'Marina', of: [numbers[1]] },
+    ])
+  })
+
   test('a denial in the first person is of the one whom the sentence names, and concerns what was told', () => {
     const read = claims(story)
     const event = read.find(({ type }) => type === 'event')!

@@ -116,15 +116,18 @@ export function transcriptSpeaker(text: string, start: number, end: number): str
   return match ? match.groups!.who!.trim() : null
 }
 
+/** "The army" and "La Marina" are the army and Marina of any other sentence. */
+export const withoutArticle = (speaker: string): string => speaker.replace(/^(?:the|a|el|la|los) (?=\p{L})/iu, '')
+
 function cleaned(printed: string): string {
-  return printed
+  const speaker = printed
     .trim()
     .replace(/^(?:As|Como) (?=(?:the |el |la )?\p{Lu})/u, '')
     .replace(/^(?:But|And|Yet|However|Meanwhile|Pero|Y) (?=\p{L})/u, '')
-    .replace(/^(?:the|a|el|la|los) (?=\p{Lu})/iu, '')
     .replace(/(?<=\p{Ll})[.,;:]$/u, '')
     .replace(/['’]s account$/, '')
     .replace(/\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '')
     .replace(/\s+\([^()]*\)$/, '')
     .replace(/['’]s$/, '')
+  return withoutArticle(speaker)
 }
