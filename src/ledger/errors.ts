@@ -205,6 +205,13 @@ export const errors = {
         file: folder,
       },
     ),
+  DOSSIER_IS_A_PAGE: (place: ErrorPlace) =>
+    new UserError(
+      'DOSSIER_IS_A_PAGE',
+      'This is neither a folder nor a ZIP archive. A dossier that is a page alone carries no digests, so nothing in it can be checked.',
+      'Give the folder or the zip file of the dossier; `rastro dossier LIST --format zip` writes one.',
+      place,
+    ),
   DOSSIER_NOT_COMPARED: () =>
     new UserError(
       'DOSSIER_NOT_COMPARED',

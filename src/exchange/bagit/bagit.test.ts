@@ -143,8 +143,11 @@ describe('what is wrong with a bag is told with its file', () => {
     expect(await problemsOf(file)).toEqual(['no bag: bagit.txt'])
     await expect(openBag(nextPath())).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' })
     const text = nextPath()
-    writeFileSync(text, 'no zip at all')
+    writeFileSync(text, 'PK no zip at all')
     await expect(openBag(text)).rejects.toMatchObject({ code: 'ZIP_DAMAGED' })
+    // The page of a dossier alone is no damaged archive: nobody altered it.
+    writeFileSync(text, '<!doctype html><title>Dossier</title>')
+    await expect(openBag(text)).rejects.toMatchObject({ code: 'DOSSIER_IS_A_PAGE' })
   })
 
   test('names in a zip that lead out of it, and one that stands twice', async () => {

@@ -17,7 +17,7 @@ const limits = { entries: 65_534, fileBytes: 512_000_000, allBytes: 2_000_000_00
 const mostZipBytes = 1_000_000_000
 const mostFiles = 200_000
 
-/** @throws UserError FILE_NOT_FOUND, FILE_NOT_READABLE, FILE_TOO_LARGE, ZIP_DAMAGED, ZIP_TOO_LARGE */
+/** @throws UserError DOSSIER_IS_A_PAGE, FILE_NOT_FOUND, FILE_NOT_READABLE, FILE_TOO_LARGE, ZIP_DAMAGED, ZIP_TOO_LARGE */
 export async function openBag(given: string): Promise<BagContent> {
   const found = await lstat(given).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' || error.code === 'ENOTDIR'
@@ -26,8 +26,14 @@ export async function openBag(given: string): Promise<BagContent> {
   })
   if (found.isDirectory()) return folderContent(given)
   if (found.size > mostZipBytes) throw errors.FILE_TOO_LARGE({ file: given }, found.size, mostZipBytes)
-  return zipContent(await readFile(given), given)
+  const bytes = await readFile(given)
+  // The page alone is what most people have at hand; "a damaged archive" would say that somebody altered it.
+  if (!beginsAsZip(bytes)) throw errors.DOSSIER_IS_A_PAGE({ file: given })
+  return zipContent(bytes, given)
 }
+
+/** "PK" and a record's number: of a file, or of the end of an archive that holds none. */
+const beginsAsZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 async function folderContent(folder: string): Promise<BagContent> {
   const files: { path: string; bytes: number }[] = []

@@ -60,6 +60,12 @@ export const errorForms: ErrorForms = {
     message: () => 'Es un archivo ZIP, pero no un documento de Word que se pueda leer.',
     remedy: 'Ábralo en un procesador de textos, guárdelo de nuevo como .docx e inténtelo otra vez.',
   },
+  DOSSIER_IS_A_PAGE: {
+    form: /^This is neither a folder nor a ZIP archive\. A dossier that is a page alone carries no digests, so nothing in it can be checked\.$/,
+    message: () =>
+      'No es ni una carpeta ni un archivo ZIP. Un expediente que es solo una página no lleva huellas, así que nada en él puede comprobarse.',
+    remedy: 'Indique la carpeta o el archivo ZIP del expediente; `rastro dossier LIST --format zip` escribe uno.',
+  },
   DOSSIER_NOT_COMPARED: {
     form: /^The list is not compared with the ledger yet\.$/,
     message: () => 'La lista todavía no se ha comparado con el registro.',
