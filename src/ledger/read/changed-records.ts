@@ -53,8 +53,20 @@ const changedOf = (kind: RecordKind): string => {
       WHERE o.written <= $1 AND o.withdrawn > $1 AND NOT EXISTS (SELECT FROM ledger.${kind} n WHERE n.id = o.id AND n.withdrawn IS NULL)`
 }
 
+/** Published by their ids, without an address of their own: their tombstones name table, id and changeset (`changesets/expunge.ts`). */
+const withoutAddress = ['statement', 'judgement', 'claim', 'claim_check'] as const satisfies readonly RecordKind[]
+
 const expunged = `SELECT kind, id, 'expunged' AS change, NULL::text AS successor, written AS changeset FROM ledger.tombstone
-  WHERE written > $1 AND position(' ' in id) = 0`
+    WHERE written > $1 AND position(' ' in id) = 0
+  ${withoutAddress
+    .map(
+      // An entry by hand that is made again has the same id: then it is there, and is told as what it is.
+      (kind) => `UNION ALL SELECT kind, split_part(id, ' ', 2), 'expunged', NULL::text, max(written) FROM ledger.tombstone
+    WHERE written > $1 AND kind = '${kind}' AND id LIKE '${kind} % %'
+      AND NOT EXISTS (SELECT FROM ledger.${kind} n WHERE n.id = split_part(tombstone.id, ' ', 2) AND n.withdrawn IS NULL)
+    GROUP BY 1, 2`,
+    )
+    .join('\n  ')}`
 
 const changedSql = (kinds: readonly RecordKind[]): string =>
   `SELECT kind COLLATE "C" AS kind, id, change, successor, changeset::float8 AS changeset

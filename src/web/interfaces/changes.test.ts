@@ -189,6 +189,28 @@ test('what turns out to be restricted and is taken out of sight is neither named
   }
 })
 
+test('a statement that was expunged is told by its id, once, to whoever took it', async () => {
+  const elsewhere = await freshDatabase()
+  try {
+    for (const value of ['as it was', 'as corrected'])
+      await commitChangeset(elsewhere, about(), (change) =>
+        replaceSource(change, {
+          source: sourceRow(sheet, collected),
+          statement: [statementRow(statement({ id: 's-gone', value }), sheet.id, 0)],
+          entities: [entityRow('u1', 'unit')],
+        }),
+      )
+    await expunge(elsewhere, [sheet.id], about({ reason: 'a request' }), { removeOriginal: async () => {} })
+    const there = buildApp({ ledger: elsewhere })
+    const { data } = (await (await there.request('/api/v1/changes?since=1')).json()) as { data: { kind: string }[] }
+    expect(data.filter(({ kind }) => kind === 'statement')).toEqual([
+      { kind: 'statement', id: 's-gone', change: 'expunged', successor: null, changeset: 3 },
+    ])
+  } finally {
+    await elsewhere.close()
+  }
+})
+
 describe('as a listing of records since a state', () => {
   test('what is new, corrected, withdrawn with its successor, and expunged; what came and went is left out', async () => {
     const training = { kind: 'training', successor: null }
