@@ -16,11 +16,8 @@ const largeFacts = ['ledger.training', 'ledger.naming', 'ledger.printed_total', 
 const names = ['serving.name', 'serving.name_part']
 const filled = [...largeFacts, ...names, 'serving.training', 'serving.cell', 'serving.phrase', 'serving.total']
 
-/**
- * Trainings that are made ready for serving at once: few at first, so that the server has something to do, then more and more, as each time costs
- * a dozen tables.
- */
-const batches = { first: 6_000, last: 48_000 }
+/** Trainings that are made ready for serving at once: more would not stay in the memory that the server has for temporary tables. */
+const BATCH = 8_000
 
 /** What an empty ledger needs while rows are written into it, and after that: the facts' indexes, then what `Filled` has. */
 export interface Filling extends Filled {
@@ -48,7 +45,6 @@ export async function prepareToFill(client: PoolClient, changeset: number): Prom
   const tx = kyselyOn(client)
   let waiting: string[] = []
   let trainings = 0
-  let batch = batches.first
   let serving = Promise.resolve()
   const serve = () => {
     if (waiting.length === 0) return
@@ -63,9 +59,7 @@ export async function prepareToFill(client: PoolClient, changeset: number): Prom
     sourceWritten(source, count) {
       waiting.push(source)
       trainings += count
-      if (trainings < batch) return
-      serve()
-      batch = Math.min(2 * batch, batches.last)
+      if (trainings >= BATCH) serve()
     },
     async makeFactIndexes() {
       serve()

@@ -109,13 +109,11 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
     sql`INSERT INTO serving.phrase (text) SELECT text FROM fresh_text ORDER BY text COLLATE "C" ON CONFLICT DO NOTHING`,
     sql`CREATE TEMPORARY TABLE fresh_phrase ON COMMIT DROP AS
       SELECT p.id, f.text FROM fresh_text f JOIN serving.phrase p ON md5(p.text) = f.digest`,
-    // Cells repeat what others print: each distinct text is cut into words once for each column that it stands in.
+    // Cells repeat what others print: each distinct text is cut into words once.
     // Weights say where a word stands: A recipient, B course title, C delivery unit, D the rest (place, country, programme, year).
     // Order of search_keys: see `searchedColumns` in schema.ts.
     sql`CREATE TEMPORARY TABLE fresh_words ON COMMIT DROP AS
-      SELECT "column", key, setweight(to_tsvector('simple', key), (ARRAY['B', 'A', 'C', 'D'])["column"]::"char") AS words
-      FROM (SELECT DISTINCT k."column", k.key FROM fresh_training f, unnest(f.search_keys[1:4]) WITH ORDINALITY k (key, "column")
-        WHERE k.key <> '') k`,
+      SELECT key, to_tsvector('simple', key) AS words FROM (SELECT DISTINCT unnest(search_keys[1:4]) AS key FROM fresh_training) k`,
     sql`ANALYZE fresh_words (key)`,
   )
   const remake = await beforeRows()
@@ -127,17 +125,18 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
         country, flags, key, since, filled
       FROM (
         SELECT f.*, title.id AS title, delivery.id AS delivery, c.id AS cell,
-          coalesce(a.words, '') || coalesce(b.words, '') || coalesce(d.words, '') || coalesce(l.words, '') || c.words AS key
+          setweight(coalesce(a.words, ''), 'A') || setweight(coalesce(b.words, ''), 'B') || setweight(coalesce(d.words, ''), 'C')
+            || setweight(coalesce(l.words, '') || c.words, 'D') AS key
         FROM (SELECT id, fiscal_year, status, start_date, quantity, cents, country, search_keys, course_title, delivery_unit, combination,
             since, filled,
             CASE WHEN flags <> '[]' THEN (SELECT array_agg(DISTINCT flag->>'code') FROM jsonb_array_elements(flags) flag) END AS flags
           FROM fresh_training) f
-        JOIN (SELECT id, combination, setweight(to_tsvector('simple', words), 'D') AS words FROM serving.cell
+        JOIN (SELECT id, combination, to_tsvector('simple', words) AS words FROM serving.cell
           WHERE combination IN (SELECT combination FROM fresh_training) OFFSET 0) c USING (combination)
-        LEFT JOIN fresh_words a ON a."column" = 2 AND a.key = f.search_keys[2]
-        LEFT JOIN fresh_words b ON b."column" = 1 AND b.key = f.search_keys[1]
-        LEFT JOIN fresh_words d ON d."column" = 3 AND d.key = f.search_keys[3]
-        LEFT JOIN fresh_words l ON l."column" = 4 AND l.key = f.search_keys[4]
+        LEFT JOIN fresh_words a ON a.key = f.search_keys[2]
+        LEFT JOIN fresh_words b ON b.key = f.search_keys[1]
+        LEFT JOIN fresh_words d ON d.key = f.search_keys[3]
+        LEFT JOIN fresh_words l ON l.key = f.search_keys[4]
         LEFT JOIN fresh_phrase title ON title.text = f.course_title
         LEFT JOIN fresh_phrase delivery ON delivery.text = f.delivery_unit
       ) r`,
