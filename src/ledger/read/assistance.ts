@@ -70,21 +70,23 @@ const pastNamings = (at: number) => `SELECT $1::text AS entity, n.training, n.co
       FROM ledger.naming n
       WHERE ${heldIn(at, 'n')} AND ((n.printed_name = ANY($2) AND n.id <> ALL($3)) OR n.id = ANY($4)) AND ${ofSecurityForce}`
 
+/**
+ * The file's name is looked up row by row: the planner, who often knows nothing of so small a table, has read all of a unit's rows once for each source.
+ */
 async function assistanceOf(client: Client, namings: string, at: number | null, values: unknown[]): Promise<Assistance[]> {
   const { rows } = await client.query<Assistance>(
     `WITH named AS (${namings})
     SELECT t.id AS training, n.entity AS unit, min(p.text) AS name, bool_or(n.confirmed) AS confirmed,
       min(n.confirmed_by) AS "confirmedBy", t.fiscal_year AS "fiscalYear",
       t.start_date AS "startDate", t.end_date AS "endDate", t.course_title AS course, t.program, t.agency,
-      coalesce(sum(n.count), t.quantity)::float8 AS quantity, t.cents::float8 AS cents, t.source, f.file_name AS "sourceFile",
+      coalesce(sum(n.count), t.quantity)::float8 AS quantity, t.cents::float8 AS cents, t.source,
+      (SELECT f.file_name FROM ledger.source f WHERE f.id = t.source AND ${heldIn(at, 'f')}) AS "sourceFile",
       t.places -> 0 AS place
     FROM named n
       JOIN ${served('training', at === null ? null : String(at))} counted ON counted.id = n.training AND counted.delivered
       JOIN ledger.training t ON t.id = n.training AND ${heldIn(at, 't')}
-      JOIN ledger.source f ON f.id = t.source AND ${heldIn(at, 'f')}
       JOIN ledger.printed_name p ON p.id = n.printed_name AND ${heldIn(at, 'p')}
-    GROUP BY n.entity, t.id, t.written, t.fiscal_year, t.start_date, t.end_date, t.course_title, t.program, t.agency, t.quantity, t.cents, t.source,
-      f.file_name, t.places
+    GROUP BY n.entity, t.id, t.written, t.fiscal_year, t.start_date, t.end_date, t.course_title, t.program, t.agency, t.quantity, t.cents, t.source, t.places
     ORDER BY n.entity, t.fiscal_year, t.start_date NULLS FIRST, t.id`,
     values,
   )
