@@ -2,7 +2,7 @@
  * Whether assistance came before, during or after an alleged incident or a listing, and how long before or after: only what the dates prove.
  *
  * A row's own start and end are days on each of which it went on; a fiscal year alone (1 October to 30 September) says that it took place on some
- * days of it. An incident's dates are taken as widely as any source that asserts them. A snapshot of a list proves the listing on its day
+ * days of it. An incident's dates are taken as widely as its sources assert them, all together. A snapshot of a list proves the listing on its day
  * alone, so what came before that day cannot be put before or after the listing, while what came after it came after a day of the listing.
  */
 import { readRangeText } from '../ledger/dates.js'

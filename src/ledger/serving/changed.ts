@@ -6,10 +6,10 @@
  * - `changed_cell (id)`: cells whose sums change.
  * Without an index: these tables are only ever read whole, and random ids are costly to sort in one by one.
  */
-import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 
-// biome-ignore lint/suspicious/noExplicitAny: any database that has the ledger's tables; only raw SQL is run on it
-export type LedgerTransaction = Transaction<any>
+/** A transaction of any database that has the ledger's tables: only raw SQL is run on it. */
+export type LedgerTransaction = QueryExecutorProvider
 
 /** A state that is being served: the newest, or an older one while all are made anew (`rebuildServing`). */
 export interface Moment {

@@ -1,6 +1,7 @@
 /** Keeps up which records are copies of others (`repeated-pages.ts` says which), and leaves them out of what is summed and listed. */
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { type PrintedRow, type PrintedTotalLine, repetitions } from '../repeated-pages.js'
+import type { LedgerTransaction } from './changed.js'
 
 /**
  * SQL: that row `alias` of a fact table counts, in the present or as of the changeset that `past` stands for ("$1"). What it would yield to
@@ -24,8 +25,7 @@ type Version<Record> = Record & { id: string; written: string }
  * Finds the copies among what a changeset wrote and what is current, or with null among all versions there ever were. Only rows of a
  * country that stands in two files of a report, with the same printed page and figures, are looked at.
  */
-// biome-ignore lint/suspicious/noExplicitAny: any database that has the ledger's tables; only raw SQL is run on it
-export async function findRepetitions(tx: Transaction<any>, changeset: number | null): Promise<void> {
+export async function findRepetitions(tx: LedgerTransaction, changeset: number | null): Promise<void> {
   const compared = changeset === null ? sql`true` : sql`withdrawn IS NULL`
   const touched = changeset === null ? sql`true` : sql`withdrawn IS NULL AND written = ${changeset}`
   const trainings = await sql<Version<PrintedRow>>`
