@@ -16,7 +16,18 @@ const core = new RegExp(
   String.raw`\s(?:became|become|formed|form|turned into|make up|made up|constituted|provided|were|se convirtieron en|formaron)\s${nucleus}\s(?:of|del?)\s`,
   'iu',
 )
-export const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'start' | 'end'>>[] = [
+type Parts = Omit<LineageClaim, Common | 'type' | 'start' | 'end'>
+
+/** Who of what joined what, by the groups of a pattern. */
+const goingOver = (g: Record<string, string | undefined>): Parts => ({
+  members: clean(g.members),
+  left: ofPart(g.members),
+  relation: clean(g.join)!,
+  joined: clean(g.joined),
+  trained_by: null,
+})
+
+export const lineages: readonly Pattern<Parts>[] = [
   {
     trigger: new RegExp(String.raw`\s${leaves}(?!\p{L})[^.;:]{0,70}\s(?:and|to|y|para)\s(?:then\s|later\s)?${joins}\s`, 'iu'),
     // "specially trained members of X defected and formed Y"
@@ -39,13 +50,7 @@ export const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'st
       String.raw`(?<trained>train(?:ed|ing)?|entren\w+|adiestr\w+)\s(?<members>${name}),?\s(?:that|who|which|que|quienes)\s(?:later\s|then\s|eventually\s|went on to\s)?(?<join>(?:became|become|formed|form|turned into|constituted|se convirtieron en|formaron)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
       'giu',
     ),
-    read: (g) => ({
-      members: clean(g.members),
-      left: ofPart(g.members),
-      relation: clean(g.join)!,
-      joined: clean(g.joined),
-      trained_by: null,
-    }),
+    read: goingOver,
   },
   {
     trigger: /members|leaders|founders|core|nucleus|backbone/i,
@@ -69,13 +74,7 @@ export const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'st
       String.raw`(?<members>${name})\s(?:later\s|then\s)?(?<join>(?:became|formed|form|make up|made up|constituted|provided|were|se convirtieron en|formaron)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
       'giu',
     ),
-    read: (g) => ({
-      members: clean(g.members),
-      left: ofPart(g.members),
-      relation: clean(g.join)!,
-      joined: clean(g.joined),
-      trained_by: null,
-    }),
+    read: goingOver,
   },
   {
     trigger: /coup|mutiny|rebellion|uprising|golpe|insurgency|massacre/i,
@@ -99,13 +98,7 @@ export const lineages: readonly Pattern<Omit<LineageClaim, Common | 'type' | 'st
       String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s\p{Ll}+(?:ed|ad[oa]s|id[oa]s)\s)|(?<=\s(?:por|by)\s[^,]{3,60}),){0,140}?(?<!\p{L})(?:${forces})(?!\p{L})(?:${phrase}|,(?=\s(?:\p{Ll}+ed|\p{Ll}+ad[oa]s|\p{Ll}+id[oa]s|who|que|whose)\s)|(?<=\s(?:por|by|en|in|at)\s[^,]{3,80}),){0,140}?),?\s(?:later\s|then\s|eventually\s|have\s|had\s|luego\s|después\s|más tarde\s)?(?<join>${goesOver})\s(?<joined>${name})${stop}`,
       'giu',
     ),
-    read: (g) => ({
-      members: clean(g.members),
-      left: ofPart(g.members),
-      relation: clean(g.join)!,
-      joined: clean(g.joined),
-      trained_by: trainer(g.members),
-    }),
+    read: (g) => ({ ...goingOver(g), trained_by: trainer(g.members) }),
   },
   {
     trigger:
