@@ -1,5 +1,6 @@
 /** Countries, regions and programmes that a sentence names, and who gives and who gets. */
 import { programs, readDataTable } from '../../../ledger/vocabulary.js'
+import { type Gate, gateOf, type Signs, unread } from './signs.js'
 
 export interface Named {
   start: number
@@ -17,7 +18,9 @@ const american = String.raw`(?:the )?(?:United States|U\.S\.A?\.?|US(?![\p{L}])|
 
 interface Lexicon {
   place: RegExp
+  placeGate: Gate
   programme: RegExp
+  programmeGate: Gate
   /** Spanish adjectives of countries, all forms. */
   spanish: ReadonlySet<string>
 }
@@ -60,12 +63,15 @@ function lexicon(): Lexicon {
   ]
     .filter((name) => name.length > 2 && /\p{Lu}/u.test(name))
     .sort((a, b) => b.length - a.length)
+  const programme = new RegExp(
+    `(?<![\\p{L}\\d])(?:${named.map(escaped).join('|')}|\\p{Lu}\\p{Ll}+ (?:Initiative|Plan) (?=(?:for|in) \\p{Lu})|Section \\d{3,4}|(?:\\p{Lu}[\\p{L}-]+ (?:and |for |of )?){1,6}(?:Partnership|Initiative|Programme|Program|Fund)|(?:Iniciativa|Programa|Plan)(?: de| para)?(?: \\p{Lu}\\p{Ll}+)+)(?![\\p{L}\\d])`,
+    'gu',
+  )
   loaded = {
     place,
-    programme: new RegExp(
-      `(?<![\\p{L}\\d])(?:${named.map(escaped).join('|')}|\\p{Lu}\\p{Ll}+ (?:Initiative|Plan) (?=(?:for|in) \\p{Lu})|Section \\d{3,4}|(?:\\p{Lu}[\\p{L}-]+ (?:and |for |of )?){1,6}(?:Partnership|Initiative|Programme|Program|Fund)|(?:Iniciativa|Programa|Plan)(?: de| para)?(?: \\p{Lu}\\p{Ll}+)+)(?![\\p{L}\\d])`,
-      'gu',
-    ),
+    placeGate: gateOf(place),
+    programme,
+    programmeGate: gateOf(programme),
     spanish: new Set(
       readDataTable('vocabulary/country-adjectives-es.csv')
         .flatMap(({ adjective }) => spanishForms(adjective!))
@@ -101,12 +107,12 @@ const isElsewhere = (printed: string, before: string, after: string): boolean =>
       /^\s(?:said|told|wrote|added)(?!p{L})/.test(after)))
 
 /** Countries and regions named in a stretch, in order. */
-export function findNamed(text: string, start: number, end: number): Named[] {
-  const { place, spanish } = lexicon()
+export function findNamed(text: string, start: number, end: number, signs: Signs = unread): Named[] {
+  const { place, placeGate, spanish } = lexicon()
   const stretch = text.slice(start, end)
   const found: Named[] = []
   place.lastIndex = 0
-  for (let match = place.exec(stretch); match; match = place.exec(stretch)) {
+  for (let match = signs.mayMatch(placeGate) ? place.exec(stretch) : null; match; match = place.exec(stretch)) {
     const { american: us, adjective } = match.groups!
     const at = start + match.index
     // "Washington Office on Latin America", "Washington Post": a body's name, not the government.
@@ -149,8 +155,15 @@ const notUnder =
   /(?:Expanded |E-|(?<!\p{L})(?:outside|excluding|except|besides|beyond|without|other than|apart from|not (?:under|through|by|including|counting)|sin contar|fuera de(?:l)?|aparte de|adem[aá]s de)\s(?:the |el |la )?)$/iu
 
 /** The programmes named in a stretch, as printed and together where they are listed together; the nearest to `at`. Null where none is. */
-export function findProgramme(text: string, start: number, end: number, at: number = start): string | null {
-  const { programme } = lexicon()
+export function findProgramme(
+  text: string,
+  start: number,
+  end: number,
+  at: number = start,
+  signs: Signs = unread,
+): string | null {
+  const { programme, programmeGate } = lexicon()
+  if (!signs.mayMatch(programmeGate)) return null
   const stretch = text.slice(start, end)
   const groups: { from: number; to: number; printed: string }[] = []
   programme.lastIndex = 0

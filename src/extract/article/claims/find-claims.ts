@@ -8,6 +8,7 @@ import { concerned, denier } from './concerns.js'
 import { repairDigits } from './damaged-digits.js'
 import { findPeriods } from './periods.js'
 import { type Carried, findQuantities } from './quantities.js'
+import { signsOf } from './signs.js'
 import { findAttributions, transcriptSpeaker } from './speakers.js'
 import { findStatements } from './statements.js'
 
@@ -38,9 +39,11 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
     for (const { start, end } of bounded(sentencesOf(text, block.start, block.end))) {
       const sentence = text.slice(start, end)
       const verbatim = printed.slice(start, end)
-      const periods = findPeriods(repaired, start, end, published)
-      const named = findNamed(text, start, end)
-      const attributions = findAttributions(text, start, end)
+      const mended = repaired === text ? sentence : repaired.slice(start, end)
+      const signs = signsOf(mended === sentence ? sentence : `${sentence} ${mended}`)
+      const periods = findPeriods(repaired, start, end, published, signs)
+      const named = findNamed(text, start, end, signs)
+      const attributions = findAttributions(text, start, end, signs)
       const ahead = attributions.length === 0 && quoting === null ? quoted(text, start, block.end, sentence) : null
       const speakerAt = (at: number, denial = false): string | null => {
         // Who denies something says nothing of what stands before it.
@@ -59,8 +62,8 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
         proposed_by: 'rules' as const,
       })
       const ids = new Map<number, string>()
-      const programme = findProgramme(text, start, end)
-      const quantities = findQuantities({ text, start, end, periods, named, programme }, carried, spanish)
+      const programme = findProgramme(text, start, end, start, signs)
+      const quantities = findQuantities({ text, start, end, periods, named, programme, signs }, carried, spanish)
       for (const [index, { other: _other, ...quantity }] of quantities.entries()) {
         const id = `C${claims.length + 1}`
         ids.set(index, id)
@@ -76,7 +79,7 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
         const claim = claims[first + index]!
         if (other !== null && claim.type === 'quantity') claim.counterpart = ids.get(other) ?? null
       }
-      for (const found of findStatements(repaired, start, end)) {
+      for (const found of findStatements(repaired, start, end, signs)) {
         const claim = {
           ...found,
           id: `C${claims.length + 1}`,

@@ -7,6 +7,7 @@
 import type { Comparator } from './claim.js'
 import { repairDigits } from './damaged-digits.js'
 import { readWords, scales, shareOf, units, vague } from './number-words.js'
+import { gateOf, type Signs, unread } from './signs.js'
 
 export interface FoundNumber {
   start: number
@@ -52,6 +53,8 @@ const numeric = new RegExp(
   'iu',
 )
 
+const numericGate = gateOf(numeric)
+
 const hedges: readonly [RegExp, Comparator][] = [
   [
     /(?:well over|more than|over|upwards of|at least|no (?:fewer|less) than|exceed(?:s|ed|ing)|above|in excess of|m[aá]s de|al menos|por lo menos|no menos de|superior a|(?<!no )(?:super|rebas)(?:ó|an?|aron|ado|ando)(?: los| las)?)(?: an? estimated| some)?$/i,
@@ -69,7 +72,8 @@ const hedges: readonly [RegExp, Comparator][] = [
 const ordinary = /^(?:one|a|an|un|uno|una)$/i
 
 /** Numbers of a sentence, in order. `spanish`: whether "1.500" is fifteen hundred. */
-export function findNumbers(text: string, from: number, to: number, spanish: boolean): FoundNumber[] {
+export function findNumbers(text: string, from: number, to: number, spanish: boolean, signs: Signs = unread): FoundNumber[] {
+  if (!signs.mayMatch(numericGate)) return []
   const found: FoundNumber[] = []
   const printed = text.slice(from, to)
   const sentence = repairDigits(printed)

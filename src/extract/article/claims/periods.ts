@@ -1,6 +1,7 @@
 /** Times in a sentence: "between 2007 and 2014", "since 2006", "in the 1990s", "over the next five years", "el 11 de julio de 2014". */
 import { findDate } from '../../../documents/article/byline.js'
 import type { ClaimPeriod } from './claim.js'
+import { gateOf, type Signs } from './signs.js'
 
 export interface FoundPeriod extends ClaimPeriod {
   start: number
@@ -225,12 +226,16 @@ function relative(printed: string, published: string | null): { from: string | n
 const timely =
   /\d{4}|yesterday|ayer|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lustro|decenio|january|february|march|april|june|july|august|september|october|november|december|\d0s|year|month|week|decade|period|this time|años|año|meses|lapso|per[ií]odo|\b(?:in|since|on|of|this|last|next) may\b|\bmay \d|\d (?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|\b(?:en|desde|de|hasta|para) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)/iu
 
+const timelyGate = gateOf(timely)
+const patternGates = patterns.map(([pattern]) => gateOf(pattern))
+
 /** Times of a stretch, in order, none within another. `published`: ISO day of the article, for "last year". */
-export function findPeriods(text: string, start: number, end: number, published: string | null): FoundPeriod[] {
+export function findPeriods(text: string, start: number, end: number, published: string | null, signs: Signs): FoundPeriod[] {
   const sentence = text.slice(start, end)
   const found: FoundPeriod[] = []
-  if (!timely.test(sentence)) return found
-  for (const [pattern, read, kind] of patterns) {
+  if (!signs.mayMatch(timelyGate) || !timely.test(sentence)) return found
+  for (const [at, [pattern, read, kind]] of patterns.entries()) {
+    if (!signs.mayMatch(patternGates[at]!)) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const from = start + match.index

@@ -2,7 +2,9 @@
  * The grammar that patterns of claims are built from: phrases, what ends them, and how a pattern is tried on a sentence without beginning it at
  * every letter.
  */
+
 import type { DenialClaim, EventClaim, LineageClaim, StatusClaim } from './claim.js'
+import { type Gate, gateOf, type Signs } from './signs.js'
 
 export type Common = 'id' | 'sentence' | 'speaker' | 'hedge' | 'period' | 'place' | 'proposed_by'
 export type Found = Omit<LineageClaim, Common> | Omit<EventClaim, Common> | Omit<StatusClaim, Common> | Omit<DenialClaim, Common>
@@ -21,6 +23,14 @@ export interface Pattern<T> {
   pattern: RegExp
   read(groups: Record<string, string | undefined>): T
 }
+
+/** Patterns with what tells that they need not be tried on a sentence. */
+export interface Tried<T> extends Pattern<T> {
+  gates: readonly [trigger: Gate, pattern: Gate]
+}
+
+export const tried = <T>(patterns: readonly Pattern<T>[]): readonly Tried<T>[] =>
+  patterns.map((one) => ({ ...one, gates: [gateOf(one.trigger), gateOf(one.pattern)] }))
 
 export const clean = (value: string | undefined): string | null => {
   const trimmed = unmasked(value ?? '')
@@ -42,10 +52,8 @@ export const unmasked = (words: string): string =>
 /** The longest free phrase that a pattern begins with, and what may stand between it and the trigger. */
 const reach = 180
 
-export function matchOf(
-  { trigger, pattern }: Pick<Pattern<unknown>, 'trigger' | 'pattern'>,
-  sentence: string,
-): RegExpExecArray | null {
+export function matchOf({ trigger, pattern, gates }: Tried<unknown>, sentence: string, signs: Signs): RegExpExecArray | null {
+  if (!signs.mayMatch(gates[0]) || !signs.mayMatch(gates[1])) return null
   const at = sentence.search(trigger)
   if (at === -1) return null
   pattern.lastIndex = Math.max(0, at - reach)

@@ -11,6 +11,7 @@ import { countable, currencyWords, elliptic, measureOf, nounAfter } from './meas
 import { type FoundNumber, findNumbers } from './numbers.js'
 import { partiesOf } from './parties.js'
 import type { FoundPeriod } from './periods.js'
+import type { Signs } from './signs.js'
 
 export type Quantity = Omit<QuantityClaim, 'id' | 'sentence' | 'speaker' | 'counterpart' | 'proposed_by'> & {
   /** Index of the other end of a change within the same list. */
@@ -38,6 +39,7 @@ export function findQuantities(
     periods,
     named,
     programme: own,
+    signs,
   }: {
     text: string
     start: number
@@ -45,11 +47,12 @@ export function findQuantities(
     periods: readonly FoundPeriod[]
     named: readonly Named[]
     programme: string | null
+    signs: Signs
   },
   carried: Carried,
   spanish: boolean,
 ): Quantity[] {
-  const numbers = findNumbers(text, start, end, spanish).filter(
+  const numbers = findNumbers(text, start, end, spanish, signs).filter(
     (number) =>
       !periods.some((period) => number.start < period.end && number.end > period.start) &&
       (number.currency !== null || number.percent || !duration.test(text.slice(number.end, number.end + 40))),
@@ -106,7 +109,7 @@ export function findQuantities(
       ...parties,
       ...(listed && { recipient: listed.printed, provider: parties.provider ?? previous?.provider ?? null }),
       programme: /missions|people_trained|trainers|assistance|training_cost|money|cost|weapons|budget/.test(measure)
-        ? ((programme && (findProgramme(text, start, end, number.start) ?? programme)) ??
+        ? ((programme && (findProgramme(text, start, end, number.start, signs) ?? programme)) ??
           (listed ? (previous?.programme ?? null) : null))
         : null,
       period: periodOf(number, numbers, periods, carried, sentence),

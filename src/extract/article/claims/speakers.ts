@@ -1,6 +1,7 @@
 /**
  * Who says what a sentence says: "according to X", "X found", "…," said X", "X: …" in a transcript.
  */
+import { gateOf, type Signs, unread } from './signs.js'
 
 export interface Attribution {
   speaker: string
@@ -18,6 +19,7 @@ const saying = new RegExp(
   `\\b(?:${verbs}|${spanishVerbs}|according|según|acuerdo|words of|cited|per|count|tally|shows?|suggests?|indicates?|muestran|indican)(?![\\p{L}])`,
   'iu',
 )
+const sayingGate = gateOf(saying)
 const title = String.raw`(?:\p{Lu}[\p{L}.’'-]*|US|U\.S\.)`
 /** Common nouns of who speaks; at the head of a sentence they have a capital. */
 const speakers = `(?:${[
@@ -70,11 +72,11 @@ const silent =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Governor|Major-General|I|It|He|She|They|We|This|That|These|There|What|Who|In|On|At|And|But|For|You|If|When|While|As|The|A|An|One|Some|Many|Others?)$/
 
 /** Attributions of a sentence, in order. */
-export function findAttributions(text: string, start: number, end: number): Attribution[] {
+export function findAttributions(text: string, start: number, end: number, signs: Signs = unread): Attribution[] {
   const sentence = text.slice(start, end)
   const found: Attribution[] = []
   // The patterns begin with a free name and are slow: no verb of saying, no search.
-  if (!saying.test(sentence)) return found
+  if (!signs.mayMatch(sayingGate) || !saying.test(sentence)) return found
   const patterns = counting.test(sentence)
     ? [accordingTo, saidAfter, counted, shown, saysBefore]
     : [accordingTo, saidAfter, saysBefore]

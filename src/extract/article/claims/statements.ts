@@ -5,16 +5,21 @@
 import { denials, doubts } from './denials.js'
 import { events } from './events.js'
 import { lineages, trainer } from './lineages.js'
-import { clean, type Found, masked, matchOf, meet, type Pattern } from './phrases.js'
+import { clean, type Found, masked, matchOf, meet, type Tried, tried } from './phrases.js'
+import type { Signs } from './signs.js'
 import { statuses } from './statuses.js'
 
+const [triedDenials, triedDoubts, triedStatuses] = [tried(denials), tried(doubts), tried(statuses)]
+const [triedEvents, triedLineages] = [tried(events), tried(lineages)]
+
 function firstMatch<T>(
-  patterns: readonly Pattern<T>[],
+  patterns: readonly Tried<T>[],
   sentence: string,
-): { match: RegExpExecArray; read: Pattern<T>['read'] } | null {
-  for (const { read, ...pattern } of patterns) {
-    const match = matchOf(pattern, sentence)
-    if (match) return { match, read }
+  signs: Signs,
+): { match: RegExpExecArray; read: Tried<T>['read'] } | null {
+  for (const pattern of patterns) {
+    const match = matchOf(pattern, sentence, signs)
+    if (match) return { match, read: pattern.read }
   }
   return null
 }
@@ -42,7 +47,7 @@ function alleged(sentence: string, denial: RegExpExecArray): string | null {
 }
 
 /** Lineages, events, states, denials and doubts of a sentence, in order; of one kind at most two, as patterns overlap. */
-export function findStatements(text: string, start: number, end: number): Found[] {
+export function findStatements(text: string, start: number, end: number, signs: Signs): Found[] {
   // Same length, so that places hold; a pair of hyphens is a dash, which ends a phrase.
   const sentence = masked(text.slice(start, end).replaceAll('\n', ' ').replaceAll(' -- ', ' —— '))
   const found: Found[] = []
@@ -50,10 +55,10 @@ export function findStatements(text: string, start: number, end: number): Found[
     const lead = match[0].length - match[0].trimStart().length
     return { start: start + match.index + lead, end: start + match.index + match[0].trimEnd().length }
   }
-  for (const { read, ...pattern } of lineages) {
-    const match = matchOf(pattern, sentence)
+  for (const pattern of triedLineages) {
+    const match = matchOf(pattern, sentence, signs)
     if (!match) continue
-    const parts = read(match.groups!)
+    const parts = pattern.read(match.groups!)
     // "trained Malian army units … until several of those units defected": which units is said earlier in the sentence.
     if (/^(?:those|these|them|the same|dichas|esas)\b/i.test(parts.left ?? ''))
       parts.left =
@@ -65,10 +70,10 @@ export function findStatements(text: string, start: number, end: number): Found[
     found.push({ type: 'lineage', ...place(match), ...parts, trained_by: parts.trained_by ?? trainer(sentence) })
     break
   }
-  const denial = firstMatch(denials, sentence)
+  const denial = firstMatch(triedDenials, sentence, signs)
   if (denial?.match) found.push({ type: 'denial', ...place(denial.match), ...denial.read(denial.match.groups!), concerns: [] })
-  const status = firstMatch(statuses, sentence)
-  const doubted = firstMatch(doubts, sentence)
+  const status = firstMatch(triedStatuses, sentence, signs)
+  const doubted = firstMatch(triedDoubts, sentence, signs)
   // "It is not yet clear if they would approve": one claim, of the state that things are in.
   const doubt = doubted && status && meet(doubted.match, status.match) ? null : doubted
   if (doubt?.match) found.push({ type: 'doubt', ...place(doubt.match), ...doubt.read(doubt.match.groups!), concerns: [] })
@@ -78,15 +83,15 @@ export function findStatements(text: string, start: number, end: number): Found[
   const said = denial?.match ? alleged(sentence, denial.match) : doubt?.match ? null : sentence
   if (said !== null) {
     const taken: RegExpExecArray[] = []
-    for (const { read, ...pattern } of events) {
-      const match = matchOf(pattern, said)
+    for (const pattern of triedEvents) {
+      const match = matchOf(pattern, said, signs)
       // What did not happen is no event.
       if (match && isNegated(match)) continue
       if (!match || taken.some((other) => meet(other, match))) continue
       // "the Tlatlaya massacre, when soldiers murdered 22": told once.
       if (taken.length > 0 && !match.groups!.victims && !match.groups!.by) continue
       taken.push(match)
-      found.push({ type: 'event', ...place(match), ...read(match.groups!) })
+      found.push({ type: 'event', ...place(match), ...pattern.read(match.groups!) })
       if (taken.length === 2) break
     }
   }
