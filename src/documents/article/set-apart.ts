@@ -15,6 +15,8 @@ const appealWords =
 const salutation = /^(?:dear|to our)\b[^.]{0,60}(?:community|readers?|friends?|supporters?|subscribers?)\b[^.]{0,20}[,:]?$/i
 const caption =
   /^(?:photo|image|picture|file photo|foto|imagen|caption|credit)s?\b\s*(?::|by\b|credit)|\((?:photo|image|foto|ap photo|file)[^()]{0,60}\)\s*$|\b(?:AFP|AP|EPA) PHOTO\b|\bgetty ?images\b.{0,3}$|\b(?:getty images|ap photo|afp photo|reuters\/\p{Lu}\w+)\)?\.?$|(?<=\S)\s?\/\s?(?:AFP|AP|Reuters|Getty Images)\.?$/iu
+/** Without one of these nothing is a caption: found in a fraction of the time. */
+const ofPictures = /photo|image|picture|foto|imagen|caption|credit|file|getty|reuters|\//i
 
 /** Changes the kind of paragraphs (and headings in an appeal) in place. */
 export function setApart(text: string, blocks: ArticleBlock[]): void {
@@ -23,7 +25,7 @@ export function setApart(text: string, blocks: ArticleBlock[]): void {
     const content = text.slice(block.start, block.end).trim()
     if ((content.length < 200 && furniture.test(content)) || (content.length < 600 && teaser.test(content.slice(-40))))
       block.kind = 'navigation'
-    else if (content.length < 600 && caption.test(content)) block.kind = 'caption'
+    else if (content.length < 600 && ofPictures.test(content) && caption.test(content)) block.kind = 'caption'
   }
   setAppealsApart(text, blocks)
   setRepetitionsApart(text, blocks)
@@ -91,6 +93,7 @@ function setRepetitionsApart(text: string, blocks: ArticleBlock[]): void {
 
 /** A pull-quote that leaves words out: every piece between its dots stands elsewhere, in order and close together. */
 function isElided(content: string, index: number, keys: readonly string[]): boolean {
+  if (!/…|\.\s?\./.test(content)) return false
   const pieces = content.split(/\s*(?:…|\.(?:\s?\.){2,3})\s*/).map(keyOf)
   const substance = pieces.filter((piece) => piece.length > 0)
   if (pieces.length < 2 || Math.max(...substance.map((piece) => piece.length), 0) < shortestRepetition) return false

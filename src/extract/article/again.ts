@@ -23,12 +23,16 @@ export function findAgain(text: string, mentions: readonly Mention[], stretches:
     else if (known !== null && known !== first && /\p{Ll}/u.test(known) && /\p{Ll}/u.test(first)) surnames.set(surname, null)
   }
   const found: Again[] = []
-  if (surnames.size === 0) return found
-  for (const stretch of stretches)
+  const asked = [...surnames].flatMap(([surname, first]) => (first ? [surname] : []))
+  if (asked.length === 0) return found
+  for (const stretch of stretches) {
+    const printed = text.slice(stretch.start, stretch.end)
+    if (!asked.some((surname) => printed.includes(surname))) continue
     for (const { start, end, text: word } of proseWords(text, stretch.start, stretch.end)) {
       if (!surnames.get(word) || mentions.some((one) => one.start < end && one.end > start)) continue
       const named = people.findLast((one) => one.end <= start && surnameOf(one.text) === word)
       if (named) found.push({ start, end, mention: named.index })
     }
+  }
   return found
 }

@@ -9,7 +9,7 @@ import { findOrganizations, type Organization } from './organizations.js'
 import { findPeople, ranksToldLater } from './people.js'
 import { findPosts, type Post } from './posts.js'
 import { nothingBefore, relate } from './relate.js'
-import { type Span, sentencesOf } from './sentences.js'
+import { type Sentences, type Span, sentencesIn } from './sentences.js'
 import { articleVocabulary } from './vocabulary.js'
 import { proseWords } from './words.js'
 
@@ -20,7 +20,11 @@ export interface Reading {
 }
 
 /** Reads the sentences of the given stretches (all of the text where none are given). Offsets count UTF-16 units. */
-export function findMentions(text: string, stretches: readonly Span[] = [{ start: 0, end: text.length }]): Reading {
+export function findMentions(
+  text: string,
+  stretches: readonly Span[] = [{ start: 0, end: text.length }],
+  sentences: Sentences = sentencesIn(text),
+): Reading {
   const vocabulary = articleVocabulary()
   const reading: Reading = { mentions: [], relations: [] }
   const indexed = new Map<string, number>()
@@ -43,7 +47,7 @@ export function findMentions(text: string, stretches: readonly Span[] = [{ start
   }
   let before = nothingBefore
   for (const stretch of stretches) {
-    for (const sentence of clausesOf(text, sentencesOf(text, stretch.start, stretch.end))) {
+    for (const sentence of clausesOf(text, sentences(stretch.start, stretch.end))) {
       const words = proseWords(text, sentence.start, sentence.end)
       const organizations = findOrganizations(text, words, vocabulary)
       const posts = findPosts(text, words, vocabulary)

@@ -148,6 +148,17 @@ function isShouted(text: string, { start, end }: Span): boolean {
   let capitals = 0
   let small = 0
   for (let at = start; at < end; at++) {
+    // Nearly all letters are of these two.
+    const code = text.charCodeAt(at)
+    if (code >= 97 && code <= 122) {
+      small++
+      continue
+    }
+    if (code >= 65 && code <= 90) {
+      capitals++
+      continue
+    }
+    if (code < 128) continue
     const letter = text[at]!
     const lower = letter.toLowerCase()
     if (lower === letter.toUpperCase()) continue

@@ -26,7 +26,7 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
   let reached = 0
   for (let at = 0; at < words.length; at++) {
     const word = withoutEx(words[at]!)
-    if (word.start < reached || !vocabulary.postStarts.has(/^[\p{L}\p{M}\p{N}]+/u.exec(word.lower)?.[0] ?? '')) continue
+    if (word.start < reached || !vocabulary.postStarts.has(firstLetters(word.lower))) continue
     let match = execAt(vocabulary.post, text, word.start)
     const field = match?.groups?.field === undefined ? null : readField(text, words, match.index + match[0].length, vocabulary)
     // "Deputy Director at the …": a post by itself where nothing follows that it could be of.
@@ -91,6 +91,12 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
 
 /** "the head of the 7 Division", "PNP chief Police General …". */
 const leader = /^((?:deputy )?(?:head|Head|chief|boss))(?= (?:of|for) (?:the )?[\p{Lu}\d]|,? [\p{Lu}])/u
+
+/** "commander" of "commander-in-chief": a word goes on only behind a hyphen or an apostrophe. */
+function firstLetters(word: string): string {
+  const end = word.search(/['’‘`´-]/)
+  return end === -1 ? word : word.slice(0, end)
+}
 
 /** "ex-GOC": the post begins after the dash, as after "former". */
 function withoutEx(word: ProseWord): ProseWord {

@@ -16,6 +16,7 @@ import type { Claim } from './claims/claim.js'
 import { findClaims } from './claims/find-claims.js'
 import { findMentions } from './find-mentions.js'
 import type { Mention, Relation } from './mention.js'
+import { sentencesIn } from './sentences.js'
 
 export interface ReadArticle {
   mediaType: ArticleMediaType
@@ -39,9 +40,10 @@ const marked: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'byline'
 
 export function readArticle({ mediaType, facts, text, blocks }: ArticleText): ReadArticle {
   const read = blocks.filter(({ kind }) => marked.has(kind))
-  const { mentions, relations } = findMentions(text, read)
+  const sentences = sentencesIn(text)
+  const { mentions, relations } = findMentions(text, read, sentences)
   const again = findAgain(text, mentions, read)
-  const claims = findClaims(text, blocks, facts.published)
+  const claims = findClaims(text, blocks, facts.published, sentences)
   const points = codePoints(text)
   const placed = <T extends { start: number; end: number }>(one: T): T => ({
     ...one,

@@ -32,6 +32,19 @@ export function sentencesOf(text: string, from = 0, to = text.length): Span[] {
   return found
 }
 
+/** Sentences of stretches of one text, cut once for all who read them: by where the stretch begins and ends. */
+export type Sentences = (from: number, to: number) => readonly Span[]
+
+export function sentencesIn(text: string): Sentences {
+  const cut = new Map<string, readonly Span[]>()
+  return (from, to) => {
+    const key = `${from} ${to}`
+    const known = cut.get(key) ?? sentencesOf(text, from, to)
+    cut.set(key, known)
+    return known
+  }
+}
+
 function push(found: Span[], text: string, start: number, end: number): void {
   while (start < end && /\s/.test(text[start]!)) start++
   while (end > start && /\s/.test(text[end - 1]!)) end--

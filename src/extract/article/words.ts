@@ -28,16 +28,19 @@ export function proseWords(text: string, from: number, to: number): ProseWord[] 
   for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
     let printed = match[0]
     // "Bama's": the possessive is no part of the name.
-    if (printed.length > 2 && possessive.test(printed)) printed = printed.slice(0, -2)
+    if (printed.length > 2 && (printed.endsWith('s') || printed.endsWith('S')) && possessive.test(printed))
+      printed = printed.slice(0, -2)
     const lower = printed.toLowerCase()
-    const capital = capitalFirst.test(printed)
+    const first = printed.charCodeAt(0)
+    const small = first >= 97 && first <= 122
+    const capital = !small && capitalFirst.test(printed)
     words.push({
       start: match.index,
       end: match.index + printed.length,
       text: printed,
       lower,
       capital,
-      number: capital ? roman.test(printed) || numberWords.has(lower) : digits.test(printed),
+      number: capital ? roman.test(printed) || numberWords.has(lower) : !small && digits.test(printed),
     })
   }
   return words

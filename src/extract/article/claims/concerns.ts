@@ -43,11 +43,9 @@ export function concerned(claim: DenialClaim, before: readonly Claim[]): string[
       .filter(({ id, type, sentence }) => named.includes(id) || (type !== 'quantity' && told.includes(sentence)))
       .map(({ id }) => id)
   }
+  const denied = wordsOf(claim.of ?? claim.sentence)
   const scored = others
-    .map((one) => ({
-      one,
-      shared: [...wordsOf(one.sentence)].filter((word) => wordsOf(claim.of ?? claim.sentence).has(word)).length,
-    }))
+    .map((one) => ({ one, shared: [...wordsOf(one.sentence)].filter((word) => denied.has(word)).length }))
     .filter(({ shared }) => shared >= 2)
     .sort((a, b) => b.shared - a.shared)
   const best = scored[0]?.shared ?? 0

@@ -1,7 +1,7 @@
 /** Reads an article's prose sentence by sentence and puts together what it claims, who says so, when and where. */
 import type { ArticleBlock } from '../../../documents/article/article-text.js'
 import { isProse } from '../../../documents/article/set-apart.js'
-import { type Span, sentencesOf } from '../sentences.js'
+import { type Sentences, type Span, sentencesIn } from '../sentences.js'
 import { findNamed, findProgramme, localPlace, placeOf } from './actors.js'
 import type { Claim, ClaimPeriod } from './claim.js'
 import { concerned, denier } from './concerns.js'
@@ -16,9 +16,15 @@ const weak =
   /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|evidently|is thought to|are thought to|is believed to|are believed to|said to be|said to|may have|might have|could have|suspected of|presuntamente|supuestamente|al parecer|seg[uú]n se informa|habr[ií]an?|alleged|apparent|presunt[oa]s?)\b/iu
 
 /** Offsets count UTF-16 units. `published`: ISO day of the article, for "last year". */
-export function findClaims(printed: string, blocks: readonly ArticleBlock[], published: string | null): Claim[] {
+export function findClaims(
+  printed: string,
+  blocks: readonly ArticleBlock[],
+  published: string | null,
+  cut: Sentences = sentencesIn(printed),
+): Claim[] {
   const claims: Claim[] = []
   const text = calmed(printed)
+  const sentences = text === printed ? cut : sentencesIn(text)
   // Numbers are told with their print and read from it; all else is read from what they must have been.
   const repaired = repairDigits(text)
   const spanish = isSpanish(text)
@@ -36,7 +42,7 @@ export function findClaims(printed: string, blocks: readonly ArticleBlock[], pub
     /** The speaker of a quotation that goes on over several sentences. */
     let quoting: string | null = null
     carried = { ...carried, measure: null, measured: null }
-    for (const { start, end } of bounded(sentencesOf(text, block.start, block.end))) {
+    for (const { start, end } of bounded(sentences(block.start, block.end))) {
       const sentence = text.slice(start, end)
       const verbatim = printed.slice(start, end)
       const mended = repaired === text ? sentence : repaired.slice(start, end)

@@ -58,6 +58,12 @@ const shown = new RegExp(
   String.raw`(?<![\p{L}])(?<who>(?:(?:[Tt]he |[Oo]fficial |[Gg]overnment )?(?:${title}\s){0,6})?(?:[Gg]overnment |[Oo]fficial |[Pp]olice |[Aa]rmy )?(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Rr]ecords|[Cc]ifras|[Dd]atos|[Rr]egistros)(?:\s(?:from|of|by|compiled by|obtained by|de|del)(?:\sthe|\sla|\sel)?\s${title}(?:\s(?:(?:of|for|the|de|del|la|y)\s){0,2}${title}){0,6})?)\s(?:shows?|showed|suggests?|indicates?|muestran|indican)(?![\p{L}])`,
   'gu',
 )
+/** In the order in which they are tried. */
+const attributing = [accordingTo, saidAfter, counted, shown, saysBefore].map((pattern) => ({
+  pattern,
+  gate: gateOf(pattern),
+  counts: pattern === counted || pattern === shown,
+}))
 const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
 const ranked =
   /^(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Commodore|Rear|Vice|Admiral|Air|Marshal|Commander|Commissioner|Superintendent|Inspector|[DAS]?CP|[AD]IG|[DAC]?SP)[\s-]+)+\p{Lu}[\p{L}’'-]+(?:\s[\p{Lu}\d][\p{L}’'-]*){0,4}$/u
@@ -77,10 +83,8 @@ export function findAttributions(text: string, start: number, end: number, signs
   const found: Attribution[] = []
   // The patterns begin with a free name and are slow: no verb of saying, no search.
   if (!signs.mayMatch(sayingGate) || !saying.test(sentence)) return found
-  const patterns = counting.test(sentence)
-    ? [accordingTo, saidAfter, counted, shown, saysBefore]
-    : [accordingTo, saidAfter, saysBefore]
-  for (const pattern of patterns) {
+  for (const { pattern, gate, counts } of attributing) {
+    if (!signs.mayMatch(gate) || (counts && !counting.test(sentence))) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
