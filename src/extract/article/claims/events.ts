@@ -62,7 +62,9 @@ const suffers = new RegExp(
   'iu',
 )
 const alsoDone = new RegExp(String.raw`^.*\s(?:${acts})\s.*\sand\s`, 'iu')
-const does = new RegExp(String.raw`\s(?:${acts})\s`, 'iu')
+/** "were killed" is suffered, "the attack" is no deed: what stands before a verb that somebody does. */
+const notDone = String.raw`(?<!(?:\d|(?<!\p{L})(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)`
+const does = new RegExp(String.raw`\s(?=(?:${acts})\s)${notDone}`, 'iu')
 
 /** "the 15th Battalion, which was trained by others, …": what is said of the subject in commas is nobody's deed. */
 const aside = String.raw`,\s(?:which|who|whose|that|que|quienes|cuy[oa]s?|\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s(?:by|por|in|at|en))\s(?:[^,.;]|(?<=\b\p{L})\.){3,120},`
@@ -123,6 +125,7 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
   },
   {
     trigger: suffers,
+    led: true,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d]|\d[,.])(?<victims>${phrase}{2,60}?)\s(?:were|was|have been|had been|being|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s|brutally\s|presuntamente\s)?(?<action>${participles})(?:${phrase}{0,70}?)?(?:,\s(?:allegedly|reportedly),?|,)?\s(?:allegedly\s|reportedly\s)?(?:by|por)\s(?<by>${phrase}{2,80}?(?:\sand\s(?:his|her|their)\s\p{L}+)?)${stop}`,
       'giu',
@@ -140,8 +143,9 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
   },
   {
     trigger: does,
+    led: true,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside})?\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?<!(?:\d|(?<!\p{L})(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)(?<action>${acts})\s${victims}${stop}`,
+      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside})?\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?=(?:${acts})\s)${notDone}(?<action>${acts})\s${victims}${stop}`,
       'iu',
     ),
     // "15 others injured in an ambush": nobody did it to "in an ambush".
@@ -172,6 +176,7 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
   },
   {
     trigger: suffers,
+    led: true,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d]|\d[,.])(?<victims>${phrase}{2,100}?)\s(?:were|was|have been|had been|fueron|fue)\s(?:also\s|allegedly\s|reportedly\s)?(?<action>${participles})(?:${stop}|(?=\s(?:in|near|at|on|during|after|outside|inside|en|cerca de)\s))`,
       'giu',

@@ -21,6 +21,8 @@ export interface Pattern<T> {
    */
   trigger: RegExp
   pattern: RegExp
+  /** Whether the trigger stands right behind the free phrase, so that no match begins before what ends a phrase. */
+  led?: true
   read(groups: Record<string, string | undefined>): T
 }
 
@@ -52,12 +54,31 @@ export const unmasked = (words: string): string =>
 /** The longest free phrase that a pattern begins with, and what may stand between it and the trigger. */
 const reach = 180
 
-export function matchOf({ trigger, pattern, gates }: Tried<unknown>, sentence: string, signs: Signs): RegExpExecArray | null {
+export function matchOf(
+  { trigger, pattern, led, gates }: Tried<unknown>,
+  sentence: string,
+  signs: Signs,
+): RegExpExecArray | null {
   if (!signs.mayMatch(gates[0]) || !signs.mayMatch(gates[1])) return null
   const at = sentence.search(trigger)
   if (at === -1) return null
-  pattern.lastIndex = Math.max(0, at - reach)
+  pattern.lastIndex = Math.max(led ? phraseStart(sentence, at) : 0, at - reach)
   return pattern.exec(sentence)
+}
+
+/** What is said of a subject in commas is within a phrase for those patterns that step over it. */
+const steppedOver = /,\s(?:which|who|whose|that|que|quienes|cuy[oa]s?|\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s(?:by|por|in|at|en))\s/u
+
+/** Where the phrase that ends at `at` begins at the earliest. */
+function phraseStart(sentence: string, at: number): number {
+  for (let start = at; start > 0; start--) {
+    const mark = sentence[start - 1]!
+    if (!/[,.;:”"()]/.test(mark)) continue
+    const within = sentence.slice(Math.max(0, start - 3), start + 1)
+    if (/\d[,.]\d$/.test(within) || (mark === '.' && /(?:^|[^\w])\p{L}\..?$/u.test(within))) continue
+    return steppedOver.test(sentence.slice(0, at)) ? 0 : start
+  }
+  return 0
 }
 
 export const meet = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
