@@ -20,21 +20,21 @@ function firstPart(lower: string): string {
 const asked = new Map<string, boolean>()
 const mostAsked = 20_000
 
-function mayBegin(text: string, word: ProseWord, vocabulary: ArticleVocabulary): boolean {
-  if (word.capital && word.text[1] !== word.lower[1]) return true
-  let known = asked.get(word.lower)
+function mayBegin(text: string, { end, text: printed, lower, capital }: ProseWord, vocabulary: ArticleVocabulary): boolean {
+  let known = asked.get(printed)
   if (known === undefined) {
-    const first = firstPart(word.lower)
+    const first = firstPart(lower)
     known =
-      word.lower.length < 3 ||
+      (capital && printed[1] !== lower[1]) ||
+      lower.length < 3 ||
       first === 'acting' ||
       first === 'state' ||
       vocabulary.rankStarts.has(first) ||
       (isPlural(first) && vocabulary.rankStarts.has(first.slice(0, -1)))
     if (asked.size >= mostAsked) asked.clear()
-    asked.set(word.lower, known)
+    asked.set(printed, known)
   }
-  return known || text[word.end] === '/'
+  return known || text[end] === '/'
 }
 
 const glued = /[\p{L}\p{N}]/u

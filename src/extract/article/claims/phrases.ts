@@ -60,8 +60,8 @@ export function matchOf(
   signs: Signs,
 ): RegExpExecArray | null {
   if (!signs.mayMatch(gates[0]) || !signs.mayMatch(gates[1])) return null
-  const at = sentence.search(trigger)
-  if (at === -1) return null
+  const at = trigger.exec(sentence)?.index
+  if (at === undefined) return null
   pattern.lastIndex = Math.max(led ? phraseStart(sentence, at) : 0, at - reach)
   return pattern.exec(sentence)
 }
