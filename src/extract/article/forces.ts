@@ -53,6 +53,18 @@ const branchOfForce =
   /^ (?:(?:Corps of )?(?:Engineers|Signals?|Artillery|Infantry Corps|Intelligence Corps|Medical Corps|Ordnance Corps|Education Corps|Finance Corps|Armou?red Corps|Military Police|Electrical and Mechanical Engineers)(?: Corps)?|Special Forces|Marine Corps|Women[’']s Corps)(?![\p{L}\p{N}])/u
 const shipOfForce = /^ Ship (?:\([A-Z]{2,4}\),? )?\p{Lu}[\p{L}]+/u
 
+/** "the Egyptian army spokesman", "chief of the Myanmar armed forces": with a small letter a force is a name only beside a post. */
+function isOfPost(text: string, country: ProseWord, force: ProseWord): boolean {
+  return (
+    /(?:commander|chief|head|spokes\w+)(?:-in-chief)? (?:of|for) the $/i.test(
+      text.slice(Math.max(0, country.start - 36), country.start),
+    ) ||
+    /^(?:army|navy|air force|armed forces|military|defen[cs]e forces?)(?:['’]s)? (?:spokes|chief|commander)/.test(
+      text.slice(force.start, force.start + 34),
+    )
+  )
+}
+
 export function readForce(
   text: string,
   words: readonly ProseWord[],
@@ -61,7 +73,12 @@ export function readForce(
   vocabulary: ArticleVocabulary,
 ): Organization | null {
   const next = words[at + 1]
-  if (!next?.capital || !vocabulary.forceStarts.has(next.lower) || !/^\.?[ \u00a0]$/.test(text.slice(words[at]!.end, next.start)))
+  if (
+    !next ||
+    !vocabulary.forceStarts.has(next.lower) ||
+    !(next.capital || isOfPost(text, words[country]!, next)) ||
+    !/^\.?[ \u00a0]$/.test(text.slice(words[at]!.end, next.start))
+  )
     return null
   vocabulary.force.lastIndex = next.start
   const match = vocabulary.force.exec(text)
@@ -82,6 +99,8 @@ export function readShip(text: string, words: readonly ProseWord[], at: number):
 }
 
 export const joiner = /^(?:de|del|la|los|las|du|des|le|da|do|dos|das|e)$/
+const french =
+  /^(?:d['’](?:infanterie|artillerie|intervention)|infanterie|cavalerie|parachutistes|commandos|reconnaissance|motorisée?|mécanisée?|blindée?|légère?|légers?|rapide|interarmes|militaire)$/
 /** "102 Batallón de Infantería", "Batallón de Infantería No. 27", "35 Zona Militar", "42e régiment". */
 export function readSpanish(text: string, words: readonly ProseWord[], head: number, pair: boolean): Organization | null {
   let start = head
@@ -99,6 +118,8 @@ export function readSpanish(text: string, words: readonly ProseWord[], head: num
     const gap = text.slice(words[at - 1]!.end, word.start)
     if (!/^[ \u00a0.º°ª]{1,2}$/.test(gap)) break
     if (word.capital || word.number || /^\d+$/.test(word.text)) last = at
+    // "51e brigade d'infanterie motorisée": with small letters, behind a number.
+    else if (start < head && french.test(word.lower)) last = at
     else if (!joiner.test(word.lower)) break
   }
   if (start === head && (last === head || (!/\d/.test(text.slice(words[head]!.end, words[last]!.end)) && !words[head]!.capital)))

@@ -18,8 +18,8 @@ export interface Organization extends Span {
   acronym?: boolean
 }
 
-/** "TRADOC", "RAB-11". */
-const acronym = /^\p{Lu}{3,8}(?:-\d{1,3})?$/u
+/** "TRADOC", "RAB-11", "Rab-7". */
+const acronym = /^(?:\p{Lu}{3,8}(?:-\d{1,3})?|\p{Lu}\p{Ll}{2}-\d{1,2})$/u
 const notAcronyms = new Set([
   'USA',
   'THE',
@@ -78,7 +78,10 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
     }
     const next = words[at + 1]?.lower ?? ''
     const pair = vocabulary.spanishPairStarts.has(word.lower) && vocabulary.spanishHeads.has(`${word.lower} ${next}`)
-    if ((pair || vocabulary.spanishHeads.has(word.lower)) && (!vocabulary.heads.has(word.lower) || joiner.test(next))) {
+    if (
+      (pair || vocabulary.spanishHeads.has(word.lower)) &&
+      (!vocabulary.heads.has(word.lower) || joiner.test(next) || /^d['’]/.test(next))
+    ) {
       const unit = readSpanish(text, words, at, pair)
       if (unit) found.push(unit)
     }

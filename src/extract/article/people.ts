@@ -25,7 +25,9 @@ export function findPeople(
 ): Person[] {
   const people: Person[] = []
   const shouted = isShouted(text, sentence)
-  const spanish = words.filter(({ lower }) => /^(?:el|la|los|las|del|que|y|dijo|do|da|le|les|du|et)$/.test(lower)).length > 2
+  const spanish =
+    words.filter(({ lower }) => /^(?:el|la|los|las|de|del|que|y|en|por|con|una|su|se|dijo|do|da|le|les|du|et)$/.test(lower))
+      .length > 2
   const overlaps = (span: Span, list: readonly Span[]) => list.some(({ start, end }) => start < span.end && end > span.start)
   let reached = sentence.start
   for (const word of words) {
@@ -234,7 +236,7 @@ function nameBeside(
 function isFollowedAsName(text: string, end: number, comma: boolean): boolean {
   const after = text.slice(end, end + 20)
   return (
-    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:\(|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s\p{Ll}|has|had|said|says|is|was|told|on|of|who|in|at|also|and|to|while|when|have|led|made|gave|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
+    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:\(|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s\p{Ll}|has|had|said|says|is|was|told|spoke|went|met|took|began|held|sent|put|wrote|on|of|who|in|at|also|and|to|while|when|have|led|made|gave|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
       after,
     ) &&
     (comma || !/^\s*\(?\s*State/.test(after))

@@ -14,7 +14,7 @@ export interface Post extends Span {
 }
 
 const security =
-  /goc|g\.o\.c|commanding|command(?:er|ant)|staff|police|army|navy|naval|air force|military|defen[cs]e|provost|dpo|battalion|brigade|comandante|coas|garrison|estado mayor/i
+  /goc|g\.o\.c|commanding|command(?:er|ant)|staff|police|army|navy|naval|air force|military|defen[cs]e|provost|dpo|ocpd|battalion|brigade|comandante|coas|garrison|estado mayor/i
 /** What a director or chief of is: "Training and Operations", "Defence Intelligence", "Army Public Relations". */
 const fieldWord = /^(?:and|of|&)$/
 /** Printed with small letters, as "head of military intelligence". */
@@ -90,7 +90,8 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
 }
 
 /** "the head of the 7 Division", "PNP chief Police General …". */
-const leader = /^((?:deputy )?(?:head|Head|chief|boss))(?= (?:of|for) (?:the )?[\p{Lu}\d]|,? [\p{Lu}])/u
+const leader =
+  /^((?:deputy |state |State |regional )?(?:head|Head|chief|boss|[Dd]irector|[Cc]o-?ordinator))(?= (?:of|for) (?:the )?[\p{Lu}\d]|,? [\p{Lu}])/u
 
 /** "commander" of "commander-in-chief": a word goes on only behind a hyphen or an apostrophe. */
 function firstLetters(word: string): string {
@@ -155,7 +156,7 @@ const irregular =
 
 function plausible(text: string, printed: string, word: ProseWord, before: ProseWord | undefined): boolean {
   // Acronyms are posts in capitals only: "cas", "foc", "goc" are not.
-  if (/^[a-z.]{3,6}$/.test(word.text) && /^(?:coas|cas|cns|cds|goc|aoc|foc|dpo|ppro)$/.test(word.text)) return false
+  if (/^[a-z.]{3,6}$/.test(word.text) && /^(?:coas|cas|cns|cds|goc|aoc|foc|dpo|ppro|ocpd|ocs)$/.test(word.text)) return false
   // "Head of State", and who leads those whom the forces fight.
   if (/^(?:head|chief) of $/i.test(printed) && /^(?:state|government)\b/i.test(text.slice(word.start + printed.length)))
     return false

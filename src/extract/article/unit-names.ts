@@ -58,7 +58,7 @@ export function readEndingAt(
     (vocabulary.countryWords.has(before.lower) || vocabulary.heads.get(before.lower) === 'head')
   )
     return null
-  if (headStart === end && head.capital && alone.test(head.text)) {
+  if (headStart === end && head.capital && (alone.test(head.text) || aloneWithNo.test(text.slice(head.start, head.end + 4)))) {
     const until = readNumberAfter(text, words, end)
     const earlier = words[end - 1]
     if (
@@ -196,6 +196,8 @@ function isOfForce(words: readonly ProseWord[], and: number, vocabulary: Article
 
 /** "Sector 3", "Zone 2": the number alone makes a name of it. */
 const alone = /^(?:Sector|MOPOL|Mopol|PMF)$/
+/** "Brigade No. 3": with the word for it also where something of the unit follows. */
+const aloneWithNo = /^(?:Brigade|Battalion|Division|Regiment|Company|Squadron|Command) No/
 const numberedAfter = /^(?:squadron|sector|zone|mopol|pmf|force|squad|unit|squadrons|base|team|area)$/
 /** "Military Region 7", "Special Operations No. 3": with nothing behind the number that it could count. */
 const numberedLast = /^(?:region|district|operations|brigade|battalion|division|regiment|corps|wing)$/
@@ -204,18 +206,19 @@ const countsNothing =
 
 /** The end of "22" after "Police Mobile Force Squadron". */
 function readNumberAfter(text: string, words: readonly ProseWord[], head: number): number | null {
-  const next = words[head + 1]
+  const next = words[words[head + 1]?.text === 'No' ? head + 2 : head + 1]
   if (
     !next?.number ||
     !(
       numberedAfter.test(words[head]!.lower) ||
-      (numberedLast.test(words[head]!.lower) && words[head]!.capital && countsNothing.test(text.slice(next.end, next.end + 8)))
+      (numberedLast.test(words[head]!.lower) && words[head]!.capital && countsNothing.test(text.slice(next.end, next.end + 8))) ||
+      aloneWithNo.test(text.slice(words[head]!.start, words[head]!.end + 4))
     ) ||
     !/^ (?:No\.? ?)?$/.test(text.slice(words[head]!.end, next.start))
   )
     return null
   // "Sector 3 Command", "Squadron 44 Battalion": the number is of what follows.
-  const after = words[head + 2]
+  const after = words[words.indexOf(next) + 1]
   return after?.capital && adjacent(text, next, after) ? null : next.end
 }
 

@@ -37,6 +37,14 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const byLength = (a: string, b: string) => b.length - a.length
 const lowerFirst = (words: string) => /^[\p{L}\p{M}\p{N}]+/u.exec(words)?.[0] ?? words
 
+/** English names of countries as prose prints them: "Myanmar" and "Burma" beside "Myanmar (Burma)". */
+export function countryNames(): string[] {
+  const printed = readDataTable('vocabulary/country-names.csv')
+    .filter(({ code, printed }) => code && printed!.length > 3 && !/[(,]/.test(printed!))
+    .map((row) => row.printed!)
+  return [...new Set([...readDataTable('vocabulary/countries.csv').map((row) => row.name_en!), ...printed])]
+}
+
 let loaded: ArticleVocabulary | undefined
 
 export function articleVocabulary(): ArticleVocabulary {
@@ -100,7 +108,7 @@ function load(): ArticleVocabulary {
   const countryPhrases = new Map<string, string[]>()
   for (const name of [
     ...readDataTable('vocabulary/country-adjectives.csv').map((row) => row.adjective!),
-    ...readDataTable('vocabulary/countries.csv').map((row) => row.name_en!.toLowerCase()),
+    ...countryNames().map((name) => name.toLowerCase()),
   ]) {
     const words = name.split(' ')
     const last = words[words.length - 1]!

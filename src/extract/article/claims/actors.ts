@@ -1,5 +1,6 @@
 /** Countries, regions and programmes that a sentence names, and who gives and who gets. */
 import { programs, readDataTable } from '../../../ledger/vocabulary.js'
+import { countryNames } from '../vocabulary.js'
 import { type Gate, gateOf, type Signs, unread } from './signs.js'
 
 export interface Named {
@@ -30,7 +31,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 function lexicon(): Lexicon {
   if (loaded) return loaded
-  const countries = readDataTable('vocabulary/countries.csv').flatMap((row) => [row.name_en!, row.name_es!])
+  const countries = [...countryNames(), ...readDataTable('vocabulary/countries.csv').map((row) => row.name_es!)]
   const adjectives = readDataTable('vocabulary/country-adjectives.csv').map((row) => row.adjective!)
   const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1)
   const nouns = [...new Set(countries)].filter((name) => name.length > 3).sort((a, b) => b.length - a.length)
