@@ -5,7 +5,7 @@ import { type MadePair, madePairs } from './made-names.js'
 import { entityChecks, mexicanUnits, nigerianUnits, sortedWords, strangers, typedPairs } from './name-material.js'
 import { scriptPairs } from './script-pairs.js'
 import { type UnitPair, unitPairs } from './unit-pairs.js'
-import { writtenUnits } from './written-units.js'
+import { writtenNames } from './written-names.js'
 
 export function print(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -182,18 +182,21 @@ function compareScriptPart(part: string, show: string) {
   return result
 }
 
-/** Units of many countries, written by hand in four languages, without a country. */
-export function compareWrittenUnits(show = '') {
-  const pairs = writtenUnits()
-  const result = measured(pairs, ({ a, b, same }) => {
-    const { verdict, score, reasons } = compareNames('unit', a, b)
-    if ((verdict === 'same') !== same && show === 'written units')
-      print(`  ${verdict} ${score}: ${a} | ${b} (${reasons.join('; ')})`)
-    return verdict === 'same'
+/** Names that were written by hand, each set and kind apart. */
+export function compareWritten(show = '') {
+  const pairs = writtenNames()
+  const groups = new Map<string, typeof pairs>()
+  for (const pair of pairs) groups.set(`${pair.kind} ${pair.set}`, [...(groups.get(`${pair.kind} ${pair.set}`) ?? []), pair])
+  return [...groups].map(([label, own]) => {
+    const result = measured(own, ({ kind, a, b, same, country }) => {
+      const { verdict, score, reasons } = compareNames(kind, a, b, country, country)
+      if ((verdict === 'same') !== same && show === 'written') print(`  ${verdict} ${score}: ${a} | ${b} (${reasons.join('; ')})`)
+      return verdict === 'same'
+    })
+    const grams = bestTrigrams(own)
+    print(
+      `Written  ${label} ${own.length} pairs: ${figures(result)}; trigrams at ${grams.threshold.toFixed(2)} F1 ${grams.f1.toFixed(3)}`,
+    )
+    return { label, ...result }
   })
-  const grams = bestTrigrams(pairs)
-  print(
-    `Written  units ${pairs.length} pairs: ${figures(result)}; trigrams at ${grams.threshold.toFixed(2)} F1 ${grams.f1.toFixed(3)}`,
-  )
-  return result
 }

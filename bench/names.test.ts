@@ -7,7 +7,7 @@ import {
   comparePeople,
   compareScripts,
   compareUnitPairs,
-  compareWrittenUnits,
+  compareWritten,
 } from './compared-pairs.js'
 import { listIsThere } from './list-names.js'
 import { entityChecks, materialIsThere, mexicanUnits, nigerianUnits } from './name-material.js'
@@ -109,10 +109,11 @@ test.skipIf(missing || !listIsThere())(
   },
 )
 
-test('units of many countries, written in four languages', () => {
-  const { f1, precision } = compareWrittenUnits()
-  expect(f1).toBeGreaterThan(0.94)
-  expect(precision).toBeGreaterThan(0.97)
+test('people, organisations and units as they are written in many languages', () => {
+  for (const { label, f1, precision } of compareWritten()) {
+    expect(f1, label).toBeGreaterThan(0.83)
+    expect(precision, label).toBeGreaterThan(0.83)
+  }
 })
 
 test('names in other scripts, with ranks, in capitals and with slips: nine of ten, and hardly ever another person', () => {

@@ -3,7 +3,7 @@
  *
  *   npm run bench -- names [--entities 100000] [--show GROUP]
  *
- * `--show` lists what was not first: "tuned on", "ambiguous", "not derivable", "people", "checks", "scripts", "written units", "missed person", "wrong person" (or
+ * `--show` lists what was not first: "tuned on", "ambiguous", "not derivable", "people", "checks", "scripts", "written", "missed person", "wrong person" (or
  * organization, or unit). The held-out third is not listed.
  */
 import { parseArgs } from 'node:util'
@@ -16,7 +16,7 @@ import {
   comparePeople,
   compareScripts,
   compareUnitPairs,
-  compareWrittenUnits,
+  compareWritten,
   percent,
   print,
 } from './compared-pairs.js'
@@ -55,7 +55,7 @@ export async function bench(args: string[]): Promise<number> {
   if (listIsThere()) for (const kind of ['person', 'organization'] as const) compareListed(kind, show)
   compareMade(show)
   compareScripts(show)
-  compareWrittenUnits(show)
+  compareWritten(show)
   measureIndex(Number(values.entities ?? 100_000))
   return 0
 }

@@ -32,6 +32,7 @@ const weights = {
   nothing: 0.3,
   numberOne: 0.66,
   trades: 0.9,
+  apart: 0.8,
   business: 0.7,
   places: 0.8,
 }
@@ -89,12 +90,13 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
       if (similarity < sure && !name.generic[at]) weak++
     }
   const lonely = (name: OrganizationName, found: Float64Array) => {
-    const kinds = { distinctive: 0, generic: 0, place: 0, business: false, words: [] as string[] }
+    const kinds = { distinctive: 0, generic: 0, place: 0, business: false, words: [] as string[], groups: new Set<string>() }
     for (let at = 0; at < name.words.length; at++) {
       if (found[at]! > 0) continue
       const word = name.words[at]!
       if (smallWords.has(word.text)) continue
       kinds.words.push(word.text)
+      for (const group of name.apart[at]!) kinds.groups.add(group)
       if (name.business[at]) kinds.business = true
       if (name.place[at]) kinds.place++
       else if (name.generic[at]) kinds.generic += name.slight[at] ? 0.3 : 1
@@ -114,6 +116,8 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
   let score = weight === 0 ? 0 : sum / (weight + weights.lost * lost)
   // "Beispiel Bank" and "Beispiel Insurance" are two of one house, however long its name is.
   if (restA.generic >= 1 && restB.generic >= 1) score *= weights.trades
+  const keptApart = [...restA.groups].some((group) => restB.groups.has(group))
+  if (keptApart) score *= weights.apart
   if (restA.business !== restB.business && sharesTrade(a, foundA)) score *= weights.business
   if (restA.place > 0 && restB.place > 0) score *= weights.places
   let against = false
@@ -145,7 +149,7 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
   }
   let verdict: Verdict
   if (against || score < 0.55) verdict = 'different'
-  else if (score >= weights.same && weak <= 2) verdict = 'same'
+  else if (score >= weights.same && weak <= 2 && !keptApart) verdict = 'same'
   else verdict = 'unsure'
   return { score: rounded(score), verdict, reasons }
 }

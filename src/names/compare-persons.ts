@@ -19,7 +19,7 @@ const least = 0.74
 /**
  * Set on the tuned part of the listed pairs (bench/list-names.ts) under the bars of the given material: no stranger matches. `slope`: how
  * fast a pair of words that is not sure loses; `conflict`, `left`: words without counterpart on both sides, on one; `single`: only one word
- * agrees; `few`: names that many bear; `common`, `side`: a common word, a by-name without counterpart; `surname`: other surnames;
+ * agrees; `few`: names that many bear; `common`, `side`: a common word, a by-name without counterpart; `surname`: other surnames; `generation`: "Jr." and "Sr."; `turned`: the father of one is the son of the other;
  * `same`: the verdict; `framed`: words of the same consonants.
  */
 const weights = {
@@ -31,6 +31,8 @@ const weights = {
   common: 0.75,
   side: 0.3,
   surname: 0.92,
+  generation: 0.65,
+  turned: 0.75,
   same: 0.84,
   framed: 0.88,
 }
@@ -99,8 +101,12 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
     absence(a, freeA) + (initialsA.length > 0 && initialsB.length > 0 ? 0.7 * initialsA.length : 0.1 * initialsA.length)
   const missingB =
     absence(b, freeB) + (initialsA.length > 0 && initialsB.length > 0 ? 0.7 * initialsB.length : 0.1 * initialsB.length)
+  // "Hasan Ali Hasan" and "Husayn Ali Hasan": the second Hasan has no counterpart.
+  const repeatedA = Math.min(Math.max(0, a.repeated - b.repeated), freeB.length)
+  const repeatedB = Math.min(Math.max(0, b.repeated - a.repeated), freeA.length)
   const initialsDiffer = (initialsA.length > 0 && freeB.length > 0) || (initialsB.length > 0 && freeA.length > 0)
-  const conflict = Math.min(missingA, missingB) + (initialsDiffer ? 0.5 : 0)
+  const conflict =
+    Math.min(missingA + weights.common * repeatedA, missingB + weights.common * repeatedB) + (initialsDiffer ? 0.5 : 0)
   const left = Math.abs(missingA - missingB)
   let score = weight === 0 ? 0 : sum / (weight + weights.conflict * conflict + weights.left * left)
   // One word of several is a surname or a given name that many share.
@@ -114,6 +120,10 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
     !pairs.some(({ i, j }) => a.surnames.has(a.words[i]!) && b.surnames.has(b.words[j]!))
   )
     score *= weights.surname
+  const turnedAbout = a.sonOf !== null && b.sonOf !== null && sonsOfEachOther(a.sonOf, b.sonOf)
+  if (turnedAbout) score *= weights.turned
+  const generationsDiffer = a.generation !== null && b.generation !== null && a.generation !== b.generation
+  if (generationsDiffer) score *= weights.generation
   const whole = usedA.size === a.words.length && usedB.size === b.words.length
   const joined = whole ? 0 : lettersAlike(a, b, vowels)
   const byLetters = joined > score && joined >= 0.9
@@ -126,9 +136,23 @@ export function comparePersons(a: PersonName, b: PersonName, explain = true): Co
   return {
     score: rounded(score),
     verdict,
-    reasons: explainPairs(a, b, pairs, { freeA, freeB, initialsDiffer, byLetters, abbreviated: abbreviatedA + abbreviatedB }),
+    reasons: explainPairs(a, b, pairs, {
+      freeA,
+      freeB,
+      initialsDiffer,
+      byLetters,
+      abbreviated: abbreviatedA + abbreviatedB,
+      generationsDiffer,
+      turnedAbout,
+    }),
   }
 }
+
+/** "Ahmad bin Salim" and "Salim bin Ahmad": the father is the other's son. */
+const sonsOfEachOther = ([sonA, fatherA]: readonly [Word, Word], [sonB, fatherB]: readonly [Word, Word]): boolean =>
+  wordSimilarity(sonA, fatherB, 'at will') >= sure &&
+  wordSimilarity(fatherA, sonB, 'at will') >= sure &&
+  wordSimilarity(sonA, sonB, 'at will') < sure
 
 /** How much of a name a word is: short ones and half names less. */
 const sizeOf = (word: Word): number => (word.text === 'abdul' ? 0.3 : Math.min(1, 0.4 + 0.15 * word.text.length))
@@ -156,6 +180,7 @@ function alikeWords(a: PersonName, b: PersonName, vowels: Vowels, unvoweled: boo
       let similarity = wordSimilarity(mine, other, vowels)
       let way: Pair['way'] = similarity === 1 ? 'same' : 'spelling'
       if (similarity < 0.96 && similarity > 0 && knownApart(mine, other)) similarity = 0
+      if (similarity > 0.8 && similarity < 1 && isFeminineOf(mine.text, other.text)) similarity = 0.8
       if (similarity < 0.86 && vowels === 'at will') similarity = Math.max(similarity, withoutArticle(mine, other))
       if (unvoweled && similarity < 0.9) similarity = Math.max(similarity, byBones(mine, other))
       if (slavic && similarity < 0.93 && sameSlavic(mine, other) && !feminine(mine, other)) similarity = 0.93
@@ -174,6 +199,12 @@ const sameSlavic = (a: Word, b: Word): boolean => slavicReading(a) === slavicRea
 
 /** "Ivan" and "Ivana", "Petrov" and "Petrova" are two people, however letters were changed. */
 const feminine = (a: Word, b: Word): boolean => a.text.endsWith('a') !== b.text.endsWith('a')
+
+/** "Ramon" and "Ramona", "Oleksandr" and "Oleksandra" are two people, too. */
+function isFeminineOf(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return long.length === short.length + 1 && long.endsWith('a') && long.startsWith(short) && /[^aeiouy]$/.test(short)
+}
 
 /** Two names that are both known and are not one: "Hasan" and "Husayn", "Hamad" and "Ahmad". */
 const knownApart = (a: Word, b: Word): boolean => a.variant !== null && b.variant !== null && a.variant !== b.variant
@@ -202,7 +233,13 @@ function frameWords(a: PersonName, b: PersonName, usedA: Set<number>, usedB: Set
       if (mine.frame !== other.frame || mine.frame.length < enough) continue
       // "Pong" and "Pyong" are two names where vowels are written.
       const shortest = vowels === 'written' ? 5 : 3
-      if (mine.text.length < shortest || other.text.length < shortest || knownApart(mine, other)) continue
+      if (
+        mine.text.length < shortest ||
+        other.text.length < shortest ||
+        knownApart(mine, other) ||
+        isFeminineOf(mine.text, other.text)
+      )
+        continue
       if (vowels === 'written' && /[aeo]$/.test(mine.text) !== /[aeo]$/.test(other.text)) continue
       if (vowels === 'written' && /a$/.test(mine.text) !== /a$/.test(other.text)) continue
       usedA.add(i)
@@ -291,21 +328,37 @@ function lettersAlike(a: PersonName, b: PersonName, vowels: Vowels): number {
   return cost <= 0.6 ? 0.97 - cost / longest : 0
 }
 
-/** Whether words of both begin at other places of the letters: only then a space may have slipped. */
+/** Whether words of both begin at other places of the letters than a letter more or less explains: only then a space may have slipped. */
 function slippedSpace(a: PersonName, b: PersonName): boolean {
-  return a.words.some((word, at) => word.text.length !== (b.words[at]?.text.length ?? 0))
+  const drift = Math.abs(a.letters.length - b.letters.length)
+  let [x, y] = [0, 0]
+  return a.words.slice(0, -1).some((word, at) => {
+    x += word.text.length
+    y += b.words[at]?.text.length ?? 0
+    return Math.abs(x - y) > drift
+  })
 }
 
 function explainPairs(
   a: PersonName,
   b: PersonName,
   pairs: readonly Pair[],
-  rest: { freeA: Word[]; freeB: Word[]; initialsDiffer: boolean; byLetters: boolean; abbreviated: number },
+  rest: {
+    freeA: Word[]
+    freeB: Word[]
+    initialsDiffer: boolean
+    byLetters: boolean
+    abbreviated: number
+    generationsDiffer: boolean
+    turnedAbout: boolean
+  },
 ): string[] {
   const reasons: string[] = []
   const words = (list: readonly Word[]) => list.map((word) => word.text).join(', ')
   if (rest.byLetters) reasons.push('same letters, parted differently')
   if (rest.freeA.length > 0 && rest.freeB.length > 0) reasons.push(`names differ: ${words(rest.freeA)} and ${words(rest.freeB)}`)
+  if (rest.generationsDiffer) reasons.push('generation differs')
+  if (rest.turnedAbout) reasons.push('father and son turned about')
   if (rest.initialsDiffer) reasons.push('initials differ')
   const same = pairs.filter((pair) => pair.way === 'same')
   if (same.length > 0) reasons.push(`same name: ${same.map((pair) => a.words[pair.i]!.text).join(', ')}`)

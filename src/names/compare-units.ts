@@ -38,6 +38,13 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
     doubt = true
   }
   differ('number', 'number', 0.3, true)
+  // "1st Battalion, 2nd Brigade" and "2nd Battalion, 1st Brigade" have the same numbers.
+  const turned = [...a.numbers].find(([echelon, number]) => (b.numbers.get(echelon) ?? number) !== number)
+  if (turned && !against) {
+    score *= 0.3
+    against = true
+    if (explain) reasons.push(`number differs: ${turned[1]} and ${b.numbers.get(turned[0])}`)
+  }
   differ('letter', 'letter', 0.4, true)
   const sized = (side: Side) => lonely(side, 'echelon', 'head').filter((value) => echelonSize[value] !== undefined)
   if (sized(left).length > 0 && sized(right).length > 0) differ('echelon', 'echelon', 0.8, true)
@@ -91,6 +98,11 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
 const isBody = ({ kind, part, value }: UnitTerm): boolean =>
   kind === 'echelon' && part === 'head' && !seats.has(value) && !looseEchelons.has(value)
 
+/** Mobile brigades and high mountain battalions have numbers of their own: "Brigada Móvil 7" is not the 7th Brigade. */
+const numberedApart: ReadonlySet<string> = new Set(['mobile', 'high'])
+const isFormation = (side: Side): boolean =>
+  side.terms.some(({ kind, value }, i) => kind === 'echelon' && /^(?:brigade|battalion)$/.test(value) && side.found[i]! > 0)
+
 const isAir = (side: Side): boolean => lonely(side, 'branch').includes('air force') && matched(side, 'arm') === 0
 
 /** Whether one names a service alone, and the other something of it: "National Gendarmerie" and its school. "Zarvand Police" may be the division of that town. */
@@ -128,6 +140,12 @@ function saysMore(left: Side, right: Side): boolean {
   const echelons = lacking(({ kind, part }) => kind === 'echelon' && part === 'head')
   if ((bodies[0] || bodies[1]) && echelons[0] && echelons[1]) return true
   if (matched(left, 'branch') > 0 && oneOnly(lacking(({ kind, value }) => kind === 'branch' && services.has(value)))) return true
+  if (
+    isFormation(left) &&
+    isFormation(right) &&
+    oneOnly(lacking(({ common, part }) => part === 'head' && numberedApart.has(common ?? '')))
+  )
+    return true
   if (matched(left, 'number') > 0) return false
   const best = (side: Side) =>
     side.terms.reduce(

@@ -2,7 +2,7 @@
  * Reads an organisation's printed name: its legal form apart ("OOO", "Limited Liability Company" are one form), generic words known
  * as such, numbers read, what stands in parentheses and the country apart.
  */
-import { readDataTable } from '../ledger/vocabulary.js'
+import { countryOfCode, readDataTable } from '../ledger/vocabulary.js'
 import { type Loss, longestName, toLatin, withoutApostrophes } from './latin.js'
 import { countryNamed } from './recipient-class.js'
 import { searchKey } from './search-key.js'
@@ -19,6 +19,8 @@ export interface OrganizationName {
   slight: readonly boolean[]
   /** Whether each word is a business that a house keeps apart from its others ("trust", "leasing"). */
   business: readonly boolean[]
+  /** What each word is one of, of which a house is only one ("interior" and "defense" are fields of government); mostly nothing. */
+  apart: readonly (readonly string[])[]
   /** Whether each word is a place: of a country, a continent, or in parentheses. */
   place: readonly boolean[]
   numbers: readonly string[]
@@ -46,14 +48,22 @@ interface Entry {
 
 let table: Map<string, Entry[]> | undefined
 let standFor: Map<string, string> | undefined
+/** Words that keep organisations apart, with the groups in which they do. */
+let apart: Map<string, string[]> | undefined
+const inNoGroup: readonly string[] = []
 
 function entries(): Map<string, Entry[]> {
   if (table) return table
   table = new Map()
   standFor = new Map()
+  apart = new Map()
   for (const row of readDataTable('vocabulary/organization-words.csv')) {
     if (row.kind === 'stands for') {
       standFor.set(row.words!, row.value!)
+      continue
+    }
+    if (row.kind === 'apart') {
+      apart.set(row.words!, [...(apart.get(row.words!) ?? []), row.value!])
       continue
     }
     const words = row.words!.split(' ')
@@ -116,6 +126,7 @@ export function readOrganizationName(printed: string): OrganizationName {
     generic: [] as boolean[],
     slight: [] as boolean[],
     business: [] as boolean[],
+    apart: [] as (readonly string[])[],
     place: [] as boolean[],
     numbers: [] as string[],
     forms: [] as string[],
@@ -157,6 +168,12 @@ function byStem(word: string): string | undefined {
   return stems.get(stemOf(word))
 }
 
+/** "Malian" is of Mali; countries whose name has several words stay as they are printed. */
+function ofCountry(word: string): string | undefined {
+  const name = searchKey(countryOfCode(countryNamed(word) ?? '')?.nameEn ?? '')
+  return name === '' || name.includes(' ') ? undefined : name
+}
+
 /** The words as far as the table knows them in English; and of each the word that was printed, whose first letter an acronym takes. */
 function inEnglish(printed: readonly string[]): { words: string[]; origins: string[] } {
   entries()
@@ -165,7 +182,7 @@ function inEnglish(printed: readonly string[]): { words: string[]; origins: stri
   for (let at = 0; at < printed.length; at++) {
     const word = printed[at]!
     const pair = at + 1 < printed.length ? standFor!.get(`${word} ${printed[at + 1]}`) : undefined
-    const meant = pair ?? standFor!.get(word) ?? byStem(word) ?? word
+    const meant = pair ?? standFor!.get(word) ?? byStem(word) ?? ofCountry(word) ?? word
     for (const [ordinal, one] of meant.split(' ').entries()) {
       words.push(one)
       origins.push(ordinal === 0 ? word : '')
@@ -183,6 +200,7 @@ function readSegment(
     generic: boolean[]
     slight: boolean[]
     business: boolean[]
+    apart: (readonly string[])[]
     place: boolean[]
     numbers: string[]
     forms: string[]
@@ -236,6 +254,7 @@ function readSegment(
       into.words.push(object)
       into.slight.push(entry?.slight ?? false)
       into.business.push(entry?.business ?? false)
+      into.apart.push(apart!.get(word) ?? inNoGroup)
       into.generic.push(entry !== null || word.length === 1)
       into.place.push(
         inside ||

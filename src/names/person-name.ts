@@ -20,6 +20,12 @@ export interface PersonName {
   byNames: ReadonlySet<Word>
   /** Titles and ranks that were printed. */
   titles: readonly string[]
+  /** 1 for "Sr.", 2 for "Jr." and "II", and so on; null where none is printed: father and son bear one name. */
+  generation: number | null
+  /** How many words of the name stood there before ("Hasan Ali Hasan"). */
+  repeated: number
+  /** The two names on either side of "bin" or "ibn": who is whose son. */
+  sonOf: readonly [Word, Word] | null
   /** Words before a comma, where there is one: the surname, as lists print it. */
   surnames: ReadonlySet<Word>
   /** What the change of script lost. */
@@ -64,6 +70,12 @@ const koreanSurnames = new Set(
 )
 const koreanSyllable =
   /^(?:[bcdghjkmnprstwylz]|ch|sh|hy|hw|ky|gy|kw|gw|py|by|my|ny|ry|ph|kh|th)?[aeiouyw]{1,3}(?:ng|rk|[nklmprthgbds])?$/
+const generations = new Map([
+  ...['sr', 'snr', 'senior'].map((word) => [word, 1] as const),
+  ...['jr', 'junior', 'ii'].map((word) => [word, 2] as const),
+  ['iii', 3],
+  ['iv', 4],
+])
 /** "Ig0r", "Sech1n": digits between letters are letters that were not to be found by a filter. */
 const digitLetters: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '9': 'g' }
 
@@ -88,6 +100,9 @@ export function readPersonName(printed: string): PersonName {
   const fathers = new Set<Word>()
   const surnames = new Set<Word>()
   const byNames = new Set<Word>()
+  let generation: number | null = null
+  let repeated = 0
+  let sonOf: [Word, Word] | null = null
   const comma = text.indexOf(',')
   const beforeComma =
     comma > 0 && comma === text.lastIndexOf(',') ? new Set(joinAbd(latinWords(text.slice(0, comma)).words)) : null
@@ -99,7 +114,10 @@ export function readPersonName(printed: string): PersonName {
     const word = names[at]!
     const kind = kindsOf[at]!
     if (arabic.test(word)) arabicSigns++
-    if (kind === 'particle' && substance >= 1 && !(word === 'ben' && at === 0 && kindsOf[1] === null)) particles.push(word)
+    if (at > 0 && substance >= 2 && kind !== null) generation = generations.get(word) ?? generation
+    // "Nguyen Van An": a particle stands before a name, unless a comma turned the name about.
+    const isParticle = kind === 'particle' && (at < names.length - 1 || comma >= 0)
+    if (isParticle && substance >= 1 && !(word === 'ben' && at === 0 && kindsOf[1] === null)) particles.push(word)
     else if (kind === 'title' && substance >= 1) titles.push(word)
     else if ((kind === 'title or name' || kind === 'rank') && substance >= 2) titles.push(word)
     else if ((kind === 'suffix' || companyForms.has(word)) && substance >= 1 && at > 0) titles.push(word)
@@ -107,9 +125,12 @@ export function readPersonName(printed: string): PersonName {
     else {
       const object = wordOf(word)
       if (!words.includes(object)) words.push(object)
+      else repeated++
       if (beforeComma?.has(word)) surnames.add(object)
       if (/^(?:bin|ibn|ben|ould|bint)$/.test(names[at - 1] ?? '') || /.{3}(?:ovich|evich|ovych|evych|ovna|evna|ivna)$/.test(word))
         fathers.add(object)
+      if (comma < 0 && /^(?:bin|ibn|ben)$/.test(names[at - 1] ?? '') && words.length > 1 && !sonOf)
+        sonOf = [words[words.length - 2]!, object]
       const before = names[at - 1] ?? ''
       if (
         /^(?:abu|abou|abi|umm)$/.test(before) ||
@@ -127,6 +148,9 @@ export function readPersonName(printed: string): PersonName {
     particles,
     fathers,
     surnames,
+    generation,
+    repeated,
+    sonOf,
     byNames,
     titles,
     loss: latin.loss,
@@ -147,6 +171,13 @@ const arabicForms = new Set(
   ),
 )
 
+/** How many words from here on say "of the faith" of the name before them ("al Din", "Eldin", "ud Deen"); 0 where they do not. */
+function dinAt(words: readonly string[], at: number): number {
+  if (at === 0) return 0
+  if (/^[aeu][ld]$/.test(words[at]!) && /^d(?:in|ine|een|yn)$/.test(words[at + 1] ?? '')) return 2
+  return /^[aeu][ld]d(?:in|ine|een|yn)$/.test(words[at]!) ? 1 : 0
+}
+
 /** "Abd al-Aziz", "Abdul Aziz" and "Abdulaziz" are one name: "abdul" and what it is the servant of stay two words, "abd" and its article one. */
 function joinAbd(words: readonly string[]): string[] {
   const out: string[] = []
@@ -156,6 +187,18 @@ function joinAbd(words: readonly string[]): string[] {
       const article = /^(?:al|el|ul|ar|er|ur|as|es|us|az|ad|ed|an|en|at|ash|il)$/.test(words[at + 1] ?? '')
       out.push('abdul')
       if (article) at++
+      continue
+    }
+    // "Salah al-Din", "Salah Eldin" and "Salahuddin" are one name.
+    const din = dinAt(words, at)
+    if (din > 0) {
+      out.push(`${out.pop()}uddin`)
+      at += din - 1
+      continue
+    }
+    const dinWithin = /^(.{3,})(?:[aeiou][ld]d|[eu]d)(?:in|ine|een|yn)$/.exec(word)
+    if (dinWithin) {
+      out.push(`${dinWithin[1]}uddin`)
       continue
     }
     // "Abu Bakr" is one name of his own, not somebody's father.

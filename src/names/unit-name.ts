@@ -45,6 +45,8 @@ export interface UnitName {
   ordinalGender: 'feminine' | 'masculine' | null
   /** Whether the number is printed as a Roman numeral. */
   roman: boolean
+  /** The number of each echelon that has one, by the echelon. */
+  numbers: ReadonlyMap<string, string>
 }
 
 const weightOf: Record<UnitTermKind, number> = {
@@ -63,7 +65,9 @@ const partWeight: Record<UnitPart, number> = { head: 1, parent: 0.45, place: 0.4
 const dotted = /(?<![\p{L}\p{N}/])(?:(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}])\.?)?|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}]))/gu
 /** "N° 4", "Nº4", "Nro. 4": the sign of a number, which would be read as a letter. */
 const numberSign = /(?<!\p{L})n(?:\s?\.?\s?[°º]|ro\.?)\s?(?=\d)/giu
-const unitedNations = /(?<!\p{L})UN(?!\p{L})/gu
+/** In capitals and before no Spanish or French word for a body ("UN BATALLÓN") it is no "un". */
+const unitedNations =
+  /(?<!\p{L})UN(?!\p{L})(?!\s+(?:BATALL|BATAILL|BATALH|BRIGADA|PELOT|ESCUAD|ESCADR|REGIMI|RÉGIM|GRUPO|GROUPE|COMPA|EQUIP|ÉQUIP|CENTRO))/gu
 /** As acronyms are printed: two to eight capitals. */
 const capitalWord = /(?<!\p{L})\p{Lu}{2,8}s?(?!\p{L})/gu
 /** What a name says, at most: longer cells are lists, to be split before. */
@@ -79,10 +83,7 @@ const masculine = /^\W*\d+\s?(?:\/\s?(?:o|er)|º|o|vo|to|mo|do|ro|er|no)\W*$/iu
  */
 export function readUnitName(printed: string, country: string | null = null): UnitName {
   const text = (printed.length > longestName ? printed.slice(0, longestName) : printed).replace(/&(?:amp;)*/gi, ' & ')
-  // "UN" among words in small letters is no French one.
-  const signed = text
-    .replace(numberSign, 'no ')
-    .replace(unitedNations, (sign) => (/\p{Ll}/u.test(text) ? 'United Nations' : sign))
+  const signed = text.replace(numberSign, 'no ').replace(unitedNations, 'United Nations')
   let latin = toLatin(signed).text
   if (latin.includes('.')) latin = latin.replace(dotted, (match) => `${match.replace(/[.\s]/g, '')} `)
   latin = latin.replace(/(?<=\p{L}{2})['’‘`](?=\p{L})/gu, '')
@@ -103,6 +104,10 @@ class Reader {
   #roman = false
   #part: UnitPart = 'head'
   #capitals: ReadonlySet<string> | null = null
+  readonly #numbers = new Map<string, string>()
+  /** Numbers of this segment before an echelon, and an echelon before its number. */
+  #waiting: string[] = []
+  #unnumbered: string | null = null
 
   constructor(country: string | null) {
     this.#country = country
@@ -114,6 +119,8 @@ class Reader {
     if (ordinal > 0) this.#part = this.#terms.size === 0 ? 'head' : tailPart(words, this.#given, this.#hasEchelon())
     else this.#part = 'head'
     words = this.#expand(words)
+    this.#waiting = []
+    this.#unnumbered = null
     // A name without any capital does not tell.
     this.#capitals = /\p{Lu}/u.test(segment) ? new Set(segment.match(capitalWord)?.map((word) => word.toLowerCase())) : null
     for (let at = 0; at < words.length; ) at += this.#take(words, at, segment)
@@ -208,7 +215,21 @@ class Reader {
     return false
   }
 
+  /** "1st Bn 2nd Bde" and "Batallón 1, Brigada 2": which number an echelon has, the first of each; of two before it ("2/5 Bn") none is known to be its own. */
+  #numberOf(kind: UnitTermKind, value: string): void {
+    if (kind === 'number') {
+      if (this.#unnumbered !== null) this.#numbers.set(this.#unnumbered, value)
+      else this.#waiting.push(value)
+      this.#unnumbered = null
+    } else if (kind === 'echelon' && !this.#numbers.has(value)) {
+      if (this.#waiting.length === 1) this.#numbers.set(value, this.#waiting[0]!)
+      this.#unnumbered = this.#waiting.length === 0 ? value : null
+      this.#waiting = []
+    }
+  }
+
   #add(kind: UnitTermKind, value: string, common: string | null = null): void {
+    this.#numberOf(kind, value)
     const key = `${kind} ${value}`
     if (this.#terms.has(key) || this.#terms.size >= mostTerms) return
     const seat = kind === 'echelon' && seats.has(value) ? 0.5 : 1
@@ -236,6 +257,7 @@ class Reader {
       country: this.#country,
       ordinalGender: bare ? (feminine.test(printed) ? 'feminine' : masculine.test(printed) ? 'masculine' : null) : null,
       roman: this.#roman,
+      numbers: this.#numbers,
     }
   }
 }
