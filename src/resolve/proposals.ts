@@ -11,9 +11,9 @@ import { type NameReading, type PrintedName, readPrintedName } from './reading.j
 import { slipsOf } from './slips.js'
 
 /** With their versions: raised whenever a rule, or the grammar under it, gives other proposals. */
-const alikeRule = 'alike 2'
-export const knownUnitRule = 'known unit 3'
-const slipRule = 'slip 2'
+const alikeRule = 'alike 3'
+export const knownUnitRule = 'known unit 4'
+const slipRule = 'slip 3'
 export const rules = `${alikeRule}, ${knownUnitRule}, ${slipRule}`
 
 export interface Proposed {
