@@ -273,8 +273,8 @@ test('a unit that a source describes is what its name means; taking the source b
   const view = await within((client) => loadUnit(client, 'u1'))
   expect(view?.unit).toMatchObject({ described: true, proposed: false, rows: 2 })
   expect(view?.names.map(({ basis, rule }) => [basis, rule])).toEqual([
-    ['rule', 'known unit 3'],
-    ['rule', 'known unit 3'],
+    ['rule', 'known unit 4'],
+    ['rule', 'known unit 4'],
   ])
   expect((await pairs()).pairs.some(({ entity, subject }) => entity === 'u1' && subject !== 'u1')).toBe(true)
   await undoChangeset(ledger, changeset!, about())
