@@ -13,12 +13,14 @@ export const command: Command = {
   summary: 'Remove rows and originals for good, leaving a tombstone',
   usage: `rastro expunge ID… --reason TEXT --yes
 
-  ID        of a training, a printed total, a source (with all its rows) or a printed name (with every training that prints it)
+  ID        of a training, a printed total, a source (with all its rows), a printed name (with every training that prints it), or a
+            unit, person or incident (with all that is said of it)
   --reason  the order or the danger, in words that do not repeat what is removed; kept in the audit trail
   --yes     it cannot be undone
 
   rastro expunge f071666575146bf78cb0734d --reason "court order 12/2026" --yes
-      removes every past state of the row, what is behind its masks, and the original file; its address answers 410 from then on
+      removes every past state of the row, what is behind its masks, and the original file; its address says from then on that it was
+      removed, when, by whom and for this reason (410), and nothing else
 
 Remove them from backups too, and from the bundled data (build it again), which otherwise prints them still.`,
   options: { reason: { type: 'string' }, yes: { type: 'boolean' } },

@@ -9,6 +9,8 @@ export interface ErrorPlace {
   page?: number
   row?: number
   column?: string
+  /** The changeset that made it so. */
+  changeset?: number
 }
 
 /** An error whose message is written for the person who caused it. */
@@ -245,11 +247,13 @@ export const errors = {
       'There is no such row, page or source.',
       'Start from the page of the training or the source.',
     ),
-  EXPUNGED: (what: string) =>
+  /** `removed`: what the changeset that did it says of itself. */
+  EXPUNGED: (what: string, removed?: { on: string; actor: string; reason: string; changeset: number }) =>
     new UserError(
       'EXPUNGED',
-      `This ${what} was removed from the ledger for good.`,
+      `This ${what} was removed from the ledger for good${removed ? ` on ${removed.on}, by ${removed.actor}. Reason recorded: ${removed.reason}` : '.'}`,
       'What remains is that it was here; see SECURITY.md.',
+      removed ? { changeset: removed.changeset } : {},
     ),
   EXPUNGE_UNKNOWN: (id: string) =>
     new UserError(

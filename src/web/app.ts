@@ -10,6 +10,7 @@ import { answerCache } from './answer-cache.js'
 import { apiRoutes } from './api/routes.js'
 import { prepareMap } from './charts/world-map.js'
 import { type Given, openWeb, type WebDependencies } from './dependencies.js'
+import { orExpunged } from './gone.js'
 import { identityRoutes, preferredLanguage } from './identity.js'
 import { scripts } from './islands/script.js'
 import { type Problem, problemOf, problemResponse } from './problems.js'
@@ -50,8 +51,9 @@ export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report =
   const app = new Hono({ strict: true })
 
   app.onError(async (error, context) => {
-    const problem = problemOf(isTimeout(error) ? errors.QUERY_TOO_SLOW() : error)
-    if (problem.status === 500) report(error, context.req.path)
+    const told = await orExpunged(dependencies, error, context.req.path.split('/'))
+    const problem = problemOf(isTimeout(told) ? errors.QUERY_TOO_SLOW() : told)
+    if (problem.status === 500) report(told, context.req.path)
     return answerProblem(problem, context.req.path, context.req.header('accept-language'))
   })
   app.notFound(async (context) =>

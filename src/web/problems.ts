@@ -39,6 +39,8 @@ export interface Problem {
   parameter?: string
   /** Where a withdrawn record is continued. */
   successor?: string
+  /** The changeset that removed an expunged record. */
+  changeset?: number
 }
 
 const titles: Readonly<Record<number, string>> = {
@@ -70,6 +72,7 @@ export function problemOf(error: unknown): Problem {
     code: known.code,
     remedy: known.remedy,
     ...(known.place.column ? { parameter: known.place.column } : {}),
+    ...(known.place.changeset ? { changeset: known.place.changeset } : {}),
   }
 }
 

@@ -154,6 +154,7 @@ export const ProblemSchema = z
     code: z.string(),
     remedy: z.string(),
     parameter: z.string().optional(),
+    changeset: z.number().int().optional(),
   })
   .openapi('Problem')
 

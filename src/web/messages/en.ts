@@ -347,7 +347,7 @@ export const en = {
     410: {
       heading: 'This was removed',
       explanation:
-        'The row was removed for good, for a reason that outweighs keeping it. Nothing of it is shown in any state of the ledger.',
+        'It was removed for good, for a reason that outweighs keeping it. Nothing of it is shown in any state of the ledger.',
     },
     withdrawn: {
       heading: 'This was withdrawn',
@@ -362,6 +362,7 @@ export const en = {
       heading: 'This takes too long',
       explanation: 'The question was stopped before it was answered. Ask a narrower one, or try again.',
     },
+    removedBy: (changeset: number) => `The change that removed it (change ${changeset})`,
     lastState: (changeset: number) => `See it as it was, in the last state that had it (change ${changeset})`,
     home: 'To the first page',
   },

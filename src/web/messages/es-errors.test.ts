@@ -12,7 +12,7 @@ const given: Readonly<Record<string, readonly unknown[]>> = {
   SCREENING_COLUMN_UNKNOWN: ['Z', ['Name', 'Unit']],
   SCREENING_FIELD_UNKNOWN: ['rango', ['name', 'unit']],
   NOT_FOUND: ['unit "f071666575"'],
-  EXPUNGED: ['training'],
+  EXPUNGED: ['unit, person or incident', { on: '2026-04-05', actor: 'Hortensia Vellucci', reason: 'orden 12/2026', changeset: 8 }],
   WITHDRAWN: ['training', 'f07166657514'],
   QUERY_INVALID: ['limit', 'between 1 and 500'],
   FORM_INVALID: ['it is no form'],
@@ -35,6 +35,7 @@ test('what an error names stays, and an error that is not said in Spanish stays 
   expect(errorIn('es', errors.NOT_FOUND('unit "f071666575"')).message).toBe('No consta en el registro la unidad “f071666575”.')
   expect(errorIn('es', errors.QUERY_UNKNOWN_PARAMETER('sort', ['q', 'limit'])).remedy).toBe('Aquí se conocen: q, limit.')
   expect(errorIn('es', errors.QUERY_INVALID('limit', 'between 1 and 500')).message).toBe('limit: un número entre 1 y 500.')
+  expect(errorIn('es', errors.EXPUNGED('source')).message).toBe('Se suprimió para siempre del registro la fuente que busca.')
   expect(errorIn('es', errors.WITHDRAWN('training', null)).message).toBe('Se retiró el adiestramiento.')
   expect(errorIn('es', errors.PORT_IN_USE('80')).lang).toBe('en')
 })

@@ -2,6 +2,7 @@
 
 import type { ErrorForms } from './errors.js'
 import { kindOfFile, thing, whyInSpanish, whyNoEntry, whyNoJudgement } from './es-error-words.js'
+import { changeReasonIn, writerIn } from './reasons.js'
 
 const whatFile = 'Compruebe qué archivo es; divídalo en partes si es el correcto.'
 const again = 'Descárguelo o guárdelo de nuevo.'
@@ -92,8 +93,11 @@ export const errorForms: ErrorForms = {
     remedy: 'Parta de la página del adiestramiento o de la fuente.',
   },
   EXPUNGED: {
-    form: /^This (.+) was removed from the ledger for good\.$/,
-    message: (what) => `Se suprimió para siempre del registro ${thing(what)} que busca.`,
+    form: /^This (.+?) was removed from the ledger for good(?: on (\S+), by (.+?)\. Reason recorded: (.*)|\.)$/s,
+    message: (what, on, actor, reason) =>
+      on === undefined
+        ? `Se suprimió para siempre del registro ${thing(what)} que busca.`
+        : `El ${on} se suprimió para siempre del registro ${thing(what)} que busca. Lo hizo: ${writerIn('es', actor!)}. Motivo registrado: ${changeReasonIn('es', reason!)}`,
     remedy: 'Solo queda constancia de que estuvo aquí; véase SECURITY.md.',
   },
   FILE_EMPTY: { form: /^The file is empty\.$/, message: () => 'El archivo está vacío.', remedy: again },

@@ -341,7 +341,7 @@ export const es: Messages = {
     410: {
       heading: 'Esto se suprimió',
       explanation:
-        'La fila se suprimió para siempre por una razón que pesa más que conservarla. Nada de ella se muestra en ningún estado del registro.',
+        'Se suprimió para siempre por una razón que pesa más que conservarlo. Nada de ello se muestra en ningún estado del registro.',
     },
     withdrawn: {
       heading: 'Esto se dejó sin efecto',
@@ -353,6 +353,7 @@ export const es: Messages = {
       heading: 'Esto tarda demasiado',
       explanation: 'La pregunta se detuvo antes de responderse. Haga una más acotada o inténtelo de nuevo.',
     },
+    removedBy: (changeset) => `El cambio que lo suprimió (cambio ${changeset})`,
     lastState: (changeset) => `Verla como era, en el último estado que la tenía (cambio ${changeset})`,
     home: 'A la primera página',
   },

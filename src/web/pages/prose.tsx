@@ -52,11 +52,13 @@ export interface ErrorPageProps {
   code?: string
   message?: string
   remedy?: string
+  /** For what was expunged: the changeset that removed it. */
+  changeset?: number | undefined
   /** For what was withdrawn: the last state of the ledger that had it. */
   lastState?: { path: string; changeset: number }
 }
 
-export function ErrorPage({ status, code, message, remedy, lastState }: ErrorPageProps) {
+export function ErrorPage({ status, code, message, remedy, changeset, lastState }: ErrorPageProps) {
   const site = useSite()
   const { text } = site
   const words = code === 'WITHDRAWN' ? text.errors.withdrawn : text.errors[status]
@@ -72,6 +74,11 @@ export function ErrorPage({ status, code, message, remedy, lastState }: ErrorPag
           {said.remedy !== '' && <p>{said.remedy}</p>}
           {code && <p class="digest">{code}</p>}
         </div>
+      )}
+      {changeset !== undefined && (
+        <p>
+          <a href={href({ language: site.language, asOf: null }, `/changes/${changeset}`)}>{text.errors.removedBy(changeset)}</a>
+        </p>
       )}
       {lastState && (
         <p>

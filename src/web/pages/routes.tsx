@@ -15,6 +15,7 @@ import { Evidence } from '../components/evidence.js'
 import type { WebDependencies } from '../dependencies.js'
 import { coverageScope } from '../dependencies.js'
 import { cardResponse, drawQuotation, evidenceOfPage, evidenceOfRow } from '../evidence.js'
+import { orExpunged } from '../gone.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { sumByLevel } from '../name-levels.js'
@@ -86,7 +87,7 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
         try {
           return await answer(asked, context.req.param('which') ?? '')
         } catch (error) {
-          return failure(asked, error)
+          return failure(asked, await orExpunged(dependencies, error, [context.req.param('which') ?? '']))
         }
       })
   }
@@ -345,5 +346,6 @@ function ErrorOf({ problem }: { problem: Problem }) {
   const status = shownStatus(problem.status)
   // What our own mistake says of itself helps no reader.
   if (status === 500) return <ErrorPage status={status} />
-  return <ErrorPage status={status} code={problem.code} message={problem.detail} remedy={problem.remedy} />
+  const { code, detail, remedy, changeset } = problem
+  return <ErrorPage status={status} code={code} message={detail} remedy={remedy} changeset={changeset} />
 }
