@@ -91,6 +91,17 @@ export type ReadRelations = (side: 'from' | 'to', units: readonly string[]) => P
 /** No army is so deep; what is deeper is a mistake in a spreadsheet. */
 const deepest = 30
 
+/** The same, asking for each unit once: whoever walks one chain twice reads it once. */
+export function remembered(read: ReadRelations): ReadRelations {
+  const known = { from: new Map<string, RelationStatement[]>(), to: new Map<string, RelationStatement[]>() }
+  return async (side, units) => {
+    const fresh = units.filter((unit) => !known[side].has(unit))
+    for (const unit of fresh) known[side].set(unit, [])
+    if (fresh.length > 0) for (const relation of await read(side, fresh)) known[side].get(relation[side])?.push(relation)
+    return units.flatMap((unit) => known[side].get(unit)!)
+  }
+}
+
 export async function commandChain(unit: string, span: Span | null, read: ReadRelations): Promise<CommandChain> {
   const [up, down] = [await walk(unit, 'from', read), await walk(unit, 'to', read)]
   const parents = neighbours(up.get(unit) ?? [], 'to', span)

@@ -5,12 +5,14 @@
 import type { PoolClient } from 'pg'
 import type { Assistance } from '../ledger/read/assistance.js'
 import { loadAssistance, unitsWithNames } from '../ledger/read/assistance.js'
+import { chainRelations } from '../ledger/read/entity.js'
 import { loadExposureRelations } from '../ledger/read/exposure.js'
 import { type Identities, loadIdentities, loadKinds } from '../ledger/read/identities.js'
 import type { Matter } from '../ledger/read/matters.js'
 import { loadMatters, loadSubjects } from '../ledger/read/matters.js'
 import { loadEntityNames, type NamedEntity, type RelationStatement } from '../ledger/read/relations.js'
 import { unitsById } from '../ledger/read/units.js'
+import type { ReadRelations } from './command-chain.js'
 import { accuses, type Exposure, exposures, reachableUnits } from './exposure.js'
 
 type Client = Pick<PoolClient, 'query'>
@@ -51,28 +53,39 @@ export interface UnitExposures extends LedgerExposures {
 
 /**
  * The findings of one unit: of its own assistance, and of the assistance to units around it that what is alleged of it or listed would
- * concern. Reads only what is above, below, before, after and posted to it.
+ * concern. Reads only what is above, below, before, after and posted to it. `known`: the identities of that state and who reads its chains, where
+ * a page has them already.
  */
-export async function exposuresOfUnit(client: Client, at: number | null, given: string): Promise<UnitExposures> {
-  const identities = await loadIdentities(client, at)
+export async function exposuresOfUnit(
+  client: Client,
+  at: number | null,
+  given: string,
+  known: { identities?: Identities; parents?: ReadRelations } = {},
+): Promise<UnitExposures> {
+  const identities = known.identities ?? (await loadIdentities(client, at))
+  const parents = known.parents ?? chainRelations(client, at, identities)
   const unit = identities.canonicalOf(given)
   const none = { exposures: [], names: new Map(), unit, assistance: [], matters: [] }
-  if ((await loadKinds(client, at, identities, [unit])).get(unit) !== 'unit') return none
+  const own = await loadKinds(client, at, identities, [unit])
+  if (own.get(unit) !== 'unit') return none
   // Most units have no relations: one reading tells.
   const ends = { side: 'either', ids: identities.membersOf(unit) } as const
   const near = await loadExposureRelations(client, at, identities, ends)
   const relations = near.filter(({ property, to }) => property === 'posting' && to === unit)
-  for (const [side, property] of [
-    ['entity', 'parent'],
-    ['object', 'parent'],
-    ['entity', 'succession'],
-    ['object', 'succession'],
-  ] as const) {
-    const first = near.filter((one) => one.property === property && (side === 'entity' ? one.from : one.to) === unit)
-    relations.push(...(await walk(client, at, identities, unit, side, property, first)))
+  const successions: ReadRelations = (side, units) => {
+    const asked = { side: side === 'from' ? 'entity' : 'object', ids: units.flatMap(identities.membersOf) } as const
+    return loadExposureRelations(client, at, identities, asked, ['succession'])
   }
+  for (const [property, read] of [
+    ['parent', parents],
+    ['succession', successions],
+  ] as const)
+    for (const side of ['from', 'to'] as const) {
+      const first = near.filter((one) => one.property === property && one[side] === unit)
+      relations.push(...(await walk(read, unit, side, first)))
+    }
   const around = [...new Set([unit, ...relations.flatMap(({ from, to }) => [from, to])])]
-  const kinds = await loadKinds(client, at, identities, around)
+  const kinds = around.length === 1 ? own : await loadKinds(client, at, identities, around)
   const matters = await loadMatters(client, at, identities, around)
   const reachable = matters.length === 0 ? [] : reachableUnits({ matters, relations, kinds })
   const units = await unitsWithNames(client, at, identities, [...new Set([unit, ...reachable])])
@@ -80,12 +93,11 @@ export async function exposuresOfUnit(client: Client, at: number | null, given: 
   const found = exposures({ matters, relations, kinds, assistance }).filter(
     (one) => one.unit === unit || one.matter.subject === unit,
   )
-  const own = matters.filter((matter) => matter.subject === unit && accuses(matter))
   return {
     ...(await named(client, at, found, [unit])),
     unit,
     assistance: assistance.filter((one) => one.unit === unit),
-    matters: own,
+    matters: matters.filter((matter) => matter.subject === unit && accuses(matter)),
   }
 }
 
@@ -94,27 +106,24 @@ const deepest = 30
 
 /** Relations in one direction, a level of units a reading, after the first, which is given. */
 async function walk(
-  client: Client,
-  at: number | null,
-  identities: Identities,
+  read: ReadRelations,
   unit: string,
-  side: 'entity' | 'object',
-  property: 'parent' | 'succession',
+  side: 'from' | 'to',
   first: readonly RelationStatement[],
 ): Promise<RelationStatement[]> {
+  const other = side === 'from' ? 'to' : 'from'
   const found = [...first]
   const seen = new Set([unit])
-  const beyond = (read: readonly RelationStatement[]) => {
-    const units = [...new Set(read.map((one) => (side === 'entity' ? one.to : one.from)))].filter((id) => !seen.has(id))
+  const beyond = (relations: readonly RelationStatement[]) => {
+    const units = [...new Set(relations.map((one) => one[other]))].filter((id) => !seen.has(id))
     for (const id of units) seen.add(id)
     return units
   }
   let frontier = beyond(first)
   for (let depth = 1; frontier.length > 0 && depth < deepest; depth++) {
-    const ids = frontier.flatMap((id) => identities.membersOf(id))
-    const read = await loadExposureRelations(client, at, identities, { side, ids }, [property])
-    found.push(...read)
-    frontier = beyond(read)
+    const further = await read(side, frontier)
+    found.push(...further)
+    frontier = beyond(further)
   }
   return found
 }

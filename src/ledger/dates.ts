@@ -16,6 +16,9 @@ const dayAfter = (day: string): string => shift(day, 1)
 const dayBefore = (day: string): string => shift(day, -1)
 
 function shift(day: string, days: number): string {
+  const number = Number(day.slice(8)) + days
+  // No month is shorter: a page writes hundreds of days, and the calendar takes longer than the rest of them.
+  if (number >= 1 && number <= 28) return `${day.slice(0, 8)}${String(number).padStart(2, '0')}`
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)

@@ -1,11 +1,12 @@
 /** All that is shown of a unit, body, organisation or person in one state: for its page and for the API. */
 
-import { type CommandChain, commandChain, type Span, unitsAbove, unitsOfChain } from '../analysis/command-chain.js'
+import { type CommandChain, commandChain, remembered, type Span, unitsAbove, unitsOfChain } from '../analysis/command-chain.js'
 import { exposuresOfUnit, type UnitExposures } from '../analysis/exposure-ledger.js'
 import { calendarRange } from '../ledger/dates.js'
 import { loadAnswers } from '../ledger/read/answers.js'
 import type { AsOf } from '../ledger/read/as-of.js'
 import { chainRelations, type EntityFacts, loadEntity, type SaidOf } from '../ledger/read/entity.js'
+import { loadIdentities } from '../ledger/read/identities.js'
 import { type IncidentLine, type ListingOf, loadIncidentLines, loadListingsOf } from '../ledger/read/incidents.js'
 import { loadEntityNames } from '../ledger/read/relations.js'
 import { loadUnattributed, type Unattributed } from '../ledger/read/unattributed.js'
@@ -49,19 +50,19 @@ export async function readEntityView(
   asOf: AsOf,
   on: string,
 ): Promise<EntityView | null> {
-  const read = await reading.within(asOf, async ({ client, head }, { cube }) => {
+  // Side by side, as each waits for the database most of the time.
+  const counting = room === 'units' ? reading.unitTrainings(id, asOf) : null
+  const reads = reading.within(asOf, async ({ client, head }, { cube }) => {
     const at = asOf === undefined ? null : head.changeset
-    const facts = await loadEntity(client, at, id)
+    const identities = await loadIdentities(client, at)
+    const facts = await loadEntity(client, at, id, identities)
     if (!facts || (facts.kind === 'person') !== (room === 'people') || facts.kind === 'incident' || facts.kind === 'article')
       return null
     const listings = await loadListingsOf(client, at, facts.members)
     const accused = [...new Set((facts.saidWith.perpetrator ?? []).map(({ entity }) => entity))]
     const incidents = [...(await loadIncidentLines(client, at, accused)).values()]
-    const answers = await loadAnswers(client, at, {
-      incidents: accused,
-      listings: listings.map((listing) => listing.id),
-      listed: facts.members,
-    })
+    const answered = { incidents: accused, listings: listings.map((listing) => listing.id), listed: facts.members }
+    const answers = await loadAnswers(client, at, answered, identities)
     if (facts.kind === 'person')
       return {
         facts,
@@ -75,16 +76,19 @@ export async function readEntityView(
         shownAs: id,
         head,
       }
-    const chain = await commandChain(id, spanOf(on), chainRelations(client, at))
-    for (const [unit, named] of await loadEntityNames(client, at, unitsOfChain(chain))) facts.others.set(unit, named)
-    const detail = at === null ? await loadUnit(client, id) : null
+    const parents = remembered(chainRelations(client, at, identities))
+    const chain = await commandChain(id, spanOf(on), parents)
+    const unnamed = unitsOfChain(chain).filter((unit) => unit !== id && !facts.others.has(unit))
+    for (const [unit, named] of await loadEntityNames(client, at, unnamed)) facts.others.set(unit, named)
+    facts.others.set(id, { id, kind: facts.kind, name: facts.name, country: facts.country })
+    const detail = at === null ? await loadUnit(client, id, identities) : null
     const country = facts.country ?? detail?.unit.country ?? null
     const classes = detail?.classes.map((unit) => unit.id) ?? []
     const unattributed =
       at === null && facts.kind === 'unit'
         ? await loadUnattributed(client, cube, { country, above: unitsAbove(chain), classes })
         : null
-    const exposure = facts.kind === 'unit' ? await exposuresOfUnit(client, at, id) : null
+    const exposure = facts.kind === 'unit' ? await exposuresOfUnit(client, at, id, { identities, parents }) : null
     return {
       facts: { ...facts, country },
       exposure,
@@ -98,9 +102,12 @@ export async function readEntityView(
       head,
     }
   })
+  const [read, counted] = await Promise.all([reads, counting])
   if (!read) return null
-  if (read.facts.kind === 'person' || read.shownAs !== id) return { ...read, trainings: null }
-  const trainings = await reading.unitTrainings(id, asOf)
+  if (counted === null || read.shownAs !== id) return { ...read, trainings: null }
+  // Of the state that the rest is of, where a changeset was committed between the two.
+  const isOther = counted.head.digest !== read.head.digest
+  const trainings = isOther ? await reading.unitTrainings(id, read.head.changeset) : counted
   const { country } = read.facts
   const scope = country !== null && countryOfCode(country) ? { countries: [country] } : {}
   return { ...read, trainings: { ...trainings, coverage: await coverage(scope, asOf, trainings.head) } }

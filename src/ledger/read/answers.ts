@@ -1,7 +1,8 @@
 /** What answers an allegation or a listing: denials, doubts, replies, and that an answer was sought; in the order of their dates. */
 import type { PoolClient } from 'pg'
 import { type SaidOf, shownEnds } from './entity.js'
-import { loadIdentities } from './identities.js'
+import { type Identities, loadIdentities } from './identities.js'
+import { planned } from './planned.js'
 import { heldIn } from './relations.js'
 
 /**
@@ -21,11 +22,15 @@ export async function loadAnswers(
   client: Pick<PoolClient, 'query'>,
   past: number | null,
   { incidents, listings, listed }: { incidents: readonly string[]; listings: readonly string[]; listed: readonly string[] },
+  known?: Identities,
 ): Promise<Map<string, SaidOf[]>> {
   const byMatter = new Map<string, SaidOf[]>()
   if (incidents.length + listings.length === 0) return byMatter
   const { rows } = await client.query<SaidOf>(
-    `SELECT s.id, s.entity, s.object, s.property, s.value, s.details, s.stance, s.speaker, s.first_cited_printed AS "firstCitedPrinted",
+    planned(
+      'answers',
+      past,
+      `SELECT s.id, s.entity, s.object, s.property, s.value, s.details, s.stance, s.speaker, s.first_cited_printed AS "firstCitedPrinted",
         s.first_cited::text AS "firstCited", s.starts, s.last_cited_printed AS "lastCitedPrinted", s.last_cited::text AS "lastCited", s.ends,
         s.open_ended AS "openEnded", s.precise::text AS precise, s.imprecise::text AS imprecise, s.confidence, s.status, s.citations, s.source,
         s.places, s.flags, f.file_name AS "sourceFile", f.title AS "sourceTitle"
@@ -33,9 +38,10 @@ export async function loadAnswers(
       WHERE ${heldIn(past, 's')} AND s.entity = ANY($1) AND (s.stance <> 'asserts' OR s.property = 'reply')
         AND (s.entity <> ALL($2) OR s.details->>'answers' = ANY($3))
       ORDER BY lower(s.first_cited) NULLS LAST, s.source, s.position, s.id`,
-    [[...incidents, ...listed], listed, listings],
+      [[...incidents, ...listed], listed, listings],
+    ),
   )
-  const { canonicalOf } = await loadIdentities(client, past)
+  const { canonicalOf } = known ?? (await loadIdentities(client, past))
   for (const said of rows) {
     const row = { ...said, ...shownEnds(said, canonicalOf) }
     const matter = listings.includes(String(row.details.answers)) ? String(row.details.answers) : row.entity

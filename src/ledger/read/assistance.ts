@@ -5,6 +5,7 @@ import { served } from '../serving/tables.js'
 import type { Identities } from './identities.js'
 import type { Standing } from './matters.js'
 import { loadMeant } from './meant.js'
+import { planned } from './planned.js'
 import { heldIn } from './relations.js'
 
 type Client = Pick<PoolClient, 'query'>
@@ -54,17 +55,22 @@ const ofSecurityForce = `n.role = 'recipient' AND n.recipient_class = 'security 
 const reviewerOf = (subject: string, at: number | null) =>
   `(SELECT min(j.reviewer) FROM ledger.judgement j WHERE j.subject = ${subject} AND j.basis = 'person' AND j.verdict = 'same' AND ${heldIn(at, 'j')})`
 
-const presentNamings = `SELECT m.entity, n.training, n.count, n.printed_name, m.basis = 'person' AS confirmed,
+/** The name's own text is read with the name, of which there are few, and not with each of its rows. */
+const textOf = (name: string, at: number | null) =>
+  `(SELECT p.text FROM ledger.printed_name p WHERE p.id = ${name} AND ${heldIn(at, 'p')})`
+
+const presentNamings = `SELECT m.entity, n.training, n.count, m.text, m.basis = 'person' AS confirmed,
         CASE WHEN m.basis = 'person' THEN ${reviewerOf('n.printed_name', null)} END AS confirmed_by
-      FROM serving.meaning m JOIN ledger.naming n ON n.printed_name = m.printed_name AND n.withdrawn IS NULL
-      WHERE m.entity = ANY($1) AND ${ofSecurityForce} AND NOT EXISTS (SELECT FROM serving.naming_meaning own WHERE own.naming = n.id)
+      FROM (SELECT printed_name, entity, basis, ${textOf('printed_name', null)} AS text FROM serving.meaning WHERE entity = ANY($1) OFFSET 0) m
+        JOIN ledger.naming n ON n.printed_name = m.printed_name AND n.withdrawn IS NULL
+      WHERE ${ofSecurityForce} AND NOT EXISTS (SELECT FROM serving.naming_meaning own WHERE own.naming = n.id)
       UNION ALL
-      SELECT own.entity, n.training, n.count, n.printed_name, true, ${reviewerOf('n.id', null)}
+      SELECT own.entity, n.training, n.count, ${textOf('n.printed_name', null)}, true, ${reviewerOf('n.id', null)}
       FROM serving.naming_meaning own JOIN ledger.naming n ON n.id = own.naming AND n.withdrawn IS NULL
       WHERE own.entity = ANY($1) AND ${ofSecurityForce}`
 
 /** Confirmed where a person's judgement was among those that held: it decided, since it outweighs a rule's. */
-const pastNamings = (at: number) => `SELECT $1::text AS entity, n.training, n.count, n.printed_name,
+const pastNamings = (at: number) => `SELECT $1::text AS entity, n.training, n.count, ${textOf('n.printed_name', at)} AS text,
         EXISTS (SELECT FROM ledger.judgement j WHERE j.subject IN (n.printed_name, n.id) AND j.basis = 'person' AND j.verdict = 'same'
           AND ${heldIn(at, 'j')}) AS confirmed, coalesce(${reviewerOf('n.id', at)}, ${reviewerOf('n.printed_name', at)}) AS confirmed_by
       FROM ledger.naming n
@@ -75,20 +81,24 @@ const pastNamings = (at: number) => `SELECT $1::text AS entity, n.training, n.co
  */
 async function assistanceOf(client: Client, namings: string, at: number | null, values: unknown[]): Promise<Assistance[]> {
   const { rows } = await client.query<Assistance>(
-    `WITH named AS (${namings})
-    SELECT t.id AS training, n.entity AS unit, min(p.text) AS name, bool_or(n.confirmed) AS confirmed,
-      min(n.confirmed_by) AS "confirmedBy", t.fiscal_year AS "fiscalYear",
+    planned(
+      'assistance',
+      at,
+      `WITH named AS (
+      SELECT entity, training, min(text) AS name, bool_or(confirmed) AS confirmed, min(confirmed_by) AS confirmed_by, sum(count) AS count
+      FROM (${namings}) each GROUP BY entity, training
+    )
+    SELECT t.id AS training, n.entity AS unit, n.name, n.confirmed, n.confirmed_by AS "confirmedBy", t.fiscal_year AS "fiscalYear",
       t.start_date AS "startDate", t.end_date AS "endDate", t.course_title AS course, t.program, t.agency,
-      coalesce(sum(n.count), t.quantity)::float8 AS quantity, t.cents::float8 AS cents, t.source,
+      coalesce(n.count, t.quantity)::float8 AS quantity, t.cents::float8 AS cents, t.source,
       (SELECT f.file_name FROM ledger.source f WHERE f.id = t.source AND ${heldIn(at, 'f')}) AS "sourceFile",
       t.places -> 0 AS place
     FROM named n
       JOIN ${served('training', at === null ? null : String(at))} counted ON counted.id = n.training AND counted.delivered
       JOIN ledger.training t ON t.id = n.training AND ${heldIn(at, 't')}
-      JOIN ledger.printed_name p ON p.id = n.printed_name AND ${heldIn(at, 'p')}
-    GROUP BY n.entity, t.id, t.written, t.fiscal_year, t.start_date, t.end_date, t.course_title, t.program, t.agency, t.quantity, t.cents, t.source, t.places
     ORDER BY n.entity, t.fiscal_year, t.start_date NULLS FIRST, t.id`,
-    values,
+      values,
+    ),
   )
   return rows
 }
@@ -102,10 +112,14 @@ export async function unitsWithNames(
 ): Promise<string[]> {
   if (at === null) {
     const { rows } = await client.query<{ entity: string }>(
-      `SELECT u.entity FROM serving.unit u WHERE u.entity = ANY($1) AND u.rows > 0 AND (
+      planned(
+        'units with names',
+        null,
+        `SELECT u.entity FROM serving.unit u WHERE u.entity = ANY($1) AND u.rows > 0 AND (
         EXISTS (SELECT FROM serving.meaning m JOIN serving.name n ON n.id = m.printed_name WHERE m.entity = u.entity AND n.recipient)
         OR EXISTS (SELECT FROM serving.naming_meaning own WHERE own.entity = u.entity))`,
-      [ids],
+        [ids],
+      ),
     )
     return rows.map(({ entity }) => entity)
   }

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 import type { EntityKind, Property } from '../entities.js'
 import { held } from '../serving/tables.js'
 import { type Identities, loadIdentities } from './identities.js'
+import { planned } from './planned.js'
 import { heldIn, loadEntityNames, loadRelations, type NamedEntity, type RelationStatement } from './relations.js'
 
 /** A statement as a page shows it: with the file that it stands in and the publications that the file cites for it. */
@@ -50,11 +51,19 @@ export interface EntityFacts {
 /** More statements of one property than this are not shown on one page; the listing has them all. */
 const mostSaid = 500
 
-/** With what is said of all that persons judged to be one with it; whom the statements name are told by the ids that they are shown under. */
-export async function loadEntity(client: PoolClient, past: number | null, id: string): Promise<EntityFacts | null> {
+/**
+ * With what is said of all that persons judged to be one with it; whom the statements name are told by the ids that they are shown under.
+ * `known`: the identities of that state, where they are read already.
+ */
+export async function loadEntity(
+  client: PoolClient,
+  past: number | null,
+  id: string,
+  known?: Identities,
+): Promise<EntityFacts | null> {
   const entity = (await loadEntityNames(client, past, [id])).get(id)
   if (!entity) return null
-  const identities = await loadIdentities(client, past)
+  const identities = known ?? (await loadIdentities(client, past))
   const members = identities.membersOf(id)
   const [own, withIt] = [
     await loadSaid(client, past, 'entity', members, identities),
@@ -91,7 +100,10 @@ async function loadSaid(
   { canonicalOf }: Identities,
 ): Promise<SaidOf[]> {
   const { rows } = await client.query<SaidOf>(
-    `SELECT * FROM (
+    planned(
+      `said ${side}`,
+      past,
+      `SELECT * FROM (
       SELECT s.id, s.entity, s.object, s.property, s.value, s.details, s.stance, s.speaker, s.first_cited_printed AS "firstCitedPrinted",
         s.first_cited::text AS "firstCited", s.starts, s.last_cited_printed AS "lastCitedPrinted", s.last_cited::text AS "lastCited", s.ends,
         s.open_ended AS "openEnded", s.precise::text AS precise, s.imprecise::text AS imprecise, s.confidence, s.status, s.citations, s.source,
@@ -100,7 +112,8 @@ async function loadSaid(
       FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(past, 'f')}
       WHERE s.${side} = ANY($1) AND ${heldIn(past, 's')}
     ) said WHERE ordinal <= ${mostSaid} ORDER BY property, ordinal`,
-    [ids],
+      [ids],
+    ),
   )
   return rows.map((row) => ({ ...row, ...shownEnds(row, canonicalOf) }))
 }
@@ -117,12 +130,17 @@ export async function loadPublications(
   past: number | null,
   ids: readonly string[],
 ): Promise<Map<string, CitedPublication>> {
+  if (ids.length === 0) return new Map()
   const { rows } = await client.query<CitedPublication>(
-    `SELECT DISTINCT ON (split_part(id, '@', 1)) split_part(id, '@', 1) AS id, title, author, publisher, url, archived_url AS "archivedUrl",
+    planned(
+      'publications',
+      past,
+      `SELECT DISTINCT ON (split_part(id, '@', 1)) split_part(id, '@', 1) AS id, title, author, publisher, url, archived_url AS "archivedUrl",
       published_printed AS "publishedPrinted", locator
     FROM ledger.publication p WHERE split_part(id, '@', 1) = ANY($1) AND ${heldIn(past, 'p')}
     ORDER BY split_part(id, '@', 1), written DESC, id`,
-    [ids],
+      [ids],
+    ),
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -141,7 +159,10 @@ async function loadHomonyms(
   const at = past === null ? null : '$2'
   const isName = (alias: string) => `${alias}.property IN ('name', 'alias') AND ${alias}.stance = 'asserts'`
   const { rows } = await client.query<{ id: string; sharedName: string }>(
-    `WITH own AS MATERIALIZED (
+    planned(
+      'homonyms',
+      past,
+      `WITH own AS MATERIALIZED (
       SELECT DISTINCT s.value FROM ${held('statement', at, 'entity = ANY($1)')} s WHERE ${isName('s')}
     )
     SELECT DISTINCT ON (other.entity) other.entity AS id, own.value AS "sharedName"
@@ -150,8 +171,10 @@ async function loadHomonyms(
       WHERE ${isName('s')} AND s.entity <> ALL($1) OFFSET 0
     ) other
     ORDER BY other.entity, own.value LIMIT 100`,
-    past === null ? [members] : [members, past],
+      past === null ? [members] : [members, past],
+    ),
   )
+  if (rows.length === 0) return []
   const others = new Map(rows.map((row) => [canonicalOf(row.id), row.sharedName]))
   const names = await loadEntityNames(client, past, [id, ...others.keys()])
   const own = names.get(id)
@@ -161,12 +184,13 @@ async function loadHomonyms(
   })
 }
 
-/** What a chain of units is read with, in one state: units that persons judged to be one are one in it. */
+/** What a chain of units is read with, in one state: units that persons judged to be one are one in it. `known` as for `loadEntity`. */
 export function chainRelations(
   client: Pick<PoolClient, 'query'>,
   past: number | null,
+  known?: Identities,
 ): (side: 'from' | 'to', units: readonly string[]) => Promise<RelationStatement[]> {
-  let identities: Identities | null = null
+  let identities: Identities | undefined = known
   return async (side, units) => {
     identities ??= await loadIdentities(client, past)
     const { canonicalOf, membersOf } = identities

@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { EntityKind } from '../entities.js'
 import { mergeEntities } from '../meaning.js'
+import { planned } from './planned.js'
 import { heldIn } from './relations.js'
 
 /** Of each id the one that it is shown by, and of each shown id all that are one with it. */
@@ -15,7 +16,9 @@ type Client = Pick<PoolClient, 'query'>
 /** Which entities persons merged. */
 export async function loadIdentities(client: Client, at: number | null): Promise<Identities> {
   if (at !== null) return identitiesThen(client, at)
-  const { rows } = await client.query<{ entity: string; canonical: string }>('SELECT entity, canonical FROM serving.merged')
+  const { rows } = await client.query<{ entity: string; canonical: string }>(
+    planned('identities', null, 'SELECT entity, canonical FROM serving.merged', []),
+  )
   const canonical = new Map(rows.map((row) => [row.entity, row.canonical]))
   const members = new Map<string, string[]>()
   for (const { entity, canonical: shown } of rows) {
@@ -49,8 +52,7 @@ export async function loadKinds(
 ): Promise<Map<string, EntityKind>> {
   const all = ids.flatMap((id) => [id, ...identities.membersOf(id)])
   const { rows } = await client.query<{ id: string; kind: EntityKind }>(
-    `SELECT id, kind FROM ledger.entity e WHERE id = ANY($1) AND ${heldIn(at, 'e')}`,
-    [[...new Set(all)]],
+    planned('kinds', at, `SELECT id, kind FROM ledger.entity e WHERE id = ANY($1) AND ${heldIn(at, 'e')}`, [[...new Set(all)]]),
   )
   const weight: readonly EntityKind[] = ['body', 'class of units', 'unit', 'person', 'incident', 'organization']
   const kinds = new Map<string, EntityKind>()

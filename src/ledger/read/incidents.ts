@@ -4,6 +4,7 @@ import type { Flag, Place } from '../records.js'
 import { soughtSql } from './answers.js'
 import { type CitedPublication, loadPublications } from './entity.js'
 import { loadIdentities } from './identities.js'
+import { planned } from './planned.js'
 import { heldIn } from './relations.js'
 
 type Client = Pick<PoolClient, 'query'>
@@ -151,8 +152,12 @@ export async function loadIncidentLines(
   past: number | null,
   ids: readonly string[],
 ): Promise<Map<string, IncidentLine>> {
+  if (ids.length === 0) return new Map()
   const said = await client.query<IncidentLine>(
-    `SELECT s.entity AS id,
+    planned(
+      'incident lines',
+      past,
+      `SELECT s.entity AS id,
         (array_agg(s.value ORDER BY f.id, s.position) FILTER (WHERE s.property = 'occurrence' AND s.stance = 'asserts'))[1] AS value,
         (array_agg(s.speaker ORDER BY f.id, s.position) FILTER (WHERE s.property = 'occurrence' AND s.stance = 'asserts'))[1] AS speaker,
         (array_agg(f.title ORDER BY f.id, s.position) FILTER (WHERE s.property = 'occurrence' AND s.stance = 'asserts'))[1] AS "sourceTitle",
@@ -162,7 +167,8 @@ export async function loadIncidentLines(
         count(*) FILTER (WHERE ${isAnswer(past)})::integer AS answers
       FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(past, 'f')}
       WHERE s.entity = ANY($1) AND ${heldIn(past, 's')} GROUP BY s.entity`,
-    [ids],
+      [ids],
+    ),
   )
   return new Map(said.rows.map((row) => [row.id, row]))
 }
@@ -193,9 +199,13 @@ const listingColumns = `d.id, d.authority, d.list, d.program, d.law, d.effect, d
 /** The listings of an entity: of its own id and of those that persons judged to be one with it. */
 export async function loadListingsOf(client: Client, past: number | null, members: readonly string[]): Promise<ListingOf[]> {
   const { rows } = await client.query<Omit<ListingOf, 'cited'> & { citations: string[] }>(
-    `SELECT ${listingColumns} FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(past, 'f')}
+    planned(
+      'listings of',
+      past,
+      `SELECT ${listingColumns} FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(past, 'f')}
       WHERE ${heldIn(past, 'd')} AND d.entity = ANY($1) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
-    [members],
+      [members],
+    ),
   )
   const cited = await loadPublications(client, past, [...new Set(rows.flatMap(({ citations }) => citations))])
   return rows.map(({ citations, ...row }) => ({ ...row, cited: citations.flatMap((id) => cited.get(id) ?? []) }))

@@ -10,6 +10,7 @@ import { isSought } from './answers.js'
 import { type CitedPublication, loadPublications } from './entity.js'
 import type { Identities } from './identities.js'
 import { type ListingRow, listingMatters } from './listing-matters.js'
+import { planned } from './planned.js'
 import { heldIn } from './relations.js'
 
 type Client = Pick<PoolClient, 'query'>
@@ -116,13 +117,17 @@ async function loadIncidents(
   ids: readonly string[],
 ): Promise<IncidentMatter[]> {
   const { rows } = await client.query<SaidRow>(
-    `SELECT s.id, s.entity, s.object, s.property, s.value, s.stance, s.speaker, s.details, s.precise::text AS precise,
+    planned(
+      'incident matters',
+      at,
+      `SELECT s.id, s.entity, s.object, s.property, s.value, s.stance, s.speaker, s.details, s.precise::text AS precise,
       s.imprecise::text AS imprecise, s.first_cited::text AS "firstCited", s.first_cited_printed AS "firstCitedPrinted", s.source, f.file_name AS "sourceFile", s.places -> 0 AS place
     FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(at, 'f')}
     WHERE ${heldIn(at, 's')} AND s.property IN ('perpetrator', 'occurrence', 'violation', 'outcome', 'reply')
       AND s.entity IN (SELECT entity FROM ledger.statement a WHERE a.property = 'perpetrator' AND a.object = ANY($1) AND ${heldIn(at, 'a')})
     ORDER BY s.entity, s.source, s.position, s.id`,
-    [ids],
+      [ids],
+    ),
   )
   const byIncident = new Map<string, SaidRow[]>()
   for (const row of rows) {
@@ -175,12 +180,17 @@ async function loadListings(
   ids: readonly string[],
 ): Promise<ListingMatter[]> {
   const { rows } = await client.query<ListingRow>(
-    `SELECT d.id, d.entity, d.authority, d.list, d.program, d.law, d.effect, d.reason, d.listed::text AS listed, d.delisted::text AS delisted,
+    planned(
+      'listing matters',
+      at,
+      `SELECT d.id, d.entity, d.authority, d.list, d.program, d.law, d.effect, d.reason, d.listed::text AS listed, d.delisted::text AS delisted,
       d.listed_printed AS "listedPrinted", d.delisted_printed AS "delistedPrinted", d.seen_on AS "seenOn", d.denied_in AS "deniedIn", d.flags, d.citations, d.source, f.file_name AS "sourceFile", d.places -> 0 AS place
     FROM ledger.designation d JOIN ledger.source f ON f.id = d.source AND ${heldIn(at, 'f')}
     WHERE ${heldIn(at, 'd')} AND d.entity = ANY($1) ORDER BY d.seen_on NULLS LAST, d.source, d.position, d.id`,
-    [ids],
+      [ids],
+    ),
   )
+  if (rows.length === 0) return []
   const cited = await loadPublications(client, at, [...new Set(rows.flatMap(({ citations }) => citations))])
   const replies = await loadRepliesTo(client, at, [...new Set(rows.flatMap(({ entity }) => [entity, canonicalOf(entity)]))])
   return listingMatters(
@@ -193,11 +203,15 @@ async function loadListings(
 /** Replies of whom is listed, by the listing that they say they answer. */
 async function loadRepliesTo(client: Client, at: number | null, listed: readonly string[]): Promise<Map<string, Said[]>> {
   const { rows } = await client.query<Said>(
-    `SELECT s.id, s.value, s.stance, s.speaker, s.details, s.first_cited::text AS "firstCited",
+    planned(
+      'replies to listings',
+      at,
+      `SELECT s.id, s.value, s.stance, s.speaker, s.details, s.first_cited::text AS "firstCited",
         s.first_cited_printed AS "firstCitedPrinted", s.source, f.file_name AS "sourceFile", s.places -> 0 AS place
       FROM ledger.statement s JOIN ledger.source f ON f.id = s.source AND ${heldIn(at, 'f')}
       WHERE ${heldIn(at, 's')} AND s.property = 'reply' AND s.entity = ANY($1) AND s.details ? 'answers' ORDER BY lower(s.first_cited), s.id`,
-    [listed],
+      [listed],
+    ),
   )
   const byListing = new Map<string, Said[]>()
   for (const row of rows.filter((reply) => !isSought(reply))) {

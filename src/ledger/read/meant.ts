@@ -6,6 +6,8 @@
 import type { PoolClient } from 'pg'
 import { type Merged, meaningOf, mergeEntities, type NameJudgement } from '../meaning.js'
 import { held } from '../serving/tables.js'
+import { type Among, amongSql } from './names.js'
+import { planned } from './planned.js'
 import { heldIn } from './relations.js'
 import { meaningOfName } from './units.js'
 
@@ -34,14 +36,18 @@ export async function loadMeant(client: Pick<PoolClient, 'query'>, at: number | 
 
 async function presentMeant(client: Pick<PoolClient, 'query'>, given: string): Promise<Meant> {
   const { rows } = await client.query<Meant>(
-    `WITH shown AS (SELECT coalesce((SELECT canonical FROM serving.merged WHERE entity = $1), $1) AS entity),
+    planned(
+      'present meant',
+      null,
+      `WITH shown AS (SELECT coalesce((SELECT canonical FROM serving.merged WHERE entity = $1), $1) AS entity),
       name AS (SELECT printed_name FROM serving.meaning JOIN shown USING (entity))
     SELECT coalesce((SELECT array_agg(printed_name) FROM name), '{}') AS names,
       coalesce((SELECT array_agg(n.naming) FROM serving.naming_meaning n JOIN name USING (printed_name), shown
         WHERE n.entity IS DISTINCT FROM shown.entity), '{}') AS apart,
       coalesce((SELECT array_agg(n.naming) FROM serving.naming_meaning n JOIN shown USING (entity)
         WHERE n.printed_name NOT IN (SELECT printed_name FROM name)), '{}') AS besides`,
-    [given],
+      [given],
+    ),
   )
   return rows[0]!
 }
@@ -139,12 +145,16 @@ export function bySubject(judgements: readonly JudgedThen[]): Map<string, Judged
 }
 
 /** The condition on trainings `t` that a naming means it, `value` writing a parameter and `past` being the one of a past state. */
-export function meantBy({ names, apart, besides }: Meant, value: (given: unknown) => string, past: string | null): string {
+export function meantBy(
+  { names, apart, besides }: Meant,
+  value: (given: unknown) => string,
+  past: string | null,
+  among: Among,
+): string {
   const either = [
     `printed_name = ANY(${value(names)}::text[])${apart.length > 0 ? ` AND id <> ALL(${value(apart)}::text[])` : ''}`,
     ...(besides.length > 0 ? [`id = ANY(${value(besides)}::text[])`] : []),
   ]
   const trainings = `SELECT training FROM ${held('naming', past, `(${either.join(' OR ')})`)} n`
-  // As for a single name: of a past state the rows are found first.
-  return past === null ? `t.id IN (${trainings})` : `t.id = ANY (ARRAY(${trainings}))`
+  return amongSql(trainings, past, among)
 }

@@ -227,11 +227,16 @@ export async function namesOfKey(
   return rows.map((row) => nameRow(row, cube))
 }
 
+/** SQL: that a served training `t` names a name. */
+export const namedBy = (name: string, past: string | null, among: Among): string =>
+  amongSql(`SELECT training FROM ${held('naming', past, `printed_name = ${name}`)} n`, past, among)
+
+/** Whether a question is about all rows that something names, or about those of them that are in named cells. */
+export type Among = 'all' | 'cells'
+
 /**
- * SQL: that a served training `t` names a name. Of a past state its rows are found first: the planner does not look up in two tables at once
- * what another query gives.
+ * SQL: that the id of a served training `t` is among what another query gives. Where all of these are wanted they are found first, as an array: an index
+ * is walked once for all that an array holds. So they are of a past state, where the planner does not look up in two tables at once.
  */
-export const namedBy = (name: string, past: string | null): string =>
-  past === null
-    ? `t.id IN (SELECT training FROM ledger.naming WHERE printed_name = ${name} AND withdrawn IS NULL)`
-    : `t.id = ANY (ARRAY(SELECT training FROM ${held('naming', past, `printed_name = ${name}`)} n))`
+export const amongSql = (trainings: string, past: string | null, among: Among): string =>
+  past === null && among === 'cells' ? `t.id IN (${trainings})` : `t.id = ANY (ARRAY(${trainings}))`

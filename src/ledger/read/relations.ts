@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { Details, EntityKind, Statement } from '../entities.js'
 import type { Flag, Place } from '../records.js'
+import { planned } from './planned.js'
 
 /** What one source says of one relation. Ranges are PostgreSQL's text. */
 export interface RelationStatement {
@@ -47,13 +48,17 @@ export async function loadRelations(
 ): Promise<RelationStatement[]> {
   if (ids.length === 0) return []
   const { rows } = await client.query<RelationStatement>(
-    `SELECT id, entity AS "from", object AS "to", property, details, stance, speaker, first_cited_printed AS "firstCitedPrinted",
+    planned(
+      `relations ${side}`,
+      past,
+      `SELECT id, entity AS "from", object AS "to", property, details, stance, speaker, first_cited_printed AS "firstCitedPrinted",
       first_cited::text AS "firstCited", starts, last_cited_printed AS "lastCitedPrinted", last_cited::text AS "lastCited", ends,
       open_ended AS "openEnded", precise::text AS precise, imprecise::text AS imprecise, confidence, status, citations, source, places, flags
     FROM ledger.statement s
     WHERE ${side === 'from' ? 'entity' : 'object'} = ANY($1) AND property = ANY($2) AND object IS NOT NULL AND ${heldIn(past, 's')}
     ORDER BY lower(imprecise) NULLS LAST, source, position, id`,
-    [ids, wanted],
+      [ids, wanted],
+    ),
   )
   return rows
 }
@@ -72,14 +77,19 @@ export async function loadEntityNames(
   past: number | null,
   ids: readonly string[],
 ): Promise<Map<string, NamedEntity>> {
+  if (ids.length === 0) return new Map()
   const { rows } = await client.query<NamedEntity>(
-    `SELECT e.id, e.kind,
+    planned(
+      'entity names',
+      past,
+      `SELECT e.id, e.kind,
       (SELECT value FROM ledger.statement s WHERE s.entity = e.id AND s.property = 'name' AND s.stance = 'asserts' AND ${heldIn(past, 's')}
         GROUP BY value ORDER BY count(*) DESC, value COLLATE "C" LIMIT 1) AS name,
       (SELECT value FROM ledger.statement s WHERE s.entity = e.id AND s.property = 'country' AND s.stance = 'asserts' AND ${heldIn(past, 's')}
         GROUP BY value ORDER BY count(*) DESC, value COLLATE "C" LIMIT 1) AS country
     FROM ledger.entity e WHERE e.id = ANY($1) AND ${heldIn(past, 'e')}`,
-    [ids],
+      [ids],
+    ),
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

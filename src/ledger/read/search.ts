@@ -12,7 +12,7 @@ import type { Cell, Portion, State } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
 import { cellFilter, cellsOf, facetsOf, portionsOf, type Selection, selectCells, sumSelection } from './facets.js'
 import { loadMeant, type Meant, meantBy, unitLabel } from './meant.js'
-import { namedBy, searchNames } from './names.js'
+import { type Among, namedBy, searchNames } from './names.js'
 import { type Sort, type TrainingQuery, writeTrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import type { Snapshot } from './snapshot.js'
@@ -79,7 +79,7 @@ export interface Conditions {
   rows: boolean
 }
 
-function conditionsOf(query: Asked, text: Question, unit: Question, past: number | null): Conditions {
+function conditionsOf(query: Asked, text: Question, unit: Question, past: number | null, among: Among): Conditions {
   const values: unknown[] = past === null ? [] : [past]
   const sql: string[] = []
   const value = (given: unknown) => {
@@ -90,8 +90,8 @@ function conditionsOf(query: Asked, text: Question, unit: Question, past: number
     if (question.tsquery !== null) sql.push(`t.key @@ ${value(question.tsquery)}::tsquery`)
     if (question.empty) sql.push('false')
   }
-  if (query.name !== '') sql.push(namedBy(value(query.name), atOf(past)))
-  if (query.meant) sql.push(meantBy(query.meant, value, atOf(past)))
+  if (query.name !== '') sql.push(namedBy(value(query.name), atOf(past), among))
+  if (query.meant) sql.push(meantBy(query.meant, value, atOf(past), among))
   if (query.quantity_min !== undefined) sql.push(`t.quantity >= ${value(query.quantity_min)}::float8`)
   if (query.quantity_max !== undefined) sql.push(`t.quantity <= ${value(query.quantity_max)}::float8`)
   if (query.cost_min !== undefined) sql.push(`t.cents >= ${value(query.cost_min)}::float8`)
@@ -110,8 +110,8 @@ export interface Listing {
 
 /** The rows that a question asks for, without order: also what downloads read. */
 export function listingOf(query: Asked, state: State, text: Question, unit: Question): Listing & { cells: Cell[] | null } {
-  const conditions = conditionsOf(query, text, unit, state.past)
   const filter = cellFilter(state.cube, query)
+  const conditions = conditionsOf(query, text, unit, state.past, filter ? 'cells' : 'all')
   const cells = filter && cellsOf(state.cube, selectCells(state.cube, filter))
   const where = [...conditions.sql]
   if (query.status !== 'all') where.push(query.status === 'delivered' ? 't.delivered' : 'NOT t.delivered')
@@ -130,7 +130,7 @@ const cellIds = (cells: readonly Cell[]) => `{${cells.map((cell) => cell.id).joi
 function matchingOf(state: State, query: Asked, text: Question, unit: Question) {
   const { cube, past } = state
   const filter = cellFilter(cube, query)
-  const { sql, values, rows } = conditionsOf(query, text, unit, past)
+  const { sql, values, rows } = conditionsOf(query, text, unit, past, filter ? 'cells' : 'all')
   const selected = filter || !rows ? selectCells(cube, filter) : null
   const areNamed = selected !== null && selected.cells.length <= fewCells
   if (rows && selected && areNamed) {
@@ -271,7 +271,8 @@ export async function searchCounted(
     sum,
     proposed,
     head,
-    ...(given.entity && { unit: await unitLabel(client, given.entity) }),
+    // Whoever knows what means the unit knows the unit.
+    ...(given.entity && !known && { unit: await unitLabel(client, given.entity) }),
     names: text.tsquery === null || after ? [] : await searchNames(client, text, 8, state.cube, state.past),
   }
   return { found, portions: portionsOf(state.cube, matching) }

@@ -4,7 +4,10 @@
  */
 import type { PoolClient } from 'pg'
 import { type Cube, sumOf, whole } from './cube.js'
-import { type UnitRow, unitsById } from './units.js'
+import { bodiesOfCountry, type UnitRow, unitsById } from './units.js'
+
+/** A country has a ministry and its services; how they are spelled makes more of them. */
+const mostBodies = 40
 
 export interface Unattributed {
   /** Whether a source puts the unit under these; else they are all bodies of its country, any of which may include it. */
@@ -29,7 +32,7 @@ export async function loadUnattributed(
   if (country === null) return null
   const known = [...(await unitsById(client, [...above, ...classes])).values()].filter(({ kind }) => kind !== 'unit')
   const isAbove = known.some(({ kind, rows }) => kind === 'body' && rows > 0)
-  const bodies = isAbove ? known : [...known, ...(await bodiesOf(client, country))]
+  const bodies = isAbove ? known : [...known, ...(await bodiesOfCountry(client, country, mostBodies))]
   const counted = [...new Map(bodies.filter(({ rows }) => rows > 0).map((body) => [body.id, body])).values()]
   if (counted.length === 0) return null
   counted.sort((a, b) => b.quantity - a.quantity || (a.id < b.id ? -1 : 1))
@@ -40,19 +43,4 @@ export async function loadUnattributed(
     quantity: counted.reduce((sum, body) => sum + body.quantity, 0),
     ofCountry: sumOf(whole(cells.filter((cell) => cell.country.code === country || cell.countryPrinted === country))).quantity,
   }
-}
-
-async function bodiesOf(client: Pick<PoolClient, 'query'>, country: string): Promise<UnitRow[]> {
-  const { rows } = await client.query<{ entity: string }>(
-    `SELECT entity FROM serving.unit WHERE country = $1 AND kind = 'body' AND rows > 0 ORDER BY quantity DESC, entity LIMIT 40`,
-    [country],
-  )
-  return [
-    ...(
-      await unitsById(
-        client,
-        rows.map(({ entity }) => entity),
-      )
-    ).values(),
-  ]
 }

@@ -4,6 +4,8 @@
  */
 import type { PoolClient } from 'pg'
 import type { EntityKind, Judgement } from '../entities.js'
+import { type Identities, loadIdentities } from './identities.js'
+import { planned } from './planned.js'
 import type { Question } from './words.js'
 
 /** What `serving.unit` has one row for. */
@@ -198,31 +200,39 @@ export async function fetchUnits(client: PoolClient, count: number): Promise<Uni
   return rows.map(unitRow)
 }
 
-/** The entity that this one is shown as: another where persons merged them. */
-async function shownAs(client: Pick<PoolClient, 'query'>, id: string): Promise<string> {
-  const { rows } = await client.query<{ canonical: string }>('SELECT canonical FROM serving.merged WHERE entity = $1', [id])
-  return rows[0]?.canonical ?? id
-}
-
 /** Units of a page's list, in no order; ids that no unit has are left out. */
 export async function unitsById(client: Pick<PoolClient, 'query'>, ids: readonly string[]): Promise<Map<string, UnitRow>> {
-  const { rows } = await client.query<StoredUnit>(`SELECT ${unitColumns} FROM serving.unit u WHERE u.entity = ANY($1)`, [ids])
+  if (ids.length === 0) return new Map()
+  const { rows } = await client.query<StoredUnit>(
+    planned('units by id', null, `SELECT ${unitColumns} FROM serving.unit u WHERE u.entity = ANY($1)`, [ids]),
+  )
   return new Map(rows.map((row) => [row.entity, unitRow(row)]))
+}
+
+/** Ministries and services of a country that rows name, those with most sessions first. */
+export async function bodiesOfCountry(client: Pick<PoolClient, 'query'>, country: string, limit: number): Promise<UnitRow[]> {
+  const { rows } = await client.query<StoredUnit>(
+    planned(
+      'bodies of country',
+      null,
+      `SELECT ${unitColumns} FROM serving.unit u WHERE u.country = $1 AND u.kind = 'body' AND u.rows > 0
+      ORDER BY u.quantity DESC, u.entity LIMIT $2`,
+      [country, limit],
+    ),
+  )
+  return rows.map(unitRow)
 }
 
 /** A name has a thousand spellings at most; a page shows this many and says how many there are. */
 const mostShown = 200
 
-/** The present's names, members and classes of a unit, by any id that it ever had; null where no unit has it. */
-export async function loadUnit(client: PoolClient, given: string): Promise<UnitDetail | null> {
-  const id = await shownAs(client, given)
+/** The present's names, members and classes of a unit, by any id that it ever had; null where no unit has it. `known` as for `loadEntity`. */
+export async function loadUnit(client: PoolClient, given: string, known?: Identities): Promise<UnitDetail | null> {
+  const identities = known ?? (await loadIdentities(client, null))
+  const id = identities.canonicalOf(given)
   const unit = (await unitsById(client, [id])).get(id)
   if (!unit) return null
   const names = await loadUnitNames(client, id, mostShown)
-  const merged = await client.query<{ entity: string }>(
-    'SELECT entity FROM serving.merged WHERE canonical = $1 ORDER BY entity',
-    [id],
-  )
   const relatives = async (asked: 'class' | 'unit', wanted: 'class' | 'unit') => {
     const { rows } = await client.query<StoredUnit>(
       `SELECT ${unitColumns} FROM serving.unit u WHERE u.entity <> $1 AND u.entity IN (
@@ -236,7 +246,10 @@ export async function loadUnit(client: PoolClient, given: string): Promise<UnitD
   return {
     unit,
     names,
-    merged: merged.rows.map(({ entity }) => entity),
+    merged: identities
+      .membersOf(id)
+      .filter((one) => one !== id)
+      .sort(),
     members: unit.kind === 'class of units' ? await relatives('class', 'unit') : [],
     classes: unit.kind === 'class of units' ? [] : await relatives('unit', 'class'),
   }
@@ -245,7 +258,10 @@ export async function loadUnit(client: PoolClient, given: string): Promise<UnitD
 /** Printed names that mean a unit, those with most rows first, with the judgement that decided it. */
 export async function loadUnitNames(client: Pick<PoolClient, 'query'>, entity: string, limit: number): Promise<UnitName[]> {
   const { rows } = await client.query<UnitName>(
-    `SELECT n.id, n.text, n.country, n.rows, n.quantity, n.first_year AS "firstYear", n.last_year AS "lastYear",
+    planned(
+      'unit names',
+      null,
+      `SELECT n.id, n.text, n.country, n.rows, n.quantity, n.first_year AS "firstYear", n.last_year AS "lastYear",
       m.basis, m.rule, m.score, j.reasons, j.reviewer, j.note, m.contested
     FROM serving.meaning m JOIN serving.name n ON n.id = m.printed_name
     JOIN LATERAL (
@@ -254,7 +270,8 @@ export async function loadUnitNames(client: Pick<PoolClient, 'query'>, entity: s
         ORDER BY j.id LIMIT 1
     ) j ON true
     WHERE m.entity = $1 ORDER BY n.rows DESC, n.text COLLATE "C" LIMIT $2`,
-    [entity, limit],
+      [entity, limit],
+    ),
   )
   return rows
 }

@@ -12,7 +12,10 @@ const given: Readonly<Record<string, readonly unknown[]>> = {
   SCREENING_COLUMN_UNKNOWN: ['Z', ['Name', 'Unit']],
   SCREENING_FIELD_UNKNOWN: ['rango', ['name', 'unit']],
   NOT_FOUND: ['unit "f071666575"'],
-  EXPUNGED: ['unit, person or incident', { on: '2026-04-05', actor: 'Hortensia Vellucci', reason: 'orden 12/2026', changeset: 8 }],
+  EXPUNGED: [
+    'unit, person or incident',
+    { on: '2026-04-05', actor: 'Hortensia Vellucci', reason: 'orden 12/2026', changeset: 8 },
+  ],
   WITHDRAWN: ['training', 'f07166657514'],
   QUERY_INVALID: ['limit', 'between 1 and 500'],
   FORM_INVALID: ['it is no form'],
