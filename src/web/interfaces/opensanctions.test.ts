@@ -161,6 +161,17 @@ describe("the client's calls", () => {
     expect(unit!.properties.notes!.join()).toContain('no person has confirmed it')
   })
 
+  test('match(): what only a number or a word has in common scores, and is no match that a program may take', async () => {
+    for (const name of ['5', '102', 'Brigade']) {
+      const { responses } = await match('/match/default?threshold=0.3&cutoff=0', example('Organization', { name: [name] }))
+      const { results, total } = responses.q!
+      expect(results.length).toBeGreaterThan(0)
+      expect([name, results.filter((one) => one.match), total.value]).toEqual([name, [], 0])
+    }
+    const { responses } = await match('/match/default', example('Organization', { name: ['5'] }))
+    expect(responses.q!.results[0]!.score).toBeGreaterThan(0.8)
+  })
+
   test('match(): filters leave out what they name, and a query of ships finds none', async () => {
     const rapid = example('Thing', { name: ['Rapid Action Battalion'] })
     const idsWith = async (query: string, body: unknown = rapid) =>

@@ -2,7 +2,8 @@
  * The API of OpenSanctions' server (yente), so that its Python client and whatever else speaks it can ask this ledger: matching by example,
  * search, one entity with what it is linked to. Everything here reads, POST too; it carries no form token, since no page of ours sends it.
  *
- * A score says how alike the names are. `match` is the protocol's word for a score at the threshold; it finds nobody guilty of anything.
+ * A score says how alike the names are. `match` is the protocol's word for what a program may take without asking: a score at the threshold, of names
+ * that nothing leaves in doubt. It finds nobody guilty of anything.
  */
 import { Hono } from 'hono'
 import { isOfSchema } from '../../exchange/follow-the-money/schemata.js'
@@ -208,8 +209,8 @@ function scoreOf({ score, verdict, reasons, features }: EntityMatch, threshold: 
   const detail = (feature: string) => (feature === 'name_match' ? reasons.join('; ').slice(0, 2_000) : null)
   return {
     score,
-    // Something speaks against it: alike as the names may be, that is no proposal.
-    match: score >= threshold && verdict !== 'different',
+    // Programs take what matches without asking: where the names leave anything open, a person has to look.
+    match: score >= threshold && verdict === 'same',
     features: Object.fromEntries(given),
     explanations: Object.fromEntries(given.map(([feature, value]) => [feature, { score: value, detail: detail(feature) }])),
   }
