@@ -203,7 +203,7 @@ const feminine = (a: Word, b: Word): boolean => a.text.endsWith('a') !== b.text.
 /** "Ramon" and "Ramona", "Oleksandr" and "Oleksandra" are two people, too. */
 function isFeminineOf(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.length === short.length + 1 && long.endsWith('a') && long.startsWith(short) && /[^aeiouy]$/.test(short)
+  return long.length === short.length + 1 && long.endsWith('a') && long.startsWith(short) && /[^aeiouyh]$/.test(short)
 }
 
 /** Two names that are both known and are not one: "Hasan" and "Husayn", "Hamad" and "Ahmad". */

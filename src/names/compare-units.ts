@@ -25,7 +25,7 @@ export function compareUnits(a: UnitName, b: UnitName, explain = true): Comparis
   const differ = (kind: UnitTerm['kind'], word: string, factor: number, decisive: boolean): void => {
     const [mine, others] = [lonely(left, kind, 'head'), lonely(right, kind, 'head')]
     if (mine.length === 0 || others.length === 0) return
-    if (kind === 'arm' && agree(kind) > 0) return
+    if (kind === 'arm' && agree(kind) > 0 && !decisive) return
     if (kind === 'echelon' && agree(kind) > 0 && !(decisive && !left.terms.some((term, i) => isBody(term) && left.found[i]! > 0)))
       return
     score *= factor
@@ -147,6 +147,8 @@ function saysMore(left: Side, right: Side): boolean {
   )
     return true
   if (matched(left, 'number') > 0) return false
+  // "Eastern Naval Command" is not the Eastern Command.
+  if (oneOnly(lacking(({ kind, value, part }) => kind === 'branch' && part === 'head' && value === 'navy'))) return true
   const best = (side: Side) =>
     side.terms.reduce(
       (most, { kind, common }, i) => (kind === 'proper' && common === null ? Math.max(most, side.found[i]!) : most),

@@ -59,6 +59,9 @@ describe('units', () => {
     ['UN BN', '1st Battalion', 'different'],
     ['Naval Infantry Battalion 1', 'Infantry Battalion 1', 'different'],
     ['Base Aérienne 201', 'Air Base 201', 'same'],
+    ['2nd Armored Cavalry Regiment', '2nd Armored Infantry Regiment', 'different'],
+    ['4th Anti-Aircraft Regt', '4th Anti-Tank Regt', 'different'],
+    ['Eastern Naval Command', 'Eastern Command', 'unsure'],
   ])('%s and %s: %s', (a, b, verdict) => expect(compareNames('unit', a, b, 'MEX', 'MEX').verdict).toBe(verdict))
 
   test('what differs is said first, in words', () => {
@@ -138,6 +141,7 @@ describe('people', () => {
     ['Ahmad bin Salim', 'Salim bin Ahmad', 'unsure'],
     ['Hassan Ali Hassan', 'Hussein Ali Hassan', 'different'],
     ['Ramón Ortega Muestra', 'Ramona Ortega Muestra', 'unsure'],
+    ['Francisco Muestra Mora', 'Francisca Muestra Mora', 'unsure'],
     ['Karim Zarvandi', 'Karima Zarvandi', 'unsure'],
     ['Salah Eldin Zarvandi', 'Salahuddin Zarvandi', 'same'],
     ['Nur al-Din Zarvandi', 'Noureddine Zarvandi', 'same'],

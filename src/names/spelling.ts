@@ -237,8 +237,9 @@ export function slips(a: string, b: string, vowels: Vowels, most = 9): number {
   return table[n * width + m]!
 }
 
-/** "Michel" and "Michelle" sound alike and are two people. */
+/** "Michel" and "Michelle" sound alike and are two people, as are "Francisco" and "Francisca". */
 function feminineOf(a: string, b: string): boolean {
+  if (a.length === b.length) return a.slice(0, -1) === b.slice(0, -1) && /^(?:oa|ao)$/.test(a.at(-1)! + b.at(-1)!)
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return long.length - short.length === 2 && /(?:elle|ette|enne)$/.test(long) && long.startsWith(short)
 }

@@ -130,6 +130,8 @@ export const mainArms: ReadonlySet<string> = new Set([
   'intelligence',
   'aviation',
   'armoured',
+  'air defence',
+  'anti-tank',
 ])
 
 /** Numbers written out as cardinals; ordinals are read by the normaliser (search-key.ts). */
