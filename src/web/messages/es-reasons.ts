@@ -26,6 +26,7 @@ const kindIn = (kind: string): string => kinds[kind] ?? kind
 /** What the vocabulary of units calls arms, echelons and branches, in `data/vocabulary/unit-terms.csv`. */
 export const unitTerms: Readonly<Record<string, string>> = {
   'air defence': 'defensa aérea',
+  'anti-tank': 'anticarro',
   airborne: 'paracaidistas',
   amphibious: 'anfibios',
   armoured: 'blindados',
