@@ -639,6 +639,12 @@ export const errors = {
     ),
   SHEET_WITHOUT_ROWS: (place: ErrorPlace) =>
     new UserError('SHEET_WITHOUT_ROWS', 'The table has a heading and no rows.', 'Check that the file is whole.', place),
+  SOURCE_DAY_DIFFERS: (known: string | null, given: string) =>
+    new UserError(
+      'SOURCE_DAY_DIFFERS',
+      `The ledger has the same text or file ${known === null ? 'without a day of publication' : `as published on ${known}`}, not on ${given}.`,
+      'Give what it has. Another day of an article, note or reply is entered with the source alone, which corrects it for all that was entered from it.',
+    ),
   SOURCE_PUBLIC: () =>
     new UserError(
       'SOURCE_PUBLIC',

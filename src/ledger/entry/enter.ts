@@ -5,15 +5,17 @@
  * sent twice changes nothing the second time.
  */
 import type { Pool, PoolClient } from 'pg'
+import { publicationColumns } from '../changesets/article-facts.js'
 import { correctionTool, entryTool } from '../changesets/by-hand.js'
-import type { Row } from '../changesets/canonical.js'
+import { contentForm, type Row } from '../changesets/canonical.js'
 import { type About, type Change, type Committed, commitChangeset, withdrawRows, writeRows } from '../changesets/change.js'
 import { entityId, entityRow, handStatementId, statementRow } from '../changesets/entity-facts.js'
-import { sourceRow } from '../changesets/facts.js'
+import { sourceRow, storable } from '../changesets/facts.js'
 import { replaceSource } from '../changesets/replace-source.js'
 import { allRows } from '../changesets/rows.js'
 import { settle } from '../changesets/settle.js'
 import { undoChangeset, undoRestricted } from '../changesets/undo.js'
+import { rangeText, readPartialDate } from '../dates.js'
 import { type EntityKind, plainly, propertyMeanings, type Statement } from '../entities.js'
 import { errors } from '../errors.js'
 import { version } from '../project.js'
@@ -72,15 +74,17 @@ export const aboutEntry = ({ actor, at }: Analyst, reason: string, tool = entryT
 })
 
 /**
- * Adds a source. One that is there already, by the digest of its bytes, stays as it is, a restricted one restricted.
- * @throws UserError EXPUNGED, SOURCE_PUBLIC where it is to be restricted and is public
+ * Adds a source. Of one that is there already, by the digest of its bytes, what is said otherwise now is a correction in the audit trail; what is left
+ * blank stays as it is, and a restricted one restricted.
+ * @throws UserError EXPUNGED, SOURCE_PUBLIC where it is to be restricted and is public, SOURCE_DAY_DIFFERS where a program read another day
  */
 export async function enterSource(ledger: Owner, given: NewSource, by: Analyst): Promise<Entered> {
   const committed = await commitChangeset(
     ledger,
     aboutEntry(by, `Entered the source “${given.source.title}”`),
     async (change) => {
-      await addSource(change, given, by)
+      const known = await addSource(change, given, by)
+      if (known) await correctSource(change, known, given.source)
     },
   )
   return { ...committed, source: given.source.id, made: new Map() }
@@ -88,13 +92,17 @@ export async function enterSource(ledger: Owner, given: NewSource, by: Analyst):
 
 /**
  * Writes what one form says as one changeset.
- * @throws UserError NOT_FOUND for a source or an entity that is not there, EXPUNGED, SOURCE_PUBLIC, ENTRY_INVALID where a statement cannot be about its entity
+ * @throws UserError NOT_FOUND for a source or an entity that is not there, EXPUNGED, SOURCE_PUBLIC, SOURCE_DAY_DIFFERS, ENTRY_INVALID where a statement cannot be about its entity
  */
 export async function enter(ledger: Owner, entry: Entry, by: Analyst): Promise<Entered> {
   const made = new Map(entry.made.map((one) => [one.key, idOf(one, entry)]))
   const source = typeof entry.source === 'string' ? entry.source : entry.source.source.id
   const committed = await commitChangeset(ledger, aboutEntry(by, entry.reason), async (change) => {
-    if (typeof entry.source !== 'string') await addSource(change, entry.source, by)
+    if (typeof entry.source !== 'string') {
+      const known = await addSource(change, entry.source, by)
+      // The day of a note is that on which it was written down.
+      if (known && entry.source.source.kind !== 'note') mustBeOfDay(known.row, entry.source.source)
+    }
     const schema = await schemaOf(change.client, source)
     await addStatements(change, schema, source, statementsOf(entry, source, made), entry.made, made)
   })
@@ -116,7 +124,7 @@ async function addSource(
   change: Change,
   { source, collectedFrom, restricted }: NewSource,
   { actor, at }: Analyst,
-): Promise<void> {
+): Promise<KnownSource | null> {
   const { rows } = await change.client.query<{ gone: boolean; known: FactSchema | null }>(
     `SELECT EXISTS (SELECT FROM ledger.tombstone WHERE id = $1 UNION ALL SELECT FROM restricted.tombstone WHERE id = $1) AS gone,
       (SELECT 'ledger' FROM ledger.source WHERE id = $1 AND withdrawn IS NULL
@@ -126,9 +134,52 @@ async function addSource(
   if (rows[0]!.gone) throw errors.EXPUNGED('source')
   const { known } = rows[0]!
   if (known === 'ledger' && restricted) throw errors.SOURCE_PUBLIC()
-  if (known !== null) return
+  if (known !== null) {
+    const [stored] = await allRows(change.client, known, 'source', 'id = $1 AND withdrawn IS NULL', [source.id])
+    return { schema: known, row: stored!.row }
+  }
   const collection = { at, by: actor, from: collectedFrom, method: 'entered by hand' }
   await replaceSource(change, { source: sourceRow(source, collection), restricted })
+  return null
+}
+
+interface KnownSource {
+  schema: FactSchema
+  row: Row
+}
+
+/** What analysts say of a source; of any other its own file does. */
+const saidByHand: ReadonlySet<unknown> = new Set(['article', 'note', 'reply'])
+
+async function correctSource(change: Change, { schema, row }: KnownSource, given: Source): Promise<void> {
+  if (!saidByHand.has(row.kind)) return mustBeOfDay(row, given)
+  const { title, publisher, language, officialUrl, publishedPrinted } = given
+  const said: Row = { ...row, title: storable(title) }
+  if (publisher !== null) said.publisher = storable(publisher)
+  if (language !== null) said.language = language
+  if (officialUrl !== null) said.official_url = storable(officialUrl)
+  if (isOfOtherDay(row, given)) {
+    const day = readPartialDate(publishedPrinted!) ? publishedPrinted!.trim() : null
+    Object.assign(said, publicationColumns({ printed: publishedPrinted!, day }))
+  }
+  if (contentForm('source', row) === contentForm('source', said)) return
+  await withdrawRows(change, schema, 'source', [row.id])
+  await writeRows(change, schema, 'source', [said])
+  change.groups[schema].set(row.id, null)
+  change.about = { ...change.about, reason: `Corrected what is said of the source “${title}”` }
+}
+
+/** Whether another day of publication is said of a source than the ledger has; "2014" is another than "2014-02-17". */
+function isOfOtherDay(row: Row, { publishedPrinted: given }: Pick<Source, 'publishedPrinted'>): boolean {
+  if (given === null || given === row.published_printed) return false
+  const day = readPartialDate(given)
+  return !day || row.published !== rangeText(day)
+}
+
+/** Whatever stands in the ledger from a source is of the one day that the ledger has: another would be lost where it is given with an entry. */
+function mustBeOfDay(row: Row, given: Source): void {
+  if (isOfOtherDay(row, given))
+    throw errors.SOURCE_DAY_DIFFERS((row.published_printed ?? null) as string | null, given.publishedPrinted!)
 }
 
 /** Where a source is, and whatever is said from it goes. */

@@ -77,6 +77,53 @@ test('what is entered from a restricted source is nowhere in public, takes no pu
   expect(await current('restricted', 'occurrence')).toEqual([])
 })
 
+test('a source that is entered again with another day is corrected for all that was entered from it, and the correction can be undone', async () => {
+  const dated = (printed: string | null, restricted = false): NewSource => {
+    const given = note(restricted ? 'a letter in confidence' : 'an article on paper', restricted)
+    return { ...given, source: { ...given.source, kind: 'article', publisher: 'The Valley Courier', publishedPrinted: printed } }
+  }
+  const day = async (schema = 'ledger') =>
+    (
+      await ledger.ownerPool.query(
+        `SELECT published_printed AS printed, published::text, publisher FROM ${schema}.source WHERE title LIKE 'a% on paper' AND withdrawn IS NULL
+          OR title LIKE '%in confidence' AND withdrawn IS NULL`,
+      )
+    ).rows
+  await enterSource(ledger, dated('2014-02-17'), by)
+  await enter(ledger, alleged(dated('2014-02-17')), by)
+  expect((await enterSource(ledger, dated('2014-02-17'), by)).changeset).toBeNull()
+  // What is left blank says nothing.
+  expect((await enterSource(ledger, { ...dated(null) }, by)).changeset).toBeNull()
+  const corrected = await enterSource(ledger, dated('2014-02-18'), by)
+  expect(corrected).toMatchObject({ changeset: expect.any(Number), written: 1, withdrawn: 1 })
+  expect(await day()).toEqual([{ printed: '2014-02-18', published: '[2014-02-18,2014-02-19)', publisher: 'The Valley Courier' }])
+  const { rows } = await ledger.ownerPool.query('SELECT reason FROM ledger.changeset WHERE id = $1', [corrected.changeset])
+  expect(rows[0].reason).toBe('Corrected what is said of the source “an article on paper”')
+  // The same day in other words is no correction; given with an entry another day is refused, rather than lost.
+  expect((await enterSource(ledger, dated('2014-02-18'), by)).changeset).toBeNull()
+  await expect(enter(ledger, alleged(dated('2014-02-17')), by)).rejects.toMatchObject({
+    code: 'SOURCE_DAY_DIFFERS',
+    message: expect.stringContaining('2014-02-18'),
+  })
+  await undoEntry(ledger, corrected.changeset!, 'ledger', by)
+  expect(await day()).toMatchObject([{ printed: '2014-02-17' }])
+  await enterSource(ledger, dated('2014-02-17', true), by)
+  expect(await enterSource(ledger, dated('2014-02', true), by)).toMatchObject({
+    changeset: null,
+    restrictedChangeset: expect.any(Number),
+  })
+  expect(await day('restricted')).toMatchObject([{ printed: '2014-02' }])
+})
+
+test('of what a program read the day is what it read', async () => {
+  const list = note('a list that is read')
+  const given: NewSource = { ...list, source: { ...list.source, kind: 'list', publishedPrinted: '2023-01-06' } }
+  await enterSource(ledger, given, by)
+  await expect(
+    enterSource(ledger, { ...given, source: { ...given.source, publishedPrinted: '2026-01-06' } }, by),
+  ).rejects.toMatchObject({ code: 'SOURCE_DAY_DIFFERS' })
+})
+
 test('what is public already is not entered as restricted: its statements would be public', async () => {
   await enter(ledger, alleged(note('a note that everybody reads')), by)
   const again = { ...alleged(note('a note that everybody reads', true)), statements: alleged('').statements.slice(0, 1) }

@@ -16,6 +16,7 @@ const given: Readonly<Record<string, readonly unknown[]>> = {
     'unit, person or incident',
     { on: '2026-04-05', actor: 'Hortensia Vellucci', reason: 'orden 12/2026', changeset: 8 },
   ],
+  SOURCE_DAY_DIFFERS: ['2014-02-17', '2014-02-18'],
   WITHDRAWN: ['training', 'f07166657514'],
   QUERY_INVALID: ['limit', 'between 1 and 500'],
   FORM_INVALID: ['it is no form'],

@@ -290,6 +290,13 @@ export const errorForms: ErrorForms = {
     message: () => 'La tabla tiene encabezado y ninguna fila.',
     remedy: 'Compruebe que el archivo esté completo.',
   },
+  SOURCE_DAY_DIFFERS: {
+    form: /^The ledger has the same text or file (?:as published on (.+)|without a day of publication), not on (.+)\.$/,
+    message: (known, given) =>
+      `El registro tiene el mismo texto o archivo ${known === undefined ? 'sin día de publicación' : `como publicado el ${known}`}, y no el ${given}.`,
+    remedy:
+      'Indique lo que ya consta. Otro día de un artículo, una nota o una respuesta se registra con la fuente sola: así se corrige para todo lo registrado a partir de ella.',
+  },
   SOURCE_PUBLIC: {
     form: /^The same text or file is in the ledger already/,
     message: () => 'El mismo texto o archivo ya está en el registro, a la vista de todos.',

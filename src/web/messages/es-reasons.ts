@@ -208,6 +208,7 @@ export const ofChangesets: readonly Form[] = [
   [/^Rejected a claim of an article$/, () => 'Se rechazó una afirmación de un artículo'],
   [/^Corrected what is said of an article$/, () => 'Se corrigió lo que se dice de un artículo'],
   [/^Entered the source “(.+)”$/, (title) => `Se registró la fuente “${title}”`],
+  [/^Corrected what is said of the source “(.+)”$/, (title) => `Se corrigió lo que se dice de la fuente “${title}”`],
   [/^Entered a reply by (.+)$/, (who) => `Se registró una respuesta de ${who}`],
   [/^Entered an alleged incident$/, () => 'Se registró un incidente denunciado'],
   [
