@@ -13,6 +13,10 @@ export interface Known {
   country: string | null
   /** A source gives it a name. */
   described: boolean
+  /** The sources that do. */
+  sources: readonly string[]
+  /** It stands on a list. */
+  listed: boolean
   rows: number
   names: readonly string[]
 }
@@ -42,6 +46,15 @@ const among = 14
 const mostNames = 4
 
 const nameKind = (kind: EntityKind): NamedEntity['kind'] => (kind === 'organization' ? 'organization' : 'unit')
+
+/**
+ * Two that sources describe are told apart by those sources, where one describes both. Of a list nobody knows whether its entry is what another list, a
+ * spreadsheet or an analyst calls by the same name: a person is asked, since what was received by one stands beside what is said of the other only then.
+ */
+const areTold = (one: Known, other: Known): boolean =>
+  one.described &&
+  other.described &&
+  (!(one.listed || other.listed) || one.sources.some((source) => other.sources.includes(source)))
 
 /** Units are never classes nor bodies; a source's word for what it describes need not be ours. */
 const comparable = (one: Known, other: { kind: EntityKind; described?: boolean }) =>
@@ -73,15 +86,18 @@ export function findCandidates(
   for (const [at, entity] of entities.entries()) {
     if (at % 200 === 0) onProgress(at)
     if (wanted && !wanted.has(entity.id)) continue
-    const query = { kind: nameKind(entity.kind), country: code, names: entity.names.slice(0, 1) }
+    // A list's names stand in no order: any may be the one by which others know it.
+    const query = { kind: nameKind(entity.kind), country: code, names: entity.names.slice(0, entity.listed ? mostNames : 1) }
     let count = 0
     for (const match of index.match(query, mostOfOne + 1, among)) {
       const other = byId.get(match.id)!
       if (other === entity || match.verdict === 'different' || match.score < leastScore || !comparable(entity, other)) continue
-      // Two that sources describe are told apart by those sources.
-      if (entity.described && other.described) continue
+      if (areTold(entity, other)) continue
       // The one that less hangs on is asked about; what a source describes is what it may be.
-      const asked = entity.described || (!other.described && (other.rows - entity.rows || (other.id < entity.id ? 1 : -1)) < 0)
+      const asked =
+        entity.described === other.described
+          ? (other.rows - entity.rows || (other.id < entity.id ? 1 : -1)) < 0
+          : entity.described
       const [subject, candidate] = asked ? [other, entity] : [entity, other]
       found.set(`${subject.id} ${candidate.id}`, {
         subjectKind: 'entity',

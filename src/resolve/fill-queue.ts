@@ -35,7 +35,8 @@ export async function fillQueue(
   const unreadOf = groupBy(unread, ({ country }) => country)
   const jobs = [...groupBy(known, ({ country }) => country)]
     .map(([country, entities]): CountryOfQueue => {
-      const wanted = touched && entities.filter(({ id }) => touched.has(id)).map(({ id }) => id)
+      // What stands on a list is held anew against all of its country: another list may have come.
+      const wanted = touched && entities.filter(({ id, listed }) => listed || touched.has(id)).map(({ id }) => id)
       return { country, entities, names: unreadOf.get(country) ?? [], wanted }
     })
     .filter(({ wanted, names }) => wanted === null || wanted.length + names.length > 0)
@@ -61,7 +62,8 @@ export async function fillQueue(
     }
     signal?.throwIfAborted()
   }
-  return await transact(ledger.ownerPool, (client) => keep(client, found, touched && [...touched, ...unread.map(({ id }) => id)]))
+  const asked = touched && [...touched, ...jobs.flatMap(({ wanted }) => wanted ?? []), ...unread.map(({ id }) => id)]
+  return await transact(ledger.ownerPool, (client) => keep(client, found, asked))
 }
 
 /** One key for all who fill the queue, so that reviewers' decisions need not wait; the number is arbitrary and must never change. */
@@ -128,12 +130,17 @@ async function loadKnown(client: PoolClient, countries: readonly string[] | null
           ORDER BY m.entity, n.search_key, n.rows DESC, n.text COLLATE "C"
       ) n ON n.id = m.printed_name GROUP BY m.entity
     ), said AS (
-      SELECT coalesce(w.canonical, s.entity) AS entity, array_agg(DISTINCT s.value) AS names
+      SELECT coalesce(w.canonical, s.entity) AS entity, array_agg(DISTINCT s.value) AS names, array_agg(DISTINCT s.source) AS sources
       FROM ledger.statement s LEFT JOIN serving.merged w ON w.entity = s.entity
       WHERE s.property IN ('name', 'alias') AND s.stance = 'asserts' AND s.withdrawn IS NULL AND s.value IS NOT NULL GROUP BY 1
+    ), listed AS (
+      SELECT DISTINCT coalesce(w.canonical, d.entity) AS entity FROM ledger.designation d LEFT JOIN serving.merged w ON w.entity = d.entity
+      WHERE d.withdrawn IS NULL
     )
-    SELECT u.entity AS id, u.kind, u.country, u.described, u.rows, coalesce(said.names, '{}') || coalesce(printed.names, '{}') AS names
+    SELECT u.entity AS id, u.kind, u.country, u.described, u.rows, coalesce(said.names, '{}') || coalesce(printed.names, '{}') AS names,
+      coalesce(said.sources, '{}') AS sources, listed.entity IS NOT NULL AS listed
     FROM serving.unit u LEFT JOIN printed ON printed.entity = u.entity LEFT JOIN said ON said.entity = u.entity
+      LEFT JOIN listed ON listed.entity = u.entity
     WHERE ($1::text[] IS NULL OR coalesce(u.country, '') = ANY($1)) AND (printed.entity IS NOT NULL OR said.entity IS NOT NULL)
     ORDER BY u.entity`,
     [countries],

@@ -1,15 +1,17 @@
 import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
-import { about, source, statement, training } from '../../test/ledger-facts.js'
+import { about, designation, source, statement, training } from '../../test/ledger-facts.js'
 import { writeServing } from '../../test/serving-ledger.js'
 import { commitChangeset, contentDigest } from '../ledger/changesets/change.js'
-import { entityRow, statementRow } from '../ledger/changesets/entity-facts.js'
+import { designationRow, entityRow, statementRow } from '../ledger/changesets/entity-facts.js'
 import { sourceRow } from '../ledger/changesets/facts.js'
 import { replaceSource } from '../ledger/changesets/replace-source.js'
 import { undoChangeset } from '../ledger/changesets/undo.js'
 import { verifyLedger } from '../ledger/changesets/verify.js'
 import type { Ledger } from '../ledger/database/connect.js'
+import { loadIdentities } from '../ledger/read/identities.js'
+import { loadListingsOf } from '../ledger/read/incidents.js'
 import { readQueue } from '../ledger/read/queue.js'
 import { listUnits, loadUnit, type UnitRow } from '../ledger/read/units.js'
 import { askWords } from '../ledger/read/words.js'
@@ -120,7 +122,7 @@ describe('resolving', () => {
   test('a queue that was not filled is filled by the next run, as if it had been', async () => {
     const filled = await served()
     await ledger.ownerPool.query('DELETE FROM serving.candidate')
-    await ledger.ownerPool.query(`DELETE FROM private.ingested WHERE source = 'review queue'`)
+    await ledger.ownerPool.query(`DELETE FROM private.ingested WHERE source LIKE 'review queue%'`)
     const { committed, waiting } = await resolveAll({ onlyNew: true })
     expect(committed.changeset).toBeNull()
     expect(waiting).toBeGreaterThan(0)
@@ -281,3 +283,66 @@ test('a unit that a source describes is what its name means; taking the source b
   await resolveAll({ onlyNew: true })
   expect(await unitOf('102/o. Batallon de Infanteria')).toBe(alike)
 }, 60_000)
+
+describe('listings of one unit by two authorities', () => {
+  const collection = { at: new Date('2026-01-01T00:00:00Z'), by: 'a tester', from: 'a test', method: 'by hand' }
+  const list = (key: string, entries: readonly [entity: string, name: string, listed?: boolean][]) => {
+    const file = source({ sha256: key.repeat(32), kind: 'list', report: null, fileName: `${key}.csv`, mediaType: 'text/csv' })
+    return commitChangeset(ledger, about(), (change) =>
+      replaceSource(change, {
+        source: sourceRow(file, collection),
+        statement: entries
+          .flatMap(([entity, value]) => [
+            statement({ id: `${key}-${entity}`, entity, value }),
+            statement({ id: `${key}-${entity}-country`, entity, property: 'country', value: 'MEX' }),
+          ])
+          .map((one, position) => statementRow(one, file.id, position)),
+        designation: entries
+          .filter(([, , listed = true]) => listed)
+          .map(([entity], position) =>
+            designationRow(
+              designation({ id: `listing-${key}-${entity}`, entity, authority: `Authority ${key}` }),
+              file.id,
+              position,
+            ),
+          ),
+        entities: entries.map(([entity]) => entityRow(entity, 'unit')),
+      }),
+    )
+  }
+  const waitingFor = async (entity: string) =>
+    (await pairs()).pairs
+      .filter((pair) => pair.subject === entity || pair.entity === entity)
+      .map(({ subject, entity: other }) => [subject, other].sort())
+
+  test('wait for a person as a pair, at once where the second list comes, and joined by a person stand on one page', async () => {
+    await resolvedLedger()
+    await list('a1', [
+      ['first', 'Batallón Lince de Zarzuela'],
+      ['other', 'Batallón Lince de Zarzuela Segundo'],
+    ])
+    await list('b2', [['sheet', 'Batallón Garza de Zarzuela', false]])
+    await resolveAll({ onlyNew: true })
+    // Two entries of one list are two, by that list; nothing is listed of the third.
+    expect(await waitingFor('first')).toEqual([])
+    await list('c3', [
+      ['second', 'Batallon Lince, Zarzuela'],
+      ['heron', 'Batallon Garza, Zarzuela'],
+    ])
+    await resolveAll({ onlyNew: true })
+    expect(await waitingFor('second')).toContainEqual(['first', 'second'])
+    expect(await waitingFor('heron')).toContainEqual(['heron', 'sheet'])
+    const { waiting } = await pairs()
+    await resolveAll()
+    expect((await pairs()).waiting).toBe(waiting)
+    const pair = (await pairs()).pairs.find((one) => [one.subject, one.entity].sort().join() === 'first,second')!
+    expect(pair).toMatchObject({ allegations: 2, country: 'MEX' })
+    await judge(ledger, { ...pair, subjectKind: 'entity', verdict: 'same', note: null }, by)
+    expect(await waitingFor('second')).not.toContainEqual(['first', 'second'])
+    const identities = await within((client) => loadIdentities(client, null))
+    const listings = await within((client) =>
+      loadListingsOf(client, null, identities.membersOf(identities.canonicalOf('second'))),
+    )
+    expect(listings.map(({ authority }) => authority).sort()).toEqual(['Authority a1', 'Authority c3'])
+  }, 60_000)
+})

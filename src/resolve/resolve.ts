@@ -46,8 +46,11 @@ export interface Resolved {
   fillQueue(onProgress?: (share: number) => void, signal?: AbortSignal): Promise<number>
 }
 
-/** Under these names in private.ingested stand the rules and the changeset up to which names were resolved, and the queue filled. */
-const marks = { names: 'resolved names', queue: 'review queue' } as const
+/**
+ * Under these names in private.ingested stand the rules and the changeset up to which names were resolved, and the queue filled. The queue's has a
+ * number, raised where other pairs are found than before: then it is filled anew.
+ */
+const marks = { names: 'resolved names', queue: 'review queue 2' } as const
 
 export async function resolveNames(
   ledger: Pick<Ledger, 'ownerPool'>,
