@@ -17,6 +17,7 @@ const unit = (at: number, name: string, rows: number): KnownEntity => ({
   identifiers: [],
   rows,
   proposed: false,
+  trainsOnly: false,
 })
 
 const asked = (given: Partial<Subject> = {}) =>

@@ -11,6 +11,7 @@ const known = (overrides: Partial<KnownEntity> & Pick<KnownEntity, 'id' | 'names
   identifiers: [],
   rows: 0,
   proposed: false,
+  trainsOnly: false,
   ...overrides,
 })
 

@@ -22,6 +22,8 @@ export interface NameQuery {
   identifiers: readonly string[]
   /** Of these kinds alone; of all where there is none. */
   of?: readonly KnownEntity['kind'][]
+  /** Security forces alone: see `isForce`. */
+  forces?: boolean
   /** Ids of those that it is known not to be. */
   without?: readonly string[]
   /** Ids of those that it may be; of all where it is not given. */
@@ -52,6 +54,8 @@ export interface EntitiesAsked {
   words: string
   kinds: readonly KnownEntity['kind'][]
   countries: readonly string[]
+  /** Security forces alone. */
+  forces?: boolean
   from: number
   limit: number
 }
@@ -62,7 +66,13 @@ export interface EntityPage {
   /** How many of all that match are of each country and kind. */
   countries: [country: string, count: number][]
   kinds: [kind: string, count: number][]
+  /** How many of them are security forces. */
+  forces: number
 }
+
+/** Of who only gives training nothing says that it is one. */
+export const isForce = ({ kind, trainsOnly }: Pick<KnownEntity, 'kind' | 'trainsOnly'>): boolean =>
+  (kind === 'unit' || kind === 'body') && !trainsOnly
 
 /** In which grammar the names of a kind are read. */
 export const nameKindOf = (kind: KnownEntity['kind']): NameKind => (kind === 'person' || kind === 'organization' ? kind : 'unit')
@@ -86,7 +96,7 @@ export interface Known {
   entity(id: string): KnownEntity | undefined
 }
 
-type IsAsked = (entity: Pick<KnownEntity, 'id' | 'kind'>) => boolean
+type IsAsked = (entity: Pick<KnownEntity, 'id' | 'kind' | 'trainsOnly'>) => boolean
 
 /** Best first; of equal scores those that more rows name, then by id. */
 export function matchAmong(known: Known, query: NameQuery): EntityMatch[] {
@@ -117,10 +127,14 @@ export function matchAmong(known: Known, query: NameQuery): EntityMatch[] {
     .map(({ match }) => match)
 }
 
-function askedBy({ of, without, within }: NameQuery): IsAsked | null {
-  if (of === undefined && within === undefined && (without ?? []).length === 0) return null
+function askedBy({ of, forces = false, without, within }: NameQuery): IsAsked | null {
+  if (of === undefined && within === undefined && !forces && (without ?? []).length === 0) return null
   const [never, only] = [new Set(without), within && setOf(within)]
-  return ({ id, kind }) => !never.has(id) && (of === undefined || of.includes(kind)) && (only === undefined || only.has(id))
+  return (entity) =>
+    !never.has(entity.id) &&
+    (of === undefined || of.includes(entity.kind)) &&
+    (!forces || isForce(entity)) &&
+    (only === undefined || only.has(entity.id))
 }
 
 /** The queries of one batch have one list, of up to all that there are. */
@@ -201,7 +215,7 @@ export class EntityMatcher {
   }
 
   /** Subjects by the words of their names: one that is called just that first, then those that most rows name. */
-  search({ words, kinds, countries, from, limit }: EntitiesAsked): EntityPage {
+  search({ words, kinds, countries, forces = false, from, limit }: EntitiesAsked): EntityPage {
     const key = searchKey(words)
     const terms = key.split(' ').filter(Boolean)
     const byCountry = new Map<string, number>()
@@ -211,6 +225,7 @@ export class EntityMatcher {
     if (terms.length > 0 || words.trim() === '')
       for (const entity of this.#entities) {
         if (kinds.length > 0 && !kinds.includes(entity.kind)) continue
+        if (forces && !isForce(entity)) continue
         if (countries.length > 0 && !countries.some((country) => entity.countries.includes(country))) continue
         const searched = this.#searchedOf(entity)
         if (!terms.every((term) => searched.includes(` ${term}`))) continue
@@ -226,6 +241,7 @@ export class EntityMatcher {
       total: found.length,
       countries: mostFirst(byCountry),
       kinds: mostFirst(byKind),
+      forces: found.filter(({ entity }) => isForce(entity)).length,
     }
   }
 

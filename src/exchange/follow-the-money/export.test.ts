@@ -198,13 +198,22 @@ test('what no source names is exported under the name that most rows print, and 
     publications: new Map(),
   }
   const names = ['1/er. B.I.', 'PRIMER BATALLON']
-  const [unit] = asFollowTheMoney(units, new Map([['unit', { name: '1/er. B.I.', names, countries: ['MEX'], proposed: true }]]))
+  const [unit] = asFollowTheMoney(
+    units,
+    new Map([['unit', { name: '1/er. B.I.', names, countries: ['MEX'], proposed: true, trainsOnly: false }]]),
+  )
   expect(unit!.properties).toMatchObject({ name: ['1/er. B.I.'], alias: ['PRIMER BATALLON'], country: ['mx'] })
   expect(unit!.properties.notes!.join()).toContain('no person has confirmed it')
 })
 
 test('beside the name that a source gives, printed spellings are aliases', () => {
-  const known = { name: '102 Batallón', names: ['102 Batallón', '102/o. B.I.', '102 BN'], countries: ['MEX'], proposed: false }
+  const known = {
+    name: '102 Batallón',
+    names: ['102 Batallón', '102/o. B.I.', '102 BN'],
+    countries: ['MEX'],
+    proposed: false,
+    trainsOnly: false,
+  }
   const [battalion] = asFollowTheMoney(batch(), new Map([['battalion', known]]))
   expect(battalion!.properties).toMatchObject({ name: ['102 Batallón'], alias: ['102/o. B.I.', '102 BN'] })
   expect(battalion!.properties.notes).toBeUndefined()

@@ -27,10 +27,13 @@ const schemas: Partial<Record<EntityKind, string>> = {
 const idOf = (id: string): string => `rastro-${id}`
 
 /** What the names that printed rows were taken to be add to what sources state, by the id of an entity. */
-export type KnownNames = ReadonlyMap<string, Pick<KnownEntity, 'name' | 'names' | 'countries' | 'proposed'>>
+export type KnownNames = ReadonlyMap<string, Pick<KnownEntity, 'name' | 'names' | 'countries' | 'proposed' | 'trainsOnly'>>
 
 const proposedNote =
   'Known from names that training reports print. A rule took these names to mean one unit; no person has confirmed it.'
+
+const trainsOnlyNote =
+  'Training reports name it as who gave training, never as who received it. Whether it is a school of armed forces, a university or a firm is not said.'
 
 /** The entities of a batch, each with its relations, sites and designations right after it. */
 export function* asFollowTheMoney(
@@ -73,13 +76,18 @@ export function* asFollowTheMoney(
 function named(properties: Record<string, string[]>, known: ReturnType<KnownNames['get']>): Record<string, string[]> {
   if (!known) return properties
   const name = properties.name ?? [known.name]
-  const notes = properties.notes ?? []
+  const notes = [
+    ...(properties.notes ?? []),
+    ...(known.proposed ? [proposedNote] : []),
+    ...(known.trainsOnly ? [trainsOnlyNote] : []),
+  ]
   return kept({
     ...properties,
     name,
     alias: [...(properties.alias ?? []), ...known.names].filter((alias) => !name.includes(alias)),
     country: properties.country ?? known.countries.flatMap(countryCode),
-    notes: known.proposed ? [...notes, proposedNote] : notes,
+    topics: known.trainsOnly ? [] : (properties.topics ?? []),
+    notes,
   })
 }
 

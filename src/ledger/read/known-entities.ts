@@ -23,6 +23,11 @@ export interface KnownEntity {
   rows: number
   /** Known from printed names alone, which a rule put together: no person has confirmed it. */
   proposed: boolean
+  /**
+   * Rows name it as who gave training and never as who received it, and no source says what it is: a school of armed forces, a university or a firm. A
+   * recipient's name is classed; that of who trains is not.
+   */
+  trainsOnly: boolean
 }
 
 /** A unit of the record has a thousand spellings at most, and the rarest add only slips of the print. */
@@ -32,8 +37,16 @@ const properties = ['name', 'alias', 'country', 'birth', 'identifier']
 
 /** All of them, in the one snapshot that the caller has opened, in the order of their ids. */
 export async function loadKnownEntities(client: Pick<PoolClient, 'query'>): Promise<KnownEntity[]> {
-  const units = await client.query<Pick<KnownEntity, 'id' | 'kind' | 'name' | 'rows' | 'proposed'> & { country: string | null }>(
-    `SELECT entity AS id, kind, name, country, rows::float8 AS rows, proposed FROM serving.unit WHERE rows > 0 OR described`,
+  const units = await client.query<
+    Pick<KnownEntity, 'id' | 'kind' | 'name' | 'rows' | 'proposed' | 'trainsOnly'> & { country: string | null }
+  >(
+    `SELECT u.entity AS id, kind, name, country, rows::float8 AS rows, proposed, NOT described AND received.entity IS NULL AS "trainsOnly"
+      FROM serving.unit u LEFT JOIN (
+        SELECT m.entity FROM serving.meaning m JOIN serving.name n ON n.id = m.printed_name WHERE n.recipient
+        UNION SELECT own.entity FROM serving.naming_meaning own JOIN ledger.naming n ON n.id = own.naming AND n.withdrawn IS NULL
+          WHERE own.entity IS NOT NULL AND n.role = 'recipient'
+      ) received ON received.entity = u.entity
+      WHERE rows > 0 OR described`,
   )
   const people = await client.query<{ id: string }>(
     `SELECT id FROM ledger.entity e WHERE kind = 'person' AND withdrawn IS NULL
@@ -44,7 +57,7 @@ export async function loadKnownEntities(client: Pick<PoolClient, 'query'>): Prom
   for (const { country, ...unit } of units.rows)
     entities.set(unit.id, { ...unit, ...empty(), countries: country === null ? [] : [country] })
   for (const { id } of people.rows)
-    entities.set(id, { id, kind: 'person', name: '', rows: 0, proposed: false, ...empty(), countries: [] })
+    entities.set(id, { id, kind: 'person', name: '', rows: 0, proposed: false, trainsOnly: false, ...empty(), countries: [] })
   const said = await client.query<{ id: string; property: string; value: string; born: string | null }>(
     `SELECT coalesce(m.canonical, s.entity) AS id, s.property, s.value, coalesce(s.first_cited, s.last_cited)::text AS born
       FROM ledger.statement s LEFT JOIN serving.merged m ON m.entity = s.entity

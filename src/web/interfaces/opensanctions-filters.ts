@@ -19,7 +19,8 @@ export function isInDatasets(parameters: ForeignParameters): boolean {
 export const allKinds = ['unit', 'body', 'organization', 'person'] as const
 
 /** The ledger's entities have one of the model's topics: they are security forces or they are not. */
+export const forcesOfTopics = (topics: readonly string[]): boolean => topics.includes('gov.security')
 export const kindsOfTopics = (topics: readonly string[]): readonly KnownEntity['kind'][] =>
-  topics.length === 0 ? allKinds : topics.includes('gov.security') ? ['unit', 'body'] : []
+  topics.length === 0 || forcesOfTopics(topics) ? allKinds : []
 
 export const schemaOfKind = (kind: KnownEntity['kind']): string => (kind === 'person' ? 'Person' : 'Organization')

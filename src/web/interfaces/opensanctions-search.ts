@@ -10,7 +10,7 @@ import type { EntityPage } from '../../screening/entity-match.js'
 import type { WebDependencies } from '../dependencies.js'
 import { requires } from '../permissions.js'
 import { foreignParameters } from './foreign-parameters.js'
-import { allKinds, isDataset, isInDatasets, kindsOfTopics, schemaOfKind } from './opensanctions-filters.js'
+import { allKinds, forcesOfTopics, isDataset, isInDatasets, kindsOfTopics, schemaOfKind } from './opensanctions-filters.js'
 
 const facetNames = ['countries', 'topics', 'datasets', 'schema', 'identifiers', 'genders'] as const
 type FacetName = (typeof facetNames)[number]
@@ -45,13 +45,15 @@ export function searchRoutes({ reading, entities }: WebDependencies): Hono {
     const unknown = facets.find((facet) => !facetNames.includes(facet as FacetName))
     if (unknown !== undefined) throw errors.QUERY_INVALID('facets', `any of ${facetNames.join(', ')}`)
     const without = parameters.list('exclude_schema')
-    const kinds = kindsOfTopics(parameters.list('topics')).filter((kind) => {
+    const topics = parameters.list('topics')
+    const kinds = kindsOfTopics(topics).filter((kind) => {
       const ours = schemaOfKind(kind)
       return isOfSchema(ours, schema) && !without.some((other) => isOfSchema(ours, other))
     })
     const countries = parameters.list('countries')
     const codes = countries.flatMap(countryCode)
-    const asked = { words: parameters.text('q') ?? '', kinds, countries: codes, from: offset, limit }
+    const forces = forcesOfTopics(topics)
+    const asked = { words: parameters.text('q') ?? '', kinds, countries: codes, forces, from: offset, limit }
     const nothing = kinds.length === 0 || !isInDatasets(parameters) || (countries.length > 0 && codes.length === 0)
     const { page } = await entities.search(nothing ? { ...asked, kinds: ['class of units'], words: '\u0000' } : asked)
     const known = async (ids: readonly string[]) => (await entities.entities(ids)).entities
@@ -71,7 +73,7 @@ export function searchRoutes({ reading, entities }: WebDependencies): Hono {
   return app
 }
 
-function facetOf(facet: FacetName, { countries, kinds, total }: EntityPage) {
+function facetOf(facet: FacetName, { countries, kinds, forces, total }: EntityPage) {
   const count = (of: readonly string[]) => kinds.reduce((sum, [kind, number]) => sum + (of.includes(kind) ? number : 0), 0)
   const filled = (values: { name: string; label: string; count: number }[]) => values.filter((value) => value.count > 0)
   switch (facet) {
@@ -86,7 +88,7 @@ function facetOf(facet: FacetName, { countries, kinds, total }: EntityPage) {
     case 'topics':
       return {
         label: 'Topics',
-        values: filled([{ name: 'gov.security', label: 'Security services', count: count(['unit', 'body']) }]),
+        values: filled([{ name: 'gov.security', label: 'Security services', count: forces }]),
       }
     case 'datasets':
       return { label: 'Data sources', values: filled([{ name: DATASET, label: 'Rastro', count: total }]) }

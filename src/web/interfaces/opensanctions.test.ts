@@ -172,6 +172,23 @@ describe("the client's calls", () => {
     expect(responses.q!.results[0]!.score).toBeGreaterThan(0.8)
   })
 
+  test('who only gives training is not said to be a security force, nor found as one', async () => {
+    const school = async (more: string) => Found.parse(await (await get(`/search/default?q=infantry+school${more}`)).json())
+    const { results, facets, total } = await school('&facets=topics')
+    expect(total.value).toBe(1)
+    expect(results[0]!.properties.topics).toBeUndefined()
+    expect(results[0]!.properties.notes!.join()).toContain('never as who received it')
+    expect(facets.topics!.values).toEqual([])
+    expect((await school('&topics=gov.security')).total.value).toBe(0)
+    const asked = example('Organization', { name: ['Infantry School'] })
+    const found = async (query: string) =>
+      (await match(`/match/default?${query}`, asked)).responses.q!.results.map(({ id }) => id)
+    expect(await found('')).toContain(results[0]!.id)
+    expect(await found('topics=gov.security')).not.toContain(results[0]!.id)
+    const forces = Found.parse(await (await get('/search/default?q=rapid+action&facets=topics')).json())
+    expect(forces.facets.topics!.values).toMatchObject([{ name: 'gov.security', count: expect.any(Number) }])
+  })
+
   test('match(): filters leave out what they name, and a query of ships finds none', async () => {
     const rapid = example('Thing', { name: ['Rapid Action Battalion'] })
     const idsWith = async (query: string, body: unknown = rapid) =>

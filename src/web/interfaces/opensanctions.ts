@@ -18,7 +18,7 @@ import { requires } from '../permissions.js'
 import { atMost, type ForeignParameters, foreignParameters, fromHere, readJson } from './foreign-parameters.js'
 import { type Example, readMatchBody } from './match-body.js'
 import { datasetRoutes } from './opensanctions-datasets.js'
-import { ALGORITHM, isDataset, isInDatasets, kindsOfTopics, schemaOfKind } from './opensanctions-filters.js'
+import { ALGORITHM, forcesOfTopics, isDataset, isInDatasets, kindsOfTopics, schemaOfKind } from './opensanctions-filters.js'
 import { searchRoutes } from './opensanctions-search.js'
 
 const mostBytes = 2_000_000
@@ -120,6 +120,8 @@ interface Options {
   cutoff: number
   /** Kinds of entities that may be found; null where a filter leaves none. */
   of: readonly KnownEntity['kind'][]
+  /** Security forces alone. */
+  forces: boolean
   schemataWithout: readonly string[]
   without: readonly string[]
   /** A time of UTC. */
@@ -142,6 +144,7 @@ function readOptions(parameters: ForeignParameters): Options {
     threshold,
     cutoff: Math.min(parameters.number('cutoff', 0.5, 0, 1), threshold),
     of: isInDatasets(parameters) ? kindsOfTopics(parameters.list('topics')) : [],
+    forces: forcesOfTopics(parameters.list('topics')),
     schemataWithout: parameters.list('exclude_schema'),
     without: parameters.list('exclude_entity_ids').map(idOfShown),
     changedSince: readDay(parameters),
@@ -165,11 +168,12 @@ async function changedAsAsked({ reading }: WebDependencies, { changedSince: time
   return time === null ? null : reading.within(undefined, ({ client }) => changedSince(client, time), onceTimeoutMs)
 }
 
-function nameQuery({ kinds, facts }: Example, { limit, cutoff, of, schemataWithout, without }: Options): NameQuery {
+function nameQuery({ kinds, facts }: Example, { limit, cutoff, of, forces, schemataWithout, without }: Options): NameQuery {
   return {
     ...facts,
     kinds,
     of: of.filter((kind) => !schemataWithout.some((schema) => isOfSchema(schemaOfKind(kind), schema))),
+    forces,
     without,
     limit: comparedFor(limit),
     least: cutoff,

@@ -119,11 +119,12 @@ export function candidatesOf(
   })
 }
 
-export const descriptionOf = ({ kind, countries, rows, proposed }: KnownEntity): string =>
+export const descriptionOf = ({ kind, countries, rows, proposed, trainsOnly }: KnownEntity): string =>
   [
     kind,
     countries.join(', '),
     rows > 0 ? `named in ${rows} rows of training reports` : '',
+    trainsOnly ? 'named as who gave training alone' : '',
     proposed ? 'put together by a rule, not confirmed' : '',
   ]
     .filter(Boolean)
