@@ -33,6 +33,7 @@ export function listedEntities(): KnownEntity[] {
       identifiers: [],
       rows: 0,
       proposed: false,
+      trainsOnly: false,
     })
   for (const { entity, property, value } of [...list.statements, ...names.statements]) {
     const one = known.get(entity)
