@@ -15,7 +15,7 @@ export interface Known {
   described: boolean
   /** The sources that do. */
   sources: readonly string[]
-  /** It stands on a list. */
+  /** It stands on a list, as a unit, class or body: a list has thousands of firms. */
   listed: boolean
   rows: number
   names: readonly string[]

@@ -138,7 +138,7 @@ async function loadKnown(client: PoolClient, countries: readonly string[] | null
       WHERE d.withdrawn IS NULL
     )
     SELECT u.entity AS id, u.kind, u.country, u.described, u.rows, coalesce(said.names, '{}') || coalesce(printed.names, '{}') AS names,
-      coalesce(said.sources, '{}') AS sources, listed.entity IS NOT NULL AS listed
+      coalesce(said.sources, '{}') AS sources, listed.entity IS NOT NULL AND u.kind <> 'organization' AS listed
     FROM serving.unit u LEFT JOIN printed ON printed.entity = u.entity LEFT JOIN said ON said.entity = u.entity
       LEFT JOIN listed ON listed.entity = u.entity
     WHERE ($1::text[] IS NULL OR coalesce(u.country, '') = ANY($1)) AND (printed.entity IS NOT NULL OR said.entity IS NOT NULL)

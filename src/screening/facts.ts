@@ -176,7 +176,9 @@ async function loadBirthPlaces(client: Client): Promise<Map<string, string[]>> {
 /** What the state covers: the end of every "no match". */
 export async function loadCoverage(client: Client, head: Head): Promise<Coverage> {
   const { rows: kinds } = await client.query<{ kind: string; count: number }>(
-    'SELECT kind, count(*)::int AS count FROM ledger.entity WHERE withdrawn IS NULL GROUP BY kind',
+    // What persons judged to be one is one.
+    `SELECT kind, count(*)::int AS count FROM ledger.entity e WHERE withdrawn IS NULL
+      AND NOT EXISTS (SELECT FROM serving.merged m WHERE m.entity = e.id) GROUP BY kind`,
   )
   const of = (...wanted: string[]) => kinds.reduce((sum, { kind, count }) => sum + (wanted.includes(kind) ? count : 0), 0)
   const { rows: trainings } = await client.query<{ first: number | null; last: number | null; rows: number; countries: number }>(

@@ -4,6 +4,7 @@ import { freshDatabase } from '../../test/database.js'
 import { writeSaid, writeScreening } from '../../test/screening-ledger.js'
 import type { Ledger } from '../ledger/database/open.js'
 import type { UserError } from '../ledger/errors.js'
+import { judge } from '../resolve/judge.js'
 import type { ListSummary } from './model.js'
 import { openScreening } from './open.js'
 import { KnownFacts } from './packed-facts.js'
@@ -340,4 +341,15 @@ test('ninety days on a list is purged with all that hangs on it, unless it is ke
   expect(await rowsOf(purged.id)).toEqual([0, 0, 0, 0, 0, 0])
   expect((await rowsOf(kept.id))[3]).toBe(1)
   expect(await screening.keep('ana', kept.id, false)).toMatchObject({ purgeAfter: '2026-08-29' })
+})
+
+test('of what is covered, units that a person judged to be one are counted once', async () => {
+  const units = async () => (await readFacts(ledger.readerPool, 1_000)).coverage.units
+  const before = await units()
+  const by = { reviewer: 'ana', at: now }
+  const decision = { subjectKind: 'entity', subject: 'twelfth', entity: 'rapid', note: null } as const
+  await judge(ledger, { ...decision, verdict: 'same' }, by)
+  expect(await units()).toBe(before - 1)
+  await judge(ledger, { ...decision, verdict: 'different' }, by)
+  expect(await units()).toBe(before)
 })

@@ -73,7 +73,7 @@ export async function readEntityView(
         chain: null,
         detail: null,
         unattributed: null,
-        shownAs: id,
+        shownAs: identities.canonicalOf(id),
         head,
       }
     const parents = remembered(chainRelations(client, at, identities))
@@ -98,7 +98,7 @@ export async function readEntityView(
       chain,
       detail,
       unattributed,
-      shownAs: detail?.unit.id ?? id,
+      shownAs: identities.canonicalOf(id),
       head,
     }
   })

@@ -16,6 +16,7 @@ import { askWords } from '../ledger/read/words.js'
 import { searchKey } from '../names/search-key.js'
 import { resolveNames } from '../resolve/resolve.js'
 import { type App, buildApp } from './app.js'
+import { readEntityView } from './entity-view.js'
 import { formToken } from './security.js'
 
 const names = [
@@ -333,5 +334,62 @@ describe('in a past state', () => {
     }
     const csv = await (await app.request(`/api/v1/units.csv?as_of=${states[1]!.at}`)).text()
     expect(csv.trim().split('\r\n')).toHaveLength((states[1]!.all as unknown[]).length + 1)
+  })
+})
+
+describe('what persons judged to be one', () => {
+  const sheet = source({ sha256: 'd4'.repeat(32), kind: 'spreadsheet', report: null, fileName: 'regiments.csv' })
+  const collection = { at: new Date(0), by: 'a tester', from: 'a test', method: 'by hand' }
+  const write = (values: Readonly<Record<string, string>>) =>
+    commitChangeset(ledger, about(), (change) =>
+      replaceSource(change, {
+        source: sourceRow(sheet, collection),
+        statement: Object.entries(values)
+          .map(([entity, value]) => statement({ id: `said ${entity} ${value}`, entity, value }))
+          .map((one, position) => statementRow(one, sheet.id, position)),
+        entities: Object.keys(values).map((entity) => entityRow(entity, 'unit')),
+      }),
+    )
+  const said = { regiment: 'Regimiento Zarzuela', renamed: 'Regimiento Alondra' }
+
+  test('is one page in a past state, too, with what is said of either', async () => {
+    await write(said)
+    const before = (await write({ ...said, other: 'Regimiento Garza' })).changeset!
+    const judging = app.dependencies.judging!
+    const decision = { subjectKind: 'entity', verdict: 'same', note: null } as const
+    const merged = (await judging.judge({ ...decision, subject: 'renamed', entity: 'regiment' })).changeset!
+    await judging.undo(merged)
+    const page = (id: string, at: number) => app.request(`/en/units/${id}?as_of=${at}&on=2014`)
+    expect((await page('renamed', before)).status).toBe(200)
+    const led = await page('renamed', merged)
+    expect([led.status, led.headers.get('location')]).toEqual([303, `/en/units/regiment?on=2014&as_of=${merged}`])
+    expect(await (await page('regiment', merged)).text()).toContain('Regimiento Alondra')
+    const answer = (await (await app.request(`/api/v1/units/renamed?as_of=${merged}`)).json()) as {
+      shown_as: string
+      statements: { value: string }[]
+    }
+    expect(answer.shown_as).toBe('regiment')
+    expect(answer.statements.map(({ value }) => value).sort()).toEqual(['Regimiento Alondra', 'Regimiento Zarzuela'])
+  })
+
+  test('a page is of one state, though something is committed while it is read', async () => {
+    const { reading } = app.dependencies
+    let late: number | null = null
+    const unitTrainings: typeof reading.unitTrainings = async (id, asOf) => {
+      late ??= (await write({ ...said, lark: 'Regimiento Calandria' })).changeset
+      return reading.unitTrainings(id, asOf)
+    }
+    // The facts are read before that, in the snapshot that stands when the page is asked for.
+    const within: typeof reading.within = (asOf, use, timeout) => reading.within(asOf ?? before, use, timeout)
+    const before = ((await (await app.request('/api/v1/changesets/head')).json()) as { changeset: number }).changeset
+    const view = await readEntityView(
+      { ...app.dependencies, reading: { ...reading, unitTrainings, within } },
+      'regiment',
+      'units',
+      undefined,
+      '',
+    )
+    expect(late).toBe(before + 1)
+    expect([view!.head.changeset, view!.trainings!.head.changeset]).toEqual([before, before])
   })
 })

@@ -44,7 +44,7 @@ export interface EntityFacts {
   others: Map<string, NamedEntity>
   publications: Map<string, CitedPublication>
   homonyms: Homonym[]
-  /** Its own id and those that persons judged to be one with it. */
+  /** The id that it is shown under and those that persons judged to be one with that: its own among them. */
   members: readonly string[]
 }
 
@@ -64,7 +64,7 @@ export async function loadEntity(
   const entity = (await loadEntityNames(client, past, [id])).get(id)
   if (!entity) return null
   const identities = known ?? (await loadIdentities(client, past))
-  const members = identities.membersOf(id)
+  const members = identities.membersOf(identities.canonicalOf(id))
   const [own, withIt] = [
     await loadSaid(client, past, 'entity', members, identities),
     await loadSaid(client, past, 'object', members, identities),

@@ -34,8 +34,11 @@ export async function entityPage(
   const { as_of, on } = readQuery(EntityQuery, parameters)
   const view = await readEntityView(dependencies, id, room, as_of, on)
   if (!view) throw errors.NOT_FOUND(`${room === 'people' ? 'person' : 'unit'} "${id.slice(0, 40)}"`)
-  // Persons judged it to be one with another: its address leads there, in the present.
-  if (view.shownAs !== id) return context.redirect(href({ language, asOf: null }, `/units/${view.shownAs}`), 303)
+  // Persons had judged it to be one with another: its address leads there, in the same state.
+  if (view.shownAs !== id) {
+    const shown: Record<string, string> = on === '' ? {} : { on }
+    return context.redirect(href({ language, asOf: as_of ?? null }, `/${room}/${view.shownAs}`, shown), 303)
+  }
   const { facts, chain, detail, unattributed, exposure, listings, incidents, answers, trainings, head } = view
   const answered = new Set(listings.map((listing) => listing.id))
   const replies = (facts.said.reply ?? []).filter(({ details }) => !answered.has(String(details.answers)))
