@@ -2,7 +2,7 @@
  * The run's PostgreSQL: started once in a temporary folder, with a migrated database that `freshDatabase` clones. A run that was
  * killed leaves its server and folder behind; the next one clears them away.
  */
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -37,6 +37,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const home = mkdtempSync(path.join(tmpdir(), `${PREFIX}${process.pid}-`))
   // The account that runs PostgreSQL where we are root must be able to pass through.
   chmodSync(home, 0o711)
+  // What tests leave in the temporary folder goes with the run.
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = path.join(home, 't')
+  mkdirSync(process.env.TMPDIR)
+  chmodSync(process.env.TMPDIR, 0o1777)
   let server: Server | undefined
   try {
     server = await ensureServer({ home, settings: disposable })
@@ -50,6 +55,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   return async () => {
     if (server) await stopServer(server)
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
     rmSync(home, { recursive: true, force: true })
   }
 }
