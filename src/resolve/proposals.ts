@@ -76,7 +76,7 @@ export function propose(
       reasons: known
         ? known.reasons
         : [
-            `reads as ${reading.says.join(', ')}`,
+            `reads as ${reading.says.map((one) => one.replace(/^proper /, 'name ')).join(', ')}`,
             ...(meant && slip ? [`other spelling: ${slip.printed} and ${slip.meant}`] : []),
           ],
       note: null,

@@ -87,7 +87,7 @@ export function CheckForm({ query }: { query: Partial<CheckQuery> }) {
           {form.to}
           <input type="text" name="to" size={10} maxlength={10} autocomplete="off" value={query.to ?? ''} />
         </label>
-        <label>
+        <label class="whole">
           {form.years}
           <select name="years">
             {(['fiscal', 'calendar'] as const).map((kind) => (
