@@ -86,7 +86,7 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
       const counted = similarity >= sure ? similarity : Math.max(0, similarity - (sure - similarity) * weights.slope)
       sum += weightOf(name, at) * counted
       weight += weightOf(name, at)
-      if (!name.generic[at]) distinctive++
+      if (!name.generic[at] && !smallWords.has(name.words[at]!.text)) distinctive++
       if (similarity < sure && !name.generic[at]) weak++
     }
   const lonely = (name: OrganizationName, found: Float64Array) => {
@@ -112,7 +112,8 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName, e
   // Two places that differ are two organisations; so are a place and a distinctive word.
   if (restA.place > 0 && restB.place + restB.distinctive > 0) lost += 1
   else if (restB.place > 0 && restA.distinctive > 0) lost += 1
-  if (distinctive === 0) lost += weights.nothing * (restA.generic + restB.generic + restA.place + restB.place)
+  if (distinctive === 0)
+    lost += weights.nothing * (restA.generic + restB.generic + restA.place + restB.place + restA.distinctive + restB.distinctive)
   let score = weight === 0 ? 0 : sum / (weight + weights.lost * lost)
   // "Beispiel Bank" and "Beispiel Insurance" are two of one house, however long its name is.
   if (restA.generic >= 1 && restB.generic >= 1) score *= weights.trades

@@ -241,7 +241,7 @@ export function slips(a: string, b: string, vowels: Vowels, most = 9): number {
 function feminineOf(a: string, b: string): boolean {
   if (a.length === b.length) return a.slice(0, -1) === b.slice(0, -1) && /^(?:oa|ao)$/.test(a.at(-1)! + b.at(-1)!)
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.length - short.length === 2 && /(?:elle|ette|enne)$/.test(long) && long.startsWith(short)
+  return long.length - short.length === 2 && /(?:elle|ella|ette|enne)$/.test(long) && long.startsWith(short)
 }
 
 /** From 0 to 1; below 0.7 it is 0, since such words are not one word. */
