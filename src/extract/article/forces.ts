@@ -102,7 +102,7 @@ export const joiner = /^(?:de|del|la|los|las|du|des|le|da|do|dos|das|e)$/
 const french =
   /^(?:d['’](?:infanterie|artillerie|intervention)|infanterie|cavalerie|parachutistes|commandos|reconnaissance|motorisée?|mécanisée?|blindée?|légère?|légers?|rapide|interarmes|militaire)$/
 /** "102 Batallón de Infantería", "Batallón de Infantería No. 27", "35 Zona Militar", "42e régiment". */
-export function readSpanish(text: string, words: readonly ProseWord[], head: number, pair: boolean): Organization | null {
+export function readSpanish(text: string, words: readonly ProseWord[], head: number, further: number): Organization | null {
   let start = head
   const before = words[head - 1]
   if (
@@ -112,7 +112,7 @@ export function readSpanish(text: string, words: readonly ProseWord[], head: num
   )
     start = head - 1
   // "2e région militaire": the second word of the head has a small letter, too.
-  let last = pair ? head + 1 : head
+  let last = head + further
   for (let at = last + 1; at < words.length && at <= head + 7; at++) {
     const word = words[at]!
     const gap = text.slice(words[at - 1]!.end, word.start)
@@ -124,6 +124,6 @@ export function readSpanish(text: string, words: readonly ProseWord[], head: num
   }
   if (start === head && (last === head || (!/\d/.test(text.slice(words[head]!.end, words[last]!.end)) && !words[head]!.capital)))
     return null
-  if (start === head && last === (pair ? head + 1 : head) && !(pair && words[head]!.capital)) return null
+  if (start === head && last === head + further && !(further > 0 && words[head]!.capital)) return null
   return { start: words[start]!.start, end: words[last]!.end, force: false }
 }

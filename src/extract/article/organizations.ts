@@ -77,12 +77,12 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
       if (force) found.push(force)
     }
     const next = words[at + 1]?.lower ?? ''
-    const pair = vocabulary.spanishPairStarts.has(word.lower) && vocabulary.spanishHeads.has(`${word.lower} ${next}`)
+    const further = furtherWords(words, at, vocabulary)
     if (
-      (pair || vocabulary.spanishHeads.has(word.lower)) &&
+      (further > 0 || vocabulary.spanishHeads.has(word.lower)) &&
       (!vocabulary.heads.has(word.lower) || joiner.test(next) || /^d['’]/.test(next))
     ) {
-      const unit = readSpanish(text, words, at, pair)
+      const unit = readSpanish(text, words, at, further)
       if (unit) found.push(unit)
     }
   }
@@ -99,6 +99,23 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
     longest(found).filter(({ end }) => !placeOf.test(text.slice(end, end + 12))),
   )
 }
+
+/** How many words behind this one are of the same head: "zona militar", "secretaría de marina"; 0 where it is one of its own, or none. */
+function furtherWords(words: readonly ProseWord[], at: number, vocabulary: ArticleVocabulary): number {
+  if (!vocabulary.spanishPairStarts.has(words[at]!.lower)) return 0
+  for (let last = Math.min(words.length - 1, at + mostHeadWords - 1); last > at; last--)
+    if (
+      vocabulary.spanishHeads.has(
+        words
+          .slice(at, last + 1)
+          .map(({ lower }) => lower)
+          .join(' '),
+      )
+    )
+      return last - at
+  return 0
+}
+const mostHeadWords = 5
 
 /** "Joint Task Force, Operation Calm Sea", "Special Task Force (Operation Calm Sea)": one name. */
 function withOperations(text: string, found: readonly Organization[]): Organization[] {

@@ -25,7 +25,9 @@ export function markChanges(text: string, start: number, numbers: readonly Found
     const fellTo = changeVerb.test(before) && /\b(?:to|a)\s$/iu.test(before) && /(?:^|[\s,])(?:from|desde|de)\s$/iu.test(gap)
     const backward = !forward && gap.length < 90 && (fellTo || downFrom.test(gap)) && first.percent === second.percent
     if (!forward && !backward) continue
-    const [one, other] = [quantities[at]!, quantities[at + 1]!]
+    // "trained 6,200 soldiers of nine nations, up from 1,400": not from nine to 1,400.
+    const counts = backward && quantities[at]!.measure === 'count' && at > 0 && quantities[at - 1]!.measure !== 'count'
+    const [one, other] = [quantities[counts ? at - 1 : at]!, quantities[at + 1]!]
     const [from, to] = forward ? [one, other] : [other, one]
     share(one, other)
     const subject = one.measure === 'count' || one.measure === 'personnel' ? measureOfSubject(before) : null

@@ -38,7 +38,7 @@ function repair(printed: string, after: string, money: boolean): string | null {
     return amount !== null && large && !money ? `$${amount}` : null
   }
   if (short.test(after) && !money) return null
-  if (/^[Oo]|[loS]$/.test(printed) && !isGrouped(printed)) return null
+  if (/^[Oo]|[loS]$/.test(printed) && !isGrouped(printed) && !(money && /[,.]l$/.test(printed) && scaled.test(after))) return null
   const inner = printed.slice(1)
   // A small o is a digit between digits only, or in a group of three.
   if (/o/.test(inner) && !isGrouped(printed) && !/[\dlI|O]o(?=[\dlI|O])/.test(printed)) return null

@@ -21,7 +21,7 @@ export const denials: readonly Pattern<{ of: string | null }>[] = [
     trigger: /den[yi]|refut|disput|reject|dismiss|debunk|neg[oó]|nieg|nega|desmint|desmient|rechaz/i,
     // "denied that", "rejects the allegations that"; not "were denied visas", which is refused and not denied.
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:(?:categorically|flatly|strongly|vehemently|repeatedly|also|has|have|had|ha|han|había)\s)*(?:(?<!\b(?:n?or|was|were|been|be|being|is|are)\s)den(?:y|ies|ied|ying)|(?<!been\s)(?:refut(?:es?|ed|ing)|disput(?:es?|ed))|(?:reject|dismiss|debunk)(?:s|es|ed)?(?=\s(?:as\s[^,.;]{3,30}\s)?(?:[“"]\p{L}+[”"]\s)?(?:(?:the|these|those|such|any|all|that|this|its|their|\p{L}+['’]s)\s)?(?:\p{L}+\s)?${saying}(?!\p{L}))|(?<!(?:lo|la|los|las|ni)\s)(?:neg[oó]|niegan?|neg(?:aron|ado)|desmint(?:i[oó]|ieron)|desmient[ea]n?|desmentido|rechaz(?:[oó]|a|an|aron|ado)))(?!\p{L})(?:\s(?:that|any|the|having|que|haber|(?:de\smanera\s)?categ[oó]ric\p{L}+(?:\sque)?))?\s(?<of>[^.”"]{3,240})`,
+      String.raw`(?<!\p{L})(?:(?:categorically|flatly|strongly|vehemently|repeatedly|also|has|have|had|ha|han|había)\s)*(?:(?<!\b(?:n?or|was|were|been|be|being|is|are)\s)den(?:y|ies|ied|ying)|(?<!been\s)(?:refut(?:es?|ed|ing)|disput(?:es?|ed))|(?:reject|dismiss|debunk)(?:s|es|ed)?(?=\s(?:as\s[^,.;]{3,30}\s)?(?:[“"]\p{L}+[”"]\s)?(?:(?:the|these|those|such|any|all|that|this|its|their|\p{L}+['’]s)\s)?(?:[\p{L}’']+\s){0,2}${saying}(?!\p{L}))|(?<!(?<!\p{L})(?:lo|la|los|las|ni)\s)(?:neg[oó]|niegan?|neg(?:aron|ado)|desmint(?:i[oó]|ieron)|desmient[ea]n?|desmentido|rechaz(?:[oó]|a|an|aron|ado)))(?!\p{L})(?:\s(?:that|any|the|having|que|haber|(?:de\smanera\s)?categ[oó]ric\p{L}+(?:\sque)?))?\s(?<of>[^.”"]{3,240})`,
       'giu',
     ),
     read: (g) => ({ of: clean(g.of) }),
@@ -71,10 +71,10 @@ export const denials: readonly Pattern<{ of: string | null }>[] = [
   },
   {
     trigger:
-      /(?:said|says|maintain|stat|stress|dijo|dice|asegur|afirm|sostuv|sostien|insisti).{0,120}?(?:not|n['’]t|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu,
+      /(?:said|says|maintain|stat|stress|to say|make clear|dijo|dice|asegur|afirm|sostuv|sostien|insisti).{0,120}?(?:not|n['’]t|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu,
     // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
     pattern: new RegExp(
-      String.raw`(?<!\p{L})${who}(?:,\s(?:que|who|which)\s[^.;“”"]{3,120},\s)?(?<!\p{L})(?:said|says|maintain(?:s|ed)?|stated|states|stressed|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|sostienen|insisti[oó]|insiste)(?:\s(?:on|el)\s\p{L}+day|\sayer|\s(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))?(?:\sthat|\sque|:)?\s[“"«]?(?<of>(?:[^.;“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|elaborat|only|just)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s\p{Ll}+\s(?:has|had|have|was|were|is|are)\s|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe)\p{L}*)[^.;”"»]{2,160})`,
+      String.raw`(?<!\p{L})${who}(?:,\s(?:que|who|which)\s[^.;“”"]{3,120},\s)?(?<!\p{L})(?:said|says|maintain(?:s|ed)?|stated|states|stressed|wish(?:es|ed)?\sto\s(?:state|say|stress|make\sclear|clarify)|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|sostienen|insisti[oó]|insiste)(?:\s(?:on|el)\s\p{L}+day|\sayer|\s(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))?(?:\sthat|\sque|:)?\s[“"«]?(?<of>(?:[^.;“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|elaborat|only|just)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s(?:\p{Ll}+\s){1,3}(?:has|had|have|was|were|is|are)\s(?!(?:expected|planned|known|clear|yet|available)(?!\p{L}))|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe)\p{L}*)[^.;”"»]{2,160})`,
       'giu',
     ),
     read: (g) => ({ of: clean(g.of) }),
@@ -86,6 +86,16 @@ export const denials: readonly Pattern<{ of: string | null }>[] = [
       String.raw`[“"«](?<of>(?:(?:None|Nobody|No one|Not one|Never|Nunca|Jam[aá]s|Nadie|Ning[uú]n\p{L}*|No\s(?:tenemos|hubo|hay|hemos|existe|fuimos|participamos|soldier|officer|civilian|such|one))(?!\p{L})|(?:We|I)\s(?:did|have|do)(?:\snot|n['’]t)\s(?!know|have|comment)|(?:We|I)\snever\s|Our\s\p{L}+\s(?:did|have|do|were)(?:\snot|n['’]t)\s)[^.”"»]{3,160})[^”"»]{0,3}[”"»],?\s(?:[^.;]{0,40}\s)?(?:said|says|told|dijo|asegur[oó]|afirm[oó]|sostuvo|insisti[oó]|respondi[oó]|[^.;]{0,20})[^.;]{0,60}(?<!\p{L})${official}(?!\p{L})`,
       'giu',
     ),
+    read: (g) => ({ of: clean(g.of) }),
+  },
+]
+
+/** What a communiqué adds to its denial, nobody named: "No prisoner has been killed", "not one marine had been trained". */
+export const continued: readonly Pattern<{ of: string | null }>[] = [
+  {
+    trigger: /no|not|ning/i,
+    pattern:
+      /^(?<of>(?:No|Not\s(?:one|a\ssingle)|Ning[uú]n\p{L}*)\s(?:\p{L}+\s){1,5}?(?:has|have|had|was|were|is|are|ha|han|fue|fueron)\s[^.;”"]{3,160}|No\s(?:hubo|hay|ha\shabido)\s[^.;”"]{3,160})/giu,
     read: (g) => ({ of: clean(g.of) }),
   },
 ]
@@ -120,6 +130,13 @@ export const doubts: readonly Pattern<{ of: string | null }>[] = [
     pattern:
       /(?<!\p{L})(?:lo\s(?:dudo|duda|dudan|dud[oó]|(?:puso|pone|pusieron|ponen)\sen\sduda)|doubts?\s(?:it|that)(?=\s?[.,;]|$))(?!\p{L})/giu,
     read: () => ({ of: null }),
+  },
+  {
+    trigger: /to believe|credible|de creer|creíble|believe|creo|creemos/i,
+    // "found that hard to believe", "I don't believe the story that", "no resulta creíble"
+    pattern:
+      /(?<!\p{L})(?:(?:found|finds|find)\s(?<what>[^.;,”"]{2,60}?)\s(?:hard|difficult|impossible)\sto\sbelieve|(?:do|does|did)(?:\snot|n['’]t)\s(?:really\s)?believe\s(?:a word of\s|the\s(?:story|claim|account|version|figure|number)s?\s(?:that\s)?)(?<of>[^.;”"]{3,160})|(?:is|was|are|were)\s(?:hardly|scarcely|not)\s(?:a\s)?credible|(?:no\s(?:es|era|resulta)\screíble|(?:es|resulta|era)\sdifícil\sde\screer)(?:\sque\s(?<que>[^.;”"]{3,160}))?|no\s(?:le\s)?(?:creo|creemos)\s(?:en\s)?(?:la\s(?:versión|historia)|las\scifras)(?<esp>[^.;”"]{0,160}))/giu,
+    read: (g) => ({ of: clean(g.of ?? g.que ?? g.esp ?? g.what) }),
   },
   {
     trigger: /doubtful|dudoso|no (?:está|queda) claro/i,

@@ -63,7 +63,7 @@ const suffers = new RegExp(
 )
 const alsoDone = new RegExp(String.raw`^.*\s(?:${acts})\s.*\sand\s`, 'iu')
 /** "were killed" is suffered, "the attack" is no deed: what stands before a verb that somebody does. */
-const notDone = String.raw`(?<!(?:\d|(?<!\p{L})(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)`
+const notDone = String.raw`(?<!(?:(?<!No\.\s\d{0,2})\d|(?<!\p{L})(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)`
 const does = new RegExp(String.raw`\s(?=(?:${acts})\s)${notDone}`, 'iu')
 
 /** "the 15th Battalion, which was trained by others, …": what is said of the subject in commas is nobody's deed. */
@@ -145,7 +145,7 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
     trigger: does,
     led: true,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside})?\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?=(?:${acts})\s)${notDone}(?<action>${acts})\s${victims}${stop}`,
+      String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside})?\s(?:have\s|has\s|had\s|also\s|recently\s|allegedly\s|reportedly\s|presuntamente\s|then\s){0,3}(?=(?:${acts})\s)${notDone}(?<action>${acts})\s${victims}(?:${stop}|(?=\s(?:in|on|en|el)\s(?:(?:early|late|mid)?-?\s?\p{Lu}?\p{L}+\s)?(?:\d{4}|\d{1,2}\s\p{Lu}?\p{Ll}+)(?!\p{L})))`,
       'iu',
     ),
     // "15 others injured in an ambush": nobody did it to "in an ambush".

@@ -9,7 +9,7 @@ import { repairDigits } from './damaged-digits.js'
 import { findPeriods } from './periods.js'
 import { type Carried, findQuantities } from './quantities.js'
 import { signsOf } from './signs.js'
-import { findAttributions, transcriptSpeaker } from './speakers.js'
+import { findAttributions, interviewed, transcriptSpeaker, turnOf } from './speakers.js'
 import { findStatements } from './statements.js'
 
 const weak =
@@ -28,20 +28,26 @@ export function findClaims(
   // Numbers are told with their print and read from it; all else is read from what they must have been.
   const repaired = repairDigits(text)
   const spanish = isSpanish(text)
-  let carried: Carried = { period: null, place: null, programme: null, measure: null, measured: null }
+  let carried: Carried = { period: null, place: null, programme: null, measure: null, counted: null, measured: null }
   /** Who spoke last: "…,” he said", and paragraphs in quotation marks that name nobody. */
   let lastSpeaker: string | null = null
+  /** "Ann Example, a former analyst,": whom "he wrote" means where nobody has spoken yet. */
+  let introduced: string | null = null
   let transcript: string | null = null
   // One "JTF: We did not" is a headline; a transcript names its speakers again and again.
   const isTranscript = blocks.filter(({ start, end }) => transcriptSpeaker(text, start, end) !== null).length > 2
-  for (const block of blocks) {
+  const turns = blocks.map(({ start }) => turnOf(text, start))
+  const answering = turns.filter((turn) => turn === 'answers').length > 1 && turns.includes('asks') ? interviewed(text) : null
+  for (const [at, block] of blocks.entries()) {
     if (!isProse(block.kind)) continue
-    transcript =
-      (isTranscript && block.kind === 'paragraph' ? transcriptSpeaker(text, block.start, block.end) : null) ??
-      (transcript !== null && block.kind === 'paragraph' ? transcript : null)
+    if (answering !== null && turns[at]) transcript = turns[at] === 'answers' ? answering : null
+    else
+      transcript =
+        (isTranscript && block.kind === 'paragraph' ? transcriptSpeaker(text, block.start, block.end) : null) ??
+        (transcript !== null && block.kind === 'paragraph' ? transcript : null)
     /** The speaker of a quotation that goes on over several sentences. */
     let quoting: string | null = null
-    carried = { ...carried, measure: null, measured: null }
+    carried = { ...carried, measure: null, counted: null, measured: null }
     for (const { start, end } of bounded(sentences(block.start, block.end))) {
       const sentence = text.slice(start, end)
       const verbatim = printed.slice(start, end)
@@ -57,7 +63,7 @@ export function findClaims(
           .filter((one) => denial || !one.denies || one.start < at)
           .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
         if (nearest) return nearest.speaker
-        return ahead ?? quoting ?? transcript ?? (pointsBack(sentence) ? lastSpeaker : null)
+        return ahead ?? quoting ?? transcript ?? (pointsBack(sentence) ? (lastSpeaker ?? introduced) : null)
       }
       const period = mainPeriod(periods, carried)
       const place = placeOf(text, named)
@@ -85,7 +91,8 @@ export function findClaims(
         const claim = claims[first + index]!
         if (other !== null && claim.type === 'quantity') claim.counterpart = ids.get(other) ?? null
       }
-      for (const found of findStatements(repaired, start, end, signs)) {
+      const denied = claims.at(-1)?.type === 'denial' && claims.at(-1)!.start >= block.start
+      for (const found of findStatements(repaired, start, end, signs, denied)) {
         const claim = {
           ...found,
           id: `C${claims.length + 1}`,
@@ -145,9 +152,12 @@ export function findClaims(
         place: place ?? carried.place,
         programme: programme ?? carried.programme,
         measure: (quantities.findLast(({ currency }) => currency === null) ?? quantities.at(-1))?.measure ?? null,
+        counted: quantities.at(-1)?.counted ?? null,
         measured: quantities.at(-1)?.period ?? null,
       }
-      lastSpeaker = attributions.at(-1)?.speaker ?? quoting ?? lastSpeaker
+      lastSpeaker =
+        attributions.at(-1)?.speaker ?? quoting ?? (lastSpeaker === null && saysSo.test(sentence) ? introduced : lastSpeaker)
+      introduced = introducing.exec(sentence)?.[1] ?? introduced
     }
   }
   const cased = text === printed ? claims : claims.map(asPrinted)
@@ -175,9 +185,13 @@ function accusing(sentence: string, found: { start: number; end: number }, start
 
 /** "allegations published by certain foreign media that …" */
 const publishedBy = (of: string | null): string | null =>
+  /(?<!\p{L})(?:an?|the|un|una|el|la)\s(?<who>(?:(?:press|news|newspaper|media|television|radio|local|foreign)\s){1,2}(?:reports?|articles?|accounts?|stor(?:y|ies)))(?=\s(?:that|which|que))/u.exec(
+    of ?? '',
+  )?.groups?.who ??
   /(?<!\p{L})(?:by|made by|of|from|por|de)\s(?<who>(?:certain\s|some\s|foreign\s|local\s)*(?:\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,4}|\p{Ll}+\s?\p{Ll}*))(?=\s(?:that|which|que))/u.exec(
     of ?? '',
-  )?.groups?.who ?? null
+  )?.groups?.who ??
+  null
 
 function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: number; end: number }): ClaimPeriod | null {
   const own = periods
@@ -245,6 +259,10 @@ const capitals = new Set(
   ),
 )
 
+const introducing =
+  /(?<!\p{Lu}[\p{L}’'-]*\.?\s)(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}),\s(?:an?|the|un|una|el|la|who|whose|quien|\d\d,)\s/u
+const saysSo = /[”"’'»],? (?:he|she|they) (?:said|added|noted|revealed|stated|explained|wrote|posted|tweeted|replied)(?!\p{L})/u
+
 /** Said by somebody whom only an earlier sentence names. */
 const pointsBack = (sentence: string): boolean =>
   /^\s*[“"‘'«]/.test(sentence) ||
@@ -252,11 +270,11 @@ const pointsBack = (sentence: string): boolean =>
     sentence,
   ) ||
   /(?:^|\s)[Aa]ccording to (?:him|her|them)(?!\p{L})/u.test(sentence) ||
-  /[”"’'],? (?:he|she|they) (?:said|added|noted|revealed|stated|explained)(?!\p{L})/u.test(sentence)
+  saysSo.test(sentence)
 
 /** "He doubts that …": whoever spoke last. */
 const byPronoun = (sentence: string): boolean =>
-  /^(?:He|She|They)\s(?:also\s|however\s)?(?:den|doubt|question|reject|dismiss|disput)/.test(sentence)
+  /^(?:He|She|They)\s(?:also\s|however\s)?(?:den|doubt|question|reject|dismiss|disput|could not|cannot|found)/.test(sentence)
 
 /** Sentences of at most so many characters: what is longer is a table or no prose, and patterns take quadratic time. */
 const longestSentence = 1500

@@ -9,7 +9,7 @@ const nucleus = `(?:the |a |el |la )?(?:backbone|core|nucleus|founders?|founding
 /** Goes over to somebody else, in one verb. */
 const goesOver = `(?:defected|deserted|switched|went over) to|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron al?|se unió al?|se pasaron a|se pasó a|se sumaron a|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron a|pasaron a las filas de|trabajaron para`
 /** Who was in a force: others who join something are of no interest here. */
-const forces = String.raw`soldiers?|troops|officers?|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-?\p{L}{5,}|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|integrantes`
+const forces = String.raw`soldiers?|troops|officers?|lieutenants|captains|sergeants|majors|colonels|generals|tenientes|capitanes|sargentos|mayores|coroneles|generales|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-?\p{L}{5,}|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|integrantes`
 
 /** "became the backbone of", "formed the armed wing of" */
 const core = new RegExp(
@@ -141,6 +141,19 @@ export const lineages: readonly Pattern<Parts>[] = [
       'gu',
     ),
     read: (g) => ({ members: clean(g.members), left: null, relation: g.verb!, joined: null, trained_by: null }),
+  },
+  {
+    trigger: /graduated (?:from|at)|alumn\p{L}+ of|se gradu(?:ó|aron) (?:en|de)|egres(?:ó|aron|ad[oa]s?) de/iu,
+    // "Colonel Example, who led the battalion, graduated from the School of the Americas"
+    pattern:
+      /(?<![\p{L}\d])(?<members>(?:The |Los |Las |El |La )?(?:\p{Lu}[\p{L}.’'-]+|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ss]everal|[Ss]ome|[Mm]any|\d+)\s(?:of\s(?:his|its|the|their|those)\s)?\p{Ll}+)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|de|la|del)){0,5}?)(?:,\s(?:who|que|quien|an?|the|un|el|una|la)\s[^,.;]{3,90},)?\s(?:(?:had|has|have|later|also|ha|había)\s)?(?<verb>graduated\s(?:from|at)|(?:was|were|is|are)\s(?:an?\s)?(?:alumn\p{L}+|graduates?)\sof|se\sgradu(?:ó|aron)\s(?:en|de)|egres(?:ó|aron)\sde)\s(?<by>(?:the |la |el )?(?:\p{Lu}[\p{L}.’'-]*|U\.S\.)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|the|for|de|las|los|la)){0,9}?)(?=[,.;:)]|\s(?:in|en|and|y|with|before|who|as)\s|$)/gu,
+    read: (g) => ({
+      members: clean(g.members),
+      left: null,
+      relation: g.verb!,
+      joined: null,
+      trained_by: clean(g.by?.replace(/^the /, '')),
+    }),
   },
 ]
 

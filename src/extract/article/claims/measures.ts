@@ -22,7 +22,7 @@ export const measures: readonly [string, RegExp][] = [
   ['officials', /\b(?:officials|funcionarios)\b/i],
   [
     'weapons',
-    /\b(?:weapons?|rifles?|(?:hand|shot|machine ?)?guns?|carbines?|revolvers?|launchers?|drones?|airplanes?|planes|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|personnel carriers?|APCs|trucks?|mortars?|pistols?|cartridges|pistolas|municiones|cartuchos|aeronaves|aviones|blindados|patrulleras|vehicles|veh[ií]culos)\b/i,
+    /\b(?:weapons?|rifles?|(?:hand|shot|machine ?)?guns?|carbines?|revolvers?|launchers?|drones?|airplanes?|planes|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|personnel carriers?|APCs|trucks?|mortars?|pistols?|cartridges|pistolas|lanchas|embarcaciones|municiones|cartuchos|aeronaves|aviones|blindados|patrulleras|vehicles|veh[ií]culos)\b/i,
   ],
   ['arrests', /\b(?:arrests?|detenciones|arrestos|detenidos)\b/i],
   ['hostages', /\b(?:hostages|captives|rehenes)\b/i],
@@ -39,9 +39,10 @@ export const countable =
 
 /** The noun phrase after a number, up to what ends one; null where none follows at once. */
 export function nounAfter(text: string, number: FoundNumber, limit: number, end: number): string | null {
-  const rest = text.slice(number.end, Math.min(limit, end, number.end + 90))
+  // "5,500: soldiers and police killed": an entry of a list.
+  const rest = text.slice(number.end, Math.min(limit, end, number.end + 90)).replace(/^:(?=\s\p{Lu}?\p{Ll})/u, '')
   const match =
-    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|took|attended|received|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|eran|para|con)\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
+    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|eran|para|con)\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
       rest,
     )
   return match ? (phraseIn(match[0]) ?? null) : null
@@ -90,7 +91,8 @@ export function measureOf(
   const fate = living ? suffering(before, after, tail, noun) : null
   if (fate) return fate
   if (counted === 'personnel' || (noun === null && new RegExp(`^\\s(?:\\p{L}+\\s){0,4}${people}`, 'iu').test(after))) {
-    if (trained || attended.test(after) || graduating.test(before)) return 'people_trained'
+    if (trained || attended.test(after) || graduating.test(before) || (sending.test(before) && toSchool.test(after)))
+      return 'people_trained'
     if (teaching.test(after)) return 'trainers'
     if (carried === 'missions' && /^[^.;]{0,60}\b(?:took part|participated) in (?:them|these)\b/i.test(after))
       return 'people_trained'
@@ -144,13 +146,20 @@ const unlearned =
 /** What is done to those who are trained. */
 const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`
 const attended = new RegExp(
-  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|han sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:\p{L}+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s[^.;,]{0,50}${lesson})`,
+  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|han sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:\p{L}+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
   'iu',
 )
 const graduating =
-  /\b(?:graduat(?:ed|es|ing)|ha(?:n)? (?:graduado|formado|adiestrado|capacitado|entrenado) a|gradu(?:ó|aron) a|form(?:ó|aron) a|(?:pas(?:ó|aron)|han pasado) por sus? (?:aulas|academias?|escuelas?)|attended by|cursos? (?:a|para))\s(?:some |about |unos |unas |m[aá]s de |casi )?$/iu
+  /\b(?:se gradu(?:ó|aron)|egres(?:ó|aron)|graduat(?:ed|es|ing)|ha(?:n)? (?:graduado|formado|adiestrado|capacitado|entrenado) a|gradu(?:ó|aron) a|form(?:ó|aron) a|(?:pas(?:ó|aron)|han pasado) por sus? (?:aulas|academias?|escuelas?)|attended by|cursos? (?:a|para))\s(?:some |about |unos |unas |m[aá]s de |casi )?$/iu
+/** "took 61 officers to American schools". */
+const sending =
+  /\b(?:took|takes|taken|sent|sends|flew|brought|envi(?:ó|aron|ado)|llev(?:ó|aron)|mand(?:ó|aron))\s(?:a\s|some |about |unos )?$/iu
+const toSchool = new RegExp(
+  String.raw`^[^.;,]{0,40}\s(?:to|through|a|para)\s(?:[^.;,]|(?<=\b\p{L})\.){0,40}${lesson.replace('|missions', '')}`,
+  'iu',
+)
 const teaching =
-  /^[^.;,]{0,60}\b(?:trained(?!\s(?:at|in|by|under|with|abroad|here|there)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
+  /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*(?:[.,;]|$))(?!\s(?:at|in|by|under|with|abroad|here|there)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
 /** "the figure is", "the toll exceeds": a number of what was spoken of before. */
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
 /** "the number of contractors at", "la cifra de muertos a". */

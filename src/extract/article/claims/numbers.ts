@@ -99,8 +99,9 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
     if (!isQuantity(match[0].trim(), groups, before, after)) continue
     // The other end of what was no range.
     if (/\d-$/.test(before) && found.at(-1)?.end !== from + start - 1) continue
-    if (groups.digits !== undefined && isOrdinal(sentence, start, end)) continue
-    const { low, high, approximate, ...read } = readValue(groups, spanish)
+    if (groups.digits !== undefined && !groups.money && !groups.scale && !groups.short && isOrdinal(sentence, start, end))
+      continue
+    const { low, high, approximate, ...read } = readValue(groups, spanish || groupsByDot(groups, after))
     let { value } = read
     const currency = currencyOf(groups.money, after, sentence, text)
     const percent = /^\s?(?:%|per ?cent\b|percent\b|por ciento\b)/i.exec(after)
@@ -169,6 +170,20 @@ function readValue(
   if (groups.vague) return { value: null, low: vague[groups.vague.toLowerCase()]!, high: null, approximate: true }
   return exact(readWords(groups.words!))
 }
+
+/**
+ * "900.000 dólares", "3.480 officers" in a text of another language: a point before three digits parts thousands where a Spanish word or people,
+ * who come in whole numbers, follow, and in sums of money that end in a zero ("$900.000", not "$3.999 a gallon").
+ */
+function groupsByDot(groups: Record<string, string | undefined>, after: string): boolean {
+  if (!/^\d{1,3}\.\d{3}$/.test(groups.digits ?? '') || groups.scale || groups.short || /^\s?(?:%|per ?cent)/i.test(after))
+    return false
+  return groups.money ? groups.digits!.endsWith('0') : spanishUnit.test(after) || whole.test(after)
+}
+const spanishUnit =
+  /^\s(?:de\s)?(?:d[oó]lares|pesos|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|soldados|militares|polic[ií]as|efectivos|elementos|agentes|oficiales|marinos|infantes|cadetes|alumn[oa]s|estudiantes|personas|muert[oa]s|v[ií]ctimas|heridos|desaparecid[oa]s|desplazad[oa]s|homicidios|asesinatos|casos|armas|fusiles|municiones|cartuchos|veh[ií]culos|familias|mujeres|niños|hombres)(?!\p{L})/iu
+const whole =
+  /^\s(?:\p{L}+\s){0,2}(?:people|persons|soldiers|troops|officers|police(?:men)?|personnel|students|trainees|recruits|cadets|men|women|children|civilians|refugees|families|deaths|killings|murders|weapons|rifles|rounds|training sessions)(?!\p{L})/iu
 
 const scaleOf = (name: string): number => scales[name.toLowerCase()] ?? 1
 const round = (value: number): number => Math.round(value * 100) / 100
@@ -276,7 +291,7 @@ function isQuantity(printed: string, groups: Record<string, string | undefined>,
       if (!/\bat\s$/i.test(before) || /^\s?(?:[ap]\.?m\b|hrs|hours|o['’]clock|:)/i.test(after)) return false
     }
     if (
-      /^(?:st|nd|rd|th|mm|km|cm|kg|:|\/|-(?:year|month|day|week|hour|mile|foot|inch|meter|metre|mm|\d)|\.\d|°|º|ª|s\b)/i.test(
+      /^(?:st|nd|rd|th|mm|km|cm|kg|:(?!\s)|\/|-(?:year|month|day|week|hour|mile|foot|inch|meter|metre|mm|\d)|\.\d|°|º|ª|s\b)/i.test(
         after,
       ) &&
       !isRange(groups.digits, after)

@@ -36,9 +36,20 @@ export function partiesOf(
     )
   if (!gives || (measure === 'personnel' && !trainVerb.test(sentence))) return nobody
   const americans = named.filter(({ american }) => american)
+  // "France trained 2,750; Washington paid for the course": of another clause.
+  const within = americans.filter(
+    (one) => !trained || !text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start)).includes(';'),
+  )
   const provider =
-    giver(sentence, start, number, measure, named) ?? americans.findLast((one) => one.end <= number.start) ?? americans[0] ?? null
+    giver(sentence, start, number, measure, named) ?? within.findLast((one) => one.end <= number.start) ?? within[0] ?? null
   const others = named.filter((one) => !one.american && one !== provider)
+  // "given the police $43 million", "aportó 900.000 dólares a la academia de policía": who is named by no country.
+  const given =
+    measure === 'assistance' || measure === 'weapons' || measure === 'training_cost'
+      ? (givenTo.exec(sentence.slice(0, number.start - start))?.groups?.whom ??
+        handedTo.exec(text.slice(number.end, Math.min(end, number.end + 120)))?.groups?.whom ??
+        null)
+      : null
   const after = others.find((one) => one.start >= number.start && !isPast(text, number, one))
   const beforeNumber = others.findLast((one) => one.end <= number.start)
   // "Uganda received $11 million and Ethiopia $7 million": who receives stands before the verb.
@@ -49,18 +60,24 @@ export function partiesOf(
     provider: provider
       ? wider(text, provider)
       : measure === 'people_trained' || measure === 'trainers'
-        ? bodyBefore(sentence, number.start - start)
+        ? (bodyBefore(sentence, number.start - start) ??
+          bodyBehind.exec(sentence.slice(number.end - start))?.groups?.body ??
+          null)
         : null,
     recipient:
       many !== undefined
         ? `${counted ?? ''} ${many}`.trim()
         : recipient
           ? listed(text, recipient, others, end)
-          : trained && counted !== null && new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu').test(counted)
-            ? counted
-            : null,
+          : (given ??
+            (trained && counted !== null && new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu').test(counted) ? counted : null)),
   }
 }
+
+const givenTo =
+  /\b(?:g[ai]ve|given|gives|giving|paid|sent|sold|granted)\s(?<whom>(?:the|its|their)\s(?:\p{L}+\s){0,2}(?:police|army|navy|air force|marines|military|armed forces|forces|government|academy|unit|battalion|brigade))\s(?:(?:more than|over|some|about|nearly|almost|around|at least|up to)\s)?$/iu
+const handedTo =
+  /^(?:\s(?!a\s|para\s|en\s|y\s)[\p{L}.]+){0,6}\s(?:a|para)\s(?<whom>(?:la|el|los|las)\s(?:academia|polic[ií]a|ej[eé]rcito|armada|marina|fuerza|fuerzas|gobierno|ministerio|secretar[ií]a|unidad|brigada|batall[oó]n|gendarmer[ií]a|guardia|direcci[oó]n|\p{Lu}[\p{L}]+)(?:\s(?:de|del|de la|\p{Lu}[\p{L}]+|nacional|federal|militar|naval|a[eé]rea|armadas|polic[ií]a)){0,5}?)(?=[,.;]|\s(?:en|y|para|entre|desde|durante|por|con|seg[uú]n)\s|$)/iu
 
 /** "police from 21 countries": of no country that is named. */
 const ofSeveral =
@@ -96,7 +113,8 @@ function giver(
   return undefined
 }
 const taught = String.raw`(?:has |have |had |ha |han |also )?(?:trained|taught|instructed|trains|graduated|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|gradu(?:ó|aron)|ha(?:n)? (?:entrenado|capacitado|adiestrado|graduado|formado))(?: a)?\s(?:\p{L}+\s){0,2}$`
-const trainedSoMany = new RegExp(String.raw`^\s${taught}`, 'iu')
+/** "France trained", "France's Operation Example trained". */
+const trainedSoMany = new RegExp(String.raw`^(?:['’]s(?:\s[\p{L}’'-]+){1,5})?\s${taught}`, 'iu')
 const instructorsTrained = new RegExp(String.raw`^\s(?:\p{L}+\s){0,3}${taught}`, 'iu')
 
 /** "The Example Institute trained 300 men": a body that is no country. */
@@ -108,6 +126,10 @@ function bodyBefore(sentence: string, at: number): string | null {
   const body = match?.groups?.body?.replace(/^(?:The|El|La|Los|Las|In|It|They|He|She|We)(?:\s|$)/u, '')
   return body && findProgramme(body, 0, body.length) === null ? body : null
 }
+
+/** "Five of the officers had been trained by the Example Bureau". */
+const bodyBehind =
+  /^[^.;]{0,70}?(?<!\p{L})(?:trained|taught|instructed|entrenad\p{L}+|capacitad\p{L}+|adiestrad\p{L}+|formad\p{L}+)\s(?:by|por)\s(?:the |el |la |los |las )?(?<body>\p{Lu}[\p{L}’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|y)\s){0,2}\p{Lu}[\p{L}’'-]*){0,6})/u
 
 /** Recipient and those listed with it. */
 function listed(text: string, first: Named, others: readonly Named[], end: number): string {

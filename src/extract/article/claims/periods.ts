@@ -123,7 +123,7 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
     (m) => partOf(m[1], Number(m[2])),
   ],
   [
-    /\b(?:in|during|over|en|durante) (?:that|this|those|the same|ese|este|el mismo)\s(?:[\p{L}-]+\s)?(?:period|years|time|decade|año|per[ií]odo|lapso)(?![\p{L}])/giu,
+    /\b(?:in|during|over|en|durante) (?:that|this|those|the same|ese|este|esos|estos|aquellos|el mismo|los mismos)\s(?:[\p{L}-]+\s)?(?:period|years|time|decade|años?|per[ií]odo|lapso)(?![\p{L}])/giu,
     () => ({ from: null, to: null }),
     'anaphoric',
   ],

@@ -11,7 +11,7 @@ export type Found = Omit<LineageClaim, Common> | Omit<EventClaim, Common> | Omit
 
 /** What ends a phrase. */
 export const stop = String.raw`(?=[,.;:”"()–—]|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|(?<!\b(?:known|identified|disguised|described)\s)as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
-export const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b\p{L})\.|(?<=\d)[,.](?=\d))`
+export const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b(?:\p{L}|No|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Gral|Cnel))\.|(?<=\d)[,.](?=\d))`
 export const name = String.raw`(?<![\p{L}\d])(?:[Tt]he |[Ll]os |[Ll]as |[Ee]l |[Ll]a )?${phrase}{2,80}?`
 
 export interface Pattern<T> {
@@ -69,13 +69,15 @@ export function matchOf(
 /** What is said of a subject in commas is within a phrase for those patterns that step over it. */
 const steppedOver = /,\s(?:which|who|whose|that|que|quienes|cuy[oa]s?|\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s(?:by|por|in|at|en))\s/u
 
+const shortened = /(?:^|\W)(?:\p{L}|No|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Gral|Cnel)\..?$/u
+
 /** Where the phrase that ends at `at` begins at the earliest. */
 function phraseStart(sentence: string, at: number): number {
   for (let start = at; start > 0; start--) {
     const mark = sentence[start - 1]!
     if (!/[,.;:”"()]/.test(mark)) continue
-    const within = sentence.slice(Math.max(0, start - 3), start + 1)
-    if (/\d[,.]\d$/.test(within) || (mark === '.' && /(?:^|[^\w])\p{L}\..?$/u.test(within))) continue
+    const within = sentence.slice(Math.max(0, start - 6), start + 1)
+    if (/\d[,.]\d$/.test(within) || (mark === '.' && shortened.test(within))) continue
     return steppedOver.test(sentence.slice(0, at)) ? 0 : start
   }
   return 0

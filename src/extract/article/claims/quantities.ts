@@ -25,11 +25,15 @@ export interface Carried {
   programme: string | null
   /** What the sentence before counted, if it is of the same paragraph, and when. */
   measure: string | null
+  counted: string | null
   measured: ClaimPeriod | null
 }
 
 const duration =
-  /^[\s-]*(?:(?:(?!(?:per|a|each|every|por|al|cada)\s)\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur\w+|años?|meses|d[ií]as|horas|semanas|miles|kilomet\w+|km|met(?:er|re)s|hectares|acres|feet|inches|degrees|times|times as|percentage points|a\.m|p\.m|rounds of|calib\p{L}+|mil+imet\p{L}+|pages?|lit(?:er|re)s|kilograms?|kilos?|kg|tons?|tonnes|barrels)|[ap]\.?m\.?|hrs)(?![\p{L}])/iu
+  /^[\s-]*(?:(?:(?!(?:per|a|each|every|por|al|cada)\s)\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur\w+|años?|meses|d[ií]as|horas|semanas|miles|kilomet\w+|km|met(?:er|re)s|hectares|acres|feet|inches|degrees|times|times as|percentage points|a\.m|p\.m|rounds of(?!\s(?:\p{L}+\s)?(?:ammunition|live))|calib\p{L}+|mil+imet\p{L}+|pages?|lit(?:er|re)s|kilograms?|kilos?|kg|tons?|tonnes|barrels)|[ap]\.?m\.?|hrs)(?![\p{L}])/iu
+/** "The families say 140": of what the sentence before counted. */
+const saidAlone = /(?<!\p{L})(?:say|says|said|claims?|dicen|dice|dijo|hablan de|habla de|aseguran que son)\s$/iu
+
 /** Quantity claims of a sentence, in order. `carried` is what the sentences before said, and is used where this one points back. */
 export function findQuantities(
   {
@@ -76,7 +80,15 @@ export function findQuantities(
       (noun === null && previous?.currency && !number.percent && (number.value ?? number.high ?? 0) >= 1e5
         ? previous.currency
         : null)
-    const like = listed && !number.currency ? (previous?.measure ?? carried.measure) : listed ? (previous?.measure ?? null) : null
+    // "900.000 dólares … en 2015 y 1.250.000 en 2016": of the same, too.
+    const likewise = currency !== null && number.currency === null && /\s(?:y|and|e)\s$/iu.test(before) ? previous : undefined
+    const like = likewise
+      ? likewise.measure
+      : listed && !number.currency
+        ? (previous?.measure ?? carried.measure)
+        : listed
+          ? (previous?.measure ?? null)
+          : null
     const measure =
       like && like !== 'percent'
         ? like
@@ -86,8 +98,11 @@ export function findQuantities(
             named,
             sentence,
           })
-    const counted = number.currency ? null : (noun?.trim().replace(/^(?:of|de)(?: (?:the|los|las))? /, '') ?? null)
-    const stop = number.end + (counted ? noun!.trimEnd().length : 0)
+    const counted = number.currency
+      ? null
+      : (noun?.trim().replace(/^(?:of|de)(?: (?:the|los|las))? /, '') ??
+        (saidAlone.test(before) && /^\s*(?:[.;,:]|$)/.test(after) ? carried.counted : null))
+    const stop = number.end + (counted && noun ? noun.trimEnd().length + (text[number.end] === ':' ? 1 : 0) : 0)
     const parties = partiesOf(text, start, end, number, measure, counted, named)
     const quantity: Quantity = {
       type: 'quantity',
@@ -107,6 +122,7 @@ export function findQuantities(
         perOf(before, text.slice(stop, Math.min(end, stop + 60)).replace(currencyWords, ''), text.slice(number.end, stop)) ??
         (listed ? (previous?.per ?? null) : null),
       ...parties,
+      ...(likewise && { provider: parties.provider ?? likewise.provider, recipient: parties.recipient ?? likewise.recipient }),
       ...(listed && { recipient: listed.printed, provider: parties.provider ?? previous?.provider ?? null }),
       programme: /missions|people_trained|trainers|assistance|training_cost|money|cost|weapons|budget/.test(measure)
         ? ((programme && (findProgramme(text, start, end, number.start, signs) ?? programme)) ??

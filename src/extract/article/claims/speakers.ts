@@ -12,11 +12,13 @@ export interface Attribution {
 }
 
 const verbs =
-  'said|says|say|asked|asks|answered|replied|countered|told|found|finds|reported|reports|report|noted|notes|stated|states|claimed|claims|claim|estimated|estimates|estimate|denied|denies|deny|confirmed|confirms|added|adds|wrote|writes|argued|argues|warned|warns|announced|acknowledged|insisted|alleged|alleges|allege|showed|disclosed|revealed|indicated|explained|concede|conceded|concedes|suggested|maintains|maintained|asserted|declared|testified|recounted|documented|documents|concluded|concludes|determined|calculated|calculates|accused|accuses|accuse|recalled|complained|show|counted|put (?=the (?:figure|number|toll|total|death))|wish(?:es|ed)? to (?:recall|state|inform)'
+  'said|says|say|asked|asks|answered|replied|countered|told|found|finds|reported|reports|report|noted|notes|stated|states|claimed|claims|claim|estimated|estimates|estimate|denied|denies|deny|confirmed|confirms|added|adds|wrote|writes|argued|argues|warned|warns|announced|acknowledged|insisted|alleged|alleges|allege|showed|disclosed|revealed|indicated|explained|concede|conceded|concedes|suggested|maintains|maintained|asserted|declared|testified|recounted|documented|documents|concluded|concludes|determined|calculated|calculates|accused|accuses|accuse|recalled|complained|show|counted|puts?(?=sthe (?:figure|number|toll|total|death))|wish(?:es|ed)? to (?:recall|state|inform)'
 const spanishVerbs =
   'dijo|dijeron|dice|dicen|afirma|afirman|señalan?|asegura|aseguran|sostienen?|denuncian?|denunciaron|explicó|agregó|añadió|acusan?|acusó|acusaron|advirtió|reconoció|admitió|manifestó|expresó|comentó|apuntó|precisó|relató|narró|recordó|insistió|respondió|contestó|aseguraron|afirmaron|señalaron|informaron|presume|habla de|afirmó|señaló|informó|reportó|aseguró|declaró|indicó|denunció|negó|estimó|sostuvo|reveló|desmintió'
+const participles =
+  'saying|noting|stating|claiming|alleging|adding|arguing|insisting|asserting|recalling|testifying|warning|diciendo|señalando|alegando|asegurando|afirmando|agregando'
 const saying = new RegExp(
-  `\\b(?:${verbs}|${spanishVerbs}|according|según|acuerdo|words of|cited|per|count|tally|shows?|suggests?|indicates?|muestran|indican)(?![\\p{L}])`,
+  `\\b(?:${verbs}|${spanishVerbs}|${participles}|according|según|acuerdo|words of|cited|per|count|tally|shows?|suggests?|indicates?|muestran|indican)(?![\\p{L}])`,
   'iu',
 )
 const sayingGate = gateOf(saying)
@@ -35,17 +37,17 @@ const speakers = `(?:${[
   .join('|')
   .replace(/(^|\|)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter}${letter.toUpperCase()}]`)})`
 /** A name or body as printed: capitalised words held together by "of", "the", "for"; or a few common nouns that speak. */
-const body = String.raw`(?:(?:[Tt]he |[Aa] |[Ss]ome |[Oo]ne |[Mm]any )?(?:${title}(?:['’]s)?(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}(?:['’]s)?){0,7}|(?:(?:${title}|government|military|senior|security|media|local|federal|state|human|rights|military|army|police|official|press|some|two|expert|news|intelligence|source|regional|leaked|internal|declassified|recent|retired|former|independent|medical|church|opposition|eye|two|three|four|five|six|several|senior|junior|foreign|western|western|watchdog|congressional|legislative|annual|army's|un|una|dos|tres)\s){0,4}${speakers}(?:\s(?!dij|asegur|afirm|señal|inform|sostuv|denunci|neg)\p{Ll}{5,}(?:[oa]s?|es|al|ales)(?=[\s,.;:]))?(?:\s(?:of|for|at|from|in|de|del)(?:\sthe|\sla|\slos|\slas|\sel)?\s(?:${title}(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}){0,5}|victims|defen[cs]e|interior|justice|health|foreign affairs|victims|students|dead|missing|army|government|police|ministry|families|v[ií]ctimas|estudiantes|desaparecidos|gobierno|ej[eé]rcito|seguridad|derechos humanos|defensa|guerra|prensa))?))`
+const body = String.raw`(?:(?:[Tt]he |[Aa] |[Ss]ome |[Oo]ne |[Mm]any )?(?:${title}(?:['’]s)?(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}(?:['’]s)?){0,7}|(?:(?:${title}|government|military|adjutant|attorney|inspector|auditor|comptroller|deputy|assistant|vice|senior|security|media|local|federal|state|human|rights|military|army|police|official|press|some|two|expert|news|intelligence|source|regional|leaked|internal|declassified|recent|retired|former|independent|medical|church|opposition|eye|two|three|four|five|six|several|senior|junior|foreign|western|western|watchdog|congressional|legislative|annual|army's|un|una|dos|tres)\s){0,4}${speakers}(?:\s(?!dij|asegur|afirm|señal|inform|sostuv|denunci|neg)\p{Ll}{5,}(?:[oa]s?|es|al|ales)(?=[\s,.;:]))?(?:\s(?:of|for|at|from|in|de|del)(?:\sthe|\sla|\slos|\slas|\sel)?\s(?:${title}(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}){0,5}|victims|defen[cs]e|interior|justice|health|foreign affairs|victims|students|dead|missing|army|government|police|ministry|families|v[ií]ctimas|estudiantes|desaparecidos|gobierno|ej[eé]rcito|seguridad|derechos humanos|defensa|guerra|prensa))?))`
 const accordingTo = new RegExp(
   String.raw`\b(?:[Aa]ccording to|[Ss]egún|[Dd]e acuerdo con|in the words of|cited by|reported by|[Pp]er) (?:the |el |la |los |las |un |una )?(?<who>(?:documents (?:obtained|released|seen) by )?(?:the )?${body}(?:['’]s account)?)`,
   'gu',
 )
 const saysBefore = new RegExp(
-  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:\s(?:which|that))?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:\s(?:which|that))?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later|further|then|now|still|flatly|publicly|formally|initially|subsequently)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
   'gu',
 )
 const saidAfter = new RegExp(
-  String.raw`[”"’»,],?\s(?:${verbs}|${spanishVerbs})\s(?:the |el |la |los |las )?(?<who>(?:(?:un|una)\s)?(?:(?:\p{Ll}{4,}\s){1,3}(?=\p{Lu}))?${body})(?=[,.;:”"’)]|$|\s(?:in|on|at|who|of|from|during|after|before|to|as|by|last|this|yesterday|en|ante|durante|tras|a)(?!\p{L}))`,
+  String.raw`[”"’»,],?\s(?:${verbs}|${spanishVerbs})\s(?:(?:el |este )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) |(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:the |el |la |los |las )?(?<who>(?:(?:un|una)\s)?(?:(?:\p{Ll}{4,}\s){1,3}(?=\p{Lu}))?${body})(?=[,.;:”"’)]|$|\s(?:in|on|at|who|of|from|during|after|before|to|as|by|last|this|yesterday|en|ante|durante|tras|a)(?!\p{L}))`,
   'gu',
 )
 /** "Justice Ministry data show", "figures from the Army show". */
@@ -58,8 +60,16 @@ const shown = new RegExp(
   String.raw`(?<![\p{L}])(?<who>(?:(?:[Tt]he |[Oo]fficial |[Gg]overnment )?(?:${title}\s){0,6})?(?:[Gg]overnment |[Oo]fficial |[Pp]olice |[Aa]rmy )?(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Rr]ecords|[Cc]ifras|[Dd]atos|[Rr]egistros)(?:\s(?:from|of|by|compiled by|obtained by|de|del)(?:\sthe|\sla|\sel)?\s${title}(?:\s(?:(?:of|for|the|de|del|la|y)\s){0,2}${title}){0,6})?)\s(?:shows?|showed|suggests?|indicates?|muestran|indican)(?![\p{L}])`,
   'gu',
 )
+/** "The chairman opened the hearing by noting that", "The captain deleted the post, saying that": who the sentence begins with. */
+const doingSo = new RegExp(
+  String.raw`(?<=^\P{L}*|[“"]\s)(?<who>${body})\s[^.;:“”"]{3,90}?(?:,|\sby|\sal)\s(?:${participles})\s(?:that|que)(?!\p{L})`,
+  'gu',
+)
+/** "a report on a foreign website alleging that": a text, and what it is in. */
+const alleging =
+  /(?<![\p{L}])(?<who>(?:[Aa]n?|[Tt]he|[Un]na?|[Ee]l|[Ll]a) (?:\p{L}+ )?(?:reports?|articles?|stor(?:y|ies)|videos?|posts?|publications?|statements?|letter|petition|informe|artículo|nota|publicación)(?: (?:on|in|by|from|of|en|de|del) [^,.;:“”"]{3,50}?)?) (?:alleging|claiming|saying|stating|asserting|que (?:asegura|afirma|alega|dice)) (?:that|que)(?!\p{L})/gu
 /** In the order in which they are tried. */
-const attributing = [accordingTo, saidAfter, counted, shown, saysBefore].map((pattern) => ({
+const attributing = [accordingTo, alleging, saidAfter, counted, shown, saysBefore, doingSo].map((pattern) => ({
   pattern,
   gate: gateOf(pattern),
   counts: pattern === counted || pattern === shown,
@@ -99,6 +109,13 @@ export function findAttributions(text: string, start: number, end: number, signs
         !/^\s(?:that|in|the|it)\b/.test(sentence.slice(match.index + match[0].length))
       )
         continue
+      // "a press report that": a thing, and nobody who reports.
+      if (
+        pattern === saysBefore &&
+        /\s(?:reports?|claims?|estimates?)$/.test(match[0]) &&
+        /(?:^|\s)(?:an?|any|such|the|no|this|that)\s$/i.test(sentence.slice(0, match.index))
+      )
+        continue
       // "… in the United States, said": where, and not who.
       if (
         pattern === saysBefore &&
@@ -120,6 +137,23 @@ export function findAttributions(text: string, start: number, end: number, signs
 export function transcriptSpeaker(text: string, start: number, end: number): string | null {
   const match = transcript.exec(text.slice(start, Math.min(end, start + 60)))
   return match ? match.groups!.who!.trim() : null
+}
+
+/** Who answers in an interview that is printed as questions and answers, by what stands before them: "an interview with Ann Example". */
+export function interviewed(text: string): string | null {
+  return (
+    /(?:interview with|conversation with|entrevista (?:con|a)|conversaci[oó]n con|questions (?:for|to)|spoke (?:with|to))\s(?<who>(?:\p{Lu}[\p{L}.’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+)/u.exec(
+      text.slice(0, 2000),
+    )?.groups?.who ?? null
+  )
+}
+
+/** "Q: …" and "A: …", "P." and "R.": whether a paragraph asks or answers; null where it does neither. */
+export function turnOf(text: string, start: number): 'asks' | 'answers' | null {
+  const mark = /^\s*(?:(?<asks>Q|P|Pregunta|Question)|(?<answers>A|R|Respuesta|Answer))\s?[:.][-–—]?\s/u.exec(
+    text.slice(start, start + 16),
+  )?.groups
+  return mark ? (mark.asks ? 'asks' : 'answers') : null
 }
 
 /** "The army" and "La Marina" are the army and Marina of any other sentence. */

@@ -2,7 +2,7 @@
  * Claims that are no numbers: lineages ("… defected and formed X"), events, states of affairs ("has not had a director since"), denials and
  * doubts. Each is a pattern of English or Spanish grammar around a verb of the field; its parts are kept as printed.
  */
-import { denials, doubts } from './denials.js'
+import { continued, denials, doubts } from './denials.js'
 import { events } from './events.js'
 import { lineages, trainer } from './lineages.js'
 import { clean, type Found, masked, matchOf, meet, type Tried, tried } from './phrases.js'
@@ -10,6 +10,7 @@ import type { Signs } from './signs.js'
 import { statuses } from './statuses.js'
 
 const [triedDenials, triedDoubts, triedStatuses] = [tried(denials), tried(doubts), tried(statuses)]
+const triedContinued = tried(continued)
 const [triedEvents, triedLineages] = [tried(events), tried(lineages)]
 
 function firstMatch<T>(
@@ -34,6 +35,10 @@ const isNegated = (match: RegExpExecArray): boolean => {
   )
 }
 
+/** "Suspend aid until an inquiry has been completed" asks for something, and says nothing of how it stands. */
+const standing = <T extends { match: RegExpExecArray }>(status: T | null): T | null =>
+  status && /\b(?:should|must|until|unless|hasta que|deber[ií]an?)\s/iu.test(status.match.groups!.subject ?? '') ? null : status
+
 /** The sentence with all but what is alleged in it blanked, letter for letter; null where the denial alone tells it. */
 function alleged(sentence: string, denial: RegExpExecArray): string | null {
   const blank = (from: number, to: number) => sentence.slice(0, from) + ' '.repeat(to - from) + sentence.slice(to)
@@ -46,8 +51,8 @@ function alleged(sentence: string, denial: RegExpExecArray): string | null {
   return clause && clause.index > 40 ? blank(clause.index + 1, sentence.length) : null
 }
 
-/** Lineages, events, states, denials and doubts of a sentence, in order; of one kind at most two, as patterns overlap. */
-export function findStatements(text: string, start: number, end: number, signs: Signs): Found[] {
+/** Lineages, events, states, denials and doubts of a sentence, in order; of one kind at most two, as patterns overlap. `afterDenial`: the sentence before denied something. */
+export function findStatements(text: string, start: number, end: number, signs: Signs, afterDenial = false): Found[] {
   // Same length, so that places hold; a pair of hyphens is a dash, which ends a phrase.
   const sentence = masked(text.slice(start, end).replaceAll('\n', ' ').replaceAll(' -- ', ' —— '))
   const found: Found[] = []
@@ -70,9 +75,9 @@ export function findStatements(text: string, start: number, end: number, signs: 
     found.push({ type: 'lineage', ...place(match), ...parts, trained_by: parts.trained_by ?? trainer(sentence) })
     break
   }
-  const denial = firstMatch(triedDenials, sentence, signs)
+  const denial = firstMatch(triedDenials, sentence, signs) ?? (afterDenial ? firstMatch(triedContinued, sentence, signs) : null)
   if (denial?.match) found.push({ type: 'denial', ...place(denial.match), ...denial.read(denial.match.groups!), concerns: [] })
-  const status = firstMatch(triedStatuses, sentence, signs)
+  const status = standing(firstMatch(triedStatuses, sentence, signs))
   const doubted = firstMatch(triedDoubts, sentence, signs)
   // "It is not yet clear if they would approve": one claim, of the state that things are in.
   const doubt = doubted && status && meet(doubted.match, status.match) ? null : doubted
@@ -80,7 +85,7 @@ export function findStatements(text: string, start: number, end: number, signs: 
   if (status?.match) found.push({ type: 'status', ...place(status.match), ...status.read(status.match.groups!) })
   // Who denies or doubts that somebody was shot does not claim it; what allegations say that he rejects, somebody does, and so does what stands
   // before a denial in the same sentence.
-  const said = denial?.match ? alleged(sentence, denial.match) : doubt?.match ? null : sentence
+  const said = denial?.match ? alleged(sentence, denial.match) : doubt?.match ? alleged(sentence, doubt.match) : sentence
   if (said !== null) {
     const taken: RegExpExecArray[] = []
     for (const pattern of triedEvents) {

@@ -39,12 +39,20 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
   },
   {
     trigger:
-      /stalled|shelved|on hold|frozen|blocked|pending|pendiente|estancad|congelad|suspend|under (?:review|investigation)|not (?:yet )?(?:been )?(?:complet|conclu|publish|releas|report)|unfinished|sin resolver|(?:a[uú]n|todav[ií]a) no |no (?:ha|han|se ha) |quedó|postponed|delayed|cancel|called off|not (?:yet )?been (?:carried|held)/iu,
+      /stalled|stuck|languish|shelved|on hold|frozen|blocked|pending|pendiente|estancad|congelad|suspend|under (?:review|investigation)|not (?:yet )?(?:been )?(?:complet|conclu|publish|releas|report)|unfinished|sin (?:resolver|fecha|sentencia|avance|respuesta|castigo)|(?:a[uú]n|todav[ií]a) no |no (?:ha|han|se ha) |quedó|postponed|delayed|cancel|called off|not (?:yet )?been (?:carried|held)/iu,
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<subject>(?:(?:an?|the|this|that|its|el|la|los|las|un|una|su)\s)?(?:[^,.;:\s]+\s){0,3}?(?:${matter})(?:\s[^,.;:]{2,70}?)?(?:,\s(?:which|que)|\swhich|\sthat|\sque)?)\s(?<state>(?:(?:has|have|had)\s(?:still\s|since\s)?(?:been|not\s(?:yet\s)?been|not\s(?:yet\s)?)\s?|(?:is|are|was|were|remains?)\s(?:still\s|not\syet\s)?)(?:stalled|shelved|put\son\shold|on\shold|frozen|blocked|pending|unfinished|under\s(?:review|investigation)|completed?|concluded?|published?|released?|suspended|filed|postponed|delayed|cancel+ed|called\soff|carried\sout|held)(?:\s[^,.;]{3,60})?|(?:a[uú]n\s|todav[ií]a\s)?(?:sigue|contin[uú]a|est[aá]|permanece|qued[oó])\s(?:a[uú]n\s|todav[ií]a\s)?(?:pendiente|estancad[oa]|congelad[oa]|suspendid[oa]|sin\sresolver|abiert[oa])(?:\s[^,.;]{3,60})?|(?:a[uú]n|todav[ií]a)\sno\s(?:concluye|termina|se\spublica|ha\s\p{L}+(?:\s\p{L}+)?)(?:\s[^,.;]{3,60})?)`,
+      String.raw`(?<![\p{L}\d])(?<subject>(?:(?:an?|the|this|that|its|el|la|los|las|un|una|su)\s)?(?:[^,.;:\s]+\s){0,3}?(?:${matter})(?:\s[^,.;:]{2,70}?)?(?:,\s(?:which|que)|\swhich|\sthat|\sque)?)\s(?<state>(?:(?:has|have|had)\s(?:still\s|since\s)?(?:been|not\s(?:yet\s)?been|not\s(?:yet\s)?)\s?|(?:is|are|was|were|remains?)\s(?:still\s|not\syet\s)?)(?:stalled|stuck|shelved|put\son\shold|on\shold|frozen|blocked|pending|unfinished|under\s(?:review|investigation)|completed?|concluded?|published?|released?|suspended|filed|postponed|delayed|cancel+ed|called\soff|carried\sout|held)(?:\s[^,.;]{3,60})?|(?:a[uú]n\s|todav[ií]a\s)?(?:sigue|contin[uú]a|est[aá]|permanece|qued[oó])\s(?:a[uú]n\s|todav[ií]a\s)?(?:pendiente|estancad[oa]|congelad[oa]|suspendid[oa]|sin\s(?:resolver|fecha|sentencia|avances?|respuesta|castigo)|abiert[oa])(?:\s[^,.;]{3,60})?|(?:a[uú]n|todav[ií]a)\sno\s(?:concluye|termina|se\spublica|ha\s\p{L}+(?:\s\p{L}+)?)(?:\s[^,.;]{3,60})?)`,
       'giu',
     ),
     read: (g) => ({ subject: clean(g.subject?.replace(/,?\s(?:which|that|que)$/, '')), state: unmasked(g.state!.trim()) }),
+  },
+  {
+    trigger:
+      /(?:it|this|that|she|he|they) (?:has|have|had) been (?:suspended|postponed|on hold|stalled|delayed|shelved|frozen|stuck)/i,
+    // "And the trial? — It has been suspended since March."
+    pattern:
+      /(?<![\p{L}\d])(?<subject>it|this|that|they|he|she)\s(?<state>(?:has|have|had)\sbeen\s(?:suspended|postponed|on\shold|stalled|delayed|shelved|frozen|stuck)(?:\s[^,.;]{3,60})?)/giu,
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger:
@@ -82,9 +90,9 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
   },
   {
     trigger:
-      /yet to|still to|not (?:yet )?(?:been )?(?:approved|implemented|begun|started|ratified|signed|finali)|awaiting|pending|no ha sido/i,
+      /yet to|still to|not (?:yet )?(?:been )?(?:approved|implemented|begun|started|ratified|signed|finali|appointed|named|elected|replaced|sworn)|awaiting|pending|no ha sido/i,
     pattern: new RegExp(
-      String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)\s(?:yet|still)\sto\s(?:be\s)?[^,.;]{3,100}|(?:has|have|had)\snot\s(?:yet\s)?(?:been\s)?(?:approved|implemented|begun|started|ratified|signed|finali[sz]ed)(?:\s[^,.;]{3,60})?|(?:is|are|remains)\s(?:still\s)?(?:awaiting|pending)\s(?:approval|a decision)[^,.;]{0,40}|(?:a[uú]n\s)?no ha sido aprobad[oa][^,.;]{0,40})`,
+      String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)\s(?:yet|still)\sto\s(?:be\s)?[^,.;]{3,100}|(?:has|have|had)\snot\s(?:yet\s)?(?:been\s)?(?:approved|implemented|begun|started|ratified|signed|finali[sz]ed|appointed|named|elected|replaced|sworn\sin)(?:\s[^,.;]{3,60})?|(?:is|are|remains)\s(?:still\s)?(?:awaiting|pending)\s(?:approval|a decision)[^,.;]{0,40}|(?:a[uú]n\s|todav[ií]a\s)?no ha sido (?:aprobad|ratificad|firmad|nombrad|designad|elegid)[oa][^,.;]{0,40})`,
       'giu',
     ),
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
