@@ -159,7 +159,7 @@ const toSchool = new RegExp(
   'iu',
 )
 const teaching =
-  /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*(?:[.,;]|$))(?!\s(?:at|in|by|under|with|abroad|here|there)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
+  /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*[.,;])(?!\s(?:at|in|by|under|with|abroad|here|there)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
 /** "the figure is", "the toll exceeds": a number of what was spoken of before. */
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
 /** "the number of contractors at", "la cifra de muertos a". */
