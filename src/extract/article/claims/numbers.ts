@@ -183,7 +183,7 @@ function groupsByDot(groups: Record<string, string | undefined>, after: string):
 const spanishUnit =
   /^\s(?:de\s)?(?:d[oó]lares|pesos|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|soldados|militares|polic[ií]as|efectivos|elementos|agentes|oficiales|marinos|infantes|cadetes|alumn[oa]s|estudiantes|personas|muert[oa]s|v[ií]ctimas|heridos|desaparecid[oa]s|desplazad[oa]s|homicidios|asesinatos|casos|armas|fusiles|municiones|cartuchos|veh[ií]culos|familias|mujeres|niños|hombres)(?!\p{L})/iu
 const whole =
-  /^\s(?:\p{L}+\s){0,2}(?:people|persons|soldiers|troops|officers|police(?:men)?|personnel|students|trainees|recruits|cadets|men|women|children|civilians|refugees|families|deaths|killings|murders|weapons|rifles|rounds|training sessions)(?!\p{L})/iu
+  /^\s(?:\p{L}+\s){0,2}(?:people|persons|soldiers|troops|officers|police(?:men)?|personnel|students|train\p{L}+s|recruits|cadets|men|women|children|civilians|refugees|families|deaths|killings|murders|weapons|rifles|rounds|training sessions)(?!\p{L})/iu
 
 const scaleOf = (name: string): number => scales[name.toLowerCase()] ?? 1
 const round = (value: number): number => Math.round(value * 100) / 100
