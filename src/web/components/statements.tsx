@@ -61,15 +61,25 @@ export function StatementTable({ caption, statements, other, details = [], headi
               <tr>
                 <th scope="row" class="wide">
                   {about !== null ? <EntityLink id={about} others={others} /> : <Printed text={statement.value} />}
+                  {statement.property === 'lineage' && about !== null && statement.value !== null && (
+                    <span class="line small">
+                      <Printed text={statement.value} />
+                    </span>
+                  )}
                   {details.map((name) => {
                     const value = statement.details[name]
-                    return value === undefined || value === null || value === '' ? null : (
-                      <span class="line small quiet" translate="no">
-                        {String(value)}
+                    if (value === undefined || value === null || value === '') return null
+                    const known = words.detailWords[String(value)]
+                    return (
+                      <span class="line small quiet" translate={known === undefined ? 'no' : undefined}>
+                        {known ?? String(value)}
                       </span>
                     )
                   })}
                   <Stance statement={statement} />
+                  {statement.stance === 'asserts' && statement.speaker !== null && (
+                    <span class="line small quiet">{words.saidBy(statement.speaker)}</span>
+                  )}
                   {statement.flags.length > 0 && <Flags flags={statement.flags} />}
                 </th>
                 <td class="wide" data-label={words.dates}>
@@ -102,7 +112,7 @@ function alike(statements: readonly SaidOf[], other: StatementTableProps['other'
   const groups = new Map<string, SaidOf[]>()
   for (const statement of statements) {
     const { value, details, stance, speaker, status, firstCited, lastCited, starts, ends, openEnded, flags } = statement
-    const about = other === undefined ? value : statement[other]
+    const about = other === undefined ? value : statement.property === 'lineage' ? [statement[other], value] : statement[other]
     const key = JSON.stringify([about, details, stance, speaker, status, firstCited, lastCited, starts, ends, openEnded, flags])
     const group = groups.get(key)
     if (group) group.push(statement)

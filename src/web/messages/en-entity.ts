@@ -93,6 +93,27 @@ export const entity = {
   graded: (confidence: string) => `graded “${confidence}” by the source`,
   cites: (count: number) => `${count} ${plural(count, 'publication', 'publications')} cited`,
   undescribed: 'a publication that no source here describes',
+  /** What is said of others in relation to it. */
+  ofOthers: {
+    succession: 'What came before it',
+    lineage: 'Who is said to have left it, or to have been trained, formed or led by it',
+  },
+  who: 'Who',
+  saidBy: (speaker: string) => `said by ${speaker}`,
+  /** Particulars that we word ourselves; a source's own words are in none of these. */
+  detailWords: {
+    'effective steps': 'effective steps',
+    'corrective steps': 'corrective steps',
+    exception: 'exception',
+    waiver: 'waiver',
+    'Foreign Assistance Act 620M': 'Foreign Assistance Act 620M',
+    left: 'left',
+    'joined or formed': 'joined or formed',
+    'trained by': 'trained by',
+    'formed the backbone of': 'formed the backbone of',
+    led: 'led',
+    'linked to': 'linked to',
+  } as Readonly<Record<string, string>>,
   denied: 'denied',
   questioned: 'questioned',
   status: { conflict: 'in conflict', 'work needed': 'work needed', issue: 'an open issue' },

@@ -55,6 +55,31 @@ beforeAll(async () => {
       stance: 'denies',
       speaker: 'the ministry',
     }),
+    statement({
+      id: '8',
+      entity: 'brigade',
+      property: 'succession',
+      value: null,
+      object: 'battalion',
+      details: { relation: 'renamed' },
+    }),
+    statement({
+      id: '9',
+      entity: 'battalion',
+      property: 'remediation',
+      value: 'Three officers were tried',
+      details: { law: 'Foreign Assistance Act 620M', kind: 'effective steps' },
+      speaker: 'the Department of Examples',
+      ...dated('2016-03-01', '2016-05-01'),
+    }),
+    statement({
+      id: '10',
+      entity: 'officer',
+      property: 'lineage',
+      value: 'the colonel walked away from the battalion',
+      object: 'battalion',
+      details: { relation: 'left' },
+    }),
     ...['battalion', 'brigade', 'namesake'].map((entity) =>
       statement({ id: `country ${entity}`, entity, property: 'country', value: 'MEX' }),
     ),
@@ -175,4 +200,23 @@ test('the API says the same, and an address in no language leads to the page', a
   )
   expect((await app.request('/api/v1/people/battalion')).status).toBe(404)
   expect((await app.request('/id/units/battalion?as_of=1')).headers.get('location')).toBe('/en/units/battalion?as_of=1')
+})
+
+test('remediation has its days, its law, its kind and who says so, in the reader’s language', async () => {
+  const said = async (language: string) =>
+    (await (await app.request(`/${language}/units/battalion`)).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  expect(await said('en')).toMatch(
+    /Three officers were tried Foreign Assistance Act 620M effective steps said by the Department of Examples First cited 2016-03-01 [^;]*; last cited 2016-05-01/,
+  )
+  expect(await said('es')).toMatch(
+    /Three officers were tried Ley de Asistencia Exterior, sección 620M medidas efectivas lo dice the Department of Examples/,
+  )
+})
+
+test('what came before a unit, and who is said to have left it, stand on its page as their sources word it', async () => {
+  const html = await (await app.request('/en/units/battalion')).text()
+  const [, came, left] =
+    /What came before it<\/h3>([\s\S]*?)<h3>Who is said to have left it[^<]*<\/h3>([\s\S]*?)<\/section>/.exec(html)!
+  expect(came).toMatch(/href="\/en\/units\/brigade"[\s\S]*renamed/)
+  expect(left).toMatch(/href="\/en\/people\/officer"[\s\S]*the colonel walked away from the battalion[\s\S]*left/)
 })

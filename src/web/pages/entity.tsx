@@ -38,6 +38,8 @@ const detailsShown: Partial<Record<Property, readonly string[]>> = {
   remediation: ['law', 'kind'],
   outcome: ['by'],
 }
+/** What is said of others and names this one; that somebody is accused of an incident stands apart. */
+const ofOthers = ['succession', 'lineage'] as const satisfies Property[]
 /** The rest, in the order in which a reader asks. */
 const order: readonly Property[] = [
   'name',
@@ -72,6 +74,7 @@ export function EntityPage({ facts, name, chain, asked, proposed, training, alle
   const properties = order.filter((property) => facts.said[property] && !apart.has(property))
   const postings = facts.kind === 'person' ? facts.said.posting : facts.saidWith.posting
   const { site: sites } = facts.said
+  const related = ofOthers.filter((property) => facts.saidWith[property])
   return (
     <Page
       title={title}
@@ -126,7 +129,7 @@ export function EntityPage({ facts, name, chain, asked, proposed, training, alle
         </>
       )}
       {sites && <Sites facts={facts} sites={sites} name={title} />}
-      {properties.length > 0 && (
+      {properties.length + related.length > 0 && (
         <>
           <h2>{words.said}</h2>
           {properties.map((property) => (
@@ -144,6 +147,19 @@ export function EntityPage({ facts, name, chain, asked, proposed, training, alle
           ))}
         </>
       )}
+      {related.map((property) => (
+        <section>
+          <h3>{words.ofOthers[property]}</h3>
+          <StatementTable
+            caption={words.saidCaption(words.ofOthers[property])}
+            statements={facts.saidWith[property]!}
+            other="entity"
+            heading={words.who}
+            details={detailsShown[property] ?? []}
+            others={facts.others}
+          />
+        </section>
+      ))}
       {facts.homonyms.length > 0 && (
         <>
           <h2>{words.homonyms}</h2>
