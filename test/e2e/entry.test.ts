@@ -191,6 +191,29 @@ describe.skipIf(!browserAvailable)('entry by hand', () => {
     await page.close()
   }, 60_000)
 
+  test('where the connection is gone nothing is sent, and going back to the form has all that was typed and chosen', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${origin}/en/enter/reply?entity=${unit}`)
+    await page.fill('input[name="who"]', 'An invented spokesman')
+    await send(page, 'enter')
+    expect(await page.inputValue('input[name="who"]')).toBe('An invented spokesman')
+    await page.fill('input[name="on_printed"]', '2015-02-03')
+    await page.check('input[name="received"][value="meeting"]')
+    await page.fill('textarea[name="text"]', 'We were told nothing of it.')
+    await context.setOffline(true)
+    await page.click('#entry-form button[value="enter"]:visible')
+    expect(await page.innerText('#entry-draft')).toContain('The server does not answer')
+    expect(await page.inputValue('textarea[name="text"]')).toBe('We were told nothing of it.')
+    await context.setOffline(false)
+    await page.goBack()
+    await page.waitForFunction(() => document.readyState === 'complete')
+    expect(await page.isChecked('input[name="received"][value="meeting"]')).toBe(true)
+    await send(page, 'enter')
+    expect(await page.innerText('h1')).toMatch(/^Change \d+$/)
+    await context.close()
+  }, 60_000)
+
   test('a form that was loaded before the server was started again is shown anew with all that was typed; a foreign one is refused', async () => {
     const sent = (headers: Record<string, string>) =>
       fetch(`${origin}/en/enter/statement`, {

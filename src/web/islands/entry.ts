@@ -61,7 +61,10 @@ function keepDraft(form: HTMLFormElement): void {
 
   const before = stored(key)
   if (form.dataset.pristine && before !== null) {
-    restore(form, JSON.parse(before) as [string, string][])
+    const fields = JSON.parse(before) as [string, string][]
+    restore(form, fields)
+    // A browser that goes back fills the form as it left it, after this script: then what was chosen since is gone again.
+    window.addEventListener('pageshow', () => restore(form, fields), { once: true })
     tell(form.dataset.restored ?? '', true)
   }
 
