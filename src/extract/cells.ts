@@ -53,18 +53,16 @@ export function namingsOf(training: Training): { naming: Naming; reading: string
   return namings
 }
 
-/** The same text for keeping: a part of a text, as a cell is of its table, keeps the whole in memory. */
-export const ownCopy = (text: string): string => ` ${text}`.slice(1)
-
-/** Cells that were read, by all that their reading depends on: three of five stand in another row of the same country, most of them near. */
+/** Cells that were read, by all that their reading depends on: three of five stand in another row of the same country. */
 const read = new Map<string, readonly Naming[]>()
 
 function recipientCell(cell: string, training: Training): readonly Naming[] {
   const question = JSON.stringify([training.country, training.countryCode, training.quantity, cell])
   let namings = read.get(question)
   if (!namings) {
-    if (read.size > 5_000) read.clear()
-    namings = readRecipientCell(ownCopy(cell), training)
+    if (read.size >= 50_000) read.clear()
+    // Of a copy: a part of a text, as a cell is of its table, keeps the whole in memory.
+    namings = readRecipientCell(` ${cell}`.slice(1), training)
     read.set(question, namings)
   }
   return namings

@@ -5,8 +5,8 @@ import type { SourceFacts } from '../ledger/changesets/replace-source.js'
 import type { PrintedTotal, Source, Training, UnreadPlace } from '../ledger/records.js'
 import { searchedColumns } from '../ledger/schema.js'
 import { countryOfCode, readCountry } from '../ledger/vocabulary.js'
-import { searchKey } from '../names/search-key.js'
-import { maskTraining, namingsOf, ownCopy } from './cells.js'
+import { searchKeyOfCell } from '../names/search-key.js'
+import { maskTraining, namingsOf } from './cells.js'
 import { repairedReading } from './fmtr/replaced-letters.js'
 import { maskTotal, maskUnread } from './masked-notes.js'
 
@@ -35,18 +35,14 @@ export function factsOfReport({ source, trainings, totals, unread }: ReportRecor
 
 /** Facts of records in which personal data is masked already: those of the bundled data. Says nothing of what is behind the masks. */
 export function factsOfMasked({ source, trainings, totals, unread }: ReportRecords): ReportFacts {
+  const rows: Row[] = []
   const namings: Row[] = []
   const names = new Map<string, Row>()
-  const rows: Row[] = []
-  for (const [position, training] of trainings.entries()) {
-    for (const { naming, reading } of namingsOf(training)) {
-      // No report says which country a deliverer is of.
-      const country = naming.role === 'recipient' ? (training.countryCode ?? training.country) : null
-      const row = namingRows(naming, { id: training.id, source: source.id }, country, keyOf(reading))
-      namings.push(row.naming)
-      names.set(row.name.id, row.name)
-    }
-    rows.push(trainingRow(training, source.id, position, searchKeys(training)))
+  for (const [position, record] of trainings.entries()) {
+    const facts = factsOfTraining(record, source.id, position)
+    rows.push(facts.training)
+    namings.push(...facts.namings)
+    for (const name of facts.names) names.set(name.id, name)
   }
   return {
     training: rows,
@@ -55,6 +51,24 @@ export function factsOfMasked({ source, trainings, totals, unread }: ReportRecor
     naming: namings,
     names: [...names.values()],
   }
+}
+
+/** What one row of a report says: the training, the namings in it, and the printed names that they use. */
+export function factsOfTraining(
+  record: Training,
+  source: string,
+  position: number,
+): { training: Row; namings: Row[]; names: Row[] } {
+  const namings: Row[] = []
+  const names: Row[] = []
+  for (const { naming, reading } of namingsOf(record)) {
+    // No report says which country a deliverer is of.
+    const country = naming.role === 'recipient' ? (record.countryCode ?? record.country) : null
+    const row = namingRows(naming, { id: record.id, source }, country, searchKeyOfCell(reading))
+    namings.push(row.naming)
+    names.push(row.name)
+  }
+  return { training: trainingRow(record, source, position, searchKeys(record)), namings, names }
 }
 
 function searchKeys(training: Training): string[] {
@@ -66,24 +80,27 @@ function searchKeys(training: Training): string[] {
     program: training.program,
     country: countryWords(training.country, training.countryCode),
   }
-  return searchedColumns.map((column) => (texts[column] === null ? '' : keyOf(repairedReading(texts[column], training.flags))))
+  return searchedColumns.map((column) =>
+    texts[column] === null ? '' : searchKeyOfCell(repairedReading(texts[column], training.flags)),
+  )
 }
 
 /** A country is found as printed, by its names of today in English and Spanish, and by its code. */
 function countryWords(printed: string, code: string | null): string {
+  const question = `${printed}|${code}`
+  let words = wordsOfCountries.get(question)
+  if (words === undefined) {
+    if (wordsOfCountries.size >= 1000) wordsOfCountries.clear()
+    words = readCountryWords(printed, code)
+    wordsOfCountries.set(question, words)
+  }
+  return words
+}
+
+const wordsOfCountries = new Map<string, string>()
+
+function readCountryWords(printed: string, code: string | null): string {
   const country = code ? countryOfCode(code) : null
   const names = [printed, readCountry(printed)?.name, country?.nameEn, country?.nameEs, code]
   return [...new Set(names.filter((name) => !!name))].join(' ')
-}
-
-/** Cells repeat: a course title stands in hundreds of rows. Emptied when it has grown large, so that memory stays bounded. */
-const keys = new Map<string, string>()
-function keyOf(text: string): string {
-  let key = keys.get(text)
-  if (key === undefined) {
-    if (keys.size > 50_000) keys.clear()
-    key = searchKey(text)
-    keys.set(ownCopy(text), key)
-  }
-  return key
 }

@@ -89,6 +89,21 @@ export function plainWords(text: string): string[] {
   return plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
+/** The keys of cells: a title stands in hundreds of rows. Emptied when they have grown many, so that memory stays bounded. */
+const keysOfCells = new Map<string, string>()
+
+/** The same as `searchKey`, for the cells of a table, of which most are printed more than once. */
+export function searchKeyOfCell(text: string): string {
+  let key = keysOfCells.get(text)
+  if (key === undefined) {
+    if (keysOfCells.size >= 100_000) keysOfCells.clear()
+    key = searchKey(text)
+    // A copy: a part of a text, as a cell is of its table, keeps the whole in memory.
+    keysOfCells.set(` ${text}`.slice(1), key)
+  }
+  return key
+}
+
 /** Text as it is searched: lower-case words and numbers with one space between them; '' where nothing is left. */
 export function searchKey(text: string): string {
   const words = plainWords(text)

@@ -7,7 +7,7 @@
 import type { RecipientClass } from '../ledger/records.js'
 import { countries, readDataTable } from '../ledger/vocabulary.js'
 import { withheldPattern } from './personal-data.js'
-import { searchKey } from './search-key.js'
+import { searchKey, searchKeyOfCell } from './search-key.js'
 import { classAcronyms, echelonSize, forceSign, unitEntriesOf, unitEntryAt } from './unit-vocabulary.js'
 
 /** How specific a name is: only the first names a unit. */
@@ -184,7 +184,7 @@ function classify(text: string, countryCode: string | null): RecipientClass {
     const rest = searchKey(text.replace(withheldPattern, ' ').replace(courseStatus, ' ').replace(rankOrPost, ' '))
     if (rest === '') return 'individual'
   }
-  const key = searchKey(text)
+  const key = searchKeyOfCell(text)
   if (key === '' || /^\d+$/.test(key)) return 'unknown'
   const { whole } = words()
   const own = whole.get(key)

@@ -157,8 +157,11 @@ function ascending(bytes: Buffer, count: number): Uint32Array {
 /** What a changeset did to rows: per table, the digests of the rows it wrote and of those it withdrew. */
 export class ChangedRows {
   readonly #sets = new Map<string, DigestSet>()
+  /** Of what there is so far, once it was asked for. */
+  #digest: string | undefined
 
   #set(action: 'written' | 'withdrawn', table: FactTableName): DigestSet {
+    this.#digest = undefined
     const key = `${action} ${table}`
     let set = this.#sets.get(key)
     if (!set) {
@@ -190,8 +193,9 @@ export class ChangedRows {
 
   /** Hexadecimal SHA-256 over lines "written training 12 <digest>" in ascending order. */
   digest(): string {
-    const lines = [...this.#sets].map(([key, set]) => `${key} ${set.size} ${set.digest()}\n`)
-    return sha256(lines.sort().join(''))
+    const lines = () => [...this.#sets].map(([key, set]) => `${key} ${set.size} ${set.digest()}\n`)
+    this.#digest ??= sha256(lines().sort().join(''))
+    return this.#digest
   }
 }
 

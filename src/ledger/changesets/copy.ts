@@ -6,7 +6,7 @@ import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { ColumnType } from './columns.js'
 
-/** Characters handed to the connection at once. */
+/** Bytes handed to the connection at once. */
 const CHUNK = 1 << 18
 /** Chunks that are made ahead: while the server takes in those before, or is still busy with what it was asked earlier. */
 const AHEAD = 48
@@ -14,12 +14,12 @@ const AHEAD = 48
 /** Columns of a table in the order in which a row's values stand. */
 export type CopiedColumns = readonly { name: string; type: ColumnType }[]
 
-/** Copies lines as `copyLines` makes them into `table` ("ledger.training"). */
+/** Copies lines as `CopiedLines` has them into `table` ("ledger.training"). */
 export async function copyInto(
   client: PoolClient,
   table: string,
   list: CopiedColumns,
-  lines: Iterable<string | Uint8Array>,
+  lines: Iterable<Uint8Array>,
 ): Promise<void> {
   const names = list.map(({ name }) => `"${name}"`).join(', ')
   const target = client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN`))
@@ -28,7 +28,19 @@ export async function copyInto(
 
 /** Copies rows into a table. */
 export const copyRows = (client: PoolClient, table: string, list: CopiedColumns, rows: Iterable<readonly unknown[]>) =>
-  copyInto(client, table, list, copyLines(list, rows))
+  copyInto(client, table, list, chunks(new CopiedLines(list), rows))
+
+/** The lines of rows, made as they are asked for. */
+export function* chunks<Row>(
+  lines: { add(row: Row): void; takeFull(): Uint8Array[]; take(): Uint8Array[] },
+  rows: Iterable<Row>,
+): Generator<Uint8Array> {
+  for (const row of rows) {
+    lines.add(row)
+    yield* lines.takeFull()
+  }
+  yield* lines.take()
+}
 
 /** Lets others go on between two chunks: the server waits for its next statement, not for all that can be made ahead. */
 async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
@@ -38,22 +50,61 @@ async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
   }
 }
 
-/** Rows as lines of COPY's text format, some hundred thousand characters at a time. */
-export function* copyLines(list: CopiedColumns, rows: Iterable<readonly unknown[]>): Generator<string> {
-  let chunk = ''
-  for (const row of rows) {
-    for (let index = 0; index < list.length; index += 1) {
-      if (index > 0) chunk += '\t'
-      chunk += encode(list[index]!.type, row[index])
-    }
-    chunk += '\n'
-    if (chunk.length > CHUNK) {
-      yield chunk
-      chunk = ''
-    }
+/**
+ * Rows as lines of COPY's text format, each in UTF-8 as soon as it is made: what waits for more lines would outlive the collector's first round, and
+ * cost it more than its making.
+ */
+export class CopiedLines {
+  readonly #list: CopiedColumns
+  #full: Uint8Array[] = []
+  #bytes = Buffer.alloc(0)
+  #at = 0
+
+  constructor(list: CopiedColumns) {
+    this.#list = list
   }
-  if (chunk) yield chunk
+
+  add(values: readonly unknown[]): void {
+    const list = this.#list
+    let line = encode(list[0]!.type, values[0])
+    for (let index = 1; index < list.length; index += 1) line += `\t${encode(list[index]!.type, values[index])}`
+    line += '\n'
+    const most = BYTES_OF_LETTER * line.length
+    if (this.#at + most > this.#bytes.length) this.#grow(most)
+    this.#at += this.#bytes.write(line, this.#at)
+  }
+
+  /** Chunks that are full. The bytes are the taker's, and may be handed to another thread. */
+  takeFull(): Uint8Array[] {
+    const full = this.#full
+    this.#full = []
+    return full
+  }
+
+  /** All that was added since the last time, likewise. */
+  take(): Uint8Array[] {
+    this.#close()
+    return this.takeFull()
+  }
+
+  /** Two hundred sources are begun before the first of them is whole: a chunk begins small. */
+  #grow(most: number): void {
+    const twice = Math.max(SMALLEST, 2 * this.#bytes.length)
+    if (twice > CHUNK) this.#close()
+    const larger = Buffer.allocUnsafeSlow(Math.max(Math.min(twice, CHUNK), this.#at + most))
+    this.#bytes.copy(larger, 0, 0, this.#at)
+    this.#bytes = larger
+  }
+
+  #close(): void {
+    if (this.#at > 0) this.#full.push(this.#bytes.subarray(0, this.#at))
+    this.#bytes = Buffer.alloc(0)
+    this.#at = 0
+  }
 }
+
+const SMALLEST = 1 << 14
+const BYTES_OF_LETTER = 3
 
 /** A value in PostgreSQL's text format for COPY. */
 function encode(type: ColumnType, value: unknown): string {

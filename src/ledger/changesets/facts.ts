@@ -166,7 +166,9 @@ export function unmaskedCellRow(
 
 /** Text that PostgreSQL can hold and that comes back as it was: well-formed Unicode without NUL. */
 export function storable<Text extends string | null>(text: Text): Text {
-  if (text === null || !unstorable.test(text)) return text
-  return text.replace(new RegExp(unstorable, 'gu'), '\ufffd') as Text
+  if (text === null || !suspicious.test(text)) return text
+  return text.replace(unstorable, '\ufffd') as Text
 }
-const unstorable = /[\0\p{Surrogate}]/u
+const unstorable = /[\0\p{Surrogate}]/gu
+/** Also pairs of surrogates; by code units, as nearly all text has none of these. */
+const suspicious = /[\0\ud800-\udfff]/

@@ -3,8 +3,8 @@ import { freshDatabase } from '../../../test/database.js'
 import { about, printedTotal, source, sourceFacts, training } from '../../../test/ledger-facts.js'
 import type { Ledger } from '../database/open.js'
 import { commitChangeset, contentDigest, expectMany } from './change.js'
-import { readySource, writeReadySource } from './ready-source.js'
-import { replaceSource } from './replace-source.js'
+import { type ReadySource, SourceInTheMaking, writeReadySource } from './ready-source.js'
+import { replaceSource, type SourceFacts } from './replace-source.js'
 import { verifyLedger } from './verify.js'
 
 let ledger: Ledger
@@ -26,12 +26,19 @@ async function state(): Promise<{ indexes: unknown[]; files: unknown[] }> {
 }
 
 const rows = () => [training(), training({ id: 't2' })]
+function ready({ source, names = [], ...facts }: SourceFacts, written: number, seen: Set<string>): ReadySource {
+  const making = new SourceInTheMaking(written, seen)
+  making.add('source', source)
+  for (const table of ['training', 'printed_total', 'naming'] as const)
+    for (const row of facts[table] ?? []) making.add(table, row)
+  return making.ready(source.id, names)
+}
 /** As the bundled data is loaded. */
 const fill = (sources = [sourceFacts(rows())]) =>
   commitChangeset(ledger, about(), async (change) => {
     const names = new Set<string>()
     if (await expectMany(change))
-      for (const facts of sources) await writeReadySource(change, readySource(facts, change.ids.ledger, names))
+      for (const facts of sources) await writeReadySource(change, ready(facts, change.ids.ledger, names))
     else for (const facts of sources) await replaceSource(change, facts)
   })
 

@@ -23,7 +23,8 @@ const BATCH = 8_000
 export interface Filling extends Filled {
   /** Says that all rows of a source are written. What is served of it is made without being waited for. */
   sourceWritten(source: string, trainings: number): void
-  makeFactIndexes(): Promise<void>
+  /** `meanwhile` is what we do while the server makes them. */
+  makeFactIndexes(meanwhile: () => void): Promise<void>
   /** Waits until nothing is under way any more; returns what went wrong there. */
   abandon(): Promise<Error | undefined>
 }
@@ -61,10 +62,12 @@ export async function prepareToFill(client: PoolClient, changeset: number): Prom
       trainings += count
       if (trainings >= BATCH) serve()
     },
-    async makeFactIndexes() {
+    async makeFactIndexes(meanwhile) {
       serve()
       await serving
-      await makeFactIndexes()
+      const made = makeFactIndexes()
+      meanwhile()
+      await made
     },
     makeTrainingIndexes,
     makeNameIndexes,
@@ -94,8 +97,8 @@ async function dropIndexes(client: PoolClient, tables: readonly string[]): Promi
     [tables],
   )
   for (const { drop } of rows) await client.query(drop)
+  // In one go: the server goes on without waiting for us.
   return async () => {
-    await client.query(`SET LOCAL maintenance_work_mem = '128MB'`)
-    for (const { make } of rows) await client.query(make)
+    await client.query([`SET LOCAL maintenance_work_mem = '128MB'`, ...rows.map(({ make }) => make)].join(';\n'))
   }
 }

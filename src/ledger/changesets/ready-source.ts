@@ -7,11 +7,10 @@ import { type ContentGroup, DigestSet, type Row } from './canonical.js'
 import type { Change } from './change.js'
 import { tablesOfContent } from './columns.js'
 import { copyInto } from './copy.js'
-import type { SourceFacts } from './replace-source.js'
-import { copiedColumns, rowLines } from './rows.js'
+import { copiedColumns, RowLines } from './rows.js'
 
-/** What a report has. */
-export type ReportRows = Pick<SourceFacts, 'source' | 'training' | 'printed_total' | 'unread_place' | 'naming' | 'names'>
+/** What a report has, besides printed names. */
+export type ReportTable = 'source' | 'training' | 'printed_total' | 'unread_place' | 'naming'
 
 interface ReadyRows {
   table: FactTableName
@@ -27,30 +26,58 @@ export interface ReadySource {
   tables: ReadyRows[]
 }
 
-/**
- * Makes a source ready. `written` is the number of the changeset to be; `seen` holds the ids of the printed names of sources made ready
- * before, and gets those of this one: each name is written once.
- */
-export function readySource({ source, names, ...tables }: ReportRows, written: number, seen: Set<string>): ReadySource {
-  const content = new DigestSet()
-  const ready: ReadyRows[] = []
-  const add = (table: FactTableName, rows: readonly Row[], hear: { content?(hash: string): void } = {}) => {
-    if (rows.length === 0) return
-    const digests = new DigestSet()
-    const lines = rowLines(table, written, rows, { ...hear, digest: (digest) => digests.add(digest) })
-    ready.push({ table, lines: [...lines].map((text) => utf8.encode(text)), digests: new Uint8Array(digests.bytes) })
+/** Makes a source ready, a row as soon as it is read: what is kept of it is bytes, and no values wait for the last of its rows. */
+export class SourceInTheMaking {
+  readonly #written: number
+  readonly #seen: Set<string>
+  readonly #content = new DigestSet()
+  readonly #tables = new Map<FactTableName, { lines: RowLines; digests: DigestSet }>()
+
+  /**
+   * `written` is the number of the changeset to be; `seen` holds the ids of the printed names of sources that are ready, and gets those of this
+   * one: each name is written once.
+   */
+  constructor(written: number, seen: Set<string>) {
+    this.#written = written
+    this.#seen = seen
   }
-  const rows: Partial<Record<FactTableName, Row[]>> = { ...tables, source: [source] }
-  for (const table of tablesOfContent) add(table, rows[table] ?? [], { content: (hash) => content.add(hash) })
-  add(
-    'printed_name',
-    (names ?? []).filter(({ id }) => !seen.has(id) && seen.add(id)),
-  )
-  const group = { source: source.id, rows: content.size, digest: content.digest() }
-  return { content: group, trainings: tables.training?.length ?? 0, tables: ready }
+
+  add(table: ReportTable, row: Row): void {
+    this.#rowsOf(table).lines.add(row)
+  }
+
+  /** Call it once, after the last row. The names that the namings use; each once. */
+  ready(source: string, names: Iterable<Row>): ReadySource {
+    for (const name of names) {
+      if (this.#seen.has(name.id)) continue
+      this.#seen.add(name.id)
+      this.#rowsOf('printed_name').lines.add(name)
+    }
+    const tables = [...this.#tables].map(([table, { lines, digests }]) => ({
+      table,
+      lines: lines.take(),
+      digests: new Uint8Array(digests.bytes),
+    }))
+    const content = { source, rows: this.#content.size, digest: this.#content.digest() }
+    return { content, trainings: this.#tables.get('training')?.digests.size ?? 0, tables }
+  }
+
+  #rowsOf(table: FactTableName) {
+    let rows = this.#tables.get(table)
+    if (!rows) {
+      const digests = new DigestSet()
+      const hear = {
+        digest: (digest: string) => digests.add(digest),
+        ...(inContent.has(table) && { content: (hash: string) => this.#content.add(hash) }),
+      }
+      rows = { lines: new RowLines(table, this.#written, hear), digests }
+      this.#tables.set(table, rows)
+    }
+    return rows
+  }
 }
 
-const utf8 = new TextEncoder()
+const inContent: ReadonlySet<FactTableName> = new Set(tablesOfContent)
 
 /** What is handed from thread to thread without being copied. */
 export const buffersOf = ({ tables }: ReadySource): ArrayBuffer[] =>

@@ -5,7 +5,7 @@ import Cursor from 'pg-cursor'
 import type { FactSchema, FactTableName } from '../schema.js'
 import { canonicalForm, contentForm, formsAreCanonical, type Row, sha256 } from './canonical.js'
 import { columns, selected } from './columns.js'
-import { type CopiedColumns, copyInto, copyLines, copyRows } from './copy.js'
+import { type CopiedColumns, CopiedLines, chunks, copyInto, copyRows } from './copy.js'
 
 /** A version of a row as it stands in a table. */
 export interface StoredRow {
@@ -32,27 +32,57 @@ export interface WrittenRows {
   content?(hash: string): void
 }
 
-/** The columns that rows are copied into, in the order of `rowLines`. */
+/** The columns that rows are copied into, in the order of `RowLines`. */
 export const copiedColumns = (table: FactTableName): CopiedColumns => [...ledgerColumns, ...columns[table]]
 
 /** New versions of rows as lines to be copied. Every row gets a salt of its own. */
-export function rowLines(table: FactTableName, written: number, rows: readonly Row[], hear: WrittenRows): Generator<string> {
-  const names = columns[table].map(({ name }) => name)
-  const salts = randomBytes(16 * rows.length).toString('hex')
-  const same = formsAreCanonical(table)
-  function* values(): Generator<unknown[]> {
-    for (const [index, row] of rows.entries()) {
-      const salt = salts.slice(index * 32, index * 32 + 32)
-      const form = canonicalForm(table, row)
-      const digest = sha256(salt + form)
-      hear.digest(digest)
-      hear.content?.(sha256(same ? form : contentForm(table, row)))
-      const list: unknown[] = [row.id, written, salt, digest]
-      for (const name of names) list.push(row[name])
-      yield list
-    }
+export class RowLines {
+  readonly #table: FactTableName
+  readonly #written: number
+  readonly #hear: WrittenRows
+  readonly #names: readonly string[]
+  readonly #sameForms: boolean
+  readonly #lines: CopiedLines
+
+  constructor(table: FactTableName, written: number, hear: WrittenRows) {
+    this.#table = table
+    this.#written = written
+    this.#hear = hear
+    this.#names = columns[table].map(({ name }) => name)
+    this.#sameForms = formsAreCanonical(table)
+    this.#lines = new CopiedLines(copiedColumns(table))
   }
-  return copyLines(copiedColumns(table), values())
+
+  add(row: Row): void {
+    const salt = freshSalt()
+    const form = canonicalForm(this.#table, row)
+    const digest = sha256(salt + form)
+    this.#hear.digest(digest)
+    this.#hear.content?.(sha256(this.#sameForms ? form : contentForm(this.#table, row)))
+    const values: unknown[] = [row.id, this.#written, salt, digest]
+    for (const name of this.#names) values.push(row[name])
+    this.#lines.add(values)
+  }
+
+  takeFull(): Uint8Array[] {
+    return this.#lines.takeFull()
+  }
+
+  take(): Uint8Array[] {
+    return this.#lines.take()
+  }
+}
+
+/** Asking for randomness once for many rows is many times faster. */
+let salts = ''
+let nextSalt = 0
+function freshSalt(): string {
+  if (nextSalt >= salts.length) {
+    salts = randomBytes(16 * 1024).toString('hex')
+    nextSalt = 0
+  }
+  nextSalt += 32
+  return salts.slice(nextSalt - 32, nextSalt)
 }
 
 /** Copies new versions of rows into a table. Digests are made while the server takes in earlier rows. */
@@ -64,7 +94,8 @@ export async function insertRows(
   rows: readonly Row[],
   hear: WrittenRows,
 ): Promise<void> {
-  if (rows.length > 0) await copyInto(client, `${schema}.${table}`, copiedColumns(table), rowLines(table, written, rows, hear))
+  if (rows.length === 0) return
+  await copyInto(client, `${schema}.${table}`, copiedColumns(table), chunks(new RowLines(table, written, hear), rows))
 }
 
 /** Rows of a table that match a condition, in no order, a few thousand at a time. */
