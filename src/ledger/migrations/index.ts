@@ -23,6 +23,7 @@ import { articles } from './0030-articles.js'
 import { queueAllegations } from './0045-queue-allegations.js'
 import { drafts } from './0050-drafts.js'
 import { nameParts } from './0057-name-parts.js'
+import { roomInCells } from './0058-room-in-cells.js'
 
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   queueAllegations,
   drafts,
   nameParts,
+  roomInCells,
 ]

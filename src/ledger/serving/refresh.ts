@@ -38,7 +38,7 @@ async function refreshAll(tx: LedgerTransaction, moment: Moment, filled: Filled)
   await run(tx, sql`SET LOCAL work_mem = '64MB'`)
   await leaveOutCopies(tx, filled)
   await run(tx, sql`CREATE TEMPORARY TABLE changed_cell ON COMMIT DROP AS SELECT id FROM serving.cell`)
-  const totals = await refreshSums(tx, moment)
+  const totals = await refreshSums(tx, moment, ofAllCells)
   await fillNames(tx, moment)
   await filled.makeNameIndexes()
   const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM ledger.training`.execute(tx)
@@ -89,21 +89,22 @@ async function refresh(tx: LedgerTransaction, moment: Moment, refreshed: readonl
   await noteRefreshed(tx, moment, { trainings: rows[0]!.count, totals })
 }
 
+const sumsOfTrainings = sql`${filledColumns((name, bit) => `count(*) FILTER (WHERE t.filled & ${bit} <> 0) AS ${name}`)}, count(*) AS rows,
+  coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents`
+
+/** A cell is small and found by its number; the planner, told to join, might read all trainings for it. */
+const ofChangedCells = sql`SELECT k.id, sums.* FROM (SELECT DISTINCT id FROM changed_cell) k
+  CROSS JOIN LATERAL (SELECT ${sumsOfTrainings} FROM serving.training t WHERE t.cell = k.id) sums`
+/** Of those that have trainings. */
+const ofAllCells = sql`SELECT t.cell AS id, ${sumsOfTrainings} FROM serving.training t GROUP BY t.cell`
+
 /** Sums the cells in `changed_cell`, and the totals printed for what is in them. Returns how many totals changed. */
-async function refreshSums(tx: LedgerTransaction, moment: Moment): Promise<number> {
+async function refreshSums(tx: LedgerTransaction, moment: Moment, sums = ofChangedCells): Promise<number> {
   await run(
     tx,
     sql`ANALYZE changed_cell`,
     sql`UPDATE serving.cell c SET rows = s.rows, quantity = s.quantity, cents = s.cents, ${filledColumns((name) => `${name} = s.${name}`)}
-      FROM (
-        SELECT k.id, sums.* FROM (SELECT DISTINCT id FROM changed_cell) k
-        -- A cell is small and found by its number; the planner, told to join, might read all trainings for it.
-        CROSS JOIN LATERAL (
-          SELECT ${filledColumns((name, bit) => `count(*) FILTER (WHERE t.filled & ${bit} <> 0) AS ${name}`)}, count(*) AS rows,
-            coalesce(sum(t.quantity), 0) AS quantity, coalesce(sum(t.cents), 0) AS cents
-          FROM serving.training t WHERE t.cell = k.id
-        ) sums
-      ) s WHERE s.id = c.id`,
+      FROM (${sums}) s WHERE s.id = c.id`,
   )
   const totals = await refreshTotals(tx, moment)
   await run(
