@@ -17,7 +17,8 @@ const NUMBERS = 4
 
 class StoredWord implements Word {
   text: string
-  declare glyphs?: string
+  // There from the start though few words have it: code that reads words of two shapes is compiled anew at the first of the second.
+  glyphs: string | undefined = undefined
   private readonly numbers: Float64Array
   private readonly at: number
   private readonly style: WordStyle
@@ -60,24 +61,26 @@ class StoredWord implements Word {
   }
 }
 
-/** Gathers the words of a page. */
+/** Numbers of the page under way, the longest so far: what lies outside of the heap hurries its collection. */
+let gathered = new Float64Array(1024 * NUMBERS)
+
+/** Gathers the words of a page. One at a time. */
 export class WordCollector {
   private readonly texts: string[] = []
   private readonly styles: WordStyle[] = []
   private readonly glyphs = new Map<number, string>()
-  private numbers = new Float64Array(1024 * NUMBERS)
 
   add(text: string, left: number, top: number, right: number, bottom: number, style: WordStyle, glyphs?: string): void {
     const at = this.texts.length * NUMBERS
-    if (at === this.numbers.length) {
-      const more = new Float64Array(this.numbers.length * 2)
-      more.set(this.numbers)
-      this.numbers = more
+    if (at === gathered.length) {
+      const more = new Float64Array(gathered.length * 2)
+      more.set(gathered)
+      gathered = more
     }
-    this.numbers[at] = left
-    this.numbers[at + 1] = top
-    this.numbers[at + 2] = right
-    this.numbers[at + 3] = bottom
+    gathered[at] = left
+    gathered[at + 1] = top
+    gathered[at + 2] = right
+    gathered[at + 3] = bottom
     if (glyphs !== undefined) this.glyphs.set(this.texts.length, glyphs)
     this.texts.push(text)
     this.styles.push(style)
@@ -85,7 +88,7 @@ export class WordCollector {
 
   /** The words, in the order in which they were added. */
   words(): Word[] {
-    const numbers = this.numbers.slice(0, this.texts.length * NUMBERS)
+    const numbers = gathered.slice(0, this.texts.length * NUMBERS)
     const words = this.texts.map((text, index) => new StoredWord(text, numbers, index * NUMBERS, this.styles[index]!))
     for (const [index, glyphs] of this.glyphs) words[index]!.glyphs = glyphs
     return words

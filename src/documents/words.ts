@@ -54,7 +54,8 @@ interface Style extends WordStyle {
 }
 
 /** The words of an open text page, in the order of the content stream; those wholly outside of the displayed page are left out. */
-export function readWords({ call, view, bytes, floats, scratch }: Pdfium, text: number, count: number, display: Display): Word[] {
+export function readWords(library: Pdfium, text: number, count: number, display: Display): Word[] {
+  const { call, floats, scratch } = library
   const words = new WordCollector()
   const bold = new Map<number, boolean>()
   const unicode = call.FPDFText_GetUnicode!
@@ -121,7 +122,7 @@ export function readWords({ call, view, bytes, floats, scratch }: Pdfium, text: 
     if (length === 0) {
       const object = call.FPDFText_GetTextObject!(text, index)
       if (object !== styledObject || object === 0) {
-        style = styleOf(object, index)
+        style = styleOf(library, text, object, index, bold)
         styledObject = object
       }
       wordStyle = style
@@ -155,50 +156,53 @@ export function readWords({ call, view, bytes, floats, scratch }: Pdfium, text: 
   }
   if (length > 0) addWord(words, wordOf(length), ligatures, wordStyle, display, word)
   return words.words()
+}
 
-  function styleOf(object: number, index: number): Style {
-    // The nominal size is often 1 and the text matrix carries the rest: (a, b) runs along the line, (c, d) up from it.
-    let scale = 1
-    let horizontal = true
-    if (call.FPDFText_GetMatrix!(text, index, scratch)) {
-      const heap = floats()
-      horizontal = Math.abs(heap[at]!) >= Math.abs(heap[at + 1]!)
-      scale = Math.hypot(heap[at + 2]!, heap[at + 3]!)
-    }
-    if (!object) return { size: 0, bold: false, horizontal }
-    const size = call.FPDFTextObj_GetFontSize!(object, scratch) ? hundredths(scale * floats()[at]!) : 0
-    const font = call.FPDFTextObj_GetFont!(object)
-    let isBold = bold.get(font)
-    if (isBold === undefined) {
-      isBold = font !== 0 && isBoldFont(font)
-      bold.set(font, isBold)
-    }
-    // Rendering mode 2 fills and strokes: bold made from a regular font.
-    return { size, bold: isBold || call.FPDFTextObj_GetTextRenderMode!(object) === 2, horizontal }
+/** Of the text object that a character is of. `bold` remembers what is known of the page's fonts. */
+function styleOf(library: Pdfium, text: number, object: number, index: number, bold: Map<number, boolean>): Style {
+  const { call, floats, scratch } = library
+  const at = scratch >> 2
+  // The nominal size is often 1 and the text matrix carries the rest: (a, b) runs along the line, (c, d) up from it.
+  let scale = 1
+  let horizontal = true
+  if (call.FPDFText_GetMatrix!(text, index, scratch)) {
+    const heap = floats()
+    horizontal = Math.abs(heap[at]!) >= Math.abs(heap[at + 1]!)
+    scale = Math.hypot(heap[at + 2]!, heap[at + 3]!)
   }
-
-  /** By the font's name; where the name says nothing ("CIDFont+F1", the 2020–2021 report) by the embedded font's own style bits. */
-  function isBoldFont(font: number): boolean {
-    const length = call.FPDFFont_GetBaseFontName!(font, scratch, 256)
-    const name =
-      length > 1 && length <= 256 ? Buffer.from(bytes().subarray(scratch, scratch + length - 1)).toString('latin1') : ''
-    if (/bold|black|heavy|demi/i.test(name)) return true
-    if (call.FPDFFont_GetFlags!(font) & (1 << 18)) return true
-    return isStyledBold(font)
+  if (!object) return { size: 0, bold: false, horizontal }
+  const size = call.FPDFTextObj_GetFontSize!(object, scratch) ? hundredths(scale * floats()[at]!) : 0
+  const font = call.FPDFTextObj_GetFont!(object)
+  let isBold = bold.get(font)
+  if (isBold === undefined) {
+    isBold = font !== 0 && isBoldFont(library, font)
+    bold.set(font, isBold)
   }
+  // Rendering mode 2 fills and strokes: bold made from a regular font.
+  return { size, bold: isBold || call.FPDFTextObj_GetTextRenderMode!(object) === 2, horizontal }
+}
 
-  function isStyledBold(font: number): boolean {
-    if (!call.FPDFFont_GetIsEmbedded!(font) || !call.FPDFFont_GetFontData!(font, 0, 0, scratch)) return false
-    const length = view().getUint32(scratch, true)
-    if (length === 0 || length > 4 << 20) return false
-    const pointer = call.malloc(length)
-    try {
-      if (!call.FPDFFont_GetFontData!(font, pointer, length, scratch)) return false
-      const { buffer } = bytes()
-      return styledBold(Buffer.from(buffer, pointer, length))
-    } finally {
-      call.free(pointer)
-    }
+/** By the font's name; where the name says nothing ("CIDFont+F1", the 2020–2021 report) by the embedded font's own style bits. */
+function isBoldFont(library: Pdfium, font: number): boolean {
+  const { call, bytes, scratch } = library
+  const length = call.FPDFFont_GetBaseFontName!(font, scratch, 256)
+  const name = length > 1 && length <= 256 ? Buffer.from(bytes().subarray(scratch, scratch + length - 1)).toString('latin1') : ''
+  if (/bold|black|heavy|demi/i.test(name)) return true
+  if (call.FPDFFont_GetFlags!(font) & (1 << 18)) return true
+  return isStyledBold(library, font)
+}
+
+function isStyledBold({ call, bytes, view, scratch }: Pdfium, font: number): boolean {
+  if (!call.FPDFFont_GetIsEmbedded!(font) || !call.FPDFFont_GetFontData!(font, 0, 0, scratch)) return false
+  const length = view().getUint32(scratch, true)
+  if (length === 0 || length > 4 << 20) return false
+  const pointer = call.malloc(length)
+  try {
+    if (!call.FPDFFont_GetFontData!(font, pointer, length, scratch)) return false
+    const { buffer } = bytes()
+    return styledBold(Buffer.from(buffer, pointer, length))
+  } finally {
+    call.free(pointer)
   }
 }
 

@@ -1,5 +1,6 @@
 /** Reads many reports in parallel, each in a worker thread, results in the order given. */
 import { basename } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { type Outcome, type PoolOptions, runInWorkers, workerModule } from '../documents/worker-pool.js'
 import type { Source } from '../ledger/records.js'
 import type { ReadReport } from './read-report.js'
@@ -29,6 +30,12 @@ export interface ReportLines extends Omit<ReadReport, 'trainings' | 'totals'> {
 /** Lines of a file take 2 MB, at most 8: many may wait, so that nobody idles beside a report of 306 pages. */
 const WAITING_LINES = 6
 
+/**
+ * Megabytes that a reader's heap may hold before what is old in it is looked through. By itself V8 begins with a few, looks every dozen
+ * pages, and each time forgets the compiled code of all functions of which none is alive just then: it was compiling the same again and again.
+ */
+const HEAP_BEFORE_COLLECTING = 96
+
 type Options = Omit<PoolOptions, 'module'>
 
 /** The records of each file, or why there are none. A file that fails loses only itself. */
@@ -50,6 +57,8 @@ export function readReportLines(
   answer: { format: 'ndjson' | 'csv'; totals: boolean },
   options: Options = {},
 ): AsyncGenerator<Outcome<ReportLines>, void, void> {
+  // For threads started from here on, of the whole process: only a program that reads files to lines and ends comes by here.
+  setFlagsFromString(`--initial-heap-size=${HEAP_BEFORE_COLLECTING}`)
   return run<ReportLines>(paths, { kind: 'lines', ...answer }, { waiting: WAITING_LINES, ...options })
 }
 

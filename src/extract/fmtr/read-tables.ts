@@ -229,16 +229,6 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     return null
   }
 
-  /** The totals line that a part is. A line of totals may be written over a row, below the first lines of its title. */
-  function totalsOf(part: RowPart): { line: TotalsLine; titleLines: number } | null {
-    const lines = part.cells.title ?? []
-    for (let first = 0; first < lines.length; first++) {
-      const line = readTotalsLine(lines.slice(first).map(textOf).join(' '))
-      if (line) return { line, titleLines: first }
-    }
-    return null
-  }
-
   function accept(part: RowPart, under: Columns, doubts: Doubt[]): void {
     const found = totalsOf(part)
     if (found) {
@@ -324,6 +314,16 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     }
     return lines > 0 ? { name, lines } : null
   }
+}
+
+/** The totals line that a part is. A line of totals may be written over a row, below the first lines of its title. */
+function totalsOf(part: RowPart): { line: TotalsLine; titleLines: number } | null {
+  const lines = part.cells.title ?? []
+  for (let first = 0; first < lines.length; first++) {
+    const line = readTotalsLine(lines.slice(first).map(textOf).join(' '))
+    if (line) return { line, titleLines: first }
+  }
+  return null
 }
 
 /**

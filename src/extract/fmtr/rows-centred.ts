@@ -33,7 +33,7 @@ export function assembleCentred(page: number, words: readonly Word[], columns: C
   }
   for (const role of textRoles) {
     const cell = placed[role]
-    if (cell) deal(cellLines(page, cell), role)
+    if (cell) deal(cellLines(page, cell), role, heights, result, page)
   }
   for (const row of rows) {
     // Words of one number cell ("$ 1,200") are one line.
@@ -43,49 +43,50 @@ export function assembleCentred(page: number, words: readonly Word[], columns: C
     }
   }
   return result
+}
 
-  /** Deals a column's lines to the rows from top to bottom: a cell begun with a line can only end at one line to be centred. */
-  function deal(lines: CellLine[], role: Role): void {
-    let next = 0
-    for (let row = 0; row < heights.length && next < lines.length; row++) {
-      const height = heights[row]!
-      const tolerance = 2.4
-      if (lines[next]!.y > height + tolerance) continue // blank cell
-      let end = next
-      while (
-        end + 1 < lines.length &&
-        lines[end + 1]!.y - lines[end]!.y < lines[end]!.pitch &&
-        // A line at the height of the next row is of that row or one below it.
-        lines[end + 1]!.y < (heights[row + 1] ?? Number.POSITIVE_INFINITY) - tolerance &&
-        (lines[next]!.y + lines[end]!.y) / 2 < height - tolerance
-      ) {
-        end++
+/** Deals a column's lines to the rows from top to bottom: a cell begun with a line can only end at one line to be centred. */
+function deal(lines: CellLine[], role: Role, heights: readonly number[], result: CentredRows, page: number): void {
+  const { rows } = result
+  let next = 0
+  for (let row = 0; row < heights.length && next < lines.length; row++) {
+    const height = heights[row]!
+    const tolerance = 2.4
+    if (lines[next]!.y > height + tolerance) continue // blank cell
+    let end = next
+    while (
+      end + 1 < lines.length &&
+      lines[end + 1]!.y - lines[end]!.y < lines[end]!.pitch &&
+      // A line at the height of the next row is of that row or one below it.
+      lines[end + 1]!.y < (heights[row + 1] ?? Number.POSITIVE_INFINITY) - tolerance &&
+      (lines[next]!.y + lines[end]!.y) / 2 < height - tolerance
+    ) {
+      end++
+    }
+    const centre = (lines[next]!.y + lines[end]!.y) / 2
+    if (Math.abs(centre - height) <= tolerance) {
+      for (; next <= end; next++) addLine(rows[row]!, role, lines[next]!.words)
+      continue
+    }
+    // The lines above the row's own cannot be its: the row before ran over, or a row of the page before goes on here.
+    if (row === 0) {
+      const own = closest(lines, next, height, heights[1] ?? Number.POSITIVE_INFINITY)
+      for (; next < own; next++) {
+        result.above ??= { page, cells: {} }
+        addLine(result.above, role, lines[next]!.words)
       }
-      const centre = (lines[next]!.y + lines[end]!.y) / 2
-      if (Math.abs(centre - height) <= tolerance) {
-        for (; next <= end; next++) addLine(rows[row]!, role, lines[next]!.words)
-        continue
-      }
-      // The lines above the row's own cannot be its: the row before ran over, or a row of the page before goes on here.
-      if (row === 0) {
-        const own = closest(lines, next, height, heights[1] ?? Number.POSITIVE_INFINITY)
-        for (; next < own; next++) {
-          result.above ??= { page, cells: {} }
-          addLine(result.above, role, lines[next]!.words)
-        }
-        row--
-        if (own === lines.length) return
-        continue
-      }
-      addLine(rows[row]!, role, lines[next]!.words)
-      result.outOfLine.add(rows[row]!)
-      next++
       row--
+      if (own === lines.length) return
+      continue
     }
-    for (; next < lines.length; next++) {
-      result.below ??= { page, cells: {} }
-      addLine(result.below, role, lines[next]!.words)
-    }
+    addLine(rows[row]!, role, lines[next]!.words)
+    result.outOfLine.add(rows[row]!)
+    next++
+    row--
+  }
+  for (; next < lines.length; next++) {
+    result.below ??= { page, cells: {} }
+    addLine(result.below, role, lines[next]!.words)
   }
 }
 
