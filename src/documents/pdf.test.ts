@@ -69,6 +69,17 @@ test('a word stands where it is shown, also on a page that is stored rotated', a
   expect(word.bottom).toBeGreaterThan(40)
 })
 
+test('two letters are no ligature because their line runs upwards or downwards', async () => {
+  for (const [rotate, matrix] of [
+    [90, '0 1 -1 0 40 100'],
+    [270, '0 -1 1 0 572 692'],
+    [0, '0 1 -1 0 40 100'],
+  ] as const) {
+    const { words } = await pageOf({ width: 612, height: 792, rotate, content: `BT /F1 10 Tf ${matrix} Tm (flotilla) Tj ET` })
+    expect(words.map(({ text, glyphs }) => [text, glyphs])).toEqual([['flotilla', undefined]])
+  }
+})
+
 test('size and weight are those of the font', async () => {
   const { words } = await pageOf({
     texts: [

@@ -131,8 +131,8 @@ export function readWords(library: Pdfium, text: number, count: number, display:
       word[BOTTOM] = bottom
       word[TOP] = top
     } else {
-      // PDFium writes the glyph of "fl" as two letters that share one box.
-      if (code === 0x6c && lastUnit === 0x66 && left === last[LEFT] && right === last[RIGHT]) {
+      // PDFium writes the glyph of "fl" as two letters that share one box, all of it: on a line that runs upwards any two share left and right.
+      if (code === 0x6c && lastUnit === 0x66 && isSameBox(left, top, right, bottom, last)) {
         ligatures ??= []
         ligatures.push(length - 1)
       }
@@ -250,6 +250,10 @@ function addWord(
   const bottom = hundredths(Math.max(y0, y1))
   if (right > 0 && bottom > 0 && left < display.width && top < display.height)
     words.add(text, left, top, right, bottom, style, ligatures ? glyphsOf(text, ligatures) : undefined)
+}
+
+function isSameBox(left: number, top: number, right: number, bottom: number, box: Float64Array): boolean {
+  return left === box[LEFT] && top === box[TOP] && right === box[RIGHT] && bottom === box[BOTTOM]
 }
 
 /** A text with "fl" as one character at each of these places. */
