@@ -100,7 +100,8 @@ export function readHtmlRows(html: string): HtmlRows {
   const endCell = (within: OpenRow) => {
     if (!within.cell) return
     const { content, background, colspan } = within.cell
-    within.row.cells.push({ ...content.read(), background: background ?? within.background, colspan })
+    const { text, bold, italic } = content.read()
+    within.row.cells.push({ text, bold, italic, background: background ?? within.background, colspan })
     within.cell = null
   }
   const endRow = () => {

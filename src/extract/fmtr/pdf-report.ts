@@ -4,6 +4,7 @@ import type { Flag, Place } from '../../ledger/records.js'
 import { readCountry } from '../../ledger/vocabulary.js'
 import type { ExtractedReport } from './extracted-report.js'
 import { flag } from './flags.js'
+import type { ProgramHeading } from './headings.js'
 import { middle, textOf } from './lines.js'
 import { firstFiscalYear, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
 import { readTables, type Tables, type TotalsRow, type TrainingRow } from './read-tables.js'
@@ -38,28 +39,32 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
       })
       continue
     }
-    const lost = row.doubts.includes('overprinted')
-    const cell = (role: Role) => row.header.cells.find((one) => one.role === role)?.printed ?? null
-    report.trainings.push(
-      makeTraining(facts, {
-        cells: Object.fromEntries(row.header.cells.map(({ role }) => [role, cellText(row, role)])),
-        quantityHeader: cell('quantity'),
-        deliveryHeader: cell('delivery'),
-        region,
-        country,
-        heading,
-        places: placesOf(tables, row),
-        position: positionOf(row),
-        lost,
-        flags: flagsOf(row),
-      }),
-    )
+    report.trainings.push(trainingOf(facts, tables, row, { region, country, heading }))
   }
   for (const row of tables.totals) report.totals.push(totalOf(facts, tables, row))
   for (const { part, reason } of tables.leftovers) {
     report.unread.push({ place: placeOf(tables, part), text: textOf(wordsOf(part)), reason })
   }
   return report
+}
+
+function trainingOf(
+  facts: SourceFacts,
+  tables: Tables,
+  row: TrainingRow,
+  above: { region: string | null; country: string; heading: ProgramHeading },
+) {
+  const cell = (role: Role) => row.header.cells.find((one) => one.role === role)?.printed ?? null
+  return makeTraining(facts, {
+    cells: Object.fromEntries(row.header.cells.map(({ role }) => [role, cellText(row, role)])),
+    quantityHeader: cell('quantity'),
+    deliveryHeader: cell('delivery'),
+    ...above,
+    places: placesOf(tables, row),
+    position: positionOf(row),
+    lost: row.doubts.includes('overprinted'),
+    flags: flagsOf(row),
+  })
 }
 
 function totalOf(facts: SourceFacts, tables: Tables, row: TotalsRow) {
