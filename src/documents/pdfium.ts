@@ -5,9 +5,8 @@
  * PDFium ends a failed allocation with a trap, after which its heap cannot be trusted: the caller must drop the instance.
  */
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
+import { createRequire } from 'node:module'
 import { init } from '@embedpdf/pdfium'
-import { projectRoot } from '../ledger/project.js'
 
 /** The C functions used here; every argument and result is a number: an integer, a pointer into `memory`, or a float. */
 export interface PdfiumFunctions {
@@ -39,7 +38,7 @@ let shared: Promise<Pdfium> | undefined
 
 /** The package's module is not optimised as a whole: ours is the same one, made a fifth faster by setup/optimise-pdfium.mjs. */
 function compile(): Promise<WebAssembly.Module> {
-  compiled ??= WebAssembly.compile(readFileSync(path.join(projectRoot, 'vendor', 'pdfium', 'pdfium.wasm')))
+  compiled ??= WebAssembly.compile(readFileSync(createRequire(import.meta.url).resolve('#pdfium.wasm')))
   return compiled
 }
 
