@@ -96,7 +96,7 @@ export const entity = {
   /** What is said of others in relation to it. */
   ofOthers: {
     succession: 'What came before it',
-    lineage: 'Who is said to have left it, or to have been trained, formed or led by it',
+    lineage: 'Who is said to be, or to have been, connected with it',
   },
   who: 'Who',
   saidBy: (speaker: string) => `said by ${speaker}`,

@@ -97,7 +97,7 @@ export const entity: typeof english = {
   undescribed: 'una publicación que ninguna fuente de aquí describe',
   ofOthers: {
     succession: 'Lo que la precedió',
-    lineage: 'Quién, según se dice, la dejó o fue adiestrado, formado o encabezado por ella',
+    lineage: 'Quién, según se dice, está o estuvo relacionado con ella',
   },
   who: 'Quién',
   saidBy: (speaker) => `lo dice ${speaker}`,
