@@ -11,9 +11,10 @@ import { type Identities, loadIdentities, loadKinds } from '../ledger/read/ident
 import type { Matter } from '../ledger/read/matters.js'
 import { loadMatters, loadSubjects } from '../ledger/read/matters.js'
 import { loadEntityNames, type NamedEntity, type RelationStatement } from '../ledger/read/relations.js'
+import { touchedSince } from '../ledger/read/touched.js'
 import { unitsById } from '../ledger/read/units.js'
 import type { ReadRelations } from './command-chain.js'
-import { accuses, type Exposure, exposures, reachableUnits } from './exposure.js'
+import { accuses, type Exposure, exposures, inOrder, reachableUnits } from './exposure.js'
 
 type Client = Pick<PoolClient, 'query'>
 
@@ -29,7 +30,15 @@ export interface LedgerExposures {
  */
 export async function exposuresOfLedger(client: Client, at: number | null): Promise<LedgerExposures> {
   const identities = await loadIdentities(client, at)
-  const subjects = await loadSubjects(client, at, identities)
+  return exposuresOfSubjects(client, at, identities, await loadSubjects(client, at, identities))
+}
+
+async function exposuresOfSubjects(
+  client: Client,
+  at: number | null,
+  identities: Identities,
+  subjects: readonly string[],
+): Promise<LedgerExposures> {
   const relations = await loadExposureRelations(client, at, identities, null)
   const related = new Set(relations.flatMap(({ from, to }) => [from, to]))
   const received = new Set(await unitsWithNames(client, at, identities, subjects))
@@ -40,6 +49,34 @@ export async function exposuresOfLedger(client: Client, at: number | null): Prom
   const units = await unitsWithNames(client, at, identities, reachableUnits({ matters, relations, kinds }))
   const assistance = await loadAssistance(client, at, units)
   return named(client, at, exposures({ matters, relations, kinds, assistance }))
+}
+
+/** More than this is as soon worked out as a whole. */
+const mostSubjects = 400
+const mostUnits = 40
+
+/**
+ * The findings of the present from those of the state after changeset `since`: worked out anew are only those of whom the changesets between touch. Null
+ * where that is nearly everybody (see `touchedSince`): then the whole is asked for.
+ */
+export async function exposuresSince(client: Client, known: LedgerExposures, since: number): Promise<LedgerExposures | null> {
+  const touched = await touchedSince(client, since)
+  if (!touched) return null
+  const identities = await loadIdentities(client, null)
+  // With all that are one with them now: of what was joined or parted any may have been shown before.
+  const groupsOf = (ids: readonly string[]) =>
+    new Set(ids.flatMap((id) => [id, ...identities.membersOf(identities.canonicalOf(id))]))
+  const [subjects, units] = [groupsOf(touched.subjects), groupsOf(touched.units)]
+  if (subjects.size > mostSubjects || units.size > mostUnits) return null
+  const accused = (await loadSubjects(client, null, identities)).filter((id) => subjects.has(id))
+  const parts = [await exposuresOfSubjects(client, null, identities, accused)]
+  for (const unit of new Set([...units].map(identities.canonicalOf)))
+    parts.push(await exposuresOfUnit(client, null, unit, { identities }))
+  const kept = known.exposures.filter(({ unit, matter }) => !units.has(unit) && !subjects.has(matter.subject))
+  const found = new Map([...kept, ...parts.flatMap((part) => part.exposures)].map((finding) => [finding.id, finding]))
+  const renamed = [...subjects].filter((id) => known.names.has(id))
+  const names = new Map([...known.names, ...(await namesOf(client, null, renamed)), ...parts.flatMap((part) => [...part.names])])
+  return { exposures: [...found.values()].sort(inOrder), names }
 }
 
 export interface UnitExposures extends LedgerExposures {
@@ -144,11 +181,15 @@ async function named(
       ]),
     ),
   )
-  const names = await loadEntityNames(client, at, [...ids])
+  return { exposures: found, names: await namesOf(client, at, [...ids]) }
+}
+
+async function namesOf(client: Client, at: number | null, ids: readonly string[]): Promise<Map<string, NamedEntity>> {
+  const names = await loadEntityNames(client, at, ids)
   // A unit that no source names is called by its printed name, in every state by that of the present.
-  for (const [id, { kind, name, country }] of await unitsById(client, [...ids])) {
+  for (const [id, { kind, name, country }] of await unitsById(client, ids)) {
     const said = names.get(id)
     names.set(id, { id, kind, name: said?.name ?? name, country: said?.country ?? country })
   }
-  return { exposures: found, names }
+  return names
 }

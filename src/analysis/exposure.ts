@@ -139,15 +139,16 @@ export function exposures(facts: ExposureFacts): Exposure[] {
       if (assistance) found.push(...findings(way, matter, assistance))
     }
   }
-  return found.sort(
-    (a, b) =>
-      byBytes(a.unit, b.unit) ||
-      byBytes(a.matter.id, b.matter.id) ||
-      pathKinds.indexOf(a.path.kind) - pathKinds.indexOf(b.path.kind) ||
-      orders.indexOf(a.order) - orders.indexOf(b.order) ||
-      byBytes(a.id, b.id),
-  )
+  return found.sort(inOrder)
 }
+
+/** The order in which findings are listed: the same whatever order they were found in. */
+export const inOrder = (a: Exposure, b: Exposure): number =>
+  byBytes(a.unit, b.unit) ||
+  byBytes(a.matter.id, b.matter.id) ||
+  pathKinds.indexOf(a.path.kind) - pathKinds.indexOf(b.path.kind) ||
+  orders.indexOf(a.order) - orders.indexOf(b.order) ||
+  byBytes(a.id, b.id)
 
 const byBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

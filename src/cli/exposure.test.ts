@@ -4,12 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
 import { about, designation, judgement, source, statement, training } from '../../test/ledger-facts.js'
 import { writeServing } from '../../test/serving-ledger.js'
-import { exposuresOfLedger, exposuresOfUnit } from '../analysis/exposure-ledger.js'
+import { exposuresOfLedger, exposuresOfUnit, exposuresSince } from '../analysis/exposure-ledger.js'
 import { commitChangeset } from '../ledger/changesets/change.js'
 import { designationRow, entityRow, statementRow } from '../ledger/changesets/entity-facts.js'
 import { sourceRow } from '../ledger/changesets/facts.js'
 import { addJudgements } from '../ledger/changesets/judgements.js'
 import { replaceSource } from '../ledger/changesets/replace-source.js'
+import { undoChangeset } from '../ledger/changesets/undo.js'
 import type { Ledger } from '../ledger/database/open.js'
 import { snapshot } from '../ledger/read/snapshot.js'
 import { resolveNames } from '../resolve/resolve.js'
@@ -205,4 +206,78 @@ test('the page has the sentence, the filters and what is not covered, in both la
   const spanish = await (await app.request('/es/exposures?after_only=yes')).text()
   expect(spanish).toContain('Ningún hallazgo')
   expect(spanish).toContain('href="/es/coverage"')
+})
+
+test('what a change touches is worked out anew beside the rest, and is what the whole is; where nearly everybody is touched the whole is', async () => {
+  const head = async () => (await snapshot(ledger.readerPool, async ({ head: now }) => now)).changeset
+  const collection = { at: new Date(0), by: 'a tester', from: 'a test', method: 'by hand' }
+  const sheetOf = (digit: string) =>
+    source({ sha256: digit.repeat(64), kind: 'spreadsheet', report: null, fileName: `${digit}.csv` })
+  const write = (digit: string, statements: Parameters<typeof statement>[0][], entities: [string, 'unit' | 'incident'][] = []) =>
+    commitChangeset(ledger, about(), (change) =>
+      replaceSource(change, {
+        source: sourceRow(sheetOf(digit), collection),
+        statement: statements.map((one, position) =>
+          statementRow(statement({ id: `${digit} ${position}`, ...one }), sheetOf(digit).id, position),
+        ),
+        entities: entities.map(([id, kind]) => entityRow(id, kind)),
+      }),
+    )
+  const regiment = unitOf.get('RAPID ACTION REGIMENT')!
+  const battalion = unitOf.get('RAPID ACTION BATTALION')!
+  const nameId = async (text: string) =>
+    (await ledger.ownerPool.query<{ id: string }>('SELECT id FROM serving.name WHERE text = $1', [text])).rows[0]!.id
+  const day = { firstCitedPrinted: '2015-05-17', firstCited: '[2015-05-17,2015-05-18)' }
+  const alleged = [
+    { entity: 'raid', property: 'occurrence', value: 'a raid', ...day },
+    { entity: 'raid', property: 'violation', value: 'Torture' },
+    { entity: 'raid', property: 'perpetrator', value: 'the regiment', object: regiment },
+  ] as const
+  const judged = async (text: string, entity: string) => {
+    const subject = await nameId(text)
+    return commitChangeset(ledger, about(), (change) =>
+      addJudgements(change, { judgements: [judgement({ subjectKind: 'printed name', subject, entity })], entities: [] }),
+    )
+  }
+  let parted = 0
+  const changes: Record<string, () => Promise<unknown>> = {
+    'an incident': () => write('1', [...alleged], [['raid', 'incident']]),
+    'a denial': () =>
+      write('2', [{ entity: 'raid', property: 'perpetrator', object: regiment, value: 'not so', stance: 'denies' }]),
+    'an incident of another': () =>
+      write('1', [...alleged.slice(0, 2), { ...alleged[2], object: battalion, value: 'the battalion' }], [['raid', 'incident']]),
+    'an incident that is taken back': () => write('1', [{ entity: 'raid', property: 'occurrence', value: 'a raid', ...day }]),
+    'it is there again': () => write('1', [...alleged], [['raid', 'incident']]),
+    'a name of a unit': () =>
+      write('3', [
+        { entity: battalion, property: 'alias', value: 'RAB' },
+        { entity: battalion, value: 'The Battalion' },
+      ]),
+    'a printed name that means another unit': () => judged('Rapid Action Regiment', battalion),
+    'units that are parted': async () => {
+      const { rows } = await ledger.ownerPool.query<{ written: number }>(
+        `SELECT max(written)::int AS written FROM ledger.judgement WHERE subject_kind = 'entity' AND withdrawn IS NULL`,
+      )
+      parted = (await undoChangeset(ledger, rows[0]!.written, about())).changeset!
+    },
+    'units that are joined': () => undoChangeset(ledger, parted, about()),
+    'nothing at all': async () => {},
+  }
+  for (const [what, make] of Object.entries(changes)) {
+    const [known, since] = [await whole(), await head()]
+    await make()
+    const now = await whole()
+    const found = await snapshot(ledger.readerPool, ({ client }) => exposuresSince(client, known, since))
+    expect([what, found?.exposures]).toEqual([what, now.exposures])
+    expect([what, Object.fromEntries(found!.names)]).toMatchObject([what, Object.fromEntries(now.names)])
+    if (what !== 'nothing at all') expect([what, JSON.stringify(now)]).not.toEqual([what, JSON.stringify(known)])
+  }
+  const [known, since] = [await whole(), await head()]
+  await write('4', [{ entity: battalion, property: 'parent', value: null, object: regiment }])
+  expect(await snapshot(ledger.readerPool, ({ client }) => exposuresSince(client, known, since))).toBeNull()
+  const listed = async () =>
+    ((await (await app.request('/api/v1/exposures?limit=500')).json()) as { data: { id: string }[] }).data
+  await listed()
+  await write('2', [{ entity: 'raid', property: 'violation', value: 'Torture', stance: 'denies' }])
+  expect((await listed()).map(({ id }) => id)).toEqual((await whole()).exposures.map(({ id }) => id))
 })

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { identities, matterKinds, orders, pathKinds } from '../analysis/exposure.js'
 import { type ExposureFilter, filterExposures } from '../analysis/exposure-filter.js'
-import { exposuresOfLedger, type LedgerExposures } from '../analysis/exposure-ledger.js'
+import { exposuresOfLedger, exposuresSince, type LedgerExposures } from '../analysis/exposure-ledger.js'
 import { fromParameter, limitParameter, readQuery, TrainingQuery } from '../ledger/read/query.js'
-import { type AsOf, onceTimeoutMs } from '../ledger/read/reading.js'
+import { type AsOf, onceTimeoutMs, type Reading } from '../ledger/read/reading.js'
+import type { Snapshot } from '../ledger/read/snapshot.js'
 import type { Head } from '../ledger/read/views.js'
 import type { WebDependencies } from './dependencies.js'
 import { keptStatesOf } from './kept-states.js'
@@ -52,14 +53,26 @@ const filterOf = (query: ExposureQuery): ExposureFilter => ({
 })
 
 const kept = keptStatesOf<LedgerExposures>()
+/** The findings of the newest state that was asked for: those of a later one are worked out from them, where little changed. */
+const newest = new WeakMap<Reading, { changeset: number; found: LedgerExposures }>()
+
+async function presentExposures(reading: Reading, { client, head }: Snapshot): Promise<LedgerExposures> {
+  const before = newest.get(reading)
+  const increment =
+    before && before.changeset <= head.changeset ? await exposuresSince(client, before.found, before.changeset) : null
+  const found = increment ?? (await exposuresOfLedger(client, null))
+  newest.set(reading, { changeset: head.changeset, found })
+  return found
+}
 
 /** All findings of a state. */
 function readExposures({ reading }: Pick<WebDependencies, 'reading'>, asOf: AsOf): Promise<LedgerExposures & { head: Head }> {
   return reading.within(
     asOf,
     async ({ client, head }) => {
-      const past = asOf === undefined ? null : head.changeset
-      return { ...(await kept(reading).of(head.digest, () => exposuresOfLedger(client, past))), head }
+      const work = () =>
+        asOf === undefined ? presentExposures(reading, { client, head }) : exposuresOfLedger(client, head.changeset)
+      return { ...(await kept(reading).of(head.digest, work)), head }
     },
     onceTimeoutMs,
   )

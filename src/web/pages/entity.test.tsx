@@ -216,7 +216,9 @@ test('remediation has its days, its law, its kind and who says so, in the reader
 test('what came before a unit, and who is said to have left it, stand on its page as their sources word it', async () => {
   const html = await (await app.request('/en/units/battalion')).text()
   const [, came, left] =
-    /<h3>What came before it<\/h3>([\s\S]*?)<h3>Who is said to be, or to have been, connected with it<\/h3>([\s\S]*?)<\/section>/.exec(html)!
+    /<h3>What came before it<\/h3>([\s\S]*?)<h3>Who is said to be, or to have been, connected with it<\/h3>([\s\S]*?)<\/section>/.exec(
+      html,
+    )!
   expect(came).toMatch(/href="\/en\/units\/brigade"[\s\S]*renamed/)
   expect(left).toMatch(/href="\/en\/people\/officer"[\s\S]*the colonel walked away from the battalion[\s\S]*left/)
 })
