@@ -49,6 +49,15 @@ export const incident = {
   violationsNote:
     'The word is the source’s. The class of 22 USC 2304(d)(1) stands beside it only where a published table names exactly this word, or where an analyst reads it so and is named; it is no finding that such a violation occurred.',
   noClass: 'the word falls under no class of that law',
+  /** The classes of 22 USC 2304(d)(1), by the statute's words. */
+  gvhrClass: {
+    'torture or cruel, inhuman, or degrading treatment or punishment':
+      'torture or cruel, inhuman, or degrading treatment or punishment',
+    'prolonged detention without charges and trial': 'prolonged detention without charges and trial',
+    'disappearance by abduction and clandestine detention': 'disappearance by abduction and clandestine detention',
+    'other flagrant denial of the right to life, liberty, or security of person':
+      'other flagrant denial of the right to life, liberty, or security of person',
+  } as Readonly<Record<string, string>>,
   event: { coup: 'coup', defection: 'defection', corruption: 'corruption', collusion: 'collusion' } as Record<string, string>,
   outsideLaw: (kind: string) => `a kind of event outside that law: ${kind}`,
   victims: 'Victims, as alleged',

@@ -47,6 +47,14 @@ export const incident: typeof english = {
   violationsNote:
     'La palabra es de la fuente. La clase de 22 USC 2304(d)(1) figura al lado solo cuando una tabla publicada nombra exactamente esa palabra, o cuando un analista, nombrado allí, la lee así; no es una constatación de que tal violación ocurriera.',
   noClass: 'la palabra no corresponde a ninguna clase de esa ley',
+  gvhrClass: {
+    'torture or cruel, inhuman, or degrading treatment or punishment':
+      'tortura o tratos o penas crueles, inhumanos o degradantes',
+    'prolonged detention without charges and trial': 'detención prolongada sin cargos ni juicio',
+    'disappearance by abduction and clandestine detention': 'desaparición por secuestro y detención clandestina',
+    'other flagrant denial of the right to life, liberty, or security of person':
+      'otra denegación flagrante del derecho a la vida, a la libertad o a la seguridad de la persona',
+  },
   event: { coup: 'golpe de Estado', defection: 'deserción', corruption: 'corrupción', collusion: 'colusión' },
   outsideLaw: (kind) => `un tipo de hecho ajeno a esa ley: ${kind}`,
   victims: 'Víctimas, según se denuncia',

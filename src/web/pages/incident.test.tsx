@@ -57,6 +57,10 @@ test('the source’s word is shown with what class it falls under, or that it fa
     'extrajudicial killings (22 USC 2304(d)(1): other flagrant denial of the right to life, liberty, or security of person)',
   )
   expect(text).toContain('extortion (a kind of event outside that law: corruption)')
+  const spanish = words(await page(`/es/incidents/${incident('honduras-el-salvador-2011-2014')}`))
+  expect(spanish).toContain(
+    'extrajudicial killings (22 USC 2304(d)(1): otra denegación flagrante del derecho a la vida, a la libertad o a la seguridad de la persona)',
+  )
   const massacre = words(await page(`/es/incidents/${incident('tlatlaya-2014')}`))
   expect(massacre).toContain('Se denuncia: massacre, Tlatlaya, México (2014)')
   expect(massacre).toContain('massacre (la palabra no corresponde a ninguna clase de esa ley)')

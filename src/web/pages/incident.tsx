@@ -124,7 +124,8 @@ export function IncidentPage({ facts }: { facts: EntityFacts }) {
 
 function classInWords(words: ReturnType<typeof useSite>['text']['incident'], { details }: SaidOf): string {
   const by = typeof details.classed_by === 'string' ? `; ${words.classedBy(details.classed_by)}` : ''
-  if (typeof details.gvhr_class === 'string') return `22 USC 2304(d)(1): ${details.gvhr_class}${by}`
+  if (typeof details.gvhr_class === 'string')
+    return `22 USC 2304(d)(1): ${words.gvhrClass[details.gvhr_class] ?? details.gvhr_class}${by}`
   return typeof details.event === 'string'
     ? `${words.outsideLaw(words.event[details.event] ?? details.event)}${by}`
     : words.noClass

@@ -130,10 +130,10 @@ function OpenEnded({ typed }: { typed: Typed }) {
 export function ClassField({ typed }: { typed: Typed }) {
   const { text } = useSite()
   const words = text.entry
-  const events: Readonly<Record<string, string>> = text.incident.event
+  const { event, gvhrClass } = text.incident
   const options = classChoices.map((value) => ({
     value: value as string,
-    text: value === 'none' ? words.classNone : (events[value] ?? `22 USC 2304(d)(1): ${value}`),
+    text: value === 'none' ? words.classNone : (event[value] ?? `22 USC 2304(d)(1): ${gvhrClass[value] ?? value}`),
   }))
   return (
     <Choice typed={typed} name="class" label={words.class} hint={words.classHint} options={options} blank={words.classByTable} />
