@@ -330,15 +330,15 @@ export const errors = {
   FILE_TOO_MUCH_MEMORY: (place: ErrorPlace) =>
     new UserError(
       'FILE_TOO_MUCH_MEMORY',
-      'Reading the file needs more memory than a report may.',
-      'Check what file this is; cut out the section with the tables.',
+      'Reading the file needs more memory than a file may.',
+      'Check what file this is; cut out the section with the tables, or the article alone.',
       place,
     ),
   FILE_TOO_SLOW: (place: ErrorPlace) =>
     new UserError(
       'FILE_TOO_SLOW',
       'Reading took too long and was given up.',
-      'Check what file this is; cut out the section with the tables.',
+      'Check what file this is; cut out the section with the tables, or the article alone.',
       place,
     ),
   FOLDER_WITHOUT_REPORTS: (place: ErrorPlace, endings: readonly string[]) =>

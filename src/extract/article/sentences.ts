@@ -20,7 +20,7 @@ export function sentencesOf(text: string, from = 0, to = text.length): Span[] {
   for (const line of linesOf(text, from, to)) {
     const content = text.slice(line.start, line.end).replaceAll('\n', ' ')
     let start = 0
-    for (const { segment, index } of segmenter.segment(content)) {
+    for (const { segment, index } of segmentsOf(content)) {
       const end = index + segment.length
       if (end < content.length && abbreviation.test(content.slice(Math.max(0, end - 16), end)) && !/^[a-z]?\.\s/.test(segment))
         continue
@@ -30,6 +30,29 @@ export function sentencesOf(text: string, from = 0, to = text.length): Span[] {
     if (start < content.length) push(found, text, line.start + start, line.start + content.length)
   }
   return found
+}
+
+/** The segmenter takes quadratic time: a paragraph of more characters is handed to it in pieces. */
+const longestPiece = 10_000
+
+/** Where ICU ends sentences, in order. A piece's last one is read again with what follows it. */
+function* segmentsOf(content: string): Generator<{ segment: string; index: number }> {
+  let from = 0
+  while (from < content.length) {
+    const piece = content.slice(from, from + longestPiece)
+    const rest = from + piece.length < content.length
+    let last = { segment: '', index: 0 }
+    for (const { segment, index } of segmenter.segment(piece)) {
+      if (last.segment !== '') yield { segment: last.segment, index: from + last.index }
+      last = { segment, index }
+    }
+    if (!rest) {
+      yield { segment: last.segment, index: from + last.index }
+      return
+    }
+    // One without an end within a piece goes on in the next.
+    from += last.index > 0 ? last.index : piece.length
+  }
 }
 
 /** Sentences of stretches of one text, cut once for all who read them: by where the stretch begins and ends. */
