@@ -48,7 +48,8 @@ const mission =
 
 export function findOrganizations(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Organization[] {
   const found: Organization[] = []
-  const shouted = words.length > 3 && words.filter(({ text }) => /^\p{Lu}{3,}$/u.test(text)).length > words.length / 2
+  const shouted =
+    words.length > 3 && words.filter(({ capital, text }) => capital && /^\p{Lu}{3,}$/u.test(text)).length > words.length / 2
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     if ((word.lower.startsWith('o') || word.lower === 'exercise') && operationWord.test(word.text)) {

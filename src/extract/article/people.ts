@@ -14,6 +14,9 @@ import type { ProseWord } from './words.js'
 const afterRank =
   /[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\((?:\w+)\)[ \u00a0]*)?(?:(?:Alhaji|Alh|Hajiya|Sheikh|Dr|Mallam|Malam|Mrs?|Ms|Engr|Barr|Prof)\.?[ \u00a0]+)?/uy
 
+/** Small words of Spanish, French and Portuguese; three of them tell a sentence. */
+const ofRomance = new Set('el la los las de del que y en por con una su se dijo do da le les du et'.split(' '))
+
 /** People with their ranks; those without a rank are found beside a post of a force. */
 export function findPeople(
   text: string,
@@ -25,9 +28,7 @@ export function findPeople(
 ): Person[] {
   const people: Person[] = []
   const shouted = isShouted(text, sentence)
-  const spanish =
-    words.filter(({ lower }) => /^(?:el|la|los|las|de|del|que|y|en|por|con|una|su|se|dijo|do|da|le|les|du|et)$/.test(lower))
-      .length > 2
+  const spanish = words.filter(({ lower }) => ofRomance.has(lower)).length > 2
   const overlaps = (span: Span, list: readonly Span[]) => list.some(({ start, end }) => start < span.end && end > span.start)
   let reached = sentence.start
   for (const word of words) {

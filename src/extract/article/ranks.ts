@@ -26,7 +26,6 @@ function mayBegin(text: string, { end, text: printed, lower, capital }: ProseWor
     const first = firstPart(lower)
     known =
       (capital && printed[1] !== lower[1]) ||
-      lower.length < 3 ||
       first === 'acting' ||
       first === 'state' ||
       vocabulary.rankStarts.has(first) ||

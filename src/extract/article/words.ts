@@ -22,6 +22,22 @@ const capitalFirst = /^\p{Lu}/u
 const roman = /^[IVX]{1,6}$/
 const digits = /^\d{1,4}(?:st|nd|rd|th|er|a|o)?$/i
 
+type Shape = Pick<ProseWord, 'lower' | 'capital' | 'number'>
+/** Words stand many times, and are looked at once. */
+const shapes = new Map<string, Shape>()
+const mostShapes = 20_000
+
+function shapeOf(printed: string): Shape {
+  const known = shapes.get(printed)
+  if (known) return known
+  const lower = printed.toLowerCase()
+  const capital = capitalFirst.test(printed)
+  const shape = { lower, capital, number: capital ? roman.test(printed) || numberWords.has(lower) : digits.test(printed) }
+  if (shapes.size >= mostShapes) shapes.clear()
+  shapes.set(printed, shape)
+  return shape
+}
+
 export function proseWords(text: string, from: number, to: number): ProseWord[] {
   const words: ProseWord[] = []
   pattern.lastIndex = from
@@ -30,18 +46,7 @@ export function proseWords(text: string, from: number, to: number): ProseWord[] 
     // "Bama's": the possessive is no part of the name.
     if (printed.length > 2 && (printed.endsWith('s') || printed.endsWith('S')) && possessive.test(printed))
       printed = printed.slice(0, -2)
-    const lower = printed.toLowerCase()
-    const first = printed.charCodeAt(0)
-    const small = first >= 97 && first <= 122
-    const capital = !small && capitalFirst.test(printed)
-    words.push({
-      start: match.index,
-      end: match.index + printed.length,
-      text: printed,
-      lower,
-      capital,
-      number: capital ? roman.test(printed) || numberWords.has(lower) : !small && digits.test(printed),
-    })
+    words.push({ start: match.index, end: match.index + printed.length, text: printed, ...shapeOf(printed) })
   }
   return words
 }

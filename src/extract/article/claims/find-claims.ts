@@ -143,8 +143,9 @@ export function findClaims(
               null
           }
       }
-      const opens = (sentence.match(/[“«]/g) ?? []).length
-      const closes = (sentence.match(/[”»]/g) ?? []).length
+      const quotes = /[“«”»]/.test(sentence)
+      const opens = quotes ? (sentence.match(/[“«]/g) ?? []).length : 0
+      const closes = quotes ? (sentence.match(/[”»]/g) ?? []).length : 0
       if (opens > closes) quoting = attributions[0]?.speaker ?? quoting
       else if (closes > opens) quoting = null
       carried = {
@@ -157,7 +158,7 @@ export function findClaims(
       }
       lastSpeaker =
         attributions.at(-1)?.speaker ?? quoting ?? (lastSpeaker === null && saysSo.test(sentence) ? introduced : lastSpeaker)
-      introduced = introducing.exec(sentence)?.[1] ?? introduced
+      if (lastSpeaker === null) introduced = introducing.exec(sentence)?.[1] ?? introduced
     }
   }
   const cased = text === printed ? claims : claims.map(asPrinted)

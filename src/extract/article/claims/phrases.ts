@@ -45,9 +45,11 @@ export const clean = (value: string | undefined): string | null => {
 
 /** "an “elite” squad" and "the Administration (DEA)" go on behind their quotation mark or bracket: these are masked, letter for letter. */
 export const masked = (sentence: string): string =>
-  sentence
-    .replace(/[“"]([\p{L}’'-]{1,20}(?: [\p{L}’'-]{1,20})?)[”"](?=\s[\p{Ll}])/gu, '‹$1›')
-    .replace(/\(([\p{Lu}\d-]{2,12})\)/gu, '⟨$1⟩')
+  !/[“"(]/.test(sentence)
+    ? sentence
+    : sentence
+        .replace(/[“"]([\p{L}’'-]{1,20}(?: [\p{L}’'-]{1,20})?)[”"](?=\s[\p{Ll}])/gu, '‹$1›')
+        .replace(/\(([\p{Lu}\d-]{2,12})\)/gu, '⟨$1⟩')
 export const unmasked = (words: string): string =>
   words.replace(/‹/g, '“').replace(/›/g, '”').replace(/⟨/g, '(').replace(/⟩/g, ')')
 

@@ -18,9 +18,9 @@ export interface Signs {
 export const unread: Signs = { mayMatch: () => true }
 
 const shortest = 3
-/** Letters of English and Spanish and digits: what words are made of here. */
+/** Letters of English and Spanish and digits: what words are made of here. Of words that are shorter than any stretch only digits matter. */
 const ofWords = /[a-z\d\u00c0-\u024f]/
-const words = /[a-z\d\u00c0-\u024f]+/g
+const words = /[a-z\d\u00c0-\u024f]{3,}|\d/g
 /** Stands for any digit. */
 const digit = '#'
 
