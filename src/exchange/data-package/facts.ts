@@ -113,7 +113,7 @@ export function factsOfPackage({ folder, description, collection }: FactsTask, o
 
 /**
  * Each source ready for a changeset of an empty ledger, likewise. A row is made ready as soon as it is read, and only its bytes are kept: values of a
- * hundred thousand rows, kept until the last row of their source is read, cost the collector of memory more than the reading costs.
+ * hundred thousand rows, kept until the last row of their source is read, kept the collector of memory twice as busy.
  */
 export function readyOfPackage(
   { folder, description, collection }: FactsTask,

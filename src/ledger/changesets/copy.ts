@@ -51,8 +51,7 @@ async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
 }
 
 /**
- * Rows as lines of COPY's text format, each in UTF-8 as soon as it is made: what waits for more lines would outlive the collector's first round, and
- * cost it more than its making.
+ * Rows as lines of COPY's text format, each in UTF-8 as soon as it is made: what waits for more lines would outlive the collector's first round.
  */
 export class CopiedLines {
   readonly #list: CopiedColumns
