@@ -132,6 +132,13 @@ describe('a person with rank, post and unit', () => {
       ['Ade Ola: Captain | spokesman | Joint Task Force, Operation Calm Sea'],
     ],
     ['The Nigerian Army spokesman, Colonel Ade Ola, spoke.', ['Ade Ola: Colonel | spokesman | Nigerian Army']],
+    ['OCPD Ade Ola left.', ['Ade Ola:  | OCPD | ']],
+    ['Brigade No. 3 commander Colonel Ade Ola left.', ['Ade Ola: Colonel | commander | Brigade No. 3']],
+    ['Colonel Ade Ola, the Egyptian army spokesman, left.', ['Ade Ola: Colonel | spokesman | Egyptian army']],
+    [
+      'El vocero de la Secretaría de Marina, vicealmirante Juan Paz, habló con los medios.',
+      ['Juan Paz: vicealmirante | vocero | Secretaría de Marina'],
+    ],
     ['Police General Ade Ola, chief of the 7 Division, left.', ['Ade Ola: Police General | chief | 7 Division']],
     ['CP Ade Ola is the new FCT Commissioner of Police.', ['Ade Ola: CP | FCT Commissioner of Police | ']],
     ['Col. Juan Paz, commander of Task Force Bronco, left.', ['Juan Paz: Col. | commander | Task Force Bronco']],

@@ -237,7 +237,7 @@ function nameBeside(
 function isFollowedAsName(text: string, end: number, comma: boolean): boolean {
   const after = text.slice(end, end + 20)
   return (
-    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:\(|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s\p{Ll}|has|had|said|says|is|was|told|spoke|went|met|took|began|held|sent|put|wrote|on|of|who|in|at|also|and|to|while|when|have|led|made|gave|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
+    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:\(|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s\p{Ll}|has|had|said|says|is|was|told|spoke|left|went|met|took|began|held|sent|put|wrote|on|of|who|in|at|also|and|to|while|when|have|led|made|gave|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
       after,
     ) &&
     (comma || !/^\s*\(?\s*State/.test(after))

@@ -31,6 +31,13 @@ describe('numbers as printed', () => {
       'nearly a third of police, two-thirds of soldiers and half of them',
       ['nearly a third ≈ 33.33 %', 'two-thirds ≈ 66.67 %', 'half ≈ 50 %'],
     ],
+    // A point parts thousands where the words around it say so, whatever the text's language.
+    ['gave 900.000 dólares', ['900.000 dólares = 900000 USD']],
+    ['3.480 officers and $900.000', ['3.480 = 3480', '$900.000 = 900000 USD']],
+    [
+      '$1.250 million, rose 4.125 percent, 3.450 miles',
+      ['$1.250 million = 1250000 USD', '4.125 percent = 4.13 %', '3.450 = 3.45'],
+    ],
     ['“hundreds” of officers', ['hundreds ≈ 200–']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 

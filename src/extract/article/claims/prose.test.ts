@@ -223,3 +223,36 @@ test('hostile text takes bounded time', () => {
     claims(text)
   expect((process.cpuUsage().user - start) / 1_000_000).toBeLessThan(20)
 })
+
+describe('whom a sentence does not name again', () => {
+  const speakers = (text: string) => ofType(text, 'quantity').map(({ value, speaker }) => [value, speaker])
+
+  test('answers of an interview are those of whom it is with, and questions of nobody', () => {
+    const text =
+      'An interview with Ana Prado\n\nQ: Were 50 people killed?\n\nA: We counted 83 cases of murder.\n\nQ: And then?\n\nA: Then 12 soldiers were trained abroad.\n'
+    expect(speakers(text)).toEqual([
+      [50, null],
+      [83, 'Ana Prado'],
+      [12, 'Ana Prado'],
+    ])
+  })
+
+  test('he is who was introduced, where nobody has spoken yet', () => {
+    const text =
+      'Posts by Ada Nor, a former analyst, were read by many.\n\n"The army trained 300 soldiers in 2014. It told nobody," she wrote.\n'
+    expect(speakers(text)).toEqual([[300, 'Ada Nor']])
+  })
+
+  test('who says it by doing something else, and a text that alleges it', () => {
+    expect(speakers('Chairman Ola opened the hearing by noting that 300 soldiers were trained.')).toEqual([[300, 'Chairman Ola']])
+    expect(
+      ofType('A report on a foreign website alleging that troops executed 27 prisoners was read widely.', 'event')[0]?.speaker,
+    ).toBe('report on a foreign website')
+  })
+})
+
+test('a sentence that nobody was harmed denies only behind a denial', () => {
+  const harmless = 'No prisoner has been killed at the camp.'
+  expect(ofType(harmless, 'denial')).toEqual([])
+  expect(ofType(`The ministry denied the report. ${harmless}`, 'denial').length).toBe(2)
+})
