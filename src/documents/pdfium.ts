@@ -36,9 +36,8 @@ type Imports = Record<string, Record<string, (...values: number[]) => number>>
 let compiled: Promise<WebAssembly.Module> | undefined
 let shared: Promise<Pdfium> | undefined
 
-/** The package's module is not optimised as a whole: ours is the same one, made a fifth faster by setup/optimise-pdfium.mjs. */
 function compile(): Promise<WebAssembly.Module> {
-  compiled ??= WebAssembly.compile(readFileSync(createRequire(import.meta.url).resolve('#pdfium.wasm')))
+  compiled ??= WebAssembly.compile(readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')))
   return compiled
 }
 
