@@ -199,3 +199,6 @@ export function sourceFacts(
     unmasked_cell: unmasked,
   }
 }
+
+/** Expunging without an archive. It does not wait: other tests write long in other databases of the same server. */
+export const withoutArchive = { removeOriginal: async () => {}, patience: 0 }

@@ -13,7 +13,7 @@ import { verifyLedger } from '../src/ledger/changesets/verify.js'
 import type { Ledger } from '../src/ledger/database/connect.js'
 import { type App, buildApp } from '../src/web/app.js'
 import { freshDatabase } from './database.js'
-import { about, printedTotal, training } from './ledger-facts.js'
+import { about, printedTotal, training, withoutArchive } from './ledger-facts.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rastro-permalinks-'))
 const report = (quantity: number): ReadReport => ({
@@ -114,7 +114,7 @@ test('what an undoing brings back has its old name; expunging takes the names of
   expect(present).toMatchObject({ changeset: 3 })
   expect(present.content.startsWith(state())).toBe(true)
   const first = await chainOf(1)
-  await expunge(ledger, ['a2'], about(), { removeOriginal: async () => {} })
+  await expunge(ledger, ['a2'], about(), withoutArchive)
   expect(await quantityAt(app, state())).toBe(400)
   expect(await quantityAt(app, first)).toBe(3)
   const { rows } = await ledger.readerPool.query('SELECT changeset::int AS changeset FROM ledger.content_state')

@@ -1,9 +1,11 @@
 /** An article from its file to what an analyst makes of its claims, and back. The article and everybody in it are invented. */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
+import { withoutArchive } from '../../test/ledger-facts.js'
 import { openArchive } from '../documents/archive.js'
 import { readAgain } from '../extract/article/take-article.js'
 import { ingest } from '../extract/ingest.js'
@@ -264,7 +266,10 @@ test('what is expunged of an article takes its text along, and reading it again 
   )
   const about = { actor: 'a tester', reason: 'a court order', tool: 'test', toolVersion: '1', at: by.at }
   const originals: string[] = []
-  await expunge(ledger, [unit.entity], about, { removeOriginal: async (sha256) => void originals.push(sha256) })
+  await expunge(ledger, [unit.entity], about, {
+    ...withoutArchive,
+    removeOriginal: async (sha256) => void originals.push(sha256),
+  })
   expect(originals).toHaveLength(1)
   expect(
     await rows('SELECT FROM ledger.article UNION ALL SELECT FROM ledger.claim UNION ALL SELECT FROM ledger.claim_decision'),

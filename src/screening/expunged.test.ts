@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.js'
-import { about } from '../../test/ledger-facts.js'
+import { about, withoutArchive } from '../../test/ledger-facts.js'
 import { writeScreening } from '../../test/screening-ledger.js'
 import { expunge } from '../ledger/changesets/expunge.js'
 import type { Ledger } from '../ledger/database/open.js'
@@ -34,7 +34,7 @@ test('hits that speak of an expunged person go with it; the subject counts as no
   const { id } = await screening.create('ana', { text: list })
   await screening.compare('ana', id)
   expect(await stored()).toMatch(/QUESNEL ARBOLEDA/)
-  const { copies } = await expunge(ledger, ['quesnel'], about(), { removeOriginal: async () => {} })
+  const { copies } = await expunge(ledger, ['quesnel'], about(), withoutArchive)
   expect(copies).toEqual({ hits: expect.any(Number), subjects: 1, drafts: 0 })
   expect(copies.hits).toBeGreaterThan(0)
   expect(await stored()).not.toMatch(/quesnel/i)
@@ -54,7 +54,7 @@ test('a training that is expunged takes the hits whose sums count it', async () 
   await screening.compare('ana', id)
   const counted = (await screening.subject('ana', id, 2)).hits.map(({ exposure }) => exposure.assistance?.rows)
   expect(counted).toContain(1)
-  await expunge(ledger, ['t0'], about(), { removeOriginal: async () => {} })
+  await expunge(ledger, ['t0'], about(), withoutArchive)
   expect(await screening.subject('ana', id, 2)).toMatchObject({ compared: false, hits: [] })
   expect(await screening.subject('ana', id, 1)).toMatchObject({ compared: true })
 })
@@ -75,7 +75,7 @@ test('what is expunged while a list is compared is not written back', async () =
     }
     throw new Error('the comparison does not wait for what is being expunged')
   }
-  await expunge(ledger, ['quesnel'], about(), { removeOriginal })
+  await expunge(ledger, ['quesnel'], about(), { ...withoutArchive, removeOriginal })
   expect(await comparing).toMatchObject({ number: 1, state: 'done', done: 2, coverage: { people: 1 } })
   expect(await stored()).not.toMatch(/quesnel arboleda/i)
   expect(await stored()).toMatch(/"rapid"/)

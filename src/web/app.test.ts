@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeArticle } from '../../test/article-facts.js'
 import { freshDatabase } from '../../test/database.js'
-import { about, source, statement } from '../../test/ledger-facts.js'
+import { about, source, statement, withoutArchive } from '../../test/ledger-facts.js'
 import { servingTrainings, writeServing } from '../../test/serving-ledger.js'
 import { commitChangeset } from '../ledger/changesets/change.js'
 import { entityRow, statementRow } from '../ledger/changesets/entity-facts.js'
@@ -336,7 +336,7 @@ describe('permalinks', () => {
       await writeServing(own)
       const served = buildApp({ ledger: own })
       expect((await served.request('/api/v1/trainings/a3')).status).toBe(200)
-      await expunge(own, ['a3'], about(), { removeOriginal: async () => {} })
+      await expunge(own, ['a3'], about(), withoutArchive)
       expect((await served.request('/id/trainings/a3')).status).toBe(410)
       expect((await served.request('/api/v1/trainings/a3')).status).toBe(410)
       expect(await (await served.request('/api/v1/trainings?q=sfg')).json()).toMatchObject({ total: 0, names: [] })

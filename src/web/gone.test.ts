@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeArticle } from '../../test/article-facts.js'
 import { freshDatabase } from '../../test/database.js'
-import { about, source, sourceFacts, statement, training } from '../../test/ledger-facts.js'
+import { about, source, sourceFacts, statement, training, withoutArchive } from '../../test/ledger-facts.js'
 import { commitChangeset } from '../ledger/changesets/change.js'
 import { entityRow, statementRow } from '../ledger/changesets/entity-facts.js'
 import { expunge } from '../ledger/changesets/expunge.js'
@@ -47,7 +47,7 @@ beforeAll(async () => {
     ledger,
     ['battalion', 'sergeant', 'killing', 'kept', article.source, hidden.id],
     about({ at: removed, actor: 'Hortensia Vellucci', reason: 'court order 12/2026 <b>' }),
-    { removeOriginal: async () => {} },
+    withoutArchive,
   )
   app = buildApp({ ledger })
 }, 60_000)

@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
-import { about, designation, judgement, source, sourceFacts, statement, training } from '../../../test/ledger-facts.js'
+import {
+  about,
+  designation,
+  judgement,
+  source,
+  sourceFacts,
+  statement,
+  training,
+  withoutArchive,
+} from '../../../test/ledger-facts.js'
 import type { Ledger } from '../database/open.js'
 import type { Designation, Judgement, Statement } from '../entities.js'
 import { draftsOf } from '../entry/drafts.js'
@@ -143,7 +152,7 @@ test('expunging an entity removes all that is said of it, and it does not come b
   await writeSheet(said, { designations: [designation()] })
   await judge([judgement()])
   const removed: string[] = []
-  await expunge(ledger, ['u1'], about(), { removeOriginal: async (sha256) => void removed.push(sha256) })
+  await expunge(ledger, ['u1'], about(), { ...withoutArchive, removeOriginal: async (sha256) => void removed.push(sha256) })
   expect(await ids('ledger.statement')).toEqual(['s2'])
   expect([await ids('ledger.designation'), await ids('ledger.judgement'), await ids('ledger.entity')]).toEqual([[], [], ['u2']])
   expect(removed).toEqual([sheet.sha256])
@@ -179,7 +188,7 @@ test('drafts that speak of what is expunged go with it, wherever they name it, a
     address: '/enter/statement?entity=u2',
     file: { name: 'b.csv', bytes: Buffer.from('other') },
   })
-  const { copies } = await expunge(ledger, [erased], about(), { removeOriginal: async () => {} })
+  const { copies } = await expunge(ledger, [erased], about(), withoutArchive)
   expect(copies).toMatchObject({ hits: 0, drafts: 4 })
   expect((await drafts.list()).map(({ id }) => id)).toEqual([other])
 })

@@ -21,20 +21,19 @@ import { sourceOf } from './undo.js'
 export interface ExpungeEffects {
   /** Removes the original with this SHA-256 from the archive and whatever was derived from it. Called before the commit: if it fails, nothing is expunged. */
   removeOriginal(sha256: string): Promise<void>
+  /** How long to wait for what began before it and still goes on, milliseconds. Pages and API are cut off long before a minute. */
+  patience?: number
 }
 
 export interface Expunged extends Committed {
   /** Versions of rows that were removed, by table. */
   removed: Partial<Record<FactTableName, number>>
   originals: number
-  /** Whether a reading that began before kept what was removed in the database's files: it lasted longer than `patience`. */
+  /** Whether something that began before kept what was removed in the database's files: it lasted longer than was waited. */
   inFiles: boolean
   /** What private tables had copied of it. */
   copies: RemovedCopies
 }
-
-/** How long expunging waits for readings that began before it, milliseconds. Pages and API are cut off long before. */
-const patience = 60_000
 
 /** What an id stands for: the trainings and totals that go with it. */
 interface Doomed {
@@ -89,7 +88,7 @@ export async function expunge(
     for (const sha256 of originals) await effects.removeOriginal(sha256)
     transaction = (await change.client.query<{ id: string }>('SELECT pg_current_xact_id()::xid::text AS id')).rows[0]!.id
   })
-  const inFiles = await isStillRead(ledger.ownerPool, transaction)
+  const inFiles = await isStillRead(ledger.ownerPool, transaction, effects.patience ?? 60_000)
   await forget(ledger.ownerPool, Object.keys(removed) as FactTableName[], tablesOf(copies))
   return { ...committed, removed, originals: originals.size, inFiles, copies }
 }
@@ -127,7 +126,7 @@ async function remove(
     const rows = await allRows(client, schema, table, condition, [list])
     if (rows.length === 0) return []
     await client.query(`DELETE FROM ${schema}.${table} WHERE ${condition}`, [list])
-    await writeRows(change, schema, 'tombstone', tombstones(table, rows))
+    await writeRows(change, schema, 'tombstone', await tombstones(client, schema, table, rows))
     removed[table] = (removed[table] ?? 0) + rows.length
     for (const { row } of rows) {
       if (calledById.has(table)) gone.ids.add(row.id)
@@ -186,9 +185,20 @@ async function sourcesSpeakingOf(client: PoolClient, schema: FactSchema, entitie
   return rows.map(({ source }) => source)
 }
 
-/** What has a permalink answers for it under its own id, once; all other tombstones only complete the chain. */
-function tombstones(table: FactTableName, rows: readonly StoredRow[]): Row[] {
-  const named = new Set<string>()
+/**
+ * What has a permalink answers for it under its own id, once; all other tombstones only complete the chain. A name or an entity that was expunged may
+ * have come again with other rows: it has its tombstone already.
+ */
+async function tombstones(
+  client: PoolClient,
+  schema: FactSchema,
+  table: FactTableName,
+  rows: readonly StoredRow[],
+): Promise<Row[]> {
+  const earlier = await client.query<{ id: string }>(`SELECT id FROM ${schema}.tombstone WHERE id = ANY($1)`, [
+    rows.map(({ row }) => row.id),
+  ])
+  const named = new Set(earlier.rows.map(({ id }) => id))
   return rows.map(({ row, written, withdrawn, digest }) => {
     const first = linked.has(table) && !named.has(row.id)
     named.add(row.id)
@@ -214,13 +224,14 @@ const calledById: ReadonlySet<FactTableName> = new Set([...linked, 'statement', 
 
 /**
  * Waits until nothing reads a state from before that transaction any more: PostgreSQL keeps the removed rows for it, also while it rewrites their
- * table. It may be the server itself, sampling a table for its planner. True where something went on for longer than `patience`.
+ * table. It may be the server itself, sampling a table for its planner, or a transaction that writes in another database of the same server: whoever rewrites a
+ * table here looks no further back than the oldest of these. True where something went on for longer than `patience`.
  */
-async function isStillRead(pool: Pool, transaction: string): Promise<boolean> {
+async function isStillRead(pool: Pool, transaction: string, patience: number): Promise<boolean> {
   for (const until = performance.now() + patience; ; await setTimeout(50)) {
     const { rows } = await pool.query<{ read: boolean }>(
-      `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-        AND greatest(age(backend_xmin), age(backend_xid)) >= age($1::xid)) AS read`,
+      `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pid <> pg_backend_pid()
+        AND (age(backend_xid) >= age($1::xid) OR (datname = current_database() AND age(backend_xmin) >= age($1::xid)))) AS read`,
       [transaction],
     )
     if (!rows[0]!.read) return false

@@ -5,7 +5,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
-import { about, printedTotal, source, sourceFacts, type TrainingWithNames, training } from '../../../test/ledger-facts.js'
+import {
+  about,
+  printedTotal,
+  source,
+  sourceFacts,
+  type TrainingWithNames,
+  training,
+  withoutArchive,
+} from '../../../test/ledger-facts.js'
 import { readCoverageFacts } from '../../analysis/coverage-facts.js'
 import { judgeTotal } from '../../analysis/ledger-balance.js'
 import { reconcile } from '../../analysis/reconcile.js'
@@ -230,7 +238,7 @@ test('every past state is served as the facts say that it was, whatever came aft
           else {
             const known = await ledger.ownerPool.query<{ id: string }>('SELECT DISTINCT id FROM ledger.training ORDER BY id')
             const id = known.rows[one.pick % Math.max(1, known.rows.length)]?.id
-            if (id) await expunge(ledger, [id], about(), { removeOriginal: async () => {} })
+            if (id) await expunge(ledger, [id], about(), withoutArchive)
           }
         }
         const { rows } = await ledger.ownerPool.query<{ head: number }>(

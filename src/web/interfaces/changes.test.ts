@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserAvailable, findViolations, openBrowser } from '../../../test/browser.js'
 import { freshDatabase } from '../../../test/database.js'
-import { about, source, sourceFacts, statement, training } from '../../../test/ledger-facts.js'
+import { about, source, sourceFacts, statement, training, withoutArchive } from '../../../test/ledger-facts.js'
 import { type Listening, listen } from '../../cli/listen.js'
 import { commitChangeset } from '../../ledger/changesets/change.js'
 import { entityRow, statementRow } from '../../ledger/changesets/entity-facts.js'
@@ -58,7 +58,7 @@ beforeAll(async () => {
     }),
   )
   await undoChangeset(ledger, 3, about())
-  await expunge(ledger, ['t3'], about({ reason: 'a request' }), { removeOriginal: async () => {} })
+  await expunge(ledger, ['t3'], about({ reason: 'a request' }), withoutArchive)
   app = buildApp({ ledger, report: (error) => mistakes.push(error) })
   listening = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, tries: 1 })
 }, 120_000)
@@ -200,7 +200,7 @@ test('a statement that was expunged is told by its id, once, to whoever took it'
           entities: [entityRow('u1', 'unit')],
         }),
       )
-    await expunge(elsewhere, [sheet.id], about({ reason: 'a request' }), { removeOriginal: async () => {} })
+    await expunge(elsewhere, [sheet.id], about({ reason: 'a request' }), withoutArchive)
     const there = buildApp({ ledger: elsewhere })
     const { data } = (await (await there.request('/api/v1/changes?since=1')).json()) as { data: { kind: string }[] }
     expect(data.filter(({ kind }) => kind === 'statement')).toEqual([
