@@ -40,7 +40,9 @@ export function makeIndex(entities: Iterable<NamedEntity>, keep: (at: number, re
   const texts: string[] = []
   const [entityOf, kinds, countryOf]: [number[], number[], number[]] = [[], [], []]
   const countries = new Map<string, number>()
-  const features = new Map<string, number>()
+  // A map a kind, so that a feature is looked up as the string that it is: joined to its kind it would be hashed anew each time.
+  const known = kindsOfNames.map(() => new Map<string, number>())
+  const features: string[] = []
   const lists: number[][] = []
   for (const entity of entities) {
     const ordinal = ids.push(entity.id) - 1
@@ -52,12 +54,13 @@ export function makeIndex(entities: Iterable<NamedEntity>, keep: (at: number, re
       kinds.push(kindsOfNames.indexOf(entity.kind))
       countryOf.push(entity.country === null ? 0 : countries.get(entity.country)!)
       keep(at, read)
-      featuresOf(read, (given) => {
-        const feature = entity.kind[0] + given
-        let id = features.get(feature)
+      const own = known[kindsOfNames.indexOf(entity.kind)]!
+      featuresOf(read, (feature) => {
+        let id = own.get(feature)
         if (id === undefined) {
           id = lists.length
-          features.set(feature, id)
+          own.set(feature, id)
+          features.push(entity.kind[0] + feature)
           lists.push([])
         }
         const list = lists[id]!
@@ -81,16 +84,16 @@ export function makeIndex(entities: Iterable<NamedEntity>, keep: (at: number, re
     kinds: shared(Uint8Array.from(kinds)),
     countryOf: shared(Uint16Array.from(countryOf)),
     countries: [...countries.keys()],
-    ...tableOf(features.keys(), features.size),
+    ...tableOf(features),
     starts: shared(starts),
     postings: shared(postings),
   }
 }
 
 /** Features are known by two hashes of 32 bits: of half a million of them two are taken for one once in a hundred million indexes. */
-function tableOf(features: Iterable<string>, count: number): Pick<SharedIndex, 'hashes' | 'table'> {
-  const hashes = new Uint32Array(2 * count)
-  const table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)))
+function tableOf(features: readonly string[]): Pick<SharedIndex, 'hashes' | 'table'> {
+  const hashes = new Uint32Array(2 * features.length)
+  const table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * features.length + 2)))
   let id = 0
   for (const feature of features) {
     const [first, second] = hashesOf(feature)
@@ -130,11 +133,8 @@ export function featuresOf(read: ReadName, add: (feature: string, weight: number
     for (const term of read.name.terms) {
       if (term.kind === 'proper') {
         add(`w${term.value}`, 1)
-        if (term.value.length > 3) {
-          addEnds(term.value, add)
-          const { bones } = wordOf(term.value)
-          if (bones.length > 1) add(`b${bones}`, 0.4)
-        }
+        if (term.value.length > 3)
+          for (const { feature, weight } of featuresOfWord(wordOf(term.value))) if (!feature.startsWith('s')) add(feature, weight)
         if (term.capitals && term.value.length > 1) add(`i${term.value}`, 1)
       } else if (term.kind === 'number' || term.kind === 'letter') add(`#${term.value}`, 1.5)
       else if (term.kind === 'echelon') {
@@ -155,10 +155,7 @@ export function featuresOf(read: ReadName, add: (feature: string, weight: number
       add(`w${word.text}`, 0.4)
       continue
     }
-    add(`s${word.variant ?? word.sound}`, 1)
-    if (word.bones.length > 1) add(`b${word.bones}`, 0.4)
-    addEnds(word.text, add)
-    for (const name of word.nicknameOf) add(`s${name}`, 0.7)
+    for (const { feature, weight } of featuresOfWord(word)) add(feature, weight)
   }
   if (read.kind === 'person') {
     add(`j${read.name.letters}`, 1)
@@ -172,13 +169,27 @@ export function featuresOf(read: ReadName, add: (feature: string, weight: number
   }
 }
 
-/** Beginning and end of a word, and its letters in the order of the alphabet, each once: what one slip leaves. */
-function addEnds(word: string, add: (feature: string, weight: number) => void): void {
-  if (word.length >= 6) {
-    add(`p${word.slice(0, 4)}`, 0.3)
-    add(`q${word.slice(-4)}`, 0.3)
-  }
-  if (word.length < 16) add(`l${[...new Set(word)].sort().join('')}`, 0.4)
+interface WeightedFeature {
+  feature: string
+  weight: number
+}
+
+/** Made once a word, of which there are far fewer than names. */
+const madeOf = new WeakMap<Word, readonly WeightedFeature[]>()
+
+/** Sound and consonants of a word, its beginning and end, and its letters in the order of the alphabet, each once: what one slip leaves. */
+function featuresOfWord(word: Word): readonly WeightedFeature[] {
+  const made = madeOf.get(word)
+  if (made) return made
+  const { text } = word
+  const features: WeightedFeature[] = [{ feature: `s${word.variant ?? word.sound}`, weight: 1 }]
+  if (word.bones.length > 1) features.push({ feature: `b${word.bones}`, weight: 0.4 })
+  if (text.length >= 6)
+    features.push({ feature: `p${text.slice(0, 4)}`, weight: 0.3 }, { feature: `q${text.slice(-4)}`, weight: 0.3 })
+  if (text.length < 16) features.push({ feature: `l${[...new Set(text)].sort().join('')}`, weight: 0.4 })
+  for (const name of word.nicknameOf) features.push({ feature: `s${name}`, weight: 0.7 })
+  madeOf.set(word, features)
+  return features
 }
 
 /** Acronyms of a unit's words: of all, and of those from any word to the last or from the first to any. */
