@@ -10,8 +10,10 @@ interface ModelSchema {
   properties: Record<string, { type: string; range?: string }>
   edge?: { source: string; target: string }
 }
-const model: { schemata: Record<string, ModelSchema>; types: Record<string, { values?: Record<string, string> }> } =
-  createRequire(import.meta.url)('@opensanctions/followthemoney/dist/defaultModel.json')
+const model: {
+  schemata: Record<string, ModelSchema>
+  types: Record<string, { values?: Record<string, string>; maxLength: number }>
+} = createRequire(import.meta.url)('@opensanctions/followthemoney/dist/defaultModel.json')
 
 const ancestors = (name: string): string[] => [name, ...model.schemata[name]!.extends.flatMap(ancestors)]
 const propertyOf = (schema: string, name: string) =>
@@ -29,6 +31,7 @@ function problems(entities: readonly FollowTheMoneyEntity[]): string[] {
       if (!property) return [`${id}: ${schema} has no property ${name}`]
       return values.flatMap((value) => {
         const listed = model.types[property.type]?.values
+        if (value.length > model.types[property.type]!.maxLength) return [`${id}: ${name} is too long`]
         if (listed && !(value in listed)) return [`${id}: ${name} cannot be ${value}`]
         if (property.type === 'date' && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) return [`${id}: ${name} is no date: ${value}`]
         if (property.type === 'number' && Number.isNaN(Number(value))) return [`${id}: ${name} is no number: ${value}`]
@@ -222,4 +225,21 @@ test('beside the name that a source gives, printed spellings are aliases', () =>
 test('a birth is the day, month or year that a list prints; what is only about a year is none of these', () => {
   const officer = [...asFollowTheMoney(batch(), new Map())].find(({ schema }) => schema === 'Person')!
   expect(officer.properties.birthDate).toEqual(['1971-02-14', '1972-03'])
+})
+
+test('cells of any length and states that are no more are told within the model', () => {
+  const long = 'Ejemplo de una celda larga. '.repeat(200).trim()
+  const given = batch()
+  for (const entity of given.entities)
+    for (const one of entity.statements) {
+      if (one.value !== null && one.property !== 'gender') one.value = one.property === 'country' ? 'SCG' : long
+      one.details = Object.fromEntries(Object.keys(one.details).map((name) => [name, name.endsWith('tude') ? 1 : long]))
+    }
+  for (const entity of given.entities) for (const one of entity.designations) one.program = long
+  const exported = [...asFollowTheMoney(given, new Map())]
+  expect(problems(exported)).toEqual([])
+  const battalion = exported.find(({ id }) => id.endsWith('battalion'))!
+  expect(battalion.properties).toMatchObject({ country: ['csxx'], description: [long] })
+  expect(battalion.properties.name![0]).toMatch(/…$/)
+  expect(battalion.properties.idNumber).toBeUndefined()
 })

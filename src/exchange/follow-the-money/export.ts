@@ -189,9 +189,12 @@ const dateOf = (range: string | null): string[] => {
 const values = (statements: readonly ExportedStatement[], property: ExportedStatement['property']): string[] =>
   statements.flatMap((one) => (one.property === property && one.value !== null ? [one.value] : []))
 
+/** States that are no more, by their ISO 3166-3 codes: FollowTheMoney has a code of its own for them, or none. */
+const dissolved: Readonly<Record<string, string | null>> = { ANT: null, SCG: 'csxx', YUG: 'yucs' }
+
 /** FollowTheMoney's countries are lower-case ISO 3166-1 alpha-2, for Kosovo "xk". */
 function countryCode(alpha3: string): string[] {
-  const code = countryOfCode(alpha3)?.alpha2
+  const code = alpha3 in dissolved ? dissolved[alpha3] : countryOfCode(alpha3)?.alpha2
   return code ? [code.toLowerCase()] : []
 }
 
@@ -199,12 +202,27 @@ const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && UR
 const numberOf = (value: unknown): string =>
   value === undefined || value === null || Number.isNaN(Number(value)) ? '' : String(Number(value))
 
-/** Without blanks and repetitions; without properties that nothing is known of. */
+/** So many characters a property's values have at most, by the model: a cell that lists a dozen bodies is longer than a name. The rest are texts. */
+const longest: Readonly<Record<string, number>> = {
+  ...{ name: 384, alias: 384, full: 250, idNumber: 64, sourceUrl: 4096, website: 4096 },
+  ...{ authority: 1024, classification: 1024, program: 1024, provisions: 1024, region: 1024, role: 1024 },
+}
+/** A part of these is another one. */
+const whole: ReadonlySet<string> = new Set(['idNumber', 'sourceUrl', 'website'])
+
+/** Without blanks and repetitions; without properties that nothing is known of. What is longer than the model has room for is cut, and stands whole in `description`. */
 function kept(properties: Record<string, string[]>): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, list]) => {
-      const filled = [...new Set(list.map((value) => value.trim()).filter((value) => value !== ''))]
-      return filled.length > 0 ? [[name, filled]] : []
-    }),
-  )
+  const found: Record<string, string[]> = {}
+  const overlong: string[] = []
+  for (const [name, list] of Object.entries(properties)) {
+    const most = longest[name] ?? Number.POSITIVE_INFINITY
+    const filled = [...new Set(list.map((value) => value.trim()).filter((value) => value !== ''))]
+    overlong.push(...filled.filter((value) => value.length > most))
+    const fitting = filled.flatMap((value) =>
+      value.length <= most ? [value] : whole.has(name) ? [] : [`${value.slice(0, most - 1)}…`],
+    )
+    if (fitting.length > 0) found[name] = fitting
+  }
+  if (overlong.length > 0) found.description = [...new Set([...(found.description ?? []), ...overlong])]
+  return found
 }
