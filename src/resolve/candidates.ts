@@ -86,7 +86,7 @@ export function findCandidates(
   for (const [at, entity] of entities.entries()) {
     if (at % 200 === 0) onProgress(at)
     if (wanted && !wanted.has(entity.id)) continue
-    // A list's names stand in no order: any may be the one by which others know it.
+    // A list’s names stand in no order, so that any of them may be the one by which others know it.
     const query = { kind: nameKind(entity.kind), country: code, names: entity.names.slice(0, entity.listed ? mostNames : 1) }
     let count = 0
     for (const match of index.match(query, mostOfOne + 1, among)) {
