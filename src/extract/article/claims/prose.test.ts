@@ -189,6 +189,8 @@ test.each([
   ['Police abducted 43 students, say relatives.', 'relatives'],
   ['The general told reporters that soldiers killed 5 gunmen.', 'general'],
   ['Los soldados mataron a 22 personas, dijo el vocero de la Fiscalía, Juan Ola.', 'vocero de la Fiscalía'],
+  ['The Ostrev Institute puts the toll at 65,000 deaths.', 'Ostrev Institute'],
+  ['Zarvand Watch put the figure at 70,000 deaths in 2013.', 'Zarvand Watch'],
 ])('who says it: %s', (sentence, speaker) => {
   expect(ofType(`Headline Of The Day\n\n${sentence}`, 'quantity')[0]?.speaker).toBe(speaker)
 })
