@@ -92,7 +92,7 @@ export type ReadRelations = (side: 'from' | 'to', units: readonly string[]) => P
 const deepest = 30
 
 /** The same, asking for each unit once: whoever walks one chain twice reads it once. */
-export function remembered(read: ReadRelations): ReadRelations {
+export function askingOnce(read: ReadRelations): ReadRelations {
   const known = { from: new Map<string, RelationStatement[]>(), to: new Map<string, RelationStatement[]>() }
   return async (side, units) => {
     const fresh = units.filter((unit) => !known[side].has(unit))

@@ -5,6 +5,7 @@
 import type { Row } from '../ledger/changesets/canonical.js'
 import { unmaskedCellRow } from '../ledger/changesets/facts.js'
 import type { Naming, Training } from '../ledger/records.js'
+import { ownCopy, remembered } from '../ledger/remembered.js'
 import { maskPersonalData } from '../names/personal-data.js'
 import { readRecipientCell } from '../names/recipient-cell.js'
 import { repairedReading } from './fmtr/replaced-letters.js'
@@ -53,26 +54,18 @@ export function namingsOf(training: Training): { naming: Naming; reading: string
   return namings
 }
 
-/** Cells that were read, by all that their reading depends on: three of five stand in another row of the same country. */
-const read = new Map<string, readonly Naming[]>()
-
-function recipientCell(cell: string, training: Training): readonly Naming[] {
-  const question = JSON.stringify([training.country, training.countryCode, training.quantity, cell])
-  let namings = read.get(question)
-  if (!namings) {
-    if (read.size >= 50_000) read.clear()
-    // Of a copy: a part of a text, as a cell is of its table, keeps the whole in memory.
-    namings = readRecipientCell(` ${cell}`.slice(1), training)
-    read.set(question, namings)
-  }
-  return namings
-}
+/** Cells that were read: three of five stand in another row of the same country. */
+const recipientCell = remembered(
+  50_000,
+  ({ cell, training }: { cell: string; training: Training }): readonly Naming[] => readRecipientCell(ownCopy(cell), training),
+  ({ cell, training }) => JSON.stringify([training.country, training.countryCode, training.quantity, cell]),
+)
 
 /** A damaged cell is classed by its repaired reading; its names stay as printed. */
 function recipientsOf(training: Training, cell: string): { naming: Naming; reading: string }[] {
-  const printed = recipientCell(cell, training)
+  const printed = recipientCell({ cell, training })
   const repaired = repairedReading(cell, training.flags)
-  const mended = repaired === cell ? printed : recipientCell(repaired, training)
+  const mended = repaired === cell ? printed : recipientCell({ cell: repaired, training })
   // Where the damage changes how many names there are, which is which cannot be told.
   if (mended.length !== printed.length) return printed.map((naming) => ({ naming, reading: naming.text }))
   return printed.map((naming, index) => {

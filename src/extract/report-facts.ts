@@ -3,6 +3,7 @@ import type { Row } from '../ledger/changesets/canonical.js'
 import { namingRows, totalRow, trainingRow, unreadRows } from '../ledger/changesets/facts.js'
 import type { SourceFacts } from '../ledger/changesets/replace-source.js'
 import type { PrintedTotal, Source, Training, UnreadPlace } from '../ledger/records.js'
+import { remembered } from '../ledger/remembered.js'
 import { searchedColumns } from '../ledger/schema.js'
 import { countryOfCode, readCountry } from '../ledger/vocabulary.js'
 import { searchKeyOfCell } from '../names/search-key.js'
@@ -78,7 +79,7 @@ function searchKeys(training: Training): string[] {
     delivery_unit: training.deliveryUnit,
     location: training.location,
     program: training.program,
-    country: countryWords(training.country, training.countryCode),
+    country: countryWords(training),
   }
   return searchedColumns.map((column) =>
     texts[column] === null ? '' : searchKeyOfCell(repairedReading(texts[column], training.flags)),
@@ -86,21 +87,12 @@ function searchKeys(training: Training): string[] {
 }
 
 /** A country is found as printed, by its names of today in English and Spanish, and by its code. */
-function countryWords(printed: string, code: string | null): string {
-  const question = `${printed}|${code}`
-  let words = wordsOfCountries.get(question)
-  if (words === undefined) {
-    if (wordsOfCountries.size >= 1000) wordsOfCountries.clear()
-    words = readCountryWords(printed, code)
-    wordsOfCountries.set(question, words)
-  }
-  return words
-}
-
-const wordsOfCountries = new Map<string, string>()
-
-function readCountryWords(printed: string, code: string | null): string {
-  const country = code ? countryOfCode(code) : null
-  const names = [printed, readCountry(printed)?.name, country?.nameEn, country?.nameEs, code]
-  return [...new Set(names.filter((name) => !!name))].join(' ')
-}
+const countryWords = remembered(
+  1000,
+  ({ country: printed, countryCode: code }: Pick<Training, 'country' | 'countryCode'>) => {
+    const country = code ? countryOfCode(code) : null
+    const names = [printed, readCountry(printed)?.name, country?.nameEn, country?.nameEs, code]
+    return [...new Set(names.filter((name) => !!name))].join(' ')
+  },
+  ({ country, countryCode }) => `${country}|${countryCode}`,
+)

@@ -4,6 +4,7 @@
  * Accents go, letters become lower case, everything else becomes a space, and ordinals become digits (English, Spanish, French,
  * Portuguese). It is idempotent, and blind to case, accents and punctuation. No stemming and no stopwords: a unit's name has none.
  */
+import { itself, remembered } from './remembered.js'
 
 /** Letters that Unicode does not decompose, as a keyboard without them types them. */
 // biome-ignore format: a table reads as a table
@@ -89,20 +90,8 @@ export function plainWords(text: string): string[] {
   return plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** The keys of cells: a title stands in hundreds of rows. Emptied when they have grown many, so that memory stays bounded. */
-const keysOfCells = new Map<string, string>()
-
-/** The same as `searchKey`, for the cells of a table, of which most are printed more than once. */
-export function searchKeyOfCell(text: string): string {
-  let key = keysOfCells.get(text)
-  if (key === undefined) {
-    if (keysOfCells.size >= 100_000) keysOfCells.clear()
-    key = searchKey(text)
-    // A copy: a part of a text, as a cell is of its table, keeps the whole in memory.
-    keysOfCells.set(` ${text}`.slice(1), key)
-  }
-  return key
-}
+/** The same as `searchKey`, for the cells of a table: a title stands in hundreds of rows. */
+export const searchKeyOfCell = remembered(100_000, searchKey, itself)
 
 /** Text as it is searched: lower-case words and numbers with one space between them; '' where nothing is left. */
 export function searchKey(text: string): string {

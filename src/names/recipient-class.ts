@@ -5,6 +5,7 @@
  * The rule of what a security force is stands in docs/decisions: whoever is authorised to use force, and the ministry over them.
  */
 import type { RecipientClass } from '../ledger/records.js'
+import { remembered } from '../ledger/remembered.js'
 import { countries, readDataTable } from '../ledger/vocabulary.js'
 import { withheldPattern } from './personal-data.js'
 import { searchKey, searchKeyOfCell } from './search-key.js'
@@ -165,19 +166,17 @@ const courseStatus = /\((?:did not )?complet\w* the course[^)]*\)/gi
 const rankOrPost =
   /\b(?:1st|2nd|3rd|first|second|senior|junior|grade|lieutenant|liutenant|lt|captain|captian|captiann?|cpt|major|maj|colonel|coronel|col|sergeant|sgt|corporal|ensign|commander|general|officer|warrant|cadet|private|mr|mrs|ms|dr|l|t|m|ra|jr|wo|and|c|th|of)\b/gi
 
-/** Three rows of four repeat a name of another row. */
-const answered = new Map<string, RecipientClass>()
-
 /** The class of one printed name of a recipient in a country's rows (ISO 3166-1 alpha-3, null where it has none). */
 export function classifyRecipient(text: string, countryCode: string | null = null): RecipientClass {
-  const question = `${countryCode ?? ''}|${text}`
-  const known = answered.get(question)
-  if (known) return known
-  if (answered.size >= 50_000) answered.clear()
-  const answer = classify(text, countryCode)
-  answered.set(question, answer)
-  return answer
+  return classOf({ text, countryCode })
 }
+
+/** Three rows of four repeat a name of another row. */
+const classOf = remembered(
+  50_000,
+  ({ text, countryCode }: { text: string; countryCode: string | null }) => classify(text, countryCode),
+  ({ text, countryCode }) => `${countryCode ?? ''}|${text}`,
+)
 
 function classify(text: string, countryCode: string | null): RecipientClass {
   if (text.search(withheldPattern) !== -1) {

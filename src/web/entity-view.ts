@@ -1,6 +1,6 @@
 /** All that is shown of a unit, body, organisation or person in one state: for its page and for the API. */
 
-import { type CommandChain, commandChain, remembered, type Span, unitsAbove, unitsOfChain } from '../analysis/command-chain.js'
+import { askingOnce, type CommandChain, commandChain, type Span, unitsAbove, unitsOfChain } from '../analysis/command-chain.js'
 import { exposuresOfUnit, type UnitExposures } from '../analysis/exposure-ledger.js'
 import { calendarRange } from '../ledger/dates.js'
 import { loadAnswers } from '../ledger/read/answers.js'
@@ -76,7 +76,7 @@ export async function readEntityView(
         shownAs: identities.canonicalOf(id),
         head,
       }
-    const parents = remembered(chainRelations(client, at, identities))
+    const parents = askingOnce(chainRelations(client, at, identities))
     const chain = await commandChain(id, spanOf(on), parents)
     const unnamed = unitsOfChain(chain).filter((unit) => unit !== id && !facts.others.has(unit))
     for (const [unit, named] of await loadEntityNames(client, at, unnamed)) facts.others.set(unit, named)

@@ -1,4 +1,5 @@
 /** The words of a stretch of prose, where they stand. */
+import { itself, remembered } from '../../ledger/remembered.js'
 
 export interface ProseWord {
   start: number
@@ -24,19 +25,15 @@ const digits = /^\d{1,4}(?:st|nd|rd|th|er|a|o)?$/i
 
 type Shape = Pick<ProseWord, 'lower' | 'capital' | 'number'>
 /** Words stand many times, and are looked at once. */
-const shapes = new Map<string, Shape>()
-const mostShapes = 20_000
-
-function shapeOf(printed: string): Shape {
-  const known = shapes.get(printed)
-  if (known) return known
-  const lower = printed.toLowerCase()
-  const capital = capitalFirst.test(printed)
-  const shape = { lower, capital, number: capital ? roman.test(printed) || numberWords.has(lower) : digits.test(printed) }
-  if (shapes.size >= mostShapes) shapes.clear()
-  shapes.set(printed, shape)
-  return shape
-}
+const shapeOf = remembered(
+  20_000,
+  (printed: string): Shape => {
+    const lower = printed.toLowerCase()
+    const capital = capitalFirst.test(printed)
+    return { lower, capital, number: capital ? roman.test(printed) || numberWords.has(lower) : digits.test(printed) }
+  },
+  itself,
+)
 
 export function proseWords(text: string, from: number, to: number): ProseWord[] {
   const words: ProseWord[] = []

@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto'
 import type { Flag, Place, PrintedTotal, Training } from '../../ledger/records.js'
+import { itself, remembered } from '../../ledger/remembered.js'
 import { readCountry, readProgram } from '../../ledger/vocabulary.js'
 import { flag } from './flags.js'
 import type { ProgramHeading, TotalsLine } from './headings.js'
@@ -179,26 +180,12 @@ export function makeTotal(facts: SourceFacts, printed: PrintedTotals): PrintedTo
 }
 
 /** Hundreds of rows stand under one heading: what it means is looked up once. */
-const countryOf = remembered(readCountry, (country) => country)
+const countryOf = remembered(2000, readCountry, itself)
 const programOf = remembered(
+  2000,
   ({ program, fiscalYear, agency }: ProgramHeading) => readProgram(program, fiscalYear, agency),
   ({ program, fiscalYear, agency }) => `${program}\n${fiscalYear}\n${agency}`,
 )
-
-/** The results of a pure function, by key; forgotten when there are more than any report has. */
-function remembered<Input, Result>(read: (input: Input) => Result, keyOf: (input: Input) => string): (input: Input) => Result {
-  const results = new Map<string, Result>()
-  return (input) => {
-    const key = keyOf(input)
-    let result = results.get(key)
-    if (result === undefined) {
-      if (results.size > 2000) results.clear()
-      result = read(input)
-      results.set(key, result)
-    }
-    return result
-  }
-}
 
 function readCountryCell(country: string, flags: Flag[]): { country: string; countryCode: string | null } {
   const known = countryOf(country)

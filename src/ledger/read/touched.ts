@@ -46,14 +46,11 @@ export async function touchedSince(client: Pick<PoolClient, 'query'>, since: num
     SELECT id, bool_or(named) AS named FROM touched GROUP BY id ORDER BY id`,
     [since],
   )
-  const { rows: placed } = await client.query<{ placed: boolean }>(
-    `SELECT EXISTS (SELECT FROM ledger.statement WHERE property IN ('parent', 'posting', 'succession') AND withdrawn IS NULL
-      AND (entity = ANY($1) OR object = ANY($1))) AS placed`,
-    [rows.filter(({ named }) => named).map(({ id }) => id)],
-  )
+  const ids = rows.map(({ id }) => id)
+  const units = rows.flatMap(({ id, named }) => (named ? [id] : []))
   // Whoever becomes another in the middle of a chain moves what passes through.
-  if (placed[0]!.placed && rows.some(({ named }) => named) && (await hasMerges(client, since))) return null
-  return { subjects: rows.map(({ id }) => id), units: rows.filter(({ named }) => named).map(({ id }) => id) }
+  if (units.length > 0 && (await hasMerges(client, since)) && (await areInChains(client, units))) return null
+  return { subjects: ids, units }
 }
 
 async function hasMerges(client: Pick<PoolClient, 'query'>, since: number): Promise<boolean> {
@@ -63,4 +60,13 @@ async function hasMerges(client: Pick<PoolClient, 'query'>, since: number): Prom
     [since],
   )
   return rows[0]!.merges
+}
+
+async function areInChains(client: Pick<PoolClient, 'query'>, ids: readonly string[]): Promise<boolean> {
+  const { rows } = await client.query<{ placed: boolean }>(
+    `SELECT EXISTS (SELECT FROM ledger.statement WHERE property IN ('parent', 'posting', 'succession') AND withdrawn IS NULL
+      AND (entity = ANY($1) OR object = ANY($1))) AS placed`,
+    [ids],
+  )
+  return rows[0]!.placed
 }

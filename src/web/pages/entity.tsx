@@ -61,6 +61,33 @@ const order: readonly Property[] = [
   'note',
 ]
 
+interface SaidProps {
+  facts: EntityFacts
+  title: string
+  property: Property
+  statements: readonly SaidOf[]
+  other?: 'entity' | 'object'
+  heading: string
+}
+
+/** What sources say of one property. */
+function Said({ facts, title, property, statements, other, heading }: SaidProps) {
+  const { text } = useSite()
+  return (
+    <section>
+      <h3>{title}</h3>
+      <StatementTable
+        caption={text.entity.saidCaption(title)}
+        statements={statements}
+        {...(other && { other })}
+        heading={heading}
+        details={detailsShown[property] ?? []}
+        others={facts.others}
+      />
+    </section>
+  )
+}
+
 export function EntityPage({ facts, name, chain, asked, proposed, training, allegations }: EntityPageProps) {
   const site = useSite()
   const { text, format } = site
@@ -133,32 +160,26 @@ export function EntityPage({ facts, name, chain, asked, proposed, training, alle
         <>
           <h2>{words.said}</h2>
           {properties.map((property) => (
-            <section>
-              <h3>{words.properties[property]}</h3>
-              <StatementTable
-                caption={words.saidCaption(words.properties[property])}
-                statements={facts.said[property]!}
-                {...(facts.said[property]!.some(({ object }) => object !== null) && { other: 'object' as const })}
-                heading={words.value}
-                details={detailsShown[property] ?? []}
-                others={facts.others}
-              />
-            </section>
+            <Said
+              facts={facts}
+              title={words.properties[property]}
+              property={property}
+              statements={facts.said[property]!}
+              {...(facts.said[property]!.some(({ object }) => object !== null) && { other: 'object' as const })}
+              heading={words.value}
+            />
           ))}
         </>
       )}
       {related.map((property) => (
-        <section>
-          <h3>{words.ofOthers[property]}</h3>
-          <StatementTable
-            caption={words.saidCaption(words.ofOthers[property])}
-            statements={facts.saidWith[property]!}
-            other="entity"
-            heading={words.who}
-            details={detailsShown[property] ?? []}
-            others={facts.others}
-          />
-        </section>
+        <Said
+          facts={facts}
+          title={words.ofOthers[property]}
+          property={property}
+          statements={facts.saidWith[property]!}
+          other="entity"
+          heading={words.who}
+        />
       ))}
       {facts.homonyms.length > 0 && (
         <>

@@ -2,7 +2,6 @@
  * The grammar that patterns of claims are built from: phrases, what ends them, and how a pattern is tried on a sentence without beginning it at
  * every letter.
  */
-
 import type { DenialClaim, EventClaim, LineageClaim, StatusClaim } from './claim.js'
 import { type Gate, gateOf, type Signs } from './signs.js'
 
@@ -11,7 +10,9 @@ export type Found = Omit<LineageClaim, Common> | Omit<EventClaim, Common> | Omit
 
 /** What ends a phrase. */
 export const stop = String.raw`(?=[,.;:”"()–—]|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|(?<!\b(?:known|identified|disguised|described)\s)as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
-export const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b(?:\p{L}|No|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Gral|Cnel))\.|(?<=\d)[,.](?=\d))`
+/** What a point may stand behind without ending anything. */
+const shortForms = String.raw`(?:\p{L}|No|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Gral|Cnel)`
+export const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b${shortForms})\.|(?<=\d)[,.](?=\d))`
 export const name = String.raw`(?<![\p{L}\d])(?:[Tt]he |[Ll]os |[Ll]as |[Ee]l |[Ll]a )?${phrase}{2,80}?`
 
 export interface Pattern<T> {
@@ -71,7 +72,7 @@ export function matchOf(
 /** What is said of a subject in commas is within a phrase for those patterns that step over it. */
 const steppedOver = /,\s(?:which|who|whose|that|que|quienes|cuy[oa]s?|\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s(?:by|por|in|at|en))\s/u
 
-const shortened = /(?:^|\W)(?:\p{L}|No|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Gral|Cnel)\..?$/u
+const shortened = new RegExp(String.raw`(?:^|\W)${shortForms}\..?$`, 'u')
 
 /** Where the phrase that ends at `at` begins at the earliest. */
 function phraseStart(sentence: string, at: number): number {
