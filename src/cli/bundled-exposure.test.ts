@@ -49,7 +49,9 @@ test("the Rapid Action Battalion's three seats preceded its listing by more than
 test('the page says who judged the names, whose day the listing has, how the copy was dated, and where the announcement is', async () => {
   const page = await (await app.request('/en/exposures')).text()
   expect(page).toContain('names confirmed by a person (the Rastro project, by hand)')
-  expect(page).toContain('its day entered by hand from the official announcement')
+  expect(page).toContain(
+    'its day entered by hand and not compared with the official announcement that is cited, which is not archived here',
+  )
   expect(page).toContain('the day of the list’s copy inferred from what it holds')
   expect(page).toContain('href="https://home.treasury.gov/news/press-releases/jy0526"')
   const { data } = await (await app.request('/api/v1/exposures')).json()

@@ -19,7 +19,7 @@ export const sheetFlagMeanings = {
   FORMULA_CELL: 'The cell is a formula or begins like one. It is kept as text and never evaluated.',
   LOCATION_KIND_MISSING: 'The table does not say whether a place is a site or an area of operations. It was read as a site.',
   LIST_DAY_BY_HAND:
-    'The day of the listing was entered by hand from an official announcement, which is cited with its address and is not archived here.',
+    'The day of the listing was entered by hand. The official announcement that is cited for it with its address is not archived here, and the two have not been compared.',
   LIST_DAY_INFERRED:
     'The copy of the list does not say of which day it is. The day was inferred from what the copy holds; the note says how.',
   LIST_UNDATED:

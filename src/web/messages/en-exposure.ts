@@ -91,7 +91,8 @@ export const exposure = {
   matterDates,
   standing,
   howDated: {
-    LIST_DAY_BY_HAND: 'its day entered by hand from the official announcement, which is cited and not archived here',
+    LIST_DAY_BY_HAND:
+      'its day entered by hand and not compared with the official announcement that is cited, which is not archived here',
     LIST_DAY_INFERRED: 'the day of the list’s copy inferred from what it holds',
   },
   steps,

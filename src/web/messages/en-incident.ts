@@ -70,7 +70,7 @@ export const incident = {
   listingsNote: (days: string) =>
     days ? `Seen on the list of ${days}; absence from a list proves nothing.` : 'Absence from a list proves nothing.',
   inferredNote: 'The copy itself does not say its day: the day was inferred from what the copy holds.',
-  byHand: 'entered by hand from the official announcement, which is not archived here',
+  byHand: 'entered by hand and not compared with the official announcement that is cited, which is not archived here',
   dayInferred: 'a day inferred from what the copy holds; the copy does not say it',
   leahyNote:
     'Two laws forbid assistance to units of security forces: section 620M of the Foreign Assistance Act for what the Department of State pays, 10 USC 362 for what the Department of Defense pays. Before fiscal year 2014 the latter’s forerunner spoke of training alone. The yearly list names units that were proposed and denied in that calendar year; absence from it means nothing.',

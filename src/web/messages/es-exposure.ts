@@ -57,7 +57,7 @@ export const exposure: typeof en = {
     'denied assistance': 'asistencia denegada en ese año; no figurar en las listas de otros años no significa nada',
   },
   howDated: {
-    LIST_DAY_BY_HAND: 'fecha anotada a mano a partir del anuncio oficial, que se cita y no está archivado aquí',
+    LIST_DAY_BY_HAND: 'fecha anotada a mano y no cotejada con el anuncio oficial que se cita, que no está archivado aquí',
     LIST_DAY_INFERRED: 'la fecha de la copia de la lista se dedujo de lo que contiene',
   },
   steps: {

@@ -67,7 +67,7 @@ export const incident: typeof english = {
   listingsNote: (days) =>
     days ? `Visto en la lista del ${days}; no figurar en una lista no prueba nada.` : 'No figurar en una lista no prueba nada.',
   inferredNote: 'La copia no dice de qué día es: la fecha se dedujo de lo que contiene.',
-  byHand: 'anotado a mano a partir del anuncio oficial, que no está archivado aquí',
+  byHand: 'anotado a mano y no cotejado con el anuncio oficial que se cita, que no está archivado aquí',
   dayInferred: 'fecha deducida de lo que contiene la copia; ella no la dice',
   leahyNote:
     'Dos leyes prohíben asistir a unidades de fuerzas de seguridad: la sección 620M de la Ley de Asistencia Exterior, para lo que paga el Departamento de Estado, y 10 USC 362, para lo que paga el Departamento de Defensa. Antes del año fiscal 2014 el antecedente de esta última hablaba solo de adiestramiento. La lista anual nombra unidades propuestas y denegadas en ese año calendario; no figurar en ella no significa nada.',
