@@ -183,6 +183,37 @@ describe('a person with rank, post and unit', () => {
       'El capitán Juan Pérez, adscrito al 27 Batallón de Infantería, salió.',
       ['Juan Pérez: capitán |  | 27 Batallón de Infantería'],
     ],
+    ['AIG Ade Ola, moved from Zone 9 to Zone 2, left.', ['Ade Ola: AIG |  | Zone 9, Zone 2']],
+    ['Colonel Ade Ola, Commander of 335 BSG, left.', ['Ade Ola: Colonel | Commander | 335 BSG']],
+    ['CSP Ade Ola, Commander, 12PMF, and DSP Musa Bello left.', ['Ade Ola: CSP | Commander | 12PMF', 'Musa Bello: DSP |  | ']],
+    ['The DPO, Oji police division, SP Ade Ola, left.', ['Ade Ola: SP | DPO | Oji police division']],
+    ['Lt. Col. Ade Ola, Commander of the 72 Para Battalion, left.', ['Ade Ola: Lt. Col. | Commander | 72 Para Battalion']],
+    ['CSP Ade Ola, the DPO of ‘A’ Division, left.', ['Ade Ola: CSP | DPO | ‘A’ Division']],
+    ['Sector 2 Commander Colonel Ade Ola left.', ['Ade Ola: Colonel | Commander | Sector 2']],
+    [
+      'Colonel Ade Ola, Commander of 407 Equipment Supply Depot, left.',
+      ['Ade Ola: Colonel | Commander | 407 Equipment Supply Depot'],
+    ],
+    ['Dolapo Alabi, SP, said so.', ['Dolapo Alabi: SP |  | ']],
+    ['Kano State Police Command spokesman, Ade Ola (SP), spoke.', ['Ade Ola: SP | spokesman | Kano State Police Command']],
+    ['The command’s PPRO, Mr Ade Ola, said so.', ['Ade Ola:  | PPRO | ']],
+    ['Major Ade Ola, the battalion’s executive officer, left.', ['Ade Ola: Major | executive officer | ']],
+    ['Troops of 27 Brigade led by its Commander, Colonel Ade Ola, came.', ['Ade Ola: Colonel | Commander | 27 Brigade']],
+    ['Troops of 3 Battalion, whose commander, Colonel Ade Ola, was hurt, left.', ['Ade Ola: Colonel | commander | 3 Battalion']],
+    ['The 81 Division of the Nigerian Army Commander, Colonel Ade Ola, spoke.', ['Ade Ola: Colonel | Commander | 81 Division']],
+    [
+      'Major Ade Ola handed over to Colonel Musa Bello. Bello had earlier served as Commandant of the Depot Nigerian Army.',
+      ['Ade Ola: Major |  | ', 'Musa Bello: Colonel | Commandant | Depot Nigerian Army'],
+    ],
+    [
+      'El coronel Juan Paz asumió este lunes como comandante de la Séptima Brigada.',
+      ['Juan Paz: coronel | comandante | Séptima Brigada'],
+    ],
+    ['El comandante del Ejército, general Juan Paz, habló del caso.', ['Juan Paz: general | comandante | Ejército']],
+    [
+      'El portavoz de las Fuerzas Armadas, capitán Juan Paz, y el general Luis Roa, al mando de la IX Región Militar, salieron.',
+      ['Juan Paz: capitán | portavoz | Fuerzas Armadas', 'Luis Roa: general |  | IX Región Militar'],
+    ],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })
 
@@ -252,6 +283,10 @@ describe('what is not marked', () => {
   test('a force that is named again', () => {
     const text = 'The Nigerian Army moved. The Nigerian Army said so. The 7 Division of the Nigerian Army stayed.'
     expect(findMentions(text).mentions.map(({ text }) => text)).toEqual(['7 Division', 'Nigerian Army'])
+  })
+
+  test('a force right behind its unit', () => {
+    expect(findMentions('Troops of 1 Division, Nigerian Army, left.').mentions.map(({ text }) => text)).toEqual(['1 Division'])
   })
 })
 

@@ -8,10 +8,10 @@ import type { Mention, Relation } from './mention.js'
 import { findOrganizations, type Organization } from './organizations.js'
 import { findPeople, ranksToldLater } from './people.js'
 import { findPosts, type Post } from './posts.js'
-import { nothingBefore, relate } from './relate.js'
+import { type Before, nothingBefore, type Person, type Related, relate } from './relate.js'
 import { type Sentences, type Span, sentencesIn } from './sentences.js'
 import { articleVocabulary } from './vocabulary.js'
-import { proseWords } from './words.js'
+import { type ProseWord, proseWords } from './words.js'
 
 export interface Reading {
   /** In the order of the text. */
@@ -45,7 +45,9 @@ export function findMentions(
     if (!bound.has(key)) reading.relations.push({ type, person, other })
     bound.add(key)
   }
-  let before = nothingBefore
+  /** By surname whoever was named in full, the latest of it. */
+  const known = new Map<string, Person>()
+  let before: Before = nothingBefore
   for (const stretch of stretches) {
     for (const sentence of clausesOf(text, sentences(stretch.start, stretch.end))) {
       const words = proseWords(text, sentence.start, sentence.end)
@@ -61,7 +63,11 @@ export function findMentions(
         posts,
         vocabulary,
       )
-      const related = relate(text, sentence, people, posts, organizations, before)
+      const related = relate(text, sentence, people, posts, organizations, said(text, sentence, words, known, before))
+      for (const { person } of related.people) {
+        const name = text.slice(person.start, person.end)
+        if (name.includes(' ')) known.set(name.slice(name.lastIndexOf(' ') + 1), person)
+      }
       for (const { person, links } of related.people) {
         const index = add('Person', person)
         if (person.rank) bind('has_rank', index, add('Rank', person.rank))
@@ -75,6 +81,7 @@ export function findMentions(
         }
       }
       for (const organization of related.organizations) {
+        if (organization.force && standsBehindUnit(text, organization, related)) continue
         const index = add('Organization', organization)
         if (organization.force && !isOfUnit(text, organization, related.organizations)) forces.push(index)
       }
@@ -89,6 +96,22 @@ export function findMentions(
   return sorted(withoutRepeatedForces(reading, forces))
 }
 
+/** What is open at a clause; where it begins with the surname of somebody named before, it is he who is spoken of. */
+function said(
+  text: string,
+  { start }: Span,
+  words: readonly ProseWord[],
+  known: ReadonlyMap<string, Person>,
+  before: Before,
+): Before {
+  const first = words[0]
+  const surname = first && /^(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam)$/.test(first.text) ? words[1] : first
+  const person = surname?.capital ? known.get(surname.text) : undefined
+  if (!person || !surname || surname.start - start > 8 || !/^(?:,|\s\p{Ll})/u.test(text.slice(surname.end, surname.end + 2)))
+    return before
+  return { ...before, subject: person, named: surname }
+}
+
 /** Of "3 Armoured Division spokesman" and "Nigerian Army spokesman" the division or army is the unit and "spokesman" the post. */
 function afterUnit(text: string, post: Post, organizations: readonly Organization[]): Post {
   const unit = organizations.find((one) => !one.acronym && one.start < post.start && one.end > post.start && one.end < post.end)
@@ -99,7 +122,17 @@ function isBesideUnit(text: string, post: Post, organizations: readonly Organiza
   return organizations.some(
     (one) =>
       (one.end === post.start - 1 && text[one.end] === ' ') ||
-      (one.start > post.end && /^ (?:of|for) (?:the )?$/.test(text.slice(post.end, one.start))),
+      (one.start > post.end && /^ (?:(?:of|for) (?:the )?|de(?:l| las?| los)? )$/.test(text.slice(post.end, one.start))),
+  )
+}
+
+/** "7 Division, Nigerian Army", "82 Division Nigerian Army": said along with the unit, and not marked. */
+function standsBehindUnit(text: string, force: Span, { organizations, people }: Related): boolean {
+  const unit = organizations.findLast((one) => one.end <= force.start && !one.force)
+  return (
+    unit !== undefined &&
+    /^,? $/.test(text.slice(unit.end, force.start)) &&
+    !people.some(({ links }) => links.some(({ organization }) => organization === force))
   )
 }
 

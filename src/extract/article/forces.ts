@@ -101,11 +101,17 @@ export function readShip(text: string, words: readonly ProseWord[], at: number):
 export const joiner = /^(?:de|del|la|los|las|du|des|le|da|do|dos|das|e)$/
 const french =
   /^(?:d['’](?:infanterie|artillerie|intervention)|infanterie|cavalerie|parachutistes|commandos|reconnaissance|motorisée?|mécanisée?|blindée?|légère?|légers?|rapide|interarmes|militaire)$/
+/** "Séptima Brigada", "Primera División". */
+const spanishOrdinal = /^(?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven|décim|undécim|duodécim|vigésim)[oa]?$/
+/** Whole forces that one word names: only whoever commands or speaks for one makes a name of it. */
+const spanishForce = /^(?:Ejército|Armada|Marina|Policía|Gendarmería)$/
 /** "102 Batallón de Infantería", "Batallón de Infantería No. 27", "35 Zona Militar", "42e régiment". */
 export function readSpanish(text: string, words: readonly ProseWord[], head: number, further: number): Organization | null {
   let start = head
   const before = words[head - 1]
-  if (
+  if (before?.capital && spanishOrdinal.test(before.lower) && /^ $/.test(text.slice(before.end, words[head]!.start)))
+    start = head - 1
+  else if (
     before &&
     (before.number || /^\d+[./]?[ºªaoer]*$/.test(before.text)) &&
     /^[.º°ª/]{0,2}\s?$/.test(text.slice(before.end, words[head]!.start))
@@ -122,8 +128,11 @@ export function readSpanish(text: string, words: readonly ProseWord[], head: num
     else if (start < head && french.test(word.lower)) last = at
     else if (!joiner.test(word.lower)) break
   }
+  const alone = start === head && last === head + further
+  if (alone && spanishForce.test(words[head]!.text))
+    return { start: words[head]!.start, end: words[head]!.end, force: false, acronym: true }
   if (start === head && (last === head || (!/\d/.test(text.slice(words[head]!.end, words[last]!.end)) && !words[head]!.capital)))
     return null
-  if (start === head && last === head + further && !(further > 0 && words[head]!.capital)) return null
+  if (alone && !(further > 0 && words[head]!.capital)) return null
   return { start: words[start]!.start, end: words[last]!.end, force: false }
 }

@@ -14,7 +14,7 @@ import type { ProseWord } from './words.js'
 export interface Organization extends Span {
   /** A whole force of a country, named on the way ("the Nigerian Army said"), not a unit of it. */
   force: boolean
-  /** Printed as nothing but an acronym: a unit only where a post or appointment says so ("Commander, TRADOC"). */
+  /** Printed as nothing but an acronym or a number: a unit only where a post or appointment says so ("Commander, TRADOC", "AIG, Zone 6"). */
   acronym?: boolean
 }
 
@@ -40,6 +40,50 @@ const notAcronyms = new Set([
   'MSS',
   'CSO',
 ])
+/** "12PMF", "19BN": as short as lists print units. */
+const glued = /^\d{1,3}(?:PMF|MOPOL|BN|Bn|Bde|BDE|Div|DIV|Regt|REGT|Sqn|SQN|Coy|COY)$/
+/** "AIG, Zone 6", "Commander, Squadron 8", "sector nine": the number comes after, and nothing is said of whose it is. */
+const numberedWord = /^(?:[Zz]one|ZONE|[Ss]ector|SECTOR|[Ss]quadron|SQUADRON|Brigade|Battalion|Division)$/
+const numberAfterIt =
+  /^[ -]\(?(\d{1,3}|[IVX]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)\)?(?![\p{L}\p{N}-]| (?:\p{Lu}\p{Ll}+ )?(?:Division|Brigade|Battalion|Squadron|Regiment)| (?:[Cc]ommand|[Hh]eadquarters)(?!\p{L}))/u
+/** "Civilian JTF", "Multinational JTF". */
+const beforeAcronym = /^(?:Civilian|Multi-?[Nn]ational|MN)$/
+
+/** "335 BSG", "NIBATT 36", "Civilian JTF": what the acronym at a word is printed with. */
+function withItsNumber(text: string, words: readonly ProseWord[], at: number): Span {
+  const { start, end } = words[at]!
+  const before = words[at - 1]
+  if (
+    before &&
+    /^[ -]$/.test(text.slice(before.end, start)) &&
+    (/^\d{1,3}$/.test(before.text) || beforeAcronym.test(before.text))
+  )
+    return { start: before.start, end }
+  const number = /^ (?:\d{1,3}|[IVX]{1,5})(?=[,.;:)]|$| (?:in|at|and|has|had|was|is|said|who|which|on|under|to)\b)/.exec(
+    text.slice(end, end + 14),
+  )
+  return { start, end: end + (number?.[0].length ?? 0) }
+}
+
+function shortUnit(text: string, words: readonly ProseWord[], at: number): Organization | null {
+  const { start, end, text: printed, number } = words[at]!
+  if (number || /^\d/.test(printed)) return glued.test(printed) ? { start, end, force: false, acronym: true } : null
+  if (!numberedWord.test(printed)) {
+    const joined = /^(Zone|[Ss]ector|Squadron)-(?:\d{1,2}|[IVX]{1,4})$/.test(printed)
+    return joined ? { start, end, force: false, acronym: true } : null
+  }
+  const before = words[at - 1]
+  if (
+    before &&
+    (before.number || before.capital) &&
+    /^ $/.test(text.slice(before.end, start)) &&
+    !/^(?:Commander|AIG|GOC|DIG|CP|The)$/.test(before.text)
+  )
+    return null
+  const after = numberAfterIt.exec(text.slice(end, end + 40))
+  return after ? { start, end: end + after[0].length, force: false, acronym: true } : null
+}
+
 /** A place that is called after the unit: "33 Brigade Barracks", "7 Division Hospital". */
 const placeOf =
   /^ (?:Barracks?|Hospital|Cantonment|Church|Mosque|Junction|Road|Street|Stadium|Market|Mammy|Primary|Children|Quarters)\b/
@@ -71,7 +115,9 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
       !vocabulary.postStarts.has(word.lower) &&
       !notAcronyms.has(word.text)
     )
-      found.push({ start: word.start, end: word.end, force: false, acronym: true })
+      found.push({ ...withItsNumber(text, words, at), force: false, acronym: true })
+    const short = shortUnit(text, words, at)
+    if (short) found.push(short)
     const country = word.capital ? countryEndingAt(words, at, vocabulary) : null
     if (country !== null) {
       const force = readForce(text, words, country, at, vocabulary)

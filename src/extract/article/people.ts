@@ -14,6 +14,9 @@ import type { ProseWord } from './words.js'
 const afterRank =
   /[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\((?:\w+)\)[ \u00a0]*)?(?:(?:Alhaji|Alh|Hajiya|Sheikh|Dr|Mallam|Malam|Mrs?|Ms|Engr|Barr|Prof)\.?[ \u00a0]+)?/uy
 
+/** "Ade Ola (SP)", "Ade Ola, CSP, said". */
+const shortRank = /^(?:(?<before> \()\p{Lu}{2,5}\)|(?<comma>, )\p{Lu}{2,5}, \p{Ll})/u
+
 /** Small words of Spanish, French and Portuguese; three of them tell a sentence. */
 const ofRomance = new Set('el la los las de del que y en por con una su se dijo do da le les du et'.split(' '))
 
@@ -53,13 +56,19 @@ export function findPeople(
         continue
       }
     }
-    // "Ahmadu Mohammed, a Major General": the rank after the name.
+    // "Ahmadu Mohammed, a Major General", "Ade Ola (SP)": the rank after the name.
     const back =
+      shortRank.exec(text.slice(Math.max(sentence.start, rank.start - 2), rank.end + 3)) ??
       /(?:,|–|-)[ \u00a0]+(?:an?|the|who is an?)[ \u00a0]+(?:retired )?$|,? who (?:is|was) (?:now |then |currently )?(?:an? |the )?$/.exec(
         text.slice(Math.max(sentence.start, rank.start - 28), rank.start),
       )
     if (back && !overlaps(rank, posts)) {
-      const name = nameEndingAt(text, rank.start - back[0].length, sentence, vocabulary)
+      const name = nameEndingAt(
+        text,
+        rank.start - (back.groups?.before ?? back.groups?.comma ?? back[0]).length,
+        sentence,
+        vocabulary,
+      )
       if (name && !overlaps(name, organizations)) {
         const known = people.find((person) => person.end === name.end)
         if (known) known.rank ??= trimmed(text, rank)
@@ -70,7 +79,8 @@ export function findPeople(
   }
   for (const post of posts) {
     const unit = organizations.find((one) => one.start >= post.reach && one.start - post.reach < 24)
-    const held = unit !== undefined && /^[\s,]*(?:of|at|in|for)?\s*(?:the )?$/.test(text.slice(post.reach, unit.start))
+    const held =
+      unit !== undefined && /^[\s,]*(?:of|at|in|for|del?|de las?|de los)?\s*(?:the )?$/.test(text.slice(post.reach, unit.start))
     // "the State Police Command's spokesman, Ade Ola".
     const owned = organizations.some((one) => !one.force && /^['’]s? $/.test(text.slice(one.end, post.start)))
     if (!post.security && !held && !owned) continue
@@ -187,7 +197,10 @@ function nameEndingAt(text: string, end: number, sentence: Span, vocabulary: Art
 }
 
 const honorific = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Comrade|Chief|Sheikh|Engr|Hon|Barr)\.?[ \u00a0]+)*`
-const toName = new RegExp(`[ \\u00a0]*(?:\\([^()]{1,40}\\))?[ \\u00a0]*,?[ \\u00a0]*${honorific}`, 'uy')
+const toName = new RegExp(
+  `[ \\u00a0]*(?:estatal|municipal|federal)?(?:\\([^()]{1,40}\\))?[ \\u00a0]*,?[ \\u00a0]*${honorific}`,
+  'uy',
+)
 
 /** A name without a rank right after a post (and its unit), or right before it. */
 function nameBeside(

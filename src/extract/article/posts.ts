@@ -14,7 +14,9 @@ export interface Post extends Span {
 }
 
 const security =
-  /goc|g\.o\.c|commanding|command(?:er|ant)|staff|police|army|navy|naval|air force|military|defen[cs]e|provost|dpo|ocpd|battalion|brigade|comandante|coas|garrison|estado mayor/i
+  /goc|g\.o\.c|ppro|commanding|command(?:er|ant)|staff|police|army|navy|naval|air force|military|defen[cs]e|provost|dpo|ocpd|battalion|brigade|comandante|coas|garrison|estado mayor|seguridad p[uú]blica|polic[ií]a|ej[eé]rcito|\bmarina\b|zona militar/i
+/** "The command’s spokesman, Ade Ola": whose he is was said before. */
+const ofOurUnit = /\b(?:command|division|brigade|battalion|regiment|garrison|army|navy|force|squadron|police)['’]s $/i
 /** What a director or chief of is: "Training and Operations", "Defence Intelligence", "Army Public Relations". */
 const fieldWord = /^(?:and|of|&)$/
 /** Printed with small letters, as "head of military intelligence". */
@@ -34,7 +36,7 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
     if (!match) {
       const leads = leader.exec(text.slice(word.start, word.start + 30))
       if (leads) {
-        const end = word.start + leads[1]!.length
+        const end = word.start + (leads[1] ?? leads[2])!.length
         posts.push({ start: word.start, end, type: 'Title', security: true, reach: end, ofUnitOnly: true })
         reached = end
       }
@@ -75,7 +77,9 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
       start: word.start,
       end,
       type: typeOf(match[0].toLowerCase(), lower, vocabulary),
-      security: security.test(printed) && !/\bminister\b/i.test(printed),
+      security:
+        (security.test(printed) || ofOurUnit.test(text.slice(Math.max(0, word.start - 16), word.start))) &&
+        !/\bminister\b/i.test(printed),
       reach: end,
     })
     reached = end
@@ -91,7 +95,7 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
 
 /** "the head of the 7 Division", "PNP chief Police General …". */
 const leader =
-  /^((?:deputy |state |State |regional )?(?:head|Head|chief|boss|[Dd]irector|[Cc]o-?ordinator))(?= (?:of|for) (?:the )?[\p{Lu}\d]|,? [\p{Lu}])/u
+  /^((?:deputy |state |State |regional )?(?:head|Head|chief|boss|[Dd]irector|[Cc]o-?ordinator))(?= (?:of|for) (?:the )?[\p{Lu}\d]|,? [\p{Lu}])|^(titular|[Dd]irectora?|[Jj]ef[ea])(?= de(?:l| las?| los)? [\p{Lu}\d])/u
 
 /** "commander" of "commander-in-chief": a word goes on only behind a hyphen or an apostrophe. */
 function firstLetters(word: string): string {

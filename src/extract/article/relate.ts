@@ -32,14 +32,14 @@ export interface Related {
   announced: Link | null
 }
 
-/** What the clauses before this one leave open. */
-export type Before = Pick<Related, 'subject' | 'last' | 'announced'>
+/** What the clauses before this one leave open; `named` where this one begins with the surname of whom it speaks of ("Musa was formerly …"). */
+export type Before = Pick<Related, 'subject' | 'last' | 'announced'> & { named?: Span }
 export const nothingBefore: Before = { subject: null, last: null, announced: null }
 
 const betweenPostAndUnit =
-  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de la|del|de|do|da|,)?\s*(?:(?:the|theat(?:re|er) command,?|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
+  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de las?|de los|del|de|do|da|,)?\s*(?:(?:the|theat(?:re|er) command,?|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
 const betweenUnitAndPost =
-  /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|the|and|its|under|through)\s+)*$/i
+  /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|the|and|its|under|through|whose|cuyo|cuya|su)\s+)*$/i
 export function relate(
   text: string,
   clause: Span,
@@ -86,7 +86,7 @@ export function relate(
       if (holder.end <= post.start) reached.set(holder, Math.max(reached.get(holder)!, post.reach, unit?.end ?? 0))
     } else if (
       before &&
-      (isSaidOfHim(text, clause, unit && unit.start < post.start ? unit : post) ||
+      (isSaidOfHim(text, clause, unit && unit.start < post.start ? unit : post, earlier.named) ||
         (saidUntil !== null &&
           areAppointmentWords(wordsOfGap(without(text, saidUntil, Math.min(post.start, unit?.start ?? post.start), units)))))
     ) {
@@ -134,7 +134,7 @@ export function relate(
 }
 
 const states = new Set(
-  'is was been who as becomes became appointed named now formerly has had es fue to from redeployed deployed posted moved moves heads assumed takes took made one'.split(
+  'is was been who as becomes became appointed named now formerly has had es fue to from redeployed deployed posted moved moves heads assumed takes took made one como asumió juró será nombrado nombrada designado designada'.split(
     ' ',
   ),
 )
@@ -155,8 +155,10 @@ function subjectOf(text: string, clause: Span, people: readonly Person[]): Perso
 }
 
 /** "He was formerly the Commander, 31 Brigade". */
-function isSaidOfHim(text: string, clause: Span, what: Span): boolean {
+function isSaidOfHim(text: string, clause: Span, what: Span, named: Span | undefined): boolean {
   const gap = text.slice(clause.start, what.start)
+  if (named && gap.length < 110 && !/\b(?:from|by|under) (?:the )?$/.test(gap))
+    return areAppointmentWords(wordsOfGap(text.slice(named.end, what.start)))
   // "He takes over from the Commander" is not his post, or not in words.
   if (gap.length > 110 || /\b(?:from|by|under) (?:the )?$/.test(gap)) return false
   const pronoun = /^\s*(?:(?:until|before|prior to|after|following) [^,]{1,60}, )?(?:he|she|the (?:latter|officer))\b/i.exec(gap)
@@ -173,12 +175,21 @@ function unitAfter(text: string, post: Post, units: readonly Organization[]): Or
 
 function unitBefore(text: string, post: Post, units: readonly Organization[]): Organization | null {
   const previous = units.findLast((unit) => unit.end <= post.start)
+  // "the 81 Division of the Nigerian Army Commander": of the division.
+  const ofForce = previous?.force ? units.findLast((unit) => unit.end < previous.start) : undefined
+  if (
+    previous &&
+    ofForce &&
+    /^ of (?:the )?$/.test(text.slice(ofForce.end, previous.start)) &&
+    text.slice(previous.end, post.start) === ' '
+  )
+    return ofForce
   const gap = previous ? text.slice(previous.end, post.start) : ''
   return previous && gap.length < 50 && (betweenUnitAndPost.test(gap) || (!previous.force && ledBy.test(gap))) ? previous : null
 }
 
 const place =
-  /^[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:with headquarters (?:in|at) )?(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?\(?$/u
+  /^(?: estatal| federal| municipal)?[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:with headquarters (?:in|at) )?(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team|army|navy|air force|armed forces|military|police|marines|coast guard|national guard|gendarmerie|region|zone|platoon|company|patrol|outpost|station|mission|component)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:retired|late|then|el|la) )?(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?\(?$/u
 
 /** The person whom a post stands before: at once, after its unit, or after its unit and place. */
 function holderAfter(
@@ -232,7 +243,10 @@ function holderBefore(
   let from = reached.get(person)!
   if (from > limit) from = person.end
   // "Ade Ola, the Kebbi police spokesman": whose of several.
-  const gap = without(text, from, limit, units).replace(/(?<=, the )\p{Lu}[\p{L}-]+ (?:[Ss]tate )?$/u, '')
+  const gap = without(text, from, limit, units)
+    .replace(/(?<=, the )\p{Lu}[\p{L}-]+ (?:[Ss]tate )?$/u, '')
+    // "Ade Ola, the battalion’s executive officer".
+    .replace(/(?<=, (?:the|its|their) )\p{Ll}+(?: \p{Ll}+)?['’]s?\s*$/u, '')
   if (gap.length > 110 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
   // "the Commander of 1 Brigade and Commandant of the academy": one holder.
   if (from > person.end && /^,? and (?:(?:also|former|formerly|currently|now|acting) )*$/.test(gap))

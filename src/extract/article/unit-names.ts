@@ -8,6 +8,9 @@ import { adjacent, functionWords, type ProseWord } from './words.js'
 
 /** Written with a small letter too: "Army headquarters". */
 const seat = /^(?:Army|Navy|Naval|Air Force|Police|Defen[cs]e|Force) headquarters$/
+/** "Oji police station", "Bama Area command": no name by itself where its last word has a small letter, but whose a post may be. */
+const smallHead =
+  /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?(?: [Aa]rea| [Ss]tate| [Zz]onal)?(?: [Dd]ivisional)?(?: [Pp]olice)? (?:station|command|division|headquarters)$/u
 /** Services that are no security forces, or only houses. */
 const notUnits =
   /Immigration|Customs|Drug Law|Correctional|Prisons? Service|Civil Defen[cs]e|Youth Service|Road Safety|Peace Corps|Fire Service|Hospital|Children School|Secondary School|Football|Admissions|Commanders$|^Staff Headquarters$|^(?:The )?(?:Air|Police|Armed|Special|Military|Security|Joint) (?:Forces?|Stations?|Services?|Headquarters|Agency|Office|Department)$/
@@ -96,7 +99,11 @@ export function readEndingAt(
     // "US-trained Mexican Special Forces".
     if (/-(?:trained|based|led|backed|armed|funded|supported)$/.test(word.text)) break
     if (word.capital) {
-      if ((functionWords.has(word.lower) && !isLetter(text, word)) || (vocabulary.honorifics.has(word.lower) && !known)) break
+      if (
+        (functionWords.has(word.lower) && word.text !== 'Para' && !isLetter(text, word)) ||
+        (vocabulary.honorifics.has(word.lower) && !known)
+      )
+        break
       if (vocabulary.postWords.has(word.lower) && !known) break
       start = at
       proper++
@@ -127,8 +134,15 @@ export function readEndingAt(
   const fieldEnd = hasNumber ? null : readField(text, words, end, vocabulary)
   if (!hasNumber) {
     while (start < headStart && (/^(?:and|of|for)$/.test(words[start]!.lower) || !words[start]!.capital)) start++
-    if ((start === headStart && fieldEnd === null) || (!head.capital && !seat.test(text.slice(words[start]!.start, head.end))))
-      return null
+    if (start === headStart && fieldEnd === null) return null
+    const printed = text.slice(words[start]!.start, head.end)
+    if (!head.capital && !seat.test(printed)) {
+      if (!smallHead.test(printed) || generic.has(words[start]!.lower) || functionWords.has(words[start]!.lower)) return null
+      return { start: words[start]!.start, end: head.end, force: false, acronym: true }
+    }
+    // A place to be taken to, and a unit only where somebody commands it.
+    if (military && /^[^,]*(?:Army|Navy|Naval|Air Force|NAF|Military|Defence|Police)\b[^,]* Hospital$/.test(printed))
+      return { start: words[start]!.start, end: head.end, force: false, acronym: true }
     if (
       /^(?:Civil Defence|Youth Service|Road Safety|Peace) /.test(text.slice(words[headStart - 2]?.start ?? 0, head.end)) ||
       notUnits.test(text.slice(words[start]!.start, head.end))
@@ -144,10 +158,20 @@ export function readEndingAt(
       return null
     if (kind !== 'head' && !military && fieldEnd === null) return null
     if (proper === 0 && fieldEnd === null) return null
-  } else if (kind === 'institution' && !words.slice(numbered, headStart).some((word) => isOfServices(word, vocabulary)))
-    return null
+  } else if (kind === 'institution' && !words.slice(numbered, headStart).some((word) => isOfServices(word, vocabulary))) {
+    // "407 Equipment Supply Depot": no civil body has such a number, but only a post says that it is one of ours.
+    return /^\d{3}$/.test(words[numbered]!.text) && head.capital && headStart > numbered + 1
+      ? { start: words[numbered]!.start, end: head.end, force: false, acronym: true }
+      : null
+  }
   // The seat of a numbered unit is not the unit: "3 Division Headquarters" names 3 Division, found by its own head.
-  if (hasNumber && /^(?:headquarters|camp|base|office|station)$/.test(head.lower) && headStart - numbered > 1) return null
+  if (
+    hasNumber &&
+    /^(?:headquarters|camp|base|office|station)$/.test(head.lower) &&
+    headStart - numbered > 1 &&
+    !vocabulary.countryWords.has(words[numbered + 1]!.lower)
+  )
+    return null
   if (
     hasNumber &&
     kind === 'military' &&
@@ -162,7 +186,12 @@ export function readEndingAt(
     from = prefix.start
   if (!hasNumber && prefix?.text === 'St' && /^\. $/.test(text.slice(prefix.end, from))) from = prefix.start
   if (!hasNumber && /(?<![\p{L}.])U\.S\. $/u.test(text.slice(Math.max(0, from - 6), from))) from -= 5
-  if (hasNumber && /[‘“"']/.test(text[from - 1] ?? '') && /[’”"']/.test(text[words[start]!.end] ?? '')) from--
+  if (
+    (hasNumber || isLetter(text, words[start]!)) &&
+    /[‘“"']/.test(text[from - 1] ?? '') &&
+    /[’”"']/.test(text[words[start]!.end] ?? '')
+  )
+    from--
   const numberAfter = hasNumber ? null : readNumberAfter(text, words, end)
   const until = fieldEnd ?? numberAfter ?? (hasNumber ? readBranch(text, words, end) : null) ?? head.end
   return { start: from, end: until, force: false }
@@ -227,7 +256,7 @@ function readBranch(text: string, words: readonly ProseWord[], head: number): nu
   const next = words[head + 1]
   if (!next || !/^ $/.test(text.slice(words[head]!.end, next.start))) return null
   const branch =
-    /^(?:Signals|Engineers|Provost|Medical Services(?: and Hospital)?|Equipment Support|Supply and Transport|Ordnance Services|Finance|Intelligence)(?![\p{L}])/u.exec(
+    /^(?:Signals?|Engineer(?:s|ing)?|Provost|Medical Services(?: and Hospital)?|Equipment Support|Supply and Transport|Ordnance Services|Finance|Intelligence)(?![\p{L}])/u.exec(
       text.slice(next.start, next.start + 40),
     )
   return branch ? next.start + branch[0].length : null
