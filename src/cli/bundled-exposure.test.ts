@@ -8,8 +8,8 @@ import { source } from '../../test/ledger-facts.js'
 import { writeServing } from '../../test/serving-ledger.js'
 import { loadCurated } from '../exchange/curated/load.js'
 import { bundledData } from '../exchange/data-package/load.js'
-import { readCsv } from '../exchange/data-package/read-csv.js'
-import { readTraining } from '../exchange/data-package/tables.js'
+import { readCells } from '../exchange/data-package/read-csv.js'
+import { readTraining, trainingColumns } from '../exchange/data-package/tables.js'
 import type { Ledger } from '../ledger/database/open.js'
 import { resolveNames } from '../resolve/resolve.js'
 import { type App, buildApp } from '../web/app.js'
@@ -23,10 +23,12 @@ let app: App
 beforeAll(async () => {
   ledger = await freshDatabase()
   const files = ['fy2007', 'fy2010'].map((year) => readFileSync(path.join(bundledData, `${year}.csv.gz`)))
-  const rows = files.flatMap((file) => [...readCsv(gunzipSync(file).toString('utf8'))])
-  const trainings = rows.flatMap((cells) =>
-    cells.country_code === 'BGD' || cells.country_code === 'DJI' ? [readTraining(cells, source())] : [],
-  )
+  const trainings = files.flatMap((file) => {
+    const [header, ...rows] = readCells(gunzipSync(file))
+    const at = trainingColumns(header!)
+    const ofBoth = rows.filter((cells) => ['BGD', 'DJI'].includes(cells[at.country_code!]!))
+    return ofBoth.map((cells) => readTraining(cells, at, source()))
+  })
   await writeServing(ledger, trainings)
   await loadCurated(ledger, 'a tester', { now })
   await resolveNames(ledger, { actor: 'a tester' }, { now })

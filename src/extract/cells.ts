@@ -58,7 +58,7 @@ export function namingsOf(training: Training): { naming: Naming; reading: string
 const recipientCell = remembered(
   50_000,
   ({ cell, training }: { cell: string; training: Training }): readonly Naming[] => readRecipientCell(ownCopy(cell), training),
-  ({ cell, training }) => JSON.stringify([training.country, training.countryCode, training.quantity, cell]),
+  ({ cell, training: { countryCode, quantity } }) => `${countryCode}|${quantity}|${cell}`,
 )
 
 /** A damaged cell is classed by its repaired reading; its names stay as printed. */

@@ -66,13 +66,15 @@ const looseEnding = new Set(['o', 'a', 'er', 'era', 'ro', 'ra', 'eme', 'ere', 't
  * Roman numerals of two letters and more that are no common abbreviation here. I, V and X alone are letters ("Company I", "Zone V"
  * stay as printed), and so are C, D, L and M, which begin too many acronyms.
  */
-const romans = new Map(
+const romans =
   'ii 2,iii 3,iv 4,vi 6,vii 7,viii 8,ix 9,xi 11,xii 12,xiii 13,xiv 14,xv 15,xvi 16,xvii 17,xviii 18,xix 19,xx 20,xxi 21,xxii 22,xxiii 23'
-    .split(',')
-    .map((pair) => pair.split(' ') as [string, string]),
-)
+
+/** Words that are a number by themselves, in digits. */
+const numbers = new Map(romans.split(',').map((pair) => pair.split(' ') as [string, string]))
+for (const [word, value] of units) numbers.set(word, String(value))
 
 function plain(text: string): string {
+  if (ascii.test(text)) return text.replace(/&(?:amp;)+/gi, ' ').toLowerCase()
   return text
     .replace(/&(?:amp;)+/gi, ' ')
     .replace(/(\p{Nd})[ºª°]/gu, '$1 ')
@@ -84,6 +86,9 @@ function plain(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
 }
+
+/** Of nine texts of ten nothing is to be taken apart. */
+const ascii = /^[ -~]*$/
 
 /** Lower-case words without accents, as they stand: of people's names, in which "Xi" and "Primo" are no numbers. */
 export function plainWords(text: string): string[] {
@@ -100,15 +105,15 @@ export function searchKey(text: string): string {
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!
     const ten = tens.get(word)
-    const following = words[index + 1]
-    if (ten !== undefined && following !== undefined && compoundUnits.has(following)) {
-      key.push(String(ten + compoundUnits.get(following)!))
+    const following = ten === undefined ? undefined : compoundUnits.get(words[index + 1] ?? '')
+    let number: string | undefined
+    if (ten !== undefined && following !== undefined) {
+      number = String(ten + following)
       index++
-    } else {
-      const glued = gluedOrdinal.exec(word)
-      key.push(glued ? glued[1]! : units.has(word) ? String(units.get(word)) : (romans.get(word) ?? word))
-    }
-    if (/^\d+$/.test(key.at(-1)!)) while (looseEnding.has(words[index + 1] ?? '')) index++
+    } else if (word >= '0' && word < ':') number = gluedOrdinal.exec(word)?.[1] ?? (/^\d+$/.test(word) ? word : undefined)
+    else number = numbers.get(word)
+    key.push(number ?? word)
+    if (number !== undefined) while (looseEnding.has(words[index + 1] ?? '')) index++
   }
   return key.join(' ')
 }

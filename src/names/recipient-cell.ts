@@ -102,21 +102,26 @@ const clean = (text: string): string =>
 
 const sumOf = (parts: Part[]): number => parts.reduce((total, part) => total + (part.count ?? 0), 0)
 
-/** Splits outside of parentheses and brackets. */
+/** Splits outside of parentheses and brackets. `separator` is global: it is looked for from one to the next, not at every letter. */
 function outside(text: string, separator: RegExp): string[] {
   const pieces: string[] = []
   let depth = 0
   let from = 0
-  for (let at = 0; at < text.length; at++) {
-    if ('(['.includes(text[at]!)) depth++
-    else if (')]'.includes(text[at]!)) depth = Math.max(0, depth - 1)
-    if (depth > 0) continue
-    separator.lastIndex = at
-    const match = separator.exec(text)
-    if (!match || match[0].length === 0) continue
-    pieces.push(text.slice(from, at))
-    from = at + match[0].length
-    at = from - 1
+  let seen = 0
+  separator.lastIndex = 0
+  for (let match = separator.exec(text); match; match = separator.exec(text)) {
+    for (; seen <= match.index; seen++) {
+      const letter = text[seen]
+      if (letter === '(' || letter === '[') depth++
+      else if (letter === ')' || letter === ']') depth = Math.max(0, depth - 1)
+    }
+    if (depth > 0 || match[0].length === 0) {
+      separator.lastIndex = match.index + 1
+      continue
+    }
+    pieces.push(text.slice(from, match.index))
+    from = separator.lastIndex
+    seen = from
   }
   return [...pieces, text.slice(from)]
 }
@@ -138,7 +143,7 @@ function numbered(cell: string): Part[] | null {
 function countedFrom(cell: string): Part[] | null {
   const pieces = outside(
     cell,
-    /\s*(?:[;,.]|\band\b)?\s*(?=\b\d{1,4} (?:students? |persons? |participants? )?(?:(?:was|were) )?from\b)/y,
+    /\s*(?:[;,.]|\band\b)?\s*(?=\b\d{1,4} (?:students? |persons? |participants? )?(?:(?:was|were) )?from\b)/g,
   ).filter((piece) => piece.trim())
   const parts = pieces.map((piece) => {
     const match = /^\s*(\d{1,4}) (?:students? |persons? |participants? )?(?:(?:was|were) )?from (?:the )?(.+)$/s.exec(piece)
@@ -150,7 +155,7 @@ function countedFrom(cell: string): Part[] | null {
 /** "33-National Defense School; 18-National War College", "4-SCMM Secretariat 5-Federation Army": all parts begin so, and none with "2-nd". */
 function countedDash(cell: string, quantity: number | null): Part[] | null {
   const begins = /(\d{1,3}) ?- ?(?!(?:st|nd|rd|th|[A-Z])\b)(?=[A-Za-z“"])/y
-  const strict = outside(cell, /\s*[;,]\s*(?:and\s+)?(?=\d{1,3} ?- ?[A-Za-z“"])|\s+(?=\d{1,3}-[A-Z])/y)
+  const strict = outside(cell, /\s*[;,]\s*(?:and\s+)?(?=\d{1,3} ?- ?[A-Za-z“"])|\s+(?=\d{1,3}-[A-Z])/g)
   const parts = strict.map((piece) => {
     begins.lastIndex = 0
     const trimmed = piece.trim()
@@ -184,7 +189,7 @@ function countedParentheses(cell: string, quantity: number | null): Part[] | nul
 /** "Army-25, Navy-10, Air Force-10", "MoD-11; Parliament-5": only where the counts add up to the row's quantity, since units have numbers too. */
 function countedBehind(cell: string, quantity: number | null): Part[] | null {
   if (quantity === null) return null
-  const parts = outside(cell, /\s*[;,]\s*/y)
+  const parts = outside(cell, /\s*[;,]\s*/g)
     .filter((piece) => piece.trim() && !/^\d+$/.test(piece.trim()))
     .map((piece) => {
       const match = /^(.*\D)[\s-]+(\d{1,4})\.?$/s.exec(piece.trim())
@@ -197,7 +202,7 @@ function countedBehind(cell: string, quantity: number | null): Part[] | null {
 /** "2 Navy Command, 4 Beirut Naval Base and 6 Navy Equipment": only where the counts add up to the row's quantity. */
 function countedBefore(cell: string, quantity: number | null): Part[] | null {
   if (quantity === null) return null
-  const parts = outside(cell, /\s*[;,]\s*(?:and\s+)?|\s+and\s+(?=\d)/y)
+  const parts = outside(cell, /\s*[;,]\s*(?:and\s+)?|\s+and\s+(?=\d)/g)
     .filter((piece) => piece.trim())
     .map((piece) => {
       const match = /^(\d{1,4})[ -]+(?!(?:st|nd|rd|th)\b)(\D.+)$/s.exec(piece.trim())
@@ -219,7 +224,7 @@ function runTogether(cell: string): Part[] | null {
 
 /** "Command and Staff College; Foreign Ministry; Institute of Naval Studies". */
 function semicolons(cell: string, quantity: number | null): Part[] | null {
-  const pieces = outside(cell, /\s*(?:;|\/\/|\s\+\s)\s*/y)
+  const pieces = outside(cell, /\s*(?:;|\/\/|\s\+\s)\s*/g)
     .map(clean)
     .filter((piece) => piece && !/^open to all branches$/i.test(piece))
   // What begins with a small letter goes on in a sentence.
@@ -246,10 +251,8 @@ function peers(cell: string): Part[] | null {
     const unlike = new Set(pieces.map((piece) => piece.toLowerCase()))
     if (unlike.size === pieces.length && pieces.every(isMinistry)) return pieces.map((text) => ({ text, count: null }))
   }
-  const lists = cell.split(/\s*(?:,|\/|&|\band\b)\s*/i).map(clean)
-  const kinds = lists.map(numberedKind)
-  if (lists.length >= 2 && kinds[0] && kinds.every((kind) => kind === kinds[0]))
-    return lists.map((text) => ({ text, count: null }))
+  const kind = pieces.length >= 2 ? numberedKind(pieces[0]!) : null
+  if (kind && pieces.every((piece) => numberedKind(piece) === kind)) return pieces.map((text) => ({ text, count: null }))
   return null
 }
 

@@ -5,11 +5,11 @@
  * The rule of what a security force is stands in docs/decisions: whoever is authorised to use force, and the ministry over them.
  */
 import type { RecipientClass } from '../ledger/records.js'
-import { remembered } from '../ledger/remembered.js'
+import { itself, remembered } from '../ledger/remembered.js'
 import { countries, readDataTable } from '../ledger/vocabulary.js'
 import { withheldPattern } from './personal-data.js'
 import { searchKey, searchKeyOfCell } from './search-key.js'
-import { classAcronyms, echelonSize, forceSign, unitEntriesOf, unitEntryAt } from './unit-vocabulary.js'
+import { beginsEntry, classAcronyms, echelonSize, forceSign, unitEntriesOf, unitEntryAt } from './unit-vocabulary.js'
 
 /** How specific a name is: only the first names a unit. */
 export type NamingLevel = 'unit' | 'class of units' | 'service or ministry' | 'none'
@@ -27,6 +27,8 @@ interface Words {
   stems: { stem: string; rules: Rule[] }[]
   whole: Map<string, Rule>
   adjectives: Map<string, string>
+  /** The first words of the adjectives. */
+  beginnings: Set<string>
 }
 
 let loaded: Words | undefined
@@ -53,7 +55,8 @@ function words(): Words {
     const name = searchKey(country.nameEn).replace(/^the /, '')
     if (!ambiguousNames.has(name)) adjectives.set(name, country.code)
   }
-  loaded = { phrases, stems, whole, adjectives }
+  const beginnings = new Set([...adjectives.keys()].map((name) => name.split(' ', 1)[0]!))
+  loaded = { phrases, stems, whole, adjectives, beginnings }
   return loaded
 }
 
@@ -82,6 +85,7 @@ function hitsOf(key: string, countryCode: string | null): Hit[] {
   const tokens = key.split(' ')
   const hits: Hit[] = []
   for (let at = 0; at < tokens.length; at++) {
+    if (saysNothing(tokens[at]!)) continue
     const phrase = phrases.get(tokens[at]!)?.find((one) => one.words.every((word, offset) => tokens[at + offset] === word))
     const rules = phrase?.rules ?? stems.find((one) => tokens[at]!.startsWith(one.stem))?.rules
     const rule =
@@ -102,7 +106,7 @@ function hitsOf(key: string, countryCode: string | null): Hit[] {
     // A phrase is read as one: "military" in "military prosecutor" is not read again.
     if (rule && phrase && phrase.words.length > 1) at += phrase.words.length - 1
     // "MINUSMA4", "TANZBATT9", "33Bn": a number is glued to the word.
-    const glued = !rule && !sign && /^(?:([a-z]{2,})\d+|\d+([a-z]{2,}))$/.exec(tokens[at]!)
+    const glued = !rule && !sign && numberGlued.exec(tokens[at]!)
     if (glued) {
       const name = glued[1] ?? glued[2]!
       const own = phrases.get(name)?.find((one) => one.words.length === 1)
@@ -114,6 +118,20 @@ function hitsOf(key: string, countryCode: string | null): Hit[] {
   }
   return hits
 }
+
+/** "MINUSMA4", "33Bn". */
+const numberGlued = /^(?:([a-z]{2,})\d+|\d+([a-z]{2,}))$/
+
+/** Words that no hit can begin with, asked once a word: they are most of all that stand in names. */
+const saysNothing = remembered(
+  50_000,
+  (token: string): boolean =>
+    !words().phrases.has(token) &&
+    !words().stems.some(({ stem }) => token.startsWith(stem)) &&
+    !beginsEntry(token) &&
+    !numberGlued.test(token),
+  itself,
+)
 
 /** A force as a country has one: "[Thailand] Armed Forces", "Police of [Kenya]"; branches in all languages that names are printed in. */
 let countryPatterns: { before: RegExp; behind: RegExp } | undefined
@@ -142,7 +160,9 @@ function patternsOfCountries(): { before: RegExp; behind: RegExp } {
 /** The other country whose force a name is: "Thailand Armed Forces" in Indonesia's rows; null for the row's own or none. */
 function otherCountry(key: string, countryCode: string | null): string | null {
   if (!countryCode) return null
-  const { adjectives } = words()
+  const { adjectives, beginnings } = words()
+  // Most names say no country at all, and the patterns are long.
+  if (!key.match(/[a-z]+/g)?.some((word) => beginnings.has(word))) return null
   const { before: countryBefore, behind: countryBehind } = patternsOfCountries()
   const found: string[] = []
   for (const match of key.matchAll(countryBefore)) {

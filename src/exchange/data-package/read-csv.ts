@@ -4,50 +4,61 @@
  */
 import type { Cells } from './tables.js'
 
-const QUOTE = 34
-const COMMA = 44
+const LINE_FEED = 10
 
-/** Rows as objects by the names of the header. Lines end in CR LF; a quoted cell may hold commas, doubled quotes and line breaks. */
-export function* readCsv(text: string): Generator<Cells> {
-  let names: string[] | undefined
-  let blank: Cells = {}
-  let cells: string[] = []
-  let at = 0
-  // The next line break is looked for once a line, not once a cell.
-  let line = -1
-  while (at < text.length) {
-    let end: number
-    if (text.charCodeAt(at) === QUOTE) {
-      let close = text.indexOf('"', at + 1)
-      while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2)
-      if (close < 0) throw new SyntaxError('A quoted cell does not end.')
-      cells.push(text.slice(at + 1, close).replaceAll('""', '"'))
-      end = close + 1
-    } else {
-      if (line < at) line = text.indexOf('\r\n', at)
-      if (line < 0) throw new SyntaxError('A line does not end.')
-      const comma = text.indexOf(',', at)
-      end = comma >= 0 && comma < line ? comma : line
-      cells.push(text.slice(at, end))
+/** Rows as objects by the names of the header. */
+export function* readCsv(table: string | Buffer): Generator<Cells> {
+  const lines = readCells(typeof table === 'string' ? Buffer.from(table) : table)
+  const { value: names } = lines.next()
+  if (!names) return
+  for (const cells of lines) yield Object.fromEntries(names.map((name, index) => [name, cells[index]!]))
+}
+
+/**
+ * The cells of each line, those of the header first. Lines end in CR LF; a quoted cell may hold commas, doubled quotes and line breaks.
+ *
+ * Each line is decoded on its own: a table in which one letter is beyond Latin-1 is a text of two bytes a letter, and so is every part of it,
+ * which all that is done with its cells has to pay for. A cell that says what the one above says is the same text, known at a glance.
+ */
+export function* readCells(table: Buffer): Generator<string[], void> {
+  let above: string[] | undefined
+  for (let from = 0; from < table.length; ) {
+    let end = from
+    let cells: string[] | null = null
+    while (cells === null) {
+      end = table.indexOf(LINE_FEED, end) + 1
+      if (end === 0) throw new SyntaxError('A line or a quoted cell does not end.')
+      cells = cellsOf(table.toString('utf8', from, end))
     }
-    if (text.charCodeAt(end) === COMMA) {
-      at = end + 1
-      continue
+    from = end
+    if (above) {
+      if (cells.length !== above.length) throw new SyntaxError(`A line has ${cells.length} cells instead of ${above.length}.`)
+      for (let index = 0; index < cells.length; index += 1) if (cells[index] === above[index]) cells[index] = above[index]!
     }
-    at = end + 2
-    if (names) yield asObject(names, blank, cells)
-    else {
-      names = cells
-      blank = Object.fromEntries(names.map((name) => [name, '']))
-    }
-    cells = []
+    above = cells
+    yield cells
   }
 }
 
-/** A copy of `blank` has all properties from the start: adding them one by one takes several times longer. */
-function asObject(names: readonly string[], blank: Cells, cells: readonly string[]): Cells {
-  if (cells.length !== names.length) throw new SyntaxError(`A line has ${cells.length} cells instead of ${names.length}.`)
-  const row: Cells = { ...blank }
-  for (let index = 0; index < names.length; index += 1) row[names[index]!] = cells[index]!
-  return row
+/** Null where the line break at the end is none: it stands within a quoted cell, or alone. */
+function cellsOf(line: string): string[] | null {
+  if (!line.endsWith('\r\n')) return null
+  if (!line.includes('"')) return line.slice(0, -2).split(',')
+  const cells: string[] = []
+  for (let at = 0; ; at += 1) {
+    let end: number
+    if (line[at] === '"') {
+      let close = line.indexOf('"', at + 1)
+      while (close >= 0 && line[close + 1] === '"') close = line.indexOf('"', close + 2)
+      if (close < 0) return null
+      cells.push(line.slice(at + 1, close).replaceAll('""', '"'))
+      end = close + 1
+    } else {
+      end = line.indexOf(',', at)
+      if (end < 0) end = line.length - 2
+      cells.push(line.slice(at, end))
+    }
+    if (line[end] !== ',') return cells
+    at = end
+  }
 }

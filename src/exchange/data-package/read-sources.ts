@@ -6,8 +6,8 @@ import { gunzipSync } from 'node:zlib'
 import { errors } from '../../ledger/errors.js'
 import type { PrintedTotal, Training, UnreadPlace } from '../../ledger/records.js'
 import type { DataPackage, Resource } from './package.js'
-import { readCsv } from './read-csv.js'
-import { type Cells, readSource, readTotal, readTraining, readUnread, type SourceItem } from './tables.js'
+import { readCells, readCsv } from './read-csv.js'
+import { type Cells, readSource, readTotal, readTraining, readUnread, type SourceItem, trainingColumns } from './tables.js'
 
 /** Rows read of all rows. */
 export type OnRows = (done: number, of: number) => void
@@ -33,7 +33,7 @@ export async function* readSources<Made>(
   const table = async (name: string): Promise<Iterable<Cells>> => {
     const resource = resources.find((resource) => resource.name === name)
     if (!resource) throw errors.DATA_PACKAGE_DAMAGED(path.join(folder, 'datapackage.json'))
-    return readTable(folder, resource)
+    return readCsv(await readTable(folder, resource))
   }
   // A source with a row less or more than it says is not loaded: a half table must not look like a correction.
   const incomplete = () => errors.DATA_PACKAGE_DAMAGED(path.join(folder, 'sources.csv'))
@@ -47,10 +47,10 @@ export async function* readSources<Made>(
     }
     waiting.set(item.source.id, { item, being: begin(item), missing })
   }
-  const sourceOf = (cells: Cells, resource: string, kind: keyof Waiting<Made>['missing']): Waiting<Made> => {
-    const found = waiting.get(cells.source!)
+  const sourceOf = (id: string, position: number, resource: string, kind: keyof Waiting<Made>['missing']): Waiting<Made> => {
+    const found = waiting.get(id)
     if (!found) throw errors.DATA_PACKAGE_DAMAGED(path.join(folder, resource))
-    if (!found.missing[kind].take(Number(cells.position))) throw incomplete()
+    if (!found.missing[kind].take(position)) throw incomplete()
     return found
   }
   const whole = ({ being, missing }: Waiting<Made>): Made => {
@@ -58,13 +58,16 @@ export async function* readSources<Made>(
     return being.whole()
   }
   for (const cells of await table('totals')) {
-    const { item, being } = sourceOf(cells, 'totals.csv.gz', 'total')
-    being.total(readTotal(cells, item.source), Number(cells.position))
+    const position = Number(cells.position)
+    const { item, being } = sourceOf(cells.source!, position, 'totals.csv.gz', 'total')
+    being.total(readTotal(cells, item.source), position)
   }
   // A package that was written before places were kept has no such table.
   const unread = resources.find((resource) => resource.name === 'unread')
-  for (const cells of unread ? await readTable(folder, unread) : [])
-    sourceOf(cells, 'unread.csv', 'unread').being.unread(readUnread(cells), Number(cells.position))
+  for (const cells of unread ? readCsv(await readTable(folder, unread)) : []) {
+    const position = Number(cells.position)
+    sourceOf(cells.source!, position, 'unread.csv', 'unread').being.unread(readUnread(cells), position)
+  }
   const years = resources.flatMap((resource) => {
     const year = /^fy(\d{4})$/.exec(resource.name)?.[1]
     return year ? [{ resource, year: Number(year) }] : []
@@ -73,9 +76,12 @@ export async function* readSources<Made>(
   const all = years.reduce((sum, { resource }) => sum + resource.rows, 0)
   let done = 0
   for (const { resource, year } of years) {
-    for (const cells of await readTable(folder, resource)) {
-      const { item, being } = sourceOf(cells, resource.path, 'training')
-      being.training(readTraining(cells, item.source), Number(cells.position))
+    const lines = readCells(await readTable(folder, resource))
+    const at = trainingColumns(lines.next().value ?? [])
+    for (const cells of lines) {
+      const position = Number(cells[at.position!])
+      const { item, being } = sourceOf(cells[at.source!]!, position, resource.path, 'training')
+      being.training(readTraining(cells, at, item.source), position)
       done += 1
     }
     onRows(done, all)
@@ -113,18 +119,18 @@ class Positions {
   }
 }
 
-async function readTable(folder: string, resource: Resource): Promise<Iterable<Cells>> {
+async function readTable(folder: string, resource: Resource): Promise<Buffer> {
   const file = path.join(folder, resource.path)
   const damaged = () => errors.DATA_PACKAGE_DAMAGED(file)
   const bytes = await readFile(file).catch(() => {
     throw damaged()
   })
-  let text: Buffer
+  let table: Buffer
   try {
-    text = resource.path.endsWith('.gz') ? gunzipSync(bytes) : bytes
+    table = resource.path.endsWith('.gz') ? gunzipSync(bytes) : bytes
   } catch {
     throw damaged()
   }
-  if (createHash('sha256').update(text).digest('hex') !== resource.tableSha256) throw damaged()
-  return readCsv(text.toString('utf8'))
+  if (createHash('sha256').update(table).digest('hex') !== resource.tableSha256) throw damaged()
+  return table
 }

@@ -11,7 +11,7 @@
 import { createHash, hash } from 'node:crypto'
 import type { Flag, Place } from '../records.js'
 import type { FactTableName } from '../schema.js'
-import { type Column, columns, tablesOfContent } from './columns.js'
+import { type Column, type ColumnType, columns, tablesOfContent } from './columns.js'
 
 /** A row as plain values by column name; times are milliseconds since 1970 or anything `Date` takes. */
 export type Row = { id: string } & Record<string, unknown>
@@ -35,33 +35,45 @@ export const derivedForm = (table: FactTableName, row: Row): string => form(tabl
 export const formsAreCanonical = (table: FactTableName): boolean => chainColumns[table].length === contentColumns[table].length
 
 function form(table: FactTableName, row: Row, list: readonly Column[]): string {
-  const values: unknown[] = [table, row.id]
-  for (const column of list) values.push(canonicalValue(column, row[column.name]))
-  return JSON.stringify(values)
+  let text = formBegins(table, row)
+  for (const { name, type } of list) text += `,${inForm(type, row[name])}`
+  return `${text}]`
 }
 
-function canonicalValue({ type }: Column, value: unknown): unknown {
-  if (value === null || value === undefined) return null
+/** A form up to its first column. */
+export const formBegins = (table: FactTableName, { id }: Row): string => `["${table}",${textInForm(id)}`
+
+/** What `JSON.stringify` would make of a value's canonical form, several times faster. */
+export function inForm(type: ColumnType, value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (typeof value === 'number') return type === 'time' ? timeInForm(value) : numberInForm(value)
   switch (type) {
     case 'time':
-      return new Date(value as number | string | Date).toISOString()
-    case 'bytes':
-      return value
+      return timeInForm(value as string | Date)
     case 'places':
-      return (value as Place[]).map(canonicalPlace)
+      return `[${(value as Place[]).map(placeInForm).join(',')}]`
     case 'flags':
-      return (value as Flag[]).map(({ code, note }) => [code, note])
+      return `[${(value as Flag[]).map(({ code, note }) => `[${textInForm(code)},${textInForm(note)}]`).join(',')}]`
     case 'details':
-      return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+      return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     default:
-      return value
+      return typeof value === 'string' ? textInForm(value) : JSON.stringify(value)
   }
 }
 
+const timeInForm = (value: number | string | Date): string => `"${new Date(value).toISOString()}"`
+const numberInForm = (value: number): string => (Number.isFinite(value) ? String(value) : 'null')
+const textInForm = (text: string): string => (escapedInJson.test(text) ? JSON.stringify(text) : `"${text}"`)
+/** Also pairs of surrogates, which are not: nearly all text has none of these. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what JSON escapes
+const escapedInJson = /["\\\0-\x1f\ud800-\udfff]/
+
 /** What came later stands at the end, and only where it is: digests of older rows are what they were. */
-function canonicalPlace({ page, pageLabel, box, row, start, end, column }: Place): unknown[] {
-  const common = [page, pageLabel, box, row]
-  return start === undefined && column === undefined ? common : [...common, start ?? null, end ?? null, column ?? null]
+function placeInForm({ page, pageLabel, box, row, start, end, column }: Place): string {
+  const edges = box ? `[${box.map(numberInForm).join(',')}]` : 'null'
+  const common = `${inForm('integer', page)},${inForm('text', pageLabel)},${edges},${inForm('integer', row)}`
+  if (start === undefined && column === undefined) return `[${common}]`
+  return `[${common},${inForm('integer', start)},${inForm('integer', end)},${inForm('text', column)}]`
 }
 
 /** In hexadecimal, as digests are everywhere outside the tables. */

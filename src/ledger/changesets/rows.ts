@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import Cursor from 'pg-cursor'
 import type { FactSchema, FactTableName } from '../schema.js'
-import { canonicalForm, contentForm, formsAreCanonical, type Row, sha256 } from './canonical.js'
-import { columns, selected } from './columns.js'
-import { type CopiedColumns, CopiedLines, chunks, copyInto, copyRows } from './copy.js'
+import { contentForm, formBegins, formsAreCanonical, inForm, type Row, sha256 } from './canonical.js'
+import { type Column, type ColumnType, columns, selected } from './columns.js'
+import { type CopiedColumns, chunks, copyInto, copyRows, inLine, LineBytes } from './copy.js'
 
 /** A version of a row as it stands in a table. */
 export interface StoredRow {
@@ -40,28 +40,33 @@ export class RowLines {
   readonly #table: FactTableName
   readonly #written: number
   readonly #hear: WrittenRows
-  readonly #names: readonly string[]
+  readonly #columns: readonly LastValue[]
   readonly #sameForms: boolean
-  readonly #lines: CopiedLines
+  readonly #lines = new LineBytes()
 
   constructor(table: FactTableName, written: number, hear: WrittenRows) {
     this.#table = table
     this.#written = written
     this.#hear = hear
-    this.#names = columns[table].map(({ name }) => name)
+    this.#columns = columns[table].map((column) => new LastValue(column))
     this.#sameForms = formsAreCanonical(table)
-    this.#lines = new CopiedLines(copiedColumns(table))
   }
 
   add(row: Row): void {
     const salt = freshSalt()
-    const form = canonicalForm(this.#table, row)
+    let form = formBegins(this.#table, row)
+    let values = ''
+    for (const column of this.#columns) {
+      column.take(row[column.name])
+      form += column.form
+      values += column.line
+    }
+    form += ']'
+    // First of the form alone: it is one text then, and not put together again behind the salt.
+    if (this.#hear.content) this.#hear.content(sha256(this.#sameForms ? form : contentForm(this.#table, row)))
     const digest = sha256(salt + form)
     this.#hear.digest(digest)
-    this.#hear.content?.(sha256(this.#sameForms ? form : contentForm(this.#table, row)))
-    const values: unknown[] = [row.id, this.#written, salt, digest]
-    for (const name of this.#names) values.push(row[name])
-    this.#lines.add(values)
+    this.#lines.add(`${inLine('text', row.id)}\t${this.#written}\t\\\\x${salt}\t\\\\x${digest}${values}\n`)
   }
 
   takeFull(): Uint8Array[] {
@@ -70,6 +75,33 @@ export class RowLines {
 
   take(): Uint8Array[] {
     return this.#lines.take()
+  }
+}
+
+/** What a column says in a row's form and in its line. It says mostly what it said in the row before: that is kept. */
+class LastValue {
+  readonly name: string
+  readonly #type: ColumnType
+  readonly #inForm: boolean
+  #value: unknown = this
+  /** With the separator before it; '' for a derived column. */
+  form = ''
+  line = ''
+
+  constructor({ name, type, part }: Column) {
+    this.name = name
+    this.#type = type
+    this.#inForm = part !== 'derived'
+  }
+
+  take(value: unknown): void {
+    if (value === this.#value && (typeof value !== 'object' || value === null)) return
+    this.#value = value
+    const form = this.#inForm ? inForm(this.#type, value) : ''
+    if (this.#inForm) this.form = `,${form}`
+    // JSON escapes all that a line does: where it had to add nothing but quotes, nothing is escaped in the line either.
+    const plain = typeof value === 'string' && form.length === value.length + 2 && this.#type !== 'bytes'
+    this.line = `\t${plain ? value : inLine(this.#type, value)}`
   }
 }
 
