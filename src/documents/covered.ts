@@ -18,7 +18,7 @@ export function coversOf(words: readonly Word[], rows: readonly MaskedRow[]): Bo
     const said = new Map<string, number>()
     for (const text of texts) for (const word of text.split(/\s+/)) said.set(word, (said.get(word) ?? 0) + 1)
     for (const word of words) {
-      if (!boxes.some((box) => within(word, box))) continue
+      if (!boxes.some((box) => isWithin(word, box))) continue
       const left = said.get(word.text) ?? 0
       if (left > 0) said.set(word.text, left - 1)
       else covers.push([word.left - 1, word.top, word.right + 1, word.bottom])
@@ -27,7 +27,8 @@ export function coversOf(words: readonly Word[], rows: readonly MaskedRow[]): Bo
   return covers
 }
 
-function within(word: Word, [left, top, right, bottom]: Box): boolean {
+/** Whether the middle of a word stands in the box. */
+export function isWithin(word: Word, [left, top, right, bottom]: Box): boolean {
   const x = (word.left + word.right) / 2
   const y = (word.top + word.bottom) / 2
   return x >= left && x <= right && y >= top && y <= bottom

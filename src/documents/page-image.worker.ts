@@ -1,9 +1,10 @@
 /** Worker thread: draws pages of archived originals, and cards with a piece of one. Keeps the last few documents open. */
 import { openArchive } from './archive.js'
-import { coversOf } from './covered.js'
+import { coversOf, isWithin } from './covered.js'
 import type { CardJob, ImageJob, PageJob } from './page-images.js'
 import { openPdf, type PdfDocument } from './pdf.js'
 import { drawCard } from './quote-card.js'
+import { directionOf } from './reading-frame.js'
 import type { ImageOptions } from './render.js'
 import { answerJobs } from './worker.js'
 
@@ -29,8 +30,9 @@ async function cardImage({ card, row }: CardJob): Promise<Uint8Array | null> {
 const copied = (image: Uint8Array) => new Uint8Array(image)
 
 function optionsOf(document: PdfDocument, { page, width, marks, crop, masked }: PageJob): ImageOptions {
-  const covers = masked.length > 0 ? coversOf(document.page(page).words, masked) : []
-  return { width, marks, covers, ...(crop ? { crop } : {}) }
+  const { words } = crop || masked.length > 0 ? document.page(page) : { words: [] }
+  const covers = coversOf(words, masked)
+  return { width, marks, covers, ...(crop ? { crop, turned: directionOf(words.filter((word) => isWithin(word, crop))) } : {}) }
 }
 
 async function documentOf({ home, original }: PageJob): Promise<PdfDocument | null> {

@@ -136,3 +136,25 @@ test('lines break at spaces, and within a word only where it is longer than a li
   expect(wrap('one two three four', fits)).toEqual(['one two', 'three four'])
   expect(wrap('http://localhost', fits)).toEqual(['http://loc', 'alhost'])
 })
+
+test('the image of a row that is displayed sideways shows it upright, its page as it is displayed', async () => {
+  const turned = writePdf([{ rotate: 90, texts: [{ text: 'AIRBORNE 2 Sgt. Invented Name 68870602', x: 50, y: 100, size: 10 }] }])
+  const digest = createHash('sha256').update(turned).digest('hex')
+  await archive.keep(digest, turned)
+  const [left, top, right, bottom] = row
+  const displayed = [792 - bottom, left, 792 - top, right] as const
+  const size = (png: Uint8Array) => [Buffer.from(png).readUInt32BE(16), Buffer.from(png).readUInt32BE(20)]
+  const sideways = (await images.draw(page({ original: digest, width: 612, marks: [displayed], crop: displayed })))!
+  const upright = (await images.draw(page({ marks: [row], crop: row })))!
+  expect(size(sideways)).toEqual(size(upright))
+  for (const [x, y] of [
+    [300, 10],
+    [20, 17],
+    [23, 17],
+    [500, 20],
+  ] as const)
+    expect(pixel(sideways, x, y)).toEqual(pixel(upright, x, y))
+  const whole = (await images.draw(page({ original: digest, width: 792, marks: [displayed] })))!
+  expect(size(whole)).toEqual([792, 612])
+  expect(pixel(whole, 792 - 92, 300)).toEqual([255, 233, 117])
+})

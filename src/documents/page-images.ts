@@ -20,6 +20,7 @@ export interface PageJob {
   /** Pixels. */
   width: number
   marks: readonly Box[]
+  /** The part of the page to show, turned so that its text is upright; without it the page is shown whole, as it is displayed. */
   crop?: Box
   masked: readonly MaskedRow[]
 }

@@ -6,9 +6,10 @@
  */
 import { errors, UserError } from '../ledger/errors.js'
 import { contentLength, contentsOf, damagedStreams } from './content-streams.js'
-import type { Box, Page } from './page.js'
+import type { Box, Page, Word } from './page.js'
 import { dropPdfium, type Pdfium, pdfium, SCRATCH_BYTES } from './pdfium.js'
 import { drawPage, drawPixels, type ImageOptions, type Pixels } from './render.js'
+import { rereadTurned } from './turned-words.js'
 import { type Display, readWords } from './words.js'
 
 export interface PdfDocument {
@@ -108,19 +109,22 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
     page: (n) =>
       load(n, (page) => {
         const { width, height, display } = geometry(library, page, { file, page: n })
-        const text = call.FPDFText_LoadPage!(page)
-        if (!text) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
-        try {
-          const count = call.FPDFText_CountChars!(text)
-          if (count < 0) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
-          if (count > PAGE_CHARACTER_LIMIT) throw errors.PDF_PAGE_TOO_LARGE({ file, page: n })
-          // A blank page has no contents; one of whose contents nothing can be drawn is damaged.
-          if (count === 0 && call.FPDFPage_CountObjects!(page) === 0 && contentLength(content, pageObject(n)) > BLANK_LENGTH)
-            throw errors.PDF_PAGE_DAMAGED({ file, page: n })
-          return { number: n, width, height, words: readWords(library, text, count, display) }
-        } finally {
-          call.FPDFText_ClosePage!(text)
+        const wordsOf = (): Word[] => {
+          const text = call.FPDFText_LoadPage!(page)
+          if (!text) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
+          try {
+            const count = call.FPDFText_CountChars!(text)
+            if (count < 0) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
+            if (count > PAGE_CHARACTER_LIMIT) throw errors.PDF_PAGE_TOO_LARGE({ file, page: n })
+            // A blank page has no contents; one of whose contents nothing can be drawn is damaged.
+            if (count === 0 && call.FPDFPage_CountObjects!(page) === 0 && contentLength(content, pageObject(n)) > BLANK_LENGTH)
+              throw errors.PDF_PAGE_DAMAGED({ file, page: n })
+            return readWords(library, text, count, display)
+          } finally {
+            call.FPDFText_ClosePage!(text)
+          }
         }
+        return { number: n, width, height, words: rereadTurned(library, page, wordsOf(), wordsOf) }
       }),
     letters: (n) =>
       load(n, (page) => {

@@ -1,8 +1,9 @@
 /** Draws a page, or a part of it, as a PNG with boxes marked: a highlighter's tint and a thin frame, the print beneath readable. */
 import { errors } from '../ledger/errors.js'
-import type { Box } from './page.js'
+import type { Box, Turns } from './page.js'
 import type { Pdfium } from './pdfium.js'
 import { encodePng } from './png.js'
+import { asDisplayed } from './reading-frame.js'
 
 export interface ImageOptions {
   /** Of the image, in pixels. */
@@ -13,6 +14,8 @@ export interface ImageOptions {
   covers?: readonly Box[]
   /** The part of the page to show, in points; the whole page if absent. */
   crop?: Box
+  /** Quarter turns clockwise by which the text is turned on the page as displayed: the image shows it upright. */
+  turned?: Turns
 }
 
 export interface Pixels {
@@ -49,9 +52,12 @@ export function drawPixels(
   { call, bytes }: Pdfium,
   page: number,
   size: { width: number; height: number },
-  { width, marks = [], covers = [], crop }: ImageOptions,
+  { width, marks = [], covers = [], crop, turned = 0 }: ImageOptions,
 ): Pixels {
-  const part = crop ? within(crop, size) : ([0, 0, size.width, size.height] as const)
+  const back = ((4 - turned) & 3) as Turns
+  const shown = back & 1 ? { width: size.height, height: size.width } : size
+  const inShown = (box: Box): Box => asDisplayed(box, back, size)
+  const part = crop ? within(inShown(crop), shown) : ([0, 0, shown.width, shown.height] as const)
   const scale = width / (part[2] - part[0])
   const columns = Math.round(width)
   const rows = Math.max(1, Math.round((part[3] - part[1]) * scale))
@@ -65,9 +71,9 @@ export function drawPixels(
       page,
       Math.round(-part[0] * scale),
       Math.round(-part[1] * scale),
-      Math.round(size.width * scale),
-      Math.round(size.height * scale),
-      0,
+      Math.round(shown.width * scale),
+      Math.round(shown.height * scale),
+      back,
       FLAGS,
     )
     const stride = call.FPDFBitmap_GetStride!(bitmap)
@@ -89,8 +95,8 @@ export function drawPixels(
         Math.ceil((box[2] - part[0]) * scale),
         Math.ceil((box[3] - part[1]) * scale),
       ] as const
-    for (const cover of covers) paint(pixels, columns, rows, inPixels(cover))
-    for (const mark of marks) highlight(pixels, columns, rows, inPixels(mark), line)
+    for (const cover of covers) paint(pixels, columns, rows, inPixels(inShown(cover)))
+    for (const mark of marks) highlight(pixels, columns, rows, inPixels(inShown(mark)), line)
     return { pixels, width: columns, height: rows }
   } finally {
     call.FPDFBitmap_Destroy!(bitmap)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { WordCollector } from './stored-word.js'
+import { WordCollector, type WordStyle } from './stored-word.js'
 
 test('words keep their numbers and their order, however many there are', () => {
   const words = new WordCollector()
-  const styles = [
-    { size: 7, bold: false },
-    { size: 10.5, bold: true },
+  const styles: WordStyle[] = [
+    { size: 7, bold: false, turned: 0 },
+    { size: 10.5, bold: true, turned: 0 },
   ]
   for (let at = 0; at < 3000; at++)
     words.add(`word ${at}`, at, at + 0.25, at + 0.5, at + 0.75, styles[at % 2]!, at === 2998 ? 'glyphs' : undefined)

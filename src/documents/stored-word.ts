@@ -4,12 +4,13 @@
  * Five numbers as fields of each word are five more objects a word, and all of them live until the file is read. The collection of young
  * objects, which moves what lives on, took a seventh of a worker's time.
  */
-import type { Word } from './page.js'
+import type { Turns, Word } from './page.js'
 
 export interface WordStyle {
   /** Points as displayed. */
   size: number
   bold: boolean
+  turned: Turns | null
 }
 
 /** Left, top, right, bottom. */
@@ -54,10 +55,24 @@ class StoredWord implements Word {
     return this.style.bold
   }
 
+  get turned(): Turns | null {
+    return this.style.turned
+  }
+
   /** As a word is written down: with its numbers. */
   toJSON(): Word {
-    const { text, glyphs, left, top, right, bottom, size, bold } = this
-    return { text, ...(glyphs === undefined ? {} : { glyphs }), left, top, right, bottom, size, bold }
+    const { text, glyphs, left, top, right, bottom, size, bold, turned } = this
+    return {
+      text,
+      ...(glyphs === undefined ? {} : { glyphs }),
+      left,
+      top,
+      right,
+      bottom,
+      size,
+      bold,
+      ...(turned === 0 ? {} : { turned }),
+    }
   }
 }
 

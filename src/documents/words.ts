@@ -6,7 +6,7 @@
  * not in the file; the first is a hyphen again here, the others only separate.
  */
 import { putUnit, wordOf } from './letters.js'
-import type { Word } from './page.js'
+import type { Turns, Word } from './page.js'
 import type { Pdfium } from './pdfium.js'
 import { WordCollector, type WordStyle } from './stored-word.js'
 
@@ -53,6 +53,9 @@ interface Style extends WordStyle {
   horizontal: boolean
 }
 
+/** A line may slope by this much (30 degrees, as rise over run) and still runs along a side of the page; words across a page slope by 38 degrees and more. */
+const SLOPE = 0.577
+
 /** The words of an open text page, in the order of the content stream; those wholly outside of the displayed page are left out. */
 export function readWords(library: Pdfium, text: number, count: number, display: Display): Word[] {
   const { call, floats, scratch } = library
@@ -62,7 +65,7 @@ export function readWords(library: Pdfium, text: number, count: number, display:
   const looseBox = call.FPDFText_GetLooseCharBox!
   const at = scratch >> 2
   let styledObject = 0
-  let style: Style = { size: 0, bold: false, horizontal: true }
+  let style: Style = { size: 0, bold: false, turned: 0, horizontal: true }
 
   // The word under way. Its letters and extent, and the last character's, are in lists of numbers: as variables they would leave an
   // object behind for every character.
@@ -122,7 +125,7 @@ export function readWords(library: Pdfium, text: number, count: number, display:
     if (length === 0) {
       const object = call.FPDFText_GetTextObject!(text, index)
       if (object !== styledObject || object === 0) {
-        style = styleOf(library, text, object, index, bold)
+        style = styleOf(library, text, object, index, bold, display.turns)
         styledObject = object
       }
       wordStyle = style
@@ -158,20 +161,29 @@ export function readWords(library: Pdfium, text: number, count: number, display:
   return words.words()
 }
 
-/** Of the text object that a character is of. `bold` remembers what is known of the page's fonts. */
-function styleOf(library: Pdfium, text: number, object: number, index: number, bold: Map<number, boolean>): Style {
+/** Of the text object that a character is of. `bold` remembers what is known of the page's fonts; the page is displayed turned by `turns`. */
+function styleOf(library: Pdfium, text: number, object: number, index: number, bold: Map<number, boolean>, turns: number): Style {
   const { call, floats, scratch } = library
   const at = scratch >> 2
   // The nominal size is often 1 and the text matrix carries the rest: (a, b) runs along the line, (c, d) up from it.
   let scale = 1
-  let horizontal = true
+  let along = 1
+  let upwards = 0
   if (call.FPDFText_GetMatrix!(text, index, scratch)) {
     const heap = floats()
-    horizontal = Math.abs(heap[at]!) >= Math.abs(heap[at + 1]!)
+    along = heap[at]!
+    upwards = heap[at + 1]!
     scale = Math.hypot(heap[at + 2]!, heap[at + 3]!)
   }
-  if (!object) return { size: 0, bold: false, horizontal }
-  const size = call.FPDFTextObj_GetFontSize!(object, scratch) ? hundredths(scale * floats()[at]!) : 0
+  const horizontal = Math.abs(along) >= Math.abs(upwards)
+  if (!object) return { size: 0, bold: false, turned: turnedBy(along, upwards, turns), horizontal }
+  let size = call.FPDFTextObj_GetFontSize!(object, scratch) ? hundredths(scale * floats()[at]!) : 0
+  // A negative size writes backwards: with a matrix that turns by half a circle, the line is upright.
+  if (size < 0) {
+    size = -size
+    along = -along
+    upwards = -upwards
+  }
   const font = call.FPDFTextObj_GetFont!(object)
   let isBold = bold.get(font)
   if (isBold === undefined) {
@@ -179,7 +191,19 @@ function styleOf(library: Pdfium, text: number, object: number, index: number, b
     bold.set(font, isBold)
   }
   // Rendering mode 2 fills and strokes: bold made from a regular font.
-  return { size, bold: isBold || call.FPDFTextObj_GetTextRenderMode!(object) === 2, horizontal }
+  return {
+    size,
+    bold: isBold || call.FPDFTextObj_GetTextRenderMode!(object) === 2,
+    turned: turnedBy(along, upwards, turns),
+    horizontal,
+  }
+}
+
+/** Quarter turns clockwise, as displayed, of a line that runs along (x, y) of the page's own space, whose y axis points up; null where it is askew. */
+function turnedBy(x: number, y: number, turns: number): Turns | null {
+  if (Math.min(Math.abs(x), Math.abs(y)) > SLOPE * Math.max(Math.abs(x), Math.abs(y))) return null
+  const own = Math.abs(x) >= Math.abs(y) ? (x >= 0 ? 0 : 2) : y < 0 ? 1 : 3
+  return ((own + turns) & 3) as Turns
 }
 
 /** By the font's name; where the name says nothing ("CIDFont+F1", the 2020–2021 report) by the embedded font's own style bits. */

@@ -10,7 +10,8 @@ import type { ExtractedReport } from './fmtr/extracted-report.js'
 /** Bytes. The largest volume of the series has 30 MB; a file is read whole. */
 export const FILE_LIMIT = 128_000_000
 
-export interface ReadReport extends ExtractedReport {
+/** Without the sequence of its records: where they are lines, they are in it already. */
+export interface ReadReport extends Omit<ExtractedReport, 'sequence'> {
   file: string
   sha256: string
   bytes: number
@@ -21,7 +22,10 @@ export interface ReadReport extends ExtractedReport {
  * Throws FILE_… for what is no file, too large or of another kind, PDF_… for what is damaged, and what `extractReport` throws
  * for a file that is no training report. `onPage` hears of every page.
  */
-export async function readReport(path: string, onPage?: (done: number, of: number) => void): Promise<ReadReport> {
+export async function readReport(
+  path: string,
+  onPage?: (done: number, of: number) => void,
+): Promise<ReadReport & Pick<ExtractedReport, 'sequence'>> {
   const file = basename(path)
   const bytes = await readBounded(path)
   const { kind, description } = kindOf(bytes)

@@ -8,7 +8,7 @@ import { factsOfReport } from './report-facts.js'
 import { sourceOfReport } from './report-source.js'
 
 answerJobs<ReadJob, ReadReport | ReportAsFacts | ReportLines>(async ({ path, answer }, progress) => {
-  const report = await readReport(path, progress)
+  const { sequence, ...report } = await readReport(path, progress)
   if (answer.kind === 'records') return { value: report }
   if (answer.kind === 'facts') {
     const { trainings, totals, ...about } = report
@@ -16,10 +16,7 @@ answerJobs<ReadJob, ReadReport | ReportAsFacts | ReportLines>(async ({ path, ans
     return { value: { ...about, source, facts: factsOfReport({ source, trainings, totals, unread: report.unread }) } }
   }
   const write = answer.format === 'csv' ? csvLine : ndjsonLine
-  const printed = inDocumentOrder(report.trainings, answer.totals ? report.totals : [], {
-    count: report.layout === 'B' ? 2 : 1,
-    width: 612,
-  })
+  const printed = inDocumentOrder({ ...report, sequence }).filter(({ type }) => type === 'training' || answer.totals)
   const text = printed
     .map((item) => write(item.type === 'training' ? publishTraining(item.record) : publishTotal(item.record)))
     .join('')

@@ -232,7 +232,9 @@ export function evidenceRoutes(dependencies: Dependencies, quotationOf?: Quotati
     const place = row.places[0]
     if (!place?.page || !place.box) return null
     const [left, top, right, bottom] = place.box
-    const crop: Box = [left - 10, top - 5, right + 10, bottom + 5]
+    // More along the row than across it; on a page that is displayed sideways it runs from top to bottom.
+    const [x, y] = bottom - top > right - left ? [5, 10] : [10, 5]
+    const crop: Box = [left - x, top - y, right + x, bottom + y]
     return jobOf(dependencies, row.source, place.page, { width, marks: [place.box], crop }, row)
   }
 

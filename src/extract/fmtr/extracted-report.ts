@@ -24,6 +24,8 @@ export interface ExtractedReport {
   /** In the order of the document. */
   trainings: Training[]
   totals: PrintedTotal[]
+  /** Which of the two lists the next record stands in, from the first in the document to the last. */
+  sequence: ('training' | 'total')[]
   /** What is inside a table and neither a training, a heading, a total nor known page furniture. */
   unread: UnreadPlace[]
   notes: ReportNote[]

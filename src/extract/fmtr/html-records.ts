@@ -22,7 +22,7 @@ const positionOf = (row: number): string => `row ${row}`
 export function recordsOf(
   tables: HtmlTables,
   source: HtmlSource,
-): Pick<ExtractedReport, 'report' | 'trainings' | 'totals' | 'unread'> {
+): Pick<ExtractedReport, 'report' | 'trainings' | 'totals' | 'sequence' | 'unread'> {
   const headings = [...tables.trainings, ...tables.totals].flatMap(({ context }) => context.heading ?? [])
   const firstYear = source.firstYear ?? firstFiscalYear(headings)
   const facts: SourceFacts = { sourceSha256: source.sha256, sourceFile: source.file, firstYear }
@@ -30,8 +30,18 @@ export function recordsOf(
     report: reportName(firstYear),
     trainings: tables.trainings.map((row) => trainingOf(row, facts, source.knownWords)),
     totals: tables.totals.map((row) => totalOf(row, facts)),
+    sequence: sequenceOf(tables),
     unread: tables.unread.map(({ row, text, reason }) => ({ place: placeOf(row), text, reason })),
   }
+}
+
+/** By the ordinals of their rows. */
+function sequenceOf({ trainings, totals }: HtmlTables): ('training' | 'total')[] {
+  const records = [
+    ...trainings.map(({ rows }) => ({ type: 'training' as const, row: rows[0]! })),
+    ...totals.map(({ row }) => ({ type: 'total' as const, row })),
+  ]
+  return records.sort((one, other) => one.row - other.row).map(({ type }) => type)
 }
 
 function trainingOf(row: HtmlTraining, facts: SourceFacts, knownWords: ReadonlySet<string>) {

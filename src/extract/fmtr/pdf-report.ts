@@ -1,20 +1,30 @@
 /** A report in PDF, from its pages of words to records with places. Pure: opening the file is extract.ts's. */
 import type { Box, Page } from '../../documents/page.js'
-import type { Flag, Place } from '../../ledger/records.js'
+import { asDisplayed, type ReadingFrame, readingFrames } from '../../documents/reading-frame.js'
+import type { Flag, Place, UnreadPlace } from '../../ledger/records.js'
 import { readCountry } from '../../ledger/vocabulary.js'
 import type { ExtractedReport } from './extracted-report.js'
 import { flag } from './flags.js'
 import type { ProgramHeading } from './headings.js'
-import { middle, textOf } from './lines.js'
+import { boxAround, middle, readLines, textOf } from './lines.js'
 import { firstFiscalYear, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
-import { readTables, type Tables, type TotalsRow, type TrainingRow } from './read-tables.js'
-import { boxOf, cellText, type PrintedRow, type RowPart, wordsOf } from './row.js'
+import { looksTabular, readTables, type Tables, type TotalsRow, type TrainingRow } from './read-tables.js'
+import { boxOf, cellText, inTenths, type PrintedRow, type RowPart, wordsOf } from './row.js'
+import { hasTableHeader } from './strips.js'
 import type { Role } from './table-header.js'
+
+/** Tables, and the frames in which their pages were read: places are on the pages as displayed. */
+type PlacedTables = Tables & { frames: ReadonlyMap<number, ReadingFrame> }
 
 /** Null where no page carries a training table under a programme heading. `file` is the base name. */
 export function readPdfReport(pages: readonly Page[], source: { file: string; sha256: string }): ExtractedReport | null {
-  const tables = readTables(pages, (name) => readCountry(name) !== null)
-  if (!tables) return null
+  const frames = pages.map((page) => readingFrames(page, hasTableHeader))
+  const read = readTables(
+    frames.map(({ main }) => main.page),
+    (name) => readCountry(name) !== null,
+  )
+  if (!read) return null
+  const tables: PlacedTables = { ...read, frames: new Map(frames.map(({ main }) => [main.page.number, main])) }
   const headings = tables.headings
   if (headings.length === 0) return null
   const facts: SourceFacts = { sourceSha256: source.sha256, sourceFile: source.file, firstYear: firstFiscalYear(headings) }
@@ -26,10 +36,16 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
     pageLabels: pages.map((page) => tables.pageLabels.get(page.number) ?? null),
     trainings: [],
     totals: [],
+    sequence: [],
     unread: [],
     notes: tables.remarks.map(({ code, text, page }) => ({ code, text, place: placeOn(tables, page, null) })),
   }
-  for (const row of tables.rows) {
+  for (const row of tables.order) {
+    if ('line' in row) {
+      report.totals.push(totalOf(facts, tables, row))
+      report.sequence.push('total')
+      continue
+    }
     const { country, heading, region } = row.context
     if (country === null || heading === null) {
       report.unread.push({
@@ -40,17 +56,32 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
       continue
     }
     report.trainings.push(trainingOf(facts, tables, row, { region, country, heading }))
+    report.sequence.push('training')
   }
-  for (const row of tables.totals) report.totals.push(totalOf(facts, tables, row))
   for (const { part, reason } of tables.leftovers) {
     report.unread.push({ place: placeOf(tables, part), text: textOf(wordsOf(part)), reason })
   }
+  for (const { others } of frames) for (const frame of others) report.unread.push(...rowsAside(tables, frame))
   return report
+}
+
+/** Lines of a table that run otherwise than the rest of their page: they are not read, and not lost in silence either. */
+function rowsAside(tables: Tables, { page, turns }: ReadingFrame): UnreadPlace[] {
+  return readLines(page)
+    .filter(looksTabular)
+    .map((line) => {
+      const box = inTenths(asDisplayed(boxAround(line.words), turns, page))
+      return {
+        place: placeOn(tables, page.number, box),
+        text: textOf(line.words),
+        reason: 'The line runs otherwise than the rest of its page.',
+      }
+    })
 }
 
 function trainingOf(
   facts: SourceFacts,
-  tables: Tables,
+  tables: PlacedTables,
   row: TrainingRow,
   above: { region: string | null; country: string; heading: ProgramHeading },
 ) {
@@ -67,7 +98,7 @@ function trainingOf(
   })
 }
 
-function totalOf(facts: SourceFacts, tables: Tables, row: TotalsRow) {
+function totalOf(facts: SourceFacts, tables: PlacedTables, row: TotalsRow) {
   const { country, heading, region } = row.context
   const stray = (['location', 'recipient', 'delivery', 'start', 'end'] as const)
     .map((role) => cellText(row, role))
@@ -112,7 +143,7 @@ function flagsOf(row: TrainingRow): Flag[] {
 }
 
 /** The row's own line first: where quantity and cost stand. */
-function placesOf(tables: Tables, row: PrintedRow): [Place, ...Place[]] {
+function placesOf(tables: PlacedTables, row: PrintedRow): [Place, ...Place[]] {
   const own = row.parts.findIndex((part) => part.cells.quantity || part.cells.cost)
   const [first, ...others] = row.parts.map((part) => placeOf(tables, part))
   if (own <= 0) return [first!, ...others]
@@ -120,7 +151,10 @@ function placesOf(tables: Tables, row: PrintedRow): [Place, ...Place[]] {
   return [places[own]!, ...places.filter((_, index) => index !== own)]
 }
 
-const placeOf = (tables: Tables, part: RowPart): Place => placeOn(tables, part.page, boxOf(part))
+function placeOf(tables: PlacedTables, part: RowPart): Place {
+  const { page, turns } = tables.frames.get(part.page)!
+  return placeOn(tables, part.page, turns === 0 ? boxOf(part) : inTenths(asDisplayed(boxOf(part), turns, page)))
+}
 
 function placeOn(tables: Tables, page: number, box: Box | null): Place {
   return { page, pageLabel: tables.pageLabels.get(page) ?? null, box: box && [...box], row: null }

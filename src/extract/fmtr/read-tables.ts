@@ -236,10 +236,10 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
       pending = null
       const total: TotalsRow = { parts: [part], context, header: under.header, line: found.line }
       tables.totals.push(total)
-      tables.order.push(total)
       // Dates have no place in a total: they are left of the row that the total was written over (FMTR 2007–2008, Lesotho).
       const overprinted = part.cells.start !== undefined || part.cells.end !== undefined
       if (overprinted) addRow({ ...part, cells: cellsLeft(part, found.titleLines) }, under, [...doubts, 'overprinted'])
+      tables.order.push(total)
       open = overprinted
       summed = true
       lastRow = null
@@ -343,8 +343,8 @@ function nameRegionsByCountry(rows: readonly (TrainingRow | TotalsRow)[], region
   for (const row of rows) row.context = { ...row.context, region: regions.get(row.context.country) ?? null }
 }
 
-/** Whether a line above the first header row can only be of a table: a line of totals, or an amount and two dates. */
-function looksTabular({ words }: Line): boolean {
+/** Whether a line without a header row above it can only be of a table: a line of totals, or an amount and two dates. */
+export function looksTabular({ words }: Line): boolean {
   if (words.length > 60) return false
   const dates = words.filter(({ text }) => looksLikeDate(text)).length
   return (

@@ -41,8 +41,10 @@ export function boxOf(part: RowPart): Box {
   const line = Math.min(height, size * 1.25)
   const above = line > size * 1.05 ? line * 0.13 : 0
   const below = line > size * 1.05 ? line * 0.04 : 0
-  return [tenths(left), tenths(top + above), tenths(right), tenths(bottom - below)]
+  return inTenths([left, top + above, right, bottom - below])
 }
+
+export const inTenths = ([left, top, right, bottom]: Box): Box => [tenths(left), tenths(top), tenths(right), tenths(bottom)]
 
 const tenths = (edge: number): number => Math.round(edge * 10) / 10
 

@@ -67,6 +67,9 @@ export function readStrips(pages: readonly Page[]): Strips | null {
   return { layout, traits, strips, pageLabels }
 }
 
+/** Whether the header row of a training table stands on the page. */
+export const hasTableHeader = (page: Page): boolean => readLines(page).some((line) => readHeaders(line).length > 0)
+
 function headersOf(lines: readonly Line[]): Map<Line, TableHeader[]> {
   const found = new Map<Line, TableHeader[]>()
   for (const line of lines) {

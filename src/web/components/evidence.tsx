@@ -103,6 +103,8 @@ export function PageOutline({ page, row, title }: { page: EvidencePage; row: str
       <rect x="0.5" y="0.5" width={page.width - 1} height={page.height - 1} fill="#fff" stroke="#888" />
       {boxes.map(({ row: each, box: [left, top, right, bottom] }) => {
         const own = each.id === row
+        // A row of a page that is displayed sideways runs from top to bottom, or the other way.
+        const sideways = bottom - top > right - left
         return (
           <svg x={left} y={top} width={Math.max(1, right - left)} height={Math.max(1, bottom - top)}>
             <title>{each.cells.join(' · ')}</title>
@@ -115,7 +117,14 @@ export function PageOutline({ page, row, title }: { page: EvidencePage; row: str
               stroke={own ? '#bf360c' : '#bbb'}
               stroke-width={own ? 1 : 0.4}
             />
-            <text x="1.5" y={Math.min(bottom - top - 1, 6)} font-size="5.5" font-family="sans-serif" fill="#222">
+            <text
+              x="1.5"
+              y={sideways ? -2 : Math.min(bottom - top - 1, 6)}
+              transform={sideways ? 'rotate(90)' : undefined}
+              font-size="5.5"
+              font-family="sans-serif"
+              fill="#222"
+            >
               {each.cells.join(' · ')}
             </text>
           </svg>
