@@ -9,10 +9,12 @@ import type { FactSchema, FactTableName } from '../schema.js'
 import { refreshServing } from '../serving/refresh.js'
 import { kyselyOn } from '../serving/transaction.js'
 import { rebuildUnits, refreshUnits } from '../serving/units.js'
+import { analyzeGrown } from './analyze.js'
 import { ChangedRows, type ContentGroup, chainDigest, contentDigestOf, contentHash, DigestSet, type Row } from './canonical.js'
 import { tablesOfContent } from './columns.js'
 import { type Filling, prepareToFill } from './fill.js'
 import { endRows, insertRows, readRows } from './rows.js'
+import { clearUnfinished, lockCommits } from './unfinished.js'
 
 /** Who makes a change, why, and with what. */
 export interface About {
@@ -26,6 +28,8 @@ export interface About {
 
 export interface Change {
   client: PoolClient
+  /** Where `client` is from. */
+  pool: Pool
   about: About
   /** The number that this changeset will have in each chain, if it changes anything there. */
   ids: Record<FactSchema, number>
@@ -51,31 +55,8 @@ export interface Committed {
   leftOut: number
 }
 
-/** One key for all who commit; the number is arbitrary and must never change. */
-const COMMIT_LOCK = 7_261_737_002
-
-/** From so many rows on the planner must be told what the tables hold by now, or it walks them row by row. */
+/** From so many rows on the planner must be told what the tables hold by now. */
 const manyRows = 1000
-
-/** The columns that statements look rows up and group by: those of texts and places are costly, and nothing is planned by them. */
-const plannedBy = {
-  training: 'id, source, written, withdrawn, position, report, fiscal_year, status, country, country_code, program',
-  naming: 'id, source, written, withdrawn, training, role, recipient_class, printed_name',
-  printed_name: 'id, written, withdrawn',
-}
-
-/** Tells the planner, where a table has grown by a third since it was last told: it samples all of it, which is too costly for every source. */
-async function analyzeFacts({ client, rows }: Change, written: number): Promise<void> {
-  if (written <= manyRows) return
-  const known = await client.query<{ name: keyof typeof plannedBy; rows: number }>(
-    `SELECT relname AS name, reltuples AS rows FROM pg_class WHERE relnamespace = 'ledger'::regnamespace AND relname = ANY($1)`,
-    [Object.keys(plannedBy)],
-  )
-  for (const { name, rows: told } of known.rows) {
-    const grown = rows.ledger.count('written', name)
-    if (told <= 0 || grown > told / 3) await client.query(`ANALYZE ledger.${name} (${plannedBy[name]})`)
-  }
-}
 
 export const factSchemas = ['ledger', 'restricted'] as const satisfies FactSchema[]
 
@@ -92,27 +73,31 @@ export async function commitChangeset(
   let broken: Error | undefined
   let change: Change | undefined
   try {
+    await clearUnfinished(client)
     await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock($1)', [COMMIT_LOCK])
-    change = await begin(client, about)
+    await lockCommits(client)
+    change = await begin(client, ledger.ownerPool, about)
     await work(change)
     const committed = await finish(change)
     await client.query('COMMIT')
+    await change.filling?.end()
     return committed
   } catch (error) {
-    const earlier = await change?.filling?.abandon()
     await client.query('ROLLBACK').catch((reason) => {
       broken = reason
     })
+    const earlier = await change?.filling?.abandon()
+    if (change?.filling && !broken) await clearUnfinished(client)
     throw earlier ?? error
   } finally {
     client.release(broken)
   }
 }
 
-async function begin(client: PoolClient, about: About): Promise<Change> {
+async function begin(client: PoolClient, pool: Pool, about: About): Promise<Change> {
   return {
     client,
+    pool,
     about,
     ids: { ledger: await nextId(client, 'ledger'), restricted: await nextId(client, 'restricted') },
     rows: { ledger: new ChangedRows(), restricted: new ChangedRows() },
@@ -158,13 +143,13 @@ export async function withdrawRows(
  * `ready-source.ts`).
  */
 export async function expectMany(change: Change): Promise<boolean> {
-  change.filling = await prepareToFill(change.client, change.ids.ledger)
+  change.filling = await prepareToFill(change.pool, change.client, change.ids.ledger)
   return change.filling !== null
 }
 
 async function finish(change: Change): Promise<Committed> {
   // Sorting the digests of half a million rows takes us as long as it takes the server to make the first of their indexes.
-  await change.filling?.makeFactIndexes(() => change.rows.ledger.digest())
+  await change.filling?.finish(() => change.rows.ledger.digest())
   const committed: Committed = { changeset: null, restrictedChangeset: null, written: 0, withdrawn: 0, leftOut: change.leftOut }
   for (const schema of factSchemas) {
     const rows = change.rows[schema]
@@ -179,17 +164,18 @@ async function finish(change: Change): Promise<Committed> {
     committed.written += written
     committed.withdrawn += withdrawn
   }
-  if (committed.changeset !== null || change.refreshed.size > 0) {
-    await analyzeFacts(change, committed.written)
-    await refreshServing(kyselyOn(change.client), committed.changeset ?? change.ids.ledger - 1, {
-      refreshed: [...change.refreshed],
-      expunged: change.rows.ledger.count('written', 'tombstone') > 0,
-      ...(change.filling && { filled: change.filling }),
-    })
-    if (change.rows.ledger.count('written', 'tombstone') > 0) await rebuildUnits(change.client)
-    else if (committed.changeset !== null) await refreshUnits(change.client, committed.changeset)
-  }
+  if (change.filling) await change.filling.conclude(committed.changeset !== null)
+  else if (committed.changeset !== null || change.refreshed.size > 0) await refresh(change, committed)
   return committed
+}
+
+/** Brings what is served up to what was committed. */
+async function refresh({ client, ids, rows, refreshed }: Change, { changeset, written }: Committed): Promise<void> {
+  if (written > manyRows) await analyzeGrown(client, (table) => rows.ledger.count('written', table))
+  const expunged = rows.ledger.count('written', 'tombstone') > 0
+  await refreshServing(kyselyOn(client), changeset ?? ids.ledger - 1, { refreshed: [...refreshed], expunged })
+  if (expunged) await rebuildUnits(client)
+  else if (changeset !== null) await refreshUnits(client, changeset)
 }
 
 async function appendToChain(change: Change, schema: FactSchema, accompanies: number | null): Promise<void> {

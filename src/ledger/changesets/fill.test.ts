@@ -1,13 +1,19 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { freshDatabase } from '../../../test/database.js'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { databaseServer, freshDatabase } from '../../../test/database.js'
 import { about, printedTotal, source, sourceFacts, training } from '../../../test/ledger-facts.js'
+import { withClient } from '../database/connect.js'
+import { asOwner } from '../database/embedded.js'
 import type { Ledger } from '../database/open.js'
 import { commitChangeset, contentDigest, expectMany } from './change.js'
+import { copyInto } from './copy.js'
+import { prepareToFill } from './fill.js'
 import { type ReadySource, SourceInTheMaking, writeReadySource } from './ready-source.js'
 import { replaceSource, type SourceFacts } from './replace-source.js'
+import { copiedColumns } from './rows.js'
+import { clearUnfinished, filledTables, lockCommits } from './unfinished.js'
 import { verifyLedger } from './verify.js'
 
-let ledger: Ledger
+let ledger: Ledger & { name: string }
 beforeEach(async () => {
   ledger = await freshDatabase()
 })
@@ -20,9 +26,16 @@ async function state(): Promise<{ indexes: unknown[]; files: unknown[] }> {
       WHERE relnamespace IN ('ledger'::regnamespace, 'restricted'::regnamespace, 'serving'::regnamespace) ORDER BY 1`,
   )
   const files = await ledger.ownerPool.query(
-    `SELECT pg_relation_filenode('ledger.training') AS training, pg_relation_filenode('ledger.naming') AS naming`,
+    `SELECT pg_relation_filenode('serving.training') AS training, pg_relation_filenode('serving.name') AS name`,
   )
   return { indexes: indexes.rows, files: files.rows }
+}
+
+async function expectEmptyAgain(before: Awaited<ReturnType<typeof state>>): Promise<void> {
+  expect((await state()).indexes).toEqual(before.indexes)
+  for (const table of filledTables)
+    expect((await ledger.ownerPool.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n, table).toBe(0)
+  expect((await ledger.ownerPool.query('SELECT FROM private.filling')).rowCount).toBe(0)
 }
 
 const rows = () => [training(), training({ id: 't2' })]
@@ -60,9 +73,8 @@ test('an empty ledger that is filled has the same indexes and digest as one that
 test('a filling that fails leaves the empty ledger with its indexes', async () => {
   const before = await state()
   const half = fill([sourceFacts(rows()), sourceFacts(rows(), { of: source({ sha256: 'cd'.repeat(32) }) })])
-  await expect(half).rejects.toThrow(/training_pkey/)
-  expect(await state()).toEqual(before)
-  expect((await ledger.ownerPool.query('SELECT count(*)::int AS n FROM ledger.training')).rows[0].n).toBe(0)
+  await expect(half).rejects.toThrow(/(training|total)_pkey/)
+  await expectEmptyAgain(before)
 })
 
 test('a ledger that ever had a row keeps its tables, also when all its rows are withdrawn', async () => {
@@ -122,6 +134,71 @@ test('when what is served cannot be made, that is said, and the ledger stays emp
   await ledger.ownerPool.query(`ALTER TABLE serving.cell ADD CONSTRAINT nowhere CHECK (country <> 'Freedonia')`)
   const before = await state()
   await expect(fill()).rejects.toThrow(/nowhere/)
-  expect(await state()).toEqual(before)
-  expect((await ledger.ownerPool.query('SELECT count(*)::int AS n FROM ledger.source')).rows[0].n).toBe(0)
+  await expectEmptyAgain(before)
+})
+
+/** Writes a source of an empty ledger, as far as `until` says, and then loses every connection at once, as when the process is killed. */
+async function breakOff(until: 'some rows are served' | 'all but the changeset is made'): Promise<void> {
+  const changeset = await ledger.ownerPool.connect()
+  changeset.on('error', () => {})
+  await changeset.query('BEGIN')
+  await lockCommits(changeset)
+  const filling = (await prepareToFill(ledger.ownerPool, changeset, 1))!
+  for (const { table, lines } of ready(sourceFacts(rows()), 1, new Set()).tables)
+    await copyInto(filling.facts, `ledger.${table}`, copiedColumns(table), lines)
+  await filling.sourceWritten(source().id, until === 'some rows are served' ? 10_000 : 2)
+  if (until === 'all but the changeset is made') await filling.finish(() => {})
+  await withClient(asOwner(databaseServer()), (client) =>
+    client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [ledger.name]),
+  )
+  await filling.abandon()
+  changeset.release(true)
+}
+
+test.each(['some rows are served', 'all but the changeset is made'] as const)(
+  'what is left of a filling that was broken off when %s is cleared by the next changeset',
+  async (until) => {
+    const before = await state()
+    await breakOff(until)
+    const left = await ledger.ownerPool.query('SELECT count(*)::int AS n FROM ledger.training')
+    expect(left.rows[0].n).toBe(2)
+    await fill()
+    expect((await state()).indexes).toEqual(before.indexes)
+    const client = await ledger.ownerPool.connect()
+    expect((await verifyLedger(client, 'ledger')).problems).toEqual([])
+    client.release()
+    const served = await ledger.ownerPool.query('SELECT count(*)::int AS trainings, max(n)::int AS n FROM serving.training')
+    expect(served.rows).toEqual([{ trainings: 2, n: expect.any(Number) }])
+  },
+)
+
+test('what is left of a filling that was broken off is cleared by who opens the ledger to read', async () => {
+  const before = await state()
+  await breakOff('some rows are served')
+  const client = await ledger.ownerPool.connect()
+  await clearUnfinished(client)
+  client.release()
+  await expectEmptyAgain(before)
+})
+
+test('while a ledger is filled readers wait, and so does who opens it', async () => {
+  let reading: Promise<unknown> | undefined
+  const opening = { done: false }
+  await commitChangeset(ledger, about(), async (change) => {
+    await expectMany(change)
+    await writeReadySource(change, ready(sourceFacts(rows()), change.ids.ledger, new Set()))
+    reading = ledger.readerPool.query('SELECT max(id)::int AS head FROM ledger.changeset')
+    const client = await ledger.ownerPool.connect()
+    void clearUnfinished(client).then(() => {
+      opening.done = true
+      client.release()
+    })
+    await expect(ledger.readerPool.query(`SET lock_timeout = '50ms'; SELECT FROM ledger.changeset`)).rejects.toThrow(
+      /lock timeout/,
+    )
+    expect(opening.done).toBe(false)
+  })
+  expect(((await reading) as { rows: unknown[] }).rows).toEqual([{ head: 1 }])
+  await vi.waitUntil(() => opening.done)
+  expect((await ledger.ownerPool.query('SELECT count(*)::int AS n FROM ledger.training')).rows[0].n).toBe(2)
 })

@@ -1,94 +1,199 @@
 /**
- * Filling an empty ledger: what comes first needs no index yet, and no log of its own.
+ * Filling an empty ledger: what comes first needs no index yet, and need not be one transaction.
  *
- * A table that is emptied anew in the transaction that fills it has a file that nobody else can see: PostgreSQL need not log its rows
- * (where `wal_level` is minimal, as in the embedded server), and a crash leaves the empty table. Indexes are made at the end, from sorted
- * rows, several times faster than row by row. What is served is made of some thousand rows at a time while the next are still being
- * read, so that the server and we each keep a core busy. Nothing here happens to a ledger that has, or ever had, a fact.
+ * Two connections work at once while the next rows are being read: one copies facts, the other makes what is served of those that are there, some
+ * thousand trainings at a time. So that the second sees them, the first commits as it goes. Nothing of it counts before the changeset is committed by
+ * the transaction that holds the lock of all who commit: readers wait for it, and what is left of a filling that was broken off is cleared by whoever
+ * comes next (`unfinished.ts`).
+ *
+ * Indexes are made at the end, from sorted rows, several times faster than row by row: those of facts beside those of what is served. Nothing here
+ * happens to a ledger that has, or ever had, a fact.
  */
-import type { PoolClient } from 'pg'
-import { type Filled, serveNewSources } from '../serving/trainings.js'
+import type { ClientBase, Pool, PoolClient } from 'pg'
+import { connectLike } from '../database/connect.js'
+import { newest } from '../serving/changed.js'
+import { fillNames } from '../serving/names.js'
+import { fillSums, noteRefreshed } from '../serving/refresh.js'
+import { findRepetitions } from '../serving/repetitions.js'
+import { leaveOutCopies, serveNewSources } from '../serving/trainings.js'
 import { kyselyOn } from '../serving/transaction.js'
-import { factTableNames } from './columns.js'
+import { analyzeAll } from './analyze.js'
+import { filledTables } from './unfinished.js'
 
-/** The tables that hold nearly all rows. */
-const largeFacts = ['ledger.training', 'ledger.naming', 'ledger.printed_total', 'ledger.printed_name']
+/** The tables that hold nearly all rows: facts, what is served of trainings, and names. */
+const facts = ['ledger.training', 'ledger.naming', 'ledger.printed_total', 'ledger.printed_name']
+const trainings = ['serving.training']
 const names = ['serving.name', 'serving.name_part']
-const filled = [...largeFacts, ...names, 'serving.training', 'serving.cell', 'serving.phrase', 'serving.total']
 
 /** Trainings that are made ready for serving at once: more would not stay in the memory that the server has for temporary tables. */
 const BATCH = 8_000
 
-/** What an empty ledger needs while rows are written into it, and after that: the facts' indexes, then what `Filled` has. */
-export interface Filling extends Filled {
-  /** Says that all rows of a source are written. What is served of it is made without being waited for. */
-  sourceWritten(source: string, trainings: number): void
-  /** `meanwhile` is what we do while the server makes them. */
-  makeFactIndexes(meanwhile: () => void): Promise<void>
-  /** Waits until nothing is under way any more; returns what went wrong there. */
+/** What is lost in a power cut counts for nothing yet: only the changeset's own commit waits for the disk. Both connections make indexes at once, a core each. */
+const BEGIN = `BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL work_mem = '64MB'; SET LOCAL maintenance_work_mem = '128MB'; SET LOCAL max_parallel_maintenance_workers = 0`
+
+export interface Filling {
+  /** Where the rows of facts are copied to. */
+  facts: PoolClient
+  /** Says that all rows of a source are copied. What is served of it is made without being waited for. */
+  sourceWritten(source: string, trainings: number): Promise<void>
+  /** Makes all that is left but the changeset. `meanwhile` is what we do while the server works. */
+  finish(meanwhile: () => void): Promise<void>
+  /** What the changeset's own transaction ends with; whether it wrote anything. */
+  conclude(wrote: boolean): Promise<void>
+  /** Waits for what is under way, and leaves what is there to be cleared. Returns what went wrong, where something did. */
   abandon(): Promise<Error | undefined>
+  end(): Promise<void>
 }
 
 /**
- * Prepares the tables of an empty ledger for many rows; where there is anything in it, does nothing and returns null. Readers wait until
- * the changeset is committed: they would find nothing.
+ * Prepares the tables of an empty ledger for many rows; where there is anything in it, does nothing and returns null. `client` has the changeset's
+ * transaction; two more connections are made, like those of its pool.
  */
-export async function prepareToFill(client: PoolClient, changeset: number): Promise<Filling | null> {
-  const empty = [...factTableNames.map((table) => `ledger.${table}`), ...filled]
+export async function prepareToFill(pool: Pool, client: PoolClient, changeset: number): Promise<Filling | null> {
+  // Not from the pool: those who wait for us to commit may have all of its connections.
+  const [copying, serving] = await Promise.all([connectLike(pool), connectLike(pool)])
+  const end = async () => {
+    await Promise.all([copying.end(), serving.end()])
+  }
+  try {
+    // Not asked in the changeset's own transaction, which would keep a lock on all tables.
+    if (!(await isEmpty(copying))) {
+      await end()
+      return null
+    }
+    // Readers ask first which changeset is the newest: from here on they wait.
+    await client.query('LOCK TABLE ledger.changeset IN ACCESS EXCLUSIVE MODE')
+    const indexes = { facts: await indexesOf(copying, facts), trainings: await indexesOf(copying, trainings) }
+    await dropForNow(copying, Object.values(indexes))
+    await copying.query(BEGIN)
+    await serving.query(BEGIN)
+    // A table that is emptied in the transaction that fills it has a file that nobody else can see: its rows are not logged (where `wal_level` is minimal).
+    await serving.query(`TRUNCATE ${trainings.join(', ')}`)
+    return begun({ client, copying, serving, changeset, indexes, end })
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
+
+async function isEmpty(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ empty: boolean }>(
-    `SELECT ${empty.map((table) => `NOT EXISTS (SELECT FROM ${table})`).join(' AND ')} AS empty`,
+    `SELECT ${filledTables.map((table) => `NOT EXISTS (SELECT FROM ${table})`).join(' AND ')} AS empty`,
   )
-  if (!rows[0]?.empty) return null
-  await client.query(`TRUNCATE ${filled.join(', ')}`)
-  const makeFactIndexes = await dropIndexes(client, largeFacts)
-  const makeTrainingIndexes = await dropIndexes(client, ['serving.training'])
-  const makeNameIndexes = await dropIndexes(client, names)
-  const tx = kyselyOn(client)
+  return rows[0]!.empty
+}
+
+interface Begun {
+  /** Has the changeset's transaction. */
+  client: ClientBase
+  copying: ClientBase
+  serving: ClientBase
+  changeset: number
+  indexes: { facts: Indexes; trainings: Indexes }
+  end(): Promise<void>
+}
+
+function begun({ client, copying, serving, changeset, indexes, end }: Begun): Filling {
+  const moment = newest(changeset)
+  const tx = kyselyOn(serving)
   let waiting: string[] = []
-  let trainings = 0
-  let serving = Promise.resolve()
-  const serve = () => {
-    if (waiting.length === 0) return
+  let waitingTrainings = 0
+  let underway: Promise<unknown> = Promise.resolve()
+  let failed: Error | undefined
+  let filled = { trainings: 0, totals: 0 }
+
+  /** Goes on when what is under way is done. Who waits for it or abandons it hears of what went wrong. */
+  const then = (work: () => Promise<void>): Promise<void> => {
+    const done = Promise.resolve(underway).then(work)
+    underway = done
+    done.catch((error) => {
+      failed ??= error
+    })
+    return done
+  }
+
+  async function serveWaiting(): Promise<void> {
+    if (failed) throw failed
+    await copying.query('COMMIT')
+    await copying.query(BEGIN)
     const sources = waiting
     waiting = []
-    trainings = 0
-    serving = serving.then(() => serveNewSources(tx, changeset, sources))
-    // Who waits for it or abandons it hears of it.
-    serving.catch(() => {})
+    waitingTrainings = 0
+    if (sources.length > 0) then(() => serveNewSources(tx, changeset, sources))
   }
+
+  async function finishFacts(served: Promise<void>): Promise<void> {
+    await makeAgain(copying, indexes.facts)
+    await analyzeAll(copying)
+    await copying.query('COMMIT')
+    await served
+    await copying.query(BEGIN)
+    const ofNames = await indexesOf(copying, names)
+    for (const statement of ofNames.drop) await copying.query(statement)
+    await copying.query(`TRUNCATE ${names.join(', ')}`)
+    await fillNames(kyselyOn(copying), moment)
+    await makeAgain(copying, ofNames)
+    for (const statement of ofNames.keys) await copying.query(statement)
+    await copying.query('COMMIT')
+  }
+
+  async function finishServing(): Promise<void> {
+    await serving.query(BEGIN)
+    await makeAgain(serving, indexes.trainings)
+    filled = await fillSums(tx, moment)
+    await serving.query('COMMIT')
+  }
+
   return {
-    sourceWritten(source, count) {
+    facts: copying as PoolClient,
+    async sourceWritten(source, count) {
       waiting.push(source)
-      trainings += count
-      if (trainings >= BATCH) serve()
+      waitingTrainings += count
+      if (waitingTrainings >= BATCH) await serveWaiting()
     },
-    async makeFactIndexes(meanwhile) {
-      serve()
-      await serving
-      const made = makeFactIndexes()
+    async finish(meanwhile) {
+      await serveWaiting()
+      const served = then(async () => {
+        await findRepetitions(tx, changeset)
+        await leaveOutCopies(tx)
+        await serving.query('COMMIT')
+      })
+      const made = [finishFacts(served), then(finishServing)]
+      underway = Promise.allSettled(made)
       meanwhile()
-      await made
+      await Promise.all(made)
     },
-    makeTrainingIndexes,
-    makeNameIndexes,
-    abandon: () =>
-      serving.then(
-        () => undefined,
-        (error) => error,
-      ),
+    async conclude(wrote) {
+      for (const { keys } of [indexes.facts, indexes.trainings]) for (const statement of keys) await client.query(statement)
+      if (wrote) await noteRefreshed(kyselyOn(client), moment, filled)
+      await client.query('DELETE FROM private.filling')
+    },
+    async abandon() {
+      await Promise.allSettled([underway])
+      await end()
+      return failed
+    },
+    end,
   }
 }
 
+/** Statements that drop indexes, make them again, and say which of them are keys: a moment's work, under a lock that lets nobody read. */
+interface Indexes {
+  drop: string[]
+  make: string[]
+  keys: string[]
+}
+
 /**
- * Drops the indexes and keys of tables and returns what makes them again. Those that begin with the source stay: rows come source by source,
- * so that they grow at one end, and a source's rows are found by them. Those of withdrawn rows stay, too: there are none.
+ * The indexes and keys of tables that are worth dropping. Those that begin with the source stay: rows come source by source, so that they grow at one
+ * end, and a source's rows are found by them. Those of withdrawn rows stay, too: there are none.
  */
-async function dropIndexes(client: PoolClient, tables: readonly string[]): Promise<() => Promise<void>> {
-  const { rows } = await client.query<{ drop: string; make: string }>(
+async function indexesOf(client: ClientBase, tables: readonly string[]): Promise<Indexes> {
+  const { rows } = await client.query<{ drop: string; make: string; key: string | null }>(
     `SELECT CASE WHEN c.oid IS NULL THEN format('DROP INDEX %s', i.indexrelid::regclass)
         ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', i.indrelid::regclass, c.conname) END AS drop,
-      CASE WHEN c.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
-        ELSE format('ALTER TABLE %s ADD CONSTRAINT %I %s', i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) END AS make
+      regexp_replace(pg_get_indexdef(i.indexrelid), '^CREATE (UNIQUE )?INDEX ', 'CREATE \\1INDEX IF NOT EXISTS ') AS make,
+      CASE WHEN c.oid IS NOT NULL THEN format('ALTER TABLE %s ADD CONSTRAINT %I PRIMARY KEY USING INDEX %I', i.indrelid::regclass, c.conname, c.conname) END AS key
     FROM pg_index i LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.conrelid = i.indrelid
     WHERE i.indrelid = ANY($1::text[]::regclass[])
       AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[0] AND a.attname = 'source')
@@ -96,9 +201,24 @@ async function dropIndexes(client: PoolClient, tables: readonly string[]): Promi
     ORDER BY i.indrelid, i.indexrelid`,
     [tables],
   )
-  for (const { drop } of rows) await client.query(drop)
-  // In one go: the server goes on without waiting for us.
-  return async () => {
-    await client.query([`SET LOCAL maintenance_work_mem = '128MB'`, ...rows.map(({ make }) => make)].join(';\n'))
+  return {
+    drop: rows.map(({ drop }) => drop),
+    make: rows.map(({ make }) => make),
+    keys: rows.flatMap(({ key }) => key ?? []),
   }
 }
+
+/** Drops indexes, and keeps what makes them again where it outlives us. */
+async function dropForNow(client: ClientBase, lists: readonly Indexes[]): Promise<void> {
+  await client.query('BEGIN')
+  for (const { drop } of lists) for (const statement of drop) await client.query(statement)
+  await client.query(
+    `INSERT INTO private.filling (ordinal, statement)
+      SELECT ordinal, statement FROM unnest($1::text[]) WITH ORDINALITY AS s (statement, ordinal)`,
+    [[...lists.flatMap(({ make }) => make), ...lists.flatMap(({ keys }) => keys)]],
+  )
+  await client.query('COMMIT')
+}
+
+/** In one go: the server goes on without waiting for us. */
+const makeAgain = (client: ClientBase, { make }: Indexes) => client.query(make.join(';\n'))

@@ -87,9 +87,9 @@ export const buffersOf = ({ tables }: ReadySource): ArrayBuffer[] =>
 export async function writeReadySource(change: Change, { content, trainings, tables }: ReadySource): Promise<void> {
   if (!change.filling) throw new Error('Only an empty ledger takes rows as they are.')
   for (const { table, lines, digests } of tables) {
-    await copyInto(change.client, `ledger.${table}`, copiedColumns(table), lines)
+    await copyInto(change.filling.facts, `ledger.${table}`, copiedColumns(table), lines)
     change.rows.ledger.wroteMany(table, digests)
   }
   change.groups.ledger.set(content.source, content)
-  change.filling.sourceWritten(content.source, trainings)
+  await change.filling.sourceWritten(content.source, trainings)
 }

@@ -1,6 +1,7 @@
 /** The two ways into an open database, for those who write and those who read, and how they are made ready. */
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { clearUnfinished } from '../changesets/unfinished.js'
 import type { Migration } from '../migrations/index.js'
 import type { LedgerDatabase } from '../schema.js'
 import { migrate } from './migrate.js'
@@ -33,9 +34,10 @@ export async function makeReady(
   migrations: readonly Migration[],
   makeRole: (client: pg.ClientBase) => Promise<void>,
 ): Promise<void> {
-  await withClient(owner, (client) =>
-    migrate(client, migrations, { before: makeRole, after: (open) => grantReading(open, reader.user ?? READER) }),
-  )
+  await withClient(owner, async (client) => {
+    await migrate(client, migrations, { before: makeRole, after: (open) => grantReading(open, reader.user ?? READER) })
+    await clearUnfinished(client)
+  })
   await withClient(reader, checkReader)
 }
 
@@ -70,6 +72,14 @@ export function poolOf(settings: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...settings, types, max: 1 })
   pool.on('error', () => {})
   return pool
+}
+
+/** A connection beside those of a pool, for who must not wait until one of them is free. */
+export async function connectLike(pool: pg.Pool): Promise<pg.Client> {
+  const client = new pg.Client({ ...settingsOf(pool), types } as pg.ClientConfig)
+  client.on('error', () => {})
+  await client.connect()
+  return client
 }
 
 /** One connection for the length of `use`. */

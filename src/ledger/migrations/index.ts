@@ -24,6 +24,7 @@ import { queueAllegations } from './0045-queue-allegations.js'
 import { drafts } from './0050-drafts.js'
 import { nameParts } from './0057-name-parts.js'
 import { roomInCells } from './0058-room-in-cells.js'
+import { filling } from './0059-filling.js'
 
 export interface Migration {
   /** Four digits and what it does: '0001-ledger'. */
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   drafts,
   nameParts,
   roomInCells,
+  filling,
 ]

@@ -4,11 +4,11 @@
  */
 import { sql } from 'kysely'
 import { findChanged, type LedgerTransaction, type Moment, newest, older, run } from './changed.js'
-import { fillNames, refreshNames } from './names.js'
+import { refreshNames } from './names.js'
 import { findRepetitions } from './repetitions.js'
 import { countedColumns } from './tables.js'
 import { refreshTotals } from './totals.js'
-import { type Filled, leaveOutCopies, refreshTrainings } from './trainings.js'
+import { refreshTrainings } from './trainings.js'
 
 /**
  * Call after the changeset's rows are written and withdrawn. Rows are found by number of changeset, so that undoing and correcting need
@@ -18,7 +18,7 @@ import { type Filled, leaveOutCopies, refreshTrainings } from './trainings.js'
 export async function refreshServing(
   tx: LedgerTransaction,
   changeset: number,
-  { refreshed = [], expunged = false, filled }: { refreshed?: readonly string[]; expunged?: boolean; filled?: Filled } = {},
+  { refreshed = [], expunged = false }: { refreshed?: readonly string[]; expunged?: boolean } = {},
 ): Promise<void> {
   if (expunged) {
     await rebuildServing(tx)
@@ -29,20 +29,20 @@ export async function refreshServing(
     return
   }
   await findRepetitions(tx, changeset)
-  if (filled) await refreshAll(tx, newest(changeset), filled)
-  else await refresh(tx, newest(changeset), refreshed)
+  await refresh(tx, newest(changeset), refreshed)
 }
 
-/** After an empty ledger was filled: everything changed, and what is served of the trainings stands there already. */
-async function refreshAll(tx: LedgerTransaction, moment: Moment, filled: Filled): Promise<void> {
-  await run(tx, sql`SET LOCAL work_mem = '64MB'`)
-  await leaveOutCopies(tx, filled)
-  await run(tx, sql`CREATE TEMPORARY TABLE changed_cell ON COMMIT DROP AS SELECT id FROM serving.cell`)
+/** After an empty ledger was filled, with what is served of its trainings: all cells and totals. Returns how many trainings and totals there are. */
+export async function fillSums(tx: LedgerTransaction, moment: Moment): Promise<{ trainings: number; totals: number }> {
+  await run(
+    tx,
+    sql`ANALYZE serving.training (id, cell)`,
+    sql`ANALYZE serving.cell`,
+    sql`CREATE TEMPORARY TABLE changed_cell ON COMMIT DROP AS SELECT id FROM serving.cell`,
+  )
   const totals = await refreshSums(tx, moment, ofAllCells)
-  await fillNames(tx, moment)
-  await filled.makeNameIndexes()
   const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM ledger.training`.execute(tx)
-  await noteRefreshed(tx, moment, { trainings: rows[0]!.count, totals })
+  return { trainings: rows[0]!.count, totals }
 }
 
 /**
@@ -116,7 +116,7 @@ async function refreshSums(tx: LedgerTransaction, moment: Moment, sums = ofChang
 }
 
 /** Says what the changeset changed of what is served, and puts the words that still wait into their indexes. */
-async function noteRefreshed(
+export async function noteRefreshed(
   tx: LedgerTransaction,
   { changeset }: Moment,
   { trainings, totals }: { trainings: number; totals: number },

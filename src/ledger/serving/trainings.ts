@@ -5,12 +5,6 @@ import { type ChangedRows, type LedgerTransaction, type Moment, newest, ofSource
 import { countsSql } from './repetitions.js'
 import { countedColumns, servedColumns } from './tables.js'
 
-/** For a ledger that was empty, after `serveNewSources` of all its sources: what makes the indexes that the tables were filled without. */
-export interface Filled {
-  makeTrainingIndexes(): Promise<void>
-  makeNameIndexes(): Promise<void>
-}
-
 /** The i-th class is bit i of a cell's `classes`. */
 const classBit = (recipientClass: RecipientClass) => 1 << RecipientClass.options.indexOf(recipientClass)
 
@@ -152,7 +146,7 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
 
 /**
  * While an empty ledger is filled: adds what is served of these sources, before it is known which of their rows are copies of others'. The
- * tables of trainings and names have no index meanwhile. `refreshServing` with `filled` does the rest.
+ * tables of trainings and names have no index meanwhile.
  */
 export async function serveNewSources(tx: LedgerTransaction, changeset: number, sources: readonly string[]): Promise<void> {
   const of = (alias: string) => sql`${ofSources(alias, sources)} AND ${newest(changeset).held(alias)}`
@@ -176,11 +170,9 @@ async function joinByHash(tx: LedgerTransaction, only: boolean): Promise<void> {
   await run(tx, sql`SET LOCAL enable_nestloop = ${others}`, sql`SET LOCAL enable_mergejoin = ${others}`)
 }
 
-/** All versions are current, so that whatever yields to another row does so now. */
-export async function leaveOutCopies(tx: LedgerTransaction, { makeTrainingIndexes }: Filled): Promise<void> {
+/** After `serveNewSources` of all sources: all versions are current, so that whatever yields to another row does so now. */
+export async function leaveOutCopies(tx: LedgerTransaction): Promise<void> {
   await run(tx, sql`DELETE FROM serving.training WHERE id IN (SELECT id FROM serving.repetition)`)
-  await makeTrainingIndexes()
-  await run(tx, sql`ANALYZE serving.training (id, cell)`, sql`ANALYZE serving.cell`)
 }
 
 /** From this many new rows on, and where they are more than those that stay, making indexes anew is faster than filling them. */
