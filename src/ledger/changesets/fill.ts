@@ -23,7 +23,8 @@ import { filledTables } from './unfinished.js'
 /** The tables that hold nearly all rows: facts, what is served of trainings, and names. */
 const facts = ['ledger.training', 'ledger.naming', 'ledger.printed_total', 'ledger.printed_name']
 const trainings = ['serving.training']
-const names = ['serving.name', 'serving.name_part']
+const parts = ['serving.name_part']
+const names = ['serving.name']
 
 /** Trainings that are made ready for serving at once: more would not stay in the memory that the server has for temporary tables. */
 const BATCH = 8_000
@@ -63,12 +64,16 @@ export async function prepareToFill(pool: Pool, client: PoolClient, changeset: n
     }
     // Readers ask first which changeset is the newest: from here on they wait.
     await client.query('LOCK TABLE ledger.changeset IN ACCESS EXCLUSIVE MODE')
-    const indexes = { facts: await indexesOf(copying, facts), trainings: await indexesOf(copying, trainings) }
+    const indexes = {
+      facts: await indexesOf(copying, facts),
+      trainings: await indexesOf(copying, trainings),
+      parts: await indexesOf(copying, parts),
+    }
     await dropForNow(copying, Object.values(indexes))
     await copying.query(BEGIN)
     await serving.query(BEGIN)
     // A table that is emptied in the transaction that fills it has a file that nobody else can see: its rows are not logged (where `wal_level` is minimal).
-    await serving.query(`TRUNCATE ${trainings.join(', ')}`)
+    await serving.query(`TRUNCATE ${[...trainings, ...parts].join(', ')}`)
     return begun({ client, copying, serving, changeset, indexes, end })
   } catch (error) {
     await end()
@@ -89,7 +94,7 @@ interface Begun {
   copying: ClientBase
   serving: ClientBase
   changeset: number
-  indexes: { facts: Indexes; trainings: Indexes }
+  indexes: { facts: Indexes; trainings: Indexes; parts: Indexes }
   end(): Promise<void>
 }
 
@@ -122,12 +127,21 @@ function begun({ client, copying, serving, changeset, indexes, end }: Begun): Fi
     if (sources.length > 0) then(() => serveNewSources(tx, changeset, sources))
   }
 
+  /** Indexes of served trainings that nobody makes yet, words first: they take longest. */
+  const left = indexes.trainings.make.toSorted((one, other) => Number(isOfWords(other)) - Number(isOfWords(one)))
+  async function makeWhatIsLeft(client: ClientBase): Promise<void> {
+    await client.query(BEGIN)
+    for (let next = left.shift(); next; next = left.shift()) await client.query(next)
+    await client.query('COMMIT')
+  }
+
   async function finishFacts(served: Promise<void>): Promise<void> {
     await makeAgain(copying, indexes.facts)
     await analyzeAll(copying)
     await copying.query('COMMIT')
     await served
     await copying.query(BEGIN)
+    await makeAgain(copying, indexes.parts)
     const ofNames = await indexesOf(copying, names)
     for (const statement of ofNames.drop) await copying.query(statement)
     await copying.query(`TRUNCATE ${names.join(', ')}`)
@@ -135,13 +149,14 @@ function begun({ client, copying, serving, changeset, indexes, end }: Begun): Fi
     await makeAgain(copying, ofNames)
     for (const statement of ofNames.keys) await copying.query(statement)
     await copying.query('COMMIT')
+    await makeWhatIsLeft(copying)
   }
 
   async function finishServing(): Promise<void> {
     await serving.query(BEGIN)
-    await makeAgain(serving, indexes.trainings)
     filled = await fillSums(tx, moment)
     await serving.query('COMMIT')
+    await makeWhatIsLeft(serving)
   }
 
   return {
@@ -154,8 +169,8 @@ function begun({ client, copying, serving, changeset, indexes, end }: Begun): Fi
     async finish(meanwhile) {
       await serveWaiting()
       const served = then(async () => {
-        await findRepetitions(tx, changeset)
-        await leaveOutCopies(tx)
+        await findRepetitions(tx, changeset, { filled: true })
+        await leaveOutCopies(tx, moment)
         await serving.query('COMMIT')
       })
       const made = [finishFacts(served), then(finishServing)]
@@ -164,7 +179,7 @@ function begun({ client, copying, serving, changeset, indexes, end }: Begun): Fi
       await Promise.all(made)
     },
     async conclude(wrote) {
-      for (const { keys } of [indexes.facts, indexes.trainings]) for (const statement of keys) await client.query(statement)
+      for (const { keys } of Object.values(indexes)) for (const statement of keys) await client.query(statement)
       if (wrote) await noteRefreshed(kyselyOn(client), moment, filled)
       await client.query('DELETE FROM private.filling')
     },
@@ -207,6 +222,8 @@ async function indexesOf(client: ClientBase, tables: readonly string[]): Promise
     keys: rows.flatMap(({ key }) => key ?? []),
   }
 }
+
+const isOfWords = (statement: string) => statement.includes('USING gin')
 
 /** Drops indexes, and keeps what makes them again where it outlives us. */
 async function dropForNow(client: ClientBase, lists: readonly Indexes[]): Promise<void> {

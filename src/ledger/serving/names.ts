@@ -26,7 +26,10 @@ export async function refreshNames(tx: LedgerTransaction, moment: Moment, { isCh
     sql`DELETE FROM serving.name_part WHERE (name, source) IN (SELECT name, source FROM changed_part)`,
   )
   const few = sources ? ofSources('n', sources) : sql`n.printed_name IN (SELECT name FROM changed_part)`
-  await addParts(tx, moment, sql`${few} AND ((n.printed_name, n.source) IN (SELECT name, source FROM changed_part)) IS TRUE`)
+  await addParts(
+    tx,
+    sql`${held('n')} AND ${few} AND ((n.printed_name, n.source) IN (SELECT name, source FROM changed_part)) IS TRUE`,
+  )
   await run(
     tx,
     sql`CREATE TEMPORARY TABLE changed_name ON COMMIT DROP AS SELECT name AS id, bool_or(moved) AS moved FROM changed_part GROUP BY name`,
@@ -43,19 +46,22 @@ export async function refreshNames(tx: LedgerTransaction, moment: Moment, { isCh
   await run(tx, sql`DROP TABLE changed_name, kept_name`)
 }
 
-/** For a ledger that was empty. */
+/** For a ledger that was empty, when `name_part` has all that the rows say. */
 export async function fillNames(tx: LedgerTransaction, moment: Moment): Promise<void> {
-  await addParts(tx, moment, sql`true`)
   await run(tx, sql`CREATE TEMPORARY TABLE kept_name (id text COLLATE "C", since bigint) ON COMMIT DROP`)
   await addNames(tx, moment, sql`true`)
   await run(tx, sql`DROP TABLE kept_name`)
 }
 
 /**
- * What the rows of a source say of a name, for those namings `n`. A row that names a name twice counts once. Plans count as rows, but not as
- * sessions.
+ * What the rows of a source say of a name, for the namings `n` that meet a condition and the rows of `trainings` that they belong to. A row that names
+ * a name twice counts once. Plans count as rows, but not as sessions.
  */
-async function addParts(tx: LedgerTransaction, { held }: Moment, which: RawBuilder<unknown>): Promise<void> {
+export async function addParts(
+  tx: LedgerTransaction,
+  namings: RawBuilder<unknown>,
+  trainings: RawBuilder<unknown> = sql`serving.training`,
+): Promise<void> {
   await run(
     tx,
     sql`INSERT INTO serving.name_part (name, source, recipient_class, recipient, delivery, rows, quantity, first_year, last_year)
@@ -65,8 +71,8 @@ async function addParts(tx: LedgerTransaction, { held }: Moment, which: RawBuild
         SELECT n.printed_name, n.source, t.id, min(n.recipient_class) AS recipient_class, bool_or(n.role = 'recipient') AS recipient,
           bool_or(n.role = 'delivery') AS delivery, coalesce(sum(n.count) FILTER (WHERE n.role = 'recipient'), t.quantity) AS quantity,
           t.delivered, t.fiscal_year
-        FROM ledger.naming n JOIN serving.training t ON t.id = n.training
-        WHERE ${held('n')} AND ${which}
+        FROM ledger.naming n JOIN ${trainings} t ON t.id = n.training
+        WHERE ${namings}
         GROUP BY n.printed_name, n.source, t.id, t.quantity, t.delivered, t.fiscal_year
       ) r GROUP BY printed_name, source, recipient_class`,
   )

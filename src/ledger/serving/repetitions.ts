@@ -23,16 +23,19 @@ type Version<Record> = Record & { id: string; written: string }
 
 /**
  * Finds the copies among what a changeset wrote and what is current, or with null among all versions there ever were. Only rows of a
- * country that stands in two files of a report, with the same printed page and figures, are looked at.
+ * country that stands in two files of a report, with the same printed page and figures, are looked at. With `filled` all rows are of this changeset
+ * and stand in the cells: which countries these are, the few cells tell.
  */
-export async function findRepetitions(tx: LedgerTransaction, changeset: number | null): Promise<void> {
+export async function findRepetitions(tx: LedgerTransaction, changeset: number | null, { filled = false } = {}): Promise<void> {
   const compared = changeset === null ? sql`true` : sql`withdrawn IS NULL`
   const touched = changeset === null ? sql`true` : sql`withdrawn IS NULL AND written = ${changeset}`
+  const among = filled
+    ? sql`serving.cell`
+    : sql`(SELECT report, country, source FROM ledger.training
+        WHERE ${compared} AND (report, country) IN (SELECT DISTINCT report, country FROM ledger.training WHERE ${touched})) t`
   const trainings = await sql<Version<PrintedRow>>`
     WITH shared AS MATERIALIZED (
-      SELECT report, country FROM ledger.training
-      WHERE ${compared} AND (report, country) IN (SELECT DISTINCT report, country FROM ledger.training WHERE ${touched})
-      GROUP BY report, country HAVING min(source) <> max(source)
+      SELECT report, country FROM ${among} GROUP BY report, country HAVING min(source) <> max(source)
     )
     SELECT id, written::text AS written, source AS "sourceSha256", report, country, quantity::float8 AS quantity, cents::float8 AS cents, places,
       course_title AS "courseTitle", location, recipient_unit AS "recipientUnit", start_printed AS "startPrinted",

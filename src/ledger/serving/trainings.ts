@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { RecipientClass } from '../records.js'
 import { type ChangedRows, type LedgerTransaction, type Moment, newest, ofSources, run } from './changed.js'
+import { addParts } from './names.js'
 import { countsSql } from './repetitions.js'
 import { countedColumns, servedColumns } from './tables.js'
 
@@ -39,13 +40,22 @@ export async function refreshTrainings(tx: LedgerTransaction, moment: Moment, ch
     sql`ANALYZE yielding`,
   )
   if (changed.sources) await joinByHash(tx, true)
+  let makeAgain = async () => {}
   await addTrainings(tx, {
     changeset,
     trainings: sql`${held('t')} AND ${changed.isChanged('t.id')}
       AND NOT EXISTS (SELECT FROM yielding y WHERE y.id = t.id AND y.written = t.written)`,
     namings: sql`${held('n')} AND ${changed.isChanged('n.training')}`,
-    beforeRows: () => dropIndexesForMany(tx),
-    noteCells: true,
+    beforeRows: async () => {
+      makeAgain = await dropIndexesForMany(tx)
+    },
+    afterRows: async () => {
+      await makeAgain()
+      await run(
+        tx,
+        sql`INSERT INTO changed_cell SELECT id FROM serving.cell WHERE combination IN (SELECT combination FROM fresh_training)`,
+      )
+    },
   })
   if (changed.sources) await joinByHash(tx, false)
   await run(tx, sql`DROP TABLE kept_since, yielding`)
@@ -57,15 +67,18 @@ interface Additions {
   trainings: RawBuilder<unknown>
   /** Which rows of ledger.naming `n` are theirs. */
   namings: RawBuilder<unknown>
-  /** Whether the cells of the new rows are added to `changed_cell`. */
-  noteCells?: boolean
-  /** Called when the new rows stand in fresh_training; gives what is to be done when they stand in serving.training. */
-  beforeRows?(): Promise<() => Promise<void>>
+  /** Whether all joins are by hash: then the planner need not know how many the new rows are. */
+  byHash?: boolean
+  /** Called when the new rows stand in fresh_training. */
+  beforeRows?(): Promise<void>
+  /** Called when they stand in serving.training besides. */
+  afterRows?(): Promise<void>
 }
 
 /** Adds rows to serving.training, with the cells and phrases that they need; sums are not touched. Those in kept_since keep theirs. */
 async function addTrainings(tx: LedgerTransaction, additions: Additions): Promise<void> {
-  const { changeset, trainings, namings, noteCells = false, beforeRows = async () => async () => {} } = additions
+  const { changeset, trainings, namings, byHash = false, beforeRows, afterRows } = additions
+  const told = (table: string, columns: string) => (byHash ? [] : [sql.raw(`ANALYZE ${table} (${columns})`)])
   await run(
     tx,
     sql`CREATE TEMPORARY TABLE fresh_training ON COMMIT DROP AS
@@ -87,7 +100,7 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
       LEFT JOIN kept_since k ON k.id = t.id
       WHERE ${trainings}
       ORDER BY t.source, t.position`,
-    sql`ANALYZE fresh_training (id, combination)`,
+    ...told('fresh_training', 'id, combination'),
     sql`INSERT INTO serving.cell (source, report, region, fiscal_year, status, country, country_code, program, program_code,
         program_family, agency, classes, priced, unit_named, combination, words)
       SELECT source, report, region, fiscal_year, status, country, country_code, program, program_code, program_family, agency, classes,
@@ -99,7 +112,7 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
         SELECT course_title AS text FROM fresh_training WHERE course_title IS NOT NULL
         UNION SELECT delivery_unit FROM fresh_training WHERE delivery_unit IS NOT NULL
       ) t`,
-    sql`ANALYZE fresh_text (digest)`,
+    ...told('fresh_text', 'digest'),
     sql`INSERT INTO serving.phrase (text) SELECT text FROM fresh_text ORDER BY text COLLATE "C" ON CONFLICT DO NOTHING`,
     sql`CREATE TEMPORARY TABLE fresh_phrase ON COMMIT DROP AS
       SELECT p.id, f.text FROM fresh_text f JOIN serving.phrase p ON md5(p.text) = f.digest`,
@@ -107,10 +120,12 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
     // Weights say where a word stands: A recipient, B course title, C delivery unit, D the rest (place, country, programme, year).
     // Order of search_keys: see `searchedColumns` in schema.ts.
     sql`CREATE TEMPORARY TABLE fresh_words ON COMMIT DROP AS
-      SELECT key, to_tsvector('simple', key) AS words FROM (SELECT DISTINCT unnest(search_keys[1:4]) AS key FROM fresh_training) k`,
-    sql`ANALYZE fresh_words (key)`,
+      SELECT place, key, setweight(to_tsvector('simple', key), (ARRAY['B', 'A', 'C', 'D'])[place]::"char") AS words FROM (
+        SELECT DISTINCT k.place, k.key FROM fresh_training, unnest(search_keys[1:4]) WITH ORDINALITY AS k (key, place)
+      ) k`,
+    ...told('fresh_words', 'key'),
   )
-  const remake = await beforeRows()
+  await beforeRows?.()
   await run(
     tx,
     sql`INSERT INTO serving.training (id, cell, title, delivery, fiscal_year, words, delivered, start_date, quantity, cents, country,
@@ -119,44 +134,41 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
         country, flags, key, since, filled
       FROM (
         SELECT f.*, title.id AS title, delivery.id AS delivery, c.id AS cell,
-          setweight(coalesce(a.words, ''), 'A') || setweight(coalesce(b.words, ''), 'B') || setweight(coalesce(d.words, ''), 'C')
-            || setweight(coalesce(l.words, '') || c.words, 'D') AS key
+          coalesce(a.words, '') || coalesce(b.words, '') || coalesce(d.words, '') || coalesce(l.words, '') || c.words AS key
         FROM (SELECT id, fiscal_year, status, start_date, quantity, cents, country, search_keys, course_title, delivery_unit, combination,
             since, filled,
             CASE WHEN flags <> '[]' THEN (SELECT array_agg(DISTINCT flag->>'code') FROM jsonb_array_elements(flags) flag) END AS flags
           FROM fresh_training) f
-        JOIN (SELECT id, combination, to_tsvector('simple', words) AS words FROM serving.cell
+        JOIN (SELECT id, combination, setweight(to_tsvector('simple', words), 'D') AS words FROM serving.cell
           WHERE combination IN (SELECT combination FROM fresh_training) OFFSET 0) c USING (combination)
-        LEFT JOIN fresh_words a ON a.key = f.search_keys[2]
-        LEFT JOIN fresh_words b ON b.key = f.search_keys[1]
-        LEFT JOIN fresh_words d ON d.key = f.search_keys[3]
-        LEFT JOIN fresh_words l ON l.key = f.search_keys[4]
+        LEFT JOIN fresh_words a ON a.place = 2 AND a.key = f.search_keys[2]
+        LEFT JOIN fresh_words b ON b.place = 1 AND b.key = f.search_keys[1]
+        LEFT JOIN fresh_words d ON d.place = 3 AND d.key = f.search_keys[3]
+        LEFT JOIN fresh_words l ON l.place = 4 AND l.key = f.search_keys[4]
         LEFT JOIN fresh_phrase title ON title.text = f.course_title
         LEFT JOIN fresh_phrase delivery ON delivery.text = f.delivery_unit
       ) r`,
   )
-  await remake()
-  if (noteCells)
-    await run(
-      tx,
-      sql`INSERT INTO changed_cell SELECT id FROM serving.cell WHERE combination IN (SELECT combination FROM fresh_training)`,
-    )
+  await afterRows?.()
   await run(tx, sql`DROP TABLE fresh_training, fresh_words, fresh_text, fresh_phrase`)
 }
 
 /**
- * While an empty ledger is filled: adds what is served of these sources, before it is known which of their rows are copies of others'. The
- * tables of trainings and names have no index meanwhile.
+ * While an empty ledger is filled: adds what is served of these sources and what their rows say of names, before it is known which of their rows are
+ * copies of others'. The tables of trainings and names have no index meanwhile.
  */
 export async function serveNewSources(tx: LedgerTransaction, changeset: number, sources: readonly string[]): Promise<void> {
   const of = (alias: string) => sql`${ofSources(alias, sources)} AND ${newest(changeset).held(alias)}`
-  await run(
-    tx,
-    sql`SET LOCAL work_mem = '64MB'`,
-    sql`CREATE TEMPORARY TABLE kept_since (id text COLLATE "C", since bigint) ON COMMIT DROP`,
-  )
+  await run(tx, sql`CREATE TEMPORARY TABLE kept_since (id text COLLATE "C", since bigint) ON COMMIT DROP`)
   await joinByHash(tx, true)
-  await addTrainings(tx, { changeset, trainings: of('t'), namings: of('n') })
+  await addTrainings(tx, {
+    changeset,
+    trainings: of('t'),
+    namings: of('n'),
+    byHash: true,
+    afterRows: () =>
+      addParts(tx, of('n'), sql`(SELECT id, quantity, status = 'delivered' AS delivered, fiscal_year FROM fresh_training)`),
+  })
   await joinByHash(tx, false)
   await run(tx, sql`DROP TABLE kept_since`)
 }
@@ -170,9 +182,20 @@ async function joinByHash(tx: LedgerTransaction, only: boolean): Promise<void> {
   await run(tx, sql`SET LOCAL enable_nestloop = ${others}`, sql`SET LOCAL enable_mergejoin = ${others}`)
 }
 
-/** After `serveNewSources` of all sources: all versions are current, so that whatever yields to another row does so now. */
-export async function leaveOutCopies(tx: LedgerTransaction): Promise<void> {
-  await run(tx, sql`DELETE FROM serving.training WHERE id IN (SELECT id FROM serving.repetition)`)
+/**
+ * After `serveNewSources` of all sources: all versions are current, so that whatever yields to another row does so now. What the rows of a file say of
+ * names is said anew where some of them are copies.
+ */
+export async function leaveOutCopies(tx: LedgerTransaction, { held }: Moment): Promise<void> {
+  const { rows } = await sql<{ source: string }>`
+    WITH copy AS (DELETE FROM serving.training WHERE id IN (SELECT id FROM serving.repetition) RETURNING cell)
+    SELECT DISTINCT source FROM serving.cell WHERE id IN (SELECT cell FROM copy)`.execute(tx)
+  const sources = rows.map(({ source }) => source)
+  if (sources.length === 0) return
+  await joinByHash(tx, true)
+  await run(tx, sql`DELETE FROM serving.name_part p WHERE ${ofSources('p', sources)}`)
+  await addParts(tx, sql`${held('n')} AND ${ofSources('n', sources)}`)
+  await joinByHash(tx, false)
 }
 
 /** From this many new rows on, and where they are more than those that stay, making indexes anew is faster than filling them. */
