@@ -29,8 +29,18 @@ const names = ['serving.name']
 /** Trainings that are made ready for serving at once: more would not stay in the memory that the server has for temporary tables. */
 const BATCH = 8_000
 
-/** What is lost in a power cut counts for nothing yet: only the changeset's own commit waits for the disk. Both connections make indexes at once, a core each. */
-const BEGIN = `BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL work_mem = '64MB'; SET LOCAL maintenance_work_mem = '128MB'; SET LOCAL max_parallel_maintenance_workers = 0`
+/**
+ * What is lost in a power cut counts for nothing yet: only the changeset's own commit waits for the disk. Both connections make indexes at once, a core
+ * each. The planner is told little: the server itself looks again, and longer, within minutes.
+ */
+const BEGIN = [
+  'BEGIN',
+  'SET LOCAL synchronous_commit = off',
+  `SET LOCAL work_mem = '64MB'`,
+  `SET LOCAL maintenance_work_mem = '128MB'`,
+  'SET LOCAL max_parallel_maintenance_workers = 0',
+  'SET LOCAL default_statistics_target = 30',
+].join(';')
 
 export interface Filling {
   /** Where the rows of facts are copied to. */

@@ -61,6 +61,20 @@ export async function refreshTrainings(tx: LedgerTransaction, moment: Moment, ch
   await run(tx, sql`DROP TABLE kept_since, yielding`)
 }
 
+/**
+ * Where a text stands in search_keys (`searchedColumns` in schema.ts), and the weight of its words: A recipient, B course title, C delivery unit, D the
+ * rest: place, country, programme, year.
+ */
+const weights = { 1: 'B', 2: 'A', 3: 'C', 4: 'D' } as const
+const distinctKeys = sql.raw(
+  Object.entries(weights)
+    .map(
+      ([place, weight]) =>
+        `SELECT DISTINCT ${place} AS place, '${weight}' AS weight, search_keys[${place}] AS key FROM fresh_training`,
+    )
+    .join(' UNION ALL '),
+)
+
 interface Additions {
   changeset: number
   /** Which rows of ledger.training `t`. */
@@ -105,8 +119,9 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
         program_family, agency, classes, priced, unit_named, combination, words)
       SELECT source, report, region, fiscal_year, status, country, country_code, program, program_code, program_family, agency, classes,
         priced, unit_named, combination, ${cellWordsOf(sql`f`)}
-      FROM (SELECT DISTINCT ON (combination) * FROM fresh_training) f
-      WHERE NOT EXISTS (SELECT FROM serving.cell c WHERE c.combination = f.combination)`,
+      FROM fresh_training f
+      WHERE ctid = ANY (ARRAY (SELECT min(ctid) FROM fresh_training GROUP BY combination))
+        AND NOT EXISTS (SELECT FROM serving.cell c WHERE c.combination = f.combination)`,
     sql`CREATE TEMPORARY TABLE fresh_text ON COMMIT DROP AS
       SELECT text, md5(text) AS digest FROM (
         SELECT course_title AS text FROM fresh_training WHERE course_title IS NOT NULL
@@ -117,12 +132,8 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
     sql`CREATE TEMPORARY TABLE fresh_phrase ON COMMIT DROP AS
       SELECT p.id, f.text FROM fresh_text f JOIN serving.phrase p ON md5(p.text) = f.digest`,
     // Cells repeat what others print: each distinct text is cut into words once.
-    // Weights say where a word stands: A recipient, B course title, C delivery unit, D the rest (place, country, programme, year).
-    // Order of search_keys: see `searchedColumns` in schema.ts.
     sql`CREATE TEMPORARY TABLE fresh_words ON COMMIT DROP AS
-      SELECT place, key, setweight(to_tsvector('simple', key), (ARRAY['B', 'A', 'C', 'D'])[place]::"char") AS words FROM (
-        SELECT DISTINCT k.place, k.key FROM fresh_training, unnest(search_keys[1:4]) WITH ORDINALITY AS k (key, place)
-      ) k`,
+      SELECT place, key, setweight(to_tsvector('simple', key), weight::"char") AS words FROM (${distinctKeys}) k`,
     ...told('fresh_words', 'key'),
   )
   await beforeRows?.()
