@@ -69,11 +69,11 @@ export async function commitChangeset(
   about: About,
   work: (change: Change) => Promise<void>,
 ): Promise<Committed> {
+  await clearUnfinished(ledger.ownerPool)
   const client = await ledger.ownerPool.connect()
   let broken: Error | undefined
   let change: Change | undefined
   try {
-    await clearUnfinished(client)
     await client.query('BEGIN')
     await lockCommits(client)
     change = await begin(client, ledger.ownerPool, about)
@@ -86,9 +86,7 @@ export async function commitChangeset(
     await client.query('ROLLBACK').catch((reason) => {
       broken = reason
     })
-    const earlier = await change?.filling?.abandon()
-    if (change?.filling && !broken) await clearUnfinished(client)
-    throw earlier ?? error
+    throw (await change?.filling?.abandon()) ?? error
   } finally {
     client.release(broken)
   }

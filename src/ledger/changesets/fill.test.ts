@@ -151,7 +151,7 @@ async function breakOff(until: 'some rows are served' | 'all but the changeset i
   await withClient(asOwner(databaseServer()), (client) =>
     client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [ledger.name]),
   )
-  await filling.abandon()
+  await filling.end()
   changeset.release(true)
 }
 
@@ -175,9 +175,7 @@ test.each(['some rows are served', 'all but the changeset is made'] as const)(
 test('what is left of a filling that was broken off is cleared by who opens the ledger to read', async () => {
   const before = await state()
   await breakOff('some rows are served')
-  const client = await ledger.ownerPool.connect()
-  await clearUnfinished(client)
-  client.release()
+  await clearUnfinished(ledger.ownerPool)
   await expectEmptyAgain(before)
 })
 
@@ -188,10 +186,8 @@ test('while a ledger is filled readers wait, and so does who opens it', async ()
     await expectMany(change)
     await writeReadySource(change, ready(sourceFacts(rows()), change.ids.ledger, new Set()))
     reading = ledger.readerPool.query('SELECT max(id)::int AS head FROM ledger.changeset')
-    const client = await ledger.ownerPool.connect()
-    void clearUnfinished(client).then(() => {
+    void clearUnfinished(ledger.ownerPool).then(() => {
       opening.done = true
-      client.release()
     })
     await expect(ledger.readerPool.query(`SET lock_timeout = '50ms'; SELECT FROM ledger.changeset`)).rejects.toThrow(
       /lock timeout/,

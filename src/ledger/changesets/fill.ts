@@ -18,7 +18,7 @@ import { findRepetitions } from '../serving/repetitions.js'
 import { leaveOutCopies, serveNewSources } from '../serving/trainings.js'
 import { kyselyOn } from '../serving/transaction.js'
 import { analyzeAll } from './analyze.js'
-import { filledTables } from './unfinished.js'
+import { clearUnfinished, filledTables } from './unfinished.js'
 
 /** The tables that hold nearly all rows: facts, what is served of trainings, and names. */
 const facts = ['ledger.training', 'ledger.naming', 'ledger.printed_total', 'ledger.printed_name']
@@ -51,7 +51,7 @@ export interface Filling {
   finish(meanwhile: () => void): Promise<void>
   /** What the changeset's own transaction ends with; whether it wrote anything. */
   conclude(wrote: boolean): Promise<void>
-  /** Waits for what is under way, and leaves what is there to be cleared. Returns what went wrong, where something did. */
+  /** When the changeset's transaction was rolled back: waits for what is under way and clears it. Returns what went wrong there, where something did. */
   abandon(): Promise<Error | undefined>
   end(): Promise<void>
 }
@@ -84,7 +84,7 @@ export async function prepareToFill(pool: Pool, client: PoolClient, changeset: n
     await serving.query(BEGIN)
     // A table that is emptied in the transaction that fills it has a file that nobody else can see: its rows are not logged (where `wal_level` is minimal).
     await serving.query(`TRUNCATE ${[...trainings, ...parts].join(', ')}`)
-    return begun({ client, copying, serving, changeset, indexes, end })
+    return begun({ pool, client, copying, serving, changeset, indexes, end })
   } catch (error) {
     await end()
     throw error
@@ -99,6 +99,7 @@ async function isEmpty(client: ClientBase): Promise<boolean> {
 }
 
 interface Begun {
+  pool: Pool
   /** Has the changeset's transaction. */
   client: ClientBase
   copying: ClientBase
@@ -108,7 +109,7 @@ interface Begun {
   end(): Promise<void>
 }
 
-function begun({ client, copying, serving, changeset, indexes, end }: Begun): Filling {
+function begun({ pool, client, copying, serving, changeset, indexes, end }: Begun): Filling {
   const moment = newest(changeset)
   const tx = kyselyOn(serving)
   let waiting: string[] = []
@@ -196,6 +197,8 @@ function begun({ client, copying, serving, changeset, indexes, end }: Begun): Fi
     async abandon() {
       await Promise.allSettled([underway])
       await end()
+      // Where the server is gone, whoever comes next clears it.
+      await clearUnfinished(pool).catch(() => {})
       return failed
     },
     end,

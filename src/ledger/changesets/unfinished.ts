@@ -2,7 +2,8 @@
  * What a filling leaves that is broken off. Its rows are committed piece by piece (`fill.ts`), so that several connections can work at once, and count
  * for nothing until their changeset is committed. Until then `private.filling` has the statements that make the dropped indexes again.
  */
-import type { ClientBase } from 'pg'
+import type { ClientBase, Pool } from 'pg'
+import { transact } from '../database/transact.js'
 import { factTableNames } from './columns.js'
 
 /** One key for all who commit, held until the end of the transaction; the number is arbitrary and must never change. */
@@ -21,23 +22,15 @@ export const filledTables = [
 
 /**
  * Empties a ledger that a filling left half full, and makes its indexes again; where one is under way, waits for its end and does nothing. Call it
- * before anything is read or written, on a connection without an open transaction.
+ * before anything is read or written.
  */
-export async function clearUnfinished(client: ClientBase): Promise<void> {
-  const { rows } = await client.query('SELECT FROM private.filling LIMIT 1')
-  if (rows.length === 0) return
-  await client.query('BEGIN')
-  try {
-    await lockCommits(client)
-    await clear(client)
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {})
-    throw error
-  }
+export async function clearUnfinished(pool: Pool): Promise<void> {
+  const { rows } = await pool.query('SELECT FROM private.filling LIMIT 1')
+  if (rows.length > 0) await transact(pool, clear)
 }
 
 async function clear(client: ClientBase): Promise<void> {
+  await lockCommits(client)
   const { rows } = await client.query<{ statement: string }>('SELECT statement FROM private.filling ORDER BY ordinal')
   if (rows.length === 0) return
   await client.query(`TRUNCATE ${filledTables.join(', ')}`)

@@ -1,7 +1,6 @@
 /** The two ways into an open database, for those who write and those who read, and how they are made ready. */
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { clearUnfinished } from '../changesets/unfinished.js'
 import type { Migration } from '../migrations/index.js'
 import type { LedgerDatabase } from '../schema.js'
 import { migrate } from './migrate.js'
@@ -34,10 +33,9 @@ export async function makeReady(
   migrations: readonly Migration[],
   makeRole: (client: pg.ClientBase) => Promise<void>,
 ): Promise<void> {
-  await withClient(owner, async (client) => {
-    await migrate(client, migrations, { before: makeRole, after: (open) => grantReading(open, reader.user ?? READER) })
-    await clearUnfinished(client)
-  })
+  await withClient(owner, (client) =>
+    migrate(client, migrations, { before: makeRole, after: (open) => grantReading(open, reader.user ?? READER) }),
+  )
   await withClient(reader, checkReader)
 }
 

@@ -2,6 +2,7 @@
  * Opens the ledger: a running PostgreSQL (the embedded one, or the team's at DATABASE_URL), migrated, with one way in for who
  * writes and one for who reads.
  */
+import { clearUnfinished } from '../changesets/unfinished.js'
 import type { Migration } from '../migrations/index.js'
 import type { Ledger } from './connect.js'
 import { openEmbedded } from './embedded.js'
@@ -22,5 +23,14 @@ export interface OpenOptions {
 
 /** Throws errors with the codes DATABASE_* and HOME_NOT_WRITABLE. */
 export async function openLedger({ databaseUrl, ...options }: OpenOptions): Promise<Ledger> {
-  return databaseUrl ? openTeam({ databaseUrl, ...options }) : openEmbedded(options)
+  const ledger = await (databaseUrl ? openTeam({ databaseUrl, ...options }) : openEmbedded(options))
+  // Other migrations than ours make no ledger.
+  if (options.migrations) return ledger
+  try {
+    await clearUnfinished(ledger.ownerPool)
+    return ledger
+  } catch (error) {
+    await ledger.close()
+    throw error
+  }
 }
