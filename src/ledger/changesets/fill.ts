@@ -42,6 +42,9 @@ const BEGIN = [
   'SET LOCAL default_statistics_target = 30',
 ].join(';')
 
+/** Holds off the server's own cleaning of tables that grow so fast: it would begin in the middle, and indexes would wait for its end. */
+const BEGIN_COPYING = `${BEGIN}; LOCK TABLE ${facts.join(', ')} IN SHARE UPDATE EXCLUSIVE MODE`
+
 export interface Filling {
   /** Where the rows of facts are copied to. */
   facts: PoolClient
@@ -80,7 +83,7 @@ export async function prepareToFill(pool: Pool, client: PoolClient, changeset: n
       parts: await indexesOf(copying, parts),
     }
     await dropForNow(copying, Object.values(indexes))
-    await copying.query(BEGIN)
+    await copying.query(BEGIN_COPYING)
     await serving.query(BEGIN)
     // A table that is emptied in the transaction that fills it has a file that nobody else can see: its rows are not logged (where `wal_level` is minimal).
     await serving.query(`TRUNCATE ${[...trainings, ...parts].join(', ')}`)
@@ -131,7 +134,7 @@ function begun({ pool, client, copying, serving, changeset, indexes, end }: Begu
   async function serveWaiting(): Promise<void> {
     if (failed) throw failed
     await copying.query('COMMIT')
-    await copying.query(BEGIN)
+    await copying.query(BEGIN_COPYING)
     const sources = waiting
     waiting = []
     waitingTrainings = 0
