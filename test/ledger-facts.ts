@@ -1,7 +1,15 @@
 /** Builders of ledger facts for tests: they fill what a test does not speak of. People and units in them are invented. */
 import type { Row } from '../src/ledger/changesets/canonical.js'
 import type { About } from '../src/ledger/changesets/change.js'
-import { namingRows, sourceId, sourceRow, totalRow, trainingRow, unmaskedCellRow } from '../src/ledger/changesets/facts.js'
+import {
+  nameRow,
+  namingRow,
+  sourceId,
+  sourceRow,
+  totalRow,
+  trainingRow,
+  unmaskedCellRow,
+} from '../src/ledger/changesets/facts.js'
 import type { SourceFacts } from '../src/ledger/changesets/replace-source.js'
 import { type Designation, type Judgement, plainly, type Statement } from '../src/ledger/entities.js'
 import type { Naming, PrintedTotal, Source, Training } from '../src/ledger/records.js'
@@ -168,9 +176,9 @@ export function sourceFacts(
   for (const { names: texts, unmasked: cell, ...row } of trainings) {
     const place = { id: row.id, source: of.id }
     const add = (naming: Naming, country: string | null) => {
-      const rows = namingRows(naming, place, country, searchKey(naming.text))
-      namings.push(rows.naming)
-      names.set(rows.name.id, rows.name)
+      const name = nameRow(naming.text, country, searchKey(naming.text))
+      namings.push(namingRow(naming, place, name.id))
+      names.set(name.id, name)
     }
     const recipients = texts ?? (row.recipientUnit ? [row.recipientUnit] : [])
     for (const [ordinal, text] of recipients.entries()) {

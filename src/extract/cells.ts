@@ -67,7 +67,7 @@ function recipientsOf(training: Training, cell: string): { naming: Naming; readi
   const repaired = repairedReading(cell, training.flags)
   const mended = repaired === cell ? printed : recipientCell({ cell: repaired, training })
   // Where the damage changes how many names there are, which is which cannot be told.
-  if (mended.length !== printed.length) return printed.map((naming) => ({ naming, reading: naming.text }))
+  if (mended === printed || mended.length !== printed.length) return printed.map((naming) => ({ naming, reading: naming.text }))
   return printed.map((naming, index) => {
     const { text, recipientClass } = mended[index]!
     return { naming: { ...naming, recipientClass }, reading: text }

@@ -1,6 +1,6 @@
 /** The records of a report as rows of the ledger: masked, named and with their search keys. */
 import type { Row } from '../ledger/changesets/canonical.js'
-import { namingRows, totalRow, trainingRow, unreadRows } from '../ledger/changesets/facts.js'
+import { nameRow, namingRow, totalRow, trainingRow, unreadRows } from '../ledger/changesets/facts.js'
 import type { SourceFacts } from '../ledger/changesets/replace-source.js'
 import type { PrintedTotal, Source, Training, UnreadPlace } from '../ledger/records.js'
 import { remembered } from '../ledger/remembered.js'
@@ -65,12 +65,20 @@ export function factsOfTraining(
   for (const { naming, reading } of namingsOf(record)) {
     // No report says which country a deliverer is of.
     const country = naming.role === 'recipient' ? (record.countryCode ?? record.country) : null
-    const row = namingRows(naming, { id: record.id, source }, country, searchKeyOfCell(reading))
-    namings.push(row.naming)
-    names.push(row.name)
+    const name = printedName({ text: naming.text, country, reading })
+    namings.push(namingRow(naming, { id: record.id, source }, name.id))
+    names.push(name)
   }
   return { training: trainingRow(record, source, position, searchKeys(record)), namings, names }
 }
+
+/** Names that were printed before: three of four were. */
+const printedName = remembered(
+  50_000,
+  ({ text, country, reading }: { text: string; country: string | null; reading: string }): Row =>
+    nameRow(text, country, searchKeyOfCell(reading)),
+  ({ text, country, reading }) => `${country}\0${text}${reading === text ? '' : `\0${reading}`}`,
+)
 
 function searchKeys(training: Training): string[] {
   const texts: Record<(typeof searchedColumns)[number], string | null> = {
@@ -81,10 +89,24 @@ function searchKeys(training: Training): string[] {
     program: training.program,
     country: countryWords(training),
   }
-  return searchedColumns.map((column) =>
-    texts[column] === null ? '' : searchKeyOfCell(repairedReading(texts[column], training.flags)),
-  )
+  return searchedColumns.map((column, index) => {
+    const text = texts[column]
+    return text === null ? '' : keysOfColumns[index]!(repairedReading(text, training.flags))
+  })
 }
+
+/** The key of each column's text. Of two rows of three it is the text of the row before, which is found sooner than any other. */
+const keysOfColumns = searchedColumns.map(() => {
+  let last = ''
+  let key = ''
+  return (text: string): string => {
+    if (text !== last) {
+      key = searchKeyOfCell(text)
+      last = text
+    }
+    return key
+  }
+})
 
 /** A country is found as printed, by its names of today in English and Spanish, and by its code. */
 const countryWords = remembered(

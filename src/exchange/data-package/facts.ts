@@ -132,7 +132,14 @@ export function readyOfPackage(
         making.add('training', training)
         for (const naming of namings) making.add('naming', naming)
         // The last reading of a name in the document counts, as in `factsOfMasked`.
-        for (const name of used) if ((names.get(name.id)?.position ?? 0) <= position) names.set(name.id, { name, position })
+        for (const name of used) {
+          const known = names.get(name.id)
+          if (!known) names.set(name.id, { name, position })
+          else if (known.position <= position) {
+            known.name = name
+            known.position = position
+          }
+        }
       },
       total: (record, position) => making.add('printed_total', totalRow(record, source.id, position)),
       unread: (record, position) => {

@@ -35,13 +35,10 @@ export const derivedForm = (table: FactTableName, row: Row): string => form(tabl
 export const formsAreCanonical = (table: FactTableName): boolean => chainColumns[table].length === contentColumns[table].length
 
 function form(table: FactTableName, row: Row, list: readonly Column[]): string {
-  let text = formBegins(table, row)
+  let text = `["${table}",${textInForm(row.id)}`
   for (const { name, type } of list) text += `,${inForm(type, row[name])}`
   return `${text}]`
 }
-
-/** A form up to its first column. */
-export const formBegins = (table: FactTableName, { id }: Row): string => `["${table}",${textInForm(id)}`
 
 /** What `JSON.stringify` would make of a value's canonical form, several times faster. */
 export function inForm(type: ColumnType, value: unknown): string {
@@ -64,13 +61,20 @@ export function inForm(type: ColumnType, value: unknown): string {
 const timeInForm = (value: number | string | Date): string => `"${new Date(value).toISOString()}"`
 const numberInForm = (value: number): string => (Number.isFinite(value) ? String(value) : 'null')
 const textInForm = (text: string): string => (escapedInJson.test(text) ? JSON.stringify(text) : `"${text}"`)
-/** Also pairs of surrogates, which are not: nearly all text has none of these. */
+/** What JSON escapes in a text. Also pairs of surrogates, which it does not: nearly all text has none of these. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what JSON escapes
-const escapedInJson = /["\\\0-\x1f\ud800-\udfff]/
+export const escapedInJson = /["\\\0-\x1f\ud800-\udfff]/
+
+/** A box in JSON, in form and line alike: numbers with decimals take long to print, and each box is asked for twice. */
+export function edgesOf(box: NonNullable<Place['box']>): string {
+  if (box !== printed.box) printed = { box, edges: `[${box.map(numberInForm).join(',')}]` }
+  return printed.edges
+}
+let printed: { box: Place['box']; edges: string } = { box: null, edges: '' }
 
 /** What came later stands at the end, and only where it is: digests of older rows are what they were. */
 function placeInForm({ page, pageLabel, box, row, start, end, column }: Place): string {
-  const edges = box ? `[${box.map(numberInForm).join(',')}]` : 'null'
+  const edges = box ? edgesOf(box) : 'null'
   const common = `${inForm('integer', page)},${inForm('text', pageLabel)},${edges},${inForm('integer', row)}`
   if (start === undefined && column === undefined) return `[${common}]`
   return `[${common},${inForm('integer', start)},${inForm('integer', end)},${inForm('text', column)}]`
@@ -126,19 +130,33 @@ export class DigestSet {
     this.#size += 1
   }
 
-  /** SHA-256 over the digests in ascending order, a line each. */
+  /** SHA-256 over the digests in ascending order, a line each, in hexadecimal. */
   digest(): string {
     const sum = createHash('sha256')
-    let lines: string[] = []
-    for (const [rank, index] of ascending(this.#bytes, this.#size).entries()) {
-      const digest = this.#bytes.toString('hex', index * LENGTH, (index + 1) * LENGTH)
-      lines.push(rank === 0 ? digest : `\n${digest}`)
-      if (lines.length < 1000) continue
-      sum.update(lines.join(''))
-      lines = []
-    }
-    return sum.update(lines.join('')).digest('hex')
+    const order = ascending(this.#bytes, this.#size)
+    for (let rank = 0; rank < order.length; rank += LINES)
+      sum.update(linesOf(this.#bytes, order.subarray(rank, rank + LINES), rank > 0))
+    return sum.digest('hex')
   }
+}
+
+/** Digests that are written as lines at once. */
+const LINES = 1000
+const LINE_FEED = 10
+const hexadecimal = Buffer.from('0123456789abcdef')
+
+/** `continued`: whether there were lines before. */
+function linesOf(bytes: Uint8Array, indexes: Uint32Array, continued: boolean): Uint8Array {
+  const lines = Buffer.allocUnsafe(indexes.length * (2 * LENGTH + 1))
+  let at = 0
+  for (const index of indexes) {
+    if (at > 0 || continued) lines[at++] = LINE_FEED
+    for (let byte = index * LENGTH; byte < (index + 1) * LENGTH; byte += 1) {
+      lines[at++] = hexadecimal[bytes[byte]! >> 4]!
+      lines[at++] = hexadecimal[bytes[byte]! & 15]!
+    }
+  }
+  return lines.subarray(0, at)
 }
 
 /**

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Flag, Place } from '../records.js'
+import { edgesOf } from './canonical.js'
 import type { ColumnType } from './columns.js'
 
 /** Bytes handed to the connection at once. */
@@ -140,13 +141,18 @@ export function inLine(type: ColumnType, value: unknown): string {
     case 'details':
       return escaped(JSON.stringify(value))
     case 'texts':
-      return escaped(`{${(value as string[]).map(quoted).join(',')}}`)
+      return escaped(arrayOf(value as string[]))
     default:
       return escaped(value as string)
   }
 }
 
-const quoted = (text: string): string => `"${/[\\"]/.test(text) ? text.replace(/[\\"]/g, '\\$&') : text}"`
+/** An array in PostgreSQL's text format. */
+function arrayOf(texts: readonly string[]): string {
+  let array = ''
+  for (const text of texts) array += `${array && ','}"${/[\\"]/.test(text) ? text.replace(/[\\"]/g, '\\$&') : text}"`
+  return `{${array}}`
+}
 
 /** Nearly all places are on a page of a file or in a row of one, and are written as `JSON.stringify` would, several times faster. */
 function placeInLine(place: Place): string {
@@ -154,7 +160,7 @@ function placeInLine(place: Place): string {
   if ((pageLabel && !/^[\w .-]*$/.test(pageLabel)) || start !== undefined || end !== undefined || column !== undefined)
     return escaped(JSON.stringify(place))
   const label = pageLabel === null ? null : `"${pageLabel}"`
-  return `{"page":${page},"pageLabel":${label},"box":${box && `[${box.join(',')}]`},"row":${row}}`
+  return `{"page":${page},"pageLabel":${label},"box":${box && edgesOf(box)},"row":${row}}`
 }
 
 const special = /[\\\t\n\r\b\f\v]/

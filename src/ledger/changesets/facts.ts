@@ -129,29 +129,24 @@ export function unreadRows(unread: readonly UnreadPlace[], source: string): Row[
   })
 }
 
-/** A naming and the printed name it uses, with the key that it is searched by. `country` is the name's country: null where nobody says it. */
-export function namingRows(
-  naming: Naming,
-  training: { id: string; source: string },
-  country: string | null,
-  searchKey: string,
-): { naming: Row; name: Row } {
-  const text = storable(naming.text)!
-  const name = { kind: 'unit', country: storable(country), text }
-  const id = printedNameId(name)
+/** A printed name with the key that it is searched by. `country` is null where nobody says of which country it is. */
+export function nameRow(printed: string, country: string | null, searchKey: string): Row {
+  const name = { kind: 'unit', country: storable(country), text: storable(printed) }
+  return { id: printedNameId(name), ...name, search_key: searchKey }
+}
+
+/** `name` is the id of the printed name that is used. */
+export function namingRow(naming: Naming, training: { id: string; source: string }, name: string): Row {
   return {
-    naming: {
-      id: `${training.id}.${naming.role[0]}${naming.ordinal}`,
-      source: training.source,
-      training: training.id,
-      role: naming.role,
-      ordinal: naming.ordinal,
-      count: naming.count,
-      recipient_class: naming.recipientClass,
-      printed_name: id,
-      flags: naming.flags.map(({ code, note }) => ({ code, note: storable(note) })),
-    },
-    name: { id, ...name, search_key: searchKey },
+    id: `${training.id}.${naming.role[0]}${naming.ordinal}`,
+    source: training.source,
+    training: training.id,
+    role: naming.role,
+    ordinal: naming.ordinal,
+    count: naming.count,
+    recipient_class: naming.recipientClass,
+    printed_name: name,
+    flags: naming.flags.map(({ code, note }) => ({ code, note: storable(note) })),
   }
 }
 

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import Cursor from 'pg-cursor'
 import type { FactSchema, FactTableName } from '../schema.js'
-import { contentForm, formBegins, formsAreCanonical, inForm, type Row, sha256 } from './canonical.js'
-import { type Column, type ColumnType, columns, selected } from './columns.js'
+import { contentForm, escapedInJson, formsAreCanonical, inForm, type Row, sha256 } from './canonical.js'
+import { type Column, columns, selected } from './columns.js'
 import { type CopiedColumns, chunks, copyInto, copyRows, inLine, LineBytes } from './copy.js'
 
 /** A version of a row as it stands in a table. */
@@ -35,38 +35,71 @@ export interface WrittenRows {
 /** The columns that rows are copied into, in the order of `RowLines`. */
 export const copiedColumns = (table: FactTableName): CopiedColumns => [...ledgerColumns, ...columns[table]]
 
-/** New versions of rows as lines to be copied. Every row gets a salt of its own. */
+/**
+ * New versions of rows as lines to be copied. Every row gets a salt of its own.
+ *
+ * A column says mostly what it said in the row before: how that stands in the form and in the line is kept.
+ */
 export class RowLines {
   readonly #table: FactTableName
   readonly #written: number
   readonly #hear: WrittenRows
-  readonly #columns: readonly LastValue[]
+  readonly #columns: readonly Column[]
   readonly #sameForms: boolean
   readonly #lines = new LineBytes()
+  /** Of each column, what it said last, and how that stands in the form, '' where it is derived, and in the line, with what separates it. */
+  readonly #values: unknown[]
+  readonly #forms: string[]
+  readonly #texts: string[]
 
   constructor(table: FactTableName, written: number, hear: WrittenRows) {
     this.#table = table
     this.#written = written
     this.#hear = hear
-    this.#columns = columns[table].map((column) => new LastValue(column))
+    this.#columns = columns[table]
     this.#sameForms = formsAreCanonical(table)
+    // Nothing was said yet, and no value is this.
+    this.#values = this.#columns.map(() => this)
+    this.#forms = this.#columns.map(() => '')
+    this.#texts = this.#columns.map(() => '')
   }
 
   add(row: Row): void {
-    const salt = freshSalt()
-    let form = formBegins(this.#table, row)
-    let values = ''
-    for (const column of this.#columns) {
-      column.take(row[column.name])
-      form += column.form
-      values += column.line
+    const list = this.#columns
+    const values = this.#values
+    const forms = this.#forms
+    const texts = this.#texts
+    let form = `["${this.#table}",${inForm('text', row.id)}`
+    let text = ''
+    for (let index = 0; index < list.length; index += 1) {
+      const value = row[list[index]!.name]
+      // A list may be the same and say something else.
+      if (value !== values[index] || (typeof value === 'object' && value !== null)) this.#take(index, value)
+      form += forms[index]!
+      text += texts[index]!
     }
     form += ']'
-    // First of the form alone: it is one text then, and not put together again behind the salt.
-    if (this.#hear.content) this.#hear.content(sha256(this.#sameForms ? form : contentForm(this.#table, row)))
+    // First of the form alone: it is one text from then on, and not put together again behind the salt.
+    this.#hear.content?.(sha256(this.#sameForms ? form : contentForm(this.#table, row)))
+    const salt = freshSalt()
     const digest = sha256(salt + form)
     this.#hear.digest(digest)
-    this.#lines.add(`${inLine('text', row.id)}\t${this.#written}\t\\\\x${salt}\t\\\\x${digest}${values}\n`)
+    const own = `${inLine('text', row.id)}\t${this.#written}\t${inLine('bytes', salt)}\t${inLine('bytes', digest)}`
+    this.#lines.add(`${own}${text}\n`)
+  }
+
+  #take(index: number, value: unknown): void {
+    const { type, part } = this.#columns[index]!
+    this.#values[index] = value
+    const derived = part === 'derived'
+    // JSON escapes all that a line does, so that most texts are looked through once.
+    if (typeof value === 'string' && type !== 'bytes' && type !== 'time' && !escapedInJson.test(value)) {
+      this.#forms[index] = derived ? '' : `,"${value}"`
+      this.#texts[index] = `\t${value}`
+    } else {
+      this.#forms[index] = derived ? '' : `,${inForm(type, value)}`
+      this.#texts[index] = `\t${inLine(type, value)}`
+    }
   }
 
   takeFull(): Uint8Array[] {
@@ -75,33 +108,6 @@ export class RowLines {
 
   take(): Uint8Array[] {
     return this.#lines.take()
-  }
-}
-
-/** What a column says in a row's form and in its line. It says mostly what it said in the row before: that is kept. */
-class LastValue {
-  readonly name: string
-  readonly #type: ColumnType
-  readonly #inForm: boolean
-  #value: unknown = this
-  /** With the separator before it; '' for a derived column. */
-  form = ''
-  line = ''
-
-  constructor({ name, type, part }: Column) {
-    this.name = name
-    this.#type = type
-    this.#inForm = part !== 'derived'
-  }
-
-  take(value: unknown): void {
-    if (value === this.#value && (typeof value !== 'object' || value === null)) return
-    this.#value = value
-    const form = this.#inForm ? inForm(this.#type, value) : ''
-    if (this.#inForm) this.form = `,${form}`
-    // JSON escapes all that a line does: where it had to add nothing but quotes, nothing is escaped in the line either.
-    const plain = typeof value === 'string' && form.length === value.length + 2 && this.#type !== 'bytes'
-    this.line = `\t${plain ? value : inLine(this.#type, value)}`
   }
 }
 
