@@ -72,6 +72,9 @@ const shortRank = /^(?:maj|lt|capt|cpt|sgt)\b/i
 const worthReading =
   /\d[\d.-]{4}|@|\+\d|\b(?:mr|mrs|ms|miss|dr|prof|professor|ing|lic|lieut\w*|[12]?lts?|capt\w*|cpts?|major|maj|colonel|coronel|col|ltc|sergeant|sgt|corporal|cpl|wo\d?|lcdr|ltjg|ten[ie]\w+|tte|sarg\w+|sgto|capit\w+|tel|telephone|phone|cell|mobile|fax)\b/i
 
+/** Without these no service number is looked for: what stands before and behind one takes long to look for at every letter. */
+const enoughDigits = /\d[\d.-]{4}/
+
 /** Where personal data stands in a cell, in order, without overlaps. */
 export function findPersonalData(cell: string): PersonalData[] {
   if (!worthReading.test(cell)) return []
@@ -79,9 +82,10 @@ export function findPersonalData(cell: string): PersonalData[] {
   const add = (start: number, end: number, kind: PersonalKind) => {
     if (!found.some((other) => start < other.end && other.start < end)) found.push({ start, end, kind })
   }
-  const whole = wholeCellNumber.exec(cell)
+  const numbered = enoughDigits.test(cell)
+  const whole = numbered ? wholeCellNumber.exec(cell) : null
   if (whole) add(cell.indexOf(whole[1]!), cell.indexOf(whole[1]!) + whole[1]!.length, 'service number')
-  for (const pattern of numberBesideRank)
+  for (const pattern of numbered ? numberBesideRank : [])
     for (const match of cell.matchAll(pattern)) add(match.index, match.index + match[0].length, 'service number')
   for (const match of cell.matchAll(email)) add(match.index, match.index + match[0].length, 'e-mail')
   for (const match of cell.matchAll(telephone)) add(match.index, match.index + match[0].length, 'telephone')
