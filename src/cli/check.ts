@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type ClaimCheck, checkClaim } from '../analysis/claim-check.js'
 import { openClaimRecord } from '../analysis/claim-record.js'
 import { judgeTotal } from '../analysis/ledger-balance.js'
-import { notRead, notReadInWords } from '../extract/article/not-read.js'
+import { describeNotRead } from '../extract/article/not-read.js'
 import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
@@ -62,7 +62,7 @@ record, "cannot say" is the only verdict, and the figure is of the part at hand.
     }
     if (signal.aborted) return 130
     if (article === null) return 2
-    for (const what of notRead(article.text)) out.note(`${article.file}: ${notReadInWords[what]}`)
+    for (const what of describeNotRead(article.text)) out.note(`${article.file}: ${what}`)
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     try {
       await fillEmptyLedger(ledger, context)

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { writeBrat } from '../extract/article/brat.js'
 import type { Claim } from '../extract/article/claims/claim.js'
 import { modelSettings, proposeClaims } from '../extract/article/model.js'
-import { notRead, notReadInWords } from '../extract/article/not-read.js'
+import { describeNotRead } from '../extract/article/not-read.js'
 import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
 import { describeError, errors } from '../ledger/errors.js'
 import { factsAsked } from './asked.js'
@@ -81,7 +81,7 @@ async function read(
     }
     if (format !== 'brat') {
       noteMissingFacts(article, out)
-      for (const what of notRead(article.text)) out.note(`${article.file}: ${notReadInWords[what]}`)
+      for (const what of describeNotRead(article.text)) out.note(`${article.file}: ${what}`)
     }
     const written = write(article, format)
     if (output) {

@@ -65,11 +65,14 @@ function paragraphsOf(text: string): { start: number; end: number }[] {
     if (lines.length === 0) return
     // Short lines that do not fill their measure are lines of their own.
     const longest = Math.max(...lines.map(({ start, end }) => end - start))
+    // A word or number that a line's end breaks, or a sentence, tells of a margin, however narrow the column.
+    const cut = lines.map((line, at) => at + 1 < lines.length && goesOn(text, line, lines[at + 1]!))
+    const told = cut.includes(true)
     const wrapped =
       lines.length > 1 &&
-      longest <= 110 &&
-      longest >= 40 &&
-      lines.slice(0, -1).every(({ start, end }) => end - start > longest * 0.6)
+      longest <= (told ? 160 : 110) &&
+      longest >= (told ? 16 : 40) &&
+      lines.slice(0, -1).every((line, at) => cut[at] || line.end - line.start > longest * (told ? 0.4 : 0.6))
     if (wrapped) found.push({ start: lines[0]!.start, end: lines.at(-1)!.end })
     else found.push(...lines)
     lines.length = 0
@@ -88,4 +91,11 @@ function paragraphsOf(text: string): { start: number; end: number }[] {
   }
   flush()
   return found
+}
+
+/** "instruc-" and "tors" on the next line, "13," and "000 men", "said the" and "colonel". */
+function goesOn(text: string, line: { end: number }, next: { start: number }): boolean {
+  const ends = text.slice(line.end - 2, line.end)
+  const begins = text.slice(next.start, next.start + 4)
+  return (/[\p{L},][-‐¬\u00ad]?$/u.test(ends) && /^\p{Ll}/u.test(begins)) || (/\d,$/.test(ends) && /^\d{3}(?!\d)/.test(begins))
 }

@@ -284,10 +284,6 @@ describe('what is not marked', () => {
     const text = 'The Nigerian Army moved. The Nigerian Army said so. The 7 Division of the Nigerian Army stayed.'
     expect(findMentions(text).mentions.map(({ text }) => text)).toEqual(['7 Division', 'Nigerian Army'])
   })
-
-  test('a force right behind its unit', () => {
-    expect(findMentions('Troops of 1 Division, Nigerian Army, left.').mentions.map(({ text }) => text)).toEqual(['1 Division'])
-  })
 })
 
 describe('named again', () => {

@@ -8,8 +8,8 @@ import type { Mention, Relation } from './mention.js'
 import { findOrganizations, type Organization } from './organizations.js'
 import { findPeople, ranksToldLater } from './people.js'
 import { findPosts, type Post } from './posts.js'
-import { type Before, nothingBefore, type Person, type Related, relate } from './relate.js'
-import { type Sentences, type Span, sentencesIn } from './sentences.js'
+import { type Before, nothingBefore, type Person, relate } from './relate.js'
+import { type Sentences, type Span, sentencesOf } from './sentences.js'
 import { articleVocabulary } from './vocabulary.js'
 import { type ProseWord, proseWords } from './words.js'
 
@@ -23,7 +23,7 @@ export interface Reading {
 export function findMentions(
   text: string,
   stretches: readonly Span[] = [{ start: 0, end: text.length }],
-  sentences: Sentences = sentencesIn(text),
+  sentences: Sentences = (from, to) => sentencesOf(text, from, to),
 ): Reading {
   const vocabulary = articleVocabulary()
   const reading: Reading = { mentions: [], relations: [] }
@@ -81,7 +81,6 @@ export function findMentions(
         }
       }
       for (const organization of related.organizations) {
-        if (organization.force && standsBehindUnit(text, organization, related)) continue
         const index = add('Organization', organization)
         if (organization.force && !isOfUnit(text, organization, related.organizations)) forces.push(index)
       }
@@ -123,16 +122,6 @@ function isBesideUnit(text: string, post: Post, organizations: readonly Organiza
     (one) =>
       (one.end === post.start - 1 && text[one.end] === ' ') ||
       (one.start > post.end && /^ (?:(?:of|for) (?:the )?|de(?:l| las?| los)? )$/.test(text.slice(post.end, one.start))),
-  )
-}
-
-/** "7 Division, Nigerian Army", "82 Division Nigerian Army": said along with the unit, and not marked. */
-function standsBehindUnit(text: string, force: Span, { organizations, people }: Related): boolean {
-  const unit = organizations.findLast((one) => one.end <= force.start && !one.force)
-  return (
-    unit !== undefined &&
-    /^,? $/.test(text.slice(unit.end, force.start)) &&
-    !people.some(({ links }) => links.some(({ organization }) => organization === force))
   )
 }
 

@@ -1,6 +1,7 @@
 /** What of an article the rules for claims cannot read: they know English and Spanish. Who reads nothing there has to be told why. */
+import { numbersBesideDamage } from './damaged-words.js'
 
-export type NotRead = 'language' | 'script'
+export type NotRead = 'language' | 'script' | 'damage'
 
 /** Small words that tell languages of the press apart; what two of them share is in neither list. */
 const smallWords = {
@@ -23,6 +24,7 @@ export function notRead(text: string): NotRead[] {
   if (letters === 0) return []
   const others = letters - (sample.match(/\p{Script=Latin}/gu)?.length ?? 0)
   const found: NotRead[] = others / letters > muchOfIt ? ['script'] : []
+  if (numbersBesideDamage(text, 1).length > 0) found.push('damage')
   const words = sample.match(/(?<!\p{L})\p{Script=Latin}+(?!\p{L})/gu) ?? []
   if (words.length < 12) return found
   const counts = Object.entries(smallWords).map(([language, list]) => {
@@ -38,4 +40,16 @@ export function notRead(text: string): NotRead[] {
 export const notReadInWords: Record<NotRead, string> = {
   language: 'it is in neither English nor Spanish; claims are read from no other language',
   script: 'a part of it is in a script that is not Latin; claims are not read from that part',
+  damage: 'numbers in it, or the words behind them, are damaged; what is claimed there may not be read',
 }
+
+/** What is not read of a text, a line each, with the print of the first damaged numbers. */
+export function describeNotRead(text: string): string[] {
+  return notRead(text).map((what) =>
+    what === 'damage' ? `${notReadInWords.damage}: ${quotedDamage(text).join(', ')}` : notReadInWords[what],
+  )
+}
+
+/** In quotation marks, a line end as a space. */
+export const quotedDamage = (text: string): string[] =>
+  numbersBesideDamage(text).map((printed) => `“${printed.replaceAll(/\s+/g, ' ')}”`)

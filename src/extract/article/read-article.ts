@@ -12,8 +12,10 @@ import type {
 } from '../../documents/article/article-text.js'
 import { codePoints } from '../../documents/code-points.js'
 import { type Again, findAgain } from './again.js'
+import { joinBroken, type WholeWords } from './broken-words.js'
 import type { Claim } from './claims/claim.js'
 import { findClaims } from './claims/find-claims.js'
+import { repairWords } from './damaged-words.js'
 import { findMentions } from './find-mentions.js'
 import type { Mention, Relation } from './mention.js'
 import { sentencesIn } from './sentences.js'
@@ -39,25 +41,43 @@ export interface ReadArticle {
 const marked: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'byline', 'repetition'])
 
 export function readArticle({ mediaType, facts, text, blocks }: ArticleText): ReadArticle {
-  const read = blocks.filter(({ kind }) => marked.has(kind))
-  const sentences = sentencesIn(text)
-  const { mentions, relations } = findMentions(text, read, sentences)
-  const again = findAgain(text, mentions, read)
-  const claims = findClaims(text, blocks, facts.published, sentences)
+  const whole = joinBroken(text, blocks)
+  const { text: words, blocks: stretches } = whole ?? { text, blocks }
+  const read = stretches.filter(({ kind }) => marked.has(kind))
+  const sentences = sentencesIn(words)
+  const mended = repairWords(words)
+  const { mentions, relations } = findMentions(mended, read, sentences)
+  const again = findAgain(mended, mentions, read)
+  const claims = findClaims(
+    words,
+    stretches,
+    facts.published,
+    sentences,
+    mentions.filter(({ type }) => type === 'Person'),
+  )
   const points = codePoints(text)
   const placed = <T extends { start: number; end: number }>(one: T): T => ({
     ...one,
     start: points.of(one.start),
     end: points.of(one.end),
   })
+  const inPrint = <T extends { start: number; end: number }>(one: T): T => (whole ? whole.printed(one) : one)
   return {
     mediaType,
     facts,
     text,
     blocks: blocks.map(placed),
-    mentions: mentions.map(placed),
+    mentions: mentions.map(inPrint).map((one) => placed({ ...one, text: text.slice(one.start, one.end) })),
     relations,
-    again: again.map(placed),
-    claims: claims.map(placed),
+    again: again.map((one) => placed(inPrint(one))),
+    claims: claims.map((one) => placed(whole ? { ...inPrint(one), sentence: sentenceInPrint(one, text, whole) } : one)),
   }
+}
+
+/** A claim's sentence as it stands in the print, with its broken words. */
+function sentenceInPrint(claim: Claim, text: string, whole: WholeWords): string {
+  const start = whole.text.lastIndexOf(claim.sentence, claim.start)
+  if (start === -1) return claim.sentence
+  const printed = whole.printed({ start, end: start + claim.sentence.length })
+  return text.slice(printed.start, printed.end)
 }

@@ -14,10 +14,13 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const abbreviation =
   /(?:^|[\s(“"‘'.–—-])(?:\p{L}|gen|maj|brig|lt|lieut|col|capt|cpt|sgt|cpl|pvt|adm|cmdr|cdr|supt|insp|mr|mrs|ms|dr|prof|hon|rev|st|gov|sen|rep|sr|sra|lic|ing|gral|cnel|tte|cap|no|nos|vs|etc|jr|u\.s|u\.n|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|inc|ltd|co|rtd|ret|engr|barr|asst|dep|div|bn|bde|regt|approx|al)\.[”"’')]*\s*$/iu
 
-/** Sentences of the stretch, in order, without the white space around them. Line ends part sentences except where prose was wrapped. */
-export function sentencesOf(text: string, from = 0, to = text.length): Span[] {
+/**
+ * Sentences of the stretch, in order, without the white space around them. Line ends part sentences except where prose was wrapped: of a
+ * `paragraph` that is known.
+ */
+export function sentencesOf(text: string, from = 0, to = text.length, paragraph = false): Span[] {
   const found: Span[] = []
-  for (const line of linesOf(text, from, to)) {
+  for (const line of linesOf(text, from, to, paragraph)) {
     const content = text.slice(line.start, line.end).replaceAll('\n', ' ')
     let start = 0
     for (const { segment, index } of segmentsOf(content)) {
@@ -55,14 +58,14 @@ function* segmentsOf(content: string): Generator<{ segment: string; index: numbe
   }
 }
 
-/** Sentences of stretches of one text, cut once for all who read them: by where the stretch begins and ends. */
+/** Sentences of paragraphs of one text, cut once for all who read them: by where the paragraph begins and ends. */
 export type Sentences = (from: number, to: number) => readonly Span[]
 
 export function sentencesIn(text: string): Sentences {
   const cut = new Map<string, readonly Span[]>()
   return (from, to) => {
     const key = `${from} ${to}`
-    const known = cut.get(key) ?? sentencesOf(text, from, to)
+    const known = cut.get(key) ?? sentencesOf(text, from, to, true)
     cut.set(key, known)
     return known
   }
@@ -75,7 +78,7 @@ function push(found: Span[], text: string, start: number, end: number): void {
 }
 
 /** Paragraphs: lines, where a line that was cut at a margin is joined with the next. */
-function linesOf(text: string, from = 0, to = text.length): Span[] {
+function linesOf(text: string, from: number, to: number, paragraph: boolean): Span[] {
   const lines: Span[] = []
   let start = from
   while (start < to) {
@@ -86,7 +89,7 @@ function linesOf(text: string, from = 0, to = text.length): Span[] {
   }
   const lengths = lines.map(({ start, end }) => end - start).filter((length) => length > 0)
   const longest = Math.max(0, ...lengths.slice(0, 2000))
-  const wrapped = lengths.length > 3 && longest >= 40 && longest <= 110
+  const wrapped = paragraph || (lengths.length > 3 && longest >= 40 && longest <= 110)
   if (!wrapped) return lines.filter(({ start, end }) => end > start)
   const joined: Span[] = []
   let open: Span | null = null
@@ -97,7 +100,7 @@ function linesOf(text: string, from = 0, to = text.length): Span[] {
       continue
     }
     const before: string = open ? text.slice(open.start, open.end).trimEnd() : ''
-    const full: boolean = open !== null && open.end - text.lastIndexOf('\n', open.end - 1) - 1 >= longest * 0.6
+    const full: boolean = paragraph || (open !== null && open.end - text.lastIndexOf('\n', open.end - 1) - 1 >= longest * 0.6)
     if (open && full && (!/[.!?:”"]$/.test(before) || /^\p{Ll}/u.test(content.trim()))) open.end = line.end
     else {
       open = { ...line }

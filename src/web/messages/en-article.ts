@@ -68,6 +68,7 @@ export const article = {
     language:
       'This text is in neither English nor Spanish. Claims are read from no other language: that none or few are found does not mean that it makes none.',
     script: 'A part of this text is in a script that is not Latin. Claims are not read from that part.',
+    damage: 'Numbers in this text, or the words behind them, are damaged in print. What is claimed there may not be read:',
   },
   noClaims: 'No claim was found in this article.',
   elsewhere: 'Claims whose place is not in the text shown',

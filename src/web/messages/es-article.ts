@@ -61,6 +61,8 @@ export const article: typeof english = {
     language:
       'Este texto no está ni en español ni en inglés. De otros idiomas no se leen afirmaciones: que no se encuentre ninguna, o muy pocas, no significa que no las haga.',
     script: 'Una parte de este texto no está en alfabeto latino. De esa parte no se leen afirmaciones.',
+    damage:
+      'En este texto hay cifras dañadas en la impresión, o con palabras dañadas a su lado. Puede que no se lea lo que ahí se afirma:',
   },
   noClaims: 'No se encontró ninguna afirmación en este artículo.',
   elsewhere: 'Afirmaciones cuyo lugar no está en el texto mostrado',

@@ -3,7 +3,7 @@
  * without script and follow each other on a phone. Where the text is not here, places and our own words stand in it.
  */
 import type { Mention } from '../../extract/article/mention.js'
-import { notRead } from '../../extract/article/not-read.js'
+import { notRead, quotedDamage } from '../../extract/article/not-read.js'
 import { type MarkedBlock, type MarkedText, markText } from '../article-marks.js'
 import type { ArticleView, ShownClaim } from '../article-view.js'
 import { State } from '../components/check.js'
@@ -76,7 +76,12 @@ export function ArticlePage({ view, token, done }: ArticlePageProps) {
           {done !== null && words.desk.done(words.states[done.verdict], done.changeset)}
         </output>
         <h2>{words.read}</h2>
-        {article.text !== null && notRead(article.text).map((what) => <p class="notice">{words.notRead[what]}</p>)}
+        {article.text !== null &&
+          notRead(article.text).map((what) => (
+            <p class="notice">
+              {words.notRead[what]} {what === 'damage' && quotedDamage(article.text!).join(', ')}
+            </p>
+          ))}
         {claims.length === 0 && <p class="none">{words.noClaims}</p>}
         {marked === null ? <ByPlace view={view} token={token} /> : <SideBySide marked={marked} view={view} token={token} />}
       </div>

@@ -19,6 +19,9 @@ const furthest = 12
 /** Words of an accusation without its content: "the accusation", "any role in the killings", "la versión". */
 const accusation =
   /(?<!\p{L})(?:accus\p{L}+|alleg\p{L}+|charges|claims?|killings?|murders?|deaths?|abuses?|crimes?|atrocit\p{L}+|torture|massacre|shooting|attack|raid|incident|responsib\p{L}+|involve\p{L}*|role|account|story|version|report|acusaci\p{L}+|se[ñn]alamiento\p{L}*|responsabilidad|participaci\p{L}+|matanza|masacre|asesinato\p{L}*|muertes?|desaparici\p{L}+|cr[ií]men\p{L}*|hechos|versi[oó]n\p{L}*|informaci[oó]n|denuncia\p{L}*|ataque|disparos?)(?!\p{L})/iu
+/** What forces say that they did not do. */
+const deed =
+  /(?<!\p{L})(?:kill(?:ed)?|shoo?t|fired?|harm(?:ed)?|touch(?:ed)?|beat(?:en)?|burn(?:t|ed)|looted|raped?|attacked|murdered|mat(?:ó|aron|ado)|murió|murieron|golpe\p{L}+)(?!\p{L})/iu
 const figures =
   /(?<!\p{L})(?:figures?|numbers?|estimates?|count|statistics|cifras?|n[uú]meros?|datos|estimaci[oó]n\p{L}*)(?!\p{L})/iu
 
@@ -34,6 +37,10 @@ export function concerned(claim: DenialClaim, before: readonly Claim[]): string[
     )
   const within = before.filter((one) => isWithin(one, claim) && (one.type === 'event' || one.type === 'lineage'))
   if (within.length > 0) return within.map(({ id }) => id)
+  // "…, a charge that the army denied": what the sentence says before it.
+  const here = claim.of === null && claim.type === 'denial' ? candidates.filter((one) => one.sentence === claim.sentence) : []
+  const done = here.filter(({ type }) => type !== 'quantity')
+  if (here.length > 0) return (done.length > 0 ? done : here).map(({ id }) => id)
   const others = candidates.filter(({ sentence }) => sentence !== claim.sentence)
   const of = claim.of ?? ''
   const named = numbered(of, others)
@@ -63,7 +70,9 @@ export function concerned(claim: DenialClaim, before: readonly Claim[]): string[
       ? (toldLast(claim, candidates) ?? candidates.at(-1))
       : accusation.test(of) || accusation.test(claim.sentence.slice(-80))
         ? toldLast(claim, candidates)
-        : undefined
+        : claim.type === 'denial' && deed.test(of)
+          ? toldLast(claim, alike(denied, candidates))
+          : undefined
   if (!last) {
     const own = before.filter((one) => isWithin(one, claim) && one.type === 'quantity')
     return own.length > 0 ? own.map(({ id }) => id) : denialBefore(claim, before)
@@ -84,6 +93,12 @@ const isWithin = (one: Claim, denial: DenialClaim): boolean => one.sentence === 
 
 const pronoun =
   /^(?:it|that|this|them|so|any such (?:thing|incident|report)s?|eso|ello|any (?:wrongdoing|involvement|role|responsibility)|(?:toda|cualquier) (?:responsabilidad|participación|acusación))$/iu
+
+/** Those that share a word with what is denied, where any does: "killed". */
+function alike(denied: ReadonlySet<string>, candidates: readonly Claim[]): readonly Claim[] {
+  const sharing = candidates.filter(({ sentence }) => [...wordsOf(sentence)].some((word) => denied.has(word)))
+  return sharing.length > 0 ? sharing : candidates
+}
 
 /** What somebody was said to have told goes before what the article adds to it. */
 const toldLast = (claim: DenialClaim, candidates: readonly Claim[]): Claim | undefined => {

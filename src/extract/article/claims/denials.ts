@@ -4,9 +4,15 @@
  */
 import { clean, type Pattern } from './phrases.js'
 
+export interface Denied {
+  of: string | null
+  /** Who denies it, where the pattern tells. */
+  by?: string | null
+}
+
 /** What is said of forces: named so, a denial tells that somebody said it. */
 const saying =
-  '(?:claims?|allegations?|reports?|accusations?|charges|account|figures?|versions?|story|stories|suggestions?|numbers?|findings?|acusaci[oó]n(?:es)?|se[ñn]alamientos?|versi[oó]n(?:es)?|denuncias?|informes?|cifras?|hechos|imputaci[oó]n(?:es)?)'
+  '(?:claims?|allegations?|reports?|accusations?|charges?|account|figures?|versions?|story|stories|suggestions?|numbers?|findings?|acusaci[oó]n(?:es)?|se[ñn]alamientos?|versi[oó]n(?:es)?|denuncias?|informes?|cifras?|hechos|imputaci[oó]n(?:es)?)'
 const untrue =
   '(?:false|untrue|a lie|lies|fake|fake news|baseless|unfounded|groundless|fabricat\\p{L}+|mischievous|fiction(?:al)?|fictitious|concocted|spurious|frivolous|malicious|(?:wildly |grossly |greatly )?exaggerat\\p{L}+|nonsense|propaganda|misleading|inaccurate|wrong|fals[oa]s?|mentiras?|infundad[oa]s?|inventad[oa]s?|tendencios[oa]s?|calumnias?|exagerad[oa]s?)'
 /** Forces, states and those who speak for them: what these say has not happened, they deny. */
@@ -16,7 +22,15 @@ const official =
 /** A body or a person as the subject of a denial: "the head of the unit, Major Example", "Navy officials". */
 const who = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.;:“”"«»]|(?<=\b\p{L})\.){0,60}?`
 
-export const denials: readonly Pattern<{ of: string | null }>[] = [
+/** What somebody has not done, and not what is not known or not yet so. */
+const negated = String.raw`(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|elaborat|only|just|expected|planned)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s(?:\p{Ll}+\s){1,3}(?:has|had|have|was|were|is|are)\s(?!(?:expected|planned|known|clear|yet|available)(?!\p{L}))|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe)\p{L}*)`
+/** Who says so behind it, within commas. */
+const after = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,40}?`
+const verbOfSaying =
+  '(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|stated|stressed|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|insisti[oó]|insiste)'
+const day = String.raw`(?:\s(?:on|el)\s\p{L}+|\sayer)?`
+
+export const denials: readonly Pattern<Denied>[] = [
   {
     trigger: /den[yi]|refut|disput|reject|dismiss|debunk|neg[oó]|nieg|nega|desmint|desmient|rechaz/i,
     // "denied that", "rejects the allegations that"; not "were denied visas", which is refused and not denied.
@@ -71,10 +85,10 @@ export const denials: readonly Pattern<{ of: string | null }>[] = [
   },
   {
     trigger:
-      /(?:said|says|maintain|stat|stress|to say|make clear|dijo|dice|asegur|afirm|sostuv|sostien|insisti).{0,120}?(?:not|n['’]t|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu,
+      /(?:said|says|told|maintain|stat|stress|to say|make clear|dijo|dice|asegur|afirm|sostuv|sostien|insisti).{0,120}?(?:not|n['’]t|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu,
     // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
     pattern: new RegExp(
-      String.raw`(?<!\p{L})${who}(?:,\s(?:que|who|which)\s[^.;“”"]{3,120},\s)?(?<!\p{L})(?:said|says|maintain(?:s|ed)?|stated|states|stressed|wish(?:es|ed)?\sto\s(?:state|say|stress|make\sclear|clarify)|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|sostienen|insisti[oó]|insiste)(?:\s(?:on|el)\s\p{L}+day|\sayer|\s(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))?(?:\sthat|\sque|:)?\s[“"«]?(?<of>(?:[^.;“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|elaborat|only|just)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s(?:\p{Ll}+\s){1,3}(?:has|had|have|was|were|is|are)\s(?!(?:expected|planned|known|clear|yet|available)(?!\p{L}))|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe)\p{L}*)[^.;”"»]{2,160})`,
+      String.raw`(?<!\p{L})${who}(?:,\s(?:que|who|which)\s[^.;“”"]{3,120},\s)?(?<!\p{L})(?:said|says|told\s(?:(?:the|a|our)\s)?[\p{L}’']+(?:\s\p{L}+)?(?=\sthat\s)|maintain(?:s|ed)?|stated|states|stressed|wish(?:es|ed)?\sto\s(?:state|say|stress|make\sclear|clarify)|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|sostienen|insisti[oó]|insiste)(?:\s(?:on|el)\s\p{L}+day|\sayer|\s(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))?(?:\sthat|\sque|:)?\s[“"«]?(?<of>(?:[^.;“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${negated}[^.;”"»]{2,160})`,
       'giu',
     ),
     read: (g) => ({ of: clean(g.of) }),
@@ -83,15 +97,42 @@ export const denials: readonly Pattern<{ of: string | null }>[] = [
     trigger: /[“"«](?:No|None|Not|Never|Nobody|We|I|Our|Nunca|Nadie|Ning)/u,
     // “None of our men has deserted,” an army spokesman said.
     pattern: new RegExp(
-      String.raw`[“"«](?<of>(?:(?:None|Nobody|No one|Not one|Never|Nunca|Jam[aá]s|Nadie|Ning[uú]n\p{L}*|No\s(?:tenemos|hubo|hay|hemos|existe|fuimos|participamos|soldier|officer|civilian|such|one))(?!\p{L})|(?:We|I)\s(?:did|have|do)(?:\snot|n['’]t)\s(?!know|have|comment)|(?:We|I)\snever\s|Our\s\p{L}+\s(?:did|have|do|were)(?:\snot|n['’]t)\s)[^.”"»]{3,160})[^”"»]{0,3}[”"»],?\s(?:[^.;]{0,40}\s)?(?:said|says|told|dijo|asegur[oó]|afirm[oó]|sostuvo|insisti[oó]|respondi[oó]|[^.;]{0,20})[^.;]{0,60}(?<!\p{L})${official}(?!\p{L})`,
+      String.raw`[“"«](?<of>(?:(?:None|Nobody|No one|Not one|Never|Nunca|Jam[aá]s|Nadie|Ning[uú]n\p{L}*|No\s(?:tenemos|hubo|hay|hemos|existe|fuimos|participamos|soldier|officer|civilian|such|one))(?!\p{L})|(?:We|I)\s(?:did|have|do)(?:\snot|n['’]t)\s(?!know|have|comment)|(?:We|I)\snever\s|Our\s\p{L}+\s(?:(?:did|have|do|were)(?:\snot|n['’]t)|(?:have\s)?never)\s)[^.”"»]{3,160})[^”"»]{0,3}[”"»],?\s(?:[^.;]{0,40}\s)?(?:said|says|told|dijo|asegur[oó]|afirm[oó]|sostuvo|insisti[oó]|respondi[oó]|[^.;]{0,20})[^.;]{0,60}(?<!\p{L})${official}(?!\p{L})`,
       'giu',
     ),
     read: (g) => ({ of: clean(g.of) }),
   },
+  {
+    trigger: /,\s.*(?:said|says|maintain|stat|stress|dijo|dice|asegur|afirm|sostuv|sostien|insist)/iu,
+    // "No civilian was killed, the army insisted", "Ningún civil murió, dijo el coronel"
+    pattern: new RegExp(
+      String.raw`^(?<of>[^;“”"«»]{0,100}?(?<!\p{L})${negated}[^.;“”"«»]{2,160}?),\s(?:(?<by>${after})\s${verbOfSaying}|${verbOfSaying}\s(?<who>${after}))${day}(?=\s?[.;]|\s?$)`,
+      'giu',
+    ),
+    read: (g) => ({ of: clean(g.of), by: clean(g.by ?? g.who) }),
+  },
+  {
+    trigger: /according to|seg[uú]n/i,
+    // "According to the army, no farmer was killed"
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:according\sto|seg[uú]n)\s(?<by>${after}),\s(?<of>[^.;“”"«»]{0,60}?(?<!\p{L})${negated}[^.;“”"«»]{2,160})`,
+      'giu',
+    ),
+    read: (g) => ({ of: clean(g.of), by: clean(g.by) }),
+  },
+  {
+    trigger: /den(?:y|ies|ied)(?=\s?[.;]|\s?$)|neg[oó](?=\s?[.;]|\s?$)|nieg(?:a|an)(?=\s?[.;]|\s?$)/iu,
+    // "…, a charge that the army denied", "algo que el ejército negó": of what stands before it.
+    pattern: new RegExp(
+      String.raw`(?<=,\s)(?:(?:which|lo\sque|(?:an?|the|un|una|la)\s${saying}\s(?:that|which|que)|something\s(?:that\s)?|algo\sque)\s)(?<by>${after})(?<!(?<!\p{L})(?:was|were|been|be|being|is|are|not)\s)\s(?:has\s|have\s|had\s|ha\s|han\s)?(?:strongly\s|flatly\s|vehemently\s|categorically\s|repeatedly\s)?(?:den(?:y|ies|ied)|neg[oó]|niegan?|negado)(?=\s?[.;]|\s?$)`,
+      'giu',
+    ),
+    read: (g) => ({ of: null, by: clean(g.by) }),
+  },
 ]
 
 /** What a communiqué adds to its denial, nobody named: "No prisoner has been killed", "not one marine had been trained". */
-export const continued: readonly Pattern<{ of: string | null }>[] = [
+export const continued: readonly Pattern<Denied>[] = [
   {
     trigger: /no|not|ning/i,
     pattern:
@@ -100,7 +141,7 @@ export const continued: readonly Pattern<{ of: string | null }>[] = [
   },
 ]
 
-export const doubts: readonly Pattern<{ of: string | null }>[] = [
+export const doubts: readonly Pattern<Denied>[] = [
   {
     trigger: /unclear|uncertain|unknown|clear|disputed/i,
     pattern:

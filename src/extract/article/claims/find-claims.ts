@@ -1,30 +1,35 @@
 /** Reads an article's prose sentence by sentence and puts together what it claims, who says so, when and where. */
 import type { ArticleBlock } from '../../../documents/article/article-text.js'
 import { isProse } from '../../../documents/article/set-apart.js'
+import { repairWords } from '../damaged-words.js'
 import { type Sentences, type Span, sentencesIn } from '../sentences.js'
 import { findNamed, findProgramme, localPlace, placeOf } from './actors.js'
 import type { Claim, ClaimPeriod } from './claim.js'
 import { concerned, denier } from './concerns.js'
 import { repairDigits } from './damaged-digits.js'
+import { headedNumber } from './headed.js'
 import { findPeriods } from './periods.js'
-import { type Carried, findQuantities } from './quantities.js'
+import { asDamaged, asPrinted, calmed, damagedPrint, onOneLine } from './print.js'
+import { type Carried, findQuantities, type Quantity } from './quantities.js'
 import { signsOf } from './signs.js'
-import { findAttributions, interviewed, transcriptSpeaker, turnOf } from './speakers.js'
+import { findAttributions, interviewed, transcriptSpeaker, turnOf, withoutArticle } from './speakers.js'
 import { findStatements } from './statements.js'
 
 const weak =
   /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|evidently|is thought to|are thought to|is believed to|are believed to|said to be|said to|may have|might have|could have|suspected of|presuntamente|supuestamente|al parecer|seg[uú]n se informa|habr[ií]an?|alleged|apparent|presunt[oa]s?)\b/iu
 
-/** Offsets count UTF-16 units. `published`: ISO day of the article, for "last year". */
+/** Offsets count UTF-16 units. `published`: ISO day of the article, for "last year"; `officials`: people whose rank or post is told, in the order of the text. */
 export function findClaims(
   printed: string,
   blocks: readonly ArticleBlock[],
   published: string | null,
   cut: Sentences = sentencesIn(printed),
+  officials: readonly { start: number; end: number }[] = [],
 ): Claim[] {
   const claims: Claim[] = []
-  const text = calmed(printed)
-  const sentences = text === printed ? cut : sentencesIn(text)
+  const calm = calmed(printed)
+  const text = repairWords(calm)
+  const sentences = calm === printed ? cut : sentencesIn(text)
   // Numbers are told with their print and read from it; all else is read from what they must have been.
   const repaired = repairDigits(text)
   const spanish = isSpanish(text)
@@ -34,6 +39,9 @@ export function findClaims(
   /** "Ann Example, a former analyst,": whom "he wrote" means where nobody has spoken yet. */
   let introduced: string | null = null
   let transcript: string | null = null
+  /** Of officials who were named before the sentence at hand. */
+  const surnames = new Set<string>()
+  let told = 0
   // One "JTF: We did not" is a headline; a transcript names its speakers again and again.
   const isTranscript = blocks.filter(({ start, end }) => transcriptSpeaker(text, start, end) !== null).length > 2
   const turns = blocks.map(({ start }) => turnOf(text, start))
@@ -48,7 +56,8 @@ export function findClaims(
     /** The speaker of a quotation that goes on over several sentences. */
     let quoting: string | null = null
     carried = { ...carried, measure: null, counted: null, measured: null }
-    for (const { start, end } of bounded(sentences(block.start, block.end))) {
+    const within = [...bounded(sentences(block.start, block.end))]
+    for (const [index, { start, end }] of within.entries()) {
       const sentence = text.slice(start, end)
       const verbatim = printed.slice(start, end)
       const mended = repaired === text ? sentence : repaired.slice(start, end)
@@ -75,6 +84,25 @@ export function findClaims(
       })
       const ids = new Map<number, string>()
       const programme = findProgramme(text, start, end, start, signs)
+      // A number may be a line of its own, as a heading.
+      const headed =
+        index > 0
+          ? headedNumber(text, within, index)
+          : at > 0 && blocks[at - 1]!.end - blocks[at - 1]!.start < 24
+            ? headedNumber(text, [blocks[at - 1]!, within[0]!], 1)
+            : null
+      let heading: Quantity | null = null
+      if (headed) {
+        const [quantity] = headedQuantity(headed.words, published, carried, spanish)
+        if (quantity) {
+          heading = quantity
+          const { other: _other, ...counted } = quantity
+          const sentence = printed.slice(headed.start, end)
+          const id = `C${claims.length + 1}`
+          claims.push({ id, ...counted, ...common(start), start: headed.start, end: headed.end, sentence, counterpart: null })
+          carried = { ...carried, measure: counted.measure, counted: counted.counted, measured: counted.period }
+        }
+      }
       const quantities = findQuantities({ text, start, end, periods, named, programme, signs }, carried, spanish)
       for (const [index, { other: _other, ...quantity }] of quantities.entries()) {
         const id = `C${claims.length + 1}`
@@ -82,6 +110,7 @@ export function findClaims(
         claims.push({
           id,
           ...quantity,
+          ...damagedPrint(quantity, text, calm),
           ...common(quantity.start),
           hedge: hedges(quantity.hedge, sentence, quantity.start - start),
           counterpart: null,
@@ -92,7 +121,15 @@ export function findClaims(
         if (other !== null && claim.type === 'quantity') claim.counterpart = ids.get(other) ?? null
       }
       const denied = claims.at(-1)?.type === 'denial' && claims.at(-1)!.start >= block.start
-      for (const found of findStatements(repaired, start, end, signs, denied)) {
+      while (officials[told] && officials[told]!.start < start) {
+        const surname = /\p{L}[\p{L}’'-]{2,}$/u.exec(text.slice(officials[told]!.start, officials[told]!.end))?.[0]
+        if (surname) surnames.add(surname)
+        told++
+      }
+      const spoken = [...surnames].filter((surname) => sentence.includes(surname))
+      for (const found of findStatements(repaired, start, end, signs, denied, spoken)) {
+        const by = found.type === 'denial' ? (found.by ?? null) : null
+        if (found.type === 'denial') delete found.by
         const claim = {
           ...found,
           id: `C${claims.length + 1}`,
@@ -107,7 +144,11 @@ export function findClaims(
             null,
         } as Claim
         if (claim.type === 'denial' || claim.type === 'doubt')
-          claim.speaker = denier(sentence, found.start - start) ?? claim.speaker ?? (byPronoun(sentence) ? lastSpeaker : null)
+          claim.speaker =
+            (by && withoutArticle(by)) ??
+            denier(sentence, found.start - start) ??
+            claim.speaker ??
+            (byPronoun(sentence) ? lastSpeaker : null)
         claims.push(claim)
       }
       for (const claim of claims.slice(first)) {
@@ -152,8 +193,8 @@ export function findClaims(
         period: period ?? carried.period,
         place: place ?? carried.place,
         programme: programme ?? carried.programme,
-        measure: (quantities.findLast(({ currency }) => currency === null) ?? quantities.at(-1))?.measure ?? null,
-        counted: quantities.at(-1)?.counted ?? null,
+        measure: (quantities.findLast(({ currency }) => currency === null) ?? quantities.at(-1) ?? heading)?.measure ?? null,
+        counted: (quantities.at(-1) ?? heading)?.counted ?? null,
         measured: quantities.at(-1)?.period ?? null,
       }
       lastSpeaker =
@@ -161,8 +202,29 @@ export function findClaims(
       if (lastSpeaker === null) introduced = introducing.exec(sentence)?.[1] ?? introduced
     }
   }
-  const cased = text === printed ? claims : claims.map(asPrinted)
-  return repaired === text ? cased : cased.map(asDamaged)
+  const cased = calm === printed ? claims : claims.map(asPrinted)
+  return (repaired === calm ? cased : cased.map(asDamaged)).map(onOneLine)
+}
+
+/** Of a number and what the next sentence says that it counts: the quantity that stands first there, if any. */
+function headedQuantity(words: string, published: string | null, carried: Carried, spanish: boolean): Quantity[] {
+  const signs = signsOf(words)
+  const [start, end] = [0, words.length]
+  const periods = findPeriods(words, start, end, published, signs)
+  const named = findNamed(words, start, end, signs)
+  const programme = findProgramme(words, start, end, start, signs)
+  return (
+    findQuantities({ text: words, start, end, periods, named, programme, signs }, carried, spanish)
+      .slice(0, 1)
+      .filter((one) => one.start === 0)
+      // "The number of officers trained in 2018".
+      .map((one) =>
+        one.measure === 'personnel' &&
+        /^\s(?:trained|taught|graduated|adiestrad|capacitad|entrenad|formad)/.test(words.slice(one.end))
+          ? { ...one, measure: 'people_trained' }
+          : one,
+      )
+  )
 }
 
 /** “We spent a billion. What did we buy?” asked Senator Example: who is named where the quotation ends, some sentences on. */
@@ -202,63 +264,6 @@ function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: 
     )[0]
   return own ? { printed: own.printed, from: own.from, to: own.to } : null
 }
-
-const small =
-  /^(?:a|an|the|of|in|on|at|to|from|by|for|with|and|or|but|as|than|that|which|who|were|was|are|is|be|been|being|have|has|had|will|would|it|they|he|she|their|its|more|less|about|some|nearly|over|least|between|since|until|during|near|into|after|before|while|when|not|no|yet|said|says|told|found|reported|denied|killed|arrested|wounded|injured|trained|disappeared|kidnapped|abducted|murdered|million|billion|thousand|hundred|dozen|people|persons|soldiers|troops|officers|police|personnel|members|missions|years?|months?|el|la|los|las|de|del|en|y|que|por|para|con|un|una|fueron|fue|más|dijo|según|personas|soldados|muertos|millones|mil)$/i
-
-/**
- * Sentences in capitals as they would be printed otherwise, letter for letter: the rules tell names from words by their capitals. What is read
- * there is given back in capitals.
- */
-function calmed(text: string): string {
-  if (!/\p{Lu}{4,}[^\p{Ll}]{12}/u.test(text)) return text
-  return text.replace(/[^\n.!?]*[.!?]?/gu, (stretch) => {
-    const letters = stretch.match(/\p{L}/gu) ?? []
-    if (letters.length < 20 || /\p{Ll}/u.test(stretch)) return stretch
-    const calm = stretch.replace(/\p{L}[\p{L}’'-]*/gu, (word) => {
-      const lower = word.toLowerCase()
-      return /^(?:U|US|UN|NATO|FBI|DEA|CIA|IMET|JCETS?)$/.test(word)
-        ? word
-        : small.test(lower)
-          ? lower
-          : word[0]! + lower.slice(1)
-    })
-    return calm.length === stretch.length ? calm : stretch
-  })
-}
-
-/** What was read of a sentence in capitals, in capitals. */
-function asPrinted(claim: Claim): Claim {
-  if (/\p{Ll}/u.test(claim.sentence)) return claim
-  const upper = Object.entries(claim).map(([name, value]) => [
-    name,
-    typeof value === 'string' && capitals.has(name) ? value.toUpperCase() : value,
-  ])
-  return {
-    ...Object.fromEntries(upper),
-    period: claim.period && { ...claim.period, printed: claim.period.printed.toUpperCase() },
-  }
-}
-
-/** What was read of a sentence with damaged digits, as they stand there. */
-function asDamaged(claim: Claim): Claim {
-  const repaired = repairDigits(claim.sentence)
-  if (repaired === claim.sentence) return claim
-  const print = (words: string): string => {
-    const at = claim.sentence.includes(words) ? -1 : repaired.indexOf(words)
-    return at === -1 ? words : claim.sentence.slice(at, at + words.length)
-  }
-  const fields = Object.entries(claim).map(([name, value]) => [
-    name,
-    typeof value === 'string' && capitals.has(name) ? print(value) : value,
-  ])
-  return { ...Object.fromEntries(fields), period: claim.period && { ...claim.period, printed: print(claim.period.printed) } }
-}
-const capitals = new Set(
-  'speaker hedge place counted provider recipient programme action perpetrators victims members left joined relation trained_by subject state of'.split(
-    ' ',
-  ),
-)
 
 const introducing =
   /(?<!\p{Lu}[\p{L}’'-]*\.?\s)(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}),\s(?:an?|the|un|una|el|la|who|whose|quien|\d\d,)\s/u

@@ -116,6 +116,8 @@ export function measureOf(
   const ofTotal = total === undefined ? null : (measures.find(([, pattern]) => pattern.test(total))?.[0] ?? null)
   if (ofTotal) return ofTotal
   if (/\b(?:death toll|toll|saldo)\b[^.;]{0,30}$/i.test(before)) return 'deaths'
+  // "after 19 in 2016", "In 2013 there were nine.": of what the sentence before counts.
+  if (carried && alike.test(before) && /^\s*(?:[.;]|(?:in|en) \d{4}|$)/.test(after)) return carried
   if (figureBefore.test(before) || (carried === 'people_trained' && /\b(?:were|was|are|fueron|eran|son)\s$/iu.test(before)))
     return previous?.measure ?? carried ?? 'count'
   return 'count'
@@ -161,6 +163,7 @@ const toSchool = new RegExp(
 const teaching =
   /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*[.,;])(?!\s(?:at|in|by|under|with|abroad|here|there)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
 /** "the figure is", "the toll exceeds": a number of what was spoken of before. */
+export const alike = /(?<!\p{L})(?:after|up from|down from|compared (?:with|to)|there (?:were|was)|frente a|tras|hubo)\s$/iu
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
 /** "the number of contractors at", "la cifra de muertos a". */
 const numbered = /\b(?:number|total|figure|n[uú]mero|cifra|cantidad) (?:of|de)\s([^,.;]{3,80})$/iu

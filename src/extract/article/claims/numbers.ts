@@ -25,7 +25,7 @@ export interface FoundNumber {
 }
 
 /** "6, 009 animals": a space crept in beside the comma, as scans and some papers have it; told by the noun that follows. */
-const digits = String.raw`\d{1,3} mill(?:ón|ones) \d{1,3} mil(?!\p{L})|\d{1,3} mil \d{3}(?!\d)|\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:, | ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s\p{L}{3,})|\d+(?:[.,]\d+)?`
+const digits = String.raw`\d{1,3} mill(?:ón|ones) \d{1,3} mil(?!\p{L})|\d{1,3} mil \d{3}(?!\d)|\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:,[ \n]| ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s\p{L}{3,})|\d+(?:[.,]\d+)?`
 const word = `(?:${Object.keys(units).join('|')})`
 const scale = `(?:mil millones|${Object.keys(scales)
   .filter((name) => name.length > 2 && name !== 'mil millones')
@@ -135,7 +135,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
       hedge: hedge?.printed ?? null,
       currency,
       percent: isPercent,
-      repaired: own !== sentence.slice(start, end) || /\d(?:, | ,)\d{3}/.test(groups.digits ?? '') ? own : null,
+      repaired: own !== sentence.slice(start, end) || /\d(?:,[ \n]| ,)\d{3}/.test(groups.digits ?? '') ? own : null,
     })
   }
   return joinRanges(text, found)
@@ -190,7 +190,7 @@ const round = (value: number): number => Math.round(value * 100) / 100
 
 /** "5,000", "1.500" (Spanish), "1,5", "1.2": a group of three after a mark is thousands, in English after a comma only. */
 function readDigits(printed: string, spanish: boolean): number {
-  const plain = printed.replace(/[\u00a0\u202f ]/g, '')
+  const plain = printed.replace(/[\u00a0\u202f \n]/g, '')
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}\./.test(plain)))
     return Number(plain.replaceAll('.', '').replace(',', '.'))

@@ -6,7 +6,11 @@ import type { DenialClaim, EventClaim, LineageClaim, StatusClaim } from './claim
 import { type Gate, gateOf, type Signs } from './signs.js'
 
 export type Common = 'id' | 'sentence' | 'speaker' | 'hedge' | 'period' | 'place' | 'proposed_by'
-export type Found = Omit<LineageClaim, Common> | Omit<EventClaim, Common> | Omit<StatusClaim, Common> | Omit<DenialClaim, Common>
+export type Found =
+  | Omit<LineageClaim, Common>
+  | Omit<EventClaim, Common>
+  | Omit<StatusClaim, Common>
+  | (Omit<DenialClaim, Common> & { by?: string | null })
 
 /** What ends a phrase. */
 export const stop = String.raw`(?=[,.;:”"()–—]|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|(?<!\b(?:known|identified|disguised|described)\s)as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`

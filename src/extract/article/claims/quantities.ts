@@ -7,7 +7,7 @@
 import { findProgramme, localPlace, type Named, placeOf } from './actors.js'
 import { markChanges, spreadEach } from './changes.js'
 import type { ClaimPeriod, QuantityClaim } from './claim.js'
-import { countable, currencyWords, elliptic, measureOf, nounAfter } from './measures.js'
+import { alike, countable, currencyWords, elliptic, measureOf, nounAfter } from './measures.js'
 import { type FoundNumber, findNumbers } from './numbers.js'
 import { partiesOf } from './parties.js'
 import type { FoundPeriod } from './periods.js'
@@ -101,7 +101,10 @@ export function findQuantities(
     const counted = number.currency
       ? null
       : (noun?.trim().replace(/^(?:of|de)(?: (?:the|los|las))? /, '') ??
-        (saidAlone.test(before) && /^\s*(?:[.;,:]|$)/.test(after) ? carried.counted : null))
+        ((saidAlone.test(before) && /^\s*(?:[.;,:]|$)/.test(after)) ||
+        (alike.test(before) && /^\s*(?:[.;]|(?:in|en) \d{4}|$)/.test(after))
+          ? carried.counted
+          : null))
     const stop = number.end + (counted && noun ? noun.trimEnd().length + (text[number.end] === ':' ? 1 : 0) : 0)
     const parties = partiesOf(text, start, end, number, measure, counted, named)
     const quantity: Quantity = {

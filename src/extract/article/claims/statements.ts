@@ -2,11 +2,11 @@
  * Claims that are no numbers: lineages ("… defected and formed X"), events, states of affairs ("has not had a director since"), denials and
  * doubts. Each is a pattern of English or Spanish grammar around a verb of the field; its parts are kept as printed.
  */
-import { continued, denials, doubts } from './denials.js'
+import { continued, type Denied, denials, doubts } from './denials.js'
 import { events } from './events.js'
 import { lineages, trainer } from './lineages.js'
 import { clean, type Found, masked, matchOf, meet, type Tried, tried } from './phrases.js'
-import type { Signs } from './signs.js'
+import { type Signs, signsOf } from './signs.js'
 import { statuses } from './statuses.js'
 
 const [triedDenials, triedDoubts, triedStatuses] = [tried(denials), tried(doubts), tried(statuses)]
@@ -39,6 +39,31 @@ const isNegated = (match: RegExpExecArray): boolean => {
 const standing = <T extends { match: RegExpExecArray }>(status: T | null): T | null =>
   status && /\b(?:should|must|until|unless|hasta que|deber[ií]an?)\s/iu.test(status.match.groups!.subject ?? '') ? null : status
 
+/** As long as the surname, and a word for somebody official; its capitals tell it from words of the sentence. */
+const standIns = ['', '', '', 'dHq', 'aRmY', 'mAyOr', 'pOlIcE']
+const standInFor = (surname: string): string => standIns[surname.length] ?? `sPoKeS${'q'.repeat(surname.length - 6)}`
+
+/** "Okafor said that nobody had fired": a denial as if the sentence named his post. */
+function deniedBySurname(sentence: string, officials: readonly string[]): ReturnType<typeof firstMatch<Denied>> {
+  let said = sentence
+  for (const surname of officials)
+    said = said.replaceAll(new RegExp(`(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'gu'), standInFor(surname))
+  const found = said === sentence ? null : firstMatch(triedDenials, said, signsOf(said))
+  return (
+    found && {
+      match: found.match,
+      read: (groups) => {
+        let { of, by = null } = found.read(groups)
+        for (const surname of officials) {
+          of = of?.replaceAll(standInFor(surname), surname) ?? null
+          by = by?.replaceAll(standInFor(surname), surname) ?? null
+        }
+        return { of, by }
+      },
+    }
+  )
+}
+
 /** The sentence with all but what is alleged in it blanked, letter for letter; null where the denial alone tells it. */
 function alleged(sentence: string, denial: RegExpExecArray): string | null {
   const blank = (from: number, to: number) => sentence.slice(0, from) + ' '.repeat(to - from) + sentence.slice(to)
@@ -47,12 +72,25 @@ function alleged(sentence: string, denial: RegExpExecArray): string | null {
       sentence.slice(denial.index),
     )
   if (reported) return blank(0, denial.index + reported.index + reported[0].length)
+  // "Soldiers burnt two houses, a charge that the army denied": told before it.
+  if (/^(?:which|lo que|an?|the|un|una|la|something|algo)\s.*(?:den(?:y|ies|ied)|neg[oó]|niegan?|negado)$/iu.test(denial[0]))
+    return blank(denial.index, sentence.length)
   const clause = /[;,]\s(?:but|and|pero|y)?\s?[^;,]*$|;[^;]*$/u.exec(sentence.slice(0, denial.index))
   return clause && clause.index > 40 ? blank(clause.index + 1, sentence.length) : null
 }
 
-/** Lineages, events, states, denials and doubts of a sentence, in order; of one kind at most two, as patterns overlap. `afterDenial`: the sentence before denied something. */
-export function findStatements(text: string, start: number, end: number, signs: Signs, afterDenial = false): Found[] {
+/**
+ * Lineages, events, states, denials and doubts of a sentence, in order; of one kind at most two, as patterns overlap. `afterDenial`: the sentence before denied
+ * something. `officials`: surnames in it of those whose post was told before.
+ */
+export function findStatements(
+  text: string,
+  start: number,
+  end: number,
+  signs: Signs,
+  afterDenial = false,
+  officials: readonly string[] = [],
+): Found[] {
   // Same length, so that places hold; a pair of hyphens is a dash, which ends a phrase.
   const sentence = masked(text.slice(start, end).replaceAll('\n', ' ').replaceAll(' -- ', ' —— '))
   const found: Found[] = []
@@ -75,7 +113,10 @@ export function findStatements(text: string, start: number, end: number, signs: 
     found.push({ type: 'lineage', ...place(match), ...parts, trained_by: parts.trained_by ?? trainer(sentence) })
     break
   }
-  const denial = firstMatch(triedDenials, sentence, signs) ?? (afterDenial ? firstMatch(triedContinued, sentence, signs) : null)
+  const denial =
+    firstMatch(triedDenials, sentence, signs) ??
+    (officials.length > 0 ? deniedBySurname(sentence, officials) : null) ??
+    (afterDenial ? firstMatch(triedContinued, sentence, signs) : null)
   if (denial?.match) found.push({ type: 'denial', ...place(denial.match), ...denial.read(denial.match.groups!), concerns: [] })
   const status = standing(firstMatch(triedStatuses, sentence, signs))
   const doubted = firstMatch(triedDoubts, sentence, signs)

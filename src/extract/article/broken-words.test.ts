@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { readPlainArticle } from '../../documents/article/plain-article.js'
+import { readArticle } from './read-article.js'
+
+const read = (text: string) => {
+  const article = readArticle(readPlainArticle(text))
+  const points = [...text]
+  const printed = ({ start, end }: { start: number; end: number }) => points.slice(start, end).join('')
+  return { article, printed }
+}
+
+test('words that a hyphen breaks at a line’s end are read whole, and placed where they stand', () => {
+  const { article, printed } = read(
+    'A short title 🚁\n\nColonel Ade Ola-\nniyan, commander of the 7 Divi-\nsion, said that 13,000 sol-\ndiers were trained there.\n',
+  )
+  expect(article.mentions.map((one) => one.text)).toEqual(['Colonel', 'Ade Ola-\nniyan', 'commander', '7 Divi-\nsion'])
+  for (const one of article.mentions) expect(printed(one)).toBe(one.text)
+  const [claim] = article.claims
+  expect(claim).toMatchObject({ type: 'quantity', value: 13_000, counted: 'soldiers', speaker: 'Colonel Ade Olaniyan' })
+  expect(printed(claim!)).toBe('13,000 sol-\ndiers')
+  expect(article.text).toContain(claim!.sentence)
+})
+
+test('a hyphen that belongs to the word stays', () => {
+  const { article } = read(
+    'He met the US-\nled force and non-\ncommissioned men, and Colonel Jean-\nPaul Roc said that 40 men had died.\n',
+  )
+  expect(article.claims[0]).toMatchObject({ value: 40, speaker: 'Colonel Jean-Paul Roc' })
+})
+
+test('a soft hyphen breaks no word', () => {
+  const { article, printed } = read('The army said that 240 instruc\u00adtors took part.')
+  expect(article.claims[0]).toMatchObject({ value: 240, measure: 'trainers', counted: 'instructors' })
+  expect(printed(article.claims[0]!)).toBe('240 instruc\u00adtors')
+})
+
+test('a number that a line’s end breaks is one number, and told to be damaged', () => {
+  const { article } = read(
+    'The army said on Monday that it had trained 13,\n000 soldiers in three years in the north of the country.',
+  )
+  expect(article.claims.map((claim) => claim.type === 'quantity' && [claim.value, claim.repaired])).toEqual([[13_000, '13, 000']])
+})
+
+test('a sentence goes on over the lines of a short paragraph', () => {
+  const { article } = read(
+    'Some 4,500 people have been killed in the north of the country since the\nwar began, and 1,200 have disappeared, the ministry said.',
+  )
+  expect(article.claims.map((claim) => claim.speaker)).toEqual(['ministry', 'ministry', 'ministry'])
+})

@@ -1,0 +1,68 @@
+/**
+ * Puts words together that a hyphen breaks at a line's end ("instruc-/tors"), or a soft hyphen anywhere, and keeps where each letter stands in
+ * the print.
+ *
+ * Not every hyphen at a line's end breaks a word: "US-/led" and "non-/commissioned" keep it, and so does what the text prints with it elsewhere.
+ */
+import type { ArticleBlock } from '../../documents/article/article-text.js'
+
+export interface WholeWords {
+  text: string
+  blocks: ArticleBlock[]
+  /** A stretch of `text`, where it stands in the print. */
+  printed<T extends { start: number; end: number }>(stretch: T): T
+}
+
+const anywhere = /[-‐¬\u00ad][ \t]*\r?\n|\u00ad/
+const broken = /(?<head>\p{L}+)(?<mark>[-‐¬\u00ad][ \t]*\r?\n[ \t]*|\u00ad)(?=(?<tail>\p{L}+))/gu
+/** These are printed with a hyphen. */
+const parted = /^(?:non|anti|ex|self|half|mid|vice|well|so|al|el|ul|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i
+
+/** Null where no word is broken. Offsets count UTF-16 units. */
+export function joinBroken(text: string, blocks: readonly ArticleBlock[]): WholeWords | null {
+  if (!anywhere.test(text)) return null
+  /** Stretches of the print that are left out. */
+  const gone: { start: number; end: number }[] = []
+  /** Where a line ends now: behind the word that was broken. */
+  const lineEnds = new Set<number>()
+  for (const block of blocks)
+    for (const match of text.slice(block.start, block.end).matchAll(broken)) {
+      const { head, mark, tail } = match.groups as { head: string; mark: string; tail: string }
+      const end = block.start + match.index + head.length + mark.length
+      const soft = !/^[-‐]/.test(mark)
+      const kept = !soft && (!/^\p{Ll}/u.test(tail) || parted.test(head) || text.includes(`${head}-${tail}`))
+      gone.push({ start: end - mark.length + (kept ? 1 : 0), end })
+      if (!mark.includes('\n')) continue
+      const space = /\s/.exec(text.slice(end, block.end))
+      if (space && space[0] !== '\n') lineEnds.add(end + space.index)
+    }
+  if (gone.length === 0) return null
+  let whole = ''
+  let from = 0
+  const copy = (to: number) => {
+    for (let at = from; at < to; at++) whole += lineEnds.has(at) ? '\n' : text[at]
+  }
+  for (const { start, end } of gone) {
+    copy(start)
+    from = end
+  }
+  copy(text.length)
+  /** Where what is left out stood, and how much of it stood there and before. */
+  let sum = 0
+  const shifts = gone.map(({ start, end }) => {
+    const at = start - sum
+    sum += end - start
+    return { start, at, sum }
+  })
+  const inPrint = (at: number): number => at + (shifts.findLast((one) => one.at <= at)?.sum ?? 0)
+  const inWhole = (at: number): number => at - (shifts.findLast((one) => one.start < at)?.sum ?? 0)
+  return {
+    text: whole,
+    blocks: blocks.map((block) => ({ ...block, start: inWhole(block.start), end: inWhole(block.end) })),
+    printed: (stretch) => ({
+      ...stretch,
+      start: inPrint(stretch.start),
+      end: stretch.end > stretch.start ? inPrint(stretch.end - 1) + 1 : inPrint(stretch.end),
+    }),
+  }
+}
