@@ -4,7 +4,8 @@
  * What comes back is as long as what was given. A word that may be whole as it stands ("H1N1", "covid19", "10th", "B2B") stays.
  */
 
-const anywhere = /\p{Ll}[01|5]\p{Ll}|(?<![\p{L}\p{N}])[015|]\p{Ll}{4}/u
+/** Quick, and asked of every text. */
+const anywhere = /[a-z\u00df-\u00ff][015|]{1,2}[a-z\u00df-\u00ff]|[015|][a-z\u00df-\u00ff]{4}/
 const damaged =
   /(?<![\p{L}\p{N}@#/._-])(?=[\p{L}\d|]{4,24}(?![\p{L}\p{N}@_/]))(?:\p{L}|[015|](?=\p{Ll}{4}))\p{Ll}*(?:[015|]{1,2}\p{Ll}+){0,3}(?![\p{L}\p{N}|-])/gu
 /** Where a stroke is an i; elsewhere it is an l. */

@@ -103,7 +103,8 @@ export const denials: readonly Pattern<Denied>[] = [
     read: (g) => ({ of: clean(g.of) }),
   },
   {
-    trigger: /,\s.*(?:said|says|maintain|stat|stress|dijo|dice|asegur|afirm|sostuv|sostien|insist)/iu,
+    trigger:
+      /(?:n['’]t|(?<!\p{L})(?:not|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie))\s[^;“”"«»]*,\s[^;“”"«»]*(?:said|says|maintain|stat|stress|dijo|dice|asegur|afirm|sostuv|sostien|insist)/iu,
     // "No civilian was killed, the army insisted", "Ningún civil murió, dijo el coronel"
     pattern: new RegExp(
       String.raw`^(?<of>[^;“”"«»]{0,100}?(?<!\p{L})${negated}[^.;“”"«»]{2,160}?),\s(?:(?<by>${after})\s${verbOfSaying}|${verbOfSaying}\s(?<who>${after}))${day}(?=\s?[.;]|\s?$)`,

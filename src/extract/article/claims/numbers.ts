@@ -77,7 +77,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
   const found: FoundNumber[] = []
   const printed = text.slice(from, to)
   const sentence = repairDigits(printed)
-  if (!numeric.test(sentence)) return found
+  if (!/\d/.test(sentence) && !numeric.test(sentence)) return found
   number.lastIndex = 0
   for (let match = number.exec(sentence); match; match = number.exec(sentence)) {
     const groups = match.groups!

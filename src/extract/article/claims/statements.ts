@@ -43,6 +43,10 @@ const standing = <T extends { match: RegExpExecArray }>(status: T | null): T | n
 const standIns = ['', '', '', 'dHq', 'aRmY', 'mAyOr', 'pOlIcE']
 const standInFor = (surname: string): string => standIns[surname.length] ?? `sPoKeS${'q'.repeat(surname.length - 6)}`
 
+/** Without a word of it nobody denies anything. */
+const negative =
+  /\b(?:no|not|nor|none|nobody|never|nunca|nadie|ning|jam|den[iy]|neg|nieg|refut|disput|reject|dismiss|rechaz|desm|false|lie|fals|calific|insist)|n['’]t/i
+
 /** "Okafor said that nobody had fired": a denial as if the sentence named his post. */
 function deniedBySurname(sentence: string, officials: readonly string[]): ReturnType<typeof firstMatch<Denied>> {
   let said = sentence
@@ -115,7 +119,7 @@ export function findStatements(
   }
   const denial =
     firstMatch(triedDenials, sentence, signs) ??
-    (officials.length > 0 ? deniedBySurname(sentence, officials) : null) ??
+    (officials.length > 0 && negative.test(sentence) ? deniedBySurname(sentence, officials) : null) ??
     (afterDenial ? firstMatch(triedContinued, sentence, signs) : null)
   if (denial?.match) found.push({ type: 'denial', ...place(denial.match), ...denial.read(denial.match.groups!), concerns: [] })
   const status = standing(firstMatch(triedStatuses, sentence, signs))
