@@ -119,9 +119,11 @@ async function inWorkers(names: readonly string[]): Promise<string> {
   const few = await measured(4)
   const many = await measured(16)
   const further = many.articles - few.articles
+  // Beside other work the few may take as long as the many.
+  const rate = (work: number, seconds: number) => (seconds > 0 ? String(Math.round(work / seconds)) : 'nobody knows how many')
   return (
     `${few.articles} files in ${few.seconds.toFixed(1)} s (${few.busy.toFixed(1)} s of processor, starting included); of ${further} further ones ` +
-    `${Math.round(further / (many.seconds - few.seconds))} a second by the clock, ${Math.round((2 * further) / (many.busy - few.busy))} in two seconds of processor time`
+    `${rate(further, many.seconds - few.seconds)} a second by the clock, ${rate(2 * further, many.busy - few.busy)} in two seconds of processor time`
   )
 }
 
