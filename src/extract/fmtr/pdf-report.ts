@@ -8,23 +8,25 @@ import { flag } from './flags.js'
 import type { ProgramHeading } from './headings.js'
 import { boxAround, middle, readLines, textOf } from './lines.js'
 import { firstFiscalYear, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
+import { scaled, scaleOf } from './print-size.js'
 import { looksTabular, readTables, type Tables, type TotalsRow, type TrainingRow } from './read-tables.js'
 import { boxOf, cellText, inTenths, type PrintedRow, type RowPart, wordsOf } from './row.js'
 import { hasTableHeader } from './strips.js'
 import type { Role } from './table-header.js'
 
-/** Tables, and the frames in which their pages were read: places are on the pages as displayed. */
-type PlacedTables = Tables & { frames: ReadonlyMap<number, ReadingFrame> }
+/** Tables, and the frames in which their pages were read, and at which scale: places are on the pages as displayed. */
+type PlacedTables = Tables & { frames: ReadonlyMap<number, ReadingFrame>; scale: number }
 
 /** Null where no page carries a training table under a programme heading. `file` is the base name. */
 export function readPdfReport(pages: readonly Page[], source: { file: string; sha256: string }): ExtractedReport | null {
   const frames = pages.map((page) => readingFrames(page, hasTableHeader))
+  const scale = scaleOf(frames.map(({ main }) => main.page))
   const read = readTables(
-    frames.map(({ main }) => main.page),
+    frames.map(({ main }) => scaled(main.page, scale)),
     (name) => readCountry(name) !== null,
   )
   if (!read) return null
-  const tables: PlacedTables = { ...read, frames: new Map(frames.map(({ main }) => [main.page.number, main])) }
+  const tables: PlacedTables = { ...read, scale, frames: new Map(frames.map(({ main }) => [main.page.number, main])) }
   const headings = tables.headings
   if (headings.length === 0) return null
   const facts: SourceFacts = { sourceSha256: source.sha256, sourceFile: source.file, firstYear: firstFiscalYear(headings) }
@@ -153,7 +155,10 @@ function placesOf(tables: PlacedTables, row: PrintedRow): [Place, ...Place[]] {
 
 function placeOf(tables: PlacedTables, part: RowPart): Place {
   const { page, turns } = tables.frames.get(part.page)!
-  return placeOn(tables, part.page, turns === 0 ? boxOf(part) : inTenths(asDisplayed(boxOf(part), turns, page)))
+  const read = boxOf(part)
+  if (turns === 0 && tables.scale === 1) return placeOn(tables, part.page, read)
+  const box = read.map((edge) => edge / tables.scale) as unknown as Box
+  return placeOn(tables, part.page, inTenths(asDisplayed(box, turns, page)))
 }
 
 function placeOn(tables: Tables, page: number, box: Box | null): Place {

@@ -1,0 +1,50 @@
+/**
+ * The size at which a report is printed. The tables of every year are set in 7 or 8 points, and distances between lines and columns are
+ * known in points; a copy that was enlarged or reduced (two pages on a sheet, another size of paper) is read as if it had not been.
+ */
+import type { Page } from '../../documents/page.js'
+import { hasTableHeader } from './strips.js'
+
+/** Points: what most words of the reports are printed in, and the sizes that are taken for it. */
+const PRINTED = 7
+const SMALLEST = 6.5
+const LARGEST = 8.5
+
+/** By what to multiply the pages' coordinates; 1 where they are printed at the size of the reports. */
+export function scaleOf(pages: readonly Page[]): number {
+  if (isPrinted(commonSize(pages) ?? PRINTED)) return 1
+  // Other sections, or another document bound with it, are in larger print.
+  const size = commonSize(pages.filter(hasTableHeader)) ?? PRINTED
+  return isPrinted(size) ? 1 : PRINTED / size
+}
+
+const isPrinted = (size: number): boolean => size >= SMALLEST && size <= LARGEST
+
+export function scaled(page: Page, scale: number): Page {
+  if (scale === 1) return page
+  const { number, width, height, words } = page
+  return {
+    number,
+    width: width * scale,
+    height: height * scale,
+    words: words.map(({ text, glyphs, left, top, right, bottom, size, bold }) => ({
+      text,
+      glyphs,
+      left: left * scale,
+      top: top * scale,
+      right: right * scale,
+      bottom: bottom * scale,
+      size: size * scale,
+      bold,
+    })),
+  }
+}
+
+/** The size of most words that have one. */
+function commonSize(pages: readonly Page[]): number | null {
+  const counts = new Map<number, number>()
+  for (const { words } of pages) for (const { size } of words) if (size > 0) counts.set(size, (counts.get(size) ?? 0) + 1)
+  let common: number | null = null
+  for (const [size, count] of counts) if (common === null || count > counts.get(common)!) common = size
+  return common
+}
