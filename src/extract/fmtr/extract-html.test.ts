@@ -45,6 +45,17 @@ describe('layout A', () => {
     ])
   })
 
+  test('rows under a heading that names no country are said to be unread', () => {
+    const { trainings, totals, unread } = page(
+      bold('IMET - FY 1999 DoS Training') + row('AIRBORNE', '2', '$1,438') + row('FY 99 Totals: ', '2', '$1,438'),
+    )
+    expect(trainings).toEqual([])
+    expect(totals).toHaveLength(1)
+    expect(unread.map(({ text, reason }) => [text, reason])).toEqual([
+      ['AIRBORNE 2 $1,438', 'No heading names its country and programme.'],
+    ])
+  })
+
   test('the second year is a plan', () => {
     const plan = bold('Mexico, Marshall Center, FY 00') + row('Executive Course', '3', '$0') + row('FY 00 Totals:', '3', '$0')
     expect(page(mexico + plan).trainings.map(({ status }) => status)).toEqual(['delivered', 'proposed'])
@@ -170,6 +181,24 @@ describe('layout D', () => {
     expect(totals).toMatchObject([
       { level: 'program', country: 'Yemen', program: 'CTFP', fiscalYear: 2006, quantity: 2, cents: 300_500 },
       { level: 'country', country: 'Yemen', program: null, fiscalYear: 2006, printed: 'Yemen FY 2006 Totals 2 $3,005' },
+    ])
+  })
+
+  test('a country is told by its name where the page gives it no colour; without one, rows are said to be unread', () => {
+    const training = row('MET CT- REGIONAL', '2', 'SANAA', 'Coast Guard', '-', '3005.50', '1/30/2006', '2/3/2006')
+    const overprinted = row('FY 2006 Program Totals', '2', 'SANAA', 'Navy', '', '$3,005')
+    const below = row('<STRONG>CTFP - FY 2006 DoD Training</STRONG>') + cells(header) + training + overprinted
+    const named = page(`<TR><TD>Yemen</TD></TR>${below}`)
+    expect(named.trainings.map(({ country, recipientUnit }) => [country, recipientUnit])).toEqual([
+      ['Yemen', 'Coast Guard'],
+      ['Yemen', 'Navy'],
+    ])
+    const unnamed = page(below)
+    expect(unnamed.trainings).toEqual([])
+    expect(unnamed.totals).toHaveLength(1)
+    expect(unnamed.unread.map(({ text, reason }) => [text.includes('Coast Guard') || text, reason])).toEqual([
+      [true, 'No heading names its country and programme.'],
+      ['SANAA | Navy', 'No heading names its country and programme.'],
     ])
   })
 

@@ -16,7 +16,8 @@ import { wordsInCapitals } from './replaced-letters.js'
 export function extractHtmlReport({ file, sha256, bytes, onPage }: ReportFile): ExtractedReport {
   const page = readHtmlRows(decodeHtml(bytes))
   if (page.truncated) throw errors.HTML_TRUNCATED({ file })
-  const tables = [readLayoutD(page), readLayoutA(page, (name) => readCountry(name) !== null)].reduce(moreRows)
+  const isCountry = (name: string) => readCountry(name) !== null
+  const tables = [readLayoutD(page, isCountry), readLayoutA(page, isCountry)].reduce(moreRows)
   const source = { file, sha256, firstYear: firstYearOf(page), knownWords: knownWordsOf(page) }
   if (tables.totals.every(({ context }) => context.heading === null)) throw errors.NOT_A_TRAINING_REPORT({ file })
   onPage?.(1, 1)

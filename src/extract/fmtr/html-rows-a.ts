@@ -50,7 +50,7 @@ export function readLayoutA({ items }: HtmlRows, isCountry: (name: string) => bo
     const totals = readTotalsLine(title)
     if (totals) {
       tables.totals.push({ row: item.ordinal, line: totals, context, quantity, cost, printed: printed(cells), stray: [] })
-    } else if (context.heading && (quantity !== '' || cost !== '') && more.every((text) => text === '')) {
+    } else if (context.heading && context.country && (quantity !== '' || cost !== '') && more.every((text) => text === '')) {
       above = {
         rows: [item.ordinal],
         context,
@@ -61,7 +61,10 @@ export function readLayoutA({ items }: HtmlRows, isCountry: (name: string) => bo
       }
       tables.trainings.push(above)
     } else if (begun) {
-      const reason = context.heading ? 'The row has more cells than title, number and cost.' : 'No heading names its programme.'
+      const reason =
+        context.heading && context.country
+          ? 'The row has more cells than title, number and cost.'
+          : 'No heading names its country and programme.'
       tables.unread.push({ row: item.ordinal, text: printed(cells), reason })
     }
   }

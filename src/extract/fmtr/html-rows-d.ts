@@ -14,9 +14,12 @@ import { isBlank, joinLines, looksLikeDate, readCents } from './values.js'
 /** "IV. Country Training Activities--East Asia and Pacific". */
 const pageTitle = /Country Training Activities\s*[-–—]+\s*(.+)$/i
 
+const WITHOUT_HEADING = 'No heading names its country and programme.'
+
 const keptBesideTotals: readonly Role[] = ['location', 'recipient', 'delivery', 'start', 'end']
 
-export function readLayoutD({ title, items }: HtmlRows): HtmlTables {
+/** `isCountry` tells names of countries, where a page shows them by no colour or type. */
+export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string) => boolean): HtmlTables {
   const tables: HtmlTables = { layout: 'D', regions: [], trainings: [], totals: [], unread: [] }
   const region = pageTitle.exec(title)?.[1] ?? firstMatch(items)
   if (region) tables.regions.push(region)
@@ -44,7 +47,7 @@ export function readLayoutD({ title, items }: HtmlRows): HtmlTables {
       context = { ...context, heading }
       continue
     }
-    if (single && isCountryRow(item)) {
+    if (single && (isCountryRow(item) || (item.cells.length === 1 && isCountry(first)))) {
       leaveTitles()
       context = { region, country: first, heading: null }
       continue
@@ -70,14 +73,16 @@ export function readLayoutD({ title, items }: HtmlRows): HtmlTables {
         printed,
         stray,
       })
-      if (stray.length > 0 && context.heading) {
+      if (stray.length > 0 && context.heading && context.country) {
         const { title: _title, quantity: _quantity, cost: _cost, ...kept } = cells
         tables.trainings.push({ rows: [item.ordinal], context, ...headers, cells: kept, lost: true })
+      } else if (stray.length > 0) {
+        tables.unread.push({ row: item.ordinal, text: stray.join(' | '), reason: WITHOUT_HEADING })
       }
       continue
     }
     if (!context.heading || !context.country || texts.length > roles.length) {
-      const reason = context.heading ? 'The row has more cells than its header.' : 'No heading names its country and programme.'
+      const reason = context.heading && context.country ? 'The row has more cells than its header.' : WITHOUT_HEADING
       tables.unread.push({ row: item.ordinal, text: texts.join(' | '), reason })
       continue
     }
