@@ -69,9 +69,17 @@ export const reportName = (firstYear: number): string => `${firstYear}-${firstYe
  * and 2000–2001 detail their second year too, as a plan; all later ones detail the first alone.
  */
 export function firstFiscalYear(headings: readonly ProgramHeading[]): number {
+  return firstFiscalYears(headings, 2)[0]!
+}
+
+/** The first fiscal years of all reports that are bound together, in their order; each details so many `years`. */
+export function firstFiscalYears(headings: readonly ProgramHeading[], years: 1 | 2): number[] {
   const counts = new Map<number, number>()
   for (const { fiscalYear } of headings) counts.set(fiscalYear, (counts.get(fiscalYear) ?? 0) + 1)
-  return Math.min(...[...counts].filter(([, count]) => count * 10 >= headings.length).map(([year]) => year))
+  const named = [...counts].filter(([, count]) => count * 10 >= headings.length).map(([year]) => year)
+  const first: number[] = []
+  for (const year of named.sort((a, b) => a - b)) if (first.length === 0 || year >= first.at(-1)! + years) first.push(year)
+  return first
 }
 
 /** Ids come from content: the same file gives the same ids anywhere, and one newly found row moves no other. 96 bits. */

@@ -7,7 +7,7 @@ import type { ExtractedReport } from './extracted-report.js'
 import { flag } from './flags.js'
 import type { ProgramHeading } from './headings.js'
 import { boxAround, middle, readLines, textOf } from './lines.js'
-import { firstFiscalYear, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
+import { firstFiscalYears, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
 import { scaled, scaleOf } from './print-size.js'
 import { looksTabular, readTables, type Tables, type TotalsRow, type TrainingRow } from './read-tables.js'
 import { boxOf, cellText, inTenths, type PrintedRow, type RowPart, wordsOf } from './row.js'
@@ -26,12 +26,18 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
     (name) => readCountry(name) !== null,
   )
   if (!read) return null
+  if (read.runs.length > 1) return readBoundReports(pages, read.runs, source)
   const tables: PlacedTables = { ...read, scale, frames: new Map(frames.map(({ main }) => [main.page.number, main])) }
   const headings = tables.headings
   if (headings.length === 0) return null
-  const facts: SourceFacts = { sourceSha256: source.sha256, sourceFile: source.file, firstYear: firstFiscalYear(headings) }
+  const years = firstFiscalYears(headings, tables.layout === 'B' ? 2 : 1)
+  const factsUnder = (heading: ProgramHeading | null): SourceFacts => ({
+    sourceSha256: source.sha256,
+    sourceFile: source.file,
+    firstYear: years.findLast((year) => heading !== null && year <= heading.fiscalYear) ?? years[0]!,
+  })
   const report: ExtractedReport = {
-    report: reportName(facts.firstYear),
+    report: reportName(years[0]!),
     layout: tables.layout,
     regions: tables.regions,
     pages: pages.length,
@@ -44,7 +50,7 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
   }
   for (const row of tables.order) {
     if ('line' in row) {
-      report.totals.push(totalOf(facts, tables, row))
+      report.totals.push(totalOf(factsUnder(row.context.heading), tables, row))
       report.sequence.push('total')
       continue
     }
@@ -57,7 +63,7 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
       })
       continue
     }
-    report.trainings.push(trainingOf(facts, tables, row, { region, country, heading }))
+    report.trainings.push(trainingOf(factsUnder(heading), tables, row, { region, country, heading }))
     report.sequence.push('training')
   }
   for (const { part, reason } of tables.leftovers) {
@@ -65,6 +71,33 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
   }
   for (const { others } of frames) for (const frame of others) report.unread.push(...rowsAside(tables, frame))
   return report
+}
+
+/** Reports of several layouts in one file: each is read by itself. `runs` are the indices of their first pages. */
+function readBoundReports(
+  pages: readonly Page[],
+  runs: readonly number[],
+  source: { file: string; sha256: string },
+): ExtractedReport | null {
+  const read = runs.map((from, at) => {
+    const own = pages.slice(from, runs[at + 1])
+    const report = readPdfReport(own, source)
+    return { report, pageLabels: report?.pageLabels ?? own.map(() => null) }
+  })
+  const parts = read.flatMap(({ report }) => report ?? [])
+  const [first] = parts
+  if (!first) return null
+  return {
+    ...first,
+    regions: [...new Set(parts.flatMap(({ regions }) => regions))],
+    pages: pages.length,
+    pageLabels: read.flatMap(({ pageLabels }) => pageLabels),
+    trainings: parts.flatMap(({ trainings }) => trainings),
+    totals: parts.flatMap(({ totals }) => totals),
+    sequence: parts.flatMap(({ sequence }) => sequence),
+    unread: parts.flatMap(({ unread }) => unread),
+    notes: parts.flatMap(({ notes }) => notes),
+  }
 }
 
 /** Lines of a table that run otherwise than the rest of their page: they are not read, and not lost in silence either. */

@@ -68,6 +68,8 @@ export interface Tables {
   /** Each programme heading where it changes what is named. */
   headings: ProgramHeading[]
   pageLabels: Map<number, string>
+  /** Indices of the pages where a report of another layout begins, see strips.ts. */
+  runs: number[]
 }
 
 /** Null where no page carries a training table. `isCountry` tells names of countries, see headings.ts. */
@@ -76,7 +78,7 @@ export function readTables(pages: readonly Page[], isCountry: (name: string) => 
   return strips ? walk(strips, isCountry) : null
 }
 
-function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: string) => boolean): Tables {
+function walk({ layout, traits, strips, pageLabels, runs }: Strips, isCountry: (name: string) => boolean): Tables {
   const tables: Tables = {
     layout,
     rows: [],
@@ -87,6 +89,7 @@ function walk({ layout, traits, strips, pageLabels }: Strips, isCountry: (name: 
     regions: [],
     headings: [],
     pageLabels,
+    runs,
   }
   const bodySize = commonSize(strips)
   const columnsOf = traits.underHeader ? columnsUnderHeader : learnColumns(strips)

@@ -24,6 +24,8 @@ export interface Strips {
   strips: Strip[]
   /** By page number. */
   pageLabels: Map<number, string>
+  /** Where pages of another layout begin: indices of pages, the first is 0. Only the first run of pages is then read rightly here. */
+  runs: number[]
 }
 
 /** Printed page numbers: "IV-233", "57", "Page 3". */
@@ -64,7 +66,42 @@ export function readStrips(pages: readonly Page[]): Strips | null {
       strips.push({ page: page.number, column, region, lines: side, headers: found })
     }
   }
-  return { layout, traits, strips, pageLabels }
+  return { layout, traits, strips, pageLabels, runs: runsOf(read.map(({ headers }) => layoutOf(headers.values()))) }
+}
+
+/** Pages with a header of one layout in a row that make a report of their own: fewer are a header that was printed otherwise. */
+const SHORTEST_RUN = 3
+
+/** Where the layout changes for good. `pages` are the layouts that their headers tell; null where they tell none, or several. */
+function runsOf(pages: readonly (Strips['layout'] | null)[]): number[] {
+  const runs: { layout: Strips['layout'] | null; from: number }[] = [{ layout: null, from: 0 }]
+  let from = 0
+  let alike = 0
+  let last: Strips['layout'] | null = null
+  for (const [index, layout] of pages.entries()) {
+    if (layout === null) continue
+    if (layout !== last) {
+      from = index
+      alike = 0
+    }
+    last = layout
+    alike++
+    const current = runs.at(-1)!
+    if (alike < SHORTEST_RUN || current.layout === layout) continue
+    if (current.layout === null) current.layout = layout
+    else runs.push({ layout, from })
+  }
+  return runs.map(({ from }) => from)
+}
+
+function layoutOf(headers: Iterable<readonly TableHeader[]>): Strips['layout'] | null {
+  let layout: Strips['layout'] | null = null
+  for (const found of headers)
+    for (const header of found) {
+      if (layout !== null && layout !== header.layout) return null
+      layout = header.layout
+    }
+  return layout
 }
 
 /** Whether the header row of a training table stands on the page. */
