@@ -466,6 +466,13 @@ export const errors = {
     new UserError('PDF_EMPTY', 'The PDF has no pages.', 'Download it again and compare its SHA-256.', place),
   PDF_ENCRYPTED: (place: ErrorPlace) =>
     new UserError('PDF_ENCRYPTED', 'The PDF is protected by a password.', 'Remove the protection and try again.', place),
+  PDF_LETTERS_UNKNOWN: (place: ErrorPlace) =>
+    new UserError(
+      'PDF_LETTERS_UNKNOWN',
+      'The PDF shows its text, but does not say which letters it is made of.',
+      'Find another edition, or print its pages as pictures and run text recognition.',
+      place,
+    ),
   PDF_NO_TEXT: (place: ErrorPlace) =>
     new UserError(
       'PDF_NO_TEXT',

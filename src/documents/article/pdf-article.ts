@@ -7,6 +7,7 @@
 import { errors } from '../../ledger/errors.js'
 import type { Page, Word } from '../page.js'
 import { openPdf } from '../pdf.js'
+import { areLettersUnknown } from '../unknown-letters.js'
 import { ARTICLE_LENGTH_LIMIT, type ArticleFacts, type ArticleText, joinBlocks, noFacts, type RawBlock } from './article-text.js'
 import { findBylineFacts, isByline } from './byline.js'
 import { setApart } from './set-apart.js'
@@ -20,7 +21,7 @@ interface Line {
   size: number
 }
 
-/** Throws PDF_… for what cannot be opened, PDF_NO_TEXT for pages that are nothing but images. */
+/** Throws PDF_… for what cannot be opened, PDF_NO_TEXT for pages that are nothing but images, PDF_LETTERS_UNKNOWN for words that hide what they say. */
 export async function readPdfArticle(
   bytes: Uint8Array,
   file: string,
@@ -41,6 +42,7 @@ export async function readPdfArticle(
     document.close()
   }
   if (pages.every(({ words }) => words.length === 0)) throw errors.PDF_NO_TEXT({ file })
+  if (areLettersUnknown(pages)) throw errors.PDF_LETTERS_UNKNOWN({ file })
   return readArticlePages(pages)
 }
 

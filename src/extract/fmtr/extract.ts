@@ -3,6 +3,7 @@ import { kindOf } from '../../documents/kind.js'
 import { turnMisreadLetters } from '../../documents/misread-letters.js'
 import type { Page } from '../../documents/page.js'
 import { openPdf } from '../../documents/pdf.js'
+import { areLettersUnknown } from '../../documents/unknown-letters.js'
 import { errors } from '../../ledger/errors.js'
 import { extractHtmlReport } from './extract-html.js'
 import type { ExtractedReport, ReportFile } from './extracted-report.js'
@@ -20,8 +21,9 @@ export async function extractReport(input: ReportFile): Promise<ExtractedReport>
   if (kind === 'empty') throw errors.FILE_EMPTY({ file })
   if (kind === 'html') return extractHtmlReport(input)
   if (kind !== 'pdf') throw errors.FILE_KIND_UNKNOWN({ file }, description)
-  const report = readPdfReport(await readPages(input), { file, sha256 })
-  if (!report) throw errors.NOT_A_TRAINING_REPORT({ file })
+  const pages = await readPages(input)
+  const report = readPdfReport(pages, { file, sha256 })
+  if (!report) throw areLettersUnknown(pages) ? errors.PDF_LETTERS_UNKNOWN({ file }) : errors.NOT_A_TRAINING_REPORT({ file })
   return report
 }
 

@@ -168,6 +168,11 @@ export const errorForms: ErrorForms = {
     message: () => 'El PDF está protegido con contraseña.',
     remedy: 'Quite la protección e inténtelo de nuevo.',
   },
+  PDF_LETTERS_UNKNOWN: {
+    form: /^The PDF shows its text, but/,
+    message: () => 'El PDF muestra su texto, pero no dice de qué letras está hecho.',
+    remedy: 'Busque otra edición, o imprima sus páginas como imágenes y aplique un reconocimiento de texto.',
+  },
   PDF_NO_TEXT: {
     form: /^The PDF holds pictures of pages and no text/,
     message: () => 'El PDF contiene imágenes de páginas y no texto, como los escaneados.',

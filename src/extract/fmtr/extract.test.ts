@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { writePdf } from '../../../test/pdf-writer.js'
+import { reportPage } from '../../../test/report-pdf.js'
+import { extractReport } from './extract.js'
+
+const codeOf = (bytes: Uint8Array): Promise<string> =>
+  extractReport({ file: 'report.pdf', sha256: '0'.repeat(64), bytes }).then(
+    () => 'read',
+    (error) => error.code,
+  )
+
+test('a report whose letters nobody can tell is said to be that, and not to be another document', async () => {
+  const page = reportPage([['Pilot Training', 1, '$900']], [1, '$900'])
+  expect(await codeOf(writePdf([page]))).toBe('read')
+  const hidden = page.texts!.map((run) => ({ ...run, text: run.text.replace(/[^ ]/g, '\x05') }))
+  expect(await codeOf(writePdf([{ ...page, texts: hidden }]))).toBe('PDF_LETTERS_UNKNOWN')
+  // A bullet or two that the file does not explain hide nothing.
+  const letter = [{ text: '\x05 A letter about other things', x: 50, y: 50 }]
+  expect(await codeOf(writePdf([{ texts: letter }]))).toBe('NOT_A_TRAINING_REPORT')
+})
