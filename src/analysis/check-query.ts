@@ -58,6 +58,11 @@ export const CheckQuery = z.object({
   value: number.optional(),
   /** The larger number of "between". */
   value_to: number.optional(),
+  /** ISO 4217 code of money in another currency than the record's. */
+  currency: z
+    .string()
+    .regex(/^(?:[A-Z]{3})?$/, 'a code of three letters, such as EUR')
+    .default(''),
   per: words(20).default(''),
   /** What is said of the number besides: a plan, a part of more, or nobody says that it is so. */
   said: z.enum(['done', ...reserves]).default('done'),
@@ -108,11 +113,13 @@ export function askedCheck(query: CheckQuery): AskedCheck | null {
   if (value !== undefined && most !== undefined && most < value)
     throw errors.QUERY_INVALID('value_to', 'the larger number stands here')
   const money = about === 'cost' || about === 'assistance'
+  const currency = money ? query.currency || 'USD' : null
   const readings: ClaimReading[] = about === 'people' ? [{ code: 'people-not-sessions' }] : []
   const reasons: QuestionReason[] = []
   if (about === 'missions') reasons.push({ code: 'missions-not-counted' })
   if (about === 'trainers') reasons.push({ code: 'trainers-not-summed' })
   if (about === 'assistance') reasons.push({ code: 'assistance-outside' })
+  if (currency !== null && currency !== 'USD') reasons.push({ code: 'currency-other', currency })
   const program = programsOf(query.program)
   reasons.push(...program.reasons)
   if (query.provider === unsaid) reasons.push({ code: 'provider-not-said' })
@@ -151,7 +158,7 @@ export function askedCheck(query: CheckQuery): AskedCheck | null {
       assistance: 'assistance',
     }[about],
     counted,
-    currency: money ? 'USD' : null,
+    currency,
     per: query.per || null,
     provider: null,
     recipient: null,
@@ -216,6 +223,7 @@ export function checkQueryOf(claim: QuantityClaim, question: ClaimQuestion, publ
     ...(comparator === 'between'
       ? { value: claim.low ?? undefined, value_to: claim.high ?? undefined }
       : { value: claim.value ?? undefined }),
+    currency: claim.currency !== null && claim.currency !== 'USD' ? claim.currency : '',
     per: claim.per ?? '',
     said: reasons.find((reason) => reason.code === 'reserve')?.reserve ?? 'done',
     country: worldwide ? [everywhere] : codes.map((code) => code.toLowerCase()),

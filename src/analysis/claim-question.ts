@@ -6,6 +6,7 @@ import { maximumValues, TrainingQuery, writeTrainingQuery } from '../ledger/read
 import { programBreaks, programs, readProgram } from '../ledger/vocabulary.js'
 import { type PlaceReading, readPlace } from './claim-places.js'
 import { isLooselyTied, type Reserve, reserveOf } from './claim-reserves.js'
+import { unreadWords } from './claim-words.js'
 import { readYears, type YearsReading, type YearsReason } from './claim-years.js'
 import type { CoverageScope } from './coverage.js'
 
@@ -89,17 +90,35 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
   reasons.push(...years.reasons)
   if (claim.per !== null && !(claim.per === 'year' && years.years.length === 1))
     reasons.push({ code: 'per-other', per: claim.per })
-  const reserve = reserveOf(claim, null) ?? (isLooselyTied(claim, place?.codes ?? []) ? 'loosely-tied' : null)
+  const codes = place?.codes ?? []
+  const narrower = about === 'people' ? null : narrowerOf(claim)
+  // Of what is narrower the sum is a bound, whatever else is said.
+  const more =
+    narrower === null &&
+    (about === 'sessions' || about === 'cost') &&
+    unreadWords(claim, codes, years.years.length > 0).length > 0
+  const reserve =
+    reserveOf(claim, null) ??
+    (isLooselyTied(claim, codes) ? 'loosely-tied' : more || paidByOthers(claim, about) ? 'says-more' : null)
   if (reserve) reasons.push({ code: 'reserve', reserve })
   return questionOf({
     about,
     countries: place?.codes ?? [],
     years: years.years,
     programs: program.codes,
-    narrower: about === 'people' ? null : narrowerOf(claim),
+    narrower,
     readings,
     reasons,
   })
+}
+
+/** "Mexico spent $500 on training by the United States": what another paid is in no report. */
+function paidByOthers({ sentence }: QuantityClaim, about: About): boolean {
+  if (about !== 'cost') return false
+  const spent = /(?<!\p{L})(?:spent|spends?|spending|gast(?:ó|aron))(?!\p{L})/iu.exec(sentence)
+  if (spent === null) return false
+  const before = findNamed(sentence, 0, spent.index).filter(({ adjective }) => !adjective)
+  return before.length > 0 && !before.at(-1)!.american
 }
 
 /** "Mali and other countries", "countries such as Mali", "from 21 countries", "worldwide": of more than what is named. */

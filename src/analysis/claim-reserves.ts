@@ -8,7 +8,7 @@ import { findNamed } from '../extract/article/claims/actors.js'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
 import { readPlace } from './claim-places.js'
 
-export const reserves = ['planned', 'not-asserted', 'part-of-more', 'loosely-tied'] as const
+export const reserves = ['planned', 'not-asserted', 'part-of-more', 'loosely-tied', 'says-more'] as const
 export type Reserve = (typeof reserves)[number]
 
 /** "At least 500" holds of 500, "more than 500" does not. */
@@ -26,8 +26,23 @@ const partBefore =
 const partAfter =
   /^\s?(?:(?:[\p{L}-]+\s){0,3}?(?:more|fewer|less|additional|extra|más|menos|adicionales)(?:\s[\p{L}-]+){0,4}?\s(?:than|que)|(?:more|fewer|additional|extra|other|más|adicionales|de ellos|de ellas|of them|of whom|of these|of those|of the|of its)(?!\p{L}))/iu
 
+/** Said of what was not given, or was said and not so. */
+const withheld =
+  /(?<!\p{L})(?:cancel\p{L}*|suspend\p{L}*|refus\p{L}+|declin\p{L}+|turned down|turning down|withh[eo]ld\p{L}*|den(?:y|ied|ies)|missed|instead of|hardly|scarcely|false|falsely|untrue|wrong(?:ly)?|hoax|fake|cancel[óo]\p{L}*|suspend\p{L}*|fals[oa]|mentira|err[óo]ne\p{L}+)(?!\p{L})/iu
+/** "May have", "was supposed to", "offered", "asked for", "if funded": not said to have been. */
+const unsure =
+  /(?<!\p{L})(?:(?:could|may|might|should|must) (?:have|be|not)|(?:was|were|is|are) (?:supposed|meant|due|slated|set) to|hop(?:es|ed|ing) (?:to|for)|offer(?:s|ed|ing)?|ask(?:s|ed|ing)? (?:the |for )|if|unless|want(?:s|ed) (?:to)?|podr[ií]an?|habr[ií]an?|deb[ií]an?|ofreci(?:ó|eron)|pidi(?:ó|eron)|si)(?!\p{L})/iu
+/** A share or a multiple of the number, and the number as one of every month, course or country. */
+const multiplied =
+  /(?<!\p{L})(?:(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%|some|most|many|few|one|two|any|none|mitad|tercios?|partes?|cuartos?|por ciento|\d[\d.,]*) (?:of|de) (?:the |its |their |these |those |los |las |sus? )?|%\s(?:of|de) (?:the |its |los |las )?|(?:twice|double|triple|times|doble de|triple de) (?:the |its |as many as (?:the )?)?(?:\p{L}+ )?|(?:on|an) average(?: of)? |promedio de )$/iu
+const ofEach =
+  /(?<!\p{L})(?:(?:each|every|a|per|cada|por|al) (?:day|week|month|quarter|class|course|session|d[ií]a|semana|mes|trimestre)|monthly|weekly|daily|(?:mensual|semanal|diari|trimestral)\p{L}*|on average|(?:an|the) average|(?:en|de|un) promedio|respectively|respectivamente)(?!\p{L})|(?<!\p{L})(?:each|apiece|cada un[oa])\s*[.,;]?$/iu
+/** Times that are less than the years they name, or years that are not the ones that were read. */
+const timed =
+  /(?<!\p{L})(?:(?:summer|winter|spring|autumn|fall|verano|invierno|primavera|otoño)(?: of| de| del)?(?: fiscal)? \d{4}|(?:school|academic) year|año (?:escolar|lectivo)|\p{L}+['’]s (?:own )?fiscal year|\d{4}[-–/]\d{2}(?!\d)|\d{4}\/\d{4}|\d{4},? (?:and|or|y|o) \d{4})(?!\p{L})/iu
+
 /** Null where the number stands for itself. */
-export function reserveOf({ sentence, value, low, comparator }: QuantityClaim, at: number | null): Reserve | null {
+export function reserveOf({ sentence, value, low, comparator, period, per }: QuantityClaim, at: number | null): Reserve | null {
   const whole = sentence.trim()
   if (/\?[”"'’»)]*$/u.test(whole)) return 'not-asserted'
   const place = at ?? whereIs(sentence, value ?? low)
@@ -40,10 +55,16 @@ export function reserveOf({ sentence, value, low, comparator }: QuantityClaim, a
     )
   )
     return 'not-asserted'
-  if (planned.test(clause)) return 'planned'
+  if (withheld.test(clause) || /(?<!\p{L})(?:untrue|false|a lie|invented|fals[oa]|mentira)(?!\p{L})/iu.test(sentence))
+    return 'not-asserted'
+  if (planned.test(clause) || unsure.test(clause)) return 'planned'
   const before = sentence.slice(0, place)
   const after = sentence.slice(place).replace(/^[^\s]*\d[\d,.]*(?:\s(?:million|billion|thousand|mil|millones))*/u, '')
   if (partBefore.test(before.slice(-30)) || partAfter.test(after)) return 'part-of-more'
+  if (multiplied.test(before.slice(-40))) return 'part-of-more'
+  const printed = period?.printed ?? ''
+  const elsewhere = period !== null && /\d{4}.*\d{4}/u.test(printed) ? clause.replace(printed, ' ') : clause
+  if ((per === null && ofEach.test(clause)) || timed.test(elsewhere)) return 'says-more'
   return null
 }
 

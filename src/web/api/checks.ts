@@ -111,6 +111,10 @@ const parameters = z.object({
   comparator: z.enum(comparisons).optional().openapi({ description: '"exactly" unless given; "between" takes `value_to`.' }),
   value: z.string().openapi({ description: 'The number that is claimed.', example: '13000' }),
   value_to: z.string().optional().openapi({ description: 'The larger number of "between".' }),
+  currency: z
+    .string()
+    .optional()
+    .openapi({ description: 'ISO 4217 code where the number is in another currency; nothing is said of those.', example: 'EUR' }),
   per: z.string().optional().openapi({ description: '"year" where the number is one of every year.' }),
   country: z
     .string()

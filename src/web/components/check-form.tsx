@@ -64,6 +64,17 @@ export function CheckForm({ query }: { query: Partial<CheckQuery> }) {
           />
         </label>
       </fieldset>
+      {query.currency && query.currency !== 'USD' && (
+        <label>
+          {form.currency}
+          <select name="currency">
+            <option value={query.currency} selected>
+              {query.currency}
+            </option>
+            <option value="">{form.usDollars}</option>
+          </select>
+        </label>
+      )}
       <label>
         {form.place}
         <input type="text" name="place" list="places" maxlength={300} autocomplete="off" value={placeInWords(site, query)} />

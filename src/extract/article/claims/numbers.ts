@@ -192,7 +192,7 @@ const round = (value: number): number => Math.round(value * 100) / 100
 function readDigits(printed: string, spanish: boolean): number {
   const plain = printed.replace(/[\u00a0\u202f \n]/g, '')
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''))
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}\./.test(plain)))
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}[.,]/.test(plain)))
     return Number(plain.replaceAll('.', '').replace(',', '.'))
   return Number(plain.replace(',', '.'))
 }
@@ -239,6 +239,8 @@ function currencyOf(sign: string | undefined, after: string, sentence: string, t
     if (/MX/.test(sign)) return 'MXN'
     if (/^C\$/.test(sign)) return 'CAD'
     if (/^A\$/.test(sign)) return 'AUD'
+    // "$5 millones de pesos" and "$80 pesos": the sign is the peso's own.
+    if (sign === '$' && /^(?:\smill(?:ón|ones))?\s(?:de )?pesos(?!\p{L})/iu.test(after)) return pesosOf(sentence, text)
     return 'USD'
   }
   const name = currencyAfter.exec(after)?.groups?.name

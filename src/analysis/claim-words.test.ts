@@ -1,0 +1,94 @@
+/** A sum agrees with a sentence only where the sentence was read to its last word. The articles are made up; the sum is always the claimed one. */
+import { describe, expect, test } from 'vitest'
+import { readPlainArticle } from '../documents/article/plain-article.js'
+import { readArticle } from '../extract/article/read-article.js'
+import { askedCheck, checkQueryOf, readCheckQuery, writeCheckQuery } from './check-query.js'
+import { askRecord, type ClaimRecord, checkClaim } from './claim-check.js'
+import { readQuestion } from './claim-question.js'
+import type { CoverageReport } from './coverage.js'
+
+const day = '2014-11-05'
+
+/** A whole record in which every question sums to just what is claimed. */
+const obliging = (number: number): ClaimRecord => ({
+  sum: async () => ({ rows: 5, sessions: number, cents: number * 100, rowsWithoutCost: 0, sessionsWithoutCost: 0 }),
+  coverage: async () =>
+    ({ gaps: [], present: { parts: 1, of: 1 }, yearsMissing: [], yearsInPart: [] }) as unknown as CoverageReport,
+})
+
+/** The verdict on the sentence, and on the address that its question is shared by. */
+async function verdicts(sentence: string): Promise<string[]> {
+  const article = readPlainArticle(sentence)
+  const found: string[] = []
+  for (const claim of readArticle({ ...article, facts: { ...article.facts, published: day } }).claims) {
+    if (claim.type !== 'quantity') continue
+    const record = obliging((claim.value ?? claim.low ?? claim.high)!)
+    found.push((await checkClaim(claim, day, record)).verdict)
+    const question = readQuestion(claim, day)
+    if (question === null) continue
+    const asked = askedCheck(readCheckQuery(writeCheckQuery(checkQueryOf(claim, question, day))))!
+    found.push((await askRecord(asked.claim, asked.question, record)).verdict)
+  }
+  return found
+}
+
+describe('agrees', () => {
+  test.each([
+    'In fiscal 2012 the United States gave Mexico 500 training sessions.',
+    'In fiscal 2012 the United States gave between 500 and 700 training sessions to Mexico, according to the State Department.',
+    'In 2012 the Pentagon held more than 500 training sessions for Mexican forces.',
+    'In fiscal 2012 the United States spent $1.2bn on training in Mexico, official records show.',
+    'In fiscal 2012 the United States spent US$5 million training Mexican troops under IMET.',
+    'Entre 2010 y 2012 Estados Unidos gastó 1,5 millones de dólares en entrenamiento en México.',
+    'En 2012 Estados Unidos gastó 1.500,75 dólares en entrenamiento en México.',
+  ])('%s', async (sentence) => {
+    const found = await verdicts(sentence)
+    expect(found.length).toBeGreaterThan(0)
+    expect(new Set(found)).toEqual(new Set([/more than/.test(sentence) ? 'ledger lower' : 'agrees']))
+  })
+})
+
+describe('cannot be said, as the sentence says more than the question asks', () => {
+  test.each([
+    'In 2012 the United States provided 500 training sessions to Mexico each month.',
+    'In 2012 Estados Unidos dio 500 sesiones de entrenamiento a México por mes.',
+    'In fiscal 2012 the United States gave Mexico an average of 500 training sessions.',
+    'In fiscal 2012 the United States gave Mexico and Colombia 500 training sessions each.',
+    'In fiscal 2012 the United States spent $5 million less on training in Mexico.',
+    'In fiscal 2012 the United States gave Mexico half of 500 training sessions.',
+    'In fiscal 2012 the United States gave Mexico three times 500 training sessions.',
+    'In fiscal 2012 the United States gave Mexico 500 of 900 training sessions.',
+    'In fiscal 2012, 12 percent of the 500 training sessions that the United States gave went to Mexico.',
+    'In fiscal 2012 the United States gave Mexico 500 training sessions, or 12 percent of all training sessions in Latin America.',
+    'In fiscal 2012 the United States may have given Mexico 500 training sessions.',
+    'In fiscal 2012 the United States offered Mexico 500 training sessions.',
+    'In fiscal 2012 the United States cancelled 500 training sessions for Mexico.',
+    'In fiscal 2012 Mexico asked the United States for 500 training sessions.',
+    'It is false that in fiscal 2012 the United States gave Mexico 500 training sessions.',
+    'In fiscal 2012 the United States gave Mexico 500 training sessions, a claim the embassy called untrue.',
+    'In fiscal 2012 the United States gave 500 training sessions to Mexico’s navy.',
+    'In fiscal 2012 the United States gave 500 training sessions to Mexican women.',
+    'In fiscal 2012 the United States gave 500 training sessions on human rights to Mexico.',
+    'In fiscal 2012 the United States gave 500 training sessions in Mexico for Guatemalans.',
+    'In fiscal 2012 the United States gave all countries but Mexico 500 training sessions.',
+    'In fiscal 2012 the United States gave northern Mexico 500 training sessions.',
+    'In fiscal 2012 the United States gave 500 training sessions to Mexico through the CIA.',
+    'In the summer of 2012 the United States gave 500 training sessions to Mexico.',
+    'In 2012-13 the United States gave 500 training sessions to Mexico.',
+    'In 2010 and 2012 the United States gave 500 training sessions to Mexico.',
+    'In Mexico’s fiscal year 2012 the United States gave 500 training sessions to Mexico.',
+    'In 2012 the United States gave minus 500 training sessions to Mexico.',
+    'In 2012 the United States gave >500 training sessions to Mexico.',
+    'In fiscal 2012 the training of one Mexican pilot cost the United States $500.',
+    'In fiscal 2012 U.S. training in Mexico cost $500 in air fares.',
+    'In fiscal 2012 Mexico spent $500 on training by the United States.',
+    'In fiscal 2012 Raytheon received $500 for training in Mexico from the United States.',
+    'In fiscal 2012 the United States spent almost $500 training Mexican troops, adjusted for inflation.',
+    'In fiscal 2012 the United States spent €5 million on training in Mexico.',
+    'En 2012 Estados Unidos gastó $5 millones de pesos en entrenamiento en México.',
+    'In 2012 the United States trained fewer than 500 people in Mexico each month.',
+    'In the summer of 2012 the United States trained fewer than 500 people in Mexico.',
+  ])('%s', async (sentence) => {
+    expect((await verdicts(sentence)).filter((verdict) => verdict !== 'cannot say')).toEqual([])
+  })
+})
