@@ -67,6 +67,7 @@ function withItsNumber(text: string, words: readonly ProseWord[], at: number): S
 
 function shortUnit(text: string, words: readonly ProseWord[], at: number): Organization | null {
   const { start, end, text: printed, number } = words[at]!
+  if (!/^[\dZzSsBD]/.test(printed)) return null
   if (number || /^\d/.test(printed)) return glued.test(printed) ? { start, end, force: false, acronym: true } : null
   if (!numberedWord.test(printed)) {
     const joined = /^(Zone|[Ss]ector|Squadron)-(?:\d{1,2}|[IVX]{1,4})$/.test(printed)

@@ -16,6 +16,9 @@ function firstPart(lower: string): string {
   return dash === -1 ? lower : lower.slice(0, dash)
 }
 
+/** What stands between the first two words of a rank, and the second as far as it is letters. */
+const second = /\.?[ \t\u00a0]*[-–—]?[ \t\u00a0]*\n?(\p{L}+)/uy
+
 /** Most words begin no rank and stand many times: this is asked of every word of every article. */
 const asked = new Map<string, boolean>()
 const mostAsked = 20_000
@@ -69,6 +72,13 @@ export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocab
   const ranks =
     first && (vocabulary.rankStarts.get(first) ?? (isPlural(first) ? vocabulary.rankStarts.get(first.slice(0, -1)) : null))
   if (!ranks) return null
+  const seconds = vocabulary.rankSeconds.get(first)
+  if (seconds) {
+    // "police", "first", "air": most often of something else.
+    second.lastIndex = from + first.length
+    const next = second.exec(text)?.[1]
+    if (next === undefined || !seconds.has(next.toLowerCase())) return null
+  }
   ranks.lastIndex = from
   const match = ranks.exec(text)
   // "Brig-Gen.Ola": no space where a full stop parts them.

@@ -4,6 +4,8 @@ import { readDataTable } from '../../ledger/vocabulary.js'
 export interface ArticleVocabulary {
   /** By the lower-case word with which ranks begin, what matches one there; longest ranks first. */
   rankStarts: ReadonlyMap<string, RegExp>
+  /** By the same word, what may follow it in a rank, as far as it is letters; `null` where it is a rank by itself, so that anything may. */
+  rankSeconds: ReadonlyMap<string, ReadonlySet<string> | null>
   /** Acronyms that are ranks in capitals only. */
   rankAcronyms: ReadonlySet<string>
   postStarts: ReadonlySet<string>
@@ -58,6 +60,7 @@ function load(): ArticleVocabulary {
   for (const row of ranks)
     if (row.kind === 'abbreviation') short.set(row.stands_for!, [...(short.get(row.stands_for!) ?? []), row.words!])
   const patterns = new Map<string, string[]>()
+  const rankSeconds = new Map<string, ReadonlySet<string> | null>()
   for (const row of ranks.filter(({ kind }) => kind === 'rank').sort((a, b) => byLength(a.words!, b.words!))) {
     const alternatives = row.words!.split(/[ -]/).map((word) => [word, ...(short.get(word) ?? [])])
     const last = alternatives.length - 1
@@ -65,8 +68,18 @@ function load(): ArticleVocabulary {
       `(?:${list.map(escaped).join('|')})${at === last && row.language === 'en' ? 's?' : ''}(?!\\p{L})\\.?`
     // "Brig.-Gen.", "Lt. –Gen.", "Brig- Gen", "Major-General", "Lt.Gen.": a full stop, a dash or a space holds the words together.
     const rest = alternatives.slice(1).map((list, at) => `[ \\t\\u00a0]*[-–—]?[ \\t\\u00a0]*\\n?${word(list, at + 1)}`)
-    for (const first of alternatives[0]!)
+    for (const first of alternatives[0]!) {
+      if (last === 0) rankSeconds.set(first, null)
+      else if (rankSeconds.get(first) !== null)
+        rankSeconds.set(
+          first,
+          new Set([
+            ...(rankSeconds.get(first) ?? []),
+            ...alternatives[1]!.map(lowerFirst).flatMap((second) => [second, `${second}s`]),
+          ]),
+        )
       patterns.set(first, [...(patterns.get(first) ?? []), `${word([first], 0)}${rest.join('')}`])
+    }
   }
   const rankAt = new Map([...patterns].map(([first, list]) => [first, new RegExp(`(?:${list.join('|')})`, 'iuy')]))
   const rankAcronyms = new Set(ranks.filter(({ kind }) => kind === 'acronym').map((row) => row.words!.toUpperCase()))
@@ -117,6 +130,7 @@ function load(): ArticleVocabulary {
   }
   return {
     rankStarts: rankAt,
+    rankSeconds,
     rankAcronyms,
     postStarts,
     post,
