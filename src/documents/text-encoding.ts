@@ -47,7 +47,7 @@ function decodeLines(bytes: Uint8Array): DecodedText {
   return { text: withoutMark(parts.join('')), otherLines: beyondAscii ? single : new Set() }
 }
 
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const seen = Math.min(bytes.length, 1024) & ~1

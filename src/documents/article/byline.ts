@@ -37,8 +37,10 @@ export function findDate(text: string): { printed: string; day: string } | null 
   return best && { printed: best.printed, day: best.day }
 }
 
-const by = /^(?:written )?(?:by|por|par):? (?=\p{Lu})/iu
+const by = /^(?:(?:written|story|words|reporting|text|texto) )?(?:by|por|par):? (?=\p{Lu})/iu
 const posted = /^(?:posted|published|updated|last updated|publicado|publié|date)(?!\p{L})(?: on| el| le| em)?:?/iu
+
+const revised = /^\s*(?:last )?(?:updated|modified|revised|actualizado|modificado)(?!\p{L})/iu
 
 /** Whether a line at the head names the author or the date and says little else. */
 export function isByline(line: string): boolean {
@@ -57,11 +59,13 @@ export function findBylineFacts(lines: readonly string[]): {
   publishedPrinted?: string
 } {
   const facts: ReturnType<typeof findBylineFacts> = {}
-  for (const line of lines) {
+  // The day of a change is taken only where no other is printed.
+  const revisedLast = [...lines].sort((a, b) => Number(revised.test(a)) - Number(revised.test(b)))
+  for (const line of revisedLast) {
     const date = findDate(line)
     const dated = line.trim().search(posted) === 0
     // The day of a report reprinted elsewhere is the report's: "Posted on …" is the other's.
-    if (date && (!facts.published || !dated)) {
+    if (date && (!facts.published || !(dated || revised.test(line)))) {
       facts.published = date.day
       facts.publishedPrinted = date.printed
     }
@@ -73,7 +77,9 @@ export function findBylineFacts(lines: readonly string[]): {
       .split(/\s*[,|•·–—]\s*/)
       .map((part) => part.trim())
       .filter((part) => part !== '' && !/^index number/i.test(part))
-    const names = parts.filter((part) => /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|de|the|la|and|y)){1,5}$/u.test(part))
+    const names = parts.filter((part) =>
+      /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|de|del|der|van|von|di|da|dos|the|la|and|y)){1,5}$/u.test(part),
+    )
     if (names[0] && (by.test(line.trim()) || names.length > 1)) facts.author ??= names[0]
     if (names[1]) facts.publisher ??= names[1]
   }

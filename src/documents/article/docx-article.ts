@@ -3,7 +3,8 @@ import { Parser } from 'htmlparser2'
 import { UserError } from '../../ledger/errors.js'
 import { openZip, ZIP_LIMITS } from '../zip.js'
 import { type ArticleFacts, type ArticleText, type BlockKind, joinBlocks, noFacts, type RawBlock } from './article-text.js'
-import { findBylineFacts, findDate, isByline } from './byline.js'
+import { findBylineFacts, isByline } from './byline.js'
+import { raise } from './html-article.js'
 import { setApart } from './set-apart.js'
 
 /** Bytes of XML, unpacked; the text of an article is a few per cent of it. */
@@ -14,6 +15,8 @@ export function readDocxArticle(bytes: Uint8Array): ArticleText | null {
   const files = readFiles(bytes)
   if (!files || files.document === '') return null
   const raw = readParagraphs(files.document)
+  // Notes are the article's own words; comments are about it and stay out.
+  for (const notes of files.notes) raw.push(...readParagraphs(notes).map((block) => ({ ...block, kind: 'paragraph' as const })))
   const facts: ArticleFacts = { ...noFacts }
   const { core } = files
   const title = raw.find(({ kind }) => kind === 'title') ?? raw.find(({ kind, text }) => kind === 'heading' && text.length < 200)
@@ -22,12 +25,10 @@ export function readDocxArticle(bytes: Uint8Array): ArticleText | null {
   for (const block of head) if (block.kind === 'paragraph' && isByline(block.text)) block.kind = 'byline'
   Object.assign(facts, findBylineFacts(head.filter(({ kind }) => kind === 'byline').map(({ text }) => text)))
   facts.title = title?.text ?? property(core, 'dc:title')
-  facts.author ??= property(core, 'dc:creator')
-  const created = findDate(property(core, 'dcterms:created') ?? '')
-  if (!facts.published && created) {
-    facts.published = created.day
-    facts.publishedPrinted = created.printed
-  }
+  // When the file was made is no day of publication: templates carry a day of their own, and "last year" would hang on it.
+  const creator = property(core, 'dc:creator')
+  facts.author ??=
+    creator !== null && /^(?:python-docx|microsoft.*|user|usuario|admin\p{L}*|windows.*|owner)$/iu.test(creator) ? null : creator
   const { text, blocks } = joinBlocks(raw)
   setApart(text, blocks)
   return {
@@ -38,46 +39,110 @@ export function readDocxArticle(bytes: Uint8Array): ArticleText | null {
   }
 }
 
+interface DocxFiles {
+  document: string
+  core: string
+  /** Footnotes and endnotes. */
+  notes: string[]
+}
+
 /** Null where the archive is damaged, protected, or larger than a document can be. */
-function readFiles(bytes: Uint8Array): { document: string; core: string } | null {
+function readFiles(bytes: Uint8Array): DocxFiles | null {
   try {
     const zip = openZip(bytes, {}, { ...ZIP_LIMITS, fileBytes: XML_LIMIT })
-    const [document, core] = ['word/document.xml', 'docProps/core.xml'].map((name) => zip.read(name))
-    const decoder = new TextDecoder()
-    return { document: document ? decoder.decode(document) : '', core: core ? decoder.decode(core) : '' }
+    const read = (name: string): string => decodeXml(zip.read(name))
+    const main = mainDocument(read('_rels/.rels'))
+    return {
+      document: read(main),
+      core: read('docProps/core.xml'),
+      notes: ['footnotes', 'endnotes'].map((name) => read(`word/${name}.xml`)).filter((xml) => xml !== ''),
+    }
   } catch (error) {
     if (error instanceof UserError) return null
     throw error
   }
 }
 
+/** Some programs write "word/document2.xml". */
+function mainDocument(relations: string): string {
+  const relation = /<Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(relations)?.[0]
+  const target = /\bTarget="\/?(word\/[^"]{1,200})"/.exec(relation ?? '')?.[1]
+  return target ?? 'word/document.xml'
+}
+
+/** XML is UTF-8 unless a byte order mark says UTF-16 (XML 1.0, 4.3.3). */
+function decodeXml(bytes: Uint8Array | null): string {
+  if (bytes === null) return ''
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(wide).decode(bytes)
+}
+
+/** A tracked deletion, where a passage was moved from, a field's code, and what older programs are shown instead of a text box. */
+const unseen = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback'])
+
+interface Paragraph {
+  text: string
+  style: string
+  /** Its end is deleted, so that the next one goes on with it. */
+  joined: boolean
+}
+
+/** A text box stands within a run of the paragraph that it is tied to: it is read before the paragraph, which goes on behind it. */
 function readParagraphs(xml: string): RawBlock[] {
   const raw: RawBlock[] = []
-  let text = ''
-  let style = ''
+  const open: Paragraph[] = []
   let reading = false
   let removed = 0
+  let hidden = false
+  let superscript = false
+  let carried = ''
+  /** Within a paragraph's properties, and within the record of what they were before a tracked change. */
+  let properties = 0
+  let former = 0
+  const write = (piece: string) => {
+    const paragraph = open.at(-1)
+    if (paragraph && removed === 0 && !hidden) paragraph.text += piece
+  }
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (name === 'w:p') {
-          text = ''
-          style = ''
-        } else if (name === 'w:pStyle') style = (attributes['w:val'] ?? '').toLowerCase()
-        else if (name === 'w:del' || name === 'w:instrText') removed++
-        else if (name === 'w:t') reading = removed === 0
-        else if ((name === 'w:tab' || name === 'w:br' || name === 'w:cr') && removed === 0) text += ' '
+          open.push({ text: carried, style: '', joined: false })
+          carried = ''
+        } else if (name === 'w:pPr') properties++
+        else if (name === 'w:rPrChange' || name === 'w:pPrChange') former++
+        else if (former > 0) return
+        else if (name === 'w:del' && properties > 0) {
+          const paragraph = open.at(-1)
+          if (paragraph) paragraph.joined = true
+          removed++
+        } else if (name === 'w:pStyle') {
+          const paragraph = open.at(-1)
+          if (paragraph) paragraph.style = (attributes['w:val'] ?? '').toLowerCase()
+        } else if (unseen.has(name)) removed++
+        else if (name === 'w:r') {
+          hidden = false
+          superscript = false
+        } else if (name === 'w:vanish') hidden = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
+        else if (name === 'w:vertAlign') superscript = attributes['w:val'] === 'superscript'
+        else if (name === 'w:t') reading = true
+        else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') write(' ')
+        else if (name === 'w:noBreakHyphen') write('-')
       },
       ontext(piece) {
-        if (reading) text += piece
+        if (reading) write(superscript ? raise(piece, open.at(-1)?.text ?? '') : piece)
       },
       onclosetag(name) {
         if (name === 'w:t') reading = false
-        else if (name === 'w:del' || name === 'w:instrText') removed--
+        else if (name === 'w:r') hidden = false
+        else if (name === 'w:pPr') properties--
+        else if (name === 'w:rPrChange' || name === 'w:pPrChange') former--
+        else if (unseen.has(name)) removed = Math.max(0, removed - 1)
         else if (name === 'w:p') {
-          const content = text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim()
-          if (content !== '') raw.push({ text: content, kind: kindOfStyle(style) })
-          text = ''
+          const paragraph = open.pop()
+          const content = paragraph?.text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim() ?? ''
+          if (paragraph?.joined) carried = paragraph.text
+          else if (content !== '') raw.push({ text: content, kind: kindOfStyle(paragraph!.style) })
         }
       },
     },

@@ -9,20 +9,23 @@ import { findBylineFacts, findDate, isByline } from './byline.js'
 import { setApart } from './set-apart.js'
 
 const unread = new Set(
-  'script style noscript template svg math iframe object embed form button select option textarea input canvas audio video head'.split(
+  'script style noscript template svg math iframe object embed button select option textarea input canvas audio video head amp-sidebar amp-ad amp-consent'.split(
     ' ',
   ),
 )
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const blockTags = new Set(
-  'address article aside blockquote body dd div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html label li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
+/** "with-sidebar", "no-ads" and "share-enabled" are said of what is no furniture. */
 const furnitureName =
-  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related|share|sharing|social|newsletter|subscribe|promo|advert\w*|ads?|comments?|cookies?|toolbar|tags|pagination|recommended|trending|skip-link)(?:[\s_-]|$)/i
+  /(?:^|[\s_-])(?<!(?:with|has|no|without|hide|show|enable)[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related|share|sharing|social|newsletter|subscribe|promo|advert\w*|ads?|comments?|commentlist|disqus|cookies?|consent|gdpr|onetrust|recirc|more-stories|read-next|toolbar|tags|pagination|recommended|trending|skip-link)(?![_-](?:free|enabled|open|closed|off|on)(?:[\s_-]|$))(?:[\s_-]|$)/i
+/** Of what stands here nothing is the article, however much it is. */
+const othersName = /comment|disqus|cookie|consent|gdpr|onetrust/i
 const appealName = /(?:^|[\s_-])(?:donat\w*|appeal|fundrais\w*|paywall|membership|support-us)(?:[\s_-]|$)/i
-const captionName = /(?:^|[\s_-])(?:caption|credit|wp-caption-text)(?:[\s_-]|$)/i
+const captionName = /(?:^|[\s_-])(?:\w*caption|credit)(?:[\s_-]|$)/i
 const quoteName = /pull-?quote/i
 const bylineName = /(?:^|[\s_-])(?:byline|author|dateline|post-meta|entry-meta|published|timestamp)(?:[\s_-]|$)/i
 
@@ -32,12 +35,21 @@ const DEPTH_LIMIT = 5_000
 interface Open {
   name: string
   kind: BlockKind | 'unread' | null
+  /** Of furniture that its name alone, or a form around it, makes such: its number. */
+  box: number | null
+}
+
+interface HtmlBlock extends RawBlock {
+  links: number
+  /** The outermost such furniture, and what the block is but for it. */
+  box: number | null
+  without: BlockKind
 }
 
 /** Throws ARTICLE_TOO_DEEP. */
 export function readHtmlArticle(html: string, file: string): ArticleText {
   const facts: ArticleFacts = { ...noFacts }
-  const raw: (RawBlock & { links: number })[] = []
+  const raw: HtmlBlock[] = []
   const open: Open[] = []
   let written = ''
   let linked = 0
@@ -48,11 +60,18 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   let titleText = ''
   let json: string | null = null
   let headline: string | null = null
-  let time: string | null = null
+  let boxes = 0
+  /** Whether the last thing read is the end of an element within a line. */
+  let beside = false
+  const times: { day: string; rank: number }[] = []
+  /** Who is marked as the author, and how deep the mark stands. */
+  let author = ''
+  let authorDepth: number | null = null
 
-  const kindHere = (): BlockKind | 'unread' => {
+  const kindHere = (but: Open | null = null): BlockKind | 'unread' => {
     let kind: BlockKind = 'paragraph'
     for (let at = open.length - 1; at >= 0; at--) {
+      if (open[at] === but) continue
       const said = open[at]!.kind
       if (said === 'unread') return 'unread'
       if (said === 'navigation' || said === 'appeal') return said
@@ -61,10 +80,23 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
     return kind
   }
   const finish = () => {
-    const text = written.replace(/[ \t\r\n\f\u00a0]+/g, ' ').trim()
+    // Marks that show nothing stand within words and numbers ("5\u00ad00").
+    const text = written
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+      .replace(/[ \t\r\n\f\u00a0]+/g, ' ')
+      .trim()
     if (text !== '') {
       const kind = kindHere()
-      if (kind !== 'unread') raw.push({ text, kind, links: linked / Math.max(1, text.length) })
+      const box = open.find((one) => one.box !== null) ?? null
+      const without = box === null ? kind : kindHere(box)
+      if (kind !== 'unread')
+        raw.push({
+          text,
+          kind,
+          links: linked / Math.max(1, text.length),
+          box: box?.box ?? null,
+          without: without === 'unread' ? kind : without,
+        })
     }
     written = ''
     linked = 0
@@ -86,27 +118,41 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
         if (name === 'meta') return meta(attributes)
         if (name === 'html' && attributes.lang) facts.language = attributes.lang.slice(0, 2).toLowerCase()
         if (name === 'title' && open.length < 8) inTitle = titleText === ''
-        if (name === 'time' && attributes.datetime) time ??= attributes.datetime
+        if (name === 'time' && attributes.datetime) {
+          const rank = rankOfTime(
+            attributes,
+            open,
+            raw.some(({ kind }) => kind === 'title'),
+          )
+          if (rank > 0) times.push({ day: attributes.datetime, rank })
+        }
         if (name === 'br') written += '\n'
         if (blockTags.has(name)) finish()
         if (voids.has(name)) return
         if (open.length >= DEPTH_LIMIT) throw errors.ARTICLE_TOO_DEEP({ file }, DEPTH_LIMIT)
         if (name === 'a') inLink++
         if (name === 'script' && attributes.type === 'application/ld+json') json = ''
-        const kind = kindOfTag(name, attributes, open)
+        const { kind, box } = kindOfTag(name, attributes, open)
         if (kind === 'unread') unreadDepth++
-        open.push({ name, kind })
+        // Elements in a row that a style sheet parts: "<span>Ana Ruiz</span><span>May 3</span>".
+        if (beside && /^(?:span|time|a)$/.test(name) && /[\p{L}\d]{3}$/u.test(written)) written += ' '
+        beside = false
+        if (authorDepth === null && author === '' && namesAuthor(attributes)) authorDepth = open.length
+        open.push({ name, kind, box: box ? ++boxes : null })
       },
       ontext(text) {
         if (inTitle) titleText += text
         else if (json !== null) json += text
         else if (unreadDepth === 0) {
-          written += text
+          beside = false
+          written += open.at(-1)?.name === 'sup' || open.at(-2)?.name === 'sup' ? raise(text, written) : text
+          if (authorDepth !== null) author += text
           if (inLink > 0) linked += text.trim().length
         }
       },
       onclosetag(name) {
         if (name === 'title') inTitle = false
+        beside = /^(?:span|time|a)$/.test(name)
         if (name === 'script' && json !== null) {
           headline = readJson(json, facts) ?? headline
           json = null
@@ -114,6 +160,14 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
         if (blockTags.has(name)) finish()
         const last = open.findLastIndex((one) => one.name === name)
         if (last === -1) return
+        if (authorDepth !== null && last <= authorDepth) {
+          authorDepth = null
+          author = author
+            .replace(/\s+/g, ' ')
+            .trim()
+            .replace(/^(?:by|por|par):? /i, '')
+          if (author.length > 80 || !/^\p{Lu}/u.test(author)) author = ''
+        }
         for (const one of open.splice(last)) {
           if (one.name === 'a') inLink--
           if (one.kind === 'unread') unreadDepth--
@@ -125,16 +179,76 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   parser.write(html)
   parser.end()
   finish()
-  return assemble(raw, facts, { headline, page: titleText.replace(/\s+/g, ' ').trim() }, time)
+  restoreArticle(raw)
+  const marked = times.reduce<(typeof times)[number] | null>((best, one) => (best && best.rank >= one.rank ? best : one), null)
+  return assemble(raw, facts, { headline, page: titleText.replace(/\s+/g, ' ').trim() }, { time: marked?.day ?? null, author })
 }
 
-function kindOfTag(name: string, attributes: Record<string, string>, open: readonly Open[]): Open['kind'] {
+/** A page whose prose stands all in what is called furniture, or in one form as ASP.NET writes pages: the fullest of these is the article. */
+function restoreArticle(raw: HtmlBlock[]): void {
+  const prose = ({ text, links }: HtmlBlock) => (text.length > 80 && links < 0.3 ? text.length : 0)
+  if (raw.reduce((sum, block) => sum + (block.kind === 'paragraph' ? prose(block) : 0), 0) >= leastProse) return
+  const sums = new Map<number, number>()
+  for (const block of raw)
+    if (block.box !== null && block.without === 'paragraph') sums.set(block.box, (sums.get(block.box) ?? 0) + prose(block))
+  const [fullest] = [...sums].sort((a, b) => b[1] - a[1])
+  if (!fullest || fullest[1] === 0) return
+  for (const block of raw) if (block.box === fullest[0]) block.kind = block.without
+}
+/** Characters; less is a blurb. */
+const leastProse = 80
+
+/** 3 for what is marked as the day of publication, 2 behind the headline or in the article, 0 for a change, a menu and a clock above it all. */
+function rankOfTime(attributes: Record<string, string>, open: readonly Open[], titled: boolean): number {
+  const named = (attributes: Record<string, string>) => `${attributes.class ?? ''} ${attributes.itemprop ?? ''}`
+  if (open.some(({ kind }) => kind === 'navigation' || kind === 'unread' || kind === 'appeal')) return 0
+  if (/modif|updat|revis/i.test(named(attributes))) return 0
+  if (attributes.pubdate !== undefined || /publish|pubdate|entry-date/i.test(named(attributes))) return 3
+  return titled || open.some(({ name }) => name === 'article' || name === 'main') ? 2 : 0
+}
+
+const namesAuthor = ({ rel, itemprop, class: named }: Record<string, string>): boolean =>
+  /(?:^|\s)author(?:\s|$)/i.test(`${rel ?? ''} ${itemprop ?? ''}`) ||
+  /(?:^|\s)(?:author-?name|byline__?name|author)(?:\s|$)/i.test(named ?? '')
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** The mark of a note: raised as it is printed, and left out behind a number, which it would change ("400" with note 2 is not 4,002). */
+export function raise(mark: string, before: string): string {
+  if (!/^\s*[[(]?\d+[\])]?\s*$/.test(mark)) return mark
+  // "10" to the sixth is a number.
+  if (/\d$/.test(before) && !/(?<!\d)10$/.test(before)) return ''
+  return mark.replace(/[^\d]/g, '').replace(/\d/g, (digit) => raised[Number(digit)]!)
+}
+
+/** `box`: whether it is furniture by its name, or as a form, alone. */
+function kindOfTag(
+  name: string,
+  attributes: Record<string, string>,
+  open: readonly Open[],
+): { kind: Open['kind']; box?: boolean } {
+  const kind = kindByTag(name, attributes, open)
+  if (kind !== null) return { kind }
+  if (name === 'form') return { kind: 'navigation', box: true }
+  const named = namedBy(attributes)
+  if (named.length > 2 && !/^(?:body|html|main|article|h[1-6])$/.test(name) && furnitureName.test(named))
+    return { kind: 'navigation', box: !othersName.test(named) }
+  return { kind: null }
+}
+
+const namedBy = (attributes: Record<string, string>) =>
+  `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.role ?? ''}`
+
+function kindByTag(name: string, attributes: Record<string, string>, open: readonly Open[]): Open['kind'] {
   if (unread.has(name)) return 'unread'
-  if (attributes.hidden !== undefined || /display:\s*none/i.test(attributes.style ?? '') || attributes['aria-hidden'] === 'true')
+  if (
+    attributes.hidden !== undefined ||
+    /display:\s*none|visibility:\s*hidden/i.test(attributes.style ?? '') ||
+    attributes['aria-hidden'] === 'true'
+  )
     return 'unread'
   if (name === 'nav' || name === 'footer' || name === 'aside') return 'navigation'
   if (name === 'header' && !open.some((one) => one.name === 'article' || one.name === 'main')) return null
-  const named = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.role ?? ''}`
+  const named = namedBy(attributes)
   // A body that is called "single-post no-sidebar" is not a sidebar.
   if (named.length > 2 && !/^(?:body|html|main|article)$/.test(name)) {
     if (appealName.test(named)) return 'appeal'
@@ -142,7 +256,6 @@ function kindOfTag(name: string, attributes: Record<string, string>, open: reado
     if (captionName.test(named)) return 'caption'
     if (/^h[1-6]$/.test(name)) return name === 'h1' ? 'title' : 'heading'
     if (bylineName.test(named)) return 'byline'
-    if (furnitureName.test(named)) return 'navigation'
   }
   if (name === 'figcaption') return 'caption'
   if (name === 'h1') return 'title'
@@ -170,10 +283,8 @@ function readJson(json: string, facts: ArticleFacts): string | null {
       if (!one || typeof one !== 'object' || !/Article|Posting|Report/.test(String(one['@type']))) continue
       if (typeof one.headline === 'string') headline ??= one.headline.slice(0, 500)
       if (typeof one.datePublished === 'string') setDate(facts, one.datePublished)
-      const author = (Array.isArray(one.author) ? one.author[0] : one.author) as { name?: unknown } | undefined
-      if (typeof author?.name === 'string') facts.author ??= author.name.slice(0, 200)
-      const publisher = one.publisher as { name?: unknown } | undefined
-      if (typeof publisher?.name === 'string') facts.publisher ??= publisher.name.slice(0, 200)
+      facts.author ??= nameIn(Array.isArray(one.author) ? one.author[0] : one.author, list)
+      facts.publisher ??= nameIn(one.publisher, list)
     }
   } catch {
     // Broken metadata says nothing.
@@ -181,11 +292,20 @@ function readJson(json: string, facts: ArticleFacts): string | null {
   return headline
 }
 
+/** Written out, as an object with a name, or as a reference to one of the others. */
+function nameIn(said: unknown, others: readonly unknown[]): string | null {
+  if (typeof said === 'string') return /^https?:|^$/.test(said.trim()) ? null : said.trim().slice(0, 200)
+  const { name, '@id': id } = (said ?? {}) as Record<string, unknown>
+  if (typeof name === 'string' && name.trim() !== '') return name.trim().slice(0, 200)
+  const meant = typeof id === 'string' ? others.find((one) => (one as Record<string, unknown> | null)?.['@id'] === id) : undefined
+  return meant === undefined || meant === said ? null : nameIn((meant as Record<string, unknown>).name, [])
+}
+
 function assemble(
-  raw: (RawBlock & { links: number })[],
+  raw: HtmlBlock[],
   facts: ArticleFacts,
   titles: { headline: string | null; page: string },
-  time: string | null,
+  { time, author }: { time: string | null; author: string },
 ): ArticleText {
   const shown = raw.filter(({ kind }) => kind === 'title')
   const title = shown.find(({ text }) => facts.title?.startsWith(text)) ?? shown.at(-1)
@@ -200,13 +320,16 @@ function assemble(
     if (block.kind === 'paragraph' && block.text.length < 160 && isByline(block.text)) block.kind = 'byline'
   const { text, blocks } = joinBlocks(raw)
   setApart(text, blocks)
-  const byline = findBylineFacts(raw.filter(({ kind }) => kind === 'byline').map((block) => block.text))
+  // Above the headline stand today's date and the paper's motto.
+  const bylines = raw.filter(({ kind }) => kind === 'byline')
+  const below = title ? bylines.filter((block) => raw.indexOf(block) > raw.indexOf(title)) : bylines
+  const byline = findBylineFacts((below.length > 0 ? below : bylines).map((block) => block.text))
   if (time) setDate(facts, time)
   // "Headline | The Daily": the site's name after the bar.
   const parts = titles.page.split(/\s+[|–—-]\s+/)
   facts.title ??= title?.text ?? titles.headline ?? (parts[0] || null)
   facts.publisher ??= byline.publisher ?? (parts.length > 1 ? parts.at(-1)! : null)
-  facts.author ??= byline.author ?? null
+  facts.author ??= (author || byline.author) ?? null
   if (!facts.published && byline.published) {
     facts.published = byline.published
     facts.publishedPrinted = byline.publishedPrinted ?? null

@@ -1,14 +1,16 @@
 /** Plain text as an article: lines are paragraphs, what stands before the first of them may be title, byline and date. */
 import { type ArticleBlock, type ArticleFacts, type ArticleText, noFacts } from './article-text.js'
 import { findBylineFacts, isByline } from './byline.js'
+import { withPlainMarks } from './plain-marks.js'
 import { setApart } from './set-apart.js'
 
 export function readPlainArticle(text: string): ArticleText {
+  const plain = withPlainMarks(text)
   const blocks: ArticleBlock[] = []
-  for (const { start, end } of paragraphsOf(text)) blocks.push({ kind: 'paragraph', start, end })
+  for (const { start, end } of paragraphsOf(plain)) blocks.push({ kind: 'paragraph', start, end })
   const facts: ArticleFacts = { ...noFacts }
-  const contentOf = ({ start, end }: ArticleBlock) => text.slice(start, end)
-  setApart(text, blocks)
+  const contentOf = ({ start, end }: ArticleBlock) => plain.slice(start, end)
+  setApart(plain, blocks)
   // The headline: the last short line without a sentence's end before the first long paragraph; what stands before it is the page's head.
   const firstLong = blocks.findIndex((block) => block.kind === 'paragraph' && contentOf(block).length > 160)
   const head = blocks.slice(0, firstLong === -1 ? Math.min(4, blocks.length) : firstLong)

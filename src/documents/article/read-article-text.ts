@@ -1,6 +1,7 @@
 /** An article's bytes as text with blocks: told from the bytes what they are, within limits. */
 import { errors } from '../../ledger/errors.js'
 import { decodeHtml, kindOf } from '../kind.js'
+import { wideEncoding } from '../text-encoding.js'
 import { ARTICLE_LENGTH_LIMIT, type ArticleFacts, type ArticleText } from './article-text.js'
 import { findDate } from './byline.js'
 import { decodeText } from './decode-text.js'
@@ -8,6 +9,7 @@ import { readDocxArticle } from './docx-article.js'
 import { readHtmlArticle } from './html-article.js'
 import { readPdfArticle } from './pdf-article.js'
 import { readPlainArticle } from './plain-article.js'
+import { savedPage } from './saved-page.js'
 
 /** Bytes. A saved page with its images inside has a few megabytes. */
 const ARTICLE_FILE_LIMIT = 32_000_000
@@ -45,15 +47,18 @@ async function readByKind(bytes: Uint8Array, file: string, onPage?: (done: numbe
     case 'pdf':
       return await readPdfArticle(bytes, file, onPage)
     case 'html': {
-      const html = decodeHtml(bytes)
-      return readHtmlArticle(html, file)
+      const page = savedPage(bytes) ?? bytes
+      return readHtmlArticle(declaresUtf8(page) ? decodeText(page).replaceAll('\0', '') : decodeHtml(page), file)
     }
     case 'text': {
       const text = decodeText(bytes)
       if (text.length > ARTICLE_LENGTH_LIMIT) throw errors.ARTICLE_TOO_LONG({ file }, ARTICLE_LENGTH_LIMIT)
-      return readPlainArticle(text)
+      return isFragment(text) ? readHtmlArticle(text, file) : readPlainArticle(text)
     }
     default: {
+      const wide = description === 'a binary file' ? wideEncoding(bytes) : null
+      const text = wide ? new TextDecoder(wide, { ignoreBOM: true }).decode(bytes) : '\0'
+      if (!text.includes('\0')) return readPlainArticle(text)
       const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
       if (start !== 'PK\x03\x04') throw errors.ARTICLE_KIND_UNKNOWN({ file }, description)
       const article = readDocxArticle(bytes)
@@ -62,6 +67,15 @@ async function readByKind(bytes: Uint8Array, file: string, onPage?: (done: numbe
     }
   }
 }
+
+/** A page pasted together from two encodings, whatever it declares, is read each part in its own. */
+const declaresUtf8 = (bytes: Uint8Array): boolean =>
+  /<meta\b[^>]*\bcharset\s*=\s*["']?\s*utf-?8/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))
+
+/** The inside of a page, as content systems export it. */
+const isFragment = (text: string): boolean =>
+  /^\s*<(?:p|div|h[1-6]|article|section|main|blockquote)\b[^>]*>/i.test(text) &&
+  /<\/(?:p|div|h[1-6]|article|section|main)>/i.test(text)
 
 function withGiven(found: ArticleFacts, given: GivenFacts): ArticleFacts {
   const date = given.published === undefined ? null : findDate(given.published)

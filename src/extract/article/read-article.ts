@@ -10,6 +10,7 @@ import type {
   ArticleText,
   BlockKind,
 } from '../../documents/article/article-text.js'
+import { withPlainMarks } from '../../documents/article/plain-marks.js'
 import { codePoints } from '../../documents/code-points.js'
 import { type Again, findAgain } from './again.js'
 import { joinBroken, type WholeWords } from './broken-words.js'
@@ -41,8 +42,9 @@ export interface ReadArticle {
 const marked: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'byline', 'repetition'])
 
 export function readArticle({ mediaType, facts, text, blocks }: ArticleText): ReadArticle {
-  const whole = joinBroken(text, blocks)
-  const { text: joined, blocks: stretches } = whole ?? { text, blocks }
+  const plain = withPlainMarks(text)
+  const whole = joinBroken(plain, blocks)
+  const { text: joined, blocks: stretches } = whole ?? { text: plain, blocks }
   const words = inTwoBytes(joined)
   const read = stretches.filter(({ kind }) => marked.has(kind))
   const sentences = sentencesIn(words)

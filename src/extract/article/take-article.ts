@@ -7,6 +7,7 @@
  */
 import type { Pool, PoolClient } from 'pg'
 import { findDate } from '../../documents/article/byline.js'
+import { withPlainEnds } from '../../documents/article/plain-marks.js'
 import type { GivenFacts } from '../../documents/article/read-article-text.js'
 import { codePoints } from '../../documents/code-points.js'
 import { articleRow, type ClaimToKeep, claimRows, publicationColumns, textSha256 } from '../../ledger/changesets/article-facts.js'
@@ -123,7 +124,7 @@ export function claimsToKeep({ text, claims }: Pick<ReadArticleFile, 'text' | 'c
   /** Where each line that is not empty ends, in code points. */
   const ends: number[] = []
   let at = 0
-  for (const line of text.split('\n')) {
+  for (const line of withPlainEnds(text).split('\n')) {
     at += line.length
     if (line.trim() !== '') ends.push(points.of(at))
     at += 1

@@ -1,0 +1,165 @@
+/** Articles as browsers, content systems and word processors save them. The articles are made up. */
+import { describe, expect, test } from 'vitest'
+import { writeZip } from '../../../test/zip-writer.js'
+import { readArticle } from '../../extract/article/read-article.js'
+import type { ArticleText } from './article-text.js'
+import { readArticleText } from './read-article-text.js'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const trained = (number: number | string) =>
+  `In fiscal year 2012 the United States trained ${number} Honduran soldiers in courses of several weeks, officials said on Monday near the coast.`
+const page = (body: string, head = '') => `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`
+const readPage = (html: string) => readArticleText(bytes(html), 'a.html')
+const parts = ({ text, blocks }: ArticleText, ...kinds: string[]) =>
+  blocks.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => text.slice(start, end))
+const numbers = (article: ArticleText) =>
+  readArticle(article).claims.map((claim) => (claim.type === 'quantity' ? claim.value : 0))
+
+describe('a page', () => {
+  test.each([
+    ['in one form, as ASP.NET writes it', `<form id="aspnetForm"><h1>Head</h1><p>${trained(1)}</p></form>`],
+    ['of a class "with-sidebar"', `<div class="site with-sidebar"><h1>Head</h1><p>${trained(1)}</p></div>`],
+    ['whose text is of a class "social-warfare"', `<h1>Head</h1><div class="post social-warfare"><p>${trained(1)}</p></div>`],
+    ['of classes "no-ads" and "ad-free"', `<h1>Head</h1><div class="no-ads ad-free"><p>${trained(1)}</p></div>`],
+    ['without the ends of its elements', `<h1>Head</h1><p>${trained(1)}`],
+  ])('%s keeps its prose', async (_, body) => {
+    const article = await readPage(page(body))
+    expect(parts(article, 'paragraph')).toEqual([trained(1)])
+    expect(article.facts.title).toBe('Head')
+  })
+
+  test.each([
+    ['a newsletter’s form', '<form><label>Mail</label><p>Get 300 soldiers in your mail.</p></form>'],
+    ['cookies and consent', '<div id="onetrust-consent-sdk"><p>We and our 872 soldiers store data.</p></div>'],
+    ['comments', '<div class="disqus"><p>77 soldiers.</p></div><ol class="commentlist"><li>55 soldiers were trained.</li></ol>'],
+    ['more stories', '<section class="more-stories"><h3>More</h3><p>Navy trains 900 sailors.</p></section>'],
+    ['AMP’s menu and advertisement', '<amp-sidebar>3 soldiers</amp-sidebar><amp-ad><div>Buy 40 rifles</div></amp-ad>'],
+    ['what is not shown', '<div style="visibility:hidden"><p>70 soldiers were trained.</p></div>'],
+    ['captions', '<div class="imageCaption">Some 220 soldiers.</div><p class="figcaption">Some 240 soldiers.</p>'],
+  ])('reads no claim from %s', async (_, furniture) => {
+    expect(numbers(await readPage(page(`<h1>Head</h1><p>${trained(1)}</p>${furniture}<p>${trained(2)}</p>`)))).toEqual([1, 2])
+  })
+
+  test('is not dated by its clock, its menu or its last change', async () => {
+    const { facts } = await readPage(
+      page(
+        `<header><time datetime="2026-11-30">Monday, 30 November 2026</time></header><nav><time datetime="2025-01-01">1 Jan</time></nav>
+        <article><h1>Head</h1><p>Updated <time itemprop="dateModified" datetime="2016-02-02">2 Feb 2016</time></p>
+        <p>By <a rel="author">Ana Ruiz</a> · <time itemprop="datePublished" datetime="2014-05-03">May 3</time></p><p>${trained(1)}</p></article>`,
+      ),
+    )
+    expect(facts).toMatchObject({ published: '2014-05-03', author: 'Ana Ruiz' })
+    const clock = page(
+      `<p>Monday, 30 November 2026</p><h1>Head</h1><p>Updated 2 Feb 2016</p><p>Posted 3 May 2014</p><p>${trained(1)}</p>`,
+    )
+    expect((await readPage(clock)).facts.published).toBe('2014-05-03')
+  })
+
+  test('names author and publisher in its metadata as text or by reference', async () => {
+    const read = async (json: unknown) =>
+      (
+        await readPage(
+          page(`<h1>Head</h1><p>${trained(1)}</p>`, `<script type="application/ld+json">${JSON.stringify(json)}</script>`),
+        )
+      ).facts
+    const wanted = { author: 'Ana Ruiz', publisher: 'The Example' }
+    expect(await read({ '@type': ['NewsArticle'], author: ['Ana Ruiz'], publisher: 'The Example' })).toMatchObject(wanted)
+    const graph = [
+      { '@id': '#p', name: 'Ana Ruiz' },
+      { '@id': '#o', name: 'The Example' },
+      { '@type': 'Article', author: { '@id': '#p' }, publisher: { '@id': '#o' } },
+    ]
+    expect(await read({ '@graph': graph })).toMatchObject(wanted)
+  })
+
+  test('adds no mark of a note to a number, and no mark that shows nothing', async () => {
+    const article = await readPage(
+      page(
+        `<h1>Head</h1><p>${trained('13<sup>1</sup>')}</p><p>${trained('400<sup>[2]</sup>')} So it was.<sup>3</sup></p><p>${trained('5&shy;00')}</p>`,
+      ),
+    )
+    expect(numbers(article)).toEqual([13, 400, 500])
+    expect(article.text).toContain('So it was.³')
+  })
+
+  test('of two encodings, in one file with its pictures, or as a fragment, is read', async () => {
+    const mixed = Buffer.concat([
+      Buffer.from(page('<h1>Batallón</h1>', '<meta charset="utf-8">')),
+      Buffer.from('<p>Jos\xe9 \x93x\x94</p>', 'latin1'),
+    ])
+    expect((await readArticleText(mixed, 'a')).text).toBe('Batallón\n\nJosé “x”')
+    const body = page(`<p>${trained('5=\r\n00')} Jos=C3=A9</p>`, '<meta charset=3D"utf-8">')
+    const saved = `From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="--x"\r\n\r\n----x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${body}\r\n----x--\r\n`
+    expect((await readPage(saved)).text).toBe(`${trained(500)} José`)
+    expect((await readPage(`<p>${trained(1)}</p>\n<p>${trained(2)}</p>`)).text).toBe(`${trained(1)}\n\n${trained(2)}`)
+  })
+})
+
+describe('plain text', () => {
+  const text = `Army Trains Soldiers\n\nBy Ana Ruiz\n\n🚁 ${trained(1)}\n\n${trained(2)}`
+  test.each([
+    ['old line ends', bytes(text.replaceAll('\n', '\r'))],
+    ['line separators', bytes(text.replaceAll('\n', '\u2028'))],
+    ['UTF-16 without a mark', Buffer.from(text.replaceAll('🚁', 'X'), 'utf16le')],
+    ['no-break spaces', bytes(text.replaceAll(' ', '\u00a0'))],
+    ['digits of another script', bytes(text.replace('2012', '２０１２').replace('trained 1 ', 'trained ١ '))],
+  ])('with %s is read, to the place', async (_, content) => {
+    const article = await readArticleText(content, 'a.txt')
+    expect(article.facts).toMatchObject({ author: 'Ana Ruiz' })
+    const { claims, text } = readArticle(article)
+    expect(claims.map((claim) => claim.type === 'quantity' && claim.value)).toEqual([1, 2])
+    expect(claims.map(({ period }) => period?.from)).toEqual(['2012-01-01', '2012-01-01'])
+    expect([...text].slice(claims[1]!.start, claims[1]!.end).join('')).toMatch(/^2\sHonduran\ssoldiers$/u)
+  })
+
+  test('of four bytes a letter is told to be none', async () => {
+    const wide = Buffer.concat([
+      Buffer.from([0xff, 0xfe, 0, 0]),
+      Buffer.from(Uint32Array.from(text.slice(0, 90), (c) => c.codePointAt(0)!).buffer),
+    ])
+    await expect(readArticleText(wide, 'a.txt')).rejects.toMatchObject({ code: 'ARTICLE_KIND_UNKNOWN' })
+  })
+})
+
+describe('a Word document', () => {
+  const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const paragraph = (inside: string) => `<w:p>${inside}</w:p>`
+  const read = async (body: string, ...others: { name: string; content: string | Uint8Array }[]) =>
+    await readArticleText(
+      writeZip([{ name: 'word/document.xml', content: `<w:document><w:body>${body}</w:body></w:document>` }, ...others]),
+      'a.docx',
+    )
+
+  test('keeps the paragraph around a text box, and reads the box once', async () => {
+    const content = `<w:txbxContent>${paragraph(run('In the box.'))}</w:txbxContent>`
+    const box = `<w:r><mc:AlternateContent><mc:Choice>${content}</mc:Choice><mc:Fallback>${content}</mc:Fallback></mc:AlternateContent></w:r>`
+    expect((await read(paragraph(`${run('Before ')}${box}${run('and after.')}`))).text).toBe('In the box.\n\nBefore and after.')
+  })
+
+  test('says nothing that was moved away, deleted or hidden', async () => {
+    const { text } = await read(
+      `${paragraph(`<w:moveFrom>${run('Moved.')}</w:moveFrom>`)}${paragraph(run('First.'))}${paragraph(`<w:moveTo>${run('Moved.')}</w:moveTo>`)}
+      ${paragraph(`${run('600 men. ', '<w:vanish/>')}${run('Shown.', '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>')}`)}
+      <w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('It was ')}</w:p>${paragraph(run('one line.'))}`,
+    )
+    expect(text).toBe('First.\n\nMoved.\n\nShown.\n\nIt was one line.')
+  })
+
+  test('gives its notes and no comments, and no note’s number to another number', async () => {
+    const article = await read(
+      paragraph(`${run('He counted 400')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run(' men.')}`),
+      {
+        name: 'word/footnotes.xml',
+        content: `<w:footnotes><w:footnote>${paragraph(run(trained(7)))}</w:footnote></w:footnotes>`,
+      },
+      { name: 'word/comments.xml', content: `<w:comments>${paragraph(run('500 men?'))}</w:comments>` },
+    )
+    expect(article.text).toBe(`He counted 400 men.\n\n${trained(7)}`)
+  })
+
+  test('is not dated by its template, nor written by it', async () => {
+    const core = '<x><dc:creator>python-docx</dc:creator><dcterms:created>2013-12-23T23:15:00Z</dcterms:created></x>'
+    const { facts } = await read(paragraph(run('A text.')), { name: 'docProps/core.xml', content: core })
+    expect(facts).toMatchObject({ author: null, published: null })
+  })
+})
