@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { protectedPdf } from '../../test/changed-pdf.js'
 import { type PdfOptions, type WrittenPage, writePdf } from '../../test/pdf-writer.js'
 import type { Page, Word } from './page.js'
 import { openPdf } from './pdf.js'
@@ -216,8 +217,7 @@ const threePages = (options: PdfOptions = {}): Uint8Array =>
 /** The file with some bytes of its n-th stream overwritten, from the middle on; its table of contents stays sound. */
 function damageStream(bytes: Uint8Array, n: number, by: string): Uint8Array {
   const file = Buffer.from(bytes)
-  let start = -1
-  for (let found = 0; found < n; found++) start = file.indexOf('>>\nstream\n', start + 1)
+  const start = [...file.toString('latin1').matchAll(/>>\s*stream\r?\n/g)][n - 1]!.index
   const end = file.indexOf('endstream', start)
   const middle = Math.floor((start + 10 + end) / 2)
   file.fill(by, middle, Math.min(end - 1, middle + 30), 'latin1')
@@ -232,6 +232,20 @@ test('a page whose compressed contents break off is named, where the table of co
   const damaged = await openPdf(damageStream(threePages({ compressed: true }), 2, '\xff\x00'), 'test.pdf')
   // What PDFium shows of it is less, or nothing, and no error.
   expect(damaged.page(2).words.length).toBeLessThan(120)
+  expect(() => damaged.checkContents()).toThrow(
+    expect.objectContaining({ code: 'PDF_PAGE_DAMAGED', place: { file: 'test.pdf', page: 2 } }),
+  )
+  damaged.close()
+})
+
+test('a damaged page is named in a file, too, that is encrypted and opens without a password', async () => {
+  const sound = await protectedPdf(threePages({ compressed: true }))
+  expect(Buffer.from(sound).includes('/Encrypt')).toBe(true)
+  const whole = await openPdf(sound, 'test.pdf')
+  whole.checkContents()
+  expect(whole.page(2).words.length).toBe(120)
+  whole.close()
+  const damaged = await openPdf(damageStream(sound, 2, '\xff\x00'), 'test.pdf')
   expect(() => damaged.checkContents()).toThrow(
     expect.objectContaining({ code: 'PDF_PAGE_DAMAGED', place: { file: 'test.pdf', page: 2 } }),
   )

@@ -98,9 +98,13 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
   return {
     pageCount,
     checkContents() {
-      const damaged = damagedStreams(content)
+      // What is encrypted cannot be looked into as it is; a file that opens without a password often is.
+      const readable = call.EPDF_IsEncrypted!(document)
+        ? guarded(file, undefined, () => decrypted(library, pointer, content.length, file))
+        : content
+      const damaged = damagedStreams(readable)
       if (damaged.size === 0) return
-      const contents = contentsOf(content)
+      const contents = contentsOf(readable)
       for (let n = 1; n <= pageCount; n++) {
         if (contents(pageObject(n)).some((object) => damaged.has(object))) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
       }
@@ -180,25 +184,46 @@ function geometry(library: Pdfium, page: number, place: { file: string; page: nu
   return { width, height, display }
 }
 
-function cutPages({ call, bytes, view }: Pdfium, document: number, pages: readonly number[], file: string): Uint8Array {
+/** The bytes of a document without its protection, which is opened once more for it; the streams are as they were. */
+function decrypted(library: Pdfium, pointer: number, length: number, file: string): Uint8Array {
+  const { call } = library
+  const document = call.FPDF_LoadMemDocument!(pointer, length, 0)
+  if (!document) throw errors.PDF_DAMAGED({ file })
+  try {
+    if (!call.EPDF_RemoveEncryption!(document)) throw errors.PDF_ENCRYPTED({ file })
+    return saved(library, document)
+  } finally {
+    call.FPDF_CloseDocument!(document)
+  }
+}
+
+function saved({ call, bytes }: Pdfium, document: number): Uint8Array {
+  const writer = call.PDFiumExt_OpenFileWriter!()
+  try {
+    call.PDFiumExt_SaveAsCopy!(document, writer)
+    const length = call.PDFiumExt_GetFileWriterSize!(writer)
+    const copy = call.malloc(length)
+    call.PDFiumExt_GetFileWriterData!(writer, copy, length)
+    const file = bytes().slice(copy, copy + length)
+    call.free(copy)
+    return file
+  } finally {
+    call.PDFiumExt_CloseFileWriter!(writer)
+  }
+}
+
+function cutPages(library: Pdfium, document: number, pages: readonly number[], file: string): Uint8Array {
+  const { call, view } = library
   const part = call.FPDF_CreateNewDocument!()
   const indices = call.malloc(pages.length * 4)
-  const writer = call.PDFiumExt_OpenFileWriter!()
   try {
     const memory = view()
     pages.forEach((page, at) => {
       memory.setInt32(indices + at * 4, page - 1, true)
     })
     if (!call.FPDF_ImportPagesByIndex!(part, document, indices, pages.length, 0)) throw errors.PDF_DAMAGED({ file })
-    call.PDFiumExt_SaveAsCopy!(part, writer)
-    const length = call.PDFiumExt_GetFileWriterSize!(writer)
-    const copy = call.malloc(length)
-    call.PDFiumExt_GetFileWriterData!(writer, copy, length)
-    const cut = bytes().slice(copy, copy + length)
-    call.free(copy)
-    return cut
+    return saved(library, part)
   } finally {
-    call.PDFiumExt_CloseFileWriter!(writer)
     call.free(indices)
     call.FPDF_CloseDocument!(part)
   }
