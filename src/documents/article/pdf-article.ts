@@ -7,6 +7,7 @@
 import { errors } from '../../ledger/errors.js'
 import type { Page, Word } from '../page.js'
 import { openPdf } from '../pdf.js'
+import { readingFrames } from '../reading-frame.js'
 import { areLettersUnknown } from '../unknown-letters.js'
 import { ARTICLE_LENGTH_LIMIT, type ArticleFacts, type ArticleText, joinBlocks, noFacts, type RawBlock } from './article-text.js'
 import { findBylineFacts, isByline } from './byline.js'
@@ -46,8 +47,10 @@ export async function readPdfArticle(
   return readArticlePages(pages)
 }
 
-/** The words of pages as an article. */
-function readArticlePages(pages: readonly Page[]): ArticleText {
+/** The words of pages as an article. A page that is displayed sideways or upside down is read as its text runs. */
+function readArticlePages(displayed: readonly Page[]): ArticleText {
+  const frames = displayed.map((page) => readingFrames(page, () => true))
+  const pages = frames.map(({ main }) => main.page)
   const read = pages.map((page) => linesInOrder(page))
   const furniture = repeatedLines(read, pages)
   const body = commonSize(read.flat())
@@ -74,8 +77,12 @@ function readArticlePages(pages: readonly Page[]): ArticleText {
       open.push(line)
     }
     close()
+    // What runs otherwise than the page: a stamp, a note on the margin.
+    for (const { page: aside } of frames[index]!.others)
+      for (const { words, size } of linesOf(aside.words))
+        raw.push({ text: words.map(({ text }) => text).join(' '), kind: 'navigation', page, size })
   }
-  joinAcrossPages(raw)
+  joinAcrossPages(raw, body)
   const title = raw
     .filter(({ kind, page }) => kind === 'heading' && page === pages[0]!.number)
     .reduce<(typeof raw)[number] | null>((best, block) => (best && best.size >= block.size ? best : block), null)
@@ -92,8 +99,8 @@ function readArticlePages(pages: readonly Page[]): ArticleText {
 }
 
 /** Lines in reading order: across the page, or column by column between lines that span the page. */
-function linesInOrder(page: Page): Line[] {
-  const gutter = gutterOf(page)
+function linesInOrder(page: Pick<Page, 'words'>, from = 0, to = (page as Page).width): Line[] {
+  const gutter = gutterOf(page.words, from, to)
   if (gutter === null) return linesOf(page.words)
   const left: Word[] = []
   const right: Word[] = []
@@ -102,6 +109,12 @@ function linesInOrder(page: Page): Line[] {
     else right.push(word)
   const lefts = linesOf(left)
   const rights = linesOf(right)
+  // A newspaper has three columns or more: each side may have a strip of its own.
+  const edge = (words: readonly Word[], of: 'left' | 'right') =>
+    words.reduce(
+      (most, word) => (of === 'left' ? Math.min(most, word.left) : Math.max(most, word.right)),
+      of === 'left' ? to : from,
+    )
   // A line that goes on across the strip without a gap spans the page.
   const spanning: Line[] = []
   for (const line of [...lefts]) {
@@ -113,25 +126,30 @@ function linesInOrder(page: Page): Line[] {
     rights.splice(rights.indexOf(other), 1)
     spanning.push(lineOf([...line.words, ...other.words]))
   }
+  const columns = (lines: readonly Line[]): Line[] => {
+    const words = lines.flatMap((line) => line.words)
+    return linesInOrder({ words }, edge(words, 'left'), edge(words, 'right'))
+  }
   const ordered: Line[] = []
-  let from = Number.NEGATIVE_INFINITY
+  let top = Number.NEGATIVE_INFINITY
   for (const line of [...spanning.sort((a, b) => a.top - b.top), null]) {
-    const to = line?.top ?? Number.POSITIVE_INFINITY
-    const between = (one: Line) => one.top >= from && one.top < to
-    ordered.push(...lefts.filter(between), ...rights.filter(between))
+    const bottom = line?.top ?? Number.POSITIVE_INFINITY
+    const between = (one: Line) => one.top >= top && one.top < bottom
+    ordered.push(...columns(lefts.filter(between)), ...columns(rights.filter(between)))
     if (line) ordered.push(line)
-    from = to
+    top = bottom
   }
   return ordered
 }
 
-/** Where a strip without words runs down the middle of the page; null where the page has one column. */
-function gutterOf({ words, width }: Page): number | null {
+/** Where a strip without words runs down the middle of the page, or of a side of it; null where there is one column. */
+function gutterOf(words: readonly Word[], leftmost: number, rightmost: number): number | null {
   if (words.length < 60) return null
   const lines = linesOf(words)
   if (lines.length < 12) return null
-  const from = Math.floor(width * 0.35)
-  const to = Math.ceil(width * 0.65)
+  const width = rightmost - leftmost
+  const from = Math.floor(leftmost + width * 0.35)
+  const to = Math.ceil(leftmost + width * 0.65)
   const crossed = new Array<number>(to - from + 1).fill(0)
   for (const { words } of lines)
     for (const [at, word] of words.entries()) {
@@ -234,13 +252,14 @@ function repeatedLines(read: readonly Line[][], pages: readonly Page[]): Set<Lin
   return found
 }
 
-/** A sentence that goes on on the next page is one paragraph's, unless the page's head or foot stands between. */
-function joinAcrossPages(raw: (RawBlock & { size: number })[]): void {
+/** A sentence that goes on on the next page is one paragraph's, whatever head, foot or note stands between. */
+function joinAcrossPages(raw: (RawBlock & { size: number })[], body: number): void {
   for (let at = raw.length - 1; at > 0; at--) {
     const block = raw[at]!
     if (block.kind !== 'paragraph' || !/^\p{Ll}/u.test(block.text)) continue
     let before = at - 1
-    while (before >= 0 && raw[before]!.kind === 'navigation') before--
+    // A note at the page's foot, in smaller print, stands between, too.
+    while (before >= 0 && (raw[before]!.kind === 'navigation' || raw[before]!.size < body * 0.87)) before--
     const last = raw[before]
     if (!last || last.kind !== 'paragraph' || last.page === block.page || /[.!?:”"]$/.test(last.text)) continue
     const broken = /\p{L}[-\u00ad]$/u.test(last.text)

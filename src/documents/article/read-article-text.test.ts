@@ -170,6 +170,35 @@ describe('a PDF', () => {
     expect(text.indexOf('line 13 of this column')).toBeLessThan(text.indexOf('Right column begins'))
   })
 
+  test('of three columns is read column by column', async () => {
+    const lines = (name: string) => Array.from({ length: 16 }, (_, at) => `${name} ${at} words of ${name}`)
+    const columns = [...column(50, lines('alfa')), ...column(225, lines('bravo')), ...column(400, lines('delta'))]
+    const { text } = await readArticleText(
+      writePdf([{ texts: [{ text: 'A Headline Over All Of The Three Columns', x: 50, y: 80, size: 18 }, ...columns] }]),
+      'a.pdf',
+    )
+    expect(text.replace(/\s+/g, ' ')).toContain([...lines('alfa'), ...lines('bravo'), ...lines('delta')].join(' '))
+  })
+
+  test('that is displayed sideways is read as its text runs', async () => {
+    const texts = column(50, ['The brigade was trained by others', 'in the north of the country.'])
+    expect((await readArticleText(writePdf([{ rotate: 90, texts }]), 'a.pdf')).text).toBe(
+      'The brigade was trained by others in the north of the country.',
+    )
+  })
+
+  test('keeps a sentence together around the note at a page’s foot', async () => {
+    const pages = [
+      [
+        ...column(50, ['The brigade was trained', 'in the year of 2012 as'], 10),
+        { text: '3 See the report.', x: 50, y: 740, size: 7 },
+      ],
+      column(50, ['the ministry said on Monday.', 'It was so.'], 10),
+    ]
+    const { text } = await readArticleText(writePdf(pages.map((texts) => ({ texts }))), 'a.pdf')
+    expect(text).toContain('in the year of 2012 as the ministry said on Monday.')
+  })
+
   test('keeps the lines that every page repeats apart', async () => {
     const pageOf = (body: string) => ({
       texts: [
