@@ -28,7 +28,7 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
   let reached = 0
   for (let at = 0; at < words.length; at++) {
     const given = words[at]!
-    if (!mayBegin(given.lower, vocabulary)) continue
+    if (!given.beginsPost) continue
     const word = withoutEx(given)
     if (word.start < reached) continue
     let match = execAt(vocabulary.post, text, word.start)
@@ -98,26 +98,6 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
 /** "the head of the 7 Division", "PNP chief Police General …". */
 const leader =
   /^((?:deputy |state |State |regional )?(?:head|Head|chief|boss|[Dd]irector|[Cc]o-?ordinator))(?= (?:of|for) (?:the )?[\p{Lu}\d]|,? [\p{Lu}])|^(titular|[Dd]irectora?|[Jj]ef[ea])(?= de(?:l| las?| los)? [\p{Lu}\d])/u
-
-/** By word: this is asked of every word of every article. */
-const asked = new Map<string, boolean>()
-const mostAsked = 20_000
-
-function mayBegin(lower: string, vocabulary: ArticleVocabulary): boolean {
-  let known = asked.get(lower)
-  if (known === undefined) {
-    known = vocabulary.postStarts.has(firstLetters(lower.startsWith('ex-') ? lower.slice(3) : lower))
-    if (asked.size >= mostAsked) asked.clear()
-    asked.set(lower, known)
-  }
-  return known
-}
-
-/** "commander" of "commander-in-chief": a word goes on only behind a hyphen or an apostrophe. */
-function firstLetters(word: string): string {
-  const end = word.search(/['’‘`´-]/)
-  return end === -1 ? word : word.slice(0, end)
-}
 
 /** "ex-GOC": the post begins after the dash, as after "former". */
 function withoutEx(word: ProseWord): ProseWord {

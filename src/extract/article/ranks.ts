@@ -1,7 +1,7 @@
 /** Finds a rank in prose: "Lt. –Gen.", "Deputy Commissioner of Police", "ASP", "Major Generals". */
 import type { Span } from './sentences.js'
 import type { ArticleVocabulary } from './vocabulary.js'
-import type { ProseWord } from './words.js'
+import { isPlural, type ProseWord } from './words.js'
 
 /** A rank's full stop at the end belongs to it only as an abbreviation's: "Gen.", not "General.". */
 export function trimmed(text: string, rank: Span): Span {
@@ -19,38 +19,15 @@ function firstPart(lower: string): string {
 /** What stands between the first two words of a rank, and the second as far as it is letters. */
 const second = /\.?[ \t\u00a0]*[-–—]?[ \t\u00a0]*\n?(\p{L}+)/uy
 
-/** Most words begin no rank and stand many times: this is asked of every word of every article. */
-const asked = new Map<string, boolean>()
-const mostAsked = 20_000
-
-function mayBegin(text: string, { end, text: printed, lower, capital }: ProseWord, vocabulary: ArticleVocabulary): boolean {
-  let known = asked.get(printed)
-  if (known === undefined) {
-    const first = firstPart(lower)
-    known =
-      (capital && printed[1] !== lower[1]) ||
-      first === 'acting' ||
-      first === 'state' ||
-      vocabulary.rankStarts.has(first) ||
-      (isPlural(first) && vocabulary.rankStarts.has(first.slice(0, -1)))
-    if (asked.size >= mostAsked) asked.clear()
-    asked.set(printed, known)
-  }
-  return known || text[end] === '/'
-}
-
 const glued = /[\p{L}\p{N}]/u
 const gluedAfterStop = /[\p{Ll}\p{N}]/u
 const civil =
   /(?:Attorney|Auditor|Surveyor|Accountant|Solicitor|Secretary|Postmaster|Comptroller|Director|Consul|Governor|Registrar|Procurator|Prosecutor|Paymaster|Fiscal)[ -]$/
-/** "Colonels". */
-const isPlural = (lower: string): boolean => lower.length > 5 && lower.endsWith('s')
-
 /** The rank that begins at a word, or null where none does. */
 export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocabulary): Span | null {
   // Every article is a word that "A. V. M." begins with.
   if (word.lower.length === 1 && !word.capital && !word.number) return null
-  if (!mayBegin(text, word, vocabulary)) return null
+  if (!word.beginsRank && text[word.end] !== '/') return null
   const acting = word.lower === 'acting' || word.lower === 'state'
   const acronym =
     word.capital &&

@@ -1,5 +1,6 @@
 /** The words of a stretch of prose, where they stand. */
 import { itself, remembered } from '../../ledger/remembered.js'
+import { articleVocabulary } from './vocabulary.js'
 
 export interface ProseWord {
   start: number
@@ -9,6 +10,9 @@ export interface ProseWord {
   /** Begins with a capital, or is a number or an initial. */
   capital: boolean
   number: boolean
+  /** Whether a rank may begin with it, and a post: asked of every word of every article, and told once a word. */
+  beginsRank: boolean
+  beginsPost: boolean
 }
 
 const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘`´-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
@@ -23,17 +27,45 @@ const capitalFirst = /^\p{Lu}/u
 const roman = /^[IVX]{1,6}$/
 const digits = /^\d{1,4}(?:st|nd|rd|th|er|a|o)?$/i
 
-type Shape = Pick<ProseWord, 'lower' | 'capital' | 'number'>
+type Shape = Omit<ProseWord, 'start' | 'end' | 'text'>
 /** Words stand many times, and are looked at once. */
 const shapeOf = remembered(
   20_000,
   (printed: string): Shape => {
     const lower = printed.toLowerCase()
     const capital = capitalFirst.test(printed)
-    return { lower, capital, number: capital ? roman.test(printed) || numberWords.has(lower) : digits.test(printed) }
+    return {
+      lower,
+      capital,
+      number: capital ? roman.test(printed) || numberWords.has(lower) : digits.test(printed),
+      beginsRank: beginsRank(printed, lower, capital),
+      beginsPost: articleVocabulary().postStarts.has(firstLetters(lower.startsWith('ex-') ? lower.slice(3) : lower)),
+    }
   },
   itself,
 )
+
+function beginsRank(printed: string, lower: string, capital: boolean): boolean {
+  const { rankStarts } = articleVocabulary()
+  const dash = lower.indexOf('-')
+  const first = dash === -1 ? lower : lower.slice(0, dash)
+  return (
+    (capital && printed[1] !== lower[1]) ||
+    first === 'acting' ||
+    first === 'state' ||
+    rankStarts.has(first) ||
+    (isPlural(first) && rankStarts.has(first.slice(0, -1)))
+  )
+}
+
+/** "Colonels". */
+export const isPlural = (lower: string): boolean => lower.length > 5 && lower.endsWith('s')
+
+/** "commander" of "commander-in-chief": a word goes on only behind a hyphen or an apostrophe. */
+function firstLetters(word: string): string {
+  const end = word.search(/['’‘`´-]/)
+  return end === -1 ? word : word.slice(0, end)
+}
 
 export function proseWords(text: string, from: number, to: number): ProseWord[] {
   const words: ProseWord[] = []

@@ -199,7 +199,7 @@ export function findClaims(
       }
       lastSpeaker =
         attributions.at(-1)?.speaker ?? quoting ?? (lastSpeaker === null && saysSo.test(sentence) ? introduced : lastSpeaker)
-      if (lastSpeaker === null) introduced = introducing.exec(sentence)?.[1] ?? introduced
+      if (lastSpeaker === null && sentence.includes(', ')) introduced = introducing.exec(sentence)?.[1] ?? introduced
     }
   }
   const cased = calm === printed ? claims : claims.map(asPrinted)
