@@ -209,6 +209,8 @@ describe('a person with rank, post and unit', () => {
       'El coronel Juan Paz asumió este lunes como comandante de la Séptima Brigada.',
       ['Juan Paz: coronel | comandante | Séptima Brigada'],
     ],
+    ['A retired Air Commodore, Ade Ola, said so.', ['Ade Ola: Air Commodore |  | ']],
+    ['El vocero de la Policía Nacional, coronel Juan Paz, habló del caso.', ['Juan Paz: coronel | vocero | Policía Nacional']],
     ['El comandante del Ejército, general Juan Paz, habló del caso.', ['Juan Paz: general | comandante | Ejército']],
     [
       'El portavoz de las Fuerzas Armadas, capitán Juan Paz, y el general Luis Roa, al mando de la IX Región Militar, salieron.',

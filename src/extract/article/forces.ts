@@ -129,7 +129,7 @@ export function readSpanish(text: string, words: readonly ProseWord[], head: num
     else if (!joiner.test(word.lower)) break
   }
   const alone = start === head && last === head + further
-  if (alone && spanishForce.test(words[head]!.text))
+  if (alone && further === 0 && spanishForce.test(words[head]!.text))
     return { start: words[head]!.start, end: words[head]!.end, force: false, acronym: true }
   if (start === head && (last === head || (!/\d/.test(text.slice(words[head]!.end, words[last]!.end)) && !words[head]!.capital)))
     return null

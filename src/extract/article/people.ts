@@ -47,9 +47,14 @@ export function findPeople(
     ) {
       afterRank.lastIndex = rank.end
       afterRank.exec(text)
-      const start = Math.max(rank.end, afterRank.lastIndex, inChargeEnd(text, rank, sentence.end))
-      const name =
+      // "A retired Air Commodore, Ade Ola, said".
+      const apposed =
+        /^, \p{Lu}/u.test(text.slice(rank.end, rank.end + 3)) &&
+        /(?<!\p{L})[Aa]n? (?:retired |serving )?$/u.test(text.slice(Math.max(sentence.start, rank.start - 12), rank.start))
+      const start = apposed ? rank.end + 2 : Math.max(rank.end, afterRank.lastIndex, inChargeEnd(text, rank, sentence.end))
+      const named =
         start > rank.end || text[rank.end - 1] === '.' ? readPersonAt(text, start, sentence.end, vocabulary, shouted) : null
+      const name = apposed && named && (named.words < 2 || text[named.end] !== ',') ? null : named
       if (name && !overlaps({ start, end: name.end }, organizations) && !isPost(rank, posts)) {
         people.push({ start, end: name.end, rank: trimmed(text, rank) })
         reached = /s$/i.test(printed) ? listedAfter(text, name.end, people, sentence, vocabulary) : name.end
