@@ -3,7 +3,8 @@
  *
  * PDFium says nothing of a stream that breaks off: it shows what came before, or an empty page, and rows would be missing in silence. A
  * file's table of contents may be sound all the while. So the streams are inflated once more, and their checksums compared; fonts and images,
- * of which no word comes, are left out. Only where one is damaged is the file looked through for its page.
+ * of which no word comes, are left out. Only where one is damaged, or where a page's contents are not among the streams, is the file looked
+ * through for the page.
  */
 import { inflateSync } from 'node:zlib'
 
@@ -23,23 +24,63 @@ const unread =
   /\/Subtype\s*\/Image|\/Length1\b|\/FontFile|\/Type\s*\/XRef|\/Type\s*\/Metadata|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/
 const deflated = /\/(?:Filter|F)\s*(?:\/(?:FlateDecode|Fl)\b|\[\s*\/(?:FlateDecode|Fl)\s*\])/
 
-/** Objects whose compressed data breaks off or is not what its checksum says. The file must not be encrypted: nothing could be looked into. */
-export function damagedStreams(bytes: Uint8Array): Set<number> {
+export interface ContentStreams {
+  /** Objects whose compressed data breaks off or is not what its checksum says. */
+  damaged: Set<number>
+  /** Objects that are streams of a kind that can be read. */
+  sound: Set<number>
+  /** What any object of the file says that its contents are: of pages, and of notes on them, which are no streams. */
+  contents: Set<number>
+}
+
+/** Looks through a file's streams once. The file must not be encrypted: nothing could be looked into. */
+export function contentStreams(bytes: Uint8Array): ContentStreams {
   const file = asBuffer(bytes)
   const damaged = new Set<number>()
+  const sound = new Set<number>()
+  const contents = new Set<number>()
   for (const { object, dictionary, start, end } of streamsOf(file)) {
-    if (object === null || !deflated.test(dictionary) || unread.test(dictionary)) continue
-    if (inflate(file.subarray(start, end)) === null) damaged.add(object)
+    if (object === null) continue
+    if (deflated.test(dictionary) && !unread.test(dictionary)) {
+      const inflated = inflate(file.subarray(start, end))
+      if (inflated === null) damaged.add(object)
+      else if (/\/Type\s*\/ObjStm/.test(dictionary)) addContents(inflated, contents)
+    }
+    if (filtersOf(dictionary).every((filter) => filters.has(filter))) sound.add(object)
   }
-  return damaged
+  addContents(file, contents)
+  return { damaged, sound, contents }
+}
+
+function addContents(file: Buffer, contents: Set<number>): void {
+  for (let at = file.indexOf('/Contents'); at >= 0; at = file.indexOf('/Contents', at + 1)) {
+    for (const object of entry(text(file, at, 512), 'Contents')) contents.add(object)
+  }
+}
+
+/** ISO 32000-1, 7.4.1 and table 94: anything else is a damaged name, of which PDFium shows nothing. */
+const filters = new Set(
+  'FlateDecode Fl LZWDecode LZW ASCII85Decode A85 ASCIIHexDecode AHx RunLengthDecode RL CCITTFaxDecode CCF JBIG2Decode DCTDecode DCT JPXDecode Crypt'.split(
+    ' ',
+  ),
+)
+
+function filtersOf(dictionary: string): string[] {
+  // Whatever follows, a name or several; a reference or "null" gives none.
+  const given = /\/Filter\s*(\[[^\]]*\]|\/?\w+)/.exec(dictionary)?.[1] ?? ''
+  if (/^[a-z]/i.test(given) && given !== 'null') return [given]
+  return [...given.matchAll(/\/(\w+)/g)].map((match) => match[1]!)
 }
 
 /** For a page, by the number of its object: its content streams, by the numbers of theirs. */
 export function contentsOf(bytes: Uint8Array): (pageObject: number) => number[] {
   const objects = objectsOf(asBuffer(bytes))
   return (pageObject) =>
-    // An array of contents may be an object of its own.
-    entry(objects.get(pageObject) ?? '', 'Contents').flatMap((one) => [one, ...references(arrayOf(objects.get(one)))])
+    entry(objects.get(pageObject) ?? '', 'Contents').flatMap((one) => {
+      // An array of contents may be an object of its own.
+      const object = objects.get(one)
+      return object?.trimStart().startsWith('[') ? references(object) : [one]
+    })
 }
 
 /** Characters of a page's contents, white space apart: nothing can be drawn with a few. */
@@ -119,5 +160,3 @@ function objectsOf(file: Buffer): Map<number, string> {
 const references = (list: string): number[] => [...list.matchAll(/(\d+)\s+\d+\s+R\b/g)].map((match) => Number(match[1]))
 const entry = (object: string, key: string): number[] =>
   references(new RegExp(`/${key}\\s*(\\[[^\\]]*\\]|\\d+\\s+\\d+\\s+R\\b)`).exec(object)?.[1] ?? '')
-
-const arrayOf = (object: string | undefined): string => (object?.trimStart().startsWith('[') ? object : '')

@@ -238,6 +238,22 @@ test('a page whose compressed contents break off is named, where the table of co
   damaged.close()
 })
 
+test('a page whose contents cannot be found any more is named', async () => {
+  for (const lost of ['>>\nstream\n', '/FlateDecode', '7 0 obj\n<< ']) {
+    const file = Buffer.from(threePages({ compressed: true }))
+    // The second page's: of three that are stored one after the other.
+    const found = lost.startsWith('7') ? file.indexOf(lost) : file.indexOf(lost, file.indexOf(lost) + 1)
+    expect(found).toBeGreaterThan(0)
+    file.fill('x', found, found + lost.length, 'latin1')
+    const damaged = await openPdf(new Uint8Array(file), 'test.pdf')
+    expect(damaged.page(1).words.length).toBe(120)
+    expect(() => damaged.checkContents(), lost).toThrow(
+      expect.objectContaining({ code: 'PDF_PAGE_DAMAGED', place: { file: 'test.pdf', page: 2 } }),
+    )
+    damaged.close()
+  }
+})
+
 test('a damaged page is named in a file, too, that is encrypted and opens without a password', async () => {
   const sound = await protectedPdf(threePages({ compressed: true }))
   expect(Buffer.from(sound).includes('/Encrypt')).toBe(true)

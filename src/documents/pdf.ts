@@ -5,7 +5,7 @@
  * is missing by guess would be a page of records missing in silence.
  */
 import { errors, UserError } from '../ledger/errors.js'
-import { contentLength, contentsOf, damagedStreams } from './content-streams.js'
+import { contentLength, contentStreams, contentsOf } from './content-streams.js'
 import type { Box, Page, Word } from './page.js'
 import { dropPdfium, type Pdfium, pdfium, SCRATCH_BYTES } from './pdfium.js'
 import { drawPage, drawPixels, type ImageOptions, type Pixels } from './render.js'
@@ -102,13 +102,14 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
       const readable = call.EPDF_IsEncrypted!(document)
         ? guarded(file, undefined, () => decrypted(library, pointer, content.length, file))
         : content
-      const damaged = damagedStreams(readable)
-      if (damaged.size === 0) return
-      const contents = contentsOf(readable)
+      const { damaged, sound, contents } = contentStreams(readable)
+      if (damaged.size === 0 && [...contents].every((object) => sound.has(object))) return
+      const contentsOfPage = contentsOf(readable)
       for (let n = 1; n <= pageCount; n++) {
-        if (contents(pageObject(n)).some((object) => damaged.has(object))) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
+        if (contentsOfPage(pageObject(n)).some((object) => damaged.has(object) || !sound.has(object)))
+          throw errors.PDF_PAGE_DAMAGED({ file, page: n })
       }
-      throw errors.PDF_DAMAGED({ file })
+      if (damaged.size > 0) throw errors.PDF_DAMAGED({ file })
     },
     page: (n) =>
       load(n, (page) => {
