@@ -99,7 +99,11 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
     unreadWords(claim, codes, years.years.length > 0).length > 0
   const reserve =
     reserveOf(claim, null) ??
-    (isLooselyTied(claim, codes) ? 'loosely-tied' : more || paidByOthers(claim, about) ? 'says-more' : null)
+    (isLooselyTied(claim, codes)
+      ? 'loosely-tied'
+      : more || paidByOthers(claim, about) || countsOthers(claim, codes)
+        ? 'says-more'
+        : null)
   if (reserve) reasons.push({ code: 'reserve', reserve })
   return questionOf({
     about,
@@ -119,6 +123,17 @@ function paidByOthers({ sentence }: QuantityClaim, about: About): boolean {
   if (spent === null) return false
   const before = findNamed(sentence, 0, spent.index).filter(({ adjective }) => !adjective)
   return before.length > 0 && !before.at(-1)!.american
+}
+
+/** "500 Guatemalans in Mexico", "500 U.S. soldiers": who is counted is of another country than the one that was asked for. */
+function countsOthers({ counted, currency }: QuantityClaim, codes: readonly string[]): boolean {
+  if (counted === null || currency !== null) return false
+  const named = findNamed(counted, 0, counted.length)
+  if (named.length > 0 && named.every(({ american }) => american) && named[0]!.start === 0) return true
+  return (
+    !(readPlace(counted)?.codes ?? []).every((code) => codes.includes(code)) ||
+    /(?<!\p{L})(?:dogs?|Americans)(?!\p{L})/iu.test(counted)
+  )
 }
 
 /** "Mali and other countries", "countries such as Mali", "from 21 countries", "worldwide": of more than what is named. */

@@ -41,6 +41,26 @@ const ofEach =
 const timed =
   /(?<!\p{L})(?:(?:summer|winter|spring|autumn|fall|verano|invierno|primavera|otoño)(?: of| de| del)?(?: fiscal)? \d{4}|(?:school|academic) year|año (?:escolar|lectivo)|\p{L}+['’]s (?:own )?fiscal year|\d{4}[-–/]\d{2}(?!\d)|\d{4}\/\d{4}|\d{4},? (?:and|or|y|o) \d{4})(?!\p{L})/iu
 
+/** "Agreed to train", "was training": begun or meant, and not said to have been done. "Helped to train" is. */
+const begun =
+  /(?<!(?<!\p{L})(?:help|helps|helped|helping)(?: \p{L}+){0,2} )(?<!\p{L})(?:to (?:train|teach|instruct)|(?:let|lets|letting|make|makes) (?:\p{L}+ ){1,4}train|(?:was|were|is|are|began|begun|started|starting) training|(?:empez|comenz)(?:ó|aron) a \p{L}+r|a (?:entrenar|capacitar|adiestrar))(?!\p{L})/iu
+/** A number that grew over years, or people of whom something else is said than that they were trained then. */
+const grown =
+  /(?<!\p{L})(?:already|so far|to date|by then|ever|cumulative(?:ly)?|hasta la fecha|ya (?:hab[ií]an?|ha|han)|who (?:had|have) been|que (?:hab[ií]an|han) sido)(?!\p{L})|(?<!\p{L})(?:through|as of|by|up to|hasta)\s(?:the end of\s)?(?:(?:fiscal|calendar) )?(?:years? )?\d{4}/iu
+const hadDone = /(?<!\p{L})had (?:\p{L}+ly )?(?:been )?(?:\p{L}+ed|spent|given|held|taught)(?!\p{L})/iu
+const told = /(?<!\p{L})(?:said|says|told|according|reported|wrote|estimated)(?!\p{L})/iu
+
+/** "2010 and 2012": two years, and not the three from one to the other. */
+function isApart(clause: string): boolean {
+  for (const match of clause.matchAll(/(\d{4}),? (?:and|or|y|o) (?:in |en )?(\d{4})/giu))
+    if (
+      Math.abs(Number(match[2]) - Number(match[1])) > 1 &&
+      !/(?:between|entre)\P{L}(?:\p{L}+ ){0,3}$/iu.test(clause.slice(0, match.index))
+    )
+      return true
+  return false
+}
+
 /** Null where the number stands for itself. */
 export function reserveOf({ sentence, value, low, comparator, period, per }: QuantityClaim, at: number | null): Reserve | null {
   const whole = sentence.trim()
@@ -57,14 +77,15 @@ export function reserveOf({ sentence, value, low, comparator, period, per }: Qua
     return 'not-asserted'
   if (withheld.test(clause) || /(?<!\p{L})(?:untrue|false|a lie|invented|fals[oa]|mentira)(?!\p{L})/iu.test(sentence))
     return 'not-asserted'
-  if (planned.test(clause) || unsure.test(clause)) return 'planned'
+  if (planned.test(clause) || unsure.test(clause) || begun.test(clause)) return 'planned'
   const before = sentence.slice(0, place)
   const after = sentence.slice(place).replace(/^[^\s]*\d[\d,.]*(?:\s(?:million|billion|thousand|mil|millones))*/u, '')
   if (partBefore.test(before.slice(-30)) || partAfter.test(after)) return 'part-of-more'
   if (multiplied.test(before.slice(-40))) return 'part-of-more'
   const printed = period?.printed ?? ''
   const elsewhere = period !== null && /\d{4}.*\d{4}/u.test(printed) ? clause.replace(printed, ' ') : clause
-  if ((per === null && ofEach.test(clause)) || timed.test(elsewhere)) return 'says-more'
+  if ((per === null && ofEach.test(clause)) || timed.test(elsewhere) || isApart(clause)) return 'says-more'
+  if (grown.test(elsewhere) || (hadDone.test(clause) && !told.test(sentence))) return 'says-more'
   return null
 }
 

@@ -17,12 +17,12 @@ const obliging = (number: number): ClaimRecord => ({
 })
 
 /** The verdict on the sentence, and on the address that its question is shared by. */
-async function verdicts(sentence: string): Promise<string[]> {
+async function verdicts(sentence: string, sum?: number): Promise<string[]> {
   const article = readPlainArticle(sentence)
   const found: string[] = []
   for (const claim of readArticle({ ...article, facts: { ...article.facts, published: day } }).claims) {
     if (claim.type !== 'quantity') continue
-    const record = obliging((claim.value ?? claim.low ?? claim.high)!)
+    const record = obliging(sum ?? (claim.value ?? claim.low ?? claim.high)!)
     found.push((await checkClaim(claim, day, record)).verdict)
     const question = readQuestion(claim, day)
     if (question === null) continue
@@ -45,6 +45,32 @@ describe('agrees', () => {
     const found = await verdicts(sentence)
     expect(found.length).toBeGreaterThan(0)
     expect(new Set(found)).toEqual(new Set([/more than/.test(sentence) ? 'ledger lower' : 'agrees']))
+  })
+})
+
+describe('no number of people is refuted by', () => {
+  test.each([
+    'In fiscal 2012 the United States agreed to train 500 Mexican soldiers.',
+    'In fiscal 2012 Congress let the United States train 500 Mexican soldiers.',
+    'In fiscal 2012 the United States was training 500 Mexican soldiers.',
+    'In fiscal 2012 the United States had already trained 500 Mexican soldiers.',
+    'Through fiscal 2012 the United States trained 500 Mexican soldiers.',
+    'In fiscal 2012 some 500 Mexican soldiers who had been trained by the United States were killed.',
+    'In fiscal 2012 the United States trained 500 Guatemalans in Mexico.',
+    'In fiscal 2012 the United States trained 500 U.S. soldiers in Mexico.',
+    'In fiscal years 2010 and 2012 the United States trained 500 Mexican soldiers.',
+  ])('%s', async (sentence) => {
+    expect((await verdicts(sentence, 3)).filter((verdict) => verdict !== 'cannot say')).toEqual([])
+  })
+
+  test('but by what is said of people trained', async () => {
+    for (const sentence of [
+      'In fiscal 2012 the United States trained 500 Mexican soldiers.',
+      'In fiscal 2012 the United States helped to train 500 Mexican soldiers.',
+      'From 2010 through 2012 the United States trained 500 Mexican soldiers.',
+      'In fiscal 2012 the United States had trained 500 Mexican soldiers, officials said.',
+    ])
+      expect([sentence, ...(await verdicts(sentence, 3))]).toEqual([sentence, 'ledger lower', 'ledger lower'])
   })
 })
 
@@ -77,6 +103,8 @@ describe('cannot be said, as the sentence says more than the question asks', () 
     'In 2012-13 the United States gave 500 training sessions to Mexico.',
     'In 2010 and 2012 the United States gave 500 training sessions to Mexico.',
     'In Mexico’s fiscal year 2012 the United States gave 500 training sessions to Mexico.',
+    'In fiscal years 2010 and 2012 the United States gave Mexico 500 training sessions.',
+    'In fiscal 2012 the United States spent $5½ million on training in Mexico.',
     'In 2012 the United States gave minus 500 training sessions to Mexico.',
     'In 2012 the United States gave >500 training sessions to Mexico.',
     'In fiscal 2012 the training of one Mexican pilot cost the United States $500.',

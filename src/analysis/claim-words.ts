@@ -60,7 +60,7 @@ export function unreadWords(claim: QuantityClaim, codes: readonly string[], prov
   if (numbers.length > own || (numbers.length > 0 && years.length >= numbers.length && numbers.length > 1)) {
     unread.push(...numbers.slice(own).map(([printed]) => printed.trim()))
   }
-  if (/[<>~≈±+%]|(?<![\p{L}\d])[-−–]\d/u.test(rest.replace(/\d\s?[-–—]\s?[$€£]?\d/gu, ' '))) unread.push('±')
+  if (/[<>~≈±+%½¼¾⅓⅔⅛]|\d\/\d|(?<![\p{L}\d])[-−–]\d/u.test(rest.replace(/\d\s?[-–—]\s?[$€£]?\d/gu, ' '))) unread.push('±')
   cutWords(hedge)
   for (const [word] of rest.matchAll(/\p{L}+/gu)) if (!plain.has(word.toLowerCase())) unread.push(word)
   return unread
