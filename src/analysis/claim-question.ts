@@ -126,8 +126,8 @@ function paidByOthers({ sentence }: QuantityClaim, about: About): boolean {
 }
 
 /** "500 Guatemalans in Mexico", "500 U.S. soldiers": who is counted is of another country than the one that was asked for. */
-function countsOthers({ counted, currency }: QuantityClaim, codes: readonly string[]): boolean {
-  if (counted === null || currency !== null) return false
+function countsOthers({ counted, measure }: QuantityClaim, codes: readonly string[]): boolean {
+  if (counted === null || measure !== 'people_trained') return false
   const named = findNamed(counted, 0, counted.length)
   if (named.length > 0 && named.every(({ american }) => american) && named[0]!.start === 0) return true
   return (

@@ -62,7 +62,10 @@ function isApart(clause: string): boolean {
 }
 
 /** Null where the number stands for itself. */
-export function reserveOf({ sentence, value, low, comparator, period, per }: QuantityClaim, at: number | null): Reserve | null {
+export function reserveOf(
+  { sentence, value, low, comparator, period, per, measure }: QuantityClaim,
+  at: number | null,
+): Reserve | null {
   const whole = sentence.trim()
   if (/\?[”"'’»)]*$/u.test(whole)) return 'not-asserted'
   const place = at ?? whereIs(sentence, value ?? low)
@@ -77,11 +80,13 @@ export function reserveOf({ sentence, value, low, comparator, period, per }: Qua
     return 'not-asserted'
   if (withheld.test(clause) || /(?<!\p{L})(?:untrue|false|a lie|invented|fals[oa]|mentira)(?!\p{L})/iu.test(sentence))
     return 'not-asserted'
-  if (planned.test(clause) || unsure.test(clause) || begun.test(clause)) return 'planned'
+  if (planned.test(clause) || unsure.test(clause) || (measure === 'people_trained' && begun.test(clause))) return 'planned'
   const before = sentence.slice(0, place)
   const after = sentence.slice(place).replace(/^[^\s]*\d[\d,.]*(?:\s(?:million|billion|thousand|mil|millones))*/u, '')
   if (partBefore.test(before.slice(-30)) || partAfter.test(after)) return 'part-of-more'
   if (multiplied.test(before.slice(-40))) return 'part-of-more'
+  // Missions and trainers are in no sum, whatever is said of them.
+  if (measure === 'missions' || measure === 'trainers') return null
   const printed = period?.printed ?? ''
   const elsewhere = period !== null && /\d{4}.*\d{4}/u.test(printed) ? clause.replace(printed, ' ') : clause
   if ((per === null && ofEach.test(clause)) || timed.test(elsewhere) || isApart(clause)) return 'says-more'

@@ -62,7 +62,7 @@ record, "cannot say" is the only verdict, and the figure is of the part at hand.
     }
     if (signal.aborted) return 130
     if (article === null) return 2
-    for (const what of describeNotRead(article.text)) out.note(`${article.file}: ${what}`)
+    for (const what of describeNotRead(article)) out.note(`${article.file}: ${what}`)
     const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
     try {
       await fillEmptyLedger(ledger, context)

@@ -81,7 +81,7 @@ async function read(
     }
     if (format !== 'brat') {
       noteMissingFacts(article, out)
-      for (const what of describeNotRead(article.text)) out.note(`${article.file}: ${what}`)
+      for (const what of describeNotRead(article)) out.note(`${article.file}: ${what}`)
     }
     const written = write(article, format)
     if (output) {

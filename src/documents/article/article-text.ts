@@ -41,6 +41,8 @@ export interface ArticleText {
   /** In the order of the text; white space between them belongs to none. */
   blocks: ArticleBlock[]
   facts: ArticleFacts
+  /** Pages of a PDF that are nothing but images, counted from 1; not given where there is none. */
+  pagesWithoutText?: number[]
 }
 
 export const noFacts: ArticleFacts = {

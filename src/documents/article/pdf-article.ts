@@ -95,7 +95,8 @@ function readArticlePages(displayed: readonly Page[]): ArticleText {
   Object.assign(facts, findBylineFacts(raw.filter(({ kind }) => kind === 'byline').map(({ text }) => text)))
   const { text, blocks } = joinBlocks(raw)
   setApart(text, blocks)
-  return { mediaType: 'application/pdf', text, blocks, facts }
+  const without = displayed.filter(({ words }) => words.length === 0).map(({ number }) => number)
+  return { mediaType: 'application/pdf', text, blocks, facts, ...(without.length > 0 && { pagesWithoutText: without }) }
 }
 
 /** Lines in reading order: across the page, or column by column between lines that span the page. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { writePdf } from '../../../test/pdf-writer.js'
 import { writeZip } from '../../../test/zip-writer.js'
+import { describeNotRead } from '../../extract/article/not-read.js'
 import { readArticleText } from './read-article-text.js'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -210,6 +211,13 @@ describe('a PDF', () => {
     expect(blocks.filter(({ kind }) => kind === 'navigation').map(({ start, end }) => text.slice(start, end))).toEqual(
       Array(3).fill('The Daily, 4 May'),
     )
+  })
+
+  test('of which some pages are images says which', async () => {
+    const image = { content: '0 0 100 100 re f' }
+    const article = await readArticleText(writePdf([image, { texts: column(50, ['The brigade was there.']) }, image]), 'a.pdf')
+    expect(article.pagesWithoutText).toEqual([1, 3])
+    expect(describeNotRead(article)).toEqual(['no text on pages 1, 3 (images of text are not read)'])
   })
 
   test('of images has no text', async () => {

@@ -43,11 +43,16 @@ export const notReadInWords: Record<NotRead, string> = {
   damage: 'numbers in it, or the words behind them, are damaged; what is claimed there may not be read',
 }
 
-/** What is not read of a text, a line each, with the print of the first damaged numbers. */
-export function describeNotRead(text: string): string[] {
-  return notRead(text).map((what) =>
+/** Pages of a PDF that hold no text, for the command line. */
+export const pagesInWords = (pages: readonly number[]): string =>
+  `no text on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')} (images of text are not read)`
+
+/** What is not read of an article, a line each, with the print of the first damaged numbers. */
+export function describeNotRead({ text, pagesWithoutText }: { text: string; pagesWithoutText?: number[] }): string[] {
+  const lines = notRead(text).map((what) =>
     what === 'damage' ? `${notReadInWords.damage}: ${quotedDamage(text).join(', ')}` : notReadInWords[what],
   )
+  return pagesWithoutText ? [...lines, pagesInWords(pagesWithoutText)] : lines
 }
 
 /** In quotation marks, a line end as a space. */

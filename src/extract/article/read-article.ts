@@ -33,6 +33,7 @@ export interface ReadArticle {
   /** People named once more by their surname; not among the mentions. */
   again: Again[]
   claims: Claim[]
+  pagesWithoutText?: number[]
 }
 
 /**
@@ -41,7 +42,7 @@ export interface ReadArticle {
  */
 const marked: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'byline', 'repetition'])
 
-export function readArticle({ mediaType, facts, text, blocks }: ArticleText): ReadArticle {
+export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText }: ArticleText): ReadArticle {
   const plain = withPlainMarks(text)
   const whole = joinBroken(plain, blocks)
   const { text: joined, blocks: stretches } = whole ?? { text: plain, blocks }
@@ -67,6 +68,7 @@ export function readArticle({ mediaType, facts, text, blocks }: ArticleText): Re
   const inPrint = <T extends { start: number; end: number }>(one: T): T => (whole ? whole.printed(one) : one)
   return {
     mediaType,
+    ...(pagesWithoutText && { pagesWithoutText }),
     facts,
     text,
     blocks: blocks.map(placed),

@@ -36,6 +36,8 @@ export interface ArticleReport {
   missing: ('title' | 'publisher' | 'author' | 'published')[]
   /** What of it claims are not read from. */
   notRead: NotRead[]
+  /** Of a PDF. */
+  pagesWithoutText: number[]
   /** Stretches set apart: menus, captions, appeals, repetitions. */
   setApart: number
   /** True where this reading gives another text than the one that decisions count in, so that text and claims stay as they are. */
@@ -99,7 +101,14 @@ export async function takeArticle(
   return { committed, article: { ...reportOf(read), textKept } }
 }
 
-function reportOf({ claims, mentions, blocks, facts, text }: ReadArticleFile): Omit<ArticleReport, 'textKept'> {
+function reportOf({
+  claims,
+  mentions,
+  blocks,
+  facts,
+  text,
+  pagesWithoutText = [],
+}: ReadArticleFile): Omit<ArticleReport, 'textKept'> {
   const byType: ArticleReport['byType'] = {}
   for (const { type } of claims) byType[type] = (byType[type] ?? 0) + 1
   return {
@@ -110,6 +119,7 @@ function reportOf({ claims, mentions, blocks, facts, text }: ReadArticleFile): O
       .filter((name) => facts[name] === null)
       .map((name) => (name === 'publishedPrinted' ? 'published' : name)),
     notRead: notRead(text),
+    pagesWithoutText,
     setApart: blocks.filter(({ kind }) => ['navigation', 'caption', 'appeal', 'repetition'].includes(kind)).length,
   }
 }
