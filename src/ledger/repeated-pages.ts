@@ -1,5 +1,6 @@
 /**
- * Pages that stand in two files of a report: which of two copies of a record counts. Pure; the only place of this rule.
+ * Pages that stand in two files of a report: which of two copies of a record counts. Pure; the only place of this rule. A file that was saved anew by
+ * another program has other bytes, so that it is another source: all its rows are copies.
  *
  * Where a volume was cut into files at a region's end, the page with the end of one region and the beginning of the next was put
  * into both (FMTR 2001–2002: IV-35, IV-62, IV-95, IV-161, IV-181 and IV-188, 121 rows). Such rows are printed once and counted
@@ -16,19 +17,21 @@ type Printed = PrintedRow | PrintedTotalLine
 /**
  * Where in the report a record is printed: printed page number and box, together with the country, numbers and words that stand
  * there: page numbers begin anew in each file of 2007–2021, and the same course may stand at the same height of a page 22 in two
- * of them. Null where the page has no printed number.
+ * of them. Where the page has no printed number its number in the file tells, and in a report without pages the number of the row: both are the same only in a
+ * file that was saved anew. Null where nothing says where it stands.
  *
  * The programme is left out: on the first page of a file the heading may be that of another page.
  */
 function printedAt(record: Printed): string | null {
   const [place] = record.places
-  if (!place?.pageLabel || !place.box) return null
+  if (!place) return null
+  const where = place.box ? [place.pageLabel ?? `#${place.page}`, ...place.box.map((edge) => Math.round(edge))] : [place.row]
+  if (where[0] === null) return null
   const words =
     'printed' in record
       ? [record.printed]
       : [record.courseTitle, record.location, record.recipientUnit, record.startPrinted, record.endPrinted]
-  const box = place.box.map((edge) => Math.round(edge))
-  return [record.report, record.country, place.pageLabel, ...box, record.quantity, record.cents, ...words].join('\n')
+  return [record.report, record.country, ...where, record.quantity, record.cents, ...words].join('\n')
 }
 
 /**
@@ -36,7 +39,7 @@ function printedAt(record: Printed): string | null {
  * many, the file's digest decides, so that the order in which files came never does.
  */
 function outranks(one: Printed, other: Printed): boolean {
-  const pages = one.places[0]!.page! - other.places[0]!.page!
+  const pages = (one.places[0]!.page ?? 0) - (other.places[0]!.page ?? 0)
   return pages !== 0 ? pages > 0 : one.sourceSha256 < other.sourceSha256
 }
 

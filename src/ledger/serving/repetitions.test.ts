@@ -209,3 +209,23 @@ test('rows alike on pages of the same number, in files that count their pages an
   await write(facts(begins, [repeated({ id: 'b1', country: 'Sylvania', places: shared(22, 100) })], 22))
   expect((await said()).listed).toEqual(['b1', 'e1'])
 })
+
+test.each([
+  ['pages without a printed number', [{ page: 3, pageLabel: null, box: [10, 100, 700, 110.25], row: null }]],
+  ['tables of a web page', [{ page: null, pageLabel: null, box: null, row: 12 }]],
+] as [string, Place[]][])('a report that was saved anew, in %s, counts once', async (_, places) => {
+  const elsewhere = { ...places[0]!, ...(places[0]!.page === null ? { row: 13 } : { page: 4 }) }
+  const saved = (of: typeof ends, rows: Partial<Training>[]) =>
+    sourceFacts(
+      rows.map((row) => repeated({ sourceSha256: of.sha256, ...row })),
+      { of, totals: [] },
+    )
+  await write(saved(ends, [{ id: 'e1', places }]))
+  await write(
+    saved(begins, [
+      { id: 'b1', places },
+      { id: 'b2', places: [elsewhere] },
+    ]),
+  )
+  expect((await said()).listed).toEqual(['b1', 'b2'])
+})

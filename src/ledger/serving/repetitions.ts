@@ -42,14 +42,14 @@ export async function findRepetitions(tx: LedgerTransaction, changeset: number |
       end_printed AS "endPrinted"
     FROM (
       SELECT *, min(source) OVER same <> max(source) OVER same AS in_two FROM ledger.training
-      WHERE ${compared} AND page IS NOT NULL AND (report, country) IN (SELECT report, country FROM shared)
+      WHERE ${compared} AND (report, country) IN (SELECT report, country FROM shared)
       WINDOW same AS (PARTITION BY report, country, places->0->>'pageLabel', quantity, cents)
     ) t WHERE in_two`.execute(tx)
   const totals = await sql<Version<PrintedTotalLine>>`
     SELECT id, written::text AS written, source AS "sourceSha256", report, country, quantity::float8 AS quantity, cents::float8 AS cents, places, printed
     FROM (
       SELECT *, min(source) OVER same <> max(source) OVER same AS in_two FROM ledger.printed_total
-      WHERE ${compared} AND page IS NOT NULL AND report IN (SELECT DISTINCT report FROM ledger.printed_total WHERE ${touched})
+      WHERE ${compared} AND report IN (SELECT DISTINCT report FROM ledger.printed_total WHERE ${touched})
       WINDOW same AS (PARTITION BY report, country, places->0->>'pageLabel', quantity, cents)
     ) t WHERE in_two`.execute(tx)
   const pairs = [...repetitions(trainings.rows), ...repetitions(totals.rows)]
