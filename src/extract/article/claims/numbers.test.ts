@@ -24,6 +24,11 @@ describe('numbers as printed', () => {
     ['€2.5 million and 300 million pesos', ['€2.5 million = 2500000 EUR', '300 million pesos = 300000000 MXN']],
     ['a hundred and fifty soldiers', ['a hundred and fifty = 150']],
     ['trained 1 500 soldiers', ['1 500 = 1500']],
+    ['Some 1 500 soldiers', ['Some 1 500 ≈ 1500']],
+    ['trained 1 500 of them', ['1 500 = 1500']],
+    ['spent $5 000 000 in 2013 and 12 500 000.', ['$5 000 000 = 5000000 USD', '12 500 000 = 12500000']],
+    ['spent $5\u00a0000 on it', ['$5\u00a0000 = 5000 USD']],
+    ['spent $5,000 000 on it; trained 1,200 345 people', ['$5,000 000 = 5000000 USD', '1,200 345 = 1200345']],
     ['On May 3 500 people fled', ['500 = 500']],
     ['gave $2-3 million in aid', ['$2-3 million ≈ 2000000–3000000 USD']],
     ['killed 40-60 people', ['40-60 ≈ 40–60']],
@@ -60,6 +65,7 @@ describe('what counts nothing', () => {
     'the G20 and B2B',
     'half of the year',
     'a 2-1 win',
+    '000 people',
   ])('%s', (text) => expect(read(text)).toEqual([]))
 })
 

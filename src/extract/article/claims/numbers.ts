@@ -24,8 +24,11 @@ export interface FoundNumber {
   repaired: string | null
 }
 
-/** "6, 009 animals": a space crept in beside the comma, as scans and some papers have it; told by the noun that follows. */
-const digits = String.raw`\d{1,3} mill(?:ón|ones) \d{1,3} mil(?!\p{L})|\d{1,3} mil \d{3}(?!\d)|\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:,[ \n]| ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s\p{L}{3,})|\d+(?:[.,]\d+)?`
+/**
+ * "6, 009 animals": a space crept in beside the comma, as scans and some papers have it; told by the noun that follows. Thousands parted by spaces ("12 500
+ * soldiers") are told from two numbers by what follows, by a sign of money before them ("$5 000 000"), or by being many.
+ */
+const digits = String.raw`(?<=[$€£₦]\s?)\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+(?![\d])(?!\.\d)|\d{1,3}(?:,\d{3})+(?: \d{3})+(?=\s\p{L}{3,})|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} mill(?:ón|ones) \d{1,3} mil(?!\p{L})|\d{1,3} mil \d{3}(?!\d)|\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:,[ \n]| ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s(?:\p{L}{3,}|of|de|in|en)(?!\p{L}))|\d+(?:[.,]\d+)?`
 const word = `(?:${Object.keys(units).join('|')})`
 const scale = `(?:mil millones|${Object.keys(scales)
   .filter((name) => name.length > 2 && name !== 'mil millones')
@@ -90,6 +93,8 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
     if (
       / \d/.test(groups.digits ?? '') &&
       !/[,l]/.test(groups.digits!) &&
+      !groups.money &&
+      !hedgeOf(before) &&
       (dateBefore.test(before) || /\p{Lu}[\p{L}.]*\s$/u.test(before))
     ) {
       // "On May 3 500 people": the day is no part of the number.
@@ -135,7 +140,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
       hedge: hedge?.printed ?? null,
       currency,
       percent: isPercent,
-      repaired: own !== sentence.slice(start, end) || /\d(?:,[ \n]| ,)\d{3}/.test(groups.digits ?? '') ? own : null,
+      repaired: own !== sentence.slice(start, end) || isUneven(groups.digits ?? '') ? own : null,
     })
   }
   return joinRanges(text, found)
@@ -188,8 +193,13 @@ const whole =
 const scaleOf = (name: string): number => scales[name.toLowerCase()] ?? 1
 const round = (value: number): number => Math.round(value * 100) / 100
 
+/** "13, 000", "5,000 000": parted in two ways, of which one is the printer's or the scan's. */
+const isUneven = (digits: string): boolean =>
+  /\d(?:,[ \n]| ,)\d{3}/.test(digits) || (/\d,\d{3}/.test(digits) && /\d[ \u00a0\u202f]\d{3}/.test(digits))
+
 /** "5,000", "1.500" (Spanish), "1,5", "1.2": a group of three after a mark is thousands, in English after a comma only. */
 function readDigits(printed: string, spanish: boolean): number {
+  if (isUneven(printed)) return Number(printed.replace(/\D/g, ''))
   const plain = printed.replace(/[\u00a0\u202f \n]/g, '')
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}[.,]/.test(plain)))
@@ -287,6 +297,8 @@ function isQuantity(printed: string, groups: Record<string, string | undefined>,
       )
     )
       return false
+    // The end of a number whose beginning stands elsewhere, or no number at all.
+    if (/^0\d/.test(plain)) return false
     if (dateAfter.test(after) || unitAfter.test(after)) return false
     if (dateBefore.test(before) && /^(?:\d{1,2}|\d{1,2}\.\d+)$/.test(plain)) {
       // "at 12 missions" counts; "at 7.30 pm" does not.
