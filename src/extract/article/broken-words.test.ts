@@ -47,3 +47,11 @@ test('a sentence goes on over the lines of a short paragraph', () => {
   )
   expect(article.claims.map((claim) => claim.speaker)).toEqual(['ministry', 'ministry', 'ministry'])
 })
+
+test('a number that a hyphen breaks behind its comma is whole', () => {
+  const { article, printed } = read(
+    'The army said on Monday that it had trained 13,-\n000 soldiers in three years in the north of the country.',
+  )
+  expect(article.claims.map((claim) => claim.type === 'quantity' && claim.value)).toEqual([13_000])
+  expect(printed(article.claims[0]!)).toContain('13,-\n000')
+})

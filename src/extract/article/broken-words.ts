@@ -14,7 +14,9 @@ export interface WholeWords {
 }
 
 const anywhere = /[-‐¬\u00ad][ \t]*\r?\n|\u00ad/
-const broken = /(?<head>\p{L}+)(?<mark>[-‐¬\u00ad][ \t]*\r?\n[ \t]*|\u00ad)(?=(?<tail>\p{L}+))/gu
+/** A word, or a number behind its comma: "13,-/000". */
+const broken =
+  /(?<head>\p{L}+)(?<mark>[-‐¬\u00ad][ \t]*\r?\n[ \t]*|\u00ad)(?=(?<tail>\p{L}+))|(?<=\d)(?<comma>,)(?<numberMark>[-‐¬\u00ad][ \t]*\r?\n[ \t]*)(?=\d{3}(?!\d))/gu
 /** These are printed with a hyphen. */
 const parted = /^(?:non|anti|ex|self|half|mid|vice|well|so|al|el|ul|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i
 
@@ -27,10 +29,11 @@ export function joinBroken(text: string, blocks: readonly ArticleBlock[]): Whole
   const lineEnds = new Set<number>()
   for (const block of blocks)
     for (const match of text.slice(block.start, block.end).matchAll(broken)) {
-      const { head, mark, tail } = match.groups as { head: string; mark: string; tail: string }
+      const { head = ',', tail, mark = match.groups!.numberMark! } = match.groups!
       const end = block.start + match.index + head.length + mark.length
       const soft = !/^[-‐]/.test(mark)
-      const kept = !soft && (!/^\p{Ll}/u.test(tail) || parted.test(head) || text.includes(`${head}-${tail}`))
+      const kept =
+        tail !== undefined && !soft && (!/^\p{Ll}/u.test(tail) || parted.test(head) || text.includes(`${head}-${tail}`))
       gone.push({ start: end - mark.length + (kept ? 1 : 0), end })
       if (!mark.includes('\n')) continue
       const space = /\s/.exec(text.slice(end, block.end))
