@@ -1,5 +1,6 @@
 /** Changes a PDF as software between a report and its reader may: turns its pages, or protects it from being changed. */
 
+import { saved } from '../src/documents/pdf.js'
 import { type Pdfium, pdfium } from '../src/documents/pdfium.js'
 import { errors } from '../src/ledger/errors.js'
 
@@ -37,20 +38,14 @@ export async function protectedPdf(content: Uint8Array): Promise<Uint8Array> {
   })
 }
 
-function changed({ call, bytes }: Pdfium, content: Uint8Array, change: (document: number) => void): Uint8Array {
+function changed(library: Pdfium, content: Uint8Array, change: (document: number) => void): Uint8Array {
+  const { call, bytes } = library
   const pointer = call.malloc(content.length)
   bytes().set(content, pointer)
   const document = call.FPDF_LoadMemDocument!(pointer, content.length, 0)
   if (!document) throw errors.PDF_DAMAGED({ file: 'to change' })
   change(document)
-  const writer = call.PDFiumExt_OpenFileWriter!()
-  call.PDFiumExt_SaveAsCopy!(document, writer)
-  const length = call.PDFiumExt_GetFileWriterSize!(writer)
-  const copy = call.malloc(length)
-  call.PDFiumExt_GetFileWriterData!(writer, copy, length)
-  const written = bytes().slice(copy, copy + length)
-  call.free(copy)
-  call.PDFiumExt_CloseFileWriter!(writer)
+  const written = saved(library, document)
   call.FPDF_CloseDocument!(document)
   call.free(pointer)
   return written

@@ -198,7 +198,8 @@ function decrypted(library: Pdfium, pointer: number, length: number, file: strin
   }
 }
 
-function saved({ call, bytes }: Pdfium, document: number): Uint8Array {
+/** The bytes of an open document as it is now. */
+export function saved({ call, bytes }: Pdfium, document: number): Uint8Array {
   const writer = call.PDFiumExt_OpenFileWriter!()
   try {
     call.PDFiumExt_SaveAsCopy!(document, writer)

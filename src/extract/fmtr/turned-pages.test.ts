@@ -141,7 +141,7 @@ test('pages turned one way and another go on from each other', async () => {
   expect(otherwise.map(Math.round)).toEqual([top, 792 - right, bottom, 792 - left].map(Math.round))
 })
 
-test('text that is written with a negative size is as upright as any', async () => {
+test('text that is written with a negative size is upright, too', async () => {
   const texts = page.texts!.map(
     ({ text, x, y, size = 7, bold }) => `BT /${bold ? 'F2' : 'F1'} ${-size} Tf -1 0 0 -1 ${x} ${612 - y} Tm (${text}) Tj ET`,
   )
