@@ -1,5 +1,5 @@
 /** Which countries an article's words mean: a country, its adjective, or a region as a stated list of countries. */
-import { spanishForms } from '../extract/article/claims/actors.js'
+import { isElsewhere, spanishForms } from '../extract/article/claims/actors.js'
 import { countries, countryOfCode, readDataTable } from '../ledger/vocabulary.js'
 
 /** `region` is the name of the list, null where the words mean a country. */
@@ -58,7 +58,8 @@ export function readPlace(words: string | null): ReadPlace | null {
   const { pattern, byWords } = lexicon()
   const codes: string[] = []
   const readings: PlaceReading[] = []
-  for (const [match] of words.matchAll(pattern)) {
+  for (const { 0: match, index } of words.matchAll(pattern)) {
+    if (isElsewhere(match, words.slice(0, index), words.slice(index + match.length))) continue
     const lower = match.toLowerCase()
     const found = byWords.get(lower) ?? byWords.get(lower.slice(0, -1))
     if (!found) continue

@@ -91,17 +91,14 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
   if (claim.per !== null && !(claim.per === 'year' && years.years.length === 1))
     reasons.push({ code: 'per-other', per: claim.per })
   const codes = place?.codes ?? []
-  const narrower = about === 'people' ? null : narrowerOf(claim)
-  // Of what is narrower the sum is a bound, whatever else is said.
+  const narrower = about === 'people' ? null : (narrowerOf(claim) ?? givenByAgency(claim) ?? someForces(claim))
   const more =
-    narrower === null &&
-    (about === 'sessions' || about === 'cost') &&
-    unreadWords(claim, codes, years.years.length > 0).length > 0
+    (about === 'people' || about === 'sessions' || about === 'cost') && unreadWords(claim, codes, about, narrower).length > 0
   const reserve =
     reserveOf(claim, null) ??
     (isLooselyTied(claim, codes)
       ? 'loosely-tied'
-      : more || paidByOthers(claim, about) || countsOthers(claim, codes)
+      : more || paidByOthers(claim, about) || givenByOthers(claim, about) || countsOthers(claim, codes)
         ? 'says-more'
         : null)
   if (reserve) reasons.push({ code: 'reserve', reserve })
@@ -119,17 +116,65 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
 /** "Mexico spent $500 on training by the United States": what another paid is in no report. */
 function paidByOthers({ sentence }: QuantityClaim, about: About): boolean {
   if (about !== 'cost') return false
-  const spent = /(?<!\p{L})(?:spent|spends?|spending|gast(?:ó|aron))(?!\p{L})/iu.exec(sentence)
+  const named = findNamed(sentence, 0, sentence.length).filter(({ adjective }) => !adjective)
+  // "Training cost Mexico $5 million"
+  if (
+    named.some(
+      ({ start, american }) => !american && /(?<!\p{L})cost(?:s|ó|aron)?(?: a)?(?: the)?\s$/iu.test(sentence.slice(0, start)),
+    )
+  )
+    return true
+  const spent = /(?<!\p{L})(?:spent|spends?|spending|paid|pays|gast(?:ó|aron)|pag(?:ó|aron))(?!\p{L})/iu.exec(sentence)
   if (spent === null) return false
-  const before = findNamed(sentence, 0, spent.index).filter(({ adjective }) => !adjective)
+  const before = named.filter(({ end }) => end <= spent.index)
   return before.length > 0 && !before.at(-1)!.american
 }
 
+const agency =
+  'Pentagon|Pent[aá]gono|State Department|Defense Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)'
+const gave =
+  '(?:(?:has|had|have|ha|han)\\s)?(?:gave|given|gives?|provided?s?|delivered|conducted|held|ran|spent|funded|financed|paid|trained|dio|dieron|imparti(?:ó|do|eron)|brind(?:ó|ado|aron)|proporcion(?:ó|ado|aron)|realiz(?:ó|ado|aron)|gast(?:ó|ado|aron)|financi(?:ó|ado|aron))(?![\\p{L}])'
+const byAgency = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<subject>${agency})\s${gave}|(?:by|por) (?:the |el )?(?<agent>${agency})(?!\p{L}))`,
+  'u',
+)
+
+/** "The Pentagon gave 500 sessions": the sum is of all departments. */
+function givenByAgency({ sentence }: QuantityClaim): string | null {
+  const { subject, agent } = byAgency.exec(sentence)?.groups ?? {}
+  return subject ?? agent ?? null
+}
+
+/** "Soldiers in Mexico", "the U.S. military": the sum is of police and civilians, too, and of all who gave. */
+const someForces = ({ sentence }: QuantityClaim): string | null =>
+  /(?<!\p{L})(?:(?:\p{Lu}\p{Ll}+ )?(?:soldiers|troops|armed forces)|military(?! (?:and police|training|aid))|(?:soldados|tropas|fuerzas armadas|militares(?! y polic))(?: \p{Ll}+)?)(?<!police and \p{L}+)(?! and police)(?!\p{L})/u.exec(
+    sentence,
+  )?.[0] ?? null
+
+const giving = new RegExp(
+  String.raw`(?<!\p{L})(?<!(?:was|were|been|being|is|are|fue|fueron|sido)\s)(?:${gave}|hosted|hosts)`,
+  'u',
+)
+
+/** "Mexico gave the United States 500 sessions". */
+function givenByOthers({ sentence }: QuantityClaim, about: About): boolean {
+  const verb = about === 'sessions' ? giving.exec(sentence) : null
+  const before = verb ? findNamed(sentence, 0, verb.index) : []
+  const last = before.at(-1)
+  if (last === undefined || !last.american) return last !== undefined
+  // "Mexico and the United States held 500 sessions"
+  return before.some(({ end, american }) => !american && /^(?:,| and| y) (?:the )?$/u.test(sentence.slice(end, last.start)))
+}
+
+const ofTheirOwn =
+  /(?<!\p{L})(?:of|for|to|training) (?:the )?(?:United States|U\.S\.|American) (?:military |armed )?(?:forces|troops|soldiers|personnel|police)(?!\p{L})/u
+
 /** "500 Guatemalans in Mexico", "500 U.S. soldiers": who is counted is of another country than the one that was asked for. */
-function countsOthers({ counted, measure }: QuantityClaim, codes: readonly string[]): boolean {
+function countsOthers({ counted, measure, sentence }: QuantityClaim, codes: readonly string[]): boolean {
+  if (ofTheirOwn.test(sentence)) return true
   if (counted === null || measure !== 'people_trained') return false
   const named = findNamed(counted, 0, counted.length)
-  if (named.length > 0 && named.every(({ american }) => american) && named[0]!.start === 0) return true
+  if (named.some(({ american }) => american)) return true
   return (
     !(readPlace(counted)?.codes ?? []).every((code) => codes.includes(code)) ||
     /(?<!\p{L})(?:dogs?|Americans)(?!\p{L})/iu.test(counted)
@@ -219,7 +264,7 @@ function aboutOf({ measure, counted, currency }: QuantityClaim): About | null {
 }
 
 export const isAmerican = (provider: string): boolean =>
-  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u.test(
+  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Western Hemisphere Institute for Security Cooperation|WHINSEC(?![\p{L}])|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u.test(
     provider,
   )
 
@@ -255,7 +300,7 @@ export function narrowerOf({
   if (words !== null && /\b(?:courses?|sessions?|cursos|sesiones|capacitaciones)\b/iu.test(words) && !plainSessions.test(words))
     return words
   return words !== null &&
-    /\b(?:women|civilians|students|police|policemen|army|navy|marines?|air force|commandos?|special|federal|officers?|cadets?|pilots?|units?|soldiers|battalions?|polic[ií]as?|ej[eé]rcito|marina|oficiales)\b/iu.test(
+    /\b(?:Pentagon|Pentágono|State Department|Defense Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|women|civilians|students|police|policemen|army|navy|marines?|air force|commandos?|special|federal|officers?|cadets?|pilots?|units?|soldiers|battalions?|troops|military|armed forces|polic[ií]as?|ej[eé]rcito|marina|oficiales|soldados|tropas|militares|fuerzas armadas)\b/iu.test(
       words,
     )
     ? words

@@ -39,7 +39,7 @@ const ofEach =
   /(?<!\p{L})(?:(?:each|every|a|per|cada|por|al) (?:day|week|month|quarter|class|course|session|d[ií]a|semana|mes|trimestre)|monthly|weekly|daily|(?:mensual|semanal|diari|trimestral)\p{L}*|on average|(?:an|the) average|(?:en|de|un) promedio|respectively|respectivamente)(?!\p{L})|(?<!\p{L})(?:each|apiece|cada un[oa])\s*[.,;]?$/iu
 /** Times that are less than the years they name, or years that are not the ones that were read. */
 const timed =
-  /(?<!\p{L})(?:(?:summer|winter|spring|autumn|fall|verano|invierno|primavera|otoño)(?: of| de| del)?(?: fiscal)? \d{4}|(?:school|academic) year|año (?:escolar|lectivo)|\p{L}+['’]s (?:own )?fiscal year|\d{4}[-–/]\d{2}(?!\d)|\d{4}\/\d{4}|\d{4},? (?:and|or|y|o) \d{4})(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:summer|winter|spring|autumn|fall|verano|invierno|primavera|otoño)(?: of| de| del)?(?: fiscal)? \d{4}|(?:school|academic) year|año (?:escolar|lectivo)|(?:constant |current |real )?\d{4} dollars|dólares (?:constantes |reales )?de \d{4}|\p{L}+['’]s (?:own )?fiscal year|\d{4}[-–/]\d{2}(?!\d)|\d{4}\/\d{4}|\d{4},? (?:and|or|y|o) \d{4})(?!\p{L})/iu
 
 /** "Agreed to train", "was training": begun or meant, and not said to have been done. "Helped to train" is. */
 const begun =
@@ -114,8 +114,16 @@ export function isLooselyTied(claim: QuantityClaim, codes: readonly string[]): b
     counted !== null && sentence.includes(counted) ? sentence.indexOf(counted) : whereIs(sentence, claim.value ?? claim.low)
   return !findNamed(sentence, 0, sentence.length).some(({ start, end, printed }) => {
     if (!of(printed)) return false
+    if (
+      /(?<!\p{L})(?:report|page|chapter|file|article|documents?|data|figures|informe|datos) (?:on|about|sobre)\s$/iu.test(
+        sentence.slice(0, start),
+      )
+    )
+      return false
     const gap = start >= place ? sentence.slice(place, start) : sentence.slice(end, place)
     if (/[;:]|,\s(?!\d)/u.test(gap) || heard.test(gap)) return false
+    // "Trained Mexican police and 500 civilians"
+    if (start < place && /\s(?:and|or|y|o|e)\s/u.test(gap)) return false
     if (/(?<!\p{L})(?:including|among|such as|like|of them|of whom|incluid|entre|como)(?!\p{L})/iu.test(gap)) return false
     return gap.split(/\s+/).filter(Boolean).length <= (start >= place ? 14 : 8)
   })

@@ -38,7 +38,7 @@ describe('agrees', () => {
     'In fiscal 2012 the United States gave between 500 and 700 training sessions to Mexico, according to the State Department.',
     'In 2012 the Pentagon held more than 500 training sessions for Mexican forces.',
     'In fiscal 2012 the United States spent $1.2bn on training in Mexico, official records show.',
-    'In fiscal 2012 the United States spent US$5 million training Mexican troops under IMET.',
+    'In fiscal 2012 the United States spent US$5 million training Mexican forces under IMET.',
     'Entre 2010 y 2012 Estados Unidos gastó 1,5 millones de dólares en entrenamiento en México.',
     'En 2012 Estados Unidos gastó 1.500,75 dólares en entrenamiento en México.',
   ])('%s', async (sentence) => {
@@ -59,6 +59,22 @@ describe('no number of people is refuted by', () => {
     'In fiscal 2012 the United States trained 500 Guatemalans in Mexico.',
     'In fiscal 2012 the United States trained 500 U.S. soldiers in Mexico.',
     'In fiscal years 2010 and 2012 the United States trained 500 Mexican soldiers.',
+    'In fiscal 2012 the United States helped to train 500 Mexican soldiers.',
+    'In fiscal 2012 the United States could train 500 Mexican soldiers.',
+    'In fiscal 2012 Canada and the United States trained 500 Mexican soldiers.',
+    'In fiscal 2012 the United Nations, with American money, trained 500 Mexican soldiers.',
+    'In fiscal 2012 the United States trained 500 soldiers along the Mexican border.',
+    'In fiscal 2012 the United States trained 500 soldiers for a deployment to Mali.',
+    'In fiscal 2012 the United States trained 500 New Mexico police officers.',
+    'In fiscal 2012 the U.S. Army trained 500 soldiers of the Georgia National Guard.',
+    'In fiscal 2012 American-trained officers trained 500 Mexican soldiers.',
+    'In fiscal 2012 the United States ended the training of 500 Mexican soldiers.',
+    'In fiscal 2012 the United States trained Mexican police and 500 civilians.',
+    'In fiscal 2012 the United States trained police officers in 500 places in Mexico.',
+    'In fiscal 2012, 500 Mexican students attended courses in the United States.',
+    'En el año fiscal 2012 México entrenó a 500 soldados con apoyo de Estados Unidos.',
+    'Hasta el año fiscal 2012 Estados Unidos había entrenado a 500 soldados mexicanos.',
+    'En el año fiscal 2012 policías mexicanos fueron entrenados por 500 oficiales de Estados Unidos.',
   ])('%s', async (sentence) => {
     expect((await verdicts(sentence, 3)).filter((verdict) => verdict !== 'cannot say')).toEqual([])
   })
@@ -66,7 +82,9 @@ describe('no number of people is refuted by', () => {
   test('but by what is said of people trained', async () => {
     for (const sentence of [
       'In fiscal 2012 the United States trained 500 Mexican soldiers.',
-      'In fiscal 2012 the United States helped to train 500 Mexican soldiers.',
+      'From fiscal 2010 through fiscal 2012 the United States trained 500 Mexican police officers in human rights, the most in a decade.',
+      'In fiscal 2012, 500 Mexican officers attended courses at U.S. military schools.',
+      'En el año fiscal 2012, 500 policías mexicanos recibieron capacitación en Estados Unidos.',
       'From 2010 through 2012 the United States trained 500 Mexican soldiers.',
       'In fiscal 2012 the United States had trained 500 Mexican soldiers, officials said.',
     ])
@@ -116,6 +134,18 @@ describe('cannot be said, as the sentence says more than the question asks', () 
     'En 2012 Estados Unidos gastó $5 millones de pesos en entrenamiento en México.',
     'In 2012 the United States trained fewer than 500 people in Mexico each month.',
     'In the summer of 2012 the United States trained fewer than 500 people in Mexico.',
+    'In fiscal 2012 Mexico gave the United States 500 training sessions.',
+    'In fiscal 2012 Mexico and the United States held 500 training sessions.',
+    'In fiscal 2012 U.S. forces attended 500 training sessions in Mexico.',
+    'Until fiscal 2012 the United States gave Mexico 500 training sessions.',
+    'From fiscal 2012 on the United States gives Mexico 500 training sessions.',
+    'In fiscal 2012 the Pentagon gave Mexico 500 training sessions.',
+    'In fiscal 2012 the United States gave 500 training sessions to soldiers in Mexico.',
+    'In fiscal 2012 the United States gave 500 training sessions outside Mexico.',
+    'In 2012 dollars, the United States spent $5 million on training in Mexico.',
+    'In fiscal 2012 the United States got $5 million from Mexico for training.',
+    'In fiscal 2012 U.S. training cost Mexico $5 million.',
+    'In fiscal 2012 the training of U.S. forces in Mexico cost $5 million.',
   ])('%s', async (sentence) => {
     expect((await verdicts(sentence)).filter((verdict) => verdict !== 'cannot say')).toEqual([])
   })

@@ -93,11 +93,13 @@ export function spanishForms(masculine: string): string[] {
 }
 
 /** Articles and prepositions that no English sentence has: only there an adjective in small letters is one of a country. */
-const inSpanish = /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún)(?!\p{L})/u
+const inSpanish =
+  /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún|años?|soldados|militares|policías)(?!\p{L})/u
 
 /** "New Mexico", "Fort Benning, Georgia", "Chad Example said": of the same name as a country. */
-const isElsewhere = (printed: string, before: string, after: string): boolean =>
-  (printed === 'Mexico' && /(?:New|Gulf of)\s$/.test(before)) ||
+export const isElsewhere = (printed: string, before: string, after: string): boolean =>
+  (/^M[eé]xico$/.test(printed) && /(?:New|Nuevo|Gulf of|Golfo de)\s$/.test(before)) ||
+  (printed === 'Georgia' && /^\s(?:(?:Army |Air )?National Guard|state (?:troopers|police))/.test(after)) ||
   (printed === 'Georgia' &&
     /(?:Fort \p{Lu}\p{Ll}+|Benning|Atlanta|Columbus|Savannah|Augusta|Gordon|Stewart|Moore),?\s(?:in\s)?$/u.test(before)) ||
   (/^(?:Chad|Jordan|Georgia|Israel)$/.test(printed) &&

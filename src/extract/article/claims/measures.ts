@@ -42,7 +42,7 @@ export function nounAfter(text: string, number: FoundNumber, limit: number, end:
   // "5,500: soldiers and police killed": an entry of a list.
   const rest = text.slice(number.end, Math.min(limit, end, number.end + 90)).replace(/^:(?=\s\p{Lu}?\p{Ll})/u, '')
   const match =
-    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|eran|para|con)\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
+    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|eran|para|con)\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
       rest,
     )
   return match ? (phraseIn(match[0]) ?? null) : null
@@ -143,12 +143,12 @@ export function elliptic(text: string, number: FoundNumber, noun: string | null,
 
 /** Of these no person is told: "trained two battalions" counts battalions. */
 const unlearned =
-  /(?<!\p{L})(?:governments?|countries|nations|states|battalions?|brigades?|units?|compan(?:y|ies)|courses?|class(?:es)?|sessions?|bases?|camps?|times|facilit(?:y|ies)|academ(?:y|ies)|schools?|pa[ií]ses|gobiernos|batall\p{L}+|brigadas|unidades|compañías|cursos|clases|sesiones|veces)(?!\p{L})/iu
+  /(?<!\p{L})(?:governments?|countries|nations|states|battalions?|brigades?|units?|compan(?:y|ies)|courses?|class(?:es)?|sessions?|bases?|camps?|times|facilit(?:y|ies)|academ(?:y|ies)|schools?|places|sites|locations|centers|centres|cities|towns|villages|hours|days|weeks|months|pa[ií]ses|escuelas|academias|centros|lugares|sedes|horas|d[ií]as|semanas|meses|gobiernos|batall\p{L}+|brigadas|unidades|compañías|cursos|clases|sesiones|veces)(?!\p{L})/iu
 
 /** What is done to those who are trained. */
 const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`
 const attended = new RegExp(
-  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|han sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:\p{L}+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
+  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|han sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
   'iu',
 )
 const graduating =
@@ -201,6 +201,9 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
   if (
     /\b(?:cost|costs|costing|costo|coste|cuesta|cuestan|cost(?:ó|aron)|price)(?!\p{L})[^.;]{0,24}$/iu.test(before) ||
     /\b(?:inversi[oó]n|invirti[oó]|invirtieron) (?:de|unos)?\s?$/iu.test(before) ||
+    /\b(?:cost|costo|coste) (?:of|de) (?:[^.;,]|(?<=\b\p{L})\.){3,60} (?:was|is|came to|reached|amounted to|fue de|es de|ascendi[oó] a)\s$/iu.test(
+      before,
+    ) ||
     (/\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})/iu.test(before) && trainVerb.test(sentence))
   )
     return taught.test(sentence) ? 'training_cost' : 'cost'
