@@ -68,11 +68,16 @@ export function findMentions(
         const name = text.slice(person.start, person.end)
         if (name.includes(' ')) known.set(name.slice(name.lastIndexOf(' ') + 1), person)
       }
+      const named = related.organizations.map((one) => ({
+        ...one,
+        type: 'Organization' as const,
+        text: text.slice(one.start, one.end),
+      }))
       for (const { person, links } of related.people) {
         const index = add('Person', person)
         if (person.rank) bind('has_rank', index, add('Rank', person.rank))
         for (const { post, organization: unit } of links) {
-          const organization = unit ?? (post && impliedUnit(text, post, reading.mentions))
+          const organization = unit ?? (post && impliedUnit(text, post, [...reading.mentions, ...named]))
           if (organization) bind('is_posted', index, add('Organization', organization))
           // A police commissioner's or inspector-general's post is a rank too, and marked as such where no other stands.
           if (post && !person.rank && policeRank.test(text.slice(post.start, post.end)))
@@ -121,7 +126,8 @@ function isBesideUnit(text: string, post: Post, organizations: readonly Organiza
   return organizations.some(
     (one) =>
       (one.end === post.start - 1 && text[one.end] === ' ') ||
-      (one.start > post.end && /^ (?:(?:of|for) (?:the )?|de(?:l| las?| los)? )$/.test(text.slice(post.end, one.start))),
+      (one.start > post.end &&
+        /^(?: (?:of|for) (?:the )?|, (?:the )?| de(?:l| las?| los)? )$/.test(text.slice(post.end, one.start))),
   )
 }
 
@@ -161,7 +167,7 @@ const policeRank = /(?:commissioner|inspector[- ]general|superintendent) of poli
 const implied: readonly [post: RegExp, unit: RegExp][] = [
   [/brigade commander|commander of the brigade/i, /brigade/i],
   [/battalion commander|commander of the battalion/i, /battall?ion/i],
-  [/division(?:al)? commander|^(?:acting )?(?:goc|general officer commanding)/i, /\bdiv/i],
+  [/division(?:al)? commander|^(?:acting )?(?:goc|general officer commanding)/i, /\bdiv(?!.*garrison)/i],
   [/theat(?:re|er) commander/i, /^operation/i],
   [/sector commander/i, /sector/i],
   [/garrison commander/i, /garrison/i],

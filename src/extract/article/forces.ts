@@ -85,11 +85,49 @@ export function readForce(
   if (!match) return null
   const before = words[country - 1]
   const royal = before && /^(?:Royal|Imperial|Depot)$/.test(before.text) && adjacent(text, before, words[country]!)
-  const start = (royal ? before : words[country]!).start
+  // "the Republic of Sierra Leone Armed Forces".
+  const republic = before?.text === 'of' && words[country - 2]?.text === 'Republic' ? words[country - 2] : undefined
+  const start = (royal ? before : (republic ?? words[country]!)).start
   const end = match.index + match[0].length
   const after = text.slice(end, end + 60)
   const part = branchOfForce.exec(after) ?? shipOfForce.exec(after)
   return part ? { start, end: end + part[0].length, force: false } : { start, end, force: before?.text !== 'Depot' }
+}
+
+/** "Inter-Services Public Relations", "56 Rashtriya Rifles". */
+export function readBody(
+  text: string,
+  words: readonly ProseWord[],
+  at: number,
+  vocabulary: ArticleVocabulary,
+): Organization | null {
+  const { start } = words[at]!
+  vocabulary.body.lastIndex = start
+  const match = vocabulary.body.exec(text)
+  if (!match) return null
+  const before = words[at - 1]
+  const numbered = before?.number && /^\d/.test(before.text) && adjacent(text, before, words[at]!)
+  const body = { start: numbered ? before.start : start, end: start + match[0].length, force: false }
+  return match.groups!.ofPost === undefined ? body : { ...body, acronym: true }
+}
+
+const ofCountry = /(?:Armed Forces|Defen[cs]e Forces?) of (?:the )?(?:Republic of )?/uy
+
+/** "the Armed Forces of Liberia". */
+export function readForceOf(
+  text: string,
+  words: readonly ProseWord[],
+  at: number,
+  vocabulary: ArticleVocabulary,
+): Organization | null {
+  ofCountry.lastIndex = words[at]!.start
+  const match = ofCountry.exec(text)
+  const first = match ? words.findIndex(({ start }) => start === match.index + match[0].length) : -1
+  if (first === -1) return null
+  for (let last = first; last < Math.min(words.length, first + 3); last++)
+    if (words[last]!.capital && countryEndingAt(words, last, vocabulary) === first)
+      return { start: words[at]!.start, end: words[last]!.end, force: true }
+  return null
 }
 
 export function readShip(text: string, words: readonly ProseWord[], at: number): Organization | null {
@@ -124,6 +162,7 @@ export function readSpanish(text: string, words: readonly ProseWord[], head: num
     const gap = text.slice(words[at - 1]!.end, word.start)
     if (!/^[ \u00a0.º°ª]{1,2}$/.test(gap)) break
     if (word.capital || word.number || /^\d+$/.test(word.text)) last = at
+    else if (/^n[uú]m(?:ero)?$/.test(word.lower) && words[at + 1]?.number) continue
     // "51e brigade d'infanterie motorisée": with small letters, behind a number.
     else if (start < head && french.test(word.lower)) last = at
     else if (!joiner.test(word.lower)) break

@@ -5,7 +5,18 @@
  * What ends such a name is a word that a unit's name ends with (force-words.csv); what comes before it is read backwards, as far as it
  * can belong. A word that many bodies use ("school", "centre", "group") ends one only with a number or a military word before it.
  */
-import { countryEndingAt, joiner, operationWord, readForce, readOperation, readShip, readSpanish, warship } from './forces.js'
+import {
+  countryEndingAt,
+  joiner,
+  operationWord,
+  readBody,
+  readForce,
+  readForceOf,
+  readOperation,
+  readShip,
+  readSpanish,
+  warship,
+} from './forces.js'
 import type { Span } from './sentences.js'
 import { readEndingAt } from './unit-names.js'
 import type { ArticleVocabulary } from './vocabulary.js'
@@ -87,7 +98,7 @@ function shortUnit(text: string, words: readonly ProseWord[], at: number): Organ
 
 /** A place that is called after the unit: "33 Brigade Barracks", "7 Division Hospital". */
 const placeOf =
-  /^ (?:Barracks?|Hospital|Cantonment|Church|Mosque|Junction|Road|Street|Stadium|Market|Mammy|Primary|Children|Quarters)\b/
+  /^ (?:Barracks?|Hospital|Cantonment|Church|Mosque|Junction|Road|Street|Stadium|Market|Mammy|Primary|Children|Quarters|Officers['’]? Wives)\b/
 const mission =
   /(?:United Nations|African-led|UN|U\.N\.|African? Union|AU|ECOWAS|NATO|EU|European Union)(?:\/United Nations)?(?: \p{Lu}[\p{L}-]+){0,4} (?:Mission|Operations?|Force|Stabili[sz]ation Mission)(?: (?:in|for|to) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)?/gu
 
@@ -105,6 +116,10 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
       const ship = readShip(text, words, at)
       if (ship) found.push(ship)
     }
+    const body = word.capital && vocabulary.bodyStarts.has(word.lower) ? readBody(text, words, at, vocabulary) : null
+    if (body) found.push(body)
+    const ofCountry = /^(?:Armed|Defen[cs]e)$/.test(word.text) ? readForceOf(text, words, at, vocabulary) : null
+    if (ofCountry) found.push(ofCountry)
     const unit = readEndingAt(text, words, at, vocabulary)
     if (unit) found.push(unit)
     if (
@@ -144,7 +159,7 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
   }
   return withOperations(
     text,
-    longest(found).filter(({ end }) => !placeOf.test(text.slice(end, end + 12))),
+    longest(found).filter(({ end }) => !placeOf.test(text.slice(end, end + 20))),
   )
 }
 
@@ -171,17 +186,18 @@ function withOperations(text: string, found: readonly Organization[]): Organizat
   for (const one of found) {
     const before = joined.at(-1)
     const gap = before ? text.slice(before.end, one.start) : ''
+    const opened = gap.includes('(') && !gap.includes(')')
     // "the Joint Task Force, JTF, Operation Calm Sea": the acronym only repeats.
     const repeats = before?.acronym && joined.length > 1 && text.slice(joined.at(-2)!.end, before.start) === ', '
     if (
       before &&
       !repeats &&
-      /^(?:,| \()? ?$/.test(gap) &&
+      /^(?:,| \((?:North|South)[ -](?:East|West|Central)\),?| \()? ?$/.test(gap) &&
       /^operation /i.test(text.slice(one.start, one.start + 10)) &&
       /(?:task ?force|[JS]M?TF)$/i.test(text.slice(before.start, before.end)) &&
-      (!gap.includes('(') || text[one.end] === ')')
+      (!opened || text[one.end] === ')')
     )
-      joined[joined.length - 1] = { start: before.start, force: false, end: gap.includes('(') ? one.end + 1 : one.end }
+      joined[joined.length - 1] = { start: before.start, force: false, end: opened ? one.end + 1 : one.end }
     else joined.push(one)
   }
   return joined

@@ -2,6 +2,7 @@
  * Finds the people of a sentence: a rank with a name after it ("Col. John Musa"), a name with a rank after it ("John Musa, a colonel"), and
  * a name beside a post of a force, where no rank is printed.
  */
+import { areAppointmentWords, wordsOfGap } from './gaps.js'
 import type { Organization } from './organizations.js'
 import { readPersonAt } from './persons.js'
 import type { Post } from './posts.js'
@@ -130,16 +131,25 @@ function isBeside(text: string, person: Person, post: Post): boolean {
   if (start >= post.reach) return /^[\s,]*(?:\([^()]*\))?[\s,]*$/.test(text.slice(post.reach, start))
   return (
     person.end <= post.start &&
-    /^,? (?:(?:the|a|an|new|who is|is|formerly|former|is the new|now|as|was) )*$/.test(text.slice(person.end, post.start))
+    post.start - person.end < 60 &&
+    /^(?:,| \(| who| is| was)(?![^;]*\band\b)/.test(text.slice(person.end, post.start)) &&
+    areAppointmentWords(wordsOfGap(text.slice(person.end, post.start)))
   )
 }
 
 const inCharge =
-  /(?: *\([A-Z]{2,4}\)|, [A-Z]{2,4}(?=, ))? *(?:,? in[- ]charge(?: of)? (?:the )?[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+ Command|,? \(?(?:Operations|Administration|Training|Logistics|Finance|Investigations?)(?: and \p{Lu}[\p{L}-]+)?\)?)?, (?:(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? )?/uy
+  /(?: *\([A-Z]{2,4}\)|, [A-Z]{2,4}(?=, ))? *(?:,? in[- ]charge(?: of)? (?:the )?[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+(?: Command)?(?=, )|,? \(?(?:Operations|Administration|Training|Logistics|Finance|Investigations?)(?: and \p{Lu}[\p{L}-]+)?\)?)?, (?:(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? )?/uy
+
+/** Of police officers who lead. */
+const theirAcronym = /^(?:I-?GP?|DIG|AIG|CP)$/
 
 /** Where the name begins in "Assistant Inspector-General of Police in charge of Zone 4, Mr. …"; 0 where nothing of the kind follows. */
 function inChargeEnd(text: string, rank: Span, limit: number): number {
-  if (!/^(?:(?:deputy|assistant|chief|senior) .*|superintendent) of police$/i.test(text.slice(rank.start, rank.end))) return 0
+  const printed = text.slice(rank.start, rank.end)
+  // "The IGP, Ade Ola, said": not "IGP, AIG and others".
+  const theOne =
+    theirAcronym.test(printed) && /(?<!\p{L})[Tt]he (?:\p{L}+ )?$/u.test(text.slice(Math.max(0, rank.start - 16), rank.start))
+  if (!theOne && !/^(?:(?:deputy|assistant|chief|senior) .*|superintendent) of police$/i.test(printed)) return 0
   inCharge.lastIndex = rank.end
   return inCharge.test(text) && inCharge.lastIndex < limit ? inCharge.lastIndex : 0
 }

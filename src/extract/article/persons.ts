@@ -47,7 +47,8 @@ export function readPersonAt(
     const match = token.exec(text)
     if (!match || token.lastIndex > limit) break
     let printed = match[0]
-    const possessive = /['’‘`]s\.?$/.exec(printed)
+    // "Colonel Ade Ola-led troops".
+    const possessive = /['’‘`]s\.?$|-led$/.exec(printed)
     if (possessive && possessive.index > 0) printed = printed.slice(0, possessive.index)
     const initials = /^(?:\p{Lu}\.[ \u00a0]?)+\p{Lu}?$/u.test(printed)
     const lower = printed.toLowerCase().replace(/\.$/, '')

@@ -11,7 +11,7 @@ export const ledBy =
 const leads =
   /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$|^,? (?:(?:quien |que )?(?:está |estaba )?al (?:mando|frente) de(?:l| la)?|(?:quien |que )?(?:pasa a |pasará a )?(?:dirige|dirigir|comanda|comandar|encabeza|encabezar)(?: el| la| al)?) $/u
 const belongs =
-  /\b(?:del|al|de|of|in-charge|charge|posted|redeployed|deployed|moved|moves|attached|serving|from|to|at|command|with)\b/i
+  /\b(?:del|al|a la|de|of|in-charge|charge|posted|redeployed|deployed|moved|moves|attached|serving|from|to|at|command|with)\b/i
 
 /**
  * "Major General Ade Ola, 7 Division; Major General Obi - 6 Division, Jos and …": a list of people, each with the unit. "At the Defence
@@ -50,6 +50,9 @@ export function postedWithoutPost(
   // "of the FARDC's 33rd military region": of the region.
   if (unit.acronym && units.some((other) => other.start > unit.end && /^(?:['’]s?)? $/.test(text.slice(unit.end, other.start))))
     return null
+  // "the AIG in charge of Zone 2, Ade Ola": between a rank and its name.
+  const within = people.find(({ rank, start }) => rank && rank.end <= unit.start && unit.end <= start)
+  if (within) return within
   const before = people.findLast((person) => person.end <= unit.start)
   if (before) {
     // Other units and posts of theirs may stand between: "moves from 8 Division as Commander to Army Headquarters".

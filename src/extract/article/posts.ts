@@ -14,7 +14,7 @@ export interface Post extends Span {
 }
 
 const security =
-  /goc|g\.o\.c|ppro|commanding|command(?:er|ant)|staff|police|army|navy|naval|air force|military|defen[cs]e|provost|dpo|ocpd|battalion|brigade|comandante|coas|garrison|estado mayor|seguridad p[uú]blica|polic[ií]a|ej[eé]rcito|\bmarina\b|zona militar/i
+  /goc|g\.o\.c|ppro|commanding|command(?:er|ant)|staff|police|army|navy|naval|air force|military|defen[cs]e|provost|dpo|ocpd|battalion|brigade|comandante|coas|garrison|estado mayor|seguridad p[uú]blica|polic[ií]a|ej[eé]rcito|\bmarina\b|zona militar|ministro de (?:la )?defensa/i
 /** "The command’s spokesman, Ade Ola": whose he is was said before. */
 const ofOurUnit = /\b(?:command|division|brigade|battalion|regiment|garrison|army|navy|force|squadron|police)['’]s $/i
 /** What a director or chief of is: "Training and Operations", "Defence Intelligence", "Army Public Relations". */
@@ -22,6 +22,10 @@ const fieldWord = /^(?:and|of|&)$/
 /** Printed with small letters, as "head of military intelligence". */
 const smallField =
   /^(?:military|army|naval|navy|defen[cs]e|police|intelligence|information|operations|training|logistics|communications)$/
+
+const arm =
+  /^ (?:Artillery|Infantry|Engineers|Signals|Armou?r|Ordnance|Supply and Transport|Military Police|Intelligence|Medical|Finance|Education)(?!\p{L})/u
+const numberedOffice = /^ \d{1,2}(?=[,.;)]|$| at | in )/
 
 export function findPosts(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Post[] {
   const posts: Post[] = []
@@ -59,10 +63,18 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
       const seat = /^ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?=,|\.|;| is| as)/u.exec(text.slice(end, end + 40))
       if (seat) end += seat[0].length
     }
+    // "Corps Commander Artillery", "Director of Military Operations 4": of an arm, or of one of several.
+    if (/corps commander$/i.test(match[0])) end += arm.exec(text.slice(end, end + 24))?.[0].length ?? 0
+    if (/staff officer (?:grade )?\d$/i.test(match[0]))
+      end += /^ \p{Lu}\p{Ll}+(?=,| \(|$)/u.exec(text.slice(end, end + 20))?.[0].length ?? 0
+    if (field !== null) end += numberedOffice.exec(text.slice(end, end + 6))?.[0].length ?? 0
     // "Deputy Chief of Staff G1", "Chief of Staff G3 Operations": of a branch of the staff.
     if (/chief of staff$/i.test(match[0])) end += /^,? [GJ]-?\d(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 6))?.[0].length ?? 0
     // "Military Secretary (Army)", "Chief of Policy and Plans (Army)": whose there are several of.
-    const branch = /^ \((?:army|navy|air force)\)/i.exec(text.slice(end, end + 14))
+    const branch =
+      /^ \((?:army|navy|air force|operations|administration|logistics|training|finance|investigations?|intelligence)\)/i.exec(
+        text.slice(end, end + 18),
+      )
     if (branch) end += branch[0].length
     if (!plausible(text, match[0], word, words[at - 1])) continue
     // "the Office of the Chief of Army Staff" is a place to be posted to, and the adviser of a chief is not the chief.
@@ -81,7 +93,8 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
       type: typeOf(match[0].toLowerCase(), lower, vocabulary),
       security:
         (security.test(printed) || ofOurUnit.test(text.slice(Math.max(0, word.start - 16), word.start))) &&
-        !/\bminister\b/i.test(printed),
+        // Of ministers, those of defence command.
+        !/\bminister\b(?! of (?:state for )?defen[cs]e)(?<!defen[cs]e minister)/i.test(printed),
       reach: end,
     })
     reached = end
@@ -124,6 +137,8 @@ function readField(text: string, words: readonly ProseWord[], from: number, voca
     if (word.start < from) continue
     if (word.start - last > 1 && end !== null) break
     // "Deputy Director, Army Public Relations, 8 Division", "… Relations Operation Calm Sea": a unit's name begins.
+    // "State Director, Department of State Services": whose director.
+    if (end === null && /^(?:Department|Directorate|Ministry|Bureau)$/.test(word.text)) break
     if (isRank(text, word, vocabulary) || (end !== null && /^(?:Operation|Theatre|Theater|Headquarters|HQ)$/.test(word.text)))
       break
     if (word.capital && !functionWords.has(word.lower)) end = word.end

@@ -23,6 +23,8 @@ const glued = /[\p{L}\p{N}]/u
 const gluedAfterStop = /[\p{Ll}\p{N}]/u
 const civil =
   /(?:Attorney|Auditor|Surveyor|Accountant|Solicitor|Secretary|Postmaster|Comptroller|Director|Consul|Governor|Registrar|Procurator|Prosecutor|Paymaster|Fiscal)[ -]$/
+const staffLetters = /^ (?:D\. ?E\. ?M\.|DEM(?!\p{L}))/u
+
 /** The rank that begins at a word, or null where none does. */
 export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocabulary): Span | null {
   // Every article is a word that "A. V. M." begins with.
@@ -32,8 +34,9 @@ export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocab
   const acronym =
     word.capital &&
     (acting || word.text[1] !== word.lower[1]) &&
-    /^(Acting )?([A-Z]{2,5}(?:\/[A-Z]+)?)(?![\p{L}\p{N}])/u.exec(text.slice(word.start, word.start + 20))
-  if (acronym && vocabulary.rankAcronyms.has(acronym[2]!)) return { start: word.start, end: word.start + acronym[0].length }
+    /^(Acting )?([A-Z]{2,5}(?:\/[A-Z]+)?|P[A-Z][A-Za-z]{1,6})(?![\p{L}\p{N}])/u.exec(text.slice(word.start, word.start + 20))
+  if (acronym && vocabulary.rankAcronyms.has(acronym[2]!.toUpperCase()))
+    return { start: word.start, end: word.start + acronym[0].length }
   const from = acting ? word.end + 1 : word.start
   const first = acting ? /^[\p{L}]+/u.exec(text.slice(from, from + 20))?.[0].toLowerCase() : firstPart(word.lower)
   const slashed =
@@ -62,5 +65,7 @@ export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocab
   if (!match || (match[0].endsWith('.') ? gluedAfterStop : glued).test(text[ranks.lastIndex] ?? '')) return null
   let end = ranks.lastIndex
   while (/[\s–—-]/.test(text[end - 1]!)) end--
+  // "general de brigada D.E.M.": of the staff.
+  if (text[end] === ' ' && text[end + 1] === 'D') end += staffLetters.exec(text.slice(end, end + 10))?.[0].length ?? 0
   return { start: word.start, end }
 }

@@ -39,7 +39,7 @@ export const nothingBefore: Before = { subject: null, last: null, announced: nul
 const betweenPostAndUnit =
   /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de las?|de los|del|de|do|da|,)?\s*(?:(?:the|theat(?:re|er) command,?|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
 const betweenUnitAndPost =
-  /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|the|and|its|under|through|whose|cuyo|cuya|su)\s+)*$/i
+  /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|como|the|and|its|under|through|whose|cuyo|cuya|su)\s+)*$/i
 export function relate(
   text: string,
   clause: Span,
@@ -75,7 +75,8 @@ export function relate(
     let holder: Person | null = forward ?? back?.person ?? null
     if (forward && back) {
       // "X, Commander, A, Major General Y": after a verb ("is the new") it is X's; in a list the list's order decides.
-      if (!back.comma) holder = back.person
+      // "X, who commands 1 Brigade, and the Commander of 2 Brigade, Colonel Y": Y's.
+      if (!back.comma) holder = /, and (?:the )?$/.test(text.slice(post.start - 12, post.start)) ? forward : back.person
       else if (direction) holder = direction === 'forward' ? forward : back.person
       else holder = links.get(back.person)!.some((link) => link.post) ? forward : back.person
     }
@@ -189,7 +190,7 @@ function unitBefore(text: string, post: Post, units: readonly Organization[]): O
 }
 
 const place =
-  /^(?: estatal| federal| municipal)?[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:with headquarters (?:in|at) )?(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team|army|navy|air force|armed forces|military|police|marines|coast guard|national guard|gendarmerie|region|zone|platoon|company|patrol|outpost|station|mission|component|cell)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:retired|late|then|el|la) )?(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?\(?$/u
+  /^(?: estatal| federal| municipal| del estado)?[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:with headquarters (?:in|at) )?(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team|army|navy|air force|armed forces|military|police|marines|coast guard|national guard|gendarmerie|region|zone|platoon|company|patrol|outpost|station|mission|component|cell)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:retired|late|then|el|la) )?(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?\(?$/u
 
 /** The person whom a post stands before: at once, after its unit, or after its unit and place. */
 function holderAfter(
@@ -212,7 +213,8 @@ function holderAfter(
       (other.start - from < 12 || /^,? (?:code-?named|tagged|known as) ['‘“"]?$/i.test(text.slice(from, other.start)))
     )
       from = other.end
-  const gap = text.slice(from, to)
+  // "the Military Assistant to the COAS, Colonel Ade Ola".
+  const gap = text.slice(from, to).replace(/^ to the (?:\p{Lu}{3,4}|Chief of [^,]{4,20})(?=,)/u, '')
   if (gap.length > 90 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
   if (place.test(gap)) return person
   // "The new Commander of the task force with headquarters in N’Djamena is Major General Abbah."
@@ -249,8 +251,11 @@ function holderBefore(
     .replace(/(?<=, (?:the|its|their) )\p{Ll}+(?: \p{Ll}+)?['’]s?\s*$/u, '')
   if (gap.length > 110 || /;|\p{Ll}{3}\.\s/u.test(gap)) return null
   // "the Commander of 1 Brigade and Commandant of the academy": one holder.
-  if (from > person.end && /^,? and (?:(?:also|former|formerly|currently|now|acting) )*$/.test(gap))
+  if (from > person.end && /^(?:,? and (?:(?:also|former|formerly|currently|now|acting) )*| ?\/ ?)$/.test(gap))
     return { person, comma: true }
+  // "General Ade Ola COAS said".
+  if (gap === ' ' && /^(?:COAS|CDS|CNS|CAS|GOC|AOC|FOC|IGP)$/.test(text.slice(post.start, post.end)))
+    return { person, comma: false }
   const words = wordsOfGap(gap)
   if (!areAppointmentWords(words)) return null
   const verb = words.some((word) => states.has(word.toLowerCase()))

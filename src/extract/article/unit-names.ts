@@ -97,6 +97,8 @@ export function readEndingAt(
       vocabulary.militaryWords.has(`${word.lower} ${words[at + 1]!.lower}`) ||
       (at > 0 && vocabulary.militaryWords.has(`${words[at - 1]!.lower} ${word.lower}`))
     // "US-trained Mexican Special Forces".
+    // "the Inspector General Frontier Corps": an office ends there.
+    if (word.lower === 'general' && /^(?:inspector|commandant|adjutant|surgeon|director)$/.test(words[at - 1]?.lower ?? '')) break
     if (/-(?:trained|based|led|backed|armed|funded|supported)$/.test(word.text)) break
     if (word.capital) {
       if (
@@ -184,6 +186,8 @@ export function readEndingAt(
   const prefix = words[start - 1]
   if (hasNumber && prefix && /^(?:HQ|Sector|Zone|No)$/.test(prefix.text) && adjacent(text, prefix, words[start]!))
     from = prefix.start
+  if (!hasNumber && words[start]!.text === 'Police' && /^(?:team|squad|unit)$/.test(head.lower))
+    from -= /Inspector[- ]General of $/.exec(text.slice(Math.max(0, from - 21), from))?.[0].length ?? 0
   if (!hasNumber && prefix?.text === 'St' && /^\. $/.test(text.slice(prefix.end, from))) from = prefix.start
   if (!hasNumber && /(?<![\p{L}.])U\.S\. $/u.test(text.slice(Math.max(0, from - 6), from))) from -= 5
   if (
@@ -193,6 +197,15 @@ export function readEndingAt(
   )
     from--
   const numberAfter = hasNumber ? null : readNumberAfter(text, words, end)
+  // "Forward Operating Base Kukawa": the place is of the name.
+  const seated = words[end + 1]
+  if (
+    /Operating Base$/.test(text.slice(from, head.end)) &&
+    seated?.capital &&
+    text.slice(head.end, seated.start) === ' ' &&
+    isPlainName(seated, vocabulary)
+  )
+    return { start: from, end: seated.end, force: false }
   const until = fieldEnd ?? numberAfter ?? (hasNumber ? readBranch(text, words, end) : null) ?? head.end
   return { start: from, end: until, force: false }
 }
@@ -229,7 +242,7 @@ const alone = /^(?:Sector|MOPOL|Mopol|PMF)$/
 const aloneWithNo = /^(?:Brigade|Battalion|Division|Regiment|Company|Squadron|Command) No/
 const numberedAfter = /^(?:squadron|sector|zone|mopol|pmf|force|squad|unit|squadrons|base|team|area)$/
 /** "Military Region 7", "Special Operations No. 3": with nothing behind the number that it could count. */
-const numberedLast = /^(?:region|district|operations|brigade|battalion|division|regiment|corps|wing)$/
+const numberedLast = /^(?:region|district|operations|brigade|battalion|division|regiment|corps|wing|office)$/
 const countsNothing =
   /^(?:[,.;:)’'”"]|$|\n|\s(?:in|at|near|on|and|has|had|was|is|said|under|of|to|from|which|who|will|based)(?!\p{L}))/u
 

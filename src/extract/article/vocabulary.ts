@@ -23,6 +23,9 @@ export interface ArticleVocabulary {
   /** Last words of English heads of two words: "force" of "task force". */
   headPairEnds: ReadonlySet<string>
   militaryWords: ReadonlySet<string>
+  /** Bodies that no word of theirs gives away, whole: "Inter-Services Public Relations"; in the group `ofPost` those that are named only beside a post. */
+  body: RegExp
+  bodyStarts: ReadonlySet<string>
   force: RegExp
   forceStarts: ReadonlySet<string>
   honorifics: ReadonlySet<string>
@@ -116,6 +119,7 @@ function load(): ArticleVocabulary {
     force.filter(({ part, language }) => part === 'head' && language !== 'en').map((row) => row.words!),
   )
   const forces = force.filter(({ part }) => part === 'force').map((row) => row.words!)
+  const bodies = (part: string) => force.filter((row) => row.part === part).map((row) => row.words!)
   const persons = readDataTable('vocabulary/person-words.csv')
   const countryWords = new Set<string>()
   const countryPhrases = new Map<string, string[]>()
@@ -156,6 +160,11 @@ function load(): ArticleVocabulary {
     spanishPairStarts: new Set([...spanishHeads].filter((words) => words.includes(' ')).map(lowerFirst)),
     headPairEnds: new Set([...heads.keys()].filter((words) => words.includes(' ')).map((words) => words.split(' ').at(-1)!)),
     militaryWords: new Set(force.filter(({ part }) => part === 'military word').map((row) => row.words!)),
+    body: new RegExp(
+      `(?:${alternatives(bodies('body'))}|(?<ofPost>${alternatives(bodies('body beside a post'))}))(?![\\p{L}\\p{N}])`,
+      'iuy',
+    ),
+    bodyStarts: new Set([...bodies('body'), ...bodies('body beside a post')].map((words) => words.split(' ')[0]!)),
     force: new RegExp(`(?:${alternatives(forces)})(?![\\p{L}\\p{N}])`, 'iuy'),
     forceStarts: new Set(forces.map(lowerFirst)),
     alsoNames: new Set(
