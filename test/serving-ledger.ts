@@ -38,7 +38,7 @@ export const servingTrainings: TrainingWithNames[] = [
     quantity: 40,
     cents: null,
     startDate: null,
-    flags: [{ code: 'quantity-unclear', note: 'seen and left' }],
+    flags: [{ code: 'QUANTITY_UNREADABLE', note: 'seen and left' }],
   }),
   training({
     id: 'a4',

@@ -12,7 +12,7 @@ const pages = [
   '/search',
   '/search?q=batallon+infanteria&country=mex&sort=-quantity',
   '/search?q=nobody+has+this+name',
-  '/search?status=all&year=2008-2013&cost_min=5&flag=quantity-unclear',
+  '/search?status=all&year=2008-2013&cost_min=5&flag=quantity-unreadable',
   '/quote?country=mex',
   '/countries',
   '/countries?sort=sessions',

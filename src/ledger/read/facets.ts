@@ -1,5 +1,7 @@
 /** Which cells a question is about, and its counts by country, year, programme and the rest, in one pass over them. */
+import { errors } from '../errors.js'
 import { RecipientClass } from '../records.js'
+import { countryOfCode, programs } from '../vocabulary.js'
 import {
   type Cell,
   type Cube,
@@ -9,6 +11,7 @@ import {
   nothing,
   type Portion,
   priced,
+  slugOf,
   unitNamed,
 } from './cube.js'
 import type { TrainingQuery } from './query.js'
@@ -22,6 +25,18 @@ export interface Selection {
   cents: Float64Array
 }
 
+/**
+ * Whether a country, programme or family is in this state or in the tables. Of what is in neither no row can be asked for: "no row" would be taken for
+ * an answer about a country whose name was mistyped.
+ */
+function isKnown(cube: Cube, dimension: CubeDimension, value: string): boolean {
+  if (cube.dimensions[dimension].some((each) => each.value === value)) return true
+  if (dimension === 'country') return countryOfCode(value.toUpperCase()) !== null
+  if (dimension === 'program') return programs().some((program) => slugOf(program.code) === value)
+  if (dimension === 'family') return value === 'none' || programs().some((program) => slugOf(program.family) === value)
+  return true
+}
+
 /** A test of the cell at a position for the question's filters, but not for its status; null where there are none. */
 export function cellFilter(cube: Cube, query: TrainingQuery): ((position: number) => boolean) | null {
   const tests: ((position: number) => boolean)[] = []
@@ -32,7 +47,10 @@ export function cellFilter(cube: Cube, query: TrainingQuery): ((position: number
   }
   for (const dimension of ['country', 'program', 'family', 'agency', 'report'] as const) {
     const values = new Set<string>(query[dimension])
-    if (values.size > 0) among(dimension, (value) => values.has(value))
+    if (values.size === 0) continue
+    for (const value of values)
+      if (!isKnown(cube, dimension, value)) throw errors.QUERY_INVALID(dimension, `nothing is called "${value}" here`)
+    among(dimension, (value) => values.has(value))
   }
   if (query.year.length > 0)
     among('year', (value) => query.year.some(({ first, last }) => first <= Number(value) && Number(value) <= last))

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { errors } from '../errors.js'
 import { RecipientClass } from '../records.js'
+import { codeOfCountry } from '../vocabulary.js'
 import { asOfText } from './as-of.js'
 
 /** Longest text that is searched for: a question, not a document. */
@@ -50,6 +51,18 @@ const years = z
   })
   .refine(({ first, last }) => first >= 1900 && last <= 2100 && first <= last, 'between 1900 and 2100, earlier year first')
 
+/** "mex", "mx" and "México" are one country; what the table does not know may be one that a report prints, by its slug. */
+const country = text(80)
+  .transform((value) => (codeOfCountry(value) ?? value).toLowerCase())
+  .pipe(slug)
+
+/** The same for what is kept by its code or as printed: null where none is asked for. */
+export const countryOrPrinted = z
+  .string()
+  .regex(/^\P{C}{0,80}$/u, 'a country')
+  .default('')
+  .transform((value) => (value === '' ? null : (codeOfCountry(value) ?? value)))
+
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(maximumValues, `at most ${maximumValues} values`)
 
 /**
@@ -59,7 +72,7 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).max(maximumValues, 
  */
 export const TrainingQuery = z.object({
   q: text(maximumQueryLength).default(''),
-  country: list(slug.transform((value) => value.toLowerCase())).default([]),
+  country: list(country).default([]),
   year: list(years).default([]),
   program: list(slug.transform((value) => value.toLowerCase())).default([]),
   family: list(slug.transform((value) => value.toLowerCase())).default([]),
@@ -76,7 +89,11 @@ export const TrainingQuery = z.object({
   quantity_max: integer(0, 1_000_000_000).optional(),
   cost_min: dollars.optional(),
   cost_max: dollars.optional(),
-  flag: list(text(60).refine((value) => /^[A-Za-z0-9_ -]+$/.test(value), 'the code of a flag')).default([]),
+  flag: list(
+    text(60)
+      .refine((value) => /^[A-Za-z0-9_ -]+$/.test(value), 'the code of a flag')
+      .transform((value) => value.toUpperCase().replace(/[ -]/g, '_')),
+  ).default([]),
   status: z.enum(['delivered', 'proposed', 'all']).default('delivered'),
   report: list(z.string().regex(/^\d{4}-\d{4}$/, 'a report, "2012-2013"')).default([]),
   source: text(80)
@@ -99,12 +116,19 @@ const lists = new Set(['country', 'year', 'program', 'family', 'agency', 'class'
 export const trainingQueryParameters: readonly string[] = Object.keys(TrainingQuery.shape)
 
 /**
- * Reads a question from the parameters of an address. Lists are given by repeating a parameter or with commas; empty parameters (a form
+ * Reads a question from the parameters of an address. Lists are given by repeating a parameter or with commas; empty parameters and values (a form
  * sends them) count as absent.
  * @throws UserError QUERY_UNKNOWN_PARAMETER, QUERY_REPEATED, QUERY_INVALID with the parameter in `place.column`
  */
 export function readTrainingQuery(parameters: URLSearchParams): TrainingQuery {
-  return readQuery(TrainingQuery, parameters, lists)
+  const query = readQuery(TrainingQuery, parameters, lists)
+  for (const figure of ['quantity', 'cost'] as const) {
+    const [least, most] = [query[`${figure}_min`], query[`${figure}_max`]]
+    // Every row would be missing, and none would be told why.
+    if (least !== undefined && most !== undefined && least > most)
+      throw errors.QUERY_INVALID(`${figure}_max`, `is less than ${figure}_min`)
+  }
+  return query
 }
 
 /** Reads any bounded set of parameters in the same way, for listings other than the trainings'. */
@@ -123,7 +147,7 @@ export function readQuery<T extends z.ZodObject>(
     if (listed.has(parameter)) {
       if (value.length > 4000) throw errors.QUERY_INVALID(parameter, 'is too long')
       // No value of any list holds a comma ("U.S. organisation" does not), so that commas may separate in all of them.
-      raw[parameter] = [...(raw[parameter] ?? []), ...value.split(',').map((part) => part.trim())]
+      raw[parameter] = [...(raw[parameter] ?? []), ...value.split(',').flatMap((part) => part.trim() || [])]
     } else {
       if (parameter in raw) throw errors.QUERY_REPEATED(parameter)
       raw[parameter] = value

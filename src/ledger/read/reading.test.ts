@@ -128,7 +128,7 @@ describe('filters', () => {
   test.each([
     ['year=2011&agency=DoD', ['a3']],
     ['family=counter-drug', ['a3']],
-    ['flag=quantity-unclear', ['a3']],
+    ['flag=quantity-unreadable', ['a3']],
     ['quantity_min=29&quantity_max=29', ['b29']],
     ['cost_min=999.99&cost_max=1000.00', ['a1']],
     ['class=security force&country=mex&sort=-quantity', ['a2', 'a1']],
@@ -158,6 +158,32 @@ describe('pages of a listing', () => {
   test('dearest first means dearest first', async () => {
     expect((await ask('sort=-cost&limit=2')).rows.map((row) => row.cents)).toEqual([100_000, 29_000])
     expect((await ask('sort=-quantity&limit=2')).rows.map((row) => row.quantity)).toEqual([40, 29])
+  })
+
+  test('a download has the order of the pages', async () => {
+    for (const sort of ['-year', '-quantity', 'cost', '-date', 'country']) {
+      const file: string[] = []
+      for await (const batch of streamTrainings(reading, readTrainingQuery(new URLSearchParams(`sort=${sort}`)), searchKey))
+        file.push(...batch.map((row) => row.id))
+      expect([sort, file]).toEqual([sort, await found(`sort=${sort}&limit=100`)])
+    }
+  })
+
+  test('a country goes by its code or its name, and what nobody could mean is an error, not "no row"', async () => {
+    const mexico = await found('country=mex')
+    expect(mexico.length).toBeGreaterThan(0)
+    for (const written of ['MX', 'Mexico', 'México', 'mex,', 'guatemala,mex', ','])
+      expect(await found(`country=${written}`)).not.toEqual([])
+    expect(await found('country=México')).toEqual(mexico)
+    expect(await found('country=pol')).toEqual([])
+    for (const address of [
+      'country=mexiko',
+      'program=nope',
+      'family=nope',
+      'quantity_min=9&quantity_max=2',
+      'cost_min=1&cost_max=0',
+    ])
+      await expect(found(address)).rejects.toMatchObject({ code: 'QUERY_INVALID' })
   })
 
   test('a cursor of another question is refused', async () => {

@@ -350,10 +350,11 @@ function relevance(text: Question, total: number, value: (given: unknown) => str
   return { key, kind: 'number', descending: false }
 }
 
-/** The order of a whole listing as SQL, without its tie-breaker. By relevance means by how much of a row the words cover. */
+/** The order of a whole listing as SQL, that of its pages. By relevance means by how much of a row the words cover, and nothing else. */
 export function orderOf(query: TrainingQuery): string {
   const sort = sortOf(query)
-  if (sort === 'relevance') return 't.words'
+  if (sort === 'relevance') return 't.words, t.n'
   const { key, descending } = sortings[sort]
-  return `${key} ${descending ? 'DESC' : 'ASC'}`
+  const direction = descending ? 'DESC' : 'ASC'
+  return `${key} ${direction}, t.n ${direction}`
 }

@@ -30,7 +30,7 @@ export function streamTrainings(
     const { from, where, values } = listingOf(asked, state, text, unit)
     await client.query(
       `DECLARE listing NO SCROLL CURSOR FOR SELECT t.id FROM ${from} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-        ORDER BY ${orderOf(query)}, t.n`,
+        ORDER BY ${orderOf(query)}`,
       values,
     )
   }

@@ -229,7 +229,9 @@ export const claimEndpoints: readonly Endpoint[] = [
     summary:
       'What articles claim, with the check against the record and what other articles claim about the same thing. No sentence of theirs.',
     parameters,
-    answer: listing(ClaimSchema),
+    answer: listing(ClaimSchema).extend({
+      facets: z.record(z.string(), z.array(z.object({ value: z.string(), claims: z.number().int() }))),
+    }),
     async handle(dependencies, asked) {
       const query = readClaimsQuery(asked)
       const all = await findClaims(dependencies, query)

@@ -2,19 +2,9 @@
 import { z } from '@hono/zod-openapi'
 import { publishPlace } from '../../ledger/publish.js'
 import { type DesignationRow, listDesignations, streamDesignations } from '../../ledger/read/designation-listing.js'
-import { readQuery } from '../../ledger/read/query.js'
+import { countryOrPrinted, readQuery } from '../../ledger/read/query.js'
 import { asOf, type Endpoint, envelope } from './endpoint.js'
-import {
-  countryOrPrinted,
-  countryParameter,
-  idOfOne,
-  listed,
-  mapped,
-  page,
-  pageParameters,
-  range,
-  several,
-} from './matter-parameters.js'
+import { countryParameter, idOfOne, listed, mapped, page, pageParameters, range, several } from './matter-parameters.js'
 import { asOfParameter } from './parameters.js'
 import { publishHead } from './published.js'
 

@@ -11,21 +11,12 @@ import {
   loadAccused,
   loadIncidents,
 } from '../../ledger/read/incidents.js'
-import { readQuery } from '../../ledger/read/query.js'
+import { countryOrPrinted, readQuery } from '../../ledger/read/query.js'
 import { loadEntityNames, type NamedEntity } from '../../ledger/read/relations.js'
 import { streamed } from '../../ledger/read/stream.js'
 import { asOf, asOfOnly, type Endpoint, envelope, found, readAsOf } from './endpoint.js'
 import { publishSaid } from './entity-endpoints.js'
-import {
-  countryOrPrinted,
-  countryParameter,
-  idOfOne,
-  limitsOfIncidents,
-  listed,
-  page,
-  pageParameters,
-  range,
-} from './matter-parameters.js'
+import { countryParameter, idOfOne, limitsOfIncidents, listed, page, pageParameters, range } from './matter-parameters.js'
 import { asOfParameter } from './parameters.js'
 import { publishHead } from './published.js'
 import { Anything } from './schemas.js'

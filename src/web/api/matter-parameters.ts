@@ -17,11 +17,6 @@ export const idOfOne = z
   .string()
   .regex(/^[\w-]{1,80}$/, 'an id')
   .optional()
-export const countryOrPrinted = z
-  .string()
-  .regex(/^\P{C}{0,80}$/u, 'a country')
-  .optional()
-  .transform((text) => (text === undefined || text === '' ? null : /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : text))
 export const several = <Item extends z.ZodType<string, string>>(item: Item) =>
   z
     .string()

@@ -1,10 +1,17 @@
 /** The API's listing of people whom sources name. One of them stands in `entity-endpoints.ts`. */
 import { z } from '@hono/zod-openapi'
 import type { PersonRow } from '../../ledger/read/people.js'
-import { fromParameter, limitParameter, maximumLimit, readQuery, TrainingQuery } from '../../ledger/read/query.js'
+import {
+  countryOrPrinted,
+  fromParameter,
+  limitParameter,
+  maximumLimit,
+  readQuery,
+  TrainingQuery,
+} from '../../ledger/read/query.js'
 import { searchPeople } from '../people-view.js'
 import { asOf, type Endpoint } from './endpoint.js'
-import { countryOrPrinted, countryParameter } from './matter-parameters.js'
+import { countryParameter } from './matter-parameters.js'
 import { asOfParameter, limitParameterOf } from './parameters.js'
 import { publishHead } from './published.js'
 import { Anything, listing } from './schemas.js'

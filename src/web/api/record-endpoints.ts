@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { slugOf } from '../../ledger/read/cube.js'
 import { cursorScope, readCursor, writeCursor } from '../../ledger/read/cursor.js'
-import { maximumLimit, readQuery, readTrainingQuery, TrainingQuery } from '../../ledger/read/query.js'
+import { countryOrPrinted, maximumLimit, readQuery, readTrainingQuery, TrainingQuery } from '../../ledger/read/query.js'
 import type { TotalView } from '../../ledger/read/views.js'
 import { coverageScope, type WebDependencies } from '../dependencies.js'
 import { gapColumns } from './download.js'
@@ -26,7 +26,7 @@ const TotalsQuery = z.object({
     .string()
     .regex(/^\d{4}-\d{4}$/, 'a report, "2012-2013"')
     .optional(),
-  country: text(80).optional(),
+  country: countryOrPrinted,
   program: text(80).optional(),
   balance: z.enum(['balanced', 'report error', 'open doubt', 'unexplained']).optional(),
   source: text(80).optional(),
@@ -41,7 +41,7 @@ async function totals({ reading }: WebDependencies, parameters: URLSearchParams)
   const chosen = all.filter(
     (total: TotalView) =>
       (query.report === undefined || total.report === query.report) &&
-      (query.country === undefined || total.countryRef?.slug === query.country.toLowerCase()) &&
+      (query.country === null || total.countryRef?.slug === slugOf(query.country)) &&
       (query.program === undefined || total.programRef?.slug === slugOf(query.program)) &&
       (query.balance === undefined || total.status === query.balance) &&
       (query.source === undefined || total.sourceId === query.source),
@@ -57,12 +57,13 @@ const CoverageQuery = z.object({
   as_of: asOf,
 })
 
-async function coverage({ coverage: cover }: WebDependencies, parameters: URLSearchParams) {
+async function coverage({ coverage: cover, reading }: WebDependencies, parameters: URLSearchParams) {
   const { as_of, ...scope } = readQuery(CoverageQuery, parameters)
   const asked = readTrainingQuery(
     new URLSearchParams(Object.entries(scope).map(([name, value]): [string, string] => [name, value ?? ''])),
   )
-  return cover(coverageScope(asked), as_of)
+  const head = await reading.within(as_of, async (seen) => seen.head)
+  return { ...(await cover(coverageScope(asked), as_of, head)), head }
 }
 
 export const recordEndpoints: readonly Endpoint[] = [
@@ -182,7 +183,7 @@ export const recordEndpoints: readonly Endpoint[] = [
         present: report.present,
         years_missing: report.yearsMissing,
         years_in_part: report.yearsInPart,
-        head: publishHead(await dependencies.reading.head()),
+        head: publishHead(report.head),
       })
     },
     file: {

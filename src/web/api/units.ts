@@ -1,7 +1,7 @@
 /** The API's listing of units, as names and judgements give them. One of them stands in `entity-endpoints.ts`. */
 import { z } from '@hono/zod-openapi'
 import { dollars } from '../../ledger/publish.js'
-import { maximumLimit, readQuery, TrainingQuery } from '../../ledger/read/query.js'
+import { countryOrPrinted, maximumLimit, readQuery, TrainingQuery } from '../../ledger/read/query.js'
 import { searchUnits, streamUnits } from '../../ledger/read/unit-listing.js'
 import type { UnitRow } from '../../ledger/read/units.js'
 import { searchKey } from '../../names/search-key.js'
@@ -12,12 +12,6 @@ import { Anything, listing } from './schemas.js'
 
 const kinds = ['unit', 'class of units', 'body', 'organization'] as const
 
-const country = z
-  .string()
-  .max(80, 'at most 80 characters')
-  .optional()
-  .transform((text) => (text === undefined || text === '' ? null : /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : text))
-
 const UnitsQuestion = z.object({
   q: TrainingQuery.shape.q,
   kind: z
@@ -25,7 +19,7 @@ const UnitsQuestion = z.object({
     .optional()
     .transform((text) => (text ? text.split(',') : []))
     .pipe(z.array(z.enum(kinds))),
-  country,
+  country: countryOrPrinted,
   as_of: asOf,
 })
 const UnitsQuery = UnitsQuestion.extend({

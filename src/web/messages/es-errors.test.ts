@@ -39,6 +39,12 @@ test('what an error names stays, and an error that is not said in Spanish stays 
   expect(errorIn('es', errors.NOT_FOUND('unit "f071666575"')).message).toBe('No consta en el registro la unidad “f071666575”.')
   expect(errorIn('es', errors.QUERY_UNKNOWN_PARAMETER('sort', ['q', 'limit'])).remedy).toBe('Aquí se conocen: q, limit.')
   expect(errorIn('es', errors.QUERY_INVALID('limit', 'between 1 and 500')).message).toBe('limit: un número entre 1 y 500.')
+  expect(errorIn('es', errors.QUERY_INVALID('country', 'nothing is called "mexiko" here')).message).toBe(
+    'country: aquí nada se llama “mexiko”.',
+  )
+  expect(errorIn('es', errors.QUERY_INVALID('year', 'between 1900 and 2100, earlier year first')).message).toBe(
+    'year: entre 1900 y 2100, primero el año anterior.',
+  )
   expect(errorIn('es', errors.EXPUNGED('source')).message).toBe('Se suprimió para siempre del registro la fuente que busca.')
   expect(errorIn('es', errors.WITHDRAWN('training', null)).message).toBe('Se retiró el adiestramiento.')
   expect(errorIn('es', errors.PORT_IN_USE('80')).lang).toBe('en')

@@ -1,6 +1,6 @@
 /** Loads the listings of units and of people. */
 import { z } from 'zod'
-import { fromParameter, readQuery, TrainingQuery } from '../../ledger/read/query.js'
+import { countryOrPrinted, fromParameter, readQuery, TrainingQuery } from '../../ledger/read/query.js'
 import { searchUnits } from '../../ledger/read/unit-listing.js'
 import { searchKey } from '../../names/search-key.js'
 import type { WebDependencies } from '../dependencies.js'
@@ -10,11 +10,7 @@ import { PeoplePage, UnitsPage, unitKinds } from './units.js'
 
 const PAGE = 50
 
-const country = z
-  .string()
-  .regex(/^\P{C}{0,80}$/u, 'a country')
-  .default('')
-  .transform((text) => (/^[a-z]{3}$/i.test(text) ? text.toUpperCase() : text))
+const country = countryOrPrinted.transform((code) => code ?? '')
 const common = { q: TrainingQuery.shape.q, country, as_of: TrainingQuery.shape.as_of }
 const UnitsQuery = z.object({
   ...common,
