@@ -18,6 +18,30 @@ export function countryInWords(code: string, language: Language): string {
   return nameIn(language, known)
 }
 
+const articles: Readonly<Record<Language, readonly [RegExp, string][]>> = {
+  en: [
+    [
+      /(?:Republic|Islands|Kingdom|Emirates|States|Territory|Territories|Antilles|Authority)$|^(?:Democratic )?Republic |^(?:Comoros|Maldives|Philippines|(?:Caribbean )?Netherlands)$/,
+      'the',
+    ],
+  ],
+  es: [
+    [/^(?:República|Isla|Autoridad) /, 'la'],
+    [/^(?:Islas|Antillas) /, 'las'],
+    [/^(?:Emiratos|Países|Territorios) /, 'los'],
+    [/^(?:Reino|Territorio) /, 'el'],
+  ],
+}
+
+/** A country within a sentence: "the Philippines", "la República Dominicana". */
+export function countryInSentence(country: CountryRef, language: Language): string {
+  const name = countryName(country, language)
+  // "The Gambia" stands so in lists.
+  if (language === 'en' && name.startsWith('The ')) return `the ${name.slice(4)}`
+  const article = articles[language].find(([form]) => form.test(name))?.[1]
+  return article ? `${article} ${name}` : name
+}
+
 /** The region as the State Department groups it ("Western Hemisphere"); null where there is no code. */
 export function countryRegion(country: CountryRef): string | null {
   return countryOfCode(country.code ?? country.slug.toUpperCase())?.region ?? null

@@ -1,8 +1,10 @@
 /** Filters of a listing: what is applied (each removable), counts as links, and a form for what has no counts. The address is the state. */
 import { flagMeanings } from '../../extract/fmtr/flags.js'
+import { slugOf } from '../../ledger/read/cube.js'
 import type { Sort, TrainingQuery } from '../../ledger/read/query.js'
 import { sorts, writeTrainingQuery } from '../../ledger/read/query.js'
 import type { Facets as FacetsOf, FacetValue } from '../../ledger/read/views.js'
+import { programs } from '../../ledger/vocabulary.js'
 import { countryName } from '../countries.js'
 import type { Site } from '../site.js'
 import { href, useSite } from '../site.js'
@@ -25,6 +27,15 @@ export function facetLabel(site: Pick<Site, 'text' | 'language'>, facet: keyof F
   return value.label
 }
 
+/** A value that was asked for, also where no row has it: a programme goes by its code then, not by its slug. */
+export function facetValue(facets: FacetsOf, facet: keyof FacetsOf, value: string): FacetValue {
+  const known = facets[facet].find((each) => each.value === value)
+  if (known) return known
+  const program = facet === 'program' ? programs().find(({ code }) => slugOf(code) === value)?.code : undefined
+  const family = facet === 'family' ? programs().find((each) => slugOf(each.family) === value)?.family : undefined
+  return { value, label: program ?? family ?? value, rows: 0, quantity: 0 }
+}
+
 export function AppliedFilters({ query, facets, unit }: { query: TrainingQuery; facets: FacetsOf; unit?: string | undefined }) {
   const site = useSite()
   const { text, format } = site
@@ -33,8 +44,7 @@ export function AppliedFilters({ query, facets, unit }: { query: TrainingQuery; 
   for (const facet of ['country', 'program', 'family', 'agency', 'class', 'report', 'flag'] as const) {
     const values: string[] = query[facet]
     for (const value of values) {
-      const known = facet === 'flag' ? undefined : facets[facet].find((each) => each.value === value)
-      const label = facetLabel(site, facet, known ?? { value, label: value, rows: 0, quantity: 0 })
+      const label = facet === 'flag' ? value : facetLabel(site, facet, facetValue(facets, facet, value))
       applied.push({ label: `${text.facets[facet]}: ${label}`, change: { [facet]: values.filter((each) => each !== value) } })
     }
   }

@@ -8,10 +8,14 @@ export interface TrainingSentence {
   course: string | null
   recipient: string | null
   country: string
+  /** "the Philippines" of "Philippines". */
+  countryInSentence: string
   program: string
   fiscalYear: number
   /** Null where the row carries no cost. */
   cost: string | null
+  /** The report itself printed something else where sessions and cost stood. */
+  overprinted: boolean
 }
 
 export interface SumSentence {
@@ -45,18 +49,24 @@ export const quote = {
     course,
     recipient,
     country,
+    countryInSentence,
     program,
     fiscalYear,
     cost,
+    overprinted,
   }: TrainingSentence) =>
     [
       `The U.S. government’s Foreign Military Training report for ${report} lists`,
       planned ? ' as planned' : '',
-      count === null ? ' a training without a number of sessions' : ` ${sessions(count, sessionsText)}`,
+      overprinted
+        ? ' a training whose sessions and cost cannot be read'
+        : count === null
+          ? ' a training without a number of sessions'
+          : ` ${sessions(count, sessionsText)}`,
       course ? ` in “${course}”` : '',
-      recipient ? ` for “${recipient}” (${country})` : ` for ${country}, without naming a recipient,`,
+      recipient ? ` for “${recipient}” (${country})` : ` for ${countryInSentence}, without naming a recipient,`,
       ` in fiscal year ${fiscalYear} under “${program}”`,
-      cost ? `, with a printed cost of ${cost}` : ', without a printed cost',
+      overprinted ? '' : cost ? `, with a printed cost of ${cost}` : ', without a printed cost',
       '.',
     ].join(''),
   sum: ({ sessions: count, sessionsText, rows, rowsText, scope, years, oneYear, cost }: SumSentence) =>
@@ -65,7 +75,8 @@ export const quote = {
       : [
           `The U.S. government’s Foreign Military Training reports in this ledger list ${sessions(count, sessionsText)}`,
           scope ? ` for ${scope}` : '',
-          ` in fiscal ${oneYear ? 'year' : 'years'} ${years}`,
+          // What is said of the rows ends before the years, which are those of all of them.
+          `${scope.includes(',') ? ',' : ''} in fiscal ${oneYear ? 'year' : 'years'} ${years}`,
           ` (${rowsText} ${rows === 1 ? 'row' : 'rows'}`,
           cost ? `, with costs of ${cost} printed)` : ', without any cost)',
           '.',
@@ -81,6 +92,9 @@ export const quote = {
   classCaveat: 'The name stands for several units of a kind: which of them took part cannot be said from the row.',
   notForceCaveat: (recipientClass: string) =>
     `By its printed name the recipient is classed as “${recipientClass}”, which Rastro proposes and nobody has reviewed: it must not be called a unit of a security force.`,
+  maskedCaveat: 'Where it says “withheld”, the report prints personal data, which Rastro leaves out.',
+  overprintedCaveat:
+    'The report prints a line of totals over this row, so that its title, sessions and cost cannot be read; the totals count them.',
   noCostCaveat: 'No cost is printed; that does not mean that it was free.',
   zeroCostCaveat: 'The printed cost is $0; that does not mean that it was free.',
   shortenedCaveat: 'The printed recipient is longer than quoted here.',
@@ -123,19 +137,21 @@ export const quote = {
     family: (family: string) => `under programmes compared as “${family}” (which may have had other names then)`,
     unit: (unit: string) => `with a printed delivery unit matching “${unit}”`,
     words: (words: string) => `matching “${words}”`,
-    recipientClass: (recipientClass: string) => `with recipients classed as “${recipientClass}”`,
+    recipientClass: (recipientClass: string) => `with recipients classed as ${recipientClass}`,
     name: (name: string) => `with the printed name “${name}”`,
     entity: (name: string, proposed: boolean) =>
       `with printed names taken to mean “${name}”${proposed ? ' (proposed by a rule, confirmed by nobody)' : ''}`,
     years: (years: string, oneYear: boolean) => `fiscal ${oneYear ? 'year' : 'years'} ${years}`,
-    agency: (agencies: string) => `with the agency read as “${agencies}”`,
+    agency: (agencies: string) => `with the agency read as ${agencies}`,
     flag: (codes: string) => `in rows that Rastro flags ${codes}`,
-    sessionsAtLeast: (bound: string) => `in rows of at least ${bound} training sessions`,
-    sessionsAtMost: (bound: string) => `in rows of at most ${bound} training sessions`,
+    sessionsAtLeast: (bound: number, text: string) => `in rows of at least ${sessions(bound, text)}`,
+    sessionsAtMost: (bound: number, text: string) => `in rows of at most ${sessions(bound, text)}`,
     costAtLeast: (bound: string) => `in rows with a printed cost of at least ${bound}`,
     costAtMost: (bound: string) => `in rows with a printed cost of at most ${bound}`,
     report: (reports: string, count: number) => `in the ${count === 1 ? 'report' : 'reports'} ${reports} alone`,
     file: (file: string) => `in the file “${file}” alone`,
     everything: 'all countries',
+    /** After "no row for". */
+    nothing: 'any country',
   },
 }

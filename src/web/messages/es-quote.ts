@@ -21,18 +21,26 @@ export const quote: typeof english = {
     course,
     recipient,
     country,
+    countryInSentence,
     program,
     fiscalYear,
     cost,
+    overprinted,
   }: TrainingSentence) =>
     [
       `El informe de adiestramiento militar extranjero del Gobierno de Estados Unidos correspondiente a ${report} enumera`,
       planned ? ', como plan,' : '',
-      count === null ? ' un adiestramiento sin número de sesiones' : ` ${sessions(count, sessionsText)}`,
+      overprinted
+        ? ' un adiestramiento cuyas sesiones y costo no se pueden leer'
+        : count === null
+          ? ' un adiestramiento sin número de sesiones'
+          : ` ${sessions(count, sessionsText)}`,
       course ? ` en “${course}”` : '',
-      recipient ? ` para “${recipient}” (${country})` : ` para ${country}, sin nombrar a quien las recibió,`,
+      recipient
+        ? ` para “${recipient}” (${country})`
+        : ` para ${countryInSentence}, sin nombrar a quien ${count === null || overprinted ? 'lo' : 'las'} recibió,`,
       ` en el año fiscal ${fiscalYear}, bajo “${program}”`,
-      cost ? `, con un costo impreso de ${cost}` : ', sin costo impreso',
+      overprinted ? '' : cost ? `, con un costo impreso de ${cost}` : ', sin costo impreso',
       '.',
     ].join(''),
   sum: ({ sessions: count, sessionsText, rows, rowsText, scope, years, oneYear, cost }: SumSentence) =>
@@ -41,7 +49,7 @@ export const quote: typeof english = {
       : [
           `Los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos que están en este registro enumeran ${sessions(count, sessionsText)}`,
           scope ? ` para ${scope}` : '',
-          oneYear ? ` en el año fiscal ${years}` : ` en los años fiscales ${years}`,
+          `${scope.includes(',') ? ',' : ''} ${oneYear ? 'en el año fiscal' : 'en los años fiscales'} ${years}`,
           ` (${rowsText} ${rows === 1 ? 'fila' : 'filas'}`,
           cost ? `, con costos impresos de ${cost})` : ', sin ningún costo)',
           '.',
@@ -58,6 +66,9 @@ export const quote: typeof english = {
   classCaveat: 'El nombre designa varias unidades de una misma clase: de la fila no se desprende cuál de ellas participó.',
   notForceCaveat: (recipientClass: string) =>
     `Por su nombre impreso, Rastro propone clasificar a quien lo recibió como “${recipientClass}”: no debe llamarse unidad de una fuerza de seguridad.`,
+  maskedCaveat: 'Donde se lee “withheld”, el informe imprime datos personales, que Rastro omite.',
+  overprintedCaveat:
+    'El informe imprime una línea de totales sobre esta fila, de modo que su título, sus sesiones y su costo no se pueden leer; los totales los cuentan.',
   noCostCaveat: 'No hay costo impreso; eso no significa que haya sido gratuito.',
   zeroCostCaveat: 'El costo impreso es US$0; eso no significa que haya sido gratuito.',
   shortenedCaveat: 'La celda impresa es más larga que lo citado aquí.',
@@ -101,20 +112,22 @@ export const quote: typeof english = {
     family: (family: string) =>
       `bajo los programas que se comparan como “${family}” (que entonces pudieron llamarse de otro modo)`,
     unit: (unit: string) => `con una unidad impresa que imparte y coincide con “${unit}”`,
-    words: (words: string) => `que coinciden con “${words}”`,
-    recipientClass: (recipientClass: string) => `con receptores clasificados como “${recipientClass}”`,
+    words: (words: string) => `con las palabras “${words}”`,
+    recipientClass: (recipientClass: string) => `con receptores clasificados como ${recipientClass}`,
     name: (name: string) => `con el nombre impreso “${name}”`,
     entity: (name: string, proposed: boolean) =>
       `con nombres impresos que se toman por “${name}”${proposed ? ' (propuesto por una regla, no confirmado por nadie)' : ''}`,
     years: (years: string, oneYear: boolean) => `${oneYear ? 'año fiscal' : 'años fiscales'} ${years}`,
-    agency: (agencies: string) => `con la agencia leída como “${agencies}”`,
+    agency: (agencies: string) => `con la agencia leída como ${agencies}`,
     flag: (codes: string) => `en filas que Rastro marca como ${codes}`,
-    sessionsAtLeast: (bound: string) => `en filas de al menos ${bound} sesiones de adiestramiento`,
-    sessionsAtMost: (bound: string) => `en filas de a lo sumo ${bound} sesiones de adiestramiento`,
+    sessionsAtLeast: (bound: number, text: string) => `en filas de al menos ${sessions(bound, text)}`,
+    sessionsAtMost: (bound: number, text: string) => `en filas de a lo sumo ${sessions(bound, text)}`,
     costAtLeast: (bound: string) => `en filas con un costo impreso de al menos ${bound}`,
     costAtMost: (bound: string) => `en filas con un costo impreso de a lo sumo ${bound}`,
     report: (reports: string, count: number) => `solo en ${count === 1 ? 'el informe' : 'los informes'} ${reports}`,
     file: (file: string) => `solo en el archivo “${file}”`,
     everything: 'todos los países',
+    /** After "no row for". */
+    nothing: 'ningún país',
   },
 }

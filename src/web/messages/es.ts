@@ -241,7 +241,7 @@ export const es: Messages = {
       count === 0
         ? `Los informes disponibles no enumeran ninguna sesión de adiestramiento realizada para ${name}.`
         : `Los informes disponibles enumeran ${sessions} ${plural(count, 'sesión', 'sesiones')} de adiestramiento para ${name} en los años fiscales ${years}.`,
-    noRow: (name) => `Los informes disponibles no enumeran ningún adiestramiento de ${name}.`,
+    noRow: (name) => `Los informes disponibles no enumeran ningún adiestramiento para ${name}.`,
     noRowExempt: 'La ley lo exceptúa del informe: que no figure aquí no demuestra que no hubo adiestramiento.',
     noRowUnknown: 'Eso no demuestra que no hubo adiestramiento.',
     noRowWhy: 'Qué se sabe del motivo',

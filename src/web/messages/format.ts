@@ -27,6 +27,8 @@ export interface Format {
   /** An ISO time, as a date and a time in UTC. */
   time(iso: string): string
   list(parts: readonly string[]): string
+  /** "a, b or c" */
+  either(parts: readonly string[]): string
   /** 1999, 2001–2003 of [1999, 2001, 2002, 2003]. */
   years(years: readonly number[]): string
   collator: Intl.Collator
@@ -46,6 +48,7 @@ export function formatFor(language: Language): Format {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' })
   // "US$" where "$" is also the reader's own peso.
   const sign = (text: string) => (language === 'es' ? text.replace('$', 'US$') : text)
   const format: Format = {
@@ -63,6 +66,7 @@ export function formatFor(language: Language): Format {
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
     time: (iso) => `${time.format(new Date(iso))} UTC`,
     list: (parts) => list.format(parts),
+    either: (parts) => either.format(parts),
     years(years) {
       const spans: [number, number][] = []
       for (const year of [...new Set(years)].sort((a, b) => a - b)) {

@@ -5,7 +5,7 @@ import { GapScope, groupGaps } from '../components/coverage.js'
 import { NameYears } from '../components/name-years.js'
 import { Page } from '../components/page.js'
 import { firstYear, lastYear, YearTable, yearGaps } from '../components/year-figure.js'
-import { countryName, countryRegion } from '../countries.js'
+import { countryInSentence, countryName, countryRegion } from '../countries.js'
 import { href, useSite } from '../site.js'
 
 export function CountryWithoutRowsPage({ country, coverage }: { country: CountryRef; coverage: CoverageReport }) {
@@ -26,12 +26,13 @@ export function CountryWithoutRowsPage({ country, coverage }: { country: Country
       title={name}
       room="countries"
       breadcrumb={[{ text: text.rooms.countries, path: '/countries' }]}
-      description={text.country.noRow(name)}
+      description={text.country.noRow(countryInSentence(country, site.language))}
     >
       {region && <p class="kicker">{text.regions[region as keyof typeof text.regions] ?? region}</p>}
       <h1>{name}</h1>
       <p class="lede">
-        {text.country.noRow(name)} {exempted ? text.country.noRowExempt : text.country.noRowUnknown}
+        {text.country.noRow(countryInSentence(country, site.language))}{' '}
+        {exempted ? text.country.noRowExempt : text.country.noRowUnknown}
       </p>
       <h2>{text.country.noRowWhy}</h2>
       <ul>

@@ -10,7 +10,7 @@ import { TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
 import { Courses, Deliverers } from '../components/value-table.js'
 import { YearFigure } from '../components/year-figure.js'
-import { countryName, countryRegion } from '../countries.js'
+import { countryInSentence, countryName, countryRegion } from '../countries.js'
 import type { Covered } from '../coverage.js'
 import type { LevelSessions } from '../name-levels.js'
 import { breaksFor } from '../program-breaks.js'
@@ -26,6 +26,7 @@ export function CountryPage({ view, levels = null }: CountryPageProps) {
   const site = useSite()
   const { text, format } = site
   const name = countryName(view.country, site.language)
+  const inSentence = countryInSentence(view.country, site.language)
   const query = { country: [view.country.slug] }
   const region = countryRegion(view.country)
   const breaks = breaksFor(view.yearPrograms.map((sum) => sum.program))
@@ -35,11 +36,13 @@ export function CountryPage({ view, levels = null }: CountryPageProps) {
       title={name}
       room="countries"
       breadcrumb={[{ text: text.rooms.countries, path: '/countries' }]}
-      description={text.country.lede(name)}
+      description={text.country.lede(inSentence)}
     >
       {region && <p class="kicker">{text.regions[region as keyof typeof text.regions] ?? region}</p>}
       <h1>{name}</h1>
-      <p class="lede">{text.country.sentence(name, view.sum.quantity, format.number(view.sum.quantity), format.years(years))}</p>
+      <p class="lede">
+        {text.country.sentence(inSentence, view.sum.quantity, format.number(view.sum.quantity), format.years(years))}
+      </p>
       <SumWithPlans view={view} query={query} />
       <h2>{text.country.byYear}</h2>
       <YearFigure
@@ -69,7 +72,7 @@ export function CountryPage({ view, levels = null }: CountryPageProps) {
         )}
       </div>
       <p class="small">
-        <a href={searchHref(site, query)}>{text.country.allRows(name)}</a>
+        <a href={searchHref(site, query)}>{text.country.allRows(inSentence)}</a>
       </p>
       <div class="columns halves">
         <Deliverers values={view.deliveryUnits} query={query} />

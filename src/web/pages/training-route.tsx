@@ -5,7 +5,7 @@ import { type AsOf, stateInAddress } from '../../ledger/read/as-of.js'
 import type { TrainingView } from '../../ledger/read/views.js'
 import { type NamingLevel, namesUnit } from '../../names/recipient-class.js'
 import { Evidence } from '../components/evidence.js'
-import { countryName } from '../countries.js'
+import { countryInSentence, countryName } from '../countries.js'
 import type { WebDependencies } from '../dependencies.js'
 import { citedTraining, evidenceOfRow } from '../evidence.js'
 import { formatFor, type Language } from '../messages/format.js'
@@ -56,6 +56,7 @@ export function trainingQuotation(view: TrainingView, language: Language, origin
     {
       view,
       country: countryName(view.training.countryRef, language),
+      countryInSentence: countryInSentence(view.training.countryRef, language),
       level: finestLevel(recipients.map((naming) => naming.text)),
       recipientClass: classes.find((each) => each !== 'security force') ?? classes[0] ?? null,
       place: placeToQuote(cited, language),

@@ -14,6 +14,7 @@ const people =
 const rowInput = (changes: Partial<TrainingQuotationInput> = {}): TrainingQuotationInput => ({
   view: trainingView(),
   country: 'Mexico',
+  countryInSentence: 'Mexico',
   level: 'unit',
   recipientClass: 'security force',
   place: 'FMTR 2012–2013, p. IV-233',
@@ -52,6 +53,23 @@ describe('a row', () => {
       )
       expect(quoteTraining(words, rowInput({ view, level: 'class of units' })).caveat).toContain(words.text.quote.classCaveat)
       expect(quoteTraining(words, rowInput({ view })).caveat).not.toContain(words.text.quote.serviceCaveat)
+    }
+  })
+
+  test('whose figures are printed over, or whose words are withheld, says so and calls nothing blank', () => {
+    const flagged = (code: string, changes = {}) =>
+      trainingView({ training: training({ flags: [{ code, note: '' }], ...changes }) })
+    const lost = quoteTraining(
+      wordsOf('en'),
+      rowInput({ view: flagged('OVERPRINTED_BY_TOTALS', { quantity: null, cents: null, courseTitle: null }) }),
+    )
+    expect(lost.sentence).toContain('lists a training whose sessions and cost cannot be read for')
+    expect(`${lost.sentence} ${lost.caveat}`).not.toMatch(/without a|No cost is printed/)
+    for (const language of languages) {
+      const words = wordsOf(language)
+      expect(quoteTraining(words, rowInput({ view: flagged('PERSONAL_DATA_MASKED') })).caveat).toContain(
+        words.text.quote.maskedCaveat,
+      )
     }
   })
 

@@ -28,6 +28,8 @@ export interface TrainingQuotationInput {
   view: Pick<TrainingView, 'training' | 'source' | 'totals'>
   /** The country as the reader's language names it. */
   country: string
+  /** The same within a sentence: "the Philippines". */
+  countryInSentence: string
   /** Null where nobody has said; then the sentence claims no more than the row prints. */
   level?: NamingLevel | null
   /** Null where the name was not classed. */
@@ -44,6 +46,8 @@ export function quoteTraining({ text, format }: Words, input: TrainingQuotationI
   const { training } = input.view
   const words = text.quote
   const isCancelled = training.flags.some((flag) => cancelled.test(flag.code)) || cancelled.test(training.courseTitle ?? '')
+  const isOverprinted = training.flags.some((flag) => flag.code === 'OVERPRINTED_BY_TOTALS')
+  const isMasked = training.flags.some((flag) => flag.code === 'PERSONAL_DATA_MASKED')
   const sentence = words.training({
     report: training.report.replace('-', '–'),
     planned: training.status === 'proposed',
@@ -52,9 +56,11 @@ export function quoteTraining({ text, format }: Words, input: TrainingQuotationI
     course: training.courseTitle,
     recipient: training.recipientUnit && shorten(training.recipientUnit),
     country: input.country,
+    countryInSentence: input.countryInSentence,
     program: training.program,
     fiscalYear: training.fiscalYear,
     cost: training.cents === null ? null : format.dollars(training.cents),
+    overprinted: isOverprinted,
   })
   const caveats = [
     words.sessionsCaveat,
@@ -66,7 +72,14 @@ export function quoteTraining({ text, format }: Words, input: TrainingQuotationI
     training.recipientUnit && input.recipientClass !== null && input.recipientClass !== 'security force'
       ? words.notForceCaveat(text.classes[input.recipientClass])
       : '',
-    training.cents === null ? words.noCostCaveat : training.cents === 0 ? words.zeroCostCaveat : '',
+    isMasked ? words.maskedCaveat : '',
+    isOverprinted
+      ? words.overprintedCaveat
+      : training.cents === null
+        ? words.noCostCaveat
+        : training.cents === 0
+          ? words.zeroCostCaveat
+          : '',
     training.recipientUnit && training.recipientUnit.length > longest ? words.shortenedCaveat : '',
   ]
   return {

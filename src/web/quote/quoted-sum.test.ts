@@ -24,7 +24,8 @@ const quoted = (question: string, result = searchResult(), language: Language = 
 
 /** Filters, each with a value and what of it the sentence has to show. */
 const word = fc.stringMatching(/^[a-z]{3,12}$/)
-const count = fc.integer({ min: 1, max: 999 })
+const few = fc.integer({ min: 1, max: 499 })
+const many = fc.integer({ min: 500, max: 999 })
 const filters = fc.record(
   {
     q: word,
@@ -38,10 +39,10 @@ const filters = fc.record(
     country: fc.constantFrom('mex', 'col', 'ken'),
     program: fc.constantFrom('imet', 'fmf'),
     family: fc.constantFrom('imet', 'non-sa'),
-    quantity_min: count.map(String),
-    quantity_max: count.map(String),
-    cost_min: count.map(String),
-    cost_max: count.map(String),
+    quantity_min: few.map(String),
+    quantity_max: many.map(String),
+    cost_min: few.map(String),
+    cost_max: many.map(String),
   },
   { requiredKeys: [] },
 )
@@ -82,6 +83,18 @@ test('no parameter of a question is without words, but those that choose no rows
   const none = scopeInWords(siteIn('en'), asked(''), nothingFound())
   for (const [parameter, value] of Object.entries(values))
     expect(scopeInWords(siteIn('en'), asked(`${parameter}=${value}`), nothingFound()), parameter).not.toBe(none)
+})
+
+test('the words around a scope are those of a sentence, also where nothing is listed', () => {
+  const words = (language: Language, question: string, result = nothingFound()) =>
+    scopeInWords(siteIn(language), asked(question), result)
+  expect(words('en', 'country=phl,dom,mex')).toBe('the Philippines, the Dominican Republic, and Mexico')
+  expect(words('es', 'country=dom,gbr,mhl,phl')).toBe('la República Dominicana, el Reino Unido, las Islas Marshall y Filipinas')
+  expect(words('en', 'q=gafe&program=section-1004')).toBe('any country, under Section 1004, matching “gafe”')
+  expect(words('es', 'q=gafe')).toBe('ningún país, con las palabras “gafe”')
+  expect(words('es', 'country=mex&class=unknown,individual&quantity_max=1')).toBe(
+    'México, con receptores clasificados como “desconocido” o “individuo”, en filas de a lo sumo 1 sesión de adiestramiento',
+  )
 })
 
 test('a printed name and a file are called by what they print, not by their ids', async () => {

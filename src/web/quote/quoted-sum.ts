@@ -4,7 +4,8 @@ import { writeTrainingQuery } from '../../ledger/read/query.js'
 import type { Reading } from '../../ledger/read/reading.js'
 import type { BalanceCounts, SearchResult, TotalView } from '../../ledger/read/views.js'
 import { gapKinds } from '../components/coverage.js'
-import { facetLabel } from '../components/filters.js'
+import { facetLabel, facetValue } from '../components/filters.js'
+import { countryInSentence } from '../countries.js'
 import type { Covered } from '../coverage.js'
 import { picksRows } from '../question.js'
 import { permalink, type Site } from '../site.js'
@@ -47,21 +48,19 @@ export function scopeInWords(
 ): string {
   const { text, format } = site
   const words = text.quote.scopes
-  const labels = (facet: 'country' | 'program' | 'family' | 'class' | 'agency' | 'report') =>
-    format.list(
-      query[facet].map((value) =>
-        facetLabel(
-          site,
-          facet,
-          facets[facet].find((each) => each.value === value) ?? { value, label: value, rows: 0, quantity: 0 },
-        ),
-      ),
-    )
+  const labelsOf = (facet: 'country' | 'program' | 'family' | 'class' | 'agency' | 'report') =>
+    query[facet].map((value) => facetLabel(site, facet, facetValue(facets, facet, value)))
+  const labels = (facet: 'program' | 'family' | 'report') => format.list(labelsOf(facet))
+  // Rows of either, not of both at once.
+  const either = (facet: 'class' | 'agency') => format.either(labelsOf(facet).map((label) => `“${label}”`))
+  const countries = query.country.map((slug) =>
+    countryInSentence({ slug, code: null, name: facetValue(facets, 'country', slug).label }, site.language),
+  )
   const [row] = rows
   const name = row?.namings.find((naming) => naming.nameId === query.name)?.text
   const file = row?.sourceId === query.source ? row.sourceFile : query.source
   const parts = [
-    query.country.length > 0 ? labels('country') : words.everything,
+    query.country.length > 0 ? format.list(countries) : total === 0 ? words.nothing : words.everything,
     query.year.length > 0 && total === 0
       ? words.years(
           format.list(query.year.map(spanInWords)),
@@ -70,15 +69,15 @@ export function scopeInWords(
       : '',
     query.program.length > 0 ? words.program(labels('program')) : '',
     query.family.length > 0 ? words.family(labels('family')) : '',
-    query.agency.length > 0 ? words.agency(labels('agency')) : '',
-    query.class.length > 0 ? words.recipientClass(labels('class')) : '',
+    query.agency.length > 0 ? words.agency(either('agency')) : '',
+    query.class.length > 0 ? words.recipientClass(either('class')) : '',
     query.unit ? words.unit(query.unit) : '',
     query.q ? words.words(query.q) : '',
     query.name ? words.name(name ?? query.name) : '',
     query.entity ? words.entity(unit?.name ?? query.entity, unit?.proposed ?? false) : '',
     query.flag.length > 0 ? words.flag(format.list(query.flag)) : '',
-    query.quantity_min === undefined ? '' : words.sessionsAtLeast(format.number(query.quantity_min)),
-    query.quantity_max === undefined ? '' : words.sessionsAtMost(format.number(query.quantity_max)),
+    query.quantity_min === undefined ? '' : words.sessionsAtLeast(query.quantity_min, format.number(query.quantity_min)),
+    query.quantity_max === undefined ? '' : words.sessionsAtMost(query.quantity_max, format.number(query.quantity_max)),
     query.cost_min === undefined ? '' : words.costAtLeast(format.dollars(query.cost_min)),
     query.cost_max === undefined ? '' : words.costAtMost(format.dollars(query.cost_max)),
     query.report.length > 0 ? words.report(labels('report'), query.report.length) : '',
