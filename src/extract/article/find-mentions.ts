@@ -108,17 +108,22 @@ function said(
   known: ReadonlyMap<string, Person>,
   before: Before,
 ): Before {
-  const first = words[0]
-  const surname = first && /^(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam)$/.test(first.text) ? words[1] : first
+  const opening = /^(?:Until|Before|Prior to|Following|After|Since|Earlier|Previously)\b[^,]{0,50}, /.exec(
+    text.slice(start, start + 64),
+  )
+  const from = start + (opening?.[0].length ?? 0)
+  const at = opening ? words.findIndex((word) => word.start >= from) : 0
+  const first = words[at]
+  const surname = first && /^(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam)$/.test(first.text) ? words[at + 1] : first
   const person = surname?.capital ? known.get(surname.text) : undefined
-  if (!person || !surname || surname.start - start > 8 || !/^(?:,|\s\p{Ll})/u.test(text.slice(surname.end, surname.end + 2)))
+  if (!person || !surname || surname.start - from > 8 || !/^(?:,|\s\p{Ll})/u.test(text.slice(surname.end, surname.end + 2)))
     return before
   return { ...before, subject: person, named: surname }
 }
 
 /** Of "3 Armoured Division spokesman" and "Nigerian Army spokesman" the division or army is the unit and "spokesman" the post. */
 function afterUnit(text: string, post: Post, organizations: readonly Organization[]): Post {
-  const unit = organizations.find((one) => !one.acronym && one.start < post.start && one.end > post.start && one.end < post.end)
+  const unit = organizations.find((one) => !one.acronym && one.start <= post.start && one.end > post.start && one.end < post.end)
   return unit && text[unit.end] === ' ' ? { ...post, start: unit.end + 1 } : post
 }
 
@@ -167,7 +172,7 @@ const policeRank = /(?:commissioner|inspector[- ]general|superintendent) of poli
 const implied: readonly [post: RegExp, unit: RegExp][] = [
   [/brigade commander|commander of the brigade/i, /brigade/i],
   [/battalion commander|commander of the battalion/i, /battall?ion/i],
-  [/division(?:al)? commander|^(?:acting )?(?:goc|general officer commanding)/i, /\bdiv(?!.*garrison)/i],
+  [/division(?:al)? commander|^(?:acting )?(?:goc|general officer commanding)/i, /\bdiv\w*(?:,? (?:of the )?\w+ army)?$/i],
   [/theat(?:re|er) commander/i, /^operation/i],
   [/sector commander/i, /sector/i],
   [/garrison commander/i, /garrison/i],

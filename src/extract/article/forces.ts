@@ -20,6 +20,8 @@ export function readOperation(
     if (!/^[ \u00a0]?[ \u00a0“”"‘’'`]{0,3}$/.test(gap) || (next > at + 1 && /[”"’]\s*$/.test(gap))) break
     if (!word.capital || functionWords.has(word.lower) || vocabulary.postWords.has(word.lower)) break
     if (next === at + 1 && vocabulary.heads.has(word.lower)) break
+    // "Operation Calm Sea Theatre Commander".
+    if (next > at + 1 && (word.lower === 'theatre' || word.lower === 'theater')) break
     if (next > at + 2 && vocabulary.rankStarts.has(word.lower)) break
     last = next
   }

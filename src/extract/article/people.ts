@@ -13,7 +13,7 @@ import type { ArticleVocabulary } from './vocabulary.js'
 import type { ProseWord } from './words.js'
 
 const afterRank =
-  /[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\((?:\w+)\)[ \u00a0]*)?(?:(?:Alhaji|Alh|Hajiya|Sheikh|Dr|Mallam|Malam|Mrs?|Ms|Engr|Barr|Prof)\.?[ \u00a0]+)?/uy
+  /[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\((?:\w+\.?)\)[ \u00a0]*)?(?:(?:Alhaji|Alh|Hajiya|Sheikh|Dr|Mallam|Malam|Mrs?|Ms|Engr|Barr|Prof)\.?[ \u00a0]+)?/uy
 
 /** "Ade Ola (SP)", "Ade Ola, CSP, said". */
 const shortRank = /^(?:(?<before> \()\p{Lu}{2,5}\)|(?<comma>, )\p{Lu}{2,5}, \p{Ll})/u
@@ -44,18 +44,24 @@ export function findPeople(
     if (
       /^[\p{Lu}\d]/u.test(printed) ||
       /\b(?:el|la|al|del|le|du|o|do) $/i.test(text.slice(Math.max(0, rank.start - 5), rank.start)) ||
-      (spanish && /, $/.test(text.slice(Math.max(0, rank.start - 2), rank.start)))
+      (spanish && /, $/.test(text.slice(Math.max(0, rank.start - 2), rank.start))) ||
+      /(?<!,|\p{L}) ?(?:[Aa] (?:retired|serving|former)|[Uu]n) $/u.test(
+        text.slice(Math.max(sentence.start, rank.start - 13), rank.start),
+      )
     ) {
       afterRank.lastIndex = rank.end
       afterRank.exec(text)
       // "A retired Air Commodore, Ade Ola, said".
       const apposed =
         /^, \p{Lu}/u.test(text.slice(rank.end, rank.end + 3)) &&
-        /(?<!\p{L})[Aa]n? (?:retired |serving )?$/u.test(text.slice(Math.max(sentence.start, rank.start - 12), rank.start))
+        /(?<!\p{L})(?:[Aa]n?|[Uu]n) (?:retired |serving |former )?$/u.test(
+          text.slice(Math.max(sentence.start, rank.start - 12), rank.start),
+        )
       const start = apposed ? rank.end + 2 : Math.max(rank.end, afterRank.lastIndex, inChargeEnd(text, rank, sentence.end))
       const named =
         start > rank.end || text[rank.end - 1] === '.' ? readPersonAt(text, start, sentence.end, vocabulary, shouted) : null
-      const name = apposed && named && (named.words < 2 || text[named.end] !== ',') ? null : named
+      const name =
+        apposed && named && (named.words < 2 || text[named.end] !== ',' || beginsRank(text, start, vocabulary)) ? null : named
       if (name && !overlaps({ start, end: name.end }, organizations) && !isPost(rank, posts)) {
         people.push({ start, end: name.end, rank: trimmed(text, rank) })
         reached = /s$/i.test(printed) ? listedAfter(text, name.end, people, sentence, vocabulary) : name.end
@@ -107,6 +113,10 @@ export function findPeople(
   }
   return people.sort((a, b) => a.start - b.start)
 }
+
+/** "A retired army general, Major-General Ade Ola": the rank proper follows. */
+const beginsRank = (text: string, start: number, { rankStarts }: ArticleVocabulary): boolean =>
+  rankStarts.has(/^\p{L}+/u.exec(text.slice(start, start + 20))?.[0].toLowerCase() ?? '')
 
 const saidOfHim = /(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? (\p{Lu}[\p{L}’'-]+), an? /gu
 

@@ -6,7 +6,7 @@ import type { Link, Person } from './relate.js'
 import type { Span } from './sentences.js'
 
 export const ledBy =
-  /^(?:\s*\([^()]{2,12}\))?(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)? ?by|under|under the (?:command|leadership) of)(?: the| one| its| their)?,?\s*$/i
+  /^(?:\s*\([^()]{2,12}\))?(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)?(?: \w+ly)? ?by|under|under the (?:command|leadership) of)(?: the| one| its| their)?,?\s*$/i
 /** "Colonel Hassan, who led 192 Battalion". */
 const leads =
   /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$|^,? (?:(?:quien |que )?(?:está |estaba )?al (?:mando|frente) de(?:l| la)?|(?:quien |que )?(?:pasa a |pasará a )?(?:dirige|dirigir|comanda|comandar|encabeza|encabezar)(?: el| la| al)?) $/u
@@ -24,7 +24,8 @@ export function listedWith(
   people: readonly Person[],
   links: ReadonlyMap<Person, readonly Link[]>,
 ): Person | null {
-  if (unit.force || unit.acronym) return null
+  // "AIG Ade Ola, Zone 6, Calabar": a number is a unit there.
+  if (unit.force || (unit.acronym && !/^(?:zone|sector) /i.test(text.slice(unit.start, unit.end)))) return null
   const before = people.findLast((person) => person.end <= unit.start)
   if (before?.rank && links.get(before)!.length === 0 && /^(?:,| [-–—]|:) $/.test(text.slice(ending(before), unit.start)))
     return listEnd.test(text.slice(unit.end, clause.end)) ? before : null

@@ -25,6 +25,9 @@ const smallField =
 
 const arm =
   /^ (?:Artillery|Infantry|Engineers|Signals|Armou?r|Ordnance|Supply and Transport|Military Police|Intelligence|Medical|Finance|Education)(?!\p{L})/u
+const staffField = /^ (?:Operations|Administration|Intelligence|Plans|Logistics|Training)(?= (?:at|of|in)|,|$)/
+const commaField =
+  /^, (?:Public Relations|Operations|Administration|Training|Logistics|Intelligence|Personnel|Standards|Investigations?)(?: and \p{Lu}\p{L}+)?(?=,|\.|$)/u
 const numberedOffice = /^ \d{1,2}(?=[,.;)]|$| at | in )/
 
 export function findPosts(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Post[] {
@@ -56,7 +59,9 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
     } else if (/^(?:commander|commandant)$/i.test(match.groups!.post ?? '')) {
       // "Commander of Supply and Transport of the Division": of a field, not of a unit.
       const tail = /^ of (\p{Lu}\p{L}+ and \p{Lu}\p{L}+)(?= of|,)/u.exec(text.slice(end, end + 60))
-      if (tail) end += tail[0].length
+      // "Commander for Yobe State": of the troops in it.
+      const state = /^ for \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [Ss]tate(?!\p{L})/u.exec(text.slice(end, end + 40))
+      if (tail ?? state) end += (tail ?? state)![0].length
     } else if (/commissioner of police$/i.test(match[0])) end = readState(text, end)
     else if (/defence adviser$/i.test(match[0])) {
       // Where an adviser is sent is of the post's name: "Defence Adviser New York".
@@ -65,6 +70,8 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
     }
     // "Corps Commander Artillery", "Director of Military Operations 4": of an arm, or of one of several.
     if (/corps commander$/i.test(match[0])) end += arm.exec(text.slice(end, end + 24))?.[0].length ?? 0
+    if (/chief of staff$/i.test(match[0])) end += staffField.exec(text.slice(end, end + 18))?.[0].length ?? 0
+    if (/director[- ]general$/i.test(match[0])) end += commaField.exec(text.slice(end, end + 40))?.[0].length ?? 0
     if (/staff officer (?:grade )?\d$/i.test(match[0]))
       end += /^ \p{Lu}\p{Ll}+(?=,| \(|$)/u.exec(text.slice(end, end + 20))?.[0].length ?? 0
     if (field !== null) end += numberedOffice.exec(text.slice(end, end + 6))?.[0].length ?? 0
@@ -138,7 +145,7 @@ function readField(text: string, words: readonly ProseWord[], from: number, voca
     if (word.start - last > 1 && end !== null) break
     // "Deputy Director, Army Public Relations, 8 Division", "… Relations Operation Calm Sea": a unit's name begins.
     // "State Director, Department of State Services": whose director.
-    if (end === null && /^(?:Department|Directorate|Ministry|Bureau)$/.test(word.text)) break
+    if (end === null && /^(?:\d.*|Department|Directorate|Ministry|Bureau)$/.test(word.text)) break
     if (isRank(text, word, vocabulary) || (end !== null && /^(?:Operation|Theatre|Theater|Headquarters|HQ)$/.test(word.text)))
       break
     if (word.capital && !functionWords.has(word.lower)) end = word.end

@@ -142,7 +142,7 @@ const states = new Set(
 
 /** Between two posts of one holder. */
 const alsoHeld =
-  /^,?(?: \p{Lu}[\p{L}-]+,?)? (?:and|&|who is also|who doubles as)(?: also)?(?: the)?(?: (?:\p{L}+ )?\p{L}+['’]s)? ?$/u
+  /^(?: \([^()]{2,12}\))?,?(?: \p{Lu}[\p{L}-]+,?)? (?:and|&|who is also|who doubles as)(?: also)?(?: the)?(?: (?:\p{L}+ )?\p{L}+['’]s)? ?$/u
 
 const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start
 /** "He takes over from Major General Yusuf": not the one whom the next sentence is about. */
@@ -190,7 +190,7 @@ function unitBefore(text: string, post: Post, units: readonly Organization[]): O
 }
 
 const place =
-  /^(?: estatal| federal| municipal| del estado)?[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:with headquarters (?:in|at) )?(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team|army|navy|air force|armed forces|military|police|marines|coast guard|national guard|gendarmerie|region|zone|platoon|company|patrol|outpost|station|mission|component|cell)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:retired|late|then|el|la) )?(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?\(?$/u
+  /^(?: estatal| federal| municipal| del estado| (?:del|de la|de este|de esta) (?:batallón|brigada|división|regimiento|zona|región|guarnición|compañía|unidad|cuerpo|base))?[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:with headquarters (?:in|at) )?(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its|an?) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team|army|navy|air force|armed forces|military|police|marines|coast guard|national guard|gendarmerie|region|zone|platoon|company|patrol|outpost|station|mission|component|cell)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:retired|late|then|el|la) )?(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?\(?$/u
 
 /** The person whom a post stands before: at once, after its unit, or after its unit and place. */
 function holderAfter(
@@ -210,7 +210,8 @@ function holderAfter(
     if (
       other.start >= from &&
       other.end <= to &&
-      (other.start - from < 12 || /^,? (?:code-?named|tagged|known as) ['‘“"]?$/i.test(text.slice(from, other.start)))
+      (other.start - from < 12 ||
+        /^(?: \([^()]{2,12}\))?,? (?:code-?named|tagged|known as) ['‘“"]?$/i.test(text.slice(from, other.start)))
     )
       from = other.end
   // "the Military Assistant to the COAS, Colonel Ade Ola".

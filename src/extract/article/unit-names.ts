@@ -279,7 +279,9 @@ function readBranch(text: string, words: readonly ProseWord[], head: number): nu
 function readField(text: string, words: readonly ProseWord[], head: number, vocabulary: ArticleVocabulary): number | null {
   const of = words[head + 1]
   const field = words[head + 2]
-  if (of?.lower !== 'of' || !field?.capital || !vocabulary.militaryWords.has(field.lower)) return null
+  const ours =
+    field && (vocabulary.militaryWords.has(field.lower) || (field.text === 'Public' && words[head + 3]?.text === 'Relations'))
+  if (of?.lower !== 'of' || !field?.capital || !ours) return null
   if (!adjacent(text, words[head]!, of) || !adjacent(text, of, field)) return null
   let last = head + 2
   for (let at = last + 1; at < words.length && at < head + 7 && adjacent(text, words[at - 1]!, words[at]!); at++) {
