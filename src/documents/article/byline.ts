@@ -51,7 +51,7 @@ export function isByline(line: string): boolean {
   )
 }
 
-/** From lines such as "By Ann Lee, El Diario, 3 May 2014" or "Posted on February 19, 2010". */
+/** From lines such as "By Ann Lee, El Diario, 3 May 2014", "By Ann Lee for El Diario" or "Posted on February 19, 2010". */
 export function findBylineFacts(lines: readonly string[]): {
   author?: string
   publisher?: string
@@ -74,7 +74,7 @@ export function findBylineFacts(lines: readonly string[]): {
       .trim()
       .replace(by, '')
       .replace(date?.printed ?? '\u0000', '')
-      .split(/\s*[,|•·–—]\s*/)
+      .split(/\s*[,|•·–—]\s*|\s+for\s+(?:the\s+)?(?=\p{Lu})/u)
       .map((part) => part.trim())
       .filter((part) => part !== '' && !/^index number/i.test(part))
     const names = parts.filter((part) =>

@@ -15,13 +15,13 @@ export function readPlainArticle(text: string): ArticleText {
   const firstLong = blocks.findIndex((block) => block.kind === 'paragraph' && contentOf(block).length > 160)
   const head = blocks.slice(0, firstLong === -1 ? Math.min(4, blocks.length) : firstLong)
   const lines = head.filter((block) => block.kind === 'paragraph')
-  for (const block of lines) if (isByline(contentOf(block))) block.kind = 'byline'
+  for (const block of lines) if (isByline(undressed(contentOf(block)))) block.kind = 'byline'
   const candidates = lines.filter((block) => block.kind === 'paragraph' && isHeadline(contentOf(block)))
   const furnished = head.some(({ kind }) => kind === 'navigation')
   const title = furnished ? candidates.at(-1) : candidates[0]
   if (title) {
     title.kind = 'title'
-    facts.title = contentOf(title).trim()
+    facts.title = undressed(contentOf(title))
     // With furniture around them, short lines above the headline are furniture as well.
     if (furnished) for (const block of candidates) if (block.start < title.start) block.kind = 'navigation'
   }
@@ -42,13 +42,23 @@ export function readPlainArticle(text: string): ArticleText {
       !(entry[at] && (entry[at - 1] || entry[at + 1]))
     )
       block.kind = 'heading'
-  Object.assign(facts, findBylineFacts(head.filter(({ kind }) => kind === 'byline').map(contentOf)))
+  Object.assign(facts, findBylineFacts(head.filter(({ kind }) => kind === 'byline').map((block) => undressed(contentOf(block)))))
   return { mediaType: 'text/plain', text, blocks, facts }
 }
 
 /** "1. Col. Ada Nor, 3 Brigade", "• Maj. Ola Ban – Commandant": rank and name, and what is said of them. */
 const officerEntry =
   /^(?:[•*·▪–—-]\s*|\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)]\s*)?(?:Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Rear|Vice|Commodore|Air|AVM|Group|Wing|CP|DCP|ACP|AIG|CSP|SP)\b(?:[ .-]+\p{Lu}[\p{L}.’'-]*){1,6}?(?:[,:]\s|\s[–—-]\s|\s\()/u
+
+/** Without letters of no width and the marks of Markdown: "# **Army Names New GOC**", "*By [Ade Ola](mailto:…)*". */
+const undressed = (line: string): string =>
+  line
+    .trim()
+    .replaceAll(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/^#{1,6} +/, '')
+    .replaceAll(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replaceAll(/\*\*|__|(?<!\p{L})[*_](?=\S)|(?<=\S)[*_](?!\p{L})|\\(?=\p{P})/gu, '')
+    .trim()
 
 function isHeadline(line: string): boolean {
   const content = line.trim()

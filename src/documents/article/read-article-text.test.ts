@@ -46,6 +46,16 @@ describe('plain text', () => {
     expect(facts).toMatchObject({ author: 'Ana Rey', publisher: 'Le Courrier', published: '2014-05-03' })
   })
 
+  test('without the marks of Markdown, and whom somebody writes for', async () => {
+    const { facts } = await readArticleText(
+      bytes(
+        `# **Army Trains *More* Sol\u00addiers**\n\n*By [Ana Ruiz](mailto:ana@faro.example) for El Faro*\n\n${long('The army')}`,
+      ),
+      'a.md',
+    )
+    expect(facts).toMatchObject({ title: 'Army Trains More Soldiers', author: 'Ana Ruiz', publisher: 'El Faro' })
+  })
+
   test('what was given outweighs what was found', async () => {
     const { facts } = await readArticleText(bytes('Army Trains More Soldiers\n\nText.'), 'a', {
       title: 'Other',

@@ -55,3 +55,17 @@ test('a number that a hyphen breaks behind its comma is whole', () => {
   expect(article.claims.map((claim) => claim.type === 'quantity' && claim.value)).toEqual([13_000])
   expect(printed(article.claims[0]!)).toContain('13,-\n000')
 })
+
+test('letters without width and the marks of Markdown break no word', () => {
+  const { article, printed } = read(
+    'The Gen\u200beral Officer Commanding [7 Division](http://7.example/), Major General **Bala Musa**, said that 13,\u2060000 sol\u200bdiers were trained.',
+  )
+  expect(article.mentions.map((one) => one.text)).toEqual([
+    'Gen\u200beral Officer Commanding',
+    '7 Division',
+    'Major General',
+    'Bala Musa',
+  ])
+  for (const one of article.mentions) expect(printed(one)).toBe(one.text)
+  expect(article.claims.map((claim) => claim.type === 'quantity' && claim.value)).toEqual([13_000])
+})

@@ -1,6 +1,6 @@
 /**
- * Puts words together that a hyphen breaks at a line's end ("instruc-/tors"), or a soft hyphen anywhere, and keeps where each letter stands in
- * the print.
+ * Puts words together that a hyphen breaks at a line's end ("instruc-/tors"), or a soft hyphen or a letter without width anywhere, leaves out what
+ * only dresses words ("**Major** General"), and keeps where each letter stands in the print.
  *
  * Not every hyphen at a line's end breaks a word: "US-/led" and "non-/commissioned" keep it, and so does what the text prints with it elsewhere.
  */
@@ -13,10 +13,14 @@ export interface WholeWords {
   printed<T extends { start: number; end: number }>(stretch: T): T
 }
 
-const anywhere = /[-‐¬\u00ad][ \t]*\r?\n|\u00ad/
+const anywhere = /[-‐¬\u00ad][ \t]*\r?\n|[\u00ad\u200b-\u200d\u2060\ufeff]|\*\*|\\[.*_-]|\]\(/
 /** A word, or a number behind its comma: "13,-/000". */
 const broken =
   /(?<head>\p{L}+)(?<mark>[-‐¬\u00ad][ \t]*\r?\n[ \t]*|\u00ad)(?=(?<tail>\p{L}+))|(?<=\d)(?<comma>,)(?<numberMark>[-‐¬\u00ad][ \t]*\r?\n[ \t]*)(?=\d{3}(?!\d))/gu
+/** Letters without width, but in scripts that need them; where no other sign parts two words, they do. */
+const withoutWidth = /(?<![^\p{Script=Latin}\P{L}])[\u200b-\u200d\u2060\ufeff]+(?!(?<=\p{Ll}.)\p{Lu})/gu
+/** Marks of Markdown: emphasis, signs that are to stand for themselves, links. */
+const dress = /\*\*|\\(?=[.*_-])|\[(?=[^[\]\n]{1,120}\]\(https?:)|(?<=\[[^[\]\n]{1,120})\]\(https?:[^\s()]{1,400}\)/g
 /** These are printed with a hyphen. */
 const parted = /^(?:non|anti|ex|self|half|mid|vice|well|so|al|el|ul|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i
 
@@ -27,8 +31,12 @@ export function joinBroken(text: string, blocks: readonly ArticleBlock[]): Whole
   const gone: { start: number; end: number }[] = []
   /** Where a line ends now: behind the word that was broken. */
   const lineEnds = new Set<number>()
-  for (const block of blocks)
-    for (const match of text.slice(block.start, block.end).matchAll(broken)) {
+  for (const block of blocks) {
+    const printed = text.slice(block.start, block.end)
+    for (const pattern of [withoutWidth, dress])
+      for (const { 0: mark, index } of printed.matchAll(pattern))
+        gone.push({ start: block.start + index, end: block.start + index + mark.length })
+    for (const match of printed.matchAll(broken)) {
       const { head = ',', tail, mark = match.groups!.numberMark! } = match.groups!
       const end = block.start + match.index + head.length + mark.length
       const soft = !/^[-‐]/.test(mark)
@@ -39,7 +47,9 @@ export function joinBroken(text: string, blocks: readonly ArticleBlock[]): Whole
       const space = /\s/.exec(text.slice(end, block.end))
       if (space && space[0] !== '\n') lineEnds.add(end + space.index)
     }
+  }
   if (gone.length === 0) return null
+  gone.sort((a, b) => a.start - b.start)
   let whole = ''
   let from = 0
   const copy = (to: number) => {

@@ -1,4 +1,5 @@
 /** Finds posts in a sentence: "General Officer Commanding", "acting Director of Defence Information", "Brigade Commander", "army spokesman". */
+import { withTail } from './post-tails.js'
 import type { Span } from './sentences.js'
 import type { ArticleVocabulary } from './vocabulary.js'
 import { functionWords, type ProseWord } from './words.js'
@@ -23,13 +24,6 @@ const fieldWord = /^(?:and|of|&)$/
 const smallField =
   /^(?:military|army|naval|navy|defen[cs]e|police|intelligence|information|operations|training|logistics|communications)$/
 
-const arm =
-  /^ (?:Artillery|Infantry|Engineers|Signals|Armou?r|Ordnance|Supply and Transport|Military Police|Intelligence|Medical|Finance|Education)(?!\p{L})/u
-const staffField = /^ (?:Operations|Administration|Intelligence|Plans|Logistics|Training)(?= (?:at|of|in)|,|$)/
-const commaField =
-  /^, (?:Public Relations|Operations|Administration|Training|Logistics|Intelligence|Personnel|Standards|Investigations?)(?: and \p{Lu}\p{L}+)?(?=,|\.|$)/u
-const numberedOffice = /^ \d{1,2}(?=[,.;)]|$| at | in )/
-
 export function findPosts(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Post[] {
   const posts: Post[] = []
   let reached = 0
@@ -51,38 +45,9 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
       }
       continue
     }
-    let end = match.index + match[0].length
-    let printed = match[0]
-    if (field !== null) {
-      end = field
-      printed = text.slice(word.start, end)
-    } else if (/^(?:commander|commandant)$/i.test(match.groups!.post ?? '')) {
-      // "Commander of Supply and Transport of the Division": of a field, not of a unit.
-      const tail = /^ of (\p{Lu}\p{L}+ and \p{Lu}\p{L}+)(?= of|,)/u.exec(text.slice(end, end + 60))
-      // "Commander for Yobe State": of the troops in it.
-      const state = /^ for \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [Ss]tate(?!\p{L})/u.exec(text.slice(end, end + 40))
-      if (tail ?? state) end += (tail ?? state)![0].length
-    } else if (/commissioner of police$/i.test(match[0])) end = readState(text, end)
-    else if (/defence adviser$/i.test(match[0])) {
-      // Where an adviser is sent is of the post's name: "Defence Adviser New York".
-      const seat = /^ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?=,|\.|;| is| as)/u.exec(text.slice(end, end + 40))
-      if (seat) end += seat[0].length
-    }
-    // "Corps Commander Artillery", "Director of Military Operations 4": of an arm, or of one of several.
-    if (/corps commander$/i.test(match[0])) end += arm.exec(text.slice(end, end + 24))?.[0].length ?? 0
-    if (/chief of staff$/i.test(match[0])) end += staffField.exec(text.slice(end, end + 18))?.[0].length ?? 0
-    if (/director[- ]general$/i.test(match[0])) end += commaField.exec(text.slice(end, end + 40))?.[0].length ?? 0
-    if (/staff officer (?:grade )?\d$/i.test(match[0]))
-      end += /^ \p{Lu}\p{Ll}+(?=,| \(|$)/u.exec(text.slice(end, end + 20))?.[0].length ?? 0
-    if (field !== null) end += numberedOffice.exec(text.slice(end, end + 6))?.[0].length ?? 0
-    // "Deputy Chief of Staff G1", "Chief of Staff G3 Operations": of a branch of the staff.
-    if (/chief of staff$/i.test(match[0])) end += /^,? [GJ]-?\d(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 6))?.[0].length ?? 0
-    // "Military Secretary (Army)", "Chief of Policy and Plans (Army)": whose there are several of.
-    const branch =
-      /^ \((?:army|navy|air force|operations|administration|logistics|training|finance|investigations?|intelligence)\)/i.exec(
-        text.slice(end, end + 18),
-      )
-    if (branch) end += branch[0].length
+    const head = match.index + match[0].length
+    const end = withTail(text, match[0], field ?? head, field !== null)
+    const printed = field === null ? match[0] : text.slice(word.start, field)
     if (!plausible(text, match[0], word, words[at - 1])) continue
     // "the Office of the Chief of Army Staff" is a place to be posted to, and the adviser of a chief is not the chief.
     if (
@@ -163,14 +128,6 @@ function isRank(text: string, { start, text: printed, lower }: ProseWord, vocabu
   if (!ranks) return false
   ranks.lastIndex = start
   return ranks.test(text)
-}
-
-const stateTail =
-  /^(?:,? (?:in[ -]charge(?: of)?|for|of))?,? (?:\p{Lu}[\p{L}-]+ ){1,3}[Ss]tate(?![\p{L}]| (?:Police )?Command)|^ in[ -]charge(?: of)? \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?/u
-
-function readState(text: string, end: number): number {
-  const tail = stateTail.exec(text.slice(end, end + 60))
-  return tail ? end + tail[0].length : end
 }
 
 const irregular =
