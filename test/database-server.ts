@@ -23,8 +23,8 @@ const PREFIX = 'rastro-tests-'
 
 /** A file system in memory, as Linux has. A cloned database is 400 files, and making these on a disk takes twice as long as most tests. */
 const MEMORY = '/dev/shm'
-/** Twice what all databases of a run need at once. */
-const ROOM = 3_000_000_000
+/** More than twice what all databases of a run need at once. */
+const ROOM = 2_000_000_000
 const TEMPLATE = 'rastro_template'
 
 /** What dies with the machine may be lost, and many databases share the server. */
