@@ -13,7 +13,9 @@ export interface WholeWords {
   printed<T extends { start: number; end: number }>(stretch: T): T
 }
 
-const anywhere = /[-‐¬\u00ad][ \t]*\r?\n|[\u00ad\u200b-\u200d\u2060\ufeff]|\*\*|\\[.*_-]|\]\(/
+const anywhere = /[-‐¬\u00ad][ \t]*\r?\n|[\u00ad\u200b-\u200d\u2060\ufeff]|\*\*|\\[.*_-]|\]\(|\d\]/
+/** "2018.[4] The army": the mark of a note, which would hide where a sentence ends. */
+const noteMark = /(?<=[\p{L}\d.,;:!?”"’)%])(?:\[\d{1,3}\])+(?=[\s.,;:]|$)/gu
 /** A word, or a number behind its comma: "13,-/000". */
 const broken =
   /(?<head>\p{L}+)(?<mark>[-‐¬\u00ad][ \t]*\r?\n[ \t]*|\u00ad)(?=(?<tail>\p{L}+))|(?<=\d)(?<comma>,)(?<numberMark>[-‐¬\u00ad][ \t]*\r?\n[ \t]*)(?=\d{3}(?!\d))/gu
@@ -24,9 +26,27 @@ const dress = /\*\*|\\(?=[.*_-])|\[(?=[^[\]\n]{1,120}\]\(https?:)|(?<=\[[^[\]\n]
 /** These are printed with a hyphen. */
 const parted = /^(?:non|anti|ex|self|half|mid|vice|well|so|al|el|ul|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i
 
+/** Lines that were taken for paragraphs of their own, though a word or a number goes on from one to the next. */
+function goingOn(text: string, blocks: readonly ArticleBlock[]): ArticleBlock[] {
+  const joined: ArticleBlock[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    const ends = last?.kind === block.kind ? text.slice(Math.max(last.start, last.end - 12), last.end).trimEnd() : ''
+    const begins = text.slice(block.start, block.start + 5)
+    if (
+      last &&
+      ((/\p{Ll}[-‐]$/u.test(ends) && /^\p{Ll}/u.test(begins)) || (/\d,[-‐]?$/.test(ends) && /^\d{3}(?!\d)/.test(begins)))
+    )
+      last.end = block.end
+    else joined.push({ ...block })
+  }
+  return joined
+}
+
 /** Null where no word is broken. Offsets count UTF-16 units. */
-export function joinBroken(text: string, blocks: readonly ArticleBlock[]): WholeWords | null {
+export function joinBroken(text: string, given: readonly ArticleBlock[]): WholeWords | null {
   if (!anywhere.test(text)) return null
+  const blocks = goingOn(text, given)
   /** Stretches of the print that are left out. */
   const gone: { start: number; end: number }[] = []
   /** Where a line ends now: behind the word that was broken. */
@@ -47,6 +67,8 @@ export function joinBroken(text: string, blocks: readonly ArticleBlock[]): Whole
       const space = /\s/.exec(text.slice(end, block.end))
       if (space && space[0] !== '\n') lineEnds.add(end + space.index)
     }
+    for (const mark of printed.matchAll(noteMark))
+      gone.push({ start: block.start + mark.index, end: block.start + mark.index + mark[0].length })
   }
   if (gone.length === 0) return null
   gone.sort((a, b) => a.start - b.start)

@@ -15,7 +15,7 @@ export interface Named {
 
 const regions =
   'Latin America|Central America|South America|North America|the Americas|the Western Hemisphere|the hemisphere|West Africa|East Africa|North Africa|Central Africa|Southern Africa|the Sahel|sub-Saharan Africa|Africa|the Middle East|Southeast Asia|South Asia|Central Asia|Asia|Europe|Eastern Europe|the Caribbean|the Maghreb|the Balkans|América Latina|Centroamérica|Sudamérica|América Central|América del Sur'
-const american = String.raw`(?:the )?(?:United States|U\.S\.A?\.?|US(?![\p{L}])|Washington|the Pentagon|Pentagon|Pent[aá]gono|State Department|Department of State|Defense Department|Department of Defense|Departamento de (?:Estado|Defensa)|Green Berets|Navy SEALs?|SEALs?(?![\p{L}])|Army Rangers|Estados Unidos|EE\.? ?UU\.?)`
+const american = String.raw`(?:the )?(?:United States|U\.S\.A?\.?|US(?![\p{L}$])|Washington|the Pentagon|Pentagon|Pent[aá]gono|State Department|Department of State|Defense Department|Department of Defense|Departamento de (?:Estado|Defensa)|Green Berets|Navy SEALs?|SEALs?(?![\p{L}])|Army Rangers|Estados Unidos|EE\.? ?UU\.?)`
 
 interface Lexicon {
   place: RegExp
@@ -98,6 +98,7 @@ const inSpanish =
 
 /** "New Mexico", "Fort Benning, Georgia", "Chad Example said": of the same name as a country. */
 export const isElsewhere = (printed: string, before: string, after: string): boolean =>
+  (printed === 'Colombia' && /Plan $/.test(before)) ||
   (/^M[eé]xico$/.test(printed) && /(?:New|Nuevo|Gulf of|Golfo de)\s$/.test(before)) ||
   (printed === 'Georgia' && /^\s(?:(?:Army |Air )?National Guard|state (?:troopers|police))/.test(after)) ||
   (printed === 'Georgia' &&

@@ -73,7 +73,7 @@ const doing =
   'killing|murdering|massacring|executing|shooting(?: dead)?|torturing|raping|kidnapping|abducting|beheading|disappearing|detaining|arresting|attacking|ambushing|bombing|burning|wounding|beating'
 const done =
   'killed|murdered|massacred|executed|shot(?: dead| and killed)?|tortured|raped|kidnapped|abducted|beheaded|disappeared|detained|arrested|attacked|ambushed|bombed|burned|burnt|wounded|injured|beaten'
-const haber = '(?:asesin|mat|ejecut|tortur|secuestr|desaparec|deten|atac|dispar|viol|golpe|her|masacr|quem)'
+const haber = '(?:asesin|incendi|mat|ejecut|tortur|secuestr|desaparec|deten|atac|dispar|viol|golpe|her|masacr|quem)'
 const accused = new RegExp(
   String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside}|(?<!(?:said|says|reported|told|claimed|alleged|found|noted|added|stated|dijo|informó|señaló|afirmó))\s(?:that|which|who|que)\s(?:[^,.;]|(?<=\d)[,.](?=\d)){3,120}?)?,?\s(?:(?:has|have|had)\s(?:also\s|since\s)?been\s|(?:was|were|is|are)\s(?:also\s)?|ha\ssido\s|han\ssido\s|fue\s|fueron\s|es\s|son\s|está\s|están\s)?(?:widely\s|repeatedly\s)?(?:accused\sof\s(?:having\s)?(?<action>${doing}|${done})|(?:alleged|reported|said|believed|suspected|thought)\sto\shave\s(?<did>${done})|(?:acusad[oa]s?|señalad[oa]s?|sospechos[oa]s?)\s(?:de|por)\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
   'giu',
@@ -88,6 +88,13 @@ const seen = new RegExp(
   String.raw`(?<!\p{L})(?:shows?|showed|showing|saw|seen|filmed|filming)\s(?<by>${phrase}{2,60}?)\s(?<action>${doing})\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside)\s))`,
   'giu',
 )
+
+/** "Investigan a once soldados por la muerte de tres indígenas": whom they look at, and for what. */
+const lookedAt =
+  /(?<!\p{L})(?:investigan?|investiga|imputan?|imput(?:ó|aron)|procesan?|acusan?|acus(?:ó|aron)|señalan?)\sa\s(?<by>[^,.;:“”"«»]{3,70}?)\s(?:por|de)\s(?<action>(?:(?:la|las|el|los)\s)?(?:presunt[oa]s?\s)?(?:muertes?|asesinatos?|homicidios?|desaparición|desapariciones|torturas?|ejecución|ejecuciones|secuestros?))\sde\s(?<victims>[^,.;:“”"«»]{2,60}?)(?=[,.;]|\s(?:en|cerca de|durante|ocurrid|el)\s|$)/giu
+/** “Los sacaron y los mataron”: whom, the sentences before tell. */
+const whomBefore =
+  /(?<!\p{L})(?<action>(?:se\s)?(?<victims>los|las)\s(?:mataron|asesinaron|fusilaron|torturaron|golpearon|violaron|desaparecieron|ejecutaron|quemaron))(?!\p{L})/giu
 
 export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end'>>[] = [
   {
@@ -108,6 +115,11 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
       victims: clean(toWhom(g.victims)),
       perpetrators: clean((g.by ?? g.de)?.replace(/,\s(?:which|who|que)\s.*$/u, '')),
     }),
+  },
+  {
+    trigger: /(?:investig|imput|proces|acus|señal)\p{L}* a\s.{3,70}\s(?:por|de)\s/iu,
+    pattern: lookedAt,
+    read: (g) => ({ action: unmasked(g.action!), victims: clean(g.victims), perpetrators: clean(g.by) }),
   },
   {
     trigger: /shows?|showed|showing|saw|seen|film/i,
@@ -182,6 +194,29 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
       'giu',
     ),
     read: (g) => ({ action: unmasked(g.action!), victims: sufferer(g.victims), perpetrators: null }),
+  },
+  {
+    trigger: /[-–—:] .*\s(?:tortures?|shoots?|abducts?|execute|rapes?|burns?|murders?|massacre|kills?)\s/i,
+    // A chronology's entry: "30 April 2012 - Soldiers torture 21 paratroopers"
+    pattern: new RegExp(
+      String.raw`(?<=^[^-–—:]{0,14}(?:19|20)\d\d\s?[-–—:]\s)(?<by>${phrase}{2,80}?)\s(?<action>tortures?|shoots?(?: dead)?|abducts?|executes?|rapes?|burns?|murders?|massacres?|kills?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during)\s))`,
+      'gu',
+    ),
+    read: (g) => ({ action: unmasked(g.action!), victims: clean(g.victims), perpetrators: actor(g.by) }),
+  },
+  {
+    trigger: /se l[oa]s llev(?:ó|aron)/i,
+    // "Denunciaron que elementos de la Marina se los llevaron de un taller"
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:que|donde|cuando)\s(?<by>${phrase}{3,80}?)\s(?<action>se\sl[oa]s\sllev(?:ó|aron))(?!\p{L})`,
+      'giu',
+    ),
+    read: (g) => ({ action: unmasked(g.action!), victims: null, perpetrators: actor(g.by) }),
+  },
+  {
+    trigger: /\sl[oa]s (?:mataron|asesinaron|fusilaron|torturaron|golpearon|violaron|desaparecieron|ejecutaron|quemaron)/i,
+    pattern: whomBefore,
+    read: (g) => ({ action: unmasked(g.action!), victims: null, perpetrators: null }),
   },
   {
     trigger: /massacre|masacre/,

@@ -127,6 +127,14 @@ export function findClaims(
         told++
       }
       const spoken = [...surnames].filter((surname) => sentence.includes(surname))
+      // "The minister says … He said in July that no soldier had fired."
+      const pronoun = /^(?:He|She|They)(?=\s)/.exec(sentence)?.[0]
+      if (
+        pronoun &&
+        lastSpeaker !== null &&
+        (officialPost.test(lastSpeaker) || [...surnames].some((name) => lastSpeaker!.endsWith(name)))
+      )
+        spoken.push(pronoun)
       for (const found of findStatements(repaired, start, end, signs, denied, spoken)) {
         const by = found.type === 'denial' ? (found.by ?? null) : null
         if (found.type === 'denial') delete found.by
@@ -268,6 +276,9 @@ function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: 
 const introducing =
   /(?<!\p{Lu}[\p{L}’'-]*\.?\s)(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}),\s(?:an?|the|un|una|el|la|who|whose|quien|\d\d,)\s/u
 const saysSo = /[”"’'»],? (?:he|she|they) (?:said|added|noted|revealed|stated|explained|wrote|posted|tweeted|replied)(?!\p{L})/u
+
+const officialPost =
+  /(?<!\p{L})(?:army|navy|police|minister|ministry|commander|spokes\p{L}+|general|colonel|captain|major|admiral|president|governor|mayor|secretary|chief|director|ambassador)(?!\p{L})/iu
 
 /** Said by somebody whom only an earlier sentence names. */
 const pointsBack = (sentence: string): boolean =>

@@ -102,10 +102,10 @@ export const lineages: readonly Pattern<Parts>[] = [
   },
   {
     trigger:
-      /\s(?:(?:led|staged|encabez[oó]|lider[oó])\s(?:the|an?|el|un|la)\s(?:\p{L}+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|massacre|golpe|asonada|matanza|masacre|sublevaci[oó]n)|overthrew|ousted|toppled|deposed|derroc(?:[oó]|aron)|depus(?:o|ieron))/iu,
+      /\s(?:(?:leads?|led|staged|encabez[oóa]|lider[oóa])\s(?:the|an?|el|un|la)\s(?:\p{L}+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|massacre|golpe|asonada|matanza|masacre|sublevaci[oó]n)|overthrew|ousted|toppled|deposed|derroc(?:[oó]|aron)|depus(?:o|ieron))/iu,
     // "Captain Example led the 2008 coup in Guinea", "soldiers led by Captain Example, who …, overthrew the government of Mali"
     pattern: new RegExp(
-      String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s(?:who|que|whose|trained|a\s|an\s)\s?)|(?<=,\s(?:who|que|whose|trained|an?)\s[^,]{3,90}),){3,180}?),?\s(?:later\s|then\s)?(?<lead>(?:led|staged|encabez[oó]|lider[oó])(?=\s(?:the|a|an|el|un|la)\s(?:\p{L}+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|massacre|golpe|intento\sde\sgolpe|asonada|matanza|masacre|sublevaci[oó]n))|overthrew|ousted|toppled|deposed|derroc(?:[oó]|aron)|depus(?:o|ieron))\s(?:al?\s)?(?<joined>${name})(?:${stop}|(?=\s(?:in|en)\s\d))`,
+      String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s(?:who|que|whose|trained|a\s|an\s)\s?)|(?<=,\s(?:who|que|whose|trained|an?)\s[^,]{3,90}),){3,180}?),?\s(?:later\s|then\s)?(?<lead>(?:leads?|led|staged|encabez[oóa]|lider[oóa])(?=\s(?:the|a|an|el|un|la)\s(?:\p{L}+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|massacre|golpe|intento\sde\sgolpe|asonada|matanza|masacre|sublevaci[oó]n))|overthrew|ousted|toppled|deposed|derroc(?:[oó]|aron)|depus(?:o|ieron))\s(?:al?\s)?(?<joined>${name})(?:${stop}|(?=\s(?:in|en)\s\d))`,
       'giu',
     ),
     read: (g) => ({
@@ -143,10 +143,18 @@ export const lineages: readonly Pattern<Parts>[] = [
     read: (g) => ({ members: clean(g.members), left: null, relation: g.verb!, joined: null, trained_by: null }),
   },
   {
-    trigger: /graduated (?:from|at)|alumn\p{L}+ of|se gradu(?:ó|aron) (?:en|de)|egres(?:ó|aron|ad[oa]s?) de/iu,
+    trigger: /,\s[^,.;]{3,60}\s(?:adiestrad|entrenad|capacitad)[oa] por|,\s[^,.;]{3,60}\strained by/iu,
+    // "la unidad Tigres, creada en 2013 y adiestrada por fuerzas especiales,"
+    pattern:
+      /(?<members>(?:(?:the|an?|its|el|la|los|un|una)\s)?(?:[^\s,.;:]+\s){0,3}?(?:[Bb]attalion|[Bb]rigade|[Rr]egiment|[Uu]nit|[Ss]quad|[Ff]orce|[Cc]ompany|[Bb]atall[oó]n|[Bb]rigada|[Rr]egimiento|[Uu]nidad|[Gg]rupo|[Cc]uerpo)(?:\s[^\s,.;]+){0,4}?),\s(?:\p{Ll}+(?:ed|ad[oa]|id[oa])\s[^,.;]{3,40}?\s(?:and|y)\s)?(?<verb>trained|adiestrad[oa]|entrenad[oa]|capacitad[oa])\s(?:by|por)\s(?<by>[^,.;]{3,60})/gu,
+    read: (g) => ({ members: clean(g.members), left: null, relation: g.verb!, joined: null, trained_by: clean(g.by) }),
+  },
+  {
+    trigger:
+      /graduated (?:from|at)|studied at|estudi(?:ó|aron) en|alumn\p{L}+ of|se gradu(?:ó|aron) (?:en|de)|egres(?:ó|aron|ad[oa]s?) de/iu,
     // "Colonel Example, who led the battalion, graduated from the School of the Americas"
     pattern:
-      /(?<![\p{L}\d])(?<members>(?:The |Los |Las |El |La )?(?:\p{Lu}[\p{L}.’'-]+|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ss]everal|[Ss]ome|[Mm]any|\d+)\s(?:of\s(?:his|its|the|their|those)\s)?\p{Ll}+)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|de|la|del)){0,5}?)(?:,\s(?:who|que|quien|an?|the|un|el|una|la)\s[^,.;]{3,90},)?\s(?:(?:had|has|have|later|also|ha|había)\s)?(?<verb>graduated\s(?:from|at)|(?:was|were|is|are)\s(?:an?\s)?(?:alumn\p{L}+|graduates?)\sof|se\sgradu(?:ó|aron)\s(?:en|de)|egres(?:ó|aron)\sde)\s(?<by>(?:the |la |el )?(?:\p{Lu}[\p{L}.’'-]*|U\.S\.)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|the|for|de|las|los|la)){0,9}?)(?=[,.;:)]|\s(?:in|en|and|y|with|before|who|as)\s|$)/gu,
+      /(?<![\p{L}\d])(?<members>(?:The |Los |Las |El |La )?(?:\p{Lu}[\p{L}.’'-]+|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ss]everal|[Ss]ome|[Mm]any|\d+)\s(?:of\s(?:his|its|the|their|those)\s)?\p{Ll}+)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|de|la|del)){0,5}?)(?:,\s(?:who|que|quien|an?|the|un|el|una|la)\s[^,.;]{3,90},)?\s(?:(?:had|has|have|later|also|ha|había)\s)?(?<verb>graduated\s(?:from|at)|studied\sat|estudi(?:ó|aron)\sen|(?:was|were|is|are)\s(?:an?\s)?(?:alumn\p{L}+|graduates?)\sof|se\sgradu(?:ó|aron)\s(?:en|de)|egres(?:ó|aron)\sde)\s(?<by>(?:the |la |el )?(?:\p{Lu}[\p{L}.’'-]*|U\.S\.)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|the|for|de|las|los|la)){0,9}?)(?=[,.;:)]|\s(?:in|en|and|y|with|before|who|as)\s|$)/gu,
     read: (g) => ({
       members: clean(g.members),
       left: null,

@@ -122,6 +122,8 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
     ),
     (m) => partOf(m[1], Number(m[2])),
   ],
+  // A chronology's entry: "2009 - Some 1,800 soldiers"
+  [new RegExp(`^(${year})(?=\\s?[-–—:]\\s)`, 'g'), (m) => ({ from: `${m[1]}-01-01`, to: `${m[1]}-12-31` })],
   [
     /\b(?:in|during|over|en|durante) (?:that|this|those|the same|ese|este|esos|estos|aquellos|el mismo|los mismos)\s(?:[\p{L}-]+\s)?(?:period|years|time|decade|años?|per[ií]odo|lapso)(?![\p{L}])/giu,
     () => ({ from: null, to: null }),

@@ -12,9 +12,9 @@ export interface Attribution {
 }
 
 const verbs =
-  'said|says|say|asked|asks|answered|replied|countered|told|found|finds|reported|reports|report|noted|notes|stated|states|claimed|claims|claim|estimated|estimates|estimate|denied|denies|deny|confirmed|confirms|added|adds|wrote|writes|argued|argues|warned|warns|announced|acknowledged|insisted|alleged|alleges|allege|showed|disclosed|revealed|indicated|explained|concede|conceded|concedes|suggested|maintains|maintained|asserted|declared|testified|recounted|documented|documents|concluded|concludes|determined|calculated|calculates|accused|accuses|accuse|recalled|complained|show|counted|puts?(?=\\sthe (?:figure|number|toll|total|death))|wish(?:es|ed)? to (?:recall|state|inform)'
+  'said|says|say|asked|asks|answered|replied|countered|told|found|finds|reported|reports|report|noted|notes|stated|states|claimed|claims|claim|estimated|estimates|estimate|denied|denies|deny|confirmed|confirms|added|adds|wrote|writes|argued|argues|warned|warns|announced|acknowledged|insisted|alleged|alleges|allege|showed|disclosed|revealed|indicated|explained|concede|conceded|concedes|suggested|maintains|maintained|asserted|declared|testified|recounted|documented|documents|concluded|concludes|determined|calculated|calculates|accused|accuses|accuse|recalled|complained|show|counted|puts?(?=\\s(?:the|its|their) (?:figure|losses|dead|casualties|number|toll|total|death))|wish(?:es|ed)? to (?:recall|state|inform)'
 const spanishVerbs =
-  'dijo|dijeron|dice|dicen|afirma|afirman|señalan?|asegura|aseguran|sostienen?|denuncian?|denunciaron|explicó|agregó|añadió|acusan?|acusó|acusaron|advirtió|reconoció|admitió|manifestó|expresó|comentó|apuntó|precisó|relató|narró|recordó|insistió|respondió|contestó|aseguraron|afirmaron|señalaron|informaron|presume|habla de|afirmó|señaló|informó|reportó|aseguró|declaró|indicó|denunció|negó|estimó|sostuvo|reveló|desmintió'
+  'dijo|dijeron|confirmó|confirmaron|dice|dicen|afirma|afirman|señalan?|asegura|aseguran|sostienen?|denuncian?|denunciaron|explicó|agregó|añadió|acusan?|acusó|acusaron|advirtió|reconoció|admitió|manifestó|expresó|comentó|apuntó|precisó|relató|narró|recordó|insistió|respondió|contestó|aseguraron|afirmaron|señalaron|informaron|presume|habla de|afirmó|señaló|informó|reportó|aseguró|declaró|indicó|denunció|negó|estimó|sostuvo|reveló|desmintió'
 const participles =
   'saying|noting|stating|claiming|alleging|adding|arguing|insisting|asserting|recalling|testifying|warning|diciendo|señalando|alegando|asegurando|afirmando|agregando'
 const saying = new RegExp(
@@ -25,7 +25,7 @@ const sayingGate = gateOf(saying)
 const title = String.raw`(?:\p{Lu}[\p{L}.’'-]*|US|U\.S\.)`
 /** Common nouns of who speaks; at the head of a sentence they have a capital. */
 const speakers = `(?:${[
-  'officials?|experts?|witness(?:es)?|eyewitness(?:es)?|sources?|authorities|reports?|documents?|analysts?|activists?|residents?',
+  'officials?|experts?|witness(?:es)?|eyewitness(?:es)?|sources?|authorities|reports?|documents?|analysts?|activists?|residents?|leaders?|líder(?:es)?',
   'lawyers?|prosecutors?|investigators?|researchers?|army|government|police|military|navy|spokes(?:man|woman|person|people)',
   'embassy|ministry|journal|newspaper|poll|report|study|groups?|cables?|memo(?:randum)?s?|auditors?|relatives|famil(?:y|ies)',
   'neighbou?rs|survivors?|villagers|victims|doctors?|nurses?|colonel|commander|minister|ambassador|governor|mayor|general',
@@ -43,7 +43,7 @@ const accordingTo = new RegExp(
   'gu',
 )
 const saysBefore = new RegExp(
-  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:\s(?:which|that))?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later|further|then|now|still|flatly|publicly|formally|initially|subsequently)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:\s(?:which|that))?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later|further|then|now|still|flatly|publicly|formally|initially|subsequently|for (?:its|his|her|their) part|por su parte)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
   'gu',
 )
 const saidAfter = new RegExp(
@@ -74,6 +74,9 @@ const attributing = [accordingTo, alleging, saidAfter, counted, shown, saysBefor
   gate: gateOf(pattern),
   counts: pattern === counted || pattern === shown,
 }))
+/** "The Minister for Defence (Mr. Kofi Example): Madam Speaker, …" */
+const holder =
+  /^\s*(?<who>(?:(?:The|El|La)\s)?(?:Deputy\s)?(?:Minister|Secretary|Attorney|Under-?[Ss]ecretary|Ministr[oa]|Secretari[oa])(?:\s(?:of|for|to|de|del|la|the|General|\p{Lu}\p{L}+)){0,6})(?:\s\([^()]{3,50}\))?:\s/u
 const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
 const ranked =
   /^(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Commodore|Rear|Vice|Admiral|Air|Marshal|Commander|Commissioner|Superintendent|Inspector|[DAS]?CP|[AD]IG|[DAC]?SP)[\s-]+)+\p{Lu}[\p{L}’'-]+(?:\s[\p{Lu}\d][\p{L}’'-]*){0,4}$/u
@@ -135,6 +138,8 @@ export function findAttributions(text: string, start: number, end: number, signs
 
 /** The speaker whom a paragraph of a transcript names at its head: "DOZIER: …". */
 export function transcriptSpeaker(text: string, start: number, end: number): string | null {
+  const held = holder.exec(text.slice(start, Math.min(end, start + 120)))?.groups?.who
+  if (held) return withoutArticle(held)
   const match = transcript.exec(text.slice(start, Math.min(end, start + 60)))
   return match ? match.groups!.who!.trim() : null
 }

@@ -40,7 +40,7 @@ const standing = <T extends { match: RegExpExecArray }>(status: T | null): T | n
   status && /\b(?:should|must|until|unless|hasta que|deber[ií]an?)\s/iu.test(status.match.groups!.subject ?? '') ? null : status
 
 /** As long as the surname, and a word for somebody official; its capitals tell it from words of the sentence. */
-const standIns = ['', '', '', 'dHq', 'aRmY', 'mAyOr', 'pOlIcE']
+const standIns = ['', '', 'hQ', 'dHq', 'aRmY', 'mAyOr', 'pOlIcE']
 const standInFor = (surname: string): string => standIns[surname.length] ?? `sPoKeS${'q'.repeat(surname.length - 6)}`
 
 /** Without a word of it nobody denies anything. */

@@ -92,7 +92,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
     trigger:
       /yet to|still to|not (?:yet )?(?:been )?(?:approved|implemented|begun|started|ratified|signed|finali|appointed|named|elected|replaced|sworn)|awaiting|pending|no ha sido/i,
     pattern: new RegExp(
-      String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)\s(?:yet|still)\sto\s(?:be\s)?[^,.;]{3,100}|(?:has|have|had)\snot\s(?:yet\s)?(?:been\s)?(?:approved|implemented|begun|started|ratified|signed|finali[sz]ed|appointed|named|elected|replaced|sworn\sin)(?:\s[^,.;]{3,60})?|(?:is|are|remains)\s(?:still\s)?(?:awaiting|pending)\s(?:approval|a decision)[^,.;]{0,40}|(?:a[uú]n\s|todav[ií]a\s)?no ha sido (?:aprobad|ratificad|firmad|nombrad|designad|elegid)[oa][^,.;]{0,40})`,
+      String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)\s(?:yet|still)\sto\s(?:be\s)?[^,.;]{3,100}|(?:has|have|had)\snot\s(?:yet\s)?(?:been\s)?(?:approved|implemented|begun|started|ratified|signed|finali[sz]ed|appointed|named|elected|replaced|sworn\sin)(?:\s[^,.;]{3,60})?|(?:is|are|was|were|remains)\sstill\sto\sbe\s\p{L}+|(?:is|are|remains)\s(?:still\s)?(?:awaiting|pending)\s(?:approval|a decision)[^,.;]{0,40}|(?:a[uú]n\s|todav[ií]a\s)?no ha sido (?:aprobad|ratificad|firmad|nombrad|designad|elegid|publicad|presentad|concluid|resuelt|entregad|iniciad|esclarecid)[oa][^,.;]{0,40})`,
       'giu',
     ),
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
