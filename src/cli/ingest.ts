@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { openArchive } from '../documents/archive.js'
 import type { GivenFacts } from '../documents/article/read-article-text.js'
 import { modelSettings, proposeClaims } from '../extract/article/model.js'
-import { notReadInWords, pagesInWords } from '../extract/article/not-read.js'
+import { hiddenInWords, notReadInWords, pagesInWords } from '../extract/article/not-read.js'
 import type { ReadArticleFile } from '../extract/article/read-articles.js'
 import type { ArticleReport } from '../extract/article/take-article.js'
 import { type IngestedSource, ingest } from '../extract/ingest.js'
@@ -235,7 +235,7 @@ function describe(source: IngestedSource, asked: boolean): string[] {
 /** What was found, and how to supply what was not, unless it is asked for next. */
 function describeArticle(
   file: string,
-  { claims, byType, mentions, missing, notRead, pagesWithoutText, setApart, textKept }: ArticleReport,
+  { claims, byType, mentions, missing, notRead, pagesWithoutText, hiddenWords, setApart, textKept }: ArticleReport,
   asked: boolean,
 ): string[] {
   const types = Object.entries(byType).map(([type, count]) => `${count} ${type}`)
@@ -247,6 +247,7 @@ function describeArticle(
         ]
       : []),
     ...(pagesWithoutText.length > 0 ? [`${file}: ${pagesInWords(pagesWithoutText)}`] : []),
+    ...(hiddenWords > 0 ? [`${file}: ${hiddenInWords(hiddenWords)}`] : []),
     ...notRead.map((what) => `${file}: ${notReadInWords[what]}`),
     ...(textKept
       ? [`${file}: it reads otherwise now; text and claims were left as they are, since decisions stand on them`]

@@ -18,5 +18,9 @@ export const ArticleReading = z.object({
   relations: z.array(
     z.object({ type: z.enum(['has_rank', 'has_role', 'has_title', 'is_posted']), person: z.number(), other: z.number() }),
   ),
+  /** Pages of a PDF that hold no text, counted from 1. */
+  pagesWithoutText: z.array(z.number().int().positive()).optional(),
+  /** Words that the page or document holds and does not show. */
+  hiddenWords: z.number().int().positive().optional(),
 })
 export type ArticleReading = z.infer<typeof ArticleReading>

@@ -185,12 +185,17 @@ export function readingInWords({ text, format, language }: Speaks, reading: Clai
       return words.region(reading.printed === reading.region ? null : reading.printed, region, names)
     }
     case 'years': {
-      const { printed, first, last, as, until } = reading
+      const { first, last, as, until } = reading
+      const printed = timeInWords(text, reading.printed)
       if (as === 'part') return `${words.part(printed, first, last)}.`
       return `${words.years(printed, first, last)}${as === 'calendar' ? words.calendar : ''}${until === null ? '' : words.until(until)}.`
     }
   }
 }
+
+/** "2006 –" of an address is "since 2006"; an article's own words stay as they are. */
+const timeInWords = (text: Speaks['text'], printed: string): string =>
+  printed.endsWith(' –') ? text.check.readings.since(printed.slice(0, -2)) : printed
 
 /** Countries that a reason names; the rest are counted. */
 const mostCountries = 6
@@ -222,19 +227,19 @@ export function reasonInWords({ text, format, language }: Speaks, reason: CheckR
     case 'reserve':
       return words.reserves[reason.reserve]
     case 'calendar-years':
-      return words.calendarYears(reason.printed)
+      return words.calendarYears(timeInWords(text, reason.printed))
     case 'per-other':
       return words.perOther(check.perWords[reason.per] ?? reason.per)
     case 'period-not-said':
       return words.periodNotSaid
     case 'period-unread':
-      return words.periodUnread(reason.printed)
+      return words.periodUnread(timeInWords(text, reason.printed))
     case 'period-open':
-      return words.periodOpen(reason.printed)
+      return words.periodOpen(timeInWords(text, reason.printed))
     case 'period-future':
-      return words.periodFuture(reason.printed)
+      return words.periodFuture(timeInWords(text, reason.printed))
     case 'period-part-of-year':
-      return words.periodPartOfYear(reason.printed)
+      return words.periodPartOfYear(timeInWords(text, reason.printed))
     case 'cost-not-printed':
       return words.costNotPrinted(
         format.number(reason.rows),

@@ -58,6 +58,15 @@ test('where a year is not at hand nothing can be said, and the partial figure fo
   expect(page.indexOf(reason)).toBeGreaterThan(page.indexOf(verdict))
   expect(page.indexOf(part)).toBeGreaterThan(page.indexOf(reason))
   expect(page).toContain('which is no answer by itself')
+  expect(page).toContain('1 of the 2 parts of the reports that it touches is at hand')
+})
+
+test('a time that is left open, and one part of the reports, are said in words', async () => {
+  const address = 'measure=people&value=200&country=mex&from=2012&open=yes&published=2012-12-01&years=calendar&program=imet-1'
+  expect(await text(`/en/checks?${address}`)).toContain('“since 2012” was read as')
+  expect(await text(`/es/checks?${address}`)).toContain('“desde 2012” se leyó como')
+  expect(await text(`/en/checks?${asked}`)).toContain('The one part of the reports that it touches is at hand')
+  expect(await text(`/es/checks?${asked}`)).toContain('Está disponible la única parte de los informes')
 })
 
 test('the API says the same, with codes, words and a permalink', async () => {

@@ -43,7 +43,12 @@ export interface ArticleText {
   facts: ArticleFacts
   /** Pages of a PDF that are nothing but images, counted from 1; not given where there is none. */
   pagesWithoutText?: number[]
+  /** Words that a page or document holds and does not show, which are not read; not given where there are few. */
+  hiddenWords?: number
 }
+
+/** Fewer words are names of buttons. */
+export const fewHidden = 12
 
 export const noFacts: ArticleFacts = {
   title: null,

@@ -40,6 +40,17 @@ describe('a page', () => {
     expect(numbers(await readPage(page(`<h1>Head</h1><p>${trained(1)}</p>${furniture}<p>${trained(2)}</p>`)))).toEqual([1, 2])
   })
 
+  test('tells how many words it holds and does not show, but for its scripts and menus', async () => {
+    const words = 'No word of this paragraph can be seen by whoever reads the page in a browser of today.'
+    const { hiddenWords } = await readPage(
+      page(
+        `<h1>Head</h1><nav hidden>${words}</nav><script>${words}</script><p>${trained(1)}</p><div style="display: none"><p>${words}</p></div>`,
+      ),
+    )
+    expect(hiddenWords).toBe(18)
+    expect((await readPage(page(`<h1>Head</h1><p>${trained(1)}</p><span hidden>Share it</span>`))).hiddenWords).toBeUndefined()
+  })
+
   test('is not dated by its clock, its menu or its last change', async () => {
     const { facts } = await readPage(
       page(

@@ -2,7 +2,15 @@
 import { Parser } from 'htmlparser2'
 import { UserError } from '../../ledger/errors.js'
 import { openZip, ZIP_LIMITS } from '../zip.js'
-import { type ArticleFacts, type ArticleText, type BlockKind, joinBlocks, noFacts, type RawBlock } from './article-text.js'
+import {
+  type ArticleFacts,
+  type ArticleText,
+  type BlockKind,
+  fewHidden,
+  joinBlocks,
+  noFacts,
+  type RawBlock,
+} from './article-text.js'
 import { findBylineFacts, isByline } from './byline.js'
 import { raise } from './html-article.js'
 import { setApart } from './set-apart.js'
@@ -14,9 +22,11 @@ const XML_LIMIT = 60_000_000
 export function readDocxArticle(bytes: Uint8Array): ArticleText | null {
   const files = readFiles(bytes)
   if (!files || files.document === '') return null
-  const raw = readParagraphs(files.document)
+  const unshown = { words: 0 }
+  const raw = readParagraphs(files.document, unshown)
   // Notes are the article's own words; comments are about it and stay out.
-  for (const notes of files.notes) raw.push(...readParagraphs(notes).map((block) => ({ ...block, kind: 'paragraph' as const })))
+  for (const notes of files.notes)
+    raw.push(...readParagraphs(notes, unshown).map((block) => ({ ...block, kind: 'paragraph' as const })))
   const facts: ArticleFacts = { ...noFacts }
   const { core } = files
   const title = raw.find(({ kind }) => kind === 'title') ?? raw.find(({ kind, text }) => kind === 'heading' && text.length < 200)
@@ -36,6 +46,7 @@ export function readDocxArticle(bytes: Uint8Array): ArticleText | null {
     text,
     blocks,
     facts,
+    ...(unshown.words >= fewHidden && { hiddenWords: unshown.words }),
   }
 }
 
@@ -88,7 +99,7 @@ interface Paragraph {
 }
 
 /** A text box stands within a run of the paragraph that it is tied to: it is read before the paragraph, which goes on behind it. */
-function readParagraphs(xml: string): RawBlock[] {
+function readParagraphs(xml: string, unshown: { words: number }): RawBlock[] {
   const raw: RawBlock[] = []
   const open: Paragraph[] = []
   let reading = false
@@ -102,6 +113,7 @@ function readParagraphs(xml: string): RawBlock[] {
   const write = (piece: string) => {
     const paragraph = open.at(-1)
     if (paragraph && removed === 0 && !hidden) paragraph.text += piece
+    else if (hidden && removed === 0) unshown.words += piece.match(/\p{L}+/gu)?.length ?? 0
   }
   const parser = new Parser(
     {

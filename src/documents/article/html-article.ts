@@ -4,7 +4,15 @@
  */
 import { Parser } from 'htmlparser2'
 import { errors } from '../../ledger/errors.js'
-import { type ArticleFacts, type ArticleText, type BlockKind, joinBlocks, noFacts, type RawBlock } from './article-text.js'
+import {
+  type ArticleFacts,
+  type ArticleText,
+  type BlockKind,
+  fewHidden,
+  joinBlocks,
+  noFacts,
+  type RawBlock,
+} from './article-text.js'
 import { findBylineFacts, findDate, isByline } from './byline.js'
 import { setApart } from './set-apart.js'
 
@@ -61,6 +69,7 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   let json: string | null = null
   let headline: string | null = null
   let boxes = 0
+  let unshown = 0
   /** Whether the last thing read is the end of an element within a line. */
   let beside = false
   const times: { day: string; rank: number }[] = []
@@ -143,7 +152,14 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
       ontext(text) {
         if (inTitle) titleText += text
         else if (json !== null) json += text
-        else if (unreadDepth === 0) {
+        else if (unreadDepth > 0) {
+          if (
+            !open.some(
+              ({ name, kind }) => unread.has(name) || /^(?:nav|footer|aside|header|form)$/.test(name) || kind === 'navigation',
+            )
+          )
+            unshown += text.match(/\p{L}+/gu)?.length ?? 0
+        } else {
           beside = false
           written += open.at(-1)?.name === 'sup' || open.at(-2)?.name === 'sup' ? raise(text, written) : text
           if (authorDepth !== null) author += text
@@ -181,7 +197,13 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   finish()
   restoreArticle(raw)
   const marked = times.reduce<(typeof times)[number] | null>((best, one) => (best && best.rank >= one.rank ? best : one), null)
-  return assemble(raw, facts, { headline, page: titleText.replace(/\s+/g, ' ').trim() }, { time: marked?.day ?? null, author })
+  const article = assemble(
+    raw,
+    facts,
+    { headline, page: titleText.replace(/\s+/g, ' ').trim() },
+    { time: marked?.day ?? null, author },
+  )
+  return unshown < fewHidden ? article : { ...article, hiddenWords: unshown }
 }
 
 /** A page whose prose stands all in what is called furniture, or in one form as ASP.NET writes pages: the fullest of these is the article. */

@@ -257,6 +257,17 @@ describe('a Word document', () => {
     expect(article.facts).toMatchObject({ title: 'Soldiers & police', author: 'Ana Ruiz', published: null })
   })
 
+  test('that is a spreadsheet or another document is told to be one', async () => {
+    for (const [entries, what] of [
+      [[{ name: 'xl/workbook.xml', content: '<workbook/>' }], 'spreadsheet'],
+      [[{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' }], 'OpenDocument'],
+    ] as const)
+      await expect(readArticleText(writeZip([...entries]), 'a.docx')).rejects.toMatchObject({
+        code: 'ARTICLE_KIND_UNKNOWN',
+        message: expect.stringContaining(what),
+      })
+  })
+
   test('that is another archive, or a bomb, is refused', async () => {
     await expect(readArticleText(writeZip([{ name: 'a.txt', content: 'x' }]), 'a.docx')).rejects.toMatchObject({
       code: 'DOCX_DAMAGED',

@@ -1,7 +1,8 @@
 /** An article's bytes as text with blocks: told from the bytes what they are, within limits. */
-import { errors } from '../../ledger/errors.js'
+import { errors, UserError } from '../../ledger/errors.js'
 import { decodeHtml, kindOf } from '../kind.js'
 import { wideEncoding } from '../text-encoding.js'
+import { openZip, ZIP_LIMITS } from '../zip.js'
 import { ARTICLE_LENGTH_LIMIT, type ArticleFacts, type ArticleText } from './article-text.js'
 import { findDate } from './byline.js'
 import { decodeText } from './decode-text.js'
@@ -62,9 +63,30 @@ async function readByKind(bytes: Uint8Array, file: string, onPage?: (done: numbe
       const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
       if (start !== 'PK\x03\x04') throw errors.ARTICLE_KIND_UNKNOWN({ file }, description)
       const article = readDocxArticle(bytes)
+      const other = article ? null : otherDocument(bytes)
+      if (other) throw errors.ARTICLE_KIND_UNKNOWN({ file }, other)
       if (!article) throw errors.DOCX_DAMAGED({ file })
       return article
     }
+  }
+}
+
+/** What else an archive is that office programs write, told by what it holds: their names are changed by hand. */
+function otherDocument(bytes: Uint8Array): string | null {
+  try {
+    const zip = openZip(bytes, {}, { ...ZIP_LIMITS, fileBytes: 1_000_000 })
+    const has = (name: string) => zip.names.includes(name)
+    if (has('xl/workbook.xml') || has('xl/workbook.bin')) return 'a spreadsheet (.xlsx)'
+    if (has('ppt/presentation.xml')) return 'a presentation (.pptx)'
+    if (!has('mimetype')) return null
+    const type = new TextDecoder().decode(zip.read('mimetype') ?? new Uint8Array())
+    if (/opendocument\.spreadsheet/.test(type)) return 'a spreadsheet (.ods)'
+    if (/opendocument\.presentation/.test(type)) return 'a presentation (.odp)'
+    if (/opendocument/.test(type)) return 'an OpenDocument text (.odt)'
+    return /epub/.test(type) ? 'a book (.epub)' : null
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
   }
 }
 

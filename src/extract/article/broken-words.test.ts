@@ -28,6 +28,22 @@ test('a hyphen that belongs to the word stays', () => {
   expect(article.claims[0]).toMatchObject({ value: 40, speaker: 'Colonel Jean-Paul Roc' })
 })
 
+test('a number that breaks between two long lines, each taken for a paragraph, is one number', () => {
+  const { article } = read(
+    'Training in the region\n\nThe commander of the regional centre told the committee last week that the United States had trained 13,-\n000 people in the region between 2007 and 2014, though the committee has not published the list that he gave.',
+  )
+  expect(article.claims).toMatchObject([{ value: 13_000, measure: 'people_trained' }])
+})
+
+test('the mark of a note hides no sentence’s end, and is no number', () => {
+  const { article, printed } = read('The army trained 400 soldiers in 2012.[2] The navy denied this.[13]')
+  expect(article.claims.map(({ type, speaker }) => [type, speaker])).toEqual([
+    ['quantity', null],
+    ['denial', 'navy'],
+  ])
+  expect(printed(article.claims[1]!)).toBe('denied this')
+})
+
 test('a soft hyphen breaks no word', () => {
   const { article, printed } = read('The army said that 240 instruc\u00adtors took part.')
   expect(article.claims[0]).toMatchObject({ value: 240, measure: 'trainers', counted: 'instructors' })

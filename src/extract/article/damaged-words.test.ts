@@ -28,6 +28,6 @@ test('numbers beside words that cannot be repaired are told', () => {
   const text = 'Some 1,200 p€op!e had fled, and 1,2?0 men died; mail 12 me@example.org about R&D.'
   expect(numbersBesideDamage(text)).toEqual(['1,200 p€op!e', '1,2?0'])
   expect(describeNotRead({ text })).toEqual([
-    'numbers in it, or the words behind them, are damaged; what is claimed there may not be read: “1,200 p€op!e”, “1,2?0”',
+    'numbers or words in it are damaged; what is claimed there may not be read: “1,200 p€op!e”, “1,2?0”',
   ])
 })

@@ -52,6 +52,21 @@ const besideDamage = new RegExp(
   'gu',
 )
 
+/**
+ * What scans make of small words ("tbe", "aud", "frorn"), and words that begin as none does ("rnen"): letters alone, and no sign in them. In no language
+ * that is read here are they words.
+ */
+const misread =
+  /(?<![\p{L}\p{N}'’-])(?:[Tt]be|[Tt]lie|[Tt]bat|[Tt]bis|[Tt]hcy|[Tt]hc|aud|witb|wbo|wbich|wbile|wben|wbere|frorn|bave|bcen|beeu|wcre|saicl|sbot|arrny|mcn|quc|dcl|cou|tarnbién|[Rr]n\p{Ll}{2,}|\p{Ll}{2,}rnent(?:s|os?)?|\p{Ll}*rnilitar\p{Ll}*)(?![\p{L}\p{N}])/gu
+/** One may be a name or a slip. */
+const fewMisread = 2
+
+/** Words of a scan that were damaged without a sign, as printed; empty where there are fewer than two. At most `most`. */
+export function misreadWords(text: string, most = 3): string[] {
+  const found = [...new Set([...text.slice(0, 400_000).matchAll(misread)].map(([word]) => word))]
+  return found.length < fewMisread ? [] : found.slice(0, most)
+}
+
 /** Numbers as printed, with the damaged word behind them: what is claimed there may not be read. At most `most`. */
 export function numbersBesideDamage(text: string, most = 3): string[] {
   const found: string[] = []

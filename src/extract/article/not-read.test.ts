@@ -15,4 +15,5 @@ test.each([
   ['قال المتحدث إن الجيش درب الجنود في عام ٢٠١٢', ['script']],
   ['Short and to the point', []],
   ['12 345', []],
+  ['Tbe army said on Monday that 1,200 rnen had been killed.', ['damage']],
 ])('%s', (text, expected) => expect(notRead(text)).toEqual(expected))

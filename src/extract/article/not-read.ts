@@ -1,5 +1,5 @@
 /** What of an article the rules for claims cannot read: they know English and Spanish. Who reads nothing there has to be told why. */
-import { numbersBesideDamage } from './damaged-words.js'
+import { misreadWords, numbersBesideDamage } from './damaged-words.js'
 
 export type NotRead = 'language' | 'script' | 'damage'
 
@@ -24,7 +24,7 @@ export function notRead(text: string): NotRead[] {
   if (letters === 0) return []
   const others = letters - (sample.match(/\p{Script=Latin}/gu)?.length ?? 0)
   const found: NotRead[] = others / letters > muchOfIt ? ['script'] : []
-  if (numbersBesideDamage(text, 1).length > 0) found.push('damage')
+  if (numbersBesideDamage(text, 1).length > 0 || misreadWords(text, 1).length > 0) found.push('damage')
   const words = sample.match(/(?<!\p{L})\p{Script=Latin}+(?!\p{L})/gu) ?? []
   if (words.length < 12) return found
   const counts = Object.entries(smallWords).map(([language, list]) => {
@@ -40,21 +40,34 @@ export function notRead(text: string): NotRead[] {
 export const notReadInWords: Record<NotRead, string> = {
   language: 'it is in neither English nor Spanish; claims are read from no other language',
   script: 'a part of it is in a script that is not Latin; claims are not read from that part',
-  damage: 'numbers in it, or the words behind them, are damaged; what is claimed there may not be read',
+  damage: 'numbers or words in it are damaged; what is claimed there may not be read',
 }
 
 /** Pages of a PDF that hold no text, for the command line. */
 export const pagesInWords = (pages: readonly number[]): string =>
   `no text on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')} (images of text are not read)`
 
+export const hiddenInWords = (words: number): string =>
+  `${words} words that the page or document holds but does not show were not read`
+
 /** What is not read of an article, a line each, with the print of the first damaged numbers. */
-export function describeNotRead({ text, pagesWithoutText }: { text: string; pagesWithoutText?: number[] }): string[] {
+export function describeNotRead({
+  text,
+  pagesWithoutText,
+  hiddenWords,
+}: {
+  text: string
+  pagesWithoutText?: number[]
+  hiddenWords?: number
+}): string[] {
   const lines = notRead(text).map((what) =>
     what === 'damage' ? `${notReadInWords.damage}: ${quotedDamage(text).join(', ')}` : notReadInWords[what],
   )
-  return pagesWithoutText ? [...lines, pagesInWords(pagesWithoutText)] : lines
+  if (pagesWithoutText) lines.push(pagesInWords(pagesWithoutText))
+  if (hiddenWords) lines.push(hiddenInWords(hiddenWords))
+  return lines
 }
 
 /** In quotation marks, a line end as a space. */
 export const quotedDamage = (text: string): string[] =>
-  numbersBesideDamage(text).map((printed) => `“${printed.replaceAll(/\s+/g, ' ')}”`)
+  [...numbersBesideDamage(text), ...misreadWords(text)].map((printed) => `“${printed.replaceAll(/\s+/g, ' ')}”`)

@@ -34,6 +34,7 @@ export interface ReadArticle {
   again: Again[]
   claims: Claim[]
   pagesWithoutText?: number[]
+  hiddenWords?: number
 }
 
 /**
@@ -42,7 +43,7 @@ export interface ReadArticle {
  */
 const marked: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'byline', 'repetition'])
 
-export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText }: ArticleText): ReadArticle {
+export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText, hiddenWords }: ArticleText): ReadArticle {
   const plain = withPlainMarks(text)
   const whole = joinBroken(plain, blocks)
   const { text: joined, blocks: stretches } = whole ?? { text: plain, blocks }
@@ -69,6 +70,7 @@ export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText }
   return {
     mediaType,
     ...(pagesWithoutText && { pagesWithoutText }),
+    ...(hiddenWords && { hiddenWords }),
     facts,
     text,
     blocks: blocks.map(placed),

@@ -38,6 +38,8 @@ export interface ArticleReport {
   notRead: NotRead[]
   /** Of a PDF. */
   pagesWithoutText: number[]
+  /** Words that are not shown, and not read. */
+  hiddenWords: number
   /** Stretches set apart: menus, captions, appeals, repetitions. */
   setApart: number
   /** True where this reading gives another text than the one that decisions count in, so that text and claims stay as they are. */
@@ -108,6 +110,7 @@ function reportOf({
   facts,
   text,
   pagesWithoutText = [],
+  hiddenWords = 0,
 }: ReadArticleFile): Omit<ArticleReport, 'textKept'> {
   const byType: ArticleReport['byType'] = {}
   for (const { type } of claims) byType[type] = (byType[type] ?? 0) + 1
@@ -120,13 +123,20 @@ function reportOf({
       .map((name) => (name === 'publishedPrinted' ? 'published' : name)),
     notRead: notRead(text),
     pagesWithoutText,
+    hiddenWords,
     setApart: blocks.filter(({ kind }) => ['navigation', 'caption', 'appeal', 'repetition'].includes(kind)).length,
   }
 }
 
 const withMeasure = (claim: Claim) => (claim.type === 'quantity' ? claim : { ...claim, measure: undefined })
 
-const readingOf = ({ blocks, mentions, relations }: ReadArticleFile) => ({ blocks, mentions, relations })
+const readingOf = ({ blocks, mentions, relations, pagesWithoutText, hiddenWords }: ReadArticleFile) => ({
+  blocks,
+  mentions,
+  relations,
+  ...(pagesWithoutText && { pagesWithoutText }),
+  ...(hiddenWords && { hiddenWords }),
+})
 
 /** Claims with the paragraphs that they stand in. */
 export function claimsToKeep({ text, claims }: Pick<ReadArticleFile, 'text' | 'claims'>): ClaimToKeep[] {

@@ -118,7 +118,7 @@ function coverageInWords({ text, format }: Pick<Site, 'text' | 'format'>, covera
   const words = text.check
   const { present, yearsMissing, yearsInPart } = coverage
   const parts: string[] = [
-    words.coverage(format.number(present.parts), format.number(present.of)),
+    words.coverage(format.number(present.parts), format.number(present.of), present.parts === present.of),
     ...(yearsMissing.length > 0 ? [words.yearsMissing(format.years(yearsMissing))] : []),
     ...(yearsInPart.length > 0 ? [words.yearsInPart(format.years(yearsInPart))] : []),
   ]

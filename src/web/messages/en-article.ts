@@ -68,8 +68,12 @@ export const article = {
     language:
       'This text is in neither English nor Spanish. Claims are read from no other language: that none or few are found does not mean that it makes none.',
     script: 'A part of this text is in a script that is not Latin. Claims are not read from that part.',
-    damage: 'Numbers in this text, or the words behind them, are damaged in print. What is claimed there may not be read:',
+    damage: 'Numbers or words of this text are damaged in print. What is claimed there may not be read:',
   },
+  pagesWithoutText: (count: number, pages: string) =>
+    `${plural(count, 'Page', 'Pages')} ${pages} of the PDF ${plural(count, 'holds', 'hold')} no text, only images, which are not read. What is claimed there is missing here.`,
+  hiddenWords: (count: number, text: string) =>
+    `${text} ${plural(count, 'word', 'words')} that the page or document holds but does not show ${plural(count, 'was', 'were')} not read.`,
   noClaims: 'No claim was found in this article.',
   elsewhere: 'Claims whose place is not in the text shown',
   claimNumber: (number: number) => `Claim ${number}`,

@@ -82,7 +82,12 @@ export const check = {
           ? `As worded, the claim allows ${low} and nothing else.`
           : `As worded and rounded, the claim allows ${low} to ${high}.`,
   upperBound: 'The sessions are taken as an upper bound: the claim can be less than the figure, and not more.',
-  coverage: (parts: string, of: string) => `${parts} of the ${of} parts of the reports that it touches are at hand`,
+  coverage: (parts: string, of: string, all: boolean) =>
+    of === '1'
+      ? `the one part of the reports that it touches is ${all ? '' : 'not '}at hand`
+      : all
+        ? `all ${of} parts of the reports that it touches are at hand`
+        : `${parts} of the ${of} parts of the reports that it touches ${parts === '1' ? 'is' : 'are'} at hand`,
   yearsMissing: (years: string) => `missing: ${years}`,
   yearsInPart: (years: string) => `in part: ${years}`,
   state: (changeset: number, time: string) => `Made with the state of the ledger after change ${changeset} (${time}).`,
@@ -203,6 +208,8 @@ export const check = {
     country: (printed: string, countries: string) => `“${printed}” was read as ${countries}.`,
     region: (printed: string | null, region: string, countries: string) =>
       printed === null ? `${region} is here: ${countries}.` : `“${printed}” was read as ${region}: ${countries}.`,
+    /** Of a time that an address leaves open. */
+    since: (from: string) => `since ${from}`,
     years: (printed: string, first: number, last: number) =>
       `“${printed}” was read as fiscal ${first === last ? `year ${first}` : `years ${first} to ${last}`} (October ${first - 1} to September ${last})`,
     part: (printed: string, first: number, last: number) =>

@@ -61,9 +61,16 @@ export const article: typeof english = {
     language:
       'Este texto no está ni en español ni en inglés. De otros idiomas no se leen afirmaciones: que no se encuentre ninguna, o muy pocas, no significa que no las haga.',
     script: 'Una parte de este texto no está en alfabeto latino. De esa parte no se leen afirmaciones.',
-    damage:
-      'En este texto hay cifras dañadas en la impresión, o con palabras dañadas a su lado. Puede que no se lea lo que ahí se afirma:',
+    damage: 'En este texto hay cifras o palabras dañadas en la impresión. Puede que no se lea lo que ahí se afirma:',
   },
+  pagesWithoutText: (count, pages) =>
+    count === 1
+      ? `La página ${pages} del PDF no contiene texto, sino solo imágenes, que no se leen. Lo que se afirme ahí falta aquí.`
+      : `Las páginas ${pages} del PDF no contienen texto, sino solo imágenes, que no se leen. Lo que se afirme ahí falta aquí.`,
+  hiddenWords: (count, text) =>
+    count === 1
+      ? 'Una palabra que la página o el documento contiene pero no muestra no se leyó.'
+      : `No se leyeron ${text} palabras que la página o el documento contiene pero no muestra.`,
   noClaims: 'No se encontró ninguna afirmación en este artículo.',
   elsewhere: 'Afirmaciones cuyo lugar no está en el texto mostrado',
   claimNumber: (number) => `Afirmación ${number}`,

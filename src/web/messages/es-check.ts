@@ -42,7 +42,12 @@ export const check: typeof english = {
           ? `Tal como está redactada, la afirmación admite ${low} y nada más.`
           : `Tal como está redactada y redondeada, la afirmación admite de ${low} a ${high}.`,
   upperBound: 'Las sesiones se toman como límite superior: lo afirmado puede ser menos que la cifra, y no más.',
-  coverage: (parts, of) => `están disponibles ${parts} de las ${of} partes de los informes que la pregunta toca`,
+  coverage: (parts, of, all) =>
+    of === '1'
+      ? `${all ? '' : 'no '}está disponible la única parte de los informes que la pregunta toca`
+      : all
+        ? `están disponibles las ${of} partes de los informes que la pregunta toca`
+        : `${parts === '1' ? 'está disponible' : 'están disponibles'} ${parts} de las ${of} partes de los informes que la pregunta toca`,
   yearsMissing: (years) => `faltan: ${years}`,
   yearsInPart: (years) => `en parte: ${years}`,
   state: (changeset, time) => `Hecho con el estado del registro tras el cambio ${changeset} (${time}).`,
@@ -193,6 +198,7 @@ export const check: typeof english = {
     country: (printed, countries) => `“${printed}” se leyó como ${countries}.`,
     region: (printed, region, countries) =>
       printed === null ? `Aquí “${region}” es: ${countries}.` : `“${printed}” se leyó como “${region}”: ${countries}.`,
+    since: (from) => `desde ${from}`,
     years: (printed, first, last) => `“${printed}” se leyó como ${fiscal(first, last)}`,
     part: (printed, first, last) =>
       `“${printed}” es una parte de ${fiscal(first, last)}; el registro se suma por años fiscales enteros`,

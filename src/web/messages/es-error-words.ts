@@ -42,6 +42,12 @@ const kinds: Readonly<Record<string, string>> = {
   'an empty file': 'un archivo vacío',
   'a ZIP archive': 'un archivo ZIP',
   'plain text': 'texto sin formato',
+  'a spreadsheet (.xlsx)': 'una hoja de cálculo (.xlsx)',
+  'a spreadsheet (.ods)': 'una hoja de cálculo (.ods)',
+  'a presentation (.pptx)': 'una presentación (.pptx)',
+  'a presentation (.odp)': 'una presentación (.odp)',
+  'an OpenDocument text (.odt)': 'un texto de OpenDocument (.odt)',
+  'a book (.epub)': 'un libro (.epub)',
 }
 
 export const kindOfFile = (kind: string): string => kinds[kind] ?? kind

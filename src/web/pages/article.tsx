@@ -82,6 +82,17 @@ export function ArticlePage({ view, token, done }: ArticlePageProps) {
               {words.notRead[what]} {what === 'damage' && quotedDamage(article.text!).join(', ')}
             </p>
           ))}
+        {article.reading.pagesWithoutText && (
+          <p class="notice">
+            {words.pagesWithoutText(
+              article.reading.pagesWithoutText.length,
+              format.list(article.reading.pagesWithoutText.map(String)),
+            )}
+          </p>
+        )}
+        {article.reading.hiddenWords && (
+          <p class="notice">{words.hiddenWords(article.reading.hiddenWords, format.number(article.reading.hiddenWords))}</p>
+        )}
         {claims.length === 0 && <p class="none">{words.noClaims}</p>}
         {marked === null ? <ByPlace view={view} token={token} /> : <SideBySide marked={marked} view={view} token={token} />}
       </div>

@@ -49,8 +49,11 @@ export const denials: readonly Pattern<Denied>[] = [
   },
   {
     trigger: /\s(?:was|were|been)\s(?:categorically\s|flatly\s)?denied\b/i,
-    pattern:
-      /(?<![\p{L}\d])(?<of>[^.;”"]{10,160}?)\s(?:was|were|has been|have been)\s(?:categorically\s|flatly\s)?denied(?=\sby\b|\s?[.,;]|$)/giu,
+    // Permission, visas and requests are denied, too, and nobody says that something is not so.
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?<of>(?:that\s|(?=[^.;”"]{0,120}?(?<!\p{L})(?:${saying}|involvement|role|responsibility|participation|wrongdoing|links?|ties|existence|complicity|guilt|torture|killings?|abuses?|disappearances?)(?!\p{L})))[^.;”"]{4,160}?)\s(?:was|were|has been|have been)\s(?:categorically\s|flatly\s)?denied(?=\sby\b|\s?[.,;]|$)`,
+      'giu',
+    ),
     read: (g) => ({ of: clean(g.of) }),
   },
   {

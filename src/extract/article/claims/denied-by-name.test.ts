@@ -32,6 +32,21 @@ describe('a surname far from the sentence that names its post', () => {
   })
 })
 
+test('what is refused is no denial, and what is said not to be so is one', () => {
+  for (const refused of [
+    'The permission was denied.',
+    'Visas were denied to the soldiers.',
+    'The request for 13 helicopters was denied by Congress.',
+  ])
+    expect(denialsOf(refused)).toEqual([])
+  expect(denialsOf('That soldiers fired on the crowd was denied by the ministry.')).toMatchObject([
+    { of: 'soldiers fired on the crowd' },
+  ])
+  expect(denialsOf('The minister spoke on Monday, the minister said. He said in July that no soldier had fired.')).toMatchObject([
+    { of: 'no soldier had fired' },
+  ])
+})
+
 test('a charge that somebody denied is what the sentence says before it', () => {
   expect(denialsOf('Soldiers burnt two houses, a resident said, a charge that the army denied.')).toEqual([
     { speaker: 'army', of: null, concerns: ['event'] },

@@ -28,7 +28,7 @@ export interface FoundNumber {
  * "6, 009 animals": a space crept in beside the comma, as scans and some papers have it; told by the noun that follows. Thousands parted by spaces ("12 500
  * soldiers") are told from two numbers by what follows, by a sign of money before them ("$5 000 000"), or by being many.
  */
-const digits = String.raw`(?<=[$€£₦]\s?)\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+(?![\d])(?!\.\d)|\d{1,3}(?:,\d{3})+(?: \d{3})+(?=\s\p{L}{3,})|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} mill(?:ón|ones) \d{1,3} mil(?!\p{L})|\d{1,3} mil \d{3}(?!\d)|\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:,[ \n]| ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s(?:\p{L}{3,}|of|de|in|en)(?!\p{L}))|\d+(?:[.,]\d+)?`
+const digits = String.raw`(?<=[$€£₦]\s?)\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+(?![\d])(?!\.\d)|\d{1,3}(?:,\d{3})+(?: \d{3})+(?=\s\p{L}{3,})|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} mill(?:ón|ones) \d{1,3} mil(?!\p{L})|\d{1,3} mil \d{3}(?!\d)|\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:,[ \n]| ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s(?:\p{L}{3,}|of|de|in|en)(?!\p{L}))|\d+(?:[.,]\d+|\s?[½¼¾⅓⅔⅛]| [1-3]\/[234](?=\s(?:million|billion|mill|mil )))?`
 const word = `(?:${Object.keys(units).join('|')})`
 const scale = `(?:mil millones|${Object.keys(scales)
   .filter((name) => name.length > 2 && name !== 'mil millones')
@@ -197,9 +197,23 @@ const round = (value: number): number => Math.round(value * 100) / 100
 const isUneven = (digits: string): boolean =>
   /\d(?:,[ \n]| ,)\d{3}/.test(digits) || (/\d,\d{3}/.test(digits) && /\d[ \u00a0\u202f]\d{3}/.test(digits))
 
+const fractions: Readonly<Record<string, readonly [number, number]>> = {
+  '½': [1, 2],
+  '¼': [1, 4],
+  '¾': [3, 4],
+  '⅓': [1, 3],
+  '⅔': [2, 3],
+  '⅛': [1, 8],
+}
 /** "5,000", "1.500" (Spanish), "1,5", "1.2": a group of three after a mark is thousands, in English after a comma only. */
 function readDigits(printed: string, spanish: boolean): number {
   if (isUneven(printed)) return Number(printed.replace(/\D/g, ''))
+  // "$5½ million", "5 1/2 million"
+  const [, whole, part] = /^(\d+)\s?([½¼¾⅓⅔⅛]|[1-3]\/[234])$/.exec(printed) ?? []
+  if (whole !== undefined) {
+    const [over, under] = fractions[part!] ?? part!.split('/').map(Number)
+    return Number(whole) + over! / under!
+  }
   const plain = printed.replace(/[\u00a0\u202f \n]/g, '')
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}[.,]/.test(plain)))
