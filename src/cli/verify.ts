@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type BagReport, checkBag } from '../exchange/bagit/check.js'
 import { openBag } from '../exchange/bagit/content.js'
 import { type Verification, verifyLedger } from '../ledger/changesets/verify.js'
+import { rebuildServed } from '../ledger/changesets/verify-served.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
@@ -12,25 +13,27 @@ import { duration } from './progress.js'
 export const command: Command = {
   name: 'verify',
   summary: 'Check the ledger against its own chain of digests, or a dossier',
-  usage: `rastro verify [--head DIGEST] [--json]
+  usage: `rastro verify [--head DIGEST] [--rebuild] [--json]
 rastro verify DOSSIER [--json]
 
   DOSSIER a folder or zip file that \`rastro dossier\` or the pages wrote, or any other bag (RFC 8493): every digest, every file, every path
   --head  the digest of the newest changeset, as you noted it elsewhere: the one thing that a ledger rewritten as a whole cannot have
+  --rebuild  first make anew, from the facts, what pages read: sums, names, what a name means. Restart running servers after it
   --json  the findings as JSON
 
   rastro verify
-      recomputes every digest, and names the first changeset that does not hold
+      recomputes every digest, names the first changeset that does not hold, and compares what pages show now with the facts
   rastro verify dossier.zip
       recomputes every digest in it, and names each file that is altered, missing, or listed nowhere; no ledger is opened
 
 Ends with status 1 if anything does not hold. Rows that were expunged are counted as expunged, not as altered.`,
-  options: { head: { type: 'string' }, json: { type: 'boolean' } },
+  options: { head: { type: 'string' }, rebuild: { type: 'boolean' }, json: { type: 'boolean' } },
   async run(values, positionals, { out, env, cwd, now }) {
     const [dossier, another] = positionals
     if (another !== undefined) throw errors.OPTION_INVALID('it checks one dossier at a time', 'verify')
     if (dossier !== undefined) {
-      if (values.head !== undefined) throw errors.OPTION_INVALID('--head is of the ledger, not of a dossier', 'verify')
+      const ofLedger = ['head', 'rebuild'].find((option) => values[option] !== undefined)
+      if (ofLedger) throw errors.OPTION_INVALID(`--${ofLedger} is of the ledger, not of a dossier`, 'verify')
       const report = await checkBag(await openBag(path.resolve(cwd, dossier)))
       await out.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeBag(dossier, report))
       return report.sound ? 0 : 1
@@ -39,6 +42,7 @@ Ends with status 1 if anything does not hold. Rows that were expunged are counte
     const client = await ledger.ownerPool.connect()
     try {
       const start = now().getTime()
+      if (values.rebuild) await rebuildServed(ledger)
       const open = await verifyLedger(client, 'ledger')
       const restricted = await verifyLedger(client, 'restricted')
       const seconds = (now().getTime() - start) / 1000
