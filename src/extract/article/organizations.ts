@@ -51,6 +51,9 @@ const notAcronyms = new Set([
   'MSS',
   'CSO',
 ])
+/** "the state Director of DSS": the service, and no course that an officer passed. */
+const isServiceOf = (text: string, { text: printed, start }: ProseWord): boolean =>
+  printed === 'DSS' && /\b(?:of|at|for) (?:the )?$/.test(text.slice(Math.max(0, start - 9), start))
 /** "12PMF", "19BN": as short as lists print units. */
 const glued = /^\d{1,3}(?:PMF|MOPOL|BN|Bn|Bde|BDE|Div|DIV|Regt|REGT|Sqn|SQN|Coy|COY)$/
 /** "AIG, Zone 6", "Commander, Squadron 8", "sector nine": the number comes after, and nothing is said of whose it is. */
@@ -98,7 +101,7 @@ function shortUnit(text: string, words: readonly ProseWord[], at: number): Organ
 
 /** A place that is called after the unit: "33 Brigade Barracks", "7 Division Hospital". */
 const placeOf =
-  /^ (?:Barracks?|Hospital|Cantonment|Church|Mosque|Junction|Road|Street|Stadium|Market|Mammy|Primary|Children|Quarters|Officers['’]? Wives)\b/
+  /^ (?:Barracks?|Hospital|Cantonment|Church|Mosque|Junction|Road|Street|Stadium|Market|Mammy|Primary|Children|Quarters|Officers['’]? (?:Wives|Mess))\b/
 const mission =
   /(?:United Nations|African-led|UN|U\.N\.|African? Union|AU|ECOWAS|NATO|EU|European Union)(?:\/United Nations)?(?: \p{Lu}[\p{L}-]+){0,4} (?:Mission|Operations?|Force|Stabili[sz]ation Mission)(?: (?:in|for|to) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)?/gu
 
@@ -129,7 +132,7 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
       !shouted &&
       !vocabulary.rankAcronyms.has(word.text) &&
       !vocabulary.postStarts.has(word.lower) &&
-      !notAcronyms.has(word.text)
+      !(notAcronyms.has(word.text) && !isServiceOf(text, word))
     )
       found.push({ ...withItsNumber(text, words, at), force: false, acronym: true })
     const short = shortUnit(text, words, at)

@@ -13,7 +13,7 @@ import type { ArticleVocabulary } from './vocabulary.js'
 import type { ProseWord } from './words.js'
 
 const afterRank =
-  /[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\((?:\w+\.?)\)[ \u00a0]*)?(?:(?:Alhaji|Alh|Hajiya|Sheikh|Dr|Mallam|Malam|Mrs?|Ms|Engr|Barr|Prof)\.?[ \u00a0]+)?/uy
+  /[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\((?:\w+\.?)\)[ \u00a0]*)?(?:(?:retirado|en retiro) )?(?:(?:Alhaji|Alh|Hajiya|Sheikh|Dr|Mallam|Malam|Mrs?|Ms|Engr|Barr|Prof)\.?[ \u00a0]+)?/uy
 
 /** "Ade Ola (SP)", "Ade Ola, CSP, said". */
 const shortRank = /^(?:(?<before> \()\p{Lu}{2,5}\)|(?<comma>, )\p{Lu}{2,5}, \p{Ll})/u
@@ -64,7 +64,7 @@ export function findPeople(
         apposed && named && (named.words < 2 || text[named.end] !== ',' || beginsRank(text, start, vocabulary)) ? null : named
       if (name && !overlaps({ start, end: name.end }, organizations) && !isPost(rank, posts)) {
         people.push({ start, end: name.end, rank: trimmed(text, rank) })
-        reached = /s$/i.test(printed) ? listedAfter(text, name.end, people, sentence, vocabulary) : name.end
+        reached = /s$/i.test(printed) ? listedAfter(text, name.end, people, sentence, organizations, vocabulary) : name.end
         continue
       }
     }
@@ -148,7 +148,7 @@ function isBeside(text: string, person: Person, post: Post): boolean {
 }
 
 const inCharge =
-  /(?: *\([A-Z]{2,4}\)|, [A-Z]{2,4}(?=, ))? *(?:,? in[- ]charge(?: of)? (?:the )?[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+(?: Command)?(?=, )|,? \(?(?:Operations|Administration|Training|Logistics|Finance|Investigations?)(?: and \p{Lu}[\p{L}-]+)?\)?)?, (?:(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? )?/uy
+  /(?: *\([A-Z]{2,4}\)|, [A-Z]{2,4}(?=, ))? *(?:,? (?:in[- ]charge(?: of)? (?:the )?|(?=Zone ))[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+(?: Command)?(?=, )|,? \(?(?:Operations|Administration|Training|Logistics|Finance|Investigations?)(?: and \p{Lu}[\p{L}-]+)?\)?)?, (?:(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? )?/uy
 
 /** Of police officers who lead. */
 const theirAcronym = /^(?:I-?GP?|DIG|AIG|CP)$/
@@ -165,10 +165,21 @@ function inChargeEnd(text: string, rank: Span, limit: number): number {
 }
 
 /** "Major Generals Ade Ola, Musa Bello and John Obi": all have the rank of the first. Returns where the list ends. */
-function listedAfter(text: string, end: number, people: Person[], sentence: Span, vocabulary: ArticleVocabulary): number {
+function listedAfter(
+  text: string,
+  end: number,
+  people: Person[],
+  sentence: Span,
+  organizations: readonly Organization[],
+  vocabulary: ArticleVocabulary,
+): number {
   const rank = people.at(-1)!.rank
   let reached = end
   for (;;) {
+    // "Brigadier Generals Ade Ola of 7 Division, Musa Bello and John Obi".
+    const from = reached
+    const unit = organizations.find((one) => one.start > from && /^ of (?:the )?(?:Headquarters )?$/.test(text.slice(from, one.start)))
+    reached = unit?.end ?? reached
     const gap = /^(?:, and |, | and )/.exec(text.slice(reached, reached + 6))?.[0]
     const name = gap ? readPersonAt(text, reached + gap.length, sentence.end, vocabulary) : null
     if (!name || name.words < 2) return reached

@@ -11,7 +11,7 @@ export const ledBy =
 const leads =
   /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$|^,? (?:(?:quien |que )?(?:está |estaba )?al (?:mando|frente) de(?:l| la)?|(?:quien |que )?(?:pasa a |pasará a )?(?:dirige|dirigir|comanda|comandar|encabeza|encabezar)(?: el| la| al)?) $/u
 const belongs =
-  /\b(?:del|al|a la|de|of|in-charge|charge|posted|redeployed|deployed|moved|moves|attached|serving|from|to|at|command|with)\b/i
+  /\b(?:del|al|a la|de|of|in-charge|charge|serving|from|to|at|command|with)\b/i
 
 /**
  * "Major General Ade Ola, 7 Division; Major General Obi - 6 Division, Jos and …": a list of people, each with the unit. "At the Defence
@@ -52,7 +52,13 @@ export function postedWithoutPost(
   if (unit.acronym && units.some((other) => other.start > unit.end && /^(?:['’]s?)? $/.test(text.slice(unit.end, other.start))))
     return null
   // "the AIG in charge of Zone 2, Ade Ola": between a rank and its name.
-  const within = people.find(({ rank, start }) => rank && rank.end <= unit.start && unit.end <= start)
+  const within = people.find(
+    ({ rank, start }) =>
+      rank &&
+      rank.end <= unit.start &&
+      unit.end <= start &&
+      !people.some((other) => other.start >= rank.end && other.end <= unit.start),
+  )
   if (within) return within
   const before = people.findLast((person) => person.end <= unit.start)
   if (before) {
@@ -70,6 +76,7 @@ export function postedWithoutPost(
   if (!after) return null
   // "the 1 Division, Nigerian Army, under Colonel Ade Ola".
   const force = units.find((other) => other.force && other.start >= unit.end && /^,? $/.test(text.slice(unit.end, other.start)))
-  const gap = text.slice(force?.end ?? unit.end, beginning(after))
+  // "the 1st Commando Regiment of Mali, led by Colonel Ade Ola".
+  const gap = text.slice(force?.end ?? unit.end, beginning(after)).replace(/^ of (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?=,| led)/u, '')
   return ledBy.test(gap) || ledBy.test(gap.replace(seatBefore, '')) ? after : null
 }

@@ -110,7 +110,7 @@ function readField(text: string, words: readonly ProseWord[], from: number, voca
     if (word.start - last > 1 && end !== null) break
     // "Deputy Director, Army Public Relations, 8 Division", "… Relations Operation Calm Sea": a unit's name begins.
     // "State Director, Department of State Services": whose director.
-    if (end === null && /^(?:\d.*|Department|Directorate|Ministry|Bureau)$/.test(word.text)) break
+    if (end === null && /^(?:\d.*|[DS]SS|DIA|NIA|Department|Directorate|Ministry|Bureau)$/.test(word.text)) break
     if (isRank(text, word, vocabulary) || (end !== null && /^(?:Operation|Theatre|Theater|Headquarters|HQ)$/.test(word.text)))
       break
     if (word.capital && !functionWords.has(word.lower)) end = word.end

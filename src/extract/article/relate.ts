@@ -37,7 +37,7 @@ export type Before = Pick<Related, 'subject' | 'last' | 'announced'> & { named?:
 export const nothingBefore: Before = { subject: null, last: null, announced: null }
 
 const betweenPostAndUnit =
-  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de las?|de los|del|de|do|da|,)?\s*(?:(?:the|theat(?:re|er) command,?|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
+  /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de las?|de los|del|de|do|da|,)?\s*(?:(?:the|theat(?:re|er) command,?|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|an? (?:company|platoon|battalion|squadron|unit|section|team) of|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
 const betweenUnitAndPost =
   /^(?:['’]s?)?[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:(?:acting|new|former|as|como|the|and|its|under|through|whose|cuyo|cuya|su)\s+)*$/i
 export function relate(
@@ -190,7 +190,7 @@ function unitBefore(text: string, post: Post, units: readonly Organization[]): O
 }
 
 const place =
-  /^(?: estatal| federal| municipal| del estado| (?:del|de la|de este|de esta) (?:batallón|brigada|división|regimiento|zona|región|guarnición|compañía|unidad|cuerpo|base))?[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:with headquarters (?:in|at) )?(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its|an?) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team|army|navy|air force|armed forces|military|police|marines|coast guard|national guard|gendarmerie|region|zone|platoon|company|patrol|outpost|station|mission|component|cell)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:retired|late|then|el|la) )?(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?\(?$/u
+  /^(?: estatal| federal| municipal| del estado| (?:del|de la|de este|de esta) (?:batallón|brigada|división|regimiento|zona|región|guarnición|compañía|unidad|cuerpo|base))?[\s,:–-]*(?:\([^()]{1,40}\))?(?:[\s,]*(?:with headquarters (?:in|at) )?(?:in the state|(?:(?:of|in|at|for) )?(?:the|this|that|our|its|an?) (?:(?:\p{L}+ )?(?:division|brigade|battalion|command|task force|force|unit|contingent|formation|centre|center|corps|state|area|academy|school|college|base|camp|barracks|hospital|ship|operation|squadron|regiment|garrison|squad|team|army|navy|air force|armed forces|military|police|marines|coast guard|national guard|gendarmerie|region|zone|platoon|company|outfit|network|patrol|outpost|station|mission|component|cell)(?: in (?:the )?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)|(?:(?:in|of|at|for|in[- ]charge of)(?: the)?)?\s*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}(?:\s+state)?))?(?:,\s*(?:in )?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})?[\s,:–-]*(?:\([^()]{1,40}\))?[\s,:–-]*(?:(?:retired|late|then|el|la) )?(?:(?:Mr|Mrs|Dr|Alhaji|Chief|Mallam|Engr)\.?\s*)?\(?$/u
 
 /** The person whom a post stands before: at once, after its unit, or after its unit and place. */
 function holderAfter(
