@@ -7,5 +7,5 @@ const f1 = ({ right, wrong, missed }: MentionScore): number => (2 * right) / (2 
 test('people, ranks, posts and units of invented articles are read as well as they were', () => {
   const { mentions, relations, misses } = scoreMentions()
   // Where this fails, these lines tell what is missed.
-  expect(f1(mentions) >= 0.98 && f1(relations) >= 0.96 ? [] : misses).toEqual([])
+  expect(f1(mentions) >= 0.99 && f1(relations) >= 0.98 ? [] : misses).toEqual([])
 })

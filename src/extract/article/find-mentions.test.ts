@@ -70,6 +70,16 @@ describe('a person with rank, post and unit', () => {
       'The Chief of Staff of the Armed Forces of Liberia, Colonel Ade Ola, spoke.',
       ['Ade Ola: Colonel | Chief of Staff | Armed Forces of Liberia'],
     ],
+    ['The commissioner, CP Ade Ola, had deployed the Anti-Kidnapping Squad to the bush.', ['Ade Ola: CP |  | ']],
+    [
+      'Brigadier Generals Ade Ola of 7 Division, Musa Bello and John Obi were promoted.',
+      [
+        'Ade Ola: Brigadier Generals |  | 7 Division',
+        'Musa Bello: Brigadier Generals |  | ',
+        'John Obi: Brigadier Generals |  | ',
+      ],
+    ],
+    ['The AIG Zone 7, Ade Ola, came late.', ['Ade Ola: AIG |  | Zone 7']],
     ['Maj. Gen. Ade Ola: Chief of Logistics', ['Ade Ola: Maj. Gen. | Chief of Logistics | ']],
     [
       'Police Public Relations Officer of Kano State Police Command, ASP Musa Maj, confirmed it.',

@@ -178,7 +178,9 @@ function listedAfter(
   for (;;) {
     // "Brigadier Generals Ade Ola of 7 Division, Musa Bello and John Obi".
     const from = reached
-    const unit = organizations.find((one) => one.start > from && /^ of (?:the )?(?:Headquarters )?$/.test(text.slice(from, one.start)))
+    const unit = organizations.find(
+      (one) => one.start > from && /^ of (?:the )?(?:Headquarters )?$/.test(text.slice(from, one.start)),
+    )
     reached = unit?.end ?? reached
     const gap = /^(?:, and |, | and )/.exec(text.slice(reached, reached + 6))?.[0]
     const name = gap ? readPersonAt(text, reached + gap.length, sentence.end, vocabulary) : null

@@ -10,8 +10,7 @@ export const ledBy =
 /** "Colonel Hassan, who led 192 Battalion". */
 const leads =
   /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$|^,? (?:(?:quien |que )?(?:está |estaba )?al (?:mando|frente) de(?:l| la)?|(?:quien |que )?(?:pasa a |pasará a )?(?:dirige|dirigir|comanda|comandar|encabeza|encabezar)(?: el| la| al)?) $/u
-const belongs =
-  /\b(?:del|al|a la|de|of|in-charge|charge|serving|from|to|at|command|with)\b/i
+const belongs = /\b(?:del|al|a la|de|of|in-charge|charge|serving|from|to|at|command|with)\b/i
 
 /**
  * "Major General Ade Ola, 7 Division; Major General Obi - 6 Division, Jos and …": a list of people, each with the unit. "At the Defence
@@ -46,6 +45,7 @@ export function postedWithoutPost(
   people: readonly Person[],
   units: readonly Organization[],
   posts: readonly Post[],
+  links: ReadonlyMap<Person, readonly Link[]>,
 ): Person | null {
   if (unit.force) return null
   // "of the FARDC's 33rd military region": of the region.
@@ -65,7 +65,12 @@ export function postedWithoutPost(
     // Other units and posts of theirs may stand between: "moves from 8 Division as Commander to Army Headquarters".
     const gap = without(text, ending(before), unit.start, [
       ...units.filter((other) => other !== unit),
-      ...posts.filter((post) => post.end <= unit.start),
+      ...posts.filter(
+        (post) =>
+          post.end <= unit.start &&
+          (links.get(before)?.some((link) => link.post === post) ||
+            !/, and (?:the )?$/.test(text.slice(post.start - 12, post.start))),
+      ),
     ])
     if (leads.test(text.slice(ending(before), unit.start))) return before
     if (gap.length < 80 && (belongs.test(gap) || /^\s*\($/.test(gap)) && !/;/.test(gap)) {
@@ -77,6 +82,8 @@ export function postedWithoutPost(
   // "the 1 Division, Nigerian Army, under Colonel Ade Ola".
   const force = units.find((other) => other.force && other.start >= unit.end && /^,? $/.test(text.slice(unit.end, other.start)))
   // "the 1st Commando Regiment of Mali, led by Colonel Ade Ola".
-  const gap = text.slice(force?.end ?? unit.end, beginning(after)).replace(/^ of (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?=,| led)/u, '')
+  const gap = text
+    .slice(force?.end ?? unit.end, beginning(after))
+    .replace(/^ of (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?=,| led)/u, '')
   return ledBy.test(gap) || ledBy.test(gap.replace(seatBefore, '')) ? after : null
 }

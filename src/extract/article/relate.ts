@@ -117,7 +117,7 @@ export function relate(
   }
   for (const unit of units) {
     if (used.has(unit)) continue
-    const holder = postedWithoutPost(text, unit, people, units, kept) ?? listedWith(text, clause, unit, people, links)
+    const holder = postedWithoutPost(text, unit, people, units, kept, links) ?? listedWith(text, clause, unit, people, links)
     if (!holder) continue
     links.get(holder)!.push({ post: null, organization: unit })
     used.add(unit)
