@@ -255,6 +255,14 @@ describe('the API', () => {
     await last.body?.cancel()
   })
 
+  test('where no row has all the words a page says how many have each, and words that begin like one that none has', async () => {
+    const page = await (await get('/en/search?q=seminar+de+batallones')).text()
+    expect(page).toMatch(/q=seminar">seminar<\/a>: 30 rows/)
+    expect(page).toMatch(/<b>batallones<\/b>: in no row/)
+    expect(page).toMatch(/>batallon\*<\/a>: One row/)
+    expect(page).not.toContain('<b>de</b>')
+  })
+
   test('downloads that nobody reads leave room for pages, and say so to the next', async () => {
     const open = await Promise.all([1, 2, 3, 4].map(() => get('/api/v1/trainings.ndjson')))
     expect(open.map(({ status }) => status).sort()).toEqual([200, 200, 200, 503])

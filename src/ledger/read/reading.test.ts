@@ -50,6 +50,14 @@ describe('finding words', () => {
     expect(await found('q=guatemala 2011')).toEqual(['a3'])
   })
 
+  test('words that only join others need not be printed, but in a phrase and alone they are words', async () => {
+    expect(await found('q=the 102 Infantería del Batallón y de la')).toEqual(['a1'])
+    expect(await found('q="batallon infanteria"')).toEqual([])
+    expect(await found('q="batallon de infanteria"')).toEqual(['a1'])
+    expect(await found('q=el batallon')).toEqual([])
+    expect(await found('q=of the')).toEqual(await found('q="of" "the"'))
+  })
+
   test('what has no letter in it finds nothing, and operators are words', async () => {
     expect((await ask('q=***')).total).toBe(0)
     expect((await ask(`q=${encodeURIComponent("' & | ! <-> :* ( \\ 'x')")}`)).total).toBe(0)

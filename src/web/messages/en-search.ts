@@ -62,6 +62,8 @@ export const search = {
   proposedNotSummed: 'Proposed rows are listed, but no sum on this page includes them: a plan is not a delivery.',
   noRowNames: (words: string) => `No row in the reports held names “${words}” in this way.`,
   noRows: 'No row in the reports held matches these filters.',
+  wordsApart: 'Each word by itself, with the same filters:',
+  inNoRow: 'in no row',
   absence:
     'That does not show that there was no training: many rows name only a ministry or service, some years are missing, and some programmes are classified.',
   tryThis: [

@@ -64,6 +64,8 @@ export const search: typeof en.search = {
   proposedNotSummed: 'Las filas propuestas se enumeran, pero ninguna suma de esta página las incluye: un plan no es una entrega.',
   noRowNames: (words) => `Ninguna fila de los informes disponibles nombra “${words}” de esta manera.`,
   noRows: 'Ninguna fila de los informes disponibles coincide con estos filtros.',
+  wordsApart: 'Cada palabra por separado, con los mismos filtros:',
+  inNoRow: 'en ninguna fila',
   absence:
     'Eso no demuestra que no hubo adiestramiento: muchas filas nombran solo un ministerio o una fuerza, faltan algunos años y algunos programas son clasificados.',
   tryThis: [

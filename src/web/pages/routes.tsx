@@ -8,7 +8,9 @@ import { z } from 'zod'
 import { errors, UserError } from '../../ledger/errors.js'
 import { stateInAddress } from '../../ledger/read/as-of.js'
 import { readQuery, readTrainingQuery, TrainingQuery, writeTrainingQuery } from '../../ledger/read/query.js'
+import type { Reading } from '../../ledger/read/reading.js'
 import { searchUnits } from '../../ledger/read/unit-listing.js'
+import { joining } from '../../ledger/read/words.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
 import { searchKey } from '../../names/search-key.js'
 import { Evidence } from '../components/evidence.js'
@@ -47,7 +49,7 @@ import { ErrorPage, MethodPage, WordingPage } from './prose.js'
 import { namingJudgingPage, queuePage, unitJudgingPage } from './queue-route.js'
 import { QuotePage } from './quote.js'
 import { ReconciliationPage } from './reconciliation.js'
-import { SearchPage } from './search.js'
+import { SearchPage, type WordApart } from './search.js'
 import { SourcePage } from './source.js'
 import { SourcesPage } from './sources.js'
 import { TotalPage } from './total.js'
@@ -72,6 +74,31 @@ const Reconciliation = z.object({
     .regex(/^\d{4}-\d{4}$/, 'a report, "2012-2013"')
     .optional(),
 })
+
+/** A question is counted once more for so many words of it at most. */
+const mostApart = 6
+
+/** Of words that no row has together, how many rows have each; of one that none has, how many have a word that begins like its singular. */
+async function wordsApart({ search }: Pick<Reading, 'search'>, query: TrainingQuery): Promise<WordApart[]> {
+  const words = [...new Set(query.q.replace(/["“”«»]/gu, ' ').split(/\s+/u))].filter(
+    (word) => searchKey(word) !== '' && !joining.has(searchKey(word)),
+  )
+  if (words.length > mostApart) return []
+  const found: WordApart[] = []
+  for (const word of words) {
+    const rowsOf = async (q: string) => (await search({ ...query, q, cursor: undefined, limit: 1 })).total
+    const rows = words.length > 1 ? await rowsOf(word) : 0
+    if (words.length > 1) found.push({ q: word, rows })
+    // "Kaibiles" and "GAFES" are "KAIBIL" and "GAFE" in the reports.
+    if (rows > 0 || !/^\p{L}{5,}$/u.test(word)) continue
+    for (const stem of new Set([word, word.replace(/s$/iu, ''), word.replace(/es$/iu, '')])) {
+      const like = await rowsOf(`${stem}*`)
+      if (like > 0) found.push({ q: `${stem}*`, rows: like })
+      if (like > 0) break
+    }
+  }
+  return found
+}
 
 const id = /^[0-9A-Za-z_-]{1,80}$/
 const slug = /^[\p{L}\p{N}][\p{L}\p{N}.'’_-]{0,79}$/u
@@ -110,7 +137,10 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const people = asked
       ? (await searchPeople(dependencies, { q: query.q, country: country ?? '' }, undefined, result.head)).people
       : []
-    return send(result.head, () => <SearchPage query={query} result={covered} people={people} {...(units && { units })} />)
+    const apart = result.total === 0 ? await wordsApart(reading, query) : []
+    return send(result.head, () => (
+      <SearchPage query={query} result={covered} people={people} apart={apart} {...(units && { units })} />
+    ))
   })
 
   page('/quote', async ({ parameters, send, site }) => {

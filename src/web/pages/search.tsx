@@ -7,7 +7,7 @@ import type { UnitRow } from '../../ledger/read/units.js'
 import type { SearchResult } from '../../ledger/read/views.js'
 import { Downloads } from '../components/downloads.js'
 import { Sum } from '../components/figures.js'
-import { AppliedFilters, Facets, FilterForm, SortChoices } from '../components/filters.js'
+import { AppliedFilters, Facets, FilterForm, SortChoices, searchHref } from '../components/filters.js'
 import { Listing } from '../components/listing.js'
 import { NameList } from '../components/names.js'
 import { Page } from '../components/page.js'
@@ -24,12 +24,19 @@ export interface SearchPageProps {
   units?: { rows: readonly UnitRow[]; total: number }
   /** People whose names hold the words; none in a past state or without words. */
   people?: readonly PersonRow[]
+  /** Where nothing has all the words: how many rows have each, or words that begin like it. */
+  apart?: readonly WordApart[]
+}
+
+export interface WordApart {
+  q: string
+  rows: number
 }
 
 /** People shown here; their own page has all. */
 const mostPeople = 5
 
-export function SearchPage({ query, result, units = { rows: [], total: 0 }, people = [] }: SearchPageProps) {
+export function SearchPage({ query, result, units = { rows: [], total: 0 }, people = [], apart = [] }: SearchPageProps) {
   const site = useSite()
   const { text, format } = site
   const title = query.q ? text.search.titleFor(query.q) : text.search.title
@@ -38,7 +45,7 @@ export function SearchPage({ query, result, units = { rows: [], total: 0 }, peop
       <h1>{title}</h1>
       <AppliedFilters query={query} facets={result.facets} unit={result.unit?.name} />
       {result.total === 0 ? (
-        <NothingFound query={query} />
+        <NothingFound query={query} apart={apart} />
       ) : (
         <>
           <Sum of={result.sum} coverage={result.coverage} query={query} />
@@ -106,13 +113,26 @@ function wholeQuestion({ cursor: _cursor, limit: _limit, ...asked }: TrainingQue
 }
 
 /** An empty answer says why it may be empty: a gap, a name at another level, another spelling. */
-function NothingFound({ query }: { query: TrainingQuery }) {
+function NothingFound({ query, apart }: { query: TrainingQuery; apart: readonly WordApart[] }) {
   const site = useSite()
-  const { text } = site
+  const { text, format } = site
   return (
     <section class="prose">
       <p class="lede">{query.q ? text.search.noRowNames(query.q) : text.search.noRows}</p>
       <p>{text.search.absence}</p>
+      {apart.length > 0 && (
+        <>
+          <p>{text.search.wordsApart}</p>
+          <ul>
+            {apart.map(({ q, rows }) => (
+              <li>
+                {rows > 0 ? <a href={searchHref(site, query, { q })}>{q}</a> : <b>{q}</b>}:{' '}
+                {rows > 0 ? text.search.rowsFound(rows, format.number(rows)) : text.search.inNoRow}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <ul>
         {text.search.tryThis.map((advice) => (
           <li>{advice}</li>
