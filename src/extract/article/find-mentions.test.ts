@@ -80,6 +80,11 @@ describe('a person with rank, post and unit', () => {
       ],
     ],
     ['The AIG Zone 7, Ade Ola, came late.', ['Ade Ola: AIG |  | Zone 7']],
+    [
+      'Acusó a los coroneles Juan Paz Ruiz y Luis Roa Gil de la Cuarta Brigada.',
+      ['Juan Paz Ruiz: coroneles |  | ', 'Luis Roa Gil: coroneles |  | Cuarta Brigada'],
+    ],
+    ['CP Tuesday Ola-Bello took over.', ['Tuesday Ola-Bello: CP |  | ']],
     ['Maj. Gen. Ade Ola: Chief of Logistics', ['Ade Ola: Maj. Gen. | Chief of Logistics | ']],
     [
       'Police Public Relations Officer of Kano State Police Command, ASP Musa Maj, confirmed it.',

@@ -43,7 +43,7 @@ export function findPeople(
     // English prints a rank before a name with a capital, Spanish without: "el general de brigada Juan Pérez".
     if (
       /^[\p{Lu}\d]/u.test(printed) ||
-      /\b(?:el|la|al|del|le|du|o|do) $/i.test(text.slice(Math.max(0, rank.start - 5), rank.start)) ||
+      /\b(?:el|la|los|al|del|le|du|o|do) (?:también )?$/i.test(text.slice(Math.max(0, rank.start - 13), rank.start)) ||
       (spanish && /, $/.test(text.slice(Math.max(0, rank.start - 2), rank.start))) ||
       /(?<!,|\p{L}) ?(?:[Aa] (?:retired|serving|former)|[Uu]n) $/u.test(
         text.slice(Math.max(sentence.start, rank.start - 13), rank.start),
@@ -59,7 +59,15 @@ export function findPeople(
         )
       const start = apposed ? rank.end + 2 : Math.max(rank.end, afterRank.lastIndex, inChargeEnd(text, rank, sentence.end))
       const named =
-        start > rank.end || text[rank.end - 1] === '.' ? readPersonAt(text, start, sentence.end, vocabulary, shouted) : null
+        start > rank.end || text[rank.end - 1] === '.'
+          ? readPersonAt(
+              text,
+              start,
+              endOfFirst(text, start, beforeUnit(start, sentence, organizations), printed),
+              vocabulary,
+              shouted,
+            )
+          : null
       const name =
         apposed && named && (named.words < 2 || text[named.end] !== ',' || beginsRank(text, start, vocabulary)) ? null : named
       if (name && !overlaps({ start, end: name.end }, organizations) && !isPost(rank, posts)) {
@@ -117,6 +125,16 @@ export function findPeople(
 /** "A retired army general, Major-General Ade Ola": the rank proper follows. */
 const beginsRank = (text: string, start: number, { rankStarts }: ArticleVocabulary): boolean =>
   rankStarts.has(/^\p{L}+/u.exec(text.slice(start, start + 20))?.[0].toLowerCase() ?? '')
+
+/** Where a name has ended: "el coronel Luis Roa de la Cuarta Brigada". */
+const beforeUnit = (start: number, sentence: Span, organizations: readonly Organization[]): number =>
+  organizations.find((one) => one.start > start)?.start ?? sentence.end
+
+/** Of "los coroneles Juan Paz y Luis Roa" the first name ends at "y", which in one name parts two surnames. */
+function endOfFirst(text: string, start: number, limit: number, rank: string): number {
+  const and = /\p{Ll}(?:es|os)$/u.test(rank) ? text.slice(start, Math.min(limit, start + 60)).indexOf(' y ') : -1
+  return and === -1 ? limit : start + and
+}
 
 const saidOfHim = /(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? (\p{Lu}[\p{L}’'-]+), an? /gu
 
@@ -182,8 +200,10 @@ function listedAfter(
       (one) => one.start > from && /^ of (?:the )?(?:Headquarters )?$/.test(text.slice(from, one.start)),
     )
     reached = unit?.end ?? reached
-    const gap = /^(?:, and |, | and )/.exec(text.slice(reached, reached + 6))?.[0]
-    const name = gap ? readPersonAt(text, reached + gap.length, sentence.end, vocabulary) : null
+    const gap = /^(?:, and |, | and | y (?:a )?)/.exec(text.slice(reached, reached + 6))?.[0]
+    const name = gap
+      ? readPersonAt(text, reached + gap.length, beforeUnit(reached + gap.length, sentence, organizations), vocabulary)
+      : null
     if (!name || name.words < 2) return reached
     people.push({ start: reached + gap!.length, end: name.end, rank })
     reached = name.end

@@ -4,8 +4,8 @@ import { functionWords } from './words.js'
 
 const token = /(?:\p{Lu}\.[ \u00a0]?)+(?:\p{Lu}(?![\p{L}.]))?|\p{L}[\p{L}\p{M}]*(?:['’‘`´-]\p{L}[\p{L}\p{M}]*)*\.?/uy
 const mostWords = 5
-/** Days of the week are given names in West Africa. */
-const dayName = /^(?:Sunday|Monday|Friday)$/
+/** Days of the week, and some months, are given names. */
+const dayName = /^(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|June|August)$/
 /** What follows "General" and is no name. */
 const notNames = new Set(
   (

@@ -26,7 +26,7 @@ const tails: readonly [post: RegExp, tail: RegExp][] = [
   [of('chief of staff'), /,? [GJ]-?\d(?![\p{L}\p{N}])/uy],
   [
     of('director[- ]general'),
-    /, (?:Public Relations|Operations|Administration|Training|Logistics|Intelligence|Personnel|Standards|Investigations?)(?: and \p{Lu}\p{L}+)?(?=,|\.|$)/uy,
+    /,? (?:Military Training|Military Operations|Military Intelligence|Public Relations|Operations|Administration|Training|Logistics|Intelligence|Personnel|Standards|Investigations?)(?: and \p{Lu}\p{L}+)?(?=,|\.|$)/uy,
   ],
   [of('staff officer (?:grade )?\\d'), / \p{Lu}\p{Ll}+(?=,| \(|$)/uy],
 ]

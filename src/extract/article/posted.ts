@@ -9,7 +9,7 @@ export const ledBy =
   /^(?:\s*\([^()]{2,12}\))?(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)?(?: \w+ly)? ?by|under|under the (?:command|leadership) of)(?: the| one| its| their)?,?\s*$/i
 /** "Colonel Hassan, who led 192 Battalion". */
 const leads =
-  /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$|^,? (?:(?:quien |que )?(?:está |estaba )?al (?:mando|frente) de(?:l| la)?|(?:quien |que )?(?:pasa a |pasará a )?(?:dirige|dirigir|comanda|comandar|encabeza|encabezar)(?: el| la| al)?) $/u
+  /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$|^,? (?:(?:quien |que )?(?:está |estaba |queda |quedó )?al (?:mando|frente) de(?:l| la)?|(?:quien |que )?(?:pasa a |pasará a )?(?:deja|dejó|asume|asumió|dirige|dirigir|comanda|comandar|encabeza|encabezar)(?: el| la| al)?) $/u
 const belongs = /\b(?:del|al|a la|de|of|in-charge|charge|serving|from|to|at|command|with)\b/i
 
 /**
@@ -73,7 +73,7 @@ export function postedWithoutPost(
       ),
     ])
     if (leads.test(text.slice(ending(before), unit.start))) return before
-    if (gap.length < 80 && (belongs.test(gap) || /^\s*\($/.test(gap)) && !/;/.test(gap)) {
+    if (gap.length < 100 && (belongs.test(gap) || /^\s*\($/.test(gap)) && !/;/.test(gap)) {
       if (areAppointmentWords(wordsOfGap(gap))) return before
     }
   }

@@ -1,7 +1,7 @@
 /** Finds a rank in prose: "Lt. –Gen.", "Deputy Commissioner of Police", "ASP", "Major Generals". */
 import type { Span } from './sentences.js'
 import type { ArticleVocabulary } from './vocabulary.js'
-import { isPlural, type ProseWord } from './words.js'
+import { isPlural, type ProseWord, singular } from './words.js'
 
 /** A rank's full stop at the end belongs to it only as an abbreviation's: "Gen.", not "General.". */
 export function trimmed(text: string, rank: Span): Span {
@@ -50,7 +50,9 @@ export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocab
   // "Attorney General", "Governor-General": offices of others.
   if (first === 'general' && civil.test(text.slice(Math.max(0, word.start - 14), word.start))) return null
   const ranks =
-    first && (vocabulary.rankStarts.get(first) ?? (isPlural(first) ? vocabulary.rankStarts.get(first.slice(0, -1)) : null))
+    first &&
+    (vocabulary.rankStarts.get(first) ??
+      (isPlural(first) ? vocabulary.rankStarts.get(singular(first, vocabulary.rankStarts)) : null))
   if (!ranks) return null
   const seconds = vocabulary.rankSeconds.get(first)
   if (seconds) {

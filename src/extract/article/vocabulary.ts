@@ -68,7 +68,7 @@ function load(): ArticleVocabulary {
     const alternatives = row.words!.split(/[ -]/).map((word) => [word, ...(short.get(word) ?? [])])
     const last = alternatives.length - 1
     const word = (list: string[], at: number) =>
-      `(?:${list.map(escaped).join('|')})${at === last && row.language === 'en' ? 's?' : ''}(?!\\p{L})\\.?`
+      `(?:${list.map(escaped).join('|')})${at === last ? (row.language === 'en' ? 's?' : row.language === 'es' ? '(?:e?s)?' : '') : ''}(?!\\p{L})\\.?`
     // "Brig.-Gen.", "Lt. –Gen.", "Brig- Gen", "Major-General", "Lt.Gen.": a full stop, a dash or a space holds the words together.
     const rest = alternatives.slice(1).map((list, at) => `[ \\t\\u00a0]*[-–—]?[ \\t\\u00a0]*\\n?${word(list, at + 1)}`)
     for (const first of alternatives[0]!) {

@@ -54,12 +54,16 @@ function beginsRank(printed: string, lower: string, capital: boolean): boolean {
     first === 'acting' ||
     first === 'state' ||
     rankStarts.has(first) ||
-    (isPlural(first) && rankStarts.has(first.slice(0, -1)))
+    (isPlural(first) && rankStarts.has(singular(first, rankStarts)))
   )
 }
 
 /** "Colonels". */
 export const isPlural = (lower: string): boolean => lower.length > 5 && lower.endsWith('s')
+
+/** "colonel", "coronel" of "coroneles". */
+export const singular = (lower: string, known: { has(word: string): boolean }): string =>
+  lower.endsWith('es') && known.has(lower.slice(0, -2)) ? lower.slice(0, -2) : lower.slice(0, -1)
 
 /** "commander" of "commander-in-chief": a word goes on only behind a hyphen or an apostrophe. */
 function firstLetters(word: string): string {
