@@ -139,7 +139,7 @@ function PastState() {
   return (
     <aside class="asof" aria-label={site.text.frame.past}>
       <p class="frame">
-        {site.text.frame.pastState(site.head?.changeset ?? site.asOf)}{' '}
+        {site.head?.changeset === 0 ? site.text.frame.pastEmpty : site.text.frame.pastState(site.head?.changeset ?? site.asOf)}{' '}
         <a href={`/${site.language}${present.pathname}${present.search}`}>{site.text.frame.toPresent}</a>
       </p>
     </aside>
@@ -170,7 +170,13 @@ function Foot() {
         </p>
         {head && (
           <p>
-            {text.frame.state(head.changeset, format.time(head.at))} <span class="digest">{stateInAddress(head)}</span>
+            {head.changeset === 0 ? (
+              text.frame.stateEmpty
+            ) : (
+              <>
+                {text.frame.state(head.changeset, format.time(head.at))} <span class="digest">{stateInAddress(head)}</span>
+              </>
+            )}
           </p>
         )}
       </div>

@@ -29,6 +29,9 @@ export interface SumSentence {
   cost: string | null
 }
 
+/** A share that begins a sentence: no newspaper prints "<1%". */
+export const shareOf = (share: string) => share.replace(/^</, 'Less than ').replace(/^>/, 'More than ')
+
 const sessions = (count: number, text: string) => `${text} training ${count === 1 ? 'session' : 'sessions'}`
 
 export const quote = {
@@ -109,8 +112,9 @@ export const quote = {
     }).`,
   sumWithoutCost: (count: string, share: string) =>
     `${count} of the sessions (${share}) carry no cost, which does not mean that they were free.`,
-  sumWithoutUnit: (share: string) => `${share} of the sessions print no recipient, and others name only a ministry or a service.`,
-  sumWithoutUnitAlone: (share: string) => `${share} of the sessions print no recipient.`,
+  sumWithoutUnit: (share: string) =>
+    `${shareOf(share)} of the sessions print no recipient, and others name only a ministry or a service.`,
+  sumWithoutUnitAlone: (share: string) => `${shareOf(share)} of the sessions print no recipient.`,
   sumWithoutAnyUnit: 'None of these rows prints a recipient.',
   sumMissing: (years: string, oneYear: boolean) =>
     `Reports or parts of them are missing for fiscal ${oneYear ? 'year' : 'years'} ${years}: a gap is not zero.`,

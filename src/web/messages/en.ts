@@ -17,7 +17,7 @@ import { incident } from './en-incident.js'
 import { interfaces, whatChanged } from './en-interfaces.js'
 import { method, wording } from './en-prose.js'
 import { namingJudging, people, queue, unitJudging, unitList } from './en-queue.js'
-import { quote } from './en-quote.js'
+import { quote, shareOf } from './en-quote.js'
 import { balance, reconciliation, sources, training } from './en-records.js'
 import { screening } from './en-screening.js'
 import { screeningEvidence } from './en-screening-evidence.js'
@@ -49,6 +49,8 @@ export const en = {
     about:
       'Rastro follows security assistance from the public record to the unit that received it. Training sessions are counted, not people.',
     wording: 'About the wording',
+    pastEmpty: 'You are looking at the ledger before its first change, when it was empty.',
+    stateEmpty: 'State of the ledger: empty, before its first change.',
     state: (changeset: number, at: string) => `State of the ledger: change ${changeset}, ${at}, digest`,
   },
   rooms: {
@@ -260,7 +262,7 @@ export const en = {
     programsCaption: (name: string) => `${name}: programmes`,
     recipients: 'Recipients, as printed',
     recipientsNote: (share: string, names: string) =>
-      `${share} of the sessions print no recipient, and many name only a ministry or a service. ${names} printed names in all; those with most sessions:`,
+      `${shareOf(share)} of the sessions print no recipient, and many name only a ministry or a service. ${names} printed names in all; those with most sessions:`,
     classes: 'By class of recipient',
     classesNote:
       'Proposed by rules. A row whose cell names recipients of several classes counts in each, so the classes may add up to more than the rows.',

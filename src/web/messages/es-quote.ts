@@ -1,6 +1,10 @@
 /** Español: frases que se pueden publicar. "Sesiones de adiestramiento", nunca personas; lo que una fila enumera, nunca lo que ocurrió. */
 import type { quote as english, SumSentence, TrainingSentence } from './en-quote.js'
 
+/** Una proporción al principio de una frase: ningún periódico imprime "<1%". */
+export const shareOf = (share: string) =>
+  /^[<>]/.test(share) ? share.replace(/^</, 'Menos del ').replace(/^>/, 'Más del ') : `El ${share}`
+
 const sessions = (count: number, text: string) => `${text} ${count === 1 ? 'sesión' : 'sesiones'} de adiestramiento`
 
 export const quote: typeof english = {
@@ -84,8 +88,8 @@ export const quote: typeof english = {
   sumWithoutCost: (count: string, share: string) =>
     `${count} de las sesiones (${share}) no llevan costo, lo que no significa que fueran gratuitas.`,
   sumWithoutUnit: (share: string) =>
-    `El ${share} de las sesiones no imprime receptor, y otras nombran solo un ministerio o una fuerza.`,
-  sumWithoutUnitAlone: (share: string) => `El ${share} de las sesiones no imprime receptor.`,
+    `${shareOf(share)} de las sesiones no imprime receptor, y otras nombran solo un ministerio o una fuerza.`,
+  sumWithoutUnitAlone: (share: string) => `${shareOf(share)} de las sesiones no imprime receptor.`,
   sumWithoutAnyUnit: 'Ninguna de estas filas imprime receptor.',
   sumMissing: (years: string, oneYear: boolean) =>
     `Faltan informes o partes de ellos ${oneYear ? 'del año fiscal' : 'de los años fiscales'} ${years}: un vacío no es cero.`,

@@ -13,7 +13,7 @@ import { incident } from './es-incident.js'
 import { interfaces, whatChanged } from './es-interfaces.js'
 import { method, wording } from './es-prose.js'
 import { namingJudging, people, queue, unitJudging, unitList } from './es-queue.js'
-import { quote } from './es-quote.js'
+import { quote, shareOf } from './es-quote.js'
 import { balance, reconciliation, sources, training } from './es-records.js'
 import { screening } from './es-screening.js'
 import { screeningEvidence } from './es-screening-evidence.js'
@@ -34,6 +34,8 @@ export const es: Messages = {
     about:
       'Rastro sigue la asistencia en seguridad desde el registro público hasta la unidad que la recibió. Se cuentan sesiones de adiestramiento, no personas.',
     wording: 'Sobre las palabras',
+    pastEmpty: 'Ve el registro antes de su primer cambio, cuando estaba vacío.',
+    stateEmpty: 'Estado del registro: vacío, antes de su primer cambio.',
     state: (changeset, at) => `Estado del registro: cambio ${changeset}, ${at}, huella`,
   },
   rooms: {
@@ -253,7 +255,7 @@ export const es: Messages = {
     programsCaption: (name) => `${name}: programas`,
     recipients: 'Receptores, tal como se imprimen',
     recipientsNote: (share, names) =>
-      `El ${share} de las sesiones no imprime receptor, y muchas nombran solo un ministerio o una fuerza. ${names} nombres impresos en total; los de más sesiones:`,
+      `${shareOf(share)} de las sesiones no imprime receptor, y muchas nombran solo un ministerio o una fuerza. ${names} nombres impresos en total; los de más sesiones:`,
     classes: 'Por clase de receptor',
     classesNote:
       'Propuesta por reglas. Una fila cuya celda nombra receptores de varias clases cuenta en cada una, así que las clases pueden sumar más que las filas.',

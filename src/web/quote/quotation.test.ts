@@ -73,6 +73,14 @@ describe('a row', () => {
     }
   })
 
+  test('that begins with a share writes it out where it is nearly none or nearly all', () => {
+    expect([messagesFor('en').quote.sumWithoutUnitAlone('<1%'), messagesFor('es').quote.sumWithoutUnit('>99%')]).toEqual([
+      'Less than 1% of the sessions print no recipient.',
+      'Más del 99% de las sesiones no imprime receptor, y otras nombran solo un ministerio o una fuerza.',
+    ])
+    expect(messagesFor('es').country.recipientsNote('14%', '5')).toMatch(/^El 14% de las sesiones/)
+  })
+
   test('of a newspaper is not one of a security force', () => {
     expect(quoteTraining(wordsOf('en'), rowInput({ recipientClass: 'civil society' })).caveat).toContain(
       'must not be called a unit',
