@@ -1,4 +1,5 @@
 /** A page of a training report that never was, as those of 2007–2021 are laid out; Freedonia and its units are invented. */
+import type { Page } from '../src/documents/page.js'
 import type { WrittenPage } from './pdf-writer.js'
 
 /** A page as the reports of 2007–2021 print it, with one country, one programme and the given courses. */
@@ -29,4 +30,18 @@ export function reportPage(
       ...row(['Freedonia Fiscal Year 2016 Totals', String(total[0]), '', '', '', total[1]], end + 16, true),
     ],
   }
+}
+
+/** The page's words as they are read, without writing a file: each letter is half as wide as it is high. */
+export function wordsOfPage({ width = 612, height = 792, texts = [] }: WrittenPage, number = 1): Page {
+  const words = texts.flatMap(({ text, x, y, size = 7, bold = false }) => {
+    let left = x
+    return text.split(' ').map((word) => {
+      const right = left + (word.length * size) / 2
+      const read = { text: word, left, top: y - size * 0.8, right, bottom: y + size * 0.2, size, bold }
+      left = right + size / 3
+      return read
+    })
+  })
+  return { number, width, height, words }
 }

@@ -9,7 +9,16 @@ import { readPdfReport } from './pdf-report.js'
 const golden = join(import.meta.dirname, '../../../test/golden/pdf')
 const pagesOf = (name: string): Page[] => readInput(join(golden, name)).pages
 
-const numbered = (pages: readonly Page[], from = 1): Page[] => pages.map((page, index) => ({ ...page, number: from + index }))
+/** With page numbers that run on. Copies of one page are not the same page of a report: that would be read once. */
+const numbered = (pages: readonly Page[], from = 1): Page[] =>
+  pages.map((page, index) => {
+    const words = page.words.map((word) =>
+      /^IV-\d+$/.test(word.text) || (/^\d+$/.test(word.text) && word.top > page.height * 0.9)
+        ? { ...word, text: word.text.replace(/\d+$/, String(from + index)) }
+        : word,
+    )
+    return { ...page, words, number: from + index }
+  })
 const read = (pages: readonly Page[]): ExtractedReport => readPdfReport(pages, { file: 'bound.pdf', sha256: '0'.repeat(64) })!
 
 const times = (count: number, pages: readonly Page[]): Page[] => Array.from({ length: count }, () => pages).flat()
@@ -32,6 +41,18 @@ test('a page whose header is printed as in another layout does not part a report
   const bound = read(numbered([...old, ...recent.slice(0, 1), ...old]))
   expect(bound.layout).toBe('C')
   expect(bound.trainings.length).toBeGreaterThanOrEqual(2 * read(numbered(old)).trainings.length)
+})
+
+test('a first page without a header row goes with the report whose numbers begin with it', () => {
+  const first = pagesOf('c-no-header-on-first-page')
+  const own = numbered([...first, ...old])
+  const alone = read(own)
+  const bound = read([...numbered(recent), ...own.map((page) => ({ ...page, number: page.number + recent.length }))])
+  expect(alone.trainings.length).toBeGreaterThan(read(numbered(old)).trainings.length)
+  const before = read(numbered(recent))
+  const titles = ({ trainings }: ExtractedReport) => trainings.map(({ courseTitle }) => courseTitle)
+  expect(titles(bound)).toEqual([...titles(before), ...titles(alone)])
+  expect(bound.unread).toHaveLength(before.unread.length + alone.unread.length)
 })
 
 test('reports of two years in one file: neither is a plan of the other', () => {

@@ -136,3 +136,7 @@ export function readTotalsLine(text: string): TotalsLine | null {
 export function readRunningHead(text: string): string | null {
   return runningHead.exec(text.trim())?.[1]?.trim() ?? null
 }
+
+/** Printed page numbers: "IV-233", "57", "Page 3"; null where the text is none. */
+export const readPageNumber = (text: string): string | null =>
+  /^(?:page\s+)?((?:[IVX]+\s?-\s?)?\d{1,4})$/i.exec(text)?.[1] ?? null

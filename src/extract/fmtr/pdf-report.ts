@@ -8,26 +8,37 @@ import { flag } from './flags.js'
 import type { ProgramHeading } from './headings.js'
 import { boxAround, middle, readLines, textOf } from './lines.js'
 import { firstFiscalYears, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
-import { scaled, scaleOf } from './print-size.js'
-import { looksTabular, readTables, type Tables, type TotalsRow, type TrainingRow } from './read-tables.js'
-import { boxOf, cellText, inTenths, type PrintedRow, type RowPart, wordsOf } from './row.js'
+import { scaled, scalesOf } from './print-size.js'
+import { readTables, type Tables, type TotalsRow, type TrainingRow } from './read-tables.js'
+import { boxOf, cellText, inTenths, looksTabular, type PrintedRow, type RowPart, wordsOf } from './row.js'
+import { pagesOfSheets } from './sheets.js'
+import { withoutLargeStamps } from './stamps.js'
 import { hasTableHeader } from './strips.js'
 import type { Role } from './table-header.js'
 
-/** Tables, and the frames in which their pages were read, and at which scale: places are on the pages as displayed. */
-type PlacedTables = Tables & { frames: ReadonlyMap<number, ReadingFrame>; scale: number }
+/** A page as it is read, and where it stands in the file: places are on the pages as displayed. */
+interface PlacedPage {
+  /** Its number is the sheet's, with a fraction where that displays several pages. */
+  page: Page
+  frame: ReadingFrame
+  scale: number
+  /** Of its top left within the frame, before it was scaled. */
+  left: number
+  top: number
+}
+
+type PlacedTables = Tables & { placed: ReadonlyMap<number, PlacedPage> }
 
 /** Null where no page carries a training table under a programme heading. `file` is the base name. */
 export function readPdfReport(pages: readonly Page[], source: { file: string; sha256: string }): ExtractedReport | null {
   const frames = pages.map((page) => readingFrames(page, hasTableHeader))
-  const scale = scaleOf(frames.map(({ main }) => main.page))
-  const read = readTables(
-    frames.map(({ main }) => scaled(main.page, scale)),
-    (name) => readCountry(name) !== null,
-  )
+  const placed = placedPages(frames.map(({ main }) => main))
+  const { pages: clear, stamped } = withoutLargeStamps(placed.map(({ page }) => page))
+  const read = readTables(clear, (name) => readCountry(name) !== null)
   if (!read) return null
-  if (read.runs.length > 1) return readBoundReports(pages, read.runs, source)
-  const tables: PlacedTables = { ...read, scale, frames: new Map(frames.map(({ main }) => [main.page.number, main])) }
+  const starts = [...new Set(read.runs.map((index) => frames.findIndex(({ main }) => main === placed[index]!.frame)))]
+  if (starts.length > 1) return readBoundReports(pages, starts, source)
+  const tables: PlacedTables = { ...read, placed: new Map(placed.map((one) => [one.page.number, one])) }
   const headings = tables.headings
   if (headings.length === 0) return null
   const years = firstFiscalYears(headings, tables.layout === 'B' ? 2 : 1)
@@ -41,7 +52,7 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
     layout: tables.layout,
     regions: tables.regions,
     pages: pages.length,
-    pageLabels: pages.map((page) => tables.pageLabels.get(page.number) ?? null),
+    pageLabels: labelsOf(tables),
     trainings: [],
     totals: [],
     sequence: [],
@@ -49,13 +60,13 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
     notes: tables.remarks.map(({ code, text, page }) => ({ code, text, place: placeOn(tables, page, null) })),
   }
   for (const row of tables.order) {
-    if ('line' in row) {
+    if ('line' in row && (row.context.heading !== null || row.line.level === 'country')) {
       report.totals.push(totalOf(factsUnder(row.context.heading), tables, row))
       report.sequence.push('total')
       continue
     }
     const { country, heading, region } = row.context
-    if (country === null || heading === null) {
+    if ('line' in row || country === null || heading === null) {
       report.unread.push({
         place: placeOf(tables, row.parts[0]!),
         text: textOf(row.parts.flatMap(wordsOf)),
@@ -66,11 +77,39 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
     report.trainings.push(trainingOf(factsUnder(heading), tables, row, { region, country, heading }))
     report.sequence.push('training')
   }
+  if (stamped) report.notes.push({ code: 'STAMPS_LEFT_OUT', text: 'Words stamped over the pages are left out.', place: null })
+  if (placed.length > pages.length) {
+    const text = 'Sheets on which several pages are displayed are read page by page.'
+    report.notes.push({ code: 'SHEETS_PARTED', text, place: null })
+  }
   for (const { part, reason } of tables.leftovers) {
     report.unread.push({ place: placeOf(tables, part), text: textOf(wordsOf(part)), reason })
   }
   for (const { others } of frames) for (const frame of others) report.unread.push(...rowsAside(tables, frame))
   return report
+}
+
+/** The pages that the frames display, each at the size of the reports. */
+function placedPages(frames: readonly ReadingFrame[]): PlacedPage[] {
+  const sheets = pagesOfSheets(frames.map(({ page }) => page))
+  const scales = scalesOf(sheets.flatMap((sheet) => sheet.map(({ page }) => page)))
+  return sheets.flatMap((sheet, index) =>
+    sheet.map(({ page, left, top }, at) => {
+      const scale = scales.get(page)!
+      const number = page.number + at / sheet.length
+      return { page: scaled(at === 0 ? page : { ...page, number }, scale), frame: frames[index]!, scale, left, top }
+    }),
+  )
+}
+
+/** For each page of the file, the number or numbers printed on it. */
+function labelsOf({ placed, pageLabels }: PlacedTables): (string | null)[] {
+  const labels = new Map<ReadingFrame, string | null>()
+  for (const { page, frame } of placed.values()) {
+    const found = [labels.get(frame), pageLabels.get(page.number)].filter((label) => !!label)
+    labels.set(frame, found.length > 0 ? found.join(', ') : null)
+  }
+  return [...labels.values()]
 }
 
 /** Reports of several layouts in one file: each is read by itself. `runs` are the indices of their first pages. */
@@ -155,7 +194,11 @@ function totalOf(facts: SourceFacts, tables: PlacedTables, row: TotalsRow) {
 function flagsOf(row: TrainingRow): Flag[] {
   const flags: Flag[] = []
   const pages = row.parts.length > 1 ? [...new Set(row.parts.map((part) => part.page))] : []
-  if (pages.length > 1) flags.push(flag('ACROSS_PAGES', `The row stands on pages ${pages.join(' and ')} of the file.`))
+  if (pages.length > 1) {
+    const sheets = [...new Set(pages.map(Math.floor))]
+    const where = sheets.length > 1 ? `pages ${sheets.join(' and ')}` : `two of the pages that page ${sheets[0]} displays,`
+    flags.push(flag('ACROSS_PAGES', `The row stands on ${where} of the file.`))
+  }
   if (row.doubts.includes('out of line')) flags.push(flag('CELL_OUT_OF_LINE', 'A line of a cell is not centred on the row.'))
   if (row.doubts.includes('country from totals')) {
     flags.push(flag('COUNTRY_FROM_TOTALS', 'The file begins below the heading of the country.'))
@@ -187,15 +230,16 @@ function placesOf(tables: PlacedTables, row: PrintedRow): [Place, ...Place[]] {
 }
 
 function placeOf(tables: PlacedTables, part: RowPart): Place {
-  const { page, turns } = tables.frames.get(part.page)!
+  const { frame, scale, left, top } = tables.placed.get(part.page)!
   const read = boxOf(part)
-  if (turns === 0 && tables.scale === 1) return placeOn(tables, part.page, read)
-  const box = read.map((edge) => edge / tables.scale) as unknown as Box
-  return placeOn(tables, part.page, inTenths(asDisplayed(box, turns, page)))
+  if (frame.turns === 0 && scale === 1 && left === 0 && top === 0) return placeOn(tables, part.page, read)
+  const [x, y, right, bottom] = read.map((edge) => edge / scale) as unknown as Box
+  const box: Box = [x + left, y + top, right + left, bottom + top]
+  return placeOn(tables, part.page, inTenths(asDisplayed(box, frame.turns, frame.page)))
 }
 
 function placeOn(tables: Tables, page: number, box: Box | null): Place {
-  return { page, pageLabel: tables.pageLabels.get(page) ?? null, box: box && [...box], row: null }
+  return { page: Math.floor(page), pageLabel: tables.pageLabels.get(page) ?? null, box: box && [...box], row: null }
 }
 
 /** Page and position, to two points, of the quantity, else of the cost, else of the row's first word. */

@@ -10,8 +10,25 @@ const PRINTED = 7
 const SMALLEST = 6.5
 const LARGEST = 8.5
 
-/** By what to multiply the pages' coordinates; 1 where they are printed at the size of the reports. */
-export function scaleOf(pages: readonly Page[]): number {
+/** By what to multiply the coordinates of each page: pages of one size are printed alike. */
+export function scalesOf(pages: readonly Page[]): Map<Page, number> {
+  const sizes = new Map<string, Page[]>()
+  for (const page of pages) {
+    const size = `${Math.round(page.width)} ${Math.round(page.height)}`
+    const alike = sizes.get(size)
+    if (alike) alike.push(page)
+    else sizes.set(size, [page])
+  }
+  return new Map(
+    [...sizes.values()].flatMap((alike) => {
+      const scale = scaleOf(alike)
+      return alike.map((page) => [page, scale] as const)
+    }),
+  )
+}
+
+/** 1 where the pages are printed at the size of the reports. */
+function scaleOf(pages: readonly Page[]): number {
   if (isPrinted(commonSize(pages) ?? PRINTED)) return 1
   // Other sections, or another document bound with it, are in larger print.
   const size = commonSize(pages.filter(hasTableHeader)) ?? PRINTED

@@ -8,18 +8,19 @@ import type { Page } from '../../documents/page.js'
 import { type Columns, columnsUnderHeader, learnColumns, placeShiftedLine, placeWords } from './columns.js'
 import { endsWithFiscalYear, type ProgramHeading, readProgramHeading, readTotalsLine, type TotalsLine } from './headings.js'
 import { type Line, textOf } from './lines.js'
-import { hasNumbers, type PrintedRow, type RowPart, wordsOf } from './row.js'
+import { hasNumbers, looksTabular, type PrintedRow, type RowPart, wordsOf } from './row.js'
 import { assembleCentred } from './rows-centred.js'
 import { readStrips, type Strip, type Strips } from './strips.js'
 import type { TableHeader } from './table-header.js'
 import { cellsLeft, isTorn, tornCells } from './torn-rows.js'
-import { looksLikeDate } from './values.js'
 
 /** What was last named above a row. */
 export interface Context {
   region: string | null
   country: string | null
   heading: ProgramHeading | null
+  /** The page from which on no page is known to be missing. */
+  since: number
 }
 
 export interface TrainingRow extends PrintedRow {
@@ -78,7 +79,10 @@ export function readTables(pages: readonly Page[], isCountry: (name: string) => 
   return strips ? walk(strips, isCountry) : null
 }
 
-function walk({ layout, traits, strips, pageLabels, runs }: Strips, isCountry: (name: string) => boolean): Tables {
+function walk(
+  { layout, traits, strips, pageLabels, runs, repeated, sorted }: Strips,
+  isCountry: (name: string) => boolean,
+): Tables {
   const tables: Tables = {
     layout,
     rows: [],
@@ -95,7 +99,7 @@ function walk({ layout, traits, strips, pageLabels, runs }: Strips, isCountry: (
   const columnsOf = traits.underHeader ? columnsUnderHeader : learnColumns(strips)
 
   const regionOfCountry = new Map<string, string>()
-  let context: Context = { region: null, country: null, heading: null }
+  let context: Context = { region: null, country: null, heading: null, since: strips[0]!.page }
   const columns: (Columns | null)[] = [null, null]
   let open = false
   let headerOnStrip = false
@@ -108,6 +112,12 @@ function walk({ layout, traits, strips, pageLabels, runs }: Strips, isCountry: (
 
   for (const strip of strips) {
     headerOnStrip = false
+    if (!strip.follows) forget(strip.page)
+    if (!strip.ofTables && !strip.lines.some((_, index) => headingAt(strip, index))) {
+      for (const { words } of strip.lines)
+        tables.remarks.push({ page: strip.page, code: 'TEXT_BETWEEN_TABLES', text: textOf(words) })
+      continue
+    }
     if (strip.region) nameRegion(strip.region)
     let stretch: Line[] = []
     let first = true
@@ -130,7 +140,7 @@ function walk({ layout, traits, strips, pageLabels, runs }: Strips, isCountry: (
       if (country) {
         flush(false)
         index += country.lines - 1
-        context = { region: context.region, country: country.name, heading: null }
+        context = { ...context, country: country.name, heading: null }
         open = false
         lastRow = null
         continue
@@ -147,10 +157,33 @@ function walk({ layout, traits, strips, pageLabels, runs }: Strips, isCountry: (
     }
     flush(true)
   }
+  for (const { page, words } of repeated)
+    tables.leftovers.push({
+      part: { page, cells: {}, unplaced: [...words] },
+      reason: 'The page stands in the file twice, and is read once.',
+    })
+  if (sorted)
+    tables.remarks.push({ page: 1, code: 'PAGES_SORTED', text: 'The pages are read in the order of their printed numbers.' })
   if (pending) tables.leftovers.push({ part: pending, reason: 'The file ends before the row does.' })
   nameCountriesByTotals(tables.order)
   if (!traits.regionInHeading) nameRegionsByCountry(tables.order, regionOfCountry)
   return tables
+
+  /** What stands above a page is unknown where the page before it is missing. */
+  function forget(page: number): void {
+    if (pending) tables.leftovers.push({ part: pending, reason: 'The page on which the row goes on is missing.' })
+    pending = null
+    lastRow = null
+    pageHeading = null
+    summed = null
+    open = false
+    context = { region: null, country: null, heading: null, since: page }
+    tables.remarks.push({
+      page,
+      code: 'PAGES_MISSING',
+      text: 'Going by the printed page numbers, pages are missing before this one.',
+    })
+  }
 
   function nameRegion(region: string): void {
     if (!tables.regions.includes(region)) tables.regions.push(region)
@@ -185,7 +218,7 @@ function walk({ layout, traits, strips, pageLabels, runs }: Strips, isCountry: (
       lastRow = null
       tables.headings.push(heading)
     }
-    context = { region: context.region, country: heading.country ?? country, heading }
+    context = { ...context, country: heading.country ?? country, heading }
     if (traits.headingOpensTable) open = true
   }
 
@@ -287,6 +320,10 @@ function walk({ layout, traits, strips, pageLabels, runs }: Strips, isCountry: (
     else tables.remarks.push({ page: part.page, code: 'TEXT_BETWEEN_TABLES', text: textOf(wordsOf(part)) })
   }
 
+  function headingAt(strip: Strip, index: number): boolean {
+    return programmeHeadingAt(strip, index) !== null || (traits.countryHeading && countryHeadingAt(strip, index) !== null)
+  }
+
   /** A programme heading may run over several lines, all bold; the last ends with the fiscal year. */
   function programmeHeadingAt(strip: Strip, index: number): { heading: ProgramHeading; lines: number } | null {
     const line = strip.lines[index]!
@@ -346,23 +383,13 @@ function nameRegionsByCountry(rows: readonly (TrainingRow | TotalsRow)[], region
   for (const row of rows) row.context = { ...row.context, region: regions.get(row.context.country) ?? null }
 }
 
-/** Whether a line without a header row above it can only be of a table: a line of totals, or an amount and two dates. */
-export function looksTabular({ words }: Line): boolean {
-  if (words.length > 60) return false
-  const dates = words.filter(({ text }) => looksLikeDate(text)).length
-  return (
-    dates === 2 ||
-    readTotalsLine(textOf(words.filter(({ text }) => !/^[$\d,.]+$/.test(text) || /^(19|20)\d\d$/.test(text)))) !== null
-  )
-}
-
 /** A file may begin within a country: then the country's totals name it, for what stands above them. */
 function nameCountriesByTotals(rows: readonly (TrainingRow | TotalsRow)[]): void {
   let from = 0
   for (const [index, row] of rows.entries()) {
     if (row.context.country === null && 'line' in row && row.line.country !== null) {
       for (const above of rows.slice(from, index + 1)) {
-        if (above.context.country !== null) continue
+        if (above.context.country !== null || above.context.since !== row.context.since) continue
         above.context = { ...above.context, country: row.line.country }
         if ('doubts' in above) above.doubts.push('country from totals')
       }

@@ -1,8 +1,9 @@
 /** A row as it is printed: words in columns, perhaps on two pages, before anything is made of them. */
 import type { Box, Word } from '../../documents/page.js'
-import { boxAround, middle, readLines, textOf } from './lines.js'
+import { readTotalsLine } from './headings.js'
+import { boxAround, type Line, middle, readLines, textOf } from './lines.js'
 import { type Role, roles } from './table-header.js'
-import { joinLines } from './values.js'
+import { joinLines, looksLikeDate } from './values.js'
 
 /** What of a row stands on one page (or page column). Each cell has its lines, from top to bottom. */
 export interface RowPart {
@@ -74,3 +75,13 @@ export function cellLines(page: number, words: readonly Word[]): CellLine[] {
 /** Whether the part holds what only a row's own line holds: quantity, cost or dates. */
 export const hasNumbers = (part: RowPart): boolean =>
   !!(part.cells.quantity ?? part.cells.cost ?? part.cells.start ?? part.cells.end)
+
+/** Whether a line without a header row above it can only be of a table: a line of totals, or an amount and two dates. */
+export function looksTabular({ words }: Line): boolean {
+  if (words.length > 60) return false
+  const dates = words.filter(({ text }) => looksLikeDate(text)).length
+  return (
+    dates === 2 ||
+    readTotalsLine(textOf(words.filter(({ text }) => !/^[$\d,.]+$/.test(text) || /^(19|20)\d\d$/.test(text)))) !== null
+  )
+}

@@ -3,13 +3,22 @@
  * remembered, and a page with two columns becomes two strips.
  */
 import type { Page, Word } from '../../documents/page.js'
-import { readRunningHead } from './headings.js'
+import { boundReports } from './bound-reports.js'
+import { readPageNumber, readRunningHead } from './headings.js'
 import { type LayoutTraits, layouts } from './layouts.js'
 import { type Line, readLines, textOf } from './lines.js'
+import { inPrintedOrder } from './page-order.js'
+import { looksTabular } from './row.js'
+import { isStampedLine } from './stamps.js'
 import { readHeaders, type TableHeader } from './table-header.js'
+import { isDollars } from './values.js'
 
 export interface Strip {
   page: number
+  /** Whether rows may stand on it: another document bound with the report has pages without a header, a total or an amount. */
+  ofTables: boolean
+  /** Whether it goes on where the strip before ended, as far as page numbers tell; else nothing that was named there holds here. */
+  follows: boolean
   /** From 0 at the left. */
   column: number
   region: string | null
@@ -24,18 +33,24 @@ export interface Strips {
   strips: Strip[]
   /** By page number. */
   pageLabels: Map<number, string>
+  /** Pages that stand in the file twice, where they stand again: their strips are left out. */
+  repeated: { page: number; words: readonly Word[] }[]
+  /** Whether the numbers printed on the pages say another order than the file's: it is theirs that is read in. */
+  sorted: boolean
   /** Where pages of another layout begin: indices of pages, the first is 0. Only the first run of pages is then read rightly here. */
   runs: number[]
 }
 
-/** Printed page numbers: "IV-233", "57", "Page 3". */
-const pageNumber = /^(?:page\s+)?((?:[IVX]+\s?-\s?)?\d{1,4})$/i
-
 /** Null where no table header of the series stands on any page. */
 export function readStrips(pages: readonly Page[]): Strips | null {
-  const read = pages.map((page) => {
-    const { body, region, label } = withoutFurniture(page, readLines(page))
-    return { page, lines: body, region, label, headers: headersOf(body) }
+  const lines = pages.map((page) => readLines(page))
+  const isStamp = isStampedLine(lines)
+  const read = pages.map((page, index) => {
+    const { body, region, label } = withoutFurniture(
+      page,
+      lines[index]!.filter((line) => !isStamp(line)),
+    )
+    return { page, words: page.words, lines: body, region, label, headers: headersOf(body) }
   })
   const counts = { B: 0, C: 0, E: 0 }
   for (const { headers } of read) for (const found of headers.values()) for (const header of found) counts[header.layout]++
@@ -51,47 +66,33 @@ export function readStrips(pages: readonly Page[]): Strips | null {
       : null
   const strips: Strip[] = []
   const pageLabels = new Map<number, string>()
-  for (const { page, lines, region, label, headers } of read) {
-    if (label) pageLabels.set(page.number, label)
+  for (const { page, label } of read) if (label) pageLabels.set(page.number, label)
+  const { pages: ordered, repeated, sorted } = inPrintedOrder(read, isOfTables)
+  for (const { page: read, follows } of ordered) {
+    const { page, lines, region, headers } = read
     if (gutter === null) {
       const single = new Map([...headers].filter(([, found]) => found.length === 1).map(([line, found]) => [line, found[0]!]))
-      strips.push({ page: page.number, column: 0, region, lines, headers: single })
+      strips.push({ page: page.number, ofTables: isOfTables(read), column: 0, follows, region, lines, headers: single })
       continue
     }
+    const ofTables = isOfTables(read)
     const sides: Word[][] = [[], []]
     for (const line of lines) for (const word of line.words) sides[word.left < gutter ? 0 : 1]!.push(word)
     for (const [column, words] of sides.entries()) {
       const side = readLines(page, words)
       const found = new Map([...headersOf(side)].map(([line, one]) => [line, one[0]!]))
-      strips.push({ page: page.number, column, region, lines: side, headers: found })
+      strips.push({ page: page.number, ofTables, column, follows: follows || column > 0, region, lines: side, headers: found })
     }
   }
-  return { layout, traits, strips, pageLabels, runs: runsOf(read.map(({ headers }) => layoutOf(headers.values()))) }
-}
-
-/** Pages with a header of one layout in a row that make a report of their own: fewer are a header that was printed otherwise. */
-const SHORTEST_RUN = 3
-
-/** Where the layout changes for good. `pages` are the layouts that their headers tell; null where they tell none, or several. */
-function runsOf(pages: readonly (Strips['layout'] | null)[]): number[] {
-  const runs: { layout: Strips['layout'] | null; from: number }[] = [{ layout: null, from: 0 }]
-  let from = 0
-  let alike = 0
-  let last: Strips['layout'] | null = null
-  for (const [index, layout] of pages.entries()) {
-    if (layout === null) continue
-    if (layout !== last) {
-      from = index
-      alike = 0
-    }
-    last = layout
-    alike++
-    const current = runs.at(-1)!
-    if (alike < SHORTEST_RUN || current.layout === layout) continue
-    if (current.layout === null) current.layout = layout
-    else runs.push({ layout, from })
+  return {
+    layout,
+    traits,
+    strips,
+    pageLabels,
+    repeated: repeated.map(({ page, words }) => ({ page: page.number, words })),
+    sorted,
+    runs: boundReports(read.map(({ headers, label, page }) => ({ layout: layoutOf(headers.values()), label, page }))),
   }
-  return runs.map(({ from }) => from)
 }
 
 function layoutOf(headers: Iterable<readonly TableHeader[]>): Strips['layout'] | null {
@@ -103,6 +104,10 @@ function layoutOf(headers: Iterable<readonly TableHeader[]>): Strips['layout'] |
     }
   return layout
 }
+
+/** Whether rows may stand on a page; the numbers of others (a letter bound with the report) are not the report's. */
+const isOfTables = ({ headers, lines }: { headers: ReadonlyMap<Line, unknown>; lines: readonly Line[] }): boolean =>
+  headers.size > 0 || lines.some((line) => looksTabular(line) || line.words.some(({ text }) => isDollars(text)))
 
 /** Whether the header row of a training table stands on the page. */
 export const hasTableHeader = (page: Page): boolean => readLines(page).some((line) => readHeaders(line).length > 0)
@@ -140,12 +145,12 @@ function withoutFurniture(page: Page, lines: Line[]): { body: Line[]; region: st
   }
   for (const line of [lines.at(-1), lines.at(-2), lines[0], lines[1]]) {
     if (!line || furniture.has(line) || line.words.length > 2) continue
-    const match = pageNumber.exec(textOf(line.words))
+    const number = readPageNumber(textOf(line.words))
     // A bare number stands at the edge of the page and in the middle of its width; a row's own would stand under its header.
     const atEdge = line.bottom < page.height * 0.12 || line.top > page.height * 0.7
     const central = Math.abs((line.left + line.right) / 2 - page.width / 2) < page.width * 0.1
-    if (!match || !((atEdge && central) || /-/.test(match[1]!))) continue
-    label = match[1]!
+    if (!number || !((atEdge && central) || /-/.test(number))) continue
+    label = number
     furniture.add(line)
     break
   }
