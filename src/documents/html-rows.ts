@@ -18,6 +18,8 @@ export interface HtmlCell {
   /** The colour as written, lower case; the row's where the cell has none. */
   background: string | null
   colspan: number
+  /** Absent where it is 1. */
+  rowspan?: number
 }
 
 export interface HtmlRow {
@@ -45,7 +47,7 @@ export interface HtmlRows {
 interface OpenRow {
   row: HtmlRow
   background: string | null
-  cell: { content: Text; background: string | null; colspan: number } | null
+  cell: { content: Text; background: string | null; colspan: number; rowspan: number } | null
 }
 const boldTags = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const italicTags = new Set(['i', 'em'])
@@ -79,6 +81,8 @@ class Text {
     }
   }
 }
+const spanOf = (printed: string | undefined): number => Math.min(1000, Math.max(1, Number.parseInt(printed ?? '1', 10) || 1))
+
 /** Reads all rows and lines of a page. Never throws: what is no HTML gives lines or nothing. */
 export function readHtmlRows(html: string): HtmlRows {
   const items: HtmlRows['items'] = []
@@ -99,9 +103,11 @@ export function readHtmlRows(html: string): HtmlRows {
   }
   const endCell = (within: OpenRow) => {
     if (!within.cell) return
-    const { content, background, colspan } = within.cell
+    const { content, background, colspan, rowspan } = within.cell
     const { text, bold, italic } = content.read()
-    within.row.cells.push({ text, bold, italic, background: background ?? within.background, colspan })
+    const cell: HtmlCell = { text, bold, italic, background: background ?? within.background, colspan }
+    if (rowspan > 1) cell.rowspan = rowspan
+    within.row.cells.push(cell)
     within.cell = null
   }
   const endRow = () => {
@@ -127,7 +133,8 @@ export function readHtmlRows(html: string): HtmlRows {
           row.cell = {
             content: new Text(),
             background: attributes.bgcolor?.toLowerCase() ?? null,
-            colspan: Math.min(1000, Math.max(1, Number.parseInt(attributes.colspan ?? '1', 10) || 1)),
+            colspan: spanOf(attributes.colspan),
+            rowspan: spanOf(attributes.rowspan),
           }
         } else if (lineTags.has(name)) {
           if (row?.cell) row.cell.content.add(' ', false, false)
@@ -142,7 +149,8 @@ export function readHtmlRows(html: string): HtmlRows {
         }
         const row = open.at(-1)
         // Text of a row that stands in no cell is the row's own: it is kept as a cell, so that nothing is lost.
-        if (row && !row.cell && /[^\s\u00a0]/.test(text)) row.cell = { content: new Text(), background: null, colspan: 1 }
+        if (row && !row.cell && /[^\s\u00a0]/.test(text))
+          row.cell = { content: new Text(), background: null, colspan: 1, rowspan: 1 }
         const target = row ? row.cell?.content : line
         target?.add(text, bold > 0, italic > 0)
       },

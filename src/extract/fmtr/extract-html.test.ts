@@ -202,6 +202,62 @@ describe('layout D', () => {
     ])
   })
 
+  test('cells across columns and rows stand where a browser shows them', () => {
+    const { trainings, unread } = page(
+      yemen +
+        '<TR><TD rowspan=2>MET<TD>2<TD>SANAA<TD colspan=2>Coast Guard<TD>3005<TD>1/30/2006<TD>2/3/2006</TR>' +
+        '<TR><TD>4<TD>ADEN<TD>Navy<TD>-<TD>1500<TD>3/1/2006<TD>3/3/2006<TD></TR>' +
+        row('FY 2006 Program Totals', '6', '', '', '', '$4,505'),
+    )
+    const read = trainings.map((row) => [
+      row.courseTitle,
+      row.quantity,
+      row.location,
+      row.recipientUnit,
+      row.cents,
+      row.startDate,
+    ])
+    expect(read).toEqual([
+      ['MET', 2, 'SANAA', 'Coast Guard', 300_500, '2006-01-30'],
+      ['MET', 4, 'ADEN', 'Navy', 150_000, '2006-03-01'],
+    ])
+    expect(unread).toEqual([])
+  })
+
+  test('a row or a total from which cells were left out is said to be unread: what is whose cannot be told', () => {
+    const { trainings, totals, unread } = page(
+      yemen +
+        '<TR><TD>MET<TD>2<TD>SANAA<TD>Coast Guard<TD>3005<TD>1/30/2006<TD>2/3/2006</TR>' +
+        '<TR><TD>FY 2006 Program Totals<TD>2<TD>$3,005</TR>' +
+        row('Yemen FY 2006 Totals', '2', '', '', '', '$3,005'),
+    )
+    expect([trainings.length, totals.length]).toEqual([0, 1])
+    expect(unread.map(({ reason }) => reason)).toEqual(Array(2).fill('The row has fewer cells than its header.'))
+  })
+
+  test('rows under a country whose name is not known are not laid to the country before', () => {
+    const training = row('MET', '2', 'SANAA', 'Coast Guard', '-', '3005', '1/30/2006', '2/3/2006')
+    const total = row('FY 2006 Program Totals', '2', '', '', '', '$3,005')
+    const unknown = row('Freedonia') + row('<STRONG>CTFP - FY 2006 DoD Training</STRONG>') + cells(header)
+    const { trainings, unread } = page(yemen + training + total + unknown + training + total)
+    expect(trainings.map(({ country }) => country)).toEqual(['Yemen'])
+    expect(unread.map(({ text }) => text.split(' | ')[0])).toEqual(['Freedonia', 'MET'])
+  })
+
+  test('a copy that writes days first is read so where its dates leave no doubt, thousands parted by points are not guessed', () => {
+    const { trainings } = page(
+      yemen +
+        row('A', '2', 'SANAA', 'Navy', '-', '3.005', '05/01/2006', '31/01/2006') +
+        row('B', '2', 'SANAA', 'Navy', '-', '300.5', '02/03/2006', '28/03/2006') +
+        row('FY 2006 Program Totals', '4', '', '', '', '$3,005'),
+    )
+    expect(trainings.map(({ startDate, endDate, cents }) => [startDate, endDate, cents])).toEqual([
+      ['2006-01-05', '2006-01-31', null],
+      ['2006-03-02', '2006-03-28', 30_050],
+    ])
+    expect(trainings[0]!.flags.map(({ code }) => code)).toEqual(['COST_UNREADABLE'])
+  })
+
   test('a title in two rows: the first stands above the row with the numbers', () => {
     const { trainings } = page(
       yemen +

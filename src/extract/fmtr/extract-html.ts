@@ -17,7 +17,9 @@ export function extractHtmlReport({ file, sha256, bytes, onPage }: ReportFile): 
   const page = readHtmlRows(decodeHtml(bytes))
   if (page.truncated) throw errors.HTML_TRUNCATED({ file })
   const isCountry = (name: string) => readCountry(name) !== null
-  const tables = [readLayoutD(page, isCountry), readLayoutA(page, isCountry)].reduce(moreRows)
+  // Under a header of eight columns there is something, read or unread; without one there is nothing.
+  const dated = readLayoutD(page, isCountry)
+  const tables = isEmpty(dated) ? readLayoutA(page, isCountry) : dated
   const source = { file, sha256, firstYear: firstYearOf(page), knownWords: knownWordsOf(page) }
   if (tables.totals.every(({ context }) => context.heading === null)) throw errors.NOT_A_TRAINING_REPORT({ file })
   onPage?.(1, 1)
@@ -31,8 +33,7 @@ export function extractHtmlReport({ file, sha256, bytes, onPage }: ReportFile): 
   }
 }
 
-const moreRows = (one: HtmlTables, other: HtmlTables): HtmlTables =>
-  other.trainings.length + other.totals.length > one.trainings.length + one.totals.length ? other : one
+const isEmpty = ({ trainings, totals, unread }: HtmlTables): boolean => trainings.length + totals.length + unread.length === 0
 
 /** "Foreign Military Training Report FY 1999 and 2000", "…, Fiscal Years 2006 and 2007". */
 function firstYearOf({ title, items }: HtmlRows): number | null {

@@ -6,6 +6,7 @@ import { cellsToTheirColumns } from './html-rows-d.js'
 import type { HtmlTables, HtmlTotal, HtmlTraining } from './html-tables.js'
 import { firstFiscalYear, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
 import { repairNote, repairReplacedLetters } from './replaced-letters.js'
+import { areDaysFirst } from './values.js'
 
 export interface HtmlSource {
   file: string
@@ -25,7 +26,8 @@ export function recordsOf(
 ): Pick<ExtractedReport, 'report' | 'trainings' | 'totals' | 'sequence' | 'unread'> {
   const headings = [...tables.trainings, ...tables.totals].flatMap(({ context }) => context.heading ?? [])
   const firstYear = source.firstYear ?? firstFiscalYear(headings)
-  const facts: SourceFacts = { sourceSha256: source.sha256, sourceFile: source.file, firstYear }
+  const dayFirst = areDaysFirst(tables.trainings.flatMap(({ cells }) => [cells.start ?? '', cells.end ?? '']))
+  const facts: SourceFacts = { sourceSha256: source.sha256, sourceFile: source.file, firstYear, dayFirst }
   return {
     report: reportName(firstYear),
     trainings: tables.trainings.map((row) => trainingOf(row, facts, source.knownWords)),

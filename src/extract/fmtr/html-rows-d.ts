@@ -27,10 +27,11 @@ export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string
   let roles: (Role | null)[] | null = null
   let headers: Pick<HtmlTraining, 'quantityHeader' | 'deliveryHeader'> = { quantityHeader: null, deliveryHeader: null }
   let titleAbove: HtmlRow[] = []
+  const textsOf = gridReader()
 
   for (const item of items) {
     if (item.kind === 'line') continue
-    const texts = item.cells.map(({ text }) => text)
+    const texts = textsOf(item)
     if (texts.every((text) => text === '')) continue
     const first = texts[0]!
     const single = texts.slice(1).every((text) => text === '')
@@ -43,11 +44,13 @@ export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string
     }
     const heading = single ? readProgramHeading(first) : null
     if (heading) {
+      // Nothing but a country stands alone above a programme: one whose name is not known must not leave its rows to the country before.
+      if (titleAbove.length > 0) context = { ...context, country: null }
       leaveTitles()
       context = { ...context, heading }
       continue
     }
-    if (single && (isCountryRow(item) || (item.cells.length === 1 && isCountry(first)))) {
+    if (single && (isCountryRow(item) || isCountry(first))) {
       leaveTitles()
       context = { region, country: first, heading: null }
       continue
@@ -60,7 +63,7 @@ export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string
     const cells: Partial<Record<Role, string>> = {}
     for (const [index, role] of roles.entries()) if (role) cells[role] = texts[index] ?? ''
     const line = readTotalsLine(first)
-    if (line) {
+    if (line && texts.length === roles.length) {
       leaveTitles()
       const stray = keptBesideTotals.map((role) => cells[role] ?? '').filter((text) => !isBlank(text))
       const printed = texts.filter((text) => text !== '').join(' ')
@@ -81,8 +84,11 @@ export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string
       }
       continue
     }
-    if (!context.heading || !context.country || texts.length > roles.length) {
-      const reason = context.heading && context.country ? 'The row has more cells than its header.' : WITHOUT_HEADING
+    if (!context.heading || !context.country || texts.length !== roles.length) {
+      const reason =
+        context.heading && context.country
+          ? `The row has ${texts.length > roles.length ? 'more' : 'fewer'} cells than its header.`
+          : WITHOUT_HEADING
       tables.unread.push({ row: item.ordinal, text: texts.join(' | '), reason })
       continue
     }
@@ -111,10 +117,44 @@ function firstMatch(items: HtmlRows['items']): string | null {
   return null
 }
 
+/**
+ * Gives each row's texts by the columns in which they stand, as a browser lays them out: a cell across two columns leaves the second blank, one
+ * across two rows says the same in both. Blank cells behind the last column of the header are no columns.
+ */
+function gridReader(): (row: HtmlRow) => string[] {
+  let above: { text: string; rows: number }[] = []
+  let width = 0
+  return ({ cells }) => {
+    const texts: string[] = []
+    const below: typeof above = []
+    const fill = () => {
+      for (let over = above[texts.length]; over && over.rows > 0; over = above[texts.length]) {
+        below[texts.length] = { text: over.text, rows: over.rows - 1 }
+        texts.push(over.text)
+      }
+    }
+    for (const { text, colspan, rowspan = 1 } of cells) {
+      fill()
+      for (let column = 0; column < Math.min(colspan, MOST_COLUMNS); column++) {
+        const own = column === 0 ? text : ''
+        if (rowspan > 1) below[texts.length] = { text: own, rows: rowspan - 1 }
+        texts.push(own)
+      }
+    }
+    fill()
+    above = below
+    if (readHeader(texts)) width = texts.findLastIndex((text) => text !== '') + 1
+    while (texts.length > width && texts.at(-1) === '') texts.pop()
+    return texts
+  }
+}
+
+const MOST_COLUMNS = 100
+
 /** A country's name stands alone in a cell across the whole table, on a ground of its own. */
 function isCountryRow({ cells }: HtmlRow): boolean {
-  const [cell] = cells
-  return cells.length === 1 && cell!.colspan > 2 && (cell!.background !== null || cell!.bold)
+  const [cell, ...others] = cells
+  return others.every(({ text }) => text === '') && cell!.colspan > 2 && (cell!.background !== null || cell!.bold)
 }
 
 /** The roles of a header row's cells; null where the row is none. */

@@ -28,6 +28,8 @@ export interface SourceFacts {
   sourceFile: string
   /** First fiscal year of the report: "2012-2013" reports on 2012. */
   firstYear: number
+  /** Whether its dates are written with the day first; the reports write the month first. */
+  dayFirst?: boolean
 }
 
 export interface PrintedTraining {
@@ -116,8 +118,8 @@ export function makeTraining(facts: SourceFacts, printed: PrintedTraining): Trai
   if (cancelled) flags.push(flag('CANCELLED', `Printed "${cancelled[0]}".`))
   const quantity = printed.lost ? null : readQuantityCell(cells.quantity ?? '', flags)
   const cents = printed.lost ? null : readCostCell(money.cost, flags)
-  const start = readDateCell(money.start, 'start', heading.fiscalYear, flags)
-  const end = readDateCell(money.end, 'end', heading.fiscalYear, flags)
+  const start = readDateCell(money.start, 'start', heading.fiscalYear, facts, flags)
+  const end = readDateCell(money.end, 'end', heading.fiscalYear, facts, flags)
   if (end.date && hasFullYear(money.start) && !hasFullYear(money.end)) {
     flags.push(flag('DATE_UNREADABLE', `The end is printed "${end.printed}", cut off after two digits of its year.`))
     end.date = null
@@ -250,10 +252,11 @@ function readDateCell(
   cell: string,
   which: 'start' | 'end',
   fiscalYear: number,
+  { dayFirst }: SourceFacts,
   flags: Flag[],
 ): { printed: string | null; date: string | null } {
   const printed = cell.trim()
-  const reading = readDate(printed, fiscalYear)
+  const reading = readDate(printed, fiscalYear, dayFirst)
   if ('blank' in reading) return { printed: null, date: null }
   if ('unreadable' in reading) {
     flags.push(flag('DATE_UNREADABLE', `The ${which} is printed "${printed}".`))

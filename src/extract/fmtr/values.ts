@@ -14,7 +14,7 @@ export const isNotApplicable = (text: string): boolean => /^N\s?\/\s?A\.?$/i.tes
 export function readQuantity(text: string): Reading<number> {
   const printed = text.trim()
   if (isBlank(printed) || isNotApplicable(printed)) return { blank: true }
-  if (!/^(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.0+)?$/.test(printed)) return { unreadable: printed }
+  if (!/^(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.0{1,2})?$/.test(printed)) return { unreadable: printed }
   return { value: Number(printed.replaceAll(',', '')) }
 }
 
@@ -27,7 +27,8 @@ export function readCents(text: string): Reading<number> {
   const negative = /^\((.+)\)$|^-\s?(.+)$|^(\$-.+)$/.exec(printed)
   const digits = negative ? (negative[1] ?? negative[2] ?? negative[3]!.replace('-', '')) : printed
   const match = amount.exec(digits.trim())
-  if (!match) return { unreadable: printed }
+  // "$1.468": a copy that parts thousands by points would be read as a dollar and a half.
+  if (!match || /^\$?\s?[1-9]\d{0,2}\.\d{3}$/.test(digits.trim())) return { unreadable: printed }
   const dollars = Number((match[1] ?? '0').replaceAll(',', ''))
   const fraction = (match[2] ?? match[3] ?? '').padEnd(4, '0')
   const cents = dollars * 100 + Math.round(Number(fraction) / 100)
@@ -41,21 +42,33 @@ const datePattern = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/
 export const looksLikeDate = (text: string): boolean => datePattern.test(text.trim())
 
 /**
- * A printed date, month first, as ISO 8601. Two digits of a year are the year nearest to the fiscal year.
+ * A printed date, month first unless the file writes days first, as ISO 8601. Two digits of a year are the year nearest to the fiscal year.
  * A day that is not in the calendar ("2/30/2005") is unreadable.
  */
-export function readDate(text: string, fiscalYear: number): Reading<string> {
+export function readDate(text: string, fiscalYear: number, dayFirst = false): Reading<string> {
   const printed = text.trim()
   if (isBlank(printed) || isNotApplicable(printed)) return { blank: true }
   const match = datePattern.exec(printed)
   if (!match) return { unreadable: printed }
-  const [, month, day, yearDigits] = match
+  const [, first, second, yearDigits] = match
+  const [month, day] = dayFirst ? [second, first] : [first, second]
   const year = yearDigits!.length === 4 ? Number(yearDigits) : nearestYear(Number(yearDigits), fiscalYear)
   const date = new Date(Date.UTC(year, Number(month) - 1, Number(day)))
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) {
     return { unreadable: printed }
   }
   return { value: `${String(year).padStart(4, '0')}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` }
+}
+
+/** Whether a file's dates can only be read with the day first: some have no such month, and none has no such day. */
+export function areDaysFirst(dates: Iterable<string>): boolean {
+  let days = 0
+  for (const text of dates) {
+    const [, first, second] = datePattern.exec(text.trim()) ?? []
+    if (Number(second) > 12) return false
+    if (Number(first) > 12) days++
+  }
+  return days > 0
 }
 
 function nearestYear(twoDigits: number, fiscalYear: number): number {
