@@ -130,6 +130,11 @@ async function extract(
       const where = place.page === null ? `row ${place.row}` : `page ${place.page}`
       note(`${value.file}, ${where}: not read: ${reason}: ${JSON.stringify(text.slice(0, 120))}`)
     }
+    // What stands around the tables is no remark on how they were read.
+    const remarks = value.notes.filter(({ code }) => !code.startsWith('TEXT_'))
+    for (const { place, text } of remarks.slice(0, LISTED)) {
+      note(`${value.file}${place ? `, page ${place.page}` : ''}: ${text}`)
+    }
     if (value.unread.length > LISTED) note(`${value.file}: ${value.unread.length - LISTED} more places not read`)
     await out.write(value.lines)
   }

@@ -1,12 +1,14 @@
 /**
- * Whether the compressed contents of a PDF's pages can be read to their end, and which page a damaged one belongs to.
+ * Whether the contents of a PDF's pages can be read to their end, and which page a damaged one belongs to.
  *
  * PDFium says nothing of a stream that breaks off: it shows what came before, or an empty page, and rows would be missing in silence. A
- * file's table of contents may be sound all the while. So the streams are inflated once more, and their checksums compared; fonts and images,
+ * file's table of contents may be sound all the while. So the streams are inflated once more, and their checksums compared, and what is not
+ * compressed is looked through for what no contents hold; fonts and images,
  * of which no word comes, are left out. Only where one is damaged, or where a page's contents are not among the streams, is the file looked
  * through for the page.
  */
 import { inflateSync } from 'node:zlib'
+import { isContentSyntax } from './content-syntax.js'
 
 interface Stream {
   /** Number of the object that it is the body of; null where that cannot be told. */
@@ -25,7 +27,7 @@ const unread =
 const deflated = /\/(?:Filter|F)\s*(?:\/(?:FlateDecode|Fl)\b|\[\s*\/(?:FlateDecode|Fl)\s*\])/
 
 export interface ContentStreams {
-  /** Objects whose compressed data breaks off or is not what its checksum says. */
+  /** Objects whose data breaks off, is not what its checksum says, or holds what no contents hold. */
   damaged: Set<number>
   /** Objects that are streams of a kind that can be read. */
   sound: Set<number>
@@ -39,8 +41,10 @@ export function contentStreams(bytes: Uint8Array): ContentStreams {
   const damaged = new Set<number>()
   const sound = new Set<number>()
   const contents = new Set<number>()
+  const plain: [object: number, data: Buffer][] = []
   for (const { object, dictionary, start, end } of streamsOf(file)) {
     if (object === null) continue
+    if (filtersOf(dictionary).length === 0) plain.push([object, file.subarray(start, end)])
     if (deflated.test(dictionary) && !unread.test(dictionary)) {
       const inflated = inflate(file.subarray(start, end))
       if (inflated === null) damaged.add(object)
@@ -49,6 +53,7 @@ export function contentStreams(bytes: Uint8Array): ContentStreams {
     if (filtersOf(dictionary).every((filter) => filters.has(filter))) sound.add(object)
   }
   addContents(file, contents)
+  for (const [object, data] of plain) if (contents.has(object) && !isContentSyntax(data)) damaged.add(object)
   return { damaged, sound, contents }
 }
 
