@@ -16,7 +16,13 @@ const command = (act: Command['run']): Listed => ({
   name: 'act',
   summary: 'Acts',
   load: async () => ({
-    command: { name: 'act', summary: 'Acts', usage: 'rastro act [--loud]', options: { loud: { type: 'boolean' } }, run: act },
+    command: {
+      name: 'act',
+      summary: 'Acts',
+      usage: 'rastro act [--loud]',
+      options: { loud: { type: 'boolean' }, only: { type: 'string' }, many: { type: 'string', multiple: true } },
+      run: act,
+    },
   }),
 })
 const unloadable: Listed = {
@@ -69,6 +75,12 @@ test('an unknown command or option is the user’s error, with what to do', asyn
     status: 2,
     notes: [expect.stringMatching(/^OPTION_INVALID: there is no option --quiet\. See: rastro act --help$/)],
   })
+})
+
+test('an option that takes one value is not given two, of which one would be ignored', async () => {
+  const given = ['act', '--only', 'a', '--only=b', '--loud', '--loud']
+  expect(await call(given)).toMatchObject({ status: 2, notes: [expect.stringMatching(/^OPTION_INVALID: --only is given twice/)] })
+  expect(await call(['act', '--many', 'a', '--many', 'b', '--loud', '--loud'])).toMatchObject({ status: 0 })
 })
 
 test('an error of the user’s is one line with place and remedy, and ends with 2', async () => {

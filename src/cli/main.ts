@@ -86,8 +86,17 @@ function read(
   name: string,
 ): Pick<ReturnType<typeof parseArgs>, 'values' | 'positionals'> {
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true })
+    const { tokens, ...given } = parseArgs({ args, options, allowPositionals: true, strict: true, tokens: true })
+    const once = tokens.flatMap((token) => {
+      const option = token.kind === 'option' ? options?.[token.name] : undefined
+      return token.kind === 'option' && option?.type === 'string' && !option.multiple ? [token.name] : []
+    })
+    // Of two reports the second would be told, as if the first had not been asked for.
+    const twice = once.find((option, index) => once.indexOf(option) !== index)
+    if (twice) throw errors.OPTION_INVALID(`--${twice} is given twice`, name)
+    return given
   } catch (error) {
+    if (error instanceof UserError) throw error
     const unknown = /^Unknown option '(-[^']*)'/.exec(firstLine(error))?.[1]
     throw errors.OPTION_INVALID(unknown ? `there is no option ${unknown}` : firstLine(error), name)
   }

@@ -146,6 +146,7 @@ describe('the API', () => {
     expect((await get('/api/v1/trainings/nothing')).status).toBe(404)
     expect((await get('/api/v1/nowhere')).status).toBe(404)
     expect((await app.request('/api/v1/trainings', { method: 'POST' })).status).toBe(405)
+    expect((await app.request('/en/search', { method: 'PUT' })).headers.get('allow')).toBe('GET, HEAD')
     expect((await get(`/api/v1/trainings?q=${'a'.repeat(100_000)}`)).status).toBe(414)
   })
 

@@ -74,6 +74,7 @@ export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report =
       headers: {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
+        ...(problem.status === 405 && { allow: 'GET, HEAD' }),
       },
     })
   }
