@@ -89,8 +89,8 @@ export function joinBroken(text: string, given: readonly ArticleBlock[]): WholeW
     sum += end - start
     return { start, at, sum }
   })
-  const inPrint = (at: number): number => at + (shifts.findLast((one) => one.at <= at)?.sum ?? 0)
-  const inWhole = (at: number): number => at - (shifts.findLast((one) => one.start < at)?.sum ?? 0)
+  const inPrint = (at: number): number => at + (lastOf(shifts, (one) => one.at <= at)?.sum ?? 0)
+  const inWhole = (at: number): number => at - (lastOf(shifts, (one) => one.start < at)?.sum ?? 0)
   return {
     text: whole,
     blocks: blocks.map((block) => ({ ...block, start: inWhole(block.start), end: inWhole(block.end) })),
@@ -100,4 +100,15 @@ export function joinBroken(text: string, given: readonly ArticleBlock[]): WholeW
       end: stretch.end > stretch.start ? inPrint(stretch.end - 1) + 1 : inPrint(stretch.end),
     }),
   }
+}
+
+/** The last for which `before` holds, of a list that it holds for up to a place: a text may have a mark at every letter. */
+function lastOf<T>(list: readonly T[], before: (one: T) => boolean): T | undefined {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (before(list[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return list[low - 1]
 }
