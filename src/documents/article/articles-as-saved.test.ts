@@ -123,6 +123,12 @@ describe('plain text', () => {
     expect([...text].slice(claims[1]!.start, claims[1]!.end).join('')).toMatch(/^2\sHonduran\ssoldiers$/u)
   })
 
+  test('of a paragraph of very many lines, and with Arabic marks of thousands, is read', async () => {
+    expect((await readArticleText(bytes('sol-\ndiers '.repeat(160_000)), 'a.txt')).blocks.length).toBeGreaterThan(0)
+    const arabic = readArticle(await readArticleText(bytes('Title\n\nThe army trained ١٬٢٠٠ soldiers in 2012.'), 'a.txt'))
+    expect(arabic.claims).toMatchObject([{ value: 1200 }])
+  })
+
   test('of four bytes a letter is told to be none', async () => {
     const wide = Buffer.concat([
       Buffer.from([0xff, 0xfe, 0, 0]),

@@ -1,8 +1,9 @@
 /** A Word document (Office Open XML) as an article: its paragraphs with the style they carry; text only, nothing linked is fetched. */
 import { Parser } from 'htmlparser2'
-import { UserError } from '../../ledger/errors.js'
+import { errors, UserError } from '../../ledger/errors.js'
 import { openZip, ZIP_LIMITS } from '../zip.js'
 import {
+  ARTICLE_LENGTH_LIMIT,
   type ArticleFacts,
   type ArticleText,
   type BlockKind,
@@ -15,18 +16,21 @@ import { findBylineFacts, isByline } from './byline.js'
 import { raise } from './html-article.js'
 import { setApart } from './set-apart.js'
 
+/** Elements within each other; text boxes in tables in text boxes stay far below. */
+const deepest = 400
+
 /** Bytes of XML, unpacked; the text of an article is a few per cent of it. */
 const XML_LIMIT = 60_000_000
 
 /** Null where the bytes are no Word document that can be read. */
-export function readDocxArticle(bytes: Uint8Array): ArticleText | null {
+export function readDocxArticle(bytes: Uint8Array, file: string): ArticleText | null {
   const files = readFiles(bytes)
   if (!files || files.document === '') return null
   const unshown = { words: 0 }
-  const raw = readParagraphs(files.document, unshown)
+  const raw = readParagraphs(files.document, file, unshown)
   // Notes are the article's own words; comments are about it and stay out.
   for (const notes of files.notes)
-    raw.push(...readParagraphs(notes, unshown).map((block) => ({ ...block, kind: 'paragraph' as const })))
+    raw.push(...readParagraphs(notes, file, unshown).map((block) => ({ ...block, kind: 'paragraph' as const })))
   const facts: ArticleFacts = { ...noFacts }
   const { core } = files
   const title = raw.find(({ kind }) => kind === 'title') ?? raw.find(({ kind, text }) => kind === 'heading' && text.length < 200)
@@ -99,7 +103,8 @@ interface Paragraph {
 }
 
 /** A text box stands within a run of the paragraph that it is tied to: it is read before the paragraph, which goes on behind it. */
-function readParagraphs(xml: string, unshown: { words: number }): RawBlock[] {
+/** Throws ARTICLE_TOO_DEEP and ARTICLE_TOO_LONG as soon as they are told: the parser's time grows with the square of the depth. */
+function readParagraphs(xml: string, file: string, unshown: { words: number }): RawBlock[] {
   const raw: RawBlock[] = []
   const open: Paragraph[] = []
   let reading = false
@@ -107,6 +112,8 @@ function readParagraphs(xml: string, unshown: { words: number }): RawBlock[] {
   let hidden = false
   let superscript = false
   let carried = ''
+  let depth = 0
+  let length = 0
   /** Within a paragraph's properties, and within the record of what they were before a tracked change. */
   let properties = 0
   let former = 0
@@ -118,6 +125,7 @@ function readParagraphs(xml: string, unshown: { words: number }): RawBlock[] {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (++depth > deepest) throw errors.ARTICLE_TOO_DEEP({ file }, deepest)
         if (name === 'w:p') {
           open.push({ text: carried, style: '', joined: false })
           carried = ''
@@ -145,6 +153,7 @@ function readParagraphs(xml: string, unshown: { words: number }): RawBlock[] {
         if (reading) write(superscript ? raise(piece, open.at(-1)?.text ?? '') : piece)
       },
       onclosetag(name) {
+        depth--
         if (name === 'w:t') reading = false
         else if (name === 'w:r') hidden = false
         else if (name === 'w:pPr') properties--
@@ -154,7 +163,11 @@ function readParagraphs(xml: string, unshown: { words: number }): RawBlock[] {
           const paragraph = open.pop()
           const content = paragraph?.text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim() ?? ''
           if (paragraph?.joined) carried = paragraph.text
-          else if (content !== '') raw.push({ text: content, kind: kindOfStyle(paragraph!.style) })
+          else if (content !== '') {
+            length += content.length + 2
+            if (length > ARTICLE_LENGTH_LIMIT) throw errors.ARTICLE_TOO_LONG({ file }, ARTICLE_LENGTH_LIMIT)
+            raw.push({ text: content, kind: kindOfStyle(paragraph!.style) })
+          }
         }
       },
     },

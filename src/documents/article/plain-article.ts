@@ -76,7 +76,7 @@ function paragraphsOf(text: string): { start: number; end: number }[] {
   const flush = () => {
     if (lines.length === 0) return
     // Short lines that do not fill their measure are lines of their own.
-    const longest = Math.max(...lines.map(({ start, end }) => end - start))
+    const longest = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0)
     // A word or number that a line's end breaks, or a sentence, tells of a margin, however narrow the column.
     const cut = lines.map((line, at) => at + 1 < lines.length && goesOn(text, line, lines[at + 1]!))
     const told = cut.includes(true)
@@ -86,7 +86,7 @@ function paragraphsOf(text: string): { start: number; end: number }[] {
       longest >= (told ? 16 : 40) &&
       lines.slice(0, -1).every((line, at) => cut[at] || line.end - line.start > longest * (told ? 0.4 : 0.6))
     if (wrapped) found.push({ start: lines[0]!.start, end: lines.at(-1)!.end })
-    else found.push(...lines)
+    else for (const line of lines) found.push(line)
     lines.length = 0
   }
   for (let at = 0; at <= text.length; ) {

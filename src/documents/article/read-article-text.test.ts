@@ -268,6 +268,13 @@ describe('a Word document', () => {
       })
   })
 
+  test('that is too deep or too long is refused at once', async () => {
+    const word = (content: string) => readArticleText(writeZip([{ name: 'word/document.xml', content }]), 'a.docx')
+    await expect(word('<w:p>'.repeat(500_000))).rejects.toMatchObject({ code: 'ARTICLE_TOO_DEEP' })
+    const paragraph = '<w:p><w:r><w:t>Ten letters</w:t></w:r></w:p>'
+    await expect(word(`<w:body>${paragraph.repeat(200_000)}</w:body>`)).rejects.toMatchObject({ code: 'ARTICLE_TOO_LONG' })
+  })
+
   test('that is another archive, or a bomb, is refused', async () => {
     await expect(readArticleText(writeZip([{ name: 'a.txt', content: 'x' }]), 'a.docx')).rejects.toMatchObject({
       code: 'DOCX_DAMAGED',

@@ -62,7 +62,7 @@ async function readByKind(bytes: Uint8Array, file: string, onPage?: (done: numbe
       if (!text.includes('\0')) return readPlainArticle(text)
       const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
       if (start !== 'PK\x03\x04') throw errors.ARTICLE_KIND_UNKNOWN({ file }, description)
-      const article = readDocxArticle(bytes)
+      const article = readDocxArticle(bytes, file)
       const other = article ? null : otherDocument(bytes)
       if (other) throw errors.ARTICLE_KIND_UNKNOWN({ file }, other)
       if (!article) throw errors.DOCX_DAMAGED({ file })

@@ -231,7 +231,7 @@ async function knownOf(client: PoolClient, schema: FactSchema, source: string): 
 }
 
 function sourceOfArticle({ sha256, facts, file, mediaType, bytes, blocks }: ReadArticleFile, knownName: string | null) {
-  const pages = Math.max(0, ...blocks.map(({ page }) => page ?? 0))
+  const pages = blocks.reduce((most, { page }) => Math.max(most, page ?? 0), 0)
   return {
     id: sourceId(sha256),
     sha256,
