@@ -11,14 +11,14 @@ const document: ZipFile = {
 const core: ZipFile = { name: 'docProps/core.xml', content: '<cp><dc:creator>Ada Example</dc:creator></cp>' }
 
 test('a Word document is its paragraphs, title and author', () => {
-  const article = readDocxArticle(writeZip([core, document]))
+  const article = readDocxArticle(writeZip([core, document]), 'a.docx')
   expect(article?.facts).toMatchObject({ title: 'Units named', author: 'Ada Example' })
   expect(article?.text).toContain('The 7 Battalion was there.')
 })
 
 test('a damaged or protected archive, or one without a document, is none', () => {
-  expect(readDocxArticle(writeZip([core]))).toBeNull()
-  expect(readDocxArticle(writeZip([{ ...document, encrypted: true }]))).toBeNull()
-  expect(readDocxArticle(writeZip([{ ...document, spoiled: true }]))).toBeNull()
-  expect(readDocxArticle(writeZip([document]).subarray(0, 60))).toBeNull()
+  expect(readDocxArticle(writeZip([core]), 'a.docx')).toBeNull()
+  expect(readDocxArticle(writeZip([{ ...document, encrypted: true }]), 'a.docx')).toBeNull()
+  expect(readDocxArticle(writeZip([{ ...document, spoiled: true }]), 'a.docx')).toBeNull()
+  expect(readDocxArticle(writeZip([document]).subarray(0, 60), 'a.docx')).toBeNull()
 })
