@@ -92,6 +92,19 @@ describe('a total that is printed twice', () => {
     ]
     expect(reconcile([left, right], totals).map(({ quantity }) => quantity)).toEqual([1, 2])
   })
+  test.each<[string, (height: number) => [number, number, number, number]]>([
+    ['with lines that run downwards', (height: number) => [600 - height, 36, 608 - height, 336]],
+    ['with lines that run upwards', (height: number) => [height, 36, height + 8, 336]],
+    ['upside down', (height: number) => [36, 600 - height, 336, 608 - height]],
+  ])('sums the same rows on a page displayed %s', (_, box) => {
+    const place = (height: number): [Place] => [{ page: 1, pageLabel: null, box: box(height), row: null }]
+    const turned = [1, 2, 4].map((quantity, at) => row({ quantity, cents: 0, places: place([100, 140, 300][at]!) }))
+    const totals = [
+      programTotal({ ...scope, quantity: 3, cents: 0, places: place(200) }),
+      programTotal({ ...scope, quantity: 4, cents: 0, places: place(400) }),
+    ]
+    expect(reconcile(turned, totals).map(({ quantity }) => quantity)).toEqual([3, 4])
+  })
   test('in two files sums each its own file', () => {
     const inFile = (sourceSha256: string, quantity: number) => row({ sourceSha256, quantity, cents: 0, places: at(1, 100) })
     const totals = ['a', 'b'].map((sourceSha256, index) =>

@@ -101,14 +101,49 @@ function coveredBy<T extends CoveredTraining>(
   const apart =
     new Set(alike.map(({ sourceSha256 }) => sourceSha256)).size > 1 && alike.every((one) => files.has(one.sourceSha256))
   const sameFile = (record: { sourceSha256: string }) => !apart || record.sourceSha256 === total.sourceSha256
+  const upright = frameOfPages(rows)
   const order = (one: T | CoveringTotal, other: T | CoveringTotal) =>
-    fileOrder.get(one.sourceSha256)! - fileOrder.get(other.sourceSha256)! || inOrder(one.places[0]!, other.places[0]!)
+    fileOrder.get(one.sourceSha256)! - fileOrder.get(other.sourceSha256)! || inOrder(upright(one), upright(other))
   const sequence = alike.filter(sameFile).sort(order)
   const at = sequence.indexOf(total)
   const before = sequence[at - 1]
   const last = at === sequence.length - 1
   return rows.filter((row) => sameFile(row) && (!before || order(row, before) > 0) && (last || order(row, total) < 0))
 }
+
+type Positioned = { sourceSha256: string; places: readonly Place[] }
+
+/**
+ * Gives a record's first place as its page is read: a page may be displayed sideways or upside down. Lines are longer than high, and the rows,
+ * which come in the order of the document, say which way they follow each other; rows in columns side by side say nothing.
+ */
+function frameOfPages(rows: readonly Positioned[]): (record: Positioned) => Place {
+  const pageOf = ({ sourceSha256, places }: Positioned) => `${sourceSha256} ${places[0]!.page}`
+  const upwards = new Map<string, number>()
+  let before: Positioned | null = null
+  for (const row of rows) {
+    const last = before && pageOf(before) === pageOf(row) ? before.places[0]!.box : null
+    const box = row.places[0]!.box
+    before = row
+    if (!last || !box) continue
+    // Along the lines they must overlap; across, one follows the other.
+    const along = isSideways(box) ? 1 : 0
+    if (last[along + 2]! < box[along]! || box[along + 2]! < last[along]!) continue
+    const step = Math.sign(box[1 - along]! - last[1 - along]!)
+    upwards.set(pageOf(row), (upwards.get(pageOf(row)) ?? 0) + step)
+  }
+  return (record) => {
+    const place = record.places[0]!
+    if (!place.box) return place
+    const [left, top, right, bottom] = place.box as [number, number, number, number]
+    const step = upwards.get(pageOf(record)) ?? 0
+    // Of rows from the right to the left the lines run downwards; where a page has one row alone, that is how most are turned.
+    if (isSideways(place.box)) return { ...place, box: step > 0 ? [-bottom, left, -top, right] : [top, -right, bottom, -left] }
+    return step < 0 ? { ...place, box: [-right, -bottom, -left, -top] } : place
+  }
+}
+
+const isSideways = (box: readonly number[]): boolean => box[3]! - box[1]! > box[2]! - box[0]!
 
 /** Page, row in the file, then height on the page. Boxes that overlap in no column stand in columns side by side. */
 function inOrder(one: Place, other: Place): number {
