@@ -117,6 +117,9 @@ export async function compareServed(client: PoolClient): Promise<ServedDifferenc
   return [...found, ...(await compareMeanings(client))]
 }
 
+/** SQL: that a name is printed in a current row. Judgements outlive the rows of a name, and what it would mean without any is shown nowhere. */
+const isPrinted = (name: string) => `EXISTS (SELECT FROM ledger.printed_name p WHERE p.id = ${name} AND p.withdrawn IS NULL)`
+
 /** Which unit each name means, worked out from the judgements. */
 async function compareMeanings(client: PoolClient): Promise<ServedDifference[]> {
   const { rows: merges } = await client.query<{ subject: string; entity: string; verdict: 'same' | 'different' | 'unsure' }>(
@@ -128,12 +131,12 @@ async function compareMeanings(client: PoolClient): Promise<ServedDifference[]> 
   )
   const merged = mergeEntities(merges, new Set(described.map(({ entity }) => entity)))
   const { rows: judged } = await client.query<NameJudgement & { subject: string }>(
-    `SELECT subject, entity, verdict, basis, rule, score FROM ledger.judgement WHERE subject_kind = 'printed name' AND withdrawn IS NULL`,
+    `SELECT subject, entity, verdict, basis, rule, score FROM ledger.judgement WHERE subject_kind = 'printed name' AND withdrawn IS NULL AND ${isPrinted('subject')}`,
   )
   const judgements = new Map<string, NameJudgement[]>()
   for (const one of judged) judgements.set(one.subject, [...(judgements.get(one.subject) ?? []), one])
   const { rows: served } = await client.query<Meaning & { name: string }>(
-    'SELECT printed_name AS name, entity, judged, basis, rule, score, contested FROM serving.meaning',
+    `SELECT printed_name AS name, entity, judged, basis, rule, score, contested FROM serving.meaning WHERE ${isPrinted('printed_name')}`,
   )
   const means = (meaning: Meaning | null | undefined) =>
     meaning ? JSON.stringify([meaning.entity, meaning.judged, meaning.basis, meaning.contested]) : null
