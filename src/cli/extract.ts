@@ -6,10 +6,9 @@ import { describeError, errors } from '../ledger/errors.js'
 import { CSV_HEADER } from '../ledger/publish.js'
 import type { Command, CommandContext } from './command.js'
 import { duration, startProgress } from './progress.js'
+import { toldOfReport } from './told-of-report.js'
 
 const FORMATS = ['ndjson', 'csv'] as const
-/** Places of one kind that the summary lists a file; the rest is counted. */
-const LISTED = 5
 
 export const command: Command = {
   name: 'extract',
@@ -126,16 +125,7 @@ async function extract(
     sum.totals += value.totalCount
     sum.flagged += value.flaggedCount
     sum.unread += value.unread.length
-    for (const { place, text, reason } of value.unread.slice(0, LISTED)) {
-      const where = place.page === null ? `row ${place.row}` : `page ${place.page}`
-      note(`${value.file}, ${where}: not read: ${reason}: ${JSON.stringify(text.slice(0, 120))}`)
-    }
-    // What stands around the tables is no remark on how they were read.
-    const remarks = value.notes.filter(({ code }) => !code.startsWith('TEXT_'))
-    for (const { place, text } of remarks.slice(0, LISTED)) {
-      note(`${value.file}${place ? `, page ${place.page}` : ''}: ${text}`)
-    }
-    if (value.unread.length > LISTED) note(`${value.file}: ${value.unread.length - LISTED} more places not read`)
+    for (const line of toldOfReport(value.file, value.unread, value.notes)) note(line)
     await out.write(value.lines)
   }
   progress.clear()

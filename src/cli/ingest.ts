@@ -22,12 +22,10 @@ import { reportPaths } from './extract.js'
 import { duration, startProgress } from './progress.js'
 import { describeResolved, resolveWithProgress } from './resolving.js'
 import { describeSheet, lossesCsv } from './sheet-report.js'
+import { toldOfReport } from './told-of-report.js'
 
 /** Which files of a folder are taken in besides reports: articles, spreadsheets and FollowTheMoney entities, as far as their names tell them. */
 const otherEndings = ['.txt', '.docx', '.csv', '.tsv', '.tab', '.xlsx', '.json', '.ndjson', '.jsonl']
-
-/** Places of one kind that the summary lists a file; the rest is counted. */
-const LISTED = 5
 
 export const command: Command = {
   name: 'ingest',
@@ -223,11 +221,7 @@ function describe(source: IngestedSource, asked: boolean): string[] {
   if (source.outcome === 'failed') return [describeError(source.error)]
   if (source.outcome === 'known') return []
   if (source.article) return describeArticle(source.file, source.article, asked)
-  const lines = source.unread.slice(0, LISTED).map(({ place, text, reason }) => {
-    const where = place.page === null ? `row ${place.row}` : `page ${place.page}`
-    return `${source.file}, ${where}: not read: ${reason}: ${JSON.stringify(text.slice(0, 120))}`
-  })
-  if (source.unread.length > LISTED) lines.push(`${source.file}: ${source.unread.length - LISTED} more places not read`)
+  const lines = toldOfReport(source.file, source.unread, source.notes)
   if (source.committed.leftOut > 0) lines.push(`${source.file}: ${source.committed.leftOut} rows are expunged and were left out`)
   return lines
 }

@@ -20,6 +20,7 @@ const taken = (losses: Loss[]): IngestedSource => ({
   trainings: 0,
   totals: 0,
   unread: [],
+  notes: [],
   committed: { changeset: 1, restrictedChangeset: null, written: 1, withdrawn: 0, leftOut: 0 },
   sheet: {
     tables: [{ table: 'units', sheet: null, rows: 1500, refused: 2 }],

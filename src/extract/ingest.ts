@@ -17,6 +17,7 @@ import { version } from '../ledger/project.js'
 import type { UnreadPlace } from '../ledger/records.js'
 import { type ReadArticleFile, readArticles, sha256Of } from './article/read-articles.js'
 import { type ArticleReport, knownFacts, takeArticle } from './article/take-article.js'
+import type { ReportNote } from './fmtr/extracted-report.js'
 import { maybeFollowTheMoney } from './follow-the-money/read.js'
 import { takeFollowTheMoney } from './follow-the-money/take.js'
 import { extractionMethod } from './method.js'
@@ -60,6 +61,8 @@ export type IngestedSource = { file: string } & (
       trainings: number
       totals: number
       unread: UnreadPlace[]
+      /** On how a report was read. */
+      notes: ReportNote[]
       committed: Committed
       /** For a spreadsheet. */
       sheet?: SheetReport
@@ -137,6 +140,7 @@ export async function ingest(
       trainings: value.facts.training?.length ?? 0,
       totals: value.facts.printed_total?.length ?? 0,
       unread: value.unread,
+      notes: value.notes,
       committed,
     })
   }
@@ -163,6 +167,7 @@ export async function ingest(
         trainings: 0,
         totals: 0,
         unread: [],
+        notes: [],
         committed,
         sheet: report,
       })
@@ -234,7 +239,16 @@ async function takeArticles(
     await effects.keepOriginal(path, read.sha256)
     const changed = committed.changeset !== null || committed.restrictedChangeset !== null
     effects.onProgress?.(index, 1, 1)
-    done(index, { file, outcome: changed ? 'written' : 'unchanged', trainings: 0, totals: 0, unread: [], committed, article })
+    done(index, {
+      file,
+      outcome: changed ? 'written' : 'unchanged',
+      trainings: 0,
+      totals: 0,
+      unread: [],
+      notes: [],
+      committed,
+      article,
+    })
   }
 }
 
