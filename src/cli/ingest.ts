@@ -259,6 +259,7 @@ async function writeReport(file: string, results: readonly IngestedSource[]): Pr
 
 function summary(results: readonly IngestedSource[]): string {
   const number = (count: number) => count.toLocaleString('en')
+  const many = (count: number, one: string) => `${number(count)} ${one}${count === 1 ? '' : 's'}`
   const of = (outcome: IngestedSource['outcome']) => results.filter((result) => result.outcome === outcome).length
   let trainings = 0
   let totals = 0
@@ -280,10 +281,10 @@ function summary(results: readonly IngestedSource[]): string {
     publications += result.sheet?.publications ?? 0
   }
   return [
-    `${number(of('written'))} sources written, ${number(of('unchanged'))} unchanged, ${number(of('known'))} known, ${number(of('failed'))} failed`,
-    `${number(trainings)} trainings and ${number(totals)} printed totals read`,
-    ...(articles > 0 ? [`${number(articles)} articles with ${number(claims)} claims read`] : []),
-    ...(statements + publications > 0 ? [`${number(statements)} statements and ${number(publications)} publications read`] : []),
-    `${number(written)} rows of the ledger written, ${number(withdrawn)} withdrawn`,
+    `${many(of('written'), 'source')} written, ${number(of('unchanged'))} unchanged, ${number(of('known'))} known, ${number(of('failed'))} failed`,
+    `${many(trainings, 'training')} and ${many(totals, 'printed total')} read`,
+    ...(articles > 0 ? [`${many(articles, 'article')} with ${many(claims, 'claim')} read`] : []),
+    ...(statements + publications > 0 ? [`${many(statements, 'statement')} and ${many(publications, 'publication')} read`] : []),
+    `${many(written, 'row')} of the ledger written, ${number(withdrawn)} withdrawn`,
   ].join(' · ')
 }
