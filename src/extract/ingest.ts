@@ -133,15 +133,12 @@ export async function ingest(
     const { value } = report
     await effects.keepOriginal(path, value.sha256)
     const committed = await commitReport(value, { at: effects.now(), actor, method, restricted }, ledger)
-    const changed = committed.changeset !== null || committed.restrictedChangeset !== null
     done(index, {
-      file,
-      outcome: changed ? 'written' : 'unchanged',
+      ...taken(file, committed),
       trainings: value.facts.training?.length ?? 0,
       totals: value.facts.printed_total?.length ?? 0,
       unread: value.unread,
       notes: value.notes,
-      committed,
     })
   }
   await takeArticles(articles, paths, { actor, method, restricted, given }, ledger, effects, done)
@@ -159,24 +156,20 @@ export async function ingest(
         keepOriginal: (sha256) => effects.keepOriginal(path, sha256, { restricted: true }),
         readOriginal: async (sha256) => (await effects.readOriginal?.(sha256)) ?? null,
       })
-      const changed = committed.changeset !== null || committed.restrictedChangeset !== null
       effects.onProgress?.(index, 1, 1)
-      done(index, {
-        file,
-        outcome: changed ? 'written' : 'unchanged',
-        trainings: 0,
-        totals: 0,
-        unread: [],
-        notes: [],
-        committed,
-        sheet: report,
-      })
+      done(index, { ...taken(file, committed), sheet: report })
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       done(index, { file, outcome: 'failed', error })
     }
   }
   return results.filter((result) => result !== undefined)
+}
+
+/** A file that was written, as long as nothing more is known of it. */
+function taken(file: string, committed: Committed): IngestedSource & { outcome: 'written' | 'unchanged' } {
+  const changed = committed.changeset !== null || committed.restrictedChangeset !== null
+  return { file, outcome: changed ? 'written' : 'unchanged', trainings: 0, totals: 0, unread: [], notes: [], committed }
 }
 
 function commitReport(
@@ -237,18 +230,8 @@ async function takeArticles(
     )
     // After the ledger knows of it: a copy that no source names could not be expunged. What is stopped in between is kept when it is given again.
     await effects.keepOriginal(path, read.sha256)
-    const changed = committed.changeset !== null || committed.restrictedChangeset !== null
     effects.onProgress?.(index, 1, 1)
-    done(index, {
-      file,
-      outcome: changed ? 'written' : 'unchanged',
-      trainings: 0,
-      totals: 0,
-      unread: [],
-      notes: [],
-      committed,
-      article,
-    })
+    done(index, { ...taken(file, committed), article })
   }
 }
 

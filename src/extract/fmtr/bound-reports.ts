@@ -5,6 +5,7 @@
  * page of 2003–2004 goes on without one for 28 rows.
  */
 import type { Page } from '../../documents/page.js'
+import { printedNumber } from './page-order.js'
 
 type Layout = 'B' | 'C' | 'E'
 
@@ -54,8 +55,8 @@ function goesWith(page: BoundPage, next: BoundPage, before: BoundPage): boolean 
 }
 
 function isNumberedBefore(one: BoundPage, other: BoundPage): boolean {
-  const [first, second] = [one, other].map(({ label }) => /^(.*?)(\d+)$/.exec(label ?? ''))
-  return !!first && !!second && first[1] === second[1] && Number(first[2]) + 1 === Number(second[2])
+  const [first, second] = [printedNumber(one.label), printedNumber(other.label)]
+  return first.number !== null && first.number + 1 === second.number && first.prefix === second.prefix
 }
 
 const isOfSize = ({ page: one }: BoundPage, { page: other }: BoundPage): boolean =>

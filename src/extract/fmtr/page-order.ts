@@ -47,9 +47,12 @@ export function inPrintedOrder<T extends NumberedPage>(pages: readonly T[], isOf
   return { pages: order.map(({ page }, index) => ({ page, follows: follows[index]! })), repeated, sorted }
 }
 
-function numberOf<T extends NumberedPage>(page: T): Numbered<T> {
-  const [, prefix = '', digits] = /^(.*?)(\d+)$/.exec(page.label ?? '') ?? []
-  return { page, prefix: prefix.replace(/\s/g, '').toUpperCase(), number: digits === undefined ? null : Number(digits) }
+const numberOf = <T extends NumberedPage>(page: T): Numbered<T> => ({ page, ...printedNumber(page.label) })
+
+/** What a page's label counts on from, and its number: "IV-" and 233; null where there is none. */
+export function printedNumber(label: string | null): { prefix: string; number: number | null } {
+  const [, prefix = '', digits] = /^(.*?)(\d+)$/.exec(label ?? '') ?? []
+  return { prefix: prefix.replace(/\s/g, '').toUpperCase(), number: digits === undefined ? null : Number(digits) }
 }
 
 /**

@@ -8,12 +8,13 @@ import type { PoolClient } from 'pg'
 import { programNote } from '../covered-rows.js'
 import type { Ledger } from '../database/connect.js'
 import { transact } from '../database/transact.js'
-import { type Meaning, meaningOf, mergeEntities, type NameJudgement } from '../meaning.js'
+import { groupBy } from '../group-by.js'
+import { type Meaning, meaningOf, type NameJudgement } from '../meaning.js'
 import { rebuildServing } from '../serving/refresh.js'
 import { countsSql } from '../serving/repetitions.js'
 import { countedColumns } from '../serving/tables.js'
 import { kyselyOn } from '../serving/transaction.js'
-import { rebuildUnits } from '../serving/units.js'
+import { readMerged, rebuildUnits } from '../serving/units.js'
 import { lockCommits } from './unfinished.js'
 
 export interface ServedDifference {
@@ -122,19 +123,11 @@ const isPrinted = (name: string) => `EXISTS (SELECT FROM ledger.printed_name p W
 
 /** Which unit each name means, worked out from the judgements. */
 async function compareMeanings(client: PoolClient): Promise<ServedDifference[]> {
-  const { rows: merges } = await client.query<{ subject: string; entity: string; verdict: 'same' | 'different' | 'unsure' }>(
-    `SELECT subject, entity, verdict FROM ledger.judgement WHERE subject_kind = 'entity' AND basis = 'person' AND withdrawn IS NULL`,
-  )
-  const { rows: described } = await client.query<{ entity: string }>(
-    `SELECT DISTINCT entity FROM ledger.statement WHERE property = 'name' AND withdrawn IS NULL AND entity = ANY($1)`,
-    [[...new Set(merges.flatMap(({ subject, entity }) => [subject, entity]))]],
-  )
-  const merged = mergeEntities(merges, new Set(described.map(({ entity }) => entity)))
+  const merged = await readMerged(client)
   const { rows: judged } = await client.query<NameJudgement & { subject: string }>(
     `SELECT subject, entity, verdict, basis, rule, score FROM ledger.judgement WHERE subject_kind = 'printed name' AND withdrawn IS NULL AND ${isPrinted('subject')}`,
   )
-  const judgements = new Map<string, NameJudgement[]>()
-  for (const one of judged) judgements.set(one.subject, [...(judgements.get(one.subject) ?? []), one])
+  const judgements = groupBy(judged, ({ subject }) => subject)
   const { rows: served } = await client.query<Meaning & { name: string }>(
     `SELECT printed_name AS name, entity, judged, basis, rule, score, contested FROM serving.meaning WHERE ${isPrinted('printed_name')}`,
   )

@@ -7,6 +7,7 @@
  */
 import type { ClientBase, PoolClient } from 'pg'
 import { copyRows } from '../changesets/copy.js'
+import { groupBy } from '../group-by.js'
 import { type Meaning, type Merged, meaningOf, mergeEntities, type NameJudgement } from '../meaning.js'
 import { searchKey } from '../search-key.js'
 
@@ -70,8 +71,8 @@ async function refresh(client: ClientBase, names: Set<string>, entities: Set<str
   await refreshCandidates(client, touched, names)
 }
 
-/** Who stands for whom, and all entities for which that changed. Persons' merges are few enough to be read whole. */
-async function refreshMerged(client: ClientBase): Promise<{ merged: Merged; moved: Set<string> }> {
+/** Who stands for whom by what persons judge now. Their merges are few enough to be read whole. */
+export async function readMerged(client: ClientBase): Promise<Merged> {
   const { rows: judgements } = await client.query<{ subject: string; entity: string; verdict: 'same' | 'different' | 'unsure' }>(
     `SELECT subject, entity, verdict FROM ledger.judgement WHERE subject_kind = 'entity' AND basis = 'person' AND withdrawn IS NULL`,
   )
@@ -80,7 +81,12 @@ async function refreshMerged(client: ClientBase): Promise<{ merged: Merged; move
     `SELECT DISTINCT entity FROM ledger.statement WHERE entity = ANY($1) AND property = 'name' AND withdrawn IS NULL`,
     [ids],
   )
-  const merged = mergeEntities(judgements, new Set(described.map(({ entity }) => entity)))
+  return mergeEntities(judgements, new Set(described.map(({ entity }) => entity)))
+}
+
+/** Brings `serving.merged` up to date; who stands for whom, and all entities for which that changed. */
+async function refreshMerged(client: ClientBase): Promise<{ merged: Merged; moved: Set<string> }> {
+  const merged = await readMerged(client)
   const { rows: before } = await client.query<{ entity: string; canonical: string }>(
     'SELECT entity, canonical FROM serving.merged',
   )
@@ -126,7 +132,7 @@ async function refreshMeanings(client: ClientBase, names: ReadonlySet<string>, m
       WHERE j.subject_kind = 'naming' AND j.withdrawn IS NULL AND n.printed_name = ANY($1)`,
     [ids],
   )
-  const byName = grouped(ofNames, ({ of }) => of)
+  const byName = groupBy(ofNames, ({ of }) => of)
   const meanings: [string, Meaning][] = []
   for (const [name, judgements] of byName) {
     const meaning = meaningOf(judgements, merged)
@@ -157,7 +163,7 @@ async function refreshMeanings(client: ClientBase, names: ReadonlySet<string>, m
   )
   for (const [, { entity }] of meanings) touched.add(entity)
   const apart: unknown[][] = []
-  for (const [naming, judgements] of grouped(ofNamings, ({ subject }) => subject)) {
+  for (const [naming, judgements] of groupBy(ofNamings, ({ subject }) => subject)) {
     const name = judgements[0]!.of
     const meaning = meaningOf(byName.get(name) ?? [], merged, judgements)
     if (meaning) touched.add(meaning.entity)
@@ -322,14 +328,4 @@ async function refreshCandidates(client: ClientBase, entities: ReadonlySet<strin
 export async function settleCandidates(client: ClientBase, subjects: readonly string[]): Promise<void> {
   await client.query('ANALYZE serving.candidate')
   await refreshCandidates(client, new Set(), new Set(subjects))
-}
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }
