@@ -3,22 +3,23 @@ import type { Child } from 'hono/jsx'
 import type { CoverageReport } from '../../analysis/coverage.js'
 import type { TrainingQuery } from '../../ledger/read/query.js'
 import type { Sum as SumOf } from '../../ledger/read/views.js'
+import type { Training } from '../../ledger/records.js'
+import { lackIn } from '../lacking.js'
 import { picksRows } from '../question.js'
 import { useSite } from '../site.js'
 import { DoesNotCover } from './coverage.js'
 import { QuoteLink } from './quote.js'
 
-/** Training sessions; a blank cell is no zero. */
-export function Sessions({ of }: { of: number | null }) {
+/** Training sessions of one row; a blank cell is no zero. */
+export function Sessions({ of }: { of: Pick<Training, 'quantity' | 'flags'> }) {
   const { format, text } = useSite()
-  return of === null ? <span class="none">{text.figures.notPrinted}</span> : <>{format.number(of)}</>
+  return of.quantity === null ? <span class="none">{lackIn(text, of, 'quantity')}</span> : <>{format.number(of.quantity)}</>
 }
 
 /** Dollars of one row; blank and $0 are two different things, and neither is free. */
-export function Money({ cents }: { cents: number | null }) {
+export function Money({ of }: { of: Pick<Training, 'cents' | 'flags'> }) {
   const { format, text } = useSite()
-  if (cents === null) return <span class="none">{text.figures.notPrinted}</span>
-  return <>{format.dollars(cents)}</>
+  return of.cents === null ? <span class="none">{lackIn(text, of, 'cost')}</span> : <>{format.dollars(of.cents)}</>
 }
 
 /** Dollars of a sum: where no row of it carries a cost there is no sum. Some sums have cents and most have none: set apart, dollars align. */

@@ -1,6 +1,7 @@
 /** Rows of trainings as a table; on a phone each row becomes a small record by style alone. */
 import type { TrainingRow } from '../../ledger/read/views.js'
 import { countryName } from '../countries.js'
+import { noCourseIn } from '../lacking.js'
 import { href, useSite } from '../site.js'
 import { Money, Sessions } from './figures.js'
 import { Printed, TableFrame } from './table.js'
@@ -55,12 +56,12 @@ function Row({ row, recipient }: { row: TrainingRow; recipient: boolean }) {
           {recipient ? (
             <Printed text={clip(row.recipientUnit)} blank={text.training.noRecipient} />
           ) : (
-            <Printed text={row.courseTitle} blank={text.training.noCourse} />
+            <Printed text={row.courseTitle} blank={noCourseIn(text, row)} />
           )}
         </a>
         {recipient && (
           <span class="course" translate="no">
-            {row.courseTitle ?? text.training.noCourse}
+            {row.courseTitle ?? noCourseIn(text, row)}
           </span>
         )}
         {row.status === 'proposed' && <span class="badge doubt">{text.training.proposed}</span>}
@@ -77,10 +78,10 @@ function Row({ row, recipient }: { row: TrainingRow; recipient: boolean }) {
         {row.fiscalYear}
       </td>
       <td class="number" data-label={text.fields.sessions}>
-        <Sessions of={row.quantity} />
+        <Sessions of={row} />
       </td>
       <td class="number" data-label={text.fields.cost}>
-        <Money cents={row.cents} />
+        <Money of={row} />
       </td>
       <td class={row.deliveryUnit ? 'deliverer wide' : 'deliverer wide blank'} data-label={text.fields.deliverer}>
         <Printed text={clip(row.deliveryUnit)} blank="–" />

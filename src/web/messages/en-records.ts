@@ -19,6 +19,7 @@ export const training = {
   kicker: (year: number, report: string) => `One row of the report ${report}, fiscal year ${year}`,
   noRecipient: 'No recipient named',
   noCourse: 'No course title',
+  courseOver: 'Course title printed over',
   proposed: 'proposed',
   proposedNotice: 'This row is a plan printed a year ahead. No sum includes it.',
   withdrawn: (changeset: number, at: string) => `This row was withdrawn by change ${changeset} on ${at}.`,

@@ -74,6 +74,9 @@ export const en = {
     withoutUnitShare: 'of the sessions',
     withoutCost: (share: string) => `${share} of the sessions carry no cost`,
     notPrinted: 'not printed',
+    /** Printed, and lost under another line. */
+    printedOver: 'printed over',
+    unreadable: 'not readable',
     noCost: 'no cost printed',
     noData: 'no data: the report is not held',
     partMissing: 'no row here; a part of the report is not held',

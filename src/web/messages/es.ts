@@ -59,6 +59,8 @@ export const es: Messages = {
     withoutUnitShare: 'de las sesiones',
     withoutCost: (share) => `${share} de las sesiones no llevan costo`,
     notPrinted: 'no impreso',
+    printedOver: 'tapado por otra línea',
+    unreadable: 'ilegible',
     noCost: 'sin costo impreso',
     noData: 'sin datos: falta el informe',
     partMissing: 'ninguna fila aquí; falta una parte del informe',

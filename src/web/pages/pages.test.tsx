@@ -410,3 +410,23 @@ test('what a break is known from is said in the reader’s language; only titles
     'Ley Pública 114-328 de EE. UU., sección 1241 (10 USC 333)',
   )
 })
+
+test('what a line of totals was printed over was printed: nothing of the row says that it was not', () => {
+  const over = {
+    quantity: null,
+    cents: null,
+    courseTitle: null,
+    flags: [{ code: 'OVERPRINTED_BY_TOTALS', note: 'seen and left' }],
+  }
+  const view = trainingView({ training: training(over) })
+  for (const [language, said] of [
+    ['en', 'printed over'],
+    ['es', 'tapado por otra línea'],
+  ] as const) {
+    const lost = (html: string) => html.split(`>${said}<`).length - 1
+    expect(lost(trainingDocument(view, language))).toBe(3)
+    expect(trainingDocument(view, language)).toContain(messagesFor(language).training.courseOver)
+    expect(lost(render(<SearchPage query={asked('')} result={searchResult({ rows: [training(over)] })} />, { language }))).toBe(2)
+  }
+  expect(trainingDocument(trainingView({ training: training({ ...over, flags: [] }) })).split('>not printed<').length - 1).toBe(3)
+})

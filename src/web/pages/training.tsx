@@ -9,6 +9,7 @@ import { QuoteThis } from '../components/quote.js'
 import { Printed, TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
 import { countryName } from '../countries.js'
+import { lackIn, noCourseIn } from '../lacking.js'
 import { changeReasonIn, writerIn } from '../messages/reasons.js'
 import type { Quotation } from '../quote/quotation.js'
 import { href, useSite } from '../site.js'
@@ -52,7 +53,7 @@ export function TrainingPage({ view, quotation, card, evidence, rowImage, citati
         <p class="lede">{text.training.noRecipient}</p>
       ) : (
         <p class="lede" translate={training.courseTitle === null ? undefined : 'no'}>
-          {training.courseTitle ?? text.training.noCourse}
+          {training.courseTitle ?? noCourseIn(text, training)}
         </p>
       )}
       {view.withdrawn && (
@@ -195,7 +196,7 @@ function Reading({ view }: { view: TrainingView }) {
           />
           <Field name={text.fields.fiscalYear} read={<>{training.fiscalYear}</>} />
           <Field name={text.facets.status} read={<>{text.statuses[training.status]}</>} />
-          <Field name={text.fields.course} printed={training.courseTitle} />
+          <Field name={text.fields.course} printed={training.courseTitle} blank={lackIn(text, training, 'title')} />
           <Field name={text.fields.recipient} printed={training.recipientUnit} read={<Named view={view} as="recipient" />} />
           <Field name={text.fields.deliverer} printed={training.deliveryUnit} read={<Named view={view} as="delivery" />} />
           <Field
@@ -206,11 +207,15 @@ function Reading({ view }: { view: TrainingView }) {
           <Field name={text.fields.location} printed={training.location} />
           <Field
             name={text.fields.sessions}
-            printed={training.quantityHeader ? text.training.header(training.quantityHeader) : undefined}
+            printed={
+              training.quantity !== null && training.quantityHeader ? text.training.header(training.quantityHeader) : undefined
+            }
+            blank={lackIn(text, training, 'quantity')}
             read={training.quantity === null ? undefined : <>{format.number(training.quantity)}</>}
           />
           <Field
             name={text.fields.cost}
+            blank={lackIn(text, training, 'cost')}
             read={
               training.cents === null ? undefined : (
                 <>
@@ -243,16 +248,17 @@ function Reading({ view }: { view: TrainingView }) {
 }
 
 /** A field that the source does not print, was not read, or is kept only as read, says so: a dash would say that it is not printed. */
-function Field({ name, printed, read }: { name: string; printed?: string | null; read?: Child }) {
+function Field({ name, printed, read, blank }: { name: string; printed?: string | null; read?: Child; blank?: string }) {
   const { text } = useSite()
+  const lack = blank ?? text.figures.notPrinted
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
         {printed === undefined ? (
-          <span class="none">{read === undefined ? text.figures.notPrinted : text.training.onlyRead}</span>
+          <span class="none">{read === undefined ? lack : text.training.onlyRead}</span>
         ) : (
-          <Printed text={printed} />
+          <Printed text={printed} blank={lack} />
         )}
       </td>
       <td>{read ?? <span class="none">{printed ? text.training.same : '–'}</span>}</td>

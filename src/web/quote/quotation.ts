@@ -8,6 +8,7 @@
 import type { BalanceCounts, Sum, TotalView, TrainingView } from '../../ledger/read/views.js'
 import type { RecipientClass } from '../../ledger/records.js'
 import type { NamingLevel } from '../../names/recipient-class.js'
+import { isOverprinted } from '../lacking.js'
 import type { Format } from '../messages/format.js'
 import type { Messages } from '../messages/messages.js'
 
@@ -46,7 +47,7 @@ export function quoteTraining({ text, format }: Words, input: TrainingQuotationI
   const { training } = input.view
   const words = text.quote
   const isCancelled = training.flags.some((flag) => cancelled.test(flag.code)) || cancelled.test(training.courseTitle ?? '')
-  const isOverprinted = training.flags.some((flag) => flag.code === 'OVERPRINTED_BY_TOTALS')
+  const overprinted = isOverprinted(training)
   const isMasked = training.flags.some((flag) => flag.code === 'PERSONAL_DATA_MASKED')
   const sentence = words.training({
     report: training.report.replace('-', '–'),
@@ -60,7 +61,7 @@ export function quoteTraining({ text, format }: Words, input: TrainingQuotationI
     program: training.program,
     fiscalYear: training.fiscalYear,
     cost: training.cents === null ? null : format.dollars(training.cents),
-    overprinted: isOverprinted,
+    overprinted,
   })
   const caveats = [
     words.sessionsCaveat,
@@ -73,7 +74,7 @@ export function quoteTraining({ text, format }: Words, input: TrainingQuotationI
       ? words.notForceCaveat(text.classes[input.recipientClass])
       : '',
     isMasked ? words.maskedCaveat : '',
-    isOverprinted
+    overprinted
       ? words.overprintedCaveat
       : training.cents === null
         ? words.noCostCaveat
