@@ -1,4 +1,5 @@
 /** Which findings are asked for. Every part narrows; an empty list asks for all. */
+import { slugOf } from '../ledger/read/cube.js'
 import type { NamedEntity } from '../ledger/read/relations.js'
 import type { Exposure, Identity, MatterKind, Order, PathKind } from './exposure.js'
 
@@ -41,11 +42,11 @@ export function filterExposures(
   names: ReadonlyMap<string, NamedEntity>,
   filter: ExposureFilter,
 ): Exposure[] {
-  const countries = filter.countries.map((country) => country.toUpperCase())
+  const countries = filter.countries.map(slugOf)
   return found.filter(
     (one) =>
       (filter.unit === '' || one.unit === filter.unit || one.matter.subject === filter.unit) &&
-      (countries.length === 0 || countries.includes((names.get(one.unit)?.country ?? '').toUpperCase())) &&
+      asked(countries, slugOf(names.get(one.unit)?.country ?? '')) &&
       (filter.years.length === 0 ||
         one.sum.fiscalYears.some((year) => filter.years.some(({ first, last }) => year >= first && year <= last))) &&
       asked(filter.kinds, one.matter.kind) &&

@@ -76,6 +76,7 @@ test.each([
   [['--report', '2012'], '--report is two years'],
   [[overwritten], 'is no option'],
   [['--files'], 'no file is given'],
+  [['--files', overwritten, '--country', 'mexiko'], '--country takes a code'],
 ])('%j is refused with a reason', async (args, reason) => {
   const { status, notes } = await rastro(...args)
   expect(status).toBe(2)

@@ -12,6 +12,7 @@ import { groupBy } from '../ledger/group-by.js'
 import type { PrintedTotal, Training } from '../ledger/records.js'
 import { countedCopies } from '../ledger/repeated-pages.js'
 import { codeOfCountry, readProgram } from '../ledger/vocabulary.js'
+import { countryAsked } from './asked.js'
 import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
@@ -55,6 +56,8 @@ Ends with status 1 if a total is an open doubt or unexplained, 2 if a file could
     const copies = countedCopies(all.map(({ total }) => total))
     const results = all.filter(({ total }) => !copies.has(total))
     if (results.length === 0 && !failed) {
+      // A report may print a country that no table knows; one that neither knows is a slip.
+      countryAsked(values.country, 'reconcile')
       context.out.note('No printed total is there to compare with.')
       return 0
     }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { slugOf } from './read/cube.js'
+import { programSlug } from './read/known-values.js'
 import {
   countries,
   countryOfAlpha2,
@@ -172,6 +174,11 @@ test('the data package describes every table and its fields', () => {
     const header = readFileSync(new URL(path, folder), 'utf8').split('\n')[0]
     expect(schema.fields.map((field: { name: string }) => field.name).join(','), path).toBe(header)
   }
+})
+
+test('the slug of every programme is read as that programme', () => {
+  for (const { code } of programs()) expect([code, programSlug(slugOf(code))]).toEqual([code, slugOf(code)])
+  expect(programSlug('Financiamiento militar extranjero')).toBe('fmf')
 })
 
 const peer = new URL('../../../shared/data/fmtr-peer/', import.meta.url)

@@ -252,6 +252,16 @@ function isPrefix(printed: string, candidate: string): boolean {
   return before === '' || readCountry(before) !== null
 }
 
+/** The code of a programme as people write it ("imet-1", "Section 1004", its name in either language, a printed heading); null where the table knows none. */
+export function codeOfProgram(text: string): string | null {
+  const key = formKey(text)
+  const all = programs()
+  const known =
+    all.find(({ code }) => formKey(code) === key) ??
+    all.find(({ nameEn, nameEs }) => formKey(nameEn) === key || formKey(nameEs) === key)
+  return known?.code ?? readProgram(text)?.code ?? null
+}
+
 /** The programme of a code; null for a code that is not in the table. */
 export function programOfCode(code: string): Program | null {
   return loadPrograms().byCode.get(code) ?? null

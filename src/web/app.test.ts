@@ -124,6 +124,40 @@ describe('the API', () => {
     expect(Object.keys(paths).length).toBeGreaterThan(endpoints.length)
   })
 
+  test('whatever takes a country, programme or family refuses one that nothing is called, and takes a code or a name', async () => {
+    const { paths } = await json<{ paths: Record<string, { get: { parameters?: { name: string; in: string }[] } }> }>(
+      '/api/v1/openapi.json',
+    )
+    const listings = Object.entries(paths).flatMap(([path, { get: asked }]) =>
+      // A check asks in words of its own.
+      path.includes('{id}') || path.includes('/checks')
+        ? []
+        : (asked.parameters ?? []).map(({ name }): [string, string] => [path, name]),
+    )
+    const pages = ['search', 'quote', 'units', 'people', 'incidents', 'exposures', 'claims', 'queue'].map(
+      (room): [string, string] => [`/en/${room}`, 'country'],
+    )
+    const names: Record<string, readonly string[]> = {
+      country: ['mex', 'MX', 'México', 'Freedonia', 'Poland'],
+      program: ['section-1004', 'Section 1004', 'International Military Education and Training (IMET-1)'],
+      family: ['counter-drug', 'Counter-drug'],
+    }
+    const asked = [...listings, ...pages].filter(([, parameter]) => parameter in names)
+    expect(asked.length).toBeGreaterThan(40)
+    for (const [path, parameter] of asked) {
+      const answer = await get(`${path}?${parameter}=mexiko`)
+      expect([path, parameter, answer.status]).toEqual([path, parameter, 400])
+      expect(await answer.text()).toContain('mexiko')
+      expect([path, (await get(`${path}?${parameter}=a%00b`)).status]).toEqual([path, 400])
+      if (path.endsWith('json') || path.endsWith('.csv')) continue
+      for (const name of names[parameter]!)
+        expect([path, name, (await get(`${path}?${parameter}=${encodeURIComponent(name)}`)).status]).toEqual([path, name, 200])
+    }
+    const sessions = async (program: string) =>
+      (await json(`/api/v1/trainings?program=${encodeURIComponent(program)}`)).data.map(({ id }) => id)
+    expect(await sessions('Section 1004')).toEqual(['a3'])
+  })
+
   test('an id with a character that no id has is not there, on every address', async () => {
     for (const { path } of endpoints.filter(({ path: each }) => each.includes('{id}')))
       for (const id of ['%00', 'a%00b', '%07'])

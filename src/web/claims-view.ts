@@ -11,7 +11,7 @@ import {
   loadClaimsOfState,
 } from '../analysis/claim-list.js'
 import { ClaimType } from '../ledger/claims.js'
-import { fromParameter, limitParameter, readQuery, TrainingQuery } from '../ledger/read/query.js'
+import { countryOrPrinted, fromParameter, limitParameter, readQuery, TrainingQuery } from '../ledger/read/query.js'
 import type { AsOf } from '../ledger/read/reading.js'
 import type { Head } from '../ledger/read/views.js'
 import { recordOf } from './check-view.js'
@@ -31,11 +31,7 @@ export const decisionStates = ['open', 'accepted', 'corrected', 'rejected'] as c
 const mostClaims = 500
 
 export const ClaimsQuery = z.object({
-  country: z
-    .string()
-    .regex(/^[A-Za-z]{3}$/, 'an ISO 3166-1 alpha-3 code')
-    .transform((code) => code.toUpperCase())
-    .optional(),
+  country: countryOrPrinted.transform((country) => country ?? undefined),
   measure: z
     .string()
     .regex(/^[a-z_]{1,40}$/, 'the code of a measure, such as people_trained')

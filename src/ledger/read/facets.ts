@@ -1,7 +1,5 @@
 /** Which cells a question is about, and its counts by country, year, programme and the rest, in one pass over them. */
-import { errors } from '../errors.js'
 import { RecipientClass } from '../records.js'
-import { countryOfCode, programs } from '../vocabulary.js'
 import {
   type Cell,
   type Cube,
@@ -11,9 +9,9 @@ import {
   nothing,
   type Portion,
   priced,
-  slugOf,
   unitNamed,
 } from './cube.js'
+import { isHeld, isInTables, isNamed, nothingCalled } from './known-values.js'
 import type { TrainingQuery } from './query.js'
 import type { Facets, FacetValue, Sum } from './views.js'
 
@@ -23,18 +21,6 @@ export interface Selection {
   rows: Float64Array
   quantity: Float64Array
   cents: Float64Array
-}
-
-/**
- * Whether a country, programme or family is in this state or in the tables. Of what is in neither no row can be asked for: "no row" would be taken for
- * an answer about a country whose name was mistyped.
- */
-function isKnown(cube: Cube, dimension: CubeDimension, value: string): boolean {
-  if (cube.dimensions[dimension].some((each) => each.value === value)) return true
-  if (dimension === 'country') return countryOfCode(value.toUpperCase()) !== null
-  if (dimension === 'program') return programs().some((program) => slugOf(program.code) === value)
-  if (dimension === 'family') return value === 'none' || programs().some((program) => slugOf(program.family) === value)
-  return true
 }
 
 /** A test of the cell at a position for the question's filters, but not for its status; null where there are none. */
@@ -49,7 +35,8 @@ export function cellFilter(cube: Cube, query: TrainingQuery): ((position: number
     const values = new Set<string>(query[dimension])
     if (values.size === 0) continue
     for (const value of values)
-      if (!isKnown(cube, dimension, value)) throw errors.QUERY_INVALID(dimension, `nothing is called "${value}" here`)
+      if (isNamed(dimension) && !isInTables(dimension, value) && !isHeld(cube, dimension, value))
+        throw nothingCalled(dimension, value)
     among(dimension, (value) => values.has(value))
   }
   if (query.year.length > 0)

@@ -5,8 +5,10 @@
 import { z } from 'zod'
 import { errors } from '../errors.js'
 import { RecipientClass } from '../records.js'
-import { codeOfCountry } from '../vocabulary.js'
+import { codeOfCountry, readCountry } from '../vocabulary.js'
 import { asOfText } from './as-of.js'
+import { slugOf } from './cube.js'
+import { countrySlug, programSlug } from './known-values.js'
 
 /** Longest text that is searched for: a question, not a document. */
 export const maximumQueryLength = 300
@@ -27,8 +29,6 @@ const text = (longest: number) =>
     .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), 'holds control characters')
     .refine((value) => !/\p{Surrogate}/u.test(value), 'is not well-formed Unicode')
     .transform((value) => value.trim())
-
-const slug = text(80).refine((value) => /^[\p{L}\p{N}][\p{L}\p{N}.'’_-]*$/u.test(value), 'letters, digits and hyphens only')
 
 const integer = (least: number, most: number) =>
   z
@@ -52,16 +52,15 @@ const years = z
   .refine(({ first, last }) => first >= 1900 && last <= 2100 && first <= last, 'between 1900 and 2100, earlier year first')
 
 /** "mex", "mx" and "México" are one country; what the table does not know may be one that a report prints, by its slug. */
-const country = text(80)
-  .transform((value) => (codeOfCountry(value) ?? value).toLowerCase())
-  .pipe(slug)
+const country = text(80).transform((value) => countrySlug(value))
+const program = text(200).transform((value) => programSlug(value))
 
 /** The same for what is kept by its code or as printed: null where none is asked for. */
 export const countryOrPrinted = z
   .string()
   .regex(/^\P{C}{0,80}$/u, 'a country')
   .default('')
-  .transform((value) => (value === '' ? null : (codeOfCountry(value) ?? value)))
+  .transform((value) => (value.trim() === '' ? null : (codeOfCountry(value) ?? readCountry(value)?.name ?? value.trim())))
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(maximumValues, `at most ${maximumValues} values`)
 
@@ -74,8 +73,8 @@ export const TrainingQuery = z.object({
   q: text(maximumQueryLength).default(''),
   country: list(country).default([]),
   year: list(years).default([]),
-  program: list(slug.transform((value) => value.toLowerCase())).default([]),
-  family: list(slug.transform((value) => value.toLowerCase())).default([]),
+  program: list(program).default([]),
+  family: list(text(80).transform(slugOf)).default([]),
   agency: list(z.enum(['DoS', 'DoD', 'DHS', 'none'])).default([]),
   class: list(RecipientClass).default([]),
   unit: text(maximumQueryLength).default(''),

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { slugOf } from '../../ledger/read/cube.js'
 import { cursorScope, readCursor, writeCursor } from '../../ledger/read/cursor.js'
+import { programSlug } from '../../ledger/read/known-values.js'
 import { countryOrPrinted, maximumLimit, readQuery, readTrainingQuery, TrainingQuery } from '../../ledger/read/query.js'
 import type { TotalView } from '../../ledger/read/views.js'
 import { coverageScope, type WebDependencies } from '../dependencies.js'
@@ -27,7 +28,7 @@ const TotalsQuery = z.object({
     .regex(/^\d{4}-\d{4}$/, 'a report, "2012-2013"')
     .optional(),
   country: countryOrPrinted,
-  program: text(80).optional(),
+  program: text(200).transform(programSlug).optional(),
   balance: z.enum(['balanced', 'report error', 'open doubt', 'unexplained']).optional(),
   source: text(80).optional(),
   cursor: TrainingQuery.shape.cursor,
@@ -42,7 +43,7 @@ async function totals({ reading }: WebDependencies, parameters: URLSearchParams)
     (total: TotalView) =>
       (query.report === undefined || total.report === query.report) &&
       (query.country === null || total.countryRef?.slug === slugOf(query.country)) &&
-      (query.program === undefined || total.programRef?.slug === slugOf(query.program)) &&
+      (query.program === undefined || total.programRef?.slug === query.program) &&
       (query.balance === undefined || total.status === query.balance) &&
       (query.source === undefined || total.sourceId === query.source),
   )

@@ -3,6 +3,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { errors } from '../../ledger/errors.js'
 import type { WebDependencies } from '../dependencies.js'
+import { refuseUnknown } from '../known-values.js'
 import { requires } from '../permissions.js'
 import { type Format, fileOf, formats, mediaTypes, streamedFile } from './download.js'
 import { endpoints } from './endpoints.js'
@@ -48,14 +49,19 @@ export function apiRoutes(dependencies: WebDependencies, stylesheetPath: string)
             503: problem('Too many downloads are under way'),
           },
         })
-        api.get(`${base}${path}.${format}`, requires('download'), (context) => download(context, dependencies, file, format))
+        api.get(`${base}${path}.${format}`, requires('download'), async (context) => {
+          await refuseUnknown(dependencies, path, parametersOf(context))
+          return download(context, dependencies, file, format)
+        })
       }
     }
     api.get(`${base}${path.replace('{id}', ':id')}`, requires('read'), async (context) => {
       const id = context.req.param('id') ?? ''
       // No id or slug of ours holds one, and PostgreSQL takes no NUL in a text.
       if (/\p{Cc}/u.test(id)) throw errors.NOT_FOUND('record')
-      return context.json((await handle(dependencies, parametersOf(context), id)) as object)
+      const parameters = parametersOf(context)
+      await refuseUnknown(dependencies, path, parameters)
+      return context.json((await handle(dependencies, parameters, id)) as object)
     })
   }
   const document = api.getOpenAPI31Document({

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { errors } from '../../ledger/errors.js'
 import { loadNamingsToJudge } from '../../ledger/read/naming-judging.js'
-import { readQuery } from '../../ledger/read/query.js'
+import { countryOrPrinted, readQuery } from '../../ledger/read/query.js'
 import { type PairName, readQueue } from '../../ledger/read/queue.js'
 import { loadUnit } from '../../ledger/read/units.js'
 import type { WebDependencies } from '../dependencies.js'
@@ -22,11 +22,7 @@ const pair = z
   .optional()
 
 const QueueQuery = z.object({
-  country: z
-    .string()
-    .max(80, 'at most 80 characters')
-    .optional()
-    .transform((country) => country || null),
+  country: countryOrPrinted,
   after: pair,
   pair,
   done: z

@@ -18,6 +18,7 @@ import type { WebDependencies } from '../dependencies.js'
 import { coverageScope } from '../dependencies.js'
 import { cardResponse, drawQuotation, evidenceOfPage, evidenceOfRow } from '../evidence.js'
 import { orExpunged } from '../gone.js'
+import { refuseUnknown } from '../known-values.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { sumByLevel } from '../name-levels.js'
@@ -112,6 +113,7 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
       app.get(`/${language}${path}`, async (context) => {
         const asked = askFor(context, language)
         try {
+          await refuseUnknown(dependencies, path, asked.parameters)
           return await answer(asked, context.req.param('which') ?? '')
         } catch (error) {
           return failure(asked, await orExpunged(dependencies, error, [context.req.param('which') ?? '']))
