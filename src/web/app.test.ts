@@ -158,6 +158,41 @@ describe('the API', () => {
     expect(await sessions('Section 1004')).toEqual(['a3'])
   })
 
+  test('a name, capitals or a slash at the end lead to the one address of a page, with what was asked', async () => {
+    for (const [asked, address] of [
+      ['/en/countries/Mexico?as_of=1', '/en/countries/mex?as_of=1'],
+      ['/es/countries/M%C3%A9xico', '/es/countries/mex'],
+      ['/en/countries/MX', '/en/countries/mex'],
+      ['/en/countries/Poland', '/en/countries/pol'],
+      ['/en/countries/mex/', '/en/countries/mex'],
+      ['/en/search/?q=sedena&sort=cost', '/en/search?q=sedena&sort=cost'],
+      ['/en/programs/Section%201004', '/en/programs/section-1004'],
+      ['/en/families/Counter-drug', '/en/families/counter-drug'],
+      ['/api/v1/trainings/?limit=1', '/api/v1/trainings?limit=1'],
+      ['//evil.example/', '/evil.example'],
+      ['/en//', '/en/'],
+    ] as const) {
+      const answer = await get(asked)
+      expect([asked, answer.status, answer.headers.get('location')]).toEqual([asked, 301, address])
+    }
+    for (const address of ['/en/', '/api/v1/', '/en/countries/freedonia', '/api/v1/countries/Mexico'])
+      expect([address, (await get(address)).status]).toEqual([address, 200])
+  })
+
+  test('of a country or programme that is not there, the page names those that may be meant', async () => {
+    for (const [asked, status, nearest] of [
+      ['/en/countries/mexiko', 404, '<a href="/en/countries/mex">Mexico</a>'],
+      ['/es/countries/Gautemala', 404, '<a href="/es/countries/gtm">Guatemala</a>'],
+      ['/en/programs/secton-1004', 404, '<a href="/en/programs/section-1004">Section 1004</a>'],
+      ['/en/units?country=mexiko', 400, '<a href="/en/countries/mex">Mexico</a>'],
+    ] as const) {
+      const answer = await get(asked)
+      expect([asked, answer.status]).toEqual([asked, status])
+      expect(await answer.text()).toContain(nearest)
+    }
+    expect(await (await get('/en/countries/qqqqqq')).text()).not.toContain('nearest names')
+  })
+
   test('an id with a character that no id has is not there, on every address', async () => {
     for (const { path } of endpoints.filter(({ path: each }) => each.includes('{id}')))
       for (const id of ['%00', 'a%00b', '%07'])

@@ -8,6 +8,7 @@ import { errors } from '../ledger/errors.js'
 import { isTimeout } from '../ledger/read/snapshot.js'
 import { answerCache } from './answer-cache.js'
 import { apiRoutes } from './api/routes.js'
+import { withoutSlashAtEnd } from './canonical-address.js'
 import { prepareMap } from './charts/world-map.js'
 import { type Given, openWeb, type WebDependencies } from './dependencies.js'
 import { orExpunged } from './gone.js'
@@ -81,6 +82,7 @@ export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report =
 
   app.use(secure(hosts))
   app.use(readOrSend)
+  app.use(withoutSlashAtEnd)
   app.get(style.path, (context) =>
     context.body(style.css, 200, {
       'content-type': 'text/css; charset=utf-8',

@@ -1,6 +1,7 @@
 /** Every address of the API: what it takes, what it answers, in one list that routes and documentation are both made of. */
 import { z } from '@hono/zod-openapi'
 import { errors } from '../../ledger/errors.js'
+import { countrySlug, programSlug } from '../../ledger/read/known-values.js'
 import { maximumLimit, readQuery, readTrainingQuery, TrainingQuery } from '../../ledger/read/query.js'
 import { streamNames, streamTrainings } from '../../ledger/read/stream.js'
 import type { SearchResult } from '../../ledger/read/views.js'
@@ -118,7 +119,7 @@ export const endpoints: readonly Endpoint[] = [
     answer: Anything,
     async handle({ reading, coverage: cover }, parameters, id) {
       const at = readAsOf(parameters)
-      const view = found(await reading.country(id, at), 'country')
+      const view = found(await reading.country(countrySlug(id), at), 'country')
       return {
         country: publishCountry(view.country),
         sum: publishSum(view.sum),
@@ -173,7 +174,7 @@ export const endpoints: readonly Endpoint[] = [
     answer: Anything,
     async handle({ reading, coverage: cover }, parameters, id) {
       const at = readAsOf(parameters)
-      const view = found(await reading.program(id, at), 'programme')
+      const view = found(await reading.program(programSlug(id), at), 'programme')
       return {
         program: publishProgram(view.program),
         family: view.family.map(publishProgram),

@@ -369,6 +369,7 @@ export const en = {
     },
     removedBy: (changeset: number) => `The change that removed it (change ${changeset})`,
     lastState: (changeset: number) => `See it as it was, in the last state that had it (change ${changeset})`,
+    nearest: 'The nearest names here:',
     home: 'To the first page',
   },
 }

@@ -359,6 +359,7 @@ export const es: Messages = {
     },
     removedBy: (changeset) => `El cambio que lo suprimió (cambio ${changeset})`,
     lastState: (changeset) => `Verla como era, en el último estado que la tenía (cambio ${changeset})`,
+    nearest: 'Los nombres más parecidos aquí:',
     home: 'A la primera página',
   },
 }

@@ -1,5 +1,6 @@
 /** Pages that are text: how the ledger is made, and why it is worded as it is. The text is in the catalogue. */
 import { Page, type Room } from '../components/page.js'
+import type { Suggestion } from '../known-pages.js'
 import { errorIn } from '../messages/errors.js'
 import type { Prose } from '../messages/prose.js'
 import { href, useSite } from '../site.js'
@@ -56,9 +57,11 @@ export interface ErrorPageProps {
   changeset?: number | undefined
   /** For what was withdrawn: the last state of the ledger that had it. */
   lastState?: { path: string; changeset: number }
+  /** What may have been meant. */
+  nearest?: readonly Pick<Suggestion, 'text' | 'href'>[]
 }
 
-export function ErrorPage({ status, code, message, remedy, changeset, lastState }: ErrorPageProps) {
+export function ErrorPage({ status, code, message, remedy, changeset, lastState, nearest = [] }: ErrorPageProps) {
   const site = useSite()
   const { text } = site
   const words = code === 'WITHDRAWN' ? text.errors.withdrawn : text.errors[status]
@@ -74,6 +77,18 @@ export function ErrorPage({ status, code, message, remedy, changeset, lastState 
           {said.remedy !== '' && <p>{said.remedy}</p>}
           {code && <p class="digest">{code}</p>}
         </div>
+      )}
+      {nearest.length > 0 && (
+        <>
+          <p>{text.errors.nearest}</p>
+          <ul>
+            {nearest.map((one) => (
+              <li>
+                <a href={one.href}>{one.text}</a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {changeset !== undefined && (
         <p>

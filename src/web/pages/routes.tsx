@@ -7,6 +7,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { errors, UserError } from '../../ledger/errors.js'
 import { stateInAddress } from '../../ledger/read/as-of.js'
+import { slugOf } from '../../ledger/read/cube.js'
+import { countrySlug, isNamed, type Named, programSlug } from '../../ledger/read/known-values.js'
 import { readQuery, readTrainingQuery, TrainingQuery, writeTrainingQuery } from '../../ledger/read/query.js'
 import type { Reading } from '../../ledger/read/reading.js'
 import { searchUnits } from '../../ledger/read/unit-listing.js'
@@ -18,6 +20,7 @@ import type { WebDependencies } from '../dependencies.js'
 import { coverageScope } from '../dependencies.js'
 import { cardResponse, drawQuotation, evidenceOfPage, evidenceOfRow } from '../evidence.js'
 import { orExpunged } from '../gone.js'
+import { knownPages, nearestTo, type Suggestion } from '../known-pages.js'
 import { refuseUnknown } from '../known-values.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
@@ -102,11 +105,19 @@ async function wordsApart({ search }: Pick<Reading, 'search'>, query: TrainingQu
 }
 
 const id = /^[0-9A-Za-z_-]{1,80}$/
-const slug = /^[\p{L}\p{N}][\p{L}\p{N}.'’_-]{0,79}$/u
 
 export function pageRoutes(dependencies: WebDependencies): Hono {
   const { reading, coverage } = dependencies
   const app = new Hono()
+  const knownIn = knownPages(reading)
+
+  /** What nothing is called, with the pages of what may have been meant. */
+  async function notThere(asked: Asked, error: UserError, what: Named, typed: string): Promise<Response> {
+    const { countries, programs } = await knownIn(asked.language)
+    const nearest = nearestTo(typed, what === 'country' ? countries : programs, 5)
+    const problem = problemOf(error)
+    return asked.send(null, () => <ErrorOf problem={problem} nearest={nearest} />, shownStatus(problem.status))
+  }
 
   const page = (path: string, answer: (asked: Asked, parameter: string) => Promise<Response> | Response) => {
     for (const language of languages)
@@ -116,6 +127,8 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
           await refuseUnknown(dependencies, path, asked.parameters)
           return await answer(asked, context.req.param('which') ?? '')
         } catch (error) {
+          const named = error instanceof UserError && isNamed(error.place.column ?? '') ? (error.place.column as Named) : null
+          if (named) return await notThere(asked, error as UserError, named, asked.parameters.get(named) ?? '')
           return failure(asked, await orExpunged(dependencies, error, [context.req.param('which') ?? '']))
         }
       })
@@ -169,16 +182,21 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     return send(view.head, () => <CountriesPage view={covered} order={sort} />)
   })
 
-  page('/countries/:which', async ({ parameters, send }, which) => {
+  page('/countries/:which', async (asked, which) => {
+    const { parameters, send } = asked
     const { as_of } = readQuery(State, parameters)
-    const view = slug.test(which) ? await reading.country(which.toLowerCase(), as_of) : null
+    const address = countrySlug(which)
+    const view = await reading.country(address, as_of)
+    const known = countryOfCode(address.toUpperCase())
+    if (!view && !known) return notThere(asked, errors.NOT_FOUND(`country "${which.slice(0, 40)}"`), 'country', which)
+    // By a name or in capitals: every page has one address.
+    if (address !== which) return moved(asked, `/countries/${address}`)
     if (!view) {
-      const known = countryOfCode(which.toUpperCase())
-      if (!known) throw errors.NOT_FOUND(`country "${which.slice(0, 40)}"`)
       // A country that no row names is no mistake of the reader: that it is absent, and why, is the answer.
       const { head } = await reading.home(as_of)
-      const country = { slug: known.code.toLowerCase(), code: known.code, name: known.nameEn }
-      const absent = await coverage({ countries: [known.code] }, as_of, head)
+      const { code, nameEn } = known!
+      const country = { slug: address, code, name: nameEn }
+      const absent = await coverage({ countries: [code] }, as_of, head)
       return send(head, () => <CountryWithoutRowsPage country={country} coverage={absent} />)
     }
     const code = view.country.code
@@ -197,18 +215,24 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     return send(view.head, () => <ProgramsPage view={covered} />)
   })
 
-  page('/programs/:which', async ({ parameters, send }, which) => {
+  page('/programs/:which', async (asked, which) => {
+    const { parameters, send } = asked
     const { as_of } = readQuery(State, parameters)
-    const view = slug.test(which) ? await reading.program(which.toLowerCase(), as_of) : null
-    if (!view) throw errors.NOT_FOUND(`programme "${which.slice(0, 40)}"`)
+    const address = programSlug(which)
+    const view = await reading.program(address, as_of)
+    if (!view) return notThere(asked, errors.NOT_FOUND(`programme "${which.slice(0, 40)}"`), 'program', which)
+    if (address !== which) return moved(asked, `/programs/${address}`)
     const covered = { ...view, coverage: await coverage({ programs: [view.program.code] }, as_of, view.head) }
     return send(view.head, () => <ProgramPage view={covered} />)
   })
 
-  page('/families/:which', async ({ context, parameters, send, site }, which) => {
+  page('/families/:which', async (asked, which) => {
+    const { context, parameters, send, site } = asked
     const { as_of } = readQuery(State, parameters)
-    const view = slug.test(which) ? await reading.family(which, as_of) : null
-    if (!view) throw errors.NOT_FOUND(`family of programmes "${which.slice(0, 40)}"`)
+    const address = slugOf(which)
+    const view = await reading.family(address, as_of)
+    if (!view) return notThere(asked, errors.NOT_FOUND(`family of programmes "${which.slice(0, 40)}"`), 'family', which)
+    if (address !== which) return moved(asked, `/families/${address}`)
     const [only, second] = view.programs
     // What only one programme was ever called needs no second page that says the same.
     if (only && !second) return context.redirect(href(site(view.head), `/programs/${only.program.slug}`), 302)
@@ -347,6 +371,11 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
   return app
 }
 
+/** The page's one address, with the question that was asked of the other. */
+function moved({ context, language }: Asked, path: string): Response {
+  return context.redirect(`/${language}${encodeURI(path)}${new URL(context.req.url).search}`, 301)
+}
+
 const shownStatuses = [400, 404, 410, 500, 503] as const
 
 /** 405, 414 and the like are of the address, too. */
@@ -374,10 +403,10 @@ export async function errorPage(problem: Problem, language: Language, { reading 
   return renderPage(site, <ErrorOf problem={problem} />)
 }
 
-function ErrorOf({ problem }: { problem: Problem }) {
+function ErrorOf({ problem, nearest = [] }: { problem: Problem; nearest?: readonly Suggestion[] }) {
   const status = shownStatus(problem.status)
   // What our own mistake says of itself helps no reader.
   if (status === 500) return <ErrorPage status={status} />
   const { code, detail, remedy, changeset } = problem
-  return <ErrorPage status={status} code={code} message={detail} remedy={remedy} changeset={changeset} />
+  return <ErrorPage status={status} code={code} message={detail} remedy={remedy} changeset={changeset} nearest={nearest} />
 }
