@@ -85,7 +85,8 @@ all the same.`,
       if (!context.signal.aborted && results.some(({ outcome }) => outcome === 'written')) {
         const resolved = await resolveWithProgress(ledger, { onlyNew: true }, context)
         await resolved.fillQueue(undefined, context.signal)
-        context.out.note(describeResolved(resolved))
+        const told = describeResolved(resolved)
+        if (told !== null) context.out.note(told)
       }
       context.out.note(`Content digest ${await contentDigest(ledger.ownerPool)}`)
       if (context.signal.aborted) {

@@ -41,7 +41,9 @@ Proposals never overrule a person's decision. Run again with nothing new, it cha
       const seconds = (now().getTime() - start) / 1000
       if (values.json) await out.write(`${JSON.stringify({ ...resolved, waiting, seconds }, null, 2)}\n`)
       else
-        out.note(`${describeResolved(resolved)} · ${waiting.toLocaleString('en')} pairs wait for a person · ${duration(seconds)}`)
+        out.note(
+          `${describeResolved(resolved) ?? 'No printed name to propose of'} · ${waiting.toLocaleString('en')} pairs wait for a person · ${duration(seconds)}`,
+        )
       return 0
     } finally {
       await ledger.close()

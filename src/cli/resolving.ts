@@ -29,7 +29,9 @@ export async function resolveWithProgress(
   }
 }
 
-export function describeResolved({ committed, names, alike, known, tooLittle, none }: Resolved): string {
+/** Null where there was nothing to propose of: an article names units, but prints no name of a training. */
+export function describeResolved({ committed, names, alike, known, tooLittle, none }: Resolved): string | null {
+  if (names === 0 && committed.changeset === null) return null
   const number = (count: number) => count.toLocaleString('en')
   return [
     `${number(names)} printed names: ${number(alike)} by what they say, ${number(known)} as units that a source describes, ${number(tooLittle)} say too little, ${number(none)} name nothing`,
