@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readUnitName, type UnitPart } from './unit-name.js'
+import { otherWaysOfWriting } from './unit-vocabulary.js'
 
 /** What a name says, as words: the head's terms, then those of a parent behind ">" and of a place behind "@". */
 function said(printed: string, country: string | null = null): string {
@@ -59,6 +60,12 @@ test.each([
   ['', 'none'],
   ['...', 'none'],
 ])('%s is of the level %s', (printed, level) => expect(readUnitName(printed, 'MEX').level).toBe(level))
+
+test('a kind or arm of units has other ways of writing; words that can say something else have none', () => {
+  expect(otherWaysOfWriting('battalion').slice(0, 1)).toEqual(['battalion'])
+  expect(otherWaysOfWriting('batallon')).toEqual(expect.arrayContaining(['battalion', 'bn', 'bataillon']))
+  for (const word of ['supply', 'navy', 'sedena', '102', '']) expect(otherWaysOfWriting(word)).toEqual([])
+})
 
 test('a word that units of many countries have is known as such, in English', () => {
   const common = (printed: string) => readUnitName(printed).terms.map(({ value, common }) => common ?? value)

@@ -38,6 +38,41 @@ export function unitEntryAt(words: readonly string[], at: number, country: strin
   return null
 }
 
+/** Kinds and arms whose words are one word in several languages, abbreviations and misprints. "Maintenance" and "supply" are one arm and two words. */
+const writtenInManyWays: ReadonlySet<string> = new Set(
+  `squad section platoon battery company squadron battalion group regiment wing brigade division corps sector zone garrison fleet detachment unit
+  headquarters command directorate department centre school academy institute college infantry artillery cavalry engineers intelligence logistics
+  aviation reconnaissance mechanised motorised commando mountain jungle`.split(/\s+/),
+)
+
+let byMeaning: Map<string, string[]> | undefined
+
+/**
+ * Single words that are written for this one, which comes first: "bn", "batallon" and others for "battalion". None for a word that can say something else
+ * ("bat" is French, "ad" a post or a gun) or that is no kind or arm of units.
+ */
+export function otherWaysOfWriting(word: string): readonly string[] {
+  const meaning = meaningOfWord(word)
+  if (meaning === null) return []
+  if (!byMeaning) {
+    byMeaning = new Map()
+    for (const each of entries().keys()) {
+      const said = meaningOfWord(each)
+      if (said !== null) byMeaning.set(said, [...(byMeaning.get(said) ?? []), each])
+    }
+  }
+  return [word, ...byMeaning.get(meaning)!.filter((each) => each !== word)]
+}
+
+/** The one kind or arm that a word says wherever it stands. */
+function meaningOfWord(word: string): string | null {
+  const said = (entries().get(word) ?? []).filter(({ words }) => words.length === 1)
+  const [first, ...more] = said
+  if (first === undefined || (first.kind !== 'echelon' && first.kind !== 'arm')) return null
+  if (!writtenInManyWays.has(first.value) || said.some(({ country }) => country !== null)) return null
+  return more.every(({ kind, value }) => kind === first.kind && value === first.value) ? `${first.kind} ${first.value}` : null
+}
+
 /** Whether a word says nothing of which unit it is ("of", "de", "the"). */
 export function isFiller(word: string): boolean {
   return (

@@ -330,6 +330,14 @@ describe('the API', () => {
     expect(page).toMatch(/q=seminar">seminar<\/a>: 30 rows/)
     expect(page).toMatch(/<b>batallones<\/b>: in no row/)
     expect(page).toMatch(/>batallon\*<\/a>: One row/)
+    const ways = await (await get('/en/search?q=102+bn')).text()
+    expect(ways).toContain(
+      '“batallon” and “battalion” for “bn”. <a href="/en/search?q=102+bn%7Cbatallon%7Cbattalion">In any of these ways</a>: 2 rows.',
+    )
+    expect(await (await get('/en/search?q=102+bn%7Cbatallon')).text()).toMatch(
+      /matching “102 bn\|…”.*Any one of: bn, batallon\./s,
+    )
+    expect(await (await get('/en/search?q=102+%22bn%22')).text()).not.toContain('In any of these ways')
     expect(page).not.toContain('<b>de</b>')
   })
 

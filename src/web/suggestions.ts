@@ -1,7 +1,7 @@
 /** What the search box suggests while somebody types: pages of countries, programmes, their families, and printed names. */
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { readQuery } from '../ledger/read/query.js'
+import { maximumQueryLength, readQuery } from '../ledger/read/query.js'
 import { searchKey } from '../names/search-key.js'
 import { countryName } from './countries.js'
 import type { WebDependencies } from './dependencies.js'
@@ -19,7 +19,7 @@ export interface Suggestions {
 
 const most = { countries: 4, programs: 4, names: 7 }
 
-const Asked = z.object({ q: z.string().max(300, 'at most 300 characters').default('') })
+const Asked = z.object({ q: z.string().max(maximumQueryLength, `at most ${maximumQueryLength} characters`).default('') })
 
 export function suggestionRoutes({ reading }: WebDependencies): Hono {
   const app = new Hono()

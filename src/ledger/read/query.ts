@@ -10,8 +10,8 @@ import { asOfText } from './as-of.js'
 import { slugOf } from './cube.js'
 import { countrySlug, programSlug } from './known-values.js'
 
-/** Longest text that is searched for: a question, not a document. */
-export const maximumQueryLength = 300
+/** Longest text that is searched for: a question with all ways of writing its words, not a document. */
+export const maximumQueryLength = 1000
 /** Most values one filter may list ("country=MEX,COL,…"). */
 export const maximumValues = 40
 export const maximumLimit = 500

@@ -42,6 +42,20 @@ describe('finding words', () => {
     expect(await found('q=batal*')).toEqual(['a1'])
   })
 
+  test('a bar wants either of two words, and is nothing where one is missing', async () => {
+    expect(await found('q=batallion|batallon 102')).toEqual(['a1'])
+    expect(await found('q=batallion|bn 102')).toEqual([])
+    expect(await found('q=|batallon| 102')).toEqual(['a1'])
+    await expect(found(`q=${Array.from({ length: 41 }, (_, at) => `w${at}`).join('|')}`)).rejects.toMatchObject({
+      code: 'QUERY_INVALID',
+    })
+    expect([...(await reading.wordRows(['batallon', 'bataljon', 'batallon*']))]).toEqual([
+      ['batallon', 2],
+      ['bataljon', 0],
+      ['batallon*', 0],
+    ])
+  })
+
   test('words are found in delivery units, places, programmes, countries and years', async () => {
     expect(await found('q=sfg')).toEqual(['a3'])
     expect(await found('unit=7 sfg')).toEqual(['a3'])

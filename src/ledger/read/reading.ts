@@ -53,7 +53,7 @@ import type {
   TrainingView,
   UnitTrainings,
 } from './views.js'
-import { askWords, type Normalise } from './words.js'
+import { askWords, type Normalise, rowsWithWords } from './words.js'
 
 export interface ReadingDependencies {
   pool: Pool
@@ -81,6 +81,8 @@ export interface Reading {
   unitTrainings(id: string, asOf?: AsOf): Promise<UnitTrainings>
   /** Printed names that words match, the name typed in full first; all of them by sessions where `q` is empty. */
   names(query: { q: string; limit: number; cursor?: string | undefined; as_of?: AsOf }): Promise<NamesResult>
+  /** In how many rows of the present each of these normalised words stands, counted up to some hundreds: to tell the usual from the rare. */
+  wordRows(words: readonly string[]): Promise<ReadonlyMap<string, number>>
   training(id: string, asOf?: AsOf): Promise<TrainingView | null>
   /** Where an id that is not current is: withdrawn (with its successor), expunged or unknown. */
   whereabouts(table: 'training' | 'printed_total', id: string): Promise<Whereabouts>
@@ -102,6 +104,8 @@ export const onceTimeoutMs = 60_000
 export function openReading({ pool, normalise, judging }: ReadingDependencies): Reading {
   const within = openStates(pool)
   const totalsKept = new Map<string, Promise<TotalView[]>>()
+  /** Of the newest state; a few hundred words are ever asked for. */
+  let wordsKept = { digest: '', rows: new Map<string, number>() }
 
   /** Every total as it is published, kept for the newest few states: they are some thousands. */
   function allTotals({ client, head }: Snapshot, state: State): Promise<TotalView[]> {
@@ -268,6 +272,15 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
         const after = cursor === undefined ? null : namePosition(readCursor(cursor, scope, 'number', 'string'))
         const { rows, total, last } = await listNames(client, askWords(q, normalise, 'q'), limit, after, state)
         return { rows, total, next: last && writeCursor({ key: last.quantity, tie: `${last.tier}${last.id}` }, scope), head }
+      }),
+
+    wordRows: (words) =>
+      within(undefined, async ({ client, head }) => {
+        if (wordsKept.digest !== head.digest || wordsKept.rows.size > 10_000) wordsKept = { digest: head.digest, rows: new Map() }
+        const kept = wordsKept.rows
+        const unknown = words.filter((word) => !kept.has(word))
+        if (unknown.length > 0) for (const [word, rows] of await rowsWithWords(client, unknown)) kept.set(word, rows)
+        return new Map(words.map((word) => [word, kept.get(word)!]))
       }),
 
     training: (id, asOf) =>

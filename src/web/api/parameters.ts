@@ -23,7 +23,7 @@ export const limitParameterOf = (given: number) =>
 export const trainingParameters = z.object({
   q: z.string().max(maximumQueryLength).optional().openapi({
     description:
-      'Words, in any order, accents and ways of writing ordinals aside; "several words" as a phrase; word* for beginnings. "of", "the", "and", "de", "del" and "y" count in a phrase only.',
+      'Words, in any order, accents and ways of writing ordinals aside; "several words" as a phrase; word* for beginnings; battalion|bn for either of two (no spaces, single words). "of", "the", "and", "de", "del" and "y" count in a phrase only.',
     example: 'batallon infanteria 102',
   }),
   country: z

@@ -2,10 +2,11 @@
 import { flagMeanings } from '../../extract/fmtr/flags.js'
 import { slugOf } from '../../ledger/read/cube.js'
 import type { Sort, TrainingQuery } from '../../ledger/read/query.js'
-import { sorts, writeTrainingQuery } from '../../ledger/read/query.js'
+import { maximumQueryLength, sorts, writeTrainingQuery } from '../../ledger/read/query.js'
 import type { Facets as FacetsOf, FacetValue } from '../../ledger/read/views.js'
 import { programs } from '../../ledger/vocabulary.js'
 import { countryName } from '../countries.js'
+import { shortQuestion } from '../other-ways.js'
 import type { Site } from '../site.js'
 import { href, useSite } from '../site.js'
 
@@ -40,7 +41,7 @@ export function AppliedFilters({ query, facets, unit }: { query: TrainingQuery; 
   const site = useSite()
   const { text, format } = site
   const applied: { label: string; change: Partial<TrainingQuery> }[] = []
-  if (query.q) applied.push({ label: `${text.search.words}: ${query.q}`, change: { q: '' } })
+  if (query.q) applied.push({ label: `${text.search.words}: ${shortQuestion(query.q)}`, change: { q: '' } })
   for (const facet of ['country', 'program', 'family', 'agency', 'class', 'report', 'flag'] as const) {
     const values: string[] = query[facet]
     for (const value of values) {
@@ -203,11 +204,11 @@ export function FilterForm({ query }: { query: TrainingQuery }) {
         ))}
         <div>
           <label for="filter-q">{text.search.words}</label>
-          <input id="filter-q" name="q" value={query.q} maxlength={300} />
+          <input id="filter-q" name="q" value={query.q} maxlength={maximumQueryLength} />
         </div>
         <div>
           <label for="filter-unit">{text.fields.deliverer}</label>
-          <input id="filter-unit" name="unit" value={query.unit} maxlength={300} />
+          <input id="filter-unit" name="unit" value={query.unit} maxlength={maximumQueryLength} />
         </div>
         <div>
           <label for="filter-year">{text.facets.year}</label>

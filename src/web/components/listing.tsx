@@ -4,11 +4,8 @@ import { countryName } from '../countries.js'
 import { noCourseIn } from '../lacking.js'
 import { href, useSite } from '../site.js'
 import { Money, Sessions } from './figures.js'
-import { Printed, TableFrame } from './table.js'
+import { clipped, Printed, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
-
-/** A cell of 25 units fills a page; the training's own page shows it whole. */
-const longestCell = 160
 
 export interface ListingProps {
   rows: readonly TrainingRow[]
@@ -54,7 +51,7 @@ function Row({ row, recipient }: { row: TrainingRow; recipient: boolean }) {
       <th scope="row" class="recipient wide">
         <a href={href(site, path)} class="printed">
           {recipient ? (
-            <Printed text={clip(row.recipientUnit)} blank={text.training.noRecipient} />
+            <Printed text={clipped(row.recipientUnit)} blank={text.training.noRecipient} />
           ) : (
             <Printed text={row.courseTitle} blank={noCourseIn(text, row)} />
           )}
@@ -84,7 +81,7 @@ function Row({ row, recipient }: { row: TrainingRow; recipient: boolean }) {
         <Money of={row} />
       </td>
       <td class={row.deliveryUnit ? 'deliverer wide' : 'deliverer wide blank'} data-label={text.fields.deliverer}>
-        <Printed text={clip(row.deliveryUnit)} blank="–" />
+        <Printed text={clipped(row.deliveryUnit)} blank="–" />
       </td>
       <td class="place wide">
         <a href={href(site, path)}>{placeShort(row, site.text.place)}</a> ·{' '}
@@ -95,8 +92,6 @@ function Row({ row, recipient }: { row: TrainingRow; recipient: boolean }) {
     </tr>
   )
 }
-
-const clip = (cell: string | null) => (cell && cell.length > longestCell ? `${cell.slice(0, longestCell - 1).trimEnd()}…` : cell)
 
 /** "2012–2013, p. IV-233", or the page of the file, or the row of an HTML file. */
 export function placeShort(

@@ -4,7 +4,7 @@ import { namesUnit } from '../../names/recipient-class.js'
 import { countryName } from '../countries.js'
 import { href, useSite } from '../site.js'
 import { QuoteLink } from './quote.js'
-import { Printed, TableFrame } from './table.js'
+import { clipped, Printed, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
 
 export function NameList({ names, caption }: { names: readonly NameRow[]; caption: string }) {
@@ -31,7 +31,7 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
             <tr>
               <th scope="row">
                 <a href={href(site, `/names/${name.id}`)}>
-                  <Printed text={name.text} />
+                  <Printed text={clipped(name.text)} />
                 </a>
               </th>
               <td class="number">{name.firstYear === null ? '–' : format.years(spanOf(name))}</td>

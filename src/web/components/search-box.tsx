@@ -1,4 +1,5 @@
 /** The search box that stands on every page. A past state has no suggestions: they are of the present. */
+import { maximumQueryLength } from '../../ledger/read/query.js'
 import { href, useSite } from '../site.js'
 
 export function SearchBox({ question = '', large = false }: { question?: string; large?: boolean }) {
@@ -21,7 +22,7 @@ export function SearchBox({ question = '', large = false }: { question?: string;
           type="search"
           name="q"
           value={question}
-          maxlength={300}
+          maxlength={maximumQueryLength}
           placeholder={large ? site.text.search.example : site.text.search.label}
           autocomplete="off"
           spellcheck={false}

@@ -32,6 +32,13 @@ export function Gap({ why, span = 1 }: { why: string; span?: number }) {
   )
 }
 
+/** A cell of 25 units fills a page; the page that it leads to shows it whole. */
+const longestCell = 160
+
+/** Printed text as it stands in a listing. */
+export const clipped = <Cell extends string | null>(cell: Cell) =>
+  cell && cell.length > longestCell ? `${cell.slice(0, longestCell - 1).trimEnd()}…` : cell
+
 /** Text as a source prints it: not translated, its language not guessed. */
 export function Printed({ text, blank }: { text: string | null; blank?: string }) {
   const { text: messages } = useSite()

@@ -2,7 +2,7 @@
 import type { UnitRow } from '../../ledger/read/units.js'
 import { countryInWords } from '../countries.js'
 import { href, useSite } from '../site.js'
-import { Printed, TableFrame } from './table.js'
+import { clipped, Printed, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
 
 export function UnitList({ units, caption }: { units: readonly UnitRow[]; caption: string }) {
@@ -28,7 +28,7 @@ export function UnitList({ units, caption }: { units: readonly UnitRow[]; captio
             <tr>
               <th scope="row" class="wide">
                 <a href={href(site, `/units/${unit.id}`)}>
-                  <Printed text={unit.name} />
+                  <Printed text={clipped(unit.name)} />
                 </a>{' '}
                 {unit.proposed && <span class="badge doubt">{text.queue.proposed}</span>}{' '}
                 {unit.names > 1 && <span class="quiet small">{words.names(format.number(unit.names))}</span>}

@@ -25,6 +25,7 @@ import { refuseUnknown } from '../known-values.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { sumByLevel } from '../name-levels.js'
+import { inOtherWays } from '../other-ways.js'
 import { searchPeople } from '../people-view.js'
 import { type Problem, problemOf } from '../problems.js'
 import { sumQuotation } from '../quote/quoted-sum.js'
@@ -152,9 +153,10 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
     const people = asked
       ? (await searchPeople(dependencies, { q: query.q, country: country ?? '' }, undefined, result.head)).people
       : []
+    const ways = query.cursor === undefined ? await inOtherWays(reading, query, result.total) : null
     const apart = result.total === 0 ? await wordsApart(reading, query) : []
     return send(result.head, () => (
-      <SearchPage query={query} result={covered} people={people} apart={apart} {...(units && { units })} />
+      <SearchPage query={query} result={covered} people={people} apart={apart} ways={ways} {...(units && { units })} />
     ))
   })
 

@@ -10,11 +10,13 @@ import { Sum } from '../components/figures.js'
 import { AppliedFilters, Facets, FilterForm, SortChoices, searchHref } from '../components/filters.js'
 import { Listing } from '../components/listing.js'
 import { NameList } from '../components/names.js'
+import { EitherOf, OtherWays } from '../components/other-ways.js'
 import { Page } from '../components/page.js'
 import { Pager } from '../components/pager.js'
 import { PersonList } from '../components/person-list.js'
 import { UnitList } from '../components/unit-list.js'
 import type { Covered } from '../coverage.js'
+import { shortQuestion, type OtherWays as Ways } from '../other-ways.js'
 import { href, useSite } from '../site.js'
 
 export interface SearchPageProps {
@@ -26,6 +28,8 @@ export interface SearchPageProps {
   people?: readonly PersonRow[]
   /** Where nothing has all the words: how many rows have each, or words that begin like it. */
   apart?: readonly WordApart[]
+  /** Where the reports write words of it otherwise, too: the question in all ways, and its rows where they were counted. */
+  ways?: { ways: Ways; rows: number | null } | null
 }
 
 export interface WordApart {
@@ -36,14 +40,29 @@ export interface WordApart {
 /** People shown here; their own page has all. */
 const mostPeople = 5
 
-export function SearchPage({ query, result, units = { rows: [], total: 0 }, people = [], apart = [] }: SearchPageProps) {
+export function SearchPage({
+  query,
+  result,
+  units = { rows: [], total: 0 },
+  people = [],
+  apart = [],
+  ways = null,
+}: SearchPageProps) {
   const site = useSite()
   const { text, format } = site
-  const title = query.q ? text.search.titleFor(query.q) : text.search.title
+  const title = query.q ? text.search.titleFor(shortQuestion(query.q)) : text.search.title
   return (
     <Page title={title} room="search" question={query.q} unlisted>
       <h1>{title}</h1>
       <AppliedFilters query={query} facets={result.facets} unit={result.unit?.name} />
+      <EitherOf q={query.q} />
+      {ways && (
+        <OtherWays
+          ways={ways.ways}
+          address={searchHref(site, query, { q: ways.ways.q })}
+          found={ways.rows === null ? null : text.search.rowsFound(ways.rows, format.number(ways.rows))}
+        />
+      )}
       {result.total === 0 ? (
         <NothingFound query={query} apart={apart} />
       ) : (
@@ -118,7 +137,7 @@ function NothingFound({ query, apart }: { query: TrainingQuery; apart: readonly 
   const { text, format } = site
   return (
     <section class="prose">
-      <p class="lede">{query.q ? text.search.noRowNames(query.q) : text.search.noRows}</p>
+      <p class="lede">{query.q ? text.search.noRowNames(shortQuestion(query.q)) : text.search.noRows}</p>
       <p>{text.search.absence}</p>
       {apart.length > 0 && (
         <>

@@ -4,6 +4,7 @@ import { countryOrPrinted, fromParameter, readQuery, TrainingQuery } from '../..
 import { searchUnits } from '../../ledger/read/unit-listing.js'
 import { searchKey } from '../../names/search-key.js'
 import type { WebDependencies } from '../dependencies.js'
+import { otherWaysOf } from '../other-ways.js'
 import { searchPeople } from '../people-view.js'
 import type { Asked } from './asked.js'
 import { PeoplePage, UnitsPage, unitKinds } from './units.js'
@@ -31,7 +32,17 @@ export async function unitsPage({ reading }: WebDependencies, { parameters, send
     ...(as_of !== undefined && { as_of }),
   }
   const { rows, total, next, head } = await searchUnits(reading, asked, searchKey)
-  return send(head, () => <UnitsPage query={query} units={rows} total={total} next={next} />)
+  const ways = cursor === undefined ? await otherWaysOf(reading, q) : null
+  const found = ways && (await searchUnits(reading, { ...asked, q: ways.q, limit: 1 }, searchKey)).total
+  return send(head, () => (
+    <UnitsPage
+      query={query}
+      units={rows}
+      total={total}
+      next={next}
+      ways={ways && found !== total ? { ways, found: found! } : null}
+    />
+  ))
 }
 
 export async function peoplePage(dependencies: WebDependencies, { parameters, send }: Asked): Promise<Response> {

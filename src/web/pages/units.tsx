@@ -1,12 +1,15 @@
 /** The listings of units and of people: all of them, or those whose names hold some words. */
 import type { Child } from 'hono/jsx'
 import type { PersonRow } from '../../ledger/read/people.js'
+import { maximumQueryLength } from '../../ledger/read/query.js'
 import type { UnitKind, UnitRow } from '../../ledger/read/units.js'
 import { Downloads } from '../components/downloads.js'
+import { EitherOf, OtherWays } from '../components/other-ways.js'
 import { Page } from '../components/page.js'
 import { Onward } from '../components/pager.js'
 import { PersonList } from '../components/person-list.js'
 import { UnitList } from '../components/unit-list.js'
+import type { OtherWays as Ways } from '../other-ways.js'
 import { href, useSite } from '../site.js'
 
 export const unitKinds = ['unit', 'class of units', 'body', 'organization'] as const satisfies UnitKind[]
@@ -22,9 +25,11 @@ export interface UnitsPageProps {
   units: readonly UnitRow[]
   total: number
   next: string | null
+  /** Where sources write words of it otherwise, too: the question in all ways, and the units that it finds. */
+  ways: { ways: Ways; found: number } | null
 }
 
-export function UnitsPage({ query, units, total, next }: UnitsPageProps) {
+export function UnitsPage({ query, units, total, next, ways }: UnitsPageProps) {
   const site = useSite()
   const { text, format } = site
   const words = text.unitList
@@ -46,6 +51,14 @@ export function UnitsPage({ query, units, total, next }: UnitsPageProps) {
           </select>
         </label>
       </AskForm>
+      <EitherOf q={query.q} />
+      {ways && (
+        <OtherWays
+          ways={ways.ways}
+          address={href(site, '/units', { ...asked, q: ways.ways.q })}
+          found={words.count(ways.found, format.number(ways.found))}
+        />
+      )}
       {units.length === 0 ? (
         <p class="none">{words.none}</p>
       ) : (
@@ -114,7 +127,7 @@ function AskForm({ path, query, children }: { path: string; query: Asked; childr
     <form action={href(site, path).split('?')[0]!} method="get" class="filter-line" aria-label={words.ask}>
       {site.asOf !== null && <input type="hidden" name="as_of" value={String(site.asOf)} />}
       <label>
-        {words.words} <input type="text" name="q" value={query.q} maxlength={300} size={28} />
+        {words.words} <input type="text" name="q" value={query.q} maxlength={maximumQueryLength} size={28} />
       </label>
       <label>
         {site.text.fields.country} <span class="quiet small">{words.countryHint}</span>

@@ -72,7 +72,7 @@ export function scopeInWords(
     query.agency.length > 0 ? words.agency(either('agency')) : '',
     query.class.length > 0 ? words.recipientClass(either('class')) : '',
     query.unit ? words.unit(query.unit) : '',
-    query.q ? words.words(query.q) : '',
+    query.q ? words.words(query.q.replace(/(?<=\S)\|(?=\S)/gu, ` ${text.search.or} `)) : '',
     query.name ? words.name(name ?? query.name) : '',
     query.entity ? words.entity(unit?.name ?? query.entity, unit?.proposed ?? false) : '',
     query.flag.length > 0 ? words.flag(format.list(query.flag)) : '',
