@@ -13,39 +13,19 @@ import {
   noFacts,
   type RawBlock,
 } from './article-text.js'
-import { findBylineFacts, findDate, isByline } from './byline.js'
+import { findBylineFacts, isByline } from './byline.js'
+import { readJson, readMeta, setDate } from './page-metadata.js'
 import { setApart } from './set-apart.js'
+import { kindOfTag, type Open, unread } from './tag-kinds.js'
 
-const unread = new Set(
-  'script style noscript template svg math iframe object embed button select option textarea input canvas audio video head amp-sidebar amp-ad amp-consent'.split(
-    ' ',
-  ),
-)
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const blockTags = new Set(
   'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html label li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
-/** "with-sidebar", "no-ads" and "share-enabled" are said of what is no furniture. */
-const furnitureName =
-  /(?:^|[\s_-])(?<!(?:with|has|no|without|hide|show|enable)[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related|share|sharing|social|newsletter|subscribe|promo|advert\w*|ads?|comments?|commentlist|disqus|cookies?|consent|gdpr|onetrust|recirc|more-stories|read-next|toolbar|tags|pagination|recommended|trending|skip-link)(?![_-](?:free|enabled|open|closed|off|on)(?:[\s_-]|$))(?:[\s_-]|$)/i
-/** Of what stands here nothing is the article, however much it is. */
-const othersName = /comment|disqus|cookie|consent|gdpr|onetrust/i
-const appealName = /(?:^|[\s_-])(?:donat\w*|appeal|fundrais\w*|paywall|membership|support-us)(?:[\s_-]|$)/i
-const captionName = /(?:^|[\s_-])(?:\w*caption|credit)(?:[\s_-]|$)/i
-const quoteName = /pull-?quote/i
-const bylineName = /(?:^|[\s_-])(?:byline|author|dateline|post-meta|entry-meta|published|timestamp)(?:[\s_-]|$)/i
-
 /** Browsers stop at 512; a parser's time grows with the square of the depth. */
 const DEPTH_LIMIT = 5_000
-
-interface Open {
-  name: string
-  kind: BlockKind | 'unread' | null
-  /** Of furniture that its name alone, or a form around it, makes such: its number. */
-  box: number | null
-}
 
 interface HtmlBlock extends RawBlock {
   links: number
@@ -110,21 +90,10 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
     written = ''
     linked = 0
   }
-  const meta = (attributes: Record<string, string>) => {
-    const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase()
-    const content = attributes.content?.trim()
-    if (!content || content.length > 500) return
-    if (name === 'og:title') facts.title = content
-    else if (name === 'og:site_name') facts.publisher = content
-    else if (name === 'author' || name === 'article:author' || name === 'dc.creator') {
-      if (!/^https?:/.test(content)) facts.author ??= content
-    } else if (/^(?:article:published_time|datepublished|dc\.date(?:\.issued)?|date|pubdate|publish-date)$/.test(name))
-      setDate(facts, content)
-  }
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (name === 'meta') return meta(attributes)
+        if (name === 'meta') return readMeta(attributes, facts)
         if (name === 'html' && attributes.lang) facts.language = attributes.lang.slice(0, 2).toLowerCase()
         if (name === 'title' && open.length < 8) inTitle = titleText === ''
         if (name === 'time' && attributes.datetime) {
@@ -240,87 +209,6 @@ export function raise(mark: string, before: string): string {
   // "10" to the sixth is a number.
   if (/\d$/.test(before) && !/(?<!\d)10$/.test(before)) return ''
   return mark.replace(/[^\d]/g, '').replace(/\d/g, (digit) => raised[Number(digit)]!)
-}
-
-/** `box`: whether it is furniture by its name, or as a form, alone. */
-function kindOfTag(
-  name: string,
-  attributes: Record<string, string>,
-  open: readonly Open[],
-): { kind: Open['kind']; box?: boolean } {
-  const kind = kindByTag(name, attributes, open)
-  if (kind !== null) return { kind }
-  if (name === 'form') return { kind: 'navigation', box: true }
-  const named = namedBy(attributes)
-  if (named.length > 2 && !/^(?:body|html|main|article|h[1-6])$/.test(name) && furnitureName.test(named))
-    return { kind: 'navigation', box: !othersName.test(named) }
-  return { kind: null }
-}
-
-const namedBy = (attributes: Record<string, string>) =>
-  `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.role ?? ''}`
-
-function kindByTag(name: string, attributes: Record<string, string>, open: readonly Open[]): Open['kind'] {
-  if (unread.has(name)) return 'unread'
-  if (
-    attributes.hidden !== undefined ||
-    /display:\s*none|visibility:\s*hidden/i.test(attributes.style ?? '') ||
-    attributes['aria-hidden'] === 'true'
-  )
-    return 'unread'
-  if (name === 'nav' || name === 'footer' || name === 'aside') return 'navigation'
-  if (name === 'header' && !open.some((one) => one.name === 'article' || one.name === 'main')) return null
-  const named = namedBy(attributes)
-  // A body that is called "single-post no-sidebar" is not a sidebar.
-  if (named.length > 2 && !/^(?:body|html|main|article)$/.test(name)) {
-    if (appealName.test(named)) return 'appeal'
-    if (quoteName.test(named)) return 'repetition'
-    if (captionName.test(named)) return 'caption'
-    if (/^h[1-6]$/.test(name)) return name === 'h1' ? 'title' : 'heading'
-    if (bylineName.test(named)) return 'byline'
-  }
-  if (name === 'figcaption') return 'caption'
-  if (name === 'h1') return 'title'
-  if (/^h[2-6]$/.test(name)) return 'heading'
-  return null
-}
-
-function setDate(facts: ArticleFacts, content: string): void {
-  const date = findDate(content.slice(0, 60))
-  if (!date || facts.published) return
-  facts.published = date.day
-  facts.publishedPrinted = content.slice(0, 60)
-}
-
-/** Facts of the page's own metadata; the headline is returned, as the one that is shown outweighs it. */
-function readJson(json: string, facts: ArticleFacts): string | null {
-  let headline: string | null = null
-  if (json.length > 200_000) return null
-  try {
-    const parsed: unknown = JSON.parse(json)
-    const list = Array.isArray(parsed)
-      ? parsed
-      : [parsed, ...(((parsed as { '@graph'?: unknown[] })?.['@graph'] as unknown[]) ?? [])]
-    for (const one of list as Record<string, unknown>[]) {
-      if (!one || typeof one !== 'object' || !/Article|Posting|Report/.test(String(one['@type']))) continue
-      if (typeof one.headline === 'string') headline ??= one.headline.slice(0, 500)
-      if (typeof one.datePublished === 'string') setDate(facts, one.datePublished)
-      facts.author ??= nameIn(Array.isArray(one.author) ? one.author[0] : one.author, list)
-      facts.publisher ??= nameIn(one.publisher, list)
-    }
-  } catch {
-    // Broken metadata says nothing.
-  }
-  return headline
-}
-
-/** Written out, as an object with a name, or as a reference to one of the others. */
-function nameIn(said: unknown, others: readonly unknown[]): string | null {
-  if (typeof said === 'string') return /^https?:|^$/.test(said.trim()) ? null : said.trim().slice(0, 200)
-  const { name, '@id': id } = (said ?? {}) as Record<string, unknown>
-  if (typeof name === 'string' && name.trim() !== '') return name.trim().slice(0, 200)
-  const meant = typeof id === 'string' ? others.find((one) => (one as Record<string, unknown> | null)?.['@id'] === id) : undefined
-  return meant === undefined || meant === said ? null : nameIn((meant as Record<string, unknown>).name, [])
 }
 
 function assemble(

@@ -53,6 +53,24 @@ describe('a person with rank, post and unit', () => {
     ['Pte. Musa Bello of 145 Battalion shot him.', ['Musa Bello: Pte. |  | 145 Battalion']],
     ['Maj T. C. Obi-led troops of 121 Battalion arrived.', ['T. C. Obi: Maj |  | ']],
     ['Lance Corporal Ade Ola, a driver with the 93 Battalion, saw them.', ['Ade Ola: Lance Corporal |  | 93 Battalion']],
+    ['Captain Ade Rao of 9 Para was killed.', ['Ade Rao: Captain |  | 9 Para']],
+    ['Major General Ade Rao, GOC of Victor Force, left.', ['Ade Rao: Major General | GOC | Victor Force']],
+    ['PLt. Col. Ade dela Cruz was relieved.', ['Ade dela Cruz: PLt. Col. |  | ']],
+    ['The army installed Commandant Ade Traoré on Monday.', ['Ade Traoré: Commandant |  | ']],
+    ['The Director-General of the DSS, Ade Ola, said so.', ['Ade Ola:  | Director-General | DSS']],
+    [
+      'Colonel Ade Ola, the director of military intelligence, left.',
+      ['Ade Ola: Colonel | director of military intelligence | '],
+    ],
+    ['Colonel Ade Ola moves to the Office of the Chief of Army Staff.', ['Ade Ola: Colonel |  | ']],
+    [
+      'While General Musa Low is on leave, the Nigerian Army spokesman Colonel Ade Ola speaks.',
+      ['Musa Low: General |  | ', 'Ade Ola: Colonel | spokesman | Nigerian Army'],
+    ],
+    [
+      'El coronel Juan Paz es comandante del Batallón Atonal de la Cuarta Brigada.',
+      ['Juan Paz: coronel | comandante | Batallón Atonal, Cuarta Brigada'],
+    ],
     ['Lt Gen Ade Ola COAS said so.', ['Ade Ola: Lt Gen | COAS | ']],
     [
       'Major General Ade Ola, erstwhile GOC 6 Division, Port Harcourt to Defence Headquarters as Chief of Defence Logistics.',

@@ -59,7 +59,7 @@ export function findMentions(
         text,
         sentence,
         words,
-        organizations.filter(({ acronym }) => !acronym),
+        organizations.filter(({ acronym, body }) => !acronym || body),
         posts,
         vocabulary,
       )
@@ -97,7 +97,7 @@ export function findMentions(
       before = related
     }
   }
-  return sorted(withoutRepeatedForces(reading, forces))
+  return arranged(reading, forces)
 }
 
 /** What is open at a clause; where it begins with the surname of somebody named before, it is he who is spoken of. */
@@ -143,26 +143,23 @@ function isOfUnit(text: string, force: Span, organizations: readonly Organizatio
 }
 
 /**
- * A whole force is named in every other sentence of such articles. It is marked where it places a unit or a post, else once, where it
- * is named first.
+ * In the order of the text. A whole force is named in every other sentence of such articles: it is marked where it places a unit or a post, else
+ * once, where it is named first.
  */
-function withoutRepeatedForces({ mentions, relations }: Reading, forces: readonly number[]): Reading {
+function arranged({ mentions, relations }: Reading, forces: readonly number[]): Reading {
   const loose = new Set(forces.filter((index) => !relations.some(({ other }) => other === index)))
   const marked = new Set(mentions.filter((_, index) => !loose.has(index)).map(({ text }) => text))
-  const dropped = new Set<number>()
-  for (const index of [...loose].sort((a, b) => mentions[a]!.start - mentions[b]!.start)) {
-    const { text } = mentions[index]!
-    if (marked.has(text)) dropped.add(index)
-    marked.add(text)
-  }
-  const place = new Map<number, number>()
-  const kept = mentions.filter((_, index) => {
-    if (dropped.has(index)) return false
-    place.set(index, place.size)
-    return true
-  })
+  const order = mentions
+    .map((_, index) => index)
+    .sort((a, b) => mentions[a]!.start - mentions[b]!.start || mentions[b]!.end - mentions[a]!.end)
+    .filter((index) => {
+      const { text } = mentions[index]!
+      if (!loose.has(index)) return true
+      return !marked.has(text) && marked.add(text)
+    })
+  const place = new Map(order.map((from, to) => [from, to]))
   return {
-    mentions: kept,
+    mentions: order.map((index) => mentions[index]!),
     relations: relations.map((one) => ({ ...one, person: place.get(one.person)!, other: place.get(one.other)! })),
   }
 }
@@ -185,22 +182,6 @@ function impliedUnit(text: string, post: Post, mentions: readonly Mention[]): Sp
   return (
     (known && mentions.findLast((one) => one.type === 'Organization' && one.end <= post.start && known[1].test(one.text))) ?? null
   )
-}
-
-function sorted(reading: Reading): Reading {
-  const order = reading.mentions.map((_, index) => index)
-  order.sort(
-    (a, b) => reading.mentions[a]!.start - reading.mentions[b]!.start || reading.mentions[b]!.end - reading.mentions[a]!.end,
-  )
-  const place = new Map(order.map((from, to) => [from, to]))
-  return {
-    mentions: order.map((index) => reading.mentions[index]!),
-    relations: reading.relations.map(({ type, person, other }) => ({
-      type,
-      person: place.get(person)!,
-      other: place.get(other)!,
-    })),
-  }
 }
 
 const longestClause = 4_000

@@ -34,7 +34,8 @@ export function readOperation(
 /** Where the country whose name or adjective ends at a word begins: "Nigerian", "Sri Lanka"; null where none ends there. */
 export function countryEndingAt(words: readonly ProseWord[], at: number, vocabulary: ArticleVocabulary): number | null {
   const { lower, text: printed } = words[at]!
-  if (/^U[SK]$/.test(printed)) return at
+  // "the National Gendarmerie": of which country the article says elsewhere.
+  if (/^U[SK]$/.test(printed) || lower === 'national') return at
   if (printed === 'S' && words[at - 1]?.text === 'U' && words[at - 1]!.end === words[at]!.start - 1) return at - 1
   for (const phrase of vocabulary.countryPhrases.get(lower) ?? []) {
     const start = at - phrase.split(' ').length + 1
@@ -58,7 +59,7 @@ const shipOfForce = /^ Ship (?:\([A-Z]{2,4}\),? )?\p{Lu}[\p{L}]+/u
 /** "the Egyptian army spokesman", "chief of the Myanmar armed forces": with a small letter a force is a name only beside a post. */
 function isOfPost(text: string, country: ProseWord, force: ProseWord): boolean {
   return (
-    /(?:commander|chief|head|spokes\w+)(?:-in-chief)? (?:of|for) the $/i.test(
+    /(?:commander|chief|staff|head|spokes\w+)(?:-in-chief)? (?:of|for) the $/i.test(
       text.slice(Math.max(0, country.start - 36), country.start),
     ) ||
     /^(?:army|navy|air force|armed forces|military|defen[cs]e forces?)(?:['’]s)? (?:spokes|chief|commander)/.test(
@@ -84,7 +85,8 @@ export function readForce(
     return null
   vocabulary.force.lastIndex = next.start
   const match = vocabulary.force.exec(text)
-  if (!match) return null
+  // "the National Military Cemetery".
+  if (!match || (words[at]!.lower === 'national' && next.lower === 'military')) return null
   const before = words[country - 1]
   const royal = before && /^(?:Royal|Imperial|Depot)$/.test(before.text) && adjacent(text, before, words[country]!)
   // "the Republic of Sierra Leone Armed Forces".
@@ -110,7 +112,7 @@ export function readBody(
   const before = words[at - 1]
   const numbered = before?.number && /^\d/.test(before.text) && adjacent(text, before, words[at]!)
   const body = { start: numbered ? before.start : start, end: start + match[0].length, force: false }
-  return match.groups!.ofPost === undefined ? body : { ...body, acronym: true }
+  return match.groups!.ofPost === undefined ? body : { ...body, acronym: true, body: !/^ministry/i.test(match[0]) }
 }
 
 const ofCountry = /(?:Armed Forces|Defen[cs]e Forces?) of (?:the )?(?:Republic of )?/uy
@@ -132,6 +134,16 @@ export function readForceOf(
   return null
 }
 
+/** Behind the joining words at `at`: "la Cuarta Brigada", "las Fuerzas Armadas". */
+function beginsAnother(words: readonly ProseWord[], at: number, vocabulary: ArticleVocabulary): boolean {
+  let first = at
+  while (words[first] && joiner.test(words[first]!.lower)) first++
+  const [word, next] = [words[first], words[first + 1]]
+  if (!word?.capital || !next) return false
+  if (spanishOrdinal.test(word.lower) || word.number) return vocabulary.spanishHeads.has(next.lower)
+  return word.lower === 'fuerzas' && next.lower === 'armadas'
+}
+
 export function readShip(text: string, words: readonly ProseWord[], at: number): Organization | null {
   const name = words[at + 1]
   if (!name?.capital || functionWords.has(name.lower) || !adjacent(text, words[at]!, name)) return null
@@ -146,7 +158,13 @@ const spanishOrdinal = /^(?:primer|segund|tercer|cuart|quint|sext|séptim|octav|
 /** Whole forces that one word names: only whoever commands or speaks for one makes a name of it. */
 const spanishForce = /^(?:Ejército|Armada|Marina|Policía|Gendarmería)$/
 /** "102 Batallón de Infantería", "Batallón de Infantería No. 27", "35 Zona Militar", "42e régiment". */
-export function readSpanish(text: string, words: readonly ProseWord[], head: number, further: number): Organization | null {
+export function readSpanish(
+  text: string,
+  words: readonly ProseWord[],
+  head: number,
+  further: number,
+  vocabulary: ArticleVocabulary,
+): Organization | null {
   let start = head
   const before = words[head - 1]
   if (before?.capital && spanishOrdinal.test(before.lower) && /^ $/.test(text.slice(before.end, words[head]!.start)))
@@ -167,7 +185,8 @@ export function readSpanish(text: string, words: readonly ProseWord[], head: num
     else if (/^n[uú]m(?:ero)?$/.test(word.lower) && words[at + 1]?.number) continue
     // "51e brigade d'infanterie motorisée": with small letters, behind a number.
     else if (start < head && french.test(word.lower)) last = at
-    else if (!joiner.test(word.lower)) break
+    // "Estado Mayor Conjunto de las Fuerzas Armadas", "Batallón Atonal de la Cuarta Brigada": another name begins.
+    else if (!joiner.test(word.lower) || beginsAnother(words, at + 1, vocabulary)) break
   }
   const alone = start === head && last === head + further
   if (alone && further === 0 && spanishForce.test(words[head]!.text))

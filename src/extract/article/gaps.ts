@@ -6,11 +6,24 @@ import { articleVocabulary } from './vocabulary.js'
 /** Words of appointments: what may stand between a person and a post or unit that follows. */
 const appointmentWords = new Set(
   (
-    'is was are has had have been be being redeployment deployment elevation promotion transfer secondment retirement who now also formerly currently presently previously the a an as to of new former then one time once until recently his her appointment ' +
-    'appointed rank named made redeployed deployed posted moved moves reassigned transferred becomes became takes took over assumes assumed command serves serve served serving acting in at ' +
-    'charge and office duty duties position latter erstwhile outgoing incoming deposed ousted sacked suspended dismissed embattled detained slain one-time sometime both all immediate past pioneer newly he she from goes going returns returned leaves left heads headed will would resumes resumed duties ' +
-    'move moving proceed proceeds proceeding go report reports reporting resume assume assuming take taking taken serving replace replaced replacing succeed succeeds succeeded succeeding relieved became become posting post job role leaves leave retired retires retiring works worked working functioned acted doubles double until before after since earlier recent immediately currently hitherto lately still previously chosen picked tipped designated confirmed elevated made only just again same been identified named simply sent drafted drawn assigned commands adscrito asignado perteneciente del de al integrante miembro titular encargado ' +
-    'attached seconded promoted confirmed retained remains remain replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts its ex ex- later subsequently hitherto taken on yesterday today monday tuesday wednesday thursday friday saturday sunday first second third st nd rd th es fue el la nuevo nueva entonces quien como hasta antes ahora ayer hoy este lunes martes miércoles jueves viernes sábado domingo juró rindió protesta asumió asume será nombrado nombrada designado designada actual exjefe encargada cargo del pasa ser y'
+    'is was are has had have been be being redeployment deployment elevation promotion transfer secondment retirement who ' +
+    'now also formerly currently presently previously the a an as to of new former then one time once until recently his ' +
+    'her appointment appointed rank named made redeployed deployed posted moved moves reassigned transferred becomes became ' +
+    'takes took over assumes assumed command serves serve served serving acting in at charge and office duty duties ' +
+    'position latter erstwhile outgoing incoming deposed ousted sacked suspended dismissed embattled detained slain ' +
+    'one-time sometime both all immediate past pioneer newly he she from goes going returns returned leaves left heads ' +
+    'headed will would resumes resumed move moving proceed proceeds proceeding go report reports reporting resume assume ' +
+    'assuming take taking taken replace replaced replacing succeed succeeds succeeded succeeding relieved become posting ' +
+    'post job role leave retired retires retiring works worked working functioned acted doubles double before after since ' +
+    'earlier recent immediately hitherto lately still chosen picked tipped designated confirmed elevated only just again ' +
+    'same identified simply sent drafted drawn assigned commands attached seconded promoted retained remains remain ' +
+    'replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts ' +
+    'its ex ex- later subsequently on yesterday today monday tuesday wednesday thursday friday saturday sunday first second ' +
+    'third st nd rd th sit sits ' +
+    'adscrito asignado perteneciente del de al integrante miembro titular encargado es fue el la nuevo nueva entonces quien ' +
+    'como hasta antes ahora ayer hoy este lunes martes miércoles jueves viernes sábado domingo juró rindió protesta asumió ' +
+    'asume será nombrado nombrada designado designada actual exjefe encargada cargo pasa ser y irá deja dejó trasladado ' +
+    'trasladada destinado destinada reasignado reasignada'
   ).split(' '),
 )
 export const beginning = (person: Person) => (person.rank && person.rank.start < person.start ? person.rank.start : person.start)
@@ -20,11 +33,11 @@ export const ending = (person: Person) => (person.rank && person.rank.start > pe
 export const seatBefore =
   /^[\s,]*\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?(?:\s[Ss]tate)?(?=\s*(?:,|\)|$)|\s(?:is|was|has|who|and|now|to|as)\b)/u
 
-/** ", who hails from Kebbi State, was until then": says nothing of posts. */
 /** ", a driver with the 93 Battalion": what somebody is there, that is no post. */
 const workThere = /^\s*,\s*an? \p{Ll}+(?: \p{Ll}+)?(?= (?:with|of|in|at|from|attached to|serving with) )/u
 
-const saidInPassing = /^\s*,\s*(?:who|an?|aged)\b[^,;]{3,50}(?:, \p{Lu}[\p{L}-]+ [Ss]tate)?,(?=\s*(?:is|was|has|who|until)\b)/u
+/** ", who hails from Kebbi State, was until then": says nothing of posts. */
+const saidInPassing = /^\s*,\s*\p{L}[^,;]{2,50}(?:, \p{Lu}[\p{L}-]+ [Ss]tate)?,(?=\s*(?:is|was|has|who|until)\b)/u
 
 export const wordsOfGap = (gap: string): string[] =>
   gap

@@ -27,6 +27,8 @@ export interface Organization extends Span {
   force: boolean
   /** Printed as nothing but an acronym or a number: a unit only where a post or appointment says so ("Commander, TRADOC", "AIG, Zone 6"). */
   acronym?: boolean
+  /** Such a one whose director is somebody of ours, though no rank is printed ("DSS", and no ministry). */
+  body?: boolean
 }
 
 /** "TRADOC", "RAB-11", "Rab-7". */
@@ -51,9 +53,6 @@ const notAcronyms = new Set([
   'MSS',
   'CSO',
 ])
-/** "the state Director of DSS": the service, and no course that an officer passed. */
-const isServiceOf = (text: string, { text: printed, start }: ProseWord): boolean =>
-  printed === 'DSS' && /\b(?:of|at|for) (?:the )?$/.test(text.slice(Math.max(0, start - 9), start))
 /** "12PMF", "19BN": as short as lists print units. */
 const glued = /^\d{1,3}(?:PMF|MOPOL|BN|Bn|Bde|BDE|Div|DIV|Regt|REGT|Sqn|SQN|Coy|COY)$/
 /** "AIG, Zone 6", "Commander, Squadron 8", "sector nine": the number comes after, and nothing is said of whose it is. */
@@ -102,6 +101,7 @@ function shortUnit(text: string, words: readonly ProseWord[], at: number): Organ
 /** A place that is called after the unit: "33 Brigade Barracks", "7 Division Hospital". */
 const placeOf =
   /^ (?:Barracks?|Hospital|Cantonment|Church|Mosque|Junction|Road|Street|Stadium|Market|Mammy|Primary|Children|Quarters|Officers['’]? (?:Wives|Mess))\b/
+/** Many are spoken of: a unit only beside a post, as a mere acronym is. */
 const mission =
   /(?:United Nations|African-led|UN|U\.N\.|African? Union|AU|ECOWAS|NATO|EU|European Union)(?:\/United Nations)?(?: \p{Lu}[\p{L}-]+){0,4} (?:Mission|Operations?|Force|Stabili[sz]ation Mission)(?: (?:in|for|to) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)?/gu
 
@@ -132,12 +132,12 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
       !shouted &&
       !vocabulary.rankAcronyms.has(word.text) &&
       !vocabulary.postStarts.has(word.lower) &&
-      !(notAcronyms.has(word.text) && !isServiceOf(text, word))
+      !notAcronyms.has(word.text)
     )
       found.push({ ...withItsNumber(text, words, at), force: false, acronym: true })
     const short = shortUnit(text, words, at)
     if (short) found.push(short)
-    const country = word.capital ? countryEndingAt(words, at, vocabulary) : null
+    const country = word.capital || word.lower === 'national' ? countryEndingAt(words, at, vocabulary) : null
     if (country !== null) {
       const force = readForce(text, words, country, at, vocabulary)
       if (force) found.push(force)
@@ -148,7 +148,7 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
       (further > 0 || vocabulary.spanishHeads.has(word.lower)) &&
       (!vocabulary.heads.has(word.lower) || joiner.test(next) || /^d['’]/.test(next))
     ) {
-      const unit = readSpanish(text, words, at, further)
+      const unit = readSpanish(text, words, at, further, vocabulary)
       if (unit) found.push(unit)
     }
   }
@@ -158,7 +158,12 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
     const sentence = text.slice(first.start, last.end)
     if (/ (?:Mission|Operations?|Force)\b/.test(sentence))
       for (const match of sentence.matchAll(mission))
-        found.push({ start: first.start + match.index, end: first.start + match.index + match[0].length, force: false })
+        found.push({
+          start: first.start + match.index,
+          end: first.start + match.index + match[0].length,
+          force: false,
+          acronym: true,
+        })
   }
   return withOperations(
     text,

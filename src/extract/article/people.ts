@@ -4,7 +4,7 @@
  */
 import { areAppointmentWords, wordsOfGap } from './gaps.js'
 import type { Organization } from './organizations.js'
-import { readPersonAt } from './persons.js'
+import { courtesy, readPersonAt } from './persons.js'
 import type { Post } from './posts.js'
 import { readRank, trimmed } from './ranks.js'
 import type { Person } from './relate.js'
@@ -12,14 +12,18 @@ import type { Span } from './sentences.js'
 import type { ArticleVocabulary } from './vocabulary.js'
 import type { ProseWord } from './words.js'
 
-const afterRank =
-  /[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\((?:\w+\.?)\)[ \u00a0]*)?(?:(?:retirado|en retiro) )?(?:(?:Alhaji|Alh|Hajiya|Sheikh|Dr|Mallam|Malam|Mrs?|Ms|Engr|Barr|Prof)\.?[ \u00a0]+)?/uy
+const afterRank = new RegExp(
+  String.raw`[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\(\w+\.?\)[ \u00a0]*)?(?:(?:retirado|en retiro) )?(?:${courtesy})?`,
+  'uy',
+)
 
 /** "Ade Ola (SP)", "Ade Ola, CSP, said". */
 const shortRank = /^(?:(?<before> \()\p{Lu}{2,5}\)|(?<comma>, )\p{Lu}{2,5}, \p{Ll})/u
 
 /** Small words of Spanish, French and Portuguese; three of them tell a sentence. */
 const ofRomance = new Set('el la los las de del que y en por con una su se dijo do da le les du et'.split(' '))
+
+const overlaps = (span: Span, list: readonly Span[]) => list.some(({ start, end }) => start < span.end && end > span.start)
 
 /** People with their ranks; those without a rank are found beside a post of a force. */
 export function findPeople(
@@ -32,79 +36,30 @@ export function findPeople(
 ): Person[] {
   const people: Person[] = []
   const shouted = isShouted(text, sentence)
-  const spanish = words.filter(({ lower }) => ofRomance.has(lower)).length > 2
-  const overlaps = (span: Span, list: readonly Span[]) => list.some(({ start, end }) => start < span.end && end > span.start)
+  const romance = words.filter(({ lower }) => ofRomance.has(lower)).length > 2
   let reached = sentence.start
   for (const word of words) {
     if (word.start < reached) continue
     const rank = readRank(text, word, vocabulary)
     if (!rank || rank.end > sentence.end) continue
-    const printed = text.slice(rank.start, rank.end)
-    // English prints a rank before a name with a capital, Spanish without: "el general de brigada Juan Pérez".
-    if (
-      /^[\p{Lu}\d]/u.test(printed) ||
-      /\b(?:el|la|los|al|del|le|du|o|do) (?:también )?$/i.test(text.slice(Math.max(0, rank.start - 13), rank.start)) ||
-      (spanish && /, $/.test(text.slice(Math.max(0, rank.start - 2), rank.start))) ||
-      /(?<!,|\p{L}) ?(?:[Aa] (?:retired|serving|former)|[Uu]n) $/u.test(
-        text.slice(Math.max(sentence.start, rank.start - 13), rank.start),
-      )
-    ) {
-      afterRank.lastIndex = rank.end
-      afterRank.exec(text)
-      // "A retired Air Commodore, Ade Ola, said".
-      const apposed =
-        /^, \p{Lu}/u.test(text.slice(rank.end, rank.end + 3)) &&
-        /(?<!\p{L})(?:[Aa]n?|[Uu]n) (?:retired |serving |former )?$/u.test(
-          text.slice(Math.max(sentence.start, rank.start - 12), rank.start),
-        )
-      const start = apposed ? rank.end + 2 : Math.max(rank.end, afterRank.lastIndex, inChargeEnd(text, rank, sentence.end))
-      const named =
-        start > rank.end || text[rank.end - 1] === '.'
-          ? readPersonAt(
-              text,
-              start,
-              endOfFirst(text, start, beforeUnit(start, sentence, organizations), printed),
-              vocabulary,
-              shouted,
-            )
-          : null
-      const name =
-        apposed && named && (named.words < 2 || text[named.end] !== ',' || beginsRank(text, start, vocabulary)) ? null : named
-      if (name && !overlaps({ start, end: name.end }, organizations) && !isPost(rank, posts)) {
-        people.push({ start, end: name.end, rank: trimmed(text, rank) })
-        reached = /s$/i.test(printed) ? listedAfter(text, name.end, people, sentence, organizations, vocabulary) : name.end
-        continue
-      }
+    const name = mayPrecedeName(text, rank, sentence, romance)
+      ? nameAfter(text, rank, sentence, organizations, vocabulary, shouted)
+      : null
+    if (name && !overlaps(name, organizations) && !isPost(rank, posts)) {
+      people.push({ ...name, rank: trimmed(text, rank) })
+      const several = /s$/i.test(text.slice(rank.start, rank.end))
+      reached = several ? listedAfter(text, name.end, people, sentence, organizations, vocabulary) : name.end
+      continue
     }
-    // "Ahmadu Mohammed, a Major General", "Ade Ola (SP)": the rank after the name.
-    const back =
-      shortRank.exec(text.slice(Math.max(sentence.start, rank.start - 2), rank.end + 3)) ??
-      /(?:,|–|-)[ \u00a0]+(?:an?|the|who is an?)[ \u00a0]+(?:retired )?$|,? who (?:is|was) (?:now |then |currently )?(?:an? |the )?$/.exec(
-        text.slice(Math.max(sentence.start, rank.start - 28), rank.start),
-      )
-    if (back && !overlaps(rank, posts)) {
-      const name = nameEndingAt(
-        text,
-        rank.start - (back.groups?.before ?? back.groups?.comma ?? back[0]).length,
-        sentence,
-        vocabulary,
-      )
-      if (name && !overlaps(name, organizations)) {
-        const known = people.find((person) => person.end === name.end)
-        if (known) known.rank ??= trimmed(text, rank)
-        else people.push({ ...name, rank: trimmed(text, rank) })
-        reached = rank.end
-      }
-    }
+    const named = overlaps(rank, posts) ? null : nameBefore(text, rank, sentence, vocabulary)
+    if (!named || overlaps(named, organizations)) continue
+    const known = people.find((person) => person.end === named.end)
+    if (known) known.rank ??= trimmed(text, rank)
+    else people.push({ ...named, rank: trimmed(text, rank) })
+    reached = rank.end
   }
   for (const post of posts) {
-    const unit = organizations.find((one) => one.start >= post.reach && one.start - post.reach < 24)
-    const held =
-      unit !== undefined && /^[\s,]*(?:of|at|in|for|del?|de las?|de los)?\s*(?:the )?$/.test(text.slice(post.reach, unit.start))
-    // "the State Police Command's spokesman, Ade Ola".
-    const owned = organizations.some((one) => !one.force && /^['’]s? $/.test(text.slice(one.end, post.start)))
-    if (!post.security && !held && !owned) continue
-    if (people.some((person) => isBeside(text, person, post))) continue
+    if (!isOfForce(text, post, organizations) || people.some((person) => isBeside(text, person, post))) continue
     const named = nameBeside(text, sentence, post, organizations, vocabulary, shouted)
     if (
       named &&
@@ -113,13 +68,71 @@ export function findPeople(
         (person) =>
           person.rank && /^(?:, \p{Lu}[\p{L}-]+)?, $/u.test(text.slice(named.end, Math.min(person.rank.start, person.start))),
       ) &&
-      !people.some((person) => person.start < named.end && person.end > named.start) &&
+      !overlaps(named, people) &&
       !overlaps(named, organizations) &&
       !overlaps(named, posts)
     )
       people.push({ ...named, rank: null })
   }
   return people.sort((a, b) => a.start - b.start)
+}
+
+/** English prints a rank before a name with a capital, Spanish without: "el general de brigada Juan Pérez"; so does "a retired general". */
+function mayPrecedeName(text: string, rank: Span, sentence: Span, romance: boolean): boolean {
+  if (/^[\p{Lu}\d]/u.test(text.slice(rank.start, rank.start + 2))) return true
+  const before = text.slice(Math.max(sentence.start, rank.start - 13), rank.start)
+  return (
+    /\b(?:el|la|los|al|del|le|du|o|do) (?:también )?$/i.test(before) ||
+    (romance && before.endsWith(', ')) ||
+    /(?<!,|\p{L}) ?(?:[Aa] (?:retired|serving|former)|[Uu]n) $/u.test(before)
+  )
+}
+
+/** "Col. John Musa", "AIG in charge of Zone 4, Mr. Ade Ola", "A retired Air Commodore, Ade Ola, said". */
+function nameAfter(
+  text: string,
+  rank: Span,
+  sentence: Span,
+  organizations: readonly Organization[],
+  vocabulary: ArticleVocabulary,
+  shouted: boolean,
+): Span | null {
+  afterRank.lastIndex = rank.end
+  afterRank.exec(text)
+  const apposed =
+    /^, \p{Lu}/u.test(text.slice(rank.end, rank.end + 3)) &&
+    /(?<!\p{L})(?:[Aa]n?|[Uu]n) (?:retired |serving |former )?$/u.test(
+      text.slice(Math.max(sentence.start, rank.start - 12), rank.start),
+    )
+  const start = apposed ? rank.end + 2 : Math.max(rank.end, afterRank.lastIndex, inChargeEnd(text, rank, sentence.end))
+  if (start === rank.end && text[rank.end - 1] !== '.') return null
+  const limit = endOfFirst(text, start, beforeUnit(start, sentence, organizations), text.slice(rank.start, rank.end))
+  const name = readPersonAt(text, start, limit, vocabulary, shouted)
+  if (!name || (apposed && (name.words < 2 || text[name.end] !== ',' || beginsRank(text, start, vocabulary)))) return null
+  return { start, end: name.end }
+}
+
+/** "Ahmadu Mohammed, a Major General", "Ade Ola (SP)": the rank after the name. */
+function nameBefore(text: string, rank: Span, sentence: Span, vocabulary: ArticleVocabulary): Span | null {
+  const short = shortRank.exec(text.slice(Math.max(sentence.start, rank.start - 2), rank.end + 3))
+  const between =
+    short?.groups!.before ??
+    short?.groups!.comma ??
+    /(?:,|–|-)[ \u00a0]+(?:an?|the|who is an?)[ \u00a0]+(?:retired )?$|,? who (?:is|was) (?:now |then |currently )?(?:an? |the )?$/.exec(
+      text.slice(Math.max(sentence.start, rank.start - 28), rank.start),
+    )?.[0]
+  return between === undefined ? null : nameEndingAt(text, rank.start - between.length, sentence, vocabulary)
+}
+
+/** Whether a post is one of a force: by its words, by the unit behind it, or by whose it is ("the State Police Command's spokesman"). */
+function isOfForce(text: string, post: Post, organizations: readonly Organization[]): boolean {
+  if (post.security) return true
+  const unit = organizations.find((one) => one.start >= post.reach && one.start - post.reach < 24)
+  return (
+    (unit !== undefined &&
+      /^[\s,]*(?:of|at|in|for|del?|de las?|de los)?\s*(?:the )?$/.test(text.slice(post.reach, unit.start))) ||
+    organizations.some((one) => !one.force && (one.body ? /^(?:['’]s?)? $/ : /^['’]s? $/).test(text.slice(one.end, post.start)))
+  )
 }
 
 /** "A retired army general, Major-General Ade Ola": the rank proper follows. */
@@ -136,7 +149,7 @@ function endOfFirst(text: string, start: number, limit: number, rank: string): n
   return and === -1 ? limit : start + and
 }
 
-const saidOfHim = /(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? (\p{Lu}[\p{L}’'-]+), an? /gu
+const saidOfHim = new RegExp(String.raw`${courtesy}(\p{Lu}[\p{L}’'-]+), an? `, 'gu')
 
 /** "Mr. Ola, a Major-General, said": the rank of someone who was named before. */
 export function* ranksToldLater(
@@ -153,10 +166,8 @@ export function* ranksToldLater(
   }
 }
 
-/** Whether a person with a rank stands right before or after a post, so that no name without one is to be looked for. */
+/** Whether a person with a rank stands right before a post, so that no name without one is to be looked for. */
 function isBeside(text: string, person: Person, post: Post): boolean {
-  const start = person.rank ? Math.min(person.rank.start, person.start) : person.start
-  if (start >= post.reach) return /^[\s,]*(?:\([^()]*\))?[\s,]*$/.test(text.slice(post.reach, start))
   return (
     person.end <= post.start &&
     post.start - person.end < 60 &&
@@ -165,8 +176,10 @@ function isBeside(text: string, person: Person, post: Post): boolean {
   )
 }
 
-const inCharge =
-  /(?: *\([A-Z]{2,4}\)|, [A-Z]{2,4}(?=, ))? *(?:,? (?:in[- ]charge(?: of)? (?:the )?|(?=Zone ))[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+(?: Command)?(?=, )|,? \(?(?:Operations|Administration|Training|Logistics|Finance|Investigations?)(?: and \p{Lu}[\p{L}-]+)?\)?)?, (?:(?:Mr|Mrs|Ms|Dr|Alhaji|Malam|Mallam)\.? )?/uy
+const inCharge = new RegExp(
+  String.raw`(?: *\([A-Z]{2,4}\)|, [A-Z]{2,4}(?=, ))? *(?:,? (?:in[- ]charge(?: of)? (?:the )?|(?=Zone ))[\p{Lu}\d][^,;.()]{1,40}(?:, \p{Lu}[\p{L}-]+(?: State)?)?|, \p{Lu}[\p{L}-]+(?: Command)?(?=, )|,? \(?(?:Operations|Administration|Training|Logistics|Finance|Investigations?)(?: and \p{Lu}[\p{L}-]+)?\)?)?, (?:${courtesy})?`,
+  'uy',
+)
 
 /** Of police officers who lead. */
 const theirAcronym = /^(?:I-?GP?|DIG|AIG|CP)$/
@@ -216,47 +229,25 @@ function isPost(rank: Span, posts: readonly Post[]): boolean {
 }
 
 function isShouted(text: string, { start, end }: Span): boolean {
-  let capitals = 0
-  let small = 0
-  for (let at = start; at < end; at++) {
-    // Nearly all letters are of these two.
-    const code = text.charCodeAt(at)
-    if (code >= 97 && code <= 122) {
-      small++
-      continue
-    }
-    if (code >= 65 && code <= 90) {
-      capitals++
-      continue
-    }
-    if (code < 128) continue
-    const letter = text[at]!
-    const lower = letter.toLowerCase()
-    if (lower === letter.toUpperCase()) continue
-    if (letter === lower) small++
-    else capitals++
-  }
+  const printed = text.slice(start, end)
+  const capitals = printed.replaceAll(/\P{Lu}+/gu, '').length
+  const small = printed.replaceAll(/\P{Ll}+/gu, '').length
   return capitals > 14 && capitals > (capitals + small) * 0.7
 }
 
 /** The longest name that ends at `end`. */
 function nameEndingAt(text: string, end: number, sentence: Span, vocabulary: ArticleVocabulary): Span | null {
   const before = text.slice(Math.max(sentence.start, end - 60), end)
-  let best: Span | null = null
   for (const match of before.matchAll(/(?<![\p{L}\p{N}'’-])\p{Lu}/gu)) {
     const start = end - before.length + match.index
     const read = readPersonAt(text, start, end, vocabulary)
-    if (read && read.end === end && read.words >= 2) {
-      best = { start, end }
-      break
-    }
+    if (read && read.end === end && read.words >= 2) return { start, end }
   }
-  return best
+  return null
 }
 
-const honorific = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Comrade|Chief|Sheikh|Engr|Hon|Barr)\.?[ \u00a0]+)*`
 const toName = new RegExp(
-  `[ \\u00a0]*(?:estatal|municipal|federal)?(?:\\([^()]{1,40}\\))?[ \\u00a0]*,?[ \\u00a0]*${honorific}`,
+  String.raw`[ \u00a0]*(?:estatal|municipal|federal)?(?:\([^()]{1,40}\))?[ \u00a0]*,?[ \u00a0]*(?:${courtesy})*`,
   'uy',
 )
 

@@ -2,6 +2,9 @@
 import type { ArticleVocabulary } from './vocabulary.js'
 import { functionWords } from './words.js'
 
+/** Stands before a name, and is none: for patterns. */
+export const courtesy = String.raw`(?:Mrs?|Ms|Dr|Alhaji|Alh|Hajiya|Mallam|Malam|Comrade|Chief|Sheikh|Engr|Hon|Barr|Prof)\.?[ \u00a0]+`
+
 const token = /(?:\p{Lu}\.[ \u00a0]?)+(?:\p{Lu}(?![\p{L}.]))?|\p{L}[\p{L}\p{M}]*(?:['’‘`´-]\p{L}[\p{L}\p{M}]*)*\.?/uy
 const mostWords = 5
 /** Days of the week, and some months, are given names. */
@@ -54,14 +57,6 @@ export function readPersonAt(
     const lower = printed.toLowerCase().replace(/\.$/, '')
     if (initials) {
       printed = printed.trimEnd()
-      if (
-        full &&
-        /^\p{Lu}\.$/u.test(printed) &&
-        !/^[ \u00a0]\p{Lu}/u.test(text.slice(at + printed.length, at + printed.length + 2))
-      ) {
-        // A single letter and a full stop at a sentence's end is the end of the sentence's last word.
-        break
-      }
     } else if (!/^\p{Lu}/u.test(printed)) {
       // "Abdel Fattah al-Sisi".
       if (words > 0 && /^(?:al|el|ul)-\p{Lu}/u.test(printed)) {
@@ -109,9 +104,7 @@ export function readPersonAt(
     }
     words++
     if (!initials && (printed.length > 3 || /\p{Ll}/u.test(printed))) full = true
-    else if (!initials && printed.length <= 3 && words > 1) full = true
     end = at + printed.length
-    if (possessive) break
     const next = skipSpace(text, at + printed.length)
     if (next === at + printed.length && !initials) break
     at = next

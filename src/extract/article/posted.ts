@@ -9,8 +9,8 @@ export const ledBy =
   /^(?:\s*\([^()]{2,12}\))?(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)?(?: \w+ly)? ?by|under|under the (?:command|leadership) of)(?: the| one| its| their)?,?\s*$/i
 /** "Colonel Hassan, who led 192 Battalion". */
 const leads =
-  /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$|^,? (?:(?:quien |que )?(?:está |estaba |queda |quedó )?al (?:mando|frente) de(?:l| la)?|(?:quien |que )?(?:pasa a |pasará a )?(?:deja|dejó|asume|asumió|dirige|dirigir|comanda|comandar|encabeza|encabezar)(?: el| la| al)?) $/u
-const belongs = /\b(?:del|al|a la|de|of|in-charge|charge|serving|from|to|at|command|with)\b/i
+  /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$|^,? (?:(?:quien |que )?(?:está |estaba |queda |quedó )?al (?:mando|frente) de(?:l| la)?|(?:quien |que )?(?:pasa a |pasará a )?(?:deja|dejó|asume|asumió|dirig(?:e|ía|ió|ir)|comand(?:a|aba|ó|ar)|encabez(?:a|aba|ó|ar))(?: el| la| al)?) $/u
+const belongs = /\b(?:del|al|a la|de|of|in-charge|charge|serving|from|to|at|over|command|with)\b/i
 
 /**
  * "Major General Ade Ola, 7 Division; Major General Obi - 6 Division, Jos and …": a list of people, each with the unit. "At the Defence
@@ -48,9 +48,6 @@ export function postedWithoutPost(
   links: ReadonlyMap<Person, readonly Link[]>,
 ): Person | null {
   if (unit.force) return null
-  // "of the FARDC's 33rd military region": of the region.
-  if (unit.acronym && units.some((other) => other.start > unit.end && /^(?:['’]s?)? $/.test(text.slice(unit.end, other.start))))
-    return null
   // "the AIG in charge of Zone 2, Ade Ola": between a rank and its name.
   const within = people.find(
     ({ rank, start }) =>

@@ -27,8 +27,7 @@ const smallField =
 export function findPosts(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Post[] {
   const posts: Post[] = []
   let reached = 0
-  for (let at = 0; at < words.length; at++) {
-    const given = words[at]!
+  for (const given of words) {
     if (!given.beginsPost) continue
     const word = withoutEx(given)
     if (word.start < reached) continue
@@ -48,7 +47,7 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
     const head = match.index + match[0].length
     const end = withTail(text, match[0], field ?? head, field !== null)
     const printed = field === null ? match[0] : text.slice(word.start, field)
-    if (!plausible(text, match[0], word, words[at - 1])) continue
+    if (!plausible(text, match[0], word)) continue
     // "the Office of the Chief of Army Staff" is a place to be posted to, and the adviser of a chief is not the chief.
     if (
       /\b(?:office of|(?:advis[eo]r|assistant|aide|aide-de-camp|secretary|orderly) to) (?:the )?$/i.test(
@@ -133,14 +132,12 @@ function isRank(text: string, { start, text: printed, lower }: ProseWord, vocabu
 const irregular =
   /(?:Boko Haram|ISWAP|ISIS|Al-?Qaeda|Shabaab|Taliban|militants?|rebels?|terrorists?|insurgents?|sect|bandits?|MEND|IPOB|MASSOB|ESN|gang|cartel|guerrilla|FARC|ELN|FDLR|M23|LRA)(?:['’]s)? (?:top |senior |sub-|field )?$/i
 
-function plausible(text: string, printed: string, word: ProseWord, before: ProseWord | undefined): boolean {
+function plausible(text: string, printed: string, word: ProseWord): boolean {
   // Acronyms are posts in capitals only: "cas", "foc", "goc" are not.
   if (/^[a-z.]{3,6}$/.test(word.text) && /^(?:coas|cas|cns|cds|goc|aoc|foc|dpo|ppro|ocpd|ocs)$/.test(word.text)) return false
   // "Head of State", and who leads those whom the forces fight.
   if (/^(?:head|chief) of $/i.test(printed) && /^(?:state|government)\b/i.test(text.slice(word.start + printed.length)))
     return false
   if (irregular.test(text.slice(Math.max(0, word.start - 24), word.start))) return false
-  // "Commander-in-Chief" of a state is its president.
-  if (/^commander[- ]in[- ]chief$/i.test(printed) && before?.lower === 'our') return false
   return true
 }

@@ -5,7 +5,7 @@ import { isPlural, type ProseWord, singular } from './words.js'
 
 /** A rank's full stop at the end belongs to it only as an abbreviation's: "Gen.", not "General.". */
 export function trimmed(text: string, rank: Span): Span {
-  return text[rank.end - 1] === '.' && /\p{L}{5,}\.$/u.test(text.slice(rank.start, rank.end))
+  return text[rank.end - 1] === '.' && /(?:\p{Ll}{4,}|\p{Lu}{5,})\.$/u.test(text.slice(rank.start, rank.end))
     ? { start: rank.start, end: rank.end - 1 }
     : rank
 }
@@ -34,7 +34,7 @@ export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocab
   const acronym =
     word.capital &&
     (acting || word.text[1] !== word.lower[1]) &&
-    /^(Acting )?([A-Z]{2,5}(?:\/[A-Z]+)?|P[A-Z][A-Za-z]{1,6})(?![\p{L}\p{N}])/u.exec(text.slice(word.start, word.start + 20))
+    /^(Acting )?([A-Z]{2,5}(?:\/[A-Z]+)?)(?![\p{L}\p{N}])/u.exec(text.slice(word.start, word.start + 20))
   if (acronym && vocabulary.rankAcronyms.has(acronym[2]!.toUpperCase()))
     return { start: word.start, end: word.start + acronym[0].length }
   const from = acting ? word.end + 1 : word.start

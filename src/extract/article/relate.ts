@@ -2,8 +2,8 @@
  * Says which post and unit belong to which person of a clause.
  *
  * Prose names a post before its holder ("the GOC, 3 Division, Jos, Major General Idoko") and after ("Colonel Nora, acting commander of 21
- * Brigade", "is the new Provost Marshal"). In lists of appointments both readings fit the same words; then the list's own order,
- * set by its first entry, decides.
+ * Brigade", "is the new Provost Marshal"). In lists of appointments both readings fit the same words; then who has a post already leaves the
+ * next one to whom it precedes.
  */
 import { areAppointmentWords, beginning, ending, without, wordsOfGap } from './gaps.js'
 import type { Organization } from './organizations.js'
@@ -62,7 +62,6 @@ export function relate(
   const used = new Set<Organization>()
   const reached = new Map<Person, number>(people.map((person) => [person, ending(person)]))
   const waiting: { post: Post; unit: Organization | null; next: Post }[] = []
-  let direction: 'forward' | 'back' | null = null
   let announced: Link | null = null
   /** Where a post of "he" and its unit end: "He was the Commander of 1 Brigade and GOC 7 Division". */
   let saidUntil: number | null = null
@@ -74,14 +73,14 @@ export function relate(
     const back = holderBefore(text, post, unit && unit.start < post.start ? unit : null, people, reached, units)
     let holder: Person | null = forward ?? back?.person ?? null
     if (forward && back) {
-      // "X, Commander, A, Major General Y": after a verb ("is the new") it is X's; in a list the list's order decides.
+      // "X, Commander, A, Major General Y": after a verb ("is the new") it is X's.
       // "X, who commands 1 Brigade, and the Commander of 2 Brigade, Colonel Y": Y's.
-      if (!back.comma) holder = /, and (?:the )?$/.test(text.slice(post.start - 12, post.start)) ? forward : back.person
-      else if (direction) holder = direction === 'forward' ? forward : back.person
+      // "while General X is on leave, army spokesperson Colonel Y said": Y's.
+      if (text.slice(Math.max(post.reach, unit?.end ?? 0), beginning(forward)) === ' ') holder = forward
+      else if (!back.comma) holder = /, and (?:the )?$/.test(text.slice(post.start - 12, post.start)) ? forward : back.person
       else holder = links.get(back.person)!.some((link) => link.post) ? forward : back.person
     }
     if (holder) {
-      direction ??= holder === forward && holder !== back?.person ? 'forward' : 'back'
       if (unit) used.add(unit)
       links.get(holder)!.push({ post, organization: unit })
       if (holder.end <= post.start) reached.set(holder, Math.max(reached.get(holder)!, post.reach, unit?.end ?? 0))
@@ -119,7 +118,10 @@ export function relate(
     if (used.has(unit)) continue
     const holder = postedWithoutPost(text, unit, people, units, kept, links) ?? listedWith(text, clause, unit, people, links)
     if (!holder) continue
-    links.get(holder)!.push({ post: null, organization: unit })
+    // "los sargentos Juan Paz y Luis Roa, del Destacamento 3": of both.
+    const alike = text[ending(holder)] === ',' ? people.filter(({ rank, end }) => rank === holder.rank && end < holder.start) : []
+    for (const person of [holder, ...alike.filter((one) => links.get(one)!.length === 0)])
+      links.get(person)!.push({ post: null, organization: unit })
     used.add(unit)
   }
   const related = [...links]
@@ -135,7 +137,7 @@ export function relate(
 }
 
 const states = new Set(
-  'is was been who as becomes became appointed named now formerly has had es fue to from redeployed deployed posted moved moves heads assumed takes took made one como asumió juró será nombrado nombrada designado designada'.split(
+  'is was been who as becomes became appointed named now formerly has had es fue to from redeployed deployed posted moved moves heads assumed takes took made one como ser asumió juró será nombrado nombrada designado designada'.split(
     ' ',
   ),
 )
@@ -243,8 +245,7 @@ function holderBefore(
     return { person: first, comma: false }
   }
   // Earlier posts and units of the same person may stand between: "formerly the GOC 3 Division, now the Chief of Training".
-  let from = reached.get(person)!
-  if (from > limit) from = person.end
+  const from = reached.get(person)!
   // "Ade Ola, the Kebbi police spokesman": whose of several.
   const gap = without(text, from, limit, units)
     .replace(/(?<=, the )\p{Lu}[\p{L}-]+ (?:[Ss]tate )?$/u, '')
@@ -255,8 +256,7 @@ function holderBefore(
   if (from > person.end && /^(?:,? and (?:(?:also|former|formerly|currently|now|acting) )*| ?\/ ?)$/.test(gap))
     return { person, comma: true }
   // "General Ade Ola COAS said".
-  if (gap === ' ' && /^(?:COAS|CDS|CNS|CAS|GOC|AOC|FOC|IGP)$/.test(text.slice(post.start, post.end)))
-    return { person, comma: false }
+  if (gap === ' ' && /^\p{Lu}{3,4}$/u.test(text.slice(post.start, post.end))) return { person, comma: false }
   const words = wordsOfGap(gap)
   if (!areAppointmentWords(words)) return null
   const verb = words.some((word) => states.has(word.toLowerCase()))

@@ -93,6 +93,8 @@ export function readEndingAt(
     const known =
       vocabulary.militaryWords.has(word.lower) ||
       vocabulary.heads.has(word.lower) ||
+      // "Operational-Strategic Group", "Anti-Stock Theft Unit".
+      (word.lower.includes('-') && word.lower.split('-').some((part) => vocabulary.militaryWords.has(part))) ||
       // "Gun Boat Company", "Peace Keeping Centre": two words make a military one.
       vocabulary.militaryWords.has(`${word.lower} ${words[at + 1]!.lower}`) ||
       (at > 0 && vocabulary.militaryWords.has(`${words[at - 1]!.lower} ${word.lower}`))
@@ -174,14 +176,8 @@ export function readEndingAt(
     !vocabulary.countryWords.has(words[numbered + 1]!.lower)
   )
     return null
-  if (
-    hasNumber &&
-    kind === 'military' &&
-    headStart - numbered === 1 &&
-    /^(?:section|unit|team|camp|region|district|group|front|base|army)$/.test(head.lower) &&
-    !head.capital
-  )
-    return null
+  // "12 squads", "40 rifles": counted, and no name.
+  if (hasNumber && kind === 'military' && headStart - numbered === 1 && !head.capital) return null
   let from = words[start]!.start
   const prefix = words[start - 1]
   if (hasNumber && prefix && /^(?:HQ|Sector|Zone|No)$/.test(prefix.text) && adjacent(text, prefix, words[start]!))
@@ -197,10 +193,11 @@ export function readEndingAt(
   )
     from--
   const numberAfter = hasNumber ? null : readNumberAfter(text, words, end)
-  // "Forward Operating Base Kukawa": the place is of the name.
+  // "Forward Operating Base Kukawa", "Operational Command South": the place is of the name.
   const seated = words[end + 1]
   if (
-    /Operating Base$/.test(text.slice(from, head.end)) &&
+    (/Operating Base$/.test(text.slice(from, head.end)) ||
+      (/Command$/.test(head.text) && /^(?:North|South|East|West|Centre)$/.test(seated?.text ?? ''))) &&
     seated?.capital &&
     text.slice(head.end, seated.start) === ' ' &&
     isPlainName(seated, vocabulary)
@@ -244,7 +241,7 @@ const numberedAfter = /^(?:squadron|sector|zone|mopol|pmf|force|squad|unit|squad
 /** "Military Region 7", "Special Operations No. 3": with nothing behind the number that it could count. */
 const numberedLast = /^(?:region|district|operations|brigade|battalion|division|regiment|corps|wing|office)$/
 const countsNothing =
-  /^(?:[,.;:)’'”"]|$|\n|\s(?:in|at|near|on|and|has|had|was|is|said|under|of|to|from|which|who|will|based)(?!\p{L}))/u
+  /^(?:[,.;:)’'”"]|$|\n|\s(?:in|at|near|on|and|has|had|was|is|said|under|of|to|from|which|who|will|based|director|commander|chief|spokes\p{Ll}+)(?!\p{L}))/u
 
 /** The end of "22" after "Police Mobile Force Squadron". */
 function readNumberAfter(text: string, words: readonly ProseWord[], head: number): number | null {
@@ -253,7 +250,9 @@ function readNumberAfter(text: string, words: readonly ProseWord[], head: number
     !next?.number ||
     !(
       numberedAfter.test(words[head]!.lower) ||
-      (numberedLast.test(words[head]!.lower) && words[head]!.capital && countsNothing.test(text.slice(next.end, next.end + 8))) ||
+      (numberedLast.test(words[head]!.lower) &&
+        words[head]!.capital &&
+        countsNothing.test(text.slice(next.end, next.end + 12))) ||
       aloneWithNo.test(text.slice(words[head]!.start, words[head]!.end + 4))
     ) ||
     !/^ (?:No\.? ?)?$/.test(text.slice(words[head]!.end, next.start))

@@ -142,8 +142,7 @@ function load(): ArticleVocabulary {
     postType: (words) => {
       const known = types.get(words)
       if (known) return known === 'role' ? 'Role' : 'Title'
-      return /(?:commander|commandant|spokes\w+|co-?ordinator|comandante|vocero|portavoz|porte-parole)$/.test(words) &&
-        !/theat/.test(words)
+      return /(?:commander|commandant|spokes\w+|co-?ordinator|comandante|vocero|portavoz|porte-parole)$/.test(words)
         ? 'Role'
         : 'Title'
     },
@@ -197,6 +196,7 @@ function load(): ArticleVocabulary {
       'de',
       'del',
       'la',
+      'dela',
       'dos',
       'da',
       'van',

@@ -1,0 +1,54 @@
+/** What a saved page says of itself where nothing is shown: title, publisher, author and day of publication. */
+import type { ArticleFacts } from './article-text.js'
+import { findDate } from './byline.js'
+
+/** A `meta` tag. */
+export function readMeta(attributes: Record<string, string>, facts: ArticleFacts): void {
+  const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase()
+  const content = attributes.content?.trim()
+  if (!content || content.length > 500) return
+  if (name === 'og:title') facts.title = content
+  else if (name === 'og:site_name') facts.publisher = content
+  else if (name === 'author' || name === 'article:author' || name === 'dc.creator') {
+    if (!/^https?:/.test(content)) facts.author ??= content
+  } else if (/^(?:article:published_time|datepublished|dc\.date(?:\.issued)?|date|pubdate|publish-date)$/.test(name))
+    setDate(facts, content)
+}
+
+/** Facts of the page's own metadata; the headline is returned, as the one that is shown outweighs it. */
+export function readJson(json: string, facts: ArticleFacts): string | null {
+  let headline: string | null = null
+  if (json.length > 200_000) return null
+  try {
+    const parsed: unknown = JSON.parse(json)
+    const list = Array.isArray(parsed)
+      ? parsed
+      : [parsed, ...(((parsed as { '@graph'?: unknown[] })?.['@graph'] as unknown[]) ?? [])]
+    for (const one of list as Record<string, unknown>[]) {
+      if (!one || typeof one !== 'object' || !/Article|Posting|Report/.test(String(one['@type']))) continue
+      if (typeof one.headline === 'string') headline ??= one.headline.slice(0, 500)
+      if (typeof one.datePublished === 'string') setDate(facts, one.datePublished)
+      facts.author ??= nameIn(Array.isArray(one.author) ? one.author[0] : one.author, list)
+      facts.publisher ??= nameIn(one.publisher, list)
+    }
+  } catch {
+    // Broken metadata says nothing.
+  }
+  return headline
+}
+
+/** Written out, as an object with a name, or as a reference to one of the others. */
+function nameIn(said: unknown, others: readonly unknown[]): string | null {
+  if (typeof said === 'string') return /^https?:|^$/.test(said.trim()) ? null : said.trim().slice(0, 200)
+  const { name, '@id': id } = (said ?? {}) as Record<string, unknown>
+  if (typeof name === 'string' && name.trim() !== '') return name.trim().slice(0, 200)
+  const meant = typeof id === 'string' ? others.find((one) => (one as Record<string, unknown> | null)?.['@id'] === id) : undefined
+  return meant === undefined || meant === said ? null : nameIn((meant as Record<string, unknown>).name, [])
+}
+
+export function setDate(facts: ArticleFacts, content: string): void {
+  const date = findDate(content.slice(0, 60))
+  if (!date || facts.published) return
+  facts.published = date.day
+  facts.publishedPrinted = content.slice(0, 60)
+}

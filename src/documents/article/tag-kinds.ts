@@ -1,0 +1,67 @@
+/** What a tag of a saved page says of the stretch in it: that it is not shown, is furniture, a caption, a heading. By its name, its class and what is around it. */
+import type { BlockKind } from './article-text.js'
+
+export const unread = new Set(
+  'script style noscript template svg math iframe object embed button select option textarea input canvas audio video head amp-sidebar amp-ad amp-consent'.split(
+    ' ',
+  ),
+)
+/** "with-sidebar", "no-ads" and "share-enabled" are said of what is no furniture. */
+const furnitureName =
+  /(?:^|[\s_-])(?<!(?:with|has|no|without|hide|show|enable)[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related|share|sharing|social|newsletter|subscribe|promo|advert\w*|ads?|comments?|commentlist|disqus|cookies?|consent|gdpr|onetrust|recirc|more-stories|read-next|toolbar|tags|pagination|recommended|trending|skip-link)(?![_-](?:free|enabled|open|closed|off|on)(?:[\s_-]|$))(?:[\s_-]|$)/i
+/** Of what stands here nothing is the article, however much it is. */
+const othersName = /comment|disqus|cookie|consent|gdpr|onetrust/i
+const appealName = /(?:^|[\s_-])(?:donat\w*|appeal|fundrais\w*|paywall|membership|support-us)(?:[\s_-]|$)/i
+const captionName = /(?:^|[\s_-])(?:\w*caption|credit)(?:[\s_-]|$)/i
+const quoteName = /pull-?quote/i
+const bylineName = /(?:^|[\s_-])(?:byline|author|dateline|post-meta|entry-meta|published|timestamp)(?:[\s_-]|$)/i
+
+export interface Open {
+  name: string
+  kind: BlockKind | 'unread' | null
+  /** Of furniture that its name alone, or a form around it, makes such: its number. */
+  box: number | null
+}
+
+/** `box`: whether it is furniture by its name, or as a form, alone. */
+export function kindOfTag(
+  name: string,
+  attributes: Record<string, string>,
+  open: readonly Open[],
+): { kind: Open['kind']; box?: boolean } {
+  const kind = kindByTag(name, attributes, open)
+  if (kind !== null) return { kind }
+  if (name === 'form') return { kind: 'navigation', box: true }
+  const named = namedBy(attributes)
+  if (named.length > 2 && !/^(?:body|html|main|article|h[1-6])$/.test(name) && furnitureName.test(named))
+    return { kind: 'navigation', box: !othersName.test(named) }
+  return { kind: null }
+}
+
+const namedBy = (attributes: Record<string, string>) =>
+  `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.role ?? ''}`
+
+function kindByTag(name: string, attributes: Record<string, string>, open: readonly Open[]): Open['kind'] {
+  if (unread.has(name)) return 'unread'
+  if (
+    attributes.hidden !== undefined ||
+    /display:\s*none|visibility:\s*hidden/i.test(attributes.style ?? '') ||
+    attributes['aria-hidden'] === 'true'
+  )
+    return 'unread'
+  if (name === 'nav' || name === 'footer' || name === 'aside') return 'navigation'
+  if (name === 'header' && !open.some((one) => one.name === 'article' || one.name === 'main')) return null
+  const named = namedBy(attributes)
+  // A body that is called "single-post no-sidebar" is not a sidebar.
+  if (named.length > 2 && !/^(?:body|html|main|article)$/.test(name)) {
+    if (appealName.test(named)) return 'appeal'
+    if (quoteName.test(named)) return 'repetition'
+    if (captionName.test(named)) return 'caption'
+    if (/^h[1-6]$/.test(name)) return name === 'h1' ? 'title' : 'heading'
+    if (bylineName.test(named)) return 'byline'
+  }
+  if (name === 'figcaption') return 'caption'
+  if (name === 'h1') return 'title'
+  if (/^h[2-6]$/.test(name)) return 'heading'
+  return null
+}
