@@ -116,8 +116,8 @@ function nameAfter(
 function nameBefore(text: string, rank: Span, sentence: Span, vocabulary: ArticleVocabulary): Span | null {
   const short = shortRank.exec(text.slice(Math.max(sentence.start, rank.start - 2), rank.end + 3))
   const between =
-    short?.groups!.before ??
-    short?.groups!.comma ??
+    short?.groups?.before ??
+    short?.groups?.comma ??
     /(?:,|–|-)[ \u00a0]+(?:an?|the|who is an?)[ \u00a0]+(?:retired )?$|,? who (?:is|was) (?:now |then |currently )?(?:an? |the )?$/.exec(
       text.slice(Math.max(sentence.start, rank.start - 28), rank.start),
     )?.[0]
