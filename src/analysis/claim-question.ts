@@ -5,8 +5,8 @@ import { slugOf } from '../ledger/read/cube.js'
 import { maximumValues, TrainingQuery, writeTrainingQuery } from '../ledger/read/query.js'
 import { programBreaks, programs, readProgram } from '../ledger/vocabulary.js'
 import { type PlaceReading, readPlace } from './claim-places.js'
-import { isLooselyTied, type Reserve, reserveOf } from './claim-reserves.js'
-import { unreadWords } from './claim-words.js'
+import { type Reserve, sayingWhy } from './claim-reserves.js'
+import { type ReadSentence, readSentence } from './claim-sentence.js'
 import { readYears, type YearsReading, type YearsReason } from './claim-years.js'
 import type { CoverageScope } from './coverage.js'
 
@@ -34,7 +34,8 @@ export type QuestionReason =
   | { code: 'country-not-said' }
   | { code: 'program-outside'; program: string }
   | { code: 'per-other'; per: string }
-  | { code: 'reserve'; reserve: Reserve }
+  /** `unread`: the words at which reading the sentence came to its end. */
+  | { code: 'reserve'; reserve: Reserve; unread?: string }
 
 export interface ClaimQuestion {
   about: About
@@ -91,20 +92,14 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
   if (claim.per !== null && !(claim.per === 'year' && years.years.length === 1))
     reasons.push({ code: 'per-other', per: claim.per })
   const codes = place?.codes ?? []
-  const narrower = about === 'people' ? null : (narrowerOf(claim) ?? givenByAgency(claim) ?? someForces(claim))
-  const more =
-    (about === 'people' || about === 'sessions' || about === 'cost') && unreadWords(claim, codes, about, narrower).length > 0
-  const reserve =
-    reserveOf(claim, null) ??
-    (isLooselyTied(claim, codes)
-      ? 'loosely-tied'
-      : more || paidByOthers(claim, about) || givenByOthers(claim, about) || countsOthers(claim, codes)
-        ? 'says-more'
-        : null)
-  if (reserve) reasons.push({ code: 'reserve', reserve })
+  const sentence = readSentence(claim.sentence)
+  const narrower =
+    about === 'people' ? null : sentence.readings.length > 0 ? (sentence.readings.find((one) => one.narrower !== null)?.narrower ?? null) : narrowerOf(claim)
+  const reserve = reserveOf(claim, about, sentence, codes)
+  if (reserve) reasons.push(reserve)
   return questionOf({
     about,
-    countries: place?.codes ?? [],
+    countries: codes,
     years: years.years,
     programs: program.codes,
     narrower,
@@ -113,73 +108,36 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
   })
 }
 
-/** "Mexico spent $500 on training by the United States": what another paid is in no report. */
-function paidByOthers({ sentence }: QuantityClaim, about: About): boolean {
-  if (about !== 'cost') return false
-  const named = findNamed(sentence, 0, sentence.length).filter(({ adjective }) => !adjective)
-  // "Training cost Mexico $5 million"
-  if (
-    named.some(
-      ({ start, american }) => !american && /(?<!\p{L})cost(?:s|ó|aron)?(?: a)?(?: the)?\s$/iu.test(sentence.slice(0, start)),
-    )
+/** Null where the sentence is read to its last word as asking for just what is asked. Of a claim without a sentence, somebody said what it asks. */
+function reserveOf(
+  claim: QuantityClaim,
+  about: About,
+  { readings, unread }: ReadSentence,
+  codes: readonly string[],
+): QuestionReason | null {
+  if (claim.sentence === '') return null
+  if (readings.length === 0) {
+    const reserve = sayingWhy(claim)
+    if (reserve === null && (about === 'missions' || about === 'trainers' || about === 'assistance')) return null
+    return { code: 'reserve', reserve: reserve ?? 'says-more', ...(reserve === null && unread !== null && { unread }) }
+  }
+  const same = readings.every(
+    (one) =>
+      one.about === about &&
+      one.number.value === claim.value &&
+      one.number.low === claim.low &&
+      one.number.high === claim.high &&
+      one.number.currency === claim.currency &&
+      one.period === (claim.period?.printed ?? null) &&
+      one.programme === claim.programme &&
+      one.places.length > 0 &&
+      one.places.every((place) => sameCodes(place, codes)),
   )
-    return true
-  const spent = /(?<!\p{L})(?:spent|spends?|spending|paid|pays|gast(?:ó|aron)|pag(?:ó|aron))(?!\p{L})/iu.exec(sentence)
-  if (spent === null) return false
-  const before = named.filter(({ end }) => end <= spent.index)
-  return before.length > 0 && !before.at(-1)!.american
+  return same ? null : { code: 'reserve', reserve: 'loosely-tied' }
 }
 
-const agency =
-  'Pentagon|Pent[aá]gono|State Department|Defense Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)'
-const gave =
-  '(?:(?:has|had|have|ha|han)\\s)?(?:gave|given|gives?|provided?s?|delivered|conducted|held|ran|spent|funded|financed|paid|trained|dio|dieron|imparti(?:ó|do|eron)|brind(?:ó|ado|aron)|proporcion(?:ó|ado|aron)|realiz(?:ó|ado|aron)|gast(?:ó|ado|aron)|financi(?:ó|ado|aron))(?![\\p{L}])'
-const byAgency = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<subject>${agency})\s${gave}|(?:by|por) (?:the |el )?(?<agent>${agency})(?!\p{L}))`,
-  'u',
-)
-
-/** "The Pentagon gave 500 sessions": the sum is of all departments. */
-function givenByAgency({ sentence }: QuantityClaim): string | null {
-  const { subject, agent } = byAgency.exec(sentence)?.groups ?? {}
-  return subject ?? agent ?? null
-}
-
-/** "Soldiers in Mexico", "the U.S. military": the sum is of police and civilians, too, and of all who gave. */
-const someForces = ({ sentence }: QuantityClaim): string | null =>
-  /(?<!\p{L})(?:(?:\p{Lu}\p{Ll}+ )?(?:soldiers|troops|armed forces)|military(?! (?:and police|training|aid))|(?:soldados|tropas|fuerzas armadas|militares(?! y polic))(?: \p{Ll}+)?)(?<!police and \p{L}+)(?! and police)(?!\p{L})/u.exec(
-    sentence,
-  )?.[0] ?? null
-
-const giving = new RegExp(
-  String.raw`(?<!\p{L})(?<!(?:was|were|been|being|is|are|fue|fueron|sido)\s)(?:${gave}|hosted|hosts)`,
-  'u',
-)
-
-/** "Mexico gave the United States 500 sessions". */
-function givenByOthers({ sentence }: QuantityClaim, about: About): boolean {
-  const verb = about === 'sessions' ? giving.exec(sentence) : null
-  const before = verb ? findNamed(sentence, 0, verb.index) : []
-  const last = before.at(-1)
-  if (last === undefined || !last.american) return last !== undefined
-  // "Mexico and the United States held 500 sessions"
-  return before.some(({ end, american }) => !american && /^(?:,| and| y) (?:the )?$/u.test(sentence.slice(end, last.start)))
-}
-
-const ofTheirOwn =
-  /(?<!\p{L})(?:of|for|to|training) (?:the )?(?:United States|U\.S\.|American) (?:military |armed )?(?:forces|troops|soldiers|personnel|police)(?!\p{L})/u
-
-/** "500 Guatemalans in Mexico", "500 U.S. soldiers": who is counted is of another country than the one that was asked for. */
-function countsOthers({ counted, measure, sentence }: QuantityClaim, codes: readonly string[]): boolean {
-  if (ofTheirOwn.test(sentence)) return true
-  if (counted === null || measure !== 'people_trained') return false
-  const named = findNamed(counted, 0, counted.length)
-  if (named.some(({ american }) => american)) return true
-  return (
-    !(readPlace(counted)?.codes ?? []).every((code) => codes.includes(code)) ||
-    /(?<!\p{L})(?:dogs?|Americans)(?!\p{L})/iu.test(counted)
-  )
-}
+const sameCodes = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((code) => other.includes(code))
 
 /** "Mali and other countries", "countries such as Mali", "from 21 countries", "worldwide": of more than what is named. */
 const ofMore = ({ recipient, sentence, counted }: QuantityClaim): boolean =>

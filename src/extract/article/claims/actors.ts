@@ -158,7 +158,41 @@ const notItself = /^(?:-trained|\s(?:graduates?|alumn\p{L}+|veterans?|instructor
 const notUnder =
   /(?:Expanded |E-|(?<!\p{L})(?:outside|excluding|except|besides|beyond|without|other than|apart from|not (?:under|through|by|including|counting)|sin contar|fuera de(?:l)?|aparte de|adem[aá]s de)\s(?:the |el |la )?)$/iu
 
-/** The programmes named in a stretch, as printed and together where they are listed together; the nearest to `at`. Null where none is. */
+export interface NamedProgramme {
+  start: number
+  end: number
+  /** "not IMET" where it is named only to say what something is not. */
+  printed: string
+}
+
+/** The programmes named in a stretch, in order, those together that are listed together. */
+export function findProgrammes(text: string, start: number, end: number, signs: Signs = unread): NamedProgramme[] {
+  const { programme, programmeGate } = lexicon()
+  if (!signs.mayMatch(programmeGate)) return []
+  const stretch = text.slice(start, end)
+  const found: NamedProgramme[] = []
+  let to = 0
+  programme.lastIndex = 0
+  for (let match = programme.exec(stretch); match; match = programme.exec(stretch)) {
+    const printed = match[0].trim()
+    const last = found.at(-1)
+    const gap = last ? stretch.slice(to, match.index) : ''
+    const inBrackets = /^ ?\($/.test(gap)
+    const listed = /^(?:, |,? (?:and|or|y|e|o) (?:the )?)$/.test(gap)
+    if (!inBrackets && !listed && notItself.test(stretch.slice(match.index + match[0].length))) continue
+    to = match.index + match[0].length + (inBrackets ? 1 : 0)
+    if (last && (inBrackets || listed)) {
+      if (listed && printed !== last.printed) last.printed = `${last.printed} and ${printed}`
+      last.end = start + to
+    } else {
+      const negated = notUnder.test(stretch.slice(0, match.index))
+      found.push({ start: start + match.index, end: start + to, printed: negated ? `not ${printed}` : printed })
+    }
+  }
+  return found
+}
+
+/** The programme that is named nearest to `at`. Null where none is. */
 export function findProgramme(
   text: string,
   start: number,
@@ -166,30 +200,8 @@ export function findProgramme(
   at: number = start,
   signs: Signs = unread,
 ): string | null {
-  const { programme, programmeGate } = lexicon()
-  if (!signs.mayMatch(programmeGate)) return null
-  const stretch = text.slice(start, end)
-  const groups: { from: number; to: number; printed: string }[] = []
-  programme.lastIndex = 0
-  for (let match = programme.exec(stretch); match; match = programme.exec(stretch)) {
-    const to = match.index + match[0].length
-    const printed = match[0].trim()
-    const last = groups.at(-1)
-    const gap = last ? stretch.slice(last.to, match.index) : null
-    if (last && gap !== null && /^ ?\($/.test(gap)) {
-      last.to = to + 1
-      continue
-    }
-    if (last && gap !== null && /^(?:, |,? (?:and|or|y|e|o) (?:the )?)$/.test(gap)) {
-      if (printed !== last.printed) last.printed = `${last.printed} and ${printed}`
-      last.to = to
-      continue
-    }
-    if (notItself.test(stretch.slice(to))) continue
-    groups.push({ from: match.index, to, printed: notUnder.test(stretch.slice(0, match.index)) ? `not ${printed}` : printed })
-  }
-  const far = ({ from, to }: { from: number; to: number }) => Math.max(0, start + from - at, at - start - to)
-  return [...groups].sort((a, b) => far(a) - far(b))[0]?.printed ?? null
+  const far = (one: NamedProgramme) => Math.max(0, one.start - at, at - one.end)
+  return findProgrammes(text, start, end, signs).sort((a, b) => far(a) - far(b))[0]?.printed ?? null
 }
 
 /** A place as a country or region noun, those after "in" or "across" first. */

@@ -57,10 +57,11 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
   ],
   [
     new RegExp(
-      `\\b(?:in |during |over |for |en |durante )?(?:the |los )?(?:${fiscal})(${year})\\s(?:and|to|through|until|y|a|al|hasta|[-–—])\\s(?:${fiscal})?(${year})\\b`,
+      `\\b(?:in |during |over |for |en |durante )?(?:the |los )?(?:${fiscal})(${year})\\s(and|to|through|until|y|a|al|hasta|[-–—])\\s(?:${fiscal})?(${year})\\b`,
       'gi',
     ),
-    (m) => spanOf(m[0], Number(m[1]), Number(m[2])),
+    // "Fiscal years 2010 and 2012" are two, and not what lies between them.
+    (m) => (/and|y/i.test(m[2]!) && Number(m[3]) - Number(m[1]) > 1 ? null : spanOf(m[0], Number(m[1]), Number(m[3]))),
   ],
   [new RegExp(`\\b(${year})\\s?[-–—]\\s?(${year})\\b`, 'g'), (m) => ({ from: `${m[1]}-01-01`, to: `${m[2]}-12-31` })],
   [

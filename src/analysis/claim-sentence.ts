@@ -1,0 +1,161 @@
+/**
+ * Reads a sentence that gives a number of people, sessions or dollars from its first word to its last: who trained whom, how many, when, under what.
+ *
+ * A sum is set against a number only where this finds a reading, so that words which nobody thought of keep a verdict back instead of being
+ * passed over. What a sentence may say is in the grammars; here it is cut into their pieces.
+ */
+import { findNamed, findProgrammes, type Named } from '../extract/article/claims/actors.js'
+import type { QuantityClaim } from '../extract/article/claims/claim.js'
+import { type FoundNumber, findNumbers } from '../extract/article/claims/numbers.js'
+import { findPeriods } from '../extract/article/claims/periods.js'
+import { signsOf } from '../extract/article/claims/signs.js'
+import { english } from './claim-grammar-en.js'
+import { spanish } from './claim-grammar-es.js'
+import { readPlace } from './claim-places.js'
+import { type Grammar, type Piece, readGrammar, readWhole, type Slot } from './grammar.js'
+
+/** One way to read a whole sentence. */
+export interface SentenceReading {
+  about: 'people' | 'sessions' | 'cost'
+  number: Pick<QuantityClaim, 'value' | 'low' | 'high' | 'currency'>
+  /** The countries of each place that the sentence names, ISO 3166-1 alpha-3. */
+  places: string[][]
+  /** As printed. */
+  period: string | null
+  programme: string | null
+  /** The words for what is less than all that is summed: some of a country's forces, courses, one department. */
+  narrower: string | null
+}
+
+export interface ReadSentence {
+  readings: SentenceReading[]
+  /** Where there is no reading: the words at which it ended. */
+  unread: string | null
+}
+
+const slots: ReadonlySet<string> = new Set(
+  'people sessions cost number money place ofplace ofnationals when programme usa us forces some-us some-office fewer shorter pluperfect reported heard attributed closing'.split(
+    ' ',
+  ),
+)
+const fewer: ReadonlySet<string> = new Set(['fewer', 'shorter', 'some-us', 'some-office'])
+const givers: ReadonlySet<string> = new Set(['usa', 'us', 'forces', 'some-us', 'some-office', 'programme'])
+const heard: ReadonlySet<string> = new Set(['reported', 'heard', 'attributed', 'closing'])
+/** A sentence of more pieces says more than any that is read here. */
+const longest = 70
+
+let grammars: { grammar: Grammar; isSpanish: boolean }[] | undefined
+let last: { sentence: string; read: ReadSentence } | undefined
+
+export function readSentence(sentence: string): ReadSentence {
+  // The check of a claim and the address of it ask for the same sentence, one after the other.
+  if (last?.sentence === sentence) return last.read
+  grammars ??= [
+    { grammar: readGrammar(english), isSpanish: false },
+    { grammar: readGrammar(spanish), isSpanish: true },
+  ]
+  const readings: SentenceReading[] = []
+  let unread: { words: string; at: number } | null = null
+  for (const { grammar, isSpanish } of grammars) {
+    const { pieces, found } = cut(sentence, isSpanish)
+    if (pieces.length > longest) continue
+    const { whole, reached } = readWhole(grammar, 'sentence', slots, pieces)
+    for (const one of whole) readings.push(...asReading(sentence, pieces, found, one))
+    if (unread === null || reached > unread.at) {
+      const words = pieces.slice(reached, reached + 3)
+      if (words.length > 0) unread = { words: sentence.slice(words[0]!.start, words.at(-1)!.end), at: reached }
+    }
+  }
+  const read = { readings, unread: readings.length > 0 ? null : (unread?.words ?? null) }
+  last = { sentence, read }
+  return read
+}
+
+/** None where nobody is named who gave, or what is said to have been done before is told by nobody. */
+function asReading(sentence: string, pieces: readonly Piece[], found: Found, read: readonly Slot[]): SentenceReading[] {
+  const of = (...rules: string[]) => read.filter(({ rule }) => rules.includes(rule))
+  const printed = ({ from, to }: Slot) => sentence.slice(pieces[from]!.start, pieces[to - 1]!.end)
+  const [times, programmes, numbers] = [of('when'), of('programme'), of('number', 'money')]
+  if (times.length > 1 || new Set(programmes.map(printed)).size > 1 || numbers.length !== 1) return []
+  if (!read.some(({ rule }) => givers.has(rule))) return []
+  // "Had trained 500" in 2012 is what was so by 2012, unless somebody said then what was done.
+  if (of('pluperfect').length > 0 && !read.some(({ rule }) => heard.has(rule))) return []
+  const about = (['people', 'sessions', 'cost'] as const).find((one) => of(one).length > 0)!
+  const { value, low, high, currency } = found.numbers.get(pieces[numbers[0]!.from]!)!
+  const less = read.find(({ rule }) => fewer.has(rule))
+  return [
+    {
+      about,
+      number: { value, low, high, currency },
+      places: of('place', 'ofplace', 'ofnationals').map((slot) => readPlace(printed(slot))?.codes ?? []),
+      period: times[0] ? printed(times[0]) : null,
+      programme: programmes[0] ? found.programmes.get(pieces[programmes[0].from]!)! : null,
+      narrower: about !== 'people' && less ? printed(less) : null,
+    },
+  ]
+}
+
+interface Found {
+  numbers: Map<Piece, FoundNumber>
+  programmes: Map<Piece, string>
+}
+
+/** Names, numbers and times as pieces of their kind, everything else as words and marks. */
+function cut(sentence: string, isSpanish: boolean): { pieces: Piece[]; found: Found } {
+  const end = sentence.length
+  const pieces: Piece[] = []
+  const found: Found = { numbers: new Map(), programmes: new Map() }
+  const add = (word: string, at: { start: number; end: number }): Piece | null => {
+    if (pieces.some((one) => at.start < one.end && at.end > one.start)) return null
+    const piece = { word, start: at.start, end: at.end }
+    pieces.push(piece)
+    return piece
+  }
+  for (const period of findPeriods(sentence, 0, end, null, signsOf(sentence)))
+    add(period.anaphoric || period.attached ? 'other time' : 'PERIOD', period)
+  for (const programme of findProgrammes(sentence, 0, end)) {
+    const piece = add(programme.printed.startsWith('not ') ? 'no programme' : 'PROGRAMME', programme)
+    if (piece) found.programmes.set(piece, programme.printed)
+  }
+  for (const named of findNamed(sentence, 0, end)) add(kindOf(named), named)
+  for (const number of findNumbers(sentence, 0, end, isSpanish)) {
+    // "Between 40 and 60" is one number with two ends.
+    const between = number.value === null ? /(?<!\p{L})(?:between|entre)\s$/iu.exec(sentence.slice(0, number.start)) : null
+    const start = number.start - (between?.[0].length ?? 0)
+    const piece = add(unsummed(number) ? 'other number' : number.currency ? 'MONEY' : 'NUMBER', { start, end: number.end })
+    if (piece) found.numbers.set(piece, number)
+  }
+  const rest = pieces.reduce(
+    (text, { start, end }) => `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`,
+    sentence,
+  )
+  for (const { 0: word, index } of rest.matchAll(/[’']s(?!\p{L})|(?:Gen|Col|Maj|Capt|Lt|Sgt|Adm|Mr|Mrs|Ms|Dr|Sen|Rep)\.|\p{L}[\p{L}\p{M}]*(?:[-’'.]\p{L}[\p{L}\p{M}]*)*|[^\s\p{L}]/gu)) {
+    const at = { start: index, end: index + word.length }
+    const national = /^\p{Lu}\p{Ll}+s$/u.test(word) && readPlace(word) !== null
+    add(national ? 'NATIONALS' : word.toLowerCase().replace(/^'/, '’'), at)
+  }
+  pieces.sort((a, b) => a.start - b.start)
+  // Who is named by a proper name is no word of the grammars. What begins a sentence has a capital anyway.
+  for (const [at, piece] of pieces.entries())
+    if (/^\p{Lu}/u.test(sentence[piece.start]!) && /^\p{Ll}/u.test(piece.word) && at > 0 && !grammatical().has(piece.word))
+      piece.word = 'NAME'
+  return { pieces, found }
+}
+
+const unsummed = ({ percent, hedge }: FoundNumber): boolean => percent || /average|promedio/i.test(hedge ?? '')
+
+function kindOf({ printed, adjective, american }: Named): string {
+  if (!american) return adjective ? 'DEMONYM' : 'COUNTRY'
+  if (adjective) return 'AMERICAN'
+  if (/Department|Departamento|Pent[aá]g/.test(printed)) return 'AGENCY'
+  return /Berets|SEAL|Rangers/.test(printed) ? 'TROOPS' : 'US'
+}
+
+let words: Set<string> | undefined
+/** All words of the grammars. */
+function grammatical(): ReadonlySet<string> {
+  words ??= new Set(
+    grammars!.flatMap(({ grammar }) => [...grammar.values()].flat(2).flatMap((part) => [...part.words])),
+  )
+  return words
+}
