@@ -18,9 +18,9 @@ export const english = String.raw`
 <heard>    = according to <source>
 <said>     = said/says/say/reported/wrote/show/shows/showed/list/lists/listed/state/states/stated/indicate/indicates/found
 <source>   = <sources> <sources>*
-<sources>  = the/a/an/its/their/of/for/in/at/from/and | US | AMERICAN | DEMONYM | COUNTRY | AGENCY | NAME
+<sources>  = the/a/an/its/their/own/of/for/in/at/from/and/by | US | AMERICAN | DEMONYM | COUNTRY | AGENCY | NAME
            | official/officials/spokesman/spokeswoman/spokesperson/embassy/ambassador/ministry/minister/government/secretary/diplomat/diplomats
-           | report/reports/record/records/data/figure/figures/document/documents/statistics/numbers/database/audit
+           | report/reports/record/records/data/figure/figures/document/documents/statistics/numbers/database/audit/released/obtained/reviewed
            | department/defense/defence/state/foreign/military/training/annual/public/senior/published/congressional/congress
            | commander/general/colonel/major/army/navy/police/office/command/press/statement/newspaper/researchers/analysts
 <remark>   = , the most/fewest/highest/lowest/largest/smallest <figure>? <ever>?
@@ -94,8 +94,8 @@ export const english = String.raw`
 <and-soldier> = and/, <rank>* <soldier>
 <from>     = from/of/in <the>? <place>
 <rank>     = army/navy/naval/air/force/marine/coast/guard/police/military/security/special/forces/operations/armed/infantry/federal/national
-           | senior/junior/young/elite/enlisted/uniformed/local/civilian/male/female/law/enforcement/defense
-<soldier>  = soldiers/troops/officers/police/policemen/policewomen/marines/sailors/pilots/cadets/commandos/guards/recruits/airmen/troopers
+           | senior/junior/young/elite/enlisted/uniformed/local/civilian/male/female/service/law/enforcement/defense
+<soldier>  = soldiers/troops/officers/police/policemen/policewomen/marines/sailors/pilots/cadets/commandos/guards/recruits/airmen/troopers/rangers
            | personnel/forces/members/servicemen/servicewomen/leaders/commanders/agents/officials/civilians/instructors/infantrymen/lieutenants
 
 <recipient> = <place> | <nation-of> security? forces/personnel | the <nation-of> security? forces/personnel
@@ -142,6 +142,7 @@ export const english = String.raw`
            | <sum> was/were spent on <training> <of-cost>*
            | <training> <of-cost>* cost <usa>? <sum> <of-cost>*
            | <training> <of-cost>* <amounted> <sum> <of-cost>*
+           | <us> spending on <training> <of-cost>* <amounted> <sum> <of-cost>*
            | the cost of <training> <of-cost>* was/were <sum> <of-cost>*
            | the cost of <training> <of-cost>* <amounted> <sum> <of-cost>*
 <worth>    = worth of | of | in

@@ -64,7 +64,8 @@ export const spanish = String.raw`
 <those>    = personas/hombres/mujeres/alumnos/estudiantes/participantes <nation-of>? <from>?
 <soldiers> = <soldier> <rank>* <and-soldier>* <nation-of>? <rank>* <from>?
            | integrantes/miembros/elementos/agentes/oficiales/efectivos de <the-force> <force> <rank>* <nation-of>? <from>?
-<the-force> = la/las/los/el | las
+           | integrantes/miembros/elementos/agentes/oficiales/efectivos del ejército <nation-of>? <from>?
+<the-force> = la/las/los
 <force>    = fuerza/fuerzas/policía/policías/marina/armada/guardia
 <and-soldier> = y/, <soldier> <rank>*
 <from>     = de/en <place>
@@ -101,7 +102,10 @@ export const spanish = String.raw`
            | <training> <of-cost>* costó <sum> a <usa> <of-cost>*
            | <training> <of-cost>* le? costó a <usa> <sum> <of-cost>*
            | <training> <of-cost>* costó <sum> <of-cost>*
+           | el costo/coste del <lesson> <us>? para/en/de <recipient> <of-cost>* <amounted> <sum> <of-cost>*
+           | el gasto <us> en <training> <of-cost>* <amounted> <sum> <of-cost>*
            | se gastaron <sum> en <training> <of-cost>*
+<amounted> = ascendió a | fue de | sumó
 <spent>    = gastó/gastaron/gastado/invirtió/invirtieron/invertido/pagó
 <spender>  = <usa> | <some-office>
 <some-office> = <office>

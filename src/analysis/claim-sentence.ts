@@ -129,10 +129,10 @@ function cut(sentence: string, isSpanish: boolean): { pieces: Piece[]; found: Fo
     (text, { start, end }) => `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`,
     sentence,
   )
-  for (const { 0: word, index } of rest.matchAll(/[’']s(?!\p{L})|(?:Gen|Col|Maj|Capt|Lt|Sgt|Adm|Mr|Mrs|Ms|Dr|Sen|Rep)\.|\p{L}[\p{L}\p{M}]*(?:[-’'.]\p{L}[\p{L}\p{M}]*)*|[^\s\p{L}]/gu)) {
+  for (const { 0: word, index } of rest.matchAll(/[’']s?(?!\p{L})|(?:Gen|Col|Maj|Capt|Lt|Sgt|Adm|Mr|Mrs|Ms|Dr|Sen|Rep)\.|\p{L}[\p{L}\p{M}]*(?:[-’'.]\p{L}[\p{L}\p{M}]*)*|[^\s\p{L}]/gu)) {
     const at = { start: index, end: index + word.length }
     const national = /^\p{Lu}\p{Ll}+s$/u.test(word) && readPlace(word) !== null
-    add(national ? 'NATIONALS' : word.toLowerCase().replace(/^'/, '’'), at)
+    add(national ? 'NATIONALS' : /^[’']s?$/.test(word) ? '’s' : word.toLowerCase(), at)
   }
   pieces.sort((a, b) => a.start - b.start)
   // Who is named by a proper name is no word of the grammars. What begins a sentence has a capital anyway.

@@ -173,7 +173,7 @@ const toSchool = new RegExp(
   'iu',
 )
 const teaching =
-  /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*[.,;])(?!\s(?:at|in|by|under|with|abroad|here|there)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
+  /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*[.,;]|$)(?!\s(?:at|in|by|under|with|abroad|here|there)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
 /** "the figure is", "the toll exceeds": a number of what was spoken of before. */
 export const alike = /(?<!\p{L})(?:after|up from|down from|compared (?:with|to)|there (?:were|was)|frente a|tras|hubo)\s$/iu
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
@@ -213,7 +213,7 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
   if (
     /\b(?:cost|costs|costing|costo|coste|cuesta|cuestan|cost(?:ó|aron)|price)(?!\p{L})[^.;]{0,24}$/iu.test(before) ||
     /\b(?:inversi[oó]n|invirti[oó]|invirtieron) (?:de|unos)?\s?$/iu.test(before) ||
-    /\b(?:cost|costo|coste) (?:of|de) (?:[^.;,]|(?<=\b\p{L})\.){3,60} (?:was|is|came to|reached|amounted to|fue de|es de|ascendi[oó] a)\s$/iu.test(
+    /\b(?:(?:cost|costo|coste|spending|gasto) (?:of|on|del?|en)|training (?:of|for|in)) (?:[^.;,]|(?<=\b\p{L})\.){3,70} (?:was|is|came to|reached|amounted to|total?led|fue de|es de|ascendi[oó] a|sum[oó])\s$/iu.test(
       before,
     ) ||
     (/\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})/iu.test(before) && trainVerb.test(sentence))

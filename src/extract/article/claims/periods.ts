@@ -63,6 +63,14 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
     // "Fiscal years 2010 and 2012" are two, and not what lies between them.
     (m) => (/and|y/i.test(m[2]!) && Number(m[3]) - Number(m[1]) > 1 ? null : spanOf(m[0], Number(m[1]), Number(m[3]))),
   ],
+  [
+    /\b(?:in |during |over |for |en |durante )?(?:the |el )?(?:(?:last|past|previous|this|current) fiscal year|(?:último |pasado |actual )?año fiscal (?:pasado|anterior|actual)|(?:último|pasado|actual) año fiscal)\b/giu,
+    (m, published) => relativeFiscal(m[0], published),
+  ],
+  [
+    new RegExp(`\\b(?:in |during |over |for )?the (${year}) fiscal year\\b`, 'gi'),
+    (m) => ({ from: `${m[1]}-01-01`, to: `${m[1]}-12-31` }),
+  ],
   [new RegExp(`\\b(${year})\\s?[-–—]\\s?(${year})\\b`, 'g'), (m) => ({ from: `${m[1]}-01-01`, to: `${m[2]}-12-31` })],
   [
     new RegExp(
@@ -223,6 +231,14 @@ function relative(printed: string, published: string | null): { from: string | n
   if (said === null) return { from: null, to: null }
   const year = /last|pasado|anterior/i.test(printed) ? said - 1 : /next|próximo/i.test(printed) ? said + 1 : said
   return { from: `${year}-01-01`, to: `${year}-12-31` }
+}
+
+/** From the first day of October to the last of September, of the fiscal year of publication or of the one before it. */
+function relativeFiscal(printed: string, published: string | null): { from: string | null; to: string | null } {
+  if (published === null) return { from: null, to: null }
+  const own = Number(published.slice(0, 4)) + (Number(published.slice(5, 7)) >= 10 ? 1 : 0)
+  const year = /this|current|actual/i.test(printed) ? own : own - 1
+  return { from: `${year - 1}-10-01`, to: `${year}-09-30` }
 }
 
 const patternGates = patterns.map(([pattern]) => gateOf(pattern))
