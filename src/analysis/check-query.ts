@@ -166,7 +166,7 @@ export function askedCheck(query: CheckQuery): AskedCheck | null {
     change: null,
     counterpart: null,
   }
-  const narrower = about === 'people' ? null : narrowerOf({ counted: money ? null : counted, recipient: counted, currency: null })
+  const narrower = about === 'people' ? null : narrowerOf(counted)
   return {
     claim,
     question: questionOf({

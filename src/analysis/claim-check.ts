@@ -131,24 +131,31 @@ export async function askRecord(claim: QuantityClaim, question: ClaimQuestion, r
   const comparable = figure !== null && !uncompared(question)
   const allowed = comparable ? allowedBy(claim, money ? 100 : 1) : null
   const value = figure === null ? 0 : money ? figure.cents : figure.sessions
+  const reading = !comparable ? null : about === 'people' || question.narrower !== null ? 'upper bound' : 'equal'
+  // What is asked has to be what is claimed: a part that is more than was planned, or than one of several years saw, exceeds nothing.
   const partExceeds =
-    allowed !== null && allowed.high !== null && value > allowed.high && about !== 'people' && question.narrower === null
+    reasons.length > 0 &&
+    reasons.every(({ code }) => code === 'coverage' || code === 'cost-not-printed' || code === 'assistance-outside') &&
+    reading === 'equal' &&
+    allowed!.high !== null &&
+    value > allowed!.high &&
+    (await shiftedBy('ledger higher', question, allowed!, record)) === null
   const base: ClaimCheck = {
     claim,
     verdict: 'cannot say',
     difference: null,
     measure,
-    reading: comparable ? (about === 'people' || question.narrower !== null ? 'upper bound' : 'equal') : null,
+    reading,
     allowed,
     question,
     figure,
     partial: reasons.length > 0,
-    partExceeds: reasons.length > 0 && partExceeds,
+    partExceeds,
     reasons,
     coverage,
   }
   if (reasons.length > 0 || allowed === null) return base
-  const compared = compare(value, allowed, base.reading!, about === 'people', question.narrower)
+  const compared = compare(value, allowed, reading!, about === 'people', question.narrower)
   if (compared.verdict !== 'ledger lower' && compared.verdict !== 'ledger higher') return { ...base, ...compared }
   const shifted = await shiftedBy(compared.verdict, question, allowed, record)
   if (shifted !== null) return { ...base, reasons: [shifted] }

@@ -4,13 +4,13 @@
  * What stands in no rule keeps the verdict back, so that a rule is added only where every sentence that follows it says what the slots say. Rules
  * that end in -people are of people, of whom the sessions are an upper bound whatever makes them fewer; sessions and money are all or nothing.
  */
-export const english = String.raw`
+export const english = `
 <sentence> = <lead>* <fact> <remark>? <closing>? .?
            | <opening> that <lead>* <fact> <remark>? .?
            | <opening> <fact> <remark>? .?
            | “ <lead>* <fact> ,? ” ,? <attributed> .?
 
-<lead>     = <when> ,? | <under> ,? | <heard> , | <attributed> , | in all/total ,? | overall/altogether ,
+<lead>     = <when> ,? | <under> ,? | <heard> , | <attributed> , | in all/total , | overall/altogether ,
 <opening>  = <reported> <said> | <reported> told reporters/congress/journalists/lawmakers
 <reported> = <source>
 <attributed> = <source> <said> | <said> <source>
@@ -19,7 +19,7 @@ export const english = String.raw`
 <said>     = said/says/say/reported/wrote/show/shows/showed/list/lists/listed/state/states/stated/indicate/indicates/found
 <source>   = <sources> <sources>*
 <sources>  = the/a/an/its/their/own/of/for/in/at/from/and/by | US | AMERICAN | DEMONYM | COUNTRY | AGENCY | NAME
-           | official/officials/spokesman/spokeswoman/spokesperson/embassy/ambassador/ministry/minister/government/secretary/diplomat/diplomats
+           | official/officials/spokesman/spokeswoman/spokesperson/embassy/ambassador/administration/ministry/minister/government/secretary/diplomat/diplomats
            | report/reports/record/records/data/figure/figures/document/documents/statistics/numbers/database/audit/released/obtained/reviewed
            | department/defense/defence/state/foreign/military/training/annual/public/senior/published/congressional/congress
            | commander/general/colonel/major/army/navy/police/office/command/press/statement/newspaper/researchers/analysts
@@ -29,7 +29,8 @@ export const english = String.raw`
 <ever>     = ever/yet | in years/decades | on record | PERIOD
 <before>   = a year earlier/before | the year before | the previous year | PERIOD
 
-<when>     = PERIOD
+<when>     = <period> alone?
+<period>   = PERIOD
 <under>    = under/through/via <the>? <programme> <scheme>?
 <scheme>   = program/programme/scheme/funding/funds
 <programme> = PROGRAMME
@@ -63,14 +64,15 @@ export const english = String.raw`
 
 <people>   = <giver> <have>? <taught> <count> <trainees> <of-people>*
            | <giver> <have>? gave/given/provided/delivered military? training/instruction to <count> <trainees> <of-people>*
+           | <giver> <have>? provided/given <count> <trainees> with military? training/instruction <of-people>*
            | <giver> <have>? gave/given <count> <trainees> military? training/instruction <of-people>*
            | <count> <trainees> <were> <taught> <of-people>*
            | <count> <trainees> <have>? <got> <us-training> <of-people>*
            | <count> <soldiers> <have>? <attended> <us-courses> <of-people>*
            | <place> <have>? sent <count> <soldiers> to <us-courses> <of-people>*
 <taught>   = trained/taught/instructed
-<got>      = got/received/completed/underwent/undergone
-<attended> = attended/completed/took
+<got>      = got/received/completed/underwent/undergone | were given | went through
+<attended> = attended/completed/took | graduated from
 <us-training> = <us> military? training/instruction <training-by>? | <the>? <programme> training <training-by>?
            | military? training/instruction <training-by> | military? training/instruction <under>
 <training-by> = by/from <giver> | in <usa> | at <us-school>
@@ -86,8 +88,9 @@ export const english = String.raw`
 <trainees> = <soldiers> | <those>
 <those>    = <nation-of>? people/men/women/students/trainees/persons/individuals/participants <from>? | <learned>* <nationals>
 <soldiers> = <rank>* <nation-of>? <rank>* <soldier> <and-soldier>* <from>?
-           | members/personnel/soldiers/officers/troops of/from <the>? <nation-of> <rank>* <soldier> <and-soldier>*
+           | members/personnel/soldiers/officers/troops of/from <the>? <nation-of> <rank>* <body> <and-soldier>*
            | <nationals>
+<body>     = forces/military/army/navy/police/marines/force/guard
 <nationals> = <ofnationals>
 <ofnationals> = NATIONALS
 <nation-of> = <ofplace>
@@ -107,16 +110,17 @@ export const english = String.raw`
 
 <sessions> = <giver> <have>? <gave> <recipient> <count> <session> <of-sessions>*
            | <giver> <have>? <gave> <count> <session> <of-sessions>*
+           | <giver> <have>? provided <recipient> with <count> <session> <of-sessions>*
            | <giver> <have>? <held> <count> <session> <of-sessions>*
            | <count> <session> <were> <given> <of-sessions>*
            | <count> <session> went to <recipient> <of-sessions>*
            | <count> <session> took place in <place> <of-sessions>*
-           | <recipient> <have>? received/got <count> <session> <of-gift>*
+           | <recipient> <have>? received/got/attended/completed <count> <session> <of-gift>*
            | <recipient> was/were given <count> <session> <of-sessions>*
            | there were <count> <us-session> <of-sessions>*
            | <us> training for/of/in <recipient> <when>? <amounted> <count> <session> <of-facts>*
 <gave>     = gave/given/provided/delivered
-<held>     = held/conducted/ran/hosted/funded/financed
+<held>     = held/conducted/ran/hosted/funded/financed/organized/organised/led | carried out | paid for
 <given>    = given/provided/delivered/held/conducted
 <session>  = <the-programme>? training? session/sessions | session/sessions of training | <shorter> | <us> training session/sessions
 <shorter>  = <the-programme>? training? course/courses | <the-programme>? training session/sessions in/on <topic>
@@ -133,22 +137,24 @@ export const english = String.raw`
            | <spender> <have>? paid <sum> for <training> <of-cost>*
            | <spender> <have>? spent/paid <sum> to train <whom> <of-cost>*
            | <spender> <have>? spent <sum> training <whom> <of-cost>*
-           | <spender> <have>? <gave> <recipient> <sum> <worth> training <of-cost>*
-           | <spender> <have>? <gave> <sum> <worth> training to/for/in <recipient> <of-cost>*
-           | <spender> <have>? funded/financed <sum> <worth> training for/in/of <recipient> <of-cost>*
+           | <spender> <have>? <gave> <recipient> <sum> <worth> military? training <of-cost>*
+           | <spender> <have>? provided <recipient> with <sum> <worth> military? training <of-cost>*
+           | <spender> <have>? <gave> <sum> <worth> military? training to/for/in <recipient> <of-cost>*
+           | <spender> <have>? funded/financed <sum> <worth> military? training for/in/of <recipient> <of-cost>*
            | <recipient> <have>? received/got <sum> <worth> <us> military? training <of-cost>*
-           | <recipient> <have>? received/got <sum> <worth> training from <spender> <of-cost>*
+           | <recipient> <have>? received/got <sum> <worth> military? training from <spender> <of-cost>*
            | <recipient> <have>? received/got <sum> <worth> <programme> training <of-cost>*
            | <sum> was/were spent on <training> <of-cost>*
-           | <training> <of-cost>* cost <usa>? <sum> <of-cost>*
+           | <training> <of-cost>* cost <payer>? <sum> <of-cost>*
            | <training> <of-cost>* <amounted> <sum> <of-cost>*
            | <us> spending on <training> <of-cost>* <amounted> <sum> <of-cost>*
            | the cost of <training> <of-cost>* was/were <sum> <of-cost>*
            | the cost of <training> <of-cost>* <amounted> <sum> <of-cost>*
 <worth>    = worth of | of | in
-<spender>  = <usa> | <some-office> | <us> taxpayers
+<payer>    = <usa> | the? <us> taxpayers
+<spender>  = <payer> | <some-office>
 <some-office> = <office>
-<training> = <us-kind>? military? training for/of/in/to <recipient> | training <whom> | the training of <recipient> | <us> training of <recipient>
+<training> = <us-kind>? military? training for/of/in/to <recipient> | training <whom> | the training of <recipient>
 <us-kind>  = <us> | <programme>
 <whom>     = <nation-of> security? forces/personnel | <fewer>
 <of-cost>  = <of-facts> | in <place> | by <spender>

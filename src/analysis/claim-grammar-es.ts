@@ -1,5 +1,5 @@
 /** Spanish sentences that the record of trainings can answer, whole, by the same rules as the English ones: see claim-grammar-en.ts. */
-export const spanish = String.raw`
+export const spanish = `
 <sentence> = <lead>* <fact> <remark>? <closing>? .?
            | <opening> que <lead>* <fact> <remark>? .?
 
@@ -8,7 +8,7 @@ export const spanish = String.raw`
 <reported> = <source>
 <closing>  = ,? <heard> | , <said> <source> | , <source> <said>
 <heard>    = según <source> | de acuerdo con <source>
-<said>     = dijo/dijeron/informó/informaron/señaló/señalaron/indicó/indicaron/muestra/muestran/indica/indican/reportó/reportaron
+<said>     = dijo/dijeron/informó/informaron/señaló/señalaron/indicó/indicaron/muestra/muestran/indica/indican/reportó/reportaron/afirmó/aseguró
 <source>   = <sources> <sources>*
 <sources>  = el/la/los/las/un/una/unos/unas/de/del/en/y/su/sus | US | AMERICAN | DEMONYM | COUNTRY | AGENCY | NAME
            | funcionario/funcionarios/portavoz/vocero/vocera/embajada/embajador/embajadora/ministerio/ministro/ministra/gobierno/secretaría
@@ -17,8 +17,9 @@ export const spanish = String.raw`
            | comandante/general/coronel/mayor/ejército/armada/policía/oficina/comunicado/periódico/diario/investigadores
 <remark>   = , la/el más alta/alto/baja/bajo | , la/el cifra/número/total? más alta/alto/baja/bajo
 
-<when>     = PERIOD
-<under>    = bajo/mediante <the>? <programme> | a través de <the>? <programme> | en el marco de <the>? <programme> | con el programa <programme>
+<when>     = <period>
+<period>   = PERIOD
+<under>    = bajo/mediante <the>? <programme> | a través de <the>? <programme> | a través del programa? <programme> | en el marco de <the>? <programme> | con el programa <programme>
 <the>      = el/la/del | el programa | la iniciativa
 <programme> = PROGRAMME
 <have>     = ha/han | <pluperfect>
@@ -39,16 +40,18 @@ export const spanish = String.raw`
 <office>   = AGENCY | el/la AGENCY | el AGENCY de US
 <us-word>  = ejército/marina/armada/fuerza/fuerzas/aérea/especiales/armadas/infantería/infantes/operaciones/de
            | instructores/entrenadores/asesores/soldados/militares/oficiales/comandos/expertos/efectivos/tropas
-<giver>    = <usa> | <some-us> | <by-programme>
+<itself>   = <some-us> <said> que | <usa> <said> que
+<giver>    = <usa> | <some-us> | <itself> | <by-programme>
 <by-programme> = <the>? <programme>
 
 <fact>     = <people> | <sessions> | <cost>
 
 <people>   = <giver> <have>? <trained> a? <count> <trainees> <of-people>*
            | <giver> <have>? <gave> <lesson> a <count> <trainees> <of-people>*
+           | <giver> <have>? <gave> cursos a <count> <trainees> <of-people>*
            | <count> <trainees> <were> <taught> <of-people>*
            | <count> <trainees> <have>? <got> <us-lesson> <of-people>*
-           | <count> <soldiers> <attended> <course> <us> <of-people>*
+           | <count> <soldiers> <attended> <course> <course-at> <of-people>*
 <trained>  = entrenó/entrenaron/entrenado/capacitó/capacitaron/capacitado/adiestró/adiestraron/adiestrado/formó/formaron/formado/instruyó/instruido
 <taught>   = entrenados/entrenadas/capacitados/capacitadas/adiestrados/adiestradas/formados/formadas/instruidos
 <were>     = fueron | han sido | <pluperfect> sido
@@ -56,6 +59,7 @@ export const spanish = String.raw`
 <got>      = recibieron/recibido/completaron/completado
 <us-lesson> = <lesson> <us> | <lesson> por/en <usa> | <lesson> <under>
 <attended> = asistieron a | tomaron | completaron
+<course-at> = <us> | en <usa>
 <course>   = cursos/clases/escuelas/academias <learned>*
 <of-people> = <when> | <under> | <mid> | por parte de <giver> | por <giver> | en <place> | en <topic> | de <giver>
 <topic>    = <learned> <learned>* | <learned> y <learned>*
@@ -70,8 +74,8 @@ export const spanish = String.raw`
 <and-soldier> = y/, <soldier> <rank>*
 <from>     = de/en <place>
 <soldier>  = soldados/militares/policías/oficiales/marinos/marines/infantes/pilotos/cadetes/comandos/guardias/reclutas/tropas/efectivos/elementos
-           | agentes/uniformados/miembros/integrantes/instructores/funcionarios/civiles/comandantes/fuerzas
-<rank>     = armadas/aérea/naval/navales/especiales/federales/federal/nacional/nacionales/municipales/estatales/militares/civiles/de/seguridad/marina/infantería
+           | personal/agentes/uniformados/miembros/integrantes/instructores/funcionarios/civiles/comandantes/fuerzas
+<rank>     = militar/armadas/aérea/naval/navales/especiales/federales/federal/nacional/nacionales/municipales/estatales/militares/civiles/de/seguridad/marina/infantería
 
 <recipient> = <place> | fuerzas <nation-of> | las fuerzas <nation-of> | fuerzas de seguridad <nation-of> | las fuerzas de seguridad <nation-of>
            | las? fuerzas de <place> | <fewer>
@@ -97,8 +101,9 @@ export const spanish = String.raw`
 <mid>      = , <heard> ,
 
 <cost>     = <spender> <have>? <spent> <sum> en <training> <of-cost>*
-           | <spender> <have>? <spent> <sum> en entrenar/capacitar/adiestrar a <whom> <of-cost>*
            | <spender> <have>? <spent> <sum> para entrenar/capacitar/adiestrar a <whom> <of-cost>*
+           | <spender> <have>? <gave> a <recipient> <sum> en <lesson> <of-cost>*
+           | <recipient> <have>? recibió/recibieron/recibido <sum> en <lesson> <us> <of-cost>*
            | <training> <of-cost>* costó <sum> a <usa> <of-cost>*
            | <training> <of-cost>* le? costó a <usa> <sum> <of-cost>*
            | <training> <of-cost>* costó <sum> <of-cost>*
@@ -109,7 +114,7 @@ export const spanish = String.raw`
 <spent>    = gastó/gastaron/gastado/invirtió/invirtieron/invertido/pagó
 <spender>  = <usa> | <some-office>
 <some-office> = <office>
-<training> = <an-article>? <lesson> <us>? para/en/de/a <recipient> | <an-article>? <lesson> <under> para/en/de/a <recipient>
+<training> = entrenar/capacitar/adiestrar a <whom> | <an-article>? <lesson> <us>? para/en/de/a <recipient> | <an-article>? <lesson> <under> para/en/de/a <recipient>
 <whom>     = <recipient>
 <of-cost>  = <of-facts> | en <place> | por parte de <usa>
 `

@@ -69,3 +69,6 @@ export function readPlace(words: string | null): ReadPlace | null {
   }
   return codes.length === 0 ? null : { codes, readings }
 }
+
+/** The words without those that name a country. */
+export const withoutPlaces = (words: string): string => words.replace(lexicon().pattern, ' ')

@@ -4,7 +4,7 @@ import type { QuantityClaim } from '../extract/article/claims/claim.js'
 import { slugOf } from '../ledger/read/cube.js'
 import { maximumValues, TrainingQuery, writeTrainingQuery } from '../ledger/read/query.js'
 import { programBreaks, programs, readProgram } from '../ledger/vocabulary.js'
-import { type PlaceReading, readPlace } from './claim-places.js'
+import { type PlaceReading, readPlace, withoutPlaces } from './claim-places.js'
 import { type Reserve, sayingWhy } from './claim-reserves.js'
 import { type ReadSentence, readSentence } from './claim-sentence.js'
 import { readYears, type YearsReading, type YearsReason } from './claim-years.js'
@@ -93,8 +93,12 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
     reasons.push({ code: 'per-other', per: claim.per })
   const codes = place?.codes ?? []
   const sentence = readSentence(claim.sentence)
-  const narrower =
-    about === 'people' ? null : sentence.readings.length > 0 ? (sentence.readings.find((one) => one.narrower !== null)?.narrower ?? null) : narrowerOf(claim)
+  const bounded = about === 'sessions' || about === 'cost' || about === 'assistance'
+  const narrower = !bounded
+    ? null
+    : sentence.readings.length > 0
+      ? (sentence.readings.find((one) => one.narrower !== null)?.narrower ?? null)
+      : narrowerOf(about === 'sessions' ? claim.counted : null, claim.recipient)
   const reserve = reserveOf(claim, about, sentence, codes)
   if (reserve) reasons.push(reserve)
   return questionOf({
@@ -248,26 +252,26 @@ function readProgramme(printed: string | null): { codes: string[]; outside: stri
   return { codes: [renamed ? family : known], outside: null }
 }
 
-/** The record tells recipients by printed names only, so that a question about some of a country's forces asks for too much. */
-export function narrowerOf({
-  counted,
-  recipient,
-  currency,
-}: Pick<QuantityClaim, 'counted' | 'recipient' | 'currency'>): string | null {
-  const words = (currency === null ? counted : null) ?? recipient
-  if (words !== null && /\b(?:courses?|sessions?|cursos|sesiones|capacitaciones)\b/iu.test(words) && !plainSessions.test(words))
-    return words
-  return words !== null &&
-    /\b(?:Pentagon|Pentágono|State Department|Defense Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|women|civilians|students|police|policemen|army|navy|marines?|air force|commandos?|special|federal|officers?|cadets?|pilots?|units?|soldiers|battalions?|troops|military|armed forces|polic[ií]as?|ej[eé]rcito|marina|oficiales|soldados|tropas|militares|fuerzas armadas)\b/iu.test(
-      words,
-    )
-    ? words
-    : null
-}
+/** All that the reports sum: sessions, of all who come from a country. */
+const general: ReadonlySet<string> = new Set(
+  `training session sessions of for to in from the and security forces personnel
+  sesión sesiones de del para a en la las los el y adiestramiento entrenamiento capacitación fuerzas seguridad personal`.split(
+    /\s+/,
+  ),
+)
 
-/** All that the reports count; a course holds several sessions, and sessions "on human rights" are some of them. */
-const plainSessions =
-  /^(?:(?:training )?sessions?(?: of training)?|sesiones(?: de (?:adiestramiento|entrenamiento|capacitaci[oó]n))?)$/iu
+/**
+ * The words, where they are of less than what is summed; null where they are not. The record tells recipients by printed names only, so that a
+ * question about some of a country's forces, or about courses of several sessions, asks for too much.
+ */
+export const narrowerOf = (...words: (string | null)[]): string | null =>
+  words.find((one) =>
+    (
+      withoutPlaces(one ?? '')
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? []
+    ).some((word) => !general.has(word)),
+  ) ?? null
 
 function spansOf(years: readonly number[]): { first: number; last: number }[] {
   const spans: { first: number; last: number }[] = []

@@ -26,7 +26,10 @@ const part =
 /** Null where nothing of the kind is found. */
 export function sayingWhy({ sentence, comparator }: QuantityClaim): Reserve | null {
   // "No more than 50" bounds; "did not train 50" denies.
-  const negating = sentence.replace(/(?<!\p{L})not (?:only|just|counting)(?!\p{L})|no (?:more|fewer|less) than|no menos de|no más de/giu, '')
+  const negating = sentence.replace(
+    /(?<!\p{L})not (?:only|just|counting)(?!\p{L})|no (?:more|fewer|less) than|no menos de|no más de/giu,
+    '',
+  )
   if (/\?[”"'’»)]*$/u.test(sentence.trim()) || (comparator !== '<' && negated.test(negating))) return 'not-asserted'
   return planned.test(sentence) ? 'planned' : part.test(sentence) ? 'part-of-more' : null
 }

@@ -34,7 +34,7 @@ export interface ReadSentence {
 }
 
 const slots: ReadonlySet<string> = new Set(
-  'people sessions cost number money place ofplace ofnationals when programme usa us forces some-us some-office fewer shorter pluperfect reported heard attributed closing'.split(
+  'people sessions cost number money place ofplace ofnationals period programme usa us forces some-us some-office fewer shorter pluperfect reported heard attributed closing'.split(
     ' ',
   ),
 )
@@ -63,7 +63,8 @@ export function readSentence(sentence: string): ReadSentence {
     for (const one of whole) readings.push(...asReading(sentence, pieces, found, one))
     if (unread === null || reached > unread.at) {
       const words = pieces.slice(reached, reached + 3)
-      if (words.length > 0) unread = { words: sentence.slice(words[0]!.start, words.at(-1)!.end), at: reached }
+      if (words.length > 0)
+        unread = { words: sentence.slice(words[0]!.start, words.at(-1)!.end).replace(/[.,]$/, ''), at: reached }
     }
   }
   const read = { readings, unread: readings.length > 0 ? null : (unread?.words ?? null) }
@@ -75,7 +76,7 @@ export function readSentence(sentence: string): ReadSentence {
 function asReading(sentence: string, pieces: readonly Piece[], found: Found, read: readonly Slot[]): SentenceReading[] {
   const of = (...rules: string[]) => read.filter(({ rule }) => rules.includes(rule))
   const printed = ({ from, to }: Slot) => sentence.slice(pieces[from]!.start, pieces[to - 1]!.end)
-  const [times, programmes, numbers] = [of('when'), of('programme'), of('number', 'money')]
+  const [times, programmes, numbers] = [of('period'), of('programme'), of('number', 'money')]
   if (times.length > 1 || new Set(programmes.map(printed)).size > 1 || numbers.length !== 1) return []
   if (!read.some(({ rule }) => givers.has(rule))) return []
   // "Had trained 500" in 2012 is what was so by 2012, unless somebody said then what was done.
@@ -129,7 +130,9 @@ function cut(sentence: string, isSpanish: boolean): { pieces: Piece[]; found: Fo
     (text, { start, end }) => `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`,
     sentence,
   )
-  for (const { 0: word, index } of rest.matchAll(/[’']s?(?!\p{L})|(?:Gen|Col|Maj|Capt|Lt|Sgt|Adm|Mr|Mrs|Ms|Dr|Sen|Rep)\.|\p{L}[\p{L}\p{M}]*(?:[-’'.]\p{L}[\p{L}\p{M}]*)*|[^\s\p{L}]/gu)) {
+  for (const { 0: word, index } of rest.matchAll(
+    /[’']s?(?!\p{L})|(?:Gen|Col|Maj|Capt|Lt|Sgt|Adm|Mr|Mrs|Ms|Dr|Sen|Rep)\.|\p{L}[\p{L}\p{M}]*(?:[-’'.]\p{L}[\p{L}\p{M}]*)*|[^\s\p{L}]/gu,
+  )) {
     const at = { start: index, end: index + word.length }
     const national = /^\p{Lu}\p{Ll}+s$/u.test(word) && readPlace(word) !== null
     add(national ? 'NATIONALS' : /^[’']s?$/.test(word) ? '’s' : word.toLowerCase(), at)
@@ -154,8 +157,6 @@ function kindOf({ printed, adjective, american }: Named): string {
 let words: Set<string> | undefined
 /** All words of the grammars. */
 function grammatical(): ReadonlySet<string> {
-  words ??= new Set(
-    grammars!.flatMap(({ grammar }) => [...grammar.values()].flat(2).flatMap((part) => [...part.words])),
-  )
+  words ??= new Set(grammars!.flatMap(({ grammar }) => [...grammar.values()].flat(2).flatMap((part) => [...part.words])))
   return words
 }

@@ -109,7 +109,9 @@ const words: Record<string, number> = {
   diez: 10,
 }
 const isRelative = (printed: string) =>
-  /\b(?:past|last|previous|this|current|earlier|decade|decades|next|coming|[uú]ltim[oa]s?|pr[oó]xim[oa]s?|pasad[oa]|actual|década)\b/iu.test(printed)
+  /\b(?:past|last|previous|this|current|earlier|decade|decades|next|coming|[uú]ltim[oa]s?|pr[oó]xim[oa]s?|pasad[oa]|actual|década)\b/iu.test(
+    printed,
+  )
 
 /** "Over the past decade", "in the last five years": the calendar years before the one of publication, and it. Null where it is no such time. */
 function readRelative(printed: string, published: string | null): { from: string; to: string; future: boolean } | null {

@@ -225,7 +225,7 @@ export function reasonInWords({ text, format, language }: Speaks, reason: CheckR
     case 'program-outside':
       return words.programOutside(reason.program)
     case 'reserve':
-      return words.reserves[reason.reserve]
+      return reason.unread === undefined ? words.reserves[reason.reserve] : words.unread(reason.unread)
     case 'calendar-years':
       return words.calendarYears(timeInWords(text, reason.printed))
     case 'per-other':

@@ -271,6 +271,8 @@ export const check = {
       'says-more':
         'The sentence says more of the number than the question asks, and no verdict is given on words that were not read.',
     },
+    unread: (words: string) =>
+      `The sentence was not understood at “${words}”: it may say more of the number than the question asks, and no verdict is given on words that were not read.`,
     moreCountries: (names: string, count: number) => `${names} and ${count} more countries`,
   },
   quote: {

@@ -258,6 +258,8 @@ export const check: typeof english = {
       'loosely-tied': 'La frase no vincula el número solo con este país o programa.',
       'says-more': 'La frase dice del número más de lo que se pregunta, y no se da veredicto sobre palabras que no se leyeron.',
     },
+    unread: (words) =>
+      `La frase no se entendió en “${words}”: puede decir del número más de lo que se pregunta, y no se da veredicto sobre palabras que no se leyeron.`,
     moreCountries: (names, count) => `${names} y ${count} países más`,
   },
   quote: {

@@ -1,8 +1,8 @@
 /** Numbers of a sentence that belong together: both ends of a change, and one number for each of several countries. */
 import type { Named } from './actors.js'
+import type { Quantity } from './claim.js'
 import { changeVerb, measures } from './measures.js'
 import type { FoundNumber } from './numbers.js'
-import type { Quantity } from './quantities.js'
 
 /** What may stand between the ends: "from 12 in 2007 to 36", "de 500 a 143 millones de dólares", "de 12 misiones en 2007 a 36". */
 const upTo =

@@ -1,8 +1,8 @@
 /** What a number in prose counts: told by the words after it, then by the verb that it is object or subject of. */
 import type { Named } from './actors.js'
+import type { Quantity } from './claim.js'
 import { suffering } from './fates.js'
 import type { FoundNumber } from './numbers.js'
-import type { Quantity } from './quantities.js'
 
 export const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|efectivos|polic[ií]as|elementos|militares|alumn[oa]s|estudiantes|egresad[oa]s|graduates|participants|alumni|uniformad[oa]s|infantes|cadetes|reclutas|personas|agentes|oficiales|marinos|integrantes)`
 export const measures: readonly [string, RegExp][] = [

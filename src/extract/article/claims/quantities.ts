@@ -6,17 +6,12 @@
  */
 import { findProgramme, localPlace, type Named, placeOf } from './actors.js'
 import { markChanges, spreadEach } from './changes.js'
-import type { ClaimPeriod, QuantityClaim } from './claim.js'
+import type { ClaimPeriod, Quantity } from './claim.js'
 import { alike, countable, currencyWords, elliptic, measureOf, nounAfter } from './measures.js'
 import { type FoundNumber, findNumbers } from './numbers.js'
 import { partiesOf } from './parties.js'
 import type { FoundPeriod } from './periods.js'
 import type { Signs } from './signs.js'
-
-export type Quantity = Omit<QuantityClaim, 'id' | 'sentence' | 'speaker' | 'counterpart' | 'proposed_by'> & {
-  /** Index of the other end of a change within the same list. */
-  other: number | null
-}
 
 /** What earlier sentences said, for "in that period". */
 export interface Carried {

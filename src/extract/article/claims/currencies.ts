@@ -1,0 +1,55 @@
+/** Which money a number is of, by the sign before it or the name behind it. */
+
+/** Pesos are of the country that the sentence speaks of, then of the one that the article speaks of most; Mexico's where neither says. */
+const pesos: readonly [RegExp, string][] = [
+  [/colombia/gi, 'COP'],
+  [/argentin/gi, 'ARS'],
+  [/chile/gi, 'CLP'],
+  [/filipin|philippin/gi, 'PHP'],
+  [/urugua/gi, 'UYU'],
+  [/m[eé]xic/gi, 'MXN'],
+]
+function pesosOf(sentence: string, text: string): string {
+  const most = (words: string) =>
+    pesos.map(([pattern, code]) => ({ code, times: words.match(pattern)?.length ?? 0 })).sort((a, b) => b.times - a.times)[0]!
+  const near = most(sentence)
+  const far = near.times > 0 ? near : most(text.slice(0, 20_000))
+  return far.times > 0 ? far.code : 'MXN'
+}
+
+const currencies: readonly [RegExp, string][] = [
+  [/^(?:dollars?|d[oó]lares)/i, 'USD'],
+  [/^euros?/i, 'EUR'],
+  [/^naira/i, 'NGN'],
+  [/^pounds/i, 'GBP'],
+  [/^guaran[ií]es/i, 'PYG'],
+  [/^quetzales/i, 'GTQ'],
+  [/^lempiras/i, 'HNL'],
+  [/^c[oó]rdobas/i, 'NIO'],
+  [/^bol[ií]vares/i, 'VES'],
+  [/^reales|^reais/i, 'BRL'],
+  [/^soles/i, 'PEN'],
+  [/^CFA/i, 'XAF'],
+]
+const currencyNames = String.raw`(?:U\.?S\.? )?(?<name>dollars?|d[oó]lares|pesos|euros|pounds(?! of)|naira|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|reales|reais|soles(?! de)|CFA francs?)(?!\p{L})`
+/** A currency's name right behind a number. */
+export const currencyAfter = new RegExp(String.raw`^\s(?:de )?${currencyNames}`, 'iu')
+
+/** ISO 4217; null where the number is no money. `after`: what stands behind it. */
+export function currencyOf(sign: string | undefined, after: string, sentence: string, text: string): string | null {
+  if (sign) {
+    if (/€/.test(sign)) return 'EUR'
+    if (/£/.test(sign)) return 'GBP'
+    if (/₦|^N$/.test(sign)) return 'NGN'
+    if (/MX/.test(sign)) return 'MXN'
+    if (/^C\$/.test(sign)) return 'CAD'
+    if (/^A\$/.test(sign)) return 'AUD'
+    // "$5 millones de pesos" and "$80 pesos": the sign is the peso's own.
+    if (sign === '$' && /^(?:\smill(?:ón|ones))?\s(?:de )?pesos(?!\p{L})/iu.test(after)) return pesosOf(sentence, text)
+    return 'USD'
+  }
+  const name = currencyAfter.exec(after)?.groups?.name
+  if (!name) return null
+  if (/^pesos/i.test(name)) return pesosOf(sentence, text)
+  return currencies.find(([pattern]) => pattern.test(name))?.[1] ?? null
+}
