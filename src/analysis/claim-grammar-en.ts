@@ -62,12 +62,12 @@ export const english = `
 
 <fact>     = <people> | <sessions> | <cost>
 
-<people>   = <giver> <have>? <taught> <count> <trainees> <of-people>*
-           | <giver> <have>? gave/given/provided/delivered military? training/instruction to <count> <trainees> <of-people>*
-           | <giver> <have>? provided/given <count> <trainees> with military? training/instruction <of-people>*
-           | <giver> <have>? gave/given <count> <trainees> military? training/instruction <of-people>*
-           | <count> <trainees> <were> <taught> <of-people>*
-           | <count> <trainees> <have>? <got> <us-training> <of-people>*
+<people>   = <giver> <have>? <taught> <count> <learners> <of-people>*
+           | <giver> <have>? gave/given/provided/delivered military? training/instruction to <count> <learners> <of-people>*
+           | <giver> <have>? provided/given <count> <learners> with military? training/instruction <of-people>*
+           | <giver> <have>? gave/given <count> <learners> military? training/instruction <of-people>*
+           | <count> <learners> <were> <taught> <of-people>*
+           | <count> <learners> <have>? <got> <us-training> <of-people>*
            | <count> <soldiers> <have>? <attended> <us-courses> <of-people>*
            | <place> <have>? sent <count> <soldiers> to <us-courses> <of-people>*
 <taught>   = trained/taught/instructed
@@ -85,8 +85,8 @@ export const english = `
 <learned>  = human/rights/counterterrorism/counternarcotics/counterinsurgency/logistics/medicine/medical/english/tactics/combat/leadership
            | intelligence/law/maritime/flight/military/police/infantry/security/peacekeeping/operations/techniques/skills/training/language
 
-<trainees> = <soldiers> | <those>
-<those>    = <nation-of>? people/men/women/students/trainees/persons/individuals/participants <from>? | <learned>* <nationals>
+<learners> = <soldiers> | <those>
+<those>    = <nation-of>? people/men/women/students/persons/individuals/participants <from>? | <learned>* <nationals>
 <soldiers> = <rank>* <nation-of>? <rank>* <soldier> <and-soldier>* <from>?
            | members/personnel/soldiers/officers/troops of/from <the>? <nation-of> <rank>* <body> <and-soldier>*
            | <nationals>

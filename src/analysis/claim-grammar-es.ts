@@ -46,11 +46,11 @@ export const spanish = `
 
 <fact>     = <people> | <sessions> | <cost>
 
-<people>   = <giver> <have>? <trained> a? <count> <trainees> <of-people>*
-           | <giver> <have>? <gave> <lesson> a <count> <trainees> <of-people>*
-           | <giver> <have>? <gave> cursos a <count> <trainees> <of-people>*
-           | <count> <trainees> <were> <taught> <of-people>*
-           | <count> <trainees> <have>? <got> <us-lesson> <of-people>*
+<people>   = <giver> <have>? <trained> a? <count> <learners> <of-people>*
+           | <giver> <have>? <gave> <lesson> a <count> <learners> <of-people>*
+           | <giver> <have>? <gave> cursos a <count> <learners> <of-people>*
+           | <count> <learners> <were> <taught> <of-people>*
+           | <count> <learners> <have>? <got> <us-lesson> <of-people>*
            | <count> <soldiers> <attended> <course> <course-at> <of-people>*
 <trained>  = entrenó/entrenaron/entrenado/capacitó/capacitaron/capacitado/adiestró/adiestraron/adiestrado/formó/formaron/formado/instruyó/instruido
 <taught>   = entrenados/entrenadas/capacitados/capacitadas/adiestrados/adiestradas/formados/formadas/instruidos
@@ -64,7 +64,7 @@ export const spanish = `
 <of-people> = <when> | <under> | <mid> | por parte de <giver> | por <giver> | en <place> | en <topic> | de <giver>
 <topic>    = <learned> <learned>* | <learned> y <learned>*
 <learned>  = derechos/humanos/contraterrorismo/antinarcóticos/logística/medicina/inglés/tácticas/combate/liderazgo/inteligencia/vuelo/militar/militares
-<trainees> = <soldiers> | <those>
+<learners> = <soldiers> | <those>
 <those>    = personas/hombres/mujeres/alumnos/estudiantes/participantes <nation-of>? <from>?
 <soldiers> = <soldier> <rank>* <and-soldier>* <nation-of>? <rank>* <from>?
            | integrantes/miembros/elementos/agentes/oficiales/efectivos de <the-force> <force> <rank>* <nation-of>? <from>?
