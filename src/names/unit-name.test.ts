@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { otherWaysAt } from './other-ways.js'
 import { readUnitName, type UnitPart } from './unit-name.js'
-import { otherWaysOfWriting } from './unit-vocabulary.js'
 
 /** What a name says, as words: the head's terms, then those of a parent behind ">" and of a place behind "@". */
 function said(printed: string, country: string | null = null): string {
@@ -61,10 +61,12 @@ test.each([
   ['...', 'none'],
 ])('%s is of the level %s', (printed, level) => expect(readUnitName(printed, 'MEX').level).toBe(level))
 
-test('a kind or arm of units has other ways of writing; words that can say something else have none', () => {
-  expect(otherWaysOfWriting('battalion').slice(0, 1)).toEqual(['battalion'])
-  expect(otherWaysOfWriting('batallon')).toEqual(expect.arrayContaining(['battalion', 'bn', 'bataillon']))
-  for (const word of ['supply', 'navy', 'sedena', '102', '']) expect(otherWaysOfWriting(word)).toEqual([])
+test('kinds, arms and acronyms have other ways of writing; words that can say something else have none', () => {
+  const ways = (text: string) => otherWaysAt(text.split(' '), 0)
+  expect(ways('batallon 39')).toEqual({ length: 1, others: expect.arrayContaining(['battalion', 'bn', 'bataillon']) })
+  expect(ways('special forces group')).toEqual({ length: 3, others: ['sfg'] })
+  expect(ways('rab')).toEqual({ length: 1, others: ['rapid action battalion'] })
+  for (const word of ['supply', 'navy', 'special forces', '102', '']) expect(ways(word)).toBeNull()
 })
 
 test('a word that units of many countries have is known as such, in English', () => {

@@ -14,7 +14,8 @@ export interface UnitEntry {
 
 let byFirstWord: Map<string, UnitEntry[]> | undefined
 
-function entries(): Map<string, UnitEntry[]> {
+/** All entries by their first word, longer ones first. */
+export function unitEntries(): Map<string, UnitEntry[]> {
   if (byFirstWord) return byFirstWord
   byFirstWord = new Map()
   for (const row of readDataTable('vocabulary/unit-terms.csv')) {
@@ -28,7 +29,7 @@ function entries(): Map<string, UnitEntry[]> {
 
 /** The longest entry that begins at a word. An entry of another country is none; where the country is not known, all hold. */
 export function unitEntryAt(words: readonly string[], at: number, country: string | null): UnitEntry | null {
-  const list = entries().get(words[at]!)
+  const list = unitEntries().get(words[at]!)
   if (!list) return null
   next: for (const entry of list) {
     if (entry.country !== null && country !== null && entry.country !== country) continue
@@ -38,45 +39,10 @@ export function unitEntryAt(words: readonly string[], at: number, country: strin
   return null
 }
 
-/** Kinds and arms whose words are one word in several languages, abbreviations and misprints. "Maintenance" and "supply" are one arm and two words. */
-const writtenInManyWays: ReadonlySet<string> = new Set(
-  `squad section platoon battery company squadron battalion group regiment wing brigade division corps sector zone garrison fleet detachment unit
-  headquarters command directorate department centre school academy institute college infantry artillery cavalry engineers intelligence logistics
-  aviation reconnaissance mechanised motorised commando mountain jungle`.split(/\s+/),
-)
-
-let byMeaning: Map<string, string[]> | undefined
-
-/**
- * Single words that are written for this one, which comes first: "bn", "batallon" and others for "battalion". None for a word that can say something else
- * ("bat" is French, "ad" a post or a gun) or that is no kind or arm of units.
- */
-export function otherWaysOfWriting(word: string): readonly string[] {
-  const meaning = meaningOfWord(word)
-  if (meaning === null) return []
-  if (!byMeaning) {
-    byMeaning = new Map()
-    for (const each of entries().keys()) {
-      const said = meaningOfWord(each)
-      if (said !== null) byMeaning.set(said, [...(byMeaning.get(said) ?? []), each])
-    }
-  }
-  return [word, ...byMeaning.get(meaning)!.filter((each) => each !== word)]
-}
-
-/** The one kind or arm that a word says wherever it stands. */
-function meaningOfWord(word: string): string | null {
-  const said = (entries().get(word) ?? []).filter(({ words }) => words.length === 1)
-  const [first, ...more] = said
-  if (first === undefined || (first.kind !== 'echelon' && first.kind !== 'arm')) return null
-  if (!writtenInManyWays.has(first.value) || said.some(({ country }) => country !== null)) return null
-  return more.every(({ kind, value }) => kind === first.kind && value === first.value) ? `${first.kind} ${first.value}` : null
-}
-
 /** Whether a word says nothing of which unit it is ("of", "de", "the"). */
 export function isFiller(word: string): boolean {
   return (
-    entries()
+    unitEntries()
       .get(word)
       ?.some((entry) => entry.kind === 'filler' && entry.words.length === 1) ?? false
   )
@@ -242,13 +208,13 @@ export function forceSign({ words, kind, value }: UnitEntry): 'alone' | 'beside 
 
 /** Whether a word alone is a term of units: an echelon, arm or branch in any language. */
 export const isUnitTerm = (word: string): boolean =>
-  entries()
+  unitEntries()
     .get(word)
     ?.some(({ kind, words }) => words.length === 1 && (kind === 'echelon' || kind === 'arm' || kind === 'branch')) ?? false
 
 /** Whether the table has a word, alone or as the first of several. */
-export const beginsEntry = (word: string): boolean => entries().has(word)
+export const beginsEntry = (word: string): boolean => unitEntries().has(word)
 
 /** All entries of a kind. */
 export const unitEntriesOf = (kind: UnitTermKind): UnitEntry[] =>
-  [...entries().values()].flat().filter((entry) => entry.kind === kind)
+  [...unitEntries().values()].flat().filter((entry) => entry.kind === kind)

@@ -337,6 +337,7 @@ describe('the API', () => {
     expect(await (await get('/en/search?q=102+bn%7Cbatallon')).text()).toMatch(
       /matching “102 bn\|…”.*Any one of: bn, batallon\./s,
     )
+    expect(await (await get('/en/quote?q=102+bn%7C%22de+infanteria%22')).text()).toContain('matching “102 bn or ‘de infanteria’”')
     expect(await (await get('/en/search?q=102+%22bn%22')).text()).not.toContain('In any of these ways')
     expect(page).not.toContain('<b>de</b>')
   })

@@ -4,8 +4,8 @@
  */
 import { maximumQueryLength, type TrainingQuery } from '../ledger/read/query.js'
 import type { Reading } from '../ledger/read/reading.js'
+import { otherWaysAt } from '../names/other-ways.js'
 import { searchKey } from '../names/search-key.js'
-import { otherWaysOfWriting } from '../names/unit-vocabulary.js'
 
 export interface OtherWays {
   /** The question with all ways of writing, as it can be asked. */
@@ -14,28 +14,42 @@ export interface OtherWays {
   words: { typed: string; others: readonly string[] }[]
 }
 
+/** A way of writing as it can be asked: several words are a phrase. */
+const asAsked = (text: string) => (text.includes(' ') ? `"${text}"` : text)
+
 /** Null where no word outside of quotation marks has another way that stands in any row. */
 export async function otherWaysOf({ wordRows }: Pick<Reading, 'wordRows'>, q: string): Promise<OtherWays | null> {
-  const parts = q.split(/["“”«»]/u)
-  const ways = new Map<string, readonly string[]>()
-  for (const [index, part] of parts.entries())
-    if (index % 2 === 0)
-      for (const typed of part.split(/\s+/u)) {
-        const [word, ...others] = /[*|]/u.test(typed) ? [] : otherWaysOfWriting(searchKey(typed))
-        if (word !== undefined && others.length > 0) ways.set(typed, others)
+  // Phrases and lists of ways stay as they are asked.
+  const parts = q.replace(/[“”«»]/gu, '"').split(/((?:"[^"]*"?|[^\s"|*]+)(?:\|(?:"[^"]*"?|[^\s"|*]+))+|"[^"]*"?|\S*\*)/u)
+  const found: { part: number; from: number; to: number; typed: string; others: readonly string[] }[] = []
+  for (const [part, text] of parts.entries())
+    if (part % 2 === 0) {
+      const places = [...text.matchAll(/\S+/gu)].map((match) => ({
+        from: match.index,
+        to: match.index + match[0].length,
+        key: searchKey(match[0]),
+      }))
+      const keys = places.map(({ key }) => key)
+      for (let at = 0; at < places.length; at++) {
+        const ways = otherWaysAt(keys, at)
+        if (ways === null) continue
+        const [from, to] = [places[at]!.from, places[at + ways.length - 1]!.to]
+        found.push({ part, from, to, typed: text.slice(from, to), others: ways.others })
+        at += ways.length - 1
       }
-  if (ways.size === 0) return null
-  const rows = await wordRows([...new Set([...ways.values()].flat())])
-  const words = [...ways].flatMap(([typed, others]) => {
-    const standing = others.filter((each) => rows.get(each)! > 0).sort((one, other) => rows.get(other)! - rows.get(one)!)
-    return standing.length > 0 ? [{ typed, others: standing }] : []
+    }
+  if (found.length === 0) return null
+  const rows = await wordRows([...new Set(found.flatMap(({ others }) => others))])
+  const standing = found.flatMap((one) => {
+    const others = one.others.filter((each) => rows.get(each)! > 0).sort((a, b) => rows.get(b)! - rows.get(a)!)
+    return others.length > 0 ? [{ ...one, others }] : []
   })
-  if (words.length === 0) return null
-  const replaced = new Map(words.map(({ typed, others }) => [typed, [searchKey(typed), ...others].join('|')]))
-  const asked = parts.map((part, index) =>
-    index % 2 === 1 ? `"${part}"` : part.replace(/\S+/gu, (typed) => replaced.get(typed) ?? typed),
-  )
-  return { q: asked.join(''), words }
+  if (standing.length === 0) return null
+  for (const { part, from, to, typed, others } of standing.toReversed()) {
+    const either = [searchKey(typed), ...others].map(asAsked).join('|')
+    parts[part] = `${parts[part]!.slice(0, from)}${either}${parts[part]!.slice(to)}`
+  }
+  return { q: parts.join(''), words: standing.map(({ typed, others }) => ({ typed, others })) }
 }
 
 /** Of a question that has few rows it is counted how many it has in other ways of writing. */
@@ -53,5 +67,23 @@ export async function inOtherWays(
   return rows === found ? null : { ways, rows }
 }
 
+const listOfWays = /((?:"[^"]*"|[^\s"|]+))((?:\|(?:"[^"]*"|[^\s"|]+))+)/gu
+
 /** A question as it is shown: of the words in place of which others may stand the first, and that there are others. */
-export const shortQuestion = (q: string): string => q.replace(/([^\s|"]+)\|[^\s"]+/gu, '$1|…')
+export const shortQuestion = (q: string): string => withinQuotes(q.replace(listOfWays, '$1|…'))
+
+/** A question as a sentence quotes it; `or` as the language has it. */
+export const questionInWords = (q: string, or: string): string =>
+  withinQuotes(q.replace(listOfWays, (list) => list.replace(/\|/gu, ` ${or} `)))
+
+/** Phrases as they stand in a text that is itself in quotation marks. */
+const withinQuotes = (q: string) => q.replace(/"([^"]*)"/gu, '‘$1’')
+
+/** The lists of words that may stand for each other in a question. */
+export const listsOfWays = (q: string): string[] =>
+  [...q.matchAll(listOfWays)].map(([list]) =>
+    list
+      .match(/"[^"]*"|[^\s"|]+/gu)!
+      .map((one) => one.replaceAll('"', ''))
+      .join(', '),
+  )

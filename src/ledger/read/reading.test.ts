@@ -49,6 +49,9 @@ describe('finding words', () => {
     await expect(found(`q=${Array.from({ length: 41 }, (_, at) => `w${at}`).join('|')}`)).rejects.toMatchObject({
       code: 'QUERY_INVALID',
     })
+    expect(await found('q=bn|"batallon de infanteria" 102')).toEqual(['a1'])
+    expect(await found('q="batallon de infanteria"|"de batallon" 102')).toEqual(['a1'])
+    expect(await found('q="infanteria batallon"|"de batallon" 102')).toEqual([])
     expect([...(await reading.wordRows(['batallon', 'bataljon', 'batallon*']))]).toEqual([
       ['batallon', 2],
       ['bataljon', 0],

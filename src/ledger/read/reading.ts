@@ -81,7 +81,7 @@ export interface Reading {
   unitTrainings(id: string, asOf?: AsOf): Promise<UnitTrainings>
   /** Printed names that words match, the name typed in full first; all of them by sessions where `q` is empty. */
   names(query: { q: string; limit: number; cursor?: string | undefined; as_of?: AsOf }): Promise<NamesResult>
-  /** In how many rows of the present each of these normalised words stands, counted up to some hundreds: to tell the usual from the rare. */
+  /** In how many rows of the present each of these normalised words or phrases stands, counted up to some thousands: to tell the usual from the rare. */
   wordRows(words: readonly string[]): Promise<ReadonlyMap<string, number>>
   training(id: string, asOf?: AsOf): Promise<TrainingView | null>
   /** Where an id that is not current is: withdrawn (with its successor), expunged or unknown. */

@@ -40,14 +40,10 @@ interface Asked {
   joins: boolean
 }
 
-const inRecipient = (words: readonly string[]) => words.map((each) => `'${each}':A`).join(' & ')
-
-/** "battalion|bn": words of which any one may stand there; null for what is no list of single words. */
-function eitherOf(typed: string, normalise: Normalise): string[] | null {
-  if (!typed.includes('|')) return null
-  const each = typed.split('|').map((one) => normalised(one, normalise))
-  return each.every((words) => words.length === 1) ? [...new Set(each.flat())] : null
-}
+/** A phrase in quotation marks, or a word. */
+const item = String.raw`"[^"]*"|[^\s"|*]+`
+/** What is not one plain word after another: `sfg|"special forces group"`, a phrase (whose end may be missing: it is still being typed), a beginning. */
+const special = new RegExp(String.raw`((?:${item})(?:\|(?:${item}))+|"[^"]*"?|[^\s"]+\*)`, 'u')
 
 /** `weight` asks for words that stand in one column only: see serving/refresh.ts. */
 export function askWords(
@@ -59,43 +55,35 @@ export function askWords(
   const asked: Asked[] = []
   /** The words as typed, of several that may stand for each other the first. */
   const words: string[] = []
-  const term = (text: string, prefix = false) => {
-    const marks = `${prefix && text.length >= shortestPrefix ? '*' : ''}${weight}`
-    return `'${text}'${marks ? `:${marks}` : ''}`
+  const ask = (alternatives: readonly (readonly string[])[], { prefix = false, joins = false } = {}) => {
+    words.push(...alternatives[0]!)
+    asked.push({
+      term: eitherOf(alternatives, (word) => marked(word, `${prefix && word.length >= shortestPrefix ? '*' : ''}${weight}`)),
+      inRecipient: eitherOf(alternatives, (word) => marked(word, 'A')),
+      joins,
+    })
   }
-  // An odd quotation mark at the end opens a phrase that is still being typed.
-  typed.split(/["“”«»]/u).forEach((part, index) => {
-    if (index % 2 === 1) {
-      const phrase = normalised(part, normalise)
-      if (phrase.length === 0) return
-      const together = phrase.map((each) => term(each)).join(' <-> ')
-      words.push(...phrase)
-      asked.push({ term: phrase.length === 1 ? together : `(${together})`, inRecipient: inRecipient(phrase), joins: false })
-      return
-    }
-    // What stands between stars is normalised together, because ordinals are written in several pieces ("102 / o.").
-    for (const run of part.split(/(\S+\*|\S+\|\S+)/u)) {
-      const either = eitherOf(run, normalise)
-      if (either !== null) {
-        if (either.length > maximumAlternatives)
+  typed
+    .replace(/[“”«»]/gu, '"')
+    .split(special)
+    .forEach((part, index) => {
+      const isSpecial = index % 2 === 1
+      if (isSpecial && !part.endsWith('*')) {
+        const items =
+          part.startsWith('"') && !/"\|/u.test(part) ? [part] : [...part.matchAll(new RegExp(item, 'gu'))].map(([one]) => one)
+        const alternatives = items.map((one) => normalised(one, normalise)).filter(({ length }) => length > 0)
+        if (alternatives.length > maximumAlternatives)
           throw errors.QUERY_INVALID(parameter, `holds more than ${maximumAlternatives} alternatives`)
-        words.push(either[0]!)
-        asked.push({
-          term: `(${either.map((each) => term(each)).join(' | ')})`,
-          inRecipient: `(${either.map((each) => `'${each}':A`).join(' | ')})`,
-          joins: false,
-        })
-        continue
+        if (alternatives.length > 0) ask(alternatives)
+        return
       }
-      const starred = run.endsWith('*')
-      normalised(run, normalise).forEach((each, position, all) => {
-        const isStarred = starred && position === all.length - 1
-        const joins = !isStarred && (joining.has(each) || (articles.has(each) && joining.has(all[position - 1] ?? '')))
-        words.push(each)
-        asked.push({ term: term(each, isStarred), inRecipient: inRecipient([each]), joins })
+      // What stands between these is normalised together, because ordinals are written in several pieces ("102 / o.").
+      normalised(part, normalise).forEach((each, position, all) => {
+        const prefix = isSpecial && position === all.length - 1
+        const joins = !prefix && (joining.has(each) || (articles.has(each) && joining.has(all[position - 1] ?? '')))
+        ask([[each]], { prefix, joins })
       })
-    }
-  })
+    })
   if (words.length > maximumWords) throw errors.QUERY_INVALID(parameter, `holds more than ${maximumWords} words`)
   const told = asked.some(({ joins }) => !joins) ? asked.filter(({ joins }) => !joins) : asked
   const terms = told.map((one) => one.term)
@@ -109,6 +97,14 @@ export function askWords(
   }
 }
 
+const marked = (word: string, marks: string) => `'${word}'${marks ? `:${marks}` : ''}`
+
+/** Any one of some words or phrases, as a part of a tsquery. */
+function eitherOf(alternatives: readonly (readonly string[])[], write: (word: string) => string): string {
+  const written = [...new Set(alternatives.map((words) => words.map(write).join(' <-> ')))]
+  return written.length === 1 && alternatives[0]!.length === 1 ? written[0]! : `(${written.join(' | ')})`
+}
+
 /** Words of letters and digits only, so that they need no escaping in a tsquery; PostgreSQL indexes no word above 2 kB. */
 const normalised = (text: string, normalise: Normalise) =>
   normalise(text)
@@ -118,18 +114,18 @@ const normalised = (text: string, normalise: Normalise) =>
     .filter((word) => word !== '')
 
 /** Counting goes on to here: which of two words is the more usual one is seen by then. */
-const countedRows = 300
+const countedRows = 3000
 
-/** In how many rows of the present each of these normalised words stands, counted up to some hundreds. */
-export async function rowsWithWords(client: Pick<PoolClient, 'query'>, words: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await client.query<{ word: string; rows: number }>({
+/** In how many rows of the present each of these normalised words or phrases stands, counted up to some thousands. */
+export async function rowsWithWords(client: Pick<PoolClient, 'query'>, texts: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ at: number; rows: number }>({
     name: 'rows with words',
-    text: `SELECT word, found.rows FROM unnest($1::text[]) word CROSS JOIN LATERAL (
+    text: `SELECT asked.at::int - 1 AS at, found.rows FROM unnest($1::text[]) WITH ORDINALITY asked (query, at) CROSS JOIN LATERAL (
         SELECT count(*)::int AS rows FROM (
-          SELECT FROM serving.training WHERE key @@ quote_literal(word)::tsquery LIMIT ${countedRows}
+          SELECT FROM serving.training WHERE key @@ asked.query::tsquery LIMIT ${countedRows}
         ) counted
       ) found`,
-    values: [words],
+    values: [texts.map((text) => eitherOf([text.split(' ')], (word) => `'${word}'`))],
   })
-  return new Map(rows.map((row) => [row.word, row.rows]))
+  return new Map(rows.map(({ at, rows }) => [texts[at]!, rows]))
 }

@@ -1,5 +1,5 @@
 /** Says which words the reports also write otherwise, and leads to the same question in all ways of writing; of such a question, what it asks for. */
-import type { OtherWays as Ways } from '../other-ways.js'
+import { listsOfWays, type OtherWays as Ways } from '../other-ways.js'
 import { useSite } from '../site.js'
 
 /** Ways that are named; the address has all of them. */
@@ -25,6 +25,6 @@ export function OtherWays({ ways, address, found }: { ways: Ways; address: strin
 /** The words of a question that have others in their place; nothing where none has. */
 export function EitherOf({ q }: { q: string }) {
   const { text } = useSite()
-  const lists = [...q.matchAll(/[^\s"]+\|[^\s"]+/gu)].map(([list]) => list.split('|').join(', '))
+  const lists = listsOfWays(q)
   return lists.length === 0 ? null : <p class="quiet small">{text.search.eitherOf(lists.join('; '))}</p>
 }

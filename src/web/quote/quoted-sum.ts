@@ -7,6 +7,7 @@ import { gapKinds } from '../components/coverage.js'
 import { facetLabel, facetValue } from '../components/filters.js'
 import { countryInSentence } from '../countries.js'
 import type { Covered } from '../coverage.js'
+import { questionInWords } from '../other-ways.js'
 import { picksRows } from '../question.js'
 import { permalink, type Site } from '../site.js'
 import { type Quotation, quoteSum } from './quotation.js'
@@ -72,7 +73,7 @@ export function scopeInWords(
     query.agency.length > 0 ? words.agency(either('agency')) : '',
     query.class.length > 0 ? words.recipientClass(either('class')) : '',
     query.unit ? words.unit(query.unit) : '',
-    query.q ? words.words(query.q.replace(/(?<=\S)\|(?=\S)/gu, ` ${text.search.or} `)) : '',
+    query.q ? words.words(questionInWords(query.q, text.search.or)) : '',
     query.name ? words.name(name ?? query.name) : '',
     query.entity ? words.entity(unit?.name ?? query.entity, unit?.proposed ?? false) : '',
     query.flag.length > 0 ? words.flag(format.list(query.flag)) : '',
