@@ -96,7 +96,7 @@ const cellColumns = `id, source, report, region, fiscal_year, status, country, c
   classes, priced, unit_named`
 const counted = ['rows', 'quantity', 'cents', ...countedColumns.map((column) => `with_${column}`)]
 
-/** What a past state had of each cell besides the present, or less: in proportion to what changed since. `$1` is the changeset. */
+/** What a past state had of each cell besides the present, or less: in proportion to what changed since. */
 const difference = (
   sign: string,
   from: string,
@@ -106,16 +106,16 @@ const difference = (
       .join(', ')}
   FROM ${from} GROUP BY cell`
 
-/** SQL: the cells of a state with what they count, to stand after FROM. `past` is "$1", or null for the present. */
-export const cellsOfState = (past: '$1' | null): string =>
+/** SQL: the cells of a state with what they count, to stand after FROM. `past` is its changeset or the parameter that holds it, null for the present. */
+export const cellsOfState = (past: string | null): string =>
   past === null
     ? '(SELECT * FROM serving.cell WHERE rows > 0)'
     : `(SELECT ${cellColumns}, ${counted
         .map((name) => `c.${name} + coalesce(d.${name}, 0) AS ${name}`)
         .join(', ')} FROM serving.cell c LEFT JOIN (
           SELECT cell, ${counted.map((name) => `sum(${name}) AS ${name}`).join(', ')} FROM (
-            ${difference('-', 'serving.training WHERE since > $1')}
-            UNION ALL ${difference('', 'serving.past_training WHERE since <= $1 AND until > $1')}
+            ${difference('-', `serving.training WHERE since > ${past}`)}
+            UNION ALL ${difference('', `serving.past_training WHERE since <= ${past} AND until > ${past}`)}
           ) b GROUP BY cell
         ) d ON d.cell = c.id WHERE c.rows + coalesce(d.rows, 0) > 0)`
 

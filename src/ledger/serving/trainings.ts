@@ -15,7 +15,8 @@ const classBits = sql.join(
 )
 
 /** The i-th of `filledColumns` is bit i of a served training's `filled`. */
-const filledBits = sql.raw(countedColumns.map((column, index) => `(t.${column} IS NOT NULL)::int * ${1 << index}`).join(' + '))
+export const filledBits = (alias: string): string =>
+  countedColumns.map((column, index) => `(${alias}.${column} IS NOT NULL)::int * ${1 << index}`).join(' + ')
 
 const trainingColumns = sql.raw(servedColumns.training.join(', '))
 
@@ -67,14 +68,12 @@ export async function refreshTrainings(tx: LedgerTransaction, moment: Moment, ch
  * rest: place, country, programme, year.
  */
 const weights = { 1: 'B', 2: 'A', 3: 'C', 4: 'D' } as const
-const distinctKeys = sql.raw(
+export const textPlaces = (table: string): string =>
   Object.entries(weights)
     .map(
-      ([place, weight]) =>
-        `SELECT DISTINCT ${place} AS place, '${weight}' AS weight, search_keys[${place}] AS key FROM fresh_training`,
+      ([place, weight]) => `SELECT DISTINCT ${place} AS place, '${weight}' AS weight, search_keys[${place}] AS key FROM ${table}`,
     )
-    .join(' UNION ALL '),
-)
+    .join(' UNION ALL ')
 
 interface Additions {
   changeset: number
@@ -102,7 +101,7 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
       SELECT t.id, t.ctid AS fact, t.fiscal_year, t.status, t.country, t.course_title, t.delivery_unit, t.start_date, t.quantity,
         t.cents, t.flags, t.search_keys,
         coalesce(c.classes, 0)::smallint AS classes, coalesce(t.cents, 0) <> 0 AS priced,
-        coalesce(t.recipient_unit, '') <> '' AS unit_named, (${filledBits})::smallint AS filled,
+        coalesce(t.recipient_unit, '') <> '' AS unit_named, (${sql.raw(filledBits('t'))})::smallint AS filled,
         coalesce(k.since, ${changeset}) AS since,
         md5(ROW(t.source, t.report, t.region, t.fiscal_year, t.status, t.country, t.country_code, t.program, t.program_code,
           t.program_family, t.agency, coalesce(c.classes, 0), coalesce(t.cents, 0) <> 0,
@@ -118,10 +117,19 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
       WHERE ${trainings}
       ORDER BY ${inDocumentOrder(sources)}`,
     ...told('fresh_training', 'id, combination'),
+    // A row that was read by other rules says the same and may be found by other words.
+    ...(byHash
+      ? []
+      : [
+          sql`UPDATE serving.cell c SET words = f.words FROM (
+              SELECT f.combination, ${sql.raw(cellWordsOf('t'))} AS words FROM ledger.training t JOIN fresh_training f ON f.fact = t.ctid
+              WHERE t.ctid = ANY (ARRAY (SELECT min(fact) FROM fresh_training GROUP BY combination))
+            ) f WHERE c.combination = f.combination AND c.words <> f.words`,
+        ]),
     sql`INSERT INTO serving.cell (source, report, region, fiscal_year, status, country, country_code, program, program_code,
         program_family, agency, classes, priced, unit_named, combination, words)
       SELECT t.source, t.report, t.region, t.fiscal_year, t.status, t.country, t.country_code, t.program, t.program_code, t.program_family,
-        t.agency, f.classes, f.priced, f.unit_named, f.combination, ${cellWordsOf(sql`t`)}
+        t.agency, f.classes, f.priced, f.unit_named, f.combination, ${sql.raw(cellWordsOf('t'))}
       FROM ledger.training t JOIN fresh_training f ON f.fact = t.ctid
       WHERE t.ctid = ANY (ARRAY (SELECT min(fact) FROM fresh_training GROUP BY combination))
         AND NOT EXISTS (SELECT FROM serving.cell c WHERE c.combination = f.combination)`,
@@ -136,7 +144,7 @@ async function addTrainings(tx: LedgerTransaction, additions: Additions): Promis
       SELECT p.id, f.text FROM fresh_text f JOIN serving.phrase p ON md5(p.text) = f.digest`,
     // Cells repeat what others print: each distinct text is cut into words once.
     sql`CREATE TEMPORARY TABLE fresh_words ON COMMIT DROP AS
-      SELECT place, key, setweight(to_tsvector('simple', key), weight::"char") AS words FROM (${distinctKeys}) k`,
+      SELECT place, key, setweight(to_tsvector('simple', key), weight::"char") AS words FROM (${sql.raw(textPlaces('fresh_training'))}) k`,
     ...told('fresh_words', 'key'),
   )
   await beforeRows?.()
@@ -250,8 +258,8 @@ const inDocumentOrder = (sources: readonly string[] | null): RawBuilder<unknown>
  * Words that all trainings of a cell share. What the headings of a whole year say ("Fiscal Year 2012 Department of State Training") tells
  * nothing about a row and is left out, so that searching for "state" or "training" means something; the year itself is kept.
  */
-function cellWordsOf(training: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`concat_ws(' ', ${training}.search_keys[6],
+export function cellWordsOf(training: string): string {
+  return `concat_ws(' ', ${training}.search_keys[6],
     regexp_replace(${training}.search_keys[5], '\\m(fiscal year|fy) ?\\d{2,4}\\M.*$', ''),
     regexp_replace(lower(${training}.program_code), '[^[:alnum:]]+', ' ', 'g'),
     regexp_replace(lower(${training}.program_family), '[^[:alnum:]]+', ' ', 'g'), ${training}.fiscal_year::text)`
