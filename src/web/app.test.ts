@@ -179,6 +179,23 @@ describe('the API', () => {
       expect([address, (await get(address)).status]).toEqual([address, 200])
   })
 
+  test('a search without a result names the words that are spelled nearly so, with their rows, and replaces nothing', async () => {
+    for (const [q, instead, rows] of [
+      ['batalon infanteria', 'batallon infanteria', 'One row'],
+      ['bordre seminer', 'border seminar', '30 rows'],
+      ['SEDEAN', 'sedena', 'One row'],
+      ['officer patrol', null, ''],
+      ['7th xqzv', null, ''],
+    ] as const) {
+      const html = await (await get(`/en/search?q=${encodeURIComponent(q)}`)).text()
+      expect([q, html.includes('No row')]).toEqual([q, true])
+      const spelled = /spell nearly so:<\/p><ul>(.*?)<\/ul>/.exec(html)?.[1] ?? ''
+      if (instead === null) expect([q, spelled]).toEqual([q, ''])
+      else expect(spelled).toContain(`/en/search?q=${instead.replace(' ', '+')}">${instead}</a>: ${rows}`)
+    }
+    expect(await (await get('/en/search?q=batalon+infanteria&country=gtm')).text()).not.toContain('spell nearly so')
+  })
+
   test('of a country or programme that is not there, the page names those that may be meant', async () => {
     for (const [asked, status, nearest] of [
       ['/en/countries/mexiko', 404, '<a href="/en/countries/mex">Mexico</a>'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
-import { about } from '../../../test/ledger-facts.js'
+import { about, training } from '../../../test/ledger-facts.js'
 import { servingTrainings, writeServing } from '../../../test/serving-ledger.js'
 import { judgeTotal } from '../../analysis/ledger-balance.js'
 import { searchKey } from '../../names/search-key.js'
@@ -10,6 +10,7 @@ import { rebuildServing } from '../serving/refresh.js'
 import { readTrainingQuery, sorts } from './query.js'
 import { openReading, type Reading } from './reading.js'
 import { streamTrainings } from './stream.js'
+import type { SearchResult } from './views.js'
 
 let ledger: Ledger
 let reading: Reading
@@ -186,11 +187,31 @@ describe('pages of a listing', () => {
   })
 
   test('a download has the order of the pages', async () => {
-    for (const sort of ['-year', '-quantity', 'cost', '-date', 'country']) {
+    const asked = [
+      'sort=-year',
+      'sort=-quantity',
+      'sort=cost',
+      'sort=date',
+      'sort=-date',
+      'sort=country',
+      'q=infantry 102',
+      'q=brigade',
+    ]
+    for (const address of asked) {
       const file: string[] = []
-      for await (const batch of streamTrainings(reading, readTrainingQuery(new URLSearchParams(`sort=${sort}`)), searchKey))
+      for await (const batch of streamTrainings(reading, readTrainingQuery(new URLSearchParams(address)), searchKey))
         file.push(...batch.map((row) => row.id))
-      expect([sort, file]).toEqual([sort, await found(`sort=${sort}&limit=100`)])
+      expect([address, file]).toEqual([address, await found(`${address}&limit=100`)])
+    }
+  })
+
+  test('what has no cost or no date comes last, whichever comes first', async () => {
+    for (const sort of ['cost', '-cost'])
+      expect((await ask(`sort=${sort}&status=all&limit=100`)).rows.at(-1)).toMatchObject({ id: 'a3', cents: null })
+    for (const sort of ['date', '-date']) {
+      const { rows } = await ask(`sort=${sort}&status=all&limit=100`)
+      expect(rows.slice(-7).map((row) => row.startDate)).toEqual(Array(7).fill(null))
+      expect(rows.slice(0, -7).every((row) => row.startDate !== null)).toBe(true)
     }
   })
 
@@ -300,4 +321,33 @@ describe('as of a changeset', () => {
     await ledger.owner.transaction().execute((tx) => rebuildServing(tx))
     expect(await tables()).toEqual(refreshed)
   })
+})
+
+test('blanks come last also where a page is read in the order of an index, page by page', async () => {
+  const many = await freshDatabase()
+  const rows = Array.from({ length: 4_100 }, (_, index) =>
+    training({
+      id: `m${index}`,
+      cents: index % 5 > 3 && index < 4_000 ? index * 100 : null,
+      recipientUnit: null,
+      deliveryUnit: null,
+    }),
+  )
+  await writeServing(many, rows)
+  const { search } = openReading({ pool: many.readerPool, normalise: searchKey, judging: judgeTotal })
+  const costs: (number | null)[] = []
+  const ids = new Set<string>()
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: SearchResult = await search(readTrainingQuery(new URLSearchParams(`sort=cost&limit=500&cursor=${cursor}`)))
+    for (const { id, cents } of page.rows) {
+      costs.push(cents)
+      ids.add(id)
+    }
+    cursor = page.next
+  }
+  expect(ids.size).toBe(rows.length)
+  const priced = rows.flatMap(({ cents }) => cents ?? [])
+  expect(costs.slice(0, priced.length)).toEqual(priced.toSorted((left, right) => left - right))
+  expect(costs.slice(priced.length).every((cents) => cents === null)).toBe(true)
+  await many.close()
 })

@@ -53,7 +53,7 @@ import type {
   TrainingView,
   UnitTrainings,
 } from './views.js'
-import { askWords, type Normalise, rowsWithWords } from './words.js'
+import { askWords, loadWords, type Normalise, rowsWithWords } from './words.js'
 
 export interface ReadingDependencies {
   pool: Pool
@@ -79,6 +79,8 @@ export interface Reading {
   name(id: string, asOf?: AsOf): Promise<NameView | null>
   /** The rows that name a unit, by the printed names that mean it in that state. */
   unitTrainings(id: string, asOf?: AsOf): Promise<UnitTrainings>
+  /** The words that rows of the present are found by, those of most rows first: letters alone, for whoever mistyped one. */
+  words(): Promise<{ word: string; rows: number }[]>
   /** Printed names that words match, the name typed in full first; all of them by sessions where `q` is empty. */
   names(query: { q: string; limit: number; cursor?: string | undefined; as_of?: AsOf }): Promise<NamesResult>
   /** In how many rows of the present each of these normalised words or phrases stands, counted up to some thousands: to tell the usual from the rare. */
@@ -103,6 +105,7 @@ export const onceTimeoutMs = 60_000
 
 export function openReading({ pool, normalise, judging }: ReadingDependencies): Reading {
   const within = openStates(pool)
+  let indexed: { digest: string; words: ReturnType<typeof loadWords> } | null = null
   const totalsKept = new Map<string, Promise<TotalView[]>>()
   /** Of the newest state; a few hundred words are ever asked for. */
   let wordsKept = { digest: '', rows: new Map<string, number>() }
@@ -282,6 +285,19 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
         if (unknown.length > 0) for (const [word, rows] of await rowsWithWords(client, unknown)) kept.set(word, rows)
         return new Map(words.map((word) => [word, kept.get(word)!]))
       }),
+    words: () =>
+      within(
+        undefined,
+        async ({ client, head }) => {
+          if (indexed?.digest !== head.digest) indexed = { digest: head.digest, words: loadWords(client) }
+          const { words } = indexed
+          words.catch(() => {
+            if (indexed?.words === words) indexed = null
+          })
+          return words
+        },
+        onceTimeoutMs,
+      ),
 
     training: (id, asOf) =>
       within(asOf, async (seen, state) => {

@@ -16,49 +16,16 @@ import { type Among, namedBy, searchNames } from './names.js'
 import { type Sort, type TrainingQuery, writeTrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import type { Snapshot } from './snapshot.js'
+import { beyond, beyondKey, isBlank, ordered, relevance, type Sorting, shownAs, sortings, sortOf } from './sorting.js'
 import type { SearchResult } from './views.js'
 import { askWords, type Normalise, type Question } from './words.js'
 
-/** Above this many matches only the order of an index is affordable, so relevance is how much of a row the words cover. */
-const ranked = 2_000
 /** Above this many matches the index of a sort finds a page sooner than sorting does. */
 const broad = 4_000
 /** The same of the rows of one name or unit, which are few of the index: walking it, most of it is passed over. */
 const broadOfOne = 20_000
 /** More cells than this are cheaper to leave out after counting than to name in the query. */
 const fewCells = 3_000
-
-interface Sorting {
-  /** The expression that an index of serving.training is on. */
-  key: string
-  kind: 'number' | 'string'
-  descending: boolean
-}
-
-const sortings: Record<Exclude<Sort, 'relevance'>, Sorting> = {
-  year: { key: 't.fiscal_year', kind: 'number', descending: false },
-  '-year': { key: 't.fiscal_year', kind: 'number', descending: true },
-  date: dateSorting(false),
-  '-date': dateSorting(true),
-  quantity: figureSorting('quantity', false),
-  '-quantity': figureSorting('quantity', true),
-  cost: figureSorting('cents', false),
-  '-cost': figureSorting('cents', true),
-  country: { key: 't.country', kind: 'string', descending: false },
-}
-
-function dateSorting(descending: boolean): Sorting {
-  const key = `coalesce(t.start_date, '0001-01-01'::date)`
-  return { key, kind: 'string', descending }
-}
-
-function figureSorting(column: string, descending: boolean): Sorting {
-  const key = `coalesce(t.${column}, -1)`
-  return { key, kind: 'number', descending }
-}
-
-/** Order without a text: newest first, because that is what a reader without a question wants to see. */
-const sortOf = (query: TrainingQuery): Sort => query.sort ?? (query.q === '' ? '-year' : 'relevance')
 
 /** The parameter that holds a past state's changeset: the first. */
 const atOf = (past: number | null) => (past === null ? null : '$1')
@@ -203,7 +170,6 @@ async function countWithPage(
 ): Promise<{ matching: Selection; page: PageRow[] }> {
   const value = (given: unknown) => `$${values.push(given)}`
   const { key } = sorting
-  const direction = sorting.descending ? 'DESC' : 'ASC'
   const asked = status === 'all' ? [] : [status === 'delivered' ? 'delivered' : 'NOT delivered']
   const { rows } = await client.query<CountedCells & { page: [id: string, key: string | number, tie: number][] | null }>(
     `WITH matching AS MATERIALIZED (
@@ -211,9 +177,9 @@ async function countWithPage(
       FROM ${served('training', atOf(state.past))} t WHERE ${sql.join(' AND ')}
     ), page AS (
       SELECT id, key${shownAs(sorting)} AS key, tie FROM matching ${whereSql([...asked, ...beyond(sorting, after, 'key', 'tie', value)])}
-      ORDER BY matching.key ${direction}, tie ${direction} LIMIT ${value(limit + 1)}
+      ORDER BY ${ordered(sorting, 'matching.key', 'tie')} LIMIT ${value(limit + 1)}
     )
-    SELECT counted.*, (SELECT json_agg(json_build_array(id, key, tie) ORDER BY key ${direction}, tie ${direction}) FROM page) AS page
+    SELECT counted.*, (SELECT json_agg(json_build_array(id, key, tie) ORDER BY ${ordered(sorting, 'key', 'tie')}) FROM page) AS page
     FROM (${countedSql('matching t')}) counted`,
     values,
   )
@@ -292,69 +258,62 @@ async function pageOf(
   total: number,
   after: Position | null,
 ): Promise<PageRow[]> {
-  const { from, parts, where, values } = listingOf(query, state, text, unit)
-  const value = (given: unknown) => {
-    values.push(given)
-    return `$${values.length}`
-  }
-  const inIndex = total > (query.meant || query.name !== '' ? broadOfOne : broad)
+  const listing = listingOf(query, state, text, unit)
+  const value = (given: unknown) => `$${listing.values.push(given)}`
   const sorting = sort === 'relevance' ? relevance(text, total, value) : sortings[sort]
-  const direction = sorting.descending ? 'DESC' : 'ASC'
-  const { key } = sorting
-  const limit = value(query.limit + 1)
-  const shown = shownAs(sorting)
-  const ordered = `ORDER BY key ${direction}, tie ${direction} LIMIT ${limit}`
-  const further = inIndex ? beyond(sorting, after, key, 't.n', value) : []
-  // Each table's index gives its first rows in order.
-  const first = ({ table, where: among }: Part) => `(SELECT t.id, ${key}${shown} AS key, t.n AS tie FROM ${table} t
-      ${whereSql([among, ...where, ...further])} ORDER BY ${key} ${direction}, t.n ${direction} LIMIT ${limit})`
-  const statement = inIndex
-    ? parts.length === 1
-      ? first(parts[0]!)
-      : `SELECT * FROM (${parts.map(first).join(' UNION ALL ')}) t ${ordered}`
-    : `WITH matching AS MATERIALIZED (SELECT t.id, ${key} AS key, t.n AS tie FROM ${from} ${whereSql(where)})
-        SELECT id, key${shown} AS key, tie FROM matching ${whereSql(beyond(sorting, after, 'key', 'tie', value))}
-        ORDER BY matching.key ${direction}, tie ${direction} LIMIT ${limit}`
-  const { rows } = await client.query<PageRow>(statement, values)
+  const limit = query.limit + 1
+  if (total > (query.meant || query.name !== '' ? broadOfOne : broad)) return pageOfIndex(client, listing, sorting, after, limit)
+  const { rows } = await client.query<PageRow>(
+    `WITH matching AS MATERIALIZED (SELECT t.id, ${sorting.key} AS key, t.n AS tie FROM ${listing.from} ${whereSql(listing.where)})
+      SELECT id, key${shownAs(sorting)} AS key, tie FROM matching ${whereSql(beyond(sorting, after, 'key', 'tie', value))}
+      ORDER BY ${ordered(sorting, 'matching.key', 'tie')} LIMIT ${value(limit)}`,
+    listing.values,
+  )
   return rows
 }
 
-const shownAs = ({ kind }: Sorting): string => (kind === 'string' ? '::text' : '::float8')
-
-/** The rows that come after a position, as SQL. */
-function beyond(
-  { key, kind, descending }: Sorting,
+/**
+ * A page in the order of an index, which is walked until the page is full. Blanks are the least in it: where the least come first, they are what is
+ * walked last, if the others do not fill the page.
+ */
+async function pageOfIndex(
+  client: PoolClient,
+  { parts, where, values }: Listing,
+  sorting: Sorting,
   after: Position | null,
-  column: string,
-  tie: string,
-  value: (given: unknown) => string,
-): string[] {
-  if (!after) return []
-  // A cast of the column would keep its index from being used: integers are compared as integers.
-  const isInteger = key === 't.fiscal_year' || key === 't.words'
-  const cast = isInteger ? '::int' : key.includes('date') ? '::date' : kind === 'string' ? '::text' : '::float8'
-  return [`(${column}, ${tie}) ${descending ? '<' : '>'} (${value(after.key)}${cast}, ${value(after.tie)}::int)`]
+  limit: number,
+): Promise<PageRow[]> {
+  const { key, descending, blank } = sorting
+  const direction = descending ? 'DESC' : 'ASC'
+  const walk = async (among: readonly string[], from: Position | null, most: number) => {
+    const given = [...values]
+    const value = (one: unknown) => `$${given.push(one)}`
+    const further = from === null ? [] : [beyondKey(sorting, from, key, 't.n', value)]
+    const end = value(most)
+    // Each table's index gives its first rows in order.
+    const first = ({ table, where: part }: Part) => `(SELECT t.id, ${key}${shownAs(sorting)} AS key, t.n AS tie FROM ${table} t
+      ${whereSql([part, ...where, ...among, ...further])} ORDER BY ${key} ${direction}, t.n ${direction} LIMIT ${end})`
+    const statement =
+      parts.length === 1
+        ? first(parts[0]!)
+        : `SELECT * FROM (${parts.map(first).join(' UNION ALL ')}) t ORDER BY key ${direction}, tie ${direction} LIMIT ${end}`
+    return (await client.query<PageRow>(statement, given)).rows
+  }
+  if (blank === undefined || descending) return walk([], after, limit)
+  const page = isBlank(sorting, after) ? [] : await walk([`${key} > '${blank}'`], after, limit)
+  if (page.length >= limit) return page
+  return [...page, ...(await walk([`${key} = '${blank}'`], isBlank(sorting, after) ? after : null, limit - page.length))]
+}
+
+/** How many rows match, of the status that was asked for. */
+export async function countAsked(
+  client: PoolClient,
+  state: State,
+  query: Asked,
+  text: Question,
+  unit: Question,
+): Promise<number> {
+  return sumSelection(state.cube, await countMatching(client, state, matchingOf(state, query, text, unit)), query).total
 }
 
 const whereSql = (conditions: readonly string[]) => (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '')
-
-/**
- * Best first: rows that print the words next to each other, then those whose recipient has them all, then by how much of the row
- * they cover (a row of few words is about them). Where too many match to look at each, only the last counts.
- */
-function relevance(text: Question, total: number, value: (given: unknown) => string): Sorting {
-  const words = 't.words'
-  if (total > ranked || text.inRecipient === null) return { key: words, kind: 'number', descending: false }
-  const phrase = text.phrase === null ? '' : ` - 200000 * (t.key @@ ${value(text.phrase)}::tsquery)::int`
-  const key = `(${words}${phrase} - 100000 * (t.key @@ ${value(text.inRecipient)}::tsquery)::int)`
-  return { key, kind: 'number', descending: false }
-}
-
-/** The order of a whole listing as SQL, that of its pages. By relevance means by how much of a row the words cover, and nothing else. */
-export function orderOf(query: TrainingQuery): string {
-  const sort = sortOf(query)
-  if (sort === 'relevance') return 't.words, t.n'
-  const { key, descending } = sortings[sort]
-  const direction = descending ? 'DESC' : 'ASC'
-  return `${key} ${direction}, t.n ${direction}`
-}

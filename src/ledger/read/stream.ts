@@ -9,8 +9,9 @@ import { declareNames, fetchNames } from './names.js'
 import type { TrainingQuery } from './query.js'
 import type { Reading } from './reading.js'
 import { loadTrainings } from './rows.js'
-import { listingOf, lookUpUnit, orderOf } from './search.js'
+import { countAsked, listingOf, lookUpUnit } from './search.js'
 import type { Snapshot } from './snapshot.js'
+import { orderOf } from './sorting.js'
 import type { NameRow, TrainingRow } from './views.js'
 import { askWords, type Normalise } from './words.js'
 
@@ -28,9 +29,11 @@ export function streamTrainings(
   const declare = async ({ client, head }: Snapshot, state: State) => {
     const asked = await lookUpUnit(client, query, query.as_of === undefined ? null : head.changeset)
     const { from, where, values } = listingOf(asked, state, text, unit)
+    const total = text.tsquery === null ? 0 : await countAsked(client, state, asked, text, unit)
+    const order = orderOf(query, text, total, (given) => `$${values.push(given)}`)
     await client.query(
       `DECLARE listing NO SCROLL CURSOR FOR SELECT t.id FROM ${from} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-        ORDER BY ${orderOf(query)}`,
+        ORDER BY ${order}`,
       values,
     )
   }

@@ -129,3 +129,12 @@ export async function rowsWithWords(client: Pick<PoolClient, 'query'>, texts: re
   })
   return new Map(rows.map(({ at, rows }) => [texts[at]!, rows]))
 }
+
+/** Words of four letters and more in the index of the present, with the rows that have each. */
+export async function loadWords(client: Pick<PoolClient, 'query'>): Promise<{ word: string; rows: number }[]> {
+  const { rows } = await client.query<{ word: string; rows: number }>(
+    `SELECT word, ndoc AS rows FROM ts_stat('SELECT key FROM serving.training') WHERE word ~ '^[[:alpha:]]{4,40}$'
+      ORDER BY ndoc DESC, word COLLATE "C"`,
+  )
+  return rows
+}

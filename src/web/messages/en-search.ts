@@ -69,6 +69,7 @@ export const search = {
   inAnyWay: 'In any of these ways',
   eitherOf: (lists: string) => `Any one of: ${lists}.`,
   or: 'or',
+  spelled: 'Search instead for words that the reports spell nearly so:',
   wordsApart: 'Each word by itself, with the same filters:',
   inNoRow: 'in no row',
   absence:

@@ -71,6 +71,7 @@ export const search: typeof en.search = {
   inAnyWay: 'En cualquiera de estas formas',
   eitherOf: (lists) => `Cualquiera de: ${lists}.`,
   or: 'o',
+  spelled: 'Busque en su lugar palabras que los informes escriben casi igual:',
   wordsApart: 'Cada palabra por separado, con los mismos filtros:',
   inNoRow: 'en ninguna fila',
   absence:

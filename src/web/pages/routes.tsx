@@ -10,9 +10,7 @@ import { stateInAddress } from '../../ledger/read/as-of.js'
 import { slugOf } from '../../ledger/read/cube.js'
 import { countrySlug, isNamed, type Named, programSlug } from '../../ledger/read/known-values.js'
 import { readQuery, readTrainingQuery, TrainingQuery, writeTrainingQuery } from '../../ledger/read/query.js'
-import type { Reading } from '../../ledger/read/reading.js'
 import { searchUnits } from '../../ledger/read/unit-listing.js'
-import { joining } from '../../ledger/read/words.js'
 import { countryOfCode } from '../../ledger/vocabulary.js'
 import { searchKey } from '../../names/search-key.js'
 import { Evidence } from '../components/evidence.js'
@@ -34,6 +32,7 @@ import { screeningPages } from '../screening/routes.js'
 import { href, type Site } from '../site.js'
 import { readSourceText } from '../source-text.js'
 import { stylesheet } from '../style/stylesheet.js'
+import { otherSpellings, wordsApart } from '../words-found.js'
 import { addArticlePage, articlePage, articlesPage, casesPage, claimCard, claimPage, claimsPage } from './article-routes.js'
 import { type Asked, askFor } from './asked.js'
 import { changePage, changesPage } from './changes-route.js'
@@ -54,7 +53,7 @@ import { ErrorPage, MethodPage, WordingPage } from './prose.js'
 import { namingJudgingPage, queuePage, unitJudgingPage } from './queue-route.js'
 import { QuotePage } from './quote.js'
 import { ReconciliationPage } from './reconciliation.js'
-import { SearchPage, type WordApart } from './search.js'
+import { SearchPage } from './search.js'
 import { SourcePage } from './source.js'
 import { SourcesPage } from './sources.js'
 import { TotalPage } from './total.js'
@@ -79,31 +78,6 @@ const Reconciliation = z.object({
     .regex(/^\d{4}-\d{4}$/, 'a report, "2012-2013"')
     .optional(),
 })
-
-/** A question is counted once more for so many words of it at most. */
-const mostApart = 6
-
-/** Of words that no row has together, how many rows have each; of one that none has, how many have a word that begins like its singular. */
-async function wordsApart({ search }: Pick<Reading, 'search'>, query: TrainingQuery): Promise<WordApart[]> {
-  const words = [...new Set(query.q.replace(/["“”«»]/gu, ' ').split(/\s+/u))].filter(
-    (word) => searchKey(word) !== '' && !joining.has(searchKey(word)),
-  )
-  if (words.length > mostApart) return []
-  const found: WordApart[] = []
-  for (const word of words) {
-    const rowsOf = async (q: string) => (await search({ ...query, q, cursor: undefined, limit: 1 })).total
-    const rows = words.length > 1 ? await rowsOf(word) : 0
-    if (words.length > 1) found.push({ q: word, rows })
-    // "Kaibiles" and "GAFES" are "KAIBIL" and "GAFE" in the reports.
-    if (rows > 0 || !/^\p{L}{5,}$/u.test(word)) continue
-    for (const stem of new Set([word, word.replace(/s$/iu, ''), word.replace(/es$/iu, '')])) {
-      const like = await rowsOf(`${stem}*`)
-      if (like > 0) found.push({ q: `${stem}*`, rows: like })
-      if (like > 0) break
-    }
-  }
-  return found
-}
 
 const id = /^[0-9A-Za-z_-]{1,80}$/
 
@@ -154,9 +128,19 @@ export function pageRoutes(dependencies: WebDependencies): Hono {
       ? (await searchPeople(dependencies, { q: query.q, country: country ?? '' }, undefined, result.head)).people
       : []
     const ways = query.cursor === undefined ? await inOtherWays(reading, query, result.total) : null
-    const apart = result.total === 0 ? await wordsApart(reading, query) : []
+    const nothing = result.total === 0 && query.q !== ''
+    const apart = nothing ? await wordsApart(reading, query) : []
+    const spelled = nothing ? await otherSpellings(reading, query) : []
     return send(result.head, () => (
-      <SearchPage query={query} result={covered} people={people} apart={apart} ways={ways} {...(units && { units })} />
+      <SearchPage
+        query={query}
+        result={covered}
+        people={people}
+        apart={apart}
+        spelled={spelled}
+        ways={ways}
+        {...(units && { units })}
+      />
     ))
   })
 

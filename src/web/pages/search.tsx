@@ -18,6 +18,7 @@ import { UnitList } from '../components/unit-list.js'
 import type { Covered } from '../coverage.js'
 import { shortQuestion, type OtherWays as Ways } from '../other-ways.js'
 import { href, useSite } from '../site.js'
+import type { WordApart } from '../words-found.js'
 
 export interface SearchPageProps {
   query: TrainingQuery
@@ -30,11 +31,8 @@ export interface SearchPageProps {
   apart?: readonly WordApart[]
   /** Where the reports write words of it otherwise, too: the question in all ways, and its rows where they were counted. */
   ways?: { ways: Ways; rows: number | null } | null
-}
-
-export interface WordApart {
-  q: string
-  rows: number
+  /** The question in words of the index that are spelled nearly so, where that finds rows. */
+  spelled?: readonly WordApart[]
 }
 
 /** People shown here; their own page has all. */
@@ -47,6 +45,7 @@ export function SearchPage({
   people = [],
   apart = [],
   ways = null,
+  spelled = [],
 }: SearchPageProps) {
   const site = useSite()
   const { text, format } = site
@@ -64,7 +63,7 @@ export function SearchPage({
         />
       )}
       {result.total === 0 ? (
-        <NothingFound query={query} apart={apart} />
+        <NothingFound query={query} apart={apart} spelled={spelled} />
       ) : (
         <>
           <Sum of={result.sum} coverage={result.coverage} query={query} />
@@ -132,12 +131,28 @@ function wholeQuestion({ cursor: _cursor, limit: _limit, ...asked }: TrainingQue
 }
 
 /** An empty answer says why it may be empty: a gap, a name at another level, another spelling. */
-function NothingFound({ query, apart }: { query: TrainingQuery; apart: readonly WordApart[] }) {
+function NothingFound({
+  query,
+  apart,
+  spelled,
+}: { query: TrainingQuery } & Required<Pick<SearchPageProps, 'apart' | 'spelled'>>) {
   const site = useSite()
   const { text, format } = site
   return (
     <section class="prose">
       <p class="lede">{query.q ? text.search.noRowNames(shortQuestion(query.q)) : text.search.noRows}</p>
+      {spelled.length > 0 && (
+        <>
+          <p>{text.search.spelled}</p>
+          <ul>
+            {spelled.map(({ q, rows }) => (
+              <li>
+                <a href={searchHref(site, query, { q })}>{q}</a>: {text.search.rowsFound(rows, format.number(rows))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>{text.search.absence}</p>
       {apart.length > 0 && (
         <>
