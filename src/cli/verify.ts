@@ -22,7 +22,7 @@ rastro verify DOSSIER [--json]
   --json  the findings as JSON
 
   rastro verify
-      recomputes every digest, names the first changeset that does not hold, and compares what pages show now with the facts
+      recomputes every digest, names the first changeset that does not hold, and compares what pages show, now and in past states, with the facts
   rastro verify dossier.zip
       recomputes every digest in it, and names each file that is altered, missing, or listed nowhere; no ledger is opened
 

@@ -70,7 +70,10 @@ export const trainingParameters = z.object({
     .optional()
     .openapi({ description: `Report.${listed}`, example: '2012-2013' }),
   source: z.string().optional().openapi({ description: 'Id of a source.' }),
-  sort: z.enum(sorts).optional().openapi({ description: 'With words by relevance, else newest first.' }),
+  sort: z.enum(sorts).optional().openapi({
+    description:
+      'With words by relevance, else newest first. By relevance: rows that print the words next to each other, then those whose recipient has them all, then those of fewest words; of more than 2,000 rows the last alone counts. Equal ones as they stand in the reports; what has no cost, number or date comes last. Files have the same order.',
+  }),
   cursor: z.string().optional().openapi({ description: '`next` of the page before.' }),
   limit: z
     .string()
