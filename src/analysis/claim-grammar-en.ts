@@ -5,7 +5,8 @@
  * that end in -people are of people, of whom the sessions are an upper bound whatever makes them fewer; sessions and money are all or nothing.
  */
 export const english = `
-<sentence> = <lead>* <fact> <remark>? <closing>? .?
+<sentence> = DATELINE? <told>
+<told>     = <lead>* <fact> <remark>? <closing>? .?
            | <opening> that <lead>* <fact> <remark>? .?
            | <opening> <fact> <remark>? .?
            | “ <lead>* <fact> ,? ” ,? <attributed> .?
@@ -17,8 +18,9 @@ export const english = `
 <closing>  = ,? <heard> | , <attributed> | , <source> told reporters/congress/journalists/lawmakers
 <heard>    = according to <source>
 <said>     = said/says/say/reported/wrote/show/shows/showed/list/lists/listed/state/states/stated/indicate/indicates/found
-<source>   = <sources> <sources>*
-<sources>  = the/a/an/its/their/own/of/for/in/at/from/and/by | US | AMERICAN | DEMONYM | COUNTRY | AGENCY | NAME
+<source>   = <who> | <who> , <who> ,?
+<who>      = <sources> <sources>*
+<sources>  = the/a/an/’s/its/their/own/of/for/in/at/from/and/by | US | AMERICAN | DEMONYM | COUNTRY | AGENCY | NAME
            | official/officials/spokesman/spokeswoman/spokesperson/embassy/ambassador/administration/ministry/minister/government/secretary/diplomat/diplomats
            | report/reports/record/records/data/figure/figures/document/documents/statistics/numbers/database/audit/released/obtained/reviewed
            | department/defense/defence/state/foreign/military/training/annual/public/senior/published/congressional/congress

@@ -1,6 +1,7 @@
 /** Spanish sentences that the record of trainings can answer, whole, by the same rules as the English ones: see claim-grammar-en.ts. */
 export const spanish = `
-<sentence> = <lead>* <fact> <remark>? <closing>? .?
+<sentence> = DATELINE? <told>
+<told>     = <lead>* <fact> <remark>? <closing>? .?
            | <opening> que <lead>* <fact> <remark>? .?
 
 <lead>     = <when> ,? | <under> ,? | <heard> , | en total ,?
@@ -9,7 +10,8 @@ export const spanish = `
 <closing>  = ,? <heard> | , <said> <source> | , <source> <said>
 <heard>    = según <source> | de acuerdo con <source>
 <said>     = dijo/dijeron/informó/informaron/señaló/señalaron/indicó/indicaron/muestra/muestran/indica/indican/reportó/reportaron/afirmó/aseguró
-<source>   = <sources> <sources>*
+<source>   = <who> | <who> , <who> ,?
+<who>      = <sources> <sources>*
 <sources>  = el/la/los/las/un/una/unos/unas/de/del/en/y/su/sus | US | AMERICAN | DEMONYM | COUNTRY | AGENCY | NAME
            | funcionario/funcionarios/portavoz/vocero/vocera/embajada/embajador/embajadora/ministerio/ministro/ministra/gobierno/secretaría
            | informe/informes/registro/registros/datos/cifras/documento/documentos/estadísticas/reporte/reportes/oficial/oficiales

@@ -112,10 +112,12 @@ function cut(sentence: string, isSpanish: boolean): { pieces: Piece[]; found: Fo
     pieces.push(piece)
     return piece
   }
+  const dateline = /^\p{Lu}{2}[\p{Lu}.,’' ]*(?:\(\p{L}+\) )?[—–-] /u.exec(sentence)?.[0]
+  if (dateline) add('DATELINE', { start: 0, end: dateline.length })
   for (const period of findPeriods(sentence, 0, end, null, signsOf(sentence)))
     add(period.anaphoric || period.attached ? 'other time' : 'PERIOD', period)
   for (const programme of findProgrammes(sentence, 0, end)) {
-    const piece = add(programme.printed.startsWith('not ') ? 'no programme' : 'PROGRAMME', programme)
+    const piece = add(/^not /.test(programme.printed) || bodies.test(programme.printed) ? 'no programme' : 'PROGRAMME', programme)
     if (piece) found.programmes.set(piece, programme.printed)
   }
   for (const named of findNamed(sentence, 0, end)) add(kindOf(named), named)
@@ -138,12 +140,20 @@ function cut(sentence: string, isSpanish: boolean): { pieces: Piece[]; found: Fo
     add(national ? 'NATIONALS' : /^[’']s?$/.test(word) ? '’s' : word.toLowerCase(), at)
   }
   pieces.sort((a, b) => a.start - b.start)
-  // Who is named by a proper name is no word of the grammars. What begins a sentence has a capital anyway.
-  for (const [at, piece] of pieces.entries())
-    if (/^\p{Lu}/u.test(sentence[piece.start]!) && /^\p{Ll}/u.test(piece.word) && at > 0 && !grammatical().has(piece.word))
-      piece.word = 'NAME'
+  // Who is named by a proper name is no word of the grammars. What begins a sentence has a capital anyway, and is a name only before another.
+  const names = new Set(
+    pieces.filter(({ word, start }) => /^\p{Lu}/u.test(sentence[start]!) && /^\p{Ll}/u.test(word) && !grammatical().has(word)),
+  )
+  const [head, next] = pieces
+  if (head && (!names.has(next!) || denying.test(head.word))) names.delete(head)
+  for (const piece of names) piece.word = 'NAME'
   return { pieces, found }
 }
+
+/** What goes under its name in the reports is not all that a body does. */
+const bodies = /Agenc|Cent(?:er|re|ro)|Academ|USAID/
+/** "No Republican said" */
+const denying = /^(?:no|not|none|nobody|neither|never|few|hardly|ningún|nadie|nunca|pocos|tampoco)$/
 
 const unsummed = ({ percent, hedge }: FoundNumber): boolean => percent || /average|promedio/i.test(hedge ?? '')
 

@@ -26,7 +26,9 @@ function actor(words: string | undefined): string | null {
   )
   // "setting off a gunfight that killed": a participle is nobody; nor is "confessed to have" or "there".
   return found &&
-    /^(?:\p{Ll}+ing\s|(?:confess|admit|claim|alleg)\p{L}*\sto\s|to\s|(?:there|it|which|who|they|he|she|we|I)$)/iu.test(found)
+    /^(?:\p{Ll}+ing\s|(?:confess|admit|claim|alleg)\p{L}*\sto\s|to\s|(?:has|have|had)\s|(?:there|it|which|who|they|he|she|we|I)$)/iu.test(
+      found,
+    )
     ? null
     : found
 }
@@ -75,7 +77,7 @@ const done =
   'killed|murdered|massacred|executed|shot(?: dead| and killed)?|tortured|raped|kidnapped|abducted|beheaded|disappeared|detained|arrested|attacked|ambushed|bombed|burned|burnt|wounded|injured|beaten'
 const haber = '(?:asesin|incendi|mat|ejecut|tortur|secuestr|desaparec|deten|atac|dispar|viol|golpe|her|masacr|quem)'
 const accused = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside}|(?<!(?:said|says|reported|told|claimed|alleged|found|noted|added|stated|dijo|informó|señaló|afirmó))\s(?:that|which|who|que)\s(?:[^,.;]|(?<=\d)[,.](?=\d)){3,120}?)?,?\s(?:(?:has|have|had)\s(?:also\s|since\s)?been\s|(?:was|were|is|are)\s(?:also\s)?|ha\ssido\s|han\ssido\s|fue\s|fueron\s|es\s|son\s|está\s|están\s)?(?:widely\s|repeatedly\s)?(?:accused\sof\s(?:having\s)?(?<action>${doing}|${done})|(?:alleged|reported|said|believed|suspected|thought)\sto\shave\s(?<did>${done})|(?:acusad[oa]s?|señalad[oa]s?|sospechos[oa]s?)\s(?:de|por)\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
+  String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside}|(?<!(?:said|says|reported|told|claimed|alleged|found|noted|added|stated|dijo|informó|señaló|afirmó))\s(?:that|which|who|que)\s(?:[^,.;]|(?<=\d)[,.](?=\d)|(?<=\b\p{L})\.){3,120}?)?,?\s(?:(?:has|have|had)\s(?:also\s|since\s)?been\s|(?:was|were|is|are)\s(?:also\s)?|ha\ssido\s|han\ssido\s|fue\s|fueron\s|es\s|son\s|está\s|están\s)?(?:widely\s|repeatedly\s)?(?:accused\sof\s(?:having\s)?(?<action>${doing}|${done})|(?:alleged|reported|said|believed|suspected|thought)\sto\shave\s(?<did>${done})|(?:acusad[oa]s?|señalad[oa]s?|sospechos[oa]s?)\s(?:de|por)\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
   'giu',
 )
 /** "Farmers' groups accuse the task force of killing two boys", "acusan a la fuerza de haber matado a dos menores". */

@@ -187,3 +187,32 @@ test('the quoted sentence and offsets are of the text, emoji or not', () => {
   expect([...text].slice(claim!.start, claim!.end).join('')).toBe('Some 40 officers')
   expect(text).toContain(claim!.sentence)
 })
+
+test('who was trained is not who is counted, nor who is accused', () => {
+  const [lost] = ofType(
+    'The Example Regiment, whose men were trained by U.S. advisers, lost at least 21 men in the fighting.',
+    'quantity',
+  )
+  expect(lost?.measure).toBe('personnel')
+  const [accused] = ofType('A Kenyan unit that had received U.S. training was accused of killing 13 people in Garissa.', 'event')
+  expect(accused).toMatchObject({ perpetrators: 'A Kenyan unit', victims: '13 people' })
+  expect(ofType('U.S.: 1,200 MEN TRAINED', 'quantity')[0]?.measure).toBe('personnel')
+})
+
+test.each([
+  ['Last fiscal year the United States trained 40 Kenyan officers.', '2012-10-01', '2013-09-30'],
+  ['En el último año fiscal Estados Unidos entrenó a 40 oficiales kenianos.', '2012-10-01', '2013-09-30'],
+  ['In the 2012 fiscal year the United States trained 40 Kenyan officers.', '2012-01-01', '2012-12-31'],
+  ['In fiscal years 2010 and 2012 the United States trained 40 Kenyan officers.', null, null],
+])('the fiscal year of: %s', (sentence, from, to) => {
+  const plain = readPlainArticle(sentence)
+  const [claim] = readArticle({ ...plain, facts: { ...plain.facts, published: '2014-05-05' } }).claims
+  expect([claim?.period?.from, claim?.period?.to]).toEqual([from, to])
+})
+
+test('what training came to is what it cost', () => {
+  expect(ofType('U.S. spending on training for Kenya totaled $4 million in 2012.', 'quantity')[0]).toMatchObject({
+    measure: 'training_cost',
+    recipient: 'Kenya',
+  })
+})

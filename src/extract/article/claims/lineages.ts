@@ -179,7 +179,7 @@ export function trainer(words: string | undefined): string | null {
   const compound = /(?<![\p{L}])(\p{Lu}[\p{L}.]*)-trained\b/u.exec(words ?? '')
   if (compound) return compound[1]!
   const passive =
-    /\b(?:trained|schooled|instructed|courses|cursos|entrenad\w+|adiestrad\w+|capacitad\w+|formad[oa]s)\s(?:en su mayoría\s|mostly\s)?(?:by|in|at|por|en)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu}|(?:instructores|asesores|fuerzas|militares|boinas)\s)[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until)\b|$)/u.exec(
+    /\b(?:trained|schooled|instructed|courses|cursos|entrenad\w+|adiestrad\w+|capacitad\w+|formad[oa]s)\s(?:en su mayoría\s|mostly\s)?(?:by|in|at|por|en)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu}|(?:instructores|asesores|fuerzas|militares|boinas)\s)[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until|between|since|during|before|after|entre|desde|durante)\b|$)/u.exec(
       `${words ?? ''}`,
     )
   if (passive) return passive[1]!.replace(/^the /, '').trim()

@@ -83,8 +83,9 @@ export function measureOf(
       sentence,
       named.length > 0 || previous?.measure === 'assistance' || carried === 'assistance',
     )
+  const told = before.replace(ofSubject, ',')
   const trained =
-    trainVerb.test(before) && !/\btrain(?:ing|ed) (?:missions?|camps?|sessions?|exercises?)\b/i.test(before.slice(-30))
+    trainVerb.test(told) && !/\btrain(?:ing|ed) (?:missions?|camps?|sessions?|exercises?)\b/i.test(before.slice(-30))
   const head = noun ?? ''
   const counted = measures.find(([, pattern]) => pattern.test(head))?.[0] ?? null
   const living = counted === 'personnel' || counted === null || counted === 'officials' || counted === 'inmates'
@@ -134,6 +135,9 @@ export function measureOf(
     return previous?.measure ?? carried ?? 'count'
   return 'count'
 }
+
+/** "The regiment, whose men were trained by others, lost 21": who was trained is not who is counted. */
+const ofSubject = /,\s(?:which|who|whose|que|quienes|cuy[oa]s?)\s(?:[^,;.]|(?<=\b\p{L})\.){3,120},/giu
 
 /** "Honduras 14 and El Salvador 11", "El Salvador, 16": a country, and a number of what the one before it counts. */
 export function elliptic(text: string, number: FoundNumber, noun: string | null, named: readonly Named[]): Named | null {
