@@ -17,6 +17,8 @@ export interface WrittenPage {
   /** Degrees clockwise, as the page says that it is to be shown. */
   rotate?: 0 | 90 | 180 | 270
   texts?: TextRun[]
+  /** What is displayed of it, in its own space: left, bottom, right, top. */
+  crop?: readonly [number, number, number, number]
   /** Content stream operators, added as they are. */
   content?: string
 }
@@ -63,13 +65,13 @@ export function writePdf(pages: readonly WrittenPage[], options: PdfOptions = {}
     parent = child
   }
   const kids = pages.map((page) => {
-    const { width = 612, height = 792, rotate = 0 } = page
+    const { width = 612, height = 792, rotate = 0, crop } = page
     const text = contentOf({ ...page, height })
     const data = options.compressed ? deflateSync(encode(text)).toString('latin1') : text
     const filter = options.compressed ? '/Filter /FlateDecode ' : ''
     const stream = add(`<< ${filter}/Length ${encode(data).length} >>\nstream\n${data}\nendstream`)
     return add(
-      `<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${stream} 0 R /Resources << /Font << /F1 ${regular} 0 R /F2 ${bold} 0 R >> >> >>`,
+      `<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 ${width} ${height}]${crop ? ` /CropBox [${crop.join(' ')}]` : ''} /Rotate ${rotate} /Contents ${stream} 0 R /Resources << /Font << /F1 ${regular} 0 R /F2 ${bold} 0 R >> >> >>`,
     )
   })
   objects[parent - 1] = node(kids, options.claimedPages ?? pages.length, parent === root ? undefined : parent - 1)

@@ -9,10 +9,15 @@ const is = (text: string) => isContentSyntax(Buffer.from(text, 'latin1'))
 test('contents as programs write them', () => {
   expect(is(sound)).toBe(true)
   expect(is('')).toBe(true)
+  expect(is(sound.replace('(IM)', `(Number${' '.repeat(30)}Cost)${' '.repeat(9)}`))).toBe(true)
 })
 
 test.each([
   ['a hole of NULs', sound.replace('1 0 0 1 36 502', '\0'.repeat(14))],
+  ['a hole of spaces', sound.replace('1 0 0 1 36 502', ' '.repeat(20))],
+  ['a hole of spaces at its end', sound + ' '.repeat(20)],
+  ['a hole of spaces amid hexadecimal digits', sound.replace('<0041', `<${' '.repeat(16)}`)],
+  ['a text of which nothing is left', sound.replace('(IM)', `(${' '.repeat(80)})`)],
   ['other data', sound.replace('/F1 7 Tf', '\x93\x01\xfe')],
   ['an unknown operator', sound.replace('Tm', 'Um')],
   ['a text that does not end', sound.replace('text) Tj', 'text  Tj')],

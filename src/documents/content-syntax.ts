@@ -13,24 +13,34 @@ const operators = new Set(
 const number = /^[+-]*\d*\.?\d*(?:-\d+)?$/
 /** NUL counts as white space; so many in a row are a hole. */
 const HOLE = 8
+/**
+ * So many spaces in a row are a hole, too: contents as they are written have 6 at most between operators, 9 at their end and 7 in a text, of all
+ * 5,338 given pages. Texts in columns of fixed width have more.
+ */
+const BLANK = ' '.repeat(16)
+const BLANK_TEXT = ' '.repeat(64)
 
 export function isContentSyntax(content: Buffer): boolean {
+  let blank = content.indexOf(BLANK)
   let at = 0
   let tolerant = false
   while (at < content.length) {
     const byte = content[at]!
     if (isSpace(byte)) {
       if (byte === 0 && content.subarray(at, at + HOLE).every((next) => next === 0) && at + HOLE <= content.length) return false
+      if (blank >= 0 && blank < at) blank = content.indexOf(BLANK, at)
+      if (blank === at) return false
       at++
     } else if (byte === PERCENT) {
       while (at < content.length && content[at] !== 0x0a && content[at] !== 0x0d) at++
     } else if (byte === OPEN) {
       const end = endOfText(content, at)
-      if (end < 0) return false
+      if (end < 0 || content.subarray(at, end).includes(BLANK_TEXT)) return false
       at = end
     } else if (byte === LESS && content[at + 1] !== LESS) {
       const end = content.indexOf('>', at)
-      if (end < 0 || !/^[\da-f\s\0]*$/i.test(content.toString('latin1', at + 1, end))) return false
+      const digits = content.toString('latin1', at + 1, end)
+      if (end < 0 || digits.includes(BLANK) || !/^[\da-f\s\0]*$/i.test(digits)) return false
       at = end + 1
     } else if (byte === LESS || byte === GREATER) {
       if (content[at + 1] !== byte) return false

@@ -32,4 +32,6 @@ export interface Page {
   width: number
   height: number
   words: Word[]
+  /** What the file holds of the page and its display leaves out; absent where that is nothing. */
+  outside?: Word[]
 }

@@ -114,7 +114,8 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
     page: (n) =>
       load(n, (page) => {
         const { width, height, display } = geometry(library, page, { file, page: n })
-        const wordsOf = (): Word[] => {
+        const outside: Word[] = []
+        const wordsOf = (beyond: Word[]): Word[] => {
           const text = call.FPDFText_LoadPage!(page)
           if (!text) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
           try {
@@ -124,12 +125,13 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
             // A blank page has no contents; one of whose contents nothing can be drawn is damaged.
             if (count === 0 && call.FPDFPage_CountObjects!(page) === 0 && contentLength(content, pageObject(n)) > BLANK_LENGTH)
               throw errors.PDF_PAGE_DAMAGED({ file, page: n })
-            return readWords(library, text, count, display)
+            return readWords(library, text, count, display, beyond)
           } finally {
             call.FPDFText_ClosePage!(text)
           }
         }
-        return { number: n, width, height, words: rereadTurned(library, page, wordsOf(), wordsOf) }
+        const words = rereadTurned(library, page, wordsOf(outside), () => wordsOf([]))
+        return outside.length > 0 ? { number: n, width, height, words, outside } : { number: n, width, height, words }
       }),
     letters: (n) =>
       load(n, (page) => {

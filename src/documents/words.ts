@@ -56,8 +56,8 @@ interface Style extends WordStyle {
 /** A line may slope by this much (30 degrees, as rise over run) and still runs along a side of the page; words across a page slope by 38 degrees and more. */
 const SLOPE = 0.577
 
-/** The words of an open text page, in the order of the content stream; those wholly outside of the displayed page are left out. */
-export function readWords(library: Pdfium, text: number, count: number, display: Display): Word[] {
+/** The words of an open text page, in the order of the content stream; those wholly outside of the displayed page are put in `outside`. */
+export function readWords(library: Pdfium, text: number, count: number, display: Display, outside: Word[]): Word[] {
   const { call, floats, scratch } = library
   const words = new WordCollector()
   const bold = new Map<number, boolean>()
@@ -86,7 +86,7 @@ export function readWords(library: Pdfium, text: number, count: number, display:
       // White space of PDFium's own making is its reading of a gap, often of none ("798 6", "Asia -Pacific"): ours is below.
       if (call.FPDFText_IsGenerated!(text, index) === 1) generated = true
       else {
-        addWord(words, wordOf(length), ligatures, wordStyle, display, word)
+        addWord(words, wordOf(length), ligatures, wordStyle, display, word, outside)
         length = 0
         ligatures = null
       }
@@ -116,7 +116,7 @@ export function readWords(library: Pdfium, text: number, count: number, display:
         across > 0 ||
         (generated && moved > 0.25 * wordStyle.size)
       ) {
-        addWord(words, wordOf(length), ligatures, wordStyle, display, word)
+        addWord(words, wordOf(length), ligatures, wordStyle, display, word, outside)
         length = 0
         ligatures = null
       }
@@ -157,7 +157,7 @@ export function readWords(library: Pdfium, text: number, count: number, display:
     last[BOTTOM] = bottom
     last[TOP] = top
   }
-  if (length > 0) addWord(words, wordOf(length), ligatures, wordStyle, display, word)
+  if (length > 0) addWord(words, wordOf(length), ligatures, wordStyle, display, word, outside)
   return words.words()
 }
 
@@ -230,7 +230,7 @@ function isStyledBold({ call, bytes, view, scratch }: Pdfium, font: number): boo
   }
 }
 
-/** Adds a word where it stands on the page as displayed, unless that is wholly outside of it. */
+/** Adds a word where it stands on the page as displayed; to `outside` where that is wholly outside of it. */
 function addWord(
   words: WordCollector,
   text: string,
@@ -238,6 +238,7 @@ function addWord(
   style: Style,
   display: Display,
   extent: Float64Array,
+  outside: Word[],
 ): void {
   let x0: number
   let y0: number
@@ -274,6 +275,7 @@ function addWord(
   const bottom = hundredths(Math.max(y0, y1))
   if (right > 0 && bottom > 0 && left < display.width && top < display.height)
     words.add(text, left, top, right, bottom, style, ligatures ? glyphsOf(text, ligatures) : undefined)
+  else outside.push({ text, left, top, right, bottom, ...style })
 }
 
 function isSameBox(left: number, top: number, right: number, bottom: number, box: Float64Array): boolean {

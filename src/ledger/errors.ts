@@ -480,6 +480,13 @@ export const errors = {
       'Find an edition with text, or run text recognition first.',
       place,
     ),
+  PDF_PAGE_CROPPED: (place: ErrorPlace) =>
+    new UserError(
+      'PDF_PAGE_CROPPED',
+      'The page is cropped: words of its table stand outside of what it displays.',
+      'Take the crop off (set the crop box to the whole page), or find another edition.',
+      place,
+    ),
   PDF_PAGE_DAMAGED: (place: ErrorPlace) =>
     new UserError('PDF_PAGE_DAMAGED', 'The page cannot be read.', 'Download the file again and compare its SHA-256.', place),
   PDF_PAGE_TOO_LARGE: (place: ErrorPlace) =>

@@ -18,6 +18,9 @@ export interface Columns {
   place(word: Word, before?: { word: Word; role: Role }): Role
 }
 
+/** Points: italics and lefts that drift. */
+const TOLERANCE = 3
+
 export type Cells = Partial<Record<Role, Word[]>>
 
 export function placeWords(words: readonly Word[], columns: Columns): Cells {
@@ -55,9 +58,9 @@ export function placeShiftedLine(cells: Cells, { edges }: Columns): Cells | null
   return end < delivery.length ? { ...others, recipient, delivery: delivery.slice(end) } : { ...others, recipient }
 }
 
-/** Layout E: a word belongs to the last column that begins left of it; 3 points allow for italics and drifting lefts. */
+/** Layout E: a word belongs to the last column that begins left of it. */
 export function columnsUnderHeader(header: TableHeader): Columns {
-  const lefts = header.cells.map((cell) => cell.left - 3)
+  const lefts = header.cells.map((cell) => cell.left - TOLERANCE)
   return {
     header,
     place(word) {
@@ -78,8 +81,6 @@ export interface Edges {
   /** Between start and end dates. */
   endLeft: number
 }
-
-const TOLERANCE = 3
 
 /** Layouts B and C: words are placed by the edges that the rows show. */
 export function columnsByEdges(header: TableHeader, edges: Edges): Columns {

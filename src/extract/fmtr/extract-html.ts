@@ -4,6 +4,7 @@ import { errors } from '../../ledger/errors.js'
 import { readCountry } from '../../ledger/vocabulary.js'
 import type { ExtractedReport, ReportFile } from './extracted-report.js'
 import { recordsOf } from './html-records.js'
+import { withoutRepeats } from './html-repeats.js'
 import { readLayoutA } from './html-rows-a.js'
 import { readLayoutD } from './html-rows-d.js'
 import type { HtmlTables } from './html-tables.js'
@@ -19,7 +20,7 @@ export function extractHtmlReport({ file, sha256, bytes, onPage }: ReportFile): 
   const isCountry = (name: string) => readCountry(name) !== null
   // Under a header of eight columns there is something, read or unread; without one there is nothing.
   const dated = readLayoutD(page, isCountry)
-  const tables = isEmpty(dated) ? readLayoutA(page, isCountry) : dated
+  const tables = withoutRepeats(isEmpty(dated) ? readLayoutA(page, isCountry) : dated)
   const source = { file, sha256, firstYear: firstYearOf(page), knownWords: knownWordsOf(page) }
   if (tables.totals.every(({ context }) => context.heading === null)) throw errors.NOT_A_TRAINING_REPORT({ file })
   onPage?.(1, 1)

@@ -18,3 +18,9 @@ test('a report whose letters nobody can tell is said to be that, and not to be a
   const letter = [{ text: '\x05 A letter about other things', x: 50, y: 50 }]
   expect(await codeOf(writePdf([{ texts: letter }]))).toBe('NOT_A_TRAINING_REPORT')
 })
+
+test('a page whose crop hides a column of its table is refused', async () => {
+  const page = reportPage([['Pilot Training', 1, '$900']], [1, '$900'])
+  expect(await codeOf(writePdf([{ ...page, crop: [0, 0, 700, 612] }]))).toBe('PDF_PAGE_CROPPED')
+  expect(await codeOf(writePdf([{ ...page, crop: [20, 0, 792, 560] }]))).toBe('read')
+})

@@ -5,6 +5,7 @@ import type { Page } from '../../documents/page.js'
 import { openPdf } from '../../documents/pdf.js'
 import { areLettersUnknown } from '../../documents/unknown-letters.js'
 import { errors } from '../../ledger/errors.js'
+import { firstCroppedPage } from './cropped-pages.js'
 import { extractHtmlReport } from './extract-html.js'
 import type { ExtractedReport, ReportFile } from './extracted-report.js'
 import { readPdfReport } from './pdf-report.js'
@@ -22,6 +23,8 @@ export async function extractReport(input: ReportFile): Promise<ExtractedReport>
   if (kind === 'html') return extractHtmlReport(input)
   if (kind !== 'pdf') throw errors.FILE_KIND_UNKNOWN({ file }, description)
   const pages = await readPages(input)
+  const cropped = firstCroppedPage(pages)
+  if (cropped !== null) throw errors.PDF_PAGE_CROPPED({ file, page: cropped })
   const report = readPdfReport(pages, { file, sha256 })
   if (!report) throw areLettersUnknown(pages) ? errors.PDF_LETTERS_UNKNOWN({ file }) : errors.NOT_A_TRAINING_REPORT({ file })
   return report

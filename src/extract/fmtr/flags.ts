@@ -23,13 +23,13 @@ export const flagMeanings = {
   TITLE_BLANK: 'No words stand in the title column. The course title is null.',
   ACROSS_PAGES:
     'The row begins on one page and ends on the next. All its places are kept; the first is where quantity and cost stand.',
-  REPEATED_TITLE_ON_NEXT_PAGE: 'The row goes on on the next page, where its title is printed again.',
+  CUT_BY_MISSING_PAGE:
+    'Going by the printed page numbers, the page after this row is missing from the file. The rest of its cells may stand there.',
   CELL_OUT_OF_LINE: 'A cell does not stand where the rest of its row stands. It was read with the nearest row.',
   COUNTRY_FROM_TOTALS: 'No heading names the country; it was read from the line of its totals.',
   FISCAL_YEAR_FROM_TOTALS:
     'The heading ends in "FY" without a year; the year was read from the words of the line of totals below it.',
   PROGRAM_HEADING_MISSING: 'No programme heading stands above the row. It was read with the heading before.',
-  CONTINUED_WITHOUT_HEADER: 'The row stands on a page without a header row. The columns of the page before were used.',
   PAGE_HEADING_DIFFERS:
     "The heading of the page names another programme than the heading of the table, which its totals sum. The table's was used.",
   ROW_TORN:

@@ -38,6 +38,10 @@ describe('programme headings', () => {
       [null, 'Mexico', 'International Military Education And Training (IMET)', 1999, null],
     ],
     ['IMET-1 - Fiscal Year 2012 Department of State Training', [null, null, 'IMET-1', 2012, 'DoS']],
+    // Not seen: another department, and a table that says it goes on.
+    ['IMET-1 - Fiscal Year 2012 Department of Energy Training', [null, null, 'IMET-1', 2012, null]],
+    ['IMET-1 - Fiscal Year 2012 DoS Training (Continued)', [null, null, 'IMET-1', 2012, 'DoS']],
+    ["Mexico, Marshall Center, FY 00 (cont'd)", [null, 'Mexico', 'Marshall Center', 2000, null]],
     ['Misc DOD/DOS Non-SA - FY 2007 DoD Training', [null, null, 'Misc DOD/DOS Non-SA', 2007, 'DoD']],
     ['DOHS/USCG - Fiscal Year 2010 Department of Homeland Security Training', [null, null, 'DOHS/USCG', 2010, 'DHS']],
     ['IMET-X- FY 2008 DoS Training', [null, null, 'IMET-X', 2008, 'DoS']],

@@ -39,10 +39,14 @@ const agencyWords: Record<string, Agency> = {
   'department of homeland security': 'DHS',
 }
 const agencyPattern = 'Do[SD]|DOHS|DHS|Department of (?:State|Defense|Homeland Security)'
+/** Before "Training" any department may stand; the table above has those of which records speak. */
+const anyAgency = `${agencyPattern}|Department of [\\p{L} ]+?`
+/** What the head of the next page says of a table that goes on. */
+const continued = /\s*[([]?\s*cont(?:inued|['’]d|d?\.)\s*[)\]]?$/i
 const yearPattern = '(?:FY|Fiscal Year)\\s*(\\d{4}|\\d{2})'
 
 /** "IMET-1 - Fiscal Year 2012 Department of State Training", "CTFP - FY 2007 DoD Training", "IMET-X- FY 2008 DoS Training" (layouts D and E). */
-const programThenYear = new RegExp(`^(.+?)(?:\\s*[-–—]\\s*|\\s+)${yearPattern}\\s+(${agencyPattern})\\s+Training$`, 'i')
+const programThenYear = new RegExp(`^(.+?)(?:\\s*[-–—]\\s*|\\s+)${yearPattern}\\s+(${anyAgency})\\s+Training$`, 'iu')
 
 /** "[DoS] [Africa Region,] Angola, Foreign Military Financing (FMF),FY05" (layouts A, B and C). */
 const yearAtEnd = new RegExp(`^(?:(${agencyPattern})\\s+)?(.+?)\\s*,\\s*${yearPattern}$`, 'i')
@@ -72,7 +76,7 @@ export function fourDigitYear(digits: string): number {
  * the tail of a name turned round. Nothing is looked up here, so that the grammar needs no table.
  */
 export function readProgramHeading(text: string, isCountry: (name: string) => boolean = () => false): ProgramHeading | null {
-  const heading = text.trim()
+  const heading = withoutContinued(text.trim())
   const later = programThenYear.exec(heading)
   if (later) {
     const [, program, year, agency] = later
@@ -95,6 +99,9 @@ export function readProgramHeading(text: string, isCountry: (name: string) => bo
   }
 }
 
+/** "Albania (Continued)" is Albania. */
+export const withoutContinued = (heading: string): string => heading.replace(continued, '')
+
 /** How many of the comma parts are the country; at least one part is left for the programme. */
 function countryLength(parts: readonly string[], isCountry: (name: string) => boolean): number {
   for (let length = Math.min(3, parts.length - 1); length > 1; length--) {
@@ -109,7 +116,7 @@ function readAgency(printed: string | undefined): Agency | null {
 
 /** Whether a text could be the end of a programme heading: it ends with a fiscal year. Wrapped headings are joined until it does. */
 export function endsWithFiscalYear(text: string): boolean {
-  return new RegExp(`,\\s*${yearPattern}$`, 'i').test(text.trim())
+  return new RegExp(`,\\s*${yearPattern}$`, 'i').test(withoutContinued(text.trim()))
 }
 
 /** Reads the words of a totals line, without its numbers. A course may be called "Contracts - Total": only the printed forms count. */
@@ -136,6 +143,10 @@ export function readTotalsLine(text: string): TotalsLine | null {
 export function readRunningHead(text: string): string | null {
   return runningHead.exec(text.trim())?.[1]?.trim() ?? null
 }
+
+/** The region that the title of a web page of 2006–2007 names: "IV. Country Training Activities--East Asia and Pacific". */
+export const readWebPageTitle = (text: string): string | null =>
+  /Country Training Activities\s*[-–—]+\s*(.+)$/i.exec(text)?.[1] ?? null
 
 /** Printed page numbers: "IV-233", "57", "Page 3"; null where the text is none. */
 export const readPageNumber = (text: string): string | null =>

@@ -6,13 +6,10 @@
  * gone, its location, unit and dates stand beside the totals (Europe, Kosovo, Regional Centers; six times in the files seen).
  */
 import type { HtmlRow, HtmlRows } from '../../documents/html-rows.js'
-import { readProgramHeading, readTotalsLine } from './headings.js'
+import { readProgramHeading, readTotalsLine, readWebPageTitle, withoutContinued } from './headings.js'
 import type { HtmlTables, HtmlTraining, RowContext } from './html-tables.js'
 import { type Role, roleOfHeaderCell } from './table-header.js'
 import { isBlank, joinLines, looksLikeDate, readCents } from './values.js'
-
-/** "IV. Country Training Activities--East Asia and Pacific". */
-const pageTitle = /Country Training Activities\s*[-–—]+\s*(.+)$/i
 
 const WITHOUT_HEADING = 'No heading names its country and programme.'
 
@@ -21,7 +18,7 @@ const keptBesideTotals: readonly Role[] = ['location', 'recipient', 'delivery', 
 /** `isCountry` tells names of countries, where a page shows them by no colour or type. */
 export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string) => boolean): HtmlTables {
   const tables: HtmlTables = { layout: 'D', regions: [], trainings: [], totals: [], unread: [] }
-  const region = pageTitle.exec(title)?.[1] ?? firstMatch(items)
+  const region = readWebPageTitle(title) ?? firstMatch(items)
   if (region) tables.regions.push(region)
   let context: RowContext = { region, country: null, heading: null }
   let roles: (Role | null)[] | null = null
@@ -52,7 +49,7 @@ export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string
     }
     if (single && (isCountryRow(item) || isCountry(first))) {
       leaveTitles()
-      context = { region, country: first, heading: null }
+      context = { region, country: withoutContinued(first), heading: null }
       continue
     }
     if (!roles) continue
@@ -111,7 +108,7 @@ export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string
 
 function firstMatch(items: HtmlRows['items']): string | null {
   for (const item of items) {
-    const found = item.kind === 'line' ? pageTitle.exec(item.text)?.[1] : undefined
+    const found = item.kind === 'line' ? readWebPageTitle(item.text) : null
     if (found) return found
   }
   return null

@@ -77,6 +77,12 @@ test('behind a missing page nothing that was named before it holds', () => {
   ])
   expect(totals(report)[0]).toEqual(['Sylvania', 3, 210_000])
   expect(notes(report)).toEqual(['PAGES_MISSING'])
+  // The rest of its last cells may stand on the page that is missing.
+  expect(report.trainings.map(({ flags }) => flags.some(({ code }) => code === 'CUT_BY_MISSING_PAGE'))).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 test('rows behind different gaps are not laid to the country whose totals come last', () => {

@@ -9,12 +9,13 @@ import type { ProgramHeading } from './headings.js'
 import { boxAround, middle, readLines, textOf } from './lines.js'
 import { firstFiscalYears, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
 import { scaled, scalesOf } from './print-size.js'
-import { readTables, type Tables, type TotalsRow, type TrainingRow } from './read-tables.js'
+import { readTables } from './read-tables.js'
 import { boxOf, cellText, inTenths, looksTabular, type PrintedRow, type RowPart, wordsOf } from './row.js'
 import { pagesOfSheets } from './sheets.js'
 import { withoutLargeStamps } from './stamps.js'
 import { hasTableHeader } from './strips.js'
 import type { Role } from './table-header.js'
+import type { Tables, TotalsRow, TrainingRow } from './tables.js'
 
 /** A page as it is read, and where it stands in the file: places are on the pages as displayed. */
 interface PlacedPage {
@@ -82,6 +83,8 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
     const text = 'Sheets on which several pages are displayed are read page by page.'
     report.notes.push({ code: 'SHEETS_PARTED', text, place: null })
   }
+  // Headings alone are no report: all that stands below them could be read as nothing.
+  if (report.sequence.length === 0 && report.unread.length === 0) return null
   for (const { part, reason } of tables.leftovers) {
     report.unread.push({ place: placeOf(tables, part), text: textOf(wordsOf(part)), reason })
   }
@@ -202,6 +205,9 @@ function flagsOf(row: TrainingRow): Flag[] {
   if (row.doubts.includes('out of line')) flags.push(flag('CELL_OUT_OF_LINE', 'A line of a cell is not centred on the row.'))
   if (row.doubts.includes('country from totals')) {
     flags.push(flag('COUNTRY_FROM_TOTALS', 'The file begins below the heading of the country.'))
+  }
+  if (row.doubts.includes('cut')) {
+    flags.push(flag('CUT_BY_MISSING_PAGE', 'The page on which its cells may go on is not in the file.'))
   }
   if (row.doubts.includes('torn')) flags.push(flag('ROW_TORN', 'Its second half is printed as a row of its own below.'))
   if (row.doubts.includes('shifted')) {

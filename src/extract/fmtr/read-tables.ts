@@ -6,81 +6,30 @@
  */
 import type { Page } from '../../documents/page.js'
 import { type Columns, columnsUnderHeader, learnColumns, placeShiftedLine, placeWords } from './columns.js'
-import { endsWithFiscalYear, type ProgramHeading, readProgramHeading, readTotalsLine, type TotalsLine } from './headings.js'
+import { headingLines } from './heading-lines.js'
+import { type ProgramHeading, readTotalsLine, readWebPageTitle, type TotalsLine } from './headings.js'
 import { type Line, textOf } from './lines.js'
-import { hasNumbers, looksTabular, type PrintedRow, type RowPart, wordsOf } from './row.js'
+import { nameCountriesByTotals, nameRegionsByCountry } from './named-afterwards.js'
+import { hasNumbers, isStray, looksTabular, type RowPart, wordsOf } from './row.js'
 import { assembleCentred } from './rows-centred.js'
 import { readStrips, type Strip, type Strips } from './strips.js'
-import type { TableHeader } from './table-header.js'
+import type { Context, Doubt, Tables, TotalsRow, TrainingRow } from './tables.js'
 import { cellsLeft, isTorn, tornCells } from './torn-rows.js'
 
-/** What was last named above a row. */
-export interface Context {
-  region: string | null
-  country: string | null
-  heading: ProgramHeading | null
-  /** The page from which on no page is known to be missing. */
-  since: number
-}
-
-export interface TrainingRow extends PrintedRow {
-  context: Context
-  header: TableHeader
-  doubts: Doubt[]
-  /** What the heading of the row's page says where it differs from the heading of its table. */
-  pageHeading: ProgramHeading | null
-}
-
-export type Doubt =
-  | 'out of line'
-  | 'no heading'
-  | 'no header on page'
-  | 'torn'
-  | 'shifted'
-  | 'overprinted'
-  | 'country from totals'
-
-export interface TotalsRow extends PrintedRow {
-  context: Context
-  header: TableHeader
-  line: TotalsLine
-}
-
-export interface Leftover {
-  part: RowPart
-  reason: string
-}
-
-export interface Remark {
-  page: number
-  code: string
-  text: string
-}
-
-export interface Tables {
-  layout: 'B' | 'C' | 'E'
-  rows: TrainingRow[]
-  totals: TotalsRow[]
-  /** Rows and totals in the order of the document. */
-  order: (TrainingRow | TotalsRow)[]
-  leftovers: Leftover[]
-  remarks: Remark[]
-  regions: string[]
-  /** Each programme heading where it changes what is named. */
-  headings: ProgramHeading[]
-  pageLabels: Map<number, string>
-  /** Indices of the pages where a report of another layout begins, see strips.ts. */
-  runs: number[]
-}
-
-/** Null where no page carries a training table. `isCountry` tells names of countries, see headings.ts. */
+/** Null where no page carries a training table as the reports print it. `isCountry` tells names of countries, see headings.ts. */
 export function readTables(pages: readonly Page[], isCountry: (name: string) => boolean): Tables | null {
   const strips = readStrips(pages)
-  return strips ? walk(strips, isCountry) : null
+  return !strips || isPrintedWebPage(strips) ? null : walk(strips, isCountry)
 }
 
+/** The report of 2006–2007 is a web page: printed as PDF it looks like layout E, but its title would be a country and its header misses a column. */
+const isPrintedWebPage = ({ strips }: Strips): boolean =>
+  strips.some(({ lines }) =>
+    lines.some(({ words }) => words[0]!.bold && words.length < 16 && readWebPageTitle(textOf(words)) !== null),
+  )
+
 function walk(
-  { layout, traits, strips, pageLabels, runs, repeated, sorted }: Strips,
+  { layout, traits, strips, pageLabels, runs, notes, repeated, sorted }: Strips,
   isCountry: (name: string) => boolean,
 ): Tables {
   const tables: Tables = {
@@ -95,14 +44,13 @@ function walk(
     pageLabels,
     runs,
   }
-  const bodySize = commonSize(strips)
+  const headings = headingLines(strips, traits, isCountry)
   const columnsOf = traits.underHeader ? columnsUnderHeader : learnColumns(strips)
 
   const regionOfCountry = new Map<string, string>()
   let context: Context = { region: null, country: null, heading: null, since: strips[0]!.page }
   const columns: (Columns | null)[] = [null, null]
   let open = false
-  let headerOnStrip = false
   /** Whether the table last headed has got its totals; null before the first. */
   let summed: boolean | null = null
   /** What the page's own heading says where it is not what the table's says. */
@@ -111,9 +59,8 @@ function walk(
   let pending: RowPart | null = null
 
   for (const strip of strips) {
-    headerOnStrip = false
     if (!strip.follows) forget(strip.page)
-    if (!strip.ofTables && !strip.lines.some((_, index) => headingAt(strip, index))) {
+    if (!strip.ofTables && !headings.hasAny(strip)) {
       for (const { words } of strip.lines)
         tables.remarks.push({ page: strip.page, code: 'TEXT_BETWEEN_TABLES', text: textOf(words) })
       continue
@@ -132,11 +79,10 @@ function walk(
       if (header) {
         flush(false)
         columns[strip.column] = columnsOf(header, strip)
-        headerOnStrip = true
         open = true
         continue
       }
-      const country = traits.countryHeading ? countryHeadingAt(strip, index) : null
+      const country = headings.countryAt(strip, index)
       if (country) {
         flush(false)
         index += country.lines - 1
@@ -145,7 +91,7 @@ function walk(
         lastRow = null
         continue
       }
-      const programme = programmeHeadingAt(strip, index)
+      const programme = headings.programmeAt(strip, index)
       if (programme) {
         flush(false)
         index += programme.lines - 1
@@ -157,6 +103,11 @@ function walk(
     }
     flush(true)
   }
+  for (const { page, line } of notes)
+    tables.leftovers.push({
+      part: { page, cells: {}, unplaced: line.words },
+      reason: 'The words stand outside of the margins of the tables, or are in print of another size.',
+    })
   for (const { page, words } of repeated)
     tables.leftovers.push({
       part: { page, cells: {}, unplaced: [...words] },
@@ -173,6 +124,7 @@ function walk(
   function forget(page: number): void {
     if (pending) tables.leftovers.push({ part: pending, reason: 'The page on which the row goes on is missing.' })
     pending = null
+    lastRow?.doubts.push('cut')
     lastRow = null
     pageHeading = null
     summed = null
@@ -279,6 +231,8 @@ function walk(
       open = overprinted
       summed = true
       lastRow = null
+      // What follows a country's totals is another's: where no heading names it, nothing does.
+      if (found.line.level === 'country' && !overprinted) context = { ...context, country: null, heading: null }
       return
     }
     if (lastRow && isTorn(part, lastRow)) {
@@ -286,13 +240,13 @@ function walk(
       lastRow.doubts.push('torn')
       return
     }
-    addRow(part, under, doubts)
+    if (isStray(part)) leave(part, 'These words stand under the dates, and no row beside them.')
+    else addRow(part, under, doubts)
   }
 
   function addRow(part: RowPart, under: Columns, doubts: Doubt[]): void {
     if (pageHeading && summed) nameProgramme(pageHeading, false)
     if (!open || !context.heading || summed) doubts.push('no heading')
-    if (!headerOnStrip) doubts.push('no header on page')
     const parts = pending ? [pending, part] : [part]
     pending = null
     lastRow = { parts, context, header: under.header, doubts, pageHeading }
@@ -319,41 +273,6 @@ function walk(
     if (open) tables.leftovers.push({ part, reason })
     else tables.remarks.push({ page: part.page, code: 'TEXT_BETWEEN_TABLES', text: textOf(wordsOf(part)) })
   }
-
-  function headingAt(strip: Strip, index: number): boolean {
-    return programmeHeadingAt(strip, index) !== null || (traits.countryHeading && countryHeadingAt(strip, index) !== null)
-  }
-
-  /** A programme heading may run over several lines, all bold; the last ends with the fiscal year. */
-  function programmeHeadingAt(strip: Strip, index: number): { heading: ProgramHeading; lines: number } | null {
-    const line = strip.lines[index]!
-    if (!line.words[0]!.bold || !line.words.at(-1)!.bold) return null
-    let text = ''
-    for (let count = 1; count <= 4; count++) {
-      const next = strip.lines[index + count - 1]
-      if (count > 1 && !/,| - /.test(text)) return null
-      if (!next || next.words.length > 40 || !next.words[0]!.bold || strip.headers.has(next)) return null
-      if (Math.abs(next.size - line.size) > 0.6) return null
-      text = text === '' ? textOf(next.words) : `${text} ${textOf(next.words)}`
-      if (readTotalsLine(text.replace(/[\s\d,.$]+$/, ''))) return null
-      const heading = readProgramHeading(text, isCountry)
-      if (heading) return { heading, lines: count }
-      if (endsWithFiscalYear(text)) return null
-    }
-    return null
-  }
-
-  function countryHeadingAt(strip: Strip, index: number): { name: string; lines: number } | null {
-    const large = (line: Line | undefined): line is Line =>
-      line !== undefined && line.words.length < 16 && line.words.every((word) => word.size > bodySize * 1.4)
-    let lines = 0
-    let name = ''
-    while (large(strip.lines[index + lines]) && lines < 3) {
-      name = `${name} ${textOf(strip.lines[index + lines]!.words)}`.trim()
-      lines++
-    }
-    return lines > 0 ? { name, lines } : null
-  }
 }
 
 /** The totals line that a part is. A line of totals may be written over a row, below the first lines of its title. */
@@ -364,45 +283,4 @@ function totalsOf(part: RowPart): { line: TotalsLine; titleLines: number } | nul
     if (line) return { line, titleLines: first }
   }
   return null
-}
-
-/**
- * Layout B names the region only at the head of a page column: what stands there holds for its country. A country that begins and
- * ends between two heads is of the region that both name; where they differ, its region is not printed.
- */
-function nameRegionsByCountry(rows: readonly (TrainingRow | TotalsRow)[], regionOfCountry: ReadonlyMap<string, string>): void {
-  const countries = [...new Set(rows.map((row) => row.context.country))]
-  const named = countries.map((country) => (country === null ? undefined : regionOfCountry.get(country)))
-  const regions = new Map(
-    countries.map((country, index) => {
-      const before = named.slice(0, index + 1).findLast((region) => region !== undefined)
-      const after = named.slice(index).find((region) => region !== undefined)
-      return [country, named[index] ?? (before === after || after === undefined ? before : null) ?? null]
-    }),
-  )
-  for (const row of rows) row.context = { ...row.context, region: regions.get(row.context.country) ?? null }
-}
-
-/** A file may begin within a country: then the country's totals name it, for what stands above them. */
-function nameCountriesByTotals(rows: readonly (TrainingRow | TotalsRow)[]): void {
-  let from = 0
-  for (const [index, row] of rows.entries()) {
-    if (row.context.country === null && 'line' in row && row.line.country !== null) {
-      for (const above of rows.slice(from, index + 1)) {
-        if (above.context.country !== null || above.context.since !== row.context.since) continue
-        above.context = { ...above.context, country: row.line.country }
-        if ('doubts' in above) above.doubts.push('country from totals')
-      }
-    }
-    if (row.context.country !== null) from = index + 1
-  }
-}
-
-/** The size of most words, in points. */
-function commonSize(strips: readonly Strip[]): number {
-  const counts = new Map<number, number>()
-  for (const { lines } of strips) {
-    for (const line of lines) for (const word of line.words) counts.set(word.size, (counts.get(word.size) ?? 0) + 1)
-  }
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [1, 0])[0]
 }

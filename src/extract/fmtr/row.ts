@@ -76,6 +76,11 @@ export function cellLines(page: number, words: readonly Word[]): CellLine[] {
 export const hasNumbers = (part: RowPart): boolean =>
   !!(part.cells.quantity ?? part.cells.cost ?? part.cells.start ?? part.cells.end)
 
+/** Whether nothing but words under the dates makes the part a row, and they are no dates: a note on the margin, a stamp. */
+export const isStray = ({ cells }: RowPart): boolean =>
+  Object.keys(cells).every((role) => role === 'start' || role === 'end') &&
+  ![...(cells.start ?? []), ...(cells.end ?? [])].some((line) => line.some(({ text }) => looksLikeDate(text)))
+
 /** Whether a line without a header row above it can only be of a table: a line of totals, or an amount and two dates. */
 export function looksTabular({ words }: Line): boolean {
   if (words.length > 60) return false

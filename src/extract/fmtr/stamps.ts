@@ -8,6 +8,7 @@
 import type { Page, Word } from '../../documents/page.js'
 import { readPageNumber, readRunningHead } from './headings.js'
 import { type Line, textOf } from './lines.js'
+import { pageNumberOn } from './page-furniture.js'
 import { looksTabular } from './row.js'
 import { readHeaders } from './table-header.js'
 import { isDollars } from './values.js'
@@ -23,26 +24,44 @@ const LARGER_THAN_HEADINGS = 2.2
 /** Numbers count on from page to page. */
 const withoutDigits = (text: string): string => text.replace(/\d+/g, '#')
 
-/** The lines at heads and feet that stand on more than half of the pages, by what they say but for numbers. */
-export function isStampedLine(pages: readonly (readonly Line[])[]): (line: Line) => boolean {
+type PageSize = Pick<Page, 'width' | 'height'>
+
+/** The lines that stand at heads and feet of more than half of the pages, by what they say but for numbers. */
+export function isStampedLine(
+  pages: readonly (PageSize & { lines: readonly Line[] })[],
+): (line: Line, page: PageSize) => boolean {
   const counts = new Map<string, number>()
-  for (const lines of pages) {
+  for (const page of pages) {
+    const { lines } = page
     const edges = lines.length > AT_THE_EDGE * 2 ? [...lines.slice(0, AT_THE_EDGE), ...lines.slice(-AT_THE_EDGE)] : lines
-    const said = new Set(edges.filter(mayBeStamp).map(({ words }) => withoutDigits(textOf(words))))
+    const said = new Set(
+      edges.filter((line) => mayBeStamp(line, page)).flatMap((line) => [-1, 0, 1].map((by) => stampOf(line, by))),
+    )
     for (const text of said) counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   const stamps = new Set([...counts].filter(([, count]) => isOnMost(count, pages.length)).map(([text]) => text))
-  return (line) => stamps.size > 0 && mayBeStamp(line) && stamps.has(withoutDigits(textOf(line.words)))
+  return (line, page) => stamps.size > 0 && mayBeStamp(line, page) && stamps.has(stampOf(line, 0))
 }
 
-function mayBeStamp(line: Line): boolean {
+/** What a stamp says; where that is a number alone, also at what height, to four points: the rest of a heading may be "01". */
+function stampOf(line: Line, by: number): string {
+  const text = withoutDigits(textOf(line.words))
+  return counting.test(text) ? `${text} ${Math.round(line.bottom / 4) + by}` : text
+}
+
+/** What counts pages, or dates them: "00123", "Page 3 of 40", "12/3/2004". In bold, too: no heading is of numbers alone. */
+const counting = /^(?:page )?#(?:[/.:-]#)*(?:(?: of |\/)#)?$|^[A-Z]+(?:-[A-Z]+)*-?#$/i
+
+function mayBeStamp(line: Line, page: PageSize): boolean {
   const { words } = line
-  // Letters, or the colon of a time.
-  if (words.length > 12 || words[0]!.bold || !words.some(({ text }) => /[\p{L}:]/u.test(text))) return false
+  if (words.length > 12) return false
   const text = textOf(words)
+  if (pageNumberOn(line, page) !== null) return false
+  if (counting.test(withoutDigits(text))) return true
+  // Letters, or the colon of a time.
+  if (words[0]!.bold || !words.some(({ text }) => /[\p{L}:]/u.test(text))) return false
   return (
     readRunningHead(text) === null &&
-    readPageNumber(text) === null &&
     readHeaders(line).length === 0 &&
     !looksTabular(line) &&
     !words.some(({ text }) => isDollars(text))

@@ -4,9 +4,10 @@
  */
 import type { Page, Word } from '../../documents/page.js'
 import { boundReports } from './bound-reports.js'
-import { readPageNumber, readRunningHead } from './headings.js'
 import { type LayoutTraits, layouts } from './layouts.js'
-import { type Line, readLines, textOf } from './lines.js'
+import { type Line, readLines } from './lines.js'
+import { withoutFurniture } from './page-furniture.js'
+import { type PageNote, withoutNotes } from './page-notes.js'
 import { inPrintedOrder } from './page-order.js'
 import { looksTabular } from './row.js'
 import { isStampedLine } from './stamps.js'
@@ -35,6 +36,8 @@ export interface Strips {
   pageLabels: Map<number, string>
   /** Pages that stand in the file twice, where they stand again: their strips are left out. */
   repeated: { page: number; words: readonly Word[] }[]
+  /** What somebody put on single pages: it is in no strip. */
+  notes: PageNote[]
   /** Whether the numbers printed on the pages say another order than the file's: it is theirs that is read in. */
   sorted: boolean
   /** Where pages of another layout begin: indices of pages, the first is 0. Only the first run of pages is then read rightly here. */
@@ -44,14 +47,15 @@ export interface Strips {
 /** Null where no table header of the series stands on any page. */
 export function readStrips(pages: readonly Page[]): Strips | null {
   const lines = pages.map((page) => readLines(page))
-  const isStamp = isStampedLine(lines)
-  const read = pages.map((page, index) => {
+  const isStamp = isStampedLine(pages.map(({ width, height }, index) => ({ width, height, lines: lines[index]! })))
+  const bodies = pages.map((page, index) => {
     const { body, region, label } = withoutFurniture(
       page,
-      lines[index]!.filter((line) => !isStamp(line)),
+      lines[index]!.filter((line) => !isStamp(line, page)),
     )
     return { page, words: page.words, lines: body, region, label, headers: headersOf(body) }
   })
+  const { pages: read, notes } = withoutNotes(bodies, isOfTables)
   const counts = { B: 0, C: 0, E: 0 }
   for (const { headers } of read) for (const found of headers.values()) for (const header of found) counts[header.layout]++
   const layout = (['E', 'C', 'B'] as const).reduce((most, one) => (counts[one] > counts[most] ? one : most))
@@ -89,6 +93,7 @@ export function readStrips(pages: readonly Page[]): Strips | null {
     traits,
     strips,
     pageLabels,
+    notes,
     repeated: repeated.map(({ page, words }) => ({ page: page.number, words })),
     sorted,
     runs: boundReports(read.map(({ headers, label, page }) => ({ layout: layoutOf(headers.values()), label, page }))),
@@ -129,30 +134,4 @@ function gutterOf(headers: readonly TableHeader[][], pageWidth: number): number 
   const gaps = headers.filter((pair) => pair.length > 1).map(([left, right]) => (left!.right + right!.left) / 2)
   gaps.sort((a, b) => a - b)
   return gaps[gaps.length >> 1] ?? pageWidth / 2
-}
-
-/** Running heads stand on the first and last lines, the page number on the very first or last. */
-function withoutFurniture(page: Page, lines: Line[]): { body: Line[]; region: string | null; label: string | null } {
-  let region: string | null = null
-  let label: string | null = null
-  const furniture = new Set<Line>()
-  for (const line of [...lines.slice(0, 3), ...lines.slice(-3)]) {
-    const found = line.words.length < 24 ? readRunningHead(textOf(line.words)) : null
-    if (found) {
-      region = found
-      furniture.add(line)
-    }
-  }
-  for (const line of [lines.at(-1), lines.at(-2), lines[0], lines[1]]) {
-    if (!line || furniture.has(line) || line.words.length > 2) continue
-    const number = readPageNumber(textOf(line.words))
-    // A bare number stands at the edge of the page and in the middle of its width; a row's own would stand under its header.
-    const atEdge = line.bottom < page.height * 0.12 || line.top > page.height * 0.7
-    const central = Math.abs((line.left + line.right) / 2 - page.width / 2) < page.width * 0.1
-    if (!number || !((atEdge && central) || /-/.test(number))) continue
-    label = number
-    furniture.add(line)
-    break
-  }
-  return { body: lines.filter((line) => !furniture.has(line)), region, label }
 }

@@ -178,6 +178,11 @@ export const errorForms: ErrorForms = {
     message: () => 'El PDF contiene imágenes de páginas y no texto, como los escaneados.',
     remedy: 'Busque una edición con texto, o aplique antes un reconocimiento de texto.',
   },
+  PDF_PAGE_CROPPED: {
+    form: /^The page is cropped:/,
+    message: () => 'La página está recortada: parte de su tabla queda fuera de lo que muestra.',
+    remedy: 'Quite el recorte (ajuste la caja de recorte a la página entera) o busque otra edición.',
+  },
   PDF_TOO_LARGE: {
     form: /^The PDF needs more memory/,
     message: () => 'El PDF exige más memoria de la que se le permite.',
