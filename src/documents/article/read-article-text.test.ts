@@ -191,6 +191,29 @@ describe('a PDF', () => {
     expect(text.replace(/\s+/g, ' ')).toContain([...lines('alfa'), ...lines('bravo'), ...lines('delta')].join(' '))
   })
 
+  test('with a box beside its column reads the box behind the column, and a table row by row', async () => {
+    const full = (at: number) => `The brigade went on along the whole width of the page, as line ${at} of its report says`
+    const short = (at: number) => `and this was narrow line ${at} of it`
+    const fact = (at: number) => `At a glance: point ${at} of many`
+    const lines = [
+      ...Array.from({ length: 8 }, (_, at) => full(at)),
+      ...Array.from({ length: 8 }, (_, at) => short(at)),
+      ...Array.from({ length: 8 }, (_, at) => full(at + 8)),
+    ]
+    const beside = (size: number, pitch: number) =>
+      Array.from({ length: 8 }, (_, at) => ({ text: fact(at), x: 330, y: 218 + at * pitch, size }))
+    const read = async (box: ReturnType<typeof beside>) =>
+      (await readArticleText(writePdf([{ texts: [...column(50, lines), ...box] }]), 'a.pdf')).text
+    const box = Array.from({ length: 8 }, (_, at) => fact(at)).join(' ')
+    for (const [size, pitch] of [
+      [8, 12],
+      [9, 10.6],
+    ] as const)
+      expect((await read(beside(size, pitch))).replaceAll('\n\n', '|')).toBe(`${lines.join(' ')}|${box}`)
+    const table = Array.from({ length: 8 }, (_, at) => ({ text: fact(at), x: 330, y: 216 + at * 12, size: 9 }))
+    expect(await read(table)).toContain(`${short(3)} ${fact(3)}`)
+  })
+
   test('that is displayed sideways is read as its text runs', async () => {
     const texts = column(50, ['The brigade was trained by others', 'in the north of the country.'])
     expect((await readArticleText(writePdf([{ rotate: 90, texts }]), 'a.pdf')).text).toBe(
