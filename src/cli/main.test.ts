@@ -77,6 +77,14 @@ test('an unknown command or option is the user’s error, with what to do', asyn
   })
 })
 
+test('what was nearly typed is named', async () => {
+  expect(await call(['othre'])).toMatchObject({ notes: [expect.stringMatching(/Did you mean other\? Known: act, other/)] })
+  expect(await call(['act', '--onyl', 'a'])).toMatchObject({
+    notes: [expect.stringMatching(/there is no option --onyl \(did you mean --only\?\)\. See/)],
+  })
+  expect(await call(['act', '--only'])).toMatchObject({ notes: [expect.stringMatching(/--only needs a value behind it\. See/)] })
+})
+
 test('an option that takes one value is not given two, of which one would be ignored', async () => {
   const given = ['act', '--only', 'a', '--only=b', '--loud', '--loud']
   expect(await call(given)).toMatchObject({ status: 2, notes: [expect.stringMatching(/^OPTION_INVALID: --only is given twice/)] })

@@ -1,6 +1,7 @@
 /** The door of `bin/rastro`: finds the command, reads its options, tells errors in one line, and ends with the right status. */
 import { parseArgs } from 'node:util'
 import { describeError, errors, UserError } from '../ledger/errors.js'
+import { nearestOf } from '../names/nearest.js'
 import { askOn } from './ask-on-terminal.js'
 import type { Command, CommandContext } from './command.js'
 import { commands, type Listed } from './commands.js'
@@ -66,11 +67,10 @@ async function dispatch([name, ...rest]: string[], context: CommandContext, list
   }
   if (name === 'help') return dispatch(rest[0] === undefined ? ['--help'] : [rest[0], '--help'], context, list)
   const listed = list.find((known) => known.name === name)
-  if (!listed)
-    throw errors.COMMAND_UNKNOWN(
-      name,
-      list.map((known) => known.name),
-    )
+  if (!listed) {
+    const known = list.map((one) => one.name)
+    throw errors.COMMAND_UNKNOWN(name, known, nearestOf(name, known, (one) => [one], 1)[0])
+  }
   const { command } = await listed.load()
   const { values, positionals } = read(rest, { ...command.options, ...help }, name)
   if (values.help) {
@@ -97,9 +97,21 @@ function read(
     return given
   } catch (error) {
     if (error instanceof UserError) throw error
-    const unknown = /^Unknown option '(-[^']*)'/.exec(firstLine(error))?.[1]
-    throw errors.OPTION_INVALID(unknown ? `there is no option ${unknown}` : firstLine(error), name)
+    throw errors.OPTION_INVALID(whatIsWrong(firstLine(error), Object.keys(options ?? {})), name)
   }
+}
+
+/** What Node says of options, in our words. */
+function whatIsWrong(said: string, options: readonly string[]): string {
+  const unknown = /^Unknown option '(-[^']*)'/.exec(said)?.[1]
+  if (unknown) {
+    const near = nearestOf(unknown.replace(/^-+/, ''), options, (one) => [one], 1)[0]
+    return `there is no option ${unknown}${near === undefined ? '' : ` (did you mean --${near}?)`}`
+  }
+  const without = /^Option '(?:-\w, )?(--[^ ']+) <value>' argument (missing|is ambiguous)/.exec(said)
+  if (without?.[2] === 'missing') return `${without[1]} needs a value behind it`
+  if (without) return `${without[1]} needs a value; one that begins with a dash is written ${without[1]}=-…`
+  return said
 }
 
 function overview(list: readonly Listed[]): string {

@@ -44,7 +44,7 @@ Ends with status 2 if any file failed; what was read of the others is written al
   },
   async run(values, positionals, context) {
     const format = FORMATS.find((known) => known === (values.format ?? 'brat'))
-    if (!format) throw errors.OPTION_INVALID(`--format is ${FORMATS.join(', ')}, not "${values.format}"`, 'read')
+    if (!format) throw errors.OPTION_INVALID(`--format is brat, ndjson or json, not "${values.format}"`, 'read')
     if (positionals.length === 0) throw errors.OPTION_INVALID('no file is given', 'read')
     const output = typeof values.output === 'string' ? resolve(context.cwd, values.output) : null
     if (positionals.length > 1 && format === 'brat' && !output)

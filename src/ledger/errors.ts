@@ -124,8 +124,12 @@ export const errors = {
       'Nothing says whom or what the claim speaks of.',
       'Choose whom it speaks of; of a denial, accept first what it denies.',
     ),
-  COMMAND_UNKNOWN: (name: string, known: readonly string[]) =>
-    new UserError('COMMAND_UNKNOWN', `There is no command "${name}".`, `Known: ${known.join(', ')}.`),
+  COMMAND_UNKNOWN: (name: string, known: readonly string[], near?: string) =>
+    new UserError(
+      'COMMAND_UNKNOWN',
+      `There is no command "${name}".`,
+      `${near === undefined ? '' : `Did you mean ${near}? `}Known: ${known.join(', ')}.`,
+    ),
   DATA_PACKAGE_DAMAGED: (file: string) =>
     new UserError(
       'DATA_PACKAGE_DAMAGED',

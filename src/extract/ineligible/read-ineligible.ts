@@ -10,9 +10,9 @@ import { dateOf, type ListFacts, readRows } from '../list-facts.js'
 import { citePublication } from '../publication-columns.js'
 import { sheetFlag } from '../sfm/flags.js'
 import { countryCode, nameKey } from '../sfm/identity.js'
-import type { TableCounts } from '../sfm/read-units.js'
 import { headingKey } from '../sfm/recognise.js'
 import type { RowReader, SheetReader } from '../sfm/sheet-reader.js'
+import type { TableCounts } from '../table-counts.js'
 
 const telling = ['name', 'authority', 'list']
 const oneOf = ['denied_in', 'effect', 'law']

@@ -4,25 +4,20 @@
  */
 import type { Flag } from '../../ledger/records.js'
 import { violationDetails } from '../incidents/violations.js'
+import type { TableCounts } from '../table-counts.js'
+import { cleanRows, standing } from './clean-rows.js'
 import type { DateColumns, ValueColumns } from './columns.js'
 import type { Span } from './draft.js'
 import { sheetFlag } from './flags.js'
 import { incidentOfId, kindOfUnit, personOfId, scheme, unitOfId } from './identity.js'
 import type { IncidentsLayout } from './incident-layouts.js'
-import { sayCountry, standing, statusOf, type TableCounts } from './read-units.js'
+import { sayCountry } from './read-units.js'
 import type { CitedDate, Part, RowReader, SheetReader } from './sheet-reader.js'
 import type { About, Statements } from './statements.js'
 
 export function readIncidents(sheet: SheetReader, layout: IncidentsLayout, into: Statements): TableCounts {
   const counts = { rows: 0, refused: 0 }
-  for (const row of sheet.rows()) {
-    counts.rows++
-    const status = statusOf(row, sheet, layout)
-    if (status === 'refused') {
-      counts.refused++
-      row.lose(layout.status, 'ROW_NOT_CLEAN', 'refused', row.text(layout.id))
-      continue
-    }
+  for (const { row, status } of cleanRows(sheet, layout, layout.id, counts)) {
     const id = row.value({ value: layout.id })
     if (!id) {
       counts.refused++

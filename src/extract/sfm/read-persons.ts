@@ -1,21 +1,16 @@
 /** Tables of persons and their postings, and of what else is known of them. */
 import type { Flag } from '../../ledger/records.js'
+import type { TableCounts } from '../table-counts.js'
+import { cleanRows, standing } from './clean-rows.js'
 import type { PersonalColumns, PersonsExtraLayout, PersonsLayout } from './columns.js'
 import { personOfId, personOfName, scheme, type UnitNames, unitOfId } from './identity.js'
-import { nameFlags, rowCountry, sayCountry, standing, statusOf, type TableCounts } from './read-units.js'
+import { nameFlags, rowCountry, sayCountry } from './read-units.js'
 import type { Part, RowReader, SheetReader } from './sheet-reader.js'
 import { type About, readSpan, type Statements } from './statements.js'
 
 export function readPersons(sheet: SheetReader, layout: PersonsLayout, names: UnitNames, into: Statements): TableCounts {
   const counts = { rows: 0, refused: 0 }
-  for (const row of sheet.rows()) {
-    counts.rows++
-    const status = statusOf(row, sheet, layout)
-    if (status === 'refused') {
-      counts.refused++
-      row.lose(layout.status, 'ROW_NOT_CLEAN', 'refused', row.text(layout.name.value))
-      continue
-    }
+  for (const { row, status } of cleanRows(sheet, layout, layout.name.value, counts)) {
     const name = row.value(layout.name)
     const id = layout.id === null ? null : row.value({ value: layout.id })
     const country = rowCountry(row, layout)

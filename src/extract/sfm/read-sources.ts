@@ -2,9 +2,9 @@
 
 import { rangeText } from '../../ledger/dates.js'
 import type { Publication } from '../../ledger/entities.js'
+import type { TableCounts } from '../table-counts.js'
 import { readPrintedDate } from './cited-date.js'
 import type { SourcesLayout } from './columns.js'
-import type { TableCounts } from './read-units.js'
 import { type RowReader, type SheetReader, uuid } from './sheet-reader.js'
 
 export interface CitedPublication {

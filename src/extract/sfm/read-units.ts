@@ -1,16 +1,13 @@
 /** A table of units: their names, kinds, dates, parents, sites and areas. "The related unit is the parent of the row's unit" (handbook). */
 import type { Flag } from '../../ledger/records.js'
+import type { TableCounts } from '../table-counts.js'
+import { cleanRows, standing, statusOf } from './clean-rows.js'
 import type { RelationColumns, UnitsLayout } from './columns.js'
 import { sheetFlag } from './flags.js'
 import { countryCode, kindOfUnit, scheme, type UnitNames, unitOfId } from './identity.js'
 import type { AliasesLayout } from './layouts.js'
 import type { Part, RowReader, SheetReader } from './sheet-reader.js'
 import { type About, readSpan, type Statements } from './statements.js'
-
-export interface TableCounts {
-  rows: number
-  refused: number
-}
 
 /** The rows' own units, for finding others by name. Looks only, and reports nothing. */
 export function addUnitRows(sheet: SheetReader, layout: UnitsLayout, names: UnitNames): void {
@@ -23,14 +20,7 @@ export function addUnitRows(sheet: SheetReader, layout: UnitsLayout, names: Unit
 
 export function readUnits(sheet: SheetReader, layout: UnitsLayout, names: UnitNames, into: Statements): TableCounts {
   const counts = { rows: 0, refused: 0 }
-  for (const row of sheet.rows()) {
-    counts.rows++
-    const status = statusOf(row, sheet, layout)
-    if (status === 'refused') {
-      counts.refused++
-      row.lose(layout.status, 'ROW_NOT_CLEAN', 'refused', row.text(layout.name.value))
-      continue
-    }
+  for (const { row, status } of cleanRows(sheet, layout, layout.name.value, counts)) {
     const subject = readSubject(row, layout, names, status)
     if (!subject) {
       counts.refused++
@@ -70,17 +60,6 @@ export function readUnits(sheet: SheetReader, layout: UnitsLayout, names: UnitNa
   return counts
 }
 
-export function statusOf(
-  row: RowReader,
-  sheet: SheetReader,
-  { status, lowestStatus }: { status: string; lowestStatus: 2 | 3 },
-): 'clean' | 'not checked' | 'refused' {
-  if (!sheet.has(status)) return 'clean'
-  const text = row.text(status).replace(/\.0+$/, '')
-  if (text === '3') return 'clean'
-  return text === '2' && lowestStatus === 2 ? 'not checked' : 'refused'
-}
-
 export function rowCountry(row: RowReader, { country }: { country: { value: string } }): string | null {
   const printed = row.text(country.value)
   return printed === '' ? null : (countryCode(printed) ?? printed)
@@ -96,12 +75,6 @@ function readSubject(
   const id = row.text(layout.id)
   const found = id !== '' ? { entity: unitOfId(id), flags: [] } : name ? names.find(name.text, rowCountry(row, layout)) : null
   return found && { about: { entity: found.entity, name, ...standing(status, layout.status) }, doubts: found.flags }
-}
-
-export function standing(status: 'clean' | 'not checked', heading: string): { status: About['status']; flags: Flag[] } {
-  return status === 'clean'
-    ? { status: 'accepted', flags: [] }
-    : { status: 'work needed', flags: [sheetFlag('FIXES_NOT_CHECKED', `${heading}: 2`)] }
 }
 
 export const nameFlags = (name: string): Flag[] => (/[\p{L}\p{N}]/u.test(name) ? [] : [sheetFlag('NAME_WITHOUT_LETTERS', name)])
