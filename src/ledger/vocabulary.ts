@@ -143,11 +143,15 @@ export function countryOfCode(code: string): Country | null {
   return loadCountries().byCode.get(code) ?? null
 }
 
-/** The code of a country as people and programs write it ("mx", "MEX", "Mexico"); null where the table does not know it, or knows no code. */
+/** The code of a country as people and programs write it ("mx", "MEX", "Mexico", "Alemania"); null where the table does not know it, or knows no code. */
 export function codeOfCountry(text: string): string | null {
   const trimmed = text.trim()
   if (trimmed.length === 2) return countryOfAlpha2(trimmed)?.code ?? null
-  return countryOfCode(trimmed.toUpperCase())?.code ?? readCountry(trimmed)?.code ?? null
+  const known = countryOfCode(trimmed.toUpperCase())?.code ?? readCountry(trimmed)?.code
+  if (known) return known
+  // Reports print English names alone.
+  const key = countryKey(trimmed)
+  return countries().find(({ nameEn, nameEs }) => countryKey(nameEn) === key || countryKey(nameEs) === key)?.code ?? null
 }
 
 /** The country of a code of two letters, in whatever case; null for one that is not in the table. */

@@ -163,6 +163,7 @@ describe('the API', () => {
       ['/en/countries/Mexico?as_of=1', '/en/countries/mex?as_of=1'],
       ['/es/countries/M%C3%A9xico', '/es/countries/mex'],
       ['/en/countries/MX', '/en/countries/mex'],
+      ['/es/countries/Alemania', '/es/countries/deu'],
       ['/en/countries/Poland', '/en/countries/pol'],
       ['/en/countries/mex/', '/en/countries/mex'],
       ['/en/search/?q=sedena&sort=cost', '/en/search?q=sedena&sort=cost'],
@@ -194,6 +195,12 @@ describe('the API', () => {
       else expect(spelled).toContain(`/en/search?q=${instead.replace(' ', '+')}">${instead}</a>: ${rows}`)
     }
     expect(await (await get('/en/search?q=batalon+infanteria&country=gtm')).text()).not.toContain('spell nearly so')
+  })
+
+  test('whoever pages on while the ledger changes is led to the beginning of the listing', async () => {
+    const html = await (await get('/en/search?q=seminar&sort=cost&cursor=WzAsMCwiYSJd')).text()
+    expect(html).toContain('the ledger has changed since')
+    expect(html).toContain('<a href="/en/search?q=seminar&amp;sort=cost">To the beginning of this listing')
   })
 
   test('of a country or programme that is not there, the page names those that may be meant', async () => {

@@ -56,13 +56,15 @@ export async function otherSpellings(reading: Pick<Reading, 'search' | 'words'>,
   const words = wordsOf(query.q)
   if (words.length === 0 || words.length > mostApart) return []
   const known = await reading.words()
-  const isKnown = new Set(known.map(({ word }) => word))
+  const rowsWith = new Map(known.map(({ word, rows }) => [word, rows]))
   const near = words.map((word) => {
     const key = searchKey(word)
     // A beginning and a choice of words are meant as they stand.
-    if (!/^\p{L}+$/u.test(key) || /[*|]/u.test(word)) return { word, spellings: [], unknown: false }
+    if (!/^\p{L}+$/u.test(key) || /[*|]/u.test(word)) return { word, spellings: [], unknown: false, usual: null }
     const others = nearestOf(key, known, (one) => [one.word], mostSpellings + 1).filter((one) => one.word !== key)
-    return { word, spellings: others.slice(0, mostSpellings).map((one) => one.word), unknown: !isKnown.has(key) }
+    const rows = rowsWith.get(key) ?? 0
+    const usual = others.find((one) => one.rows > 10 * rows)?.word ?? null
+    return { word, spellings: others.slice(0, mostSpellings).map((one) => one.word), unknown: rows === 0, usual }
   })
   const unknown = near.filter((one) => one.unknown && one.spellings.length > 0)
   const replaced = (by: ReadonlyMap<string, string>) => words.map((word) => by.get(word) ?? word).join(' ')
@@ -70,6 +72,8 @@ export async function otherSpellings(reading: Pick<Reading, 'search' | 'words'>,
   const tried = new Set<string>()
   for (const { word, spellings } of unknown.length > 0 ? unknown : near)
     for (const spelling of spellings) tried.add(replaced(new Map([...nearest, [word, spelling]])))
+  // "terorism" stands in three rows, and is a slip all the same.
+  const last = replaced(new Map(near.flatMap(({ word, usual }) => (usual === null ? [] : [[word, usual]]))))
   const rowsOf = counting(reading, query)
   const found: WordApart[] = []
   for (const q of [...tried].slice(0, mostTried)) {
@@ -77,5 +81,7 @@ export async function otherSpellings(reading: Pick<Reading, 'search' | 'words'>,
     if (rows > 0) found.push({ q, rows })
     if (found.length === mostShown) break
   }
-  return found
+  if (found.length > 0 || last === words.join(' ') || tried.has(last)) return found
+  const rows = await rowsOf(last)
+  return rows > 0 ? [{ q: last, rows }] : []
 }

@@ -87,7 +87,7 @@ export const quote = {
   plans: (rows: number, rowsText: string, scope: string, years: string, oneYear: boolean) =>
     `The U.S. government’s Foreign Military Training reports in this ledger list ${rowsText} ${rows === 1 ? 'row' : 'rows'} of plans${scope ? ` for ${scope}` : ''} in fiscal ${oneYear ? 'year' : 'years'} ${years}, printed a year ahead.`,
   sessionsCaveat:
-    'Sums of training sessions: someone who attended three courses is counted three times, and the number of individuals is not known.',
+    'Training sessions are counted, not people: someone who attended three courses counts three times, and the number of individuals is not known.',
   plannedCaveat: 'This is the plan printed a year ahead; it does not say that the training took place.',
   cancelledCaveat: 'The row itself says that the training was cancelled, and still counts in the printed totals.',
   noRecipientCaveat: 'The row names no recipient.',

@@ -370,6 +370,7 @@ export const en = {
     removedBy: (changeset: number) => `The change that removed it (change ${changeset})`,
     lastState: (changeset: number) => `See it as it was, in the last state that had it (change ${changeset})`,
     nearest: 'The nearest names here:',
+    again: 'To the beginning of this listing, as it is now',
     home: 'To the first page',
   },
 }

@@ -154,7 +154,7 @@ export const errorForms: ErrorForms = {
   NOT_FOUND: {
     form: /^There is no such (.+) in the ledger\.$/s,
     message: (what) => `No consta en el registro ${thing(what)}.`,
-    remedy: 'Búsquelo por sus palabras.',
+    remedy: 'Use el buscador con sus palabras.',
   },
   PAGE_NOT_FOUND: {
     form: /^The file has (\d+) pages and not this one\.$/,

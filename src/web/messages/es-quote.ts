@@ -61,7 +61,7 @@ export const quote: typeof english = {
   plans: (rows: number, rowsText: string, scope: string, years: string, oneYear: boolean) =>
     `Los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos que están en este registro enumeran ${rowsText} ${rows === 1 ? 'fila' : 'filas'} de planes${scope ? ` para ${scope}` : ''} ${oneYear ? 'en el año fiscal' : 'en los años fiscales'} ${years}, impresas con un año de anticipación.`,
   sessionsCaveat:
-    'Son sumas de sesiones de adiestramiento: quien asistió a tres cursos cuenta tres veces, y no se conoce el número de individuos.',
+    'Se cuentan sesiones de adiestramiento, no personas: quien asistió a tres cursos cuenta tres veces, y no se conoce el número de individuos.',
   plannedCaveat: 'Es el plan impreso un año antes; no dice que el adiestramiento se haya realizado.',
   cancelledCaveat: 'La propia fila dice que se canceló, y aun así cuenta en los totales impresos.',
   noRecipientCaveat: 'La fila no nombra a quien lo recibió.',

@@ -7,7 +7,7 @@ export const training: typeof en.training = {
   kicker: (year, report) => `Una fila del informe ${report}, año fiscal ${year}`,
   noRecipient: 'No se nombra al receptor',
   noCourse: 'Sin título de curso',
-  courseOver: 'Título del curso tapado por otra línea',
+  courseOver: 'Título del curso bajo otra línea impresa',
   proposed: 'propuesto',
   proposedNotice: 'Esta fila es un plan impreso un año antes. Ninguna suma la incluye.',
   withdrawn: (changeset, at) => `Esta fila fue retirada por el cambio ${changeset} el ${at}.`,

@@ -59,7 +59,7 @@ export const es: Messages = {
     withoutUnitShare: 'de las sesiones',
     withoutCost: (share) => `${share} de las sesiones no llevan costo`,
     notPrinted: 'no impreso',
-    printedOver: 'tapado por otra línea',
+    printedOver: 'bajo otra línea impresa',
     unreadable: 'ilegible',
     noCost: 'sin costo impreso',
     noData: 'sin datos: falta el informe',
@@ -360,6 +360,7 @@ export const es: Messages = {
     removedBy: (changeset) => `El cambio que lo suprimió (cambio ${changeset})`,
     lastState: (changeset) => `Verla como era, en el último estado que la tenía (cambio ${changeset})`,
     nearest: 'Los nombres más parecidos aquí:',
+    again: 'Al principio de este listado, tal como está ahora',
     home: 'A la primera página',
   },
 }

@@ -421,7 +421,7 @@ test('what a line of totals was printed over was printed: nothing of the row say
   const view = trainingView({ training: training(over) })
   for (const [language, said] of [
     ['en', 'printed over'],
-    ['es', 'tapado por otra línea'],
+    ['es', 'bajo otra línea impresa'],
   ] as const) {
     const lost = (html: string) => html.split(`>${said}<`).length - 1
     expect(lost(trainingDocument(view, language))).toBe(3)

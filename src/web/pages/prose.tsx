@@ -59,9 +59,11 @@ export interface ErrorPageProps {
   lastState?: { path: string; changeset: number }
   /** What may have been meant. */
   nearest?: readonly Pick<Suggestion, 'text' | 'href'>[]
+  /** Where a listing begins whose next page went with an older state. */
+  again?: string
 }
 
-export function ErrorPage({ status, code, message, remedy, changeset, lastState, nearest = [] }: ErrorPageProps) {
+export function ErrorPage({ status, code, message, remedy, changeset, lastState, nearest = [], again }: ErrorPageProps) {
   const site = useSite()
   const { text } = site
   const words = code === 'WITHDRAWN' ? text.errors.withdrawn : text.errors[status]
@@ -89,6 +91,11 @@ export function ErrorPage({ status, code, message, remedy, changeset, lastState,
             ))}
           </ul>
         </>
+      )}
+      {again !== undefined && (
+        <p>
+          <a href={again}>{text.errors.again}</a>
+        </p>
       )}
       {changeset !== undefined && (
         <p>

@@ -371,7 +371,19 @@ const shownStatus = (status: number) => shownStatuses.find((each) => each === st
 function failure(asked: Asked, error: unknown): Response {
   if (!(error instanceof UserError)) throw error
   const problem = problemOf(error)
-  return asked.send(null, () => <ErrorOf problem={problem} />, shownStatus(problem.status))
+  return asked.send(
+    null,
+    ({ address }) => (
+      <ErrorOf problem={problem} again={problem.parameter === 'cursor' ? beginningOf(asked, address) : undefined} />
+    ),
+    shownStatus(problem.status),
+  )
+}
+
+/** The same listing without the place in it: whoever pages while the ledger changes has done nothing wrong. */
+function beginningOf({ language, parameters }: Asked, address: string): string {
+  const rest = new URLSearchParams([...parameters].filter(([name]) => name !== 'cursor'))
+  return href({ language, asOf: null }, address.split('?')[0]!, rest)
 }
 
 /** What went wrong, as a page, where no route of a page has answered: an address outside the languages, or our own mistake. */
@@ -389,10 +401,26 @@ export async function errorPage(problem: Problem, language: Language, { reading 
   return renderPage(site, <ErrorOf problem={problem} />)
 }
 
-function ErrorOf({ problem, nearest = [] }: { problem: Problem; nearest?: readonly Suggestion[] }) {
+interface ErrorOfProps {
+  problem: Problem
+  nearest?: readonly Suggestion[]
+  again?: string | undefined
+}
+
+function ErrorOf({ problem, nearest = [], again }: ErrorOfProps) {
   const status = shownStatus(problem.status)
   // What our own mistake says of itself helps no reader.
   if (status === 500) return <ErrorPage status={status} />
   const { code, detail, remedy, changeset } = problem
-  return <ErrorPage status={status} code={code} message={detail} remedy={remedy} changeset={changeset} nearest={nearest} />
+  return (
+    <ErrorPage
+      status={status}
+      code={code}
+      message={detail}
+      remedy={remedy}
+      changeset={changeset}
+      nearest={nearest}
+      {...(again !== undefined && { again })}
+    />
+  )
 }

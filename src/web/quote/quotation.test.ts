@@ -116,7 +116,7 @@ describe('a sum', () => {
     expect(quoted.sentence).toBe(
       'The U.S. government’s Foreign Military Training reports in this ledger list 3,456 training sessions for Mexico in fiscal years 2010–2012 (120 rows, with costs of $1,234,567 printed).',
     )
-    expect(quoted.caveat).toContain('Sums of training sessions')
+    expect(quoted.caveat).toContain('Training sessions are counted, not people')
     expect(quoted.caveat).toContain('missing for fiscal year 2009: a gap is not zero')
     expect(quoted.balance).toContain('9 of the 10 totals')
   })
