@@ -64,15 +64,16 @@ export const english = `
 
 <fact>     = <people> | <sessions> | <cost>
 
-<people>   = <giver> <have>? <taught> <count> <learners> <of-people>*
+<people>   = <giver> <have>? trained <count> <learners> <of-people>*
+           | <giver> <have>? taught <count> <soldiers> <of-people>*
            | <giver> <have>? gave/given/provided/delivered military? training/instruction to <count> <learners> <of-people>*
            | <giver> <have>? provided/given <count> <learners> with military? training/instruction <of-people>*
            | <giver> <have>? gave/given <count> <learners> military? training/instruction <of-people>*
-           | <count> <learners> <were> <taught> <of-people>*
+           | <count> <learners> <were> trained <of-people>*
+           | <count> <soldiers> <were> taught/instructed <of-people>*
            | <count> <learners> <have>? <got> <us-training> <of-people>*
            | <count> <soldiers> <have>? <attended> <us-courses> <of-people>*
            | <place> <have>? sent <count> <soldiers> to <us-courses> <of-people>*
-<taught>   = trained/taught/instructed
 <got>      = got/received/completed/underwent/undergone | were given | went through
 <attended> = attended/completed/took | graduated from
 <us-training> = <us> military? training/instruction <training-by>? | <the>? <programme> training <training-by>?
@@ -99,9 +100,9 @@ export const english = `
 <and-soldier> = and/, <rank>* <soldier>
 <from>     = from/of/in <the>? <place>
 <rank>     = army/navy/naval/air/force/marine/coast/guard/police/military/security/special/forces/operations/armed/infantry/federal/national
-           | senior/junior/young/elite/enlisted/uniformed/local/civilian/male/female/service/law/enforcement/defense
+           | senior/junior/young/elite/enlisted/uniformed/local/civilian/male/female/law/enforcement/defense
 <soldier>  = soldiers/troops/officers/police/policemen/policewomen/marines/sailors/pilots/cadets/commandos/guards/recruits/airmen/troopers/rangers
-           | personnel/forces/members/servicemen/servicewomen/leaders/commanders/agents/officials/civilians/instructors/infantrymen/lieutenants
+           | personnel/forces/servicemen/servicewomen/leaders/commanders/agents/officials/civilians/instructors/infantrymen/lieutenants | service members
 
 <recipient> = <place> | <nation-of> security? forces/personnel | the <nation-of> security? forces/personnel
            | security? forces/personnel from/in/of <place> | <fewer>
@@ -117,7 +118,8 @@ export const english = `
            | <count> <session> <were> <given> <of-sessions>*
            | <count> <session> went to <recipient> <of-sessions>*
            | <count> <session> took place in <place> <of-sessions>*
-           | <recipient> <have>? received/got/attended/completed <count> <session> <of-gift>*
+           | <recipient> <have>? received/got/completed <count> <session> <of-gift>*
+           | <fewer> <have>? attended <count> <session> <of-gift>*
            | <recipient> was/were given <count> <session> <of-sessions>*
            | there were <count> <us-session> <of-sessions>*
            | <us> training for/of/in <recipient> <when>? <amounted> <count> <session> <of-facts>*

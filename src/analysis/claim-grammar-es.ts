@@ -49,13 +49,15 @@ export const spanish = `
 <fact>     = <people> | <sessions> | <cost>
 
 <people>   = <giver> <have>? <trained> a? <count> <learners> <of-people>*
+           | <giver> <have>? formó/formaron/formado/instruyó/instruido a? <count> <soldiers> <of-people>*
            | <giver> <have>? <gave> <lesson> a <count> <learners> <of-people>*
            | <giver> <have>? <gave> cursos a <count> <learners> <of-people>*
            | <count> <learners> <were> <taught> <of-people>*
+           | <count> <soldiers> <were> formados/formadas/instruidos <of-people>*
            | <count> <learners> <have>? <got> <us-lesson> <of-people>*
            | <count> <soldiers> <attended> <course> <course-at> <of-people>*
-<trained>  = entrenó/entrenaron/entrenado/capacitó/capacitaron/capacitado/adiestró/adiestraron/adiestrado/formó/formaron/formado/instruyó/instruido
-<taught>   = entrenados/entrenadas/capacitados/capacitadas/adiestrados/adiestradas/formados/formadas/instruidos
+<trained>  = entrenó/entrenaron/entrenado/capacitó/capacitaron/capacitado/adiestró/adiestraron/adiestrado
+<taught>   = entrenados/entrenadas/capacitados/capacitadas/adiestrados/adiestradas
 <were>     = fueron | han sido | <pluperfect> sido
 <lesson>   = entrenamiento/capacitación/adiestramiento/formación/instrucción | entrenamiento militar
 <got>      = recibieron/recibido/completaron/completado

@@ -131,6 +131,8 @@ describe('cannot be said, whatever the record has', () => {
     'In 2012 officials said the United States trained 500 Mexican soldiers.',
     'According to a proposal, the United States trained 500 Mexican soldiers in fiscal 2012.',
     'In fiscal 2012 the U.S. Agency for International Development trained 500 Mexican police officers.',
+    'In fiscal 2012 the United States taught 500 Mexican students.',
+    'In fiscal 2012 the United States instructed 500 Mexican officers.',
     'No Republican said the United States trained 500 Mexican soldiers in fiscal 2012.',
     'No one believes that the United States trained 500 Mexican soldiers in fiscal 2012.',
     'In fiscal 2012 the United States spent $4 million on training and equipment for Mexico.',
