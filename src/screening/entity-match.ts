@@ -71,7 +71,7 @@ export interface EntityPage {
 }
 
 /** Of who only gives training nothing says that it is one. */
-export const isForce = ({ kind, trainsOnly }: Pick<KnownEntity, 'kind' | 'trainsOnly'>): boolean =>
+const isForce = ({ kind, trainsOnly }: Pick<KnownEntity, 'kind' | 'trainsOnly'>): boolean =>
   (kind === 'unit' || kind === 'body') && !trainsOnly
 
 /** In which grammar the names of a kind are read. */

@@ -3,6 +3,7 @@
  * Army School of Artillery".
  */
 import type { Organization } from './organizations.js'
+import { isAloneWithNumber, readBranch, readField, readNumberAfter } from './unit-tails.js'
 import type { ArticleVocabulary } from './vocabulary.js'
 import { adjacent, functionWords, type ProseWord } from './words.js'
 
@@ -23,6 +24,24 @@ const number = (word: ProseWord) => word.number
 /** "the third military region": numbers a unit, though with a small letter. */
 const ordinal = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/
 
+/** What ends a name, of one word or two, and how many bodies use it. */
+interface Head {
+  kind: 'head' | 'military' | 'institution'
+  /** Places among the words. */
+  start: number
+  end: number
+}
+
+/** What before its head belongs to a name. */
+interface NameBefore {
+  start: number
+  /** Where its number stands; where the head begins if it has none. */
+  numbered: number
+  military: boolean
+  /** Words with a capital. */
+  proper: number
+}
+
 /** The name that ends with the word at `end`, or null where none does. A word that many bodies use needs a number or a military word. */
 export function readEndingAt(
   text: string,
@@ -30,77 +49,83 @@ export function readEndingAt(
   end: number,
   vocabulary: ArticleVocabulary,
 ): Organization | null {
-  const head = words[end]!
-  let kind = vocabulary.heads.get(head.lower)
-  let headStart = end
+  const head = headAt(text, words, end, vocabulary)
+  if (!head) return null
+  const taskForce = taskForceNamed(text, words, head, vocabulary)
+  if (taskForce) return taskForce
   const before = words[end - 1]
-  if (before && vocabulary.headPairEnds.has(head.lower) && adjacent(text, before, head)) {
-    const pair = vocabulary.heads.get(`${before.lower} ${head.lower}`)
-    if (pair && (pair === 'head' || !kind)) {
-      kind = pair
-      headStart = end - 1
-    }
-  }
-  if (!kind) return null
-  // "Task Force Bronco", "Task Force 141".
-  const named = words[end + 1]
-  if (
-    headStart === end - 1 &&
-    head.lower === 'force' &&
-    before!.text === 'Task' &&
-    named &&
-    /^[ -]$/.test(text.slice(head.end, named.start)) &&
-    (/^\d+$/.test(named.text) || (named.capital && isPlainName(named, vocabulary))) &&
-    !(words[headStart - 1]?.capital && adjacent(text, words[headStart - 1]!, before!))
-  )
-    return { start: before!.start, end: named.end, force: false }
   // "23 Brigade Nigerian Army", "8 Division Army Public Relations": the force is a name of its own, or of another.
   if (
     before &&
-    /^(?:army|navy|police|military)$/.test(head.lower) &&
+    /^(?:army|navy|police|military)$/.test(words[end]!.lower) &&
     (vocabulary.countryWords.has(before.lower) || vocabulary.heads.get(before.lower) === 'head')
   )
     return null
-  if (headStart === end && head.capital && (alone.test(head.text) || aloneWithNo.test(text.slice(head.start, head.end + 4)))) {
-    const until = readNumberAfter(text, words, end)
-    const earlier = words[end - 1]
-    if (
-      until !== null &&
-      !(
-        earlier?.capital &&
-        adjacent(text, earlier, head) &&
-        !functionWords.has(earlier.lower) &&
-        !vocabulary.postWords.has(earlier.lower)
-      )
-    )
-      return { start: head.start, end: until, force: false }
+  const byNumber = numberedAlone(text, words, head, vocabulary)
+  if (byNumber) return byNumber
+  const name = nameBefore(text, words, head, vocabulary)
+  return name.numbered < head.start
+    ? withNumber(text, words, head, name, vocabulary)
+    : withoutNumber(text, words, head, name, vocabulary)
+}
+
+function headAt(text: string, words: readonly ProseWord[], end: number, vocabulary: ArticleVocabulary): Head | null {
+  const [before, last] = [words[end - 1], words[end]!]
+  const kind = vocabulary.heads.get(last.lower)
+  if (before && vocabulary.headPairEnds.has(last.lower) && adjacent(text, before, last)) {
+    const pair = vocabulary.heads.get(`${before.lower} ${last.lower}`)
+    if (pair && (pair === 'head' || !kind)) return { kind: pair, start: end - 1, end }
   }
-  // "Special Forces" and "Coast Guard" are names by themselves; read with what stands before, or as a force.
-  let start = headStart
-  let numbered = headStart
-  let military = false
-  let proper = 0
-  for (let at = headStart - 1; at >= Math.max(0, headStart - 8); at--) {
+  return kind ? { kind, start: end, end } : null
+}
+
+/** "Task Force Bronco", "Task Force 141". */
+function taskForceNamed(
+  text: string,
+  words: readonly ProseWord[],
+  { start, end }: Head,
+  vocabulary: ArticleVocabulary,
+): Organization | null {
+  const [first, last, named] = [words[start]!, words[end]!, words[end + 1]]
+  if (start === end || last.lower !== 'force' || first.text !== 'Task' || !named) return null
+  if (!/^[ -]$/.test(text.slice(last.end, named.start))) return null
+  if (!/^\d+$/.test(named.text) && !(named.capital && isPlainName(named, vocabulary))) return null
+  return words[start - 1]?.capital && adjacent(text, words[start - 1]!, first)
+    ? null
+    : { start: first.start, end: named.end, force: false }
+}
+
+/** "Sector 3", "Brigade No. 3": nothing before it is of the name. */
+function numberedAlone(
+  text: string,
+  words: readonly ProseWord[],
+  { start, end }: Head,
+  vocabulary: ArticleVocabulary,
+): Organization | null {
+  const [before, head] = [words[end - 1], words[end]!]
+  if (start < end || !head.capital || !isAloneWithNumber(text, head)) return null
+  const until = readNumberAfter(text, words, end)
+  const named =
+    before?.capital && adjacent(text, before, head) && !functionWords.has(before.lower) && !vocabulary.postWords.has(before.lower)
+  return until === null || named ? null : { start: head.start, end: until, force: false }
+}
+
+function nameBefore(text: string, words: readonly ProseWord[], head: Head, vocabulary: ArticleVocabulary): NameBefore {
+  const name: NameBefore = { start: head.start, numbered: head.start, military: false, proper: 0 }
+  for (let at = head.start - 1; at >= Math.max(0, head.start - 8); at--) {
     const word = words[at]!
     if (!adjacent(text, word, words[at + 1]!)) break
-    if (number(word) || (ordinal.test(word.text) && (kind === 'head' || at < headStart - 1))) {
+    if (number(word) || (ordinal.test(word.text) && (head.kind === 'head' || at < head.start - 1))) {
       // "10,000 multinational task force" counts it.
       if (/\d[.,]$/.test(text.slice(Math.max(0, word.start - 2), word.start))) break
-      numbered = at
-      start = at
+      name.numbered = at
+      name.start = at
       break
     }
-    const known =
-      vocabulary.militaryWords.has(word.lower) ||
-      vocabulary.heads.has(word.lower) ||
-      // "Operational-Strategic Group", "Anti-Stock Theft Unit".
-      (word.lower.includes('-') && word.lower.split('-').some((part) => vocabulary.militaryWords.has(part))) ||
-      // "Gun Boat Company", "Peace Keeping Centre": two words make a military one.
-      vocabulary.militaryWords.has(`${word.lower} ${words[at + 1]!.lower}`) ||
-      (at > 0 && vocabulary.militaryWords.has(`${words[at - 1]!.lower} ${word.lower}`))
-    // "US-trained Mexican Special Forces".
+    const known = isMilitary(words, at, vocabulary)
     // "the Inspector General Frontier Corps": an office ends there.
     if (word.lower === 'general' && /^(?:inspector|commandant|adjutant|surgeon|director)$/.test(words[at - 1]?.lower ?? '')) break
+    // "US-trained Mexican Special Forces".
     if (/-(?:trained|based|led|backed|armed|funded|supported)$/.test(word.text)) break
     if (word.capital) {
       if (
@@ -109,103 +134,136 @@ export function readEndingAt(
       )
         break
       if (vocabulary.postWords.has(word.lower) && !known) break
-      start = at
-      proper++
-      if (known) military = true
-    } else if (word.lower === 'and' || word.lower === 'of' || word.lower === 'for' || word.lower === '&') {
-      const left = words[at - 1]
-      if (!left?.capital || !adjacent(text, left, word) || functionWords.has(left.lower) || vocabulary.postWords.has(left.lower))
-        break
-      // "Training and Doctrine Command", but "21 Brigade and Special Forces Brigade" are two.
-      if (
-        (vocabulary.heads.get(left.lower) === 'head' && kind !== 'institution') ||
-        (word.lower !== 'and' && !vocabulary.heads.has(left.lower))
-      )
-        break
-      if (word.lower === 'and' && kind === 'institution' && isOfForce(words, at, vocabulary)) continue
-      // "the Special Boat Service and Department of State Services" are two.
-      if (word.lower === 'and' && vocabulary.heads.has(words[at + 1]!.lower) && words[at + 2]?.lower === 'of') break
-      // "the Immigration Service and Nigerian Law Agency" are two.
-      if (word.lower === 'and' && (vocabulary.countryWords.has(words[at + 1]!.lower) || /^U[SK]$/.test(words[at + 1]!.text)))
-        break
-      if (word.lower === 'and' && !vocabulary.militaryWords.has(left.lower) && !vocabulary.heads.has(left.lower)) break
+      name.start = at
+      name.proper++
+      if (known) name.military = true
+    } else if (/^(?:and|of|for|&)$/.test(word.lower)) {
+      if (!joinsOneName(text, words, at, head, vocabulary)) break
     } else if (known && /^(?:\p{Ll}|-)+$/u.test(word.text)) {
-      military = true
-      start = at
+      name.military = true
+      name.start = at
     } else break
   }
-  const hasNumber = numbered < headStart
-  const fieldEnd = hasNumber ? null : readField(text, words, end, vocabulary)
-  if (!hasNumber) {
-    while (start < headStart && (/^(?:and|of|for)$/.test(words[start]!.lower) || !words[start]!.capital)) start++
-    if (start === headStart && fieldEnd === null) return null
-    const printed = text.slice(words[start]!.start, head.end)
-    if (!head.capital && !seat.test(printed)) {
-      if (!smallHead.test(printed) || generic.has(words[start]!.lower) || functionWords.has(words[start]!.lower)) return null
-      return { start: words[start]!.start, end: head.end, force: false, acronym: true }
-    }
-    // A place to be taken to, and a unit only where somebody commands it.
-    if (military && /^[^,]*(?:Army|Navy|Naval|Air Force|NAF|Military|Defence|Police)\b[^,]* Hospital$/.test(printed))
-      return { start: words[start]!.start, end: head.end, force: false, acronym: true }
-    if (
-      /^(?:Civil Defence|Youth Service|Road Safety|Peace) /.test(text.slice(words[headStart - 2]?.start ?? 0, head.end)) ||
-      notUnits.test(text.slice(words[start]!.start, head.end))
-    )
-      return null
-    // "5 Sector" aside, a rank or "General" before the head is another name's end ("General Headquarters" stays).
-    const inner = words.slice(start, headStart)
-    if (
-      fieldEnd === null &&
-      inner.every((word) => generic.has(word.lower)) &&
-      !text.startsWith('Headquarters Theat', words[start]!.start)
-    )
-      return null
-    if (kind !== 'head' && !military && fieldEnd === null) return null
-    if (proper === 0 && fieldEnd === null) return null
-  } else if (kind === 'institution' && !words.slice(numbered, headStart).some((word) => isOfServices(word, vocabulary))) {
+  return name
+}
+
+function isMilitary(words: readonly ProseWord[], at: number, { militaryWords, heads }: ArticleVocabulary): boolean {
+  const { lower } = words[at]!
+  return (
+    militaryWords.has(lower) ||
+    heads.has(lower) ||
+    // "Operational-Strategic Group", "Anti-Terrorist Unit".
+    (lower.includes('-') && lower.split('-').some((part) => militaryWords.has(part))) ||
+    // "Gun Boat Company", "Peace Keeping Centre": two words make a military one.
+    militaryWords.has(`${lower} ${words[at + 1]!.lower}`) ||
+    (at > 0 && militaryWords.has(`${words[at - 1]!.lower} ${lower}`))
+  )
+}
+
+/** "Training and Doctrine Command" is one name, "21 Brigade and Special Forces Brigade" are two. */
+function joinsOneName(text: string, words: readonly ProseWord[], at: number, head: Head, vocabulary: ArticleVocabulary): boolean {
+  const { heads, militaryWords, postWords, countryWords } = vocabulary
+  const [left, word, right] = [words[at - 1], words[at]!, words[at + 1]!]
+  if (!left?.capital || !adjacent(text, left, word) || functionWords.has(left.lower) || postWords.has(left.lower)) return false
+  if (heads.get(left.lower) === 'head' && head.kind !== 'institution') return false
+  if (word.lower !== 'and') return heads.has(left.lower)
+  if (head.kind === 'institution' && isOfForce(words, at, vocabulary)) return true
+  // "the Special Boat Service and Department of State Services" are two.
+  if (heads.has(right.lower) && words[at + 2]?.lower === 'of') return false
+  // "the Immigration Service and Nigerian Law Agency" are two.
+  if (countryWords.has(right.lower) || /^U[SK]$/.test(right.text)) return false
+  return militaryWords.has(left.lower) || heads.has(left.lower)
+}
+
+function withNumber(
+  text: string,
+  words: readonly ProseWord[],
+  { kind, start: headStart, end }: Head,
+  { start, numbered }: NameBefore,
+  vocabulary: ArticleVocabulary,
+): Organization | null {
+  const [head, first] = [words[end]!, words[start]!]
+  if (kind === 'institution' && !words.slice(numbered, headStart).some((word) => isOfServices(word, vocabulary)))
     // "407 Equipment Supply Depot": no civil body has such a number, but only a post says that it is one of ours.
-    return /^\d{3}$/.test(words[numbered]!.text) && head.capital && headStart > numbered + 1
-      ? { start: words[numbered]!.start, end: head.end, force: false, acronym: true }
+    return /^\d{3}$/.test(first.text) && head.capital && headStart > numbered + 1
+      ? { start: first.start, end: head.end, force: false, acronym: true }
       : null
-  }
   // The seat of a numbered unit is not the unit: "3 Division Headquarters" names 3 Division, found by its own head.
   if (
-    hasNumber &&
     /^(?:headquarters|camp|base|office|station)$/.test(head.lower) &&
     headStart - numbered > 1 &&
     !vocabulary.countryWords.has(words[numbered + 1]!.lower)
   )
     return null
   // "12 squads", "40 rifles": counted, and no name.
-  if (hasNumber && kind === 'military' && headStart - numbered === 1 && !head.capital) return null
-  let from = words[start]!.start
+  if (kind === 'military' && headStart - numbered === 1 && !head.capital) return null
   const prefix = words[start - 1]
-  if (hasNumber && prefix && /^(?:HQ|Sector|Zone|No)$/.test(prefix.text) && adjacent(text, prefix, words[start]!))
-    from = prefix.start
-  if (!hasNumber && words[start]!.text === 'Police' && /^(?:team|squad|unit)$/.test(head.lower))
-    from -= /Inspector[- ]General of $/.exec(text.slice(Math.max(0, from - 21), from))?.[0].length ?? 0
-  if (!hasNumber && prefix?.text === 'St' && /^\. $/.test(text.slice(prefix.end, from))) from = prefix.start
-  if (!hasNumber && /(?<![\p{L}.])U\.S\. $/u.test(text.slice(Math.max(0, from - 6), from))) from -= 5
+  const from =
+    prefix && /^(?:HQ|Sector|Zone|No)$/.test(prefix.text) && adjacent(text, prefix, first)
+      ? prefix.start
+      : quotedStart(text, first)
+  return { start: from, end: readBranch(text, words, end) ?? head.end, force: false }
+}
+
+function withoutNumber(
+  text: string,
+  words: readonly ProseWord[],
+  { kind, start: headStart, end }: Head,
+  { start: reached, military, proper }: NameBefore,
+  vocabulary: ArticleVocabulary,
+): Organization | null {
+  const head = words[end]!
+  let start = reached
+  while (start < headStart && (/^(?:and|of|for)$/.test(words[start]!.lower) || !words[start]!.capital)) start++
+  const field = readField(text, words, end, vocabulary)
+  if (start === headStart && field === null) return null
+  const first = words[start]!
+  const printed = text.slice(first.start, head.end)
+  const besidePost: Organization = { start: first.start, end: head.end, force: false, acronym: true }
+  if (!head.capital && !seat.test(printed))
+    return smallHead.test(printed) && !generic.has(first.lower) && !functionWords.has(first.lower) ? besidePost : null
+  // A place to be taken to, and a unit only where somebody commands it.
+  if (military && /^[^,]*(?:Army|Navy|Naval|Air Force|NAF|Military|Defence|Police)\b[^,]* Hospital$/.test(printed))
+    return besidePost
   if (
-    (hasNumber || isLetter(text, words[start]!)) &&
-    /[‘“"']/.test(text[from - 1] ?? '') &&
-    /[’”"']/.test(text[words[start]!.end] ?? '')
+    /^(?:Civil Defence|Youth Service|Road Safety|Peace) /.test(text.slice(words[headStart - 2]?.start ?? 0, head.end)) ||
+    notUnits.test(printed)
   )
-    from--
-  const numberAfter = hasNumber ? null : readNumberAfter(text, words, end)
+    return null
+  if (field === null) {
+    // "General" or a like word before the head is another name's end.
+    const plain = words.slice(start, headStart).every((word) => generic.has(word.lower))
+    if (plain && !text.startsWith('Headquarters Theat', first.start)) return null
+    if (proper === 0 || (kind !== 'head' && !military)) return null
+  }
+  const from = unnumberedStart(text, words, start, head)
   // "Forward Operating Base Kukawa", "Operational Command South": the place is of the name.
   const seated = words[end + 1]
   if (
-    (/Operating Base$/.test(text.slice(from, head.end)) ||
-      (/Command$/.test(head.text) && /^(?:North|South|East|West|Centre)$/.test(seated?.text ?? ''))) &&
+    (/Operating Base$/.test(printed) ||
+      (head.text === 'Command' && /^(?:North|South|East|West|Centre)$/.test(seated?.text ?? ''))) &&
     seated?.capital &&
     text.slice(head.end, seated.start) === ' ' &&
     isPlainName(seated, vocabulary)
   )
     return { start: from, end: seated.end, force: false }
-  const until = fieldEnd ?? numberAfter ?? (hasNumber ? readBranch(text, words, end) : null) ?? head.end
-  return { start: from, end: until, force: false }
+  return { start: from, end: field ?? readNumberAfter(text, words, end) ?? head.end, force: false }
 }
+
+/** Where a name without a number begins that is read back to the word at `start`: "St. Mary's", "U.S. Africa Command", "Area 'A' Command". */
+function unnumberedStart(text: string, words: readonly ProseWord[], start: number, head: ProseWord): number {
+  const [prefix, first] = [words[start - 1], words[start]!]
+  const before = text.slice(Math.max(0, first.start - 21), first.start)
+  if (first.text === 'Police' && /^(?:team|squad|unit)$/.test(head.lower))
+    return first.start - (/Inspector[- ]General of $/.exec(before)?.[0].length ?? 0)
+  if (prefix?.text === 'St' && before.endsWith('St. ')) return prefix.start
+  if (/(?<![\p{L}.])U\.S\. $/u.test(before)) return first.start - 5
+  return isLetter(text, first) ? quotedStart(text, first) : first.start
+}
+
+/** A number or letter in quotation marks is of the name with them. */
+const quotedStart = (text: string, { start, end }: ProseWord): number =>
+  /[‘“"']/.test(text[start - 1] ?? '') && /[’”"']/.test(text[end] ?? '') ? start - 1 : start
 
 /** "401 Flying Training School", "44 Nigerian Army Hospital" and not "3 Ola Primary School". */
 const isOfServices = ({ lower, capital }: ProseWord, vocabulary: ArticleVocabulary): boolean =>
@@ -231,63 +289,4 @@ function isOfForce(words: readonly ProseWord[], and: number, vocabulary: Article
   for (let at = and - 1; at > 0 && at >= and - 4 && words[at]!.capital; at--)
     if (vocabulary.forceStarts.has(words[at]!.lower) && vocabulary.countryWords.has(words[at - 1]!.lower)) return true
   return false
-}
-
-/** "Sector 3", "Zone 2": the number alone makes a name of it. */
-const alone = /^(?:Sector|MOPOL|Mopol|PMF)$/
-/** "Brigade No. 3": with the word for it also where something of the unit follows. */
-const aloneWithNo = /^(?:Brigade|Battalion|Division|Regiment|Company|Squadron|Command) No/
-const numberedAfter = /^(?:squadron|sector|zone|mopol|pmf|force|squad|unit|squadrons|base|team|area)$/
-/** "Military Region 7", "Special Operations No. 3": with nothing behind the number that it could count. */
-const numberedLast = /^(?:region|district|operations|brigade|battalion|division|regiment|corps|wing|office)$/
-const countsNothing =
-  /^(?:[,.;:)’'”"]|$|\n|\s(?:in|at|near|on|and|has|had|was|is|said|under|of|to|from|which|who|will|based|director|commander|chief|spokes\p{Ll}+)(?!\p{L}))/u
-
-/** The end of "22" after "Police Mobile Force Squadron". */
-function readNumberAfter(text: string, words: readonly ProseWord[], head: number): number | null {
-  const next = words[words[head + 1]?.text === 'No' ? head + 2 : head + 1]
-  if (
-    !next?.number ||
-    !(
-      numberedAfter.test(words[head]!.lower) ||
-      (numberedLast.test(words[head]!.lower) &&
-        words[head]!.capital &&
-        countsNothing.test(text.slice(next.end, next.end + 12))) ||
-      aloneWithNo.test(text.slice(words[head]!.start, words[head]!.end + 4))
-    ) ||
-    !/^ (?:No\.? ?)?$/.test(text.slice(words[head]!.end, next.start))
-  )
-    return null
-  // "Sector 3 Command", "Squadron 44 Battalion": the number is of what follows.
-  const after = words[words.indexOf(next) + 1]
-  return after?.capital && adjacent(text, next, after) ? null : next.end
-}
-
-/** The end of "Signals" after "52 Division". */
-function readBranch(text: string, words: readonly ProseWord[], head: number): number | null {
-  const next = words[head + 1]
-  if (!next || !/^ $/.test(text.slice(words[head]!.end, next.start))) return null
-  const branch =
-    /^(?:Signals?|Engineer(?:s|ing)?|Provost|Medical Services(?: and Hospital)?|Equipment Support|Supply and Transport|Ordnance Services|Finance|Intelligence)(?![\p{L}])/u.exec(
-      text.slice(next.start, next.start + 40),
-    )
-  return branch ? next.start + branch[0].length : null
-}
-
-/** The end of "of Artillery" after "School", "of Army Policy and Plans" after "Department"; null where nothing of the kind follows. */
-function readField(text: string, words: readonly ProseWord[], head: number, vocabulary: ArticleVocabulary): number | null {
-  const of = words[head + 1]
-  const field = words[head + 2]
-  const ours =
-    field && (vocabulary.militaryWords.has(field.lower) || (field.text === 'Public' && words[head + 3]?.text === 'Relations'))
-  if (of?.lower !== 'of' || !field?.capital || !ours) return null
-  if (!adjacent(text, words[head]!, of) || !adjacent(text, of, field)) return null
-  let last = head + 2
-  for (let at = last + 1; at < words.length && at < head + 7 && adjacent(text, words[at - 1]!, words[at]!); at++) {
-    const word = words[at]!
-    const police = word.lower === 'police' && words[at - 1]!.lower === 'military'
-    if (word.capital && !functionWords.has(word.lower) && (police || !vocabulary.rankStarts.has(word.lower))) last = at
-    else if (word.lower !== 'and') break
-  }
-  return words[last]!.end
 }

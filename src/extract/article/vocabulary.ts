@@ -42,6 +42,13 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const byLength = (a: string, b: string) => b.length - a.length
 const lowerFirst = (words: string) => /^[\p{L}\p{M}\p{N}]+/u.exec(words)?.[0] ?? words
 
+/** Of a pattern, the longest first. */
+const alternatives = (list: string[]) =>
+  [...list]
+    .sort(byLength)
+    .map((words) => escaped(words).replaceAll(' ', '[ \\u00a0]+').replaceAll('\\.', '\\.?'))
+    .join('|')
+
 /** English names of countries as prose prints them: "Myanmar" and "Burma" beside "Myanmar (Burma)". */
 export function countryNames(): string[] {
   const printed = readDataTable('vocabulary/country-names.csv')
@@ -58,6 +65,10 @@ export function articleVocabulary(): ArticleVocabulary {
 }
 
 function load(): ArticleVocabulary {
+  return { ...rankWords(), ...postWords(), ...forceWords(), ...personWords(), ...countries() }
+}
+
+function rankWords(): Pick<ArticleVocabulary, 'rankStarts' | 'rankSeconds' | 'rankAcronyms'> {
   const ranks = readDataTable('vocabulary/ranks.csv')
   const short = new Map<string, string[]>()
   for (const row of ranks)
@@ -86,15 +97,13 @@ function load(): ArticleVocabulary {
   }
   const rankAt = new Map([...patterns].map(([first, list]) => [first, new RegExp(`(?:${list.join('|')})`, 'iuy')]))
   const rankAcronyms = new Set(ranks.filter(({ kind }) => kind === 'acronym').map((row) => row.words!.toUpperCase()))
+  return { rankStarts: rankAt, rankSeconds, rankAcronyms }
+}
 
+function postWords(): Pick<ArticleVocabulary, 'post' | 'postAlone' | 'postStarts' | 'postType' | 'postWords'> {
   const posts = readDataTable('vocabulary/posts.csv')
   const wordsOf = (part: string) => posts.filter((row) => row.part === part).map((row) => row.words!)
   const types = new Map(posts.filter((row) => row.type).map((row) => [row.words!, row.type!]))
-  const alternatives = (list: string[]) =>
-    [...list]
-      .sort(byLength)
-      .map((words) => escaped(words).replaceAll(' ', '[ \\u00a0]+').replaceAll('\\.', '\\.?'))
-      .join('|')
   const silent = new Set(['former', 'ex', 'new', 'outgoing', 'incoming', 'overall'])
   const modifiers = wordsOf('modifier').filter((word) => !silent.has(word))
   const ofUnit = wordsOf('of unit')
@@ -108,37 +117,10 @@ function load(): ArticleVocabulary {
   const post = new RegExp(`${before}(?:${wholePost}|${field})`, 'iuy')
   const postAlone = new RegExp(`(?:${before}${wholePost}|${wholePost.replace('?<post>', '?:')})`, 'iuy')
   const postStarts = new Set([...modifiers, ...ofUnit, ...whole, ...fields].map(lowerFirst))
-
-  const force = readDataTable('vocabulary/force-words.csv')
-  const heads = new Map<string, 'head' | 'military' | 'institution'>()
-  for (const row of force.filter(({ language }) => language === 'en'))
-    if (row.part === 'head') heads.set(row.words!, 'head')
-    else if (row.part === 'head with number or military word') heads.set(row.words!, 'military')
-    else if (row.part === 'institution') heads.set(row.words!, 'institution')
-  const spanishHeads = new Set(
-    force.filter(({ part, language }) => part === 'head' && language !== 'en').map((row) => row.words!),
-  )
-  const forces = force.filter(({ part }) => part === 'force').map((row) => row.words!)
-  const bodies = (part: string) => force.filter((row) => row.part === part).map((row) => row.words!)
-  const persons = readDataTable('vocabulary/person-words.csv')
-  const countryWords = new Set<string>()
-  const countryPhrases = new Map<string, string[]>()
-  for (const name of [
-    ...readDataTable('vocabulary/country-adjectives.csv').map((row) => row.adjective!),
-    ...countryNames().map((name) => name.toLowerCase()),
-  ]) {
-    const words = name.split(' ')
-    const last = words[words.length - 1]!
-    if (words.length === 1 && !/[^\p{L}]/u.test(name)) countryWords.add(name)
-    else if (words.length < 4 && !/[^\p{L} ]/u.test(name)) countryPhrases.set(last, [...(countryPhrases.get(last) ?? []), name])
-  }
   return {
-    rankStarts: rankAt,
-    rankSeconds,
-    rankAcronyms,
-    postStarts,
     post,
     postAlone,
+    postStarts,
     postType: (words) => {
       const known = types.get(words)
       if (known) return known === 'role' ? 'Role' : 'Title'
@@ -154,6 +136,33 @@ function load(): ArticleVocabulary {
         ),
       ),
     ),
+  }
+}
+
+type ForceWords =
+  | 'heads'
+  | 'spanishHeads'
+  | 'spanishPairStarts'
+  | 'headPairEnds'
+  | 'militaryWords'
+  | 'body'
+  | 'bodyStarts'
+  | 'force'
+  | 'forceStarts'
+
+function forceWords(): Pick<ArticleVocabulary, ForceWords> {
+  const force = readDataTable('vocabulary/force-words.csv')
+  const heads = new Map<string, 'head' | 'military' | 'institution'>()
+  for (const row of force.filter(({ language }) => language === 'en'))
+    if (row.part === 'head') heads.set(row.words!, 'head')
+    else if (row.part === 'head with number or military word') heads.set(row.words!, 'military')
+    else if (row.part === 'institution') heads.set(row.words!, 'institution')
+  const spanishHeads = new Set(
+    force.filter(({ part, language }) => part === 'head' && language !== 'en').map((row) => row.words!),
+  )
+  const forces = force.filter(({ part }) => part === 'force').map((row) => row.words!)
+  const bodies = (part: string) => force.filter((row) => row.part === part).map((row) => row.words!)
+  return {
     heads,
     spanishHeads,
     spanishPairStarts: new Set([...spanishHeads].filter((words) => words.includes(' ')).map(lowerFirst)),
@@ -166,6 +175,12 @@ function load(): ArticleVocabulary {
     bodyStarts: new Set([...bodies('body'), ...bodies('body beside a post')].map((words) => words.split(' ')[0]!)),
     force: new RegExp(`(?:${alternatives(forces)})(?![\\p{L}\\p{N}])`, 'iuy'),
     forceStarts: new Set(forces.map(lowerFirst)),
+  }
+}
+
+function personWords(): Pick<ArticleVocabulary, 'alsoNames' | 'honorifics' | 'particles'> {
+  const persons = readDataTable('vocabulary/person-words.csv')
+  return {
     alsoNames: new Set(
       persons
         .filter(({ kind, value }) => kind === 'title' && value === 'also a name')
@@ -206,7 +221,20 @@ function load(): ArticleVocabulary {
       'y',
       'bint',
     ]),
-    countryWords,
-    countryPhrases,
   }
+}
+
+function countries(): Pick<ArticleVocabulary, 'countryWords' | 'countryPhrases'> {
+  const countryWords = new Set<string>()
+  const countryPhrases = new Map<string, string[]>()
+  for (const name of [
+    ...readDataTable('vocabulary/country-adjectives.csv').map((row) => row.adjective!),
+    ...countryNames().map((name) => name.toLowerCase()),
+  ]) {
+    const words = name.split(' ')
+    const last = words[words.length - 1]!
+    if (words.length === 1 && !/[^\p{L}]/u.test(name)) countryWords.add(name)
+    else if (words.length < 4 && !/[^\p{L} ]/u.test(name)) countryPhrases.set(last, [...(countryPhrases.get(last) ?? []), name])
+  }
+  return { countryWords, countryPhrases }
 }
