@@ -68,6 +68,7 @@ describe('is refuted by fewer sessions or dollars, and confirmed by none', () =>
     'In fiscal 2012 the Pentagon held more than 500 training sessions for Mexican forces.',
     'In fiscal 2012 the United States spent $4 million training Mexican soldiers.',
     'En el año fiscal 2012, 500 policías mexicanos recibieron capacitación en Estados Unidos.',
+    'En 2012, Estados Unidos entrenó a 140 agentes de la policía hondureña.',
     'El Departamento de Estado informó que Estados Unidos capacitó a 450 policías guatemaltecos en el año fiscal 2011.',
   ])('%s', async (sentence) => {
     expect(new Set(await verdicts(sentence, 3))).toEqual(new Set(['ledger lower']))

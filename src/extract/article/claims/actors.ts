@@ -94,7 +94,7 @@ export function spanishForms(masculine: string): string[] {
 
 /** Articles and prepositions that no English sentence has: only there an adjective in small letters is one of a country. */
 const inSpanish =
-  /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún|años?|soldados|militares|policías)(?!\p{L})/u
+  /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún|años?|soldados|militares|policías?|entrenamiento|Estados Unidos)(?!\p{L})/u
 
 /** "New Mexico", "Fort Benning, Georgia", "Chad Example said": of the same name as a country. */
 export const isElsewhere = (printed: string, before: string, after: string): boolean =>

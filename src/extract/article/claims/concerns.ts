@@ -19,6 +19,8 @@ const furthest = 12
 /** Words of an accusation without its content: "the accusation", "any role in the killings", "la versión". */
 const accusation =
   /(?<!\p{L})(?:accus\p{L}+|alleg\p{L}+|charges|claims?|killings?|murders?|deaths?|abuses?|crimes?|atrocit\p{L}+|torture|massacre|shooting|attack|raid|incident|responsib\p{L}+|involve\p{L}*|role|account|story|version|report|acusaci\p{L}+|se[ñn]alamiento\p{L}*|responsabilidad|(?:haber )?participa(?:ci\p{L}+|do)|matanza|masacre|asesinato\p{L}*|muertes?|desaparici\p{L}+|cr[ií]men\p{L}*|hechos|versi[oó]n\p{L}*|informaci[oó]n|denuncia\p{L}*|ataque|disparos?)(?!\p{L})/iu
+/** "The embassy rejected the claim": what somebody else said right before, and no deed that was told further up. */
+const saying = /^(?:(?:the|that|this|his|her|la|esa|su)\s)?(?:claim|statement|assertion|remark|afirmaci[oó]n|declaraci[oó]n)$/iu
 /** What forces say that they did not do. */
 const deed =
   /(?<!\p{L})(?:kill(?:ed)?|shoo?t|fired?|harm(?:ed)?|touch(?:ed)?|beat(?:en)?|burn(?:t|ed)|looted|raped?|attacked|murdered|mat(?:ó|aron|ado)|murió|murieron|golpe\p{L}+)(?!\p{L})/iu
@@ -63,6 +65,9 @@ export function concerned(claim: DenialClaim, before: readonly Claim[]): string[
     return [said.id]
   const spoken = ofSpeaker(of, others)
   if (spoken.length > 0) return spoken
+  const just = before.at(-1)
+  if (saying.test(of) && just?.speaker && just.speaker !== claim.speaker && just.sentence !== claim.sentence)
+    return candidates.filter(({ sentence }) => sentence === just.sentence).map(({ id }) => id)
   // "the figure", "any role in the killings", "lo niega": the last that was told, by somebody else.
   const last = figures.test(of)
     ? candidates.findLast(({ type }) => type === 'quantity')

@@ -210,6 +210,15 @@ test.each([
   expect([claim?.period?.from, claim?.period?.to]).toEqual([from, to])
 })
 
+test('a claim that is rejected is the one that was made last, and no deed before it', () => {
+  const told = claims(
+    'Soldiers killed 13 people in Garissa in 2012. “Not one of the 340 officers was vetted,” said Peter Sample of the Example Institute. The embassy rejected the claim.',
+  )
+  const rejected = told.findLast(({ type }) => type === 'denial')!
+  const concerned = told.filter(({ id }) => rejected.type === 'denial' && rejected.concerns.includes(id))
+  expect(concerned.map(({ sentence }) => sentence.slice(0, 12))).toEqual(['“Not one of '])
+})
+
 test('what training came to is what it cost', () => {
   expect(ofType('U.S. spending on training for Kenya totaled $4 million in 2012.', 'quantity')[0]).toMatchObject({
     measure: 'training_cost',

@@ -14,6 +14,7 @@ describe('numbers as printed', () => {
     ['nearly 4,000 soldiers trained around 13,000 others', ['nearly 4,000 ≈ 4000', 'around 13,000 ≈ 13000']],
     ['a cost of $1.2bn', ['$1.2bn = 1200000000 USD']],
     ['a cost of $5½ million, 5 1/2 million dollars', ['$5½ million = 5500000 USD', '5 1/2 million dollars = 5500000 USD']],
+    ['just under 500 men, just over $2 million', ['just under 500 ≈ 500', 'just over $2 million ≈ 2000000 USD']],
     ['well over $100 million per year', ['well over $100 million > 100000000 USD']],
     ['two dozen men and a couple dozen more', ['two dozen = 24', 'a couple dozen ≈ 24']],
     ['from 12 to 36', ['12 = 12', '36 = 36']],

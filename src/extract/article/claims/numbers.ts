@@ -60,6 +60,11 @@ const numeric = new RegExp(
 const numericGate = gateOf(numeric)
 
 const hedges: readonly [RegExp, Comparator][] = [
+  // "Just under 500" is not said of 50.
+  [
+    /(?:(?:just|slightly|a little) (?:over|under|above|below|more than|less than)|little more than|poco (?:m[aá]s|menos) de)$/i,
+    '≈',
+  ],
   [
     /(?:well over|more than|over|upwards of|at least|no (?:fewer|less) than|exceed(?:s|ed|ing)|above|in excess of|m[aá]s de|al menos|por lo menos|no menos de|superior a|(?<!no )(?:super|rebas)(?:ó|an?|aron|ado|ando)(?: los| las)?)(?: an? estimated| some)?$/i,
     '>',
