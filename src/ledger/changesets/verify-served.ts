@@ -147,6 +147,8 @@ export async function compareServed(client: PoolClient): Promise<ServedDifferenc
       found.push(...rows.map(({ id }) => ({ table: `serving.${prefix}${table}`, id })))
     }
   }
+  // Whole tables are joined: a page's memory would write them out to files.
+  await client.query(`SET LOCAL work_mem = '64MB'`)
   await compare('', ofPresent)
   const { rows } = await client.query<{ changeset: string | null }>(lastPast)
   const past = rows[0]!.changeset
