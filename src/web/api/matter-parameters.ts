@@ -33,10 +33,10 @@ export const listed = listing(Anything).extend({
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string(), rows: z.number().int() }))),
   limits: z.array(z.string()).openapi({ description: 'What the listing does not say, to be shown beside it.' }),
 })
-export const countryParameter = z
-  .string()
-  .optional()
-  .openapi({ description: 'ISO 3166-1 alpha-3, or as printed.', example: 'mex' })
+export const countryParameter = z.string().optional().openapi({
+  description: 'Code (ISO 3166-1) or name of a country, or as printed; one that nothing is called is an error.',
+  example: 'mex',
+})
 
 export const range = (text: string | null) => (text === null ? null : readRangeText(text))
 

@@ -29,7 +29,10 @@ export const trainingParameters = z.object({
   country: z
     .string()
     .optional()
-    .openapi({ description: `ISO 3166-1 alpha-3 in lower case.${listed}`, example: 'mex,gtm' }),
+    .openapi({
+      description: `Code (ISO 3166-1) or name of a country; one that nothing is called is an error.${listed}`,
+      example: 'mex,gtm',
+    }),
   year: z
     .string()
     .optional()
@@ -37,11 +40,11 @@ export const trainingParameters = z.object({
   program: z
     .string()
     .optional()
-    .openapi({ description: `Slug of a programme.${listed}`, example: 'imet' }),
+    .openapi({ description: `Code or name of a programme; one that nothing is called is an error.${listed}`, example: 'imet' }),
   family: z
     .string()
     .optional()
-    .openapi({ description: `Slug of a family of programmes.${listed}` }),
+    .openapi({ description: `Name of a family of programmes; one that nothing is called is an error.${listed}` }),
   agency: z
     .string()
     .optional()
