@@ -9,6 +9,7 @@
  */
 import { inflateSync } from 'node:zlib'
 import { isContentSyntax } from './content-syntax.js'
+import { isLetterMap, namesLettersTwice } from './letter-maps.js'
 
 interface Stream {
   /** Number of the object that it is the body of; null where that cannot be told. */
@@ -33,6 +34,8 @@ export interface ContentStreams {
   sound: Set<number>
   /** What any object of the file says that its contents are: of pages, and of notes on them, which are no streams. */
   contents: Set<number>
+  /** Whether a font's map of letters gives two codes one letter, see letter-maps.ts. */
+  lettersDoubtful: boolean
 }
 
 /** Looks through a file's streams once. The file must not be encrypted: nothing could be looked into. */
@@ -42,19 +45,27 @@ export function contentStreams(bytes: Uint8Array): ContentStreams {
   const sound = new Set<number>()
   const contents = new Set<number>()
   const plain: [object: number, data: Buffer][] = []
+  let lettersDoubtful = false
+  const lookForMap = (data: Buffer) => {
+    if (isLetterMap(data)) lettersDoubtful ||= namesLettersTwice(data.toString('latin1'))
+  }
   for (const { object, dictionary, start, end } of streamsOf(file)) {
     if (object === null) continue
-    if (filtersOf(dictionary).length === 0) plain.push([object, file.subarray(start, end)])
+    if (filtersOf(dictionary).length === 0) {
+      plain.push([object, file.subarray(start, end)])
+      lookForMap(file.subarray(start, end))
+    }
     if (deflated.test(dictionary) && !unread.test(dictionary)) {
       const inflated = inflate(file.subarray(start, end))
       if (inflated === null) damaged.add(object)
       else if (/\/Type\s*\/ObjStm/.test(dictionary)) addContents(inflated, contents)
+      else lookForMap(inflated)
     }
     if (filtersOf(dictionary).every((filter) => filters.has(filter))) sound.add(object)
   }
   addContents(file, contents)
   for (const [object, data] of plain) if (contents.has(object) && !isContentSyntax(data)) damaged.add(object)
-  return { damaged, sound, contents }
+  return { damaged, sound, contents, lettersDoubtful }
 }
 
 function addContents(file: Buffer, contents: Set<number>): void {

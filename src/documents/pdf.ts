@@ -5,7 +5,7 @@
  * is missing by guess would be a page of records missing in silence.
  */
 import { errors, UserError } from '../ledger/errors.js'
-import { contentLength, contentStreams, contentsOf } from './content-streams.js'
+import { type ContentStreams, contentLength, contentStreams, contentsOf } from './content-streams.js'
 import type { Box, Page, Word } from './page.js'
 import { dropPdfium, type Pdfium, pdfium, SCRATCH_BYTES } from './pdfium.js'
 import { drawPage, drawPixels, type ImageOptions, type Pixels } from './render.js'
@@ -15,7 +15,7 @@ import { type Display, readWords } from './words.js'
 export interface PdfDocument {
   pageCount: number
   /** Throws PDF_PAGE_DAMAGED for the first page whose contents break off, PDF_DAMAGED where it is not known whose they are. */
-  checkContents(): void
+  checkContents(): Pick<ContentStreams, 'lettersDoubtful'>
   /** The words of page `n`, counted from 1, where they stand on the page as displayed. */
   page(n: number): Page
   /** The characters of page `n` without white space, as the file stores them: for digests, which no better reading of words may change. */
@@ -102,14 +102,15 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
       const readable = call.EPDF_IsEncrypted!(document)
         ? guarded(file, undefined, () => decrypted(library, pointer, content.length, file))
         : content
-      const { damaged, sound, contents } = contentStreams(readable)
-      if (damaged.size === 0 && [...contents].every((object) => sound.has(object))) return
+      const { damaged, sound, contents, lettersDoubtful } = contentStreams(readable)
+      if (damaged.size === 0 && [...contents].every((object) => sound.has(object))) return { lettersDoubtful }
       const contentsOfPage = contentsOf(readable)
       for (let n = 1; n <= pageCount; n++) {
         if (contentsOfPage(pageObject(n)).some((object) => damaged.has(object) || !sound.has(object)))
           throw errors.PDF_PAGE_DAMAGED({ file, page: n })
       }
       if (damaged.size > 0) throw errors.PDF_DAMAGED({ file })
+      return { lettersDoubtful }
     },
     page: (n) =>
       load(n, (page) => {

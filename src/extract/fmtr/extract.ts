@@ -22,18 +22,22 @@ export async function extractReport(input: ReportFile): Promise<ExtractedReport>
   if (kind === 'empty') throw errors.FILE_EMPTY({ file })
   if (kind === 'html') return extractHtmlReport(input)
   if (kind !== 'pdf') throw errors.FILE_KIND_UNKNOWN({ file }, description)
-  const pages = await readPages(input)
+  const { pages, lettersDoubtful } = await readPages(input)
   const cropped = firstCroppedPage(pages)
   if (cropped !== null) throw errors.PDF_PAGE_CROPPED({ file, page: cropped })
   const report = readPdfReport(pages, { file, sha256 })
   if (!report) throw areLettersUnknown(pages) ? errors.PDF_LETTERS_UNKNOWN({ file }) : errors.NOT_A_TRAINING_REPORT({ file })
+  if (lettersDoubtful) {
+    const text = 'A font of the file gives one letter to two of its signs: letters may be read that the page does not show.'
+    report.notes.push({ code: 'LETTERS_DOUBTFUL', text, place: null })
+  }
   return report
 }
 
-async function readPages({ file, bytes, onPage }: ReportFile): Promise<Page[]> {
+async function readPages({ file, bytes, onPage }: ReportFile): Promise<{ pages: Page[]; lettersDoubtful: boolean }> {
   const pdf = await openPdf(bytes, file)
   try {
-    pdf.checkContents()
+    const { lettersDoubtful } = pdf.checkContents()
     const pages: Page[] = []
     for (let number = 1; number <= pdf.pageCount; number++) {
       pages.push(pdf.page(number))
@@ -41,7 +45,7 @@ async function readPages({ file, bytes, onPage }: ReportFile): Promise<Page[]> {
     }
     if (pages.every((page) => page.words.length === 0)) throw errors.PDF_NO_TEXT({ file })
     turnMisreadLetters(pages)
-    return pages
+    return { pages, lettersDoubtful }
   } finally {
     pdf.close()
   }

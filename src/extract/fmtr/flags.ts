@@ -39,6 +39,7 @@ export const flagMeanings = {
     'At the source the line of totals was written over this row: title, quantity and cost are lost and null. The totals count it.',
   UNIT_OUTSIDE_COLUMN:
     'A unit stands to the right of its column: under the US unit, before the cost or under the start. It was read where it belongs.',
+  LETTERS_UNKNOWN: 'The file does not say which letters stand in a cell, where the page shows some. They are given as "\ufffd".',
   CANCELLED:
     'The row itself speaks of a cancellation. Its quantity and cost are printed and the totals count them, so sums do, too; the training may not have taken place.',
   REPAIRED_TEXT:

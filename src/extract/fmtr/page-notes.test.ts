@@ -93,6 +93,25 @@ test('what follows a country’s totals without a heading is of no country that 
   expect(report!.unread).toHaveLength(3)
 })
 
+test('a country’s totals that stand above its rows leave them to it', () => {
+  const ahead = written.map((page) => ({
+    ...page,
+    texts: page.texts!.map((run) => (run.y === 150 ? { ...run, y: 70 } : run)),
+  }))
+  expect(read(ahead)!.trainings.map(({ country }) => country)).toEqual(names.flatMap((name) => [name, name]))
+})
+
+test('letters that the file does not explain are flagged', () => {
+  const report = read(
+    written.map((page) => ({
+      ...page,
+      texts: page.texts!.map((run) => ({ ...run, text: run.text.replace('Pilot', '\ufffdilot') })),
+    })),
+  )
+  const notes = report!.trainings.map(({ flags }) => flags.find(({ code }) => code === 'LETTERS_UNKNOWN')?.note)
+  expect(notes).toEqual(names.flatMap(() => [undefined, 'Read as "\ufffdilot Training".']))
+})
+
 test('the print of a web page, and tables of which no row can be read, are no report', () => {
   const title = { text: 'IV. Country Training Activities--Europe', x: 36, y: 40, size: 14, bold: true }
   expect(read(withOn(1, title))).toBeNull()

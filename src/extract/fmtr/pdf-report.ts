@@ -163,15 +163,19 @@ function trainingOf(
   above: { region: string | null; country: string; heading: ProgramHeading },
 ) {
   const cell = (role: Role) => row.header.cells.find((one) => one.role === role)?.printed ?? null
+  const cells = Object.fromEntries(row.header.cells.map(({ role }) => [role, cellText(row, role)]))
+  const flags = flagsOf(row)
+  const unknown = [above.country, above.heading.program, ...Object.values(cells)].find((text) => text.includes('\ufffd'))
+  if (unknown) flags.push(flag('LETTERS_UNKNOWN', `Read as "${unknown}".`))
   return makeTraining(facts, {
-    cells: Object.fromEntries(row.header.cells.map(({ role }) => [role, cellText(row, role)])),
+    cells,
     quantityHeader: cell('quantity'),
     deliveryHeader: cell('delivery'),
     ...above,
     places: placesOf(tables, row),
     position: positionOf(row),
     lost: row.doubts.includes('overprinted'),
-    flags: flagsOf(row),
+    flags,
   })
 }
 

@@ -223,6 +223,7 @@ function walk(
       if (pending) continueRow(pending)
       pending = null
       const total: TotalsRow = { parts: [part], context, header: under.header, line: found.line }
+      const endsCountry = found.line.level === 'country' && tables.order.at(-1)?.context.country === context.country
       tables.totals.push(total)
       // Dates have no place in a total: they are left of the row that the total was written over (FMTR 2007–2008, Lesotho).
       const overprinted = part.cells.start !== undefined || part.cells.end !== undefined
@@ -231,8 +232,8 @@ function walk(
       open = overprinted
       summed = true
       lastRow = null
-      // What follows a country's totals is another's: where no heading names it, nothing does.
-      if (found.line.level === 'country' && !overprinted) context = { ...context, country: null, heading: null }
+      // What follows a country's totals, unless they stand above its rows, is another's: where no heading names it, nothing does.
+      if (endsCountry && !overprinted) context = { ...context, country: null, heading: null }
       return
     }
     if (lastRow && isTorn(part, lastRow)) {
