@@ -115,7 +115,7 @@ export function readBody(
   return match.groups!.ofPost === undefined ? body : { ...body, acronym: true, body: !/^ministry/i.test(match[0]) }
 }
 
-const ofCountry = /(?:Armed Forces|Defen[cs]e Forces?) of (?:the )?(?:Republic of )?/uy
+const ofCountry = /(?:Armed Forces|Defen[cs]e Forces?|National (?:Army|Guard|Gendarmerie|Police)) of (?:the )?(?:Republic of )?/uy
 
 /** "the Armed Forces of Liberia". */
 export function readForceOf(
@@ -134,14 +134,14 @@ export function readForceOf(
   return null
 }
 
-/** Behind the joining words at `at`: "la Cuarta Brigada", "las Fuerzas Armadas". */
-function beginsAnother(words: readonly ProseWord[], at: number, vocabulary: ArticleVocabulary): boolean {
+/** Behind the joining words at `at`: "la Cuarta Brigada"; "las Fuerzas Armadas" behind their staff alone, whose chief has a post of that name. */
+function beginsAnother(words: readonly ProseWord[], at: number, ofStaff: boolean, vocabulary: ArticleVocabulary): boolean {
   let first = at
   while (words[first] && joiner.test(words[first]!.lower)) first++
   const [word, next] = [words[first], words[first + 1]]
   if (!word?.capital || !next) return false
   if (spanishOrdinal.test(word.lower) || word.number) return vocabulary.spanishHeads.has(next.lower)
-  return word.lower === 'fuerzas' && next.lower === 'armadas'
+  return ofStaff && word.lower === 'fuerzas' && next.lower === 'armadas'
 }
 
 export function readShip(text: string, words: readonly ProseWord[], at: number): Organization | null {
@@ -186,7 +186,7 @@ export function readSpanish(
     // "51e brigade d'infanterie motorisée": with small letters, behind a number.
     else if (start < head && french.test(word.lower)) last = at
     // "Estado Mayor Conjunto de las Fuerzas Armadas", "Batallón Atonal de la Cuarta Brigada": another name begins.
-    else if (!joiner.test(word.lower) || beginsAnother(words, at + 1, vocabulary)) break
+    else if (!joiner.test(word.lower) || beginsAnother(words, at + 1, words[head]!.lower === 'estado', vocabulary)) break
   }
   const alone = start === head && last === head + further
   if (alone && further === 0 && spanishForce.test(words[head]!.text))

@@ -19,8 +19,8 @@ const appointmentWords = new Set(
     'same identified simply sent drafted drawn assigned commands attached seconded promoted retained remains remain ' +
     'replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts ' +
     'its ex ex- later subsequently on yesterday today monday tuesday wednesday thursday friday saturday sunday first second ' +
-    'third st nd rd th sit sits ' +
-    'adscrito asignado perteneciente del de al integrante miembro titular encargado es fue el la nuevo nueva entonces quien ' +
+    'third st nd rd th sit sits sworn ' +
+    'adscrito asignado perteneciente del de al integrante miembro titular encargado es fue era el la nuevo nueva entonces quien ' +
     'como hasta antes ahora ayer hoy este lunes martes miércoles jueves viernes sábado domingo juró rindió protesta asumió ' +
     'asume será nombrado nombrada designado designada actual exjefe encargada cargo pasa ser y irá deja dejó trasladado ' +
     'trasladada destinado destinada reasignado reasignada'

@@ -121,7 +121,7 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
     }
     const body = word.capital && vocabulary.bodyStarts.has(word.lower) ? readBody(text, words, at, vocabulary) : null
     if (body) found.push(body)
-    const ofCountry = /^(?:Armed|Defen[cs]e)$/.test(word.text) ? readForceOf(text, words, at, vocabulary) : null
+    const ofCountry = /^(?:Armed|Defen[cs]e|National)$/.test(word.text) ? readForceOf(text, words, at, vocabulary) : null
     if (ofCountry) found.push(ofCountry)
     const unit = readEndingAt(text, words, at, vocabulary)
     if (unit) found.push(unit)

@@ -9,7 +9,7 @@ export const ledBy =
   /^(?:\s*\([^()]{2,12}\))?(?:['’]s)?,?\s*(?:troops?|soldiers|men|personnel|forces|which was|which is|who were|were)?,?\s*(?:(?:command|led|head)(?:ed)?(?: \w+ly)? ?by|under|under the (?:command|leadership) of)(?: the| one| its| their)?,?\s*$/i
 /** "Colonel Hassan, who led 192 Battalion". */
 const leads =
-  /^,? (?:who |(?:and|had|has|will|now|also|is to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$|^,? (?:(?:quien |que )?(?:está |estaba |queda |quedó )?al (?:mando|frente) de(?:l| la)?|(?:quien |que )?(?:pasa a |pasará a )?(?:deja|dejó|asume|asumió|dirig(?:e|ía|ió|ir)|comand(?:a|aba|ó|ar)|encabez(?:a|aba|ó|ar))(?: el| la| al)?) $/u
+  /^,? (?:who |(?:and|had|has|will|now|also|is to|to|currently|presently|once|previously|formerly) )*(?:lead|command|head|led|leads|commanded|commands|heads|headed|leading|commanding|heading) (?:the )?(?:\p{L}+['’]s )?$|^,? (?:(?:quien |que )?(?:está |estaba |queda |quedó )?al (?:mando|frente) de(?:l| la)?|(?:quien |que )?(?:pasa a |pasará a )?(?:deja|dejó|asume|asumió|dirig(?:e|ía|ió|ir)|comand(?:a|aba|ó|ar)|encabez(?:a|aba|ó|ar))(?: el| la| al)?) $/u
 const belongs = /\b(?:del|al|a la|de|of|in-charge|charge|serving|from|to|at|over|command|with)\b/i
 
 /**

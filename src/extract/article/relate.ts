@@ -137,7 +137,7 @@ export function relate(
 }
 
 const states = new Set(
-  'is was been who as becomes became appointed named now formerly has had es fue to from redeployed deployed posted moved moves heads assumed takes took made one como ser asumió juró será nombrado nombrada designado designada'.split(
+  'is was been who as becomes became appointed named now formerly has had es era fue to from redeployed deployed posted moved moves heads assumed takes took made one como ser asumió juró será nombrado nombrada designado designada'.split(
     ' ',
   ),
 )
