@@ -112,7 +112,7 @@ function parted(lines: readonly Line[], isNote: (word: Line['words'][number]) =>
   })
 }
 
-/** The size of nearly all words that are not bold; null where there is no such size. */
+/** The size of nearly all words that are not bold; null where there is no such size, and where all have it. */
 function tableSize(pages: readonly PrintedPage[]): number | null {
   const counts = new Map<number, number>()
   let all = 0
@@ -127,5 +127,5 @@ function tableSize(pages: readonly PrintedPage[]): number | null {
   for (const [size, count] of counts) if (count > (counts.get(common) ?? 0)) common = size
   let alike = 0
   for (const [size, count] of counts) if (Math.abs(size - common) <= common * OTHER_SIZE) alike += count
-  return all > 0 && alike >= all * UNIFORM ? common : null
+  return alike < all && alike >= all * UNIFORM ? common : null
 }
