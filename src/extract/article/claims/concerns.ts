@@ -1,6 +1,5 @@
 /** What a denial or doubt concerns: the claims before it that it speaks of, and who says so. */
 import type { Claim, DenialClaim } from './claim.js'
-import { withoutArticle } from './speakers.js'
 
 /** Words that stand in every other sentence of such articles. */
 const everywhere =
@@ -137,66 +136,4 @@ function denialBefore(claim: DenialClaim, before: readonly Claim[]): string[] {
   if (claim.type !== 'denial') return []
   const first = before.slice(-3).findLast(({ type }) => type === 'denial')
   return first?.type === 'denial' && first.speaker !== claim.speaker ? first.concerns : []
-}
-
-const adverbs = `(?:categorically|flatly|strongly|vehemently|repeatedly|also|later|then|today|yesterday|however|ever|further|has|have|had|could|can|would|did|ha|han|hab[ií]a|tambi[eé]n|lo|la|los|las|le|s[ií]|ni|neither|not)`
-const verbs = new RegExp(
-  String.raw`^(?:${adverbs}\s)*(?:den(?:y|ies|ied|ying)|refut|disput|reject|dismiss|neg[oóa]|nieg|desm|rechaz|insist|call|describ|brand|label|calific|tach|said|says|question|doubt|dud|cast|raise|maintain|state|dijo|asegur|afirm|sostuvo|sostien|pus(?:o|ieron)|pone|confirm|neither|has|have|is|was|were|are)`,
-  'iu',
-)
-
-/**
- * Who denies or doubts: the subject of the verb, without what is said of him in commas. "We" and "he" are somebody that another sentence or the
- * attribution names, and null here.
- */
-export function denier(sentence: string, at: number): string | null {
-  const rest = sentence.slice(at)
-  if (!verbs.test(rest) && !/(?<!\p{L})(?:said|says|dijo|sostien|sostuvo|asegur|afirm|maintain|state|insist)/iu.test(rest))
-    return null
-  let before = sentence.slice(0, at)
-  // A pattern that begins with its subject: what stands before its verb of saying is who says so.
-  if (!verbs.test(rest))
-    before += /^[^“”"«»]*?(?=\s(?:said|says|dijo|sostien|sostuvo|asegur|afirm|maintain|state|insist))/iu.exec(rest)?.[0] ?? ''
-  const clause = before
-    .replace(/\([^()]*\)/g, '')
-    .split(
-      /[;:“”"«»]|(?<=\p{Ll}{4,})\.\s(?=\p{Lu}\p{Ll}{3})|,\s(?:but|and|while|though|although|pero|y|mientras|aunque)\s|\s(?:but|pero|while|mientras)\s/u,
-    )
-    .at(-1)!
-    // ", who stated this yesterday," and ", un portavoz del Ejército," are said of the subject.
-    // "El excomandante, el mayor Ejemplo,": who it is stands in the commas.
-    .replace(/^.*,\s(?=(?:el|la)\s\p{Ll}+\s\p{Lu}\p{Ll}+\s\p{Lu}[^,]*,?\s*$)/u, '')
-    .replace(/,\s(?:who|which|whose|que|quien|an?|the|un|una|el|la|su|his|her)\s[^,]{3,120}(?:,|$)/u, '')
-    .replace(/\s(?:who|que|quien)\s(?:asked|spoke|declined|pidi[oó]|habl[oó])\s.*$/u, '')
-    .trim()
-  const parts = clause.split(/,\s/)
-  // "On Friday, the army"; "Director of Defence Information, Major General Example": the last part, with the name.
-  const subject = parts
-    .at(-1)!
-    .replace(new RegExp(`(?:\\s${adverbs})+$`, 'iu'), '')
-    .replace(
-      /^(?:[Oo]n|[Ee]l|[Ii]n) (?:\p{L}+day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\p{L}+ \d{4}|\d{4})\s/u,
-      '',
-    )
-    .replace(/^(?:But|And|Yet|However|Pero|Y|Sin embargo|por su parte)\s/u, '')
-    .replace(/[\s,]+$/u, '')
-    .trim()
-  const words = subject.split(/\s+/).length
-  if (
-    subject === '' ||
-    words > 14 ||
-    /^(?:We|I|It|He|She|They|That|This|Which|Who|Nosotros|Yo|Él|Ella|Ellos|Es)$/iu.test(subject)
-  )
-    return null
-  if (
-    !/\p{Lu}|(?:officials?|army|navy|police|military|government|embassy|ministry|spokes|general|colonel|minister|commander|authorities|residents?|lawyers?|analysts?|experts?|report|official)/iu.test(
-      subject,
-    )
-  )
-    return null
-  return /^(?:the|a|an|el|la|los|las|un|una|\p{Lu}|[\p{Ll}]+\s\p{Lu}|some|several|\p{Ll}+\s(?:officials?|officers?|spokes))/u.test(
-    subject,
-  )
-    ? withoutArticle(subject)
-    : null
 }

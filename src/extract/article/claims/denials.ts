@@ -23,12 +23,16 @@ const official =
 const who = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.;:“”"«»]|(?<=\b\p{L})\.){0,60}?`
 
 /** What somebody has not done, and not what is not known or not yet so. */
-const negated = String.raw`(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|elaborat|only|just|expected|planned)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s(?:\p{Ll}+\s){1,3}(?:has|had|have|was|were|is|are)\s(?!(?:expected|planned|known|clear|yet|available)(?!\p{L}))|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe)\p{L}*)`
+const negated = String.raw`(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|aware|elaborat|only|just|expected|planned)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s(?:\p{Ll}+\s){1,3}(?:has|had|have|was|were|is|are)\s(?!(?:expected|planned|known|clear|yet|available)(?!\p{L}))|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe|mat[oóa]|asesin|tortur|ejecut|secuestr|detuv|atac|quem|recibi|entren|capacit|adiestr|viol|golpe|desaparec|us[oó])\p{L}*|no\s(?:[\p{L}\d’'-]+\s){1,8}?(?=(?:killed|shot|fired|murdered|harmed|beat|tortured|raped|burned|burnt|arrested|detained|attacked|trained|took|received|used)(?!\p{L}))|(?:received|gave|got|had|played|took|trained|sent|killed|fired|shot|harmed|wounded|paid)\sno(?:\sone|body|ne)?\s)`
 /** Who says so behind it, within commas. */
 const after = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,40}?`
 const verbOfSaying =
   '(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|stated|stressed|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|insisti[oó]|insiste)'
 const day = String.raw`(?:\s(?:on|el)\s\p{L}+|\sayer)?`
+
+/** "we received $10 million, the minister said": who says so is no part of it. */
+const withoutSpeech = (of: string | undefined): string | undefined =>
+  of?.replace(new RegExp(String.raw`,\s(?:${verbOfSaying}\s[^,]{3,80}|[^,]{3,80}?\s${verbOfSaying}[^,]{0,30})$`, 'iu'), '')
 
 export const denials: readonly Pattern<Denied>[] = [
   {
@@ -72,19 +76,16 @@ export const denials: readonly Pattern<Denied>[] = [
     read: (g) => ({ of: clean(g.of ?? g.de) }),
   },
   {
-    trigger: new RegExp(`(?<!\\p{L})${untrue}(?!\\p{L})`, 'iu'),
+    trigger: new RegExp(
+      `(?<!\\p{L})(?:${untrue}|not (?:true|so|the case)|no (?:es|son|era|eran) (?:ciert|verdad)\\p{L}*)(?!\\p{L})`,
+      'iu',
+    ),
     // "the claim that he fled is false", "the figure was 'wildly exaggerated'", "es falso que …"
     pattern: new RegExp(
-      String.raw`(?<!\p{L})es\s(?:\p{L}+mente\s)?(?:falso|mentira)\sque\s(?<que>[^.;”"]{3,200})|(?<!\p{L})(?<of>(?:(?:the|this|that|these|those|such|la|las|los|esa|ese|esas|esos|esta|estas)\s)(?:\p{L}+\s){0,2}?${saying}(?!\p{L})(?:[^.;“”"]|(?<=\d)\.(?=\d)){0,140}?)\s(?:is|are|was|were|es|son|era|eran)\s[“"'‘«]?(?:\p{L}+\s){0,2}?${untrue}(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:(?<!(?<!\p{L})no\s)(?:es|era)\s(?:\p{L}+mente\s)?(?:falso|mentira)|no\s(?:es|era)\s(?:cierto|verdad))\sque\s(?<que>[^.;”"]{3,200})|(?<!\p{L})(?:(?:it|that)\s(?:is|was)|it['’]s)\s(?:\p{L}+ly\s|just\s)?(?:not\s(?:true|so|the\scase)|(?:untrue|false|a\slie|nonsense))\sthat\s(?<that>[^.;”"]{3,200})|(?<!\p{L})(?<of>(?:(?:the|this|that|these|those|such|any|all|la|las|los|el|esa|ese|esas|esos|esta|estas)\s)?(?:\p{L}+\s){0,2}?${saying}(?!\p{L})(?:[^.;“”"]|(?<=\d)\.(?=\d)){0,140}?)\s(?:(?:is|are|was|were)\s[“"'‘«]?(?:(?!not\s|never\s|no\s|neither\s)\p{L}+\s){0,2}?(?:${untrue}|not\s(?:true|so))|(?<!(?<!\p{L})no\s)(?:es|son|era|eran)\s[“"'‘«]?(?:(?!no\s)\p{L}+\s){0,2}?${untrue}|no\s(?:es|son|era|eran)\s(?:ciert[oa]s?|verdad(?:er[oa]s?)?))(?!\p{L})`,
       'giu',
     ),
-    read: (g) => ({ of: clean(g.of ?? g.que) }),
-  },
-  {
-    trigger: /no (?:record|knowledge|information)|not aware|unaware|(?:registro|constancia|conocimiento) de/i,
-    pattern:
-      /(?<!\p{L})(?:(?:ha[sd]|have|was|is|were|are)\s[“"'‘]?(?:no\s(?:record|knowledge|information)\s(?:of|about|that)|not\saware\sof|unaware\sof)|no\s(?:tiene|tienen|tenía|hay|existe)\s(?:registro|constancia|conocimiento)\sde(?:\sque)?)\s(?<of>[^.;”"]{3,160})/giu,
-    read: (g) => ({ of: clean(g.of) }),
+    read: (g) => ({ of: clean(withoutSpeech(g.of ?? g.que ?? g.that)) }),
   },
   {
     trigger:
@@ -97,10 +98,10 @@ export const denials: readonly Pattern<Denied>[] = [
     read: (g) => ({ of: clean(g.of) }),
   },
   {
-    trigger: /[“"«](?:No|None|Not|Never|Nobody|We|I|Our|Nunca|Nadie|Ning)/u,
+    trigger: /[“"«](?:No|None|Not|Never|Nobody|We|I|Our|Nunca|Nadie|Ning|[^”"»]{1,80}(?:not|n['’]t|never)\s)/u,
     // “None of our men has deserted,” an army spokesman said.
     pattern: new RegExp(
-      String.raw`[“"«](?<of>(?:(?:None|Nobody|No one|Not one|Never|Nunca|Jam[aá]s|Nadie|Ning[uú]n\p{L}*|No\s(?:tenemos|hubo|hay|hemos|existe|fuimos|participamos|soldier|officer|civilian|such|one))(?!\p{L})|(?:We|I)\s(?:did|have|do)(?:\snot|n['’]t)\s(?!know|have|comment)|(?:We|I)\snever\s|Our\s\p{L}+\s(?:(?:did|have|do|were)(?:\snot|n['’]t)|(?:have\s)?never)\s)[^.”"»]{3,160})[^”"»]{0,3}[”"»],?\s(?:[^.;]{0,40}\s)?(?:said|says|told|dijo|asegur[oó]|afirm[oó]|sostuvo|insisti[oó]|respondi[oó]|[^.;]{0,20})[^.;]{0,60}(?<!\p{L})${official}(?!\p{L})`,
+      String.raw`[“"«](?<of>(?:(?:None|Nobody|No one|Not one|Never|Nunca|Jam[aá]s|Nadie|Ning[uú]n\p{L}*|No\s(?:tenemos|hubo|hay|hemos|existe|fuimos|participamos|soldier|officer|civilian|such|one))(?!\p{L})|(?:We|I)\s(?:did|have|do)(?:\snot|n['’]t)\s(?!know|have|comment)|[^.;“”"«»]{1,80}?\s(?:was|were|has|have|had|did)(?:\snot|n['’]t|\snever)\s(?:been\s|ever\s)?(?:train|taught|kill|shot|shoot|fire|harm|beat|tortur|detain|arrest|involv|present|responsib|paid|pay|arm|receiv|take|took|participat|us(?:e|ed)\s)\p{L}*|(?:We|I)\snever\s|Our\s\p{L}+\s(?:(?:did|have|do|were)(?:\snot|n['’]t)|(?:have\s)?never)\s)[^.”"»]{3,160})[^”"»]{0,3}[”"»],?\s(?:[^.;]{0,40}\s)?(?:said|says|told|dijo|asegur[oó]|afirm[oó]|sostuvo|insisti[oó]|respondi[oó]|[^.;]{0,20})[^.;]{0,60}(?<!\p{L})${official}(?!\p{L})`,
       'giu',
     ),
     read: (g) => ({ of: clean(g.of) }),
@@ -147,6 +148,13 @@ export const continued: readonly Pattern<Denied>[] = [
 
 export const doubts: readonly Pattern<Denied>[] = [
   {
+    trigger: /no (?:record|knowledge|information)|not aware|unaware|(?:registro|constancia|conocimiento) de/i,
+    // Who knows nothing of something does not say that it is not so.
+    pattern:
+      /(?<!\p{L})(?:(?:ha[sd]|have|was|is|were|are)\s[“"'‘]?(?:no\s(?:record|knowledge|information)\s(?:of|about|that)|not\saware\sof|unaware\sof)|no\s(?:tiene|tienen|tenía|hay|existe)\s(?:registro|constancia|conocimiento)\sde(?:\sque)?)\s(?<of>[^.;”"]{3,160})/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
+  {
     trigger: /unclear|uncertain|unknown|clear|disputed/i,
     pattern:
       /\b(?:it\s)?(?:is|was|remains)\s(?:still\s)?(?:unclear|uncertain|unknown|not (?:yet )?clear|disputed)\s(?:if|whether|how many|who|why|what)\s(?<of>[^.;]{3,200}?)(?=[.;]|,\s(?:but|and|although|though|while|as)\s|$)/giu,
@@ -165,9 +173,9 @@ export const doubts: readonly Pattern<Denied>[] = [
     read: (g) => ({ of: clean(g.of) }),
   },
   {
-    trigger: /neither confirm|ni confirm/i,
+    trigger: /confirm.{0,30}(?:den[yi]|desm|neg|nieg)|(?:den[yi]|desm|neg|nieg).{0,30}confirm/iu,
     pattern:
-      /(?:neither\sconfirm(?:ed)?\snor\sden(?:y|ied)|ni\sconfirm(?:[oó]|a|aron)\sni\s(?:desmint(?:i[oó]|ieron)|neg(?:[oó]|aron)|desmiente))(?:\s(?:that|que|the|whether))?\s(?<of>[^.;”"]{3,160})/giu,
+      /(?<!\p{L})(?:neither\s|(?:did|do|does|would|could|can|will)\s?(?:not|n['’]t)\s|cannot\s|(?:refus|declin)(?:es|ed)\s(?:either\s)?to\s|(?:no|ni|tampoco)\s(?:ha\s|han\s|quiso\s|pudo\s|quisieron\s)?|se\s(?:neg[oó]|negaron|abstuv(?:o|ieron))\s(?:a|de)\s)(?:(?:either\s)?confirm(?:ed|s|[oó]|an?|aron|ado|ar)?\s(?:n?or|ni|o)\s(?:to\s|ha\s|han\s)?(?:den(?:y|ies|ied)|desmint(?:i[oó]|ieron)|desment(?:ido|ir)|desmient[ea]n?|neg(?:[oó]|aron|ado|ar)|niegan?)|(?:den(?:y|ies|ied)|neg(?:[oó]|aron)|desminti[oó])\s(?:n?or|ni)\s(?:to\s)?confirm(?:ed|[oó]|aron)?)(?!\p{L})(?:\s(?:that|que|the|whether|si))?(?:\s(?<of>[^.;”"]{3,160}))?/giu,
     read: (g) => ({ of: clean(g.of) }),
   },
   {

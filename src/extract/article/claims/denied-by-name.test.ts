@@ -47,6 +47,92 @@ test('what is refused is no denial, and what is said not to be so is one', () =>
   ])
 })
 
+describe('what only looks like a denial', () => {
+  test.each([
+    'A spokesman did not deny that 14 cadets took part.',
+    'The army cannot deny that nine villagers were killed.',
+    'The army no longer denies that soldiers killed 12 farmers.',
+    'The general failed to deny that his men shot two boys.',
+    'The colonel refused to deny that the battalion had burned three houses.',
+    'The ministry neither confirmed nor denied that 14 cadets were trained.',
+    'El Ejército no negó que murieran 14 civiles.',
+    'La Marina no desmintió que sus hombres mataron a dos pescadores.',
+    'El Ejército no confirmó ni desmintió que 14 cadetes fueran entrenados.',
+    'Officials denied visas to three officers.',
+    'A court denied bail to the colonel.',
+    'Se les negó la visa a los tres coroneles.',
+    'The guards denied entry to two observers.',
+    'The claim that soldiers killed nine farmers is not false, the army said.',
+  ])('%s', (text) => {
+    const { claims } = readArticle(readPlainArticle(text))
+    expect(claims.filter(({ type }) => type === 'denial')).toEqual([])
+  })
+
+  test('what nobody denies nobody says, and who neither confirms nor knows doubts', () => {
+    const of = (text: string) =>
+      readArticle(readPlainArticle(text)).claims.map(({ type, speaker, hedge }) => [type, speaker, hedge])
+    expect(of('A spokesman did not deny that 14 cadets took part.')).toEqual([['quantity', null, 'did not deny']])
+    expect(of('The embassy had no knowledge of the incident.')).toEqual([['doubt', 'embassy', null]])
+    expect(of('The embassy declined to confirm or deny that it had trained the unit.')).toEqual([['doubt', 'embassy', null]])
+  })
+})
+
+describe('what is said not to be so is denied by who says so, and happened to nobody', () => {
+  const read = (text: string) =>
+    readArticle(readPlainArticle(text)).claims.map((one) => [
+      one.type === 'quantity' ? one.value : one.type,
+      one.speaker,
+      one.hedge,
+    ])
+  test.each([
+    ['No soldier of the 105th Battalion killed civilians, the army said.', [['denial', 'army', null]]],
+    ['Ningún soldado del Batallón 105 mató a civiles, dijo el Ejército.', [['denial', 'Ejército', null]]],
+    [
+      'The 105th Battalion did not kill 15 civilians, the army said.',
+      [
+        [15, null, 'did not'],
+        ['denial', 'army', null],
+      ],
+    ],
+    [
+      'El Batallón 105 no mató a 15 campesinos, dijo el general.',
+      [
+        [15, null, 'no mató'],
+        ['denial', 'general', null],
+      ],
+    ],
+    [
+      'It is not true that we received $10 million, the minister said.',
+      [
+        [10_000_000, null, 'not true'],
+        ['denial', 'minister', null],
+      ],
+    ],
+    [
+      'The claim that the 1st Scout Ranger Regiment killed nine farmers is untrue, the army said.',
+      [
+        [9, null, 'untrue'],
+        ['denial', 'army', null],
+        ['event', null, 'claim'],
+      ],
+    ],
+    ['“The battalion was not trained by us,” the embassy said.', [['denial', 'embassy', null]]],
+    ['Kopassus received no training, the Pentagon said.', [['denial', 'Pentagon', null]]],
+    ['Kopassus received no training from the United States in 2005.', [['status', null, null]]],
+    [
+      'The army admitted that its soldiers killed 15 civilians.',
+      [
+        [15, 'army', null],
+        ['event', 'army', null],
+      ],
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
+test('a speaker is no clause: in capitals a sentence runs into the next', () => {
+  expect(denialsOf('UNITED STATES TRAINED 800 SALVADORAN SOLDIERS IN 2011 THE ARMY DENIED THE REPORT')[0]?.speaker).toBe('ARMY')
+})
+
 test('a charge that somebody denied is what the sentence says before it', () => {
   expect(denialsOf('Soldiers burnt two houses, a resident said, a charge that the army denied.')).toEqual([
     { speaker: 'army', of: null, concerns: ['event'] },

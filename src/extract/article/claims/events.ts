@@ -6,6 +6,16 @@ import { type Common, clean, type Pattern, phrase, stop, unmasked } from './phra
 function actor(words: string | undefined): string | null {
   const last = words
     ?.replace(/\s(?:who|which|that)$/i, '')
+    .replace(
+      /^.*(?<!\p{L})(?:dijo|dijeron|dice|confirm\p{L}+|admit\p{L}+|reconoc\p{L}+|asegur\p{L}+|afirm\p{L}+|inform\p{L}+|denunci\p{L}+|neg\p{L}+|desm\p{L}+|sostuvo|sostien\p{L}+|declar\p{L}+|report\p{L}+|document\p{L}+|concluy\p{L}+)\sque\s/iu,
+      '',
+    )
+    // "A court acquitted four soldiers accused of": whom it tried, and not the court.
+    .replace(
+      /^.*(?<!\p{L})(?:court|judge|tribunal|jury|prosecutors?|juez|jueza|corte|juzgado|fiscal[ií]a)\s(?:[^,.;]{2,40}\s)?(?:acquitted|cleared|convicted|freed|released|charged|indicted|sentenced|absolvi[oó]\sa|conden[oó]\sa|liber[oó]\sa)\s/iu,
+      '',
+    )
+    .replace(/\s(?:admits?|admitted|acknowledge[sd]?|denie[sd]|deny|confessed(?:\sto)?)$/iu, '')
     .split(/\b(?:that|in which|where|when|against|after|because|said)\s(?=\P{P}{2})/u)
     .at(-1)
     ?.replace(
@@ -77,12 +87,12 @@ const done =
   'killed|murdered|massacred|executed|shot(?: dead| and killed)?|tortured|raped|kidnapped|abducted|beheaded|disappeared|detained|arrested|attacked|ambushed|bombed|burned|burnt|wounded|injured|beaten'
 const haber = '(?:asesin|incendi|mat|ejecut|tortur|secuestr|desaparec|deten|atac|dispar|viol|golpe|her|masacr|quem)'
 const accused = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside}|(?<!(?:said|says|reported|told|claimed|alleged|found|noted|added|stated|dijo|informó|señaló|afirmó))\s(?:that|which|who|que)\s(?:[^,.;]|(?<=\d)[,.](?=\d)|(?<=\b\p{L})\.){3,120}?)?,?\s(?:(?:has|have|had)\s(?:also\s|since\s)?been\s|(?:was|were|is|are)\s(?:also\s)?|ha\ssido\s|han\ssido\s|fue\s|fueron\s|es\s|son\s|está\s|están\s)?(?:widely\s|repeatedly\s)?(?:accused\sof\s(?:having\s)?(?<action>${doing}|${done})|(?:alleged|reported|said|believed|suspected|thought)\sto\shave\s(?<did>${done})|(?:acusad[oa]s?|señalad[oa]s?|sospechos[oa]s?)\s(?:de|por)\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
+  String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside}|(?<!(?:said|says|reported|told|claimed|alleged|found|noted|added|stated|dijo|informó|señaló|afirmó))\s(?:that|which|who|que)\s(?:[^,.;]|(?<=\d)[,.](?=\d)|(?<=\b\p{L})\.){3,120}?)?,?\s(?:(?:has|have|had)\s(?:also\s|since\s)?been\s|(?:was|were|is|are)\s(?:also\s)?|ha\ssido\s|han\ssido\s|fue\s|fueron\s|es\s|son\s|está\s|están\s)?(?:widely\s|repeatedly\s)?(?:(?:accused|acquitted|cleared|convicted|(?:found\s)?(?:not\s)?guilty|exonerated|absolved)\sof\s(?:having\s)?(?<action>${doing}|${done})|charged\swith\s(?<charge>${doing})|(?:alleged|reported|said|believed|suspected|thought)\sto\shave\s(?<did>${done})|(?:acusad[oa]s?|señalad[oa]s?|sospechos[oa]s?|absuelt[oa]s?|condenad[oa]s?|exonerad[oa]s?|culpables?)\s(?:de|por)\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
   'giu',
 )
 /** "Farmers' groups accuse the task force of killing two boys", "acusan a la fuerza de haber matado a dos menores". */
 const accuses = new RegExp(
-  String.raw`(?<!\p{L})(?:accuse[sd]?\s(?<by>${phrase}{2,80}?)\sof\s(?:having\s)?(?<action>${doing}|${done})|acus(?:a|an|ó|aron)\sa(?:l|\slos|\slas|\sla)?\s(?<de>${phrase}{2,80}?)\sde\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
+  String.raw`(?<!\p{L})(?:(?:accuse[sd]?|acquit(?:s|ted)|clear(?:s|ed)|convict(?:s|ed)|exonerate[sd]|absolve[sd])\s(?<by>${phrase}{2,80}?)\sof\s(?:having\s)?(?<action>${doing}|${done})|(?:acus|conden|exoner|absolv)(?:a|an|e|en|ó|ió|aron|ieron)\sa(?:l|\slos|\slas|\sla)?\s(?<de>${phrase}{2,80}?)\s(?:de|por)\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
   'giu',
 )
 /** "A video shows soldiers shooting two women". */
@@ -101,21 +111,22 @@ const whomBefore =
 export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end'>>[] = [
   {
     trigger:
-      /accused of|(?:alleged|reported|said|believed|suspected|thought) to have|(?:acusad|señalad|sospechos)[oa]s? (?:de|por)/i,
+      /(?:accused|acquitted|cleared|convicted|guilty|exonerated|absolved) of|charged with|(?:alleged|reported|said|believed|suspected|thought) to have|(?:(?:acusad|señalad|sospechos|absuelt|condenad|exonerad)[oa]|culpable)s? (?:de|por)/i,
     pattern: accused,
     read: (g) => ({
-      action: unmasked((g.action ?? g.did ?? g.hizo)!),
+      action: unmasked((g.action ?? g.charge ?? g.did ?? g.hizo)!),
       victims: clean(toWhom(g.victims)),
       perpetrators: actor(g.by?.replace(/,\s(?:which|who|que)\s.*$/u, '')),
     }),
   },
   {
-    trigger: /accuse[sd]?\s.{2,80}\sof\s|acus(?:a|an|ó|aron) a/i,
+    trigger:
+      /(?:accus|acquit|clear|convict|exonerat|absolv)\p{L}*\s.{2,80}\sof\s|(?:acus|conden|exoner|absolv)(?:a|an|e|en|ó|ió|aron|ieron) a/iu,
     pattern: accuses,
     read: (g) => ({
       action: unmasked((g.action ?? g.hizo)!),
       victims: clean(toWhom(g.victims)),
-      perpetrators: clean((g.by ?? g.de)?.replace(/,\s(?:which|who|que)\s.*$/u, '')),
+      perpetrators: actor((g.by ?? g.de)?.replace(/,\s(?:which|who|que)\s.*$/u, '')),
     }),
   },
   {

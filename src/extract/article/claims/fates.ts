@@ -59,5 +59,8 @@ export function suffering(before: string, after: string, tail: string, noun: str
   if (nearest) return nearest.measure
   // "three were captured while four cars were found": another clause.
   if (/\b(?:while|but|when|whereas|as|mientras)\s(?:some |about |another )?$/i.test(before)) return null
+  // "Soldiers were killed by 12 gunmen": who did it.
+  if (/(?<!\p{L})(?:by|por)\s(?:(?:the|some|about|at least|more than|up to|los|las|unos|unas|al menos)\s){0,2}$/iu.test(before))
+    return null
   return fates.find(([, , preceding]) => preceding.test(before))?.[0] ?? null
 }

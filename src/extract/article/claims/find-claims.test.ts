@@ -117,6 +117,18 @@ describe('lineages', () => {
     })
   })
 
+  test('who formed a force and who trained it are told apart', () => {
+    expect(
+      ofType(
+        'The raid was led by the 4th Jungle Brigade, formed by veterans of the Guard, trained by Israeli advisers.',
+        'lineage',
+      ),
+    ).toMatchObject([
+      { members: 'veterans of the Guard', relation: 'formed', joined: 'the 4th Jungle Brigade', trained_by: null },
+      { members: 'the 4th Jungle Brigade', relation: 'trained', trained_by: 'Israeli advisers' },
+    ])
+  })
+
   test('led a coup, having been trained', () => {
     expect(ofType('A French-trained colonel who led the coup now rules.', 'lineage')[0]).toMatchObject({
       members: 'A French-trained colonel',

@@ -5,8 +5,10 @@ import { repairWords } from '../damaged-words.js'
 import { type Sentences, type Span, sentencesIn } from '../sentences.js'
 import { findNamed, findProgramme, localPlace, placeOf } from './actors.js'
 import type { Claim, ClaimPeriod, Quantity } from './claim.js'
-import { concerned, denier } from './concerns.js'
+import { concerned } from './concerns.js'
 import { repairDigits } from './damaged-digits.js'
+import { denier } from './denier.js'
+import { disown, leaveOpen } from './disowned.js'
 import { headedNumber } from './headed.js'
 import { findPeriods } from './periods.js'
 import { asDamaged, asPrinted, calmed, damagedPrint, onOneLine } from './print.js'
@@ -165,33 +167,9 @@ export function findClaims(
           claim,
           claims.filter((one) => one !== claim),
         )
-        // What he denies he does not say, and nor does the article.
-        if (
-          claim.type === 'denial' &&
-          /^\P{L}*(?:\p{L}+ly\s)?(?:den|refut|disput|reject|dismiss|neg|nieg|desm|rechaz)/iu.test(
-            text.slice(claim.start, claim.end),
-          )
-        )
-          for (const other of claims.slice(first))
-            if (other.type === 'quantity' && other.start > claim.start && other.end <= claim.end && claim.of !== null) {
-              other.speaker = null
-              other.hedge = [
-                /\p{L}*(?:den[iy]|refut|disput|reject|dismiss|neg|nieg|desm|rechaz)\p{L}*/iu.exec(
-                  text.slice(claim.start, claim.end),
-                )?.[0],
-                other.hedge,
-              ]
-                .filter(Boolean)
-                .join(', ')
-            }
-        for (const other of claims.slice(first))
-          if (other.type === 'event' && claim.concerns.includes(other.id) && other.start > claim.start) {
-            other.speaker = publishedBy(claim.of)
-            other.hedge ??=
-              /\p{L}*(?:allegation|report|accusation|claim|versi|acusaci|denuncia|señalamiento)\p{L}*/iu.exec(sentence)?.[0] ??
-              null
-          }
+        disown(claim, claims.slice(first), text, sentence)
       }
+      leaveOpen(claims.slice(first), sentence, start)
       const quotes = /[“«”»]/.test(sentence)
       const opens = quotes ? (sentence.match(/[“«]/g) ?? []).length : 0
       const closes = quotes ? (sentence.match(/[”»]/g) ?? []).length : 0
@@ -245,24 +223,15 @@ function quoted(text: string, start: number, end: number, sentence: string): str
   return findAttributions(text, Math.max(start, at - 1), Math.min(end, at + 120))[0]?.speaker ?? null
 }
 
-/** "accused of killing", "acusado de matar", "is reported to have killed": what makes an event something that is said. */
+/** "accused of killing", "acquitted of killing", "is reported to have killed": what makes an event something that is said, and what came of it. */
 function accusing(sentence: string, found: { start: number; end: number }, start: number): string | null {
-  return (
-    /\b(?:accuse[sd]?|reported(?= to have)|alleg\p{L}+|acus\p{L}+|señalad[oa]s?|denunci\p{L}+)(?!\p{L})/iu.exec(
-      sentence.slice(Math.max(0, found.start - start - 40), found.end - start),
-    )?.[0] ?? null
-  )
+  const around = sentence.slice(Math.max(0, found.start - start - 40), found.end - start)
+  const words = [
+    /(?<!\p{L})(?:not guilty|guilty|acquitt\p{L}+|cleared(?= of)|absolv\p{L}+|exonerat\p{L}+|convict\p{L}+|absuelt[oa]s?|conden[oóa]\p{L}*|exonerad[oa]s?)(?!\p{L})/iu,
+    /\b(?:accuse[sd]?|charged(?= with)|reported(?= to have)|alleg\p{L}+|acus\p{L}+|señalad[oa]s?|denunci\p{L}+)(?!\p{L})/iu,
+  ].flatMap((word) => word.exec(around)?.[0] ?? [])
+  return words.length > 0 ? words.join(', ') : null
 }
-
-/** "allegations published by certain foreign media that …" */
-const publishedBy = (of: string | null): string | null =>
-  /(?<!\p{L})(?:an?|the|un|una|el|la)\s(?<who>(?:(?:press|news|newspaper|media|television|radio|local|foreign)\s){1,2}(?:reports?|articles?|accounts?|stor(?:y|ies)))(?=\s(?:that|which|que))/u.exec(
-    of ?? '',
-  )?.groups?.who ??
-  /(?<!\p{L})(?:by|made by|of|from|por|de)\s(?<who>(?:certain\s|some\s|foreign\s|local\s)*(?:\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,4}|\p{Ll}+\s?\p{Ll}*))(?=\s(?:that|which|que))/u.exec(
-    of ?? '',
-  )?.groups?.who ??
-  null
 
 function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: number; end: number }): ClaimPeriod | null {
   const own = periods

@@ -16,6 +16,9 @@ const core = new RegExp(
   String.raw`\s(?:became|become|formed|form|turned into|make up|made up|constituted|provided|were|se convirtieron en|formaron)\s${nucleus}\s(?:of|del?)\s`,
   'iu',
 )
+/** "the 4th Example Brigade", "la unidad Tigres". */
+const force = String.raw`(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Ee]l|[Ll]a|[Ll]os|[Uu]n|[Uu]na)\s)?(?:[^\s,.;:]+\s){0,3}?(?:[Bb]attalion|[Bb]rigade|[Rr]egiment|[Uu]nit|[Ss]quad|[Ff]orce|[Cc]ompany|[Bb]atall[oó]n|[Bb]rigada|[Rr]egimiento|[Uu]nidad|[Gg]rupo|[Cc]uerpo)(?:\s(?!was|were|had|fue)[^\s,.;]+){0,4}?`
+
 type Parts = Omit<LineageClaim, Common | 'type' | 'start' | 'end'>
 
 /** Who of what joined what, by the groups of a pattern. */
@@ -143,10 +146,28 @@ export const lineages: readonly Pattern<Parts>[] = [
     read: (g) => ({ members: clean(g.members), left: null, relation: g.verb!, joined: null, trained_by: null }),
   },
   {
-    trigger: /,\s[^,.;]{3,60}\s(?:adiestrad|entrenad|capacitad)[oa] por|,\s[^,.;]{3,60}\strained by/iu,
+    trigger:
+      /(?:formed|founded|created|raised|set up|made up|formad|fundad|cread|integrad)[oa]? (?:by|of|from|out of|por|de|con) /iu,
+    // "the 4th Example Brigade, formed by veterans of the Guard": who formed it, and where they came from. Who trained it is told apart.
+    pattern: new RegExp(
+      String.raw`(?<joined>${force})(?:,\s(?:which\swas\s|que\sfue\s)?|\s(?:was|were|had\sbeen|fue)\s)(?<formed>formed|founded|created|raised|set\sup|made\sup|formad[oa]|fundad[oa]|cread[oa]|integrad[oa])\s(?:by|of|from|out\sof|por|de|con)\s(?<members>(?:(?:former|ex|some|several|many|\d+)[\s-])*(?:veterans|deserters|members|soldiers|officers|commandos|men|defectors|ex-?\p{L}{5,}|veteranos|desertores|miembros|soldados|oficiales|exmilitares|exsoldados|exoficiales|integrantes)(?:\s(?:of|from|de|del)\s[^,.;]{3,60}?)?)(?=[,.;]|\s(?:and|y|in|en)\s|$)`,
+      'gu',
+    ),
+    read: (g) => ({
+      members: clean(g.members),
+      left: ofPart(g.members),
+      relation: g.formed!,
+      joined: clean(g.joined),
+      trained_by: null,
+    }),
+  },
+  {
+    trigger: /(?:,|\s)\s?(?:adiestrad|entrenad|capacitad)[oa] por|(?:,|\s)\s?trained by/iu,
     // "la unidad Tigres, creada en 2013 y adiestrada por fuerzas especiales,"
-    pattern:
-      /(?<members>(?:(?:the|an?|its|el|la|los|un|una)\s)?(?:[^\s,.;:]+\s){0,3}?(?:[Bb]attalion|[Bb]rigade|[Rr]egiment|[Uu]nit|[Ss]quad|[Ff]orce|[Cc]ompany|[Bb]atall[oó]n|[Bb]rigada|[Rr]egimiento|[Uu]nidad|[Gg]rupo|[Cc]uerpo)(?:\s[^\s,.;]+){0,4}?),\s(?:\p{Ll}+(?:ed|ad[oa]|id[oa])\s[^,.;]{3,40}?\s(?:and|y)\s)?(?<verb>trained|adiestrad[oa]|entrenad[oa]|capacitad[oa])\s(?:by|por)\s(?<by>[^,.;]{3,60})/gu,
+    pattern: new RegExp(
+      String.raw`(?<members>${force})(?:,\s(?:\p{Ll}+(?:ed|ad[oa]|id[oa])\s[^,.;]{3,80}?(?:\s(?:and|y)\s|,\s(?:and\s|y\s)?(?:later\s|then\s)?))?|\s(?:was|had\sbeen|fue)\s\p{L}+\s[^,.;]{3,80}?\s(?:and|y)\s)(?<verb>trained|adiestrad[oa]|entrenad[oa]|capacitad[oa])\s(?:by|por)\s(?<by>[^,.;]{3,60})`,
+      'gu',
+    ),
     read: (g) => ({ members: clean(g.members), left: null, relation: g.verb!, joined: null, trained_by: clean(g.by) }),
   },
   {

@@ -62,7 +62,7 @@ export const unmasked = (words: string): string =>
 const reach = 180
 
 export function matchOf(
-  { trigger, pattern, led, gates }: Tried<unknown>,
+  { trigger, pattern, led, gates }: Omit<Tried<unknown>, 'read'>,
   sentence: string,
   signs: Signs,
 ): RegExpExecArray | null {

@@ -41,6 +41,7 @@ describe('what becomes of those who are counted', () => {
 
   test('not of those who did it', () => {
     expect(counts('Two blasts killed no fewer than five people.').find(([, value]) => value === 2)).toBeUndefined()
+    expect(counts('Soldiers were killed by 12 gunmen.').map(([measure]) => measure)).toEqual(['count'])
     expect(counts('Fourteen soldiers arrested a farmer.').map(([measure]) => measure)).toEqual(['personnel'])
   })
 
@@ -105,6 +106,11 @@ describe('events', () => {
     ],
     ['The troops did not only repel the rebels but killed almost all.', { perpetrators: 'The troops' }],
     ['The minister said a number of rebels were arrested.', { victims: 'a number of rebels' }],
+    [
+      'A court acquitted four soldiers of the 102nd Infantry Battalion accused of killing 22 people.',
+      { perpetrators: 'four soldiers of the 102nd Infantry Battalion', victims: '22 people', hedge: 'acquitted, accused' },
+    ],
+    ['El Ejército admitió que sus soldados mataron a 15 civiles.', { perpetrators: 'sus soldados', speaker: 'Ejército' }],
   ])('%s', (text, expected) => {
     expect(ofType(text, 'event')[0]).toMatchObject(expected)
   })

@@ -8,6 +8,7 @@ import { lineages, trainer } from './lineages.js'
 import { clean, type Found, masked, matchOf, meet, type Tried, tried } from './phrases.js'
 import { type Signs, signsOf } from './signs.js'
 import { statuses } from './statuses.js'
+import { isNoDenial } from './undenied.js'
 
 const [triedDenials, triedDoubts, triedStatuses] = [tried(denials), tried(doubts), tried(statuses)]
 const triedContinued = tried(continued)
@@ -17,23 +18,32 @@ function firstMatch<T>(
   patterns: readonly Tried<T>[],
   sentence: string,
   signs: Signs,
+  isNone: (sentence: string, match: RegExpExecArray) => boolean = () => false,
 ): { match: RegExpExecArray; read: Tried<T>['read'] } | null {
-  for (const pattern of patterns) {
-    const match = matchOf(pattern, sentence, signs)
-    if (match) return { match, read: pattern.read }
+  for (const { read, ...pattern } of patterns) {
+    let match = matchOf(pattern, sentence, signs)
+    while (match && isNone(sentence, match)) {
+      pattern.pattern.lastIndex = match.index + 1
+      match = pattern.pattern.exec(sentence)
+    }
+    if (match) return { match, read }
   }
   return null
 }
 
-/** "We did not kill anybody", "nunca dispararon": nothing happened. */
-const isNegated = (match: RegExpExecArray): boolean => {
-  const action = match.groups!.action ?? match.groups!.did ?? match.groups!.hizo
+/** "We did not kill anybody", "nunca dispararon", "no soldier killed", "killed nobody": nothing happened. */
+const isNegated = (match: RegExpExecArray, event: { perpetrators: string | null; victims: string | null }): boolean => {
+  const action = match.groups!.action ?? match.groups!.charge ?? match.groups!.did ?? match.groups!.hizo
   const before = action === undefined ? '' : match[0].slice(0, match[0].indexOf(action))
   return (
-    /(?:(?<!\p{L})(?:not|never|no|nunca|jam[aá]s|without|sin)|n['’]t)\s(?:\p{L}+\s){0,2}$/iu.test(before) &&
-    !/not only\s(?:\p{L}+\s)?$/iu.test(before)
+    (/(?:(?<!\p{L})(?:not|never|no|nunca|jam[aá]s|without|sin)|n['’]t)\s(?:\p{L}+\s){0,2}$/iu.test(before) &&
+      !/not (?:only|guilty of)\s(?:\p{L}+\s)?$/iu.test(before)) ||
+    noneOf.test(event.perpetrators ?? '') ||
+    noneOf.test(event.victims ?? '')
   )
 }
+const noneOf =
+  /^(?:no(?!\.)|none|nobody|no one|neither|nor|not (?:one|a single|any)|any(?:one|body)?|ning[uú]n\p{L}*|(?:a )?nadie|ni)(?![\p{L}.])/iu
 
 /** "Suspend aid until an inquiry has been completed" asks for something, and says nothing of how it stands. */
 const standing = <T extends { match: RegExpExecArray }>(status: T | null): T | null =>
@@ -52,7 +62,7 @@ function deniedBySurname(sentence: string, officials: readonly string[]): Return
   let said = sentence
   for (const surname of officials)
     said = said.replaceAll(new RegExp(`(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'gu'), standInFor(surname))
-  const found = said === sentence ? null : firstMatch(triedDenials, said, signsOf(said))
+  const found = said === sentence ? null : firstMatch(triedDenials, said, signsOf(said), isNoDenial)
   return (
     found && {
       match: found.match,
@@ -106,6 +116,7 @@ export function findStatements(
     const match = matchOf(pattern, sentence, signs)
     if (!match) continue
     const parts = pattern.read(match.groups!)
+    if (/(?<!\p{L})(?:not|never|no|nunca)(?!\p{L})|n['’]t(?!\p{L})/iu.test(parts.relation)) continue
     // "trained Malian army units … until several of those units defected": which units is said earlier in the sentence.
     if (/^(?:those|these|them|the same|dichas|esas)\b/i.test(parts.left ?? ''))
       parts.left =
@@ -114,15 +125,23 @@ export function findStatements(
             sentence,
           )?.[1],
         ) ?? parts.left
-    found.push({ type: 'lineage', ...place(match), ...parts, trained_by: parts.trained_by ?? trainer(sentence) })
-    break
+    // Who formed a force and who trained it are told apart.
+    const formed = match.groups!.formed !== undefined
+    found.push({
+      type: 'lineage',
+      ...place(match),
+      ...parts,
+      trained_by: parts.trained_by ?? (formed ? null : trainer(sentence)),
+    })
+    if (!formed) break
   }
   const denial =
-    firstMatch(triedDenials, sentence, signs) ??
+    firstMatch(triedDenials, sentence, signs, isNoDenial) ??
     (officials.length > 0 && negative.test(sentence) ? deniedBySurname(sentence, officials) : null) ??
     (afterDenial ? firstMatch(triedContinued, sentence, signs) : null)
   if (denial?.match) found.push({ type: 'denial', ...place(denial.match), ...denial.read(denial.match.groups!), concerns: [] })
-  const status = standing(firstMatch(triedStatuses, sentence, signs))
+  const stands = standing(firstMatch(triedStatuses, sentence, signs))
+  const status = stands && denial && meet(stands.match, denial.match) ? null : stands
   const doubted = firstMatch(triedDoubts, sentence, signs)
   // "It is not yet clear if they would approve": one claim, of the state that things are in.
   const doubt = doubted && status && meet(doubted.match, status.match) ? null : doubted
@@ -135,13 +154,19 @@ export function findStatements(
     const taken: RegExpExecArray[] = []
     for (const pattern of triedEvents) {
       const match = matchOf(pattern, said, signs)
-      // What did not happen is no event.
-      if (match && isNegated(match)) continue
       if (!match || taken.some((other) => meet(other, match))) continue
+      const event = pattern.read(match.groups!)
+      // What did not happen is no event: whoever says so denies it.
+      if (isNegated(match, event)) {
+        const of = clean(match[0])
+        if (!denial && event.perpetrators && of && !found.some(({ type }) => type === 'denial'))
+          found.push({ type: 'denial', ...place(match), of, concerns: [] })
+        continue
+      }
       // "the Tlatlaya massacre, when soldiers murdered 22": told once.
       if (taken.length > 0 && !match.groups!.victims && !match.groups!.by) continue
       taken.push(match)
-      found.push({ type: 'event', ...place(match), ...pattern.read(match.groups!) })
+      found.push({ type: 'event', ...place(match), ...event })
       if (taken.length === 2) break
     }
   }

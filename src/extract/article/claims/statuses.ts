@@ -109,4 +109,13 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
       /(?<subject>(?:the\s)?\p{Lu}[\p{L}.\s]{2,60}?)\s(?<state>(?:plans?|intends?|agreed|is expected|planea)\s(?:to\s)?[^.;]{6,140}?)(?=[.;]|,\s|$)/gu,
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
+  {
+    trigger: /train|entren|capacit|adiestr|instruc/i,
+    // "received no training from the United States", "was never trained by Americans"
+    pattern: new RegExp(
+      String.raw`(?<subject>${name})\s(?<state>(?:has\s|have\s|had\s)?(?:received|got|gotten|had|given)\sno\s(?:\p{L}+\s){0,3}training(?:\s[^,.;]{3,80})?|(?:was|were|has|have|had)\s(?:not|never)\s(?:been\s|received\s|had\s)?(?:any\s)?(?:\p{L}+\s)?(?:trained|training)(?!\p{L})(?:\s[^,.;]{3,80})?|(?:nunca|jam[aá]s|no)\s(?:ha\s|han\s|hab[ií]an?\s)?(?:recib\p{L}+\s(?:ning[uú]n\p{L}*\s)?(?:entrenamiento|capacitaci[oó]n|adiestramiento|instrucci[oó]n)|(?:fue|fueron|sido)\s(?:entrenad|capacitad|adiestrad)[oa]s?)(?:\s[^,.;]{3,80})?)`,
+      'giu',
+    ),
+    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!.trim()) }),
+  },
 ]
