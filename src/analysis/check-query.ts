@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
+import { isInclusive, isNearly } from '../extract/article/claims/hedges.js'
 import { readPartialDate } from '../ledger/dates.js'
 import { errors } from '../ledger/errors.js'
 import { asOfText } from '../ledger/read/as-of.js'
@@ -22,7 +23,7 @@ import {
   type QuestionReason,
   questionOf,
 } from './claim-question.js'
-import { isInclusive, reserves } from './claim-reserves.js'
+import { reserves } from './claim-reserves.js'
 import { readYears } from './claim-years.js'
 
 /** How the number is meant. "between" takes two. */
@@ -197,7 +198,7 @@ export function checkQueryOf(claim: QuantityClaim, question: ClaimQuestion, publ
           ? isInclusive(claim.hedge)
             ? 'most'
             : 'fewer'
-          : /\b(?:nearly|almost|close to|casi|cerca de)\b/i.test(claim.hedge ?? '')
+          : isNearly(claim.hedge)
             ? 'nearly'
             : claim.comparator === '≈'
               ? 'about'

@@ -111,7 +111,12 @@ describe('a verdict, where all that was asked for is there', () => {
     expect(await verdict({ comparator: '<' }, 300)).toBe('ledger higher')
     expect(await verdict({ comparator: '≈' }, 329)).toBe('agrees')
     expect(await verdict({ comparator: '≈' }, 331)).toBe('ledger higher')
-    expect(await verdict({ comparator: '≈', hedge: 'nearly' }, 301)).toBe('ledger higher')
+    expect(await verdict({ comparator: '≈', hedge: 'nearly' }, 301)).toBe('agrees')
+    expect(await verdict({ comparator: '≈', hedge: 'nearly' }, 316)).toBe('ledger higher')
+    expect(await verdict({ comparator: '≈', hedge: 'cerca de' }, 329)).toBe('agrees')
+    expect(await verdict({ comparator: '<', hedge: 'not over' }, 300)).toBe('agrees')
+    const nearly = { ...cost, value: 800_000, comparator: '≈', hedge: 'casi' } as const
+    expect((await check(nearly, { cents: 80_897_200 })).verdict).toBe('agrees')
     expect(await verdict({ comparator: '≈', hedge: 'nearly' }, 271)).toBe('agrees')
   })
 
@@ -199,6 +204,25 @@ describe('cannot say', () => {
   test('a row without a cost, or another currency', async () => {
     expect(await reasons(cost, { cents: 500_000, rowsWithoutCost: 1 })).toEqual(['cost-not-printed'])
     expect(await reasons({ ...cost, currency: 'EUR' }, { cents: 500_000 })).toEqual(['currency-other'])
+  })
+
+  test('of what the record has no row, no row is no zero', async () => {
+    const none = await check({}, { rows: 0 })
+    expect(none).toMatchObject({ verdict: 'cannot say', partial: false, reasons: [{ code: 'no-row', years: [] }] })
+    expect(await reasons({ ...people, comparator: '<' }, { rows: 0 })).toEqual(['no-row'])
+    // Of one of two years.
+    const some = record({})
+    const sum: ClaimRecord['sum'] = async ({ year }) => ({
+      rows: year.some(({ first }) => first === 2011) ? 9 : 0,
+      sessions: 50,
+      cents: 0,
+      rowsWithoutCost: 0,
+      sessionsWithoutCost: 0,
+    })
+    const both = quantity({ ...years('2010-10-01', '2012-09-30', 'fiscal years 2011 and 2012') })
+    const found = await checkClaim(both, null, { ...some, sum })
+    expect(found).toMatchObject({ verdict: 'cannot say', reasons: [{ code: 'no-row', countries: ['KEN'], years: [2012] }] })
+    expect(reasonInWords(English, found.reasons[0]!)).toContain('For Kenya')
   })
 
   test('years outside the series, in the future, half read or not said', async () => {

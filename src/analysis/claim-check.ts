@@ -5,10 +5,10 @@
  * sessions: of a claim about people the sessions are no more than an upper bound, which can refute the claim and never confirm it by equality.
  */
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
+import { isInclusive, isNearly } from '../extract/article/claims/hedges.js'
 import type { TrainingQuery } from '../ledger/read/query.js'
 import { boundsOf } from './calendar-years.js'
 import { type ClaimQuestion, type QuestionReason, questionOf, readQuestion } from './claim-question.js'
-import { isInclusive } from './claim-reserves.js'
 import type { CoverageReport, CoverageScope, Gap } from './coverage.js'
 
 /** Delivered trainings that answer a question. */
@@ -33,6 +33,8 @@ export type CheckReason =
   | QuestionReason
   | { code: 'coverage'; gap: Gap['reasonCode']; state: Gap['state']; years: number[]; countries: string[]; programs: string[] }
   | { code: 'cost-not-printed'; rows: number; of: number; sessions: number }
+  /** Countries and fiscal years of the question of which the record has no row; both empty where it has none of all that was asked. */
+  | { code: 'no-row'; countries: string[]; years: number[] }
   | { code: 'people-within-bound' }
   | { code: 'calendar-years'; printed: string }
   | { code: 'narrower-within-bound'; recipient: string }
@@ -128,6 +130,8 @@ export async function askRecord(claim: QuantityClaim, question: ClaimQuestion, r
       sessions: figure.sessionsWithoutCost,
     })
   const measure = money ? 'cents' : 'training sessions'
+  const partial = reasons.length > 0
+  if (figure?.rows === 0) reasons.push({ code: 'no-row', countries: [], years: [] })
   const comparable = figure !== null && !uncompared(question)
   const allowed = comparable ? allowedBy(claim, money ? 100 : 1) : null
   const value = figure === null ? 0 : money ? figure.cents : figure.sessions
@@ -149,7 +153,7 @@ export async function askRecord(claim: QuantityClaim, question: ClaimQuestion, r
     allowed,
     question,
     figure,
-    partial: reasons.length > 0,
+    partial,
     partExceeds,
     reasons,
     coverage,
@@ -159,6 +163,8 @@ export async function askRecord(claim: QuantityClaim, question: ClaimQuestion, r
   if (compared.verdict !== 'ledger lower' && compared.verdict !== 'ledger higher') return { ...base, ...compared }
   const shifted = await shiftedBy(compared.verdict, question, allowed, record)
   if (shifted !== null) return { ...base, reasons: [shifted] }
+  const empty = compared.verdict === 'ledger lower' ? await emptyCells(question, record) : null
+  if (empty !== null) return { ...base, reasons: [empty] }
   const ends = [claim.value, claim.low, claim.high].flatMap((end) => (end === null ? [] : [value - end * (money ? 100 : 1)]))
   return { ...base, ...compared, difference: ends.reduce((least, end) => (Math.abs(end) < Math.abs(least) ? end : least)) }
 }
@@ -179,6 +185,28 @@ function compare(
   }
   if (high !== null && value > high) return { verdict: 'ledger higher', reasons: [] }
   return { verdict: 'agrees', reasons: [] }
+}
+
+/** A sum of so many countries is of a region, whose members need not all have been trained. */
+const mostListed = 4
+
+/**
+ * Countries and years that were asked for one by one and have no row: training of which the record has none could make up a difference. Null
+ * where each has some.
+ */
+async function emptyCells(question: ClaimQuestion, record: ClaimRecord): Promise<CheckReason | null> {
+  if (question.countries.length > mostListed) return null
+  const countries = new Set<string>()
+  const years = new Set<number>()
+  for (const code of question.countries)
+    for (const year of question.years) {
+      const { queries } = questionOf({ ...question, countries: [code], years: [year] })
+      const { rows } = addFigures(await Promise.all(queries.map((query) => record.sum(query))))
+      if (rows > 0) continue
+      countries.add(code)
+      years.add(year)
+    }
+  return countries.size === 0 ? null : { code: 'no-row', countries: [...countries], years: [...years] }
 }
 
 /** Null where the difference holds though the claim's years are calendar years, or reach to a day within the last. */
@@ -211,7 +239,7 @@ const mostRounding = 0.05
 
 /**
  * What a claim allows, times `unit` (cents of a dollar). Exact numbers of less than 1,000 are meant exactly; from there on zeros at the end are
- * read as rounding. "About" allows a tenth either way, "nearly" a tenth below.
+ * read as rounding. "About" allows a tenth either way, "nearly" a tenth below and the rounding above: who says "nearly 800,000" did not count.
  */
 export function allowedBy(
   claim: Pick<QuantityClaim, 'value' | 'low' | 'high' | 'comparator' | 'hedge'>,
@@ -224,8 +252,8 @@ export function allowedBy(
   const inclusive = isInclusive(hedge) ? 0 : 1
   if (comparator === '>') return { low: times(value)! + inclusive, high: null }
   if (comparator === '<') return { low: null, high: times(value)! - inclusive }
-  if (/\b(?:nearly|almost|close to|casi|cerca de)\b/i.test(hedge ?? ''))
-    return { low: times(value * (1 - approximately)), high: times(value) }
+  if (isNearly(hedge))
+    return { low: times(value * (1 - approximately)), high: times(value + Math.min(lastPlace(value) / 2, value * mostRounding)) }
   if (comparator === '≈') return { low: times(value * (1 - approximately)), high: times(value * (1 + approximately)) }
   // "10,000" is not said of 14,000.
   const half = Math.min(roundedTo(value) / 2, value * mostRounding)
@@ -234,7 +262,12 @@ export function allowedBy(
 
 /** 1,000 for 13,000; 1,000,000 for 73,000,000; nothing where the number is not rounded. */
 export function roundedTo(value: number): number {
-  if (!Number.isInteger(value) || value < 1000) return 0
+  return value < 1000 ? 0 : lastPlace(value)
+}
+
+/** The unit of the last digit that is no zero; nothing for a number without zeros at its end. */
+function lastPlace(value: number): number {
+  if (!Number.isInteger(value) || value === 0) return 0
   let unit = 1
   while (value % (unit * 10) === 0) unit *= 10
   return unit === 1 ? 0 : unit
@@ -255,7 +288,7 @@ function addFigures(figures: readonly ClaimFigure[]): ClaimFigure {
 function coverageReasons({ gaps }: CoverageReport): CheckReason[] {
   const byKind = new Map<string, Extract<CheckReason, { code: 'coverage' }>>()
   for (const { reasonCode, state, fiscalYear, countries, program } of gaps) {
-    // The record counts a training in the year in which it ended, and so does the question: what goes on after it is no part of the year.
+    // The record counts a training in the year in which it ended, and so does the question (0022): what goes on after it is in the next year's sum.
     if (state === 'in progress elsewhere' || state === 'present') continue
     const known = byKind.get(reasonCode)
     const reason = known ?? { code: 'coverage', gap: reasonCode, state, years: [], countries: [], programs: [] }

@@ -9,12 +9,6 @@ import type { QuantityClaim } from '../extract/article/claims/claim.js'
 export const reserves = ['planned', 'not-asserted', 'part-of-more', 'loosely-tied', 'says-more'] as const
 export type Reserve = (typeof reserves)[number]
 
-/** "At least 500" holds of 500, "more than 500" does not. */
-export const isInclusive = (hedge: string | null): boolean =>
-  /(?<!\p{L})(?:at least|no (?:fewer|less) than|al menos|por lo menos|no menos de|up to|as many as|as much as|(?:no|not) more than|at most|hasta|a lo sumo|no más de)$/iu.test(
-    hedge ?? '',
-  )
-
 const planned =
   /(?<!\p{L})(?:request(?:s|ed|ing)?|propos(?:e[sd]?|ing)|plan(?:s|ned)? (?:to|for)|intend\p{L}*|will|would|pledg\p{L}+|promis\p{L}+|appropriat\p{L}+|authori[sz]\p{L}+|allocat\p{L}+|earmark\p{L}+|budgeted|set aside|approv(?:e[sd]?|ing)|expect\p{L}*|aims?|seeks?|sought|schedul\p{L}+|projected|offer(?:s|ed|ing)?|hop(?:es|ed|ing) (?:to|for)|agree[sd]? to|due to|solicit(?:ó|a|an|ado|aron)|propus(?:o|ieron)|propone\p{L}*|prev[eé]\p{L}*|planea\p{L}*|prometi(?:ó|eron)|asign(?:ó|ado|aron)|autoriz(?:ó|ado|aron)|presupuest(?:ó|ado)|aprob(?:ó|ado|aron)|ofreci(?:ó|eron)|iban? a|(?:entrenar|capacitar|recibir|ser)[aá]n?)(?!\p{L})/iu
 const negated =
@@ -24,12 +18,11 @@ const part =
   /(?<!\p{L})(?:another|an additional|additional|an extra|further|the other|the remaining|remaining|otr[oa]s|la otra|adicional(?:es)?|(?:half|thirds?|quarters?|some|most|many|few|mitad|tercios?) (?:of|de)(?: the| los| las)?) (?=\P{L}*\d)|\d (?:\p{L}+ ){0,3}?(?:more|fewer|less|additional|extra|más|menos|adicionales)(?: \p{L}+){0,4} (?:than|que)(?!\p{L})/iu
 
 /** Null where nothing of the kind is found. */
-export function sayingWhy({ sentence, comparator }: QuantityClaim): Reserve | null {
+export function sayingWhy({ sentence, comparator, hedge }: QuantityClaim): Reserve | null {
   // "No more than 50" bounds; "did not train 50" denies.
-  const negating = sentence.replace(
-    /(?<!\p{L})not (?:only|just|counting)(?!\p{L})|no (?:more|fewer|less) than|no menos de|no más de/giu,
-    '',
-  )
+  const negating = sentence
+    .replace(hedge?.split(', ').at(-1) ?? '', '')
+    .replace(/(?<!\p{L})not (?:only|just|counting)(?!\p{L})/giu, '')
   if (/\?[”"'’»)]*$/u.test(sentence.trim()) || (comparator !== '<' && negated.test(negating))) return 'not-asserted'
   return planned.test(sentence) ? 'planned' : part.test(sentence) ? 'part-of-more' : null
 }

@@ -6,8 +6,8 @@
 import { regionOf } from '../analysis/check-query.js'
 import type { CheckReason, ClaimCheck, ClaimFigure } from '../analysis/claim-check.js'
 import type { ClaimQuestion, ClaimReading } from '../analysis/claim-question.js'
-import { isInclusive } from '../analysis/claim-reserves.js'
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
+import { isInclusive, isNearly } from '../extract/article/claims/hedges.js'
 import { countryInWords } from './countries.js'
 import { caseClaims } from './messages/es-case-claims.js'
 import { formatFor, type Language } from './messages/format.js'
@@ -79,7 +79,7 @@ export function numberInWords({ text, format }: Speaks, claim: QuantityClaim): s
   if (value === null) return words.number.between(end(low), end(high))
   if (comparator === '>') return (isInclusive(hedge) ? words.number.least : words.number.more)(figure(value))
   if (comparator === '<') return (isInclusive(hedge) ? words.number.most : words.number.fewer)(figure(value))
-  if (/\b(?:nearly|almost|close to|casi|cerca de)\b/i.test(hedge ?? '')) return words.number.nearly(figure(value))
+  if (isNearly(hedge)) return words.number.nearly(figure(value))
   return comparator === '≈' ? words.number.about(figure(value)) : figure(value)
 }
 
@@ -246,6 +246,11 @@ export function reasonInWords({ text, format, language }: Speaks, reason: CheckR
         format.number(reason.of),
         format.share(reason.rows, reason.of),
         format.number(reason.sessions),
+      )
+    case 'no-row':
+      return words.noRow(
+        format.list(reason.countries.map((code) => countryInWords(code, language))),
+        reason.years.length > 0 ? check.fiscalYears(reason.years.length, format.years(reason.years)) : '',
       )
     case 'people-within-bound':
       return words.peopleWithinBound

@@ -257,6 +257,10 @@ export const check = {
     periodPartOfYear: (printed: string) => `“${printed}” is not made of whole fiscal years, by which the record is summed.`,
     costNotPrinted: (rows: string, of: string, share: string, sessions: string) =>
       `${rows} of ${of} rows (${share}), with ${sessions} training sessions, print no cost.`,
+    noRow: (countries: string, years: string) =>
+      countries === ''
+        ? 'The reports at hand list no row for what is asked. No row is no zero: it does not show that there was no training.'
+        : `For ${countries} the reports at hand list no row in ${years}, and no row is no zero: training that is not listed could make up the difference.`,
     peopleWithinBound:
       'There are at least as many training sessions as people claimed: that many people are possible, and sessions cannot say how many there were.',
     narrowerWithinBound: (recipient: string) =>

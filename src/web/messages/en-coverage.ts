@@ -52,7 +52,8 @@ export const reasons: Record<ReasonCode, string> = {
   'column-not-printed': 'The tables of the report do not have this column.',
   'column-mostly-blank': 'The column is printed, and left blank in nine rows of ten or more.',
   'classified-volume': 'Such activities are mostly in Volume III, which is classified.',
-  'in-progress-volume': 'Activities still in progress at the end of the year are in Volume II.',
+  'in-progress-volume':
+    'A training counts in the fiscal year in which it ended: what was still in progress then is in Volume II, and in the sum of the next year.',
   'sales-excluded': 'Training that a country bought is in part outside the report.',
   'nato-member': 'Training of members of NATO is outside the report.',
   'exempted-country': 'The law exempts the country from the report.',
@@ -74,6 +75,7 @@ export const stateMeanings: Record<State, string> = {
   'column absent': 'The tables of these years do not have the column.',
   'column blank': 'The column is there, but nearly always left empty.',
   classified: 'The activity is reported in a volume that is not public.',
-  'in progress elsewhere': 'Training that was still going on is listed in another volume or year.',
+  'in progress elsewhere':
+    'Training that was still going on is listed in another volume, and counted in the year in which it ended.',
   'excluded by law': 'The law exempts these countries or programmes from the report.',
 }

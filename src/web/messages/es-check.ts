@@ -245,6 +245,10 @@ export const check: typeof english = {
     periodPartOfYear: (printed) => `“${printed}” no se compone de años fiscales enteros, por los que se suma el registro.`,
     costNotPrinted: (rows, of, share, sessions) =>
       `${rows} de ${of} filas (${share}), con ${sessions} sesiones de adiestramiento, no imprimen costo.`,
+    noRow: (countries, years) =>
+      countries === ''
+        ? 'Los informes disponibles no enumeran ninguna fila para lo que se pregunta. Ninguna fila no es cero: no demuestra que no hubiera adiestramiento.'
+        : `Para ${countries} los informes disponibles no enumeran ninguna fila en ${years}, y ninguna fila no es cero: un adiestramiento no enumerado podría explicar la diferencia.`,
     peopleWithinBound:
       'Hay al menos tantas sesiones de adiestramiento como personas se afirman: ese número de personas es posible, y las sesiones no pueden decir cuántas fueron.',
     narrowerWithinBound: (recipient) =>

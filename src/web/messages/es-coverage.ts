@@ -48,7 +48,8 @@ export const reasons: typeof en.reasons = {
   'column-not-printed': 'Las tablas del informe no tienen esta columna.',
   'column-mostly-blank': 'La columna existe, y está en blanco en nueve de cada diez filas o más.',
   'classified-volume': 'Estas actividades están en su mayoría en el volumen III, que es clasificado.',
-  'in-progress-volume': 'Las actividades aún en curso al fin del año están en el volumen II.',
+  'in-progress-volume':
+    'Un adiestramiento cuenta en el año fiscal en que terminó: lo que entonces seguía en curso está en el volumen II y en la suma del año siguiente.',
   'sales-excluded': 'El adiestramiento que un país compró queda en parte fuera del informe.',
   'nato-member': 'El adiestramiento de miembros de la OTAN queda fuera del informe.',
   'exempted-country': 'La ley exime al país del informe.',
@@ -70,6 +71,6 @@ export const stateMeanings: typeof en.stateMeanings = {
   'column absent': 'Las tablas de estos años no tienen la columna.',
   'column blank': 'La columna existe, pero casi siempre está vacía.',
   classified: 'La actividad se informa en un volumen que no es público.',
-  'in progress elsewhere': 'El adiestramiento que seguía en curso está en otro volumen o año.',
+  'in progress elsewhere': 'El adiestramiento que seguía en curso está en otro volumen, y cuenta en el año en que terminó.',
   'excluded by law': 'La ley exime a estos países o programas del informe.',
 }

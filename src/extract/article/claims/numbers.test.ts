@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { meaningOf } from './hedges.js'
 import { findNumbers } from './numbers.js'
 
 function read(text: string, spanish = false): string[] {
@@ -104,4 +105,106 @@ describe('digits that a scan took for something else', () => {
     '%s is no number',
     (text) => expect(findNumbers(text, 0, text.length, false)).toEqual([]),
   )
+})
+
+describe('what bounds or blurs a number, as printed', () => {
+  const bounds: Record<string, string[]> = {
+    '> least': [
+      'at least',
+      'not less than',
+      'no fewer than',
+      'not fewer than',
+      'a minimum of',
+      'no menos de',
+      'al menos',
+      'por lo menos',
+      'como mínimo',
+      'not under',
+    ],
+    '> more': [
+      'more than',
+      'over',
+      'well over',
+      'far more than',
+      'in excess of',
+      'topped',
+      'más de',
+      'superior a',
+      'superó los',
+      'por encima de',
+      'exceeding',
+    ],
+    '< most': [
+      'no more than',
+      'not more than',
+      'not over',
+      'not exceeding',
+      'did not exceed',
+      'never exceeded',
+      'at most',
+      'up to',
+      'as many as',
+      'no greater than',
+      'a maximum of',
+      'no más de',
+      'a lo sumo',
+      'hasta',
+      'no superó los',
+      'no rebasan los',
+      'como máximo',
+      'cuando mucho',
+      'no pasó de',
+    ],
+    '< fewer': ['fewer than', 'less than', 'below', 'far fewer than', 'menos de', 'inferior a', 'no llegó a', 'por debajo de'],
+    '≈ nearly': [
+      'nearly',
+      'almost',
+      'just under',
+      'not quite',
+      'just shy of',
+      'slightly fewer than',
+      'casi',
+      'poco menos de',
+      'rozan los',
+    ],
+    '≈ about': [
+      'about',
+      'around',
+      'close to',
+      'near',
+      'just over',
+      'slightly more than',
+      'not much more than',
+      'in the region of',
+      'cerca de',
+      'alrededor de',
+      'unos',
+      'en torno a',
+      'rondan los',
+      'poco más de',
+      'un poco más de',
+      'del orden de',
+    ],
+  }
+  test.each(Object.entries(bounds).flatMap(([kind, hedges]) => hedges.map((hedge) => [hedge, kind] as const)))(
+    '%s: %s',
+    (hedge, kind) => {
+      const text = `Were sent ${hedge} 600 soldiers.`
+      const [found] = findNumbers(text, 0, text.length, false)
+      expect([found!.hedge, `${found!.comparator} ${meaningOf(`reportedly, ${found!.hedge}`)}`]).toEqual([hedge, kind])
+      expect(text.slice(found!.start, found!.end)).toBe(`${hedge} 600`)
+    },
+  )
+
+  test.each([
+    ['500 or more soldiers', '500 or more > or more'],
+    ['500+ soldiers', '500+ > +'],
+    ['40 or so men', '40 or so ≈ or so'],
+    ['500 o más soldados', '500 o más > o más'],
+    ['no more than an estimated 500 men', 'no more than an estimated 500 < no more than an estimated'],
+    ['not only more than 500 men', 'more than 500 > more than'],
+  ])('%s', (text, expected) => {
+    const [found] = findNumbers(text, 0, text.length, false)
+    expect(`${text.slice(found!.start, found!.end)} ${found!.comparator} ${found!.hedge}`).toBe(expected)
+  })
 })

@@ -7,6 +7,7 @@
 import type { Comparator } from './claim.js'
 import { currencyAfter, currencyOf } from './currencies.js'
 import { repairDigits } from './damaged-digits.js'
+import { hedgeBefore, hedgeBehind } from './hedges.js'
 import { readWords, scales, shareOf, units, vague } from './number-words.js'
 import { gateOf, type Signs, unread } from './signs.js'
 
@@ -59,25 +60,6 @@ const numeric = new RegExp(
 
 const numericGate = gateOf(numeric)
 
-const hedges: readonly [RegExp, Comparator][] = [
-  // "Just under 500" is not said of 50.
-  [
-    /(?:(?:just|slightly|a little) (?:over|under|above|below|more than|less than)|little more than|poco (?:m[aá]s|menos) de)$/i,
-    '≈',
-  ],
-  [
-    /(?:well over|more than|over|upwards of|at least|no (?:fewer|less) than|exceed(?:s|ed|ing)|above|in excess of|m[aá]s de|al menos|por lo menos|no menos de|superior a|(?<!no )(?:super|rebas)(?:ó|an?|aron|ado|ando)(?: los| las)?)(?: an? estimated| some)?$/i,
-    '>',
-  ],
-  [
-    /(?:fewer than|less than|under|below|up to|as many as|as much as|no more than|at most|not more than|menos de|hasta|a lo sumo|no (?:pas|super|rebas|lleg)(?:ó|an?|aron)(?: de| a)?(?: los| las)?)$/i,
-    '<',
-  ],
-  [
-    /(?:nearly|almost|around|about|some|approximately|approx\.|roughly|an? estimated|estimated|close to|circa|just over|just under|barely|perhaps|maybe|an? average of|unos|unas|cerca de|casi|alrededor de|aproximadamente|poco m[aá]s de)$/i,
-    '≈',
-  ],
-]
 const ordinary = /^(?:one|a|an|un|uno|una)$/i
 
 /** Numbers of a sentence, in order. `spanish`: whether "1.500" is fifteen hundred. */
@@ -100,7 +82,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
       / \d/.test(groups.digits ?? '') &&
       !/[,l]/.test(groups.digits!) &&
       !groups.money &&
-      !hedgeOf(before) &&
+      !hedgeBefore(before) &&
       (dateBefore.test(before) || /\p{Lu}[\p{L}.]*\s$/u.test(before))
     ) {
       // "On May 3 500 people": the day is no part of the number.
@@ -134,10 +116,14 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
         ? currencyAfter.exec(sentence.slice(end))
         : null
     if (named) end += named[0].length
-    const hedge = hedgeOf(before)
-    const own = printed.slice(start, end)
+    const numberEnd = end
+    const ahead = hedgeBefore(before)
+    const behind = ahead ? null : hedgeBehind(sentence.slice(end, end + 30))
+    if (behind) end += sentence.slice(end).indexOf(behind.printed) + behind.printed.length
+    const hedge = ahead ?? behind
+    const own = printed.slice(start, numberEnd)
     found.push({
-      start: from + start - (hedge ? hedge.length : 0),
+      start: from + start - (ahead?.length ?? 0),
       end: from + end,
       value,
       low,
@@ -146,7 +132,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
       hedge: hedge?.printed ?? null,
       currency,
       percent: isPercent,
-      repaired: own !== sentence.slice(start, end) || isUneven(groups.digits ?? '') ? own : null,
+      repaired: own !== sentence.slice(start, numberEnd) || isUneven(groups.digits ?? '') ? own : null,
     })
   }
   return joinRanges(text, found)
@@ -287,16 +273,6 @@ function isQuantity(printed: string, groups: Record<string, string | undefined>,
     if (/^(?:once)$/i.test(printed)) return false
   }
   return true
-}
-
-function hedgeOf(before: string): { printed: string; length: number; comparator: Comparator } | null {
-  const trimmed = before.trimEnd()
-  for (const [pattern, comparator] of hedges) {
-    const match = pattern.exec(trimmed)
-    if (match && (match.index === 0 || !/[\p{L}\d]/u.test(trimmed[match.index - 1]!)))
-      return { printed: match[0], length: match[0].length + before.length - trimmed.length, comparator }
-  }
-  return null
 }
 
 /** "between 40 and 60", "40 to 60", "40-60": one number with two ends; a change ("from 12 to 36") is two, told by its verb. */

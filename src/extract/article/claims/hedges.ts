@@ -1,0 +1,122 @@
+/**
+ * Words at a number that bound or blur it: "no more than 5", "cerca de 800", "500 or more".
+ *
+ * A negated comparison is read whole or it says its opposite: "no more than" is not "more than". What "at least" and "nearly" allow is told by
+ * the words as printed, which is all that a kept claim has of them.
+ */
+import type { Comparator } from './claim.js'
+
+export type Meaning = 'more' | 'least' | 'fewer' | 'most' | 'nearly' | 'about'
+
+const signs: Record<Meaning, Comparator> = { more: '>', least: '>', fewer: '<', most: '<', nearly: '≈', about: '≈' }
+
+const not = `(?:no|not|never|nor|nunca|ni|(?:did|does|do|has|have|had|would|could|must|may|can|should)(?: not|n['’]t|not))`
+const greater = `(?:more|greater|higher|larger) than|over|above|beyond|in excess of|upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)`
+const smaller = `(?:fewer|less|lower|smaller) than|under|below`
+const mayor = `m[aá]s de|(?:superior|mayor)(?:es)? (?:a|de|que)|por encima de|por arriba de|arriba de`
+const menor = `menos de|(?:inferior|menor)(?:es)? (?:a|de|que)|por debajo de|por abajo de`
+const rising = `(?:super|rebas|exced)(?:a|an|e|en|ó|ió|aron|ieron|ado|ido|ando|iendo|aba|aban)`
+const far = `(?:far |much |well |way |considerably |significantly |substantially |many |mucho |muy |bastante )?`
+
+/** Negated and blurred comparisons stand before those that they hold. */
+const before: readonly [Meaning, string][] = [
+  [
+    'about',
+    `${not} (?:many|much) (?:more|fewer|less) than|(?:just|slightly|a (?:little|bit)|a little bit|little|somewhat|barely|hardly|scarcely) (?:over|above|more than|in excess of)|(?:un )?(?:poco|poquito|algo) m[aá]s de|apenas m[aá]s de|ligeramente m[aá]s de`,
+  ],
+  [
+    'nearly',
+    `(?:just|slightly|a (?:little|bit)|somewhat) (?:under|below|less than|fewer than)|not quite|(?:just |a little )?shy of|(?:just )?short of|nearly|almost|close to but (?:under|below)|casi|(?:un )?(?:poco|algo) menos de|ligeramente menos de|roza(?:n|ron|ba|ban|ndo)?|rozó`,
+  ],
+  [
+    'most',
+    `${not} (?:${greater}|to exceed)|(?:up|as (?:many|much|high)) (?:to|as)|at (?:the )?most|at (?:a |the )?maximum|an? (?:maximum|ceiling|limit) of|maximum of|${not} (?:${mayor})|no (?:se )?(?:ha |han |había |habían )?(?:${rising})(?: de)?|no (?:pasa|pasan|pasó|pasaron|pasaba|pasaban) de|hasta|a lo (?:sumo|m[aá]s)|(?:cuando|como) (?:mucho|m[aá]ximo)|(?:un )?m[aá]ximo(?: de)?`,
+  ],
+  [
+    'least',
+    `${not} (?:${smaller})|at (?:the very )?least|at (?:a |the )?minimum|an? minimum of|minimum of|${not} (?:${menor})|(?:al|por lo|cuando) menos|como m[ií]nimo|(?:un )?m[ií]nimo(?: de)?`,
+  ],
+  ['more', `${far}(?:${greater}|${mayor})|(?<!no |no se |nunca |ni )${rising}`],
+  [
+    'fewer',
+    `${far}(?:${smaller}|${menor})|(?:no|nunca|ni) (?:llega|llegan|llegó|llegaron|llegaba|llegaban|alcanz(?:a|an|ó|aron)) a|no alcanz(?:a|an|ó|aron)`,
+  ],
+  [
+    'about',
+    `around|about|some|something like|approximately|approx\\.|roughly|more or less|an? estimated|estimated(?: at)?|close to|near(?:ing)?|circa|ca\\.|barely|perhaps|maybe|an? average of|(?:in|on|of) the (?:region|vicinity|neighbou?rhood|order) of|unos|unas|cerca de|alrededor de|en torno a|aproximadamente|aprox\\.|cosa de|del orden de|en el orden de|m[aá]s o menos|(?:rond|bord)(?:a|an|ó|aron|aba|aban|ando)|un promedio de|un estimado de|quiz[aá]s?|tal vez`,
+  ],
+]
+/** "More than an estimated 500", "superó los 500", "no more than about 500". */
+const between = `(?: (?:an? estimated|some|about|around|roughly|approximately|unos|unas))?(?: (?:a )?(?:los|las|the))?`
+const ahead = before.map(
+  ([meaning, words]) => [meaning, new RegExp(String.raw`(?<![\p{L}\d’'-])(?:${words})${between}$`, 'iu')] as const,
+)
+
+/** "500 or more soldiers", "500-plus", "500 o más", "40 or so". */
+const behind: readonly [Meaning, RegExp][] = [
+  [
+    'least',
+    /^(?:\+(?!\d)|-plus(?!\p{L})|(?:,? or|,? and) (?:more|above|over)(?!\p{L}| than)|,? (?:o|y) m[aá]s(?!\p{L}| de| que)|,? (?:at (?:the )?least|como mínimo|al menos|por lo menos|cuando menos)(?=[\s,.;]|$))/iu,
+  ],
+  [
+    'most',
+    /^(?:,? or (?:fewer|less|under)(?!\p{L}| than)|,? o menos(?!\p{L}| de| que)|,? (?:at (?:the )?most|como máximo|a lo sumo|cuando mucho)(?=[\s,.;]|$))/iu,
+  ],
+  [
+    'about',
+    /^(?:,? or so(?!\p{L})|-odd(?!\p{L})|,? (?:more or less|aproximadamente|más o menos)(?=[\s,.;]|$)| y pico(?!\p{L}))/iu,
+  ],
+]
+
+export interface Hedge {
+  printed: string
+  comparator: Comparator
+}
+
+/** The words that end right before a number. */
+export function hedgeBefore(words: string): (Hedge & { length: number }) | null {
+  const trimmed = words.trimEnd()
+  let longest: (Hedge & { length: number }) | null = null
+  for (const [meaning, pattern] of ahead) {
+    const printed = pattern.exec(trimmed)?.[0]
+    if (printed !== undefined && printed.length > (longest?.printed.length ?? 0))
+      longest = { printed, comparator: signs[meaning], length: printed.length + words.length - trimmed.length }
+  }
+  return longest
+}
+
+/** The words right behind a number. */
+export function hedgeBehind(words: string): Hedge | null {
+  for (const [meaning, pattern] of behind) {
+    const printed = pattern.exec(words)?.[0]
+    if (printed !== undefined) return { printed: printed.replace(/^[,\s-]+/, ''), comparator: signs[meaning] }
+  }
+  return null
+}
+
+const bare = new Map<string, Meaning | null>()
+
+/** Of the hedge of a claim, which can hold words for its whole clause before its own: "reportedly, no more than". */
+export function meaningOf(hedge: string | null): Meaning | null {
+  if (hedge === null) return null
+  const known = bare.get(hedge)
+  if (known !== undefined) return known
+  let longest = ''
+  let found: Meaning | null = null
+  for (const [meaning, pattern] of ahead) {
+    const printed = pattern.exec(hedge.trimEnd())?.[0] ?? ''
+    if (printed.length > longest.length) [longest, found] = [printed, meaning]
+  }
+  const own = hedge.slice(hedge.lastIndexOf(', ') + 1).trim()
+  if (found === null)
+    found = behind.find(([, pattern]) => pattern.test(` ${own}`) || pattern.test(own) || pattern.test(`-${own}`))?.[0] ?? null
+  if (bare.size > 1000) bare.clear()
+  bare.set(hedge, found)
+  return found
+}
+
+/** "At least 500" holds of 500, "more than 500" does not. */
+export const isInclusive = (hedge: string | null): boolean => /^(?:least|most)$/.test(meaningOf(hedge) ?? '')
+
+/** "Nearly 500" is 500 or somewhat less. */
+export const isNearly = (hedge: string | null): boolean => meaningOf(hedge) === 'nearly'
