@@ -131,7 +131,7 @@ export async function askRecord(claim: QuantityClaim, question: ClaimQuestion, r
     })
   const measure = money ? 'cents' : 'training sessions'
   const partial = reasons.length > 0
-  if (figure?.rows === 0) reasons.push({ code: 'no-row', countries: [], years: [] })
+  if (figure?.rows === 0 && !partial) reasons.push({ code: 'no-row', countries: [], years: [] })
   const comparable = figure !== null && !uncompared(question)
   const allowed = comparable ? allowedBy(claim, money ? 100 : 1) : null
   const value = figure === null ? 0 : money ? figure.cents : figure.sessions
