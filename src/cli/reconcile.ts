@@ -58,7 +58,10 @@ Ends with status 1 if a total is an open doubt or unexplained, 2 if a file could
     if (results.length === 0 && !failed) {
       // A report may print a country that no table knows; one that neither knows is a slip.
       countryAsked(values.country, 'reconcile')
-      context.out.note('No printed total is there to compare with.')
+      const asked = [filter.report && `of the report ${filter.report}`, filter.country && `of "${filter.country}"`].filter(
+        Boolean,
+      )
+      context.out.note(`No printed total ${[...asked, 'is'].join(' ')} there to compare with.`)
       return 0
     }
     if (values.json) for (const one of results) await context.out.write(`${JSON.stringify(asJson(one))}\n`)

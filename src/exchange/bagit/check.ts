@@ -65,7 +65,12 @@ export async function checkBag(content: BagContent): Promise<BagReport> {
     }
   }
 
-  if (!present.has('bagit.txt')) tell('no bag', 'bagit.txt', 'it is not there: this is no bag')
+  if (!present.has('bagit.txt'))
+    tell(
+      'no bag',
+      'bagit.txt',
+      'it is not there: this is no dossier and no other bag. Give the folder or the zip file that `rastro dossier` wrote',
+    )
   else checkDeclaration(await tagText('bagit.txt'), tell)
   if (present.has('fetch.txt')) tell('incomplete', 'fetch.txt', 'it names files that lie elsewhere; they are not fetched')
 

@@ -72,7 +72,7 @@ export function scopeInWords(
     query.family.length > 0 ? words.family(labels('family')) : '',
     query.agency.length > 0 ? words.agency(either('agency')) : '',
     query.class.length > 0 ? words.recipientClass(either('class')) : '',
-    query.unit ? words.unit(query.unit) : '',
+    query.unit ? words.unit(questionInWords(query.unit, text.search.or)) : '',
     query.q ? words.words(questionInWords(query.q, text.search.or)) : '',
     query.name ? words.name(name ?? query.name) : '',
     query.entity ? words.entity(unit?.name ?? query.entity, unit?.proposed ?? false) : '',
