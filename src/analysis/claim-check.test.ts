@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readPlainArticle } from '../documents/article/plain-article.js'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
 import { readArticle } from '../extract/article/read-article.js'
+import type { DenialClaim } from '../ledger/claims.js'
 import { readTrainingQuery } from '../ledger/read/query.js'
 import { boundInWords, readingInWords, reasonInWords, speaking, verdictInWords } from '../web/check-words.js'
 import { allowedBy, type ClaimCheck, type ClaimFigure, type ClaimRecord, checkClaim, roundedTo } from './claim-check.js'
@@ -141,6 +142,43 @@ describe('a verdict, where all that was asked for is there', () => {
     expect(roundedTo(300)).toBe(0)
     expect(roundedTo(1234)).toBe(0)
     expect(allowedBy(quantity({ value: 13_000 }), 1)).toEqual({ low: 12_500, high: 13_500 })
+  })
+})
+
+describe('a denial', () => {
+  const denial = (of: string | null, sentence = '', concerns: string[] = []): DenialClaim => ({
+    ...{ type: 'denial', id: 'C2', start: 2, end: 3, sentence, speaker: 'the ministry', hedge: null },
+    ...{ period: quantity().period, place: null, proposed_by: 'rules', of, concerns },
+  })
+  const beside = (claim: DenialClaim) => checkClaim(claim, '2014-05-01', record({ sessions: 300 }), [quantity()])
+
+  test.each([
+    ['that fifty Kenyans had been trained under IMET'],
+    ['Ningún soldado de Kenia fue entrenado en el año fiscal 2012'],
+  ])('of training has what the record lists beside it, and no verdict: %s', async (of) => {
+    const checked = await beside(denial(of))
+    expect(checked).toMatchObject({ verdict: 'cannot say', figure: { sessions: 300 }, partial: true })
+    expect(checked.reasons[0]).toEqual({ code: 'training-denied', asked: 'all' })
+    expect(checked.question!.parameters[0]).toMatch(/country=ken/)
+  })
+
+  test('that only points back is of what it is tied to', async () => {
+    expect((await beside(denial('the figure', 'Nobody believes the figure.', ['C1']))).question!.programs).toEqual(['IMET'])
+  })
+
+  test('of training without a time or a country was not checked, and leads to the rows', async () => {
+    const timeless = { ...denial('the training of Kenyan soldiers'), period: null }
+    expect(await beside(timeless)).toMatchObject({ figure: null, reasons: [{ asked: 'country' }] })
+    expect((await beside(timeless)).question!.parameters).toEqual(['country=ken'])
+    expect((await beside(denial('that anybody was trained'))).reasons).toEqual([{ code: 'training-denied', asked: 'nothing' }])
+  })
+
+  test('of a killing is of nothing that the reports tell', async () => {
+    const killing = denial(
+      'that its soldiers killed the villagers',
+      'The army, which trained in Kenya, denied that its soldiers killed.',
+    )
+    expect((await beside(killing)).reasons).toEqual([{ code: 'no-figure', type: 'denial' }])
   })
 })
 

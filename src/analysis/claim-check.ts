@@ -10,6 +10,7 @@ import type { TrainingQuery } from '../ledger/read/query.js'
 import { boundsOf } from './calendar-years.js'
 import { type ClaimQuestion, type QuestionReason, questionOf, readQuestion } from './claim-question.js'
 import type { CoverageReport, CoverageScope, Gap } from './coverage.js'
+import { deniedTraining } from './denied-training.js'
 
 /** Delivered trainings that answer a question. */
 export interface ClaimFigure {
@@ -38,6 +39,8 @@ export type CheckReason =
   | { code: 'people-within-bound' }
   | { code: 'calendar-years'; printed: string }
   | { code: 'narrower-within-bound'; recipient: string }
+  /** A denial or doubt is of training: what the record lists of it is beside it, and is no answer. */
+  | { code: 'training-denied'; asked: 'all' | 'country' | 'nothing' }
 
 export interface ClaimCheck {
   claim: Claim
@@ -76,12 +79,38 @@ const unanswered = (claim: Claim, reasons: CheckReason[]): ClaimCheck => ({
   coverage: null,
 })
 
-/** `published`: ISO day of the article, for "since 2006" and "over the past decade"; null where nobody knows. */
-export async function checkClaim(claim: Claim, published: string | null, record: ClaimRecord): Promise<ClaimCheck> {
+/**
+ * `published`: ISO day of the article, for "since 2006" and "over the past decade"; null where nobody knows. `among`: the claims of the article, of
+ * which a denial concerns some.
+ */
+export async function checkClaim(
+  claim: Claim,
+  published: string | null,
+  record: ClaimRecord,
+  among: readonly Claim[] = [],
+): Promise<ClaimCheck> {
+  if (claim.type === 'denial' || claim.type === 'doubt') {
+    const denied = among.filter(({ id }) => claim.concerns.includes(id))
+    const question = deniedTraining(claim, denied, published)
+    if (question !== null) return besideDenial(claim, question, record)
+  }
   if (claim.type !== 'quantity') return unanswered(claim, [{ code: 'no-figure', type: claim.type }])
   const question = readQuestion(claim, published)
   if (question === null) return unanswered(claim, [{ code: 'measure-outside', measure: claim.measure }])
   return askRecord(claim, question, record)
+}
+
+/** What the record lists of the training that is denied, as far as it was read which. */
+async function besideDenial(claim: Claim, question: ClaimQuestion, record: ClaimRecord): Promise<ClaimCheck> {
+  const { queries, countries, scope } = question
+  if (queries.length === 0) {
+    const asked = countries.length > 0 ? 'country' : 'nothing'
+    return { ...unanswered(claim, [{ code: 'training-denied', asked }]), question }
+  }
+  const coverage = await record.coverage(scope)
+  const figure = addFigures(await Promise.all(queries.map((query) => record.sum(query))))
+  const reasons: CheckReason[] = [{ code: 'training-denied', asked: 'all' }, ...coverageReasons(coverage)]
+  return { ...unanswered(claim, reasons), question, figure, partial: true, coverage }
 }
 
 /** The verdict alone: the record is asked only where the question itself leaves something to be said. */

@@ -113,7 +113,11 @@ export class ClaimChecks {
   private readonly verdicts = new Map<string, Verdict>()
   private readonly record: ClaimRecord
 
-  constructor(record: ClaimRecord) {
+  /** `listed`: all claims, of which a denial concerns some. */
+  constructor(
+    record: ClaimRecord,
+    private readonly listed: ReadonlyMap<string, Pick<ListedClaim, 'shown'>> = new Map(),
+  ) {
     this.record = remembering(record)
   }
 
@@ -121,7 +125,13 @@ export class ClaimChecks {
     const key = keyOf(claim)
     let check = this.kept.get(key)
     if (!check) {
-      check = checkClaim(claim.shown, claim.article.published, this.record)
+      const { shown, article } = claim
+      const concerns = shown.type === 'denial' || shown.type === 'doubt' ? shown.concerns : []
+      const among = concerns.flatMap((id) => {
+        const concerned = this.listed.get(id)
+        return concerned ? [{ ...concerned.shown, id }] : []
+      })
+      check = checkClaim(shown, article.published, this.record, among)
       this.kept.set(key, check)
       check.catch(() => this.kept.delete(key))
     }

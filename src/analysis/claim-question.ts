@@ -252,6 +252,8 @@ function readProgramme(printed: string | null): { codes: string[]; outside: stri
   return { codes: [renamed ? family : known], outside: null }
 }
 
+export const codesOfProgramme = (printed: string | null): string[] => readProgramme(printed).codes
+
 /** All that the reports sum: sessions, of all who come from a country. */
 const general: ReadonlySet<string> = new Set(
   `training session sessions of for to in from the and security forces personnel

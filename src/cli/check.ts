@@ -72,7 +72,7 @@ record, "cannot say" is the only verdict, and the figure is of the part at hand.
       const checks: ClaimCheck[] = []
       for (const claim of article.claims) {
         if (signal.aborted) return 130
-        checks.push(await checkClaim(claim, article.facts.published, record))
+        checks.push(await checkClaim(claim, article.facts.published, record, article.claims))
       }
       if (values.json) for (const check of checks) await out.write(`${JSON.stringify(asJson(check, article, head))}\n`)
       else await out.write(asText(checks, article, head))
@@ -135,8 +135,8 @@ export function asText(
     if (figure) {
       lines.push(`    ${partial ? 'the part at hand' : 'the ledger'}: ${figureInWords(English, figure)}`)
       if (partExceeds) lines.push(`      ${English.text.check.partExceeds}`)
-      lines.push(...rowAddresses(check, head).map((address) => `      rows: ${address}`))
     }
+    lines.push(...rowAddresses(check, head).map((address) => `      rows: ${address}`))
     if (coverage)
       lines.push(
         `    coverage: ${coverage.present.parts} of ${coverage.present.of} parts of the reports at hand${coverage.yearsMissing.length > 0 ? `; missing: ${years(coverage.yearsMissing)}` : ''}${coverage.yearsInPart.length > 0 ? `; in part: ${years(coverage.yearsInPart)}` : ''}`,

@@ -65,6 +65,7 @@ export async function loadArticleView(
   if (read === null) return null
   const { view, standing, ties, entities, head, cube } = read
   const record = recordOf(dependencies, cube, head)
+  const among = view.claims.map((kept) => ({ ...claimAsDecided(kept), id: kept.id }))
   const claims = await Promise.all(
     inTextOrder(view.claims).map(async (kept, index): Promise<ShownClaim> => {
       const claim = claimAsDecided(kept)
@@ -72,7 +73,7 @@ export async function loadArticleView(
         number: index + 1,
         kept,
         claim,
-        check: await checkClaim(claim, view.article.published, record),
+        check: await checkClaim(claim, view.article.published, record, among),
         ties: ties.get(kept.id) ?? null,
         standsOn: (standing.get(kept.id) ?? []).flatMap((entity) => entities.get(entity) ?? []),
         answers: [],

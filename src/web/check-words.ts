@@ -208,6 +208,8 @@ export function reasonInWords({ text, format, language }: Speaks, reason: CheckR
       return check.noNumber[reason.type] ?? check.noNumberOther
     case 'measure-outside':
       return check.outside[reason.measure] ?? check.outsideOther
+    case 'training-denied':
+      return words.trainingDenied[reason.asked]
     case 'missions-not-counted':
       return words.missionsNotCounted
     case 'trainers-not-summed':

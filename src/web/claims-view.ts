@@ -70,11 +70,8 @@ export async function checkedClaims(
   return reading.within(asOf, async ({ client, head }, { cube }) => {
     const found = await kept(reading).of(head.digest, async () => {
       const claims = await loadClaimsOfState(client, asOf === undefined ? null : head.changeset)
-      return {
-        claims,
-        checks: new ClaimChecks(recordOf(dependencies, cube, head)),
-        byId: new Map(claims.claims.map((claim) => [claim.id, claim])),
-      }
+      const byId = new Map(claims.claims.map((claim) => [claim.id, claim]))
+      return { claims, checks: new ClaimChecks(recordOf(dependencies, cube, head), byId), byId }
     })
     return { ...found, head }
   })

@@ -27,8 +27,8 @@ const English = speaking('en')
 
 /** The addresses of the rows behind the figure, in the state that was asked. */
 export function rowAddresses({ question }: Pick<ClaimCheck, 'question'>, head: Head): string[] {
-  const state = head.changeset > 0 ? `&as_of=${stateInAddress(head)}` : ''
-  return question?.parameters.map((parameters) => `/en/search?${parameters}${state}`) ?? []
+  const state = head.changeset > 0 ? `as_of=${stateInAddress(head)}` : ''
+  return question?.parameters.map((parameters) => `/en/search?${[parameters, state].filter(Boolean).join('&')}`) ?? []
 }
 
 /** The address of a check by itself, which keeps the state that was asked. */

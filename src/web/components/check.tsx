@@ -57,8 +57,19 @@ export function CheckBody({ check, compact = false }: { check: ClaimCheck; compa
 function CheckFigure({ check }: { check: ClaimCheck }) {
   const site = useSite()
   const words = site.text.check
-  const { figure, partial, partExceeds, question } = check
+  const { figure, partial, partExceeds, question, claim } = check
   if (question === null) return null
+  if (claim.type !== 'quantity')
+    return (
+      <p class="check-figure partial">
+        {figure && (
+          <>
+            <b>{words.besideDenial}:</b> {questionInWords(site, question)}: {figureInWords(site, figure)}.{' '}
+          </>
+        )}
+        <RowLinks check={check} />
+      </p>
+    )
   if (figure === null) return <p class="quiet">{words.noFigure}</p>
   return (
     <p class={partial ? 'check-figure partial' : 'check-figure'}>
@@ -72,7 +83,7 @@ function RowLinks({ check }: { check: ClaimCheck }) {
   const site = useSite()
   const words = site.text.check
   const parameters = check.question?.parameters ?? []
-  const rows = check.figure?.rows ?? 0
+  const rows = check.figure?.rows ?? null
   if (rows === 0) return null
   return (
     <span class="no-print">
@@ -80,7 +91,11 @@ function RowLinks({ check }: { check: ClaimCheck }) {
         <>
           {index > 0 && ' · '}
           <a href={href(site, '/search', new URLSearchParams(one))}>
-            {parameters.length === 1 ? words.seeRows(rows, site.format.number(rows)) : words.seeRowsPart(index + 1)}
+            {parameters.length > 1
+              ? words.seeRowsPart(index + 1)
+              : rows === null
+                ? words.seeAllRows
+                : words.seeRows(rows, site.format.number(rows))}
           </a>
         </>
       ))}

@@ -63,6 +63,7 @@ export const check = {
   moreReasons: (count: number) => `${count} more ${plural(count, 'reason', 'reasons')}`,
   ledger: 'The ledger’s figure',
   part: 'The part at hand',
+  besideDenial: 'What the reports list',
   noFigure: 'There is no figure: no years to ask for were read.',
   notAsked: 'The record is not asked: it holds nothing of what is counted.',
   sessions: (count: number, text: string) => `${text} training ${plural(count, 'session', 'sessions')}`,
@@ -71,6 +72,7 @@ export const check = {
   figure: (sessions: string, rows: string, cost: string, share: string) =>
     `${sessions} in ${rows}, printed cost ${cost}${share ? ` (${share} of the rows carry none)` : ''}`,
   seeRows: (count: number, text: string) => (count === 1 ? 'See the row' : `See the ${text} rows`),
+  seeAllRows: 'See the rows that it could be about',
   seeRowsPart: (part: number) => `See the rows, list ${part}`,
   readAs: 'Read as this question',
   allowed: (low: string | null, high: string | null) =>
@@ -239,6 +241,11 @@ export const check = {
   } as Record<string, string>,
   noNumberOther: 'The claim is not a number of trainings.',
   reasons: {
+    trainingDenied: {
+      all: 'This speaks of training, which the record is of. What the reports list is given beside it; whether that is the training meant, the reports do not say, and no verdict is given on it.',
+      country: 'This speaks of training, which the record is of; no years to ask for were read, and it was not checked.',
+      nothing: 'This speaks of training, which the record is of; no country to ask for was read, and it was not checked.',
+    },
     missionsNotCounted:
       'The reports count training sessions by row, not missions or exercises: how many of these there were cannot be told from the rows.',
     trainersNotSummed: 'How many trainers there were is printed in few years and for few rows, and is not summed.',
@@ -284,6 +291,7 @@ export const check = {
     listed: (figure: string) => `The U.S. government’s Foreign Military Training reports in this ledger list ${figure}.`,
     listedPart: (figure: string) =>
       `The part of the U.S. government’s Foreign Military Training reports that this ledger holds lists ${figure}, which is no answer by itself.`,
+    notLooked: 'What the U.S. government’s Foreign Military Training reports list of it was not asked.',
     notListed: 'The U.S. government’s Foreign Military Training reports have no figure for it.',
     verdict: (verdict: string) => `Verdict: ${verdict}.`,
     cannotSay: 'Whether the claim is right cannot be said from the record.',

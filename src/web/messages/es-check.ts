@@ -23,6 +23,7 @@ export const check: typeof english = {
   moreReasons: (count) => `${count} ${plural(count, 'razón', 'razones')} más`,
   ledger: 'La cifra del registro',
   part: 'La parte disponible',
+  besideDenial: 'Lo que listan los informes',
   noFigure: 'No hay cifra: no se leyeron años por los que preguntar.',
   notAsked: 'No se le pregunta al registro: no contiene nada de lo que se cuenta.',
   sessions: (count, text) => `${text} ${plural(count, 'sesión', 'sesiones')} de adiestramiento`,
@@ -31,6 +32,7 @@ export const check: typeof english = {
   figure: (sessions, rows, cost, share) =>
     `${sessions} en ${rows}, costo impreso ${cost}${share ? ` (${share} de las filas no llevan ninguno)` : ''}`,
   seeRows: (count, text) => (count === 1 ? 'Ver la fila' : `Ver las ${text} filas`),
+  seeAllRows: 'Ver las filas de las que podría tratarse',
   seeRowsPart: (part) => `Ver las filas, lista ${part}`,
   readAs: 'Leída como esta pregunta',
   allowed: (low, high) =>
@@ -227,6 +229,13 @@ export const check: typeof english = {
   },
   noNumberOther: 'La afirmación no es un número de adiestramientos.',
   reasons: {
+    trainingDenied: {
+      all: 'Aquí se habla de adiestramiento, y de eso trata el registro. Al lado está lo que listan los informes; si ese es el adiestramiento aludido, los informes no lo dicen, y no se da ningún veredicto al respecto.',
+      country:
+        'Aquí se habla de adiestramiento, y de eso trata el registro; no se leyeron años por los que preguntar, y no se verificó.',
+      nothing:
+        'Aquí se habla de adiestramiento, y de eso trata el registro; no se leyó ningún país por el que preguntar, y no se verificó.',
+    },
     missionsNotCounted:
       'Los informes cuentan sesiones de adiestramiento por fila, y no misiones ni ejercicios: su número no se desprende de las filas.',
     trainersNotSummed: 'El número de instructores está impreso en pocos años y en pocas filas, y no se suma.',
@@ -272,6 +281,8 @@ export const check: typeof english = {
       `Los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos que están en este registro enumeran ${figure}.`,
     listedPart: (figure) =>
       `La parte de los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos que está en este registro enumera ${figure}, lo que por sí solo no es una respuesta.`,
+    notLooked:
+      'No se preguntó qué listan de ello los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos.',
     notListed:
       'Los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos no tienen ninguna cifra para ello.',
     verdict: (verdict) => `Veredicto: ${verdict}.`,

@@ -18,7 +18,9 @@ export function checkQuotation(site: Site, check: ClaimCheck, permalink: string,
   const { figure, partial, question, reasons, verdict } = check
   const listed =
     figure === null
-      ? words.quote.notListed
+      ? question !== null && check.claim.type !== 'quantity'
+        ? words.quote.notLooked
+        : words.quote.notListed
       : partial
         ? words.quote.listedPart(figureInWords(site, figure))
         : words.quote.listed(figureInWords(site, figure))
