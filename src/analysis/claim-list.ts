@@ -71,7 +71,8 @@ const placed = ({ id, source, shown, article }: ListedClaim): PlacedClaim => ({
   published: article.published,
 })
 
-function countriesOf(claim: Claim): string[] {
+/** Countries that a claim's words name, as codes; of a region all. */
+export function countriesOf(claim: Claim): string[] {
   const texts = claim.type === 'quantity' ? [claim.recipient, claim.counted, claim.place] : [claim.place, claim.sentence]
   for (const text of texts) {
     const read = readPlace(text)

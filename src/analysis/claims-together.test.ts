@@ -23,12 +23,12 @@ const quantity = (parts: Partial<QuantityClaim>): Claim => ({
   high: null,
   comparator: '=',
   measure: 'people_trained',
-  counted: null,
+  counted: 'soldiers',
   currency: null,
   per: null,
-  provider: null,
+  provider: 'United States',
   recipient: 'Honduras',
-  programme: null,
+  programme: 'IMET',
   change: null,
   counterpart: null,
   period: year('2012'),
@@ -51,7 +51,7 @@ const event = (parts: Partial<EventClaim>): Claim => ({
   perpetrators: 'the 5th Brigade',
   victims: 'two farmers',
   place: 'San Ejemplo',
-  period: year('2012'),
+  period: { printed: 'on 4 May 2012', from: '2012-05-04', to: '2012-05-04' },
   ...parts,
 })
 /** Claims a1, a2 … of article a, b1 … of article b. */
@@ -81,14 +81,48 @@ test('numbers of the same thing agree where what they allow meets, and else diff
 
 test.each([
   ['another country', { recipient: 'Guatemala' }],
-  ['no country', { recipient: null }],
   ['another time', { period: year('2009') }],
-  ['no time', { period: null }],
   ['another measure', { measure: 'deaths' }],
   ['another currency', { currency: 'USD' }],
   ['others who are counted', { counted: 'dentists' }],
+  ['another provider', { provider: 'Spain' }],
+  ['another programme', { programme: 'FMF' }],
 ])('%s is another thing', (_, parts) => {
   expect(together([quantity({ counted: 'carpenters' })], [quantity(parts)])).toEqual([])
+})
+
+test.each([
+  ['no time', { counted: 'carpenters', period: null }],
+  ['no provider', { counted: 'carpenters', provider: null }],
+  ['no programme', { counted: 'carpenters', programme: null }],
+  ['not who is counted', { counted: null }],
+  ['fiscal years', { counted: 'carpenters', period: { ...year('2012'), printed: 'fiscal year 2012' } }],
+  ['years more', { counted: 'carpenters', period: { ...year('2012'), to: '2013-12-31' } }],
+])('where one says %s, they are perhaps of the same thing, and nothing is compared', (_, parts) => {
+  expect(together([quantity({ counted: 'carpenters' })], [quantity({ value: 7, ...parts })])).toEqual([
+    ['a1', 'b1', 'perhaps', null],
+  ])
+})
+
+test('sessions of countries that only the sentences name are of two things', () => {
+  const sessions = { measure: 'count', counted: 'training sessions', recipient: null }
+  const ecuador = quantity({ ...sessions, value: 612, sentence: 'Ecuador had 612 training sessions.' })
+  const philippines = quantity({ ...sessions, value: 1020, sentence: 'The Philippines had 1,020 training sessions.' })
+  expect(together([ecuador], [philippines])).toEqual([])
+  expect(together([ecuador], [{ ...ecuador, value: 500 } as Claim])).toEqual([['a1', 'b1', 'perhaps', null]])
+})
+
+test('police are not all security personnel, and one numbered unit is not another', () => {
+  const all = quantity({
+    counted: 'security personnel',
+    value: 9000,
+    recipient: 'Colombia',
+    period: { ...year('2012'), to: '2013-12-31' },
+  })
+  const police = quantity({ counted: 'police', value: 2150, recipient: 'Colombia' })
+  expect(together([all], [police])).toEqual([['a1', 'b1', 'perhaps', null]])
+  const battalion = (number: string) => quantity({ counted: `soldiers of the ${number}th Battalion` })
+  expect(together([battalion('11')], [battalion('12')])).toEqual([])
 })
 
 test('what one article says twice is not put together', () => {
@@ -128,5 +162,6 @@ test('a denial in one article contradicts what others claim as the denied claim 
     ['a1', 'b1', 'agree', null],
     ['a2', 'b1', 'contradict', null],
   ])
+  expect(together([event({ period: year('2012') })], [event({ period: year('2012') })])).toEqual([['a1', 'b1', 'perhaps', null]])
   expect(together([event({})], [event({ perpetrators: 'the Invented Cartel' })])).toEqual([['a1', 'b1', 'contradict', null]])
 })

@@ -1,14 +1,17 @@
 /**
  * Claims of different articles about the same thing: whether they agree, by how much they differ, or that they contradict each other.
  *
- * Only what is surely about the same thing is put together: the same measure of the same countries over much the same time, lineages of the
- * same people, events at one place and time. Two numbers agree where what each allows, as hedged and rounded, meets; a number that is denied
- * elsewhere is contradicted.
+ * One rule for all: two claims are of the same thing only where each part that says which thing it is (for a number of training: countries, period,
+ * measure, provider, programme and who is counted) is said by both and is the same. Where a part is not said, or one says it more closely than
+ * the other, they are perhaps of the same thing, and nothing is compared. Where a part is another, they are of two things.
+ *
+ * Two numbers agree where what each allows, as hedged and rounded, meets; a number that is denied elsewhere is contradicted.
  */
 import type { Claim, ClaimPeriod, EventClaim, LineageClaim, QuantityClaim, StatusClaim } from '../ledger/claims.js'
 import { readPartialDate } from '../ledger/dates.js'
 import { allowedBy } from './claim-check.js'
-import { readPlace } from './claim-places.js'
+import { readPlace, withoutPlaces } from './claim-places.js'
+import { codesOfProgramme, isAmerican } from './claim-question.js'
 
 export interface PlacedClaim {
   id: string
@@ -24,12 +27,13 @@ export interface Together {
   /** Ids of claims of two articles; the one whose id is lower first. */
   one: string
   other: string
-  relation: 'agree' | 'differ' | 'contradict'
+  /** "perhaps": nothing says surely that both are about one thing. */
+  relation: 'agree' | 'differ' | 'contradict' | 'perhaps'
   /** How much more the larger number is than the smaller, their nearer ends; null unless two numbers differ. */
   difference: number | null
 }
 
-/** Every pair of claims of different articles that is about one thing. What was rejected is not to be given. */
+/** Every pair of claims of different articles that is, or perhaps is, about one thing. What was rejected is not to be given. */
 export function putTogether(claims: readonly PlacedClaim[]): Together[] {
   const pairs: Together[] = []
   const buckets = new Map<string, Comparable[]>()
@@ -79,12 +83,23 @@ function contradicted(claims: readonly PlacedClaim[], pairs: readonly Together[]
 interface Days {
   from: string
   to: string
+  /** Whether the words say fiscal years. */
+  fiscal: boolean
 }
+
+/** How one part of two claims stands to each other: the same in both, not said or said less closely by one, another. */
+type Likeness = 'same' | 'perhaps' | 'other'
+
+/** The least of them: what is another in one part is another thing. */
+const together = (...parts: readonly Likeness[]): Likeness =>
+  parts.includes('other') ? 'other' : parts.includes('perhaps') ? 'perhaps' : 'same'
 
 interface Comparable {
   placed: PlacedClaim
-  /** ISO 3166-1 alpha-3, in order. */
+  /** ISO 3166-1 alpha-3, in order; empty where no country is known. */
   countries: string
+  /** Whether the claim's own parts name them: a country that only the sentence names may be another's. */
+  countriesSaid: boolean
   days: Days | null
   /** Words of substance, by what they stand for. */
   words: Record<'about' | 'said', ReadonlySet<string>>
@@ -93,37 +108,31 @@ interface Comparable {
 function comparableOf(placed: PlacedClaim): Comparable | null {
   const { claim, published } = placed
   const days = daysOf(claim.period, published)
-  const countriesIn = (...texts: (string | null)[]) => {
+  const codesIn = (...texts: (string | null)[]) => {
     for (const text of texts) {
       const codes = readPlace(text)?.codes
       if (codes) return [...codes].sort().join(' ')
     }
     return ''
   }
+  const of = (said: string, about: ReadonlySet<string>, other: ReadonlySet<string>): Comparable => ({
+    placed,
+    countries: said || codesIn(claim.sentence),
+    countriesSaid: said !== '',
+    days,
+    words: { about, said: other },
+  })
   switch (claim.type) {
-    case 'quantity':
-      return {
-        placed,
-        countries: countriesIn(claim.recipient, claim.counted, claim.place),
-        days,
-        words: { about: wordsOf(claim.counted), said: wordsOf(claim.programme) },
-      }
+    case 'quantity': {
+      const counted = [claim.counted, claim.recipient].map((text) => (text === null ? null : withoutPlaces(text)))
+      return of(codesIn(claim.recipient, claim.counted, claim.place), wordsOf(...counted), wordsOf(claim.programme))
+    }
     case 'event':
-      return {
-        placed,
-        countries: countriesIn(claim.place),
-        days,
-        words: { about: wordsOf(claim.place, claim.victims), said: wordsOf(claim.perpetrators) },
-      }
+      return of(codesIn(claim.place), wordsOf(claim.place, claim.victims), wordsOf(claim.perpetrators))
     case 'lineage':
-      return {
-        placed,
-        countries: '',
-        days,
-        words: { about: wordsOf(claim.members, claim.left), said: wordsOf(claim.joined) },
-      }
+      return { ...of('', wordsOf(claim.members, claim.left), wordsOf(claim.joined)), countries: '' }
     case 'status':
-      return { placed, countries: '', days, words: { about: wordsOf(claim.subject), said: wordsOf(claim.state) } }
+      return { ...of('', wordsOf(claim.subject), wordsOf(claim.state)), countries: '' }
     default:
       return null
   }
@@ -136,26 +145,68 @@ function bucketOf({ placed: { claim }, countries }: Comparable): string {
 
 function compare(one: Comparable, other: Comparable): Found | null {
   const [a, b] = [one.placed.claim, other.placed.claim]
-  if (a.type === 'quantity' && b.type === 'quantity') return sameCount(one, other) ? compareNumbers(a, b) : null
+  if (a.type === 'quantity' && b.type === 'quantity') return foundBy(sameCount(one, other, a, b), () => compareNumbers(a, b))
   if (a.type === 'event' && b.type === 'event') return compareEvents(one, other, a, b)
   if (a.type === 'lineage' && b.type === 'lineage') return compareLineages(one, other, a, b)
   if (a.type === 'status' && b.type === 'status') return compareStates(one, other, a, b)
   return null
 }
 
-/** Where no country is known, only what is counted in the same words over the same time is surely one thing. */
-function sameCount(one: Comparable, other: Comparable): boolean {
-  if (one.countries === '' && !(one.days !== null && other.days !== null && shares(one.words.about, other.words.about)))
-    return false
-  if (!meets(one.words.about, other.words.about) || !meets(one.words.said, other.words.said)) return false
-  const { claim } = one.placed
-  const loose = claim.type === 'quantity' && /^(?:personnel|count|percent|money|officials)$/.test(claim.measure)
-  const named = shares(one.words.about, other.words.about)
-  if (loose && !named) return false
-  // Without a time only what is named alike is surely one thing.
-  if (one.days === null || other.days === null) return named && one.days === other.days
-  return muchTheSame(one.days, other.days)
+const foundBy = (likeness: Likeness, same: () => Found): Found | null =>
+  likeness === 'same' ? same() : likeness === 'perhaps' ? { relation: 'perhaps', difference: null } : null
+
+/** Measures of what the United States, or somebody else, gives under a programme. */
+const given: ReadonlySet<string> = new Set(['people_trained', 'training_cost', 'missions', 'trainers', 'assistance'])
+/** Measures that say themselves what is counted. */
+const telling = /^(?:deaths|disappeared|injured|displaced|missions|trainers|training_cost|inmates|weapons|assistance)$/
+
+function sameCount(one: Comparable, other: Comparable, a: QuantityClaim, b: QuantityClaim): Likeness {
+  // Sessions and courses are counted as what stands beside them: they, too, are given.
+  const trained = given.has(a.measure) || /\b(?:sessions?|courses?|sesiones|cursos)\b/i.test(`${a.counted} ${b.counted}`)
+  const counted = likenessOfCounted(one, other, a)
+  const likeness = together(
+    one.countriesSaid && other.countriesSaid ? 'same' : 'perhaps',
+    likenessOfDays(one.days, other.days),
+    counted,
+    ...(trained ? [likenessOfProviders(a.provider, b.provider), likenessOfProgrammes(a.programme, b.programme)] : []),
+  )
+  // Without a country or a time nothing but its name makes a thing perhaps the same.
+  const vague = one.countries === '' || one.days === null || other.days === null
+  return likeness === 'perhaps' && vague && !shares(one.words.about, other.words.about) ? 'other' : likeness
 }
+
+function likenessOfCounted({ words: one }: Comparable, { words: other }: Comparable, { measure }: QuantityClaim): Likeness {
+  if (equal(one.about, other.about)) return one.about.size > 0 || telling.test(measure) ? 'same' : 'perhaps'
+  // "Police" may be among "security personnel", whoever of both is counted.
+  const within = (some: ReadonlySet<string>, all: ReadonlySet<string>) =>
+    [...some].every((word) => all.has(word) || anybody.test(word))
+  return within(one.about, other.about) || within(other.about, one.about) ? 'perhaps' : 'other'
+}
+
+function likenessOfDays(one: Days | null, other: Days | null): Likeness {
+  if (one === null || other === null) return 'perhaps'
+  if (one.from === other.from && one.to === other.to) return one.fiscal === other.fiscal ? 'same' : 'perhaps'
+  return muchTheSame(one, other) ? 'perhaps' : 'other'
+}
+
+function likenessOfProviders(one: string | null, other: string | null): Likeness {
+  if (one === null || other === null) return 'perhaps'
+  if (isAmerican(one) || isAmerican(other)) return isAmerican(one) && isAmerican(other) ? 'same' : 'other'
+  return likenessOfWords(wordsOf(one), wordsOf(other))
+}
+
+function likenessOfProgrammes(one: string | null, other: string | null): Likeness {
+  if (one === null || other === null) return 'perhaps'
+  const [codes, others] = [codesOfProgramme(one), codesOfProgramme(other)].map((each) => new Set(each)) as [
+    Set<string>,
+    Set<string>,
+  ]
+  if (codes.size > 0 && others.size > 0) return equal(codes, others) ? 'same' : shares(codes, others) ? 'perhaps' : 'other'
+  return likenessOfWords(wordsOf(one), wordsOf(other))
+}
+
+const likenessOfWords = (one: ReadonlySet<string>, other: ReadonlySet<string>): Likeness =>
+  one.size === 0 || other.size === 0 ? 'perhaps' : equal(one, other) ? 'same' : shares(one, other) ? 'perhaps' : 'other'
 
 function compareNumbers(one: QuantityClaim, other: QuantityClaim): Found {
   const [a, b] = [allowedBy(one, 1), allowedBy(other, 1)]
@@ -166,42 +217,63 @@ function compareNumbers(one: QuantityClaim, other: QuantityClaim): Found {
   return { relation: 'differ', difference: Math.min(...differences) }
 }
 
+/** So many days are one time of an event: of a year there may be many. */
+const mostDaysOfEvent = 31
+
 function compareEvents(one: Comparable, other: Comparable, a: EventClaim, b: EventClaim): Found | null {
-  if (one.days === null || other.days === null || !muchTheSame(one.days, other.days)) return null
-  if (!shares(one.words.about, other.words.about)) return null
-  const apart = a.perpetrators !== null && b.perpetrators !== null && !meets(one.words.said, other.words.said)
-  return { relation: apart ? 'contradict' : 'agree', difference: null }
+  if (one.days === null || other.days === null || !shares(one.words.about, other.words.about)) return null
+  const when = likenessOfDays(one.days, other.days)
+  const near = lengthOf(one.days) <= mostDaysOfEvent
+  const where = a.place !== null && b.place !== null ? likenessOfWords(wordsOf(a.place), wordsOf(b.place)) : 'perhaps'
+  return foundBy(together(near ? when : together(when, 'perhaps'), where), () => {
+    const apart = a.perpetrators !== null && b.perpetrators !== null && !meets(one.words.said, other.words.said)
+    return { relation: apart ? 'contradict' : 'agree', difference: null }
+  })
 }
 
 function compareLineages(one: Comparable, other: Comparable, a: LineageClaim, b: LineageClaim): Found | null {
   if (a.joined === null || b.joined === null) return null
-  // Who joined the same is the same story; so is who led a coup in one country.
+  const who = likenessOfWords(one.words.about, other.words.about)
+  // Who led a coup in one country led the same where both say when.
   const led = (claim: LineageClaim) => (/\b(?:coup|golpe|mutiny|rebellion)\b/i.test(claim.joined!) ? claim.place : null)
-  if (shares(one.words.said, other.words.said) || (led(a) !== null && led(a) === led(b)))
-    return { relation: 'agree', difference: null }
-  if (led(a) !== null && led(b) !== null) return null
-  if (!shares(one.words.about, other.words.about)) return null
-  return { relation: meets(one.words.said, other.words.said) ? 'agree' : 'contradict', difference: null }
+  if (led(a) !== null && led(b) !== null)
+    return led(a) !== led(b)
+      ? null
+      : foundBy(together(likenessOfDays(one.days, other.days), who === 'other' ? 'perhaps' : who), agreeing)
+  if (shares(one.words.said, other.words.said)) return foundBy(who === 'same' ? 'same' : 'perhaps', agreeing)
+  if (who === 'other' || one.words.about.size === 0 || other.words.about.size === 0) return null
+  return foundBy(who, () => (meets(one.words.said, other.words.said) ? agreeing() : { relation: 'contradict', difference: null }))
 }
 
 function compareStates(one: Comparable, other: Comparable, a: StatusClaim, b: StatusClaim): Found | null {
   if (a.subject === null || b.subject === null || !shares(one.words.about, other.words.about)) return null
-  return shares(one.words.said, other.words.said) ? { relation: 'agree', difference: null } : null
+  if (!shares(one.words.said, other.words.said)) return null
+  return foundBy(together(likenessOfWords(one.words.about, other.words.about), likenessOfDays(one.days, other.days)), agreeing)
 }
 
-/** Says nothing of who or what is counted. */
+const agreeing = (): Found => ({ relation: 'agree', difference: null })
+
+/** Says nothing of who or what it is. */
 const general =
-  /^(?:people|person|perso|member|troop|soldie|offici|milita|securi|forces|studen|train|mexic|americ|united|states|latin|govern|special|killed|during|that$|with$|from$|were$|been$|than$|were|which|their|these|those|police|missio|dollar|total|army$|navy$|units?$|elite|several|some$|origina|elements|desert|former|coup$|cartel|crimin|organi[sz]a|gang|group|drug$|rebels?$|islami|violent)/
+  /^(?:people|person|perso|member|mexic|americ|united|states|latin|govern|special|train|killed|during|that$|with$|from$|were$|been$|than$|which$|their$|these$|those$|missio|dollar|total|several|some$|origina|elements?$|former|crimin|organi[sz]a|the$|and$|los$|las$|del$|for$|who$|que$|por$)/
+/** Of whom each force is a part. */
+const anybody = /^(?:securi|seguri|forces|fuerzas|efectiv|trainee|offici$)/
 
 function wordsOf(...texts: readonly (string | null)[]): ReadonlySet<string> {
-  const words = texts.flatMap((text) => text?.toLowerCase().match(/[\p{L}]{4,}/gu) ?? [])
+  const words = texts.flatMap((text) => text?.toLowerCase().match(/[\p{L}]{3,}|\p{N}+/gu) ?? [])
   return new Set(words.filter((word) => !general.test(word)).map((word) => word.slice(0, 7)))
 }
 
-const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].some((word) => other.has(word))
+const equal = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((word) => other.has(word))
+const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].some((word) => other.has(word) && !kinds.test(word))
 /** Shares a word, or one of them says nothing. */
 const meets = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === 0 || other.size === 0 || shares(one, other)
+/** Stand in many claims: sharing one is no sign. */
+const kinds =
+  /^(?:troop|soldie|soldad|offici|oficial|milita|securi|seguri|forces|fuerzas|studen|police|polic[ií]a|army$|navy$|units?$|elite|desert|coup$|cartel|gang|group|drug$|rebels?$|islami|violent|sessio|sesion|course|curso|personn?)/
 
 /** Far away enough for an open end. */
 const ever = '9998-12-31'
@@ -209,13 +281,18 @@ const ever = '9998-12-31'
 function daysOf(period: ClaimPeriod | null, published: string | null): Days | null {
   if (period === null || (period.from === null && period.to === null)) return null
   const day = (text: string | null) => (text === null ? null : readPartialDate(text))
-  return { from: day(period.from)?.from ?? '1000-01-01', to: day(period.to)?.to ?? published ?? ever }
+  return {
+    from: day(period.from)?.from ?? '1000-01-01',
+    to: day(period.to)?.to ?? published ?? ever,
+    fiscal: /\b(?:fiscal|FY)/i.test(period.printed),
+  }
 }
+
+const lengthOf = ({ from, to }: Pick<Days, 'from' | 'to'>): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
 
 /** The days that both have are at least half of those that one of them has. */
 function muchTheSame(one: Days, other: Days): boolean {
-  const days = ({ from, to }: Days) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
-  const common = days({ from: one.from > other.from ? one.from : other.from, to: one.to < other.to ? one.to : other.to })
-  const all = days({ from: one.from < other.from ? one.from : other.from, to: one.to > other.to ? one.to : other.to })
+  const common = lengthOf({ from: one.from > other.from ? one.from : other.from, to: one.to < other.to ? one.to : other.to })
+  const all = lengthOf({ from: one.from < other.from ? one.from : other.from, to: one.to > other.to ? one.to : other.to })
   return common > 0 && common * 2 >= all
 }

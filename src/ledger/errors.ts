@@ -118,6 +118,12 @@ export const errors = {
       `Nothing of the kind ${what} is said of a ${kind}.`,
       'Choose whom the claim speaks of: an event is an incident, its perpetrators are units, bodies, organisations or persons.',
     ),
+  CLAIM_TIE_NO_FORCE: (name: string) =>
+    new UserError(
+      'CLAIM_TIE_NO_FORCE',
+      `"${name}" is a country, a region or a programme, and no unit or body.`,
+      'Name a unit or body, or leave the field empty: the claim then stands with the article, which leads to the country.',
+    ),
   CLAIM_UNTIED: () =>
     new UserError(
       'CLAIM_UNTIED',

@@ -21,6 +21,7 @@ import { version } from '../ledger/project.js'
 import { claimAsDecided, type KeptClaim, loadClaims } from '../ledger/read/claims.js'
 import { statementsOfClaim } from './claim-statements.js'
 import type { Reviewer } from './judge.js'
+import { namesCountryOrProgramme } from './offered-names.js'
 import { proposeTies } from './propose-ties.js'
 
 export interface WantedDecision {
@@ -45,13 +46,15 @@ export interface Decided extends Committed {
 
 /**
  * Decides on a claim; an earlier decision on it is replaced, with the statements that it made.
- * @throws UserError NOT_FOUND, CLAIM_CORRECTION_INVALID, CLAIM_UNTIED, CLAIM_TIE_INVALID
+ * @throws UserError NOT_FOUND, CLAIM_CORRECTION_INVALID, CLAIM_UNTIED, CLAIM_TIE_INVALID, CLAIM_TIE_NO_FORCE
  */
 export async function decideClaim(
   ledger: Pick<Ledger, 'ownerPool'>,
   wanted: WantedDecision,
   { reviewer, at }: Reviewer,
 ): Promise<Decided> {
+  for (const tie of wanted.ties ?? [])
+    if (!('entity' in tie) && namesCountryOrProgramme(tie.name)) throw errors.CLAIM_TIE_NO_FORCE(tie.name)
   let source = ''
   let statements: string[] = []
   let answered: string[] = []

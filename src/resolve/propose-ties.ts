@@ -2,8 +2,8 @@
  * Whom a claim speaks of, as far as its words say: entities that the ledger has under exactly these words, where they are one. Whoever accepts
  * the claim sees and changes it.
  *
- * Who is not known is only made of the words where the claim is of nobody else (`subject`). Perpetrators are never made of words: "soldiers"
- * would accuse an entity that nobody named.
+ * Who is not known is only made of the words where the claim is of nobody else (`subject`) and they name a unit or a body: what is said of a country
+ * stands with the article and leads to the country. Perpetrators are never made of words: "soldiers" would accuse an entity that nobody named.
  */
 import type { PoolClient } from 'pg'
 import { ArticleReading } from '../ledger/articles.js'
@@ -12,6 +12,7 @@ import type { EntityKind } from '../ledger/entities.js'
 import type { KeptClaim } from '../ledger/read/claims.js'
 import { findEntities } from '../ledger/read/find-entity.js'
 import { searchKey } from '../names/search-key.js'
+import { bare, namesCountryOrProgramme, offeredForce } from './offered-names.js'
 
 const forces = ['unit', 'class of units', 'body', 'organization'] as const satisfies EntityKind[]
 
@@ -26,45 +27,49 @@ export async function proposeTies(
     const lower = words.toLowerCase()
     const candidates = [bare(words), ...names.filter((name) => lower.includes(name.toLowerCase()))]
     for (const name of candidates) {
+      if (namesCountryOrProgramme(name)) continue
       const entity = await onlyOne(client, name)
       if (entity) return { role, entity }
     }
     return null
   }
-  const made = (kind: 'body' | 'organization', words: readonly (string | null)[]): ClaimTie[] => {
-    const name = words.find((one) => one !== null && bare(one) !== '')
-    return name ? [{ role: 'subject', kind, name: bare(name) }] : []
+  const made = (...words: (string | null)[]): ClaimTie[] => {
+    for (const one of words) {
+      const within = one === null ? [] : names.filter((name) => one.includes(name))
+      for (const name of [...within, ...(one === null ? [] : [one])]) {
+        const offered = offeredForce(name)
+        if (offered) return [{ role: 'subject', ...offered }]
+      }
+    }
+    return []
+  }
+  /** Whoever changed sides is no force any longer: any name will do. */
+  const group = (...words: (string | null)[]): ClaimTie[] => {
+    const name = words.find((one) => one !== null && /\p{Lu}/u.test(bare(one)) && !namesCountryOrProgramme(one))
+    return name ? [{ role: 'subject', kind: 'organization', name: bare(name) }] : []
   }
   const listed = (...ties: (ClaimTie | null)[]): ClaimTie[] => ties.filter((tie) => tie !== null)
   switch (claim.type) {
     case 'quantity': {
-      const words = [claim.recipient, claim.provider, claim.programme, claim.place]
       const known = (await find('subject', claim.recipient)) ?? (await find('subject', claim.counted))
-      return known ? [known] : made('body', words)
+      return known ? [known] : made(claim.recipient, claim.counted)
     }
     case 'status': {
       const known = await find('subject', claim.subject)
-      return known ? [known] : made('body', [claim.subject, claim.place])
+      return known ? [known] : made(claim.subject)
     }
     case 'event':
       return listed(await find('perpetrators', claim.perpetrators))
     case 'lineage': {
       const parts = await Promise.all(lineageParts.map((part) => find(part, claim[part])))
       const known = await find('subject', claim.members)
-      const subject = known ? [known] : made('organization', [claim.members, claim.joined, claim.left])
+      const subject = known ? [known] : group(claim.members, claim.joined, claim.left)
       return [...subject, ...listed(...parts)]
     }
     default:
       return []
   }
 }
-
-/** "the 102nd Battalion" as names are kept. */
-const bare = (words: string): string =>
-  words
-    .replace(/^(?:the|a|an|el|la|los|las)\s+/iu, '')
-    .replace(/[’']s$/u, '')
-    .trim()
 
 /** Organisations that the article mentions, the longest first: within "members of the 102nd Battalion" the unit is one. */
 async function organisationsOf(client: Pick<PoolClient, 'query'>, source: string): Promise<string[]> {

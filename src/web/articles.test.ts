@@ -136,6 +136,42 @@ describe('decisions', () => {
     expect((await app.request(`/id/entities/${own}`)).status).toBe(404)
   })
 
+  test('what is said of a country stands with the article, leads to the country, and makes no unit or body of its name', async () => {
+    const words = 'The United States trained 90 people from Honduras in 2011.\n'
+    const { source: own, claims: made } = await writeArticle(ledger, words, { file: 'honduras.txt' })
+    expect(await text(`/en/articles/${own}`)).toMatch(/names no unit or body.*\/en\/countries\/hnd/s)
+    const accepted = await changesetOf(
+      await send('/en/claims/decide', { claim: made[0]!, verdict: 'accepted' }, 'application/json'),
+    )
+    expect(await text(`/en/articles/${own}`)).toMatch(/statement of the article itself.*\/en\/countries\/hnd/s)
+    const { rows } = await ledger.ownerPool.query(
+      `SELECT FROM ledger.statement WHERE property = 'name' AND value ILIKE '%honduras%' AND withdrawn IS NULL`,
+    )
+    expect(rows).toEqual([])
+    const tie = (tie_subject: string) =>
+      send('/en/claims/decide', { claim: made[0]!, verdict: 'corrected', corrections: 'yes', tie_subject, kind_subject: 'body' })
+    for (const name of ['Honduras', 'Latin America', 'Section 1206'])
+      expect(await (await tie(name)).text(), name).toContain('CLAIM_TIE_NO_FORCE')
+    await send('/en/claims/undo', { claim: made[0]!, changeset: String(accepted) })
+  })
+
+  test('two claims of a body that was made by mistake are taken back one after the other, and it is gone', async () => {
+    const words =
+      'The United States trained 90 people from Honduras in 2011. The United States trained 80 people from Honduras in 2010.\n'
+    const { claims: made } = await writeArticle(ledger, words, { file: 'mistaken.txt' })
+    const tie = { verdict: 'corrected', corrections: 'yes', tie_subject: 'Mistaken Bay', kind_subject: 'body' }
+    const changesets: number[] = []
+    for (const claim of made.slice(0, 2))
+      changesets.push(await changesetOf(await send('/en/claims/decide', { claim, ...tie }, 'application/json')))
+    const named = () =>
+      ledger.ownerPool.query(`SELECT entity FROM ledger.statement WHERE value = 'Mistaken Bay' AND withdrawn IS NULL`)
+    const { entity } = (await named()).rows[0]
+    for (const [index, changeset] of changesets.entries())
+      expect((await send('/en/claims/undo', { claim: made[index]!, changeset: String(changeset) })).status).toBe(303)
+    expect((await named()).rows).toEqual([])
+    expect((await app.request(`/en/units/${entity}`)).status).not.toBe(200)
+  })
+
   test('a rejection is remembered when the article is read again, and its check is not shown', async () => {
     const changeset = await changesetOf(
       await send('/es/claims/decide', { claim: claims[0]!, verdict: 'rejected' }, 'application/json'),
@@ -309,7 +345,10 @@ describe('claims of all articles', () => {
     expect(await text('/es/claims?verdict=lower')).toContain('El registro da menos')
     expect(await text('/en/claims?verdict=agrees')).toContain('No claim matches these filters.')
     expect(await text('/en/claims?decision=corrected')).toContain('54 people said to have received training')
-    expect((await app.request('/en/claims?verdict=perhaps')).status).toBe(400)
+    for (const unknown of ['verdict=perhaps', 'measure=evil', 'type=evil', 'country=evil'])
+      for (const address of ['/en/claims', '/api/v1/claims', '/api/v1/claims.csv'])
+        expect((await app.request(`${address}?${unknown}`)).status, unknown).toBe(400)
+    expect((await app.request('/en/claims?measure=hostages')).status).toBe(200)
   })
 
   test('are answered and written to files without a sentence of the article', async () => {

@@ -10,13 +10,16 @@ import {
   type ListedClaims,
   loadClaimsOfState,
 } from '../analysis/claim-list.js'
+import { measures } from '../extract/article/claims/measures.js'
 import { ClaimType } from '../ledger/claims.js'
+import { errors } from '../ledger/errors.js'
 import { countryOrPrinted, fromParameter, limitParameter, readQuery, TrainingQuery } from '../ledger/read/query.js'
 import type { AsOf } from '../ledger/read/reading.js'
 import type { Head } from '../ledger/read/views.js'
 import { recordOf } from './check-view.js'
 import type { WebDependencies } from './dependencies.js'
 import { keptStatesOf } from './kept-states.js'
+import { messagesFor } from './messages/messages.js'
 
 export const verdictSlugs = {
   agrees: 'agrees',
@@ -84,11 +87,20 @@ export interface FoundClaims extends CheckedClaims {
   head: Head
 }
 
+/** What articles are read for, what pages have words for, or what a claim was corrected to. */
+const isMeasure = (measure: string, { claims }: ClaimsOfState): boolean =>
+  measures.some(([known]) => known === measure) ||
+  measure in messagesFor('en').check.measures ||
+  claims.some(({ shown }) => shown.type === 'quantity' && shown.measure === measure)
+
+/** @throws UserError QUERY_INVALID where no measure is called so */
 export async function findClaims(
   dependencies: Pick<WebDependencies, 'reading' | 'coverage'>,
   query: ClaimsQuery,
 ): Promise<FoundClaims> {
   const all = await checkedClaims(dependencies, query.as_of)
+  if (query.measure !== undefined && !isMeasure(query.measure, all.claims))
+    throw errors.QUERY_INVALID('measure', `nothing is called "${query.measure}" here`)
   const { country, measure, type, article, decision, verdict } = query
   const filter: ClaimFilter = {
     ...(country && { country }),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimingBy } from '../../src/cli/claiming.js'
 import { loadCurated } from '../../src/exchange/curated/load.js'
 import { resolveNames } from '../../src/resolve/resolve.js'
-import { inventedArticle } from '../article-facts.js'
+import { inventedArticle, writeArticle } from '../article-facts.js'
 import { browserAvailable } from '../browser.js'
 import { freshDatabase } from '../database.js'
 import { training } from '../ledger-facts.js'
@@ -29,6 +29,13 @@ describe.skipIf(!browserAvailable)('an article', () => {
     ])
     await resolveNames(ledger, { actor: 'a tester' }, { now })
     await loadCurated(ledger, 'a tester', { now })
+    // Several claims of the list stand beside others of the same thing, and perhaps of the same.
+    for (const count of [300, 310, 320])
+      await writeArticle(
+        ledger,
+        `In fiscal year 2011 the United States trained ${count} Mexican soldiers under IMET-1. In 2010 the United States trained ${count} Mexican marines.\n`,
+        { file: `count-${count}.txt` },
+      )
     served = await serveApp({ ledger, claiming: claimingBy(ledger, 'an analyst', now) })
     browser = served.browser
     origin = served.origin
@@ -73,6 +80,14 @@ describe.skipIf(!browserAvailable)('an article', () => {
     await soon(() => stateOf(page, 5)).toBe('open')
 
     await page.focus('.claim-card:has(.claim-number:text-is("7"))')
+    await page.keyboard.press('a')
+    await soon(() => stateOf(page, 7)).toBe('accepted')
+
+    // On a page loaded anew the last decision is taken back, too.
+    await soon(() => page.textContent('#desk-done')).toMatch(/^Recorded as change \d+$/)
+    await page.reload()
+    await page.keyboard.press('z')
+    await soon(() => stateOf(page, 7)).toBe('open')
     await page.keyboard.press('a')
     await soon(() => stateOf(page, 7)).toBe('accepted')
     const card = page.locator('.claim-card:has(.claim-number:text-is("7"))')

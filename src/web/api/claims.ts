@@ -192,7 +192,7 @@ const ClaimSchema = z
       .openapi({ description: 'Whose proposal it is: "model" is a language model.' }),
     decision: z.enum(decisionStates).openapi({ description: 'Accepted: the article says so. Nothing says that it is so.' }),
     check: CheckSchema,
-    together: z.array(z.looseObject({ relation: z.enum(['agree', 'differ', 'contradict']) })),
+    together: z.array(z.looseObject({ relation: z.enum(['agree', 'differ', 'contradict', 'perhaps']) })),
   })
   .loose()
 

@@ -9,6 +9,7 @@ import { contentInWords, ownWords } from '../check-words.js'
 import { writerIn } from '../messages/reasons.js'
 import { href, type Site, useSite } from '../site.js'
 import { CheckBody } from './check.js'
+import { CountryLinks } from './country-links.js'
 import { Deciding } from './deciding.js'
 import { entityPath } from './statements.js'
 
@@ -169,11 +170,16 @@ function CheckOf({ shown }: { shown: ShownClaim }) {
   )
 }
 
-export function StandsOn({ shown }: { shown: Pick<ShownClaim, 'standsOn'> }) {
+export function StandsOn({ shown }: { shown: Pick<ShownClaim, 'standsOn' | 'claim'> }) {
   const site = useSite()
-  const { standsOn } = shown
+  const { standsOn, claim } = shown
   if (standsOn.length === 0) return null
-  if (standsOn.every(({ kind }) => kind === 'article')) return <p class="small">{site.text.article.statementOfArticle}</p>
+  if (standsOn.every(({ kind }) => kind === 'article'))
+    return (
+      <p class="small">
+        {site.text.article.statementOfArticle} <CountryLinks claim={claim} />
+      </p>
+    )
   return (
     <p class="small">
       {site.text.article.statements}{' '}

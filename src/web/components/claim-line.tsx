@@ -1,6 +1,7 @@
 /** A claim in a list of many: what, who says so and where, the verdict, and what other articles claim of the same thing at the same size. */
 import type { ClaimCheck } from '../../analysis/claim-check.js'
 import type { ListedClaim } from '../../analysis/claim-list.js'
+import type { Together } from '../../analysis/claims-together.js'
 import { contentInWords, ownWords } from '../check-words.js'
 import { type CheckedClaims, togetherWith } from '../claims-view.js'
 import { href, type Site, useSite } from '../site.js'
@@ -29,22 +30,40 @@ export function ClaimLine({
         {state === 'open' ? <span class="quiet">{words.nobody}</span> : <span class="badge">{words.states[state]}</span>}
       </p>
       {state !== 'rejected' && <CheckBody check={check} compact />}
-      {together.length > 0 && (
-        <section class="together" aria-label={words.list.together}>
-          <p class="kicker">{words.list.together}</p>
-          {together.map(({ other, relation, difference }) => (
-            <div>
-              <p>
-                <b>{relationInWords(site, relation, difference, shown)}.</b>
-              </p>
-              <Said claim={other} />
-            </div>
-          ))}
-        </section>
-      )}
+      <Others of={claim} others={together.filter(({ relation }) => relation !== 'perhaps')} kicker={words.list.together} />
+      <Others of={claim} others={together.filter(({ relation }) => relation === 'perhaps')} kicker={words.list.perhaps} />
     </article>
   )
 }
+
+/** Others are named as such by the line above them. They are no landmark: a page lists many. */
+function Others({ of, others, kicker }: { of: ListedClaim; others: ReturnType<typeof togetherWith>; kicker: string }) {
+  const site = useSite()
+  if (others.length === 0) return null
+  return (
+    <div class="together">
+      <p class="kicker">{kicker}</p>
+      {others.slice(0, mostOthers).map(({ other, relation, difference }) => (
+        <div>
+          {relation !== 'perhaps' && (
+            <p>
+              <b>{relationInWords(site, relation, difference, of.shown)}.</b>
+            </p>
+          )}
+          <Said claim={other} level="p" />
+        </div>
+      ))}
+      {others.length > mostOthers && (
+        <p class="quiet small">
+          {site.text.article.list.moreTogether(others.length - mostOthers, site.format.number(others.length - mostOthers))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Each stands in the list itself, too. */
+const mostOthers = 5
 
 /** What is claimed, by whom, in which article. */
 function Said({ claim, level = 'h3' }: { claim: ListedClaim; level?: 'h3' | 'p' }) {
@@ -85,7 +104,7 @@ export function SaidWords({ claim }: { claim: Pick<ListedClaim, 'words' | 'decis
 
 function relationInWords(
   { text, format }: Pick<Site, 'text' | 'format'>,
-  relation: 'agree' | 'differ' | 'contradict',
+  relation: Exclude<Together['relation'], 'perhaps'>,
   difference: number | null,
   claim: ListedClaim['shown'],
 ): string {

@@ -2,6 +2,7 @@
 import type { ClaimTie } from '../../ledger/claims.js'
 import type { ArticleView, ShownClaim } from '../article-view.js'
 import { href, useSite } from '../site.js'
+import { CountryLinks } from './country-links.js'
 
 export function Deciding({ shown, view, token }: { shown: ShownClaim; view: Pick<ArticleView, 'entities'>; token: string }) {
   const site = useSite()
@@ -29,7 +30,11 @@ export function Deciding({ shown, view, token }: { shown: ShownClaim; view: Pick
   return (
     <form method="post" action={href(site, '/claims/decide')} class="desk no-print">
       {hidden}
-      {about && <p class="small quiet">{about}</p>}
+      {about && (
+        <p class="small quiet">
+          {about} {about === words.aboutArticle && <CountryLinks claim={claim} />}
+        </p>
+      )}
       <p>
         <button type="submit" name="verdict" value="accepted" data-key={words.keys.accept}>
           {words.accept} <kbd>{words.keys.accept}</kbd>

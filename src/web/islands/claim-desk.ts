@@ -85,9 +85,18 @@ function workAt(desk: HTMLElement): void {
     })
   }
 
+  /** Of the decisions that the page was loaded with, the last that was made. */
+  function lastShown(): { claim: string; changeset: number } | undefined {
+    const decided = cards().flatMap((card) => {
+      const changeset = Number(card.querySelector<HTMLInputElement>('input[name="changeset"]')?.value)
+      return changeset > 0 ? [{ claim: nameOf(card), changeset }] : []
+    })
+    return decided.sort((one, other) => other.changeset - one.changeset)[0]
+  }
+
   function undoLast(given?: { claim: string; changeset: number }): void {
     take(async () => {
-      const last = given ?? taken.at(-1)
+      const last = given ?? taken.at(-1) ?? lastShown()
       if (!last) return
       await send(undo, { claim: last.claim, changeset: String(last.changeset) })
       if (taken.at(-1)?.changeset === last.changeset) taken.pop()

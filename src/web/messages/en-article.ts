@@ -99,7 +99,8 @@ export const article = {
   states: { open: 'open', accepted: 'accepted', corrected: 'corrected', rejected: 'rejected' },
   noLongerProposed: 'Today’s rules do not propose it.',
   statements: 'It became a statement on',
-  statementOfArticle: 'It became a statement of the article itself, which does not name whom it is about.',
+  statementOfArticle: 'It became a statement of the article itself, as it names no unit or body.',
+  seeCountry: 'What the record has of the country:',
   keptCheck: (verdict: string) => `The check that came with it said otherwise: ${verdict}.`,
   check: 'Check in full',
   desk: {
@@ -115,7 +116,7 @@ export const article = {
     about: (who: string) => `Will stand on the page of ${who}.`,
     aboutNew: (who: string) => `Will stand on a new page for “${who}”.`,
     aboutIncident: 'Will stand on a page of the alleged incident.',
-    aboutArticle: 'It does not name whom it is about: it will stand with the article alone, unless you correct it.',
+    aboutArticle: 'It names no unit or body: it will stand with the article alone, unless you correct it.',
     aboutNobody: 'Whom it is about has to be said first: correct it.',
     done: (verdict: string, changeset: number) => `Recorded as change ${changeset}: ${verdict}.`,
     recorded: 'Recorded as change',
@@ -213,6 +214,8 @@ export const article = {
     next: 'Next',
     files: 'All of them:',
     together: 'Said of the same thing in other articles',
+    perhaps: 'Perhaps of the same thing, in other articles: not all that would show it is said',
+    moreTogether: (count: number, text: string) => `and ${text} more ${plural(count, 'claim', 'claims')} of other articles`,
     relations: {
       agree: 'The articles agree',
       differ: (by: string) => `The articles differ by ${by}`,

@@ -96,7 +96,8 @@ export const article: typeof english = {
   states: { open: 'pendiente', accepted: 'aceptada', corrected: 'corregida', rejected: 'rechazada' },
   noLongerProposed: 'Las reglas de ahora no la proponen.',
   statements: 'Pasó a ser una declaración en',
-  statementOfArticle: 'Pasó a ser una declaración del propio artículo: no nombra de quién trata.',
+  statementOfArticle: 'Pasó a ser una declaración del propio artículo: no nombra ninguna unidad ni institución.',
+  seeCountry: 'Lo que el registro tiene del país:',
   keptCheck: (verdict) => `La verificación que venía con ella decía otra cosa: ${verdict}.`,
   check: 'Verificación completa',
   desk: {
@@ -111,7 +112,7 @@ export const article: typeof english = {
     about: (who) => `Quedará en la página de ${who}.`,
     aboutNew: (who) => `Quedará en una página nueva para “${who}”.`,
     aboutIncident: 'Quedará en una página del incidente denunciado.',
-    aboutArticle: 'No nombra de quién trata: quedará solo con el artículo, salvo que la corrija.',
+    aboutArticle: 'No nombra ninguna unidad ni institución: quedará solo con el artículo, salvo que la corrija.',
     aboutNobody: 'Primero hay que decir de quién trata: corríjala.',
     done: (verdict, changeset) => `Registrado como cambio ${changeset}: ${verdict}.`,
     recorded: 'Registrado como cambio',
@@ -217,6 +218,8 @@ export const article: typeof english = {
     next: 'Siguiente',
     files: 'Todas:',
     together: 'Lo que otros artículos dicen de lo mismo',
+    perhaps: 'Quizá de lo mismo, en otros artículos: no se dice todo lo que lo mostraría',
+    moreTogether: (count, text) => `y ${text} ${plural(count, 'afirmación', 'afirmaciones')} más de otros artículos`,
     relations: {
       agree: 'Los artículos coinciden',
       differ: (by) => `Los artículos difieren en ${by}`,

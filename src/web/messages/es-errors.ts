@@ -56,6 +56,12 @@ export const errorForms: ErrorForms = {
     message: (id) => `No existe el cambio ${id}.`,
     remedy: 'Las páginas de los adiestramientos y de las fuentes dicen qué cambio las escribió.',
   },
+  CLAIM_TIE_NO_FORCE: {
+    form: /^"(.*)" is a country, a region or a programme, and no unit or body\.$/s,
+    message: (name) => `“${name}” es un país, una región o un programa, y no una unidad ni una institución.`,
+    remedy:
+      'Nombre una unidad o institución, o deje el campo vacío: la afirmación queda entonces con el artículo, que lleva al país.',
+  },
   DOCX_DAMAGED: {
     form: /^This is a ZIP archive, but not a Word document that can be read\.$/,
     message: () => 'Es un archivo ZIP, pero no un documento de Word que se pueda leer.',
