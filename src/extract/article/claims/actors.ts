@@ -92,6 +92,27 @@ export function spanishForms(masculine: string): string[] {
   return [masculine, `${stem}a`, `${stem}es`, `${stem}as`]
 }
 
+let codes: ReadonlyMap<string, string> | undefined
+
+/** The code of the country that a name or an adjective is of; none of a region. */
+export function countryCodes(printed: string): string[] {
+  codes ??= new Map([
+    ...readDataTable('vocabulary/countries.csv').flatMap(({ code, name_en: en, name_es: es }): [string, string][] => [
+      [en!.toLowerCase(), code!],
+      [es!.toLowerCase(), code!],
+    ]),
+    ...readDataTable('vocabulary/country-names.csv')
+      .filter(({ code }) => code)
+      .map(({ code, printed: name }): [string, string] => [name!.toLowerCase(), code!]),
+    ...readDataTable('vocabulary/country-adjectives.csv').map(({ code, adjective }): [string, string] => [adjective!, code!]),
+    ...readDataTable('vocabulary/country-adjectives-es.csv').flatMap(({ code, adjective }) =>
+      spanishForms(adjective!).map((form): [string, string] => [form, code!]),
+    ),
+  ])
+  const code = codes.get(printed.toLowerCase())
+  return code === undefined ? [] : [code]
+}
+
 /** Articles and prepositions that no English sentence has: only there an adjective in small letters is one of a country. */
 const inSpanish =
   /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún|años?|soldados|militares|policías?|entrenamiento|Estados Unidos)(?!\p{L})/u
@@ -103,6 +124,8 @@ export const isElsewhere = (printed: string, before: string, after: string): boo
   (printed === 'Georgia' && /^\s(?:(?:Army |Air )?National Guard|state (?:troopers|police))/.test(after)) ||
   (printed === 'Georgia' &&
     /(?:Fort \p{Lu}\p{Ll}+|Benning|Atlanta|Columbus|Savannah|Augusta|Gordon|Stewart|Moore),?\s(?:in\s)?$/u.test(before)) ||
+  // Mauricio Example: a man, and not Mauritius.
+  (printed === 'Mauricio' && /^\s(?:de\s|la\s)*\p{Lu}/u.test(after)) ||
   (/^(?:Chad|Jordan|Georgia|Israel)$/.test(printed) &&
     (/(?:Mr|Mrs|Ms|Dr|Sgt|Capt|Maj|Col|Gen|Lt|Senator|Rep|General|Colonel|Captain|Major)\.?\s(?:\p{Lu}\p{Ll}+\s)?$/u.test(
       before,

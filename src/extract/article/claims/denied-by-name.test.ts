@@ -129,6 +129,35 @@ describe('what is said not to be so is denied by who says so, and happened to no
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })
 
+describe('a denial is tied to what it denies, and to nothing else', () => {
+  const tied = (text: string) => {
+    const { claims } = readArticle(readPlainArticle(text))
+    const denial = claims.findLast(({ type }) => type === 'denial')
+    const nameOf = (one: (typeof claims)[number]) => (one.type === 'quantity' ? one.value : one.type)
+    return denial?.type === 'denial' && denial.concerns.map((id) => nameOf(claims.find((one) => one.id === id)!))
+  }
+  const killed = 'Residents said soldiers of the 102nd Battalion killed nine farmers.'
+  test.each([
+    ['other people', 'The army admitted killing nine villagers in Lanao.\n\nColonel Santos denies killing two activists.', [2]],
+    ['money', 'The course cost $4.2 million, auditors said.\n\nEl general negó que se entrenaran 77 soldados.', [77]],
+    ['another unit', `${killed}\n\nColonel Roa denied that the 105th Battalion had killed anybody.`, []],
+    ['the unit', `${killed}\n\nColonel Roa denied that the 102nd Battalion had killed anybody.`, [9, 'event']],
+    ['another deed', `${killed}\n\nThe embassy denied that it had trained the police.`, []],
+    ['nothing in common', `${killed}\n\nThe army denied any role in drug trafficking.`, []],
+    ['the deed', `${killed}\n\nThe army denied any role in the killings.`, [9, 'event']],
+    [
+      'another country',
+      'In Kenya, soldiers killed nine herders.\n\nIn Honduras, the police were retrained.\n\nThe army denied the killings.',
+      [],
+    ],
+    [
+      'the same training',
+      'The embassy trained 40 police, a report says.\n\nThe embassy denied that it had trained the police.',
+      [40],
+    ],
+  ])('%s', (_, text, expected) => expect(tied(text)).toEqual(expected))
+})
+
 test('a speaker is no clause: in capitals a sentence runs into the next', () => {
   expect(denialsOf('UNITED STATES TRAINED 800 SALVADORAN SOLDIERS IN 2011 THE ARMY DENIED THE REPORT')[0]?.speaker).toBe('ARMY')
 })

@@ -4,6 +4,7 @@ import { isProse } from '../../../documents/article/set-apart.js'
 import { repairWords } from '../damaged-words.js'
 import { type Sentences, type Span, sentencesIn } from '../sentences.js'
 import { findNamed, findProgramme, localPlace, placeOf } from './actors.js'
+import { SettingsSoFar } from './apart.js'
 import type { Claim, ClaimPeriod, Quantity } from './claim.js'
 import { concerned } from './concerns.js'
 import { repairDigits } from './damaged-digits.js'
@@ -36,6 +37,7 @@ export function findClaims(
   const repaired = repairDigits(text)
   const spanish = isSpanish(text)
   let carried: Carried = { period: null, place: null, programme: null, measure: null, counted: null, measured: null }
+  const settings = new SettingsSoFar()
   /** Who spoke last: "…,” he said", and paragraphs in quotation marks that name nobody. */
   let lastSpeaker: string | null = null
   /** "Ann Example, a former analyst,": whom "he wrote" means where nobody has spoken yet. */
@@ -66,6 +68,7 @@ export function findClaims(
       const signs = signsOf(mended === sentence ? sentence : `${sentence} ${mended}`)
       const periods = findPeriods(repaired, start, end, published, signs)
       const named = findNamed(text, start, end, signs)
+      settings.read(verbatim, named)
       const attributions = findAttributions(text, start, end, signs)
       const ahead = attributions.length === 0 && quoting === null ? quoted(text, start, block.end, sentence) : null
       const speakerAt = (at: number, denial = false): string | null => {
@@ -166,6 +169,7 @@ export function findClaims(
         claim.concerns = concerned(
           claim,
           claims.filter((one) => one !== claim),
+          settings,
         )
         disown(claim, claims.slice(first), text, sentence)
       }
