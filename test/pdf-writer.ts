@@ -24,6 +24,8 @@ export interface WrittenPage {
 }
 
 export interface PdfOptions {
+  /** What the file says that its title is. */
+  title?: string
   /** Claims to be protected by a password that nobody knows. */
   encrypted?: boolean
   /** Says that there are so many pages; the page tree holds the given ones. */
@@ -75,6 +77,7 @@ export function writePdf(pages: readonly WrittenPage[], options: PdfOptions = {}
     )
   })
   objects[parent - 1] = node(kids, options.claimedPages ?? pages.length, parent === root ? undefined : parent - 1)
+  const info = options.title === undefined ? '' : ` /Info ${add(`<< /Title (${literal(options.title)}) >>`)} 0 R`
   let encryption = ''
   if (options.encrypted) {
     const secret = 'a1'.repeat(32)
@@ -94,7 +97,7 @@ export function writePdf(pages: readonly WrittenPage[], options: PdfOptions = {}
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   parts.push(
     encode(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root ${catalog} 0 R${encryption} >>\nstartxref\n${length}\n%%EOF\n`,
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root ${catalog} 0 R${info}${encryption} >>\nstartxref\n${length}\n%%EOF\n`,
     ),
   )
   return new Uint8Array(Buffer.concat(parts))

@@ -13,7 +13,7 @@ import type { Claim } from '../ledger/claims.js'
 import { dataHome } from '../ledger/database/home.js'
 import { openLedger } from '../ledger/database/open.js'
 import { readPartialDate } from '../ledger/dates.js'
-import { describeError, errors } from '../ledger/errors.js'
+import { describeError, errors, UserError } from '../ledger/errors.js'
 import { localActor } from './actor.js'
 import { askForFacts } from './ask-on-terminal.js'
 import { factsAsked } from './asked.js'
@@ -84,7 +84,11 @@ all the same.`,
       context.out.note(`${summary(results)} · ${duration(seconds)}`)
       if (!context.signal.aborted && results.some(({ outcome }) => outcome === 'written')) {
         const resolved = await resolveWithProgress(ledger, { onlyNew: true }, context)
-        await resolved.fillQueue(undefined, context.signal)
+        // What was ingested is whole without the pairs that wait for a person.
+        await resolved.fillQueue(undefined, context.signal).catch((error: unknown) => {
+          if (!(error instanceof UserError) || error.code !== 'NAMES_NOT_COMPARED') throw error
+          context.out.note(describeError(error))
+        })
         const told = describeResolved(resolved)
         if (told !== null) context.out.note(told)
       }

@@ -20,6 +20,8 @@ export interface PdfDocument {
   page(n: number): Page
   /** The characters of page `n` without white space, as the file stores them: for digests, which no better reading of words may change. */
   letters(n: number): string
+  /** The title that the file says of itself, which may be its template's; null if none. */
+  title(): string | null
   /** The number that the file itself gives to page `n` ("xii"), which is not always what is printed on it; null if none. */
   label(n: number): string | null
   /** A PNG of page `n`, or of a part of it, with boxes marked. */
@@ -93,6 +95,12 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
     })
   }
 
+  /** What a call wrote to the scratch, as UTF-16 with a zero at its end; what is longer is not there. */
+  const textAt = (length: number): string | null =>
+    length <= 2 || length > SCRATCH_BYTES - 8
+      ? null
+      : Buffer.from(library.bytes().subarray(library.scratch, library.scratch + length - 2)).toString('utf16le')
+
   const pageObject = (n: number): number => call.EPDFDoc_GetPageObjectNumberByIndex!(document, n - 1)
 
   return {
@@ -152,11 +160,13 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
           call.FPDFText_ClosePage!(text)
         }
       }),
-    label(n) {
-      const length = guarded(file, n, () => call.FPDF_GetPageLabel!(document, n - 1, library.scratch, SCRATCH_BYTES))
-      if (length <= 2 || length > SCRATCH_BYTES) return null
-      return Buffer.from(library.bytes().subarray(library.scratch, library.scratch + length - 2)).toString('utf16le')
+    title() {
+      const tag = library.scratch + SCRATCH_BYTES - 8
+      library.bytes().set(new TextEncoder().encode('Title\0'), tag)
+      const length = guarded(file, undefined, () => call.FPDF_GetMetaText!(document, tag, library.scratch, SCRATCH_BYTES - 8))
+      return textAt(length)
     },
+    label: (n) => textAt(guarded(file, n, () => call.FPDF_GetPageLabel!(document, n - 1, library.scratch, SCRATCH_BYTES))),
     renderPage: (n, options) =>
       load(n, (page) => {
         const { width, height } = geometry(library, page, { file, page: n })

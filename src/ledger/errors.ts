@@ -447,6 +447,12 @@ export const errors = {
     ),
   METHOD_NOT_ALLOWED: (method: string) =>
     new UserError('METHOD_NOT_ALLOWED', `Nothing here takes ${method.replace(/[^A-Z]/gi, '?')}.`, 'Use GET.'),
+  NAMES_NOT_COMPARED: (country: string | null, why: string) =>
+    new UserError(
+      'NAMES_NOT_COMPARED',
+      `The names of ${country ?? 'no country'} were not compared with each other: ${why}`,
+      'What was read is kept; only pairs of names wait for nobody yet. Propose them again with: bin/rastro resolve',
+    ),
   NOT_A_TRAINING_REPORT: (place: ErrorPlace) =>
     new UserError(
       'NOT_A_TRAINING_REPORT',

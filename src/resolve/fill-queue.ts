@@ -1,9 +1,10 @@
 /** Fills the review queue: finds the pairs of each country, several countries at once, and says how much hangs on each. */
 import type { PoolClient } from 'pg'
-import { runInWorkers, workerModule } from '../documents/worker-pool.js'
+import { type PoolLimits, runInWorkers, workerModule } from '../documents/worker-pool.js'
 import { copyRows } from '../ledger/changesets/copy.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { transact } from '../ledger/database/transact.js'
+import { errors } from '../ledger/errors.js'
 import { groupBy } from '../ledger/group-by.js'
 import { settleCandidates } from '../ledger/serving/units.js'
 import { type Candidate, findCandidates, type Known, type UnreadName } from './candidates.js'
@@ -16,12 +17,17 @@ export interface CountryOfQueue {
   wanted: string[] | null
 }
 
-/** Fewer than these are faster found than handed to another thread. */
-const fewEntities = 2_000
+/** Fewer units than `few` are faster found than handed to another thread; `limits` are of one country in a thread. */
+const ordinarily = {
+  few: 2_000,
+  // A country tells of itself seldom, and a busy machine is no reason to give up.
+  limits: { heapMegabytes: 512, pageMilliseconds: 600_000 } as Partial<PoolLimits>,
+}
 
 /**
  * Finds the pairs of these countries (`printed_name.country`, '' for null; of all, where null) again, only those of `touched` entities where
  * given; returns how many wait in all. `unread`: names of these countries that mean nothing yet.
+ * @throws UserError NAMES_NOT_COMPARED; then the queue is as it was
  */
 export async function fillQueue(
   ledger: Pick<Ledger, 'ownerPool'>,
@@ -30,6 +36,7 @@ export async function fillQueue(
   touched: ReadonlySet<string> | null,
   onProgress: (share: number) => void = () => {},
   signal?: AbortSignal,
+  { few, limits } = ordinarily,
 ): Promise<number> {
   const known = await transact(ledger.ownerPool, (client) => loadKnown(client, countries))
   const unreadOf = groupBy(unread, ({ country }) => country)
@@ -44,19 +51,20 @@ export async function fillQueue(
     .sort((a, b) => b.entities.length - a.entities.length || ((a.country ?? '') < (b.country ?? '') ? -1 : 1))
   const found: Candidate[] = []
   const size = jobs.reduce((sum, { entities, wanted }) => sum + (wanted ?? entities).length, 0)
-  if (size <= fewEntities)
+  if (size <= few)
     for (const { country, entities, names, wanted } of jobs)
       found.push(...findCandidates(country, entities, names, wanted && new Set(wanted)))
   else {
     let done = 0
     const options = {
       module: workerModule(import.meta.url, './candidates.worker.js'),
-      limits: { heapMegabytes: 512 },
+      limits,
       ...(signal && { signal }),
     }
-    const named = jobs.map((input) => ({ file: `names of ${input.country ?? 'no country'}`, input }))
+    const named = jobs.map((input) => ({ file: input.country ?? '', input }))
     for await (const outcome of runInWorkers<CountryOfQueue, Candidate[]>(named, options)) {
-      if (!outcome.ok) throw outcome.error
+      // The pool tells of a file and its pages, and there is none.
+      if (!outcome.ok) throw errors.NAMES_NOT_COMPARED(jobs[done]!.country, whyNot[outcome.error.code] ?? outcome.error.message)
       found.push(...outcome.value)
       onProgress(++done / jobs.length)
     }
@@ -64,6 +72,11 @@ export async function fillQueue(
   }
   const asked = touched && [...touched, ...jobs.flatMap(({ wanted }) => wanted ?? []), ...unread.map(({ id }) => id)]
   return await transact(ledger.ownerPool, (client) => keep(client, found, asked))
+}
+
+const whyNot: Readonly<Record<string, string>> = {
+  FILE_TOO_SLOW: 'it took too long.',
+  FILE_TOO_MUCH_MEMORY: 'it needs more memory than it may take.',
 }
 
 /** One key for all who fill the queue, so that reviewers' decisions need not wait; the number is arbitrary and must never change. */

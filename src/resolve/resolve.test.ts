@@ -17,6 +17,7 @@ import { listUnits, loadUnit, type UnitRow } from '../ledger/read/units.js'
 import { askWords } from '../ledger/read/words.js'
 import { rebuildUnits } from '../ledger/serving/units.js'
 import { searchKey } from '../names/search-key.js'
+import { fillQueue } from './fill-queue.js'
 import { judge, split, undoDecision } from './judge.js'
 import { type Resolved, resolveNames } from './resolve.js'
 
@@ -345,4 +346,14 @@ describe('listings of one unit by two authorities', () => {
     )
     expect(listings.map(({ authority }) => authority).sort()).toEqual(['Authority a1', 'Authority c3'])
   }, 60_000)
+})
+
+test('names whose comparing takes too long are told as names of a country, which the next run proposes again', async () => {
+  await resolvedLedger()
+  const hurried = { few: -1, limits: { fileMilliseconds: 1 } }
+  await expect(fillQueue(ledger, [], null, null, undefined, undefined, hurried)).rejects.toMatchObject({
+    code: 'NAMES_NOT_COMPARED',
+    message: expect.stringMatching(/^The names of MEX were not compared .* it took too long\.$/),
+    remedy: expect.stringContaining('bin/rastro resolve'),
+  })
 })

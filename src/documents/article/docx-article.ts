@@ -14,6 +14,8 @@ import {
 } from './article-text.js'
 import { findBylineFacts, isByline } from './byline.js'
 import { raise } from './html-article.js'
+import { titleSaid } from './page-metadata.js'
+import { isHeadline } from './plain-article.js'
 import { setApart } from './set-apart.js'
 
 /** Elements within each other; text boxes in tables in text boxes stay far below. */
@@ -33,12 +35,15 @@ export function readDocxArticle(bytes: Uint8Array, file: string): ArticleText | 
     raw.push(...readParagraphs(notes, file, unshown).map((block) => ({ ...block, kind: 'paragraph' as const })))
   const facts: ArticleFacts = { ...noFacts }
   const { core } = files
-  const title = raw.find(({ kind }) => kind === 'title') ?? raw.find(({ kind, text }) => kind === 'heading' && text.length < 200)
+  const title =
+    raw.find(({ kind }) => kind === 'title') ??
+    raw.find(({ kind, text }) => kind === 'heading' && text.length < 200) ??
+    unstyledTitle(raw)
   if (title) title.kind = 'title'
   const head = raw.slice(0, 6)
   for (const block of head) if (block.kind === 'paragraph' && isByline(block.text)) block.kind = 'byline'
   Object.assign(facts, findBylineFacts(head.filter(({ kind }) => kind === 'byline').map(({ text }) => text)))
-  facts.title = title?.text ?? property(core, 'dc:title')
+  facts.title = title?.text ?? titleSaid(property(core, 'dc:title'))
   // When the file was made is no day of publication: templates carry a day of their own, and "last year" would hang on it.
   const creator = property(core, 'dc:creator')
   facts.author ??=
@@ -52,6 +57,13 @@ export function readDocxArticle(bytes: Uint8Array, file: string): ArticleText | 
     facts,
     ...(unshown.words >= fewHidden && { hiddenWords: unshown.words }),
   }
+}
+
+/** Many write without styles: a first line like a headline, before text that is longer than it. */
+function unstyledTitle([first, ...rest]: readonly RawBlock[]): RawBlock | undefined {
+  if (first?.kind !== 'paragraph' || !isHeadline(first.text) || isByline(first.text) || /[.!…]["”»]?$/.test(first.text))
+    return undefined
+  return rest.slice(0, 4).some(({ kind, text }) => kind === 'paragraph' && text.length > first.text.length) ? first : undefined
 }
 
 interface DocxFiles {

@@ -52,3 +52,13 @@ export function setDate(facts: ArticleFacts, content: string): void {
   facts.published = date.day
   facts.publishedPrinted = content.slice(0, 60)
 }
+
+/** What programs write where nobody gave a title: a file's name, a template's. */
+const noTitle =
+  /^(?:microsoft (?:word|powerpoint)\b.*|untitled.*|sin t[ií]tulo.*|document[o]?\s?\d*|slide \d+|.*\.(?:docx?|pdf|indd|qxp|qxd|rtf|odt|txt|html?|pub|tmp)|[\w-]*\d[\w-]*|https?:.*)$/i
+
+/** The title that a file says of itself, where it can be an article's; null where it is none. */
+export function titleSaid(title: string | null): string | null {
+  const words = title?.replace(/\s+/g, ' ').trim() ?? ''
+  return words.length < 8 || words.length > 300 || !/\p{L}{3}/u.test(words) || noTitle.test(words) ? null : words
+}

@@ -11,6 +11,7 @@ import { areLettersUnknown } from '../unknown-letters.js'
 import { ARTICLE_LENGTH_LIMIT, type ArticleFacts, type ArticleText, joinBlocks, noFacts, type RawBlock } from './article-text.js'
 import { findBylineFacts, isByline } from './byline.js'
 import { commonSize, type Line, linesOf } from './page-lines.js'
+import { titleSaid } from './page-metadata.js'
 import { linesInOrder } from './reading-order.js'
 import { setApart } from './set-apart.js'
 
@@ -28,7 +29,9 @@ export async function readPdfArticle(
 ): Promise<ArticleText> {
   const document = await openPdf(bytes, file)
   const pages: Page[] = []
+  let named: string | null = null
   try {
+    named = document.title()
     let letters = 0
     for (let number = 1; number <= document.pageCount; number++) {
       const page = document.page(number)
@@ -42,11 +45,11 @@ export async function readPdfArticle(
   }
   if (pages.every(({ words }) => words.length === 0)) throw errors.PDF_NO_TEXT({ file })
   if (areLettersUnknown(pages)) throw errors.PDF_LETTERS_UNKNOWN({ file })
-  return readArticlePages(pages)
+  return readArticlePages(pages, titleSaid(named))
 }
 
 /** The words of pages as an article. A page that is displayed sideways or upside down is read as its text runs. */
-function readArticlePages(displayed: readonly Page[]): ArticleText {
+function readArticlePages(displayed: readonly Page[], named: string | null): ArticleText {
   const frames = displayed.map((page) => readingFrames(page, () => true))
   const pages = frames.map(({ main }) => main.page)
   const read = pages.map((page) => linesInOrder(page).sort((a, b) => Number(a.aside ?? false) - Number(b.aside ?? false)))
@@ -87,10 +90,13 @@ function readArticlePages(displayed: readonly Page[]): ArticleText {
         raw.push({ text: words.map(({ text }) => text).join(' '), kind: 'navigation', page, size })
   }
   joinAcrossPages(raw, body)
-  const title = raw
-    .filter(({ kind, page }) => kind === 'heading' && page === pages[0]!.number)
-    .reduce<(typeof raw)[number] | null>((best, block) => (best && best.size >= block.size ? best : block), null)
-  const facts: ArticleFacts = { ...noFacts }
+  const shown = raw.slice(0, 8).find(({ kind, text }) => (kind === 'heading' || kind === 'paragraph') && text === named)
+  const title =
+    shown ??
+    raw
+      .filter(({ kind, page }) => kind === 'heading' && page === pages[0]!.number)
+      .reduce<(typeof raw)[number] | null>((best, block) => (best && best.size >= block.size ? best : block), null)
+  const facts: ArticleFacts = { ...noFacts, title: named }
   if (title && title.text.length <= 300) {
     title.kind = 'title'
     facts.title = title.text

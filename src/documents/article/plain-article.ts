@@ -60,7 +60,7 @@ const undressed = (line: string): string =>
     .replaceAll(/\*\*|__|(?<!\p{L})[*_](?=\S)|(?<=\S)[*_](?!\p{L})|\\(?=\p{P})/gu, '')
     .trim()
 
-function isHeadline(line: string): boolean {
+export function isHeadline(line: string): boolean {
   const content = line.trim()
   return content.length >= 8 && content.length <= 200 && !/[.;,:]$/.test(content) && /\p{L}{3}/u.test(content)
 }

@@ -90,6 +90,25 @@ describe('set apart', () => {
     expect(read.map(([kind]) => kind)).toEqual(['title', 'paragraph', 'paragraph', 'paragraph', 'heading'])
   })
 
+  test.each([
+    'Suscríbase por $5 al mes',
+    'Subscribe for $1 a week',
+    'From $1 a month: unlimited access',
+    'Reciba nuestro boletín',
+    'Hágase socio y apoye el periodismo',
+    'Donate today',
+  ])('an offer of a subscription in the head of a page: %s', async (line) => {
+    const read = await kinds(`${line}\n\n${long('First')}\n\n${long('Second')}`)
+    expect(read.map(([kind]) => kind)).toEqual(['appeal', 'paragraph', 'paragraph'])
+  })
+
+  test.each(['Recruits are paid $300 a month', 'The army pays subscribers $5 a month', 'Donated rifles were stolen'])(
+    'what only tells of prices and gifts is none: %s',
+    async (line) => {
+      expect((await kinds(`${long('First')}\n\n${line}.\n\n${long('Second')}`))[1]![0]).not.toBe('appeal')
+    },
+  )
+
   test('an article about donations to an army is none', async () => {
     const read = await kinds(
       `${long('First')}\n\nThe donation of four helicopters to the army was announced on Monday by the ministry.`,
@@ -189,6 +208,23 @@ describe('a PDF', () => {
       'a.pdf',
     )
     expect(text.replace(/\s+/g, ' ')).toContain([...lines('alfa'), ...lines('bravo'), ...lines('delta')].join(' '))
+  })
+
+  test('has the title that its file says, where no larger line is one and it is no file’s name', async () => {
+    const texts = ['El entrenamiento de Honduras', 'Los soldados fueron a un curso.'].map((text, at) => ({
+      text,
+      x: 50,
+      y: 90 + at * 40,
+      size: 10,
+    }))
+    const titleOf = async (title?: string, shown = texts) =>
+      (await readArticleText(writePdf([{ texts: shown }], title === undefined ? {} : { title }), 'a.pdf')).facts.title
+    expect(await titleOf('El entrenamiento de Honduras')).toBe('El entrenamiento de Honduras')
+    expect(await titleOf('Otro nombre del texto')).toBe('Otro nombre del texto')
+    for (const none of [undefined, 'Microsoft Word - nota3.docx', 'nota_final_2.pdf', 'Untitled'])
+      expect(await titleOf(none)).toBeNull()
+    const headline = { text: 'Lo que se ve', x: 50, y: 50, size: 20 }
+    expect(await titleOf('Otro nombre del texto', [headline, ...texts])).toBe('Lo que se ve')
   })
 
   test('with a box beside its column reads the box behind the column, and a table row by row', async () => {

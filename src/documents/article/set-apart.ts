@@ -12,6 +12,15 @@ const furniture =
 const teaser = /[.…"”’]\s*\[?(?:read ?more|continue reading|leer más)\]?\s*[.…»→]*$/i
 const appealWords =
   /\b(?:donat(?:e|ion|ions|ing)|tax[- ]deductible|your (?:generous )?(?:support|gift|contribution)|support (?:our|independent) (?:work|journalism|reporting)|ask for your support|make a (?:gift|contribution)|become a (?:member|sustainer|subscriber|monthly)|sign up for our|subscribe to our|our newsletter|fundrais\w+|keep our (?:journalism|reporting)|help us (?:keep|continue|publish)|chip in|apoya(?:r)? nuestro|haz una donación|dona ahora|suscríbe(?:te|se))\b/i
+/** "Subscribe for $5 a month", "Suscríbase a nuestro boletín": a line that offers, and tells nothing. */
+const offer =
+  /^[¡\s]*(?:suscr[ií]b(?:ase|ete|anse)(?!\p{L})|subscribe(?!\p{L})|(?:donate|dona|done)(?=$|[!.]|\s(?:now|today|here|ahora|hoy|aquí)(?!\p{L}))|(?:sign|join) up(?!\p{L})|(?:get|receive|reciba|recibe) (?:our|the|el|nuestro)\s(?:\p{L}+\s){0,3}?(?:newsletter|bolet[ií]n)|(?:our|nuestro) (?:newsletter|bolet[ií]n)|(?:become|hágase|hazte) (?:a |an )?(?:member|subscriber|supporter|soci[oa]|miembro|suscriptora?)(?!\p{L}))/iu
+/** "from $1 a month", "5 € al mes". */
+const pricedByTime =
+  /(?:(?:US)?[$€£]\s?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?\s?(?:€|euros|d[oó]lares|dollars|pesos))\s?(?:\/|al?\s|por\s|per\s|cada\s)\s?(?:day|week|month|year|d[ií]a|semana|mes|año)(?!\p{L})/iu
+const ofReaders =
+  /(?<!\p{L})(?:suscri\p{L}+|suscríb\p{L}+|subscri\p{L}+|newsletter|bolet[ií]n|membership|membres[ií]a|digital|unlimited|ilimitado|access|acceso|offer|oferta|trial|prueba|donat\p{L}+|readers?|lectores)(?!\p{L})|^(?:from|desde|s[oó]lo|only|just)(?!\p{L})/iu
+const longestOffer = 160
 const salutation = /^(?:dear|to our)\b[^.]{0,60}(?:community|readers?|friends?|supporters?|subscribers?)\b[^.]{0,20}[,:]?$/i
 const caption =
   /^(?:photo|image|picture|file photo|foto|imagen|caption|credit)s?\b\s*(?::|by\b|credit)|\((?:photo|image|foto|ap photo|file)[^()]{0,60}\)\s*$|\b(?:AFP|AP|EPA) PHOTO\b|\bgetty ?images\b.{0,3}$|\b(?:getty images|ap photo|afp photo|reuters\/\p{Lu}\w+)\)?\.?$|(?<=\S)\s?\/\s?(?:AFP|AP|Reuters|Getty Images)\.?$/iu
@@ -28,6 +37,7 @@ export function setApart(text: string, blocks: ArticleBlock[]): void {
     else if (content.length < 600 && ofPictures.test(content) && caption.test(content)) block.kind = 'caption'
   }
   setAppealsApart(text, blocks)
+  setOffersApart(text, blocks)
   setRepetitionsApart(text, blocks)
 }
 
@@ -54,6 +64,16 @@ function setAppealsApart(text: string, blocks: ArticleBlock[]): void {
   // A heading does not end as a sentence does: "Help us stay independent".
   if (before && own(before) && !/[.!?:;”"]$/.test(contentOf(before)) && contentOf(before).length < 160) first--
   for (const block of blocks.slice(first)) if (own(block) || block.kind === 'caption') block.kind = 'appeal'
+}
+
+/** Offers of subscriptions stand anywhere, in the head of a page as at its end; each is set apart alone. */
+function setOffersApart(text: string, blocks: ArticleBlock[]): void {
+  for (const block of blocks) {
+    if ((block.kind !== 'paragraph' && block.kind !== 'heading') || block.end - block.start > longestOffer) continue
+    const content = text.slice(block.start, block.end).trim()
+    if (isReport(content)) continue
+    if (offer.test(content) || (pricedByTime.test(content) && ofReaders.test(content))) block.kind = 'appeal'
+  }
 }
 
 /** "… donated 20 helicopters to the army": an article about donations is none. */
