@@ -56,6 +56,7 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
             { figures: text.balance.computedCost },
             { words: text.balance.status },
             { words: text.fields.place },
+            'quote',
           ]}
         />
         <tbody>
@@ -85,6 +86,12 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
               </td>
               <td>
                 <a href={sourcePage(site, total)}>{placeShort(total, text.place)}</a>
+              </td>
+              <td>
+                <a href={`${href(site, `/totals/${total.id}`)}#quote`} rel="nofollow">
+                  {text.quote.short}
+                  <span class="visually-hidden">: {total.printed}</span>
+                </a>
               </td>
             </tr>
           ))}

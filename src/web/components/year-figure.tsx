@@ -258,15 +258,28 @@ interface ProgramTableProps {
   query: Partial<TrainingQuery>
 }
 
+/** A number that leads to the listing of its rows, where it can be quoted. */
+function CellLink({ asked, about, value }: { asked: Partial<TrainingQuery>; about: string; value: number }) {
+  const site = useSite()
+  return (
+    <a href={searchHref(site, asked)} rel="nofollow">
+      <span class="visually-hidden">{about}: </span>
+      {site.format.number(value)}
+    </a>
+  )
+}
+
 /** Family × year: the numbers behind the colours. */
 function ProgramTable({ yearPrograms, named, present, query }: ProgramTableProps) {
   const site = useSite()
-  const { text, format } = site
+  const { text } = site
   const years = [...present].sort((a, b) => a - b)
-  const cells = new Map<string, { slug: string | null; all: number; byYear: Map<number, number> }>()
+  const cells = new Map<string, { asked: Partial<TrainingQuery>; all: number; byYear: Map<number, number> }>()
   for (const sum of yearPrograms) {
     const name = named(sum.program)
-    const row = cells.get(name) ?? { slug: sum.program.familySlug, all: 0, byYear: new Map<number, number>() }
+    const { familySlug, slug } = sum.program
+    const asked = { ...query, ...(familySlug ? { family: [familySlug] } : { program: [slug] }) }
+    const row = cells.get(name) ?? { asked, all: 0, byYear: new Map<number, number>() }
     row.all += sum.quantity
     row.byYear.set(sum.fiscalYear, (row.byYear.get(sum.fiscalYear) ?? 0) + sum.quantity)
     cells.set(name, row)
@@ -288,13 +301,20 @@ function ProgramTable({ yearPrograms, named, present, query }: ProgramTableProps
             {rows.map(([name, row]) => (
               <tr>
                 <th scope="row" translate="no">
-                  {row.slug ? <a href={searchHref(site, { ...query, family: [row.slug] })}>{name}</a> : name}
+                  <a href={searchHref(site, row.asked)}>{name}</a>
                 </th>
                 {years.map((year) => {
                   const value = row.byYear.get(year)
-                  return <td class="number">{value === undefined ? '·' : format.number(value)}</td>
+                  const asked = { ...row.asked, year: [{ first: year, last: year }] }
+                  return (
+                    <td class="number">
+                      {value === undefined ? '·' : <CellLink asked={asked} about={`${name} ${year}`} value={value} />}
+                    </td>
+                  )
                 })}
-                <td class="number">{format.number(row.all)}</td>
+                <td class="number">
+                  <CellLink asked={row.asked} about={name} value={row.all} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -122,6 +122,21 @@ export const quote = {
   emptyCaveat: 'That no row is listed does not show that there was no training.',
   deliveredOnly: 'Plans are not part of the sum.',
   plansOnly: 'Plans are not summed, and do not say that the training took place.',
+  total: (
+    report: string,
+    country: string | null,
+    printed: string,
+    said: string,
+    rows: number,
+    rowsText: string,
+    summed: string,
+  ) =>
+    `The U.S. government’s Foreign Military Training report ${report} prints the total “${printed}”${country ? ` under ${country}` : ''}: ${said}. The ${rowsText} ${rows === 1 ? 'row' : 'rows'} that it covers, as this ledger reads them, ${rows === 1 ? 'has' : 'sum to'} ${summed}.`,
+  totalFigures: (sessions: number | null, sessionsText: string, cost: string | null) =>
+    [sessions === null ? null : `${sessionsText} training ${sessions === 1 ? 'session' : 'sessions'}`, cost]
+      .filter((one) => one !== null)
+      .join(' and ') || 'no figure',
+  totalBalance: (status: string, reason: string) => `This total: ${status}.${reason && ` ${reason}`}`,
   sumPlace: (rows: string, reports: string, count: number) =>
     `Sum of ${rows} rows${reports ? ` of the ${count === 1 ? 'report' : 'reports'} ${reports}` : ''}; each row cites its place there.`,
   plansPlace: (rows: string, reports: string, count: number) =>

@@ -99,7 +99,7 @@ export const en = {
     breakLine: (year: number, from: string, to: string, change: string) =>
       `From fiscal year ${year}: ${from} → ${to}, ${change}.`,
     matrix: 'Training sessions by programme family and fiscal year',
-    matrixNote: 'A dot: no row.',
+    matrixNote: 'A dot: no row. Each number leads to its rows, and to how they can be quoted.',
     all: 'All years',
     mapLabel: (name: string, count: number, text: string) => `${name}: ${text} training ${plural(count, 'session', 'sessions')}`,
     mapDescription: (largest: string) =>

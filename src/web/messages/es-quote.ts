@@ -97,6 +97,13 @@ export const quote: typeof english = {
   emptyCaveat: 'Que no haya ninguna fila no demuestra que no hubo adiestramiento.',
   deliveredOnly: 'Los planes no forman parte de la suma.',
   plansOnly: 'Los planes no se suman, y no dicen que el adiestramiento se haya realizado.',
+  total: (report, country, printed, said, rows, rowsText, summed) =>
+    `El informe de adiestramiento militar extranjero del Gobierno de Estados Unidos ${report} imprime el total “${printed}”${country ? ` de ${country}` : ''}: ${said}. ${rows === 1 ? 'La fila que abarca, tal como la lee este registro, tiene' : `Las ${rowsText} filas que abarca, tal como las lee este registro, suman`} ${summed}.`,
+  totalFigures: (sessions, sessionsText, cost) =>
+    [sessions === null ? null : `${sessionsText} ${sessions === 1 ? 'sesión' : 'sesiones'} de adiestramiento`, cost]
+      .filter((one) => one !== null)
+      .join(' y ') || 'ninguna cifra',
+  totalBalance: (status, reason) => `Este total: ${status}.${reason && ` ${reason}`}`,
   sumPlace: (rows: string, reports: string, count: number) =>
     `Suma de ${rows} filas${reports ? ` ${count === 1 ? 'del informe' : 'de los informes'} ${reports}` : ''}; cada fila cita su lugar allí.`,
   plansPlace: (rows: string, reports: string, count: number) =>

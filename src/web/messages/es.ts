@@ -82,7 +82,7 @@ export const es: Messages = {
     breaks: 'Rupturas de la serie',
     breakLine: (year, from, to, change) => `Desde el año fiscal ${year}: ${from} → ${to}, ${change}.`,
     matrix: 'Sesiones de adiestramiento por familia de programas y año fiscal',
-    matrixNote: 'Un punto: ninguna fila.',
+    matrixNote: 'Un punto: ninguna fila. Cada número lleva a sus filas y a cómo citarlas.',
     all: 'Todos los años',
     mapLabel: (name, count, text) => `${name}: ${text} ${plural(count, 'sesión', 'sesiones')} de adiestramiento`,
     mapDescription: (largest) =>

@@ -167,6 +167,21 @@ test('every page that shows a sum says what the sum does not cover', () => {
     expect([name, render(page())]).toEqual([name, expect.stringContaining('What this does not cover')])
 })
 
+test('every number by family and year leads to its rows, and every row of what balances can be quoted', () => {
+  const country = render(<CountryPage view={countryView()} />)
+  const matrix = /<table class="matrix">.*?<\/table>/s.exec(country)![0]
+  expect(matrix).not.toMatch(/<td class="number">[\d,]+<\/td>/)
+  expect(matrix).toMatch(/href="\/en\/search\?[^"]*family=[^"]*year=\d{4}|href="\/en\/search\?[^"]*year=\d{4}[^"]*family=/)
+  for (const report of [null, '2012-2013']) {
+    const page = render(<ReconciliationPage view={reconciliationView()} report={report} />)
+    const rows = [...page.matchAll(/<tr><th scope="row".*?<\/tr>/gs)].map(([row]) => row)
+    expect(rows.length).toBeGreaterThan(2)
+    expect(rows.filter((row) => !/href="[^"]*(?:\/quote\?|#quote)/.test(row))).toEqual([])
+  }
+  const total = render(<TotalPage total={offTotals()[0]!} />)
+  expect(total).toMatch(/prints the total “.*The .* rows? that it covers, as this ledger reads them/s)
+})
+
 test('planned sessions stand apart from the sum', () => {
   const html = render(<CountryPage view={countryView()} />)
   expect(html).toContain('Planned, and not part of the sum: 1,532 sessions for $5,658,747.')

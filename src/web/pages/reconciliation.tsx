@@ -2,6 +2,7 @@
 import type { BalanceCounts, ReconciliationRow, ReconciliationView } from '../../ledger/read/views.js'
 import { BalanceLine, TotalsTable } from '../components/balance.js'
 import { Page } from '../components/page.js'
+import { QuoteLink } from '../components/quote.js'
 import { TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
 import { href, useSite } from '../site.js'
@@ -57,6 +58,9 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
                   </a>
                 </th>
                 <Counts of={row} />
+                <td>
+                  <QuoteLink query={{ report: [row.report], status: 'all' }} about={row.report} short />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -83,6 +87,17 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
                 </th>
                 {report !== null && <td>{text.reconciliation.levels[row.level]}</td>}
                 <Counts of={row} />
+                <td>
+                  <QuoteLink
+                    query={{
+                      status: 'all',
+                      ...(report !== null && { report: [report] }),
+                      ...(row.program && { program: [row.program.slug] }),
+                    }}
+                    about={row.program?.code ?? text.reconciliation.allPrograms}
+                    short
+                  />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -142,6 +157,7 @@ function Head({ first, second }: { first: string; second?: string }) {
         { figures: text.balance.headings['report error'] },
         { figures: text.balance.headings['open doubt'] },
         { figures: text.balance.headings.unexplained },
+        'quote',
       ]}
     />
   )

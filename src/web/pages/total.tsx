@@ -4,7 +4,9 @@ import type { TotalView } from '../../ledger/read/views.js'
 import { BalanceBadge, TotalsTable } from '../components/balance.js'
 import { searchHref } from '../components/filters.js'
 import { Page } from '../components/page.js'
+import { QuoteThis } from '../components/quote.js'
 import { countryName } from '../countries.js'
+import { totalQuotation } from '../quote/quoted-total.js'
 import { useSite } from '../site.js'
 
 export function TotalPage({ total, evidence }: { total: TotalView; evidence?: Child }) {
@@ -35,6 +37,8 @@ export function TotalPage({ total, evidence }: { total: TotalView; evidence?: Ch
       <p>
         <a href={searchHref(site, rows)}>{text.balance.rows(format.number(total.rows))}</a>
       </p>
+      <h2 id="quote">{text.quote.this}</h2>
+      <QuoteThis quotation={totalQuotation(site, total)} />
       {evidence && (
         <section class="evidence" aria-labelledby="evidence">
           <h2 id="evidence">{text.training.evidence}</h2>
