@@ -130,7 +130,7 @@ function countsOthers(counted: QuantityClaim, claim: Claim, claims: readonly Cla
 
 /** Whether a claim stands in the very sentence of a denial, behind it: "denied that …". */
 export const isWithin = (one: Claim, denial: DenialClaim): boolean =>
-  one.sentence === denial.sentence && one.start >= denial.start && one !== denial
+  one.sentence === denial.sentence && one.start >= denial.start && one.start < denial.end && one !== denial
 
 /** Follows which countries a text speaks of, sentence by sentence. */
 export class SettingsSoFar implements Settings {

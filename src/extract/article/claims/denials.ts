@@ -17,7 +17,7 @@ const untrue =
   '(?:false|untrue|a lie|lies|fake|fake news|baseless|unfounded|groundless|fabricat\\p{L}+|mischievous|fiction(?:al)?|fictitious|concocted|spurious|frivolous|malicious|(?:wildly |grossly |greatly )?exaggerat\\p{L}+|nonsense|propaganda|misleading|inaccurate|wrong|fals[oa]s?|mentiras?|infundad[oa]s?|inventad[oa]s?|tendencios[oa]s?|calumnias?|exagerad[oa]s?)'
 /** Forces, states and those who speak for them: what these say has not happened, they deny. */
 const official =
-  '(?:HQ|army|navy|air force|police|military|government|ministry|minister|command|commander|embassy|spokes\\p{L}+|officials?|officers?|agency|administration|agents|department|secretariat|headquarters|marines|pentagon|institute|school|general|colonel|admiral|major|captain|president|governor|mayor|DHQ|DEA|ej[eé]rcito|marina|armada|polic[ií]a|gobierno|ministerio|ministr[oa]|comando|comandante|comandancia|embajada|vocer[oa]|portavoz|funcionari[oa]s?|secretar[ií]a|dependencia|instituci[oó]n|corporaci[oó]n|instituto|escuela|fiscal[ií]a|coronel|almirante|vicealmirante|mayor|capit[aá]n|excomandante|presidente|gobernador|alcalde|the company|la empresa)'
+  '(?:HQ|army|navy|air force|police|military|government|ministry|minister|command|commander|embassy|spokes\\p{L}+|officials?|officers?|agency|administration|agents|department|secretariat|headquarters|marines|pentagon|institute|school|general|colonel|admiral|major|captain|commissioner|superintendent|lieutenant|president|governor|mayor|DHQ|DEA|ej[eé]rcito|marina|armada|polic[ií]a|gobierno|ministerio|ministr[oa]|comando|comandante|comandancia|embajada|vocer[oa]|portavoz|funcionari[oa]s?|secretar[ií]a|dependencia|instituci[oó]n|corporaci[oó]n|instituto|escuela|fiscal[ií]a|coronel|comisionad[oa]|comisario|teniente|sargento|contralmirante|almirante|vicealmirante|mayor|capit[aá]n|excomandante|presidente|gobernador|alcalde|the company|la empresa)'
 
 /** A body or a person as the subject of a denial: "the head of the unit, Major Example", "Navy officials". */
 const who = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.;:“”"«»]|(?<=\b\p{L})\.){0,60}?`
@@ -70,7 +70,7 @@ export const denials: readonly Pattern<Denied>[] = [
     trigger: /\b(?:call|describ|brand|dismiss|label|calific|tach)/i,
     // "called that 'a lie'", "calificó de falsa la versión"
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|dismiss(?:es|ed)|label(?:s|led))\s(?<of>[^“”"'‘.;]{2,80}?)\s(?:as\s)?[“"'‘]?(?:an?\s)?(?:\p{L}+\s){0,2}${untrue}(?!\p{L})|(?:calific|tach)(?:[oó]|a|aron)\sde\s[“"«]?(?:\p{L}+\s)?${untrue}[”"»]?\s(?<de>[^.;”"]{3,160})`,
+      String.raw`(?<!\p{L})(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|dismiss(?:es|ed)|label(?:s|led))\s(?<of>[^“”"'‘.;]{2,80}?)\s(?:as\s)?[“"'‘]?(?:an?\s(?:\p{L}+\s){0,2}|(?:(?:\p{L}+ly|pure|sheer|total|complete|mere|outright|entirely|just|so)\s)*)${untrue}(?!\p{L})|(?:calific|tach)(?:[oó]|a|aron)\sde\s[“"«]?(?:\p{L}+\s)?${untrue}[”"»]?\s(?<de>[^.;”"]{3,160})`,
       'giu',
     ),
     read: (g) => ({ of: clean(g.of ?? g.de) }),
@@ -108,13 +108,13 @@ export const denials: readonly Pattern<Denied>[] = [
   },
   {
     trigger:
-      /(?:n['’]t|(?<!\p{L})(?:not|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie))\s[^;“”"«»]*,\s[^;“”"«»]*(?:said|says|maintain|stat|stress|dijo|dice|asegur|afirm|sostuv|sostien|insist)/iu,
+      /(?:n['’]t|(?<!\p{L})(?:not|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie))\s[^;“”"«»]*,\s[^;“”"«»]*(?:said|says|according|seg[uú]n|maintain|stat|stress|dijo|dice|asegur|afirm|sostuv|sostien|insist)/iu,
     // "No civilian was killed, the army insisted", "Ningún civil murió, dijo el coronel"
     pattern: new RegExp(
-      String.raw`^(?<of>[^;“”"«»]{0,100}?(?<!\p{L})${negated}[^.;“”"«»]{2,160}?),\s(?:(?<by>${after})\s${verbOfSaying}|${verbOfSaying}\s(?<who>${after}))${day}(?=\s?[.;]|\s?$)`,
+      String.raw`^(?<of>[^;“”"«»]{0,100}?(?<!\p{L})${negated}[^.;“”"«»]{2,160}?),\s(?:(?<by>${after})\s${verbOfSaying}|${verbOfSaying}\s(?<who>${after})|(?:according\sto|seg[uú]n)\s(?<told>${after}))${day}(?=\s?[.;]|\s?$)`,
       'giu',
     ),
-    read: (g) => ({ of: clean(g.of), by: clean(g.by ?? g.who) }),
+    read: (g) => ({ of: clean(g.of), by: clean(g.by ?? g.who ?? g.told) }),
   },
   {
     trigger: /according to|seg[uú]n/i,

@@ -63,6 +63,8 @@ describe('what only looks like a denial', () => {
     'Se les negó la visa a los tres coroneles.',
     'The guards denied entry to two observers.',
     'The claim that soldiers killed nine farmers is not false, the army said.',
+    'Nobody in the army denies that 40 recruits died.',
+    'Ni el Ejército ni la Marina negaron que hubo 20 muertos.',
   ])('%s', (text) => {
     const { claims } = readArticle(readPlainArticle(text))
     expect(claims.filter(({ type }) => type === 'denial')).toEqual([])
@@ -86,6 +88,15 @@ describe('what is said not to be so is denied by who says so, and happened to no
     ])
   test.each([
     ['No soldier of the 105th Battalion killed civilians, the army said.', [['denial', 'army', null]]],
+    ['No member of the 31st Battalion shot at the students, according to the colonel.', [['denial', 'colonel', null]]],
+    [
+      'The army denied killing civilians but said it killed 12 rebels.',
+      [
+        [12, 'army', null],
+        ['denial', 'army', null],
+      ],
+    ],
+    ['Ningún policía disparó contra los maestros, aseguró el comisionado.', [['denial', 'comisionado', null]]],
     ['Ningún soldado del Batallón 105 mató a civiles, dijo el Ejército.', [['denial', 'Ejército', null]]],
     [
       'The 105th Battalion did not kill 15 civilians, the army said.',

@@ -43,7 +43,8 @@ export function denier(sentence: string, at: number): string | null {
     .replace(/^(?:But|And|Yet|However|Pero|Y|Sin embargo|por su parte)\s/u, '')
     .replace(/[\s,]+$/u, '')
     .trim()
-  const subject = withoutClause(last)
+  const subject = withoutClause(last.replace(/\s(?:said|says|stated|insisted|told|dijo|asegur[oó]|afirm[oó])(?:\s.*)?$/u, ''))
+  if (/^(?:no|none|nobody|not|neither|nor|ni|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu.test(subject)) return null
   const words = subject.split(/\s+/).length
   if (
     subject === '' ||

@@ -15,6 +15,9 @@ const negation =
 const turn =
   /;|,?\s(?:but|while|although|though|whereas|pero|sino|mientras|aunque)\s|,?\s(?:and|y)\s(?:\p{L}+\s)?(?:said|says|added|claimed|insisted|dijo|agreg[oó]|asegur[oó]|afirm[oó]|sostuvo)\s|,\s(?:saying|adding|insisting|diciendo)\s/iu
 
+/** What is denied, up to where something is said again. */
+export const untilTurn = (words: string): string => words.slice(0, turn.exec(words)?.index ?? words.length)
+
 /** Where in the text a denial denies, and by which word. */
 function deniedBy(claim: DenialClaim, text: string): { from: number; to: number; word: string } | null {
   if (claim.of === null) return null

@@ -12,7 +12,7 @@ function actor(words: string | undefined): string | null {
     )
     // "A court acquitted four soldiers accused of": whom it tried, and not the court.
     .replace(
-      /^.*(?<!\p{L})(?:court|judge|tribunal|jury|prosecutors?|juez|jueza|corte|juzgado|fiscal[ií]a)\s(?:[^,.;]{2,40}\s)?(?:acquitted|cleared|convicted|freed|released|charged|indicted|sentenced|absolvi[oó]\sa|conden[oó]\sa|liber[oó]\sa)\s/iu,
+      /^.*(?<!\p{L})(?:court|judge|tribunal|jury|prosecutors?|juez|jueza|corte|juzgado|fiscal[ií]a)\s(?:[^,.;]{2,40}\s)?(?:acquitted|absolved|exonerated|cleared|convicted|freed|released|charged|indicted|sentenced|absolvi[oó]\sa|conden[oó]\sa|liber[oó]\sa)\s/iu,
       '',
     )
     .replace(/\s(?:admits?|admitted|acknowledge[sd]?|denie[sd]|deny|confessed(?:\sto)?)$/iu, '')
@@ -75,7 +75,7 @@ const suffers = new RegExp(
 )
 const alsoDone = new RegExp(String.raw`^.*\s(?:${acts})\s.*\sand\s`, 'iu')
 /** "were killed" is suffered, "the attack" is no deed: what stands before a verb that somebody does. */
-const notDone = String.raw`(?<!(?:(?<!No\.\s\d{0,2})\d|(?<!\p{L})(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)`
+const notDone = String.raw`(?<!(?:(?<!(?:No\.|[Bb]atall[oó]n|[Bb]rigada|[Rr]egimiento|[Dd]ivisi[oó]n|[Zz]ona\s[Mm]ilitar|[Cc]ompañ[ií]a|Battalion|Brigade)\s\d{0,3})\d|(?<!\p{L})(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)`
 const does = new RegExp(String.raw`\s(?=(?:${acts})\s)${notDone}`, 'iu')
 
 /** "the 15th Battalion, which was trained by others, …": what is said of the subject in commas is nobody's deed. */

@@ -150,7 +150,7 @@ export const lineages: readonly Pattern<Parts>[] = [
       /(?:formed|founded|created|raised|set up|made up|formad|fundad|cread|integrad)[oa]? (?:by|of|from|out of|por|de|con) /iu,
     // "the 4th Example Brigade, formed by veterans of the Guard": who formed it, and where they came from. Who trained it is told apart.
     pattern: new RegExp(
-      String.raw`(?<joined>${force})(?:,\s(?:which\swas\s|que\sfue\s)?|\s(?:was|were|had\sbeen|fue)\s)(?<formed>formed|founded|created|raised|set\sup|made\sup|formad[oa]|fundad[oa]|cread[oa]|integrad[oa])\s(?:by|of|from|out\sof|por|de|con)\s(?<members>(?:(?:former|ex|some|several|many|\d+)[\s-])*(?:veterans|deserters|members|soldiers|officers|commandos|men|defectors|ex-?\p{L}{5,}|veteranos|desertores|miembros|soldados|oficiales|exmilitares|exsoldados|exoficiales|integrantes)(?:\s(?:of|from|de|del)\s[^,.;]{3,60}?)?)(?=[,.;]|\s(?:and|y|in|en)\s|$)`,
+      String.raw`(?<joined>${force})(?:,\s(?:which\swas\s|que\sfue\s)?|\s(?:was|were|had\sbeen|fue)\s)(?<formed>formed|founded|created|raised|set\sup|made\sup|formad[oa]|fundad[oa]|cread[oa]|integrad[oa])\s(?:by|of|from|out\sof|por|de|con)\s(?<members>(?:(?:ex|some|several|many|\d+)[\s-])*(?:veterans|deserters|members|soldiers|officers|commandos|men|defectors|former\s\p{Ll}+|ex-?\p{L}{5,}|veteranos|desertores|miembros|soldados|oficiales|exmilitares|exsoldados|exoficiales|integrantes)(?:\s(?:of|from|de|del)\s[^,.;]{3,60}?)?)(?=[,.;]|\s(?:and|y|in|en)\s|$)`,
       'gu',
     ),
     read: (g) => ({
@@ -165,7 +165,7 @@ export const lineages: readonly Pattern<Parts>[] = [
     trigger: /(?:,|\s)\s?(?:adiestrad|entrenad|capacitad)[oa] por|(?:,|\s)\s?trained by/iu,
     // "la unidad Tigres, creada en 2013 y adiestrada por fuerzas especiales,"
     pattern: new RegExp(
-      String.raw`(?<members>${force})(?:,\s(?:\p{Ll}+(?:ed|ad[oa]|id[oa])\s[^,.;]{3,80}?(?:\s(?:and|y)\s|,\s(?:and\s|y\s)?(?:later\s|then\s)?))?|\s(?:was|had\sbeen|fue)\s\p{L}+\s[^,.;]{3,80}?\s(?:and|y)\s)(?<verb>trained|adiestrad[oa]|entrenad[oa]|capacitad[oa])\s(?:by|por)\s(?<by>[^,.;]{3,60})`,
+      String.raw`(?<members>${force})(?:,\s(?:\p{Ll}+(?:ed|ad[oa]|id[oa])\s[^,.;]{3,80}?(?:\s(?:and|y)\s|,\s(?:and\s|y\s)?(?:later\s|then\s)?(?:was\s|fue\s|had\sbeen\s)?))?|\s(?:was|had\sbeen|fue)\s\p{L}+\s[^,.;]{3,80}?\s(?:and|y)\s)(?<verb>trained|adiestrad[oa]|entrenad[oa]|capacitad[oa])\s(?:by|por)\s(?<by>[^,.;]{3,60})`,
       'gu',
     ),
     read: (g) => ({ members: clean(g.members), left: null, relation: g.verb!, joined: null, trained_by: clean(g.by) }),

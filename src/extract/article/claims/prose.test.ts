@@ -110,6 +110,7 @@ describe('events', () => {
       'A court acquitted four soldiers of the 102nd Infantry Battalion accused of killing 22 people.',
       { perpetrators: 'four soldiers of the 102nd Infantry Battalion', victims: '22 people', hedge: 'acquitted, accused' },
     ],
+    ['Soldados del Batallón 14 mataron a siete indígenas en Chajul.', { perpetrators: 'Soldados del Batallón 14' }],
     ['El Ejército admitió que sus soldados mataron a 15 civiles.', { perpetrators: 'sus soldados', speaker: 'Ejército' }],
   ])('%s', (text, expected) => {
     expect(ofType(text, 'event')[0]).toMatchObject(expected)

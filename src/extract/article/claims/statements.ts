@@ -3,6 +3,7 @@
  * doubts. Each is a pattern of English or Spanish grammar around a verb of the field; its parts are kept as printed.
  */
 import { continued, type Denied, denials, doubts } from './denials.js'
+import { untilTurn } from './disowned.js'
 import { events } from './events.js'
 import { lineages, trainer } from './lineages.js'
 import { clean, type Found, masked, matchOf, meet, type Tried, tried } from './phrases.js'
@@ -139,7 +140,21 @@ export function findStatements(
     firstMatch(triedDenials, sentence, signs, isNoDenial) ??
     (officials.length > 0 && negative.test(sentence) ? deniedBySurname(sentence, officials) : null) ??
     (afterDenial ? firstMatch(triedContinued, sentence, signs) : null)
-  if (denial?.match) found.push({ type: 'denial', ...place(denial.match), ...denial.read(denial.match.groups!), concerns: [] })
+  if (denial?.match) {
+    const read = denial.read(denial.match.groups!)
+    const at = place(denial.match)
+    // "denied killing civilians but said that it killed rebels": the second is no part of it.
+    const of = read.of && untilTurn(read.of)
+    const cut = of === read.of ? -1 : denial.match[0].indexOf(read.of!)
+    found.push({
+      type: 'denial',
+      ...at,
+      end: cut === -1 ? at.end : start + denial.match.index + cut + of!.length,
+      ...read,
+      of,
+      concerns: [],
+    })
+  }
   const stands = standing(firstMatch(triedStatuses, sentence, signs))
   const status = stands && denial && meet(stands.match, denial.match) ? null : stands
   const doubted = firstMatch(triedDoubts, sentence, signs)

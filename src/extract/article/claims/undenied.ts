@@ -10,7 +10,7 @@ const undone =
 const between =
   '(?:\\p{L}+ly|\\p{L}+mente|to|or|nor|from|of|short|longer|either|even|also|yet|ever|once|going|go|want(?:ed)?|wish(?:ed)?|try|tried|seek|sought|able|attempt|effort|move|reason|be|been|being|bother(?:ed)?|dare[ds]?|did|does|do|has|have|had|could|would|will|can|it|he|she|they|confirm(?:s|ed|ing)?|admit(?:s|ted)?|lo|la|los|las|se|ha|han|hab[ií]an?|quiso|quiere|quisieron|pudo|puede|pudieron|pueden|podr[ií]a|lleg[oó]|a|de|ya|confirm(?:[oó]|a|ar|aron|ado)|o|ni|officer|official|soldier|spokes\\p{L}+|commander|side)'
 const withheldBefore = new RegExp(
-  String.raw`(?<!\p{L})(?:${undone}(?:\s${between}){0,6}|nor\s(?:the\s)?(?:\p{L}+\s){0,2}\p{L}+|none\sof\s(?:the\s|its\s|his\s|them)?\p{L}*|ning[uú]n\p{L}*\s\p{L}+)\s$`,
+  String.raw`(?<!\p{L})(?:${undone}(?:\s${between}){0,6}|nor\s(?:the\s)?(?:\p{L}+\s){0,2}\p{L}+|(?:nobody|no\sone|few)\s(?:in|of|from|at)\s(?:\p{L}+\s){0,3}\p{L}+|ni\s(?:el|la|los|las|sus?)\s(?:\p{L}+\s){0,3}\p{L}+|none\sof\s(?:the\s|its\s|his\s|them)?\p{L}*|ning[uú]n\p{L}*\s\p{L}+)\s$`,
   'iu',
 )
 
