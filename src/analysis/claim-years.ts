@@ -63,7 +63,11 @@ export function readYears(period: ClaimPeriod | null, published: string | null):
   if (from === null) return { years: [], readings, reasons: [{ code: 'period-unread', printed }] }
   if (to === null) {
     if (published === null) reasons.push({ code: 'period-open', printed })
-    to = `${published === null ? lastOfRecord : published.slice(0, 4)}-12-31`
+    // "Since fiscal year 2006" reaches to the fiscal year of the day.
+    to =
+      published !== null && from.endsWith('-10-01')
+        ? published
+        : `${published === null ? lastOfRecord : published.slice(0, 4)}-12-31`
   }
   const wholeYears = from.endsWith('-01-01') && to.endsWith('-12-31')
   const first = wholeYears ? Number(from.slice(0, 4)) : fiscalYearOf(from)
@@ -72,7 +76,8 @@ export function readYears(period: ClaimPeriod | null, published: string | null):
   const fiscal = /\b(?:fiscal|FY)\b/i.test(printed) || (from.slice(5) === '10-01' && to.slice(5) === '09-30')
   // "The first half of fiscal year 2012", and a year that was not over when the article was written.
   const divided =
-    /(?<!\p{L})(?:half|quarter|months?|weeks?|trimestre|semestre|meses|semanas)(?!\p{L})/iu.test(printed) && !relative
+    /(?<!\p{L})(?:half|mitad|quarter|Q[1-4]|months?|weeks?|trimestre|semestre|meses|semanas)(?!\p{L})/iu.test(printed) &&
+    !relative
   const unfinished =
     published !== null &&
     period.to !== null &&

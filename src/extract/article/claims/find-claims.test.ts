@@ -214,7 +214,16 @@ test('who was trained is not who is counted, nor who is accused', () => {
 test.each([
   ['Last fiscal year the United States trained 40 Kenyan officers.', '2012-10-01', '2013-09-30'],
   ['En el último año fiscal Estados Unidos entrenó a 40 oficiales kenianos.', '2012-10-01', '2013-09-30'],
-  ['In the 2012 fiscal year the United States trained 40 Kenyan officers.', '2012-01-01', '2012-12-31'],
+  ['In the 2012 fiscal year the United States trained 40 Kenyan officers.', '2011-10-01', '2012-09-30'],
+  ['In FY2014 the United States trained 40 Kenyan officers.', '2013-10-01', '2014-09-30'],
+  ['In fiscal years 2012 and 2013 the United States trained 40 Kenyan officers.', '2011-10-01', '2013-09-30'],
+  ['Since fiscal year 2012 the United States trained 40 Kenyan officers.', '2011-10-01', null],
+  ['In 2012 and 2013 the United States trained 40 Kenyan officers.', '2012-01-01', '2013-12-31'],
+  ['En 2011, 2012 y 2013 Estados Unidos entrenó a 40 oficiales kenianos.', '2011-01-01', '2013-12-31'],
+  ['In 2010 and 2012 the United States trained 40 Kenyan officers.', null, null],
+  ['In the first quarter of fiscal year 2012 the United States trained 40 Kenyan officers.', '2011-10-01', '2011-12-31'],
+  ['In the second half of 2012 the United States trained 40 Kenyan officers.', '2012-07-01', '2012-12-31'],
+  ['En el último trimestre del año fiscal 2012 Estados Unidos entrenó a 40 oficiales kenianos.', '2012-07-01', '2012-09-30'],
   ['In fiscal years 2010 and 2012 the United States trained 40 Kenyan officers.', null, null],
 ])('the fiscal year of: %s', (sentence, from, to) => {
   const plain = readPlainArticle(sentence)

@@ -45,6 +45,57 @@ function spanOf(printed: string, first: number, last: number): { from: string; t
   return { from: `${first}-${start ? two(monthAt(start)) : '01'}-01`, to: `${last}-${two(month)}-${lastDay(last, month)}` }
 }
 
+const ordinals: Readonly<Record<string, number>> = {
+  ...{ first: 1, second: 2, third: 3, fourth: 4, last: 0, final: 0 },
+  ...{ primeros: 1, primera: 1, primer: 1, segunda: 2, segundo: 2, tercer: 3, cuarto: 4, últimos: 0, última: 0, último: 0 },
+}
+const counts: Readonly<Record<string, number>> = {
+  ...{
+    two: 2,
+    three: 3,
+    four: 4,
+    six: 6,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    seis: 6,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+  },
+}
+
+/** Months of a year, which is a fiscal one from October on. `which` counts from 1 and is 0 for the last. Days and weeks are somewhere in a half. */
+function stretchOf(which: number, count: string | undefined, unit: string, of: number, isFiscal: boolean) {
+  const counted = /^(?:months|meses)$/i.test(unit) ? (counts[count?.toLowerCase() ?? ''] ?? (Number(count) || 6)) : 6
+  const length = /quarter|trimestre/i.test(unit) ? 3 : counted
+  const first = which === 0 || which * length > 12 ? 12 - length : (which - 1) * length
+  const month = (after: number) => new Date(Date.UTC(of, (isFiscal ? -3 : 0) + after, 1)).toISOString().slice(0, 7)
+  const end = month(first + length - 1)
+  return { from: `${month(first)}-01`, to: `${end}-${lastDay(Number(end.slice(0, 4)), Number(end.slice(5)))}` }
+}
+
+/** A fiscal year of the United States runs from the October before to September; articles here mean no other's. */
+const fiscalWords = /(?<!\p{L})(?:fiscal(?:es)?|FY ?\d|FY)(?!\p{L})/iu
+function inFiscalYears<Days extends { from: string | null; to: string | null }>(printed: string, days: Days): Days {
+  const { from, to } = days
+  const whole = from?.endsWith('-01-01') !== false && to?.endsWith('-12-31') !== false
+  if (!whole || !fiscalWords.test(printed)) return days
+  return { ...days, from: from && `${Number(from.slice(0, 4)) - 1}-10-01`, to: to && to.replace(/-12-31$/, '-09-30') }
+}
+
+/** "2012 and 2013", "2011, 2012 and 2013": from the first to the last where none is left out; else nobody says more than the words. */
+function listOf(m: RegExpExecArray): { from: string | null; to: string | null } {
+  const years = [...m[0].matchAll(new RegExp(year, 'g'))].map(Number)
+  const whole = years.every((one, at) => at === 0 || one === years[at - 1]! + 1) && !/ (?:or|o) /.test(m[0])
+  // "500 and 600 in 2012 and 2013, respectively"
+  if (!whole || /(?<!\p{L})(?:respectively|respectivamente)(?!\p{L})/iu.test(m.input)) return { from: null, to: null }
+  return { from: `${years[0]}-01-01`, to: `${years.at(-1)}-12-31` }
+}
+
 /** Null where the words are no time after all. */
 type Reader = (match: RegExpExecArray, published: string | null) => { from: string | null; to: string | null } | null
 const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
@@ -64,6 +115,13 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
     (m) => (/and|y/i.test(m[2]!) && Number(m[3]) - Number(m[1]) > 1 ? null : spanOf(m[0], Number(m[1]), Number(m[3]))),
   ],
   [
+    new RegExp(
+      `\\b(?:in|during|over|for|of|en|durante|del?)\\s(?:(?:the |los |el )?${fiscal})?(?:years? |los años )?${year}(?:,\\s(?:${fiscal})?${year})*,?\\s(?:and|or|y|o)\\s(?:(?:in |en )?(?:${fiscal})?)?${year}\\b(?!\\s\\p{Ll}{4,}s\\s(?:were|have|had|fueron))`,
+      'giu',
+    ),
+    listOf,
+  ],
+  [
     /\b(?:in |during |over |for |en |durante )?(?:the |el )?(?:(?:last|past|previous|this|current) fiscal year|(?:último |pasado |actual )?año fiscal (?:pasado|anterior|actual)|(?:último|pasado|actual) año fiscal)\b/giu,
     (m, published) => relativeFiscal(m[0], published),
   ],
@@ -79,16 +137,20 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
     ),
     (m) => ({ from: m[2] ? `${m[3]}-${two(monthAt(m[2]))}-01` : partOf(m[1], Number(m[3])).from, to: null }),
   ],
-  // "the first half of 2012", "el primer trimestre del año fiscal 2012"
+  // "the first half of 2012", "el primer trimestre del año fiscal 2012", "Q1 of FY2012"
   [
     new RegExp(
-      `\\b(?:in |during |over |en |durante )?(?:the |el |los )(?:first|second|third|fourth|last|primer|primeros|segundo|tercer|cuarto|último|últimos)\\s(?:[\\p{L}\\d]+\\s)?(?:half|quarter|months|weeks|days|semestre|trimestre|meses|días)\\s(?:of|de|del)\\s(?:the )?(?:${fiscal}|año )?(${year})\\b`,
+      `\\b(?:in |during |over |en |durante )?(?:(?:the |el |la |los )(${Object.keys(ordinals).join('|')})\\s(?:([\\p{L}\\d]+)\\s)?(half|quarter|months|weeks|days|semestre|mitad|trimestre|meses|días)\\s(?:of|de|del)\\s(?:the )?|Q([1-4]) (?:of )?)(?:${fiscal}|año )?(${year})\\b`,
       'giu',
     ),
     (m) =>
-      /first|primer/i.test(m[0])
-        ? { from: `${m[1]}-01-01`, to: `${m[1]}-06-30` }
-        : { from: `${m[1]}-04-01`, to: `${m[1]}-12-31` },
+      stretchOf(
+        m[4] ? Number(m[4]) : ordinals[m[1]!.toLowerCase()]!,
+        m[2],
+        m[4] ? 'quarter' : m[3]!,
+        Number(m[5]),
+        fiscalWords.test(m[0]),
+      ),
   ],
   [
     new RegExp(
@@ -258,7 +320,7 @@ export function findPeriods(text: string, start: number, end: number, published:
       if (days === null) continue
       found.push({
         printed: kind === 'attached' ? match[0].trim().replace(/^the /i, '') : match[0],
-        ...days,
+        ...inFiscalYears(match[0], days),
         start: from,
         end: to,
         anaphoric: kind === 'anaphoric',
