@@ -152,7 +152,7 @@ export function askedCheck(query: CheckQuery): AskedCheck | null {
     comparator: signs[between ? 'between' : comparator],
     measure: {
       people: 'people_trained',
-      sessions: 'count',
+      sessions: 'training_sessions',
       cost: 'training_cost',
       missions: 'missions',
       trainers: 'trainers',

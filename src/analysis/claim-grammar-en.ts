@@ -121,6 +121,7 @@ export const english = `
            | <recipient> <have>? received/got/completed <count> <session> <of-gift>*
            | <fewer> <have>? attended <count> <session> <of-gift>*
            | <recipient> was/were given <count> <session> <of-sessions>*
+           | <us-session> <of-sessions>* <amounted> <number> <of-sessions>*
            | there were <count> <us-session> <of-sessions>*
            | <us> training for/of/in <recipient> <when>? <amounted> <count> <session> <of-facts>*
 <gave>     = gave/given/provided/delivered

@@ -1,5 +1,5 @@
 /** Reads a quantity claim as a question to the record of trainings: countries, fiscal years, programme and measure, with how each was read. */
-import { findNamed, findProgramme } from '../extract/article/claims/actors.js'
+import { findNamed, findProgramme, findProgrammes } from '../extract/article/claims/actors.js'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
 import { slugOf } from '../ledger/read/cube.js'
 import { maximumValues, TrainingQuery, writeTrainingQuery } from '../ledger/read/query.js'
@@ -218,6 +218,8 @@ function aboutOf({ measure, counted, currency }: QuantityClaim): About | null {
     case 'trainers':
     case 'assistance':
       return measure
+    case 'training_sessions':
+      return 'sessions'
     case 'training_cost':
       return 'cost'
     default:
@@ -262,6 +264,10 @@ const general: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "IMET training sessions" are all of them: the question has the programme. */
+const withoutProgrammes = (words: string): string =>
+  findProgrammes(words, 0, words.length).reduce((left, { printed }) => left.replace(printed, ' '), words)
+
 /**
  * The words, where they are of less than what is summed; null where they are not. The record tells recipients by printed names only, so that a
  * question about some of a country's forces, or about courses of several sessions, asks for too much.
@@ -269,7 +275,7 @@ const general: ReadonlySet<string> = new Set(
 export const narrowerOf = (...words: (string | null)[]): string | null =>
   words.find((one) =>
     (
-      withoutPlaces(one ?? '')
+      withoutPlaces(withoutProgrammes(one ?? ''))
         .toLowerCase()
         .match(/\p{L}+/gu) ?? []
     ).some((word) => !general.has(word)),

@@ -1,5 +1,7 @@
 /** What of an article the rules for claims cannot read: they know English and Spanish. Who reads nothing there has to be told why. */
 import { misreadWords, numbersBesideDamage } from './damaged-words.js'
+import { numbersLeft } from './numbers-left.js'
+import type { ReadArticle } from './read-article.js'
 
 export type NotRead = 'language' | 'script' | 'damage'
 
@@ -17,13 +19,20 @@ const read: ReadonlySet<string> = new Set(['en', 'es'])
 /** From this share of letters on a script is told. */
 const muchOfIt = 0.1
 
+/** A paragraph in another script, in however long an article; names in it between Latin words are none. */
+function isForeign(paragraph: string): boolean {
+  if (!/[^\p{Script=Latin}\P{L}]/u.test(paragraph)) return false
+  const letters = paragraph.match(/\p{L}/gu)?.length ?? 0
+  return letters >= 20 && (paragraph.match(/\p{Script=Latin}/gu)?.length ?? 0) < letters / 2
+}
+
 /** Empty where all can be read, or too little is there to tell. */
 export function notRead(text: string): NotRead[] {
   const sample = text.slice(0, 40_000).toLowerCase()
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters === 0) return []
   const others = letters - (sample.match(/\p{Script=Latin}/gu)?.length ?? 0)
-  const found: NotRead[] = others / letters > muchOfIt ? ['script'] : []
+  const found: NotRead[] = others / letters > muchOfIt || sample.split('\n').some(isForeign) ? ['script'] : []
   if (numbersBesideDamage(text, 1).length > 0 || misreadWords(text, 1).length > 0) found.push('damage')
   const words = sample.match(/(?<!\p{L})\p{Script=Latin}+(?!\p{L})/gu) ?? []
   if (words.length < 12) return found
@@ -47,22 +56,32 @@ export const notReadInWords: Record<NotRead, string> = {
 export const pagesInWords = (pages: readonly number[]): string =>
   `no text on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')} (images of text are not read)`
 
+const mostNumbers = 8
+const leftInWords = (numbers: readonly string[]): string =>
+  `${numbers.length === 1 ? 'a number is' : `${numbers.length} numbers are`} told by no claim: ${numbers
+    .slice(0, mostNumbers)
+    .map((printed) => `“${printed.replaceAll(/\s+/g, ' ')}”`)
+    .join(', ')}${numbers.length > mostNumbers ? ', …' : ''}`
+
 export const hiddenInWords = (words: number): string =>
   `${words} words that the page or document holds but does not show were not read`
 
 /** What is not read of an article, a line each, with the print of the first damaged numbers. */
 export function describeNotRead({
-  text,
   pagesWithoutText,
   hiddenWords,
-}: {
-  text: string
-  pagesWithoutText?: number[]
-  hiddenWords?: number
-}): string[] {
+  ...read
+}: Pick<ReadArticle, 'text'> &
+  Partial<Pick<ReadArticle, 'blocks' | 'claims'>> & {
+    pagesWithoutText?: number[]
+    hiddenWords?: number
+  }): string[] {
+  const { text, blocks, claims } = read
   const lines = notRead(text).map((what) =>
     what === 'damage' ? `${notReadInWords.damage}: ${quotedDamage(text).join(', ')}` : notReadInWords[what],
   )
+  const numbers = blocks && claims ? numbersLeft({ text, blocks, claims }) : []
+  if (numbers.length > 0) lines.push(leftInWords(numbers))
   if (pagesWithoutText) lines.push(pagesInWords(pagesWithoutText))
   if (hiddenWords) lines.push(hiddenInWords(hiddenWords))
   return lines

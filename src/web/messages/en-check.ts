@@ -35,6 +35,7 @@ const comparisons: Record<Comparison, string> = {
 
 /** What is counted, after the number. What is not here is shown as the code says it. */
 const measures: Record<string, string> = {
+  training_sessions: 'training sessions',
   people_trained: 'people said to have received training',
   trainers: 'trainers',
   missions: 'training missions',

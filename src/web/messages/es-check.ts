@@ -137,6 +137,7 @@ export const check: typeof english = {
     between: 'entre … y …',
   },
   measures: {
+    training_sessions: 'sesiones de adiestramiento',
     people_trained: 'personas que habrían recibido adiestramiento',
     trainers: 'instructores',
     missions: 'misiones de adiestramiento',

@@ -19,7 +19,7 @@ import { findAttributions, interviewed, transcriptSpeaker, turnOf, withoutArticl
 import { findStatements } from './statements.js'
 
 const weak =
-  /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|evidently|is thought to|are thought to|is believed to|are believed to|said to be|said to|may have|might have|could have|suspected of|presuntamente|supuestamente|al parecer|seg[uú]n se informa|habr[ií]an?|alleged|apparent|presunt[oa]s?)\b/iu
+  /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|evidently|is thought to|are thought to|is believed to|are believed to|said to be|said to|may have|might have|could have|suspected of|no se descarta|presuntamente|supuestamente|al parecer|seg[uú]n se informa|habr[ií]an?|alleged|apparent|presunt[oa]s?)\b/iu
 
 /** Offsets count UTF-16 units. `published`: ISO day of the article, for "last year"; `officials`: people whose rank or post is told, in the order of the text. */
 export function findClaims(
@@ -36,7 +36,15 @@ export function findClaims(
   // Numbers are told with their print and read from it; all else is read from what they must have been.
   const repaired = repairDigits(text)
   const spanish = isSpanish(text)
-  let carried: Carried = { period: null, place: null, programme: null, measure: null, counted: null, measured: null }
+  let carried: Carried = {
+    period: null,
+    place: null,
+    programme: null,
+    measure: null,
+    counted: null,
+    measured: null,
+    before: null,
+  }
   const settings = new SettingsSoFar()
   /** Who spoke last: "…,” he said", and paragraphs in quotation marks that name nobody. */
   let lastSpeaker: string | null = null
@@ -59,7 +67,13 @@ export function findClaims(
         (transcript !== null && block.kind === 'paragraph' ? transcript : null)
     /** The speaker of a quotation that goes on over several sentences. */
     let quoting: string | null = null
-    carried = { ...carried, measure: null, counted: null, measured: null }
+    carried = {
+      ...carried,
+      measure: null,
+      counted: null,
+      measured: null,
+      before: carried.measure === null ? carried.before : carried,
+    }
     const within = [...bounded(sentences(block.start, block.end))]
     for (const [index, { start, end }] of within.entries()) {
       const sentence = text.slice(start, end)
@@ -180,6 +194,7 @@ export function findClaims(
       if (opens > closes) quoting = attributions[0]?.speaker ?? quoting
       else if (closes > opens) quoting = null
       carried = {
+        before: carried.before,
         period: period ?? carried.period,
         place: place ?? carried.place,
         programme: programme ?? carried.programme,
@@ -287,7 +302,8 @@ function hedges(own: string | null, sentence: string, at: number): string | null
   return own && clauseHedge ? `${clauseHedge}, ${own}` : (own ?? clauseHedge)
 }
 
-function isSpanish(text: string): boolean {
+/** Told by small words of the beginning. */
+export function isSpanish(text: string): boolean {
   const sample = text.slice(0, 20_000).toLowerCase()
   const count = (pattern: RegExp) => (sample.match(pattern) ?? []).length
   return count(/\b(?:el|la|los|las|que|del|una|por|con)\b/g) > 2 * count(/\b(?:the|of|and|to|that|with|for)\b/g)

@@ -1,10 +1,10 @@
 /** What a number in prose counts: told by the words after it, then by the verb that it is object or subject of. */
-import type { Named } from './actors.js'
+import { findProgramme, type Named } from './actors.js'
 import type { Quantity } from './claim.js'
 import { suffering } from './fates.js'
 import type { FoundNumber } from './numbers.js'
 
-export const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|efectivos|polic[ií]as|elementos|militares|alumn[oa]s|estudiantes|egresad[oa]s|graduates|participants|alumni|uniformad[oa]s|infantes|cadetes|reclutas|personas|agentes|oficiales|marinos|integrantes)`
+export const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|efectivos|polic[ií]as|elementos|militares|alumn[oa]s|estudiantes|egresad[oa]s|graduates|participants|alumni|rangers|gendarmes|gendarmerie|carabineros|sailors|airmen|servicemen|servicewomen|policewomen|commanders|lieutenants|captains|guardaparques|gendarmes|suboficiales|uniformad[oa]s|infantes|cadetes|reclutas|personas|agentes|oficiales|marinos|integrantes)`
 export const measures: readonly [string, RegExp][] = [
   [
     'missions',
@@ -42,7 +42,7 @@ export function nounAfter(text: string, number: FoundNumber, limit: number, end:
   // "5,500: soldiers and police killed": an entry of a list.
   const rest = text.slice(number.end, Math.min(limit, end, number.end + 90)).replace(/^:(?=\s\p{Lu}?\p{Ll})/u, '')
   const match =
-    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|eran|para|con)\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
+    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|fueran|hayan|hubieran|sean|eran|para|con|bajo)\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
       rest,
     )
   return match ? (phraseIn(match[0]) ?? null) : null
@@ -57,6 +57,14 @@ function phraseIn(words: string): string | null {
     .replace(/(?:\s\p{Ll}+(?:ed|slain|shot|held|aron|ieron|eron))+\s*$/u, '')
   return /\p{L}/u.test(kept) && !/^\s(?:of|de)\s*$/.test(kept) ? kept.trimEnd() : null
 }
+
+/** The unit of the record. Plain "sessions" are of training only where the sentence speaks of it: parliaments hold some, too. */
+const isSession = (noun: string, sentence: string): boolean =>
+  /(?<!\p{L})(?:training sessions?|sessions? of (?:\p{L}+ )?(?:training|instruction)|sesi(?:ón|ones) de (?:adiestra|entrena|capacita|formaci|instrucci)\p{L}+)(?!\p{L})/iu.test(
+    noun,
+  ) ||
+  (/(?<!\p{L})(?:sessions?|sesi(?:ón|ones))$/iu.test(noun) &&
+    (trainVerb.test(sentence) || findProgramme(sentence, 0, sentence.length) !== null))
 
 /** What the sentences before counted, and whom the sentence names: for numbers that stand without a noun. */
 export interface Surroundings {
@@ -76,6 +84,7 @@ export function measureOf(
   { previous, carried, named, sentence }: Surroundings,
 ): string {
   if (number.percent) return 'percent'
+  if (number.currency === null && noun !== null && isSession(noun, sentence)) return 'training_sessions'
   if (number.currency)
     return moneyMeasure(
       before,
@@ -164,7 +173,7 @@ const unlearned =
 /** What is done to those who are trained. */
 const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`
 const attended = new RegExp(
-  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|han sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
+  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
   'iu',
 )
 const graduating =

@@ -23,6 +23,7 @@ export function partiesOf(
   counted: string | null,
   named: readonly Named[],
 ): Parties {
+  if (measure === 'training_sessions') return partiesOfSessions(text, named)
   if (!/^(?:people_trained|trainers|missions|assistance|weapons|training_cost|personnel)$/.test(measure)) return nobody
   const sentence = text.slice(start, end)
   const trained = measure === 'people_trained'
@@ -71,6 +72,23 @@ export function partiesOf(
           ? listed(text, recipient, others, end)
           : (given ??
             (trained && counted !== null && new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu').test(counted) ? counted : null)),
+  }
+}
+
+/**
+ * Of sessions and courses the country that the sentence names is taken, or those that it lists. Of "41 for Niger, five times what Nigeria got"
+ * nobody knows.
+ */
+function partiesOfSessions(text: string, named: readonly Named[]): Parties {
+  const others = named.filter(({ american }) => !american)
+  const together = others.every(
+    ({ start }, at) =>
+      at === 0 || /^(?:,|,? (?:and|y|or|e|o))\s(?:the |to |in |a |en )?$/u.test(text.slice(others[at - 1]!.end, start)),
+  )
+  const whole = others.length === 1 || together || new Set(others.map(({ printed }) => printed)).size === 1
+  return {
+    provider: named.find(({ american }) => american)?.printed ?? null,
+    recipient: others.length > 0 && whole ? [...new Set(others.map(({ printed }) => printed))].join(' and ') : null,
   }
 }
 

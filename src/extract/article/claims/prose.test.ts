@@ -265,3 +265,31 @@ test('a sentence that nobody was harmed denies only behind a denial', () => {
   expect(ofType(harmless, 'denial')).toEqual([])
   expect(ofType(`The ministry denied the report. ${harmless}`, 'denial').length).toBe(2)
 })
+
+test.each([
+  ['The army trained 9,000 soldiers. Some 5,000 of them were from Kenya.', ['people_trained 9000', 'people_trained 5000'], null],
+  [
+    'The army trained 9,000 soldiers.\n\nRights groups put the figure at 14,000.',
+    ['people_trained 9000', 'people_trained 14000'],
+    null,
+  ],
+  ['IMET training sessions for Honduras totaled 85 in fiscal year 2012.', ['training_sessions 85'], 'Honduras'],
+  ['The United States gave Honduras 85 IMET training sessions.', ['training_sessions 85'], 'Honduras'],
+  ['Estados Unidos impartió 47 sesiones de adiestramiento a México.', ['training_sessions 47'], 'México'],
+  ['No se descarta que 40 soldados fueran entrenados.', ['people_trained 40'], 'soldados'],
+  ['The programme trained 120 rangers.', ['people_trained 120'], 'rangers'],
+  ['The congress held 12 sessions.', [], null],
+])('what numbers count that point back or are the record’s own: %s', (text, expected, recipient) => {
+  const found = ofType(text, 'quantity')
+  expect(found.map(({ measure, value }) => `${measure} ${value}`)).toEqual(expected)
+  if (recipient) expect(found[0]!.recipient).toBe(recipient)
+})
+
+test('a number after a semicolon and a year is of that year', () => {
+  const text = 'Kenya sent 900 students. In FY2009 the total was 1,100; FY2010 1,300.'
+  expect(ofType(text, 'quantity').map(({ value, period }) => [value, period?.printed])).toEqual([
+    [900, undefined],
+    [1100, 'In FY2009'],
+    [1300, 'FY2010'],
+  ])
+})

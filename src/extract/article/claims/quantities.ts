@@ -22,10 +22,16 @@ export interface Carried {
   measure: string | null
   counted: string | null
   measured: ClaimPeriod | null
+  /** What the paragraphs before counted last: "the figure" is of that, "some of them" not. */
+  before: { measure: string | null; counted: string | null } | null
 }
 
 const duration =
   /^[\s-]*(?:(?:(?!(?:per|a|each|every|por|al|cada)\s)\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur\w+|años?|meses|d[ií]as|horas|semanas|miles|kilomet\w+|km|met(?:er|re)s|hectares|acres|feet|inches|degrees|times|times as|percentage points|a\.m|p\.m|rounds of(?!\s(?:\p{L}+\s)?(?:ammunition|live))|calib\p{L}+|mil+imet\p{L}+|pages?|lit(?:er|re)s|kilograms?|kilos?|kg|tons?|tonnes|barrels)|[ap]\.?m\.?|hrs)(?![\p{L}])/iu
+/** "500 days", "10 km": so long or so far. */
+export const isDuration = (text: string, { end, currency, percent }: FoundNumber): boolean =>
+  currency === null && !percent && duration.test(text.slice(end, end + 40))
+
 /** "The families say 140": of what the sentence before counted. */
 const saidAlone = /(?<!\p{L})(?:say|says|said|claims?|dicen|dice|dijo|hablan de|habla de|aseguran que son)\s$/iu
 
@@ -52,9 +58,7 @@ export function findQuantities(
   spanish: boolean,
 ): Quantity[] {
   const numbers = findNumbers(text, start, end, spanish, signs).filter(
-    (number) =>
-      !periods.some((period) => number.start < period.end && number.end > period.start) &&
-      (number.currency !== null || number.percent || !duration.test(text.slice(number.end, number.end + 40))),
+    (number) => !periods.some((period) => number.start < period.end && number.end > period.start) && !isDuration(text, number),
   )
   if (numbers.length === 0) return []
   const sentence = text.slice(start, end)
@@ -64,10 +68,13 @@ export function findQuantities(
   const quantities: Quantity[] = []
   for (const [index, number] of numbers.entries()) {
     const next = numbers[index + 1]
-    const noun = nounAfter(text, number, next?.start ?? end, end)
     const before = text.slice(Math.max(start, numbers[index - 1]?.end ?? start), number.start)
     const after = text.slice(number.end, Math.min(end, next?.start ?? end))
     const previous = quantities.at(-1)
+    const behind = nounAfter(text, number, next?.start ?? end, end)
+    /** What the number is of where its own words only point: "5,000 of them", "put the figure at 14,000", "FY2010 1,300". */
+    const pointed = pointedAt(number, behind, before, previous, carried, periods)
+    const noun = pointed ? null : (behind ?? countedBefore(before, after))
     const listed = elliptic(text, number, noun, named)
     // "40 millones de dólares, unos 6,6 millones por año": money, too.
     const currency =
@@ -77,13 +84,15 @@ export function findQuantities(
         : null)
     // "900.000 dólares … en 2015 y 1.250.000 en 2016": of the same, too.
     const likewise = currency !== null && number.currency === null && /\s(?:y|and|e)\s$/iu.test(before) ? previous : undefined
-    const like = likewise
-      ? likewise.measure
-      : listed && !number.currency
-        ? (previous?.measure ?? carried.measure)
-        : listed
-          ? (previous?.measure ?? null)
-          : null
+    const like = pointed
+      ? pointed.measure
+      : likewise
+        ? likewise.measure
+        : listed && !number.currency
+          ? (previous?.measure ?? carried.measure)
+          : listed
+            ? (previous?.measure ?? null)
+            : null
     const measure =
       like && like !== 'percent'
         ? like
@@ -95,12 +104,14 @@ export function findQuantities(
           })
     const counted = number.currency
       ? null
-      : (noun?.trim().replace(/^(?:of|de)(?: (?:the|los|las))? /, '') ??
+      : (pointed?.counted ??
+        noun?.trim().replace(/^(?:of|de)(?: (?:the|los|las))? /, '') ??
         ((saidAlone.test(before) && /^\s*(?:[.;,:]|$)/.test(after)) ||
         (alike.test(before) && /^\s*(?:[.;]|(?:in|en) \d{4}|$)/.test(after))
           ? carried.counted
           : null))
-    const stop = number.end + (counted && noun ? noun.trimEnd().length + (text[number.end] === ':' ? 1 : 0) : 0)
+    const stop =
+      number.end + (counted && noun && noun === behind ? noun.trimEnd().length + (text[number.end] === ':' ? 1 : 0) : 0)
     const parties = partiesOf(text, start, end, number, measure, counted, named)
     const quantity: Quantity = {
       type: 'quantity',
@@ -122,11 +133,13 @@ export function findQuantities(
       ...parties,
       ...(likewise && { provider: parties.provider ?? likewise.provider, recipient: parties.recipient ?? likewise.recipient }),
       ...(listed && { recipient: listed.printed, provider: parties.provider ?? previous?.provider ?? null }),
-      programme: /missions|people_trained|trainers|assistance|training_cost|money|cost|weapons|budget/.test(measure)
+      programme: /missions|training_sessions|people_trained|trainers|assistance|training_cost|money|cost|weapons|budget/.test(
+        measure,
+      )
         ? ((programme && (findProgramme(text, start, end, number.start, signs) ?? programme)) ??
           (listed ? (previous?.programme ?? null) : null))
         : null,
-      period: periodOf(number, numbers, periods, carried, sentence),
+      period: periodOf(number, numbers, periods, carried, sentence, text),
       place:
         listed?.printed ??
         placeOf(
@@ -144,6 +157,42 @@ export function findQuantities(
   for (const quantity of quantities) if (quantity.measure === carried.measure) quantity.period ??= carried.measured
   return meant(spreadEach(text, start, numbers, quantities, named))
 }
+
+/** "5,000 of them", "de ellos". */
+const ofThese = /^\s(?:of (?:them|these|those|whom|which)|de (?:ell[oa]s|est[oa]s|l[oa]s cuales))$/iu
+/** "The figure", "the total": not "a number of". */
+const theFigure =
+  /(?<!\p{L})(?:the|that|their|la|el|esa|esta|este|ese)\s(?:\p{L}+\s)?(?:figure|total|number|count|tally|cifra|total|n[uú]mero)(?:\s(?:at|is|was|as|to be|to|en|es|era|fue|fue de|es de))?\s$/iu
+/** Of a number without words of its own, what was counted last; null where it has its own, or nothing was counted. */
+function pointedAt(
+  number: FoundNumber,
+  noun: string | null,
+  before: string,
+  previous: Quantity | undefined,
+  carried: Carried,
+  periods: readonly FoundPeriod[],
+): { measure: string; counted: string | null } | null {
+  if (number.currency !== null || number.percent) return null
+  const told = previous && previous.currency === null ? previous : carried.measure ? carried : null
+  const afterTime =
+    noun === null && /^[;,]\s(?:and |y |in |en )*/.test(before) && periods.some(({ end }) => end + 1 === number.start)
+  const last =
+    (noun !== null && ofThese.test(noun)) || afterTime
+      ? told
+      : noun === null && theFigure.test(before)
+        ? (told ?? carried.before)
+        : null
+  return last?.measure && last.measure !== 'percent' ? { measure: last.measure, counted: last.counted } : null
+}
+
+const cameTo = String.raw`(?:total(?:l?ed)?|numbered|came to|amounted to|stood at|reached|totalizaron|sumaron|ascendieron a|llegaron a)`
+/** "IMET training sessions for Honduras totaled 85": what is counted stands before the verb. */
+const subject = new RegExp(
+  String.raw`(?<![\p{L}])(?<noun>(?:\p{Lu}[\p{L}\d-]*\s){0,2}(?:training sessions?|sessions|soldiers|troops|officers|trainees|students|courses|deaths|killings|arrests|sesiones(?: de \p{Ll}+)?|soldados|militares|oficiales|cursos|muertes))(?:\s(?:for|to|in|of|from|de|para|a|en)\s[^,.;\d]{2,60}?)?(?:\strained)?(?:\s[^,.;]{0,30}?)?\s${cameTo}\s$`,
+  'iu',
+)
+const countedBefore = (before: string, after: string): string | null =>
+  /^\s*(?:[.;,]|(?:in|en|under|during)\s|$)/.test(after) ? (subject.exec(before)?.groups?.noun ?? null) : null
 
 /** Without what is counted and matters to nobody here; the ends of a change still name each other. */
 function meant(quantities: readonly Quantity[]): Quantity[] {
@@ -187,6 +236,7 @@ function periodOf(
   periods: readonly FoundPeriod[],
   carried: Carried,
   sentence: string,
+  text: string,
 ): ClaimPeriod | null {
   const own = periods.filter((one) => !one.anaphoric && !(one.attached && distance(one, number) > 45))
   // "In 2012 it fell to 50, from 90 in 2011": a time behind the next number is that number's.
@@ -197,7 +247,12 @@ function periodOf(
           other !== number && other.start >= Math.min(one.end, number.end) && other.end <= Math.max(one.start, number.start),
       ),
   )
-  const nearest = [...(reached.length > 0 ? reached : own)].sort((a, b) => distance(a, number) - distance(b, number))[0]
+  // "In FY2009 the total was 1,100; FY2010 1,300"
+  const clause = reached.filter(
+    (one) => !text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start)).includes(';'),
+  )
+  const near = clause.length > 0 ? clause : reached.length > 0 ? reached : own
+  const nearest = [...near].sort((a, b) => distance(a, number) - distance(b, number))[0]
   const pointing = periods.find(({ anaphoric }) => anaphoric)
   if (pointing && (!nearest || distance(pointing, number) < distance(nearest, number))) {
     const meant = own.find(({ end }) => end <= pointing.start) ?? carried.period
