@@ -84,7 +84,7 @@ function inFiscalYears<Days extends { from: string | null; to: string | null }>(
   const { from, to } = days
   const whole = from?.endsWith('-01-01') !== false && to?.endsWith('-12-31') !== false
   if (!whole || !fiscalWords.test(printed)) return days
-  return { ...days, from: from && `${Number(from.slice(0, 4)) - 1}-10-01`, to: to && to.replace(/-12-31$/, '-09-30') }
+  return { ...days, from: from && `${Number(from.slice(0, 4)) - 1}-10-01`, to: to?.replace(/-12-31$/, '-09-30') ?? null }
 }
 
 /** "2012 and 2013", "2011, 2012 and 2013": from the first to the last where none is left out; else nobody says more than the words. */

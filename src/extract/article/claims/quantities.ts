@@ -185,7 +185,7 @@ function pointedAt(
   return last?.measure && last.measure !== 'percent' ? { measure: last.measure, counted: last.counted } : null
 }
 
-const cameTo = String.raw`(?:total(?:l?ed)?|numbered|came to|amounted to|stood at|reached|totalizaron|sumaron|ascendieron a|llegaron a)`
+const cameTo = `(?:total(?:l?ed)?|numbered|came to|amounted to|stood at|reached|totalizaron|sumaron|ascendieron a|llegaron a)`
 /** "IMET training sessions for Honduras totaled 85": what is counted stands before the verb. */
 const subject = new RegExp(
   String.raw`(?<![\p{L}])(?<noun>(?:\p{Lu}[\p{L}\d-]*\s){0,2}(?:training sessions?|sessions|soldiers|troops|officers|trainees|students|courses|deaths|killings|arrests|sesiones(?: de \p{Ll}+)?|soldados|militares|oficiales|cursos|muertes))(?:\s(?:for|to|in|of|from|de|para|a|en)\s[^,.;\d]{2,60}?)?(?:\strained)?(?:\s[^,.;]{0,30}?)?\s${cameTo}\s$`,
