@@ -18,7 +18,7 @@ const furthest = 12
 
 /** Words of an accusation without its content: "the accusation", "any role in the killings", "la versión". */
 const accusation =
-  /(?<!\p{L})(?:accus\p{L}+|alleg\p{L}+|charges|claims?|killings?|murders?|deaths?|abuses?|crimes?|atrocit\p{L}+|torture|massacre|shooting|attack|raid|incident|responsib\p{L}+|involve\p{L}*|role|account|story|version|report|acusaci\p{L}+|se[ñn]alamiento\p{L}*|responsabilidad|(?:haber )?participa(?:ci\p{L}+|do)|matanza|masacre|asesinato\p{L}*|muertes?|desaparici\p{L}+|cr[ií]men\p{L}*|hechos|versi[oó]n\p{L}*|informaci[oó]n|denuncia\p{L}*|ataque|disparos?)(?!\p{L})/iu
+  /(?<!\p{L})(?:accus\p{L}+|executions?|abductions?|kidnappings?|rapes?|beatings?|arrests?|disappearances?|detentions?|ejecuci\p{L}+|torturas?|detenci\p{L}+|secuestros?|violaciones|alleg\p{L}+|charges|claims?|killings?|murders?|deaths?|abuses?|crimes?|atrocit\p{L}+|torture|massacre|shooting|attack|raid|incident|responsib\p{L}+|involve\p{L}*|role|account|story|version|report|acusaci\p{L}+|se[ñn]alamiento\p{L}*|responsabilidad|(?:haber )?participa(?:ci\p{L}+|do)|matanza|masacre|asesinato\p{L}*|muertes?|desaparici\p{L}+|cr[ií]men\p{L}*|hechos|versi[oó]n\p{L}*|informaci[oó]n|denuncia\p{L}*|ataque|disparos?)(?!\p{L})/iu
 /** "The embassy rejected the claim": what somebody else said right before, and no deed that was told further up. */
 const saying = /^(?:(?:the|that|this|his|her|la|esa|su)\s)?(?:claim|statement|assertion|remark|afirmaci[oó]n|declaraci[oó]n)$/iu
 /** "In a statement about this account": what it is about was told before. */

@@ -88,6 +88,15 @@ export const denials: readonly Pattern<Denied>[] = [
     read: (g) => ({ of: clean(withoutSpeech(g.of ?? g.que ?? g.that)) }),
   },
   {
+    trigger: /[“"«](?:(?:that|this|it|these|those|they)(?:\s(?:is|are|was|were)|['’]s)|(?:eso|esto|todo|esas?|son|es)\s)/i,
+    // “That is a lie,” said the admiral: of what was told before.
+    pattern: new RegExp(
+      String.raw`[“"«](?:(?:that|this|it|these|those|they)(?:\s(?:is|are|was|were)|['’]s)\s(?:all\s|simply\s|just\s|an?\s|\p{L}+ly\s){0,3}(?:${untrue}|not\strue)|(?:(?:eso|esto|todo|esas?)\s(?:eso\s)?)?(?:es|son)\s(?:una?\s|puras?\s|total\p{L}*\s)?${untrue})(?!\p{L})`,
+      'giu',
+    ),
+    read: () => ({ of: null }),
+  },
+  {
     trigger:
       /(?:said|says|told|maintain|stat|stress|to say|make clear|dijo|dice|asegur|afirm|sostuv|sostien|insisti).{0,120}?(?:not|n['’]t|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu,
     // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
@@ -147,6 +156,14 @@ export const continued: readonly Pattern<Denied>[] = [
 ]
 
 export const doubts: readonly Pattern<Denied>[] = [
+  {
+    trigger:
+      /no (?:evidence|proof|indication|sign|hard evidence|credible evidence)|(?:no|sin|ningun[ao]?)\s.{0,40}(?:pruebas?|evidencias?|indicios?)/iu,
+    // "found no evidence that soldiers killed": nobody says that they did, and nobody that they did not.
+    pattern:
+      /(?<!\p{L})(?:no\s(?:\p{L}+\s)?(?:evidence|proof|indication|sign)\s(?:(?:was|has\sbeen|had\sbeen|were)\s\p{L}+\s|(?:has\s)?emerged\s|exists?\s|whatsoever\s)?(?:that|of)|(?:no\s(?:hay|hubo|existen?|(?:se\s)?(?:encontr|hall)(?:ó|aron)|tienen?|había)\s(?:\p{L}+\s){0,2}?|sin\s)(?:pruebas?|evidencias?|indicios?)\sde(?:\sque)?)\s(?<of>[^.;”"]{3,200}?)(?=,\s[^,]{3,60}\s(?:said|says|ruled|found|concluded|dijo|señaló|concluyó)|,\s(?:dijo|señaló|según|according)|[.;]|$)/giu,
+    read: (g) => ({ of: clean(g.of) }),
+  },
   {
     trigger: /no (?:record|knowledge|information)|not aware|unaware|(?:registro|constancia|conocimiento) de/i,
     // Who knows nothing of something does not say that it is not so.

@@ -140,6 +140,31 @@ describe('what is said not to be so is denied by who says so, and happened to no
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })
 
+test('what nobody has found evidence of, what is conditional and what was dropped is told so', () => {
+  const read = (text: string) =>
+    readArticle(readPlainArticle(text)).claims.map((one) => [one.type, one.speaker, one.hedge, 'of' in one ? one.of : null])
+  expect(read('There is no proof that marines killed 14 people, a judge ruled.')).toEqual([
+    ['quantity', null, 'no proof', null],
+    ['doubt', null, null, 'marines killed 14 people'],
+  ])
+  expect(read('If soldiers killed 12 people, they must be tried, the minister said.').map(([, , hedge]) => hedge)).toEqual([
+    'If',
+    'If',
+  ])
+  expect(read('The case against five marines accused of killing a fisherman was dismissed.').at(-1)).toEqual([
+    'event',
+    null,
+    'accused, dismissed',
+    null,
+  ])
+  expect(read('The union says marines killed nine workers.\n\n“That is a lie,” said Admiral Costa.').at(-1)).toEqual([
+    'denial',
+    'Admiral Costa',
+    null,
+    null,
+  ])
+})
+
 describe('a denial is tied to what it denies, and to nothing else', () => {
   const tied = (text: string) => {
     const { claims } = readArticle(readPlainArticle(text))

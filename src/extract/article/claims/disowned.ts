@@ -23,6 +23,14 @@ function deniedBy(claim: DenialClaim, text: string): { from: number; to: number;
   if (claim.of === null) return null
   const words = text.slice(claim.start, claim.end)
   const at = Math.max(0, words.indexOf(claim.of))
+  // "no evidence that marines killed 14".
+  if (claim.type === 'doubt') {
+    const word = words
+      .slice(0, at)
+      .trim()
+      .replace(/\s(?:(?:that|of|if|whether|que|de que|si)(?:\sthe)?|the|la|el|los|las)$/u, '')
+    return word === '' ? null : { from: claim.start + at, to: claim.end, word }
+  }
   const first = verb.exec(words)?.groups?.word ?? untrue.exec(words)?.groups?.word
   const found = first === undefined ? negation.exec(words.slice(at)) : null
   const word = first ?? found?.groups?.word ?? found?.groups?.none
@@ -57,6 +65,8 @@ export function leaveOpen(claims: readonly Claim[], sentence: string, start: num
   for (const claim of claims) {
     if (claim.end <= start + withheld.end || claim.type === 'denial' || claim.type === 'doubt') continue
     claim.speaker = null
+    // "Neither confirm nor deny" is a doubt, and has said so.
+    if (claim.hedge?.includes(withheld.verb)) continue
     claim.hedge = [withheld.printed, claim.hedge].filter(Boolean).join(', ')
   }
 }

@@ -15,6 +15,13 @@ function actor(words: string | undefined): string | null {
       /^.*(?<!\p{L})(?:court|judge|tribunal|jury|prosecutors?|juez|jueza|corte|juzgado|fiscal[ií]a)\s(?:[^,.;]{2,40}\s)?(?:acquitted|absolved|exonerated|cleared|convicted|freed|released|charged|indicted|sentenced|absolvi[oó]\sa|conden[oó]\sa|liber[oó]\sa)\s/iu,
       '',
     )
+    // "ordered the arrest of eight soldiers accused of": the soldiers.
+    .replace(
+      /^.*(?<!\p{L})(?:(?:arrests?|trials?|detention|release|prosecution|acquittal|conviction|suspension|extradition|transfer|case|charges|indictments?)\s(?:of|against)|(?:captura|detenci[oó]n|juicio|arresto|liberaci[oó]n|absoluci[oó]n|condena|extradici[oó]n|cargos|proceso)\s(?:de|contra))\s/iu,
+      '',
+    )
+    .replace(/\s(?:might|could|would|will|can|must|should|may)$/u, '')
+    .replace(/^(?:Even )?(?:If|Whether|Si)\s/u, '')
     .replace(/\s(?:admits?|admitted|acknowledge[sd]?|denie[sd]|deny|confessed(?:\sto)?)$/iu, '')
     .split(/\b(?:that|in which|where|when|against|after|because|said)\s(?=\P{P}{2})/u)
     .at(-1)

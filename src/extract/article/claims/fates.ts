@@ -7,7 +7,7 @@
 
 const dead =
   'killed|slain|murdered|massacred|executed|beheaded|died|dead|lost their lives|neutrali[sz]ed|abatid[oa]s|neutralizad[oa]s|asesinad\\w+|muert\\w+|murieron|fallecieron|fallecid\\w+|perdieron la vida|ejecutad\\w+'
-const missing = 'disappeared|missing|abducted|kidnapped|desaparec\\w+|secuestrad\\w+'
+const missing = 'disappeared|missing|abducted|kidnapped|desaparec(?!er\\b)\\w+|secuestrad\\w+'
 const held = 'arrested|detained|captured|apprehended|nabbed|taken into custody|detenid\\w+|arrestad\\w+|capturad\\w+'
 const hurt = 'wounded|injured|hurt|herid[oa]s|lesionad[oa]s'
 const fled = 'displaced|to flee|fled|huyeron|forced to flee|driven from|uprooted|desplazad\\w+'

@@ -244,13 +244,17 @@ function quoted(text: string, start: number, end: number, sentence: string): str
 
 /** "accused of killing", "acquitted of killing", "is reported to have killed": what makes an event something that is said, and what came of it. */
 function accusing(sentence: string, found: { start: number; end: number }, start: number): string | null {
+  const ended = dropped.exec(sentence)?.[0]
   const around = sentence.slice(Math.max(0, found.start - start - 40), found.end - start)
   const words = [
     /(?<!\p{L})(?:not guilty|guilty|acquitt\p{L}+|cleared(?= of)|absolv\p{L}+|exonerat\p{L}+|convict\p{L}+|absuelt[oa]s?|conden[oóa]\p{L}*|exonerad[oa]s?)(?!\p{L})/iu,
     /\b(?:accuse[sd]?|charged(?= with)|reported(?= to have)|alleg\p{L}+|acus\p{L}+|señalad[oa]s?|denunci\p{L}+)(?!\p{L})/iu,
   ].flatMap((word) => word.exec(around)?.[0] ?? [])
-  return words.length > 0 ? words.join(', ') : null
+  return words.length > 0 ? [...words, ...(ended ? [ended] : [])].join(', ') : null
 }
+/** What ends an accusation. */
+const dropped =
+  /(?<!\p{L})(?:(?:dropped|dismissed|withdrew)(?=\s(?:the\s|all\s|their\s)?(?:charges|case))|(?<=(?:charges|case|cargos|caso)\s.{0,120}(?:was|were|fue|fueron)\s)(?:dropped|dismissed|thrown out|withdrawn|desestimad[oa]s?|archivad[oa]s?)|(?<=(?:were|was|fueron|fue)\s)(?:freed|released|liberad[oa]s?)|sobrese\p{L}+)(?!\p{L})/iu
 
 function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: number; end: number }): ClaimPeriod | null {
   const own = periods
@@ -298,7 +302,9 @@ function mainPeriod(periods: ReturnType<typeof findPeriods>, carried: Carried): 
 /** The number's own hedge, and one that weakens the whole clause. */
 function hedges(own: string | null, sentence: string, at: number): string | null {
   const clause = sentence.slice(Math.max(0, sentence.lastIndexOf(';', at)))
-  const clauseHedge = weak.exec(clause)?.[0] ?? null
+  // "If soldiers killed 12 people, they must be tried."
+  const condition = /^\P{L}*(?<word>(?:Even )?If|Whether|Si)\s[^,;]{3,}/u.exec(sentence)
+  const clauseHedge = (condition && at < condition[0].length ? condition.groups!.word! : weak.exec(clause)?.[0]) ?? null
   return own && clauseHedge ? `${clauseHedge}, ${own}` : (own ?? clauseHedge)
 }
 

@@ -41,6 +41,7 @@ describe('what becomes of those who are counted', () => {
 
   test('not of those who did it', () => {
     expect(counts('Two blasts killed no fewer than five people.').find(([, value]) => value === 2)).toBeUndefined()
+    expect(counts('La Fiscalía acusó a nueve policías de desaparecer a dos hermanos.')[0]!.slice(0, 2)).toEqual(['personnel', 9])
     expect(counts('Soldiers were killed by 12 gunmen.').map(([measure]) => measure)).toEqual(['count'])
     expect(counts('Fourteen soldiers arrested a farmer.').map(([measure]) => measure)).toEqual(['personnel'])
   })
@@ -111,6 +112,10 @@ describe('events', () => {
       { perpetrators: 'four soldiers of the 102nd Infantry Battalion', victims: '22 people', hedge: 'acquitted, accused' },
     ],
     ['Soldados del Batallón 14 mataron a siete indígenas en Chajul.', { perpetrators: 'Soldados del Batallón 14' }],
+    [
+      'A judge ordered the arrest of eight soldiers accused of killing 11 people.',
+      { perpetrators: 'eight soldiers', hedge: 'accused' },
+    ],
     ['El Ejército admitió que sus soldados mataron a 15 civiles.', { perpetrators: 'sus soldados', speaker: 'Ejército' }],
   ])('%s', (text, expected) => {
     expect(ofType(text, 'event')[0]).toMatchObject(expected)

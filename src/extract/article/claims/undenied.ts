@@ -67,14 +67,14 @@ export function isNoDenial(sentence: string, match: RegExpExecArray): boolean {
 }
 
 /** "did not deny that 14 cadets took part": what says nothing of what comes behind it, as printed; what is told there, nobody says. */
-export function withheldIn(sentence: string): { end: number; printed: string } | null {
+export function withheldIn(sentence: string): { end: number; printed: string; verb: string } | null {
   for (const match of sentence.matchAll(denying)) {
     const before = withheldBefore.exec(sentence.slice(Math.max(0, match.index - 90), match.index))
     if (!before) continue
     const led = /(?<!\p{L})(?:did|does|do|has|have|had|could|would|will|can)\s$/iu.exec(
       sentence.slice(0, Math.max(0, match.index - 90) + before.index),
     )
-    return { end: match.index + match[0].length, printed: `${led?.[0] ?? ''}${before[0]}${match[0]}` }
+    return { end: match.index + match[0].length, printed: `${led?.[0] ?? ''}${before[0]}${match[0]}`, verb: match[0] }
   }
   return null
 }
