@@ -173,6 +173,11 @@ describe('a denial', () => {
     expect((await beside(denial('that anybody was trained'))).reasons).toEqual([{ code: 'training-denied', asked: 'nothing' }])
   })
 
+  test('that points back at what was not found is not said to be of operations', async () => {
+    for (const of of ['the figure', 'esas cifras', null])
+      expect((await beside(denial(of, 'He denied it.'))).reasons).toEqual([{ code: 'denied-unread' }])
+  })
+
   test('of a killing is of nothing that the reports tell', async () => {
     const killing = denial(
       'that its soldiers killed the villagers',

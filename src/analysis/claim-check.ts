@@ -10,7 +10,7 @@ import type { TrainingQuery } from '../ledger/read/query.js'
 import { boundsOf } from './calendar-years.js'
 import { type ClaimQuestion, type QuestionReason, questionOf, readQuestion } from './claim-question.js'
 import type { CoverageReport, CoverageScope, Gap } from './coverage.js'
-import { deniedTraining } from './denied-training.js'
+import { deniedTraining, pointsBack } from './denied-training.js'
 
 /** Delivered trainings that answer a question. */
 export interface ClaimFigure {
@@ -41,6 +41,8 @@ export type CheckReason =
   | { code: 'narrower-within-bound'; recipient: string }
   /** A denial or doubt is of training: what the record lists of it is beside it, and is no answer. */
   | { code: 'training-denied'; asked: 'all' | 'country' | 'nothing' }
+  /** A denial or doubt points back ("the figure") at something that was not found. */
+  | { code: 'denied-unread' }
 
 export interface ClaimCheck {
   claim: Claim
@@ -93,6 +95,7 @@ export async function checkClaim(
     const denied = among.filter(({ id }) => claim.concerns.includes(id))
     const question = deniedTraining(claim, denied, published)
     if (question !== null) return besideDenial(claim, question, record)
+    if (denied.length === 0 && pointsBack(claim)) return unanswered(claim, [{ code: 'denied-unread' }])
   }
   if (claim.type !== 'quantity') return unanswered(claim, [{ code: 'no-figure', type: claim.type }])
   const question = readQuestion(claim, published)

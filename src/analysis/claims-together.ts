@@ -156,7 +156,14 @@ const foundBy = (likeness: Likeness, same: () => Found): Found | null =>
   likeness === 'same' ? same() : likeness === 'perhaps' ? { relation: 'perhaps', difference: null } : null
 
 /** Measures of what the United States, or somebody else, gives under a programme. */
-const given: ReadonlySet<string> = new Set(['people_trained', 'training_cost', 'missions', 'trainers', 'assistance'])
+const given: ReadonlySet<string> = new Set([
+  'people_trained',
+  'training_sessions',
+  'training_cost',
+  'missions',
+  'trainers',
+  'assistance',
+])
 /** Measures that say themselves what is counted. */
 const telling = /^(?:deaths|disappeared|injured|displaced|missions|trainers|training_cost|inmates|weapons|assistance)$/
 

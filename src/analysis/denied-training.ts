@@ -17,6 +17,14 @@ const training =
 const deed =
   /(?<!\p{L})(?:kill|shoot|shot|murder|execut|tortur|abuse|rape|massacre|disappear|attack|accus|mat(?:ó|ar|aron|ado|anza)|asesin|ejecu|masacr|viol(?:ó|aron|ación)|desapar|ataqu|atac)/iu
 
+/** "the figure", "it", "the report's numbers": nobody can tell from these words what is denied. */
+export const pointsBack = ({ of, sentence }: DenialClaim): boolean =>
+  of === null
+    ? !deed.test(sentence)
+    : /^(?:(?:the|that|this|these|those|its?|el|la|los|las|es[aeo]s?|est[aeo]s?|sus?)\s)?(?:[\p{L}’'-]+\s){0,2}?(?:it|that|this|them|so|ello|eso|figures?|numbers?|counts?|claims?|reports?|statements?|allegations?|accounts?|versions?|cifras?|n[uú]meros?|afirmaci[oó]n(?:es)?|informes?|versi[oó]n(?:es)?|informaci[oó]n(?:es)?)$/iu.test(
+        of,
+      )
+
 /** Null where it is not of training; a question without countries or years where these were not read. */
 export function deniedTraining(claim: DenialClaim, denied: readonly Claim[], published: string | null): ClaimQuestion | null {
   const own = claim.of ?? ''

@@ -36,7 +36,7 @@ const ofPeople =
 
 /** People, who are counted and are no body: "militares de México". */
 const somePeople =
-  /(?<!\p{L})(?:soldiers?|troops|officers?|members?|policem[ae]n|commandos|cadets|students|trainees|recruits|people|persons?|men|women|agents|guards|pilots|personnel|officials|soldados?|tropas|efectivos|polic[ií]as|elementos|militares|oficiales|agentes|marinos|infantes|integrantes|miembros|cadetes|reclutas|personas|personal|funcionarios|alumnos)(?!\p{L})/iu
+  /(?<!\p{L})(?:soldiers?|troops|officers?|members?|policem[ae]n|commandos|cadets|students|recruits|people|persons?|men|women|agents|guards|pilots|personnel|officials|soldados?|tropas|efectivos|polic[ií]as|elementos|militares|oficiales|agentes|marinos|infantes|integrantes|miembros|cadetes|reclutas|personas|personal|funcionarios|alumnos)(?!\p{L})/iu
 /** In names these stand with a small letter, too. */
 const small =
   /^(?:of|the|for|and|in|at|de|del|la|las|los|el|y|e|da|do|dos|du|des|et|army|navy|air|force|forces|armed|police|national|military|guard|gendarmerie|ministry|marine|marines|coast|battalion|brigade|regiment|division|company|squadron|ejército|armada|marina|policía|nacional|federal|fuerza|fuerzas|armadas|guardia|batallón|brigada|infantería|infantry|special|especiales)$/u

@@ -210,6 +210,8 @@ export function reasonInWords({ text, format, language }: Speaks, reason: CheckR
       return check.outside[reason.measure] ?? check.outsideOther
     case 'training-denied':
       return words.trainingDenied[reason.asked]
+    case 'denied-unread':
+      return words.deniedUnread
     case 'missions-not-counted':
       return words.missionsNotCounted
     case 'trainers-not-summed':

@@ -247,6 +247,7 @@ export const check = {
       country: 'This speaks of training, which the record is of; no years to ask for were read, and it was not checked.',
       nothing: 'This speaks of training, which the record is of; no country to ask for was read, and it was not checked.',
     },
+    deniedUnread: 'What is meant stands elsewhere in the article and was not read, so it was not checked.',
     missionsNotCounted:
       'The reports count training sessions by row, not missions or exercises: how many of these there were cannot be told from the rows.',
     trainersNotSummed: 'How many trainers there were is printed in few years and for few rows, and is not summed.',

@@ -237,6 +237,7 @@ export const check: typeof english = {
       nothing:
         'Aquí se habla de adiestramiento, y de eso trata el registro; no se leyó ningún país por el que preguntar, y no se verificó.',
     },
+    deniedUnread: 'A qué se refiere está en otra parte del artículo y no se leyó; por eso no se verificó.',
     missionsNotCounted:
       'Los informes cuentan sesiones de adiestramiento por fila, y no misiones ni ejercicios: su número no se desprende de las filas.',
     trainersNotSummed: 'El número de instructores está impreso en pocos años y en pocas filas, y no se suma.',
