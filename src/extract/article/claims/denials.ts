@@ -23,7 +23,7 @@ const official =
 const who = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.;:“”"«»]|(?<=\b\p{L})\.){0,60}?`
 
 /** What somebody has not done, and not what is not known or not yet so. */
-const negated = String.raw`(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|aware|elaborat|only|just|expected|planned)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s(?:\p{Ll}+\s){1,3}(?:has|had|have|was|were|is|are)\s(?!(?:expected|planned|known|clear|yet|available)(?!\p{L}))|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe|mat[oóa]|asesin|tortur|ejecut|secuestr|detuv|atac|quem|recibi|entren|capacit|adiestr|viol|golpe|desaparec|us[oó])\p{L}*|no\s(?:[\p{L}\d’'-]+\s){1,8}?(?=(?:killed|shot|fired|murdered|harmed|beat|tortured|raped|burned|burnt|arrested|detained|attacked|trained|took|received|used)(?!\p{L}))|(?:received|gave|got|had|played|took|trained|sent|killed|fired|shot|harmed|wounded|paid)\sno(?:\sone|body|ne)?\s)`
+const negated = String.raw`(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|aware|elaborat|only|just|expected|planned)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s(?:\p{Ll}+\s){1,3}(?:has|had|have|was|were|is|are)\s(?!(?:expected|planned|known|clear|yet|available)(?!\p{L}))|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|ni\sun[oa]?\s(?:sol[oa]\s)?|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe|mat[oóa]|asesin|tortur|ejecut|secuestr|detuv|atac|quem|recibi|entren|capacit|adiestr|viol|golpe|desaparec|us[oó])\p{L}*|no\s(?:[\p{L}\d’'-]+\s){1,8}?(?=(?:killed|shot|fired|murdered|harmed|beat|tortured|raped|burned|burnt|arrested|detained|attacked|trained|took|received|used)(?!\p{L}))|(?:received|gave|got|had|played|took|trained|sent|killed|fired|shot|harmed|wounded|paid)\sno(?:\sone|body|ne)?\s)`
 /** Who says so behind it, within commas. */
 const after = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,40}?`
 const verbOfSaying =
@@ -107,17 +107,17 @@ export const denials: readonly Pattern<Denied>[] = [
     read: (g) => ({ of: clean(g.of) }),
   },
   {
-    trigger: /[“"«](?:No|None|Not|Never|Nobody|We|I|Our|Nunca|Nadie|Ning|[^”"»]{1,80}(?:not|n['’]t|never)\s)/u,
+    trigger: /[“"«](?:No|None|Not|Never|Nobody|There|We|I|Our|Ni|Nunca|Nadie|Ning|[^”"»]{1,80}(?:not|n['’]t|never)\s)/u,
     // “None of our men has deserted,” an army spokesman said.
     pattern: new RegExp(
-      String.raw`[“"«](?<of>(?:(?:None|Nobody|No one|Not one|Never|Nunca|Jam[aá]s|Nadie|Ning[uú]n\p{L}*|No\s(?:tenemos|hubo|hay|hemos|existe|fuimos|participamos|soldier|officer|civilian|such|one))(?!\p{L})|(?:We|I)\s(?:did|have|do)(?:\snot|n['’]t)\s(?!know|have|comment)|[^.;“”"«»]{1,80}?\s(?:was|were|has|have|had|did)(?:\snot|n['’]t|\snever)\s(?:been\s|ever\s)?(?:train|taught|kill|shot|shoot|fire|harm|beat|tortur|detain|arrest|involv|present|responsib|paid|pay|arm|receiv|take|took|participat|us(?:e|ed)\s)\p{L}*|(?:We|I)\snever\s|Our\s\p{L}+\s(?:(?:did|have|do|were)(?:\snot|n['’]t)|(?:have\s)?never)\s)[^.”"»]{3,160})[^”"»]{0,3}[”"»],?\s(?:[^.;]{0,40}\s)?(?:said|says|told|dijo|asegur[oó]|afirm[oó]|sostuvo|insisti[oó]|respondi[oó]|[^.;]{0,20})[^.;]{0,60}(?<!\p{L})${official}(?!\p{L})`,
+      String.raw`[“"«](?<of>(?:(?:There\s(?:was|were)\s(?:never\s)?(?:an?y?\s)?no\s(?:massacre|killings?|torture|shooting|abuses?|attack|raid|executions?|training|detainees?|prisoners?)|None|Nobody|No one|Not one|Not a single|Ni un[oa]? sol[oa]|Never|Nunca|Jam[aá]s|Nadie|Ning[uú]n\p{L}*|No\s(?:tenemos|hubo|hay|hemos|existe|fuimos|participamos|soldier|officer|civilian|such|one))(?!\p{L})|(?:We|I)\s(?:did|have|do)(?:\snot|n['’]t)\s(?!know|have|comment)|[^.;“”"«»]{1,80}?\s(?:was|were|has|have|had|did)(?:\snot|n['’]t|\snever)\s(?:been\s|ever\s)?(?:train|taught|kill|shot|shoot|fire|harm|beat|tortur|detain|arrest|involv|present|responsib|paid|pay|arm|receiv|take|took|participat|us(?:e|ed)\s)\p{L}*|(?:We|I)\snever\s|Our\s\p{L}+\s(?:(?:did|have|do|were)(?:\snot|n['’]t)|(?:have\s)?never)\s)[^.”"»]{1,160})[^”"»]{0,3}[”"»],?\s(?:[^.;]{0,40}\s)?(?:said|says|told|dijo|asegur[oó]|afirm[oó]|sostuvo|insisti[oó]|respondi[oó]|[^.;]{0,20})[^.;]{0,60}(?<!\p{L})${official}(?!\p{L})`,
       'giu',
     ),
     read: (g) => ({ of: clean(g.of) }),
   },
   {
     trigger:
-      /(?:n['’]t|(?<!\p{L})(?:not|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie))\s[^;“”"«»]*,\s[^;“”"«»]*(?:said|says|according|seg[uú]n|maintain|stat|stress|dijo|dice|asegur|afirm|sostuv|sostien|insist)/iu,
+      /(?:n['’]t|(?<!\p{L})(?:not|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|ni|nadie))\s[^;“”"«»]*,\s[^;“”"«»]*(?:said|says|according|seg[uú]n|maintain|stat|stress|dijo|dice|asegur|afirm|sostuv|sostien|insist)/iu,
     // "No civilian was killed, the army insisted", "Ningún civil murió, dijo el coronel"
     pattern: new RegExp(
       String.raw`^(?<of>[^;“”"«»]{0,100}?(?<!\p{L})${negated}[^.;“”"«»]{2,160}?),\s(?:(?<by>${after})\s${verbOfSaying}|${verbOfSaying}\s(?<who>${after})|(?:according\sto|seg[uú]n)\s(?<told>${after}))${day}(?=\s?[.;]|\s?$)`,
@@ -192,7 +192,7 @@ export const doubts: readonly Pattern<Denied>[] = [
   {
     trigger: /confirm.{0,30}(?:den[yi]|desm|neg|nieg)|(?:den[yi]|desm|neg|nieg).{0,30}confirm/iu,
     pattern:
-      /(?<!\p{L})(?:neither\s|(?:did|do|does|would|could|can|will)\s?(?:not|n['’]t)\s|cannot\s|(?:refus|declin)(?:es|ed)\s(?:either\s)?to\s|(?:no|ni|tampoco)\s(?:ha\s|han\s|quiso\s|pudo\s|quisieron\s)?|se\s(?:neg[oó]|negaron|abstuv(?:o|ieron))\s(?:a|de)\s)(?:(?:either\s)?confirm(?:ed|s|[oó]|an?|aron|ado|ar)?\s(?:n?or|ni|o)\s(?:to\s|ha\s|han\s)?(?:den(?:y|ies|ied)|desmint(?:i[oó]|ieron)|desment(?:ido|ir)|desmient[ea]n?|neg(?:[oó]|aron|ado|ar)|niegan?)|(?:den(?:y|ies|ied)|neg(?:[oó]|aron)|desminti[oó])\s(?:n?or|ni)\s(?:to\s)?confirm(?:ed|[oó]|aron)?)(?!\p{L})(?:\s(?:that|que|the|whether|si))?(?:\s(?<of>[^.;”"]{3,160}))?/giu,
+      /(?<!\p{L})(?:neither\s|(?:did|do|does|would|could|can|will)\s?(?:not|n['’]t)\s|cannot\s|(?:refus|declin)(?:es|ed)\s(?:either\s)?to\s|(?:no|ni|tampoco)\s(?:ha\s|han\s|quiso\s|pudo\s|quisieron\s)?|se\s(?:neg[oó]|negaron|abstuv(?:o|ieron))\s(?:a|de)\s)(?:(?:either\s)?confirm(?:ed|s|[oó]|an?|aron|ado|ar)?\s(?:n?or|ni|o)\s(?:to\s|ha\s|han\s)?(?:den(?:y|ies|ied)|desmint(?:i[oó]|ieron)|desment(?:ido|ir)|desmient[ea]n?|neg(?:[oó]|aron|ado|ar)|niegan?)|(?:den(?:y|ies|ied)|neg(?:[oó]|ar|aron)|desm(?:inti[oó]|entir))\s(?:n?or|ni|o)\s(?:to\s)?confirm(?:ed|ar|[oó]|aron)?)(?!\p{L})(?:\s(?:that|que|the|whether|si))?(?:\s(?<of>[^.;”"]{3,160}))?/giu,
     read: (g) => ({ of: clean(g.of) }),
   },
   {

@@ -65,6 +65,9 @@ describe('what only looks like a denial', () => {
     'The claim that soldiers killed nine farmers is not false, the army said.',
     'Nobody in the army denies that 40 recruits died.',
     'Ni el Ejército ni la Marina negaron que hubo 20 muertos.',
+    "The navy didn't deny killing two divers.",
+    'It would be wrong to deny that soldiers killed them, the bishop said.',
+    'The army denied the family of the dead student a pension.',
   ])('%s', (text) => {
     const { claims } = readArticle(readPlainArticle(text))
     expect(claims.filter(({ type }) => type === 'denial')).toEqual([])
@@ -146,6 +149,14 @@ test('what nobody has found evidence of, what is conditional and what was droppe
   expect(read('There is no proof that marines killed 14 people, a judge ruled.')).toEqual([
     ['quantity', null, 'no proof', null],
     ['doubt', null, null, 'marines killed 14 people'],
+  ])
+  expect(read('The army has never admitted that its soldiers killed 40 people.')).toEqual([
+    ['quantity', null, 'has never admitted', null],
+    ['event', null, 'has never admitted', null],
+  ])
+  expect(read('Soldiers of the 5th Brigade, who denied any wrongdoing, were convicted of killing 12 farmers.').slice(1)).toEqual([
+    ['event', null, 'convicted', null],
+    ['denial', 'Soldiers of the 5th Brigade', null, 'wrongdoing'],
   ])
   expect(read('If soldiers killed 12 people, they must be tried, the minister said.').map(([, , hedge]) => hedge)).toEqual([
     'If',

@@ -19,7 +19,9 @@ export function denier(sentence: string, at: number): string | null {
   // A pattern that begins with its subject: what stands before its verb of saying is who says so.
   if (!verbs.test(rest))
     before += /^[^“”"«»]*?(?=\s(?:said|says|dijo|sostien|sostuvo|asegur|afirm|maintain|state|insist))/iu.exec(rest)?.[0] ?? ''
+  // "Soldiers of the 5th Brigade, who denied it, were convicted".
   const clause = before
+    .replace(/,\s(?:who|which|que|quien(?:es)?)\s*(?:\p{L}+\s){0,2}$/u, '')
     .replace(/\([^()]*\)/g, '')
     .split(
       /[;:“”"«»]|(?<=\p{Ll}{4,})\.\s(?=\p{Lu}\p{Ll}{3})|,\s(?:but|and|while|though|although|pero|y|mientras|aunque)\s|\s(?:but|pero|while|mientras)\s/u,

@@ -63,8 +63,10 @@ export function leaveOpen(claims: readonly Claim[], sentence: string, start: num
   const withheld = withheldIn(sentence)
   if (!withheld) return
   for (const claim of claims) {
-    if (claim.end <= start + withheld.end || claim.type === 'denial' || claim.type === 'doubt') continue
-    claim.speaker = null
+    if (claim.end <= start + withheld.end || claim.type === 'status' || claim.type === 'denial' || claim.type === 'doubt')
+      continue
+    // "could not confirm a press report that": the report says so.
+    if (claim.speaker !== null && sentence.indexOf(claim.speaker) < withheld.end) claim.speaker = null
     // "Neither confirm nor deny" is a doubt, and has said so.
     if (claim.hedge?.includes(withheld.verb)) continue
     claim.hedge = [withheld.printed, claim.hedge].filter(Boolean).join(', ')

@@ -20,10 +20,13 @@ function actor(words: string | undefined): string | null {
       /^.*(?<!\p{L})(?:(?:arrests?|trials?|detention|release|prosecution|acquittal|conviction|suspension|extradition|transfer|case|charges|indictments?)\s(?:of|against)|(?:captura|detenci[oó]n|juicio|arresto|liberaci[oó]n|absoluci[oó]n|condena|extradici[oó]n|cargos|proceso)\s(?:de|contra))\s/iu,
       '',
     )
-    .replace(/\s(?:might|could|would|will|can|must|should|may)$/u, '')
+    .replace(/\s(?:\p{L}+n['’]t|might|could|would|will|can|must|should|may)$/u, '')
     .replace(/^(?:Even )?(?:If|Whether|Si)\s/u, '')
-    .replace(/\s(?:admits?|admitted|acknowledge[sd]?|denie[sd]|deny|confessed(?:\sto)?)$/iu, '')
-    .split(/\b(?:that|in which|where|when|against|after|because|said)\s(?=\P{P}{2})/u)
+    .replace(
+      /(?:\s(?:\p{L}+n['’]t|not|never|cannot|did|does|do))*\s(?:admits?|admitted|acknowledge[sd]?|denie[sd]|deny|confessed(?:\sto)?)$/iu,
+      '',
+    )
+    .split(/\b(?:that|in which|where|when|against|after|because|said|says)\s(?=\P{P}{2})/u)
     .at(-1)
     ?.replace(
       /^\s*(?:[Ii]n|[Oo]n|[Ee]l|[Ee]n)\s(?:\d{1,2}\s(?:de\s)?\p{L}+\s(?:de\s|del\s)?\d{4}|\p{L}+\s\d{1,2},?\s\d{4}),?\s/u,
@@ -32,7 +35,7 @@ function actor(words: string | undefined): string | null {
     // "the troops did not only repel them but killed": who did is before the first verb.
     ?.replace(/^.*\s(?:was|were)\s(?:\p{L}+\s){0,3}by\s/iu, '')
     .replace(
-      /\s(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|may(?!\s\d)|might|not only|allegedly|reportedly)\s.*$/iu,
+      /\s(?:(?:did|do|does|was|were|is|are|has|have|had|wo|would|ca|could)n['’]t|did|do|does|was|were|is|are|has|have|had|will|would|can|could|may(?!\s\d)|might|not only|allegedly|reportedly)\s.*$/iu,
       '',
     )
   const found = clean(

@@ -37,7 +37,11 @@ const isNegated = (match: RegExpExecArray, event: { perpetrators: string | null;
   const action = match.groups!.action ?? match.groups!.charge ?? match.groups!.did ?? match.groups!.hizo
   const before = action === undefined ? '' : match[0].slice(0, match[0].indexOf(action))
   return (
-    (/(?:(?<!\p{L})(?:not|never|no|nunca|jam[aá]s|without|sin)|n['’]t)\s(?:\p{L}+\s){0,2}$/iu.test(before) &&
+    // "didn't deny killing": what is not done is to deny it.
+    (!/(?:den(?:y|ied|ies|ying)|neg(?:[oó]|ar|ado)|desm\p{L}+|admit\p{L}*|acknowledg\p{L}*|confirm\p{L}*|reconoc\p{L}*)\s(?:having\s|to\s|haber\s)?$/iu.test(
+      before,
+    ) &&
+      /(?:(?<!\p{L})(?:not|never|no|nunca|jam[aá]s|without|sin)|n['’]t)\s(?:\p{L}+\s){0,2}$/iu.test(before) &&
       !/not (?:only|guilty of)\s(?:\p{L}+\s)?$/iu.test(before)) ||
     noneOf.test(event.perpetrators ?? '') ||
     noneOf.test(event.victims ?? '')
@@ -90,6 +94,10 @@ function alleged(sentence: string, denial: RegExpExecArray): string | null {
   // "Soldiers burnt two houses, a charge that the army denied": told before it.
   if (/^(?:which|lo que|an?|the|un|una|la|something|algo)\s.*(?:den(?:y|ies|ied)|neg[oó]|niegan?|negado)$/iu.test(denial[0]))
     return blank(denial.index, sentence.length)
+  // "Soldiers of the 5th, who denied any wrongdoing, were convicted of": the main clause goes on behind it.
+  const aside = /,\s(?:who|which|que|quien(?:es)?)\s(?:\p{L}+\s){0,2}$/u.exec(sentence.slice(0, denial.index))
+  const behind = sentence.indexOf(',', denial.index)
+  if (aside && behind !== -1) return blank(aside.index, behind + 1)
   const clause = /[;,]\s(?:but|and|pero|y)?\s?[^;,]*$|;[^;]*$/u.exec(sentence.slice(0, denial.index))
   return clause && clause.index > 40 ? blank(clause.index + 1, sentence.length) : null
 }
@@ -144,7 +152,8 @@ export function findStatements(
     const read = denial.read(denial.match.groups!)
     const at = place(denial.match)
     // "denied killing civilians but said that it killed rebels": the second is no part of it.
-    const of = read.of && untilTurn(read.of)
+    const aside = /,\s(?:who|which|que|quien(?:es)?)\s(?:\p{L}+\s){0,2}$/u.test(sentence.slice(0, denial.match.index))
+    const of = read.of && untilTurn(aside ? read.of.replace(/,\s.*$/u, '') : read.of)
     const cut = of === read.of ? -1 : denial.match[0].indexOf(read.of!)
     found.push({
       type: 'denial',

@@ -5,7 +5,7 @@
 
 /** Turns what comes behind it around, or leaves it undone. */
 const undone =
-  "(?:not|cannot|never|neither|nor|without|nothing|nobody|none|few|no\\sone|no|\\p{L}+n['’]t|fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|avoid(?:s|ed|ing)?|refrain(?:s|ed|ing)?|stop(?:s|ped)|ceased|hardly|scarcely|unable|unwilling|reluctant|hard|difficult|impossible|ni|nunca|jam[aá]s|tampoco|sin|nadie|evit(?:a|[oó])|rehus(?:a|[oó])|(?:se\\s)?(?:neg(?:[oó]|aron)|niegan?|abstuv(?:o|ieron)|abstiene)\\s(?:a|de))"
+  "(?:not|cannot|never|neither|nor|without|nothing|nobody|none|few|no\\sone|no|\\p{L}+n['’]t|fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|avoid(?:s|ed|ing)?|refrain(?:s|ed|ing)?|stop(?:s|ped)|ceased|hardly|scarcely|unable|unwilling|reluctant|yet\\sto|wrong|foolish|absurd|pointless|hard|difficult|impossible|ni|nunca|jam[aá]s|tampoco|sin|nadie|evit(?:a|[oó])|rehus(?:a|[oó])|(?:se\\s)?(?:neg(?:[oó]|aron)|niegan?|abstuv(?:o|ieron)|abstiene)\\s(?:a|de))"
 /** What may stand between it and the verb: adverbs, auxiliaries, other verbs of saying. */
 const between =
   '(?:\\p{L}+ly|\\p{L}+mente|to|or|nor|from|of|short|longer|either|even|also|yet|ever|once|going|go|want(?:ed)?|wish(?:ed)?|try|tried|seek|sought|able|attempt|effort|move|reason|be|been|being|bother(?:ed)?|dare[ds]?|did|does|do|has|have|had|could|would|will|can|it|he|she|they|confirm(?:s|ed|ing)?|admit(?:s|ted)?|lo|la|los|las|se|ha|han|hab[ií]an?|quiso|quiere|quisieron|pudo|puede|pudieron|pueden|podr[ií]a|lleg[oó]|a|de|ya|confirm(?:[oó]|a|ar|aron|ado)|o|ni|officer|official|soldier|spokes\\p{L}+|commander|side)'
@@ -15,13 +15,18 @@ const withheldBefore = new RegExp(
 )
 
 const refusals =
-  'visas?|bail|entry|access|permission|asylum|parole|leave|requests?|applications?|petitions?|motions?|appeals?|permits?|licen[cs]es?|refuge|passage|treatment|care|clemency|promotion|admission|re-?entry|credentials|accreditation|clearance|extradition|funding|funds|aid|assistance|justice|freedom|service|food|water|medicine|contact|visits?|transit|landing\\srights|citizenship|residency|compensation|pensions?|benefits|counsel|lawyers?|an?\\slawyer'
+  'visas?|bail|entry|access|permission|asylum|parole|leave|requests?|applications?|petitions?|motions?|appeals?|permits?|licen[cs]es?|refuge|passage|treatment|care|clemency|promotion|admission|re-?entry|credentials|accreditation|clearance|extradition|funding|funds|aid|assistance|justice|freedom|service|food|water|medicine|contact|visits?|transit|landing\\srights|citizenship|residency|compensation|pensions?|benefits|counsel|lawyers?|an?\\slawyer|loans?|credit|pardon|exemption|extension|registration|recognition|burial|due\\sprocess'
 const spanishRefusals =
   'visas?|visados?|fianza|permisos?|autorizaci[oó]n|asilo|solicitud(?:es)?|petici[oó]n|amparo|recurso|apelaci[oó]n|libertad|extradici[oó]n|licencias?|refugio|residencia|liberaci[oó]n|prórroga|pensi[oó]n|indulto'
 const spanishWays = 'ingreso|entrada|acceso|paso|salida|ayuda|fondos|atenci[oó]n|asistencia|agua|comida'
 /** Whom or what is refused something, right behind the verb; "denied that visas" and "denied allegations of refusing entry" say that something is not so. */
 const refusedBehind = new RegExp(
   String.raw`^(?:(?!(?:that|having|any|of|about|que|haber|ever|involvement|claims?|allegations?|reports?|accusations?|charges?|\p{L}+ing)\s)[\p{L}\d’'.-]+\s){0,5}?(?:(?:${refusals})(?=\s(?:to|for|from|by|in|on|at|and|or|of|until|after|before|because|when|as|over|without|during|last|this|under)(?!\p{L})|\s?[.,;:]|\s?$)|(?:${spanishRefusals})(?=\s(?:a|al|para|de|del|por|en|y|que|desde|durante|ante)(?!\p{L})|\s?[.,;:]|\s?$)|(?:${spanishWays})(?=\s(?:a|al|para|y|por|en)(?!\p{L})|\s?[.,;:]|\s?$))`,
+  'iu',
+)
+/** "denied the family of the dead man a pension". */
+const refusedTo = new RegExp(
+  String.raw`^(?!(?:that|having|any|que|haber)\s)(?:[\p{L}’'-]+\s){1,8}?an?\s(?:\p{L}+\s)?(?:${refusals})(?=\s?[.,;]|\s?$|\s(?:in|on|after|until|because)\s)`,
   'iu',
 )
 /** "A court denied the motion": judges rule. */
@@ -62,13 +67,17 @@ export function isNoDenial(sentence: string, match: RegExpExecArray): boolean {
   const behind = sentence.slice(at + first[0].length + 1)
   return (
     refusedBehind.test(behind) ||
+    refusedTo.test(behind) ||
     (ruling.test(before) && !/^(?:that|having|any|\p{L}+ing|(?:the\s)?(?:allegations?|claims?|reports?))\s/iu.test(behind))
   )
 }
 
-/** "did not deny that 14 cadets took part": what says nothing of what comes behind it, as printed; what is told there, nobody says. */
+/** "did not deny that 14 cadets took part", "has never admitted that": what says nothing of what comes behind it, as printed; what is told there, nobody says. */
+const saying =
+  /(?<!\p{L})(?:admit(?:s|ted)?|acknowledge[sd]?|confirm(?:s|ed)?|(?:say|said|claim(?:ed)?)(?=\sthat\s)|admit(?:i[oó]|ieron|en?|ido|ir)|reconoc(?:i[oó]|en?|ieron|ido|er)|confirm(?:[oó]|an?|aron|ado|ar)|(?:dijo|dicho)(?=\sque\s))(?!\p{L})/giu
+
 export function withheldIn(sentence: string): { end: number; printed: string; verb: string } | null {
-  for (const match of sentence.matchAll(denying)) {
+  for (const match of [...sentence.matchAll(denying), ...sentence.matchAll(saying)]) {
     const before = withheldBefore.exec(sentence.slice(Math.max(0, match.index - 90), match.index))
     if (!before) continue
     const led = /(?<!\p{L})(?:did|does|do|has|have|had|could|would|will|can)\s$/iu.exec(
