@@ -37,7 +37,7 @@ export function findDate(text: string): { printed: string; day: string } | null 
   return best && { printed: best.printed, day: best.day }
 }
 
-const by = /^(?:(?:written|story|words|reporting|text|texto) )?(?:by|por|par):? (?=\p{Lu})/iu
+const by = /^(?:(?:[Ww]ritten|[Ss]tory|[Ww]ords|[Rr]eporting|[Tt]ext|[Tt]exto) )?(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR):? (?=\p{Lu})/u
 const posted = /^(?:posted|published|updated|last updated|publicado|publié|date)(?!\p{L})(?: on| el| le| em)?:?/iu
 
 const revised = /^\s*(?:last )?(?:updated|modified|revised|actualizado|modificado)(?!\p{L})/iu

@@ -11,7 +11,7 @@ export type Meaning = 'more' | 'least' | 'fewer' | 'most' | 'nearly' | 'about'
 const signs: Record<Meaning, Comparator> = { more: '>', least: '>', fewer: '<', most: '<', nearly: '≈', about: '≈' }
 
 const not = `(?:no|not|never|nor|nunca|ni|(?:did|does|do|has|have|had|would|could|must|may|can|should)(?: not|n['’]t|not))`
-const greater = `(?:more|greater|higher|larger) than|over|above|beyond|in excess of|upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)`
+const greater = `(?:more|greater|higher|larger) than|over|above|beyond|in excess of|upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:has|have|had) (?:now |since )?passed|top(?:s|ped|ping)`
 const smaller = `(?:fewer|less|lower|smaller) than|under|below`
 const mayor = `m[aá]s de|(?:superior|mayor)(?:es)? (?:a|de|que)|por encima de|por arriba de|arriba de`
 const menor = `menos de|(?:inferior|menor)(?:es)? (?:a|de|que)|por debajo de|por abajo de`
@@ -30,24 +30,24 @@ const before: readonly [Meaning, string][] = [
   ],
   [
     'most',
-    `${not} (?:${greater}|to exceed)|(?:up|as (?:many|much|high)) (?:to|as)|at (?:the )?most|at (?:a |the )?maximum|an? (?:maximum|ceiling|limit) of|maximum of|${not} (?:${mayor})|no (?:se )?(?:ha |han |había |habían )?(?:${rising})(?: de)?|no (?:pasa|pasan|pasó|pasaron|pasaba|pasaban) de|hasta|a lo (?:sumo|m[aá]s)|(?:cuando|como) (?:mucho|m[aá]ximo)|(?:un )?m[aá]ximo(?: de)?`,
+    `${not} (?:${greater}|to exceed|top|pass)|(?:up|as (?:many|much|high)) (?:to|as)|at (?:the )?most|at (?:a |the )?maximum|an? (?:maximum|ceiling|limit) of|maximum of|${not} (?:${mayor})|no (?:se )?(?:ha |han |había |habían )?(?:${rising})(?: de)?|no (?:pasa|pasan|pasó|pasaron|pasaba|pasaban) de|hasta|a lo (?:sumo|m[aá]s)|(?:cuando|como) (?:mucho|m[aá]ximo)|(?:un )?m[aá]ximo(?: de)?`,
   ],
   [
     'least',
-    `${not} (?:${smaller})|at (?:the very )?least|at (?:a |the )?minimum|an? minimum of|minimum of|${not} (?:${menor})|(?:al|por lo|cuando) menos|como m[ií]nimo|(?:un )?m[ií]nimo(?: de)?`,
+    `${not} (?:${smaller})|at (?:the very )?least|at (?:a |the )?minimum,?|an? minimum of|minimum of|${not} (?:${menor})|(?:al|por lo|cuando) menos|como m[ií]nimo,?|(?:un )?m[ií]nimo(?: de)?`,
   ],
   ['more', `${far}(?:${greater}|${mayor})|(?<!no |no se |nunca |ni )${rising}`],
   [
     'fewer',
-    `${far}(?:${smaller}|${menor})|(?:no|nunca|ni) (?:llega|llegan|llegó|llegaron|llegaba|llegaban|alcanz(?:a|an|ó|aron)) a|no alcanz(?:a|an|ó|aron)`,
+    `${far}(?:${smaller}|${menor})|${not} (?:reach|hit)|nowhere near|nothing like|far from|a far cry from|not even|ni siquiera|ni cerca de|lejos de|(?:no|nunca|ni) (?:llega|llegan|llegó|llegaron|llegaba|llegaban|alcanz(?:a|an|ó|aron)) a|no alcanz(?:a|an|ó|aron)`,
   ],
   [
     'about',
-    `around|about|some|something like|approximately|approx\\.|roughly|more or less|an? estimated|estimated(?: at)?|close to|near(?:ing)?|circa|ca\\.|barely|perhaps|maybe|an? average of|(?:in|on|of) the (?:region|vicinity|neighbou?rhood|order) of|unos|unas|cerca de|alrededor de|en torno a|aproximadamente|aprox\\.|cosa de|del orden de|en el orden de|m[aá]s o menos|(?:rond|bord)(?:a|an|ó|aron|aba|aban|ando)|un promedio de|un estimado de|quiz[aá]s?|tal vez`,
+    `around|about|some|something like|approximately|approx\\.|roughly|more or less|an? estimated|estimated(?: at)?|close to|near(?:ing)?|circa|ca\\.|barely|perhaps|maybe|an? average of|(?:in|on|of) the (?:region|vicinity|neighbou?rhood|order) of|unos|unas|cerca de|alrededor de|en torno a|aproximadamente|aprox\\.|cosa de|del orden de|en el orden de|m[aá]s o menos|(?:rond|borde)(?:a|an|ó|aron|aba|aban|ando)|un promedio de|un estimado de|quiz[aá]s?|tal vez`,
   ],
 ]
 /** "More than an estimated 500", "superó los 500", "no more than about 500". */
-const between = `(?: (?:an? estimated|some|about|around|roughly|approximately|unos|unas))?(?: (?:a )?(?:los|las|the))?`
+const between = `(?: (?:an? estimated|some|about|around|roughly|approximately|unos|unas))?(?: a)?(?: (?:los|las|the))?`
 const ahead = before.map(
   ([meaning, words]) => [meaning, new RegExp(String.raw`(?<![\p{L}\d’'-])(?:${words})${between}$`, 'iu')] as const,
 )
@@ -68,6 +68,15 @@ const behind: readonly [Meaning, RegExp][] = [
   ],
 ]
 
+/**
+ * "Never trained more than 80", "no fueron más de 40": what is denied of the verb bounds its number from the other side. Not so of "not only", of
+ * what nobody says or knows, or across a conjunction.
+ */
+const denied =
+  /(?<![\p{L}])(?<no>never|nobody|none|no|nunca|jamás|ning[uú]n[oa]?|(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can)(?: not|n['’]t)) (?:(?!(?:only|just|merely|s[oó]lo|solamente|doubt|question|evidence|proof|sign|sa(?:y|id)|think|thought|believe|known?|clear|certain|sure|when|where|while|as|and|but|that|which|who|because|since|than|if|how|why|after|before|until|que|quien|cuando|y|pero|porque|mientras|si|como|duda|descarta|niega|sabe|\p{L}+ly|\p{L}+mente)\s)\p{L}+ ){1,3}(?:a )?$/iu
+const turned = { '>': '<', '<': '>' } as const
+const bounding = new RegExp(`^(?:${far}(?:${greater}|${mayor}|${smaller}|${menor}))${between}$`, 'iu')
+
 export interface Hedge {
   printed: string
   comparator: Comparator
@@ -82,7 +91,11 @@ export function hedgeBefore(words: string): (Hedge & { length: number }) | null 
     if (printed !== undefined && printed.length > (longest?.printed.length ?? 0))
       longest = { printed, comparator: signs[meaning], length: printed.length + words.length - trimmed.length }
   }
-  return longest
+  if (longest === null || !bounding.test(longest.printed)) return longest
+  const no = denied.exec(trimmed.slice(0, -longest.printed.length))?.groups?.no
+  return no === undefined
+    ? longest
+    : { ...longest, printed: `${no} … ${longest.printed}`, comparator: turned[longest.comparator as '<' | '>'] }
 }
 
 /** The words right behind a number. */
@@ -99,6 +112,9 @@ const bare = new Map<string, Meaning | null>()
 /** Of the hedge of a claim, which can hold words for its whole clause before its own: "reportedly, no more than". */
 export function meaningOf(hedge: string | null): Meaning | null {
   if (hedge === null) return null
+  // "Never … more than": the verb between is no part of it.
+  const [, turnedWords] = hedge.split(' … ')
+  if (turnedWords !== undefined) return meaningOf(turnedWords) === 'fewer' ? 'least' : 'most'
   const known = bare.get(hedge)
   if (known !== undefined) return known
   let longest = ''

@@ -42,7 +42,7 @@ export function nounAfter(text: string, number: FoundNumber, limit: number, end:
   // "5,500: soldiers and police killed": an entry of a list.
   const rest = text.slice(number.end, Math.min(limit, end, number.end + 90)).replace(/^:(?=\s\p{Lu}?\p{Ll})/u, '')
   const match =
-    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|fueran|hayan|hubieran|sean|eran|para|con|bajo)\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
+    /^(?:\s(?:of|de)(?:\s(?:the|los|las))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|fueran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
       rest,
     )
   return match ? (phraseIn(match[0]) ?? null) : null
@@ -137,6 +137,9 @@ export function measureOf(
   const total = numbered.exec(before)?.[1]
   const ofTotal = total === undefined ? null : (measures.find(([, pattern]) => pattern.test(total))?.[0] ?? null)
   if (ofTotal) return ofTotal
+  const subject =
+    noun === null && verbal.test(number.hedge ?? '') ? measures.find(([, pattern]) => pattern.test(before)) : undefined
+  if (subject) return subject[0]
   if (/\b(?:death toll|toll|saldo)\b[^.;]{0,30}$/i.test(before)) return 'deaths'
   // "after 19 in 2016", "In 2013 there were nine.": of what the sentence before counts.
   if (carried && alike.test(before) && /^\s*(?:[.;]|(?:in|en) \d{4}|$)/.test(after)) return carried
@@ -173,7 +176,7 @@ const unlearned =
 /** What is done to those who are trained. */
 const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`
 const attended = new RegExp(
-  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
+  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|tom(?:ó|aron)|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
   'iu',
 )
 const graduating =
@@ -191,7 +194,10 @@ const teaching =
 export const alike = /(?<!\p{L})(?:after|up from|down from|compared (?:with|to)|there (?:were|was)|frente a|tras|hubo)\s$/iu
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
 /** "the number of contractors at", "la cifra de muertos a". */
-const numbered = /\b(?:number|total|figure|n[uú]mero|cifra|cantidad) (?:of|de)\s([^,.;]{3,80})$/iu
+const numbered = /\b(?:number|total|figure|n[uú]mero|cifra|cantidad) (?:of|de)\s((?:[^,.;]|(?<=\b\p{L})\.){3,80})$/iu
+/** "The dead exceed 65,000": the words at the number are its verb. */
+const verbal =
+  /(?:exceed|surpass|topp|passed|super|rebas|exced|rond|bord|roza|llega|alcanz)\p{L}*(?: a| de)?(?: the| los| las)?$/iu
 
 /** "1,5 millones de dólares en equipo": the currency is of the number. */
 export const currencyWords =

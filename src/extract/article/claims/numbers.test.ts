@@ -197,6 +197,14 @@ describe('what bounds or blurs a number, as printed', () => {
   )
 
   test.each([
+    ['It never trained more than 80 men.', 'more than 80 < never … more than'],
+    ['Ningún curso tuvo más de 25 alumnos.', 'más de 25 < Ningún … más de'],
+    ['It did not train fewer than 80 men.', 'fewer than 80 > did not … fewer than'],
+    ['He did not say that more than 80 men came.', 'more than 80 > more than'],
+    ['There is no doubt more than 80 men came.', 'more than 80 > more than'],
+    ['It cost nowhere near $2 million.', 'nowhere near $2 million < nowhere near'],
+    ['Ni siquiera 30 soldados fueron.', 'Ni siquiera 30 < Ni siquiera'],
+    ['Training cost anywhere from $2 million to $3 million.', '$2 million to $3 million ≈ null'],
     ['500 or more soldiers', '500 or more > or more'],
     ['500+ soldiers', '500+ > +'],
     ['40 or so men', '40 or so ≈ or so'],

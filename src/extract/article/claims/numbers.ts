@@ -282,9 +282,11 @@ function joinRanges(text: string, found: FoundNumber[]): FoundNumber[] {
     const first = found[at]!
     const second = found[at + 1]
     const gap = second ? text.slice(first.end, second.start) : ''
-    const before = text.slice(Math.max(0, first.start - 10), first.start)
+    const before = text.slice(Math.max(0, first.start - 20), first.start)
     const and = /^\s(?:and|y)\s$/.test(gap) && /\b(?:between|entre)\s$/i.test(before)
-    const to = /^(?:\s?[-–—]\s?|\s(?:to|or|a)\s)$/.test(gap) && !/\b(?:from|de|desde)\s$/i.test(before)
+    const to =
+      /^(?:\s?[-–—]\s?|\s(?:to|or|a)\s)$/.test(gap) &&
+      (!/\b(?:from|de|desde)\s$/i.test(before) || /\b(?:anywhere|rang\w+) from\s$/i.test(before))
     if (second && (and || to) && first.value !== null && second.value !== null && first.value < second.value) {
       const scaled = second.value >= 1e6 && first.value < 1000 ? first.value * (second.value >= 1e9 ? 1e9 : 1e6) : first.value
       joined.push({

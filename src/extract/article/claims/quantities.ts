@@ -7,6 +7,7 @@
 import { findProgramme, localPlace, type Named, placeOf } from './actors.js'
 import { markChanges, spreadEach } from './changes.js'
 import type { ClaimPeriod, Quantity } from './claim.js'
+import { hedgeBehind } from './hedges.js'
 import { alike, countable, currencyWords, elliptic, measureOf, nounAfter } from './measures.js'
 import { type FoundNumber, findNumbers } from './numbers.js'
 import { partiesOf } from './parties.js'
@@ -112,16 +113,18 @@ export function findQuantities(
           : null))
     const stop =
       number.end + (counted && noun && noun === behind ? noun.trimEnd().length + (text[number.end] === ':' ? 1 : 0) : 0)
+    // "450 soldiers or more"
+    const late = number.hedge === null && number.value !== null ? hedgeBehind(text.slice(stop, Math.min(end, stop + 30))) : null
     const parties = partiesOf(text, start, end, number, measure, counted, named)
     const quantity: Quantity = {
       type: 'quantity',
       start: number.start,
-      end: stop,
+      end: late ? text.indexOf(late.printed, stop) + late.printed.length : stop,
       value: number.value,
       low: number.low,
       high: number.high,
-      comparator: number.comparator,
-      hedge: number.hedge,
+      comparator: late?.comparator ?? number.comparator,
+      hedge: late?.printed ?? number.hedge,
       measure,
       counted,
       currency,
