@@ -119,7 +119,7 @@ describe('plain text', () => {
     expect(article.facts).toMatchObject({ author: 'Ana Ruiz' })
     const { claims, text } = readArticle(article)
     expect(claims.map((claim) => claim.type === 'quantity' && claim.value)).toEqual([1, 2])
-    expect(claims.map(({ period }) => period?.from)).toEqual(['2012-01-01', '2012-01-01'])
+    expect(claims.map(({ period }) => period?.from)).toEqual(['2011-10-01', '2011-10-01'])
     expect([...text].slice(claims[1]!.start, claims[1]!.end).join('')).toMatch(/^2\sHonduran\ssoldiers$/u)
   })
 
