@@ -12,6 +12,8 @@ test.each([
   ['The post'],
   ['Basilan'],
   ['Mexico City'],
+  ['the captain'],
+  ['American-trained Malian officer'],
   ['Mexican soldiers'],
   ['militares de México bajo IMET'],
   ['Latin American security personnel'],
@@ -20,6 +22,7 @@ test.each([
 
 test.each([
   ['soldiers of the 102nd Infantry Battalion', { kind: 'unit', name: '102nd Infantry Battalion' }],
+  ['Members of the Blue Herons Battalion', { kind: 'unit', name: 'Blue Herons Battalion' }],
   ['the 5th Brigade', { kind: 'unit', name: '5th Brigade' }],
   ['the Honduran army', { kind: 'body', name: 'Honduran army' }],
   ['Philippine National Police', { kind: 'body', name: 'Philippine National Police' }],

@@ -36,18 +36,22 @@ const ofPeople =
 
 /** People, who are counted and are no body: "militares de México". */
 const somePeople =
-  /(?<!\p{L})(?:soldiers?|troops|officers?|members?|policem[ae]n|commandos|cadets|students|recruits|people|persons?|men|women|agents|guards|pilots|personnel|officials|soldados?|tropas|efectivos|polic[ií]as|elementos|militares|oficiales|agentes|marinos|infantes|integrantes|miembros|cadetes|reclutas|personas|personal|funcionarios|alumnos)(?!\p{L})/iu
+  /(?<!\p{L})(?:soldiers?|troops|officers?|captains?|colonels?|generals|members?|policem[ae]n|commandos|cadets|students|recruits|people|persons?|men|women|agents|guards|pilots|personnel|officials|soldados?|tropas|efectivos|polic[ií]as|elementos|militares|oficiales|agentes|marinos|infantes|integrantes|miembros|cadetes|reclutas|personas|personal|funcionarios|alumnos)(?!\p{L})/iu
 /** In names these stand with a small letter, too. */
 const small =
   /^(?:of|the|for|and|in|at|de|del|la|las|los|el|y|e|da|do|dos|du|des|et|army|navy|air|force|forces|armed|police|national|military|guard|gendarmerie|ministry|marine|marines|coast|battalion|brigade|regiment|division|company|squadron|ejército|armada|marina|policía|nacional|federal|fuerza|fuerzas|armadas|guardia|batallón|brigada|infantería|infantry|special|especiales)$/u
+
+export const areSomePeople = (words: string): boolean => somePeople.test(words)
+/** Whether anything in the words can be a name. */
+export const isName = (words: string): boolean => /\p{Lu}|\d/u.test(words)
 
 const isProperName = (name: string): boolean => name.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || small.test(word))
 
 /** The unit or body that the words name, as one that can be made; null where they name none. */
 export function offeredForce(words: string): { kind: 'unit' | 'body'; name: string } | null {
   const name = bare(bare(words).replace(ofPeople, ''))
-  if (name === '' || namesCountryOrProgramme(name) || !/\p{Lu}|\d/u.test(name)) return null
-  if (somePeople.test(name) || !isProperName(name)) return null
+  if (name === '' || namesCountryOrProgramme(name) || !isName(name)) return null
+  if (areSomePeople(name) || !isProperName(name)) return null
   const level = namesUnit(name)
   if (classifyRecipient(name) !== 'security force' || level === 'class of units') return null
   const numbered = readUnitName(name).terms.some(({ part, kind }) => part === 'head' && (kind === 'number' || kind === 'echelon'))

@@ -12,7 +12,7 @@ import type { EntityKind } from '../ledger/entities.js'
 import type { KeptClaim } from '../ledger/read/claims.js'
 import { findEntities } from '../ledger/read/find-entity.js'
 import { searchKey } from '../names/search-key.js'
-import { bare, namesCountryOrProgramme, offeredForce } from './offered-names.js'
+import { areSomePeople, bare, isName, namesCountryOrProgramme, offeredForce } from './offered-names.js'
 
 const forces = ['unit', 'class of units', 'body', 'organization'] as const satisfies EntityKind[]
 
@@ -27,7 +27,8 @@ export async function proposeTies(
     const lower = words.toLowerCase()
     const candidates = [bare(words), ...names.filter((name) => lower.includes(name.toLowerCase()))]
     for (const name of candidates) {
-      if (namesCountryOrProgramme(name)) continue
+      // "the captain", "the navy": of whom the words do not say.
+      if (!isName(name) || namesCountryOrProgramme(name)) continue
       const entity = await onlyOne(client, name)
       if (entity) return { role, entity }
     }
@@ -43,10 +44,16 @@ export async function proposeTies(
     }
     return []
   }
-  /** Whoever changed sides is no force any longer: any name will do. */
+  /** Whoever changed sides is no force any longer: any name of a group will do. */
   const group = (...words: (string | null)[]): ClaimTie[] => {
-    const name = words.find((one) => one !== null && /\p{Lu}/u.test(bare(one)) && !namesCountryOrProgramme(one))
-    return name ? [{ role: 'subject', kind: 'organization', name: bare(name) }] : []
+    for (const one of words) {
+      if (one === null) continue
+      const offered = offeredForce(one)
+      if (offered) return [{ role: 'subject', ...offered }]
+      if (isName(bare(one)) && !namesCountryOrProgramme(one) && !areSomePeople(one))
+        return [{ role: 'subject', kind: 'organization', name: bare(one) }]
+    }
+    return []
   }
   const listed = (...ties: (ClaimTie | null)[]): ClaimTie[] => ties.filter((tie) => tie !== null)
   switch (claim.type) {
