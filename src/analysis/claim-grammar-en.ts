@@ -116,6 +116,7 @@ export const english = `
            | <giver> <have>? provided <recipient> with <count> <session> <of-sessions>*
            | <giver> <have>? <held> <count> <session> <of-sessions>*
            | <count> <session> <were> <given> <of-sessions>*
+           | <count> <session> for/to/in <recipient> <were> <given> <of-sessions>*
            | <count> <session> went to <recipient> <of-sessions>*
            | <count> <session> took place in <place> <of-sessions>*
            | <recipient> <have>? received/got/completed <count> <session> <of-gift>*

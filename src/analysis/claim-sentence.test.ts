@@ -38,6 +38,9 @@ const asClaimed = -1
 describe('agrees with what is claimed', () => {
   test.each([
     'In fiscal 2012 the United States gave Mexico 500 training sessions.',
+    'IMET training sessions for Mexico totaled 500 in fiscal 2012.',
+    '85 IMET training sessions for Honduras were held in fiscal 2012.',
+    'Estados Unidos impartió 47 sesiones de adiestramiento a México bajo IMET en el año fiscal 2012.',
     'In fiscal 2012 the United States gave between 500 and 700 training sessions to Mexico, according to the State Department.',
     'In fiscal 2012 the United States spent $1.2bn on training in Mexico, official records show.',
     'In fiscal 2012 the United States spent US$5½ million training Mexican forces under IMET.',

@@ -214,7 +214,7 @@ export const check = {
     /** Of a time that an address leaves open. */
     since: (from: string) => `since ${from}`,
     years: (printed: string, first: number, last: number) =>
-      `“${printed}” was read as fiscal ${first === last ? `year ${first}` : `years ${first} to ${last}`} (October ${first - 1} to September ${last})`,
+      `“${printed}” was read as fiscal ${first === last ? `year ${first}` : `years ${first} to ${last}`} (training that ended from October ${first - 1} to September ${last})`,
     part: (printed: string, first: number, last: number) =>
       `“${printed}” is a part of fiscal ${first === last ? `year ${first}` : `years ${first} to ${last}`} (October ${first - 1} to September ${last}); the record is summed by whole fiscal years`,
     calendar: ', which share nine months of twelve with the calendar years',

@@ -202,7 +202,8 @@ export const check: typeof english = {
     region: (printed, region, countries) =>
       printed === null ? `Aquí “${region}” es: ${countries}.` : `“${printed}” se leyó como “${region}”: ${countries}.`,
     since: (from) => `desde ${from}`,
-    years: (printed, first, last) => `“${printed}” se leyó como ${fiscal(first, last)}`,
+    years: (printed, first, last) =>
+      `“${printed}” se leyó como ${fiscal(first, last).replace('(de', '(adiestramiento que terminó de')}`,
     part: (printed, first, last) =>
       `“${printed}” es una parte de ${fiscal(first, last)}; el registro se suma por años fiscales enteros`,
     calendar: ', que comparten nueve meses de doce con los años calendario',
