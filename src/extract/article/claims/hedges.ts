@@ -30,7 +30,7 @@ const before: readonly [Meaning, string][] = [
   ],
   [
     'most',
-    `${not} (?:${greater}|to exceed|top|pass)|(?:up|as (?:many|much|high)) (?:to|as)|at (?:the )?most|at (?:a |the )?maximum|an? (?:maximum|ceiling|limit) of|maximum of|${not} (?:${mayor})|no (?:se )?(?:ha |han |había |habían )?(?:${rising})(?: de)?|no (?:pasa|pasan|pasó|pasaron|pasaba|pasaban) de|hasta|a lo (?:sumo|m[aá]s)|(?:cuando|como) (?:mucho|m[aá]ximo)|(?:un )?m[aá]ximo(?: de)?`,
+    `${not} (?:${greater}|to exceed|top|pass)|(?:up|as (?:many|much|high)) (?:to|as)|at (?:the )?most|at (?:a |the )?maximum,?|an? (?:maximum|ceiling|limit) of|maximum of|${not} (?:${mayor})|no (?:se )?(?:ha |han |había |habían )?(?:${rising})(?: de)?|no (?:pasa|pasan|pasó|pasaron|pasaba|pasaban) de|hasta|a lo (?:sumo|m[aá]s)|(?:cuando|como) (?:mucho|m[aá]ximo)|(?:un )?m[aá]ximo(?: de)?`,
   ],
   [
     'least',
@@ -73,7 +73,7 @@ const behind: readonly [Meaning, RegExp][] = [
  * what nobody says or knows, or across a conjunction.
  */
 const denied =
-  /(?<![\p{L}])(?<no>never|nobody|none|no|nunca|jamás|ning[uú]n[oa]?|(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can)(?: not|n['’]t)) (?:(?!(?:only|just|merely|s[oó]lo|solamente|doubt|question|evidence|proof|sign|sa(?:y|id)|think|thought|believe|known?|clear|certain|sure|when|where|while|as|and|but|that|which|who|because|since|than|if|how|why|after|before|until|que|quien|cuando|y|pero|porque|mientras|si|como|duda|descarta|niega|sabe|\p{L}+ly|\p{L}+mente)\s)\p{L}+ ){1,3}(?:a )?$/iu
+  /(?<![\p{L}])(?<no>never|nobody|neither|none|no|nunca|jamás|ning[uú]n[oa]?|(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can)(?: not|n['’]t)) (?:(?!(?:only|just|merely|s[oó]lo|solamente|doubt|question|evidence|proof|sign|sa(?:y|id)|think|thought|believe|known?|clear|certain|sure|when|where|while|as|and|but|that|which|who|because|since|than|if|how|why|after|before|until|que|quien|cuando|y|pero|porque|mientras|si|como|duda|descarta|niega|sabe|\p{L}+ly|\p{L}+mente)\s)\p{L}+ ){1,3}(?:a )?$/iu
 const turned = { '>': '<', '<': '>' } as const
 const bounding = new RegExp(`^(?:${far}(?:${greater}|${mayor}|${smaller}|${menor}))${between}$`, 'iu')
 

@@ -197,7 +197,7 @@ const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,
 const numbered = /\b(?:number|total|figure|n[uú]mero|cifra|cantidad) (?:of|de)\s((?:[^,.;]|(?<=\b\p{L})\.){3,80})$/iu
 /** "The dead exceed 65,000": the words at the number are its verb. */
 const verbal =
-  /(?:exceed|surpass|topp|passed|super|rebas|exced|rond|bord|roza|llega|alcanz)\p{L}*(?: a| de)?(?: the| los| las)?$/iu
+  /(?:exceed|surpass|topp|passed|pasa|super|rebas|exced|rond|bord|roza|llega|alcanz)\p{L}*(?: a| de)?(?: the| los| las)?$/iu
 
 /** "1,5 millones de dólares en equipo": the currency is of the number. */
 export const currencyWords =

@@ -198,6 +198,7 @@ describe('what bounds or blurs a number, as printed', () => {
 
   test.each([
     ['It never trained more than 80 men.', 'more than 80 < never … more than'],
+    ['Neither course drew more than 15 men.', 'more than 15 < Neither … more than'],
     ['Ningún curso tuvo más de 25 alumnos.', 'más de 25 < Ningún … más de'],
     ['It did not train fewer than 80 men.', 'fewer than 80 > did not … fewer than'],
     ['He did not say that more than 80 men came.', 'more than 80 > more than'],

@@ -283,6 +283,7 @@ test.each([
   ['Estados Unidos impartió 47 sesiones de adiestramiento a México.', ['training_sessions 47'], 'México'],
   ['No se descarta que 40 soldados fueran entrenados.', ['people_trained 40'], 'soldados'],
   ['Fueron entrenados 450 efectivos o más.', ['people_trained 450'], null],
+  ['Los desaparecidos no pasan de 300.', ['disappeared 300'], null],
   ['Los muertos superan los 65.000.', ['deaths 65000'], null],
   ['Por encima de 1.000 soldados pasaron por la academia.', ['people_trained 1000'], null],
   ['The programme trained 120 rangers.', ['people_trained 120'], 'rangers'],
