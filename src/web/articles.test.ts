@@ -120,10 +120,10 @@ describe('decisions', () => {
   })
 
   test('what names nobody stands with the article alone', async () => {
-    const { source: own, claims: made } = await writeArticle(ledger, 'Many Deaths\n\nSome 65,OOO people have been killed.\n', {
-      file: 'deaths.txt',
-    })
+    const words = 'Many Deaths\n\nSome 65,OOO people have been killed.\n\nThe embassy denied that it had sold aircraft.\n'
+    const { source: own, claims: made } = await writeArticle(ledger, words, { file: 'deaths.txt' })
     const page = await text(`/en/articles/${own}`)
+    expect(page).toContain('It is tied to no other claim of this article')
     expect(page).toContain('damaged in print: “65,OOO”')
     expect(page).toContain('it will stand with the article alone')
     const changeset = await changesetOf(

@@ -83,6 +83,7 @@ export const article = {
   deniedBy: (who: string | null, number: string) => `Denied${who ? ` by ${who}` : ''}: ${number}`,
   doubtedBy: (who: string | null, number: string) => `Doubted${who ? ` by ${who}` : ''}: ${number}`,
   answersTo: (numbers: string) => `It answers ${numbers}`,
+  answersNone: 'It is tied to no other claim of this article: what it denies or doubts stands in its own words.',
   otherEnd: (number: string) => `The other end of the change: ${number}`,
   toClaim: (number: number) => `claim ${number}`,
   proposed: {

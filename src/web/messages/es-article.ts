@@ -80,6 +80,8 @@ export const article: typeof english = {
   deniedBy: (who, number) => `Desmentido${who ? ` por ${who}` : ''}: ${number}`,
   doubtedBy: (who, number) => `Puesto en duda${who ? ` por ${who}` : ''}: ${number}`,
   answersTo: (numbers) => `Responde a ${numbers}`,
+  answersNone:
+    'No se vincula con ninguna otra afirmación de este artículo: lo que niega o pone en duda está en sus propias palabras.',
   otherEnd: (number) => `El otro extremo del cambio: ${number}`,
   toClaim: (number) => `afirmación ${number}`,
   proposed: {
