@@ -11,7 +11,7 @@ const ofCase = (kind: 'incident' | 'unit' | 'organization', key: string) => enti
 const addresses = [
   '/incidents',
   '/incidents?country=MEX',
-  '/incidents?country=none',
+  '/incidents?country=nld',
   '/units',
   '/units?q=nothing-of-that-name',
   '/people',
