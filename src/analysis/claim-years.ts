@@ -5,6 +5,7 @@
  * ("since 2006", "over the past decade") and nobody knows that day, the question goes to the end of the record and cannot be answered.
  */
 import type { ClaimPeriod } from '../extract/article/claims/claim.js'
+import { units } from '../extract/article/claims/number-words.js'
 
 export type YearsReason =
   | { code: 'period-not-said' }
@@ -93,26 +94,6 @@ export function readYears(period: ClaimPeriod | null, published: string | null):
   return { years: Array.from({ length: last - first + 1 }, (_, index) => first + index), readings, reasons }
 }
 
-const words: Record<string, number> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-}
 const isRelative = (printed: string) =>
   /\b(?:past|last|previous|this|current|earlier|decade|decades|next|coming|[uú]ltim[oa]s?|pr[oó]xim[oa]s?|pasad[oa]|actual|década)\b/iu.test(
     printed,
@@ -128,7 +109,7 @@ function readRelative(printed: string, published: string | null): { from: string
   const decade = /\b(?:a|more than a)\sdecade\b/i.test(printed)
   if (!match && !decade) return null
   const unit = decade || /d[eé]cad/i.test(match![3]!) ? 10 : 1
-  const count = decade ? 1 : match![2] === undefined ? 1 : (words[match![2].toLowerCase()] ?? Number(match![2]))
+  const count = decade ? 1 : match![2] === undefined ? 1 : (units[match![2].toLowerCase()] ?? Number(match![2]))
   if (!Number.isFinite(count) || count < 1) return null
   const future = !decade && /^(?:next|coming|pr)/i.test(match![1]!)
   const year = Number(published.slice(0, 4))

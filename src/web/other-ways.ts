@@ -4,6 +4,7 @@
  */
 import { maximumQueryLength, type TrainingQuery } from '../ledger/read/query.js'
 import type { Reading } from '../ledger/read/reading.js'
+import { choiceOf, partsOfQuestion } from '../ledger/read/words.js'
 import { otherWaysAt } from '../names/other-ways.js'
 import { searchKey } from '../names/search-key.js'
 
@@ -20,7 +21,7 @@ const asAsked = (text: string) => (text.includes(' ') ? `"${text}"` : text)
 /** Null where no word outside of quotation marks has another way that stands in any row. */
 export async function otherWaysOf({ wordRows }: Pick<Reading, 'wordRows'>, q: string): Promise<OtherWays | null> {
   // Phrases and lists of ways stay as they are asked.
-  const parts = q.replace(/[“”«»]/gu, '"').split(/((?:"[^"]*"?|[^\s"|*]+)(?:\|(?:"[^"]*"?|[^\s"|*]+))+|"[^"]*"?|\S*\*)/u)
+  const parts = partsOfQuestion(q)
   const found: { part: number; from: number; to: number; typed: string; others: readonly string[] }[] = []
   for (const [part, text] of parts.entries())
     if (part % 2 === 0) {
@@ -67,23 +68,28 @@ export async function inOtherWays(
   return rows === found ? null : { ways, rows }
 }
 
-const listOfWays = /((?:"[^"]*"|[^\s"|]+))((?:\|(?:"[^"]*"|[^\s"|]+))+)/gu
+/** A question with its choices written otherwise, for people to read. */
+const withChoices = (q: string, write: (items: readonly string[]) => string): string =>
+  partsOfQuestion(q)
+    .map((part) => {
+      const items = choiceOf(part)
+      return items === null ? part : write(items)
+    })
+    .join('')
+    // Phrases as they stand in a text that is itself in quotation marks.
+    .replace(/"([^"]*)"/gu, '‘$1’')
 
 /** A question as it is shown: of the words in place of which others may stand the first, and that there are others. */
-export const shortQuestion = (q: string): string => withinQuotes(q.replace(listOfWays, '$1|…'))
+export const shortQuestion = (q: string): string => withChoices(q, ([first]) => `${first}|…`)
 
 /** A question as a sentence quotes it; `or` as the language has it. */
-export const questionInWords = (q: string, or: string): string =>
-  withinQuotes(q.replace(listOfWays, (list) => list.replace(/\|/gu, ` ${or} `)))
-
-/** Phrases as they stand in a text that is itself in quotation marks. */
-const withinQuotes = (q: string) => q.replace(/"([^"]*)"/gu, '‘$1’')
+export const questionInWords = (q: string, or: string): string => withChoices(q, (items) => items.join(` ${or} `))
 
 /** The lists of words that may stand for each other in a question. */
 export const listsOfWays = (q: string): string[] =>
-  [...q.matchAll(listOfWays)].map(([list]) =>
-    list
-      .match(/"[^"]*"|[^\s"|]+/gu)!
-      .map((one) => one.replaceAll('"', ''))
-      .join(', '),
+  partsOfQuestion(q).flatMap(
+    (part) =>
+      choiceOf(part)
+        ?.map((one) => one.replaceAll('"', ''))
+        .join(', ') ?? [],
   )

@@ -42,8 +42,18 @@ interface Asked {
 
 /** A phrase in quotation marks, or a word. */
 const item = String.raw`"[^"]*"|[^\s"|*]+`
+const choice = String.raw`(?:${item})(?:\|(?:${item}))+`
 /** What is not one plain word after another: `sfg|"special forces group"`, a phrase (whose end may be missing: it is still being typed), a beginning. */
-const special = new RegExp(String.raw`((?:${item})(?:\|(?:${item}))+|"[^"]*"?|[^\s"]+\*)`, 'u')
+const special = new RegExp(String.raw`(${choice}|"[^"]*"?|[^\s"]+\*)`, 'u')
+
+/** A question in parts: those of plain words at even places, what is not one plain word after another between them. */
+export const partsOfQuestion = (typed: string): string[] => typed.replace(/[“”«»]/gu, '"').split(special)
+
+/** Of a part that is a choice, the words or phrases of which any one may stand there, as typed; null for any other part. */
+export function choiceOf(part: string): string[] | null {
+  const items = part.match(new RegExp(item, 'gu'))
+  return items !== null && items.length > 1 && items.join('|') === part ? items : null
+}
 
 /** `weight` asks for words that stand in one column only: see serving/refresh.ts. */
 export function askWords(
@@ -63,27 +73,23 @@ export function askWords(
       joins,
     })
   }
-  typed
-    .replace(/[“”«»]/gu, '"')
-    .split(special)
-    .forEach((part, index) => {
-      const isSpecial = index % 2 === 1
-      if (isSpecial && !part.endsWith('*')) {
-        const items =
-          part.startsWith('"') && !/"\|/u.test(part) ? [part] : [...part.matchAll(new RegExp(item, 'gu'))].map(([one]) => one)
-        const alternatives = items.map((one) => normalised(one, normalise)).filter(({ length }) => length > 0)
-        if (alternatives.length > maximumAlternatives)
-          throw errors.QUERY_INVALID(parameter, `holds more than ${maximumAlternatives} alternatives`)
-        if (alternatives.length > 0) ask(alternatives)
-        return
-      }
-      // What stands between these is normalised together, because ordinals are written in several pieces ("102 / o.").
-      normalised(part, normalise).forEach((each, position, all) => {
-        const prefix = isSpecial && position === all.length - 1
-        const joins = !prefix && (joining.has(each) || (articles.has(each) && joining.has(all[position - 1] ?? '')))
-        ask([[each]], { prefix, joins })
-      })
+  partsOfQuestion(typed).forEach((part, index) => {
+    const isSpecial = index % 2 === 1
+    if (isSpecial && !part.endsWith('*')) {
+      const items = choiceOf(part) ?? [part]
+      const alternatives = items.map((one) => normalised(one, normalise)).filter(({ length }) => length > 0)
+      if (alternatives.length > maximumAlternatives)
+        throw errors.QUERY_INVALID(parameter, `holds more than ${maximumAlternatives} alternatives`)
+      if (alternatives.length > 0) ask(alternatives)
+      return
+    }
+    // What stands between these is normalised together, because ordinals are written in several pieces ("102 / o.").
+    normalised(part, normalise).forEach((each, position, all) => {
+      const prefix = isSpecial && position === all.length - 1
+      const joins = !prefix && (joining.has(each) || (articles.has(each) && joining.has(all[position - 1] ?? '')))
+      ask([[each]], { prefix, joins })
     })
+  })
   if (words.length > maximumWords) throw errors.QUERY_INVALID(parameter, `holds more than ${maximumWords} words`)
   const told = asked.some(({ joins }) => !joins) ? asked.filter(({ joins }) => !joins) : asked
   const terms = told.map((one) => one.term)

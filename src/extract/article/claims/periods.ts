@@ -1,6 +1,7 @@
 /** Times in a sentence: "between 2007 and 2014", "since 2006", "in the 1990s", "over the next five years", "el 11 de julio de 2014". */
 import { findDate } from '../../../documents/article/byline.js'
 import type { ClaimPeriod } from './claim.js'
+import { units } from './number-words.js'
 import { gateOf, type Signs } from './signs.js'
 
 export interface FoundPeriod extends ClaimPeriod {
@@ -49,28 +50,9 @@ const ordinals: Readonly<Record<string, number>> = {
   ...{ first: 1, second: 2, third: 3, fourth: 4, last: 0, final: 0 },
   ...{ primeros: 1, primera: 1, primer: 1, segunda: 2, segundo: 2, tercer: 3, cuarto: 4, últimos: 0, última: 0, último: 0 },
 }
-const counts: Readonly<Record<string, number>> = {
-  ...{
-    two: 2,
-    three: 3,
-    four: 4,
-    six: 6,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    dos: 2,
-    tres: 3,
-    cuatro: 4,
-    seis: 6,
-    ocho: 8,
-    nueve: 9,
-    diez: 10,
-  },
-}
-
 /** Months of a year, which is a fiscal one from October on. `which` counts from 1 and is 0 for the last. Days and weeks are somewhere in a half. */
 function stretchOf(which: number, count: string | undefined, unit: string, of: number, isFiscal: boolean) {
-  const counted = /^(?:months|meses)$/i.test(unit) ? (counts[count?.toLowerCase() ?? ''] ?? (Number(count) || 6)) : 6
+  const counted = /^(?:months|meses)$/i.test(unit) ? (units[count?.toLowerCase() ?? ''] ?? (Number(count) || 6)) : 6
   const length = /quarter|trimestre/i.test(unit) ? 3 : counted
   const first = which === 0 || which * length > 12 ? 12 - length : (which - 1) * length
   const month = (after: number) => new Date(Date.UTC(of, (isFiscal ? -3 : 0) + after, 1)).toISOString().slice(0, 7)
