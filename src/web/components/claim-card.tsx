@@ -133,7 +133,7 @@ function References({ shown, view }: { shown: ShownClaim; view: Pick<ArticleView
   }
   if (claim.type !== 'denial' && claim.type !== 'doubt') return null
   const concerned = claim.concerns.flatMap((id) => find(id) ?? [])
-  if (concerned.length === 0) return <p class="answer">{words.answersNone}</p>
+  if (concerned.length === 0) return <p class="quiet small">{words.answersNone}</p>
   return (
     <p class="answer">
       {words.answersTo('')}

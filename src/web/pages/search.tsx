@@ -141,6 +141,7 @@ function NothingFound({
   return (
     <section class="prose">
       <p class="lede">{query.q ? text.search.noRowNames(shortQuestion(query.q)) : text.search.noRows}</p>
+      <p>{text.search.absence}</p>
       {spelled.length > 0 && (
         <>
           <p>{text.search.spelled}</p>
@@ -153,7 +154,6 @@ function NothingFound({
           </ul>
         </>
       )}
-      <p>{text.search.absence}</p>
       {apart.length > 0 && (
         <>
           <p>{text.search.wordsApart}</p>
