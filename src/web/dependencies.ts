@@ -21,6 +21,8 @@ import type { Screening } from '../screening/screening.js'
 import type { Uploads } from '../screening/uploads.js'
 import type { Entering } from './entry/entering.js'
 import { keptStates } from './kept-states.js'
+import { type KnownPages, knownPages } from './known-pages.js'
+import type { Language } from './messages/format.js'
 
 /** How a reviewer's decisions are written: given by whoever starts the server, since the web itself holds no way to write. */
 export interface Judging {
@@ -73,6 +75,8 @@ export interface WebDependencies {
   reading: Reading
   /** What the ledger knows by its names; made when something is first asked of it. */
   entities: EntityIndex
+  /** Those of the present, by the names they go by in a language. */
+  knownPages(language: Language): Promise<KnownPages>
   /** Null where nobody may judge. */
   judging: Judging | null
   /** Null where nobody may decide. */
@@ -113,6 +117,7 @@ export function openWeb(ledger: Pick<Ledger, 'reader' | 'readerPool' | 'home'>, 
     ledger,
     reading,
     entities: openEntityIndex(reading),
+    knownPages: knownPages(reading),
     judging: given.judging ?? null,
     claiming: given.claiming ?? null,
     screening: given.screening ?? null,

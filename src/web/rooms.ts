@@ -30,4 +30,4 @@ export const rooms: readonly ((dependencies: WebDependencies) => Hono)[] = [
 ]
 
 /** The page that tells a person what went wrong. */
-export { errorPage } from './pages/routes.js'
+export { errorPage } from './pages/error-route.js'

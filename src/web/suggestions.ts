@@ -5,7 +5,7 @@ import { maximumQueryLength, readQuery } from '../ledger/read/query.js'
 import { searchKey } from '../names/search-key.js'
 import { countryName } from './countries.js'
 import type { WebDependencies } from './dependencies.js'
-import { knownPages, matching, type Suggestion } from './known-pages.js'
+import { matching, type Suggestion } from './known-pages.js'
 import { formatFor, languages } from './messages/format.js'
 import { messagesFor } from './messages/messages.js'
 import { requires } from './permissions.js'
@@ -21,9 +21,8 @@ const most = { countries: 4, programs: 4, names: 7 }
 
 const Asked = z.object({ q: z.string().max(maximumQueryLength, `at most ${maximumQueryLength} characters`).default('') })
 
-export function suggestionRoutes({ reading }: WebDependencies): Hono {
+export function suggestionRoutes({ reading, knownPages }: WebDependencies): Hono {
   const app = new Hono()
-  const knownIn = knownPages(reading)
   for (const language of languages)
     app.get(`/${language}/suggest`, requires('read'), async (context) => {
       const { q } = readQuery(Asked, new URL(context.req.url).searchParams)
@@ -31,7 +30,7 @@ export function suggestionRoutes({ reading }: WebDependencies): Hono {
       const format = formatFor(language)
       const words = searchKey(q).split(' ').filter(Boolean)
       if (words.length === 0) return context.json({ groups: [], status: '' } satisfies Suggestions)
-      const lists = await knownIn(language)
+      const lists = await knownPages(language)
       const { rows } = await reading.names({ q: asPrefix(q), limit: most.names })
       const groups = [
         { label: rooms.countries, options: matching(lists.countries, words, most.countries) },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ClaimRole } from '../../ledger/claims.js'
 import { errors } from '../../ledger/errors.js'
 import { listArticles } from '../../ledger/read/articles.js'
-import { readQuery, TrainingQuery } from '../../ledger/read/query.js'
+import { readQuery } from '../../ledger/read/query.js'
 import { type ArticleView, articleOfClaim, loadArticleView, type ShownClaim } from '../article-view.js'
 import { loadCases } from '../cases-view.js'
 import { checksOf, findClaims, readClaimsQuery } from '../claims-view.js'
@@ -12,12 +12,11 @@ import { cardResponse, drawQuotation } from '../evidence.js'
 import { formToken } from '../security.js'
 import { ArticlePage } from './article.js'
 import { AddArticlePage, ArticlesPage } from './articles.js'
-import type { Asked } from './asked.js'
+import { type Asked, State } from './asked.js'
 import { CasesPage } from './cases.js'
 import { ClaimPage, quotationOfClaim } from './claim.js'
 import { ClaimsPage } from './claims.js'
 
-const State = z.object({ as_of: TrainingQuery.shape.as_of })
 const OneArticle = z.object({
   ...State.shape,
   done: z

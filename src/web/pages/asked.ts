@@ -2,12 +2,16 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { type AsOf, asOfText } from '../../ledger/read/as-of.js'
+import { TrainingQuery } from '../../ledger/read/query.js'
 import type { Head } from '../../ledger/read/views.js'
 import { formatFor, type Language } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { renderPage } from '../render.js'
 import type { Site } from '../site.js'
 import { stylesheet } from '../style/stylesheet.js'
+
+/** What every address of the ledger's pages takes: the state to be shown. */
+export const State = TrainingQuery.pick({ as_of: true })
 
 /** A page's status: 422 is a form that is shown again with what is wrong in it. */
 export type PageStatus = 200 | 400 | 404 | 410 | 422 | 500 | 503

@@ -2,14 +2,13 @@
 import { z } from 'zod'
 import { errors } from '../../ledger/errors.js'
 import { loadChange, loadChanges } from '../../ledger/read/changes.js'
-import { readQuery, TrainingQuery } from '../../ledger/read/query.js'
+import { readQuery } from '../../ledger/read/query.js'
 import { onceTimeoutMs } from '../../ledger/read/reading.js'
 import type { WebDependencies } from '../dependencies.js'
-import type { Asked } from './asked.js'
+import { type Asked, State } from './asked.js'
 import { ChangePage, ChangesPage } from './changes.js'
 
 const PAGE = 30
-const State = z.object({ as_of: TrainingQuery.shape.as_of })
 const ChangesQuery = State.extend({
   before: z
     .string()

@@ -1,21 +1,16 @@
 /** Loads the listing of alleged incidents, and the page of one. */
-import { z } from 'zod'
 import { errors } from '../../ledger/errors.js'
 import { loadEntity } from '../../ledger/read/entity.js'
 import { loadIncidents } from '../../ledger/read/incidents.js'
-import { countryOrPrinted, fromParameter, readQuery, TrainingQuery } from '../../ledger/read/query.js'
+import { countryOrPrinted, fromParameter, readQuery } from '../../ledger/read/query.js'
 import type { WebDependencies } from '../dependencies.js'
-import type { Asked } from './asked.js'
+import { type Asked, State } from './asked.js'
 import { IncidentPage } from './incident.js'
 import { IncidentsPage } from './incidents.js'
 
 const PAGE = 50
 
-const IncidentsQuery = z.object({
-  as_of: TrainingQuery.shape.as_of,
-  country: countryOrPrinted,
-  from: fromParameter,
-})
+const IncidentsQuery = State.extend({ country: countryOrPrinted, from: fromParameter })
 
 export async function incidentsPage({ reading }: WebDependencies, { parameters, send }: Asked): Promise<Response> {
   const { as_of, country, from } = readQuery(IncidentsQuery, parameters)
@@ -27,7 +22,7 @@ export async function incidentsPage({ reading }: WebDependencies, { parameters, 
 }
 
 export async function incidentPage({ reading }: WebDependencies, { parameters, send }: Asked, id: string): Promise<Response> {
-  const { as_of } = readQuery(z.object({ as_of: TrainingQuery.shape.as_of }), parameters)
+  const { as_of } = readQuery(State, parameters)
   const read = await reading.within(as_of, async ({ client, head }) => {
     const facts = await loadEntity(client, as_of === undefined ? null : head.changeset, id)
     return facts?.kind === 'incident' ? { facts, head } : null

@@ -1,7 +1,5 @@
 /** Pages that are text: how the ledger is made, and why it is worded as it is. The text is in the catalogue. */
 import { Page, type Room } from '../components/page.js'
-import type { Suggestion } from '../known-pages.js'
-import { errorIn } from '../messages/errors.js'
 import type { Prose } from '../messages/prose.js'
 import { href, useSite } from '../site.js'
 
@@ -45,73 +43,4 @@ export function MethodPage() {
 export function WordingPage() {
   const site = useSite()
   return <ProsePage prose={site.text.wording} />
-}
-
-export interface ErrorPageProps {
-  status: 400 | 404 | 410 | 500 | 503
-  /** A UserError's own words, in English, as the API gives them. */
-  code?: string
-  message?: string
-  remedy?: string
-  /** For what was expunged: the changeset that removed it. */
-  changeset?: number | undefined
-  /** For what was withdrawn: the last state of the ledger that had it. */
-  lastState?: { path: string; changeset: number }
-  /** What may have been meant. */
-  nearest?: readonly Pick<Suggestion, 'text' | 'href'>[]
-  /** Where a listing begins whose next page went with an older state. */
-  again?: string
-}
-
-export function ErrorPage({ status, code, message, remedy, changeset, lastState, nearest = [], again }: ErrorPageProps) {
-  const site = useSite()
-  const { text } = site
-  const words = code === 'WITHDRAWN' ? text.errors.withdrawn : text.errors[status]
-  const said = message === undefined ? null : errorIn(site.language, { code: code ?? '', message, remedy: remedy ?? '' })
-  return (
-    <Page title={words.heading} unlisted>
-      <p class="kicker">{status}</p>
-      <h1>{words.heading}</h1>
-      <p class="lede">{words.explanation}</p>
-      {said && (
-        <div class="notice bad" lang={said.lang}>
-          <p>{said.message}</p>
-          {said.remedy !== '' && <p>{said.remedy}</p>}
-          {code && <p class="digest">{code}</p>}
-        </div>
-      )}
-      {nearest.length > 0 && (
-        <>
-          <p>{text.errors.nearest}</p>
-          <ul>
-            {nearest.map((one) => (
-              <li>
-                <a href={one.href}>{one.text}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {again !== undefined && (
-        <p>
-          <a href={again}>{text.errors.again}</a>
-        </p>
-      )}
-      {changeset !== undefined && (
-        <p>
-          <a href={href({ language: site.language, asOf: null }, `/changes/${changeset}`)}>{text.errors.removedBy(changeset)}</a>
-        </p>
-      )}
-      {lastState && (
-        <p>
-          <a href={href({ language: site.language, asOf: lastState.changeset }, lastState.path)}>
-            {text.errors.lastState(lastState.changeset)}
-          </a>
-        </p>
-      )}
-      <p>
-        <a href={href({ language: site.language, asOf: null }, '/')}>{text.errors.home}</a>
-      </p>
-    </Page>
-  )
 }

@@ -1,7 +1,8 @@
 /** Loads a training's page: the row, or where it went. */
 import { placeToQuote, plainCitation } from '../../exchange/citations.js'
 import { errors } from '../../ledger/errors.js'
-import { type AsOf, stateInAddress } from '../../ledger/read/as-of.js'
+import { stateInAddress } from '../../ledger/read/as-of.js'
+import { readQuery } from '../../ledger/read/query.js'
 import type { TrainingView } from '../../ledger/read/views.js'
 import { type NamingLevel, namesUnit } from '../../names/recipient-class.js'
 import { Evidence } from '../components/evidence.js'
@@ -12,13 +13,14 @@ import { formatFor, type Language } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { type Quotation, quoteTraining } from '../quote/quotation.js'
 import { href } from '../site.js'
-import type { Asked } from './asked.js'
-import { ErrorPage } from './prose.js'
+import { type Asked, State } from './asked.js'
+import { ErrorPage } from './error.js'
 import { TrainingPage } from './training.js'
 
-export async function trainingPage(dependencies: WebDependencies, asked: Asked, id: string, asOf: AsOf): Promise<Response> {
+export async function trainingPage(dependencies: WebDependencies, asked: Asked, id: string): Promise<Response> {
   const { reading } = dependencies
-  const view = await reading.training(id, asOf)
+  const { as_of } = readQuery(State, asked.parameters)
+  const view = await reading.training(id, as_of)
   if (!view) return elsewhere(await reading.whereabouts('training', id), asked, id)
   const { origin } = new URL(asked.context.req.url)
   const evidence = await evidenceOfRow(dependencies, 'training', id)
