@@ -3,7 +3,7 @@ import type { YearSum } from '../../ledger/read/views.js'
 import { yearChart } from '../charts/year-chart.js'
 import { useSite } from '../site.js'
 import { Figure } from './figure.js'
-import { firstYear, lastYear, type YearGaps } from './year-figure.js'
+import { firstYear, lastYear, type YearGaps } from './year-table.js'
 
 export interface NameYearsProps {
   years: readonly YearSum[]

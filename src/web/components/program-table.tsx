@@ -3,80 +3,57 @@ import type { TrainingQuery } from '../../ledger/read/query.js'
 import type { ProgramRef, ProgramSum } from '../../ledger/read/views.js'
 import { namesNoOther, programName } from '../program-names.js'
 import { href, useSite } from '../site.js'
-import { SumMoney } from './figures.js'
 import { searchHref } from './filters.js'
-import { QuoteLink } from './quote.js'
-import { ShareBar, TableFrame } from './table.js'
-import { TableHead } from './table-head.js'
+import { SumTable } from './sum-table.js'
 
-export function ProgramTable({
-  programs,
-  caption,
-  query,
-}: {
+interface ProgramTableProps {
   programs: readonly ProgramSum[]
   caption: string
+  /** What the sums are of besides the programme. */
   query?: Partial<TrainingQuery>
-}) {
+}
+
+export function ProgramTable({ programs, caption, query }: ProgramTableProps) {
   const site = useSite()
-  const { text, format } = site
-  const largest = Math.max(0, ...programs.map((sum) => sum.quantity))
+  const { text } = site
   return (
-    <TableFrame label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <TableHead
-          columns={[
-            { words: text.fields.program },
-            { figures: text.fields.sessions },
-            'bar',
-            { figures: text.fields.cost },
-            { figures: text.fields.rows },
-            { figures: text.fields.withoutCost },
-            { words: text.fields.family },
-            { words: text.fields.agency },
-            'quote',
-          ]}
-        />
-        <tbody>
-          {programs.map((sum) => {
-            const asked = { ...query, program: [sum.program.slug] }
-            return (
-              <tr>
-                <th scope="row">
-                  <a href={query ? searchHref(site, asked) : href(site, `/programs/${sum.program.slug}`)} translate="no">
-                    {sum.program.code}
-                  </a>
-                  <ProgramName of={sum.program} />
-                </th>
-                <td class="number">{format.number(sum.quantity)}</td>
-                <ShareBar of={sum.quantity} largest={largest} />
-                <td class="number">
-                  <SumMoney of={sum} />
-                </td>
-                <td class="number">{format.number(sum.rows)}</td>
-                <td class="number">{format.share(sum.quantityWithoutCost, sum.quantity)}</td>
-                <td translate="no">
-                  <FamilyLink of={sum.program} />
-                </td>
-                <td>
-                  {sum.program.agency ? (
-                    <abbr title={text.agencies[sum.program.agency as keyof typeof text.agencies] ?? sum.program.agency}>
-                      {sum.program.agency}
-                    </abbr>
-                  ) : (
-                    '–'
-                  )}
-                </td>
-                <td>
-                  <QuoteLink query={asked} about={sum.program.code} short />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </TableFrame>
+    <SumTable
+      caption={caption}
+      heading={text.fields.program}
+      sums={programs}
+      further={[{ words: text.fields.family }, { words: text.fields.agency }]}
+      row={({ program }) => {
+        const asked = { ...query, program: [program.slug] }
+        return {
+          name: (
+            <>
+              <a href={query ? searchHref(site, asked) : href(site, `/programs/${program.slug}`)} translate="no">
+                {program.code}
+              </a>
+              <ProgramName of={program} />
+            </>
+          ),
+          further: (
+            <>
+              <td translate="no">
+                <FamilyLink of={program} />
+              </td>
+              <td>
+                {program.agency ? (
+                  <abbr title={text.agencies[program.agency as keyof typeof text.agencies] ?? program.agency}>
+                    {program.agency}
+                  </abbr>
+                ) : (
+                  '–'
+                )}
+              </td>
+            </>
+          ),
+          query: asked,
+          about: program.code,
+        }
+      }}
+    />
   )
 }
 

@@ -14,7 +14,7 @@ import { ProgramTable } from './program-table.js'
 import { Printed, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
 import { UnitList } from './unit-list.js'
-import { firstYear, lastYear, YearTable, yearGaps } from './year-figure.js'
+import { firstYear, lastYear, YearTable, yearGaps } from './year-table.js'
 
 /** A country has a ministry and its services, spelled in forty ways: the largest say what a reader asks. */
 const mostBodies = 8

@@ -1,22 +1,13 @@
 /** Sessions and dollars by fiscal year and programme: two charts and the table that says the same, with gaps and breaks drawn. */
-import type { Gap as CoverageGap, CoverageReport } from '../../analysis/coverage.js'
+import type { CoverageReport } from '../../analysis/coverage.js'
 import type { TrainingQuery } from '../../ledger/read/query.js'
 import type { ProgramRef, YearProgramSum, YearSum } from '../../ledger/read/views.js'
 import { breakLetter, type YearSeries, yearChart } from '../charts/year-chart.js'
-import type { Messages } from '../messages/messages.js'
 import { type Break, citedSources } from '../program-breaks.js'
 import { href, useSite } from '../site.js'
-import { missingYears } from './coverage.js'
+import { FamilyYears } from './family-years.js'
 import { Figure, Legend } from './figure.js'
-import { SumMoney } from './figures.js'
-import { searchHref } from './filters.js'
-import { QuoteLink } from './quote.js'
-import { Gap, TableFrame } from './table.js'
-import { TableHead } from './table-head.js'
-
-/** First and last fiscal year of the series of reports: a year without data stands in its place, empty and hatched. */
-export const firstYear = 1999
-export const lastYear = 2020
+import { firstYear, lastYear, YearTable, yearGaps } from './year-table.js'
 
 export interface YearFigureProps {
   years: readonly YearSum[]
@@ -88,7 +79,7 @@ export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], que
         query={query}
         caption={tableOf ? `${tableOf}: ${text.figures.yearTable}` : text.figures.yearTable}
       />
-      {by === 'family' && <ProgramTable yearPrograms={yearPrograms} named={named} present={present} query={query} />}
+      {by === 'family' && <FamilyYears yearPrograms={yearPrograms} named={named} present={present} query={query} />}
       {breaks.length > 0 && (
         <ul class="small breaks" aria-label={text.figures.breaks}>
           {breaks.map((each) => (
@@ -121,39 +112,6 @@ export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], que
   )
 }
 
-/** Years that are not known as a whole, each with why; and years that are known in part. */
-export interface YearGaps {
-  whole: ReadonlyMap<number, CoverageGap['state'] | 'part missing'>
-  part: ReadonlySet<number>
-}
-
-/**
- * A year without rows is a gap where its report, or a part of it, is not held, and, on the page of a country
- * (`ofCountry`), where the law exempts it: it left the record. A programme of many countries is not exempt because one of them is.
- * Where rows are present nothing is missing as a whole. With `column`, a year whose report has no such column is a gap, too: no name
- * can stand in a column that was not printed.
- */
-export function yearGaps(
-  coverage: CoverageReport,
-  present: ReadonlySet<number>,
-  { ofCountry, column }: { ofCountry: boolean; column?: 'recipient_unit' | 'delivery_unit' },
-): YearGaps {
-  const whole = new Map<number, CoverageGap['state'] | 'part missing'>()
-  for (const gap of coverage.gaps)
-    if (column && gap.column === column && gap.state === 'column absent' && gap.region === null && gap.fiscalYear !== null)
-      whole.set(gap.fiscalYear, gap.state)
-  for (const gap of coverage.gaps)
-    if (ofCountry && gap.state === 'excluded by law' && gap.program === null && gap.column === null && gap.fiscalYear !== null)
-      whole.set(gap.fiscalYear, gap.state)
-  for (const year of coverage.yearsInPart) whole.set(year, 'part missing')
-  const missing = missingYears(coverage)
-  for (const year of missing.part) whole.set(year, 'part missing')
-  for (const year of missing.whole) whole.set(year, 'file missing')
-  const part = [...coverage.yearsMissing, ...coverage.yearsInPart].filter((year) => present.has(year))
-  for (const year of present) whole.delete(year)
-  return { whole, part: new Set(part) }
-}
-
 function seriesOf(
   sums: readonly YearProgramSum[],
   named: (program: ProgramRef) => string,
@@ -174,152 +132,4 @@ function seriesOf(
     values.set(sum.fiscalYear, (values.get(sum.fiscalYear) ?? 0) + sum[measure])
   }
   return series
-}
-
-function whyEmpty(text: Messages, gap: CoverageGap['state'] | 'part missing' | undefined): string {
-  if (gap === 'file missing') return text.figures.noData
-  if (gap === 'part missing') return text.figures.partMissing
-  if (gap === 'excluded by law') return text.figures.excluded
-  if (gap === 'column absent') return text.figures.columnAbsent
-  return text.figures.noRowsListed
-}
-
-interface YearTableProps {
-  years: readonly YearSum[]
-  first: number
-  last: number
-  gaps: YearGaps
-  query: Partial<TrainingQuery>
-  caption: string
-}
-
-export function YearTable({ years, first, last, gaps, query, caption }: YearTableProps) {
-  const site = useSite()
-  const { text, format } = site
-  const known = new Map(years.map((year) => [year.fiscalYear, year]))
-  const all = Array.from({ length: last - first + 1 }, (_, index) => last - index)
-  const inPart = years.some((year) => year.rows > 0 && gaps.part.has(year.fiscalYear))
-  return (
-    <TableFrame label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <TableHead
-          columns={[
-            { words: text.fields.fiscalYear },
-            { figures: text.fields.sessions },
-            { figures: text.fields.cost },
-            { figures: text.fields.rows },
-            { figures: text.fields.withoutCost },
-            { figures: text.fields.withoutUnit },
-            inPart && { words: text.fields.coverage },
-            'quote',
-          ]}
-        />
-        <tbody>
-          {all.map((year) => {
-            const sum = known.get(year)
-            const asked = { ...query, year: [{ first: year, last: year }] }
-            if (!sum || sum.rows === 0)
-              return (
-                <tr>
-                  <th scope="row">{year}</th>
-                  <Gap why={whyEmpty(text, gaps.whole.get(year))} span={inPart ? 7 : 6} />
-                </tr>
-              )
-            return (
-              <tr>
-                <th scope="row">
-                  <a href={searchHref(site, asked)}>{year}</a>
-                </th>
-                <td class="number">{format.number(sum.quantity)}</td>
-                <td class="number">
-                  <SumMoney of={sum} />
-                </td>
-                <td class="number">{format.number(sum.rows)}</td>
-                <td class="number">{format.share(sum.quantityWithoutCost, sum.quantity)}</td>
-                <td class="number">{format.share(sum.quantityWithoutUnit, sum.quantity)}</td>
-                {inPart && <td>{gaps.part.has(year) ? <span class="badge doubt">{text.figures.partial}</span> : ''}</td>}
-                <td>
-                  <QuoteLink query={asked} about={String(year)} short />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </TableFrame>
-  )
-}
-
-interface ProgramTableProps {
-  yearPrograms: readonly YearProgramSum[]
-  named(program: ProgramRef): string
-  present: ReadonlySet<number>
-  query: Partial<TrainingQuery>
-}
-
-/** A number that leads to the listing of its rows, where it can be quoted. */
-function CellLink({ asked, about, value }: { asked: Partial<TrainingQuery>; about: string; value: number }) {
-  const site = useSite()
-  return (
-    <a href={searchHref(site, asked)} rel="nofollow">
-      <span class="visually-hidden">{about}: </span>
-      {site.format.number(value)}
-    </a>
-  )
-}
-
-/** Family × year: the numbers behind the colours. */
-function ProgramTable({ yearPrograms, named, present, query }: ProgramTableProps) {
-  const site = useSite()
-  const { text } = site
-  const years = [...present].sort((a, b) => a - b)
-  const cells = new Map<string, { asked: Partial<TrainingQuery>; all: number; byYear: Map<number, number> }>()
-  for (const sum of yearPrograms) {
-    const name = named(sum.program)
-    const { familySlug, slug } = sum.program
-    const asked = { ...query, ...(familySlug ? { family: [familySlug] } : { program: [slug] }) }
-    const row = cells.get(name) ?? { asked, all: 0, byYear: new Map<number, number>() }
-    row.all += sum.quantity
-    row.byYear.set(sum.fiscalYear, (row.byYear.get(sum.fiscalYear) ?? 0) + sum.quantity)
-    cells.set(name, row)
-  }
-  const rows = [...cells].sort((a, b) => b[1].all - a[1].all)
-  return (
-    <details class="data">
-      <summary>{text.figures.matrix}</summary>
-      <TableFrame label={text.figures.matrix}>
-        <table class="matrix">
-          <caption>
-            {text.figures.matrix}
-            <small>{text.figures.matrixNote}</small>
-          </caption>
-          <TableHead
-            columns={[{ words: text.fields.family }, ...years.map((year) => ({ figures: year })), { figures: text.figures.all }]}
-          />
-          <tbody>
-            {rows.map(([name, row]) => (
-              <tr>
-                <th scope="row" translate="no">
-                  <a href={searchHref(site, row.asked)}>{name}</a>
-                </th>
-                {years.map((year) => {
-                  const value = row.byYear.get(year)
-                  const asked = { ...row.asked, year: [{ first: year, last: year }] }
-                  return (
-                    <td class="number">
-                      {value === undefined ? '·' : <CellLink asked={asked} about={`${name} ${year}`} value={value} />}
-                    </td>
-                  )
-                })}
-                <td class="number">
-                  <CellLink asked={row.asked} about={name} value={row.all} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-    </details>
-  )
 }

@@ -4,7 +4,7 @@ import type { CountryRef } from '../../ledger/read/views.js'
 import { GapScope, groupGaps } from '../components/coverage.js'
 import { NameYears } from '../components/name-years.js'
 import { Page } from '../components/page.js'
-import { firstYear, lastYear, YearTable, yearGaps } from '../components/year-figure.js'
+import { firstYear, lastYear, YearTable, yearGaps } from '../components/year-table.js'
 import { countryInSentence, countryName, countryRegion } from '../countries.js'
 import { href, useSite } from '../site.js'
 

@@ -26,7 +26,7 @@ import {
 import { readTrainingQuery } from '../../ledger/read/query.js'
 import { programBreaks } from '../../ledger/vocabulary.js'
 import { missingYears } from '../components/coverage.js'
-import { yearGaps } from '../components/year-figure.js'
+import { yearGaps } from '../components/year-table.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { citedSources } from '../program-breaks.js'
