@@ -8,11 +8,11 @@ import { mayCopy } from '../ledger/changesets/expunge-copies.js'
 import { transact } from '../ledger/database/transact.js'
 import { errors } from '../ledger/errors.js'
 import { readHead } from '../ledger/read/snapshot.js'
-import { type Comparers, startComparers } from './compare-threads.js'
+import { comparePortions } from './compare-portions.js'
+import { keptComparers } from './kept-comparers.js'
 import type { Coverage, Run } from './model.js'
-import { readFacts } from './prepare.js'
 import type { CompareOptions, ScreeningEffects, ScreeningLedger } from './screening.js'
-import { keepCompared, loadRuns, uncompared } from './store.js'
+import { loadRuns } from './store.js'
 
 export interface Comparing {
   /** Compares what is left of the list's latest run, beginning one where there is none. */
@@ -26,23 +26,9 @@ export interface Comparing {
   close(): Promise<void>
 }
 
-const portion = 100
-/** A list as short as this is done by one thread. */
-const fewSubjects = 1_000
-/** Threads that nobody asks are kept so long. */
-const idleMilliseconds = 120_000
 const pollMilliseconds = 500
+/** Each list that is compared holds a connection, and needs others besides. */
 const mostAtOnce = 2
-
-interface Ready {
-  digest: string
-  coverage: Coverage
-  comparers: Comparers
-  users: number
-  timer: NodeJS.Timeout | null
-  /** Nobody is to use it any more. */
-  ended: boolean
-}
 
 interface Working {
   done: Promise<void>
@@ -54,78 +40,13 @@ interface Working {
 export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): Comparing {
   const pool = ledger.ownerPool
   const under = new Map<string, Working>()
-  let ready: Promise<Ready> | null = null
-  let closed = false
-
-  /** What the present state knows, indexed; kept for the next list while the ledger stays as it is. */
-  async function prepare(size: number): Promise<Ready> {
-    const head = await readHead(ledger.readerPool)
-    const known = await ready?.catch(() => null)
-    const enough = size > fewSubjects ? 2 : 1
-    if (known && !known.ended && known.digest === head.digest && known.comparers.count >= enough) return use(known)
-    if (known) await endUnused(known)
-    const mine = (async (): Promise<Ready> => {
-      const read = await readFacts(ledger.readerPool)
-      const comparers = startComparers(read, size > fewSubjects ? undefined : 1)
-      return { digest: read.coverage.digest, coverage: read.coverage, comparers, users: 0, timer: null, ended: false }
-    })()
-    ready = mine
-    mine.catch(() => {
-      if (ready === mine) ready = null
-    })
-    return use(await mine)
-  }
-
-  function use(one: Ready): Ready {
-    one.users++
-    if (one.timer) clearTimeout(one.timer)
-    one.timer = null
-    return one
-  }
-
-  function release(one: Ready): void {
-    if (--one.users > 0) return
-    if (closed) void endUnused(one)
-    else {
-      one.timer = setTimeout(() => void endUnused(one), idleMilliseconds)
-      one.timer.unref()
-    }
-  }
-
-  /** Marked before anything is waited for: another list may ask for it meanwhile. */
-  async function endUnused(one: Ready): Promise<void> {
-    if (one.users > 0 || one.ended) return
-    one.ended = true
-    if (one.timer) clearTimeout(one.timer)
-    const kept = ready
-    if ((await kept?.catch(() => null)) === one && ready === kept) ready = null
-    await one.comparers.close()
-  }
+  const turns = inTurn(mostAtOnce)
+  const kept = keptComparers(ledger.readerPool)
 
   async function work(list: string, signal: AbortSignal): Promise<void> {
-    await turn()
-    try {
-      if (!signal.aborted) await locked(list, signal)
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free++
-    }
-  }
-
-  /** Each list that is compared holds a connection, and needs others besides. */
-  let free = mostAtOnce
-  const waiting: (() => void)[] = []
-  async function turn(): Promise<void> {
-    if (free > 0) free--
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-
-  async function locked(list: string, signal: AbortSignal): Promise<void> {
     const lock = await pool.connect()
     try {
-      if (!(await lockList(lock, list, signal))) return
-      await compareList(list, signal)
+      if (await lockList(lock, list, signal)) await compareList(list, signal)
     } finally {
       await lock.query('SELECT pg_advisory_unlock_all()').catch(() => {})
       lock.release()
@@ -148,13 +69,12 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
 
   /** False where something was expunged before all was kept. */
   async function compareOnce(list: string, number: number | null, left: number, signal: AbortSignal): Promise<boolean> {
-    const prepared = await prepare(left)
-    try {
-      const run = await startRun(list, number, prepared.coverage)
-      const kept = await portions(list, run, prepared, signal)
-      if (signal.aborted || !kept) return signal.aborted
-      return await transact(pool, async (client) => {
-        if (!(await mayCopy(client, prepared.coverage.changeset))) return false
+    return kept.use(left, async ({ comparers, coverage }) => {
+      const run = await startRun(list, number, coverage)
+      const whole = await comparePortions({ pool, list, run, comparers, coverage, signal, told: () => tell(list) })
+      if (signal.aborted || !whole) return signal.aborted
+      return transact(pool, async (client) => {
+        if (!(await mayCopy(client, coverage.changeset))) return false
         await client.query('UPDATE private.screening_run SET ended = $3 WHERE list = $1 AND number = $2', [
           list,
           run,
@@ -163,56 +83,7 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
         await client.query('UPDATE private.screening_list SET complete = true WHERE id = $1', [list])
         return true
       })
-    } finally {
-      release(prepared)
-    }
-  }
-
-  /** Each thread has a portion at hand and one waiting; what is done is kept in the order in which it is done. */
-  async function portions(list: string, run: number, { comparers, coverage }: Ready, signal: AbortSignal): Promise<boolean> {
-    const { count, compare } = comparers
-    let after = 0
-    let over = false
-    let whole = true
-    const step = async (): Promise<void> => {
-      while (!over && !signal.aborted) {
-        const subjects = await next()
-        if (subjects.length === 0) return
-        const compared = await compare(subjects)
-        if (signal.aborted) return
-        await transact(pool, async (client) => {
-          if (await mayCopy(client, coverage.changeset)) await keepCompared(client, list, run, subjects, compared)
-          else whole = false
-        })
-        if (!whole) {
-          over = true
-          return
-        }
-        for (const tell of under.get(list)?.told ?? []) tell()
-      }
-    }
-    // One after the other, so that no two take the same subjects.
-    let taking = Promise.resolve()
-    const next = () => {
-      const taken = taking.then(async () => {
-        const subjects = await uncompared(pool, list, run, after, portion)
-        after = subjects.at(-1)?.position ?? after
-        return subjects
-      })
-      taking = taken.then(
-        () => {},
-        () => {},
-      )
-      return taken
-    }
-    const steps = Array.from({ length: count + 1 }, () =>
-      step().catch((error: unknown) => {
-        over = true
-        throw error
-      }),
-    )
-    await Promise.all(steps)
-    return whole
+    })
   }
 
   /** The run that is under way, or a new one. What was compared with another state of the ledger is compared again: a run is of one. */
@@ -231,6 +102,10 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
     return run
   }
 
+  const tell = (list: string) => {
+    for (const told of under.get(list)?.told ?? []) told()
+  }
+
   function launch(list: string): Working {
     const known = under.get(list)
     if (known) return known
@@ -238,7 +113,7 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
     const mine: Working = {
       stop,
       told: new Set(),
-      done: work(list, stop.signal).finally(() => {
+      done: turns(() => (stop.signal.aborted ? Promise.resolve() : work(list, stop.signal))).finally(() => {
         if (under.get(list) === mine) under.delete(list)
       }),
     }
@@ -315,12 +190,9 @@ export function comparing(ledger: ScreeningLedger, effects: ScreeningEffects): C
       under.get(list)?.stop.abort()
     },
     async close() {
-      closed = true
       for (const { stop } of under.values()) stop.abort()
       await Promise.all([...under.values()].map(({ done }) => done.catch(() => {})))
-      const one = await ready?.catch(() => null)
-      ready = null
-      await one?.comparers.close()
+      await kept.close()
     },
   }
 }
@@ -335,4 +207,21 @@ async function lockList(client: PoolClient, list: string, signal: AbortSignal): 
     await sleep(pollMilliseconds)
   }
   return false
+}
+
+/** At most so many are under way; the others wait their turn. */
+function inTurn(most: number): (work: () => Promise<void>) => Promise<void> {
+  let free = most
+  const waiting: (() => void)[] = []
+  return async (work) => {
+    if (free > 0) free--
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    }
+  }
 }

@@ -5,7 +5,8 @@ import { transact } from '../ledger/database/transact.js'
 import { errors } from '../ledger/errors.js'
 import { groupBy } from '../ledger/group-by.js'
 import { comparing } from './comparing.js'
-import { insertDecisions, loadDecisions, readDecision, undecidedHits } from './decisions.js'
+import { deciding } from './deciding.js'
+import { loadDecisions } from './decisions.js'
 import type { Given, ListSummary, SubjectView } from './model.js'
 import { SubjectFilter } from './model.js'
 import { previewApart, readListApart } from './read-apart.js'
@@ -70,14 +71,6 @@ export function openScreening(ledger: ScreeningLedger, effects: ScreeningEffects
       compared: compared > 0,
       decision: decisionOn(position, null),
     }))
-  }
-
-  const latestRun = async (list: string): Promise<number> => {
-    const { rows } = await pool.query<{ number: number | null }>(
-      'SELECT max(number) AS number FROM private.screening_run WHERE list = $1',
-      [list],
-    )
-    return rows[0]?.number ?? 0
   }
 
   return {
@@ -152,62 +145,8 @@ export function openScreening(ledger: ScreeningLedger, effects: ScreeningEffects
       return view
     },
 
-    async decisions(who, id, position) {
-      return loadDecisions(pool, await access(pool, who, id), [position], today())
-    },
-    async decide(who, id, given) {
-      const decision = readDecision(given, today())
-      await access(pool, who, id)
-      const made = await transact(pool, async (client) => {
-        const list = await access(client, who, id, true)
-        const { rows } = await client.query<{ compared: number }>(
-          `SELECT compared FROM private.screening_subject s WHERE s.list = $1 AND s.position = $2 AND ($3::text IS NULL
-            OR EXISTS (SELECT FROM private.screening_hit h WHERE h.list = s.list AND h.position = s.position AND h.entity = $3))`,
-          [id, decision.position, decision.entity],
-        )
-        if (!rows[0]) throw errors.SCREENING_UNKNOWN()
-        // A run that is under way may find more than was to be seen.
-        const run = rows[0].compared
-        const [number] = await insertDecisions(client, id, [decision], { reviewer: who, at: effects.now(), run, bulk: false })
-        return { list, number: number! }
-      })
-      return one(await loadDecisions(pool, made.list, [decision.position], today()), made.number)
-    },
-    async decideNoMatch(who, id, which, { reason, expires = null }) {
-      const given = readDecision({ position: 1, finding: 'no match', reason, expires }, today())
-      await access(pool, who, id)
-      const run = await latestRun(id)
-      return transact(pool, async (client) => {
-        await access(client, who, id, true)
-        const hits = await undecidedHits(client, id, { run, today: today() }, which)
-        const decisions = hits.map((hit) => ({ ...given, ...hit }))
-        const made = { reviewer: who, at: effects.now(), run, bulk: true }
-        await insertDecisions(client, id, decisions, made)
-        return new Set(hits.map(({ position }) => position)).size
-      })
-    },
-    async confirm(who, id, number) {
-      await access(pool, who, id)
-      return transact(pool, async (client) => {
-        const list = await access(client, who, id, true)
-        const { rows } = await client.query<{ position: number }>(
-          'SELECT position FROM private.screening_decision WHERE list = $1 AND number = $2',
-          [id, number],
-        )
-        if (!rows[0]) throw errors.SCREENING_UNKNOWN()
-        const read = async () => one(await loadDecisions(client, list, [rows[0]!.position], today()), number)
-        const decision = await read()
-        if (decision.reviewer === who) throw errors.SCREENING_SAME_PERSON()
-        if (decision.confirmedBy !== null) return decision
-        // Whoever confirms has seen it waiting: meanwhile another may have taken its place.
-        if (list.fourEyes && decision.state !== 'waits') throw errors.SCREENING_NOT_WAITING(number)
-        await client.query(
-          'UPDATE private.screening_decision SET confirmed_by = $3, confirmed_at = $4 WHERE list = $1 AND number = $2',
-          [id, number, who, effects.now()],
-        )
-        return read()
-      })
-    },
+    ...deciding(pool, effects),
+
     async seen(who, id) {
       await access(pool, who, id)
       await transact(pool, async (client) => {
@@ -254,8 +193,4 @@ export function openScreening(ledger: ScreeningLedger, effects: ScreeningEffects
     },
     close: () => runs.close(),
   }
-}
-
-function one<Of extends { number: number }>(all: readonly Of[], number: number): Of {
-  return all.find((decision) => decision.number === number)!
 }

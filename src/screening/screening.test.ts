@@ -301,7 +301,7 @@ test('a decision made while the list is compared again is of what was to be seen
 })
 
 test('a run that is stopped goes on with what is left, and the same file given again is the same list', async () => {
-  const text = `Name\n${Array.from({ length: 950 }, (_, index) => `Invented Person ${index}`).join('\n')}\nFermin Quesnel Arboleda`
+  const text = `Name\n${Array.from({ length: 550 }, (_, index) => `Invented Person ${index}`).join('\n')}\nFermin Quesnel Arboleda`
   const made = await screening.create('ana', { text })
   const stop = new AbortController()
   await screening.compare('ana', made.id, { signal: stop.signal, onProgress: (done) => done > 0 && stop.abort() }).catch(() => {})
@@ -311,7 +311,7 @@ test('a run that is stopped goes on with what is left, and the same file given a
   expect((await screening.create('ana', { text }, { headed: true, mapping: { name: [0] } })).id).not.toBe(other.id)
   expect((await screening.create('ana', { text }, { headed: false, mapping: { name: [0] } })).id).toBe(other.id)
   const run = await screening.compare('ana', made.id)
-  expect(run).toMatchObject({ number: 1, state: 'done', done: 951 })
+  expect(run).toMatchObject({ number: 1, state: 'done', done: 551 })
   expect((await screening.list('ana', made.id)).toLookAt).toBe(1)
   expect((await screening.create('ana', { text })).id).not.toBe(made.id)
 })
