@@ -1,8 +1,8 @@
 /**
- * The documents that list what a reader may look up by its code: errors and flags. They are written from the code, so that neither can
+ * The documents that list what a reader may look up: errors and flags by their codes, decisions by their titles. The lists of codes are written from the code, so that neither can
  * tell of a code that does not exist or miss one that does. Accept a change: `GOLDEN=accept npx vitest run test/code-lists.test.ts`.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { flagMeanings } from '../src/extract/fmtr/flags.js'
 import { lossMeanings, sheetFlagMeanings } from '../src/extract/sfm/flags.js'
@@ -102,4 +102,16 @@ describe.each([
 test('an error is kept under its own code', () => {
   for (const [name, make] of Object.entries(errors))
     expect((make as (...values: unknown[]) => UserError)(anything, anything, anything).code).toBe(name)
+})
+
+test('every decision stands once in the list of decisions, under its title', () => {
+  const folder = new URL('../docs/decisions/', import.meta.url)
+  const read = (file: string) => readFileSync(new URL(file, folder), 'utf8')
+  const listed = [...read('README.md').matchAll(/^- \[(\d{4})\]\((.+)\) (.+)$/gm)].map(([, number, file, title]) => [
+    number,
+    file,
+    title,
+  ])
+  const pages = readdirSync(folder).filter((file) => file !== 'README.md')
+  expect(listed.sort()).toEqual(pages.map((file) => [file.slice(0, 4), file, read(file).split('\n', 1)[0]!.slice(2)]).sort())
 })
