@@ -1,223 +1,297 @@
 /**
- * Denials and doubts: who says that something is not so, or questions it. A force that says what it has not done denies it, whether anybody was
- * heard to say it or not; a witness who says that help never came claims something, and denies nothing.
+ * Denials and doubts: who says that something is not so, or questions it, by which word, and up to where that word reaches.
+ *
+ * A force that says what it has not done denies it, whether anybody was heard to say it or not; a witness who says that help never came claims
+ * something, and denies nothing. Nor is a denial what only has a verb of denying: "did not deny that", "no longer denies", and visas, bail and requests,
+ * which are refused. Whoever takes these for denials clears somebody whom nobody cleared.
  */
-import { clean, type Pattern } from './phrases.js'
+import { words } from './denial-words.js'
+import { clean } from './phrases.js'
+import { gateOf, type Signs } from './signs.js'
+import { type Spelled, vocabularyOf } from './spelled.js'
 
+/** Places count UTF-16 units of the sentence. */
 export interface Denied {
+  type: 'denial' | 'doubt'
+  start: number
+  end: number
   of: string | null
-  /** Who denies it, where the pattern tells. */
-  by?: string | null
+  /** Who denies it, where the rule tells. */
+  by: string | null
+  /** The words that deny, and what they reach. */
+  word: string
+  from: number
+  to: number
+  /** "…, a charge that the army denied": what is denied stands before it. */
+  behind: boolean
 }
 
-/** What is said of forces: named so, a denial tells that somebody said it. */
-const saying =
-  '(?:claims?|allegations?|reports?|accusations?|charges?|account|figures?|versions?|story|stories|suggestions?|numbers?|findings?|acusaci[oó]n(?:es)?|se[ñn]alamientos?|versi[oó]n(?:es)?|denuncias?|informes?|cifras?|hechos|imputaci[oó]n(?:es)?)'
-const untrue =
-  '(?:false|untrue|a lie|lies|fake|fake news|baseless|unfounded|groundless|fabricat\\p{L}+|mischievous|fiction(?:al)?|fictitious|concocted|spurious|frivolous|malicious|(?:wildly |grossly |greatly )?exaggerat\\p{L}+|nonsense|propaganda|misleading|inaccurate|wrong|fals[oa]s?|mentiras?|infundad[oa]s?|inventad[oa]s?|tendencios[oa]s?|calumnias?|exagerad[oa]s?)'
-/** Forces, states and those who speak for them: what these say has not happened, they deny. */
-const official =
-  '(?:HQ|army|navy|air force|police|military|government|ministry|minister|command|commander|embassy|spokes\\p{L}+|officials?|officers?|agency|administration|agents|department|secretariat|headquarters|marines|pentagon|institute|school|general|colonel|admiral|major|captain|commissioner|superintendent|lieutenant|president|governor|mayor|DHQ|DEA|ej[eé]rcito|marina|armada|polic[ií]a|gobierno|ministerio|ministr[oa]|comando|comandante|comandancia|embajada|vocer[oa]|portavoz|funcionari[oa]s?|secretar[ií]a|dependencia|instituci[oó]n|corporaci[oó]n|instituto|escuela|fiscal[ií]a|coronel|comisionad[oa]|comisario|teniente|sargento|contralmirante|almirante|vicealmirante|mayor|capit[aá]n|excomandante|presidente|gobernador|alcalde|the company|la empresa)'
+const { spell, pattern } = vocabularyOf(words, {
+  aux: '<have>|<be>|<do>|<might>',
+  // Words up to a mark; up to the end of what is said.
+  w: '[^,.;:“”"()]',
+  part: '[^.;:“”"]',
+  rest: '[^.;”"]',
+  officials: '<w>{0,12}?(?:<official>|<air><force>)<w>{0,10}?',
+  // What somebody has not done, and not what is not known or not yet so.
+  negated: `(?<neg>
+      (?:<aux>(?:<not>|<never>)|<didnt>)(?!<unsaid>|<adverb>?<a>?<untrue>) | <never> | (?:<nobody>|<no><one>|<not><a>?<one>)(?=<word>) | <nor><one>
+    | <no><verb> | <no><word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no><word>(?=<word>{0,7}?<harmed>) | <gave><no>)`,
+  // What a quotation or communiqué begins with where it denies.
+  'none-begins': `(?<neg>
+      (?:<nobody>|<no><one>|<not><a>?<one>|<nor><one>|<never>) | <no><verb> | <no><word>(?=<word>{0,3}<aux>) | (?<=“<there><be>)<never>?<no>(?=<deed>)
+    | (?<=[“"]<we>)(?:<aux><not>(?!<unsaid>)|<didnt>(?!<unsaid>)|<have>?<never>) | (?<=[“"]<our><word>{1,2})(?:<aux><not>|<didnt>|<have>?<never>)
+    | (?:<aux>(?:<not>|<never>)|<didnt>)(?=<be>?<adverb>?<deed>))`,
+  rejected: '(?:<as><w>{1,4})?(?:[“"]<word>[”"])?<word>{0,3}?<saying>',
+  'called-untrue': '(?:(?!<not>|<never>|<no>|<neither>|<be>|<have>)<word>){0,3}?<untrue>',
+  'not-true': '<not>(?:<true>|<so>|<a><case>)',
+})
 
-/** A body or a person as the subject of a denial: "the head of the unit, Major Example", "Navy officials". */
-const who = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.;:“”"«»]|(?<=\b\p{L})\.){0,60}?`
-
-/** What somebody has not done, and not what is not known or not yet so. */
-const negated = String.raw`(?:(?:had|has|have|did|does|was|were|is|are)(?:\snot|n['’]t)\s(?!yet|clear|known|immediately|comment|respond|available|say|sure|able|aware|elaborat|only|just|expected|planned)|(?:had|has|have|was|were)\s(?:ever\s)?never\s|never\s|(?:none|nobody|no one|not\s(?:one|a\ssingle))\s(?:of\s|\p{L}+\s)|no\s(?:\p{Ll}+\s){1,3}(?:has|had|have|was|were|is|are)\s(?!(?:expected|planned|known|clear|yet|available)(?!\p{L}))|nunca\s|jam[aá]s\s|ning[uú]n\p{L}*\s|ni\sun[oa]?\s(?:sol[oa]\s)?|nadie\s|no\s(?:hubo|hay|ha|han|fue|fueron|particip|dispar|existe|mat[oóa]|asesin|tortur|ejecut|secuestr|detuv|atac|quem|recibi|entren|capacit|adiestr|viol|golpe|desaparec|us[oó])\p{L}*|no\s(?:[\p{L}\d’'-]+\s){1,8}?(?=(?:killed|shot|fired|murdered|harmed|beat|tortured|raped|burned|burnt|arrested|detained|attacked|trained|took|received|used)(?!\p{L}))|(?:received|gave|got|had|played|took|trained|sent|killed|fired|shot|harmed|wounded|paid)\sno(?:\sone|body|ne)?\s)`
-/** Who says so behind it, within commas. */
-const after = String.raw`(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${official}(?!\p{L})(?:[^.,;:“”"«»]|(?<=\b\p{L})\.){0,40}?`
-const verbOfSaying =
-  '(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|stated|stressed|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|insisti[oó]|insiste)'
-const day = String.raw`(?:\s(?:on|el)\s\p{L}+|\sayer)?`
-
-/** "we received $10 million, the minister said": who says so is no part of it. */
-const withoutSpeech = (of: string | undefined): string | undefined =>
-  of?.replace(new RegExp(String.raw`,\s(?:${verbOfSaying}\s[^,]{3,80}|[^,]{3,80}?\s${verbOfSaying}[^,]{0,30})$`, 'iu'), '')
-
-export const denials: readonly Pattern<Denied>[] = [
-  {
-    trigger: /den[yi]|refut|disput|reject|dismiss|debunk|neg[oó]|nieg|nega|desmint|desmient|rechaz/i,
-    // "denied that", "rejects the allegations that"; not "were denied visas", which is refused and not denied.
-    pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:(?:categorically|flatly|strongly|vehemently|repeatedly|also|has|have|had|ha|han|había)\s)*(?:(?<!\b(?:n?or|was|were|been|be|being|is|are)\s)den(?:y|ies|ied|ying)|(?<!been\s)(?:refut(?:es?|ed|ing)|disput(?:es?|ed))|(?:reject|dismiss|debunk)(?:s|es|ed)?(?=\s(?:as\s[^,.;]{3,30}\s)?(?:[“"]\p{L}+[”"]\s)?(?:(?:the|these|those|such|any|all|that|this|its|their|\p{L}+['’]s)\s)?(?:[\p{L}’']+\s){0,2}${saying}(?!\p{L}))|(?<!(?<!\p{L})(?:lo|la|los|las|ni)\s)(?:neg[oó]|niegan?|neg(?:aron|ado)|desmint(?:i[oó]|ieron)|desmient[ea]n?|desmentido|rechaz(?:[oó]|a|an|aron|ado)))(?!\p{L})(?:\s(?:that|any|the|having|que|haber|(?:de\smanera\s)?categ[oó]ric\p{L}+(?:\sque)?))?\s(?<of>[^.;”"]{3,240})`,
-      'giu',
-    ),
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger: /(?<!\p{L})(?:lo|la|los|las) (?:nieg|neg|desm|rechaz)|den(?:y|ies|ied) (?:it|this|that)(?![\p{L} ])/iu,
-    // "El Ejército lo niega", "the navy denied it": of what was said before.
-    pattern:
-      /(?<!\p{L})(?:(?:ha|han)\s)?(?:(?:lo|la|los|las)\s(?:ha\s|han\s)?(?:niegan?|neg(?:[oó]|aron|ado)|desmient[ea]n?|desmint(?:i[oó]|ieron)|desmentido|rechaz(?:[oó]|a|an|aron|ado))|den(?:y|ies|ied)\s(?:it|this|that))(?!\p{L})/giu,
-    read: () => ({ of: null }),
-  },
-  {
-    trigger: /\s(?:was|were|been)\s(?:categorically\s|flatly\s)?denied\b/i,
-    // Permission, visas and requests are denied, too, and nobody says that something is not so.
-    pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<of>(?:that\s|(?=[^.;”"]{0,120}?(?<!\p{L})(?:${saying}|involvement|role|responsibility|participation|wrongdoing|links?|ties|existence|complicity|guilt|torture|killings?|abuses?|disappearances?)(?!\p{L})))[^.;”"]{4,160}?)\s(?:was|were|has been|have been)\s(?:categorically\s|flatly\s)?denied(?=\sby\b|\s?[.,;]|$)`,
-      'giu',
-    ),
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger: /insist/i,
-    pattern:
-      /\binsist(?:s|ed)\s(?:[\p{L}]+\s){0,3}(?:that\s)?(?<of>[^.;”"]{3,120}\b(?:did not|do not|does not|had not|has not|was not|were not|is not|are not|no|never)\b[^.;”"]{3,160})/giu,
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger: /\b(?:call|describ|brand|dismiss|label|calific|tach)/i,
-    // "called that 'a lie'", "calificó de falsa la versión"
-    pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|dismiss(?:es|ed)|label(?:s|led))\s(?<of>[^“”"'‘.;]{2,80}?)\s(?:as\s)?[“"'‘]?(?:an?\s(?:\p{L}+\s){0,2}|(?:(?:\p{L}+ly|pure|sheer|total|complete|mere|outright|entirely|just|so)\s)*)${untrue}(?!\p{L})|(?:calific|tach)(?:[oó]|a|aron)\sde\s[“"«]?(?:\p{L}+\s)?${untrue}[”"»]?\s(?<de>[^.;”"]{3,160})`,
-      'giu',
-    ),
-    read: (g) => ({ of: clean(g.of ?? g.de) }),
-  },
-  {
-    trigger: new RegExp(
-      `(?<!\\p{L})(?:${untrue}|not (?:true|so|the case)|no (?:es|son|era|eran) (?:ciert|verdad)\\p{L}*)(?!\\p{L})`,
-      'iu',
-    ),
-    // "the claim that he fled is false", "the figure was 'wildly exaggerated'", "es falso que …"
-    pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:(?<!(?<!\p{L})no\s)(?:es|era)\s(?:\p{L}+mente\s)?(?:falso|mentira)|no\s(?:es|era)\s(?:cierto|verdad))\sque\s(?<que>[^.;”"]{3,200})|(?<!\p{L})(?:(?:it|that)\s(?:is|was)|it['’]s)\s(?:\p{L}+ly\s|just\s)?(?:not\s(?:true|so|the\scase)|(?:untrue|false|a\slie|nonsense))\sthat\s(?<that>[^.;”"]{3,200})|(?<!\p{L})(?<of>(?:(?:the|this|that|these|those|such|any|all|la|las|los|el|esa|ese|esas|esos|esta|estas)\s)?(?:\p{L}+\s){0,2}?${saying}(?!\p{L})(?:[^.;“”"]|(?<=\d)\.(?=\d)){0,140}?)\s(?:(?:is|are|was|were)\s[“"'‘«]?(?:(?!not\s|never\s|no\s|neither\s)\p{L}+\s){0,2}?(?:${untrue}|not\s(?:true|so))|(?<!(?<!\p{L})no\s)(?:es|son|era|eran)\s[“"'‘«]?(?:(?!no\s)\p{L}+\s){0,2}?${untrue}|no\s(?:es|son|era|eran)\s(?:ciert[oa]s?|verdad(?:er[oa]s?)?))(?!\p{L})`,
-      'giu',
-    ),
-    read: (g) => ({ of: clean(withoutSpeech(g.of ?? g.que ?? g.that)) }),
-  },
-  {
-    trigger: /[“"«](?:(?:that|this|it|these|those|they)(?:\s(?:is|are|was|were)|['’]s)|(?:eso|esto|todo|esas?|son|es)\s)/i,
-    // “That is a lie,” said the admiral: of what was told before.
-    pattern: new RegExp(
-      String.raw`[“"«](?:(?:that|this|it|these|those|they)(?:\s(?:is|are|was|were)|['’]s)\s(?:all\s|simply\s|just\s|an?\s|\p{L}+ly\s){0,3}(?:${untrue}|not\strue)|(?:(?:eso|esto|todo|esas?)\s(?:eso\s)?)?(?:es|son)\s(?:una?\s|puras?\s|total\p{L}*\s)?${untrue})(?!\p{L})`,
-      'giu',
-    ),
-    read: () => ({ of: null }),
-  },
-  {
-    trigger:
-      /(?:said|says|told|maintain|stat|stress|to say|make clear|dijo|dice|asegur|afirm|sostuv|sostien|insisti).{0,120}?(?:not|n['’]t|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu,
-    // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
-    pattern: new RegExp(
-      String.raw`(?<!\p{L})${who}(?:,\s(?:que|who|which)\s[^.;“”"]{3,120},\s)?(?<!\p{L})(?:said|says|told\s(?:(?:the|a|our)\s)?[\p{L}’']+(?:\s\p{L}+)?(?=\sthat\s)|maintain(?:s|ed)?|stated|states|stressed|wish(?:es|ed)?\sto\s(?:state|say|stress|make\sclear|clarify)|dijo|dice|asegur(?:[oó]|a)|afirm(?:[oó]|a)|sostuvo|sostiene|sostienen|insisti[oó]|insiste)(?:\s(?:on|el)\s\p{L}+day|\sayer|\s(?:el\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|\s(?:in|en)\s\p{L}+(?:\s\d{4})?)?(?:\sthat|\sque|:)?\s[“"«]?(?<of>(?:[^.;“”"«»]|(?<=\b\p{L})\.){0,60}?(?<!\p{L})${negated}[^.;”"»]{2,160})`,
-      'giu',
-    ),
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger: /[“"«](?:No|None|Not|Never|Nobody|There|We|I|Our|Ni|Nunca|Nadie|Ning|[^”"»]{1,80}(?:not|n['’]t|never)\s)/u,
-    // “None of our men has deserted,” an army spokesman said.
-    pattern: new RegExp(
-      String.raw`[“"«](?<of>(?:(?:There\s(?:was|were)\s(?:never\s)?(?:an?y?\s)?no\s(?:massacre|killings?|torture|shooting|abuses?|attack|raid|executions?|training|detainees?|prisoners?)|None|Nobody|No one|Not one|Not a single|Ni un[oa]? sol[oa]|Never|Nunca|Jam[aá]s|Nadie|Ning[uú]n\p{L}*|No\s(?:tenemos|hubo|hay|hemos|existe|fuimos|participamos|soldier|officer|civilian|such|one))(?!\p{L})|(?:We|I)\s(?:did|have|do)(?:\snot|n['’]t)\s(?!know|have|comment)|[^.;“”"«»]{1,80}?\s(?:was|were|has|have|had|did)(?:\snot|n['’]t|\snever)\s(?:been\s|ever\s)?(?:train|taught|kill|shot|shoot|fire|harm|beat|tortur|detain|arrest|involv|present|responsib|paid|pay|arm|receiv|take|took|participat|us(?:e|ed)\s)\p{L}*|(?:We|I)\snever\s|Our\s\p{L}+\s(?:(?:did|have|do|were)(?:\snot|n['’]t)|(?:have\s)?never)\s)[^.”"»]{1,160})[^”"»]{0,3}[”"»],?\s(?:[^.;]{0,40}\s)?(?:said|says|told|dijo|asegur[oó]|afirm[oó]|sostuvo|insisti[oó]|respondi[oó]|[^.;]{0,20})[^.;]{0,60}(?<!\p{L})${official}(?!\p{L})`,
-      'giu',
-    ),
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger:
-      /(?:n['’]t|(?<!\p{L})(?:not|never|no|none|nobody|nunca|jam[aá]s|ning[uú]n\p{L}*|ni|nadie))\s[^;“”"«»]*,\s[^;“”"«»]*(?:said|says|according|seg[uú]n|maintain|stat|stress|dijo|dice|asegur|afirm|sostuv|sostien|insist)/iu,
-    // "No civilian was killed, the army insisted", "Ningún civil murió, dijo el coronel"
-    pattern: new RegExp(
-      String.raw`^(?<of>[^;“”"«»]{0,100}?(?<!\p{L})${negated}[^.;“”"«»]{2,160}?),\s(?:(?<by>${after})\s${verbOfSaying}|${verbOfSaying}\s(?<who>${after})|(?:according\sto|seg[uú]n)\s(?<told>${after}))${day}(?=\s?[.;]|\s?$)`,
-      'giu',
-    ),
-    read: (g) => ({ of: clean(g.of), by: clean(g.by ?? g.who ?? g.told) }),
-  },
-  {
-    trigger: /according to|seg[uú]n/i,
-    // "According to the army, no farmer was killed"
-    pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:according\sto|seg[uú]n)\s(?<by>${after}),\s(?<of>[^.;“”"«»]{0,60}?(?<!\p{L})${negated}[^.;“”"«»]{2,160})`,
-      'giu',
-    ),
-    read: (g) => ({ of: clean(g.of), by: clean(g.by) }),
-  },
-  {
-    trigger: /den(?:y|ies|ied)(?=\s?[.;]|\s?$)|neg[oó](?=\s?[.;]|\s?$)|nieg(?:a|an)(?=\s?[.;]|\s?$)/iu,
-    // "…, a charge that the army denied", "algo que el ejército negó": of what stands before it.
-    pattern: new RegExp(
-      String.raw`(?<=,\s)(?:(?:which|lo\sque|(?:an?|the|un|una|la)\s${saying}\s(?:that|which|que)|something\s(?:that\s)?|algo\sque)\s)(?<by>${after})(?<!(?<!\p{L})(?:was|were|been|be|being|is|are|not)\s)\s(?:has\s|have\s|had\s|ha\s|han\s)?(?:strongly\s|flatly\s|vehemently\s|categorically\s|repeatedly\s)?(?:den(?:y|ies|ied)|neg[oó]|niegan?|negado)(?=\s?[.;]|\s?$)`,
-      'giu',
-    ),
-    read: (g) => ({ of: null, by: clean(g.by) }),
-  },
-]
-
+const denials = [
+  // "El Ejército lo niega", "the navy denied it": of what was said before.
+  ['<lo>|<it>', '(?<verb><lo><have>?(?:<deny>|<rechazar>)|(?<!<be>|<nor>)<deny>(?=<it>(?:[.,;:”"]|$)))<it>?'],
+  // "denied that", "rejects the allegations that"; not "were denied visas", which is refused and not denied.
+  [
+    '<deny>|<contest>|<reject>|<rechazar>',
+    `(?:<adverb>|<have>)*(?<!(?:<be>|<nor>)<adverb>*)(?<verb><deny>|<contest>|<reject>(?=<rejected>)|<rechazar>(?=<word>{0,4}?(?:<saying>|<matter>|<that>|<have>)))
+   (?:<adverb><that>|(?:<of><manner>)?<categorical><that>?|<that>|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
+  ],
+  ['<denying>', '<be>(?<verb><denying>)(?:<that>|<any>|<article>)?(?<of><word><rest>{0,49})'],
+  // "That soldiers fired was denied by the ministry"; permission, visas and requests are denied, too, and nobody says that something is not so.
+  [
+    '<denied>',
+    '(?<of>(?:<that><rest>{1,40}?|(?:(?<=^|[,;:])<rest>{0,20}?(?:<saying>|<matter>)<rest>{0,20}?)))<have>?<be>{1,2}<adverb>?(?<verb><denied>)(?=<by>|[.,;]|$)',
+  ],
+  ['<insist>', '<insist><word>{0,3}?<that>?(?<of><rest>{1,24}?(?<neg><aux><not>|<didnt>|<no>|<never>)<rest>{1,40})'],
+  // "called that 'a lie'", "calificó de falsa la versión"
+  ['<brand>', `(?<verb><brand>)(?<of>[^“”"'‘.;]{1,16}?)<as>?[“"'‘]?(?:<a><word>{0,2}?|<adverb>*)<untrue>`],
+  ['<tachar>', '(?<verb><tachar>)<of>[“"]?<word>?<untrue>[”"]?(?<of><rest>{1,40})'],
+  // "the claim that he fled is false", "the figure was 'wildly exaggerated'", "es falso que …"
+  [
+    '<untrue>|<true>|<so>|<case>',
+    '(?:(?<!<no>)<be>(?<verb><called-untrue>)|(?<no><no><be><true>)|(?:<be>|<thats>)<adverb>?(?<verbs><not-true>)|(?<=<it>)(?<didnt><didnt>(?:<true>|<so>)))<that>(?<of><rest>{1,50})',
+  ],
+  [
+    '<untrue>|<true>|<so>',
+    `(?<of>(?:<a>|<it>)?<word>{0,2}?<saying>[^.;“”"]{0,30}?)(?:<be>[“"'‘]?(?<verb><not-true>)|<be>[“"'‘]?(?<verbs><called-untrue>)|(?<no><no><be><true>)|(?<didnt><didnt>(?:<true>|<so>)))`,
+  ],
+  // “That is a lie,” said the admiral: of what was told before.
+  [
+    '<untrue>|<true>',
+    '[“"](?:<it><be>|<thats>|<it>?<it>?<be>)(?<verb>(?:(?!<not>|<never>|<no>|<neither>)<word>){0,4}?<untrue>|<adverb>?<not><true>)',
+  ],
+  // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
+  [
+    '<say>|<states>|<told>|<wish>',
+    `(?<=(?:<official>|<air><force>)<part>{0,14}?(?:,<who><part>{1,25},)?)(?:<say>|(?<!<united>)<states>|<told><word>{1,4}(?=<that>)|<wish><to><to-say>)
+   (?:<when>{1,3}|<when>{1,2}<word>(?=<that>))?<that>?:?[“"]?(?<of>[^.;“”"]{0,14}?<negated><rest>{1,40})`,
+  ],
+  // “None of our men has deserted,” an army spokesman said.
+  ['[“"]', '[“"](?<of>[^.;“”"]{0,16}?<none-begins>[^.”"]{0,40})[.]?[”"],?[^.;“”"]{0,20}?(?:<official>|<air><force>)'],
+  // "No civilian was killed, the army insisted", "Ningún civil murió, dijo el coronel"
+  [
+    '<say>|<according-to>',
+    '^(?<of>[^;“”"]{0,20}?<negated>[^.;“”"]{1,40}?),(?:(?<by><officials>)<say>|<say>(?<who><officials>)|<according-to><to>?(?<told><officials>))<when>{0,3}(?=[.;]|$)',
+  ],
+  ['<according-to>', '<according-to><to>?(?<by><officials>),(?<of>[^.;“”"]{0,14}?<negated>[^.;“”"]{1,40})'],
+  // "…, a charge that the army denied", "algo que el ejército negó": of what stands before it.
+  [
+    '<deny>',
+    '(?<=,)(?:<lo>?<who>|<a><saying><that>|<something><that>?)(?<by><officials>)(?<!<be>|<not>)<have>?<adverb>?(?<behind><deny>)(?=[.;]|$)',
+  ],
+].map(([needs, says]) => ({ needs: pattern(needs!), says: pattern(says!) }))
 /** What a communiqué adds to its denial, nobody named: "No prisoner has been killed", "not one marine had been trained". */
-export const continued: readonly Pattern<Denied>[] = [
-  {
-    trigger: /no|not|ning/i,
-    pattern:
-      /^(?<of>(?:No|Not\s(?:one|a\ssingle)|Ning[uú]n\p{L}*)\s(?:\p{L}+\s){1,5}?(?:has|have|had|was|were|is|are|ha|han|fue|fueron)\s[^.;”"]{3,160}|No\s(?:hubo|hay|ha\shabido)\s[^.;”"]{3,160})/giu,
-    read: (g) => ({ of: clean(g.of) }),
-  },
-]
+const continued = {
+  needs: pattern('<no>|<not>|<nobody>'),
+  says: pattern('^(?<of>(?<neg>(?:<no>|<not><a>?<one>|<nobody>)<word>{0,4}?(?=<have>|<be>)|<no><verb>)<rest>{1,40})'),
+}
 
-export const doubts: readonly Pattern<Denied>[] = [
-  {
-    trigger:
-      /no (?:evidence|proof|indication|sign|hard evidence|credible evidence)|(?:no|sin|ningun[ao]?)\s.{0,40}(?:pruebas?|evidencias?|indicios?)/iu,
-    // "found no evidence that soldiers killed": nobody says that they did, and nobody that they did not.
-    pattern:
-      /(?<!\p{L})(?:no\s(?:\p{L}+\s)?(?:evidence|proof|indication|sign)\s(?:(?:was|has\sbeen|had\sbeen|were)\s\p{L}+\s|(?:has\s)?emerged\s|exists?\s|whatsoever\s)?(?:that|of)|(?:no\s(?:hay|hubo|existen?|(?:se\s)?(?:encontr|hall)(?:ó|aron)|tienen?|había)\s(?:\p{L}+\s){0,2}?|sin\s)(?:pruebas?|evidencias?|indicios?)\sde(?:\sque)?)\s(?<of>[^.;”"]{3,200}?)(?=,\s[^,]{3,60}\s(?:said|says|ruled|found|concluded|dijo|señaló|concluyó)|,\s(?:dijo|señaló|según|according)|[.;]|$)/giu,
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger: /no (?:record|knowledge|information)|not aware|unaware|(?:registro|constancia|conocimiento) de/i,
-    // Who knows nothing of something does not say that it is not so.
-    pattern:
-      /(?<!\p{L})(?:(?:ha[sd]|have|was|is|were|are)\s[“"'‘]?(?:no\s(?:record|knowledge|information)\s(?:of|about|that)|not\saware\sof|unaware\sof)|no\s(?:tiene|tienen|tenía|hay|existe)\s(?:registro|constancia|conocimiento)\sde(?:\sque)?)\s(?<of>[^.;”"]{3,160})/giu,
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger: /unclear|uncertain|unknown|clear|disputed/i,
-    pattern:
-      /\b(?:it\s)?(?:is|was|remains)\s(?:still\s)?(?:unclear|uncertain|unknown|not (?:yet )?clear|disputed)\s(?:if|whether|how many|who|why|what)\s(?<of>[^.;]{3,200}?)(?=[.;]|,\s(?:but|and|although|though|while|as)\s|$)/giu,
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger:
-      /(?:unable|not able) to (?:independently )?(?:verify|confirm)|could not (?:independently )?(?:verify|confirm)|no pud(?:o|ieron|imos) (?:verificar|confirmar|comprobar)/i,
-    pattern:
-      /(?:(?:was|were)\s(?:unable|not\sable)\sto|could\snot|no\spud(?:o|ieron|imos))\s(?:independently\s)?(?:verify|confirm|verificar|confirmar|comprobar)\s(?:that\s|whether\s|si\s|que\s)?(?<of>[^.;”"]{3,160})/giu,
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger: /could not be/i,
-    pattern: /(?<![\p{L}\d])(?<of>[^.;]{3,160}?)\scould not be\s(?:independently\s)?(?:verified|confirmed)/giu,
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger: /confirm.{0,30}(?:den[yi]|desm|neg|nieg)|(?:den[yi]|desm|neg|nieg).{0,30}confirm/iu,
-    pattern:
-      /(?<!\p{L})(?:neither\s|(?:did|do|does|would|could|can|will)\s?(?:not|n['’]t)\s|cannot\s|(?:refus|declin)(?:es|ed)\s(?:either\s)?to\s|(?:no|ni|tampoco)\s(?:ha\s|han\s|quiso\s|pudo\s|quisieron\s)?|se\s(?:neg[oó]|negaron|abstuv(?:o|ieron))\s(?:a|de)\s)(?:(?:either\s)?confirm(?:ed|s|[oó]|an?|aron|ado|ar)?\s(?:n?or|ni|o)\s(?:to\s|ha\s|han\s)?(?:den(?:y|ies|ied)|desmint(?:i[oó]|ieron)|desment(?:ido|ir)|desmient[ea]n?|neg(?:[oó]|aron|ado|ar)|niegan?)|(?:den(?:y|ies|ied)|neg(?:[oó]|ar|aron)|desm(?:inti[oó]|entir))\s(?:n?or|ni|o)\s(?:to\s)?confirm(?:ed|ar|[oó]|aron)?)(?!\p{L})(?:\s(?:that|que|the|whether|si))?(?:\s(?<of>[^.;”"]{3,160}))?/giu,
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger: /(?<!\p{L})(?:lo (?:dudo|duda|pus|pon)|doubts? (?:it|that)(?=\s?[.,;]|$))/iu,
-    pattern:
-      /(?<!\p{L})(?:lo\s(?:dudo|duda|dudan|dud[oó]|(?:puso|pone|pusieron|ponen)\sen\sduda)|doubts?\s(?:it|that)(?=\s?[.,;]|$))(?!\p{L})/giu,
-    read: () => ({ of: null }),
-  },
-  {
-    trigger: /to believe|credible|de creer|creíble|believe|creo|creemos/i,
-    // "found that hard to believe", "I don't believe the story that", "no resulta creíble"
-    pattern:
-      /(?<!\p{L})(?:(?:found|finds|find)\s(?<what>[^.;,”"]{2,60}?)\s(?:hard|difficult|impossible)\sto\sbelieve|(?:do|does|did)(?:\snot|n['’]t)\s(?:really\s)?believe\s(?:a word of\s|the\s(?:story|claim|account|version|figure|number)s?\s(?:that\s)?)(?<of>[^.;”"]{3,160})|(?:is|was|are|were)\s(?:hardly|scarcely|not)\s(?:a\s)?credible|(?:no\s(?:es|era|resulta)\screíble|(?:es|resulta|era)\sdifícil\sde\screer)(?:\sque\s(?<que>[^.;”"]{3,160}))?|no\s(?:le\s)?(?:creo|creemos)\s(?:en\s)?(?:la\s(?:versión|historia)|las\scifras)(?<esp>[^.;”"]{0,160}))/giu,
-    read: (g) => ({ of: clean(g.of ?? g.que ?? g.esp ?? g.what) }),
-  },
-  {
-    trigger: /doubtful|dudoso|no (?:está|queda) claro/i,
-    pattern:
-      /(?<!\p{L})(?:(?:it\s)?(?:is|was|remains)\s(?:highly\s)?doubtful|(?:es|resulta)\s(?:muy\s)?dudoso|no\s(?:está|queda)\sclaro)\s(?:that|whether|if|que|si)\s(?<of>[^,.;”"]{3,200})/giu,
-    read: (g) => ({ of: clean(g.of) }),
-  },
-  {
-    trigger: /question(?:s|ed)|doubt|duda|fault(?:s|ed)|cuestion/i,
-    pattern:
-      /\b(?:question(?:s(?!\sasked)|ed)|fault(?:s|ed)|cuestion(?:[oó]|an?|aron)(?!\p{L})|doubt(?:s|ed)|cast(?:s)? doubt on|rais(?:e|es|ed) (?:serious |grave |further )?(?:doubts|questions) (?:about|over|on)|drew questions from [^.;]{3,60} about|pus(?:o|ieron) en duda)\s(?:if\s|whether\s|that\s)?(?<of>[^.;”"]{3,220})/giu,
-    read: (g) => ({ of: clean(g.of) }),
-  },
-]
+const doubts = [
+  // "found no evidence that soldiers killed": nobody says that they did, and nobody that they did not.
+  [
+    '<evidence>',
+    '(?:<no>(?:<se>?<hay>)?<word>{0,2}?|<without>)<evidence>(?:(?:<be>|<have>)<be>?<word>|<word>)?(?:<of><that>|<of>|<that>)(?<of>[^.;”"]{1,40}?)(?=,<w>{1,10}(?:<say>|<find>|<ruled>)|,<say>|,<according-to>|[.;”"]|$)',
+  ],
+  // Who knows nothing of something does not say that it is not so.
+  [
+    '<record>|<aware>|<unaware>',
+    `(?:(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<no><hay><record>)(?:<of><that>|<of>|<about>|<that>)(?<of><rest>{1,40})`,
+  ],
+  [
+    '<unclear>|<clear>',
+    '<it>?(?:<be>|<remains>)<still>?(?:<unclear>|<not><yet>?<clear>)<whether>{1,2}(?<of>[^.;]{1,40}?)(?=[.;]|,(?:<but>|<and>|<as>)|$)',
+  ],
+  [
+    '<check>',
+    '(?:<be>(?:<not><able>|<able>)<to>|<might><not>|<no><pudo>)<adverb>?<check>(?:<that>|<whether>)?(?<of><rest>{1,40})',
+  ],
+  ['<check>', '(?<of>[^.;]{1,30}?)<might><not><be><adverb>?<check>'],
+  [
+    '<confirm>',
+    `(?:<neither>|(?:<do>|<might>)<not>|<didnt>|<failing><either>?<to>|<no>(?:<have>|<pudo>|<quiso>)?|<nor>(?:<have>)?|<se><abstain><of>)
+   (?:<confirm>(?:<nor>|<or>)(?:<to>|<have>)?(?:<deny>|<to-deny>)|(?:<deny>|<to-deny>)(?:<nor>|<or>)<to>?<confirm>)(?:<that>|<whether>|<article>)?(?<of><rest>{1,40})?`,
+  ],
+  ['<dudo>|<cast>', '(?:<lo>(?:<dudo>|<cast><when><doubts>)|<dudo><it>(?=[.,;]|$))'],
+  [
+    '<believe>|<credible>',
+    '(?:<find>(?<of>[^.;,”"]{1,12}?)<failing><to><believe>|(?:<do><not>|<didnt>)<adverb>?<believe>(?:<a><word><of>|<a><saying><that>?)(?<what><rest>{1,40})|<be>(?:<not>|<without>)<a>?<credible>|<no><es><credible>(?:<that>(?<que><rest>{1,40}))?|<es><failing><of><credible>(?:<that>(?<esp><rest>{1,40}))?|<no><se>?<believe><when>?<a>(?:<saying>)(?<the><rest>{0,40}))',
+  ],
+  [
+    '<doubtful>|<clear>',
+    '<it>?(?:<be>|<remains>|<es>)<adverb>?(?:<doubtful>|(?<=<no><es>)<clear>)(?:<that>|<whether>)(?<of>[^,.;”"]{1,50})|<no><es><clear>(?:<that>|<whether>)(?<what>[^,.;”"]{1,50})',
+  ],
+  [
+    '<doubt>|<cast>|<drew>',
+    '(?:<doubt>(?!<asked>)|<cast>(?:<when><doubts>|<serious>?<doubts><about>)|<drew><doubts><from>[^.;]{1,12}<about>)(?:<whether>|<that>)?(?<of><rest>{1,50})',
+  ],
+].map(([needs, says]) => ({ needs: pattern(needs!), says: pattern(says!) }))
+
+/** Turns a verb of denying around, or leaves it undone: "did not deny", "refused to confirm or deny", "no longer denies", "nobody in the army denies". */
+const withheld = pattern(`(?:<aux>*
+    (?:(?:<not>|<didnt>|<cannot>|<never>|<neither>|<nor>|<without>|<nobody>|<no><one>|<no>|<failing>|<se>?<abstain><of>|<yet>)<between>{0,6}
+    | <nor><a>?<word>{1,4} | <confirm><or> | (?:<nobody>|<no><one>|<few>)(?:<of>|<when>|<from>)<word>{1,4} | <nobody><word>{1,2}))$`)
+/** What is refused, and to whom: "denied the family of the dead man a pension". */
+const refused = pattern(
+  '^(?!<that>|<any>|<saying>|<matter>|<ing>)(?:<word>{0,5}?<refused>(?=<goes-on>|[.,;:]|$)|<word>{1,8}?<a><word>?<refused>(?=<goes-on>|[.,;]|$))',
+)
+const refusing = pattern('<se><have>?$')
+/** "A court denied the motion": judges rule, but for what they say. */
+const ruling = pattern('<ruling>(?:(?:<of>|<when>)<w>{1,6})?(?:<adverb>|<have>)*$')
+const told = pattern('^(?:<that>|<any>|<ing>|<a>?<saying>|<word><ing>)')
+/** Where what is denied ends and something is said again: "did not shoot but killed". */
+const turn = pattern(';|,?(?:<but>)|,?<and><word>?<added>|,<adding>')
+const ofSpeech = pattern(',(?:<say>[^,]{1,14}|[^,]{1,14}?<say>[^,]{0,5})$')
+const verbs = pattern('<deny>|<contest>|<reject>|<rechazar>|<to-deny>')
+const sayings = pattern('<admit>|<confirm>|<speak>(?=<that>)')
+const aside = pattern(',<who><word>{0,2}$')
+
+/** Without a word of these nobody denies or doubts anything, and no verb of denying is turned around. */
+const long = gateOf(
+  /deny|deni|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|fake|baseless|found|ground|fabric|mischiev|ficti|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without/,
+)
+const short = /(?<!\p{L})(?:no|ni|sin|lie|yet|few)(?!\p{L})|n['’]t(?!\p{L})/iu
+const turning = pattern(
+  '<deny>|<contest>|<reject>|<rechazar>|<untrue>|<true>|<not>|<didnt>|<never>|<nobody>|<no>|<nor>|<neither>|<denied>|<tachar>',
+)
+const doubting = pattern(
+  '<doubt>|<dudo>|<cast>|<doubtful>|<unclear>|<evidence>|<aware>|<unaware>|<credible>|<find>|<failing>|<abstain>|<able>',
+)
+const undoing = pattern(
+  '<not>|<didnt>|<cannot>|<never>|<neither>|<nor>|<without>|<nobody>|<no>|<failing>|<abstain>|<yet>|<few>|<confirm>',
+)
+
+/** Several questions are put to one sentence. */
+let last: { sentence: string; officials: string; spelled: Spelled } | undefined
+function spelledOf(sentence: string, officials: readonly string[]): Spelled {
+  const named = officials.join()
+  if (last?.sentence !== sentence || last.officials !== named)
+    last = { sentence, officials: named, spelled: spell(sentence, officials) }
+  return last.spelled
+}
+
+const isAt = (one: RegExp, letters: string): boolean => {
+  one.lastIndex = 0
+  return one.test(letters)
+}
+
+/** Whether what stands at a verb of denying denies nothing. */
+function isNone({ letters }: Spelled, at: number, length: number): boolean {
+  const before = letters.slice(Math.max(0, at - 14), at)
+  if (isAt(withheld, before)) return true
+  const behind = letters.slice(at + length)
+  if (!isAt(refusable, letters.slice(at, at + length))) return false
+  if (isAt(refusing, before) && !isAt(que, behind)) return true
+  return isAt(refused, behind) || (isAt(ruling, before) && !isAt(told, behind))
+}
+const refusable = pattern('<deny>')
+const que = pattern('^<that>')
+
+function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: Denied['type']): Denied {
+  const groups = match.indices!.groups ?? {}
+  const slice = (at: readonly [number, number]) => sentence.slice(spelled.starts[at[0]], spelled.ends[at[1] - 1])
+  const at = (...names: string[]) => names.map((name) => groups[name]).find((span) => span !== undefined && span[1] > span[0])
+  const whole: [number, number] = [match.index, match.index + match[0].length]
+  const found = at('of', 'what', 'que', 'esp', 'the')
+  const by = at('by', 'who', 'told')
+  let of = found
+  if (of && type === 'denial') {
+    const letters = spelled.letters.slice(...of)
+    turn.lastIndex = 0
+    const ends = turn.exec(letters)?.index ?? letters.length
+    ofSpeech.lastIndex = 0
+    const isSaid = isAt(aside, spelled.letters.slice(0, match.index))
+    const comma = isSaid ? letters.indexOf(',') : -1
+    const speech = ofSpeech.exec(letters)?.index ?? letters.length
+    const kept = Math.min(ends, comma === -1 ? ends : comma, at('by') ? ends : speech)
+    of = [of[0], of[0] + Math.max(1, kept)]
+    if (found![1] === whole[1]) whole[1] = of[1]
+  }
+  const word = at('verb', 'verbs', 'neg', 'no', 'didnt', 'behind') ?? [whole[0], of?.[0] ?? whole[0] + 1]
+  const denies = groups.neg ? ([groups.neg[0], of![1]] as const) : (of ?? word)
+  return {
+    type,
+    start: spelled.starts[whole[0]]!,
+    end: spelled.ends[whole[1] - 1]!,
+    of: of ? clean(slice(of)) : null,
+    by: by ? clean(slice(by)) : null,
+    word: slice(word as [number, number]).replace(
+      /\s(?:(?:that|of|if|whether|que|si|de que|de)(?:\sthe)?|the|la|el|los|las)$/u,
+      '',
+    ),
+    from: spelled.starts[denies[0]]!,
+    to: spelled.ends[denies[1] - 1]!,
+    behind: groups.behind !== undefined,
+  }
+}
+
+/** The denial of a sentence and its doubt, if any. `officials`: surnames of those whose post was told before; `afterDenial`: the sentence before denied something. */
+export function findDenied(
+  sentence: string,
+  signs: Signs,
+  officials: readonly string[] = [],
+  afterDenial = false,
+): { denial: Denied | null; doubt: Denied | null } {
+  if (!signs.mayMatch(long) && !short.test(sentence)) return { denial: null, doubt: null }
+  const spelled = spelledOf(sentence, officials)
+  const turned = isAt(turning, spelled.letters)
+  const first = (patterns: typeof denials, type: Denied['type']): Denied | null => {
+    for (const { needs, says: one } of patterns) {
+      if (!isAt(needs, spelled.letters)) continue
+      one.lastIndex = 0
+      for (let match = one.exec(spelled.letters); match; match = one.exec(spelled.letters)) {
+        const { verb, behind } = match.indices!.groups ?? {}
+        const at = verb ?? behind
+        if (!at || type === 'doubt' || !isNone(spelled, at[0], at[1] - at[0])) return read(match, sentence, spelled, type)
+        one.lastIndex = match.index + 1
+      }
+    }
+    return null
+  }
+  return {
+    denial: turned ? first(afterDenial ? [...denials, continued] : denials, 'denial') : null,
+    doubt: turned || isAt(doubting, spelled.letters) ? first(doubts, 'doubt') : null,
+  }
+}
+
+/** "did not deny that 14 cadets took part", "has never admitted that": what says nothing of what comes behind it; what is told there, nobody says. */
+export function withheldIn(sentence: string, signs: Signs): { end: number; printed: string; verb: string } | null {
+  if (!signs.mayMatch(long) && !short.test(sentence)) return null
+  const spelled = spelledOf(sentence, [])
+  if (!isAt(undoing, spelled.letters)) return null
+  for (const one of [verbs, sayings]) {
+    one.lastIndex = 0
+    for (let match = one.exec(spelled.letters); match; match = one.exec(spelled.letters)) {
+      const from = Math.max(0, match.index - 14)
+      withheld.lastIndex = 0
+      const before = withheld.exec(spelled.letters.slice(from, match.index))
+      if (!before) continue
+      const end = spelled.ends[match.index]!
+      return {
+        end,
+        printed: sentence.slice(spelled.starts[from + before.index], end),
+        verb: sentence.slice(spelled.starts[match.index], end),
+      }
+    }
+  }
+  return null
+}

@@ -12,6 +12,7 @@ import { denier } from './denier.js'
 import { disown, leaveOpen } from './disowned.js'
 import { headedNumber } from './headed.js'
 import { findPeriods } from './periods.js'
+import type { Reach } from './phrases.js'
 import { asDamaged, asPrinted, calmed, damagedPrint, onOneLine } from './print.js'
 import { type Carried, findQuantities } from './quantities.js'
 import { signsOf } from './signs.js'
@@ -154,9 +155,9 @@ export function findClaims(
         (officialPost.test(lastSpeaker) || [...surnames].some((name) => lastSpeaker!.endsWith(name)))
       )
         spoken.push(pronoun)
-      for (const found of findStatements(repaired, start, end, signs, denied, spoken)) {
-        const by = found.type === 'denial' ? (found.by ?? null) : null
-        if (found.type === 'denial') delete found.by
+      const reaches = new Map<Claim, Reach | null>()
+      for (const told of findStatements(repaired, start, end, signs, denied, spoken)) {
+        const { by, denies, ...found } = { by: null, denies: null, ...told }
         const claim = {
           ...found,
           id: `C${claims.length + 1}`,
@@ -170,6 +171,7 @@ export function findClaims(
             named.find(({ adjective, american }) => !adjective && !american)?.printed ??
             null,
         } as Claim
+        reaches.set(claim, denies)
         if (claim.type === 'denial' || claim.type === 'doubt')
           claim.speaker =
             (by && withoutArticle(by)) ??
@@ -185,9 +187,9 @@ export function findClaims(
           claims.filter((one) => one !== claim),
           settings,
         )
-        disown(claim, claims.slice(first), text, sentence)
+        disown(claim, reaches.get(claim) ?? null, claims.slice(first), sentence)
       }
-      leaveOpen(claims.slice(first), sentence, start)
+      leaveOpen(claims.slice(first), sentence, start, signs)
       const quotes = /[“«”»]/.test(sentence)
       const opens = quotes ? (sentence.match(/[“«]/g) ?? []).length : 0
       const closes = quotes ? (sentence.match(/[”»]/g) ?? []).length : 0

@@ -6,11 +6,17 @@ import type { DenialClaim, EventClaim, LineageClaim, StatusClaim } from './claim
 import { type Gate, gateOf, type Signs } from './signs.js'
 
 export type Common = 'id' | 'sentence' | 'speaker' | 'hedge' | 'period' | 'place' | 'proposed_by'
+/** The word that denies, and what it reaches. */
+export interface Reach {
+  word: string
+  from: number
+  to: number
+}
 export type Found =
   | Omit<LineageClaim, Common>
   | Omit<EventClaim, Common>
   | Omit<StatusClaim, Common>
-  | (Omit<DenialClaim, Common> & { by?: string | null })
+  | (Omit<DenialClaim, Common> & { by: string | null; denies: Reach | null })
 
 /** What ends a phrase. */
 export const stop = String.raw`(?=[,.;:”"()–—]|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|(?<!\b(?:known|identified|disguised|described)\s)as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
@@ -90,5 +96,6 @@ function phraseStart(sentence: string, at: number): number {
   return 0
 }
 
-export const meet = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
-  one.index < other.index + other[0].length && other.index < one.index + one[0].length
+export const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })
+export const meet = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
+  one.start < other.end && other.start < one.end

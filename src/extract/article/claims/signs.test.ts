@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sentencesOf } from '../sentences.js'
-import { denials, doubts } from './denials.js'
 import { events } from './events.js'
 import { lineages } from './lineages.js'
 import { matchOf, tried } from './phrases.js'
@@ -18,7 +17,7 @@ test('what a pattern needs is read from it', () => {
 })
 
 test('no sentence of the invented articles loses a match', () => {
-  const patterns = [denials, doubts, events, lineages, statuses].flatMap((list) => [...tried<unknown>(list)])
+  const patterns = [events, lineages, statuses].flatMap((list) => [...tried<unknown>(list)])
   const lost: string[] = []
   let matched = 0
   for (const set of ['first', 'second', 'third']) {
@@ -33,6 +32,6 @@ test('no sentence of the invented articles loses a match', () => {
       }
     }
   }
-  expect(matched).toBeGreaterThan(200)
+  expect(matched).toBeGreaterThan(100)
   expect(lost).toEqual([])
 })

@@ -2,31 +2,22 @@
  * Claims that are no numbers: lineages ("… defected and formed X"), events, states of affairs ("has not had a director since"), denials and
  * doubts. Each is a pattern of English or Spanish grammar around a verb of the field; its parts are kept as printed.
  */
-import { continued, type Denied, denials, doubts } from './denials.js'
-import { untilTurn } from './disowned.js'
+import { type Denied, findDenied } from './denials.js'
 import { events } from './events.js'
 import { lineages, trainer } from './lineages.js'
-import { clean, type Found, masked, matchOf, meet, type Tried, tried } from './phrases.js'
-import { type Signs, signsOf } from './signs.js'
+import { clean, type Found, masked, matchOf, meet, spanOf, type Tried, tried } from './phrases.js'
+import type { Signs } from './signs.js'
 import { statuses } from './statuses.js'
-import { isNoDenial } from './undenied.js'
 
-const [triedDenials, triedDoubts, triedStatuses] = [tried(denials), tried(doubts), tried(statuses)]
-const triedContinued = tried(continued)
-const [triedEvents, triedLineages] = [tried(events), tried(lineages)]
+const [triedStatuses, triedEvents, triedLineages] = [tried(statuses), tried(events), tried(lineages)]
 
 function firstMatch<T>(
   patterns: readonly Tried<T>[],
   sentence: string,
   signs: Signs,
-  isNone: (sentence: string, match: RegExpExecArray) => boolean = () => false,
 ): { match: RegExpExecArray; read: Tried<T>['read'] } | null {
   for (const { read, ...pattern } of patterns) {
-    let match = matchOf(pattern, sentence, signs)
-    while (match && isNone(sentence, match)) {
-      pattern.pattern.lastIndex = match.index + 1
-      match = pattern.pattern.exec(sentence)
-    }
+    const match = matchOf(pattern, sentence, signs)
     if (match) return { match, read }
   }
   return null
@@ -54,51 +45,21 @@ const noneOf =
 const standing = <T extends { match: RegExpExecArray }>(status: T | null): T | null =>
   status && /\b(?:should|must|until|unless|hasta que|deber[ií]an?)\s/iu.test(status.match.groups!.subject ?? '') ? null : status
 
-/** As long as the surname, and a word for somebody official; its capitals tell it from words of the sentence. */
-const standIns = ['', '', 'hQ', 'dHq', 'aRmY', 'mAyOr', 'pOlIcE']
-const standInFor = (surname: string): string => standIns[surname.length] ?? `sPoKeS${'q'.repeat(surname.length - 6)}`
-
-/** Without a word of it nobody denies anything. */
-const negative =
-  /\b(?:no|not|nor|none|nobody|never|nunca|nadie|ning|jam|den[iy]|neg|nieg|refut|disput|reject|dismiss|rechaz|desm|false|lie|fals|calific|insist)|n['’]t/i
-
-/** "Okafor said that nobody had fired": a denial as if the sentence named his post. */
-function deniedBySurname(sentence: string, officials: readonly string[]): ReturnType<typeof firstMatch<Denied>> {
-  let said = sentence
-  for (const surname of officials)
-    said = said.replaceAll(new RegExp(`(?<![\\p{L}-])${surname}(?![\\p{L}-])`, 'gu'), standInFor(surname))
-  const found = said === sentence ? null : firstMatch(triedDenials, said, signsOf(said), isNoDenial)
-  return (
-    found && {
-      match: found.match,
-      read: (groups) => {
-        let { of, by = null } = found.read(groups)
-        for (const surname of officials) {
-          of = of?.replaceAll(standInFor(surname), surname) ?? null
-          by = by?.replaceAll(standInFor(surname), surname) ?? null
-        }
-        return { of, by }
-      },
-    }
-  )
-}
-
 /** The sentence with all but what is alleged in it blanked, letter for letter; null where the denial alone tells it. */
-function alleged(sentence: string, denial: RegExpExecArray): string | null {
+function alleged(sentence: string, denial: Denied): string | null {
   const blank = (from: number, to: number) => sentence.slice(0, from) + ' '.repeat(to - from) + sentence.slice(to)
   const reported =
     /(?<!\p{L})(?:allegations?|reports?|accusations?|claims?|versions?|acusaci\p{L}+|versi\p{L}+|denuncias?|se[ñn]alamientos?|informes?)(?:\s(?!that|que)[^,.;]{3,80}?)?\s(?:that|que|seg[uú]n (?:las|los) (?:cuales|que)|de que)\s/iu.exec(
-      sentence.slice(denial.index),
+      sentence.slice(denial.start),
     )
-  if (reported) return blank(0, denial.index + reported.index + reported[0].length)
+  if (reported) return blank(0, denial.start + reported.index + reported[0].length)
   // "Soldiers burnt two houses, a charge that the army denied": told before it.
-  if (/^(?:which|lo que|an?|the|un|una|la|something|algo)\s.*(?:den(?:y|ies|ied)|neg[oó]|niegan?|negado)$/iu.test(denial[0]))
-    return blank(denial.index, sentence.length)
+  if (denial.behind) return blank(denial.start, sentence.length)
   // "Soldiers of the 5th, who denied any wrongdoing, were convicted of": the main clause goes on behind it.
-  const aside = /,\s(?:who|which|que|quien(?:es)?)\s(?:\p{L}+\s){0,2}$/u.exec(sentence.slice(0, denial.index))
-  const behind = sentence.indexOf(',', denial.index)
+  const aside = /,\s(?:who|which|que|quien(?:es)?)\s(?:\p{L}+\s){0,2}$/u.exec(sentence.slice(0, denial.start))
+  const behind = sentence.indexOf(',', denial.start)
   if (aside && behind !== -1) return blank(aside.index, behind + 1)
-  const clause = /[;,]\s(?:but|and|pero|y)?\s?[^;,]*$|;[^;]*$/u.exec(sentence.slice(0, denial.index))
+  const clause = /[;,]\s(?:but|and|pero|y)?\s?[^;,]*$|;[^;]*$/u.exec(sentence.slice(0, denial.start))
   return clause && clause.index > 40 ? blank(clause.index + 1, sentence.length) : null
 }
 
@@ -144,47 +105,37 @@ export function findStatements(
     })
     if (!formed) break
   }
-  const denial =
-    firstMatch(triedDenials, sentence, signs, isNoDenial) ??
-    (officials.length > 0 && negative.test(sentence) ? deniedBySurname(sentence, officials) : null) ??
-    (afterDenial ? firstMatch(triedContinued, sentence, signs) : null)
-  if (denial?.match) {
-    const read = denial.read(denial.match.groups!)
-    const at = place(denial.match)
-    // "denied killing civilians but said that it killed rebels": the second is no part of it.
-    const aside = /,\s(?:who|which|que|quien(?:es)?)\s(?:\p{L}+\s){0,2}$/u.test(sentence.slice(0, denial.match.index))
-    const of = read.of && untilTurn(aside ? read.of.replace(/,\s.*$/u, '') : read.of)
-    const cut = of === read.of ? -1 : denial.match[0].indexOf(read.of!)
-    found.push({
-      type: 'denial',
-      ...at,
-      end: cut === -1 ? at.end : start + denial.match.index + cut + of!.length,
-      ...read,
-      of,
-      concerns: [],
-    })
-  }
+  const { denial, doubt: doubted } = findDenied(sentence, signs, officials, afterDenial)
+  const asFound = ({ type, start: from, end: to, of, by, word, from: reaches, to: upTo }: Denied): Found => ({
+    type,
+    start: start + from,
+    end: start + to,
+    of,
+    concerns: [],
+    by,
+    denies: { word, from: start + reaches, to: start + upTo },
+  })
+  if (denial) found.push(asFound(denial))
   const stands = standing(firstMatch(triedStatuses, sentence, signs))
-  const status = stands && denial && meet(stands.match, denial.match) ? null : stands
-  const doubted = firstMatch(triedDoubts, sentence, signs)
+  const status = stands && denial && meet(spanOf(stands.match), denial) ? null : stands
   // "It is not yet clear if they would approve": one claim, of the state that things are in.
-  const doubt = doubted && status && meet(doubted.match, status.match) ? null : doubted
-  if (doubt?.match) found.push({ type: 'doubt', ...place(doubt.match), ...doubt.read(doubt.match.groups!), concerns: [] })
+  const doubt = doubted && status && meet(doubted, spanOf(status.match)) ? null : doubted
+  if (doubt) found.push(asFound(doubt))
   if (status?.match) found.push({ type: 'status', ...place(status.match), ...status.read(status.match.groups!) })
   // Who denies or doubts that somebody was shot does not claim it; what allegations say that he rejects, somebody does, and so does what stands
   // before a denial in the same sentence.
-  const said = denial?.match ? alleged(sentence, denial.match) : doubt?.match ? alleged(sentence, doubt.match) : sentence
+  const said = denial || doubt ? alleged(sentence, (denial ?? doubt)!) : sentence
   if (said !== null) {
     const taken: RegExpExecArray[] = []
     for (const pattern of triedEvents) {
       const match = matchOf(pattern, said, signs)
-      if (!match || taken.some((other) => meet(other, match))) continue
+      if (!match || taken.some((other) => meet(spanOf(other), spanOf(match)))) continue
       const event = pattern.read(match.groups!)
       // What did not happen is no event: whoever says so denies it.
       if (isNegated(match, event)) {
         const of = clean(match[0])
         if (!denial && event.perpetrators && of && !found.some(({ type }) => type === 'denial'))
-          found.push({ type: 'denial', ...place(match), of, concerns: [] })
+          found.push({ type: 'denial', ...place(match), of, concerns: [], by: null, denies: null })
         continue
       }
       // "the Tlatlaya massacre, when soldiers murdered 22": told once.

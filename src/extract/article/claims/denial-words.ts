@@ -1,0 +1,118 @@
+/** Words that denials and doubts are told by in English and Spanish, without accents, by their kinds. A star stands for any letters. */
+export const words = {
+  // Each of these is a kind of its own.
+  itself:
+    'to not no as so case united states told there neither air force asked drew from still either quiso yet aware unaware remains',
+
+  denying: 'denying refuting disputing',
+  denied: 'denied desmentido desmentida negado negada',
+  deny: 'deny denies denied denying nego niega niegan negaron negado desmintio desmintieron desmiente desmienten desmentido',
+  contest: 'refute refutes refuted refuting dispute disputes disputed disputing',
+  reject: 'reject rejects rejected rejecting dismiss dismisses dismissed dismissing debunk debunks debunked',
+  rechazar: 'rechazo rechaza rechazan rechazaron rechazado',
+  'to-deny': 'deny negar desmentir rechazar',
+  brand:
+    'call calls called describe describes described brand brands branded dismiss dismisses dismissed label labels labelled labeled',
+  tachar: 'califico califica calificaron tacho tacha tacharon',
+  insist: 'insist insists insisted',
+  say: 'said says maintain maintains maintained stated stressed insist insists insisted dijo dice aseguro asegura afirmo afirma sostuvo sostiene sostienen insistio insiste',
+  wish: 'wish wishes wished',
+  'to-say': 'state say stress make clarify',
+  answer: 'told answered replied respondio contesto',
+  'according-to': 'according segun',
+  untrue:
+    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas',
+  true: 'true cierto cierta ciertos ciertas verdad verdadero verdadera verdaderos verdaderas',
+  saying:
+    'claim claims allegation allegations report reports accusation accusations charge charges account figure figures version versions versiones story stories suggestion suggestions number numbers finding findings acusacion acusaciones senalamiento senalamientos denuncia denuncias informe informes cifra cifras hecho hechos imputacion imputaciones',
+  matter:
+    'involvement role responsibility participation wrongdoing link links ties existence complicity guilt torture killing killings abuse abuses disappearance disappearances participacion responsabilidad implicacion vinculo vinculos nexo nexos desaparicion desapariciones tortura torturas asesinato asesinatos',
+  official:
+    'hq army navy police military government ministry minister command commander embassy spokes* official officials officer officers agency administration agents department secretariat headquarters marines pentagon institute school general colonel admiral major captain commissioner superintendent lieutenant president governor mayor dhq dea ejercito marina armada policia gobierno ministerio ministro ministra comando comandante comandancia embajada vocero vocera portavoz funcionario funcionaria funcionarios funcionarias secretaria dependencia institucion corporacion instituto escuela fiscalia coronel comisionado comisionada comisario teniente sargento contralmirante almirante vicealmirante capitan excomandante presidente gobernador alcalde company empresa',
+  // What turns a verb around.
+  didnt: "*n't",
+  cannot: 'cannot',
+  never: 'never nunca jamas',
+  nobody: 'none nobody nadie ningun ninguno ninguna ningunos ningunas',
+  nor: 'nor ni tampoco',
+  one: 'one un una single sola solo',
+  few: 'few pocos',
+  without: 'without sin nothing hardly scarcely few unable unwilling reluctant',
+  failing:
+    'wrong fail fails failed failing refuse refuses refused refusing decline declines declined declining avoid avoids avoided avoiding refrain refrains refrained refraining stop stops stopped ceased evita evito rehusa rehuso absurd foolish pointless hard difficult impossible',
+  abstain: 'nego negaron niega niegan abstuvo abstuvieron abstiene',
+  yet: 'yet',
+  have: 'has have had ha han habia habian haber having',
+  be: 'is are was were be been being es son era eran fue fueron sido',
+  do: 'did does do',
+  might: 'could would will can',
+  adverb:
+    '*ly *mente also then later today yesterday however ever further even now strongly just simply all pure sheer total complete mere outright entirely categorically tambien',
+  between:
+    'to or nor from of short longer either even also yet ever once going go want wanted wish wished try tried seek sought able attempt effort move reason be been being bother bothered dare dared dares did does do has have had could would will can it he she they confirm confirms confirmed confirming admit admits admitted lo la los las se ha han habia habian quiso quiere quisieron pudo puede pudieron pueden podria llego a de ya confirmo confirma confirmar confirmaron confirmado o ni official officer soldier officials spokesman spokeswoman spokesperson commander side',
+  unsaid:
+    'yet clear known immediately comment respond available say sure able aware elaborat* only just expected planned know have',
+  pending: 'expected planned known clear yet available',
+  // Spanish "no" is of the verb behind it.
+  verb: 'hubo hay ha han fue fueron era eran particip* dispar* existe* mat* asesin* tortur* ejecut* secuestr* detuv* atac* quem* recib* entren* capacit* adiestr* viol* golpe* desaparec* uso usaron tenemos hemos fuimos',
+  harmed:
+    'killed shot fired murdered harmed beat beaten tortured raped burned burnt arrested detained attacked trained took taken received used',
+  gave: 'received gave got had played took trained sent killed fired shot harmed wounded paid',
+  deed: 'train* taught kill* shot shoot* fire* harm* beat* tortur* detain* arrest* involv* present responsib* paid pay* arm* receiv* take* took participat* us* massacre* abus* attack* raid* execut* prisoner* injur*',
+  we: 'we i nosotros',
+  our: 'our nuestro nuestra nuestros nuestras',
+  // What leads to what is denied, and ends it.
+  that: 'that que',
+  any: 'any having haber of ever about',
+  article: 'the',
+  manner: 'manera forma',
+  categorical: 'categoric*',
+  it: 'it this that eso esto todo esa esas these those they',
+  lo: 'lo la los las',
+  who: 'who which que quien quienes whose',
+  a: 'a an the un una la el los las',
+  something: 'something algo',
+  but: 'but while although though whereas pero sino mientras aunque',
+  and: 'and y',
+  adding: 'saying adding insisting diciendo',
+  added: 'said says added claimed insisted dijo agrego aseguro afirmo sostuvo',
+  of: 'of de a al',
+  by: 'by por',
+  admit:
+    'admit admits admitted acknowledge acknowledged acknowledges admitio admitieron admite admiten admitido admitir reconocio reconoce reconocen reconocieron reconocido reconocer',
+  confirm: 'confirm confirms confirmed confirming confirmo confirma confirman confirmaron confirmado confirmar',
+  speak: 'say said claim claimed dijo dicho',
+  // What is refused, and to whom.
+  refused:
+    'visa visas bail entry access permission asylum parole leave request requests application applications petition petitions motion motions appeal appeals permit permits license licenses licence licences refuge passage treatment care clemency promotion admission re-entry reentry credentials accreditation clearance extradition funding funds aid assistance justice freedom service food water medicine contact visit visits transit citizenship residency compensation pension pensions benefits counsel lawyer lawyers loan loans credit pardon exemption extension registration recognition burial visado visados fianza permiso permisos autorizacion asilo solicitud solicitudes peticion amparo recurso apelacion libertad licencia licencias refugio residencia liberacion prorroga indulto ingreso entrada acceso paso salida ayuda fondos atencion asistencia agua comida',
+  thats: "that's it's",
+  when: 'on in el en yesterday ayer today hoy monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  'goes-on':
+    'to for from by in on at and or of until after before because when as over without during last this under a al para de del por en y que desde durante ante',
+  ing: '*ing',
+  ruling: 'court judge justice tribunal magistrate juez jueza corte juzgado magistrado magistrada',
+  se: 'se me te le les nos',
+  // What somebody doubts.
+  evidence: 'evidence proof indication sign prueba pruebas evidencia evidencias indicio indicios',
+  record: 'record knowledge information registro constancia conocimiento',
+  unclear: 'unclear uncertain unknown disputed',
+  clear: 'clear claro',
+  doubtful: 'doubtful dudoso',
+  whether: 'if whether how many who why what si',
+  check: 'verify verified verificar comprobar confirm confirmed confirmar',
+  able: 'able unable',
+  pudo: 'pudo pudieron pudimos',
+  doubt: 'questions questioned faults faulted doubts doubted cuestiono cuestiona cuestionan cuestionaron dudo duda dudan',
+  cast: 'cast casts raise raises raised puso pone pusieron ponen',
+  doubts: 'doubt doubts questions duda dudas',
+  about: 'about over on',
+  believe: 'believe creo creemos',
+  credible: 'credible creible creer',
+  find: 'found finds find',
+  serious: 'serious grave further',
+  es: 'es era resulta esta queda son',
+  dudo: 'dudo duda dudan doubt doubts doubted',
+  or: 'or o nor ni',
+  ruled: 'ruled concluded senalo concluyo said says dijo',
+  hay: 'hay hubo existe existen tiene tienen tenia tenian habia encontro encontraron hallo hallaron',
+}

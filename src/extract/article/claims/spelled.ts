@@ -1,0 +1,114 @@
+/**
+ * A sentence spelled with one letter a word, by the kinds of its words, so that a pattern can say "somebody official, a verb of denying, anything up
+ * to a point" of words and not of letters: `<official> <deny> [^.]*`.
+ *
+ * A word may be of several kinds ("claims" is said and is what is said): each set of kinds has a letter of its own, and a kind stands for all letters
+ * whose set it is in. Marks stand for themselves; points within numbers and behind "Col" are none.
+ */
+
+export interface Spelled {
+  letters: string
+  /** Where each letter's word begins and ends in the sentence. */
+  starts: readonly number[]
+  ends: readonly number[]
+}
+
+export interface Vocabulary {
+  /** `official`: words that are of that kind in this sentence, whatever they are elsewhere. */
+  spell(sentence: string, official?: readonly string[]): Spelled
+  /** A pattern of kinds and rules in angles; blanks in it say nothing. */
+  pattern(source: string): RegExp
+}
+
+const pieces = /[\p{L}\d][\p{L}\p{M}\d]*(?:[’'.,-](?=[\p{L}\d])[\p{L}\p{M}\d]+)*|[^\s\p{L}\d‹›⟨⟩]/gu
+/** What a point behind says nothing of. */
+const shortened = /^(?:\p{L}|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Gral|Cnel|Cap|Mr|Mrs|Ms|Dr|Sr|Sra|U\.S|No(?=\.\s\d))$/u
+const plain = (word: string): string => word.toLowerCase().replace(/’/g, "'").normalize('NFD').replace(/\p{M}/gu, '')
+
+const firstLetter = 0x3400
+const mostKnown = 30_000
+
+/**
+ * `lexicon`: words of each kind without accents; "fabricat*" is whatever begins so, "*ly" whatever ends so and is nothing else. `rules`: patterns by
+ * name, of kinds and of rules before them. Two kinds are of every vocabulary: `name`, what has a capital, and `word`, any.
+ */
+export function vocabularyOf(lexicon: Readonly<Record<string, string>>, rules: Readonly<Record<string, string>>): Vocabulary {
+  const kinds = new Map<string, Set<string>>()
+  for (const [kind, words] of Object.entries(lexicon))
+    for (const word of words.split(/\s+/)) kinds.set(word, (kinds.get(word) ?? new Set()).add(kind === 'itself' ? word : kind))
+  const stems = new Set([...kinds.keys()].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)))
+  const endings = [...kinds.keys()].filter((word) => word.startsWith('*'))
+
+  const stemOf = (word: string): string | null => {
+    for (let end = word.length; end > 2; end--) if (stems.has(word.slice(0, end))) return `${word.slice(0, end)}*`
+    return null
+  }
+  const own = (word: string): readonly string[] => {
+    const stem = stemOf(word)
+    const found = [...(kinds.get(word) ?? []), ...(stem === null ? [] : kinds.get(stem)!)]
+    const ending = found.length > 0 ? undefined : endings.find((one) => word.endsWith(one.slice(1)))
+    return ending === undefined ? found : [...kinds.get(ending)!]
+  }
+  const kindsOf = (word: string): readonly string[] => {
+    const found = own(word)
+    // "The army's" is of the army; "it's" stands for itself.
+    return found.length === 0 && word.endsWith("'s") ? own(word.slice(0, -2)) : found
+  }
+
+  const letters = new Map<string, string>()
+  const sets: { letter: string; kinds: ReadonlySet<string> }[] = []
+  const letterOf = (found: readonly string[]): string => {
+    const key = [...new Set(found)].sort().join()
+    const known = letters.get(key)
+    if (known !== undefined) return known
+    const letter = String.fromCharCode(firstLetter + sets.length)
+    letters.set(key, letter)
+    sets.push({ letter, kinds: new Set(found) })
+    return letter
+  }
+  // Every set there can be gets its letter before the first pattern is made.
+  for (const found of [[], ['official'], ...[...kinds.keys()].map((word) => kindsOf(word.replaceAll('*', '')))])
+    for (const capital of [[], ['name']]) for (const told of [[], ['official']]) letterOf([...found, ...capital, ...told])
+
+  const sources = new Map<string, string>()
+  const sourceOf = (source: string): string =>
+    source.replace(/\s+/g, '').replace(/(?<!\(\?)<([a-z-]+)>/g, (_, name: string) => {
+      const rule = sources.get(name)
+      if (rule !== undefined) return `(?:${rule})`
+      const of = name === 'word' ? sets : sets.filter((set) => set.kinds.has(name))
+      if (of.length === 0) throw new Error(`The vocabulary has no kind <${name}>.`)
+      return `[${of.map(({ letter }) => letter).join('')}]`
+    })
+  for (const [name, source] of Object.entries(rules)) sources.set(name, sourceOf(source))
+
+  const known = new Map<string, string>()
+  const read = (word: string, official: boolean): string => {
+    const found = kindsOf(plain(word))
+    return letterOf([...found, ...(/^\p{Lu}/u.test(word) ? ['name'] : []), ...(official ? ['official'] : [])])
+  }
+  return {
+    spell(sentence, official = []) {
+      let spelled = ''
+      const starts: number[] = []
+      const ends: number[] = []
+      let before = ''
+      for (const { 0: piece, index } of sentence.matchAll(pieces)) {
+        const isMark = /^[^\p{L}\d]/u.test(piece)
+        if (isMark && piece === '.' && shortened.test(before)) continue
+        let letter = known.get(piece)
+        if (letter === undefined) {
+          letter = isMark ? (piece === '«' ? '“' : piece === '»' ? '”' : piece === '–' ? '—' : piece) : read(piece, false)
+          if (known.size >= mostKnown) known.clear()
+          known.set(piece, letter)
+        }
+        if (official.length > 0 && !isMark && official.includes(piece.replace(/[’']s$/, ''))) letter = read(piece, true)
+        before = piece
+        spelled += letter
+        starts.push(index)
+        ends.push(index + piece.length)
+      }
+      return { letters: spelled, starts, ends }
+    },
+    pattern: (source) => new RegExp(sourceOf(source), 'dg'),
+  }
+}
