@@ -1,4 +1,5 @@
 /** Which lines of a strip are headings: a programme's, in bold over one to four lines, or a country's, larger than the text. */
+import { commonSize } from './body-size.js'
 import { endsWithFiscalYear, type ProgramHeading, readProgramHeading, readTotalsLine, withoutContinued } from './headings.js'
 import type { LayoutTraits } from './layouts.js'
 import { type Line, textOf } from './lines.js'
@@ -17,7 +18,7 @@ export function headingLines(
   { countryHeading }: LayoutTraits,
   isCountry: (name: string) => boolean,
 ): HeadingLines {
-  const bodySize = commonSize(strips)
+  const bodySize = commonSize(strips.flatMap(({ lines }) => lines)) ?? 0
   return { programmeAt, countryAt, hasAny }
 
   function hasAny(strip: Strip): boolean {
@@ -55,13 +56,4 @@ export function headingLines(
     }
     return lines > 0 ? { name: withoutContinued(name), lines } : null
   }
-}
-
-/** The size of most words, in points. */
-function commonSize(strips: readonly Strip[]): number {
-  const counts = new Map<number, number>()
-  for (const { lines } of strips) {
-    for (const line of lines) for (const word of line.words) counts.set(word.size, (counts.get(word.size) ?? 0) + 1)
-  }
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [1, 0])[0]
 }

@@ -3,6 +3,7 @@
  * known in points; a copy that was enlarged or reduced (two pages on a sheet, another size of paper) is read as if it had not been.
  */
 import type { Page } from '../../documents/page.js'
+import { commonSize } from './body-size.js'
 import { hasTableHeader } from './strips.js'
 
 /** Points: what most words of the reports are printed in, and the sizes that are taken for it. */
@@ -55,13 +56,4 @@ export function scaled(page: Page, scale: number): Page {
       bold,
     })),
   }
-}
-
-/** The size of most words that have one. */
-function commonSize(pages: readonly Page[]): number | null {
-  const counts = new Map<number, number>()
-  for (const { words } of pages) for (const { size } of words) if (size > 0) counts.set(size, (counts.get(size) ?? 0) + 1)
-  let common: number | null = null
-  for (const [size, count] of counts) if (common === null || count > counts.get(common)!) common = size
-  return common
 }

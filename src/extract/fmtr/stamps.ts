@@ -6,6 +6,7 @@
  * place. Headings are bold, and rows have amounts or dates: those are never taken for it.
  */
 import type { Page, Word } from '../../documents/page.js'
+import { commonSize } from './body-size.js'
 import { readPageNumber, readRunningHead } from './headings.js'
 import { type Line, textOf } from './lines.js'
 import { pageNumberOn } from './page-furniture.js'
@@ -70,7 +71,7 @@ function mayBeStamp(line: Line, page: PageSize): boolean {
 
 /** The pages without words in large print that stand on most of them at one place, or that are larger than any heading. */
 export function withoutLargeStamps(pages: readonly Page[]): { pages: Page[]; stamped: boolean } {
-  const body = commonSize(pages)
+  const body = commonSize(pages) ?? 0
   const isLarge = ({ text, size, bold }: Word) =>
     size > body * (bold ? LARGER_THAN_HEADINGS : LARGER) && readPageNumber(text) === null
   const counts = new Map<string, number>()
@@ -97,9 +98,3 @@ const placeOf = ({ text, right, bottom }: Word, dx = 0, dy = 0): string =>
 
 /** A copy may have moved by a point. */
 const nearby = (word: Word): string[] => [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => placeOf(word, dx, dy)))
-
-function commonSize(pages: readonly Page[]): number {
-  const counts = new Map<number, number>()
-  for (const { words } of pages) for (const { size } of words) if (size > 0) counts.set(size, (counts.get(size) ?? 0) + 1)
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [7, 0])[0]
-}
