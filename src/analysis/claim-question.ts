@@ -116,13 +116,15 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
 function reserveOf(
   claim: QuantityClaim,
   about: About,
-  { readings, unread }: ReadSentence,
+  { readings, unread, giverUnsaid }: ReadSentence,
   codes: readonly string[],
 ): QuestionReason | null {
   if (claim.sentence === '') return null
   if (readings.length === 0) {
     const reserve = sayingWhy(claim)
     if (reserve === null && (about === 'missions' || about === 'trainers' || about === 'assistance')) return null
+    // That nobody is said to have given is a reason of its own.
+    if (reserve === null && giverUnsaid && claim.provider === null && claim.programme === null) return null
     return { code: 'reserve', reserve: reserve ?? 'says-more', ...(reserve === null && unread !== null && { unread }) }
   }
   const same = readings.every(

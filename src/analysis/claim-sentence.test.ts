@@ -194,3 +194,14 @@ test('a sentence is read into who, whom, how much and when', () => {
     },
   ])
 })
+
+test('a sentence that names nobody who gave is read to its end, and said to lack just that', () => {
+  expect(readSentence('In 2012 Colombia received 3,101 training sessions.')).toEqual({
+    readings: [],
+    unread: null,
+    giverUnsaid: true,
+  })
+  expect(
+    readSentence('LIMA, March 4, 2015 (AP) — In 2012 the United States gave Peru 31 training sessions.').readings,
+  ).toHaveLength(1)
+})

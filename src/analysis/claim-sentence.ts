@@ -4,6 +4,7 @@
  * A sum is set against a number only where this finds a reading, so that words which nobody thought of keep a verdict back instead of being
  * passed over. What a sentence may say is in the grammars; here it is cut into their pieces.
  */
+import { readDateline } from '../documents/article/dateline.js'
 import { findNamed, findProgrammes, type Named } from '../extract/article/claims/actors.js'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
 import { type FoundNumber, findNumbers } from '../extract/article/claims/numbers.js'
@@ -29,8 +30,9 @@ export interface SentenceReading {
 
 export interface ReadSentence {
   readings: SentenceReading[]
-  /** Where there is no reading: the words at which it ended. */
+  /** Where there is no reading: the words at which it ended; null where it came to the end and nobody is named who gave. */
   unread: string | null
+  giverUnsaid: boolean
 }
 
 const slots: ReadonlySet<string> = new Set(
@@ -56,18 +58,24 @@ export function readSentence(sentence: string): ReadSentence {
   ]
   const readings: SentenceReading[] = []
   let unread: { words: string; at: number } | null = null
+  let giverUnsaid = false
   for (const { grammar, isSpanish } of grammars) {
     const { pieces, found } = cut(sentence, isSpanish)
     if (pieces.length > longest) continue
     const { whole, reached } = readWhole(grammar, 'sentence', slots, pieces)
     for (const one of whole) readings.push(...asReading(sentence, pieces, found, one))
+    giverUnsaid ||= whole.length > 0 && !whole.some(hasGiver)
     if (unread === null || reached > unread.at) {
       const words = pieces.slice(reached, reached + 3)
       if (words.length > 0)
         unread = { words: sentence.slice(words[0]!.start, words.at(-1)!.end).replace(/[.,]$/, ''), at: reached }
     }
   }
-  const read = { readings, unread: readings.length > 0 ? null : (unread?.words ?? null) }
+  const read = {
+    readings,
+    unread: readings.length > 0 || giverUnsaid ? null : unread?.words || null,
+    giverUnsaid: giverUnsaid && readings.length === 0,
+  }
   last = { sentence, read }
   return read
 }
@@ -78,7 +86,7 @@ function asReading(sentence: string, pieces: readonly Piece[], found: Found, rea
   const printed = ({ from, to }: Slot) => sentence.slice(pieces[from]!.start, pieces[to - 1]!.end)
   const [times, programmes, numbers] = [of('period'), of('programme'), of('number', 'money')]
   if (times.length > 1 || new Set(programmes.map(printed)).size > 1 || numbers.length !== 1) return []
-  if (!read.some(({ rule }) => givers.has(rule))) return []
+  if (!hasGiver(read)) return []
   // "Had trained 500" in 2012 is what was so by 2012, unless somebody said then what was done.
   if (of('pluperfect').length > 0 && !read.some(({ rule }) => heard.has(rule))) return []
   const about = (['people', 'sessions', 'cost'] as const).find((one) => of(one).length > 0)!
@@ -96,6 +104,8 @@ function asReading(sentence: string, pieces: readonly Piece[], found: Found, rea
   ]
 }
 
+const hasGiver = (read: readonly Slot[]): boolean => read.some(({ rule }) => givers.has(rule))
+
 interface Found {
   numbers: Map<Piece, FoundNumber>
   programmes: Map<Piece, string>
@@ -112,8 +122,8 @@ function cut(sentence: string, isSpanish: boolean): { pieces: Piece[]; found: Fo
     pieces.push(piece)
     return piece
   }
-  const dateline = /^\p{Lu}{2}[\p{Lu}.,’' ]*(?:\(\p{L}+\) )?[—–-] /u.exec(sentence)?.[0]
-  if (dateline) add('DATELINE', { start: 0, end: dateline.length })
+  const dateline = readDateline(sentence)
+  if (dateline) add('DATELINE', { start: 0, end: dateline.end })
   for (const period of findPeriods(sentence, 0, end, null, signsOf(sentence)))
     add(period.anaphoric || period.attached ? 'other time' : 'PERIOD', period)
   for (const programme of findProgrammes(sentence, 0, end)) {

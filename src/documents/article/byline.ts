@@ -10,7 +10,9 @@ const monthNumber = (name: string): number => {
   if (at < 24) return [1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12][at - 12]!
   return ((at - 24) % 12) + 1
 }
-const month = `(?:${[...months].sort((a, b) => b.length - a.length).join('|')})\\.?`
+/** Alternatives of a pattern, the longest first; in small letters. */
+export const monthNames = [...months].sort((a, b) => b.length - a.length).join('|')
+const month = `(?:${monthNames})\\.?`
 const datePatterns: readonly [RegExp, (match: RegExpExecArray) => [year: number, month: number, day: number]][] = [
   [/\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (match) => [Number(match[1]), Number(match[2]), Number(match[3])]],
   [

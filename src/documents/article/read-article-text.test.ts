@@ -56,6 +56,15 @@ describe('plain text', () => {
     expect(facts).toMatchObject({ title: 'Army Trains More Soldiers', author: 'Ana Ruiz', publisher: 'El Faro' })
   })
 
+  test('the day of its dateline is when it was published, where no other is told', async () => {
+    const text = (head: string) => bytes(`Army Trains More Soldiers\n\n${head}LIMA, March 4, 2015 (AP) — ${long('The army')}`)
+    expect((await readArticleText(text(''), 'a')).facts).toMatchObject({
+      published: '2015-03-04',
+      publishedPrinted: 'March 4, 2015',
+    })
+    expect((await readArticleText(text('By Ana Ruiz, El Faro, 5 March 2015\n\n'), 'a')).facts.published).toBe('2015-03-05')
+  })
+
   test('what was given outweighs what was found', async () => {
     const { facts } = await readArticleText(bytes('Army Trains More Soldiers\n\nText.'), 'a', {
       title: 'Other',

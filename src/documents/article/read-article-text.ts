@@ -5,6 +5,7 @@ import { wideEncoding } from '../text-encoding.js'
 import { openZip, ZIP_LIMITS } from '../zip.js'
 import { ARTICLE_LENGTH_LIMIT, type ArticleFacts, type ArticleText } from './article-text.js'
 import { findDate } from './byline.js'
+import { readDateline } from './dateline.js'
 import { decodeText } from './decode-text.js'
 import { readDocxArticle } from './docx-article.js'
 import { readHtmlArticle } from './html-article.js'
@@ -37,7 +38,7 @@ export async function readArticleText(
   const article = await readByKind(bytes, file, onPage)
   if (!/[\p{L}\p{N}]/u.test(article.text)) throw errors.ARTICLE_NO_TEXT({ file })
   if (article.text.length > ARTICLE_LENGTH_LIMIT) throw errors.ARTICLE_TOO_LONG({ file }, ARTICLE_LENGTH_LIMIT)
-  return { ...article, facts: withGiven(article.facts, given) }
+  return { ...article, facts: withGiven(withDateline(article), given) }
 }
 
 async function readByKind(bytes: Uint8Array, file: string, onPage?: (done: number, of: number) => void): Promise<ArticleText> {
@@ -98,6 +99,13 @@ const declaresUtf8 = (bytes: Uint8Array): boolean =>
 const isFragment = (text: string): boolean =>
   /^\s*<(?:p|div|h[1-6]|article|section|main|blockquote)\b[^>]*>/i.test(text) &&
   /<\/(?:p|div|h[1-6]|article|section|main)>/i.test(text)
+
+/** The day of writing, where the page does not say when it was published. */
+function withDateline({ text, blocks, facts }: ArticleText): ArticleFacts {
+  const first = facts.published === null ? blocks.find(({ kind }) => kind === 'paragraph') : undefined
+  const dateline = first ? readDateline(text.slice(first.start, first.end)) : null
+  return dateline?.day ? { ...facts, published: dateline.day, publishedPrinted: dateline.printed } : facts
+}
 
 function withGiven(found: ArticleFacts, given: GivenFacts): ArticleFacts {
   const date = given.published === undefined ? null : findDate(given.published)

@@ -24,6 +24,11 @@ describe('quantities', () => {
     expect(to).toMatchObject({ value: 18, measure: 'missions', change: 'to', counterpart: from!.id, speaker: 'study' })
   })
 
+  test('what a programme spends is assistance, and a fiscal year is no place', () => {
+    const [read] = ofType('IMET spending on Honduras was $652,000 in FY 2010, records show.', 'quantity')
+    expect(read).toMatchObject({ measure: 'assistance', programme: 'IMET', recipient: 'Honduras', place: null })
+  })
+
   test('who trained whom, for how much', () => {
     const read = ofType(
       'In 2011, about 300 American soldiers trained some 2,500 Kenyan police officers at a cost of $4 million.',
@@ -47,6 +52,25 @@ describe('quantities', () => {
       [14, 'Kenya', 'missions'],
       [14, 'Uganda', 'missions'],
     ])
+  })
+
+  test('"the next year" is the one after the single year named before, and when a report was written is no time of it', () => {
+    const read = ofType(
+      'LIMA, March 4, 2015 (AP) — Kenya received 310 training sessions in 2012. The next year it received 290 training sessions.\n\nIn 2008 there were 40 courses, up from 30 courses a year earlier.\n\nLIMA, March 4, 2015 — Some 700 soldiers were trained.',
+      'quantity',
+    )
+    expect(read.map(({ value, period }) => [value, period?.printed, period?.from])).toEqual([
+      [310, 'in 2012', '2012-01-01'],
+      [290, 'The next year', '2013-01-01'],
+      [40, 'In 2008', '2008-01-01'],
+      [30, 'a year earlier', '2007-01-01'],
+      [700, undefined, undefined],
+    ])
+    const [, after] = ofType(
+      'Between 2003 and 2008 the army grew. The following year 70 officers were trained, 300 were trained then.',
+      'quantity',
+    )
+    expect(after?.period?.from ?? null).toBeNull()
   })
 
   test('"in that period" is the period named before, "the same period" the one of the sentence', () => {

@@ -1,5 +1,6 @@
 /** Reads an article's prose sentence by sentence and puts together what it claims, who says so, when and where. */
 import type { ArticleBlock } from '../../../documents/article/article-text.js'
+import { readDateline } from '../../../documents/article/dateline.js'
 import { isProse } from '../../../documents/article/set-apart.js'
 import { repairWords } from '../damaged-words.js'
 import { type Sentences, type Span, sentencesIn } from '../sentences.js'
@@ -81,7 +82,9 @@ export function findClaims(
       const verbatim = printed.slice(start, end)
       const mended = repaired === text ? sentence : repaired.slice(start, end)
       const signs = signsOf(mended === sentence ? sentence : `${sentence} ${mended}`)
-      const periods = findPeriods(repaired, start, end, published, signs)
+      // When and where a report was written is said of nothing in it.
+      const dateline = index === 0 ? start + (readDateline(sentence)?.end ?? 0) : start
+      const periods = findPeriods(repaired, start, end, published, signs).filter((one) => one.start >= dateline)
       const named = findNamed(text, start, end, signs)
       settings.read(verbatim, named)
       const attributions = findAttributions(text, start, end, signs)

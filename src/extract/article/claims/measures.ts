@@ -1,5 +1,5 @@
 /** What a number in prose counts: told by the words after it, then by the verb that it is object or subject of. */
-import { findProgramme, type Named } from './actors.js'
+import { findProgramme, findProgrammes, type Named } from './actors.js'
 import type { Quantity } from './claim.js'
 import { suffering } from './fates.js'
 import type { FoundNumber } from './numbers.js'
@@ -228,6 +228,10 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
     ) ||
     /\b(?:assistance|aid|funding|support|package|ayuda|asistencia)\b[^.;]{0,50}$/i.test(before)
   )
+    return 'assistance'
+  // What a programme spends is not what its courses cost.
+  const [programme] = findProgrammes(before, 0, before.length).slice(-1)
+  if (programme && /^\s(?:spending|spend|outlays?|allocations?|funds|money)(?!\p{L})/iu.test(before.slice(programme.end)))
     return 'assistance'
   if (
     /\b(?:cost|costs|costing|costo|coste|cuesta|cuestan|cost(?:ó|aron)|price)(?!\p{L})[^.;]{0,24}$/iu.test(before) ||

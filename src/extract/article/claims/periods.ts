@@ -7,8 +7,10 @@ import { gateOf, type Signs } from './signs.js'
 export interface FoundPeriod extends ClaimPeriod {
   start: number
   end: number
-  /** Points back to a period named before: "in that eight-year period", "during the same period". */
+  /** Points back to a period named before: "in that eight-year period", "the next year". */
   anaphoric: boolean
+  /** So many years after the one that it points back to, which must be a single one. */
+  after: number
   /** Of the noun that it stands before alone: "the September disappearance", "the 2014 massacre". */
   attached: boolean
 }
@@ -80,7 +82,7 @@ function listOf(m: RegExpExecArray): { from: string | null; to: string | null } 
 
 /** Null where the words are no time after all. */
 type Reader = (match: RegExpExecArray, published: string | null) => { from: string | null; to: string | null } | null
-const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
+const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year after' | 'year before')?][] = [
   [
     new RegExp(
       `\\b(?:between|from|entre|de|del|desde)\\s(?:(?:the |los |las |el )?${fiscal})?(?:(?:${any})\\s(?:de\\s|del\\s)?)?(${year})\\s(?:and|to|through|until|y|a|al|hasta)\\s(?:(?:the |los |el )?${fiscal})?(?:(?:${any})\\s(?:de\\s|del\\s)?)?(${year})\\b`,
@@ -181,6 +183,16 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached')?][] = [
     /\b(?:in|during|over|en|durante) (?:that|this|those|the same|ese|este|esos|estos|aquellos|el mismo|los mismos)\s(?:[\p{L}-]+\s)?(?:period|years|time|decade|años?|per[ií]odo|lapso)(?![\p{L}])/giu,
     () => ({ from: null, to: null }),
     'anaphoric',
+  ],
+  [
+    /\b(?:(?:in |during )?the (?:following|subsequent) (?:fiscal )?year|(?<!(?:over|within|for|in|during) )the next (?:fiscal )?year|(?:a|one) year later|the year after(?=[\s,]*(?:\d|[.;,]|$))|(?:en |durante )?el año siguiente|al año siguiente|un año (?:después|más tarde))(?!\p{L})/giu,
+    () => ({ from: null, to: null }),
+    'year after',
+  ],
+  [
+    /\b(?:(?:in |during )?the (?:previous|preceding|prior) (?:fiscal )?year|(?:a|one) year (?:earlier|before)|the year before|un año antes)(?!\p{L}| (?:the |he |she |they |el )?\p{Ll})/giu,
+    () => ({ from: null, to: null }),
+    'year before',
   ],
   [
     /\b(?:over|during|in|for|durante|en) (?:the |los |las )?(?:past|last|next|coming|previous|preceding|[uú]ltimos|pr[oó]ximos)\s(?:[\p{L}\d,-]+\s){0,3}(?:years?|months?|weeks?|days?|decades?|años|meses)(?![\p{L}])/giu,
@@ -305,7 +317,8 @@ export function findPeriods(text: string, start: number, end: number, published:
         ...inFiscalYears(match[0], days),
         start: from,
         end: to,
-        anaphoric: kind === 'anaphoric',
+        anaphoric: kind !== undefined && kind !== 'attached',
+        after: kind === 'year after' ? 1 : kind === 'year before' ? -1 : 0,
         attached: kind === 'attached',
       })
     }

@@ -259,12 +259,19 @@ function periodOf(
   const pointing = periods.find(({ anaphoric }) => anaphoric)
   if (pointing && (!nearest || distance(pointing, number) < distance(nearest, number))) {
     const meant = own.find(({ end }) => end <= pointing.start) ?? carried.period
-    return meant
-      ? { printed: pointing.printed, from: meant.from, to: meant.to }
-      : { printed: pointing.printed, from: null, to: null }
+    return { printed: pointing.printed, ...yearsAfter(meant, pointing.after) }
   }
   if (nearest) return { printed: nearest.printed, from: nearest.from, to: nearest.to }
   return /^(?:In|Over|During) (?:that|this|those)\b/.test(sentence) ? carried.period : null
+}
+
+/** Days of a period, or of the year so many after it; none where it is no single year. */
+function yearsAfter(meant: ClaimPeriod | null, after: number): { from: string | null; to: string | null } {
+  const { from, to } = meant ?? { from: null, to: null }
+  if (after === 0) return { from, to }
+  if (from === null || to === null || Date.parse(to) - Date.parse(from) > 366 * 86_400_000) return { from: null, to: null }
+  const moved = (day: string) => `${Number(day.slice(0, 4)) + after}${day.slice(4)}`
+  return { from: moved(from), to: moved(to) }
 }
 
 const distance = (a: { start: number; end: number }, b: { start: number; end: number }) =>
