@@ -3,11 +3,10 @@ import type { PoolClient } from 'pg'
 import type { Designation, EntityKind } from '../entities.js'
 import type { ExportedDesignation } from './all-entities.js'
 import type { AsOf } from './as-of.js'
-import { cursorScope, readCursor, writeCursor } from './cursor.js'
 import { loadIdentities } from './identities.js'
+import { pageById, streamById } from './listed-by-id.js'
 import type { Reading } from './reading.js'
 import { heldIn } from './relations.js'
-import { streamed } from './stream.js'
 import type { Head } from './views.js'
 
 export interface DesignationRow extends Omit<ExportedDesignation, 'sourceSha256'> {
@@ -43,11 +42,10 @@ const selected = (past: number | null): string => {
   ) listed WHERE $3::text IS NULL OR country = $3`
 }
 
-const valuesOf = async (client: PoolClient, past: number | null, { effects, entity, country }: DesignationsFilter) => [
-  effects,
-  entity === null ? null : (await loadIdentities(client, past)).membersOf(entity),
-  country,
-]
+const select = async (client: PoolClient, past: number | null, { effects, entity, country }: DesignationsFilter) => ({
+  text: selected(past),
+  values: [effects, entity === null ? null : (await loadIdentities(client, past)).membersOf(entity), country],
+})
 
 export interface DesignationPage {
   rows: DesignationRow[]
@@ -63,47 +61,25 @@ export async function listDesignations(
   reading: Reading,
   { limit, cursor, ...filter }: DesignationsFilter & { limit: number; cursor?: string | undefined },
 ): Promise<DesignationPage> {
-  return reading.within(filter.as_of, async ({ client, head }) => {
+  return reading.within(filter.as_of, async (seen) => {
+    const { client, head } = seen
     const past = filter.as_of === undefined ? null : head.changeset
-    const values = await valuesOf(client, past, filter)
-    const scope = cursorScope(`designations ${JSON.stringify(values)}`, head.digest)
-    const after = cursor === undefined ? '' : String(readCursor(cursor, scope, 'number', 'string').tie)
+    const whatever = await select(client, past, { ...filter, effects: [] })
     const counted = await client.query<{ value: string; rows: number }>(
-      `SELECT effect AS value, count(*)::integer AS rows FROM (${selected(past)}) counted GROUP BY effect ORDER BY 2 DESC, 1`,
-      await valuesOf(client, past, { ...filter, effects: [] }),
+      `SELECT effect AS value, count(*)::integer AS rows FROM (${whatever.text}) counted GROUP BY effect ORDER BY 2 DESC, 1`,
+      whatever.values,
     )
     const asked = ({ value }: { value: string }) =>
       filter.effects.length === 0 || filter.effects.some((effect) => effect === value)
-    const { rows } = await client.query<DesignationRow>(
-      `SELECT * FROM (${selected(past)}) page WHERE id > $4::text COLLATE "C" ORDER BY id COLLATE "C" LIMIT $5`,
-      [...values, after, limit + 1],
-    )
-    const shown = rows.slice(0, limit)
-    const last = rows.length > limit ? shown.at(-1) : undefined
     return {
-      rows: shown,
+      ...(await pageById<DesignationRow>(seen, 'designations', await select(client, past, filter), { limit, cursor })),
       total: counted.rows.filter(asked).reduce((sum, each) => sum + each.rows, 0),
-      next: last ? writeCursor({ key: 0, tie: last.id }, scope) : null,
       effects: counted.rows,
       head,
     }
   })
 }
 
-const batchSize = 500
-
 /** All that match, in the order of the pages. */
-export function streamDesignations(reading: Reading, filter: DesignationsFilter): AsyncGenerator<DesignationRow[], void> {
-  return streamed(
-    reading,
-    filter.as_of,
-    async ({ client, head }) => {
-      const past = filter.as_of === undefined ? null : head.changeset
-      await client.query(
-        `DECLARE listing NO SCROLL CURSOR FOR SELECT * FROM (${selected(past)}) page ORDER BY id COLLATE "C"`,
-        await valuesOf(client, past, filter),
-      )
-    },
-    async (client: PoolClient) => (await client.query<DesignationRow>(`FETCH ${batchSize} FROM listing`)).rows,
-  )
-}
+export const streamDesignations = (reading: Reading, filter: DesignationsFilter): AsyncGenerator<DesignationRow[], void> =>
+  streamById(reading, filter.as_of, (client, past) => select(client, past, filter))

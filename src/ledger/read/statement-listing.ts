@@ -2,12 +2,11 @@
 import type { PoolClient } from 'pg'
 import type { EntityKind, Property, Statement } from '../entities.js'
 import type { AsOf } from './as-of.js'
-import { cursorScope, readCursor, writeCursor } from './cursor.js'
 import type { SaidOf } from './entity.js'
 import { loadIdentities } from './identities.js'
+import { pageById, type Selection, streamById } from './listed-by-id.js'
 import type { Reading } from './reading.js'
 import { heldIn } from './relations.js'
-import { streamed } from './stream.js'
 import type { Head } from './views.js'
 
 export interface StatementRow extends SaidOf {
@@ -40,55 +39,32 @@ const matching = (
   AND (cardinality($2::text[]) = 0 OR s.property = ANY($2)) AND (cardinality($3::text[]) = 0 OR s.stance = ANY($3))
   AND ($4::text IS NULL OR s.source = $4)`
 
-const valuesOf = async (
+const select = async (
   client: PoolClient,
   past: number | null,
   { entity, properties, stances, source }: StatementsFilter,
-): Promise<unknown[]> => [
-  entity === null ? null : (await loadIdentities(client, past)).membersOf(entity),
-  properties,
-  stances,
-  source,
-]
+): Promise<Selection> => ({
+  text: selected(past),
+  values: [entity === null ? null : (await loadIdentities(client, past)).membersOf(entity), properties, stances, source],
+})
 
 /** One page, in the order of the ids. */
 export async function listStatements(
   reading: Reading,
   { limit, cursor, ...filter }: StatementsFilter & { limit: number; cursor?: string | undefined },
 ): Promise<{ rows: StatementRow[]; total: number; next: string | null; head: Head }> {
-  return reading.within(filter.as_of, async ({ client, head }) => {
+  return reading.within(filter.as_of, async (seen) => {
+    const { client, head } = seen
     const past = filter.as_of === undefined ? null : head.changeset
-    const values = await valuesOf(client, past, filter)
-    const scope = cursorScope(`statements ${JSON.stringify(values)}`, head.digest)
-    const after = cursor === undefined ? '' : String(readCursor(cursor, scope, 'number', 'string').tie)
-    const total = await client.query<{ total: number }>(
+    const asked = await select(client, past, filter)
+    const { rows } = await client.query<{ total: number }>(
       `SELECT count(*)::float8 AS total FROM ledger.statement s WHERE ${matching(past)}`,
-      values,
+      asked.values,
     )
-    const { rows } = await client.query<StatementRow>(
-      `${selected(past)} AND s.id > $5::text COLLATE "C" ORDER BY s.id COLLATE "C" LIMIT $6`,
-      [...values, after, limit + 1],
-    )
-    const shown = rows.slice(0, limit)
-    const last = rows.length > limit ? shown.at(-1) : undefined
-    return { rows: shown, total: total.rows[0]!.total, next: last ? writeCursor({ key: 0, tie: last.id }, scope) : null, head }
+    return { ...(await pageById<StatementRow>(seen, 'statements', asked, { limit, cursor })), total: rows[0]!.total, head }
   })
 }
 
-const batchSize = 500
-
 /** All that match, in the order of the pages. */
-export function streamStatements(reading: Reading, filter: StatementsFilter): AsyncGenerator<StatementRow[], void> {
-  return streamed(
-    reading,
-    filter.as_of,
-    async ({ client, head }) => {
-      const past = filter.as_of === undefined ? null : head.changeset
-      await client.query(
-        `DECLARE listing NO SCROLL CURSOR FOR ${selected(past)} ORDER BY s.id COLLATE "C"`,
-        await valuesOf(client, past, filter),
-      )
-    },
-    async (client: PoolClient) => (await client.query<StatementRow>(`FETCH ${batchSize} FROM listing`)).rows,
-  )
-}
+export const streamStatements = (reading: Reading, filter: StatementsFilter): AsyncGenerator<StatementRow[], void> =>
+  streamById(reading, filter.as_of, (client, past) => select(client, past, filter))
