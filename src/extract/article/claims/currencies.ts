@@ -1,6 +1,6 @@
 /** Which money a number is of, by the sign before it or the name behind it. */
 
-/** Pesos are of the country that the sentence speaks of, then of the one that the article speaks of most; Mexico's where neither says. */
+/** Pesos are of the country that the sentence speaks of, then of the one that the article speaks of most; Mexico's where neither says. Rupees likewise, and India's. */
 const pesos: readonly [RegExp, string][] = [
   [/colombia/gi, 'COP'],
   [/argentin/gi, 'ARS'],
@@ -9,13 +9,26 @@ const pesos: readonly [RegExp, string][] = [
   [/urugua/gi, 'UYU'],
   [/m[eé]xic/gi, 'MXN'],
 ]
-function pesosOf(sentence: string, text: string): string {
-  const most = (words: string) =>
-    pesos.map(([pattern, code]) => ({ code, times: words.match(pattern)?.length ?? 0 })).sort((a, b) => b.times - a.times)[0]!
-  const near = most(sentence)
-  const far = near.times > 0 ? near : most(text.slice(0, 20_000))
-  return far.times > 0 ? far.code : 'MXN'
+const pesosOf = (sentence: string, text: string): string => mostNamed(pesos, sentence, text) ?? 'MXN'
+
+/** Of the countries that have such money the one that the sentence, or else the article, names most. */
+function mostNamed(money: readonly [RegExp, string][], sentence: string, text: string): string | null {
+  for (const words of [sentence, text.slice(0, 20_000)]) {
+    const [most] = money
+      .map(([pattern, code]) => ({ code, times: words.match(pattern)?.length ?? 0 }))
+      .sort((a, b) => b.times - a.times)
+    if (most!.times > 0) return most!.code
+  }
+  return null
 }
+
+const rupees: readonly [RegExp, string][] = [
+  [/pakistan/gi, 'PKR'],
+  [/nepal/gi, 'NPR'],
+  [/sri lanka/gi, 'LKR'],
+  [/india/gi, 'INR'],
+]
+const rupeesOf = (sentence: string, text: string): string => mostNamed(rupees, sentence, text) ?? 'INR'
 
 const currencies: readonly [RegExp, string][] = [
   [/^(?:dollars?|d[oó]lares)/i, 'USD'],
@@ -31,7 +44,7 @@ const currencies: readonly [RegExp, string][] = [
   [/^soles/i, 'PEN'],
   [/^CFA/i, 'XAF'],
 ]
-const currencyNames = String.raw`(?:U\.?S\.? )?(?<name>dollars?|d[oó]lares|pesos|euros|pounds(?! of)|naira|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|reales|reais|soles(?! de)|CFA francs?)(?!\p{L})`
+const currencyNames = String.raw`(?:U\.?S\.? )?(?<name>dollars?|d[oó]lares|pesos|rupees|rupias|euros|pounds(?! of)|naira|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|reales|reais|soles(?! de)|CFA francs?)(?!\p{L})`
 /** A currency's name right behind a number. */
 export const currencyAfter = new RegExp(String.raw`^\s(?:de )?${currencyNames}`, 'iu')
 
@@ -41,6 +54,7 @@ export function currencyOf(sign: string | undefined, after: string, sentence: st
     if (/€/.test(sign)) return 'EUR'
     if (/£/.test(sign)) return 'GBP'
     if (/₦|^N$/.test(sign)) return 'NGN'
+    if (/^(?:Rs|₹)/i.test(sign)) return rupeesOf(sentence, text)
     if (/MX/.test(sign)) return 'MXN'
     if (/^C\$/.test(sign)) return 'CAD'
     if (/^A\$/.test(sign)) return 'AUD'
@@ -51,5 +65,6 @@ export function currencyOf(sign: string | undefined, after: string, sentence: st
   const name = currencyAfter.exec(after)?.groups?.name
   if (!name) return null
   if (/^pesos/i.test(name)) return pesosOf(sentence, text)
+  if (/^rup/i.test(name)) return rupeesOf(sentence, text)
   return currencies.find(([pattern]) => pattern.test(name))?.[1] ?? null
 }

@@ -24,6 +24,8 @@ export const units: Readonly<Record<string, number>> = {
       .split(' ')
       .map((word, at) => [word, at + 21]),
   ),
+  veintiún: 21,
+  veintiuna: 21,
   treinta: 30,
   cuarenta: 40,
   cincuenta: 50,
@@ -49,8 +51,20 @@ export const scales: Readonly<Record<string, number>> = {
   millón: 1e6,
   millones: 1e6,
   'mil millones': 1e9,
+  billón: 1e12,
+  billones: 1e12,
+  lakh: 1e5,
+  lakhs: 1e5,
+  crore: 1e7,
+  crores: 1e7,
+  decena: 10,
+  decenas: 10,
   docena: 12,
   docenas: 12,
+  veintena: 20,
+  treintena: 30,
+  centenar: 100,
+  centenares: 100,
   cien: 100,
   ciento: 100,
 }
@@ -103,25 +117,36 @@ const hundredsOf = (piece: string): number => {
   return (hundreds as readonly string[]).indexOf(stem) + 1
 }
 
-/** "twenty-five thousand", "a hundred and fifty", "doscientos treinta y uno". */
+/** "twenty-five thousand", "a hundred and fifty", "doscientos treinta y uno", "mil quinientos millones", "two million and a half". */
 export function readWords(printed: string): number {
   let total = 0
+  /** What the next scale multiplies: "two hundred" of "two hundred thousand", "mil quinientos" of "mil quinientos millones". */
+  let group = 0
   let current = 0
-  for (const piece of printed.toLowerCase().split(/[\s-]+/)) {
-    if (piece === 'and' || piece === 'y') continue
-    if (hundredsOf(piece) > 0) {
-      current += hundredsOf(piece) * 100
-      continue
-    }
-    if (piece === 'a' || piece === 'an' || piece === 'un' || piece === 'una') current = 1
+  let last = 1
+  for (const piece of printed
+    .toLowerCase()
+    .replace(/\band a half\b|\by medi[oa](?!\p{L})/gu, 'half')
+    .split(/[\s-]+/)) {
+    const factor = scales[piece]
+    if (piece === 'half') {
+      if (current > 0 || last === 1) current += 0.5
+      else total += last / 2
+    } else if (hundredsOf(piece) > 0) current += hundredsOf(piece) * 100
+    else if (/^(?:an?|un[oa]?)$/.test(piece)) current += 1
     else if (units[piece] !== undefined) current += units[piece]
-    else if (scales[piece] !== undefined) {
-      const factor = scales[piece]
-      if (factor >= 1000) {
-        total += Math.max(1, current) * factor
+    else if (factor !== undefined) {
+      if (factor < 1000) current = Math.max(1, current) * factor
+      else if (factor === 1000) {
+        group += Math.max(1, current) * factor
         current = 0
-      } else current = Math.max(1, current) * factor
+      } else {
+        total += Math.max(1, group + current) * factor
+        group = 0
+        current = 0
+      }
+      last = factor
     }
   }
-  return total + current
+  return total + group + current
 }

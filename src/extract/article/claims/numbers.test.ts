@@ -47,6 +47,18 @@ describe('numbers as printed', () => {
       ['$1.250 million = 1250000 USD', '4.125 percent = 4.13 %', '3.450 = 3.45'],
     ],
     ['“hundreds” of officers', ['hundreds ≈ 200–']],
+    // What a scale multiplies is read whole, or the number is another.
+    ['two hundred fifty men and two thousand five hundred more', ['two hundred fifty = 250', 'two thousand five hundred = 2500']],
+    ['three dozen two-man teams', ['three dozen = 36']],
+    ['three and a half million dollars', ['three and a half million dollars = 3500000 USD']],
+    [
+      'fifteen to twenty thousand, 15 to 20 thousand',
+      ['fifteen to twenty thousand ≈ 15000–20000', '15 to 20 thousand ≈ 15000–20000'],
+    ],
+    ['fifteen thousand (15,000) soldiers', ['fifteen thousand (15,000) = 15000']],
+    ['5 lakh people, some 12,34,567 of them', ['5 lakh = 500000', 'some 12,34,567 ≈ 1234567']],
+    ['₹2.3 crore for rifles', ['₹2.3 crore = 23000000 INR']],
+    ['Pakistan spent Rs 10 lakh', ['Rs 10 lakh = 1000000 PKR']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 
   test.each([
@@ -54,6 +66,16 @@ describe('numbers as printed', () => {
     ['unos 1.500 soldados', ['unos 1.500 ≈ 1500']],
     ['más de tres mil efectivos', ['más de tres mil > 3000']],
     ['miles de personas', ['miles ≈ 2000–']],
+    ['entrenó a mil quinientos soldados', ['mil quinientos = 1500']],
+    ['doce mil trescientos soldados', ['doce mil trescientos = 12300']],
+    ['veintiún mil muertos, treinta y un mil heridos', ['veintiún mil = 21000', 'treinta y un mil = 31000']],
+    ['dos millones y medio de dólares', ['dos millones y medio = 2500000 USD']],
+    [
+      'un millón doscientos mil, mil quinientos millones',
+      ['un millón doscientos mil = 1200000', 'mil quinientos millones = 1500000000'],
+    ],
+    ['tres centenares de soldados', ['tres centenares = 300']],
+    ['mil soldados y cien policías', ['mil = 1000', 'cien = 100']],
   ])('%s', (text, expected) => expect(read(text, true)).toEqual(expected))
 })
 

@@ -30,25 +30,31 @@ export interface FoundNumber {
  * "6, 009 animals": a space crept in beside the comma, as scans and some papers have it; told by the noun that follows. Thousands parted by spaces ("12 500
  * soldiers") are told from two numbers by what follows, by a sign of money before them ("$5 000 000"), or by being many.
  */
-const digits = String.raw`(?<=[$€£₦]\s?)\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+(?![\d])(?!\.\d)|\d{1,3}(?:,\d{3})+(?: \d{3})+(?=\s\p{L}{3,})|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} mill(?:ón|ones) \d{1,3} mil(?!\p{L})|\d{1,3} mil \d{3}(?!\d)|\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:,[ \n]| ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s(?:\p{L}{3,}|of|de|in|en)(?!\p{L}))|\d+(?:[.,]\d+|\s?[½¼¾⅓⅔⅛]| [1-3]\/[234](?=\s(?:million|billion|mill|mil )))?`
+const digits = String.raw`\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])|(?<=[$€£₦]\s?)\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+(?![\d])(?!\.\d)|\d{1,3}(?:,\d{3})+(?: \d{3})+(?=\s\p{L}{3,})|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} mill(?:ón|ones) \d{1,3} mil(?!\p{L})|\d{1,3} mil \d{3}(?!\d)|\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:,[ \n]| ,)\d{3}(?=\s\p{Ll})|\d{1,3}(?: \d{3})+(?=\s(?:\p{L}{3,}|of|de|in|en)(?!\p{L}))|\d+(?:[.,]\d+|\s?[½¼¾⅓⅔⅛]| [1-3]\/[234](?=\s(?:million|billion|mill|mil )))?`
 const word = `(?:${Object.keys(units).join('|')})`
 const scale = `(?:mil millones|${Object.keys(scales)
   .filter((name) => name.length > 2 && name !== 'mil millones')
   .sort((a, b) => b.length - a.length)
   .join('|')})`
-const money = String.raw`(?:US\s?\$|U\.S\.\s?\$|MX\s?\$|C\$|A\$|\$|€|£|₦|(?<![\p{L}\d])N(?=\d))`
-/** "treinta y cinco", "ciento veinte", "doscientos treinta y uno". */
+const money = String.raw`(?:US\s?\$|U\.S\.\s?\$|MX\s?\$|C\$|A\$|\$|€|£|₦|₹|(?<![\p{L}\d])Rs\.?(?=\s?\d)|(?<![\p{L}\d])N(?=\d))`
+/** "treinta y cinco", "ciento veinte", "doscientos treinta y uno", "dos mil quinientos", "veintiún mil". */
 const spanishTens = '(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)'
-const spanishWords = `(?:(?:ciento|\\p{L}{3,6}cient[oa]s|quinient[oa]s)(?:\\s(?:${spanishTens}\\sy\\s${word}|${word}))?|${spanishTens}\\sy\\s${word})(?:\\smil)?`
+const spanishHundreds = String.raw`(?:ciento|\p{L}{3,6}cient[oa]s|quinient[oa]s)`
+const underHundred = String.raw`(?:${spanishTens}\sy\s(?:${word}|un[oa]?)|${word})`
+const underThousand = String.raw`(?:${spanishHundreds}(?:\s${underHundred})?|${underHundred}|cien)`
+const spanishWords = String.raw`(?:(?:${underThousand}\s)?mil\s(?!millones)${underThousand}|${spanishHundreds}(?:\s${underHundred})?|${spanishTens}\sy\s(?:${word}|un[oa]?)|cien(?=\smil))(?:\smil(?:\s(?!millones)${underThousand})?)?(?:\s(?:millones|billones)(?:\sy\smedio)?)?`
+/** "two hundred", "a hundred and fifty", "two thousand five hundred", "three and a half million", "dos millones y medio". */
+const underScale = String.raw`${word}(?:[\s-]${word})?`
+const scaledWords = String.raw`(?:${underScale}(?:\sand a half(?=\s${scale}(?!\p{L})))?|an?(?=\s(?!mil|cien)${scale}\b)|un(?=\s(?:millón|billón|centenar|millar))|una(?=\s(?:docena|decena|veintena|treintena))|mil(?=\s\p{Ll}))(?:\s${scale}(?!\p{L})(?:\sand a half|\sy medi[oa]|\s(?:and\s|(?<=(?:hundred|thousand|million)\s))${underScale}(?![\p{L}-])|\s(?:${underThousand}\s)?mil(?:\s${underThousand})?(?!\p{L}))?)*`
 const number = new RegExp(
   String.raw`(?:(?<money>${money})\s?|(?<![\p{L}\d.,)]|(?<!\d)-))(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
     String.raw`|(?<share>(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:of|de)\s(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a)))` +
-    String.raw`|(?<half>half an?|medio)\s(?<halfscale>million|billion|dozen|millón)` +
+    String.raw`|(?<half>half an?|medi[oa])\s(?<halfscale>million|billion|dozen|lakh|crore|millón|docena|centenar)` +
     String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
     String.raw`|(?<vague>${Object.keys(vague)
       .sort((a, b) => b.length - a.length)
       .join('|')})(?=[”"’']?\s(?:of|de)\s|\s(?:more|other)\s|\s\p{Ll})` +
-    String.raw`|(?<words>${spanishWords}|(?:${word}(?:[\s-]${word})?|an?(?=\s(?:${scale})\b)|un(?=\s(?:millón))|mil(?=\s\p{Ll}))(?:\s(?:${scale})(?:\sand\s${word}(?:[\s-]${word})?)?)*|una docena|cien(?:to)?(?=\s)))(?![\p{L}\d])`,
+    String.raw`|(?<words>${spanishWords}|${scaledWords}|millón y medio|cien(?:to)?(?=\s)))(?![\p{L}\d])`,
   'giu',
 )
 
@@ -117,6 +123,12 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
         : null
     if (named) end += named[0].length
     const numberEnd = end
+    // "Fifteen thousand (15,000) soldiers": said twice.
+    const again = groups.words === undefined ? null : /^ \((\d[\d.,]*\d|\d)\)(?=\s)/.exec(sentence.slice(end))
+    if (again && value !== null && readDigits(again[1]!, spanish) === value) {
+      end += again[0].length
+      number.lastIndex = end
+    }
     const ahead = hedgeBefore(before)
     const behind = ahead ? null : hedgeBehind(sentence.slice(end, end + 30))
     if (behind) end += sentence.slice(end).indexOf(behind.printed) + behind.printed.length
@@ -207,7 +219,8 @@ function readDigits(printed: string, spanish: boolean): number {
     return Number(whole) + over! / under!
   }
   const plain = printed.replace(/[\u00a0\u202f \n]/g, '')
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''))
+  // "12,34,567" is twelve lakh and some.
+  if (/^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3})$/.test(plain)) return Number(plain.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain) && (spanish || /\.\d{3}[.,]/.test(plain)))
     return Number(plain.replaceAll('.', '').replace(',', '.'))
   return Number(plain.replace(',', '.'))
@@ -275,6 +288,14 @@ function isQuantity(printed: string, groups: Record<string, string | undefined>,
   return true
 }
 
+/** In "15 to 20 thousand", "2-3 million", "5 a 10 mil" and "1 to 1.2 crore" the scale is of both. */
+function scaleShared(text: string, first: FoundNumber, second: FoundNumber): number {
+  const last = ({ start, end }: FoundNumber) => /(\p{L}+)\P{L}*$/u.exec(text.slice(start, end))?.[1]?.toLowerCase() ?? ''
+  const scales = [scaleOf(last(second)), second.value! >= 1e9 ? 1e9 : second.value! >= 1e6 ? 1e6 : 1]
+  const of = scales.find((one) => one > 1 && one <= second.value!) ?? 1
+  return scaleOf(last(first)) === 1 && first.value! < 1000 && first.value! * of < second.value! ? of : 1
+}
+
 /** "between 40 and 60", "40 to 60", "40-60": one number with two ends; a change ("from 12 to 36") is two, told by its verb. */
 function joinRanges(text: string, found: FoundNumber[]): FoundNumber[] {
   const joined: FoundNumber[] = []
@@ -288,7 +309,7 @@ function joinRanges(text: string, found: FoundNumber[]): FoundNumber[] {
       /^(?:\s?[-–—]\s?|\s(?:to|or|a)\s)$/.test(gap) &&
       (!/\b(?:from|de|desde)\s$/i.test(before) || /\b(?:anywhere|rang\w+) from\s$/i.test(before))
     if (second && (and || to) && first.value !== null && second.value !== null && first.value < second.value) {
-      const scaled = second.value >= 1e6 && first.value < 1000 ? first.value * (second.value >= 1e9 ? 1e9 : 1e6) : first.value
+      const scaled = first.value * scaleShared(text, first, second)
       joined.push({
         ...second,
         start: first.start,
