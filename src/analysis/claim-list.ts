@@ -39,7 +39,7 @@ export interface ListedClaims {
   claims: ListedClaim[]
   /** How many there are by each value of a part of the filter, the other parts being as asked. Verdicts are not counted: each is a question to the record. */
   counts: Record<ClaimFacet, Map<string, number>>
-  /** Pairs of claims about the same thing, of all articles; what was rejected is in none. */
+  /** Pairs of claims about the same thing, of all articles; of what was rejected its copies alone. */
   together: Together[]
 }
 
@@ -61,12 +61,13 @@ export async function loadClaimsOfState(client: Pick<PoolClient, 'query'>, past:
     return article ? [{ ...kept, article, shown, countries: countriesOf(shown), state: stateOf(kept) }] : []
   })
   claims.sort((a, b) => order.get(a.source)! - order.get(b.source)! || a.claim.start - b.claim.start)
-  return { claims, together: putTogether(claims.filter(({ state }) => state !== 'rejected').map(placed)) }
+  return { claims, together: putTogether(claims.map(placed)) }
 }
 
-const placed = ({ id, source, shown, article }: ListedClaim): PlacedClaim => ({
+const placed = ({ id, source, shown, article, state }: ListedClaim): PlacedClaim => ({
   id,
   source,
+  rejected: state === 'rejected',
   claim: shown,
   published: article.published,
 })

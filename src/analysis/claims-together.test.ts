@@ -156,6 +156,40 @@ test('what is only of one kind is not one thing', () => {
   expect(together([lineage({ ...coup, place: 'Mali' })], [lineage({ ...coup, place: 'Honduras' })])).toEqual([])
 })
 
+test('the same sentence in two articles is one text in two copies, of which a rejection is told, and agrees with nothing by that', () => {
+  const sentence = 'The United States trained 100 soldiers of Honduras and 40 of Mexico in 2012.'
+  const one = quantity({ sentence, value: 100 })
+  const other = quantity({ sentence: sentence.replaceAll(' ', '\u00a0'), value: 40, recipient: 'Mexico' })
+  expect(together([one, other], [one, other])).toEqual([
+    ['a1', 'b1', 'copy', null],
+    ['a2', 'b2', 'copy', null],
+  ])
+  const placed = articles([one], [one], [quantity({ sentence: 'Another paper has the same number of them.' })])
+  placed[0]!.rejected = true
+  expect(putTogether(placed).map(({ one: a, other: b, relation }) => [a, b, relation])).toEqual([
+    ['a1', 'b1', 'copy'],
+    ['b1', 'c1', 'agree'],
+  ])
+})
+
+test('a number that its sentence gives only as denied is claimed by nobody there', () => {
+  const sentence = 'The army denied that 100 soldiers were trained.'
+  const denial: DenialClaim = { ...base, type: 'denial', sentence, of: null, concerns: ['a1'] }
+  expect(together([quantity({ sentence }), denial], [quantity({ value: 100 })], [quantity({ value: 80 })])).toEqual([
+    ['a2', 'b1', 'contradict', null],
+    ['b1', 'c1', 'differ', 20],
+  ])
+})
+
+test('who is counted is the same in Spanish', () => {
+  const soldados = quantity({ counted: 'soldados hondureños', recipient: 'soldados hondureños', provider: 'Estados Unidos' })
+  const soldiers = quantity({ counted: 'Honduran soldiers', recipient: 'Honduran soldiers' })
+  expect(together([soldiers], [soldados])).toEqual([['a1', 'b1', 'agree', null]])
+  expect(together([quantity({ counted: 'police officers' })], [quantity({ counted: 'oficiales de policía' })])).toEqual([
+    ['a1', 'b1', 'agree', null],
+  ])
+})
+
 test('a denial in one article contradicts what others claim as the denied claim does', () => {
   const denial: DenialClaim = { ...base, type: 'denial', of: null, concerns: ['a1'] }
   expect(together([event({}), denial], [event({})])).toEqual([

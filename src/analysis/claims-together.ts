@@ -5,13 +5,17 @@
  * measure, provider, programme and who is counted) is said by both and is the same. Where a part is not said, or one says it more closely than
  * the other, they are perhaps of the same thing, and nothing is compared. Where a part is another, they are of two things.
  *
- * Two numbers agree where what each allows, as hedged and rounded, meets; a number that is denied elsewhere is contradicted.
+ * Two numbers agree where what each allows, as hedged and rounded, meets; a number that is denied elsewhere is contradicted. An article that gives a
+ * number only to say who denies it claims none. The same sentence in two articles is one text in two copies (an edition, a wire report, another
+ * format), and confirms nothing.
  */
 import type { Claim, ClaimPeriod, EventClaim, LineageClaim, QuantityClaim, StatusClaim } from '../ledger/claims.js'
 import { readPartialDate } from '../ledger/dates.js'
 import { allowedBy } from './claim-check.js'
 import { readPlace, withoutPlaces } from './claim-places.js'
 import { codesOfProgramme, isAmerican } from './claim-question.js'
+
+export const relations = ['agree', 'differ', 'contradict', 'perhaps', 'copy'] as const
 
 export interface PlacedClaim {
   id: string
@@ -21,19 +25,21 @@ export interface PlacedClaim {
   claim: Claim
   /** ISO day of the article, for "since 2006". */
   published: string | null
+  /** Its copies are told of, and nothing is compared with it. */
+  rejected?: boolean
 }
 
 export interface Together {
   /** Ids of claims of two articles; the one whose id is lower first. */
   one: string
   other: string
-  /** "perhaps": nothing says surely that both are about one thing. */
-  relation: 'agree' | 'differ' | 'contradict' | 'perhaps'
+  /** "perhaps": nothing says surely that both are about one thing; "copy": both are the same sentence. */
+  relation: (typeof relations)[number]
   /** How much more the larger number is than the smaller, their nearer ends; null unless two numbers differ. */
   difference: number | null
 }
 
-/** Every pair of claims of different articles that is, or perhaps is, about one thing. What was rejected is not to be given. */
+/** Every pair of claims of different articles that is, or perhaps is, about one thing. */
 export function putTogether(claims: readonly PlacedClaim[]): Together[] {
   const pairs: Together[] = []
   const buckets = new Map<string, Comparable[]>()
@@ -44,14 +50,48 @@ export function putTogether(claims: readonly PlacedClaim[]): Together[] {
     const met = buckets.get(key) ?? []
     for (const known of met) {
       if (known.placed.source === placed.source) continue
-      const found = compare(known, comparable)
+      const found = copied(known, comparable) ?? (known.placed.rejected || placed.rejected ? null : compare(known, comparable))
       if (found) pairs.push(pairOf(known.placed.id, placed.id, found))
     }
     met.push(comparable)
     buckets.set(key, met)
   }
-  return [...pairs, ...contradicted(claims, pairs)].sort((a, b) => (`${a.one} ${a.other}` < `${b.one} ${b.other}` ? -1 : 1))
+  const told = toldAsDenied(claims)
+  return [
+    ...pairs.filter(({ one, other, relation }) => relation === 'copy' || !(told.has(one) || told.has(other))),
+    ...contradicted(claims, pairs),
+  ].sort((a, b) => (`${a.one} ${a.other}` < `${b.one} ${b.other}` ? -1 : 1))
 }
+
+/** What a sentence gives only as denied or doubted: "The army denied that 500 were trained". */
+function toldAsDenied(claims: readonly PlacedClaim[]): ReadonlySet<string> {
+  const sentences = new Map(claims.map(({ id, claim }) => [id, claim.sentence]))
+  return new Set(
+    claims.flatMap(({ claim }) =>
+      (claim.type === 'denial' || claim.type === 'doubt') && claim.sentence !== ''
+        ? claim.concerns.filter((id) => sentences.get(id) === claim.sentence)
+        : [],
+    ),
+  )
+}
+
+/** A sentence that says less than this is not known again. */
+const shortest = 30
+
+/** Of two numbers of one sentence, each is a copy of itself alone. */
+const copied = (one: Comparable, other: Comparable): Found | null =>
+  one.sentence.length >= shortest &&
+  one.sentence === other.sentence &&
+  contentOf(one.placed.claim) === contentOf(other.placed.claim)
+    ? { relation: 'copy', difference: null }
+    : null
+
+const contentOf = (claim: Claim): string =>
+  JSON.stringify(
+    claim.type === 'quantity'
+      ? [claim.value, claim.low, claim.high, claim.period?.printed, claim.recipient]
+      : { ...claim, id: '', start: 0, end: 0, speaker: null, proposed_by: '', sentence: '', period: claim.period?.printed },
+  )
 
 type Found = Pick<Together, 'relation' | 'difference'>
 
@@ -96,6 +136,8 @@ const together = (...parts: readonly Likeness[]): Likeness =>
 
 interface Comparable {
   placed: PlacedClaim
+  /** In letters and digits alone: quotation marks and blanks differ by format. */
+  sentence: string
   /** ISO 3166-1 alpha-3, in order; empty where no country is known. */
   countries: string
   /** Whether the claim's own parts name them: a country that only the sentence names may be another's. */
@@ -117,6 +159,7 @@ function comparableOf(placed: PlacedClaim): Comparable | null {
   }
   const of = (said: string, about: ReadonlySet<string>, other: ReadonlySet<string>): Comparable => ({
     placed,
+    sentence: (claim.sentence.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').toLowerCase(),
     countries: said || codesIn(claim.sentence),
     countriesSaid: said !== '',
     days,
@@ -268,8 +311,35 @@ const anybody = /^(?:securi|seguri|forces|fuerzas|efectiv|trainee|offici$)/
 
 function wordsOf(...texts: readonly (string | null)[]): ReadonlySet<string> {
   const words = texts.flatMap((text) => text?.toLowerCase().match(/[\p{L}]{3,}|\p{N}+/gu) ?? [])
-  return new Set(words.filter((word) => !general.test(word)).map((word) => word.slice(0, 7)))
+  return new Set(
+    words
+      .map(inEnglish)
+      .filter((word) => !general.test(word))
+      .map((word) => word.slice(0, 7)),
+  )
 }
+
+/** Words for people and what they get, in the other language. */
+const spanish: readonly [RegExp, string][] = [
+  [/^soldad[oa]s?$/, 'soldiers'],
+  [/^polic(?:ía|ia|ial)(?:e?s)?$/, 'police'],
+  [/^oficial(?:es)?$/, 'officers'],
+  [/^militares$/, 'military'],
+  [/^(?:efectivos|elementos|personal)$/, 'personnel'],
+  [/^fuerzas$/, 'forces'],
+  [/^seguridad$/, 'security'],
+  [/^agentes?$/, 'agents'],
+  [/^marinos$/, 'sailors'],
+  [/^comandos$/, 'commandos'],
+  [/^cadetes$/, 'cadets'],
+  [/^civiles$/, 'civilians'],
+  [/^(?:estudiantes|alumn[oa]s)$/, 'students'],
+  [/^sesi(?:ón|ones)$/, 'sessions'],
+  [/^cursos?$/, 'courses'],
+  [/^(?:entrenamiento|adiestramiento|capacitación)$/, 'training'],
+  [/^personas$/, 'people'],
+]
+const inEnglish = (word: string): string => spanish.find(([pattern]) => pattern.test(word))?.[1] ?? word
 
 const equal = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && [...one].every((word) => other.has(word))

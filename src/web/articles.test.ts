@@ -351,6 +351,28 @@ describe('claims of all articles', () => {
     expect((await app.request('/en/claims?measure=hostages')).status).toBe(200)
   })
 
+  test('stand with what was decided of the same sentence in another edition, and with the numbers that none of them tells', async () => {
+    const inland = (note: string) => `A Count Inland
+
+By Ana Luz, The Inland, April 5, 2014
+
+In fiscal year 2011 the United States trained 90 Mexican sailors under IMET-1.${note}
+`
+    const first = await writeArticle(ledger, inland(''), { file: 'inland.txt' })
+    expect((await send('/en/claims/decide', { claim: first.claims[0]!, verdict: 'rejected', note: 'misquoted' })).status).toBe(
+      303,
+    )
+    const edition = await writeArticle(ledger, inland(' The camp had 7 stoves.'), { file: 'inland-2.txt' })
+    const page = await text(`/en/articles/${edition.source}`)
+    expect(page).toContain('A number is told by no claim: <')
+    expect(page).toContain('“7 stoves”')
+    for (const shown of [page, await text(`/en/claims/${edition.claims[0]}`)]) {
+      expect(shown).toMatch(/The same sentence in another copy of the text.*?class="badge">rejected<.*?“misquoted”/s)
+      expect(shown).not.toContain('The articles agree')
+    }
+    expect(await text(`/en/claims/${claims[0]}`)).toContain('The articles differ by 60.')
+  })
+
   test('are answered and written to files without a sentence of the article', async () => {
     const answer = (await (await app.request('/api/v1/claims?limit=500')).json()) as {
       data: { id: string; words: string; check: { verdict: string }; together: unknown[] }[]

@@ -22,6 +22,8 @@ export const speaking = (language: Language): Speaks => ({
   language,
 })
 
+export const capital = (sentence: string): string => `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}`
+
 /** "about 13,000 people said to have received training (Latin American security personnel); said by the article". */
 export function claimInWords(site: Speaks, claim: Claim): string {
   const words = site.text.check

@@ -10,6 +10,7 @@ import {
   type ListedClaims,
   loadClaimsOfState,
 } from '../analysis/claim-list.js'
+import type { Together } from '../analysis/claims-together.js'
 import { measures } from '../extract/article/claims/measures.js'
 import { ClaimType } from '../ledger/claims.js'
 import { errors } from '../ledger/errors.js'
@@ -60,6 +61,8 @@ export interface CheckedClaims {
   checks: ClaimChecks
   /** By id, for those that stand together. */
   byId: ReadonlyMap<string, ListedClaim>
+  /** By the id of each of the two. */
+  pairs: ReadonlyMap<string, readonly Together[]>
 }
 
 const kept = keptStatesOf<CheckedClaims>()
@@ -74,7 +77,9 @@ export async function checkedClaims(
     const found = await kept(reading).of(head.digest, async () => {
       const claims = await loadClaimsOfState(client, asOf === undefined ? null : head.changeset)
       const byId = new Map(claims.claims.map((claim) => [claim.id, claim]))
-      return { claims, checks: new ClaimChecks(recordOf(dependencies, cube, head), byId), byId }
+      const pairs = new Map<string, Together[]>()
+      for (const pair of claims.together) for (const id of [pair.one, pair.other]) pairs.set(id, [...(pairs.get(id) ?? []), pair])
+      return { claims, checks: new ClaimChecks(recordOf(dependencies, cube, head), byId), byId, pairs }
     })
     return { ...found, head }
   })
@@ -116,11 +121,11 @@ export async function findClaims(
 
 /** What other articles claim about the same thing, with how the two stand to each other. */
 export function togetherWith(
-  { claims, byId }: Pick<CheckedClaims, 'claims' | 'byId'>,
+  { pairs, byId }: Pick<CheckedClaims, 'pairs' | 'byId'>,
   id: string,
-): { other: ListedClaim; relation: ClaimsOfState['together'][number]['relation']; difference: number | null }[] {
-  return claims.together.flatMap(({ one, other, relation, difference }) => {
-    const met = one === id ? byId.get(other) : other === id ? byId.get(one) : undefined
+): { other: ListedClaim; relation: Together['relation']; difference: number | null }[] {
+  return (pairs.get(id) ?? []).flatMap(({ one, other, relation, difference }) => {
+    const met = byId.get(one === id ? other : one)
     return met ? [{ other: met, relation, difference }] : []
   })
 }

@@ -5,6 +5,7 @@
 import { z } from '@hono/zod-openapi'
 import type { ClaimCheck } from '../../analysis/claim-check.js'
 import type { ListedClaim } from '../../analysis/claim-list.js'
+import { relations } from '../../analysis/claims-together.js'
 import { ClaimType } from '../../ledger/claims.js'
 import { publishPlace } from '../../ledger/publish.js'
 import { type ArticleRow, listArticles } from '../../ledger/read/articles.js'
@@ -192,7 +193,7 @@ const ClaimSchema = z
       .openapi({ description: 'Whose proposal it is: "model" is a language model.' }),
     decision: z.enum(decisionStates).openapi({ description: 'Accepted: the article says so. Nothing says that it is so.' }),
     check: CheckSchema,
-    together: z.array(z.looseObject({ relation: z.enum(['agree', 'differ', 'contradict', 'perhaps']) })),
+    together: z.array(z.looseObject({ relation: z.enum(relations) })),
   })
   .loose()
 

@@ -5,17 +5,20 @@
 
 import type { Child } from 'hono/jsx'
 import type { ArticleView, ShownClaim } from '../article-view.js'
-import { contentInWords, ownWords } from '../check-words.js'
+import { capital, contentInWords, ownWords } from '../check-words.js'
+import type { CheckedClaims } from '../claims-view.js'
 import { writerIn } from '../messages/reasons.js'
 import { href, type Site, useSite } from '../site.js'
 import { CheckBody } from './check.js'
 import { CountryLinks } from './country-links.js'
 import { Deciding } from './deciding.js'
 import { entityPath } from './statements.js'
+import { ToldTogether } from './together.js'
 
 export interface ClaimCardProps {
   shown: ShownClaim
   view: Pick<ArticleView, 'claims' | 'entities'>
+  all: Pick<CheckedClaims, 'pairs' | 'byId'>
   /** Null where nobody may decide. */
   token: string | null
   /** Whether the article's text stands beside it. */
@@ -24,7 +27,7 @@ export interface ClaimCardProps {
 
 export const stateOf = ({ kept: { decision } }: Pick<ShownClaim, 'kept'>) => decision?.verdict ?? 'open'
 
-export function ClaimCard({ shown, view, token, hasText }: ClaimCardProps) {
+export function ClaimCard({ shown, view, all, token, hasText }: ClaimCardProps) {
   const site = useSite()
   const words = site.text.article
   const { kept, number, claim, answers } = shown
@@ -56,6 +59,7 @@ export function ClaimCard({ shown, view, token, hasText }: ClaimCardProps) {
           </a>
         </p>
       ))}
+      <ToldTogether id={kept.id} claim={claim} all={all} compact />
       <StandsOn shown={shown} />
       {token !== null && <Deciding shown={shown} view={view} token={token} />}
     </article>
@@ -72,8 +76,6 @@ export function ClaimWords({ shown }: { shown: Pick<ShownClaim, 'kept' | 'claim'
   }
   return <>{capital(contentInWords(site, shown.claim))}</>
 }
-
-export const capital = (sentence: string) => `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}`
 
 /** Whose proposal it is, and who decided what on it. */
 export function Proposal({ shown }: { shown: Pick<ShownClaim, 'kept'> }) {

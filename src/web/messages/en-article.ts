@@ -72,6 +72,8 @@ export const article = {
   },
   pagesWithoutText: (count: number, pages: string) =>
     `${plural(count, 'Page', 'Pages')} ${pages} of the PDF ${plural(count, 'holds', 'hold')} no text, only images, which are not read. What is claimed there is missing here.`,
+  numbersLeft: (count: number, text: string) =>
+    count === 1 ? 'A number is told by no claim:' : `${text} numbers are told by no claim:`,
   hiddenWords: (count: number, text: string) =>
     `${text} ${plural(count, 'word', 'words')} that the page or document holds but does not show ${plural(count, 'was', 'were')} not read.`,
   noClaims: 'No claim was found in this article.',
@@ -216,6 +218,10 @@ export const article = {
     files: 'All of them:',
     together: 'Said of the same thing in other articles',
     perhaps: 'Perhaps of the same thing, in other articles: not all that would show it is said',
+    elsewhere: 'In other articles',
+    copies: 'The same sentence in another copy of the text: an edition, a wire report, another format. It confirms nothing',
+    perhapsMore: (count: number, text: string) =>
+      `Perhaps of the same thing: ${text} ${plural(count, 'claim', 'claims')} of other articles`,
     moreTogether: (count: number, text: string) => `and ${text} more ${plural(count, 'claim', 'claims')} of other articles`,
     relations: {
       agree: 'The articles agree',

@@ -67,6 +67,8 @@ export const article: typeof english = {
     count === 1
       ? `La página ${pages} del PDF no contiene texto, sino solo imágenes, que no se leen. Lo que se afirme ahí falta aquí.`
       : `Las páginas ${pages} del PDF no contienen texto, sino solo imágenes, que no se leen. Lo que se afirme ahí falta aquí.`,
+  numbersLeft: (count, text) =>
+    count === 1 ? 'Un número no está en ninguna afirmación:' : `${text} números no están en ninguna afirmación:`,
   hiddenWords: (count, text) =>
     count === 1
       ? 'Una palabra que la página o el documento contiene pero no muestra no se leyó.'
@@ -221,6 +223,9 @@ export const article: typeof english = {
     files: 'Todas:',
     together: 'Lo que otros artículos dicen de lo mismo',
     perhaps: 'Quizá de lo mismo, en otros artículos: no se dice todo lo que lo mostraría',
+    elsewhere: 'En otros artículos',
+    copies: 'La misma frase en otra copia del texto: otra edición, un cable de agencia, otro formato. No confirma nada',
+    perhapsMore: (count, text) => `Quizá de lo mismo: ${text} ${plural(count, 'afirmación', 'afirmaciones')} de otros artículos`,
     moreTogether: (count, text) => `y ${text} ${plural(count, 'afirmación', 'afirmaciones')} más de otros artículos`,
     relations: {
       agree: 'Los artículos coinciden',

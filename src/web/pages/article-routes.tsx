@@ -6,7 +6,7 @@ import { listArticles } from '../../ledger/read/articles.js'
 import { readQuery } from '../../ledger/read/query.js'
 import { type ArticleView, articleOfClaim, loadArticleView, type ShownClaim } from '../article-view.js'
 import { loadCases } from '../cases-view.js'
-import { checksOf, findClaims, readClaimsQuery } from '../claims-view.js'
+import { checkedClaims, checksOf, findClaims, readClaimsQuery } from '../claims-view.js'
 import type { WebDependencies } from '../dependencies.js'
 import { cardResponse, drawQuotation } from '../evidence.js'
 import { formToken } from '../security.js'
@@ -63,9 +63,10 @@ export async function articlePage(dependencies: WebDependencies, { parameters, s
   const view = await loadArticleView(dependencies, id, as_of)
   if (!view) throw errors.NOT_FOUND(`article "${id.slice(0, 40)}"`)
   const token = dependencies.claiming === null || as_of !== undefined ? null : formToken
+  const all = await checkedClaims(dependencies, as_of)
   const told = done !== undefined && verdict !== undefined ? { changeset: done, verdict } : null
   return unkept(
-    send(view.head, () => <ArticlePage view={view} token={token} done={told} />),
+    send(view.head, () => <ArticlePage view={view} all={all} token={token} done={told} />),
     token,
   )
 }
@@ -91,8 +92,9 @@ export async function claimPage(dependencies: WebDependencies, { parameters, sen
   const shown = view?.claims.find(({ kept }) => kept.id === id)
   if (!view || !shown) throw errors.NOT_FOUND(`claim "${id.slice(0, 40)}"`)
   const token = dependencies.claiming === null || as_of !== undefined ? null : formToken
+  const all = await checkedClaims(dependencies, as_of)
   return unkept(
-    send(view.head, () => <ClaimPage view={view} shown={shown} token={token} ties={tiesOf(view, shown)} />),
+    send(view.head, () => <ClaimPage view={view} shown={shown} all={all} token={token} ties={tiesOf(view, shown)} />),
     token,
   )
 }

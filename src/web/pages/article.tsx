@@ -4,8 +4,10 @@
  */
 import type { Mention } from '../../extract/article/mention.js'
 import { notRead, quotedDamage } from '../../extract/article/not-read.js'
+import { numbersLeft } from '../../extract/article/numbers-left.js'
 import { type MarkedBlock, type MarkedText, markText } from '../article-marks.js'
 import type { ArticleView, ShownClaim } from '../article-view.js'
+import type { CheckedClaims } from '../claims-view.js'
 import { State } from '../components/check.js'
 import { ClaimCard, placeOf, stateOf } from '../components/claim-card.js'
 import { BlockText, isApart } from '../components/marked-text.js'
@@ -16,13 +18,15 @@ import { href, useSite } from '../site.js'
 
 export interface ArticlePageProps {
   view: ArticleView
+  /** What other articles claim of the same things. */
+  all: Pick<CheckedClaims, 'pairs' | 'byId'>
   /** Null where nobody may decide. */
   token: string | null
   /** The changeset of the decision that was just made, and what it was. */
   done: { changeset: number; verdict: keyof ReturnType<typeof useSite>['text']['article']['states'] } | null
 }
 
-export function ArticlePage({ view, token, done }: ArticlePageProps) {
+export function ArticlePage({ view, all, token, done }: ArticlePageProps) {
   const site = useSite()
   const { text, format } = site
   const words = text.article
@@ -93,8 +97,13 @@ export function ArticlePage({ view, token, done }: ArticlePageProps) {
         {article.reading.hiddenWords && (
           <p class="notice">{words.hiddenWords(article.reading.hiddenWords, format.number(article.reading.hiddenWords))}</p>
         )}
+        <NumbersLeft view={view} />
         {claims.length === 0 && <p class="none">{words.noClaims}</p>}
-        {marked === null ? <ByPlace view={view} token={token} /> : <SideBySide marked={marked} view={view} token={token} />}
+        {marked === null ? (
+          <ByPlace view={view} all={all} token={token} />
+        ) : (
+          <SideBySide marked={marked} view={view} all={all} token={token} />
+        )}
       </div>
       <MentionTable article={article} />
       {token !== null && <Facts view={view} token={token} />}
@@ -130,6 +139,30 @@ function Tally({ claims }: { claims: readonly ShownClaim[] }) {
   )
 }
 
+/** So many are quoted. */
+const mostNumbers = 20
+
+/** Whoever relies on the list of claims has to know which numbers are in none. */
+function NumbersLeft({ view: { article, claims } }: { view: ArticleView }) {
+  const { text, format } = useSite()
+  if (article.text === null) return null
+  const { blocks } = article.reading
+  const left = numbersLeft({ text: article.text, blocks, claims: claims.map(({ kept }) => kept.claim) })
+  if (left.length === 0) return null
+  return (
+    <p class="notice">
+      {text.article.numbersLeft(left.length, format.number(left.length))}{' '}
+      <span translate="no" lang={article.language ?? undefined}>
+        {left
+          .slice(0, mostNumbers)
+          .map((printed) => `“${printed.replaceAll(/\s+/g, ' ')}”`)
+          .join(', ')}
+        {left.length > mostNumbers && ', …'}
+      </span>
+    </p>
+  )
+}
+
 function WithoutText({ view }: { view: ArticleView }) {
   const { text, format } = useSite()
   const words = text.article
@@ -146,7 +179,7 @@ function WithoutText({ view }: { view: ArticleView }) {
   )
 }
 
-function SideBySide({ marked, view, token }: { marked: MarkedText; view: ArticleView; token: string | null }) {
+function SideBySide({ marked, view, all, token }: Pick<RowProps, 'view' | 'all' | 'token'> & { marked: MarkedText }) {
   const { text, format } = useSite()
   const words = text.article
   const marks = { claims: view.claims, mentions: view.article.reading.mentions as Mention[] }
@@ -163,7 +196,7 @@ function SideBySide({ marked, view, token }: { marked: MarkedText; view: Article
               ))}
             </details>
           ) : (
-            <Row block={blocks[0]!} marks={marks} view={view} token={token} />
+            <Row block={blocks[0]!} marks={marks} view={view} all={all} token={token} />
           ),
         )}
       </div>
@@ -176,7 +209,7 @@ function SideBySide({ marked, view, token }: { marked: MarkedText; view: Article
               <div class="reading-row">
                 <div />
                 <div class="cards">
-                  <ClaimCard shown={view.claims[index]!} view={view} token={token} hasText={false} />
+                  <ClaimCard shown={view.claims[index]!} view={view} all={all} token={token} hasText={false} />
                 </div>
               </div>
             ))}
@@ -191,10 +224,11 @@ interface RowProps {
   block: MarkedBlock
   marks: { claims: readonly ShownClaim[]; mentions: readonly Mention[] }
   view: ArticleView
+  all: ArticlePageProps['all']
   token: string | null
 }
 
-function Row({ block, marks, view, token }: RowProps) {
+function Row({ block, marks, view, all, token }: RowProps) {
   const { language } = useSite()
   return (
     <div class={isApart(block) ? 'reading-row apart-row' : 'reading-row'}>
@@ -204,7 +238,7 @@ function Row({ block, marks, view, token }: RowProps) {
       {block.claims.length > 0 && (
         <div class="cards" lang={language}>
           {block.claims.map((index) => (
-            <ClaimCard shown={view.claims[index]!} view={view} token={token} hasText />
+            <ClaimCard shown={view.claims[index]!} view={view} all={all} token={token} hasText />
           ))}
         </div>
       )}
@@ -225,7 +259,7 @@ function gathered(blocks: readonly MarkedBlock[]): MarkedBlock[][] {
 }
 
 /** Without the text: claim by claim, where it stands on the left. */
-function ByPlace({ view, token }: { view: ArticleView; token: string | null }) {
+function ByPlace({ view, all, token }: Pick<RowProps, 'view' | 'all' | 'token'>) {
   const site = useSite()
   return (
     <div class="side-by-side without-text" id="reading">
@@ -233,7 +267,7 @@ function ByPlace({ view, token }: { view: ArticleView; token: string | null }) {
         <div class="reading-row">
           <p class="quiet small place">{placeOf(site, shown)}</p>
           <div class="cards">
-            <ClaimCard shown={shown} view={view} token={token} hasText={false} />
+            <ClaimCard shown={shown} view={view} all={all} token={token} hasText={false} />
           </div>
         </div>
       ))}

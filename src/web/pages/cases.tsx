@@ -5,11 +5,11 @@
 import type { CaseArticle, CasesView, CheckedCase, Contradiction } from '../cases-view.js'
 import { amountInWords, numberInWords, verdictInWords } from '../check-words.js'
 import { CheckBody, State } from '../components/check.js'
-import { SaidWords } from '../components/claim-line.js'
 import { Page } from '../components/page.js'
 import { entityPath } from '../components/statements.js'
 import { TableFrame } from '../components/table.js'
 import { TableHead } from '../components/table-head.js'
+import { SaidWords } from '../components/together.js'
 import { href, useSite } from '../site.js'
 
 export function CasesPage({ view, mayAdd }: { view: CasesView; mayAdd: boolean }) {

@@ -1,10 +1,9 @@
 /** A check as a page of its own: what is claimed, the verdict, the figure and its rows, the question in full, and a form to change it. */
 import { type CheckQuery, writeCheckQuery } from '../../analysis/check-query.js'
 import type { ClaimCheck } from '../../analysis/claim-check.js'
-import { contentInWords, type Speaks, scopeInWords } from '../check-words.js'
+import { capital, contentInWords, type Speaks, scopeInWords } from '../check-words.js'
 import { CheckInFull } from '../components/check.js'
 import { CheckForm } from '../components/check-form.js'
-import { capital } from '../components/claim-card.js'
 import { Page } from '../components/page.js'
 import { QuoteThis } from '../components/quote.js'
 import type { Quotation } from '../quote/quotation.js'

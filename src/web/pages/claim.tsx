@@ -3,13 +3,15 @@ import { checkQueryOf, writeCheckQuery } from '../../analysis/check-query.js'
 import { codePoints } from '../../documents/code-points.js'
 import type { ClaimRole } from '../../ledger/claims.js'
 import type { ArticleView, ShownClaim } from '../article-view.js'
-import { claimInWords, contentInWords, ownWords, type Speaks } from '../check-words.js'
+import { capital, claimInWords, contentInWords, ownWords, type Speaks } from '../check-words.js'
+import type { CheckedClaims } from '../claims-view.js'
 import { CheckInFull } from '../components/check.js'
 import { CheckForm } from '../components/check-form.js'
-import { ClaimWords, capital, Proposal, placeOf, StandsOn } from '../components/claim-card.js'
+import { ClaimWords, Proposal, placeOf, StandsOn } from '../components/claim-card.js'
 import { CorrectionForm } from '../components/correction-form.js'
 import { Page } from '../components/page.js'
 import { QuoteThis } from '../components/quote.js'
+import { ToldTogether } from '../components/together.js'
 import type { Quotation } from '../quote/quotation.js'
 import { checkQuotation } from '../quote/quoted-check.js'
 import { href, ofState, permalink, type Site, useSite } from '../site.js'
@@ -17,6 +19,7 @@ import { href, ofState, permalink, type Site, useSite } from '../site.js'
 export interface ClaimPageProps {
   view: ArticleView
   shown: ShownClaim
+  all: Pick<CheckedClaims, 'pairs' | 'byId'>
   token: string | null
   /** Whom the form proposes for each role. */
   ties: Partial<Record<ClaimRole, { text: string; kind: string | null }>>
@@ -25,7 +28,7 @@ export interface ClaimPageProps {
 /** Code points of the article before and after the claim that are shown with it. */
 const around = 600
 
-export function ClaimPage({ view, shown, token, ties }: ClaimPageProps) {
+export function ClaimPage({ view, shown, all, token, ties }: ClaimPageProps) {
   const site = useSite()
   const { text } = site
   const words = text.article
@@ -63,6 +66,12 @@ export function ClaimPage({ view, shown, token, ties }: ClaimPageProps) {
       <div class="columns with-aside check-page">
         <div>
           <CheckInFull check={check} />
+          {(all.pairs.get(kept.id) ?? []).length > 0 && (
+            <section id="together">
+              <h2>{words.list.elsewhere}</h2>
+              <ToldTogether id={kept.id} claim={claim} all={all} />
+            </section>
+          )}
           <h2>{words.claim.history}</h2>
           <p>
             <Proposal shown={shown} />
