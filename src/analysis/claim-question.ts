@@ -6,7 +6,7 @@ import { maximumValues, TrainingQuery, writeTrainingQuery } from '../ledger/read
 import { programBreaks, programs, readProgram } from '../ledger/vocabulary.js'
 import { type PlaceReading, readPlace, withoutPlaces } from './claim-places.js'
 import { type Reserve, sayingWhy } from './claim-reserves.js'
-import { type ReadSentence, readSentence } from './claim-sentence.js'
+import { type ReadSentence, readSentence, type SentenceReading } from './claim-sentence.js'
 import { readYears, type YearsReading, type YearsReason } from './claim-years.js'
 import type { CoverageScope } from './coverage.js'
 
@@ -92,14 +92,15 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
   if (claim.per !== null && !(claim.per === 'year' && years.years.length === 1))
     reasons.push({ code: 'per-other', per: claim.per })
   const codes = place?.codes ?? []
-  const sentence = readSentence(claim.sentence)
+  const whole = readSentence(claim.sentence)
+  const sentence = whole.told.find((one) => one.every((reading) => tells(reading, claim))) ?? whole.told[0] ?? []
   const bounded = about === 'sessions' || about === 'cost' || about === 'assistance'
   const narrower = !bounded
     ? null
-    : sentence.readings.length > 0
-      ? (sentence.readings.find((one) => one.narrower !== null)?.narrower ?? null)
+    : sentence.length > 0
+      ? (sentence.find((one) => one.narrower !== null)?.narrower ?? null)
       : narrowerOf(about === 'sessions' ? claim.counted : null, claim.recipient)
-  const reserve = reserveOf(claim, about, sentence, codes)
+  const reserve = reserveOf(claim, about, sentence, whole, codes)
   if (reserve) reasons.push(reserve)
   return questionOf({
     about,
@@ -116,7 +117,8 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
 function reserveOf(
   claim: QuantityClaim,
   about: About,
-  { readings, unread, giverUnsaid }: ReadSentence,
+  readings: readonly SentenceReading[],
+  { unread, giverUnsaid }: Pick<ReadSentence, 'unread' | 'giverUnsaid'>,
   codes: readonly string[],
 ): QuestionReason | null {
   if (claim.sentence === '') return null
@@ -130,17 +132,21 @@ function reserveOf(
   const same = readings.every(
     (one) =>
       one.about === about &&
-      one.number.value === claim.value &&
-      one.number.low === claim.low &&
-      one.number.high === claim.high &&
-      one.number.currency === claim.currency &&
-      one.period === (claim.period?.printed ?? null) &&
+      tells(one, claim) &&
       one.programme === claim.programme &&
       one.places.length > 0 &&
       one.places.every((place) => sameCodes(place, codes)),
   )
   return same ? null : { code: 'reserve', reserve: 'loosely-tied' }
 }
+
+/** Whether it gives the claim's number for the claim's time. */
+const tells = ({ number, period }: SentenceReading, claim: QuantityClaim): boolean =>
+  number.value === claim.value &&
+  number.low === claim.low &&
+  number.high === claim.high &&
+  number.currency === claim.currency &&
+  period === (claim.period?.printed ?? null)
 
 const sameCodes = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((code) => other.includes(code))

@@ -49,6 +49,8 @@ describe('agrees with what is claimed', () => {
     '“In fiscal 2012 the United States conducted 64 training sessions for Ghana, Kenya and Mali,” the ambassador said.',
     'Entre 2010 y 2012 Estados Unidos gastó 1,5 millones de dólares en entrenamiento en México.',
     'En 2012 Estados Unidos gastó 1.500,75 dólares en entrenamiento en México.',
+    'Mexico received 47 IMET training sessions in fiscal 2012 and 41 in fiscal 2013, according to the State Department.',
+    'IMET training for Kenya cost $689,320 in fiscal 2011, $900,000 in fiscal 2012 and $2 million in fiscal 2013.',
     'México recibió 800 sesiones de entrenamiento de Estados Unidos en el año fiscal 2013.',
   ])('%s', async (sentence) => {
     expect(new Set(await verdicts(sentence, asClaimed))).toEqual(new Set(['agrees']))
@@ -58,6 +60,7 @@ describe('agrees with what is claimed', () => {
 describe('is refuted by fewer sessions or dollars, and confirmed by none', () => {
   test.each([
     'In fiscal 2012 the United States trained 500 Mexican soldiers.',
+    'In fiscal 2012 the United States trained 500 Mexican soldiers, and 410 in fiscal 2013.',
     'From fiscal 2010 through fiscal 2012 the United States trained 500 Mexican police officers in human rights, the most in a decade.',
     'In fiscal 2012, 500 Mexican officers attended courses at U.S. military schools.',
     'From 2010 through 2012 the United States trained 500 Mexican soldiers.',
@@ -151,6 +154,10 @@ describe('cannot be said, whatever the record has', () => {
     'In fiscal 2012 and early fiscal 2013 the United States gave Mexico 500 training sessions.',
     'In fiscal 2012 the United States trained 500 Mexican soldiers and 300 Colombian soldiers.',
     'In fiscal 2012 the United States trained 500 Mexican soldiers’ wives.',
+    'The United States trained 500 Mexican soldiers in fiscal 2012 and 410 more in fiscal 2013.',
+    'The United States trained between 500 in fiscal 2012 and 410 in fiscal 2013 of Mexico’s soldiers.',
+    'The United States trained 500 Mexican soldiers in fiscal 2012, and 410 in fiscal 2013 died.',
+    'In fiscal 2012 the United States trained 500 soldiers in Georgia.',
     'Mexico says it trained 500 soldiers under IMET in fiscal 2012.',
     'The United States trained 500 soldiers in fiscal 2012, according to officials in Mexico.',
     'En el año fiscal 2012 Estados Unidos dio a México 4 millones de dólares para entrenamiento.',
@@ -168,30 +175,36 @@ test('a word that no rule has keeps the verdict back, wherever it stands', () =>
     'The United States spent $5 million on training for Mexico in fiscal 2012.',
     'En el año fiscal 2012 Estados Unidos entrenó a 500 soldados mexicanos.',
   ]) {
-    expect(readSentence(sentence).readings).toHaveLength(1)
+    expect(readSentence(sentence).told).toHaveLength(1)
     const words = sentence.split(' ')
+    // At each place a word and a mark, by turns.
     for (let at = 0; at <= words.length; at++)
-      for (const word of ['half', 'not', 'because', 'sin', '%', '(', '-'])
-        expect(readSentence([...words.slice(0, at), word, ...words.slice(at)].join(' ')).readings).toEqual([])
+      for (const word of [['half', 'not', 'because', 'sin'][at % 4]!, ['%', '(', '-'][at % 3]!])
+        expect(readSentence([...words.slice(0, at), word, ...words.slice(at)].join(' ')).told).toEqual([])
   }
 })
 
 test('the words are told at which reading ended', () => {
   expect(readSentence('In fiscal 2012 the United States gave Mexico 500 training sessions each month.').unread).toBe('each month')
+  expect(readSentence('The United States trained 500 Mexican-American soldiers in the 2012-13 school year.').unread).toBe(
+    'Mexican-American soldiers',
+  )
 })
 
 test('a sentence is read into who, whom, how much and when', () => {
   expect(
-    readSentence('The Pentagon spent $4 million to train Kenyan and Malian soldiers under IMET in fiscal 2012.').readings,
+    readSentence('The Pentagon spent $4 million to train Kenyan and Malian soldiers under IMET in fiscal 2012.').told,
   ).toEqual([
-    {
-      about: 'cost',
-      number: { value: 4_000_000, low: null, high: null, currency: 'USD' },
-      places: [['KEN', 'MLI']],
-      period: 'in fiscal 2012',
-      programme: 'IMET',
-      narrower: expect.stringMatching(/Pentagon|soldiers/),
-    },
+    [
+      {
+        about: 'cost',
+        number: { value: 4_000_000, low: null, high: null, currency: 'USD' },
+        places: [['KEN', 'MLI']],
+        period: 'in fiscal 2012',
+        programme: 'IMET',
+        narrower: expect.stringMatching(/Pentagon|soldiers/),
+      },
+    ],
   ])
 })
 
@@ -201,7 +214,7 @@ test('a sentence that names nobody who gave is read to its end, and said to lack
     unread: null,
     giverUnsaid: true,
   })
-  expect(
-    readSentence('LIMA, March 4, 2015 (AP) — In 2012 the United States gave Peru 31 training sessions.').readings,
-  ).toHaveLength(1)
+  expect(readSentence('LIMA, March 4, 2015 (AP) — In 2012 the United States gave Peru 31 training sessions.').told).toHaveLength(
+    1,
+  )
 })

@@ -3,6 +3,8 @@
  *
  * A sum is set against a number only where this finds a reading, so that words which nobody thought of keep a verdict back instead of being
  * passed over. What a sentence may say is in the grammars; here it is cut into their pieces.
+ *
+ * "47 in fiscal 2012 and 41 in fiscal 2013" leaves out what both have in common: such a sentence is read once for each number, as if it gave no other.
  */
 import { readDateline } from '../documents/article/dateline.js'
 import { findNamed, findProgrammes, type Named } from '../extract/article/claims/actors.js'
@@ -29,7 +31,8 @@ export interface SentenceReading {
 }
 
 export interface ReadSentence {
-  readings: SentenceReading[]
+  /** For each number that the sentence gives, every way to read it; none where one of them cannot be read. */
+  told: SentenceReading[][]
   /** Where there is no reading: the words at which it ended; null where it came to the end and nobody is named who gave. */
   unread: string | null
   giverUnsaid: boolean
@@ -56,29 +59,66 @@ export function readSentence(sentence: string): ReadSentence {
     { grammar: readGrammar(english), isSpanish: false },
     { grammar: readGrammar(spanish), isSpanish: true },
   ]
-  const readings: SentenceReading[] = []
+  const told: SentenceReading[][] = []
   let unread: { words: string; at: number } | null = null
   let giverUnsaid = false
   for (const { grammar, isSpanish } of grammars) {
     const { pieces, found } = cut(sentence, isSpanish)
     if (pieces.length > longest) continue
-    const { whole, reached } = readWhole(grammar, 'sentence', slots, pieces)
-    for (const one of whole) readings.push(...asReading(sentence, pieces, found, one))
-    giverUnsaid ||= whole.length > 0 && !whole.some(hasGiver)
-    if (unread === null || reached > unread.at) {
-      const words = pieces.slice(reached, reached + 3)
-      if (words.length > 0)
-        unread = { words: sentence.slice(words[0]!.start, words.at(-1)!.end).replace(/[.,]$/, ''), at: reached }
-    }
+    const numbers = readOut(pieces).map((alone) => {
+      const { whole, reached } = readWhole(grammar, 'sentence', slots, alone)
+      giverUnsaid ||= whole.length > 0 && !whole.some(hasGiver)
+      if (unread === null || reached > unread.at) {
+        const words = alone.slice(reached, reached + 3)
+        if (words.length > 0) unread = { words: quoted(sentence, words[0]!, words.at(-1)!), at: reached }
+      }
+      return whole.flatMap((one) => asReading(sentence, alone, found, one))
+    })
+    if (numbers.every((readings) => readings.length > 0)) told.push(...numbers)
   }
   const read = {
-    readings,
-    unread: readings.length > 0 || giverUnsaid ? null : unread?.words || null,
-    giverUnsaid: giverUnsaid && readings.length === 0,
+    told,
+    unread: told.length > 0 || giverUnsaid ? null : (unread as { words: string } | null)?.words || null,
+    giverUnsaid: giverUnsaid && told.length === 0,
   }
   last = { sentence, read }
   return read
 }
+
+/** Words as they stand, from the first of them whole to the last whole. */
+function quoted(sentence: string, { start }: Piece, { end }: Piece): string {
+  const before = /\S*$/u.exec(sentence.slice(0, start))![0].length
+  const after = /^[\p{L}\p{N}’'-]*/u.exec(sentence.slice(end))![0].length
+  return sentence.slice(start - before, end + after).replace(/[.,]$/, '')
+}
+
+/** The pieces once for each "NUMBER … in PERIOD, NUMBER in PERIOD and NUMBER in PERIOD", with its number and time alone. */
+function readOut(pieces: readonly Piece[]): (readonly Piece[])[] {
+  const first = pieces.findIndex(({ word }) => word === 'NUMBER' || word === 'MONEY')
+  const when = pieces.findIndex(({ word }) => word === 'PERIOD')
+  if (first === -1 || when === -1) return [pieces]
+  const { word: kind } = pieces[first]!
+  const others: { number: Piece; period: Piece }[] = []
+  const left = new Set<Piece>()
+  for (let at = Math.max(first, when) + 1; at < pieces.length; at++) {
+    const link = pieces.slice(at, at + 2).map(({ word }) => word)
+    const length = link[0] === ',' && joins.has(link[1]!) ? 2 : joins.has(link[0]!) || link[0] === ',' ? 1 : 0
+    const [number, period] = pieces.slice(at + length, at + length + 2)
+    if (length === 0 || number?.word !== kind || period?.word !== 'PERIOD') continue
+    others.push({ number, period })
+    for (const piece of pieces.slice(at, at + length + 2)) left.add(piece)
+    at += length + 1
+  }
+  const kept = pieces.filter((piece) => !left.has(piece))
+  return [
+    kept,
+    ...others.map(({ number, period }) =>
+      kept.map((piece) => (piece === pieces[first] ? number : piece === pieces[when] ? period : piece)),
+    ),
+  ]
+}
+
+const joins: ReadonlySet<string> = new Set(['and', 'y', 'e'])
 
 /** None where nobody is named who gave, or what is said to have been done before is told by nobody. */
 function asReading(sentence: string, pieces: readonly Piece[], found: Found, read: readonly Slot[]): SentenceReading[] {
@@ -130,7 +170,7 @@ function cut(sentence: string, isSpanish: boolean): { pieces: Piece[]; found: Fo
     const piece = add(/^not /.test(programme.printed) || bodies.test(programme.printed) ? 'no programme' : 'PROGRAMME', programme)
     if (piece) found.programmes.set(piece, programme.printed)
   }
-  for (const named of findNamed(sentence, 0, end)) add(kindOf(named), named)
+  for (const named of findNamed(sentence, 0, end)) add(isStateToo(sentence, named) ? 'two places' : kindOf(named), named)
   for (const number of findNumbers(sentence, 0, end, isSpanish)) {
     // "Between 40 and 60" is one number with two ends.
     const between = number.value === null ? /(?<!\p{L})(?:between|entre)\s$/iu.exec(sentence.slice(0, number.start)) : null
@@ -143,7 +183,7 @@ function cut(sentence: string, isSpanish: boolean): { pieces: Piece[]; found: Fo
     sentence,
   )
   for (const { 0: word, index } of rest.matchAll(
-    /[’']s?(?!\p{L})|(?:Gen|Col|Maj|Capt|Lt|Sgt|Adm|Mr|Mrs|Ms|Dr|Sen|Rep)\.|\p{L}[\p{L}\p{M}]*(?:[-’'.]\p{L}[\p{L}\p{M}]*)*|[^\s\p{L}]/gu,
+    /[’']s?(?!\p{L})|(?:Gen|Col|Maj|Capt|Lt|Sgt|Adm|Mr|Mrs|Ms|Dr|Sen|Rep)\.|\p{L}[\p{L}\p{M}]*(?:[-’'.]\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,]\p{N}+)*|[^\s\p{L}]/gu,
   )) {
     const at = { start: index, end: index + word.length }
     const national = /^\p{Lu}\p{Ll}+s$/u.test(word) && readPlace(word) !== null
@@ -166,6 +206,10 @@ const bodies = /Agenc|Cent(?:er|re|ro)|Academ|USAID/
 const denying = /^(?:no|not|none|nobody|neither|never|few|hardly|ningún|nadie|nunca|pocos|tampoco)$/
 
 const unsummed = ({ percent, hedge }: FoundNumber): boolean => percent || /average|promedio/i.test(hedge ?? '')
+
+/** "In Georgia" a course is held in either: whoever writes of the United States' training often means the state. */
+const isStateToo = (sentence: string, { printed, start }: Named): boolean =>
+  printed === 'Georgia' && /(?:(?<!\p{L})(?:in|at)|,)\s$/iu.test(sentence.slice(0, start))
 
 function kindOf({ printed, adjective, american }: Named): string {
   if (!american) return adjective ? 'DEMONYM' : 'COUNTRY'

@@ -1,6 +1,6 @@
 /** Numbers of a sentence that belong together: both ends of a change, and one number for each of several countries. */
 import type { Named } from './actors.js'
-import type { Quantity } from './claim.js'
+import type { ClaimPeriod, Quantity } from './claim.js'
 import { changeVerb, measures } from './measures.js'
 import type { FoundNumber } from './numbers.js'
 
@@ -32,9 +32,26 @@ export function markChanges(text: string, start: number, numbers: readonly Found
     share(one, other)
     const subject = one.measure === 'count' || one.measure === 'personnel' ? measureOfSubject(before) : null
     if (subject) one.measure = other.measure = subject
-    Object.assign(from, { change: 'from', other: quantities.indexOf(to) })
-    Object.assign(to, { change: 'to', other: quantities.indexOf(from) })
+    const ends = endsOf(from.period, to.period)
+    Object.assign(from, { change: 'from', other: quantities.indexOf(to), ...(ends && { period: ends[0] }) })
+    Object.assign(to, { change: 'to', other: quantities.indexOf(from), ...(ends && { period: ends[1] }) })
   }
+}
+
+/** "Between 2007 and 2014 … from 12 to 36": 12 in the first of these years, 36 in the last, and neither in all of them. */
+function endsOf(one: ClaimPeriod | null, other: ClaimPeriod | null): [ClaimPeriod, ClaimPeriod] | null {
+  if (one === null || one.from === null || one.to === null || other?.from !== one.from || other.to !== one.to) return null
+  const [first, last] = [one.from, one.to].map((day) => Number(day.slice(0, 4)))
+  // From the first of January, or of a fiscal year's October, to the day before another.
+  const [begins, closes] = [one.from.slice(4), one.to.slice(4)]
+  const calendar = begins === '-01-01' && closes === '-12-31'
+  const fiscal = begins === '-10-01' && closes === '-09-30'
+  if (!(calendar || fiscal) || last! - first! < (fiscal ? 2 : 1)) return null
+  const shift = fiscal ? 1 : 0
+  return [
+    { ...one, to: `${first! + shift}${closes}` },
+    { ...one, from: `${last! - shift}${begins}` },
+  ]
 }
 
 /** What one end says of both: the scale and currency of "from 500 to 143 million dollars", what is counted, by whom and for whom. */

@@ -19,9 +19,13 @@ describe('quantities', () => {
       change: 'from',
       counterpart: to!.id,
       place: 'Central America',
-      period: { from: '2003-01-01', to: '2008-12-31' },
+      // Nine in the first of these years, eighteen in the last, and neither in all of them.
+      period: { printed: 'between 2003 and 2008', from: '2003-01-01', to: '2003-12-31' },
     })
     expect(to).toMatchObject({ value: 18, measure: 'missions', change: 'to', counterpart: from!.id, speaker: 'study' })
+    expect(to!.period).toMatchObject({ from: '2008-01-01', to: '2008-12-31' })
+    const [before, after] = ofType('Training fell from 900 soldiers to 300 between fiscal years 2010 and 2013.', 'quantity')
+    expect([before!.period, after!.period]).toMatchObject([{ to: '2010-09-30' }, { from: '2012-10-01', to: '2013-09-30' }])
   })
 
   test('what a programme spends is assistance, and a fiscal year is no place', () => {

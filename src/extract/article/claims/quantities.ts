@@ -83,8 +83,13 @@ export function findQuantities(
       (noun === null && previous?.currency && !number.percent && (number.value ?? number.high ?? 0) >= 1e5
         ? previous.currency
         : null)
-    // "900.000 dólares … en 2015 y 1.250.000 en 2016": of the same, too.
-    const likewise = currency !== null && number.currency === null && /\s(?:y|and|e)\s$/iu.test(before) ? previous : undefined
+    // "900.000 dólares … en 2015 y 1.250.000 en 2016", "$40,000 in 2015 and $60,000 in 2016": of the same, too.
+    const dated = noun === null && previous?.currency === currency && periods.some(({ start: at }) => at === number.end + 1)
+    const likewise =
+      currency !== null &&
+      (dated ? /(?:,|\s(?:y|and|e))\s$/iu : number.currency === null ? /\s(?:y|and|e)\s$/iu : null)?.test(before)
+        ? previous
+        : undefined
     const like = pointed
       ? pointed.measure
       : likewise
