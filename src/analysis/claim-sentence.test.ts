@@ -210,7 +210,7 @@ test('a sentence is read into who, whom, how much and when', () => {
 
 test('a sentence that names nobody who gave is read to its end, and said to lack just that', () => {
   expect(readSentence('In 2012 Colombia received 3,101 training sessions.')).toEqual({
-    readings: [],
+    told: [],
     unread: null,
     giverUnsaid: true,
   })
