@@ -46,8 +46,7 @@ export async function loadArticleView(
   asOf: AsOf,
 ): Promise<ArticleView | null> {
   const mayDecide = dependencies.claiming !== null && asOf === undefined
-  const read = await dependencies.reading.within(asOf, async ({ client, head }, { cube }) => {
-    const past = asOf === undefined ? null : head.changeset
+  const read = await dependencies.reading.within(asOf, async ({ client, head }, { cube, at: past }) => {
     const view = await loadArticle(client, past, id)
     if (view === null) return null
     const standing = await standingOf(client, past, view.claims)
@@ -110,8 +109,7 @@ export async function articleOfClaim(
   claim: string,
   asOf: AsOf,
 ): Promise<string | null> {
-  return reading.within(asOf, async ({ client, head }) => {
-    const past = asOf === undefined ? null : head.changeset
+  return reading.within(asOf, async ({ client }, { at: past }) => {
     const { rows } = await client.query<{ source: string }>(
       `SELECT source FROM ledger.claim c WHERE id = $1 AND ${heldIn(past, 'c')}
         UNION SELECT source FROM ledger.claim_decision d WHERE claim = $1 AND ${heldIn(past, 'd')}`,

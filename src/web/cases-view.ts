@@ -91,8 +91,7 @@ async function readContradictions(
   claims: readonly ListedClaim[],
 ): Promise<Contradiction[]> {
   if (sources.length === 0) return []
-  return reading.within(asOf, async ({ client, head }) => {
-    const past = asOf === undefined ? null : head.changeset
+  return reading.within(asOf, async ({ client }, { at: past }) => {
     const { rows } = await client.query<Said>(
       `SELECT id, entity, value, object, speaker, source, places FROM ledger.statement s
         WHERE property = 'lineage' AND object IS NOT NULL AND stance = 'asserts' AND source = ANY($1)

@@ -73,9 +73,9 @@ export async function checkedClaims(
   asOf: AsOf,
 ): Promise<CheckedClaims & { head: Head }> {
   const { reading } = dependencies
-  return reading.within(asOf, async ({ client, head }, { cube }) => {
+  return reading.within(asOf, async ({ client, head }, { cube, at }) => {
     const found = await kept(reading).of(head.digest, async () => {
-      const claims = await loadClaimsOfState(client, asOf === undefined ? null : head.changeset)
+      const claims = await loadClaimsOfState(client, at)
       const byId = new Map(claims.claims.map((claim) => [claim.id, claim]))
       const pairs = new Map<string, Together[]>()
       for (const pair of claims.together) for (const id of [pair.one, pair.other]) pairs.set(id, [...(pairs.get(id) ?? []), pair])

@@ -52,8 +52,7 @@ export async function readEntityView(
 ): Promise<EntityView | null> {
   // Side by side, as each waits for the database most of the time.
   const counting = room === 'units' ? reading.unitTrainings(id, asOf) : null
-  const reads = reading.within(asOf, async ({ client, head }, { cube }) => {
-    const at = asOf === undefined ? null : head.changeset
+  const reads = reading.within(asOf, async ({ client, head }, { cube, at }) => {
     const identities = await loadIdentities(client, at)
     const facts = await loadEntity(client, at, id, identities)
     if (!facts || (facts.kind === 'person') !== (room === 'people') || facts.kind === 'incident' || facts.kind === 'article')

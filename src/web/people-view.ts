@@ -36,9 +36,9 @@ export async function searchPeople(
   if (known) return { people: matching(known, question), head }
   return reading.within(
     asOf,
-    async ({ client, head }) => {
+    async ({ client, head }, { at }) => {
       const all = await kept(reading).of(head.digest, async () => {
-        const people = await loadPeople(client, asOf === undefined ? null : head.changeset)
+        const people = await loadPeople(client, at)
         return people.map((person) => ({ ...person, words: person.names.map(plainWords) }))
       })
       return { people: matching(all, question), head }

@@ -32,8 +32,8 @@ export async function readSourceText(dependencies: WebDependencies, source: Sour
   if (bytes === null) return null
   const text = decodeText(bytes)
   const points = codePoints(text)
-  const ranges = await dependencies.reading.within(asOf, ({ client, head }) =>
-    loadCitedRanges(client, asOf === undefined ? null : head.changeset, source.id, mostPassages),
+  const ranges = await dependencies.reading.within(asOf, ({ client }, { at }) =>
+    loadCitedRanges(client, at, source.id, mostPassages),
   )
   return {
     text,

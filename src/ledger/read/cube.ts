@@ -121,6 +121,8 @@ export const cellsOfState = (past: string | null): string =>
 
 export interface State {
   cube: Cube
+  /** As of which changeset facts are read; null for the present. */
+  at: number | null
   /** Set where the cube is of a past state whose rows differ from the present's: its changeset. */
   past: number | null
 }

@@ -61,10 +61,9 @@ export async function listDesignations(
   reading: Reading,
   { limit, cursor, ...filter }: DesignationsFilter & { limit: number; cursor?: string | undefined },
 ): Promise<DesignationPage> {
-  return reading.within(filter.as_of, async (seen) => {
+  return reading.within(filter.as_of, async (seen, { at }) => {
     const { client, head } = seen
-    const past = filter.as_of === undefined ? null : head.changeset
-    const whatever = await select(client, past, { ...filter, effects: [] })
+    const whatever = await select(client, at, { ...filter, effects: [] })
     const counted = await client.query<{ value: string; rows: number }>(
       `SELECT effect AS value, count(*)::integer AS rows FROM (${whatever.text}) counted GROUP BY effect ORDER BY 2 DESC, 1`,
       whatever.values,
@@ -72,7 +71,7 @@ export async function listDesignations(
     const asked = ({ value }: { value: string }) =>
       filter.effects.length === 0 || filter.effects.some((effect) => effect === value)
     return {
-      ...(await pageById<DesignationRow>(seen, 'designations', await select(client, past, filter), { limit, cursor })),
+      ...(await pageById<DesignationRow>(seen, 'designations', await select(client, at, filter), { limit, cursor })),
       total: counted.rows.filter(asked).reduce((sum, each) => sum + each.rows, 0),
       effects: counted.rows,
       head,

@@ -36,13 +36,13 @@ const batchSize = 500
 export function streamById<Row>(
   reading: Reading,
   asOf: AsOf,
-  select: (client: PoolClient, past: number | null) => Promise<Selection>,
+  select: (client: PoolClient, at: number | null) => Promise<Selection>,
 ): AsyncGenerator<Row[], void> {
   return streamed(
     reading,
     asOf,
-    async ({ client, head }) => {
-      const { text, values } = await select(client, asOf === undefined ? null : head.changeset)
+    async ({ client }, { at }) => {
+      const { text, values } = await select(client, at)
       await client.query(`DECLARE listing NO SCROLL CURSOR FOR SELECT * FROM (${text}) page ORDER BY id COLLATE "C"`, values)
     },
     async (client) => (await client.query<Row & object>(`FETCH ${batchSize} FROM listing`)).rows,

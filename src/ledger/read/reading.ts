@@ -243,7 +243,7 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
         const { found: firstPage, portions } = await searchCounted(seen, state, query, normalise)
         return {
           name: row,
-          means: await meaningOfNameThen(seen.client, asOf === undefined ? null : seen.head.changeset, id),
+          means: await meaningOfNameThen(seen.client, state.at, id),
           sum: sumOf(portions),
           years: yearSums(portions),
           programs: programSums(portions),
@@ -256,7 +256,7 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
 
     unitTrainings: (id, asOf) =>
       within(asOf, async (seen, state) => {
-        const meant = await loadMeant(seen.client, asOf === undefined ? null : seen.head.changeset, id)
+        const meant = await loadMeant(seen.client, state.at, id)
         const query: Asked = { ...TrainingQuery.parse({}), sort: 'year', entity: id, as_of: asOf, meant }
         const { found, portions } = await searchCounted(seen, state, query, normalise)
         return {
@@ -302,7 +302,7 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
     training: (id, asOf) =>
       within(asOf, async (seen, state) => {
         const { client, head } = seen
-        const at = asOf === undefined ? null : head.changeset
+        const { at } = state
         const [training] = await loadTrainings(client, [id], at)
         if (!training) return null
         const [source] = await loadSources(client, at, training.sourceId)

@@ -203,11 +203,7 @@ export async function searchCounted(
   { meant: known, ...given }: Asked,
   normalise: Normalise,
 ): Promise<{ found: SearchResult; portions: Portion[] }> {
-  const query = await lookUpUnit(
-    client,
-    { ...given, ...(known && { meant: known }) },
-    given.as_of === undefined ? null : head.changeset,
-  )
+  const query = await lookUpUnit(client, { ...given, ...(known && { meant: known }) }, state.at)
   const text = askWords(query.q, normalise, 'q')
   const unit = askWords(query.unit, normalise, 'unit', 'C')
   const sort = sortOf(query)

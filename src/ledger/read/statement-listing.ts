@@ -53,12 +53,11 @@ export async function listStatements(
   reading: Reading,
   { limit, cursor, ...filter }: StatementsFilter & { limit: number; cursor?: string | undefined },
 ): Promise<{ rows: StatementRow[]; total: number; next: string | null; head: Head }> {
-  return reading.within(filter.as_of, async (seen) => {
+  return reading.within(filter.as_of, async (seen, { at }) => {
     const { client, head } = seen
-    const past = filter.as_of === undefined ? null : head.changeset
-    const asked = await select(client, past, filter)
+    const asked = await select(client, at, filter)
     const { rows } = await client.query<{ total: number }>(
-      `SELECT count(*)::float8 AS total FROM ledger.statement s WHERE ${matching(past)}`,
+      `SELECT count(*)::float8 AS total FROM ledger.statement s WHERE ${matching(at)}`,
       asked.values,
     )
     return { ...(await pageById<StatementRow>(seen, 'statements', asked, { limit, cursor })), total: rows[0]!.total, head }

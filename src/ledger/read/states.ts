@@ -63,14 +63,15 @@ export function openStates(pool: Pool): Within {
 
   async function stateOf({ client, head }: Snapshot, asOf: AsOf): Promise<{ head: Head; state: State }> {
     const then = asOf === undefined ? head : await headAsOf(client, asOf, head)
-    if (then === head) return { head, state: { cube: await presentCube(client, head.digest), past: null } }
+    const at = asOf === undefined ? null : then.changeset
+    if (then === head) return { head, state: { cube: await presentCube(client, head.digest), at, past: null } }
     const { rows } = await client.query<{ changed: boolean }>(
       'SELECT EXISTS (SELECT FROM serving.refreshed WHERE changeset > $1 AND trainings + others > 0) AS changed',
       [then.changeset],
     )
     // What came later left what is served as it was: the present's tables show that state, too.
-    if (!rows[0]!.changed) return { head: then, state: { cube: await presentCube(client, head.digest), past: null } }
-    return { head: then, state: { cube: await pastCube(client, then.changeset), past: then.changeset } }
+    if (!rows[0]!.changed) return { head: then, state: { cube: await presentCube(client, head.digest), at, past: null } }
+    return { head: then, state: { cube: await pastCube(client, then.changeset), at, past: then.changeset } }
   }
 
   return (asOf, use, timeoutMs) =>

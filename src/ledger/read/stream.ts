@@ -26,8 +26,8 @@ export function streamTrainings(
 ): AsyncGenerator<TrainingRow[], void> {
   const text = askWords(query.q, normalise, 'q')
   const unit = askWords(query.unit, normalise, 'unit', 'C')
-  const declare = async ({ client, head }: Snapshot, state: State) => {
-    const asked = await lookUpUnit(client, query, query.as_of === undefined ? null : head.changeset)
+  const declare = async ({ client }: Snapshot, state: State) => {
+    const asked = await lookUpUnit(client, query, state.at)
     const { from, where, values } = listingOf(asked, state, text, unit)
     const total = text.tsquery === null ? 0 : await countAsked(client, state, asked, text, unit)
     const order = orderOf(query, text, total, (given) => `$${values.push(given)}`)

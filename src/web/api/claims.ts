@@ -206,8 +206,8 @@ export const claimEndpoints: readonly Endpoint[] = [
     answer: listing(Anything),
     async handle({ reading }, asked) {
       const asOf = readAsOf(asked)
-      return reading.within(asOf, async ({ client, head }) => {
-        const articles = await listArticles(client, asOf === undefined ? null : head.changeset)
+      return reading.within(asOf, async ({ client, head }, { at }) => {
+        const articles = await listArticles(client, at)
         return envelope(articles.map(publishArticle), { head: publishHead(head) })
       })
     },
@@ -215,9 +215,7 @@ export const claimEndpoints: readonly Endpoint[] = [
       name: 'articles',
       rows: async ({ reading }, asked) => {
         const asOf = readAsOf(asked)
-        const articles = await reading.within(asOf, ({ client, head }) =>
-          listArticles(client, asOf === undefined ? null : head.changeset),
-        )
+        const articles = await reading.within(asOf, ({ client }, { at }) => listArticles(client, at))
         return articles.map((article) => {
           const { decided, ...row } = publishArticle(article)
           return { ...row, ...decided }

@@ -120,8 +120,7 @@ export const incidentEndpoints: readonly Endpoint[] = [
     answer: listed,
     async handle({ reading }, parameters) {
       const { cursor, limit, ...question } = readQuery(IncidentsQuery, parameters)
-      return reading.within(question.as_of, async ({ client, head }) => {
-        const past = question.as_of === undefined ? null : head.changeset
+      return reading.within(question.as_of, async ({ client, head }, { at: past }) => {
         const filter = filterOf(question)
         const scope = cursorScope(`incidents ${JSON.stringify(filter)}`, head.digest)
         const from = cursor === undefined ? 0 : Number(readCursor(cursor, scope, 'number', 'number').key)
@@ -143,15 +142,11 @@ export const incidentEndpoints: readonly Endpoint[] = [
       columns: incidentColumns,
       stream: ({ reading }, parameters) => {
         const question = readQuery(IncidentsQuestion, parameters)
-        let past: number | null = null
         return streamed(
           reading,
           question.as_of,
-          async ({ client, head }) => {
-            past = question.as_of === undefined ? null : head.changeset
-            await declareIncidents(client, past, filterOf(question))
-          },
-          async (client) => publishIncidents(client, past, await fetchIncidents(client, past, 300)),
+          ({ client }, { at }) => declareIncidents(client, at, filterOf(question)),
+          async (client, { at }) => publishIncidents(client, at, await fetchIncidents(client, at, 300)),
         )
       },
     },
@@ -164,8 +159,7 @@ export const incidentEndpoints: readonly Endpoint[] = [
     answer: Anything,
     async handle({ reading }, parameters, asked) {
       const state = readAsOf(parameters)
-      return reading.within(state, async ({ client, head }) => {
-        const past = state === undefined ? null : head.changeset
+      return reading.within(state, async ({ client, head }, { at: past }) => {
         const facts = await loadEntity(client, past, asked)
         const incident = found(facts?.kind === 'incident' ? facts : null, 'incident')
         const nameOf = (other: string) => incident.others.get(other)?.name ?? null

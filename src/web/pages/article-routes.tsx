@@ -35,8 +35,8 @@ function unkept(response: Response, token: string | null): Response {
 
 export async function articlesPage({ reading, claiming }: WebDependencies, { parameters, send }: Asked): Promise<Response> {
   const { as_of } = readQuery(State, parameters)
-  const { articles, head } = await reading.within(as_of, async ({ client, head: state }) => ({
-    articles: await listArticles(client, as_of === undefined ? null : state.changeset),
+  const { articles, head } = await reading.within(as_of, async ({ client, head: state }, { at }) => ({
+    articles: await listArticles(client, at),
     head: state,
   }))
   return send(head, () => <ArticlesPage articles={articles} mayAdd={claiming !== null && as_of === undefined} />)

@@ -76,8 +76,7 @@ export async function entityPage(
 /** The chain of a unit as a file. */
 export async function chainGraphml({ reading }: WebDependencies, { parameters, context }: Asked, id: string): Promise<Response> {
   const { as_of, on } = readQuery(EntityQuery, parameters)
-  const graph = await reading.within(as_of, async ({ client, head }) => {
-    const at = as_of === undefined ? null : head.changeset
+  const graph = await reading.within(as_of, async ({ client }, { at }) => {
     const chain = await commandChain(id, spanOf(on), chainRelations(client, at))
     const names = await loadEntityNames(client, at, unitsOfChain(chain))
     return names.has(id) ? chainAsGraphml(id, relationsOfChain(chain), names) : null

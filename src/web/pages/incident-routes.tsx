@@ -14,17 +14,17 @@ const IncidentsQuery = State.extend({ country: countryOrPrinted, from: fromParam
 
 export async function incidentsPage({ reading }: WebDependencies, { parameters, send }: Asked): Promise<Response> {
   const { as_of, country, from } = readQuery(IncidentsQuery, parameters)
-  const { page, head } = await reading.within(as_of, async ({ client, head }) => {
-    const at = as_of === undefined ? null : head.changeset
-    return { page: await loadIncidents(client, at, { country, from, limit: PAGE }), head }
-  })
+  const { page, head } = await reading.within(as_of, async ({ client, head }, { at }) => ({
+    page: await loadIncidents(client, at, { country, from, limit: PAGE }),
+    head,
+  }))
   return send(head, () => <IncidentsPage page={page} country={country ?? ''} from={from} limit={PAGE} />)
 }
 
 export async function incidentPage({ reading }: WebDependencies, { parameters, send }: Asked, id: string): Promise<Response> {
   const { as_of } = readQuery(State, parameters)
-  const read = await reading.within(as_of, async ({ client, head }) => {
-    const facts = await loadEntity(client, as_of === undefined ? null : head.changeset, id)
+  const read = await reading.within(as_of, async ({ client, head }, { at }) => {
+    const facts = await loadEntity(client, at, id)
     return facts?.kind === 'incident' ? { facts, head } : null
   })
   if (!read) throw errors.NOT_FOUND(`incident "${id.slice(0, 40)}"`)
