@@ -1,12 +1,14 @@
 /**
- * The documents that list what a reader may look up: errors and flags by their codes, decisions by their titles. The lists of codes are written from the code, so that neither can
- * tell of a code that does not exist or miss one that does. Accept a change: `GOLDEN=accept npx vitest run test/code-lists.test.ts`.
+ * The documents that list what a reader may look up: errors and flags by their codes, properties of statements, decisions by their titles. All but
+ * the last are written from the code, so that none can tell of what does not exist or miss what does. Accept a change:
+ * `GOLDEN=accept npx vitest run test/code-lists.test.ts`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { flagMeanings } from '../src/extract/fmtr/flags.js'
 import { lossMeanings, sheetFlagMeanings } from '../src/extract/sfm/flags.js'
 import { claimFlagMeanings } from '../src/ledger/claims.js'
+import { propertyMeanings } from '../src/ledger/entities.js'
 import { errors, type UserError } from '../src/ledger/errors.js'
 import { nameFlagMeanings } from '../src/names/flags.js'
 import { subjectFlagMeanings } from '../src/screening/model.js'
@@ -88,9 +90,28 @@ function flagsPage(): string {
   ].join('\n')
 }
 
+function propertiesPage(): string {
+  const rows = Object.entries(propertyMeanings).map(([property, { of, value, object, details = {} }]) => {
+    const more = Object.entries(details).map(([name, meaning]) => `\`${name}\`: ${meaning}`)
+    return `| \`${property}\` | ${[of.join(', '), value ?? '', object?.join(', ') ?? '', more.join('; ')].map(cell).join(' | ')} |`
+  })
+  return [
+    '# Properties of statements',
+    '',
+    'What a source can say of a unit, person, organisation, incident or article: the `property` of each statement in API and files, of whom it may be said, what its',
+    '`value` holds, what other entity (`object`) it may name, and what stands in its `details`.',
+    '',
+    '| property | of | value | object | details |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
 describe.each([
   ['docs/errors.md', errorsPage],
   ['docs/flags.md', flagsPage],
+  ['docs/properties.md', propertiesPage],
 ])('%s', (file, page) => {
   test('lists what the code can say, and nothing else', () => {
     const path = new URL(`../${file}`, import.meta.url)

@@ -33,7 +33,7 @@ const units = ['unit', 'class of units', 'body', 'organization'] as const
 const all = EntityKind.options
 
 /**
- * Everything that a statement can be about. The data dictionary is written from this list. Any that has dates may say in its details how sure
+ * Everything that a statement can be about; docs/properties.md is written from it. Any that has dates may say in its details how sure
  * the source is of each, where that differs from the statement's own confidence: `first_cited_confidence`, `last_cited_confidence`.
  */
 const properties = {
