@@ -13,6 +13,9 @@ const keptPastCubes = 3
 /** A past state is as far from the present as what changed since. */
 const pastTimeoutMs = 20_000
 
+/** For a statement whose answer is kept for everyone who asks later: on a busy machine it may take its time once. */
+export const onceTimeoutMs = 60_000
+
 /** Runs `use` in one snapshot of the ledger, with the state that was asked for. */
 export type Within = <Result>(
   asOf: AsOf,
