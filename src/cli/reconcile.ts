@@ -167,9 +167,9 @@ function asTables(results: readonly Reconciliation[]): string {
   return `${lines.join('\n')}\n`
 }
 
-function programOf({ level, program, fiscalYear }: PrintedTotal): string {
+function programOf({ level, program }: PrintedTotal): string {
   if (level === 'country') return '(countries)'
-  return readProgram(program ?? '', fiscalYear)?.code ?? program ?? ''
+  return readProgram(program ?? '')?.code ?? program ?? ''
 }
 
 /** Of totals that cover the same rows, only the innermost is summed: a fiscal year's where it is printed, else the programme's. */

@@ -131,8 +131,8 @@ describe('programmes', () => {
   ])('%s is %s', (printed, code, family, agency) => expect(readProgram(printed)).toEqual({ code, family, agency }))
 
   test('an agency around the heading counts where the heading names none', () => {
-    expect(readProgram('Section 506', 2003, 'DOD')?.agency).toBe('DoD')
-    expect(readProgram('PCCF - Fiscal Year 2018 Department of State Training', 2018, 'DoD')?.agency).toBe('DoS')
+    expect(readProgram('Section 506', 'DOD')?.agency).toBe('DoD')
+    expect(readProgram('PCCF - Fiscal Year 2018 Department of State Training', 'DoD')?.agency).toBe('DoS')
     expect(readAgency('Department of Homeland Security Training')).toBe('DHS')
   })
 

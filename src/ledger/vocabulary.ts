@@ -234,7 +234,7 @@ function headingCandidates(printed: string): string[] {
  * "DOS Africa Region, Angola, International Military Education and Training (IMET),FY05", "Section 1004 (Note 1), FY 01".
  * The agency that the heading names itself outweighs `headingAgency` (a heading around it), and that the table's; null if unknown.
  */
-export function readProgram(printed: string, _fiscalYear?: number | null, headingAgency?: string | null): ReadProgram | null {
+export function readProgram(printed: string, headingAgency?: string | null): ReadProgram | null {
   const { byCode, byHeading } = loadPrograms()
   for (const [index, candidate] of headingCandidates(printed).entries()) {
     const program = byCode.get(byHeading.get(formKey(candidate)) ?? '')

@@ -164,8 +164,8 @@ export async function drawTrainingPage(
   return job && roomOf(dependencies).images.draw(job)
 }
 
-/** The evidence room's addresses. `quotationOf` gives the words of a training's card; without it there are no cards. */
-export function evidenceRoutes(dependencies: Dependencies, quotationOf?: QuotationOf): Hono {
+/** The evidence room's addresses. `quotationOf` gives the words of a training's card. */
+export function evidenceRoutes(dependencies: Dependencies, quotationOf: QuotationOf): Hono {
   const app = new Hono()
   const pool = dependencies.ledger.readerPool
   const { images } = roomOf(dependencies)
@@ -215,17 +215,15 @@ export function evidenceRoutes(dependencies: Dependencies, quotationOf?: Quotati
     })
   })
 
-  if (quotationOf) {
-    app.get('/evidence/trainings/:id{[0-9a-f]+}/:card{card\\.(?:en|es)\\.png}', async (context) => {
-      const language = context.req.param('card').split('.')[1] as Language
-      const id = context.req.param('id')
-      const view = await dependencies.reading.training(id, asOf(context.req.query('as_of')))
-      const row = view && (await placedRow(pool, 'training', id))
-      if (!view || !row) throw errors.EVIDENCE_NOT_FOUND()
-      const card = cardOf(quotationOf(view, language, new URL(context.req.url).origin), language)
-      return png(await images.draw({ kind: 'card', card, row: await rowJob(row, CARD_IMAGE_WIDTH) }))
-    })
-  }
+  app.get('/evidence/trainings/:id{[0-9a-f]+}/:card{card\\.(?:en|es)\\.png}', async (context) => {
+    const language = context.req.param('card').split('.')[1] as Language
+    const id = context.req.param('id')
+    const view = await dependencies.reading.training(id, asOf(context.req.query('as_of')))
+    const row = view && (await placedRow(pool, 'training', id))
+    if (!view || !row) throw errors.EVIDENCE_NOT_FOUND()
+    const card = cardOf(quotationOf(view, language, new URL(context.req.url).origin), language)
+    return png(await images.draw({ kind: 'card', card, row: await rowJob(row, CARD_IMAGE_WIDTH) }))
+  })
 
   /** The row with a little of what stands around it. */
   async function rowJob(row: PlacedRow & { source: PlacedSource }, width: number): Promise<PageJob | null> {

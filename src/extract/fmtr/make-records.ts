@@ -193,8 +193,8 @@ export function makeTotal(facts: SourceFacts, printed: PrintedTotals): PrintedTo
 const countryOf = remembered(2000, readCountry, itself)
 const programOf = remembered(
   2000,
-  ({ program, fiscalYear, agency }: ProgramHeading) => readProgram(program, fiscalYear, agency),
-  ({ program, fiscalYear, agency }) => `${program}\n${fiscalYear}\n${agency}`,
+  ({ program, agency }: ProgramHeading) => readProgram(program, agency),
+  ({ program, agency }) => `${program}\n${agency}`,
 )
 
 function readCountryCell(country: string, flags: Flag[]): { country: string; countryCode: string | null } {
