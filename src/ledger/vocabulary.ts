@@ -143,15 +143,45 @@ export function countryOfCode(code: string): Country | null {
   return loadCountries().byCode.get(code) ?? null
 }
 
-/** The code of a country as people and programs write it ("mx", "MEX", "Mexico", "Alemania"); null where the table does not know it, or knows no code. */
+/**
+ * The code of a country as people and programs write it ("mx", "MEX", "Mexico", "Alemania", "Tchad", "UK"); null where no table knows it, or one knows no
+ * code. More names than `readCountry` has: reports print English names alone, and are read by no others.
+ */
 export function codeOfCountry(text: string): string | null {
   const trimmed = text.trim()
-  if (trimmed.length === 2) return countryOfAlpha2(trimmed)?.code ?? null
-  const known = countryOfCode(trimmed.toUpperCase())?.code ?? readCountry(trimmed)?.code
-  if (known) return known
-  // Reports print English names alone.
-  const key = countryKey(trimmed)
-  return countries().find(({ nameEn, nameEs }) => countryKey(nameEn) === key || countryKey(nameEs) === key)?.code ?? null
+  const { byName } = loadCountryNames()
+  if (trimmed.length === 2) return countryOfAlpha2(trimmed)?.code ?? byName.get(countryKey(trimmed)) ?? null
+  const known = countryOfCode(trimmed.toUpperCase()) ?? readCountry(trimmed)
+  return known ? known.code : (byName.get(countryKey(trimmed)) ?? null)
+}
+
+/** All names by which a country is asked for: those that reports print, short, former and translated ones. */
+export const namesOfCountry = (code: string): readonly string[] => loadCountryNames().byCode.get(code) ?? []
+
+interface CountryNames {
+  byName: Map<string, string>
+  byCode: Map<string, string[]>
+}
+let countryNames: CountryNames | undefined
+
+function loadCountryNames(): CountryNames {
+  if (countryNames) return countryNames
+  const byName: CountryNames['byName'] = new Map()
+  const byCode: CountryNames['byCode'] = new Map()
+  const add = (name: string, code: string) => {
+    const key = countryKey(name)
+    // What reports print, or is told apart there ("Congo"), means nothing else; of two countries with a name the first table's has it.
+    if (key === '' || byName.has(key) || (readCountry(name) !== null && readCountry(name)?.code !== code)) return
+    byName.set(key, code)
+    byCode.set(code, [...(byCode.get(code) ?? []), name])
+  }
+  const french = new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'none' })
+  for (const { code, nameEn, nameEs } of countries()) for (const name of [nameEn, nameEs]) add(name, code)
+  for (const { called, code } of readDataTable('vocabulary/country-called.csv')) add(called!, code!)
+  for (const { printed, code } of loadCountries().byForm.values()) if (code !== null) add(printed, code)
+  for (const { code, alpha2 } of countries()) add(french.of(alpha2) ?? '', code)
+  countryNames = { byName, byCode }
+  return countryNames
 }
 
 /** The country of a code of two letters, in whatever case; null for one that is not in the table. */

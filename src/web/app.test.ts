@@ -165,6 +165,10 @@ describe('the API', () => {
       ['/en/countries/MX', '/en/countries/mex'],
       ['/es/countries/Alemania', '/es/countries/deu'],
       ['/en/countries/Poland', '/en/countries/pol'],
+      ['/en/countries/UK', '/en/countries/gbr'],
+      ['/es/countries/RDC', '/es/countries/cod'],
+      ['/en/countries/Upper%20Volta', '/en/countries/bfa'],
+      ['/en/countries/Tchad', '/en/countries/tcd'],
       ['/en/countries/mex/', '/en/countries/mex'],
       ['/en/search/?q=sedena&sort=cost', '/en/search?q=sedena&sort=cost'],
       ['/en/programs/Section%201004', '/en/programs/section-1004'],
@@ -197,6 +201,26 @@ describe('the API', () => {
     expect(await (await get('/en/search?q=batalon+infanteria&country=gtm')).text()).not.toContain('spell nearly so')
   })
 
+  test('a search whose words name a country, a programme or a year leads to the same question by filters, and says which years are not held', async () => {
+    const notices = async (question: string) =>
+      [...(await (await get(`/en/search?${question}`)).text()).matchAll(/<p class="notice">(.*?)<\/p>/g)].map(([, html]) => html)
+    expect(await notices('q=Section+1004+in+Guatemala+FY2011')).toEqual([
+      expect.stringMatching(
+        /<a href="\/en\/search\?country=gtm&amp;year=2011&amp;program=section-1004">Country: Guatemala · Programme: Section 1004 · Fiscal year: 2011<\/a>: One row\. <a href="\/en\/countries\/gtm">/,
+      ),
+    ])
+    const [filters, unheld] = await notices('q=Mexican+battalion+2014')
+    expect(filters).toContain(
+      '"/en/search?q=battalion&amp;country=mex&amp;year=2014">Country: Mexico · Fiscal year: 2014 · Words: battalion</a>: no row',
+    )
+    expect(unheld).toContain('No report is held for fiscal year 2014')
+    expect((await notices('country=mex&year=2014-2015'))[0]).toContain('No report is held for fiscal years 2014–2015')
+    // Both states are called so.
+    expect((await notices('q=congo'))[0]).toMatch(/countries\/cod".*countries\/cog"/)
+    for (const question of ['q=102+men', 'q=Mexico&country=mex', 'q=border+2009', 'country=mex'])
+      expect(await notices(question)).toEqual([])
+  })
+
   test('whoever pages on while the ledger changes is led to the beginning of the listing', async () => {
     const html = await (await get('/en/search?q=seminar&sort=cost&cursor=WzAsMCwiYSJd')).text()
     expect(html).toContain('the ledger has changed since')
@@ -208,6 +232,7 @@ describe('the API', () => {
       ['/en/countries/mexiko', 404, '<a href="/en/countries/mex">Mexico</a>'],
       ['/es/countries/Gautemala', 404, '<a href="/es/countries/gtm">Guatemala</a>'],
       ['/en/programs/secton-1004', 404, '<a href="/en/programs/section-1004">Section 1004</a>'],
+      ['/en/reconciliation?report=2031-2032', 404, 'report &quot;2031-2032&quot;'],
       ['/en/units?country=mexiko', 400, '<a href="/en/countries/mex">Mexico</a>'],
     ] as const) {
       const answer = await get(asked)

@@ -1,7 +1,7 @@
 /** The pages of countries, programmes and their families by the names they go by: for what is suggested while somebody types, and for what was mistyped. */
 import type { Reading } from '../ledger/read/reading.js'
 import type { CountrySum, ProgramSum } from '../ledger/read/views.js'
-import { countries, programOfCode } from '../ledger/vocabulary.js'
+import { countries, namesOfCountry, programOfCode } from '../ledger/vocabulary.js'
 import { nearestOf } from '../names/nearest.js'
 import { searchKey } from '../names/search-key.js'
 import { countryName } from './countries.js'
@@ -63,18 +63,25 @@ export function nearestTo(typed: string, known: readonly Known[], limit: number)
   return [...new Set([...near, ...byWord])].slice(0, limit)
 }
 
+/** Countries whose name has all of some words where no country has just these: "Congo". None where they are too many to be meant. */
+export function countriesOfWords({ countries: known }: KnownPages, q: string): Suggestion[] {
+  const words = searchKey(q).split(' ').filter(Boolean)
+  if (words.length === 0) return []
+  const named = known.filter(({ keys }) => keys.some((key) => words.every((word) => key.split(' ').includes(word))))
+  return named.length <= 3 ? named.map(({ text, detail, href: address }) => ({ text, detail, href: address })) : []
+}
+
 function knownCountries(sums: readonly CountrySum[], language: Language): Known[] {
   const { search } = messagesFor(language)
   const format = formatFor(language)
   const held = new Set(sums.map(({ country }) => country.code))
   const page = (slug: string) => href({ language, asOf: null }, `/countries/${slug}`)
   const withRows = sums.map(({ country, quantity }) => {
-    const vocabulary = countries().find(({ code }) => code === country.code)
     return {
       text: countryName(country, language),
       detail: search.suggestedSessions(quantity, format.number(quantity)),
       href: page(country.slug),
-      keys: [country.name, vocabulary?.nameEn, vocabulary?.nameEs, country.code].flatMap((name) => (name ? searchKey(name) : [])),
+      keys: [country.name, ...(country.code ? [...namesOfCountry(country.code), country.code] : [])].map(searchKey),
       quantity,
     }
   })
@@ -85,7 +92,7 @@ function knownCountries(sums: readonly CountrySum[], language: Language): Known[
       text: nameIn(language, names),
       detail: search.suggestedNoRow,
       href: page(code.toLowerCase()),
-      keys: [names.nameEn, names.nameEs].map(searchKey),
+      keys: namesOfCountry(code).map(searchKey),
       quantity: -1,
     }))
   return [...withRows, ...without]

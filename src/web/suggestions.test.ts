@@ -30,6 +30,13 @@ test('a country is found by its beginning, in either language, and leads to its 
   expect(await found('mex')).toContainEqual(['Mexico', '/en/countries/mex'])
   expect(await found('MÉX', 'es')).toContainEqual(['México', '/es/countries/mex'])
   expect(await found('polonia')).toContainEqual(['Poland', '/en/countries/pol'])
+  for (const [typed, page] of [
+    ['DRC', '/en/countries/cod'],
+    ['uk', '/en/countries/gbr'],
+    ['burma', '/en/countries/mmr'],
+    ['Swazi', '/en/countries/swz'],
+  ] as const)
+    expect((await found(typed))[0]?.[1]).toBe(page)
   expect((await suggested('poland')).groups[0]?.options[0]?.detail).toBe('no row in the reports held')
 })
 

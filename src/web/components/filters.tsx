@@ -37,6 +37,8 @@ export function facetValue(facets: FacetsOf, facet: keyof FacetsOf, value: strin
   return { value, label: program ?? family ?? value, rows: 0, quantity: 0 }
 }
 
+export const spanText = ({ first, last }: TrainingQuery['year'][number]) => (first === last ? `${first}` : `${first}–${last}`)
+
 export function AppliedFilters({ query, facets, unit }: { query: TrainingQuery; facets: FacetsOf; unit?: string | undefined }) {
   const site = useSite()
   const { text, format } = site
@@ -50,8 +52,10 @@ export function AppliedFilters({ query, facets, unit }: { query: TrainingQuery; 
     }
   }
   for (const span of query.year) {
-    const label = span.first === span.last ? `${span.first}` : `${span.first}–${span.last}`
-    applied.push({ label: `${text.facets.year}: ${label}`, change: { year: query.year.filter((each) => each !== span) } })
+    applied.push({
+      label: `${text.facets.year}: ${spanText(span)}`,
+      change: { year: query.year.filter((each) => each !== span) },
+    })
   }
   if (query.unit) applied.push({ label: `${text.fields.deliverer}: ${query.unit}`, change: { unit: '' } })
   if (query.entity) applied.push({ label: `${text.entity.unit}: ${unit ?? query.entity}`, change: { entity: '' } })

@@ -118,6 +118,8 @@ export const quote = {
   sumWithoutAnyUnit: 'None of these rows prints a recipient.',
   sumMissing: (years: string, oneYear: boolean) =>
     `Reports or parts of them are missing for fiscal ${oneYear ? 'year' : 'years'} ${years}: a gap is not zero.`,
+  siblings: (others: string) =>
+    `Rows of the same family of programmes are printed under ${others}, too; they are not part of it.`,
   sumGaps: (gaps: string) => `Other gaps: ${gaps}.`,
   emptyCaveat: 'That no row is listed does not show that there was no training.',
   deliveredOnly: 'Plans are not part of the sum.',

@@ -67,6 +67,15 @@ export const search = {
   others: (count: number) => plural(count, 'one other', `${count} others`),
   reportsWrite: (ways: string) => `The reports also write ${ways}.`,
   inAnyWay: 'In any of these ways',
+  namedByWords: 'The words were looked for in the rows. They also name what can be asked by filters:',
+  countryMeant: 'A country may be meant:',
+  noSuchRow: 'no row',
+  countryPage: (country: string) => `The country’s page: ${country}`,
+  yearsNotHeld: (years: string, oneYear: boolean) =>
+    `No report is held for fiscal ${oneYear ? 'year' : 'years'} ${years}: that no row is found there says nothing of what happened.`,
+  siblings: (others: string) =>
+    `The reports print rows of the same family of programmes under ${others}, too; they are not in this list.`,
+  wholeFamily: 'The whole family',
   eitherOf: (lists: string) => `Any one of: ${lists}.`,
   or: 'or',
   spelled: 'Search instead for words that the reports spell nearly so:',

@@ -93,6 +93,7 @@ export const quote: typeof english = {
   sumWithoutAnyUnit: 'Ninguna de estas filas imprime receptor.',
   sumMissing: (years: string, oneYear: boolean) =>
     `Faltan informes o partes de ellos ${oneYear ? 'del año fiscal' : 'de los años fiscales'} ${years}: un vacío no es cero.`,
+  siblings: (others) => `La misma familia de programas tiene filas también bajo ${others}, que no se incluyen aquí.`,
   sumGaps: (gaps: string) => `Otros vacíos: ${gaps}.`,
   emptyCaveat: 'Que no haya ninguna fila no demuestra que no hubo adiestramiento.',
   deliveredOnly: 'Los planes no forman parte de la suma.',

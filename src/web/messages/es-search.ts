@@ -69,6 +69,15 @@ export const search: typeof en.search = {
   others: (count) => plural(count, 'otra forma', `otras ${count} formas`),
   reportsWrite: (ways) => `Los informes escriben también ${ways}.`,
   inAnyWay: 'En cualquiera de estas formas',
+  namedByWords: 'Las palabras se buscaron en las filas. También nombran lo que puede pedirse con filtros:',
+  countryMeant: 'Puede referirse a un país:',
+  noSuchRow: 'ninguna fila',
+  countryPage: (country) => `Página del país: ${country}`,
+  yearsNotHeld: (years, oneYear) =>
+    `No hay informe ${oneYear ? 'del año fiscal' : 'de los años fiscales'} ${years}: que no se halle ninguna fila no dice nada de lo que ocurrió.`,
+  siblings: (others) =>
+    `Los informes imprimen filas de la misma familia de programas también bajo ${others}; no están en esta lista.`,
+  wholeFamily: 'La familia completa',
   eitherOf: (lists) => `Cualquiera de: ${lists}.`,
   or: 'o',
   spelled: 'Busque en su lugar palabras que los informes escriben casi igual:',

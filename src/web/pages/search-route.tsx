@@ -6,17 +6,20 @@ import { searchKey } from '../../names/search-key.js'
 import type { WebDependencies } from '../dependencies.js'
 import { coverageScope } from '../dependencies.js'
 import { cardResponse, drawQuotation } from '../evidence.js'
+import { countriesOfWords } from '../known-pages.js'
 import { inOtherWays } from '../other-ways.js'
 import { searchPeople } from '../people-view.js'
 import { sumQuotation } from '../quote/quoted-sum.js'
+import { siblingsOf } from '../sibling-programs.js'
 import { href } from '../site.js'
 import { otherSpellings, wordsApart } from '../words-found.js'
+import { askedByFilters, yearsNotHeld } from '../words-meant.js'
 import type { Asked } from './asked.js'
 import { QuotePage } from './quote.js'
 import { SearchPage } from './search.js'
 
-export async function searchPage(dependencies: WebDependencies, { parameters, send }: Asked): Promise<Response> {
-  const { reading, coverage } = dependencies
+export async function searchPage(dependencies: WebDependencies, { parameters, language, send }: Asked): Promise<Response> {
+  const { reading, coverage, knownPages } = dependencies
   const query = readTrainingQuery(parameters)
   const result = await reading.search(query)
   const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of, result.head) }
@@ -31,10 +34,19 @@ export async function searchPage(dependencies: WebDependencies, { parameters, se
   const nothing = result.total === 0 && query.q !== ''
   const apart = nothing ? await wordsApart(reading, query) : []
   const spelled = nothing ? await otherSpellings(reading, query) : []
+  const first = query.cursor === undefined
+  const byFilters = first ? await askedByFilters(reading, query, result.total) : null
+  const named = byFilters === null && asked && country === null ? countriesOfWords(await knownPages(language), query.q) : []
+  const siblings = first ? await siblingsOf(reading, query) : null
+  const unheld = await yearsNotHeld(reading, [...query.year, ...(byFilters?.meant.year ?? [])], query.as_of)
   return send(result.head, () => (
     <SearchPage
       query={query}
       result={covered}
+      byFilters={byFilters}
+      named={named}
+      siblings={siblings}
+      unheld={unheld}
       people={people}
       apart={apart}
       spelled={spelled}
@@ -61,5 +73,6 @@ async function quoted({ reading, coverage }: WebDependencies, { parameters, site
   const result = await reading.search({ ...query, limit: 1 })
   const { head } = result
   const covered = { ...result, coverage: await coverage(coverageScope(query), query.as_of, head) }
-  return { query, covered, head, quotation: await sumQuotation(reading, site(head), query, covered) }
+  const quotation = await sumQuotation(reading, site(head), query, covered, await siblingsOf(reading, query))
+  return { query, covered, head, quotation }
 }

@@ -5,6 +5,7 @@ import type { TrainingQuery } from '../../ledger/read/query.js'
 import { writeTrainingQuery } from '../../ledger/read/query.js'
 import type { UnitRow } from '../../ledger/read/units.js'
 import type { SearchResult } from '../../ledger/read/views.js'
+import { ByFilters } from '../components/by-filters.js'
 import { Downloads } from '../components/downloads.js'
 import { Sum } from '../components/figures.js'
 import { AppliedFilters, Facets, FilterForm, SortChoices, searchHref } from '../components/filters.js'
@@ -16,9 +17,12 @@ import { Pager } from '../components/pager.js'
 import { PersonList } from '../components/person-list.js'
 import { UnitList } from '../components/unit-list.js'
 import type { Covered } from '../coverage.js'
+import type { Suggestion } from '../known-pages.js'
 import { shortQuestion, type OtherWays as Ways } from '../other-ways.js'
+import type { Siblings } from '../sibling-programs.js'
 import { href, useSite } from '../site.js'
 import type { WordApart } from '../words-found.js'
+import type { AskedByFilters } from '../words-meant.js'
 
 export interface SearchPageProps {
   query: TrainingQuery
@@ -31,6 +35,14 @@ export interface SearchPageProps {
   apart?: readonly WordApart[]
   /** Where the reports write words of it otherwise, too: the question in all ways, and its rows where they were counted. */
   ways?: { ways: Ways; rows: number | null } | null
+  /** The same question with what its words name as filters. */
+  byFilters?: AskedByFilters | null
+  /** Countries that have the words in their names, where none has just these. */
+  named?: readonly Suggestion[]
+  /** The same for the families of the programmes that are asked for, where others of them have rows. */
+  siblings?: Siblings | null
+  /** Years that are asked for and of which no report is held. */
+  unheld?: readonly number[]
   /** The question in words of the index that are spelled nearly so, where that finds rows. */
   spelled?: readonly WordApart[]
 }
@@ -46,6 +58,10 @@ export function SearchPage({
   apart = [],
   ways = null,
   spelled = [],
+  byFilters = null,
+  named = [],
+  siblings = null,
+  unheld = [],
 }: SearchPageProps) {
   const site = useSite()
   const { text, format } = site
@@ -55,6 +71,26 @@ export function SearchPage({
       <h1>{title}</h1>
       <AppliedFilters query={query} facets={result.facets} unit={result.unit?.name} />
       <EitherOf q={query.q} />
+      {byFilters && <ByFilters asked={byFilters} facets={result.facets} />}
+      {named.length > 0 && (
+        <p class="notice">
+          {text.search.countryMeant}{' '}
+          {named.map((country, at) => (
+            <>
+              {at > 0 && ' · '}
+              <a href={country.href}>{country.text}</a> ({country.detail})
+            </>
+          ))}
+        </p>
+      )}
+      {unheld.length > 0 && <p class="notice">{text.search.yearsNotHeld(format.years(unheld), unheld.length === 1)}</p>}
+      {siblings && (
+        <p class="notice">
+          {text.search.siblings(format.list(siblings.others.map(({ label }) => label)))}{' '}
+          <a href={searchHref(site, siblings.query)}>{text.search.wholeFamily}</a>:{' '}
+          {text.search.rowsFound(siblings.rows, format.number(siblings.rows))}.
+        </p>
+      )}
       {ways && (
         <OtherWays
           ways={ways.ways}

@@ -61,5 +61,7 @@ export async function totalPage(dependencies: WebDependencies, { parameters, sen
 export async function reconciliationPage({ reading }: WebDependencies, { parameters, send }: Asked): Promise<Response> {
   const { as_of, report } = readQuery(Reconciliation, parameters)
   const view = await reading.reconciliation(as_of)
+  // Without its programmes the page would look like that of a report which balances.
+  if (report !== undefined && !view.reports.some((row) => row.report === report)) throw errors.NOT_FOUND(`report "${report}"`)
   return send(view.head, () => <ReconciliationPage view={view} report={report ?? null} />)
 }

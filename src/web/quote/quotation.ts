@@ -118,6 +118,8 @@ export interface SumQuotationInput {
   gaps: readonly string[]
   /** Whether the rows were picked by what they print: then nothing is said of what others print. */
   picked?: boolean
+  /** Programmes of the same family that have rows of the question, too, and are not in the sum. */
+  siblings?: readonly string[]
   balance: BalanceCounts | null
   reports: readonly string[]
   permalink: string
@@ -148,6 +150,7 @@ export function quoteSum({ text, format }: Words, input: SumQuotationInput): Quo
       : '',
     withoutUnit({ text, format }, sum, input.picked ?? false),
     input.missing.length > 0 ? words.sumMissing(format.years(input.missing), input.missing.length === 1) : '',
+    input.siblings?.length ? words.siblings(format.list(input.siblings)) : '',
     input.gaps.length > 0 ? words.sumGaps(format.list(input.gaps)) : '',
     plans > 0 ? '' : words.deliveredOnly,
   ]

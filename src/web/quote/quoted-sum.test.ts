@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { head, nothingFound, searchResult, sum, training } from '../../../test/web-views.js'
+import { head, nothingFound, searchResult, sum, total, training } from '../../../test/web-views.js'
 import { readTrainingQuery, TrainingQuery } from '../../ledger/read/query.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
@@ -120,4 +120,10 @@ test('a sum of picked rows does not speak of others that name a ministry', async
   for (const question of ['q=batallon', 'unit=7th', 'name=n-1', 'flag=CANCELLED', 'class=unknown'])
     expect((await quoted(question, result)).caveat).not.toContain('ministry')
   expect((await quoted('country=mex', result)).caveat).toContain('others name only a ministry')
+})
+
+test('a total that stands in two files is counted once, as on the page of all totals', async () => {
+  const totals = [total({ id: 't1', counts: true, status: 'balanced' }), total({ id: 't2', counts: false, status: 'balanced' })]
+  const { balance } = await sumQuotation({ totals: async () => ({ totals, head }) }, siteIn('en'), asked(''), searchResult())
+  expect(balance).toContain('1 of the 1 totals')
 })

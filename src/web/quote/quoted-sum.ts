@@ -2,13 +2,15 @@
 import type { TrainingQuery } from '../../ledger/read/query.js'
 import { writeTrainingQuery } from '../../ledger/read/query.js'
 import type { Reading } from '../../ledger/read/reading.js'
+import { countBalance } from '../../ledger/read/totals.js'
 import type { BalanceCounts, SearchResult, TotalView } from '../../ledger/read/views.js'
 import { gapKinds } from '../components/coverage.js'
-import { facetLabel, facetValue } from '../components/filters.js'
+import { facetLabel, facetValue, spanText } from '../components/filters.js'
 import { countryInSentence } from '../countries.js'
 import type { Covered } from '../coverage.js'
 import { questionInWords } from '../other-ways.js'
 import { picksRows } from '../question.js'
+import type { Siblings } from '../sibling-programs.js'
 import { permalink, type Site } from '../site.js'
 import { type Quotation, quoteSum } from './quotation.js'
 
@@ -17,6 +19,7 @@ export async function sumQuotation(
   site: Site,
   query: TrainingQuery,
   result: Covered<SearchResult>,
+  siblings: Siblings | null = null,
 ): Promise<Quotation> {
   const years = result.facets.year.filter((value) => value.rows > 0).map((value) => Number(value.value))
   const { totals } = await reading.totals(query.as_of)
@@ -29,6 +32,7 @@ export async function sumQuotation(
     missing: [...new Set([...result.coverage.yearsMissing, ...result.coverage.yearsInPart])],
     gaps: gapKinds(site, result.coverage),
     picked: picksRows(query),
+    siblings: siblings?.others.map(({ label }) => label) ?? [],
     balance: balanceOf(query, totals),
     reports: result.facets.report
       .filter((value) => value.rows > 0)
@@ -64,7 +68,7 @@ export function scopeInWords(
     query.country.length > 0 ? format.list(countries) : total === 0 ? words.nothing : words.everything,
     query.year.length > 0 && total === 0
       ? words.years(
-          format.list(query.year.map(spanInWords)),
+          format.list(query.year.map(spanText)),
           query.year.length === 1 && query.year[0]?.first === query.year[0]?.last,
         )
       : '',
@@ -87,11 +91,10 @@ export function scopeInWords(
   return parts.filter(Boolean).join(', ')
 }
 
-const spanInWords = ({ first, last }: TrainingQuery['year'][number]) => (first === last ? `${first}` : `${first}–${last}`)
-
 /**
  * Totals that the rows of the question count in, where the question is one that printed totals are about: countries, programmes and years.
- * Of rows picked by words or classes no total is printed, and of plans alone none is summed here.
+ * Of rows picked by words or classes no total is printed, and of plans alone none is summed here. A line that stands in two files is one total,
+ * as on every page that counts them.
  */
 function balanceOf(query: TrainingQuery, totals: readonly TotalView[]): BalanceCounts | null {
   const picked =
@@ -116,12 +119,5 @@ function balanceOf(query: TrainingQuery, totals: readonly TotalView[]): BalanceC
         (total.fiscalYear !== null &&
           query.year.some(({ first, last }) => first <= total.fiscalYear! && total.fiscalYear! <= last))),
   )
-  const count = (status: TotalView['status']) => among.filter((total) => total.status === status).length
-  return {
-    totals: among.length,
-    balanced: count('balanced'),
-    reportErrors: count('report error'),
-    openDoubts: count('open doubt'),
-    unexplained: count('unexplained'),
-  }
+  return countBalance(among)
 }
