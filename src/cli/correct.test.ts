@@ -1,7 +1,7 @@
 /** `rastro undo` and `rastro expunge` as a user runs them: in processes of their own, on a ledger with one report. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -115,7 +115,12 @@ test.skipIf(!existsSync(main))(
     })
     expect(rastro('undo', '3', '--reason', 'a test')).toMatchObject({ status: 2, said: expect.stringMatching(/^UNDO_EXPUNGED/) })
     const before = verified(digest)
+    const archived = () =>
+      readdirSync(path.join(home, 'archive'), { recursive: true }).filter((name) => /[0-9a-f]{62}$/.test(`${name}`))
+    rmSync(path.join(home, 'archive'), { recursive: true })
     expect(rastro('ingest', '--again', ...reports.paths)).toMatchObject({ status: 0 })
+    // Also where the archive is another machine's, which knows nothing of it.
+    expect(archived()).toEqual([])
     expect(verified(digest)).toBe(before)
   },
 )

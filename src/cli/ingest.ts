@@ -152,6 +152,7 @@ async function ingestWithProgress(
         ...(model && { propose: (article) => propose(article, model, signal, out) }),
         keepOriginal: async (path, sha256, options) =>
           archive.keep(sha256, await readFile(path), { restricted: restricted || options?.restricted === true }),
+        removeOriginal: (sha256) => everything.remove(sha256),
         readOriginal: (sha256) => everything.read(sha256),
         onProgress(index, done, of) {
           shares[index] = of > 0 ? done / of : 0

@@ -3,6 +3,9 @@
  *
  * A file is there whole or not at all (written aside and renamed), written once however often it is given, and checked against its name
  * whenever it is read.
+ *
+ * What was removed stays out: what was expunged of the ledger stands on it still, and whoever gave its folder again, or fetched the volume, would show it
+ * to everybody who looks at a row beside it.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { access, mkdir, open, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
@@ -10,13 +13,15 @@ import path from 'node:path'
 import { errors } from '../ledger/errors.js'
 
 export interface Archive {
-  /** Keeps an original. Throws ARCHIVE_DAMAGED when the bytes are not those of the digest. */
+  /** Keeps an original, unless it was removed. Throws ARCHIVE_DAMAGED when the bytes are not those of the digest. */
   keep(sha256: string, bytes: Uint8Array, options?: { restricted?: boolean }): Promise<void>
   has(sha256: string): Promise<boolean>
   /** The original, or null where it is not kept. Throws ARCHIVE_DAMAGED when the file is not what its name says. */
   read(sha256: string): Promise<Uint8Array | null>
-  /** Removes an original for good, in both places, and what stands in for it; nothing happens where it is not kept. */
+  /** Removes an original for good, in both places, and what stands in for it, whether or not it is kept. */
   remove(sha256: string): Promise<void>
+  /** Whether it was removed, and is never kept again. */
+  isRemoved(sha256: string): Promise<boolean>
   /** Says that the file `edition`, kept here too, has the pages and words of `sha256`: cut out of a larger volume, or saved again. */
   keepEdition(sha256: string, edition: string, from: string): Promise<void>
   /** The file to show for `sha256`: itself, else an edition of it; null where neither is kept. */
@@ -35,12 +40,13 @@ export function openArchive(home: string, { clearance = false }: { clearance?: b
     const edition = /^([0-9a-f]{64}) /.exec(text ?? '')?.[1]
     return edition && (await exists(placeOf(edition, false))) ? edition : null
   }
+  const removed = (sha256: string) => `${placeOf(sha256, false)}.removed`
   const readable = (sha256: string) => [placeOf(sha256, false), ...(clearance ? [placeOf(sha256, true)] : [])]
   return {
     async keep(sha256, bytes, { restricted = false } = {}) {
       check(sha256, bytes)
       const place = placeOf(sha256, restricted)
-      if (await exists(place)) return
+      if ((await exists(place)) || (await exists(removed(sha256)))) return
       await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
       const aside = `${place}.${randomBytes(6).toString('hex')}.part`
       try {
@@ -88,7 +94,10 @@ export function openArchive(home: string, { clearance = false }: { clearance?: b
         await rm(place, { force: true })
         await rmdir(path.dirname(place)).catch(() => {})
       }
+      await mkdir(path.dirname(removed(sha256)), { recursive: true, mode: 0o700 })
+      await writeFile(removed(sha256), '', { mode: 0o600 })
     },
+    isRemoved: (sha256) => exists(removed(sha256)),
   }
 }
 

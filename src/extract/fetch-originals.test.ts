@@ -93,6 +93,18 @@ test('the very file is kept as it is, also without a digest of its text', async 
   expect(await archive.read(sha256(volume))).toEqual(Buffer.from(volume))
 })
 
+test('what was removed, since something in it was expunged, is neither fetched nor kept again', async () => {
+  const archive = freshArchive()
+  const wanted = await original(volume, { text: null })
+  await fetchAll([wanted], archive)
+  await archive.remove(wanted.sha256)
+  hits = []
+  expect(outcomes(await fetchAll([wanted], archive))).toEqual(['FETCH_EXPUNGED'])
+  expect(hits).toEqual([])
+  await archive.keep(wanted.sha256, volume)
+  expect(await archive.shown(wanted.sha256)).toBeNull()
+})
+
 test('a web page is taken by the words of its tables, whatever stands around them', async () => {
   const archive = freshArchive()
   const printed = Buffer.from('<html><table><tr><td>AIRBORNE</td><td>2</td></tr></table></html>')

@@ -80,6 +80,8 @@ export async function fetchOriginals(
   for (const original of originals) {
     const address = from ?? original.officialUrl ?? original.archivedUrl
     if ((await archive.shown(original.sha256)) !== null) results.push({ original, outcome: 'there' })
+    else if (await archive.isRemoved(original.sha256))
+      results.push({ original, outcome: 'failed', error: errors.FETCH_EXPUNGED({ file: original.fileName }) })
     else if (address === null)
       results.push({ original, outcome: 'failed', error: errors.FETCH_NO_ADDRESS({ file: original.fileName }) })
     else byAddress.set(address, [...(byAddress.get(address) ?? []), original])

@@ -30,6 +30,8 @@ export interface IngestEffects {
   now(): Date
   /** Keeps the original; called before the changeset is committed, so that no fact is without it. */
   keepOriginal(path: string, sha256: string, options?: { restricted?: boolean }): Promise<void>
+  /** Removes it again, for good, where rows of it are expunged; the archive of another machine may not know of that. */
+  removeOriginal?(sha256: string): Promise<void>
   /** An original that was kept, restricted or not; for spreadsheets that must be read again because of another. */
   readOriginal?(sha256: string): Promise<Uint8Array | null>
   /** Pages of the file at `index` of the paths. */
@@ -133,6 +135,7 @@ export async function ingest(
     const { value } = report
     await effects.keepOriginal(path, value.sha256)
     const committed = await commitReport(value, { at: effects.now(), actor, method, restricted }, ledger)
+    if (committed.leftOut > 0) await effects.removeOriginal?.(value.sha256)
     done(index, {
       ...taken(file, committed),
       trainings: value.facts.training?.length ?? 0,

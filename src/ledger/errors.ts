@@ -271,6 +271,13 @@ export const errors = {
       `Nothing in the ledger has the id "${id}".`,
       'Give the id of a training, a total, a source or a printed name, as its page shows it.',
     ),
+  FETCH_EXPUNGED: (place: ErrorPlace) =>
+    new UserError(
+      'FETCH_EXPUNGED',
+      'The file was removed, since something that stands in it was expunged, and is not kept again.',
+      'What else it says is in the ledger all the same.',
+      place,
+    ),
   FETCH_NO_ADDRESS: (place: ErrorPlace) =>
     new UserError(
       'FETCH_NO_ADDRESS',

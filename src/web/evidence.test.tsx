@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -81,7 +81,7 @@ afterAll(async () => {
 
 const get = (address: string) => app.request(address)
 const keep = () => openArchive(ledger.home).keep(sha256, readFileSync(path))
-const forget = () => openArchive(ledger.home).remove(sha256)
+const forget = () => rmSync(join(ledger.home, 'archive'), { recursive: true, force: true })
 
 function render(view: EvidenceView, language: 'en' | 'es' = 'en'): string {
   const site = {
@@ -98,7 +98,7 @@ function render(view: EvidenceView, language: 'en' | 'es' = 'en'): string {
 }
 
 test('without the original a row shows its outline, its words, its address and how to get it', async () => {
-  await forget()
+  forget()
   const view = (await evidenceOfRow(dependencies, 'training', id))!
   const html = render(view)
   expect(html).not.toContain('<img')
@@ -131,7 +131,7 @@ test('with the original it shows the page with the row marked, and the row alone
   const { rows } = await ledger.readerPool.query('SELECT id FROM ledger.source')
   expect(await size(`/evidence/sources/${rows[0].id}/1.png`)).toEqual([1200, 927])
   expect(await size(`/evidence/trainings/${id}/card.es.png`)).toEqual([1200, expect.any(Number)])
-  await forget()
+  forget()
 })
 
 test('a larger file cut to the same pages stands in for the original', async () => {
@@ -155,6 +155,13 @@ test('a larger file cut to the same pages stands in for the original', async () 
   await archive.remove(sha256)
   expect((await get(`/evidence/trainings/${id}/1.png`)).status).toBe(404)
   expect(await archive.has(edition)).toBe(false)
+  // What was expunged stands on the page still, beside rows that stay: whoever gives the folder again does not bring it back.
+  await keep()
+  expect((await get(`/evidence/trainings/${id}/1.png`)).status).toBe(404)
+  const html = render((await evidenceOfRow(dependencies, 'training', id))!)
+  expect(html).toContain('something that stands in it was expunged')
+  expect(html).not.toContain('bin/rastro ingest')
+  forget()
 })
 
 test('a page of a source shows all of its rows; no page chosen says so', async () => {
@@ -196,7 +203,7 @@ test('whatever is asked for that is not there is a 404 or a 400 problem', async 
     [`/evidence/trainings/${"'".repeat(20)}/1.png`, 404],
   ]
   for (const [address, status] of cases) expect([address, (await get(address)).status]).toEqual([address, status])
-  await forget()
+  forget()
 })
 
 test('a masked row is told by its flag or by its text, and its cost is no secret', () => {

@@ -66,17 +66,20 @@ export async function evidenceOfRow(
   const row = await placedRow(pool, kind, id)
   if (!row) return null
   const { source } = row
+  const { archive } = roomOf(dependencies)
+  const removed = await archive.isRemoved(source.sha256)
   const ordinal = row.places[0]?.row ?? null
   if (ordinal !== null) {
     return {
       kind: 'table',
       source,
+      removed,
       row: id,
       ordinal,
       rows: await rowsAround(pool, source.id, ordinal - AROUND, ordinal + AROUND),
     }
   }
-  const shown = await roomOf(dependencies).archive.shown(source.sha256)
+  const shown = await archive.shown(source.sha256)
   const pages: EvidencePage[] = []
   for (const [at, place] of row.places.entries()) {
     if (place.page === null || pages.some((page) => page.page === place.page)) continue
@@ -85,7 +88,7 @@ export async function evidenceOfRow(
     if (!rows.some((each) => each.id === id)) rows.push(row)
     pages.push(pageOf(place.page, place.pageLabel, rows, shown && `/evidence/${kind}s/${id}/${at + 1}.png`))
   }
-  return pages.length > 0 ? { kind: 'pages', source, row: id, pages } : { kind: 'none', source }
+  return pages.length > 0 ? { kind: 'pages', source, removed, row: id, pages } : { kind: 'none', source }
 }
 
 /** The evidence of a page of a source; null `page`: none is chosen. */
@@ -93,11 +96,13 @@ export async function evidenceOfPage(dependencies: Dependencies, source: Source,
   const of: PlacedSource = source
   if (page === null || source.pages === null || page > source.pages) return { kind: 'none', source: of }
   const rows = await rowsOnPage(dependencies.ledger.readerPool, source.id, page)
-  const shown = await roomOf(dependencies).archive.shown(source.sha256)
+  const { archive } = roomOf(dependencies)
+  const shown = await archive.shown(source.sha256)
   const label = rows.flatMap((row) => row.places).find((place) => place.page === page)?.pageLabel ?? null
   return {
     kind: 'pages',
     source: of,
+    removed: await archive.isRemoved(source.sha256),
     row: null,
     pages: [pageOf(page, label, rows, shown && `/evidence/sources/${source.id}/${page}.png`)],
   }

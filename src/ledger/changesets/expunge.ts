@@ -249,5 +249,7 @@ async function forget(pool: Pool, tables: readonly FactTableName[], copied: read
   )
   for (const { name } of rows) await pool.query(`VACUUM (FULL, ANALYZE) ${name}`)
   for (const name of copied) await pool.query(`VACUUM (FULL, ANALYZE) ${name}`)
-  await pool.query('CHECKPOINT').catch(() => {})
+  // What the server itself wrote down, as far as we may: samples of cells for its planner, and the log of changes (`wal_recycle` in settings.ts).
+  for (const step of ['VACUUM (FULL) pg_catalog.pg_statistic', 'SELECT pg_switch_wal()', 'CHECKPOINT'])
+    await pool.query(step).catch(() => {})
 }

@@ -42,6 +42,12 @@ test.each([
     `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind = 'r' AND n.nspname IN ('ledger', 'restricted', 'serving', 'private')`,
   )
+  // The planner's samples, and the log: every file that is there.
+  tables.push({ name: 'pg_catalog.pg_statistic' })
+  const { rows: log } = await ledger.ownerPool.query(
+    `SELECT name FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$' AND position('anzibarquu'::bytea IN pg_read_binary_file('pg_wal/' || name)) > 0`,
+  )
+  expect(log).toEqual([])
   for (const { name } of tables) {
     const { rows: found } = await ledger.ownerPool.query(
       `SELECT position('anzibarquu'::bytea IN pg_read_binary_file(pg_relation_filepath('${name}'))) AS at`,

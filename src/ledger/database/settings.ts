@@ -20,6 +20,8 @@ export const laptop: Readonly<Record<string, string>> = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_wal_size: '2GB',
+  // A file of the log that is used again holds what was expunged until it is written over.
+  wal_recycle: 'off',
   checkpoint_timeout: '15min',
   autovacuum_max_workers: '2',
   timezone: 'UTC',

@@ -21,8 +21,9 @@ export interface EvidencePage {
 }
 
 export type EvidenceView =
-  | { kind: 'pages'; source: PlacedSource; row: string | null; pages: EvidencePage[] }
-  | { kind: 'table'; source: PlacedSource; row: string; ordinal: number; rows: PlacedRow[] }
+  /** `removed`: the original is never kept again, since something that stands in it was expunged. */
+  | { kind: 'pages'; source: PlacedSource; removed: boolean; row: string | null; pages: EvidencePage[] }
+  | { kind: 'table'; source: PlacedSource; removed: boolean; row: string; ordinal: number; rows: PlacedRow[] }
   | { kind: 'none'; source: PlacedSource }
 
 export function Evidence({ view }: { view: EvidenceView }) {
@@ -33,7 +34,7 @@ export function Evidence({ view }: { view: EvidenceView }) {
       <>
         <p>{text.evidence.noPages}</p>
         <RowsAround rows={view.rows} row={view.row} ordinal={view.ordinal} />
-        <HowToGet source={view.source} />
+        {view.removed ? <p>{text.evidence.removed}</p> : <HowToGet source={view.source} />}
       </>
     )
   }
@@ -42,7 +43,11 @@ export function Evidence({ view }: { view: EvidenceView }) {
       {view.pages.map((page) => (
         <PageEvidence page={page} row={view.row} />
       ))}
-      {view.pages.some((page) => page.image === null) && <HowToGet source={view.source} />}
+      {view.removed ? (
+        <p>{text.evidence.removed}</p>
+      ) : (
+        view.pages.some((page) => page.image === null) && <HowToGet source={view.source} />
+      )}
     </>
   )
 }

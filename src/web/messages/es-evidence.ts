@@ -10,6 +10,7 @@ export const evidence: typeof english = {
   wholePage: 'La página entera, más grande',
   noOriginal:
     'El original no está archivado aquí. El dibujo muestra dónde están las filas en la página y las palabras tal como se leyeron; no es una imagen de la página.',
+  removed: 'El original se eliminó porque se suprimió algo que figura en él. No se vuelve a guardar.',
   noPages:
     'El original es una página web y no tiene páginas numeradas. Estas son las filas de su tabla alrededor de esta, tal como se leyeron.',
   outline: (page) => `Esquema de ${page}: dónde están sus filas, con las palabras tal como se leyeron`,
