@@ -5,11 +5,12 @@ import type { Ledger } from '../ledger/database/open.js'
 import { UserError } from '../ledger/errors.js'
 import { localActor } from './actor.js'
 import type { CommandContext } from './command.js'
+import { untilInterrupted } from './ledger-of.js'
 import { startProgress } from './progress.js'
 import { resolveWithProgress } from './resolving.js'
 
 /** The bundled data, where this package was not loaded yet. A clone without it serves what was ingested. */
-export async function bringInData(ledger: Ledger, { out, now, env }: CommandContext): Promise<void> {
+export async function bringInData(ledger: Ledger, { out, now, env, signal }: CommandContext): Promise<void> {
   const progress = startProgress({
     interactive: out.interactive,
     write: (text) => process.stderr.write(text),
@@ -24,9 +25,11 @@ export async function bringInData(ledger: Ledger, { out, now, env }: CommandCont
     progress.update(done / of, done)
   }
   try {
-    await loadDataPackage(ledger, localActor(env), { now, onProgress })
-    await loadCurated(ledger, localActor(env), { now })
+    await untilInterrupted(ledger, signal, () => loadDataPackage(ledger, localActor(env), { now, onProgress }))
+    await untilInterrupted(ledger, signal, () => loadCurated(ledger, localActor(env), { now }))
   } catch (error) {
+    if (signal.aborted && told)
+      out.note('Interrupted: nothing of the bundled data is kept; the next start loads them from the beginning.')
     if (!(error instanceof UserError) || error.code !== 'DATA_PACKAGE_MISSING') throw error
     out.note('There are no bundled data in this clone; `bin/rastro ingest FOLDER` takes in reports.')
   } finally {

@@ -10,8 +10,6 @@ import {
   unitsOfChain,
 } from '../analysis/command-chain.js'
 import { chainAsGraphml, datesOf } from '../exchange/graphml.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
 import { calendarRange } from '../ledger/dates.js'
 import { errors } from '../ledger/errors.js'
 import { chainRelations } from '../ledger/read/entity.js'
@@ -20,6 +18,7 @@ import { loadEntityNames, type NamedEntity } from '../ledger/read/relations.js'
 import { countryAsked } from './asked.js'
 import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command } from './command.js'
+import { ledgerOf } from './ledger-of.js'
 
 const formats = ['text', 'json', 'graphml'] as const
 
@@ -39,7 +38,7 @@ export const command: Command = {
 First cited is not started, last cited is not ended: a relation that is not cited for the day is listed apart.`,
   options: { on: { type: 'string' }, country: { type: 'string' }, format: { type: 'string' } },
   async run(values, positionals, context) {
-    const { out, env, cwd } = context
+    const { out } = context
     const [name, ...rest] = positionals
     if (!name || rest.length > 0)
       throw errors.OPTION_INVALID('one unit is needed: its id, or its name in quotation marks', 'chain')
@@ -47,7 +46,7 @@ First cited is not started, last cited is not ended: a relation that is not cite
     if (!format) throw errors.OPTION_INVALID(`--format is text, json or graphml, not "${values.format}"`, 'chain')
     const span = typeof values.on === 'string' ? readSpan(values.on) : null
     const country = countryAsked(values.country, 'chain')
-    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    const ledger = await ledgerOf(context)
     const client = await ledger.readerPool.connect()
     try {
       await fillEmptyLedger(ledger, context, { names: true })

@@ -5,8 +5,6 @@ import { openClaimRecord } from '../analysis/claim-record.js'
 import { judgeTotal } from '../analysis/ledger-balance.js'
 import { describeNotRead } from '../extract/article/not-read.js'
 import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
 import { describeError, errors } from '../ledger/errors.js'
 import { openReading } from '../ledger/read/reading.js'
 import type { Head } from '../ledger/read/views.js'
@@ -25,6 +23,7 @@ import {
 import { factsAsked } from './asked.js'
 import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command } from './command.js'
+import { ledgerOf } from './ledger-of.js'
 
 export const command: Command = {
   name: 'check',
@@ -51,7 +50,7 @@ record, "cannot say" is the only verdict, and the figure is of the part at hand.
     published: { type: 'string' },
   },
   async run(values, positionals, context) {
-    const { out, env, cwd, signal } = context
+    const { out, cwd, signal } = context
     const [path, ...rest] = positionals
     if (!path || rest.length > 0) throw errors.OPTION_INVALID('one article is needed', 'check')
     const given = factsAsked(values)
@@ -63,7 +62,7 @@ record, "cannot say" is the only verdict, and the figure is of the part at hand.
     if (signal.aborted) return 130
     if (article === null) return 2
     for (const what of describeNotRead(article)) out.note(`${article.file}: ${what}`)
-    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    const ledger = await ledgerOf(context)
     try {
       await fillEmptyLedger(ledger, context)
       const { record, head } = await openClaimRecord(

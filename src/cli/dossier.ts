@@ -6,8 +6,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { writeBagFolder } from '../exchange/bagit/write.js'
 import { zipOf } from '../exchange/bagit/zip-bag.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { openWeb } from '../web/dependencies.js'
 import { type DossierRequest, dossierBag, dossierHtml, dossierName } from '../web/dossier/files.js'
@@ -15,6 +13,7 @@ import { closeEvidence } from '../web/evidence.js'
 import { type Language, languages } from '../web/messages/format.js'
 import { localActor } from './actor.js'
 import type { Command } from './command.js'
+import { ledgerOf } from './ledger-of.js'
 import { screeningFor } from './screening-desk.js'
 
 export const command: Command = {
@@ -49,11 +48,7 @@ The list must be yours or shared with you. Whoever has the dossier can read all 
     const position = values.subject === undefined ? null : Number(values.subject)
     if (position !== null && !(Number.isInteger(position) && position > 0))
       throw errors.OPTION_INVALID('--subject is the number of a subject in the list, from 1', 'dossier')
-    const ledger = await openLedger({
-      home: dataHome(env, cwd),
-      databaseUrl: env.DATABASE_URL,
-      readerUrl: env.DATABASE_READER_URL,
-    })
+    const ledger = await ledgerOf(context)
     const who = localActor(env)
     const desk = screeningFor(ledger, who, { now, report: () => {} })
     const dependencies = openWeb(ledger, { screening: desk })

@@ -1,13 +1,13 @@
 /** `rastro export`: entities and statements in forms that other programs read. */
 import { asFollowTheMoney } from '../exchange/follow-the-money/export.js'
 import { statementHeader, statementRows } from '../exchange/statements-csv.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
+import type { Ledger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { allEntities } from '../ledger/read/all-entities.js'
 import { loadKnownEntities } from '../ledger/read/known-entities.js'
 import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command, Output } from './command.js'
+import { ledgerOf } from './ledger-of.js'
 
 const formats = ['ftm', 'csv'] as const
 
@@ -25,12 +25,12 @@ export const command: Command = {
 Nothing restricted is written.`,
   options: { format: { type: 'string' } },
   async run(values, positionals, context) {
-    const { out, env, cwd } = context
+    const { out } = context
     const format = formats.find((one) => one === (values.format ?? 'ftm'))
     if (!format) throw errors.OPTION_INVALID(`--format is ftm or csv, not "${values.format}"`, 'export')
     if (positionals.length > 0)
       throw errors.OPTION_INVALID('it takes no file: the ledger is written to standard output', 'export')
-    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    const ledger = await ledgerOf(context)
     try {
       await fillEmptyLedger(ledger, context, { names: true })
       await writeEntities(ledger, format, out)
@@ -43,7 +43,7 @@ Nothing restricted is written.`,
 
 /** As the reader's role, which sees nothing restricted, and in one snapshot. */
 async function writeEntities(
-  ledger: Pick<Awaited<ReturnType<typeof openLedger>>, 'readerPool'>,
+  ledger: Pick<Ledger, 'readerPool'>,
   format: (typeof formats)[number],
   out: Pick<Output, 'write'>,
 ): Promise<void> {

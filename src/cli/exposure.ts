@@ -4,8 +4,6 @@ import { coverageOf } from '../analysis/coverage.js'
 import { readCoverageFacts } from '../analysis/coverage-facts.js'
 import { everything, filterExposures } from '../analysis/exposure-filter.js'
 import { exposuresOfLedger, exposuresOfUnit } from '../analysis/exposure-ledger.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { csvRow } from '../ledger/publish.js'
 import { findUnit } from '../ledger/read/find-entity.js'
@@ -18,6 +16,7 @@ import { messagesFor } from '../web/messages/messages.js'
 import { countryAsked } from './asked.js'
 import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command } from './command.js'
+import { ledgerOf } from './ledger-of.js'
 
 export const command: Command = {
   name: 'exposure',
@@ -42,11 +41,11 @@ What came first preceded; no finding says that it led to anything. An absence pr
     csv: { type: 'boolean' },
   },
   async run(values, positionals, context) {
-    const { out, env, cwd } = context
+    const { out } = context
     if (positionals.length > 0) throw errors.OPTION_INVALID('it takes no file; a unit is given with --unit', 'exposure')
     if (values.json && values.csv) throw errors.OPTION_INVALID('--json and --csv exclude each other', 'exposure')
     const country = countryAsked(values.country, 'exposure')
-    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    const ledger = await ledgerOf(context)
     try {
       await fillEmptyLedger(ledger, context, { names: true })
       const asked: AskedExposures = {

@@ -1,12 +1,11 @@
 /** `rastro expunge`: removes rows and originals for good, leaving a tombstone. */
 import { openArchive } from '../documents/archive.js'
 import { expunge } from '../ledger/changesets/expunge.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
 import { localActor } from './actor.js'
 import type { Command } from './command.js'
+import { ledgerOf } from './ledger-of.js'
 
 export const command: Command = {
   name: 'expunge',
@@ -24,11 +23,12 @@ export const command: Command = {
 
 Remove them from backups too, and from the bundled data (build it again), which otherwise prints them still.`,
   options: { reason: { type: 'string' }, yes: { type: 'boolean' } },
-  async run(values, positionals, { out, env, cwd, now }) {
+  async run(values, positionals, context) {
+    const { out, env, now } = context
     if (positionals.length === 0) throw errors.OPTION_INVALID('an id is needed', 'expunge')
     if (typeof values.reason !== 'string' || !values.reason.trim()) throw errors.OPTION_INVALID('--reason is needed', 'expunge')
     if (values.yes !== true) throw errors.OPTION_INVALID('it cannot be undone, so --yes is needed', 'expunge')
-    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    const ledger = await ledgerOf(context)
     try {
       const archive = openArchive(ledger.home, { clearance: true })
       const about = { actor: localActor(env), reason: values.reason, tool: 'rastro expunge', toolVersion: version, at: now() }

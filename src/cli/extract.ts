@@ -42,20 +42,34 @@ export async function reportPaths(paths: readonly string[], others: readonly str
   const found: string[] = []
   for (const path of paths) {
     // What is not there is told by the reader, as that file's error.
-    const isFolder = await stat(path).then(
-      (facts) => facts.isDirectory(),
-      () => false,
-    )
-    if (!isFolder) {
+    if (!(await isFolder(path))) {
       found.push(path)
       continue
     }
-    const inside = await readdir(path, { recursive: true, withFileTypes: true })
-    const files = inside
-      .filter((entry) => entry.isFile() && endings.includes(extname(entry.name).toLowerCase()))
-      .map((entry) => join(entry.parentPath, entry.name))
+    const files = await filesIn(path, endings)
     if (files.length === 0) throw errors.FOLDER_WITHOUT_REPORTS({ file: path }, endings)
     found.push(...files.sort())
+  }
+  return found
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  )
+
+/** A folder that may not be looked into stands for itself: reading it tells why, and what is beside it is read all the same. Links to folders are not followed. */
+async function filesIn(folder: string, endings: readonly string[]): Promise<string[]> {
+  const inside = await readdir(folder, { withFileTypes: true }).catch(() => null)
+  if (!inside) return [folder]
+  const found: string[] = []
+  for (const entry of inside) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) found.push(...(await filesIn(path, endings)))
+    else if (!endings.includes(extname(entry.name).toLowerCase())) continue
+    else if (entry.isFile()) found.push(path)
+    else if (entry.isSymbolicLink() && !(await isFolder(path))) found.push(path)
   }
   return found
 }

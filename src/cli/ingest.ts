@@ -10,8 +10,7 @@ import type { ArticleReport } from '../extract/article/take-article.js'
 import { type IngestedSource, ingest } from '../extract/ingest.js'
 import { contentDigest } from '../ledger/changesets/change.js'
 import type { Claim } from '../ledger/claims.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
+import type { Ledger } from '../ledger/database/open.js'
 import { readPartialDate } from '../ledger/dates.js'
 import { describeError, errors, UserError } from '../ledger/errors.js'
 import { localActor } from './actor.js'
@@ -19,6 +18,7 @@ import { askForFacts } from './ask-on-terminal.js'
 import { factsAsked } from './asked.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
+import { ledgerOf } from './ledger-of.js'
 import { duration, startProgress } from './progress.js'
 import { describeResolved, resolveWithProgress } from './resolving.js'
 import { describeSheet, lossesCsv } from './sheet-report.js'
@@ -74,7 +74,7 @@ all the same.`,
     const given = factsAsked(values)
     if (paths.length > 1 && Object.keys(given).length > 0)
       throw errors.OPTION_INVALID('--title and the like are said of one article', 'ingest')
-    const ledger = await openLedger({ home: dataHome(context.env, context.cwd), databaseUrl: context.env.DATABASE_URL })
+    const ledger = await ledgerOf(context)
     try {
       const start = context.now().getTime()
       const results = await ingestWithProgress(paths, ledger, values, given, context)
@@ -106,7 +106,7 @@ all the same.`,
 
 async function ingestWithProgress(
   paths: string[],
-  ledger: Awaited<ReturnType<typeof openLedger>>,
+  ledger: Ledger,
   values: Parameters<Command['run']>[0],
   given: GivenFacts,
   { out, env, now, signal, ask }: CommandContext,
@@ -177,7 +177,7 @@ async function ingestWithProgress(
 async function askForMissing(
   paths: readonly string[],
   results: IngestedSource[],
-  ledger: Awaited<ReturnType<typeof openLedger>>,
+  ledger: Ledger,
   values: Parameters<Command['run']>[0],
   given: GivenFacts,
   context: CommandContext,

@@ -49,6 +49,14 @@ async function call(args: string[], act: Command['run'] = async () => 0) {
   return { status: await run(args, context, [command(act), unloadable]), ...said }
 }
 
+test.each([
+  Object.assign(new Error('could not extend file: No space left on device'), { code: '53100' }),
+  Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
+])('a full disk is said to be one, and is no fault of ours', async (error) => {
+  const { status, notes } = await call(['act'], () => Promise.reject(error))
+  expect({ status, notes }).toEqual({ status: 2, notes: [expect.stringMatching(/^DISK_FULL: /)] })
+})
+
 test('a command gets its options and gives the exit status; others are not loaded', async () => {
   const seen: unknown[] = []
   const { status } = await call(['act', '--loud', 'a', 'b'], async (values, positionals) => {
@@ -157,4 +165,10 @@ test.skipIf(!existsSync(built))('a reader that goes away ends the program quietl
 test.skipIf(!existsSync(built))('the program’s exit status is that of the command', () => {
   const { status, stderr } = spawnSync(process.execPath, [...program, 'nosuch'], { encoding: 'utf8' })
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^COMMAND_UNKNOWN: [^\n]+\n$/) })
+})
+
+test('every command opens the ledger that the environment names, with the reader that an administrator made', () => {
+  const folder = path.join(projectRoot, 'src', 'cli')
+  const own = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name) && name !== 'ledger-of.ts')
+  expect(own.filter((name) => /openLedger\(/.test(readFileSync(path.join(folder, name), 'utf8')))).toEqual([])
 })

@@ -1,5 +1,6 @@
 /** The door of `bin/rastro`: finds the command, reads its options, tells errors in one line, and ends with the right status. */
 import { parseArgs } from 'node:util'
+import { dataHome, isFull } from '../ledger/database/home.js'
 import { describeError, errors, UserError } from '../ledger/errors.js'
 import { nearestOf } from '../names/nearest.js'
 import { askOn } from './ask-on-terminal.js'
@@ -45,6 +46,10 @@ export async function run(args: string[], context: CommandContext, list: readonl
   } catch (error) {
     if (error instanceof UserError) {
       context.out.note(describeError(error))
+      return 2
+    }
+    if (isFull(error)) {
+      context.out.note(describeError(errors.DISK_FULL(dataHome(context.env, context.cwd))))
       return 2
     }
     if (context.signal.aborted) {

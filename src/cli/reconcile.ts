@@ -5,8 +5,6 @@ import { knownDifference } from '../analysis/known-differences.js'
 import { type Reconciliation, type ReconciliationStatus, reconcile } from '../analysis/reconcile.js'
 import { countUnread, reconcileLedger } from '../analysis/reconcile-ledger.js'
 import { readReports } from '../extract/read-reports.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
 import { describeError, errors } from '../ledger/errors.js'
 import { groupBy } from '../ledger/group-by.js'
 import type { PrintedTotal, Training } from '../ledger/records.js'
@@ -16,6 +14,7 @@ import { countryAsked } from './asked.js'
 import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command, CommandContext } from './command.js'
 import { reportPaths } from './extract.js'
+import { ledgerOf } from './ledger-of.js'
 
 export const command: Command = {
   name: 'reconcile',
@@ -84,8 +83,7 @@ interface Filter {
 }
 
 async function ofLedger({ report, country }: Filter, context: CommandContext) {
-  const { env, cwd } = context
-  const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+  const ledger = await ledgerOf(context)
   try {
     await fillEmptyLedger(ledger, context)
     return {

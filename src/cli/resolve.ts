@@ -1,10 +1,9 @@
 /** `rastro resolve`: proposes which unit each printed name means, and fills the review queue. */
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { countryAsked } from './asked.js'
 import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command } from './command.js'
+import { ledgerOf } from './ledger-of.js'
 import { duration } from './progress.js'
 import { describeResolved, resolveWithProgress } from './resolving.js'
 
@@ -23,12 +22,12 @@ export const command: Command = {
 Proposals never overrule a person's decision. Run again with nothing new, it changes nothing.`,
   options: { country: { type: 'string' }, new: { type: 'boolean' }, json: { type: 'boolean' } },
   async run(values, positionals, context) {
-    const { out, env, cwd, now } = context
+    const { out, now } = context
     if (positionals.length > 0) throw errors.OPTION_INVALID('resolve takes no file', 'resolve')
     if (values.country !== undefined && values.new)
       throw errors.OPTION_INVALID('--country and --new exclude each other', 'resolve')
     const country = countryAsked(values.country, 'resolve')
-    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    const ledger = await ledgerOf(context)
     try {
       await fillEmptyLedger(ledger, context)
       const start = now().getTime()

@@ -4,8 +4,7 @@
  */
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { dataHome } from '../ledger/database/home.js'
-import { type Ledger, openLedger } from '../ledger/database/open.js'
+import type { Ledger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { columnNamed } from '../screening/headings.js'
 import {
@@ -25,6 +24,7 @@ import type { NewList, Screening } from '../screening/screening.js'
 import { localActor } from './actor.js'
 import { fillEmptyLedger } from './bring-in-data.js'
 import type { Command, CommandContext } from './command.js'
+import { ledgerOf } from './ledger-of.js'
 import { startProgress } from './progress.js'
 import { resolveWithProgress } from './resolving.js'
 import { describeLists, formats, type ScreenFormat, writeResults } from './screen-report.js'
@@ -87,9 +87,8 @@ ledger, which is no clearance. Ends with status 1 where somebody should be looke
     forget: { type: 'boolean' },
   },
   async run(values, positionals, context) {
-    const { env, cwd } = context
     const asked = await readAsked(values, positionals, context)
-    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    const ledger = await ledgerOf(context)
     try {
       if (asked.given !== null) await ready(ledger, context)
       return await screenOn(ledger, values, asked, context)

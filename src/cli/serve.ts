@@ -4,8 +4,6 @@
  */
 import { once } from 'node:events'
 import { modelSettings } from '../extract/article/model.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { localActor } from './actor.js'
 import { bringInData } from './bring-in-data.js'
@@ -14,6 +12,7 @@ import type { Command } from './command.js'
 import { enteringBy } from './entering.js'
 import { logError } from './error-log.js'
 import { judgingBy } from './judging.js'
+import { ledgerOf, untilInterrupted } from './ledger-of.js'
 import { listen } from './listen.js'
 import { resolveWithProgress } from './resolving.js'
 import { screeningFor, servesOneUser, tendLists } from './screening-desk.js'
@@ -42,22 +41,17 @@ export const command: Command = {
   },
   async run(values, positionals, context) {
     if (positionals.length > 0) throw errors.OPTION_INVALID('it takes no file: `rastro ingest` does', 'serve')
-    const { env, cwd, out, signal } = context
+    const { env, out, signal } = context
     const host = String(values.host ?? LOOPBACK)
     const names = Array.isArray(values.name) ? values.name.map(String) : []
     const port = values.port === undefined ? null : readPort(String(values.port))
-    const home = dataHome(env, cwd)
     // Loads while PostgreSQL starts.
     const web = import('../web/app.js')
     web.catch(() => {})
-    const ledger = await openLedger({
-      home,
-      databaseUrl: env.DATABASE_URL,
-      readerUrl: env.DATABASE_READER_URL,
-    })
+    const ledger = await ledgerOf(context)
     try {
       if (!values['without-bundled']) await bringInData(ledger, context)
-      const resolved = await resolveWithProgress(ledger, { onlyNew: true }, context)
+      const resolved = await untilInterrupted(ledger, signal, () => resolveWithProgress(ledger, { onlyNew: true }, context))
       const report = (error: unknown, address: string) =>
         out.note(`INTERNAL: details are in ${logError(error, context, address)}.`)
       const { buildApp } = await web

@@ -1,12 +1,11 @@
 /** `rastro undo`: undoes a changeset with another. */
 import { undoChangeset } from '../ledger/changesets/undo.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
 import { settleAnswers } from '../resolve/decide-claim.js'
 import { localActor } from './actor.js'
 import type { Command } from './command.js'
+import { ledgerOf } from './ledger-of.js'
 import { resolveWithProgress } from './resolving.js'
 
 export const command: Command = {
@@ -23,13 +22,13 @@ export const command: Command = {
 Where later work stands on the changeset it says what, and changes nothing.`,
   options: { reason: { type: 'string' } },
   async run(values, positionals, context) {
-    const { out, env, cwd, now } = context
+    const { out, env, now } = context
     const id = /^\d+$/.test(positionals[0] ?? '') ? Number(positionals[0]) : Number.NaN
     if (positionals.length !== 1 || !Number.isSafeInteger(id) || id < 1) {
       throw errors.OPTION_INVALID('the number of one changeset is needed', 'undo')
     }
     if (typeof values.reason !== 'string' || !values.reason.trim()) throw errors.OPTION_INVALID('--reason is needed', 'undo')
-    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    const ledger = await ledgerOf(context)
     try {
       const about = { actor: localActor(env), reason: values.reason, tool: 'rastro undo', toolVersion: version, at: now() }
       const { changeset, written, withdrawn } = await undoChangeset(ledger, id, about, settleAnswers)

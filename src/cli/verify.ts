@@ -4,10 +4,9 @@ import { type BagReport, checkBag } from '../exchange/bagit/check.js'
 import { openBag } from '../exchange/bagit/content.js'
 import { type Verification, verifyLedger } from '../ledger/changesets/verify.js'
 import { rebuildServed } from '../ledger/changesets/verify-served.js'
-import { dataHome } from '../ledger/database/home.js'
-import { openLedger } from '../ledger/database/open.js'
 import { errors } from '../ledger/errors.js'
 import type { Command } from './command.js'
+import { ledgerOf } from './ledger-of.js'
 import { duration } from './progress.js'
 
 export const command: Command = {
@@ -28,7 +27,8 @@ rastro verify DOSSIER [--json]
 
 Ends with status 1 if anything does not hold. Rows that were expunged are counted as expunged, not as altered.`,
   options: { head: { type: 'string' }, rebuild: { type: 'boolean' }, json: { type: 'boolean' } },
-  async run(values, positionals, { out, env, cwd, now }) {
+  async run(values, positionals, context) {
+    const { out, cwd, now } = context
     const [dossier, another] = positionals
     if (another !== undefined) throw errors.OPTION_INVALID('it checks one dossier at a time', 'verify')
     if (dossier !== undefined) {
@@ -38,7 +38,7 @@ Ends with status 1 if anything does not hold. Rows that were expunged are counte
       await out.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeBag(dossier, report))
       return report.sound ? 0 : 1
     }
-    const ledger = await openLedger({ home: dataHome(env, cwd), databaseUrl: env.DATABASE_URL })
+    const ledger = await ledgerOf(context)
     const client = await ledger.ownerPool.connect()
     try {
       const start = now().getTime()

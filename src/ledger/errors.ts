@@ -39,6 +39,12 @@ export function describeError(error: UserError): string {
 }
 
 export const errors = {
+  ACCOUNT_WITHOUT_NAME: (user: string) =>
+    new UserError(
+      'ACCOUNT_WITHOUT_NAME',
+      `The user ${user} has no name on this machine, without which PostgreSQL makes no database.`,
+      'Run it as a user that /etc/passwd lists (in a container, add one), or give a PostgreSQL of your own in DATABASE_URL.',
+    ),
   ADDRESS_TOO_LONG: (most: number) =>
     new UserError('ADDRESS_TOO_LONG', `The address is longer than ${most} characters.`, 'Ask for fewer values at once.'),
   ARCHIVE_DAMAGED: (sha256: string) =>
@@ -179,11 +185,23 @@ export const errors = {
       `The role of DATABASE_URL may not do what is needed: ${why}.`,
       `An administrator runs:\n${sql}`,
     ),
+  DATABASE_READER_ELSEWHERE: (where: string) =>
+    new UserError(
+      'DATABASE_READER_ELSEWHERE',
+      `DATABASE_READER_URL leads to ${where}, which is not the ledger of DATABASE_URL.`,
+      'Give the address of the same database, with the role that reads.',
+    ),
   DATABASE_READER_POWERFUL: (role: string, why: string) =>
     new UserError(
       'DATABASE_READER_POWERFUL',
       `The reader's role ${role} may do more than read: ${why}.`,
       'Let DATABASE_READER_URL log in as a role that owns nothing and is not a superuser.',
+    ),
+  DATABASE_NOT_OURS: (where: string, why: string) =>
+    new UserError(
+      'DATABASE_NOT_OURS',
+      `The database at ${where} holds something else under the names that the ledger needs: ${why}.`,
+      'Nothing of what it holds was changed. Make a database for Rastro alone, and give its address in DATABASE_URL.',
     ),
   DATABASE_START_FAILED: (why: string, log: string) =>
     new UserError('DATABASE_START_FAILED', `PostgreSQL did not start: ${why}.`, `Its own words are in ${log}.`),
@@ -249,6 +267,12 @@ export const errors = {
       'EVIDENCE_NO_ORIGINAL',
       'The original is not in this archive.',
       'Fetch it with `bin/rastro fetch`, or ingest the file.',
+    ),
+  DISK_FULL: (where: string) =>
+    new UserError(
+      'DISK_FULL',
+      `There is no room left on the disk of ${where}.`,
+      'What was begun counts for nothing, and what was there is whole. Make room, 2 GB for the bundled data, and run it again.',
     ),
   ENTRY_INVALID: (what: string) => new UserError('ENTRY_INVALID', `${what}.`, 'Go back to the form and change it there.'),
   EVIDENCE_NOT_FOUND: () =>

@@ -8,7 +8,7 @@ import { errors } from '../errors.js'
 import type { Account } from './account.js'
 import type { Binaries } from './binaries.js'
 import { serverEnvironment } from './environment.js'
-import { claimCluster, type Descriptor, readDescriptor } from './home.js'
+import { claimCluster, type Descriptor, endedOfFullDisk, readDescriptor } from './home.js'
 
 /** The role that owns the ledger in an embedded cluster. */
 export const OWNER = 'rastro'
@@ -42,6 +42,9 @@ export async function openCluster(
   return openCluster(home, folder, binaries, account)
 }
 
+/** Bytes that a new cluster takes, before there is anything in it. */
+const EMPTY_CLUSTER = 60 * 1024 * 1024
+
 const secret = () => randomBytes(24).toString('base64url')
 
 async function initialise(descriptor: Descriptor, binaries: Binaries, account: Account | null): Promise<void> {
@@ -71,6 +74,10 @@ async function initialise(descriptor: Descriptor, binaries: Binaries, account: A
     )
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim() || String(error)
+    // It has taken away by now what it had begun.
+    if (await endedOfFullDisk(said, path.dirname(descriptor.data), EMPTY_CLUSTER)) throw errors.DISK_FULL(descriptor.data)
+    const nameless = /effective user ID (\d+)/.exec(said)?.[1]
+    if (nameless) throw errors.ACCOUNT_WITHOUT_NAME(nameless)
     throw errors.DATABASE_START_FAILED(said.split('\n').slice(-3).join(' '), 'the line above')
   } finally {
     await rm(passwordFile, { force: true })

@@ -1,4 +1,5 @@
 /** The two ways into an open database, for those who write and those who read, and how they are made ready. */
+import { randomBytes } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Migration } from '../migrations/index.js'
@@ -17,6 +18,8 @@ export interface Ledger {
   readerPool: pg.Pool
   /** The data folder, for the archive of originals. */
   home: string
+  /** Breaks off whatever the owner's connections of this process are doing. Whoever waits for it gets an error, and nothing is half done. */
+  interrupt(): Promise<void>
   /** Ends the connections; the last process to leave stops an embedded server. */
   close(): Promise<void>
 }
@@ -41,16 +44,26 @@ export async function makeReady(
 
 /** Opens pools on a database that is ready. */
 export function connect({ owner, reader, home }: Ways): Ledger {
-  const ownerPool = new pg.Pool({ ...owner, types, max: 4, application_name: 'rastro owner' })
+  // A name of its own tells this process' connections from those of others, also those that `connectLike` and threads make.
+  const name = `rastro owner ${randomBytes(6).toString('hex')}`
+  const ownerPool = new pg.Pool({ ...owner, types, max: 4, application_name: name })
   const readerPool = new pg.Pool({ ...reader, ...readerSession, types, max: 10, application_name: 'rastro reader' })
   // An idle connection that the server ends is no reason to end: the next query opens another.
-  for (const pool of [ownerPool, readerPool]) pool.on('error', () => {})
+  // One that is at work tells whoever waits for it.
+  for (const pool of [ownerPool, readerPool]) pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
   return {
     owner: new Kysely<LedgerDatabase>({ dialect: new PostgresDialect({ pool: ownerPool }) }),
     reader: new Kysely<LedgerDatabase>({ dialect: new PostgresDialect({ pool: readerPool }) }),
     ownerPool,
     readerPool,
     home,
+    interrupt: () =>
+      withClient({ ...owner, port: ownerPool.options.port }, async (client) => {
+        await client.query(
+          'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()',
+          [name],
+        )
+      }),
     close: async () => {
       await Promise.all([ownerPool.end(), readerPool.end()])
     },

@@ -7,7 +7,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync } from 'node:fs'
-import { access, constants, link, mkdir, open, readFile, realpath, rm } from 'node:fs/promises'
+import { access, constants, link, mkdir, open, readFile, realpath, rm, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { errors } from '../errors.js'
@@ -29,6 +29,21 @@ export function dataHome(env: NodeJS.ProcessEnv, cwd = process.cwd()): string {
   return env.RASTRO_HOME ? path.resolve(cwd, env.RASTRO_HOME) : path.join(projectRoot, '.rastro')
 }
 
+/** Whether this error, or what a program says of itself, comes of a full disk. 53100: PostgreSQL's code for it. */
+export const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', '53100'].includes((error as { code?: string } | null)?.code ?? '') ||
+  /No space left on device/.test(String(error))
+
+/** Whether what a program ended with comes of a full disk. It may have found no room to say so. */
+export const endedOfFullDisk = async (said: string, folder: string, least = LEAST_ROOM): Promise<boolean> =>
+  isFull(said) ||
+  (await statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize < least,
+    () => false,
+  ))
+/** Bytes: a file of PostgreSQL's log of changes. */
+const LEAST_ROOM = 16 * 1024 * 1024
+
 /** Makes the data folder where it is missing and returns its real path. Only its owner may look into it. */
 export async function openHome(home: string, account: Account | null): Promise<string> {
   try {
@@ -38,6 +53,7 @@ export async function openHome(home: string, account: Account | null): Promise<s
     await access(home, constants.R_OK | constants.W_OK | constants.X_OK)
     return await realpath(home)
   } catch (error) {
+    if (isFull(error)) throw errors.DISK_FULL(home)
     throw errors.HOME_NOT_WRITABLE(home, error instanceof Error ? error.message : String(error))
   }
 }

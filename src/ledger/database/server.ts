@@ -14,7 +14,7 @@ import { type Account, serverAccount } from './account.js'
 import { type Binaries, runnableBinaries } from './binaries.js'
 import { OWNER, openCluster } from './cluster.js'
 import { serverEnvironment } from './environment.js'
-import { openHome, reachableFolder, readDescriptor } from './home.js'
+import { endedOfFullDisk, openHome, reachableFolder, readDescriptor } from './home.js'
 import { orphans, readPostmaster, whatRuns } from './postmaster.js'
 
 export interface Server {
@@ -74,7 +74,7 @@ export async function ensureServer({ home, settings, patience = 60_000, port }: 
     if (isHopeless(reason)) break
     await sleep(100)
   }
-  throw errors.DATABASE_START_FAILED(reason, log)
+  throw (await endedOfFullDisk(reason, data)) ? errors.DISK_FULL(data) : errors.DATABASE_START_FAILED(reason, log)
 }
 
 /** The running server, 'busy' while it starts, recovers or stops, 'absent' where none runs. */

@@ -69,6 +69,27 @@ test('an ordinary owner and the reader that an administrator made are enough', a
   }
 })
 
+test('a reader who leads to another database is refused: it would show another ledger, or none', async () => {
+  await expect(open(owner, address('rastro_reader', server.readerPassword, 'rastro_template'))).rejects.toMatchObject({
+    code: 'DATABASE_READER_ELSEWHERE',
+  })
+})
+
+test('a database that has a schema of our name already is said to be another program’s, and left alone', async () => {
+  const other = `${name}_other`
+  await createDatabase(asOwner(server), other)
+  const config = { ...asOwner(server), database: other }
+  try {
+    await withClient(config, (client) => client.query('create schema ledger create table training (theirs text)'))
+    await expect(open(address('rastro', server.ownerPassword, other))).rejects.toMatchObject({ code: 'DATABASE_NOT_OURS' })
+    const { rows } = await withClient(config, (client) => client.query('select count(*) as rows from ledger.training'))
+    expect(rows).toEqual([{ rows: 0 }])
+  } finally {
+    await ask(`drop database ${other} with (force)`)
+    await ask(`drop role if exists rastro_reader_${other}`)
+  }
+})
+
 test('a server that is not there, a database that is not there and a wrong password say so, without the password', async () => {
   const addresses = ['postgres://a:secretive@127.0.0.1:1/x', address(name, 'secretive'), address(name, 'secretive', 'absent')]
   for (const wrong of [...addresses, 'postgres://a:secretive@[', 'secretive']) {

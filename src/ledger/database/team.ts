@@ -34,6 +34,7 @@ export async function openTeam(options: TeamOptions): Promise<Ledger> {
   const ways: Ways = { owner, reader, home: options.home }
   try {
     await makeReady(ways, options.migrations ?? ours, (client) => ensureReader(client, ways, !options.readerUrl))
+    if (options.readerUrl) await checkSameLedger(ways)
   } catch (error) {
     throw explain(error, owner, where)
   }
@@ -66,6 +67,17 @@ async function checkServer(owner: pg.ClientConfig, where: string): Promise<void>
   if (!row.may) throw errors.DATABASE_NO_PRIVILEGE('it may not make schemas', grantCreate(owner))
 }
 
+/** A reader that looks into another database would show another ledger, or none. */
+async function checkSameLedger({ owner, reader }: Ways): Promise<void> {
+  const ask = (client: pg.Client) =>
+    client.query<{ database: string; ledger: string | null }>(
+      `select current_database() as database, to_regclass('ledger.changeset')::oid::text as ledger`,
+    )
+  const [ours, theirs] = await Promise.all([withClient(owner, ask), withClient(reader, ask)])
+  if (JSON.stringify(ours.rows) !== JSON.stringify(theirs.rows))
+    throw errors.DATABASE_READER_ELSEWHERE(`${reader.host}:${reader.port}/${reader.database}`)
+}
+
 const quoted = (name: unknown) => `"${String(name).replaceAll('"', '""')}"`
 const grantCreate = (owner: pg.ClientConfig) => `  grant create on database ${quoted(owner.database)} to ${quoted(owner.user)};`
 
@@ -92,6 +104,8 @@ async function ensureReader(client: pg.ClientBase, { reader }: Ways, ours: boole
 function explain(error: unknown, owner: pg.ClientConfig, where: string): unknown {
   const { code, message } = error as { code?: string; message?: string }
   if (code === '42501') return errors.DATABASE_NO_PRIVILEGE(message ?? 'permission denied', grantCreate(owner))
+  // A schema, a table or a function of this name is there already.
+  if (code && ['42P06', '42P07', '42723'].includes(code)) return errors.DATABASE_NOT_OURS(where, message ?? code)
   if (code === 'ECONNREFUSED' || code === '57P03') return errors.DATABASE_UNREACHABLE(where, message ?? code)
   return error
 }
