@@ -6,6 +6,7 @@ import type { WrittenPage } from './pdf-writer.js'
 export function reportPage(
   courses: readonly [title: string, quantity: number, cost: string][],
   total: [quantity: number, cost: string],
+  country = 'Freedonia',
 ): WrittenPage {
   const columns = [36, 216, 252, 378, 504, 630, 684, 738]
   const row = (cells: string[], y: number, bold = false) => cells.map((text, at) => ({ text, x: columns[at]!, y, bold }))
@@ -22,12 +23,12 @@ export function reportPage(
     height: 612,
     texts: [
       { text: 'Volume I - Section IV - Part IV-VI - Western Hemisphere', x: 320, y: 24, bold: true },
-      { text: 'Freedonia', x: 36, y: 60, size: 12, bold: true },
+      { text: country, x: 36, y: 60, size: 12, bold: true },
       { text: 'IMET - Fiscal Year 2016 Department of State Training', x: 36, y: 80, bold: true },
       ...row(header, 96),
       ...rows,
       ...row(['Fiscal Year 2016 Program Totals', String(total[0]), '', '', '', total[1]], end, true),
-      ...row(['Freedonia Fiscal Year 2016 Totals', String(total[0]), '', '', '', total[1]], end + 16, true),
+      ...row([`${country} Fiscal Year 2016 Totals`, String(total[0]), '', '', '', total[1]], end + 16, true),
     ],
   }
 }

@@ -2,7 +2,7 @@
 import { loadCurated } from '../exchange/curated/load.js'
 import { loadDataPackage } from '../exchange/data-package/load.js'
 import type { Ledger } from '../ledger/database/open.js'
-import { UserError } from '../ledger/errors.js'
+import { describeError, UserError } from '../ledger/errors.js'
 import { localActor } from './actor.js'
 import type { CommandContext } from './command.js'
 import { untilInterrupted } from './ledger-of.js'
@@ -18,14 +18,24 @@ export async function bringInData(ledger: Ledger, { out, now, env, signal }: Com
     unit: 'trainings',
     columns: process.stderr.columns,
   })
+  const empty = await isEmpty(ledger)
   let told = false
   const onProgress = (done: number, of: number) => {
-    if (!told) out.note('Loading the bundled data (once) …')
+    if (!told)
+      out.note(
+        empty
+          ? 'Loading the bundled data (once) …'
+          : 'Loading the bundled data (once; beside what is there it takes some minutes) …',
+      )
     told = true
     progress.update(done / of, done)
   }
+  const onLeftOut = (error: UserError) => {
+    progress.clear()
+    out.note(`Left out of the bundled data: ${describeError(error)}`)
+  }
   try {
-    await untilInterrupted(ledger, signal, () => loadDataPackage(ledger, localActor(env), { now, onProgress }))
+    await untilInterrupted(ledger, signal, () => loadDataPackage(ledger, localActor(env), { now, onProgress, onLeftOut }))
     await untilInterrupted(ledger, signal, () => loadCurated(ledger, localActor(env), { now }))
   } catch (error) {
     if (signal.aborted && told)
@@ -43,8 +53,12 @@ export async function bringInData(ledger: Ledger, { out, now, env, signal }: Com
  * units, too.
  */
 export async function fillEmptyLedger(ledger: Ledger, context: CommandContext, { names = false } = {}): Promise<void> {
-  const { rows } = await ledger.ownerPool.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM ledger.changeset) AS empty')
-  if (!rows[0]!.empty) return
+  if (!(await isEmpty(ledger))) return
   await bringInData(ledger, context)
   if (names) await resolveWithProgress(ledger, { onlyNew: true }, context)
+}
+
+async function isEmpty(ledger: Ledger): Promise<boolean> {
+  const { rows } = await ledger.ownerPool.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM ledger.changeset) AS empty')
+  return rows[0]!.empty
 }

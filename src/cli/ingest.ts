@@ -30,7 +30,7 @@ const otherEndings = ['.txt', '.docx', '.csv', '.tsv', '.tab', '.xlsx', '.json',
 export const command: Command = {
   name: 'ingest',
   summary: 'Take reports, articles and spreadsheets into the ledger and keep the originals',
-  usage: `rastro ingest PATH… [--again] [--restricted] [--seen-on DAY] [--report FILE]
+  usage: `rastro ingest PATH… [--again] [--restricted] [--replaces SOURCE]… [--seen-on DAY] [--report FILE]
               [--title TEXT] [--publisher TEXT] [--author TEXT] [--published DATE]
 
   PATH          a report as published (PDF or HTML); or a spreadsheet (CSV, TSV, XLSX) of units, persons, sources or
@@ -40,6 +40,9 @@ export const command: Command = {
   --again       read also what was read with the same method before
   --seen-on     the day of a list's copy, such as 2023-01-06, where the file does not say it (OFAC's list)
   --restricted  only for whoever has a clearance: nothing public tells that it is there
+  --replaces    for one report that is another edition of what the ledger has: the id or file name of the source that it takes the place
+                of, whose rows are withdrawn and answer with those that stand where they stood. Without it another edition is refused, since
+                everything would count twice
   --report      a CSV file to write: each row and cell of the spreadsheets that was not taken over, or only in part, with the reason
 
   --title, --publisher, --author, --published
@@ -58,6 +61,7 @@ all the same.`,
   options: {
     again: { type: 'boolean' },
     restricted: { type: 'boolean' },
+    replaces: { type: 'string', multiple: true },
     'seen-on': { type: 'string' },
     report: { type: 'string' },
     title: { type: 'string' },
@@ -77,7 +81,8 @@ all the same.`,
     const ledger = await ledgerOf(context)
     try {
       const start = context.now().getTime()
-      const results = await ingestWithProgress(paths, ledger, values, given, context)
+      const replaces = await replacedSources(ledger, values, paths.length)
+      const results = await ingestWithProgress(paths, ledger, { ...values, replaces }, given, context)
       await askForMissing(paths, results, ledger, values, given, context)
       const seconds = (context.now().getTime() - start) / 1000
       if (typeof values.report === 'string') await writeReport(resolve(context.cwd, values.report), results)
@@ -145,7 +150,14 @@ async function ingestWithProgress(
     return await ingest(
       paths,
       ledger,
-      { actor: localActor(env), again: values.again === true, restricted, seenOn: readDay(values['seen-on']), given },
+      {
+        actor: localActor(env),
+        again: values.again === true,
+        restricted,
+        seenOn: readDay(values['seen-on']),
+        replaces: Array.isArray(values.replaces) ? values.replaces.map(String) : [],
+        given,
+      },
       {
         now,
         signal,
@@ -171,6 +183,28 @@ async function ingestWithProgress(
   } finally {
     progress.clear()
   }
+}
+
+/** The ids of the sources that a report is to take the place of, named by id, digest or file name. */
+async function replacedSources(ledger: Ledger, values: Parameters<Command['run']>[0], files: number): Promise<string[]> {
+  const named = Array.isArray(values.replaces) ? values.replaces.map(String) : []
+  if (named.length === 0) return []
+  if (files !== 1 || values.restricted === true)
+    throw errors.OPTION_INVALID('--replaces is said of one report, for everybody to read', 'ingest')
+  const found = await Promise.all(
+    named.map(async (name) => {
+      const { rows } = await ledger.ownerPool.query<{ id: string }>(
+        `SELECT id FROM ledger.source WHERE withdrawn IS NULL AND kind = 'report' AND (id = $1 OR file_name = $1 OR sha256 = $1)`,
+        [name],
+      )
+      if (rows.length === 1) return rows[0]!.id
+      throw errors.OPTION_INVALID(
+        `--replaces ${name.slice(0, 60)} names ${rows.length === 0 ? 'no report' : 'several reports'} of the ledger`,
+        'ingest',
+      )
+    }),
+  )
+  return [...new Set(found)]
 }
 
 /** Asks for what each article does not say of itself, where somebody sits at the terminal; the answers are taken in at once. */
@@ -225,7 +259,14 @@ function readDay(value: Parameters<Command['run']>[0][string]): string | null {
 /** What a reader of the terminal must know of a file: errors, and rows that could not be read, with their places. */
 function describe(source: IngestedSource, asked: boolean): string[] {
   if (source.outcome === 'failed') return [describeError(source.error)]
-  if (source.outcome === 'known') return []
+  if (source.outcome === 'known') {
+    const by = source.replacedBy
+    return by
+      ? [
+          `${source.file}: ${by.file} was said to hold instead of it, in changeset ${by.changeset}; it comes back when that is undone`,
+        ]
+      : []
+  }
   if (source.article) return describeArticle(source.file, source.article, asked)
   const lines = toldOfReport(source.file, source.unread, source.notes)
   if (source.committed.leftOut > 0) lines.push(`${source.file}: ${source.committed.leftOut} rows are expunged and were left out`)

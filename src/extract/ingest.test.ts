@@ -1,17 +1,21 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databaseServer, freshDatabase } from '../../test/database.js'
+import { writePdf } from '../../test/pdf-writer.js'
+import { reportPage } from '../../test/report-pdf.js'
 import { writeReports } from '../../test/reports-folder.js'
 import { countCoverage } from '../analysis/coverage-rows.js'
 import { openArchive } from '../documents/archive.js'
 import { loadDataPackage } from '../exchange/data-package/load.js'
 import { writeDataPackage } from '../exchange/data-package/write.js'
 import { contentDigest } from '../ledger/changesets/change.js'
+import { undoChangeset } from '../ledger/changesets/undo.js'
 import { verifyLedger } from '../ledger/changesets/verify.js'
+import { whereabouts } from '../ledger/changesets/whereabouts.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { waysInto } from '../ledger/database/embedded.js'
 import { projectRoot } from '../ledger/project.js'
@@ -85,6 +89,88 @@ test('a file that cannot be read loses only itself', () =>
       'report-0.pdf written',
       'report-1.pdf written',
     ])
+  }))
+
+/** A report of two countries on a page each; `captains` is a row of the first, `dx` moves all that is printed to the right. */
+function edition(name: string, captains: [number, string], total: [number, string], { dx = 0, title = 'Captains' } = {}): string {
+  const first = reportPage(
+    [
+      ['Airborne', 2, '$10,000'],
+      [title, ...captains],
+      ['English', 5, '$25,000'],
+    ],
+    total,
+  )
+  const second = reportPage([['Pilot', 1, '$4,000']], [1, '$4,000'], 'Sylvania')
+  const moved = [first, second].map((page) => ({ ...page, texts: page.texts?.map((text) => ({ ...text, x: text.x + dx })) }))
+  const place = path.join(reports.folder, `${name}.pdf`)
+  writeFileSync(place, writePdf(moved, { title: name }))
+  return place
+}
+const sums = async (ledger: Ledger) =>
+  (
+    await ledger.readerPool.query(
+      'SELECT sum(quantity)::int AS quantity, sum(cents)::float8 / 100 AS dollars FROM serving.training',
+    )
+  ).rows[0]
+
+test('another edition of a report is refused until a person says which of the two holds; nothing counts twice', () =>
+  withLedger(async (ledger) => {
+    const first = edition('first', [1, '$40,000'], [8, '$75,000'])
+    await takeIn([first], ledger)
+    const before = await contentDigest(ledger.ownerPool)
+    const corrected = edition('corrected', [3, '$120,000'], [10, '$155,000'])
+    // A row that changed under a total that did not; the same print, moved by some points.
+    const renamed = edition('renamed', [1, '$40,000'], [8, '$75,000'], { title: 'Commanders' })
+    const shifted = edition('shifted', [1, '$40,000'], [8, '$75,000'], { dx: 3 })
+    const refused = await takeIn([corrected, renamed, shifted], ledger)
+    expect(refused.map((result) => result.outcome === 'failed' && result.error.code)).toEqual(Array(3).fill('EDITION_OF_ANOTHER'))
+    expect(await contentDigest(ledger.ownerPool)).toBe(before)
+    expect(readdirSync(path.join(ledger.home, 'archive'))).toHaveLength(1)
+    // The same print saved anew is no other edition: it counts once.
+    expect(await takeIn([edition('anew', [1, '$40,000'], [8, '$75,000'])], ledger)).toMatchObject([{ outcome: 'written' }])
+    expect(await sums(ledger)).toEqual({ quantity: 9, dollars: 79_000 })
+
+    const { rows: sources } = await ledger.ownerPool.query('SELECT id, file_name FROM ledger.source ORDER BY file_name')
+    const [anew, old] = sources as [{ id: string }, { id: string }]
+    expect(await takeIn([corrected], ledger, { replaces: [old.id] })).toMatchObject([{ outcome: 'failed' }])
+    const [taken] = await takeIn([corrected], ledger, { replaces: [old.id, anew.id] })
+    expect(taken).toMatchObject({ outcome: 'written' })
+    expect(await sums(ledger)).toEqual({ quantity: 11, dollars: 159_000 })
+    const { rows: captains } = await ledger.ownerPool.query(
+      `SELECT id, withdrawn IS NULL AS current FROM ledger.training WHERE course_title = 'Captains' AND source <> $1 ORDER BY current`,
+      [anew.id],
+    )
+    expect(await whereabouts(ledger.readerPool, 'training', captains[0].id)).toMatchObject({ successor: captains[1].id })
+    expect(await whereabouts(ledger.readerPool, 'source', old.id)).toMatchObject({ state: 'withdrawn' })
+    expect(await takeIn([first], ledger, { again: true })).toMatchObject([
+      { outcome: 'known', replacedBy: { file: 'corrected.pdf', changeset: 3 } },
+    ])
+    expect((await verify(ledger)).problems).toEqual([])
+    await undoChangeset(ledger, 3, {
+      actor: 'a tester',
+      reason: 'the first holds',
+      tool: 'a test',
+      toolVersion: '0',
+      at: new Date(),
+    })
+    expect(await sums(ledger)).toEqual({ quantity: 9, dollars: 79_000 })
+    expect((await verify(ledger)).problems).toEqual([])
+  }))
+
+test('a correction of some pages takes the place of no whole report; the same bytes under two names are one file', () =>
+  withLedger(async (ledger) => {
+    const whole = edition('whole', [1, '$40,000'], [8, '$75,000'])
+    await takeIn([whole], ledger)
+    const { rows } = await ledger.ownerPool.query('SELECT id FROM ledger.source')
+    const page = path.join(reports.folder, 'erratum.pdf')
+    writeFileSync(page, writePdf([reportPage([['Airborne', 7, '$70,000']], [7, '$70,000'])]))
+    expect(await takeIn([page], ledger, { replaces: [rows[0].id] })).toMatchObject([
+      { outcome: 'failed', error: { code: 'EDITION_LACKS', message: expect.stringContaining('Sylvania') } },
+    ])
+    const copy = path.join(reports.folder, 'copy.pdf')
+    copyFileSync(reports.paths[2]!, copy)
+    expect((await takeIn([reports.paths[2]!, copy], ledger)).map(({ outcome }) => outcome)).toEqual(['written', 'known'])
   }))
 
 test('a restricted file that is given again without the option is refused, alone, and before anything of it is kept', () =>

@@ -9,6 +9,7 @@ import { isTabular } from '../documents/delimited.js'
 import { decodeHtml, kindOf } from '../documents/kind.js'
 import { maySpread } from '../documents/spreadsheet.js'
 import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
+import { refuseOtherEdition, replaceEditions, replacementOf } from '../ledger/changesets/editions.js'
 import { sourceId, sourceRow } from '../ledger/changesets/facts.js'
 import { refuseRestricted, replaceSource } from '../ledger/changesets/replace-source.js'
 import type { Claim } from '../ledger/claims.js'
@@ -50,14 +51,16 @@ export interface IngestOptions {
   restricted?: boolean
   /** The day of a list's snapshot ("2023-01-06"), for lists that do not say it. */
   seenOn?: string | null
+  /** Sources that the report given takes the place of, as another edition of them. */
+  replaces?: readonly string[]
   /** What an article does not say of itself, or says wrongly; it outweighs what was found and what was said before. */
   given?: GivenFacts
 }
 
 export type IngestedSource = { file: string } & (
   | { outcome: 'failed'; error: UserError }
-  /** Read before with the same method: not read again. */
-  | { outcome: 'known' }
+  /** Read before with the same method, or a moment ago under another name; or replaced by another edition: not read again. */
+  | { outcome: 'known'; replacedBy?: { file: string; changeset: number } }
   | {
       outcome: 'written' | 'unchanged'
       trainings: number
@@ -80,7 +83,7 @@ export type IngestedSource = { file: string } & (
 export async function ingest(
   paths: readonly string[],
   ledger: { ownerPool: Pool },
-  { actor, again = false, restricted = false, seenOn = null, given = {} }: IngestOptions,
+  { actor, again = false, restricted = false, seenOn = null, replaces = [], given = {} }: IngestOptions,
   effects: IngestEffects,
 ): Promise<IngestedSource[]> {
   const method = extractionMethod()
@@ -94,6 +97,7 @@ export async function ingest(
   const articles: { index: number; sha256: string }[] = []
   /** Whoever says something of an article wants it said of one that is known, too. */
   const anew = again || Object.keys(given).length > 0
+  const seen = new Set<string>()
   for (const [index, path] of paths.entries()) {
     const file = basename(path)
     try {
@@ -101,10 +105,12 @@ export async function ingest(
       const sha256 = sha256Of(bytes)
       // Before what is known is passed over: "known" would let whoever forgot the option believe that the file is public now.
       if (!restricted) await refuseRestricted(ledger.ownerPool, sourceId(sha256), file)
-      if (!anew && (await wasIngested(ledger.ownerPool, sha256, method))) {
-        done(index, { file, outcome: 'known' })
+      const replacedBy = await replacementOf(ledger.ownerPool, sourceId(sha256))
+      if (replacedBy || seen.has(sha256) || (!anew && (await wasIngested(ledger.ownerPool, sha256, method)))) {
+        done(index, { file, outcome: 'known', ...(replacedBy && { replacedBy }) })
         continue
       }
+      seen.add(sha256)
       if (maybeFollowTheMoney(bytes)) sheets.push({ index, rank: 1 })
       else if (isArticle(path, bytes)) articles.push({ index, sha256 })
       else if (!reportNames.has(extname(path).toLowerCase()) && maySpread(bytes))
@@ -133,8 +139,16 @@ export async function ingest(
       continue
     }
     const { value } = report
-    await effects.keepOriginal(path, value.sha256)
-    const committed = await commitReport(value, { at: effects.now(), actor, method, restricted }, ledger)
+    let committed: Committed
+    try {
+      committed = await commitReport(value, { at: effects.now(), actor, method, restricted, replaces }, ledger, () =>
+        effects.keepOriginal(path, value.sha256),
+      )
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      done(index, { file, outcome: 'failed', error })
+      continue
+    }
     if (committed.leftOut > 0) await effects.removeOriginal?.(value.sha256)
     done(index, {
       ...taken(file, committed),
@@ -177,13 +191,24 @@ function taken(file: string, committed: Committed): IngestedSource & { outcome: 
 
 function commitReport(
   { file, source, facts }: ReportAsFacts,
-  { at, actor, method, restricted }: { at: Date; actor: string; method: string; restricted: boolean },
+  {
+    at,
+    actor,
+    method,
+    restricted,
+    replaces,
+  }: { at: Date; actor: string; method: string; restricted: boolean; replaces: readonly string[] },
   ledger: { ownerPool: Pool },
+  keepOriginal: () => Promise<void>,
 ): Promise<Committed> {
   const about = { actor, reason: `Read ${file}`, tool: 'rastro ingest', toolVersion: version, at }
   return commitChangeset(ledger, about, async (change) => {
     const collection = { at, by: actor, from: 'a file given to rastro ingest', method }
-    await replaceSource(change, { source: sourceRow(source, collection), ...facts, restricted })
+    const all = { source: sourceRow(source, collection), ...facts, restricted }
+    if (!restricted) await refuseOtherEdition(change.client, all, replaces)
+    await keepOriginal()
+    await replaceSource(change, all)
+    await replaceEditions(change, all, replaces)
     await change.client.query(
       `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
         ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,

@@ -38,6 +38,10 @@ export function describeError(error: UserError): string {
   return `${where ? `${where}: ` : ''}${error.code}: ${error.message} ${error.remedy}`
 }
 
+/** The first of many. */
+const few = (names: readonly string[]): string =>
+  names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more countries` : names.join(', ')
+
 export const errors = {
   ACCOUNT_WITHOUT_NAME: (user: string) =>
     new UserError(
@@ -273,6 +277,29 @@ export const errors = {
       'DISK_FULL',
       `There is no room left on the disk of ${where}.`,
       'What was begun counts for nothing, and what was there is whole. Make room, 2 GB for the bundled data, and run it again.',
+    ),
+  EDITION_LACKS: (place: ErrorPlace, other: string, countries: readonly string[]) =>
+    new UserError(
+      'EDITION_LACKS',
+      `It has nothing of ${few(countries)}, which ${other} has: it is a part of the report, or a correction of some pages.`,
+      'Nothing was taken in. If the other must go all the same, undo the changeset that took it in, and give this file without --replaces.',
+      place,
+    ),
+  EDITION_OF_ANOTHER: (
+    place: ErrorPlace,
+    report: string,
+    others: readonly { source: string; file: string; shared: number; different: number }[],
+  ) =>
+    new UserError(
+      'EDITION_OF_ANOTHER',
+      `Another edition of the report ${report} is in the ledger: ${others
+        .map(
+          ({ file, source, shared, different }) =>
+            `${file} (${source}) prints ${shared} of the same totals, ${different === 0 ? 'over other rows' : `${different} of them otherwise or elsewhere`}`,
+        )
+        .join('; ')}. Beside it everything would count twice.`,
+      `Nothing was taken in. If this file holds, give it with ${others.map(({ source }) => `--replaces ${source}`).join(' ')}: the states before keep what the other says. If the other holds, leave this one out.`,
+      place,
     ),
   ENTRY_INVALID: (what: string) => new UserError('ENTRY_INVALID', `${what}.`, 'Go back to the form and change it there.'),
   EVIDENCE_NOT_FOUND: () =>

@@ -315,7 +315,7 @@ export interface ClaimCheckTable extends FactRow {
 /** A withdrawn id (`id`) answers with its successor. In the chain, but in no content digest: a fresh ledger has none. */
 export interface SuccessorTable extends FactRow {
   source: string
-  kind: 'training' | 'printed_total'
+  kind: 'training' | 'printed_total' | 'source'
   successor: string
 }
 

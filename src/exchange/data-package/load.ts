@@ -1,8 +1,10 @@
 import path from 'node:path'
 import type { Pool } from 'pg'
-import { type Committed, commitChangeset, expectMany } from '../../ledger/changesets/change.js'
+import { type Change, type Committed, commitChangeset, expectMany } from '../../ledger/changesets/change.js'
+import { refuseOtherEdition, replacementOf } from '../../ledger/changesets/editions.js'
 import { writeReadySource } from '../../ledger/changesets/ready-source.js'
-import { replaceSource } from '../../ledger/changesets/replace-source.js'
+import { replaceSource, type SourceFacts } from '../../ledger/changesets/replace-source.js'
+import { UserError } from '../../ledger/errors.js'
 import { projectRoot, version } from '../../ledger/project.js'
 import { factsInThread, readyInThread } from './facts.js'
 import { DataPackage } from './package.js'
@@ -14,6 +16,8 @@ export interface LoadEffects {
   now(): Date
   /** Rows read of all rows. */
   onProgress?(done: number, of: number): void
+  /** A source that is left out, since the ledger has another edition of it. */
+  onLeftOut?(error: UserError): void
 }
 
 /** Under this name in private.ingested stands the digest of the package that was loaded last. */
@@ -42,11 +46,24 @@ export async function loadDataPackage(
     if (await expectMany(change)) {
       const sources = readyInThread({ ...task, readyFor: change.ids.ledger }, onRows)
       for await (const source of sources) await writeReadySource(change, source)
-    } else for await (const facts of factsInThread(task, onRows)) await replaceSource(change, facts)
+    } else for await (const facts of factsInThread(task, onRows)) await takeBeside(change, facts, effects)
     await change.client.query(
       `INSERT INTO private.ingested (source, method, at) VALUES ($1, $2, $3)
         ON CONFLICT (source) DO UPDATE SET method = excluded.method, at = excluded.at`,
       [mark, digest, at],
     )
   })
+}
+
+/** What the ledger has of a report stands; so does what a person said to hold instead of a file of the package. */
+async function takeBeside(change: Change, facts: SourceFacts, { onLeftOut }: LoadEffects): Promise<void> {
+  if (await replacementOf(change.client, facts.source.id)) return
+  try {
+    await refuseOtherEdition(change.client, facts)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    onLeftOut?.(error)
+    return
+  }
+  await replaceSource(change, facts)
 }

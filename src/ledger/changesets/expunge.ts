@@ -141,7 +141,7 @@ async function remove(
   await bury('unmasked_cell', 'training = ANY($1)', doomed.trainings)
   await bury('training', 'id = ANY($1)', doomed.trainings)
   await bury('printed_total', 'id = ANY($1)', doomed.totals)
-  await bury('successor', 'id = ANY($1) OR successor = ANY($1)', [...doomed.trainings, ...doomed.totals])
+  await bury('successor', 'id = ANY($1) OR successor = ANY($1)', [...doomed.trainings, ...doomed.totals, ...doomed.sources])
   for (const table of ['unread_place', 'coverage', 'publication', 'statement', 'designation'] as const)
     await bury(table, 'source = ANY($1)', doomed.sources)
   // The text of an article says what any statement from it said: it goes with the original.

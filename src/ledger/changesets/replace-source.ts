@@ -84,6 +84,7 @@ export async function withdrawSource(change: Change, id: string): Promise<void> 
     if ((await currentRows(change, 'ledger', table, id)).some(({ row }) => isByHand(row.id)))
       kept.push(...(await currentRows(change, 'ledger', 'source', id)).slice(0, 1).map(({ row }) => row))
   await replaceTables(change, 'ledger', id, { ...none, source: kept.slice(0, 1) }, { printed_name: [], entity: [] })
+  await replaceTables(change, 'restricted', id, { unmasked_cell: [] }, { printed_name: [], entity: [] })
   change.groups.ledger.set(id, null)
 }
 

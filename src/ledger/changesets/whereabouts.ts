@@ -9,8 +9,8 @@ export type Whereabouts =
   | { state: 'expunged' }
   | { state: 'unknown' }
 
-/** Where a training or a printed total is now. Successors are followed to the last; a permalink of an expunged row answers 410. */
-export async function whereabouts(pool: Pool, table: 'training' | 'printed_total', id: string): Promise<Whereabouts> {
+/** Where a training, a printed total or a source is now. Successors are followed to the last; a permalink of an expunged row answers 410. */
+export async function whereabouts(pool: Pool, table: 'training' | 'printed_total' | 'source', id: string): Promise<Whereabouts> {
   const { rows } = await pool.query<{ current: boolean; known: boolean; expunged: boolean; withdrawn: number | null }>(
     `SELECT EXISTS (SELECT FROM ledger.${table} WHERE id = $1 AND withdrawn IS NULL) AS current,
       EXISTS (SELECT FROM ledger.${table} WHERE id = $1) AS known,
