@@ -194,7 +194,7 @@ async function replacedSources(ledger: Ledger, values: Parameters<Command['run']
   const found = await Promise.all(
     named.map(async (name) => {
       const { rows } = await ledger.ownerPool.query<{ id: string }>(
-        `SELECT id FROM ledger.source WHERE withdrawn IS NULL AND kind = 'report' AND (id = $1 OR file_name = $1 OR sha256 = $1)`,
+        `SELECT id FROM ledger.source WHERE withdrawn IS NULL AND report IS NOT NULL AND (id = $1 OR file_name = $1 OR sha256 = $1)`,
         [name],
       )
       if (rows.length === 1) return rows[0]!.id

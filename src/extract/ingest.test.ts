@@ -137,6 +137,8 @@ test('another edition of a report is refused until a person says which of the tw
     const [taken] = await takeIn([corrected], ledger, { replaces: [old.id, anew.id] })
     expect(taken).toMatchObject({ outcome: 'written' })
     expect(await sums(ledger)).toEqual({ quantity: 11, dollars: 159_000 })
+    const { rows: told } = await ledger.ownerPool.query('SELECT reason FROM ledger.changeset ORDER BY id DESC LIMIT 1')
+    expect(told).toEqual([{ reason: 'Read corrected.pdf in place of anew.pdf, first.pdf' }])
     const { rows: captains } = await ledger.ownerPool.query(
       `SELECT id, withdrawn IS NULL AS current FROM ledger.training WHERE course_title = 'Captains' AND source <> $1 ORDER BY current`,
       [anew.id],

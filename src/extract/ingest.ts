@@ -189,7 +189,7 @@ function taken(file: string, committed: Committed): IngestedSource & { outcome: 
   return { file, outcome: changed ? 'written' : 'unchanged', trainings: 0, totals: 0, unread: [], notes: [], committed }
 }
 
-function commitReport(
+async function commitReport(
   { file, source, facts }: ReportAsFacts,
   {
     at,
@@ -201,7 +201,12 @@ function commitReport(
   ledger: { ownerPool: Pool },
   keepOriginal: () => Promise<void>,
 ): Promise<Committed> {
-  const about = { actor, reason: `Read ${file}`, tool: 'rastro ingest', toolVersion: version, at }
+  const { rows } = await ledger.ownerPool.query<{ file: string }>(
+    'SELECT file_name AS file FROM ledger.source WHERE id = ANY($1) AND withdrawn IS NULL ORDER BY file_name',
+    [replaces],
+  )
+  const reason = rows.length > 0 ? `Read ${file} in place of ${rows.map((other) => other.file).join(', ')}` : `Read ${file}`
+  const about = { actor, reason, tool: 'rastro ingest', toolVersion: version, at }
   return commitChangeset(ledger, about, async (change) => {
     const collection = { at, by: actor, from: 'a file given to rastro ingest', method }
     const all = { source: sourceRow(source, collection), ...facts, restricted }

@@ -71,7 +71,7 @@ export interface Reading {
   wordRows(words: readonly string[]): Promise<ReadonlyMap<string, number>>
   training(id: string, asOf?: AsOf): Promise<TrainingView | null>
   /** Where an id that is not current is: withdrawn (with its successor), expunged or unknown. */
-  whereabouts(table: 'training' | 'printed_total', id: string): Promise<Whereabouts>
+  whereabouts(table: Parameters<typeof whereabouts>[1], id: string): Promise<Whereabouts>
   sources(asOf?: AsOf): Promise<{ sources: SourceRow[]; head: Head }>
   source(id: string, asOf?: AsOf): Promise<SourceView | null>
   /** Every printed total with its comparison, in the order of the documents. */

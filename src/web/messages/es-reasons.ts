@@ -189,6 +189,7 @@ const packages: Record<string, string> = {
 
 export const ofChangesets: readonly Form[] = [
   [/^Loaded the bundled data ([\w-]+)$/, (name) => `Se cargaron los datos incluidos: ${packages[name!] ?? name}`],
+  [/^Read (.+) in place of (.+)$/, (file, other) => `Se leyó ${file}, en lugar de ${other}`],
   [/^Read (.+)$/, (file) => `Se leyó ${file}`],
   [
     /^Resolved (new|all) printed names$/,

@@ -11,6 +11,7 @@ import { ReconciliationPage } from './reconciliation.js'
 import { SourcePage } from './source.js'
 import { SourcesPage } from './sources.js'
 import { TotalPage } from './total.js'
+import { withdrawn } from './withdrawn.js'
 
 const OneSource = State.extend({
   page: z
@@ -32,10 +33,15 @@ export async function sourcesPage({ reading }: WebDependencies, { parameters, se
   return send(head, () => <SourcesPage sources={sources} />)
 }
 
-export async function sourcePage(dependencies: WebDependencies, { parameters, send }: Asked, which: string): Promise<Response> {
+export async function sourcePage(dependencies: WebDependencies, asked: Asked, which: string): Promise<Response> {
+  const { parameters, send } = asked
   const { reading, coverage } = dependencies
   const { as_of, page: shown } = readQuery(OneSource, parameters)
   const view = await reading.source(which, as_of)
+  if (!view && as_of === undefined) {
+    const where = await reading.whereabouts('source', which)
+    if (where.state === 'withdrawn') return withdrawn(where, asked, 'sources', which)
+  }
   if (!view || (shown !== undefined && shown > (view.source.pages ?? 0)))
     throw errors.NOT_FOUND(shown === undefined ? `source "${which.slice(0, 40)}"` : `page ${shown} of this source`)
   const countries = view.countries.flatMap(({ country }) => country.code ?? [])

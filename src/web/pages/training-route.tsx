@@ -1,5 +1,6 @@
 /** Loads a training's page: the row, or where it went. */
 import { placeToQuote, plainCitation } from '../../exchange/citations.js'
+import type { Whereabouts } from '../../ledger/changesets/whereabouts.js'
 import { errors } from '../../ledger/errors.js'
 import { stateInAddress } from '../../ledger/read/as-of.js'
 import { readQuery } from '../../ledger/read/query.js'
@@ -12,10 +13,9 @@ import { citedTraining, evidenceOfRow } from '../evidence.js'
 import { formatFor, type Language } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { type Quotation, quoteTraining } from '../quote/quotation.js'
-import { href } from '../site.js'
 import { type Asked, State } from './asked.js'
-import { ErrorPage } from './error.js'
 import { TrainingPage } from './training.js'
+import { withdrawn } from './withdrawn.js'
 
 export async function trainingPage(dependencies: WebDependencies, asked: Asked, id: string): Promise<Response> {
   const { reading } = dependencies
@@ -68,14 +68,8 @@ export function trainingQuotation(view: TrainingView, language: Language, origin
 }
 
 /** A withdrawn row's address leads to what took its place; an expunged one's says that it is gone, and nothing else. */
-function elsewhere(where: Awaited<ReturnType<WebDependencies['reading']['whereabouts']>>, asked: Asked, id: string): Response {
+function elsewhere(where: Whereabouts, asked: Asked, id: string): Response {
   if (where.state === 'expunged') throw errors.EXPUNGED('training')
-  if (where.state === 'withdrawn' && where.successor !== null)
-    return asked.context.redirect(href({ language: asked.language, asOf: null }, `/trainings/${where.successor}`), 303)
-  if (where.state === 'withdrawn') {
-    const { code, message, remedy } = errors.WITHDRAWN('training', null)
-    const lastState = { path: `/trainings/${id}`, changeset: where.withdrawn - 1 }
-    return asked.send(null, () => <ErrorPage status={410} {...{ code, message, remedy, lastState }} />, 410)
-  }
+  if (where.state === 'withdrawn') return withdrawn(where, asked, 'trainings', id)
   throw errors.NOT_FOUND(`training "${id.slice(0, 40)}"`)
 }
