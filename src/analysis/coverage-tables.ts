@@ -6,6 +6,7 @@ import { countryOfCode, readDataTable } from '../ledger/vocabulary.js'
 export const reasonCodes = [
   'report-not-at-hand',
   'part-not-at-hand',
+  'parts-not-known',
   'year-outside-series',
   'column-not-printed',
   'column-mostly-blank',

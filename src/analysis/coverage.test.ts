@@ -29,6 +29,23 @@ describe('one country', () => {
     expect(report.gaps.filter((gap) => gap.state === 'file missing')).toMatchObject([{ fiscalYear: 2014, countries: ['MEX'] }])
   })
 
+  test('a report of a later year shows that the series went on: years between are gaps, and of its own regions nothing is known', () => {
+    const held = facts([
+      ['2020-2021', 'Africa', 'KEN'],
+      ['2023-2024', 'Africa', 'KEN'],
+    ])
+    const report = coverageOf({ countries: ['KEN'] }, held)
+    expect(report.years.slice(-4)).toEqual([2020, 2021, 2022, 2023])
+    expect(report.yearsMissing.slice(-2)).toEqual([2021, 2022])
+    expect(report.yearsInPart).toEqual([2023])
+    expect(report.gaps.filter(({ fiscalYear }) => fiscalYear! > 2020)).toMatchObject([
+      { fiscalYear: 2021, reasonCode: 'report-not-at-hand' },
+      { fiscalYear: 2022, reasonCode: 'report-not-at-hand' },
+      { fiscalYear: 2023, reasonCode: 'parts-not-known' },
+    ])
+    expect(coverageOf({ years: [2024] }, held).gaps).toMatchObject([{ reasonCode: 'year-outside-series' }])
+  })
+
   test('a report of which nothing is at hand is missing itself, not a part of it', () => {
     const held = facts([['2012-2013', 'Africa', 'KEN']])
     const [whole, part] = coverageOf({ countries: ['MEX'], years: [2009, 2012] }, held).gaps.filter(

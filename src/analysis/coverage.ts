@@ -61,10 +61,13 @@ const blankShare = 0.9
 
 export function coverageOf(scope: CoverageScope, facts: CoverageFacts): CoverageReport {
   const { series, known, exempt } = coverageTables()
-  const seriesYears = [...new Set(series.map((part) => part.fiscalYear))]
-  const years = [...new Set(scope.years ?? seriesYears)].sort((a, b) => a - b)
-  const countries = scope.countries && [...new Set(scope.countries)]
   const held = index(facts)
+  const seriesYears = [...new Set(series.map((part) => part.fiscalYear))]
+  // The report of a later year shows that the series went on: what lies between is missing like any other year.
+  const lastKnown = Math.max(...seriesYears)
+  const later = [...Array(Math.max(0, held.lastYear - lastKnown)).keys()].map((after) => lastKnown + 1 + after)
+  const years = [...new Set(scope.years ?? [...seriesYears, ...later])].sort((a, b) => a - b)
+  const countries = scope.countries && [...new Set(scope.countries)]
   const gaps: Gap[] = []
   const yearsMissing: number[] = []
   const yearsInPart: number[] = []
@@ -78,8 +81,11 @@ export function coverageOf(scope: CoverageScope, facts: CoverageFacts): Coverage
     const absent = expected.filter((part) => !isHeld(part, held))
     of += expected.length
     parts += expected.length - absent.length
-    if (!seriesYears.includes(year)) {
-      gaps.push(yearOutside(year))
+    if (later.includes(year) && held.years.has(year)) {
+      gaps.push(partsUnknown(year))
+      yearsInPart.push(year)
+    } else if (!seriesYears.includes(year)) {
+      gaps.push(later.includes(year) ? notHeld(year) : yearOutside(year))
       yearsMissing.push(year)
     } else if (absent.length > 0 && absent.length === expected.length) {
       // For one country only one part is expected; whether the whole report is missing, all of its parts tell.
@@ -135,6 +141,9 @@ export function coverageOf(scope: CoverageScope, facts: CoverageFacts): Coverage
 const reportOf = (year: number): string => `${year}-${year + 1}`
 
 interface HeldIndex {
+  years: Set<number>
+  /** 0 where nothing is held. */
+  lastYear: number
   regions: Set<string>
   countries: Set<string>
   countryYears: Set<string>
@@ -154,10 +163,19 @@ function index(facts: CoverageFacts): HeldIndex {
 }
 
 function indexFacts(facts: CoverageFacts): HeldIndex {
-  const found: HeldIndex = { regions: new Set(), countries: new Set(), countryYears: new Set(), reports: new Set() }
+  const found: HeldIndex = {
+    years: new Set(),
+    lastYear: 0,
+    regions: new Set(),
+    countries: new Set(),
+    countryYears: new Set(),
+    reports: new Set(),
+  }
   for (const row of facts.held) {
     if (row.rows === 0) continue
     found.reports.add(row.report)
+    found.years.add(row.fiscalYear)
+    found.lastYear = Math.max(found.lastYear, row.fiscalYear)
     const region = regionKey(row.region) ?? (row.countryCode ? regionOfCountry(row.countryCode, row.fiscalYear) : null)
     if (region) found.regions.add(`${row.report} ${region}`)
     if (!row.countryCode) continue
@@ -216,21 +234,32 @@ function missing(
   }
 }
 
-function yearOutside(year: number): Gap {
-  return {
-    report: reportOf(year),
-    region: null,
-    fiscalYear: year,
-    program: null,
-    column: null,
-    state: 'file missing',
-    reasonCode: 'year-outside-series',
-    reason: 'The series known here details what was delivered in fiscal years 1999 to 2020.',
-    citation: 'data/coverage/series.csv',
-    countries: [],
-    filledShare: null,
-  }
-}
+const yearOutside = (year: number): Gap =>
+  ofYear(year, 'year-outside-series', 'The series known here details what was delivered in fiscal years 1999 to 2020.')
+
+const notHeld = (year: number): Gap => ofYear(year, 'report-not-at-hand', 'The report is not among the sources of the ledger.')
+
+/** A report that no table knows: rows of it are there, and nothing says which regions it has. */
+const partsUnknown = (year: number): Gap =>
+  ofYear(
+    year,
+    'parts-not-known',
+    'Which regions the report has is not known here, so that nothing tells whether all of it is there.',
+  )
+
+const ofYear = (year: number, reasonCode: ReasonCode, reason: string): Gap => ({
+  report: reportOf(year),
+  region: null,
+  fiscalYear: year,
+  program: null,
+  column: null,
+  state: 'file missing',
+  reasonCode,
+  reason,
+  citation: 'data/coverage/series.csv',
+  countries: [],
+  filledShare: null,
+})
 
 function blankColumns(year: number, facts: CoverageFacts, asked: readonly CoveredColumn[] | undefined): Gap[] {
   const { known } = coverageTables()

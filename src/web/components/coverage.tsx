@@ -66,7 +66,11 @@ export function gapKinds(site: Pick<Site, 'text'>, coverage: CoverageReport): st
 
 /** Years of which nothing that was asked for is at hand: because the report is not, or because the part of it is not that would list it. */
 export function missingYears({ gaps, yearsMissing }: CoverageReport): { whole: number[]; part: number[] } {
-  const inPart = new Set(gaps.filter((gap) => gap.reasonCode === 'part-not-at-hand').map((gap) => gap.fiscalYear))
+  const inPart = new Set(
+    gaps
+      .filter((gap) => gap.reasonCode === 'part-not-at-hand' || gap.reasonCode === 'parts-not-known')
+      .map((gap) => gap.fiscalYear),
+  )
   return { whole: yearsMissing.filter((year) => !inPart.has(year)), part: yearsMissing.filter((year) => inPart.has(year)) }
 }
 

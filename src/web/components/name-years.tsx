@@ -3,7 +3,7 @@ import type { YearSum } from '../../ledger/read/views.js'
 import { yearChart } from '../charts/year-chart.js'
 import { useSite } from '../site.js'
 import { Figure } from './figure.js'
-import { firstYear, lastYear, type YearGaps } from './year-table.js'
+import { shownYears, type YearGaps } from './year-table.js'
 
 export interface NameYearsProps {
   years: readonly YearSum[]
@@ -16,8 +16,7 @@ export interface NameYearsProps {
 export function NameYears({ years, gaps, title, note }: NameYearsProps) {
   const { text, format } = useSite()
   const values = new Map(years.map((year) => [year.fiscalYear, year.quantity]))
-  const first = Math.min(firstYear, ...values.keys())
-  const last = Math.max(lastYear, ...values.keys())
+  const { first, last } = shownYears(values.keys(), gaps)
   const largest = [...years].sort((a, b) => b.quantity - a.quantity)[0]
   const picture = yearChart({
     id: 'name',

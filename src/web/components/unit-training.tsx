@@ -14,7 +14,7 @@ import { ProgramTable } from './program-table.js'
 import { Printed, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
 import { UnitList } from './unit-list.js'
-import { firstYear, lastYear, YearTable, yearGaps } from './year-table.js'
+import { YearTable, yearGaps } from './year-table.js'
 
 /** A country has a ministry and its services, spelled in forty ways: the largest say what a reader asks. */
 const mostBodies = 8
@@ -48,14 +48,7 @@ export function UnitTraining({ id, name, trainings, detail, unattributed }: Unit
           <NameYears years={years} gaps={gaps} title={words.training} />
           <details class="data">
             <summary>{text.figures.table(words.training)}</summary>
-            <YearTable
-              years={years}
-              first={firstYear}
-              last={lastYear}
-              gaps={gaps}
-              query={query}
-              caption={text.figures.yearTable}
-            />
+            <YearTable years={years} gaps={gaps} query={query} caption={text.figures.yearTable} />
           </details>
           {programs.length > 0 && <ProgramTable programs={programs} caption={text.country.programsCaption(name)} query={query} />}
           <h3>{text.search.rowsFound(firstPage.total, format.number(firstPage.total))}</h3>

@@ -7,7 +7,7 @@ import { type Break, citedSources } from '../program-breaks.js'
 import { href, useSite } from '../site.js'
 import { FamilyYears } from './family-years.js'
 import { Figure, Legend } from './figure.js'
-import { firstYear, lastYear, YearTable, yearGaps } from './year-table.js'
+import { shownYears, YearTable, yearGaps } from './year-table.js'
 
 export interface YearFigureProps {
   years: readonly YearSum[]
@@ -33,8 +33,7 @@ export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], que
   const present = new Set(years.filter((year) => year.rows > 0).map((year) => year.fiscalYear))
   const gaps = yearGaps(coverage, present, { ofCountry: query.country !== undefined })
   const series = (measure: 'quantity' | 'cents') => seriesOf(yearPrograms, named, measure, text.figures.otherPrograms)
-  const first = Math.min(firstYear, ...present)
-  const last = Math.max(lastYear, ...present)
+  const { first, last } = shownYears(present, gaps)
   const chart = (measure: 'quantity' | 'cents') => {
     const heading = measure === 'quantity' ? title.sessions : title.cost
     const largest = years.reduce(
@@ -73,8 +72,6 @@ export function YearFigure({ years, yearPrograms, by, coverage, breaks = [], que
       </div>
       <YearTable
         years={years}
-        first={first}
-        last={last}
         gaps={gaps}
         query={query}
         caption={tableOf ? `${tableOf}: ${text.figures.yearTable}` : text.figures.yearTable}

@@ -12,8 +12,8 @@ import { Gap, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
 
 /** First and last fiscal year of the series of reports: a year without data stands in its place, empty and hatched. */
-export const firstYear = 1999
-export const lastYear = 2020
+const firstYear = 1999
+const lastYear = 2020
 
 /** Years that are not known as a whole, each with why; and years that are known in part. */
 export interface YearGaps {
@@ -48,6 +48,12 @@ export function yearGaps(
   return { whole, part: new Set(part) }
 }
 
+/** From the first to the last year that tables and charts show: the series, and what is held or missing after it. */
+export function shownYears(rows: Iterable<number>, { whole, part }: YearGaps): { first: number; last: number } {
+  const years = [...rows, ...whole.keys(), ...part]
+  return { first: Math.min(firstYear, ...years), last: Math.max(lastYear, ...years) }
+}
+
 function whyEmpty(text: Messages, gap: CoverageGap['state'] | 'part missing' | undefined): string {
   if (gap === 'file missing') return text.figures.noData
   if (gap === 'part missing') return text.figures.partMissing
@@ -58,17 +64,16 @@ function whyEmpty(text: Messages, gap: CoverageGap['state'] | 'part missing' | u
 
 interface YearTableProps {
   years: readonly YearSum[]
-  first: number
-  last: number
   gaps: YearGaps
   query: Partial<TrainingQuery>
   caption: string
 }
 
-export function YearTable({ years, first, last, gaps, query, caption }: YearTableProps) {
+export function YearTable({ years, gaps, query, caption }: YearTableProps) {
   const site = useSite()
   const { text, format } = site
   const known = new Map(years.map((year) => [year.fiscalYear, year]))
+  const { first, last } = shownYears(known.keys(), gaps)
   const all = Array.from({ length: last - first + 1 }, (_, index) => last - index)
   const inPart = years.some((year) => year.rows > 0 && gaps.part.has(year.fiscalYear))
   return (

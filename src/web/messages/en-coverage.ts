@@ -48,6 +48,7 @@ export const columns = {
 export const reasons: Record<ReasonCode, string> = {
   'report-not-at-hand': 'The report is not among the sources of this ledger.',
   'part-not-at-hand': 'A part of the report is not among the sources of this ledger.',
+  'parts-not-known': 'Which regions this report has is not known here: nothing tells whether all of it is held.',
   'year-outside-series': 'The series details what was delivered in fiscal years 1999 to 2020.',
   'column-not-printed': 'The tables of the report do not have this column.',
   'column-mostly-blank': 'The column is printed, and left blank in nine rows of ten or more.',

@@ -44,6 +44,7 @@ export const columns: typeof en.columns = {
 export const reasons: typeof en.reasons = {
   'report-not-at-hand': 'El informe no está entre las fuentes de este registro.',
   'part-not-at-hand': 'Una parte del informe no está entre las fuentes de este registro.',
+  'parts-not-known': 'No se sabe aquí qué regiones tiene este informe: nada indica si está completo.',
   'year-outside-series': 'La serie detalla lo realizado en los años fiscales 1999 a 2020.',
   'column-not-printed': 'Las tablas del informe no tienen esta columna.',
   'column-mostly-blank': 'La columna existe, y está en blanco en nueve de cada diez filas o más.',

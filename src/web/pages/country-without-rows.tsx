@@ -4,7 +4,7 @@ import type { CountryRef } from '../../ledger/read/views.js'
 import { GapScope, groupGaps } from '../components/coverage.js'
 import { NameYears } from '../components/name-years.js'
 import { Page } from '../components/page.js'
-import { firstYear, lastYear, YearTable, yearGaps } from '../components/year-table.js'
+import { YearTable, yearGaps } from '../components/year-table.js'
 import { countryInSentence, countryName, countryRegion } from '../countries.js'
 import { href, useSite } from '../site.js'
 
@@ -46,14 +46,7 @@ export function CountryWithoutRowsPage({ country, coverage }: { country: Country
         ))}
       </ul>
       <NameYears years={[]} gaps={gaps} title={name} note={text.country.noRowNote} />
-      <YearTable
-        years={[]}
-        first={firstYear}
-        last={lastYear}
-        gaps={gaps}
-        query={{ country: [country.slug] }}
-        caption={text.figures.yearTable}
-      />
+      <YearTable years={[]} gaps={gaps} query={{ country: [country.slug] }} caption={text.figures.yearTable} />
       <p class="small">
         <a href={href(site, '/coverage')}>{text.coverage.more}</a>
       </p>

@@ -8,7 +8,7 @@ import { NameYears } from '../components/name-years.js'
 import { NameList } from '../components/names.js'
 import { Page } from '../components/page.js'
 import { ProgramTable } from '../components/program-table.js'
-import { firstYear, lastYear, YearTable, yearGaps } from '../components/year-table.js'
+import { YearTable, yearGaps } from '../components/year-table.js'
 import { countryName } from '../countries.js'
 import type { Covered } from '../coverage.js'
 import { href, useSite } from '../site.js'
@@ -55,14 +55,7 @@ export function NamePage({ view }: { view: Covered<NameView> }) {
       <NameYears years={view.years} gaps={gaps} title={text.name.timeLine} />
       <details class="data">
         <summary>{text.figures.table(text.name.timeLine)}</summary>
-        <YearTable
-          years={view.years}
-          first={firstYear}
-          last={lastYear}
-          gaps={gaps}
-          query={query}
-          caption={text.figures.yearTable}
-        />
+        <YearTable years={view.years} gaps={gaps} query={query} caption={text.figures.yearTable} />
       </details>
       {view.programs.length > 0 && (
         <>

@@ -23,6 +23,7 @@ import {
   training,
   trainingView,
 } from '../../../test/web-views.js'
+import { coverageOf } from '../../analysis/coverage.js'
 import { readTrainingQuery } from '../../ledger/read/query.js'
 import { programBreaks } from '../../ledger/vocabulary.js'
 import { missingYears } from '../components/coverage.js'
@@ -307,6 +308,16 @@ test('a year of which only the country’s part of the report is missing is not 
   const gaps = yearGaps(kenya, new Set(), { ofCountry: true })
   expect(gaps.whole.get(2001)).toBe('part missing')
   expect(gaps.whole.get(2004)).toBe('file missing')
+})
+
+test('rows of a year after the series stand in the table of years, and years before them that are not held are gaps', () => {
+  const held = [{ report: '2023-2024', region: 'Africa', fiscalYear: 2023, countryCode: 'KEN', rows: 2 }]
+  const years = [{ ...nameView().years[0]!, fiscalYear: 2023 }]
+  const html = render(<NamePage view={nameView({ years, coverage: coverageOf({}, { held, columns: [] }) })} />)
+  const { figures } = site().text
+  expect(html).toMatch(/<th scope="row"><a [^>]*>2023</)
+  expect(html).toMatch(new RegExp(`<th scope="row">2022</th><td[^>]*>(?:<[^>]*>)*${figures.noData}`))
+  expect(html).toContain(figures.partial)
 })
 
 test('among the sources an article has no rows, sessions and dollars: not even none', () => {
