@@ -23,8 +23,8 @@ const types: Readonly<Record<string, string>> = { P: 'Person', K: 'Rank', R: 'Po
 const kindOf = (type: string): string => (type === 'Role' || type === 'Title' ? 'Post' : type)
 const relationOf: Readonly<Record<string, string>> = { Rank: 'has_rank', Post: 'has_post', Organization: 'is_posted' }
 
-export function scoreMentions(): MentionTrial {
-  const file = fileURLToPath(new URL('./golden/mentions/articles.txt', import.meta.url))
+export function scoreMentions(given?: string): MentionTrial {
+  const file = given ?? fileURLToPath(new URL('./golden/mentions/articles.txt', import.meta.url))
   const articles = readFileSync(file, 'utf8').split(/^=== /m).slice(1)
   const trial: MentionTrial = {
     articles: articles.length,

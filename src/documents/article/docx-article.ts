@@ -17,6 +17,7 @@ import { raise } from './html-article.js'
 import { titleSaid } from './page-metadata.js'
 import { isHeadline } from './plain-article.js'
 import { setApart } from './set-apart.js'
+import { joinCells } from './table-cells.js'
 
 /** Elements within each other; text boxes in tables in text boxes stay far below. */
 const deepest = 400
@@ -124,6 +125,7 @@ function readParagraphs(xml: string, file: string, unshown: { words: number }): 
   let hidden = false
   let superscript = false
   let carried = ''
+  const rows: { first: number; cells: number; begun: number }[] = []
   let depth = 0
   let length = 0
   /** Within a paragraph's properties, and within the record of what they were before a tracked change. */
@@ -138,6 +140,8 @@ function readParagraphs(xml: string, file: string, unshown: { words: number }): 
     {
       onopentag(name, attributes) {
         if (++depth > deepest) throw errors.ARTICLE_TOO_DEEP({ file }, deepest)
+        if (name === 'w:tr') rows.push({ first: raw.length, cells: 0, begun: raw.length })
+        else if (name === 'w:tc' && rows.length > 0) rows.at(-1)!.begun = raw.length
         if (name === 'w:p') {
           open.push({ text: carried, style: '', joined: false })
           carried = ''
@@ -171,7 +175,13 @@ function readParagraphs(xml: string, file: string, unshown: { words: number }): 
         else if (name === 'w:pPr') properties--
         else if (name === 'w:rPrChange' || name === 'w:pPrChange') former--
         else if (unseen.has(name)) removed = Math.max(0, removed - 1)
-        else if (name === 'w:p') {
+        else if (name === 'w:tc') {
+          const row = rows.at(-1)
+          if (row && raw.length > row.begun) row.cells++
+        } else if (name === 'w:tr') {
+          const row = rows.pop()
+          if (row) joinCells(raw, row.first, row.cells)
+        } else if (name === 'w:p') {
           const paragraph = open.pop()
           const content = paragraph?.text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim() ?? ''
           if (paragraph?.joined) carried = paragraph.text

@@ -16,6 +16,7 @@ import {
 import { findBylineFacts, isByline } from './byline.js'
 import { readJson, readMeta, setDate } from './page-metadata.js'
 import { setApart } from './set-apart.js'
+import { joinCells } from './table-cells.js'
 import { kindOfTag, type Open, unread } from './tag-kinds.js'
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
@@ -52,6 +53,8 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   let unshown = 0
   /** Whether the last thing read is the end of an element within a line. */
   let beside = false
+  /** The rows of tables that are open: where each begins among the blocks, and how many of its cells hold something. */
+  const rows: { first: number; cells: number; begun: number }[] = []
   const times: { day: string; rank: number }[] = []
   /** Who is marked as the author, and how deep the mark stands. */
   let author = ''
@@ -106,6 +109,9 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
         }
         if (name === 'br') written += '\n'
         if (blockTags.has(name)) finish()
+        const row = rows.at(-1)
+        if (name === 'tr') rows.push({ first: raw.length, cells: 0, begun: raw.length })
+        else if (row && (name === 'td' || name === 'th')) row.begun = raw.length
         if (voids.has(name)) return
         if (open.length >= DEPTH_LIMIT) throw errors.ARTICLE_TOO_DEEP({ file }, DEPTH_LIMIT)
         if (name === 'a') inLink++
@@ -143,6 +149,14 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
           json = null
         }
         if (blockTags.has(name)) finish()
+        const row = rows.at(-1)
+        if (row && (name === 'td' || name === 'th') && raw.length > row.begun) {
+          row.cells++
+          row.begun = raw.length
+        } else if (row && name === 'tr') {
+          joinCells(raw, row.first, row.cells)
+          rows.pop()
+        }
         const last = open.findLastIndex((one) => one.name === name)
         if (last === -1) return
         if (authorDepth !== null && last <= authorDepth) {

@@ -3,6 +3,7 @@ import { type ArticleBlock, type ArticleFacts, type ArticleText, noFacts } from 
 import { findBylineFacts, isByline } from './byline.js'
 import { withPlainMarks } from './plain-marks.js'
 import { setApart } from './set-apart.js'
+import { cellsOf } from './table-cells.js'
 
 export function readPlainArticle(text: string): ArticleText {
   const plain = withPlainMarks(text)
@@ -39,7 +40,8 @@ export function readPlainArticle(text: string): ArticleText {
       contentOf(block).length < 80 &&
       isHeadline(contentOf(block)) &&
       !/[.!?:…”"’')]$/.test(contentOf(block)) &&
-      !(entry[at] && (entry[at - 1] || entry[at + 1]))
+      !(entry[at] && (entry[at - 1] || entry[at + 1])) &&
+      cellsOf(plain, block.start, block.end).length === 0
     )
       block.kind = 'heading'
   Object.assign(facts, findBylineFacts(head.filter(({ kind }) => kind === 'byline').map((block) => undressed(contentOf(block)))))

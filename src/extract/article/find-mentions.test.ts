@@ -13,6 +13,16 @@ function read(text: string): string[] {
   })
 }
 
+describe('a row of a table', () => {
+  test.each([
+    ['1\tMaj Gen\tA B Okoro\tHQ 7 Div\tGOC 3 Div', ['A B Okoro: Maj Gen | GOC | 3 Div, HQ 7 Div']],
+    ['2 | Musa Low | Colonel (rtd) | Commander | 2 Brigade', ['Musa Low: Colonel | Commander | 2 Brigade']],
+    ['CP     Ade Ola         Kano State     Lagos State Command', ['Ade Ola: CP |  | Lagos State Command']],
+    ['3 | Col Ade Ola (N/1234) | 7 Battalion', ['Ade Ola: Col |  | 7 Battalion']],
+    ['4 | Col | Ade Ola | Maj | Musa Low | 7 Battalion', ['Ade Ola: Col |  | ', 'Musa Low: Maj |  | ']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
 describe('a person with rank, post and unit', () => {
   test.each([
     ['Col. John Musa (rtd) said so.', ['John Musa: Col. |  | ']],
@@ -100,9 +110,40 @@ describe('a person with rank, post and unit', () => {
     ['The AIG Zone 7, Ade Ola, came late.', ['Ade Ola: AIG |  | Zone 7']],
     [
       'Acusó a los coroneles Juan Paz Ruiz y Luis Roa Gil de la Cuarta Brigada.',
-      ['Juan Paz Ruiz: coroneles |  | ', 'Luis Roa Gil: coroneles |  | Cuarta Brigada'],
+      ['Juan Paz Ruiz: coroneles |  | Cuarta Brigada', 'Luis Roa Gil: coroneles |  | Cuarta Brigada'],
     ],
     ['CP Tuesday Ola-Bello took over.', ['Tuesday Ola-Bello: CP |  | ']],
+    ['The wife of the Chief of Defence Staff, Mrs Ade Ola, came with Colonel Musa Low.', ['Musa Low: Colonel |  | ']],
+    [
+      'The Commander of Operation Calm Sea, Colonel Ade Ola, spoke. The Theatre Commander, General Musa Low, agreed.',
+      ['Ade Ola: Colonel | Commander | Operation Calm Sea', 'Musa Low: General | Theatre Commander | '],
+    ],
+    ['DIG Quetta Ade Khan and SSP Karachi South Musa Raza left.', ['Ade Khan: DIG |  | ', 'Musa Raza: SSP |  | ']],
+    ['CP Lagos State, Ade Ola, and AIG Zone 2 Musa Low left.', ['Ade Ola: CP |  | ', 'Musa Low: AIG |  | Zone 2']],
+    ['El coronel Juan Paz, comandante de la Zona 8, llegó.', ['Juan Paz: coronel | comandante | Zona 8']],
+    ['Major Ade Putra of the Raider 515 Infantry Battalion left.', ['Ade Putra: Major |  | Raider 515 Infantry Battalion']],
+    [
+      'Captain Ade Ola, Lieutenant Musa Bello and Sergeant John Obi of the 7 Battalion were killed.',
+      ['Ade Ola: Captain |  | 7 Battalion', 'Musa Bello: Lieutenant |  | 7 Battalion', 'John Obi: Sergeant |  | 7 Battalion'],
+    ],
+    [
+      'Captain Ade Ola and Captain Musa Bello, both of 7 Battalion, met General John Obi and Major Sam Low of 3 Brigade.',
+      [
+        'Ade Ola: Captain |  | 7 Battalion',
+        'Musa Bello: Captain |  | 7 Battalion',
+        'John Obi: General |  | ',
+        'Sam Low: Major |  | 3 Brigade',
+      ],
+    ],
+    [
+      'Colonel Ade Ola spoke of his career. He served as Adjutant, 4 Battalion; Brigade Major, 1 Brigade; and Commander of 9 Brigade.',
+      ['Ade Ola: Colonel | Adjutant, Brigade Major, Commander | 4 Battalion, 1 Brigade, 9 Brigade'],
+    ],
+    [
+      'Colonel Ade Ola retired. His brother, Major Musa Ola, wept. He was Commander of 9 Brigade.',
+      ['Ade Ola: Colonel | Commander | 9 Brigade', 'Musa Ola: Major |  | '],
+    ],
+    ['Ali Obi, Chief of Army Staff, spoke. He sacked the Commander of 7 Brigade.', ['Ali Obi:  | Chief of Army Staff | ']],
     ['Maj. Gen. Ade Ola: Chief of Logistics', ['Ade Ola: Maj. Gen. | Chief of Logistics | ']],
     [
       'Police Public Relations Officer of Kano State Police Command, ASP Musa Maj, confirmed it.',

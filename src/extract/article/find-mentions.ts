@@ -8,8 +8,9 @@ import type { Mention, Relation } from './mention.js'
 import { findOrganizations, type Organization } from './organizations.js'
 import { findPeople, ranksToldLater } from './people.js'
 import { findPosts, type Post } from './posts.js'
-import { type Before, nothingBefore, type Person, relate } from './relate.js'
+import { type Before, isRelative, nothingBefore, type Person, relate } from './relate.js'
 import { type Sentences, type Span, sentencesOf } from './sentences.js'
+import { readRow, relateRow } from './table-rows.js'
 import { articleVocabulary } from './vocabulary.js'
 import { type ProseWord, proseWords } from './words.js'
 
@@ -45,6 +46,8 @@ export function findMentions(
     if (!bound.has(key)) reading.relations.push({ type, person, other })
     bound.add(key)
   }
+  /** By its name who commands a unit. */
+  const commanded = new Map<string, Person>()
   /** By surname whoever was named in full, the latest of it. */
   const known = new Map<string, Person>()
   let before: Before = nothingBefore
@@ -54,19 +57,25 @@ export function findMentions(
       const organizations = findOrganizations(text, words, vocabulary)
       const posts = findPosts(text, words, vocabulary)
         .filter((post) => !post.ofUnitOnly || isBesideUnit(text, post, organizations))
-        .map((post) => afterUnit(text, post, organizations))
-      const people = findPeople(
-        text,
-        sentence,
-        words,
-        organizations.filter(({ acronym, body }) => !acronym || body),
-        posts,
-        vocabulary,
-      )
-      const related = relate(text, sentence, people, posts, organizations, said(text, sentence, words, known, before))
+        .map((post) => beforeUnit(text, afterUnit(text, post, organizations), organizations))
+      const row = readRow(text, sentence, words, vocabulary)
+      const people = row
+        ? row.people
+        : findPeople(
+            text,
+            sentence,
+            words,
+            organizations.filter(({ acronym, body }) => !acronym || body),
+            posts,
+            vocabulary,
+          )
+      const related = row
+        ? { ...nothingBefore, ...relateRow(text, row, posts, organizations) }
+        : relate(text, sentence, people, posts, organizations, said(text, sentence, words, known, before))
       for (const { person } of related.people) {
         const name = text.slice(person.start, person.end)
-        if (name.includes(' ')) known.set(name.slice(name.lastIndexOf(' ') + 1), person)
+        const surname = name.slice(name.lastIndexOf(' ') + 1)
+        if (name.includes(' ') && !(known.has(surname) && isRelative(text, person))) known.set(surname, person)
       }
       const named = related.organizations.map((one) => ({
         ...one,
@@ -77,7 +86,12 @@ export function findMentions(
         const index = add('Person', person)
         if (person.rank) bind('has_rank', index, add('Rank', person.rank))
         for (const { post, organization: unit } of links) {
-          const organization = unit ?? (post && impliedUnit(text, post, [...reading.mentions, ...named]))
+          const organization =
+            unit ??
+            (post &&
+              impliedUnit(text, post, [...reading.mentions, ...named], (unit) => (commanded.get(unit) ?? person) === person))
+          if (unit && post && commands.test(text.slice(post.start, post.end)))
+            commanded.set(text.slice(unit.start, unit.end), person)
           if (organization) bind('is_posted', index, add('Organization', organization))
           // A police commissioner's or inspector-general's post is a rank too, and marked as such where no other stands.
           if (post && !person.rank && policeRank.test(text.slice(post.start, post.end)))
@@ -127,6 +141,15 @@ function afterUnit(text: string, post: Post, organizations: readonly Organizatio
   return unit && text[unit.end] === ' ' ? { ...post, start: unit.end + 1 } : post
 }
 
+/** Of "Director, Armed Forces Simulation Centre" the centre is the unit. */
+function beforeUnit(text: string, post: Post, organizations: readonly Organization[]): Post {
+  const unit = organizations.find((one) => !one.acronym && one.start > post.start && one.start < post.end && one.end >= post.end)
+  if (!unit || text.slice(unit.start - 2, unit.start) !== ', ' || !seatOfStudy.test(text.slice(unit.start, unit.end))) return post
+  return { ...post, end: unit.start - 2, reach: unit.start - 2 }
+}
+
+const seatOfStudy = /(?:Centre|Center|School|College|Academy|Institute|Depot)$/
+
 function isBesideUnit(text: string, post: Post, organizations: readonly Organization[]): boolean {
   return organizations.some(
     (one) =>
@@ -164,6 +187,7 @@ function arranged({ mentions, relations }: Reading, forces: readonly number[]): 
   }
 }
 
+const commands = /commander|commanding|\bGOC\b/i
 const policeRank = /(?:commissioner|inspector[- ]general|superintendent) of police$/i
 
 const implied: readonly [post: RegExp, unit: RegExp][] = [
@@ -176,12 +200,16 @@ const implied: readonly [post: RegExp, unit: RegExp][] = [
 ]
 
 /** "The Brigade Commander, Brigadier General Araba": of the brigade that was named last. */
-function impliedUnit(text: string, post: Post, mentions: readonly Mention[]): Span | null {
+function impliedUnit(text: string, post: Post, mentions: readonly Mention[], mayBeHis: (unit: string) => boolean): Span | null {
   const printed = text.slice(post.start, post.end + 20)
   const known = implied.find(([of]) => of.test(printed))
-  return (
-    (known && mentions.findLast((one) => one.type === 'Organization' && one.end <= post.start && known[1].test(one.text))) ?? null
-  )
+  const named = known
+    ? mentions.filter((one) => one.type === 'Organization' && one.end <= post.start && known[1].test(one.text))
+    : []
+  // Of several operations nobody knows whose theatre it is.
+  if (new Set(named.map((one) => one.text.toLowerCase())).size > 1 && known?.[1].source === '^operation') return null
+  const last = named.at(-1)
+  return last && mayBeHis(last.text) ? last : null
 }
 
 const longestClause = 4_000

@@ -54,7 +54,7 @@ export function countryEndingAt(words: readonly ProseWord[], at: number, vocabul
 /** Branches of an army or navy, which are no force of their own: "Nigerian Army Engineers", "Nigerian Navy Ship Unity". */
 const branchOfForce =
   /^ (?:(?:Corps of )?(?:Engineers|Signals?|Artillery|Infantry Corps|Intelligence Corps|Medical Corps|Ordnance Corps|Education Corps|Finance Corps|Armou?red Corps|Military Police|Electrical and Mechanical Engineers)(?: Corps)?|Special Forces|Marine Corps|Women[’']s Corps)(?![\p{L}\p{N}])/u
-const shipOfForce = /^ Ship (?:\([A-Z]{2,4}\),? )?\p{Lu}[\p{L}]+/u
+const shipOfForce = /^ Ship,? (?:\(?[A-Z]{2,4}\)?,? )?\p{Lu}[\p{L}]+/u
 
 /** "the Egyptian army spokesman", "chief of the Myanmar armed forces": with a small letter a force is a name only beside a post. */
 function isOfPost(text: string, country: ProseWord, force: ProseWord): boolean {

@@ -19,7 +19,7 @@ const appointmentWords = new Set(
     'same identified simply sent drafted drawn assigned commands attached seconded promoted retained remains remain ' +
     'replaces by with state headquarters where in-charge coordinator co-ordinator officer soldier member personnel act acts ' +
     'its ex ex- later subsequently on yesterday today monday tuesday wednesday thursday friday saturday sunday first second ' +
-    'third st nd rd th sit sits sworn ' +
+    'third st nd rd th sit sits sworn held retains retained holds following appointments positions posts including ' +
     'adscrito asignado perteneciente del de al integrante miembro titular encargado es fue era el la nuevo nueva entonces quien ' +
     'como hasta antes ahora ayer hoy este lunes martes miércoles jueves viernes sábado domingo juró rindió protesta asumió ' +
     'asume será nombrado nombrada designado designada actual exjefe encargada cargo pasa ser y irá deja dejó trasladado ' +
@@ -39,9 +39,14 @@ const workThere = /^\s*,\s*an? \p{Ll}+(?: \p{Ll}+)?(?= (?:with|of|in|at|from|att
 /** ", who hails from Kebbi State, was until then": says nothing of posts. */
 const saidInPassing = /^\s*,\s*\p{L}[^,;]{2,50}(?:, \p{Lu}[\p{L}-]+ [Ss]tate)?,(?=\s*(?:is|was|has|who|until)\b)/u
 
+/** "was, until his arrest, Commander", "AIG in charge of Zone 7" behind "AIG Ade Ola", "heads the Air Component, Operation Calm Sea". */
+const besideThePoint =
+  /,? (?:until|before|prior to|following|after) (?:his|her) \p{Ll}+(?: \p{Ll}+)?(?=,)|(?<=[ ,])(?:AIG|DIG|CP|DCP|ACP)(?= in[ -]charge)|(?<= )(?:Air|Land|Maritime) Component,?(?= |$)/gu
+
 export const wordsOfGap = (gap: string): string[] =>
   gap
     .replaceAll(/\([^()]*\)/g, ' ')
+    .replaceAll(besideThePoint, '')
     .replace(saidInPassing, ',')
     .replace(workThere, ',')
     .replace(seatBefore, '')

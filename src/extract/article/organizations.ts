@@ -56,7 +56,7 @@ const notAcronyms = new Set([
 /** "12PMF", "19BN": as short as lists print units. */
 const glued = /^\d{1,3}(?:PMF|MOPOL|BN|Bn|Bde|BDE|Div|DIV|Regt|REGT|Sqn|SQN|Coy|COY)$/
 /** "AIG, Zone 6", "Commander, Squadron 8", "sector nine": the number comes after, and nothing is said of whose it is. */
-const numberedWord = /^(?:[Zz]one|ZONE|[Ss]ector|SECTOR|[Ss]quadron|SQUADRON|Brigade|Battalion|Division)$/
+const numberedWord = /^(?:[Zz]one|ZONE|Zona|[Ss]ector|SECTOR|[Ss]quadron|SQUADRON|Brigade|Battalion|Division)$/
 const numberAfterIt =
   /^[ -]\(?(\d{1,3}|[IVX]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)\)?(?![\p{L}\p{N}-]| (?:\p{Lu}\p{Ll}+ )?(?:Division|Brigade|Battalion|Squadron|Regiment)| (?:[Cc]ommand|[Hh]eadquarters)(?!\p{L}))/u
 /** "Civilian JTF", "Multinational JTF". */

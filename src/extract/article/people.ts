@@ -104,7 +104,9 @@ function nameAfter(
     /(?<!\p{L})(?:[Aa]n?|[Uu]n) (?:retired |serving |former )?$/u.test(
       text.slice(Math.max(sentence.start, rank.start - 12), rank.start),
     )
-  const start = apposed ? rank.end + 2 : Math.max(rank.end, afterRank.lastIndex, inChargeEnd(text, rank, sentence.end))
+  const start = apposed
+    ? rank.end + 2
+    : Math.max(rank.end, afterRank.lastIndex, inChargeEnd(text, rank, sentence.end), seatEnd(text, rank, sentence, vocabulary))
   if (start === rank.end && text[rank.end - 1] !== '.') return null
   const limit = endOfFirst(text, start, beforeUnit(start, sentence, organizations), text.slice(rank.start, rank.end))
   const name = readPersonAt(text, start, limit, vocabulary, shouted)
@@ -183,6 +185,17 @@ const inCharge = new RegExp(
 
 /** Of police officers who lead. */
 const theirAcronym = /^(?:I-?GP?|DIG|AIG|CP)$/
+
+const ofPolice = /^(?:IGP?|AIG|Addl\.? IG|DIG|CP|DCP|ACP|CSP|SSP|SP|DSP|ASP|CCPO|RPO|CPO|DPO|SDPO)$/
+/** Where the name begins in "DIG Quetta Ade Khan", "CP Lagos State, Ade Ola"; 0 where none of two words follows such a place. */
+function seatEnd(text: string, { start, end }: Span, sentence: Span, vocabulary: ArticleVocabulary): number {
+  if (!ofPolice.test(text.slice(start, end))) return 0
+  const { policeSeat } = vocabulary
+  policeSeat.lastIndex = end
+  if (!policeSeat.test(text) || policeSeat.lastIndex >= sentence.end) return 0
+  const from = policeSeat.lastIndex
+  return (readPersonAt(text, from, sentence.end, vocabulary)?.words ?? 0) > 1 ? from : 0
+}
 
 /** Where the name begins in "Assistant Inspector-General of Police in charge of Zone 4, Mr. …"; 0 where nothing of the kind follows. */
 function inChargeEnd(text: string, rank: Span, limit: number): number {
@@ -264,7 +277,8 @@ function nameBeside(
   for (let step = 0; step < 4; step++) {
     toName.lastIndex = from
     toName.exec(text)
-    const at = Math.max(from, toName.lastIndex)
+    const seat = step === 0 ? seatEnd(text, { start: post.start, end: post.reach }, sentence, vocabulary) : 0
+    const at = Math.max(from, toName.lastIndex, seat)
     const organization = organizations.find(
       (one) =>
         one.start >= from &&
@@ -299,7 +313,7 @@ function nameBeside(
 function isFollowedAsName(text: string, end: number, comma: boolean): boolean {
   const after = text.slice(end, end + 20)
   return (
-    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:\(|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s\p{Ll}|has|had|said|says|is|was|told|spoke|left|went|met|took|began|held|sent|put|wrote|on|of|who|in|at|also|and|to|while|when|have|led|made|gave|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
+    /^(?:['’]s)?(?:[,;:.)(]|\s+(?:\(|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s\p{Ll}|has|had|said|says|is|was|told|spoke|left|went|met|took|began|held|sent|put|wrote|on|of|who|in|at|also|and|to|while|when|have|led|made|gave|did|does|could|would|will|may|confirmed|disclosed|described|stated|explained|added|\p{Ll}+ed\b))/u.test(
       after,
     ) &&
     (comma || !/^\s*\(?\s*State/.test(after))

@@ -73,10 +73,11 @@ export function readPersonAt(
       break
     } else if (
       (functionWords.has(lower) &&
+        // "A Okafor", "E A Okafor".
         !(
-          words === 0 &&
+          !full &&
           /^\p{Lu}{1,2}$/u.test(printed) &&
-          /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(token.lastIndex, token.lastIndex + 3))
+          /^[ \u00a0]\p{Lu}[\p{Ll} \u00a0]/u.test(text.slice(token.lastIndex, token.lastIndex + 3))
         ) &&
         !(
           words === 0 &&

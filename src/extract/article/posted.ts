@@ -36,7 +36,7 @@ export function listedWith(
     : null
 }
 /** After the unit of such an entry, and its place. */
-const listEnd = /^(?:,? \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)?(?:$|[.;]|,? and )/u
+const listEnd = /^(?:,? \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?){0,2}(?:$|[.;]|,? and | to )/u
 
 /** "Major General Arende is now in charge of DICON", "Colonel Audu of 21 Brigade", "333 Battalion troop commanded by Lt. Colonel Gagariga". */
 export function postedWithoutPost(

@@ -32,6 +32,8 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
     const word = withoutEx(given)
     if (word.start < reached) continue
     let match = execAt(vocabulary.post, text, word.start)
+    // "The Divisional Police Officer in charge of Oji": of his division, and not of a post's name.
+    if (match && /charge$/i.test(match[0])) match[0] = match[0].replace(/(?<=police officer) in[ -]charge$/i, '')
     const field = match?.groups?.field === undefined ? null : readField(text, words, match.index + match[0].length, vocabulary)
     // "Deputy Director at the …": a post by itself where nothing follows that it could be of.
     if (match?.groups?.field !== undefined && field === null) match = execAt(vocabulary.postAlone, text, word.start)
@@ -64,6 +66,7 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
       type: typeOf(match[0].toLowerCase(), lower, vocabulary),
       security:
         (security.test(printed) || ofOurUnit.test(text.slice(Math.max(0, word.start - 16), word.start))) &&
+        !isOfOthers(text, word.start, end) &&
         // Of ministers, those of defence command.
         !/\bminister\b(?! of (?:state for )?defen[cs]e)(?<!defen[cs]e minister)/i.test(printed),
       reach: end,
@@ -78,6 +81,13 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
   }
   return posts
 }
+
+const relative =
+  /\b(?:wife|wives|widow|husband|sons?|daughters?|brother|sister|father|mother|uncle|nephew|cousin|driver|cook|friend|convoy|home|house|residence) (?:of|to) (?:the )?(?:late |former |then |current |new )?$/i
+
+/** "The wife of the Chief of Defence Staff, Mrs Ade Ola", "Defence Attaché, Washington DC": not whoever or whatever is named next. */
+const isOfOthers = (text: string, start: number, end: number): boolean =>
+  relative.test(text.slice(Math.max(0, start - 40), start)) || /attach[eé],? \p{Lu}/iu.test(text.slice(end - 7, end + 3))
 
 /** "the head of the 7 Division", "PNP chief Police General …". */
 const leader =
@@ -134,7 +144,8 @@ const irregular =
 
 function plausible(text: string, printed: string, word: ProseWord): boolean {
   // Acronyms are posts in capitals only: "cas", "foc", "goc" are not.
-  if (/^[a-z.]{3,6}$/.test(word.text) && /^(?:coas|cas|cns|cds|goc|aoc|foc|dpo|ppro|ocpd|ocs)$/.test(word.text)) return false
+  if (/^[a-z.]{3,6}$/.test(word.text) && /^(?:coas|cas|cns|cds|goc|aoc|foc|dpo|dco|adc|ppro|ocpd|ocs)$/.test(word.text))
+    return false
   // "Head of State", and who leads those whom the forces fight.
   if (/^(?:head|chief) of $/i.test(printed) && /^(?:state|government)\b/i.test(text.slice(word.start + printed.length)))
     return false

@@ -30,11 +30,13 @@ export interface Related {
   last: Person | null
   /** A post that somebody was appointed to, told who in the next clause. */
   announced: Link | null
+  /** Whose posts a clause behind a semicolon goes on with: "He served as Adjutant, 4 Battalion; Brigade Major, 1 Brigade; and …". */
+  listed: Person | null
 }
 
 /** What the clauses before this one leave open; `named` where this one begins with the surname of whom it speaks of ("Musa was formerly …"). */
-export type Before = Pick<Related, 'subject' | 'last' | 'announced'> & { named?: Span }
-export const nothingBefore: Before = { subject: null, last: null, announced: null }
+export type Before = Pick<Related, 'subject' | 'last' | 'announced' | 'listed'> & { named?: Span }
+export const nothingBefore: Before = { subject: null, last: null, announced: null, listed: null }
 
 const betweenPostAndUnit =
   /^[\s,]*(?:\([^()]{1,40}\))?[\s,]*(?:of|at|in|for|to|with|in[- ]charge of|de las?|de los|del|de|do|da|,)?\s*(?:(?:the|theat(?:re|er) command,?|air component of|land component of|maritime component of|headquarters|hq|military|newly|created|established|new|our|elite|an? (?:company|platoon|battalion|squadron|unit|section|team) of|\p{L}+-based|[\p{L}]+(?: \p{L}+)?['’]s)\s+)*$/iu
@@ -65,6 +67,8 @@ export function relate(
   let announced: Link | null = null
   /** Where a post of "he" and its unit end: "He was the Commander of 1 Brigade and GOC 7 Division". */
   let saidUntil: number | null = null
+  const goesOn = people.length === 0 && text[clause.start - 1] === ';' ? earlier.listed : null
+  let listed: Person | null = null
   if (earlier.announced && people[0] && /^\s*(?:he|she) is $/i.test(text.slice(clause.start, beginning(people[0]))))
     links.get(people[0])!.push(earlier.announced)
   for (const [index, post] of kept.entries()) {
@@ -84,6 +88,11 @@ export function relate(
       if (unit) used.add(unit)
       links.get(holder)!.push({ post, organization: unit })
       if (holder.end <= post.start) reached.set(holder, Math.max(reached.get(holder)!, post.reach, unit?.end ?? 0))
+      listed = back?.person === holder && !back.comma ? holder : null
+    } else if (goesOn && (index === 0 ? nextListed.test(text.slice(clause.start, post.start)) : listed === goesOn)) {
+      links.set(goesOn, [...(links.get(goesOn) ?? []), { post, organization: unit }])
+      if (unit) used.add(unit)
+      listed = goesOn
     } else if (
       before &&
       (isSaidOfHim(text, clause, unit && unit.start < post.start ? unit : post, earlier.named) ||
@@ -93,6 +102,7 @@ export function relate(
       links.set(before, [...(links.get(before) ?? []), { post, organization: unit }])
       if (unit) used.add(unit)
       saidUntil = Math.max(post.reach, unit?.end ?? 0)
+      listed = before
     } else if (kept[index + 1]) waiting.push({ post, unit, next: kept[index + 1]! })
     else if (
       people.length === 0 &&
@@ -118,9 +128,7 @@ export function relate(
     if (used.has(unit)) continue
     const holder = postedWithoutPost(text, unit, people, units, kept, links) ?? listedWith(text, clause, unit, people, links)
     if (!holder) continue
-    // "los sargentos Juan Paz y Luis Roa, del Destacamento 3": of both.
-    const alike = text[ending(holder)] === ',' ? people.filter(({ rank, end }) => rank === holder.rank && end < holder.start) : []
-    for (const person of [holder, ...alike.filter((one) => links.get(one)!.length === 0)])
+    for (const person of [holder, ...sharing(text, holder, unit, people).filter((one) => links.get(one)!.length === 0)])
       links.get(person)!.push({ post: null, organization: unit })
     used.add(unit)
   }
@@ -133,11 +141,12 @@ export function relate(
     subject: subjectOf(text, clause, people) ?? before,
     last: people.at(-1) ?? before,
     announced,
+    listed,
   }
 }
 
 const states = new Set(
-  'is was been who as becomes became appointed named now formerly has had es era fue to from redeployed deployed posted moved moves heads assumed takes took made one como ser asumió juró será nombrado nombrada designado designada'.split(
+  'is was been who as becomes became appointed named now formerly has had es era fue to from redeployed deployed posted moved moves heads assumed takes took made one remains retains retained como ser asumió juró será nombrado nombrada designado designada'.split(
     ' ',
   ),
 )
@@ -146,7 +155,40 @@ const states = new Set(
 const alsoHeld =
   /^(?: \([^()]{2,12}\))?,?(?: \p{Lu}[\p{L}-]+,?)? (?:and|&|who is also|who doubles as)(?: also)?(?: the)?(?: (?:\p{L}+ )?\p{L}+['’]s)? ?$/u
 
+/** Who else is of the unit: "los sargentos Juan Paz y Luis Roa, del Destacamento 3", "Captain Ade Ola and Lieutenant Musa Bello of 7 Battalion". */
+function sharing(text: string, holder: Person, unit: Span, people: readonly Person[]): Person[] {
+  const gap = text.slice(ending(holder), unit.start)
+  const told = /^,? (?:both|all)\b/.test(gap)
+  const from = (one: Person) =>
+    people.some(({ rank, start }) => rank === one.rank && start < one.start) ? one.start : beginning(one)
+  // "General Ade Ola and Captain Musa Bello of 7 Battalion": the captain.
+  const general = ({ rank }: Person) => rank !== null && /gen|adm|marshal/i.test(text.slice(rank.start, rank.end))
+  if (!/^(?:,? (?:both|all)(?: serving)?)?,? (?:of|from|in|with|attached to|del?) (?:the |la |el |los )?$/.test(gap)) return []
+  const others: Person[] = []
+  let first = holder
+  for (;;) {
+    const before = people.findLast((one) => ending(one) <= from(first))
+    const between = before && text.slice(ending(before), from(first))
+    if (!before || !between || !/^(?:,|,? and| y)? (?:the )?$/.test(between)) return others
+    if (
+      !told &&
+      ((first === holder && between.startsWith(', ') && !between.includes('and')) || general(before) !== general(holder))
+    )
+      return others
+    others.push(before)
+    first = before
+  }
+}
+
 const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start
+/** Before the next of somebody's posts. */
+const nextListed = /^ (?:and |then |later |and later |also )?(?:the |as )?$/
+/** "His brother, Major Ade Ola": told of by somebody else's name. */
+export const isRelative = (text: string, person: Person): boolean =>
+  /\b(?:[Hh]is|[Hh]er) (?:\p{Ll}+ )?(?:brother|sister|wife|husband|widow|son|daughter|father|mother|uncle|nephew|cousin|colleague|friend|course ?-?mate),? (?:the )?$/u.test(
+    text.slice(Math.max(0, beginning(person) - 40), beginning(person)),
+  )
+
 /** "He takes over from Major General Yusuf": not the one whom the next sentence is about. */
 function subjectOf(text: string, clause: Span, people: readonly Person[]): Person | null {
   const others = /\b(?:from|by|replac\w+|succeed\w+|with|to|and|of)\s+(?:the\s+|late\s+)?(?:[^,;.]{0,40},\s*)?$/i
@@ -154,12 +196,18 @@ function subjectOf(text: string, clause: Span, people: readonly Person[]): Perso
   const subject = people.find(
     (person) => !others.test(text.slice(Math.max(clause.start, beginning(person) - 60), beginning(person))),
   )
-  return said ? null : (subject ?? people[0] ?? null)
+  const one = subject ?? people[0] ?? null
+  return said || (one && isRelative(text, one)) ? null : one
 }
 
 /** "He was formerly the Commander, 31 Brigade". */
 function isSaidOfHim(text: string, clause: Span, what: Span, named: Span | undefined): boolean {
   const gap = text.slice(clause.start, what.start)
+  // "He also sacked the Comptroller".
+  if (
+    /(?<!(?:is|was|been|being|the) )(?:sacked|ousted|deposed|dismissed|suspended|detained|relieved|arrested) (?:the )?$/.test(gap)
+  )
+    return false
   if (named && gap.length < 110 && !/\b(?:from|by|under) (?:the )?$/.test(gap))
     return areAppointmentWords(wordsOfGap(text.slice(named.end, what.start)))
   // "He takes over from the Commander" is not his post, or not in words.

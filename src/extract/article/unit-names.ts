@@ -14,7 +14,7 @@ const smallHead =
   /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?(?: [Aa]rea| [Ss]tate| [Zz]onal)?(?: [Dd]ivisional)?(?: [Pp]olice)? (?:station|command|division|headquarters)$/u
 /** Services that are no security forces, or only houses. */
 const notUnits =
-  /Immigration|Customs|Drug Law|Correctional|Prisons? Service|Civil Defen[cs]e|Youth Service|Road Safety|Peace Corps|Fire Service|Hospital|Children School|Secondary School|Football|Admissions|Commanders$|^Staff Headquarters$|^(?:The )?(?:Air|Police|Armed|Special|Military|Security|Joint) (?:Forces?|Stations?|Services?|Headquarters|Agency|Office|Department)$/
+  /Immigration|Customs|Drug Law|Correctional|Prisons? Service|Civil Defen[cs]e|Youth Service|Road Safety|Peace Corps|Fire Service|Hospital|Federal Medical|Children School|Secondary School|Football|Admissions|Commanders$|^Staff Headquarters$|^(?:The )?(?:Air|Police|Armed|Special|Military|Security|Joint) (?:Forces?|Stations?|Services?|Headquarters|Agency|Office|Department)$/
 const generic = new Set(
   'division divisional brigade battalion zonal state national regional area district unit general supreme high new old local federal theatre theater headquarters command formation sector central main'.split(
     ' ',
@@ -69,8 +69,13 @@ export function readEndingAt(
     : withoutNumber(text, words, head, name, vocabulary)
 }
 
+const airRank = /^ (?:Commander|Leader|Captain|Lieutenant|Cdr|Ldr|Capt|Lt)\.? \p{Lu}/u
+
 function headAt(text: string, words: readonly ProseWord[], end: number, vocabulary: ArticleVocabulary): Head | null {
   const [before, last] = [words[end - 1], words[end]!]
+  // "the Training Centre and Wing Commander Grace Obi".
+  if (/^(?:wing|squadron|group|flight)$/.test(last.lower) && !before?.number && airRank.test(text.slice(last.end, last.end + 14)))
+    return null
   const kind = vocabulary.heads.get(last.lower)
   if (before && vocabulary.headPairEnds.has(last.lower) && adjacent(text, before, last)) {
     const pair = vocabulary.heads.get(`${before.lower} ${last.lower}`)
@@ -114,7 +119,9 @@ function nameBefore(text: string, words: readonly ProseWord[], head: Head, vocab
   const name: NameBefore = { start: head.start, numbered: head.start, military: false, proper: 0 }
   for (let at = head.start - 1; at >= Math.max(0, head.start - 8); at--) {
     const word = words[at]!
-    if (!adjacent(text, word, words[at + 1]!)) break
+    // "CP Ade Ola - Airport Command": a dash between spaces parts.
+    const next = words[at + 1]!.start
+    if (!adjacent(text, word, words[at + 1]!) || (next - word.end === 3 && / [-–] /.test(text.slice(word.end, next)))) break
     if (number(word) || (ordinal.test(word.text) && (head.kind === 'head' || at < head.start - 1))) {
       // "10,000 multinational task force" counts it.
       if (/\d[.,]$/.test(text.slice(Math.max(0, word.start - 2), word.start))) break
@@ -122,6 +129,7 @@ function nameBefore(text: string, words: readonly ProseWord[], head: Head, vocab
       name.start = at
       break
     }
+    if (word.capital && word.text.length < 4 && /^(?:AIG|DIG|CP|DCP|ACP|CSP|DSP|ASP)$/.test(word.text)) break
     const known = isMilitary(words, at, vocabulary)
     // "the Inspector General Frontier Corps": an office ends there.
     if (word.lower === 'general' && /^(?:inspector|commandant|adjutant|surgeon|director)$/.test(words[at - 1]?.lower ?? '')) break
@@ -195,11 +203,12 @@ function withNumber(
     !vocabulary.countryWords.has(words[numbered + 1]!.lower)
   )
     return null
-  // "12 squads", "40 rifles": counted, and no name.
+  // "12 squads", "40 rifles", "98 Navy and 113 Air Force" cadets: counted, and no name.
+  if (/^\d{2,3} (?:army|navy|air force)$/i.test(text.slice(first.start, head.end))) return null
   if (kind === 'military' && headStart - numbered === 1 && !head.capital) return null
   const prefix = words[start - 1]
   const from =
-    prefix && /^(?:HQ|Sector|Zone|No)$/.test(prefix.text) && adjacent(text, prefix, first)
+    prefix && /^(?:HQ|Sector|Zone|No|Raider)$/.test(prefix.text) && adjacent(text, prefix, first)
       ? prefix.start
       : quotedStart(text, first)
   return { start: from, end: readBranch(text, words, end) ?? head.end, force: false }

@@ -17,7 +17,7 @@ const countsNothing =
 
 /** The end of "22" after "Police Mobile Force Squadron". */
 export function readNumberAfter(text: string, words: readonly ProseWord[], head: number): number | null {
-  const next = words[words[head + 1]?.text === 'No' ? head + 2 : head + 1]
+  const next = words[/^(?:No|Raider)$/.test(words[head + 1]?.text ?? '') ? head + 2 : head + 1]
   if (
     !next?.number ||
     !(
@@ -27,7 +27,7 @@ export function readNumberAfter(text: string, words: readonly ProseWord[], head:
         countsNothing.test(text.slice(next.end, next.end + 12))) ||
       aloneWithNo.test(text.slice(words[head]!.start, words[head]!.end + 4))
     ) ||
-    !/^ (?:No\.? ?)?$/.test(text.slice(words[head]!.end, next.start))
+    !/^ (?:No\.? ?|Raider )?$/.test(text.slice(words[head]!.end, next.start))
   )
     return null
   // "Sector 3 Command", "Squadron 44 Battalion": the number is of what follows.
@@ -58,6 +58,8 @@ export function readField(text: string, words: readonly ProseWord[], head: numbe
   for (let at = last + 1; at < words.length && at < head + 7 && adjacent(text, words[at - 1]!, words[at]!); at++) {
     const word = words[at]!
     const police = word.lower === 'police' && words[at - 1]!.lower === 'military'
+    // "Brigade of Guards Commander".
+    if (vocabulary.postWords.has(word.lower)) break
     if (word.capital && !functionWords.has(word.lower) && (police || !vocabulary.rankStarts.has(word.lower))) last = at
     else if (word.lower !== 'and') break
   }

@@ -32,6 +32,8 @@ export interface ArticleVocabulary {
   /** Those that are names of people, too: "Major Imam". */
   alsoNames: ReadonlySet<string>
   particles: ReadonlySet<string>
+  /** What tells a police officer from others of a rank and stands before the name: "City", "Quetta", "Lagos State", "Zone 2"; matches where it begins. */
+  policeSeat: RegExp
   /** Lower-case names of countries and their adjectives, of one word. */
   countryWords: ReadonlySet<string>
   /** Those of several words ("sri lanka", "south african"), by their last. */
@@ -65,7 +67,7 @@ export function articleVocabulary(): ArticleVocabulary {
 }
 
 function load(): ArticleVocabulary {
-  return { ...rankWords(), ...postWords(), ...forceWords(), ...personWords(), ...countries() }
+  return { ...rankWords(), ...postWords(), ...forceWords(), ...personWords(), ...countries(), ...policePlaces() }
 }
 
 function rankWords(): Pick<ArticleVocabulary, 'rankStarts' | 'rankSeconds' | 'rankAcronyms'> {
@@ -222,6 +224,14 @@ function personWords(): Pick<ArticleVocabulary, 'alsoNames' | 'honorifics' | 'pa
       'bint',
     ]),
   }
+}
+
+function policePlaces(): Pick<ArticleVocabulary, 'policeSeat'> {
+  const places = readDataTable('vocabulary/police-places.csv').map((row) => row.place!)
+  const seat = `(?:${alternatives(places)})(?: (?:North|South|East|West|Central|City|Rural|Cantt|Saddar))?(?: (?:State|Range|Region|District))?(?: (?:Police )?Command)?`
+  const field =
+    '(?:City|Rural|Traffic|Operations|Investigations?|Headquarters|Security|Crimes?|Cantt|Saddar|Administration|Admin|Logistics|Training)'
+  return { policeSeat: new RegExp(`(?: (?:${field}|${seat}|Zone [IVX\\d]{1,4})(?![\\p{L}\\p{N}])){1,2},? (?=\\p{Lu})`, 'uy') }
 }
 
 function countries(): Pick<ArticleVocabulary, 'countryWords' | 'countryPhrases'> {
