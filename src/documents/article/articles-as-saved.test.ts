@@ -83,6 +83,61 @@ describe('a page', () => {
     expect(await read({ '@graph': graph })).toMatchObject(wanted)
   })
 
+  test('parts paragraphs at two line ends, and the lines of a head', async () => {
+    const article = await readPage(
+      page(
+        `<td><b>Trained for years</b><br><i>By Ana Ruiz</i><br>Thursday, 5 May 2014</td>
+        <div>${trained(1)}<br><br>See also: <a href="/x">Navy trains 40 sailors</a><br /> <br>Two lines<br>of one paragraph.<br><br>${trained(2)}</div>`,
+        '<title>Print | Trained for years - The Example</title>',
+      ),
+    )
+    expect(parts(article, 'paragraph')).toEqual(['Trained for years', trained(1), 'Two lines of one paragraph.', trained(2)])
+    expect(article.facts).toMatchObject({ title: 'Trained for years', author: 'Ana Ruiz', published: '2014-05-05' })
+  })
+
+  test('has rows of a table on a line each, but for a table that lays it out', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const rows = `<table>${row('Rank', 'Name', 'To')}${row('Col', '<p>Ade Ola</p>', 'GOC <b>3 Division</b>')}</table>`
+    const laid = await readPage(
+      page(`<h1>Head</h1><table>${row(`<p>${trained(1)}</p>${rows}<p>${trained(2)}</p>`, 'Aside')}</table>`),
+    )
+    expect(parts(laid, 'paragraph')).toEqual([
+      trained(1),
+      'Rank | Name | To',
+      'Col | Ade Ola | GOC 3 Division',
+      trained(2),
+      'Aside',
+    ])
+    expect(readArticle(laid).relations.map(({ type }) => type)).toEqual(['has_rank', 'is_posted', 'has_title'])
+  })
+
+  test.each([
+    ['a channel', `<p>Get breaking news! Join our <a>Telegram</a> channel</p>`, 'appeal'],
+    ['a slide’s words', '<div class="slide-text">Some 90 tanks. /Ana Ruiz</div>', 'caption'],
+    ['one of several pictures', '<p>2 of 3: Some 90 tanks at the parade.</p>', 'caption'],
+    ['a picture with its photographer', '<div>Kasongo at his desk. © Ana Ruiz</div>', 'caption'],
+    ['a ticker', '<div class="ticker">Dollar at 2,500 pesos</div>', 'navigation'],
+    ['the paper’s name', '<p>The Example</p>', 'navigation'],
+    ['a note with a day', `<p>${trained(3)}</p><p>Interview with the author, 4 October 2013. ↩</p>`, 'paragraph'],
+    ['a box of its own', '<aside class="factbox"><p>750 men in 2012</p></aside>', 'paragraph'],
+  ])('tells %s', async (_, block, kind) => {
+    const article = await readPage(
+      page(
+        `<h1>Head</h1><p>${trained(1)}</p><p>${trained(2)}</p>${block}`,
+        '<meta property="og:site_name" content="The Example">',
+      ),
+    )
+    expect(article.blocks.at(-1)!.kind).toBe(kind)
+  })
+
+  test('names its reporters, under whatever label', async () => {
+    const author = async (html: string, head = '') => (await readPage(page(`${html}<p>${trained(1)}</p>`, head))).facts.author
+    expect(await author('<h1>Head</h1><p>By Ana Ruiz - October 22, 2020</p>')).toBe('Ana Ruiz')
+    expect(await author('<h1>Head</h1><h5>The Example, Reporter: Ana Ruiz | Published: 3rd July 2017</h5>')).toBe('Ana Ruiz')
+    const json = JSON.stringify({ '@type': 'NewsArticle', author: [{ name: 'Ana Ruiz' }, { name: 'Luis Roa' }] })
+    expect(await author('<h1>Head</h1>', `<script type="application/ld+json">${json}</script>`)).toBe('Ana Ruiz, Luis Roa')
+  })
+
   test('adds no mark of a note to a number, and no mark that shows nothing', async () => {
     const article = await readPage(
       page(
@@ -151,6 +206,14 @@ describe('a Word document', () => {
     const content = `<w:txbxContent>${paragraph(run('In the box.'))}</w:txbxContent>`
     const box = `<w:r><mc:AlternateContent><mc:Choice>${content}</mc:Choice><mc:Fallback>${content}</mc:Fallback></mc:AlternateContent></w:r>`
     expect((await read(paragraph(`${run('Before ')}${box}${run('and after.')}`))).text).toBe('In the box.\n\nBefore and after.')
+  })
+
+  test('has rows of a table on a line each', async () => {
+    const cells = (...texts: string[]) => `<w:tr>${texts.map((text) => `<w:tc>${paragraph(run(text))}</w:tc>`).join('')}</w:tr>`
+    const { text } = await read(
+      `<w:tbl>${cells('Col', 'Ade Ola', '3 Division')}${cells('Maj', '', 'Musa Low')}</w:tbl>${paragraph(run('So it was.'))}`,
+    )
+    expect(text).toBe('Col | Ade Ola | 3 Division\n\nMaj | Musa Low\n\nSo it was.')
   })
 
   test('says nothing that was moved away, deleted or hidden', async () => {

@@ -42,16 +42,28 @@ export function findDate(text: string): { printed: string; day: string } | null 
 const by = /^(?:(?:[Ww]ritten|[Ss]tory|[Ww]ords|[Rr]eporting|[Tt]ext|[Tt]exto) )?(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR):? (?=\p{Lu})/u
 const posted = /^(?:posted|published|updated|last updated|publicado|publié|date)(?!\p{L})(?: on| el| le| em)?:?/iu
 
+const labelled =
+  /^(?:Reporter|Author|Writer|Correspondent|Autora?|Periodista|Texto):\s*(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,4})$/u
+
 const revised = /^\s*(?:last )?(?:updated|modified|revised|actualizado|modificado)(?!\p{L})/iu
 
 /** Whether a line at the head names the author or the date and says little else. */
 export function isByline(line: string): boolean {
   const content = line.trim()
-  if (content.length > 160) return false
   return (
-    by.test(content) || posted.test(content) || (findDate(content) !== null && content.length < 120 && !/[.!?]$/.test(content))
+    content.length <= 160 &&
+    (beginsByline(content) || (findDate(content) !== null && content.length < 120 && !/[.!?]$/.test(content)))
   )
 }
+
+/** "By Ann Lee", "Posted on 3 May 2014": below the article's first paragraphs a date alone makes no byline. */
+export const beginsByline = (content: string): boolean => by.test(content) || posted.test(content)
+
+/** A heading by its size: "The Daily, Reporter: Ann Lee | Published: 3 May 2014". */
+export const isBylineHeading = (content: string): boolean =>
+  content.length < 120 &&
+  findDate(content) !== null &&
+  /(?:^|[|·,-]\s?)(?:By|Reporter|Author|Published|Posted)(?:\s|:)/.test(content)
 
 /** From lines such as "By Ann Lee, El Diario, 3 May 2014", "By Ann Lee for El Diario" or "Posted on February 19, 2010". */
 export function findBylineFacts(lines: readonly string[]): {
@@ -76,14 +88,21 @@ export function findBylineFacts(lines: readonly string[]): {
       .trim()
       .replace(by, '')
       .replace(date?.printed ?? '\u0000', '')
-      .split(/\s*[,|•·–—]\s*|\s+for\s+(?:the\s+)?(?=\p{Lu})/u)
+      .split(/\s*[,|•·–—]\s*|\s+-\s+|\s+for\s+(?:the\s+)?(?=\p{Lu})/u)
       .map((part) => part.trim())
+      .map((part) => {
+        // "The Daily | Reporter: Ann Lee".
+        const told = labelled.exec(part)
+        if (told) facts.author ??= told[1]!
+        return told?.[1] ?? part
+      })
       .filter((part) => part !== '' && !/^index number/i.test(part))
     const names = parts.filter((part) =>
       /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|de|del|der|van|von|di|da|dos|the|la|and|y)){1,5}$/u.test(part),
     )
     if (names[0] && (by.test(line.trim()) || names.length > 1)) facts.author ??= names[0]
-    if (names[1]) facts.publisher ??= names[1]
+    const other = names.find((name, at) => at < 2 && name !== facts.author)
+    if (names[1] && other) facts.publisher ??= other
   }
   return facts
 }

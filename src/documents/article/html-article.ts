@@ -13,7 +13,7 @@ import {
   noFacts,
   type RawBlock,
 } from './article-text.js'
-import { findBylineFacts, isByline } from './byline.js'
+import { beginsByline, findBylineFacts, isByline, isBylineHeading } from './byline.js'
 import { readJson, readMeta, setDate } from './page-metadata.js'
 import { setApart } from './set-apart.js'
 import { joinCells } from './table-cells.js'
@@ -27,6 +27,10 @@ const blockTags = new Set(
 )
 /** Browsers stop at 512; a parser's time grows with the square of the depth. */
 const DEPTH_LIMIT = 5_000
+
+/** Stands for a line's end within a paragraph while it is read. */
+const lineBreak = '\u2028'
+const oneSpaced = (text: string): string => text.replace(/[ \t\r\n\f\u00a0\u2028]+/g, ' ').trim()
 
 interface HtmlBlock extends RawBlock {
   links: number
@@ -53,6 +57,8 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   let unshown = 0
   /** Whether the last thing read is the end of an element within a line. */
   let beside = false
+  /** Whether the last thing read ended a line. */
+  let broken = false
   /** The rows of tables that are open: where each begins among the blocks, and how many of its cells hold something. */
   const rows: { first: number; cells: number; begun: number }[] = []
   const times: { day: string; rank: number }[] = []
@@ -73,11 +79,18 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   }
   const finish = () => {
     // Marks that show nothing stand within words and numbers ("5\u00ad00").
-    const text = written
-      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-      .replace(/[ \t\r\n\f\u00a0]+/g, ' ')
-      .trim()
-    if (text !== '') {
+    const shown = written.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    const lines =
+      shown.length < 300
+        ? shown
+            .split(lineBreak)
+            .map(oneSpaced)
+            .filter((line) => line !== '')
+        : []
+    // "<b>Headline</b><br>By Ann Lee<br>3 May 2014": lines of their own.
+    const apart = lines.length > 1 && lines.length < 5 && lines.some(isByline)
+    for (const text of apart ? lines : [oneSpaced(shown)]) {
+      if (text === '') continue
       const kind = kindHere()
       const box = open.find((one) => one.box !== null) ?? null
       const without = box === null ? kind : kindHere(box)
@@ -107,7 +120,12 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
           )
           if (rank > 0) times.push({ day: attributes.datetime, rank })
         }
-        if (name === 'br') written += '\n'
+        // Two in a row end a paragraph.
+        if (name === 'br') {
+          if (broken) finish()
+          else written += lineBreak
+          broken = !broken
+        }
         if (blockTags.has(name)) finish()
         const row = rows.at(-1)
         if (name === 'tr') rows.push({ first: raw.length, cells: 0, begun: raw.length })
@@ -136,6 +154,7 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
             unshown += text.match(/\p{L}+/gu)?.length ?? 0
         } else {
           beside = false
+          if (broken && /\S/.test(text)) broken = false
           written += open.at(-1)?.name === 'sup' || open.at(-2)?.name === 'sup' ? raise(text, written) : text
           if (authorDepth !== null) author += text
           if (inLink > 0) linked += text.trim().length
@@ -240,8 +259,13 @@ function assemble(
     // What is called a pull-quote and says what stands nowhere else is prose.
     if (block.kind === 'repetition' && !isRepeated(block, raw)) block.kind = 'paragraph'
   }
-  for (const block of raw.slice(0, 40))
-    if (block.kind === 'paragraph' && block.text.length < 160 && isByline(block.text)) block.kind = 'byline'
+  let told = 0
+  for (const block of raw.slice(0, 40)) {
+    if (block.kind === 'paragraph' && block.text.length < 160 && (told > 1 ? beginsByline : isByline)(block.text))
+      block.kind = 'byline'
+    else if (block.kind === 'heading' && told === 0 && isBylineHeading(block.text)) block.kind = 'byline'
+    if (block.kind === 'paragraph' && block.text.length > 80 && /[.!?]["”’)]?\S?$/.test(block.text)) told++
+  }
   const { text, blocks } = joinBlocks(raw)
   setApart(text, blocks)
   // Above the headline stand today's date and the paper's motto.
@@ -250,7 +274,9 @@ function assemble(
   const byline = findBylineFacts((below.length > 0 ? below : bylines).map((block) => block.text))
   if (time) setDate(facts, time)
   // "Headline | The Daily": the site's name after the bar.
-  const parts = titles.page.split(/\s+[|–—-]\s+/)
+  const parts = titles.page
+    .split(/\s+[|–—-]\s+/)
+    .filter((part) => !/^(?:print(?:er)?(?:[- ]friendly)?(?: (?:page|version|article))?|home|news)$/i.test(part))
   facts.title ??= title?.text ?? titles.headline ?? (parts[0] || null)
   facts.publisher ??= byline.publisher ?? (parts.length > 1 ? parts.at(-1)! : null)
   facts.author ??= (author || byline.author) ?? null
@@ -258,6 +284,9 @@ function assemble(
     facts.published = byline.published
     facts.publishedPrinted = byline.publishedPrinted ?? null
   }
+  // The paper's name above its headline.
+  for (const block of blocks)
+    if (block.kind === 'paragraph' && text.slice(block.start, block.end) === facts.publisher) block.kind = 'navigation'
   return { mediaType: 'text/html', text, blocks, facts }
 }
 

@@ -28,13 +28,18 @@ export function readJson(json: string, facts: ArticleFacts): string | null {
       if (!one || typeof one !== 'object' || !/Article|Posting|Report/.test(String(one['@type']))) continue
       if (typeof one.headline === 'string') headline ??= one.headline.slice(0, 500)
       if (typeof one.datePublished === 'string') setDate(facts, one.datePublished)
-      facts.author ??= nameIn(Array.isArray(one.author) ? one.author[0] : one.author, list)
+      facts.author ??= namesIn(one.author, list)
       facts.publisher ??= nameIn(one.publisher, list)
     }
   } catch {
     // Broken metadata says nothing.
   }
   return headline
+}
+
+function namesIn(said: unknown, others: readonly unknown[]): string | null {
+  const names = (Array.isArray(said) ? said.slice(0, 5) : [said]).flatMap((one) => nameIn(one, others) ?? [])
+  return [...new Set(names)].join(', ') || null
 }
 
 /** Written out, as an object with a name, or as a reference to one of the others. */

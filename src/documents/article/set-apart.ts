@@ -7,7 +7,7 @@
 import type { ArticleBlock, BlockKind } from './article-text.js'
 
 const furniture =
-  /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|next up:?|play live radio|available on air stations|share(?: this)?(?: article| story)?:?$|tweet$|email$|print$|listen$|facebook$|twitter$|whatsapp$|read (?:more|also|next)\b|see also\b|also read\b|related(?: articles| stories| news| posts)?:?$|more from\b|most (?:read|popular)\b|advertise(?:ment)?\b|sponsored\b|click here\b|skip to\b|menu$|search$|home$|log ?in$|sign ?(?:in|up)$|subscribe(?: now)?$|follow us\b|comments?\b ?\(?\d*\)?$|leave a (?:reply|comment)|tags?:|filed under|view (?:report|original|comments)|download pdf|you have selected an article|lea también|leer más|compartir|síguenos|publicidad$|suscríbete$|loading|posted in\b|table of contents)/i
+  /^(?:©|(?:source )?url:|load more$|show more$|(?:kindly |please )?share this\b.{0,20}$|\(c\) ?\d{4}|copyright\b|all rights reserved|next up:?|play live radio|available on air stations|share(?: this)?(?: article| story)?:?$|tweet$|email$|print$|listen$|facebook$|twitter$|whatsapp$|read (?:more|also|next)\b|see also\b|also read\b|related(?: articles| stories| news| posts)?:?$|more from\b|most (?:read|popular)\b|advertise(?:ment)?\b|sponsored\b|click here\b|skip to\b|menu$|search$|home$|log ?in$|sign ?(?:in|up)$|subscribe(?: now)?$|follow us\b|comments?\b ?\(?\d*\)?$|leave a (?:reply|comment)|tags?:|filed under|view (?:report|original|comments)|download pdf|you have selected an article|lea también|leer más|compartir|síguenos|publicidad$|suscríbete$|loading|posted in\b|table of contents)/i
 /** The beginning of another article, with a link to the rest of it. */
 const teaser = /[.…"”’]\s*\[?(?:read ?more|continue reading|leer más)\]?\s*[.…»→]*$/i
 const appealWords =
@@ -20,12 +20,15 @@ const pricedByTime =
   /(?:(?:US)?[$€£]\s?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?\s?(?:€|euros|d[oó]lares|dollars|pesos))\s?(?:\/|al?\s|por\s|per\s|cada\s)\s?(?:day|week|month|year|d[ií]a|semana|mes|año)(?!\p{L})/iu
 const ofReaders =
   /(?<!\p{L})(?:suscri\p{L}+|suscríb\p{L}+|subscri\p{L}+|newsletter|bolet[ií]n|membership|membres[ií]a|digital|unlimited|ilimitado|access|acceso|offer|oferta|trial|prueba|donat\p{L}+|readers?|lectores)(?!\p{L})|^(?:from|desde|s[oó]lo|only|just)(?!\p{L})/iu
+/** "Get real-time news updates! Join our Telegram channel". */
+const channel =
+  /(?:join|follow|subscribe to|s[ií]gu[ea](?:nos)?|[uú]n[ea]te)\b.{0,30}\b(?:whatsapp|telegram|youtube|facebook|twitter|instagram)\b.{0,30}$|^get (?:real-?time|breaking|the latest|latest) (?:news|updates)/i
 const longestOffer = 160
 const salutation = /^(?:dear|to our)\b[^.]{0,60}(?:community|readers?|friends?|supporters?|subscribers?)\b[^.]{0,20}[,:]?$/i
 const caption =
-  /^(?:photo|image|picture|file photo|foto|imagen|caption|credit)s?\b\s*(?::|by\b|credit)|\((?:photo|image|foto|ap photo|file)[^()]{0,60}\)\s*$|\b(?:AFP|AP|EPA) PHOTO\b|\bgetty ?images\b.{0,3}$|\b(?:getty images|ap photo|afp photo|reuters\/\p{Lu}\w+)\)?\.?$|(?<=\S)\s?\/\s?(?:AFP|AP|Reuters|Getty Images)\.?$/iu
+  /^(?:photo|image|picture|file photo|foto|imagen|caption|credit)s?\b\s*(?::|by\b|credit)|\((?:photo|image|foto|ap photo|file)[^()]{0,60}\)\s*$|\b(?:AFP|AP|EPA) PHOTO\b|\bgetty ?images\b.{0,3}$|\b(?:getty images|ap photo|afp photo|reuters\/\p{Lu}\w+)\)?\.?$|(?<=\S)\s?\/\s?(?:AFP|AP|Reuters|Getty Images)\.?$|^\d{1,2} (?:of|\/) \d{1,2}: |[.!?”"]\s©\s?\S[^.]{2,40}$|(?<=[.!?”"] ?)(?:photo|foto|picture|pix|imagen)s?(?: credit)?:\s?\p{Lu}[^.]{1,40}\.?$/iu
 /** Without one of these nothing is a caption: found in a fraction of the time. */
-const ofPictures = /photo|image|picture|foto|imagen|caption|credit|file|getty|reuters|\//i
+const ofPictures = /photo|image|picture|pix|foto|imagen|caption|credit|file|getty|reuters|\/|©|^\d+ of \d/i
 
 /** Changes the kind of paragraphs (and headings in an appeal) in place. */
 export function setApart(text: string, blocks: ArticleBlock[]): void {
@@ -72,7 +75,8 @@ function setOffersApart(text: string, blocks: ArticleBlock[]): void {
     if ((block.kind !== 'paragraph' && block.kind !== 'heading') || block.end - block.start > longestOffer) continue
     const content = text.slice(block.start, block.end).trim()
     if (isReport(content)) continue
-    if (offer.test(content) || (pricedByTime.test(content) && ofReaders.test(content))) block.kind = 'appeal'
+    if (offer.test(content) || channel.test(content) || (pricedByTime.test(content) && ofReaders.test(content)))
+      block.kind = 'appeal'
   }
 }
 

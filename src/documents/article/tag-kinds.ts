@@ -8,11 +8,13 @@ export const unread = new Set(
 )
 /** "with-sidebar", "no-ads" and "share-enabled" are said of what is no furniture. */
 const furnitureName =
-  /(?:^|[\s_-])(?<!(?:with|has|no|without|hide|show|enable)[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related|share|sharing|social|newsletter|subscribe|promo|advert\w*|ads?|comments?|commentlist|disqus|cookies?|consent|gdpr|onetrust|recirc|more-stories|read-next|toolbar|tags|pagination|recommended|trending|skip-link)(?![_-](?:free|enabled|open|closed|off|on)(?:[\s_-]|$))(?:[\s_-]|$)/i
+  /(?:^|[\s_-])(?<!(?:with|has|no|without|hide|show|enable)[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related|share|sharing|social|newsletter|subscribe|promo|advert\w*|ads?|comments?|commentlist|disqus|cookies?|consent|gdpr|onetrust|recirc|ticker|cintillo|marquee|breaking-news|load-more|prev-next|leer-tambien|leer-mas|more-stories|read-next|toolbar|tags|pagination|recommended|trending|skip-link)(?![_-](?:free|enabled|open|closed|off|on)(?:[\s_-]|$))(?:[\s_-]|$)/i
 /** Of what stands here nothing is the article, however much it is. */
 const othersName = /comment|disqus|cookie|consent|gdpr|onetrust/i
+const ownBox = /(?:fact|info)-?box|key-?(?:facts|points|figures)|box-?out|explainer|timeline/i
 const appealName = /(?:^|[\s_-])(?:donat\w*|appeal|fundrais\w*|paywall|membership|support-us)(?:[\s_-]|$)/i
-const captionName = /(?:^|[\s_-])(?:\w*caption|credit)(?:[\s_-]|$)/i
+const captionName =
+  /(?:^|[\s_-])(?:\w*caption|credit|legend|leyenda|cutline|ep[ií]grafe|pie-?(?:de-?)?foto|(?:slide|photo|image|gallery|media)[_-]?(?:text|desc|description|info))(?:[\s_-]|$)/i
 const quoteName = /pull-?quote/i
 const bylineName = /(?:^|[\s_-])(?:byline|author|dateline|post-meta|entry-meta|published|timestamp)(?:[\s_-]|$)/i
 
@@ -49,7 +51,8 @@ function kindByTag(name: string, attributes: Record<string, string>, open: reado
     attributes['aria-hidden'] === 'true'
   )
     return 'unread'
-  if (name === 'nav' || name === 'footer' || name === 'aside') return 'navigation'
+  // "In numbers": a box of the article's own.
+  if (name === 'nav' || name === 'footer' || (name === 'aside' && !ownBox.test(namedBy(attributes)))) return 'navigation'
   if (name === 'header' && !open.some((one) => one.name === 'article' || one.name === 'main')) return null
   const named = namedBy(attributes)
   // A body that is called "single-post no-sidebar" is not a sidebar.

@@ -148,7 +148,8 @@ function beforeUnit(text: string, post: Post, organizations: readonly Organizati
   return { ...post, end: unit.start - 2, reach: unit.start - 2 }
 }
 
-const seatOfStudy = /(?:Centre|Center|School|College|Academy|Institute|Depot)$/
+const seatOfStudy =
+  /^(?:Nigerian |Armed Forces|Army|Navy|Naval|Air Force|Police|Military|Defen[cs]e).*(?:Centre|Center|School|College|Academy|Institute|Depot)$/
 
 function isBesideUnit(text: string, post: Post, organizations: readonly Organization[]): boolean {
   return organizations.some(

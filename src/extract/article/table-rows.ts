@@ -31,22 +31,21 @@ export function readRow(
     const rank = word && readRank(text, word, vocabulary)
     if (!rank || rank.end > cell.end) continue
     const [before, after] = [cells[at - 1], cells[at + 1]]
-    const name = rank.end < cell.end ? nameIn(text, rank.end, cell.end, vocabulary) : null
-    const beside =
-      name ??
-      (after && nameIn(text, after.start, after.end, vocabulary)) ??
-      (before && nameIn(text, before.start, before.end, vocabulary))
-    if (beside) people.push({ ...beside, rank: trimmed(text, rank) })
+    const alone = /^ ?(?:\((?:rtd|retd|ret)\.?\)|rtd\.?)?$/.test(text.slice(rank.end, cell.end))
+    const name = alone
+      ? [after, before].map((one) => one && nameIn(text, one.start, one.end, vocabulary)).find((one) => one && one.words > 1)
+      : nameIn(text, rank.end, cell.end, vocabulary)
+    if (name) people.push({ start: name.start, end: name.end, rank: trimmed(text, rank) })
   }
   return people.length > 0 ? { cells, people: people.sort((a, b) => a.start - b.start) } : null
 }
 
 /** A name that fills a cell, or what a rank leaves of it, but for a number of service or "(rtd)". */
-function nameIn(text: string, from: number, end: number, vocabulary: ArticleVocabulary): Span | null {
+function nameIn(text: string, from: number, end: number, vocabulary: ArticleVocabulary): (Span & { words: number }) | null {
   const start = from + /^[ \u00a0]*/.exec(text.slice(from, end))![0].length
   const name = readPersonAt(text, start, end, vocabulary)
   return name && /^,? *(?:\([^()]{1,12}\)|\p{Lu}{1,3}\/?\d{3,6}|rtd\.?)?$/u.test(text.slice(name.end, end))
-    ? { start, end: name.end }
+    ? { start, end: name.end, words: name.words }
     : null
 }
 
