@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readPlainArticle } from '../src/documents/article/plain-article.js'
 import { codePoints } from '../src/documents/code-points.js'
-import { readArticle } from '../src/extract/article/read-article.js'
+import { readMentions } from '../src/extract/article/read-article.js'
 
 export interface MentionScore {
   right: number
@@ -35,7 +35,7 @@ export function scoreMentions(given?: string): MentionTrial {
   for (const article of articles) {
     const end = article.indexOf('\n')
     const { text, marked } = unmarked(article.slice(end + 1))
-    const read = readArticle(readPlainArticle(text))
+    const read = readMentions(readPlainArticle(text))
     const compare = (score: MentionScore, wanted: ReadonlySet<string>, found: ReadonlySet<string>) => {
       for (const one of wanted) {
         score[found.has(one) ? 'right' : 'missed']++

@@ -43,7 +43,8 @@ export interface ReadArticle {
  */
 const marked: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'byline', 'repetition'])
 
-export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText, hiddenWords }: ArticleText): ReadArticle {
+/** The words that are read, where they are read, and how what was found in them is told: in code points of the text as it stands. */
+function prepared(text: string, blocks: readonly ArticleBlock[]) {
   const plain = withPlainMarks(text)
   const whole = joinBroken(plain, blocks)
   const { text: joined, blocks: stretches } = whole ?? { text: plain, blocks }
@@ -51,6 +52,30 @@ export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText, 
   const read = stretches.filter(({ kind }) => marked.has(kind))
   const sentences = sentencesIn(words)
   const mended = repairWords(words)
+  const points = codePoints(text)
+  const placed = <T extends { start: number; end: number }>(one: T): T => ({
+    ...one,
+    start: points.of(one.start),
+    end: points.of(one.end),
+  })
+  const inPrint = <T extends { start: number; end: number }>(one: T): T => (whole ? whole.printed(one) : one)
+  const told = (mentions: readonly Mention[]) =>
+    mentions.map(inPrint).map((one) => placed({ ...one, text: text.slice(one.start, one.end) }))
+  return { whole, stretches, words, read, sentences, mended, placed, inPrint, told }
+}
+
+/** Who is mentioned alone, for whoever asks nothing else. */
+export function readMentions({
+  text,
+  blocks,
+}: Pick<ArticleText, 'text' | 'blocks'>): Pick<ReadArticle, 'mentions' | 'relations'> {
+  const { mended, read, sentences, told } = prepared(text, blocks)
+  const { mentions, relations } = findMentions(mended, read, sentences)
+  return { mentions: told(mentions), relations }
+}
+
+export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText, hiddenWords }: ArticleText): ReadArticle {
+  const { whole, stretches, words, read, sentences, mended, placed, inPrint, told } = prepared(text, blocks)
   const { mentions, relations } = findMentions(mended, read, sentences)
   const again = findAgain(mended, mentions, read)
   const claims = findClaims(
@@ -60,13 +85,6 @@ export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText, 
     sentences,
     mentions.filter(({ type }) => type === 'Person'),
   )
-  const points = codePoints(text)
-  const placed = <T extends { start: number; end: number }>(one: T): T => ({
-    ...one,
-    start: points.of(one.start),
-    end: points.of(one.end),
-  })
-  const inPrint = <T extends { start: number; end: number }>(one: T): T => (whole ? whole.printed(one) : one)
   return {
     mediaType,
     ...(pagesWithoutText && { pagesWithoutText }),
@@ -74,7 +92,7 @@ export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText, 
     facts,
     text,
     blocks: blocks.map(placed),
-    mentions: mentions.map(inPrint).map((one) => placed({ ...one, text: text.slice(one.start, one.end) })),
+    mentions: told(mentions),
     relations,
     again: again.map((one) => placed(inPrint(one))),
     claims: claims.map((one) => placed(whole ? { ...inPrint(one), sentence: sentenceInPrint(one, text, whole) } : one)),
