@@ -109,7 +109,7 @@ export function isApart(denial: DenialClaim, claim: Claim, claims: readonly Clai
   if (disjoint(unitsIn(of), unitsIn(claim.sentence))) return true
   if (disjoint(kindsIn(of), kindsOf(claim))) return true
   const money = claim.type === 'quantity' && claim.currency !== null
-  if (denial.type === 'denial' && money && of !== '' && !kindsIn(of).has('pay') && !ofFigures.test(folded(of))) return true
+  if (money && of !== '' && !kindsIn(of).has('pay') && !ofFigures.test(folded(of))) return true
   return claims.some(
     (counted) => counted.type === 'quantity' && isWithin(counted, denial) && countsOthers(counted, claim, claims),
   )

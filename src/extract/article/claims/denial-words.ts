@@ -95,11 +95,12 @@ export const words = {
   // What somebody doubts.
   evidence: 'evidence proof indication sign prueba pruebas evidencia evidencias indicio indicios',
   record: 'record knowledge information registro constancia conocimiento',
+  consta: 'consta constaba',
   unclear: 'unclear uncertain unknown disputed',
   clear: 'clear claro',
   doubtful: 'doubtful dudoso',
   whether: 'if whether how many who why what si',
-  check: 'verify verified verificar comprobar confirm confirmed confirmar',
+  check: 'verify verified verificar comprobar confirm confirmed confirmar determine determined determinar',
   able: 'able unable',
   pudo: 'pudo pudieron pudimos',
   doubt: 'questions questioned faults faulted doubts doubted cuestiono cuestiona cuestionan cuestionaron dudo duda dudan',

@@ -96,8 +96,8 @@ const denials = [
   ['<according-to>', '<according-to><to>?(?<by><officials>),(?<of>[^.;“”"]{0,14}?<negated>[^.;“”"]{1,40})'],
   // "…, a charge that the army denied", "algo que el ejército negó": of what stands before it.
   [
-    '<deny>',
-    '(?<=,)(?:<lo>?<who>|<a><saying><that>|<something><that>?)(?<by><officials>)(?<!<be>|<not>)<have>?<adverb>?(?<behind><deny>)(?=[.;]|$)',
+    '<deny>|<contest>|<reject>|<rechazar>',
+    '(?<=,)(?:<lo>?<who>|<a><saying><that>?|<something><that>?)(?<by><officials>)(?<!<be>|<not>)<have>?<adverb>?(?<behind><deny>|<contest>|<reject>|<rechazar>)(?=[.;]|$)',
   ],
 ].map(([needs, says]) => ({ needs: pattern(needs!), says: pattern(says!) }))
 /** What a communiqué adds to its denial, nobody named: "No prisoner has been killed", "not one marine had been trained". */
@@ -114,8 +114,8 @@ const doubts = [
   ],
   // Who knows nothing of something does not say that it is not so.
   [
-    '<record>|<aware>|<unaware>',
-    `(?:(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<no><hay><record>)(?:<of><that>|<of>|<about>|<that>)(?<of><rest>{1,40})`,
+    '<record>|<aware>|<unaware>|<consta>',
+    `(?:(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<no><hay><record>|<no><se>?<consta>)(?:<of><that>|<of>|<about>|<that>)(?<of><rest>{1,40})`,
   ],
   [
     '<unclear>|<clear>',

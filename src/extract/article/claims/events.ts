@@ -26,7 +26,9 @@ function actor(words: string | undefined): string | null {
       /(?:\s(?:\p{L}+n['’]t|not|never|cannot|did|does|do))*\s(?:admits?|admitted|acknowledge[sd]?|denie[sd]|deny|confessed(?:\sto)?)$/iu,
       '',
     )
-    .split(/\b(?:that|in which|where|when|against|after|because|said|says)\s(?=\P{P}{2})/u)
+    .split(
+      /\b(?:that|in which|where|when|against|after|because|said|says?|claim|alleged?|believed?|recalled|testified)\s(?=\P{P}{2})/u,
+    )
     .at(-1)
     ?.replace(
       /^\s*(?:[Ii]n|[Oo]n|[Ee]l|[Ee]n)\s(?:\d{1,2}\s(?:de\s)?\p{L}+\s(?:de\s|del\s)?\d{4}|\p{L}+\s\d{1,2},?\s\d{4}),?\s/u,
@@ -57,7 +59,7 @@ function actor(words: string | undefined): string | null {
 function sufferer(words: string | undefined): string | null {
   const last = words
     ?.split(
-      /\b(?:said|says|saying|adding|disclosed|revealed|explained|added|reported|that|where|when|while|after|because)\s(?=\P{P}{2})/u,
+      /\b(?:said|says?|claim|alleged?|believed?|recalled|testified|saying|adding|disclosed|revealed|explained|added|reported|that|where|when|while|after|because)\s(?=\P{P}{2})/u,
     )
     .at(-1)
     // "The army killed two and five villagers": those of the last verb.
@@ -71,6 +73,10 @@ const toWhom = (words: string | undefined): string | undefined =>
     /^a\s(?=\d|\p{Ll}{2,}(?:os|as|es)(?!\p{L})|(?:los|las|un|una|su|sus|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias)\s)/u,
     '',
   )
+/** When and where it was is told apart: "eleven men on May 3", "three farmers near Lima". */
+const setting =
+  /\s(?:on|in|at|near|outside|inside|during|since|around|early|late|en|durante|desde|cerca de)\s(?:the\s|el\s|la\s)?(?:(?:early|late|mid)[\s-])?(?:\p{Lu}|\d{4}(?!\d)|town|village|city|night|morning|outskirts).*$/u
+const sufferers = (words: string | undefined): string | null => clean(toWhom(words)?.replace(setting, ''))
 const misplaced = /^(?:in|at|on|by|during|after|near|as|while|for|with|to|from|before|along|around|inside|outside)\s/i
 
 const victims = String.raw`(?<victims>(?:at least |more than |some |about |up to |nearly |an |a |the |three |four |five |two |\d[\d,.]*\s)?${phrase}{2,70}?)`
@@ -113,7 +119,12 @@ const seen = new RegExp(
 
 /** "Investigan a once soldados por la muerte de tres indígenas": whom they look at, and for what. */
 const lookedAt =
-  /(?<!\p{L})(?:investigan?|investiga|imputan?|imput(?:ó|aron)|procesan?|acusan?|acus(?:ó|aron)|señalan?)\sa\s(?<by>[^,.;:“”"«»]{3,70}?)\s(?:por|de)\s(?<action>(?:(?:la|las|el|los)\s)?(?:presunt[oa]s?\s)?(?:muertes?|asesinatos?|homicidios?|desaparición|desapariciones|torturas?|ejecución|ejecuciones|secuestros?))\sde\s(?<victims>[^,.;:“”"«»]{2,60}?)(?=[,.;]|\s(?:en|cerca de|durante|ocurrid|el)\s|$)/giu
+  /(?<!\p{L})(?:investigan?|investiga|imputan?|imput(?:ó|aron)|procesan?|acusan?|acus(?:ó|aron)|señalan?|señal(?:ó|aron)|responsabilizan?|responsabiliz(?:ó|aron)|culpan?|culp(?:ó|aron))\sal?\s(?<by>[^,.;:“”"«»]{3,70}?)\s(?:como\s(?:presunt[oa]s?\s)?responsables?\s)?(?:por|de)\s(?<action>(?:(?:la|las|el|los)\s)?(?:presunt[oa]s?\s)?(?:muertes?|asesinatos?|homicidios?|desaparición|desapariciones|torturas?|ejecución|ejecuciones|secuestros?|masacres?|detención|detenciones))(?:\sde\s(?<victims>[^,.;:“”"«»]{2,60}?))?(?=[,.;]|\s(?:en|cerca de|durante|ocurrid[oa]s?|el)\s|$)/giu
+/** "Survivors blame the battalion for the deaths of six herders", "held the army responsible for the disappearance of two boys". */
+const blames = new RegExp(
+  String.raw`(?<!\p{L})(?:blame[sd]?\s(?<by>${phrase}{2,80}?)|(?:held|holds?)\s(?<who>${phrase}{2,80}?)\sresponsible)\sfor\s(?<action>(?:the\s)?(?:alleged\s)?(?:killings?|deaths?|murders?|massacre|disappearances?|torture|abductions?|shootings?|detentions?|executions?))(?:\sof\s${victims})?(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside)\s))`,
+  'giu',
+)
 /** “Los sacaron y los mataron”: whom, the sentences before tell. */
 const whomBefore =
   /(?<!\p{L})(?<action>(?:se\s)?(?<victims>los|las)\s(?:mataron|asesinaron|fusilaron|torturaron|golpearon|violaron|desaparecieron|ejecutaron|quemaron))(?!\p{L})/giu
@@ -125,7 +136,7 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
     pattern: accused,
     read: (g) => ({
       action: unmasked((g.action ?? g.charge ?? g.did ?? g.hizo)!),
-      victims: clean(toWhom(g.victims)),
+      victims: sufferers(g.victims),
       perpetrators: actor(g.by?.replace(/,\s(?:which|who|que)\s.*$/u, '')),
     }),
   },
@@ -135,12 +146,17 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
     pattern: accuses,
     read: (g) => ({
       action: unmasked((g.action ?? g.hizo)!),
-      victims: clean(toWhom(g.victims)),
+      victims: sufferers(g.victims),
       perpetrators: actor((g.by ?? g.de)?.replace(/,\s(?:which|who|que)\s.*$/u, '')),
     }),
   },
   {
-    trigger: /(?:investig|imput|proces|acus|señal)\p{L}* a\s.{3,70}\s(?:por|de)\s/iu,
+    trigger: /(?:blame[sd]?|held|holds?)\s.{2,90}\sfor\s/iu,
+    pattern: blames,
+    read: (g) => ({ action: unmasked(g.action!), victims: sufferers(g.victims), perpetrators: actor(g.by ?? g.who) }),
+  },
+  {
+    trigger: /(?:investig|imput|proces|acus|señal|responsabiliz|culp)\p{L}* al?\s.{3,90}\s(?:por|de)\s/iu,
     pattern: lookedAt,
     read: (g) => ({ action: unmasked(g.action!), victims: clean(g.victims), perpetrators: clean(g.by) }),
   },
@@ -187,7 +203,7 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
     read: (g) =>
       misplaced.test(g.victims?.trim() ?? '')
         ? { action: unmasked(g.action!), victims: sufferer(g.by?.split(/\band\s/).at(-1)), perpetrators: null }
-        : { action: unmasked(g.action!), victims: clean(toWhom(g.victims)), perpetrators: actor(g.by) },
+        : { action: unmasked(g.action!), victims: sufferers(g.victims), perpetrators: actor(g.by) },
   },
   {
     trigger: /\b(?:took part|participated|embedded|sent)\b/i,

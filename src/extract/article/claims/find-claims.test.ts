@@ -274,3 +274,51 @@ test('what training came to is what it cost', () => {
     recipient: 'Kenya',
   })
 })
+
+test('a sentence that begins with who says so, what they say and when: each part is itself', () => {
+  const text =
+    'MINA, June 12, 2014 (Example Wire) — Survivors of a raid on the village of Mina say soldiers of the 4th Infantry Battalion shot dead eleven men on May 3, an account the army rejects.'
+  const speaker = 'Survivors of a raid on the village of Mina'
+  expect(ofType(text, 'event')).toMatchObject([
+    { speaker, perpetrators: 'soldiers of the 4th Infantry Battalion', action: 'shot dead', victims: 'eleven men' },
+  ])
+  expect(ofType(text, 'denial')).toMatchObject([{ speaker: 'army', concerns: [ofType(text, 'event')[0]!.id] }])
+  expect(ofType('Survivors blame the 4th Battalion for the deaths of six herders in Mina.', 'event')).toMatchObject([
+    { perpetrators: 'the 4th Battalion', action: 'the deaths', victims: 'six herders' },
+  ])
+  expect(
+    ofType('Señalaron a la Unidad Ejemplo de la Marina como responsable de las detenciones ocurridas en mayo.', 'event'),
+  ).toMatchObject([{ perpetrators: 'la Unidad Ejemplo de la Marina', action: 'las detenciones' }])
+})
+
+test('a unit made out of another, and what it became the base of', () => {
+  expect(
+    ofType(
+      'The 4th Battalion was created in 2003 out of the former 17th Brigade and later supplied the core of the special river unit.',
+      'lineage',
+    ),
+  ).toMatchObject([
+    { members: 'The 4th Battalion', left: 'the former 17th Brigade' },
+    { members: 'The 4th Battalion', joined: 'the special river unit' },
+  ])
+  expect(
+    ofType('El batallón Ejemplo, creado en 2007, se convirtió en 2014 en la base de la unidad especial.', 'lineage'),
+  ).toMatchObject([{ members: 'El batallón Ejemplo', joined: 'la unidad especial' }])
+})
+
+test('who cannot tell doubts, a pronoun is what it stands for, and no number is a length of time', () => {
+  expect(ofType('El ministro dijo que no le consta que los marinos hayan recibido cursos.', 'doubt')).toMatchObject([
+    { of: 'los marinos hayan recibido cursos' },
+  ])
+  expect(ofType('The ministry has promised an inquiry, which has yet to begin.', 'status')).toMatchObject([
+    { subject: 'an inquiry' },
+  ])
+  expect(
+    ofType('In 2011 the United States trained 1,240 Ugandan soldiers, up from 980 the year before.', 'quantity').map(
+      ({ value, period }) => [value, period?.from],
+    ),
+  ).toEqual([
+    [1240, '2011-01-01'],
+    [980, '2010-01-01'],
+  ])
+})

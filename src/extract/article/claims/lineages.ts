@@ -4,7 +4,7 @@ import { type Common, clean, name, type Pattern, phrase, stop } from './phrases.
 
 const joins = `(?:joined|join|ended up with|signed up with|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se unieron a|formaron|fundaron|crearon|integraron|se pasaron a)`
 const leaves = `(?:defected|deserted|left|broke away|broke off|split|mutinied|quit|desertaron|abandonaron|dejaron|salieron)`
-const nucleus = `(?:the |a |el |la )?(?:backbone|core|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)`
+const nucleus = `(?:(?:in|en) \\d{4} )?(?:(?:in|en) )?(?:the |a |el |la )?(?:backbone|core|base|nucleus|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)`
 
 /** Goes over to somebody else, in one verb. */
 const goesOver = `(?:defected|deserted|switched|went over) to|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron al?|se unió al?|se pasaron a|se pasó a|se sumaron a|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron a|pasaron a las filas de|trabajaron para`
@@ -13,13 +13,16 @@ const forces = String.raw`soldiers?|troops|officers?|lieutenants|captains|sergea
 
 /** "became the backbone of", "formed the armed wing of" */
 const core = new RegExp(
-  String.raw`\s(?:became|become|formed|form|turned into|make up|made up|constituted|provided|were|se convirtieron en|formaron)\s${nucleus}\s(?:of|del?)\s`,
+  String.raw`\s(?:became|become|formed|form|turned into|make up|made up|constituted|provided|supplied|were|se convirtió|se convirtieron|formaron|formó)\s${nucleus}\s(?:of|del?)\s`,
   'iu',
 )
 /** "the 4th Example Brigade", "la unidad Tigres". */
 const force = String.raw`(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Ee]l|[Ll]a|[Ll]os|[Uu]n|[Uu]na)\s)?(?:[^\s,.;:]+\s){0,3}?(?:[Bb]attalion|[Bb]rigade|[Rr]egiment|[Uu]nit|[Ss]quad|[Ff]orce|[Cc]ompany|[Bb]atall[oó]n|[Bb]rigada|[Rr]egimiento|[Uu]nidad|[Gg]rupo|[Cc]uerpo)(?:\s(?!was|were|had|fue)[^\s,.;]+){0,4}?`
 
 type Parts = Omit<LineageClaim, Common | 'type' | 'start' | 'end'>
+
+/** "The battalion was created in 2003 and later": what else is said of whom a sentence is about. */
+const laterDeed = /,?\s(?:was|were|had been|fue|fueron)\s.*$/u
 
 /** Who of what joined what, by the groups of a pattern. */
 const goingOver = (g: Record<string, string | undefined>): Parts => ({
@@ -47,10 +50,20 @@ export const lineages: readonly Pattern<Parts>[] = [
     }),
   },
   {
+    trigger:
+      /(?:formed|created|raised|carved|built|cread|formad|surgid)[oa]? (?:in \d{4} |en \d{4} )?(?:out of|from|a partir de) /iu,
+    // "The 4th Battalion was created in 2003 out of the former 17th Brigade"
+    pattern: new RegExp(
+      String.raw`(?<members>${force})(?:,\s(?:which\swas\s|que\sfue\s)?|\s(?:was|were|had\sbeen|fue)\s)(?<formed>(?:formed|created|raised|carved|built|cread[oa]|formad[oa]|surgid[oa])\s(?:in\s\d{4}\s|en\s\d{4}\s)?(?:out\sof|from|a\spartir\sde))\s(?<left>(?:the\s|an?\s|el\s|la\s|un\s|una\s)?(?:former\s|old\s|disbanded\s|extint[oa]\s|antigu[oa]\s)?${force}|(?:the\s|el\s|la\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[^,.;]{2,50}?)(?=[,.;]|\s(?:and|y|in|en|which|who|que)\s|$)`,
+      'gu',
+    ),
+    read: (g) => ({ members: clean(g.members), left: clean(g.left), relation: g.formed!, joined: null, trained_by: null }),
+  },
+  {
     trigger: core,
     // "train some members of the army, that then became the backbone of the cartel"
     pattern: new RegExp(
-      String.raw`(?<trained>train(?:ed|ing)?|entren\w+|adiestr\w+)\s(?<members>${name}),?\s(?:that|who|which|que|quienes)\s(?:later\s|then\s|eventually\s|went on to\s)?(?<join>(?:became|become|formed|form|turned into|constituted|se convirtieron en|formaron)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
+      String.raw`(?<trained>train(?:ed|ing)?|entren\w+|adiestr\w+)\s(?<members>${name}),?\s(?:that|who|which|que|quienes)\s(?:later\s|then\s|eventually\s|went on to\s)?(?<join>(?:became|become|formed|form|turned into|constituted|se convirtieron|formaron)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
       'giu',
     ),
     read: goingOver,
@@ -74,10 +87,10 @@ export const lineages: readonly Pattern<Parts>[] = [
     trigger: core,
     // "A formed the backbone of B"
     pattern: new RegExp(
-      String.raw`(?<members>${name})\s(?:later\s|then\s)?(?<join>(?:became|formed|form|make up|made up|constituted|provided|were|se convirtieron en|formaron)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
+      String.raw`(?<members>${name})(?:,\s[^,.;:“”]{3,90},)?\s(?:later\s|then\s|luego\s|después\s)?(?<join>(?:became|formed|form|make up|made up|constituted|provided|supplied|were|se convirtió|se convirtieron|formaron|formó)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
       'giu',
     ),
-    read: goingOver,
+    read: (g) => goingOver({ ...g, members: g.members?.replace(laterDeed, '') }),
   },
   {
     trigger: /coup|mutiny|rebellion|uprising|golpe|insurgency|massacre/i,

@@ -221,7 +221,7 @@ test('what a scan damaged is read as it must have been, and given back as it sta
     [12, 'deaths', 'l2', 'In 2O14', '2014-01-01'],
     [65_000, 'injured', '65,OOO', 'In 2O14', '2014-01-01'],
   ])
-  expect(ofType(text, 'event').map(({ victims }) => victims)).toEqual(['l2 people in San Ejemplo', '65,OOO villagers'])
+  expect(ofType(text, 'event').map(({ victims }) => victims)).toEqual(['l2 people', '65,OOO villagers'])
 })
 
 test('hostile text takes bounded time', () => {

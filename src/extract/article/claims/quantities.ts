@@ -28,7 +28,7 @@ export interface Carried {
 }
 
 const duration =
-  /^[\s-]*(?:(?:(?!(?:per|a|each|every|por|al|cada)\s)\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur\w+|años?|meses|d[ií]as|horas|semanas|miles|kilomet\w+|km|met(?:er|re)s|hectares|acres|feet|inches|degrees|times|times as|percentage points|a\.m|p\.m|rounds of(?!\s(?:\p{L}+\s)?(?:ammunition|live))|calib\p{L}+|mil+imet\p{L}+|pages?|lit(?:er|re)s|kilograms?|kilos?|kg|tons?|tonnes|barrels)|[ap]\.?m\.?|hrs)(?![\p{L}])/iu
+  /^[\s-]*(?:(?:(?!(?:per|an?|each|every|the|this|that|last|past|next|previous|por|al|cada|el|la|este|ese)\s)\p{L}+\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur\w+|años?|meses|d[ií]as|horas|semanas|miles|kilomet\w+|km|met(?:er|re)s|hectares|acres|feet|inches|degrees|times|times as|percentage points|a\.m|p\.m|rounds of(?!\s(?:\p{L}+\s)?(?:ammunition|live))|calib\p{L}+|mil+imet\p{L}+|pages?|lit(?:er|re)s|kilograms?|kilos?|kg|tons?|tonnes|barrels)|[ap]\.?m\.?|hrs)(?![\p{L}])/iu
 /** "500 days", "10 km": so long or so far. */
 export const isDuration = (text: string, { end, currency, percent }: FoundNumber): boolean =>
   currency === null && !percent && duration.test(text.slice(end, end + 40))

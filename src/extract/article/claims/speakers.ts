@@ -127,14 +127,27 @@ export function findAttributions(text: string, start: number, end: number, signs
         continue
       // "Mr Example, a colonel, who …, said": what he is stands between, and is nobody else.
       if (/,\san?\s$/.test(sentence.slice(0, match.index))) continue
+      const head = pattern === saysBefore ? headOf(sentence.slice(0, match.index)) : null
       const from = start + match.index
       const to = from + match[0].length
       if (found.some((one) => from < one.end && to > one.start)) continue
-      found.push({ speaker, start: from, end: to, denies: /(?:den(?:y|ies|ied)|negó|desmintió)$/u.test(match[0]) })
+      found.push({
+        speaker: head === null ? speaker : `${withoutArticle(head)}${match.groups!.who!.trim()}`,
+        start: from,
+        end: to,
+        denies: /(?:den(?:y|ies|ied)|negó|desmintió)$/u.test(match[0]),
+      })
     }
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** "Survivors of a raid on the village of Example say": of the words before a name, those that it belongs to; null where it speaks for itself. */
+const headOf = (before: string): string | null => leading.exec(before)?.groups?.head ?? null
+const leading = new RegExp(
+  String.raw`(?:^|[,;:“"—–-]\s|(?<!\p{L})(?:but|and|while|pero|y|mientras)\s)(?<head>(?:the\s|some\s|many\s|two\s|los\s|las\s|el\s|la\s)?(?:\p{L}+\s)?${speakers}\s(?:of|from|for|in|at|de|del|en)\s(?:[\p{L}’'-]+\s){0,7}(?:(?:of|on|near|for|from|in|at|de|del|en)\s(?:the\s|la\s|el\s|los\s)?)?)$`,
+  'iu',
+)
 
 /** The speaker whom a paragraph of a transcript names at its head: "DOZIER: …". */
 export function transcriptSpeaker(text: string, start: number, end: number): string | null {

@@ -7,7 +7,7 @@ import { events } from './events.js'
 import { lineages, trainer } from './lineages.js'
 import { clean, type Found, masked, matchOf, meet, spanOf, type Tried, tried } from './phrases.js'
 import type { Signs } from './signs.js'
-import { statuses } from './statuses.js'
+import { antecedent, statuses } from './statuses.js'
 
 const [triedStatuses, triedEvents, triedLineages] = [tried(statuses), tried(events), tried(lineages)]
 
@@ -121,7 +121,15 @@ export function findStatements(
   // "It is not yet clear if they would approve": one claim, of the state that things are in.
   const doubt = doubted && status && meet(doubted, spanOf(status.match)) ? null : doubted
   if (doubt) found.push(asFound(doubt))
-  if (status?.match) found.push({ type: 'status', ...place(status.match), ...status.read(status.match.groups!) })
+  if (status?.match) {
+    const { subject, state } = status.read(status.match.groups!)
+    found.push({
+      type: 'status',
+      ...place(status.match),
+      subject: antecedent(subject, sentence.slice(0, status.match.index)),
+      state,
+    })
+  }
   // Who denies or doubts that somebody was shot does not claim it; what allegations say that he rejects, somebody does, and so does what stands
   // before a denial in the same sentence.
   const said = denial || doubt ? alleged(sentence, (denial ?? doubt)!) : sentence

@@ -9,6 +9,20 @@ const matter =
 const chief =
   'commander|commanding officer|head|director|chief|minister|ambassador|attach[eé]|inspector|prosecutor|leader|secretary|ombudsman|jefe|jefa|titular|comandante|director(?:a)?|fiscal|embajador(?:a)?|responsable'
 
+const determiner = '(?:an?|the|its|his|her|their|un|una|el|la|los|las|su|sus)'
+const lastNoun = new RegExp(
+  String.raw`(?<!\p{L})(?:${determiner}\s(?:\p{L}+\s){1,3}(?:of|into|against|de|contra|sobre)\s)?${determiner}\s[^,.;:\s]+(?:\s(?!${determiner}\s)[^,.;:\s]+){0,3}(?=,?\s*$)`,
+  'iu',
+)
+/** "promised an inquiry, which has yet to begin": what the pronoun stands for. */
+export const antecedent = (subject: string | null, before: string): string | null =>
+  subject === null || !/^(?:which|that|who|que)$/i.test(subject) ? subject : (clean(lastNoun.exec(before)?.[0]) ?? subject)
+
+function withAntecedent(subject: string): string | null {
+  const [, before, pronoun] = /^(.*?),?\s(which|that|que)$/su.exec(subject) ?? []
+  return pronoun === undefined ? clean(subject) : (clean(lastNoun.exec(before!)?.[0]) ?? clean(before))
+}
+
 export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | 'end'>>[] = [
   {
     trigger: /vacan|vacía|sin (?:jef|titular|comandante|director|fiscal)/i,
@@ -44,7 +58,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
       String.raw`(?<![\p{L}\d])(?<subject>(?:(?:an?|the|this|that|its|el|la|los|las|un|una|su)\s)?(?:[^,.;:\s]+\s){0,3}?(?:${matter})(?:\s[^,.;:]{2,70}?)?(?:,\s(?:which|que)|\swhich|\sthat|\sque)?)\s(?<state>(?:(?:has|have|had)\s(?:still\s|since\s)?(?:been|not\s(?:yet\s)?been|not\s(?:yet\s)?)\s?|(?:is|are|was|were|remains?)\s(?:still\s|not\syet\s)?)(?:stalled|stuck|shelved|put\son\shold|on\shold|frozen|blocked|pending|unfinished|under\s(?:review|investigation)|completed?|concluded?|published?|released?|suspended|filed|postponed|delayed|cancel+ed|called\soff|carried\sout|held)(?:\s[^,.;]{3,60})?|(?:a[uú]n\s|todav[ií]a\s)?(?:sigue|contin[uú]a|est[aá]|permanece|qued[oó])\s(?:a[uú]n\s|todav[ií]a\s)?(?:pendiente|estancad[oa]|congelad[oa]|suspendid[oa]|sin\s(?:resolver|fecha|sentencia|avances?|respuesta|castigo)|abiert[oa])(?:\s[^,.;]{3,60})?|(?:a[uú]n|todav[ií]a)\sno\s(?:concluye|termina|se\spublica|ha\s\p{L}+(?:\s\p{L}+)?)(?:\s[^,.;]{3,60})?)`,
       'giu',
     ),
-    read: (g) => ({ subject: clean(g.subject?.replace(/,?\s(?:which|that|que)$/, '')), state: unmasked(g.state!.trim()) }),
+    read: (g) => ({ subject: withAntecedent(g.subject!), state: unmasked(g.state!.trim()) }),
   },
   {
     trigger:
