@@ -5,7 +5,9 @@
  * Nothing passes through, begins or ends at a body (ministry, service, staff) or a class of units: what is known only at that level may or may
  * not mean the unit, and makes no exposure.
  */
+
 import type { EntityKind } from '../ledger/entities.js'
+import { groupBy } from '../ledger/group-by.js'
 import type { RelationStatement } from '../ledger/read/relations.js'
 import { type Holding, holdingOf, holdings, type Span } from './command-chain.js'
 
@@ -69,17 +71,8 @@ function edgesOf(relations: readonly RelationStatement[]): Edges {
     edges.set(key, edge)
     edge[relation.stance === 'asserts' ? 'statements' : 'contradictions'].push(relation)
   }
-  const bySide = (side: 'from' | 'to') => {
-    const map = new Map<string, Edge[]>()
-    for (const edge of edges.values()) {
-      if (edge.statements.length === 0) continue
-      const list = map.get(edge[side])
-      if (list) list.push(edge)
-      else map.set(edge[side], [edge])
-    }
-    return map
-  }
-  return { from: bySide('from'), to: bySide('to') }
+  const asserted = [...edges.values()].filter(({ statements }) => statements.length > 0)
+  return { from: groupBy(asserted, ({ from }) => from), to: groupBy(asserted, ({ to }) => to) }
 }
 
 const rank = (holding: Holding): number => holdings.indexOf(holding)

@@ -5,7 +5,9 @@
  * How strong a finding is stands in named parts (how the name was tied to the unit, the path, what the dates know, the state of the
  * allegation) that nothing adds up.
  */
+
 import { createHash } from 'node:crypto'
+import { groupBy } from '../ledger/group-by.js'
 import type { Assistance } from '../ledger/read/assistance.js'
 import type { ExposureFacts } from '../ledger/read/exposure.js'
 import { wasEnded } from '../ledger/read/listing-matters.js'
@@ -123,13 +125,10 @@ const waysOf = (matter: Matter, network: Network): Way[] => waysTo(matter.subjec
 /** Every finding, by unit, matter, path and order; none where there is no assistance. Total also on circles of relations. */
 export function exposures(facts: ExposureFacts): Exposure[] {
   const network = networkOf(facts.relations, facts.kinds)
-  const byUnit = new Map<string, Assistance[]>()
-  for (const one of facts.assistance) {
-    if (facts.kinds.get(one.unit) !== 'unit') continue
-    const list = byUnit.get(one.unit)
-    if (list) list.push(one)
-    else byUnit.set(one.unit, [one])
-  }
+  const byUnit = groupBy(
+    facts.assistance.filter(({ unit }) => facts.kinds.get(unit) === 'unit'),
+    ({ unit }) => unit,
+  )
   const found: Exposure[] = []
   if (byUnit.size === 0) return found
   for (const matter of facts.matters) {

@@ -4,6 +4,7 @@
  * The surprising case: a report may print the same total twice (a programme's heading stands in two places of a country, each with
  * rows and totals of its own). Then each sums the rows between the one before and itself, else all rows of its scope.
  */
+import { groupBy } from './group-by.js'
 import type { Place, PrintedTotal, Training } from './records.js'
 import { countedCopies, type PrintedRow, type PrintedTotalLine, withoutRepeatedPages } from './repeated-pages.js'
 
@@ -32,18 +33,15 @@ export function coveredRows<T extends CoveredTraining>(
     [...files, ...[...trainings, ...totals].map(({ sourceSha256 }) => sourceSha256)].map((file) => [file, 0]),
   )
   for (const [index, sha256] of [...fileOrder.keys()].entries()) fileOrder.set(sha256, index)
-  const repeated = new Map<string, CoveringTotal[]>()
   const counted = countedCopies(totals)
-  for (const total of totals) {
-    if (counted.has(total)) continue
-    const key = `${total.level}\n${scopeKey(total)}`
-    const group = repeated.get(key)
-    if (group) group.push(total)
-    else repeated.set(key, [total])
-  }
+  const levelAndScope = (total: CoveringTotal) => `${total.level}\n${scopeKey(total)}`
+  const repeated = groupBy(
+    totals.filter((total) => !counted.has(total)),
+    levelAndScope,
+  )
   return totals.map((total) => {
     const copy = counted.get(total) ?? total
-    const alike = repeated.get(`${copy.level}\n${scopeKey(copy)}`)!
+    const alike = repeated.get(levelAndScope(copy))!
     return coveredBy(copy, alike, rows.get(scopeKey(copy)) ?? [], fileOrder)
   })
 }

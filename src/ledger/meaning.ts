@@ -4,7 +4,9 @@
  *
  * A judgement of the naming outweighs one of its name, a person's outweighs a rule's, and "different" outweighs any "same" beside it.
  */
+
 import type { Judgement } from './entities.js'
+import { groupBy } from './group-by.js'
 
 type Judged = Pick<Judgement, 'subject' | 'entity' | 'verdict'>
 export type NameJudgement = Pick<Judgement, 'entity' | 'verdict' | 'basis' | 'rule' | 'score'>
@@ -54,13 +56,7 @@ export function mergeEntities(judgements: readonly Judged[], described: Readonly
     const [one, other] = [rootOf(judged.subject), rootOf(judged.entity)]
     if (one !== other) parent.set(one, other)
   }
-  const groups = new Map<string, string[]>()
-  for (const id of new Set([...parent].flat())) {
-    const root = rootOf(id)
-    const group = groups.get(root)
-    if (group) group.push(id)
-    else groups.set(root, [id])
-  }
+  const groups = groupBy(new Set([...parent].flat()), rootOf)
   const canonical = new Map<string, string>()
   const members = new Map<string, readonly string[]>()
   for (const group of groups.values()) {

@@ -27,7 +27,7 @@ export function slipsBetween(one: string, other: string, most: number): number {
 }
 
 /** Slips that a word of this length may hold and still be told: one in four letters, three at most. */
-export const slipsAllowed = (word: string): number => Math.min(3, Math.floor(word.length / 4))
+const slipsAllowed = (word: string): number => Math.min(3, Math.floor(word.length / 4))
 
 /** The items nearest to what was typed, the fewest slips first, then as they stand; none that is farther than `slipsAllowed`. */
 export function nearestOf<Item>(

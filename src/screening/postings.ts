@@ -1,5 +1,7 @@
 /** Who was posted where on the days that a list asks about, and which unit stood above which: as evidence, and to find a unit's commander. */
+
 import { type Holding, holdingOf, holdings, type Span } from '../analysis/command-chain.js'
+import { groupBy } from '../ledger/group-by.js'
 import { searchKey } from '../names/search-key.js'
 import type { Relation } from './facts.js'
 import type { EntityReference, Evidence, Subject } from './model.js'
@@ -17,9 +19,9 @@ export class Postings {
   readonly #parents: ReadonlyMap<string, readonly Relation[]>
 
   constructor(postings: readonly Relation[], parents: readonly Relation[]) {
-    this.#byPerson = grouped(postings, ({ from }) => from)
-    this.#byUnit = grouped(postings, ({ to }) => to)
-    this.#parents = grouped(parents, ({ from }) => from)
+    this.#byPerson = groupBy(postings, ({ from }) => from)
+    this.#byUnit = groupBy(postings, ({ to }) => to)
+    this.#parents = groupBy(parents, ({ from }) => from)
   }
 
   ofPerson(person: string): readonly Relation[] {
@@ -41,16 +43,6 @@ export class Postings {
     }
     return found
   }
-}
-
-function grouped(relations: readonly Relation[], by: (one: Relation) => string): Map<string, Relation[]> {
-  const found = new Map<string, Relation[]>()
-  for (const one of relations) {
-    const list = found.get(by(one))
-    if (list) list.push(one)
-    else found.set(by(one), [one])
-  }
-  return found
 }
 
 const datesOf = (posting: Relation, span: Span | null) => ({

@@ -2,8 +2,10 @@
  * The articles that come with the project, with what they claim in our words, each checked now; and where two of them say of the same people what
  * cannot both be so.
  */
+
 import type { ClaimCheck } from '../analysis/claim-check.js'
 import type { ListedClaim } from '../analysis/claim-list.js'
+import { groupBy } from '../ledger/group-by.js'
 import type { ArticleRow } from '../ledger/read/articles.js'
 import type { AsOf } from '../ledger/read/reading.js'
 import { heldIn, loadEntityNames, type NamedEntity } from '../ledger/read/relations.js'
@@ -98,9 +100,7 @@ async function readContradictions(
           AND details->>'relation' = ANY($2) AND ${heldIn(past, 's')} ORDER BY entity, source, position, id`,
       [sources, oneOfThese],
     )
-    const byEntity = new Map<string, Said[]>()
-    for (const row of rows) byEntity.set(row.entity, [...(byEntity.get(row.entity) ?? []), row])
-    const apart = [...byEntity].filter(
+    const apart = [...groupBy(rows, ({ entity }) => entity)].filter(
       ([, said]) => new Set(said.map(({ object }) => object)).size > 1 && new Set(said.map(({ source }) => source)).size > 1,
     )
     const names = await loadEntityNames(client, past, [

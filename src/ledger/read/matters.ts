@@ -2,9 +2,11 @@
  * What sources allege of units and people, and what lists say of them: incidents with whom they accuse, and listings, each with what was answered
  * to it; in a state: after changeset `at`, or now where that is null.
  */
+
 import type { PoolClient } from 'pg'
 import { readRangeText } from '../dates.js'
 import type { Designation, Details, Statement } from '../entities.js'
+import { groupBy } from '../group-by.js'
 import type { Flag, Place } from '../records.js'
 import { isSought } from './answers.js'
 import { type CitedPublication, loadPublications } from './entity.js'
@@ -129,15 +131,9 @@ async function loadIncidents(
       [ids],
     ),
   )
-  const byIncident = new Map<string, SaidRow[]>()
-  for (const row of rows) {
-    const list = byIncident.get(row.entity)
-    if (list) list.push(row)
-    else byIncident.set(row.entity, [row])
-  }
   const wanted = new Set(ids)
   const matters: IncidentMatter[] = []
-  for (const [id, said] of byIncident) {
+  for (const [id, said] of groupBy(rows, ({ entity }) => entity)) {
     const of = (property: SaidRow['property']) => said.filter((one) => one.property === property)
     const occurrences = of('occurrence')
     const dated = occurrences.filter(({ stance }) => stance === 'asserts')
@@ -213,12 +209,10 @@ async function loadRepliesTo(client: Client, at: number | null, listed: readonly
       [listed],
     ),
   )
-  const byListing = new Map<string, Said[]>()
-  for (const row of rows.filter((reply) => !isSought(reply))) {
-    const listing = String(row.details.answers)
-    byListing.set(listing, [...(byListing.get(listing) ?? []), row])
-  }
-  return byListing
+  return groupBy(
+    rows.filter((reply) => !isSought(reply)),
+    ({ details }) => String(details.answers),
+  )
 }
 
 const standings = (said: readonly Standing[]): Standing[] =>

@@ -3,7 +3,9 @@
  *
  * The present is served (`serving.meaning`); of a past state the judgements that held then decide, by the same function.
  */
+
 import type { PoolClient } from 'pg'
+import { groupBy } from '../group-by.js'
 import { type Merged, meaningOf, mergeEntities, type NameJudgement } from '../meaning.js'
 import { held } from '../serving/tables.js'
 import { type Among, amongSql } from './names.js'
@@ -134,15 +136,8 @@ export async function mergedThen(
   return mergeEntities(merges, new Set(rows.map(({ entity }) => entity)))
 }
 
-export function bySubject(judgements: readonly JudgedThen[]): Map<string, JudgedThen[]> {
-  const grouped = new Map<string, JudgedThen[]>()
-  for (const judgement of judgements) {
-    const list = grouped.get(judgement.subject)
-    if (list) list.push(judgement)
-    else grouped.set(judgement.subject, [judgement])
-  }
-  return grouped
-}
+export const bySubject = (judgements: readonly JudgedThen[]): Map<string, JudgedThen[]> =>
+  groupBy(judgements, ({ subject }) => subject)
 
 /** The condition on trainings `t` that a naming means it, `value` writing a parameter and `past` being the one of a past state. */
 export function meantBy(

@@ -275,5 +275,3 @@ async function absent(reading: WebDependencies['reading'], id: string) {
   if (where.state === 'withdrawn') return errors.WITHDRAWN('training', where.successor)
   return errors.NOT_FOUND('training')
 }
-
-export { searchKey as normalise }

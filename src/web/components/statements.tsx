@@ -1,6 +1,8 @@
 /** What sources say of one property, as a table: the value, the dates that it is cited for, and where it stands. */
+
 import { readRangeText, shortDate } from '../../ledger/dates.js'
 import type { EntityKind } from '../../ledger/entities.js'
+import { groupBy } from '../../ledger/group-by.js'
 import type { CitedPublication, SaidOf } from '../../ledger/read/entity.js'
 import type { NamedEntity } from '../../ledger/read/relations.js'
 import { href, type Site, useSite } from '../site.js'
@@ -109,16 +111,12 @@ export function StatementTable({ caption, statements, other, details = [], headi
 
 /** Cells that say just the same stand in one row: a spreadsheet of postings repeats its unit's name in every row. */
 function alike(statements: readonly SaidOf[], other: StatementTableProps['other']): SaidOf[][] {
-  const groups = new Map<string, SaidOf[]>()
-  for (const statement of statements) {
+  const saying = (statement: SaidOf): string => {
     const { value, details, stance, speaker, status, firstCited, lastCited, starts, ends, openEnded, flags } = statement
     const about = other === undefined ? value : statement.property === 'lineage' ? [statement[other], value] : statement[other]
-    const key = JSON.stringify([about, details, stance, speaker, status, firstCited, lastCited, starts, ends, openEnded, flags])
-    const group = groups.get(key)
-    if (group) group.push(statement)
-    else groups.set(key, [statement])
+    return JSON.stringify([about, details, stance, speaker, status, firstCited, lastCited, starts, ends, openEnded, flags])
   }
-  return [...groups.values()]
+  return [...groupBy(statements, saying).values()]
 }
 
 function Stance({ statement }: { statement: SaidOf }) {

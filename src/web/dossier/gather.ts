@@ -3,10 +3,12 @@
  * others by name. All of it in the state of the ledger that the list was compared with, and read as the reader's role: what is restricted is in no
  * dossier, and nothing of another's list.
  */
+
 import type { PoolClient } from 'pg'
 import type { Exposure } from '../../analysis/exposure.js'
 import { exposuresOfUnit } from '../../analysis/exposure-ledger.js'
 import { errors } from '../../ledger/errors.js'
+import { groupBy } from '../../ledger/group-by.js'
 import { loadIdentities } from '../../ledger/read/identities.js'
 import { loadMatters, type Matter } from '../../ledger/read/matters.js'
 import { loadEntityNames, type NamedEntity } from '../../ledger/read/relations.js'
@@ -125,10 +127,10 @@ async function readEvidence({ client }: Snapshot, at: number | null, facts: Doss
   const identities = await loadIdentities(client, at)
   const ids = [...new Set(hits.map(({ hit }) => identities.canonicalOf(hit.entity.id)))]
   const members = ids.flatMap((id) => identities.membersOf(id))
-  const stated = grouped(await loadStated(client, at, members, ['name', 'alias', 'posting']), ({ entity }) =>
+  const stated = groupBy(await loadStated(client, at, members, ['name', 'alias', 'posting']), ({ entity }) =>
     identities.canonicalOf(entity),
   )
-  const matters = grouped(await loadMatters(client, at, identities, ids), ({ subject }) => subject)
+  const matters = groupBy(await loadMatters(client, at, identities, ids), ({ subject }) => subject)
   const findings = new Map<string, Exposure[]>()
   for (const { hit } of hits) {
     const { id, kind } = hit.entity
@@ -155,16 +157,6 @@ async function readEvidence({ client }: Snapshot, at: number | null, facts: Doss
 async function readNames(client: PoolClient, at: number | null, facts: DossierFacts, hits: readonly DossierHit[]): Promise<void> {
   const objects = hits.flatMap(({ postings }) => postings.flatMap(({ object }) => object ?? []))
   for (const [id, named] of await loadEntityNames(client, at, [...new Set(objects)])) facts.names.set(id, named)
-}
-
-function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value))
-    if (group) group.push(value)
-    else groups.set(keyOf(value), [value])
-  }
-  return groups
 }
 
 /** Files that anything here stands in, by id. */
