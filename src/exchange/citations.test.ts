@@ -82,6 +82,7 @@ test('in BibTeX, with what TeX would read as commands escaped', () => {
     cited({ source: { ...source, title: 'R&D_{1} 100% \\ ~ ^ $5 #2', publishedPrinted: 'August 2013' } }),
   )
   expect(entry).toMatch(/^@techreport\{fmtr-2012-2013-iv-233-0eeafd59,\n/)
+  expect(bibtexCitation(cited({ source: { ...source, publisher: 'A & B' } }))).toContain('institution = {A \\& B}')
   expect(entry).toContain('title = {{R\\&D\\_\\{1\\} 100\\% \\textbackslash{} \\textasciitilde{} \\textasciicircum{} \\$5 \\#2}}')
   expect(entry).toContain('author = {{U.S. Department of State} and {U.S. Department of Defense}}')
   expect(entry).toContain('pages = {IV-233}')

@@ -151,6 +151,23 @@ describe('people', () => {
     ['Nguyen Van An', 'Nguyen Van Anh', 'different'],
   ])('%s and %s: %s', (a, b, verdict) => expect(compareNames('person', a, b).verdict).toBe(verdict))
 
+  test('what agrees is said word by word, and other words on one side are no other order', () => {
+    const reasons = (kind: NameKind, a: string, b: string) => compareNames(kind, a, b).reasons
+    expect(reasons('person', 'PEREZ MUESTRA, Juan', 'Juan Pérez Muestra')).toEqual([
+      'same name: perez, muestra, juan',
+      'other order of words',
+    ])
+    expect(reasons('person', 'Muestra Juan', 'Juan Pérez Muestra')).toEqual([
+      'same name: juan, muestra',
+      'only in the second: perez',
+    ])
+    expect(reasons('person', 'Muestra Bill', 'William Muestra')).toEqual([
+      'same name: muestra',
+      'familiar form: bill and william',
+    ])
+    expect(reasons('organization', 'Example Trading Bank', 'Example Bank')).toContain('same name: example, bank')
+  })
+
   test('another country weakens and is said', () => {
     const [one, two] = [
       compareNames('person', 'Juan Pérez', 'Juan Pérez', 'MEX', 'MEX'),

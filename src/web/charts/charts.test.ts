@@ -47,9 +47,11 @@ test('a year without data is hatched over the whole height, one known in part be
 })
 
 test('a break is a line between two years, with its letter', () => {
-  const svg = wide(yearChart(chart({ breaks: [{ year: 2011 }, { year: 2012 }] })))
+  const svg = wide(yearChart(chart({ breaks: [{ year: 2011 }, { year: 2012 }, { year: 2040 }] })))
   expect(svg.match(/stroke-dasharray="2 3"/g)).toHaveLength(1)
   expect(svg).toMatch(/>a<\/text>.*>b<\/text>/s)
+  // Behind the last year that is drawn there is nothing to part.
+  expect(svg).not.toContain('>c</text>')
 })
 
 test('a picture carries no inline style, which the policy forbids, and names itself with its text escaped', () => {
