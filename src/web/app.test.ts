@@ -13,6 +13,7 @@ import type { Ledger } from '../ledger/database/connect.js'
 import { trainingQueryParameters } from '../ledger/read/query.js'
 import { endpoints } from './api/endpoints.js'
 import { trainingParameters } from './api/parameters.js'
+import { rowsOf } from './api/routes.js'
 import { type App, buildApp } from './app.js'
 import { preferredLanguage } from './identity.js'
 
@@ -44,7 +45,7 @@ const json = async <Answer = Listing>(path: string): Promise<Answer> => (await (
 interface Description {
   openapi: string
   info: { description: string }
-  paths: Record<string, unknown>
+  paths: Record<string, { get: { operationId: string; responses: { 200: { content: Record<string, { schema: object }> } } } }>
   components: { schemas: Record<string, { description: string; properties: Record<string, { enum?: string[] }> }> }
 }
 
@@ -119,8 +120,19 @@ describe('the API', () => {
       const address = path === '/api/v1/checks' ? `${room}?measure=sessions&value=13000&country=mex` : room
       const answer = await get(address)
       expect([address, answer.status]).toEqual([address, 200])
-      await answer.text()
+      const body = await answer.text()
+      // What is not described is taken off by reading it as described.
+      const [, at, format] = /^\/api\/v1(.*?)(?:\.(csv|json|ndjson))?$/.exec(path)!
+      const endpoint = endpoints.find((each) => each.path === at)!
+      if (format === undefined) expect([address, endpoint.answer.parse(JSON.parse(body))]).toEqual([address, JSON.parse(body)])
+      else if (format === 'json') expect([address, rowsOf(endpoint).parse(JSON.parse(body))]).toEqual([address, JSON.parse(body)])
     }
+    const operations = Object.values(paths).map(({ get: { operationId } }) => operationId)
+    expect(new Set(operations).size).toBe(operations.length)
+    expect(operations).toContain('one_of_trainings')
+    expect(paths['/api/v1/trainings.json']!.get.responses['200'].content['application/json']?.schema).toMatchObject({
+      type: 'array',
+    })
     expect(Object.keys(paths).length).toBeGreaterThan(endpoints.length)
   })
 
@@ -266,6 +278,14 @@ describe('the API', () => {
     expect((await app.request('/api/v1/trainings', { method: 'POST' })).status).toBe(405)
     expect((await app.request('/en/search', { method: 'PUT' })).headers.get('allow')).toBe('GET, HEAD')
     expect((await get(`/api/v1/trainings?q=${'a'.repeat(100_000)}`)).status).toBe(414)
+  })
+
+  test('a file that would be refused is refused to whoever asks for its head alone', async () => {
+    const head = async (path: string) => (await app.request(path, { method: 'HEAD' })).status
+    for (const path of ['/api/v1/trainings.csv?colour=red', '/api/v1/units.json?kind=ship', '/api/v1/countries.csv?as_of=zzz'])
+      expect([path, await head(path)]).toEqual([path, 400])
+    for (const path of ['/api/v1/trainings.csv?q=sedena', '/api/v1/countries.json'])
+      expect([path, await head(path)]).toEqual([path, 200])
   })
 
   test('an answer that the caller has is not sent again, until the ledger changes', async () => {
@@ -572,7 +592,8 @@ describe('any address gives an answer or a problem, never a failure', () => {
           const query = pairs.map(([name, value]) => `${name}=${encode(value)}`).join('&')
           const { status, slow } = await answered(`/api/v1${path.replace('{id}', encode(id) || 'x')}?${query}`)
           expect(slow).toBe(false)
-          expect([200, 302, 303, 308, 400, 404, 410, 414]).toContain(status)
+          // An id "." is no part of an address: what is left ends in a slash.
+          expect([200, 301, 302, 303, 308, 400, 404, 410, 414]).toContain(status)
         },
       ),
       { numRuns: 400 },

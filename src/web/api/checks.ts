@@ -147,7 +147,12 @@ export const checkEndpoints: readonly Endpoint[] = [
     summary:
       'Check a number that is claimed against the record of trainings: agrees, ledger higher, ledger lower, or cannot say with each reason.',
     parameters,
-    answer: z.object({ data: CheckSchema, head: HeadSchema }).loose(),
+    answer: z
+      .object({
+        data: CheckSchema.extend({ claim: z.string().openapi({ description: 'What is checked, in words.' }) }),
+        head: HeadSchema,
+      })
+      .loose(),
     async handle(dependencies, asked) {
       const query = readCheckQuery(asked)
       const { check, head } = await checkAsked(dependencies, query)

@@ -252,6 +252,7 @@ export const claimEndpoints: readonly Endpoint[] = [
     file: {
       name: 'claims',
       columns: claimColumns,
+      row: Anything,
       rows: async (dependencies, asked) => {
         const all = await findClaims(dependencies, readClaimsQuery(asked))
         const checks = await checksOf(all, all.found)

@@ -18,6 +18,8 @@ export interface Endpoint {
   file?: {
     name: string
     columns?: readonly string[]
+    /** A row of the file in JSON, where it is not what the listing holds. */
+    row?: z.ZodType
     rows?(dependencies: WebDependencies, parameters: URLSearchParams): Promise<Record<string, unknown>[]>
     /** All of them in batches, where they are many. Reads the question at once, so that a mistake in it is told before the file begins. */
     stream?(dependencies: WebDependencies, parameters: URLSearchParams): AsyncIterable<Record<string, unknown>[]>

@@ -33,9 +33,10 @@ import {
   publishTotalView,
 } from './published.js'
 import { recordEndpoints } from './record-endpoints.js'
-import { Anything, HeadSchema, listing, TotalSchema, TrainingSchema } from './schemas.js'
+import { HeadSchema, listing, SumSchema, TotalSchema, TrainingSchema } from './schemas.js'
 import { statementEndpoints } from './statements.js'
 import { unitEndpoints } from './units.js'
+import { CountryAnswer, CountrySumSchema, NameAnswer, NameSchema, ProgramAnswer, ProgramSumSchema } from './view-schemas.js'
 
 const NamesQuery = z.object({
   ...TrainingQuery.pick({ q: true, cursor: true, as_of: true }).shape,
@@ -56,7 +57,13 @@ export const endpoints: readonly Endpoint[] = [
     path: '/trainings',
     summary: 'Find trainings: a page of them, how many there are, their sum, and counts by country, year, programme and class.',
     parameters: trainingParameters,
-    answer: listing(TrainingSchema),
+    answer: listing(TrainingSchema).extend({
+      sum: SumSchema,
+      proposed: SumSchema,
+      names: z
+        .array(NameSchema)
+        .openapi({ description: 'Printed names that the words of `q` match, the name typed in full first.' }),
+    }),
     async handle({ reading, coverage: cover }, parameters) {
       const query = readTrainingQuery(parameters)
       const result = await reading.search(query)
@@ -96,7 +103,7 @@ export const endpoints: readonly Endpoint[] = [
     path: '/countries',
     summary: 'Countries with what was delivered to each.',
     parameters: asOfOnly,
-    answer: listing(Anything),
+    answer: listing(CountrySumSchema),
     async handle({ reading, coverage: cover }, parameters) {
       const at = readAsOf(parameters)
       const { countries, head } = await reading.countries(at)
@@ -116,7 +123,7 @@ export const endpoints: readonly Endpoint[] = [
     path: '/countries/{id}',
     summary: 'One country by year and programme, with its most frequent names, courses and delivery units.',
     parameters: asOfOnly,
-    answer: Anything,
+    answer: CountryAnswer,
     async handle({ reading, coverage: cover }, parameters, id) {
       const at = readAsOf(parameters)
       const view = found(await reading.country(countrySlug(id), at), 'country')
@@ -151,7 +158,7 @@ export const endpoints: readonly Endpoint[] = [
     path: '/programs',
     summary: 'Programmes with what was delivered under each.',
     parameters: asOfOnly,
-    answer: listing(Anything),
+    answer: listing(ProgramSumSchema),
     async handle({ reading, coverage: cover }, parameters) {
       const at = readAsOf(parameters)
       const { programs, head } = await reading.programs(at)
@@ -171,7 +178,7 @@ export const endpoints: readonly Endpoint[] = [
     path: '/programs/{id}',
     summary: 'One programme and its family over the years.',
     parameters: asOfOnly,
-    answer: Anything,
+    answer: ProgramAnswer,
     async handle({ reading, coverage: cover }, parameters, id) {
       const at = readAsOf(parameters)
       const view = found(await reading.program(programSlug(id), at), 'programme')
@@ -209,7 +216,7 @@ export const endpoints: readonly Endpoint[] = [
       limit: limitParameterOf(20),
       as_of: asOfParameter,
     }),
-    answer: listing(Anything),
+    answer: listing(NameSchema),
     async handle({ reading }, parameters) {
       const { rows, total, next, head } = await reading.names(readQuery(NamesQuery, parameters))
       return envelope(rows.map(publishName), { total, next, head: publishHead(head) })
@@ -227,7 +234,7 @@ export const endpoints: readonly Endpoint[] = [
     path: '/names/{id}',
     summary: 'One printed name: what the rows that name it sum to, and names that read the same.',
     parameters: asOfOnly,
-    answer: Anything,
+    answer: NameAnswer,
     async handle({ reading, coverage: cover }, parameters, id) {
       const at = readAsOf(parameters)
       const view = found(await reading.name(id, at), 'printed name')

@@ -13,6 +13,7 @@ import { exposureInWords, type Names, nameIn, stepInWords, strengthInWords, viol
 import { formatFor } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
 import { type Endpoint, envelope } from './endpoint.js'
+import { limitsInWords } from './matter-parameters.js'
 import { asOfParameter } from './parameters.js'
 import { publishGap, publishHead } from './published.js'
 import { Anything, listing } from './schemas.js'
@@ -90,7 +91,7 @@ export const exposureEndpoints: readonly Endpoint[] = [
     summary:
       'Units that received assistance and, themselves or by a path that is given, are alleged to have done something or stand on a list: before, during, after, or in an order that cannot be told.',
     parameters,
-    answer: listing(Anything),
+    answer: listing(Anything).extend({ limits: limitsInWords }),
     async handle(dependencies, asked) {
       const query = readExposureQuery(asked)
       const { found, names, head } = await readFiltered(dependencies, query)

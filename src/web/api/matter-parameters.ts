@@ -28,10 +28,11 @@ export const pageParameters = {
   cursor: cursorParameter,
   limit: limitParameterOf(50),
 }
+export const limitsInWords = z.array(z.string()).openapi({ description: 'What the listing does not say, to be shown beside it.' })
 /** Counts of what is listed, which are no training sessions. */
 export const listed = listing(Anything).extend({
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string(), rows: z.number().int() }))),
-  limits: z.array(z.string()).openapi({ description: 'What the listing does not say, to be shown beside it.' }),
+  limits: limitsInWords,
 })
 export const countryParameter = z.string().optional().openapi({
   description: 'Code (ISO 3166-1) or name of a country, or as printed; one that nothing is called is an error.',

@@ -14,7 +14,8 @@ import { asOf, type Endpoint } from './endpoint.js'
 import { countryParameter } from './matter-parameters.js'
 import { asOfParameter, limitParameterOf } from './parameters.js'
 import { publishHead } from './published.js'
-import { Anything, listing } from './schemas.js'
+import { listing } from './schemas.js'
+import { PersonSchema } from './view-schemas.js'
 
 const PeopleQuestion = z.object({
   q: TrainingQuery.shape.q,
@@ -40,7 +41,7 @@ export const peopleEndpoints: readonly Endpoint[] = [
       limit: limitParameterOf(20),
       as_of: asOfParameter,
     }),
-    answer: listing(Anything),
+    answer: listing(PersonSchema),
     async handle(dependencies, parameters) {
       const { from, limit, as_of, ...question } = readQuery(PeopleQuery, parameters)
       const { people, head } = await searchPeople(dependencies, question, as_of)

@@ -20,7 +20,8 @@ import {
   publishSum,
   publishTotalView,
 } from './published.js'
-import { Anything, CoverageSchema, HeadSchema, listing, TotalSchema } from './schemas.js'
+import { CoverageSchema, HeadSchema, listing, TotalSchema } from './schemas.js'
+import { ChangesetSchema, ReconciliationAnswer, SourceAnswer, SourceSchema } from './view-schemas.js'
 
 const TotalsQuery = z.object({
   report: z
@@ -106,7 +107,7 @@ export const recordEndpoints: readonly Endpoint[] = [
     path: '/reconciliation',
     summary: 'Whether the ledger balances: printed totals by report and programme, and every one that is off.',
     parameters: asOfOnly,
-    answer: Anything,
+    answer: ReconciliationAnswer,
     async handle({ reading }, parameters) {
       const view = await reading.reconciliation(readAsOf(parameters))
       return {
@@ -127,7 +128,7 @@ export const recordEndpoints: readonly Endpoint[] = [
     path: '/sources',
     summary: 'The files that the ledger was read from.',
     parameters: asOfOnly,
-    answer: listing(Anything),
+    answer: listing(SourceSchema),
     async handle({ reading }, parameters) {
       const { sources, head } = await reading.sources(readAsOf(parameters))
       return envelope(sources.map(publishSourceRow), { head: publishHead(head) })
@@ -141,7 +142,7 @@ export const recordEndpoints: readonly Endpoint[] = [
     path: '/sources/{id}',
     summary: 'One source: its pages, countries and printed totals.',
     parameters: asOfOnly,
-    answer: Anything,
+    answer: SourceAnswer,
     async handle({ reading }, parameters, id) {
       const view = found(await reading.source(id, readAsOf(parameters)), 'source')
       return {
@@ -177,7 +178,13 @@ export const recordEndpoints: readonly Endpoint[] = [
       program: z.string().optional(),
       as_of: asOfParameter,
     }),
-    answer: listing(CoverageSchema),
+    answer: listing(CoverageSchema).extend({
+      present: z
+        .object({ parts: z.number().int(), of: z.number().int(), share: z.number() })
+        .openapi({ description: 'Parts of reports at hand, of those there are.' }),
+      years_missing: z.array(z.number().int()).openapi({ description: 'Fiscal years without any report at hand.' }),
+      years_in_part: z.array(z.number().int()),
+    }),
     async handle(dependencies, parameters) {
       const report = await coverage(dependencies, parameters)
       return envelope(report.gaps.map(publishGap), {
@@ -202,7 +209,7 @@ export const recordEndpoints: readonly Endpoint[] = [
       limit: limitParameterOf(50),
       as_of: asOfParameter,
     }),
-    answer: listing(Anything),
+    answer: listing(ChangesetSchema),
     async handle({ reading }, parameters) {
       const { rows, total, next, head } = await reading.changesets(readQuery(ChangesetsQuery, parameters))
       return envelope(rows.map(publishChangeset), { total, next, head: publishHead(head) })

@@ -6,8 +6,9 @@ import type { WebDependencies } from '../dependencies.js'
 import { refuseUnknown } from '../known-values.js'
 import { requires } from '../permissions.js'
 import { type Format, fileOf, formats, mediaTypes, streamedFile } from './download.js'
+import type { Endpoint } from './endpoint.js'
 import { endpoints } from './endpoints.js'
-import { ProblemSchema } from './schemas.js'
+import { Anything, ProblemSchema } from './schemas.js'
 import { type DocumentedParameter, tryPage } from './try-page.js'
 
 const base = '/api/v1'
@@ -20,6 +21,7 @@ export function apiRoutes(dependencies: WebDependencies, stylesheetPath: string)
     api.openAPIRegistry.registerPath({
       method: 'get',
       path: `${base}${path}`,
+      operationId: operationOf(path),
       summary,
       request: {
         query: parameters,
@@ -38,12 +40,17 @@ export function apiRoutes(dependencies: WebDependencies, stylesheetPath: string)
         api.openAPIRegistry.registerPath({
           method: 'get',
           path: `${base}${path}.${format}`,
+          operationId: operationOf(`${path}_${format}`),
           summary: `All of it as a ${format.toUpperCase()} file: ${summary}`,
           request: { query: parameters },
           responses: {
             200: {
               description: 'Complete and streamed',
-              content: { [mediaTypes[format].split(';')[0]!]: { schema: { type: 'string' } } },
+              content: {
+                [mediaTypes[format].split(';')[0]!]: {
+                  schema: format === 'json' ? rowsOf({ answer, file }) : { type: 'string' },
+                },
+              },
             },
             400: problem('The question cannot be read'),
             503: problem('Too many downloads are under way'),
@@ -85,6 +92,18 @@ export function apiRoutes(dependencies: WebDependencies, stylesheetPath: string)
   return api
 }
 
+/** What a client made from the document calls it: "trainings", "trainings_csv", "one_of_trainings". */
+const operationOf = (path: string) => {
+  const name = path.replace('/{id}', '').slice(1).replaceAll('/', '_')
+  return path.includes('{id}') ? `one_of_${name}` : name
+}
+
+/** A listing's file in JSON is an array of what the listing holds, or of rows of its own. */
+export function rowsOf({ answer, file }: Pick<Endpoint, 'answer' | 'file'>): z.ZodType {
+  const data = answer instanceof z.ZodObject ? (answer.shape as Record<string, z.ZodType>).data : undefined
+  return file?.row || !data ? z.array(file?.row ?? Anything) : data
+}
+
 const parametersOfPath = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemSchema } } })
@@ -102,8 +121,12 @@ async function download(
   // A file is complete: where a page of it would begin and end is of no account.
   parameters.delete('cursor')
   parameters.delete('limit')
-  if (context.req.method === 'HEAD')
+  if (context.req.method === 'HEAD') {
+    // What a GET would refuse is refused: the question is read, and no row of it.
+    if (file.stream) await file.stream(dependencies, parameters)[Symbol.asyncIterator]().return?.()
+    else await file.rows?.(dependencies, parameters)
     return new Response(null, { headers: { 'content-type': mediaTypes[format], 'cache-control': 'no-store' } })
+  }
   if (file.stream) return streamedFile(file.stream(dependencies, parameters), file.name, format, file.columns ?? [])
   const rows = (await file.rows?.(dependencies, parameters)) ?? []
   return fileOf(rows, file.name, format, file.columns ?? Object.keys(rows[0] ?? {}))

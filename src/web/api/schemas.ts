@@ -92,7 +92,7 @@ export const TotalSchema = z
   })
   .openapi('PrintedTotal')
 
-const SumSchema = z
+export const SumSchema = z
   .object({
     rows: z.number().int(),
     training_sessions: z.number(),
@@ -107,7 +107,7 @@ const SumSchema = z
       'As `sum`: over delivered trainings only, whatever `status` asks for; with status=proposed it is of no row. As `proposed`: over the plans that match the question, whatever `status` asks for. Plans were announced, not delivered: never add the two.',
   })
 
-const FacetSchema = z
+export const FacetSchema = z
   .array(
     z.object({
       value: z.string(),

@@ -8,7 +8,8 @@ import { searchKey } from '../../names/search-key.js'
 import { asOf, type Endpoint } from './endpoint.js'
 import { asOfParameter, cursorParameter, limitParameterOf } from './parameters.js'
 import { publishHead } from './published.js'
-import { Anything, listing } from './schemas.js'
+import { listing } from './schemas.js'
+import { UnitSchema } from './view-schemas.js'
 
 const kinds = ['unit', 'class of units', 'body', 'organization'] as const
 
@@ -78,7 +79,7 @@ export const unitEndpoints: readonly Endpoint[] = [
       limit: limitParameterOf(20),
       as_of: asOfParameter,
     }),
-    answer: listing(Anything),
+    answer: listing(UnitSchema),
     async handle({ reading }, parameters) {
       const { rows, total, next, head } = await searchUnits(reading, readQuery(UnitsQuery, parameters), searchKey)
       return { data: rows.map(publishUnit), total, next, facets: {}, coverage: [], head: publishHead(head) }
