@@ -51,6 +51,7 @@ describe('agrees with what is claimed', () => {
     'En 2012 Estados Unidos gastó 1.500,75 dólares en entrenamiento en México.',
     'Mexico received 47 IMET training sessions in fiscal 2012 and 41 in fiscal 2013, according to the State Department.',
     'IMET training for Kenya cost $689,320 in fiscal 2011, $900,000 in fiscal 2012 and $2 million in fiscal 2013.',
+    'Estados Unidos gastó 1 200 000 dólares en entrenar a las fuerzas keniatas en el año fiscal 2012.',
     'México recibió 800 sesiones de entrenamiento de Estados Unidos en el año fiscal 2013.',
   ])('%s', async (sentence) => {
     expect(new Set(await verdicts(sentence, asClaimed))).toEqual(new Set(['agrees']))

@@ -11,6 +11,7 @@ import type { Head } from '../ledger/read/views.js'
 import { searchKey } from '../names/search-key.js'
 import { addressOfClaim, publishCheck, rowAddresses } from '../web/api/checks.js'
 import {
+  askInWords,
   boundInWords,
   claimInWords,
   figureInWords,
@@ -131,6 +132,8 @@ export function asText(
         ...question.readings.map((reading) => `      ${readingInWords(English, reading)}`),
       )
     for (const reason of reasons) lines.push(`    because: ${reasonInWords(English, reason)}`)
+    const ask = askInWords(English, check)
+    if (ask) lines.push(`      ${ask}`)
     if (figure) {
       lines.push(`    ${partial ? 'the part at hand' : 'the ledger'}: ${figureInWords(English, figure)}`)
       if (partExceeds) lines.push(`      ${English.text.check.partExceeds}`)

@@ -172,6 +172,20 @@ function placeInWords({ text, format, language }: Speaks, { countries, reasons }
 const yearsInWords = ({ text, format }: Speaks, { years }: ClaimQuestion): string =>
   years.length === 0 ? text.check.noYears : text.check.fiscalYears(years.length, format.years(years))
 
+/** Where nothing is lacking but what came under a few programmes, and the claim names none: what can be asked instead. Null elsewhere. */
+export function askInWords(
+  { text, format }: Speaks,
+  { question, reasons }: Pick<ClaimCheck, 'question' | 'reasons'>,
+): string | null {
+  if (question === null || question.programs.length > 0 || reasons.length === 0) return null
+  const lacking = new Set<string>()
+  for (const reason of reasons) {
+    if (reason.code !== 'coverage' || reason.programs.length === 0) return null
+    for (const program of reason.programs) lacking.add(program)
+  }
+  return text.check.askProgram(format.list([...lacking]))
+}
+
 /** One sentence a reading. */
 export function readingInWords({ text, format, language }: Speaks, reading: ClaimReading): string {
   const words = text.check.readings

@@ -69,6 +69,20 @@ test('a time that is left open, and one part of the reports, are said in words',
   expect(await text(`/es/checks?${asked}`)).toContain('Está disponible la única parte de los informes')
 })
 
+test('where only what came under some programmes is lacking, the page leads to asking of another', async () => {
+  const general = 'measure=sessions&value=70&country=mex&from=2012'
+  const page = await text(`/en/checks?${general}`)
+  expect(page).toContain('Joint exercises of special forces (JCET) are mostly in Volume III')
+  expect(page).toMatch(/<a href="#edit">What is lacking is of [^<]*JCET[^<]* alone\. If the claim is of another programme/)
+  expect(page).toContain('id="edit"')
+  for (const other of [
+    `${general}&program=imet-1`,
+    `${general}&said=planned`,
+    'measure=sessions&value=70&country=mex&from=2011&to=2012',
+  ])
+    expect(await text(`/en/checks?${other}`)).not.toContain('What is lacking is of')
+})
+
 test('the API says the same, with codes, words and a permalink', async () => {
   const { data } = (await (await get(`/api/v1/checks?${asked}`)).json()) as { data: Record<string, unknown> }
   expect(data).toMatchObject({

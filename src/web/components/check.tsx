@@ -2,6 +2,7 @@
 import type { ClaimCheck } from '../../analysis/claim-check.js'
 import {
   amountInWords,
+  askInWords,
   boundInWords,
   figureInWords,
   questionInWords,
@@ -38,10 +39,16 @@ export function CheckBody({ check, compact = false }: { check: ClaimCheck; compa
   const reasons = check.reasons.map((reason) => <li>{reasonInWords(site, reason)}</li>)
   const first = compact ? reasons.slice(0, mostReasons) : reasons
   const rest = reasons.slice(first.length)
+  const ask = compact ? null : askInWords(site, check)
   return (
     <>
       <VerdictLine check={check} />
       {first.length > 0 && <ul class="reasons">{first}</ul>}
+      {ask && (
+        <p class="small no-print">
+          <a href="#edit">{ask}</a>
+        </p>
+      )}
       {rest.length > 0 && (
         <details class="more">
           <summary>{words.moreReasons(rest.length)}</summary>

@@ -64,6 +64,8 @@ export const check = {
   moreReasons: (count: number) => `${count} more ${plural(count, 'reason', 'reasons')}`,
   ledger: 'The ledger’s figure',
   part: 'The part at hand',
+  askProgram: (lacking: string) =>
+    `What is lacking is of ${lacking} alone. If the claim is of another programme, choose that in the question: of it the record can be whole.`,
   besideDenial: 'What the reports list',
   noFigure: 'There is no figure: no years to ask for were read.',
   notAsked: 'The record is not asked: it holds nothing of what is counted.',
@@ -265,7 +267,7 @@ export const check = {
     periodFuture: (printed: string) => `“${printed}” is in the future of the article: the record has what was delivered.`,
     periodPartOfYear: (printed: string) => `“${printed}” is not made of whole fiscal years, by which the record is summed.`,
     costNotPrinted: (rows: string, of: string, share: string, sessions: string) =>
-      `${rows} of ${of} rows (${share}), with ${sessions} training sessions, print no cost.`,
+      `${rows} of ${of} rows (${share}), with ${sessions} training sessions, print no cost or $0.`,
     noRow: (countries: string, years: string) =>
       countries === ''
         ? 'The reports at hand list no row for what is asked. No row is no zero: it does not show that there was no training.'

@@ -52,7 +52,7 @@ export const reasons: Record<ReasonCode, string> = {
   'year-outside-series': 'The series details what was delivered in fiscal years 1999 to 2020.',
   'column-not-printed': 'The tables of the report do not have this column.',
   'column-mostly-blank': 'The column is printed, and left blank in nine rows of ten or more.',
-  'classified-volume': 'Such activities are mostly in Volume III, which is classified.',
+  'classified-volume': 'Joint exercises of special forces (JCET) are mostly in Volume III, which is classified.',
   'in-progress-volume':
     'A training counts in the fiscal year in which it ended: what was still in progress then is in Volume II, and in the sum of the next year.',
   'sales-excluded': 'Training that a country bought is in part outside the report.',

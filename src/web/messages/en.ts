@@ -279,6 +279,7 @@ export const en = {
     coursesCaption: 'Courses with most sessions',
     noCourses: 'No row names a course.',
     sources: (count: string) => `Rows from ${count} reports`,
+    claims: (country: string) => `What articles claim of ${country}, beside the record`,
   },
   programs: {
     heading: (count: string) => `${count} programmes`,

@@ -23,6 +23,8 @@ export const check: typeof english = {
   moreReasons: (count) => `${count} ${plural(count, 'razón', 'razones')} más`,
   ledger: 'La cifra del registro',
   part: 'La parte disponible',
+  askProgram: (lacking) =>
+    `Solo falta lo de ${lacking}. Si la afirmación es de otro programa, elíjalo en la pregunta: de ese el registro puede estar completo.`,
   besideDenial: 'Lo que listan los informes',
   noFigure: 'No hay cifra: no se leyeron años por los que preguntar.',
   notAsked: 'No se le pregunta al registro: no contiene nada de lo que se cuenta.',
@@ -256,7 +258,7 @@ export const check: typeof english = {
     periodFuture: (printed) => `“${printed}” está en el futuro del artículo: el registro tiene lo realizado.`,
     periodPartOfYear: (printed) => `“${printed}” no se compone de años fiscales enteros, por los que se suma el registro.`,
     costNotPrinted: (rows, of, share, sessions) =>
-      `${rows} de ${of} filas (${share}), con ${sessions} sesiones de adiestramiento, no imprimen costo.`,
+      `${rows} de ${of} filas (${share}), con ${sessions} sesiones de adiestramiento, no imprimen costo o imprimen $0.`,
     noRow: (countries, years) =>
       countries === ''
         ? 'Los informes disponibles no enumeran ninguna fila para lo que se pregunta. Ninguna fila no es cero: no demuestra que no hubiera adiestramiento.'

@@ -48,7 +48,8 @@ export const reasons: typeof en.reasons = {
   'year-outside-series': 'La serie detalla lo realizado en los años fiscales 1999 a 2020.',
   'column-not-printed': 'Las tablas del informe no tienen esta columna.',
   'column-mostly-blank': 'La columna existe, y está en blanco en nueve de cada diez filas o más.',
-  'classified-volume': 'Estas actividades están en su mayoría en el volumen III, que es clasificado.',
+  'classified-volume':
+    'Los ejercicios conjuntos de fuerzas especiales (JCET) están en su mayoría en el volumen III, que es clasificado.',
   'in-progress-volume':
     'Un adiestramiento cuenta en el año fiscal en que terminó: lo que entonces seguía en curso está en el volumen II y en la suma del año siguiente.',
   'sales-excluded': 'El adiestramiento que un país compró queda en parte fuera del informe.',

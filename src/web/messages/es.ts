@@ -271,6 +271,7 @@ export const es: Messages = {
     coursesCaption: 'Cursos con más sesiones',
     noCourses: 'Ninguna fila nombra un curso.',
     sources: (count) => `Filas de ${count} informes`,
+    claims: (country) => `Lo que los artículos afirman de ${country}, junto al registro`,
   },
   programs: {
     heading: (count) => `${count} programas`,

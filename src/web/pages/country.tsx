@@ -80,6 +80,14 @@ export function CountryPage({ view, levels = null }: CountryPageProps) {
       </div>
       <p class="small">
         <a href={href(site, '/sources')}>{text.country.sources(format.number(view.reports.length))}</a>
+        {view.country.code && (
+          <>
+            {' · '}
+            <a href={href(site, '/claims', new URLSearchParams({ country: view.country.code }))}>
+              {text.country.claims(inSentence)}
+            </a>
+          </>
+        )}
       </p>
     </Page>
   )

@@ -151,6 +151,10 @@ test('what sources print is not translated', () => {
   expect(html).toContain('Lo impreso y lo leído')
 })
 
+test('a country leads to what articles claim of it', () => {
+  expect(render(<CountryPage view={countryView()} />)).toMatch(/href="\/en\/claims\?country=[A-Z]{3}"/)
+})
+
 test('a year without a report is a gap and never zero', () => {
   const html = render(<CountryPage view={countryView()} />)
   expect(presentYears).not.toContain(2004)
