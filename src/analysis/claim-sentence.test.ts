@@ -50,6 +50,7 @@ describe('agrees with what is claimed', () => {
     'Entre 2010 y 2012 Estados Unidos gastó 1,5 millones de dólares en entrenamiento en México.',
     'En 2012 Estados Unidos gastó 1.500,75 dólares en entrenamiento en México.',
     'Mexico received 47 IMET training sessions in fiscal 2012 and 41 in fiscal 2013, according to the State Department.',
+    'Kenya received 34 IMET training sessions in fiscal 2011, 39 in fiscal 2012 and 40 in fiscal 2013.',
     'IMET training for Kenya cost $689,320 in fiscal 2011, $900,000 in fiscal 2012 and $2 million in fiscal 2013.',
     'Estados Unidos gastó 1 200 000 dólares en entrenar a las fuerzas keniatas en el año fiscal 2012.',
     'México recibió 800 sesiones de entrenamiento de Estados Unidos en el año fiscal 2013.',
@@ -62,6 +63,7 @@ describe('is refuted by fewer sessions or dollars, and confirmed by none', () =>
   test.each([
     'In fiscal 2012 the United States trained 500 Mexican soldiers.',
     'In fiscal 2012 the United States trained 500 Mexican soldiers, and 410 in fiscal 2013.',
+    'En el año fiscal 2012 Estados Unidos entrenó a 500 soldados mexicanos y a 410 en el año fiscal 2013.',
     'From fiscal 2010 through fiscal 2012 the United States trained 500 Mexican police officers in human rights, the most in a decade.',
     'In fiscal 2012, 500 Mexican officers attended courses at U.S. military schools.',
     'From 2010 through 2012 the United States trained 500 Mexican soldiers.',

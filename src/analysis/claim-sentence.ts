@@ -101,8 +101,11 @@ function readOut(pieces: readonly Piece[]): (readonly Piece[])[] {
   const others: { number: Piece; period: Piece }[] = []
   const left = new Set<Piece>()
   for (let at = Math.max(first, when) + 1; at < pieces.length; at++) {
-    const link = pieces.slice(at, at + 2).map(({ word }) => word)
-    const length = link[0] === ',' && joins.has(link[1]!) ? 2 : joins.has(link[0]!) || link[0] === ',' ? 1 : 0
+    const is = (offset: number, words: ReadonlySet<string>) => words.has(pieces[at + offset]?.word ?? '')
+    let length = is(0, comma) ? 1 : 0
+    if (is(length, joins)) length++
+    // "y a 410"
+    if (length > 0 && is(length, whom)) length++
     const [number, period] = pieces.slice(at + length, at + length + 2)
     if (length === 0 || number?.word !== kind || period?.word !== 'PERIOD') continue
     others.push({ number, period })
@@ -118,7 +121,9 @@ function readOut(pieces: readonly Piece[]): (readonly Piece[])[] {
   ]
 }
 
+const comma: ReadonlySet<string> = new Set([','])
 const joins: ReadonlySet<string> = new Set(['and', 'y', 'e'])
+const whom: ReadonlySet<string> = new Set(['a'])
 
 /** None where nobody is named who gave, or what is said to have been done before is told by nobody. */
 function asReading(sentence: string, pieces: readonly Piece[], found: Found, read: readonly Slot[]): SentenceReading[] {

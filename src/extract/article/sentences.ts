@@ -35,8 +35,27 @@ export function sentencesOf(text: string, from = 0, to = text.length, paragraph 
   return found
 }
 
+/**
+ * ICU goes on over a full stop before a number and a small letter, as in "No. 5 company", and so over "The navy denied it. 22 civilians were killed":
+ * what one denies and another tells are two sentences. Told by the whole small word, or the year, that the stop stands behind.
+ */
+const beforeNumber =
+  /(?<=(?:^|[\s(“"])(?!(?:approx|aprox|dept|depto|p[aá]gs|arts|n[uú]ms|secs|figs|vols|chap|caps|lieut|supt|sept)\.)(?:[\p{Ll}-]{4,}|(?:19|20)\d\d)\.[”"’']?\s+)(?=[$€£]?\d[\d.,]*\s\p{Ll}{3,})/u
+
 /** The segmenter takes quadratic time: a paragraph of more characters is handed to it in pieces. */
 const longestPiece = 10_000
+
+function* parted(segment: string, index: number): Generator<{ segment: string; index: number }> {
+  if (!/\.[”"’']?\s+[$€£]?\d/.test(segment)) {
+    yield { segment, index }
+    return
+  }
+  let at = index
+  for (const piece of segment.split(beforeNumber)) {
+    yield { segment: piece, index: at }
+    at += piece.length
+  }
+}
 
 /** Where ICU ends sentences, in order. A piece's last one is read again with what follows it. */
 function* segmentsOf(content: string): Generator<{ segment: string; index: number }> {
@@ -46,11 +65,11 @@ function* segmentsOf(content: string): Generator<{ segment: string; index: numbe
     const rest = from + piece.length < content.length
     let last = { segment: '', index: 0 }
     for (const { segment, index } of segmenter.segment(piece)) {
-      if (last.segment !== '') yield { segment: last.segment, index: from + last.index }
+      if (last.segment !== '') yield* parted(last.segment, from + last.index)
       last = { segment, index }
     }
     if (!rest) {
-      yield { segment: last.segment, index: from + last.index }
+      yield* parted(last.segment, from + last.index)
       return
     }
     // One without an end within a piece goes on in the next.

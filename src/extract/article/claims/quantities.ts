@@ -184,8 +184,14 @@ function pointedAt(
   const told = previous && previous.currency === null ? previous : carried.measure ? carried : null
   const afterTime =
     noun === null && /^[;,]\s(?:and |y |in |en )*/.test(before) && periods.some(({ end }) => end + 1 === number.start)
+  // "47 sessions in fiscal 2012, 41 in fiscal 2013"
+  const dated =
+    noun === null &&
+    /,\s$/.test(before) &&
+    periods.some(({ end }) => end + 2 === number.start) &&
+    periods.some(({ start }) => start === number.end + 1)
   const last =
-    (noun !== null && ofThese.test(noun)) || afterTime
+    (noun !== null && ofThese.test(noun)) || afterTime || dated
       ? told
       : noun === null && theFigure.test(before)
         ? (told ?? carried.before)
