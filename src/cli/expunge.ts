@@ -41,6 +41,10 @@ Remove them from backups too, and from the bundled data (build it again), which 
           ? 'No screening list and no draft had copied any of it.'
           : `With it went ${hits} possible matches of ${subjects} subjects on screening lists, who count as not compared until they are screened again, and ${drafts} drafts of entries.`,
       )
+      if (done.elsewhere.length > 0)
+        out.note(
+          `In another reading or edition of the file this stands in its place, also in past states, and may say the same: ${done.elsewhere.join(' ')}. Look at each, and expunge it too.`,
+        )
       if (done.inFiles)
         out.note(
           'Another program was reading an older state all the while: the database files hold what was removed until it ends. When it has, expunge anything else, or run VACUUM FULL on the database.',

@@ -13,6 +13,7 @@ import { openArchive } from '../documents/archive.js'
 import { loadDataPackage } from '../exchange/data-package/load.js'
 import { writeDataPackage } from '../exchange/data-package/write.js'
 import { contentDigest } from '../ledger/changesets/change.js'
+import { expunge } from '../ledger/changesets/expunge.js'
 import { undoChangeset } from '../ledger/changesets/undo.js'
 import { verifyLedger } from '../ledger/changesets/verify.js'
 import { whereabouts } from '../ledger/changesets/whereabouts.js'
@@ -149,15 +150,14 @@ test('another edition of a report is refused until a person says which of the tw
       { outcome: 'known', replacedBy: { file: 'corrected.pdf', changeset: 3 } },
     ])
     expect((await verify(ledger)).problems).toEqual([])
-    await undoChangeset(ledger, 3, {
-      actor: 'a tester',
-      reason: 'the first holds',
-      tool: 'a test',
-      toolVersion: '0',
-      at: new Date(),
-    })
+    const about = { actor: 'a tester', reason: 'a test', tool: 'a test', toolVersion: '0', at: new Date() }
+    await undoChangeset(ledger, 3, about)
     expect(await sums(ledger)).toEqual({ quantity: 9, dollars: 79_000 })
     expect((await verify(ledger)).problems).toEqual([])
+    // Who expunges a row is told what stood in its place in the other edition, and may say the same.
+    await undoChangeset(ledger, 4, about)
+    const done = await expunge(ledger, [captains[1].id], about, { removeOriginal: async () => {}, patience: 0 })
+    expect(done.elsewhere).toContain(captains[0].id)
   }))
 
 test('a correction of some pages takes the place of no whole report; the same bytes under two names are one file', () =>

@@ -33,6 +33,8 @@ export interface Expunged extends Committed {
   inFiles: boolean
   /** What private tables had copied of it. */
   copies: RemovedCopies
+  /** Rows that stood where it stands, or stand where it stood, in another reading or edition: they may say the same, and are left. */
+  elsewhere: string[]
 }
 
 /** What an id stands for: the trainings and totals that go with it. */
@@ -61,6 +63,7 @@ export async function expunge(
   const gone = { ids: new Set<string>(), entities: new Set<string>(), originals }
   let transaction = ''
   let copies: RemovedCopies = { hits: 0, subjects: 0, drafts: 0 }
+  let elsewhere: string[] = []
   const committed = await commitChangeset(ledger, about, async (change) => {
     const doomed = new Map<FactSchema, Doomed>()
     for (const schema of factSchemas) doomed.set(schema, { trainings: [], totals: [], sources: [], names: [], entities: [] })
@@ -79,6 +82,8 @@ export async function expunge(
       )
       for (const { sha256 } of rows) originals.add(sha256)
     }
+    const open = doomed.get('ledger')!
+    elsewhere = await standingElsewhere(change.client, [...open.trainings, ...open.totals])
     await change.client.query(`SELECT set_config('rastro.expunging', 'yes', true)`)
     const trainings = factSchemas.flatMap((schema) => doomed.get(schema)!.trainings)
     for (const schema of factSchemas) await remove(change, schema, { ...doomed.get(schema)!, trainings }, removed, gone)
@@ -90,7 +95,18 @@ export async function expunge(
   })
   const inFiles = await isStillRead(ledger.ownerPool, transaction, effects.patience ?? 60_000)
   await forget(ledger.ownerPool, Object.keys(removed) as FactTableName[], tablesOf(copies))
-  return { ...committed, removed, originals: originals.size, inFiles, copies }
+  return { ...committed, removed, originals: originals.size, inFiles, copies, elsewhere }
+}
+
+async function standingElsewhere(client: PoolClient, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT DISTINCT linked.id FROM (
+        SELECT id FROM ledger.successor WHERE successor = ANY($1) UNION SELECT successor FROM ledger.successor WHERE id = ANY($1)) linked
+      WHERE linked.id <> ALL($1) AND (EXISTS (SELECT FROM ledger.training t WHERE t.id = linked.id)
+        OR EXISTS (SELECT FROM ledger.printed_total t WHERE t.id = linked.id)) ORDER BY 1`,
+    [ids],
+  )
+  return rows.map(({ id }) => id)
 }
 
 async function condemn(client: PoolClient, schema: FactSchema, id: string, doomed: Doomed): Promise<boolean> {
@@ -103,6 +119,13 @@ async function condemn(client: PoolClient, schema: FactSchema, id: string, doome
       UNION SELECT training FROM ${schema}.unmasked_cell WHERE training = $1`,
   )
   const totals = await ids(`SELECT DISTINCT id FROM ${schema}.printed_total WHERE id = $1 OR source = $1`)
+  // The same print on a page that stands in two files: one alone would go on showing it, and count in its place.
+  const copies =
+    'SELECT counted AS id FROM serving.repetition WHERE id = $1 UNION SELECT id FROM serving.repetition WHERE counted = $1'
+  if (schema === 'ledger') {
+    trainings.push(...(await ids(`SELECT id FROM (${copies}) copy WHERE id IN (SELECT id FROM ledger.training)`)))
+    totals.push(...(await ids(`SELECT id FROM (${copies}) copy WHERE id IN (SELECT id FROM ledger.printed_total)`)))
+  }
   const entities = await ids(`SELECT DISTINCT id FROM ${schema}.entity WHERE id = $1`)
   doomed.names.push(...(await ids(`SELECT DISTINCT id FROM ${schema}.printed_name WHERE id = $1`)))
   doomed.entities.push(...entities)

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database.js'
-import { about, printedTotal, source, sourceFacts, training } from '../../../test/ledger-facts.js'
+import { about, printedTotal, source, sourceFacts, training, withoutArchive } from '../../../test/ledger-facts.js'
 import { judgeTotal } from '../../analysis/ledger-balance.js'
 import { searchKey } from '../../names/search-key.js'
 import { commitChangeset } from '../changesets/change.js'
+import { expunge } from '../changesets/expunge.js'
 import { replaceSource, type SourceFacts } from '../changesets/replace-source.js'
 import { undoChangeset } from '../changesets/undo.js'
 import type { Ledger } from '../database/connect.js'
@@ -167,6 +168,18 @@ describe('a row on a page that stands in two files', () => {
       ['total-begins.pdf', false],
       ['total-ends.pdf', true],
     ])
+  })
+
+  test('is expunged with its copy, whichever is named: the same print would go on in the other file', async () => {
+    await write(beginsFacts())
+    await write(endsFacts())
+    const originals: string[] = []
+    const effects = { ...withoutArchive, removeOriginal: async (sha256: string) => void originals.push(sha256[0]!) }
+    await expunge(ledger, ['e1'], about(), effects)
+    expect((await said()).listed).toEqual(['b3', 'e2', 'e3'])
+    await expunge(ledger, ['b2'], about(), effects)
+    expect((await said()).listed).toEqual(['b3', 'e3'])
+    expect(originals.sort()).toEqual(['b', 'b', 'e', 'e'])
   })
 
   test('is found again when what is served is made anew', async () => {
