@@ -45,6 +45,14 @@ describe('text with delimiters', () => {
       ],
     ],
     [
+      'commas in the heading, more semicolons below it',
+      'id,name\n1,a;b;c',
+      [
+        ['id', 'name'],
+        ['1', 'a;b;c'],
+      ],
+    ],
+    [
       'line ends of Windows',
       'id,name\r\n1,a\r\n',
       [
