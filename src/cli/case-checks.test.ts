@@ -24,7 +24,7 @@ import type { Ledger } from '../ledger/database/connect.js'
 import { projectRoot } from '../ledger/project.js'
 import { listArticles } from '../ledger/read/articles.js'
 import { coincide, loadClaims } from '../ledger/read/claims.js'
-import { openReading } from '../ledger/read/reading.js'
+import { openReading } from '../ledger/read/open-reading.js'
 import { searchKey } from '../names/search-key.js'
 
 const data = path.join(projectRoot, 'data')

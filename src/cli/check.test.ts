@@ -9,7 +9,7 @@ import { openClaimRecord } from '../analysis/claim-record.js'
 import { judgeTotal } from '../analysis/ledger-balance.js'
 import { readPlainArticle } from '../documents/article/plain-article.js'
 import { readArticle } from '../extract/article/read-article.js'
-import { openReading } from '../ledger/read/reading.js'
+import { openReading } from '../ledger/read/open-reading.js'
 import { searchKey } from '../names/search-key.js'
 import { asJson, asText, command } from './check.js'
 

@@ -12,8 +12,9 @@ import { addJudgements, replaceRuleJudgements } from '../changesets/judgements.j
 import { undoChangeset } from '../changesets/undo.js'
 import type { Ledger } from '../database/connect.js'
 import type { Judgement } from '../entities.js'
+import { openReading } from './open-reading.js'
 import { readTrainingQuery } from './query.js'
-import { openReading, type Reading } from './reading.js'
+import type { Reading } from './reading.js'
 import { streamTrainings } from './stream.js'
 
 let ledger: Ledger

@@ -26,8 +26,9 @@ import type { Ledger } from '../database/connect.js'
 import type { Place, PrintedTotal, RecipientClass, Training } from '../records.js'
 import { rebuildServing } from '../serving/refresh.js'
 import { countsSql } from '../serving/repetitions.js'
+import { openReading } from './open-reading.js'
 import { readTrainingQuery } from './query.js'
-import { openReading, type Reading } from './reading.js'
+import type { Reading } from './reading.js'
 import { streamTrainings } from './stream.js'
 
 const files = ['a', 'b'].map((letter) => source({ sha256: letter.repeat(64), fileName: `${letter}.pdf` }))

@@ -3,21 +3,11 @@
  *
  * What it is given is only the reader's way into the database: it can neither write nor see what is restricted.
  */
-import type { Pool } from 'pg'
-import { type Whereabouts, whereabouts } from '../changesets/whereabouts.js'
+import type { Whereabouts, whereabouts } from '../changesets/whereabouts.js'
 import type { AsOf } from './as-of.js'
-import { listChangesets } from './changesets.js'
-import { cursorScope, readCursor, writeCursor } from './cursor.js'
 import type { FamilyView } from './family.js'
-import { nameReading } from './name-reading.js'
 import type { TrainingQuery } from './query.js'
-import { search } from './search.js'
-import { readHead } from './snapshot.js'
-import { sourceReading } from './source-reading.js'
-import { openStates, type Within } from './states.js'
-import { sumReading } from './sum-reading.js'
-import { keptTotals, totalReading } from './total-reading.js'
-import type { Judging } from './totals.js'
+import type { Within } from './states.js'
 import type {
   ChangesetsResult,
   CountrySum,
@@ -36,15 +26,6 @@ import type {
   TrainingView,
   UnitTrainings,
 } from './views.js'
-import type { Normalise } from './words.js'
-
-export interface ReadingDependencies {
-  pool: Pool
-  /** What the words of the ledger went through: `searchKey` of the names room. */
-  normalise: Normalise
-  /** How a printed total compares: see analysis/ledger-balance.ts. */
-  judging: Judging
-}
 
 export type { AsOf } from './as-of.js'
 export { onceTimeoutMs } from './states.js'
@@ -82,29 +63,4 @@ export interface Reading {
   changesets(query: { limit?: number; cursor?: string | undefined; as_of?: AsOf }): Promise<ChangesetsResult>
   /** One snapshot with the state that was asked for, for downloads. */
   within: Within
-}
-
-export function openReading({ pool, normalise, judging }: ReadingDependencies): Reading {
-  const within = openStates(pool)
-  const allTotals = keptTotals(judging)
-  return {
-    head: () => readHead(pool),
-    search: (query) => within(query.as_of, (seen, state) => search(seen, state, query, normalise)),
-    ...sumReading(within, judging, allTotals),
-    ...nameReading(within, normalise),
-    ...sourceReading(within, judging),
-    ...totalReading(within, judging, allTotals),
-    whereabouts: (table, id) => whereabouts(pool, table, id),
-
-    changesets: ({ limit = 1_000_000, cursor, as_of }) =>
-      within(as_of, async ({ client, head }) => {
-        const scope = cursorScope('changesets', head.digest)
-        const before = cursor === undefined ? head.changeset + 1 : Number(readCursor(cursor, scope, 'number', 'number').key)
-        const rows = await listChangesets(client, limit, before)
-        const last = rows.at(-1)
-        const more = last && last.id > 1 && rows.length === limit
-        return { rows, total: head.changeset, next: more ? writeCursor({ key: last.id, tie: 0 }, scope) : null, head }
-      }),
-    within,
-  }
 }
