@@ -176,6 +176,16 @@ test('the image of a page marks what it is told to mark', async () => {
   document.close()
 })
 
+test('print stays print where the frame of a mark passes through it', async () => {
+  const document = await openPdf(writePdf([{ texts: [{ text: 'AIRBORNE', x: 50, y: 50 }] }]), 'a.pdf')
+  const dark = ({ pixels }: { pixels: Uint8Array }) => pixels.filter((red, at) => at % 3 === 0 && red < 60).length
+  const plain = dark(document.pixels(1, { width: 1224 }))
+  expect(plain).toBeGreaterThan(100)
+  // The mark's upper edge lies in the middle of the letters.
+  expect(dark(document.pixels(1, { width: 1224, marks: [[40, 46, 200, 70]] }))).toBe(plain)
+  document.close()
+})
+
 test.skipIf(!existsSync(shared))('pages of the reports read as they are printed', async () => {
   const cases: [string, number, RegExp][] = [
     [

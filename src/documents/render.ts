@@ -121,7 +121,9 @@ function highlight(
       const at = (y * columns + x) * 3
       const frame = x < left || x >= right || y < top || y >= bottom
       for (let channel = 0; channel < 3; channel++) {
-        pixels[at + channel] = frame ? FRAME[channel]! : (pixels[at + channel]! * TINT[channel]!) / 255
+        // Print is seen through the frame: a line of a tall cell may stand across it.
+        const printed = pixels[at + channel]!
+        pixels[at + channel] = frame ? Math.min(printed, FRAME[channel]!) : (printed * TINT[channel]!) / 255
       }
     }
   }
