@@ -12,6 +12,7 @@ describe('the head of a report', () => {
     ['GENEVA (3 March 2015) – Experts', '2015-03-03'],
     ['PORT-AU-PRINCE, Haiti (AP) — Police', null],
     ['WASHINGTON, D.C. – Officials', null],
+    ['CÚCUTA, 3 de marzo de 2007. La asociación', '2007-03-03'],
   ])('%s', (text, day) => {
     const line = readDateline(text)
     expect(line?.day ?? null).toBe(day)

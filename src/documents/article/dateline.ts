@@ -23,12 +23,14 @@ const lines = [
   // Any other must have a day or an agency: "Mali – which was not asked –" has neither.
   `${named}${region}?,? \\(?(?:${weekday})?(?:${date})\\)?,?(?: ${agency})?${dash}`,
   `${named}${region}?,? ${agency}${dash}`,
+  // "CÚCUTA, 3 de marzo de 2007. "
+  `${shouted}${region}?,? (?:${month} \\d{1,2}|\\d{1,2} (?:de )?${month}),? (?:de )?\\d{4}\\.\\s`,
 ].map((line) => new RegExp(`^\\s*${line}(?=\\S)`, 'u'))
 
 /** Null where a text, which begins with a sentence, has none. */
 export function readDateline(text: string): Dateline | null {
   const head = text.slice(0, 160)
-  if (!/[—–-]/.test(head)) return null
+  if (!/[—–-]|\d{4}\. /.test(head)) return null
   for (const line of lines) {
     const found = line.exec(head)?.[0]
     if (found === undefined) continue

@@ -28,7 +28,7 @@ const pointing =
 const deed =
   /(?<!\p{L})(?:kill(?:ed)?|shoo?t|fired?|harm(?:ed)?|touch(?:ed)?|beat(?:en)?|burn(?:t|ed)|looted|raped?|attacked|murdered|mat(?:ó|aron|ado)|murió|murieron|golpe\p{L}+)(?!\p{L})/iu
 const figures =
-  /(?<!\p{L})(?:figures?|numbers?|estimates?|count|statistics|cifras?|n[uú]meros?|datos|estimaci[oó]n\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:figures?|numbers?|amounts?|sums?|estimates?|count|statistics|cifras?|n[uú]meros?|datos|estimaci[oó]n\p{L}*)(?!\p{L})/iu
 
 /** Words of the field, two of which any two sentences about soldiers share. */
 const ofTheField =

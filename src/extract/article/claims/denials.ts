@@ -84,7 +84,7 @@ const denials = [
   [
     '<say>|<states>|<told>|<wish>',
     `(?<=(?:<official>|<air><force>)<part>{0,14}?(?:,<who><part>{1,25},)?)(?:<say>|(?<!<united>)<states>|<told><word>{1,4}(?=<that>)|<wish><to><to-say>)
-   (?:<when>{1,3}|<when>{1,2}<word>(?=<that>))?<that>?:?[“"]?(?<of>[^.;“”"]{0,14}?<negated><rest>{1,40})`,
+   (?:<when>{1,3}|<when>{1,2}<word>(?=<that>))?<that>?:?[“"]?(?<of>[^.;“”"]{0,14}?[“"]?<negated><rest>{1,40})`,
   ],
   // “None of our men has deserted,” an army spokesman said.
   ['[“"]', '[“"](?<of>[^.;“”"]{0,16}?<none-begins>[^.”"]{0,40})[.]?[”"],?[^.;“”"]{0,20}?(?:<official>|<air><force>)'],
@@ -232,7 +232,7 @@ function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: 
     type,
     start: spelled.starts[whole[0]]!,
     end: spelled.ends[whole[1] - 1]!,
-    of: of ? clean(slice(of)) : null,
+    of: of ? clean(slice(of).replace(/(?:\s(?:as|como)(?:\s[“"‘'].*)?|:)$/u, '')) : null,
     by: by ? clean(slice(by)) : null,
     word: slice(word as [number, number]).replace(
       /\s(?:(?:that|of|if|whether|que|si|de que|de)(?:\sthe)?|the|la|el|los|las)$/u,

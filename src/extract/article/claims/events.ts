@@ -77,7 +77,8 @@ const toWhom = (words: string | undefined): string | undefined =>
 const setting =
   /\s(?:on|in|at|near|outside|inside|during|since|around|early|late|en|durante|desde|cerca de)\s(?:the\s|el\s|la\s)?(?:(?:early|late|mid)[\s-])?(?:\p{Lu}|\d{4}(?!\d)|town|village|city|night|morning|outskirts).*$/u
 const sufferers = (words: string | undefined): string | null => clean(toWhom(words)?.replace(setting, ''))
-const misplaced = /^(?:in|at|on|by|during|after|near|as|while|for|with|to|from|before|along|around|inside|outside)\s/i
+const misplaced =
+  /^(?:in(?! excess)|at(?! (?:least|most))|on|by|during|after|near|as|while|for|with|to|from|before|along|around|inside|outside)\s/i
 
 const victims = String.raw`(?<victims>(?:at least |more than |some |about |up to |nearly |an |a |the |three |four |five |two |\d[\d,.]*\s)?${phrase}{2,70}?)`
 const acts =
@@ -103,7 +104,7 @@ const done =
   'killed|murdered|massacred|executed|shot(?: dead| and killed)?|tortured|raped|kidnapped|abducted|beheaded|disappeared|detained|arrested|attacked|ambushed|bombed|burned|burnt|wounded|injured|beaten'
 const haber = '(?:asesin|incendi|mat|ejecut|tortur|secuestr|desaparec|deten|atac|dispar|viol|golpe|her|masacr|quem)'
 const accused = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside}|(?<!(?:said|says|reported|told|claimed|alleged|found|noted|added|stated|dijo|informó|señaló|afirmó))\s(?:that|which|who|que)\s(?:[^,.;]|(?<=\d)[,.](?=\d)|(?<=\b\p{L})\.){3,120}?)?,?\s(?:(?:has|have|had)\s(?:also\s|since\s)?been\s|(?:was|were|is|are)\s(?:also\s)?|ha\ssido\s|han\ssido\s|fue\s|fueron\s|es\s|son\s|está\s|están\s)?(?:widely\s|repeatedly\s)?(?:(?:accused|acquitted|cleared|convicted|(?:found\s)?(?:not\s)?guilty|exonerated|absolved)\sof\s(?:having\s)?(?<action>${doing}|${done})|charged\swith\s(?<charge>${doing})|(?:alleged|reported|said|believed|suspected|thought)\sto\shave\s(?<did>${done})|(?:acusad[oa]s?|señalad[oa]s?|sospechos[oa]s?|absuelt[oa]s?|condenad[oa]s?|exonerad[oa]s?|culpables?)\s(?:de|por)\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
+  String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:${aside}|(?<!(?:said|says|reported|told|claimed|alleged|found|noted|added|stated|dijo|informó|señaló|afirmó))\s(?:that|which|who|que)\s(?:[^,.;]|(?<=\d)[,.](?=\d)|(?<=\b\p{L})\.){3,120}?)?,?\s(?:(?:has|have|had)\s(?:also\s|since\s)?been\s|(?:was|were|is|are)\s(?:also\s)?|ha\ssido\s|han\ssido\s|fue\s|fueron\s|es\s|son\s|está\s|están\s)?(?:widely\s|repeatedly\s)?(?:(?:accused|acquitted|cleared|convicted|(?:found\s)?(?:not\s)?guilty|exonerated|absolved)\sof\s(?:having\s)?(?<action>${doing}|${done})|charged\s(?:(?:in|on)\s[^,.;]{3,20}\s|last\s\p{L}+\s)?with\s(?<charge>${doing})|(?:alleged|reported|said|believed|suspected|thought)\sto\shave\s(?<did>${done})|(?:acusad[oa]s?|señalad[oa]s?|sospechos[oa]s?|absuelt[oa]s?|condenad[oa]s?|exonerad[oa]s?|culpables?)\s(?:de|por)\s(?:haber\s)?(?<hizo>${haber}\p{L}+)(?:\scontra)?)\s${victims}(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside|en|cerca de|durante)\s))`,
   'giu',
 )
 /** "Farmers' groups accuse the task force of killing two boys", "acusan a la fuerza de haber matado a dos menores". */
@@ -132,7 +133,7 @@ const whomBefore =
 export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start' | 'end'>>[] = [
   {
     trigger:
-      /(?:accused|acquitted|cleared|convicted|guilty|exonerated|absolved) of|charged with|(?:alleged|reported|said|believed|suspected|thought) to have|(?:(?:acusad|señalad|sospechos|absuelt|condenad|exonerad)[oa]|culpable)s? (?:de|por)/i,
+      /(?:accused|acquitted|cleared|convicted|guilty|exonerated|absolved) of|charged (?:(?:in|on) .{3,20} |last \p{L}+ )?with|(?:alleged|reported|said|believed|suspected|thought) to have|(?:(?:acusad|señalad|sospechos|absuelt|condenad|exonerad)[oa]|culpable)s? (?:de|por)/iu,
     pattern: accused,
     read: (g) => ({
       action: unmasked((g.action ?? g.charge ?? g.did ?? g.hizo)!),

@@ -322,3 +322,60 @@ test('who cannot tell doubts, a pronoun is what it stands for, and no number is 
     [980, '2010-01-01'],
   ])
 })
+
+test('at least so many are killed by whom the sentence names, and a unit ends in its number', () => {
+  const [killed] = ofType(
+    'A rights monitor says a police unit trained by British and American instructors has killed at least 19 suspects in Mina since 2012.',
+    'event',
+  )
+  expect(killed).toMatchObject({
+    speaker: 'rights monitor',
+    perpetrators: 'a police unit trained by British and American instructors',
+    victims: 'at least 19 suspects',
+  })
+  const accusation =
+    'La Asociación Ejemplo acusó al Batallón de Contraguerrillas 46 de la muerte de cuatro labradores en la vereda Mina.'
+  expect(ofType(accusation, 'quantity').map(({ value }) => value)).toEqual([4])
+  expect(ofType(accusation, 'event')).toMatchObject([
+    { perpetrators: 'Batallón de Contraguerrillas 46', victims: 'cuatro labradores' },
+  ])
+  expect(
+    ofType('Four officers were charged in 2014 with murdering a preacher; their trial has been adjourned.', 'event'),
+  ).toMatchObject([{ perpetrators: 'Four officers', victims: 'a preacher' }])
+})
+
+test('who dismissed a report goes on speaking, and who follows the verb is who said it', () => {
+  const denials = ofType(
+    'The report lists 19 men who were shot.\n\nPolice spokesman Ade Example dismissed the report as “fiction”. He said the unit “has never executed anyone”.',
+    'denial',
+  )
+  expect(denials.map(({ speaker, of }) => [speaker, of])).toEqual([
+    ['Police spokesman Ade Example', 'report'],
+    ['Police spokesman Ade Example', expect.stringContaining('has never executed anyone')],
+  ])
+  const [taught] = ofType(
+    'Entre enero y junio de 2006 al menos 62 de sus hombres asistieron a cursos con fondos del Plan Ejemplo, dijo un funcionario.',
+    'quantity',
+  )
+  expect(taught).toMatchObject({ value: 62, measure: 'people_trained', period: { from: '2006-01-01', to: '2006-06-30' } })
+  expect(taught!.speaker).toContain('funcionario')
+  const [, doubted] = ofType(
+    'Soldiers shot 19 men. Washington gave the unit $19 million, according to the report; the embassy would neither confirm nor deny the amount.',
+    'quantity',
+  )
+  expect(
+    ofType(
+      'Soldiers shot 19 men. Washington gave the unit $19 million, according to the report; the embassy would neither confirm nor deny the amount.',
+      'doubt',
+    ),
+  ).toMatchObject([{ concerns: [doubted!.id] }])
+})
+
+test('a unit grew out of a body, and is made of whom it is mostly made of', () => {
+  expect(ofType('Founded in 2003, the unit grew out of the Special Branch.', 'lineage')).toMatchObject([
+    { members: 'the unit', left: 'the Special Branch' },
+  ])
+  expect(
+    ofType('El batallón, integrado en su mayoría por soldados profesionales del antiguo Batallón Mina, fue disuelto.', 'lineage'),
+  ).toMatchObject([{ joined: 'El batallón', members: 'soldados profesionales del antiguo Batallón Mina' }])
+})

@@ -208,7 +208,10 @@ export function findClaims(
         measured: quantities.at(-1)?.period ?? null,
       }
       lastSpeaker =
-        attributions.at(-1)?.speaker ?? quoting ?? (lastSpeaker === null && saysSo.test(sentence) ? introduced : lastSpeaker)
+        attributions.at(-1)?.speaker ??
+        quoting ??
+        claims.slice(first).findLast(({ type }) => type === 'denial')?.speaker ??
+        (lastSpeaker === null && saysSo.test(sentence) ? introduced : lastSpeaker)
       if (lastSpeaker === null && sentence.includes(', ')) introduced = introducing.exec(sentence)?.[1] ?? introduced
     }
   }

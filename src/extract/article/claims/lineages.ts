@@ -51,13 +51,19 @@ export const lineages: readonly Pattern<Parts>[] = [
   },
   {
     trigger:
-      /(?:formed|created|raised|carved|built|cread|formad|surgid)[oa]? (?:in \d{4} |en \d{4} )?(?:out of|from|a partir de) /iu,
+      /(?:(?:formed|created|raised|carved|built|cread|formad|surgid)[oa]? (?:in \d{4} |en \d{4} )?(?:out of|from|a partir de) |grew out of |surgi[oó] de(?:l| la) )/iu,
     // "The 4th Battalion was created in 2003 out of the former 17th Brigade"
     pattern: new RegExp(
-      String.raw`(?<members>${force})(?:,\s(?:which\swas\s|que\sfue\s)?|\s(?:was|were|had\sbeen|fue)\s)(?<formed>(?:formed|created|raised|carved|built|cread[oa]|formad[oa]|surgid[oa])\s(?:in\s\d{4}\s|en\s\d{4}\s)?(?:out\sof|from|a\spartir\sde))\s(?<left>(?:the\s|an?\s|el\s|la\s|un\s|una\s)?(?:former\s|old\s|disbanded\s|extint[oa]\s|antigu[oa]\s)?${force}|(?:the\s|el\s|la\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[^,.;]{2,50}?)(?=[,.;]|\s(?:and|y|in|en|which|who|que)\s|$)`,
+      String.raw`(?<members>${force})(?:(?:,\s(?:which\swas\s|que\sfue\s)?|\s(?:was|were|had\sbeen|fue)\s)(?<formed>(?:formed|created|raised|carved|built|cread[oa]|formad[oa]|surgid[oa])\s(?:in\s\d{4}\s|en\s\d{4}\s)?(?:out\sof|from|a\spartir\sde))|\s(?<grew>grew\sout\sof|surgi[oó]\sde(?=l?\s)))\s(?<left>(?:the\s|an?\s|el\s|la\s|un\s|una\s)?(?:former\s|old\s|disbanded\s|extint[oa]\s|antigu[oa]\s)?${force}|(?:the\s|el\s|la\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[^,.;]{2,50}?)(?=[,.;]|\s(?:and|y|in|en|which|who|que)\s|$)`,
       'gu',
     ),
-    read: (g) => ({ members: clean(g.members), left: clean(g.left), relation: g.formed!, joined: null, trained_by: null }),
+    read: (g) => ({
+      members: clean(g.members),
+      left: clean(g.left),
+      relation: (g.formed ?? g.grew)!,
+      joined: null,
+      trained_by: null,
+    }),
   },
   {
     trigger: core,
@@ -160,10 +166,10 @@ export const lineages: readonly Pattern<Parts>[] = [
   },
   {
     trigger:
-      /(?:formed|founded|created|raised|set up|made up|formad|fundad|cread|integrad)[oa]? (?:by|of|from|out of|por|de|con) /iu,
+      /(?:formed|founded|created|raised|set up|made up|formad|fundad|cread|integrad)[oa]? (?:mainly |mostly |largely |en su mayoría |principalmente )?(?:by|of|from|out of|por|de|con) /iu,
     // "the 4th Example Brigade, formed by veterans of the Guard": who formed it, and where they came from. Who trained it is told apart.
     pattern: new RegExp(
-      String.raw`(?<joined>${force})(?:,\s(?:which\swas\s|que\sfue\s)?|\s(?:was|were|had\sbeen|fue)\s)(?<formed>formed|founded|created|raised|set\sup|made\sup|formad[oa]|fundad[oa]|cread[oa]|integrad[oa])\s(?:by|of|from|out\sof|por|de|con)\s(?<members>(?:(?:ex|some|several|many|\d+)[\s-])*(?:veterans|deserters|members|soldiers|officers|commandos|men|defectors|former\s\p{Ll}+|ex-?\p{L}{5,}|veteranos|desertores|miembros|soldados|oficiales|exmilitares|exsoldados|exoficiales|integrantes)(?:\s(?:of|from|de|del)\s[^,.;]{3,60}?)?)(?=[,.;]|\s(?:and|y|in|en)\s|$)`,
+      String.raw`(?<joined>${force})(?:,\s(?:which\swas\s|que\sfue\s)?|\s(?:was|were|had\sbeen|fue)\s)(?<formed>formed|founded|created|raised|set\sup|made\sup|formad[oa]|fundad[oa]|cread[oa]|integrad[oa])\s(?:mainly\s|mostly\s|largely\s|en su mayoría\s|principalmente\s)?(?:by|of|from|out\sof|por|de|con)\s(?<members>(?:(?:ex|some|several|many|\d+)[\s-])*(?:veterans|deserters|members|soldiers|officers|commandos|men|defectors|former\s\p{Ll}+|ex-?\p{L}{5,}|veteranos|desertores|miembros|soldados|oficiales|exmilitares|exsoldados|exoficiales|integrantes)(?:\sprofesionales)?(?:\s(?:of|from|de|del)\s[^,.;]{3,60}?)?)(?=[,.;]|\s(?:and|y|in|en)\s|$)`,
       'gu',
     ),
     read: (g) => ({

@@ -81,7 +81,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
     const lead = match[0].length - match[0].trimStart().length
     const start = match.index + lead
     let end = match.index + match[0].length
-    const before = sentence.slice(Math.max(0, start - 40), start)
+    const before = sentence.slice(Math.max(0, start - 60), start)
     const after = sentence.slice(end, end + 40)
     if (groups.vague && !spanish && /^(?:miles|decenas|docenas|cientos|centenares)/i.test(groups.vague)) continue
     if (
@@ -233,6 +233,9 @@ const dateBefore = new RegExp(
   'i',
 )
 const dateAfter = new RegExp(`^(?:st|nd|rd|th)?\\s(?:de\\s)?(?:of\\s)?(?:${months})\\b`, 'i')
+/** "Batallón de Contraguerrillas 46", "Brigada Móvil No. 15", "Battalion 105": a unit's name ends in its number. */
+const unitBefore =
+  /(?<!\p{L})(?:[Bb]atall[oó]n|[Bb]rigada|[Rr]egimiento|[Dd]ivisi[oó]n|[Cc]ompañ[ií]a|[Ee]scuadr[oó]n|[Zz]ona|[Rr]egi[oó]n|[Ff]uerza de [Tt]area|[Gg]rupo|Battalion|Brigade|Regiment|Division|Squadron|Task Force)(?:\s(?:de(?:\s(?:la|los|las))?|del|\p{Lu}[\p{L}“”"’'-]+)){0,5}\s(?:(?:No|Nro|N[uú]m)\.?\s|n[uú]mero\s|N[°º]\s?)?$/u
 const unitAfter =
   /^(?:st|nd|rd|th|º|ª)?\.?\s?(?!(?:of|de|del|from|in)\s)(?:\p{Lu}?[\p{L}-]+\s){0,2}(?:Div(?:ision)?|B(?:riga)?de|B(?:at+al+i?o)?n|Batall?[oó]n|Reg(?:imen)?t|Sq(?:uadro)?n|Company|Coy|Corps|Zona|Regi[oó]n|Sector|Artillery|Infantry|Task Force|Garrison|Command|Wing)(?![\p{L}])/iu
 
@@ -267,6 +270,7 @@ function isQuantity(printed: string, groups: Record<string, string | undefined>,
     // The end of a number whose beginning stands elsewhere, or no number at all.
     if (/^0\d/.test(plain)) return false
     if (dateAfter.test(after) || unitAfter.test(after)) return false
+    if (/^\d{1,4}$/.test(plain) && unitBefore.test(before)) return false
     if (dateBefore.test(before) && /^(?:\d{1,2}|\d{1,2}\.\d+)$/.test(plain)) {
       // "at 12 missions" counts; "at 7.30 pm" does not.
       if (!/\bat\s$/i.test(before) || /^\s?(?:[ap]\.?m\b|hrs|hours|o['’]clock|:)/i.test(after)) return false

@@ -146,6 +146,17 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
       return { from: day, to: day }
     },
   ],
+  // "between January and June 2006", "de enero a junio de 2006"
+  [
+    new RegExp(
+      `\\b(?:between|from|entre|de|desde)\\s(${any})\\s(?:and|to|through|until|y|a|hasta)\\s(${any})(?: de| del| of)?,? (${year})\\b`,
+      'gi',
+    ),
+    (m) => ({
+      from: `${m[3]}-${two(monthAt(m[1]!))}-01`,
+      to: `${m[3]}-${two(monthAt(m[2]!))}-${lastDay(Number(m[3]), monthAt(m[2]!))}`,
+    }),
+  ],
   [
     new RegExp(`\\b(?:in |during |by |en )?(${any})(?: de| of)?,? (${year})\\b`, 'gi'),
     (m) => ({

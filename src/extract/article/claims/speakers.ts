@@ -28,10 +28,10 @@ const speakers = `(?:${[
   'officials?|experts?|witness(?:es)?|eyewitness(?:es)?|sources?|authorities|reports?|documents?|analysts?|activists?|residents?|leaders?|líder(?:es)?',
   'lawyers?|prosecutors?|investigators?|researchers?|army|government|police|military|navy|spokes(?:man|woman|person|people)',
   'embassy|ministry|journal|newspaper|poll|report|study|groups?|cables?|memo(?:randum)?s?|auditors?|relatives|famil(?:y|ies)',
-  'neighbou?rs|survivors?|villagers|victims|doctors?|nurses?|colonel|commander|minister|ambassador|governor|mayor|general',
+  'monitors?|watchdogs?|neighbou?rs|survivors?|villagers|victims|doctors?|nurses?|colonel|commander|minister|ambassador|governor|mayor|general',
   'senators?|congressm[ae]n|lawmakers|judge|court|commission|parents|mothers?|widows?|informes?|funcionarios|autoridades|gobierno',
   'ej[eé]rcito|fuentes|documentos|testigos|expertos|polic[ií]a|secretar[ií]a|fiscal[ií]a|peri[oó]dico|diario|estudio|embajada',
-  'elders?|imams?|diplomats?|trainers?|instructors?|clerics?|teachers?|pastors?|priests?|bishops?|farmers|monitors|economists?|historians?|scholars?|professors?|attorneys?|workers|soldiers?|officers?|agents?|aides?|sargento|investigador(?:a)?|investigadores|analistas?|exagentes?|diputad[oa]s?|senador(?:a)?|senadores|organizaciones|organismos|pobladores|habitantes|campesinos|obispo|p[aá]rroco|profesor(?:a)?|general|coronel|capit[aá]n|mayor|teniente|almirante|vicealmirante|contralmirante|comandante|comisario|director(?:a)?|secretari[oa]|canciller|presidente|embajador(?:a)?|cifras|datos|registros|observatorio|centro|revista|semanarios?|agencia|comisi[oó]n|organizaci[oó]n|medios|prensa|press|media|cables',
+  'elders?|imams?|diplomats?|trainers?|instructors?|clerics?|teachers?|pastors?|priests?|bishops?|farmers|economists?|historians?|scholars?|professors?|attorneys?|workers|soldiers?|officers?|agents?|aides?|sargento|investigador(?:a)?|investigadores|analistas?|exagentes?|diputad[oa]s?|senador(?:a)?|senadores|organizaciones|organismos|pobladores|habitantes|campesinos|obispo|p[aá]rroco|profesor(?:a)?|general|coronel|capit[aá]n|mayor|teniente|almirante|vicealmirante|contralmirante|comandante|comisario|director(?:a)?|secretari[oa]|canciller|presidente|embajador(?:a)?|cifras|datos|registros|observatorio|centro|revista|semanarios?|agencia|comisi[oó]n|organizaci[oó]n|medios|prensa|press|media|cables',
   'vocer[oa]|portavoz|familiares|vecinos|abogad[oa]s?|sobrevivientes|ministr[oa]|alcalde|gobernador',
 ]
   .join('|')
@@ -125,6 +125,15 @@ export function findAttributions(text: string, start: number, end: number, signs
         /(?<!\p{L})(?:in|en|to|at|from|para|hacia)\s(?:the\s|los\s)?$/iu.test(sentence.slice(0, match.index))
       )
         continue
+      // "con fondos del Plan Ejemplo, dijo un funcionario": who stands behind the verb.
+      if (
+        pattern === saysBefore &&
+        /,\s\p{L}+$/u.test(match[0]) &&
+        /^\s(?:un|una|el|la|los|las|an?|the)\s\p{Ll}/u.test(sentence.slice(match.index + match[0].length))
+      ) {
+        pattern.lastIndex = match.index + 1
+        continue
+      }
       // "Mr Example, a colonel, who …, said": what he is stands between, and is nobody else.
       if (/,\san?\s$/.test(sentence.slice(0, match.index))) continue
       const head = pattern === saysBefore ? headOf(sentence.slice(0, match.index)) : null
