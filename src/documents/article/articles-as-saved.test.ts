@@ -116,6 +116,9 @@ describe('a page', () => {
     ['a slide’s words', '<div class="slide-text">Some 90 tanks. /Ana Ruiz</div>', 'caption'],
     ['one of several pictures', '<p>2 of 3: Some 90 tanks at the parade.</p>', 'caption'],
     ['a picture with its photographer', '<div>Kasongo at his desk. © Ana Ruiz</div>', 'caption'],
+    ['a number that the paper took back', '<p>Correction, 3 June: An earlier version said 9,000 men.</p>', 'navigation'],
+    ['who wrote and who photographed', '<p class="autor">Texto: Ana Ruiz Gil. Fotos: Luis Roa</p>', 'byline'],
+    ['another article in Spanish', '<p>Te puede interesar: Detienen a 22 policías</p>', 'navigation'],
     ['a ticker', '<div class="ticker">Dollar at 2,500 pesos</div>', 'navigation'],
     ['the paper’s name', '<p>The Example</p>', 'navigation'],
     ['a note with a day', `<p>${trained(3)}</p><p>Interview with the author, 4 October 2013. ↩</p>`, 'paragraph'],
@@ -133,6 +136,7 @@ describe('a page', () => {
   test('names its reporters, under whatever label', async () => {
     const author = async (html: string, head = '') => (await readPage(page(`${html}<p>${trained(1)}</p>`, head))).facts.author
     expect(await author('<h1>Head</h1><p>By Ana Ruiz - October 22, 2020</p>')).toBe('Ana Ruiz')
+    expect(await author('<h1>Head</h1><p class="autor">Texto: Ana Ruiz. Fotos: Luis Roa</p>')).toBe('Ana Ruiz')
     expect(await author('<h1>Head</h1><h5>The Example, Reporter: Ana Ruiz | Published: 3rd July 2017</h5>')).toBe('Ana Ruiz')
     const json = JSON.stringify({ '@type': 'NewsArticle', author: [{ name: 'Ana Ruiz' }, { name: 'Luis Roa' }] })
     expect(await author('<h1>Head</h1>', `<script type="application/ld+json">${json}</script>`)).toBe('Ana Ruiz, Luis Roa')

@@ -88,7 +88,7 @@ export function findBylineFacts(lines: readonly string[]): {
       .trim()
       .replace(by, '')
       .replace(date?.printed ?? '\u0000', '')
-      .split(/\s*[,|•·–—]\s*|\s+-\s+|\s+for\s+(?:the\s+)?(?=\p{Lu})/u)
+      .split(/\s*[,|•·–—]\s*|\s+-\s+|\.\s+(?=(?:Fotos?|Photos?|Photographs?|Pictures|Texto):)|\s+for\s+(?:the\s+)?(?=\p{Lu})/u)
       .map((part) => part.trim())
       .map((part) => {
         // "The Daily | Reporter: Ann Lee".

@@ -277,6 +277,9 @@ function assemble(
   const parts = titles.page
     .split(/\s+[|–—-]\s+/)
     .filter((part) => !/^(?:print(?:er)?(?:[- ]friendly)?(?: (?:page|version|article))?|home|news)$/i.test(part))
+  // "Headline | The Daily" in the metadata, too.
+  if (title && facts.title?.startsWith(title.text) && /^\s+[|–—-]\s/.test(facts.title.slice(title.text.length)))
+    facts.title = title.text
   facts.title ??= title?.text ?? titles.headline ?? (parts[0] || null)
   facts.publisher ??= byline.publisher ?? (parts.length > 1 ? parts.at(-1)! : null)
   facts.author ??= (author || byline.author) ?? null

@@ -7,7 +7,7 @@
 import type { ArticleBlock, BlockKind } from './article-text.js'
 
 const furniture =
-  /^(?:©|(?:source )?url:|load more$|show more$|(?:kindly |please )?share this\b.{0,20}$|\(c\) ?\d{4}|copyright\b|all rights reserved|next up:?|play live radio|available on air stations|share(?: this)?(?: article| story)?:?$|tweet$|email$|print$|listen$|facebook$|twitter$|whatsapp$|read (?:more|also|next)\b|see also\b|also read\b|related(?: articles| stories| news| posts)?:?$|more from\b|most (?:read|popular)\b|advertise(?:ment)?\b|sponsored\b|click here\b|skip to\b|menu$|search$|home$|log ?in$|sign ?(?:in|up)$|subscribe(?: now)?$|follow us\b|comments?\b ?\(?\d*\)?$|leave a (?:reply|comment)|tags?:|filed under|view (?:report|original|comments)|download pdf|you have selected an article|lea también|leer más|compartir|síguenos|publicidad$|suscríbete$|loading|posted in\b|table of contents)/i
+  /^(?:©|(?:source )?url:|load more$|show more$|(?:kindly |please )?share this\b.{0,20}$|\(c\) ?\d{4}|copyright\b|all rights reserved|next up:?|play live radio|available on air stations|share(?: this)?(?: article| story)?:?$|tweet$|email$|print$|listen$|facebook$|twitter$|whatsapp$|read (?:more|also|next)\b|see also\b|also read\b|related(?: articles| stories| news| posts)?:?$|more from\b|most (?:read|popular)\b|advertise(?:ment)?\b|sponsored\b|click here\b|skip to\b|menu$|search$|home$|log ?in$|sign ?(?:in|up)$|subscribe(?: now)?$|follow us\b|comments?\b ?\(?\d*\)?$|leave a (?:reply|comment)|tags?:|filed under|view (?:report|original|comments)|download pdf|you have selected an article|lea también|leer más|(?:te|le|también te) (?:puede|podría) interesar\b|lo más (?:leído|visto)\b|topics?:|compartir|síguenos|publicidad$|suscríbete$|loading|posted in\b|table of contents)/i
 /** The beginning of another article, with a link to the rest of it. */
 const teaser = /[.…"”’]\s*\[?(?:read ?more|continue reading|leer más)\]?\s*[.…»→]*$/i
 const appealWords =
@@ -26,7 +26,10 @@ const channel =
 const longestOffer = 160
 const salutation = /^(?:dear|to our)\b[^.]{0,60}(?:community|readers?|friends?|supporters?|subscribers?)\b[^.]{0,20}[,:]?$/i
 const caption =
-  /^(?:photo|image|picture|file photo|foto|imagen|caption|credit)s?\b\s*(?::|by\b|credit)|\((?:photo|image|foto|ap photo|file)[^()]{0,60}\)\s*$|\b(?:AFP|AP|EPA) PHOTO\b|\bgetty ?images\b.{0,3}$|\b(?:getty images|ap photo|afp photo|reuters\/\p{Lu}\w+)\)?\.?$|(?<=\S)\s?\/\s?(?:AFP|AP|Reuters|Getty Images)\.?$|^\d{1,2} (?:of|\/) \d{1,2}: |[.!?”"]\s©\s?\S[^.]{2,40}$|(?<=[.!?”"] ?)(?:photo|foto|picture|pix|imagen)s?(?: credit)?:\s?\p{Lu}[^.]{1,40}\.?$/iu
+  /^(?:photo|image|picture|file photo|foto|imagen|caption|credit)s?\b\s*(?::|by\b|credit)|\((?:photo|image|foto|ap photo|file)[^()]{0,60}\)\s*$|\b(?:AFP|AP|EPA) PHOTO\b|\bgetty ?images\b.{0,3}$|\b(?:getty images|ap photo|afp photo|reuters\/\p{Lu}\w+)\)?\.?$|(?<=\S)\s?\/\s?(?:AFP|AP|Reuters|Getty Images)\.?$|^\d{1,2} (?:of|\/) \d{1,2}: |[.!?”"]\s©\s?\S[^.]{2,40}$|(?<=[.!?”"] ?)(?<!^[^.]{0,12}:.*)(?:photo|foto|picture|pix|imagen)s?(?: credit)?:\s?\p{Lu}[^.]{1,40}\.?$/iu
+/** "Correction: An earlier version said 14,100": what the paper no longer says. */
+const correction =
+  /^(?:\(?(?:correction|clarification|editor['’]s note|correcci[oó]n|aclaraci[oó]n|fe de erratas?|nota (?:del editor|de la redacci[oó]n)))(?!\p{L}).*(?:earlier|previous|original|first) version|^(?:an|this|a) (?:earlier|previous) version of this (?:article|story|report)|^(?:una|en una) versión (?:anterior|previa) de (?:este|esta) (?:artículo|nota|texto)|^(?:correcci[oó]n|aclaraci[oó]n|fe de erratas?)(?!\p{L}).*(?:versi[oó]n (?:anterior|previa)|por error)/iu
 /** Without one of these nothing is a caption: found in a fraction of the time. */
 const ofPictures = /photo|image|picture|pix|foto|imagen|caption|credit|file|getty|reuters|\/|©|^\d+ of \d/i
 
@@ -35,7 +38,8 @@ export function setApart(text: string, blocks: ArticleBlock[]): void {
   for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue
     const content = text.slice(block.start, block.end).trim()
-    if ((content.length < 200 && furniture.test(content)) || (content.length < 600 && teaser.test(content.slice(-40))))
+    if (content.length < 600 && correction.test(content)) block.kind = 'navigation'
+    else if ((content.length < 200 && furniture.test(content)) || (content.length < 600 && teaser.test(content.slice(-40))))
       block.kind = 'navigation'
     else if (content.length < 600 && ofPictures.test(content) && caption.test(content)) block.kind = 'caption'
   }

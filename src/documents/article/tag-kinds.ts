@@ -8,7 +8,7 @@ export const unread = new Set(
 )
 /** "with-sidebar", "no-ads" and "share-enabled" are said of what is no furniture. */
 const furnitureName =
-  /(?:^|[\s_-])(?<!(?:with|has|no|without|hide|show|enable)[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related|share|sharing|social|newsletter|subscribe|promo|advert\w*|ads?|comments?|commentlist|disqus|cookies?|consent|gdpr|onetrust|recirc|ticker|cintillo|marquee|breaking-news|load-more|prev-next|leer-tambien|leer-mas|more-stories|read-next|toolbar|tags|pagination|recommended|trending|skip-link)(?![_-](?:free|enabled|open|closed|off|on)(?:[\s_-]|$))(?:[\s_-]|$)/i
+  /(?:^|[\s_-])(?<!(?:with|has|no|without|hide|show|enable)[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related|share|sharing|social|newsletter|subscribe|promo|advert\w*|ads?|comments?|commentlist|disqus|cookies?|consent|gdpr|onetrust|recirc|ticker|cintillo|marquee|breaking-news|load-more|prev-next|leer-tambien|leer-mas|lo-mas-\w+|mas-leid\w+|more-stories|read-next|toolbar|tags|pagination|recommended|trending|skip-link)(?![_-](?:free|enabled|open|closed|off|on)(?:[\s_-]|$))(?:[\s_-]|$)/i
 /** Of what stands here nothing is the article, however much it is. */
 const othersName = /comment|disqus|cookie|consent|gdpr|onetrust/i
 const ownBox = /(?:fact|info)-?box|key-?(?:facts|points|figures)|box-?out|explainer|timeline/i
@@ -16,7 +16,8 @@ const appealName = /(?:^|[\s_-])(?:donat\w*|appeal|fundrais\w*|paywall|membershi
 const captionName =
   /(?:^|[\s_-])(?:\w*caption|credit|legend|leyenda|cutline|ep[ií]grafe|pie-?(?:de-?)?foto|(?:slide|photo|image|gallery|media)[_-]?(?:text|desc|description|info))(?:[\s_-]|$)/i
 const quoteName = /pull-?quote/i
-const bylineName = /(?:^|[\s_-])(?:byline|author|dateline|post-meta|entry-meta|published|timestamp)(?:[\s_-]|$)/i
+const bylineName =
+  /(?:^|[\s_-])(?:byline|author|autor|firma|contributors?|dateline|post-meta|entry-meta|published|timestamp)(?:[\s_-]|$)/i
 
 export interface Open {
   name: string
