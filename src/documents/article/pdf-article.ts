@@ -4,7 +4,7 @@
  * Lines that many pages print at the same height are their head or foot.
  */
 import { errors } from '../../ledger/errors.js'
-import type { Page } from '../page.js'
+import type { Page, Word } from '../page.js'
 import { openPdf } from '../pdf.js'
 import { readingFrames } from '../reading-frame.js'
 import { areLettersUnknown } from '../unknown-letters.js'
@@ -12,7 +12,7 @@ import { ARTICLE_LENGTH_LIMIT, type ArticleFacts, type ArticleText, joinBlocks, 
 import { findBylineFacts, isByline } from './byline.js'
 import { commonSize, type Line, linesOf } from './page-lines.js'
 import { titleSaid } from './page-metadata.js'
-import { linesInOrder } from './reading-order.js'
+import { pagesInOrder } from './reading-order.js'
 import { setApart } from './set-apart.js'
 
 interface PdfBlock extends RawBlock {
@@ -51,8 +51,10 @@ export async function readPdfArticle(
 /** The words of pages as an article. A page that is displayed sideways or upside down is read as its text runs. */
 function readArticlePages(displayed: readonly Page[], named: string | null): ArticleText {
   const frames = displayed.map((page) => readingFrames(page, () => true))
-  const pages = frames.map(({ main }) => main.page)
-  const read = pages.map((page) => linesInOrder(page).sort((a, b) => Number(a.aside ?? false) - Number(b.aside ?? false)))
+  const printed = frames.map(({ main }) => main.page)
+  const common = commonSize(printed.flatMap(({ words }) => linesOf(words)))
+  const pages = printed.map((page) => ({ ...page, words: joinDropCaps(page.words, common) }))
+  const read = pagesInOrder(pages).map((lines) => lines.sort((a, b) => Number(a.aside ?? false) - Number(b.aside ?? false)))
   const furniture = repeatedLines(read, pages)
   const body = commonSize(read.flat())
   const hyphenated = new Set<string>()
@@ -109,6 +111,29 @@ function readArticlePages(displayed: readonly Page[], named: string | null): Art
   return { mediaType: 'application/pdf', text, blocks, facts, ...(without.length > 0 && { pagesWithoutText: without }) }
 }
 
+/** A letter as high as two lines or more begins the word beside it: "A" and "t the garrison". It stands at the height of either line, or of none. */
+function joinDropCaps(words: readonly Word[], body: number): Word[] {
+  const caps = words.filter(({ text, size }) => size >= body * 1.6 && /^[“"'‘«¡¿]?\p{Lu}$/u.test(text))
+  const joined = new Map<Word, Word[]>()
+  for (const cap of caps) {
+    // A letter of a headline has neighbours of its own size.
+    const near = words.filter((one) => one !== cap && one.top < cap.bottom && one.bottom > cap.top)
+    if (near.some(({ size, left, right }) => size > cap.size * 0.7 && left < cap.right + cap.size && right > cap.left - cap.size))
+      continue
+    const first = near
+      .filter(({ left }) => left >= cap.right - body && left - cap.right < cap.size)
+      .sort((a, b) => a.bottom - b.bottom || a.left - b.left)[0]
+    if (!first || !/^\p{L}|^['’]/u.test(first.text)) continue
+    // "A" may be a word of its own.
+    const word = first.text.toLowerCase()
+    const alone = /[AIOY]$/.test(cap.text) && words.some((other) => other !== first && other.text.toLowerCase() === word)
+    const { left, top, right, bottom, size, bold } = first
+    joined.set(first, [{ text: cap.text + (alone ? ' ' : '') + first.text, left, top, right, bottom, size, bold }])
+    joined.set(cap, [])
+  }
+  return joined.size === 0 ? [...words] : words.flatMap((word) => joined.get(word) ?? [word])
+}
+
 function beginsParagraph(last: Line, line: Line, open: readonly Line[]): boolean {
   if (Math.abs(line.size - last.size) > last.size * 0.12) return true
   // A new column or page: the sentence goes on unless the last one ended.
@@ -151,12 +176,25 @@ function repeatedLines(read: readonly Line[][], pages: readonly Page[]): Set<Lin
       byKey.set(key, [...(byKey.get(key) ?? []), line])
     }
   }
-  for (const lines of byKey.values())
-    if (lines.length >= Math.min(3, read.length) && read.length > 1) for (const line of lines) found.add(line)
+  for (const [key, lines] of byKey)
+    if (read.length > 1 && (lines.length >= Math.min(3, read.length) || isHeadOfEveryOther(key, lines, read)))
+      for (const line of lines) found.add(line)
   return found
 }
 
-/** A sentence that goes on on the next page is one paragraph's, whatever head, foot or note stands between. */
+/** A paper's name stands on left pages, a section's on right ones: at one height, two or more pages apart. */
+function isHeadOfEveryOther(key: string, lines: readonly Line[], read: readonly Line[][]): boolean {
+  const on = lines.map((line) => read.findIndex((page) => page.includes(line)))
+  return (
+    lines.length > 1 &&
+    key.length < longestHead &&
+    !/[.!?,;:-]$/.test(key) &&
+    lines.every(({ top }) => Math.abs(top - lines[0]!.top) < 2) &&
+    on.every((page, at) => at === 0 || (page > on[at - 1]! && (page - on[at - 1]!) % 2 === 0))
+  )
+}
+
+/** A sentence that goes on on the next page or in the next column is one paragraph's, whatever head, foot or note stands between. */
 function joinAcrossPages(raw: PdfBlock[], body: number): void {
   for (let at = raw.length - 1; at > 0; at--) {
     const block = raw[at]!
@@ -165,7 +203,9 @@ function joinAcrossPages(raw: PdfBlock[], body: number): void {
     // A note at the page's foot, in smaller print, stands between, too, and a box.
     while (before >= 0 && (raw[before]!.kind === 'navigation' || raw[before]!.aside || raw[before]!.size < body * 0.87)) before--
     const last = raw[before]
-    if (!last || last.kind !== 'paragraph' || last.page === block.page || /[.!?:”"]$/.test(last.text)) continue
+    // Of one page, only where a note at a column's foot stands between.
+    const onOnePage = last?.page === block.page && before === at - 1
+    if (!last || last.kind !== 'paragraph' || onOnePage || /[.!?:”"]$/.test(last.text)) continue
     const broken = /\p{L}[-\u00ad]$/u.test(last.text)
     last.text = broken ? last.text.slice(0, -1) + block.text : `${last.text} ${block.text}`
     raw.splice(at, 1)

@@ -278,6 +278,48 @@ describe('a PDF', () => {
     expect(text).toContain('in the year of 2012 as the ministry said on Monday.')
   })
 
+  test('has the columns of its last page where the others have them, and a sentence whole around the note at a column’s foot', async () => {
+    const side = (x: number, from: number) =>
+      column(
+        x,
+        Array.from({ length: 14 }, (_, at) => `the brigade of line ${from + at} was there`),
+        10,
+      )
+    const pages = [
+      [...side(50, 1), { text: '1 So the embassy says.', x: 50, y: 600, size: 7 }, ...side(310, 15)],
+      [...column(50, ['It stayed for', 'many years.'], 10), ...column(310, ['Nobody knows', 'why it left.'], 10)],
+    ]
+    const { text } = await readArticleText(writePdf(pages.map((texts) => ({ texts }))), 'a.pdf')
+    expect(text).toContain('line 14 was there the brigade of line 15')
+    expect(text).toMatch(/It stayed for many years\.\s+Nobody knows why it left\./)
+  })
+
+  test('begins its first word with the letter that stands over several lines, which is no title', async () => {
+    const begin = async (letter: string, lines: string[]) => {
+      const texts = [
+        { text: 'Who Trained Them', x: 50, y: 60, size: 20 },
+        { text: letter, x: 50, y: 112, size: 30 },
+        ...column(76, lines, 10).map((run) => ({ ...run })),
+      ]
+      return await readArticleText(writePdf([{ texts }]), 'a.pdf')
+    }
+    const read = await begin('A', ['t the garrison nobody knows', 'who taught the recruits.'])
+    expect(read.text).toContain('At the garrison nobody knows who')
+    expect(read.facts.title).toBe('Who Trained Them')
+    expect((await begin('A', ['captain knows, and no other', 'captain does.'])).text).toContain('A captain knows')
+  })
+
+  test('keeps the head of every other page apart', async () => {
+    const pageOf = (body: string, at: number) => ({
+      texts: [
+        { text: at % 2 === 0 ? 'THE SAVANNAH QUARTERLY' : 'The Army', x: 50, y: 30 },
+        { text: body, x: 50, y: 300, size: 10 },
+      ],
+    })
+    const { blocks } = await readArticleText(writePdf(['One.', 'Two.', 'Three.', 'Four.'].map(pageOf)), 'a.pdf')
+    expect(blocks.filter(({ kind }) => kind === 'navigation')).toHaveLength(4)
+  })
+
   test('keeps the lines that every page repeats apart', async () => {
     const pageOf = (body: string) => ({
       texts: [

@@ -8,9 +8,35 @@ import type { Page, Word } from '../page.js'
 import { boxBeside } from './box-beside.js'
 import { type Line, lineOf, linesOf } from './page-lines.js'
 
+/** Pages of an article, each in reading order. A page with a few lines alone has its columns where the others have theirs. */
+export function pagesInOrder(pages: readonly Page[]): Line[][] {
+  const gutters = pages.map(({ words, width }) => gutterOf(words, 0, width))
+  const known = gutters.filter((one) => one !== null)
+  return pages.map((page, index) =>
+    linesInOrder(page, 0, page.width, gutters[index] ?? known.find((one) => isFree(page.words, one)) ?? null),
+  )
+}
+
+/** Whether a page's few lines stand to both sides of a strip, and hardly one over it. */
+function isFree(words: readonly Word[], gutter: number): boolean {
+  const lines = linesOf(words)
+  if (lines.length === 0 || lines.length >= leastLines) return false
+  const over = lines.filter(({ words, size }) =>
+    words.some(({ left, right }, at) => {
+      const next = words[at + 1]
+      return left < gutter + 2 && (next && next.left - right < size * 0.9 ? next.left : right) > gutter - 2
+    }),
+  )
+  return over.length <= lines.length * 0.2 && words.some(({ right }) => right < gutter) && words.some(({ left }) => left > gutter)
+}
+
 /** Lines in reading order: across the page, or column by column between lines that span the page. */
-export function linesInOrder(page: Pick<Page, 'words'>, from = 0, to = (page as Page).width): Line[] {
-  const gutter = gutterOf(page.words, from, to)
+function linesInOrder(
+  page: Pick<Page, 'words'>,
+  from: number,
+  to: number,
+  gutter: number | null = gutterOf(page.words, from, to),
+): Line[] {
   if (gutter === null) {
     const box = boxBeside(page.words)
     if (box === null) return linesOf(page.words)
@@ -57,11 +83,14 @@ export function linesInOrder(page: Pick<Page, 'words'>, from = 0, to = (page as 
   return ordered
 }
 
+/** Fewer do not tell columns from a table. */
+const leastLines = 12
+
 /** Where a strip without words runs down the middle of the page, or of a side of it; null where there is one column. */
 function gutterOf(words: readonly Word[], leftmost: number, rightmost: number): number | null {
   if (words.length < 60) return null
   const lines = linesOf(words)
-  if (lines.length < 12) return null
+  if (lines.length < leastLines) return null
   const width = rightmost - leftmost
   const from = Math.floor(leftmost + width * 0.35)
   const to = Math.ceil(leftmost + width * 0.65)
