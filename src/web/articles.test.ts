@@ -392,4 +392,15 @@ In fiscal year 2011 the United States trained 90 Mexican sailors under IMET-1.${
     expect(articles.data.find(({ id }) => id === source)).toMatchObject({ text_at_hand: true })
     expect(JSON.stringify(articles)).not.toContain('criminal gang')
   })
+
+  test('a number that its sentence gives only as denied is said by nobody', async () => {
+    const denied = await writeArticle(
+      ledger,
+      'A Denial\n\nBy Ana Luz, The Coast, May 3, 2014\n\nThe army of Peru denied that the United States trained 30 Peruvian soldiers in fiscal year 2012.\n',
+      { file: 'denial.txt' },
+    )
+    const page = await text(`/en/articles/${denied.source}`)
+    expect(page).toContain('Told only as what is denied')
+    expect(page).not.toContain('Said by the article itself')
+  })
 })

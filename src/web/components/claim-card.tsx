@@ -44,7 +44,7 @@ export function ClaimCard({ shown, view, all, token, hasText }: ClaimCardProps) 
         <span class="badge">{words.types[claim.type]}</span> <Proposal shown={shown} />
       </p>
       <p class="small">
-        <strong>{claim.speaker === null ? words.saidByArticle : words.said(claim.speaker)}</strong>
+        <SaidBy shown={shown} />
         {claim.hedge && <> · {words.hedged(claim.hedge)}</>} · <Place shown={shown} hasText={hasText} />
       </p>
       <References shown={shown} view={view} />
@@ -75,6 +75,15 @@ export function ClaimWords({ shown }: { shown: Pick<ShownClaim, 'kept' | 'claim'
     return <span lang={own.lang}>{own.words}</span>
   }
   return <>{capital(contentInWords(site, shown.claim))}</>
+}
+
+/** Who says so; of what its own sentence gives as denied nobody does. */
+export function SaidBy({ shown: { claim, answers } }: { shown: Pick<ShownClaim, 'claim' | 'answers'> }) {
+  const words = useSite().text.article
+  const denied = answers.some(
+    ({ claim: answer }) => answer.type === 'denial' && answer.sentence !== '' && answer.sentence === claim.sentence,
+  )
+  return <strong>{claim.speaker !== null ? words.said(claim.speaker) : denied ? words.toldAsDenied : words.saidByArticle}</strong>
 }
 
 /** Whose proposal it is, and who decided what on it. */

@@ -81,6 +81,7 @@ export const article = {
   claimNumber: (number: number) => `Claim ${number}`,
   said: (who: string) => `Said by ${who}`,
   saidByArticle: 'Said by the article itself',
+  toldAsDenied: 'Told only as what is denied',
   hedged: (hedge: string) => `hedged: “${hedge}”`,
   deniedBy: (who: string | null, number: string) => `Denied${who ? ` by ${who}` : ''}: ${number}`,
   doubtedBy: (who: string | null, number: string) => `Doubted${who ? ` by ${who}` : ''}: ${number}`,

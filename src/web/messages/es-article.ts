@@ -78,6 +78,7 @@ export const article: typeof english = {
   claimNumber: (number) => `Afirmación ${number}`,
   said: (who) => `Lo dice ${who}`,
   saidByArticle: 'Lo dice el propio artículo',
+  toldAsDenied: 'Se cuenta solo como lo desmentido',
   hedged: (hedge) => `atenuado: “${hedge}”`,
   deniedBy: (who, number) => `Desmentido${who ? ` por ${who}` : ''}: ${number}`,
   doubtedBy: (who, number) => `Puesto en duda${who ? ` por ${who}` : ''}: ${number}`,

@@ -7,7 +7,7 @@ import { capital, claimInWords, contentInWords, ownWords, type Speaks } from '..
 import type { CheckedClaims } from '../claims-view.js'
 import { CheckInFull } from '../components/check.js'
 import { CheckForm } from '../components/check-form.js'
-import { ClaimWords, Proposal, placeOf, StandsOn } from '../components/claim-card.js'
+import { ClaimWords, Proposal, placeOf, SaidBy, StandsOn } from '../components/claim-card.js'
 import { CorrectionForm } from '../components/correction-form.js'
 import { Page } from '../components/page.js'
 import { QuoteThis } from '../components/quote.js'
@@ -53,7 +53,7 @@ export function ClaimPage({ view, shown, all, token, ties }: ClaimPageProps) {
         <ClaimWords shown={shown} />
       </h1>
       <p>
-        <strong>{claim.speaker === null ? words.saidByArticle : words.said(claim.speaker)}</strong>
+        <SaidBy shown={shown} />
         {claim.hedge && <> · {words.hedged(claim.hedge)}</>} ·{' '}
         <a href={`${href(site, `/articles/${article.id}`)}#claim-${kept.id}`}>
           <span translate="no">{article.title}</span>, {placeOf(site, shown)}
