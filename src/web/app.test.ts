@@ -11,6 +11,7 @@ import { sourceRow } from '../ledger/changesets/facts.js'
 import { replaceSource } from '../ledger/changesets/replace-source.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import { trainingQueryParameters } from '../ledger/read/query.js'
+import { streamedFile } from './api/download.js'
 import { endpoints } from './api/endpoints.js'
 import { trainingParameters } from './api/parameters.js'
 import { rowsOf } from './api/routes.js'
@@ -416,6 +417,21 @@ describe('the API', () => {
     expect(open.map(({ status }) => status).sort()).toEqual([200, 200, 200, 503])
     expect((await get('/api/v1/trainings?limit=2')).status).toBe(200)
     await Promise.all(open.map(({ body }) => body?.cancel()))
+  })
+
+  test('a download that nobody takes a row of is let go, so that three of them do not keep all others out', async () => {
+    const left: number[] = []
+    const endless = async function* (at: number) {
+      try {
+        for (;;) yield [{ id: at }]
+      } finally {
+        left.push(at)
+      }
+    }
+    const open = await Promise.all([1, 2, 3].map((at) => streamedFile(endless(at), 'x', 'ndjson', ['id'], 30)))
+    await expect.poll(() => left.length, { timeout: 5_000 }).toBe(3)
+    await expect(open[0]!.text()).rejects.toThrow()
+    expect((await get('/api/v1/trainings.ndjson?country=mex')).status).toBe(200)
   })
 })
 

@@ -18,6 +18,8 @@ export const mediaTypes: Record<Format, string> = {
 /** Each holds a connection of the pool for as long as it runs; pages must find one free. */
 const mostAtOnce = 3
 let running = 0
+/** Somebody who takes no row for so long has gone without saying so, and is let go before the database lets go of the connection. */
+const patienceMs = 240_000
 
 /** Throws DOWNLOADS_BUSY. The first rows are read before the answer begins, so that what goes wrong by then is a problem, not half a file. */
 export async function streamedFile(
@@ -25,6 +27,7 @@ export async function streamedFile(
   name: string,
   format: Format,
   columns: readonly string[],
+  patience = patienceMs,
 ): Promise<Response> {
   if (running >= mostAtOnce) throw errors.DOWNLOADS_BUSY()
   running++
@@ -40,13 +43,24 @@ export async function streamedFile(
   const end = async () => {
     if (ended) return
     ended = true
+    clearTimeout(waiting)
     running--
     await pieces.return(undefined)
+  }
+  let waiting: NodeJS.Timeout | undefined
+  const waitFor = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => {
+      controller.error(new Error('nobody reads this file'))
+      void end()
+    }, patience).unref()
   }
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>(
     {
+      start: waitFor,
       async pull(controller) {
+        waitFor(controller)
         try {
           const piece = ready ?? (await pieces.next())
           ready = null
