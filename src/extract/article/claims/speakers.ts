@@ -29,7 +29,7 @@ const speakers = `(?:${[
   'lawyers?|prosecutors?|investigators?|researchers?|army|government|police|military|navy|spokes(?:man|woman|person|people)',
   'embassy|ministry|journal|newspaper|poll|report|study|groups?|cables?|memo(?:randum)?s?|auditors?|relatives|famil(?:y|ies)',
   'monitors?|watchdogs?|neighbou?rs|survivors?|villagers|victims|doctors?|nurses?|colonel|commander|minister|ambassador|governor|mayor|general',
-  'senators?|congressm[ae]n|lawmakers|judge|court|commission|parents|mothers?|widows?|informes?|funcionarios|autoridades|gobierno',
+  'senators?|congressm[ae]n|lawmakers|judge|court|commission|parents|mothers?|widows?|informes?|funcionari[oa]s?|autoridades|gobierno',
   'ej[eé]rcito|fuentes|documentos|testigos|expertos|polic[ií]a|secretar[ií]a|fiscal[ií]a|peri[oó]dico|diario|estudio|embajada',
   'elders?|imams?|diplomats?|trainers?|instructors?|clerics?|teachers?|pastors?|priests?|bishops?|farmers|economists?|historians?|scholars?|professors?|attorneys?|workers|soldiers?|officers?|agents?|aides?|sargento|investigador(?:a)?|investigadores|analistas?|exagentes?|diputad[oa]s?|senador(?:a)?|senadores|organizaciones|organismos|pobladores|habitantes|campesinos|obispo|p[aá]rroco|profesor(?:a)?|general|coronel|capit[aá]n|mayor|teniente|almirante|vicealmirante|contralmirante|comandante|comisario|director(?:a)?|secretari[oa]|canciller|presidente|embajador(?:a)?|cifras|datos|registros|observatorio|centro|revista|semanarios?|agencia|comisi[oó]n|organizaci[oó]n|medios|prensa|press|media|cables',
   'vocer[oa]|portavoz|familiares|vecinos|abogad[oa]s?|sobrevivientes|ministr[oa]|alcalde|gobernador',
@@ -47,7 +47,7 @@ const saysBefore = new RegExp(
   'gu',
 )
 const saidAfter = new RegExp(
-  String.raw`[”"’»,],?\s(?:${verbs}|${spanishVerbs})\s(?:(?:el |este )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) |(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:the |el |la |los |las )?(?<who>(?:(?:un|una)\s)?(?:(?:\p{Ll}{4,}\s){1,3}(?=\p{Lu}))?${body})(?=[,.;:”"’)]|$|\s(?:in|on|at|who|of|from|during|after|before|to|as|by|last|this|yesterday|en|ante|durante|tras|a)(?!\p{L}))`,
+  String.raw`[”"’»,],?\s(?:${verbs}|${spanishVerbs})\s(?:(?:el |este )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) |(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:the |el |la |los |las )?(?<who>(?:(?:un|una)\s)?(?:(?:\p{Ll}{4,}\s){1,3}(?=\p{Lu}))?${body})(?=[,.;:”"’)]|$|\s(?:in|on|at|who|of|from|during|after|before|to|as|by|last|this|yesterday|en|ante|durante|tras|a|que|quien)(?!\p{L}))`,
   'gu',
 )
 /** "Justice Ministry data show", "figures from the Army show". */
