@@ -5,6 +5,7 @@ import type { TableHeader } from './table-header.js'
 
 const header: TableHeader = { layout: 'C', cells: [], left: 36, right: 740 }
 const columns = columnsByEdges(header, {
+  titleLeft: 40,
   quantityRight: 174,
   locationLeft: 178,
   recipientLeft: 315,

@@ -14,9 +14,23 @@ export interface Columns {
   header: TableHeader
   /** Where the rows, not the header, show the columns. */
   edges?: Edges
+  /** Where the lines of cells begin, from left to right. */
+  begins: Beginning[]
   /** The column that a word of a row belongs to. */
   place(word: Word, before?: { word: Word; role: Role }): Role
 }
+
+export interface Beginning {
+  at: number
+  /** In font sizes: a line may begin so far from there. */
+  within: number
+  /** Whether a line ends only, and always, where the next word has no room; else writers broke it by hand. */
+  fills: boolean
+}
+
+/** In font sizes: cells under their header cells begin there to the point. */
+const UNDER_HEADER = 0.5
+const BY_EDGES = 0.65
 
 /** Points: italics and lefts that drift. */
 const TOLERANCE = 3
@@ -63,6 +77,7 @@ export function columnsUnderHeader(header: TableHeader): Columns {
   const lefts = header.cells.map((cell) => cell.left - TOLERANCE)
   return {
     header,
+    begins: header.cells.map(({ left }) => ({ at: left, within: UNDER_HEADER, fills: true })),
     place(word) {
       let column = 0
       while (column + 1 < lefts.length && word.left >= lefts[column + 1]!) column++
@@ -73,6 +88,7 @@ export function columnsUnderHeader(header: TableHeader): Columns {
 
 /** Edges of the columns of layouts B and C, in points. Infinity where the table has no such column. */
 export interface Edges {
+  titleLeft: number
   quantityRight: number
   locationLeft: number
   recipientLeft: number
@@ -84,7 +100,8 @@ export interface Edges {
 
 /** Layouts B and C: words are placed by the edges that the rows show. */
 export function columnsByEdges(header: TableHeader, edges: Edges): Columns {
-  const { quantityRight, locationLeft, recipientLeft, deliveryLeft, costRight, endLeft } = edges
+  const { titleLeft, quantityRight, locationLeft, recipientLeft, deliveryLeft, costRight, endLeft } = edges
+  const textLefts = [titleLeft, locationLeft, recipientLeft, deliveryLeft].filter(Number.isFinite)
   const lefts: Partial<Record<Role, number>> = { location: locationLeft, recipient: recipientLeft, delivery: deliveryLeft }
   /** A cell's line may run into the next column: there it goes on unless a word begins just where that column does. */
   const goesOn = (word: Word, before: { word: Word; role: Role } | undefined, role: Role): boolean =>
@@ -95,6 +112,8 @@ export function columnsByEdges(header: TableHeader, edges: Edges): Columns {
   return {
     header,
     edges,
+    // Writers of 2001–2006 broke lines by hand in all columns but the first.
+    begins: textLefts.map((at) => ({ at, within: BY_EDGES, fills: at === titleLeft })),
     place(word, before) {
       const role = placeByEdges(word)
       return role in lefts && before && before.role !== role && goesOn(word, before, role) ? before.role : role
@@ -125,6 +144,7 @@ function learnEdges(header: TableHeader, lines: Iterable<Line>): Edges {
     // "# Students/Activities" reaches over the beginning of the locations.
     return role === 'location' ? before.left : before.right
   }
+  const title = new Histogram()
   const cost = new Histogram()
   const quantity = new Histogram()
   const lefts: Partial<Record<Role, Histogram>> = {}
@@ -134,6 +154,7 @@ function learnEdges(header: TableHeader, lines: Iterable<Line>): Edges {
   const starts: number[] = []
   for (const line of lines) {
     let before: Word | undefined
+    if (!line.words[0]!.bold && line.left < quantityRoom) title.add(line.left)
     for (const word of line.words) {
       if (isDollars(word.text)) cost.add(word.right)
       else if (/^[\d,]+$/.test(word.text) && word.left > titleLeft && word.right < quantityRoom) quantity.add(word.right)
@@ -152,6 +173,7 @@ function learnEdges(header: TableHeader, lines: Iterable<Line>): Edges {
   const start = cell('start')
   const end = cell('end')
   return {
+    titleLeft: title.mode() ?? titleLeft,
     quantityRight,
     locationLeft: cell('location') ? (lefts.location!.mode(quantityRight) ?? cell('location')!.left) : Number.POSITIVE_INFINITY,
     recipientLeft: cell('recipient') ? (lefts.recipient!.mode() ?? cell('recipient')!.left) : Number.POSITIVE_INFINITY,

@@ -26,6 +26,8 @@ export const flagMeanings = {
   CUT_BY_MISSING_PAGE:
     'Going by the printed page numbers, the page after this row is missing from the file. The rest of its cells may stand there.',
   CELL_OUT_OF_LINE: 'A cell does not stand where the rest of its row stands. It was read with the nearest row.',
+  NOTE_AMID_CELLS:
+    'Words stand in or beside the row as no cell of the table does: they begin at no column, run over one, or stand too close to other lines. What could be told apart is left out and listed as unread; a cell may hold or lack some of it.',
   COUNTRY_FROM_TOTALS: 'No heading names the country; it was read from the line of its totals.',
   FISCAL_YEAR_FROM_TOTALS:
     'The heading ends in "FY" without a year; the year was read from the words of the line of totals below it.',

@@ -48,6 +48,49 @@ test.each([
   expect(told(report)).toEqual([[3, note.text]])
 })
 
+test.each([
+  ['a sentence between two rows, over their columns', { text: 'Note: this course was held at another site', x: 100, y: 116 }],
+  [
+    'a sentence at the left of the table',
+    { text: 'Per the post, all of the figures below were corrected later on', x: 36, y: 116 },
+  ],
+  ['a word at no column, between two rows', { text: 'ditto', x: 420, y: 116 }],
+  ['a word at a column, nearer to two rows than lines are', { text: 'ditto', x: 378, y: 116 }],
+  ['a word amid a row, where no cell begins', { text: 'ditto', x: 486, y: 110 }],
+])('in the tables’ own print, %s is told and is part of no cell', (_, note) => {
+  const report = read(withOn(3, note))
+  const withoutDoubt = facts(report)?.map(({ flags, ...row }) => ({
+    ...row,
+    flags: flags.filter(({ code }) => code !== 'NOTE_AMID_CELLS'),
+  }))
+  expect(withoutDoubt).toEqual(facts(whole))
+  expect(told(report)).toEqual([[3, note.text]])
+})
+
+test('a footnote below a table that goes on on the next page joins no row of either', () => {
+  const [first, second] = written
+  const open = { ...first!, texts: first!.texts!.filter(({ y }) => y < 130) }
+  const goesOn = { ...second!, texts: second!.texts!.filter(({ y }) => y < 30 || y > 90) }
+  const foot = { text: 'a/ With others.', x: 36, y: 142 }
+  const report = read([{ ...open, texts: [...open.texts, foot] }, goesOn, ...written.slice(2)])
+  expect(report!.trainings.slice(0, 4).map(({ country, courseTitle }) => [country, courseTitle])).toEqual([
+    ['Freedonia', 'Infantry Officer Course'],
+    ['Freedonia', 'Pilot Training'],
+    ['Freedonia', 'Infantry Officer Course'],
+    ['Freedonia', 'Pilot Training'],
+  ])
+  expect(told(report)).toEqual([[1, foot.text]])
+})
+
+test('a number that somebody put below the page’s own on one page is not taken for it', () => {
+  const numbered = written.map((page, index) => ({ ...page, texts: [...page.texts!, { text: `${index + 1}`, x: 394, y: 580 }] }))
+  numbered[2]!.texts.push({ text: '4711', x: 390, y: 600 })
+  const report = read(numbered)
+  expect(facts(report)).toEqual(facts(whole))
+  expect(report!.pageLabels).toEqual(['1', '2', '3', '4', '5', '6'])
+  expect([report!.unread, report!.notes]).toEqual([[], []])
+})
+
 test('a row below the margin that other pages keep is a row all the same', () => {
   const row = ['Last Course', '4', 'Fort Benning, GA', 'Infantry Battalion 3', 'USAIS', '$50', '1/2/2016', '2/3/2016']
   const lefts = [36, 216, 252, 378, 504, 630, 684, 738]

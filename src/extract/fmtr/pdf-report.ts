@@ -207,6 +207,9 @@ function flagsOf(row: TrainingRow): Flag[] {
     flags.push(flag('ACROSS_PAGES', `The row stands on ${where} of the file.`))
   }
   if (row.doubts.includes('out of line')) flags.push(flag('CELL_OUT_OF_LINE', 'A line of a cell is not centred on the row.'))
+  if (row.doubts.includes('note')) {
+    flags.push(flag('NOTE_AMID_CELLS', 'Words stand in or beside its cells as no cell of the table does.'))
+  }
   if (row.doubts.includes('country from totals')) {
     flags.push(flag('COUNTRY_FROM_TOTALS', 'The file begins below the heading of the country.'))
   }

@@ -4,7 +4,7 @@ import { reportPage } from '../../../test/report-pdf.js'
 import { openPdf } from '../../documents/pdf.js'
 import { readPdfReport } from './pdf-report.js'
 
-/** Two rows, each with a unit that wraps around the row's own line. */
+/** Two rows, each with a unit that wraps around the row's own line; rows tile the page, whatever their height. */
 function printed(): WrittenPage {
   const page = reportPage(
     [
@@ -18,7 +18,7 @@ function printed(): WrittenPage {
   for (const [at, { x, y }] of units.entries()) {
     texts.push({ text: `Battalion ${at + 1} of`, x, y: y - 4 }, { text: 'Infantry', x, y: y + 4 })
   }
-  return { ...page, texts }
+  return { ...page, texts: texts.map((run) => (run.y > 115 ? { ...run, y: run.y + 6 } : run)) }
 }
 
 const enlarged = ({ width = 0, height = 0, texts = [], ...page }: WrittenPage, by: number): WrittenPage => ({

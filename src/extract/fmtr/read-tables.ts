@@ -4,16 +4,19 @@
  * One walk for all layouts in PDF. It keeps what a reader keeps in mind: the country and programme last named, the columns last
  * seen, whether a table is open, and the row that may go on on the next page.
  */
-import type { Page } from '../../documents/page.js'
-import { type Columns, columnsUnderHeader, learnColumns, placeShiftedLine, placeWords } from './columns.js'
+import type { Page, Word } from '../../documents/page.js'
+import { mayBeOneRow } from './across-pages.js'
+import { type Columns, columnsUnderHeader, learnColumns } from './columns.js'
+import { gridOf } from './grid.js'
 import { headingLines } from './heading-lines.js'
-import { type ProgramHeading, readTotalsLine, readWebPageTitle, type TotalsLine } from './headings.js'
+import { type ProgramHeading, readWebPageTitle } from './headings.js'
 import { type Line, textOf } from './lines.js'
 import { nameCountriesByTotals, nameRegionsByCountry } from './named-afterwards.js'
-import { hasNumbers, isStray, looksTabular, type RowPart, wordsOf } from './row.js'
-import { assembleCentred } from './rows-centred.js'
+import { hasNumbers, isStray, looksTabular, type RowPart, totalsOf, wordsOf } from './row.js'
+import { readTop } from './rows-down.js'
 import { readStrips, type Strip, type Strips } from './strips.js'
 import type { Context, Doubt, Tables, TotalsRow, TrainingRow } from './tables.js'
+import { readCentred } from './tiled-rows.js'
 import { cellsLeft, isTorn, tornCells } from './torn-rows.js'
 
 /** Null where no page carries a training table as the reports print it. `isCountry` tells names of countries, see headings.ts. */
@@ -46,6 +49,7 @@ function walk(
   }
   const headings = headingLines(strips, traits, isCountry)
   const columnsOf = traits.underHeader ? columnsUnderHeader : learnColumns(strips)
+  const onGrid = gridOf(strips, columnsOf)
 
   const regionOfCountry = new Map<string, string>()
   let context: Context = { region: null, country: null, heading: null, since: strips[0]!.page }
@@ -181,31 +185,36 @@ function walk(
       return
     }
     if (traits.cells === 'top') {
-      for (const line of lines) {
-        const placed = placeWords(line.words, under)
-        const shifted = placeShiftedLine(placed, under)
-        const cells = shifted ?? placed
-        const part: RowPart = { page: strip.page, column: strip.column, cells: {} }
-        for (const [role, words] of Object.entries(cells)) part.cells[role as keyof typeof cells] = [words]
-        if (hasNumbers(part) || totalsOf(part)) accept(part, under, shifted ? ['shifted'] : [])
-        else continueRow(part)
+      for (const { part, doubts, notes } of readTop(strip, lines, under, onGrid)) {
+        takeOut(strip.page, notes)
+        if (!part) continue
+        if (hasNumbers(part) || totalsOf(part)) accept(part, under, doubts)
+        else continueRow(part, under)
       }
       return
     }
-    const words = lines.flatMap((line) => line.words)
-    const { rows, above, below, outOfLine } = assembleCentred(strip.page, words, under)
+    const { rows, above, below, notes } = readCentred(strip.page, lines, under, onGrid)
+    takeOut(strip.page, notes)
     if (above) {
-      if (first) continueRow(above)
+      if (first) continueRow(above, under)
       else leave(above, 'These lines stand between two rows and belong to neither.')
     }
-    for (const row of rows) {
-      accept(row, under, outOfLine.has(row) ? ['out of line'] : [])
-    }
+    for (const { part, doubts } of rows) accept(part, under, doubts)
     if (below) {
       if (last && open) pending = below
-      else if (rows.length === 0 && first) continueRow(below)
+      else if (rows.length === 0 && first) continueRow(below, under)
       else leave(below, 'These lines stand below the last row and belong to none.')
     }
+  }
+
+  /** What is no cell's is told, and part of none. */
+  function takeOut(page: number, notes: readonly Word[][]): void {
+    for (const words of notes)
+      tables.leftovers.push({
+        part: { page, cells: {}, unplaced: words },
+        reason:
+          'The words stand as no cell of the table does: beside the columns, over one, or too near to or far from other lines.',
+      })
   }
 
   /** A file may begin within a table, without a header row: then the columns are those of the next one. */
@@ -220,7 +229,7 @@ function walk(
   function accept(part: RowPart, under: Columns, doubts: Doubt[]): void {
     const found = totalsOf(part)
     if (found) {
-      if (pending) continueRow(pending)
+      if (pending) continueRow(pending, under)
       pending = null
       const total: TotalsRow = { parts: [part], context, header: under.header, line: found.line }
       const endsCountry = found.line.level === 'country' && tables.order.at(-1)?.context.country === context.country
@@ -248,6 +257,10 @@ function walk(
   function addRow(part: RowPart, under: Columns, doubts: Doubt[]): void {
     if (pageHeading && summed) nameProgramme(pageHeading, false)
     if (!open || !context.heading || summed) doubts.push('no heading')
+    if (pending && !isOneRow(pending, part, under)) {
+      takeOut(pending.page, [wordsOf(pending)])
+      pending = null
+    }
     const parts = pending ? [pending, part] : [part]
     pending = null
     lastRow = { parts, context, header: under.header, doubts, pageHeading }
@@ -256,12 +269,16 @@ function walk(
   }
 
   /** Lines without numbers go on where the last row stopped, on this page or the one before. */
-  function continueRow(part: RowPart): void {
+  function continueRow(part: RowPart, under: Columns): void {
     if (!lastRow) {
       leave(part, 'These lines follow no row.')
       return
     }
     const to = lastRow.parts.at(-1)!
+    if (to.page !== part.page && !isOneRow(to, part, under)) {
+      takeOut(part.page, [wordsOf(part)])
+      return
+    }
     if (to.page === part.page && (to.column ?? 0) === (part.column ?? 0)) {
       for (const [role, lines] of Object.entries(part.cells)) {
         const key = role as keyof RowPart['cells']
@@ -270,18 +287,12 @@ function walk(
     } else lastRow.parts.push(part)
   }
 
+  function isOneRow(foot: RowPart, head: RowPart, under: Columns): boolean {
+    return !onGrid || mayBeOneRow(foot, head, under, onGrid, traits.cells === 'centred')
+  }
+
   function leave(part: RowPart, reason: string): void {
     if (open) tables.leftovers.push({ part, reason })
     else tables.remarks.push({ page: part.page, code: 'TEXT_BETWEEN_TABLES', text: textOf(wordsOf(part)) })
   }
-}
-
-/** The totals line that a part is. A line of totals may be written over a row, below the first lines of its title. */
-function totalsOf(part: RowPart): { line: TotalsLine; titleLines: number } | null {
-  const lines = part.cells.title ?? []
-  for (let first = 0; first < lines.length; first++) {
-    const line = readTotalsLine(lines.slice(first).map(textOf).join(' '))
-    if (line) return { line, titleLines: first }
-  }
-  return null
 }

@@ -1,6 +1,6 @@
 /** A row as it is printed: words in columns, perhaps on two pages, before anything is made of them. */
 import type { Box, Word } from '../../documents/page.js'
-import { readTotalsLine } from './headings.js'
+import { readTotalsLine, type TotalsLine } from './headings.js'
 import { boxAround, type Line, middle, readLines, textOf } from './lines.js'
 import { type Role, roles } from './table-header.js'
 import { joinLines, looksLikeDate } from './values.js'
@@ -82,11 +82,21 @@ export const isStray = ({ cells }: RowPart): boolean =>
   ![...(cells.start ?? []), ...(cells.end ?? [])].some((line) => line.some(({ text }) => looksLikeDate(text)))
 
 /** Whether a line without a header row above it can only be of a table: a line of totals, or an amount and two dates. */
-export function looksTabular({ words }: Line): boolean {
+export function looksTabular({ words }: Pick<Line, 'words'>): boolean {
   if (words.length > 60) return false
   const dates = words.filter(({ text }) => looksLikeDate(text)).length
   return (
     dates === 2 ||
     readTotalsLine(textOf(words.filter(({ text }) => !/^[$\d,.]+$/.test(text) || /^(19|20)\d\d$/.test(text)))) !== null
   )
+}
+
+/** The totals line that a part is. A line of totals may be written over a row, below the first lines of its title. */
+export function totalsOf(part: RowPart): { line: TotalsLine; titleLines: number } | null {
+  const lines = part.cells.title ?? []
+  for (let first = 0; first < lines.length; first++) {
+    const line = readTotalsLine(lines.slice(first).map(textOf).join(' '))
+    if (line) return { line, titleLines: first }
+  }
+  return null
 }

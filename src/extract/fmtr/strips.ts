@@ -6,7 +6,7 @@ import type { Page, Word } from '../../documents/page.js'
 import { boundReports } from './bound-reports.js'
 import { type LayoutTraits, layouts } from './layouts.js'
 import { type Line, readLines } from './lines.js'
-import { withoutFurniture } from './page-furniture.js'
+import { furnitureOf, isNumberOf, numbersOf } from './page-furniture.js'
 import { type PageNote, withoutNotes } from './page-notes.js'
 import { inPrintedOrder } from './page-order.js'
 import { looksTabular } from './row.js'
@@ -48,12 +48,14 @@ export interface Strips {
 export function readStrips(pages: readonly Page[]): Strips | null {
   const lines = pages.map((page) => readLines(page))
   const isStamp = isStampedLine(pages.map(({ width, height }, index) => ({ width, height, lines: lines[index]! })))
+  const unstamped = pages.map((page, index) => lines[index]!.filter((line) => !isStamp(line, page)))
+  const furniture = pages.map((page, index) => furnitureOf(page, unstamped[index]!))
+  const numbers = numbersOf(furniture)
   const bodies = pages.map((page, index) => {
-    const { body, region, label } = withoutFurniture(
-      page,
-      lines[index]!.filter((line) => !isStamp(line, page)),
-    )
-    return { page, words: page.words, lines: body, region, label, headers: headersOf(body) }
+    const { region, heads } = furniture[index]!
+    const number = numbers[index]
+    const body = unstamped[index]!.filter((line) => !heads.has(line) && !(number && isNumberOf(line, number, furniture[index]!)))
+    return { page, words: page.words, lines: body, region, label: number?.label ?? null, headers: headersOf(body) }
   })
   const { pages: read, notes } = withoutNotes(bodies, isOfTables)
   const counts = { B: 0, C: 0, E: 0 }

@@ -20,7 +20,7 @@ export interface TrainingRow extends PrintedRow {
   pageHeading: ProgramHeading | null
 }
 
-export type Doubt = 'out of line' | 'no heading' | 'torn' | 'shifted' | 'overprinted' | 'country from totals' | 'cut'
+export type Doubt = 'out of line' | 'note' | 'no heading' | 'torn' | 'shifted' | 'overprinted' | 'country from totals' | 'cut'
 
 export interface TotalsRow extends PrintedRow {
   context: Context
