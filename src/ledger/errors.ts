@@ -547,6 +547,13 @@ export const errors = {
       'Find another edition, or print its pages as pictures and run text recognition.',
       place,
     ),
+  PDF_LETTERS_CHANGED: (place: ErrorPlace, header: string) =>
+    new UserError(
+      'PDF_LETTERS_CHANGED',
+      `The PDF gives some of its letters for others: the header of its tables reads "${header}".`,
+      'Find another edition, or print its pages as pictures and run text recognition.',
+      place,
+    ),
   PDF_NO_TEXT: (place: ErrorPlace) =>
     new UserError(
       'PDF_NO_TEXT',

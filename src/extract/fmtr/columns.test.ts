@@ -41,3 +41,12 @@ test('a location that runs over moved the unit under the US unit, and the US uni
 test('where the location keeps to its column, the unit is left where it stands', () => {
   expect(placeShiftedLine(flashSabre('Hendon Camp'), columns)).toBe(null)
 })
+
+test('a number with the mark of a footnote hanging behind it stands in its column', () => {
+  const marked = { ...words([163, '12*'])[0]!, right: 177 }
+  expect(texts(placeWords([...words([36, 'MET']), marked, ...words([178, 'Benin'])], columns))).toEqual({
+    title: 'MET',
+    quantity: '12*',
+    location: 'Benin',
+  })
+})

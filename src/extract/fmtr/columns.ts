@@ -120,12 +120,18 @@ export function columnsByEdges(header: TableHeader, edges: Edges): Columns {
     },
   }
 
+  /** How far a number ends from the edge of its column, with or without the mark that hangs behind it. */
+  function quantityEdge({ text, right, size }: Word): number {
+    const marks = /[*†‡§]+$/.exec(text)?.[0].length ?? 0
+    return Math.min(Math.abs(right - quantityRight), Math.abs(right - marks * size * 0.45 - quantityRight))
+  }
+
   function placeByEdges(word: Word): Role {
     if (word.left > costRight - 1) return (word.left + word.right) / 2 < endLeft ? 'start' : 'end'
     if (Math.abs(word.right - costRight) <= TOLERANCE && /^[$(]?[-\d$]/.test(word.text)) return 'cost'
     if (word.left >= deliveryLeft - TOLERANCE) return 'delivery'
     if (word.left >= recipientLeft - TOLERANCE) return 'recipient'
-    if (Math.abs(word.right - quantityRight) <= TOLERANCE && /^[\d,]+$/.test(word.text)) return 'quantity'
+    if (quantityEdge(word) <= TOLERANCE && /^[\d,]+[*†‡§]*$/.test(word.text)) return 'quantity'
     if (word.left >= locationLeft - TOLERANCE && word.left > quantityRight) return 'location'
     return 'title'
   }

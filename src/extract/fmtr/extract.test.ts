@@ -14,6 +14,11 @@ test('a report whose letters nobody can tell is said to be that, and not to be a
   expect(await codeOf(writePdf([page]))).toBe('read')
   const hidden = page.texts!.map((run) => ({ ...run, text: run.text.replace(/[^ ]/g, '\x05') }))
   expect(await codeOf(writePdf([{ ...page, texts: hidden }]))).toBe('PDF_LETTERS_UNKNOWN')
+  const swapped = page.texts!.map((run) => ({
+    ...run,
+    text: run.text.replace(/[os]/g, (letter) => (letter === 'o' ? 's' : 'o')),
+  }))
+  expect(await codeOf(writePdf([{ ...page, texts: swapped }]))).toBe('PDF_LETTERS_CHANGED')
   // A bullet or two that the file does not explain hide nothing.
   const letter = [{ text: '\x05 A letter about other things', x: 50, y: 50 }]
   expect(await codeOf(writePdf([{ texts: letter }]))).toBe('NOT_A_TRAINING_REPORT')

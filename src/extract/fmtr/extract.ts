@@ -5,6 +5,7 @@ import type { Page } from '../../documents/page.js'
 import { openPdf } from '../../documents/pdf.js'
 import { areLettersUnknown } from '../../documents/unknown-letters.js'
 import { errors } from '../../ledger/errors.js'
+import { headerInOtherLetters } from './changed-letters.js'
 import { firstCroppedPage } from './cropped-pages.js'
 import { extractHtmlReport } from './extract-html.js'
 import type { ExtractedReport, ReportFile } from './extracted-report.js'
@@ -26,7 +27,11 @@ export async function extractReport(input: ReportFile): Promise<ExtractedReport>
   const cropped = firstCroppedPage(pages)
   if (cropped !== null) throw errors.PDF_PAGE_CROPPED({ file, page: cropped })
   const report = readPdfReport(pages, { file, sha256 })
-  if (!report) throw areLettersUnknown(pages) ? errors.PDF_LETTERS_UNKNOWN({ file }) : errors.NOT_A_TRAINING_REPORT({ file })
+  if (!report) {
+    if (areLettersUnknown(pages)) throw errors.PDF_LETTERS_UNKNOWN({ file })
+    const header = headerInOtherLetters(pages)
+    throw header === null ? errors.NOT_A_TRAINING_REPORT({ file }) : errors.PDF_LETTERS_CHANGED({ file }, header)
+  }
   if (lettersDoubtful) {
     const text = 'A font of the file gives one letter to two of its signs: letters may be read that the page does not show.'
     report.notes.push({ code: 'LETTERS_DOUBTFUL', text, place: null })

@@ -5,6 +5,7 @@ export const flagMeanings = {
   QUANTITY_BLANK: 'No number stands in the quantity column. Quantity is null and counts as nothing in sums.',
   QUANTITY_UNREADABLE:
     'What stands in the quantity column is not a whole number. Quantity is null; the note keeps what is printed.',
+  NUMBER_MARKED: 'The mark of a footnote stands behind a number ("12*"). The number is read; what the footnote says is not.',
   COST_BLANK: 'Nothing, or only the dollar sign, stands in the cost column. Cost is null: unknown, not free.',
   COST_UNREADABLE: 'What stands in the cost column is not an amount of dollars. Cost is null; the note keeps what is printed.',
   COST_OUTSIDE_COLUMN: 'The amount stands in a neighbouring column (seen under the dates in 2002–2003). It was read as the cost.',

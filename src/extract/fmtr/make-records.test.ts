@@ -64,6 +64,19 @@ test('a row that says it was cancelled is flagged, and keeps what the totals cou
   expect(codes(makeTraining(facts, printed({ cells: { ...printed().cells, title: 'CANCER SCREENING' } })))).toEqual([])
 })
 
+test('the mark of a footnote behind a number is told, and the number is read', () => {
+  const training = makeTraining(facts, printed({ cells: { ...printed().cells, quantity: '12*', cost: '$1,200 †' } }))
+  expect(training).toMatchObject({
+    courseTitle: 'MET',
+    quantity: 12,
+    cents: 120_000,
+    flags: [
+      { code: 'NUMBER_MARKED', note: 'Printed "12*".' },
+      { code: 'NUMBER_MARKED', note: 'Printed "$1,200 †".' },
+    ],
+  })
+})
+
 test('blank is null and never zero, "N/A" is blank and says so', () => {
   const training = makeTraining(
     facts,

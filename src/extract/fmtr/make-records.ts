@@ -17,6 +17,7 @@ import {
   isDollars,
   isNotApplicable,
   looksLikeDate,
+  partMark,
   readCents,
   readDate,
   readQuantity,
@@ -163,8 +164,8 @@ export function makeTotal(facts: SourceFacts, printed: PrintedTotals): PrintedTo
   const flags = [...printed.flags]
   const country = printed.country ?? line.country
   const ofCountry = line.level === 'country'
-  const quantity = readQuantity(printed.quantity)
-  const cents = readCents(printed.cost)
+  const quantity = readQuantity(withoutMark(printed.quantity, flags))
+  const cents = readCents(withoutMark(printed.cost, flags))
   if ('unreadable' in quantity) flags.push(flag('QUANTITY_UNREADABLE', `Printed "${quantity.unreadable}".`))
   if ('unreadable' in cents) flags.push(flag('COST_UNREADABLE', `Printed "${cents.unreadable}".`))
   if (printed.country === null && line.country !== null) {
@@ -232,8 +233,14 @@ function readDelivery(
   return { unit: isBlank(unit) || isNotApplicable(unit) ? null : unit, quantity: split.quantity }
 }
 
+function withoutMark(cell: string, flags: Flag[]): string {
+  const { number, mark } = partMark(cell)
+  if (mark) flags.push(flag('NUMBER_MARKED', `Printed "${cell.trim()}".`))
+  return number
+}
+
 function readQuantityCell(cell: string, flags: Flag[]): number | null {
-  const quantity = readQuantity(cell)
+  const quantity = readQuantity(withoutMark(cell, flags))
   if ('value' in quantity) return quantity.value
   if ('blank' in quantity) flags.push(flag('QUANTITY_BLANK', 'No quantity is printed.'))
   else flags.push(flag('QUANTITY_UNREADABLE', `Printed "${quantity.unreadable}".`))
@@ -241,7 +248,7 @@ function readQuantityCell(cell: string, flags: Flag[]): number | null {
 }
 
 function readCostCell(cell: string, flags: Flag[]): number | null {
-  const cents = readCents(cell)
+  const cents = readCents(withoutMark(cell, flags))
   if ('value' in cents) return cents.value
   if ('blank' in cents) flags.push(flag('COST_BLANK', cell.trim() === '' ? 'No cost is printed.' : `Printed "${cell.trim()}".`))
   else flags.push(flag('COST_UNREADABLE', `Printed "${cents.unreadable}".`))

@@ -18,6 +18,12 @@ export function readQuantity(text: string): Reading<number> {
   return { value: Number(printed.replaceAll(',', '')) }
 }
 
+/** A number and the mark of a footnote behind it ("12*"); the mark is empty where there is none. */
+export function partMark(text: string): { number: string; mark: string } {
+  const [, number, mark] = /^(.*\d)\s?([*†‡§]{1,3})$/.exec(text.trim()) ?? []
+  return number === undefined ? { number: text, mark: '' } : { number, mark: mark! }
+}
+
 const amount = /^\$?\s?(?:(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,4}))?|\.(\d{1,4}))$/
 
 /** Dollars into integer cents: "$1,468", "45141" (2007–2010 leave "$" and separators out), "12606.72". Half a cent is rounded up. */

@@ -179,6 +179,11 @@ export const errorForms: ErrorForms = {
     message: () => 'El PDF muestra su texto, pero no dice de qué letras está hecho.',
     remedy: 'Busque otra edición, o imprima sus páginas como imágenes y aplique un reconocimiento de texto.',
   },
+  PDF_LETTERS_CHANGED: {
+    form: /^The PDF gives some of its letters for others: the header of its tables reads "(.*)"\.$/,
+    message: (header) => `El PDF da unas letras por otras: el encabezado de sus tablas se lee “${header}”.`,
+    remedy: 'Busque otra edición, o imprima sus páginas como imágenes y aplique un reconocimiento de texto.',
+  },
   PDF_NO_TEXT: {
     form: /^The PDF holds pictures of pages and no text/,
     message: () => 'El PDF contiene imágenes de páginas y no texto, como los escaneados.',
