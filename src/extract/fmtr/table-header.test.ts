@@ -33,6 +33,11 @@ describe('header rows', () => {
       'title=Course Title, quantity=Students, location=Location, recipient=Student’s Unit, delivery=US Units, cost=Total Cost, start=Start Date, end=End Date',
     ],
     [
+      'Course Title No. Location of Training Student Unit U.S. Unit Total Cost (USD) Start Date End Date',
+      'E',
+      'title=Course Title, quantity=No., location=Location of Training, recipient=Student Unit, delivery=U.S. Unit, cost=Total Cost (USD), start=Start Date, end=End Date',
+    ],
+    [
       "Course Title Qty Location Student's Unit Total Cost Start Date End Date",
       'E',
       "title=Course Title, quantity=Qty, location=Location, recipient=Student's Unit, cost=Total Cost, start=Start Date, end=End Date",

@@ -27,11 +27,14 @@ export interface TableHeader {
 /** Every form that a header cell is printed in, longest first. "Title of" ends where "Training" fell to a hidden second line. */
 const cellForms: [Role, RegExp][] = [
   ['title', /^(?:Course Titles?|Title of(?: Training)?)(?=\s|$)/i],
-  ['quantity', /^(?:# (?:of )?Students(?: ?\/ ?Activities)?|#|Qty|Quantity|Students(?!['’]))(?=\s|$)/i],
-  ['location', /^(?:Training )?Locations?(?=\s|$)/i],
+  [
+    'quantity',
+    /^(?:# (?:of )?Students(?: ?\/ ?Activities)?|#|No\.|Number(?: of Students)?|Qty|Quantity|Students(?!['’]))(?=\s|$)/i,
+  ],
+  ['location', /^(?:(?:Training )?Locations?(?: of Training)?)(?=\s|$)/i],
   ['recipient', /^(?:Students?['’]?s?['’]? Units?|Students['’])(?=\s|$)/i],
-  ['delivery', /^US Units?(?: ?- ?US Qty| Involved)?(?=\s|$)/i],
-  ['cost', /^(?:Total )?Cost(?=\s|$)/i],
+  ['delivery', /^U\.?S\.? Units?(?: ?- ?US Qty| Involved)?(?=\s|$)/i],
+  ['cost', /^(?:Total )?Cost(?: \((?:USD|US\$|\$)\))?(?=\s|$)/i],
   ['start', /^Start(?: Date)?(?=\s|$)/i],
   ['end', /^End(?: Date)?(?=\s|$)/i],
 ]

@@ -101,3 +101,11 @@ test.each([
 ])('lines %j', (lines, joined) => {
   expect(joinLines(lines)).toBe(joined)
 })
+
+test('dates that can be read in one way only, and a negative amount within its sign', () => {
+  expect(['1-Oct-21', '1 October 2021', '2021-10-01'].map((printed) => readDate(printed, 2022))).toEqual(
+    Array(3).fill({ value: '2021-10-01' }),
+  )
+  expect(['31-Feb-21', '1-Okt-21', '2021-13-01'].every((printed) => 'unreadable' in readDate(printed, 2022))).toBe(true)
+  expect(['$(1,200)', '($1,200)', '$-1,200'].map(readCents)).toEqual(Array(3).fill({ value: -120_000 }))
+})

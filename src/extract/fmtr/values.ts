@@ -30,8 +30,8 @@ const amount = /^\$?\s?(?:(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,4}))?|\.(\d{1,
 export function readCents(text: string): Reading<number> {
   const printed = text.trim()
   if (isBlank(printed) || isNotApplicable(printed)) return { blank: true }
-  const negative = /^\((.+)\)$|^-\s?(.+)$|^(\$-.+)$/.exec(printed)
-  const digits = negative ? (negative[1] ?? negative[2] ?? negative[3]!.replace('-', '')) : printed
+  const negative = /^\((.+)\)$|^-\s?(.+)$|^\$-(.+)$|^\$\((.+)\)$/.exec(printed)
+  const digits = negative ? negative.slice(1).find((part) => part !== undefined)! : printed
   const match = amount.exec(digits.trim())
   // "$1.468": a copy that parts thousands by points would be read as a dollar and a half.
   if (!match || /^\$?\s?[1-9]\d{0,2}\.\d{3}$/.test(digits.trim())) return { unreadable: printed }
@@ -55,9 +55,10 @@ export function readDate(text: string, fiscalYear: number, dayFirst = false): Re
   const printed = text.trim()
   if (isBlank(printed) || isNotApplicable(printed)) return { blank: true }
   const match = datePattern.exec(printed)
-  if (!match) return { unreadable: printed }
-  const [, first, second, yearDigits] = match
-  const [month, day] = dayFirst ? [second, first] : [first, second]
+  const [month, day, yearDigits] = match
+    ? [dayFirst ? match[2] : match[1], dayFirst ? match[1] : match[2], match[3]]
+    : (partsOfOtherForms(printed) ?? [])
+  if (!yearDigits) return { unreadable: printed }
   const year = yearDigits!.length === 4 ? Number(yearDigits) : nearestYear(Number(yearDigits), fiscalYear)
   const date = new Date(Date.UTC(year, Number(month) - 1, Number(day)))
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) {
@@ -65,6 +66,17 @@ export function readDate(text: string, fiscalYear: number, dayFirst = false): Re
   }
   return { value: `${String(year).padStart(4, '0')}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` }
 }
+
+/** Month, day and year of "1-Oct-21" and "2021-10-01", which can be read in one way only. */
+function partsOfOtherForms(printed: string): [month: string, day: string, year: string] | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(printed)
+  if (iso) return [iso[2]!, iso[3]!, iso[1]!]
+  const named = /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]{0,6}[- ](\d{4}|\d{2})$/.exec(printed)
+  const month = named ? MONTHS.indexOf(named[2]!.toLowerCase()) : -1
+  return month < 0 ? null : [String(month + 1), named![1]!, named![3]!]
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Whether a file's dates can only be read with the day first: some have no such month, and none has no such day. */
 export function areDaysFirst(dates: Iterable<string>): boolean {
