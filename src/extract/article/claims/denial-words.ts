@@ -2,15 +2,21 @@
 export const words = {
   // Each of these is a kind of its own.
   itself:
-    'to not no as so case united states told there neither air force asked drew from still either quiso yet aware unaware remains',
+    'to out not no as so case united states told there neither air force asked drew from still either quiso yet aware unaware remains',
 
   denying: 'denying refuting disputing',
   denied: 'denied desmentido desmentida negado negada',
   deny: 'deny denies denied denying nego niega niegan negaron negado desmintio desmintieron desmiente desmienten desmentido',
   contest: 'refute refutes refuted refuting dispute disputes disputed disputing',
-  reject: 'reject rejects rejected rejecting dismiss dismisses dismissed dismissing debunk debunks debunked',
+  descartar: 'descarto descarta descartan descartaron',
+  rule: 'rule rules ruled',
+  far: 'far lejos',
+  proved: 'proved proven shown demonstrated established probado demostrado comprobado acreditado',
+  este: 'este esta',
+  reject:
+    'contradict contradicts contradicted contradijo contradijeron reject rejects rejected rejecting dismiss dismisses dismissed dismissing debunk debunks debunked',
   rechazar: 'rechazo rechaza rechazan rechazaron rechazado',
-  'to-deny': 'deny negar desmentir rechazar',
+  'to-deny': 'deny negar desmentir rechazar descartar',
   brand:
     'call calls called describe describes described brand brands branded dismiss dismisses dismissed label labels labelled labeled',
   tachar: 'califico califica calificaron tacho tacha tacharon',
@@ -28,7 +34,7 @@ export const words = {
   matter:
     'involvement role responsibility participation wrongdoing link links ties existence complicity guilt torture killing killings abuse abuses disappearance disappearances participacion responsabilidad implicacion vinculo vinculos nexo nexos desaparicion desapariciones tortura torturas asesinato asesinatos',
   official:
-    'hq army navy police military government ministry minister command commander embassy spokes* official officials officer officers agency administration agents department secretariat headquarters marines pentagon institute school general colonel admiral major captain commissioner superintendent lieutenant president governor mayor dhq dea ejercito marina armada policia gobierno ministerio ministro ministra comando comandante comandancia embajada vocero vocera portavoz funcionario funcionaria funcionarios funcionarias secretaria dependencia institucion corporacion instituto escuela fiscalia coronel comisionado comisionada comisario teniente sargento contralmirante almirante vicealmirante capitan excomandante presidente gobernador alcalde company empresa',
+    'hq army navy police military government ministry minister command commander embassy ambassador embajador embajadora spokes* official officials officer officers agency administration agents department secretariat headquarters marines pentagon institute school general colonel admiral major captain commissioner superintendent lieutenant president governor mayor dhq dea ejercito marina armada policia gobierno ministerio ministro ministra comando comandante comandancia embajada vocero vocera portavoz funcionario funcionaria funcionarios funcionarias secretaria dependencia institucion corporacion instituto escuela fiscalia coronel comisionado comisionada comisario teniente sargento contralmirante almirante vicealmirante capitan excomandante presidente gobernador alcalde company empresa',
   // What turns a verb around.
   didnt: "*n't",
   cannot: 'cannot',
@@ -74,7 +80,7 @@ export const words = {
   something: 'something algo',
   but: 'but while although though whereas pero sino mientras aunque',
   and: 'and y',
-  adding: 'saying adding insisting diciendo',
+  adding: 'saying adding insisting putting placing calling diciendo',
   added: 'said says added claimed insisted dijo agrego aseguro afirmo sostuvo',
   of: 'of de a al',
   by: 'by por',
@@ -107,7 +113,7 @@ export const words = {
   cast: 'cast casts raise raises raised puso pone pusieron ponen',
   doubts: 'doubt doubts questions duda dudas',
   about: 'about over on',
-  believe: 'believe creo creemos',
+  believe: 'believe creo creemos cree creen creyo creyeron',
   credible: 'credible creible creer',
   find: 'found finds find',
   serious: 'serious grave further',

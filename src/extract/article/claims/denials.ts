@@ -35,7 +35,7 @@ const { spell, pattern } = vocabularyOf(words, {
   officials: '<w>{0,12}?(?:<official>|<air><force>)<w>{0,10}?',
   // What somebody has not done, and not what is not known or not yet so.
   negated: `(?<neg>
-      (?:<aux>(?:<not>|<never>)|<didnt>)(?!<unsaid>|<adverb>?<a>?<untrue>) | <never> | (?:<nobody>|<no><one>|<not><a>?<one>)(?=<word>) | <nor><one>
+      (?:<aux>(?:<not>|<never>)|<didnt>)(?!<unsaid>|<adverb>?<a>?<untrue>) | <never> | (?:<nobody>|<no><one>|<not><a>?<one>)(?=<word>)(?!<have>?<proved>) | <nor><one>
     | <no><verb> | <no><word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no><word>(?=<word>{0,7}?<harmed>) | <gave><no>)`,
   // What a quotation or communiqué begins with where it denies.
   'none-begins': `(?<neg>
@@ -52,9 +52,9 @@ const denials = [
   ['<lo>|<it>', '(?<verb><lo><have>?(?:<deny>|<rechazar>)|(?<!<be>|<nor>)<deny>(?=<it>(?:[.,;:”"]|$)))<it>?'],
   // "denied that", "rejects the allegations that"; not "were denied visas", which is refused and not denied.
   [
-    '<deny>|<contest>|<reject>|<rechazar>',
-    `(?:<adverb>|<have>)*(?<!(?:<be>|<nor>)<adverb>*)(?<verb><deny>|<contest>|<reject>(?=<rejected>)|<rechazar>(?=<word>{0,4}?(?:<saying>|<matter>|<that>|<have>)))
-   (?:<adverb><that>|(?:<of><manner>)?<categorical><that>?|<that>|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
+    '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>',
+    `(?:<adverb>|<have>)*(?<!(?:<be>|<nor>)<adverb>*)(?<verb><deny>|<contest>|(?<!<to>)<reject>(?=<rejected>)|<descartar>(?=<that>)|<rule>(?=<out><word>?(?:<that>|<any>|<matter>))|<rechazar>(?=<word>{0,4}?(?:<saying>|<matter>|<that>|<have>)))
+   (?:<out>)?(?:<as><word>{1,3}?(?=<a>|<saying>|<it>))?(?:<adverb><that>|<este>?<when>{1,2}<that>|(?:<of><manner>)?<categorical><that>?|<that>|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
   ],
   ['<denying>', '<be>(?<verb><denying>)(?:<that>|<any>|<article>)?(?<of><word><rest>{0,49})'],
   // "That soldiers fired was denied by the ministry"; permission, visas and requests are denied, too, and nobody says that something is not so.
@@ -69,7 +69,7 @@ const denials = [
   // "the claim that he fled is false", "the figure was 'wildly exaggerated'", "es falso que …"
   [
     '<untrue>|<true>|<so>|<case>',
-    '(?:(?<!<no>)<be>(?<verb><called-untrue>)|(?<no><no><be><true>)|(?:<be>|<thats>)<adverb>?(?<verbs><not-true>)|(?<=<it>)(?<didnt><didnt>(?:<true>|<so>)))<that>(?<of><rest>{1,50})',
+    '(?:(?<!<no>)<be>(?<verb><called-untrue>)|(?<no><no><be><true>)|(?:<be>|<thats>)<adverb>?(?<verbs><not-true>)|(?<=<it>)(?<didnt><didnt>(?:<true>|<so>)))(?:,[^,.;“”"]{1,10},)?<that>(?<of><rest>{1,50})',
   ],
   [
     '<untrue>|<true>|<so>',
@@ -129,12 +129,13 @@ const doubts = [
   [
     '<confirm>',
     `(?:<neither>|(?:<do>|<might>)<not>|<didnt>|<failing><either>?<to>|<no>(?:<have>|<pudo>|<quiso>)?|<nor>(?:<have>)?|<se><abstain><of>)
-   (?:<confirm>(?:<nor>|<or>)(?:<to>|<have>)?(?:<deny>|<to-deny>)|(?:<deny>|<to-deny>)(?:<nor>|<or>)<to>?<confirm>)(?:<that>|<whether>|<article>)?(?<of><rest>{1,40})?`,
+   (?:<confirm>(?:<nor>|<or>)(?:<to>|<have>)?(?:<deny>|<to-deny>|<rule><out>)|(?:<deny>|<to-deny>)(?:<nor>|<or>)<to>?<confirm>)(?:<that>|<whether>|<article>)?(?<of><rest>{1,40})?`,
   ],
   ['<dudo>|<cast>', '(?:<lo>(?:<dudo>|<cast><when><doubts>)|<dudo><it>(?=[.,;]|$))'],
+  ['<proved>', '(?:<nobody>|<no><one>|<no><word>{1,3}?)<have>?<adverb>?<proved><that>(?<of><rest>{1,40})'],
   [
     '<believe>|<credible>',
-    '(?:<find>(?<of>[^.;,”"]{1,12}?)<failing><to><believe>|(?:<do><not>|<didnt>)<adverb>?<believe>(?:<a><word><of>|<a><saying><that>?)(?<what><rest>{1,40})|<be>(?:<not>|<without>)<a>?<credible>|<no><es><credible>(?:<that>(?<que><rest>{1,40}))?|<es><failing><of><credible>(?:<that>(?<esp><rest>{1,40}))?|<no><se>?<believe><when>?<a>(?:<saying>)(?<the><rest>{0,40}))',
+    '(?:<find>(?<of>[^.;,”"]{1,12}?)<failing><to><believe>|(?:<do><not>|<didnt>)<adverb>?<believe>(?:<a><word><of>|<a><saying><that>?)(?<what><rest>{1,40})|<be>(?:<not>|<without>)<a>?<credible>|<no><es><credible>(?:<that>(?<que><rest>{1,40}))?|<es><failing><of><credible>(?:<that>(?<esp><rest>{1,40}))?|<no><se>?<believe><when>?<a><saying>(?<the><rest>{0,40}))',
   ],
   [
     '<doubtful>|<clear>',
@@ -149,7 +150,7 @@ const doubts = [
 /** Turns a verb of denying around, or leaves it undone: "did not deny", "refused to confirm or deny", "no longer denies", "nobody in the army denies". */
 const withheld = pattern(`(?:<aux>*
     (?:(?:<not>|<didnt>|<cannot>|<never>|<neither>|<nor>|<without>|<nobody>|<no><one>|<no>|<failing>|<se>?<abstain><of>|<yet>)<between>{0,6}
-    | <nor><a>?<word>{1,4} | <confirm><or> | (?:<nobody>|<no><one>|<few>)(?:<of>|<when>|<from>)<word>{1,4} | <nobody><word>{1,2}))$`)
+    | <far>(?:<from>|<of>) | <nor><a>?<word>{1,4} | <confirm><or> | (?:<nobody>|<no><one>|<few>)(?:<of>|<when>|<from>)<word>{1,4} | <nobody><word>{1,2}))$`)
 /** What is refused, and to whom: "denied the family of the dead man a pension". */
 const refused = pattern(
   '^(?!<that>|<any>|<saying>|<matter>|<ing>)(?:<word>{0,5}?<refused>(?=<goes-on>|[.,;:]|$)|<word>{1,8}?<a><word>?<refused>(?=<goes-on>|[.,;]|$))',
@@ -161,23 +162,23 @@ const told = pattern('^(?:<that>|<any>|<ing>|<a>?<saying>|<word><ing>)')
 /** Where what is denied ends and something is said again: "did not shoot but killed". */
 const turn = pattern(';|,?(?:<but>)|,?<and><word>?<added>|,<adding>')
 const ofSpeech = pattern(',(?:<say>[^,]{1,14}|[^,]{1,14}?<say>[^,]{0,5})$')
-const verbs = pattern('<deny>|<contest>|<reject>|<rechazar>|<to-deny>')
+const verbs = pattern('<deny>|<contest>|<reject>|<rechazar>|<to-deny>|<descartar>|<rule>(?=<out>)')
 const sayings = pattern('<admit>|<confirm>|<speak>(?=<that>)')
 const aside = pattern(',<who><word>{0,2}$')
 
 /** Without a word of these nobody denies or doubts anything, and no verb of denying is turned around. */
 const long = gateOf(
-  /deny|deni|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|fake|baseless|found|ground|fabric|mischiev|ficti|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without/,
+  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|fake|baseless|found|ground|fabric|mischiev|ficti|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without/,
 )
 const short = /(?<!\p{L})(?:no|ni|sin|lie|yet|few)(?!\p{L})|n['’]t(?!\p{L})/iu
 const turning = pattern(
-  '<deny>|<contest>|<reject>|<rechazar>|<untrue>|<true>|<not>|<didnt>|<never>|<nobody>|<no>|<nor>|<neither>|<denied>|<tachar>',
+  '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<untrue>|<true>|<not>|<didnt>|<never>|<nobody>|<no>|<nor>|<neither>|<denied>|<tachar>',
 )
 const doubting = pattern(
-  '<doubt>|<dudo>|<cast>|<doubtful>|<unclear>|<evidence>|<aware>|<unaware>|<credible>|<find>|<failing>|<abstain>|<able>',
+  '<doubt>|<proved>|<dudo>|<cast>|<doubtful>|<unclear>|<evidence>|<aware>|<unaware>|<credible>|<find>|<failing>|<abstain>|<able>',
 )
 const undoing = pattern(
-  '<not>|<didnt>|<cannot>|<never>|<neither>|<nor>|<without>|<nobody>|<no>|<failing>|<abstain>|<yet>|<few>|<confirm>',
+  '<not>|<didnt>|<cannot>|<never>|<neither>|<nor>|<without>|<nobody>|<no>|<failing>|<abstain>|<yet>|<few>|<confirm>|<far>',
 )
 
 /** Several questions are put to one sentence. */
@@ -214,7 +215,7 @@ function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: 
   const found = at('of', 'what', 'que', 'esp', 'the')
   const by = at('by', 'who', 'told')
   let of = found
-  if (of && type === 'denial') {
+  if (of) {
     const letters = spelled.letters.slice(...of)
     turn.lastIndex = 0
     const ends = turn.exec(letters)?.index ?? letters.length

@@ -68,6 +68,13 @@ describe('what only looks like a denial', () => {
     "The navy didn't deny killing two divers.",
     'It would be wrong to deny that soldiers killed them, the bishop said.',
     'The army denied the family of the dead student a pension.',
+    'Far from denying the killings, Colonel Duarte boasted of them.',
+    'General Amadi stopped short of denying that recruits had been flogged.',
+    "A judge denied the generals' request to dismiss charges that they ordered 26 killings.",
+    'Anyone who killed civilians would be punished, the general promised.',
+    'El vocero evitó desmentir que hubiera asesores extranjeros en la base.',
+    'Nadie ha probado que marinos mataran al pescador, dijo el almirante.',
+    'La embajada rechazó la solicitud de entrevista.',
   ])('%s', (text) => {
     const { claims } = readArticle(readPlainArticle(text))
     expect(claims.filter(({ type }) => type === 'denial')).toEqual([])
@@ -141,6 +148,55 @@ describe('what is said not to be so is denied by who says so, and happened to no
       ],
     ],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
+test('who denies in other words, of what, and what he says himself', () => {
+  const read = (text: string) =>
+    readArticle(readPlainArticle(text)).claims.flatMap((one) =>
+      one.type === 'denial' || one.type === 'doubt'
+        ? [[one.type, one.speaker, one.of]]
+        : one.hedge
+          ? [[one.type, one.hedge]]
+          : [],
+    )
+  expect(read('It is not the case, as some have claimed, that the unit received American training.')).toEqual([
+    ['denial', null, 'the unit received American training'],
+    ['lineage', 'claimed'],
+  ])
+  expect(read('The army denied that the unit had been trained by the United States.')).toEqual([
+    ['denial', 'army', 'the unit had been trained by the United States'],
+    ['lineage', 'denied'],
+  ])
+  expect(read('The police chief disputed claims that 31 detainees died, putting the figure at four.')).toEqual([
+    ['quantity', 'disputed'],
+    ['denial', 'police chief', 'claims that 31 detainees died'],
+  ])
+  expect(read('El Ejército negó este martes que el Batallón 22 haya torturado a los detenidos.')).toEqual([
+    ['denial', 'Ejército', 'el Batallón 22 haya torturado a los detenidos'],
+  ])
+  expect(read('No es verdad, dijo el coronel, que mis hombres hayan quemado la aldea.')).toEqual([
+    ['denial', 'coronel', 'mis hombres hayan quemado la aldea'],
+  ])
+  expect(read('The commander said he could neither confirm nor rule out that his men fired the shots.')).toEqual([
+    ['doubt', 'commander', 'his men fired the shots'],
+  ])
+  expect(read('The inquiry cleared the 12th Brigade of killing 11 miners.')).toEqual([['event', 'cleared']])
+})
+
+test('who did it is told from who did not', () => {
+  const read = (text: string) =>
+    readArticle(readPlainArticle(text)).claims.flatMap((one) => (one.type === 'event' ? [[one.perpetrators, one.victims]] : []))
+  expect(read('Rebels, not soldiers, killed the 18 travellers, the army said.')).toEqual([['Rebels', 'the 18 travellers']])
+  expect(read('Fueron los paramilitares, y no el Ejército, quienes mataron a los 15 campesinos, según el fiscal.')).toEqual([
+    ['los paramilitares', 'los 15 campesinos'],
+  ])
+  expect(read('The 33rd Light Infantry Division killed at least 40 people, survivors said.')).toEqual([
+    ['The 33rd Light Infantry Division', 'at least 40 people'],
+  ])
+  expect(read('Una jueza negó la libertad condicional al teniente acusado de matar a una enfermera.')).toEqual([
+    ['teniente', 'una enfermera'],
+  ])
+  expect(read('Soldiers beat two drivers at a checkpoint.')).toEqual([['Soldiers', 'two drivers at a checkpoint']])
 })
 
 test('what nobody has found evidence of, what is conditional and what was dropped is told so', () => {

@@ -14,7 +14,7 @@ export function disown(claim: DenialClaim, denied: Reach | null, others: readonl
       other.speaker = null
       other.hedge = [denied.word, other.hedge].filter(Boolean).join(', ')
     }
-    if (other.type === 'event' && claim.concerns.includes(other.id) && other.start > claim.start) {
+    if ((other.type === 'event' || other.type === 'lineage') && claim.concerns.includes(other.id) && other.start > claim.start) {
       other.speaker = publishedBy(claim.of)
       other.hedge ??=
         /\p{L}*(?:allegation|report|accusation|claim|versi|acusaci|denuncia|señalamiento)\p{L}*/iu.exec(sentence)?.[0] ??
@@ -29,7 +29,10 @@ export function leaveOpen(claims: readonly Claim[], sentence: string, start: num
   if (claims.length === 0) return
   const withheld = withheldIn(sentence, signs)
   if (!withheld) return
+  const ends = sentence.indexOf(';', withheld.end)
+  const upTo = ends === -1 ? Number.POSITIVE_INFINITY : start + ends
   for (const claim of claims) {
+    if (claim.start > upTo) continue
     if (claim.end <= start + withheld.end || claim.type === 'status' || claim.type === 'denial' || claim.type === 'doubt')
       continue
     // "could not confirm a press report that": the report says so.

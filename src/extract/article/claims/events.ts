@@ -10,6 +10,13 @@ function actor(words: string | undefined): string | null {
       /^.*(?<!\p{L})(?:dijo|dijeron|dice|confirm\p{L}+|admit\p{L}+|reconoc\p{L}+|asegur\p{L}+|afirm\p{L}+|inform\p{L}+|denunci\p{L}+|neg\p{L}+|desm\p{L}+|sostuvo|sostien\p{L}+|declar\p{L}+|report\p{L}+|document\p{L}+|concluy\p{L}+)\sque\s/iu,
       '',
     )
+    // "It was gunmen, and not the police, who abducted": the gunmen.
+    .replace(/^(?:It\s(?:was|is)|Fue(?:ron)?|Eran?|Son)\s/u, '')
+    // "A judge denied bail to the lieutenant accused of": the lieutenant.
+    .replace(
+      /^.*(?<!\p{L})(?:court|judge|tribunal|juez|jueza|corte|juzgado)\s[^,.;]*?(?:denied|granted|refused|neg[oó]|concedi[oó]|otorg[oó]|dict[oó])\s[^,.;]*\s(?:to|against|for|al|(?:a|contra)\s(?=(?:la|los|las|un|una|el)\s))\s?/iu,
+      '',
+    )
     // "A court acquitted four soldiers accused of": whom it tried, and not the court.
     .replace(
       /^.*(?<!\p{L})(?:court|judge|tribunal|jury|prosecutors?|juez|jueza|corte|juzgado|fiscal[ií]a)\s(?:[^,.;]{2,40}\s)?(?:acquitted|absolved|exonerated|cleared|convicted|freed|released|charged|indicted|sentenced|absolvi[oó]\sa|conden[oó]\sa|liber[oó]\sa)\s/iu,
@@ -82,7 +89,7 @@ const misplaced =
 
 const victims = String.raw`(?<victims>(?:at least |more than |some |about |up to |nearly |an |a |the |three |four |five |two |\d[\d,.]*\s)?${phrase}{2,70}?)`
 const acts =
-  'killed|kill|killing|murdered|massacred|slaughtered|burnt|torched|razed|looted|gunned down|executed|shot dead|shot and killed|shot and injured|shot|tortured|raped|kidnapped|abducted|beheaded|extorted|disappeared|detained|arrested|attacked|ambushed|raided|bombed|burned|wounded|injured|opened fire on|fired on|ejecutaron|mataron|asesinaron|torturaron|secuestraron|detuvieron|atacaron|desaparecieron|dispararon contra|abrieron fuego contra|hirieron|balearon|emboscaron|decapitaron|quemaron|incendiaron|violaron|golpearon|mataron|mató|asesinó|ejecutó|hirió|detuvo|secuestró|torturó|atacó|disparó contra|abrió fuego contra|golpeó|violó'
+  'killed|kill|killing|murdered|massacred|slaughtered|burnt|torched|razed|looted|gunned down|executed|shot dead|shot and killed|shot and injured|shot|tortured|raped|kidnapped|abducted|beheaded|extorted|disappeared|detained|arrested|attacked|ambushed|raided|bombed|burned|wounded|injured|opened fire on|fired on|(?:beat|flogged|whipped|stabbed)(?=\\s(?:up\\s)?(?:an?|the|some|several|at least|more than|nearly|two|three|four|five|six|seven|eight|nine|ten|dozens|\\d[\\d,.]*|him|her|them|his|protest\\w+|civilians|villagers|students|detainees|prisoners|farmers|journalists|residents|people|men|women|children|drivers)(?!\\p{L}))|ejecutaron|mataron|asesinaron|torturaron|secuestraron|detuvieron|atacaron|desaparecieron|dispararon contra|abrieron fuego contra|hirieron|balearon|emboscaron|decapitaron|quemaron|incendiaron|violaron|golpearon|mataron|mató|asesinó|ejecutó|hirió|detuvo|secuestró|torturó|atacó|disparó contra|abrió fuego contra|golpeó|violó'
 const participles =
   'killed|murdered|massacred|executed|shot dead|shot and injured|shot|tortured|raped|kidnapped|abducted|disappeared|attacked|ambushed|wounded|injured|arrested|detained|ambushed|burnt|beaten|asesinad[oa]s?|ejecutad[oa]s?|torturad[oa]s?|secuestrad[oa]s?|detenid[oa]s?|atacad[oa]s?|emboscad[oa]s?|golpead[oa]s?'
 
@@ -96,7 +103,7 @@ const notDone = String.raw`(?<!(?:(?<!(?:No\.|[Bb]atall[oó]n|[Bb]rigada|[Rr]egi
 const does = new RegExp(String.raw`\s(?=(?:${acts})\s)${notDone}`, 'iu')
 
 /** "the 15th Battalion, which was trained by others, …": what is said of the subject in commas is nobody's deed. */
-const aside = String.raw`,\s(?:which|who|whose|that|que|quienes|cuy[oa]s?|\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s(?:by|por|in|at|en))\s(?:[^,.;]|(?<=\b\p{L})\.){3,120},`
+const aside = String.raw`(?:,\s(?:and\s|y\s|but\s)?(?:not|no)\s[^,.;]{3,60},(?:\s(?:who|that|quien(?:es)?|que)(?=\s))?|,\s(?:which|who|whose|that|que|quienes|cuy[oa]s?|\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s(?:by|por|in|at|en))\s(?:[^,.;]|(?<=\b\p{L})\.){3,120},)`
 /** "accused of killing", "alleged to have shot dead", "acusado de haber matado a": what somebody is said to have done. */
 const doing =
   'killing|murdering|massacring|executing|shooting(?: dead)?|torturing|raping|kidnapping|abducting|beheading|disappearing|detaining|arresting|attacking|ambushing|bombing|burning|wounding|beating'

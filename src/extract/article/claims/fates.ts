@@ -30,7 +30,7 @@ const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
   [
     'disappeared',
     underwent(missing),
-    /\b(?:(?:disappearances?|abductions?|kidnappings?|desaparici[oó]n|secuestro)(?:\s[\p{L}]+){0,4}\s(?:of|de)[^,;]{0,30}|(?:abducted|kidnapped|disappeared|secuestr(?:ó|aron)|desaparec(?:ió|ieron) a)\s)$/iu,
+    /\b(?:(?:disappearances?|abductions?|kidnappings?|desaparici[oó]n|secuestro)(?:\s[\p{L}]+){0,4}\s(?:of|de)[^,;]{0,30}|(?:abducted|kidnapped|disappeared|secuestr(?:ó|aron)|desaparec(?:ió|ieron)(?: a)?)\s)$/iu,
   ],
   [
     'injured',

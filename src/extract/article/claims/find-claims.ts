@@ -93,6 +93,8 @@ export function findClaims(
         // Who denies something says nothing of what stands before it.
         const nearest = attributions
           .filter((one) => denial || !one.denies || one.start < at)
+          // "Nobody disputes that 40 died; the army says": of another clause.
+          .filter((one) => !text.slice(Math.min(at, one.end), Math.max(at, one.start)).includes(';'))
           .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
         if (nearest) return nearest.speaker
         return ahead ?? quoting ?? transcript ?? (pointsBack(sentence) ? (lastSpeaker ?? introduced) : null)
@@ -255,7 +257,7 @@ function accusing(sentence: string, found: { start: number; end: number }, start
   const ended = dropped.exec(sentence)?.[0]
   const around = sentence.slice(Math.max(0, found.start - start - 40), found.end - start)
   const words = [
-    /(?<!\p{L})(?:not guilty|guilty|acquitt\p{L}+|cleared(?= of)|absolv\p{L}+|exonerat\p{L}+|convict\p{L}+|absuelt[oa]s?|conden[oóa]\p{L}*|exonerad[oa]s?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:not guilty|guilty|acquitt\p{L}+|cleared(?=\s(?:[^,.;]{3,80}\s)?of\s)|absolv\p{L}+|exonerat\p{L}+|convict\p{L}+|absuelt[oa]s?|conden[oóa]\p{L}*|exonerad[oa]s?)(?!\p{L})/iu,
     /\b(?:accuse[sd]?|charged(?= with)|reported(?= to have)|alleg\p{L}+|acus\p{L}+|señalad[oa]s?|denunci\p{L}+)(?!\p{L})/iu,
   ].flatMap((word) => word.exec(around)?.[0] ?? [])
   return words.length > 0 ? [...words, ...(ended ? [ended] : [])].join(', ') : null

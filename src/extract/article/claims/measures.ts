@@ -35,7 +35,7 @@ export const changeVerb =
 
 /** What is counted without a measure of its own and matters to this field. What else is counted (cards, cans, proposals) is claimed by nobody here. */
 export const countable =
-  /\b(?:training sessions?|courses?|classes|seminars?|sesiones|cursos|attacks?|raids?|ambush\w*|clashes|incidents?|cases?|complaints?|allegations?|violations?|abuses|massacres?|graves?|battalions?|brigades?|divisions|units?|bases?|camps?|checkpoints?|cartels?|gangs?|groups?|operations?|flights?|ships?|boats?|villages?|towns?|communities|municipalities|houses|homes|schools|children|women|civilians?|residents?|villagers?|families|suspects?|generals?|colonels?|terrorists?|insurgents?|militants?|bandits?|gunmen|rebels?|fighters?|guerrillas?|vigilantes?|militia\w*|hitmen|sicarios|cultists?|vandals?|kidnappers?|robbers?|migrants?|peasants?|ind[ií]genas|procesos|expedientes|carpetas|journalists?|activists?|farmers?|teachers?|workers?|others|victims?|v[ií]ctimas|casos|ataques|denuncias|batallones|brigadas|unidades|operativos|integrantes|civiles|campesinos|migrantes|periodistas|fosas|graduates|participants?|visas?|contracts?|votes?|countries|nations|pa[ií]ses|investigations|projects|desertions|deserters|desertores|convictions|contractors|teams|exmilitares|exagentes|detenidos|capturados)\b/i
+  /\b(?:training sessions?|courses?|classes|seminars?|sesiones|cursos|attacks?|raids?|ambush\w*|clashes|incidents?|cases?|complaints?|allegations?|violations?|abuses|massacres?|graves?|battalions?|brigades?|divisions|units?|bases?|camps?|checkpoints?|cartels?|gangs?|groups?|operations?|flights?|ships?|boats?|villages?|towns?|communities|municipalities|houses|homes|huts|shops|churches|mosques|casas|viviendas|chozas|ranchos|schools|children|women|civilians?|residents?|villagers?|families|suspects?|generals?|colonels?|terrorists?|insurgents?|militants?|bandits?|gunmen|rebels?|fighters?|guerrillas?|vigilantes?|militia\w*|hitmen|sicarios|cultists?|vandals?|kidnappers?|robbers?|migrants?|peasants?|ind[ií]genas|procesos|expedientes|carpetas|journalists?|activists?|farmers?|teachers?|workers?|others|victims?|v[ií]ctimas|casos|ataques|denuncias|batallones|brigadas|unidades|operativos|integrantes|civiles|campesinos|migrantes|periodistas|fosas|graduates|participants?|visas?|contracts?|votes?|countries|nations|pa[ií]ses|investigations|projects|desertions|deserters|desertores|convictions|contractors|teams|exmilitares|exagentes|detenidos|capturados)\b/i
 
 /** The noun phrase after a number, up to what ends one; null where none follows at once. */
 export function nounAfter(text: string, number: FoundNumber, limit: number, end: number): string | null {
@@ -101,7 +101,13 @@ export function measureOf(
   const fate = living ? suffering(before, after, tail, noun) : null
   if (fate) return fate
   if (counted === 'personnel' || (noun === null && new RegExp(`^\\s(?:\\p{L}+\\s){0,4}${people}`, 'iu').test(after))) {
-    if (trained || attended.test(after) || graduating.test(before) || (sending.test(before) && toSchool.test(after)))
+    if (
+      trained ||
+      attended.test(after) ||
+      wereTrained.test(after) ||
+      graduating.test(before) ||
+      (sending.test(before) && toSchool.test(after))
+    )
       return 'people_trained'
     if (teaching.test(after)) return 'trainers'
     if (carried === 'missions' && /^[^.;]{0,60}\b(?:took part|participated) in (?:them|these)\b/i.test(after))
@@ -179,6 +185,9 @@ const attended = new RegExp(
   String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|tom(?:ó|aron)|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
   'iu',
 )
+/** "1,500 police trained since 2009", "trained by others": who was trained, in a clause of no verb. */
+const wereTrained =
+  /^\s(?:\p{L}+\s){0,3}(?:trained|entrenad[oa]s|capacitad[oa]s|adiestrad[oa]s)\s(?:by|under|since|during|through|annually|in|at|por|desde|durante|bajo|en)(?!\p{L})/u
 const graduating =
   /\b(?:se gradu(?:ó|aron)|egres(?:ó|aron)|graduat(?:ed|es|ing)|ha(?:n)? (?:graduado|formado|adiestrado|capacitado|entrenado) a|gradu(?:ó|aron) a|form(?:ó|aron) a|(?:pas(?:ó|aron)|han pasado) por sus? (?:aulas|academias?|escuelas?)|attended by|cursos? (?:a|para))\s(?:some |about |unos |unas |m[aá]s de |casi )?$/iu
 /** "took 61 officers to American schools". */
@@ -189,7 +198,7 @@ const toSchool = new RegExp(
   'iu',
 )
 const teaching =
-  /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*[.,;]|$)(?!\s(?:at|in|by|under|with|abroad|here|there)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
+  /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*[.,;]|$)(?!\s(?:at|in|by|under|with|abroad|here|there|since|during|through|annually)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
 /** "the figure is", "the toll exceeds": a number of what was spoken of before. */
 export const alike = /(?<!\p{L})(?:after|up from|down from|compared (?:with|to)|there (?:were|was)|frente a|tras|hubo)\s$/iu
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i

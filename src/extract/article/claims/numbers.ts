@@ -48,7 +48,7 @@ const underScale = String.raw`${word}(?:[\s-]${word})?`
 const scaledWords = String.raw`(?:${underScale}(?:\sand a half(?=\s${scale}(?!\p{L})))?|an?(?=\s(?!mil|cien)${scale}\b)|un(?=\s(?:millón|billón|centenar|millar))|una(?=\s(?:docena|decena|veintena|treintena))|mil(?=\s\p{Ll}))(?:\s${scale}(?!\p{L})(?:\sand a half|\sy medi[oa]|\s(?:and\s|(?<=(?:hundred|thousand|million)\s))${underScale}(?![\p{L}-])|\s(?:${underThousand}\s)?mil(?:\s${underThousand})?(?!\p{L}))?)*`
 const number = new RegExp(
   String.raw`(?:(?<money>${money})\s?|(?<![\p{L}\d.,)]|(?<!\d)-))(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
-    String.raw`|(?<share>(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:of|de)\s(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a)))` +
+    String.raw`|(?<share>(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:(?:of|de)\s|(?<=half\s)(?=(?:the|its|their)\s\d))(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a)))` +
     String.raw`|(?<half>half an?|medi[oa])\s(?<halfscale>million|billion|dozen|lakh|crore|millón|docena|centenar)` +
     String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
     String.raw`|(?<vague>${Object.keys(vague)
@@ -312,6 +312,14 @@ function joinRanges(text: string, found: FoundNumber[]): FoundNumber[] {
     const to =
       /^(?:\s?[-–—]\s?|\s(?:to|or|a)\s)$/.test(gap) &&
       (!/\b(?:from|de|desde)\s$/i.test(before) || /\b(?:anywhere|rang\w+) from\s$/i.test(before))
+    // "no fewer than 12 but no more than 20"
+    const bounded = first.comparator === '>' && second?.comparator === '<' && /^,?\s(?:but|and|pero|y)\s$/.test(gap)
+    if (bounded && first.value !== null && second.value !== null && first.value < second.value) {
+      const hedge = `${first.hedge}, ${second.hedge}`
+      joined.push({ ...second, start: first.start, value: null, low: first.value, high: second.value, comparator: '≈', hedge })
+      at++
+      continue
+    }
     if (second && (and || to) && first.value !== null && second.value !== null && first.value < second.value) {
       const scaled = first.value * scaleShared(text, first, second)
       joined.push({

@@ -19,7 +19,7 @@ export type Found =
   | (Omit<DenialClaim, Common> & { by: string | null; denies: Reach | null })
 
 /** What ends a phrase. */
-export const stop = String.raw`(?=[,.;:”"()–—]|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|(?<!\b(?:known|identified|disguised|described)\s)as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
+export const stop = String.raw`(?=[,.;:”"()–—](?<![,.](?=\d))|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|(?<!\b(?:known|identified|disguised|described)\s)as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
 /** What a point may stand behind without ending anything. */
 const shortForms = String.raw`(?:\p{L}|No|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Gral|Cnel)`
 export const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b${shortForms})\.|(?<=\d)[,.](?=\d))`
@@ -80,7 +80,8 @@ export function matchOf(
 }
 
 /** What is said of a subject in commas is within a phrase for those patterns that step over it. */
-const steppedOver = /,\s(?:which|who|whose|that|que|quienes|cuy[oa]s?|\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s(?:by|por|in|at|en))\s/u
+const steppedOver =
+  /,\s(?:(?:and|y|but) )?(?:not|no)\s|,\s(?:which|who|whose|that|que|quienes|cuy[oa]s?|\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s(?:by|por|in|at|en))\s/u
 
 const shortened = new RegExp(String.raw`(?:^|\W)${shortForms}\..?$`, 'u')
 

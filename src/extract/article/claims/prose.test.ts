@@ -302,3 +302,22 @@ test('a number after a semicolon and a year is of that year', () => {
     [1300, 'FY2010'],
   ])
 })
+
+describe('a part, its whole, and what is put between them and the verb', () => {
+  test.each([
+    ['A total of 43 of the 112 men were trained at Fort Benning.', '43 people_trained, 112 personnel'],
+    ['Half the 600 recruits were trained in Georgia.', '50 percent, 600 personnel'],
+    ['About two thirds of the 1,500 police trained since 2009 have left the force.', '66.67 percent, 1500 people_trained'],
+    ['Between January and June, 300 people, 45 of them children, were killed.', '300 deaths, 45 deaths'],
+    ['Al menos 17 militares, entre ellos dos coroneles, fueron entrenados por la CIA.', '17 people_trained'],
+    ['The mission trained no fewer than 12 but no more than 20 officers a year.', '12..20 people_trained'],
+    ['Desaparecieron no menos de 26.000 personas, según el registro oficial.', '26000 disappeared'],
+    ['Nobody disputes that 40 villagers died; the army says rebels killed them.', '40 deaths'],
+  ])('%s', (text, expected) =>
+    expect(
+      claims(text)
+        .flatMap((one) => (one.type === 'quantity' ? [`${one.value ?? `${one.low}..${one.high}`} ${one.measure}`] : []))
+        .join(', '),
+    ).toBe(expected),
+  )
+})

@@ -69,10 +69,22 @@ export function findQuantities(
   const quantities: Quantity[] = []
   for (const [index, number] of numbers.entries()) {
     const next = numbers[index + 1]
-    const before = text.slice(Math.max(start, numbers[index - 1]?.end ?? start), number.start)
-    const after = text.slice(number.end, Math.min(end, next?.start ?? end))
+    // "43 of the 112 men were trained": the part takes the noun and the verb, the whole the noun alone.
+    const whole = next && isPartOf(text, number, next) ? next : null
+    const isWhole = index > 0 && isPartOf(text, numbers[index - 1]!, number)
+    const beyond = numbers[index + (whole ? 2 : 1)]?.start ?? end
+    const before = isWhole ? '' : text.slice(Math.max(start, numbers[index - 1]?.end ?? start), number.start)
+    const rest =
+      (isWhole || number.percent ? null : pastAside(text.slice((whole ?? number).end, end))) ??
+      text.slice((whole ?? number).end, Math.min(end, beyond))
+    const after = isWhole ? rest.replace(finite, '') : rest
     const previous = quantities.at(-1)
-    const behind = nounAfter(text, number, next?.start ?? end, end)
+    const behind = nounAfter(
+      text,
+      whole && !number.percent ? whole : number,
+      whole && !number.percent ? beyond : (next?.start ?? end),
+      end,
+    )
     /** What the number is of where its own words only point: "5,000 of them", "put the figure at 14,000", "FY2010 1,300". */
     const pointed = pointedAt(number, behind, before, previous, carried, periods)
     const noun = pointed ? null : (behind ?? countedBefore(before, after))
@@ -166,8 +178,27 @@ export function findQuantities(
   return meant(spreadEach(text, start, numbers, quantities, named))
 }
 
+/** "43 of the 112", "43 de los 112". */
+const isPartOf = (text: string, part: FoundNumber, whole: FoundNumber): boolean =>
+  part.currency === null &&
+  whole.currency === null &&
+  !whole.percent &&
+  /^(?:\s(?:of|de))?\s(?:the|its|their|his|those|these|los|las|sus|esos|esas|estos|estas)\s$/u.test(
+    text.slice(part.end, whole.start),
+  )
+/** The verb of a sentence, and what follows. */
+const finite =
+  /\s(?:were|was|are|is|have|has|had|did|do|does|will|would|could|died|left|deserted|fled|received|took|got|went|fueron|han|ha|hab[ií]an?|eran|son|murieron|dejaron|desert(?:ó|aron)|recib(?:ió|ieron)|se\s\p{L}+(?:ó|aron|ieron))(?!\p{L}).*$/isu
+/** "300 people, 45 of them children, were killed": what goes on behind the commas; null where nothing is put between. */
+function pastAside(behind: string): string | null {
+  const groups = aside.exec(behind)?.groups
+  return groups ? `${groups.noun}${groups.rest}` : null
+}
+const aside =
+  /^(?<noun>[^,;.()]{2,60}),\s(?:including|among (?:them|whom)|entre (?:ell[oa]s|l[oa]s que)|incluid[oa]s|incluyendo|(?:\d[\d,.]*|\p{L}+) (?:of (?:them|whom|these)|de (?:ell[oa]s|l[oa]s cuales)))(?!\p{L})[^,;.]{0,80},(?<rest>\s[^;.]*)/iu
+
 /** "5,000 of them", "de ellos". */
-const ofThese = /^\s(?:of (?:them|these|those|whom|which)|de (?:ell[oa]s|est[oa]s|l[oa]s cuales))$/iu
+const ofThese = /^\s(?:of (?:them|these|those|whom|which)|de (?:ell[oa]s|est[oa]s|l[oa]s cuales))(?=\s|$)/iu
 /** "The figure", "the total": not "a number of". */
 const theFigure =
   /(?<!\p{L})(?:the|that|their|la|el|esa|esta|este|ese)\s(?:\p{L}+\s)?(?:figure|total|number|count|tally|cifra|total|n[uú]mero)(?:\s(?:at|is|was|as|to be|to|en|es|era|fue|fue de|es de))?\s$/iu

@@ -32,7 +32,7 @@ const speakers = `(?:${[
   'senators?|congressm[ae]n|lawmakers|judge|court|commission|parents|mothers?|widows?|informes?|funcionari[oa]s?|autoridades|gobierno',
   'ej[eé]rcito|fuentes|documentos|testigos|expertos|polic[ií]a|secretar[ií]a|fiscal[ií]a|peri[oó]dico|diario|estudio|embajada',
   'elders?|imams?|diplomats?|trainers?|instructors?|clerics?|teachers?|pastors?|priests?|bishops?|farmers|economists?|historians?|scholars?|professors?|attorneys?|workers|soldiers?|officers?|agents?|aides?|sargento|investigador(?:a)?|investigadores|analistas?|exagentes?|diputad[oa]s?|senador(?:a)?|senadores|organizaciones|organismos|pobladores|habitantes|campesinos|obispo|p[aá]rroco|profesor(?:a)?|general|coronel|capit[aá]n|mayor|teniente|almirante|vicealmirante|contralmirante|comandante|comisario|director(?:a)?|secretari[oa]|canciller|presidente|embajador(?:a)?|cifras|datos|registros|observatorio|centro|revista|semanarios?|agencia|comisi[oó]n|organizaci[oó]n|medios|prensa|press|media|cables',
-  'vocer[oa]|portavoz|familiares|vecinos|abogad[oa]s?|sobrevivientes|ministr[oa]|alcalde|gobernador',
+  'vocer[oa]|portavoz|fiscal|juez(?:a)?|relator(?:a)?|defensor(?:a)?|familiares|vecinos|abogad[oa]s?|sobrevivientes|ministr[oa]|alcalde|gobernador',
 ]
   .join('|')
   .replace(/(^|\|)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter}${letter.toUpperCase()}]`)})`

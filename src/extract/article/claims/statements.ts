@@ -39,15 +39,20 @@ const isNegated = (match: RegExpExecArray, event: { perpetrators: string | null;
   )
 }
 const noneOf =
-  /^(?:no(?!\.)|none|nobody|no one|neither|nor|not (?:one|a single|any)|any(?:one|body)?|ning[uú]n\p{L}*|(?:a )?nadie|ni)(?![\p{L}.])/iu
+  /^(?:no(?!\.)|none|nobody|no one|neither|nor|not (?:one|a single|any)|ning[uú]n\p{L}*|(?:a )?nadie|ni)(?![\p{L}.])/iu
 
 /** "Suspend aid until an inquiry has been completed" asks for something, and says nothing of how it stands. */
 const standing = <T extends { match: RegExpExecArray }>(status: T | null): T | null =>
   status && /\b(?:should|must|until|unless|hasta que|deber[ií]an?)\s/iu.test(status.match.groups!.subject ?? '') ? null : status
 
+/** Letter for letter, so that places hold. */
+const blanked = (sentence: string, from: number, to: number): string =>
+  sentence.slice(0, from) + ' '.repeat(to - from) + sentence.slice(to)
+const only = (sentence: string, from: number, to: number): string => blanked(blanked(sentence, to, sentence.length), 0, from)
+
 /** The sentence with all but what is alleged in it blanked, letter for letter; null where the denial alone tells it. */
 function alleged(sentence: string, denial: Denied): string | null {
-  const blank = (from: number, to: number) => sentence.slice(0, from) + ' '.repeat(to - from) + sentence.slice(to)
+  const blank = (from: number, to: number) => blanked(sentence, from, to)
   const reported =
     /(?<!\p{L})(?:allegations?|reports?|accusations?|claims?|versions?|acusaci\p{L}+|versi\p{L}+|denuncias?|se[ñn]alamientos?|informes?)(?:\s(?!that|que)[^,.;]{3,80}?)?\s(?:that|que|seg[uú]n (?:las|los) (?:cuales|que)|de que)\s/iu.exec(
       sentence.slice(denial.start),
@@ -82,28 +87,30 @@ export function findStatements(
     const lead = match[0].length - match[0].trimStart().length
     return { start: start + match.index + lead, end: start + match.index + match[0].trimEnd().length }
   }
-  for (const pattern of triedLineages) {
-    const match = matchOf(pattern, sentence, signs)
-    if (!match) continue
-    const parts = pattern.read(match.groups!)
-    if (/(?<!\p{L})(?:not|never|no|nunca)(?!\p{L})|n['’]t(?!\p{L})/iu.test(parts.relation)) continue
-    // "trained Malian army units … until several of those units defected": which units is said earlier in the sentence.
-    if (/^(?:those|these|them|the same|dichas|esas)\b/i.test(parts.left ?? ''))
-      parts.left =
-        clean(
-          /\b(?:train(?:ed|ing)?|armed|equipped|entren\w+)\s([^,.;—]{3,60}?)(?=\s(?:to|for|in|until|who|that|para|en)\b)/i.exec(
-            sentence,
-          )?.[1],
-        ) ?? parts.left
-    // Who formed a force and who trained it are told apart.
-    const formed = match.groups!.formed !== undefined
-    found.push({
-      type: 'lineage',
-      ...place(match),
-      ...parts,
-      trained_by: parts.trained_by ?? (formed ? null : trainer(sentence)),
-    })
-    if (!formed) break
+  const findLineages = (sentence: string) => {
+    for (const pattern of triedLineages) {
+      const match = matchOf(pattern, sentence, signs)
+      if (!match) continue
+      const parts = pattern.read(match.groups!)
+      if (/(?<!\p{L})(?:not|never|no|nunca)(?!\p{L})|n['’]t(?!\p{L})/iu.test(parts.relation)) continue
+      // "trained Malian army units … until several of those units defected": which units is said earlier in the sentence.
+      if (/^(?:those|these|them|the same|dichas|esas)\b/i.test(parts.left ?? ''))
+        parts.left =
+          clean(
+            /\b(?:train(?:ed|ing)?|armed|equipped|entren\w+)\s([^,.;—]{3,60}?)(?=\s(?:to|for|in|until|who|that|para|en)\b)/i.exec(
+              sentence,
+            )?.[1],
+          ) ?? parts.left
+      // Who formed a force and who trained it are told apart.
+      const formed = match.groups!.formed !== undefined
+      found.push({
+        type: 'lineage',
+        ...place(match),
+        ...parts,
+        trained_by: parts.trained_by ?? (formed ? null : trainer(sentence)),
+      })
+      if (!formed) break
+    }
   }
   const { denial, doubt: doubted } = findDenied(sentence, signs, officials, afterDenial)
   const asFound = ({ type, start: from, end: to, of, by, word, from: reaches, to: upTo }: Denied): Found => ({
@@ -116,6 +123,11 @@ export function findStatements(
     denies: { word, from: start + reaches, to: start + upTo },
   })
   if (denial) found.push(asFound(denial))
+  // "denied that the unit had been trained by others": what is denied apart from who denies it.
+  const denied = denial ?? doubted
+  const parts =
+    denied === null ? [sentence] : [blanked(sentence, denied.start, denied.to), only(sentence, denied.from, denied.to)]
+  for (const part of parts) findLineages(part)
   const stands = standing(firstMatch(triedStatuses, sentence, signs))
   const status = stands && denial && meet(spanOf(stands.match), denial) ? null : stands
   // "It is not yet clear if they would approve": one claim, of the state that things are in.
@@ -139,6 +151,8 @@ export function findStatements(
       const match = matchOf(pattern, said, signs)
       if (!match || taken.some((other) => meet(spanOf(other), spanOf(match)))) continue
       const event = pattern.read(match.groups!)
+      // "Anyone who killed civilians would be punished": of nobody.
+      if (/^any(?:one|body)?(?!\p{L})|^(?:quien(?:es)?|cualquier\p{L}*)(?!\p{L})/iu.test(event.perpetrators ?? '')) continue
       // What did not happen is no event: whoever says so denies it.
       if (isNegated(match, event)) {
         const of = clean(match[0])
