@@ -242,7 +242,7 @@ export function localPlace(sentence: string): string | null {
     /(?:^|[\s(])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|on (?=the \p{Lu}\p{Ll}+ [Rr]iver)|en|cerca de)\s(?:the\s|la\s|el\s)?(?:(?:[\p{Ll}]+\s){0,2}(?:town|city|village|state|province|department|municipality|district|ciudad|municipio|estado|poblado)\s(?:of|de)\s)?(?<place>\p{Lu}[\p{L}’'-]+(?:\s(?:de(?:\sla)?\s)?\p{Lu}[\p{L}’'-]+){0,3})(?=[\s,.;:)”"]|$)/u.exec(
       sentence,
     )?.groups?.place
-  return match && !noPlace.test(match) && !/[’']s$/.test(match) ? match : null
+  return match && !noPlace.test(match) && findProgramme(match, 0, match.length) === null && !/[’']s$/.test(match) ? match : null
 }
 const noPlace =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|Enero|Operation|Operación|Mr|Mrs|General|Gen|Major|Col|President|Internally|Boko|Congress|Parliament|Washington Office|English|Spanish|Spring|Army|Police|Navy|Marines|Mexican|American|U\b|FY)/

@@ -227,6 +227,13 @@ function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: 
     of = [of[0], of[0] + Math.max(1, kept)]
     if (found![1] === whole[1]) whole[1] = of[1]
   }
+  if (of && type === 'doubt') {
+    const colon = spelled.letters.slice(...of).indexOf(':')
+    if (colon > 0) {
+      if (of[1] === whole[1]) whole[1] = of[0] + colon
+      of = [of[0], of[0] + colon]
+    }
+  }
   const word = at('verb', 'verbs', 'neg', 'no', 'didnt', 'behind') ?? [whole[0], of?.[0] ?? whole[0] + 1]
   const denies = groups.neg ? ([groups.neg[0], of![1]] as const) : (of ?? word)
   return {

@@ -83,7 +83,12 @@ const toWhom = (words: string | undefined): string | undefined =>
 /** When and where it was is told apart: "eleven men on May 3", "three farmers near Lima". */
 const setting =
   /\s(?:on|in|at|near|outside|inside|during|since|around|early|late|en|durante|desde|cerca de)\s(?:the\s|el\s|la\s)?(?:(?:early|late|mid)[\s-])?(?:\p{Lu}|\d{4}(?!\d)|town|village|city|night|morning|outskirts).*$/u
-const sufferers = (words: string | undefined): string | null => clean(toWhom(words)?.replace(setting, ''))
+const sufferers = (words: string | undefined): string | null =>
+  clean(
+    toWhom(words)
+      ?.replace(setting, '')
+      .replace(/^(?:first|back|again|twice|dead|primero)$/u, ''),
+  )
 const misplaced =
   /^(?:in(?! excess)|at(?! (?:least|most))|on|by|during|after|near|as|while|for|with|to|from|before|along|around|inside|outside)\s/i
 

@@ -379,3 +379,27 @@ test('a unit grew out of a body, and is made of whom it is mostly made of', () =
     ofType('El batallón, integrado en su mayoría por soldados profesionales del antiguo Batallón Mina, fue disuelto.', 'lineage'),
   ).toMatchObject([{ joined: 'El batallón', members: 'soldados profesionales del antiguo Batallón Mina' }])
 })
+
+test('who counts is heard for his own number, a programme is no place, and once is eleven in Spanish', () => {
+  expect(
+    ofType('Rights groups count 42 killings of farmers since 2010; the government puts the number at 25.', 'quantity').map(
+      ({ value, speaker }) => [value, speaker],
+    ),
+  ).toEqual([
+    [42, 'Rights groups'],
+    [25, 'government'],
+  ])
+  expect(ofType('The battalion received $93,000 in IMET courses.', 'quantity')).toMatchObject([
+    { programme: 'IMET', place: null },
+  ])
+  expect(ofType('Al menos once personas murieron en los operativos, según la Defensoría.', 'quantity')).toMatchObject([
+    { value: 11, measure: 'deaths' },
+  ])
+  expect(ofType('“The invaders shot first,” said the colonel.', 'event').map(({ victims }) => victims)).not.toContain('first')
+  expect(ofType('Un informe pone en duda la versión oficial: dos soldados murieron.', 'doubt')).toMatchObject([
+    { of: 'la versión oficial' },
+  ])
+  expect(ofType('La comisión investigadora, anunciada hace un año, todavía no se ha instalado.', 'status')).toMatchObject([
+    { subject: 'La comisión investigadora' },
+  ])
+})

@@ -95,7 +95,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
       number.lastIndex = match.index + lead + groups.digits!.indexOf(' ')
       continue
     }
-    if (!isQuantity(match[0].trim(), groups, before, after)) continue
+    if (!isQuantity(match[0].trim(), groups, before, after, spanish)) continue
     // The other end of what was no range.
     if (/\d-$/.test(before) && found.at(-1)?.end !== from + start - 1) continue
     if (groups.digits !== undefined && !groups.money && !groups.scale && !groups.short && isOrdinal(sentence, start, end))
@@ -253,7 +253,13 @@ function isRange(first: string, after: string): boolean {
 }
 
 /** Whether a printed number counts something. */
-function isQuantity(printed: string, groups: Record<string, string | undefined>, before: string, after: string): boolean {
+function isQuantity(
+  printed: string,
+  groups: Record<string, string | undefined>,
+  before: string,
+  after: string,
+  spanish: boolean,
+): boolean {
   if (groups.money || groups.scale || groups.short) return true
   // "the ‘1’ Division", "AK 47 rifles", "7.62 x 39"
   if (groups.digits !== undefined && /[‘“'"]$/.test(before) && /^[’”'"]/.test(after)) return false
@@ -287,7 +293,7 @@ function isQuantity(printed: string, groups: Record<string, string | undefined>,
     if (/^(?:-(?:year|month|day|week|time|way|party|man|star|sided))/i.test(after)) return false
     if (unitAfter.test(after) && /^\p{Lu}/u.test(printed)) return false
     if (/^(?:one|uno|una|un)$/i.test(printed) && !/^ (?:out of|in|de cada) /i.test(after)) return false
-    if (/^(?:once)$/i.test(printed)) return false
+    if (/^(?:once)$/i.test(printed) && !(spanish && /^\s\p{Ll}+s(?!\p{L})/u.test(after))) return false
   }
   return true
 }
