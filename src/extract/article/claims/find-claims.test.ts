@@ -70,6 +70,8 @@ describe('quantities', () => {
       [30, 'a year earlier', '2007-01-01'],
       [700, undefined, undefined],
     ])
+    const [lost] = ofType('In 2014 the army lost 85 soldiers, twice as many as the year before.', 'quantity')
+    expect(lost?.period?.from).toBe('2014-01-01')
     const [, after] = ofType(
       'Between 2003 and 2008 the army grew. The following year 70 officers were trained, 300 were trained then.',
       'quantity',

@@ -201,7 +201,7 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
     'year after',
   ],
   [
-    /\b(?:(?:in |during )?the (?:previous|preceding|prior) (?:fiscal )?year|(?:a|one) year (?:earlier|before)|the year before|un año antes)(?!\p{L}| (?:the |he |she |they |el )?\p{Ll})/giu,
+    /(?<!(?<!\p{L})(?:as|than|que) (?:in )?)\b(?:(?:in |during )?the (?:previous|preceding|prior) (?:fiscal )?year|(?:a|one) year (?:earlier|before)|the year before|un año antes)(?!\p{L}| (?:the |he |she |they |el )?\p{Ll})/giu,
     () => ({ from: null, to: null }),
     'year before',
   ],
