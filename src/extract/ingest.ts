@@ -97,7 +97,9 @@ export async function ingest(
   const articles: { index: number; sha256: string }[] = []
   /** Whoever says something of an article wants it said of one that is known, too. */
   const anew = again || Object.keys(given).length > 0
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
+  /** The same bytes under another name share what becomes of the first. */
+  const copies: { index: number; of: number }[] = []
   for (const [index, path] of paths.entries()) {
     const file = basename(path)
     try {
@@ -106,11 +108,16 @@ export async function ingest(
       // Before what is known is passed over: "known" would let whoever forgot the option believe that the file is public now.
       if (!restricted) await refuseRestricted(ledger.ownerPool, sourceId(sha256), file)
       const replacedBy = await replacementOf(ledger.ownerPool, sourceId(sha256))
-      if (replacedBy || seen.has(sha256) || (!anew && (await wasIngested(ledger.ownerPool, sha256, method)))) {
+      const first = seen.get(sha256)
+      if (first !== undefined) {
+        copies.push({ index, of: first })
+        continue
+      }
+      if (replacedBy || (!anew && (await wasIngested(ledger.ownerPool, sha256, method)))) {
         done(index, { file, outcome: 'known', ...(replacedBy && { replacedBy }) })
         continue
       }
-      seen.add(sha256)
+      seen.set(sha256, index)
       if (maybeFollowTheMoney(bytes)) sheets.push({ index, rank: 1 })
       else if (isArticle(path, bytes)) articles.push({ index, sha256 })
       else if (!reportNames.has(extname(path).toLowerCase()) && maySpread(bytes))
@@ -179,6 +186,12 @@ export async function ingest(
       if (!(error instanceof UserError)) throw error
       done(index, { file, outcome: 'failed', error })
     }
+  }
+  for (const { index, of } of copies) {
+    const first = results[of]
+    if (first === undefined) continue
+    const file = basename(paths[index]!)
+    done(index, first.outcome === 'failed' ? { ...first, file } : { file, outcome: 'known' })
   }
   return results.filter((result) => result !== undefined)
 }

@@ -4,7 +4,7 @@ import { type Common, clean, name, type Pattern, phrase, unmasked } from './phra
 
 /** What was begun or proposed and is not done. */
 const matter =
-  'aid|assistance|cooperation|vote|purge|sale|delivery|shipment|training|course|asistencia|ayuda|cooperaci[oó]n|votaci[oó]n|venta|entrega|curso|capacitaci[oó]n|bill|law|plan|proposal|project|programme|program|amendment|treaty|agreement|reform|inquiry|investigation|probe|trial|case|legislation|report|motion|ley|proyecto|propuesta|reforma|investigaci[oó]n|juicio|proceso|iniciativa|acuerdo|tratado|plan|programa|caso|pesquisa|commission|committee|comisi[oó]n|comit[eé]'
+  'aid|assistance|cooperation|vote|purge|sale|delivery|shipment|training|course|asistencia|ayuda|cooperaci[oó]n|votaci[oó]n|venta|entrega|curso|capacitaci[oó]n|bill|law|plan|proposal|project|programme|program|amendment|treaty|agreement|reform|inquiry|investigation|probe|trial|case|legislation|report|motion|ley|proyecto|propuesta|reforma|investigaci[oó]n|juicio|proceso|iniciativa|acuerdo|tratado|plan|programa|caso|pesquisa|comisi[oó]n|comit[eé]'
 /** Who can be missing from a post or a body. */
 const chief =
   'commander|commanding officer|head|director|chief|minister|ambassador|attach[eé]|inspector|prosecutor|leader|secretary|ombudsman|jefe|jefa|titular|comandante|director(?:a)?|fiscal|embajador(?:a)?|responsable'
