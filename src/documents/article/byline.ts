@@ -1,7 +1,7 @@
 /** Reads who wrote an article, where and when it was published, from the lines at its head. */
 
 const months =
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janvier février mars avril mai juin juillet août septembre octobre novembre décembre janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janvier février mars avril mai juin juillet août septembre octobre novembre décembre janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro ene feb mar abr may jun jul ago sep oct nov dic'.split(
     ' ',
   )
 const monthNumber = (name: string): number => {

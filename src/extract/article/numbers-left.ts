@@ -4,6 +4,7 @@
  *
  * Years, dates, ages, lengths of time and distances are not among them: they count nothing that somebody could claim here.
  */
+import { readDateline } from '../../documents/article/dateline.js'
 import { isProse } from '../../documents/article/set-apart.js'
 import { isSpanish } from './claims/find-claims.js'
 import { findNumbers } from './claims/numbers.js'
@@ -27,12 +28,13 @@ export function numbersLeft({ text, blocks, claims }: Pick<ReadArticle, 'text' |
     const block = points ? points.slice(start, end).join('') : text.slice(start, end)
     const numbers = findNumbers(block, 0, block.length, spanish)
     if (numbers.length === 0) continue
+    const dateline = readDateline(block)?.end ?? 0
     const periods = findPeriods(block, 0, block.length, null, unread)
     for (const number of numbers) {
       const [at, to] = [number.start, number.end].map((offset) => start + lengthOf(block.slice(0, offset))) as [number, number]
       if (told.some((claim) => claim.start < to && claim.end > at)) continue
       if (periods.some((period) => number.start < period.end && number.end > period.start)) continue
-      if (isDuration(block, number)) continue
+      if (number.start < dateline || isDuration(block, number)) continue
       left.push(/^(?:\s[\p{L}-]+){0,3}/u.exec(block.slice(number.end))![0].replace(/^/, block.slice(number.start, number.end)))
     }
   }

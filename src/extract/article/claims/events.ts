@@ -28,6 +28,7 @@ function actor(words: string | undefined): string | null {
       '',
     )
     .replace(/\s(?:\p{L}+n['’]t|might|could|would|will|can|must|should|may)$/u, '')
+    .replace(/\s\p{Ll}+ed(?:\s(?:up|away|out|off|down|them|him))?\sand$/u, '')
     .replace(/^(?:Even )?(?:If|Whether|Si)\s/u, '')
     .replace(
       /(?:\s(?:\p{L}+n['’]t|not|never|cannot|did|does|do))*\s(?:admits?|admitted|acknowledge[sd]?|denie[sd]|deny|confessed(?:\sto)?)$/iu,
@@ -38,7 +39,7 @@ function actor(words: string | undefined): string | null {
     )
     .at(-1)
     ?.replace(
-      /^\s*(?:[Ii]n|[Oo]n|[Ee]l|[Ee]n)\s(?:\d{1,2}\s(?:de\s)?\p{L}+\s(?:de\s|del\s)?\d{4}|\p{L}+\s\d{1,2},?\s\d{4}),?\s/u,
+      /^\s*(?:[Ii]n|[Oo]n|[Ee]l|[Ee]n)\s(?:\d{1,2}\s(?:de\s)?\p{L}+\s(?:de\s|del\s)?\d{4}|\p{L}+\s\d{1,2},?\s\d{4}|\d{1,2}\sde\s\p{L}+|\p{Lu}\p{Ll}+\s\d{1,2}(?=,?\s(?:\p{Ll}|\p{Lu}\p{Ll})))(?:,\s|\s)/u,
       '',
     )
     // "the troops did not only repel them but killed": who did is before the first verb.
@@ -77,7 +78,7 @@ function sufferer(words: string | undefined): string | null {
 /** "mataron a 22 personas": the preposition is of the verb. */
 const toWhom = (words: string | undefined): string | undefined =>
   words?.replace(
-    /^a\s(?=\d|\p{Ll}{2,}(?:os|as|es)(?!\p{L})|(?:los|las|un|una|su|sus|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias)\s)/u,
+    /^a\s(?=\d|(?:más|menos|casi|unos|unas|al menos|por lo menos)\s|\p{Ll}{2,}(?:os|as|es)(?!\p{L})|(?:los|las|un|una|su|sus|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias)\s)/u,
     '',
   )
 /** When and where it was is told apart: "eleven men on May 3", "three farmers near Lima". */
@@ -103,8 +104,10 @@ const suffers = new RegExp(
   'iu',
 )
 const alsoDone = new RegExp(String.raw`^.*\s(?:${acts})\s.*\sand\s`, 'iu')
+/** "rounded up and": what somebody did before what is told of him. */
+const alsoDid = String.raw`\p{Ll}ed(?:\s(?:up|away|out|off|down|them|him))?\sand\s`
 /** "were killed" is suffered, "the attack" is no deed: what stands before a verb that somebody does. */
-const notDone = String.raw`(?<!(?:(?<!(?:No\.|[Bb]atall[oó]n|[Bb]rigada|[Rr]egimiento|[Dd]ivisi[oó]n|[Zz]ona\s[Mm]ilitar|[Cc]ompañ[ií]a|Battalion|Brigade)\s\d{0,3})\d|(?<!\p{L})(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)`
+const notDone = String.raw`(?:(?<!(?:(?<!(?:No\.|[Bb]atall[oó]n|[Bb]rigada|[Rr]egimiento|[Dd]ivisi[oó]n|[Zz]ona\s[Mm]ilitar|[Cc]ompañ[ií]a|Battalion|Brigade)\s\d{0,3})\d|(?<!\p{L})(?:an?|the|of|to|be|been|being|was|were|is|are|or|and|their|his|her|its|our|by|un|una|el|la|every|each|all|any|no|many|several|some|other|few|those|these|two|three|four|five|six|seven|eight|nine|ten|alleged|suspected|badly|seriously))\s)|(?<=${alsoDid}))`
 const does = new RegExp(String.raw`\s(?=(?:${acts})\s)${notDone}`, 'iu')
 
 /** "the 15th Battalion, which was trained by others, …": what is said of the subject in commas is nobody's deed. */

@@ -405,3 +405,23 @@ test('who counts is heard for his own number, a programme is no place, and once 
     { subject: 'La comisión investigadora' },
   ])
 })
+
+test('soldiers who rounded people up and executed them did it, and a memo with a day says what it puts', () => {
+  const text =
+    'On March 14 soldiers of the 7 Division rounded up and executed more than 600 people who had fled. The spokesman, Maj.-Gen. Chris Example, denied the killings.'
+  const [done] = ofType(text, 'event')
+  expect(done).toMatchObject({ perpetrators: 'soldiers of the 7 Division', action: 'executed', victims: 'more than 600 people' })
+  expect(ofType(text, 'denial')).toMatchObject([{ concerns: expect.arrayContaining([done!.id]) }])
+  expect(ofType('A memo dated June 24, 2013 put the number of deaths in custody at 1,600.', 'quantity')).toMatchObject([
+    { speaker: 'memo', value: 1600, measure: 'deaths' },
+  ])
+  expect(
+    ofType('De los 84 militares, 31 pasaron por la escuela, de acuerdo con un recuento del Centro Ejemplo.', 'quantity')[0],
+  ).toMatchObject({ speaker: expect.stringContaining('recuento') })
+  expect(ofType('En 1982 una patrulla de kaibiles asesinó a más de 200 habitantes de la aldea.', 'event')).toMatchObject([
+    { victims: 'más de 200 habitantes de la aldea' },
+  ])
+  expect(
+    ofType('Varios kaibiles desertaron en 1990 y terminaron adiestrando a sicarios de los Zetas, según la policía.', 'lineage'),
+  ).toMatchObject([{ members: 'Varios kaibiles', joined: 'a sicarios de los Zetas' }])
+})

@@ -2,7 +2,7 @@
 import type { LineageClaim } from './claim.js'
 import { type Common, clean, name, type Pattern, phrase, stop } from './phrases.js'
 
-const joins = `(?:joined|join|ended up with|signed up with|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se unieron a|formaron|fundaron|crearon|integraron|se pasaron a)`
+const joins = `(?:joined|join|ended up with|signed up with|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se unieron a|formaron|fundaron|crearon|integraron|se pasaron a|(?:terminaron|acabaron) (?:adiestrando|entrenando|en las filas de|trabajando para)|ended up (?:training|working for))`
 const leaves = `(?:defected|deserted|left|broke away|broke off|split|mutinied|quit|desertaron|abandonaron|dejaron|salieron)`
 const nucleus = `(?:(?:in|en) \\d{4} )?(?:(?:in|en) )?(?:the |a |el |la )?(?:backbone|core|base|nucleus|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)`
 

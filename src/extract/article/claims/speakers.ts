@@ -31,7 +31,7 @@ const speakers = `(?:${[
   'monitors?|watchdogs?|neighbou?rs|survivors?|villagers|victims|doctors?|nurses?|colonel|commander|minister|ambassador|governor|mayor|general',
   'senators?|congressm[ae]n|lawmakers|judge|court|commission|parents|mothers?|widows?|informes?|funcionari[oa]s?|autoridades|gobierno',
   'ej[eé]rcito|fuentes|documentos|testigos|expertos|polic[ií]a|secretar[ií]a|fiscal[ií]a|peri[oó]dico|diario|estudio|embajada',
-  'elders?|imams?|diplomats?|trainers?|instructors?|clerics?|teachers?|pastors?|priests?|bishops?|farmers|economists?|historians?|scholars?|professors?|attorneys?|workers|soldiers?|officers?|agents?|aides?|sargento|investigador(?:a)?|investigadores|analistas?|exagentes?|diputad[oa]s?|senador(?:a)?|senadores|organizaciones|organismos|pobladores|habitantes|campesinos|obispo|p[aá]rroco|profesor(?:a)?|general|coronel|capit[aá]n|mayor|teniente|almirante|vicealmirante|contralmirante|comandante|comisario|director(?:a)?|secretari[oa]|canciller|presidente|embajador(?:a)?|cifras|datos|registros|observatorio|centro|revista|semanarios?|agencia|comisi[oó]n|organizaci[oó]n|medios|prensa|press|media|cables',
+  'elders?|imams?|diplomats?|trainers?|instructors?|clerics?|teachers?|pastors?|priests?|bishops?|farmers|economists?|historians?|scholars?|professors?|attorneys?|workers|soldiers?|officers?|agents?|aides?|sargento|investigador(?:a)?|investigadores|analistas?|exagentes?|diputad[oa]s?|senador(?:a)?|senadores|recuentos?|conteos?|organizaciones|organismos|pobladores|habitantes|campesinos|obispo|p[aá]rroco|profesor(?:a)?|general|coronel|capit[aá]n|mayor|teniente|almirante|vicealmirante|contralmirante|comandante|comisario|director(?:a)?|secretari[oa]|canciller|presidente|embajador(?:a)?|cifras|datos|registros|observatorio|centro|revista|semanarios?|agencia|comisi[oó]n|organizaci[oó]n|medios|prensa|press|media|cables',
   'vocer[oa]|portavoz|fiscal|juez(?:a)?|relator(?:a)?|defensor(?:a)?|familiares|vecinos|abogad[oa]s?|sobrevivientes|ministr[oa]|alcalde|gobernador',
 ]
   .join('|')
@@ -43,7 +43,7 @@ const accordingTo = new RegExp(
   'gu',
 )
 const saysBefore = new RegExp(
-  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:\s(?:which|that))?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later|further|then|now|still|flatly|publicly|formally|initially|subsequently|for (?:its|his|her|their) part|por su parte)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:\s(?:which|that))?(?:\sdated\s[^.;]{3,25}?)?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later|further|then|now|still|flatly|publicly|formally|initially|subsequently|for (?:its|his|her|their) part|por su parte)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
   'gu',
 )
 const saidAfter = new RegExp(
