@@ -46,6 +46,8 @@ export function denier(sentence: string, at: number): string | null {
     .replace(/[\s,]+$/u, '')
     .trim()
   const subject = withoutClause(last.replace(/\s(?:said|says|stated|insisted|told|dijo|asegur[oó]|afirm[oó])(?:\s.*)?$/u, ''))
+  // "In a letter to Congress last month, the department said": whoever speaks is named behind it.
+  if (/^(?:in|on|at|after|during|for|by|en|durante|tras|para|ante)\s/iu.test(subject)) return null
   if (/^(?:no|none|nobody|not|neither|nor|ni|ning[uú]n\p{L}*|nadie)(?!\p{L})/iu.test(subject)) return null
   const words = subject.split(/\s+/).length
   if (

@@ -136,6 +136,11 @@ const seen = new RegExp(
 /** "Investigan a once soldados por la muerte de tres indígenas": whom they look at, and for what. */
 const lookedAt =
   /(?<!\p{L})(?:investigan?|investiga|imputan?|imput(?:ó|aron)|procesan?|acusan?|acus(?:ó|aron)|señalan?|señal(?:ó|aron)|responsabilizan?|responsabiliz(?:ó|aron)|culpan?|culp(?:ó|aron))\sal?\s(?<by>[^,.;:“”"«»]{3,70}?)\s(?:como\s(?:presunt[oa]s?\s)?responsables?\s)?(?:por|de)\s(?<action>(?:(?:la|las|el|los)\s)?(?:presunt[oa]s?\s)?(?:muertes?|asesinatos?|homicidios?|desaparición|desapariciones|torturas?|ejecución|ejecuciones|secuestros?|masacres?|detención|detenciones))(?:\sde\s(?<victims>[^,.;:“”"«»]{2,60}?))?(?=[,.;]|\s(?:en|cerca de|durante|ocurrid[oa]s?|el)\s|$)/giu
+/** "Captain Example, a former member, was sentenced to death in 2017 for the killing of seven men": for what somebody was tried. */
+const tried = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<by>${phrase}{2,80}?)(?:,\s(?:who|an?|the)\s[^,.;]{3,90},)?\s(?:was|were|has been|have been|had been)\s(?:sentenced|convicted|jailed|arrested|charged|indicted|tried|imprisoned)(?:\s[^,.;]{2,50}?)?\sfor\s(?:his\s(?:role|part)\sin\s|their\s(?:role|part)\sin\s)?(?<action>(?:the\s)?(?:alleged\s)?(?:killings?|deaths?|murders?|massacre|disappearances?|torture|abductions?|shootings?|executions?)|killing|murdering|torturing|shooting|abducting)(?:\s(?:of\s)?${victims})?(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside)\s))`,
+  'giu',
+)
 /** "Survivors blame the battalion for the deaths of six herders", "held the army responsible for the disappearance of two boys". */
 const blames = new RegExp(
   String.raw`(?<!\p{L})(?:blame[sd]?\s(?<by>${phrase}{2,80}?)|(?:held|holds?)\s(?<who>${phrase}{2,80}?)\sresponsible)\sfor\s(?<action>(?:the\s)?(?:alleged\s)?(?:killings?|deaths?|murders?|massacre|disappearances?|torture|abductions?|shootings?|detentions?|executions?))(?:\sof\s${victims})?(?:${stop}|(?=\s(?:in|near|at|on|during|outside|inside)\s))`,
@@ -165,6 +170,11 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
       victims: sufferers(g.victims),
       perpetrators: actor((g.by ?? g.de)?.replace(/,\s(?:which|who|que)\s.*$/u, '')),
     }),
+  },
+  {
+    trigger: /(?:sentenced|convicted|jailed|arrested|charged|indicted|tried|imprisoned)\s.*\sfor\s/iu,
+    pattern: tried,
+    read: (g) => ({ action: unmasked(g.action!), victims: sufferers(g.victims), perpetrators: actor(g.by) }),
   },
   {
     trigger: /(?:blame[sd]?|held|holds?)\s.{2,90}\sfor\s/iu,
@@ -239,7 +249,7 @@ export const events: readonly Pattern<Omit<EventClaim, Common | 'type' | 'start'
       String.raw`(?<action>disappearance|massacre|killing|killings|abduction|kidnapping|desaparici[oó]n|masacre|asesinato)\s(?:of|de)\s${victims}${stop}`,
       'giu',
     ),
-    read: (g) => ({ action: unmasked(g.action!), victims: clean(g.victims), perpetrators: null }),
+    read: (g) => ({ action: unmasked(g.action!), victims: sufferers(g.victims), perpetrators: null }),
   },
   {
     trigger: suffers,

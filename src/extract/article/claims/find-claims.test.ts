@@ -425,3 +425,27 @@ test('soldiers who rounded people up and executed them did it, and a memo with a
     ofType('Varios kaibiles desertaron en 1990 y terminaron adiestrando a sicarios de los Zetas, según la policía.', 'lineage'),
   ).toMatchObject([{ members: 'Varios kaibiles', joined: 'a sicarios de los Zetas' }])
 })
+
+test('each thing is said by whoever says it: a battalion, a department in a letter, a court', () => {
+  const text =
+    'MINA, Kenya, July 9, 2019 (Example News) — Members of a police battalion shot and killed four brothers. The battalion said its men came under fire. It denied that anyone had been detained.'
+  expect(ofType(text, 'event')).toMatchObject([
+    { perpetrators: 'Members of a police battalion', victims: 'four brothers' },
+    { speaker: 'battalion', action: 'came under fire' },
+  ])
+  expect(ofType(text, 'denial')).toMatchObject([{ speaker: 'battalion' }])
+  const letter =
+    'In a letter to Congress, the State Department said it had not funded the battalion since 2018 but acknowledged that 14 of its officers attended a course at a U.S. facility in 2017.'
+  expect(ofType(letter, 'denial')).toMatchObject([{ speaker: 'State Department' }])
+  expect(ofType(letter, 'quantity')).toMatchObject([{ value: 14, measure: 'people_trained', period: { printed: 'in 2017' } }])
+  expect(
+    ofType('Capt. Rafiq Example, a former member, was sentenced to death in 2017 for the killing of seven men in Mina.', 'event'),
+  ).toMatchObject([{ perpetrators: 'Capt. Rafiq Example', action: 'the killing', victims: 'seven men' }])
+  expect(
+    ofType(
+      'El programa gastó 22 millones de dólares en adiestrar a infantes de marina. Más de 1.100 de ellos tomaron cursos en Luisiana.',
+      'quantity',
+    )[1]?.measure,
+  ).not.toBe('training_cost')
+  expect(ofType('Its chairman said there was no plan for one.', 'status')).toEqual([])
+})

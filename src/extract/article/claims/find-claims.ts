@@ -161,7 +161,7 @@ export function findClaims(
       )
         spoken.push(pronoun)
       const reaches = new Map<Claim, Reach | null>()
-      for (const told of findStatements(repaired, start, end, signs, denied, spoken)) {
+      for (const told of findStatements(repaired, dateline, end, signs, denied, spoken)) {
         const { by, denies, ...found } = { by: null, denies: null, ...told }
         const claim = {
           ...found,
@@ -293,7 +293,7 @@ const pointsBack = (sentence: string): boolean =>
 
 /** "He doubts that …": whoever spoke last. */
 const byPronoun = (sentence: string): boolean =>
-  /^(?:He|She|They)\s(?:also\s|however\s)?(?:den|doubt|question|reject|dismiss|disput|could not|cannot|found)/.test(sentence)
+  /^(?:He|She|They|It)\s(?:also\s|however\s)?(?:den|doubt|question|reject|dismiss|disput|could not|cannot|found)/.test(sentence)
 
 /** Sentences of at most so many characters: what is longer is a table or no prose, and patterns take quadratic time. */
 const longestSentence = 1500

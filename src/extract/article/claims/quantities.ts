@@ -197,6 +197,7 @@ function pastAside(behind: string): string | null {
 const aside =
   /^(?<noun>[^,;.()]{2,60}),\s(?:including|among (?:them|whom)|entre (?:ell[oa]s|l[oa]s que)|incluid[oa]s|incluyendo|(?:\d[\d,.]*|\p{L}+) (?:of (?:them|whom|these)|de (?:ell[oa]s|l[oa]s cuales)))(?!\p{L})[^,;.]{0,80},(?<rest>\s[^;.]*)/iu
 
+const ofMoney = /^(?:training_cost|assistance|money|cost|budget)$/
 /** "5,000 of them", "de ellos". */
 const ofThese = /^\s(?:of (?:them|these|those|whom|which)|de (?:ell[oa]s|est[oa]s|l[oa]s cuales))(?=\s|$)/iu
 /** "The figure", "the total": not "a number of". */
@@ -212,7 +213,8 @@ function pointedAt(
   periods: readonly FoundPeriod[],
 ): { measure: string; counted: string | null } | null {
   if (number.currency !== null || number.percent) return null
-  const told = previous && previous.currency === null ? previous : carried.measure ? carried : null
+  const told =
+    previous && previous.currency === null ? previous : carried.measure && !ofMoney.test(carried.measure) ? carried : null
   const afterTime =
     noun === null && /^[;,]\s(?:and |y |in |en )*/.test(before) && periods.some(({ end }) => end + 1 === number.start)
   // "47 sessions in fiscal 2012, 41 in fiscal 2013"
@@ -294,7 +296,7 @@ function periodOf(
   )
   // "In FY2009 the total was 1,100; FY2010 1,300"
   const clause = reached.filter(
-    (one) => !text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start)).includes(';'),
+    (one) => !/;|\s(?:but|whereas|pero)\s/iu.test(text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start))),
   )
   const near = clause.length > 0 ? clause : reached.length > 0 ? reached : own
   const nearest = [...near].sort((a, b) => distance(a, number) - distance(b, number))[0]

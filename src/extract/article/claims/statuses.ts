@@ -120,7 +120,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
   {
     trigger: /\s(?:plans?|intends?|agreed|is expected|planea)\s/u,
     pattern:
-      /(?<subject>(?:the\s)?\p{Lu}[\p{L}.\s]{2,60}?)\s(?<state>(?:plans?|intends?|agreed|is expected|planea)\s(?:to\s)?[^.;]{6,140}?)(?=[.;]|,\s|$)/gu,
+      /(?<subject>(?:the\s)?\p{Lu}[\p{L}.\s]{2,60}?(?<!(?<!\p{L})(?:no|an?|the|any|its|his|her|their|this|that|of)))\s(?<state>(?:plans?|intends?|agreed|is expected|planea)\s(?:to\s)?[^.;]{6,140}?)(?=[.;]|,\s|$)/gu,
     read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
   },
   {
