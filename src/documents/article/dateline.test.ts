@@ -12,6 +12,7 @@ describe('the head of a report', () => {
     ['GENEVA (3 March 2015) – Experts', '2015-03-03'],
     ['PORT-AU-PRINCE, Haiti (AP) — Police', null],
     ['WASHINGTON, D.C. – Officials', null],
+    ['(Beirut, May 28, 2019) – The', '2019-05-28'],
     ['GUATEMALA, 11 dic. 2013 (Ejemplo) – El', '2013-12-11'],
     ['CÚCUTA, 3 de marzo de 2007. La asociación', '2007-03-03'],
   ])('%s', (text, day) => {

@@ -23,6 +23,8 @@ const lines = [
   // Any other must have a day or an agency: "Mali – which was not asked –" has neither.
   `${named}${region}?,? \\(?(?:${weekday})?(?:${date})\\)?,?(?: ${agency})?${dash}`,
   `${named}${region}?,? ${agency}${dash}`,
+  // "(Beirut, May 28, 2019) – "
+  `\\(${named}${region}?,? (?:${weekday})?(?:${date})\\)${dash}`,
   // "CÚCUTA, 3 de marzo de 2007. "
   `${shouted}${region}?,? (?:${month} \\d{1,2}|\\d{1,2} (?:de )?${month}),? (?:de )?\\d{4}\\.\\s`,
 ].map((line) => new RegExp(`^\\s*${line}(?=\\S)`, 'u'))

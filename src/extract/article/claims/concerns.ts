@@ -172,6 +172,8 @@ function numbered(of: string, claims: readonly Claim[]): string[] {
 
 /** "disputed the report's figure", "desmintió a la senadora": what that speaker said last. */
 function ofSpeaker(of: string, claims: readonly Claim[]): string[] {
+  // "It had not funded the battalion": what the battalion said is not what is denied.
+  if (/^(?:it|its|he|she|they|their|we|our)\s/iu.test(of)) return []
   const words = of.toLowerCase().match(/\p{L}{5,}/gu) ?? []
   const last = claims.findLast(
     ({ speaker }) => speaker !== null && words.some((word) => speaker.toLowerCase().includes(word.replace(/['’]s$/, ''))),

@@ -28,6 +28,7 @@ export const words = {
   'according-to': 'according segun',
   untrue:
     'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas',
+  full: 'full lleno llena',
   true: 'true cierto cierta ciertos ciertas verdad verdadero verdadera verdaderos verdaderas',
   saying:
     'claim claims allegation allegations report reports accusation accusations charge charges account figure figures version versions versiones story stories suggestion suggestions number numbers finding findings acusacion acusaciones senalamiento senalamientos denuncia denuncias informe informes cifra cifras hecho hechos imputacion imputaciones',

@@ -64,7 +64,7 @@ const denials = [
   ],
   ['<insist>', '<insist><word>{0,3}?<that>?(?<of><rest>{1,24}?(?<neg><aux><not>|<didnt>|<no>|<never>)<rest>{1,40})'],
   // "called that 'a lie'", "calificó de falsa la versión"
-  ['<brand>', `(?<verb><brand>)(?<of>[^“”"'‘.;]{1,16}?)<as>?[“"'‘]?(?:<a><word>{0,2}?|<adverb>*)<untrue>`],
+  ['<brand>', `(?<verb><brand>)(?<of>[^“”"'‘.;]{1,16}?)<as>?[“"'‘]?(?:<a><word>{0,2}?|<full><of>|<adverb>*)<untrue>`],
   ['<tachar>', '(?<verb><tachar>)<of>[“"]?<word>?<untrue>[”"]?(?<of><rest>{1,40})'],
   // "the claim that he fled is false", "the figure was 'wildly exaggerated'", "es falso que …"
   [

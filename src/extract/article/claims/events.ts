@@ -29,13 +29,14 @@ function actor(words: string | undefined): string | null {
     )
     .replace(/\s(?:\p{L}+n['’]t|might|could|would|will|can|must|should|may)$/u, '')
     .replace(/\s\p{Ll}+ed(?:\s(?:up|away|out|off|down|them|him))?\sand$/u, '')
+    .replace(/\s\p{Ll}{3,}ly$/u, '')
     .replace(/^(?:Even )?(?:If|Whether|Si)\s/u, '')
     .replace(
       /(?:\s(?:\p{L}+n['’]t|not|never|cannot|did|does|do))*\s(?:admits?|admitted|acknowledge[sd]?|denie[sd]|deny|confessed(?:\sto)?)$/iu,
       '',
     )
     .split(
-      /\b(?:that|in which|where|when|against|after|because|said|says?|claim|alleged?|believed?|recalled|testified)\s(?=\P{P}{2})/u,
+      /\b(?:that|in which|where|when|against|after|because|said|says?|claim|allege|believe|recalled|testified)\s(?=\P{P}{2})/u,
     )
     .at(-1)
     ?.replace(
@@ -67,7 +68,7 @@ function actor(words: string | undefined): string | null {
 function sufferer(words: string | undefined): string | null {
   const last = words
     ?.split(
-      /\b(?:said|says?|claim|alleged?|believed?|recalled|testified|saying|adding|disclosed|revealed|explained|added|reported|that|where|when|while|after|because)\s(?=\P{P}{2})/u,
+      /\b(?:said|says?|claim|allege|believe|recalled|testified|saying|adding|disclosed|revealed|explained|added|reported|that|where|when|while|after|because)\s(?=\P{P}{2})/u,
     )
     .at(-1)
     // "The army killed two and five villagers": those of the last verb.

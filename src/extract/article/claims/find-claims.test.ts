@@ -449,3 +449,17 @@ test('each thing is said by whoever says it: a battalion, a department in a lett
   ).not.toBe('training_cost')
   expect(ofType('Its chairman said there was no plan for one.', 'status')).toEqual([])
 })
+
+test('no unit took part is denied and no deed, and what is only alleged of the dead stays theirs', () => {
+  const text = 'Mr. ADVISER: No unit that we trained took part in the coup itself.'
+  expect(ofType(text, 'event')).toEqual([])
+  expect(ofType('In 2018, 3,076 alleged militants and 1,226 soldiers were killed in the fighting.', 'event')).toMatchObject([
+    { victims: '3,076 alleged militants and 1,226 soldiers' },
+  ])
+  expect(ofType('The group found that soldiers arbitrarily arrested more than 12,000 people since 2013.', 'event')).toMatchObject(
+    [{ perpetrators: 'soldiers' }],
+  )
+  expect(ofType('Soldiers shot two men. An army spokesman called the report “full of fabrications”.', 'denial')).toMatchObject([
+    { speaker: expect.stringContaining('army spokesman'), of: 'the report' },
+  ])
+})

@@ -34,7 +34,7 @@ const isNegated = (match: RegExpExecArray, event: { perpetrators: string | null;
     ) &&
       /(?:(?<!\p{L})(?:not|never|no|nunca|jam[aá]s|without|sin)|n['’]t)\s(?:\p{L}+\s){0,2}$/iu.test(before) &&
       !/not (?:only|guilty of)\s(?:\p{L}+\s)?$/iu.test(before)) ||
-    noneOf.test(event.perpetrators ?? '') ||
+    noneOf.test(match.groups!.by?.trimStart() ?? event.perpetrators ?? '') ||
     noneOf.test(event.victims ?? '')
   )
 }
