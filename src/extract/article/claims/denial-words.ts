@@ -82,7 +82,7 @@ export const words = {
   but: 'but while although though whereas pero sino mientras aunque',
   and: 'and y',
   adding: 'saying adding insisting putting placing calling diciendo',
-  added: 'said says added claimed insisted dijo agrego aseguro afirmo sostuvo',
+  added: 'said says say dicen added claimed insisted dijo agrego aseguro afirmo sostuvo',
   of: 'of de a al',
   by: 'by por',
   admit:

@@ -25,12 +25,12 @@ const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
   [
     'deaths',
     underwent(dead),
-    /(?:\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)?|massacr\w+|slaughter\w+|mat(?:ó|aron)|asesin(?:ó|aron)|behead(?:ed|ing)|execut(?:ed|ing)|ejecut(?:ó|aron)|shot dead|shot and killed|gunned down|murieron|fallecieron|perdieron la vida)(?!\p{L})[^,;]{0,30}|\b(?:death toll|loss|deaths?|killings?|lives|bodies|massacre|murders?|muertes?|asesinato) (?:of|to|at|de)\s(?:the [^,;]{3,25} and )?(?:the |these |many |some |about |at least )?)$/iu,
+    /(?:\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)?|massacr\w+|slaughter\w+|mat(?:ó|aron)|asesin(?:ó|aron)|behead(?:ed|ing)|execut(?:ed|ing)|ejecut(?:ó|aron)|shot dead|shot and killed|gunned down|murieron|fallecieron|perdieron la vida|(?:fueron|sido|resultaron)\s(?:asesinad|ejecutad|abatid|muert)[oa]s)(?!\p{L})[^,;]{0,30}|\b(?:death toll|loss|deaths?|killings?|lives|bodies|massacre|murders?|muertes?|asesinato) (?:of|to|at|de)\s(?:the [^,;]{3,25} and )?(?:the |these |many |some |about |at least )?)$/iu,
   ],
   [
     'disappeared',
     underwent(missing),
-    /\b(?:(?:disappearances?|abductions?|kidnappings?|desaparici[oó]n|secuestro)(?:\s[\p{L}]+){0,4}\s(?:of|de)[^,;]{0,30}|(?:abducted|kidnapped|disappeared|secuestr(?:ó|aron)|desaparec(?:ió|ieron)(?: a)?)\s)$/iu,
+    /\b(?:(?:disappearances?|abductions?|kidnappings?|desaparici[oó]n|secuestro)(?:\s[\p{L}]+){0,4}\s(?:of|de)[^,;]{0,30}|(?:abducted|kidnapped|disappeared|secuestr(?:ó|aron)|(?:fueron|sido)\s(?:desaparecid|secuestrad)[oa]s|desaparec(?:ió|ieron)(?: a)?)\s)$/iu,
   ],
   [
     'injured',
@@ -40,7 +40,7 @@ const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
   [
     'arrests',
     underwent(held),
-    /\b(?:(?:arrest(?:ed|ing|s)?|detain(?:ed|ing)?|captur(?:ed|ing)|apprehended|nabbed)|(?:detuv(?:o|ieron)|arrest(?:ó|aron)|captur(?:ó|aron)))(?!\p{L})[^,;]{0,12}$/iu,
+    /\b(?:(?:arrest(?:ed|ing|s)?|detain(?:ed|ing)?|captur(?:ed|ing)|apprehended|nabbed)|(?:detuv(?:o|ieron)|arrest(?:ó|aron)|captur(?:ó|aron)|(?:fueron|sido)\s(?:detenid|arrestad|capturad)[oa]s))(?!\p{L})[^,;]{0,12}$/iu,
   ],
   ['displaced', underwent(fled), /\b(?:displac(?:ed|ing)|uproot(?:ed|ing))\b[^,;]{0,20}$/iu],
 ]

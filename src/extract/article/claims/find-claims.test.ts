@@ -463,3 +463,27 @@ test('no unit took part is denied and no deed, and what is only alleged of the d
     { speaker: expect.stringContaining('army spokesman'), of: 'the report' },
   ])
 })
+
+test('a pronoun goes on speaking, that year is the one named, and who was killed is dead in Spanish, too', () => {
+  const text =
+    'Army spokesman Brig. Ade Example said only armed men were targeted. “No civilian was harmed by our men,” he added.'
+  expect(ofType(text, 'denial')).toMatchObject([{ speaker: expect.stringContaining('Ade Example') }])
+  expect(
+    ofType('“We found bodies,” said Grace Example, a councillor. She put the number of dead at more than 100.', 'quantity'),
+  ).toMatchObject([{ value: 100, speaker: 'Grace Example' }])
+  expect(ofType('Local leaders dispute the account and say most of the dead were guards.', 'denial')).toMatchObject([
+    { of: 'account' },
+  ])
+  expect(
+    ofType('The operation was led by Brig. Peter Example, who graduated from the U.S. Army War College in 2016.', 'lineage'),
+  ).toMatchObject([{ trained_by: 'U.S. Army War College' }])
+  const [, officers] = ofType(
+    'Honduras recibió 5 millones de dólares en asistencia militar en 2012. La embajada precisó que 287 oficiales asistieron a cursos ese año en la Escuela Ejemplo.',
+    'quantity',
+  )
+  expect(officers).toMatchObject({ value: 287, place: null, period: { printed: 'ese año', from: '2012-01-01' } })
+  expect(ofType('Entre 2011 y 2013 fueron asesinados 149 civiles.', 'quantity')).toMatchObject([{ measure: 'deaths' }])
+  expect(
+    ofType('La jefatura de la unidad Ejemplo, que fue entrenada por comandos, continúa vacante desde junio.', 'status'),
+  ).toMatchObject([{ subject: 'La jefatura de la unidad Ejemplo' }])
+})

@@ -153,7 +153,9 @@ export function findClaims(
       }
       const spoken = [...surnames].filter((surname) => sentence.includes(surname))
       // "The minister says … He said in July that no soldier had fired."
-      const pronoun = /^(?:He|She|They)(?=\s)/.exec(sentence)?.[0]
+      const pronoun = /^(?:He|She|They)(?=\s)|(?<=[”"]\s)(?:he|she|they)(?=\s(?:said|says|added|insisted)(?!\p{L}))/u.exec(
+        sentence,
+      )?.[0]
       if (
         pronoun &&
         lastSpeaker !== null &&
@@ -285,7 +287,7 @@ const officialPost =
 /** Said by somebody whom only an earlier sentence names. */
 const pointsBack = (sentence: string): boolean =>
   /^\s*[“"‘'«]/.test(sentence) ||
-  /(?:^|[,”"’']\s)(?:[Hh]e|[Ss]he|[Tt]hey)(?:\s(?:also|further|then|later|had|has))?\s(?:said|says|added|adds|noted|explained|stated|told|revealed|disclosed|claimed|confirmed|continued|warned|insisted)(?!\p{L})/u.test(
+  /(?:^|[,”"’']\s)(?:[Hh]e|[Ss]he|[Tt]hey)(?:\s(?:also|further|then|later|had|has))?\s(?:said|says|added|adds|noted|explained|stated|told|revealed|disclosed|claimed|confirmed|continued|warned|insisted|puts? the)(?!\p{L})/u.test(
     sentence,
   ) ||
   /(?:^|\s)[Aa]ccording to (?:him|her|them)(?!\p{L})/u.test(sentence) ||

@@ -196,6 +196,11 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
     'anaphoric',
   ],
   [
+    /(?<!(?<!\p{L})(?:of|de|del) )\b(?:that (?:same )?year|the same year|es[ea] (?:mismo )?año|aquel año)(?!\p{L})/giu,
+    () => ({ from: null, to: null }),
+    'anaphoric',
+  ],
+  [
     /\b(?:(?:in |during )?the (?:following|subsequent) (?:fiscal )?year|(?<!(?:over|within|for|in|during) )the next (?:fiscal )?year|(?:a|one) year later|the year after(?=[\s,]*(?:\d|[.;,]|$))|(?:en |durante )?el año siguiente|al año siguiente|un año (?:después|más tarde))(?!\p{L})/giu,
     () => ({ from: null, to: null }),
     'year after',

@@ -14,9 +14,13 @@ const lastNoun = new RegExp(
   String.raw`(?<!\p{L})(?:${determiner}\s(?:\p{L}+\s){1,3}(?:of|into|against|de|contra|sobre)\s)?${determiner}\s[^,.;:\s]+(?:\s(?!${determiner}\s)[^,.;:\s]+){0,3}(?=,?\s*$)`,
   'iu',
 )
-/** "promised an inquiry, which has yet to begin": what the pronoun stands for. */
+/** "promised an inquiry, which has yet to begin", "the post, which …, is vacant": what the pronoun stands for, whom the verb is of. */
 export const antecedent = (subject: string | null, before: string): string | null =>
-  subject === null || !/^(?:which|that|who|que)$/i.test(subject) ? subject : (clean(lastNoun.exec(before)?.[0]) ?? subject)
+  subject === null || !/^(?:which|that|who|que|contin[uú]a|sigue|est[aá]|permanece|qued[oó])$/iu.test(subject)
+    ? subject
+    : /^(?:which|that|who|que)$/i.test(subject)
+      ? (clean(lastNoun.exec(before)?.[0]) ?? subject)
+      : (clean(/^[^,]{3,80}(?=,)/u.exec(before)?.[0]) ?? subject)
 
 function withAntecedent(subject: string): string | null {
   const [, before, pronoun] = /^(.*?),?\s(which|that|que)$/su.exec(subject) ?? []
