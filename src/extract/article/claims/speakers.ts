@@ -152,7 +152,8 @@ export function findAttributions(text: string, start: number, end: number, signs
 }
 
 /** "Survivors of a raid on the village of Example say": of the words before a name, those that it belongs to; null where it speaks for itself. */
-const headOf = (before: string): string | null => leading.exec(before)?.groups?.head ?? null
+const headOf = (before: string): string | null => (belonging.test(before) ? (leading.exec(before)?.groups?.head ?? null) : null)
+const belonging = /\s(?:of|on|near|for|from|in|at|de|del|en)\s(?:the\s|la\s|el\s|los\s)?$/iu
 const leading = new RegExp(
   String.raw`(?:^|[,;:“"—–-]\s|(?<!\p{L})(?:but|and|while|pero|y|mientras)\s)(?<head>(?:the\s|some\s|many\s|two\s|los\s|las\s|el\s|la\s)?(?:\p{L}+\s)?${speakers}\s(?:of|from|for|in|at|de|del|en)\s(?:[\p{L}’'-]+\s){0,7}(?:(?:of|on|near|for|from|in|at|de|del|en)\s(?:the\s|la\s|el\s|los\s)?)?)$`,
   'iu',
