@@ -160,9 +160,13 @@ export async function askedByFilters(
 }
 
 /** Of the years that are asked for, those of which no report is held: to ask for them finds nothing, whatever happened. */
-export async function yearsNotHeld({ home }: Pick<Reading, 'home'>, asked: TrainingQuery['year'], asOf: AsOf): Promise<number[]> {
+export async function yearsNotHeld(
+  { yearsHeld }: Pick<Reading, 'yearsHeld'>,
+  asked: TrainingQuery['year'],
+  asOf: AsOf,
+): Promise<number[]> {
   if (asked.length === 0) return []
-  const held = new Set((await home(asOf)).years.map(({ fiscalYear }) => fiscalYear))
+  const held = new Set(await yearsHeld(asOf))
   const years = asked.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at))
   return [...new Set(years)].filter((year) => !held.has(year)).sort((a, b) => a - b)
 }

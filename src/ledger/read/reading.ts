@@ -34,6 +34,8 @@ export { onceTimeoutMs } from './states.js'
 export interface Reading {
   head(): Promise<Head>
   search(query: TrainingQuery): Promise<SearchResult>
+  /** Fiscal years of which there is a row. */
+  yearsHeld(asOf?: AsOf): Promise<number[]>
   home(asOf?: AsOf): Promise<HomeView>
   countries(asOf?: AsOf): Promise<{ countries: CountrySum[]; head: Head }>
   country(slug: string, asOf?: AsOf): Promise<CountryView | null>

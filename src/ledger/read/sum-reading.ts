@@ -25,12 +25,14 @@ export function sumReading(
   within: Within,
   judging: Judging,
   allTotals: AllTotals,
-): Pick<Reading, 'home' | 'countries' | 'country' | 'programs' | 'program' | 'family'> {
+): Pick<Reading, 'yearsHeld' | 'home' | 'countries' | 'country' | 'programs' | 'program' | 'family'> {
   /** How many totals balance: all of them, or those of a country or programme. */
   const balanceOf = async ({ client }: Snapshot, state: State, of: BalanceOf = {}): Promise<BalanceCounts> =>
     sumBalances((await countBalances(client, state, judging, of)).values())
 
   return {
+    yearsHeld: (asOf) => within(asOf, async (_seen, { cube }) => yearSums(whole(cube.cells)).map(({ fiscalYear }) => fiscalYear)),
+
     home: (asOf) =>
       within(asOf, async (seen, state) => {
         const portions = whole(state.cube.cells)
