@@ -14,7 +14,7 @@ export async function openClaimRecord(reading: Reading): Promise<{ record: Claim
   let facts: Promise<CoverageFacts> | undefined
   const record: ClaimRecord = {
     sum: async (query) => {
-      const { total, sum } = await reading.search({ ...query, limit: 1, as_of: asOf })
+      const { total, sum } = await reading.sums({ ...query, as_of: asOf })
       return {
         rows: total,
         sessions: sum.quantity,

@@ -58,13 +58,13 @@ const countedUpTo = 1000
 
 /** What leads on from a listing that found so many rows; null where all ways of writing find no more. */
 export async function inOtherWays(
-  { search, wordRows }: Pick<Reading, 'search' | 'wordRows'>,
+  { sums, wordRows }: Pick<Reading, 'sums' | 'wordRows'>,
   query: TrainingQuery,
   found: number,
 ): Promise<{ ways: OtherWays; rows: number | null } | null> {
   const ways = await otherWaysOf({ wordRows }, query.q)
   if (ways === null || ways.q.length > maximumQueryLength) return null
-  const rows = found > countedUpTo ? null : (await search({ ...query, q: ways.q, limit: 1 })).total
+  const rows = found > countedUpTo ? null : (await sums({ ...query, q: ways.q })).total
   return rows === found ? null : { ways, rows }
 }
 

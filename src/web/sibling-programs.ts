@@ -6,7 +6,7 @@ import { slugOf } from '../ledger/read/cube.js'
 import type { TrainingQuery } from '../ledger/read/query.js'
 import type { Reading } from '../ledger/read/reading.js'
 import type { FacetValue } from '../ledger/read/views.js'
-import { programs } from '../ledger/vocabulary.js'
+import { programs as knownPrograms } from '../ledger/vocabulary.js'
 
 export interface Siblings {
   /** The same question for the families as a whole. */
@@ -18,14 +18,17 @@ export interface Siblings {
 }
 
 /** Null where no other programme of the families has a row that the question would have. */
-export async function siblingsOf({ search }: Pick<Reading, 'search'>, query: TrainingQuery): Promise<Siblings | null> {
+export async function siblingsOf(
+  { programsAmong }: Pick<Reading, 'programsAmong'>,
+  query: TrainingQuery,
+): Promise<Siblings | null> {
   if (query.program.length === 0 || query.family.length > 0) return null
-  const all = programs()
+  const all = knownPrograms()
   const families = new Set(all.filter(({ code }) => query.program.includes(slugOf(code))).map(({ family }) => family))
   const members = all.filter(({ family }) => families.has(family))
   if (members.length <= query.program.length) return null
   const asked: TrainingQuery = { ...query, program: [], family: [...families].map(slugOf), cursor: undefined }
-  const { total, facets } = await search({ ...asked, limit: 1 })
-  const others = facets.program.filter(({ value, rows }) => rows > 0 && !query.program.includes(value))
-  return others.length > 0 ? { query: asked, rows: total, others } : null
+  const programs = await programsAmong(asked)
+  const others = programs.filter(({ value }) => !query.program.includes(value))
+  return others.length > 0 ? { query: asked, rows: programs.reduce((sum, { rows }) => sum + rows, 0), others } : null
 }

@@ -24,12 +24,12 @@ const wordsOf = (q: string): string[] =>
   )
 
 const counting =
-  ({ search }: Pick<Reading, 'search'>, query: TrainingQuery) =>
+  ({ sums }: Pick<Reading, 'sums'>, query: TrainingQuery) =>
   async (q: string) =>
-    (await search({ ...query, q, cursor: undefined, limit: 1 })).total
+    (await sums({ ...query, q })).total
 
 /** Of words that no row has together, how many rows have each; of one that none has, how many have a word that begins like its singular. */
-export async function wordsApart(reading: Pick<Reading, 'search'>, query: TrainingQuery): Promise<WordApart[]> {
+export async function wordsApart(reading: Pick<Reading, 'sums'>, query: TrainingQuery): Promise<WordApart[]> {
   const words = wordsOf(query.q)
   if (words.length > mostApart) return []
   const rowsOf = counting(reading, query)
@@ -52,7 +52,7 @@ export async function wordsApart(reading: Pick<Reading, 'search'>, query: Traini
  * The question with a word of the index in the place of one that is spelled nearly so, where that finds rows: the fewest slips first. Words that are in
  * no row are replaced all at once, the nearest for each; where each is in some row, one is.
  */
-export async function otherSpellings(reading: Pick<Reading, 'search' | 'words'>, query: TrainingQuery): Promise<WordApart[]> {
+export async function otherSpellings(reading: Pick<Reading, 'sums' | 'words'>, query: TrainingQuery): Promise<WordApart[]> {
   const words = wordsOf(query.q)
   if (words.length === 0 || words.length > mostApart) return []
   const known = await reading.words()

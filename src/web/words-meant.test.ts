@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { nothingFound, searchResult } from '../../test/web-views.js'
-import { readTrainingQuery } from '../ledger/read/query.js'
+import { searchResult } from '../../test/web-views.js'
+import { readTrainingQuery, writeTrainingQuery } from '../ledger/read/query.js'
 import { siblingsOf } from './sibling-programs.js'
-import { meantBy } from './words-meant.js'
+import { askedByFilters, meantBy } from './words-meant.js'
 
 const years = (...spans: [number, number][]) => spans.map(([first, last]) => ({ first, last }))
 
@@ -35,25 +35,45 @@ test.each([
 ])('"%s" names nothing but words', (q) => expect(meantBy(q)).toBeNull())
 
 test('of a programme that was renamed the rows under its other names are told, and of one that was not none', async () => {
-  const family = searchResult().facets.program.slice(0, 1)
-  const found = searchResult({
-    total: 30,
-    facets: { ...searchResult().facets, program: [{ ...family[0]!, value: 'imet-1', label: 'IMET-1', rows: 30 }] },
-  })
+  const imet1 = { ...searchResult().facets.program[0]!, value: 'imet-1', label: 'IMET-1', rows: 30 }
   const asked: string[][] = []
-  const search = async (query: { family: string[] }) => {
-    asked.push(query.family)
-    return found
-  }
-  const siblings = (question: string, result = found) =>
+  // Counted by programme: no row of the other question is read.
+  const siblings = (question: string, among = [imet1]) =>
     siblingsOf(
-      { search: async (query) => (result === found ? search(query) : result) },
+      {
+        programsAmong: async ({ family, program }) => {
+          asked.push([...family, ...program])
+          return among
+        },
+      },
       readTrainingQuery(new URLSearchParams(question)),
     )
   expect(await siblings('program=imet&country=mex&year=2012')).toMatchObject({ rows: 30, others: [{ label: 'IMET-1' }] })
   expect(asked).toEqual([['imet']])
+  const both = [imet1, { ...imet1, value: 'imet', label: 'IMET', rows: 12 }]
+  expect(await siblings('program=imet&country=mex', both)).toMatchObject({ rows: 42, others: [{ label: 'IMET-1' }] })
   expect(await siblings('program=imet-1')).toBeNull()
-  expect(await siblings('program=imet', nothingFound())).toBeNull()
+  expect(await siblings('program=imet', [])).toBeNull()
   expect(await siblings('country=mex')).toBeNull()
   expect(await siblings('program=alp')).toBeNull()
+})
+
+test('what the words of a question name is counted as filters, without reading a row of it', async () => {
+  const asked: string[] = []
+  const byFilters = (address: string, found: number) =>
+    askedByFilters(
+      {
+        sums: async (query) => {
+          asked.push(writeTrainingQuery(query).toString())
+          return searchResult({ total: 7 })
+        },
+      },
+      readTrainingQuery(new URLSearchParams(address)),
+      found,
+    )
+  expect(await byFilters('q=DRC police', 3)).toMatchObject({ rows: 7, query: { country: ['cod'], q: 'police' } })
+  expect(asked).toEqual(['q=police&country=cod'])
+  expect(await byFilters('q=DRC police', 1001)).toMatchObject({ rows: null })
+  expect(await byFilters('q=DRC police&country=mex', 3)).toBeNull()
+  expect(asked).toHaveLength(1)
 })

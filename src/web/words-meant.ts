@@ -138,7 +138,7 @@ export interface AskedByFilters {
 
 /** The question with what its words name as filters; null where they name nothing, or are narrowed by such a filter already. */
 export async function askedByFilters(
-  { search }: Pick<Reading, 'search'>,
+  { sums }: Pick<Reading, 'sums'>,
   query: TrainingQuery,
   found: number,
 ): Promise<AskedByFilters | null> {
@@ -153,7 +153,7 @@ export async function askedByFilters(
   for (const filter of ['country', 'program', 'family'] as const) if (filters[filter].length > 0) asked[filter] = filters[filter]
   if (filters.year.length > 0) asked.year = filters.year
   if (asked.sort === 'relevance') asked.sort = undefined
-  const rows = rest !== '' && found > countedUpTo ? null : (await search({ ...asked, cursor: undefined, limit: 1 })).total
+  const rows = rest !== '' && found > countedUpTo ? null : (await sums(asked)).total
   // A year finds the same rows as a word; a country or programme leads to its page.
   if (rows === found && meant.country.length + meant.program.length + meant.family.length === 0) return null
   return { query: asked, meant, rows }

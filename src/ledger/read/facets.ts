@@ -110,14 +110,15 @@ export function sumSelection(
   return { total, sum: delivery, proposed }
 }
 
-/**
- * Counts rows (of the status that was asked for), delivered sessions and, apart, planned ones. A row that names recipients of two classes counts in both; `status`
- * counts every status, so that a reader sees what the default leaves out.
- */
-export function facetsOf(cube: Cube, selection: Selection, query: TrainingQuery): Facets {
-  const { codes, facts, classes } = cube.columns
+interface Counted {
+  /** Sessions that were delivered, those that were planned, and rows of the status that was asked for, in the order of the selection's cells. */
+  sessions: Float64Array
+  plans: Float64Array
+  counted: Float64Array
+}
+
+function countOf({ columns: { facts } }: Cube, selection: Selection, query: TrainingQuery): Counted {
   const size = selection.cells.length
-  // Sessions that were delivered, those that were planned, and rows of the status that was asked for.
   const sessions = new Float64Array(size)
   const plans = new Float64Array(size)
   const counted = new Float64Array(size)
@@ -127,25 +128,54 @@ export function facetsOf(cube: Cube, selection: Selection, query: TrainingQuery)
     else plans[at] = selection.quantity[at]!
     if (query.status === 'all' || isDelivered === (query.status === 'delivered')) counted[at] = selection.rows[at]!
   }
-  const values = (dimension: CubeDimension): FacetValue[] => {
-    const known = cube.dimensions[dimension]
-    const code = codes[cubeDimensions.indexOf(dimension)]!
-    const rows = new Float64Array(known.length)
-    const quantity = new Float64Array(known.length)
-    const planned = new Float64Array(known.length)
-    const weights = dimension === 'status' ? selection.rows : counted
-    for (let at = 0; at < size; at++) {
-      if (weights[at] === 0) continue
-      const value = code[selection.cells[at]!]!
-      rows[value]! += weights[at] ?? 0
-      quantity[value]! += sessions[at] ?? 0
-      planned[value]! += plans[at] ?? 0
-    }
-    const found: FacetValue[] = []
-    for (const [index, { value, label }] of known.entries())
-      if (rows[index]! > 0) found.push(facetValue(value, label, rows[index]!, quantity[index]!, planned[index]!))
-    return found
+  return { sessions, plans, counted }
+}
+
+/** The values of a dimension that have any of `weights`, which is rows by the order of the selection's cells. */
+function valuesOf(
+  { columns, dimensions }: Cube,
+  { cells }: Selection,
+  { sessions, plans }: Counted,
+  dimension: CubeDimension,
+  weights: Float64Array,
+): FacetValue[] {
+  const known = dimensions[dimension]
+  const code = columns.codes[cubeDimensions.indexOf(dimension)]!
+  const rows = new Float64Array(known.length)
+  const quantity = new Float64Array(known.length)
+  const planned = new Float64Array(known.length)
+  for (let at = 0; at < cells.length; at++) {
+    if (weights[at] === 0) continue
+    const value = code[cells[at]!]!
+    rows[value]! += weights[at] ?? 0
+    quantity[value]! += sessions[at] ?? 0
+    planned[value]! += plans[at] ?? 0
   }
+  const found: FacetValue[] = []
+  for (const [index, { value, label }] of known.entries())
+    if (rows[index]! > 0) found.push(facetValue(value, label, rows[index]!, quantity[index]!, planned[index]!))
+  return found
+}
+
+const most = (left: FacetValue, right: FacetValue) => right.rows - left.rows || (left.value < right.value ? -1 : 1)
+
+/** The counts by programme alone. */
+export function programValues(cube: Cube, selection: Selection, query: TrainingQuery): FacetValue[] {
+  const counts = countOf(cube, selection, query)
+  return valuesOf(cube, selection, counts, 'program', counts.counted).sort(most)
+}
+
+/**
+ * Counts rows (of the status that was asked for), delivered sessions and, apart, planned ones. A row that names recipients of two classes counts in both; `status`
+ * counts every status, so that a reader sees what the default leaves out.
+ */
+export function facetsOf(cube: Cube, selection: Selection, query: TrainingQuery): Facets {
+  const { classes } = cube.columns
+  const size = selection.cells.length
+  const counts = countOf(cube, selection, query)
+  const { sessions, plans, counted } = counts
+  const values = (dimension: CubeDimension) =>
+    valuesOf(cube, selection, counts, dimension, dimension === 'status' ? selection.rows : counted)
   const classRows = new Float64Array(RecipientClass.options.length)
   const classQuantity = new Float64Array(RecipientClass.options.length)
   const classPlanned = new Float64Array(RecipientClass.options.length)
@@ -158,7 +188,6 @@ export function facetsOf(cube: Cube, selection: Selection, query: TrainingQuery)
       classPlanned[index]! += plans[at] ?? 0
     }
   }
-  const most = (left: FacetValue, right: FacetValue) => right.rows - left.rows || (left.value < right.value ? -1 : 1)
   const newest = (left: FacetValue, right: FacetValue) => (left.value < right.value ? 1 : -1)
   return {
     country: values('country').sort(most),

@@ -5,7 +5,7 @@ import { listChangesets } from './changesets.js'
 import { cursorScope, readCursor, writeCursor } from './cursor.js'
 import { nameReading } from './name-reading.js'
 import type { Reading } from './reading.js'
-import { search } from './search.js'
+import { search, searchPrograms, searchSums } from './search.js'
 import { readHead } from './snapshot.js'
 import { sourceReading } from './source-reading.js'
 import { openStates } from './states.js'
@@ -28,6 +28,8 @@ export function openReading({ pool, normalise, judging }: ReadingDependencies): 
   return {
     head: () => readHead(pool),
     search: (query) => within(query.as_of, (seen, state) => search(seen, state, query, normalise)),
+    sums: (query) => within(query.as_of, (seen, state) => searchSums(seen, state, query, normalise)),
+    programsAmong: (query) => within(query.as_of, (seen, state) => searchPrograms(seen, state, query, normalise)),
     ...sumReading(within, judging, allTotals),
     ...nameReading(within, normalise),
     ...sourceReading(within, judging),

@@ -134,6 +134,26 @@ describe('sums', () => {
     expect(await reading.country('atlantis')).toBeNull()
   })
 
+  test('of a question without its rows are what its listing tells', async () => {
+    for (const address of [
+      '',
+      'status=all',
+      'status=proposed',
+      'country=mex,gtm&year=2010-2011',
+      'q=seminar',
+      'q=infantry 102&status=all',
+      'family=counter-drug',
+      'name=nobody',
+      'unit=7 sfg',
+      'q=***',
+    ]) {
+      const query = readTrainingQuery(new URLSearchParams(address))
+      const { total: rows, sum, proposed, facets } = await reading.search(query)
+      expect([address, await reading.sums(query)]).toEqual([address, { total: rows, sum, proposed }])
+      expect([address, await reading.programsAmong(query)]).toEqual([address, facets.program])
+    }
+  })
+
   test('counts by country, year, programme and class agree with the rows, also within a text', async () => {
     const { facets } = await ask('q=seminar')
     expect(facets.country).toEqual([{ value: 'freedonia', label: 'Freedonia', rows: 30, quantity: 435 }])
@@ -324,31 +344,45 @@ describe('as of a changeset', () => {
   })
 })
 
-test('blanks come last also where a page is read in the order of an index, page by page', async () => {
+test('blanks come last also where a page is read in the order of an index, page by page, and years begin where they are asked for', async () => {
   const many = await freshDatabase()
-  const rows = Array.from({ length: 4_100 }, (_, index) =>
+  const rows = Array.from({ length: 12_400 }, (_, index) =>
     training({
       id: `m${index}`,
-      cents: index % 5 > 3 && index < 4_000 ? index * 100 : null,
+      fiscalYear: index < 200 ? 2009 + (index % 3) * 2 : 2010,
+      cents: index % 5 > 3 && index < 12_000 ? index * 100 : null,
       recipientUnit: null,
       deliveryUnit: null,
     }),
   )
   await writeServing(many, rows)
   const { search } = openReading({ pool: many.readerPool, normalise: searchKey, judging: judgeTotal })
-  const costs: (number | null)[] = []
-  const ids = new Set<string>()
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: SearchResult = await search(readTrainingQuery(new URLSearchParams(`sort=cost&limit=500&cursor=${cursor}`)))
-    for (const { id, cents } of page.rows) {
-      costs.push(cents)
-      ids.add(id)
+  const pages = async (address: string) => {
+    const read: SearchResult['rows'] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: SearchResult = await search(readTrainingQuery(new URLSearchParams(`${address}&limit=500&cursor=${cursor}`)))
+      read.push(...page.rows)
+      cursor = page.next
     }
-    cursor = page.next
+    expect(new Set(read.map(({ id }) => id)).size).toBe(read.length)
+    return read
   }
-  expect(ids.size).toBe(rows.length)
+  const all = await pages('sort=cost')
+  expect(all.length).toBe(rows.length)
+  const costs = all.map(({ cents }) => cents)
   const priced = rows.flatMap(({ cents }) => cents ?? [])
   expect(costs.slice(0, priced.length)).toEqual(priced.toSorted((left, right) => left - right))
   expect(costs.slice(priced.length).every((cents) => cents === null)).toBe(true)
+  for (const [sort, years] of [
+    ['-year', '2010-2011,2009'],
+    ['year', '2010,2013'],
+  ] as const) {
+    const asked = readTrainingQuery(new URLSearchParams(`year=${years}`)).year
+    const wanted = rows
+      .map(({ fiscalYear }) => fiscalYear)
+      .filter((year) => asked.some(({ first, last }) => first <= year && year <= last))
+      .sort((left, right) => (sort === 'year' ? left - right : right - left))
+    expect((await pages(`year=${years}&sort=${sort}`)).map(({ fiscalYear }) => fiscalYear)).toEqual(wanted)
+  }
   await many.close()
 })

@@ -12,6 +12,7 @@ import type {
   ChangesetsResult,
   CountrySum,
   CountryView,
+  FacetValue,
   Head,
   HomeView,
   NamesResult,
@@ -34,6 +35,10 @@ export { onceTimeoutMs } from './states.js'
 export interface Reading {
   head(): Promise<Head>
   search(query: TrainingQuery): Promise<SearchResult>
+  /** What `search` says of all rows that match, without reading any of them. */
+  sums(query: TrainingQuery): Promise<Pick<SearchResult, 'total' | 'sum' | 'proposed'>>
+  /** Those programmes that have rows of a question, with how many, the most first. */
+  programsAmong(query: TrainingQuery): Promise<FacetValue[]>
   /** Fiscal years of which there is a row. */
   yearsHeld(asOf?: AsOf): Promise<number[]>
   home(asOf?: AsOf): Promise<HomeView>

@@ -10,18 +10,21 @@ import { errors } from '../errors.js'
 import { type Part, partsOf, served } from '../serving/tables.js'
 import type { Cell, Portion, State } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
-import { cellFilter, cellsOf, facetsOf, portionsOf, type Selection, selectCells, sumSelection } from './facets.js'
+import { cellFilter, cellsOf, facetsOf, portionsOf, programValues, type Selection, selectCells, sumSelection } from './facets.js'
 import { loadMeant, type Meant, meantBy, unitLabel } from './meant.js'
 import { type Among, namedBy, searchNames } from './names.js'
 import { type Sort, type TrainingQuery, writeTrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import type { Snapshot } from './snapshot.js'
 import { beyond, beyondKey, isBlank, ordered, relevance, type Sorting, shownAs, sortings, sortOf } from './sorting.js'
-import type { SearchResult } from './views.js'
+import type { FacetValue, SearchResult } from './views.js'
 import { askWords, type Normalise, type Question } from './words.js'
 
-/** Above this many matches the index of a sort finds a page sooner than sorting does. */
-const broad = 4_000
+/**
+ * Above this many matches the index of a sort is walked. To sort them takes some 0.7 ms a thousand. To walk takes one where matches lie evenly, and fifty where the
+ * order has to do with what is asked for: rows of few words have few of any word, and those of one country lie together in the order of countries.
+ */
+const broad = 12_000
 /** The same of the rows of one name or unit, which are few of the index: walking it, most of it is passed over. */
 const broadOfOne = 20_000
 /** More cells than this are cheaper to leave out after counting than to name in the query. */
@@ -240,6 +243,33 @@ export async function searchCounted(
   return { found, portions: portionsOf(state.cube, matching) }
 }
 
+/** What matches, of any status, per cell: counted without a page of it. */
+async function countCells({ client }: Snapshot, state: State, given: TrainingQuery, normalise: Normalise): Promise<Selection> {
+  const query = await lookUpUnit(client, given, state.at)
+  const matching = matchingOf(state, query, askWords(query.q, normalise, 'q'), askWords(query.unit, normalise, 'unit', 'C'))
+  return countMatching(client, state, matching)
+}
+
+/** What `search` says of all that matches, for who shows none of it. Throws as it does. */
+export async function searchSums(
+  seen: Snapshot,
+  state: State,
+  query: TrainingQuery,
+  normalise: Normalise,
+): Promise<Pick<SearchResult, 'total' | 'sum' | 'proposed'>> {
+  return sumSelection(state.cube, await countCells(seen, state, query, normalise), query)
+}
+
+/** How many of the rows that match each programme has. Throws as `search` does. */
+export async function searchPrograms(
+  seen: Snapshot,
+  state: State,
+  query: TrainingQuery,
+  normalise: Normalise,
+): Promise<FacetValue[]> {
+  return programValues(state.cube, await countCells(seen, state, query, normalise), query)
+}
+
 interface PageRow extends Position {
   id: string
 }
@@ -258,7 +288,8 @@ async function pageOf(
   const value = (given: unknown) => `$${listing.values.push(given)}`
   const sorting = sort === 'relevance' ? relevance(text, total, value) : sortings[sort]
   const limit = query.limit + 1
-  if (total > (query.meant || query.name !== '' ? broadOfOne : broad)) return pageOfIndex(client, listing, sorting, after, limit)
+  if (total > (query.meant || query.name !== '' ? broadOfOne : broad))
+    return pageOfIndex(client, { ...listing, where: [...listing.where, ...boundsOf(sorting, query)] }, sorting, after, limit)
   const { rows } = await client.query<PageRow>(
     `WITH matching AS MATERIALIZED (SELECT t.id, ${sorting.key} AS key, t.n AS tie FROM ${listing.from} ${whereSql(listing.where)})
       SELECT id, key${shownAs(sorting)} AS key, tie FROM matching ${whereSql(beyond(sorting, after, 'key', 'tie', value))}
@@ -266,6 +297,13 @@ async function pageOf(
     listing.values,
   )
   return rows
+}
+
+/** Of rows of some years, in the order of years: where in the index they are, so that it is not walked from its end to there. */
+function boundsOf(sorting: Sorting, { year }: TrainingQuery): string[] {
+  if (year.length === 0 || sorting.key !== sortings.year.key) return []
+  const [first, last] = [Math.min(...year.map(({ first }) => first)), Math.max(...year.map(({ last }) => last))]
+  return [`${sorting.key} BETWEEN ${first} AND ${last}`]
 }
 
 /**

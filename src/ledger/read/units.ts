@@ -150,9 +150,11 @@ export async function listUnits(
   relation: UnitRelation = servedUnits,
 ): Promise<{ rows: UnitRow[]; total: number; last: UnitPosition | null }> {
   const { from, where, tier, values } = matching(question, relation)
+  // Without words the index on sessions gives a page sooner than all are counted. What words find is found whole before it is ordered, and what is costly
+  // to work out is worked out once: these are counted where they are listed.
   // The tier's parameter is of no use for counting, and PostgreSQL wants every parameter used.
   const count =
-    relation === servedUnits
+    relation === servedUnits && question.text.tsquery === null
       ? await client.query<{ total: number }>(
           `SELECT count(*)::int AS total FROM (SELECT ${tier} AS tier FROM ${from} u WHERE ${where}) u`,
           values,
@@ -165,7 +167,6 @@ export async function listUnits(
     ? `WHERE (u.tier, -u.quantity, -u.rows, u.entity) >
         (${add(after.tier)}::int, ${add(-after.quantity)}::float8, ${add(-after.rows)}::int, ${add(after.id)}::text COLLATE "C")`
     : ''
-  // What is costly to work out is counted where it is listed.
   const total = count ? '' : ', count(*) OVER ()::int AS total'
   const { rows } = await client.query<StoredUnit & { tier: number; total?: number }>(
     `SELECT * FROM (SELECT ${unitColumns}, ${tier} AS tier${total} FROM ${from} u WHERE ${where}) u ${beyond}
