@@ -72,6 +72,15 @@ test('a file that cannot be read is named, the others are compared, and the stat
   expect(notes.join('\n')).toContain('missing.html: FILE_NOT_FOUND')
 })
 
+test('a report that is not among the files is an error that names those that are, and no empty answer', async () => {
+  const { status, text, notes } = await rastro('--files', overwritten, wrong, '--report', '2031-2032')
+  expect(status).toBe(2)
+  expect(text).toBe('')
+  expect(notes.join('\n')).toBe('REPORT_UNKNOWN: No report 2031-2032 is held here. Held are: 1999-2000, 2006-2007.')
+  const { status: none } = await rastro('--files', overwritten, wrong, '--report', '1999-2000', '--country', 'KEN')
+  expect(none).toBe(0)
+})
+
 test.each([
   [['--report', '2012'], '--report is two years'],
   [[overwritten], 'is no option'],

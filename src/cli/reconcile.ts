@@ -7,6 +7,7 @@ import { countUnread, reconcileLedger } from '../analysis/reconcile-ledger.js'
 import { readReports } from '../extract/read-reports.js'
 import { describeError, errors } from '../ledger/errors.js'
 import { groupBy } from '../ledger/group-by.js'
+import { reportsHeld } from '../ledger/read/known-values.js'
 import type { PrintedTotal, Training } from '../ledger/records.js'
 import { countedCopies } from '../ledger/repeated-pages.js'
 import { codeOfCountry, readProgram } from '../ledger/vocabulary.js'
@@ -30,7 +31,7 @@ rastro reconcile --files FILE… [--report R] [--country C] [--json]
   rastro reconcile --report 2001-2002 --country MEX
       each programme of Mexico in that report: printed, computed, and whether they agree
 
-Ends with status 1 if a total is an open doubt or unexplained, 2 if a file could not be read.`,
+Ends with status 1 if a total is an open doubt or unexplained, 2 if a file could not be read or the report is not there.`,
   options: {
     report: { type: 'string' },
     country: { type: 'string' },
@@ -50,11 +51,14 @@ Ends with status 1 if a total is an open doubt or unexplained, 2 if a file could
       results: all,
       failed,
       unread,
+      held,
     } = values.files ? await ofFiles(positionals, filter, context) : await ofLedger(filter, context)
     // A total on a page that stands in two files is one total.
     const copies = countedCopies(all.map(({ total }) => total))
     const results = all.filter(({ total }) => !copies.has(total))
     if (results.length === 0 && !failed) {
+      // "No total" of a report that is not there would be taken for an answer.
+      if (filter.report && !held.includes(filter.report)) throw errors.REPORT_UNKNOWN(filter.report, held)
       // A report may print a country that no table knows; one that neither knows is a slip.
       countryAsked(values.country, 'reconcile')
       const asked = [filter.report && `of the report ${filter.report}`, filter.country && `of "${filter.country}"`].filter(
@@ -90,6 +94,7 @@ async function ofLedger({ report, country }: Filter, context: CommandContext) {
       results: await reconcileLedger(ledger.readerPool, { report, country: country && (codeOfCountry(country) ?? country) }),
       failed: false,
       unread: await countUnread(ledger.readerPool, report),
+      held: await reportsHeld(ledger.readerPool, null),
     }
   } finally {
     await ledger.close()
@@ -102,6 +107,7 @@ async function ofFiles(positionals: readonly string[], filter: Filter, { out, cw
   const trainings: Training[] = []
   const totals: PrintedTotal[] = []
   const files: string[] = []
+  const reports = new Set<string>()
   let failed = false
   let unread = 0
   for await (const outcome of readReports(paths, { signal })) {
@@ -111,6 +117,7 @@ async function ofFiles(positionals: readonly string[], filter: Filter, { out, cw
       continue
     }
     files.push(outcome.value.sha256)
+    reports.add(outcome.value.report)
     for (const training of outcome.value.trainings) trainings.push(training)
     for (const total of outcome.value.totals) totals.push(total)
     if (!filter.report || outcome.value.report === filter.report) unread += outcome.value.unread.length
@@ -121,7 +128,7 @@ async function ofFiles(positionals: readonly string[], filter: Filter, { out, cw
       (!filter.report || total.report === filter.report) &&
       (!country || total.countryCode === country || total.country === filter.country),
   )
-  return { results, failed, unread }
+  return { results, failed, unread, held: [...reports].sort() }
 }
 
 function asJson({ total, trainings, quantity, cents, balance, status, finding }: Reconciliation) {

@@ -618,6 +618,13 @@ export const errors = {
     new UserError('QUERY_UNKNOWN_PARAMETER', `There is no parameter "${parameter}".`, `Known here: ${known.join(', ')}.`, {
       column: parameter,
     }),
+  REPORT_UNKNOWN: (report: string, held: readonly string[], place: ErrorPlace = {}) =>
+    new UserError(
+      'REPORT_UNKNOWN',
+      `No report ${report} is held here.`,
+      held.length > 0 ? `Held are: ${held.join(', ')}.` : 'None is held yet: bring one in with rastro ingest.',
+      place,
+    ),
   SCREENING_COLUMN_UNKNOWN: (given: string, columns: readonly string[]) =>
     new UserError(
       'SCREENING_COLUMN_UNKNOWN',

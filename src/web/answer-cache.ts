@@ -38,12 +38,16 @@ export function answerCache(
     const key = createHash('sha256').update(`${release}\n${digest}\n${context.req.url}`).digest('base64url').slice(0, 22)
     const etag = `"${key}"`
     const headers = { etag, 'cache-control': 'no-cache' }
-    if (matches(context.req.header('if-none-match'), etag)) return context.body(null, 304, headers)
+    const held = context.req.header('if-none-match')
+    if (matches(held, etag)) return context.body(null, 304, headers)
+    // Of any answer that the caller may have it is known only here whether there is one: an address may be nobody's.
+    const any = held?.trim() === '*'
     const found = kept.get(key)
     if (found) {
       // Most recently used last.
       kept.delete(key)
       kept.set(key, found)
+      if (any) return context.body(null, 304, headers)
       return new Response(context.req.method === 'HEAD' ? null : found.body, {
         status: found.status,
         headers: [...found.headers, ['etag', etag], ['cache-control', 'no-cache']],
@@ -53,6 +57,11 @@ export function answerCache(
     const { res } = context
     if (res.status !== 200 || res.headers.has('cache-control')) return
     for (const [name, value] of Object.entries(headers)) res.headers.set(name, value)
+    if (any) {
+      // What is set over an answer takes its headers.
+      context.res = undefined
+      context.res = new Response(null, { status: 304, headers })
+    }
     if (limit === 0 || context.req.method === 'HEAD') return
     const body = new Uint8Array(await res.clone().arrayBuffer())
     if (body.byteLength > largest) return
@@ -80,6 +89,4 @@ function sharedHead(head: () => Promise<Head>): () => Promise<Head> {
 }
 
 const matches = (header: string | undefined, etag: string) =>
-  header !== undefined &&
-  header.length < 4000 &&
-  header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
+  header !== undefined && header.length < 4000 && header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)

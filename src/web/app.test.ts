@@ -245,7 +245,11 @@ describe('the API', () => {
       ['/en/countries/mexiko', 404, '<a href="/en/countries/mex">Mexico</a>'],
       ['/es/countries/Gautemala', 404, '<a href="/es/countries/gtm">Guatemala</a>'],
       ['/en/programs/secton-1004', 404, '<a href="/en/programs/section-1004">Section 1004</a>'],
-      ['/en/reconciliation?report=2031-2032', 404, 'report &quot;2031-2032&quot;'],
+      ['/en/reconciliation?report=2031-2032', 400, 'No report 2031-2032 is held here'],
+      ['/es/search?q=102&report=2031-2032', 400, 'Aquí no hay ningún informe 2031-2032'],
+      ['/en/quote?report=2031-2032', 400, 'Held are: 2012-2013'],
+      ['/api/v1/totals?report=2031-2032', 400, '"code": "REPORT_UNKNOWN"'],
+      ['/api/v1/trainings.csv?report=1999-2000,2031-2032', 400, '"parameter": "report"'],
       ['/en/units?country=mexiko', 400, '<a href="/en/countries/mex">Mexico</a>'],
     ] as const) {
       const answer = await get(asked)
@@ -296,6 +300,18 @@ describe('the API', () => {
     expect((await get('/api/v1/programs', { 'if-none-match': etag })).status).toBe(200)
     const again = await get('/api/v1/countries')
     expect(await again.text()).toBe(await first.text())
+  })
+
+  test('whoever has any answer of an address is told that there is one only where there is', async () => {
+    const any = async (path: string) => {
+      const answer = await get(path, { 'if-none-match': '*' })
+      return [answer.status, (await answer.text()).length > 0, answer.headers.has('content-type')]
+    }
+    // Answered now, and from memory.
+    for (const _ of [1, 2]) expect(await any('/en/trainings/a2')).toEqual([304, false, false])
+    for (const path of ['/en/nowhere', '/en/trainings/nobody', '/api/v1/nowhere', '/api/v1/countries/nowhere'])
+      expect([path, await any(path)]).toEqual([path, [404, true, true]])
+    expect((await get('/en/search?year=soon', { 'if-none-match': '*' })).status).toBe(400)
   })
 
   test('every listing is complete as CSV, JSON and NDJSON', async () => {

@@ -26,7 +26,7 @@ export function notCoveredInWords(report: CoverageReport): string {
   const { whole, part } = missingYears(report)
   return [
     `${text.heading}: ${text.people}`,
-    ...(whole.length > 0 ? [text.yearsMissing(format.years(whole))] : []),
+    ...(whole.length > 0 ? [text.yearsMissing(whole.length, format.years(whole))] : []),
     ...(part.length > 0 ? [text.partsMissing(format.years(part))] : []),
     ...(report.yearsInPart.length > 0 ? [text.yearsInPart(format.years(report.yearsInPart))] : []),
     `${text.count(groupGaps(report.gaps).length)}: see the page on coverage.`,

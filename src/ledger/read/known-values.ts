@@ -6,6 +6,7 @@ import type { PoolClient } from 'pg'
 import { errors } from '../errors.js'
 import { codeOfCountry, codeOfProgram, countryOfCode, programs, readCountry } from '../vocabulary.js'
 import { type Cube, slugOf } from './cube.js'
+import { heldIn } from './relations.js'
 
 /** What an address asks for by name. */
 export const named = ['country', 'program', 'family'] as const
@@ -39,6 +40,14 @@ export async function isSaid(client: Pick<PoolClient, 'query'>, country: string)
     [country],
   )
   return rows[0]!.said
+}
+
+/** The reports of a state that a file of it is held of, also where no row was read from any. */
+export async function reportsHeld(client: Pick<PoolClient, 'query'>, past: number | null): Promise<string[]> {
+  const { rows } = await client.query<{ report: string }>(
+    `SELECT DISTINCT report FROM ledger.source s WHERE report IS NOT NULL AND ${heldIn(past, 's')} ORDER BY report`,
+  )
+  return rows.map(({ report }) => report)
 }
 
 export const nothingCalled = (parameter: Named, text: string) =>

@@ -95,7 +95,7 @@ export function DoesNotCover({ sum, coverage, about }: { sum: Sum; coverage: Cov
             )}
           </>
         )}
-        {years.whole.length > 0 && <> {text.coverage.yearsMissing(format.years(years.whole))}</>}
+        {years.whole.length > 0 && <> {text.coverage.yearsMissing(years.whole.length, format.years(years.whole))}</>}
         {years.part.length > 0 && <> {text.coverage.partsMissing(format.years(years.part))}</>}
         {coverage.yearsInPart.length > 0 && <> {text.coverage.yearsInPart(format.years(coverage.yearsInPart))}</>}
       </p>

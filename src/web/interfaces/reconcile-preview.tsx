@@ -54,6 +54,7 @@ export function ReconcilePreview({ entity, standing, language, text, format, pag
                 format.number(standing.rows),
                 standing.quantity,
                 format.number(standing.quantity),
+                standing.firstYear === standing.lastYear,
                 standing.firstYear === standing.lastYear ? `${standing.firstYear}` : `${standing.firstYear}–${standing.lastYear}`,
               )}
               {entity.proposed && ` ${words.proposed}`}

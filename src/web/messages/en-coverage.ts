@@ -11,7 +11,7 @@ export const coverage = {
   people: 'Sessions are not individuals: one person in three courses counts three times.',
   withoutCost: (rows: number, rowsText: string, sessions: number, sessionsText: string) =>
     `${rowsText} ${plural(rows, 'row', 'rows')} with ${sessionsText} ${plural(sessions, 'session', 'sessions')} ${plural(rows, 'carries', 'carry')} no cost or $0, which is not the same as free.`,
-  yearsMissing: (years: string) => `No report is held for fiscal years ${years}.`,
+  yearsMissing: (count: number, years: string) => `No report is held for fiscal ${plural(count, 'year', 'years')} ${years}.`,
   partsMissing: (years: string) => `The part of the report that would list this is not held for ${years}.`,
   yearsInPart: (years: string) => `Parts of the reports are missing for ${years}.`,
   countries: (count: number) => `${count} ${plural(count, 'country', 'countries')}`,

@@ -117,8 +117,8 @@ export const screening = {
   asOf: (day: string, covered: string) => `as of ${day}, which covers ${covered}.`,
   noClearance: 'That nothing is found clears nobody.',
   covers: {
-    trainings: (rows: string, years: string, count: number, countries: string) =>
-      `${rows} rows of training of fiscal years ${years} in ${countries} ${plural(count, 'country', 'countries')}`,
+    trainings: (rows: string, oneYear: boolean, years: string, count: number, countries: string) =>
+      `${rows} rows of training of fiscal ${oneYear ? 'year' : 'years'} ${years} in ${countries} ${plural(count, 'country', 'countries')}`,
     units: (count: number, text: string) => `${text} ${plural(count, 'unit', 'units')}`,
     people: (count: number, text: string) => `${text} ${plural(count, 'person', 'people')}`,
     organizations: (count: number, text: string) => `${text} ${plural(count, 'organisation', 'organisations')}`,

@@ -194,8 +194,8 @@ export const en = {
     lede: 'Who was trained, in what, by whom and at what cost, as the official reports print it: searchable, added up, and compared with the totals that the reports themselves print.',
     empty: 'The ledger is empty. Load the bundled data, or ingest reports with `bin/rastro ingest`.',
     holds: 'What the ledger holds',
-    holdsSentence: (sources: string, pages: string, years: string, countries: string) =>
-      `${sources} files with ${pages} pages, fiscal years ${years}, ${countries} countries and territories.`,
+    holdsSentence: (files: number, filesText: string, pagesText: string, oneYear: boolean, years: string, countries: number) =>
+      `${filesText} ${plural(files, 'file', 'files')} with ${pagesText} pages, fiscal ${oneYear ? 'year' : 'years'} ${years}, ${countries} ${plural(countries, 'country or territory', 'countries and territories')}.`,
     names: 'Printed names',
     balances: 'Does it balance?',
     begin: 'Six questions to begin with',
@@ -249,10 +249,10 @@ export const en = {
   },
   country: {
     lede: (name: string) => `U.S. training of security forces of ${name}, by year, programme and recipient.`,
-    sentence: (name: string, count: number, sessions: string, years: string) =>
+    sentence: (name: string, count: number, sessions: string, oneYear: boolean, years: string) =>
       count === 0
         ? `The reports held list no delivered training session for ${name}.`
-        : `The reports held list ${sessions} training ${plural(count, 'session', 'sessions')} delivered to ${name} in fiscal years ${years}.`,
+        : `The reports held list ${sessions} training ${plural(count, 'session', 'sessions')} delivered to ${name} in fiscal ${oneYear ? 'year' : 'years'} ${years}.`,
     noRow: (name: string) => `The reports held list no training of ${name}.`,
     noRowExempt: 'The law exempts it from the report: that it is absent here does not show that there was no training.',
     noRowUnknown: 'That does not show that there was no training.',

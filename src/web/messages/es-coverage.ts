@@ -8,7 +8,7 @@ export const coverage: typeof en.coverage = {
   people: 'Las sesiones no son individuos: una persona en tres cursos cuenta tres veces.',
   withoutCost: (rows, rowsText, sessions, sessionsText) =>
     `${rowsText} ${plural(rows, 'fila', 'filas')} con ${sessionsText} ${plural(sessions, 'sesión', 'sesiones')} no ${plural(rows, 'lleva', 'llevan')} costo o ${plural(rows, 'lleva', 'llevan')} US$0, que no es lo mismo que gratuito.`,
-  yearsMissing: (years) => `No hay informe de los años fiscales ${years}.`,
+  yearsMissing: (count, years) => `No hay informe ${plural(count, 'del año fiscal', 'de los años fiscales')} ${years}.`,
   partsMissing: (years) => `Falta la parte del informe que lo enumeraría en ${years}.`,
   yearsInPart: (years) => `Faltan partes de los informes de ${years}.`,
   countries: (count) => `${count} ${plural(count, 'país', 'países')}`,

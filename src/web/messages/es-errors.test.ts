@@ -11,6 +11,7 @@ const given: Readonly<Record<string, readonly unknown[]>> = {
   QUERY_UNKNOWN_PARAMETER: ['sort', ['q', 'limit']],
   SCREENING_COLUMN_UNKNOWN: ['Z', ['Name', 'Unit']],
   SCREENING_FIELD_UNKNOWN: ['rango', ['name', 'unit']],
+  REPORT_UNKNOWN: ['2031-2032', ['2011-2012', '2012-2013']],
   NOT_FOUND: ['unit "f071666575"'],
   EXPUNGED: [
     'unit, person or incident',

@@ -225,6 +225,11 @@ export const errorForms: ErrorForms = {
     message: (parameter) => `No existe el parámetro “${parameter}”.`,
     remedy: (remedy) => remedy.replace(/^Known here: /, 'Aquí se conocen: '),
   },
+  REPORT_UNKNOWN: {
+    form: /^No report (.+) is held here\.$/,
+    message: (report) => `Aquí no hay ningún informe ${report}.`,
+    remedy: (remedy) => (remedy.startsWith('Held') ? remedy.replace(/^Held are: /, 'Los que hay: ') : 'Todavía no hay ninguno.'),
+  },
   SCREENING_COLUMN_UNKNOWN: {
     form: /^The list has no column (.+)\.$/s,
     message: (column) => `La lista no tiene la columna ${column}.`,

@@ -5,8 +5,8 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 export const interfaces = {
   preview: {
-    rows: (rows: number, writtenRows: string, sessions: number, writtenSessions: string, years: string) =>
-      `Figura en ${writtenRows} ${plural(rows, 'fila', 'filas')} de los informes (años fiscales ${years}): ${writtenSessions} ${plural(sessions, 'sesión de adiestramiento realizada', 'sesiones de adiestramiento realizadas')}.`,
+    rows: (rows: number, writtenRows: string, sessions: number, writtenSessions: string, oneYear: boolean, years: string) =>
+      `Figura en ${writtenRows} ${plural(rows, 'fila', 'filas')} de los informes (${oneYear ? 'año fiscal' : 'años fiscales'} ${years}): ${writtenSessions} ${plural(sessions, 'sesión de adiestramiento realizada', 'sesiones de adiestramiento realizadas')}.`,
     proposed: 'Qué nombres impresos la designan lo propuso una regla; ninguna persona lo ha confirmado.',
     alleged: (count: number, written: string) =>
       `Las fuentes le atribuyen ${written} ${plural(count, 'incidente', 'incidentes')}. Una denuncia no es una conclusión.`,

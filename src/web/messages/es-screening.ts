@@ -85,8 +85,8 @@ export const screening: typeof english = {
   asOf: (day, covered) => `al ${day}, que abarca ${covered}.`,
   noClearance: 'Que no se halle nada no exonera a nadie.',
   covers: {
-    trainings: (rows, years, count, countries) =>
-      `${rows} filas de adiestramiento de los años fiscales ${years} en ${countries} ${plural(count, 'país', 'países')}`,
+    trainings: (rows, oneYear, years, count, countries) =>
+      `${rows} filas de adiestramiento ${oneYear ? 'del año fiscal' : 'de los años fiscales'} ${years} en ${countries} ${plural(count, 'país', 'países')}`,
     units: (count, text) => `${text} ${plural(count, 'unidad', 'unidades')}`,
     people: (count, text) => `${text} ${plural(count, 'persona', 'personas')}`,
     organizations: (count, text) => `${text} ${plural(count, 'organización', 'organizaciones')}`,

@@ -186,8 +186,8 @@ export const es: Messages = {
     lede: 'Quién recibió qué adiestramiento, de quién y a qué costo, como lo imprimen los informes oficiales: con búsqueda, sumado y comparado con los totales que los propios informes imprimen.',
     empty: 'El registro está vacío. Cargue los datos incluidos o lea informes con `bin/rastro ingest`.',
     holds: 'Qué contiene el registro',
-    holdsSentence: (sources, pages, years, countries) =>
-      `${sources} archivos con ${pages} páginas, años fiscales ${years}, ${countries} países y territorios.`,
+    holdsSentence: (files, filesText, pagesText, oneYear, years, countries) =>
+      `${filesText} ${plural(files, 'archivo', 'archivos')} con ${pagesText} páginas, ${oneYear ? 'año fiscal' : 'años fiscales'} ${years}, ${countries} ${plural(countries, 'país o territorio', 'países y territorios')}.`,
     names: 'Nombres impresos',
     balances: '¿Cuadra?',
     begin: 'Seis preguntas para empezar',
@@ -241,10 +241,10 @@ export const es: Messages = {
   },
   country: {
     lede: (name) => `Adiestramiento estadounidense de fuerzas de seguridad (${name}), por año, programa y receptor.`,
-    sentence: (name, count, sessions, years) =>
+    sentence: (name, count, sessions, oneYear, years) =>
       count === 0
         ? `Los informes disponibles no enumeran ninguna sesión de adiestramiento realizada para ${name}.`
-        : `Los informes disponibles enumeran ${sessions} ${plural(count, 'sesión', 'sesiones')} de adiestramiento para ${name} en los años fiscales ${years}.`,
+        : `Los informes disponibles enumeran ${sessions} ${plural(count, 'sesión', 'sesiones')} de adiestramiento para ${name} ${oneYear ? 'en el año fiscal' : 'en los años fiscales'} ${years}.`,
     noRow: (name) => `Los informes disponibles no enumeran ningún adiestramiento para ${name}.`,
     noRowExempt: 'La ley lo exceptúa del informe: que no figure aquí no demuestra que no hubo adiestramiento.',
     noRowUnknown: 'Eso no demuestra que no hubo adiestramiento.',

@@ -41,7 +41,13 @@ export function CountryPage({ view, levels = null }: CountryPageProps) {
       {region && <p class="kicker">{text.regions[region as keyof typeof text.regions] ?? region}</p>}
       <h1>{name}</h1>
       <p class="lede">
-        {text.country.sentence(inSentence, view.sum.quantity, format.number(view.sum.quantity), format.years(years))}
+        {text.country.sentence(
+          inSentence,
+          view.sum.quantity,
+          format.number(view.sum.quantity),
+          years.length === 1,
+          format.years(years),
+        )}
       </p>
       <SumWithPlans view={view} query={query} />
       <h2>{text.country.byYear}</h2>

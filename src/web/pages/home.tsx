@@ -31,10 +31,12 @@ export function HomePage({ view }: { view: Covered<HomeView> }) {
           <h2>{text.home.holds}</h2>
           <p>
             {text.home.holdsSentence(
+              view.sources,
               format.number(view.sources),
               format.number(view.pages),
+              years.length === 1,
               format.years(years),
-              format.number(view.countries.length),
+              view.countries.length,
             )}
           </p>
           <Sum of={view.sum} coverage={view.coverage} query={{}}>

@@ -461,3 +461,32 @@ test('what a line of totals was printed over was printed: nothing of the row say
   }
   expect(trainingDocument(trainingView({ training: training({ ...over, flags: [] }) })).split('>not printed<').length - 1).toBe(3)
 })
+
+test('one fiscal year is a year, in the gaps, of a country and of all that is held', () => {
+  const missing = (yearsMissing: number[]) => ({ ...coverage, gaps: [], yearsInPart: [], yearsMissing })
+  const years = countryView().years.slice(0, 1)
+  for (const [language, ofOne, ofTwo, inOne, held] of [
+    [
+      'en',
+      'No report is held for fiscal year 2014.',
+      'No report is held for fiscal years 2014–2015.',
+      'delivered to Mexico in fiscal year 1999.',
+      '1 file with 2 pages, fiscal year 1999, 1 country or territory.',
+    ],
+    [
+      'es',
+      'No hay informe del año fiscal 2014.',
+      'No hay informe de los años fiscales 2014–2015.',
+      'para México en el año fiscal 1999.',
+      '1 archivo con 2 páginas, año fiscal 1999, 1 país o territorio.',
+    ],
+  ] as const) {
+    const country = (changes: Parameters<typeof countryView>[0]) =>
+      render(<CountryPage view={countryView(changes)} />, { language })
+    expect(country({ coverage: missing([2014]) })).toContain(ofOne)
+    expect(country({ coverage: missing([2014, 2015]) })).toContain(ofTwo)
+    expect(country({ years })).toContain(inOne)
+    const home = homeView({ years, sources: 1, pages: 2, countries: homeView().countries.slice(0, 1) })
+    expect(render(<HomePage view={home} />, { language })).toContain(held)
+  }
+})

@@ -157,6 +157,7 @@ export function coverageParts({ text, format }: Speaks, coverage: Coverage): str
       : [
           words.trainings(
             format.number(trainings.rows),
+            trainings.first === trainings.last,
             trainings.first === trainings.last ? String(trainings.first) : `${trainings.first}–${trainings.last}`,
             trainings.countries,
             format.number(trainings.countries),
