@@ -10,7 +10,7 @@ import { isSpanish } from './claims/find-claims.js'
 import { findNumbers } from './claims/numbers.js'
 import { findPeriods } from './claims/periods.js'
 import { isDuration } from './claims/quantities.js'
-import { unread } from './claims/signs.js'
+import { signsOf } from './claims/signs.js'
 import type { ReadArticle } from './read-article.js'
 
 /** As printed, with the words that follow; in the order of the text. */
@@ -26,10 +26,11 @@ export function numbersLeft({ text, blocks, claims }: Pick<ReadArticle, 'text' |
     if (!isProse(kind)) continue
     while (from < told.length && told[from]!.end < start) from++
     const block = points ? points.slice(start, end).join('') : text.slice(start, end)
-    const numbers = findNumbers(block, 0, block.length, spanish)
+    const signs = signsOf(block)
+    const numbers = findNumbers(block, 0, block.length, spanish, signs)
     if (numbers.length === 0) continue
     const dateline = readDateline(block)?.end ?? 0
-    const periods = findPeriods(block, 0, block.length, null, unread)
+    const periods = findPeriods(block, 0, block.length, null, signs)
     for (const number of numbers) {
       const [at, to] = [number.start, number.end].map((offset) => start + lengthOf(block.slice(0, offset))) as [number, number]
       if (told.some((claim) => claim.start < to && claim.end > at)) continue

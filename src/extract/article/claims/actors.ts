@@ -1,7 +1,7 @@
 /** Countries, regions and programmes that a sentence names, and who gives and who gets. */
 import { programs, readDataTable } from '../../../ledger/vocabulary.js'
 import { countryNames } from '../vocabulary.js'
-import { type Gate, gateOf, type Signs, unread } from './signs.js'
+import { type Gate, gateOf, type Signs, signsOf } from './signs.js'
 
 export interface Named {
   start: number
@@ -134,7 +134,7 @@ export const isElsewhere = (printed: string, before: string, after: string): boo
       /^\s(?:said|told|wrote|added)(?!p{L})/.test(after)))
 
 /** Countries and regions named in a stretch, in order. */
-export function findNamed(text: string, start: number, end: number, signs: Signs = unread): Named[] {
+export function findNamed(text: string, start: number, end: number, signs: Signs = signsOf(text.slice(start, end))): Named[] {
   const { place, placeGate, spanish } = lexicon()
   const stretch = text.slice(start, end)
   const found: Named[] = []
@@ -189,7 +189,12 @@ export interface NamedProgramme {
 }
 
 /** The programmes named in a stretch, in order, those together that are listed together. */
-export function findProgrammes(text: string, start: number, end: number, signs: Signs = unread): NamedProgramme[] {
+export function findProgrammes(
+  text: string,
+  start: number,
+  end: number,
+  signs: Signs = signsOf(text.slice(start, end)),
+): NamedProgramme[] {
   const { programme, programmeGate } = lexicon()
   if (!signs.mayMatch(programmeGate)) return []
   const stretch = text.slice(start, end)
@@ -221,7 +226,7 @@ export function findProgramme(
   start: number,
   end: number,
   at: number = start,
-  signs: Signs = unread,
+  signs: Signs = signsOf(text.slice(start, end)),
 ): string | null {
   const far = (one: NamedProgramme) => Math.max(0, one.start - at, at - one.end)
   return findProgrammes(text, start, end, signs).sort((a, b) => far(a) - far(b))[0]?.printed ?? null

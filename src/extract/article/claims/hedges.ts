@@ -10,7 +10,7 @@ export type Meaning = 'more' | 'least' | 'fewer' | 'most' | 'nearly' | 'about'
 
 const signs: Record<Meaning, Comparator> = { more: '>', least: '>', fewer: '<', most: '<', nearly: '≈', about: '≈' }
 
-const not = `(?:no|not|never|nor|nunca|ni|(?:did|does|do|has|have|had|would|could|must|may|can|should)(?: not|n['’]t|not))`
+const not = `(?:(?:did|does|do|has|have|had|would|could|must|may|can|should)(?: not|n['’]t|not)|no|not|never|nor|nunca|ni)`
 const greater = `(?:more|greater|higher|larger) than|over|above|beyond|in excess of|upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:has|have|had) (?:now |since )?passed|top(?:s|ped|ping)`
 const smaller = `(?:fewer|less|lower|smaller) than|under|below`
 const mayor = `m[aá]s de|(?:superior|mayor)(?:es)? (?:a|de|que)|por encima de|por arriba de|arriba de`
@@ -18,7 +18,7 @@ const menor = `menos de|(?:inferior|menor)(?:es)? (?:a|de|que)|por debajo de|por
 const rising = `(?:super|rebas|exced)(?:a|an|e|en|ó|ió|aron|ieron|ado|ido|ando|iendo|aba|aban)`
 const far = `(?:far |much |well |way |considerably |significantly |substantially |many |mucho |muy |bastante )?`
 
-/** Negated and blurred comparisons stand before those that they hold. */
+/** Negated and blurred comparisons stand before those that they hold, and what is longer before what it ends in. */
 const before: readonly [Meaning, string][] = [
   [
     'about',
@@ -48,9 +48,20 @@ const before: readonly [Meaning, string][] = [
 ]
 /** "More than an estimated 500", "superó los 500", "no more than about 500". */
 const between = `(?: (?:an? estimated|some|about|around|roughly|approximately|unos|unas))?(?: a)?(?: (?:los|las|the))?`
+/** Read backwards from the number, where they end: forwards they would be begun at every letter before it. */
 const ahead = before.map(
-  ([meaning, words]) => [meaning, new RegExp(String.raw`(?<![\p{L}\d’'-])(?:${words})${between}$`, 'iu')] as const,
+  ([meaning, words]) => [meaning, new RegExp(String.raw`(?<=(?<![\p{L}\d’'-])((?:${words})${between}))`, 'iuy')] as const,
 )
+/** The words that `text` ends in, if they bound or blur. */
+function endOf(text: string): { printed: string; meaning: Meaning } | null {
+  let longest: { printed: string; meaning: Meaning } | null = null
+  for (const [meaning, pattern] of ahead) {
+    pattern.lastIndex = text.length
+    const printed = pattern.exec(text)?.[1]
+    if (printed !== undefined && printed.length > (longest?.printed.length ?? 0)) longest = { printed, meaning }
+  }
+  return longest
+}
 
 /** "500 or more soldiers", "500-plus", "500 o más", "40 or so". */
 const behind: readonly [Meaning, RegExp][] = [
@@ -85,17 +96,15 @@ export interface Hedge {
 /** The words that end right before a number. */
 export function hedgeBefore(words: string): (Hedge & { length: number }) | null {
   const trimmed = words.trimEnd()
-  let longest: (Hedge & { length: number }) | null = null
-  for (const [meaning, pattern] of ahead) {
-    const printed = pattern.exec(trimmed)?.[0]
-    if (printed !== undefined && printed.length > (longest?.printed.length ?? 0))
-      longest = { printed, comparator: signs[meaning], length: printed.length + words.length - trimmed.length }
-  }
-  if (longest === null || !bounding.test(longest.printed)) return longest
-  const no = denied.exec(trimmed.slice(0, -longest.printed.length))?.groups?.no
+  const found = endOf(trimmed)
+  if (found === null) return null
+  const { printed } = found
+  const comparator = signs[found.meaning]
+  const length = printed.length + words.length - trimmed.length
+  const no = bounding.test(printed) ? denied.exec(trimmed.slice(0, -printed.length))?.groups?.no : undefined
   return no === undefined
-    ? longest
-    : { ...longest, printed: `${no} … ${longest.printed}`, comparator: turned[longest.comparator as '<' | '>'] }
+    ? { printed, comparator, length }
+    : { printed: `${no} … ${printed}`, comparator: turned[comparator as '<' | '>'], length }
 }
 
 /** The words right behind a number. */
@@ -117,15 +126,11 @@ export function meaningOf(hedge: string | null): Meaning | null {
   if (turnedWords !== undefined) return meaningOf(turnedWords) === 'fewer' ? 'least' : 'most'
   const known = bare.get(hedge)
   if (known !== undefined) return known
-  let longest = ''
-  let found: Meaning | null = null
-  for (const [meaning, pattern] of ahead) {
-    const printed = pattern.exec(hedge.trimEnd())?.[0] ?? ''
-    if (printed.length > longest.length) [longest, found] = [printed, meaning]
-  }
   const own = hedge.slice(hedge.lastIndexOf(', ') + 1).trim()
-  if (found === null)
-    found = behind.find(([, pattern]) => pattern.test(` ${own}`) || pattern.test(own) || pattern.test(`-${own}`))?.[0] ?? null
+  const found =
+    endOf(hedge.trimEnd())?.meaning ??
+    behind.find(([, pattern]) => pattern.test(` ${own}`) || pattern.test(own) || pattern.test(`-${own}`))?.[0] ??
+    null
   if (bare.size > 1000) bare.clear()
   bare.set(hedge, found)
   return found

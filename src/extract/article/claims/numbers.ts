@@ -9,7 +9,7 @@ import { currencyAfter, currencyOf } from './currencies.js'
 import { repairDigits } from './damaged-digits.js'
 import { hedgeBefore, hedgeBehind } from './hedges.js'
 import { readWords, scales, shareOf, units, vague } from './number-words.js'
-import { gateOf, type Signs, unread } from './signs.js'
+import { begun, firstAt, inSmallLetters, type Signs, signsOf } from './signs.js'
 
 export interface FoundNumber {
   start: number
@@ -36,48 +36,53 @@ const scale = `(?:mil millones|${Object.keys(scales)
   .filter((name) => name.length > 2 && name !== 'mil millones')
   .sort((a, b) => b.length - a.length)
   .join('|')})`
-const money = String.raw`(?:US\s?\$|U\.S\.\s?\$|MX\s?\$|C\$|A\$|\$|€|£|₦|₹|(?<![\p{L}\d])Rs\.?(?=\s?\d)|(?<![\p{L}\d])N(?=\d))`
+const money = String.raw`(?:us\s?\$|u\.s\.\s?\$|mx\s?\$|c\$|a\$|\$|€|£|₦|₹|(?<![\p{L}\d])rs\.?(?=\s?\d)|(?<![\p{L}\d])n(?=\d))`
 /** "treinta y cinco", "ciento veinte", "doscientos treinta y uno", "dos mil quinientos", "veintiún mil". */
 const spanishTens = '(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)'
-const spanishHundreds = String.raw`(?:ciento|\p{L}{3,6}cient[oa]s|quinient[oa]s)`
-const underHundred = String.raw`(?:${spanishTens}\sy\s(?:${word}|un[oa]?)|${word})`
-const underThousand = String.raw`(?:${spanishHundreds}(?:\s${underHundred})?|${underHundred}|cien)`
+const spanishHundreds = '(?:ciento|(?:dos|tres|cuatro|seis|sete|ocho|nove)cient[oa]s|quinient[oa]s)'
+const underHundred = String.raw`(?:${spanishTens}\sy\sun[oa]?|(?:${spanishTens}\sy\s)?${word})`
+const underThousand = String.raw`(?:(?:${spanishHundreds}\s)?${underHundred}|${spanishHundreds}|cien)`
 const spanishWords = String.raw`(?:(?:${underThousand}\s)?mil\s(?!millones)${underThousand}|${spanishHundreds}(?:\s${underHundred})?|${spanishTens}\sy\s(?:${word}|un[oa]?)|cien(?=\smil))(?:\smil(?:\s(?!millones)${underThousand})?)?(?:\s(?:millones|billones)(?:\sy\smedio)?)?`
 /** "two hundred", "a hundred and fifty", "two thousand five hundred", "three and a half million", "dos millones y medio". */
 const underScale = String.raw`${word}(?:[\s-]${word})?`
 const scaledWords = String.raw`(?:${underScale}(?:\sand a half(?=\s${scale}(?!\p{L})))?|an?(?=\s(?!mil|cien)${scale}\b)|un(?=\s(?:millón|billón|centenar|millar))|una(?=\s(?:docena|decena|veintena|treintena))|mil(?=\s\p{Ll}))(?:\s${scale}(?!\p{L})(?:\sand a half|\sy medi[oa]|\s(?:and\s|(?<=(?:hundred|thousand|million)\s))${underScale}(?![\p{L}-])|\s(?:${underThousand}\s)?mil(?:\s${underThousand})?(?!\p{L}))?)*`
-const number = new RegExp(
-  String.raw`(?:(?<money>${money})\s?|(?<![\p{L}\d.,)]|(?<!\d)-))(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
-    String.raw`|(?<share>(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:(?:of|de)\s|(?<=half\s)(?=(?:the|its|their)\s\d))(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a)))` +
-    String.raw`|(?<half>half an?|medi[oa])\s(?<halfscale>million|billion|dozen|lakh|crore|millón|docena|centenar)` +
-    String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
-    String.raw`|(?<vague>${Object.keys(vague)
-      .sort((a, b) => b.length - a.length)
-      .join('|')})(?=[”"’']?\s(?:of|de)\s|\s(?:more|other)\s|\s\p{Ll})` +
-    String.raw`|(?<words>${spanishWords}|${scaledWords}|millón y medio|cien(?:to)?(?=\s)))(?![\p{L}\d])`,
-  'giu',
+/** Of text in small letters: told apart from capitals at each letter, the words of numbers would take a second to compile. */
+const number = begun(
+  new RegExp(
+    String.raw`(?:(?<money>${money})\s?|(?<![\p{L}\d.,)]|(?<!\d)-))(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
+      String.raw`|(?<share>(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:(?:of|de)\s|(?<=half\s)(?=(?:the|its|their)\s\d))(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a)))` +
+      String.raw`|(?<half>half an?|medi[oa])\s(?<halfscale>million|billion|dozen|lakh|crore|millón|docena|centenar)` +
+      String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
+      String.raw`|(?<vague>${Object.keys(vague)
+        .sort((a, b) => b.length - a.length)
+        .join('|')})(?=[”"’']?\s(?:of|de)\s|\s(?:more|other)\s|\s\p{Ll})` +
+      String.raw`|(?<words>${spanishWords}|${scaledWords}|millón y medio|cien(?:to)?(?=\s)))(?![\p{L}\d])`,
+    'u',
+  ),
 )
-
-/** A digit or a word of number: without one the pattern, which tries every letter, need not be begun. */
-const numeric = new RegExp(
-  `\\d|(?<!\\p{L})(?:${word}|${scale}|${Object.keys(vague).join('|')}|half|hal(?:ves)|thirds?|quarters?|fifths?|tenths?|mitad|tercios?|cuarto|several|few|couple|medio|varios|varias|cien(?:to)?|\\p{L}{3,6}ient[oa]s|mil)(?!\\p{L})`,
-  'iu',
-)
-
-const numericGate = gateOf(numeric)
 
 const ordinary = /^(?:one|a|an|un|uno|una)$/i
 
 /** Numbers of a sentence, in order. `spanish`: whether "1.500" is fifteen hundred. */
-export function findNumbers(text: string, from: number, to: number, spanish: boolean, signs: Signs = unread): FoundNumber[] {
-  if (!signs.mayMatch(numericGate)) return []
+export function findNumbers(
+  text: string,
+  from: number,
+  to: number,
+  spanish: boolean,
+  signs: Signs = signsOf(text.slice(from, to)),
+): FoundNumber[] {
   const found: FoundNumber[] = []
   const printed = text.slice(from, to)
   const sentence = repairDigits(printed)
-  if (!/\d/.test(sentence) && !numeric.test(sentence)) return found
-  number.lastIndex = 0
-  for (let match = number.exec(sentence); match; match = number.exec(sentence)) {
+  const words = sentence === printed ? signs : signsOf(sentence)
+  const small = inSmallLetters(sentence)
+  /** Where the next number is looked for. */
+  let next = 0
+  for (let match = firstAt(number, small, words); match; match = firstAt(number, small, words, next)) {
+    next = match.index + match[0].length
     const groups = match.groups!
+    const own = sentence.slice(match.index, next).trim()
+    const sign = groups.money && sentence.slice(match.index, match.index + groups.money.length)
     const lead = match[0].length - match[0].trimStart().length
     const start = match.index + lead
     let end = match.index + match[0].length
@@ -92,17 +97,17 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
       (dateBefore.test(before) || /\p{Lu}[\p{L}.]*\s$/u.test(before))
     ) {
       // "On May 3 500 people": the day is no part of the number.
-      number.lastIndex = match.index + lead + groups.digits!.indexOf(' ')
+      next = match.index + lead + groups.digits!.indexOf(' ')
       continue
     }
-    if (!isQuantity(match[0].trim(), groups, before, after, spanish)) continue
+    if (!isQuantity(own, groups, before, after, spanish)) continue
     // The other end of what was no range.
     if (/\d-$/.test(before) && found.at(-1)?.end !== from + start - 1) continue
     if (groups.digits !== undefined && !groups.money && !groups.scale && !groups.short && isOrdinal(sentence, start, end))
       continue
     const { low, high, approximate, ...read } = readValue(groups, spanish || groupsByDot(groups, after))
     let { value } = read
-    const currency = currencyOf(groups.money, after, sentence, text)
+    const currency = currencyOf(sign, after, sentence, text)
     const percent = /^\s?(?:%|per ?cent\b|percent\b|por ciento\b)/i.exec(after)
     if (percent) end += percent[0].length
     const ratio = /^ (?:out of|in|de cada)(?: every)? (\d+|ten|five|three|four|two|hundred|diez)(?![\p{L}\d])/iu.exec(after)
@@ -114,9 +119,9 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
         value = Math.round((value / of) * 1000) / 10
         isPercent = true
         end += ratio[0].length
-        number.lastIndex = end
-      } else if (ordinary.test(match[0].trim())) continue
-    } else if (ordinary.test(match[0].trim()) && !groups.scale && !percent && value === 1) continue
+        next = end
+      } else if (ordinary.test(own)) continue
+    } else if (ordinary.test(own) && !groups.scale && !percent && value === 1) continue
     const named =
       currency && !groups.money && sentence[end] === ' ' && !/^ de /.test(sentence.slice(end))
         ? currencyAfter.exec(sentence.slice(end))
@@ -127,13 +132,13 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
     const again = groups.words === undefined ? null : /^ \((\d[\d.,]*\d|\d)\)(?=\s)/.exec(sentence.slice(end))
     if (again && value !== null && readDigits(again[1]!, spanish) === value) {
       end += again[0].length
-      number.lastIndex = end
+      next = end
     }
     const ahead = hedgeBefore(before)
     const behind = ahead ? null : hedgeBehind(sentence.slice(end, end + 30))
     if (behind) end += sentence.slice(end).indexOf(behind.printed) + behind.printed.length
     const hedge = ahead ?? behind
-    const own = printed.slice(start, numberEnd)
+    const damaged = printed.slice(start, numberEnd)
     found.push({
       start: from + start - (ahead?.length ?? 0),
       end: from + end,
@@ -144,7 +149,7 @@ export function findNumbers(text: string, from: number, to: number, spanish: boo
       hedge: hedge?.printed ?? null,
       currency,
       percent: isPercent,
-      repaired: own !== sentence.slice(start, numberEnd) || isUneven(groups.digits ?? '') ? own : null,
+      repaired: damaged !== sentence.slice(start, numberEnd) || isUneven(groups.digits ?? '') ? damaged : null,
     })
   }
   return joinRanges(text, found)

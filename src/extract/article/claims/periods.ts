@@ -22,7 +22,8 @@ const monthAt = (name: string): number => {
   const english = months.split('|').indexOf(lower)
   return (english === -1 ? spanishMonths.split('|').indexOf(lower) : english) + 1
 }
-const year = '(?:19|20)\\d\\d'
+/** All four digits in each, so that the sentences that have such a number are told from those with any. */
+const year = '(?:19\\d\\d|20\\d\\d)'
 const any = `${months}|${spanishMonths}`
 const two = (value: number) => String(value).padStart(2, '0')
 const lastDay = (y: number, m: number) => new Date(Date.UTC(y, m, 0)).getUTCDate()
@@ -165,7 +166,7 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
     }),
   ],
   [
-    /\b(?:in|during|since|en|durante) (?:the |los )?(?:late |early |mid-)?((?:19|20)\d)0s\b/gi,
+    /\b(?:in|during|since|en|durante) (?:the |los )?(?:late |early |mid-)?(19\d|20\d)0s\b/gi,
     (m) => ({ from: `${m[1]}0-01-01`, to: /since/i.test(m[0]) ? null : `${m[1]}9-12-31` }),
   ],
   [new RegExp(`\\b(?:until|through|up to|hasta)\\s(${year})\\b`, 'gi'), (m) => ({ from: null, to: `${m[1]}-12-31` })],
@@ -256,7 +257,7 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
     (m, published) => ({ ...monthBefore(m[1]!, m[2], published), ...(/^(?:since|desde)/i.test(m[0]) && { to: null }) }),
   ],
   [
-    /\bthe ((?:19|20)\d\d) (?=(?:\p{Lu}[\p{L}’-]+ ){0,3}(?:massacre|killings?|murders?|coup|disappearances?|attacks?|raid|operation|elections?|report|budget|exercise|mission))/gu,
+    /\bthe (19\d\d|20\d\d) (?=(?:\p{Lu}[\p{L}’-]+ ){0,3}(?:massacre|killings?|murders?|coup|disappearances?|attacks?|raid|operation|elections?|report|budget|exercise|mission))/gu,
     (m) => ({ from: `${m[1]}-01-01`, to: `${m[1]}-12-31` }),
     'attached',
   ],

@@ -1,9 +1,10 @@
 /**
- * Tells from a sentence's words which patterns cannot match there, so that they need not be tried.
+ * Tells from a sentence's words which patterns cannot match there, so that they need not be tried, and where those may begin that begin with a word.
  *
  * Most patterns begin with a free phrase and try every letter of a sentence; most sentences have none of the words that they turn on. Which
  * letters stand in whatever a pattern matches is read from the pattern itself; where that cannot be told the pattern is always tried.
  */
+import { letterOfWords, type Part, partsOf, signsOfMoney } from './pattern-parts.js'
 
 /** A number for a pattern, by which `Signs` answers. */
 export type Gate = number
@@ -12,27 +13,37 @@ export type Gate = number
 export interface Signs {
   /** False only where the pattern that the gate was made of cannot match. */
   mayMatch(gate: Gate): boolean
+  /** From the left, where words stand that a pattern may begin with; the gate is one of `beginningOf`. */
+  beginnings(gate: Gate): readonly number[]
 }
 
-/** Where nobody has looked: every pattern is tried. */
-export const unread: Signs = { mayMatch: () => true }
+/** A pattern that begins with one of certain words, and is tried only where these stand. */
+export interface Begun {
+  pattern: RegExp
+  gate: Gate
+}
 
 const shortest = 3
-/** Letters of English and Spanish and digits: what words are made of here. Of words that are shorter than any stretch only digits matter. */
-const ofWords = /[a-z\d\u00c0-\u024f]/
-const words = /[a-z\d\u00c0-\u024f]{3,}|\d/g
 /** Stands for any digit. */
 const digit = '#'
+/** Behind letters that are a whole word. */
+const whole = ' '
 
 const always: Gate = -1
 const gates = new Map<string, Gate>()
-/** By their first three letters, what words may hold and which gates that opens. */
+/** By their first letters, what words may hold and which gates that opens. */
 const stems = new Map<string, { stem: string; gate: Gate }[]>()
-/** Gates that a digit opens. */
-const digital: Gate[] = []
+/** What words may begin with. */
+const heads = new Map<string, Gate[]>()
 /** Gates by word. Most words open none and stand many times. */
 const known = new Map<string, Uint32Array | null>()
 const mostKnown = 30_000
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}
 
 export function gateOf({ source }: RegExp): Gate {
   const made = gates.get(source)
@@ -41,32 +52,81 @@ export function gateOf({ source }: RegExp): Gate {
   const gate = needed === null ? always : gates.size
   gates.set(source, gate)
   known.clear()
-  for (const stem of needed ?? [])
-    if (stem === digit) digital.push(gate)
-    else {
-      const first = stem.slice(0, shortest)
-      stems.set(first, [...(stems.get(first) ?? []), { stem, gate }])
-    }
+  for (const stem of needed ?? []) add(stems, stem.slice(0, shortest), { stem, gate })
   return gate
 }
 
-/** `text` as patterns see it; those of it or of a part of it may be asked for. */
+/** For a pattern that begins with words; where it can begin with anything else, that is a mistake of whoever writes it. */
+export function begun({ source, flags }: RegExp): Begun {
+  const words = beginningsOf(source)
+  if (words === null) throw new Error(`What /${source.slice(0, 80)}…/ begins with cannot be told.`)
+  const gate = gates.size
+  gates.set(`^${source}`, gate)
+  known.clear()
+  for (const word of words) add(heads, word, gate)
+  return { pattern: new RegExp(source, `${flags.replace('g', '')}y`), gate }
+}
+
+/** The first match that begins at `from` or behind it. */
+export function firstAt({ pattern, gate }: Begun, text: string, signs: Signs, from = 0): RegExpExecArray | null {
+  for (const at of signs.beginnings(gate)) {
+    if (at < from) continue
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match) return match
+  }
+  return null
+}
+
+/** By code of a letter: 1 for those of words, 2 for digits, 3 for signs, each of which stands for itself. */
+const kinds = Uint8Array.from({ length: 0x2100 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  return letterOfWords.test(letter) ? 1 : /\d/.test(letter) ? 2 : signsOfMoney.includes(letter) ? 3 : 0
+})
+
+/** As long as `text`: "İ" in small letters would be two. */
+export const inSmallLetters = (text: string): string => (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase()
+
+/** `text` as patterns see it; those of it or of a part of it may be asked for, and where they begin is told of it alone. */
 export function signsOf(text: string): Signs {
   const asked = gates.size
   const open = new Uint32Array((asked >> 5) + 1)
-  for (const word of text.toLowerCase().match(words) ?? []) {
-    const opened = gatesOf(word)
-    if (opened) for (const [at, bits] of opened.entries()) open[at] = (open[at] ?? 0) | bits
+  const at: number[] = []
+  const opened: Uint32Array[] = []
+  const lower = inSmallLetters(text)
+  for (let start = 0; start < lower.length; ) {
+    const kind = kinds[lower.charCodeAt(start)]
+    let end = start + 1
+    if (kind) {
+      while (kind !== 3 && kinds[lower.charCodeAt(end)] === kind) end++
+      const bits = gatesOf(lower.slice(start, end))
+      if (bits !== null) {
+        at.push(start)
+        opened.push(bits)
+        for (let index = 0; index < bits.length; index++) open[index] = open[index]! | bits[index]!
+      }
+    }
+    start = end
   }
-  return { mayMatch: (gate) => gate === always || gate >= asked || ((open[gate >> 5] ?? 0) & (1 << (gate & 31))) !== 0 }
+  return {
+    mayMatch: (gate) => gate === always || gate >= asked || has(open, gate),
+    beginnings: (gate) => (gate >= asked ? signsOf(text).beginnings(gate) : at.filter((_, index) => has(opened[index]!, gate))),
+  }
 }
+
+const has = (bits: Uint32Array, gate: Gate): boolean => ((bits[gate >> 5] ?? 0) & (1 << (gate & 31))) !== 0
 
 function gatesOf(word: string): Uint32Array | null {
   const before = known.get(word)
   if (before !== undefined) return before
-  const opened: Gate[] = /\d/.test(word) ? [...digital] : []
-  for (let at = 0; at + shortest <= word.length; at++)
-    for (const { stem, gate } of stems.get(word.slice(at, at + shortest)) ?? []) if (word.startsWith(stem, at)) opened.push(gate)
+  const plain = word.replaceAll(/\d/g, digit)
+  const opened: Gate[] = []
+  for (let at = 0; at < plain.length; at++)
+    for (let length = 1; length <= Math.min(shortest, plain.length - at); length++)
+      for (const { stem, gate } of stems.get(plain.slice(at, at + length)) ?? [])
+        if (plain.startsWith(stem, at)) opened.push(gate)
+  for (let length = 1; length <= plain.length + 1; length++)
+    opened.push(...(heads.get(`${plain}${whole}`.slice(0, length)) ?? []))
   let found: Uint32Array | null = null
   if (opened.length > 0) {
     found = new Uint32Array((gates.size >> 5) + 1)
@@ -78,77 +138,109 @@ function gatesOf(word: string): Uint32Array | null {
 }
 
 /** Stretches of letters in lower case, one of which stands in whatever a pattern of this source matches; null where none can be told. */
-export function neededBy(source: string): readonly string[] | null {
-  let at = 0
+export const neededBy = (source: string): readonly string[] | null => neededByOne(partsOf(source))
 
-  const alternatives = (): readonly string[] | null => {
-    const all: string[] = []
-    let open = false
-    for (;;) {
-      const one = sequence()
-      if (one === null) open = true
-      else all.push(...one)
-      if (source[at] !== '|') break
-      at++
-    }
-    return open ? null : [...new Set(all)]
-  }
-
-  const sequence = (): readonly string[] | null => {
-    let best: readonly string[] | null = null
-    let run = ''
-    const close = () => {
-      if (run.length >= shortest) best = better(best, [run])
-      run = ''
-    }
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-      const from = source[at]!
-      if (from === '(') {
-        close()
-        const kind = /^\((?:\?(?:<?[=!]|:|<[^>]+>))?/.exec(source.slice(at))![0]
-        at += kind.length
-        const within = alternatives()
-        at++
-        if (!optional() && !/[=!]$/.test(kind)) best = better(best, within)
-      } else if (from === '[') {
-        close()
-        while (source[at] !== ']') at += source[at] === '\\' ? 2 : 1
-        at++
-        optional()
-      } else if (from === '\\') {
-        close()
-        const escaped = /^\\(?:[pP]\{[^}]+\}|u[\da-f]{4}|x[\da-f]{2}|k<[^>]+>|.)/i.exec(source.slice(at))![0]
-        at += escaped.length
-        if (!optional() && escaped === '\\d') best = better(best, [digit])
-      } else {
-        at++
-        const lower = from.toLowerCase()
-        // A letter that need not be there, or may be there twice, ends what stands together.
-        const repeated = /[+{]/.test(source[at] ?? '')
-        if (optional() || !ofWords.test(lower)) close()
-        else {
-          run += lower
-          if (repeated) close()
-        }
-      }
-    }
-    close()
-    return best
-  }
-
-  /** Steps over a quantifier; whether what it is of may be missing. */
-  const optional = (): boolean => {
-    const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(source.slice(at, at + 12))?.[0] ?? ''
-    at += quantifier.length
-    return /^(?:[?*]|\{0)/.test(quantifier)
-  }
-
-  return alternatives()
+function neededByOne(alternatives: readonly (readonly Part[])[]): readonly string[] | null {
+  const all = alternatives.map(neededByAll)
+  return all.includes(null) ? null : [...new Set(all.flatMap((one) => one!))]
 }
+
+function neededByAll(parts: readonly Part[]): readonly string[] | null {
+  let best: readonly string[] | null = null
+  let runs: readonly string[] = []
+  const close = () => {
+    if (runs.length > 0 && (runs[0]!.length >= shortest || runs[0]!.startsWith(digit))) best = better(best, runs)
+    runs = []
+  }
+  for (const part of parts) {
+    const letters = part.optional ? [] : lettersOf(part)
+    const joined = joinedTo(runs, letters)
+    const parted = runs.length > 0 && letters.length > 0 && runs[0]!.startsWith(digit) !== letters.includes(digit)
+    // Of more letters a longer word tells hardly more.
+    if (letters.length === 0 || parted || joined.length > 8 || (letters.length > 1 && (runs[0]?.length ?? 0) > 4)) {
+      close()
+      runs = letters
+    } else runs = joined
+    // A letter that may be there twice ends what stands together.
+    if (part.repeated) close()
+    if (part.is === 'group' && !part.optional) best = better(best, neededByOne(part.alternatives))
+  }
+  close()
+  return best
+}
+
+const lettersOf = (part: Part): readonly string[] =>
+  part.is === 'digit' ? [digit] : part.is === 'letters' && !signsOfMoney.includes(part.letters[0]!) ? part.letters : []
+const joinedTo = (runs: readonly string[], letters: readonly string[]): readonly string[] =>
+  runs.length === 0 ? letters : runs.flatMap((run) => letters.map((letter) => run + letter))
+
+/** Words that nearly every sentence has. */
+const everywhere = new Set(
+  'the and for that this with from was were has had have been are not who his its said los las del una que por con para'.split(
+    ' ',
+  ),
+)
 
 /** The list that fewer sentences fulfil: of longer stretches, then the shorter list. */
 function better(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
   if (one === null || other === null) return one ?? other
-  const weight = (list: readonly string[]) => Math.min(5, ...list.map((stem) => stem.length)) - list.length / 20
+  const weight = (list: readonly string[]) =>
+    Math.min(8, ...list.map((stem) => (everywhere.has(stem) ? 0 : stem.length))) - list.length / 20
   return weight(other) > weight(one) ? other : one
+}
+
+/** What words begin with that a pattern of this source begins with, those that are whole with a blank behind; null where it may begin otherwise. */
+export function beginningsOf(source: string): readonly string[] | null {
+  const { words } = beginningsOfOne(partsOf(source), false)
+  return words && [...new Set(words)]
+}
+
+interface Beginnings {
+  words: readonly string[] | null
+  /** Whether there may be nothing. */
+  empty: boolean
+}
+
+function beginningsOfOne(alternatives: readonly (readonly Part[])[], parted: boolean): Beginnings {
+  const all = alternatives.map((parts) => beginningsOfAll(parts, parted))
+  return {
+    words: all.some(({ words }) => words === null) ? null : all.flatMap(({ words }) => words!),
+    empty: all.some(({ empty }) => empty),
+  }
+}
+
+/** `parted`: whether no letter follows these parts. */
+function beginningsOfAll(parts: readonly Part[], parted: boolean): Beginnings {
+  const words: string[] = []
+  for (const [at, part] of parts.entries()) {
+    if (part.is === 'nothing') continue
+    if (part.is === 'other') return { words: null, empty: false }
+    if (part.is === 'digit') words.push(digit)
+    if (part.is === 'letters') words.push(...headsOf(parts.slice(at), parted))
+    const within = part.is === 'group' ? beginningsOfOne(part.alternatives, isParted(parts[at + 1], parted)) : null
+    if (within?.words === null) return within
+    words.push(...(within?.words ?? []))
+    if (!part.optional && !within?.empty) return { words, empty: false }
+  }
+  return { words, empty: true }
+}
+
+/** Whether a word cannot go on. */
+const isParted = (next: Part | undefined, parted: boolean): boolean => {
+  if (next === undefined) return parted
+  if (next.optional || next.is === 'group') return false
+  return next.is === 'letters' ? lettersOf(next).length === 0 : next.is === 'digit' || next.parts
+}
+
+/** The letters that parts begin with, of which the first is one. */
+function headsOf([first, ...rest]: readonly Part[], parted: boolean): readonly string[] {
+  if (first?.is !== 'letters') return []
+  let runs = first.letters
+  if (first.repeated || lettersOf(first).length === 0) return runs
+  for (const part of rest) {
+    const joined = part.repeated || part.is === 'digit' ? [] : joinedTo(runs, lettersOf(part))
+    if (joined.length === 0 || joined.length > 8) return isParted(part, parted) ? runs.map((run) => run + whole) : runs
+    runs = part.optional ? [...runs, ...joined] : joined
+  }
+  return parted ? runs.map((run) => run + whole) : runs
 }

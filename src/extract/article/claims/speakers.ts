@@ -1,7 +1,7 @@
 /**
  * Who says what a sentence says: "according to X", "X found", "…," said X", "X: …" in a transcript.
  */
-import { gateOf, type Signs, unread } from './signs.js'
+import { gateOf, type Signs, signsOf } from './signs.js'
 
 export interface Attribution {
   speaker: string
@@ -91,7 +91,12 @@ const silent =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Governor|Major-General|I|It|He|She|They|We|This|That|These|There|What|Who|In|On|At|And|But|For|You|If|When|While|As|The|A|An|One|Some|Many|Others?)$/
 
 /** Attributions of a sentence, in order. */
-export function findAttributions(text: string, start: number, end: number, signs: Signs = unread): Attribution[] {
+export function findAttributions(
+  text: string,
+  start: number,
+  end: number,
+  signs: Signs = signsOf(text.slice(start, end)),
+): Attribution[] {
   const sentence = text.slice(start, end)
   const found: Attribution[] = []
   // The patterns begin with a free name and are slow: no verb of saying, no search.
