@@ -3,10 +3,6 @@ import type { Organization } from './organizations.js'
 import type { ArticleVocabulary } from './vocabulary.js'
 import { adjacent, functionWords, type ProseWord } from './words.js'
 
-export const operationWord = /^(?:operation|exercise|op|operación|opération)$/i
-/** Prefixes of warships and naval bases. */
-export const warship = /^(?:NNS|USS|HMS|HMNZS|HMAS|HMCS|INS|BRP|KRI|ARM|ARC|GNS|KNS)$/
-
 export function readOperation(
   text: string,
   words: readonly ProseWord[],

@@ -5,20 +5,10 @@
  * What ends such a name is a word that a unit's name ends with (force-words.csv); what comes before it is read backwards, as far as it
  * can belong. A word that many bodies use ("school", "centre", "group") ends one only with a number or a military word before it.
  */
-import {
-  countryEndingAt,
-  joiner,
-  operationWord,
-  readBody,
-  readForce,
-  readForceOf,
-  readOperation,
-  readShip,
-  readSpanish,
-  warship,
-} from './forces.js'
+import { countryEndingAt, joiner, readBody, readForce, readForceOf, readOperation, readShip, readSpanish } from './forces.js'
 import type { Span } from './sentences.js'
 import { readEndingAt } from './unit-names.js'
+import { forceOfCountry, glued, isAcronym, numberedWord, numberJoined, operationWord, warship } from './unit-words.js'
 import type { ArticleVocabulary } from './vocabulary.js'
 import type { ProseWord } from './words.js'
 
@@ -31,32 +21,6 @@ export interface Organization extends Span {
   body?: boolean
 }
 
-/** "TRADOC", "RAB-11", "Rab-7". */
-const acronym = /^(?:\p{Lu}{3,8}(?:-\d{1,3})?|\p{Lu}\p{Ll}{2}-\d{1,2})$/u
-const notAcronyms = new Set([
-  'USA',
-  'THE',
-  'AND',
-  'FOR',
-  'GEN',
-  'COL',
-  'MAJ',
-  'CAPT',
-  'FCT',
-  'VIP',
-  'IED',
-  'IEDS',
-  'IDP',
-  'IDPS',
-  'FSS',
-  'DSS',
-  'MSS',
-  'CSO',
-])
-/** "12PMF", "19BN": as short as lists print units. */
-const glued = /^\d{1,3}(?:PMF|MOPOL|BN|Bn|Bde|BDE|Div|DIV|Regt|REGT|Sqn|SQN|Coy|COY)$/
-/** "AIG, Zone 6", "Commander, Squadron 8", "sector nine": the number comes after, and nothing is said of whose it is. */
-const numberedWord = /^(?:[Zz]one|ZONE|Zona|[Ss]ector|SECTOR|[Ss]quadron|SQUADRON|Brigade|Battalion|Division)$/
 const numberAfterIt =
   /^[ -]\(?(\d{1,3}|[IVX]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)\)?(?![\p{L}\p{N}-]| (?:\p{Lu}\p{Ll}+ )?(?:Division|Brigade|Battalion|Squadron|Regiment)| (?:[Cc]ommand|[Hh]eadquarters)(?!\p{L}))/u
 /** "Civilian JTF", "Multinational JTF". */
@@ -79,13 +43,9 @@ function withItsNumber(text: string, words: readonly ProseWord[], at: number): S
 }
 
 function shortUnit(text: string, words: readonly ProseWord[], at: number): Organization | null {
-  const { start, end, text: printed, number } = words[at]!
-  if (!/^[\dZzSsBD]/.test(printed)) return null
-  if (number || /^\d/.test(printed)) return glued.test(printed) ? { start, end, force: false, acronym: true } : null
-  if (!numberedWord.test(printed)) {
-    const joined = /^(Zone|[Ss]ector|Squadron)-(?:\d{1,2}|[IVX]{1,4})$/.test(printed)
-    return joined ? { start, end, force: false, acronym: true } : null
-  }
+  const { start, end, text: printed } = words[at]!
+  if (glued.test(printed) || numberJoined.test(printed)) return { start, end, force: false, acronym: true }
+  if (!numberedWord.test(printed)) return null
   const before = words[at - 1]
   if (
     before &&
@@ -107,34 +67,25 @@ const mission =
 
 export function findOrganizations(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Organization[] {
   const found: Organization[] = []
-  const shouted =
-    words.length > 3 && words.filter(({ capital, text }) => capital && /^\p{Lu}{3,}$/u.test(text)).length > words.length / 2
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
-    if ((word.lower.startsWith('o') || word.lower === 'exercise') && operationWord.test(word.text)) {
+  const acronyms: Organization[] = []
+  for (const [at, word] of words.entries()) {
+    if (!word.tellsUnit) continue
+    if (operationWord.test(word.text)) {
       const operation = readOperation(text, words, at, vocabulary)
       if (operation) found.push(operation)
     }
-    if (word.capital && warship.test(word.text)) {
+    if (warship.test(word.text)) {
       const ship = readShip(text, words, at)
       if (ship) found.push(ship)
     }
     const body = word.capital && vocabulary.bodyStarts.has(word.lower) ? readBody(text, words, at, vocabulary) : null
     if (body) found.push(body)
-    const ofCountry = /^(?:Armed|Defen[cs]e|National)$/.test(word.text) ? readForceOf(text, words, at, vocabulary) : null
+    const ofCountry = forceOfCountry.test(word.text) ? readForceOf(text, words, at, vocabulary) : null
     if (ofCountry) found.push(ofCountry)
     const unit = readEndingAt(text, words, at, vocabulary)
     if (unit) found.push(unit)
-    if (
-      word.capital &&
-      acronym.test(word.text) &&
-      text[word.start - 1] !== '(' &&
-      !shouted &&
-      !vocabulary.rankAcronyms.has(word.text) &&
-      !vocabulary.postStarts.has(word.lower) &&
-      !notAcronyms.has(word.text)
-    )
-      found.push({ ...withItsNumber(text, words, at), force: false, acronym: true })
+    if (isAcronym(word.text, vocabulary) && text[word.start - 1] !== '(')
+      acronyms.push({ ...withItsNumber(text, words, at), force: false, acronym: true })
     const short = shortUnit(text, words, at)
     if (short) found.push(short)
     const country = word.capital || word.lower === 'national' ? countryEndingAt(words, at, vocabulary) : null
@@ -152,6 +103,7 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
       if (unit) found.push(unit)
     }
   }
+  if (acronyms.length > 0 && !areShouted(words)) found.push(...acronyms)
   const first = words[0]
   const last = words[words.length - 1]
   if (first && last) {
@@ -170,6 +122,9 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
     longest(found).filter(({ end }) => !placeOf.test(text.slice(end, end + 20))),
   )
 }
+
+const areShouted = (words: readonly ProseWord[]): boolean =>
+  words.length > 3 && words.filter(({ capital, text }) => capital && /^\p{Lu}{3,}$/u.test(text)).length > words.length / 2
 
 /** How many words behind this one are of the same head: "zona militar", "secretaría de marina"; 0 where it is one of its own, or none. */
 function furtherWords(words: readonly ProseWord[], at: number, vocabulary: ArticleVocabulary): number {

@@ -10,7 +10,7 @@ import { readRank, trimmed } from './ranks.js'
 import type { Person } from './relate.js'
 import type { Span } from './sentences.js'
 import type { ArticleVocabulary } from './vocabulary.js'
-import type { ProseWord } from './words.js'
+import { isShouted, type ProseWord } from './words.js'
 
 const afterRank = new RegExp(
   String.raw`[ \t\u00a0]*\n?[ \t\u00a0]*(?:\((?:rtd|retd|ret)\.?\)[ \u00a0]*)?(?:\(\w+\.?\)[ \u00a0]*)?(?:(?:retirado|en retiro) )?(?:${courtesy})?`,
@@ -35,10 +35,12 @@ export function findPeople(
   vocabulary: ArticleVocabulary,
 ): Person[] {
   const people: Person[] = []
-  const shouted = isShouted(text, sentence)
+  const ranked = words.filter(({ beginsRank }) => beginsRank)
+  if (ranked.length === 0 && posts.length === 0) return people
+  const shouted = isShouted(text, sentence.start, sentence.end)
   const romance = words.filter(({ lower }) => ofRomance.has(lower)).length > 2
   let reached = sentence.start
-  for (const word of words) {
+  for (const word of ranked) {
     if (word.start < reached) continue
     const rank = readRank(text, word, vocabulary)
     if (!rank || rank.end > sentence.end) continue
@@ -151,20 +153,20 @@ function endOfFirst(text: string, start: number, limit: number, rank: string): n
   return and === -1 ? limit : start + and
 }
 
-const saidOfHim = new RegExp(String.raw`${courtesy}(\p{Lu}[\p{L}’'-]+), an? `, 'gu')
+const saidOfHim = new RegExp(String.raw`${courtesy}(\p{Lu}[\p{L}’'-]+), an? $`, 'u')
 
 /** "Mr. Ola, a Major-General, said": the rank of someone who was named before. */
 export function* ranksToldLater(
   text: string,
-  { start, end }: Span,
+  { start }: Span,
   words: readonly ProseWord[],
   vocabulary: ArticleVocabulary,
 ): Generator<{ surname: string; rank: Span }> {
-  for (const match of text.slice(start, end).matchAll(saidOfHim)) {
-    const at = start + match.index + match[0].length
-    const word = words.find((one) => one.start === at)
-    const rank = word && readRank(text, word, vocabulary)
-    if (rank) yield { surname: match[1]!, rank: trimmed(text, rank) }
+  for (const word of words) {
+    if (!word.beginsRank) continue
+    const surname = saidOfHim.exec(text.slice(Math.max(start, word.start - 48), word.start))?.[1]
+    const rank = surname && readRank(text, word, vocabulary)
+    if (rank) yield { surname, rank: trimmed(text, rank) }
   }
 }
 
@@ -239,13 +241,6 @@ function listedAfter(
 /** "Deputy Commissioner of Police Abeh" is a rank, though "commissioner of police" is a post too; "Army General Commanding" is none. */
 function isPost(rank: Span, posts: readonly Post[]): boolean {
   return posts.some(({ start, end }) => start < rank.end && end > rank.start && (start < rank.start || end > rank.end))
-}
-
-function isShouted(text: string, { start, end }: Span): boolean {
-  const printed = text.slice(start, end)
-  const capitals = printed.replaceAll(/\P{Lu}+/gu, '').length
-  const small = printed.replaceAll(/\P{Ll}+/gu, '').length
-  return capitals > 14 && capitals > (capitals + small) * 0.7
 }
 
 /** The longest name that ends at `end`. */

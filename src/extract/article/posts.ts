@@ -2,7 +2,7 @@
 import { withTail } from './post-tails.js'
 import type { Span } from './sentences.js'
 import type { ArticleVocabulary } from './vocabulary.js'
-import { functionWords, type ProseWord } from './words.js'
+import { firstLetters, functionWords, type ProseWord } from './words.js'
 
 export interface Post extends Span {
   /** Where an acronym that repeats it in brackets ends. */
@@ -31,7 +31,7 @@ export function findPosts(text: string, words: readonly ProseWord[], vocabulary:
     if (!given.beginsPost) continue
     const word = withoutEx(given)
     if (word.start < reached) continue
-    let match = execAt(vocabulary.post, text, word.start)
+    let match = mayGoOn(text, word, vocabulary) ? execAt(vocabulary.post, text, word.start) : null
     // "The Divisional Police Officer in charge of Oji": of his division, and not of a post's name.
     if (match && /charge$/i.test(match[0])) match[0] = match[0].replace(/(?<=police officer) in[ -]charge$/i, '')
     const field = match?.groups?.field === undefined ? null : readField(text, words, match.index + match[0].length, vocabulary)
@@ -97,6 +97,15 @@ const leader =
 function withoutEx(word: ProseWord): ProseWord {
   if (!word.lower.startsWith('ex-')) return word
   return { ...word, start: word.start + 3, text: word.text.slice(3), lower: word.lower.slice(3) }
+}
+
+const nextLetters = /[^\p{L}\p{M}\p{N}]*([\p{L}\p{M}\p{N}]+)/uy
+
+/** "in", "army", "state": most often of something else. */
+function mayGoOn(text: string, { start, lower }: ProseWord, { postSeconds }: ArticleVocabulary): boolean {
+  const first = firstLetters(lower)
+  const seconds = postSeconds.get(first)
+  return !seconds || seconds.has(execAt(nextLetters, text, start + first.length)?.[1]?.toLowerCase() ?? '')
 }
 
 function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -27,9 +27,7 @@ const staffLetters = /^ (?:D\. ?E\. ?M\.|DEM(?!\p{L}))/u
 
 /** The rank that begins at a word, or null where none does. */
 export function readRank(text: string, word: ProseWord, vocabulary: ArticleVocabulary): Span | null {
-  // Every article is a word that "A. V. M." begins with.
-  if (word.lower.length === 1 && !word.capital && !word.number) return null
-  if (!word.beginsRank && text[word.end] !== '/') return null
+  if (!word.beginsRank) return null
   const acting = word.lower === 'acting' || word.lower === 'state'
   const acronym =
     word.capital &&

@@ -51,6 +51,8 @@ export function relate(
   earlier: Before,
 ): Related {
   const before = /^\s*the latter\b/i.test(text.slice(clause.start, clause.start + 40)) ? earlier.last : earlier.subject
+  if (people.length + posts.length + organizations.length === 0)
+    return { people: [], organizations: [], subject: before, last: before, announced: null, listed: null }
   const links = new Map<Person, Link[]>(people.map((person) => [person, []]))
   const free = posts.filter(
     (post) => !people.some((person) => overlap(person, post) || (person.rank !== null && overlap(person.rank, post))),

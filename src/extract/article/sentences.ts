@@ -57,8 +57,15 @@ function* parted(segment: string, index: number): Generator<{ segment: string; i
   }
 }
 
+/** A stop, or what ends a paragraph, with more behind it than closing marks: without one, ICU ends no sentence. */
+const stop = /(?![\w ,])[\p{Sentence_Terminal}\r\u0085\u2028\u2029](?![”"’')\]]*\s*$)/u
+
 /** Where ICU ends sentences, in order. A piece's last one is read again with what follows it. */
 function* segmentsOf(content: string): Generator<{ segment: string; index: number }> {
+  if (!stop.test(content)) {
+    yield { segment: content, index: 0 }
+    return
+  }
   let from = 0
   while (from < content.length) {
     const piece = content.slice(from, from + longestPiece)

@@ -8,7 +8,8 @@ export interface ArticleVocabulary {
   rankSeconds: ReadonlyMap<string, ReadonlySet<string> | null>
   /** Acronyms that are ranks in capitals only. */
   rankAcronyms: ReadonlySet<string>
-  postStarts: ReadonlySet<string>
+  /** By the lower-case letters with which posts begin, those that may follow in one; `null` where they are a post by themselves, so that anything may. */
+  postSeconds: ReadonlyMap<string, ReadonlySet<string> | null>
   /** Matches a post without what it is of; its named groups are `post`, `field`. */
   post: RegExp
   /** The same without what takes a field: "deputy director" where nothing follows. */
@@ -102,7 +103,7 @@ function rankWords(): Pick<ArticleVocabulary, 'rankStarts' | 'rankSeconds' | 'ra
   return { rankStarts: rankAt, rankSeconds, rankAcronyms }
 }
 
-function postWords(): Pick<ArticleVocabulary, 'post' | 'postAlone' | 'postStarts' | 'postType' | 'postWords'> {
+function postWords(): Pick<ArticleVocabulary, 'post' | 'postAlone' | 'postSeconds' | 'postType' | 'postWords'> {
   const posts = readDataTable('vocabulary/posts.csv')
   const wordsOf = (part: string) => posts.filter((row) => row.part === part).map((row) => row.words!)
   const types = new Map(posts.filter((row) => row.type).map((row) => [row.words!, row.type!]))
@@ -111,18 +112,26 @@ function postWords(): Pick<ArticleVocabulary, 'post' | 'postAlone' | 'postStarts
   const ofUnit = wordsOf('of unit')
   const whole = wordsOf('post')
   const fields = wordsOf('field head')
-  const before = `(?:(?:${alternatives(modifiers)})[ -]+){0,2}(?:(?:${alternatives(ofUnit)})[ \\u00a0]+){0,2}`
+  const ofWhat = `(?:(?:${alternatives(modifiers)})[ -]+){0,2}(?:(?:${alternatives(ofUnit)})[ \\u00a0]+){0,2}`
   const wholePost = `(?<post>${alternatives(whole)})(?![\\p{L}\\p{N}])`
   const field =
     `(?<field>(?:military |deputy |assistant )?(?:${alternatives(fields)})` +
     '(?:[ \\u00a0]+of[ \\u00a0]+|(?<!commissioner|(?:army|navy|police|military|force|defen[cs]e) chief),[ \\u00a0]+|[ \\u00a0]+for[ \\u00a0]+|(?<=director)[ \\u00a0]+))'
-  const post = new RegExp(`${before}(?:${wholePost}|${field})`, 'iuy')
-  const postAlone = new RegExp(`(?:${before}${wholePost}|${wholePost.replace('?<post>', '?:')})`, 'iuy')
-  const postStarts = new Set([...modifiers, ...ofUnit, ...whole, ...fields].map(lowerFirst))
+  const post = new RegExp(`${ofWhat}(?:${wholePost}|${field})`, 'iuy')
+  const postAlone = new RegExp(`(?:${ofWhat}${wholePost}|${wholePost.replace('?<post>', '?:')})`, 'iuy')
+  const lettersOf = (words: string) => words.match(/[\p{L}\p{M}\p{N}]+/gu)!
+  const before = [...modifiers, ...ofUnit].map(lettersOf)
+  const behind = [...whole, ...fields].map(lettersOf)
+  const starts = [...before, ...behind].map(([first]) => first!)
+  const postSeconds = new Map<string, Set<string> | null>(starts.map((first) => [first, new Set()]))
+  for (const [first, second] of before) for (const next of second ? [second] : starts) postSeconds.get(first!)!.add(next)
+  for (const [first, second] of behind)
+    if (second === undefined) postSeconds.set(first!, null)
+    else postSeconds.get(first!)?.add(second)
   return {
     post,
     postAlone,
-    postStarts,
+    postSeconds,
     postType: (words) => {
       const known = types.get(words)
       if (known) return known === 'role' ? 'Role' : 'Title'

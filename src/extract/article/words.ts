@@ -1,52 +1,63 @@
 /** The words of a stretch of prose, where they stand. */
-import { itself, remembered } from '../../ledger/remembered.js'
-import { articleVocabulary } from './vocabulary.js'
+import { itself, ownCopy, remembered } from '../../ledger/remembered.js'
+import { tellsUnit } from './unit-words.js'
+import { type ArticleVocabulary, articleVocabulary } from './vocabulary.js'
 
-export interface ProseWord {
+export interface ProseWord extends Shape {
   start: number
   end: number
+}
+
+/** What is told of a word by its letters alone: asked of every word of every article, and told once a word. */
+interface Shape {
+  /** Without a possessive: "Bama's". */
   text: string
   lower: string
   /** Begins with a capital, or is a number or an initial. */
   capital: boolean
   number: boolean
-  /** Whether a rank may begin with it, and a post: asked of every word of every article, and told once a word. */
+  /** Whether a rank may begin with it, and a post; whether it may be what a unit's name is told by. */
   beginsRank: boolean
   beginsPost: boolean
+  tellsUnit: boolean
 }
 
-const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘`´-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
 const numberWords = new Set(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one two three four five six seven eight nine ten'.split(
     ' ',
   ),
 )
 
-const possessive = /['’‘`]s$/i
+const possessive = /(?<=..)['’‘`]s$/i
 const capitalFirst = /^\p{Lu}/u
 const roman = /^[IVX]{1,6}$/
 const digits = /^\d{1,4}(?:st|nd|rd|th|er|a|o)?$/i
 
-type Shape = Omit<ProseWord, 'start' | 'end' | 'text'>
 /** Words stand many times, and are looked at once. */
 const shapeOf = remembered(
   20_000,
   (printed: string): Shape => {
-    const lower = printed.toLowerCase()
-    const capital = capitalFirst.test(printed)
+    const vocabulary = articleVocabulary()
+    const text = ownCopy(printed.replace(possessive, ''))
+    const lower = text.toLowerCase()
+    const capital = capitalFirst.test(text)
+    const number = capital ? roman.test(text) || numberWords.has(lower) : digits.test(text)
     return {
+      text,
       lower,
       capital,
-      number: capital ? roman.test(printed) || numberWords.has(lower) : digits.test(printed),
-      beginsRank: beginsRank(printed, lower, capital),
-      beginsPost: articleVocabulary().postStarts.has(firstLetters(lower.startsWith('ex-') ? lower.slice(3) : lower)),
+      number,
+      beginsRank: beginsRank(text, lower, capital, vocabulary),
+      beginsPost: vocabulary.postSeconds.has(firstLetters(lower.startsWith('ex-') ? lower.slice(3) : lower)),
+      tellsUnit: tellsUnit(text, lower, vocabulary),
     }
   },
   itself,
 )
 
-function beginsRank(printed: string, lower: string, capital: boolean): boolean {
-  const { rankStarts } = articleVocabulary()
+function beginsRank(printed: string, lower: string, capital: boolean, { rankStarts }: ArticleVocabulary): boolean {
+  // "A/IGP".
+  if (printed.length === 1) return /[A-Z\d]/.test(printed)
   const dash = lower.indexOf('-')
   const first = dash === -1 ? lower : lower.slice(0, dash)
   return (
@@ -66,20 +77,59 @@ export const singular = (lower: string, known: { has(word: string): boolean }): 
   lower.endsWith('es') && known.has(lower.slice(0, -2)) ? lower.slice(0, -2) : lower.slice(0, -1)
 
 /** "commander" of "commander-in-chief": a word goes on only behind a hyphen or an apostrophe. */
-function firstLetters(word: string): string {
+export function firstLetters(word: string): string {
   const end = word.search(/['’‘`´-]/)
   return end === -1 ? word : word.slice(0, end)
 }
 
+/** What a character is; up to `letter` it may begin a word. */
+const [capital, small, letter, mark, joining, other] = [1, 2, 3, 4, 5, 6]
+/** By UTF-16 unit, once it was met: to ask a pattern of every letter takes five times as long. */
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(character: string): number {
+  if (/^\p{Lu}$/u.test(character)) return capital
+  if (/^\p{Ll}$/u.test(character)) return small
+  if (/^[\p{L}\p{N}]$/u.test(character)) return letter
+  if (/^\p{M}$/u.test(character)) return mark
+  return /^['’‘`´-]$/.test(character) ? joining : other
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  // Each half of a pair is what the pair is.
+  if (unit >= 0xd800 && unit < 0xdc00) return kindOf(text.slice(at, at + 2))
+  if (unit >= 0xdc00 && unit < 0xe000) return kindOf(text.slice(at - 1, at + 1))
+  const known = kinds[unit]
+  if (known) return known
+  const kind = kindOf(text.charAt(at))
+  kinds[unit] = kind
+  return kind
+}
+
+/** Whether a stretch is printed in capitals. */
+export function isShouted(text: string, from: number, to: number): boolean {
+  let [capitals, all] = [0, 0]
+  for (let at = from; at < to; at++) {
+    const kind = kindAt(text, at)
+    if (kind === capital) capitals++
+    if (kind <= small) all++
+  }
+  return capitals > 14 && capitals > all * 0.7
+}
+
+/** Letters and digits with their marks; an apostrophe or a hyphen between two joins them. */
 export function proseWords(text: string, from: number, to: number): ProseWord[] {
   const words: ProseWord[] = []
-  pattern.lastIndex = from
-  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
-    let printed = match[0]
-    // "Bama's": the possessive is no part of the name.
-    if (printed.length > 2 && (printed.endsWith('s') || printed.endsWith('S')) && possessive.test(printed))
-      printed = printed.slice(0, -2)
-    words.push({ start: match.index, end: match.index + printed.length, text: printed, ...shapeOf(printed) })
+  for (let at = from; at < to; at++) {
+    if (kindAt(text, at) > letter) continue
+    const start = at
+    let kind = letter
+    do kind = kindAt(text, ++at)
+    while (kind <= mark || (kind === joining && kindAt(text, at + 1) <= letter))
+    const { text: printed, lower, capital, number, beginsRank, beginsPost, tellsUnit } = shapeOf(text.slice(start, at))
+    // Copying what was told by spreading it takes twice as long.
+    words.push({ start, end: start + printed.length, text: printed, lower, capital, number, beginsRank, beginsPost, tellsUnit })
   }
   return words
 }
