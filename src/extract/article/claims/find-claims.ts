@@ -164,13 +164,14 @@ export function findClaims(
         spoken.push(pronoun)
       const reaches = new Map<Claim, Reach | null>()
       for (const told of findStatements(repaired, dateline, end, signs, denied, spoken)) {
-        const { by, denies, ...found } = { by: null, denies: null, ...told }
+        const { by, denies, charge, accuser, ...found } = { by: null, denies: null, charge: null, accuser: null, ...told }
         const claim = {
           ...found,
           id: `C${claims.length + 1}`,
           ...common(found.start),
           hedge:
-            hedges(null, sentence, found.start - start) ?? (found.type === 'event' ? accusing(sentence, found, start) : null),
+            hedges(null, sentence, found.start - start) ??
+            (found.type === 'event' ? accusing(sentence, found, start, charge) : null),
           period: nearestPeriod(periods, found) ?? period,
           place:
             (found.type === 'event' ? (localPlace(sentence.slice(found.start - start)) ?? localPlace(sentence)) : null) ??
@@ -179,6 +180,7 @@ export function findClaims(
             null,
         } as Claim
         reaches.set(claim, denies)
+        if (accuser !== null) claim.speaker ??= withoutArticle(accuser)
         if (claim.type === 'denial' || claim.type === 'doubt')
           claim.speaker =
             (by && withoutArticle(by)) ??
@@ -255,18 +257,19 @@ function quoted(text: string, start: number, end: number, sentence: string): str
 }
 
 /** "accused of killing", "acquitted of killing", "is reported to have killed": what makes an event something that is said, and what came of it. */
-function accusing(sentence: string, found: { start: number; end: number }, start: number): string | null {
+function accusing(sentence: string, found: { start: number; end: number }, start: number, charge: string | null): string | null {
   const ended = dropped.exec(sentence)?.[0]
   const around = sentence.slice(Math.max(0, found.start - start - 40), found.end - start)
   const words = [
     /(?<!\p{L})(?:not guilty|guilty|acquitt\p{L}+|cleared(?=\s(?:[^,.;]{3,80}\s)?of\s)|absolv\p{L}+|exonerat\p{L}+|convict\p{L}+|absuelt[oa]s?|conden[oóa]\p{L}*|exonerad[oa]s?)(?!\p{L})/iu,
     /\b(?:accuse[sd]?|charged(?= with)|reported(?= to have)|alleg\p{L}+|acus\p{L}+|señalad[oa]s?|denunci\p{L}+)(?!\p{L})/iu,
   ].flatMap((word) => word.exec(around)?.[0] ?? [])
+  if (charge && !words.some((word) => charge.includes(word))) words.unshift(charge)
   return words.length > 0 ? [...words, ...(ended ? [ended] : [])].join(', ') : null
 }
 /** What ends an accusation. */
 const dropped =
-  /(?<!\p{L})(?:(?:dropped|dismissed|withdrew)(?=\s(?:the\s|all\s|their\s)?(?:charges|case))|(?<=(?:charges|case|cargos|caso)\s.{0,120}(?:was|were|fue|fueron)\s)(?:dropped|dismissed|thrown out|withdrawn|desestimad[oa]s?|archivad[oa]s?)|(?<=(?:were|was|fueron|fue)\s)(?:freed|released|liberad[oa]s?)|sobrese\p{L}+)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:dropped|dismissed|withdrew)(?=\s(?:the\s|all\s|their\s)?(?:charges|case))|(?<=(?:charges|case|cargos|caso)\s.{0,120}(?:was|were|fue|fueron)\s)(?:dropped|dismissed|thrown out|withdrawn|desestimad[oa]s?|archivad[oa]s?)|(?<=(?:were|was|fueron|fue)\s)(?:freed|released|liberad[oa]s?)|(?:overturned|quashed|annulled|threw out|anul(?:ó|aron)|revoc(?:ó|aron))(?=\s[^,.;]{0,30}(?:conviction|sentence|verdict|charges|condena|sentencia))|sobrese\p{L}+)(?!\p{L})/iu
 
 function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: number; end: number }): ClaimPeriod | null {
   const own = periods

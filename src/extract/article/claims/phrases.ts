@@ -14,7 +14,7 @@ export interface Reach {
 }
 export type Found =
   | Omit<LineageClaim, Common>
-  | Omit<EventClaim, Common>
+  | (Omit<EventClaim, Common> & { charge: string | null; accuser: string | null })
   | Omit<StatusClaim, Common>
   | (Omit<DenialClaim, Common> & { by: string | null; denies: Reach | null })
 

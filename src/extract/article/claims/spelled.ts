@@ -18,19 +18,22 @@ export interface Vocabulary {
   spell(sentence: string, official?: readonly string[]): Spelled
   /** A pattern of kinds and rules in angles; blanks in it say nothing. */
   pattern(source: string): RegExp
+  /** Whether the word that a letter stands for is of a kind; a mark is of none. */
+  is(letter: string | undefined, kind: string): boolean
 }
 
 const pieces = /[\p{L}\d][\p{L}\p{M}\d]*(?:[’'.,-](?=[\p{L}\d])[\p{L}\p{M}\d]+)*|[^\s\p{L}\d‹›⟨⟩]/gu
 /** What a point behind says nothing of. */
 const shortened = /^(?:\p{L}|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Gral|Cnel|Cap|Mr|Mrs|Ms|Dr|Sr|Sra|U\.S|No(?=\.\s\d))$/u
-const plain = (word: string): string => word.toLowerCase().replace(/’/g, "'").normalize('NFD').replace(/\p{M}/gu, '')
+const lower = (word: string): string => word.toLowerCase().replace(/’/g, "'").normalize('NFC')
+const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
 
 const firstLetter = 0x3400
 const mostKnown = 30_000
 
 /**
- * `lexicon`: words of each kind without accents; "fabricat*" is whatever begins so, "*ly" whatever ends so and is nothing else. `rules`: patterns by
- * name, of kinds and of rules before them. Two kinds are of every vocabulary: `name`, what has a capital, and `word`, any.
+ * `lexicon`: words of each kind without accents; "fabricat*" is whatever begins so, "*ly" whatever ends so and is nothing else. A word with an accent ("asesinó")
+ * is itself alone, and not the one without ("asesino"). `rules`: patterns by name, of kinds and of rules before them. Two kinds are of every vocabulary: `name`, what has a capital, and `word`, any.
  */
 export function vocabularyOf(lexicon: Readonly<Record<string, string>>, rules: Readonly<Record<string, string>>): Vocabulary {
   const kinds = new Map<string, Set<string>>()
@@ -43,16 +46,19 @@ export function vocabularyOf(lexicon: Readonly<Record<string, string>>, rules: R
     for (let end = word.length; end > 2; end--) if (stems.has(word.slice(0, end))) return `${word.slice(0, end)}*`
     return null
   }
-  const own = (word: string): readonly string[] => {
+  const own = (printed: string): readonly string[] => {
+    const word = plain(printed)
+    if (word !== printed && kinds.has(printed)) return [...kinds.get(printed)!]
     const stem = stemOf(word)
     const found = [...(kinds.get(word) ?? []), ...(stem === null ? [] : kinds.get(stem)!)]
-    const ending = found.length > 0 ? undefined : endings.find((one) => word.endsWith(one.slice(1)))
+    const ending =
+      found.length > 0 ? undefined : endings.find((one) => printed.endsWith(one.slice(1)) || word.endsWith(one.slice(1)))
     return ending === undefined ? found : [...kinds.get(ending)!]
   }
-  const kindsOf = (word: string): readonly string[] => {
-    const found = own(word)
+  const kindsOf = (printed: string): readonly string[] => {
+    const found = own(printed)
     // "The army's" is of the army; "it's" stands for itself.
-    return found.length === 0 && word.endsWith("'s") ? own(word.slice(0, -2)) : found
+    return found.length === 0 && printed.endsWith("'s") ? own(printed.slice(0, -2)) : found
   }
 
   const letters = new Map<string, string>()
@@ -83,7 +89,7 @@ export function vocabularyOf(lexicon: Readonly<Record<string, string>>, rules: R
 
   const known = new Map<string, string>()
   const read = (word: string, official: boolean): string => {
-    const found = kindsOf(plain(word))
+    const found = kindsOf(lower(word))
     return letterOf([...found, ...(/^\p{Lu}/u.test(word) ? ['name'] : []), ...(official ? ['official'] : [])])
   }
   return {
@@ -110,5 +116,6 @@ export function vocabularyOf(lexicon: Readonly<Record<string, string>>, rules: R
       return { letters: spelled, starts, ends }
     },
     pattern: (source) => new RegExp(sourceOf(source), 'dg'),
+    is: (letter, kind) => letter !== undefined && sets[letter.charCodeAt(0) - firstLetter]?.kinds.has(kind) === true,
   }
 }

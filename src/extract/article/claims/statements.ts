@@ -3,13 +3,13 @@
  * doubts. Each is a pattern of English or Spanish grammar around a verb of the field; its parts are kept as printed.
  */
 import { type Denied, findDenied } from './denials.js'
-import { events } from './events.js'
+import { findEvents } from './events.js'
 import { lineages, trainer } from './lineages.js'
 import { clean, type Found, masked, matchOf, meet, spanOf, type Tried, tried } from './phrases.js'
 import type { Signs } from './signs.js'
 import { antecedent, statuses } from './statuses.js'
 
-const [triedStatuses, triedEvents, triedLineages] = [tried(statuses), tried(events), tried(lineages)]
+const [triedStatuses, triedLineages] = [tried(statuses), tried(lineages)]
 
 function firstMatch<T>(
   patterns: readonly Tried<T>[],
@@ -22,24 +22,6 @@ function firstMatch<T>(
   }
   return null
 }
-
-/** "We did not kill anybody", "nunca dispararon", "no soldier killed", "killed nobody": nothing happened. */
-const isNegated = (match: RegExpExecArray, event: { perpetrators: string | null; victims: string | null }): boolean => {
-  const action = match.groups!.action ?? match.groups!.charge ?? match.groups!.did ?? match.groups!.hizo
-  const before = action === undefined ? '' : match[0].slice(0, match[0].indexOf(action))
-  return (
-    // "didn't deny killing": what is not done is to deny it.
-    (!/(?:den(?:y|ied|ies|ying)|neg(?:[oó]|ar|ado)|desm\p{L}+|admit\p{L}*|acknowledg\p{L}*|confirm\p{L}*|reconoc\p{L}*)\s(?:having\s|to\s|haber\s)?$/iu.test(
-      before,
-    ) &&
-      /(?:(?<!\p{L})(?:not|never|no|nunca|jam[aá]s|without|sin)|n['’]t)\s(?:\p{L}+\s){0,2}$/iu.test(before) &&
-      !/not (?:only|guilty of)\s(?:\p{L}+\s)?$/iu.test(before)) ||
-    noneOf.test(match.groups!.by?.trimStart() ?? event.perpetrators ?? '') ||
-    noneOf.test(event.victims ?? '')
-  )
-}
-const noneOf =
-  /^(?:no(?!\.)|none|nobody|no one|neither|nor|not (?:one|a single|any)|ning[uú]n\p{L}*|(?:a )?nadie|ni)(?![\p{L}.])/iu
 
 /** "Suspend aid until an inquiry has been completed" asks for something, and says nothing of how it stands. */
 const standing = <T extends { match: RegExpExecArray }>(status: T | null): T | null =>
@@ -146,25 +128,18 @@ export function findStatements(
   // before a denial in the same sentence.
   const said = denial || doubt ? alleged(sentence, (denial ?? doubt)!) : sentence
   if (said !== null) {
-    const taken: RegExpExecArray[] = []
-    for (const pattern of triedEvents) {
-      const match = matchOf(pattern, said, signs)
-      if (!match || taken.some((other) => meet(spanOf(other), spanOf(match)))) continue
-      const event = pattern.read(match.groups!)
+    for (const { negated, bare: _bare, start: from, end: to, ...event } of findEvents(said, signs)) {
+      const placed = { start: start + from, end: start + to }
       // "Anyone who killed civilians would be punished": of nobody.
       if (/^any(?:one|body)?(?!\p{L})|^(?:quien(?:es)?|cualquier\p{L}*)(?!\p{L})/iu.test(event.perpetrators ?? '')) continue
       // What did not happen is no event: whoever says so denies it.
-      if (isNegated(match, event)) {
-        const of = clean(match[0])
+      if (negated) {
+        const of = clean(said.slice(from, to))
         if (!denial && event.perpetrators && of && !found.some(({ type }) => type === 'denial'))
-          found.push({ type: 'denial', ...place(match), of, concerns: [], by: null, denies: null })
+          found.push({ type: 'denial', ...placed, of, concerns: [], by: null, denies: null })
         continue
       }
-      // "the Tlatlaya massacre, when soldiers murdered 22": told once.
-      if (taken.length > 0 && !match.groups!.victims && !match.groups!.by) continue
-      taken.push(match)
-      found.push({ type: 'event', ...place(match), ...event })
-      if (taken.length === 2) break
+      found.push({ type: 'event', ...placed, ...event })
     }
   }
   return found.sort((a, b) => a.start - b.start)

@@ -1,0 +1,374 @@
+/**
+ * The grammar of clauses as far as deeds need it: where the words for who does something begin and end before a verb, for whom it is done to behind it, and
+ * for who did it behind "by". Words are told by their kinds (deed-words.ts); what has no kind is part of a noun phrase.
+ *
+ * Places are of words, from and up to; null is nobody, as with a pronoun.
+ */
+import { words } from './deed-words.js'
+import { type Spelled, vocabularyOf } from './spelled.js'
+
+const { spell, is } = vocabularyOf(words, {})
+
+export interface Phrase {
+  from: number
+  /** Behind its last word. */
+  to: number
+}
+
+/** Marks that end no phrase. */
+const within = "-/'’$€£%#&"
+
+export class Clauses {
+  readonly #spelled: Spelled
+
+  constructor(readonly sentence: string) {
+    this.#spelled = spell(sentence)
+  }
+
+  get length(): number {
+    return this.#spelled.letters.length
+  }
+  start = (at: number): number => this.#spelled.starts[at]!
+  end = (to: number): number => this.#spelled.ends[to - 1]!
+  print = ({ from, to }: Phrase): string => this.sentence.slice(this.start(from), this.end(to))
+  word = (at: number): string =>
+    at < 0 || at >= this.length ? '' : this.sentence.slice(this.#spelled.starts[at], this.#spelled.ends[at])
+  is(at: number, ...kinds: readonly string[]): boolean {
+    const letter = this.#spelled.letters[at]
+    for (const kind of kinds) if (is(letter, kind)) return true
+    return false
+  }
+  /** Places of the words that an event can turn on. */
+  telling(): number[] {
+    const found: number[] = []
+    for (let at = 0; at < this.length; at++) if (this.is(at, 'telling')) found.push(at)
+    return found
+  }
+  isMark = (at: number, marks?: string): boolean => {
+    const letter = this.#spelled.letters[at]
+    return letter !== undefined && letter < '\u3400' && (marks === undefined || marks.includes(letter))
+  }
+  isNumber = (at: number): boolean => this.is(at, 'number') || /^\d/.test(this.word(at))
+  isName = (at: number): boolean => this.is(at, 'name')
+  /** A capital that does not come from standing first. */
+  isProper = (at: number): boolean => at > 0 && this.isName(at) && !this.isMark(at - 1, '.—“"')
+
+  /** A verb that ends the phrase before it: not "armed men", "trained by others", "U.S.-trained". */
+  isFinite(at: number): boolean {
+    if (this.is(at, 'have', 'do', 'modal', 'says', 'see')) return true
+    if (this.is(at, 'be')) return !this.isProper(at)
+    if (this.is(at, 'say')) return !this.is(at - 1, 'a', 'of') && !this.isNumber(at - 1)
+    if (this.is(at, 'past')) return !this.isProper(at)
+    if (!this.is(at, 'ed', 'did', 'charged', 'tried', 'said_to', 'charge', 'commit', 'deny')) return false
+    return !this.isModifier(at)
+  }
+
+  /** "armed" of "armed men", "trained" of "a unit trained by others": what is said of a noun by a participle. */
+  isModifier(at: number): boolean {
+    if (this.isProper(at)) return true
+    if (this.is(at - 1, 'a', 'of', 'in', 'by', 'about', 'adverb') && !this.is(at - 1, 'not')) {
+      // "who brutally killed": an adverb is of the verb behind it, and of an adjective behind a determiner.
+      if (!this.is(at - 1, 'adverb') || this.is(at - 1, 'a')) return true
+      return this.is(at - 2, 'a', 'of') || this.isNumber(at - 2)
+    }
+    if (this.isNumber(at - 1) && !this.is(at + 1, 'a')) return true
+    if (at === 0 || this.isMark(at - 1) || this.is(at - 1, 'and', 'when', 'that', 'who'))
+      return this.is(at - 1, 'who', 'that') ? false : this.is(at + 1, 'people', 'by') || (at === 0 && !this.is(at + 1, 'a'))
+    return (
+      this.is(at + 1, 'by', 'in', 'of', 'about', 'to') && this.is(at, 'ed', 'charged', 'said_to') && !this.is(at - 1, 'pronoun')
+    )
+  }
+
+  /** A dash, or a hyphen that stands by itself. */
+  private isDash(at: number): boolean {
+    return this.isMark(at, '-/') && (this.start(at) === 0 || /\s/.test(this.sentence[this.end(at + 1)] ?? ' '))
+  }
+
+  /** What no phrase goes beyond, to the left: where another clause begins or ends. */
+  private endsLeft(at: number): boolean {
+    if (at < 0) return true
+    if (this.isMark(at)) return !this.isMark(at, within) || this.isDash(at)
+    if (this.is(at, 'when')) return !(/^(?:as|como)$/i.test(this.word(at)) && this.is(at - 1, 'ed', 'participle'))
+    return this.is(at, 'who', 'that', 'speech')
+  }
+
+  /** Of the phrase that ends before `end`: where it begins. Leading "In May" is left out. */
+  phraseBefore(end: number): Phrase | null {
+    let from = end
+    let and = -1
+    while (from > 0 && !this.endsLeft(from - 1)) {
+      if (this.isFinite(from - 1)) {
+        // "The rebels fled the village and soldiers killed": of the clause behind "and".
+        if (and > from && !this.is(from - 1, 'say', 'see')) from = and + 1
+        else {
+          // "A unit that got aid was accused": of the unit.
+          const group = this.verbStart(from - 1)
+          const isRelative = this.is(group.from - 1, 'who', 'that') && !this.is(group.from - 2, 'say', 'in', 'by')
+          if (isRelative && !this.is(from - 1, 'say', 'see')) return this.antecedent(group.from - 1)
+          // "shot dead two men who": the men.
+          while (from < end - 1 && this.is(from, 'dead', 'down', 'up')) from++
+        }
+        break
+      }
+      from--
+      if (this.is(from, 'and') && !this.isName(from)) and = from
+    }
+    // "soldiers, police and militiamen".
+    if (and > from && this.isMark(from - 1, ',')) from = this.listFrom(from - 1)
+    return this.trimmed(from, end)
+  }
+
+  /** The beginning of "soldiers, police" before its comma, or where it is no list. */
+  private listFrom(comma: number): number {
+    let from = comma
+    while (from > 0 && comma - from < 5 && !this.endsLeft(from - 1) && !this.isFinite(from - 1)) from--
+    const isItem = from < comma && this.is(from, 'people', 'a') && (from === 0 || this.endsLeft(from - 1))
+    return isItem && !this.is(from, 'in') ? from : comma + 1
+  }
+
+  /** Without what leads to it: "In May", "in the village of Mina", "bail to", "the trial of". */
+  private trimmed(start: number, end: number): Phrase | null {
+    let from = start
+    const isLead = (at: number) =>
+      this.is(at, 'and', 'adverb', 'not') ||
+      this.isMark(at) ||
+      this.is(at, 'of', 'to') ||
+      (/^(?:a|al)$/i.test(this.word(at)) && this.is(at + 1, 'a', 'number'))
+    while (from < end && isLead(from) && !this.is(from, 'nobody')) from++
+    for (let at = from; at < end - 1; at++) {
+      const isCase = this.is(at, 'case') && this.is(at + 1, 'against')
+      const isGiven = this.is(from - 1, 'deny') && /^(?:to|al?|against)$/i.test(this.word(at + 1))
+      if (isCase || isGiven) from = at + 2
+    }
+    if (this.is(from, 'in', 'by') && !/^(?:least|most|excess)$/i.test(this.word(from + 1))) {
+      const lead = this.settingEnd(from, end)
+      if (lead < end) from = lead
+    }
+    while (from < end && (this.isMark(from) || (this.is(from, 'adverb') && !this.is(from, 'bound')))) from++
+    let to = end
+    while (to > from && (this.isMark(to - 1) || this.is(to - 1, 'adverb', 'and') || this.is(to - 1, 'not', 'time'))) to--
+    return to > from ? { from, to } : null
+  }
+
+  /** Behind "In May 2014", "On the 3rd of May", "In the town of Mina": where the noun phrase behind it begins, or its own end where there is none. */
+  private settingEnd(from: number, end: number): number {
+    let at = from + 1
+    while (at < end && this.is(at, 'a', 'of')) at++
+    while (at < end) {
+      const begins = this.is(at, 'a', 'people') || (this.isNumber(at) && !/^\d{1,2}$|^(?:1[5-9]|20)\d\d$/.test(this.word(at)))
+      if (begins && !this.is(at - 1, 'of', 'in')) return this.adjectivesBefore(at, from + 1)
+      at++
+    }
+    return end
+  }
+  /** "armed" of "armed gunmen", "Kenyan" of "Kenyan soldiers" are theirs; "Mina" of "In Mina soldiers" is not. */
+  private adjectivesBefore(at: number, least: number): number {
+    let from = at
+    while (
+      from - 1 > least &&
+      ((this.is(from - 1, 'ed', 'participle') && this.isModifier(from - 1)) ||
+        /^\p{Lu}\p{Ll}+(?:an|ese|ian|ish|i)$/u.test(this.word(from - 1)))
+    )
+      from--
+    return from
+  }
+
+  /** Over what may stand between somebody and what he did: auxiliaries, adverbs, negations. */
+  verbStart(at: number): { from: number; negated: boolean; passive: boolean; perfect: boolean; modal: boolean } {
+    const group = { from: at, negated: false, passive: false, perfect: false, modal: false }
+    for (let before = at - 1; before >= 0; before--) {
+      if (this.is(before, 'be') && !this.isProper(before)) group.passive = true
+      else if (this.is(before, 'have')) group.perfect = true
+      else if (this.is(before, 'modal')) group.modal = true
+      else if (this.is(before, 'not'))
+        group.negated ||= !/^only$/i.test(this.word(before + 1)) && !/^guilty$/i.test(this.word(before + 1))
+      else if (/^no$/i.test(this.word(before)) && !this.isMark(before - 1, '.')) group.negated = true
+      else if (!(this.is(before, 'adverb', 'do') || /^(?:only|to)$/i.test(this.word(before)))) break
+      group.from = before
+    }
+    return group
+  }
+
+  /** Who is before a verb whose group begins at `verb`: his words, or of which earlier verb he is the subject, too. */
+  subjectBefore(verb: number): Phrase | 'shared' | null {
+    const before = verb - 1
+    if (before < 0) return null
+    if (this.is(before, 'who', 'that') && !this.is(before - 1, 'in', 'by', 'of')) {
+      // "said that killed": of no noun.
+      if (this.is(before - 1, 'say', 'speech') && !this.is(before, 'who')) return null
+      return this.antecedent(before)
+    }
+    if (this.isMark(before, ',')) {
+      const opens = this.asideStart(before)
+      if (opens === null) return 'shared'
+      const subject = this.phraseBefore(opens)
+      // "One of them, Captain Example,": who it is.
+      const isNamed =
+        subject && /^(?:one|some|two|un[oa]) (?:of|de) (?:them|these|those|whom|ellos|ellas)$/i.test(this.print(subject))
+      return isNamed && this.isName(opens + 1) ? { from: opens + 1, to: before } : subject
+    }
+    if (this.is(before, 'and') && !this.isName(before)) return 'shared'
+    if (this.endsLeft(before)) return null
+    return this.phraseBefore(verb)
+  }
+
+  /** Of whom the clause is in which a second verb stands: "Soldiers entered the village and shot two". */
+  firstSubject(before: number): Phrase | null {
+    let from = before
+    while (from > 0 && !this.endsLeft(from - 1)) from--
+    // "…, burned the huts, and shot two": of the clause before the commas.
+    while (from > 1 && this.isMark(from - 1, ',') && (this.is(from, 'past', 'ed', 'did', 'and') || from === before)) {
+      from--
+      while (from > 0 && !this.endsLeft(from - 1)) from--
+    }
+    for (let at = from + 1; at < before; at++) {
+      // "arrived in the village and shot": without another verb it is one.
+      if (!this.isFinite(at) && !(this.is(at, 'ed') && !this.is(at + 1, 'by') && !this.is(at - 1, 'a', 'of', 'in'))) continue
+      const group = this.verbStart(at)
+      return group.from > from
+        ? this.phraseBefore(group.from)
+        : this.is(from - 1, 'who', 'that')
+          ? this.antecedent(from - 1)
+          : null
+    }
+    return null
+  }
+
+  /** Whom "who" at `at` means. */
+  antecedent(at: number): Phrase | null {
+    let end = at
+    if (this.isMark(end - 1, ',')) {
+      end--
+      // "gunmen, and not the police, who": the gunmen.
+      const opens = this.asideStart(end)
+      if (opens !== null && (this.is(opens + 1, 'and', 'not') || /^no$/i.test(this.word(opens + 1)))) end = opens
+    }
+    return this.phraseBefore(end)
+  }
+
+  /** Of a comma that ends an aside ("…, which was trained by others, …"): the comma that begins it. */
+  asideStart(closing: number): number | null {
+    for (let at = closing - 1; at > 0 && closing - at < 28; at--) {
+      if (this.isMark(at, ';:.—“”"')) return null
+      if (!this.isMark(at, ',')) continue
+      const first = at + 1
+      const opens =
+        this.is(first, 'who', 'that', 'whose', 'a', 'not', 'ed', 'participle', 'charged', 'done', 'in', 'about', 'adverb') ||
+        (this.is(first, 'and') && (this.is(first + 1, 'not') || /^no$/i.test(this.word(first + 1)))) ||
+        /^(?:no|including|incluid[oa]s?)$/i.test(this.word(first)) ||
+        (this.isName(first) && this.isName(first + 1))
+      return opens ? at : null
+    }
+    return null
+  }
+
+  /** A phrase from `from` on. `agent`: who did it, which goes on over places; else what was done to whom. */
+  phraseFrom(from: number, agent = false): Phrase | null {
+    let start = from
+    while (start < this.length && this.is(start, 'adverb') && !this.is(start, 'bound')) start++
+    let to = start
+    for (; to < this.length; to++) {
+      if (this.isMark(to)) {
+        if (this.isMark(to, within) && !this.isDash(to)) continue
+        if (to > start && this.isMark(to, ',') && this.isList(to)) continue
+        break
+      }
+      if (to === start) {
+        if (this.is(to, 'by') && !/^lo$/i.test(this.word(to + 1))) return null
+        if (this.is(to, 'when', 'who', 'and') && !this.is(to, 'a', 'number') && !this.is(to, 'nobody')) return null
+        continue
+      }
+      if (this.is(to, 'when') && !(/^(?:as|como)$/i.test(this.word(to)) && this.is(to - 1, 'ed', 'participle'))) break
+      if (this.is(to, 'who', 'that', 'speech', 'whose') && !this.is(to - 1, 'of')) break
+      if (this.is(to, 'be', 'have', 'do', 'modal', 'says') && !this.isName(to)) break
+      // "a por lo menos 15 civiles"
+      if (/^(?:lo|menos)$/i.test(this.word(to)) || /^por lo$/i.test(`${this.word(to)} ${this.word(to + 1)}`)) continue
+      if (this.is(to, 'a') && this.is(to + 1, 'time')) break
+      if (this.is(start, 'pronoun')) break
+      if (this.is(to, 'by') && !agent) break
+      if (this.is(to, 'say') && !this.is(to - 1, 'a', 'of')) break
+      if (this.is(to, 'past', 'ed', 'did', 'charged', 'tried') && !this.isModifier(to) && !this.is(to - 1, 'of')) break
+      if (this.is(to, 'time') && (this.is(to - 1, 'people') || this.isName(to - 1)) && !this.is(to - 1, 'of')) break
+      if (/^(?:for|to|to)$/i.test(this.word(to)) && !agent) break
+      if (/^(?:for|with)$/i.test(this.word(to)) && agent) break
+      if (
+        (this.is(to, 'in') && this.isSetting(to)) ||
+        (/^(?:between|entre)$/i.test(this.word(to)) && /^\d{4}$/.test(this.word(to + 1)))
+      )
+        break
+      if (this.is(to, 'and') && !this.isName(to) && this.begins(to + 1)) break
+    }
+    while (to > start && this.is(to - 1, 'and', 'adverb', 'in', 'of', 'that') && !/^\d/.test(this.word(to - 1))) to--
+    return to > start ? { from: start, to } : null
+  }
+
+  /** Whether a comma parts "two men, a woman and her child". */
+  private isList(comma: number): boolean {
+    if (!this.is(comma + 1, 'a', 'number') && !this.isNumber(comma + 1)) return false
+    for (let at = comma + 2; at < Math.min(this.length, comma + 8); at++) {
+      if (this.isMark(at) || this.isFinite(at) || this.is(at, 'when', 'who', 'of', 'in', 'by', 'that')) return false
+      if (this.is(at, 'and')) return (this.is(at + 1, 'a') || this.isNumber(at + 1)) && !this.begins(at + 1)
+    }
+    return false
+  }
+
+  /** "in Mina", "on 3 May", "near the town": where and when, told apart from whom. */
+  private isSetting(at: number): boolean {
+    let next = at + 1
+    if (/^a$/i.test(this.word(at))) return false
+    while (this.is(next, 'a') || this.is(next, 'of')) next++
+    return (
+      this.isName(next) ||
+      (this.isName(next + 1) && !this.is(next, 'people', 'number') && !this.isMark(next)) ||
+      this.is(next, 'time', 'place', 'thing', 'crime') ||
+      (/^\d/.test(this.word(next)) && !/^in$/i.test(this.word(at))) ||
+      /^(?:1[5-9]|20)\d\d$/.test(this.word(next)) ||
+      /^(?:during|since|around|durante|outside|inside|near)$/i.test(this.word(at))
+    )
+  }
+
+  /** Whether another clause begins at `at`, behind "and": "and burned their huts", "and the army denied it". */
+  private begins(at: number): boolean {
+    let next = at
+    while (this.is(next, 'adverb')) next++
+    if (this.is(next, 'did', 'past', 'ed', 'be', 'have', 'do', 'modal', 'say') && !this.isModifier(next)) return true
+    if (this.is(next, 'pronoun', 'doing')) return true
+    while (this.is(next, 'a')) next++
+    if (this.is(next, 'deed')) return true
+    for (let ahead = next; ahead < Math.min(this.length, next + 9); ahead++) {
+      if (this.isMark(ahead) || this.is(ahead, 'when', 'who', 'and')) return false
+      if (ahead > next && this.isFinite(ahead)) return true
+    }
+    return false
+  }
+
+  /** Who did it, behind "by" in what follows a participle at or behind `from`; null where nobody is named. */
+  agentAfter(from: number, end = from + 16): Phrase | null {
+    for (let at = from; at < Math.min(this.length, end); at++) {
+      if (this.isMark(at, ',')) {
+        let next = at + 1
+        while (this.is(next, 'adverb')) next++
+        if (!this.is(next, 'by')) return null
+        at = next
+      } else if (this.isMark(at) && !this.isMark(at, within)) return null
+      if (this.is(at, 'when', 'who', 'that', 'say', 'have', 'do', 'modal', 'be') && !this.is(at, 'by')) return null
+      if (this.is(at, 'did') && !this.is(at, 'done')) return null
+      if (!this.is(at, 'by')) continue
+      let next = at + 1
+      while (this.is(next, 'adverb')) next++
+      let head = next
+      while (this.is(head, 'a', 'of')) head++
+      if (
+        this.is(head, 'means', 'doing', 'time', 'thing', 'pronoun') ||
+        /^(?:1[5-9]|20)\d\d$/.test(this.word(head)) ||
+        /ing$/i.test(this.word(next))
+      ) {
+        if (!this.is(head, 'thing')) continue
+        return null
+      }
+      const phrase = this.phraseFrom(next, true)
+      if (phrase) return { from: phrase.from, to: Math.min(phrase.to, end) }
+    }
+    return null
+  }
+}

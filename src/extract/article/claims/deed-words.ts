@@ -1,0 +1,138 @@
+/**
+ * Words that clauses and what is done in them are told by, in English and Spanish, by their kinds. A star stands for any letters; a word with an accent is
+ * told from the one without.
+ */
+const lists = {
+  itself: 'to no one only not for with as so own between accused fire',
+
+  // What a clause is built with.
+  be: 'was were is are be been being fue fueron es son era eran sido siendo ser sean sea fuera fueran',
+  have: 'has have had having ha han habia habian habria habrian haber haya hayan hubiera hubieran',
+  do: 'did do does',
+  modal:
+    'would could should might may can will must shall podria podrian puede pueden podia podian debe deben debia debian quiere quieren',
+  not: "not never nunca jamas cannot *n't tampoco without sin",
+  nobody: 'none nobody nadie ningun ninguno ninguna neither nor ni',
+  anybody: 'anyone anybody whoever quien quienes cualquiera cualquier',
+  adverb:
+    'also then later again since recently already even still just always often twice first jointly reportedly allegedly tambien luego ya despues asi supuestamente presuntamente *ly *mente',
+  who: 'who which whom que quien quienes cual cuales',
+  that: 'that que',
+  whose: 'whose cuyo cuya cuyos cuyas',
+  and: 'and y e or o but pero nor ni sino',
+  when: 'when while after before because if until although though where whereas since despite amid following unless whether as how why what cuando mientras tras despues donde aunque porque si hasta antes',
+  whether: 'whether if unless si',
+  of: 'of de del from',
+  in: 'in on at near outside inside during around across throughout beside en durante cerca desde dentro frente alrededor',
+  by: 'by por',
+  about: 'for with to as for against over into without about para con contra sobre como hacia',
+  a: 'a an the el this these those his her its their our my some several many most all both each every another other un una el la los las su sus este esta estos estas esos esas varios varias algunos algunas otro otros otra otras unos unas al',
+  number:
+    'one two three four five six seven eight nine ten eleven twelve dozens scores hundreds dozen dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince docena docenas decenas cientos',
+  bound: 'more than least most about nearly some up fewer less mas menos casi unos unas al',
+  pronoun: 'he she they it we i you him them me us there himself themselves ellos ellas ella usted yo nosotros se',
+  clitic: 'lo los la las le les',
+  dead: 'dead muerto muertos',
+  down: 'down',
+  on: 'on at',
+  contra: 'contra a',
+  opening: 'opened open opens opening abrieron abrió abren',
+  fuego: 'fire fuego',
+  set: 'set setting',
+  ablaze: 'ablaze alight',
+  up: 'up away out off down',
+
+  // Verbs that say, and after which what is said begins.
+  say: 'said says say told tells tell added adds believes believe believed recalled recalls testified wrote writes noted notes found finds concluded concludes confirmed confirms admitted admits acknowledged acknowledges denied denies revealed reveals stated states documented documents insisted insists explained explains disclosed maintains maintained alleged alleges warned warns announced reported showed shows show argued suggested suggests indicated indicates established verified claimed dijo dijeron dice dicen aseguro asegura aseguraron aseguran afirmo afirma afirmaron afirman informo informa informaron denuncio denuncia denunciaron denuncian señalo señala señalaron señalan sostuvo sostiene sostienen reconocio reconoce reconocieron admitio admite admitieron confirmo confirma confirmaron declaro declararon concluyo concluye documento documentó documentaron nego niega negaron niegan desmintio relato relataron conto contaron recordo aseveró indico indica revelo revela reveló',
+  speech: 'saying adding alleging claiming insisting showing diciendo',
+  see: 'show shows showed showing saw seen filmed filming see witnessed watched recorded',
+  // Finite verbs of no other kind.
+  past: 'went came took gave made fled began left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo estaba estaban sacaron obligaron',
+  ed: 'joined known *ed',
+  participle: '*ado *ada *ados *adas *ido *ida *idos *idas',
+  says: 'got gets wants has seeks needs remains gives makes takes leads works continues keeps remain serve face live deny stay',
+
+  // Who can do such things, and what cannot.
+  people:
+    'soldiers soldier troops troop officers officer police policemen policeman gunmen gunman militants militant rebels rebel fighters fighter guerrillas members member men man agents agent army navy marines marine guards guard rangers forces force unit units patrol patrols battalion battalions brigade brigades regiment squad squads platoon company commandos militia militias militiamen paramilitaries paramilitary insurgents terrorists bandits attackers assailants vigilantes soldados soldado militares militar policias policia agentes agente elementos efectivos marinos marino infantes tropas uniformados guardias hombres hombre guerrilleros paramilitares sicarios sujetos patrulla batallon brigada ejercito armada kaibiles civilians civilian villagers people persons farmers students protesters women woman children boys girls boy girl fishermen journalists prisoners detainees residents refugees suspects workers miners herders teachers priests activists personas campesinos estudiantes jovenes civiles indigenas mujeres niños menores periodistas pescadores jornaleros',
+  thing:
+    'bomb bombs blast blasts explosion explosions attack attacks attackers clash clashes raid raids fire fires crash shelling gunfight gunfire operation operations strike strikes airstrike airstrikes ambush ambushes mine mines missile missiles shootout violence war conflict battle fighting incident incidents flood floods accident bullet bullets rocket rockets shell shells stampede explosion explosiones ataque ataques enfrentamiento enfrentamientos bomba bombas operativo operativos mina minas violencia guerra conflicto accidente bombardeo emboscada balacera tiroteo bala balas',
+  // "by": how, where and when, not who.
+  means:
+    'bullet bullets gunfire shrapnel hand hands force phone mistake accident night day dawn dusk morning noon then now car road boat stray electricity drowning hanging starvation hunger law river bala balas error noche dia mañana orden motivos ahora culpa disparos fuego causa arma armas',
+  time: 'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow last early late mid lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer hoy pasado pasada',
+  place:
+    'town village city night morning evening afternoon outskirts dawn dusk home homes custody detention pueblo ciudad aldea noche mañana madrugada afueras',
+  court: 'court judge tribunal jury prosecutor prosecutors juez jueza corte juzgado fiscalia magistrate',
+  case: 'arrest arrests trial trials detention release prosecution acquittal conviction suspension extradition transfer case charges indictment indictments captura detencion juicio arresto liberacion absolucion condena extradicion cargos proceso complaint complaints investigation inquiry',
+  against: 'of against de contra into',
+  deny: 'denied granted refused refuses denies nego negó concedio concedió otorgo otorgó dicto dictó',
+
+  // What is done to people and what is theirs.
+  did: 'killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beat flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted mataron mato mató asesinaron asesinó ejecutaron ejecutó torturaron torturó secuestraron secuestró detuvieron detuvo atacaron atacó desaparecieron desapareció hirieron hirió balearon baleó emboscaron emboscó decapitaron decapitó quemaron quemó incendiaron incendió violaron violó golpearon golpeó fusilaron fusiló masacraron masacró acribillaron acribilló degollaron degolló saquearon saqueó bombardearon bombardeó',
+  done: 'killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beaten flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted slain asesinado asesinada asesinados asesinadas ejecutado ejecutada ejecutados ejecutadas torturado torturada torturados torturadas secuestrado secuestrada secuestrados secuestradas detenido detenida detenidos detenidas atacado atacada atacados atacadas emboscado emboscada emboscados emboscadas golpeado golpeada golpeados golpeadas matado desaparecido desaparecida desaparecidos desaparecidas herido herida heridos heridas baleado baleada baleados baleadas decapitado decapitada decapitados decapitadas quemado quemada quemados quemadas incendiado incendiada incendiados incendiadas violado violada violados violadas fusilado fusilada fusilados fusiladas masacrado masacrada masacrados masacradas acribillado acribillada acribillados acribilladas degollado degollada degollados degolladas saqueado saqueada saqueados saqueadas bombardeado bombardeada bombardeados bombardeadas disparado',
+  doing:
+    'killing murdering massacring slaughtering burning torching razing looting executing shooting torturing raping kidnapping abducting beheading extorting disappearing detaining arresting attacking ambushing raiding bombing bombarding shelling strafing wounding injuring beating flogging whipping stabbing lynching hanging strangling mutilating assassinating assaulting matando asesinando ejecutando torturando secuestrando atacando hiriendo quemando golpeando violando disparando matar asesinar ejecutar torturar secuestrar detener atacar desaparecer herir balear emboscar decapitar quemar incendiar violar golpear fusilar masacrar acribillar degollar saquear bombardear disparar',
+  kill: 'kill kills murder murders massacre slaughter burn burns execute executes shoot shoots torture tortures rape rapes kidnap kidnaps abduct abducts behead beheads detain detains arrest arrests attack attacks ambush raid raids wound wounds beat beats stab stabs matan mata asesinan asesina ejecutan ejecuta torturan tortura secuestran secuestra detienen detiene atacan ataca hieren quemen queman incendian violan golpean golpea',
+  gun: 'gunned gunning mowed',
+  shoot: 'shot shoot shoots shooting',
+  open: 'fired fire fires firing dispararon disparó disparado disparan disparar',
+  take: 'llevaron llevó',
+  suffer: 'came come under',
+  under: 'under',
+  deed: 'killing killings murder murders massacre massacres death deaths disappearance disappearances abduction abductions kidnapping kidnappings execution executions shooting shootings torture rape rapes detention detentions beating beatings slaying slayings assassination assassinations bombing bombings muerte muertes asesinato asesinatos homicidio homicidios desaparicion desapariciones tortura torturas ejecucion ejecuciones secuestro secuestros masacre masacres detencion detenciones violacion violaciones matanza matanzas',
+  crime:
+    'attack attacks massacre massacres killing killings murder murders abduction abductions kidnapping kidnappings raid raids ambush ambushes disappearance disappearances shooting shootings bombing bombings abuses crime crimes torture ataque ataques masacre masacres asesinato asesinatos desaparicion desapariciones matanza crimen abusos',
+  commit:
+    'committed orchestrated perpetrated planned ordered cometido cometida cometidos cometidas perpetrado perpetrada perpetrados perpetradas ordenado ordenada ordenados ordenadas orquestado orquestada',
+  carried: 'carried',
+  known:
+    'murder murders massacre massacres masacre masacres disappearance disappearances desaparicion desapariciones asesinato asesinatos matanza killing killings abduction kidnapping',
+
+  // Who is said to have done what.
+  charged:
+    'accused acquitted cleared convicted guilty exonerated absolved suspected charged indicted blamed acusado acusada acusados acusadas señalado señalada señalados señaladas sospechoso sospechosa sospechosos sospechosas absuelto absuelta absueltos absueltas condenado condenada condenados condenadas exonerado exonerada exonerados exoneradas culpable culpables imputado imputada imputados imputadas procesado procesada procesados procesadas investigado investigada investigados investigadas responsible responsable responsables implicated implicado implicada implicados implicadas',
+  tried:
+    'sentenced convicted jailed arrested charged indicted tried imprisoned detained wanted investigated prosecuted punished dismissed suspended sanctioned disciplined sancionado sancionada sancionados sancionadas destituido destituida destituidos destituidas',
+  said_to: 'alleged reported said believed suspected thought',
+  charge:
+    'accuse accuses accused accusing acquit acquits acquitted clear clears cleared convict convicts convicted exonerate exonerates exonerated absolve absolves absolved charge charges charged charging indicted suspects blame blames blamed blaming acusa acusan acuso acusó acusaron condena condenan condenó condenaron exonera exoneró absuelve absuelven absolvio absolvió absolvieron investiga investigan imputa imputan imputó imputaron procesa procesan señala señalan señaló señalaron responsabiliza responsabilizan responsabilizó responsabilizaron culpa culpan culpó culparon acusar arrested jailed sentenced tried dismissed suspended punished sanctioned sanciona sancionan sancionó sancionaron destituyó destituyeron',
+  accuse:
+    'accuse accuses accused accusing charge charges charged blame blames blamed blaming acusa acusan acusó acusaron acusado acusada acusados acusadas imputa imputan imputó imputaron señala señalan señaló señalaron señalado señalada señalados señaladas responsabiliza responsabilizan responsabilizó responsabilizaron culpa culpan culpó culparon',
+  hold: 'hold holds held holding',
+  'of-what': 'of with for in over de por',
+  lead: 'ordering ordered planning directing directed leading led commanding committing participating participated ordenar planear dirigir participar participado cometer cometido',
+  role: 'role part involvement participation',
+  responsible: 'responsible',
+  responsable: 'responsable responsables autor autores',
+  presunto: 'presunto presunta presuntos presuntas alleged supuesto supuesta supuestos supuestas suspected',
+}
+
+/** Words that an event can turn on: where none of them stands nothing is told. */
+const telling = [
+  'took taken tomaron tomó participated participaron participó participado embedded sent',
+  ...(
+    [
+      'did',
+      'done',
+      'doing',
+      'kill',
+      'gun',
+      'open',
+      'opening',
+      'set',
+      'take',
+      'suffer',
+      'crime',
+      'known',
+      'charged',
+      'tried',
+      'said_to',
+      'charge',
+      'hold',
+      'case',
+    ] as const
+  ).map((kind) => lists[kind]),
+].join(' ')
+
+export const words = { ...lists, telling }

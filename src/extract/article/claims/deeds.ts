@@ -1,0 +1,85 @@
+/** Words for deeds as they stand in a clause: "shot dead", "having killed two men", "the alleged murder of a student". */
+import type { Clauses, Phrase } from './clauses.js'
+
+/** What is told of a deed, by places of words. */
+export interface Parts {
+  action: Phrase
+  by?: Phrase | null
+  whom?: Phrase | null
+  /** What says that somebody did it, where he is accused of it, and who says so. */
+  charge?: Phrase
+  accuser?: Phrase | null
+  negated?: boolean
+  /** Whether the deed is named and nothing of it is told. */
+  bare?: boolean
+}
+
+/** A verb of doing something to somebody: where it ends, and which of its forms the word can be. */
+export interface DeedVerb {
+  to: number
+  did: boolean
+  done: boolean
+  doing: boolean
+  /** The present: "soldiers torture". */
+  kill: boolean
+}
+
+/** "killed", "shot dead", "opened fire on", "gunned down", "dispararon contra": the verb that begins at a word, if any. */
+export function verbAt(clause: Clauses, at: number): DeedVerb | null {
+  const is = (offset: number, ...kinds: string[]) => clause.is(at + offset, ...kinds)
+  if (clause.isProper(at)) return null
+  const isDoing = /(?:ing|[aei]r)$/i.test(clause.word(at))
+  const ofSeveral = (to: number): DeedVerb => ({ to, did: !isDoing, done: false, doing: isDoing, kill: false })
+  if (is(0, 'opening') && is(1, 'fuego') && is(2, 'on', 'contra')) return ofSeveral(at + 3)
+  if (is(0, 'open') && is(1, 'on', 'contra') && !/^a$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
+  if (is(0, 'set') && is(1, 'fire') && is(2, 'to')) return ofSeveral(at + 3)
+  if (is(0, 'set') && is(1, 'ablaze')) return ofSeveral(at + 2)
+  if (is(0, 'gun') && is(1, 'down')) return { ...ofSeveral(at + 2), done: !isDoing }
+  const [did, done, doing, kill] = [is(0, 'did'), is(0, 'done'), is(0, 'doing'), is(0, 'kill')]
+  if (!did && !done && !doing && !kill) return null
+  let to = at + 1
+  if (is(0, 'shoot') && is(1, 'dead')) to++
+  else if (is(0, 'shoot') && is(1, 'and') && is(2, 'did') && !is(3, 'and')) to += 2
+  else if ((is(1, 'up', 'down') && did) || (doing && /^contra$/i.test(clause.word(to)))) to++
+  return { to, did, done, doing, kill }
+}
+
+/** "the attack", "every abducted citizen", "The 2 wounded rebels": no verb that somebody does. */
+export const isNoun = (clause: Clauses, at: number): boolean =>
+  (clause.is(at - 1, 'a', 'of', 'in', 'presunto') || clause.isNumber(at - 1)) &&
+  !clause.is(at - 1, 'people') &&
+  !isUnitNumber(clause, at - 1)
+/** "Batallón 46", "Brigade 12": a unit's name ends in its number. */
+const isUnitNumber = (clause: Clauses, at: number): boolean =>
+  clause.isNumber(at) && (clause.is(at - 1, 'people') || /^no$/i.test(clause.word(at - 1)))
+
+/** A chronology's or a headline's "Soldiers torture 21 paratroopers". */
+export const isPresent = (clause: Clauses, at: number): boolean =>
+  !clause.is(at - 1, 'a', 'of', 'in', 'to', 'modal', 'do', 'number', 'and', 'presunto') &&
+  (clause.is(at + 1, 'a') || clause.isNumber(at + 1))
+
+/**
+ * What somebody is accused of, from a word on: "having killed two men", "the alleged murder of a student", "ordering the massacre of 26", "la muerte de
+ * tres", "role in the torture of".
+ */
+export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'whom'> | null {
+  let at = from
+  while (clause.is(at, 'have', 'adverb') || /^(?:his|her|their|its|sus?)$/i.test(clause.word(at))) at++
+  if (clause.is(at, 'role') && /^(?:in|en)$/i.test(clause.word(at + 1))) at += 2
+  const begins = at
+  if (clause.is(at, 'commit', 'lead')) {
+    at++
+    if (/^(?:in|en)$/i.test(clause.word(at))) at++
+  }
+  const verb = at === begins ? verbAt(clause, at) : null
+  if (verb && (verb.doing || verb.done)) {
+    const isNounOf = clause.is(at, 'deed') && /^(?:of|de)$/i.test(clause.word(verb.to))
+    return { action: { from: at, to: verb.to }, whom: clause.phraseFrom(isNounOf ? verb.to + 1 : verb.to) }
+  }
+  while (clause.is(at, 'a', 'presunto')) at++
+  if (!clause.is(at, 'deed')) return null
+  // "la desaparición forzada de 43 personas"
+  const of = /^(?:of|de|del)$/i.test(clause.word(at + 2)) && !clause.is(at + 1, 'of', 'in', 'and') ? at + 2 : at + 1
+  const whom = /^(?:of|de|del)$/i.test(clause.word(of)) ? clause.phraseFrom(of + 1) : null
+  return { action: { from: begins, to: at + 1 }, whom }
+}

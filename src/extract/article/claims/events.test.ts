@@ -1,0 +1,165 @@
+/** Who did what to whom, by the clause that says it; what nobody is said to have done is none. */
+import { expect, test } from 'vitest'
+import { readPlainArticle } from '../../../documents/article/plain-article.js'
+import { readArticle } from '../read-article.js'
+
+const read = (text: string) =>
+  readArticle(readPlainArticle(text)).claims.flatMap((one) =>
+    one.type === 'event' ? [[one.perpetrators, one.action, one.victims, one.hedge, one.speaker]] : [],
+  )
+/** [perpetrators, action, victims, hedge, speaker]; what is left out at the end is not looked at. */
+const told = (text: string, ...expected: (string | null)[][]) =>
+  expect(read(text).map((one, at) => one.slice(0, expected[at]?.length ?? 5))).toEqual(expected)
+
+test('of several verbs each is of whoever the first is of', () => {
+  const soldiers = (action: string, victims: string) => ['Soldiers', action, victims]
+  told(
+    'Soldiers entered the village at dawn, burned 20 huts and shot two elders.',
+    soldiers('burned', '20 huts'),
+    soldiers('shot', 'two elders'),
+  )
+  told(
+    'Soldiers have tortured, raped and killed civilians in the area, the UN says.',
+    soldiers('tortured, raped and killed', 'civilians in the area'),
+  )
+  told('Soldiers arrived in the village and shot 12 men.', soldiers('shot', '12 men'))
+  told(
+    'Gunmen attacked the convoy near Mina, killing five soldiers.',
+    ['Gunmen', 'attacked', 'the convoy'],
+    ['Gunmen', 'killing', 'five soldiers'],
+  )
+  told('The rebels fled the village and soldiers killed two women.', ['soldiers', 'killed', 'two women'])
+  told(
+    'Guerrilla fighters who attacked the base killed 12 soldiers and kidnapped 60.',
+    ['Guerrilla fighters', 'attacked', 'the base'],
+    ['Guerrilla fighters', 'killed', '12 soldiers'],
+    ['Guerrilla fighters', 'kidnapped', '60'],
+  )
+  told('Los uniformados sacaron a los hombres de sus casas y los fusilaron.', ['Los uniformados', 'los fusilaron', null])
+})
+
+test('who did it stands before the verb, over what is said of him, and nobody else does', () => {
+  told('The soldiers, who had been trained by U.S. advisers, killed eleven men.', ['The soldiers', 'killed', 'eleven men'])
+  told("The army's 5th Battalion, an elite unit trained by U.S. Green Berets, shelled a hospital.", [
+    "The army's 5th Battalion",
+    'shelled',
+    'a hospital',
+  ])
+  told('The ambassador said the soldiers who killed the priests had been trained abroad.', [
+    'the soldiers',
+    'killed',
+    'the priests',
+  ])
+  told('El soldado que mató a la niña fue dado de baja.', ['El soldado', 'mató', 'la niña'])
+  told('It was the police, not the army, that killed the boy.', ['the police', 'killed', 'the boy'])
+  told('In the worst incident, on 12 March, troops of the 21 Brigade opened fire on a funeral.', [
+    'troops of the 21 Brigade',
+    'opened fire on',
+    'a funeral',
+  ])
+  told('The colonel, whose men killed 14 villagers, took a course.', ['whose men', 'killed', '14 villagers'])
+  told('The report documents how police executed 27 prisoners.', ['police', 'executed', '27 prisoners'])
+  told(
+    'The police said they shot dead two robbers who had opened fire on them.',
+    [null, 'shot dead', 'two robbers'],
+    ['two robbers', 'opened fire on', null],
+  )
+  told('Villagers killed by soldiers were buried in a mass grave.', ['soldiers', 'killed', 'Villagers'])
+  told(
+    'Twelve people were killed when soldiers opened fire on protesters in Mina.',
+    [null, 'killed', 'Twelve people'],
+    ['soldiers', 'opened fire on', 'protesters'],
+  )
+  told(
+    'Fueron detenidos y torturados por agentes de la policía estatal.',
+    ['agentes de la policía estatal', 'detenidos', null],
+    ['agentes de la policía estatal', 'torturados', null],
+  )
+  told('A bomb killed five people.', [null, 'killed', 'five people'])
+  told('Five people were killed by a roadside bomb.', [null, 'killed', 'Five people'])
+  told('Soldiers killed two men, a woman and her child in the raid on Mina.', [
+    'Soldiers',
+    'killed',
+    'two men, a woman and her child',
+  ])
+})
+
+test('what somebody is accused of carries the word that says so, and whoever says it', () => {
+  told('La policía lo acusa de la muerte de dos estudiantes.', [null, 'la muerte', 'dos estudiantes', 'acusa', 'policía'])
+  told('A police lieutenant arrested for the murder of a journalist had been trained abroad.', [
+    'A police lieutenant',
+    'the murder',
+    'a journalist',
+    'arrested',
+  ])
+  told('An appeals court overturned the conviction of four marines for the killing of a shepherd.', [
+    'four marines',
+    'the killing',
+    'a shepherd',
+    'conviction, overturned',
+  ])
+  told('Un tribunal absolvió al coronel Ejemplo de la muerte de once campesinos.', [
+    'coronel Ejemplo',
+    'la muerte',
+    'once campesinos',
+    'absolvió',
+  ])
+  told('The army was blamed for the deaths of 12 students.', ['The army', 'the deaths', '12 students', 'blamed'])
+  told('The unit has been accused by Example Watch of executing at least 12 detainees.', [
+    'The unit',
+    'executing',
+    'at least 12 detainees',
+    'accused',
+    'Example Watch',
+  ])
+  told('Villagers accuse soldiers from the base of stealing cattle and raping two women.', [
+    'soldiers from the base',
+    'raping',
+    'two women',
+    'accuse',
+    'Villagers',
+  ])
+  told('Prosecutors charged eight policemen with torturing detainees.', [
+    'eight policemen',
+    'torturing',
+    'detainees',
+    'charged',
+    'Prosecutors',
+  ])
+  told(
+    'Example Watch blamed the brigade for the killing of 14 farmers and the disappearance of three others.',
+    ['the brigade', 'the killing', '14 farmers', 'blamed'],
+    ['the brigade', 'the disappearance', 'three others', 'blamed'],
+  )
+  told('An officer trained in Texas is accused of ordering the killing of a senator.', [
+    'An officer trained in Texas',
+    'ordering the killing',
+    'a senator',
+    'accused',
+  ])
+  told('El Estado fue declarado responsable de la desaparición forzada de 43 personas.', [
+    'El Estado',
+    'la desaparición',
+    '43 personas',
+    'responsable',
+  ])
+  told('La Procuraduría sancionó a once militares por la muerte de cuatro campesinos.', [
+    'once militares',
+    'la muerte',
+    'cuatro campesinos',
+    'sancionó',
+  ])
+})
+
+test('what is asked, supposed, threatened or denied of somebody he has not done', () => {
+  told('Whether the marines killed the boys is not known.')
+  told('The army must say whether its men killed the boys.')
+  told('If soldiers killed the boys, they will be tried.')
+  told('He said the army would kill anyone who protested.')
+  told("The unit's commander ordered his men to kill the prisoners.")
+  told('Troops of the 3rd Brigade did not fire on the crowd.')
+  told('The captain was not accused of killing anybody.')
+  told('Nobody has been tried for the killing of the nuns.', [null, 'the killing', 'the nuns', null])
+  told('The soldiers were not punished for the murder of the boy.', [null, 'the murder', 'the boy', null])
+  told('The 12 men shot at close range were found in a ditch.', [null, 'shot', 'The 12 men'])
+})
