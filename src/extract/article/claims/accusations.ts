@@ -25,7 +25,7 @@ export function accusationAt(clause: Clauses, at: number, subjectOf: SubjectOf):
     end = also.whom?.to ?? also.action.to
   }
   // "was not charged with killing anybody": nothing is said to have been done. "Nobody was tried for the killing of the nuns": they were killed.
-  const isNobody = first.by != null && clause.is(first.by.from, 'nobody')
+  const isNobody = first.by != null && (clause.is(first.by.from, 'nobody') || /^no$/i.test(clause.word(first.by.from)))
   if (!first.negated && !isNobody) return all
   return clause.is(first.action.from, 'a') ? all.map(({ action, whom }) => ({ action, whom: whom ?? null })) : []
 }
@@ -38,6 +38,13 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   if (clause.is(at, 'said_to') && clause.is(at + 1, 'to') && clause.is(at + 2, 'have')) {
     const told = deedAt(clause, at + 3)
     return told && { ...told, by: subjectOf(group.from), charge, negated }
+  }
+  // "confessed to killing 12 people": he says so himself.
+  if (clause.is(at, 'confess')) {
+    const from = /^(?:to|haber)$/i.test(clause.word(at + 1)) ? at + 2 : at + 1
+    const told = clause.is(from, 'doing', 'done', 'have') ? deedAt(clause, from) : null
+    const by = told && subjectOf(group.from)
+    return told && { ...told, by, accuser: by, negated }
   }
   // "the conviction of four marines for the killing of"
   if (clause.is(at, 'case') && of.test(clause.word(at + 1))) {
@@ -63,7 +70,13 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
     const told = deedAt(clause, at + 2)
     return told && { ...told, by: null, charge, accuser: clause.is(at - 1, 'clitic') ? subjectOf(at - 1) : null, negated }
   }
-  const accuser = clause.is(at, 'accuse') ? subjectOf(group.from) : null
+  const subject = subjectOf(group.from)
+  const accuser = clause.is(at, 'accuse') ? subject : null
+  // "The general, whom prosecutors accuse of"
+  if (clause.is(at + 1, 'of-what') && subject && /^(?:whom|quien|quienes|que)$/i.test(clause.word(subject.from - 1))) {
+    const told = deedAt(clause, at + 2)
+    return told && { ...told, by: clause.antecedent(subject.from - 1), charge, accuser, negated }
+  }
   const isTo =
     /^al$/i.test(clause.word(at + 1)) ||
     (/^a$/i.test(clause.word(at + 1)) && (clause.is(at + 2, 'a', 'name', 'people') || clause.isNumber(at + 2)))
@@ -110,7 +123,8 @@ function accusedIn(clause: Clauses, from: number, end: number): Phrase | null {
     !clause.is(to, 'responsible', 'responsable', 'who', 'charged') &&
     !/^como$/i.test(clause.word(to))
   ) {
-    if (to > from && /^(?:to|in|on|last|a)$/i.test(clause.word(to)) && !clause.isName(to + 1)) break
+    const isOther = /^(?:to|in|on|last|a)$/i.test(clause.word(to)) && !clause.isName(to + 1) && !clause.is(to - 1, 'and')
+    if (to > from && isOther) break
     to++
   }
   return to > from && !clause.is(from, 'pronoun', 'of-what') ? { from, to } : null

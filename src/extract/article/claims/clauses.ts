@@ -88,7 +88,7 @@ export class Clauses {
   private endsLeft(at: number): boolean {
     if (at < 0) return true
     if (this.isMark(at)) return !this.isMark(at, within) || this.isDash(at)
-    if (this.is(at, 'when')) return !(/^(?:as|como)$/i.test(this.word(at)) && this.is(at - 1, 'ed', 'participle'))
+    if (this.is(at, 'when')) return !this.isAs(at)
     return this.is(at, 'who', 'that', 'speech')
   }
 
@@ -234,6 +234,14 @@ export class Clauses {
     return null
   }
 
+  /** "el estudiante al que golpearon policías": whom the verb at `verb` is done to, where that stands before it. */
+  objectBefore(verb: number): Phrase | null {
+    const pronoun = verb - 1
+    if (!/^(?:que|quien|quienes|cual|cuales)$/i.test(this.word(pronoun))) return null
+    const begins = this.is(pronoun - 1, 'a') && /^a$/i.test(this.word(pronoun - 2)) ? pronoun - 2 : pronoun - 1
+    return /^al?$/i.test(this.word(begins)) ? this.antecedent(begins) : null
+  }
+
   /** Whom "who" at `at` means. */
   antecedent(at: number): Phrase | null {
     let end = at
@@ -262,44 +270,58 @@ export class Clauses {
     return null
   }
 
-  /** A phrase from `from` on. `agent`: who did it, which goes on over places; else what was done to whom. */
+  /** A phrase from `from` on. `agent`: who did it, to whom "by" and "to" do not end it; else whom it was done to. */
   phraseFrom(from: number, agent = false): Phrase | null {
-    let start = from
-    while (start < this.length && this.is(start, 'adverb') && !this.is(start, 'bound')) start++
-    let to = start
-    for (; to < this.length; to++) {
-      if (this.isMark(to)) {
-        if (this.isMark(to, within) && !this.isDash(to)) continue
-        if (to > start && this.isMark(to, ',') && this.isList(to)) continue
-        break
-      }
-      if (to === start) {
-        if (this.is(to, 'by') && !/^lo$/i.test(this.word(to + 1))) return null
-        if (this.is(to, 'when', 'who', 'and') && !this.is(to, 'a', 'number') && !this.is(to, 'nobody')) return null
-        continue
-      }
-      if (this.is(to, 'when') && !(/^(?:as|como)$/i.test(this.word(to)) && this.is(to - 1, 'ed', 'participle'))) break
-      if (this.is(to, 'who', 'that', 'speech', 'whose') && !this.is(to - 1, 'of')) break
-      if (this.is(to, 'be', 'have', 'do', 'modal', 'says') && !this.isName(to)) break
-      // "a por lo menos 15 civiles"
-      if (/^(?:lo|menos)$/i.test(this.word(to)) || /^por lo$/i.test(`${this.word(to)} ${this.word(to + 1)}`)) continue
-      if (this.is(to, 'a') && this.is(to + 1, 'time')) break
-      if (this.is(start, 'pronoun')) break
-      if (this.is(to, 'by') && !agent) break
-      if (this.is(to, 'say') && !this.is(to - 1, 'a', 'of')) break
-      if (this.is(to, 'past', 'ed', 'did', 'charged', 'tried') && !this.isModifier(to) && !this.is(to - 1, 'of')) break
-      if (this.is(to, 'time') && (this.is(to - 1, 'people') || this.isName(to - 1)) && !this.is(to - 1, 'of')) break
-      if (/^(?:for|to|to)$/i.test(this.word(to)) && !agent) break
-      if (/^(?:for|with)$/i.test(this.word(to)) && agent) break
-      if (
-        (this.is(to, 'in') && this.isSetting(to)) ||
-        (/^(?:between|entre)$/i.test(this.word(to)) && /^\d{4}$/.test(this.word(to + 1)))
-      )
-        break
-      if (this.is(to, 'and') && !this.isName(to) && this.begins(to + 1)) break
+    // "asesinaron, entre el 6 y el 8 de mayo, a 34 campesinos"
+    if (this.isMark(from, ',') && !agent) {
+      const closing = this.nextMark(from + 1)
+      const isAside = this.is(from + 1, 'in', 'about', 'when') && this.isMark(closing, ',') && closing < from + 14
+      return isAside && /^al?$/i.test(this.word(closing + 1)) ? this.phraseFrom(closing + 1) : null
     }
-    while (to > start && this.is(to - 1, 'and', 'adverb', 'in', 'of', 'that') && !/^\d/.test(this.word(to - 1))) to--
+    let start = from
+    while (this.is(start, 'adverb') && !this.is(start, 'bound')) start++
+    const isOther = this.is(start, 'when', 'who', 'and') && !this.is(start, 'a', 'number', 'nobody')
+    if (isOther || (this.is(start, 'by') && !this.isAtLeast(start))) return null
+    let to = start
+    while (to < this.length && !this.endsRight(to, start, agent)) to++
+    // "la masacre de 49 campesinos cometida por": committed is the massacre.
+    while (to > start + 1 && this.is(to - 1, 'participle', 'commit') && this.is(to, 'by')) to--
+    while (to > start && this.is(to - 1, 'and', 'adverb', 'in', 'of', 'that') && !this.isNumber(to - 1)) to--
     return to > start ? { from: start, to } : null
+  }
+
+  /** Where a phrase that begins at `start` ends. */
+  private endsRight(at: number, start: number, agent: boolean): boolean {
+    if (this.isMark(at))
+      return (!this.isMark(at, within) || this.isDash(at)) && !(at > start && this.isMark(at, ',') && this.isList(at))
+    if (at === start) return false
+    if (this.is(start, 'pronoun')) return true
+    if (this.isAtLeast(at) || this.isAtLeast(at - 1) || this.isAtLeast(at - 2)) return false
+    if (this.is(at, 'when')) return !this.isAs(at)
+    if (this.is(at, 'who', 'that', 'speech', 'whose')) return !this.is(at - 1, 'of')
+    if (this.is(at, 'be', 'have', 'do', 'modal', 'says') && !this.isName(at)) return true
+    if (this.is(at, 'say')) return !this.is(at - 1, 'a', 'of')
+    if (this.is(at, 'past', 'ed', 'did', 'charged', 'tried')) return !this.isModifier(at) && !this.is(at - 1, 'of')
+    if (this.is(at, 'a') && this.is(at + 1, 'time')) return true
+    if (this.is(at, 'time') && (this.is(at - 1, 'people') || this.isName(at - 1))) return true
+    if (agent ? /^(?:for|with)$/i.test(this.word(at)) : this.is(at, 'by', 'to') || /^for$/i.test(this.word(at))) return true
+    if (this.is(at, 'in')) return this.isSetting(at)
+    return this.is(at, 'and') && !this.isName(at) && this.begins(at + 1)
+  }
+
+  /** "a por lo menos 15 civiles" */
+  private isAtLeast(at: number): boolean {
+    return /^por$/i.test(this.word(at)) && /^lo$/i.test(this.word(at + 1))
+  }
+  /** "disguised as police", "conocido como": of the noun before it. */
+  private isAs(at: number): boolean {
+    return /^(?:as|como)$/i.test(this.word(at)) && this.is(at - 1, 'ed', 'participle')
+  }
+
+  private nextMark(from: number): number {
+    let at = from
+    while (at < this.length && !this.isMark(at)) at++
+    return at
   }
 
   /** Whether a comma parts "two men, a woman and her child". */
@@ -315,8 +337,8 @@ export class Clauses {
   /** "in Mina", "on 3 May", "near the town": where and when, told apart from whom. */
   private isSetting(at: number): boolean {
     let next = at + 1
-    if (/^a$/i.test(this.word(at))) return false
-    while (this.is(next, 'a') || this.is(next, 'of')) next++
+    if (/^(?:between|entre)$/i.test(this.word(at))) return /^\d{4}$/.test(this.word(next))
+    while (this.is(next, 'a', 'of')) next++
     return (
       this.isName(next) ||
       (this.isName(next + 1) && !this.is(next, 'people', 'number') && !this.isMark(next)) ||

@@ -23,7 +23,7 @@ const lists = {
   when: 'when while after before because if until although though where whereas since despite amid following unless whether as how why what cuando mientras tras despues donde aunque porque si hasta antes',
   whether: 'whether if unless si',
   of: 'of de del from',
-  in: 'in on at near outside inside during around across throughout beside en durante cerca desde dentro frente alrededor',
+  in: 'in on at near outside inside during around across throughout beside between entre en durante cerca desde dentro frente alrededor',
   by: 'by por',
   about: 'for with to as for against over into without about para con contra sobre como hacia',
   a: 'a an the el this these those his her its their our my some several many most all both each every another other un una el la los las su sus este esta estos estas esos esas varios varias algunos algunas otro otros otra otras unos unas al',
@@ -48,7 +48,7 @@ const lists = {
   see: 'show shows showed showing saw seen filmed filming see witnessed watched recorded',
   // Finite verbs of no other kind.
   past: 'went came took gave made fled began left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo estaba estaban sacaron obligaron',
-  ed: 'joined known *ed',
+  ed: 'joined known fired opened *ed',
   participle: '*ado *ada *ados *adas *ido *ida *idos *idas',
   says: 'got gets wants has seeks needs remains gives makes takes leads works continues keeps remain serve face live deny stay',
 
@@ -97,6 +97,7 @@ const lists = {
   said_to: 'alleged reported said believed suspected thought',
   charge:
     'accuse accuses accused accusing acquit acquits acquitted clear clears cleared convict convicts convicted exonerate exonerates exonerated absolve absolves absolved charge charges charged charging indicted suspects blame blames blamed blaming acusa acusan acuso acusó acusaron condena condenan condenó condenaron exonera exoneró absuelve absuelven absolvio absolvió absolvieron investiga investigan imputa imputan imputó imputaron procesa procesan señala señalan señaló señalaron responsabiliza responsabilizan responsabilizó responsabilizaron culpa culpan culpó culparon acusar arrested jailed sentenced tried dismissed suspended punished sanctioned sanciona sancionan sancionó sancionaron destituyó destituyeron',
+  confess: 'confessed confesses confess admitted admits confesó admitió reconoció',
   accuse:
     'accuse accuses accused accusing charge charges charged blame blames blamed blaming acusa acusan acusó acusaron acusado acusada acusados acusadas imputa imputan imputó imputaron señala señalan señaló señalaron señalado señalada señalados señaladas responsabiliza responsabilizan responsabilizó responsabilizaron culpa culpan culpó culparon',
   hold: 'hold holds held holding',
@@ -131,6 +132,7 @@ const telling = [
       'charge',
       'hold',
       'case',
+      'confess',
     ] as const
   ).map((kind) => lists[kind]),
 ].join(' ')

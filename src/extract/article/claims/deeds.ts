@@ -39,6 +39,7 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   if (!did && !done && !doing && !kill) return null
   let to = at + 1
   if (is(0, 'shoot') && is(1, 'dead')) to++
+  else if (is(1, 'to') && /^death$/i.test(clause.word(at + 2))) to += 2
   else if (is(0, 'shoot') && is(1, 'and') && is(2, 'did') && !is(3, 'and')) to += 2
   else if ((is(1, 'up', 'down') && did) || (doing && /^contra$/i.test(clause.word(to)))) to++
   return { to, did, done, doing, kill }

@@ -163,3 +163,39 @@ test('what is asked, supposed, threatened or denied of somebody he has not done'
   told('The soldiers were not punished for the murder of the boy.', [null, 'the murder', 'the boy', null])
   told('The 12 men shot at close range were found in a ditch.', [null, 'shot', 'The 12 men'])
 })
+
+test('in Spanish, too, whom and who stand before or behind, and a confession is of whoever makes it', () => {
+  told('Murió el estudiante al que golpearon policías en la marcha.', ['policías en la marcha', 'golpearon', 'el estudiante'])
+  told('Las tropas asesinaron, entre el 6 y el 8 de mayo, a 34 campesinos.', ['Las tropas', 'asesinaron', '34 campesinos'])
+  told('Hombres con uniforme militar se llevaron a tres jóvenes.', [
+    'Hombres con uniforme militar',
+    'se llevaron',
+    'tres jóvenes',
+  ])
+  told('La Corte condenó al Estado por la masacre de 49 campesinos cometida por paramilitares.', [
+    'Estado',
+    'la masacre',
+    '49 campesinos',
+    'condenó',
+  ])
+  told(
+    'Vecinos aseguran que fueron soldados quienes dispararon contra la camioneta y mataron a los dos niños.',
+    ['soldados', 'dispararon contra', 'la camioneta'],
+    ['soldados', 'mataron', 'los dos niños'],
+  )
+  told('A former member of the brigade confessed to killing 12 people.', [
+    'A former member of the brigade',
+    'killing',
+    '12 people',
+    null,
+    'former member of the brigade',
+  ])
+  told('The general, whom prosecutors accuse of ordering the disappearance of 11 students, lives abroad.', [
+    'The general',
+    'ordering the disappearance',
+    '11 students',
+    'accuse',
+    'prosecutors',
+  ])
+  told('No officer has been charged with the massacre of 128 villagers.', [null, 'the massacre', '128 villagers'])
+})

@@ -92,6 +92,9 @@ class EventReader {
         if (!other?.did) break
         to = next = other.to
       }
+      // "el estudiante al que golpearon policías": done to him.
+      const before = clause.objectBefore(group.from)
+      if (before) return this.#done(at, { action: { from: at, to }, by: clause.phraseFrom(to, true), whom: before, negated })
       const whom = clause.phraseFrom(to)
       // "five villagers killed in an ambush", "the two men detained by police": nobody did it to "in an ambush".
       const isPlace = clause.is(to, 'in', 'by', 'when', 'about') && !/^(?:least|most|excess|menos|a)$/i.test(clause.word(to + 1))
@@ -165,12 +168,18 @@ class EventReader {
     return null
   }
 
-  /** "Elementos de la Marina se los llevaron": whom, the sentences before tell. */
+  /** "se llevaron a tres jóvenes"; "Elementos de la Marina se los llevaron": whom, the sentences before tell. */
   #carriedOff(at: number): Parts | null {
     const { clause } = this
-    if (!clause.is(at, 'take') || !clause.is(at - 1, 'clitic') || !/^se$/i.test(clause.word(at - 2))) return null
-    const by = this.#subjectOf(at - 2)
-    return by && { action: { from: at - 2, to: at + 1 }, by }
+    if (!clause.is(at, 'take')) return null
+    const from = /^se$/i.test(clause.word(at - 1))
+      ? at - 1
+      : clause.is(at - 1, 'clitic') && /^se$/i.test(clause.word(at - 2))
+        ? at - 2
+        : null
+    const by = from === null ? null : this.#subjectOf(from)
+    const whom = from === at - 1 && /^al?$/i.test(clause.word(at + 1)) ? clause.phraseFrom(at + 1) : null
+    return from !== null && by && (whom || from < at - 1) ? { action: { from, to: at + 1 }, by, whom } : null
   }
 
   /** "The massacre was allegedly ordered by the mayor", "the disappearance of 43 students", "the Sabra massacre". */
