@@ -71,7 +71,7 @@ export function chainChart(chart: ChainChart): { picture: string; leftOut: numbe
     const shape = `<rect class="chain-box${box.middle ? ' chain-self' : ''}" x="${x}" y="${y - boxHeight / 2}" width="${boxWidth}" height="${boxHeight}" rx="3"/><text x="${x + 8}" y="${y + 4}">${escapeText(label)}</text><title>${escapeText(name)}</title>`
     return box.middle ? `<g>${shape}</g>` : `<a href="${escapeText(chart.hrefOf(box.id))}" tabindex="-1">${shape}</a>`
   })
-  const picture = `<svg class="chart chain${width > widest ? ' wide' : ''}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="chain-title chain-description"><title id="chain-title">${escapeText(chart.title)}</title><desc id="chain-description">${escapeText(chart.description)}</desc>${drawnLines.join('')}${drawnBoxes.join('')}</svg>`
+  const picture = `<svg class="chart chain${width > widest ? ' wide' : ''}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="chain-title" aria-describedby="chain-description"><title id="chain-title">${escapeText(chart.title)}</title><desc id="chain-description">${escapeText(chart.description)}</desc>${drawnLines.join('')}${drawnBoxes.join('')}</svg>`
   return { picture, leftOut: all - (boxes.length - 1) }
 }
 

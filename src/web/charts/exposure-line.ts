@@ -61,7 +61,7 @@ export function exposureLine({ title, description, above, below }: ExposureLine)
     const line = `<line class="exposure-tick" x1="${at}" x2="${at}" y1="${upper}" y2="${upper + 4}"/>`
     return (year - first) % every === 0 && year < last ? `${line}<text x="${at + 2}" y="${upper + 14}">${year}</text>` : line
   })
-  return `<svg class="chart exposure-line" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="exposure-title exposure-description"><title id="exposure-title">${escapeText(title)}</title><desc id="exposure-description">${escapeText(description)}</desc><line class="exposure-axis" x1="${margin}" x2="${width - margin}" y1="${upper}" y2="${upper}"/>${ticks.join('')}${bars.join('')}</svg>`
+  return `<svg class="chart exposure-line" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="exposure-title" aria-describedby="exposure-description"><title id="exposure-title">${escapeText(title)}</title><desc id="exposure-description">${escapeText(description)}</desc><line class="exposure-axis" x1="${margin}" x2="${width - margin}" y1="${upper}" y2="${upper}"/>${ticks.join('')}${bars.join('')}</svg>`
 }
 
 const byDate = (a: Mark, b: Mark): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0)

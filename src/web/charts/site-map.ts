@@ -79,5 +79,5 @@ export function siteMap({ title, description, country, sites }: SiteMap): string
     const left = x > width * 0.7
     return `<circle class="site" cx="${x}" cy="${y}" r="4"/><text x="${left ? x - 7 : x + 7}" y="${y + 4}" text-anchor="${left ? 'end' : 'start'}">${escapeText(name)}</text>`
   })
-  return `<svg class="chart site-map" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="site-map-title site-map-description"><title id="site-map-title">${escapeText(title)}</title><desc id="site-map-description">${escapeText(description)}</desc><path class="site-around" d="${others}"/>${own ? `<path class="site-country" d="${path(own.shape) ?? ''}"/>` : ''}${dots.join('')}</svg>`
+  return `<svg class="chart site-map" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="site-map-title" aria-describedby="site-map-description"><title id="site-map-title">${escapeText(title)}</title><desc id="site-map-description">${escapeText(description)}</desc><path class="site-around" d="${others}"/>${own ? `<path class="site-country" d="${path(own.shape) ?? ''}"/>` : ''}${dots.join('')}</svg>`
 }

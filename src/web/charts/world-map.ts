@@ -156,7 +156,7 @@ export function worldMap(map: WorldMap): string {
     const entry = entries.get(code)
     return entry ? [link(entry, `<circle class="map-${mapClass(entry.value, map.thresholds)}" cx="${x}" cy="${y}" r="4"/>`)] : []
   })
-  return `<svg class="chart map" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="map-title map-description"><title id="map-title">${escapeText(map.title)}</title><desc id="map-description">${escapeText(map.description)}</desc><defs><pattern id="map-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="var(--paper)"/><line x1="0" x2="0" y1="0" y2="5" stroke="var(--rule)" stroke-width="1.6"/></pattern></defs><path fill="url(#map-hatch)" stroke="var(--rule)" d="${blank.join('')}"/>${filled.join('')}${marked.join('')}</svg>`
+  return `<svg class="chart map" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="map-title" aria-describedby="map-description"><title id="map-title">${escapeText(map.title)}</title><desc id="map-description">${escapeText(map.description)}</desc><defs><pattern id="map-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="var(--paper)"/><line x1="0" x2="0" y1="0" y2="5" stroke="var(--rule)" stroke-width="1.6"/></pattern></defs><path fill="url(#map-hatch)" stroke="var(--rule)" d="${blank.join('')}"/>${filled.join('')}${marked.join('')}</svg>`
 }
 
 /** Reachable by mouse; the table below is what the keyboard reads, so that nobody has to tab through 180 shapes. */

@@ -46,6 +46,8 @@ function Row({ row, recipient }: { row: TrainingRow; recipient: boolean }) {
   const site = useSite()
   const { text } = site
   const path = `/trainings/${row.id}`
+  const place = placeShort(row, site.text.place)
+  const named = [recipient && clipped(row.recipientUnit), clipped(row.courseTitle), place].filter(Boolean).join(', ')
   return (
     <tr>
       <th scope="row" class="recipient wide">
@@ -84,8 +86,8 @@ function Row({ row, recipient }: { row: TrainingRow; recipient: boolean }) {
         <Printed text={clipped(row.deliveryUnit)} blank="–" />
       </td>
       <td class="place wide">
-        <a href={href(site, path)}>{placeShort(row, site.text.place)}</a> ·{' '}
-        <a href={`${href(site, path)}#quote`} aria-label={text.quote.rowLabel(row.id)}>
+        <a href={href(site, path)}>{place}</a> ·{' '}
+        <a href={`${href(site, path)}#quote`} aria-label={text.quote.rowLabel(named)}>
           {text.quote.short}
         </a>
       </td>

@@ -54,7 +54,7 @@ export function shownYears(rows: Iterable<number>, { whole, part }: YearGaps): {
   return { first: Math.min(firstYear, ...years), last: Math.max(lastYear, ...years) }
 }
 
-function whyEmpty(text: Messages, gap: CoverageGap['state'] | 'part missing' | undefined): string {
+function whyEmpty(text: Messages, gap: CoverageGap['state'] | 'part missing'): string {
   if (gap === 'file missing') return text.figures.noData
   if (gap === 'part missing') return text.figures.partMissing
   if (gap === 'excluded by law') return text.figures.excluded
@@ -76,6 +76,7 @@ export function YearTable({ years, gaps, query, caption }: YearTableProps) {
   const { first, last } = shownYears(known.keys(), gaps)
   const all = Array.from({ length: last - first + 1 }, (_, index) => last - index)
   const inPart = years.some((year) => year.rows > 0 && gaps.part.has(year.fiscalYear))
+  const columns = inPart ? 7 : 6
   return (
     <TableFrame label={caption}>
       <table>
@@ -95,12 +96,20 @@ export function YearTable({ years, gaps, query, caption }: YearTableProps) {
         <tbody>
           {all.map((year) => {
             const sum = known.get(year)
+            const gap = gaps.whole.get(year)
             const asked = { ...query, year: [{ first: year, last: year }] }
             if (!sum || sum.rows === 0)
               return (
                 <tr>
                   <th scope="row">{year}</th>
-                  <Gap why={whyEmpty(text, gaps.whole.get(year))} span={inPart ? 7 : 6} />
+                  {gap ? (
+                    <Gap why={whyEmpty(text, gap)} span={columns} />
+                  ) : (
+                    // The report is held and has no such row: that is known, and hatched is what is not.
+                    <td class="quiet" colspan={columns}>
+                      {text.figures.noRowsListed}
+                    </td>
+                  )}
                 </tr>
               )
             return (

@@ -10,7 +10,7 @@ export const evidence = {
     'The original is not in this archive. The drawing shows where the rows stand on the page and the words as they were read; it is not a picture of the page.',
   removed: 'The original was removed, since something that stands in it was expunged. It is not kept again.',
   noPages: 'The original is a web page and has no pages. These are the rows of its table around this one, as they were read.',
-  outline: (page: string) => `Outline of ${page}: where its rows stand, with the words as read`,
+  outline: (page: string) => `${page}, in outline: where its rows stand, with the words as read`,
   tableCaption: (row: number) => `Rows around table row ${row} of the file, as read`,
   rowNumber: 'Table row',
   cells: 'Cells, from left to right',

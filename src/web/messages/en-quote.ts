@@ -37,7 +37,7 @@ const sessions = (count: number, text: string) => `${text} training ${count === 
 export const quote = {
   this: 'Quote this',
   short: 'quote',
-  rowLabel: (id: string) => `Quote row ${id}`,
+  rowLabel: (row: string) => `Quote this row: ${row}`,
   caveat: 'Caveat',
   place: 'Place',
   balance: 'Does it balance?',

@@ -163,6 +163,7 @@ export const balance = {
 export const reconciliation = {
   heading: 'Does it balance?',
   lede: 'The reports print totals by programme, fiscal year and country. Each is recomputed from the rows, which were read without looking at any total.',
+  ofReport: (report: string) => `Report ${report}`,
   byReport: 'By report',
   byProgram: 'By programme',
   byProgramIn: (report: string) => `By programme, report ${report}`,

@@ -13,7 +13,7 @@ export const evidence: typeof english = {
   removed: 'El original se eliminó porque se suprimió algo que figura en él. No se vuelve a guardar.',
   noPages:
     'El original es una página web y no tiene páginas numeradas. Estas son las filas de su tabla alrededor de esta, tal como se leyeron.',
-  outline: (page) => `Esquema de ${page}: dónde están sus filas, con las palabras tal como se leyeron`,
+  outline: (page) => `${page}, en esquema: dónde están sus filas, con las palabras tal como se leyeron`,
   tableCaption: (row) => `Filas alrededor de la fila ${row} de la tabla del archivo, tal como se leyeron`,
   rowNumber: 'Fila de la tabla',
   cells: 'Celdas, de izquierda a derecha',

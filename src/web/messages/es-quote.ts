@@ -10,7 +10,7 @@ const sessions = (count: number, text: string) => `${text} ${count === 1 ? 'sesi
 export const quote: typeof english = {
   this: 'Citar este dato',
   short: 'citar',
-  rowLabel: (id: string) => `Citar la fila ${id}`,
+  rowLabel: (row) => `Citar esta fila: ${row}`,
   caveat: 'Salvedad',
   place: 'Lugar en la fuente',
   balance: '¿Cuadra?',

@@ -159,6 +159,7 @@ export const balance: typeof en.balance = {
 export const reconciliation: typeof en.reconciliation = {
   heading: '¿Cuadra?',
   lede: 'Los informes imprimen totales por programa, año fiscal y país. Cada uno se recalcula a partir de las filas, que se leyeron sin mirar ningún total.',
+  ofReport: (report) => `Informe ${report}`,
   byReport: 'Por informe',
   byProgram: 'Por programa',
   byProgramIn: (report) => `Por programa, informe ${report}`,

@@ -135,7 +135,9 @@ describe.each(everyPage)('%s', (_, page) => {
     expect(html.match(/<h1/g)).toHaveLength(1)
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-    const targets = [...html.matchAll(/ (?:for|aria-labelledby)="([^"]+)"/g)].flatMap((match) => match[1]!.split(' '))
+    const targets = [...html.matchAll(/ (?:for|aria-labelledby|aria-describedby)="([^"]+)"/g)].flatMap((match) =>
+      match[1]!.split(' '),
+    )
     expect(targets.filter((target) => !ids.includes(target))).toEqual([])
   })
 })
@@ -489,4 +491,37 @@ test('one fiscal year is a year, in the gaps, of a country and of all that is he
     const home = homeView({ years, sources: 1, pages: 2, countries: homeView().countries.slice(0, 1) })
     expect(render(<HomePage view={home} />, { language })).toContain(held)
   }
+})
+
+test('a year without a row in a report that is held is not hatched, as one is whose report is missing', () => {
+  const years = countryView().years.filter(({ fiscalYear }) => fiscalYear !== 2012)
+  const table = render(<CountryPage view={countryView({ years })} />)
+  const cellOf = (year: number) =>
+    new RegExp(`<th scope="row">${year}</th><td class="(\\w+)" colspan="\\d">([^<]*)</td>`).exec(table)
+  expect(cellOf(2012)?.slice(1)).toEqual(['quiet', 'no row in the reports held'])
+  expect(cellOf(2014)?.slice(1)).toEqual(['gap', 'no data: the report is not held'])
+})
+
+test('the page of one report’s totals has its figures and its doubts alone', () => {
+  const [one, other] = offTotals()
+  const view = reconciliationView({
+    off: [
+      { ...one!, report: '2012-2013' },
+      { ...other!, report: '2005-2006' },
+    ],
+  })
+  const row = view.reports.find(({ report }) => report === '2012-2013')!
+  const page = render(<ReconciliationPage view={view} report="2012-2013" />)
+  expect(page).toContain('<p class="kicker">Report 2012–2013</p>')
+  const figures = /<dl class="figures">.*?<dd>(.*?)<\/dd>/s.exec(page)
+  expect(figures?.[1]).toBe(row.totals.toLocaleString('en'))
+  expect(page).toContain(`/totals/${one!.id}"`)
+  expect(page).not.toContain(`/totals/${other!.id}"`)
+  expect(render(<ReconciliationPage view={view} report={null} />)).toContain(`/totals/${other!.id}"`)
+})
+
+test('a link to a row’s quotation is called by what the row prints and its place, not by digits', () => {
+  const html = render(<SearchPage query={asked('')} result={searchResult({ rows: [training()] })} />)
+  const { recipientUnit, courseTitle } = training()
+  expect(html).toMatch(new RegExp(`aria-label="Quote this row: ${recipientUnit}, ${courseTitle}, 20\\d\\d–20\\d\\d, [^"]+"`))
 })

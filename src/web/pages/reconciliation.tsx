@@ -1,4 +1,4 @@
-/** Does it balance: per report and programme, printed totals against the rows; every one that is off, with both figures. */
+/** Does it balance: per report and programme, printed totals against the rows; every one that is off, with both figures. Of one report, only its own. */
 import type { BalanceCounts, ReconciliationRow, ReconciliationView } from '../../ledger/read/views.js'
 import { BalanceLine, TotalsTable } from '../components/balance.js'
 import { Page } from '../components/page.js'
@@ -11,36 +11,40 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
   const site = useSite()
   const { text, format } = site
   const programs = report === null ? overReports(view.programs) : view.programs.filter((row) => row.report === report)
-  const errors = view.off.filter((total) => total.status === 'report error')
-  const doubts = view.off.filter((total) => total.status === 'open doubt')
-  const unexplained = view.off.filter((total) => total.status === 'unexplained')
+  const balance = view.reports.find((row) => row.report === report) ?? view.balance
+  const off = report === null ? view.off : view.off.filter((total) => total.report === report)
+  const errors = off.filter((total) => total.status === 'report error')
+  const doubts = off.filter((total) => total.status === 'open doubt')
+  const unexplained = off.filter((total) => total.status === 'unexplained')
+  const ofReport = report === null ? null : text.reconciliation.ofReport(report.replace('-', '–'))
   return (
-    <Page title={text.rooms.reconciliation} room="reconciliation">
+    <Page title={[text.rooms.reconciliation, ofReport].filter(Boolean).join(' ')} room="reconciliation">
+      {ofReport && <p class="kicker">{ofReport}</p>}
       <h1>{text.reconciliation.heading}</h1>
       <p class="lede">{text.reconciliation.lede}</p>
       <dl class="figures">
         <div>
           <dt>{text.balance.printedTotals}</dt>
-          <dd>{format.number(view.balance.totals)}</dd>
+          <dd>{format.number(balance.totals)}</dd>
         </div>
         <div>
           <dt>{text.balance.headings.balanced}</dt>
-          <dd>{format.number(view.balance.balanced)}</dd>
+          <dd>{format.number(balance.balanced)}</dd>
         </div>
         <div>
           <dt>{text.balance.headings['report error']}</dt>
-          <dd>{format.number(view.balance.reportErrors)}</dd>
+          <dd>{format.number(balance.reportErrors)}</dd>
         </div>
         <div>
           <dt>{text.balance.headings['open doubt']}</dt>
-          <dd>{format.number(view.balance.openDoubts)}</dd>
+          <dd>{format.number(balance.openDoubts)}</dd>
         </div>
         <div>
           <dt>{text.balance.headings.unexplained}</dt>
-          <dd>{format.number(view.balance.unexplained)}</dd>
+          <dd>{format.number(balance.unexplained)}</dd>
         </div>
       </dl>
-      <BalanceLine balance={view.balance} here />
+      <BalanceLine balance={balance} here />
       <h2>{text.reconciliation.byReport}</h2>
       <TableFrame label={text.reconciliation.byReport}>
         <table class="narrow">
@@ -51,7 +55,7 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
               <tr>
                 <th scope="row">
                   <a
-                    href={`${href(site, '/reconciliation', { report: row.report })}#programs`}
+                    href={href(site, '/reconciliation', { report: row.report })}
                     aria-current={row.report === report ? 'true' : undefined}
                   >
                     {row.report.replace('-', '–')}
@@ -66,9 +70,7 @@ export function ReconciliationPage({ view, report }: { view: ReconciliationView;
           </tbody>
         </table>
       </TableFrame>
-      <h2 id="programs">
-        {report === null ? text.reconciliation.byProgram : text.reconciliation.byProgramIn(report.replace('-', '–'))}
-      </h2>
+      <h2>{report === null ? text.reconciliation.byProgram : text.reconciliation.byProgramIn(report.replace('-', '–'))}</h2>
       <TableFrame label={text.reconciliation.byProgram}>
         <table class="narrow">
           <caption class="visually-hidden">{text.reconciliation.byProgram}</caption>

@@ -231,7 +231,10 @@ function Reading({ view }: { view: TrainingView }) {
             printed={place?.pageLabel ?? undefined}
             read={
               <>
-                <a href={href(site, `/sources/${training.sourceId}`, place?.page ? { page: String(place.page) } : {})}>
+                <a
+                  href={href(site, `/sources/${training.sourceId}`, place?.page ? { page: String(place.page) } : {})}
+                  lang={source.language ?? undefined}
+                >
                   {source.title}
                 </a>
                 <span class="quiet">
