@@ -1,7 +1,7 @@
 /** Countries, regions and programmes that a sentence names, and who gives and who gets. */
 import { programs, readDataTable } from '../../../ledger/vocabulary.js'
 import { countryNames } from '../vocabulary.js'
-import { type Gate, gateOf, type Signs, signsOf } from './signs.js'
+import { firstMatch, type Signs, type Sought, signsOf, sought } from './signs.js'
 
 export interface Named {
   start: number
@@ -18,10 +18,11 @@ const regions =
 const american = String.raw`(?:the )?(?:United States|U\.S\.A?\.?|US(?![\p{L}$])|Washington|the Pentagon|Pentagon|Pent[aá]gono|State Department|Department of State|Defense Department|Department of Defense|Departamento de (?:Estado|Defensa)|Green Berets|Navy SEALs?|SEALs?(?![\p{L}])|Army Rangers|Estados Unidos|EE\.? ?UU\.?)`
 
 interface Lexicon {
-  place: RegExp
-  placeGate: Gate
-  programme: RegExp
-  programmeGate: Gate
+  place: Sought
+  /** Programmes that are known. */
+  programme: Sought
+  /** What is called a programme, a plan or a fund. */
+  called: Sought
   /** Spanish adjectives of countries, all forms. */
   spanish: ReadonlySet<string>
 }
@@ -43,10 +44,7 @@ function lexicon(): Lexicon {
     'West African',
     'American',
   ].sort((a, b) => b.length - a.length)
-  const place = new RegExp(
-    String.raw`(?<![\p{L}-])(?:(?<american>${american}|American)|(?<adjective>${adjectival.map(escaped).join('|')})|(?<noun>${regions}|${nouns.map(escaped).join('|')}))(?![\p{L}])`,
-    'gu',
-  )
+  const place = String.raw`(?<![\p{L}-])(?:(?<american>${american}|American)|(?<adjective>${adjectival.map(escaped).join('|')})|(?<noun>${regions}|${nouns.map(escaped).join('|')}))(?![\p{L}])`
   const named = [
     ...new Set([
       ...programs().flatMap(({ code, nameEn, nameEs }) => [code, nameEn, nameEs]),
@@ -64,15 +62,14 @@ function lexicon(): Lexicon {
   ]
     .filter((name) => name.length > 2 && /\p{Lu}/u.test(name))
     .sort((a, b) => b.length - a.length)
-  const programme = new RegExp(
-    `(?<![\\p{L}\\d])(?:${named.map(escaped).join('|')}|\\p{Lu}\\p{Ll}+ (?:Initiative|Plan) (?=(?:for|in) \\p{Lu})|Section \\d{3,4}|(?:\\p{Lu}[\\p{L}-]+ (?:and |for |of )?){1,6}(?:Partnership|Initiative|Programme|Program|Fund)|(?:Iniciativa|Programa|Plan)(?: de| para)?(?: \\p{Lu}\\p{Ll}+)+)(?![\\p{L}\\d])`,
-    'gu',
+  const bounded = (alternatives: string) => String.raw`(?<![\p{L}\d])(?:${alternatives})(?![\p{L}\d])`
+  const called = bounded(
+    String.raw`\p{Lu}\p{Ll}+ (?:Initiative|Plan) (?=(?:for|in) \p{Lu})|(?:\p{Lu}[\p{L}-]+ (?:and |for |of )?){1,6}(?:Partnership|Initiative|Programme|Program|Fund)|(?:Iniciativa|Programa|Plan)(?: de| para)?(?: \p{Lu}\p{Ll}+)+`,
   )
   loaded = {
-    place,
-    placeGate: gateOf(place),
-    programme,
-    programmeGate: gateOf(programme),
+    place: sought(new RegExp(place, 'u')),
+    programme: sought(new RegExp(bounded([...named.map(escaped), String.raw`Section \d{3,4}`].join('|')), 'u')),
+    called: sought(new RegExp(called, 'u')),
     spanish: new Set(
       readDataTable('vocabulary/country-adjectives-es.csv')
         .flatMap(({ adjective }) => spanishForms(adjective!))
@@ -114,8 +111,9 @@ export function countryCodes(printed: string): string[] {
 }
 
 /** Articles and prepositions that no English sentence has: only there an adjective in small letters is one of a country. */
-const inSpanish =
-  /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún|años?|soldados|militares|policías?|entrenamiento|Estados Unidos)(?!\p{L})/u
+const inSpanish = sought(
+  /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún|años?|soldados|militares|policías?|entrenamiento|Estados Unidos)(?!\p{L})/u,
+)
 
 /** "New Mexico", "Fort Benning, Georgia", "Chad Example said": of the same name as a country. */
 export const isElsewhere = (printed: string, before: string, after: string): boolean =>
@@ -135,11 +133,11 @@ export const isElsewhere = (printed: string, before: string, after: string): boo
 
 /** Countries and regions named in a stretch, in order. */
 export function findNamed(text: string, start: number, end: number, signs: Signs = signsOf(text.slice(start, end))): Named[] {
-  const { place, placeGate, spanish } = lexicon()
+  const { place, spanish } = lexicon()
   const stretch = text.slice(start, end)
   const found: Named[] = []
-  place.lastIndex = 0
-  for (let match = signs.mayMatch(placeGate) ? place.exec(stretch) : null; match; match = place.exec(stretch)) {
+  const from = (at: number) => firstMatch(place, stretch, signs, at)
+  for (let match = from(0); match; match = from(match.index + match[0].length)) {
     const { american: us, adjective } = match.groups!
     const at = start + match.index
     // "Washington Office on Latin America", "Washington Post": a body's name, not the government.
@@ -161,7 +159,7 @@ export function findNamed(text: string, start: number, end: number, signs: Signs
       american: us !== undefined,
     })
   }
-  if (!inSpanish.test(stretch)) return found
+  if (firstMatch(inSpanish, stretch, signs) === null) return found
   for (const word of stretch.matchAll(/(?<!\p{L})\p{Ll}{5,}(?!\p{L})/gu)) {
     const us = /^(?:estadounidenses?|norteamerican[oa]s?)$/.test(word[0])
     if (us || spanish.has(word[0]))
@@ -195,13 +193,16 @@ export function findProgrammes(
   end: number,
   signs: Signs = signsOf(text.slice(start, end)),
 ): NamedProgramme[] {
-  const { programme, programmeGate } = lexicon()
-  if (!signs.mayMatch(programmeGate)) return []
+  const { programme, called } = lexicon()
   const stretch = text.slice(start, end)
   const found: NamedProgramme[] = []
   let to = 0
-  programme.lastIndex = 0
-  for (let match = programme.exec(stretch); match; match = programme.exec(stretch)) {
+  const from = (at: number) => {
+    const known = firstMatch(programme, stretch, signs, at)
+    const other = firstMatch(called, stretch, signs, at)
+    return known && (other === null || known.index <= other.index) ? known : other
+  }
+  for (let match = from(0); match; match = from(match.index + match[0].length)) {
     const printed = match[0].trim()
     const last = found.at(-1)
     const gap = last ? stretch.slice(to, match.index) : ''

@@ -4,6 +4,7 @@
  * "Two blasts killed five" counts two that did it and five that suffered it: a verb alone, which goes on to somebody else, tells nothing of its
  * subject.
  */
+import { finds, gateOf, type Signs } from './signs.js'
 
 const dead =
   'killed|slain|murdered|massacred|executed|beheaded|died|dead|lost their lives|neutrali[sz]ed|abatid[oa]s|neutralizad[oa]s|asesinad\\w+|muert\\w+|murieron|fallecieron|fallecid\\w+|perdieron la vida|ejecutad\\w+'
@@ -46,14 +47,14 @@ const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
 ]
 
 /** Only those who are counted can die or be arrested: of goods ("21 rifles recovered from 5 men who were killed") the noun says what they are. */
-export function suffering(before: string, after: string, tail: string, noun: string | null): string | null {
+export function suffering(before: string, after: string, tail: string, noun: string | null, signs: Signs): string | null {
   if (/^\s?(?:%|per\b|each\b)/.test(tail)) return null
   const things =
     /\b(?:cans?|animals?|cattle|camps?|houses?|homes?|boats?|phones?|cards?|cases?|towns?|villages?|states?|areas?|camps|attacks?|operations?|shots?|boxes|bags|rounds|cartridges|knives|machetes)$/i
   if (noun !== null && things.test(noun)) return null
   let nearest: { measure: string; at: number } | null = null
   for (const [measure, following] of fates) {
-    const match = following.exec(after)
+    const match = signs.mayMatch(gateOf(following)) ? following.exec(after) : null
     if (match && (nearest === null || match[0].length < nearest.at)) nearest = { measure, at: match[0].length }
   }
   if (nearest) return nearest.measure
@@ -62,5 +63,5 @@ export function suffering(before: string, after: string, tail: string, noun: str
   // "Soldiers were killed by 12 gunmen": who did it.
   if (/(?<!\p{L})(?:by|por)\s(?:(?:the|some|about|at least|more than|up to|los|las|unos|unas|al menos)\s){0,2}$/iu.test(before))
     return null
-  return fates.find(([, , preceding]) => preceding.test(before))?.[0] ?? null
+  return fates.find(([, , preceding]) => finds(preceding, before, signs))?.[0] ?? null
 }

@@ -84,7 +84,9 @@ export function findClaims(
       const signs = signsOf(mended === sentence ? sentence : `${sentence} ${mended}`)
       // When and where a report was written is said of nothing in it.
       const dateline = index === 0 ? start + (readDateline(sentence)?.end ?? 0) : start
-      const periods = findPeriods(repaired, start, end, published, signs).filter((one) => one.start >= dateline)
+      const periods = findPeriods(repaired, start, end, published, mended === sentence ? signs : signsOf(mended)).filter(
+        (one) => one.start >= dateline,
+      )
       const named = findNamed(text, start, end, signs)
       settings.read(verbatim, named)
       const attributions = findAttributions(text, start, end, signs)

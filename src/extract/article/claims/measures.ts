@@ -3,6 +3,7 @@ import { findProgramme, findProgrammes, type Named } from './actors.js'
 import type { Quantity } from './claim.js'
 import { suffering } from './fates.js'
 import type { FoundNumber } from './numbers.js'
+import { finds, gateOf, type Signs } from './signs.js'
 
 export const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|hombres|efectivos|polic[ií]as|elementos|militares|alumn[oa]s|estudiantes|egresad[oa]s|graduates|participants|alumni|rangers|gendarmes|gendarmerie|carabineros|sailors|airmen|servicemen|servicewomen|policewomen|commanders|lieutenants|captains|guardaparques|gendarmes|suboficiales|uniformad[oa]s|infantes|cadetes|reclutas|personas|agentes|oficiales|marinos|integrantes)`
 export const measures: readonly [string, RegExp][] = [
@@ -28,6 +29,7 @@ export const measures: readonly [string, RegExp][] = [
   ['hostages', /\b(?:hostages|captives|rehenes)\b/i],
   ['personnel', new RegExp(`\\b${people}(?![\\p{L}])`, 'iu')],
 ]
+const peopleNext = new RegExp(`^\\s(?:\\p{L}+\\s){0,4}${people}`, 'iu')
 export const trainVerb =
   /\b(?:train(?:ed|ing|s)?|instruct(?:ed|ing)?|taught|teach(?:ing|es)?|school(?:ed)?|adiestr\p{L}+|entren\p{L}+|capacit\p{L}+|formad[oa]s? (?=por|en)|graduad[oa]s?)(?!\p{L})/iu
 export const changeVerb =
@@ -59,12 +61,12 @@ function phraseIn(words: string): string | null {
 }
 
 /** The unit of the record. Plain "sessions" are of training only where the sentence speaks of it: parliaments hold some, too. */
-const isSession = (noun: string, sentence: string): boolean =>
+const isSession = (noun: string, sentence: string, signs: Signs): boolean =>
   /(?<!\p{L})(?:training sessions?|sessions? of (?:\p{L}+ )?(?:training|instruction)|sesi(?:ón|ones) de (?:adiestra|entrena|capacita|formaci|instrucci)\p{L}+)(?!\p{L})/iu.test(
     noun,
   ) ||
   (/(?<!\p{L})(?:sessions?|sesi(?:ón|ones))$/iu.test(noun) &&
-    (trainVerb.test(sentence) || findProgramme(sentence, 0, sentence.length) !== null))
+    (finds(trainVerb, sentence, signs) || findProgramme(sentence, 0, sentence.length) !== null))
 
 /** What the sentences before counted, and whom the sentence names: for numbers that stand without a noun. */
 export interface Surroundings {
@@ -73,6 +75,7 @@ export interface Surroundings {
   carried: string | null
   named: readonly Named[]
   sentence: string
+  signs: Signs
 }
 
 export function measureOf(
@@ -81,10 +84,10 @@ export function measureOf(
   before: string,
   after: string,
   tail: string,
-  { previous, carried, named, sentence }: Surroundings,
+  { previous, carried, named, sentence, signs }: Surroundings,
 ): string {
   if (number.percent) return 'percent'
-  if (number.currency === null && noun !== null && isSession(noun, sentence)) return 'training_sessions'
+  if (number.currency === null && noun !== null && isSession(noun, sentence, signs)) return 'training_sessions'
   if (number.currency)
     return moneyMeasure(
       before,
@@ -92,40 +95,41 @@ export function measureOf(
       sentence,
       named.length > 0 || previous?.measure === 'assistance' || carried === 'assistance',
     )
-  const told = before.replace(ofSubject, ',')
   const trained =
-    trainVerb.test(told) && !/\btrain(?:ing|ed) (?:missions?|camps?|sessions?|exercises?)\b/i.test(before.slice(-30))
+    finds(trainVerb, before.replace(ofSubject, ','), signs) &&
+    !/\btrain(?:ing|ed) (?:missions?|camps?|sessions?|exercises?)\b/i.test(before.slice(-30))
   const head = noun ?? ''
-  const counted = measures.find(([, pattern]) => pattern.test(head))?.[0] ?? null
+  const counted = measures.find(([, pattern]) => finds(pattern, head, signs))?.[0] ?? null
   const living = counted === 'personnel' || counted === null || counted === 'officials' || counted === 'inmates'
-  const fate = living ? suffering(before, after, tail, noun) : null
+  const fate = living ? suffering(before, after, tail, noun, signs) : null
   if (fate) return fate
-  if (counted === 'personnel' || (noun === null && new RegExp(`^\\s(?:\\p{L}+\\s){0,4}${people}`, 'iu').test(after))) {
+  if (counted === 'personnel' || (noun === null && finds(peopleNext, after, signs))) {
     if (
       trained ||
-      attended.test(after) ||
-      wereTrained.test(after) ||
-      graduating.test(before) ||
-      (sending.test(before) && toSchool.test(after))
+      finds(attended, after, signs) ||
+      finds(wereTrained, after, signs) ||
+      finds(graduating, before, signs) ||
+      (finds(sending, before, signs) && finds(toSchool, after, signs))
     )
       return 'people_trained'
-    if (teaching.test(after)) return 'trainers'
-    if (carried === 'missions' && /^[^.;]{0,60}\b(?:took part|participated) in (?:them|these)\b/i.test(after))
+    if (finds(teaching, after, signs)) return 'trainers'
+    if (carried === 'missions' && finds(/^[^.;]{0,60}\b(?:took part|participated) in (?:them|these)\b/i, after, signs))
       return 'people_trained'
     // "the real figure is nearly 400 soldiers": of what the sentence before counted.
-    if (carried === 'people_trained' && figureBefore.test(before)) return carried
+    if (carried === 'people_trained' && finds(figureBefore, before, signs)) return carried
     return 'personnel'
   }
   if (counted !== null) return counted
-  if (noun !== null && unlearned.test(noun)) return 'count'
-  if (noun !== null && (trained || (graduating.test(before) && /s$/.test(noun)))) return 'people_trained'
+  if (noun !== null && finds(unlearned, noun, signs)) return 'count'
+  if (noun !== null && (trained || (finds(graduating, before, signs) && /s$/.test(noun)))) return 'people_trained'
   if (noun !== null) return 'count'
-  if (/\b(?:deployment|mobili[sz]ation) of\s$/i.test(before)) return 'personnel'
-  if (measures[0]![1].test(before) && (/^\s?(?:each|cada)/.test(tail) || changeVerb.test(before))) return 'missions'
+  if (finds(/\b(?:deployment|mobili[sz]ation) of\s$/i, before, signs)) return 'personnel'
+  if (finds(measures[0]![1], before, signs) && (/^\s?(?:each|cada)/.test(tail) || finds(changeVerb, before, signs)))
+    return 'missions'
   // "Of these, 140 attended courses", "de los cuales 148 han recibido cursos"
   if (
     noun === null &&
-    attended.test(after) &&
+    finds(attended, after, signs) &&
     /(?:^|,\s|(?:of (?:these|those|them|whom)|de (?:ellos|ellas|los cuales|las cuales)),?\s)$/iu.test(before)
   )
     return 'people_trained'
@@ -140,16 +144,19 @@ export function measureOf(
       ))
   )
     return previous.measure
-  const total = numbered.exec(before)?.[1]
+  const total = signs.mayMatch(gateOf(numbered)) ? numbered.exec(before)?.[1] : undefined
   const ofTotal = total === undefined ? null : (measures.find(([, pattern]) => pattern.test(total))?.[0] ?? null)
   if (ofTotal) return ofTotal
   const subject =
     noun === null && verbal.test(number.hedge ?? '') ? measures.find(([, pattern]) => pattern.test(before)) : undefined
   if (subject) return subject[0]
-  if (/\b(?:death toll|toll|saldo)\b[^.;]{0,30}$/i.test(before)) return 'deaths'
+  if (finds(/\b(?:death toll|toll|saldo)\b[^.;]{0,30}$/i, before, signs)) return 'deaths'
   // "after 19 in 2016", "In 2013 there were nine.": of what the sentence before counts.
   if (carried && alike.test(before) && /^\s*(?:[.;]|(?:in|en) \d{4}|$)/.test(after)) return carried
-  if (figureBefore.test(before) || (carried === 'people_trained' && /\b(?:were|was|are|fueron|eran|son)\s$/iu.test(before)))
+  if (
+    finds(figureBefore, before, signs) ||
+    (carried === 'people_trained' && /\b(?:were|was|are|fueron|eran|son)\s$/iu.test(before))
+  )
     return previous?.measure ?? carried ?? 'count'
   return 'count'
 }

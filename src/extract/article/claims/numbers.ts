@@ -9,7 +9,7 @@ import { currencyAfter, currencyOf } from './currencies.js'
 import { repairDigits } from './damaged-digits.js'
 import { hedgeBefore, hedgeBehind } from './hedges.js'
 import { readWords, scales, shareOf, units, vague } from './number-words.js'
-import { begun, firstAt, inSmallLetters, type Signs, signsOf } from './signs.js'
+import { begins, firstMatch, inSmallLetters, type Signs, signsOf, sought } from './signs.js'
 
 export interface FoundNumber {
   start: number
@@ -47,7 +47,7 @@ const spanishWords = String.raw`(?:(?:${underThousand}\s)?mil\s(?!millones)${und
 const underScale = String.raw`${word}(?:[\s-]${word})?`
 const scaledWords = String.raw`(?:${underScale}(?:\sand a half(?=\s${scale}(?!\p{L})))?|an?(?=\s(?!mil|cien)${scale}\b)|un(?=\s(?:millón|billón|centenar|millar))|una(?=\s(?:docena|decena|veintena|treintena))|mil(?=\s\p{Ll}))(?:\s${scale}(?!\p{L})(?:\sand a half|\sy medi[oa]|\s(?:and\s|(?<=(?:hundred|thousand|million)\s))${underScale}(?![\p{L}-])|\s(?:${underThousand}\s)?mil(?:\s${underThousand})?(?!\p{L}))?)*`
 /** Of text in small letters: told apart from capitals at each letter, the words of numbers would take a second to compile. */
-const number = begun(
+const number = sought(
   new RegExp(
     String.raw`(?:(?<money>${money})\s?|(?<![\p{L}\d.,)]|(?<!\d)-))(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
       String.raw`|(?<share>(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:(?:of|de)\s|(?<=half\s)(?=(?:the|its|their)\s\d))(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a)))` +
@@ -72,13 +72,14 @@ export function findNumbers(
   signs: Signs = signsOf(text.slice(from, to)),
 ): FoundNumber[] {
   const found: FoundNumber[] = []
+  if (!begins(number, signs)) return found
   const printed = text.slice(from, to)
   const sentence = repairDigits(printed)
   const words = sentence === printed ? signs : signsOf(sentence)
   const small = inSmallLetters(sentence)
   /** Where the next number is looked for. */
   let next = 0
-  for (let match = firstAt(number, small, words); match; match = firstAt(number, small, words, next)) {
+  for (let match = firstMatch(number, small, words); match; match = firstMatch(number, small, words, next)) {
     next = match.index + match[0].length
     const groups = match.groups!
     const own = sentence.slice(match.index, next).trim()

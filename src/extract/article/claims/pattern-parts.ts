@@ -8,6 +8,8 @@ export type Part = {
 } /** Any of these, which are as long: a stretch that the source prints, a class of letters, or a sign of money. */ & (
   | { is: 'letters'; letters: readonly string[] }
   | { is: 'digit' }
+  /** A capital letter, whichever. */
+  | { is: 'capital' }
   /** `parts`: is no letter, whatever it is. */
   | { is: 'other'; parts: boolean }
   /** Takes nothing of the text. `parts`: no letter follows. */
@@ -19,7 +21,7 @@ export type Part = {
 export const letterOfWords = /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]$/
 export const signsOfMoney = '$€£₦₹'
 
-const noLetter = /^\(\?!\[?\\p\{L\}/
+const noLetter = /^\(\?(?:!\[?\\p\{L\}|=\\[sd])/
 const once = { optional: false, repeated: false }
 
 /** Knows groups, classes, escapes and quantifiers; no flags within a pattern and no references. */
@@ -70,6 +72,7 @@ export function partsOf(source: string): readonly Part[][] {
     if (first === '\\') {
       const escaped = taken(escapes)
       if (escaped === '\\d') return { is: 'digit', ...once }
+      if (escaped === '\\p{Lu}') return { is: 'capital', ...once }
       if (/^\\[bB]$/.test(escaped)) return { is: 'nothing', parts: false, ...once }
       const mark = /^\\\W$/.test(escaped)
       return (mark ? literal(escaped[1]!) : null) ?? { is: 'other', parts: mark || escaped === '\\s', ...once }

@@ -2,7 +2,7 @@
 import { findDate } from '../../../documents/article/byline.js'
 import type { ClaimPeriod } from './claim.js'
 import { units } from './number-words.js'
-import { gateOf, type Signs } from './signs.js'
+import { firstMatch, type Signs, sought } from './signs.js'
 
 export interface FoundPeriod extends ClaimPeriod {
   start: number
@@ -314,18 +314,17 @@ function relativeFiscal(printed: string, published: string | null): { from: stri
   return { from: `${year - 1}-10-01`, to: `${year}-09-30` }
 }
 
-const patternGates = patterns.map(([pattern]) => gateOf(pattern))
+const times = patterns.map(([pattern, read, kind]) => ({ time: sought(pattern), read, kind }))
 
 /** Times of a stretch, in order, none within another. `published`: ISO day of the article, for "last year". */
 export function findPeriods(text: string, start: number, end: number, published: string | null, signs: Signs): FoundPeriod[] {
   const sentence = text.slice(start, end)
   const found: FoundPeriod[] = []
-  for (const [at, [pattern, read, kind]] of patterns.entries()) {
-    if (!signs.mayMatch(patternGates[at]!)) continue
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
-      const from = start + match.index
-      const to = from + match[0].length
+  for (const { time, read, kind } of times) {
+    let next = 0
+    for (let match = firstMatch(time, sentence, signs); match; match = firstMatch(time, sentence, signs, next)) {
+      next = match.index + match[0].length
+      const [from, to] = [start + match.index, start + next]
       if (found.some((one) => from < one.end && to > one.start)) continue
       const days = read(match, published)
       if (days === null) continue

@@ -119,6 +119,7 @@ export function findQuantities(
             carried: carried.measure,
             named,
             sentence,
+            signs,
           })
     const counted = number.currency
       ? null

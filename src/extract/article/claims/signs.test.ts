@@ -19,10 +19,11 @@ test('what a pattern begins with is read from it', () => {
   expect(beginningsOf('(?<!\\p{L})(?:(?:the )?U\\.S\\.|[Aa]rm(?:y|ies)|(?<=x)\\$)(?!\\p{L})')).toEqual(['the ', 'u ', 'arm', '$'])
   expect(beginningsOf('(?:an?|two)[\\s-]halves')).toEqual(['a ', 'an ', 'two '])
   expect(beginningsOf('(?:said|says)(?!\\p{L})')).toEqual(['said ', 'says '])
-  expect(beginningsOf('(?:some )?\\p{Lu}')).toBe(null)
+  expect(beginningsOf('(?<!\\p{L})(?:some )?(?:\\p{Lu}|\\d+)')).toEqual(['some ', '^', '#'])
+  expect(beginningsOf('(?:some )?\\p{L}')).toBe(null)
 })
 
-const every: Signs = { mayMatch: () => true, beginnings: () => [] }
+const every: Signs = { mayMatch: () => true, beginningFrom: () => -1 }
 
 test('no sentence of the invented articles loses a match', () => {
   const patterns = [lineages, statuses].flatMap((list) => [...tried<unknown>(list)])

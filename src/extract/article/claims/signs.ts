@@ -4,7 +4,7 @@
  * Most patterns begin with a free phrase and try every letter of a sentence; most sentences have none of the words that they turn on. Which
  * letters stand in whatever a pattern matches is read from the pattern itself; where that cannot be told the pattern is always tried.
  */
-import { letterOfWords, type Part, partsOf, signsOfMoney } from './pattern-parts.js'
+import { type Part, partsOf, signsOfMoney } from './pattern-parts.js'
 
 /** A number for a pattern, by which `Signs` answers. */
 export type Gate = number
@@ -13,14 +13,15 @@ export type Gate = number
 export interface Signs {
   /** False only where the pattern that the gate was made of cannot match. */
   mayMatch(gate: Gate): boolean
-  /** From the left, where words stand that a pattern may begin with; the gate is one of `beginningOf`. */
-  beginnings(gate: Gate): readonly number[]
+  /** Where the first word at or behind `from` stands that a pattern may begin with, of which the gate is the `beginning`; -1 where none does. */
+  beginningFrom(from: number, gate: Gate): number
 }
 
-/** A pattern that begins with one of certain words, and is tried only where these stand. */
-export interface Begun {
+/** A pattern with what tells that it need not be tried on a sentence, and where there; `beginning` is null where it may begin anywhere. */
+export interface Sought {
   pattern: RegExp
   gate: Gate
+  beginning: Gate | null
 }
 
 const shortest = 3
@@ -28,6 +29,8 @@ const shortest = 3
 const digit = '#'
 /** Behind letters that are a whole word. */
 const whole = ' '
+/** Stands for any word with a capital. */
+const capital = '^'
 
 const always: Gate = -1
 const gates = new Map<string, Gate>()
@@ -35,8 +38,11 @@ const gates = new Map<string, Gate>()
 const stems = new Map<string, { stem: string; gate: Gate }[]>()
 /** What words may begin with. */
 const heads = new Map<string, Gate[]>()
+/** Of patterns that may begin with any word that has a capital. */
+const capitals = new Set<Gate>()
 /** Gates by word. Most words open none and stand many times. */
-const known = new Map<string, Uint32Array | null>()
+const known = new Map<string, Uint32Array>()
+const opensNone = new Uint32Array(0)
 const mostKnown = 30_000
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -56,21 +62,36 @@ export function gateOf({ source }: RegExp): Gate {
   return gate
 }
 
-/** For a pattern that begins with words; where it can begin with anything else, that is a mistake of whoever writes it. */
-export function begun({ source, flags }: RegExp): Begun {
+export function sought(pattern: RegExp): Sought {
+  const { source } = pattern
+  const flags = pattern.flags.replace('g', '')
   const words = beginningsOf(source)
-  if (words === null) throw new Error(`What /${source.slice(0, 80)}…/ begins with cannot be told.`)
-  const gate = gates.size
-  gates.set(`^${source}`, gate)
+  const gate = gateOf(pattern)
+  if (words === null) return { pattern: new RegExp(source, `${flags}g`), gate, beginning: null }
+  const beginning = gates.size
+  gates.set(`^${source}`, beginning)
   known.clear()
-  for (const word of words) add(heads, word, gate)
-  return { pattern: new RegExp(source, `${flags.replace('g', '')}y`), gate }
+  for (const word of words)
+    if (word === capital) capitals.add(beginning)
+    else add(heads, word, beginning)
+  return { pattern: new RegExp(source, `${flags}y`), gate, beginning }
 }
 
-/** The first match that begins at `from` or behind it. */
-export function firstAt({ pattern, gate }: Begun, text: string, signs: Signs, from = 0): RegExpExecArray | null {
-  for (const at of signs.beginnings(gate)) {
-    if (at < from) continue
+/** The first match that begins at `from` or behind it and before `to`; the signs are of this text. */
+export function firstMatch(
+  { pattern, gate, beginning }: Sought,
+  text: string,
+  signs: Signs,
+  from = 0,
+  to = text.length,
+): RegExpExecArray | null {
+  if (!signs.mayMatch(gate)) return null
+  if (beginning === null) {
+    pattern.lastIndex = from
+    const match = pattern.exec(text)
+    return match && match.index < to ? match : null
+  }
+  for (let at = signs.beginningFrom(from, beginning); at !== -1 && at < to; at = signs.beginningFrom(at + 1, beginning)) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     if (match) return match
@@ -78,11 +99,34 @@ export function firstAt({ pattern, gate }: Begun, text: string, signs: Signs, fr
   return null
 }
 
-/** By code of a letter: 1 for those of words, 2 for digits, 3 for signs, each of which stands for itself. */
-const kinds = Uint8Array.from({ length: 0x2100 }, (_, code) => {
+/** Whether a pattern is found in words of the text that the signs are of. */
+export const finds = (pattern: RegExp, words: string, signs: Signs): boolean =>
+  signs.mayMatch(gateOf(pattern)) && pattern.test(words)
+
+/** Whether words stand that a pattern may begin with. */
+export const begins = ({ beginning }: Sought, signs: Signs): boolean =>
+  beginning === null || signs.beginningFrom(0, beginning) !== -1
+
+/** Where the last word stands that a pattern begins with; -1 where none does. */
+export function lastBeginning({ beginning }: Sought, signs: Signs): number {
+  let last = -1
+  for (let at = signs.beginningFrom(0, beginning!); at !== -1; at = signs.beginningFrom(at + 1, beginning!)) last = at
+  return last
+}
+
+/** What a letter is by its code, learnt when it is met: 1 for letters, 2 for digits, 3 for signs, each of which stands for itself. */
+const kinds = new Uint8Array(0x10000)
+const none = 4
+function kindOf(code: number): number {
   const letter = String.fromCharCode(code)
-  return letterOfWords.test(letter) ? 1 : /\d/.test(letter) ? 2 : signsOfMoney.includes(letter) ? 3 : 0
-})
+  kinds[code] = /\p{L}/u.test(letter) ? 1 : /\d/.test(letter) ? 2 : signsOfMoney.includes(letter) ? 3 : none
+  return kinds[code]
+}
+
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  return kinds[code] || kindOf(code)
+}
 
 /** As long as `text`: "İ" in small letters would be two. */
 export const inSmallLetters = (text: string): string => (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase()
@@ -91,32 +135,41 @@ export const inSmallLetters = (text: string): string => (text.includes('İ') ? t
 export function signsOf(text: string): Signs {
   const asked = gates.size
   const open = new Uint32Array((asked >> 5) + 1)
-  const at: number[] = []
+  const starts: number[] = []
   const opened: Uint32Array[] = []
+  const capitalised: boolean[] = []
   const lower = inSmallLetters(text)
   for (let start = 0; start < lower.length; ) {
-    const kind = kinds[lower.charCodeAt(start)]
+    const kind = kindAt(lower, start)
     let end = start + 1
-    if (kind) {
-      while (kind !== 3 && kinds[lower.charCodeAt(end)] === kind) end++
+    if (kind !== none) {
+      if (kind !== 3) while (end < lower.length && kindAt(lower, end) === kind) end++
       const bits = gatesOf(lower.slice(start, end))
-      if (bits !== null) {
-        at.push(start)
+      const isCapital = lower.charCodeAt(start) !== text.charCodeAt(start)
+      if (bits.length > 0 || isCapital) {
+        starts.push(start)
         opened.push(bits)
-        for (let index = 0; index < bits.length; index++) open[index] = open[index]! | bits[index]!
+        capitalised.push(isCapital)
       }
+      for (let index = 0; index < bits.length; index++) open[index] = open[index]! | bits[index]!
     }
     start = end
   }
   return {
     mayMatch: (gate) => gate === always || gate >= asked || has(open, gate),
-    beginnings: (gate) => (gate >= asked ? signsOf(text).beginnings(gate) : at.filter((_, index) => has(opened[index]!, gate))),
+    beginningFrom(from, gate) {
+      if (gate >= asked) return signsOf(text).beginningFrom(from, gate)
+      const byCapital = capitals.has(gate)
+      for (let at = 0; at < starts.length; at++)
+        if (starts[at]! >= from && ((byCapital && capitalised[at]) || has(opened[at]!, gate))) return starts[at]!
+      return -1
+    },
   }
 }
 
 const has = (bits: Uint32Array, gate: Gate): boolean => ((bits[gate >> 5] ?? 0) & (1 << (gate & 31))) !== 0
 
-function gatesOf(word: string): Uint32Array | null {
+function gatesOf(word: string): Uint32Array {
   const before = known.get(word)
   if (before !== undefined) return before
   const plain = word.replaceAll(/\d/g, digit)
@@ -127,7 +180,7 @@ function gatesOf(word: string): Uint32Array | null {
         if (plain.startsWith(stem, at)) opened.push(gate)
   for (let length = 1; length <= plain.length + 1; length++)
     opened.push(...(heads.get(`${plain}${whole}`.slice(0, length)) ?? []))
-  let found: Uint32Array | null = null
+  let found = opensNone
   if (opened.length > 0) {
     found = new Uint32Array((gates.size >> 5) + 1)
     for (const gate of opened) found[gate >> 5] = found[gate >> 5]! | (1 << (gate & 31))
@@ -216,6 +269,7 @@ function beginningsOfAll(parts: readonly Part[], parted: boolean): Beginnings {
     if (part.is === 'nothing') continue
     if (part.is === 'other') return { words: null, empty: false }
     if (part.is === 'digit') words.push(digit)
+    if (part.is === 'capital') words.push(capital)
     if (part.is === 'letters') words.push(...headsOf(parts.slice(at), parted))
     const within = part.is === 'group' ? beginningsOfOne(part.alternatives, isParted(parts[at + 1], parted)) : null
     if (within?.words === null) return within
@@ -228,7 +282,7 @@ function beginningsOfAll(parts: readonly Part[], parted: boolean): Beginnings {
 /** Whether a word cannot go on. */
 const isParted = (next: Part | undefined, parted: boolean): boolean => {
   if (next === undefined) return parted
-  if (next.optional || next.is === 'group') return false
+  if (next.optional || next.is === 'group' || next.is === 'capital') return false
   return next.is === 'letters' ? lettersOf(next).length === 0 : next.is === 'digit' || next.parts
 }
 

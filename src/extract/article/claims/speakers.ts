@@ -1,7 +1,7 @@
 /**
  * Who says what a sentence says: "according to X", "X found", "…," said X", "X: …" in a transcript.
  */
-import { gateOf, type Signs, signsOf } from './signs.js'
+import { firstMatch, lastBeginning, type Signs, signsOf, sought } from './signs.js'
 
 export interface Attribution {
   speaker: string
@@ -17,11 +17,12 @@ const spanishVerbs =
   'dijo|dijeron|confirmó|confirmaron|dice|dicen|afirma|afirman|señalan?|asegura|aseguran|sostienen?|denuncian?|denunciaron|explicó|agregó|añadió|acusan?|acusó|acusaron|advirtió|reconoci(?:ó|eron)|reconoce|admiti(?:ó|eron)|admite|manifestó|expresó|comentó|apuntó|precisó|relató|narró|recordó|insistió|respondió|contestó|aseguraron|afirmaron|señalaron|informaron|presume|habla de|afirmó|señaló|informó|reportó|aseguró|declaró|indicó|denunció|negó|estimó|sostuvo|reveló|desmintió|documentó|documentaron|registró'
 const participles =
   'saying|noting|stating|claiming|alleging|adding|arguing|insisting|asserting|recalling|testifying|warning|diciendo|señalando|alegando|asegurando|afirmando|agregando'
-const saying = new RegExp(
-  `\\b(?:${verbs}|${spanishVerbs}|${participles}|according|según|acuerdo|words of|cited|per|count|tally|shows?|suggests?|indicates?|muestran|indican)(?![\\p{L}])`,
-  'iu',
+const saying = sought(
+  new RegExp(
+    `\\b(?:${verbs}|${spanishVerbs}|${participles}|according|según|acuerdo|words of|cited|per|count|tally|shows?|suggests?|indicates?|muestran|indican)(?![\\p{L}])`,
+    'iu',
+  ),
 )
-const sayingGate = gateOf(saying)
 const title = String.raw`(?:\p{Lu}[\p{L}.’'-]*|US|U\.S\.)`
 /** Common nouns of who speaks; at the head of a sentence they have a capital. */
 const speakers = `(?:${[
@@ -68,10 +69,12 @@ const doingSo = new RegExp(
 /** "a report on a foreign website alleging that": a text, and what it is in. */
 const alleging =
   /(?<![\p{L}])(?<who>(?:[Aa]n?|[Tt]he|[Un]na?|[Ee]l|[Ll]a) (?:\p{L}+ )?(?:reports?|articles?|stor(?:y|ies)|videos?|posts?|publications?|statements?|letter|petition|informe|artículo|nota|publicación)(?: (?:on|in|by|from|of|en|de|del) [^,.;:“”"]{3,50}?)?) (?:alleging|claiming|saying|stating|asserting|que (?:asegura|afirma|alega|dice)) (?:that|que)(?!\p{L})/gu
+/** Verbs that stand behind whoever speaks. */
+const verb = sought(new RegExp(`(?:${verbs}|${spanishVerbs})(?!\\p{L})`, 'u'))
 /** In the order in which they are tried. */
 const attributing = [accordingTo, alleging, saidAfter, counted, shown, saysBefore, doingSo].map((pattern) => ({
-  pattern,
-  gate: gateOf(pattern),
+  own: sought(pattern),
+  isBefore: pattern === saysBefore,
   counts: pattern === counted || pattern === shown,
 }))
 /** "The Minister for Defence (Mr. Kofi Example): Madam Speaker, …" */
@@ -100,48 +103,43 @@ export function findAttributions(
   const sentence = text.slice(start, end)
   const found: Attribution[] = []
   // The patterns begin with a free name and are slow: no verb of saying, no search.
-  if (!signs.mayMatch(sayingGate) || !saying.test(sentence)) return found
-  for (const { pattern, gate, counts } of attributing) {
-    if (!signs.mayMatch(gate) || (counts && !counting.test(sentence))) continue
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+  if (firstMatch(saying, sentence, signs) === null) return found
+  for (const { own, isBefore, counts } of attributing) {
+    if (counts && !counting.test(sentence)) continue
+    const to = isBefore ? lastBeginning(verb, signs) : sentence.length
+    let next = 0
+    for (let match = firstMatch(own, sentence, signs, 0, to); match; match = firstMatch(own, sentence, signs, next, to)) {
+      next = match.index + match[0].length
       // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
       const apposed = match.groups!.apposed?.trim()
       const speaker = cleaned(
         apposed !== undefined && (ranked.test(apposed) || isNamed(match.groups!.who!, apposed)) ? apposed : match.groups!.who!,
       )
       if (speaker === '' || silent.test(speaker)) continue
-      if (
-        pattern === saysBefore &&
-        placed.test(match[0]) &&
-        !/^\s(?:that|in|the|it)\b/.test(sentence.slice(match.index + match[0].length))
-      )
+      if (isBefore && placed.test(match[0]) && !/^\s(?:that|in|the|it)\b/.test(sentence.slice(match.index + match[0].length)))
         continue
       // "a press report that": a thing, and nobody who reports.
       if (
-        pattern === saysBefore &&
+        isBefore &&
         /\s(?:reports?|claims?|estimates?)$/.test(match[0]) &&
         /(?:^|\s)(?:an?|any|such|the|no|this|that)\s$/i.test(sentence.slice(0, match.index))
       )
         continue
       // "… in the United States, said": where, and not who.
-      if (
-        pattern === saysBefore &&
-        /(?<!\p{L})(?:in|en|to|at|from|para|hacia)\s(?:the\s|los\s)?$/iu.test(sentence.slice(0, match.index))
-      )
+      if (isBefore && /(?<!\p{L})(?:in|en|to|at|from|para|hacia)\s(?:the\s|los\s)?$/iu.test(sentence.slice(0, match.index)))
         continue
       // "con fondos del Plan Ejemplo, dijo un funcionario": who stands behind the verb.
       if (
-        pattern === saysBefore &&
+        isBefore &&
         /,\s\p{L}+$/u.test(match[0]) &&
         /^\s(?:un|una|el|la|los|las|an?|the)\s\p{Ll}/u.test(sentence.slice(match.index + match[0].length))
       ) {
-        pattern.lastIndex = match.index + 1
+        next = match.index + 1
         continue
       }
       // "Mr Example, a colonel, who …, said": what he is stands between, and is nobody else.
       if (/,\san?\s$/.test(sentence.slice(0, match.index))) continue
-      const head = pattern === saysBefore ? headOf(sentence.slice(0, match.index)) : null
+      const head = isBefore ? headOf(sentence.slice(0, match.index)) : null
       const from = start + match.index
       const to = from + match[0].length
       if (found.some((one) => from < one.end && to > one.start)) continue
