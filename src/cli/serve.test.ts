@@ -55,7 +55,13 @@ test.skipIf(!existsSync(main))(
   async () => {
     const [one, two] = await Promise.all([serve(), serve('--name', 'rastro.example')])
     expect(one.address).not.toBe(two.address)
-    expect((await fetch(`${one.address}/api/v1/openapi.json`)).status).toBe(200)
+    const described = async (address: string) => {
+      const answer = await fetch(`${address}/api/v1/openapi.json`)
+      return [answer.status, answer.headers.get('content-encoding')]
+    }
+    expect(await described(one.address)).toEqual([200, null])
+    // For readers elsewhere.
+    expect(await described(two.address)).toEqual([200, 'gzip'])
     // Whoever reaches the other by its name is not the person who started it.
     const writes = async (path: string) => {
       const pages = [one.address, two.address].map(async (address) => (await fetch(`${address}/en/${path}`)).text())

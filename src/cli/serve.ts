@@ -67,6 +67,7 @@ export const command: Command = {
           judging: judgingBy(ledger, actor, context.now),
           claiming: claimingBy(ledger, actor, context.now, model && { settings: model, signal, note: out.note }),
         }),
+        compressed: !servesOneUser(host, names),
         contact: env.RASTRO_CONTACT?.trim() || null,
         hosts: [host, ...names],
         report,

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeArticle } from '../../test/article-facts.js'
@@ -312,6 +313,28 @@ describe('the API', () => {
     for (const path of ['/en/nowhere', '/en/trainings/nobody', '/api/v1/nowhere', '/api/v1/countries/nowhere'])
       expect([path, await any(path)]).toEqual([path, [404, true, true]])
     expect((await get('/en/search?year=soon', { 'if-none-match': '*' })).status).toBe(400)
+  })
+
+  test('readers elsewhere get text compressed who take it so, whole and once', async () => {
+    const elsewhere = buildApp({ ledger, compressed: true })
+    const packed = async (path: string) => {
+      const answer = await elsewhere.request(path, { headers: { 'accept-encoding': 'gzip, deflate, br' } })
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      const encoding = answer.headers.get('content-encoding')
+      return { answer, encoding, length: bytes.length, text: String(encoding === 'gzip' ? gunzipSync(bytes) : bytes) }
+    }
+    for (const path of ['/en/countries/mex', '/en/countries/mex', '/api/v1/trainings', '/api/v1/trainings.csv?status=all']) {
+      const plain = await (await elsewhere.request(path)).text()
+      const { answer, encoding, length, text } = await packed(path)
+      expect([path, encoding, answer.headers.get('vary'), text === plain]).toEqual([path, 'gzip', 'Accept-Encoding', true])
+      expect(length).toBeLessThan(plain.length / 2)
+      const etag = answer.headers.get('etag')
+      if (etag === null) continue
+      const again = await elsewhere.request(path, { headers: { 'accept-encoding': 'gzip', 'if-none-match': etag } })
+      expect([path, again.status, await again.text()]).toEqual([path, 304, ''])
+    }
+    expect((await packed('/en/quote.png?country=mex')).encoding).toBeNull()
+    expect((await get('/en/countries/mex', { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBeNull()
   })
 
   test('every listing is complete as CSV, JSON and NDJSON', async () => {

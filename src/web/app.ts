@@ -3,6 +3,7 @@
  * every request must pass, then files, then what is answered from memory, then the rooms.
  */
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Ledger } from '../ledger/database/connect.js'
 import { errors } from '../ledger/errors.js'
 import { isTimeout } from '../ledger/read/snapshot.js'
@@ -25,6 +26,8 @@ export interface AppOptions extends Given {
   hosts?: readonly string[]
   /** Bounds the answers kept in memory; 0 keeps none. */
   cacheBytes?: number
+  /** For readers elsewhere: see decision 0132. */
+  compressed?: boolean
   /** Told of every error that is our own mistake, for a log that no reader sees. */
   report?: (error: unknown, address: string) => void
 }
@@ -46,7 +49,14 @@ const kept = /^\/(?:en|es|api\/v1|search|entities|catalog|algorithms)(?:\/|$)|^\
 const privately = /^\/(?:en|es)\/screening(?:\/|$)/
 const download = /^\/api\/.*\.(?:csv|json|ndjson)$/
 
-export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report = () => {}, ...given }: AppOptions): App {
+export function buildApp({
+  ledger,
+  hosts = [],
+  cacheBytes = 48_000_000,
+  compressed = false,
+  report = () => {},
+  ...given
+}: AppOptions): App {
   const dependencies = openWeb(ledger, given)
   const style = stylesheet()
   const app = new Hono({ strict: true })
@@ -80,6 +90,7 @@ export function buildApp({ ledger, hosts = [], cacheBytes = 48_000_000, report =
     })
   }
 
+  if (compressed) app.use(compress())
   app.use(secure(hosts))
   app.use(readOrSend)
   app.use(withoutSlashAtEnd)
