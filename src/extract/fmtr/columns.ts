@@ -72,6 +72,16 @@ export function placeShiftedLine(cells: Cells, { edges }: Columns): Cells | null
   return end < delivery.length ? { ...others, recipient, delivery: delivery.slice(end) } : { ...others, recipient }
 }
 
+/** Layout E: as `columnsUnderHeader`, once for each header. */
+export function columnsOfHeaders(): (header: TableHeader) => Columns {
+  const known = new Map<TableHeader, Columns>()
+  return (header) => {
+    const columns = known.get(header) ?? columnsUnderHeader(header)
+    known.set(header, columns)
+    return columns
+  }
+}
+
 /** Layout E: a word belongs to the last column that begins left of it. */
 export function columnsUnderHeader(header: TableHeader): Columns {
   const lefts = header.cells.map((cell) => cell.left - TOLERANCE)

@@ -6,7 +6,7 @@
  * another printer), nothing is told by it.
  */
 import type { Word } from '../../documents/page.js'
-import type { Columns } from './columns.js'
+import type { Beginning, Columns } from './columns.js'
 import { type Line, middle } from './lines.js'
 import type { Strip } from './strips.js'
 import type { Role, TableHeader } from './table-header.js'
@@ -36,6 +36,8 @@ const FEWEST_LINES = 8
 export const numberRoles: ReadonlySet<Role> = new Set<Role>(['quantity', 'cost', 'start', 'end'])
 
 export interface Grid {
+  /** What stands on a line of the tables; each is parted once. */
+  part(line: Line, columns: Columns): PartedLine
   /** Of two lines of a cell that begins on its row's first line, in points; null where it is not known. */
   pitch: number | null
   /** Whether a line of a cell would have had room for the first word of what is said to be its next line: then it is not. */
@@ -44,41 +46,49 @@ export interface Grid {
 
 /** What stands on a line: words as a cell has them, and runs of words as none has. */
 export interface PartedLine {
-  cells: Word[]
+  cells: readonly Word[]
   /** Each begins at no column. */
   beside: Word[][]
   /** Each begins at a column, and runs over the next. */
   over: Word[][]
 }
 
-export function partLine({ words }: Line, columns: Columns): PartedLine {
-  const parted: PartedLine = { cells: [], beside: [], over: [] }
+export function partLine({ words }: Line, columns: Columns): PartedLine & { runs: Word[][] } {
+  const runs = runsOf(words, columns)
+  const on: Word[][] = []
+  const beside: Word[][] = []
+  const over: Word[][] = []
   let before: Word[] | undefined
-  for (const run of runsOf(words, columns)) {
+  for (const run of runs) {
     const where = standing(run, columns, before)
-    if (where === 'on') parted.cells.push(...run)
-    else parted[where].push(run)
+    ;(where === 'on' ? on : where === 'over' ? over : beside).push(run)
     before = run
   }
-  return parted
+  const cells = on.length === runs.length ? words : on.flat()
+  return { cells, beside, over, runs: on.length === runs.length ? runs : runsOf(cells, columns) }
 }
 
 /** Words that follow each other as in a sentence. A word at the edge of a column begins a cell, unless nothing but a space is before it. */
 function runsOf(words: readonly Word[], columns: Columns): Word[][] {
   const runs: Word[][] = []
+  let run: Word[] | undefined
+  let right = 0
   for (const word of words) {
-    const run = runs.at(-1)
-    const before = run?.at(-1)
-    const gap = before ? word.left - before.right : 0
+    const gap = run ? word.left - right : 0
     const begins = gap > word.size * SPACE ? columnAt(word, columns) || isNumber(word, columns) : beginsColumn(word, columns)
-    if (!run || begins || gap > word.size * APART) runs.push([word])
-    else run.push(word)
+    if (!run || begins || gap > word.size * APART) {
+      run = [word]
+      runs.push(run)
+    } else run.push(word)
+    right = word.right
   }
   return runs
 }
 
-const columnAt = (word: Word, { begins }: Columns) =>
-  begins.find(({ at, within }) => Math.abs(word.left - at) <= within * word.size)
+function columnAt({ left, size }: Word, { begins }: Columns): Beginning | undefined {
+  for (const column of begins) if (Math.abs(left - column.at) <= column.within * size) return column
+  return undefined
+}
 
 /** Whether a run goes on, after a gap, with the line of a cell whose column is set under its header cell. */
 export function isWithin(first: Word, before: readonly Word[], columns: Columns, most = WITHIN): boolean {
@@ -90,7 +100,10 @@ export function isWithin(first: Word, before: readonly Word[], columns: Columns,
 const isNumber = (word: Word, columns: Columns): boolean => !!columns.edges && numberRoles.has(columns.place(word))
 
 /** To the point. */
-const beginsColumn = (word: Word, { begins }: Columns): boolean => begins.some(({ at }) => Math.abs(word.left - at) <= OVER)
+function beginsColumn({ left }: Word, { begins }: Columns): boolean {
+  for (const { at } of begins) if (Math.abs(left - at) <= OVER) return true
+  return false
+}
 
 function standing(
   run: readonly Word[],
@@ -101,22 +114,33 @@ function standing(
   // Headings and totals are bold, and stand as they like.
   if (first.bold) return 'on'
   const column = columnAt(first, columns)
-  // A cell that runs over pushes the next one aside (2003–2004, Russia, "Executive Course 2002-3").
-  const pushed =
-    before && columns.begins.some(({ at }) => at > before[0]!.left + first.size && at < before.at(-1)!.right && at < first.left)
-  if (!column && pushed && first.left - before.at(-1)!.right < first.size * PUSHED) return 'on'
-  if (!column && before && isWithin(first, before, columns)) return 'on'
-  if (!column) return isNumber(first, columns) ? 'on' : 'beside'
-  const edges = columns.begins.map(({ at }) => at).filter((at) => at > column.at)
-  // Where writers broke lines by hand, a line may run over the next column (2003–2004, Philippines).
-  const next = edges[column.fills ? 0 : 1] ?? columns.edges?.costRight ?? Number.POSITIVE_INFINITY
-  return run.at(-1)!.right > next + OVER ? 'over' : 'on'
+  if (!column) {
+    if (before && (isPushed(first, before, columns) || isWithin(first, before, columns))) return 'on'
+    return isNumber(first, columns) ? 'on' : 'beside'
+  }
+  return run.at(-1)!.right > columnBehind(column, columns) + OVER ? 'over' : 'on'
+}
+
+/** A cell that runs over pushes the next one aside (2003–2004, Russia, "Executive Course 2002-3"). */
+function isPushed(first: Word, before: readonly Word[], { begins }: Columns): boolean {
+  const right = before.at(-1)!.right
+  const left = before[0]!.left + first.size
+  return first.left - right < first.size * PUSHED && begins.some(({ at }) => at > left && at < right && at < first.left)
+}
+
+/** Where the next column begins, from left to right; where writers broke lines by hand, a line may run over it (2003–2004, Philippines). */
+function columnBehind({ at, fills }: Beginning, { begins, edges }: Columns): number {
+  let behind = fills ? 0 : 1
+  for (const next of begins) if (next.at > at && behind-- === 0) return next.at
+  return edges?.costRight ?? Number.POSITIVE_INFINITY
 }
 
 /** Null where the tables of the file stand on none. */
 export function gridOf(strips: readonly Strip[], columnsOf: (header: TableHeader, strip: Strip) => Columns): Grid | null {
   const distances: number[] = []
   const rights = new Map<number, number[]>()
+  /** Of each line, under the columns of its header. */
+  const partedLines = new Map<Line, { columns: Columns; parted: PartedLine }>()
   const current: Columns[] = []
   let on = 0
   let off = 0
@@ -128,13 +152,14 @@ export function gridOf(strips: readonly Strip[], columnsOf: (header: TableHeader
       if (header) current[strip.column] = columnsOf(header, strip)
       const columns = header ? undefined : current[strip.column]
       if (!columns) continue
-      const { cells, beside, over } = partLine(line, columns)
-      for (const run of runsOf(cells, columns)) {
+      const parted = partLine(line, columns)
+      partedLines.set(line, { columns, parted })
+      for (const run of parted.runs) {
         on++
         const column = run[0]!.bold ? undefined : columnAt(run[0]!, columns)
         if (column) collect(rights, Math.round(column.at), run.at(-1)!.right)
       }
-      off += beside.length + over.length
+      off += parted.beside.length + parted.over.length
       if (above && !holdsNumber(line)) distances.push(middle(line) - middle(above))
       above = line
     }
@@ -143,6 +168,10 @@ export function gridOf(strips: readonly Strip[], columnsOf: (header: TableHeader
   const edges = new Map([...rights].map(([at, all]) => [at, rightEdge(all)]))
   return {
     pitch: pitchOf(distances),
+    part(line, columns) {
+      const known = partedLines.get(line)
+      return known?.columns === columns ? known.parted : partLine(line, columns)
+    },
     hadRoom(line, next, columns) {
       const [last, first] = [line.at(-1)!, next[0]!]
       const column = columnAt(line[0]!, columns)
@@ -161,7 +190,9 @@ function collect(lists: Map<number, number[]>, key: number, value: number): void
 /** How far lines of a column reach to the right, but for a few. */
 function rightEdge(rights: number[]): number {
   if (rights.length < FEWEST_IN_COLUMN) return Number.NEGATIVE_INFINITY
-  return rights.sort((one, other) => other - one)[FEW]!
+  return Float64Array.from(rights)
+    .sort()
+    .at(-1 - FEW)!
 }
 
 /** Whether a quantity, an amount or a date stands on the line: such a line is a row's own. */

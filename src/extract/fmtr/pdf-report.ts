@@ -163,9 +163,14 @@ function trainingOf(
   above: { region: string | null; country: string; heading: ProgramHeading },
 ) {
   const cell = (role: Role) => row.header.cells.find((one) => one.role === role)?.printed ?? null
-  const cells = Object.fromEntries(row.header.cells.map(({ role }) => [role, cellText(row, role)]))
+  const cells: Partial<Record<Role, string>> = {}
+  let unknown = [above.country, above.heading.program].find((text) => text.includes('\ufffd'))
+  for (const { role } of row.header.cells) {
+    const text = cellText(row, role)
+    cells[role] = text
+    if (unknown === undefined && text.includes('\ufffd')) unknown = text
+  }
   const flags = flagsOf(row)
-  const unknown = [above.country, above.heading.program, ...Object.values(cells)].find((text) => text.includes('\ufffd'))
   if (unknown) flags.push(flag('LETTERS_UNKNOWN', `Read as "${unknown}".`))
   return makeTraining(facts, {
     cells,

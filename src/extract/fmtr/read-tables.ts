@@ -6,7 +6,7 @@
  */
 import type { Page, Word } from '../../documents/page.js'
 import { mayBeOneRow } from './across-pages.js'
-import { type Columns, columnsUnderHeader, learnColumns } from './columns.js'
+import { type Columns, columnsOfHeaders, learnColumns } from './columns.js'
 import { gridOf } from './grid.js'
 import { headingLines } from './heading-lines.js'
 import { type ProgramHeading, readWebPageTitle } from './headings.js'
@@ -48,7 +48,7 @@ function walk(
     runs,
   }
   const headings = headingLines(strips, traits, isCountry)
-  const columnsOf = traits.underHeader ? columnsUnderHeader : learnColumns(strips)
+  const columnsOf = traits.underHeader ? columnsOfHeaders() : learnColumns(strips)
   const onGrid = gridOf(strips, columnsOf)
 
   const regionOfCountry = new Map<string, string>()

@@ -50,9 +50,12 @@ export const inTenths = ([left, top, right, bottom]: Box): Box => [tenths(left),
 const tenths = (edge: number): number => Math.round(edge * 10) / 10
 
 /** The text of a cell, its lines joined, over all pages. */
-export function cellText(row: PrintedRow, role: Role): string {
+export function cellText({ parts }: PrintedRow, role: Role): string {
+  const only = parts.length === 1 ? (parts[0]!.cells[role] ?? []) : null
+  // Nearly every cell has one line or none; many are one word, which is a string that is known already.
+  if (only && only.length <= 1) return only.length === 0 ? '' : textOf(only[0]!)
   const lines: string[] = []
-  for (const part of row.parts) for (const line of part.cells[role] ?? []) lines.push(textOf(line))
+  for (const part of parts) for (const line of part.cells[role] ?? []) lines.push(textOf(line))
   return joinLines(lines)
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Word } from '../../documents/page.js'
 import { columnsByEdges } from './columns.js'
+import { partLine } from './grid.js'
 import { type Line, lineOf } from './lines.js'
 import { cellText } from './row.js'
 import { readTop } from './rows-down.js'
@@ -10,7 +11,7 @@ const columns = columnsByEdges(
   { layout: 'C', cells: [], left: 36, right: 740 },
   { titleLeft: 36, quantityRight: 174, locationLeft: 178, recipientLeft: 315, deliveryLeft: 438, costRight: 648, endLeft: 700 },
 )
-const grid = { pitch: 8, hadRoom: () => false }
+const grid = { part: partLine, pitch: 8, hadRoom: () => false }
 const strip = { page: 1, column: 0 } as Strip
 
 const word = (text: string, left: number, y: number): Word => ({

@@ -5,7 +5,7 @@
  */
 import type { Word } from '../../documents/page.js'
 import { type Columns, placeShiftedLine, placeWords } from './columns.js'
-import { type Grid, holdsDate, isNear, isPitch, numberRoles, partLine } from './grid.js'
+import { type Grid, holdsDate, isNear, isPitch, numberRoles } from './grid.js'
 import { type Line, middle } from './lines.js'
 import { type RowPart, totalsOf } from './row.js'
 import type { Strip } from './strips.js'
@@ -30,7 +30,7 @@ export function readTop({ page, column }: Strip, lines: readonly Line[], columns
       const { cells, doubts } = placed(line.words)
       return { part: { page, column, cells }, doubts, notes: [] }
     }
-    const parted = partLine(line, columns)
+    const parted = grid.part(line, columns)
     // A cell that runs over pushes the others of its row aside, and dates may stand anywhere (2001–2003): such a line is read as it is.
     const isPushed = holdsDate(line) && (parted.over.length > 0 || !placed(line.words).cells.cost)
     // Units are indented and spread by hand (2003–2004, Colombia).

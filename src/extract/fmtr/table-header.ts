@@ -47,9 +47,8 @@ export function roleOfHeaderCell(text: string): Role | null {
 /** The header rows on one line: layout B prints two side by side. Empty where the line is none. */
 export function readHeaders(line: Line): TableHeader[] {
   const { words } = line
-  const first = words[0]?.text.toLowerCase()
   // Nearly every line is decided here.
-  if (first !== 'course' && first !== 'title') return []
+  if (!/^(?:course|title)$/i.test(words[0]?.text ?? '')) return []
   const text = words.map((word) => word.text)
   const headers: TableHeader[] = []
   let cells: HeaderCell[] = []

@@ -7,11 +7,11 @@
  */
 import type { Word } from '../../documents/page.js'
 import type { Columns } from './columns.js'
-import { type Grid, holdsDate, holdsNumber, isWithin, numberRoles, partLine } from './grid.js'
+import { type Grid, holdsDate, holdsNumber, isWithin, numberRoles } from './grid.js'
 import { type Line, middle } from './lines.js'
 import { type RowPart, totalsOf, wordsOf } from './row.js'
 import { assembleCentred, type CentredRows } from './rows-centred.js'
-import { roles } from './table-header.js'
+import { type Role, roles } from './table-header.js'
 import type { Doubt } from './tables.js'
 
 export interface CentredStretch {
@@ -46,7 +46,7 @@ export function readCentred(page: number, lines: readonly Line[], columns: Colum
   const notes: Word[][] = []
   const beside: number[] = []
   for (const [index, line] of lines.entries()) {
-    const parted = partLine(line, columns)
+    const parted = grid.part(line, columns)
     words.push(...parted.cells)
     for (const run of parted.beside) {
       if (isSpread(run[0]!, line, lines.slice(index + 1, index + 4), columns)) {
@@ -146,17 +146,22 @@ function assembleTiled(page: number, words: readonly Word[], columns: Columns): 
 /** Lines that stand closer than lines of a table: of one column, or of two rows. */
 function closeLines({ rows, above, below }: CentredRows): Word[][][] {
   const found: Word[][][] = []
+  const parts = [...(above ? [above] : []), ...rows, ...(below ? [below] : [])]
   for (const role of roles) {
     let before: Word[] | undefined
-    for (const part of [above, ...rows, below])
-      for (const line of part?.cells[role] ?? []) {
+    for (const { cells } of parts) {
+      const lines = cells[role]
+      if (!lines) continue
+      for (const line of lines) {
         if (before && isClose(before, line)) found.push([before, line])
         before = line
       }
+    }
   }
   let lowest: Word[][] = []
   for (const { cells } of rows) {
-    const lines = Object.values(cells).flat()
+    const lines: Word[][] = []
+    for (const role in cells) lines.push(...cells[role as Role]!)
     const highest = outermost(lines, -1)
     if (lowest[0] && highest[0] && isClose(lowest[0], highest[0])) found.push([...lowest, ...highest])
     lowest = outermost(lines, 1)

@@ -9,8 +9,9 @@ import { isDollars, looksLikeDate, readQuantity } from './values.js'
  */
 export function isTorn(part: RowPart, before: PrintedRow): boolean {
   const quantity = part.cells.quantity
-  if (!quantity || 'value' in readQuantity(textOf(quantity.flat()))) return false
-  if (before.parts.some(({ cells }) => cells.cost || cells.start)) return false
+  // Nearly every row is decided here.
+  if (!quantity || before.parts.some(({ cells }) => cells.cost || cells.start)) return false
+  if ('value' in readQuantity(textOf(quantity.flat()))) return false
   return !part.cells.cost && (part.cells.recipient ?? []).flat().some((word) => isDollars(word.text))
 }
 
