@@ -34,4 +34,6 @@ export interface Page {
   words: Word[]
   /** What the file holds of the page and its display leaves out; absent where that is nothing. */
   outside?: Word[]
+  /** Whether words that are in the file and not displayed were left out; absent where none were. */
+  hiddenLeftOut?: true
 }

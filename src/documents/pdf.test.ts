@@ -39,6 +39,17 @@ test('words end at spaces, at gaps and at line ends', async () => {
   expect(texts(words).join('|')).toMatch(/^INFANTRY\|CAPTS\|3.*10\/11\/2004\|self-\|reliance$/)
 })
 
+test('text that is not displayed is left out where it doubles what is, and read where it is all that an image has', async () => {
+  const [shown, hidden] = [
+    'BT /F1 7 Tf 1 0 0 1 50 700 Tm (Infantry Course) Tj ET',
+    'BT 3 Tr /F1 7 Tf 1 0 0 1 58 706 Tm (Infantry Course) Tj ET',
+  ]
+  const doubled = await pageOf({ content: `${shown} ${hidden}` })
+  expect([texts(doubled.words), doubled.hiddenLeftOut]).toEqual([['Infantry', 'Course'], true])
+  const image = await pageOf({ content: `${hidden} BT 0 Tr /F1 7 Tf 1 0 0 1 50 20 Tm (Page 3) Tj ET` })
+  expect([texts(image.words), image.hiddenLeftOut]).toEqual([['Infantry', 'Course', 'Page', '3'], undefined])
+})
+
 test('runs of one word that touch are one word', async () => {
   // 5.835 points is the width of "Vo" in Helvetica at 5 points.
   const { words } = await pageOf({ content: 'BT /F1 10 Tf 1 0 0 1 50 700 Tm (Vo) Tj (lume) Tj ( I) Tj ET' })

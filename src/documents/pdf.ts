@@ -124,6 +124,7 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
       load(n, (page) => {
         const { width, height, display } = geometry(library, page, { file, page: n })
         const outside: Word[] = []
+        let hidden = false
         const wordsOf = (beyond: Word[]): Word[] => {
           const text = call.FPDFText_LoadPage!(page)
           if (!text) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
@@ -134,13 +135,22 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
             // A blank page has no contents; one of whose contents nothing can be drawn is damaged.
             if (count === 0 && call.FPDFPage_CountObjects!(page) === 0 && contentLength(content, pageObject(n)) > BLANK_LENGTH)
               throw errors.PDF_PAGE_DAMAGED({ file, page: n })
-            return readWords(library, text, count, display, beyond)
+            const { words, hiddenLeftOut } = readWords(library, text, count, display, beyond)
+            hidden ||= hiddenLeftOut
+            return words
           } finally {
             call.FPDFText_ClosePage!(text)
           }
         }
         const words = rereadTurned(library, page, wordsOf(outside), () => wordsOf([]))
-        return outside.length > 0 ? { number: n, width, height, words, outside } : { number: n, width, height, words }
+        return {
+          number: n,
+          width,
+          height,
+          words,
+          ...(outside.length > 0 ? { outside } : {}),
+          ...(hidden ? { hiddenLeftOut: true as const } : {}),
+        }
       }),
     letters: (n) =>
       load(n, (page) => {

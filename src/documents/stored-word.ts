@@ -11,6 +11,8 @@ export interface WordStyle {
   size: number
   bold: boolean
   turned: Turns | null
+  /** Whether it is in the file and not displayed, as recognised text is behind the image that it was read from. */
+  hidden: boolean
 }
 
 /** Left, top, right, bottom. */
@@ -84,6 +86,9 @@ export class WordCollector {
   private readonly texts: string[] = []
   private readonly styles: WordStyle[] = []
   private readonly glyphs = new Map<number, string>()
+  /** Letters that are displayed, less those that are not. */
+  private displayed = 0
+  private anyHidden = false
 
   add(text: string, left: number, top: number, right: number, bottom: number, style: WordStyle, glyphs?: string): void {
     const at = this.texts.length * NUMBERS
@@ -97,15 +102,21 @@ export class WordCollector {
     gathered[at + 2] = right
     gathered[at + 3] = bottom
     if (glyphs !== undefined) this.glyphs.set(this.texts.length, glyphs)
+    if (style.hidden) this.anyHidden = true
+    this.displayed += style.hidden ? -text.length : text.length
     this.texts.push(text)
     this.styles.push(style)
   }
 
-  /** The words, in the order in which they were added. */
-  words(): Word[] {
+  /**
+   * The words, in the order in which they were added. Those that are not displayed are left out where as many letters are: somebody had text
+   * recognised that was text already, and each word would be there twice.
+   */
+  words(): { words: Word[]; hiddenLeftOut: boolean } {
     const numbers = gathered.slice(0, this.texts.length * NUMBERS)
     const words = this.texts.map((text, index) => new StoredWord(text, numbers, index * NUMBERS, this.styles[index]!))
     for (const [index, glyphs] of this.glyphs) words[index]!.glyphs = glyphs
-    return words
+    if (!this.anyHidden || this.displayed < 0) return { words, hiddenLeftOut: false }
+    return { words: words.filter((_, index) => !this.styles[index]!.hidden), hiddenLeftOut: true }
   }
 }

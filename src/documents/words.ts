@@ -57,7 +57,13 @@ interface Style extends WordStyle {
 const SLOPE = 0.577
 
 /** The words of an open text page, in the order of the content stream; those wholly outside of the displayed page are put in `outside`. */
-export function readWords(library: Pdfium, text: number, count: number, display: Display, outside: Word[]): Word[] {
+export function readWords(
+  library: Pdfium,
+  text: number,
+  count: number,
+  display: Display,
+  outside: Word[],
+): ReturnType<WordCollector['words']> {
   const { call, floats, scratch } = library
   const words = new WordCollector()
   const bold = new Map<number, boolean>()
@@ -65,7 +71,7 @@ export function readWords(library: Pdfium, text: number, count: number, display:
   const looseBox = call.FPDFText_GetLooseCharBox!
   const at = scratch >> 2
   let styledObject = 0
-  let style: Style = { size: 0, bold: false, turned: 0, horizontal: true }
+  let style: Style = { size: 0, bold: false, turned: 0, hidden: false, horizontal: true }
 
   // The word under way. Its letters and extent, and the last character's, are in lists of numbers: as variables they would leave an
   // object behind for every character.
@@ -161,6 +167,10 @@ export function readWords(library: Pdfium, text: number, count: number, display:
   return words.words()
 }
 
+/** Rendering modes of text (ISO 32000-1, table 106). The first makes bold from a regular font. */
+const FILLED_AND_STROKED = 2
+const HIDDEN = 3
+
 /** Of the text object that a character is of. `bold` remembers what is known of the page's fonts; the page is displayed turned by `turns`. */
 function styleOf(library: Pdfium, text: number, object: number, index: number, bold: Map<number, boolean>, turns: number): Style {
   const { call, floats, scratch } = library
@@ -176,7 +186,7 @@ function styleOf(library: Pdfium, text: number, object: number, index: number, b
     scale = Math.hypot(heap[at + 2]!, heap[at + 3]!)
   }
   const horizontal = Math.abs(along) >= Math.abs(upwards)
-  if (!object) return { size: 0, bold: false, turned: turnedBy(along, upwards, turns), horizontal }
+  if (!object) return { size: 0, bold: false, turned: turnedBy(along, upwards, turns), hidden: false, horizontal }
   let size = call.FPDFTextObj_GetFontSize!(object, scratch) ? hundredths(scale * floats()[at]!) : 0
   // A negative size writes backwards: with a matrix that turns by half a circle, the line is upright.
   if (size < 0) {
@@ -190,11 +200,12 @@ function styleOf(library: Pdfium, text: number, object: number, index: number, b
     isBold = font !== 0 && isBoldFont(library, font)
     bold.set(font, isBold)
   }
-  // Rendering mode 2 fills and strokes: bold made from a regular font.
+  const mode = call.FPDFTextObj_GetTextRenderMode!(object)
   return {
     size,
-    bold: isBold || call.FPDFTextObj_GetTextRenderMode!(object) === 2,
+    bold: isBold || mode === FILLED_AND_STROKED,
     turned: turnedBy(along, upwards, turns),
+    hidden: mode === HIDDEN,
     horizontal,
   }
 }
@@ -275,7 +286,7 @@ function addWord(
   const bottom = hundredths(Math.max(y0, y1))
   if (right > 0 && bottom > 0 && left < display.width && top < display.height)
     words.add(text, left, top, right, bottom, style, ligatures ? glyphsOf(text, ligatures) : undefined)
-  else outside.push({ text, left, top, right, bottom, ...style })
+  else if (!style.hidden) outside.push({ text, left, top, right, bottom, ...style })
 }
 
 function isSameBox(left: number, top: number, right: number, bottom: number, box: Float64Array): boolean {

@@ -7,7 +7,8 @@
  */
 import type { Word } from '../../documents/page.js'
 import type { Beginning, Columns } from './columns.js'
-import { type Line, middle } from './lines.js'
+import { readTotalsLine } from './headings.js'
+import { type Line, middle, textOf } from './lines.js'
 import type { Strip } from './strips.js'
 import type { Role, TableHeader } from './table-header.js'
 import { isDollars, looksLikeDate } from './values.js'
@@ -17,6 +18,8 @@ const APART = 2
 const SPACE = 0.4
 const WITHIN = 3.3
 const PUSHED = 1.5
+/** In font sizes: words of one line that overlap by more. */
+const OVERWRITTEN = 0.3
 /** In points: a line may run so far over the edge of the next column. */
 const OVER = 1
 /** In font sizes: room for a word that was not used shows that no word was to follow (given: 2.7 at most). */
@@ -47,25 +50,51 @@ export interface Grid {
 /** What stands on a line: words as a cell has them, and runs of words as none has. */
 export interface PartedLine {
   cells: readonly Word[]
-  /** Each begins at no column. */
+  /** Each begins at no column, or is in bold beside words that are not. */
   beside: Word[][]
   /** Each begins at a column, and runs over the next. */
   over: Word[][]
+  /** Whether words are written over each other: nobody can tell what is whose. */
+  overwritten: boolean
 }
 
 export function partLine({ words }: Line, columns: Columns): PartedLine & { runs: Word[][] } {
   const runs = runsOf(words, columns)
+  const mixed = isMixed(words) && !isBoldTotals(words)
   const on: Word[][] = []
   const beside: Word[][] = []
   const over: Word[][] = []
   let before: Word[] | undefined
   for (const run of runs) {
-    const where = standing(run, columns, before)
+    const where = mixed && run[0]!.bold ? 'beside' : standing(run, columns, before)
     ;(where === 'on' ? on : where === 'over' ? over : beside).push(run)
     before = run
   }
   const cells = on.length === runs.length ? words : on.flat()
-  return { cells, beside, over, runs: on.length === runs.length ? runs : runsOf(cells, columns) }
+  return {
+    cells,
+    beside,
+    over,
+    overwritten: areOverwritten(words),
+    runs: on.length === runs.length ? runs : runsOf(cells, columns),
+  }
+}
+
+/** Whether some words are in bold and some are not: no line of the given tables is so, but where totals are written over a row. */
+const isMixed = (words: readonly Word[]): boolean => words.some(({ bold }) => bold !== words[0]!.bold)
+
+const isBoldTotals = (words: readonly Word[]): boolean => {
+  const bold = words.filter(({ bold, text }) => bold && (!/^[$\d,.]+$/.test(text) || /^(?:19|20)\d\d$/.test(text)))
+  return readTotalsLine(textOf(bold)) !== null
+}
+
+function areOverwritten(words: readonly Word[]): boolean {
+  let right = Number.NEGATIVE_INFINITY
+  for (const word of words) {
+    if (right - word.left > word.size * OVERWRITTEN) return true
+    right = word.right
+  }
+  return false
 }
 
 /** Words that follow each other as in a sentence. A word at the edge of a column begins a cell, unless nothing but a space is before it. */
@@ -76,7 +105,7 @@ function runsOf(words: readonly Word[], columns: Columns): Word[][] {
   for (const word of words) {
     const gap = run ? word.left - right : 0
     const begins = gap > word.size * SPACE ? columnAt(word, columns) || isNumber(word, columns) : beginsColumn(word, columns)
-    if (!run || begins || gap > word.size * APART) {
+    if (!run || begins || gap > word.size * APART || run[0]!.bold !== word.bold) {
       run = [word]
       runs.push(run)
     } else run.push(word)

@@ -67,6 +67,34 @@ test.each([
   expect(told(report)).toEqual([[3, note.text]])
 })
 
+test.each([
+  ['behind a programme’s heading', { text: 'see annex', x: 240, y: 80 }],
+  ['behind a programme’s heading, in bold', { text: 'see annex', x: 240, y: 80, bold: true }],
+  ['over a programme’s heading', { text: 'see annex', x: 100, y: 80 }],
+  ['behind a country’s heading', { text: 'see annex', x: 120, y: 59.5 }],
+  ['behind a country’s heading, in bold', { text: 'see annex', x: 120, y: 59.5, bold: true }],
+])('a note %s does not hide it', (_, note) => {
+  const report = read(withOn(3, note))
+  expect(facts(report)).toEqual(facts(whole))
+  expect(told(report)).toEqual([[3, note.text]])
+})
+
+test.each([
+  ['beside a row', { text: 'NOT DELIVERED', x: 455, y: 110, bold: true }],
+  ['where a cell may go on', { text: 'REVIEWED', x: 36, y: 117, bold: true }],
+])('a note in bold %s is part of no cell', (_, note) => {
+  const report = read(withOn(3, note))
+  const cells = facts(report)?.map(({ flags: _, ...row }) => row)
+  expect(cells).toEqual(facts(whole)?.map(({ flags: _, ...row }) => row))
+  expect(told(report)).toEqual([[3, note.text]])
+})
+
+test('a row that words are written over is in doubt', () => {
+  const report = read(withOn(3, { text: 'cancelled', x: 255, y: 110 }))
+  const doubtful = report!.trainings.filter(({ flags }) => flags.some(({ code }) => code === 'NOTE_AMID_CELLS'))
+  expect(doubtful.map(({ country, courseTitle }) => [country, courseTitle])).toEqual([['Ruritania', 'Infantry Officer Course']])
+})
+
 test('a footnote below a table that goes on on the next page joins no row of either', () => {
   const [first, second] = written
   const open = { ...first!, texts: first!.texts!.filter(({ y }) => y < 130) }

@@ -79,6 +79,11 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
     report.sequence.push('training')
   }
   if (stamped) report.notes.push({ code: 'STAMPS_LEFT_OUT', text: 'Words stamped over the pages are left out.', place: null })
+  const hidden = pages.filter(({ hiddenLeftOut }) => hiddenLeftOut)
+  if (hidden.length > 0) {
+    const text = `Words that the file holds and does not display are left out, on ${hidden.length} of its pages.`
+    report.notes.push({ code: 'HIDDEN_WORDS_LEFT_OUT', text, place: placeOn(tables, hidden[0]!.number, null) })
+  }
   if (placed.length > pages.length) {
     const text = 'Sheets on which several pages are displayed are read page by page.'
     report.notes.push({ code: 'SHEETS_PARTED', text, place: null })

@@ -89,6 +89,7 @@ function walk(
       const country = headings.countryAt(strip, index)
       if (country) {
         flush(false)
+        leaveBeside(strip.page, country.aside)
         index += country.lines - 1
         context = { ...context, country: country.name, heading: null }
         open = false
@@ -98,6 +99,7 @@ function walk(
       const programme = headings.programmeAt(strip, index)
       if (programme) {
         flush(false)
+        leaveBeside(strip.page, programme.aside)
         index += programme.lines - 1
         const below = strip.lines[index + 1]
         nameProgramme(programme.heading, below !== undefined && strip.headers.has(below))
@@ -214,6 +216,15 @@ function walk(
         part: { page, cells: {}, unplaced: words },
         reason:
           'The words stand as no cell of the table does: beside the columns, over one, or too near to or far from other lines.',
+      })
+  }
+
+  /** What stands beside a heading is told, and part of nothing. */
+  function leaveBeside(page: number, words: Word[]): void {
+    if (words.length > 0)
+      tables.leftovers.push({
+        part: { page, cells: {}, unplaced: words },
+        reason: 'The words stand beside a heading, and are not of it.',
       })
   }
 

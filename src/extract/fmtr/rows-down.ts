@@ -33,17 +33,21 @@ export function readTop({ page, column }: Strip, lines: readonly Line[], columns
     const parted = grid.part(line, columns)
     // A cell that runs over pushes the others of its row aside, and dates may stand anywhere (2001–2003): such a line is read as it is.
     const isPushed = holdsDate(line) && (parted.over.length > 0 || !placed(line.words).cells.cost)
+    const bold = parted.beside.filter(([first]) => first!.bold)
     // Units are indented and spread by hand (2003–2004, Colombia).
-    const beside = isPushed ? [] : parted.beside.filter(([first]) => columns.place(first!) !== 'recipient')
-    const aside = [...beside, ...besideTotals(line)]
+    const beside = parted.beside.filter(([first]) => !isPushed && !first!.bold && columns.place(first!) !== 'recipient')
+    const aside = [...bold, ...beside, ...besideTotals(line)]
     const own = without(line, aside)
     if (own.part && isRow(own.part, parted.over)) {
       above = line
-      row = aside.length > 0 && !totalsOf(own.part) ? { ...own, doubts: [...own.doubts, 'note'] } : own
+      const isDoubtful = (aside.length > 0 || parted.overwritten) && !totalsOf(own.part)
+      row = isDoubtful ? { ...own, doubts: [...own.doubts, 'note'] } : own
       last = { ...own.part.cells }
       return row
     }
-    const notes = isPushed ? [] : [...aside.filter(([first]) => !isIndented(first!)), ...parted.over]
+    const notes = isPushed ? bold : [...aside.filter(([first]) => first!.bold || !isIndented(first!)), ...parted.over]
+    // Headings and totals are bold, and cells are not.
+    if (line.words.every(({ bold }) => bold)) notes.splice(0, notes.length, line.words)
     const distance = above ? middle(line) - middle(above) : null
     const isApart = distance !== null && grid.pitch !== null && !isPitch(distance, grid.pitch)
     if (isApart && !line.words[0]!.bold && columns.place(line.words[0]!) !== 'recipient' && !isPushed)
@@ -54,7 +58,7 @@ export function readTop({ page, column }: Strip, lines: readonly Line[], columns
       if (isPushed) break
       if (numberRoles.has(role as Role) || (before && grid.hadRoom(before, words!, columns))) notes.push(words!)
     }
-    if (notes.length > 0 && (distance === null || isNear(distance, grid.pitch))) row?.doubts.push('note')
+    if ((notes.length > 0 || parted.overwritten) && (distance === null || isNear(distance, grid.pitch))) row?.doubts.push('note')
     const kept = without(line, notes)
     if (kept.part) {
       above = line

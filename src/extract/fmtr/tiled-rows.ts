@@ -48,8 +48,9 @@ export function readCentred(page: number, lines: readonly Line[], columns: Colum
   for (const [index, line] of lines.entries()) {
     const parted = grid.part(line, columns)
     words.push(...parted.cells)
+    if (parted.overwritten) beside.push(middle(line.words[0]!))
     for (const run of parted.beside) {
-      if (isSpread(run[0]!, line, lines.slice(index + 1, index + 4), columns)) {
+      if (!run[0]!.bold && isSpread(run[0]!, line, lines.slice(index + 1, index + 4), columns)) {
         words.push(...run)
         continue
       }
