@@ -94,7 +94,8 @@ export function findBylineFacts(lines: readonly string[]): {
         // "The Daily | Reporter: Ann Lee".
         const told = labelled.exec(part)
         if (told) facts.author ??= told[1]!
-        return told?.[1] ?? part
+        // "Ann Lee. San Salvador": where it was written.
+        return told?.[1] ?? part.replace(/(?<=\p{Ll}{2})\.\s\p{Lu}.*$/u, '')
       })
       .filter((part) => part !== '' && !/^index number/i.test(part))
     const names = parts.filter((part) =>

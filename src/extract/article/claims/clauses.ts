@@ -30,6 +30,14 @@ export class Clauses {
   }
   start = (at: number): number => this.#spelled.starts[at]!
   end = (to: number): number => this.#spelled.ends[to - 1]!
+  /** Words of a stretch of the sentence. */
+  wordsOf = (start: number, end: number): Phrase => {
+    let from = 0
+    while (from + 1 < this.length && this.#spelled.starts[from + 1]! <= start) from++
+    let to = from + 1
+    while (to < this.length && this.#spelled.starts[to]! < end) to++
+    return { from, to }
+  }
   print = ({ from, to }: Phrase): string => this.sentence.slice(this.start(from), this.end(to))
   word = (at: number): string =>
     at < 0 || at >= this.length ? '' : this.sentence.slice(this.#spelled.starts[at], this.#spelled.ends[at])
@@ -58,7 +66,7 @@ export class Clauses {
     if (this.is(at, 'have', 'do', 'modal', 'says', 'see')) return true
     if (this.is(at, 'be')) return !this.isProper(at)
     if (this.is(at, 'say')) return !this.is(at - 1, 'a', 'of') && !this.isNumber(at - 1)
-    if (this.is(at, 'past')) return !this.isProper(at)
+    if (this.is(at, 'past')) return !this.isProper(at) && (!/^by$/i.test(this.word(at + 1)) || this.is(at - 1, 'be'))
     if (!this.is(at, 'ed', 'did', 'charged', 'tried', 'said_to', 'charge', 'commit', 'deny')) return false
     return !this.isModifier(at)
   }
@@ -140,7 +148,15 @@ export class Clauses {
       const isGiven = this.is(from - 1, 'deny') && /^(?:to|al?|against)$/i.test(this.word(at + 1))
       if (isCase || isGiven) from = at + 2
     }
-    if (this.is(from, 'in', 'by') && !/^(?:least|most|excess)$/i.test(this.word(from + 1))) {
+    // "was led by the 4th Brigade, which"
+    if (this.is(from, 'by') && from > 0 && this.isFinite(from - 1)) from++
+    const isSpan = /^(?:from|de|desde)$/i.test(this.word(from - 1)) && /^(?:1[5-9]|20)\d\d$/.test(this.word(from))
+    const isBound =
+      /^(?:least|most|excess)$/i.test(this.word(from + 1)) ||
+      (/^(?:between|entre)$/i.test(this.word(from)) &&
+        this.isNumber(from + 1) &&
+        !/^(?:1[5-9]|20)\d\d$/.test(this.word(from + 1)))
+    if ((isSpan || this.is(from, 'in', 'by')) && !isBound) {
       const lead = this.settingEnd(from, end)
       if (lead < end) from = lead
     }
@@ -202,10 +218,10 @@ export class Clauses {
       const opens = this.asideStart(before)
       if (opens === null) return 'shared'
       const subject = this.phraseBefore(opens)
-      // "One of them, Captain Example,": who it is.
-      const isNamed =
-        subject && /^(?:one|some|two|un[oa]) (?:of|de) (?:them|these|those|whom|ellos|ellas)$/i.test(this.print(subject))
-      return isNamed && this.isName(opens + 1) ? { from: opens + 1, to: before } : subject
+      // "One of them, Captain Example,", "A contractor, Example Sands,": who it is.
+      const isSome = subject !== null && /^(?:one|an?|another|una?|otr[oa])$/i.test(this.word(subject.from))
+      const isNamed = this.isName(opens + 1) && this.isName(before - 1) && !this.is(opens + 1, 'in')
+      return isSome && isNamed ? { from: opens + 1, to: before } : subject
     }
     if (this.is(before, 'and') && !this.isName(before)) return 'shared'
     if (this.endsLeft(before)) return null
@@ -218,7 +234,8 @@ export class Clauses {
     while (from > 0 && !this.endsLeft(from - 1)) from--
     // "…, burned the huts, and shot two": of the clause before the commas.
     while (from > 1 && this.isMark(from - 1, ',') && (this.is(from, 'past', 'ed', 'did', 'and') || from === before)) {
-      from--
+      // "surrounded a hamlet and, according to survivors, pulled men from their homes and shot them"
+      from = this.asideStart(from - 1) ?? from - 1
       while (from > 0 && !this.endsLeft(from - 1)) from--
     }
     for (let at = from + 1; at < before; at++) {
@@ -263,7 +280,7 @@ export class Clauses {
       const opens =
         this.is(first, 'who', 'that', 'whose', 'a', 'not', 'ed', 'participle', 'charged', 'done', 'in', 'about', 'adverb') ||
         (this.is(first, 'and') && (this.is(first + 1, 'not') || /^no$/i.test(this.word(first + 1)))) ||
-        /^(?:no|including|incluid[oa]s?)$/i.test(this.word(first)) ||
+        /^(?:no|including|according|según|incluid[oa]s?)$/i.test(this.word(first)) ||
         (this.isName(first) && this.isName(first + 1))
       return opens ? at : null
     }
@@ -280,13 +297,16 @@ export class Clauses {
     }
     let start = from
     while (this.is(start, 'adverb') && !this.is(start, 'bound')) start++
+    // "detuvieron entre 2009 y 2014 a 19 personas"
+    if (!agent && this.is(start, 'in') && this.isSetting(start))
+      for (let at = start + 1; at < start + 9 && !this.isMark(at); at++) if (/^al?$/i.test(this.word(at))) start = at
     const isOther = this.is(start, 'when', 'who', 'and') && !this.is(start, 'a', 'number', 'nobody')
     if (isOther || (this.is(start, 'by') && !this.isAtLeast(start))) return null
     let to = start
     while (to < this.length && !this.endsRight(to, start, agent)) to++
     // "la masacre de 49 campesinos cometida por": committed is the massacre.
     while (to > start + 1 && this.is(to - 1, 'participle', 'commit') && this.is(to, 'by')) to--
-    while (to > start && this.is(to - 1, 'and', 'adverb', 'in', 'of', 'that') && !this.isNumber(to - 1)) to--
+    while (to > start && this.is(to - 1, 'and', 'adverb', 'in', 'of', 'that', 'a') && !this.isNumber(to - 1)) to--
     return to > start ? { from: start, to } : null
   }
 
@@ -299,6 +319,7 @@ export class Clauses {
     if (this.isAtLeast(at) || this.isAtLeast(at - 1) || this.isAtLeast(at - 2)) return false
     if (this.is(at, 'when')) return !this.isAs(at)
     if (this.is(at, 'who', 'that', 'speech', 'whose')) return !this.is(at - 1, 'of')
+    if (/^(?:now|then|later|still|already)$/i.test(this.word(at))) return true
     if (this.is(at, 'be', 'have', 'do', 'modal', 'says') && !this.isName(at)) return true
     if (this.is(at, 'say')) return !this.is(at - 1, 'a', 'of')
     if (this.is(at, 'past', 'ed', 'did', 'charged', 'tried')) return !this.isModifier(at) && !this.is(at - 1, 'of')

@@ -82,13 +82,13 @@ export const words = {
   but: 'but while although though whereas pero sino mientras aunque',
   and: 'and y',
   adding: 'saying adding insisting putting placing calling diciendo',
-  added: 'said says say dicen added claimed insisted dijo agrego aseguro afirmo sostuvo',
+  added: 'puts put sets said says say dicen added claimed insisted dijo agrego aseguro afirmo sostuvo',
   of: 'of de a al',
   by: 'by por',
   admit:
     'admit admits admitted acknowledge acknowledged acknowledges admitio admitieron admite admiten admitido admitir reconocio reconoce reconocen reconocieron reconocido reconocer',
   confirm: 'confirm confirms confirmed confirming confirmo confirma confirman confirmaron confirmado confirmar',
-  speak: 'say said claim claimed dijo dicho',
+  speak: 'say said claim claimed dijo dicho afirmo afirma afirmamos afirmado decimos sostiene sostenemos asegura aseguramos',
   // What is refused, and to whom.
   refused:
     'visa visas bail entry access permission asylum parole leave request requests application applications petition petitions motion motions appeal appeals permit permits license licenses licence licences refuge passage treatment care clemency promotion admission re-entry reentry credentials accreditation clearance extradition funding funds aid assistance justice freedom service food water medicine contact visit visits transit citizenship residency compensation pension pensions benefits counsel lawyer lawyers loan loans credit pardon exemption extension registration recognition burial visado visados fianza permiso permisos autorizacion asilo solicitud solicitudes peticion amparo recurso apelacion libertad licencia licencias refugio residencia liberacion prorroga indulto ingreso entrada acceso paso salida ayuda fondos atencion asistencia agua comida',

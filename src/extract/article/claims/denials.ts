@@ -64,7 +64,7 @@ const denials = [
   ],
   ['<insist>', '<insist><word>{0,3}?<that>?(?<of><rest>{1,24}?(?<neg><aux><not>|<didnt>|<no>|<never>)<rest>{1,40})'],
   // "called that 'a lie'", "calificó de falsa la versión"
-  ['<brand>', `(?<verb><brand>)(?<of>[^“”"'‘.;]{1,16}?)<as>?[“"'‘]?(?:<a><word>{0,2}?|<full><of>|<adverb>*)<untrue>`],
+  ['<brand>', `(?<verb><brand>)(?<of>[^“”"‘.;]{1,16}?)<as>?[“"'‘]?(?:<a><word>{0,2}?|<full><of>|<adverb>*)<untrue>`],
   ['<tachar>', '(?<verb><tachar>)<of>[“"]?<word>?<untrue>[”"]?(?<of><rest>{1,40})'],
   // "the claim that he fled is false", "the figure was 'wildly exaggerated'", "es falso que …"
   [
@@ -115,7 +115,7 @@ const doubts = [
   // Who knows nothing of something does not say that it is not so.
   [
     '<record>|<aware>|<unaware>|<consta>',
-    `(?:(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<no><hay><record>|<no><se>?<consta>)(?:<of><that>|<of>|<about>|<that>)(?<of><rest>{1,40})`,
+    `(?:(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<do><not><have><any>?<record>|<no><hay><record>|<no><se>?<consta>)(?:<of><that>|<of>|<about>|<that>)(?<of><rest>{1,40})`,
   ],
   [
     '<unclear>|<clear>',
@@ -161,6 +161,9 @@ const ruling = pattern('<ruling>(?:(?:<of>|<when>)<w>{1,6})?(?:<adverb>|<have>)*
 const told = pattern('^(?:<that>|<any>|<ing>|<a>?<saying>|<word><ing>)')
 /** Where what is denied ends and something is said again: "did not shoot but killed". */
 const turn = pattern(';|,?(?:<but>)|,?<and><word>?<added>|,<adding>')
+const turnOrAnother = pattern(
+  ';|,?(?:<but>)|,?<and><word>?<added>|,<adding>|,?<and><that>(?!<word>{0,4}(?:<no>|<not>|<didnt>|<never>|<nobody>|<nor>))',
+)
 const ofSpeech = pattern(',(?:<say>[^,]{1,14}|[^,]{1,14}?<say>[^,]{0,5})$')
 const verbs = pattern('<deny>|<contest>|<reject>|<rechazar>|<to-deny>|<descartar>|<rule>(?=<out>)')
 const sayings = pattern('<admit>|<confirm>|<speak>(?=<that>)')
@@ -217,8 +220,10 @@ function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: 
   let of = found
   if (of) {
     const letters = spelled.letters.slice(...of)
-    turn.lastIndex = 0
-    const ends = turn.exec(letters)?.index ?? letters.length
+    // "said that it never gave arms and that its help was small": a second clause denies nothing, as it does behind "denied".
+    const turning = groups.neg ? turnOrAnother : turn
+    turning.lastIndex = 0
+    const ends = turning.exec(letters)?.index ?? letters.length
     ofSpeech.lastIndex = 0
     const isSaid = isAt(aside, spelled.letters.slice(0, match.index))
     const comma = isSaid ? letters.indexOf(',') : -1
@@ -227,7 +232,7 @@ function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: 
     of = [of[0], of[0] + Math.max(1, kept)]
     if (found![1] === whole[1]) whole[1] = of[1]
   }
-  if (of && type === 'doubt') {
+  if (of) {
     const colon = spelled.letters.slice(...of).indexOf(':')
     if (colon > 0) {
       if (of[1] === whole[1]) whole[1] = of[0] + colon

@@ -232,7 +232,7 @@ class EventReader {
 }
 
 const grave =
-  /raid|operation|attack|massacre|killing|fight|coup|abduction|arrest|torture|shooting|abuse|atrocit|crime|assault|ambush|battle|war(?!\p{L})|combat|crackdown|disappearance|operativo|ataque|masacre|matanza|asesinato|desaparici|ejecuci|golpe|secuestro|tortura|redada|enfrentamiento/iu
+  /raid|tiroteo|operation|attack|massacre|killing|fight|coup|abduction|arrest|torture|shooting|abuse|atrocit|crime|assault|ambush|battle|war(?!\p{L})|combat|crackdown|disappearance|operativo|ataque|masacre|matanza|asesinato|desaparici|ejecuci|golpe|secuestro|tortura|redada|enfrentamiento/iu
 const noneOf =
   /^(?:no(?!\.|\s(?:fewer|less|menos)\s)|none|nobody|no one|neither|nor|not (?:one|a single|any)|ning[uú]n\p{L}*|(?:a )?nadie|ni)(?![\p{L}.])/iu
 
@@ -253,7 +253,7 @@ function actor(clause: Clauses, { from, to }: Phrase): string | null {
 
 /** In Spanish the "a" of the verb is none of theirs: "mataron a 22 personas". */
 const toWhom =
-  /^a\s(?=\d|(?:más|menos|casi|unos|unas|al menos|por lo menos|cerca de)\s|\p{Ll}{2,}(?:os|as|es)(?!\p{L})|(?:el|la|los|las|un|una|su|sus|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|varios|varias|otros|otras|mi|mis|nuestros?|nuestras?)\s)/u
+  /^a\s(?=\d|\p{Lu}|(?:más|menos|casi|unos|unas|al menos|por lo menos|cerca de)\s|\p{Ll}{2,}(?:os|as|es)(?!\p{L})|(?:el|la|los|las|un|una|su|sus|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|varios|varias|otros|otras|mi|mis|nuestros?|nuestras?)\s)/u
 
 /** Whom it was done to, as words. */
 function sufferer(clause: Clauses, part: Phrase): string | null {

@@ -31,7 +31,7 @@ const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
   [
     'disappeared',
     underwent(missing),
-    /\b(?:(?:disappearances?|abductions?|kidnappings?|desaparici[oó]n|secuestro)(?:\s[\p{L}]+){0,4}\s(?:of|de)[^,;]{0,30}|(?:abducted|kidnapped|disappeared|secuestr(?:ó|aron)|(?:fueron|sido)\s(?:desaparecid|secuestrad)[oa]s|desaparec(?:ió|ieron)(?: a)?)\s)$/iu,
+    /\b(?:(?:disappearances?|abductions?|kidnappings?|desaparici[oó]n|secuestro)(?:\s[\p{L}]+){0,4}\s(?:of|de)[^,;]{0,30}|(?:abducted|kidnapped|disappeared|secuestr(?:ó|aron)|(?:fueron|sido)\s(?:desaparecid|secuestrad)[oa]s|desaparec(?:ió|ieron)(?: a(?: \p{Lu}[^,.;]{3,50} y a)?)?)\s)$/iu,
   ],
   [
     'injured',

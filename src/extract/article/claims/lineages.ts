@@ -1,209 +1,344 @@
-/** Lineages: who left what, joined or formed what, had been trained by whom, led a coup. Each part is a claim of its own. */
+/**
+ * Lineages: who left what, joined or formed what, had been trained by whom, led a coup. The words that tell which are few and fixed; whom they are of, the clause
+ * tells (clauses.ts). Each part is a claim of its own.
+ */
 import type { LineageClaim } from './claim.js'
-import { type Common, clean, name, type Pattern, phrase, stop } from './phrases.js'
+import { Clauses, type Phrase } from './clauses.js'
+import { type Common, clean } from './phrases.js'
+import { type Gate, gateOf, type Signs } from './signs.js'
 
-const joins = `(?:joined|join|ended up with|signed up with|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se unieron a|formaron|fundaron|crearon|integraron|se pasaron a|(?:terminaron|acabaron) (?:adiestrando|entrenando|en las filas de|trabajando para)|ended up (?:training|working for))`
-const leaves = `(?:defected|deserted|left|broke away|broke off|split|mutinied|quit|desertaron|abandonaron|dejaron|salieron)`
-const nucleus = `(?:(?:in|en) \\d{4} )?(?:(?:in|en) )?(?:the |a |el |la )?(?:backbone|core|base|nucleus|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)`
+export type FoundLineage = Omit<LineageClaim, Common | 'type'>
 
+/** Parts of a lineage by places of words; what is null stays so. */
+interface Told {
+  members: Phrase | null
+  joined?: Phrase | null
+  left?: Phrase | null
+  trainedBy?: Phrase | null
+  /** Where more than the words that were looked for tells how: "deserted and formed". */
+  relation?: string
+  /** Who formed a force and who trained it are told apart. */
+  formed?: true
+}
+
+interface Turn {
+  relation: RegExp
+  read(clause: Clauses, relation: Phrase): Told | null
+}
+
+const joins =
+  'joined|join|ended up with|signed up with|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se unieron a|formaron|fundaron|crearon|integraron|se pasaron a|(?:terminaron|acabaron) (?:adiestrando|entrenando|en las filas de|trabajando para)|ended up (?:training|working for)'
+const leaves =
+  /^(?:defected|deserted|left|broke|split|mutinied|quit|desertaron|desertó|abandonaron|abandonó|dejaron|dejó|salieron|salió)$/i
+const nucleus =
+  '(?:(?:in|en) \\d{4} )?(?:(?:in|en) )?(?:the |a |el |la )?(?:backbone|core|base|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)'
 /** Goes over to somebody else, in one verb. */
-const goesOver = `(?:defected|deserted|switched|went over) to|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron al?|se unió al?|se pasaron a|se pasó a|se sumaron a|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron a|pasaron a las filas de|trabaja(?:n|ron) para`
+const goesOver =
+  '(?:defected|deserted|switched|went over) to(?! (?:join|form|fight|set up|found|create)(?!\\p{L}))|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron al?|se unió al?|se pasaron al?|se pasó al?|se sumaron al?|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron al?|pasaron a las filas de|trabaja(?:n|ron) para'
+const coup = String.raw`(?:the|an?|el|un|la|una|this|that)?\s?(?:[\p{L}.-]+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|insurgency|massacre|golpe|asonada|matanza|masacre|sublevaci[oó]n)`
+const word = (source: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${source})(?!\p{L})`, 'giu')
+
 /** Who was in a force: others who join something are of no interest here. */
-const forces = String.raw`soldiers?|troops|officers?|lieutenants|captains|sergeants|majors|colonels|generals|tenientes|capitanes|sargentos|mayores|coroneles|generales|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-?\p{L}{5,}|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|integrantes`
+const ofForces =
+  /(?<!\p{L})(?:soldiers?|troops|officers?|lieutenants|captains|sergeants|majors|colonels|generals|tenientes|capitanes|sargentos|mayores|coroneles|generales|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-?\p{L}{5,}|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|guardia|guards?|mutineers|gendarmes|integrantes)(?!\p{L})/iu
+const aForce =
+  /(?<!\p{L})(?:battalion|brigade|regiment|division|company|squadron|unit|squad|team|force|group|guard|batall[oó]n|brigada|regimiento|divisi[oó]n|unidad|grupo|cuerpo|guardia|fuerza|comando)(?!\p{L})/iu
+const someOfThem =
+  /^(?:some|several|many|most|two|three|four|five|a few|varios|algunos|muchos|dos|tres)\s(?:of|de)\s(?:them|its|their|these|those|the|ellos|sus|los)(?!\p{L})/iu
+const veterans =
+  /(?<!\p{L})(?:veterans|deserters|members|soldiers|officers|commandos|men|defectors|former\s\p{Ll}+|ex-?\p{L}{5,}|veteranos|desertores|miembros|soldados|oficiales|integrantes)(?!\p{L})/iu
 
-/** "became the backbone of", "formed the armed wing of" */
-const core = new RegExp(
-  String.raw`\s(?:became|become|formed|form|turned into|make up|made up|constituted|provided|supplied|were|se convirtió|se convirtieron|formaron|formó)\s${nucleus}\s(?:of|del?)\s`,
-  'iu',
-)
-/** "the 4th Example Brigade", "la unidad Tigres". */
-const force = String.raw`(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Ee]l|[Ll]a|[Ll]os|[Uu]n|[Uu]na)\s)?(?:[^\s,.;:]+\s){0,3}?(?:[Bb]attalion|[Bb]rigade|[Rr]egiment|[Uu]nit|[Ss]quad|[Ff]orce|[Cc]ompany|[Bb]atall[oó]n|[Bb]rigada|[Rr]egimiento|[Uu]nidad|[Gg]rupo|[Cc]uerpo)(?:\s(?!was|were|had|fue)[^\s,.;]+){0,4}?`
+/** Whom the verb group at `at` is of. */
+function subjectOf(clause: Clauses, at: number): Phrase | null {
+  const { from } = clause.verbStart(at)
+  const subject = clause.subjectBefore(from)
+  return subject === 'shared' ? clause.firstSubject(from) : subject
+}
 
-type Parts = Omit<LineageClaim, Common | 'type' | 'start' | 'end'>
+/** Of a participle: whom it is said of, over "was", or right before it: "the 4th Brigade, formed by veterans". */
+function describedBy(clause: Clauses, at: number): Phrase | null {
+  const { from, passive } = clause.verbStart(at)
+  if (passive) return subjectOf(clause, at)
+  // "Trained by U.S. Navy SEALs, the unit has been accused": of whom stands behind the comma.
+  if (from === 0) {
+    let comma = at
+    while (comma < clause.length && !clause.isMark(comma)) comma++
+    return clause.isMark(comma, ',') ? clause.phraseFrom(comma + 1) : null
+  }
+  // "la unidad Tigres, creada en 2013 y adiestrada por", "formed by veterans, trained by advisers": of the same.
+  let begins = from
+  for (let before = from - 1; before > 0 && from - before < 24; before--) {
+    if (clause.isMark(before, ';:.—“”"')) break
+    if (clause.isMark(before, ',') && clause.is(before + 1, 'ed', 'participle', 'who')) begins = before
+  }
+  if (clause.isMark(begins, ',')) return clause.phraseBefore(begins)
+  return clause.isMark(from - 1, ',')
+    ? clause.phraseBefore(from - 1)
+    : clause.is(from - 1, 'and')
+      ? clause.firstSubject(from)
+      : clause.phraseBefore(from)
+}
 
-/** "The battalion was created in 2003 and later": what else is said of whom a sentence is about. */
-const laterDeed = /,?\s(?:was|were|had been|fue|fueron)\s.*$/u
+const says = (clause: Clauses, part: Phrase | null | undefined, pattern: RegExp): boolean =>
+  part != null && pattern.test(clause.print(part))
+/** Who or what `pattern` says, or nobody. */
+const only = (clause: Clauses, part: Phrase | null, pattern: RegExp): Phrase | null => (says(clause, part, pattern) ? part : null)
+const counted = (clause: Clauses, part: Phrase | null): boolean =>
+  part !== null && (clause.isNumber(part.from) || /\d[.,]\d{3}/.test(clause.print(part)))
 
-/** Who of what joined what, by the groups of a pattern. */
-const goingOver = (g: Record<string, string | undefined>): Parts => ({
-  members: clean(g.members),
-  left: ofPart(g.members),
-  relation: clean(g.join)!,
-  joined: clean(g.joined),
-  trained_by: null,
-})
+/** "Six agents of the unit Tigres": the unit. */
+function forceIn(clause: Clauses, { from, to }: Phrase): Phrase | null {
+  for (let at = from + 1; at < to; at++)
+    if (clause.is(at, 'of') && says(clause, { from: at + 1, to }, aForce) && !clause.isNumber(at + 1)) return { from: at + 1, to }
+  return null
+}
 
-export const lineages: readonly Pattern<Parts>[] = [
+const turns: readonly Turn[] = [
   {
-    trigger: new RegExp(String.raw`\s${leaves}(?!\p{L})[^.;:]{0,70}\s(?:and|to|y|para)\s(?:then\s|later\s)?${joins}\s`, 'iu'),
     // "specially trained members of X defected and formed Y"
-    pattern: new RegExp(
-      String.raw`(?<members>${name})\s(?:later\s|then\s)?(?<leave>${leaves})(?<what>\s(?:${phrase}|,(?=\s(?:the|el|la)\s[^,]{2,30},)|(?<=,\s(?:the|el|la)\s[^,]{2,30}),){0,90}?)?(?:,)?\s(?:and|to|y|para)\s(?:then\s|later\s)?(?<join>${joins})\s(?<joined>${name})${stop}`,
-      'giu',
-    ),
-    read: (g) => ({
-      members: clean(g.members?.split(/——|\b(?:until|when|after|before|where)\s/).at(-1)),
-      left: clean(g.what) ?? ofPart(g.members),
-      relation: `${g.leave} and ${g.join}`.trim(),
-      joined: clean(g.joined),
-      trained_by: null,
-    }),
+    relation: word(joins),
+    read(clause, relation) {
+      let before = relation.from - 1
+      while (clause.is(before, 'adverb')) before--
+      if (!clause.is(before, 'and') && !/^(?:to|para)$/i.test(clause.word(before))) return null
+      let leave = before
+      while (leave >= 0 && !leaves.test(clause.word(leave)) && !clause.isMark(leave, ';:.')) leave--
+      if (!leaves.test(clause.word(leave))) return null
+      let what = leave + 1
+      while (/^(?:away|off|from|out|of|del?)$/i.test(clause.word(what))) what++
+      const members = subjectOf(clause, leave)
+      const left = what < before && !clause.is(what, 'in') ? clause.phraseFrom(what) : null
+      return {
+        members,
+        left,
+        joined: clause.phraseFrom(relation.to),
+        relation: `${clause.word(leave)} and ${clause.print(relation)}`,
+      }
+    },
   },
   {
-    trigger:
-      /(?:(?:formed|created|raised|carved|built|cread|formad|surgid)[oa]? (?:in \d{4} |en \d{4} )?(?:out of|from|a partir de) |grew out of |surgi[oó] de(?:l| la) )/iu,
-    // "The 4th Battalion was created in 2003 out of the former 17th Brigade"
-    pattern: new RegExp(
-      String.raw`(?<members>${force})(?:(?:,\s(?:which\swas\s|que\sfue\s)?|\s(?:was|were|had\sbeen|fue)\s)(?<formed>(?:formed|created|raised|carved|built|cread[oa]|formad[oa]|surgid[oa])\s(?:in\s\d{4}\s|en\s\d{4}\s)?(?:out\sof|from|a\spartir\sde))|\s(?<grew>grew\sout\sof|surgi[oó]\sde(?=l?\s)))\s(?<left>(?:the\s|an?\s|el\s|la\s|un\s|una\s)?(?:former\s|old\s|disbanded\s|extint[oa]\s|antigu[oa]\s)?${force}|(?:the\s|el\s|la\s)?(?:\p{Ll}+\s){0,2}\p{Lu}[^,.;]{2,50}?)(?=[,.;]|\s(?:and|y|in|en|which|who|que)\s|$)`,
-      'gu',
+    // "The 4th Battalion was created in 2003 out of the former 17th Brigade", "grew out of"
+    relation: word(
+      '(?:formed|created|raised|carved|built|cread[oa]|formad[oa]|surgid[oa]) (?:(?:in|en) \\d{4} )?(?:out of|from|a partir de)|grew out of|surgi[oó] de',
     ),
-    read: (g) => ({
-      members: clean(g.members),
-      left: clean(g.left),
-      relation: (g.formed ?? g.grew)!,
-      joined: null,
-      trained_by: null,
-    }),
+    read(clause, relation) {
+      const grew = /^(?:grew|surgi[oó])$/i.test(clause.word(relation.from))
+      const members = only(clause, grew ? subjectOf(clause, relation.from) : describedBy(clause, relation.from), aForce)
+      return members && { members, left: clause.phraseFrom(relation.to), formed: true }
+    },
   },
   {
-    trigger: core,
-    // "train some members of the army, that then became the backbone of the cartel"
-    pattern: new RegExp(
-      String.raw`(?<trained>train(?:ed|ing)?|entren\w+|adiestr\w+)\s(?<members>${name}),?\s(?:that|who|which|que|quienes)\s(?:later\s|then\s|eventually\s|went on to\s)?(?<join>(?:became|become|formed|form|turned into|constituted|se convirtieron|formaron)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
-      'giu',
+    // "A formed the backbone of B", "train some members of the army, that then became the core of"
+    relation: word(
+      `(?:became|become|formed|form|turned into|make up|made up|constituted|provided|supplied|were|se convirtió|se convirtieron|formaron|formó) ${nucleus}(?= (?:of|del?) )`,
     ),
-    read: goingOver,
+    read: (clause, relation) => ({ members: subjectOf(clause, relation.from), joined: clause.phraseFrom(relation.to + 1) }),
   },
   {
-    trigger: /members|leaders|founders|core|nucleus|backbone/i,
     // "the original members of the Zetas were US-trained Mexican Special Forces"
-    pattern: new RegExp(
-      String.raw`(?<role>(?:original|founding|first|early|core) (?:members|leaders|founders)|founders|core|nucleus|backbone)\s(?:of|de)\s(?<joined>${name})\s(?:were|was|are|is|had been|came from)\s(?<members>(?:all |mostly |former |ex-)?${name})(?=[,.;:]|\s(?:whose|who|which|that|and)\b|$)`,
-      'giu',
+    relation: word(
+      '(?:(?:original|founding|first|early|core) (?:members|leaders|founders)|founders|core|nucleus|backbone)(?= (?:of|de) )',
     ),
-    read: (g) => ({
-      members: clean(g.members),
-      left: clean(g.members?.replace(/\p{Lu}[\p{L}.]*-trained\s/u, '')),
-      relation: clean(g.role)!,
-      joined: clean(g.joined),
-      trained_by: trainer(g.members),
-    }),
+    read(clause, relation) {
+      const joined = clause.phraseFrom(relation.to + 1)
+      const verb = joined?.to ?? 0
+      const isOf =
+        joined && (clause.is(verb, 'be', 'have') || (/^came$/i.test(clause.word(verb)) && /^from$/i.test(clause.word(verb + 1))))
+      if (!isOf) return null
+      let from = verb + 1
+      while (clause.is(from, 'be') || /^from$/i.test(clause.word(from))) from++
+      const members = clause.phraseFrom(from)
+      return members && { members, joined, left: members }
+    },
   },
   {
-    trigger: core,
-    // "A formed the backbone of B"
-    pattern: new RegExp(
-      String.raw`(?<members>${name})(?:,\s[^,.;:“”]{3,90},)?\s(?:later\s|then\s|luego\s|después\s)?(?<join>(?:became|formed|form|make up|made up|constituted|provided|supplied|were|se convirtió|se convirtieron|formaron|formó)\s${nucleus})\s(?:of|de|del)\s(?<joined>${name})${stop}`,
-      'giu',
+    // "an American-trained officer who led the coup", "Captain Example, who …, overthrew the government", "seized power"
+    relation: word(
+      `(?:leads?|led|staged|carried out|launched|headed|mounted|encabez[oóa]|lider[oóa]|dio)(?=\\s${coup}(?!\\p{L}))|overthrew|ousted|toppled|deposed|seized power|derroc(?:[oó]|aron)|depus(?:o|ieron)`,
     ),
-    read: (g) => goingOver({ ...g, members: g.members?.replace(laterDeed, '') }),
+    read(clause, relation) {
+      if (/^by$/i.test(clause.word(relation.to))) return null
+      return {
+        members: subjectOf(clause, relation.from),
+        joined: /power$/i.test(clause.print(relation)) ? null : clause.phraseFrom(relation.to),
+      }
+    },
   },
   {
-    trigger: /coup|mutiny|rebellion|uprising|golpe|insurgency|massacre/i,
-    // "an American-trained Malian officer who led the coup", "the captain who led the coup was trained in U.S. academies"
-    pattern: new RegExp(
-      String.raw`(?<members>(?:an?|the|some|several|un|el)\s${phrase}{2,60}?)\s(?:who|that|que)\s(?<lead>led|staged|carried out|launched|headed|mounted|encabez[oó]|lider[oó]|dio)\s(?<joined>(?:the|a|an|el|un|this|that)?\s?(?:\p{L}+\s){0,3}(?:coup(?: d['’][eé]tat)?|mutiny|rebellion|uprising|golpe(?: de [Ee]stado)?|insurgency|massacre))`,
-      'giu',
-    ),
-    read: (g) => ({
-      members: clean(g.members),
-      left: null,
-      relation: g.lead!,
-      joined: clean(g.joined),
-      trained_by: trainer(g.members),
-    }),
+    // "a coup led by Captain Example"
+    relation: word('(?:led|staged|headed|carried out|encabezad[oa]|liderad[oa]) (?:by|por)'),
+    read(clause, relation) {
+      const joined = only(clause, describedBy(clause, relation.from), new RegExp(coup, 'iu'))
+      return joined && { members: clause.phraseFrom(relation.to, true), joined }
+    },
   },
   {
-    trigger: new RegExp(String.raw`\s(?:${goesOver})\s`, 'iu'),
     // "Several of its graduates turned up in the ranks of the Zetas", "una docena de desertores de X se unieron a Y"
-    pattern: new RegExp(
-      String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s\p{Ll}+(?:ed|ad[oa]s|id[oa]s)\s)|(?<=\s(?:por|by)\s[^,]{3,60}),){0,140}?(?<!\p{L})(?:${forces})(?!\p{L})(?:${phrase}|,(?=\s(?:\p{Ll}+ed|\p{Ll}+ad[oa]s|\p{Ll}+id[oa]s|who|que|whose)\s)|(?<=\s(?:por|by|en|in|at)\s[^,]{3,80}),){0,140}?),?\s(?:later\s|then\s|eventually\s|have\s|had\s|luego\s|después\s|más tarde\s)?(?<join>${goesOver})\s(?<joined>${name})${stop}`,
-      'giu',
-    ),
-    read: (g) => ({ ...goingOver(g), trained_by: trainer(g.members) }),
+    relation: word(goesOver),
+    read(clause, relation) {
+      const members = only(clause, subjectOf(clause, relation.from), ofForces)
+      return members && { members, joined: clause.phraseFrom(relation.to) }
+    },
   },
   {
-    trigger:
-      /\s(?:(?:leads?|led|staged|encabez[oóa]|lider[oóa])\s(?:the|an?|el|un|la)\s(?:\p{L}+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|massacre|golpe|asonada|matanza|masacre|sublevaci[oó]n)|overthrew|ousted|toppled|deposed|derroc(?:[oó]|aron)|depus(?:o|ieron))/iu,
-    // "Captain Example led the 2008 coup in Guinea", "soldiers led by Captain Example, who …, overthrew the government of Mali"
-    pattern: new RegExp(
-      String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s(?:who|que|whose|trained|a\s|an\s)\s?)|(?<=,\s(?:who|que|whose|trained|an?)\s[^,]{3,90}),){3,180}?),?\s(?:later\s|then\s)?(?<lead>(?:leads?|led|staged|encabez[oóa]|lider[oóa])(?=\s(?:the|a|an|el|un|la)\s(?:\p{L}+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|massacre|golpe|intento\sde\sgolpe|asonada|matanza|masacre|sublevaci[oó]n))|overthrew|ousted|toppled|deposed|derroc(?:[oó]|aron)|depus(?:o|ieron))\s(?:al?\s)?(?<joined>${name})(?:${stop}|(?=\s(?:in|en)\s\d))`,
-      'giu',
+    // "was one of the founders of a gang"
+    relation: word(
+      '(?:one|two|three|some|several|uno|una|dos|tres|varios|parte) (?:of|de) (?:the|los|las|sus|its) (?:founders|fundadores|leaders|jefes|líderes|cabecillas)(?= (?:of|del?) )',
     ),
-    read: (g) => ({
-      members: clean(g.members?.replace(/^.*?\d{4},\s|^(?:In|En)\s\p{L}+\s\d{4}\s/u, '')),
-      left: null,
-      relation: g.lead!,
-      joined: clean(g.joined),
-      trained_by: trainer(g.members),
-    }),
+    read(clause, relation) {
+      if (!clause.is(relation.from - 1, 'be') && !/^became$/i.test(clause.word(relation.from - 1))) return null
+      return { members: subjectOf(clause, relation.from), joined: clause.phraseFrom(relation.to + 1) }
+    },
   },
   {
-    trigger:
-      /(?:one|two|three|some|several|uno|una|dos|tres|varios|parte) (?:of|de) (?:the|los|las|sus|its) (?:founders|fundadores|leaders|jefes|líderes|cabecillas)/i,
-    // "was one of the founders of a gang", "fue uno de los fundadores de una banda"
-    pattern: new RegExp(
-      String.raw`(?<members>(?<![\p{L}\d])(?:${phrase}|,(?=\s\p{Lu})|(?<=,\s\p{Lu}[^,]{3,60}),){3,140}?)\s(?:was|were|became|is|fue|fueron|es|son)\s(?<role>(?:one|two|three|some|several|uno|una|dos|tres|varios|parte)\s(?:of|de)\s(?:the|los|las)\s(?:founders|fundadores|leaders|jefes|líderes|cabecillas))\s(?:of|de|del)\s(?<joined>${name})${stop}`,
-      'giu',
+    // "the 4th Example Brigade, formed by veterans of the Guard"
+    relation: word(
+      '(?:formed|founded|created|raised|set up|made up|formad[oa]|fundad[oa]|cread[oa]|integrad[oa]) (?:mainly |mostly |largely |en su mayoría |principalmente )?(?:by|of|por|de|con)',
     ),
-    read: (g) => ({
-      members: clean(g.members),
-      left: null,
-      relation: g.role!,
-      joined: clean(g.joined),
-      trained_by: trainer(g.members),
-    }),
+    read(clause, relation) {
+      const described = describedBy(clause, relation.from)
+      const joined = described && clause.isName(described.to - 1) ? described : only(clause, described, aForce)
+      const members = only(clause, clause.phraseFrom(relation.to, true), veterans)
+      return joined && members && { members, joined, formed: true, relation: clause.word(relation.from) }
+    },
   },
   {
-    trigger:
-      /\b(?:was|were|been|fue(?:ron)?|sido) (?:\p{L}+ )?(?:trained|entrenad|adiestrad|capacitad)|(?:got|received) (?:U\.?S\.?|American|British|French|Israeli) training/iu,
-    // "Some of them had been trained at Fort Bragg", "the 15th Battalion, which was trained by American Green Berets": no number of people.
-    pattern: new RegExp(
-      String.raw`(?<!(?<!\p{L})(?:of|from|in|by|with|and|to|de|del|en|por|con)\s)(?<members>(?<![\p{L}\d])(?:(?:Some|Several|Many|Most|Two|Three|Four|Five|A few|Varios|Algunos|Muchos|Dos|Tres)\s(?:of|de)\s(?:them|its|their|these|those|the|ellos|sus|los)(?:\s${phrase}{2,40}?)?|(?:The|An?|Its|the|an?|its|El|La|el|la)\s(?:[^\s,.;]+\s){0,4}?(?:Battalion|Brigade|Regiment|Division|Company|Squadron|battalion|brigade|regiment|unit|squad|company|team|force|Force|Group|Batall[oó]n|batall[oó]n|Brigada|brigada|Regimiento|unidad|grupo|Grupo)(?:\s(?!was|were|had|has|have|fue)[^\s,.;]+){0,4}?|(?:El|el)\s[Bb]atall[oó]n\s[^\s,]+)),?\s(?:which\s|that\s|who\s|whose\s\p{L}+\s|que\s)?(?:had\s|has\s|have\s|ha\s|han\s|haya\s|hayan\s|había\s)?(?<verb>(?:been|was|were|fue|fueron|sido)\s(?:\p{L}+\s)?(?:trained|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?)|(?:got|received)\s(?:\S+)\straining)(?:\s(?:by|at|in|por|en)\s[^,.;]{2,60})?`,
-      'gu',
+    // "Some of them had been trained at Fort Bragg", "the 15th Battalion, which was trained by": no number of people, which is counted elsewhere.
+    relation: word(
+      '(?:been|was|were|fue|fueron|sido) (?:\\p{L}+ )?(?:trained|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?)|(?:got|received) (?:U\\.?S\\.?|American|British|French|Israeli) training',
     ),
-    read: (g) => ({ members: clean(g.members), left: null, relation: g.verb!, joined: null, trained_by: null }),
+    read(clause, relation) {
+      const members = subjectOf(clause, relation.from)
+      const told = says(clause, members, someOfThem) || (says(clause, members, aForce) && !counted(clause, members))
+      return told ? { members } : null
+    },
   },
   {
-    trigger:
-      /(?:formed|founded|created|raised|set up|made up|formad|fundad|cread|integrad)[oa]? (?:mainly |mostly |largely |en su mayoría |principalmente )?(?:by|of|from|out of|por|de|con) /iu,
-    // "the 4th Example Brigade, formed by veterans of the Guard": who formed it, and where they came from. Who trained it is told apart.
-    pattern: new RegExp(
-      String.raw`(?<joined>${force})(?:,\s(?:which\swas\s|que\sfue\s)?|\s(?:was|were|had\sbeen|fue)\s)(?<formed>formed|founded|created|raised|set\sup|made\sup|formad[oa]|fundad[oa]|cread[oa]|integrad[oa])\s(?:mainly\s|mostly\s|largely\s|en su mayoría\s|principalmente\s)?(?:by|of|from|out\sof|por|de|con)\s(?<members>(?:(?:ex|some|several|many|\d+)[\s-])*(?:veterans|deserters|members|soldiers|officers|commandos|men|defectors|former\s\p{Ll}+|ex-?\p{L}{5,}|veteranos|desertores|miembros|soldados|oficiales|exmilitares|exsoldados|exoficiales|integrantes)(?:\sprofesionales)?(?:\s(?:of|from|de|del)\s[^,.;]{3,60}?)?)(?=[,.;]|\s(?:and|y|in|en)\s|$)`,
-      'gu',
-    ),
-    read: (g) => ({
-      members: clean(g.members),
-      left: ofPart(g.members),
-      relation: g.formed!,
-      joined: clean(g.joined),
-      trained_by: null,
-    }),
-  },
-  {
-    trigger: /(?:,|\s)\s?(?:adiestrad|entrenad|capacitad)[oa] por|(?:,|\s)\s?trained by/iu,
     // "la unidad Tigres, creada en 2013 y adiestrada por fuerzas especiales,"
-    pattern: new RegExp(
-      String.raw`(?<members>${force})(?:,\s(?:\p{Ll}+(?:ed|ad[oa]|id[oa])\s[^,.;]{3,80}?(?:\s(?:and|y)\s|,\s(?:and\s|y\s)?(?:later\s|then\s)?(?:was\s|fue\s|had\sbeen\s)?))?|\s(?:was|had\sbeen|fue)\s\p{L}+\s[^,.;]{3,80}?\s(?:and|y)\s)(?<verb>trained|adiestrad[oa]|entrenad[oa]|capacitad[oa])\s(?:by|por)\s(?<by>[^,.;]{3,60})`,
-      'gu',
-    ),
-    read: (g) => ({ members: clean(g.members), left: null, relation: g.verb!, joined: null, trained_by: clean(g.by) }),
+    relation: word('(?:trained|adiestrad[oa]|entrenad[oa]|capacitad[oa]) (?:by|por)'),
+    read(clause, relation) {
+      if (clause.verbStart(relation.from).passive) return null
+      const described = only(clause, describedBy(clause, relation.from), aForce)
+      // "Six agents of the unit Tigres, trained by": the unit.
+      const members = described && counted(clause, described) ? forceIn(clause, described) : described
+      return members && { members, trainedBy: clause.phraseFrom(relation.to, true), relation: clause.word(relation.from) }
+    },
   },
   {
-    trigger:
-      /graduated (?:from|at)|studied at|estudi(?:ó|aron) en|alumn\p{L}+ of|se gradu(?:ó|aron) (?:en|de)|egres(?:ó|aron|ad[oa]s?) de/iu,
+    // "the regiment, which American instructors trained from 2009 to 2013", "American advisers trained the battalion"
+    relation: word('trained|entren(?:ó|aron)|adiestr(?:ó|aron)|capacit(?:ó|aron)'),
+    read(clause, relation) {
+      const { from, passive } = clause.verbStart(relation.from)
+      const by = passive || clause.is(relation.to, 'by') ? null : clause.subjectBefore(from)
+      if (by === null || by === 'shared' || clause.is(by.from, 'pronoun')) return null
+      const isRelative = clause.is(by.from - 1, 'who') && !clause.is(by.from - 1, 'by')
+      const members = isRelative
+        ? clause.antecedent(by.from - 1)
+        : clause.phraseFrom(/^al?$/i.test(clause.word(relation.to)) ? relation.to + 1 : relation.to)
+      const isOne =
+        members !== null && says(clause, members, aForce) && clause.is(members.from, 'a', 'name') && !counted(clause, members)
+      return isOne && !says(clause, by, aForce) ? { members, trainedBy: by } : null
+    },
+  },
+  {
     // "Colonel Example, who led the battalion, graduated from the School of the Americas"
-    pattern:
-      /(?<![\p{L}\d])(?<members>(?:The |Los |Las |El |La )?(?:\p{Lu}[\p{L}.’'-]+|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ss]everal|[Ss]ome|[Mm]any|\d+)\s(?:of\s(?:his|its|the|their|those)\s)?\p{Ll}+)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|de|la|del)){0,5}?)(?:,\s(?:who|que|quien|an?|the|un|el|una|la)\s[^,.;]{3,90},|,\s(?:who|que|quien|quienes))?\s(?:(?:had|has|have|later|also|ha|había)\s)?(?<verb>graduated\s(?:from|at)|studied\sat|estudi(?:ó|aron)\sen|(?:was|were|is|are)\s(?:an?\s)?(?:alumn\p{L}+|graduates?)\sof|se\sgradu(?:ó|aron)\s(?:en|de)|egres(?:ó|aron)\sde)\s(?<by>(?:the |la |el )?(?:\p{Lu}[\p{L}.’'-]*|U\.S\.)(?:\s(?:\p{Lu}[\p{L}.’'-]*|of|the|for|de|las|los|la)){0,9}?)(?=[,.;:)]|\s(?:in|en|and|y|with|before|who|as)\s|$)/gu,
-    read: (g) => ({
-      members: clean(g.members),
-      left: null,
-      relation: g.verb!,
-      joined: null,
-      trained_by: clean(g.by?.replace(/^the /, '')),
-    }),
+    relation: word(
+      'graduated (?:from|at)|studied at|attended(?= (?:the )?\\p{Lu})|estudi(?:ó|aron) en|(?:was|were|is|are) (?:an? )?(?:alumn\\p{L}+|graduates?) of|se gradu(?:ó|aron) (?:en|de)|egres(?:ó|aron) de|tom(?:ó|aron) (?:un )?cursos? en|asisti(?:ó|eron) a(?= (?:la |el )?\\p{Lu})',
+    ),
+    read(clause, relation) {
+      const members = subjectOf(clause, relation.from)
+      let from = relation.to
+      while (clause.is(from, 'a')) from++
+      const school = clause.isName(from) ? clause.phraseFrom(from, true) : null
+      const isSomebody =
+        members !== null &&
+        (clause.isName(members.from) ||
+          clause.isName(members.to - 1) ||
+          clause.isNumber(members.from) ||
+          says(clause, members, someOfThem) ||
+          says(clause, members, ofForces))
+      return school && isSomebody ? { members, trainedBy: { from: relation.to, to: school.to } } : null
+    },
+  },
+  {
+    // "The captain, a 1985 graduate of Fort Benning,", "egresado de la Escuela de las Américas"
+    relation: word('(?:graduates?|alumn\\p{L}+) of|egresad[oa]s? de|graduad[oa]s? (?:en|de)|exalumn[oa]s? de'),
+    read(clause, relation) {
+      let opens = relation.from
+      while (opens > relation.from - 5 && (clause.is(opens - 1, 'a', 'adverb') || clause.isNumber(opens - 1))) opens--
+      const members = clause.isMark(opens - 1, ',') ? clause.phraseBefore(opens - 1) : null
+      let from = relation.to
+      while (clause.is(from, 'a')) from++
+      const school = clause.isName(from) ? clause.phraseFrom(from, true) : null
+      return members && school ? { members, trainedBy: { from: relation.to, to: school.to } } : null
+    },
+  },
+  {
+    // "The unit was disbanded and replaced by the 5th Battalion"
+    relation: word(
+      '(?:replaced by|absorbed (?:in)?to|absorbed by|merged into|folded into|renamed(?: as)?|reemplazad[oa]s? por|sustituid[oa]s? por|absorbid[oa]s? por|rebautizad[oa]s? como|fusionad[oa]s? con)(?= (?:the |a |la |el |un |una )?(?:\\p{Lu}|\\d))',
+    ),
+    read(clause, relation) {
+      const members = only(clause, describedBy(clause, relation.from), new RegExp(`${aForce.source}|\\p{Lu}{2,}`, 'u'))
+      return members && { members, joined: clause.phraseFrom(relation.to, true) }
+    },
   },
 ]
+const gated: readonly (Turn & { gate: Gate })[] = turns.map((turn) => ({ ...turn, gate: gateOf(turn.relation) }))
+
+/** Lineages of a sentence, in order of what they turn on. */
+export function findLineages(sentence: string, signs: Signs): FoundLineage[] {
+  let clause: Clauses | null = null
+  const found: (FoundLineage & { told: Phrase })[] = []
+  for (const { relation, gate, read } of gated) {
+    if (!signs.mayMatch(gate)) continue
+    for (const { 0: printed, index } of sentence.matchAll(relation)) {
+      clause ??= new Clauses(sentence)
+      const at = clause.wordsOf(index, index + printed.length)
+      if (found.some(({ told }) => told.from < at.to && at.from < told.to) || isNegated(clause, at)) continue
+      const parts = read(clause, at)
+      if (!parts?.members) continue
+      found.push({ ...asFound(clause, at, parts, sentence), told: at })
+    }
+  }
+  return found.map(({ told: _told, ...one }) => one)
+}
+
+/** "has never joined", "was not trained". */
+function isNegated(clause: Clauses, { from, to }: Phrase): boolean {
+  for (let at = from; at < to; at++) if (clause.is(at, 'not')) return true
+  return clause.verbStart(from).negated
+}
+
+function asFound(clause: Clauses, at: Phrase, told: Told, sentence: string): FoundLineage {
+  const print = (part: Phrase | null | undefined): string | null => (part ? clean(clause.print(part)) : null)
+  const members = print(told.members)
+  const all = [at, told.members, told.joined, told.left, told.trainedBy].filter((part) => part != null)
+  return {
+    start: Math.min(...all.map(({ from }) => clause.start(from))),
+    end: Math.max(...all.map(({ to }) => clause.end(to))),
+    members,
+    left: leftBy(clause, told, members, sentence),
+    relation: told.relation ?? clean(clause.print(at))!,
+    joined: print(told.joined),
+    trained_by:
+      print(told.trainedBy)?.replace(/^the /, '') ??
+      trainer(told.members && told.members.from < at.from ? clause.print({ from: told.members.from, to: at.from }) : undefined) ??
+      (told.formed ? null : trainer(sentence)),
+  }
+}
+
+/** What members left: as told, what they are members of, or whom the sentence says were trained: "trained army units … until several of those units defected". */
+function leftBy(clause: Clauses, { left, joined, formed }: Told, members: string | null, sentence: string): string | null {
+  const printed = (left ? clean(clause.print(left)) : null) ?? (joined || formed ? ofPart(members ?? undefined) : null)
+  if (printed === null) return null
+  const meant = /^(?:those|these|them|the same|dichas|esas)(?!\p{L})/iu.test(printed)
+    ? trainedBefore.exec(sentence)?.[1]
+    : undefined
+  return clean(meant) ?? clean(printed.replace(/\p{Lu}[\p{L}.]*-trained\s/u, ''))
+}
+const trainedBefore =
+  /\b(?:train(?:ed|ing)?|armed|equipped|entren\w+)\s([^,.;—]{3,60}?)(?=\s(?:to|for|in|until|who|that|para|en)\b)/i
 
 /** "members of the Mexican military's elite forces": what they are members of. */
 function ofPart(members: string | undefined): string | null {
@@ -215,11 +350,11 @@ function ofPart(members: string | undefined): string | null {
 }
 
 /** "US-trained", "trained in U.S. academies", "had been trained by the United States". */
-export function trainer(words: string | undefined): string | null {
+function trainer(words: string | undefined): string | null {
   const compound = /(?<![\p{L}])(\p{Lu}[\p{L}.]*)-trained\b/u.exec(words ?? '')
   if (compound) return compound[1]!
   const passive =
-    /\b(?:trained|schooled|instructed|courses|cursos|entrenad\w+|adiestrad\w+|capacitad\w+|formad[oa]s)\s(?:en su mayoría\s|mostly\s)?(?:by|in|at|por|en)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu}|(?:instructores|asesores|fuerzas|militares|boinas)\s)[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until|between|since|during|before|after|entre|desde|durante)\b|$)/u.exec(
+    /\b(?:trained|schooled|instructed|courses|cursos|entrenad\w+|adiestrad\w+|capacitad\w+|formad[oa]s)\s(?:en su mayoría\s|mostly\s)?(?:by|in|at|with|por|en|con)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu}|(?:instructores|asesores|fuerzas|militares|boinas)\s)[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until|between|since|during|before|after|entre|desde|durante)\b|$)/u.exec(
       `${words ?? ''}`,
     )
   if (passive) return passive[1]!.replace(/^the /, '').trim()

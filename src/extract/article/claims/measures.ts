@@ -144,6 +144,7 @@ export function measureOf(
       ))
   )
     return previous.measure
+  if (noun === null && signs.mayMatch(gateOf(ofTaught)) && ofTaught.test(before)) return 'people_trained'
   const total = signs.mayMatch(gateOf(numbered)) ? numbered.exec(before)?.[1] : undefined
   const ofTotal = total === undefined ? null : (measures.find(([, pattern]) => pattern.test(total))?.[0] ?? null)
   if (ofTotal) return ofTotal
@@ -211,6 +212,11 @@ export const alike = /(?<!\p{L})(?:after|up from|down from|compared (?:with|to)|
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
 /** "the number of contractors at", "la cifra de muertos a". */
 const numbered = /\b(?:number|total|figure|n[uú]mero|cifra|cantidad) (?:of|de)\s((?:[^,.;]|(?<=\b\p{L})\.){3,80})$/iu
+/** "The number of officers who attended its schools rose from 64 to": those who were taught. */
+const ofTaught = new RegExp(
+  String.raw`\b(?:number|n[uú]mero) (?:of|de) [^.;]{3,60}?\s(?:who|que)\s(?:attend(?:ed|ing)?|complet(?:ed|ing)|took|received|graduated from|asisti\p{L}+ a|tomaron|recibieron|cursaron)\s[^.;]{0,40}${lesson}[^.;]{0,60}$`,
+  'iu',
+)
 /** "The dead exceed 65,000": the words at the number are its verb. */
 const verbal =
   /(?:exceed|surpass|topp|passed|pasa|super|rebas|exced|rond|bord|roza|llega|alcanz)\p{L}*(?: a| de)?(?: the| los| las)?$/iu
@@ -227,7 +233,9 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
   const after = behind.replace(currencyWords, '')
   if (
     /^[^.;,]{0,20}\b(?:worth of )?(?:weapons|arms|equipment|materiel|military equipment|armas|armamento)\b/i.test(after) ||
-    /^\s(?:in|de|en) (?:weapons|arms|arms sales|equip\p{L}+|materiel|armas|armamento|material)(?!\p{L})/iu.test(after)
+    /^\s(?:in|de|en|(?:fueron|eran|went)\s(?:para|for|to)) (?:weapons|arms|arms sales|equip\p{L}+|materiel|armas|armamento|material)(?!\p{L})/iu.test(
+      after,
+    )
   )
     return 'weapons'
   if (/\b(?:budgets?|presupuestos?)\b[^.;]{0,60}$/i.test(before) || /^[^.;]{0,60}\b(?:budget|presupuesto)\b/i.test(after))

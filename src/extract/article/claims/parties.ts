@@ -48,6 +48,7 @@ export function partiesOf(
   const given =
     measure === 'assistance' || measure === 'weapons' || measure === 'training_cost'
       ? (givenTo.exec(sentence.slice(0, number.start - start))?.groups?.whom ??
+        entrusted.exec(sentence.slice(0, number.start - start))?.groups?.whom ??
         handedTo.exec(text.slice(number.end, Math.min(end, number.end + 120)))?.groups?.whom ??
         null)
       : null
@@ -94,6 +95,9 @@ function partiesOfSessions(text: string, named: readonly Named[]): Parties {
 
 const givenTo =
   /\b(?:g[ai]ve|given|gives|giving|paid|sent|sold|granted)\s(?<whom>(?:the|its|their)\s(?:\p{L}+\s){0,2}(?:police|army|navy|air force|marines|military|armed forces|forces|government|academy|unit|battalion|brigade))\s(?:(?:more than|over|some|about|nearly|almost|around|at least|up to)\s)?$/iu
+/** "entregó a la Policía Nacional Civil": a body that is no country. */
+const entrusted =
+  /(?<!\p{L})(?:entreg|otorg|don|proporcion|destin|envi|aport|di[oe])\p{L}*\sa(?:l|\s(?:la|los|las))?\s(?<whom>\p{Lu}[\p{L}]+(?:\s(?:(?:de|del|de la|para)\s)?\p{Lu}[\p{L}]+){0,4})\s(?:(?:más de|casi|unos|cerca de|al menos)\s)?$/u
 const handedTo =
   /^(?:\s(?!a\s|para\s|en\s|y\s)[\p{L}.]+){0,6}\s(?:a|para)\s(?<whom>(?:la|el|los|las)\s(?:academia|polic[ií]a|ej[eé]rcito|armada|marina|fuerza|fuerzas|gobierno|ministerio|secretar[ií]a|unidad|brigada|batall[oó]n|gendarmer[ií]a|guardia|direcci[oó]n|\p{Lu}[\p{L}]+)(?:\s(?:de|del|de la|\p{Lu}[\p{L}]+|nacional|federal|militar|naval|a[eé]rea|armadas|polic[ií]a)){0,5}?)(?=[,.;]|\s(?:en|y|para|entre|desde|durante|por|con|seg[uú]n)\s|$)/iu
 

@@ -18,8 +18,6 @@ export type Found =
   | Omit<StatusClaim, Common>
   | (Omit<DenialClaim, Common> & { by: string | null; denies: Reach | null })
 
-/** What ends a phrase. */
-export const stop = String.raw`(?=[,.;:”"()–—](?<![,.](?=\d))|\s(?:who|which|that|and|but|while|when|after|before|since|because|although|(?<!\b(?:known|identified|disguised|described)\s)as|until|in order|so|now|then|has|have|had|was|were|is|are|–|--|y|que|pero|cuando|tras)\b|$)`
 /** What a point may stand behind without ending anything. */
 const shortForms = String.raw`(?:\p{L}|No|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Gral|Cnel)`
 export const phrase = String.raw`(?:[^,.;:”"()]|(?<=\b${shortForms})\.|(?<=\d)[,.](?=\d))`
@@ -32,8 +30,6 @@ export interface Pattern<T> {
    */
   trigger: RegExp
   pattern: RegExp
-  /** Whether the trigger stands right behind the free phrase, so that no match begins before what ends a phrase. */
-  led?: true
   read(groups: Record<string, string | undefined>): T
 }
 
@@ -68,33 +64,15 @@ export const unmasked = (words: string): string =>
 const reach = 180
 
 export function matchOf(
-  { trigger, pattern, led, gates }: Omit<Tried<unknown>, 'read'>,
+  { trigger, pattern, gates }: Omit<Tried<unknown>, 'read'>,
   sentence: string,
   signs: Signs,
 ): RegExpExecArray | null {
   if (!signs.mayMatch(gates[0]) || !signs.mayMatch(gates[1])) return null
   const at = trigger.exec(sentence)?.index
   if (at === undefined) return null
-  pattern.lastIndex = Math.max(led ? phraseStart(sentence, at) : 0, at - reach)
+  pattern.lastIndex = Math.max(0, at - reach)
   return pattern.exec(sentence)
-}
-
-/** What is said of a subject in commas is within a phrase for those patterns that step over it. */
-const steppedOver =
-  /,\s(?:(?:and|y|but) )?(?:not|no)\s|,\s(?:which|who|whose|that|que|quienes|cuy[oa]s?|\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s(?:by|por|in|at|en))\s/u
-
-const shortened = new RegExp(String.raw`(?:^|\W)${shortForms}\..?$`, 'u')
-
-/** Where the phrase that ends at `at` begins at the earliest. */
-function phraseStart(sentence: string, at: number): number {
-  for (let start = at; start > 0; start--) {
-    const mark = sentence[start - 1]!
-    if (!/[,.;:”"()]/.test(mark)) continue
-    const within = sentence.slice(Math.max(0, start - 6), start + 1)
-    if (/\d[,.]\d$/.test(within) || (mark === '.' && shortened.test(within))) continue
-    return steppedOver.test(sentence.slice(0, at)) ? 0 : start
-  }
-  return 0
 }
 
 export const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sentencesOf } from '../sentences.js'
-import { lineages } from './lineages.js'
 import { matchOf, tried } from './phrases.js'
 import { beginningsOf, neededBy, type Signs, signsOf } from './signs.js'
 import { statuses } from './statuses.js'
@@ -26,7 +25,7 @@ test('what a pattern begins with is read from it', () => {
 const every: Signs = { mayMatch: () => true, beginningFrom: () => -1 }
 
 test('no sentence of the invented articles loses a match', () => {
-  const patterns = [lineages, statuses].flatMap((list) => [...tried<unknown>(list)])
+  const patterns = tried<unknown>(statuses)
   const lost: string[] = []
   let matched = 0
   for (const set of ['first', 'second', 'third']) {
@@ -41,6 +40,6 @@ test('no sentence of the invented articles loses a match', () => {
       }
     }
   }
-  expect(matched).toBeGreaterThan(50)
+  expect(matched).toBeGreaterThan(20)
   expect(lost).toEqual([])
 })

@@ -33,7 +33,7 @@ const speakers = `(?:${[
   'senators?|congressm[ae]n|lawmakers|judge|court|commission|parents|mothers?|widows?|informes?|funcionari[oa]s?|autoridades|gobierno',
   'ej[eé]rcito|fuentes|documentos|testigos|expertos|polic[ií]a|secretar[ií]a|fiscal[ií]a|peri[oó]dico|diario|estudio|embajada',
   'elders?|imams?|diplomats?|trainers?|instructors?|clerics?|teachers?|pastors?|priests?|bishops?|farmers|economists?|historians?|scholars?|professors?|attorneys?|workers|soldiers?|officers?|agents?|aides?|sargento|investigador(?:a)?|investigadores|analistas?|exagentes?|diputad[oa]s?|senador(?:a)?|senadores|recuentos?|conteos?|organizaciones|organismos|pobladores|habitantes|campesinos|obispo|p[aá]rroco|profesor(?:a)?|general|coronel|capit[aá]n|mayor|teniente|almirante|vicealmirante|contralmirante|comandante|comisario|director(?:a)?|secretari[oa]|canciller|presidente|embajador(?:a)?|cifras|datos|registros|observatorio|centro|revista|semanarios?|agencia|comisi[oó]n|organizaci[oó]n|medios|prensa|press|media|cables',
-  'vocer[oa]|portavoz|fiscal|juez(?:a)?|relator(?:a)?|defensor(?:a)?|familiares|vecinos|abogad[oa]s?|sobrevivientes|ministr[oa]|alcalde|gobernador',
+  'members?|miembros?|integrantes?|vocer[oa]|portavoz|fiscal|juez(?:a)?|relator(?:a)?|defensor(?:a)?|familiares|vecinos|abogad[oa]s?|sobrevivientes|ministr[oa]|alcalde|gobernador',
 ]
   .join('|')
   .replace(/(^|\|)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter}${letter.toUpperCase()}]`)})`
@@ -47,8 +47,9 @@ const saysBefore = new RegExp(
   String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:\s(?:which|that))?(?:\sdated\s[^.;]{3,25}?)?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later|further|then|now|still|flatly|publicly|formally|initially|subsequently|for (?:its|his|her|their) part|por su parte)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
   'gu',
 )
+/** “…,” said the director of the institute, Ann Example: who has a name is told by it. */
 const saidAfter = new RegExp(
-  String.raw`[”"’»,],?\s(?:${verbs}|${spanishVerbs})\s(?:(?:el |este )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) |(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:the |el |la |los |las )?(?<who>(?:(?:un|una)\s)?(?:(?:\p{Ll}{4,}\s){1,3}(?=\p{Lu}))?${body})(?=[,.;:”"’)]|$|\s(?:in|on|at|who|of|from|during|after|before|to|as|by|last|this|yesterday|en|ante|durante|tras|a|que|quien)(?!\p{L}))`,
+  String.raw`[”"’»,],?\s(?:${verbs}|${spanishVerbs})\s(?:(?:el |este )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) |(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:the |el |la |los |las )?(?:(?<who>(?:(?:un|una)\s)?(?:(?:\p{Ll}{4,}\s){1,3}(?=\p{Lu}))?${body})|\p{Ll}[^,.;:“”"]{3,60},\s(?<named>(?:\p{Lu}[\p{L}.’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+))(?=[,.;:”"’)]|$|\s(?:in|on|at|who|of|from|during|after|before|to|as|by|last|this|yesterday|en|ante|durante|tras|a|que|quien)(?!\p{L}))`,
   'gu',
 )
 /** "Justice Ministry data show", "figures from the Army show". */
@@ -112,9 +113,8 @@ export function findAttributions(
       next = match.index + match[0].length
       // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
       const apposed = match.groups!.apposed?.trim()
-      const speaker = cleaned(
-        apposed !== undefined && (ranked.test(apposed) || isNamed(match.groups!.who!, apposed)) ? apposed : match.groups!.who!,
-      )
+      const who = (match.groups!.named ?? match.groups!.who)!
+      const speaker = cleaned(apposed !== undefined && (ranked.test(apposed) || isNamed(who, apposed)) ? apposed : who)
       if (speaker === '' || silent.test(speaker)) continue
       if (isBefore && placed.test(match[0]) && !/^\s(?:that|in|the|it)\b/.test(sentence.slice(match.index + match[0].length)))
         continue
@@ -144,7 +144,7 @@ export function findAttributions(
       const to = from + match[0].length
       if (found.some((one) => from < one.end && to > one.start)) continue
       found.push({
-        speaker: head === null ? speaker : `${withoutArticle(head)}${match.groups!.who!.trim()}`,
+        speaker: head === null ? speaker : `${withoutArticle(head)}${who.trim()}`,
         start: from,
         end: to,
         denies: /(?:den(?:y|ies|ied)|negó|desmintió)$/u.test(match[0]),

@@ -1,15 +1,15 @@
 /**
  * Claims that are no numbers: lineages ("… defected and formed X"), events, states of affairs ("has not had a director since"), denials and
- * doubts. Each is a pattern of English or Spanish grammar around a verb of the field; its parts are kept as printed.
+ * doubts, each with its parts as printed.
  */
 import { type Denied, findDenied } from './denials.js'
 import { findEvents } from './events.js'
-import { lineages, trainer } from './lineages.js'
+import { findLineages } from './lineages.js'
 import { clean, type Found, masked, matchOf, meet, spanOf, type Tried, tried } from './phrases.js'
 import type { Signs } from './signs.js'
 import { antecedent, statuses } from './statuses.js'
 
-const [triedStatuses, triedLineages] = [tried(statuses), tried(lineages)]
+const triedStatuses = tried(statuses)
 
 function firstMatch<T>(
   patterns: readonly Tried<T>[],
@@ -51,7 +51,7 @@ function alleged(sentence: string, denial: Denied): string | null {
 }
 
 /**
- * Lineages, events, states, denials and doubts of a sentence, in order; of one kind at most two, as patterns overlap. `afterDenial`: the sentence before denied
+ * Lineages, events, states, denials and doubts of a sentence, in order; `afterDenial`: the sentence before denied
  * something. `officials`: surnames in it of those whose post was told before.
  */
 export function findStatements(
@@ -69,31 +69,6 @@ export function findStatements(
     const lead = match[0].length - match[0].trimStart().length
     return { start: start + match.index + lead, end: start + match.index + match[0].trimEnd().length }
   }
-  const findLineages = (sentence: string) => {
-    for (const pattern of triedLineages) {
-      const match = matchOf(pattern, sentence, signs)
-      if (!match) continue
-      const parts = pattern.read(match.groups!)
-      if (/(?<!\p{L})(?:not|never|no|nunca)(?!\p{L})|n['’]t(?!\p{L})/iu.test(parts.relation)) continue
-      // "trained Malian army units … until several of those units defected": which units is said earlier in the sentence.
-      if (/^(?:those|these|them|the same|dichas|esas)\b/i.test(parts.left ?? ''))
-        parts.left =
-          clean(
-            /\b(?:train(?:ed|ing)?|armed|equipped|entren\w+)\s([^,.;—]{3,60}?)(?=\s(?:to|for|in|until|who|that|para|en)\b)/i.exec(
-              sentence,
-            )?.[1],
-          ) ?? parts.left
-      // Who formed a force and who trained it are told apart.
-      const formed = match.groups!.formed !== undefined
-      found.push({
-        type: 'lineage',
-        ...place(match),
-        ...parts,
-        trained_by: parts.trained_by ?? (formed ? null : trainer(sentence)),
-      })
-      if (!formed) break
-    }
-  }
   const { denial, doubt: doubted } = findDenied(sentence, signs, officials, afterDenial)
   const asFound = ({ type, start: from, end: to, of, by, word, from: reaches, to: upTo }: Denied): Found => ({
     type,
@@ -109,7 +84,9 @@ export function findStatements(
   const denied = denial ?? doubted
   const parts =
     denied === null ? [sentence] : [blanked(sentence, denied.start, denied.to), only(sentence, denied.from, denied.to)]
-  for (const part of parts) findLineages(part)
+  for (const part of parts)
+    for (const { start: from, end: to, ...lineage } of findLineages(part, signs))
+      found.push({ type: 'lineage', start: start + from, end: start + to, ...lineage })
   const stands = standing(firstMatch(triedStatuses, sentence, signs))
   const status = stands && denial && meet(spanOf(stands.match), denial) ? null : stands
   // "It is not yet clear if they would approve": one claim, of the state that things are in.

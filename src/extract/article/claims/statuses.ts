@@ -4,7 +4,7 @@ import { type Common, clean, name, type Pattern, phrase, unmasked } from './phra
 
 /** What was begun or proposed and is not done. */
 const matter =
-  'aid|assistance|cooperation|vote|purge|sale|delivery|shipment|training|course|asistencia|ayuda|cooperaci[oó]n|votaci[oó]n|venta|entrega|curso|capacitaci[oó]n|bill|law|plan|proposal|project|programme|program|amendment|treaty|agreement|reform|inquiry|investigation|probe|trial|case|legislation|report|motion|ley|proyecto|propuesta|reforma|investigaci[oó]n|juicio|proceso|iniciativa|acuerdo|tratado|plan|programa|caso|pesquisa|comisi[oó]n|comit[eé]'
+  'aid|assistance|cooperation|vote|purge|sale|delivery|shipment|training|course|asistencia|ayuda|cooperaci[oó]n|votaci[oó]n|venta|entrega|curso|capacitaci[oó]n|appeal|ruling|resoluci[oó]n|apelaci[oó]n|recurso|expediente|sentencia|bill|law|plan|proposal|project|programme|program|amendment|treaty|agreement|reform|inquiry|investigation|probe|trial|case|legislation|report|motion|ley|proyecto|propuesta|reforma|investigaci[oó]n|juicio|proceso|iniciativa|acuerdo|tratado|plan|programa|caso|pesquisa|comisi[oó]n|comit[eé]'
 /** Who can be missing from a post or a body. */
 const chief =
   'commander|commanding officer|head|director|chief|minister|ambassador|attach[eé]|inspector|prosecutor|leader|secretary|ombudsman|jefe|jefa|titular|comandante|director(?:a)?|fiscal|embajador(?:a)?|responsable'
@@ -24,7 +24,10 @@ export const antecedent = (subject: string | null, before: string): string | nul
 
 function withAntecedent(subject: string): string | null {
   const [, before, pronoun] = /^(.*?),?\s(which|that|que)$/su.exec(subject) ?? []
-  return pronoun === undefined ? clean(subject) : (clean(lastNoun.exec(before!)?.[0]) ?? clean(before))
+  // "appealed and the ruling is pending": of the clause behind "and".
+  return pronoun === undefined
+    ? clean(subject.replace(/^.*\s(?:and|y)\s(?=(?:the|el|la|los|las)\s)/iu, ''))
+    : (clean(lastNoun.exec(before!)?.[0]) ?? clean(before))
 }
 
 export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | 'end'>>[] = [

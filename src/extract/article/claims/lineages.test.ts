@@ -1,0 +1,90 @@
+/** Who was trained by whom, left what and joined what, by the clause that says it. */
+import { expect, test } from 'vitest'
+import { readPlainArticle } from '../../../documents/article/plain-article.js'
+import { readArticle } from '../read-article.js'
+
+const read = (text: string) =>
+  readArticle(readPlainArticle(text)).claims.flatMap((one) =>
+    one.type === 'lineage'
+      ? [{ members: one.members, left: one.left, relation: one.relation, joined: one.joined, by: one.trained_by }]
+      : [],
+  )
+const none = { left: null, joined: null, by: null }
+const told = (text: string, ...expected: Partial<ReturnType<typeof read>[number]>[]) =>
+  expect(read(text)).toEqual(expected.map((one) => ({ ...none, ...one })))
+
+test('who was trained by whom', () => {
+  told(
+    'The Presidential Regiment, which American instructors trained from 2009 to 2013, carried out the coup of 2015.',
+    { members: 'The Presidential Regiment', relation: 'carried out', joined: 'the coup of 2015', by: 'American instructors' },
+    { members: 'The Presidential Regiment', relation: 'trained', by: 'American instructors' },
+  )
+  told('American advisers trained the battalion until 2009.', {
+    members: 'the battalion',
+    relation: 'trained',
+    by: 'American advisers',
+  })
+  told('A contractor, Example Sands, trained the brigade.', { members: 'the brigade', relation: 'trained', by: 'Example Sands' })
+  told('Trained by U.S. Navy SEALs, the unit is feared.', { members: 'the unit', relation: 'Trained', by: 'U.S. Navy SEALs' })
+  told('Seis agentes de la unidad Tigres, creada en 2013 y adiestrada por fuerzas especiales extranjeras, fueron detenidos.', {
+    members: 'la unidad Tigres',
+    relation: 'adiestrada',
+    by: 'fuerzas especiales extranjeras',
+  })
+  told('The battalion was not trained by Americans.')
+  told('American advisers trained 300 men of the battalion.')
+})
+
+test('who graduated, and where', () => {
+  told('The army chief, a 1985 graduate of Fort Benning, denied it.', {
+    members: 'The army chief',
+    relation: 'graduate of',
+    by: 'Fort Benning',
+  })
+  told('El capitán, egresado de la Escuela de las Américas, comandó la operación.', {
+    members: 'El capitán',
+    relation: 'egresado de',
+    by: 'la Escuela de las Américas',
+  })
+  told('Colonel Example attended the Example Staff College in 1998.', {
+    members: 'Colonel Example',
+    relation: 'attended',
+    by: 'Example Staff College',
+  })
+})
+
+test('who led a coup, left for somebody else or became something', () => {
+  told('General Example, a soldier of the guard, led the coup.', {
+    members: 'General Example',
+    relation: 'led',
+    joined: 'the coup',
+  })
+  told('Captain Example seized power in March 2012.', { members: 'Captain Example', relation: 'seized power' })
+  told('The coup was led by Colonel Example.', { members: 'Colonel Example', relation: 'led by', joined: 'The coup' })
+  told('Thirty of the men deserted in 2001 and joined the Black Hands, a militia.', {
+    members: 'Thirty of the men',
+    relation: 'deserted and joined',
+    joined: 'the Black Hands',
+  })
+  told('Miembros de la guardia presidencial se sumaron a los golpistas.', {
+    members: 'Miembros de la guardia presidencial',
+    left: 'la guardia presidencial',
+    relation: 'se sumaron a',
+    joined: 'los golpistas',
+  })
+  told('La FES fue disuelta en febrero y reemplazada por la UTEP.', {
+    members: 'La FES',
+    relation: 'reemplazada por',
+    joined: 'la UTEP',
+  })
+  told('The unit was renamed the Special Squad in 1992.', {
+    members: 'The unit',
+    relation: 'renamed',
+    joined: 'the Special Squad',
+  })
+  told('La Brigada 24 fue creada a partir de la antigua Brigada Móvil 13.', {
+    members: 'La Brigada 24',
+    left: 'la antigua Brigada Móvil 13',
+    relation: 'creada a partir de',
+  })
+})
