@@ -84,7 +84,7 @@ export function TotalsTable({ totals, caption }: { totals: readonly TotalView[];
               <td>
                 <BalanceBadge status={total.status} />
               </td>
-              <td>
+              <td class="place">
                 <a href={sourcePage(site, total)}>{placeShort(total, text.place)}</a>
               </td>
               <td>
@@ -108,14 +108,13 @@ function Reason({ of }: { of: TotalView }) {
   const words = of.reasonCode === null ? undefined : text.balance.reasons[of.reasonCode as DifferenceCode]
   if (words === undefined)
     return (
-      <span class="quiet" lang="en">
-        {' '}
+      <span class="line quiet" lang="en">
         {of.reason}
       </span>
     )
   return (
     <>
-      <span class="quiet"> {words}</span>
+      <span class="line quiet">{words}</span>
       <details class="quiet small">
         <summary>{text.balance.finding}</summary>
         <span lang="en">{of.reason}</span>

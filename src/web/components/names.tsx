@@ -7,7 +7,14 @@ import { QuoteLink } from './quote.js'
 import { clipped, Printed, TableFrame } from './table.js'
 import { TableHead } from './table-head.js'
 
-export function NameList({ names, caption }: { names: readonly NameRow[]; caption: string }) {
+export interface NameListProps {
+  names: readonly NameRow[]
+  caption: string
+  /** False where all are of one country, which stands above. */
+  country?: boolean
+}
+
+export function NameList({ names, caption, country = true }: NameListProps) {
   const site = useSite()
   const { text, format } = site
   return (
@@ -20,7 +27,7 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
             { figures: text.fields.years },
             { figures: text.fields.rows },
             { figures: text.fields.sessions },
-            { words: text.fields.country },
+            country && { words: text.fields.country },
             { words: text.fields.class },
             { words: text.fields.level },
             'quote',
@@ -37,7 +44,7 @@ export function NameList({ names, caption }: { names: readonly NameRow[]; captio
               <td class="number">{name.firstYear === null ? '–' : format.years(spanOf(name))}</td>
               <td class="number">{format.number(name.rows)}</td>
               <td class="number">{format.number(name.quantity)}</td>
-              <td>{name.country ? countryName(name.country, site.language) : '–'}</td>
+              {country && <td>{name.country ? countryName(name.country, site.language) : '–'}</td>}
               <td>{name.recipientClass ? text.classes[name.recipientClass] : '–'}</td>
               <td>{text.levels[namesUnit(name.text)]}</td>
               <td>

@@ -65,11 +65,11 @@ export function CountryPage({ view, levels = null }: CountryPageProps) {
       <ProgramTable programs={view.programs} caption={text.country.programsCaption(name)} query={query} />
       <h2>{text.country.recipients}</h2>
       <p>
-        {text.country.recipientsNote(format.share(view.sum.quantityWithoutUnit, view.sum.quantity), format.number(view.names))}{' '}
-        {text.proposal}
+        {text.proposal}{' '}
+        {text.country.recipientsNote(format.share(view.sum.quantityWithoutUnit, view.sum.quantity), format.number(view.names))}
       </p>
       <div class={view.classes.length > 0 || levels ? 'columns with-aside' : 'columns'}>
-        <NameList names={view.topNames} caption={text.country.recipients} />
+        <NameList names={view.topNames} caption={text.country.recipients} country={false} />
         {(view.classes.length > 0 || levels) && (
           <div>
             {levels && <LevelTable levels={levels} />}
