@@ -16,7 +16,7 @@ import { findPeriods } from './periods.js'
 import type { Reach } from './phrases.js'
 import { asDamaged, asPrinted, calmed, damagedPrint, onOneLine } from './print.js'
 import { type Carried, findQuantities } from './quantities.js'
-import { signsOf } from './signs.js'
+import { firstMatch, signsOf, sought } from './signs.js'
 import { findAttributions, interviewed, transcriptSpeaker, turnOf, withoutArticle } from './speakers.js'
 import { findStatements } from './statements.js'
 
@@ -220,7 +220,8 @@ export function findClaims(
         quoting ??
         claims.slice(first).findLast(({ type }) => type === 'denial')?.speaker ??
         (lastSpeaker === null && saysSo.test(sentence) ? introduced : lastSpeaker)
-      if (lastSpeaker === null && sentence.includes(', ')) introduced = introducing.exec(sentence)?.[1] ?? introduced
+      if (lastSpeaker === null && sentence.includes(', '))
+        introduced = firstMatch(introducing, sentence, signs)?.[1] ?? introduced
     }
   }
   const cased = calm === printed ? claims : claims.map(asPrinted)
@@ -282,8 +283,9 @@ function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: 
   return own ? { printed: own.printed, from: own.from, to: own.to } : null
 }
 
-const introducing =
-  /(?<!\p{Lu}[\p{L}’'-]*\.?\s)(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}),\s(?:an?|the|un|una|el|la|who|whose|quien|\d\d,)\s/u
+const introducing = sought(
+  /(?<!\p{Lu}[\p{L}’'-]*\.?\s)(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}),\s(?:an?|the|un|una|el|la|who|whose|quien|\d\d,)\s/u,
+)
 const saysSo = /[”"’'»],? (?:he|she|they) (?:said|added|noted|revealed|stated|explained|wrote|posted|tweeted|replied)(?!\p{L})/u
 
 const officialPost =

@@ -62,11 +62,11 @@ function phraseIn(words: string): string | null {
 
 /** The unit of the record. Plain "sessions" are of training only where the sentence speaks of it: parliaments hold some, too. */
 const isSession = (noun: string, sentence: string, signs: Signs): boolean =>
-  /(?<!\p{L})(?:training sessions?|sessions? of (?:\p{L}+ )?(?:training|instruction)|sesi(?:ón|ones) de (?:adiestra|entrena|capacita|formaci|instrucci)\p{L}+)(?!\p{L})/iu.test(
-    noun,
-  ) ||
-  (/(?<!\p{L})(?:sessions?|sesi(?:ón|ones))$/iu.test(noun) &&
-    (finds(trainVerb, sentence, signs) || findProgramme(sentence, 0, sentence.length) !== null))
+  finds(trainingSession, noun, signs) ||
+  (finds(session, noun, signs) && (finds(trainVerb, sentence, signs) || findProgramme(sentence, 0, sentence.length) !== null))
+const trainingSession =
+  /(?<!\p{L})(?:training sessions?|sessions? of (?:\p{L}+ )?(?:training|instruction)|sesi(?:ón|ones) de (?:adiestra|entrena|capacita|formaci|instrucci)\p{L}+)(?!\p{L})/iu
+const session = /(?<!\p{L})(?:sessions?|sesi(?:ón|ones))$/iu
 
 /** What the sentences before counted, and whom the sentence names: for numbers that stand without a noun. */
 export interface Surroundings {
@@ -94,6 +94,7 @@ export function measureOf(
       after,
       sentence,
       named.length > 0 || previous?.measure === 'assistance' || carried === 'assistance',
+      signs,
     )
   const trained =
     finds(trainVerb, before.replace(ofSubject, ','), signs) &&
@@ -229,54 +230,60 @@ export const currencyWords =
 const giving =
   /\b(?:g[ai]ve|given|gives|giving|provid(?:e|es|ed|ing)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|deliver(?:s|ed)?|disburs(?:e[sd]?|ing)|donat(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|got|contribut(?:e[sd]?|ing)|promet(?:ió|ido|e|ieron)|sent|(?:put|poured|pumped|invested)(?= (?:about |some |nearly |more than |over )?[$€£]?\d)|(?:put|poured|pumped|invested)\s\S+ (?:m|b)illion into|financ\w+|funded|destin(?:ó|ado|a|aron)|entreg(?:ó|ado|a|aron)|otorg(?:ó|ado|a|aron)|recib(?:ió|ido|e|en|ieron|irá)|aport(?:ó|ado|a|aron)|don(?:ó|ado|aron)|desembols(?:ó|ado|aron))(?!\p{L})/iu
 
-export function moneyMeasure(before: string, behind: string, sentence: string, helped: boolean): string {
+export function moneyMeasure(before: string, behind: string, sentence: string, helped: boolean, signs: Signs): string {
+  const has = (pattern: RegExp, words: string) => finds(pattern, words, signs)
   const after = behind.replace(currencyWords, '')
   if (
-    /^[^.;,]{0,20}\b(?:worth of )?(?:weapons|arms|equipment|materiel|military equipment|armas|armamento)\b/i.test(after) ||
-    /^\s(?:in|de|en|(?:fueron|eran|went)\s(?:para|for|to)) (?:weapons|arms|arms sales|equip\p{L}+|materiel|armas|armamento|material)(?!\p{L})/iu.test(
+    has(/^[^.;,]{0,20}\b(?:worth of )?(?:weapons|arms|equipment|materiel|military equipment|armas|armamento)\b/i, after) ||
+    has(
+      /^\s(?:in|de|en|(?:fueron|eran|went)\s(?:para|for|to)) (?:weapons|arms|arms sales|equip\p{L}+|materiel|armas|armamento|material)(?!\p{L})/iu,
       after,
     )
   )
     return 'weapons'
-  if (/\b(?:budgets?|presupuestos?)\b[^.;]{0,60}$/i.test(before) || /^[^.;]{0,60}\b(?:budget|presupuesto)\b/i.test(after))
+  if (has(/\b(?:budgets?|presupuestos?)\b[^.;]{0,60}$/i, before) || has(/^[^.;]{0,60}\b(?:budget|presupuesto)\b/i, after))
     return 'budget'
   if (
-    /^[^.;,]{0,30}\b(?:for|in|on|para|en) (?:[\p{L}-]+ ){0,2}(?:training|courses?|cursos|capacitaci|entrenamiento|adiestramiento)/iu.test(
+    has(
+      /^[^.;,]{0,30}\b(?:for|in|on|para|en) (?:[\p{L}-]+ ){0,2}(?:training|courses?|cursos|capacitaci|entrenamiento|adiestramiento)/iu,
       after,
     )
   )
     return 'training_cost'
   if (
-    /^[^.;,]{0,60}\b(?:assistance|aid|support|help|funding|package|grants?|ayuda|asistencia|apoyo|cooperaci[oó]n)\b/i.test(
+    has(
+      /^[^.;,]{0,60}\b(?:assistance|aid|support|help|funding|package|grants?|ayuda|asistencia|apoyo|cooperaci[oó]n)\b/i,
       after,
     ) ||
-    /\b(?:assistance|aid|funding|support|package|ayuda|asistencia)\b[^.;]{0,50}$/i.test(before)
+    has(/\b(?:assistance|aid|funding|support|package|ayuda|asistencia)\b[^.;]{0,50}$/i, before)
   )
     return 'assistance'
   // What a programme spends is not what its courses cost.
   const [programme] = findProgrammes(before, 0, before.length).slice(-1)
-  if (programme && /^\s(?:spending|spend|outlays?|allocations?|funds|money)(?!\p{L})/iu.test(before.slice(programme.end)))
+  if (programme && has(/^\s(?:spending|spend|outlays?|allocations?|funds|money)(?!\p{L})/iu, before.slice(programme.end)))
     return 'assistance'
   if (
-    /\b(?:cost|costs|costing|costo|coste|cuesta|cuestan|cost(?:ó|aron)|price)(?!\p{L})[^.;]{0,24}$/iu.test(before) ||
-    /\b(?:inversi[oó]n|invirti[oó]|invirtieron) (?:de|unos)?\s?$/iu.test(before) ||
-    /\b(?:(?:cost|costo|coste|spending|gasto) (?:of|on|del?|en)|training (?:of|for|in)) (?:[^.;,]|(?<=\b\p{L})\.){3,70} (?:was|is|came to|reached|amounted to|total?led|fue de|es de|ascendi[oó] a|sum[oó])\s$/iu.test(
+    has(/\b(?:cost|costs|costing|costo|coste|cuesta|cuestan|cost(?:ó|aron)|price)(?!\p{L})[^.;]{0,24}$/iu, before) ||
+    has(/\b(?:inversi[oó]n|invirti[oó]|invirtieron) (?:de|unos)?\s?$/iu, before) ||
+    has(
+      /\b(?:(?:cost|costo|coste|spending|gasto) (?:of|on|del?|en)|training (?:of|for|in)) (?:[^.;,]|(?<=\b\p{L})\.){3,70} (?:was|is|came to|reached|amounted to|total?led|fue de|es de|ascendi[oó] a|sum[oó])\s$/iu,
       before,
     ) ||
-    (/\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})/iu.test(before) && trainVerb.test(sentence))
+    (has(/\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})/iu, before) && has(trainVerb, sentence))
   )
-    return taught.test(sentence) ? 'training_cost' : 'cost'
-  if (trainVerb.test(after.slice(0, 40)) || (trainVerb.test(before) && /\b(?:for|por)\s$/iu.test(before))) return 'training_cost'
+    return has(taught, sentence) ? 'training_cost' : 'cost'
+  if (has(trainVerb, after.slice(0, 40)) || (has(trainVerb, before) && has(/\b(?:for|por)\s$/iu, before))) return 'training_cost'
   // Who is given money is a state or its forces, or this is some other gift.
-  if ((giving.test(before.slice(-110)) || giving.test(after.slice(0, 50))) && helped) return 'assistance'
+  if ((has(giving, before.slice(-110)) || has(giving, after.slice(0, 50))) && helped) return 'assistance'
   if (
-    /\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})[^.;]{0,40}$/iu.test(before) &&
-    /^\s(?:on|en) (?:the |las |los |el |la )?[\p{L}’' -]{0,30}(?:forces|army|police|military|security|fuerzas|ej[eé]rcito|polic[ií]a|seguridad)(?!\p{L})/iu.test(
+    has(/\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})[^.;]{0,40}$/iu, before) &&
+    has(
+      /^\s(?:on|en) (?:the |las |los |el |la )?[\p{L}’' -]{0,30}(?:forces|army|police|military|security|fuerzas|ej[eé]rcito|polic[ií]a|seguridad)(?!\p{L})/iu,
       after,
     )
   )
     return 'assistance'
-  if (/\b(?:spen[dt]|spending|gast(?:ó|aron|ado))(?!\p{L})[^.;]{0,40}$/iu.test(before)) return 'cost'
+  if (has(/\b(?:spen[dt]|spending|gast(?:ó|aron|ado))(?!\p{L})[^.;]{0,40}$/iu, before)) return 'cost'
   return 'money'
 }
 const taught = new RegExp(`${trainVerb.source}|(?<!\\p{L})(?:${lesson.replace('missions|', '')})(?!\\p{L})`, 'iu')

@@ -7,6 +7,7 @@
 import { findProgramme, type Named } from './actors.js'
 import { people, trainVerb } from './measures.js'
 import type { FoundNumber } from './numbers.js'
+import { finds, type Signs } from './signs.js'
 
 export interface Parties {
   provider: string | null
@@ -22,6 +23,7 @@ export function partiesOf(
   measure: string,
   counted: string | null,
   named: readonly Named[],
+  signs: Signs,
 ): Parties {
   if (measure === 'training_sessions') return partiesOfSessions(text, named)
   if (!/^(?:people_trained|trainers|missions|assistance|weapons|training_cost|personnel)$/.test(measure)) return nobody
@@ -31,18 +33,19 @@ export function partiesOf(
     trained ||
     measure === 'assistance' ||
     measure === 'trainers' ||
-    trainVerb.test(sentence) ||
-    /\b(?:provid\w+|suppl\w+|giv\w+|g[ai]ve|sent|send\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu.test(
-      sentence,
-    )
-  if (!gives || (measure === 'personnel' && !trainVerb.test(sentence))) return nobody
+    finds(trainVerb, sentence, signs) ||
+    finds(handsOver, sentence, signs)
+  if (!gives || (measure === 'personnel' && !finds(trainVerb, sentence, signs))) return nobody
   const americans = named.filter(({ american }) => american)
   // "France trained 2,750; Washington paid for the course": of another clause.
   const within = americans.filter(
     (one) => !trained || !text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start)).includes(';'),
   )
   const provider =
-    giver(sentence, start, number, measure, named) ?? within.findLast((one) => one.end <= number.start) ?? within[0] ?? null
+    giver(sentence, start, number, measure, named, signs) ??
+    within.findLast((one) => one.end <= number.start) ??
+    within[0] ??
+    null
   const others = named.filter((one) => !one.american && one !== provider)
   // "given the police $43 million", "aportó 900.000 dólares a la academia de policía": who is named by no country.
   const given =
@@ -71,8 +74,7 @@ export function partiesOf(
         ? `${counted ?? ''} ${many}`.trim()
         : recipient
           ? listed(text, recipient, others, end)
-          : (given ??
-            (trained && counted !== null && new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu').test(counted) ? counted : null)),
+          : (given ?? (trained && counted !== null && whoLearns.test(counted) ? counted : null)),
   }
 }
 
@@ -93,6 +95,9 @@ function partiesOfSessions(text: string, named: readonly Named[]): Parties {
   }
 }
 
+const whoLearns = new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu')
+const handsOver =
+  /\b(?:provid\w+|suppl\w+|giv\w+|g[ai]ve|sent|send\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu
 const givenTo =
   /\b(?:g[ai]ve|given|gives|giving|paid|sent|sold|granted)\s(?<whom>(?:the|its|their)\s(?:\p{L}+\s){0,2}(?:police|army|navy|air force|marines|military|armed forces|forces|government|academy|unit|battalion|brigade))\s(?:(?:more than|over|some|about|nearly|almost|around|at least|up to)\s)?$/iu
 /** "entregó a la Policía Nacional Civil": a body that is no country. */
@@ -119,32 +124,32 @@ function giver(
   number: FoundNumber,
   measure: string,
   named: readonly Named[],
+  signs: Signs,
 ): Named | undefined {
   if (measure === 'people_trained' || measure === 'trainers') {
-    const by = named.find(({ start: at }) =>
-      /\b(?:(?:trained|taught|instructed|led|run|given|held|funded|paid|organi[sz]ed|provided|entrenad\p{L}+|capacitad\p{L}+|adiestrad\p{L}+|formad\p{L}+|impartid\p{L}+|a cargo|cargo)\s(?:\p{L}+\s)?(?:by|por|de)|with (?:the )?(?:support|help|backing|assistance) of|con (?:el )?(?:apoyo|ayuda) de)\s(?:the |la |el |los |las )?$/iu.test(
-        sentence.slice(0, at - start),
-      ),
-    )
+    const by = named.find(({ start: at }) => finds(byWhom, sentence.slice(0, at - start), signs))
     if (by) return by
     return named.find(({ adjective, end }) => {
       const between = sentence.slice(end - start, number.start - start)
-      return end <= number.start && (adjective ? instructorsTrained : trainedSoMany).test(between)
+      return end <= number.start && finds(adjective ? instructorsTrained : trainedSoMany, between, signs)
     })
   }
   return undefined
 }
+const byWhom =
+  /\b(?:(?:trained|taught|instructed|led|run|given|held|funded|paid|organi[sz]ed|provided|entrenad\p{L}+|capacitad\p{L}+|adiestrad\p{L}+|formad\p{L}+|impartid\p{L}+|a cargo|cargo)\s(?:\p{L}+\s)?(?:by|por|de)|with (?:the )?(?:support|help|backing|assistance) of|con (?:el )?(?:apoyo|ayuda) de)\s(?:the |la |el |los |las )?$/iu
 const taught = String.raw`(?:has |have |had |ha |han |also )?(?:trained|taught|instructed|trains|graduated|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|gradu(?:ó|aron)|ha(?:n)? (?:entrenado|capacitado|adiestrado|graduado|formado))(?: a)?\s(?:\p{L}+\s){0,2}$`
 /** "France trained", "France's Operation Example trained". */
 const trainedSoMany = new RegExp(String.raw`^(?:['’]s(?:\s[\p{L}’'-]+){1,5})?\s${taught}`, 'iu')
 const instructorsTrained = new RegExp(String.raw`^\s(?:\p{L}+\s){0,3}${taught}`, 'iu')
 
 /** "The Example Institute trained 300 men": a body that is no country. */
+const bodyTaught = new RegExp(
+  String.raw`(?<body>\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|para|y)\s){0,3}\p{Lu}[\p{L}.’'-]*){0,8})\s${taught}`,
+  'u',
+)
 function bodyBefore(sentence: string, at: number): string | null {
-  const match = new RegExp(
-    String.raw`(?<body>\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|para|y)\s){0,3}\p{Lu}[\p{L}.’'-]*){0,8})\s${taught}`,
-    'u',
-  ).exec(sentence.slice(0, at))
+  const match = bodyTaught.exec(sentence.slice(0, at))
   const body = match?.groups?.body?.replace(/^(?:The|El|La|Los|Las|In|It|They|He|She|We)(?:\s|$)/u, '')
   return body && findProgramme(body, 0, body.length) === null ? body : null
 }

@@ -48,8 +48,11 @@ export function partsOf(source: string): readonly Part[][] {
     const parts: Part[] = []
     while (at < source.length && source[at] !== '|' && source[at] !== ')') {
       const part = one()
-      const quantifier = /[?*+{]/.test(source[at] ?? '') ? taken(quantifiers) : ''
-      parts.push({ ...part, optional: /^(?:[?*]|\{0)/.test(quantifier), repeated: /^[*+{]/.test(quantifier) })
+      parts.push(part)
+      if (!quantified.includes(source[at]!)) continue
+      const quantifier = taken(quantifiers)
+      part.optional = /^(?:[?*]|\{0)/.test(quantifier)
+      part.repeated = !quantifier.startsWith('?')
     }
     return parts
   }
@@ -89,6 +92,7 @@ export function partsOf(source: string): readonly Part[][] {
 
 /** Letters without the one that a quantifier is of. */
 const stretches = /[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+(?![?*+{])/iy
+const quantified = '?*+{'
 const quantifiers = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y
 const groups = /\((?:\?(?:<?[=!]|:|<[^>]+>))?/y
 const classes = /\[(?:\\.|[^\]\\])*\]/y

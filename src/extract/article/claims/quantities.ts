@@ -133,7 +133,7 @@ export function findQuantities(
       number.end + (counted && noun && noun === behind ? noun.trimEnd().length + (text[number.end] === ':' ? 1 : 0) : 0)
     // "450 soldiers or more"
     const late = number.hedge === null && number.value !== null ? hedgeBehind(text.slice(stop, Math.min(end, stop + 30))) : null
-    const parties = partiesOf(text, start, end, number, measure, counted, named)
+    const parties = partiesOf(text, start, end, number, measure, counted, named, signs)
     const quantity: Quantity = {
       type: 'quantity',
       start: number.start,

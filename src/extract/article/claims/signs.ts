@@ -6,6 +6,8 @@
  */
 import { type Part, partsOf, signsOfMoney } from './pattern-parts.js'
 
+type Alternatives = readonly (readonly Part[])[]
+
 /** A number for a pattern, by which `Signs` answers. */
 export type Gate = number
 
@@ -33,6 +35,8 @@ const whole = ' '
 const capital = '^'
 
 const always: Gate = -1
+/** How many gates there are; those of patterns by what they were made of. */
+let count = 0
 const gates = new Map<string, Gate>()
 /** By their first letters, what words may hold and which gates that opens. */
 const stems = new Map<string, { stem: string; gate: Gate }[]>()
@@ -51,11 +55,11 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
-export function gateOf({ source }: RegExp): Gate {
-  const made = gates.get(source)
-  if (made !== undefined) return made
-  const needed = neededBy(source)
-  const gate = needed === null ? always : gates.size
+export const gateOf = ({ source }: RegExp): Gate => gates.get(source) ?? gateFor(source, partsOf(source))
+
+function gateFor(source: string, parts: Alternatives): Gate {
+  const needed = neededByOne(parts)
+  const gate = needed === null ? always : count++
   gates.set(source, gate)
   known.clear()
   for (const stem of needed ?? []) add(stems, stem.slice(0, shortest), { stem, gate })
@@ -65,13 +69,13 @@ export function gateOf({ source }: RegExp): Gate {
 export function sought(pattern: RegExp): Sought {
   const { source } = pattern
   const flags = pattern.flags.replace('g', '')
-  const words = beginningsOf(source)
-  const gate = gateOf(pattern)
+  const parts = partsOf(source)
+  const gate = gates.get(source) ?? gateFor(source, parts)
+  const { words } = beginningsOfOne(parts, false)
   if (words === null) return { pattern: new RegExp(source, `${flags}g`), gate, beginning: null }
-  const beginning = gates.size
-  gates.set(`^${source}`, beginning)
+  const beginning = count++
   known.clear()
-  for (const word of words)
+  for (const word of new Set(words))
     if (word === capital) capitals.add(beginning)
     else add(heads, word, beginning)
   return { pattern: new RegExp(source, `${flags}y`), gate, beginning }
@@ -133,7 +137,7 @@ export const inSmallLetters = (text: string): string => (text.includes('İ') ? t
 
 /** `text` as patterns see it; those of it or of a part of it may be asked for, and where they begin is told of it alone. */
 export function signsOf(text: string): Signs {
-  const asked = gates.size
+  const asked = count
   const open = new Uint32Array((asked >> 5) + 1)
   const starts: number[] = []
   const opened: Uint32Array[] = []
@@ -182,7 +186,7 @@ function gatesOf(word: string): Uint32Array {
     opened.push(...(heads.get(`${plain}${whole}`.slice(0, length)) ?? []))
   let found = opensNone
   if (opened.length > 0) {
-    found = new Uint32Array((gates.size >> 5) + 1)
+    found = new Uint32Array((count >> 5) + 1)
     for (const gate of opened) found[gate >> 5] = found[gate >> 5]! | (1 << (gate & 31))
   }
   if (known.size >= mostKnown) known.clear()
@@ -193,7 +197,7 @@ function gatesOf(word: string): Uint32Array {
 /** Stretches of letters in lower case, one of which stands in whatever a pattern of this source matches; null where none can be told. */
 export const neededBy = (source: string): readonly string[] | null => neededByOne(partsOf(source))
 
-function neededByOne(alternatives: readonly (readonly Part[])[]): readonly string[] | null {
+function neededByOne(alternatives: Alternatives): readonly string[] | null {
   const all = alternatives.map(neededByAll)
   return all.includes(null) ? null : [...new Set(all.flatMap((one) => one!))]
 }
@@ -254,7 +258,7 @@ interface Beginnings {
   empty: boolean
 }
 
-function beginningsOfOne(alternatives: readonly (readonly Part[])[], parted: boolean): Beginnings {
+function beginningsOfOne(alternatives: Alternatives, parted: boolean): Beginnings {
   const all = alternatives.map((parts) => beginningsOfAll(parts, parted))
   return {
     words: all.some(({ words }) => words === null) ? null : all.flatMap(({ words }) => words!),
