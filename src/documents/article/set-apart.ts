@@ -5,6 +5,7 @@
  * from a menu can be rejected and one that was never read cannot be found.
  */
 import type { ArticleBlock, BlockKind } from './article-text.js'
+import { setRepetitionsApart } from './repetitions.js'
 
 const furniture =
   /^(?:©|(?:source )?url:|load more$|show more$|(?:kindly |please )?share this\b.{0,20}$|\(c\) ?\d{4}|copyright\b|all rights reserved|next up:?|play live radio|available on air stations|share(?: this)?(?: article| story)?:?$|tweet$|email$|print$|listen$|facebook$|twitter$|whatsapp$|read (?:more|also|next)\b|see also\b|also read\b|related(?: articles| stories| news| posts)?:?$|more from\b|most (?:read|popular)\b|advertise(?:ment)?\b|sponsored\b|click here\b|skip to\b|menu$|search$|home$|log ?in$|sign ?(?:in|up)$|subscribe(?: now)?$|follow us\b|comments?\b ?\(?\d*\)?$|leave a (?:reply|comment)|tags?:|filed under|view (?:report|original|comments)|download pdf|you have selected an article|lea también|leer más|(?:te|le|también te) (?:puede|podría) interesar\b|lo más (?:leído|visto)\b|topics?:|compartir|síguenos|publicidad$|suscríbete$|loading|posted in\b|table of contents)/i
@@ -91,58 +92,6 @@ function isReport(content: string): boolean {
     !/\b(?:us|our|we)\b/i.test(content)
   )
 }
-
-const shortestRepetition = 40
-/** Characters from the first to the last piece of a quotation that leaves words out. */
-const furthestElision = 1500
-
-/** The later of two equal paragraphs, and a short one whose words stand within a longer one, wherever that stands. */
-function setRepetitionsApart(text: string, blocks: ArticleBlock[]): void {
-  const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'caption')
-  const keys = prose.map(({ start, end }) => keyOf(text.slice(start, end)))
-  const seen = new Set<string>()
-  // Longest first would be quadratic on a book: only short blocks are looked for within others, in one joined text.
-  const joined = keys.join('\u0000')
-  for (const [index, block] of prose.entries()) {
-    const key = keys[index]!
-    if (block.kind === 'caption') continue
-    if (key.length < shortestRepetition) continue
-    if (seen.has(key)) block.kind = 'repetition'
-    seen.add(key)
-    if (block.kind !== 'repetition' && prose.length < 2000 && isElided(text.slice(block.start, block.end), index, keys))
-      block.kind = 'repetition'
-    if (block.kind !== 'repetition' && key.length < 300 && prose.length < 2000) {
-      const other = joined.indexOf(key, joined.indexOf(key) + 1)
-      if (other !== -1 && keys.some((one, at) => at !== index && one.length > key.length && one.includes(key)))
-        block.kind = 'repetition'
-    }
-  }
-}
-
-/** A pull-quote that leaves words out: every piece between its dots stands elsewhere, in order and close together. */
-function isElided(content: string, index: number, keys: readonly string[]): boolean {
-  if (!/…|\.\s?\./.test(content)) return false
-  const pieces = content.split(/\s*(?:…|\.(?:\s?\.){2,3})\s*/).map(keyOf)
-  const substance = pieces.filter((piece) => piece.length > 0)
-  if (pieces.length < 2 || Math.max(...substance.map((piece) => piece.length), 0) < shortestRepetition) return false
-  const others = keys.filter((_, at) => at !== index).join(' ')
-  let from = 0
-  let first = -1
-  for (const piece of substance) {
-    const found = others.indexOf(piece, from)
-    if (found === -1) return false
-    if (first === -1) first = found
-    from = found + piece.length
-  }
-  return from - first < furthestElision
-}
-
-/** Letters and digits only: a pull-quote has other quotation marks than the paragraph it was taken from. */
-function keyOf(content: string): string {
-  return content.toLowerCase().replace(betweenWords, ' ').trim()
-}
-/** Whatever is no letter or digit, but for a space alone, which stays as it is. To ask of every letter what it is takes ten times as long. */
-const betweenWords = /(?![a-z\d ])[^\p{L}\p{N}]+| (?![a-z\d])[^\p{L}\p{N}]+/gu
 
 /** Whether claims are read from blocks of this kind. */
 export const isProse = (kind: BlockKind): boolean => kind === 'title' || kind === 'heading' || kind === 'paragraph'

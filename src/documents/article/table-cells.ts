@@ -16,7 +16,7 @@ const longestRow = 800
 export function cellsOf(text: string, start: number, end: number): { start: number; end: number }[] {
   if (end - start > longestRow) return []
   const line = text.slice(start, end)
-  if (!/\t|\||\S {3}/.test(line)) return []
+  if (!/[\t|]| {3}/.test(line)) return []
   const cells: { start: number; end: number }[] = []
   let from = 0
   for (const match of line.matchAll(parting)) {

@@ -53,6 +53,7 @@ export function joinBroken(text: string, given: readonly ArticleBlock[]): WholeW
   const lineEnds = new Set<number>()
   for (const block of blocks) {
     const printed = text.slice(block.start, block.end)
+    if (!anywhere.test(printed)) continue
     for (const pattern of [withoutWidth, dress])
       for (const { 0: mark, index } of printed.matchAll(pattern))
         gone.push({ start: block.start + index, end: block.start + index + mark.length })
@@ -72,16 +73,14 @@ export function joinBroken(text: string, given: readonly ArticleBlock[]): WholeW
   }
   if (gone.length === 0) return null
   gone.sort((a, b) => a.start - b.start)
+  const ended = withLineEnds(text, lineEnds)
   let whole = ''
   let from = 0
-  const copy = (to: number) => {
-    for (let at = from; at < to; at++) whole += lineEnds.has(at) ? '\n' : text[at]
-  }
   for (const { start, end } of gone) {
-    copy(start)
+    whole += ended.slice(from, start)
     from = end
   }
-  copy(text.length)
+  whole += ended.slice(from)
   /** Where what is left out stood, and how much of it stood there and before. */
   let sum = 0
   const shifts = gone.map(({ start, end }) => {
@@ -100,6 +99,17 @@ export function joinBroken(text: string, given: readonly ArticleBlock[]): WholeW
       end: stretch.end > stretch.start ? inPrint(stretch.end - 1) + 1 : inPrint(stretch.end),
     }),
   }
+}
+
+/** The same text with line ends in place of what stands at these places, which are in its order. */
+function withLineEnds(text: string, places: Iterable<number>): string {
+  let ended = ''
+  let from = 0
+  for (const at of places) {
+    ended += `${text.slice(from, at)}\n`
+    from = at + 1
+  }
+  return ended + text.slice(from)
 }
 
 /** The last for which `before` holds, of a list that it holds for up to a place: a text may have a mark at every letter. */

@@ -77,11 +77,6 @@ export function findMentions(
         const surname = name.slice(name.lastIndexOf(' ') + 1)
         if (name.includes(' ') && !(known.has(surname) && isRelative(text, person))) known.set(surname, person)
       }
-      const named = related.organizations.map((one) => ({
-        ...one,
-        type: 'Organization' as const,
-        text: text.slice(one.start, one.end),
-      }))
       for (const { person, links } of related.people) {
         const index = add('Person', person)
         if (person.rank) bind('has_rank', index, add('Rank', person.rank))
@@ -89,7 +84,13 @@ export function findMentions(
           const organization =
             unit ??
             (post &&
-              impliedUnit(text, post, [...reading.mentions, ...named], (unit) => (commanded.get(unit) ?? person) === person))
+              impliedUnit(
+                text,
+                post,
+                reading.mentions,
+                related.organizations,
+                (unit) => (commanded.get(unit) ?? person) === person,
+              ))
           if (unit && post && commands.test(text.slice(post.start, post.end)))
             commanded.set(text.slice(unit.start, unit.end), person)
           if (organization) bind('is_posted', index, add('Organization', organization))
@@ -200,17 +201,25 @@ const implied: readonly [post: RegExp, unit: RegExp][] = [
   [/garrison commander/i, /garrison/i],
 ]
 
-/** "The Brigade Commander, Brigadier General Araba": of the brigade that was named last. */
-function impliedUnit(text: string, post: Post, mentions: readonly Mention[], mayBeHis: (unit: string) => boolean): Span | null {
+/** "The Brigade Commander, Brigadier General Araba": of the brigade that was named last, in this clause or before. */
+function impliedUnit(
+  text: string,
+  post: Post,
+  mentions: readonly Mention[],
+  organizations: readonly Span[],
+  mayBeHis: (unit: string) => boolean,
+): Span | null {
   const printed = text.slice(post.start, post.end + 20)
   const known = implied.find(([of]) => of.test(printed))
-  const named = known
-    ? mentions.filter((one) => one.type === 'Organization' && one.end <= post.start && known[1].test(one.text))
-    : []
+  if (!known) return null
+  const printedUnit = ({ start, end }: Span) => text.slice(start, end)
+  const named = [...mentions.filter(({ type }) => type === 'Organization'), ...organizations].filter(
+    (one) => one.end <= post.start && known[1].test(printedUnit(one)),
+  )
   // Of several operations nobody knows whose theatre it is.
-  if (new Set(named.map((one) => one.text.toLowerCase())).size > 1 && known?.[1].source === '^operation') return null
+  if (new Set(named.map((one) => printedUnit(one).toLowerCase())).size > 1 && known[1].source === '^operation') return null
   const last = named.at(-1)
-  return last && mayBeHis(last.text) ? last : null
+  return last && mayBeHis(printedUnit(last)) ? last : null
 }
 
 const longestClause = 4_000

@@ -27,7 +27,7 @@ const numberAfterIt =
 const beforeAcronym = /^(?:Civilian|Multi-?[Nn]ational|MN)$/
 
 /** "335 BSG", "NIBATT 36", "Civilian JTF": what the acronym at a word is printed with. */
-function withItsNumber(text: string, words: readonly ProseWord[], at: number): Span {
+function withItsNumber(text: string, words: readonly ProseWord[], at: number): Organization {
   const { start, end } = words[at]!
   const before = words[at - 1]
   if (
@@ -35,11 +35,11 @@ function withItsNumber(text: string, words: readonly ProseWord[], at: number): S
     /^[ -]$/.test(text.slice(before.end, start)) &&
     (/^\d{1,3}$/.test(before.text) || beforeAcronym.test(before.text))
   )
-    return { start: before.start, end }
+    return { start: before.start, end, force: false, acronym: true }
   const number = /^ (?:\d{1,3}|[IVX]{1,5})(?=[,.;:)]|$| (?:in|at|and|has|had|was|is|said|who|which|on|under|to)\b)/.exec(
     text.slice(end, end + 14),
   )
-  return { start, end: end + (number?.[0].length ?? 0) }
+  return { start, end: end + (number?.[0].length ?? 0), force: false, acronym: true }
 }
 
 function shortUnit(text: string, words: readonly ProseWord[], at: number): Organization | null {
@@ -68,7 +68,8 @@ const mission =
 export function findOrganizations(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Organization[] {
   const found: Organization[] = []
   const acronyms: Organization[] = []
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
     if (!word.tellsUnit) continue
     if (operationWord.test(word.text)) {
       const operation = readOperation(text, words, at, vocabulary)
@@ -84,8 +85,7 @@ export function findOrganizations(text: string, words: readonly ProseWord[], voc
     if (ofCountry) found.push(ofCountry)
     const unit = readEndingAt(text, words, at, vocabulary)
     if (unit) found.push(unit)
-    if (isAcronym(word.text, vocabulary) && text[word.start - 1] !== '(')
-      acronyms.push({ ...withItsNumber(text, words, at), force: false, acronym: true })
+    if (isAcronym(word.text, vocabulary) && text[word.start - 1] !== '(') acronyms.push(withItsNumber(text, words, at))
     const short = shortUnit(text, words, at)
     if (short) found.push(short)
     const country = word.capital || word.lower === 'national' ? countryEndingAt(words, at, vocabulary) : null

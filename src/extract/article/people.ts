@@ -38,17 +38,16 @@ export function findPeople(
   const ranked = words.filter(({ beginsRank }) => beginsRank)
   if (ranked.length === 0 && posts.length === 0) return people
   const shouted = isShouted(text, sentence.start, sentence.end)
-  const romance = words.filter(({ lower }) => ofRomance.has(lower)).length > 2
   let reached = sentence.start
   for (const word of ranked) {
     if (word.start < reached) continue
     const rank = readRank(text, word, vocabulary)
     if (!rank || rank.end > sentence.end) continue
-    const name = mayPrecedeName(text, rank, sentence, romance)
+    const name = mayPrecedeName(text, word, rank, sentence, words)
       ? nameAfter(text, rank, sentence, organizations, vocabulary, shouted)
       : null
     if (name && !overlaps(name, organizations) && !isPost(rank, posts)) {
-      people.push({ ...name, rank: trimmed(text, rank) })
+      people.push({ start: name.start, end: name.end, rank: trimmed(text, rank) })
       const several = /s$/i.test(text.slice(rank.start, rank.end))
       reached = several ? listedAfter(text, name.end, people, sentence, organizations, vocabulary) : name.end
       continue
@@ -80,12 +79,12 @@ export function findPeople(
 }
 
 /** English prints a rank before a name with a capital, Spanish without: "el general de brigada Juan Pérez"; so does "a retired general". */
-function mayPrecedeName(text: string, rank: Span, sentence: Span, romance: boolean): boolean {
-  if (/^[\p{Lu}\d]/u.test(text.slice(rank.start, rank.start + 2))) return true
+function mayPrecedeName(text: string, word: ProseWord, rank: Span, sentence: Span, words: readonly ProseWord[]): boolean {
+  if (word.capital || /^\d/.test(word.text)) return true
   const before = text.slice(Math.max(sentence.start, rank.start - 13), rank.start)
   return (
     /\b(?:el|la|los|al|del|le|du|o|do) (?:también )?$/i.test(before) ||
-    (romance && before.endsWith(', ')) ||
+    (before.endsWith(', ') && words.filter(({ lower }) => ofRomance.has(lower)).length > 2) ||
     /(?<!,|\p{L}) ?(?:[Aa] (?:retired|serving|former)|[Uu]n) $/u.test(before)
   )
 }
@@ -162,8 +161,9 @@ export function* ranksToldLater(
   words: readonly ProseWord[],
   vocabulary: ArticleVocabulary,
 ): Generator<{ surname: string; rank: Span }> {
-  for (const word of words) {
-    if (!word.beginsRank) continue
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at]!
+    if (!word.beginsRank || !words[at - 1]!.text.startsWith('a')) continue
     const surname = saidOfHim.exec(text.slice(Math.max(start, word.start - 48), word.start))?.[1]
     const rank = surname && readRank(text, word, vocabulary)
     if (rank) yield { surname, rank: trimmed(text, rank) }

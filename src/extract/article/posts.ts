@@ -27,11 +27,12 @@ const smallField =
 export function findPosts(text: string, words: readonly ProseWord[], vocabulary: ArticleVocabulary): Post[] {
   const posts: Post[] = []
   let reached = 0
-  for (const given of words) {
+  for (let at = 0; at < words.length; at++) {
+    const given = words[at]!
     if (!given.beginsPost) continue
     const word = withoutEx(given)
     if (word.start < reached) continue
-    let match = mayGoOn(text, word, vocabulary) ? execAt(vocabulary.post, text, word.start) : null
+    let match = mayGoOn(word, words[at + 1], vocabulary) ? execAt(vocabulary.post, text, word.start) : null
     // "The Divisional Police Officer in charge of Oji": of his division, and not of a post's name.
     if (match && /charge$/i.test(match[0])) match[0] = match[0].replace(/(?<=police officer) in[ -]charge$/i, '')
     const field = match?.groups?.field === undefined ? null : readField(text, words, match.index + match[0].length, vocabulary)
@@ -99,13 +100,12 @@ function withoutEx(word: ProseWord): ProseWord {
   return { ...word, start: word.start + 3, text: word.text.slice(3), lower: word.lower.slice(3) }
 }
 
-const nextLetters = /[^\p{L}\p{M}\p{N}]*([\p{L}\p{M}\p{N}]+)/uy
-
 /** "in", "army", "state": most often of something else. */
-function mayGoOn(text: string, { start, lower }: ProseWord, { postSeconds }: ArticleVocabulary): boolean {
+function mayGoOn({ lower }: ProseWord, next: ProseWord | undefined, { postSeconds }: ArticleVocabulary): boolean {
   const first = firstLetters(lower)
   const seconds = postSeconds.get(first)
-  return !seconds || seconds.has(execAt(nextLetters, text, start + first.length)?.[1]?.toLowerCase() ?? '')
+  const behind = first === lower ? next?.lower : lower.slice(first.length + 1)
+  return !seconds || (behind !== undefined && seconds.has(firstLetters(behind)))
 }
 
 function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

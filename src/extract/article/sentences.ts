@@ -113,6 +113,7 @@ function linesOf(text: string, from: number, to: number, paragraph: boolean): Sp
     lines.push({ start, end })
     start = end + 1
   }
+  if (lines.length < 2) return lines
   const lengths = lines.map(({ start, end }) => end - start).filter((length) => length > 0)
   const longest = Math.max(0, ...lengths.slice(0, 2000))
   const wrapped = paragraph || (lengths.length > 3 && longest >= 40 && longest <= 110)
