@@ -28,7 +28,7 @@ const numberWords = new Set(
   ),
 )
 
-const possessive = /(?<=..)['’‘`]s$/i
+const possessive = /['’‘`]s$/i
 const capitalFirst = /^\p{Lu}/u
 const roman = /^[IVX]{1,6}$/
 const digits = /^\d{1,4}(?:st|nd|rd|th|er|a|o)?$/i
