@@ -1,3 +1,4 @@
+import { get as httpGet, type IncomingMessage } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -5,6 +6,7 @@ import { writeArticle } from '../../test/article-facts.js'
 import { freshDatabase } from '../../test/database.js'
 import { about, source, statement, withoutArchive } from '../../test/ledger-facts.js'
 import { servingTrainings, writeServing } from '../../test/serving-ledger.js'
+import { listen } from '../cli/listen.js'
 import { commitChangeset } from '../ledger/changesets/change.js'
 import { entityRow, statementRow } from '../ledger/changesets/entity-facts.js'
 import { expunge } from '../ledger/changesets/expunge.js'
@@ -472,6 +474,47 @@ describe('the API', () => {
     await expect(open[0]!.text()).rejects.toThrow()
     expect((await get('/api/v1/trainings.ndjson?country=mex')).status).toBe(200)
   })
+})
+
+test('files are written no faster than they are read, by three at once, slow or fast, and each gets every row', async () => {
+  const batches = 60
+  const rows = Array.from({ length: 500 }, (_, at) => ({ id: `${at}`, text: 'x'.repeat(600) }))
+  const written = new Map<string, number>()
+  async function* listing(reader: string) {
+    for (let at = 0; at < batches; at++) {
+      written.set(reader, at + 1)
+      yield rows
+    }
+  }
+  const listening = await listen({
+    fetch: ({ url }) => streamedFile(listing(new URL(url).pathname), 'x', 'ndjson', ['id']),
+    host: '127.0.0.1',
+    port: 0,
+    tries: 1,
+  })
+  const read = async (reader: string, waits: () => Promise<void>) => {
+    const answer = await new Promise<IncomingMessage>((resolve) =>
+      httpGet({ port: listening.port, path: reader, agent: false }, resolve),
+    )
+    let lines = 0
+    await waits()
+    for await (const chunk of answer) lines += (chunk as Buffer).filter((byte) => byte === 10).length
+    return lines
+  }
+  try {
+    const [slow, ...fast] = await Promise.all([
+      read('/slow', async () => {
+        // What the sockets of both sides hold is a few megabytes of some twenty.
+        await expect.poll(() => written.get('/fast'), { timeout: 20_000 }).toBe(batches)
+        expect(written.get('/slow')).toBeLessThan(batches / 2)
+      }),
+      read('/fast', async () => {}),
+      read('/faster', async () => {}),
+    ])
+    for (const lines of [slow, ...fast]) expect(lines).toBe(batches * rows.length)
+  } finally {
+    await listening.close()
+  }
 })
 
 describe('what every answer carries', () => {
