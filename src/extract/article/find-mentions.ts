@@ -142,9 +142,11 @@ function afterUnit(text: string, post: Post, organizations: readonly Organizatio
   return unit && text[unit.end] === ' ' ? { ...post, start: unit.end + 1 } : post
 }
 
-/** Of "Director, Armed Forces Simulation Centre" the centre is the unit. */
+/** Of "Director, Armed Forces Simulation Centre" the centre is the unit, and of "comandante general del Ejército de Bolivia" the army. */
 function beforeUnit(text: string, post: Post, organizations: readonly Organization[]): Post {
   const unit = organizations.find((one) => !one.acronym && one.start > post.start && one.start < post.end && one.end >= post.end)
+  const of = unit && unit.end > post.end ? / de(?:l| las?| los)? $/.exec(text.slice(post.start, unit.start)) : null
+  if (of) return { ...post, end: post.start + of.index, reach: post.start + of.index }
   if (!unit || text.slice(unit.start - 2, unit.start) !== ', ' || !seatOfStudy.test(text.slice(unit.start, unit.end))) return post
   return { ...post, end: unit.start - 2, reach: unit.start - 2 }
 }

@@ -152,7 +152,8 @@ const french =
 /** "Séptima Brigada", "Primera División". */
 const spanishOrdinal = /^(?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven|décim|undécim|duodécim|vigésim)[oa]?$/
 /** Whole forces that one word names: only whoever commands or speaks for one makes a name of it. */
-const spanishForce = /^(?:Ejército|Armada|Marina|Policía|Gendarmería)$/
+const spanishForce = /^(?:Ejército|Armada|Marina|Policía|Gendarmería|Carabineros)$/
+const againstWhat = /^(?:lucha contra|contra (?:el|la|las|los))$/
 /** "102 Batallón de Infantería", "Batallón de Infantería No. 27", "35 Zona Militar", "42e régiment". */
 export function readSpanish(
   text: string,
@@ -179,6 +180,8 @@ export function readSpanish(
     if (!/^[ \u00a0.º°ª]{1,2}$/.test(gap)) break
     if (word.capital || word.number || /^\d+$/.test(word.text)) last = at
     else if (/^n[uú]m(?:ero)?$/.test(word.lower) && words[at + 1]?.number) continue
+    // "Fuerza Especial de Lucha contra el Crimen".
+    else if (againstWhat.test(`${words[at - 1]!.lower} ${word.lower}`)) continue
     // "51e brigade d'infanterie motorisée": with small letters, behind a number.
     else if (start < head && french.test(word.lower)) last = at
     // "Estado Mayor Conjunto de las Fuerzas Armadas", "Batallón Atonal de la Cuarta Brigada": another name begins.

@@ -123,10 +123,13 @@ function nameBefore(text: string, words: readonly ProseWord[], head: Head, vocab
     const next = words[at + 1]!.start
     if (!adjacent(text, word, words[at + 1]!) || (next - word.end === 3 && / [-–] /.test(text.slice(word.end, next)))) break
     if (number(word) || (ordinal.test(word.text) && (head.kind === 'head' || at < head.start - 1))) {
+      const before = text.slice(Math.max(0, word.start - 4), word.start)
+      // "4.2 Infantry Battalion": the second of the fourth brigade.
+      const ofBrigade = at > 0 && /^\d$/.test(word.text) && /(?<![\d.,])\d\.$/.test(before)
       // "10,000 multinational task force" counts it.
-      if (/\d[.,]$/.test(text.slice(Math.max(0, word.start - 2), word.start))) break
+      if (!ofBrigade && /\d[.,]$/.test(before)) break
       name.numbered = at
-      name.start = at
+      name.start = ofBrigade ? at - 1 : at
       break
     }
     if (word.capital && word.text.length < 4 && /^(?:AIG|DIG|CP|DCP|ACP|CSP|DSP|ASP)$/.test(word.text)) break
