@@ -14,8 +14,10 @@ export type Part = {
   | { is: 'other'; parts: boolean }
   /** Takes nothing of the text. `parts`: no letter follows. */
   | { is: 'nothing'; parts: boolean }
-  | { is: 'group'; alternatives: readonly Part[][] }
+  | { is: 'group'; alternatives: Alternatives }
 )
+
+export type Alternatives = readonly (readonly Part[])[]
 
 /** Letters of English and Spanish, of which words are made here. */
 export const letterOfWords = /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]$/
@@ -25,7 +27,7 @@ const noLetter = /^\(\?(?:!\[?\\p\{L\}|=\\[sd])/
 const once = { optional: false, repeated: false }
 
 /** Knows groups, classes, escapes and quantifiers; no flags within a pattern and no references. */
-export function partsOf(source: string): readonly Part[][] {
+export function partsOf(source: string): Alternatives {
   let at = 0
 
   const taken = (pattern: RegExp): string => {

@@ -2,24 +2,51 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sentencesOf } from '../sentences.js'
+import { partsOf } from './pattern-parts.js'
+import { beginningsOf, neededBy } from './pattern-words.js'
 import { matchOf, tried } from './phrases.js'
-import { beginningsOf, neededBy, type Signs, signsOf } from './signs.js'
+import { firstMatch, type Signs, signsOf, sought } from './signs.js'
 import { statuses } from './statuses.js'
 
 test('what a pattern needs is read from it', () => {
-  expect(neededBy('\\b(?:the )?(?:army|navies?)(?!\\p{L})')).toEqual(['army', 'navie'])
-  expect(neededBy('(?<![\\p{L}\\d])colou?rs? of ')).toEqual(['colo'])
-  expect(neededBy('(?:19|20)\\d\\d')).toEqual(['##'])
-  expect(neededBy('massacre|\\p{Lu}+')).toBe(null)
-  expect(neededBy('(?<=soldiers )[a-z]{2}')).toBe(null)
+  expect(neededBy(partsOf('\\b(?:the )?(?:army|navies?)(?!\\p{L})'))).toEqual(['army', 'navie'])
+  expect(neededBy(partsOf('(?<![\\p{L}\\d])colou?rs? of '))).toEqual(['colo'])
+  expect(neededBy(partsOf('(?:19|20)\\d\\d'))).toEqual(['##'])
+  expect(neededBy(partsOf('massacre|\\p{Lu}+'))).toBe(null)
+  expect(neededBy(partsOf('(?<=soldiers )[a-z]{2}'))).toBe(null)
 })
 
 test('what a pattern begins with is read from it', () => {
-  expect(beginningsOf('(?<!\\p{L})(?:(?:the )?U\\.S\\.|[Aa]rm(?:y|ies)|(?<=x)\\$)(?!\\p{L})')).toEqual(['the ', 'u ', 'arm', '$'])
-  expect(beginningsOf('(?:an?|two)[\\s-]halves')).toEqual(['a ', 'an ', 'two '])
-  expect(beginningsOf('(?:said|says)(?!\\p{L})')).toEqual(['said ', 'says '])
-  expect(beginningsOf('(?<!\\p{L})(?:some )?(?:\\p{Lu}|\\d+)')).toEqual(['some ', '^', '#'])
-  expect(beginningsOf('(?:some )?\\p{L}')).toBe(null)
+  expect(beginningsOf(partsOf('(?<!\\p{L})(?:(?:the )?U\\.S\\.|[Aa]rm(?:y|ies)|(?<=x)\\$)(?!\\p{L})'))).toEqual([
+    'the ',
+    'u ',
+    'arm',
+    '$',
+  ])
+  expect(beginningsOf(partsOf('(?:an?|two)[\\s-]halves'))).toEqual(['a ', 'an ', 'two '])
+  expect(beginningsOf(partsOf('(?:said|says)(?!\\p{L})'))).toEqual(['said ', 'says '])
+  expect(beginningsOf(partsOf('(?<!\\p{L})(?:some )?(?:\\p{Lu}|\\d+)'))).toEqual(['some ', '^', '#'])
+  expect(beginningsOf(partsOf('(?:some )?\\p{L}'))).toBe(null)
+})
+
+test('a pattern is found where it stands first, however it begins', () => {
+  const text = 'The army, US$5 million richer; ÚNICO and the Ọba of 3rd Unit, of the U.S. the army’s 40'
+  const signs = signsOf(text)
+  for (const pattern of [
+    /(?<!\p{L})(?:(?:the )?(?:U\.S\.|army)|us\$\d+)(?!\p{L})/iu,
+    /(?<!\p{L})(?:some )?\p{Lu}[\p{L}]+(?=\sof)/u,
+    /(?<![\p{L}\d])(?:\$|(?:of )?(?:\d+(?:st|rd)?|[ú]nico))(?![\p{L}\d])/iu,
+    /(?:ab)+|(?:the )+army/iu,
+    /\p{L}+ and|\d+/u,
+  ]) {
+    const all = [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map(({ index, 0: match }) => [index, match])
+    const found: unknown[] = []
+    const one = sought(pattern)
+    for (let match = firstMatch(one, text, signs); match; match = firstMatch(one, text, signs, match.index + match[0].length))
+      found.push([match.index, match[0]])
+    expect(all.length).toBeGreaterThan(0)
+    expect(found).toEqual(all)
+  }
 })
 
 const every: Signs = { mayMatch: () => true, beginningFrom: () => -1 }

@@ -4,9 +4,8 @@
  * Most patterns begin with a free phrase and try every letter of a sentence; most sentences have none of the words that they turn on. Which
  * letters stand in whatever a pattern matches is read from the pattern itself; where that cannot be told the pattern is always tried.
  */
-import { type Part, partsOf, signsOfMoney } from './pattern-parts.js'
-
-type Alternatives = readonly (readonly Part[])[]
+import { type Alternatives, partsOf, signsOfMoney } from './pattern-parts.js'
+import { beginningsOf, capital, digit, neededBy, shortest, whole } from './pattern-words.js'
 
 /** A number for a pattern, by which `Signs` answers. */
 export type Gate = number
@@ -25,14 +24,6 @@ export interface Sought {
   gate: Gate
   beginning: Gate | null
 }
-
-const shortest = 3
-/** Stands for any digit. */
-const digit = '#'
-/** Behind letters that are a whole word. */
-const whole = ' '
-/** Stands for any word with a capital. */
-const capital = '^'
 
 const always: Gate = -1
 /** How many gates there are; those of patterns by what they were made of. */
@@ -58,7 +49,7 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 export const gateOf = ({ source }: RegExp): Gate => gates.get(source) ?? gateFor(source, partsOf(source))
 
 function gateFor(source: string, parts: Alternatives): Gate {
-  const needed = neededByOne(parts)
+  const needed = neededBy(parts)
   const gate = needed === null ? always : count++
   gates.set(source, gate)
   known.clear()
@@ -71,11 +62,11 @@ export function sought(pattern: RegExp): Sought {
   const flags = pattern.flags.replace('g', '')
   const parts = partsOf(source)
   const gate = gates.get(source) ?? gateFor(source, parts)
-  const { words } = beginningsOfOne(parts, false)
+  const words = beginningsOf(parts)
   if (words === null) return { pattern: new RegExp(source, `${flags}g`), gate, beginning: null }
   const beginning = count++
   known.clear()
-  for (const word of new Set(words))
+  for (const word of words)
     if (word === capital) capitals.add(beginning)
     else add(heads, word, beginning)
   return { pattern: new RegExp(source, `${flags}y`), gate, beginning }
@@ -148,7 +139,7 @@ export function signsOf(text: string): Signs {
     let end = start + 1
     if (kind !== none) {
       if (kind !== 3) while (end < lower.length && kindAt(lower, end) === kind) end++
-      const bits = gatesOf(lower.slice(start, end))
+      const bits = gatesOf(kind === 2 ? digit.repeat(end - start) : lower.slice(start, end))
       const isCapital = lower.charCodeAt(start) !== text.charCodeAt(start)
       if (bits.length > 0 || isCapital) {
         starts.push(start)
@@ -176,14 +167,11 @@ const has = (bits: Uint32Array, gate: Gate): boolean => ((bits[gate >> 5] ?? 0) 
 function gatesOf(word: string): Uint32Array {
   const before = known.get(word)
   if (before !== undefined) return before
-  const plain = word.replaceAll(/\d/g, digit)
   const opened: Gate[] = []
-  for (let at = 0; at < plain.length; at++)
-    for (let length = 1; length <= Math.min(shortest, plain.length - at); length++)
-      for (const { stem, gate } of stems.get(plain.slice(at, at + length)) ?? [])
-        if (plain.startsWith(stem, at)) opened.push(gate)
-  for (let length = 1; length <= plain.length + 1; length++)
-    opened.push(...(heads.get(`${plain}${whole}`.slice(0, length)) ?? []))
+  for (let at = 0; at < word.length; at++)
+    for (let length = 1; length <= Math.min(shortest, word.length - at); length++)
+      for (const { stem, gate } of stems.get(word.slice(at, at + length)) ?? []) if (word.startsWith(stem, at)) opened.push(gate)
+  for (let length = 1; length <= word.length + 1; length++) opened.push(...(heads.get(`${word}${whole}`.slice(0, length)) ?? []))
   let found = opensNone
   if (opened.length > 0) {
     found = new Uint32Array((count >> 5) + 1)
@@ -192,113 +180,4 @@ function gatesOf(word: string): Uint32Array {
   if (known.size >= mostKnown) known.clear()
   known.set(word, found)
   return found
-}
-
-/** Stretches of letters in lower case, one of which stands in whatever a pattern of this source matches; null where none can be told. */
-export const neededBy = (source: string): readonly string[] | null => neededByOne(partsOf(source))
-
-function neededByOne(alternatives: Alternatives): readonly string[] | null {
-  const all = alternatives.map(neededByAll)
-  return all.includes(null) ? null : [...new Set(all.flatMap((one) => one!))]
-}
-
-function neededByAll(parts: readonly Part[]): readonly string[] | null {
-  let best: readonly string[] | null = null
-  let runs: readonly string[] = []
-  const close = () => {
-    if (runs.length > 0 && (runs[0]!.length >= shortest || runs[0]!.startsWith(digit))) best = better(best, runs)
-    runs = []
-  }
-  for (const part of parts) {
-    const letters = part.optional ? [] : lettersOf(part)
-    const joined = joinedTo(runs, letters)
-    const parted = runs.length > 0 && letters.length > 0 && runs[0]!.startsWith(digit) !== letters.includes(digit)
-    // Of more letters a longer word tells hardly more.
-    if (letters.length === 0 || parted || joined.length > 8 || (letters.length > 1 && (runs[0]?.length ?? 0) > 4)) {
-      close()
-      runs = letters
-    } else runs = joined
-    // A letter that may be there twice ends what stands together.
-    if (part.repeated) close()
-    if (part.is === 'group' && !part.optional) best = better(best, neededByOne(part.alternatives))
-  }
-  close()
-  return best
-}
-
-const lettersOf = (part: Part): readonly string[] =>
-  part.is === 'digit' ? [digit] : part.is === 'letters' && !signsOfMoney.includes(part.letters[0]!) ? part.letters : []
-const joinedTo = (runs: readonly string[], letters: readonly string[]): readonly string[] =>
-  runs.length === 0 ? letters : runs.flatMap((run) => letters.map((letter) => run + letter))
-
-/** Words that nearly every sentence has. */
-const everywhere = new Set(
-  'the and for that this with from was were has had have been are not who his its said los las del una que por con para'.split(
-    ' ',
-  ),
-)
-
-/** The list that fewer sentences fulfil: of longer stretches, then the shorter list. */
-function better(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
-  if (one === null || other === null) return one ?? other
-  const weight = (list: readonly string[]) =>
-    Math.min(8, ...list.map((stem) => (everywhere.has(stem) ? 0 : stem.length))) - list.length / 20
-  return weight(other) > weight(one) ? other : one
-}
-
-/** What words begin with that a pattern of this source begins with, those that are whole with a blank behind; null where it may begin otherwise. */
-export function beginningsOf(source: string): readonly string[] | null {
-  const { words } = beginningsOfOne(partsOf(source), false)
-  return words && [...new Set(words)]
-}
-
-interface Beginnings {
-  words: readonly string[] | null
-  /** Whether there may be nothing. */
-  empty: boolean
-}
-
-function beginningsOfOne(alternatives: Alternatives, parted: boolean): Beginnings {
-  const all = alternatives.map((parts) => beginningsOfAll(parts, parted))
-  return {
-    words: all.some(({ words }) => words === null) ? null : all.flatMap(({ words }) => words!),
-    empty: all.some(({ empty }) => empty),
-  }
-}
-
-/** `parted`: whether no letter follows these parts. */
-function beginningsOfAll(parts: readonly Part[], parted: boolean): Beginnings {
-  const words: string[] = []
-  for (const [at, part] of parts.entries()) {
-    if (part.is === 'nothing') continue
-    if (part.is === 'other') return { words: null, empty: false }
-    if (part.is === 'digit') words.push(digit)
-    if (part.is === 'capital') words.push(capital)
-    if (part.is === 'letters') words.push(...headsOf(parts.slice(at), parted))
-    const within = part.is === 'group' ? beginningsOfOne(part.alternatives, isParted(parts[at + 1], parted)) : null
-    if (within?.words === null) return within
-    words.push(...(within?.words ?? []))
-    if (!part.optional && !within?.empty) return { words, empty: false }
-  }
-  return { words, empty: true }
-}
-
-/** Whether a word cannot go on. */
-const isParted = (next: Part | undefined, parted: boolean): boolean => {
-  if (next === undefined) return parted
-  if (next.optional || next.is === 'group' || next.is === 'capital') return false
-  return next.is === 'letters' ? lettersOf(next).length === 0 : next.is === 'digit' || next.parts
-}
-
-/** The letters that parts begin with, of which the first is one. */
-function headsOf([first, ...rest]: readonly Part[], parted: boolean): readonly string[] {
-  if (first?.is !== 'letters') return []
-  let runs = first.letters
-  if (first.repeated || lettersOf(first).length === 0) return runs
-  for (const part of rest) {
-    const joined = part.repeated || part.is === 'digit' ? [] : joinedTo(runs, lettersOf(part))
-    if (joined.length === 0 || joined.length > 8) return isParted(part, parted) ? runs.map((run) => run + whole) : runs
-    runs = part.optional ? [...runs, ...joined] : joined
-  }
-  return parted ? runs.map((run) => run + whole) : runs
 }
