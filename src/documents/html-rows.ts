@@ -20,6 +20,8 @@ export interface HtmlCell {
   colspan: number
   /** Absent where it is 1. */
   rowspan?: number
+  /** Whether some of it is struck out; absent where nothing is. */
+  struck?: true
 }
 
 export interface HtmlRow {
@@ -47,10 +49,11 @@ export interface HtmlRows {
 interface OpenRow {
   row: HtmlRow
   background: string | null
-  cell: { content: Text; background: string | null; colspan: number; rowspan: number } | null
+  cell: { content: Text; background: string | null; colspan: number; rowspan: number; struck?: true } | null
 }
 const boldTags = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const italicTags = new Set(['i', 'em'])
+const struckTags = new Set(['del', 's', 'strike'])
 const unreadTags = new Set(['script', 'style', 'noscript', 'template', 'select', 'svg'])
 const lineTags = new Set(
   'address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead title tr ul'.split(
@@ -81,6 +84,10 @@ class Text {
     }
   }
 }
+/** What an element says of itself; style sheets are not looked into. */
+const isHidden = ({ hidden, style }: Record<string, string>): boolean =>
+  hidden !== undefined || (style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
+
 const spanOf = (printed: string | undefined): number => Math.min(1000, Math.max(1, Number.parseInt(printed ?? '1', 10) || 1))
 
 /** Reads all rows and lines of a page. Never throws: what is no HTML gives lines or nothing. */
@@ -94,6 +101,9 @@ export function readHtmlRows(html: string): HtmlRows {
   let bold = 0
   let italic = 0
   let unread = 0
+  let struck = 0
+  /** The element under way that is not displayed, and how many of its name are open within. */
+  let hidden: { name: string; open: number } | null = null
   let openTables = 0
   let ended = false
   const endLine = () => {
@@ -103,10 +113,11 @@ export function readHtmlRows(html: string): HtmlRows {
   }
   const endCell = (within: OpenRow) => {
     if (!within.cell) return
-    const { content, background, colspan, rowspan } = within.cell
+    const { content, background, colspan, rowspan, struck } = within.cell
     const { text, bold, italic } = content.read()
     const cell: HtmlCell = { text, bold, italic, background: background ?? within.background, colspan }
     if (rowspan > 1) cell.rowspan = rowspan
+    if (struck) cell.struck = true
     within.row.cells.push(cell)
     within.cell = null
   }
@@ -117,7 +128,11 @@ export function readHtmlRows(html: string): HtmlRows {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (hidden) {
+          if (hidden.name === name) hidden.open++
+        } else if (isHidden(attributes)) hidden = { name, open: 1 }
         if (unreadTags.has(name)) unread++
+        if (struckTags.has(name)) struck++
         if (name === 'table') openTables++
         if (boldTags.has(name)) bold++
         if (italicTags.has(name)) italic++
@@ -142,7 +157,7 @@ export function readHtmlRows(html: string): HtmlRows {
         }
       },
       ontext(text) {
-        if (unread > 0) return
+        if (unread > 0 || hidden) return
         if (title) {
           title.add(text, false, false)
           return
@@ -151,11 +166,14 @@ export function readHtmlRows(html: string): HtmlRows {
         // Text of a row that stands in no cell is the row's own: it is kept as a cell, so that nothing is lost.
         if (row && !row.cell && /[^\s\u00a0]/.test(text))
           row.cell = { content: new Text(), background: null, colspan: 1, rowspan: 1 }
+        if (struck > 0 && row?.cell && /[^\s\u00a0]/.test(text)) row.cell.struck = true
         const target = row ? row.cell?.content : line
         target?.add(text, bold > 0, italic > 0)
       },
       onclosetag(name, implied) {
+        if (hidden?.name === name && --hidden.open === 0) hidden = null
         if (unreadTags.has(name)) unread--
+        if (struckTags.has(name)) struck--
         if (!implied && name === 'table' && openTables > 0) openTables--
         if (!implied && (name === 'body' || name === 'html')) ended = true
         if (boldTags.has(name)) bold--

@@ -56,6 +56,16 @@ describe('layout A', () => {
     ])
   })
 
+  test('a note across the columns is not the rest of a title, and the row above it is in doubt', () => {
+    const { trainings, unread } = page(
+      `${mexico}<tr><td colspan="3">Note: see annex</td></tr>${row('FY 99 Totals: ', '2', '$1,438')}`,
+    )
+    expect(trainings.map(({ courseTitle, flags }) => [courseTitle, flags.map(({ code }) => code)])).toEqual([
+      ['AIRBORNE', ['NOTE_AMID_CELLS']],
+    ])
+    expect(unread.map(({ text }) => text)).toEqual(['Note: see annex'])
+  })
+
   test('the second year is a plan', () => {
     const plan = bold('Mexico, Marshall Center, FY 00') + row('Executive Course', '3', '$0') + row('FY 00 Totals:', '3', '$0')
     expect(page(mexico + plan).trainings.map(({ status }) => status)).toEqual(['delivered', 'proposed'])
@@ -148,6 +158,33 @@ describe('layout D', () => {
     read(`<html><title>IV. Country Training Activities--Near East</title><body>
       <span>Foreign Military Training: Joint Report to Congress, Fiscal Years 2006 and 2007</span><table>${rows}</table>`)
   const yemen = opening('Yemen', 'CTFP - FY 2006 DoD Training')
+
+  test('what is not displayed is not read, and a row of which some is struck out is in doubt', () => {
+    const { trainings } = page(
+      yemen +
+        row(
+          '<span style="display:none">77</span>DIVER',
+          '2<i hidden>9</i>',
+          'SANAA',
+          'Coast Guard',
+          '-',
+          '3005',
+          '1/30/2006',
+          '2/3/2006',
+        ) +
+        row('PILOT', '<del>4</del> 3', 'SANAA', 'Coast Guard', '-', '3005', '1/30/2006', '2/3/2006') +
+        row('FY 2006 Program Totals', '5', '', '', '', '$6,010'),
+    )
+    expect(trainings[0]).toMatchObject({ courseTitle: 'DIVER', quantity: 2, flags: [] })
+    expect(trainings[1]!.flags.map(({ code }) => code)).toContain('NOTE_AMID_CELLS')
+  })
+
+  test('a title whose first line is one cell across the columns is in doubt', () => {
+    const { trainings } = page(
+      `${yemen}<tr><td colspan="3">Note: see annex</td></tr>${row('DIVER', '2', 'SANAA', 'Coast Guard', '-', '3005', '1/30/2006', '2/3/2006')}${row('FY 2006 Program Totals', '2', '', '', '', '$3,005')}`,
+    )
+    expect(trainings[0]!.flags.map(({ code }) => code)).toEqual(['NOTE_AMID_CELLS'])
+  })
 
   test('eight columns by their header, a country and a programme above them', () => {
     const { trainings, totals, regions, report, unread } = page(

@@ -53,6 +53,7 @@ function trainingOf(row: HtmlTraining, facts: SourceFacts, knownWords: ReadonlyS
   if (row.lost) {
     flags.push(flag('OVERPRINTED_BY_TOTALS', 'A line of totals stands in the place of title, quantity and cost.'))
   }
+  if (row.doubt) flags.push(flag('NOTE_AMID_CELLS', row.doubt))
   const { cost, start, end, moved } = cellsToTheirColumns(row.cells.cost ?? '', row.cells.start ?? '', row.cells.end ?? '')
   if (moved.date) flags.push(flag('DATE_OUTSIDE_COLUMN', `${row.cells.cost} stands under the cost.`))
   if (moved.cost) flags.push(flag('COST_OUTSIDE_COLUMN', `${cost} stands under the dates.`))

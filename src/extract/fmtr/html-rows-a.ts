@@ -7,7 +7,7 @@
  */
 import type { HtmlRow, HtmlRows } from '../../documents/html-rows.js'
 import { type ProgramHeading, readProgramHeading, readTotalsLine } from './headings.js'
-import type { HtmlTables, HtmlTraining, RowContext } from './html-tables.js'
+import { ACROSS_COLUMNS, type HtmlTables, type HtmlTraining, type RowContext, STRUCK_OUT } from './html-tables.js'
 import { joinLines } from './values.js'
 
 interface FoundHeading {
@@ -59,6 +59,7 @@ export function readLayoutA({ items }: HtmlRows, isCountry: (name: string) => bo
         cells: { title, quantity, cost },
         lost: false,
       }
+      if (item.cells.some(({ struck }) => struck)) above.doubt = STRUCK_OUT
       tables.trainings.push(above)
     } else if (begun) {
       const reason =
@@ -93,7 +94,9 @@ export function readLayoutA({ items }: HtmlRows, isCountry: (name: string) => bo
         continue
       }
       const { ordinal, cells } = rows[index]!
-      if (above && !cells[0]!.bold) {
+      const isAcross = cells[0]!.colspan > 1
+      if (above && isAcross) above.doubt = ACROSS_COLUMNS
+      if (above && !cells[0]!.bold && !isAcross) {
         above.cells.title = joinLines([above.cells.title ?? '', cells[0]!.text])
         above.rows.push(ordinal)
       } else if (begun) {

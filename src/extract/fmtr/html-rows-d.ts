@@ -7,7 +7,7 @@
  */
 import type { HtmlRow, HtmlRows } from '../../documents/html-rows.js'
 import { readProgramHeading, readTotalsLine, readWebPageTitle, withoutContinued } from './headings.js'
-import type { HtmlTables, HtmlTraining, RowContext } from './html-tables.js'
+import { ACROSS_COLUMNS, type HtmlTables, type HtmlTraining, type RowContext, STRUCK_OUT } from './html-tables.js'
 import { type Role, roleOfHeaderCell } from './table-header.js'
 import { isBlank, joinLines, looksLikeDate, readCents } from './values.js'
 
@@ -91,6 +91,9 @@ export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string
     }
     const training: HtmlTraining = { rows: [item.ordinal], context, ...headers, cells, lost: false }
     for (const above of titleAbove) training.rows.push(above.ordinal)
+    if (item.cells.some(({ struck }) => struck)) training.doubt = STRUCK_OUT
+    // The blank cells beside the first line of a title are there; a cell across them may be a note.
+    if (titleAbove.some(({ cells }) => cells.length === 1)) training.doubt = ACROSS_COLUMNS
     cells.title = joinLines([...titleAbove.map(({ cells }) => cells[0]!.text), cells.title ?? ''])
     titleAbove = []
     tables.trainings.push(training)

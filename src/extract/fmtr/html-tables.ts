@@ -20,6 +20,8 @@ export interface HtmlTraining {
   cells: Partial<Record<Role, string>>
   /** Whether a line of totals stands in its place, so that title, quantity and cost are lost. */
   lost: boolean
+  /** What makes its cells doubtful; absent where nothing does. */
+  doubt?: string
 }
 
 export interface HtmlTotal {
@@ -41,3 +43,6 @@ export interface HtmlTables {
   totals: HtmlTotal[]
   unread: { row: number; text: string; reason: string }[]
 }
+
+export const STRUCK_OUT = 'Some of the row is struck out.'
+export const ACROSS_COLUMNS = 'A row beside it that may be of its title is one cell across columns.'
