@@ -80,7 +80,10 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   const isTo =
     /^al$/i.test(clause.word(at + 1)) ||
     (/^a$/i.test(clause.word(at + 1)) && (clause.is(at + 2, 'a', 'name', 'people') || clause.isNumber(at + 2)))
-  const start = at + (isTo ? 2 : 1)
+  // "condenó en 2017 a dos coroneles"
+  let before = at + 1
+  if (clause.is(before, 'in')) while (before < at + 6 && !/^al?$/i.test(clause.word(before))) before++
+  const start = isTo ? at + 2 : /^al?$/i.test(clause.word(before)) ? before + 1 : at + 1
   const told = chargedWith(clause, start + 1, afar)
   return told && { ...told.deed, by: accusedIn(clause, start, told.from), charge, accuser, negated }
 }

@@ -324,6 +324,12 @@ export class Clauses {
     if (this.is(at, 'say')) return !this.is(at - 1, 'a', 'of')
     if (this.is(at, 'past', 'ed', 'did', 'charged', 'tried')) return !this.isModifier(at) && !this.is(at - 1, 'of')
     if (this.is(at, 'a') && this.is(at + 1, 'time')) return true
+    // "31 men hours after arresting them"
+    if (
+      /^(?:minutes|hours|days|weeks|months|years|horas|días|semanas|meses|años)$/i.test(this.word(at)) &&
+      this.is(at + 1, 'when')
+    )
+      return true
     if (this.is(at, 'time') && (this.is(at - 1, 'people') || this.isName(at - 1))) return true
     if (agent ? /^(?:for|with)$/i.test(this.word(at)) : this.is(at, 'by', 'to') || /^for$/i.test(this.word(at))) return true
     if (this.is(at, 'in')) return this.isSetting(at)
@@ -332,7 +338,7 @@ export class Clauses {
 
   /** "a por lo menos 15 civiles" */
   private isAtLeast(at: number): boolean {
-    return /^por$/i.test(this.word(at)) && /^lo$/i.test(this.word(at + 1))
+    return /^por$/i.test(this.word(at)) && /^lo$/i.test(this.word(at + 1)) && this.isNumber(at + 3)
   }
   /** "disguised as police", "conocido como": of the noun before it. */
   private isAs(at: number): boolean {

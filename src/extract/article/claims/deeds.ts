@@ -35,6 +35,7 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   if (is(0, 'set') && is(1, 'fire') && is(2, 'to')) return ofSeveral(at + 3)
   if (is(0, 'set') && is(1, 'ablaze')) return ofSeveral(at + 2)
   if (is(0, 'gun') && is(1, 'down')) return { ...ofSeveral(at + 2), done: !isDoing }
+  if (is(0, 'make') && /^disappear$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
   const [did, done, doing, kill] = [is(0, 'did'), is(0, 'done'), is(0, 'doing'), is(0, 'kill')]
   if (!did && !done && !doing && !kill) return null
   let to = at + 1
@@ -59,6 +60,16 @@ export const isPresent = (clause: Clauses, at: number): boolean =>
   !clause.is(at - 1, 'a', 'of', 'in', 'to', 'modal', 'do', 'number', 'and', 'presunto') &&
   (clause.is(at + 1, 'a') || clause.isNumber(at + 1))
 
+/** "tortured, raped and killed civilians", "of abducting and murdering two men": behind the last of the verbs that are done to the same. */
+export function lastOf(clause: Clauses, end: number, form: 'did' | 'doing'): number {
+  for (let to = end; ; ) {
+    const next = clause.isMark(to, ',') && clause.is(to + 1, 'and') ? to + 2 : to + 1
+    const other = clause.isMark(to, ',') || clause.is(to, 'and') ? verbAt(clause, next) : null
+    if (!other?.[form]) return to
+    to = other.to
+  }
+}
+
 /**
  * What somebody is accused of, from a word on: "having killed two men", "the alleged murder of a student", "ordering the massacre of 26", "la muerte de
  * tres", "role in the torture of".
@@ -75,7 +86,8 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
   const verb = at === begins ? verbAt(clause, at) : null
   if (verb && (verb.doing || verb.done)) {
     const isNounOf = clause.is(at, 'deed') && /^(?:of|de)$/i.test(clause.word(verb.to))
-    return { action: { from: at, to: verb.to }, whom: clause.phraseFrom(isNounOf ? verb.to + 1 : verb.to) }
+    const to = clause.phraseFrom(verb.to) === null ? lastOf(clause, verb.to, 'doing') : verb.to
+    return { action: { from: at, to }, whom: clause.phraseFrom(isNounOf ? verb.to + 1 : to) }
   }
   while (clause.is(at, 'a', 'presunto')) at++
   if (!clause.is(at, 'deed')) return null

@@ -27,7 +27,7 @@ export const words = {
   answer: 'told answered replied respondio contesto',
   'according-to': 'according segun',
   untrue:
-    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas',
+    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas cuento cuentos patrana patranas',
   full: 'full lleno llena',
   true: 'true cierto cierta ciertos ciertas verdad verdadero verdadera verdaderos verdaderas',
   saying:
@@ -35,7 +35,7 @@ export const words = {
   matter:
     'involvement role responsibility participation wrongdoing link links ties existence complicity guilt torture killing killings abuse abuses disappearance disappearances participacion responsabilidad implicacion vinculo vinculos nexo nexos desaparicion desapariciones tortura torturas asesinato asesinatos',
   official:
-    'hq army navy police military government ministry minister command commander embassy ambassador embajador embajadora spokes* official officials officer officers agency administration agents department secretariat headquarters marines pentagon semar sedena institute school general colonel admiral major captain commissioner superintendent lieutenant president governor mayor dhq dea ejercito marina armada policia gobierno ministerio ministro ministra comando comandante comandancia embajada vocero vocera portavoz funcionario funcionaria funcionarios funcionarias secretaria dependencia institucion corporacion instituto escuela fiscalia coronel comisionado comisionada comisario teniente sargento contralmirante almirante vicealmirante capitan excomandante presidente gobernador alcalde company empresa',
+    'lawyer lawyers attorney attorneys abogado abogada abogados defensor hq army navy police military government ministry minister command commander embassy ambassador embajador embajadora spokes* official officials officer officers agency administration agents department secretariat headquarters marines pentagon semar sedena institute school general colonel admiral major captain commissioner superintendent lieutenant president governor mayor dhq dea ejercito marina armada policia gobierno ministerio ministro ministra comando comandante comandancia embajada vocero vocera portavoz funcionario funcionaria funcionarios funcionarias secretaria dependencia institucion corporacion instituto escuela fiscalia coronel comisionado comisionada comisario teniente sargento contralmirante almirante vicealmirante capitan excomandante presidente gobernador alcalde company empresa',
   // What turns a verb around.
   didnt: "*n't",
   cannot: 'cannot',

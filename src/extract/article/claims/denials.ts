@@ -66,6 +66,12 @@ const denials = [
   // "called that 'a lie'", "calificó de falsa la versión"
   ['<brand>', `(?<verb><brand>)(?<of>[^“”"‘.;]{1,16}?)<as>?[“"'‘]?(?:<a><word>{0,2}?|<full><of>|<adverb>*)<untrue>`],
   ['<tachar>', '(?<verb><tachar>)<of>[“"]?<word>?<untrue>[”"]?(?<of><rest>{1,40})'],
+  ['<tachar>', '(?<verb><tachar>)(?<of>[^“”".;]{1,12}?)<of>[“"]?<word>?<untrue>'],
+  // "no reconoce ninguna muerte", "acknowledges no civilian deaths"
+  [
+    '<admit>',
+    '(?<verb><no><admit>(?=<nobody>)|(?<!<not>|<never>|<no>)<admit><no>|(?:<aux>(?:<not>|<never>)|<didnt>|<never>)<admit>(?=<any>))(?<of><rest>{1,40})',
+  ],
   // "the claim that he fled is false", "the figure was 'wildly exaggerated'", "es falso que …"
   [
     '<untrue>|<true>|<so>|<case>',

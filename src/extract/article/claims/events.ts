@@ -5,7 +5,7 @@
 import { accusationAt } from './accusations.js'
 import type { EventClaim } from './claim.js'
 import { Clauses, type Phrase } from './clauses.js'
-import { type DeedVerb, isNoun, isPresent, type Parts, verbAt } from './deeds.js'
+import { type DeedVerb, isNoun, isPresent, lastOf, type Parts, verbAt } from './deeds.js'
 import { type Common, clean } from './phrases.js'
 import { gateOf, type Signs } from './signs.js'
 
@@ -85,13 +85,7 @@ class EventReader {
     }
     if (verb.doing && !verb.did) return this.#doing(at, verb)
     if ((verb.did && !isNoun(clause, at)) || (verb.done && group.perfect) || (verb.kill && isPresent(clause, at))) {
-      let { to } = action
-      // "tortured, raped and killed civilians": done to the same.
-      for (let next = to; clause.isMark(next, ',') || clause.is(next, 'and'); ) {
-        const other = verbAt(clause, next + 1)
-        if (!other?.did) break
-        to = next = other.to
-      }
+      const to = lastOf(clause, action.to, 'did')
       // "el estudiante al que golpearon policías": done to him.
       const before = clause.objectBefore(group.from)
       if (before) return this.#done(at, { action: { from: at, to }, by: clause.phraseFrom(to, true), whom: before, negated })
@@ -128,7 +122,7 @@ class EventReader {
     const { clause } = this
     const action = { from: at, to: verb.to }
     const whom = clause.phraseFrom(verb.to)
-    if (!whom || /^(?:of|de)$/i.test(clause.word(verb.to))) return null
+    if (!whom || clause.is(whom.from, 'pronoun') || /^(?:of|de)$/i.test(clause.word(verb.to))) return null
     const seen = clause.phraseBefore(at)
     if (seen && clause.is(seen.from - 1, 'see')) return { action, by: seen, whom }
     let before = at - 1
@@ -257,7 +251,12 @@ const toWhom =
 
 /** Whom it was done to, as words. */
 function sufferer(clause: Clauses, part: Phrase): string | null {
-  const words = clean(clause.print(part).replace(toWhom, '').replace(/^al\s/u, 'el '))
+  const words = clean(
+    clause
+      .print(part)
+      .replace(toWhom, '')
+      .replace(/^al\s(?!menos)/u, 'el '),
+  )
   return words === null ||
     /^(?:who|which|that|they|them|he|him|she|her|it|us|me|you|first|back|again|twice|dead|primero|himself|themselves)$/i.test(
       words,

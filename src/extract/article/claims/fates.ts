@@ -26,7 +26,7 @@ const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
   [
     'deaths',
     underwent(dead),
-    /(?:\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)?|massacr\w+|slaughter\w+|mat(?:ó|aron)|asesin(?:ó|aron)|behead(?:ed|ing)|execut(?:ed|ing)|ejecut(?:ó|aron)|shot dead|shot and killed|gunned down|murieron|fallecieron|perdieron la vida|(?:fueron|sido|resultaron)\s(?:asesinad|ejecutad|abatid|muert)[oa]s)(?!\p{L})[^,;]{0,30}|\b(?:death toll|loss|deaths?|killings?|lives|bodies|massacre|murders?|muertes?|asesinato) (?:of|to|at|de)\s(?:the [^,;]{3,25} and )?(?:the |these |many |some |about |at least )?)$/iu,
+    /(?:\b(?:kill(?:ed|ing|s)?|murder(?:ed|ing)?|massacr\w+|slaughter\w+|mat(?:ó|aron)|asesin(?:ó|aron)|behead(?:ed|ing)|execut(?:ed|ing)|ejecut(?:ó|aron)|shot dead|shot and killed|gunned down|murieron|fallecieron|perdieron la vida|(?:fueron|sido|resultaron)\s(?:asesinad|ejecutad|abatid|muert)[oa]s|(?:ha[ny]?|hab[ií]an?|habr[ií]an?|haber)\s(?:asesinado|ejecutado|matado|abatido|masacrado)(?:\sa)?)(?!\p{L})[^,;]{0,30}|\b(?:death toll|loss|deaths?|killings?|lives|bodies|massacre|murders?|muertes?|asesinato) (?:of|to|at|de)\s(?:the [^,;]{3,25} and )?(?:the |these |many |some |about |at least )?)$/iu,
   ],
   [
     'disappeared',

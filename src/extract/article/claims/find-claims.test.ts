@@ -487,3 +487,54 @@ test('a pronoun goes on speaking, that year is the one named, and who was killed
     ofType('La jefatura de la unidad Ejemplo, que fue entrenada por comandos, continúa vacante desde junio.', 'status'),
   ).toMatchObject([{ subject: 'La jefatura de la unidad Ejemplo' }])
 })
+
+test('who speaks is named behind his post, who belongs to a body is not the body, and who disputes says what follows', () => {
+  expect(
+    ofType('“No afirmamos que esos 31 hayan participado en las desapariciones”, aclaró la directora, Elena Ejemplo.', 'event')[0],
+  ).toMatchObject({ hedge: 'No afirmamos' })
+  expect(ofType('A former member of the brigade admitted that 12 people died.', 'quantity')[0]?.speaker).toBe(
+    'former member of the brigade',
+  )
+  const [thirty, whole] = ofType(
+    "Washington has denied it. A diplomat disputed that: at least 30 of the unit's 120 men had passed through a State Department course in Mina, he said.",
+    'quantity',
+  )
+  expect(thirty).toMatchObject({ value: 30, measure: 'people_trained', speaker: 'diplomat' })
+  expect(whole).toMatchObject({ value: 120, measure: 'personnel' })
+  expect(ofType('Más de 100 personas han muerto; el Ejército no reconoce ninguna muerte como suya.', 'denial')).toMatchObject([
+    { speaker: 'Ejército', of: 'ninguna muerte como suya' },
+  ])
+  expect(ofType('“We do not have information that trained personnel took part,” the spokeswoman said.', 'doubt')).toHaveLength(1)
+  expect(ofType("Soldiers shot two men. The general called the survivors' account “a fabrication.”", 'denial')).toMatchObject([
+    { of: "the survivors' account" },
+  ])
+  expect(
+    ofType('La embajada asegura que nunca dio armas a la unidad y que su apoyo se limitó a dos vehículos.', 'denial'),
+  ).toMatchObject([{ of: 'nunca dio armas a la unidad' }])
+})
+
+test('of whom and of what a number is, where its own words only point', () => {
+  const text =
+    'Since 2002, our government has trained nearly 50,000 soldiers of eleven African armies. Three of those armies have since overthrown their governments.'
+  expect(ofType(text, 'quantity').map(({ value, measure }) => [value, measure])).not.toContainEqual([3, 'people_trained'])
+  expect(
+    ofType('The number of Kenyan officers who attended IMET-funded schools rose from 64 in 2014 to 112 in 2016.', 'quantity'),
+  ).toMatchObject([
+    { value: 64, measure: 'people_trained', programme: 'IMET' },
+    { value: 112, measure: 'people_trained', programme: 'IMET' },
+  ])
+  expect(
+    ofType(
+      'Washington entregó 2 mil 300 millones de dólares a México desde 2008; de esa cantidad, 590 millones fueron para equipo militar.',
+      'quantity',
+    )[1],
+  ).toMatchObject({ value: 590e6, measure: 'weapons' })
+  expect(
+    ofType('Washington entregó a la Policía Nacional Civil 67,9 millones de dólares en 2013.', 'quantity')[0]?.recipient,
+  ).toBe('Policía Nacional Civil')
+  expect(ofType('The State Department reported 3,100 trainees in 2018.', 'quantity')[0]?.measure).toBe('people_trained')
+  expect(ofType('Un grupo de oficiales habría ejecutado a al menos 20 presuntos delincuentes.', 'quantity')[0]).toMatchObject({
+    value: 20,
+    measure: 'deaths',
+  })
+})

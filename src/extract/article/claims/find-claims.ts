@@ -191,6 +191,11 @@ export function findClaims(
             (byPronoun(sentence) ? lastSpeaker : null)
         claims.push(claim)
       }
+      // "A diplomat disputed that: at least 30 had been there, he said": the diplomat, who denied it.
+      const denying = claims.slice(first).find(({ type }) => type === 'denial')
+      if (denying?.speaker && attributions.every(({ denies }) => denies) && quoting === null)
+        for (const claim of claims.slice(first))
+          if (claim.type === 'quantity' && claim.start > denying.end && saysSo.test(sentence)) claim.speaker = denying.speaker
       for (const claim of claims.slice(first)) {
         if (claim.type !== 'denial' && claim.type !== 'doubt') continue
         claim.concerns = concerned(
@@ -286,7 +291,7 @@ function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: 
 const introducing = sought(
   /(?<!\p{Lu}[\p{L}’'-]*\.?\s)(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}),\s(?:an?|the|un|una|el|la|who|whose|quien|\d\d,)\s/u,
 )
-const saysSo = /[”"’'»],? (?:he|she|they) (?:said|added|noted|revealed|stated|explained|wrote|posted|tweeted|replied)(?!\p{L})/u
+const saysSo = /[”"’'»,],? (?:he|she|they) (?:said|added|noted|revealed|stated|explained|wrote|posted|tweeted|replied)(?!\p{L})/u
 
 const officialPost =
   /(?<!\p{L})(?:army|navy|police|minister|ministry|commander|spokes\p{L}+|general|colonel|captain|major|admiral|president|governor|mayor|secretary|chief|director|ambassador)(?!\p{L})/iu

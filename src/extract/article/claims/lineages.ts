@@ -215,7 +215,9 @@ const turns: readonly Turn[] = [
   },
   {
     // "la unidad Tigres, creada en 2013 y adiestrada por fuerzas especiales,"
-    relation: word('(?:trained|adiestrad[oa]|entrenad[oa]|capacitad[oa]) (?:by|por)'),
+    relation: word(
+      '(?:trained|adiestrad[oa]|entrenad[oa]|capacitad[oa]) (?:(?:in part|partly|mainly|largely|jointly|en parte) )?(?:by|por)',
+    ),
     read(clause, relation) {
       if (clause.verbStart(relation.from).passive) return null
       const described = only(clause, describedBy(clause, relation.from), aForce)
@@ -236,14 +238,17 @@ const turns: readonly Turn[] = [
         ? clause.antecedent(by.from - 1)
         : clause.phraseFrom(/^al?$/i.test(clause.word(relation.to)) ? relation.to + 1 : relation.to)
       const isOne =
-        members !== null && says(clause, members, aForce) && clause.is(members.from, 'a', 'name') && !counted(clause, members)
+        members !== null &&
+        says(clause, members, aForce) &&
+        (clause.is(members.from, 'a', 'name') || /^al$/i.test(clause.word(relation.to))) &&
+        !counted(clause, members)
       return isOne && !says(clause, by, aForce) ? { members, trainedBy: by } : null
     },
   },
   {
     // "Colonel Example, who led the battalion, graduated from the School of the Americas"
     relation: word(
-      'graduated (?:from|at)|studied at|attended(?= (?:the )?\\p{Lu})|estudi(?:ó|aron) en|(?:was|were|is|are) (?:an? )?(?:alumn\\p{L}+|graduates?) of|se gradu(?:ó|aron) (?:en|de)|egres(?:ó|aron) de|tom(?:ó|aron) (?:un )?cursos? en|asisti(?:ó|eron) a(?= (?:la |el )?\\p{Lu})',
+      'graduated (?:from|at)|studied at|attended(?= (?:the )?\\p{Lu})|estudi(?:ó|aron) en|curs(?:ó|aron) (?:estudios )?en|(?:was|were|is|are) (?:an? )?(?:alumn\\p{L}+|graduates?) of|se gradu(?:ó|aron) (?:en|de)|egres(?:ó|aron) de|tom(?:ó|aron) (?:un )?cursos? en|asisti(?:ó|eron) a(?= (?:la |el )?\\p{Lu})',
     ),
     read(clause, relation) {
       const members = subjectOf(clause, relation.from)

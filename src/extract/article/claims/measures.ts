@@ -44,7 +44,7 @@ export function nounAfter(text: string, number: FoundNumber, limit: number, end:
   // "5,500: soldiers and police killed": an entry of a list.
   const rest = text.slice(number.end, Math.min(limit, end, number.end + 90)).replace(/^:(?=\s\p{Lu}?\p{Ll})/u, '')
   const match =
-    /^(?:\s(?:of|de)(?:\s(?:the|los|las|its|their|our|sus|su))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|but|if|(?:the|this|last|next) (?:year|month|week|day)|said|says?|told|they|he|she|it|we|pero|si|dijo|dijeron|dicen?|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|fueran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
+    /^(?:\s(?:of|de)(?:\s(?:the|those|these|los|las|esos|esas|estos|estas|its|their|our|sus|su))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|but|if|(?:the|this|last|next) (?:year|month|week|day)|said|says?|told|they|he|she|it|we|pero|si|dijo|dijeron|dicen?|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|fueran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
       rest,
     )
   return match ? (phraseIn(match[0]) ?? null) : null
@@ -54,6 +54,8 @@ export function nounAfter(text: string, number: FoundNumber, limit: number, end:
 function phraseIn(words: string): string | null {
   const kept = words
     .replace(/[.’'-]+$/, '')
+    // "31 men hours after arresting them"
+    .replace(/(?<=\p{L}\s)(?:minutes|hours|days|weeks|months|years|horas|días|semanas|meses|años)$/iu, '')
     .replace(/(?<=\s)(?:killed|wounded|injured|arrested|dead|feared|get|gets?|gave|sustained|belonging)(?!\p{L}).*$/iu, '')
     .replace(/(?:\s(?:of|from|de|del|the|el|la|los|las|un|una))+\s*$/iu, '')
     .replace(/(?:\s\p{Ll}+(?:ed|slain|shot|held|aron|ieron|eron))+\s*$/u, '')
@@ -88,6 +90,8 @@ export function measureOf(
 ): string {
   if (number.percent) return 'percent'
   if (number.currency === null && noun !== null && isSession(noun, sentence, signs)) return 'training_sessions'
+  // "Of this, $100 million came in 2018": of what was given.
+  if (number.currency && carried === 'assistance' && ofThis.test(before)) return carried
   if (number.currency)
     return moneyMeasure(
       before,
@@ -101,9 +105,12 @@ export function measureOf(
     !/\btrain(?:ing|ed) (?:missions?|camps?|sessions?|exercises?)\b/i.test(before.slice(-30))
   const head = noun ?? ''
   const counted = measures.find(([, pattern]) => finds(pattern, head, signs))?.[0] ?? null
-  const living = counted === 'personnel' || counted === null || counted === 'officials' || counted === 'inmates'
+  const living =
+    counted === 'personnel' || counted === null || counted === 'officials' || counted === 'inmates' || counted === 'displaced'
   const fate = living ? suffering(before, after, tail, noun, signs) : null
   if (fate) return fate
+  // "reported 3,100 trainees"
+  if (/(?<!\p{L})trainees$/iu.test(head)) return 'people_trained'
   if (counted === 'personnel' || (noun === null && finds(peopleNext, after, signs))) {
     if (
       trained ||
@@ -186,12 +193,12 @@ export function elliptic(text: string, number: FoundNumber, noun: string | null,
 
 /** Of these no person is told: "trained two battalions" counts battalions. */
 const unlearned =
-  /(?<!\p{L})(?:governments?|countries|nations|states|battalions?|brigades?|units?|compan(?:y|ies)|courses?|class(?:es)?|sessions?|bases?|camps?|times|facilit(?:y|ies)|academ(?:y|ies)|schools?|places|sites|locations|centers|centres|cities|towns|villages|hours|days|weeks|months|pa[ií]ses|escuelas|academias|centros|lugares|sedes|horas|d[ií]as|semanas|meses|gobiernos|batall\p{L}+|brigadas|unidades|compañías|cursos|clases|sesiones|veces)(?!\p{L})/iu
+  /(?<!\p{L})(?:governments?|countries|nations|states|battalions?|brigades?|units?|compan(?:y|ies)|courses?|class(?:es)?|sessions?|bases?|camps?|times|occasions|ocasiones|armies|facilit(?:y|ies)|academ(?:y|ies)|schools?|places|sites|locations|centers|centres|cities|towns|villages|hours|days|weeks|months|pa[ií]ses|escuelas|academias|centros|lugares|sedes|horas|d[ií]as|semanas|meses|gobiernos|batall\p{L}+|brigadas|unidades|compañías|cursos|clases|sesiones|veces)(?!\p{L})/iu
 
 /** What is done to those who are trained. */
 const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`
 const attended = new RegExp(
-  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|tom(?:ó|aron)|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
+  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|travell?ed to|viaj(?:ó|aron) a|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|tom(?:ó|aron)|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
   'iu',
 )
 /** "1,500 police trained since 2009", "trained by others": who was trained, in a clause of no verb. */
@@ -286,4 +293,8 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
   if (has(/\b(?:spen[dt]|spending|gast(?:ó|aron|ado))(?!\p{L})[^.;]{0,40}$/iu, before)) return 'cost'
   return 'money'
 }
+/** What was given, said before. */
+const ofThis =
+  /(?:^|[;,—]\s)(?:of (?:this|that|it|which)|de (?:esto|ello|es[oe] (?:monto|total)|(?:esa|dicha) (?:cantidad|suma))),?\s(?:about |some |nearly |unos |casi )?$/iu
+
 const taught = new RegExp(`${trainVerb.source}|(?<!\\p{L})(?:${lesson.replace('missions|', '')})(?!\\p{L})`, 'iu')

@@ -51,11 +51,18 @@ export function partiesOf(
   const given =
     measure === 'assistance' || measure === 'weapons' || measure === 'training_cost'
       ? (givenTo.exec(sentence.slice(0, number.start - start))?.groups?.whom ??
+        bodyReceiving.exec(sentence.slice(0, number.start - start))?.groups?.whom ??
         entrusted.exec(sentence.slice(0, number.start - start))?.groups?.whom ??
         handedTo.exec(text.slice(number.end, Math.min(end, number.end + 120)))?.groups?.whom ??
         null)
       : null
-  const after = others.find((one) => one.start >= number.start && !isPast(text, number, one))
+  // "a course in Botswana": where, and not who.
+  const isVenue = (one: Named) =>
+    trained &&
+    /(?:courses?|training|classes|school|academy|base|camp|cursos?|academia|escuela)\s(?:in|at|en)\s$/iu.test(
+      text.slice(Math.max(0, one.start - 20), one.start),
+    )
+  const after = others.find((one) => one.start >= number.start && !isVenue(one) && !isPast(text, number, one))
   const beforeNumber = others.findLast((one) => one.end <= number.start)
   // "Uganda received $11 million and Ethiopia $7 million": who receives stands before the verb.
   const receiver = others.findLast((one) => one.end <= number.start && receives.test(text.slice(one.end, number.start)))
@@ -100,6 +107,9 @@ const handsOver =
   /\b(?:provid\w+|suppl\w+|giv\w+|g[ai]ve|sent|send\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu
 const givenTo =
   /\b(?:g[ai]ve|given|gives|giving|paid|sent|sold|granted)\s(?<whom>(?:the|its|their)\s(?:\p{L}+\s){0,2}(?:police|army|navy|air force|marines|military|armed forces|forces|government|academy|unit|battalion|brigade))\s(?:(?:more than|over|some|about|nearly|almost|around|at least|up to)\s)?$/iu
+/** "La Dirección Antidrogas recibió de Estados Unidos": a body that is no country. */
+const bodyReceiving =
+  /(?:^|[,;—]\s|\sque\s|\sthat\s)(?:[Tt]he\s|[Ll]a\s|[Ee]l\s)?(?<whom>\p{Lu}[\p{L}]+(?:\s(?:(?:de|del|de la|of|for|the)\s)?\p{Lu}[\p{L}]+){1,5})\s(?:has |have |had |ha )?(?:received|got|recibió|recibido|obtuvo)\s(?:[^,;]{0,40}\s)?$/u
 /** "entregó a la Policía Nacional Civil": a body that is no country. */
 const entrusted =
   /(?<!\p{L})(?:entreg|otorg|don|proporcion|destin|envi|aport|di[oe])\p{L}*\sa(?:l|\s(?:la|los|las))?\s(?<whom>\p{Lu}[\p{L}]+(?:\s(?:(?:de|del|de la|para)\s)?\p{Lu}[\p{L}]+){0,4})\s(?:(?:más de|casi|unos|cerca de|al menos)\s)?$/u
@@ -108,7 +118,7 @@ const handedTo =
 
 /** "police from 21 countries": of no country that is named. */
 const ofSeveral =
-  /(?<=\s)(?:from|of|de)\s(?:(?:at least|more than|some|about|m[aá]s de|unos)\s)?[\p{L}\d]+(?:\s(?:dozen|other|African|Latin American|partner))?\s(?:countries|nations|pa[ií]ses|naciones)(?!\p{L})/u
+  /(?<=\s)(?:from|of|de)\s(?!th(?:ose|ese|e)\s|es[ao]s\s|l[ao]s\s)(?:(?:at least|more than|some|about|m[aá]s de|unos)\s)?[\p{L}\d]+(?:\s(?:dozen|other|African|Latin American|partner))?\s(?:countries|nations|armies|governments|pa[ií]ses|naciones|ej[eé]rcitos|gobiernos)(?!\p{L})/u
 
 const receives =
   /^(?:['’]s (?:army|police|military|forces|government))?\s(?:\p{L}+\s)?(?:has |have |had |ha |han )?(?:received|got|was given|were given|recibi(?:ó|eron)|recibido|obtuvo)\s[^;]{0,40}$/iu

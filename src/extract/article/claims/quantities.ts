@@ -184,7 +184,7 @@ const isPartOf = (text: string, part: FoundNumber, whole: FoundNumber): boolean 
   part.currency === null &&
   whole.currency === null &&
   !whole.percent &&
-  /^(?:\s(?:of|de))?\s(?:the|its|their|his|those|these|los|las|sus|esos|esas|estos|estas)\s$/u.test(
+  /^(?:\s(?:of|de))?\s(?:the|its|their|his|those|these|los|las|sus|esos|esas|estos|estas)\s(?:[\p{L}-]+['’]s\s)?$/u.test(
     text.slice(part.end, whole.start),
   )
 /** The verb of a sentence, and what follows. */
@@ -200,7 +200,8 @@ const aside =
 
 const ofMoney = /^(?:training_cost|assistance|money|cost|budget)$/
 /** "5,000 of them", "de ellos". */
-const ofThese = /^\s(?:of (?:them|these|those|whom|which)|de (?:ell[oa]s|est[oa]s|l[oa]s cuales))(?=\s|$)/iu
+const ofThese =
+  /^\s(?:of (?:them|these|those|whom|which)|de (?:ell[oa]s|est[oa]s|l[oa]s cuales))(?=\s|$)(?!\s(?:armies|countries|governments|units|battalions|nations|schools|attacks|raids|courses|weapons|rifles))/iu
 /** "The figure", "the total": not "a number of". */
 const theFigure =
   /(?<!\p{L})(?:the|that|their|la|el|esa|esta|este|ese)\s(?:\p{L}+\s)?(?:figure|total|number|count|tally|cifra|total|n[uú]mero)(?:\s(?:at|is|was|as|to be|to|en|es|era|fue|fue de|es de))?\s$/iu

@@ -158,7 +158,7 @@ export function findAttributions(
 const headOf = (before: string): string | null => (belonging.test(before) ? (leading.exec(before)?.groups?.head ?? null) : null)
 const belonging = /\s(?:of|on|near|for|from|in|at|de|del|en)\s(?:the\s|la\s|el\s|los\s)?$/iu
 const leading = new RegExp(
-  String.raw`(?:^|[,;:“"—–-]\s|(?<!\p{L})(?:but|and|while|pero|y|mientras)\s)(?<head>(?:the\s|some\s|many\s|two\s|los\s|las\s|el\s|la\s)?(?:\p{L}+\s)?${speakers}\s(?:of|from|for|in|at|de|del|en)\s(?:[\p{L}’'-]+\s){0,7}(?:(?:of|on|near|for|from|in|at|de|del|en)\s(?:the\s|la\s|el\s|los\s)?)?)$`,
+  String.raw`(?:^|[,;:“"—–-]\s|(?<!\p{L})(?:but|and|while|pero|y|mientras)\s)(?<head>(?:the\s|an?\s|one\s|some\s|many\s|two\s|los\s|las\s|el\s|la\s|una?\s)?(?:\p{L}+\s)?${speakers}\s(?:of|from|for|in|at|de|del|en)\s(?:[\p{L}’'-]+\s){0,7}(?:(?:of|on|near|for|from|in|at|de|del|en)\s(?:the\s|la\s|el\s|los\s)?)?)$`,
   'iu',
 )
 

@@ -22,12 +22,13 @@ export const antecedent = (subject: string | null, before: string): string | nul
       ? (clean(lastNoun.exec(before)?.[0]) ?? subject)
       : (clean(/^[^,]{3,80}(?=,)/u.exec(before)?.[0]) ?? subject)
 
+/** "they have pleaded not guilty and their trial": of the clause behind "and". */
+const subjectOf = (printed: string | undefined): string | null =>
+  clean(printed?.replace(/^.*\s(?:and|y)\s(?=(?:the|their|its|his|her|el|la|los|las|su|sus)\s)/iu, ''))
+
 function withAntecedent(subject: string): string | null {
   const [, before, pronoun] = /^(.*?),?\s(which|that|que)$/su.exec(subject) ?? []
-  // "appealed and the ruling is pending": of the clause behind "and".
-  return pronoun === undefined
-    ? clean(subject.replace(/^.*\s(?:and|y)\s(?=(?:the|el|la|los|las)\s)/iu, ''))
-    : (clean(lastNoun.exec(before!)?.[0]) ?? clean(before))
+  return pronoun === undefined ? subjectOf(subject) : (clean(lastNoun.exec(before!)?.[0]) ?? clean(before))
 }
 
 export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'start' | 'end'>>[] = [
@@ -36,7 +37,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
     // "la plaza de fiscal está vacante desde enero", "el puesto sigue sin jefe", "el comandante, cargo vacante desde marzo"
     pattern:
       /(?<![\p{L}\d])(?<subject>(?:(?:el|la|los|las)\s)?(?:plazas?|puestos?|cargos?|jefaturas?|direcci[oó]n|titularidad|comandancia|oficina|\p{L}+)(?:\s[^,.;:]{2,60}?)?)(?:,\s(?:cargo|puesto|plaza)\s|\s)(?<state>(?:(?:est[aá]|sigue|contin[uú]a|permanece|qued[oó]|lleva)\s(?:\p{L}+\s){0,2}?)?(?:vacantes?|vacías?|sin\s(?:jef[ea]|titular|comandante|director|fiscal))(?:\s(?:desde|hace)\s[^,.;]{3,30})?)/giu,
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: new RegExp(
@@ -47,7 +48,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
       String.raw`(?<subject>${name})\s(?<state>(?:a[uú]n\s|todav[ií]a\s)?no\s(?:tienen?|cuentan?\scon|ha\stenido)\s(?:\p{L}+\s){0,2}(?:${chief})(?:\s(?:desde|hace)\s[^,.;]{3,30})?)`,
       'giu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: new RegExp(String.raw`\b(?:no|without an?|never)\s(?:\p{L}+\s){0,2}(?:${chief})(?!\p{L})`, 'iu'),
@@ -56,7 +57,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
       String.raw`(?:(?<subject>${name})\s(?<state>(?:(?:has|have|had)\s(?:still\s)?(?:had\s)?no|(?:has|have|had|is|are|was|were|remains?)\s(?:still\s)?(?:been\s)?without\san?)\s(?:\p{L}+\s){0,2}(?:${chief})(?:\s(?:since|for)\s[^,.;]{3,30})?)|(?<nobody>no\s(?:\p{L}+\s){0,2}(?:${chief})\s(?:has|had|was|is)\s(?:yet\s)?(?:been\s)?(?:named|appointed|found|confirmed|chosen)[^,.;]{0,40}))`,
       'giu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: unmasked((g.state ?? g.nobody)!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked((g.state ?? g.nobody)!) }),
   },
   {
     trigger:
@@ -73,7 +74,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
     // "And the trial? — It has been suspended since March."
     pattern:
       /(?<![\p{L}\d])(?<subject>it|this|that|they|he|she)\s(?<state>(?:has|have|had)\sbeen\s(?:suspended|postponed|on\shold|stalled|delayed|shelved|frozen|stuck)(?:\s[^,.;]{3,60})?)/giu,
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger:
@@ -82,7 +83,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
       String.raw`(?<subject>${name})\s(?<state>(?:a[uú]n\s|todav[ií]a\s)?no\s(?:ha|han)\s(?:presentado|emitido|aprobado|concluido|publicado|iniciado|abierto|nombrado|resuelto|emitido|firmado|ratificado)(?:\s[^,.;]{3,80})?)`,
       'giu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: /(?:not|n['’]t) (?:yet )?had .*since/i,
@@ -90,7 +91,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
       String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?had\s(?:an?|any)\s[\p{L}\s-]{3,40}?\ssince\s[^,.;]{4,30})`,
       'giu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: /vacan|unfilled|empty/i,
@@ -98,7 +99,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
       String.raw`(?<![\p{L}\d])(?<subject>${phrase}{0,60}?(?:post|position|seat|office|job|directorship|puesto|cargo))\s(?:\p{L}+\s){0,12}?(?<state>(?:has been|have been|had been|remains?|remained|is|was|est[aá]|sigue)\s(?:left\s)?(?:vacant|unfilled|empty|vacante)(?:\s(?:since|for|desde)\s[^,.;]{3,30})?)`,
       'giu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: /not yet|unclear/i,
@@ -107,7 +108,7 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
       String.raw`(?<state>(?:it\s)?(?:is|was|remains)\s(?:not\syet\s(?:clear|known|decided|certain|a given)|(?:still\s)?unclear)\s(?:if|whether|that|who|how)\s(?<subject>${phrase}{3,80}?)(?:,\s[^,.;]{3,120},)?\s(?:would|will|can|could|might|may|is going to|are going to)\s${phrase}{3,120}?)(?=[,.;]|$)`,
       'giu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger:
@@ -116,19 +117,19 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
       String.raw`(?<subject>${name})\s(?<state>(?:has|have|had)\s(?:yet|still)\sto\s(?:be\s)?[^,.;]{3,100}|(?:has|have|had)\snot\s(?:yet\s)?(?:been\s)?(?:approved|implemented|begun|started|ratified|signed|finali[sz]ed|appointed|named|elected|replaced|sworn\sin)(?:\s[^,.;]{3,60})?|(?:is|are|was|were|remains)\sstill\sto\sbe\s\p{L}+|(?:is|are|remains)\s(?:still\s)?(?:awaiting|pending)\s(?:approval|a decision)[^,.;]{0,40}|(?:a[uú]n\s|todav[ií]a\s)?no ha sido (?:aprobad|ratificad|firmad|nombrad|designad|elegid|publicad|presentad|concluid|resuelt|entregad|iniciad|esclarecid)[oa][^,.;]{0,40})`,
       'giu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: /plan|project|proposal|program|initiative|effort|proyecto|iniciativa/i,
     pattern:
       /(?<subject>(?:the|this|a|el|la|un)\s(?:\p{L}+\s){0,2}(?:plan|project|proposal|programme|program|initiative|effort|proyecto|programa|iniciativa)),?(?:[^,.;]{0,60},)?\s(?<state>(?:would|will|aims? to|seeks? to|appears likely to|is expected to|is set to|buscar[ií]a)\s[^.;]{5,140}?)(?=[.;]|,\s(?:using|while|which|as|according)|$)/giu,
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: /\s(?:plans?|intends?|agreed|is expected|planea)\s/u,
     pattern:
       /(?<subject>(?:the\s)?\p{Lu}[\p{L}.\s]{2,60}?(?<!(?<!\p{L})(?:no|an?|the|any|its|his|her|their|this|that|of)))\s(?<state>(?:plans?|intends?|agreed|is expected|planea)\s(?:to\s)?[^.;]{6,140}?)(?=[.;]|,\s|$)/gu,
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!) }),
   },
   {
     trigger: /train|entren|capacit|adiestr|instruc/i,
@@ -137,6 +138,6 @@ export const statuses: readonly Pattern<Omit<StatusClaim, Common | 'type' | 'sta
       String.raw`(?<subject>${name})\s(?<state>(?:has\s|have\s|had\s)?(?:received|got|gotten|had|given)\sno\s(?:\p{L}+\s){0,3}training(?:\s[^,.;]{3,80})?|(?:was|were|has|have|had)\s(?:not|never)\s(?:been\s|received\s|had\s)?(?:any\s)?(?:\p{L}+\s)?(?:trained|training)(?!\p{L})(?:\s[^,.;]{3,80})?|(?:nunca|jam[aá]s|no)\s(?:ha\s|han\s|hab[ií]an?\s)?(?:recib\p{L}+\s(?:ning[uú]n\p{L}*\s)?(?:entrenamiento|capacitaci[oó]n|adiestramiento|instrucci[oó]n)|(?:fue|fueron|sido)\s(?:entrenad|capacitad|adiestrad)[oa]s?)(?:\s[^,.;]{3,80})?)`,
       'giu',
     ),
-    read: (g) => ({ subject: clean(g.subject), state: unmasked(g.state!.trim()) }),
+    read: (g) => ({ subject: subjectOf(g.subject), state: unmasked(g.state!.trim()) }),
   },
 ]
