@@ -150,7 +150,10 @@ export class Clauses {
     }
     // "was led by the 4th Brigade, which"
     if (this.is(from, 'by') && from > 0 && this.isFinite(from - 1)) from++
-    const isSpan = /^(?:from|de|desde)$/i.test(this.word(from - 1)) && /^(?:1[5-9]|20)\d\d$/.test(this.word(from))
+    // "Over 16 months the squad"
+    const isLength =
+      /^over$/i.test(this.word(from)) && this.isNumber(from + 1) && /^(?:days|weeks|months|years)$/i.test(this.word(from + 2))
+    const isSpan = isLength || (/^(?:from|de|desde)$/i.test(this.word(from - 1)) && /^(?:1[5-9]|20)\d\d$/.test(this.word(from)))
     const isBound =
       /^(?:least|most|excess)$/i.test(this.word(from + 1)) ||
       (/^(?:between|entre)$/i.test(this.word(from)) &&
@@ -219,7 +222,7 @@ export class Clauses {
       if (opens === null) return 'shared'
       const subject = this.phraseBefore(opens)
       // "One of them, Captain Example,", "A contractor, Example Sands,": who it is.
-      const isSome = subject !== null && /^(?:one|an?|another|una?|otr[oa])$/i.test(this.word(subject.from))
+      const isSome = subject !== null && /^(?:one|an?|another|its|his|her|their|una?|otr[oa]|su)$/i.test(this.word(subject.from))
       const isNamed = this.isName(opens + 1) && this.isName(before - 1) && !this.is(opens + 1, 'in')
       return isSome && isNamed ? { from: opens + 1, to: before } : subject
     }
@@ -300,7 +303,7 @@ export class Clauses {
     // "detuvieron entre 2009 y 2014 a 19 personas"
     if (!agent && this.is(start, 'in') && this.isSetting(start))
       for (let at = start + 1; at < start + 9 && !this.isMark(at); at++) if (/^al?$/i.test(this.word(at))) start = at
-    const isOther = this.is(start, 'when', 'who', 'and') && !this.is(start, 'a', 'number', 'nobody')
+    const isOther = this.is(start, 'when', 'who', 'and') && !this.is(start, 'a', 'number', 'nobody') && !this.isAsMany(start)
     if (isOther || (this.is(start, 'by') && !this.isAtLeast(start))) return null
     let to = start
     while (to < this.length && !this.endsRight(to, start, agent)) to++
@@ -317,6 +320,7 @@ export class Clauses {
     if (at === start) return false
     if (this.is(start, 'pronoun')) return true
     if (this.isAtLeast(at) || this.isAtLeast(at - 1) || this.isAtLeast(at - 2)) return false
+    if (this.isAsMany(at) || this.isAsMany(at - 2)) return false
     if (this.is(at, 'when')) return !this.isAs(at)
     if (this.is(at, 'who', 'that', 'speech', 'whose')) return !this.is(at - 1, 'of')
     if (/^(?:now|then|later|still|already)$/i.test(this.word(at))) return true
@@ -339,6 +343,10 @@ export class Clauses {
   /** "a por lo menos 15 civiles" */
   private isAtLeast(at: number): boolean {
     return /^por$/i.test(this.word(at)) && /^lo$/i.test(this.word(at + 1)) && this.isNumber(at + 3)
+  }
+  /** "as many as 200 detainees" */
+  private isAsMany(at: number): boolean {
+    return /^as$/i.test(this.word(at)) && /^(?:many|much|few)$/i.test(this.word(at + 1))
   }
   /** "disguised as police", "conocido como": of the noun before it. */
   private isAs(at: number): boolean {

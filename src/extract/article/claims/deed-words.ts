@@ -6,7 +6,7 @@ const lists = {
   itself: 'to no one only not for with as so own between accused fire',
 
   // What a clause is built with.
-  be: 'was were is are be been being fue fueron es son era eran sido siendo ser sean sea fuera fueran',
+  be: 'stand stands was were is are be been being fue fueron es son era eran sido siendo ser sean sea fuera fueran',
   have: 'has have had having ha han habia habian habria habrian haber haya hayan hubiera hubieran',
   do: 'did do does',
   modal:

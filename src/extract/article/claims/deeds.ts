@@ -89,7 +89,7 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
     const to = clause.phraseFrom(verb.to) === null ? lastOf(clause, verb.to, 'doing') : verb.to
     return { action: { from: at, to }, whom: clause.phraseFrom(isNounOf ? verb.to + 1 : to) }
   }
-  while (clause.is(at, 'a', 'presunto')) at++
+  while (clause.is(at, 'a', 'presunto') || clause.isNumber(at)) at++
   if (!clause.is(at, 'deed')) return null
   // "la desaparición forzada de 43 personas"
   const of = /^(?:of|de|del)$/i.test(clause.word(at + 2)) && !clause.is(at + 1, 'of', 'in', 'and') ? at + 2 : at + 1

@@ -199,3 +199,26 @@ test('in Spanish, too, whom and who stand before or behind, and a confession is 
   ])
   told('No officer has been charged with the massacre of 128 villagers.', [null, 'the massacre', '128 villagers'])
 })
+
+test('asides, lengths of time and counts belong to nobody', () => {
+  told('Over 16 months the squad shot dead 108 people.', ['the squad', 'shot dead', '108 people'])
+  told('An anti-kidnapping unit has killed or disappeared as many as 200 detainees.', [
+    'An anti-kidnapping unit',
+    'killed or disappeared',
+    'as many as 200 detainees',
+  ])
+  told('Four officers of the squad stand accused of murdering a student.', [
+    'Four officers of the squad',
+    'murdering',
+    'a student',
+    'accused',
+  ])
+  told('El general Mario Ejemplo, quien comandó la brigada, fue imputado en 2023 por 130 asesinatos.', [
+    'El general Mario Ejemplo',
+    '130 asesinatos',
+    null,
+    'imputado',
+  ])
+  told('Soldiers shot 31 unarmed men hours after arresting them.', ['Soldiers', 'shot', '31 unarmed men'])
+  told('Its commander, Captain Ade Example, shot a trader.', ['Captain Ade Example', 'shot', 'a trader'])
+})

@@ -21,7 +21,7 @@ import { findAttributions, interviewed, transcriptSpeaker, turnOf, withoutArticl
 import { findStatements } from './statements.js'
 
 const weak =
-  /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|evidently|is thought to|are thought to|is believed to|are believed to|said to be|said to|may have|might have|could have|suspected of|no se descarta|presuntamente|supuestamente|al parecer|seg[uú]n se informa|habr[ií]an?|alleged|apparent|presunt[oa]s?)\b/iu
+  /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|evidently|is thought to|are thought to|is believed to|are believed to|said to be|said to|may have|might have|could have|suspected of|no se descarta|presuntamente|supuestamente|al parecer|seg[uú]n se informa|se (?:afirma|dice|asegura)(?= que)|habr[ií]an?|alleged|apparent|presunt[oa]s?)\b/iu
 
 /** Offsets count UTF-16 units. `published`: ISO day of the article, for "last year"; `officials`: people whose rank or post is told, in the order of the text. */
 export function findClaims(
@@ -307,7 +307,9 @@ const pointsBack = (sentence: string): boolean =>
 
 /** "He doubts that …": whoever spoke last. */
 const byPronoun = (sentence: string): boolean =>
-  /^(?:He|She|They|It)\s(?:also\s|however\s)?(?:den|doubt|question|reject|dismiss|disput|could not|cannot|found)/.test(sentence)
+  /^(?:He|She|They|It)\s(?:also\s|however\s)?(?:(?:would|could|did) neither|den|doubt|question|reject|dismiss|disput|could not|cannot|found)/.test(
+    sentence,
+  )
 
 /** Sentences of at most so many characters: what is longer is a table or no prose, and patterns take quadratic time. */
 const longestSentence = 1500

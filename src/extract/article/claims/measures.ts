@@ -54,6 +54,11 @@ export function nounAfter(text: string, number: FoundNumber, limit: number, end:
 function phraseIn(words: string): string | null {
   const kept = words
     .replace(/[.’'-]+$/, '')
+    // "22 cases witnesses told", "25 unidades cuyos comandantes", "four officers of the squad stand accused"
+    .replace(
+      /(?<=\s(?:cases|units|incidents|attacks|occasions|instances|casos)|\p{L})\s(?:(?<=(?:cases|units|incidents|attacks|occasions|instances|casos)\s)(?:the\s)?\p{Ll}{4,}|cuy[oa]s?|stands?)(?!\p{L}).*$/iu,
+      '',
+    )
     // "31 men hours after arresting them"
     .replace(/(?<=\p{L}\s)(?:minutes|hours|days|weeks|months|years|horas|días|semanas|meses|años)$/iu, '')
     .replace(/(?<=\s)(?:killed|wounded|injured|arrested|dead|feared|get|gets?|gave|sustained|belonging)(?!\p{L}).*$/iu, '')
@@ -90,16 +95,12 @@ export function measureOf(
 ): string {
   if (number.percent) return 'percent'
   if (number.currency === null && noun !== null && isSession(noun, sentence, signs)) return 'training_sessions'
-  // "Of this, $100 million came in 2018": of what was given.
-  if (number.currency && carried === 'assistance' && ofThis.test(before)) return carried
-  if (number.currency)
-    return moneyMeasure(
-      before,
-      after,
-      sentence,
-      named.length > 0 || previous?.measure === 'assistance' || carried === 'assistance',
-      signs,
-    )
+  if (number.currency) {
+    const given = previous?.measure === 'assistance' || carried === 'assistance'
+    const measure = moneyMeasure(before, after, sentence, named.length > 0 || given)
+    // "Of this, $100 million came in 2018": of what was given.
+    return measure === 'money' && given && ofThis.test(before) ? 'assistance' : measure
+  }
   const trained =
     finds(trainVerb, before.replace(ofSubject, ','), signs) &&
     !/\btrain(?:ing|ed) (?:missions?|camps?|sessions?|exercises?)\b/i.test(before.slice(-30))
@@ -295,6 +296,6 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
 }
 /** What was given, said before. */
 const ofThis =
-  /(?:^|[;,—]\s)(?:of (?:this|that|it|which)|de (?:esto|ello|es[oe] (?:monto|total)|(?:esa|dicha) (?:cantidad|suma))),?\s(?:about |some |nearly |unos |casi )?$/iu
+  /(?:^|[;,—]\s)(?:of (?:this|that|it|which)|de (?:esto|ello|l[oa]s cuales|es[oe] (?:monto|total)|(?:esa|dicha) (?:cantidad|suma))),?\s(?:about |some |nearly |unos |casi )?$/iu
 
 const taught = new RegExp(`${trainVerb.source}|(?<!\\p{L})(?:${lesson.replace('missions|', '')})(?!\\p{L})`, 'iu')

@@ -44,7 +44,10 @@ export const tried = <T>(patterns: readonly Pattern<T>[]): readonly Tried<T>[] =
 export const clean = (value: string | undefined): string | null => {
   const trimmed = unmasked(value ?? '')
     .trim()
-    .replace(/^(?:and|but|or|that|until|when|where|while|as|after|before|since|because|In fact|then|y|que)\s+/i, '')
+    .replace(
+      /^(?:and|but|or|that|until|when|where|while|as(?!\s(?:many|much|few)\s)|after|before|since|because|In fact|then|y|que)\s+/i,
+      '',
+    )
     .replace(/\s+(?:(?:has|have|had)\s+since|since|have|had|later|then|eventually|also|subsequently|reportedly|allegedly)$/i, '')
     .trim()
   return trimmed ? trimmed : null
