@@ -97,7 +97,7 @@ export function measureOf(
   if (number.currency === null && noun !== null && isSession(noun, sentence, signs)) return 'training_sessions'
   if (number.currency) {
     const given = previous?.measure === 'assistance' || carried === 'assistance'
-    const measure = moneyMeasure(before, after, sentence, named.length > 0 || given)
+    const measure = moneyMeasure(before, after, sentence, named.length > 0 || given, signs)
     // "Of this, $100 million came in 2018": of what was given.
     return measure === 'money' && given && ofThis.test(before) ? 'assistance' : measure
   }
