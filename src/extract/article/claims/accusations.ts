@@ -68,7 +68,15 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   // "lo acusa de la muerte de": whom, the sentences before tell.
   if (clause.is(at - 1, 'clitic', 'pronoun') && /^(?:de|por)$/i.test(clause.word(at + 1))) {
     const told = deedAt(clause, at + 2)
-    return told && { ...told, by: null, charge, accuser: clause.is(at - 1, 'clitic') ? subjectOf(at - 1) : null, negated }
+    return (
+      told && {
+        ...told,
+        by: null,
+        charge,
+        accuser: clause.is(at - 1, 'clitic') && !/^se$/i.test(clause.word(at - 2)) ? subjectOf(at - 1) : null,
+        negated,
+      }
+    )
   }
   const subject = subjectOf(group.from)
   const accuser = clause.is(at, 'accuse') ? subject : null

@@ -93,7 +93,7 @@ export class Clauses {
   }
 
   /** What no phrase goes beyond, to the left: where another clause begins or ends. */
-  private endsLeft(at: number): boolean {
+  endsLeft(at: number): boolean {
     if (at < 0) return true
     if (this.isMark(at)) return !this.isMark(at, within) || this.isDash(at)
     if (this.is(at, 'when')) return !this.isAs(at)
@@ -101,7 +101,7 @@ export class Clauses {
   }
 
   /** Of the phrase that ends before `end`: where it begins. Leading "In May" is left out. */
-  phraseBefore(end: number): Phrase | null {
+  phraseBefore(end: number, ofParticiple = false): Phrase | null {
     let from = end
     let and = -1
     while (from > 0 && !this.endsLeft(from - 1)) {
@@ -111,7 +111,8 @@ export class Clauses {
         else {
           // "A unit that got aid was accused": of the unit.
           const group = this.verbStart(from - 1)
-          const isRelative = this.is(group.from - 1, 'who', 'that') && !this.is(group.from - 2, 'say', 'in', 'by')
+          const isRelative =
+            !ofParticiple && this.is(group.from - 1, 'who', 'that') && !this.is(group.from - 2, 'say', 'in', 'by')
           if (isRelative && !this.is(from - 1, 'say', 'see')) return this.antecedent(group.from - 1)
           // "shot dead two men who": the men.
           while (from < end - 1 && this.is(from, 'dead', 'down', 'up')) from++
@@ -147,6 +148,10 @@ export class Clauses {
       const isCase = this.is(at, 'case') && this.is(at + 1, 'against')
       const isGiven = this.is(from - 1, 'deny') && /^(?:to|al?|against)$/i.test(this.word(at + 1))
       if (isCase || isGiven) from = at + 2
+      // "de proteger a los sicarios", "of protecting the men": those of the last verb.
+      if (/(?:ar|er|ir)$/i.test(this.word(at)) && /^al?$/i.test(this.word(at + 1)) && this.is(at - 1, 'of', 'about', 'by'))
+        from = at + 2
+      else if (/ing$/i.test(this.word(at)) && this.is(at - 1, 'of', 'by', 'about') && this.is(at + 1, 'a')) from = at + 1
     }
     // "was led by the 4th Brigade, which"
     if (this.is(from, 'by') && from > 0 && this.isFinite(from - 1)) from++
@@ -162,6 +167,8 @@ export class Clauses {
     if ((isSpan || this.is(from, 'in', 'by')) && !isBound) {
       const lead = this.settingEnd(from, end)
       if (lead < end) from = lead
+      // "in 2012 in an ambush that": the ambush.
+      else for (let at = end - 1; at > from; at--) if (this.is(at, 'in')) from = at < end - 1 ? at + 1 : from
     }
     while (from < end && (this.isMark(from) || (this.is(from, 'adverb') && !this.is(from, 'bound')))) from++
     let to = end
@@ -217,6 +224,7 @@ export class Clauses {
       if (this.is(before - 1, 'say', 'speech') && !this.is(before, 'who')) return null
       return this.antecedent(before)
     }
+    if (this.is(before, 'subject') && !this.is(before - 1, 'of')) return { from: before, to: verb }
     if (this.isMark(before, ',')) {
       const opens = this.asideStart(before)
       if (opens === null) return 'shared'
@@ -304,7 +312,12 @@ export class Clauses {
     if (!agent && this.is(start, 'in') && this.isSetting(start))
       for (let at = start + 1; at < start + 9 && !this.isMark(at); at++) if (/^al?$/i.test(this.word(at))) start = at
     const isOther = this.is(start, 'when', 'who', 'and') && !this.is(start, 'a', 'number', 'nobody') && !this.isAsMany(start)
-    if (isOther || (this.is(start, 'by') && !this.isAtLeast(start))) return null
+    if (
+      isOther ||
+      (this.is(start, 'by') && !this.isAtLeast(start)) ||
+      (this.is(start, 'be', 'have', 'modal') && !this.isProper(start))
+    )
+      return null
     let to = start
     while (to < this.length && !this.endsRight(to, start, agent)) to++
     // "la masacre de 49 campesinos cometida por": committed is the massacre.

@@ -31,6 +31,7 @@ const lists = {
     'one two three four five six seven eight nine ten eleven twelve dozens scores hundreds dozen dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince docena docenas decenas cientos',
   bound: 'more than least most about nearly some up fewer less mas menos casi unos unas al',
   pronoun: 'he she they it we i you him them me us there himself themselves ellos ellas ella usted yo nosotros se',
+  subject: 'he she they it we i you ellos ellas nosotros',
   clitic: 'lo los la las le les',
   dead: 'dead muerto muertos',
   down: 'down',

@@ -222,3 +222,26 @@ test('asides, lengths of time and counts belong to nobody', () => {
   told('Soldiers shot 31 unarmed men hours after arresting them.', ['Soldiers', 'shot', '31 unarmed men'])
   told('Its commander, Captain Ade Example, shot a trader.', ['Captain Ade Example', 'shot', 'a trader'])
 })
+
+test('of two nouns before a verb the nearer did it, or suffered it, as the words between them say', () => {
+  told('The mayor thanked the soldiers who rescued the girls kidnapped by gunmen.', ['gunmen', 'kidnapped', 'the girls'])
+  told('The men that 12 soldiers killed on Monday were farmers.', ['12 soldiers', 'killed', 'The men'])
+  told("The soldiers' lawyers said the men they killed were armed.", [null, 'killed', 'the men'])
+  told('El alcalde acusó a los militares de proteger a los sicarios que mataron a su hijo.', [
+    'los sicarios',
+    'mataron',
+    'su hijo',
+  ])
+  told(
+    'Rebels accused the army of burning villages, and the army accused the rebels of killing chiefs.',
+    ['the army', 'burning', 'villages', 'accused', 'Rebels'],
+    ['the rebels', 'killing', 'chiefs', 'accused', 'army'],
+  )
+  told(
+    'The commander was shot and killed in 2012 in an ambush that killed three others.',
+    [null, 'shot and killed', 'The commander'],
+    [null, 'killed', 'three others'],
+  )
+  told('The army investigated the killing of the priest by rebels.', ['rebels', 'killing', 'the priest'])
+  told('The minister told the army to stop killing civilians.')
+})

@@ -90,9 +90,12 @@ class EventReader {
       const before = clause.objectBefore(group.from)
       if (before) return this.#done(at, { action: { from: at, to }, by: clause.phraseFrom(to, true), whom: before, negated })
       const whom = clause.phraseFrom(to)
-      // "five villagers killed in an ambush", "the two men detained by police": nobody did it to "in an ambush".
       const isPlace = clause.is(to, 'in', 'by', 'when', 'about') && !/^(?:least|most|excess|menos|a)$/i.test(clause.word(to + 1))
-      if (verb.done && !group.perfect && (whom === null || isPlace)) return this.#suffered(at, verb)
+      const isAlone = whom === null || isPlace
+      const done = isAlone ? this.#doneTo(group.from) : null
+      if (done) return this.#done(at, { action: { from: at, to }, ...done, negated })
+      // "five villagers killed in an ambush", "the two men detained by police": nobody did it to "in an ambush".
+      if (verb.done && !group.perfect && isAlone) return this.#suffered(at, verb)
       return this.#done(
         at,
         whom ? { action: { from: at, to }, by: this.#subjectOf(group.from), whom, negated } : null,
@@ -100,6 +103,18 @@ class EventReader {
       )
     }
     return verb.done && clause.is(verb.to, 'by') ? this.#suffered(at, verb) : null
+  }
+
+  /** "the men whom soldiers killed", "the men they killed": who did it, and to whom, where both stand before the verb. */
+  #doneTo(verb: number): Pick<Parts, 'by' | 'whom'> | null {
+    const { clause } = this
+    const by = clause.subjectBefore(verb)
+    if (by === null || by === 'shared') return null
+    const isPronoun = clause.is(by.from, 'subject') && by.from > 0 && !clause.endsLeft(by.from - 1)
+    const isRelative =
+      /^(?:whom?|that|which)$/i.test(clause.word(by.from - 1)) && by.to === verb && !clause.is(by.from - 2, 'say')
+    const whom = isPronoun ? clause.phraseBefore(by.from, true) : isRelative ? clause.antecedent(by.from - 1) : null
+    return whom && { by, whom }
   }
 
   #done(at: number, parts: Parts | null, from = at): Parts | null {
@@ -111,7 +126,7 @@ class EventReader {
   /** "jóvenes detenidos por policías", "Nine people were killed and 12 injured": said of those before it. */
   #suffered(at: number, verb: DeedVerb): Parts | null {
     const { clause } = this
-    const [by, whom] = [clause.agentAfter(verb.to), clause.phraseBefore(at)]
+    const [by, whom] = [clause.agentAfter(verb.to), clause.phraseBefore(at, true)]
     if (!whom) return null
     const counted = /\d/.test(clause.print(whom)) || clause.isNumber(whom.from)
     return by || counted ? { action: { from: at, to: verb.to }, by, whom } : null

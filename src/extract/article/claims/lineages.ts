@@ -76,7 +76,7 @@ function describedBy(clause: Clauses, at: number): Phrase | null {
     ? clause.phraseBefore(from - 1)
     : clause.is(from - 1, 'and')
       ? clause.firstSubject(from)
-      : clause.phraseBefore(from)
+      : clause.phraseBefore(from, true)
 }
 
 const says = (clause: Clauses, part: Phrase | null | undefined, pattern: RegExp): boolean =>
