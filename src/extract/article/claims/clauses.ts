@@ -18,6 +18,13 @@ export interface Phrase {
 /** Marks that end no phrase. */
 const within = "-/'’$€£%#&"
 
+/** Several questions are put to one sentence. */
+let last: Clauses | undefined
+export function clausesOf(sentence: string): Clauses {
+  if (last?.sentence !== sentence) last = new Clauses(sentence)
+  return last
+}
+
 export class Clauses {
   readonly #spelled: Spelled
 
@@ -57,6 +64,7 @@ export class Clauses {
     return letter !== undefined && letter < '\u3400' && (marks === undefined || marks.includes(letter))
   }
   isNumber = (at: number): boolean => this.is(at, 'number') || /^\d/.test(this.word(at))
+  isYear = (at: number): boolean => /^(?:1[5-9]|20)\d\d$/.test(this.word(at))
   isName = (at: number): boolean => this.is(at, 'name')
   /** A capital that does not come from standing first. */
   isProper = (at: number): boolean => at > 0 && this.isName(at) && !this.isMark(at - 1, '.—“"')
@@ -153,27 +161,28 @@ export class Clauses {
         from = at + 2
       else if (/ing$/i.test(this.word(at)) && this.is(at - 1, 'of', 'by', 'about') && this.is(at + 1, 'a')) from = at + 1
     }
-    // "was led by the 4th Brigade, which"
-    if (this.is(from, 'by') && from > 0 && this.isFinite(from - 1)) from++
-    // "Over 16 months the squad"
-    const isLength =
-      /^over$/i.test(this.word(from)) && this.isNumber(from + 1) && /^(?:days|weeks|months|years)$/i.test(this.word(from + 2))
-    const isSpan = isLength || (/^(?:from|de|desde)$/i.test(this.word(from - 1)) && /^(?:1[5-9]|20)\d\d$/.test(this.word(from)))
-    const isBound =
-      /^(?:least|most|excess)$/i.test(this.word(from + 1)) ||
-      (/^(?:between|entre)$/i.test(this.word(from)) &&
-        this.isNumber(from + 1) &&
-        !/^(?:1[5-9]|20)\d\d$/.test(this.word(from + 1)))
-    if ((isSpan || this.is(from, 'in', 'by')) && !isBound) {
-      const lead = this.settingEnd(from, end)
-      if (lead < end) from = lead
-      // "in 2012 in an ambush that": the ambush.
-      else for (let at = end - 1; at > from; at--) if (this.is(at, 'in')) from = at < end - 1 ? at + 1 : from
-    }
+    from = this.behindSetting(from, end)
     while (from < end && (this.isMark(from) || (this.is(from, 'adverb') && !this.is(from, 'bound')))) from++
     let to = end
     while (to > from && (this.isMark(to - 1) || this.is(to - 1, 'adverb', 'and') || this.is(to - 1, 'not', 'time'))) to--
     return to > from ? { from, to } : null
+  }
+
+  /** Behind "Over 16 months", "From 2012 through 2016", "In May", where somebody stands behind it. */
+  private behindSetting(start: number, end: number): number {
+    // "was led by the 4th Brigade, which"
+    const from = this.is(start, 'by') && start > 0 && this.isFinite(start - 1) ? start + 1 : start
+    const [word, next] = [this.word(from), this.word(from + 1)]
+    const isLength = /^over$/i.test(word) && this.isNumber(from + 1) && /^(?:days|weeks|months|years)$/i.test(this.word(from + 2))
+    const isSpan = /^(?:from|de|desde)$/i.test(this.word(from - 1)) && this.isYear(from)
+    const isBetween = /^(?:between|entre)$/i.test(word) && this.isNumber(from + 1) && !this.isYear(from + 1)
+    const isBound = /^(?:least|most|excess)$/i.test(next) || isBetween
+    if (!(isLength || isSpan || this.is(from, 'in', 'by')) || isBound) return from
+    const lead = this.settingEnd(from, end)
+    if (lead < end) return lead
+    // "in 2012 in an ambush that": the ambush.
+    for (let at = from + 1; at < end - 1; at++) if (this.is(at, 'in')) return at + 1
+    return from
   }
 
   /** Behind "In May 2014", "On the 3rd of May", "In the town of Mina": where the noun phrase behind it begins, or its own end where there is none. */
@@ -392,7 +401,7 @@ export class Clauses {
       (this.isName(next + 1) && !this.is(next, 'people', 'number') && !this.isMark(next)) ||
       this.is(next, 'time', 'place', 'thing', 'crime') ||
       (/^\d/.test(this.word(next)) && !/^in$/i.test(this.word(at))) ||
-      /^(?:1[5-9]|20)\d\d$/.test(this.word(next)) ||
+      this.isYear(next) ||
       /^(?:during|since|around|durante|outside|inside|near)$/i.test(this.word(at))
     )
   }
@@ -428,11 +437,7 @@ export class Clauses {
       while (this.is(next, 'adverb')) next++
       let head = next
       while (this.is(head, 'a', 'of')) head++
-      if (
-        this.is(head, 'means', 'doing', 'time', 'thing', 'pronoun') ||
-        /^(?:1[5-9]|20)\d\d$/.test(this.word(head)) ||
-        /ing$/i.test(this.word(next))
-      ) {
+      if (this.is(head, 'means', 'doing', 'time', 'thing', 'pronoun') || this.isYear(head) || /ing$/i.test(this.word(next))) {
         if (!this.is(head, 'thing')) continue
         return null
       }

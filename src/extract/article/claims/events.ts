@@ -4,7 +4,7 @@
  */
 import { accusationAt } from './accusations.js'
 import type { EventClaim } from './claim.js'
-import { Clauses, type Phrase } from './clauses.js'
+import { type Clauses, clausesOf, type Phrase } from './clauses.js'
 import { type DeedVerb, isNoun, isPresent, lastOf, type Parts, verbAt } from './deeds.js'
 import { type Common, clean } from './phrases.js'
 import { gateOf, type Signs } from './signs.js'
@@ -22,11 +22,11 @@ export interface FoundEvent extends Omit<EventClaim, Common | 'type'> {
 
 /** Letters of one of which every word for a deed has some. */
 const deedly = gateOf(
-  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|extort|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mow|crime|abuse|part|embedded|sent|mat[óaeo]|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|balea|embosc|decap|quem|incend|viol|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
+  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|extort|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|balea|embosc|decap|quem|incend|violó|violar|violad|violan|violac|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
 )
 
 export function findEvents(sentence: string, signs: Signs): FoundEvent[] {
-  return signs.mayMatch(deedly) ? new EventReader(new Clauses(sentence)).read() : []
+  return signs.mayMatch(deedly) ? new EventReader(clausesOf(sentence)).read() : []
 }
 
 class EventReader {

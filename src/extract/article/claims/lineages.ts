@@ -3,7 +3,7 @@
  * tells (clauses.ts). Each part is a claim of its own.
  */
 import type { LineageClaim } from './claim.js'
-import { Clauses, type Phrase } from './clauses.js'
+import { type Clauses, clausesOf, type Phrase } from './clauses.js'
 import { type Common, clean } from './phrases.js'
 import { type Gate, gateOf, type Signs } from './signs.js'
 
@@ -298,7 +298,7 @@ export function findLineages(sentence: string, signs: Signs): FoundLineage[] {
   for (const { relation, gate, read } of gated) {
     if (!signs.mayMatch(gate)) continue
     for (const { 0: printed, index } of sentence.matchAll(relation)) {
-      clause ??= new Clauses(sentence)
+      clause ??= clausesOf(sentence)
       const at = clause.wordsOf(index, index + printed.length)
       if (found.some(({ told }) => told.from < at.to && at.from < told.to) || isNegated(clause, at)) continue
       const parts = read(clause, at)
