@@ -178,7 +178,7 @@ export class Clauses {
     const isBetween = /^(?:between|entre)$/i.test(word) && this.isNumber(from + 1) && !this.isYear(from + 1)
     const isBound = /^(?:least|most|excess)$/i.test(next) || isBetween
     if (!(isLength || isSpan || this.is(from, 'in', 'by')) || isBound) return from
-    const lead = this.settingEnd(from, end)
+    const lead = this.settingEnd(isLength ? from + 1 : from, end)
     if (lead < end) return lead
     // "in 2012 in an ambush that": the ambush.
     for (let at = from + 1; at < end - 1; at++) if (this.is(at, 'in')) return at + 1
@@ -372,7 +372,14 @@ export class Clauses {
   }
   /** "disguised as police", "conocido como": of the noun before it. */
   private isAs(at: number): boolean {
-    return /^(?:as|como)$/i.test(this.word(at)) && this.is(at - 1, 'ed', 'participle')
+    if (!/^(?:as|como)$/i.test(this.word(at))) return false
+    // "identified by several sources as Russians"
+    for (let before = at - 1; before > at - 6; before--)
+      if (
+        /^(?:identified|described|known|disguised|dressed|identificad[oa]s?|conocid[oa]s?|vestid[oa]s?)$/i.test(this.word(before))
+      )
+        return true
+    return this.is(at - 1, 'ed', 'participle')
   }
 
   private nextMark(from: number): number {

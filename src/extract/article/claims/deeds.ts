@@ -48,7 +48,7 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
 
 /** "the attack", "every abducted citizen", "The 2 wounded rebels": no verb that somebody does. */
 export const isNoun = (clause: Clauses, at: number): boolean =>
-  (clause.is(at - 1, 'a', 'of', 'in', 'presunto') || clause.isNumber(at - 1)) &&
+  (clause.is(at - 1, 'a', 'of', 'in', 'presunto', 'did', 'doing') || clause.isNumber(at - 1)) &&
   !clause.is(at - 1, 'people') &&
   !isUnitNumber(clause, at - 1)
 /** "Batallón 46", "Brigade 12": a unit's name ends in its number. */

@@ -113,7 +113,7 @@ export const words = {
   doubt: 'questions questioned faults faulted doubts doubted cuestiono cuestiona cuestionan cuestionaron dudo duda dudan',
   cast: 'cast casts raise raises raised puso pone pusieron ponen',
   doubts: 'doubt doubts questions duda dudas',
-  about: 'about over on',
+  about: 'about over on against contra',
   believe: 'believe creo creemos cree creen creyo creyeron',
   credible: 'credible creible creer',
   find: 'found finds find',

@@ -36,7 +36,7 @@ const { spell, pattern } = vocabularyOf(words, {
   // What somebody has not done, and not what is not known or not yet so.
   negated: `(?<neg>
       (?:<aux>(?:<not>|<never>)|<didnt>)(?!<unsaid>|<adverb>?<a>?<untrue>) | <never> | (?:<nobody>|<no><one>|<not><a>?<one>)(?=<word>)(?!<have>?<proved>) | <nor><one>
-    | <no><verb> | <no><word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no><word>(?=<word>{0,7}?<harmed>) | <gave><no>)`,
+    | <no><verb> | <no><word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no><word>(?=<word>{0,7}?<harmed>) | <gave><no> | <there><be><no>(?=<word>{0,3}?(?:<matter>|<deed>|<saying>)))`,
   // What a quotation or communiqué begins with where it denies.
   'none-begins': `(?<neg>
       (?:<nobody>|<no><one>|<not><a>?<one>|<nor><one>|<never>) | <no><verb> | <no><word>(?=<word>{0,3}<aux>) | (?<=“<there><be>)<never>?<no>(?=<deed>)
@@ -116,7 +116,7 @@ const doubts = [
   // "found no evidence that soldiers killed": nobody says that they did, and nobody that they did not.
   [
     '<evidence>',
-    '(?:<no>(?:<se>?<hay>)?<word>{0,2}?|<without>)<evidence>(?:(?:<be>|<have>)<be>?<word>|<word>)?(?:<of><that>|<of>|<that>)(?<of>[^.;”"]{1,40}?)(?=,<w>{1,10}(?:<say>|<find>|<ruled>)|,<say>|,<according-to>|[.;”"]|$)',
+    '(?:<no>(?:<se>?<hay>)?<word>{0,2}?|<without>)<evidence>(?:(?:<be>|<have>)<be>?<word>|<word>)?(?:<of><that>|<of>|<that>|<about>)(?<of>[^.;”"]{1,40}?)(?=,<w>{1,10}(?:<say>|<find>|<ruled>)|,<say>|,<according-to>|[.;”"]|$)',
   ],
   // Who knows nothing of something does not say that it is not so.
   [

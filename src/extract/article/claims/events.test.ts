@@ -245,3 +245,13 @@ test('of two nouns before a verb the nearer did it, or suffered it, as the words
   told('The army investigated the killing of the priest by rebels.', ['rebels', 'killing', 'the priest'])
   told('The minister told the army to stop killing civilians.')
 })
+
+test('who is described as something, and what is counted about, is read past the words for it', () => {
+  told('Malian soldiers and foreign fighters identified by several sources as Russians allegedly executed about 300 men.', [
+    'Malian soldiers and foreign fighters identified by several sources as Russians',
+    'executed',
+    'about 300 men',
+    'allegedly',
+  ])
+  told('Over four days the troops killed detained men in groups of four.', ['the troops', 'killed', 'detained men in groups of four'])
+})

@@ -90,7 +90,9 @@ class EventReader {
       const before = clause.objectBefore(group.from)
       if (before) return this.#done(at, { action: { from: at, to }, by: clause.phraseFrom(to, true), whom: before, negated })
       const whom = clause.phraseFrom(to)
-      const isPlace = clause.is(to, 'in', 'by', 'when', 'about') && !/^(?:least|most|excess|menos|a)$/i.test(clause.word(to + 1))
+      const isBound = clause.isNumber(to + 1) && /^(?:about|over|around|near)$/i.test(clause.word(to))
+      const isPlace =
+        !isBound && clause.is(to, 'in', 'by', 'when', 'about') && !/^(?:least|most|excess|menos|a)$/i.test(clause.word(to + 1))
       const isAlone = whom === null || isPlace
       const done = isAlone ? this.#doneTo(group.from) : null
       if (done) return this.#done(at, { action: { from: at, to }, ...done, negated })

@@ -7,7 +7,7 @@
 import { finds, gateOf, type Signs } from './signs.js'
 
 const dead =
-  'killed|slain|murdered|massacred|executed|beheaded|died|dead|lost their lives|neutrali[sz]ed|abatid[oa]s|neutralizad[oa]s|asesinad\\w+|muert\\w+|murieron|fallecieron|fallecid\\w+|perdieron la vida|ejecutad\\w+'
+  'killed|slain|murdered|massacred|executed|beheaded|died|dead|lost their lives|neutrali[sz]ed|abatid[oa]s|neutralizad[oa]s|asesinad\\w+|muert\\w+|murieron|murieran|muriera|fallecieron|fallecid\\w+|perdieron la vida|ejecutad\\w+'
 const missing = 'disappeared|missing|abducted|kidnapped|desaparec(?!er\\b)\\w+|secuestrad\\w+'
 const held = 'arrested|detained|captured|apprehended|nabbed|taken into custody|detenid\\w+|arrestad\\w+|capturad\\w+'
 const hurt = 'wounded|injured|hurt|herid[oa]s|lesionad[oa]s'
@@ -41,7 +41,7 @@ const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
   [
     'arrests',
     underwent(held),
-    /\b(?:(?:arrest(?:ed|ing|s)?|detain(?:ed|ing)?|captur(?:ed|ing)|apprehended|nabbed)|(?:detuv(?:o|ieron)|arrest(?:ó|aron)|captur(?:ó|aron)|(?:fueron|sido)\s(?:detenid|arrestad|capturad)[oa]s))(?!\p{L})[^,;]{0,12}$/iu,
+    /\b(?:(?:arrests?|capture|detention|captura|detenci[oó]n|arresto)\s(?:of|de)\s(?:the\s|los\s|las\s)?$|(?:arrest(?:ed|ing|s)?|detain(?:ed|ing)?|captur(?:ed|ing)|apprehended|nabbed)|(?:detuv(?:o|ieron)|arrest(?:ó|aron)|captur(?:ó|aron)|(?:fueron|sido)\s(?:detenid|arrestad|capturad)[oa]s))(?!\p{L})[^,;]{0,12}$/iu,
   ],
   ['displaced', underwent(fled), /\b(?:displac(?:ed|ing)|uproot(?:ed|ing))\b[^,;]{0,20}$/iu],
 ]

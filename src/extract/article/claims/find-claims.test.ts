@@ -538,3 +538,23 @@ test('of whom and of what a number is, where its own words only point', () => {
     measure: 'deaths',
   })
 })
+
+test('what there never was is not counted, what is kept back not given, and who calls it unfounded is who was last spoken of', () => {
+  expect(ofType('Primero, nunca hubo 32 detenidos en la base.', 'quantity')[0]?.hedge).toBe('nunca hubo')
+  expect(ofType('Washington would withhold $85 million in military aid to Egypt.', 'quantity')[0]).toMatchObject({
+    hedge: 'withhold',
+    measure: 'assistance',
+  })
+  expect(ofType('Soldiers killed detained men in groups of four.', 'quantity')).toEqual([])
+  const text =
+    'Soldiers executed 300 men, Example Watch said. The government said its forces had killed 203 terrorists. In a statement it called the allegations unfounded.'
+  const [denial] = ofType(text, 'denial')
+  expect(denial).toMatchObject({ speaker: 'government' })
+  expect(denial?.concerns).toContain(ofType(text, 'event')[0]?.id)
+  expect(ofType('An Egyptian official said there were no political prisoners in Egypt.', 'denial')).toHaveLength(1)
+  expect(ofType('Ayer murió la víctima. La captura de 17 de sus 78 integrantes fue anunciada.', 'quantity')[0]).toMatchObject({
+    value: 17,
+    measure: 'arrests',
+  })
+  expect(ofType('En 2018 la asistencia sumó 131 millones.', 'quantity')[0]).toMatchObject({ value: 131e6, measure: 'assistance' })
+})

@@ -139,7 +139,9 @@ export function findClaims(
           ...quantity,
           ...damagedPrint(quantity, text, calm),
           ...common(quantity.start),
-          hedge: hedges(quantity.hedge, sentence, quantity.start - start),
+          hedge:
+            unmade(sentence.slice(0, quantity.start - start), quantity) ??
+            hedges(quantity.hedge, sentence, quantity.start - start),
           counterpart: null,
         })
       }
@@ -288,6 +290,16 @@ function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: 
   return own ? { printed: own.printed, from: own.from, to: own.to } : null
 }
 
+/** "nunca hubo 32 detenidos", "would withhold $85 million": there were none, and it was not given. */
+function unmade(before: string, { currency, hedge }: Pick<Quantity, 'currency' | 'hedge'>): string | null {
+  const word = (currency === null ? notSo : keptBack).exec(before)?.groups?.word
+  return word === undefined ? null : [word, hedge].filter(Boolean).join(', ')
+}
+const notSo =
+  /(?<!\p{L})(?<word>(?:nunca|jamás|no) (?:hubo|había|eran|fueron|son)|(?:there )?(?:were|was|are) never|never (?:were|had|held))\s(?:más de |more than )?$/iu
+const keptBack =
+  /(?<!\p{L})(?<word>with(?:hold|held|holding|holds)|suspend(?:ed|s|ing)?|froze|freez(?:e|ing)|frozen|block(?:ed|s|ing)|cancel(?:l?ed|l?ing)|(?:held|hold|holding) back|congel(?:ó|aron|ado)|retuv(?:o|ieron)|retenido|suspendi(?:ó|eron|do)|bloque(?:ó|aron|ado))\s(?:an additional |another |some |about |up to |more than |nearly |unos |casi |cerca de |más de )?$/iu
+
 const introducing = sought(
   /(?<!\p{Lu}[\p{L}’'-]*\.?\s)(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}),\s(?:an?|the|un|una|el|la|who|whose|quien|\d\d,)\s/u,
 )
@@ -307,7 +319,7 @@ const pointsBack = (sentence: string): boolean =>
 
 /** "He doubts that …": whoever spoke last. */
 const byPronoun = (sentence: string): boolean =>
-  /^(?:He|She|They|It)\s(?:also\s|however\s)?(?:(?:would|could|did) neither|den|doubt|question|reject|dismiss|disput|could not|cannot|found)/.test(
+  /^(?:In a statement,?\s)?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s(?:also\s|however\s)?(?:(?:would|could|did) neither|den|call|describ|brand|doubt|question|reject|dismiss|disput|could not|cannot|found)/.test(
     sentence,
   )
 

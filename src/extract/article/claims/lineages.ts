@@ -254,7 +254,8 @@ const turns: readonly Turn[] = [
       const members = subjectOf(clause, relation.from)
       let from = relation.to
       while (clause.is(from, 'a')) from++
-      const school = clause.isName(from) ? clause.phraseFrom(from, true) : null
+      const school =
+        clause.isName(from) && !/\d/.test(members ? clause.word(members.from) : '') ? clause.phraseFrom(from, true) : null
       const isSomebody =
         members !== null &&
         (clause.isName(members.from) ||

@@ -44,7 +44,7 @@ export function nounAfter(text: string, number: FoundNumber, limit: number, end:
   // "5,500: soldiers and police killed": an entry of a list.
   const rest = text.slice(number.end, Math.min(limit, end, number.end + 90)).replace(/^:(?=\s\p{Lu}?\p{Ll})/u, '')
   const match =
-    /^(?:\s(?:of|de)(?:\s(?:the|those|these|los|las|esos|esas|estos|estas|its|their|our|sus|su))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|but|if|(?:the|this|last|next) (?:year|month|week|day)|said|says?|told|they|he|she|it|we|pero|si|dijo|dijeron|dicen?|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|fueran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
+    /^(?:\s(?:of|de)(?:\s(?:the|those|these|los|las|esos|esas|estos|estas|its|their|our|sus|su))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|whom|whose|quien|quienes|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|but|if|(?:the|this|last|next) (?:year|month|week|day)|said|says?|told|they|he|she|it|we|pero|si|dijo|dijeron|dicen?|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|fueran|murieron|murieran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
       rest,
     )
   return match ? (phraseIn(match[0]) ?? null) : null
@@ -110,6 +110,11 @@ export function measureOf(
     counted === 'personnel' || counted === null || counted === 'officials' || counted === 'inmates' || counted === 'displaced'
   const fate = living ? suffering(before, after, tail, noun, signs) : null
   if (fate) return fate
+  // "Tres de ellos habían asistido a cursos"
+  if (noun !== null && /^\s?(?:of (?:them|these|those)|de (?:ell[oa]s|est[oa]s))$/iu.test(noun) && finds(attended, after, signs))
+    return 'people_trained'
+  // "la asistencia sumó 131 millones": of money that the sentence does not name.
+  if (noun === null && (number.value ?? 0) >= 1e5 && ofAid.test(before)) return 'assistance'
   // "reported 3,100 trainees"
   if (/(?<!\p{L})trainees$/iu.test(head)) return 'people_trained'
   if (counted === 'personnel' || (noun === null && finds(peopleNext, after, signs))) {
@@ -294,6 +299,8 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
   if (has(/\b(?:spen[dt]|spending|gast(?:ó|aron|ado))(?!\p{L})[^.;]{0,40}$/iu, before)) return 'cost'
   return 'money'
 }
+const ofAid =
+  /(?<!\p{L})(?:assistance|aid|asistencia|ayuda)(?!\p{L})[^.;,]{0,50}\s(?:totall?ed|reached|was|came to|amounted to|sumó|llegó a|fue de|alcanzó(?: los)?|ascendió a)\s(?:about |some |nearly |unos |casi )?$/iu
 /** What was given, said before. */
 const ofThis =
   /(?:^|[;,—]\s)(?:of (?:this|that|it|which)|de (?:esto|ello|l[oa]s cuales|es[oe] (?:monto|total)|(?:esa|dicha) (?:cantidad|suma))),?\s(?:about |some |nearly |unos |casi )?$/iu

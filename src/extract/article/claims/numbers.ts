@@ -267,6 +267,8 @@ function isQuantity(
   spanish: boolean,
 ): boolean {
   if (groups.money || groups.scale || groups.short) return true
+  // "in groups of four"
+  if (/(?<!\p{L})(?:groups|batches|teams|pairs|grupos|equipos)\s(?:of|de)\s$/iu.test(before)) return false
   // "the ‘1’ Division", "AK 47 rifles", "7.62 x 39"
   if (groups.digits !== undefined && /[‘“'"]$/.test(before) && /^[’”'"]/.test(after)) return false
   if (/(?:\bAK|\bRPG|\bM|\bG|\bF|\bMi)[ -]$/.test(before) || /^\s?[x×]\s?\d/.test(after)) return false
