@@ -253,5 +253,9 @@ test('who is described as something, and what is counted about, is read past the
     'about 300 men',
     'allegedly',
   ])
-  told('Over four days the troops killed detained men in groups of four.', ['the troops', 'killed', 'detained men in groups of four'])
+  told('Over four days the troops killed detained men in groups of four.', [
+    'the troops',
+    'killed',
+    'detained men in groups of four',
+  ])
 })

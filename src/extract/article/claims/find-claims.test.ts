@@ -548,9 +548,9 @@ test('what there never was is not counted, what is kept back not given, and who 
   expect(ofType('Soldiers killed detained men in groups of four.', 'quantity')).toEqual([])
   const text =
     'Soldiers executed 300 men, Example Watch said. The government said its forces had killed 203 terrorists. In a statement it called the allegations unfounded.'
-  const [denial] = ofType(text, 'denial')
-  expect(denial).toMatchObject({ speaker: 'government' })
-  expect(denial?.concerns).toContain(ofType(text, 'event')[0]?.id)
+  expect(ofType(text, 'denial')).toMatchObject([
+    { speaker: 'government', concerns: expect.arrayContaining([ofType(text, 'event')[0]!.id]) },
+  ])
   expect(ofType('An Egyptian official said there were no political prisoners in Egypt.', 'denial')).toHaveLength(1)
   expect(ofType('Ayer murió la víctima. La captura de 17 de sus 78 integrantes fue anunciada.', 'quantity')[0]).toMatchObject({
     value: 17,
