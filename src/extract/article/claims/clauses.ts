@@ -69,13 +69,20 @@ export class Clauses {
   /** A capital that does not come from standing first. */
   isProper = (at: number): boolean => at > 0 && this.isName(at) && !this.isMark(at - 1, '.—“"')
 
+  /** "was", "fueron", "son"; not "her son". */
+  private isBe(at: number): boolean {
+    return this.is(at, 'be') && !this.isProper(at) && !(/^son$/i.test(this.word(at)) && this.is(at - 1, 'a'))
+  }
+
   /** A verb that ends the phrase before it: not "armed men", "trained by others", "U.S.-trained". */
   isFinite(at: number): boolean {
     if (this.is(at, 'have', 'do', 'modal', 'says', 'see')) return true
-    if (this.is(at, 'be')) return !this.isProper(at)
+    if (this.is(at, 'be')) return this.isBe(at)
     if (this.is(at, 'say')) return !this.is(at - 1, 'a', 'of') && !this.isNumber(at - 1)
     if (this.is(at, 'past')) return !this.isProper(at) && (!/^by$/i.test(this.word(at + 1)) || this.is(at - 1, 'be'))
     if (!this.is(at, 'ed', 'did', 'charged', 'tried', 'said_to', 'charge', 'commit', 'deny')) return false
+    // "los procesó": in Spanish the ending tells.
+    if (/(?:ó|aron|ieron)$/i.test(this.word(at))) return true
     return !this.isModifier(at)
   }
 
@@ -161,6 +168,9 @@ export class Clauses {
         from = at + 2
       else if (/ing$/i.test(this.word(at)) && this.is(at - 1, 'of', 'by', 'about') && this.is(at + 1, 'a')) from = at + 1
     }
+    // "were beaten by the soldiers, who": the soldiers.
+    if (this.is(from - 1, 'be') && this.is(from, 'done', 'participle', 'ed'))
+      for (let at = from + 1; at < end - 1; at++) if (this.is(at, 'by')) from = at + 1
     from = this.behindSetting(from, end)
     while (from < end && (this.isMark(from) || (this.is(from, 'adverb') && !this.is(from, 'bound')))) from++
     let to = end
@@ -212,7 +222,7 @@ export class Clauses {
   verbStart(at: number): { from: number; negated: boolean; passive: boolean; perfect: boolean; modal: boolean } {
     const group = { from: at, negated: false, passive: false, perfect: false, modal: false }
     for (let before = at - 1; before >= 0; before--) {
-      if (this.is(before, 'be') && !this.isProper(before)) group.passive = true
+      if (this.isBe(before)) group.passive = true
       else if (this.is(before, 'have')) group.perfect = true
       else if (this.is(before, 'modal')) group.modal = true
       else if (this.is(before, 'not'))
@@ -346,7 +356,7 @@ export class Clauses {
     if (this.is(at, 'when')) return !this.isAs(at)
     if (this.is(at, 'who', 'that', 'speech', 'whose')) return !this.is(at - 1, 'of')
     if (/^(?:now|then|later|still|already)$/i.test(this.word(at))) return true
-    if (this.is(at, 'be', 'have', 'do', 'modal', 'says') && !this.isName(at)) return true
+    if (this.isBe(at) || (this.is(at, 'have', 'do', 'modal', 'says') && !this.isName(at))) return true
     if (this.is(at, 'say')) return !this.is(at - 1, 'a', 'of')
     if (this.is(at, 'past', 'ed', 'did', 'charged', 'tried')) return !this.isModifier(at) && !this.is(at - 1, 'of')
     if (this.is(at, 'a') && this.is(at + 1, 'time')) return true
@@ -417,7 +427,8 @@ export class Clauses {
   private begins(at: number): boolean {
     let next = at
     while (this.is(next, 'adverb')) next++
-    if (this.is(next, 'did', 'past', 'ed', 'be', 'have', 'do', 'modal', 'say') && !this.isModifier(next)) return true
+    if (this.isBe(next) || (this.is(next, 'did', 'past', 'ed', 'have', 'do', 'modal', 'say') && !this.isModifier(next)))
+      return true
     if (this.is(next, 'pronoun', 'doing')) return true
     while (this.is(next, 'a')) next++
     if (this.is(next, 'deed')) return true
@@ -439,6 +450,7 @@ export class Clauses {
       } else if (this.isMark(at) && !this.isMark(at, within)) return null
       if (this.is(at, 'when', 'who', 'that', 'say', 'have', 'do', 'modal', 'be') && !this.is(at, 'by')) return null
       if (this.is(at, 'did') && !this.is(at, 'done')) return null
+      if (!this.is(at, 'done', 'by', 'ed') && this.isFinite(at)) return null
       if (!this.is(at, 'by')) continue
       let next = at + 1
       while (this.is(next, 'adverb')) next++

@@ -32,6 +32,8 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   const ofSeveral = (to: number): DeedVerb => ({ to, did: !isDoing, done: false, doing: isDoing, kill: false })
   if (is(0, 'opening') && is(1, 'fuego') && is(2, 'on', 'contra')) return ofSeveral(at + 3)
   if (is(0, 'open') && is(1, 'on', 'contra') && !/^a$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
+  // "dispararon 117 veces contra"
+  if (is(0, 'open') && /^veces$/i.test(clause.word(at + 2)) && /^contra$/i.test(clause.word(at + 3))) return ofSeveral(at + 4)
   if (is(0, 'set') && is(1, 'fire') && is(2, 'to')) return ofSeveral(at + 3)
   if (is(0, 'set') && is(1, 'ablaze')) return ofSeveral(at + 2)
   if (is(0, 'gun') && is(1, 'down')) return { ...ofSeveral(at + 2), done: !isDoing }

@@ -216,6 +216,10 @@ function isNone({ letters }: Spelled, at: number, length: number): boolean {
 const refusable = pattern('<deny>')
 const que = pattern('^<that>')
 
+/** 'never took a cent"': without a mark whose other half stands elsewhere. */
+const unquoted = (words: string): string =>
+  (words.match(/["“”]/gu)?.length ?? 0) % 2 === 0 ? words : words.replace(/["“”]/gu, '')
+
 function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: Denied['type']): Denied {
   const groups = match.indices!.groups ?? {}
   const slice = (at: readonly [number, number]) => sentence.slice(spelled.starts[at[0]], spelled.ends[at[1] - 1])
@@ -251,7 +255,7 @@ function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: 
     type,
     start: spelled.starts[whole[0]]!,
     end: spelled.ends[whole[1] - 1]!,
-    of: of ? clean(slice(of).replace(/(?:\s(?:as|como)(?:\s[“"‘'].*)?|:)$/u, '')) : null,
+    of: of ? clean(unquoted(slice(of).replace(/(?:\s(?:as|como)(?:\s[“"‘'].*)?|:)$/u, ''))) : null,
     by: by ? clean(slice(by)) : null,
     word: slice(word as [number, number]).replace(
       /\s(?:(?:that|of|if|whether|que|si|de que|de)(?:\sthe)?|the|la|el|los|las)$/u,

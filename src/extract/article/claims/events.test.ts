@@ -259,3 +259,22 @@ test('who is described as something, and what is counted about, is read past the
     'detained men in groups of four',
   ])
 })
+
+test('a son is no verb, and who wounded them is whoever stands behind "by"', () => {
+  told('Soldiers shot dead a pregnant woman and her son near Mina.', ['Soldiers', 'shot dead', 'a pregnant woman and her son'])
+  told(
+    'Vecinos que protestaban fueron golpeados por los uniformados, que hirieron a tres de ellos.',
+    ['los uniformados', 'golpeados', 'Vecinos'],
+    ['los uniformados', 'hirieron', 'tres de ellos'],
+  )
+  told('Cuatro soldados fueron detenidos y un juez militar los procesó por desobediencia.', [
+    null,
+    'detenidos',
+    'Cuatro soldados',
+  ])
+  told('Soldados del Regimiento Ejemplo dispararon 117 veces contra una camioneta.', [
+    'Soldados del Regimiento Ejemplo',
+    'dispararon 117 veces contra',
+    'una camioneta',
+  ])
+})

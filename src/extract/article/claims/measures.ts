@@ -61,7 +61,10 @@ function phraseIn(words: string): string | null {
     )
     // "31 men hours after arresting them"
     .replace(/(?<=\p{L}\s)(?:minutes|hours|days|weeks|months|years|horas|días|semanas|meses|años)$/iu, '')
-    .replace(/(?<=\s)(?:killed|wounded|injured|arrested|dead|feared|get|gets?|gave|sustained|belonging)(?!\p{L}).*$/iu, '')
+    .replace(
+      /(?<=\s)(?:killed|wounded|injured|arrested|dead|feared|get|gets?|gave|sustained|belonging|sold|bought|stole|shot|beat|held|kept|met|paid|led|ran|won|sent|spent|drove|broke|threw|wore|sought|wrote)(?!\p{L}).*$/iu,
+      '',
+    )
     .replace(/(?:\s(?:of|from|de|del|the|el|la|los|las|un|una))+\s*$/iu, '')
     .replace(/(?:\s\p{Ll}+(?:ed|slain|shot|held|aron|ieron|eron))+\s*$/u, '')
   return /\p{L}/u.test(kept) && !/^\s(?:of|de)\s*$/.test(kept) ? kept.trimEnd() : null
@@ -99,7 +102,7 @@ export function measureOf(
     const given = previous?.measure === 'assistance' || carried === 'assistance'
     const measure = moneyMeasure(before, after, sentence, named.length > 0 || given, signs)
     // "Of this, $100 million came in 2018": of what was given.
-    return measure === 'money' && given && ofThis.test(before) ? 'assistance' : measure
+    return measure === 'money' && given && (ofThis.test(before) || figureBefore.test(before)) ? 'assistance' : measure
   }
   const trained =
     finds(trainVerb, before.replace(ofSubject, ','), signs) &&

@@ -57,6 +57,7 @@ export function vocabularyOf(lexicon: Readonly<Record<string, string>>, rules: R
     for (const word of words.split(/\s+/)) kinds.set(word, (kinds.get(word) ?? new Set()).add(kind === 'itself' ? word : kind))
   const stems = new Set([...kinds.keys()].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)))
   const endings = [...kinds.keys()].filter((word) => word.startsWith('*'))
+  const accented = endings.filter((word) => plain(word) !== word)
 
   const stemOf = (word: string): string | null => {
     for (let end = word.length; end > 2; end--) if (stems.has(word.slice(0, end))) return `${word.slice(0, end)}*`
@@ -67,9 +68,10 @@ export function vocabularyOf(lexicon: Readonly<Record<string, string>>, rules: R
     if (word !== printed && kinds.has(printed)) return [...kinds.get(printed)!]
     const stem = stemOf(word)
     const found = [...(kinds.get(word) ?? []), ...(stem === null ? [] : kinds.get(stem)!)]
-    const ending =
-      found.length > 0 ? undefined : endings.find((one) => printed.endsWith(one.slice(1)) || word.endsWith(one.slice(1)))
-    return ending === undefined ? found : [...kinds.get(ending)!]
+    // "procesó" is what ends so, whatever "proceso" is.
+    const told = found.length > 0 ? accented : endings
+    const ending = told.find((one) => printed.endsWith(one.slice(1)) || word.endsWith(one.slice(1)))
+    return ending === undefined ? found : [...found, ...kinds.get(ending)!]
   }
   const kindsOf = (printed: string): readonly string[] => {
     const found = own(printed)
