@@ -5,6 +5,7 @@
 import { once } from 'node:events'
 import { modelSettings } from '../extract/article/model.js'
 import { errors } from '../ledger/errors.js'
+import type { Resolved } from '../resolve/resolve.js'
 import { localActor } from './actor.js'
 import { bringInData } from './bring-in-data.js'
 import { claimingBy } from './claiming.js'
@@ -51,7 +52,10 @@ export const command: Command = {
     const ledger = await ledgerOf(context)
     try {
       if (!values['without-bundled']) await bringInData(ledger, context)
-      const resolved = await untilInterrupted(ledger, signal, () => resolveWithProgress(ledger, { onlyNew: true }, context))
+      // Let go of once it is done: it keeps every name that was proposed, which a server never needs again.
+      let fillQueue: Resolved['fillQueue'] | null = (
+        await untilInterrupted(ledger, signal, () => resolveWithProgress(ledger, { onlyNew: true }, context))
+      ).fillQueue
       const report = (error: unknown, address: string) =>
         out.note(`INTERNAL: details are in ${logError(error, context, address)}.`)
       const { buildApp } = await web
@@ -87,7 +91,11 @@ export const command: Command = {
       void tendLists(screening, signal, (error) => report(error, 'screening'))
       // Pages need not wait for the review queue, which keeps both cores busy where it was never filled: the first page goes before it.
       const queue = warm
-        .then(() => (signal.aborted ? 0 : resolved.fillQueue(undefined, signal)))
+        .then(() => {
+          const fill = fillQueue
+          fillQueue = null
+          return signal.aborted || fill === null ? 0 : fill(undefined, signal)
+        })
         .catch((error) => {
           if (!signal.aborted) report(error, 'filling the review queue')
         })

@@ -53,7 +53,7 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
     if (told) return { ...told, by, charge }
   }
   const isActive = clause.is(at, 'charge', 'hold') && !group.passive
-  const isOf = clause.is(at + 1, 'of', 'by', 'for', 'about', 'in') && !/^(?:al?|to)$/i.test(clause.word(at + 1))
+  const isOf = clause.is(at + 1, 'of', 'by', 'about', 'in') && !/^(?:al?|to)$/i.test(clause.word(at + 1))
   if (clause.is(at, 'charged', 'tried') && (!isActive || isOf)) {
     const told = chargedWith(clause, at + 1, nearby)
     if (told) {

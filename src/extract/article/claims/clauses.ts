@@ -4,7 +4,7 @@
  *
  * Places are of words, from and up to; null is nobody, as with a pronoun.
  */
-import { words } from './deed-words.js'
+import { type Kind, words } from './deed-words.js'
 import { type Spelled, vocabularyOf } from './spelled.js'
 
 const { spell, is } = vocabularyOf(words, {})
@@ -48,7 +48,7 @@ export class Clauses {
   print = ({ from, to }: Phrase): string => this.sentence.slice(this.start(from), this.end(to))
   word = (at: number): string =>
     at < 0 || at >= this.length ? '' : this.sentence.slice(this.#spelled.starts[at], this.#spelled.ends[at])
-  is(at: number, ...kinds: readonly string[]): boolean {
+  is(at: number, ...kinds: readonly Kind[]): boolean {
     const letter = this.#spelled.letters[at]
     for (const kind of kinds) if (is(letter, kind)) return true
     return false

@@ -3,7 +3,8 @@
  * told from the one without.
  */
 const lists = {
-  itself: 'to no one only not for with as so own between accused fire',
+  // Each of these is a kind of its own.
+  itself: 'to fire',
 
   // What a clause is built with.
   be: 'stand stands was were is are be been being fue fueron es son era eran sido siendo ser sean sea fuera fueran',
@@ -13,7 +14,6 @@ const lists = {
     'would could should might may can will must shall podria podrian puede pueden podia podian debe deben debia debian quiere quieren',
   not: "not never nunca jamas cannot *n't tampoco without sin",
   nobody: 'none nobody nadie ningun ninguno ninguna neither nor ni',
-  anybody: 'anyone anybody whoever quien quienes cualquiera cualquier',
   adverb:
     'also then later again since recently already even still just always often twice first jointly reportedly allegedly tambien luego ya despues asi supuestamente presuntamente *ly *mente',
   who: 'who which whom que quien quienes cual cuales',
@@ -64,7 +64,6 @@ const lists = {
   time: 'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow last early late mid lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer hoy pasado pasada',
   place:
     'town village city night morning evening afternoon outskirts dawn dusk home homes custody detention pueblo ciudad aldea noche mañana madrugada afueras',
-  court: 'court judge tribunal jury prosecutor prosecutors juez jueza corte juzgado fiscalia magistrate',
   case: 'arrest arrests trial trials detention release prosecution acquittal conviction suspension extradition transfer case charges indictment indictments captura detencion juicio arresto liberacion absolucion condena extradicion cargos proceso complaint complaints investigation inquiry',
   against: 'of against de contra into',
   deny: 'denied granted refused refuses denies nego negó concedio concedió otorgo otorgó dicto dictó',
@@ -141,3 +140,6 @@ const telling = [
 ].join(' ')
 
 export const words = { ...lists, telling }
+
+/** What a word can be: a kind that is listed, a word that is its own, or what has a capital. */
+export type Kind = Exclude<keyof typeof words, 'itself'> | 'to' | 'fire' | 'name'

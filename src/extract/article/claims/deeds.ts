@@ -1,5 +1,6 @@
 /** Words for deeds as they stand in a clause: "shot dead", "having killed two men", "the alleged murder of a student". */
 import type { Clauses, Phrase } from './clauses.js'
+import type { Kind } from './deed-words.js'
 
 /** What is told of a deed, by places of words. */
 export interface Parts {
@@ -26,7 +27,7 @@ export interface DeedVerb {
 
 /** "killed", "shot dead", "opened fire on", "gunned down", "dispararon contra": the verb that begins at a word, if any. */
 export function verbAt(clause: Clauses, at: number): DeedVerb | null {
-  const is = (offset: number, ...kinds: string[]) => clause.is(at + offset, ...kinds)
+  const is = (offset: number, ...kinds: Kind[]) => clause.is(at + offset, ...kinds)
   if (clause.isProper(at)) return null
   const isDoing = /(?:ing|[aei]r)$/i.test(clause.word(at))
   const ofSeveral = (to: number): DeedVerb => ({ to, did: !isDoing, done: false, doing: isDoing, kill: false })
