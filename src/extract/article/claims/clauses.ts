@@ -78,7 +78,8 @@ export class Clauses {
   isFinite(at: number): boolean {
     if (this.is(at, 'have', 'do', 'modal', 'says', 'see')) return true
     if (this.is(at, 'be')) return this.isBe(at)
-    if (this.is(at, 'say')) return !this.is(at - 1, 'a', 'of') && !this.isNumber(at - 1)
+    // "the United States"
+    if (this.is(at, 'say')) return !this.isProper(at) && !this.is(at - 1, 'a', 'of') && !this.isNumber(at - 1)
     if (this.is(at, 'past')) return !this.isProper(at) && (!/^by$/i.test(this.word(at + 1)) || this.is(at - 1, 'be'))
     if (!this.is(at, 'ed', 'did', 'charged', 'tried', 'said_to', 'charge', 'commit', 'deny')) return false
     // "los procesó": in Spanish the ending tells.
@@ -357,7 +358,7 @@ export class Clauses {
     if (this.is(at, 'who', 'that', 'speech', 'whose')) return !this.is(at - 1, 'of')
     if (/^(?:now|then|later|still|already)$/i.test(this.word(at))) return true
     if (this.isBe(at) || (this.is(at, 'have', 'do', 'modal', 'says') && !this.isName(at))) return true
-    if (this.is(at, 'say')) return !this.is(at - 1, 'a', 'of')
+    if (this.is(at, 'say')) return !this.isProper(at) && !this.is(at - 1, 'a', 'of')
     if (this.is(at, 'past', 'ed', 'did', 'charged', 'tried')) return !this.isModifier(at) && !this.is(at - 1, 'of')
     if (this.is(at, 'a') && this.is(at + 1, 'time')) return true
     // "31 men hours after arresting them"
@@ -448,7 +449,8 @@ export class Clauses {
         if (!this.is(next, 'by')) return null
         at = next
       } else if (this.isMark(at) && !this.isMark(at, within)) return null
-      if (this.is(at, 'when', 'who', 'that', 'say', 'have', 'do', 'modal', 'be') && !this.is(at, 'by')) return null
+      if (this.is(at, 'when', 'who', 'that', 'say', 'have', 'do', 'modal', 'be') && !this.is(at, 'by') && !this.isProper(at))
+        return null
       if (this.is(at, 'did') && !this.is(at, 'done')) return null
       if (!this.is(at, 'done', 'by', 'ed') && this.isFinite(at)) return null
       if (!this.is(at, 'by')) continue

@@ -278,3 +278,17 @@ test('a son is no verb, and who wounded them is whoever stands behind "by"', () 
     'una camioneta',
   ])
 })
+
+test('the United States say nothing by their name, and a month cut short ends no sentence', () => {
+  told('Soldiers trained by the United States killed 12 farmers.', [
+    'Soldiers trained by the United States',
+    'killed',
+    '12 farmers',
+  ])
+  const soldiers = 'Soldiers of the 15th Special Forces Battalion'
+  told(
+    `${soldiers} entered the hamlet at dawn on Feb. 11, burned 20 huts and shot two elders, survivors say.`,
+    [soldiers, 'burned', '20 huts', null, 'survivors'],
+    [soldiers, 'shot', 'two elders', null, 'survivors'],
+  )
+})

@@ -38,7 +38,8 @@ function piecesOf(sentence: string): readonly Piece[] {
   return last.pieces
 }
 /** What a point behind says nothing of. */
-const shortened = /^(?:\p{L}|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Gral|Cnel|Cap|Mr|Mrs|Ms|Dr|Sr|Sra|U\.S|No(?=\.\s\d))$/u
+const shortened =
+  /^(?:\p{L}|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Gral|Cnel|Cap|Mr|Mrs|Ms|Dr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Sr|Sra|U\.S|No(?=\.\s\d))$/u
 const lower = (word: string): string => word.toLowerCase().replace(/’/g, "'").normalize('NFC')
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
 
