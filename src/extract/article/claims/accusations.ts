@@ -39,6 +39,12 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
     const told = deedAt(clause, at + 3)
     return told && { ...told, by: subjectOf(group.from), charge, negated }
   }
+  // "ordered the killing of 12 men"
+  if (clause.is(at, 'lead') && /(?:ed|led|ó|aron)$/i.test(clause.word(at)) && !group.passive) {
+    const told = deedAt(clause, at)
+    const by = told && clause.is(told.action.to - 1, 'deed') ? subjectOf(group.from) : null
+    if (told && by) return { ...told, by, negated }
+  }
   // "confessed to killing 12 people": he says so himself.
   if (clause.is(at, 'confess')) {
     const from = /^(?:to|haber)$/i.test(clause.word(at + 1)) ? at + 2 : at + 1

@@ -45,7 +45,11 @@ export class Clauses {
     while (to < this.length && this.#spelled.starts[to]! < end) to++
     return { from, to }
   }
-  print = ({ from, to }: Phrase): string => this.sentence.slice(this.start(from), this.end(to))
+  /** With a masked bracket or quotation mark that closes behind its last word: "the National Police (PNC)". */
+  print({ from, to }: Phrase): string {
+    const end = this.end(to)
+    return this.sentence.slice(this.start(from), /[⟩›]/.test(this.sentence[end] ?? '') ? end + 1 : end)
+  }
   word = (at: number): string =>
     at < 0 || at >= this.length ? '' : this.sentence.slice(this.#spelled.starts[at], this.#spelled.ends[at])
   is(at: number, ...kinds: readonly Kind[]): boolean {
@@ -312,7 +316,11 @@ export class Clauses {
         this.is(first, 'who', 'that', 'whose', 'a', 'not', 'ed', 'participle', 'charged', 'done', 'in', 'about', 'adverb') ||
         (this.is(first, 'and') && (this.is(first + 1, 'not') || /^no$/i.test(this.word(first + 1)))) ||
         /^(?:no|including|according|según|incluid[oa]s?)$/i.test(this.word(first)) ||
-        (this.isName(first) && this.isName(first + 1))
+        (this.isName(first) && this.isName(first + 1)) ||
+        // "Gen. Example, 62, was"
+        (this.isNumber(first) && closing === first + 1) ||
+        // "Col. Example, commander of the battalion, ordered"
+        (closing - first < 10 && this.isVerbless(first, closing))
       return opens ? at : null
     }
     return null
@@ -391,6 +399,11 @@ export class Clauses {
       )
         return true
     return this.is(at - 1, 'ed', 'participle')
+  }
+
+  private isVerbless(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.isFinite(at) || this.is(at, 'did', 'and', 'say')) return false
+    return true
   }
 
   private nextMark(from: number): number {

@@ -103,7 +103,7 @@ const lists = {
     'accuse accuses accused accusing charge charges charged blame blames blamed blaming acusa acusan acusó acusaron acusado acusada acusados acusadas imputa imputan imputó imputaron señala señalan señaló señalaron señalado señalada señalados señaladas responsabiliza responsabilizan responsabilizó responsabilizaron culpa culpan culpó culparon',
   hold: 'hold holds held holding',
   'of-what': 'of with for in over de por',
-  lead: 'ordering ordered planning directing directed leading led commanding committing participating participated ordenar planear dirigir participar participado cometer cometido',
+  lead: 'ordenó ordenaron dirigió planeó ordering ordered planning directing directed leading led commanding committing participating participated ordenar planear dirigir participar participado cometer cometido',
   role: 'role part involvement participation',
   responsible: 'responsible',
   responsable: 'responsable responsables autor autores',
@@ -135,6 +135,7 @@ const telling = [
       'hold',
       'case',
       'confess',
+      'lead',
     ] as const
   ).map((kind) => lists[kind]),
 ].join(' ')

@@ -292,3 +292,23 @@ test('the United States say nothing by their name, and a month cut short ends no
     [soldiers, 'shot', 'two elders', null, 'survivors'],
   )
 })
+
+test('ranks, ages, acronyms and saints are part of who it is', () => {
+  told('Lt. Col. Ade Example, commander of the 3rd Battalion, ordered the killing of 12 men.', [
+    'Lt. Col. Ade Example',
+    'ordered the killing',
+    '12 men',
+  ])
+  told('Gen. Carlos Example, 62, was convicted of murdering a bishop.', [
+    'Gen. Carlos Example',
+    'murdering',
+    'a bishop',
+    'convicted',
+  ])
+  told('The Rapid Action Battalion (RAB) has killed 1,200 people.', [
+    'The Rapid Action Battalion (RAB)',
+    'killed',
+    '1,200 people',
+  ])
+  told('On Dec. 3, police officers in St. Example shot a man.', ['police officers in St. Example', 'shot', 'a man'])
+})
