@@ -16,8 +16,6 @@ export interface FoundEvent extends Omit<EventClaim, Common | 'type'> {
   /** What says that somebody did it, where it is what he is accused of: "acquitted", "blamed"; and who accuses him. */
   charge: string | null
   accuser: string | null
-  /** Whether the sentence names the deed and nothing of it. */
-  bare: boolean
 }
 
 /** Letters of one of which every word for a deed has some. */
@@ -237,7 +235,6 @@ class EventReader {
       negated: negated || isNone(by) || isNone(whom),
       charge: charge ? clean(clause.print(charge)) : null,
       accuser: accuser && actor(clause, accuser),
-      bare,
     })
   }
 }

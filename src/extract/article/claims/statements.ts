@@ -105,7 +105,7 @@ export function findStatements(
   // before a denial in the same sentence.
   const said = denial || doubt ? alleged(sentence, (denial ?? doubt)!) : sentence
   if (said !== null) {
-    for (const { negated, bare: _bare, start: from, end: to, ...event } of findEvents(said, signs)) {
+    for (const { negated, start: from, end: to, ...event } of findEvents(said, signs)) {
       const placed = { start: start + from, end: start + to }
       // "Anyone who killed civilians would be punished": of nobody.
       if (/^any(?:one|body)?(?!\p{L})|^(?:quien(?:es)?|cualquier\p{L}*)(?!\p{L})/iu.test(event.perpetrators ?? '')) continue
