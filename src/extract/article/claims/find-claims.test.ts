@@ -230,6 +230,20 @@ test('the quoted sentence and offsets are of the text, emoji or not', () => {
   expect(text).toContain(claim!.sentence)
 })
 
+test.each([
+  'Soldiers of the 3rd Battalion killed 12 people in Nko, witnesses say.',
+  'Colonel Ibrahim Sesko denied that the brigade burned 20 huts.',
+  'The group was formed by deserters of the 9th Battalion, who had been trained by France.',
+  'El batallón “Cóndor” mató a doce campesinos en Nko, denunció la Comisión.',
+])('what is read of a sentence is read behind an emoji, too: %s', (sentence) => {
+  const told = (text: string) =>
+    claims(text).map(({ id, start, end, sentence, ...said }) => ({ ...said, printed: [...text].slice(start, end).join('') }))
+  const plain = told(`A line to begin with here\n\n${sentence}`)
+  expect(plain.length).toBeGreaterThan(0)
+  for (const signs of ['🔴 ', '👩🏽‍✈️🇺🇸 ', '🧵 1/ 😡 '])
+    expect(told(`A line to begin with here\n\n${signs}${sentence}`)).toEqual(plain)
+})
+
 test('who was trained is not who is counted, nor who is accused', () => {
   const [lost] = ofType(
     'The Example Regiment, whose men were trained by U.S. advisers, lost at least 21 men in the fighting.',

@@ -46,6 +46,8 @@ const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu,
 const firstLetter = 0x3400
 const beginsWord = new RegExp(`^${letter}`, 'u')
 const sameMark: Readonly<Record<string, string>> = { '«': '“', '»': '”', '–': '—' }
+/** One unit for each, below the letters of words: an emoji has two, and would move whatever stands behind it. */
+const markOf = (mark: string): string => sameMark[mark] ?? (mark >= '\u3400' ? '•' : mark)
 const mostKnown = 30_000
 
 /**
@@ -120,7 +122,7 @@ export function vocabularyOf(lexicon: Readonly<Record<string, string>>, rules: R
       for (const { piece, index } of piecesOf(sentence)) {
         let spelt = known.get(piece)
         if (spelt === undefined) {
-          spelt = beginsWord.test(piece) ? read(piece, false) : (sameMark[piece] ?? piece)
+          spelt = beginsWord.test(piece) ? read(piece, false) : markOf(piece)
           if (known.size >= mostKnown) known.clear()
           known.set(piece, spelt)
         }
