@@ -35,6 +35,11 @@ describe('a page', () => {
     ['more stories', '<section class="more-stories"><h3>More</h3><p>Navy trains 900 sailors.</p></section>'],
     ['AMP’s menu and advertisement', '<amp-sidebar>3 soldiers</amp-sidebar><amp-ad><div>Buy 40 rifles</div></amp-ad>'],
     ['what is not shown', '<div style="visibility:hidden"><p>70 soldiers were trained.</p></div>'],
+    ['a cookie banner in French', '<div class="didomi-popup"><p>We and our 600 soldiers use cookies.</p></div>'],
+    ['related posts', '<div class="jp-relatedposts"><p>Army buried 90 soldiers last year.</p></div>'],
+    ['the bar of a paywall', '<div class="article__content-barrier"><p>You have 3 soldiers left.</p></div>'],
+    ['a list of other stories', '<div data-component="links-block"><p>Some 70 soldiers were trained.</p></div>'],
+    ['a picture’s words', '<figure><img><span>Some 220 soldiers</span></figure>'],
     ['captions', '<div class="imageCaption">Some 220 soldiers.</div><p class="figcaption">Some 240 soldiers.</p>'],
   ])('reads no claim from %s', async (_, furniture) => {
     expect(numbers(await readPage(page(`<h1>Head</h1><p>${trained(1)}</p>${furniture}<p>${trained(2)}</p>`)))).toEqual([1, 2])
@@ -91,7 +96,8 @@ describe('a page', () => {
         '<title>Print | Trained for years - The Example</title>',
       ),
     )
-    expect(parts(article, 'paragraph')).toEqual(['Trained for years', trained(1), 'Two lines of one paragraph.', trained(2)])
+    expect(parts(article, 'title', 'byline')).toEqual(['Trained for years', 'By Ana Ruiz', 'Thursday, 5 May 2014'])
+    expect(parts(article, 'paragraph')).toEqual([trained(1), 'Two lines of one paragraph.', trained(2)])
     expect(article.facts).toMatchObject({ title: 'Trained for years', author: 'Ana Ruiz', published: '2014-05-05' })
   })
 
@@ -117,6 +123,10 @@ describe('a page', () => {
     ['one of several pictures', '<p>2 of 3: Some 90 tanks at the parade.</p>', 'caption'],
     ['a picture with its photographer', '<div>Kasongo at his desk. © Ana Ruiz</div>', 'caption'],
     ['a number that the paper took back', '<p>Correction, 3 June: An earlier version said 9,000 men.</p>', 'navigation'],
+    ['what was amended', '<p>This article was amended on 3 May 2021 to say 600 men, not 6,000.</p>', 'navigation'],
+    ['what readers of papers in French read, too', '<p>À lire aussi L’armée recrute 500 hommes</p>', 'navigation'],
+    ['an offer within the text', '<p>Consider becoming a free or paid subscriber.</p>', 'appeal'],
+    ['a caption in brackets', '<p>[Caption: Some 90 tanks. Photo by Ana Ruiz]</p>', 'caption'],
     ['who wrote and who photographed', '<p class="autor">Texto: Ana Ruiz Gil. Fotos: Luis Roa</p>', 'byline'],
     ['another article in Spanish', '<p>Te puede interesar: Detienen a 22 policías</p>', 'navigation'],
     ['a ticker', '<div class="ticker">Dollar at 2,500 pesos</div>', 'navigation'],
@@ -133,22 +143,83 @@ describe('a page', () => {
     expect(article.blocks.at(-1)!.kind).toBe(kind)
   })
 
+  test('has its headline where themes put it, and the site’s name beside it', async () => {
+    const facts = async (body: string, head: string) => (await readPage(page(`${body}<p>${trained(1)}</p>`, head))).facts
+    const wanted = { title: 'Army names chiefs', publisher: 'The Example' }
+    const blog = '<h1 class="title">The Example</h1><h3 class="post-title entry-title">Army names chiefs</h3>'
+    expect(await facts(blog, '<title>The Example: Army names chiefs</title>')).toMatchObject(wanted)
+    const old = '<td><b>Army names chiefs</b><br><i>Ana Ruiz, corresponsal</i></td>'
+    expect(await facts(old, '<title>The Example - Army names chiefs</title>')).toMatchObject({ ...wanted, author: 'Ana Ruiz' })
+    const cards =
+      '<h1>Army names chiefs</h1><div class="card"><div class="headline"><a href="/x">Navy loses a boat</a></div></div>'
+    expect(await facts(cards, '<title>Army names chiefs | The Example</title>')).toMatchObject(wanted)
+  })
+
+  test('keeps prose in a part that is called "published"', async () => {
+    const article = await readPage(page(`<h1>Head</h1><div class="node published"><p>${trained(1)} ${trained(2)}</p></div>`))
+    expect(numbers(article)).toEqual([1, 2])
+  })
+
+  test('is of the day that its readers saw', async () => {
+    const day = async (body: string, ...meta: string[]) =>
+      (await readPage(page(`<h1>Head</h1>${body}<p>${trained(1)}</p>`, meta.join('')))).facts.published
+    const published = (at: string) => `<meta property="article:published_time" content="${at}">`
+    expect(await day('<p>March 3, 2015</p>', published('2015-03-04T02:30:00+00:00'))).toBe('2015-03-03')
+    expect(await day('', published('2015-03-04T02:30:00Z'), published('2015-03-03T21:30:00-05:00'))).toBe('2015-03-03')
+    expect(await day('<p>Updated March 5, 2015</p>', published('2015-03-04T02:30:00Z'))).toBe('2015-03-04')
+    expect(await day('<p>March 30, 2015</p>', published('2015-03-04T02:30:00Z'))).toBe('2015-03-04')
+  })
+
+  test.each([
+    ['Publié le 1er février 2017 à 10h32 • Mis à jour le 4 février 2017', '2017-02-01'],
+    ['Updated on May 2, 2021. First published April 30, 2021.', '2021-04-30'],
+    ['Actualizado el 4 de mayo del 2016', '2016-05-04'],
+    ['12 Oct 2016, 6:00 a.m.', '2016-10-12'],
+    ['Published: 17/06/2020', '2020-06-17'],
+    ['Published: 06/17/2020', '2020-06-17'],
+    ['Published: 05/11/2012', null],
+  ])('is dated by "%s"', async (line, day) => {
+    expect((await readPage(page(`<h1>Head</h1><p>${line}</p><p>${trained(1)}</p>`))).facts.published).toBe(day)
+  })
+
+  test('is not dated by a row of a table', async () => {
+    const row = '<table><tr><th>Date</th><td>14 June 2013</td></tr></table>'
+    expect((await readPage(page(`<h1>Head</h1>${row}<p>${trained(1)}</p>`))).facts.published).toBeNull()
+  })
+
   test('names its reporters, under whatever label', async () => {
     const author = async (html: string, head = '') => (await readPage(page(`${html}<p>${trained(1)}</p>`, head))).facts.author
     expect(await author('<h1>Head</h1><p>By Ana Ruiz - October 22, 2020</p>')).toBe('Ana Ruiz')
     expect(await author('<h1>Head</h1><p class="autor">Texto: Ana Ruiz. Fotos: Luis Roa</p>')).toBe('Ana Ruiz')
     expect(await author('<h1>Head</h1><h5>The Example, Reporter: Ana Ruiz | Published: 3rd July 2017</h5>')).toBe('Ana Ruiz')
+    expect(await author('<h1>Head</h1><p>By Ana Ruiz in Port Adele</p>')).toBe('Ana Ruiz')
+    expect(await author('<h1>Head</h1><p>Ana Ruiz, staff writer</p>', '<meta name="author" content="aruiz">')).toBe('Ana Ruiz')
+    expect(await author('<h1>Head</h1><div data-component="byline"><b>Ana Ruiz</b><p>Correspondent</p></div>')).toBe('Ana Ruiz')
+    expect(await author('<h1>Head</h1>', '<meta name="byl" content="By Ana Ruiz">')).toBe('Ana Ruiz')
     const json = JSON.stringify({ '@type': 'NewsArticle', author: [{ name: 'Ana Ruiz' }, { name: 'Luis Roa' }] })
     expect(await author('<h1>Head</h1>', `<script type="application/ld+json">${json}</script>`)).toBe('Ana Ruiz, Luis Roa')
+  })
+
+  test('has posts of others said by whoever posted them', async () => {
+    const post = (by: string) =>
+      `<blockquote class="twitter-tweet"><p>BREAKING: 50 soldiers dead at airport!!!</p>${by}</blockquote>`
+    const read = async (by: string) => {
+      const { claims } = readArticle(await readPage(page(`<h1>Head</h1><p>${trained(1)}</p>${post(by)}<p>Some 60 died.</p>`)))
+      return claims.map((claim) => [claim.type === 'quantity' && claim.value, claim.speaker])
+    }
+    expect(await read('— Kasani Watch (@kwatch) <a>November 21, 2019</a>')).toContainEqual([50, 'Kasani Watch'])
+    expect(await read('— Kasani Watch (@kwatch)')).toContainEqual([60, null])
+    expect(await read('')).toContainEqual([50, null])
   })
 
   test('adds no mark of a note to a number, and no mark that shows nothing', async () => {
     const article = await readPage(
       page(
-        `<h1>Head</h1><p>${trained('13<sup>1</sup>')}</p><p>${trained('400<sup>[2]</sup>')} So it was.<sup>3</sup></p><p>${trained('5&shy;00')}</p>`,
+        `<h1>Head</h1><p>${trained('13<sup>1</sup>')}</p><p>${trained('400<sup>[2]</sup>')} So it was.<sup>3</sup></p><p>${trained('5&shy;00')}</p>
+        <p>${trained('43<a class="footnote-anchor" href="https://x.example/p#footnote-2">2</a>')}</p><p>${trained('44<a href="#_ftn1">[1]</a>')}</p>`,
       ),
     )
-    expect(numbers(article)).toEqual([13, 400, 500])
+    expect(numbers(article)).toEqual([13, 400, 500, 43, 44])
     expect(article.text).toContain('So it was.³')
   })
 

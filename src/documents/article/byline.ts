@@ -20,14 +20,27 @@ const datePatterns: readonly [RegExp, (match: RegExpExecArray) => [year: number,
     (match) => [Number(match[3]), monthNumber(match[1]!), Number(match[2])],
   ],
   [
-    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: de)? (${month})(?: de)?,? (\\d{4})\\b`, 'i'),
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.?º|°|\\.)?(?: de)? (${month})(?: del?)?,? (\\d{4})\\b`, 'i'),
     (match) => [Number(match[3]), monthNumber(match[2]!), Number(match[1])],
+  ],
+  // "05/11/2012" is May in one country and November in another: told only where one of the two can be no month.
+  [
+    /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?![\d/])/,
+    (match) => {
+      const [first, second] = [Number(match[1]), Number(match[2])]
+      return [Number(match[3]), ...((second > 12 ? [first, second] : first > 12 ? [second, first] : [0, 0]) as [number, number])]
+    },
   ],
 ]
 
+interface FoundDate {
+  printed: string
+  day: string
+}
+
 /** The first full date of a text, as printed and as an ISO day; null where there is none or it is no day. */
-export function findDate(text: string): { printed: string; day: string } | null {
-  let best: { printed: string; day: string; at: number } | null = null
+export function findDate(text: string): FoundDate | null {
+  let best: (FoundDate & { at: number }) | null = null
   for (const [pattern, read] of datePatterns) {
     const match = pattern.exec(text)
     if (!match || (best && match.index >= best.at)) continue
@@ -39,22 +52,50 @@ export function findDate(text: string): { printed: string; day: string } | null 
   return best && { printed: best.printed, day: best.day }
 }
 
+/** The first date that is not one of a change, where there is such: "Updated May 2, 2021. First published April 30, 2021". */
+function dateOfPublication(line: string): (FoundDate & { revised: boolean }) | null {
+  let first: FoundDate | null = null
+  for (let from = 0; ; ) {
+    const date = findDate(line.slice(from))
+    if (date === null) return first && { ...first, revised: true }
+    const at = line.indexOf(date.printed, from)
+    if (!revisedBefore.test(line.slice(0, at))) return { ...date, revised: false }
+    first ??= date
+    from = at + date.printed.length
+  }
+}
+
 const by = /^(?:(?:[Ww]ritten|[Ss]tory|[Ww]ords|[Rr]eporting|[Tt]ext|[Tt]exto) )?(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR):? (?=\p{Lu})/u
-const posted = /^(?:posted|published|updated|last updated|publicado|publié|date)(?!\p{L})(?: on| el| le| em)?:?/iu
+const posted =
+  /^(?:(?:first )?(?:posted|published|submitted)|(?:last )?updated|publicad[oa]|publié|mis à jour|actualizad[oa]|atualizado|date)(?!\p{L})(?: on| el| le| em)?:?/iu
 
 const labelled =
   /^(?:Reporter|Author|Writer|Correspondent|Autora?|Periodista|Texto):\s*(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,4})$/u
 
-const revised = /^\s*(?:last )?(?:updated|modified|revised|actualizado|modificado)(?!\p{L})/iu
+/** "Ana Ruiz, corresponsal", "Tom Reed, staff writer in Lima". */
+const inOffice =
+  /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,4}),? (?:(?:our|special|staff|senior|foreign|chief|\p{Lu}\p{L}+) ){0,2}(?:corresponsal|enviad[oa] especial|report(?:er[oa]?|era)|redactora?|periodista|correspondent|writer|envoyée? spéciale?)(?!\p{L})[^.!?:|]{0,40}$/iu
+
+const revisedBefore =
+  /(?<!\p{L})(?:updated|modified|revised|actualizad[oa]|modificad[oa]|mis à jour|atualizado)(?!\p{L})[^\d•|·;]{0,25}$/iu
 
 /** Whether a line at the head names the author or the date and says little else. */
 export function isByline(line: string): boolean {
   const content = line.trim()
   return (
     content.length <= 160 &&
-    (beginsByline(content) || (findDate(content) !== null && content.length < 120 && !/[.!?]$/.test(content)))
+    !isRow(content) &&
+    (beginsByline(content) || (findDate(content) !== null && isLine(content)) || inOffice.test(content))
   )
 }
+
+/** A row of a table: "Date | 14 June 2013 | Marofe" tells when something happened, "Ann Lee | El Diario | 14 June 2013" who wrote when. */
+const isRow = (content: string): boolean => /^(?:date|fecha|year|año|day|día)\s*\|/iu.test(content)
+
+/** No sentence, but for one that says when it was published. */
+const isLine = (content: string): boolean =>
+  (content.length < 120 && !/(?<![ap]\.\s?m)[.!?]$/i.test(content)) ||
+  /(?<!\p{L})(?:published|updated|publicad[oa]|actualizad[oa])(?!\p{L})(?: on| el)?:? [^.]{0,12}\d{4}/iu.test(content)
 
 /** "By Ann Lee", "Posted on 3 May 2014": below the article's first paragraphs a date alone makes no byline. */
 export const beginsByline = (content: string): boolean => by.test(content) || posted.test(content)
@@ -71,19 +112,29 @@ export function findBylineFacts(lines: readonly string[]): {
   publisher?: string
   published?: string
   publishedPrinted?: string
+  /** The day is one of a change, as no other is printed. */
+  revised?: boolean
 } {
   const facts: ReturnType<typeof findBylineFacts> = {}
+  const dates = new Map(lines.map((line) => [line, dateOfPublication(line)]))
   // The day of a change is taken only where no other is printed.
-  const revisedLast = [...lines].sort((a, b) => Number(revised.test(a)) - Number(revised.test(b)))
+  const revisedLast = [...lines].sort((a, b) => Number(dates.get(a)?.revised ?? false) - Number(dates.get(b)?.revised ?? false))
   for (const line of revisedLast) {
-    const date = findDate(line)
+    const date = dates.get(line)
     const dated = line.trim().search(posted) === 0
     // The day of a report reprinted elsewhere is the report's: "Posted on …" is the other's.
-    if (date && (!facts.published || !(dated || revised.test(line)))) {
+    if (date && (!facts.published || !(dated || date.revised))) {
       facts.published = date.day
       facts.publishedPrinted = date.printed
+      if (date.revised) facts.revised = true
+      else delete facts.revised
     }
     if (dated) continue
+    const office = inOffice.exec(line.trim().replace(by, ''))
+    if (office) {
+      facts.author ??= office[1]!
+      continue
+    }
     const parts = line
       .trim()
       .replace(by, '')
@@ -95,7 +146,7 @@ export function findBylineFacts(lines: readonly string[]): {
         const told = labelled.exec(part)
         if (told) facts.author ??= told[1]!
         // "Ann Lee. San Salvador": where it was written.
-        return told?.[1] ?? part.replace(/(?<=\p{Ll}{2})\.\s\p{Lu}.*$/u, '')
+        return told?.[1] ?? part.replace(/(?<=\p{Ll}{2})\.\s\p{Lu}.*$|(?<=\p{L})\s(?:in|en|à|em)\s\p{Lu}.*$/u, '')
       })
       .filter((part) => part !== '' && !/^index number/i.test(part))
     const names = parts.filter((part) =>

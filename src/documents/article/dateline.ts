@@ -9,7 +9,7 @@ export interface Dateline {
   printed: string | null
 }
 
-const month = `(?:${monthNames.replace(/(?<=^|[|])\p{L}/gu, (first) => `[${first.toUpperCase()}${first}]`)})\\.?`
+const month = `(?:${monthNames.replace(/(?<=^|[|])\p{L}/gu, (first) => `[${first.toUpperCase()}${first}]`)}|${monthNames.toUpperCase()})\\.?`
 const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:de )?${month})(?:,? (?:de )?\\d{4})?|\\d{4}-\\d\\d-\\d\\d`
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo),? '
 const agency = '\\((?:\\p{Lu}[\\p{L}\\d .&/-]{1,30}|apro)\\)'

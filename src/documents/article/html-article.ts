@@ -14,10 +14,10 @@ import {
   type RawBlock,
 } from './article-text.js'
 import { beginsByline, findBylineFacts, isByline, isBylineHeading } from './byline.js'
-import { readJson, readMeta, setDate } from './page-metadata.js'
+import { readJson, readMeta, setDate, setPrintedDay } from './page-metadata.js'
 import { setApart } from './set-apart.js'
 import { joinCells } from './table-cells.js'
-import { kindOfTag, type Open, unread } from './tag-kinds.js'
+import { kindOfTag, type Open, ownText, unread } from './tag-kinds.js'
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const blockTags = new Set(
@@ -68,9 +68,12 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
 
   const kindHere = (but: Open | null = null): BlockKind | 'unread' => {
     let kind: BlockKind = 'paragraph'
+    let own = false
     for (let at = open.length - 1; at >= 0; at--) {
       if (open[at] === but) continue
-      const said = open[at]!.kind
+      const { name, kind: said } = open[at]!
+      own ||= ownText.has(name)
+      if (name === 'figure' && said === 'caption' && own) continue
       if (said === 'unread') return 'unread'
       if (said === 'navigation' || said === 'appeal') return said
       if (said && kind === 'paragraph') kind = said
@@ -88,7 +91,8 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
             .filter((line) => line !== '')
         : []
     // "<b>Headline</b><br>By Ann Lee<br>3 May 2014": lines of their own.
-    const apart = lines.length > 1 && lines.length < 5 && lines.some(isByline)
+    const isHead = (line: string) => isByline(line) || (line.length > 15 && titleText.includes(line))
+    const apart = lines.length > 1 && lines.length < 5 && lines.some(isHead)
     for (const text of apart ? lines : [oneSpaced(shown)]) {
       if (text === '') continue
       const kind = kindHere()
@@ -140,7 +144,7 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
         if (beside && /^(?:span|time|a)$/.test(name) && /[\p{L}\d]{3}$/u.test(written)) written += ' '
         beside = false
         if (authorDepth === null && author === '' && namesAuthor(attributes)) authorDepth = open.length
-        open.push({ name, kind, box: box ? ++boxes : null })
+        open.push({ name, kind, box: box ? ++boxes : null, note: name === 'a' && leadsToNote(attributes) })
       },
       ontext(text) {
         if (inTitle) titleText += text
@@ -155,7 +159,7 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
         } else {
           beside = false
           if (broken && /\S/.test(text)) broken = false
-          written += open.at(-1)?.name === 'sup' || open.at(-2)?.name === 'sup' ? raise(text, written) : text
+          written += open.slice(-2).some(({ name, note }) => name === 'sup' || note) ? raise(text, written) : text
           if (authorDepth !== null) author += text
           if (inLink > 0) linked += text.trim().length
         }
@@ -235,6 +239,11 @@ const namesAuthor = ({ rel, itemprop, class: named }: Record<string, string>): b
   /(?:^|\s)author(?:\s|$)/i.test(`${rel ?? ''} ${itemprop ?? ''}`) ||
   /(?:^|\s)(?:author-?name|byline__?name|author)(?:\s|$)/i.test(named ?? '')
 
+/** A link to a note of the page, by which some programs print its number without raising it. */
+const leadsToNote = ({ href = '', class: named = '', rel = '' }: Record<string, string>): boolean =>
+  /#[^#]*(?:foot|end)note|#_?(?:fn|ftn|edn|note|cite[_-]?note)[\w:.-]*$/i.test(href) ||
+  /foot-?note|noteref/i.test(`${named} ${rel}`)
+
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** The mark of a note: raised as it is printed, and left out behind a number, which it would change ("400" with note 2 is not 4,002). */
 export function raise(mark: string, before: string): string {
@@ -250,12 +259,26 @@ function assemble(
   titles: { headline: string | null; page: string },
   { time, author }: { time: string | null; author: string },
 ): ArticleText {
+  // "Headline | The Daily": the site's name behind the bar, or before it.
+  const parts = titles.page
+    .split(/\s+[|–—-]\s+/)
+    .filter((part) => !/^(?:print(?:er)?(?:[- ]friendly)?(?: (?:page|version|article))?|home|news)$/i.test(part))
   const shown = raw.filter(({ kind }) => kind === 'title')
-  const title = shown.find(({ text }) => facts.title?.startsWith(text)) ?? shown.at(-1)
+  const title =
+    shown.find(({ text }) => facts.title?.startsWith(text)) ??
+    shown.find(({ text }) => titles.headline === text) ??
+    shown.findLast(({ text }) => titles.page.includes(text)) ??
+    shown.findLast(({ links }) => links < 0.7) ??
+    shown.at(-1) ??
+    // Bold print is all that many old pages have.
+    raw.find(({ kind, text }) => kind === 'paragraph' && parts.length > 1 && parts.includes(text))
+  if (title) title.kind = 'title'
   for (const block of raw) {
     // A list of links is a menu, wherever it stands.
     if (block.kind === 'paragraph' && block.links > 0.7 && block.text.length < 200) block.kind = 'navigation'
-    if (block.kind === 'title' && block !== title) block.kind = 'heading'
+    if (block.kind === 'title' && block !== title) block.kind = block.links > 0.7 ? 'navigation' : 'heading'
+    // Prose in a part that is called "published" is none.
+    if (block.kind === 'byline' && block.text.length > 200 && /[.!?]["”’)]?$/.test(block.text)) block.kind = 'paragraph'
     // What is called a pull-quote and says what stands nowhere else is prose.
     if (block.kind === 'repetition' && !isRepeated(block, raw)) block.kind = 'paragraph'
   }
@@ -273,25 +296,25 @@ function assemble(
   const below = title ? bylines.filter((block) => raw.indexOf(block) > raw.indexOf(title)) : bylines
   const byline = findBylineFacts((below.length > 0 ? below : bylines).map((block) => block.text))
   if (time) setDate(facts, time)
-  // "Headline | The Daily": the site's name after the bar.
-  const parts = titles.page
-    .split(/\s+[|–—-]\s+/)
-    .filter((part) => !/^(?:print(?:er)?(?:[- ]friendly)?(?: (?:page|version|article))?|home|news)$/i.test(part))
   // "Headline | The Daily" in the metadata, too.
   if (title && facts.title?.startsWith(title.text) && /^\s+[|–—-]\s/.test(facts.title.slice(title.text.length)))
     facts.title = title.text
   facts.title ??= title?.text ?? titles.headline ?? (parts[0] || null)
-  facts.publisher ??= byline.publisher ?? (parts.length > 1 ? parts.at(-1)! : null)
-  facts.author ??= (author || byline.author) ?? null
-  if (!facts.published && byline.published) {
-    facts.published = byline.published
-    facts.publishedPrinted = byline.publishedPrinted ?? null
-  }
+  const [before] = titles.page.endsWith(`: ${title?.text}`) ? [titles.page.slice(0, -title!.text.length - 2)] : []
+  const site = parts.at(-1) === title?.text ? parts[0] : parts.at(-1)
+  facts.publisher ??= byline.publisher ?? (parts.length > 1 ? site! : (before ?? null))
+  facts.author ??= (author || byline.author) ?? nameAlone(bylines) ?? null
+  if (byline.published && !(byline.revised && facts.published))
+    setPrintedDay(facts, { day: byline.published, printed: byline.publishedPrinted! })
   // The paper's name above its headline.
   for (const block of blocks)
     if (block.kind === 'paragraph' && text.slice(block.start, block.end) === facts.publisher) block.kind = 'navigation'
   return { mediaType: 'text/html', text, blocks, facts }
 }
+
+/** A line that the page's own markup calls a byline, and that is a name. */
+const nameAlone = (bylines: readonly RawBlock[]): string | undefined =>
+  bylines.find(({ text }) => /^\p{Lu}[\p{Ll}’'-]+(?: (?:(?:de|del|la|van|von|al) )?\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(text))?.text
 
 function isRepeated(block: RawBlock, raw: readonly RawBlock[]): boolean {
   const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -9,11 +9,21 @@ export function readMeta(attributes: Record<string, string>, facts: ArticleFacts
   if (!content || content.length > 500) return
   if (name === 'og:title') facts.title = content
   else if (name === 'og:site_name') facts.publisher = content
-  else if (name === 'author' || name === 'article:author' || name === 'dc.creator') {
-    if (!/^https?:/.test(content)) facts.author ??= content
-  } else if (/^(?:article:published_time|datepublished|dc\.date(?:\.issued)?|date|pubdate|publish-date)$/.test(name))
+  else if (/^(?:dc|dcterms)\.publisher$/.test(name)) facts.publisher ??= content
+  else if (/^(?:(?:article:)?author|(?:dc|dcterms)\.creator|byl|parsely-author|sailthru\.author)$/.test(name)) {
+    const author = content.replace(/^(?:by|por|par) /i, '')
+    if (!/^https?:/.test(author) && !isLogin(author)) facts.author ??= author
+  } else if (
+    /^(?:article:published_time|datepublished|(?:dc|dcterms)\.(?:date(?:\.issued)?|issued)|date|pubdate|publish-date|parsely-pub-date|sailthru\.date)$/.test(
+      name,
+    )
+  )
     setDate(facts, content)
 }
+
+/** "mwade", "admin2": the name under which somebody logs in is nobody's. */
+const isLogin = (name: string): boolean =>
+  /^[\p{Ll}\d._@-]+$/u.test(name) || /^(?:admin\p{L}*|editor|staff|user|guest)$/iu.test(name)
 
 /** Facts of the page's own metadata; the headline is returned, as the one that is shown outweighs it. */
 export function readJson(json: string, facts: ArticleFacts): string | null {
@@ -38,7 +48,9 @@ export function readJson(json: string, facts: ArticleFacts): string | null {
 }
 
 function namesIn(said: unknown, others: readonly unknown[]): string | null {
-  const names = (Array.isArray(said) ? said.slice(0, 5) : [said]).flatMap((one) => nameIn(one, others) ?? [])
+  const names = (Array.isArray(said) ? said.slice(0, 5) : [said])
+    .flatMap((one) => nameIn(one, others) ?? [])
+    .filter((name) => !isLogin(name))
   return [...new Set(names)].join(', ') || null
 }
 
@@ -51,11 +63,25 @@ function nameIn(said: unknown, others: readonly unknown[]): string | null {
   return meant === undefined || meant === said ? null : nameIn((meant as Record<string, unknown>).name, [])
 }
 
+/** A moment by the clock of nobody in particular: where it was published, the day may be the one before or behind. */
+const isUniversal = (printed: string | null): boolean => /T\d\d:\d\d.*(?:Z|[+-]00:?00)$/.test(printed ?? '')
+
 export function setDate(facts: ArticleFacts, content: string): void {
   const date = findDate(content.slice(0, 60))
-  if (!date || facts.published) return
+  if (!date) return
+  const isSameMoment =
+    isUniversal(facts.publishedPrinted) && Date.parse(facts.publishedPrinted!) === Date.parse(content.slice(0, 60))
+  if (facts.published && !isSameMoment) return
   facts.published = date.day
   facts.publishedPrinted = content.slice(0, 60)
+}
+
+/** The day as the page prints it, where metadata have none or the moment by universal time of about that day. */
+export function setPrintedDay(facts: ArticleFacts, { printed, day }: { printed: string; day: string }): void {
+  const apart = facts.published === null ? 0 : Math.abs(Date.parse(facts.published) - Date.parse(day))
+  if (facts.published !== null && !(isUniversal(facts.publishedPrinted) && apart === 86_400_000)) return
+  facts.published = day
+  facts.publishedPrinted = printed
 }
 
 /** What programs write where nobody gave a title: a file's name, a template's. */

@@ -85,6 +85,9 @@ export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText, 
     sentences,
     mentions.filter(({ type }) => type === 'Person'),
   )
+  const posts = embeddedPosts(words, stretches)
+  for (const claim of claims)
+    claim.speaker ??= posts.find(({ start, end }) => claim.start >= start && claim.end <= end)?.by ?? null
   return {
     mediaType,
     ...(pagesWithoutText && { pagesWithoutText }),
@@ -97,6 +100,14 @@ export function readArticle({ mediaType, facts, text, blocks, pagesWithoutText, 
     again: again.map((one) => placed(inPrint(one))),
     claims: claims.map((one) => placed(whole ? { ...inPrint(one), sentence: sentenceInPrint(one, text, whole) } : one)),
   }
+}
+
+/** Posts of others that a page shows within an article: words, and below them "— Who Posts (@them) November 21, 2019". */
+function embeddedPosts(text: string, blocks: readonly ArticleBlock[]): { start: number; end: number; by: string }[] {
+  return blocks.slice(1).flatMap((block, index) => {
+    const by = /^[—–-]\s?(\S[^()]{0,60}?) \(@\w{1,30}\)/u.exec(text.slice(block.start, Math.min(block.end, block.start + 110)))
+    return by ? [{ start: blocks[index]!.start, end: blocks[index]!.end, by: by[1]! }] : []
+  })
 }
 
 /**
