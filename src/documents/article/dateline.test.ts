@@ -27,6 +27,8 @@ describe('the head of a report', () => {
     'Of 500 officers – all from Mali – none was named.',
     'Col. Ade Ola (retired) - a commander - said so.',
     'In May (the month) – as before – 12 died.',
+    'US-trained soldiers killed two men.',
+    'U.S.-Mexico cooperation was suspended.',
   ])('is not in %s', (text) => {
     expect(readDateline(text)).toBeNull()
   })

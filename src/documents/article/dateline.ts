@@ -13,7 +13,8 @@ const month = `(?:${monthNames.replace(/(?<=^|[|])\p{L}/gu, (first) => `[${first
 const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:de )?${month})(?:,? (?:de )?\\d{4})?|\\d{4}-\\d\\d-\\d\\d`
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo),? '
 const agency = '\\((?:\\p{Lu}[\\p{L}\\d .&/-]{1,30}|apro)\\)'
-const dash = '(?:\\s?[.:]?\\s?(?:[—–]|--?)\\s?|\\s?[.:]\\s?-\\s?)'
+// A hyphen between two words is none: "US-trained", "U.S.-Mexico".
+const dash = '(?:\\s?[.:]?\\s?(?:[—–]|--)\\s?|\\s?[.:]?\\s?-\\s|\\s-|(?<=[\\p{L})]{3})[.:]-(?=\\p{Lu}))'
 const shouted = `\\p{Lu}[\\p{Lu}’'.-]+(?:(?:,? |-)(?:de |del |la |of )?\\p{Lu}[\\p{Lu}’'.-]*){0,4}`
 const named = `\\p{Lu}[\\p{L}’'.-]+(?: (?:de |del |la |of )?\\p{Lu}[\\p{L}’'.-]+){0,3}`
 const region = `(?:,? \\(?(?:${named}|\\p{Lu}\\.(?:\\p{Lu}\\.)+)\\)?)`

@@ -3,7 +3,7 @@
  * marines for". What is alleged, charged, judged or overturned is no fact; the word that says which goes with the event.
  */
 import type { Clauses, Phrase } from './clauses.js'
-import { deedAt, type Parts } from './deeds.js'
+import { deedAt, type Parts, verbAt } from './deeds.js'
 
 /** Finds who does what a verb says that begins at a word. */
 export type SubjectOf = (verb: number) => Phrase | null
@@ -17,9 +17,11 @@ export function accusationAt(clause: Clauses, at: number, subjectOf: SubjectOf):
   const first = accusation(clause, at, subjectOf)
   if (!first) return []
   const all = [first]
-  // "for the killing of 14 farmers and the disappearance of three"
-  for (let end = first.whom?.to ?? first.action.to; clause.is(end, 'and'); ) {
-    const also = deedAt(clause, end + 1)
+  // "for the killing of 14 farmers and the disappearance of three", "of torture, killings and extortion"
+  for (let end = first.whom?.to ?? first.action.to; clause.is(end, 'and') || clause.isMark(end, ','); ) {
+    let next = end + 1
+    while (clause.is(next, 'and') || /^(?:of|de)$/i.test(clause.word(next))) next++
+    const also = deedAt(clause, next)
     if (!also) break
     all.push({ ...first, ...also })
     end = also.whom?.to ?? also.action.to
@@ -34,17 +36,29 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   const charge = { from: at, to: at + 1 }
   const group = chargeStart(clause, at)
   const { negated } = group
-  // "is alleged to have killed"
+  // "faces charges of torture", "enfrenta una acusación por"
+  if (clause.is(at, 'face')) {
+    let of = at + 1
+    while (of < at + 4 && !clause.is(of, 'charges')) of++
+    const told = clause.is(of, 'charges') ? chargedWith(clause, of + 1, nearby) : null
+    return told && { ...told.deed, by: subjectOf(group.from), charge: { from: at, to: of + 1 }, negated }
+  }
+  // "is alleged to have killed", "were found to have tortured"
   if (clause.is(at, 'said_to') && clause.is(at + 1, 'to') && clause.is(at + 2, 'have')) {
     const told = deedAt(clause, at + 3)
     return told && { ...told, by: subjectOf(group.from), charge, negated }
   }
   // "ordered the killing of 12 men"
   if (clause.is(at, 'lead') && /(?:ed|led|ó|aron)$/i.test(clause.word(at)) && !group.passive) {
-    const told = deedAt(clause, at)
-    const by = told && clause.is(told.action.to - 1, 'deed') ? subjectOf(group.from) : null
+    const told = orderedAt(clause, at) ?? deedAt(clause, at)
+    const isTold = told && (clause.is(told.action.to - 1, 'deed', 'manner') || told.action.from === at)
+    const by = isTold ? subjectOf(group.from) : null
     if (told && by) return { ...told, by, negated }
   }
+  const answering = answeringFor(clause, at)
+  if (answering) return { ...answering.deed, by: subjectOf(answering.verb.from), charge, negated: answering.verb.negated }
+  const attributed = attributedAt(clause, at, subjectOf)
+  if (attributed) return { ...attributed, charge, negated }
   // "confessed to killing 12 people": he says so himself.
   if (clause.is(at, 'confess')) {
     const from = /^(?:to|haber)$/i.test(clause.word(at + 1)) ? at + 2 : at + 1
@@ -100,6 +114,56 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   const start = isTo ? at + 2 : /^al?$/i.test(clause.word(before)) ? before + 1 : at + 1
   const told = chargedWith(clause, start + 1, afar)
   return told && { ...told.deed, by: accusedIn(clause, start, told.from), charge, accuser, negated }
+}
+
+/** "was behind the killing of", "is in prison for the murder of", "están presos por la muerte de": the deed, and where its verb begins. */
+function answeringFor(
+  clause: Clauses,
+  at: number,
+): { deed: Pick<Parts, 'action' | 'whom'>; verb: ReturnType<Clauses['verbStart']> } | null {
+  if (!clause.is(at, 'behind', 'jail')) return null
+  const verb = clause.is(at - 1, 'in') ? at - 2 : at - 1
+  if (!clause.is(verb, 'be') && !/^(?:remains?|está|están|estaban?|siguen?)$/i.test(clause.word(verb))) return null
+  const isFor = clause.is(at, 'behind') ? /^de$/i.test(clause.word(at + 1)) : /^(?:for|por)$/i.test(clause.word(at + 1))
+  if (clause.is(at, 'jail') && !isFor) return null
+  const deed = deedAt(clause, isFor ? at + 2 : at + 1)
+  return deed && { deed, verb: clause.verbStart(verb) }
+}
+
+/** "ordered his men to shoot the prisoners", "ordenó matar a los detenidos": with the word for it, whom it was to be done to. */
+function orderedAt(clause: Clauses, at: number): Pick<Parts, 'action' | 'whom'> | null {
+  if (!/^(?:ordered|ordenó|ordenaron)$/i.test(clause.word(at))) return null
+  let to = at + 1
+  while (to < at + 9 && !clause.isMark(to) && !clause.is(to, 'when', 'who', 'and', 'doing') && !/^to$/i.test(clause.word(to)))
+    to++
+  const verb = verbAt(clause, /^to$/i.test(clause.word(to)) ? to + 1 : to)
+  if (!verb?.kill && !/[aei]r$/.test(clause.word(to))) return null
+  const whom = verb && clause.phraseFrom(verb.to)
+  return whom && !clause.is(whom.from, 'pronoun') ? { action: { from: at, to: verb.to }, whom } : null
+}
+
+/** "the massacre was blamed on soldiers", "84 killings attributed to the army", "Villagers blame the deaths of 11 herders on the police". */
+function attributedAt(
+  clause: Clauses,
+  at: number,
+  subjectOf: SubjectOf,
+): Pick<Parts, 'action' | 'whom' | 'by' | 'accuser'> | null {
+  if (!clause.is(at, 'attributed')) return null
+  const group = clause.verbStart(at)
+  const isTo = (word: number) => /^(?:to|on|al?)$/i.test(clause.word(word))
+  if (isTo(at + 1)) {
+    const deed = group.passive ? subjectOf(group.from) : clause.phraseBefore(at, true)
+    const told = deed && deedAt(clause, deed.from)
+    const by = told && clause.phraseFrom(at + 2, true)
+    return by && { ...told, by, accuser: clause.agentAfter(at + 2) }
+  }
+  const told = group.passive ? null : deedAt(clause, at + 1)
+  if (!told) return null
+  let on = told.action.to
+  while (on < at + afar && !isTo(on) && !clause.endsLeft(on)) on++
+  const by = isTo(on) ? clause.phraseFrom(on + 1, true) : null
+  const whom = told.whom && { from: told.whom.from, to: Math.min(told.whom.to, on) }
+  return by && { ...told, whom, by, accuser: subjectOf(group.from) }
 }
 
 /** Over "was declared", "fue hallado": who is found to be responsible. */

@@ -244,11 +244,18 @@ export function placeOf(text: string, named: readonly Named[]): string | null {
 
 /** "in the town of Iguala", "in Sinaloa state", "near San Ejemplo": where something happened, more exactly than a country. */
 export function localPlace(sentence: string): string | null {
-  const match =
-    /(?:^|[\s(])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|on (?=the \p{Lu}\p{Ll}+ [Rr]iver)|en|cerca de)\s(?:the\s|la\s|el\s)?(?:(?:[\p{Ll}]+\s){0,2}(?:town|city|village|state|province|department|municipality|district|ciudad|municipio|estado|poblado)\s(?:of|de)\s)?(?<place>\p{Lu}[\p{L}’'-]+(?:\s(?:de(?:\sla)?\s)?\p{Lu}[\p{L}’'-]+){0,3})(?=[\s,.;:)”"]|$)/u.exec(
-      sentence,
-    )?.groups?.place
-  return match && !noPlace.test(match) && findProgramme(match, 0, match.length) === null && !/[’']s$/.test(match) ? match : null
+  for (const { index, groups } of sentence.matchAll(placed)) {
+    const { place } = groups!
+    const isPlace =
+      !noPlace.test(place!) && !elsewhere.test(sentence.slice(0, index)) && findProgramme(place!, 0, place!.length) === null
+    if (isPlace && !/[’']s$/.test(place!)) return place!
+  }
+  return null
 }
+const placed =
+  /(?:^|[\s(])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|on (?=the \p{Lu}\p{Ll}+ [Rr]iver)|en|cerca de)\s(?:the\s|la\s|el\s)?(?:(?:[\p{Ll}]+\s){0,2}(?:town|city|village|state|province|department|municipality|district|ciudad|municipio|estado|poblado)\s(?:of|de)\s)?(?<place>\p{Lu}[\p{L}’'-]+(?:\s(?:de(?:\sla)?\s)?\p{Lu}[\p{L}’'-]+){0,3})(?=[\s,.;:)”"]|$)/gu
+/** "who trained at Fort Example", "a court in Lima": where somebody learnt, was born, is tried or speaks, not where it happened. */
+const elsewhere =
+  /(?:train(?:ed|ing)?|courses?|stud(?:ied|ies)|graduated|schooled|educated|born|courts?|judges?|tribunal|hearing|trial|embassy|conference|reporters|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?|formad[oa]s?|cursos?|estudi(?:ó|aron|os)|graduad[oa]s?|nacid[oa]s?|juez|jueza|corte|juzgado|audiencia|juicio|embajada)$/iu
 const noPlace =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|Enero|Operation|Operación|Mr|Mrs|General|Gen|Major|Col|President|Internally|Boko|Congress|Parliament|Washington Office|English|Spanish|Spring|Army|Police|Navy|Marines|Mexican|American|U\b|FY|Escuela|Academia|Colegio|School|College|Academy)/

@@ -169,8 +169,9 @@ export class Clauses {
       const isGiven = this.is(from - 1, 'deny') && /^(?:to|al?|against)$/i.test(this.word(at + 1))
       if (isCase || isGiven) from = at + 2
       // "de proteger a los sicarios", "of protecting the men": those of the last verb.
-      if (/(?:ar|er|ir)$/i.test(this.word(at)) && /^al?$/i.test(this.word(at + 1)) && this.is(at - 1, 'of', 'about', 'by'))
-        from = at + 2
+      const isInfinitive =
+        /(?:ar|er|ir)$/i.test(this.word(at)) && (this.is(at - 1, 'of', 'about', 'by') || /^a$/i.test(this.word(at - 1)))
+      if (isInfinitive && /^al?$/i.test(this.word(at + 1))) from = at + 2
       else if (/ing$/i.test(this.word(at)) && this.is(at - 1, 'of', 'by', 'about') && this.is(at + 1, 'a')) from = at + 1
     }
     // "were beaten by the soldiers, who": the soldiers.
@@ -179,7 +180,8 @@ export class Clauses {
     from = this.behindSetting(from, end)
     while (from < end && (this.isMark(from) || (this.is(from, 'adverb') && !this.is(from, 'bound')))) from++
     let to = end
-    while (to > from && (this.isMark(to - 1) || this.is(to - 1, 'adverb', 'and') || this.is(to - 1, 'not', 'time'))) to--
+    // "Police in Kano on Tuesday shot"
+    while (to > from && (this.isMark(to - 1) || this.is(to - 1, 'adverb', 'and', 'not', 'time', 'in'))) to--
     return to > from ? { from, to } : null
   }
 
@@ -192,12 +194,27 @@ export class Clauses {
     const isSpan = /^(?:from|de|desde)$/i.test(this.word(from - 1)) && this.isYear(from)
     const isBetween = /^(?:between|entre)$/i.test(word) && this.isNumber(from + 1) && !this.isYear(from + 1)
     const isBound = /^(?:least|most|excess)$/i.test(next) || isBetween
-    if (!(isLength || isSpan || this.is(from, 'in', 'by')) || isBound) return from
+    const isMoment = this.isMoment(from) && this.settingEnd(from - 1, end) < end
+    if (!(isLength || isSpan || isMoment || this.is(from, 'in', 'by')) || isBound) return from
     const lead = this.settingEnd(isLength ? from + 1 : from, end)
     if (lead < end) return lead
     // "in 2012 in an ambush that": the ambush.
     for (let at = from + 1; at < end - 1; at++) if (this.is(at, 'in')) return at + 1
     return from
+  }
+
+  /** "La noche del 26 de septiembre policías", "El lunes soldados", "Last week soldiers", "Three days later gunmen", "[That] night the soldiers". */
+  private isMoment(from: number): boolean {
+    const isSpanish = /^(?:el|la)$/i.test(this.word(from))
+    if (isSpanish && (this.is(from + 1, 'time', 'place') || (this.isNumber(from + 1) && this.is(from + 3, 'time')))) return true
+    const isLater =
+      /^(?:hours?|days?|weeks?|months?|years?|horas?|días?|semanas?|meses|años?)$/i.test(this.word(from + 1)) &&
+      /^(?:later|earlier|before|after|ago|después|antes)$/i.test(this.word(from + 2))
+    return (
+      isLater ||
+      this.is(from, 'time') ||
+      /^(?:night|morning|evening|afternoon|day|week|month|year|noche|mañana|tarde)$/.test(this.word(from))
+    )
   }
 
   /** Behind "In May 2014", "On the 3rd of May", "In the town of Mina": where the noun phrase behind it begins, or its own end where there is none. */
@@ -253,14 +270,35 @@ export class Clauses {
       const opens = this.asideStart(before)
       if (opens === null) return 'shared'
       const subject = this.phraseBefore(opens)
-      // "One of them, Captain Example,", "A contractor, Example Sands,": who it is.
-      const isSome = subject !== null && /^(?:one|an?|another|its|his|her|their|una?|otr[oa]|su)$/i.test(this.word(subject.from))
       const isNamed = this.isName(opens + 1) && this.isName(before - 1) && !this.is(opens + 1, 'in')
-      return isSome && isNamed ? { from: opens + 1, to: before } : subject
+      if (subject === null || !isNamed) return subject
+      // "One of them, Captain Example,", "A contractor, Example Sands,": who it is. "The unit's commander, Captain Example,": both say it.
+      const isSome = /^(?:one|an?|another|its|his|her|their|una?|otr[oa]|su)$/i.test(this.word(subject.from))
+      return isSome ? { from: opens + 1, to: before } : this.isOne(subject) ? { from: subject.from, to: before } : subject
     }
     if (this.is(before, 'and') && !this.isName(before)) return 'shared'
     if (this.endsLeft(before)) return null
-    return this.phraseBefore(verb)
+    const subject = this.phraseBefore(verb)
+    // "En la plaza mataron a dos": nobody's.
+    return subject && this.is(subject.from, 'in') && !this.isNumber(subject.from + 1) ? null : subject
+  }
+
+  /** "The unit's commander", "the colonel": one, whom a name behind it tells. */
+  private isOne({ from, to }: Phrase): boolean {
+    const head = this.headOf(from, to)
+    return this.is(from, 'a') && !this.is(head, 'people') && !this.isName(head)
+  }
+  /** The noun that a phrase is of: "commander" of "The unit's commander in the north". */
+  private headOf(from: number, to: number): number {
+    let head = from
+    while (head + 1 < to && !this.is(head + 1, 'of', 'in', 'about', 'by')) head++
+    return head
+  }
+
+  /** Who does what the verb group says that begins at `verb`: behind "and", whoever did what stands before. */
+  subjectOf(verb: number): Phrase | null {
+    const subject = this.subjectBefore(verb)
+    return subject === 'shared' ? this.firstSubject(verb) : subject
   }
 
   /** Of whom the clause is in which a second verb stands: "Soldiers entered the village and shot two". */
@@ -292,6 +330,38 @@ export class Clauses {
     if (!/^(?:que|quien|quienes|cual|cuales)$/i.test(this.word(pronoun))) return null
     const begins = this.is(pronoun - 1, 'a') && /^a$/i.test(this.word(pronoun - 2)) ? pronoun - 2 : pronoun - 1
     return /^al?$/i.test(this.word(begins)) ? this.antecedent(begins) : null
+  }
+
+  /** "A los jóvenes los detuvieron": whom the verb with its "los" at `verb` is done to, where the clause begins with it. */
+  fronted(verb: number): Phrase | null {
+    let from = verb
+    while (from > 0 && !this.endsLeft(from - 1)) from--
+    if (!/^al?$/i.test(this.word(from)) || from + 1 >= verb || !this.isVerbless(from, verb)) return null
+    return { from: /^al$/i.test(this.word(from)) ? from : from + 1, to: verb }
+  }
+
+  /** "los detuvieron policías municipales y": who does what a Spanish verb says, where he stands behind it at `from`. */
+  subjectAfter(from: number): Phrase | null {
+    if (this.is(from, 'in', 'about', 'by', 'contra', 'time') || /^al?$/i.test(this.word(from))) return null
+    const phrase = this.phraseFrom(from, true)
+    if (phrase === null || this.is(phrase.from + 1, 'time', 'place')) return null
+    if (/^una?$/i.test(this.word(phrase.from))) return phrase
+    for (let at = phrase.from; at < phrase.to && !this.is(at, 'of', 'in'); at++)
+      if (this.is(at, 'people') || this.isProper(at)) return phrase
+    return null
+  }
+
+  /** "mataron los soldados a tres vendedores": who did it and to whom, where both stand behind a Spanish verb, parted by "a". */
+  subjectAndObjectAfter(from: number): { subject: Phrase; object: Phrase } | null {
+    const both = /(?:ó|[aei]ron)$/i.test(this.word(from - 1)) ? this.subjectAfter(from) : null
+    if (both === null) return null
+    for (let at = both.from + 1; at < both.to - 1; at++) {
+      if (!/^al?$/i.test(this.word(at)) || this.is(at - 1, 'of', 'in', 'about', 'by')) continue
+      if (/^a$/i.test(this.word(at)) && !this.is(at + 1, 'a', 'people') && !this.isNumber(at + 1) && !this.isName(at + 1))
+        continue
+      return { subject: { from: both.from, to: at }, object: { from: /^al$/i.test(this.word(at)) ? at : at + 1, to: both.to } }
+    }
+    return null
   }
 
   /** Whom "who" at `at` means. */
@@ -349,7 +419,12 @@ export class Clauses {
     let to = start
     while (to < this.length && !this.endsRight(to, start, agent)) to++
     // "la masacre de 49 campesinos cometida por": committed is the massacre.
-    while (to > start + 1 && this.is(to - 1, 'participle', 'commit') && this.is(to, 'by')) to--
+    while (
+      to > start + 1 &&
+      this.is(to - 1, 'participle', 'commit') &&
+      (this.is(to, 'by') || (agent && /^(?:as|como)$/i.test(this.word(to))))
+    )
+      to--
     while (to > start && this.is(to - 1, 'and', 'adverb', 'in', 'of', 'that', 'a') && !this.isNumber(to - 1)) to--
     return to > start ? { from: start, to } : null
   }
@@ -376,7 +451,8 @@ export class Clauses {
     )
       return true
     if (this.is(at, 'time') && (this.is(at - 1, 'people') || this.isName(at - 1))) return true
-    if (agent ? /^(?:for|with)$/i.test(this.word(at)) : this.is(at, 'by', 'to') || /^for$/i.test(this.word(at))) return true
+    if (agent ? /^(?:for|with|as|como)$/i.test(this.word(at)) : this.is(at, 'by', 'to') || /^for$/i.test(this.word(at)))
+      return true
     if (this.is(at, 'in')) return this.isSetting(at)
     return this.is(at, 'and') && !this.isName(at) && this.begins(at + 1)
   }
@@ -444,6 +520,8 @@ export class Clauses {
     if (this.isBe(next) || (this.is(next, 'did', 'past', 'ed', 'have', 'do', 'modal', 'say') && !this.isModifier(next)))
       return true
     if (this.is(next, 'pronoun', 'doing')) return true
+    // "y los entregaron"
+    if (this.is(next, 'clitic') && this.isFinite(next + 1)) return true
     while (this.is(next, 'a')) next++
     if (this.is(next, 'deed')) return true
     for (let ahead = next; ahead < Math.min(this.length, next + 9); ahead++) {

@@ -7,7 +7,7 @@ const lists = {
   itself: 'to fire',
 
   // What a clause is built with.
-  be: 'stand stands was were is are be been being fue fueron es son era eran sido siendo ser sean sea fuera fueran',
+  be: 'estaba estaban están stand stands was were is are be been being fue fueron es son era eran sido siendo ser sean sea fuera fueran',
   have: 'has have had having ha han habia habian habria habrian haber haya hayan hubiera hubieran',
   do: 'did do does',
   modal:
@@ -33,6 +33,7 @@ const lists = {
   pronoun: 'he she they it we i you him them me us there himself themselves ellos ellas ella usted yo nosotros se',
   subject: 'he she they it we i you ellos ellas nosotros',
   clitic: 'lo los la las le les',
+  jail: 'prison jail prisión prision cárcel carcel presos presas preso presa',
   dead: 'dead muerto muertos',
   down: 'down',
   on: 'on at',
@@ -48,8 +49,8 @@ const lists = {
   speech: 'saying adding alleging claiming insisting showing diciendo',
   see: 'show shows showed showing saw seen filmed filming see witnessed watched recorded',
   // Finite verbs of no other kind.
-  past: 'went came took gave made fled began left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó *aban *ían fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo estaba estaban sacaron obligaron',
-  ed: 'joined known fired opened *ed',
+  past: 'went came took gave made fled began left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó *aban *ían fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo sacaron obligaron dispararon disparó abrieron abrió ordenaron ordenó dirigió enfrentaron enfrentó participaron participó tomaron tomó llevaron llevó cometieron cometió perpetraron perpetró',
+  ed: 'joined known fired opened carried faced participated embedded *ed',
   participle: '*ado *ada *ados *adas *ido *ida *idos *idas',
   says: 'got gets wants has seeks needs remains gives makes takes leads works continues keeps remain serve face live deny stay',
 
@@ -69,10 +70,10 @@ const lists = {
   deny: 'denied granted refused refuses denies nego negó concedio concedió otorgo otorgó dicto dictó',
 
   // What is done to people and what is theirs.
-  did: 'killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beat flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted mataron mato mató asesinaron asesinó ejecutaron ejecutó torturaron torturó secuestraron secuestró detuvieron detuvo atacaron atacó desaparecieron desapareció hirieron hirió balearon baleó emboscaron emboscó decapitaron decapitó quemaron quemó incendiaron incendió violaron violó golpearon golpeó fusilaron fusiló masacraron masacró acribillaron acribilló degollaron degolló saquearon saqueó bombardearon bombardeó',
-  done: 'killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beaten flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted slain asesinado asesinada asesinados asesinadas ejecutado ejecutada ejecutados ejecutadas torturado torturada torturados torturadas secuestrado secuestrada secuestrados secuestradas detenido detenida detenidos detenidas atacado atacada atacados atacadas emboscado emboscada emboscados emboscadas golpeado golpeada golpeados golpeadas matado desaparecido desaparecida desaparecidos desaparecidas herido herida heridos heridas baleado baleada baleados baleadas decapitado decapitada decapitados decapitadas quemado quemada quemados quemadas incendiado incendiada incendiados incendiadas violado violada violados violadas fusilado fusilada fusilados fusiladas masacrado masacrada masacrados masacradas acribillado acribillada acribillados acribilladas degollado degollada degollados degolladas saqueado saqueada saqueados saqueadas bombardeado bombardeada bombardeados bombardeadas disparado',
+  did: 'killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped gang-raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beat flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted mataron mato mató asesinaron asesinó ejecutaron ejecutó torturaron torturó secuestraron secuestró detuvieron detuvo atacaron atacó desaparecieron desapareció hirieron hirió balearon baleó emboscaron emboscó decapitaron decapitó quemaron quemó incendiaron incendió violaron violó golpearon golpeó fusilaron fusiló masacraron masacró acribillaron acribilló degollaron degolló saquearon saqueó bombardearon bombardeó',
+  done: 'killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped gang-raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beaten flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted slain asesinado asesinada asesinados asesinadas ejecutado ejecutada ejecutados ejecutadas torturado torturada torturados torturadas secuestrado secuestrada secuestrados secuestradas detenido detenida detenidos detenidas atacado atacada atacados atacadas emboscado emboscada emboscados emboscadas golpeado golpeada golpeados golpeadas matado desaparecido desaparecida desaparecidos desaparecidas herido herida heridos heridas baleado baleada baleados baleadas decapitado decapitada decapitados decapitadas quemado quemada quemados quemadas incendiado incendiada incendiados incendiadas violado violada violados violadas fusilado fusilada fusilados fusiladas masacrado masacrada masacrados masacradas acribillado acribillada acribillados acribilladas degollado degollada degollados degolladas saqueado saqueada saqueados saqueadas bombardeado bombardeada bombardeados bombardeadas disparado',
   doing:
-    'killing murdering massacring slaughtering burning torching razing looting executing shooting torturing raping kidnapping abducting beheading extorting disappearing detaining arresting attacking ambushing raiding bombing bombarding shelling strafing wounding injuring beating flogging whipping stabbing lynching hanging strangling mutilating assassinating assaulting matando asesinando ejecutando torturando secuestrando atacando hiriendo quemando golpeando violando disparando matar asesinar ejecutar torturar secuestrar detener atacar desaparecer herir balear emboscar decapitar quemar incendiar violar golpear fusilar masacrar acribillar degollar saquear bombardear disparar',
+    'killing murdering massacring slaughtering burning torching razing looting executing shooting torturing raping gang-raping kidnapping abducting beheading extorting disappearing detaining arresting attacking ambushing raiding bombing bombarding shelling strafing wounding injuring beating flogging whipping stabbing lynching hanging strangling mutilating assassinating assaulting matando asesinando ejecutando torturando secuestrando atacando hiriendo quemando golpeando violando disparando matar asesinar ejecutar torturar secuestrar detener atacar desaparecer herir balear emboscar decapitar quemar incendiar violar golpear fusilar masacrar acribillar degollar saquear bombardear disparar',
   kill: 'kill kills murder murders massacre slaughter burn burns execute executes shoot shoots torture tortures rape rapes kidnap kidnaps abduct abducts behead beheads detain detains arrest arrests attack attacks ambush raid raids wound wounds beat beats stab stabs matan mata asesinan asesina ejecutan ejecuta torturan tortura secuestran secuestra detienen detiene atacan ataca hieren quemen queman incendian violan golpean golpea',
   gun: 'gunned gunning mowed',
   shoot: 'shot shoot shoots shooting',
@@ -81,11 +82,14 @@ const lists = {
   take: 'llevaron llevó',
   suffer: 'came come under',
   under: 'under',
-  deed: 'killing killings murder murders massacre massacres death deaths disappearance disappearances abduction abductions kidnapping kidnappings execution executions shooting shootings torture rape rapes detention detentions beating beatings slaying slayings assassination assassinations bombing bombings muerte muertes asesinato asesinatos homicidio homicidios desaparicion desapariciones tortura torturas ejecucion ejecuciones secuestro secuestros masacre masacres detencion detenciones violacion violaciones matanza matanzas',
+  deed: 'killing killings murder murders massacre massacres death deaths disappearance disappearances abduction abductions kidnapping kidnappings execution executions shooting shootings torture rape rapes detention detentions beating beatings slaying slayings assassination assassinations bombing bombings muerte muertes asesinato asesinatos homicidio homicidios desaparicion desapariciones tortura torturas ejecucion ejecuciones secuestro secuestros masacre masacres detencion detenciones violacion violaciones matanza matanzas rapes extortion extortions extorsion extorsiones abuse abuses abusos violations atrocities atrocidades crimes crimenes',
+  // What kind of deed it is: no part of whom it was done to.
+  manner:
+    'human rights war extrajudicial summary enforced forced arbitrary unlawful illegal sexual mass widespread systematic targeted grave serious gross forzada forzadas forzosa forzosas extrajudiciales arbitraria arbitrarias sumaria sumarias ilegal ilegales sexuales masiva masivas graves policial policiales',
   crime:
     'attack attacks massacre massacres killing killings murder murders abduction abductions kidnapping kidnappings raid raids ambush ambushes disappearance disappearances shooting shootings bombing bombings abuses crime crimes torture ataque ataques masacre masacres asesinato asesinatos desaparicion desapariciones matanza crimen abusos',
   commit:
-    'committed orchestrated perpetrated planned ordered cometido cometida cometidos cometidas perpetrado perpetrada perpetrados perpetradas ordenado ordenada ordenados ordenadas orquestado orquestada',
+    'committed orchestrated perpetrated planned ordered cometieron cometió perpetraron perpetró cometido cometida cometidos cometidas perpetrado perpetrada perpetrados perpetradas ordenado ordenada ordenados ordenadas orquestado orquestada',
   carried: 'carried',
   known:
     'murder murders massacre massacres masacre masacres disappearance disappearances desaparicion desapariciones asesinato asesinatos matanza killing killings abduction kidnapping',
@@ -95,7 +99,13 @@ const lists = {
     'accused acquitted cleared convicted guilty exonerated absolved suspected charged indicted blamed acusado acusada acusados acusadas señalado señalada señalados señaladas sospechoso sospechosa sospechosos sospechosas absuelto absuelta absueltos absueltas condenado condenada condenados condenadas exonerado exonerada exonerados exoneradas culpable culpables imputado imputada imputados imputadas procesado procesada procesados procesadas investigado investigada investigados investigadas responsible responsable responsables implicated implicado implicada implicados implicadas',
   tried:
     'sentenced convicted jailed arrested charged indicted tried imprisoned detained wanted investigated prosecuted punished dismissed suspended sanctioned disciplined sancionado sancionada sancionados sancionadas destituido destituida destituidos destituidas',
-  said_to: 'alleged reported said believed suspected thought',
+  said_to: 'alleged reported said believed suspected thought found',
+  behind: 'behind detrás detras',
+  attributed:
+    'attributed blamed blame blames pinned atribuido atribuida atribuidos atribuidas atribuye atribuyen atribuyó atribuyeron',
+  face: 'face faces faced facing enfrenta enfrentan enfrentó enfrentaron',
+  charges:
+    'charge charges accusation accusations allegation allegations indictment cargos acusacion acusaciones denuncia denuncias imputaciones',
   charge:
     'accuse accuses accused accusing acquit acquits acquitted clear clears cleared convict convicts convicted exonerate exonerates exonerated absolve absolves absolved charge charges charged charging indicted suspects blame blames blamed blaming acusa acusan acuso acusó acusaron condena condenan condenó condenaron exonera exoneró absuelve absuelven absolvio absolvió absolvieron investiga investigan imputa imputan imputó imputaron procesa procesan señala señalan señaló señalaron responsabiliza responsabilizan responsabilizó responsabilizaron culpa culpan culpó culparon acusar arrested jailed sentenced tried dismissed suspended punished sanctioned sanciona sancionan sancionó sancionaron destituyó destituyeron',
   confess: 'confessed confesses confess admitted admits confesó admitió reconoció',
@@ -131,6 +141,12 @@ const telling = [
       'charged',
       'tried',
       'said_to',
+      'face',
+      'commit',
+      'carried',
+      'jail',
+      'behind',
+      'attributed',
       'charge',
       'hold',
       'case',

@@ -92,10 +92,40 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
     const to = clause.phraseFrom(verb.to) === null ? lastOf(clause, verb.to, 'doing') : verb.to
     return { action: { from: at, to }, whom: clause.phraseFrom(isNounOf ? verb.to + 1 : to) }
   }
-  while (clause.is(at, 'a', 'presunto') || clause.isNumber(at)) at++
+  const isAtLeast = (word: number) => /^at$/i.test(clause.word(word)) && clause.is(word + 1, 'bound')
+  const isSeries = (word: number) =>
+    /^(?:string|series|wave|spate|cases?|acts?|complaints|allegations|reports|serie|ola|cadena|casos?|actos|denuncias)$/i.test(
+      clause.word(word),
+    ) && clause.is(word + 1, 'of')
+  while (clause.is(at, 'a', 'bound', 'presunto', 'manner') || clause.isNumber(at) || isSeries(at) || isAtLeast(at))
+    at += isSeries(at) || isAtLeast(at) ? 2 : 1
   if (!clause.is(at, 'deed')) return null
+  let to = at + 1
   // "la desaparición forzada de 43 personas"
-  const of = /^(?:of|de|del)$/i.test(clause.word(at + 2)) && !clause.is(at + 1, 'of', 'in', 'and') ? at + 2 : at + 1
-  const whom = /^(?:of|de|del)$/i.test(clause.word(of)) ? clause.phraseFrom(of + 1) : null
-  return { action: { from: begins, to: at + 1 }, whom }
+  while (clause.is(to, 'manner')) to++
+  const rights = rightsAfter(clause, to)
+  if (rights !== null) return { action: { from: begins, to: rights }, whom: null }
+  const whom = /^(?:of|de|del)$/i.test(clause.word(to)) ? clause.phraseFrom(to + 1) : null
+  // "the massacre of El Example": where, by which it is known.
+  const isPlace =
+    whom !== null &&
+    /^(?:massacre|masacre|matanza)$/i.test(clause.word(to - 1)) &&
+    clause.isName(whom.from) &&
+    !hasPeople(clause, whom)
+  return isPlace ? { action: { from: begins, to: whom.to }, whom: null } : { action: { from: begins, to }, whom }
+}
+
+function hasPeople(clause: Clauses, { from, to }: Phrase): boolean {
+  for (let at = from; at < to; at++) if (clause.is(at, 'people')) return true
+  return false
+}
+
+/** Behind "violations of human rights", "violaciones a los derechos humanos", "crimes against humanity": nobody whom it was done to. */
+function rightsAfter(clause: Clauses, from: number): number | null {
+  let at = from
+  while (clause.is(at, 'of', 'a', 'against') || /^a$/i.test(clause.word(at))) at++
+  if (at === from) return null
+  if (/^(?:humanity|guerra)$/i.test(clause.word(at))) return at + 1
+  const two = `${clause.word(at)} ${clause.word(at + 1)}`
+  return /^(?:human rights|derechos humanos|lesa humanidad)$/i.test(two) ? at + 2 : null
 }

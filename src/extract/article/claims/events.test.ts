@@ -139,7 +139,7 @@ test('what somebody is accused of carries the word that says so, and whoever say
   ])
   told('El Estado fue declarado responsable de la desaparición forzada de 43 personas.', [
     'El Estado',
-    'la desaparición',
+    'la desaparición forzada',
     '43 personas',
     'responsable',
   ])
@@ -156,7 +156,12 @@ test('what is asked, supposed, threatened or denied of somebody he has not done'
   told('The army must say whether its men killed the boys.')
   told('If soldiers killed the boys, they will be tried.')
   told('He said the army would kill anyone who protested.')
-  told("The unit's commander ordered his men to kill the prisoners.")
+  // An order is told as one.
+  told("The unit's commander ordered his men to kill the prisoners.", [
+    "The unit's commander",
+    'ordered his men to kill',
+    'the prisoners',
+  ])
   told('Troops of the 3rd Brigade did not fire on the crowd.')
   told('The captain was not accused of killing anybody.')
   told('Nobody has been tried for the killing of the nuns.', [null, 'the killing', 'the nuns', null])
@@ -311,4 +316,121 @@ test('ranks, ages, acronyms and saints are part of who it is', () => {
     '1,200 people',
   ])
   told('On Dec. 3, police officers in St. Example shot a man.', ['police officers in St. Example', 'shot', 'a man'])
+})
+
+test('each of the charges is one, whatever it is called', () => {
+  const battalion = (action: string) => ['the 12th Battalion', action, null, 'accuse', 'Human rights groups']
+  told(
+    'Human rights groups accuse the 12th Battalion of torture, killings and extortion in the river towns.',
+    battalion('torture'),
+    battalion('killings'),
+    battalion('extortion'),
+  )
+  told(
+    'The colonel faces charges of torture, murder and kidnapping.',
+    ['The colonel', 'torture', null, 'faces charges'],
+    ['The colonel', 'murder', null, 'faces charges'],
+    ['The colonel', 'kidnapping', null, 'faces charges'],
+  )
+  told(
+    'El batallón ha sido acusado de ejecuciones extrajudiciales y de desapariciones forzadas.',
+    ['El batallón', 'ejecuciones extrajudiciales', null, 'acusado'],
+    ['El batallón', 'desapariciones forzadas', null, 'acusado'],
+  )
+  told('The battalion has been accused of human rights abuses.', ['The battalion', 'human rights abuses', null, 'accused'])
+  told('The general is accused of crimes against humanity.', ['The general', 'crimes against humanity', null, 'accused'])
+  told('The unit is accused of the extrajudicial killing of six men.', [
+    'The unit',
+    'the extrajudicial killing',
+    'six men',
+    'accused',
+  ])
+  told('Two sailors were found to have tortured a fisherman.', ['Two sailors', 'tortured', 'a fisherman', 'found'])
+  told('Soldiers stand accused of having gang-raped at least 10 women in Tabra.', [
+    'Soldiers',
+    'gang-raped',
+    'at least 10 women',
+    'accused',
+  ])
+})
+
+test('who answers for a deed, was behind it, committed it or has it laid to him', () => {
+  told('Ocho marinos están en prisión por la desaparición de cuatro personas.', [
+    'Ocho marinos',
+    'la desaparición',
+    'cuatro personas',
+    'prisión',
+  ])
+  told('The commandos were behind the killing of the opposition leader, a cable says.', [
+    'The commandos',
+    'the killing',
+    'the opposition leader',
+    'behind',
+    'cable',
+  ])
+  told('La comisión documentó 84 casos de tortura atribuidos a la Policía Federal.', [
+    'la Policía Federal',
+    '84 casos de tortura',
+    null,
+    'atribuidos',
+    'comisión',
+  ])
+  told('Villagers blame the deaths of 11 herders on the gendarmerie.', [
+    'the gendarmerie',
+    'the deaths',
+    '11 herders',
+    'blame',
+    'Villagers',
+  ])
+  told('The massacre was blamed on soldiers of the 2nd Battalion.', [
+    'soldiers of the 2nd Battalion',
+    'The massacre',
+    null,
+    'blamed',
+  ])
+  told('The commandos later carried out a string of assassinations.', [
+    'The commandos',
+    'carried out a string of assassinations',
+    null,
+  ])
+  told('Los militares cometieron la masacre de El Pinal.', ['Los militares', 'cometieron la masacre de El Pinal', null, null])
+  told('Según la fiscalía, el teniente Rubén Paz ordenó matar a los detenidos.', [
+    'el teniente Rubén Paz',
+    'ordenó matar',
+    'los detenidos',
+    null,
+    'fiscalía',
+  ])
+})
+
+test('in Spanish who did it may stand behind the verb, and whom before it', () => {
+  told('En la plaza mataron los soldados a tres vendedores.', ['los soldados', 'mataron', 'tres vendedores'])
+  told('En la plaza mataron a tres vendedores.', [null, 'mataron', 'tres vendedores'])
+  told('A los jóvenes los detuvieron policías municipales y los entregaron a un grupo criminal.', [
+    'policías municipales',
+    'los detuvieron',
+    'los jóvenes',
+  ])
+  told('A la maestra la asesinó un exmilitar.', ['un exmilitar', 'la asesinó', 'la maestra'])
+  told('Nadie ha vuelto a ver a los cinco jóvenes que la Marina se llevó del bar.', [
+    'la Marina',
+    'se llevó',
+    'los cinco jóvenes',
+  ])
+  told('Los sobrevivientes relataron que los militares les dispararon.', ['los militares', 'les dispararon', null])
+})
+
+test('when it was is no part of who it was', () => {
+  const police = (who: string) => [who, 'atacaron', 'los autobuses']
+  told('La noche del 26 de septiembre policías municipales atacaron los autobuses.', police('policías municipales'))
+  told('El lunes soldados atacaron los autobuses.', police('soldados'))
+  told('Three days later gunmen killed the witness.', ['gunmen', 'killed', 'the witness'])
+  told('That night the soldiers returned and burned the church.', ['soldiers', 'burned', 'the church'])
+  told('Police in Kano on Tuesday shot and killed five protesters.', ['Police in Kano', 'shot and killed', 'five protesters'])
+  told("The unit's commander, Maj. Luka Daro, shot two prisoners.", [
+    "The unit's commander, Maj. Luka Daro",
+    'shot',
+    'two prisoners',
+  ])
+  told('US-trained soldiers killed two men.', ['US-trained soldiers', 'killed', 'two men'])
 })

@@ -5,7 +5,7 @@
 import { accusationAt } from './accusations.js'
 import type { EventClaim } from './claim.js'
 import { type Clauses, clausesOf, type Phrase } from './clauses.js'
-import { type DeedVerb, isNoun, isPresent, lastOf, type Parts, verbAt } from './deeds.js'
+import { type DeedVerb, deedAt, isNoun, isPresent, lastOf, type Parts, verbAt } from './deeds.js'
 import { type Common, clean } from './phrases.js'
 import { gateOf, type Signs } from './signs.js'
 
@@ -20,7 +20,7 @@ export interface FoundEvent extends Omit<EventClaim, Common | 'type'> {
 
 /** Letters of one of which every word for a deed has some. */
 const deedly = gateOf(
-  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|extort|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|balea|embosc|decap|quem|incend|violó|violar|violad|violan|violac|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
+  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|balea|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
 )
 
 export function findEvents(sentence: string, signs: Signs): FoundEvent[] {
@@ -49,21 +49,19 @@ class EventReader {
   #toldAt(at: number): Parts[] {
     const accused = accusationAt(this.clause, at, this.#subjectOf)
     if (accused.length > 0) return accused
-    const one = this.#underFire(at) ?? this.#takenPart(at) ?? this.#carriedOff(at) ?? this.#verb(at)
+    const one = this.#underFire(at) ?? this.#takenPart(at) ?? this.#carriedOff(at) ?? this.#committed(at) ?? this.#verb(at)
     return one ? [one] : []
   }
 
-  /** Who does what the verb says that begins at `verb`: behind "and", whoever did what stands before. */
+  /** As the clause tells it; of a second verb, who did or suffered the deed before it. */
   #subjectOf = (verb: number): Phrase | null => {
-    const subject = this.clause.subjectBefore(verb)
-    if (subject !== 'shared') return subject
-    const earlier = this.#verbs.findLast(({ at }) => at < verb)
-    return earlier ? (earlier.passive ? earlier.whom : earlier.by) : this.clause.firstSubject(verb)
+    const earlier = this.clause.subjectBefore(verb) === 'shared' ? this.#verbs.findLast(({ at }) => at < verb) : undefined
+    return earlier ? (earlier.passive ? earlier.whom : earlier.by) : this.clause.subjectOf(verb)
   }
 
   #verb(at: number): Parts | null {
     const { clause } = this
-    const verb = verbAt(clause, at)
+    const verb = verbAt(clause, at) ?? this.#shotAtThem(at)
     if (!verb) return null
     const action = { from: at, to: verb.to }
     const group = clause.verbStart(at)
@@ -72,14 +70,19 @@ class EventReader {
     // "was killed by", "fueron asesinados", "were detained and beaten": suffered.
     const isAlso = clause.is(group.from - 1, 'and') && this.#verbs.at(-1)?.passive === true && clause.phraseFrom(verb.to) === null
     if (verb.done && (group.passive || isAlso)) {
-      const [by, whom] = [clause.agentAfter(verb.to), this.#subjectOf(group.from)]
+      // "disappeared after being detained by marines"
+      const isBeing = /^(?:being|ser)$/i.test(clause.word(group.from)) && clause.is(group.from - 1, 'when', 'by', 'of')
+      const whom = isBeing ? clause.firstSubject(group.from - 1) : this.#subjectOf(group.from)
+      const by = clause.agentAfter(verb.to)
       this.#verbs.push({ at, by, whom, passive: true })
       return { action, by, whom, negated }
     }
     if ((verb.did || verb.kill) && clause.is(at - 1, 'clitic') && !clause.is(at - 2, 'of', 'a')) {
-      // “Los sacaron y los mataron”: whom, the sentences before tell.
+      // “Los sacaron y los mataron”: whom, the sentences before tell. "A los jóvenes los detuvieron policías": the clause itself.
       const before = clause.verbStart(at - 1)
-      return this.#done(at, { action: { from: at - 1, to: verb.to }, by: this.#subjectOf(before.from), negated: before.negated })
+      const whom = clause.fronted(before.from)
+      const by = (whom === null ? this.#subjectOf(before.from) : null) ?? clause.subjectAfter(verb.to)
+      return this.#done(at, { action: { from: at - 1, to: verb.to }, by, whom, negated: before.negated })
     }
     if (verb.doing && !verb.did) return this.#doing(at, verb)
     if ((verb.did && !isNoun(clause, at)) || (verb.done && group.perfect) || (verb.kill && isPresent(clause, at))) {
@@ -96,13 +99,22 @@ class EventReader {
       if (done) return this.#done(at, { action: { from: at, to }, ...done, negated })
       // "five villagers killed in an ambush", "the two men detained by police": nobody did it to "in an ambush".
       if (verb.done && !group.perfect && isAlone) return this.#suffered(at, verb)
+      const by = this.#subjectOf(group.from)
+      const behind = by === null ? clause.subjectAndObjectAfter(to) : null
       return this.#done(
         at,
-        whom ? { action: { from: at, to }, by: this.#subjectOf(group.from), whom, negated } : null,
+        whom ? { action: { from: at, to }, by: behind?.subject ?? by, whom: behind?.object ?? whom, negated } : null,
         group.from,
       )
     }
     return verb.done && clause.is(verb.to, 'by') ? this.#suffered(at, verb) : null
+  }
+
+  /** "los militares les dispararon" */
+  #shotAtThem(at: number): DeedVerb | null {
+    const isThem =
+      this.clause.is(at, 'open') && /(?:ó|aron|ado)$/i.test(this.clause.word(at)) && /^les?$/i.test(this.clause.word(at - 1))
+    return isThem ? { to: at + 1, did: true, done: false, doing: false, kill: false } : null
   }
 
   /** "the men whom soldiers killed", "the men they killed": who did it, and to whom, where both stand before the verb. */
@@ -177,6 +189,17 @@ class EventReader {
     return null
   }
 
+  /** "committed at least 20 murders", "carried out a string of assassinations". */
+  #committed(at: number): Parts | null {
+    const { clause } = this
+    const isCarried = clause.is(at, 'carried') && /^out$/i.test(clause.word(at + 1))
+    const group = clause.verbStart(at)
+    if (!(isCarried || clause.is(at, 'commit')) || group.passive || (group.modal && !group.perfect)) return null
+    const told = deedAt(clause, isCarried ? at + 2 : at + 1)
+    const by = told && this.#subjectOf(group.from)
+    return by && { action: { from: at, to: told.action.to }, by, whom: told.whom, negated: group.negated }
+  }
+
   /** "se llevaron a tres jóvenes"; "Elementos de la Marina se los llevaron": whom, the sentences before tell. */
   #carriedOff(at: number): Parts | null {
     const { clause } = this
@@ -187,7 +210,9 @@ class EventReader {
         ? at - 2
         : null
     const by = from === null ? null : this.#subjectOf(from)
-    const whom = from === at - 1 && /^al?$/i.test(clause.word(at + 1)) ? clause.phraseFrom(at + 1) : null
+    // "los cinco jóvenes que la Marina se llevó"
+    const before = by && from === at - 1 && /^que$/i.test(clause.word(by.from - 1)) ? clause.antecedent(by.from - 1) : null
+    const whom = before ?? (from === at - 1 && /^al?$/i.test(clause.word(at + 1)) ? clause.phraseFrom(at + 1) : null)
     return from !== null && by && (whom || from < at - 1) ? { action: { from, to: at + 1 }, by, whom } : null
   }
 

@@ -88,3 +88,52 @@ test('who led a coup, left for somebody else or became something', () => {
     relation: 'creada a partir de',
   })
 })
+
+test('who took a course, and who went over', () => {
+  told('Tres de ellos habían asistido a cursos de la Escuela de las Américas.', {
+    members: 'Tres de ellos',
+    relation: 'asistido a cursos de',
+    by: 'la Escuela de las Américas',
+  })
+  told('Col. Baba Sanou was trained at Fort Benning.', {
+    members: 'Col. Baba Sanou',
+    relation: 'was trained',
+    by: 'Fort Benning',
+  })
+  told('The soldiers, who had been trained by American Green Berets only months earlier, left.', {
+    members: 'The soldiers',
+    relation: 'been trained',
+    by: 'American Green Berets',
+  })
+  told('Soldiers were trained by American advisers.')
+  told('The coup leader, Col. Baba Sanou, took part in the Flintlock exercise in 2019.', {
+    members: 'The coup leader, Col. Baba Sanou',
+    relation: 'took part in',
+    by: 'Flintlock exercise',
+  })
+  told(
+    'Two of the men who carried out the coup had attended American courses.',
+    { members: 'Two of the men', relation: 'carried out', joined: 'the coup' },
+    { members: 'Two of the men', relation: 'attended', by: 'American courses' },
+  )
+  told(
+    'Los fundadores del cartel eran desertores de un cuerpo de élite del Ejército, varios de ellos entrenados en Estados Unidos.',
+    {
+      members: 'Los fundadores del cartel',
+      left: 'un cuerpo de élite del Ejército',
+      relation: 'eran desertores',
+      by: 'Estados Unidos',
+    },
+  )
+  told('El capitán dejó el ejército en 1997 y se sumó al cartel.', {
+    members: 'El capitán',
+    left: 'el ejército',
+    relation: 'dejó and se sumó al',
+    joined: 'cartel',
+  })
+  told('Antiguos kaibiles fueron reclutados por los Zetas como instructores.', {
+    members: 'Antiguos kaibiles',
+    relation: 'reclutados por',
+    joined: 'los Zetas',
+  })
+})

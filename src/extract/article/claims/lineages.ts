@@ -27,14 +27,14 @@ interface Turn {
 }
 
 const joins =
-  'joined|join|ended up with|signed up with|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se unieron a|formaron|fundaron|crearon|integraron|se pasaron a|(?:terminaron|acabaron) (?:adiestrando|entrenando|en las filas de|trabajando para)|ended up (?:training|working for)'
+  'joined|join|ended up with|signed up with|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se (?:unió|unieron|sumó|sumaron|pasó|pasaron|enroló|enrolaron|incorporó|incorporaron) al?|form(?:ó|aron)|fund(?:ó|aron)|cre(?:ó|aron)|integraron|entr(?:ó|aron) al?|(?:terminaron|acabaron) (?:adiestrando|entrenando|en las filas de|trabajando para)|ended up (?:training|working for)'
 const leaves =
   /^(?:defected|deserted|left|broke|split|mutinied|quit|desertaron|desertó|abandonaron|abandonó|dejaron|dejó|salieron|salió)$/i
 const nucleus =
   '(?:(?:in|en) \\d{4} )?(?:(?:in|en) )?(?:the |a |el |la )?(?:backbone|core|base|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)'
 /** Goes over to somebody else, in one verb. */
 const goesOver =
-  '(?:defected|deserted|switched|went over) to(?! (?:join|form|fight|set up|found|create)(?!\\p{L}))|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron al?|se unió al?|se pasaron al?|se pasó al?|se sumaron al?|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron al?|pasaron a las filas de|trabaja(?:n|ron) para'
+  '(?:defected|deserted|switched|went over) to(?! (?:join|form|fight|set up|found|create)(?!\\p{L}))|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron al?|se unió al?|se pasaron al?|se pasó al?|se sumaron al?|se sumó al?|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron al?|pasaron a las filas de|trabaja(?:n|ron) para'
 const coup = String.raw`(?:the|an?|el|un|la|una|this|that)?\s?(?:[\p{L}.-]+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|insurgency|massacre|golpe|asonada|matanza|masacre|sublevaci[oó]n)`
 const word = (source: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${source})(?!\p{L})`, 'giu')
 
@@ -42,18 +42,14 @@ const word = (source: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${so
 const ofForces =
   /(?<!\p{L})(?:soldiers?|troops|officers?|lieutenants|captains|sergeants|majors|colonels|generals|tenientes|capitanes|sargentos|mayores|coroneles|generales|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-?\p{L}{5,}|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|guardia|guards?|mutineers|gendarmes|integrantes)(?!\p{L})/iu
 const aForce =
-  /(?<!\p{L})(?:battalion|brigade|regiment|division|company|squadron|unit|squad|team|force|group|guard|batall[oó]n|brigada|regimiento|divisi[oó]n|unidad|grupo|cuerpo|guardia|fuerza|comando)(?!\p{L})/iu
+  /(?<!\p{L})(?:battalion|brigade|regiment|division|company|squadron|unit|squad|team|force|group|guard|gang|militia|cartel|column|batall[oó]n|brigada|regimiento|divisi[oó]n|unidad|grupo|cuerpo|guardia|fuerza|comando|columna|banda|milicia|cártel)(?!\p{L})/iu
 const someOfThem =
   /^(?:some|several|many|most|two|three|four|five|a few|varios|algunos|muchos|dos|tres)\s(?:of|de)\s(?:them|its|their|these|those|the|ellos|sus|los)(?!\p{L})/iu
 const veterans =
   /(?<!\p{L})(?:veterans|deserters|members|soldiers|officers|commandos|men|defectors|former\s\p{Ll}+|ex-?\p{L}{5,}|veteranos|desertores|miembros|soldados|oficiales|integrantes)(?!\p{L})/iu
 
 /** Whom the verb group at `at` is of. */
-function subjectOf(clause: Clauses, at: number): Phrase | null {
-  const { from } = clause.verbStart(at)
-  const subject = clause.subjectBefore(from)
-  return subject === 'shared' ? clause.firstSubject(from) : subject
-}
+const subjectOf = (clause: Clauses, at: number): Phrase | null => clause.subjectOf(clause.verbStart(at).from)
 
 /** Of a participle: whom it is said of, over "was", or right before it: "the 4th Brigade, formed by veterans". */
 function describedBy(clause: Clauses, at: number): Phrase | null {
@@ -85,6 +81,16 @@ const says = (clause: Clauses, part: Phrase | null | undefined, pattern: RegExp)
 const only = (clause: Clauses, part: Phrase | null, pattern: RegExp): Phrase | null => (says(clause, part, pattern) ? part : null)
 const counted = (clause: Clauses, part: Phrase | null): boolean =>
   part !== null && (clause.isNumber(part.from) || /\d[.,]\d{3}/.test(clause.print(part)))
+
+/** A force, "the soldiers", "Colonel Example": not soldiers or people at large. */
+const isKnownForce = (clause: Clauses, members: Phrase): boolean =>
+  says(clause, members, someOfThem) ||
+  says(clause, members, aForce) ||
+  (says(clause, members, ofForces) && clause.is(members.from, 'a')) ||
+  (clause.isName(members.from) && clause.isName(members.to - 1) && says(clause, members, ranked))
+/** "Col. Example", "el teniente Ejemplo". */
+const ranked =
+  /^(?:the |el |la )?(?:retired |ret\. |then-)?(?:lieutenant|captain|sergeant|major|colonel|general|corporal|admiral|commander|brigadier|lt|capt|sgt|maj|col|gen|cpl|brig|adm|cmdr|teniente|capitán|sargento|mayor|coronel|cabo|almirante|comandante|tte|cap|cnel|gral)(?!\p{L})/iu
 
 /** "Six agents of the unit Tigres": the unit. */
 function forceIn(clause: Clauses, { from, to }: Phrase): Phrase | null {
@@ -181,6 +187,26 @@ const turns: readonly Turn[] = [
     },
   },
   {
+    // "Los fundadores eran desertores de un cuerpo de élite"
+    relation: word(
+      '(?:was|were|been|is|are|eran?|fue|fueron|son|es) (?:an? |un |una )?(?:all |mostly |mainly |former |todos )*(?:deserters?|defectors?|ex-?\\p{L}+|veterans|former (?:members|soldiers|officers|commandos)|desertor(?:es)?|exintegrantes?|exmiembros?|veteranos)(?= (?:of|from|del?) )',
+    ),
+    read(clause, relation) {
+      const members = subjectOf(clause, relation.from)
+      return members && { members, left: clause.phraseFrom(relation.to + 1) }
+    },
+  },
+  {
+    // "Former soldiers were recruited by the cartel": into whose ranks.
+    relation: word('(?:recruited|hired|reclutad[oa]s?|contratad[oa]s?) (?:by|por)'),
+    read(clause, relation) {
+      const described = describedBy(clause, relation.from)
+      const joined = clause.phraseFrom(relation.to, true)
+      const members = only(clause, described, new RegExp(`${veterans.source}|kaibil`, 'iu'))
+      return members && joined && !says(clause, joined, ofForces) ? { members, joined } : null
+    },
+  },
+  {
     // "was one of the founders of a gang"
     relation: word(
       '(?:one|two|three|some|several|uno|una|dos|tres|varios|parte) (?:of|de) (?:the|los|las|sus|its) (?:founders|fundadores|leaders|jefes|líderes|cabecillas)(?= (?:of|del?) )',
@@ -193,7 +219,7 @@ const turns: readonly Turn[] = [
   {
     // "the 4th Example Brigade, formed by veterans of the Guard"
     relation: word(
-      '(?:formed|founded|created|raised|set up|made up|formad[oa]|fundad[oa]|cread[oa]|integrad[oa]) (?:mainly |mostly |largely |en su mayoría |principalmente )?(?:by|of|por|de|con)',
+      '(?:formed|founded|created|raised|set up|made up|composed|comprised|formad[oa]|compuest[oa]|conformad[oa]|fundad[oa]|cread[oa]|integrad[oa]) (?:mainly |mostly |largely |en su mayoría |principalmente )?(?:by|of|por|de|con)',
     ),
     read(clause, relation) {
       const described = describedBy(clause, relation.from)
@@ -205,12 +231,13 @@ const turns: readonly Turn[] = [
   {
     // "Some of them had been trained at Fort Bragg", "the 15th Battalion, which was trained by": no number of people, which is counted elsewhere.
     relation: word(
-      '(?:been|was|were|fue|fueron|sido) (?:\\p{L}+ )?(?:trained|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?)|(?:got|received) (?:U\\.?S\\.?|American|British|French|Israeli) training',
+      '(?:been|was|were|fue|fueron|sido) (?:\\p{L}+ )?(?:trained|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?|formad[oa]s?(?= (?:en|por) ))|(?:got|received) (?:U\\.?S\\.?|American|British|French|Israeli) training',
     ),
     read(clause, relation) {
       const members = subjectOf(clause, relation.from)
-      const told = says(clause, members, someOfThem) || (says(clause, members, aForce) && !counted(clause, members))
-      return told ? { members } : null
+      if (members === null || counted(clause, members) ? !says(clause, members, someOfThem) : !isKnownForce(clause, members))
+        return null
+      return { members }
     },
   },
   {
@@ -248,7 +275,7 @@ const turns: readonly Turn[] = [
   {
     // "Colonel Example, who led the battalion, graduated from the School of the Americas"
     relation: word(
-      'graduated (?:from|at)|studied at|attended(?= (?:the )?\\p{Lu})|estudi(?:ó|aron) en|curs(?:ó|aron) (?:estudios )?en|(?:was|were|is|are) (?:an? )?(?:alumn\\p{L}+|graduates?) of|se gradu(?:ó|aron) (?:en|de)|egres(?:ó|aron) de|tom(?:ó|aron) (?:un )?cursos? en|asisti(?:ó|eron) a(?= (?:la |el )?\\p{Lu})',
+      'graduated (?:from|at)|trained at(?= (?:the )?\\p{Lu})|studied at|(?:attended|completed|took) (?:an? |two |several |one of the )?(?:training )?(?:courses?|training|classes) (?:at|in|with|by|from|of)|attended|(?:completed|took part in|participated in|passed through|went through)(?= (?:an? |the )?(?:\\p{Lu}[\\p{L}.-]*\\s){1,4}(?:\\p{Ll}+\\s)?(?:courses?|training|programs?|programmes?|exercises?|academy|academies|schools?)(?!\\p{L}))|estudi(?:ó|aron) en|curs(?:ó|aron) (?:estudios )?en|(?:was|were|is|are) (?:an? )?(?:alumn\\p{L}+|graduates?) of|se gradu(?:ó|aron) (?:en|de)|egres(?:ó|aron) de|(?:tom(?:ó|aron|ado)|asisti(?:ó|eron|do)(?: a)?|recibi(?:ó|eron|do)|particip(?:ó|aron|ado) en) (?:un |varios |dos |los )?(?:cursos?|entrenamiento|capacitación)(?: militar(?:es)?)? (?:en|de)|asisti(?:ó|eron|do) al?(?= (?:la |el )?\\p{Lu})',
     ),
     read(clause, relation) {
       const members = subjectOf(clause, relation.from)
@@ -360,7 +387,7 @@ function trainer(words: string | undefined): string | null {
   const compound = /(?<![\p{L}])(\p{Lu}[\p{L}.]*)-trained\b/u.exec(words ?? '')
   if (compound) return compound[1]!
   const passive =
-    /\b(?:trained|schooled|instructed|courses|cursos|entrenad\w+|adiestrad\w+|capacitad\w+|formad[oa]s)\s(?:en su mayoría\s|mostly\s)?(?:by|in|at|with|por|en|con)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu}|(?:instructores|asesores|fuerzas|militares|boinas)\s)[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until|between|since|during|before|after|entre|desde|durante)\b|$)/u.exec(
+    /\b(?:trained|schooled|instructed|courses|cursos|entrenad\w+|adiestrad\w+|capacitad\w+|formad[oa]s)\s(?:en su mayoría\s|mostly\s)?(?:by|in|at|with|por|en|con)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu}|(?:instructores|asesores|fuerzas|militares|boinas)\s)[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until|between|since|during|before|after|entre|desde|durante)\b|\s(?:only |just )?(?:\p{Ll}+ )?(?:days|weeks|months|years) (?:earlier|before|later|ago)|$)/u.exec(
       `${words ?? ''}`,
     )
   if (passive) return passive[1]!.replace(/^the /, '').trim()
