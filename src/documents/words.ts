@@ -42,6 +42,10 @@ const LIGATURES: Record<number, string> = {
 
 const FL = '\ufb02'
 
+/** The number of a note, raised behind a word or a number by this share of its height and in smaller print, is none of its digits. */
+const RAISED = 0.1
+const SMALLER = 0.88
+
 /** Where an extent in the page's own space has its edges. */
 const LEFT = 0
 const TOP = 1
@@ -84,6 +88,10 @@ export function readWords(
   const last = new Float64Array(4)
   // Whether PDFium put white space of its own after the last character.
   let generated = false
+  // Whether the last character is a soft hyphen: browsers write those, too, at which no line ends, beneath the letter that follows.
+  let soft = false
+  // Whether the word under way is the raised number of a note.
+  let raised = false
 
   for (let index = 0; index < count; index++) {
     const code = unicode(text, index)
@@ -110,17 +118,20 @@ export function readWords(
     const right = heap[at + 2]!
     const bottom = heap[at + 3]!
 
+    let begins = false
     if (length > 0) {
       // The extents of two characters of one run overlap across the line; along it they meet.
       const sideways = Math.max(left - last[RIGHT]!, last[LEFT]! - right)
       const upright = Math.max(bottom - last[TOP]!, last[BOTTOM]! - top)
       const along = wordStyle.horizontal ? sideways : upright
       const across = wordStyle.horizontal ? upright : sideways
+      begins = !raised && isDigit(code) && wordStyle.horizontal && isRaised(top, bottom, last[TOP]!, last[BOTTOM]!)
       const moved = Math.abs(wordStyle.horizontal ? bottom - last[BOTTOM]! : left - last[LEFT]!)
       if (
         along > (generated ? HINTED_GAP : GAP) * (wordStyle.size || 1) ||
         across > 0 ||
-        (generated && moved > 0.25 * wordStyle.size)
+        (generated && moved > 0.25 * wordStyle.size) ||
+        (raised ? isRaised(last[TOP]!, last[BOTTOM]!, top, bottom) : begins)
       ) {
         addWord(words, wordOf(length), ligatures, wordStyle, display, word, outside)
         length = 0
@@ -128,7 +139,10 @@ export function readWords(
       }
     }
     generated = false
+    if (soft && length > 0 && Math.abs(left - last[LEFT]!) < 0.02 * wordStyle.size) length--
+    soft = code === 0xad && style.horizontal
     if (length === 0) {
+      raised = begins
       const object = call.FPDFText_GetTextObject!(text, index)
       if (object !== styledObject || object === 0) {
         style = styleOf(library, text, object, index, bold, display.turns)
@@ -287,6 +301,14 @@ function addWord(
   if (right > 0 && bottom > 0 && left < display.width && top < display.height)
     words.add(text, left, top, right, bottom, style, ligatures ? glyphsOf(text, ligatures) : undefined)
   else if (!style.hidden) outside.push({ text, left, top, right, bottom, ...style })
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** Whether a character stands above another's line and is smaller than it. */
+function isRaised(top: number, bottom: number, otherTop: number, otherBottom: number): boolean {
+  const height = otherTop - otherBottom
+  return top - bottom < SMALLER * height && bottom - otherBottom > RAISED * height
 }
 
 function isSameBox(left: number, top: number, right: number, bottom: number, box: Float64Array): boolean {

@@ -27,7 +27,7 @@ export function boxBeside(words: readonly Word[]): Set<Word> | null {
       const sides = sidesOf(between, edge)
       if (sides === null) continue
       const outside = runs.filter((run) => !sides.left.includes(run) && !sides.right.includes(run))
-      const box = boxOf(sides.left, sides.right, outside.length >= fewestLines ? outside : runs)
+      const box = boxOf(sides, outside.length >= fewestLines ? outside : runs)
       if (box) return new Set(box.flatMap((line) => line.words))
     }
   }
@@ -35,7 +35,7 @@ export function boxBeside(words: readonly Word[]): Set<Word> | null {
 }
 
 /** A line in parts, where more than the space between two words parts them. */
-function runsOf(line: Line): Line[] {
+export function runsOf(line: Line): Line[] {
   const parts: Word[][] = []
   for (const word of line.words) {
     const last = parts.at(-1)?.at(-1)
@@ -60,8 +60,15 @@ function sharedEdges(runs: readonly Line[]): number[] {
     .map(([edge]) => edge)
 }
 
+interface Sides {
+  left: Line[]
+  right: Line[]
+  /** Beside each other stand too few to tell by their heights. */
+  few: boolean
+}
+
 /** The lines at both sides of the edge, as far down as both go; null where they are too few or too short. */
-function sidesOf(runs: readonly Line[], edge: number): { left: Line[]; right: Line[] } | null {
+function sidesOf(runs: readonly Line[], edge: number): Sides | null {
   const within = (lines: readonly Line[], others: readonly Line[]) => {
     const top = Math.min(...others.map((one) => one.top))
     const bottom = Math.max(...others.map((one) => one.bottom))
@@ -73,16 +80,18 @@ function sidesOf(runs: readonly Line[], edge: number): { left: Line[]; right: Li
   const [left, right] = [within(lefts, rights), within(rights, lefts)]
   const letters = (lines: readonly Line[]) =>
     lines.reduce((sum, { words }) => sum + words.reduce((all, { text }) => all + text.length + 1, 0), 0) / lines.length
-  return left.length >= fewestLines && right.length >= fewestLines && letters(left) >= prose && letters(right) >= prose
-    ? { left: lefts, right: rights }
+  const [fewer, more] = [Math.min(left.length, right.length), Math.max(left.length, right.length)]
+  return fewer >= 2 && more >= fewestLines && letters(left) >= prose && letters(right) >= prose
+    ? { left: lefts, right: rights, few: fewer < fewestLines }
     : null
 }
 
 /** Which of the two sides is the box: the one in another size of type than what stands outside, else the narrower; null where they are a table's. */
-function boxOf(left: readonly Line[], right: readonly Line[], outside: readonly Line[]): readonly Line[] | null {
+function boxOf({ left, right, few }: Sides, outside: readonly Line[]): readonly Line[] | null {
   const body = commonSize(outside)
   const differs = (lines: readonly Line[]) => Math.abs(commonSize(lines) - body) > body * 0.06
   if (differs(left) !== differs(right)) return differs(left) ? left : right
+  if (few) return null
   const shared = right.filter((line) => left.some((other) => Math.abs(other.bottom - line.bottom) < line.size * 0.1)).length
   if (shared > right.length / 2) return null
   const width = (lines: readonly Line[]) => Math.max(...lines.map((one) => one.right)) - Math.min(...lines.map((one) => one.left))

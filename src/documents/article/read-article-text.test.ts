@@ -219,6 +219,76 @@ describe('a PDF', () => {
     expect(text.replace(/\s+/g, ' ')).toContain([...lines('alfa'), ...lines('bravo'), ...lines('delta')].join(' '))
   })
 
+  test('of three columns from one margin to the other is read so, too', async () => {
+    const lines = (name: string) => Array.from({ length: 16 }, (_, at) => `${name} ${at} words of a column`)
+    const columns = [...column(10, lines('alfa')), ...column(210, lines('bravo')), ...column(410, lines('delta'))]
+    const { text } = await readArticleText(writePdf([{ texts: columns }]), 'a.pdf')
+    expect(text.replace(/\s+/g, ' ')).toContain([...lines('alfa'), ...lines('bravo'), ...lines('delta')].join(' '))
+  })
+
+  test.each([
+    [9, 6, 2.5],
+    [11, 7, 4],
+    [9, 5, 1.8],
+  ])('has no number changed by that of a note, in %s points with %s raised by %s', async (size, small, rise) => {
+    const line = (y: number, before: string, mark: string, behind: string) =>
+      `BT /F1 ${size} Tf 1 0 0 1 60 ${y} Tm (${before}) Tj /F1 ${small} Tf ${rise} Ts (${mark}) Tj 0 Ts /F1 ${size} Tf (${behind}) Tj ET`
+    const content = [
+      line(600, 'Soldiers killed 43', '2', ', at least, in Mina.'),
+      line(540, 'Of them 12', '13', ' died. It was the 5'),
+      line(480, 'So said the 5', 'th', ' Brigade.'),
+      line(420, 'It denied it.', '4', ' Nobody else did.'),
+    ].join('\n')
+    const { text } = await readArticleText(writePdf([{ content }]), 'a.pdf')
+    expect(text.split('\n\n')).toEqual([
+      'Soldiers killed 43, at least, in Mina.',
+      'Of them 12 died. It was the 5',
+      'So said the 5th Brigade.',
+      'It denied it.⁴ Nobody else did.',
+    ])
+  })
+
+  test('has rows of a table on a line each, headings in the size of the text, and lines of a head', async () => {
+    const cells = (y: number, ...parts: string[]) => parts.map((text, at) => ({ text, x: 50 + at * 90, y, size: 9 }))
+    const texts = [
+      ...column(50, ['By Ana Ruiz', '3 May 2014', 'The brigade was trained for years by whoever came to the coast.']),
+      { text: 'What it did', x: 50, y: 156, size: 9, bold: true },
+      { text: 'It killed people.', x: 50, y: 168, size: 9 },
+      ...cells(200, 'Year', 'Killed', 'Wounded'),
+      ...cells(212, '2014', '12', '30'),
+    ]
+    const { text, blocks, facts } = await readArticleText(writePdf([{ texts }]), 'a.pdf')
+    expect(blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)).toEqual([
+      'byline: By Ana Ruiz',
+      'byline: 3 May 2014',
+      'paragraph: The brigade was trained for years by whoever came to the coast.',
+      'heading: What it did',
+      'paragraph: It killed people.',
+      'paragraph: Year | Killed | Wounded',
+      'paragraph: 2014 | 12 | 30',
+    ])
+    expect(facts).toMatchObject({ author: 'Ana Ruiz', published: '2014-05-03' })
+  })
+
+  test('joins the letters of a word that are set apart', async () => {
+    const { text } = await readArticleText(
+      writePdf([{ content: 'BT /F1 9 Tf 1.7 Tc 1 0 0 1 60 600 Tm (RAIDS OF MAY) Tj ET' }]),
+      'a.pdf',
+    )
+    expect(text).toBe('RAIDS OF MAY')
+  })
+
+  test('leaves prose that two pages say alike in it', async () => {
+    const pageOf = (y: number) => ({
+      texts: [
+        { text: 'It was so, the army said.', x: 50, y, size: 10 },
+        { text: 'More of it.', x: 50, y: 300, size: 10 },
+      ],
+    })
+    const { blocks } = await readArticleText(writePdf([pageOf(40), pageOf(70)]), 'a.pdf')
+    expect(blocks.map(({ kind }) => kind)).not.toContain('navigation')
+  })
+
   test('has the title that its file says, where no larger line is one and it is no file’s name', async () => {
     const texts = ['El entrenamiento de Honduras', 'Los soldados fueron a un curso.'].map((text, at) => ({
       text,

@@ -92,8 +92,8 @@ function gutterOf(words: readonly Word[], leftmost: number, rightmost: number): 
   const lines = linesOf(words)
   if (lines.length < leastLines) return null
   const width = rightmost - leftmost
-  const from = Math.floor(leftmost + width * 0.35)
-  const to = Math.ceil(leftmost + width * 0.65)
+  const from = Math.floor(leftmost + width * 0.25)
+  const to = Math.ceil(leftmost + width * 0.75)
   const crossed = new Array<number>(to - from + 1).fill(0)
   for (const { words } of lines)
     for (const [at, word] of words.entries()) {
@@ -116,5 +116,17 @@ function gutterOf(words: readonly Word[], leftmost: number, rightmost: number): 
   const middle = from + (best.from + best.to) / 2
   const right = lines.filter((line) => line.words.some((word) => word.left > middle)).length
   const left = lines.filter((line) => line.words.some((word) => word.right < middle)).length
-  return right > lines.length * 0.4 && left > lines.length * 0.4 ? middle : null
+  if (right <= lines.length * 0.4 || left <= lines.length * 0.4) return null
+  const inMiddle = Math.abs(middle - leftmost - width / 2) <= width * 0.15
+  return inMiddle || [true, false].every((isLeft) => isOfProse(words.filter((word) => word.right < middle === isLeft)))
+    ? middle
+    : null
+}
+
+/** Lines of a narrow column of prose have as many characters on the average; cells of a table have fewer. */
+const proseLine = 22
+
+function isOfProse(words: readonly Word[]): boolean {
+  const letters = words.reduce((sum, { text }) => sum + text.length + 1, 0)
+  return letters > proseLine * linesOf(words).length
 }
