@@ -300,6 +300,18 @@ describe('a Word document', () => {
     expect(text).toBe('First.\n\nMoved.\n\nShown.\n\nIt was one line.')
   })
 
+  test('has a row for a line with tabs, and tells that words were deleted', async () => {
+    const tabbed = paragraph(`${run('Col')}<w:r><w:tab/></w:r>${run('Ade Ola')}<w:r><w:tab/></w:r>${run('3 Division')}`)
+    const changed = paragraph(
+      `${run('It trained ')}<w:del><w:r><w:delText>900</w:delText></w:r></w:del><w:ins>${run('1,200')}</w:ins>${run(' men.')}`,
+    )
+    const indented = `<w:p><w:pPr><w:tabs><w:tab w:pos="720"/></w:tabs></w:pPr><w:r><w:tab/></w:r>${run('He left.')}</w:p>`
+    expect(await read(tabbed + changed + indented)).toMatchObject({
+      text: 'Col | Ade Ola | 3 Division\n\nIt trained 1,200 men.\n\nHe left.',
+      hiddenWords: 1,
+    })
+  })
+
   test('gives its notes and no comments, and no note’s number to another number', async () => {
     const article = await read(
       paragraph(`${run('He counted 400')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run(' men.')}`),

@@ -17,7 +17,7 @@ import { raise } from './html-article.js'
 import { titleSaid } from './page-metadata.js'
 import { isHeadline } from './plain-article.js'
 import { setApart } from './set-apart.js'
-import { joinCells } from './table-cells.js'
+import { betweenCells, cellsOf, joinCells } from './table-cells.js'
 
 /** Elements within each other; text boxes in tables in text boxes stay far below. */
 const deepest = 400
@@ -29,7 +29,7 @@ const XML_LIMIT = 60_000_000
 export function readDocxArticle(bytes: Uint8Array, file: string): ArticleText | null {
   const files = readFiles(bytes)
   if (!files || files.document === '') return null
-  const unshown = { words: 0 }
+  const unshown = { words: 0, deleted: 0 }
   const raw = readParagraphs(files.document, file, unshown)
   // Notes are the article's own words; comments are about it and stay out.
   for (const notes of files.notes)
@@ -56,7 +56,7 @@ export function readDocxArticle(bytes: Uint8Array, file: string): ArticleText | 
     text,
     blocks,
     facts,
-    ...(unshown.words >= fewHidden && { hiddenWords: unshown.words }),
+    ...((unshown.words >= fewHidden || unshown.deleted > 0) && { hiddenWords: unshown.words + unshown.deleted }),
   }
 }
 
@@ -117,10 +117,11 @@ interface Paragraph {
 
 /** A text box stands within a run of the paragraph that it is tied to: it is read before the paragraph, which goes on behind it. */
 /** Throws ARTICLE_TOO_DEEP and ARTICLE_TOO_LONG as soon as they are told: the parser's time grows with the square of the depth. */
-function readParagraphs(xml: string, file: string, unshown: { words: number }): RawBlock[] {
+function readParagraphs(xml: string, file: string, unshown: { words: number; deleted: number }): RawBlock[] {
   const raw: RawBlock[] = []
   const open: Paragraph[] = []
   let reading = false
+  let deleting = false
   let removed = 0
   let hidden = false
   let superscript = false
@@ -162,15 +163,19 @@ function readParagraphs(xml: string, file: string, unshown: { words: number }): 
         } else if (name === 'w:vanish') hidden = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
         else if (name === 'w:vertAlign') superscript = attributes['w:val'] === 'superscript'
         else if (name === 'w:t') reading = true
-        else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') write(' ')
+        else if (name === 'w:delText') deleting = true
+        else if (name === 'w:tab' && properties === 0) write('\t')
+        else if (name === 'w:br' || name === 'w:cr') write(' ')
         else if (name === 'w:noBreakHyphen') write('-')
       },
       ontext(piece) {
-        if (reading) write(superscript ? raise(piece, open.at(-1)?.text ?? '') : piece)
+        if (deleting) unshown.deleted += piece.match(/[\p{L}\d]+/gu)?.length ?? 0
+        else if (reading) write(superscript ? raise(piece, open.at(-1)?.text ?? '') : piece)
       },
       onclosetag(name) {
         depth--
         if (name === 'w:t') reading = false
+        else if (name === 'w:delText') deleting = false
         else if (name === 'w:r') hidden = false
         else if (name === 'w:pPr') properties--
         else if (name === 'w:rPrChange' || name === 'w:pPrChange') former--
@@ -183,7 +188,7 @@ function readParagraphs(xml: string, file: string, unshown: { words: number }): 
           if (row) joinCells(raw, row.first, row.cells)
         } else if (name === 'w:p') {
           const paragraph = open.pop()
-          const content = paragraph?.text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim() ?? ''
+          const content = withCells(paragraph?.text ?? '')
           if (paragraph?.joined) carried = paragraph.text
           else if (content !== '') {
             length += content.length + 2
@@ -198,6 +203,15 @@ function readParagraphs(xml: string, file: string, unshown: { words: number }): 
   parser.write(xml)
   parser.end()
   return raw
+}
+
+/** Without what parts words more than a space does; tabs part cells of a row. */
+function withCells(text: string): string {
+  const spaced = (part: string) => part.replace(/[ \t\r\n\u00a0]+/g, ' ').trim()
+  const cells = text.trim().split(/\t+/).map(spaced)
+  return cellsOf(cells.join(betweenCells), 0, text.length + cells.length * betweenCells.length).length > 2
+    ? cells.join(betweenCells)
+    : spaced(text)
 }
 
 function kindOfStyle(style: string): BlockKind {

@@ -20,6 +20,9 @@ test.each([
     ['script'],
   ],
   ['Short and to the point', []],
+  ['To continue reading, subscribe', ['rest']],
+  ['Suscríbete para seguir leyendo', ['rest']],
+  ['Scroll to continue reading', []],
   ['12 345', []],
   ['Tbe army said on Monday that 1,200 rnen had been killed.', ['damage']],
 ])('%s', (text, expected) => expect(notRead(text)).toEqual(expected))

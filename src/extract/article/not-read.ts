@@ -3,7 +3,7 @@ import { misreadWords, numbersBesideDamage } from './damaged-words.js'
 import { numbersLeft } from './numbers-left.js'
 import type { ReadArticle } from './read-article.js'
 
-export type NotRead = 'language' | 'script' | 'damage'
+export type NotRead = 'language' | 'script' | 'damage' | 'rest'
 
 /** Small words that tell languages of the press apart; what two of them share is in neither list. */
 const smallWords = {
@@ -26,6 +26,10 @@ function isForeign(paragraph: string): boolean {
   return letters >= 20 && (paragraph.match(/\p{Script=Latin}/gu)?.length ?? 0) < letters / 2
 }
 
+/** What stands where the rest of an article would, for whoever pays; "Scroll to continue reading" stands within it. */
+const forSubscribers =
+  /(?<!scroll (?:down )?)to (?:continue|keep) reading|subscribe to (?:read|continue|unlock)|(?:rest|remainder) of this (?:article|story|post) is|para (?:seguir|continuar) leyendo|(?:contenido|nota) (?:exclusiv[oa] )?para suscriptores|la suite (?:de cet article )?est réservée/iu
+
 /** Empty where all can be read, or too little is there to tell. */
 export function notRead(text: string): NotRead[] {
   const sample = text.slice(0, 40_000).toLowerCase()
@@ -33,6 +37,7 @@ export function notRead(text: string): NotRead[] {
   if (letters === 0) return []
   const others = letters - (sample.match(/\p{Script=Latin}/gu)?.length ?? 0)
   const found: NotRead[] = others / letters > muchOfIt || sample.split('\n').some(isForeign) ? ['script'] : []
+  if (forSubscribers.test(text)) found.push('rest')
   if (numbersBesideDamage(text, 1).length > 0 || misreadWords(text, 1).length > 0) found.push('damage')
   const words = sample.match(/(?<!\p{L})\p{Script=Latin}+(?!\p{L})/gu) ?? []
   if (words.length < 12) return found
@@ -49,6 +54,7 @@ export function notRead(text: string): NotRead[] {
 export const notReadInWords: Record<NotRead, string> = {
   language: 'it is in neither English nor Spanish; claims are read from no other language',
   script: 'a part of it is in a script that is not Latin; claims are not read from that part',
+  rest: 'it says that its rest is for subscribers: what is claimed there is not in the file',
   damage: 'numbers or words in it are damaged; what is claimed there may not be read',
 }
 
@@ -64,7 +70,7 @@ const leftInWords = (numbers: readonly string[]): string =>
     .join(', ')}${numbers.length > mostNumbers ? ', …' : ''}`
 
 export const hiddenInWords = (words: number): string =>
-  `${words} words that the page or document holds but does not show were not read`
+  `${words} ${words === 1 ? 'word' : 'words'} that the page or document holds but does not show, or shows as deleted, ${words === 1 ? 'was' : 'were'} not read`
 
 /** What is not read of an article, a line each, with the print of the first damaged numbers. */
 export function describeNotRead({

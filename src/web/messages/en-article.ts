@@ -68,6 +68,7 @@ export const article = {
     language:
       'This text is in neither English nor Spanish. Claims are read from no other language: that none or few are found does not mean that it makes none.',
     script: 'A part of this text is in a script that is not Latin. Claims are not read from that part.',
+    rest: 'This text says that its rest is for subscribers. What is claimed there is not in the file, and not here.',
     damage: 'Numbers or words of this text are damaged in print. What is claimed there may not be read:',
   },
   pagesWithoutText: (count: number, pages: string) =>
@@ -75,7 +76,7 @@ export const article = {
   numbersLeft: (count: number, text: string) =>
     count === 1 ? 'A number is told by no claim:' : `${text} numbers are told by no claim:`,
   hiddenWords: (count: number, text: string) =>
-    `${text} ${plural(count, 'word', 'words')} that the page or document holds but does not show ${plural(count, 'was', 'were')} not read.`,
+    `${text} ${plural(count, 'word', 'words')} that the page or document holds but does not show, or shows as deleted, ${plural(count, 'was', 'were')} not read.`,
   noClaims: 'No claim was found in this article.',
   elsewhere: 'Claims whose place is not in the text shown',
   claimNumber: (number: number) => `Claim ${number}`,

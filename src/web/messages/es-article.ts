@@ -61,6 +61,7 @@ export const article: typeof english = {
     language:
       'Este texto no está ni en español ni en inglés. De otros idiomas no se leen afirmaciones: que no se encuentre ninguna, o muy pocas, no significa que no las haga.',
     script: 'Una parte de este texto no está en alfabeto latino. De esa parte no se leen afirmaciones.',
+    rest: 'Este texto dice que el resto es para suscriptores. Lo que se afirme ahí no está en el archivo ni aquí.',
     damage: 'En este texto hay cifras o palabras dañadas en la impresión. Puede que no se lea lo que ahí se afirma:',
   },
   pagesWithoutText: (count, pages) =>
@@ -71,8 +72,8 @@ export const article: typeof english = {
     count === 1 ? 'Un número no está en ninguna afirmación:' : `${text} números no están en ninguna afirmación:`,
   hiddenWords: (count, text) =>
     count === 1
-      ? 'Una palabra que la página o el documento contiene pero no muestra no se leyó.'
-      : `No se leyeron ${text} palabras que la página o el documento contiene pero no muestra.`,
+      ? 'Una palabra que la página o el documento contiene pero no muestra, o muestra tachada, no se leyó.'
+      : `No se leyeron ${text} palabras que la página o el documento contiene pero no muestra, o muestra tachadas.`,
   noClaims: 'No se encontró ninguna afirmación en este artículo.',
   elsewhere: 'Afirmaciones cuyo lugar no está en el texto mostrado',
   claimNumber: (number) => `Afirmación ${number}`,
