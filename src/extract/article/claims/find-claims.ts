@@ -17,7 +17,7 @@ import type { Reach } from './phrases.js'
 import { asDamaged, asPrinted, calmed, damagedPrint, onOneLine } from './print.js'
 import { type Carried, findQuantities } from './quantities.js'
 import { firstMatch, signsOf, sought } from './signs.js'
-import { findAttributions, interviewed, transcriptSpeaker, turnOf, withoutArticle } from './speakers.js'
+import { type Attribution, findAttributions, interviewed, transcriptSpeaker, turnOf, withoutArticle } from './speakers.js'
 import { findStatements } from './statements.js'
 
 const weak =
@@ -53,6 +53,9 @@ export function findClaims(
   /** "Ann Example, a former analyst,": whom "he wrote" means where nobody has spoken yet. */
   let introduced: string | null = null
   let transcript: string | null = null
+  let quoting: string | null = null
+  /** Whether a quotation is open where the sentence at hand begins. */
+  let isOpen = false
   /** Of officials who were named before the sentence at hand. */
   const surnames = new Set<string>()
   let told = 0
@@ -67,8 +70,9 @@ export function findClaims(
       transcript =
         (isTranscript && block.kind === 'paragraph' ? transcriptSpeaker(text, block.start, block.end) : null) ??
         (transcript !== null && block.kind === 'paragraph' ? transcript : null)
-    /** The speaker of a quotation that goes on over several sentences. */
-    let quoting: string | null = null
+    /** The speaker of a quotation that goes on over several sentences, and over paragraphs that each open it again. */
+    if (!isOpen || !/^\s*[“"«]/u.test(text.slice(block.start, block.start + 3))) quoting = null
+    isOpen = false
     carried = {
       ...carried,
       measure: null,
@@ -90,16 +94,23 @@ export function findClaims(
       const named = findNamed(text, start, end, signs)
       settings.read(verbatim, named)
       const attributions = findAttributions(text, start, end, signs)
-      const ahead = attributions.length === 0 && quoting === null ? quoted(text, start, block.end, sentence) : null
+      const wasOpen = isOpen
+      isOpen = isOpenAt(text, start, end, wasOpen)
+      // Who is heard within a quotation is not who is quoted.
+      const outside = attributions.filter((one) => !isOpenAt(text, start, one.start, wasOpen))
+      const ahead: string | null =
+        outside.length === 0 && (quoting === null || !wasOpen) ? quoted(text, start, block.end, sentence) : null
+      const quotes =
+        ahead ??
+        (wasOpen ? quoting : null) ??
+        (outside.length === 0 && saysSo.test(sentence) ? (lastSpeaker ?? introduced) : null)
       const speakerAt = (at: number, denial = false): string | null => {
-        // Who denies something says nothing of what stands before it.
-        const nearest = attributions
-          .filter((one) => denial || !one.denies || one.start < at)
-          // "Nobody disputes that 40 died; the army says": of another clause.
-          .filter((one) => !text.slice(Math.min(at, one.end), Math.max(at, one.start)).includes(';'))
-          .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
+        const isQuoted = isOpenAt(text, start, at, wasOpen)
+        const nearest =
+          (isQuoted ? sayingOf(outside, text, at, denial) : undefined) ??
+          (isQuoted && quotes !== null ? undefined : sayingOf(attributions, text, at, denial))
         if (nearest) return nearest.speaker
-        return ahead ?? quoting ?? transcript ?? (pointsBack(sentence) ? (lastSpeaker ?? introduced) : null)
+        return quotes ?? transcript ?? (pointsBack(sentence) ? (lastSpeaker ?? introduced) : null)
       }
       const period = mainPeriod(periods, carried)
       const place = placeOf(text, named)
@@ -208,11 +219,9 @@ export function findClaims(
         disown(claim, reaches.get(claim) ?? null, claims.slice(first), sentence)
       }
       leaveOpen(claims.slice(first), sentence, start, signs)
-      const quotes = /[“«”»]/.test(sentence)
-      const opens = quotes ? (sentence.match(/[“«]/g) ?? []).length : 0
-      const closes = quotes ? (sentence.match(/[”»]/g) ?? []).length : 0
-      if (opens > closes) quoting = attributions[0]?.speaker ?? quoting
-      else if (closes > opens) quoting = null
+      quoting = isOpen
+        ? (outside.at(-1)?.speaker ?? ahead ?? (wasOpen ? quoting : null) ?? (pointsBack(sentence) ? lastSpeaker : null))
+        : null
       carried = {
         before: carried.before,
         period: period ?? carried.period,
@@ -223,7 +232,8 @@ export function findClaims(
         measured: quantities.at(-1)?.period ?? null,
       }
       lastSpeaker =
-        attributions.at(-1)?.speaker ??
+        outside.at(-1)?.speaker ??
+        ahead ??
         quoting ??
         claims.slice(first).findLast(({ type }) => type === 'denial')?.speaker ??
         (lastSpeaker === null && saysSo.test(sentence) ? introduced : lastSpeaker)
@@ -233,6 +243,20 @@ export function findClaims(
   }
   const cased = calm === printed ? claims : claims.map(asPrinted)
   return (repaired === calm ? cased : cased.map(asDamaged)).map(onOneLine)
+}
+
+/** Who says what stands at `at`: of those who do, the nearest. */
+function sayingOf(attributions: readonly Attribution[], text: string, at: number, denial: boolean): Attribution | undefined {
+  const apart = ({ start, end }: Attribution) => Math.max(start - at, at - end, 0)
+  return (
+    attributions
+      // Who denies something says nothing of what stands before it.
+      .filter((one) => denial || !one.denies || one.start < at)
+      .filter((one) => denial || !one.forward || one.start <= at)
+      // "Nobody disputes that 40 died; the army says": of another clause.
+      .filter((one) => !text.slice(Math.min(at, one.end), Math.max(at, one.start)).includes(';'))
+      .sort((a, b) => apart(a) - apart(b))[0]
+  )
 }
 
 /** Of a number and what the next sentence says that it counts: the quantity that stands first there, if any. */
@@ -256,14 +280,24 @@ function headedQuantity(words: string, published: string | null, carried: Carrie
   )
 }
 
-/** “We spent a billion. What did we buy?” asked Senator Example: who is named where the quotation ends, some sentences on. */
+/** Whether a quotation is open at `to`, of which is known whether it was at `from`. */
+function isOpenAt(text: string, from: number, to: number, wasOpen: boolean): boolean {
+  let isOpen = wasOpen
+  for (const [mark] of text.slice(from, to).matchAll(/[“”«»"]/g)) isOpen = mark === '"' ? !isOpen : mark === '“' || mark === '«'
+  return isOpen
+}
+
+/** “We spent a billion. What did we buy?” asked Senator Example: who is named right where the quotation ends, some sentences on. */
 function quoted(text: string, start: number, end: number, sentence: string): string | null {
   const opening = /^\s*([“"«])/u.exec(sentence)?.[1]
   if (!opening) return null
   const closing = { '“': '”', '"': '"', '«': '»' }[opening]!
   const at = text.indexOf(closing, start + sentence.indexOf(opening) + 1)
-  if (at === -1 || at >= end || at - start > 600 || at < start + sentence.trimEnd().length) return null
-  return findAttributions(text, Math.max(start, at - 1), Math.min(end, at + 120))[0]?.speaker ?? null
+  if (at === -1 || at >= end || at - start > 1200 || at < start + sentence.trimEnd().length) return null
+  // “We buried them.” The army said that …: another sentence.
+  if (/\.$/.test(text.slice(start, at)) && /^\s\p{Lu}/u.test(text.slice(at + 1))) return null
+  const said = findAttributions(text, Math.max(start, at - 1), Math.min(end, at + 160))[0]
+  return said && said.start - at < 6 ? said.speaker : null
 }
 
 /** "accused of killing", "acquitted of killing", "is reported to have killed": what makes an event something that is said, and what came of it. */

@@ -54,12 +54,14 @@ export const clean = (value: string | undefined): string | null => {
 }
 
 /** "an “elite” squad" and "the Administration (DEA)" go on behind their quotation mark or bracket: these are masked, letter for letter. */
-export const masked = (sentence: string): string =>
+const masked = (sentence: string): string =>
   !/[“"(]/.test(sentence)
     ? sentence
     : sentence
         .replace(/[“"]([\p{L}’'-]{1,20}(?: [\p{L}’'-]{1,20})?)[”"](?=\s[\p{Ll}])/gu, '‹$1›')
         .replace(/\(([\p{Lu}\d-]{2,12})\)/gu, '⟨$1⟩')
+/** A stretch of a text as its words are read. Same length, so that places hold; a pair of hyphens is a dash, which ends a phrase. */
+export const asSentence = (stretch: string): string => masked(stretch.replaceAll('\n', ' ').replaceAll(' -- ', ' —— '))
 export const unmasked = (words: string): string =>
   words.replace(/‹/g, '“').replace(/›/g, '”').replace(/⟨/g, '(').replace(/⟩/g, ')')
 

@@ -200,7 +200,7 @@ test.each([
   ['Relatives of the victims say police abducted 43 students.', 'Relatives of the victims'],
   ['Police abducted 43 students, say relatives.', 'relatives'],
   ['The general told reporters that soldiers killed 5 gunmen.', 'general'],
-  ['Los soldados mataron a 22 personas, dijo el vocero de la Fiscalía, Juan Ola.', 'vocero de la Fiscalía'],
+  ['Los soldados mataron a 22 personas, dijo el vocero de la Fiscalía, Juan Ola.', 'Juan Ola'],
   ['The Ostrev Institute puts the toll at 65,000 deaths.', 'Ostrev Institute'],
   ['Zarvand Watch put the figure at 70,000 deaths in 2013.', 'Zarvand Watch'],
 ])('who says it: %s', (sentence, speaker) => {

@@ -1,7 +1,12 @@
 /**
- * Who says what a sentence says: "according to X", "X found", "…," said X", "X: …" in a transcript.
+ * Who says what a sentence says: the subject of a verb of saying, before it or behind ("dijo el coronel"), whoever something is according to, and
+ * which part of the sentence he says. Words are told by their kinds (speaker-words.ts), subjects by the grammar of clauses.
  */
-import { firstMatch, lastBeginning, type Signs, signsOf, sought } from './signs.js'
+import { type Clauses, clausesOf, type Phrase } from './clauses.js'
+import { asSentence, unmasked } from './phrases.js'
+import { gateOf, type Signs, signsOf } from './signs.js'
+import { type SpeakerKind, words } from './speaker-words.js'
+import { vocabularyOf } from './spelled.js'
 
 export interface Attribution {
   speaker: string
@@ -9,90 +14,26 @@ export interface Attribution {
   end: number
   /** By denying something, and so says nothing of what stands before. */
   denies: boolean
+  /** Says what stands behind it and nothing else: "the army said that". */
+  forward: boolean
 }
 
-const verbs =
-  'conceded|concedes|established|said|says|say|asked|asks|answered|replied|countered|told|found|finds|reported|reports|report|noted|notes|stated|states|claimed|claims|claim|estimated|estimates|estimate|denied|denies|deny|confirmed|confirms|added|adds|wrote|writes|argued|argues|warned|warns|announced|acknowledged|insisted|alleged|alleges|allege|showed|disclosed|revealed|indicated|explained|concede|conceded|concedes|suggested|maintains|maintained|asserted|declared|testified|recounted|documented|documents|concluded|concludes|determined|calculated|calculates|accused(?!\\sof)|accuses|accuse|admit(?:s|ted)?(?=\\s(?:that|to\\s\\p{L}+ing|\\p{L}+ing|having|responsib|its|it|he|she|they|the\\s(?:killing|massacre|attack|death|raid|error|mistake)))|admit(?:s|ted)?(?=\\s[^.;,]{3,60}\\s(?:was|were|had|has|have|did|died|killed|shot)\\s)|acknowledges|recalled|complained|show|counted|counts?(?=\\s(?:(?:at least|more than|about|some|nearly|over)\\s)?\\d)|puts?(?=\\s(?:the|its|their) (?:figure|losses|dead|casualties|number|toll|total|death))|wish(?:es|ed)? to (?:recall|state|inform)'
-const spanishVerbs =
-  'estableció|establecieron|publicó|dijo|dijeron|confirmó|confirmaron|dice|dicen|afirma|afirman|señalan?|asegura|aseguran|sostienen?|denuncian?|denunciaron|explicó|agregó|añadió|acusan?|acusó|acusaron|advirtió|reconoci(?:ó|eron)|reconoce|admiti(?:ó|eron)|admite|manifestó|expresó|comentó|apuntó|precisó|relató|narró|recordó|insistió|respondió|contestó|aseguraron|afirmaron|señalaron|informaron|presume|habla de|afirmó|señaló|informó|reportó|aseguró|declaró|indicó|denunció|negó|estimó|sostuvo|reveló|desmintió|documentó|documentaron|registró'
-const participles =
-  'saying|noting|stating|claiming|alleging|adding|arguing|insisting|asserting|recalling|testifying|warning|diciendo|señalando|alegando|asegurando|afirmando|agregando'
-const saying = sought(
+const { spell, pattern, is } = vocabularyOf(words, {})
+
+/** Words that tell that somebody says something. */
+const telling = pattern('<say>|<show>|<deny>|<saying>|<leads-to>|<by>(?=.{1,8}<tally>)')
+/** Without these words nobody says anything; the short ones stand within many others. */
+const saying = gateOf(
   new RegExp(
-    `\\b(?:${verbs}|${spanishVerbs}|${participles}|according|según|acuerdo|words of|cited|per|count|tally|shows?|suggests?|indicates?|muestran|indican)(?![\\p{L}])`,
-    'iu',
+    [words.say, words.show, words.deny, words.saying, words['leads-to'], words.tally]
+      .join(' ')
+      .split(' ')
+      .filter((word) => word.length > 5 || !/^(?:add|count|put|find|per)/.test(word))
+      .flatMap((word) => (word.endsWith('o') ? [word, `${word.slice(0, -1)}ó`] : [word]))
+      .join('|'),
   ),
 )
-const title = String.raw`(?:\p{Lu}[\p{L}.’'-]*|US|U\.S\.)`
-/** Common nouns of who speaks; at the head of a sentence they have a capital. */
-const speakers = `(?:${[
-  'officials?|experts?|witness(?:es)?|eyewitness(?:es)?|sources?|authorities|reports?|documents?|analysts?|activists?|residents?|leaders?|líder(?:es)?',
-  'lawyers?|prosecutors?|investigators?|researchers?|army|government|police|military|navy|spokes(?:man|woman|person|people)',
-  'embassy|ministry|journal|newspaper|poll|report|study|groups?|cables?|memo(?:randum)?s?|auditors?|relatives|famil(?:y|ies)',
-  'battalion|brigade|squad|regiment|batall[oó]n|brigada|comando|monitors?|watchdogs?|neighbou?rs|survivors?|villagers|victims|doctors?|nurses?|colonel|commander|minister|ambassador|governor|mayor|general',
-  'senators?|congressm[ae]n|lawmakers|judge|court|commission|parents|mothers?|widows?|informes?|funcionari[oa]s?|autoridades|gobierno',
-  'ej[eé]rcito|fuentes|documentos|testigos|expertos|polic[ií]a|secretar[ií]a|fiscal[ií]a|peri[oó]dico|diario|estudio|embajada',
-  'elders?|imams?|diplomats?|trainers?|instructors?|clerics?|teachers?|pastors?|priests?|bishops?|farmers|economists?|historians?|scholars?|professors?|attorneys?|workers|soldiers?|officers?|agents?|aides?|sargento|investigador(?:a)?|investigadores|analistas?|exagentes?|diputad[oa]s?|senador(?:a)?|senadores|recuentos?|conteos?|organizaciones|organismos|pobladores|habitantes|campesinos|obispo|p[aá]rroco|profesor(?:a)?|general|coronel|capit[aá]n|mayor|teniente|almirante|vicealmirante|contralmirante|comandante|comisario|director(?:a)?|secretari[oa]|canciller|presidente|embajador(?:a)?|cifras|datos|registros|observatorio|centro|revista|semanarios?|agencia|comisi[oó]n|organizaci[oó]n|medios|prensa|press|media|cables',
-  'members?|miembros?|integrantes?|vocer[oa]|portavoz|fiscal|juez(?:a)?|relator(?:a)?|defensor(?:a)?|familiares|vecinos|abogad[oa]s?|sobrevivientes|ministr[oa]|alcalde|gobernador',
-]
-  .join('|')
-  .replace(/(^|\|)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}[${letter}${letter.toUpperCase()}]`)})`
-/** A name or body as printed: capitalised words held together by "of", "the", "for"; or a few common nouns that speak. */
-const body = String.raw`(?:(?:[Tt]he |[Aa] |[Ss]ome |[Oo]ne |[Mm]any )?(?:${title}(?:['’]s)?(?:\s(?:(?:of|for|the|on|and|de|del|para|la|y)\s){0,2}${title}(?:['’]s)?){0,7}|(?:(?:${title}|government|military|adjutant|attorney|inspector|auditor|comptroller|deputy|assistant|vice|senior|security|media|local|federal|state|human|rights|military|army|police|official|press|some|two|expert|news|intelligence|source|regional|leaked|internal|declassified|recent|retired|former|independent|medical|church|opposition|eye|two|three|four|five|six|several|senior|junior|foreign|western|western|watchdog|congressional|legislative|annual|army's|un|una|dos|tres)\s){0,4}${speakers}(?:\s(?!dij|asegur|afirm|señal|inform|sostuv|denunci|neg)\p{Ll}{5,}(?:[oa]s?|es|al|ales)(?=[\s,.;:]))?(?:\s(?:of|for|at|from|in|de|del)(?:\sthe|\sla|\slos|\slas|\sel)?\s(?:${title}(?:\s(?:(?:of|for|the|on|and|de|del|la|y)\s){0,2}${title}){0,5}|victims|defen[cs]e|interior|justice|health|foreign affairs|victims|students|dead|missing|army|government|police|ministry|families|v[ií]ctimas|estudiantes|desaparecidos|gobierno|ej[eé]rcito|seguridad|derechos humanos|defensa|guerra|prensa))?))`
-const accordingTo = new RegExp(
-  String.raw`\b(?:[Aa]ccording to|[Ss]egún|[Dd]e acuerdo con|in the words of|cited by|reported by|[Pp]er) (?:the |el |la |los |las |un |una )?(?<who>(?:documents (?:obtained|released|seen) by )?(?:the )?${body}(?:['’]s account)?)`,
-  'gu',
-)
-const saysBefore = new RegExp(
-  String.raw`(?<![\p{L}])(?<who>${body}(?:\s\([^()]{2,12}\))?)(?:,(?<apposed>[^,.;]{3,90}),)?(?:\s(?:which|that))?(?:\sdated\s[^.;]{3,25}?)?(?:,?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\syesterday|\stoday)?,?\s(?:(?:has|have|had|also|recently|repeatedly|categorically|officials|later|further|then|now|still|flatly|publicly|formally|initially|subsequently|for (?:its|his|her|their) part|por su parte)\s){0,3}(?:${verbs}|${spanishVerbs})(?![\p{L}])`,
-  'gu',
-)
-/** “…,” said the director of the institute, Ann Example: who has a name is told by it. */
-const saidAfter = new RegExp(
-  String.raw`[”"’»,],?\s(?:${verbs}|${spanishVerbs})\s(?:(?:el |este )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) |(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:the |el |la |los |las )?(?:(?<who>(?:(?:un|una)\s)?(?:(?:\p{Ll}{4,}\s){1,3}(?=\p{Lu}))?${body})|\p{Ll}[^,.;:“”"]{3,60},\s(?<named>(?:\p{Lu}[\p{L}.’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+))(?=[,.;:”"’)]|$|\s(?:in|on|at|who|of|from|during|after|before|to|as|by|last|this|yesterday|en|ante|durante|tras|a|que|quien)(?!\p{L}))`,
-  'gu',
-)
-/** "Justice Ministry data show", "figures from the Army show". */
-/** "by the government's own count" */
-const counted = new RegExp(
-  String.raw`\bby (?<who>(?:the )?${body})['’]s?\s(?:own\s|latest\s)?(?:count|figures|estimates?|tally|reckoning|account)(?!\p{L})`,
-  'gu',
-)
-const shown = new RegExp(
-  String.raw`(?<![\p{L}])(?<who>(?:(?:[Tt]he |[Oo]fficial |[Gg]overnment )?(?:${title}\s){0,6})?(?:[Gg]overnment |[Oo]fficial |[Pp]olice |[Aa]rmy )?(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Rr]ecords|[Cc]ifras|[Dd]atos|[Rr]egistros)(?:\s(?:from|of|by|compiled by|obtained by|de|del)(?:\sthe|\sla|\sel)?\s${title}(?:\s(?:(?:of|for|the|de|del|la|y)\s){0,2}${title}){0,6})?)\s(?:shows?|showed|suggests?|indicates?|muestran|indican)(?![\p{L}])`,
-  'gu',
-)
-/** "The chairman opened the hearing by noting that", "The captain deleted the post, saying that": who the sentence begins with. */
-const doingSo = new RegExp(
-  String.raw`(?<=^\P{L}*|[“"]\s)(?<who>${body})\s[^.;:“”"]{3,90}?(?:,|\sby|\sal)\s(?:${participles})\s(?:that|que)(?!\p{L})`,
-  'gu',
-)
-/** "a report on a foreign website alleging that": a text, and what it is in. */
-const alleging =
-  /(?<![\p{L}])(?<who>(?:[Aa]n?|[Tt]he|[Un]na?|[Ee]l|[Ll]a) (?:\p{L}+ )?(?:reports?|articles?|stor(?:y|ies)|videos?|posts?|publications?|statements?|letter|petition|informe|artículo|nota|publicación)(?: (?:on|in|by|from|of|en|de|del) [^,.;:“”"]{3,50}?)?) (?:alleging|claiming|saying|stating|asserting|que (?:asegura|afirma|alega|dice)) (?:that|que)(?!\p{L})/gu
-/** Verbs that stand behind whoever speaks. */
-const verb = sought(new RegExp(`(?:${verbs}|${spanishVerbs})(?!\\p{L})`, 'u'))
-/** In the order in which they are tried. */
-const attributing = [accordingTo, alleging, saidAfter, counted, shown, saysBefore, doingSo].map((pattern) => ({
-  own: sought(pattern),
-  isBefore: pattern === saysBefore,
-  counts: pattern === counted || pattern === shown,
-}))
-/** "The Minister for Defence (Mr. Kofi Example): Madam Speaker, …" */
-const holder =
-  /^\s*(?<who>(?:(?:The|El|La)\s)?(?:Deputy\s)?(?:Minister|Secretary|Attorney|Under-?[Ss]ecretary|Ministr[oa]|Secretari[oa])(?:\s(?:of|for|to|de|del|la|the|General|\p{Lu}\p{L}+)){0,6})(?:\s\([^()]{3,50}\))?:\s/u
-const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
-const ranked =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Commodore|Rear|Vice|Admiral|Air|Marshal|Commander|Commissioner|Superintendent|Inspector|[DAS]?CP|[AD]IG|[DAC]?SP)[\s-]+)+\p{Lu}[\p{L}’'-]+(?:\s[\p{Lu}\d][\p{L}’'-]*){0,4}$/u
-/** "A lawyer for the families, Ann Example": a common noun, and who it is. */
-const isNamed = (who: string, apposed: string): boolean =>
-  /(?:^|\s)\p{Ll}[\p{L}’'-]+$|\sde(?:l|\sla)?\s\p{L}+$/u.test(who) &&
-  /^(?:\p{Lu}[\p{L}.’'-]*\s){1,6}\p{Lu}[\p{L}’'-]+$/u.test(apposed)
-const counting = /figures|count|tally|reckoning|estimate|data|statistics|records|cifras|datos|registros/i
-/** "states" is a verb only of somebody who speaks: "Lagos and Ogun states" are places. */
-const placed = /\s(?:states|state|reports?|claims?)$/i
-const silent =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Governor|Major-General|I|It|He|She|They|We|This|That|These|There|What|Who|In|On|At|And|But|For|You|If|When|While|As|The|A|An|One|Some|Many|Others?)$/
+const short = /(?<!\p{L})(?:adds?|added|counts?|puts?|finds?|per)(?!\p{L})/iu
 
 /** Attributions of a sentence, in order. */
 export function findAttributions(
@@ -101,66 +42,403 @@ export function findAttributions(
   end: number,
   signs: Signs = signsOf(text.slice(start, end)),
 ): Attribution[] {
-  const sentence = text.slice(start, end)
-  const found: Attribution[] = []
-  // The patterns begin with a free name and are slow: no verb of saying, no search.
-  if (firstMatch(saying, sentence, signs) === null) return found
-  for (const { own, isBefore, counts } of attributing) {
-    if (counts && !counting.test(sentence)) continue
-    const to = isBefore ? lastBeginning(verb, signs) : sentence.length
-    let next = 0
-    for (let match = firstMatch(own, sentence, signs, 0, to); match; match = firstMatch(own, sentence, signs, next, to)) {
-      next = match.index + match[0].length
-      // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
-      const apposed = match.groups!.apposed?.trim()
-      const who = (match.groups!.named ?? match.groups!.who)!
-      const speaker = cleaned(apposed !== undefined && (ranked.test(apposed) || isNamed(who, apposed)) ? apposed : who)
-      if (speaker === '' || silent.test(speaker)) continue
-      if (isBefore && placed.test(match[0]) && !/^\s(?:that|in|the|it)\b/.test(sentence.slice(match.index + match[0].length)))
-        continue
-      // "a press report that": a thing, and nobody who reports.
-      if (
-        isBefore &&
-        /\s(?:reports?|claims?|estimates?)$/.test(match[0]) &&
-        /(?:^|\s)(?:an?|any|such|the|no|this|that)\s$/i.test(sentence.slice(0, match.index))
-      )
-        continue
-      // "… in the United States, said": where, and not who.
-      if (isBefore && /(?<!\p{L})(?:in|en|to|at|from|para|hacia)\s(?:the\s|los\s)?$/iu.test(sentence.slice(0, match.index)))
-        continue
-      // "con fondos del Plan Ejemplo, dijo un funcionario": who stands behind the verb.
-      if (
-        isBefore &&
-        /,\s\p{L}+$/u.test(match[0]) &&
-        /^\s(?:un|una|el|la|los|las|an?|the)\s\p{Ll}/u.test(sentence.slice(match.index + match[0].length))
-      ) {
-        next = match.index + 1
-        continue
-      }
-      // "Mr Example, a colonel, who …, said": what he is stands between, and is nobody else.
-      if (/,\san?\s$/.test(sentence.slice(0, match.index))) continue
-      const head = isBefore ? headOf(sentence.slice(0, match.index)) : null
-      const from = start + match.index
-      const to = from + match[0].length
-      if (found.some((one) => from < one.end && to > one.start)) continue
-      found.push({
-        speaker: head === null ? speaker : `${withoutArticle(head)}${who.trim()}`,
-        start: from,
-        end: to,
-        denies: /(?:den(?:y|ies|ied)|negó|desmintió)$/u.test(match[0]),
-      })
-    }
-  }
-  return found.sort((a, b) => a.start - b.start)
+  const printed = text.slice(start, end)
+  if (!signs.mayMatch(saying) && !short.test(printed)) return []
+  const sentence = asSentence(printed)
+  const { letters } = spell(sentence)
+  const at = Array.from(letters.matchAll(telling), ({ index }) => index)
+  if (at.length === 0) return []
+  return new Sayings(clausesOf(sentence), letters)
+    .read(at)
+    .map((one) => ({ ...one, start: start + one.start, end: start + one.end }))
 }
 
-/** "Survivors of a raid on the village of Example say": of the words before a name, those that it belongs to; null where it speaks for itself. */
-const headOf = (before: string): string | null => (belonging.test(before) ? (leading.exec(before)?.groups?.head ?? null) : null)
-const belonging = /\s(?:of|on|near|for|from|in|at|de|del|en)\s(?:the\s|la\s|el\s|los\s)?$/iu
-const leading = new RegExp(
-  String.raw`(?:^|[,;:“"—–-]\s|(?<!\p{L})(?:but|and|while|pero|y|mientras)\s)(?<head>(?:the\s|an?\s|one\s|some\s|many\s|two\s|los\s|las\s|el\s|la\s|una?\s)?(?:\p{L}+\s)?${speakers}\s(?:of|from|for|in|at|de|del|en)\s(?:[\p{L}’'-]+\s){0,7}(?:(?:of|on|near|for|from|in|at|de|del|en)\s(?:the\s|la\s|el\s|los\s)?)?)$`,
-  'iu',
-)
+/** Who says, and where the words that tell so begin and end; `forward`: see `Attribution`. */
+interface Said extends Phrase {
+  speaker: string
+  forward: boolean
+}
+
+const longest = 18
+
+class Sayings {
+  constructor(
+    readonly clause: Clauses,
+    readonly letters: string,
+  ) {}
+
+  #is = (at: number, ...kinds: readonly SpeakerKind[]): boolean => kinds.some((kind) => is(this.letters[at], kind))
+  #word = (at: number): string => this.clause.word(at).toLowerCase()
+  #isWord = (at: number, ...choices: readonly string[]): boolean => choices.includes(this.#word(at))
+
+  /** `telling`: places of the words that tell that somebody says something. */
+  read(telling: readonly number[]): Attribution[] {
+    const found: (Said & { denies: boolean })[] = []
+    for (const at of telling) {
+      const isDenying = this.#is(at, 'deny')
+      const one =
+        this.#accordingTo(at) ??
+        (isDenying || this.#is(at, 'say', 'show') ? this.#verb(at) : null) ??
+        this.#participle(at) ??
+        this.#count(at)
+      if (!one || found.some(({ from, to }) => one.from < to && one.to > from)) continue
+      // "said that the army had told him that": what he was told, he says.
+      const within = found.some(({ forward, to }) => forward && to <= one.from)
+      if (
+        within &&
+        this.clause.verbStart(one.to - 1).perfect &&
+        this.#isWord(this.clause.verbStart(one.to - 1).from, 'had', 'había', 'habían')
+      )
+        continue
+      found.push({ ...one, denies: isDenying })
+    }
+    return found
+      .sort((a, b) => a.from - b.from)
+      .map(({ speaker, from, to, denies, forward }) => ({
+        speaker,
+        start: this.clause.start(from),
+        end: this.clause.end(to),
+        denies,
+        forward,
+      }))
+  }
+
+  /** "The army said", "dijo el coronel". */
+  #verb(at: number): Said | null {
+    const { clause } = this
+    if (
+      clause.isProper(at) ||
+      clause.is(at - 1, 'a', 'of') ||
+      (this.#is(at, 'noun') && clause.isNumber(at - 1)) ||
+      !this.#says(at)
+    )
+      return null
+    const group = clause.verbStart(at)
+    if (group.modal || group.passive || (group.negated && !this.#is(at, 'deny'))) return null
+    let from = group.from
+    while (this.#is(from - 1, 'le')) from--
+    if (this.#isWord(from - 1, 'se')) return null
+    from = this.#behindTime(from)
+    const isQuoted = clause.isMark(from - 1, '”"»’\'')
+    const opens = clause.isMark(from - 1, ',') ? clause.asideStart(from - 1) : null
+    const mayFollow = isQuoted || from === 0 || clause.isMark(from - 1, ',—-') || this.#isWord(from - 1, 'según', 'como', 'as')
+    if (mayFollow && !this.#isWord(at, 'told', 'tell', 'tells') && (opens === null || this.#is(at, 'say'))) {
+      const behind = this.#behind(at + 1)
+      if (behind) return { ...behind, from: at, forward: from === 0 }
+    }
+    if (isQuoted || from === 0) return null
+    const subject = clause.subjectBefore(from)
+    const phrase = this.#named(subject === 'shared' ? clause.firstSubject(from) : subject, clause.is(from - 1, 'who'))
+    if (phrase === null || phrase.from >= at) return null
+    // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
+    const apposed = opens === null ? null : clause.print({ from: opens + 1, to: from - 1 })
+    const speaker = this.#speaker(phrase, at)
+    if (speaker === null) return null
+    const isApposed = apposed !== null && (ranked.test(apposed) || (this.#isCommon(phrase) && named.test(apposed)))
+    return {
+      speaker: isApposed ? cleaned(apposed) : speaker,
+      from: phrase.from,
+      to: at + 1,
+      forward:
+        this.#isForward(at) || (this.#beginsClause(phrase.from) && !clause.isMark(at + 1, ',.;') && at + 1 < clause.length),
+    }
+  }
+
+  /** Who somebody is of whom more is said. */
+  #named(phrase: Phrase | null, isRelative: boolean): Phrase | null {
+    const { clause } = this
+    if (!phrase) return null
+    // "Mr. Ejemplo, a colonel, who said": what he is stands between, and is nobody else.
+    if (isRelative && clause.isMark(phrase.from - 1, ',') && this.#isWord(phrase.from, 'a', 'an', 'un', 'una')) {
+      const before = clause.phraseBefore(phrase.from - 1)
+      return before && this.#names(before) ? before : phrase
+    }
+    // "The chief, who disclosed this in the town, said"
+    const verb = phrase.from - 1
+    if (clause.is(verb, 'say') && clause.is(clause.verbStart(verb).from - 1, 'who'))
+      return clause.antecedent(clause.verbStart(verb).from - 1)
+    return phrase
+  }
+
+  /** Whether the verb, by what stands behind it, says something: not "found the bodies", "put an end to", "admitted 12 patients". */
+  #says(at: number): boolean {
+    const { clause } = this
+    const next = at + 1
+    const behind = clause.sentence.slice(clause.end(at + 1))
+    const leads = this.#leadsTo(next)
+    if (this.#is(at, 'with-that') && !leads) return false
+    // "Lagos and Ogun states": places.
+    if (
+      this.#is(at, 'placed') &&
+      !/^\s(?:that|in|the|it|on|\p{Lu})(?!\p{L})|^\s(?:that|how|about|more|nearly|some|at\sleast)?\s?\d|^:?\s[“"]/u.test(
+        behind,
+      ) &&
+      !/^\s\p{L}+s(?:\s\p{Ll}+ed)?(?!\p{L})/u.test(behind)
+    )
+      return false
+    if (this.#is(at, 'accuse') && this.#isWord(next, 'of', 'de')) return false
+    if (
+      this.#isWord(at, 'told', 'reported', 'claimed') &&
+      (this.#is(next, 'that') ? this.#isWord(at, 'told') : clause.is(next, 'done') || this.#isWord(next, 'dead', 'missing', 'by'))
+    )
+      return false
+    // "claimed the lives of twelve"
+    if (
+      this.#isWord(at, 'claimed', 'claims', 'claim') &&
+      /^\s(?:(?:the\s|an?\s)?(?:many\s)?\p{L}+\s)?lives(?!\p{L})/u.test(behind)
+    )
+      return false
+    if (this.#is(at, 'put')) return /^\s(?:the|its|their)\s(?:figure|losses|dead|casualties|number|toll|total|death)/.test(behind)
+    if (this.#is(at, 'counting')) return /^\s(?:(?:at least|more than|about|some|nearly|over)\s)?\d/.test(behind)
+    if (this.#is(at, 'admit'))
+      return /^\s(?:that|to\s\p{L}+ing|\p{L}+ing|having|responsib|its|it|he|she|they|the\s(?:killing|massacre|attack|death|raid|error|mistake)|[^.;,]{3,60}\s(?:was|were|had|has|have|had|did|died|killed|shot)\s)/u.test(
+        behind,
+      )
+    if (this.#is(at, 'wish')) return /^\sto\s(?:recall|state|inform|clarify)/.test(behind)
+    if (this.#isWord(at, 'habla')) return this.#isWord(next, 'de')
+    return true
+  }
+
+  /** "that", "on Friday that", "in a statement that". */
+  #leadsTo(next: number): boolean {
+    for (let at = next; at < next + 9 && at < this.clause.length && !this.clause.isMark(at, '.;,'); at++) {
+      if (this.#is(at, 'that') || this.clause.isMark(at, ':“"')) return true
+      if (this.clause.isFinite(at)) return false
+    }
+    return false
+  }
+  #isForward = (at: number): boolean => this.#is(at + 1, 'that') || this.clause.isMark(at + 1, ':“"')
+  #beginsClause = (at: number): boolean => {
+    let from = at
+    while (from > 0 && this.clause.is(from - 1, 'a')) from--
+    return from === 0 || this.clause.isMark(from - 1, ';—') || this.clause.is(from - 1, 'when', 'and')
+  }
+
+  /** Before "on Friday", "yesterday", "for its part", "in a report", "dated 3 May". */
+  #behindTime(verb: number): number {
+    const { clause } = this
+    let from = verb
+    while (this.#is(from - 1, 'further')) from--
+    if (this.#is(from - 1, 'text') && clause.is(from - 2, 'a') && this.#isWord(from - 3, 'in', 'en'))
+      from = clause.verbStart(from - 3).from
+    for (let at = from - 1; at > from - 6; at--) {
+      if (this.#is(at, 'dated')) return at
+      if (!clause.is(at, 'time') && !/^\d|^,$/.test(this.#word(at))) break
+    }
+    if (this.#is(from - 1, 'part') && this.#isWord(from - 3, 'for', 'por')) {
+      from -= 3
+      if (this.clause.isMark(from - 1, ',')) from--
+    }
+    while (
+      from > 1 &&
+      (this.#is(from - 1, 'time') ||
+        this.#isWord(from - 1, 'on', 'el') ||
+        (/^\d{1,2}$/.test(this.#word(from - 1)) && from < verb))
+    )
+      from--
+    return from
+  }
+
+  /** Who says it behind the verb: "said residents of the town", "dijo el miércoles el ministro, Juan Ejemplo". */
+  #behind(verb: number): Omit<Said, 'forward'> | null {
+    const { clause } = this
+    let from = verb
+    while (this.#is(from, 'time') || (this.#isWord(from, 'el', 'on', 'la') && this.#is(from + 1, 'time'))) from++
+    const phrase = this.#phraseFrom(from)
+    if (phrase === null) return null
+    if (clause.isFinite(phrase.to) && !clause.isMark(phrase.to)) return null
+    const speaker = this.#speaker(phrase, verb - 1)
+    if (speaker === null || !(this.#names(phrase) || this.#hasSpeaker(phrase)) || clause.isNumber(phrase.from)) return null
+    if (clause.isMark(phrase.to, ',') && /^\p{Ll}/u.test(clause.word(phrase.from))) {
+      const name = this.#phraseFrom(phrase.to + 1)
+      if (
+        name &&
+        named.test(clause.print(name)) &&
+        (name.to === clause.length || clause.isMark(name.to) || clause.is(name.to, 'who', 'in'))
+      )
+        return { speaker: cleaned(clause.print(name)), from: verb, to: name.to }
+    }
+    return { speaker, from: verb, to: phrase.to }
+  }
+
+  /** A noun phrase that begins at `start`, with what belongs to it: "officials in Lagos", "the Ministry of Defence". */
+  #phraseFrom(start: number): Phrase | null {
+    const { clause } = this
+    if (
+      clause.is(start, 'pronoun', 'in', 'about') ||
+      this.#is(start, 'leading') ||
+      (this.#is(start, 'nobody') && !clause.is(start, 'number'))
+    )
+      return null
+    let at = start
+    for (; at < clause.length && at < start + longest; at++) {
+      if (clause.isMark(at) && !clause.isMark(at, "-/'’&")) break
+      if (at > start && clause.is(at, 'a') && clause.is(at - 1, 'of', 'in', 'about', 'by', 'and')) continue
+      if (
+        clause.is(at, 'who', 'that', 'when', 'speech') ||
+        (clause.is(at, 'be', 'have', 'do', 'modal', 'says') && !clause.isProper(at))
+      )
+        break
+      if (clause.is(at, 'pronoun') && !clause.isProper(at)) break
+      if (clause.is(at, 'of')) continue
+      if (this.#is(at, 'time') && at > start && !clause.is(at - 1, 'of', 'in')) break
+      if (clause.is(at, 'and')) {
+        if (!clause.isName(at + 1) && !clause.is(at + 1, 'a')) break
+      } else if (clause.is(at, 'by')) {
+        if (!clause.is(at - 1, 'ed', 'participle')) break
+      } else if (clause.is(at, 'in', 'about') || this.#isWord(at, 'a', 'al')) {
+        const isIts = at > start && (this.#isWord(at, 'for', 'at', 'from', 'in', 'en', 'on', 'para') || clause.isName(at - 1))
+        let next = at + 1
+        while (clause.is(next, 'a')) next++
+        const isPlace = clause.isName(next) && !this.#is(next, 'time') && !clause.is(next, 'time')
+        if (
+          !(
+            isIts &&
+            !this.#isWord(at, 'a', 'al', 'with', 'as', 'to') &&
+            (isPlace || (this.#isWord(at, 'for') && !clause.isNumber(next) && this.#is(at - 1, 'speaker')))
+          )
+        ) {
+          if (!(at === start && clause.is(at, 'a'))) break
+        }
+      } else if (at > start && clause.isFinite(at)) break
+    }
+    const isLeft = (to: number) =>
+      clause.is(to - 1, 'of', 'in', 'and', 'a', 'adverb', 'about', 'by') ||
+      // "documents released on Friday"
+      (clause.is(to - 1, 'ed', 'participle') && !clause.isName(to - 1) && !this.#is(to - 1, 'speaker') && to - 1 > start)
+    while (at > start && isLeft(at)) at--
+    return at > start ? { from: start, to: at } : null
+  }
+
+  /** "according to the ministry", "según testigos", "as reported by the Herald". */
+  #accordingTo(at: number): Said | null {
+    const { clause } = this
+    let from: number | null = null
+    if (this.#isWord(at, 'según', 'segun')) from = at + 1
+    else if (this.#isWord(at, 'according') && this.#isWord(at + 1, 'to')) from = at + 2
+    else if (this.#isWord(at, 'acuerdo') && this.#isWord(at + 1, 'con', 'a') && this.#isWord(at - 1, 'de')) from = at + 2
+    else if (
+      this.#isWord(at, 'decir', 'juicio', 'palabras') &&
+      /^del?$/.test(this.#word(at + 1)) &&
+      /^(?:al?|en)$/.test(this.#word(at - 1))
+    )
+      from = at + 2
+    else if (this.#isWord(at, 'words') && this.#isWord(at + 1, 'of')) from = at + 2
+    else if (this.#isWord(at, 'cited', 'reported') && this.#isWord(at + 1, 'by')) from = at + 2
+    else if (
+      this.#isWord(at, 'per') &&
+      (at === 0 || clause.isMark(at - 1, ',')) &&
+      (clause.is(at + 1, 'a') || clause.isName(at + 1))
+    )
+      from = at + 1
+    if (from === null) return null
+    const phrase = this.#phraseFrom(from)
+    if (phrase === null || !(this.#names(phrase) || this.#hasSpeaker(phrase))) return null
+    const speaker = this.#speaker(phrase, at)
+    return speaker === null ? null : { speaker, from: at, to: phrase.to, forward: false }
+  }
+
+  /** "The chairman opened the hearing by noting that", "The captain deleted the post, saying that", "a report on a website alleging that". */
+  #participle(at: number): Said | null {
+    const { clause } = this
+    if (!this.#is(at, 'saying') || !this.#is(at + 1, 'that')) return null
+    const before = clause.phraseBefore(at, true)
+    if (before && !clause.isMark(at - 1) && this.#has(before, 'text')) {
+      // "has been drawn to a report alleging": the report.
+      for (let text = before.to - 1; text > before.from; text--)
+        if (this.#is(text, 'text') && clause.is(text - 1, 'a')) before.from = text - 1
+      const speaker = this.#speaker(before, at)
+      return speaker === null ? null : { speaker, from: before.from, to: at + 2, forward: true }
+    }
+    if (!clause.isMark(at - 1, ',') && !this.#isWord(at - 1, 'by', 'al')) return null
+    let first = 1
+    while (first < at && !clause.isFinite(first) && !clause.is(first, 'past', 'ed')) first++
+    const phrase = first < at ? clause.phraseBefore(clause.verbStart(first).from) : null
+    if (phrase === null || !(this.#names(phrase) || this.#hasSpeaker(phrase))) return null
+    const speaker = this.#speaker(phrase, at)
+    return speaker === null ? null : { speaker, from: at, to: at + 2, forward: true }
+  }
+
+  /** "by the government's own count" */
+  #count(at: number): Said | null {
+    if (!this.#isWord(at, 'by')) return null
+    for (let owner = at + 1; owner < at + 9 && owner < this.clause.length && !this.clause.isMark(owner); owner++) {
+      if (!/['’]s?$/.test(this.clause.word(owner))) continue
+      const noun = this.#isWord(owner + 1, 'own', 'latest') ? owner + 2 : owner + 1
+      if (!this.#is(noun, 'tally')) return null
+      const speaker = this.#speaker({ from: at + 1, to: owner + 1 }, at)
+      return speaker === null ? null : { speaker, from: at, to: noun + 1, forward: false }
+    }
+    return null
+  }
+
+  #has = ({ from, to }: Phrase, kind: SpeakerKind): boolean => {
+    for (let at = from; at < to; at++) if (this.#is(at, kind)) return true
+    return false
+  }
+  #hasSpeaker = (phrase: Phrase): boolean => this.#has(phrase, 'speaker')
+  #names({ from, to }: Phrase): boolean {
+    for (let at = from; at < to; at++)
+      if (this.clause.isName(at) && !this.#is(at, 'time') && !this.clause.is(at, 'a', 'in')) return true
+    return false
+  }
+  /** "A lawyer for the families": what somebody is, and no name. */
+  #isCommon = ({ from, to }: Phrase): boolean =>
+    this.clause.is(from, 'a') || /^\p{Ll}/u.test(this.clause.word(to - 1)) || this.#is(from, 'speaker')
+
+  /** The words for who speaks; null where these are nobody's, or of something that does not speak. */
+  #speaker(phrase: Phrase, verb: number): string | null {
+    const { clause } = this
+    let { from } = phrase
+    const { to } = phrase
+    if (to - from > longest) return null
+    while (
+      from < to - 1 &&
+      (clause.is(from, 'and') || this.#isWord(from, 'however', 'yet', 'but', 'meanwhile', 'pero', 'as', 'como'))
+    )
+      from++
+    let head = from
+    while (head < to - 1 && clause.is(head, 'a')) head++
+    if (this.#isWord(from, 'this', 'that', 'esto', 'eso') && clause.is(from + 1, 'in', 'about')) return null
+    if (
+      clause.is(from, 'in', 'about', 'by') ||
+      this.#is(from, 'leading') ||
+      (clause.is(from, 'pronoun') && !clause.is(from, 'a'))
+    )
+      return null
+    if (
+      this.#is(head, 'nobody') &&
+      (head === to - 1 || this.#isWord(head, 'no', 'none', 'nobody', 'what', 'there', 'nadie', 'that', 'this', 'it', 'who'))
+    )
+      return null
+    let isTime = true
+    for (let at = head; at < to; at++) isTime &&= this.#is(at, 'time') || clause.is(at, 'time', 'number') || clause.isNumber(at)
+    if (isTime) return null
+    // "a press report that", "any claims that": a thing, and nobody who reports.
+    if (
+      this.#is(verb, 'singular') &&
+      this.#isWord(from, 'a', 'an', 'any', 'such', 'no', 'this', 'that', 'one', 'un', 'una', 'la', 'esta')
+    )
+      return null
+    if (this.#is(verb, 'noun') && this.#isWord(from, 'any', 'such', 'no', 'these', 'those', 'several', 'many')) return null
+    const isKnown = this.#hasSpeaker({ from, to }) || this.#names({ from, to })
+    if (!isKnown && !(this.#is(verb, 'say') && (this.#leadsTo(verb + 1) || plainly.test(this.#word(verb))))) return null
+    // "Soldiers found twelve bodies": they do not say so.
+    if (this.#is(verb, 'finding') && !this.#leadsTo(verb + 1) && clause.is(to - 1, 'people')) return null
+    const speaker = cleaned(clause.print({ from, to }))
+    return speaker === '' ? null : speaker
+  }
+}
+const plainly = /^(?:said|says|told|dij|dice|asegur|afirm|wrote|escribi)/
+
+/** "The Minister for Defence (Mr. Kofi Example): Madam Speaker, …" */
+const holder =
+  /^\s*(?<who>(?:(?:The|El|La)\s)?(?:Deputy\s)?(?:Minister|Secretary|Attorney|Under-?[Ss]ecretary|Ministr[oa]|Secretari[oa])(?:\s(?:of|for|to|de|del|la|the|General|\p{Lu}\p{L}+)){0,6})(?:\s\([^()]{3,50}\))?:\s/u
+const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
+const ranked =
+  /^(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Commodore|Rear|Vice|Admiral|Air|Marshal|Commander|Commissioner|Superintendent|Inspector|[DAS]?CP|[AD]IG|[DAC]?SP)\.?[\s-]+)+\p{Lu}[\p{L}’'-]+(?:\s[\p{Lu}\d][\p{L}’'-]*){0,4}$/u
+/** "Ann Example": who it is, behind a comma. */
+const named = /^(?:\p{Lu}[\p{L}.’'-]*\s){1,6}\p{Lu}[\p{L}’'-]+(?:\s\([^()]*\))?$/u
 
 /** The speaker whom a paragraph of a transcript names at its head: "DOZIER: …". */
 export function transcriptSpeaker(text: string, start: number, end: number): string | null {
@@ -188,17 +466,15 @@ export function turnOf(text: string, start: number): 'asks' | 'answers' | null {
 }
 
 /** "The army" and "La Marina" are the army and Marina of any other sentence. */
-export const withoutArticle = (speaker: string): string => speaker.replace(/^(?:the|a|el|la|los) (?=\p{L})/iu, '')
+export const withoutArticle = (speaker: string): string => speaker.replace(/^(?:the|an?|el|la|los|las|una?) (?=\p{L})/iu, '')
 
 function cleaned(printed: string): string {
-  const speaker = printed
+  const speaker = unmasked(printed)
     .trim()
-    .replace(/^(?:As|Como) (?=(?:the |el |la )?\p{Lu})/u, '')
-    .replace(/^(?:But|And|Yet|However|Meanwhile|Pero|Y) (?=\p{L})/u, '')
     .replace(/(?<=\p{Ll})[.,;:]$/u, '')
     .replace(/['’]s account$/, '')
     .replace(/\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '')
-    .replace(/\s+\([^()]*\)$/, '')
-    .replace(/['’]s$/, '')
+    .replace(/\s+\([^()]*\)?$/, '')
+    .replace(/['’]s?$/, '')
   return withoutArticle(speaker)
 }

@@ -5,7 +5,7 @@
 import { type Denied, findDenied } from './denials.js'
 import { findEvents } from './events.js'
 import { findLineages } from './lineages.js'
-import { clean, type Found, masked, matchOf, meet, spanOf, type Tried, tried } from './phrases.js'
+import { asSentence, clean, type Found, matchOf, meet, spanOf, type Tried, tried } from './phrases.js'
 import type { Signs } from './signs.js'
 import { antecedent, statuses } from './statuses.js'
 
@@ -62,8 +62,7 @@ export function findStatements(
   afterDenial = false,
   officials: readonly string[] = [],
 ): Found[] {
-  // Same length, so that places hold; a pair of hyphens is a dash, which ends a phrase.
-  const sentence = masked(text.slice(start, end).replaceAll('\n', ' ').replaceAll(' -- ', ' —— '))
+  const sentence = asSentence(text.slice(start, end))
   const found: Found[] = []
   const place = (match: RegExpExecArray) => {
     const lead = match[0].length - match[0].trimStart().length
