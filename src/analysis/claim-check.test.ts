@@ -292,6 +292,15 @@ describe('cannot say', () => {
     expect(await reasons({ programme: 'Plan Freedonia' })).toContain('program-outside')
   })
 
+  test('what others gave, or went to nobody knows which country, has no part in the record beside it', async () => {
+    for (const parts of [{ provider: 'French instructors' }, { recipient: null, place: null }, { programme: 'Plan Freedonia' }]) {
+      const asked = record({ sessions: 4000 })
+      const found = await checkClaim(quantity(parts), null, asked)
+      expect(found).toMatchObject({ verdict: 'cannot say', figure: null, coverage: null })
+      expect(asked.asked).toEqual([])
+    }
+  })
+
   test('missions, trainers and assistance are more or other than sessions', async () => {
     expect(await reasons({ measure: 'missions', counted: 'missions' })).toEqual(['missions-not-counted'])
     expect(await reasons({ measure: 'trainers', counted: 'trainers' })).toEqual(['trainers-not-summed'])

@@ -146,9 +146,13 @@ export function remembering(record: ClaimRecord): ClaimRecord {
   return { sum: once((query) => record.sum(query)), coverage: once((scope) => record.coverage(scope)) }
 }
 
+const ofNoSum: ReadonlySet<string> = new Set<QuestionReason['code']>(['provider-other', 'program-outside', 'country-not-said'])
+
 /** Asks the record a question, as it was read or as a reader changed it, and compares the answer with the claim. */
 export async function askRecord(claim: QuantityClaim, question: ClaimQuestion, record: ClaimRecord): Promise<ClaimCheck> {
-  const { queries, scope, about } = question
+  const { scope, about } = question
+  // What others gave, what no programme of the reports gave, and what went to nobody knows which country is in no sum: none is a part of it.
+  const queries = question.reasons.some(({ code }) => ofNoSum.has(code)) ? [] : question.queries
   const coverage = queries.length > 0 ? await record.coverage(scope) : null
   const figure = queries.length > 0 ? addFigures(await Promise.all(queries.map((query) => record.sum(query)))) : null
   const reasons: CheckReason[] = [...question.reasons]

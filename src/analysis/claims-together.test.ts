@@ -125,6 +125,15 @@ test('police are not all security personnel, and one numbered unit is not anothe
   expect(together([battalion('11')], [battalion('12')])).toEqual([])
 })
 
+test('events whose victims are counted otherwise differ by how many', () => {
+  const killed = (victims: string) => [event({ victims })]
+  expect(together(killed('22 farmers'), killed('15 farmers'))).toEqual([['a1', 'b1', 'differ', 7]])
+  expect(together(killed('two farmers'), killed('a dozen farmers'))).toEqual([['a1', 'b1', 'differ', 10]])
+  expect(together(killed('22 farmers'), killed('at least 15 farmers'))).toEqual([['a1', 'b1', 'agree', null]])
+  expect(together(killed('22 farmers'), killed('veintidós farmers'))).toEqual([['a1', 'b1', 'agree', null]])
+  expect(together(killed('22 farmers'), killed('farmers'))).toEqual([['a1', 'b1', 'agree', null]])
+})
+
 test('what one article says twice is not put together', () => {
   expect(together([quantity({}), quantity({ value: 7 })])).toEqual([])
 })

@@ -9,6 +9,8 @@
  * number only to say who denies it claims none. The same sentence in two articles is one text in two copies (an edition, a wire report, another
  * format), and confirms nothing.
  */
+import { isSpanish } from '../extract/article/claims/find-claims.js'
+import { findNumbers } from '../extract/article/claims/numbers.js'
 import type { Claim, ClaimPeriod, EventClaim, LineageClaim, QuantityClaim, StatusClaim } from '../ledger/claims.js'
 import { readPartialDate } from '../ledger/dates.js'
 import { allowedBy } from './claim-check.js'
@@ -258,11 +260,13 @@ function likenessOfProgrammes(one: string | null, other: string | null): Likenes
 const likenessOfWords = (one: ReadonlySet<string>, other: ReadonlySet<string>): Likeness =>
   one.size === 0 || other.size === 0 ? 'perhaps' : equal(one, other) ? 'same' : shares(one, other) ? 'perhaps' : 'other'
 
-function compareNumbers(one: QuantityClaim, other: QuantityClaim): Found {
+type Count = Parameters<typeof allowedBy>[0]
+
+function compareNumbers(one: Count, other: Count): Found {
   const [a, b] = [allowedBy(one, 1), allowedBy(other, 1)]
   const apart = (low: number | null, high: number | null) => low !== null && high !== null && low > high
   if (!apart(a.low, b.high) && !apart(b.low, a.high)) return { relation: 'agree', difference: null }
-  const ends = ({ value, low, high }: QuantityClaim) => [value, low, high].filter((end) => end !== null)
+  const ends = ({ value, low, high }: Count) => [value, low, high].filter((end) => end !== null)
   const differences = ends(one).flatMap((x) => ends(other).map((y) => Math.abs(x - y)))
   return { relation: 'differ', difference: Math.min(...differences) }
 }
@@ -277,8 +281,19 @@ function compareEvents(one: Comparable, other: Comparable, a: EventClaim, b: Eve
   const where = a.place !== null && b.place !== null ? likenessOfWords(wordsOf(a.place), wordsOf(b.place)) : 'perhaps'
   return foundBy(together(near ? when : together(when, 'perhaps'), where), () => {
     const apart = a.perpetrators !== null && b.perpetrators !== null && !meets(one.words.said, other.words.said)
-    return { relation: apart ? 'contradict' : 'agree', difference: null }
+    if (apart) return { relation: 'contradict', difference: null }
+    const [victims, others] = [victimsOf(a), victimsOf(b)]
+    return victims && others ? compareNumbers(victims, others) : agreeing()
   })
+}
+
+/** How many were killed or taken, where the words for them begin with their number. */
+function victimsOf({ victims, sentence }: EventClaim): Count | null {
+  if (victims === null) return null
+  const [first] = findNumbers(victims, 0, victims.length, isSpanish(`${sentence} ${victims}`))
+  return first && !first.percent && /^(?:(?:a|al|at|unos|unas|the|los|las|sus|its)\s)*$/i.test(victims.slice(0, first.start))
+    ? first
+    : null
 }
 
 function compareLineages(one: Comparable, other: Comparable, a: LineageClaim, b: LineageClaim): Found | null {

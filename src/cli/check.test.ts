@@ -63,6 +63,13 @@ test('a year that is not at hand: nothing can be said, and the part at hand foll
   expect(text).toContain('the part at hand: 120 training sessions')
 })
 
+test('a denial tells what it denies, and what is denied by whom', async () => {
+  const { text, checks } = await checkText('Soldiers of the 3rd Battalion killed 12 people in Nko. Col. Ade Ola denied it.')
+  const denial = checks.find(({ claim }) => claim.type === 'denial')!.claim.id
+  expect(text).toMatch(new RegExp(`denied by Col. Ade Ola: ${denial}\n`))
+  expect(text).toMatch(/answers C1, C2\n/)
+})
+
 test('one file is needed', async () => {
   await expect(command.run({}, [], {} as Parameters<typeof command.run>[2])).rejects.toMatchObject({ code: 'OPTION_INVALID' })
 })

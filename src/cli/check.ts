@@ -103,6 +103,16 @@ export function asJson(check: ClaimCheck, article: Pick<ReadArticleFile, 'text' 
   }
 }
 
+/** What a denial denies, and who denies what is claimed. */
+function answersOf({ id, ...claim }: ClaimCheck['claim'], checks: readonly ClaimCheck[]): string[] {
+  if ('concerns' in claim) return claim.concerns.length > 0 ? [`    answers ${claim.concerns.join(', ')}`] : []
+  return checks.flatMap(({ claim: other }) =>
+    'concerns' in other && other.concerns.includes(id)
+      ? [`    ${other.type === 'denial' ? 'denied' : 'doubted'}${other.speaker ? ` by ${other.speaker}` : ''}: ${other.id}`]
+      : [],
+  )
+}
+
 export function asText(
   checks: readonly ClaimCheck[],
   article: Pick<ReadArticleFile, 'file' | 'facts' | 'text'>,
@@ -116,7 +126,7 @@ export function asText(
     `${article.file}: ${[title ?? 'no title found', publisher, published ?? 'no day of publication found (--published DATE)'].filter(Boolean).join(', ')}`,
     checks.length === 0
       ? 'No claims were found.'
-      : `${number(checks.length)} claims: ${[...verdicts].map(([verdict, number]) => `${number} ${verdict}`).join(', ')}. Ledger state ${head.changeset} of ${head.at.slice(0, 10)}.`,
+      : `${number(checks.length)} ${checks.length === 1 ? 'claim' : 'claims'}: ${[...verdicts].map(([verdict, number]) => `${number} ${verdict}`).join(', ')}. Ledger state ${head.changeset} of ${head.at.slice(0, 10)}.`,
   ]
   for (const check of checks) {
     const { claim, question, figure, partial, partExceeds, reasons, coverage } = check
@@ -124,6 +134,7 @@ export function asText(
       '',
       `${claim.id} (paragraph ${paragraphOf(article, claim.start)}, characters ${claim.start} to ${claim.end}) ${claimInWords(English, claim)}`,
     )
+    lines.push(...answersOf(claim, checks))
     const bound = boundInWords(English, check)
     lines.push(`    ${verdictInWords(English, check).toUpperCase()}`, ...(bound ? [`      ${bound}`] : []))
     if (question)
@@ -138,7 +149,7 @@ export function asText(
       lines.push(`    ${partial ? 'the part at hand' : 'the ledger'}: ${figureInWords(English, figure)}`)
       if (partExceeds) lines.push(`      ${English.text.check.partExceeds}`)
     }
-    lines.push(...rowAddresses(check, head).map((address) => `      rows: ${address}`))
+    if (figure) lines.push(...rowAddresses(check, head).map((address) => `      rows: ${address}`))
     if (coverage)
       lines.push(
         `    coverage: ${coverage.present.parts} of ${coverage.present.of} parts of the reports at hand${coverage.yearsMissing.length > 0 ? `; missing: ${years(coverage.yearsMissing)}` : ''}${coverage.yearsInPart.length > 0 ? `; in part: ${years(coverage.yearsInPart)}` : ''}`,

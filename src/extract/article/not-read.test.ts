@@ -33,4 +33,5 @@ test('numbers that no claim tells are told', () => {
     'a number is told by no claim: “10 proposals in three”',
   ])
   expect(read('In 2014 the army trained 40 soldiers.')).toEqual([])
+  expect(read('What Section 1004 bought was told on Monday.')).toEqual([])
 })

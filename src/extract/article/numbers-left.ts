@@ -13,6 +13,10 @@ import { isDuration } from './claims/quantities.js'
 import { signsOf } from './claims/signs.js'
 import type { ReadArticle } from './read-article.js'
 
+/** "Section 1004", "artículo 5", "Route 9", "No. 3" count nothing. */
+const ofName =
+  /(?<!\p{L})(?:section|sec\.|article|chapter|title|law|resolution|highway|route|art[ií]culo|secci[oó]n|ley|decreto|ruta|no\.|n[ºo°]\.?)\s$/iu
+
 /** As printed, with the words that follow; in the order of the text. */
 export function numbersLeft({ text, blocks, claims }: Pick<ReadArticle, 'text' | 'blocks' | 'claims'>): string[] {
   const spanish = isSpanish(text)
@@ -35,7 +39,7 @@ export function numbersLeft({ text, blocks, claims }: Pick<ReadArticle, 'text' |
       const [at, to] = [number.start, number.end].map((offset) => start + lengthOf(block.slice(0, offset))) as [number, number]
       if (told.some((claim) => claim.start < to && claim.end > at)) continue
       if (periods.some((period) => number.start < period.end && number.end > period.start)) continue
-      if (number.start < dateline || isDuration(block, number)) continue
+      if (number.start < dateline || isDuration(block, number) || ofName.test(block.slice(0, number.start))) continue
       left.push(/^(?:\s[\p{L}-]+){0,3}/u.exec(block.slice(number.end))![0].replace(/^/, block.slice(number.start, number.end)))
     }
   }

@@ -77,7 +77,7 @@ function CheckFigure({ check }: { check: ClaimCheck }) {
         <RowLinks check={check} />
       </p>
     )
-  if (figure === null) return <p class="quiet">{words.noFigure}</p>
+  if (figure === null) return <p class="quiet small">{question.queries.length > 0 ? words.noPart : words.noFigure}</p>
   return (
     <p class={partial ? 'check-figure partial' : 'check-figure'}>
       <b>{partial ? words.part : words.ledger}:</b> {figureInWords(site, figure)}.{partExceeds && <> {words.partExceeds}</>}{' '}

@@ -143,7 +143,7 @@ function References({ shown, view }: { shown: ShownClaim; view: Pick<ArticleView
     ) : null
   }
   if (claim.type !== 'denial' && claim.type !== 'doubt') return null
-  const concerned = claim.concerns.flatMap((id) => find(id) ?? [])
+  const concerned = claim.concerns.flatMap((id) => find(id) ?? []).sort((one, other) => one.number - other.number)
   if (concerned.length === 0) return <p class="quiet small">{words.answersNone}</p>
   return (
     <p class="answer">

@@ -44,7 +44,7 @@ export const article = {
   unpublished: 'day not known',
   by: (author: string) => `by ${author}`,
   count: (count: number, text: string) => `${text} ${plural(count, 'claim', 'claims')}`,
-  verdictsOf: (text: string, verdict: string) => `${text} ${verdict.toLowerCase()}`,
+  checked: (claims: string) => `${claims}, checked against the record.`,
   kicker: 'Article, read and checked',
   read: 'The article, and what is claimed in it',
   notText: 'The text is not here',

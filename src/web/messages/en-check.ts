@@ -67,6 +67,7 @@ export const check = {
   askProgram: (lacking: string) =>
     `What is lacking is of ${lacking} alone. If the claim is of another programme, choose that in the question: of it the record can be whole.`,
   besideDenial: 'What the reports list',
+  noPart: 'No figure is shown: what the record sums is no part of what is claimed.',
   noFigure: 'There is no figure: no years to ask for were read.',
   notAsked: 'The record is not asked: it holds nothing of what is counted.',
   sessions: (count: number, text: string) => `${text} training ${plural(count, 'session', 'sessions')}`,

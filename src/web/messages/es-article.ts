@@ -20,7 +20,7 @@ export const article: typeof english = {
   unpublished: 'día desconocido',
   by: (author) => `por ${author}`,
   count: (count, text) => `${text} ${plural(count, 'afirmación', 'afirmaciones')}`,
-  verdictsOf: (text, verdict) => `${text} con “${verdict.toLowerCase()}”`,
+  checked: (claims) => `${claims}, con el registro al lado.`,
   kicker: 'Artículo leído y verificado',
   read: 'El artículo y lo que se afirma en él',
   notText: 'El texto no está aquí',

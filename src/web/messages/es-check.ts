@@ -26,6 +26,7 @@ export const check: typeof english = {
   askProgram: (lacking) =>
     `Solo falta lo de ${lacking}. Si la afirmación es de otro programa, elíjalo en la pregunta: de ese el registro puede estar completo.`,
   besideDenial: 'Lo que listan los informes',
+  noPart: 'No se muestra ninguna cifra: lo que suma el registro no es parte de lo que se afirma.',
   noFigure: 'No hay cifra: no se leyeron años por los que preguntar.',
   notAsked: 'No se le pregunta al registro: no contiene nada de lo que se cuenta.',
   sessions: (count, text) => `${text} ${plural(count, 'sesión', 'sesiones')} de adiestramiento`,

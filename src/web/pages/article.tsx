@@ -122,7 +122,7 @@ export function ArticlePage({ view, all, token, done }: ArticlePageProps) {
   )
 }
 
-/** "31 claims: 27 cannot say, 3 ledger lower, 1 agrees." */
+/** "31 claims, checked against the record. Cannot say: 27. Ledger lower: 4." */
 function Tally({ claims }: { claims: readonly ShownClaim[] }) {
   const { text, format } = useSite()
   if (claims.length === 0) return null
@@ -130,11 +130,8 @@ function Tally({ claims }: { claims: readonly ShownClaim[] }) {
   for (const { check } of claims) counts.set(check.verdict, (counts.get(check.verdict) ?? 0) + 1)
   return (
     <p>
-      {text.article.count(claims.length, format.number(claims.length))}:{' '}
-      {[...counts]
-        .map(([verdict, count]) => text.article.verdictsOf(format.number(count), text.check.verdicts[verdict]))
-        .join(', ')}
-      .
+      {text.article.checked(text.article.count(claims.length, format.number(claims.length)))}{' '}
+      {[...counts].map(([verdict, count]) => `${text.check.verdicts[verdict]}: ${format.number(count)}.`).join(' ')}
     </p>
   )
 }
@@ -187,7 +184,7 @@ function SideBySide({ marked, view, all, token }: Pick<RowProps, 'view' | 'all' 
     <>
       <p class="quiet small">{words.marked}</p>
       <div class="side-by-side" lang={view.article.language ?? undefined} id="reading">
-        {gathered(marked.blocks).map((blocks) =>
+        {gathered(marked.blocks.filter((block) => !isShownAbove(block, view.article.title))).map((blocks) =>
           blocks[0]!.kind === 'navigation' || blocks[0]!.kind === 'between' ? (
             <details class="reading-row apart-row">
               <summary>{words.showApart(blocks.length)}</summary>
@@ -219,6 +216,10 @@ function SideBySide({ marked, view, all, token }: Pick<RowProps, 'view' | 'all' 
     </>
   )
 }
+
+/** A headline that stands over the page already, and claims nothing. */
+const isShownAbove = ({ kind, claims, pieces }: MarkedBlock, title: string): boolean =>
+  kind === 'title' && claims.length === 0 && pieces.map((piece) => piece.text).join('') === title
 
 interface RowProps {
   block: MarkedBlock
