@@ -57,6 +57,12 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   }
   const answering = answeringFor(clause, at)
   if (answering) return { ...answering.deed, by: subjectOf(answering.verb.from), charge, negated: answering.verb.negated }
+  // "pidió 25 años de prisión para el coronel por la muerte de", "asked for 25 years in prison for the colonel over the death of"
+  if (clause.is(at, 'jail') && /^(?:para|for|against)$/i.test(clause.word(at + 1))) {
+    const told = chargedWith(clause, at + 3, afar)
+    const by = told && accusedIn(clause, at + 2, told.from)
+    if (by) return { ...told.deed, by, charge, negated }
+  }
   const attributed = attributedAt(clause, at, subjectOf)
   if (attributed) return { ...attributed, charge, negated }
   // "confessed to killing 12 people": he says so himself.
@@ -137,7 +143,9 @@ function orderedAt(clause: Clauses, at: number): Pick<Parts, 'action' | 'whom'> 
   while (to < at + 9 && !clause.isMark(to) && !clause.is(to, 'when', 'who', 'and', 'doing') && !/^to$/i.test(clause.word(to)))
     to++
   const verb = verbAt(clause, /^to$/i.test(clause.word(to)) ? to + 1 : to)
-  if (!verb?.kill && !/[aei]r$/.test(clause.word(to))) return null
+  if (!verb?.kill && !/[aei]r(?:l[aeo]s?)?$/.test(clause.word(to))) return null
+  // "ordenó dispararles": at whom, the sentences before tell.
+  if (verb && /[aei]rl[aeo]s?$/.test(clause.word(to))) return { action: { from: at, to: verb.to }, whom: null }
   const whom = verb && clause.phraseFrom(verb.to)
   return whom && !clause.is(whom.from, 'pronoun') ? { action: { from: at, to: verb.to }, whom } : null
 }
@@ -154,16 +162,23 @@ function attributedAt(
   if (isTo(at + 1)) {
     const deed = group.passive ? subjectOf(group.from) : clause.phraseBefore(at, true)
     const told = deed && deedAt(clause, deed.from)
-    const by = told && clause.phraseFrom(at + 2, true)
+    const by = told && someoneAt(clause, at + 2)
     return by && { ...told, by, accuser: clause.agentAfter(at + 2) }
   }
   const told = group.passive ? null : deedAt(clause, at + 1)
   if (!told) return null
   let on = told.action.to
   while (on < at + afar && !isTo(on) && !clause.endsLeft(on)) on++
-  const by = isTo(on) ? clause.phraseFrom(on + 1, true) : null
+  const by = isTo(on) ? someoneAt(clause, on + 1) : null
   const whom = told.whom && { from: told.whom.from, to: Math.min(told.whom.to, on) }
   return by && { ...told, whom, by, accuser: subjectOf(group.from) }
+}
+
+/** Not "cholera", "the drug war". */
+function someoneAt(clause: Clauses, from: number): Phrase | null {
+  const phrase = clause.phraseFrom(from, true)
+  for (let at = from; phrase && at < phrase.to && !clause.is(at, 'of', 'in'); at++) if (clause.is(at, 'thing')) return null
+  return phrase
 }
 
 /** Over "was declared", "fue hallado": who is found to be responsible. */

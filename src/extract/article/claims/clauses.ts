@@ -94,6 +94,8 @@ export class Clauses {
   /** "armed" of "armed men", "trained" of "a unit trained by others": what is said of a noun by a participle. */
   isModifier(at: number): boolean {
     if (this.isProper(at)) return true
+    // "U.S.-trained"
+    if (this.isMark(at - 1, '-') && !this.isDash(at - 1)) return true
     if (this.is(at - 1, 'a', 'of', 'in', 'by', 'about', 'adverb') && !this.is(at - 1, 'not')) {
       // "who brutally killed": an adverb is of the verb behind it, and of an adjective behind a determiner.
       if (!this.is(at - 1, 'adverb') || this.is(at - 1, 'a')) return true
@@ -278,6 +280,13 @@ export class Clauses {
     }
     if (this.is(before, 'and') && !this.isName(before)) return 'shared'
     if (this.endsLeft(before)) return null
+    // "The men who stood behind him when it was suspended had attended": of the men.
+    if ((this.isFinite(before) || this.is(before, 'done')) && !this.is(before - 1, 'a', 'of')) {
+      let outer = before
+      while (outer > 0 && !this.isMark(outer) && !this.is(outer, 'and')) outer--
+      while (outer < before && !this.is(outer, 'who')) outer++
+      if (outer < before && this.is(outer - 1, 'people')) return this.antecedent(outer)
+    }
     const subject = this.phraseBefore(verb)
     // "En la plaza mataron a dos": nobody's.
     return subject && this.is(subject.from, 'in') && !this.isNumber(subject.from + 1) ? null : subject
@@ -313,13 +322,16 @@ export class Clauses {
     }
     for (let at = from + 1; at < before; at++) {
       // "arrived in the village and shot": without another verb it is one.
-      if (!this.isFinite(at) && !(this.is(at, 'ed') && !this.is(at + 1, 'by') && !this.is(at - 1, 'a', 'of', 'in'))) continue
+      const isPast = this.is(at, 'ed') && !this.is(at + 1, 'by') && !this.is(at - 1, 'a', 'of', 'in') && !this.isNumber(at - 1)
+      if (!this.isFinite(at) && !isPast) continue
       const group = this.verbStart(at)
-      return group.from > from
-        ? this.phraseBefore(group.from)
-        : this.is(from - 1, 'who', 'that')
-          ? this.antecedent(from - 1)
-          : null
+      // "Los hincaron y": whom, not who.
+      if (group.from === from + 1 && this.is(from, 'clitic')) return null
+      if (group.from > from || this.isMark(from - 1, ',')) {
+        const subject = this.subjectBefore(group.from)
+        return subject === 'shared' ? null : subject
+      }
+      return this.is(from - 1, 'who', 'that') ? this.antecedent(from - 1) : null
     }
     return null
   }
@@ -341,11 +353,11 @@ export class Clauses {
   }
 
   /** "los detuvieron policías municipales y": who does what a Spanish verb says, where he stands behind it at `from`. */
-  subjectAfter(from: number): Phrase | null {
+  subjectAfter(from: number, whomIsTold = false): Phrase | null {
     if (this.is(from, 'in', 'about', 'by', 'contra', 'time') || /^al?$/i.test(this.word(from))) return null
     const phrase = this.phraseFrom(from, true)
     if (phrase === null || this.is(phrase.from + 1, 'time', 'place')) return null
-    if (/^una?$/i.test(this.word(phrase.from))) return phrase
+    if (whomIsTold && this.is(phrase.from, 'a')) return phrase
     for (let at = phrase.from; at < phrase.to && !this.is(at, 'of', 'in'); at++)
       if (this.is(at, 'people') || this.isProper(at)) return phrase
     return null
@@ -385,6 +397,8 @@ export class Clauses {
       const opens =
         this.is(first, 'who', 'that', 'whose', 'a', 'not', 'ed', 'participle', 'charged', 'done', 'in', 'about', 'adverb') ||
         (this.is(first, 'and') && (this.is(first + 1, 'not') || /^no$/i.test(this.word(first + 1)))) ||
+        // "held on suspicion of", "sent from the north"
+        (this.is(first, 'past', 'hold') && this.is(first + 1, 'in', 'of', 'by', 'about')) ||
         /^(?:no|including|according|según|incluid[oa]s?)$/i.test(this.word(first)) ||
         (this.isName(first) && this.isName(first + 1)) ||
         // "Gen. Example, 62, was"
@@ -443,7 +457,13 @@ export class Clauses {
     if (this.isBe(at) || (this.is(at, 'have', 'do', 'modal', 'says') && !this.isName(at))) return true
     if (this.is(at, 'say')) return !this.isProper(at) && !this.is(at - 1, 'a', 'of')
     if (this.is(at, 'past', 'ed', 'did', 'charged', 'tried')) return !this.isModifier(at) && !this.is(at - 1, 'of')
-    if (this.is(at, 'a') && this.is(at + 1, 'time')) return true
+    if (
+      this.is(at, 'a') &&
+      (this.is(at + 1, 'time') || /^(?:noche|madrugada|mañana|tarde|night|morning)$/.test(this.word(at + 1)))
+    )
+      return true
+    if (/^(?:without|sin)$/i.test(this.word(at))) return true
+    if (!agent && /^(?:with|con)$/i.test(this.word(at)) && this.isWeapon(at + 1)) return true
     // "31 men hours after arresting them"
     if (
       /^(?:minutes|hours|days|weeks|months|years|horas|días|semanas|meses|años)$/i.test(this.word(at)) &&
@@ -457,6 +477,13 @@ export class Clauses {
     return this.is(at, 'and') && !this.isName(at) && this.begins(at + 1)
   }
 
+  /** "with rifle butts", "con un machete" */
+  private isWeapon(from: number): boolean {
+    const at = this.is(from, 'a') ? from + 1 : from
+    return /^(?:rifles?|guns?|pistols?|sticks?|clubs?|machetes?|kni(?:fe|ves)|batons?|belts?|whips?|fists?|boots?|wires?|iron|metal|stones?|axes?|cables?|culatas?|palos?|cuchillos?|garrotes?|fusiles)$/i.test(
+      this.word(at),
+    )
+  }
   /** "a por lo menos 15 civiles" */
   private isAtLeast(at: number): boolean {
     return /^por$/i.test(this.word(at)) && /^lo$/i.test(this.word(at + 1)) && this.isNumber(at + 3)

@@ -38,6 +38,12 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   if (is(0, 'set') && is(1, 'fire') && is(2, 'to')) return ofSeveral(at + 3)
   if (is(0, 'set') && is(1, 'ablaze')) return ofSeveral(at + 2)
   if (is(0, 'gun') && is(1, 'down')) return { ...ofSeveral(at + 2), done: !isDoing }
+  // "took away two brothers", "were dragged off by"
+  if (is(0, 'haul') && /^(?:away|off)$/i.test(clause.word(at + 1))) {
+    const whom = clause.phraseFrom(at + 2)
+    const isSomebody = whom === null || hasPeople(clause, whom) || clause.isNumber(whom.from) || clause.isName(whom.from)
+    return isSomebody ? { ...ofSeveral(at + 2), done: !isDoing } : null
+  }
   if (is(0, 'make') && /^disappear$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
   const [did, done, doing, kill] = [is(0, 'did'), is(0, 'done'), is(0, 'doing'), is(0, 'kill')]
   if (!did && !done && !doing && !kill) return null
@@ -103,6 +109,7 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
   let to = at + 1
   // "la desaparición forzada de 43 personas"
   while (clause.is(to, 'manner')) to++
+  if (clause.is(to, 'of-deed')) return null
   const rights = rightsAfter(clause, to)
   if (rights !== null) return { action: { from: begins, to: rights }, whom: null }
   const whom = /^(?:of|de|del)$/i.test(clause.word(to)) ? clause.phraseFrom(to + 1) : null

@@ -434,3 +434,53 @@ test('when it was is no part of who it was', () => {
   ])
   told('US-trained soldiers killed two men.', ['US-trained soldiers', 'killed', 'two men'])
 })
+
+test('what is done to somebody over asides, and who was seen doing it', () => {
+  told(
+    "On the night of 3 March, about 20 masked agents of the Intelligence Troop, the unit's rival, broke down the door and took away Luis and Mario Cruz.",
+    ['about 20 masked agents of the Intelligence Troop', 'took away', 'Luis and Mario Cruz'],
+  )
+  told('Soldiers of the battalion were filmed in 2015 shooting two women.', [
+    'Soldiers of the battalion',
+    'shooting',
+    'two women',
+  ])
+  told('The detainees, held on suspicion of theft, were beaten.', [null, 'beaten', 'The detainees'])
+  told('“Los hincaron y los mataron uno por uno”, relató uno de ellos.', [null, 'los mataron', null])
+  told('Un teniente ordenó dispararles.', ['Un teniente', 'ordenó dispararles', null])
+})
+
+test('what is near a word for a deed need be none', () => {
+  told('The church stands behind the massacre memorial.')
+  told('The government is behind the torture bill.')
+  told('The deaths were attributed to cholera.')
+  told('Los familiares atribuyen la muerte a una enfermedad.')
+  told("The president took away the general's command.")
+  told('The army committed 300 soldiers to the operation.')
+  told('The unit is committed to preventing killings.')
+  told('The army faces accusations that it failed to stop the killings.')
+  told('The general ordered an investigation into the killings.')
+  told('The prisoners were taken to the barracks by soldiers.')
+  told('El general enfrenta a los rebeldes que secuestraron a diez.', ['los rebeldes', 'secuestraron'])
+})
+
+test('nouns for deeds, sentences that are asked for, and how it was done', () => {
+  told('Researchers documented the execution of 31 unarmed men by soldiers in Djibo.', [
+    'soldiers',
+    'execution',
+    '31 unarmed men',
+  ])
+  told(
+    'La fiscalía pidió 25 años de prisión para el coronel Julio Ayala y otros cuatro militares por la muerte de 13 pobladores.',
+    ['el coronel Julio Ayala y otros cuatro militares', 'la muerte', '13 pobladores', 'prisión'],
+  )
+  told('Soldiers beat opposition supporters with rifle butts.', ['Soldiers', 'beat', 'opposition supporters'])
+  told('A U.S.-trained battalion in Colombia has been implicated in the killing of a peasant leader.', [
+    'A U.S.-trained battalion in Colombia',
+    'the killing',
+    'a peasant leader',
+    'implicated',
+  ])
+  told('Al soldado lo mató una mina.', [null, 'lo mató', 'el soldado'])
+  told('A los soldados los mataron los rebeldes.', ['los rebeldes', 'los mataron', 'los soldados'])
+})

@@ -20,7 +20,7 @@ export interface FoundEvent extends Omit<EventClaim, Common | 'type'> {
 
 /** Letters of one of which every word for a deed has some. */
 const deedly = gateOf(
-  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|balea|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
+  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|balea|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
 )
 
 export function findEvents(sentence: string, signs: Signs): FoundEvent[] {
@@ -81,7 +81,7 @@ class EventReader {
       // “Los sacaron y los mataron”: whom, the sentences before tell. "A los jóvenes los detuvieron policías": the clause itself.
       const before = clause.verbStart(at - 1)
       const whom = clause.fronted(before.from)
-      const by = (whom === null ? this.#subjectOf(before.from) : null) ?? clause.subjectAfter(verb.to)
+      const by = (whom === null ? this.#subjectOf(before.from) : null) ?? clause.subjectAfter(verb.to, whom !== null)
       return this.#done(at, { action: { from: at - 1, to: verb.to }, by, whom, negated: before.negated })
     }
     if (verb.doing && !verb.did) return this.#doing(at, verb)
@@ -151,7 +151,11 @@ class EventReader {
     const whom = clause.phraseFrom(verb.to)
     if (!whom || clause.is(whom.from, 'pronoun') || /^(?:of|de)$/i.test(clause.word(verb.to))) return null
     const seen = clause.phraseBefore(at)
-    if (seen && clause.is(seen.from - 1, 'see')) return { action, by: seen, whom }
+    if (seen && clause.is(seen.from - 1, 'see')) {
+      // "were filmed in 2015 shooting two women"
+      const group = clause.verbStart(seen.from - 1)
+      return { action, by: group.passive ? this.#subjectOf(group.from) : seen, whom }
+    }
     let before = at - 1
     while (clause.is(before, 'adverb')) before--
     if (!clause.isMark(before, ',') && !/^(?:before|after|antes|tras)$/i.test(clause.word(before))) return null
@@ -229,6 +233,12 @@ class EventReader {
       const by = isCommitted && next > at + 1 ? clause.agentAfter(next + 1) : null
       if (by) return { action, by }
     }
+    if (clause.is(at, 'deed') && !clause.is(at, 'known')) {
+      // "the execution of 31 men by soldiers"
+      const whom = isOf ? clause.phraseFrom(at + 2) : null
+      const by = whom && clause.is(whom.to, 'by') ? clause.agentAfter(whom.to) : null
+      return by && { action, by, whom }
+    }
     if (!clause.is(at, 'known')) return null
     const isMassacre = /^(?:massacre|masacre|matanza)$/i.test(clause.word(at))
     if (isMassacre && (isOf || /^(?:in|at|en)$/i.test(clause.word(at + 1))) && clause.isName(at + 2)) {
@@ -294,7 +304,7 @@ function sufferer(clause: Clauses, part: Phrase): string | null {
     clause
       .print(part)
       .replace(toWhom, '')
-      .replace(/^al\s(?!menos)/u, 'el '),
+      .replace(/^al\s(?!menos)/iu, 'el '),
   )
   return words === null ||
     /^(?:who|which|that|they|them|he|him|she|her|it|us|me|you|first|back|again|twice|dead|primero|himself|themselves)$/i.test(

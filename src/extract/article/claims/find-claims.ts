@@ -23,6 +23,25 @@ import { findStatements } from './statements.js'
 const weak =
   /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|evidently|is thought to|are thought to|is believed to|are believed to|said to be|said to|may have|might have|could have|suspected of|no se descarta|presuntamente|supuestamente|al parecer|seg[uú]n se informa|se (?:afirma|dice|asegura)(?= que)|habr[ií]an?|alleged|apparent|presunt[oa]s?)\b/iu
 
+/** "He took a course in Texas": the one official who is named in a stretch; null where nobody is, or several are. */
+function onlyOneNamed(
+  text: string,
+  officials: readonly { start: number; end: number }[],
+  from: number,
+  to: number,
+): string | null {
+  const nameOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
+  const surnameOf = (name: string) => name.slice(name.lastIndexOf(' ') + 1)
+  const surnames = new Set(officials.filter(({ start }) => start >= from && start < to).map((one) => surnameOf(nameOf(one))))
+  const [surname] = surnames
+  if (surnames.size !== 1) return null
+  const names = officials
+    .filter(({ start }) => start < to)
+    .map(nameOf)
+    .filter((name) => surnameOf(name) === surname)
+  return names.reduce((longest, name) => (name.length > longest.length ? name : longest))
+}
+
 /** Offsets count UTF-16 units. `published`: ISO day of the article, for "last year"; `officials`: people whose rank or post is told, in the order of the text. */
 export function findClaims(
   printed: string,
@@ -195,6 +214,13 @@ export function findClaims(
             null,
         } as Claim
         reaches.set(claim, denies)
+        if (claim.type === 'lineage' && /^(?:he|she)$/i.test(claim.members ?? '')) {
+          const before = blocks.slice(0, at).findLast(({ kind }) => isProse(kind))
+          claim.members =
+            onlyOneNamed(text, officials, block.start, start) ??
+            (before ? onlyOneNamed(text, officials, before.start, block.start) : null)
+          if (claim.members === null) continue
+        }
         if (accuser !== null) claim.speaker ??= withoutArticle(accuser)
         if (claim.type === 'denial' || claim.type === 'doubt')
           claim.speaker =

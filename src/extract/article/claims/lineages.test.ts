@@ -136,4 +136,22 @@ test('who took a course, and who went over', () => {
     relation: 'reclutados por',
     joined: 'los Zetas',
   })
+  told('The BIR, created in 1999 to fight bandits and trained by Israeli instructors, reports to the president.', {
+    members: 'The BIR',
+    relation: 'trained',
+    by: 'Israeli instructors',
+  })
+  told(
+    'Four of the six officers who stood behind him when he announced that the constitution was suspended had attended American courses.',
+    { members: 'Four of the six officers', relation: 'attended', by: 'American courses' },
+  )
+})
+
+test('he who took a course is the one officer who was named, and nobody where several were', () => {
+  told('Captain Issa Tolo, 36, had been there three times. In 2012 he took an English course at Lackland Air Force Base.', {
+    members: 'Issa Tolo',
+    relation: 'took an English course at',
+    by: 'Lackland Air Force Base',
+  })
+  told('Captain Issa Tolo met Colonel Ade Bako. In 2012 he took an English course at Lackland Air Force Base.')
 })

@@ -43,6 +43,8 @@ const ofForces =
   /(?<!\p{L})(?:soldiers?|troops|officers?|lieutenants|captains|sergeants|majors|colonels|generals|tenientes|capitanes|sargentos|mayores|coroneles|generales|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-?\p{L}{5,}|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|guardia|guards?|mutineers|gendarmes|integrantes)(?!\p{L})/iu
 const aForce =
   /(?<!\p{L})(?:battalion|brigade|regiment|division|company|squadron|unit|squad|team|force|group|guard|gang|militia|cartel|column|batall[oó]n|brigada|regimiento|divisi[oó]n|unidad|grupo|cuerpo|guardia|fuerza|comando|columna|banda|milicia|cártel)(?!\p{L})/iu
+/** "BIR", whatever it is. */
+const acronym = /\p{Lu}{2,}/u
 const someOfThem =
   /^(?:some|several|many|most|two|three|four|five|a few|varios|algunos|muchos|dos|tres)\s(?:of|de)\s(?:them|its|their|these|those|the|ellos|sus|los)(?!\p{L})/iu
 const veterans =
@@ -77,8 +79,9 @@ function describedBy(clause: Clauses, at: number): Phrase | null {
 
 const says = (clause: Clauses, part: Phrase | null | undefined, pattern: RegExp): boolean =>
   part != null && pattern.test(clause.print(part))
-/** Who or what `pattern` says, or nobody. */
-const only = (clause: Clauses, part: Phrase | null, pattern: RegExp): Phrase | null => (says(clause, part, pattern) ? part : null)
+/** Who or what one of the patterns says, or nobody. */
+const only = (clause: Clauses, part: Phrase | null, ...patterns: readonly RegExp[]): Phrase | null =>
+  patterns.some((pattern) => says(clause, part, pattern)) ? part : null
 const counted = (clause: Clauses, part: Phrase | null): boolean =>
   part !== null && (clause.isNumber(part.from) || /\d[.,]\d{3}/.test(clause.print(part)))
 
@@ -90,7 +93,7 @@ const isKnownForce = (clause: Clauses, members: Phrase): boolean =>
   (clause.isName(members.from) && clause.isName(members.to - 1) && says(clause, members, ranked))
 /** "Col. Example", "el teniente Ejemplo". */
 const ranked =
-  /^(?:the |el |la )?(?:retired |ret\. |then-)?(?:lieutenant|captain|sergeant|major|colonel|general|corporal|admiral|commander|brigadier|lt|capt|sgt|maj|col|gen|cpl|brig|adm|cmdr|teniente|capitán|sargento|mayor|coronel|cabo|almirante|comandante|tte|cap|cnel|gral)(?!\p{L})/iu
+  /^(?:the |an? |el |la |una? )?(?:retired |ret\. |then-)?(?:lieutenant|captain|sergeant|major|colonel|general|corporal|admiral|commander|brigadier|lt|capt|sgt|maj|col|gen|cpl|brig|adm|cmdr|teniente|capitán|sargento|mayor|coronel|cabo|almirante|comandante|tte|cap|cnel|gral)(?!\p{L})/iu
 
 /** "Six agents of the unit Tigres": the unit. */
 function forceIn(clause: Clauses, { from, to }: Phrase): Phrase | null {
@@ -98,6 +101,23 @@ function forceIn(clause: Clauses, { from, to }: Phrase): Phrase | null {
     if (clause.is(at, 'of') && says(clause, { from: at + 1, to }, aForce) && !clause.isNumber(at + 1)) return { from: at + 1, to }
   return null
 }
+
+/** Somebody learnt somewhere: verbs behind which the school or the trainer's name stands. */
+const schooling = [
+  'graduated (?:from|at)',
+  'trained at(?= (?:the )?\\p{Lu})',
+  'studied at',
+  "(?:attended|completed|took) (?:an? |the |two |several |one of the )?(?:[\\p{L}’'-]+ ){0,3}?(?:courses?|training|classes) (?:at|in|with|by|from|of)",
+  'attended',
+  '(?:completed|took part in|participated in|passed through|went through)(?= (?:an? |the )?(?:[\\p{L}.-]+\\s){1,5}(?:courses?|training|programs?|programmes?|exercises?|academy|academies|schools?)(?!\\p{L}))',
+  '(?:was|were|is|are) (?:an? )?(?:alumn\\p{L}+|graduates?) of',
+  'estudi(?:ó|aron) en',
+  'curs(?:ó|aron) (?:estudios )?en',
+  'se gradu(?:ó|aron) (?:en|de)',
+  'egres(?:ó|aron) de',
+  '(?:tom(?:ó|aron|ado)|asisti(?:ó|eron|do)(?: a)?|recibi(?:ó|eron|do)|particip(?:ó|aron|ado) en) (?:un |varios |dos |los )?(?:cursos?|entrenamiento|capacitación)(?: militar(?:es)?)? (?:en|de)',
+  'asisti(?:ó|eron|do) al?',
+].join('|')
 
 const turns: readonly Turn[] = [
   {
@@ -247,7 +267,7 @@ const turns: readonly Turn[] = [
     ),
     read(clause, relation) {
       if (clause.verbStart(relation.from).passive) return null
-      const described = only(clause, describedBy(clause, relation.from), aForce)
+      const described = only(clause, describedBy(clause, relation.from), aForce, acronym)
       // "Six agents of the unit Tigres, trained by": the unit.
       const members = described && counted(clause, described) ? forceIn(clause, described) : described
       return members && { members, trainedBy: clause.phraseFrom(relation.to, true), relation: clause.word(relation.from) }
@@ -274,9 +294,7 @@ const turns: readonly Turn[] = [
   },
   {
     // "Colonel Example, who led the battalion, graduated from the School of the Americas"
-    relation: word(
-      'graduated (?:from|at)|trained at(?= (?:the )?\\p{Lu})|studied at|(?:attended|completed|took) (?:an? |two |several |one of the )?(?:training )?(?:courses?|training|classes) (?:at|in|with|by|from|of)|attended|(?:completed|took part in|participated in|passed through|went through)(?= (?:an? |the )?(?:\\p{Lu}[\\p{L}.-]*\\s){1,4}(?:\\p{Ll}+\\s)?(?:courses?|training|programs?|programmes?|exercises?|academy|academies|schools?)(?!\\p{L}))|estudi(?:ó|aron) en|curs(?:ó|aron) (?:estudios )?en|(?:was|were|is|are) (?:an? )?(?:alumn\\p{L}+|graduates?) of|se gradu(?:ó|aron) (?:en|de)|egres(?:ó|aron) de|(?:tom(?:ó|aron|ado)|asisti(?:ó|eron|do)(?: a)?|recibi(?:ó|eron|do)|particip(?:ó|aron|ado) en) (?:un |varios |dos |los )?(?:cursos?|entrenamiento|capacitación)(?: militar(?:es)?)? (?:en|de)|asisti(?:ó|eron|do) al?(?= (?:la |el )?\\p{Lu})',
-    ),
+    relation: word(schooling),
     read(clause, relation) {
       const members = subjectOf(clause, relation.from)
       let from = relation.to
@@ -288,6 +306,8 @@ const turns: readonly Turn[] = [
         (clause.isName(members.from) ||
           clause.isName(members.to - 1) ||
           clause.isNumber(members.from) ||
+          /^(?:he|she)$/i.test(clause.print(members)) ||
+          says(clause, members, ranked) ||
           says(clause, members, someOfThem) ||
           says(clause, members, ofForces))
       return school && isSomebody ? { members, trainedBy: { from: relation.to, to: school.to } } : null
@@ -312,7 +332,7 @@ const turns: readonly Turn[] = [
       '(?:replaced by|absorbed (?:in)?to|absorbed by|merged into|folded into|renamed(?: as)?|reemplazad[oa]s? por|sustituid[oa]s? por|absorbid[oa]s? por|rebautizad[oa]s? como|fusionad[oa]s? con)(?= (?:the |a |la |el |un |una )?(?:\\p{Lu}|\\d))',
     ),
     read(clause, relation) {
-      const members = only(clause, describedBy(clause, relation.from), new RegExp(`${aForce.source}|\\p{Lu}{2,}`, 'u'))
+      const members = only(clause, describedBy(clause, relation.from), aForce, acronym)
       return members && { members, joined: clause.phraseFrom(relation.to, true) }
     },
   },
