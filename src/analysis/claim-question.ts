@@ -235,10 +235,11 @@ function aboutOf({ measure, counted, currency }: QuantityClaim): About | null {
   }
 }
 
+/** The United States alone: "France and the United States" are not. */
 export const isAmerican = (provider: string): boolean =>
-  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Western Hemisphere Institute for Security Cooperation|WHINSEC(?![\p{L}])|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u.test(
-    provider,
-  )
+  americanName.test(provider) && !(/,|\s(?:and|y|e)\s/iu.test(provider) && readPlace(provider) !== null)
+const americanName =
+  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Western Hemisphere Institute for Security Cooperation|WHINSEC(?![\p{L}])|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u
 
 /** A family where a programme was renamed or gives it its name, since its headings differ by year; `outside` for what is no programme of the reports. */
 function readProgramme(printed: string | null): { codes: string[]; outside: string | null } {

@@ -32,7 +32,12 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 function lexicon(): Lexicon {
   if (loaded) return loaded
-  const countries = [...countryNames(), ...readDataTable('vocabulary/countries.csv').map((row) => row.name_es!)]
+  const called = readDataTable('vocabulary/country-called.csv').filter(({ reason }) => /^(?:usual name|Spanish)/.test(reason!))
+  const countries = [
+    ...countryNames(),
+    ...readDataTable('vocabulary/countries.csv').map((row) => row.name_es!),
+    ...called.map((row) => row.called!),
+  ]
   const adjectives = readDataTable('vocabulary/country-adjectives.csv').map((row) => row.adjective!)
   const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1)
   const nouns = [...new Set(countries)].filter((name) => name.length > 3).sort((a, b) => b.length - a.length)
@@ -63,13 +68,13 @@ function lexicon(): Lexicon {
     .filter((name) => name.length > 2 && /\p{Lu}/u.test(name))
     .sort((a, b) => b.length - a.length)
   const bounded = (alternatives: string) => String.raw`(?<![\p{L}\d])(?:${alternatives})(?![\p{L}\d])`
-  const called = bounded(
+  const programmes = bounded(
     String.raw`\p{Lu}\p{Ll}+ (?:Initiative|Plan) (?=(?:for|in) \p{Lu})|(?:\p{Lu}[\p{L}-]+ (?:and |for |of )?){1,6}(?:Partnership|Initiative|Programme|Program|Fund)|(?:Iniciativa|Programa|Plan)(?: de| para)?(?: \p{Lu}\p{Ll}+)+`,
   )
   loaded = {
     place: sought(new RegExp(place, 'u')),
     programme: sought(new RegExp(bounded([...named.map(escaped), String.raw`Section \d{3,4}`].join('|')), 'u')),
-    called: sought(new RegExp(called, 'u')),
+    called: sought(new RegExp(programmes, 'u')),
     spanish: new Set(
       readDataTable('vocabulary/country-adjectives-es.csv')
         .flatMap(({ adjective }) => spanishForms(adjective!))

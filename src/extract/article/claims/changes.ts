@@ -29,6 +29,11 @@ export function markChanges(text: string, start: number, numbers: readonly Found
     const counts = backward && quantities[at]!.measure === 'count' && at > 0 && quantities[at - 1]!.measure !== 'count'
     const [one, other] = [quantities[counts ? at - 1 : at]!, quantities[at + 1]!]
     const [from, to] = forward ? [one, other] : [other, one]
+    // "From 8 in 2009 to 24 in 2017, up from five a year": a third number of the same, and no end.
+    if (one.other !== null) {
+      if (other.measure === 'count') other.measure = one.measure
+      continue
+    }
     share(one, other)
     const subject = one.measure === 'count' || one.measure === 'personnel' ? measureOfSubject(before) : null
     if (subject) one.measure = other.measure = subject

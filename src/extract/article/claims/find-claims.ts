@@ -250,7 +250,7 @@ export function findClaims(
         : null
       carried = {
         before: carried.before,
-        period: period ?? carried.period,
+        period: spanOfChange(quantities) ?? period ?? carried.period,
         place: place ?? carried.place,
         programme: programme ?? carried.programme,
         measure: (quantities.findLast(({ currency }) => currency === null) ?? quantities.at(-1) ?? heading)?.measure ?? null,
@@ -397,12 +397,22 @@ function mainPeriod(periods: ReturnType<typeof findPeriods>, carried: Carried): 
   return periods.length > 0 && carried.period ? { ...carried.period, printed: periods[0]!.printed } : null
 }
 
+/** "From 12 in 2007 to 36 in 2012": the time that a later "over the same period" means. */
+function spanOfChange(quantities: readonly Quantity[]): ClaimPeriod | null {
+  const [first, last] = (['from', 'to'] as const).map((end) => quantities.find(({ change }) => change === end)?.period)
+  if (!first?.from || !last?.to || first.from >= last.to) return null
+  return { printed: `${first.printed}, ${last.printed}`, from: first.from, to: last.to }
+}
+
 /** The number's own hedge, and one that weakens the whole clause. */
 function hedges(own: string | null, sentence: string, at: number): string | null {
   const clause = sentence.slice(Math.max(0, sentence.lastIndexOf(';', at)))
   // "If soldiers killed 12 people, they must be tried."
   const condition = /^\P{L}*(?<word>(?:Even )?If|Whether|Si)\s[^,;]{3,}/u.exec(sentence)
-  const clauseHedge = (condition && at < condition[0].length ? condition.groups!.word! : weak.exec(clause)?.[0]) ?? null
+  const weakened = weak.exec(clause)
+  // "46 people died, 25 of them allegedly shot": of the 25.
+  const ofNext = weakened && /,\s(?:\p{L}+\s){0,2}\d/u.test(sentence.slice(at, sentence.length - clause.length + weakened.index))
+  const clauseHedge = (condition && at < condition[0].length ? condition.groups!.word! : ofNext ? null : weakened?.[0]) ?? null
   return own && clauseHedge ? `${clauseHedge}, ${own}` : (own ?? clauseHedge)
 }
 

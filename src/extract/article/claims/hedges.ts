@@ -43,7 +43,7 @@ const before: readonly [Meaning, string][] = [
   ],
   [
     'about',
-    `around|about|some|something like|approximately|approx\\.|roughly|more or less|an? estimated|estimated(?: at)?|close to|near(?:ing)?|circa|ca\\.|barely|perhaps|maybe|an? average of|(?:in|on|of) the (?:region|vicinity|neighbou?rhood|order) of|unos|unas|cerca de|alrededor de|en torno a|aproximadamente|aprox\\.|cosa de|del orden de|en el orden de|m[aá]s o menos|(?:rond|borde)(?:a|an|ó|aron|aba|aban|ando)|un promedio de|un estimado de|quiz[aá]s?|tal vez`,
+    `around|about|some|something like|approximately|approx\\.|roughly|more or less|an? estimated|estimated(?: at)?|close(?:r)? to|nearer(?: to)?|near(?:ing)?|circa|ca\\.|barely|perhaps|maybe|an? average of|(?:in|on|of) the (?:region|vicinity|neighbou?rhood|order) of|unos|unas|m[aá]s cerca de|cerca de|alrededor de|en torno a|aproximadamente|aprox\\.|cosa de|del orden de|en el orden de|m[aá]s o menos|(?:rond|borde)(?:a|an|ó|aron|aba|aban|ando)|un promedio de|un estimado de|quiz[aá]s?|tal vez`,
   ],
 ]
 /** "More than an estimated 500", "superó los 500", "no more than about 500". */

@@ -13,7 +13,7 @@ export const measures: readonly [string, RegExp][] = [
   ],
   [
     'deaths',
-    /\b(?:lives|deaths?|fatalit\w+|dead|killed|killings|bodies|corpses|murders?|homicides?|casualties|death toll|muertes?|muertos|asesinatos|homicidios|vidas)\b/i,
+    /\b(?:lives|deaths?|executions?|ejecuciones|fatalit\w+|dead|killed|killings|bodies|corpses|murders?|homicides?|casualties|death toll|muertes?|muertos|asesinatos|homicidios|vidas)\b/i,
   ],
   ['disappeared', /\b(?:disappear\w*|missing|abduct\w+|kidnapp\w+|desaparecid\w+|secuestrad\w+|desapariciones)\b/i],
   ['inmates', /\b(?:inmates|prisoners|detainees|reclusos|presos|internos|reos)\b/i],
@@ -23,7 +23,7 @@ export const measures: readonly [string, RegExp][] = [
   ['officials', /\b(?:officials|funcionarios)\b/i],
   [
     'weapons',
-    /\b(?:weapons?|rifles?|(?:hand|shot|machine ?)?guns?|carbines?|revolvers?|launchers?|drones?|airplanes?|planes|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|personnel carriers?|APCs|trucks?|mortars?|pistols?|cartridges|pistolas|lanchas|embarcaciones|municiones|cartuchos|aeronaves|aviones|blindados|patrulleras|vehicles|veh[ií]culos)\b/i,
+    /\b(?:weapons?|rifles?|(?:hand|shot|machine ?)?guns?|carbines?|revolvers?|launchers?|drones?|airplanes?|planes|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|personnel carriers?|APCs|trucks?|mortars?|pistols?|cartridges|pistolas|lanchas|embarcaciones|municiones|cartuchos|aeronaves|aviones|blindados|patrulleras|radars?|radares|howitzers?|obuses|bombs|bombas|vehicles|veh[ií]culos)\b/i,
   ],
   ['arrests', /\b(?:arrests?|detenciones|arrestos|detenidos)\b/i],
   ['hostages', /\b(?:hostages|captives|rehenes)\b/i],
@@ -33,7 +33,7 @@ const peopleNext = new RegExp(`^\\s(?:\\p{L}+\\s){0,4}${people}`, 'iu')
 export const trainVerb =
   /\b(?:train(?:ed|ing|s)?|instruct(?:ed|ing)?|taught|teach(?:ing|es)?|school(?:ed)?|adiestr\p{L}+|entren\p{L}+|capacit\p{L}+|formad[oa]s? (?=por|en)|graduad[oa]s?)(?!\p{L})/iu
 export const changeVerb =
-  /\b(?:(?:tripled|doubled|quadrupled|rose|risen|grew|grown|increased|jumped|climbed|soared|expanded|went|gone|passed|fell|fallen|dropped|declined|decreased|shrank|shrunk|reduced|cut|halved|up|down|an? (?:increase|rise|growth|jump|fall|drop|decline|decrease))|(?:se )?(?:triplic[oó]|duplic[oó]|aument[oó]|creci[oó]|subi[oó]|pas[oó]|baj[oó]|cay[oó]|disminuy[oó]|redujo)|pasaron|aumentaron|cayeron|bajaron|subieron|redujeron|ha(?:n)? (?:pasado|aumentado|ca[ií]do|bajado|subido|crecido))(?!\p{L})/iu
+  /\b(?:(?:(?:tripl|doubl|quadrupl|halv|reduc|rais|increas|decreas|declin|ris)(?:e|es|ed|ing)|(?:grow|fall|jump|climb|soar|expand|drop|shrink|boost|slash|swell)(?:s|ed|ing)?|dropp(?:ed|ing)|go(?:es|ing)?|rose|risen|grew|grown|went|gone|passed|fell|fallen|shrank|shrunk|swollen|brought|cut|cuts|cutting|up|down|an? (?:increase|rise|growth|jump|fall|drop|decline|decrease))|(?:se )?(?:triplic[oó]|duplic[oó]|aument[oó]|increment[oó]|recort[oó]|creci[oó]|subi[oó]|pas[oó]|baj[oó]|cay[oó]|disminuy[oó]|redujo)|(?:triplic|duplic|aument|increment|recort|pas|baj)(?:ar(?:á|án|ía|ían)?|ando)|(?:crec|sub|ca|reduc)(?:er|ir|er[aá]n?|ir[aá]n?|iendo|yendo)|(?:un |una |el |la )(?:alza|aumento|incremento|baja|ca[ií]da|reducci[oó]n|recorte)|pasaron|aumentaron|cayeron|bajaron|subieron|redujeron|ha(?:n)? (?:pasado|aumentado|ca[ií]do|bajado|subido|crecido))(?!\p{L})/iu
 
 /** What is counted without a measure of its own and matters to this field. What else is counted (cards, cans, proposals) is claimed by nobody here. */
 export const countable =
@@ -44,7 +44,7 @@ export function nounAfter(text: string, number: FoundNumber, limit: number, end:
   // "5,500: soldiers and police killed": an entry of a list.
   const rest = text.slice(number.end, Math.min(limit, end, number.end + 90)).replace(/^:(?=\s\p{Lu}?\p{Ll})/u, '')
   const match =
-    /^(?:\s(?:of|de)(?:\s(?:the|those|these|los|las|esos|esas|estos|estas|its|their|our|sus|su))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|whom|whose|quien|quienes|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|but|if|(?:the|this|last|next) (?:year|month|week|day)|said|says?|told|they|he|she|it|we|pero|si|dijo|dijeron|dicen?|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|en|por|desde|entre|y|que|fueron|fueran|murieron|murieran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
+    /^(?:\s(?:of|de)(?:\s(?:the|those|these|los|las|esos|esas|estos|estas|its|their|our|sus|su))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|whom|whose|quien|quienes|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|but|if|(?:the|this|last|next) (?:year|month|week|day)|said|says?|told|they|he|she|it|we|pero|si|dijo|dijeron|dicen?|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|live|lived|stay|stayed|remain|remained|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|now|still|also|already|se|ya|no|va|van|viven?|acompañan?|tienen?|est[aá]n?|en|por|desde|entre|y|que|fueron|fueran|murieron|murieran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
       rest,
     )
   return match ? (phraseIn(match[0]) ?? null) : null
@@ -65,6 +65,8 @@ function phraseIn(words: string): string | null {
       /(?<=\s)(?:killed|wounded|injured|arrested|dead|feared|get|gets?|gave|sustained|belonging|sold|bought|stole|shot|beat|held|kept|met|paid|led|ran|won|sent|spent|drove|broke|threw|wore|sought|wrote)(?!\p{L}).*$/iu,
       '',
     )
+    // "43 students shocked the country"
+    .replace(/(?<=\p{L})\s\p{Ll}{2,}(?:ed|aron|ieron)\s(?:the|its|their|his|her|el|la|los|las|una?|al)(?!\p{L}).*$/u, '')
     .replace(/(?:\s(?:of|from|de|del|the|el|la|los|las|un|una))+\s*$/iu, '')
     .replace(/(?:\s\p{Ll}+(?:ed|slain|shot|held|aron|ieron|eron))+\s*$/u, '')
   return /\p{L}/u.test(kept) && !/^\s(?:of|de)\s*$/.test(kept) ? kept.trimEnd() : null
@@ -83,6 +85,8 @@ export interface Surroundings {
   previous: Quantity | undefined
   /** Measure of the last number of the sentence before, if it is of the same paragraph. */
   carried: string | null
+  /** Measure of the last number of the paragraphs before. */
+  earlier: string | null
   named: readonly Named[]
   sentence: string
   signs: Signs
@@ -94,7 +98,7 @@ export function measureOf(
   before: string,
   after: string,
   tail: string,
-  { previous, carried, named, sentence, signs }: Surroundings,
+  { previous, carried, earlier, named, sentence, signs }: Surroundings,
 ): string {
   if (number.percent) return 'percent'
   if (number.currency === null && noun !== null && isSession(noun, sentence, signs)) return 'training_sessions'
@@ -116,8 +120,16 @@ export function measureOf(
   // "Tres de ellos habían asistido a cursos"
   if (noun !== null && /^\s?(?:of (?:them|these|those)|de (?:ell[oa]s|est[oa]s))$/iu.test(noun) && finds(attended, after, signs))
     return 'people_trained'
-  // "la asistencia sumó 131 millones": of money that the sentence does not name.
-  if (noun === null && (number.value ?? 0) >= 1e5 && ofAid.test(before)) return 'assistance'
+  // "la asistencia sumó 131 millones", "aportó 6 millones en 2010 y 8,5 millones en 2011": of money that the sentence does not name.
+  if (
+    (noun === null || /^\s?anuales$/.test(noun)) &&
+    (number.value ?? 0) >= 1e5 &&
+    (ofAid.test(before) ||
+      aidAsSubject.test(before) ||
+      (named.length > 0 && finds(giving, before.slice(-24), signs)) ||
+      (previous?.measure === 'assistance' && previous.currency === null && (previous.value ?? 0) >= 1e5))
+  )
+    return 'assistance'
   // "reported 3,100 trainees"
   if (/(?<!\p{L})trainees$/iu.test(head)) return 'people_trained'
   if (counted === 'personnel' || (noun === null && finds(peopleNext, after, signs))) {
@@ -130,7 +142,10 @@ export function measureOf(
     )
       return 'people_trained'
     if (finds(teaching, after, signs)) return 'trainers'
-    if (carried === 'missions' && finds(/^[^.;]{0,60}\b(?:took part|participated) in (?:them|these)\b/i, after, signs))
+    if (
+      (carried === 'missions' || earlier === 'missions') &&
+      finds(/^[^.;]{0,60}\b(?:took part|participated) in (?:them|these)\b/i, after, signs)
+    )
       return 'people_trained'
     // "the real figure is nearly 400 soldiers": of what the sentence before counted.
     if (carried === 'people_trained' && finds(figureBefore, before, signs)) return carried
@@ -139,10 +154,20 @@ export function measureOf(
   if (counted !== null) return counted
   if (noun !== null && finds(unlearned, noun, signs)) return 'count'
   if (noun !== null && (trained || (finds(graduating, before, signs) && /s$/.test(noun)))) return 'people_trained'
+  // "4,300 prosecutors attended courses"
+  if (
+    noun !== null &&
+    /s$/.test(noun) &&
+    !after.slice(0, after.search(attendedVerb)).includes(',') &&
+    finds(attended, after, signs)
+  )
+    return 'people_trained'
   if (noun !== null) return 'count'
   if (finds(/\b(?:deployment|mobili[sz]ation) of\s$/i, before, signs)) return 'personnel'
   if (finds(measures[0]![1], before, signs) && (/^\s?(?:each|cada)/.test(tail) || finds(changeVerb, before, signs)))
     return 'missions'
+  // "Another 120 to 150 were trained in 2022"
+  if (noun === null && finds(underwent, after, signs)) return 'people_trained'
   // "Of these, 140 attended courses", "de los cuales 148 han recibido cursos"
   if (
     noun === null &&
@@ -166,7 +191,9 @@ export function measureOf(
   const ofTotal = total === undefined ? null : (measures.find(([, pattern]) => pattern.test(total))?.[0] ?? null)
   if (ofTotal) return ofTotal
   const subject =
-    noun === null && verbal.test(number.hedge ?? '') ? measures.find(([, pattern]) => pattern.test(before)) : undefined
+    noun === null && (verbal.test(number.hedge ?? '') || estimates.test(before))
+      ? measures.find(([, pattern]) => pattern.test(before))
+      : undefined
   if (subject) return subject[0]
   if (finds(/\b(?:death toll|toll|saldo)\b[^.;]{0,30}$/i, before, signs)) return 'deaths'
   // "after 19 in 2016", "In 2013 there were nine.": of what the sentence before counts.
@@ -200,6 +227,27 @@ export function elliptic(text: string, number: FoundNumber, noun: string | null,
   )
 }
 
+/** "21 missions in Mali, 19 in Niger and 19 in Chad": a number of what the one before it counts, and a country. */
+export function ellipticBehind(
+  text: string,
+  number: FoundNumber,
+  before: string,
+  noun: string | null,
+  previous: Quantity | undefined,
+  named: readonly Named[],
+): Named | null {
+  if (noun !== null || number.percent || !previous || previous.measure === 'percent' || previous.change !== null) return null
+  if ((previous.currency === null) !== (number.currency === null) || !/(?:,|,?\s(?:and|y|e))\s$/iu.test(before)) return null
+  return (
+    named.find(
+      (one) =>
+        !one.adjective &&
+        one.start > number.end &&
+        /^\s(?:in|to|for|from|en|a|para|de)\s(?:the\s)?$/iu.test(text.slice(number.end, one.start)),
+    ) ?? null
+  )
+}
+
 /** Of these no person is told: "trained two battalions" counts battalions. */
 const unlearned =
   /(?<!\p{L})(?:governments?|countries|nations|states|battalions?|brigades?|units?|compan(?:y|ies)|courses?|class(?:es)?|sessions?|bases?|camps?|times|occasions|ocasiones|armies|facilit(?:y|ies)|academ(?:y|ies)|schools?|places|sites|locations|centers|centres|cities|towns|villages|hours|days|weeks|months|pa[ií]ses|escuelas|academias|centros|lugares|sedes|horas|d[ií]as|semanas|meses|gobiernos|batall\p{L}+|brigadas|unidades|compañías|cursos|clases|sesiones|veces)(?!\p{L})/iu
@@ -207,14 +255,18 @@ const unlearned =
 /** What is done to those who are trained. */
 const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`
 const attended = new RegExp(
-  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|travell?ed to|viaj(?:ó|aron) a|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|tom(?:ó|aron)|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se gradu(?:ó|aron))\s(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
+  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|travell?ed to|viaj(?:ó|aron) a|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|tom(?:ó|aron)|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se (?:gradu|form)(?:ó|aron) (?=en|con|bajo))\s?(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
   'iu',
 )
+const attendedVerb =
+  /(?<!\p{L})(?:were|was|been|fueron|sido|received|recibi|took|taken|trained|attend|complet|graduated|passed|went|enrolled|participated|asisti|tom[óa]|curs[óa]|particip|pasaron|se (?:gradu|form))/iu
+const underwent =
+  /^\s(?:\p{L}+\s)?(?:were|was|had been|have been|fueron|han sido|hab[ií]an sido)\s(?:also\s)?(?:trained|taught|instructed|entrenad|capacitad|adiestrad)/iu
 /** "1,500 police trained since 2009", "trained by others": who was trained, in a clause of no verb. */
 const wereTrained =
   /^\s(?:\p{L}+\s){0,3}(?:trained|entrenad[oa]s|capacitad[oa]s|adiestrad[oa]s)\s(?:by|under|since|during|through|annually|in|at|por|desde|durante|bajo|en)(?!\p{L})/u
 const graduating =
-  /\b(?:se gradu(?:ó|aron)|egres(?:ó|aron)|graduat(?:ed|es|ing)|ha(?:n)? (?:graduado|formado|adiestrado|capacitado|entrenado) a|gradu(?:ó|aron) a|form(?:ó|aron) a|(?:pas(?:ó|aron)|han pasado) por sus? (?:aulas|academias?|escuelas?)|attended by|cursos? (?:a|para))\s(?:some |about |unos |unas |m[aá]s de |casi )?$/iu
+  /\b(?:se gradu(?:ó|aron)|egres(?:ó|aron)|graduat(?:ed|es|ing)|ha(?:n)? (?:graduado|formado|adiestrado|capacitado|entrenado) a|gradu(?:ó|aron) a|form(?:ó|aron) a|(?:pas(?:ó|aron)|han pasado) por sus? (?:aulas|academias?|escuelas?)|attended by|cursos? (?:a|para)|(?:courses?|classes|training) for)\s(?:some |about |unos |unas |m[aá]s de |casi )?$/iu
 /** "took 61 officers to American schools". */
 const sending =
   /\b(?:took|takes|taken|sent|sends|flew|brought|envi(?:ó|aron|ado)|llev(?:ó|aron)|mand(?:ó|aron))\s(?:a\s|some |about |unos )?$/iu
@@ -227,6 +279,8 @@ const teaching =
 /** "the figure is", "the toll exceeds": a number of what was spoken of before. */
 export const alike = /(?<!\p{L})(?:after|up from|down from|compared (?:with|to)|there (?:were|was)|frente a|tras|hubo)\s$/iu
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
+/** "The civilian dead: estimates run from". */
+const estimates = /(?<!\p{L})(?:estimates|tallies|estimaciones|c[aá]lculos)(?!\p{L})[^.;]{0,20}$/iu
 /** "the number of contractors at", "la cifra de muertos a". */
 const numbered = /\b(?:number|total|figure|n[uú]mero|cifra|cantidad) (?:of|de)\s((?:[^,.;]|(?<=\b\p{L})\.){3,80})$/iu
 /** "The number of officers who attended its schools rose from 64 to": those who were taught. */
@@ -244,11 +298,12 @@ export const currencyWords =
 
 /** Whoever gives money to a country's forces assists them. */
 const giving =
-  /\b(?:g[ai]ve|given|gives|giving|provid(?:e|es|ed|ing)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|deliver(?:s|ed)?|disburs(?:e[sd]?|ing)|donat(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|got|contribut(?:e[sd]?|ing)|promet(?:ió|ido|e|ieron)|sent|(?:put|poured|pumped|invested)(?= (?:about |some |nearly |more than |over )?[$€£]?\d)|(?:put|poured|pumped|invested)\s\S+ (?:m|b)illion into|financ\w+|funded|destin(?:ó|ado|a|aron)|entreg(?:ó|ado|a|aron)|otorg(?:ó|ado|a|aron)|recib(?:ió|ido|e|en|ieron|irá)|aport(?:ó|ado|a|aron)|don(?:ó|ado|aron)|desembols(?:ó|ado|aron))(?!\p{L})/iu
+  /\b(?:g[ai]ve|given|gives|giving|provid(?:e|es|ed|ing)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|deliver(?:s|ed)?|disburs(?:e[sd]?|ing)|donat(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|got|contribut(?:e[sd]?|ing)|promet(?:ió|ido|e|ieron)|sent|(?:would|will|to) get|approved?|approves|appropriated|allocated|allotted|aprob(?:ó|aron|ado)|asign(?:ó|aron|ado)|(?:put|poured|pumped|invested)(?= (?:about |some |nearly |more than |over )?[$€£]?\d)|(?:put|poured|pumped|invested)\s\S+ (?:m|b)illion into|financ\w+|funded|destin(?:ó|ado|a|aron)|entreg(?:ó|ado|a|aron)|otorg(?:ó|ado|a|aron)|recib(?:ió|ido|e|en|ieron|irá)|aport(?:ó|ado|a|aron)|don(?:ó|ado|aron)|desembols(?:ó|ado|aron))(?!\p{L})/iu
 
 export function moneyMeasure(before: string, behind: string, sentence: string, helped: boolean, signs: Signs): string {
   const has = (pattern: RegExp, words: string) => finds(pattern, words, signs)
   const after = behind.replace(currencyWords, '')
+  if (helped && has(both, after)) return 'assistance'
   if (
     has(/^[^.;,]{0,20}\b(?:worth of )?(?:weapons|arms|equipment|materiel|military equipment|armas|armamento)\b/i, after) ||
     has(
@@ -279,7 +334,7 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
   if (programme && has(/^\s(?:spending|spend|outlays?|allocations?|funds|money)(?!\p{L})/iu, before.slice(programme.end)))
     return 'assistance'
   if (
-    has(/\b(?:cost|costs|costing|costo|coste|cuesta|cuestan|cost(?:ó|aron)|price)(?!\p{L})[^.;]{0,24}$/iu, before) ||
+    has(/\b(?:cost|costs|costing|costo|coste|cuesta|cuestan|cost(?:ó|aron|ado)|price)(?!\p{L})[^.;]{0,24}$/iu, before) ||
     has(/\b(?:inversi[oó]n|invirti[oó]|invirtieron) (?:de|unos)?\s?$/iu, before) ||
     has(
       /\b(?:(?:cost|costo|coste|spending|gasto) (?:of|on|del?|en)|training (?:of|for|in)) (?:[^.;,]|(?<=\b\p{L})\.){3,70} (?:was|is|came to|reached|amounted to|total?led|fue de|es de|ascendi[oó] a|sum[oó])\s$/iu,
@@ -288,7 +343,10 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
     (has(/\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})/iu, before) && has(trainVerb, sentence))
   )
     return has(taught, sentence) ? 'training_cost' : 'cost'
-  if (has(trainVerb, after.slice(0, 40)) || (has(trainVerb, before) && has(/\b(?:for|por)\s$/iu, before))) return 'training_cost'
+  if (has(trainVerb, after.slice(0, 40).replace(andTrained, '')) || (has(trainVerb, before) && has(/\b(?:for|por)\s$/iu, before)))
+    return 'training_cost'
+  // "backed the army with $40 million"
+  if (helped && has(supported, before)) return 'assistance'
   // Who is given money is a state or its forces, or this is some other gift.
   if ((has(giving, before.slice(-110)) || has(giving, after.slice(0, 50))) && helped) return 'assistance'
   if (
@@ -302,8 +360,22 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
   if (has(/\b(?:spen[dt]|spending|gast(?:ó|aron|ado))(?!\p{L})[^.;]{0,40}$/iu, before)) return 'cost'
   return 'money'
 }
+/** "Received $95 million and trained 3,700": another deed. */
+const andTrained =
+  /,?\s(?:and|y)\s(?:\p{L}+\s)?(?:trained|taught|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron))(?!\p{L}).*$/iu
+/** "Supported the police with". */
+export const supportVerb = `(?:support|back|assist|aid|help|fund|bolster|favou?r|equipp?|arm|apoy|ayud|respald|auxili|benefici|dot|fortaleci|reforz|financi)(?:ed|s|ing|a|an|ó|aron|ado|aba|aban|ió|ieron|ando)?`
+const supported = new RegExp(
+  String.raw`(?<!\p{L})${supportVerb}\s(?:[^.;,]|(?<=\b\p{L})\.){1,80}?(?<!\p{L})(?:with|con)\s(?:otr[oa]s\s|another\s|an additional\s)?$|(?<!\p{L})(?:la|lo|las|los|les|le)\s${supportVerb}\scon\s(?:otr[oa]s\s)?$`,
+  'iu',
+)
+/** Goods and training together are neither alone. */
+const both =
+  /^[^.;,]{0,14}\b(?:in|for|of|en|para)\s(?:[\p{L}-]+\s){0,2}(?:(?:equip\p{L}+|weapons|arms|armas|armamento)\s(?:and|y)\s(?:\p{L}+\s)?(?:training|capacitaci|entrenamiento|adiestramiento)|(?:training|capacitaci\p{L}+|entrenamiento|adiestramiento)\s(?:and|y|e)\s(?:\p{L}+\s)?(?:equip|weapons|arms|armas|armamento))/iu
 const ofAid =
   /(?<!\p{L})(?:assistance|aid|asistencia|ayuda)(?!\p{L})[^.;,]{0,50}\s(?:totall?ed|reached|was|came to|amounted to|sumó|llegó a|fue de|alcanzó(?: los)?|ascendió a)\s(?:about |some |nearly |unos |casi )?$/iu
+/** "Military aid, which in the 1980s stayed below". */
+const aidAsSubject = /^\P{L}*(?:(?:the|la|el|military|security)\s){0,3}(?:assistance|aid|asistencia|ayuda)(?!\p{L})[^;]*$/iu
 /** What was given, said before. */
 const ofThis =
   /(?:^|[;,—]\s)(?:of (?:this|that|it|which)|de (?:esto|ello|l[oa]s cuales|es[oe] (?:monto|total)|(?:esa|dicha) (?:cantidad|suma))),?\s(?:about |some |nearly |unos |casi )?$/iu

@@ -45,12 +45,12 @@ const underThousand = String.raw`(?:(?:${spanishHundreds}\s)?${underHundred}|${s
 const spanishWords = String.raw`(?:(?:${underThousand}\s)?mil\s(?!millones)${underThousand}|${spanishHundreds}(?:\s${underHundred})?|${spanishTens}\sy\s(?:${word}|un[oa]?)|cien(?=\smil))(?:\smil(?:\s(?!millones)${underThousand})?)?(?:\s(?:millones|billones)(?:\sy\smedio)?)?`
 /** "two hundred", "a hundred and fifty", "two thousand five hundred", "three and a half million", "dos millones y medio". */
 const underScale = String.raw`${word}(?:[\s-]${word})?`
-const scaledWords = String.raw`(?:${underScale}(?:\sand a half(?=\s${scale}(?!\p{L})))?|an?(?=\s(?!mil|cien)${scale}\b)|un(?=\s(?:millón|billón|centenar|millar))|una(?=\s(?:docena|decena|veintena|treintena))|mil(?=\s\p{Ll}))(?:\s${scale}(?!\p{L})(?:\sand a half|\sy medi[oa]|\s(?:and\s|(?<=(?:hundred|thousand|million)\s))${underScale}(?![\p{L}-])|\s(?:${underThousand}\s)?mil(?:\s${underThousand})?(?!\p{L}))?)*`
+const scaledWords = String.raw`(?:un[oa]?(?=\so\sdos(?!\p{L}))|${underScale}(?:\sand a half(?=\s${scale}(?!\p{L})))?|an?(?=\s(?!mil|cien)${scale}\b)|un(?=\s(?:millón|billón|centenar|millar))|una(?=\s(?:docena|decena|veintena|treintena))|mil(?=\s\p{Ll}))(?:\s${scale}(?!\p{L})(?:\sand a half|\sy medi[oa]|\s(?:and\s|(?<=(?:hundred|thousand|million)\s))${underScale}(?![\p{L}-])|\s(?:${underThousand}\s)?mil(?:\s${underThousand})?(?!\p{L}))?)*`
 /** Of text in small letters: told apart from capitals at each letter, the words of numbers would take a second to compile. */
 const number = sought(
   new RegExp(
     String.raw`(?:(?<money>${money})\s?|(?<![\p{L}\d.,)]|(?<!\d)-))(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
-      String.raw`|(?<share>(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:(?:of|de)\s|(?<=half\s)(?=(?:the|its|their)\s\d))(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a)))` +
+      String.raw`|(?<share>(?:one|two|three|four)-(?:third|quarter|fifth|tenth)s?(?=\s(?:were|was|are|is|have|has|had|did|died|attended|said)(?!\p{L}))|(?:(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:(?:of|de)\s|(?<=half\s)(?=(?:the|its|their)\s\d))(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:(?:19|20)\d|fiscal|day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a))))` +
       String.raw`|(?<half>half an?|medi[oa])\s(?<halfscale>million|billion|dozen|lakh|crore|millón|docena|centenar)` +
       String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
       String.raw`|(?<vague>${Object.keys(vague)
@@ -62,6 +62,8 @@ const number = sought(
 )
 
 const ordinary = /^(?:one|a|an|un|uno|una)$/i
+/** "One or two": the one end of a range, and no article. */
+const orTwo = /^ (?:or|to|o|a) (?:two|three|dos|tres)(?!\p{L})/iu
 
 /** Numbers of a sentence, in order. `spanish`: whether "1.500" is fifteen hundred. */
 export function findNumbers(
@@ -110,19 +112,21 @@ export function findNumbers(
     let { value } = read
     const currency = currencyOf(sign, after, sentence, text)
     const percent = /^\s?(?:%|per ?cent\b|percent\b|por ciento\b)/i.exec(after)
-    if (percent) end += percent[0].length
-    const ratio = /^ (?:out of|in|de cada)(?: every)? (\d+|ten|five|three|four|two|hundred|diez)(?![\p{L}\d])/iu.exec(after)
+    if (percent) {
+      end += percent[0].length
+      next = end
+    }
+    const ratio = /^ (?:out of|in|de cada)(?: every)? (\d+|\p{L}+)(?![\p{L}\d])/iu.exec(after)
     let isPercent = percent !== null || groups.share !== undefined
     if (ratio && value !== null && !groups.money) {
-      const of =
-        Number(ratio[1]) || { ten: 10, diez: 10, five: 5, three: 3, four: 4, two: 2, hundred: 100 }[ratio[1]!.toLowerCase()] || 0
+      const of = Number(ratio[1]) || readWords(ratio[1]!)
       if (of > value && of <= 1000) {
         value = Math.round((value / of) * 1000) / 10
         isPercent = true
         end += ratio[0].length
         next = end
       } else if (ordinary.test(own)) continue
-    } else if (ordinary.test(own) && !groups.scale && !percent && value === 1) continue
+    } else if (ordinary.test(own) && !groups.scale && !percent && value === 1 && !orTwo.test(after)) continue
     const named =
       currency && !groups.money && sentence[end] === ' ' && !/^ de /.test(sentence.slice(end))
         ? currencyAfter.exec(sentence.slice(end))
@@ -196,7 +200,7 @@ function groupsByDot(groups: Record<string, string | undefined>, after: string):
   return groups.money ? groups.digits!.endsWith('0') : spanishUnit.test(after) || whole.test(after)
 }
 const spanishUnit =
-  /^\s(?:de\s)?(?:d[oó]lares|pesos|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|soldados|militares|polic[ií]as|efectivos|elementos|agentes|oficiales|marinos|infantes|cadetes|alumn[oa]s|estudiantes|personas|muert[oa]s|v[ií]ctimas|heridos|desaparecid[oa]s|desplazad[oa]s|homicidios|asesinatos|casos|armas|fusiles|municiones|cartuchos|veh[ií]culos|familias|mujeres|niños|hombres)(?!\p{L})/iu
+  /^\s(?:de\s)?(?:d[oó]lares|pesos|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|soldados|militares|polic[ií]as|efectivos|elementos|agentes|oficiales|marinos|infantes|cadetes|fiscales|jueces|alumn[oa]s|estudiantes|personas|muert[oa]s|v[ií]ctimas|heridos|desaparecid[oa]s|desplazad[oa]s|homicidios|asesinatos|casos|armas|fusiles|municiones|cartuchos|veh[ií]culos|familias|mujeres|niños|hombres)(?!\p{L})/iu
 const whole =
   /^\s(?:\p{L}+\s){0,2}(?:people|persons|soldiers|troops|officers|police(?:men)?|personnel|students|train\p{L}+s|recruits|cadets|men|women|children|civilians|refugees|families|deaths|killings|murders|weapons|rifles|rounds|training sessions)(?!\p{L})/iu
 
@@ -300,7 +304,7 @@ function isQuantity(
   } else if (groups.words !== undefined) {
     if (/^(?:-(?:year|month|day|week|time|way|party|man|star|sided))/i.test(after)) return false
     if (unitAfter.test(after) && /^\p{Lu}/u.test(printed)) return false
-    if (/^(?:one|uno|una|un)$/i.test(printed) && !/^ (?:out of|in|de cada) /i.test(after)) return false
+    if (/^(?:one|uno|una|un)$/i.test(printed) && !/^ (?:out of|in|de cada) /i.test(after) && !orTwo.test(after)) return false
     if (/^(?:once)$/i.test(printed) && !(spanish && /^\s\p{Ll}+s(?!\p{L})/u.test(after))) return false
   }
   return true
@@ -314,6 +318,10 @@ function scaleShared(text: string, first: FoundNumber, second: FoundNumber): num
   return scaleOf(last(first)) === 1 && first.value! < 1000 && first.value! * of < second.value! ? of : 1
 }
 
+/** "Ranged from 40", "cuesta de 40": no change that goes on "to 60". */
+const spread =
+  /(?<!\p{L})(?:(?:anywhere|rang\w+|run|runs|ran|var(?:y|ies|ied)|costs?|costing|pa(?:y|ys|id)|charge[sd]?|earn(?:s|ed)?|employ(?:s|ed)?|house[sd]?|there (?:are|were)) from|(?:hay|hab[ií]a|hubo|cuestan?|costaban?|cobran?|ganan?|pagan?|van|oscilan?|oscilaban?|var[ií]an?|tienen?|ten[ií]an?|grupos?|cursos|clases) (?:de|desde))\s$/iu
+
 /** "between 40 and 60", "40 to 60", "40-60": one number with two ends; a change ("from 12 to 36") is two, told by its verb. */
 function joinRanges(text: string, found: FoundNumber[]): FoundNumber[] {
   const joined: FoundNumber[] = []
@@ -321,11 +329,11 @@ function joinRanges(text: string, found: FoundNumber[]): FoundNumber[] {
     const first = found[at]!
     const second = found[at + 1]
     const gap = second ? text.slice(first.end, second.start) : ''
-    const before = text.slice(Math.max(0, first.start - 20), first.start)
+    const before = text.slice(Math.max(0, first.start - 24), first.start)
     const and = /^\s(?:and|y)\s$/.test(gap) && /\b(?:between|entre)\s$/i.test(before)
     const to =
-      /^(?:\s?[-–—]\s?|\s(?:to|or|a)\s)$/.test(gap) &&
-      (!/\b(?:from|de|desde)\s$/i.test(before) || /\b(?:anywhere|rang\w+) from\s$/i.test(before))
+      /^(?:\s?[-–—]\s?|\s(?:to|or|a|o)\s)$/.test(gap) &&
+      (!/\s(?:to|a)\s$/.test(gap) || !/\b(?:from|de|desde)\s$/i.test(before) || spread.test(before))
     // "no fewer than 12 but no more than 20"
     const bounded = first.comparator === '>' && second?.comparator === '<' && /^,?\s(?:but|and|pero|y)\s$/.test(gap)
     if (bounded && first.value !== null && second.value !== null && first.value < second.value) {

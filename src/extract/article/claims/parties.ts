@@ -5,7 +5,7 @@
  * and other countries"): whoever asks the record for one of them asks for too little.
  */
 import { findProgramme, type Named } from './actors.js'
-import { people, trainVerb } from './measures.js'
+import { people, supportVerb, trainVerb } from './measures.js'
 import type { FoundNumber } from './numbers.js'
 import { finds, type Signs } from './signs.js'
 
@@ -41,18 +41,40 @@ export function partiesOf(
   const within = americans.filter(
     (one) => !trained || !text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start)).includes(';'),
   )
-  const provider =
-    giver(sentence, start, number, measure, named, signs) ??
-    within.findLast((one) => one.end <= number.start) ??
-    within[0] ??
-    null
-  const others = named.filter((one) => !one.american && one !== provider)
+  const goods = measure === 'assistance' || measure === 'weapons' || measure === 'training_cost' || measure === 'missions'
+  const subject = goods ? givingSubject(text, start, number, named) : null
+  const teaching =
+    measure === 'training_cost'
+      ? named.find((one) => one.end <= number.start && teaches.test(text.slice(one.end, number.start)))
+      : undefined
+  const by = subject?.named ?? teaching ?? giver(sentence, start, number, measure, named, signs)
+  const provider = by ?? (subject ? null : (within.findLast((one) => one.end <= number.start) ?? within[0] ?? null))
+  // "courses given by the United States, Colombia and Spain"
+  const alongside = (one: Named): boolean =>
+    by !== undefined &&
+    one.start > by.end &&
+    /^(?:[,\s]|and\s|y\s|e\s|the\s|\p{Lu}[\p{L}]+\s?)*$/u.test(text.slice(by.end, one.start)) &&
+    /(?<!\p{L})(?:by|por)\s(?:the\s|la\s|el\s)?$/iu.test(text.slice(Math.max(0, by.start - 12), by.start))
+  const others = named.filter(
+    (one) =>
+      !one.american &&
+      one !== provider &&
+      !alongside(one) &&
+      !(
+        provider &&
+        !one.adjective &&
+        one.end <= provider.start &&
+        provider.start < number.start &&
+        joint.test(text.slice(one.end, provider.start))
+      ),
+  )
   // "given the police $43 million", "aportó 900.000 dólares a la academia de policía": who is named by no country.
   const given =
-    measure === 'assistance' || measure === 'weapons' || measure === 'training_cost'
+    goods && measure !== 'missions'
       ? (givenTo.exec(sentence.slice(0, number.start - start))?.groups?.whom ??
         bodyReceiving.exec(sentence.slice(0, number.start - start))?.groups?.whom ??
         entrusted.exec(sentence.slice(0, number.start - start))?.groups?.whom ??
+        supportedWith.exec(sentence.slice(0, number.start - start))?.groups?.whom ??
         handedTo.exec(text.slice(number.end, Math.min(end, number.end + 120)))?.groups?.whom ??
         null)
       : null
@@ -62,26 +84,35 @@ export function partiesOf(
     /(?:courses?|training|classes|school|academy|base|camp|cursos?|academia|escuela)\s(?:in|at|en)\s$/iu.test(
       text.slice(Math.max(0, one.start - 20), one.start),
     )
+  const learners = trained && counted !== null && by !== undefined && by.start > number.end ? counted : null
   const after = others.find((one) => one.start >= number.start && !isVenue(one) && !isPast(text, number, one))
   const beforeNumber = others.findLast((one) => one.end <= number.start)
   // "Uganda received $11 million and Ethiopia $7 million": who receives stands before the verb.
   const receiver = others.findLast((one) => one.end <= number.start && receives.test(text.slice(one.end, number.start)))
-  const recipient = measure === 'trainers' ? (after ?? null) : (receiver ?? after ?? beforeNumber ?? null)
+  // "supported the Honduran police with $64 million and gave the prosecutors another $9 million"
+  const nearer =
+    given !== null && !others.some(({ printed }) => given.includes(printed)) ? text.lastIndexOf(given, number.start) : -1
+  const recipient =
+    measure === 'trainers'
+      ? (after ?? null)
+      : (receiver ?? after ?? (beforeNumber && beforeNumber.end > nearer ? beforeNumber : null))
   const many = trained ? ofSeveral.exec(text.slice(number.end, Math.min(end, number.end + 90)))?.[0].trim() : undefined
   return {
     provider: provider
-      ? wider(text, provider)
-      : measure === 'people_trained' || measure === 'trainers'
-        ? (bodyBefore(sentence, number.start - start) ??
-          bodyBehind.exec(sentence.slice(number.end - start))?.groups?.body ??
-          null)
-        : null,
+      ? together(text, provider, named)
+      : subject
+        ? subject.printed
+        : measure === 'people_trained' || measure === 'trainers'
+          ? (bodyBefore(sentence, number.start - start) ??
+            bodyBehind.exec(sentence.slice(number.end - start))?.groups?.body ??
+            null)
+          : null,
     recipient:
       many !== undefined
         ? `${counted ?? ''} ${many}`.trim()
         : recipient
           ? listed(text, recipient, others, end)
-          : (given ?? (trained && counted !== null && whoLearns.test(counted) ? counted : null)),
+          : (given ?? (trained && counted !== null && whoLearns.test(counted) ? counted : learners)),
   }
 }
 
@@ -104,15 +135,20 @@ function partiesOfSessions(text: string, named: readonly Named[]): Parties {
 
 const whoLearns = new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu')
 const handsOver =
-  /\b(?:provid\w+|suppl\w+|giv\w+|g[ai]ve|sent|send\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu
+  /\b(?:receiv\w+|got|recib\p{L}+|provid\w+|suppl\w+|giv\w+|help\w*|back(?:ed|s|ing)|equip\w*|ayud\p{L}+|apoy\p{L}+|g[ai]ve|sent|send\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu
 const givenTo =
-  /\b(?:g[ai]ve|given|gives|giving|paid|sent|sold|granted)\s(?<whom>(?:the|its|their)\s(?:\p{L}+\s){0,2}(?:police|army|navy|air force|marines|military|armed forces|forces|government|academy|unit|battalion|brigade))\s(?:(?:more than|over|some|about|nearly|almost|around|at least|up to)\s)?$/iu
+  /\b(?:g[ai]ve|given|gives|giving|paid|sent|sold|granted)\s(?<whom>(?:the|its|their)\s(?:\p{L}+(?:['’]s)?\s){0,3}(?:police|army|navy|air force|marines|military|armed forces|forces|government|academy|unit|battalion|brigade|ministry|office|mission|guard|prosecutors|agency|task force))\s(?:another\s|an additional\s|a further\s)?(?:(?:more than|over|some|about|nearly|almost|around|at least|up to)\s)?$/iu
 /** "La Dirección Antidrogas recibió de Estados Unidos": a body that is no country. */
 const bodyReceiving =
-  /(?:^|[,;—]\s|\sque\s|\sthat\s)(?:[Tt]he\s|[Ll]a\s|[Ee]l\s)?(?<whom>\p{Lu}[\p{L}]+(?:\s(?:(?:de|del|de la|of|for|the)\s)?\p{Lu}[\p{L}]+){1,5})\s(?:has |have |had |ha )?(?:received|got|recibió|recibido|obtuvo)\s(?:[^,;]{0,40}\s)?$/u
+  /(?:^|[,;—]\s|\sque\s|\sthat\s)(?:[Tt]he\s|[Ll]a\s|[Ee]l\s)?(?<whom>\p{Lu}[\p{L}]+(?:\s(?:(?:de|del|de la|of|for|the)\s)?\p{Lu}[\p{L}]+){1,5}|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Ss]u|[Ll]a|[Ee]l)\s(?:\p{Ll}+\s)?(?:battalion|brigade|unit|regiment|army|police|navy|force|batall[oó]n|brigada|unidad|regimiento|polic[ií]a|ej[eé]rcito))\s(?:has |have |had |ha )?(?:received|got|recibió|recibido|obtuvo)\s(?:(?:(?!\s(?:and|y)\s(?:\p{L}+(?:ed|ó|aron)|gave|spent|sent|sold|paid)\s)[^;]){0,90}\s)?$/u
 /** "entregó a la Policía Nacional Civil": a body that is no country. */
 const entrusted =
   /(?<!\p{L})(?:entreg|otorg|don|proporcion|destin|envi|aport|di[oe])\p{L}*\sa(?:l|\s(?:la|los|las))?\s(?<whom>\p{Lu}[\p{L}]+(?:\s(?:(?:de|del|de la|para)\s)?\p{Lu}[\p{L}]+){0,4})\s(?:(?:más de|casi|unos|cerca de|al menos)\s)?$/u
+/** "apoyó a la policía con". */
+const supportedWith = new RegExp(
+  String.raw`${supportVerb}\s(?:a\s)?(?<whom>(?:the|its|their|la|el|las|los|al|sus?)\s(?:\p{L}+\s){0,3}?(?:police|army|navy|air force|marines|military|armed forces|forces|government|academy|unit|battalion|brigade|guard|polic[ií]a|ej[eé]rcito|armada|marina|fuerzas armadas|fuerza a[eé]rea|gobierno|academia|unidad|batall[oó]n|brigada|guardia)(?:\s(?:nacional|federal|militar|civil|Nacional|Federal|Militar|Civil)){0,2})\s(?:with|con)\s(?:[^.;]{0,60}\s)?$`,
+  'iu',
+)
 const handedTo =
   /^(?:\s(?!a\s|para\s|en\s|y\s)[\p{L}.]+){0,6}\s(?:a|para)\s(?<whom>(?:la|el|los|las)\s(?:academia|polic[ií]a|ej[eé]rcito|armada|marina|fuerza|fuerzas|gobierno|ministerio|secretar[ií]a|unidad|brigada|batall[oó]n|gendarmer[ií]a|guardia|direcci[oó]n|\p{Lu}[\p{L}]+)(?:\s(?:de|del|de la|\p{Lu}[\p{L}]+|nacional|federal|militar|naval|a[eé]rea|armadas|polic[ií]a)){0,5}?)(?=[,.;]|\s(?:en|y|para|entre|desde|durante|por|con|seg[uú]n)\s|$)/iu
 
@@ -120,12 +156,43 @@ const handedTo =
 const ofSeveral =
   /(?<=\s)(?:from|of|de)\s(?!th(?:ose|ese|e)\s|es[ao]s\s|l[ao]s\s)(?:(?:at least|more than|some|about|m[aá]s de|unos)\s)?[\p{L}\d]+(?:\s(?:dozen|other|African|Latin American|partner))?\s(?:countries|nations|armies|governments|pa[ií]ses|naciones|ej[eé]rcitos|gobiernos)(?!\p{L})/u
 
-const receives =
-  /^(?:['’]s (?:army|police|military|forces|government))?\s(?:\p{L}+\s)?(?:has |have |had |ha |han )?(?:received|got|was given|were given|recibi(?:ó|eron)|recibido|obtuvo)\s[^;]{0,40}$/iu
+/** "Germany helped the police with 8 million euros", "the Northern Command spent $38 million": the subject of the last verb of giving before the number. */
+function givingSubject(
+  text: string,
+  start: number,
+  number: FoundNumber,
+  named: readonly Named[],
+): { named: Named | null; printed: string } | null {
+  const clause = Math.max(start, text.lastIndexOf(';', number.start) + 1)
+  let verb = lastVerb.exec(text.slice(clause, number.start))
+  // "supported the police with $64 million and gave the prosecutors"
+  while (verb && /(?:,\s|\s)(?:and|y|e)\s(?:also\s|then\s)?$/u.test(text.slice(clause, clause + verb.index)))
+    verb = lastVerb.exec(text.slice(clause, clause + verb.index))
+  if (!verb) return null
+  const before = text.slice(clause, clause + verb.index)
+  const country = named.findLast(
+    (one) => one.end <= clause + before.length && auxiliaries.test(text.slice(one.end, clause + before.length)),
+  )
+  if (country) return { named: country, printed: country.printed }
+  const body = bodyGives.exec(before)?.groups?.body
+  return body && findProgramme(body, 0, body.length) === null ? { named: null, printed: body } : null
+}
+const gives = String.raw`(?:g[ai]ve|gives|given|giving|provid(?:e[sd]?|ing)|suppl(?:y|ies|ied)|donat(?:e[sd]?|ing)|sen[dt]s?|deliver(?:s|ed)?|transferr?(?:s|ed)?|sold|sells?|contribut(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|disburs(?:e[sd]?|ing)|grant(?:s|ed)|pa(?:id|ys)|spen(?:t|ds)|put|poured|pumped|invest(?:s|ed)|approved|appropriated|allocated|(?:entreg|otorg|proporcion|aport|don|desembols|destin|envi|invirt|gast|pag|aprob|asign|promet)(?:ó|aron|a|an|ado|ió|ieron|ido)|di(?:o|eron)|${supportVerb}(?=(?:\s[^;]{0,90})?\s(?:with|con)\s))(?!\p{L})`
+const lastVerb = new RegExp(String.raw`(?<![\p{L}-])${gives}(?![^;]*(?<![\p{L}-])${gives})(?=[^;]*$)`, 'iu')
+const auxiliaries =
+  /^(?:(?:['’]s)?\s(?:government|embassy|army|military|forces|taxpayers|gobierno)|\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)?\s(?:(?:has|have|had|ha|han|hab[ií]a|also|already|since|then|now|alone|la|lo|las|los|les?|tambi[eé]n|ya)\s){0,3}$/u
+const bodyGives =
+  /(?<body>(?<!\p{L})\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|para|y)\s){0,3}\p{Lu}[\p{L}.’'-]*){0,6})(?<!(?:^|\s)(?:The|El|La|Los|Las|In|It|They|He|She|We|That|This|Who))\s(?:(?:has|have|had|ha|han|hab[ií]a|also|already|since|then|la|lo|las|los|les?|tambi[eé]n|ya)\s){0,3}$/u
 
+const receives =
+  /^(?:['’]s (?:army|police|military|forces|government))?\s(?:\p{L}+\s)?(?:has |have |had |ha |han |would |will )?(?:received?|receives|gets?|got|was given|were given|recib(?:e|en|ió|ieron|ir[ií]an?|irán?)|recibido|obtuvo)\s[^;]{0,40}$/iu
+
+/** "And Canada gave": who gives something else. */
+const givesAlso = new RegExp(String.raw`^\s(?:(?:has|have|had|ha|han|also|la|lo|las|los|les?)\s){0,2}${gives}`, 'iu')
 /** Another clause lies between: "trained 300 men. Peru …" is none, "trained 300, while Peru sent" is. */
 const isPast = (text: string, number: FoundNumber, one: Named): boolean =>
-  /;|[,\s](?:while|whereas|but|mientras|pero)\s|\d/u.test(text.slice(number.end, one.start))
+  /;|[,\s](?:while|whereas|but|mientras|pero)\s|\d/u.test(text.slice(number.end, one.start)) ||
+  givesAlso.test(text.slice(one.end, one.end + 40))
 
 /** "Colombia trained 9,983 police", "trained by Colombian instructors": who gives, where that is not the United States. */
 function giver(
@@ -144,8 +211,14 @@ function giver(
       return end <= number.start && finds(adjective ? instructorsTrained : trainedSoMany, between, signs)
     })
   }
-  return undefined
+  // "received 20 trucks from France"
+  return named.find((one) => !one.adjective && finds(receivedFrom, sentence.slice(0, one.start - start), signs))
 }
+/** "French officers taught 500 recruits at a cost of". */
+const teaches =
+  /^(?:\s(?!and\s|y\s)\p{L}+){0,3}?\s(?:has |have |had |ha |han )?(?:trained|taught|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|imparti(?:ó|eron))(?!\p{L})/iu
+const receivedFrom =
+  /\b(?:receiv\w+|got|gets?|recib\p{L}+|obtuv\p{L}+)\s(?:[^.;]|(?<=\d)\.){0,110}?(?<!\p{L})(?:from|de)\s(?:the\s)?$/iu
 const byWhom =
   /\b(?:(?:trained|taught|instructed|led|run|given|held|funded|paid|organi[sz]ed|provided|entrenad\p{L}+|capacitad\p{L}+|adiestrad\p{L}+|formad\p{L}+|impartid\p{L}+|a cargo|cargo)\s(?:\p{L}+\s)?(?:by|por|de)|with (?:the )?(?:support|help|backing|assistance) of|con (?:el )?(?:apoyo|ayuda) de)\s(?:the |la |el |los |las )?$/iu
 const taught = String.raw`(?:has |have |had |ha |han |also )?(?:trained|taught|instructed|trains|graduated|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|gradu(?:ó|aron)|ha(?:n)? (?:entrenado|capacitado|adiestrado|graduado|formado))(?: a)?\s(?:\p{L}+\s){0,2}$`
@@ -167,6 +240,20 @@ function bodyBefore(sentence: string, at: number): string | null {
 /** "Five of the officers had been trained by the Example Bureau". */
 const bodyBehind =
   /^[^.;]{0,70}?(?<!\p{L})(?:trained|taught|instructed|entrenad\p{L}+|capacitad\p{L}+|adiestrad\p{L}+|formad\p{L}+)\s(?:by|por)\s(?:the |el |la |los |las )?(?<body>\p{Lu}[\p{L}’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|y)\s){0,2}\p{Lu}[\p{L}’'-]*){0,6})/u
+
+/** "France and the United States have trained": both. */
+function together(text: string, provider: Named, named: readonly Named[]): string {
+  const beside = named.find(
+    (one) =>
+      one !== provider &&
+      !one.adjective &&
+      !provider.adjective &&
+      one.american !== provider.american &&
+      one.end <= provider.start &&
+      joint.test(text.slice(one.end, provider.start)),
+  )
+  return beside ? text.slice(beside.start, provider.end) : wider(text, provider)
+}
 
 /** Recipient and those listed with it. */
 function listed(text: string, first: Named, others: readonly Named[], end: number): string {
@@ -204,7 +291,7 @@ function wider(text: string, one: Named): string {
     return `${before?.[0] ?? ''}${one.printed}`
   }
   const after =
-    /^(?:\s(?:\p{Lu}[\p{L}]+|security|military|police|armed|special|federal|naval|army|elite|law|enforcement)){0,4}(?:\s(?:operations\s)?(?:personnel|forces?|troops|officers|soldiers|units|police|military|army|navy|marines|government|trainers|instructors|operators|advisers|agents|commandos))?/u.exec(
+    /^(?:\s(?:\p{Lu}[\p{L}]+|security|military|police|armed|special|federal|naval|army|elite|law|enforcement)){0,4}(?:\s(?:operations\s)?(?:personnel|forces?|troops|officers|soldiers|units|police|military|army|navy|marines|government|trainers|instructors|operators|advisers|agents|commandos|contractors))?/u.exec(
       text.slice(one.end, one.end + 70),
     )
   return `${one.printed}${after?.[0] ?? ''}`.trim()

@@ -81,15 +81,62 @@ function listOf(m: RegExpExecArray): { from: string | null; to: string | null } 
   return { from: `${years[0]}-01-01`, to: `${years.at(-1)}-12-31` }
 }
 
+/** "February and March 2011", "from November to March 2012": the year is the last month's. Two months that do not follow each other are no stretch. */
+function monthsOf(between: boolean, first: string, last: string, of: number) {
+  const [from, to] = [monthAt(first), monthAt(last)]
+  if (!between && to - from !== 1) return { from: null, to: null }
+  return { from: `${from > to ? of - 1 : of}-${two(from)}-01`, to: `${of}-${two(to)}-${lastDay(of, to)}` }
+}
+
+/** The first of these days has the year of the last, unless it is printed with its own or would come behind it. */
+function daysOf(printed: string, month: string, day: string, lastMonth: string, end: string, of: string) {
+  const own = Number(new RegExp(year).exec(printed)![0])
+  const [first, last] = [monthAt(month), monthAt(lastMonth)]
+  const to = `${of}-${two(last)}-${two(Number(end))}`
+  const start = (at: number) => `${at}-${two(first)}-${two(Number(day))}`
+  const from = start(own) <= to ? start(own) : start(own - 1)
+  const exists = (at: string) => !Number.isNaN(Date.parse(at)) && Number(at.slice(8)) >= 1
+  return exists(from) && exists(to) ? { from, to } : { from: null, to: null }
+}
+
+/** "The three years to 2019", "the 12 months to June 2019": so long, the last of them included. */
+function endingIn(count: number, unit: string, month: string | undefined, of: number) {
+  if (!(count > 0 && count < 100)) return { from: null, to: null }
+  const last = month === undefined ? 12 : monthAt(month)
+  const length = /^(?:month|mes)/i.test(unit) ? count : count * (/^d[eé]/i.test(unit) ? 120 : 12)
+  const from = new Date(Date.UTC(of, last - length, 1)).toISOString().slice(0, 10)
+  return { from, to: `${of}-${two(last)}-${lastDay(of, last)}` }
+}
+
+/** What happened once and is called by its year: what is counted may have happened in it. What is written down is only dated so. */
+const happening =
+  'massacres?|killings?|murders?|coup|disappearances?|attacks?|ambush|bombings?|raid|operation|uprising|mutiny|war|elections?|exercise|mission|golpe|masacre|matanza|atentado|ataque|emboscada|operativo|operaci[oó]n|levantamiento|mot[ií]n|guerra|elecciones'
+const writtenDown =
+  /(?<!\p{L})(?:agreements?|accords?|treat(?:y|ies)|pacts?|laws?|acts?|decrees?|memo(?:randum)?s?|memorand[ao]|resolutions?|directives?|constitutions?|acuerdos?|convenios?|tratados?|pactos?|ley(?:es)?|decretos?|memorandos?|resoluci(?:ón|ones)|directivas?|constituci(?:ón|ones))\s$/iu
+
 /** Null where the words are no time after all. */
 type Reader = (match: RegExpExecArray, published: string | null) => { from: string | null; to: string | null } | null
 const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year after' | 'year before')?][] = [
+  // "in the three years to 2019"
   [
     new RegExp(
-      `\\b(?:between|from|entre|de|del|desde)\\s(?:(?:the |los |las |el )?${fiscal})?(?:(?:${any})\\s(?:de\\s|del\\s)?)?(${year})\\s(?:and|to|through|until|y|a|al|hasta)\\s(?:(?:the |los |el )?${fiscal})?(?:(?:${any})\\s(?:de\\s|del\\s)?)?(${year})\\b`,
+      `\\b(?:in|over|during|en|durante) (?:the|los|las|el|la) (?:([\\p{L}\\d]+)[\\s-])?(years?|months?|decade|años?|meses|década) (?:to|through|until|up to|ended(?: in)?|ending(?: in)?|hasta)\\s(?:${fiscal})?(?:(${any}) (?:de )?)?(${year})\\b`,
+      'giu',
+    ),
+    (m) => endingIn(m[1] ? (units[m[1].toLowerCase()] ?? Number(m[1])) : 1, m[2]!, m[3], Number(m[4])),
+  ],
+  [
+    new RegExp(
+      `\\b(?:between|from|entre|de|del|desde)\\s(?:(?:the |los |las |el )?${fiscal}|(${part})[\\s-](?:de )?)?(?:(?:${any})\\s(?:de\\s|del\\s)?)?(${year})\\s(?:and|to|through|until|y|a|al|hasta)\\s(?:(?:the |los |el )?${fiscal}|(${part})[\\s-](?:de )?)?(?:(?:${any})\\s(?:de\\s|del\\s)?)?(${year})\\b`,
       'gi',
     ),
-    (m) => spanOf(m[0], Number(m[1]), Number(m[2])),
+    (m) => {
+      const days = spanOf(m[0], Number(m[2]), Number(m[4]))
+      return {
+        from: m[1] === undefined ? days.from : partOf(m[1], Number(m[2])).from,
+        to: m[3] === undefined ? days.to : partOf(m[3], Number(m[4])).to,
+      }
+    },
   ],
   [
     new RegExp(
@@ -101,7 +148,7 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
   ],
   [
     new RegExp(
-      `\\b(?:in|during|over|for|of|en|durante|del?)\\s(?:(?:the |los |el )?${fiscal})?(?:years? |los años )?${year}(?:,\\s(?:${fiscal})?${year})*,?\\s(?:and|or|y|o)\\s(?:(?:in |en )?(?:${fiscal})?)?${year}\\b(?!\\s\\p{Ll}{4,}s\\s(?:were|have|had|fueron))`,
+      `\\b(?:in|during|over|for|of|en|durante|del?)\\s(?:(?:the |los |el )?${fiscal})?(?:the years |years? |los años )?${year}(?:,\\s(?:${fiscal})?${year})*,?\\s(?:and|or|y|o)\\s(?:(?:in |en )?(?:${fiscal})?)?${year}\\b(?!\\s\\p{Ll}{4,}s\\s(?:were|have|had|fueron))`,
       'giu',
     ),
     listOf,
@@ -115,6 +162,21 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
     (m) => ({ from: `${m[1]}-01-01`, to: `${m[1]}-12-31` }),
   ],
   [new RegExp(`\\b(${year})\\s?[-–—]\\s?(${year})\\b`, 'g'), (m) => ({ from: `${m[1]}-01-01`, to: `${m[2]}-12-31` })],
+  // "FY2010-13", "in 2010/11"
+  [
+    new RegExp(`\\b(?:in |during |en |durante )?(?:${fiscal})?(${year})[-–/](\\d\\d)\\b(?![-–/])`, 'gi'),
+    (m) => {
+      const [first, last] = [Number(m[1]), Number(m[1]!.slice(0, 2) + m[2])]
+      return last > first && last - first < 20 ? { from: `${first}-01-01`, to: `${last}-12-31` } : null
+    },
+  ],
+  [
+    /\b(?:in |during |en |durante )?FY ?['’]?(\d\d)(?:\s?[-–—]\s?(?:FY ?)?['’]?(\d\d))?\b(?!\d)/gi,
+    (m) => {
+      const of = (digits: string) => `${Number(digits) > 60 ? 19 : 20}${digits}`
+      return { from: `${of(m[1]!)}-01-01`, to: `${of(m[2] ?? m[1]!)}-12-31` }
+    },
+  ],
   [
     new RegExp(
       `\\b(?:ever )?(?:since|desde|a partir del?)\\s(?:(${part})[\\s-])?(?:fiscal year |FY ?|el año fiscal |el año |el )?(?:(${any})\\s(?:de\\s|del\\s)?)?(${year})\\b`,
@@ -137,6 +199,22 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
         fiscalWords.test(m[0]),
       ),
   ],
+  // "from March 3 to July 5, 2023", "June 1-14, 2016"
+  [
+    new RegExp(
+      `\\b(?:(?:between|from|on) )?(${any}) (\\d{1,2})(?:st|nd|rd|th)?(?:,? ${year})?(?: (?:and|to|through|until) |\\s?[-–—]\\s?)(?:(${any}) )?(\\d{1,2})(?:st|nd|rd|th)?,? (${year})\\b`,
+      'gi',
+    ),
+    (m) => daysOf(m[0], m[1]!, m[2]!, m[3] ?? m[1]!, m[4]!, m[5]!),
+  ],
+  // "between 3 and 9 July 2019", "del 28 de junio al 9 de julio de 2019"
+  [
+    new RegExp(
+      `\\b(?:(?:between|from|on|entre|del?|desde)(?: el)? )?(\\d{1,2})(?:st|nd|rd|th)?(?: (?:de |of )?(${any})(?: (?:de )?${year})?)?(?: (?:and|to|through|until|y|a|al|hasta)(?: el)? |\\s?[-–—]\\s?)(\\d{1,2})(?:st|nd|rd|th)? (?:de |of )?(${any})(?: del?|,)? (${year})\\b`,
+      'gi',
+    ),
+    (m) => daysOf(m[0], m[2] ?? m[4]!, m[1]!, m[4]!, m[3]!, m[5]!),
+  ],
   [
     new RegExp(
       `\\b(?:on |el )?(?:(?:${any})\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${year}|\\d{1,2}(?:st|nd|rd|th)? (?:de )?(?:${any})(?: de)?,? ${year}|${year}-\\d\\d-\\d\\d)\\b`,
@@ -147,35 +225,80 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
       return { from: day, to: day }
     },
   ],
-  // "between January and June 2006", "de enero a junio de 2006"
+  // "between January and June 2006", "de enero a junio de 2006", "March-July 2023", "in February and March 2011"
   [
     new RegExp(
-      `\\b(?:between|from|entre|de|desde)\\s(${any})\\s(?:and|to|through|until|y|a|hasta)\\s(${any})(?: de| del| of)?,? (${year})\\b`,
+      `\\b(?:(between|from|entre|desde|de)\\s|(?:in|during|en|durante)\\s)?(${any})(?:\\s(and|y)\\s|\\s(?:to|through|until|a|hasta)\\s|\\s?[-–—]\\s?)(${any})(?: de| del| of)?,? (${year})\\b`,
+      'gi',
+    ),
+    (m) => monthsOf(m[1] !== undefined || m[3] === undefined, m[2]!, m[4]!, Number(m[5])),
+  ],
+  [
+    new RegExp(
+      `\\b(?:(between|from|entre|desde|de)|in|during|en|durante)\\s(${any})\\s(?:(and|y)|to|through|until|a|hasta)\\s(${any})\\b( (?:of )?(?:this|last) year| de este año| del (?:año pasado|presente año))?(?! \\d)`,
+      'gi',
+    ),
+    (m, published) => {
+      const { to } = m[5] ? relative(m[5], published) : monthBefore(m[4]!, undefined, published)
+      const between = m[1] !== undefined || m[3] === undefined
+      return to === null ? { from: null, to } : monthsOf(between, m[2]!, m[4]!, Number(to.slice(0, 4)))
+    },
+  ],
+  [
+    new RegExp(
+      `\\b(?:in |during |(by |by the end of |as of |until |through |up to |hasta |para |a fines de )|en )?(${any})(?: de| of)?,? (${year})\\b`,
       'gi',
     ),
     (m) => ({
-      from: `${m[3]}-${two(monthAt(m[1]!))}-01`,
+      from: m[1] ? null : `${m[3]}-${two(monthAt(m[2]!))}-01`,
       to: `${m[3]}-${two(monthAt(m[2]!))}-${lastDay(Number(m[3]), monthAt(m[2]!))}`,
     }),
   ],
+  // "in the late 1990s", "in the 1980s and 1990s", "from the 1980s to 2005"
   [
-    new RegExp(`\\b(?:in |during |by |en )?(${any})(?: de| of)?,? (${year})\\b`, 'gi'),
-    (m) => ({
-      from: `${m[2]}-${two(monthAt(m[1]!))}-01`,
-      to: `${m[2]}-${two(monthAt(m[1]!))}-${lastDay(Number(m[2]), monthAt(m[1]!))}`,
-    }),
+    new RegExp(
+      `\\b(?:in|during|since|from|over|en|durante|desde) (?:the |los )?(?:late |early |mid-)?(19\\d|20\\d)0s(?: (?:and|to|through|until|y|hasta) (?:the |los )?(?:late |early |mid-)?(?:(19\\d|20\\d)0s|(${year})))?\\b`,
+      'gi',
+    ),
+    (m) => {
+      const to = m[3] ? `${m[3]}-12-31` : `${m[2] ?? m[1]}9-12-31`
+      return { from: `${m[1]}0-01-01`, to: /^(?:since|desde|from)/i.test(m[0]) && !m[2] && !m[3] ? null : to }
+    },
   ],
   [
-    /\b(?:in|during|since|en|durante) (?:the |los )?(?:late |early |mid-)?(19\d|20\d)0s\b/gi,
-    (m) => ({ from: `${m[1]}0-01-01`, to: /since/i.test(m[0]) ? null : `${m[1]}9-12-31` }),
+    /\b(?:in |during |over )?the (first|second) half of the (19\d|20\d)0s\b/gi,
+    (m) =>
+      /first/i.test(m[1]!) ? { from: `${m[2]}0-01-01`, to: `${m[2]}4-12-31` } : { from: `${m[2]}5-01-01`, to: `${m[2]}9-12-31` },
   ],
   [new RegExp(`\\b(?:until|through|up to|hasta)\\s(${year})\\b`, 'gi'), (m) => ({ from: null, to: `${m[1]}-12-31` })],
   [
-    /\b(?:en|durante|desde) los (?:años )?(cincuenta|sesenta|setenta|ochenta|noventa)(?!\p{L})/giu,
+    /\b(?:en|durante|desde) (?:la d[eé]cada de )?los (?:años )?(cincuenta|sesenta|setenta|ochenta|noventa)(?!\p{L})/giu,
     (m) => {
       const decade = 1950 + 10 * ['cincuenta', 'sesenta', 'setenta', 'ochenta', 'noventa'].indexOf(m[1]!.toLowerCase())
       return { from: `${decade}-01-01`, to: /^desde/i.test(m[0]) ? null : `${decade + 9}-12-31` }
     },
+  ],
+  // "After the 2012 coup", "desde el golpe de 2009"
+  [
+    new RegExp(
+      `\\b(?:(since|desde)|(until|before|hasta|antes de)|after|following|tras|despu[eé]s de|luego de)(?:l| the| an?| el| la| las)\\s(?:(${year})\\s(?:\\p{L}+\\s){0,2}?(?:${happening})|(?:${happening})\\s(?:\\p{L}+\\s){0,3}?(?:of|in|de|del|en)\\s(?:(?:${any})\\s(?:de |del )?)?(${year}))(?!\\p{L})`,
+      'giu',
+    ),
+    (m) => {
+      const of = m[3] ?? m[4]
+      return { from: m[1] ? `${of}-01-01` : null, to: m[2] ? `${of}-12-31` : null }
+    },
+  ],
+  // What was before 2012 was not in it; what came after it, nobody knows how long.
+  [
+    new RegExp(`\\b(?:before|prior to|antes del?)\\s(${year})\\b`, 'gi'),
+    (m) => ({ from: null, to: `${Number(m[1]) - 1}-12-31` }),
+  ],
+  [new RegExp(`\\b(?:after|despu[eé]s del?)\\s(${year})\\b`, 'gi'), () => ({ from: null, to: null })],
+  // "en la década de 1980", "en los años 80"
+  [
+    /\b(?:en|durante|desde) (?:la d[eé]cada de(?: los(?: años)?)?|los años) (?:19)?([2-9])0\b/giu,
+    (m) => ({ from: `19${m[1]}0-01-01`, to: /^desde/i.test(m[0]) ? null : `19${m[1]}9-12-31` }),
   ],
   // "By 2015" is all that was before, too.
   [
@@ -184,10 +307,10 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
   ],
   [
     new RegExp(
-      `\\b(?:in|during|throughout|for|of|en|durante|del?|a)\\s(?:(${part})[\\s-])?(?:the (?:fiscal )?year |fiscal (?:year )?|FY ?|el año fiscal |año fiscal |el año )?(${year})\\b`,
-      'gi',
+      `\\b(?:in|during|throughout|for|of|en|durante|del?|a(?! ${year}\\s(?!(?:se|ya|hay|había|el|la|los|las|un|una|unos|más|casi|fueron|eran|van|suma\\p{L}*|llega\\p{L}*)(?!\\p{L}))\\p{L}))\\s(?:(${part})[\\s-])?(?:the (?:fiscal )?year |fiscal (?:year )?|FY ?|el año fiscal |año fiscal |el año )?(${year})\\b`,
+      'giu',
     ),
-    (m) => partOf(m[1], Number(m[2])),
+    (m) => (/^(?:of|del?)\s/i.test(m[0]) && writtenDown.test(m.input.slice(0, m.index)) ? null : partOf(m[1], Number(m[2]))),
   ],
   // A chronology's entry: "2009 - Some 1,800 soldiers"
   [new RegExp(`^(${year})(?=\\s?[-–—:]\\s)`, 'g'), (m) => ({ from: `${m[1]}-01-01`, to: `${m[1]}-12-31` })],
@@ -212,13 +335,16 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
     'year before',
   ],
   [
-    /\b(?:over|during|in|for|durante|en) (?:the |los |las )?(?:past|last|next|coming|previous|preceding|[uú]ltimos|pr[oó]ximos)\s(?:[\p{L}\d,-]+\s){0,3}(?:years?|months?|weeks?|days?|decades?|años|meses)(?![\p{L}])/giu,
+    /\b(?:over|during|in|for|durante|en) (?:the |los |las |la |el )?(?:past|last|next|coming|previous|preceding|[uú]ltim[oa]s?|pasad[oa]s?|pr[oó]xim[oa]s?)\s(?:[\p{L}\d,-]+\s){0,3}(?:years?|months?|weeks?|days?|decades?|años?|mes(?:es)?|décadas?)(?![\p{L}])/giu,
     () => ({ from: null, to: null }),
   ],
   // "over three years", "over the six-year period", "en un lustro": so long, and nobody says when.
   [
-    /\b(?:over|during|in|within|durante|en) (?:the |a |an |un |una )?(?:\p{L}+|\d+)(?:[\s-](?:years?|decades?|months?|años|meses|d[eé]cadas))(?:[\s-]period)?(?!\p{L}|\s(?:of|old|ago|earlier|later|before|after|in prison))/giu,
-    (m) => (/\b(?:past|last|next|this|that|these|those|recent|same)\b/i.test(m[0]) ? null : { from: null, to: null }),
+    /\b(?:over|during|in|within|durante|en) (?:the |an? |un |una |los |las )?(?:\p{L}+|\d+)(?:[\s-](?:years?|decades?|months?|años|meses|d[eé]cadas))(?:[\s-]period)?(?!\p{L}|\s(?:of|old|ago|earlier|later|before|after|in prison))/giu,
+    (m) =>
+      /\b(?:past|last|next|this|that|these|those|recent|same|[uú]ltimos|esos|estos|mismos)\b/i.test(m[0])
+        ? null
+        : { from: null, to: null },
   ],
   [/\ben un (?:lustro|decenio)\b/giu, () => ({ from: null, to: null })],
   // The only year of which a fiscal one is said, without a preposition.
@@ -257,7 +383,10 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
     (m, published) => ({ ...monthBefore(m[1]!, m[2], published), ...(/^(?:since|desde)/i.test(m[0]) && { to: null }) }),
   ],
   [
-    /\bthe (19\d\d|20\d\d) (?=(?:\p{Lu}[\p{L}’-]+ ){0,3}(?:massacre|killings?|murders?|coup|disappearances?|attacks?|raid|operation|elections?|report|budget|exercise|mission))/gu,
+    new RegExp(
+      `\\b(?:[Tt]he|[Aa]n?|its|their|his|her|[Tt]hat) (${year}) (?=(?:\\p{L}[\\p{L}’-]+ ){0,3}(?:${happening}|budget)(?!\\p{L})|report(?!\\p{L}))`,
+      'gu',
+    ),
     (m) => ({ from: `${m[1]}-01-01`, to: `${m[1]}-12-31` }),
     'attached',
   ],
@@ -329,7 +458,13 @@ export function findPeriods(text: string, start: number, end: number, published:
       const days = read(match, published)
       if (days === null) continue
       found.push({
-        printed: kind === 'attached' ? match[0].trim().replace(/^the /i, '') : match[0],
+        printed:
+          kind === 'attached'
+            ? match[0]
+                .trim()
+                .replace(/^(?:the|an?|its|their|his|her|that) (?=\d)/i, '')
+                .replace(/^the /i, '')
+            : match[0],
         ...inFiscalYears(match[0], days),
         start: from,
         end: to,

@@ -8,7 +8,7 @@ import { findProgramme, localPlace, type Named, placeOf } from './actors.js'
 import { markChanges, spreadEach } from './changes.js'
 import type { ClaimPeriod, Quantity } from './claim.js'
 import { hedgeBehind } from './hedges.js'
-import { alike, countable, currencyWords, elliptic, measureOf, nounAfter } from './measures.js'
+import { alike, countable, currencyWords, elliptic, ellipticBehind, measureOf, nounAfter } from './measures.js'
 import { type FoundNumber, findNumbers } from './numbers.js'
 import { partiesOf } from './parties.js'
 import type { FoundPeriod } from './periods.js'
@@ -77,7 +77,9 @@ export function findQuantities(
     const rest =
       (isWhole || number.percent ? null : pastAside(text.slice((whole ?? number).end, end))) ??
       text.slice((whole ?? number).end, Math.min(end, beyond))
-    const after = isWhole ? rest.replace(finite, '') : rest
+    const clause = isWhole ? rest.replace(finite, '') : rest
+    // "who led 200 soldiers, attended two courses": what comes behind the comma is said of somebody else.
+    const after = withinAside.test(text.slice(start, number.start)) ? clause.replace(/,.*$/su, '') : clause
     const previous = quantities.at(-1)
     const behind = nounAfter(
       text,
@@ -88,7 +90,7 @@ export function findQuantities(
     /** What the number is of where its own words only point: "5,000 of them", "put the figure at 14,000", "FY2010 1,300". */
     const pointed = pointedAt(number, behind, before, previous, carried, periods)
     const noun = pointed ? null : (behind ?? countedBefore(before, after))
-    const listed = elliptic(text, number, noun, named)
+    const listed = elliptic(text, number, noun, named) ?? ellipticBehind(text, number, before, noun, previous, named)
     // "40 millones de dólares, unos 6,6 millones por año": money, too.
     const currency =
       number.currency ??
@@ -97,9 +99,11 @@ export function findQuantities(
         : null)
     // "900.000 dólares … en 2015 y 1.250.000 en 2016", "$40,000 in 2015 and $60,000 in 2016": of the same, too.
     const dated = noun === null && previous?.currency === currency && periods.some(({ start: at }) => at === number.end + 1)
-    const likewise =
-      currency !== null &&
-      (dated ? /(?:,|\s(?:y|and|e))\s$/iu : number.currency === null ? /\s(?:y|and|e)\s$/iu : null)?.test(before)
+    const worth = previous?.measure === 'weapons' && currency !== null && ofGoods.test(before)
+    const likewise = worth
+      ? previous
+      : currency !== null &&
+          (dated ? /(?:,|\s(?:y|and|e))\s$/iu : number.currency === null ? /\s(?:y|and|e)\s$/iu : null)?.test(before)
         ? previous
         : undefined
     const like = pointed
@@ -111,16 +115,24 @@ export function findQuantities(
           : listed
             ? (previous?.measure ?? null)
             : null
-    const measure =
-      like && like !== 'percent'
-        ? like
-        : measureOf({ ...number, currency }, noun, before, after, text.slice(number.end, number.end + 12), {
-            previous,
-            carried: carried.measure,
-            named,
-            sentence,
-            signs,
-          })
+    const measureWith = (words: string) =>
+      measureOf({ ...number, currency }, noun, before, words, text.slice(number.end, number.end + 12), {
+        previous,
+        carried: carried.measure,
+        earlier: carried.before?.measure ?? null,
+        named,
+        sentence,
+        signs,
+      })
+    const alone = like && like !== 'percent' ? like : measureWith(after)
+    // "19,000 police and 4,300 prosecutors attended courses": what is said of the second is said of the first.
+    const joint =
+      next &&
+      behind !== null &&
+      number.currency === null &&
+      /^(?:personnel|officials|count)$/.test(alone) &&
+      /^,?\s(?:and|y|e)\s$/.test(text.slice(number.end + behind.length, next.start))
+    const measure = joint ? measureWith(text.slice(next.end, numbers[index + 2]?.start ?? end)) : alone
     const counted = number.currency
       ? null
       : (pointed?.counted ??
@@ -153,7 +165,11 @@ export function findQuantities(
         (listed ? (previous?.per ?? null) : null),
       ...parties,
       ...(likewise && { provider: parties.provider ?? likewise.provider, recipient: parties.recipient ?? likewise.recipient }),
-      ...(listed && { recipient: listed.printed, provider: parties.provider ?? previous?.provider ?? null }),
+      ...(listed &&
+        partied.test(measure) && {
+          recipient: recipientListed(listed, previous, measure),
+          provider: parties.provider ?? previous?.provider ?? null,
+        }),
       programme: /missions|training_sessions|people_trained|trainers|assistance|training_cost|money|cost|weapons|budget/.test(
         measure,
       )
@@ -168,7 +184,8 @@ export function findQuantities(
           named.filter((one) => !isOfPart(text, number, one)),
         ) ??
         (pointing ? carried.place : null) ??
-        localPlace(text.slice(number.end, end)),
+        localPlace(text.slice(number.end, end).replace(ofSome, '')) ??
+        leadingPlace(sentence),
       change: null,
       other: null,
     }
@@ -176,8 +193,24 @@ export function findQuantities(
   }
   markChanges(text, start, numbers, quantities)
   for (const quantity of quantities) if (quantity.measure === carried.measure) quantity.period ??= carried.measured
-  return meant(spreadEach(text, start, numbers, quantities, named))
+  return meant(text, spreadEach(text, start, numbers, quantities, named))
 }
+
+/** "In Guerrero, 43 students disappeared". */
+function leadingPlace(sentence: string): string | null {
+  const lead = /^(?:In|Near|En)\s(?:the\s|la\s|el\s)?\p{Lu}[^,;.\d]{2,40},/u.exec(sentence)?.[0]
+  return lead === undefined ? null : localPlace(lead.toLowerCase()[0] + lead.slice(1))
+}
+
+/** "62 vehicles, worth $31 million". */
+const ofGoods = /(?<!\p{L})(?:worth|valued at|valorad[oa]s en|por (?:un )?valor de)\s$/iu
+/** Of these somebody gives and somebody gets. */
+const partied = /^(?:training_sessions|people_trained|trainers|missions|assistance|weapons|training_cost|money)$/
+/** "3,000 Somali soldiers, 1,800 in Uganda and 1,200 in Djibouti": there, and still Somali soldiers. */
+const recipientListed = (listed: Named, previous: Quantity | undefined, measure: string): string =>
+  measure === 'people_trained' && previous?.recipient && previous.recipient !== previous.place
+    ? previous.recipient
+    : listed.printed
 
 /** "43 of the 112", "43 de los 112". */
 const isPartOf = (text: string, part: FoundNumber, whole: FoundNumber): boolean =>
@@ -190,13 +223,19 @@ const isPartOf = (text: string, part: FoundNumber, whole: FoundNumber): boolean 
 /** The verb of a sentence, and what follows. */
 const finite =
   /\s(?:were|was|are|is|have|has|had|did|do|does|will|would|could|died|left|deserted|fled|received|took|got|went|fueron|han|ha|hab[ií]an?|eran|son|murieron|dejaron|desert(?:ó|aron)|recib(?:ió|ieron)|se\s\p{L}+(?:ó|aron|ieron))(?!\p{L}).*$/isu
+/** A clause of its own is open. */
+const withinAside = /,\s(?:who|which|whose|que|quien(?:es)?|cuy[oa]s?)\s[^,;]*$/iu
 /** "300 people, 45 of them children, were killed": what goes on behind the commas; null where nothing is put between. */
 function pastAside(behind: string): string | null {
-  const groups = aside.exec(behind)?.groups
+  const groups = (aside.exec(behind) ?? relative.exec(behind))?.groups
   return groups ? `${groups.noun}${groups.rest}` : null
 }
 const aside =
   /^(?<noun>[^,;.()]{2,60}),\s(?:including|among (?:them|whom)|entre (?:ell[oa]s|l[oa]s que)|incluid[oa]s|incluyendo|(?:\d[\d,.]*|\p{L}+) (?:of (?:them|whom|these)|de (?:ell[oa]s|l[oa]s cuales)))(?!\p{L})[^,;.]{0,80},(?<rest>\s[^;.]*)/iu
+
+/** "500 officers, who came from 12 provinces, attended": to the first comma behind which a verb stands. */
+const relative =
+  /^(?<noun>[^,;.()]{2,60}),\s(?:who|which|whose|most|many|some|all|que|quienes|cuy[oa]s|la mayor[ií]a)(?!\p{L})[^;.]{4,160}?,(?<rest>\s(?:had|have|has|were|was|are|did|attended|took|received|completed|went|passed|graduated|died|disappeared|fueron|han|hab[ií]an|asistieron|recibieron|tomaron|pasaron|murieron|desaparecieron)\s[^;.]*)/iu
 
 const ofMoney = /^(?:training_cost|assistance|money|cost|budget)$/
 /** "5,000 of them", "de ellos". */
@@ -225,8 +264,10 @@ function pointedAt(
     /,\s$/.test(before) &&
     periods.some(({ end }) => end + 2 === number.start) &&
     periods.some(({ start }) => start === number.end + 1)
+  // "26,798 people have disappeared; their families speak of 30,000"
+  const said = noun === null && previous !== undefined && saidAlone.test(before)
   const last =
-    (noun !== null && ofThese.test(noun)) || afterTime || dated
+    (noun !== null && ofThese.test(noun)) || afterTime || dated || said
       ? told
       : noun === null && theFigure.test(before)
         ? (told ?? carried.before)
@@ -243,14 +284,24 @@ const subject = new RegExp(
 const countedBefore = (before: string, after: string): string | null =>
   /^\s*(?:[.;,]|(?:in|en|under|during)\s|$)/.test(after) ? (subject.exec(before)?.groups?.noun ?? null) : null
 
+/** "Two commanders told us": as many as tell it. */
+const telling = /^,?\s(?:told|said|say|dijeron|contaron|relataron|aseguraron)(?!\p{L})/iu
 /** Without what is counted and matters to nobody here; the ends of a change still name each other. */
-function meant(quantities: readonly Quantity[]): Quantity[] {
+function meant(text: string, quantities: readonly Quantity[]): Quantity[] {
   const kept = quantities.filter(
-    ({ measure, counted, change }) => measure !== 'count' || change !== null || (counted !== null && countable.test(counted)),
+    ({ measure, counted, change, value, end }) =>
+      (measure !== 'count' || change !== null || (counted !== null && countable.test(counted))) &&
+      !(
+        /^(?:personnel|officials|trainers)$/.test(measure) &&
+        value !== null &&
+        value < 10 &&
+        telling.test(text.slice(end, end + 20))
+      ),
   )
   return kept.map((one) => (one.other === null ? one : { ...one, other: kept.indexOf(quantities[one.other]!) }))
 }
 
+const ofSome = /\d\s(?:of (?:them|whom|these|those)|de (?:ell[oa]s|l[oa]s cuales)).*$/su
 /** "1,000 officers, 300 of them from Nigeria", "including 300 from Nigeria": where a part is from is no place of the whole. */
 const isOfPart = (text: string, number: FoundNumber, one: Named): boolean =>
   one.start > number.end &&
@@ -267,7 +318,7 @@ function perOf(before: string, after: string, counted: string): 'year' | 'month'
   )
     return 'person'
   const behind =
-    /^\s?(?:(?:per|a|each|every|al|por|cada)\s(?:fiscal\s)?(year|month|day|año|mes|d[ií]a)(?!\p{L})|(annually|yearly|anuales|anual|monthly|mensuales|daily|diarios))/iu.exec(
+    /^\s?(?:(?:per|a|each|every|al|por|cada)\s(?:fiscal\s)?(year|month|day|año|mes|d[ií]a)(?!\p{L}|\s(?:earlier|later|before|after|ago|antes|después|atrás))|(annually|yearly|anuales|anual|monthly|mensuales|daily|diarios))/iu.exec(
       after,
     ) ??
     /\s(?:a|per|al|por)\s(year|month|day|año|mes)$/iu.exec(counted) ??
@@ -279,6 +330,13 @@ function perOf(before: string, after: string, counted: string): 'year' | 'month'
   return /month|mes|mens/i.test(unit) ? 'month' : /da[yi]|d[ií]a/i.test(unit) ? 'day' : 'year'
 }
 
+/** "The army chief said on Wednesday": when it was said. */
+const saidThen =
+  /(?<!\p{L})(?:said|says|told(?: [^,.;]{2,30})?|announced|testified|dijo|inform[óo]|anunci[óo]|declar[óo]|afirm[óo])\s$/iu
+/** "$38 million, twice what was spent in 2012": so much was spent then, and not what is counted. */
+const compared =
+  /(?<!\p{L})(?:than|of what|as (?:many|much|high) as|(?:twice|double|triple|times|half)(?: (?:as|the|what|that|its))|(?:el )?(?:doble|triple|mitad)[^,;]{0,14}\sque|(?:m[aá]s|menos|mayor|menor) que)(?!\p{L})[^,;]{0,40}$/iu
+
 function periodOf(
   number: FoundNumber,
   numbers: readonly FoundNumber[],
@@ -287,7 +345,13 @@ function periodOf(
   sentence: string,
   text: string,
 ): ClaimPeriod | null {
-  const own = periods.filter((one) => !one.anaphoric && !(one.attached && distance(one, number) > 45))
+  const own = periods.filter(
+    (one) =>
+      !one.anaphoric &&
+      !(one.attached && distance(one, number) > 45) &&
+      !(one.from === null && saidThen.test(text.slice(Math.max(0, one.start - 40), one.start))) &&
+      !(one.start > number.end && compared.test(text.slice(number.end, one.start))),
+  )
   // "In 2012 it fell to 50, from 90 in 2011": a time behind the next number is that number's.
   const reached = own.filter(
     (one) =>
@@ -296,13 +360,25 @@ function periodOf(
           other !== number && other.start >= Math.min(one.end, number.end) && other.end <= Math.max(one.start, number.start),
       ),
   )
-  // "In FY2009 the total was 1,100; FY2010 1,300"
+  // "In FY2009 the total was 1,100; FY2010 1,300", "40 in 2013, and where 25 disappeared"
   const clause = reached.filter(
-    (one) => !/;|\s(?:but|whereas|pero)\s/iu.test(text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start))),
+    (one) =>
+      !/;|\s(?:but|whereas|while|pero|mientras)\s|,\s(?:and\s|y\s)?(?:where|donde)\s/iu.test(
+        text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start)),
+      ),
   )
   const near = clause.length > 0 ? clause : reached.length > 0 ? reached : own
-  const nearest = [...near].sort((a, b) => distance(a, number) - distance(b, number))[0]
-  const pointing = periods.find(({ anaphoric }) => anaphoric)
+  // "asked on Tuesday for $5 billion for fiscal year 2021": the day is of the asking.
+  const timed =
+    number.currency !== null && near.some(({ from }) => from !== null)
+      ? near.filter((one) => !(one.attached && one.from === null))
+      : near
+  const nearest = [...timed].sort((a, b) => distance(a, number) - distance(b, number))[0]
+  // "191 cases in 2015, up from 160 a year earlier": the year before is the second number's.
+  const pointing = periods.find(
+    ({ anaphoric, start, after }) =>
+      anaphoric && (after === 0 || !numbers.some((other) => other.start > number.end && other.end <= start)),
+  )
   if (pointing && (!nearest || distance(pointing, number) < distance(nearest, number))) {
     const meant = own.find(({ end }) => end <= pointing.start) ?? carried.period
     return { printed: pointing.printed, ...yearsAfter(meant, pointing.after) }

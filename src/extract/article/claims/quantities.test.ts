@@ -1,0 +1,108 @@
+/** What numbers are of: who gave, who got, when. The sentences are made up. */
+import { expect, test } from 'vitest'
+import { readPlainArticle } from '../../../documents/article/plain-article.js'
+import { readArticle } from '../read-article.js'
+import type { QuantityClaim } from './claim.js'
+
+const read = (text: string): QuantityClaim[] =>
+  readArticle(readPlainArticle(text)).claims.filter((claim): claim is QuantityClaim => claim.type === 'quantity')
+const given = (text: string) => read(text).map(({ value, measure, provider, recipient }) => [value, measure, provider, recipient])
+const counted = (text: string) => read(text).map(({ value, low, measure }) => [value ?? low, measure])
+
+test('who supports somebody with a sum gives it', () => {
+  expect(
+    given('Estados Unidos apoyó a la policía con 22,5 millones de dólares, y Canadá la ayudó con otros 3 millones.'),
+  ).toEqual([
+    [22_500_000, 'assistance', 'Estados Unidos', 'la policía'],
+    [3_000_000, 'assistance', 'Canadá', 'la policía'],
+  ])
+  expect(given('Washington has backed the Somali army with more than $40 million since 2011.')).toEqual([
+    [40_000_000, 'assistance', 'Washington', 'Somali army'],
+  ])
+  expect(given('Germany helped the police with 8 million euros and nearly 90 vehicles.')).toEqual([
+    [8_000_000, 'assistance', 'Germany', 'the police'],
+    [90, 'weapons', 'Germany', 'the police'],
+  ])
+  expect(given('Britain gave the mission £1.5 million.')).toEqual([[1_500_000, 'assistance', 'Britain', 'the mission']])
+})
+
+test('who gave is the subject of the verb, also of a second one, or named by "from"', () => {
+  expect(
+    given('Kenya supported the Ugandan police with $64 million and gave the prosecutors another $9 million.').map(
+      ([, , provider, recipient]) => [provider, recipient],
+    ),
+  ).toEqual([
+    ['Kenya', 'Ugandan police'],
+    ['Kenya', 'the prosecutors'],
+  ])
+  expect(given('Uganda received 62 armoured vehicles from the United States, worth $31 million.')).toEqual([
+    [62, 'weapons', 'United States', 'Uganda'],
+    [31_000_000, 'weapons', 'United States', 'Uganda'],
+  ])
+  expect(given('France and the United States trained 3,000 Somali soldiers.')[0]).toEqual([
+    3000,
+    'people_trained',
+    'France and the United States',
+    'Somali soldiers',
+  ])
+})
+
+test('a country behind each number of a list is that number’s', () => {
+  expect(
+    read('The United States carried out 21 missions in Mali, 19 in Niger and 18 in Chad.').map(({ value, measure, place }) => [
+      value,
+      measure,
+      place,
+    ]),
+  ).toEqual([
+    [21, 'missions', 'Mali'],
+    [19, 'missions', 'Niger'],
+    [18, 'missions', 'Chad'],
+  ])
+  expect(
+    read('At least 30 people were killed in Mali and 12 in Niger.').map(({ recipient, place }) => [recipient, place]),
+  ).toEqual([
+    [null, 'Mali'],
+    [null, 'Niger'],
+  ])
+})
+
+test('who attended courses is told across an aside, and not within one', () => {
+  expect(counted('Some 500 officers, who came from 12 provinces, attended two courses.')[0]).toEqual([500, 'people_trained'])
+  expect(counted('Capt. Example, 34, who leads 200 soldiers, attended two courses in Texas.')[0]).toEqual([200, 'personnel'])
+  expect(counted('Más de 19.000 policías y unos 4.300 fiscales asistieron a cursos.')).toEqual([
+    [19_000, 'people_trained'],
+    [4300, 'people_trained'],
+  ])
+  expect(counted('Another 120 to 150 were trained in 2022.')).toEqual([[120, 'people_trained']])
+})
+
+test('a sum that the words only imply, and what was received beside what was done', () => {
+  expect(counted('Estados Unidos aportó 6 millones en 2010 y 8,5 millones en 2011.')).toEqual([
+    [6_000_000, 'assistance'],
+    [8_500_000, 'assistance'],
+  ])
+  expect(counted('Police units in Kenya had received $95 million and trained some 3,700 officers.')).toEqual([
+    [95_000_000, 'assistance'],
+    [3700, 'people_trained'],
+  ])
+})
+
+test('the day on which it was said, or the time of what it is compared with, is no time of a number', () => {
+  const period = (text: string) => read(text)[0]!.period?.printed ?? null
+  expect(period('The army chief said on Wednesday that 300 soldiers had been trained since 2009.')).toBe('since 2009')
+  expect(period('The army spent $38 million, almost twice what it spent in 2012.')).toBeNull()
+  expect(period('The ministry vetted 900 cases, up from 700 a year earlier.')).toBeNull()
+  expect(read('The ministry vetted 900 cases, up from 700 a year earlier.').map(({ per }) => per)).toEqual([null, null])
+})
+
+test('the same period behind a change is all of it', () => {
+  const last = read(
+    'The budget grew from $1 million in fiscal 2013 to $4 million in fiscal 2018. Over the same period, 300 soldiers were trained.',
+  ).at(-1)!
+  expect(last.period).toMatchObject({ printed: 'Over the same period', from: '2012-10-01', to: '2018-09-30' })
+})
+
+test('who tells something is not counted', () => {
+  expect(read('The real figure, two commanders told us, is secret.')).toEqual([])
+})
