@@ -36,4 +36,6 @@ export interface Page {
   outside?: Word[]
   /** Whether words that are in the file and not displayed were left out; absent where none were. */
   hiddenLeftOut?: true
+  /** Whether the words were recognised by a program from a picture, which is what the page displays; absent where they were not. */
+  recognised?: true
 }

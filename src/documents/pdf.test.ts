@@ -45,9 +45,13 @@ test('text that is not displayed is left out where it doubles what is, and read 
     'BT 3 Tr /F1 7 Tf 1 0 0 1 58 706 Tm (Infantry Course) Tj ET',
   ]
   const doubled = await pageOf({ content: `${shown} ${hidden}` })
-  expect([texts(doubled.words), doubled.hiddenLeftOut]).toEqual([['Infantry', 'Course'], true])
+  expect([texts(doubled.words), doubled.hiddenLeftOut, doubled.recognised]).toEqual([['Infantry', 'Course'], true, undefined])
   const image = await pageOf({ content: `${hidden} BT 0 Tr /F1 7 Tf 1 0 0 1 50 20 Tm (Page 3) Tj ET` })
-  expect([texts(image.words), image.hiddenLeftOut]).toEqual([['Infantry', 'Course', 'Page', '3'], undefined])
+  expect([texts(image.words), image.hiddenLeftOut, image.recognised]).toEqual([
+    ['Infantry', 'Course', 'Page', '3'],
+    undefined,
+    true,
+  ])
 })
 
 test('runs of one word that touch are one word', async () => {

@@ -7,6 +7,7 @@
 import { errors, UserError } from '../ledger/errors.js'
 import { type ContentStreams, contentLength, contentStreams, contentsOf } from './content-streams.js'
 import type { Box, Page, Word } from './page.js'
+import { isPicture } from './page-pictures.js'
 import { dropPdfium, type Pdfium, pdfium, SCRATCH_BYTES } from './pdfium.js'
 import { drawPage, drawPixels, type ImageOptions, type Pixels } from './render.js'
 import { rereadTurned } from './turned-words.js'
@@ -125,6 +126,7 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
         const { width, height, display } = geometry(library, page, { file, page: n })
         const outside: Word[] = []
         let hidden = false
+        let recognised = false
         const wordsOf = (beyond: Word[]): Word[] => {
           const text = call.FPDFText_LoadPage!(page)
           if (!text) throw errors.PDF_PAGE_DAMAGED({ file, page: n })
@@ -135,14 +137,16 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
             // A blank page has no contents; one of whose contents nothing can be drawn is damaged.
             if (count === 0 && call.FPDFPage_CountObjects!(page) === 0 && contentLength(content, pageObject(n)) > BLANK_LENGTH)
               throw errors.PDF_PAGE_DAMAGED({ file, page: n })
-            const { words, hiddenLeftOut } = readWords(library, text, count, display, beyond)
+            const { words, hiddenLeftOut, mostHidden } = readWords(library, text, count, display, beyond)
             hidden ||= hiddenLeftOut
+            recognised ||= mostHidden
             return words
           } finally {
             call.FPDFText_ClosePage!(text)
           }
         }
         const words = rereadTurned(library, page, wordsOf(outside), () => wordsOf([]))
+        recognised ||= words.length > 0 && !hidden && isPicture(library, page, width, height)
         return {
           number: n,
           width,
@@ -150,6 +154,7 @@ export async function openPdf(content: Uint8Array, file: string): Promise<PdfDoc
           words,
           ...(outside.length > 0 ? { outside } : {}),
           ...(hidden ? { hiddenLeftOut: true as const } : {}),
+          ...(recognised ? { recognised: true as const } : {}),
         }
       }),
     letters: (n) =>

@@ -112,11 +112,12 @@ export class WordCollector {
    * The words, in the order in which they were added. Those that are not displayed are left out where as many letters are: somebody had text
    * recognised that was text already, and each word would be there twice.
    */
-  words(): { words: Word[]; hiddenLeftOut: boolean } {
+  words(): { words: Word[]; hiddenLeftOut: boolean; mostHidden: boolean } {
     const numbers = gathered.slice(0, this.texts.length * NUMBERS)
     const words = this.texts.map((text, index) => new StoredWord(text, numbers, index * NUMBERS, this.styles[index]!))
     for (const [index, glyphs] of this.glyphs) words[index]!.glyphs = glyphs
-    if (!this.anyHidden || this.displayed < 0) return { words, hiddenLeftOut: false }
-    return { words: words.filter((_, index) => !this.styles[index]!.hidden), hiddenLeftOut: true }
+    const mostHidden = this.displayed < 0
+    if (!this.anyHidden || mostHidden) return { words, hiddenLeftOut: false, mostHidden }
+    return { words: words.filter((_, index) => !this.styles[index]!.hidden), hiddenLeftOut: true, mostHidden }
   }
 }

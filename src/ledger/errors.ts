@@ -577,6 +577,13 @@ export const errors = {
       'Check what file this is; split the page if it is right.',
       place,
     ),
+  PDF_TEXT_RECOGNISED: (place: ErrorPlace) =>
+    new UserError(
+      'PDF_TEXT_RECOGNISED',
+      'The pages are pictures. The header of a training table is among the words that a program recognised from them, but no heading, which bold print tells.',
+      'Find the edition as it was published, whose pages are text.',
+      place,
+    ),
   PDF_TOO_LARGE: (place: ErrorPlace) =>
     new UserError(
       'PDF_TOO_LARGE',

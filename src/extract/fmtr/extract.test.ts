@@ -29,3 +29,19 @@ test('a page whose crop hides a column of its table is refused', async () => {
   expect(await codeOf(writePdf([{ ...page, crop: [0, 0, 700, 612] }]))).toBe('PDF_PAGE_CROPPED')
   expect(await codeOf(writePdf([{ ...page, crop: [20, 0, 792, 560] }]))).toBe('read')
 })
+
+test('rows whose words were recognised from a picture of the page say so, and without bold print the file does', async () => {
+  const page = reportPage([['Pilot Training', 1, '$900']], [1, '$900'])
+  const picture = (width: number) => `q ${width} 0 0 500 40 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q`
+  const toldOf = async (content: string) => {
+    const report = await extractReport({ file: 'report.pdf', sha256: '0'.repeat(64), bytes: writePdf([{ ...page, content }]) })
+    return [...report.trainings, ...report.totals].map(({ flags }) => flags.some(({ code }) => code === 'TEXT_RECOGNISED'))
+  }
+  expect(await toldOf(picture(700))).toEqual([true, true, true])
+  expect(await toldOf(picture(300))).toEqual([false, false, false])
+  const plain = page.texts!.map((run) => ({ ...run, bold: false }))
+  expect(await codeOf(writePdf([{ ...page, texts: plain, content: picture(700) }]))).toBe('PDF_TEXT_RECOGNISED')
+  expect(await codeOf(writePdf([{ texts: [{ text: 'An article', x: 50, y: 50 }], content: picture(700) }]))).toBe(
+    'NOT_A_TRAINING_REPORT',
+  )
+})

@@ -10,6 +10,7 @@ import { firstCroppedPage } from './cropped-pages.js'
 import { extractHtmlReport } from './extract-html.js'
 import type { ExtractedReport, ReportFile } from './extracted-report.js'
 import { readPdfReport } from './pdf-report.js'
+import { hasTableHeader } from './strips.js'
 
 export type { ExtractedReport, ReportFile } from './extracted-report.js'
 
@@ -29,6 +30,7 @@ export async function extractReport(input: ReportFile): Promise<ExtractedReport>
   const report = readPdfReport(pages, { file, sha256 })
   if (!report) {
     if (areLettersUnknown(pages)) throw errors.PDF_LETTERS_UNKNOWN({ file })
+    if (pages.some((page) => page.recognised && hasTableHeader(page))) throw errors.PDF_TEXT_RECOGNISED({ file })
     const header = headerInOtherLetters(pages)
     throw header === null ? errors.NOT_A_TRAINING_REPORT({ file }) : errors.PDF_LETTERS_CHANGED({ file }, header)
   }

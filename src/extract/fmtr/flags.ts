@@ -43,6 +43,8 @@ export const flagMeanings = {
   UNIT_OUTSIDE_COLUMN:
     'A unit stands to the right of its column: under the US unit, before the cost or under the start. It was read where it belongs.',
   LETTERS_UNKNOWN: 'The file does not say which letters stand in a cell, where the page shows some. They are given as "\ufffd".',
+  TEXT_RECOGNISED:
+    'The page is a picture, and its words were recognised from it by a program. Letters, spaces and columns may be read otherwise than the page shows them.',
   CANCELLED:
     'The row itself speaks of a cancellation. Its quantity and cost are printed and the totals count them, so sums do, too; the training may not have taken place.',
   REPAIRED_TEXT:

@@ -28,7 +28,11 @@ interface PlacedPage {
   top: number
 }
 
-type PlacedTables = Tables & { placed: ReadonlyMap<number, PlacedPage> }
+type PlacedTables = Tables & {
+  placed: ReadonlyMap<number, PlacedPage>
+  /** Numbers of the pages whose words were recognised from pictures. */
+  recognised: ReadonlySet<number>
+}
 
 /** Null where no page carries a training table under a programme heading. `file` is the base name. */
 export function readPdfReport(pages: readonly Page[], source: { file: string; sha256: string }): ExtractedReport | null {
@@ -39,7 +43,11 @@ export function readPdfReport(pages: readonly Page[], source: { file: string; sh
   if (!read) return null
   const starts = [...new Set(read.runs.map((index) => frames.findIndex(({ main }) => main === placed[index]!.frame)))]
   if (starts.length > 1) return readBoundReports(pages, starts, source)
-  const tables: PlacedTables = { ...read, placed: new Map(placed.map((one) => [one.page.number, one])) }
+  const tables: PlacedTables = {
+    ...read,
+    placed: new Map(placed.map((one) => [one.page.number, one])),
+    recognised: new Set(pages.filter(({ recognised }) => recognised).map(({ number }) => number)),
+  }
   const headings = tables.headings
   if (headings.length === 0) return null
   const years = firstFiscalYears(headings, tables.layout === 'B' ? 2 : 1)
@@ -175,7 +183,7 @@ function trainingOf(
     cells[role] = text
     if (unknown === undefined && text.includes('\ufffd')) unknown = text
   }
-  const flags = flagsOf(row)
+  const flags = [...flagsOf(row), ...recognisedFlags(tables, row)]
   if (unknown) flags.push(flag('LETTERS_UNKNOWN', `Read as "${unknown}".`))
   return makeTraining(facts, {
     cells,
@@ -204,8 +212,16 @@ function totalOf(facts: SourceFacts, tables: PlacedTables, row: TotalsRow) {
     heading,
     places: placesOf(tables, row),
     position: positionOf(row),
-    flags: stray.length > 0 ? [flag('TOTAL_WITH_STRAY_CELLS', `Also printed on the line: ${stray.join(' | ')}.`)] : [],
+    flags: [
+      ...(stray.length > 0 ? [flag('TOTAL_WITH_STRAY_CELLS', `Also printed on the line: ${stray.join(' | ')}.`)] : []),
+      ...recognisedFlags(tables, row),
+    ],
   })
+}
+
+function recognisedFlags({ recognised }: PlacedTables, row: PrintedRow): Flag[] {
+  const on = row.parts.map(({ page }) => Math.floor(page)).find((page) => recognised.has(page))
+  return on === undefined ? [] : [flag('TEXT_RECOGNISED', `Page ${on} of the file is a picture.`)]
 }
 
 function flagsOf(row: TrainingRow): Flag[] {

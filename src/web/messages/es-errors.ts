@@ -194,6 +194,12 @@ export const errorForms: ErrorForms = {
     message: () => 'La página está recortada: parte de su tabla queda fuera de lo que muestra.',
     remedy: 'Quite el recorte (ajuste la caja de recorte a la página entera) o busque otra edición.',
   },
+  PDF_TEXT_RECOGNISED: {
+    form: /^The pages are pictures\. The header/,
+    message: () =>
+      'Las páginas son imágenes. Entre las palabras que un programa reconoció en ellas está el encabezado de una tabla de adiestramientos, pero ningún título, que se distingue por la negrita.',
+    remedy: 'Busque la edición tal como se publicó, cuyas páginas son texto.',
+  },
   PDF_TOO_LARGE: {
     form: /^The PDF needs more memory/,
     message: () => 'El PDF exige más memoria de la que se le permite.',
