@@ -45,3 +45,21 @@ test('rows whose words were recognised from a picture of the page say so, and wi
     'NOT_A_TRAINING_REPORT',
   )
 })
+
+test('a page that is drawn onto itself is read once', async () => {
+  const page = reportPage(
+    [
+      ['Pilot Training', 1, '$900'],
+      ['Pilot Training', 1, '$900'],
+    ],
+    [2, '$1,800'],
+  )
+  const again = page.texts!.map((run) => ({ ...run, x: run.x + 0.3, y: run.y + 0.2 }))
+  const read = await Promise.all(
+    [page.texts!, [...page.texts!, ...again]].map((texts) =>
+      extractReport({ file: 'report.pdf', sha256: '0'.repeat(64), bytes: writePdf([{ ...page, texts }]) }),
+    ),
+  )
+  expect(read[1]).toEqual(read[0])
+  expect(read[0]!.trainings).toHaveLength(2)
+})

@@ -36,8 +36,8 @@ export function readLines(page: Page, words: readonly Word[] = page.words): Line
   return lines
 }
 
-export function lineOf(page: number, words: Word[]): Line {
-  inOrder(words, leftOf)
+export function lineOf(page: number, all: Word[]): Line {
+  const words = withoutRepeats(inOrder(all, leftOf))
   const [left, top, right, bottom] = boxAround(words)
   let size = 0
   for (const word of words) if (word.size > size) size = word.size
@@ -45,6 +45,22 @@ export function lineOf(page: number, words: Word[]): Line {
 }
 
 const leftOf = (word: Word): number => word.left
+
+/** In points: what stands so near to the same word is that word drawn twice, as by software that makes bold print so or saves a page onto itself. */
+const REPEATED = 0.5
+
+/** Words from left to right, each once. No given file draws a word twice. */
+function withoutRepeats(words: Word[]): Word[] {
+  const isRepeat = (word: Word, at: number): boolean => {
+    for (let index = at - 1; index >= 0 && word.left - words[index]!.left < REPEATED; index--) {
+      const other = words[index]!
+      if (other.text === word.text && Math.abs(other.top - word.top) < REPEATED && Math.abs(other.right - word.right) < REPEATED)
+        return true
+    }
+    return false
+  }
+  return words.some(isRepeat) ? words.filter((word, at) => !isRepeat(word, at)) : words
+}
 
 /** Sorts in place. A file stores most words in the order of reading: then nothing is compared twice. */
 function inOrder(words: Word[], by: (word: Word) => number): Word[] {
