@@ -88,6 +88,9 @@ class Text {
 const isHidden = ({ hidden, style }: Record<string, string>): boolean =>
   hidden !== undefined || (style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
 
+const isStruckOut = ({ style }: Record<string, string>): boolean =>
+  style !== undefined && /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style)
+
 const spanOf = (printed: string | undefined): number => Math.min(1000, Math.max(1, Number.parseInt(printed ?? '1', 10) || 1))
 
 /** Reads all rows and lines of a page. Never throws: what is no HTML gives lines or nothing. */
@@ -104,6 +107,8 @@ export function readHtmlRows(html: string): HtmlRows {
   let struck = 0
   /** The element under way that is not displayed, and how many of its name are open within. */
   let hidden: { name: string; open: number } | null = null
+  /** The same of one whose style strikes it out. */
+  let crossed: { name: string; open: number } | null = null
   let openTables = 0
   let ended = false
   const endLine = () => {
@@ -133,6 +138,9 @@ export function readHtmlRows(html: string): HtmlRows {
         } else if (isHidden(attributes)) hidden = { name, open: 1 }
         if (unreadTags.has(name)) unread++
         if (struckTags.has(name)) struck++
+        if (crossed) {
+          if (crossed.name === name) crossed.open++
+        } else if (isStruckOut(attributes)) crossed = { name, open: 1 }
         if (name === 'table') openTables++
         if (boldTags.has(name)) bold++
         if (italicTags.has(name)) italic++
@@ -166,7 +174,7 @@ export function readHtmlRows(html: string): HtmlRows {
         // Text of a row that stands in no cell is the row's own: it is kept as a cell, so that nothing is lost.
         if (row && !row.cell && /[^\s\u00a0]/.test(text))
           row.cell = { content: new Text(), background: null, colspan: 1, rowspan: 1 }
-        if (struck > 0 && row?.cell && /[^\s\u00a0]/.test(text)) row.cell.struck = true
+        if ((struck > 0 || crossed) && row?.cell && /[^\s\u00a0]/.test(text)) row.cell.struck = true
         const target = row ? row.cell?.content : line
         target?.add(text, bold > 0, italic > 0)
       },
@@ -174,6 +182,7 @@ export function readHtmlRows(html: string): HtmlRows {
         if (hidden?.name === name && --hidden.open === 0) hidden = null
         if (unreadTags.has(name)) unread--
         if (struckTags.has(name)) struck--
+        if (crossed?.name === name && --crossed.open === 0) crossed = null
         if (!implied && name === 'table' && openTables > 0) openTables--
         if (!implied && (name === 'body' || name === 'html')) ended = true
         if (boldTags.has(name)) bold--

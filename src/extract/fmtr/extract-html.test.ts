@@ -179,6 +179,24 @@ describe('layout D', () => {
     expect(trainings[1]!.flags.map(({ code }) => code)).toContain('NOTE_AMID_CELLS')
   })
 
+  test('rows below a heading that is struck out are in doubt, and below one that cannot be read are told as unread', () => {
+    const diver = row('DIVER', '2', 'SANAA', 'Coast Guard', '-', '3005', '1/30/2006', '2/3/2006')
+    const totals = row('FY 2006 Program Totals', '2', '', '', '', '$3,005')
+    const below = (country: string, program: string) => page(opening(country, program) + diver + totals)
+    const { trainings } = below(
+      'Yemen',
+      '<span style="color: red; text-decoration: line-through">CTFP - FY 2006 DoD Training</span>',
+    )
+    expect(trainings[0]!.flags.map(({ code }) => code)).toEqual(['NOTE_AMID_CELLS'])
+    expect(below('<s>Yemen</s>', 'CTFP - FY 2006 DoD Training').trainings[0]!.flags.map(({ code }) => code)).toEqual([
+      'NOTE_AMID_CELLS',
+    ])
+    const next = row('<STRONG>IMET - FY <s>2006</s> 2007 DoS Training</STRONG>')
+    const replaced = page(yemen + diver + totals + next + diver)
+    expect(replaced.trainings).toMatchObject([{ courseTitle: 'DIVER', program: 'CTFP', flags: [] }])
+    expect(replaced.unread).toHaveLength(2)
+  })
+
   test('a title whose first line is one cell across the columns is in doubt', () => {
     const { trainings } = page(
       `${yemen}<tr><td colspan="3">Note: see annex</td></tr>${row('DIVER', '2', 'SANAA', 'Coast Guard', '-', '3005', '1/30/2006', '2/3/2006')}${row('FY 2006 Program Totals', '2', '', '', '', '$3,005')}`,

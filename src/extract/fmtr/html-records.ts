@@ -3,7 +3,7 @@ import type { Flag, Place } from '../../ledger/records.js'
 import type { ExtractedReport } from './extracted-report.js'
 import { flag } from './flags.js'
 import { cellsToTheirColumns } from './html-rows-d.js'
-import type { HtmlTables, HtmlTotal, HtmlTraining } from './html-tables.js'
+import { HEADING_STRUCK_OUT, type HtmlTables, type HtmlTotal, type HtmlTraining } from './html-tables.js'
 import { firstFiscalYear, makeTotal, makeTraining, reportName, type SourceFacts } from './make-records.js'
 import { repairNote, repairReplacedLetters } from './replaced-letters.js'
 import { areDaysFirst } from './values.js'
@@ -53,7 +53,8 @@ function trainingOf(row: HtmlTraining, facts: SourceFacts, knownWords: ReadonlyS
   if (row.lost) {
     flags.push(flag('OVERPRINTED_BY_TOTALS', 'A line of totals stands in the place of title, quantity and cost.'))
   }
-  if (row.doubt) flags.push(flag('NOTE_AMID_CELLS', row.doubt))
+  const doubt = row.doubt ?? (row.context.struck ? HEADING_STRUCK_OUT : undefined)
+  if (doubt) flags.push(flag('NOTE_AMID_CELLS', doubt))
   const { cost, start, end, moved } = cellsToTheirColumns(row.cells.cost ?? '', row.cells.start ?? '', row.cells.end ?? '')
   if (moved.date) flags.push(flag('DATE_OUTSIDE_COLUMN', `${row.cells.cost} stands under the cost.`))
   if (moved.cost) flags.push(flag('COST_OUTSIDE_COLUMN', `${cost} stands under the dates.`))

@@ -7,7 +7,15 @@
  */
 import type { HtmlRow, HtmlRows } from '../../documents/html-rows.js'
 import { type ProgramHeading, readProgramHeading, readTotalsLine } from './headings.js'
-import { ACROSS_COLUMNS, type HtmlTables, type HtmlTraining, type RowContext, STRUCK_OUT } from './html-tables.js'
+import {
+  ACROSS_COLUMNS,
+  type HtmlTables,
+  type HtmlTraining,
+  isStruck,
+  maybeHeading,
+  type RowContext,
+  STRUCK_OUT,
+} from './html-tables.js'
 import { joinLines } from './values.js'
 
 interface FoundHeading {
@@ -59,7 +67,7 @@ export function readLayoutA({ items }: HtmlRows, isCountry: (name: string) => bo
         cells: { title, quantity, cost },
         lost: false,
       }
-      if (item.cells.some(({ struck }) => struck)) above.doubt = STRUCK_OUT
+      if (isStruck(item)) above.doubt = STRUCK_OUT
       tables.trainings.push(above)
     } else if (begun) {
       const reason =
@@ -87,7 +95,8 @@ export function readLayoutA({ items }: HtmlRows, isCountry: (name: string) => bo
       if (found) {
         const { heading, lines, yearFromTotals } = found
         if (heading.region) nameRegion(heading.region)
-        context = { region: context.region, country: heading.country, heading, yearFromTotals }
+        const struck = rows.slice(index, index + lines).some(isStruck)
+        context = { region: context.region, country: heading.country, heading, yearFromTotals, ...(struck && { struck }) }
         begun = true
         above = null
         index += lines
@@ -101,6 +110,7 @@ export function readLayoutA({ items }: HtmlRows, isCountry: (name: string) => bo
         above.rows.push(ordinal)
       } else if (begun) {
         tables.unread.push({ row: ordinal, text: cells[0]!.text, reason: 'Neither a heading nor the rest of a title.' })
+        if (maybeHeading(cells[0]!)) context = { ...context, country: null, heading: null }
       }
       index++
     }

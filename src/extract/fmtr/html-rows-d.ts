@@ -7,7 +7,15 @@
  */
 import type { HtmlRow, HtmlRows } from '../../documents/html-rows.js'
 import { readProgramHeading, readTotalsLine, readWebPageTitle, withoutContinued } from './headings.js'
-import { ACROSS_COLUMNS, type HtmlTables, type HtmlTraining, type RowContext, STRUCK_OUT } from './html-tables.js'
+import {
+  ACROSS_COLUMNS,
+  type HtmlTables,
+  type HtmlTraining,
+  isStruck,
+  maybeHeading,
+  type RowContext,
+  STRUCK_OUT,
+} from './html-tables.js'
 import { type Role, roleOfHeaderCell } from './table-header.js'
 import { isBlank, joinLines, looksLikeDate, readCents } from './values.js'
 
@@ -21,6 +29,7 @@ export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string
   const region = readWebPageTitle(title) ?? firstMatch(items)
   if (region) tables.regions.push(region)
   let context: RowContext = { region, country: null, heading: null }
+  let countryStruck = false
   let roles: (Role | null)[] | null = null
   let headers: Pick<HtmlTraining, 'quantityHeader' | 'deliveryHeader'> = { quantityHeader: null, deliveryHeader: null }
   let titleAbove: HtmlRow[] = []
@@ -44,15 +53,22 @@ export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string
       // Nothing but a country stands alone above a programme: one whose name is not known must not leave its rows to the country before.
       if (titleAbove.length > 0) context = { ...context, country: null }
       leaveTitles()
-      context = { ...context, heading }
+      context = { region, country: context.country, heading, ...((countryStruck || isStruck(item)) && { struck: true }) }
       continue
     }
     if (single && (isCountryRow(item) || isCountry(first))) {
       leaveTitles()
       context = { region, country: withoutContinued(first), heading: null }
+      countryStruck = isStruck(item)
       continue
     }
     if (!roles) continue
+    if (single && maybeHeading(item.cells[0]!)) {
+      leaveTitles()
+      tables.unread.push({ row: item.ordinal, text: first, reason: 'Neither a heading nor the rest of a title.' })
+      context = { ...context, heading: null }
+      continue
+    }
     if (single) {
       titleAbove.push(item)
       continue
@@ -91,7 +107,7 @@ export function readLayoutD({ title, items }: HtmlRows, isCountry: (name: string
     }
     const training: HtmlTraining = { rows: [item.ordinal], context, ...headers, cells, lost: false }
     for (const above of titleAbove) training.rows.push(above.ordinal)
-    if (item.cells.some(({ struck }) => struck)) training.doubt = STRUCK_OUT
+    if (isStruck(item)) training.doubt = STRUCK_OUT
     // The blank cells beside the first line of a title are there; a cell across them may be a note.
     if (titleAbove.some(({ cells }) => cells.length === 1)) training.doubt = ACROSS_COLUMNS
     cells.title = joinLines([...titleAbove.map(({ cells }) => cells[0]!.text), cells.title ?? ''])
