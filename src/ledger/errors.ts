@@ -534,6 +534,13 @@ export const errors = {
       'Give a page of the file, counted from 1.',
       place,
     ),
+  PDF_COLUMNS_UNKNOWN: (place: ErrorPlace, header: string) =>
+    new UserError(
+      'PDF_COLUMNS_UNKNOWN',
+      `The header of the training table has a column that no known report has: it reads "${header}".`,
+      'If it is as it was published, the reader of reports must learn the column first; else find another edition.',
+      place,
+    ),
   PDF_DAMAGED: (place: ErrorPlace) =>
     new UserError('PDF_DAMAGED', 'The PDF is damaged.', 'Download it again and compare its SHA-256.', place),
   PDF_EMPTY: (place: ErrorPlace) =>

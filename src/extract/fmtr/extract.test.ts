@@ -63,3 +63,16 @@ test('a page that is drawn onto itself is read once', async () => {
   expect(read[1]).toEqual(read[0])
   expect(read[0]!.trainings).toHaveLength(2)
 })
+
+test('a table with a column more than any report has is refused, and its header told', async () => {
+  const page = reportPage([['Pilot Training', 1, '$900']], [1, '$900'])
+  const wider = page.texts!.flatMap((run) => (run.text === 'US Unit' ? [{ ...run, text: 'Vetted', x: run.x - 40 }, run] : [run]))
+  const bytes = writePdf([page, { ...page, texts: wider }, { ...page, texts: wider }])
+  const read = extractReport({ file: 'report.pdf', sha256: '0'.repeat(64), bytes })
+  await expect(read).rejects.toMatchObject({
+    code: 'PDF_COLUMNS_UNKNOWN',
+    place: { file: 'report.pdf', page: 2 },
+    message: expect.stringContaining("Student's Unit Vetted US Unit"),
+  })
+  expect(await codeOf(writePdf([{ ...page, texts: wider }]))).toBe('PDF_COLUMNS_UNKNOWN')
+})

@@ -9,8 +9,10 @@ import { headerInOtherLetters } from './changed-letters.js'
 import { firstCroppedPage } from './cropped-pages.js'
 import { extractHtmlReport } from './extract-html.js'
 import type { ExtractedReport, ReportFile } from './extracted-report.js'
+import { readLines, textOf } from './lines.js'
 import { readPdfReport } from './pdf-report.js'
 import { hasTableHeader } from './strips.js'
+import { hasUnknownColumn } from './table-header.js'
 
 export type { ExtractedReport, ReportFile } from './extracted-report.js'
 
@@ -31,6 +33,8 @@ export async function extractReport(input: ReportFile): Promise<ExtractedReport>
   if (!report) {
     if (areLettersUnknown(pages)) throw errors.PDF_LETTERS_UNKNOWN({ file })
     if (pages.some((page) => page.recognised && hasTableHeader(page))) throw errors.PDF_TEXT_RECOGNISED({ file })
+    const unknown = pages.flatMap((page) => readLines(page).filter(hasUnknownColumn))[0]
+    if (unknown) throw errors.PDF_COLUMNS_UNKNOWN({ file, page: unknown.page }, textOf(unknown.words))
     const header = headerInOtherLetters(pages)
     throw header === null ? errors.NOT_A_TRAINING_REPORT({ file }) : errors.PDF_LETTERS_CHANGED({ file }, header)
   }

@@ -1,6 +1,7 @@
 /** A report in PDF, from its pages of words to records with places. Pure: opening the file is extract.ts's. */
 import type { Box, Page } from '../../documents/page.js'
 import { asDisplayed, type ReadingFrame, readingFrames } from '../../documents/reading-frame.js'
+import { errors } from '../../ledger/errors.js'
 import type { Flag, Place, UnreadPlace } from '../../ledger/records.js'
 import { readCountry } from '../../ledger/vocabulary.js'
 import type { ExtractedReport } from './extracted-report.js'
@@ -34,13 +35,17 @@ type PlacedTables = Tables & {
   recognised: ReadonlySet<number>
 }
 
-/** Null where no page carries a training table under a programme heading. `file` is the base name. */
+/** Null where no page carries a training table under a programme heading; throws PDF_COLUMNS_UNKNOWN. `file` is the base name. */
 export function readPdfReport(pages: readonly Page[], source: { file: string; sha256: string }): ExtractedReport | null {
   const frames = pages.map((page) => readingFrames(page, hasTableHeader))
   const placed = placedPages(frames.map(({ main }) => main))
   const { pages: clear, stamped } = withoutLargeStamps(placed.map(({ page }) => page))
   const read = readTables(clear, (name) => readCountry(name) !== null)
   if (!read) return null
+  if (read.unknownHeader) {
+    const { page, words } = read.unknownHeader
+    throw errors.PDF_COLUMNS_UNKNOWN({ file: source.file, page: Math.floor(page) }, textOf(words))
+  }
   const starts = [...new Set(read.runs.map((index) => frames.findIndex(({ main }) => main === placed[index]!.frame)))]
   if (starts.length > 1) return readBoundReports(pages, starts, source)
   const tables: PlacedTables = {

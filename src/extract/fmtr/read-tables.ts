@@ -32,7 +32,7 @@ const isPrintedWebPage = ({ strips }: Strips): boolean =>
   )
 
 function walk(
-  { layout, traits, strips, pageLabels, runs, notes, repeated, sorted }: Strips,
+  { layout, traits, strips, pageLabels, runs, notes, repeated, sorted, unknownHeader }: Strips,
   isCountry: (name: string) => boolean,
 ): Tables {
   const tables: Tables = {
@@ -45,6 +45,7 @@ function walk(
     regions: [],
     headings: [],
     pageLabels,
+    unknownHeader,
     runs,
   }
   const headings = headingLines(strips, traits, isCountry)

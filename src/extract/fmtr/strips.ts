@@ -11,7 +11,7 @@ import { type PageNote, withoutNotes } from './page-notes.js'
 import { inPrintedOrder } from './page-order.js'
 import { looksTabular } from './row.js'
 import { isStampedLine } from './stamps.js'
-import { readHeaders, type TableHeader } from './table-header.js'
+import { hasUnknownColumn, readHeaders, type TableHeader } from './table-header.js'
 import { isDollars } from './values.js'
 
 export interface Strip {
@@ -40,6 +40,8 @@ export interface Strips {
   notes: PageNote[]
   /** Whether the numbers printed on the pages say another order than the file's: it is theirs that is read in. */
   sorted: boolean
+  /** A header with a column that is not known, where it is no single page's; null where there is none. */
+  unknownHeader: Line | null
   /** Where pages of another layout begin: indices of pages, the first is 0. Only the first run of pages is then read rightly here. */
   runs: number[]
 }
@@ -98,8 +100,16 @@ export function readStrips(pages: readonly Page[]): Strips | null {
     notes,
     repeated: repeated.map(({ page, words }) => ({ page: page.number, words })),
     sorted,
+    unknownHeader: unknownHeaderOf(read),
     runs: boundReports(read.map(({ headers, label, page }) => ({ layout: layoutOf(headers.values()), label, page }))),
   }
+}
+
+/** A note beside a header may look like a column; the same on several pages, and on many of those with a header, is none. */
+function unknownHeaderOf(pages: readonly { lines: readonly Line[]; headers: ReadonlyMap<Line, unknown> }[]): Line | null {
+  const lines = pages.flatMap(({ lines }) => lines.filter(hasUnknownColumn))
+  const known = pages.reduce((count, { headers }) => count + headers.size, 0)
+  return lines.length > 1 && lines.length * 10 > known ? lines[0]! : null
 }
 
 function layoutOf(headers: Iterable<readonly TableHeader[]>): Strips['layout'] | null {

@@ -44,6 +44,24 @@ export function roleOfHeaderCell(text: string): Role | null {
   return cellForms.find(([, form]) => form.exec(text)?.[0] === text)?.[0] ?? null
 }
 
+/**
+ * Whether a line is the header of a training table with a column that is none of ours: what stands there would be read as part of the cell before.
+ */
+export function hasUnknownColumn({ words }: Line): boolean {
+  if (!/^(?:course|title)$/i.test(words[0]?.text ?? '')) return false
+  const text = words.map((word) => word.text)
+  const found = new Set<Role>()
+  let isUnknown = false
+  for (let index = 0; index < text.length; ) {
+    const rest = text.slice(index, index + 6).join(' ')
+    const [role, form] = cellForms.find(([, form]) => form.test(rest)) ?? []
+    if (!role || found.has(role)) isUnknown = true
+    if (role) found.add(role)
+    index += form ? form.exec(rest)![0].split(' ').length : 1
+  }
+  return isUnknown && found.size >= 5 && found.has('title') && found.has('quantity') && found.has('cost')
+}
+
 /** The header rows on one line: layout B prints two side by side. Empty where the line is none. */
 export function readHeaders(line: Line): TableHeader[] {
   const { words } = line

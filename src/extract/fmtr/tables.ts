@@ -1,5 +1,7 @@
 /** What the walk through a report's pages gives: rows and totals as printed, under what was named above them, and what is neither. */
+
 import type { ProgramHeading, TotalsLine } from './headings.js'
+import type { Line } from './lines.js'
 import type { PrintedRow, RowPart } from './row.js'
 import type { TableHeader } from './table-header.js'
 
@@ -51,6 +53,8 @@ export interface Tables {
   /** Each programme heading where it changes what is named. */
   headings: ProgramHeading[]
   pageLabels: Map<number, string>
+  /** See strips.ts. */
+  unknownHeader: Line | null
   /** Indices of the pages where a report of another layout begins, see strips.ts. */
   runs: number[]
 }

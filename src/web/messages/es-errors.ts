@@ -167,6 +167,12 @@ export const errorForms: ErrorForms = {
     message: (pages) => `El archivo tiene ${pages} páginas, y no esta.`,
     remedy: 'Indique una página del archivo, contando desde 1.',
   },
+  PDF_COLUMNS_UNKNOWN: {
+    form: /^The header of the training table has a column that no known report has: it reads "(.*)"\.$/,
+    message: (header) =>
+      `El encabezado de la tabla de adiestramientos tiene una columna que ningún informe conocido tiene: se lee “${header}”.`,
+    remedy: 'Si es tal como se publicó, el lector de informes debe aprender antes la columna; si no, busque otra edición.',
+  },
   PDF_DAMAGED: { form: /^The PDF is damaged\.$/, message: () => 'El PDF está dañado.', remedy: compare },
   PDF_EMPTY: { form: /^The PDF has no pages\.$/, message: () => 'El PDF no tiene páginas.', remedy: compare },
   PDF_ENCRYPTED: {
