@@ -55,6 +55,23 @@ describe('one country', () => {
     expect(part).toMatchObject({ fiscalYear: 2012, reasonCode: 'part-not-at-hand', region: 'Western Hemisphere' })
   })
 
+  test('a piece of a region’s file says nothing of countries that it does not name', () => {
+    const all = ['MEX', 'COL', 'PER', 'BRA', 'CHL'].map((code) => ['2012-2013', 'Western Hemisphere', code] as const)
+    const held = facts([
+      ...all.map(([...row]) => row as [string, string, string]),
+      ['2009-2010', 'Western Hemisphere', 'MEX'],
+      ['2009-2010', 'Western Hemisphere', 'COL'],
+    ])
+    expect(coverageOf({ countries: ['MEX'], years: [2009] }, held)).toMatchObject({ yearsMissing: [], yearsInPart: [] })
+    const unnamed = coverageOf({ countries: ['PER'], years: [2009] }, held)
+    expect(unnamed).toMatchObject({ yearsMissing: [2009], yearsInPart: [], present: { parts: 0, of: 1 } })
+    expect(unnamed.gaps[0]).toMatchObject({ reasonCode: 'part-not-at-hand', region: 'Western Hemisphere', countries: ['PER'] })
+    const both = coverageOf({ countries: ['MEX', 'PER'], years: [2009] }, held)
+    expect(both).toMatchObject({ yearsMissing: [], yearsInPart: [2009] })
+    expect(both.gaps[0]).toMatchObject({ reasonCode: 'part-not-at-hand', countries: ['PER'] })
+    expect(coverageOf({ years: [2012] }, held).gaps.filter(({ region }) => region === 'Western Hemisphere')).toEqual([])
+  })
+
   test('a region’s missing file does not touch another region’s country', () => {
     const held = facts([['2000-2001', 'Africa', 'KEN']])
     expect(coverageOf({ countries: ['KEN'], years: [2000] }, held).yearsMissing).toEqual([])

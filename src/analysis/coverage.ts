@@ -78,7 +78,11 @@ export function coverageOf(scope: CoverageScope, facts: CoverageFacts): Coverage
     const expected = series.filter(
       (part) => part.fiscalYear === year && (!countries || countries.some((code) => mayHold(part, code, series))),
     )
-    const absent = expected.filter((part) => !isHeld(part, held))
+    const isListed = (code: string) => held.countries.has(`${reportOf(year)} ${code}`)
+    const cut = expected.filter((part) => isHeld(part, held) && isCut(part, held))
+    const absent = expected.filter(
+      (part) => !isHeld(part, held) || (cut.includes(part) && countries && !countries.some(isListed)),
+    )
     of += expected.length
     parts += expected.length - absent.length
     if (later.includes(year) && held.years.has(year)) {
@@ -96,6 +100,17 @@ export function coverageOf(scope: CoverageScope, facts: CoverageFacts): Coverage
       for (const part of absent) gaps.push(missing([part], countries, series, false))
       yearsInPart.push(year)
     }
+    const heldInPart = countries?.every(isListed) ? [] : cut.filter((part) => !absent.includes(part))
+    for (const part of heldInPart)
+      gaps.push(
+        missing(
+          [part],
+          countries?.filter((code) => !isListed(code)),
+          series,
+          false,
+        ),
+      )
+    if (heldInPart.length > 0 && absent.length === 0) yearsInPart.push(year)
     if (absent.length === expected.length) continue
 
     for (const gap of known) {
@@ -146,6 +161,9 @@ interface HeldIndex {
   lastYear: number
   regions: Set<string>
   countries: Set<string>
+  /** Countries of each report's regions, and the most that a region has in one report. */
+  countriesOfRegion: Map<string, Set<string>>
+  mostOfRegion: Map<string, number>
   countryYears: Set<string>
   reports: Set<string>
 }
@@ -168,6 +186,8 @@ function indexFacts(facts: CoverageFacts): HeldIndex {
     lastYear: 0,
     regions: new Set(),
     countries: new Set(),
+    countriesOfRegion: new Map(),
+    mostOfRegion: new Map(),
     countryYears: new Set(),
     reports: new Set(),
   }
@@ -179,6 +199,12 @@ function indexFacts(facts: CoverageFacts): HeldIndex {
     const region = regionKey(row.region) ?? (row.countryCode ? regionOfCountry(row.countryCode, row.fiscalYear) : null)
     if (region) found.regions.add(`${row.report} ${region}`)
     if (!row.countryCode) continue
+    if (region) {
+      const key = `${row.report} ${region}`
+      const countries = found.countriesOfRegion.get(key) ?? new Set()
+      found.countriesOfRegion.set(key, countries.add(row.countryCode))
+      found.mostOfRegion.set(region, Math.max(found.mostOfRegion.get(region) ?? 0, countries.size))
+    }
     found.countries.add(`${row.report} ${row.countryCode}`)
     found.countryYears.add(`${row.countryCode} ${row.fiscalYear}`)
   }
@@ -189,6 +215,16 @@ function isHeld(part: SeriesPart, held: HeldIndex): boolean {
   if (part.countries.length > 0) return part.countries.some((code) => held.countries.has(`${part.report} ${code}`))
   const region = regionKey(part.region)
   return region ? held.regions.has(`${part.report} ${region}`) : held.reports.has(part.report)
+}
+
+/**
+ * Whether what is held of a region is a piece of its file: it names fewer than half of the countries that the region has in another report. Between
+ * reports they differ by less (East Asia of 2005, 17 of 29). Then a country that it does not name may stand in the rest.
+ */
+function isCut(part: SeriesPart, held: HeldIndex): boolean {
+  const region = regionKey(part.region)
+  if (region === null || part.countries.length > 0) return false
+  return (held.countriesOfRegion.get(`${part.report} ${region}`)?.size ?? 0) * 2 < (held.mostOfRegion.get(region) ?? 0)
 }
 
 /** Whether a part would hold a country's rows: it lists the country, or its region does and no part of the report lists it. */
