@@ -4,7 +4,7 @@ import type { Sum } from '../../ledger/read/views.js'
 import { countryName } from '../countries.js'
 import { href, type Site, useSite } from '../site.js'
 
-/** Gaps that differ only in year, region or country read as one line. */
+/** Gaps that differ only in year, region or country read as one line; missing parts only where each year lacks the same ones. */
 export interface GapGroup {
   state: Gap['state']
   reasonCode: Gap['reasonCode']
@@ -33,7 +33,8 @@ export function groupGaps(gaps: readonly Gap[]): GapGroup[] {
   const groups = new Map<string, GapGroup>()
   for (const gap of gaps) {
     if (gap.state === 'present') continue
-    const key = JSON.stringify([gap.reasonCode, gap.state, gap.column, gap.program, gap.reason])
+    const year = gap.reasonCode === 'part-not-at-hand' ? gap.fiscalYear : null
+    const key = JSON.stringify([gap.reasonCode, gap.state, gap.column, gap.program, gap.reason, year])
     const group = groups.get(key) ?? {
       state: gap.state,
       reasonCode: gap.reasonCode,
@@ -51,7 +52,19 @@ export function groupGaps(gaps: readonly Gap[]): GapGroup[] {
     addOnce(group.citations, gap.citation)
     for (const country of gap.countries) addOnce(group.countries, country)
   }
-  return [...groups.values()].sort((a, b) => weight[a.state] - weight[b.state])
+  const lines = new Map<string, GapGroup>()
+  for (const group of groups.values()) {
+    const { state, reasonCode, column, program, reason, regions, countries } = group
+    const parts = reasonCode === 'part-not-at-hand' ? [...regions, ...countries] : []
+    const key = JSON.stringify([reasonCode, state, column, program, reason, parts])
+    const line = lines.get(key)
+    if (!line) lines.set(key, group)
+    else {
+      for (const year of group.years) addOnce(line.years, year)
+      for (const citation of group.citations) addOnce(line.citations, citation)
+    }
+  }
+  return [...lines.values()].sort((a, b) => weight[a.state] - weight[b.state])
 }
 
 function addOnce<T>(list: T[], value: T): void {

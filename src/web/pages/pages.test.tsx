@@ -26,7 +26,7 @@ import {
 import { coverageOf } from '../../analysis/coverage.js'
 import { readTrainingQuery } from '../../ledger/read/query.js'
 import { programBreaks } from '../../ledger/vocabulary.js'
-import { missingYears } from '../components/coverage.js'
+import { groupGaps, missingYears } from '../components/coverage.js'
 import { yearGaps } from '../components/year-table.js'
 import { formatFor, type Language, languages } from '../messages/format.js'
 import { messagesFor } from '../messages/messages.js'
@@ -272,6 +272,26 @@ test('the law exempts countries: a year without rows of a programme is not said 
   const report = { ...coverage, gaps: [gap], yearsMissing: [], yearsInPart: [] }
   expect(yearGaps(report, new Set(), { ofCountry: false }).whole.has(2018)).toBe(false)
   expect(yearGaps(report, new Set(), { ofCountry: true }).whole.get(2018)).toBe('excluded by law')
+})
+
+test('parts that are missing of several years are one line only where they are the same parts', () => {
+  const gap = {
+    ...coverage.gaps[0]!,
+    state: 'file missing' as const,
+    reasonCode: 'part-not-at-hand' as const,
+    program: null,
+    column: null,
+    countries: [],
+  }
+  const lines = groupGaps([
+    { ...gap, fiscalYear: 2000, region: 'Near East' },
+    { ...gap, fiscalYear: 2002, region: 'Near East' },
+    { ...gap, fiscalYear: 2006, region: 'Africa' },
+  ])
+  expect(lines.map(({ years, regions }) => ({ years, regions }))).toEqual([
+    { years: [2000, 2002], regions: ['Near East'] },
+    { years: [2006], regions: ['Africa'] },
+  ])
 })
 
 test('a country that the law exempts and no row names has a page with the reason, every year of it a gap, and no sum', () => {
