@@ -1,16 +1,19 @@
 /**
  * Whom a claim speaks of, as far as its words say: entities that the ledger has under exactly these words, where they are one. Whoever accepts
- * the claim sees and changes it.
+ * the claim sees and changes it. Many countries have a 39th Battalion: one whose country is known is meant only where the claim's sentence names that
+ * country, or the article does and the sentence names none.
  *
  * Who is not known is only made of the words where the claim is of nobody else (`subject`) and they name a unit or a body: what is said of a country
  * stands with the article and leads to the country. Perpetrators are never made of words: "soldiers" would accuse an entity that nobody named.
  */
 import type { PoolClient } from 'pg'
+import { countryCodes, findNamed } from '../extract/article/claims/actors.js'
 import { ArticleReading } from '../ledger/articles.js'
 import { type Claim, type ClaimRole, type ClaimTie, lineageParts } from '../ledger/claims.js'
 import type { EntityKind } from '../ledger/entities.js'
 import type { KeptClaim } from '../ledger/read/claims.js'
 import { findEntities } from '../ledger/read/find-entity.js'
+import { codeOfCountry } from '../ledger/vocabulary.js'
 import { searchKey } from '../names/search-key.js'
 import { areSomePeople, bare, isName, namesCountryOrProgramme, offeredForce } from './offered-names.js'
 
@@ -21,7 +24,9 @@ export async function proposeTies(
   kept: Pick<KeptClaim, 'source'>,
   claim: Claim,
 ): Promise<ClaimTie[]> {
-  const names = await organisationsOf(client, kept.source)
+  const { names, text } = await articleOf(client, kept.source)
+  const sentence = countriesNamed(claim.sentence)
+  const isSpokenOf = (country: string) => (sentence.size > 0 ? sentence : countriesNamed(text)).has(country)
   const find = async (role: ClaimRole, words: string | null): Promise<ClaimTie | null> => {
     if (words === null) return null
     const lower = words.toLowerCase()
@@ -29,7 +34,7 @@ export async function proposeTies(
     for (const name of candidates) {
       // "the captain", "the navy": of whom the words do not say.
       if (!isName(name) || namesCountryOrProgramme(name)) continue
-      const entity = await onlyOne(client, name)
+      const entity = await onlyOne(client, name, isSpokenOf)
       if (entity) return { role, entity }
     }
     return null
@@ -78,22 +83,41 @@ export async function proposeTies(
   }
 }
 
-/** Organisations that the article mentions, the longest first: within "members of the 102nd Battalion" the unit is one. */
-async function organisationsOf(client: Pick<PoolClient, 'query'>, source: string): Promise<string[]> {
-  const { rows } = await client.query<{ reading: string }>(
-    'SELECT reading FROM ledger.article WHERE source = $1 AND withdrawn IS NULL',
+/** The article's title and text, and the organisations that it mentions, the longest first: within "members of the 102nd Battalion" the unit is one. */
+async function articleOf(client: Pick<PoolClient, 'query'>, source: string): Promise<{ names: string[]; text: string }> {
+  const { rows } = await client.query<{ reading: string; text: string }>(
+    `SELECT a.reading, concat_ws(E'\\n', s.title, a.text) AS text FROM ledger.article a JOIN ledger.source s ON s.id = a.source AND s.withdrawn IS NULL
+      WHERE a.source = $1 AND a.withdrawn IS NULL`,
     [source],
   )
-  if (!rows[0]) return []
+  if (!rows[0]) return { names: [], text: '' }
   const { mentions } = ArticleReading.parse(JSON.parse(rows[0].reading))
   const names = new Set(mentions.filter(({ type }) => type === 'Organization').map(({ text }) => text))
-  return [...names].sort((a, b) => b.length - a.length)
+  return { names: [...names].sort((a, b) => b.length - a.length), text: rows[0].text }
 }
 
-/** The entity that has this name; none where there are several. */
-async function onlyOne(client: Pick<PoolClient, 'query'>, name: string): Promise<string | null> {
+/** Codes of the countries whose names or adjectives stand in a text. */
+const countriesNamed = (text: string): ReadonlySet<string> =>
+  new Set(findNamed(text, 0, text.length).flatMap(({ printed, american }) => (american ? ['USA'] : countryCodes(printed))))
+
+/** The entity that has this name and, where its country is known, is of one that is spoken of; none where there are several. */
+async function onlyOne(
+  client: Pick<PoolClient, 'query'>,
+  name: string,
+  isSpokenOf: (country: string) => boolean,
+): Promise<string | null> {
   const found = await entitiesNamed(client, name)
-  return found.length === 1 ? found[0]! : null
+  if (found.length === 0) return null
+  const { rows } = await client.query<{ entity: string; country: string }>(
+    `SELECT entity, country FROM serving.unit WHERE entity = ANY($1) AND country IS NOT NULL
+      UNION SELECT entity, value FROM ledger.statement WHERE entity = ANY($1) AND property = 'country' AND stance = 'asserts' AND withdrawn IS NULL AND value IS NOT NULL`,
+    [found],
+  )
+  const countries = new Map<string, string[]>()
+  for (const { entity, country } of rows)
+    countries.set(entity, [...(countries.get(entity) ?? []), codeOfCountry(country) ?? country])
+  const meant = found.filter((entity) => countries.get(entity)?.some(isSpokenOf) ?? found.length === 1)
+  return meant.length === 1 ? meant[0]! : null
 }
 
 /** Entities that have this id or name in a source, or that a printed name of the reports means. */

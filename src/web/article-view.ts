@@ -5,7 +5,7 @@ import type { Claim, ClaimTie } from '../ledger/claims.js'
 import type { EntityKind } from '../ledger/entities.js'
 import { type Article, loadArticle } from '../ledger/read/articles.js'
 import { claimAsDecided, type KeptClaim } from '../ledger/read/claims.js'
-import { unitLabel } from '../ledger/read/meant.js'
+import { labelUnnamed } from '../ledger/read/meant.js'
 import type { AsOf } from '../ledger/read/reading.js'
 import { heldIn, loadEntityNames, type NamedEntity } from '../ledger/read/relations.js'
 import type { Head } from '../ledger/read/views.js'
@@ -56,9 +56,8 @@ export async function loadArticleView(
         ties.set(kept.id, await proposeTies(client, kept, kept.claim))
     const tied = [...ties.values()].flat().flatMap((tie) => ('entity' in tie ? [tie.entity] : []))
     const entities = await loadEntityNames(client, past, [...new Set([...tied, ...[...standing.values()].flat()])])
-    // Where a unit is known from printed names alone, one of these stands for it.
-    for (const entity of entities.values())
-      entity.name ??= entity.kind === 'article' ? view.article.title : (await unitLabel(client, entity.id)).name
+    await labelUnnamed(client, entities.values())
+    for (const entity of entities.values()) if (entity.kind === 'article') entity.name ??= view.article.title
     return { view, standing, ties, entities, head, cube }
   })
   if (read === null) return null

@@ -24,6 +24,15 @@ export const speaking = (language: Language): Speaks => ({
 
 export const capital = (sentence: string): string => `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}`
 
+/** "We never received any training": the words deny; to deny these words would be to say that they received some. */
+const deniesItself = (words: string): boolean =>
+  /(?<!\p{L})(?:no|not|never|nobody|none|neither|cannot|without|nunca|jamás|tampoco|nadie|ning[uú]n\p{L}*)(?!\p{L})|n[’']t(?!\p{L})/iu.test(
+    words,
+  )
+/** "He denied that they never trained". */
+const saysThatHeDenies =
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying|ials?)|reject\p{L}*|refut\p{L}*|dismiss\p{L}*|disput\p{L}*|nieg\p{L}*|neg(?:ó|aron|ar|ado|aba)|desm(?:int|ient)\p{L}*|rechaz\p{L}*)(?!\p{L})/iu
+
 /** "about 13,000 people said to have received training (Latin American security personnel); said by the article". */
 export function claimInWords(site: Speaks, claim: Claim): string {
   const words = site.text.check
@@ -56,7 +65,9 @@ export function contentInWords(site: Speaks, claim: Claim): string {
     case 'status':
       return words.status([claim.subject && `“${claim.subject}”`, `“${claim.state}”`].filter(Boolean).join(' '))
     case 'denial':
-      return words.denial(claim.of)
+      return claim.of !== null && deniesItself(claim.of) && !saysThatHeDenies.test(claim.sentence)
+        ? words.denialInWords(claim.of)
+        : words.denial(claim.of)
     case 'doubt':
       return words.doubt(claim.of)
   }

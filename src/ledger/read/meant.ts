@@ -10,6 +10,7 @@ import { type Merged, meaningOf, mergeEntities, type NameJudgement } from '../me
 import { held } from '../serving/tables.js'
 import { type Among, amongSql } from './names.js'
 import { planned } from './planned.js'
+import type { NamedEntity } from './relations.js'
 import { heldIn } from './relations.js'
 import { meaningOfName } from './units.js'
 
@@ -23,12 +24,25 @@ export interface Meant {
 }
 
 /** The name that a unit is shown under at present, whatever state is asked for: its id where nothing names it. */
-export async function unitLabel(client: Pick<PoolClient, 'query'>, id: string): Promise<{ name: string; proposed: boolean }> {
-  const { rows } = await client.query<{ name: string; proposed: boolean }>(
-    `SELECT name, proposed FROM serving.unit WHERE entity = coalesce((SELECT canonical FROM serving.merged WHERE entity = $1), $1)`,
+export async function unitLabel(
+  client: Pick<PoolClient, 'query'>,
+  id: string,
+): Promise<{ name: string; proposed: boolean; country: string | null }> {
+  const { rows } = await client.query<{ name: string; proposed: boolean; country: string | null }>(
+    `SELECT name, proposed, country FROM serving.unit WHERE entity = coalesce((SELECT canonical FROM serving.merged WHERE entity = $1), $1)`,
     [id],
   )
-  return rows[0] ?? { name: id, proposed: false }
+  return rows[0] ?? { name: id, proposed: false, country: null }
+}
+
+/** Gives units that are known from printed names alone one of these for a name, in place. */
+export async function labelUnnamed(client: Pick<PoolClient, 'query'>, entities: Iterable<NamedEntity>): Promise<void> {
+  for (const entity of entities) {
+    if (entity.name !== null || entity.kind === 'article' || entity.kind === 'incident') continue
+    const { name, country } = await unitLabel(client, entity.id)
+    entity.name = name
+    entity.country ??= country
+  }
 }
 
 /** What means the unit with this id, or whichever it was merged into; `at` is a changeset, null for the present. */

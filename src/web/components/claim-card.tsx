@@ -197,8 +197,8 @@ export function StandsOn({ shown }: { shown: Pick<ShownClaim, 'standsOn' | 'clai
       {standsOn.map((entity, index) => (
         <>
           {index > 0 && ', '}
-          <a href={href(site, entityPath(entity))} translate="no">
-            {entity.name ?? entity.id}
+          <a href={href(site, entityPath(entity))} translate={entity.kind === 'incident' ? undefined : 'no'}>
+            {entity.kind === 'incident' ? site.text.article.incidentPage : (entity.name ?? entity.id)}
           </a>
         </>
       ))}

@@ -1,7 +1,8 @@
 /** The forms by which an analyst decides on a claim: accept or reject in one step, correct on the claim's own page, take back. */
 import type { ClaimTie } from '../../ledger/claims.js'
 import type { ArticleView, ShownClaim } from '../article-view.js'
-import { href, useSite } from '../site.js'
+import { countryInWords } from '../countries.js'
+import { href, type Site, useSite } from '../site.js'
 import { CountryLinks } from './country-links.js'
 
 export function Deciding({ shown, view, token }: { shown: ShownClaim; view: Pick<ArticleView, 'entities'>; token: string }) {
@@ -26,7 +27,7 @@ export function Deciding({ shown, view, token }: { shown: ShownClaim; view: Pick
         <a href={href(site, `/claims/${kept.id}#correct`)}>{words.correct}</a>
       </form>
     )
-  const about = ties === null ? null : aboutWhom(site.text.article.desk, ties, view.entities, claim.type)
+  const about = ties === null ? null : aboutWhom(site, ties, view.entities, claim.type)
   return (
     <form method="post" action={href(site, '/claims/decide')} class="desk no-print">
       {hidden}
@@ -50,19 +51,24 @@ export function Deciding({ shown, view, token }: { shown: ShownClaim; view: Pick
   )
 }
 
-interface Words {
-  about(who: string): string
-  aboutNew(who: string): string
-  aboutIncident: string
-  aboutNobody: string
-  aboutArticle: string
-}
-
-/** "Will stand on the page of …", of the first whom it would be about. */
-function aboutWhom(words: Words, ties: readonly ClaimTie[], entities: ArticleView['entities'], type: string): string | null {
-  if (type === 'event') return words.aboutIncident
+/** "Will stand on the page of …", of the first whom it would be about; a unit with its country, as many have a battalion of that number. */
+function aboutWhom(
+  { text, format, language }: Pick<Site, 'text' | 'format' | 'language'>,
+  ties: readonly ClaimTie[],
+  entities: ArticleView['entities'],
+  type: string,
+): string | null {
+  const words = text.article.desk
+  const called = (id: string): string => {
+    const entity = entities.get(id)
+    return entity ? `${entity.name ?? id}${entity.country ? ` (${countryInWords(entity.country, language)})` : ''}` : id
+  }
+  if (type === 'event') {
+    const accused = ties.flatMap((tie) => ('entity' in tie ? [called(tie.entity)] : []))
+    return accused.length > 0 ? words.aboutIncidentOf(format.list(accused)) : words.aboutIncident
+  }
   if (type === 'denial' || type === 'doubt') return null
   const subject = ties.find(({ role }) => role === 'subject')
   if (subject === undefined) return type === 'lineage' ? words.aboutNobody : words.aboutArticle
-  return 'entity' in subject ? words.about(entities.get(subject.entity)?.name ?? subject.entity) : words.aboutNew(subject.name)
+  return 'entity' in subject ? words.about(called(subject.entity)) : words.aboutNew(subject.name)
 }

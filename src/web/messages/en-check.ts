@@ -188,6 +188,7 @@ export const check = {
   left: (what: string) => `left “${what}”`,
   trainedBy: (what: string) => `had training from “${what}”`,
   status: (parts: string) => `state of affairs: ${parts}`,
+  denialInWords: (words: string) => `denial, in the words: “${words}”`,
   denial: (of: string | null) => (of === null ? 'denial' : `denial of: “${of}”`),
   doubt: (of: string | null) => (of === null ? 'doubt' : `doubt of: “${of}”`),
   concerns: (ids: string) => `concerns ${ids}`,

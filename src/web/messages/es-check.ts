@@ -178,6 +178,7 @@ export const check: typeof english = {
   left: (what) => `dejaron “${what}”`,
   trainedBy: (what) => `habían recibido adiestramiento de “${what}”`,
   status: (parts) => `situación: ${parts}`,
+  denialInWords: (words) => `desmentido, con las palabras: “${words}”`,
   denial: (of) => (of === null ? 'desmentido' : `desmentido de: “${of}”`),
   doubt: (of) => (of === null ? 'duda' : `duda sobre: “${of}”`),
   concerns: (ids) => `se refiere a ${ids}`,

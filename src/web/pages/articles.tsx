@@ -54,9 +54,13 @@ export function ArticlesPage({ articles, mayAdd }: { articles: readonly ArticleR
                     {format.number(article.claims)}
                   </td>
                   <td data-label={words.table.decided}>
-                    {words.decidedOf(
-                      format.number(article.decided.accepted + article.decided.corrected),
-                      format.number(article.decided.rejected),
+                    {article.decided.accepted + article.decided.corrected + article.decided.rejected === 0 ? (
+                      <span class="none">{words.undecided}</span>
+                    ) : (
+                      words.decidedOf(
+                        format.number(article.decided.accepted + article.decided.corrected),
+                        format.number(article.decided.rejected),
+                      )
                     )}
                   </td>
                   <td data-label={words.table.text}>

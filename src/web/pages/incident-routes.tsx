@@ -2,6 +2,7 @@
 import { errors } from '../../ledger/errors.js'
 import { loadEntity } from '../../ledger/read/entity.js'
 import { loadIncidents } from '../../ledger/read/incidents.js'
+import { labelUnnamed } from '../../ledger/read/meant.js'
 import { countryOrPrinted, fromParameter, readQuery } from '../../ledger/read/query.js'
 import type { WebDependencies } from '../dependencies.js'
 import { type Asked, State } from './asked.js'
@@ -25,7 +26,9 @@ export async function incidentPage({ reading }: WebDependencies, { parameters, s
   const { as_of } = readQuery(State, parameters)
   const read = await reading.within(as_of, async ({ client, head }, { at }) => {
     const facts = await loadEntity(client, at, id)
-    return facts?.kind === 'incident' ? { facts, head } : null
+    if (facts?.kind !== 'incident') return null
+    await labelUnnamed(client, facts.others.values())
+    return { facts, head }
   })
   if (!read) throw errors.NOT_FOUND(`incident "${id.slice(0, 40)}"`)
   return send(read.head, () => <IncidentPage facts={read.facts} />)

@@ -144,7 +144,7 @@ interface PartProps {
 function Part({ title, note, statements, facts, details = [], entities = false }: PartProps) {
   const words = useSite().text.incident
   if (statements.length === 0) return null
-  const named = entities ? statements.filter(({ object }) => object !== null) : []
+  const named = entities ? [...new Set(statements.flatMap(({ object }) => object ?? []))] : []
   return (
     <section>
       <h2>{title}</h2>
@@ -152,10 +152,10 @@ function Part({ title, note, statements, facts, details = [], entities = false }
       <StatementTable caption={title} statements={statements} heading={words.asSaid} details={details} others={facts.others} />
       {named.length > 0 && (
         <p class="small">
-          {named.map(({ object }, index) => (
+          {named.map((id, index) => (
             <>
               {index > 0 && ' · '}
-              <EntityLink id={object!} others={facts.others} />
+              <EntityLink id={id} others={facts.others} />
             </>
           ))}
         </p>
