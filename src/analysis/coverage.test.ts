@@ -72,6 +72,16 @@ describe('one country', () => {
     expect(coverageOf({ years: [2012] }, held).gaps.filter(({ region }) => region === 'Western Hemisphere')).toEqual([])
   })
 
+  test('a region that got countries of another one later was not cut before', () => {
+    const later = ['BGD', 'IND', 'KAZ', 'KGZ', 'TJK', 'TKM', 'UZB'].map((code): [string, string, string] => [
+      '2005-2006',
+      'South Asia',
+      code,
+    ])
+    const held = facts([...later, ['2001-2002', 'South Asia', 'IND'], ['2001-2002', 'South Asia', 'LKA']])
+    expect(coverageOf({ countries: ['BGD'], years: [2001] }, held).yearsMissing).toEqual([])
+  })
+
   test('a region’s missing file does not touch another region’s country', () => {
     const held = facts([['2000-2001', 'Africa', 'KEN']])
     expect(coverageOf({ countries: ['KEN'], years: [2000] }, held).yearsMissing).toEqual([])

@@ -161,8 +161,9 @@ interface HeldIndex {
   lastYear: number
   regions: Set<string>
   countries: Set<string>
-  /** Countries of each report's regions, and the most that a region has in one report. */
-  countriesOfRegion: Map<string, Set<string>>
+  /** By region and report. */
+  countriesOfRegion: Map<string, Map<string, Set<string>>>
+  /** By region and by how its countries are told, see isCut. */
   mostOfRegion: Map<string, number>
   countryYears: Set<string>
   reports: Set<string>
@@ -200,10 +201,9 @@ function indexFacts(facts: CoverageFacts): HeldIndex {
     if (region) found.regions.add(`${row.report} ${region}`)
     if (!row.countryCode) continue
     if (region) {
-      const key = `${row.report} ${region}`
-      const countries = found.countriesOfRegion.get(key) ?? new Set()
-      found.countriesOfRegion.set(key, countries.add(row.countryCode))
-      found.mostOfRegion.set(region, Math.max(found.mostOfRegion.get(region) ?? 0, countries.size))
+      const reports = found.countriesOfRegion.get(region) ?? new Map<string, Set<string>>()
+      found.countriesOfRegion.set(region, reports)
+      reports.set(row.report, (reports.get(row.report) ?? new Set()).add(row.countryCode))
     }
     found.countries.add(`${row.report} ${row.countryCode}`)
     found.countryYears.add(`${row.countryCode} ${row.fiscalYear}`)
@@ -224,7 +224,23 @@ function isHeld(part: SeriesPart, held: HeldIndex): boolean {
 function isCut(part: SeriesPart, held: HeldIndex): boolean {
   const region = regionKey(part.region)
   if (region === null || part.countries.length > 0) return false
-  return (held.countriesOfRegion.get(`${part.report} ${region}`)?.size ?? 0) * 2 < (held.mostOfRegion.get(region) ?? 0)
+  const reports = held.countriesOfRegion.get(region)
+  return (reports?.get(part.report)?.size ?? 0) * 2 < mostOfRegion(region, part.fiscalYear, held)
+}
+
+/** Of the countries that another report has in the region, those count that a report of this year would have there. */
+function mostOfRegion(region: string, fiscalYear: number, held: HeldIndex): number {
+  const key = `${region} ${regionOfCountry('KAZ', fiscalYear)}`
+  let most = held.mostOfRegion.get(key)
+  if (most === undefined) {
+    const reports = [...(held.countriesOfRegion.get(region)?.values() ?? [])]
+    most = Math.max(
+      0,
+      ...reports.map((codes) => [...codes].filter((code) => regionOfCountry(code, fiscalYear) === region).length),
+    )
+    held.mostOfRegion.set(key, most)
+  }
+  return most
 }
 
 /** Whether a part would hold a country's rows: it lists the country, or its region does and no part of the report lists it. */
