@@ -280,6 +280,26 @@ describe('cannot say', () => {
     expect(await reasons({ per: 'year', ...years('2010-01-01', '2012-12-31') })).toEqual(['per-other'])
   })
 
+  test('since a coup, to a year, the early years of a decade and two years in one are no whole years', async () => {
+    for (const [from, to, printed] of [
+      ['2010-01-01', null, 'Since the 2010 coup'],
+      ['2010-01-01', null, 'desde el golpe de 2010'],
+      ['2010-01-01', '2012-12-31', 'in the three years to 2012'],
+      ['2010-01-01', '2019-12-31', 'in the early 2010s'],
+      ['2010-01-01', '2011-12-31', 'in 2010-11'],
+    ] as const)
+      expect(await reasons(years(from, to, printed)), printed).toContain('period-part-of-year')
+    const [whole] = [await check(years('2010-01-01', '2012-12-31', 'in fiscal 2010-12'), { sessions: 300 })]
+    expect(whole).toMatchObject({ verdict: 'agrees' })
+  })
+
+  test('a congress or a command of which no country is told has not been said to be another’s, and two givers are not one', async () => {
+    for (const provider of ['Congress', 'El Comando Norte'])
+      expect(await reasons({ provider, programme: null })).toContain('provider-not-said')
+    expect(await reasons({ provider: 'France and the United States' })).toEqual(['provider-other'])
+    expect((await check({ provider: 'U.S. Army and Marine Corps' }, { sessions: 300 })).verdict).toBe('agrees')
+  })
+
   test('"since 2010" of an article without a day', async () => {
     expect(await reasons(years('2010-01-01', null, 'since 2010'), {}, null)).toContain('period-open')
   })

@@ -79,8 +79,9 @@ export function readQuestion(given: QuantityClaim, published: string | null): Cl
   const program = readProgramme(claim.programme)
   if (program.codes.length > 0) readings.push({ code: 'program', printed: claim.programme!, programs: program.codes })
   if (program.outside) reasons.push({ code: 'program-outside', program: program.outside })
-  if (claim.provider !== null && !isAmerican(claim.provider)) reasons.push({ code: 'provider-other', provider: claim.provider })
-  else if (claim.provider === null && program.codes.length === 0 && program.outside === null)
+  const provider = claim.provider !== null && anybodys.test(claim.provider) ? null : claim.provider
+  if (provider !== null && !isAmerican(provider)) reasons.push({ code: 'provider-other', provider })
+  else if (provider === null && program.codes.length === 0 && program.outside === null)
     reasons.push({ code: 'provider-not-said' })
 
   const place = ofMore(claim) ? null : (readPlace(claim.recipient) ?? readPlace(claim.counted) ?? readPlace(claim.place))
@@ -235,11 +236,14 @@ function aboutOf({ measure, counted, currency }: QuantityClaim): About | null {
   }
 }
 
+/** Every country has one, and whose it is the name does not say. */
+const anybodys =
+  /^(?:the |el |la )?(?:Congress|Senate|House|Parliament|Administration|Government|(?:Northern|Southern|Central|Africa) Command|Congreso|Senado|Parlamento|Gobierno|Comando (?:Norte|Sur|Central))$/iu
 /** The United States alone: "France and the United States" are not. */
 export const isAmerican = (provider: string): boolean =>
   americanName.test(provider) && !(/,|\s(?:and|y|e)\s/iu.test(provider) && readPlace(provider) !== null)
 const americanName =
-  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Western Hemisphere Institute for Security Cooperation|WHINSEC(?![\p{L}])|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u
+  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|SOUTHCOM|NORTHCOM|AFRICOM|CENTCOM|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Western Hemisphere Institute for Security Cooperation|WHINSEC(?![\p{L}])|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u
 
 /** A family where a programme was renamed or gives it its name, since its headings differ by year; `outside` for what is no programme of the reports. */
 function readProgramme(printed: string | null): { codes: string[]; outside: string | null } {

@@ -6,6 +6,7 @@
  */
 import type { ClaimPeriod } from '../extract/article/claims/claim.js'
 import { units } from '../extract/article/claims/number-words.js'
+import { happening } from '../extract/article/claims/periods.js'
 
 export type YearsReason =
   | { code: 'period-not-said' }
@@ -85,13 +86,26 @@ export function readYears(period: ClaimPeriod | null, published: string | null):
     relative === null &&
     published < (fiscal ? `${last}-09-30` : to) &&
     published >= from.slice(0, published.length)
-  const part = (!wholeYears && !fiscal) || divided || unfinished
+  const part = (!wholeYears && !fiscal) || divided || unfinished || (!fiscal && loose.test(printed)) || twoInOne.test(printed)
   // A day, a month or "since October" is a part that no sum of years answers.
   if (part) reasons.push({ code: 'period-part-of-year', printed })
   const until = period.to === null && relative === null && published !== null ? Number(published.slice(0, 4)) : null
   readings.push({ code: 'years', printed, first, last, as: part ? 'part' : fiscal ? 'fiscal' : 'calendar', until })
   if (published !== null && first > Number(published.slice(0, 4))) reasons.push({ code: 'period-future', printed })
   return { years: Array.from({ length: last - first + 1 }, (_, index) => first + index), readings, reasons }
+}
+
+/** "Since the 2012 coup" begins on a day that is not told, "the three years to 2013" in one, and "the early 2000s" end somewhere. */
+const loose = new RegExp(
+  String.raw`(?<!\p{L})(?:${happening})(?!\p{L})|(?:years?|decade|años?|década) (?:to|through|until|up to|ended|ending|hasta)(?!\p{L})|(?:early|late|mid)[\s-]\d{3}0s`,
+  'iu',
+)
+/** "2010-11" are two years, or one that lies in both. */
+const twoInOne = {
+  test: (printed: string): boolean => {
+    const [, first, last] = /(\d{4})[-/](\d\d)(?!\d)/.exec(printed) ?? []
+    return first !== undefined && (Number(first) + 1) % 100 === Number(last)
+  },
 }
 
 const isRelative = (printed: string) =>

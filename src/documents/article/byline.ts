@@ -98,7 +98,12 @@ const isLine = (content: string): boolean =>
   /(?<!\p{L})(?:published|updated|publicad[oa]|actualizad[oa])(?!\p{L})(?: on| el)?:? [^.]{0,12}\d{4}/iu.test(content)
 
 /** "By Ann Lee", "Posted on 3 May 2014": below the article's first paragraphs a date alone makes no byline. */
-export const beginsByline = (content: string): boolean => by.test(content) || posted.test(content)
+export const beginsByline = (content: string): boolean => (by.test(content) && !isSentence(content)) || posted.test(content)
+
+/** "By March 2014, the army had trained 300 men.", "Por Honduras pasaron 40 instructores." */
+const isSentence = (content: string): boolean =>
+  /[.!?][”"’)]?$/u.test(content) &&
+  /(?<!\p{L})(?:had|has|have|was|were|is|are|would|fue|fueron|ha|han|hab[ií]an?|eran?|son|pas(?:ó|aron))(?!\p{L})/u.test(content)
 
 /** A heading by its size: "The Daily, Reporter: Ann Lee | Published: 3 May 2014". */
 export const isBylineHeading = (content: string): boolean =>

@@ -65,6 +65,12 @@ describe('plain text', () => {
     expect((await readArticleText(text('By Ana Ruiz, El Faro, 5 March 2015\n\n'), 'a')).facts.published).toBe('2015-03-05')
   })
 
+  test('a sentence that begins with "By" is no byline', async () => {
+    const text = `Army Trains More Soldiers\n\nBy March 2014, the army had trained 300 men.\n\n${long('The army')}`
+    const { blocks } = await readArticleText(bytes(text), 'a')
+    expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'paragraph', 'paragraph'])
+  })
+
   test('what was given outweighs what was found', async () => {
     const { facts } = await readArticleText(bytes('Army Trains More Soldiers\n\nText.'), 'a', {
       title: 'Other',

@@ -186,7 +186,8 @@ export function measureOf(
       ))
   )
     return previous.measure
-  if (noun === null && signs.mayMatch(gateOf(ofTaught)) && ofTaught.test(before)) return 'people_trained'
+  if (noun === null && (finds(ofTaught, before, signs) || (finds(ofTraining, before, signs) && finds(changeVerb, before, signs))))
+    return 'people_trained'
   const total = signs.mayMatch(gateOf(numbered)) ? numbered.exec(before)?.[1] : undefined
   const ofTotal = total === undefined ? null : (measures.find(([, pattern]) => pattern.test(total))?.[0] ?? null)
   if (ofTotal) return ofTotal
@@ -286,6 +287,11 @@ const numbered = /\b(?:number|total|figure|n[uú]mero|cifra|cantidad) (?:of|de)\
 /** "The number of officers who attended its schools rose from 64 to": those who were taught. */
 const ofTaught = new RegExp(
   String.raw`\b(?:number|n[uú]mero) (?:of|de) [^.;]{3,60}?\s(?:who|que)\s(?:attend(?:ed|ing)?|complet(?:ed|ing)|took|received|graduated from|asisti\p{L}+ a|tomaron|recibieron|cursaron)\s[^.;]{0,40}${lesson}[^.;]{0,60}$`,
+  'iu',
+)
+/** "Training of Kenyan soldiers grew from 300 to", "soldiers trained under IMET rose from". */
+const ofTraining = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:training|adiestramiento|entrenamiento|capacitaci[oó]n)\s(?:of|de)\s(?:[^,.;\d]{0,40}\s)?${people}|${people}\s(?:\p{L}+\s){0,2}(?:trained|entrenad[oa]s|capacitad[oa]s|adiestrad[oa]s))(?!\p{L})[^.;\d]*$`,
   'iu',
 )
 /** "The dead exceed 65,000": the words at the number are its verb. */

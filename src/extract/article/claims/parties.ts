@@ -25,7 +25,7 @@ export function partiesOf(
   named: readonly Named[],
   signs: Signs,
 ): Parties {
-  if (measure === 'training_sessions') return partiesOfSessions(text, named)
+  if (measure === 'training_sessions') return partiesOfSessions(text, number, named)
   if (!/^(?:people_trained|trainers|missions|assistance|weapons|training_cost|personnel)$/.test(measure)) return nobody
   const sentence = text.slice(start, end)
   const trained = measure === 'people_trained'
@@ -120,8 +120,16 @@ export function partiesOf(
  * Of sessions and courses the country that the sentence names is taken, or those that it lists. Of "41 for Niger, five times what Nigeria got"
  * nobody knows.
  */
-function partiesOfSessions(text: string, named: readonly Named[]): Parties {
-  const others = named.filter(({ american }) => !american)
+function partiesOfSessions(text: string, number: FoundNumber, named: readonly Named[]): Parties {
+  const all = named.filter(({ american }) => !american)
+  // "21 training sessions for Mali, 19 for Niger and 19 for Chad": each number has its own.
+  const first = all.find(({ start }) => start > number.end && !/\d/.test(text.slice(number.end, start)))
+  const rest = first ? all.filter(({ start }) => start > first.start) : []
+  const each =
+    rest.length > 0 &&
+    rest.every(({ start }, at) => eachHas.test(text.slice((at === 0 ? first! : rest[at - 1]!).end, start))) &&
+    all.every((one) => one.start >= first!.start)
+  const others = each ? [first!] : all
   const together = others.every(
     ({ start }, at) =>
       at === 0 || /^(?:,|,? (?:and|y|or|e|o))\s(?:the |to |in |a |en )?$/u.test(text.slice(others[at - 1]!.end, start)),
@@ -133,6 +141,7 @@ function partiesOfSessions(text: string, named: readonly Named[]): Parties {
   }
 }
 
+const eachHas = /^,?\s(?:and\s|y\s)?\d[\d,.]*\s(?:to|for|in|a|para|en)\s(?:the\s)?$/iu
 const whoLearns = new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu')
 const handsOver =
   /\b(?:receiv\w+|got|recib\p{L}+|provid\w+|suppl\w+|giv\w+|help\w*|back(?:ed|s|ing)|equip\w*|ayud\p{L}+|apoy\p{L}+|g[ai]ve|sent|send\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu

@@ -109,7 +109,7 @@ function endingIn(count: number, unit: string, month: string | undefined, of: nu
 }
 
 /** What happened once and is called by its year: what is counted may have happened in it. What is written down is only dated so. */
-const happening =
+export const happening =
   'massacres?|killings?|murders?|coup|disappearances?|attacks?|ambush|bombings?|raid|operation|uprising|mutiny|war|elections?|exercise|mission|golpe|masacre|matanza|atentado|ataque|emboscada|operativo|operaci[oó]n|levantamiento|mot[ií]n|guerra|elecciones'
 const writtenDown =
   /(?<!\p{L})(?:agreements?|accords?|treat(?:y|ies)|pacts?|laws?|acts?|decrees?|memo(?:randum)?s?|memorand[ao]|resolutions?|directives?|constitutions?|acuerdos?|convenios?|tratados?|pactos?|ley(?:es)?|decretos?|memorandos?|resoluci(?:ón|ones)|directivas?|constituci(?:ón|ones))\s$/iu

@@ -103,6 +103,25 @@ test('the same period behind a change is all of it', () => {
   expect(last.period).toMatchObject({ printed: 'Over the same period', from: '2012-10-01', to: '2018-09-30' })
 })
 
+test('what is done to some is done to those who stand beside them, unless a verb of their own follows', () => {
+  expect(counted('The United States trained 300 Kenyan soldiers and 200 Ugandan police in 2012.')).toEqual([
+    [300, 'people_trained'],
+    [200, 'people_trained'],
+  ])
+  expect(counted('Gunmen killed 12 soldiers and three civilians near Ejemplo.')).toEqual([
+    [12, 'deaths'],
+    [3, 'deaths'],
+  ])
+  expect(counted('The army trained 300 soldiers and 200 policemen deserted.')[1]).toEqual([200, 'personnel'])
+})
+
+test('a change of the training of somebody is of people, with programme and recipient', () => {
+  expect(read('Training of Kenyan soldiers under IMET grew from 300 in fiscal 2010 to 900 in fiscal 2012.')).toMatchObject([
+    { value: 300, measure: 'people_trained', recipient: 'Kenyan soldiers', programme: 'IMET', change: 'from' },
+    { value: 900, measure: 'people_trained', recipient: 'Kenyan soldiers', programme: 'IMET', change: 'to' },
+  ])
+})
+
 test('who tells something is not counted', () => {
   expect(read('The real figure, two commanders told us, is secret.')).toEqual([])
 })

@@ -8,7 +8,7 @@ import { findProgramme, localPlace, type Named, placeOf } from './actors.js'
 import { markChanges, spreadEach } from './changes.js'
 import type { ClaimPeriod, Quantity } from './claim.js'
 import { hedgeBehind } from './hedges.js'
-import { alike, countable, currencyWords, elliptic, ellipticBehind, measureOf, nounAfter } from './measures.js'
+import { alike, countable, currencyWords, elliptic, ellipticBehind, measureOf, nounAfter, people } from './measures.js'
 import { type FoundNumber, findNumbers } from './numbers.js'
 import { partiesOf } from './parties.js'
 import type { FoundPeriod } from './periods.js'
@@ -132,7 +132,17 @@ export function findQuantities(
       number.currency === null &&
       /^(?:personnel|officials|count)$/.test(alone) &&
       /^,?\s(?:and|y|e)\s$/.test(text.slice(number.end + behind.length, next.start))
-    const measure = joint ? measureWith(text.slice(next.end, numbers[index + 2]?.start ?? end)) : alone
+    const told = joint ? measureWith(text.slice(next.end, numbers[index + 2]?.start ?? end)) : alone
+    // "trained 300 soldiers and 200 policemen", "killed nine soldiers and two children"
+    const besides =
+      previous !== undefined &&
+      behind !== null &&
+      /^(?:personnel|officials|count)$/.test(told) &&
+      /^(?:people_trained|deaths|injured|arrests|disappeared|displaced)$/.test(previous.measure) &&
+      persons.test(behind) &&
+      and.test(text.slice(previous.end, number.start)) &&
+      noVerb.test(text.slice(number.end + behind.length))
+    const measure = besides ? previous.measure : told
     const counted = number.currency
       ? null
       : (pointed?.counted ??
@@ -195,6 +205,14 @@ export function findQuantities(
   for (const quantity of quantities) if (quantity.measure === carried.measure) quantity.period ??= carried.measured
   return meant(text, spreadEach(text, start, numbers, quantities, named))
 }
+
+const persons = new RegExp(
+  `(?<!\\p{L})(?:${people}|civilians?|children|women|girls|boys|protesters|demonstrators|journalists|villagers|residents|peasants|farmers|workers|teachers|activists|prosecutors|judges|others|officials|civiles|niñ[oa]s|mujeres|campesin[oa]s|periodistas|manifestantes|fiscales|jueces|funcionarios)(?!\\p{L})`,
+  'iu',
+)
+const and = /^(?:,|,?\s(?:and|y|e|as well as|as[ií] como))\s(?:another\s|otr[oa]s\s)?$/u
+const noVerb =
+  /^(?:[.,;:)”"]|$|\s(?:in|at|under|since|from|for|to|by|between|during|over|through|on|of|and|en|de|desde|bajo|entre|por|para|durante|y|a|near|outside|inside|after|before|when|while|as|with|who|cerca|cuando|tras|que)(?!\p{L}))/u
 
 /** "In Guerrero, 43 students disappeared". */
 function leadingPlace(sentence: string): string | null {
