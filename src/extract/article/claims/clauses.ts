@@ -80,6 +80,8 @@ export class Clauses {
 
   /** A verb that ends the phrase before it: not "armed men", "trained by others", "U.S.-trained". */
   isFinite(at: number): boolean {
+    // "of May 3"
+    if (this.is(at, 'modal') && this.is(at, 'time') && this.isProper(at)) return false
     if (this.is(at, 'have', 'do', 'modal', 'says', 'see')) return true
     if (this.is(at, 'be')) return this.isBe(at)
     // "the United States"
@@ -395,6 +397,7 @@ export class Clauses {
       if (!this.isMark(at, ',')) continue
       const first = at + 1
       const opens =
+        (this.is(first, 'when') && closing - first < 5) ||
         this.is(first, 'who', 'that', 'whose', 'a', 'not', 'ed', 'participle', 'charged', 'done', 'in', 'about', 'adverb') ||
         (this.is(first, 'and') && (this.is(first + 1, 'not') || /^no$/i.test(this.word(first + 1)))) ||
         // "held on suspicion of", "sent from the north"

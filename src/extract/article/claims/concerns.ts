@@ -18,15 +18,16 @@ const furthest = 12
 
 /** Words of an accusation without its content: "the accusation", "any role in the killings", "la versión". */
 const accusation =
-  /(?<!\p{L})(?:accus\p{L}+|executions?|abductions?|kidnappings?|rapes?|beatings?|arrests?|disappearances?|detentions?|ejecuci\p{L}+|torturas?|detenci\p{L}+|secuestros?|violaciones|alleg\p{L}+|charges|claims?|killings?|murders?|deaths?|abuses?|crimes?|atrocit\p{L}+|torture|massacre|shooting|attack|raid|incident|responsib\p{L}+|involve\p{L}*|role|account|story|version|report|acusaci\p{L}+|se[ñn]alamiento\p{L}*|responsabilidad|(?:haber )?participa(?:ci\p{L}+|do)|matanza|masacre|asesinato\p{L}*|muertes?|desaparici\p{L}+|cr[ií]men\p{L}*|hechos|versi[oó]n\p{L}*|informaci[oó]n|denuncia\p{L}*|ataque|disparos?)(?!\p{L})/iu
+  /(?<!\p{L})(?:accus\p{L}+|executions?|abductions?|kidnappings?|rapes?|beatings?|arrests?|disappearances?|detentions?|ejecuci\p{L}+|torturas?|detenci\p{L}+|secuestros?|violaciones|alleg\p{L}+|charges|claims?|killings?|murders?|deaths?|abuses?|crimes?|atrocit\p{L}+|torture|massacre|shooting|attack|raid|incident|responsib\p{L}+|involve\p{L}*|role|account|story|version|report|acusaci\p{L}+|se[ñn]alamiento\p{L}*|responsabilidad|(?:haber )?participa(?:ci\p{L}+|do)|matanza|masacre|asesinato\p{L}*|muertes?|desaparici\p{L}+|cr[ií]men\p{L}*|hechos?|versi[oó]n\p{L}*|informaci[oó]n|denuncia\p{L}*|ataque|disparos?)(?!\p{L})/iu
 /** "The embassy rejected the claim": what somebody else said right before, and no deed that was told further up. */
-const saying = /^(?:(?:the|that|this|his|her|la|esa|su)\s)?(?:claim|statement|assertion|remark|afirmaci[oó]n|declaraci[oó]n)$/iu
+const saying =
+  /^(?:(?:the|that|this|his|her|la|esa|su)\s)?(?:claim|statement|assertion|remark|version|account|afirmaci[oó]n|declaraci[oó]n|versi[oó]n)$/iu
 /** "In a statement about this account": what it is about was told before. */
 const pointing =
   /(?<!\p{L})(?:this|that|these|those|the|such|est[aeo]s?|es[aeo]s?|dich[oa]s?)\s(?:\p{L}+\s)?(?:account|reports?|allegations?|accusations?|claims?|charges?|story|incident|version|versi[oó]n|acusaci[oó]n(?:es)?|denuncias?|se[ñn]alamientos?|informes?|hechos)(?!\p{L})/iu
 /** What forces say that they did not do. */
 const deed =
-  /(?<!\p{L})(?:kill(?:ed)?|shoo?t|fired?|harm(?:ed)?|touch(?:ed)?|beat(?:en)?|burn(?:t|ed)|looted|raped?|attacked|murdered|mat(?:ó|aron|ado)|murió|murieron|golpe\p{L}+)(?!\p{L})/iu
+  /(?<!\p{L})(?:kill(?:ed)?|shoo?t|fired?|harm(?:ed)?|touch(?:ed)?|beat(?:en)?|burn(?:t|ed)|looted|raped?|attacked|murdered|executed|ordered|any order|ejecutad[oa]s?|orden(?:ó|ado|aron)|mat(?:ó|aron|amos|ado)|dispar(?:ó|aron|amos)|murió|murieron|golpe\p{L}+)(?!\p{L})/iu
 const figures =
   /(?<!\p{L})(?:figures?|numbers?|amounts?|sums?|estimates?|count|statistics|cifras?|n[uú]meros?|datos|estimaci[oó]n\p{L}*)(?!\p{L})/iu
 
@@ -61,6 +62,14 @@ export function concerned(claim: DenialClaim, claims: readonly Claim[], settings
       .filter(({ id, type, sentence }) => named.includes(id) || (type !== 'quantity' && told.includes(sentence)))
       .map(({ id }) => id)
   }
+  // "The army denied it. Villagers dispute that.": the denial.
+  const latest = claims.at(-1)
+  if (
+    latest?.type === 'denial' &&
+    latest.speaker !== claim.speaker &&
+    disputing.test(claim.sentence.slice(claim.sentence.indexOf(claim.of ?? '') - 14))
+  )
+    return []
   const denied = wordsOf(claim.of ?? claim.sentence)
   const shared = bySharedWords(denied, others)
   if (shared.length > 0) return shared.map(({ id }) => id)
@@ -77,7 +86,7 @@ export function concerned(claim: DenialClaim, claims: readonly Claim[], settings
   // "the figure", "any role in the killings", "lo niega": the last that was told, by somebody else.
   const last = figures.test(of)
     ? candidates.findLast(({ type }) => type === 'quantity')
-    : of === '' || pronoun.test(of)
+    : of === '' || pronoun.test(of) || ofThem.test(of)
       ? (toldLast(claim, candidates) ?? candidates.at(-1))
       : accusation.test(of) || accusation.test(claim.sentence.slice(-80))
         ? toldLast(
@@ -143,6 +152,9 @@ function namesNothingElse(of: string, claim: Claim): boolean {
 const idle =
   /^(?:wrongd|having|involv|incide|allege|any$|cualqu|toda$|ningun|haber|partic|against|contra|publis|recent|agains|whatso|direct|person|knowle|conoci|event|events|sucedi|ocurri|suppos|presun|supues|being|made$|hechas|hecho|media$|medios|prensa|press$|article|newspa|such$|false$|untrue|operat|opera|algun|ciudad|lugar|zona$|area$|place$|place|beyond|anythi|nothin)/
 
+/** "None of them was ever in its custody" */
+const ofThem = /^(?:none|any|not one|ningun[oa]) (?:of|de) (?:them|those|these|ell[oa]s|es[oa]s)(?!\p{L})/iu
+const disputing = /(?:disput|contradic|challeng|contradijo)\p{L}*\s(?:that|this|it|eso|esto)(?!\s\p{L})/iu
 const pronoun =
   /^(?:it|that|this|them|so|any such (?:thing|incident|report)s?|eso|ello|any (?:wrongdoing|involvement|role|responsibility)|(?:toda|cualquier) (?:responsabilidad|participación|acusación))$/iu
 

@@ -21,10 +21,10 @@ export const words = {
     'call calls called describe describes described brand brands branded dismiss dismisses dismissed label labels labelled labeled',
   tachar: 'califico califica calificaron tacho tacha tacharon',
   insist: 'insist insists insisted',
-  say: 'said says maintain maintains maintained stated stressed insist insists insisted dijo dice aseguro asegura afirmo afirma sostuvo sostiene sostienen insistio insiste',
+  say: 'said says added explained clarified reiterated testified recordo aclaro preciso explico reitero subrayo señaló agrego añadio maintain maintains maintained stated stressed insist insists insisted dijo dice aseguro asegura afirmo afirma sostuvo sostiene sostienen insistio insiste',
   wish: 'wish wishes wished',
   'to-say': 'state say stress make clarify',
-  answer: 'told answered replied respondio contesto',
+  answer: 'answered replied retorted countered respondio contesto replico',
   'according-to': 'according segun',
   untrue:
     'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
@@ -61,7 +61,10 @@ export const words = {
     'yet clear known immediately comment respond available say sure able aware elaborat* only just expected planned know have',
   pending: 'expected planned known clear yet available',
   // Spanish "no" is of the verb behind it.
-  verb: 'hubo hay ha han fue fueron era eran particip* dispar* existe* mat* asesin* tortur* ejecut* secuestr* detuv* atac* quem* recib* entren* capacit* adiestr* viol* golpe* desaparec* uso usaron tenemos hemos fuimos',
+  verb: 'hubo hay ha han fue fueron era eran particip* dispar* existe* mat* asesin* tortur* ejecut* secuestr* detuv* atac* quem* recib* entren* capacit* adiestr* viol* golpe* desaparec* volo volaron estuvo estuvieron entro entraron llego llegaron hizo hicieron uso usaron tenemos hemos fuimos',
+  // What is not said is not denied.
+  untold:
+    'confirmó confirmaron respondió respondieron aclaró aclararon precisó precisaron descartó descartaron reveló revelaron comentó informó informaron dio dieron ofreció ofrecieron quiso quisieron pudo pudieron especificó mencionó identificó identificaron',
   harmed:
     'killed shot fired murdered harmed beat beaten tortured raped burned burnt arrested detained attacked trained took taken received used',
   gave: 'received gave got had played took trained sent killed fired shot harmed wounded paid',
@@ -74,7 +77,7 @@ export const words = {
   article: 'the',
   manner: 'manera forma',
   categorical: 'categoric*',
-  it: 'it this that eso esto todo esa esas these those they',
+  it: 'it this that eso esto nada todo esa esas these those they',
   lo: 'lo la los las',
   who: 'who which que quien quienes whose',
   a: 'a an the un una la el los las',

@@ -36,7 +36,7 @@ const { spell, pattern } = vocabularyOf(words, {
   // What somebody has not done, and not what is not known or not yet so.
   negated: `(?<neg>
       (?:<aux>(?:<not>|<never>)|<didnt>)(?!<unsaid>|<adverb>?<a>?<untrue>) | <never> | (?:<nobody>|<no><one>|<not><a>?<one>)(?=<word>)(?!<have>?<proved>) | <nor><one>
-    | <no><verb> | <no><word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no><word>(?=<word>{0,7}?<harmed>) | <gave><no> | <there><be><no>(?=<word>{0,3}?(?:<matter>|<deed>|<saying>)))`,
+    | <no>(?!<untold>)<verb> | <no><word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no><word>(?=<word>{0,7}?<harmed>) | <gave><no> | <there><be>(?:<no>(?=<word>{0,3}?(?:<matter>|<deed>|<saying>))|<nobody>(?=[.,;]|$)))`,
   // What a quotation or communiqué begins with where it denies.
   'none-begins': `(?<neg>
       (?:<nobody>|<no><one>|<not><a>?<one>|<nor><one>|<never>) | <no><verb> | <no><word>(?=<word>{0,3}<aux>) | (?<=“<there><be>)<never>?<no>(?=<deed>)
@@ -86,10 +86,13 @@ const denials = [
     '<untrue>|<true>',
     '[“"](?:<it><be>|<thats>|<it>?<it>?<be>)(?<verb>(?:(?!<not>|<never>|<no>|<neither>)<word>){0,4}?<untrue>|<adverb>?<not><true>)',
   ],
+  // "That is untrue.", "Es falso.": of what was told before.
+  ['<untrue>|<true>', '^(?:<word>:)?(?:<it>?<be>|<thats>)(?:<adverb>?(?<verb><untrue>)|<adverb>?(?<verbs><not><true>))[.!]?$'],
+  ['<true>', '^(?:<word>:)?(?:<it>)?(?<no><no><be><true>)[.!]?$'],
   // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
   [
-    '<say>|<states>|<told>|<wish>',
-    `(?<=(?:<official>|<air><force>)<part>{0,14}?(?:,<who><part>{1,25},)?)(?:<say>|(?<!<united>)<states>|<told><word>{1,4}(?=<that>)|<wish><to><to-say>)
+    '<say>|<states>|<told>|<wish>|<answer>',
+    `(?<=(?:<official>|<air><force>)<part>{0,14}?(?:,<who><part>{1,25},)?)(?:<say>|<answer>|(?<!<united>)<states>|<told><word>{1,4}(?=<that>)|<wish><to><to-say>)
    (?:<when>{1,3}|<when>{1,2}<word>(?=<that>))?<that>?:?[“"]?(?<of>[^.;“”"]{0,14}?[“"]?<negated><rest>{1,40})`,
   ],
   // “None of our men has deserted,” an army spokesman said.
@@ -103,13 +106,13 @@ const denials = [
   // "…, a charge that the army denied", "algo que el ejército negó": of what stands before it.
   [
     '<deny>|<contest>|<reject>|<rechazar>',
-    '(?<=,)(?:<lo>?<who>|<a><saying><that>?|<something><that>?)(?<by><officials>)(?<!<be>|<not>)<have>?<adverb>?(?<behind><deny>|<contest>|<reject>|<rechazar>)(?=[.;]|$)',
+    '(?<=,)(?:<lo>?<who>|<a><saying><that>?|<something><that>?)(?:<officials>,)?(?<by><officials>),?(?<!<be>|<not>)<have>?<adverb>?(?<behind><deny>|<contest>|<reject>|<rechazar>)(?=[.;]|$)',
   ],
 ].map(([needs, says]) => ({ needs: pattern(needs!), says: pattern(says!) }))
 /** What a communiqué adds to its denial, nobody named: "No prisoner has been killed", "not one marine had been trained". */
 const continued = {
   needs: pattern('<no>|<not>|<nobody>'),
-  says: pattern('^(?<of>(?<neg>(?:<no>|<not><a>?<one>|<nobody>)<word>{0,4}?(?=<have>|<be>)|<no><verb>)<rest>{1,40})'),
+  says: pattern('^(?<of>(?<neg>(?:<no>|<not><a>?<one>|<nobody>)<word>{0,4}?(?=<have>|<be>|<harmed>)|<no><verb>)<rest>{1,40})'),
 }
 
 const doubts = [

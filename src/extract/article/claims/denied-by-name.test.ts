@@ -104,6 +104,7 @@ describe('what is said not to be so is denied by who says so, and happened to no
       [
         [12, 'army', null],
         ['denial', 'army', null],
+        ['event', 'army', null],
       ],
     ],
     ['Ningún policía disparó contra los maestros, aseguró el comisionado.', [['denial', 'comisionado', null]]],

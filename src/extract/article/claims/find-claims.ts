@@ -12,12 +12,13 @@ import { repairDigits } from './damaged-digits.js'
 import { denier } from './denier.js'
 import { disown, leaveOpen } from './disowned.js'
 import { headedNumber } from './headed.js'
+import { announced, interviewed, isItem, issuer, transcriptSpeaker, turnOf } from './issuers.js'
 import { findPeriods } from './periods.js'
 import type { Reach } from './phrases.js'
 import { asDamaged, asPrinted, calmed, damagedPrint, onOneLine } from './print.js'
 import { type Carried, findQuantities } from './quantities.js'
 import { firstMatch, signsOf, sought } from './signs.js'
-import { type Attribution, findAttributions, interviewed, transcriptSpeaker, turnOf, withoutArticle } from './speakers.js'
+import { type Attribution, findAttributions, namedAtColon, withoutArticle } from './speakers.js'
 import { findStatements } from './statements.js'
 
 const weak =
@@ -82,8 +83,12 @@ export function findClaims(
   const isTranscript = blocks.filter(({ start, end }) => transcriptSpeaker(text, start, end) !== null).length > 2
   const turns = blocks.map(({ start }) => turnOf(text, start))
   const answering = turns.filter((turn) => turn === 'answers').length > 1 && turns.includes('asks') ? interviewed(text) : null
+  let issuing = issuer(text)
+  /** Whose paragraphs follow "The ministry states:". */
+  let announcing: string | null = null
   for (const [at, block] of blocks.entries()) {
     if (!isProse(block.kind)) continue
+    if (!isItem(text, block.start)) announcing = null
     if (answering !== null && turns[at]) transcript = turns[at] === 'answers' ? answering : null
     else
       transcript =
@@ -123,13 +128,16 @@ export function findClaims(
         ahead ??
         (wasOpen ? quoting : null) ??
         (outside.length === 0 && saysSo.test(sentence) ? (lastSpeaker ?? introduced) : null)
+      const atColon = outside.length === 0 ? namedAtColon(text, start, end, at === 0 || block.kind !== 'paragraph') : null
       const speakerAt = (at: number, denial = false): string | null => {
         const isQuoted = isOpenAt(text, start, at, wasOpen)
         const nearest =
           (isQuoted ? sayingOf(outside, text, at, denial) : undefined) ??
           (isQuoted && quotes !== null ? undefined : sayingOf(attributions, text, at, denial))
-        if (nearest) return nearest.speaker
-        return quotes ?? transcript ?? (pointsBack(sentence) ? (lastSpeaker ?? introduced) : null)
+        if (nearest) return issuing !== null && pointingToItself.test(nearest.speaker) ? issuing : nearest.speaker
+        return (
+          quotes ?? transcript ?? atColon ?? announcing ?? (pointsBack(sentence) ? (lastSpeaker ?? introduced) : null) ?? issuing
+        )
       }
       const period = mainPeriod(periods, carried)
       const place = placeOf(text, named)
@@ -197,7 +205,7 @@ export function findClaims(
       )
         spoken.push(pronoun)
       const reaches = new Map<Claim, Reach | null>()
-      for (const told of findStatements(repaired, dateline, end, signs, denied, spoken)) {
+      for (const told of findStatements(repaired, dateline, end, signs, denied || issuing !== null, spoken)) {
         const { by, denies, charge, accuser, ...found } = { by: null, denies: null, charge: null, accuser: null, ...told }
         const claim = {
           ...found,
@@ -221,7 +229,7 @@ export function findClaims(
             (before ? onlyOneNamed(text, officials, before.start, block.start) : null)
           if (claim.members === null) continue
         }
-        if (accuser !== null) claim.speaker ??= withoutArticle(accuser)
+        if (accuser !== null && !/\sse$/.test(accuser)) claim.speaker ??= withoutArticle(accuser)
         if (claim.type === 'denial' || claim.type === 'doubt')
           claim.speaker =
             (by && withoutArticle(by)) ??
@@ -266,10 +274,19 @@ export function findClaims(
       if (lastSpeaker === null && sentence.includes(', '))
         introduced = firstMatch(introducing, sentence, signs)?.[1] ?? introduced
     }
+    const announcer = announced(text, block.start, block.end)
+    if (announcer !== null && at + 1 < blocks.length && isItem(text, blocks[at + 1]!.start)) {
+      announcing = issuing !== null && pointingToItself.test(announcer) ? issuing : announcer
+      // What begins so is all theirs.
+      if (at < 3) issuing ??= announcer
+    }
   }
   const cased = calm === printed ? claims : claims.map(asPrinted)
   return (repaired === calm ? cased : cased.map(asDamaged)).map(onOneLine)
 }
+
+/** "Esta Secretaría", "this ministry": of whoever issues a text. */
+const pointingToItself = /^(?:esta?|this|our|nuestr[oa])\s/iu
 
 /** Who says what stands at `at`: of those who do, the nearest. */
 function sayingOf(attributions: readonly Attribution[], text: string, at: number, denial: boolean): Attribution | undefined {

@@ -76,3 +76,97 @@ describe('quotations of several sentences', () => {
     ])
   })
 })
+
+describe('who speaks for a whole text', () => {
+  const read = (text: string) => readArticle(readPlainArticle(`${text}\n`)).claims.map(({ type, speaker }) => [type, speaker])
+
+  test('the issuer of a communiqué, in its numbered paragraphs', () => {
+    const issuer = 'Ministerio de Ejemplo'
+    expect(
+      read(
+        'El Ministerio de Ejemplo comunica lo siguiente:\n\nPrimero. El 4 de mayo fueron adiestrados 80 soldados.\n\nSegundo. Ningún soldado disparó contra civiles.',
+      ),
+    ).toEqual([
+      ['quantity', issuer],
+      ['denial', issuer],
+    ])
+    const [told, denied] = read(
+      'COMUNICADO 88\n\nSecretaría de Ejemplo\n\nEn relación con las notas según las cuales soldados mataron a cinco jornaleros, esta Secretaría informa:\n\n1. Murieron cinco agresores.\n\n2. Es falso que hayan sido ejecutados.',
+    ).slice(-2)
+    expect([told, denied]).toEqual([
+      ['quantity', 'Secretaría de Ejemplo'],
+      ['denial', 'Secretaría de Ejemplo'],
+    ])
+  })
+
+  test('who signs a letter, but for what he says that others say', () => {
+    const letter =
+      'To the Editor:\n\nYour report of 3 June (“Blood on the river”) says that my battalion killed nine farmers. That is untrue. No soldier under my command fired a shot. Four of my men were wounded.\n\nCol. Isaac Example (rtd.)\nAccra'
+    expect(read(letter)).toEqual([
+      ['quantity', 'Your report of 3 June'],
+      ['event', 'Your report of 3 June'],
+      ['denial', 'Col. Isaac Example'],
+      ['denial', 'Col. Isaac Example'],
+      ['quantity', 'Col. Isaac Example'],
+      ['event', 'Col. Isaac Example'],
+    ])
+    const { claims } = readArticle(readPlainArticle(`${letter}\n`))
+    expect(claims[2]).toMatchObject({ concerns: [claims[0]!.id, claims[1]!.id] })
+  })
+
+  test('who is named before a colon or behind one', () => {
+    const body = '\n\nThe course ended on Friday at the base, and the men went home to see their families after long weeks.'
+    expect(read(`Army: 40 soldiers trained by U.S. instructors${body}`)[0]).toEqual(['quantity', 'Army'])
+    expect(read(`Soldiers killed nine farmers: witnesses${body}`)[0]).toEqual(['quantity', 'witnesses'])
+    expect(read('Head\n\nVocera del Ejército: “Capacitamos a 300 soldados este año”.')[0]).toEqual([
+      'quantity',
+      'Vocera del Ejército',
+    ])
+  })
+})
+
+describe('denials are of whoever says that it is not so', () => {
+  const denialsOf = (text: string) => {
+    const { claims } = readArticle(readPlainArticle(`Head\n\n${text}\n`))
+    return claims.flatMap((one) =>
+      one.type === 'denial' ? [[one.speaker, one.concerns.map((id) => claims.find((other) => other.id === id)?.type)]] : [],
+    )
+  }
+
+  test.each([
+    [
+      'Soldiers killed nine people, residents said. Asked about it, General Omar Saleh replied: “Our troops did not kill civilians.”',
+      'General Omar Saleh',
+    ],
+    [
+      'Villagers accused the army of killing eight herders, an accusation that its spokesman, Major Ken Opio, rejected.',
+      'Major Ken Opio',
+    ],
+    [
+      'Example Watch denunció que marinos desaparecieron a 27 personas. La Marina dijo que ninguna de ellas estuvo bajo su custodia.',
+      'Marina',
+    ],
+    ['Su periódico publicó que soldados mataron a tres campesinos. El ministro negó el hecho.', 'ministro'],
+  ])('%s', (text, speaker) => {
+    expect(denialsOf(text)).toEqual([[speaker, expect.arrayContaining(['event'])]])
+  })
+
+  test('what is said behind a denial is said', () => {
+    const { claims } = readArticle(
+      readPlainArticle(
+        'El Frente Ejemplo negó haber atacado el pueblo y afirmó que aviones del Ejército bombardearon la iglesia.\n',
+      ),
+    )
+    expect(claims.filter(({ type }) => type === 'event')).toMatchObject([
+      { speaker: 'Frente Ejemplo', perpetrators: 'aviones del Ejército' },
+    ])
+  })
+
+  test('who declines to comment denies nothing, and says nothing', () => {
+    const { claims } = readArticle(
+      readPlainArticle('The ministry declined to comment on the report that soldiers killed six farmers.\n'),
+    )
+    expect(claims.map(({ type, speaker }) => [type, speaker])).not.toContainEqual(['denial', expect.anything()])
+    expect(claims.map(({ speaker }) => speaker)).not.toContain('ministry')
+  })
+})

@@ -53,6 +53,13 @@ export function findAttributions(
     .map((one) => ({ ...one, start: start + one.start, end: start + one.end }))
 }
 
+/** "Army: 40 soldiers trained", "Army spokesman: “We trained 40 soldiers”", "Soldiers shot nine: witnesses": who is named before or behind a colon. */
+export function namedAtColon(text: string, start: number, end: number, isHeading: boolean): string | null {
+  const sentence = asSentence(text.slice(start, end))
+  const colon = isHeading ? /^[^:]{2,50}:\s|:\s[^:]{2,50}$/ : /^[^:.,]{2,50}:\s[“"«]/
+  return colon.test(sentence) ? new Sayings(clausesOf(sentence), spell(sentence).letters).headed() : null
+}
+
 /** Who says, and where the words that tell so begin and end; `forward`: see `Attribution`. */
 interface Said extends Phrase {
   speaker: string
@@ -103,6 +110,20 @@ class Sayings {
       }))
   }
 
+  /** Who is named before a colon at the beginning or behind one at the end. */
+  headed(): string | null {
+    const { clause } = this
+    const colons = Array.from(this.letters, (letter, at) => (letter === ':' ? at : -1)).filter((at) => at !== -1)
+    if (colons.length === 0) return null
+    const before = { from: 0, to: colons[0]! }
+    const behind = { from: colons.at(-1)! + 1, to: clause.length }
+    for (const phrase of [before, behind]) {
+      const whole = phrase.to - phrase.from < 8 && phrase.from < phrase.to ? this.#phraseFrom(phrase.from) : null
+      if (whole?.to === phrase.to && this.#hasSpeaker(phrase)) return this.#speaker(phrase, phrase.to)
+    }
+    return null
+  }
+
   /** "The army said", "dijo el coronel". */
   #verb(at: number): Said | null {
     const { clause } = this
@@ -130,6 +151,8 @@ class Sayings {
     const subject = clause.subjectBefore(from)
     const phrase = this.#named(subject === 'shared' ? clause.firstSubject(from) : subject, clause.is(from - 1, 'who'))
     if (phrase === null || phrase.from >= at) return null
+    // "Your report of 3 June"
+    if (clause.is(phrase.to, 'time') && clause.isNumber(phrase.to - 1) && phrase.to < from) phrase.to++
     // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
     const apposed = opens === null ? null : clause.print({ from: opens + 1, to: from - 1 })
     const speaker = this.#speaker(phrase, at)
@@ -219,6 +242,9 @@ class Sayings {
     const { clause } = this
     let from = verb
     while (this.#is(from - 1, 'further')) from--
+    // "Your report (“Blood on the river”) says"
+    if (clause.isMark(from - 1, ')'))
+      for (let at = from - 2; at > from - 14 && at > 0; at--) if (clause.isMark(at, '(')) return at
     if (this.#is(from - 1, 'text') && clause.is(from - 2, 'a') && this.#isWord(from - 3, 'in', 'en'))
       from = clause.verbStart(from - 3).from
     for (let at = from - 1; at > from - 6; at--) {
@@ -248,16 +274,13 @@ class Sayings {
     if (phrase === null) return null
     if (clause.isFinite(phrase.to) && !clause.isMark(phrase.to)) return null
     const speaker = this.#speaker(phrase, verb - 1)
-    if (speaker === null || !(this.#names(phrase) || this.#hasSpeaker(phrase)) || clause.isNumber(phrase.from)) return null
-    if (clause.isMark(phrase.to, ',') && /^\p{Ll}/u.test(clause.word(phrase.from))) {
-      const name = this.#phraseFrom(phrase.to + 1)
-      if (
-        name &&
-        named.test(clause.print(name)) &&
-        (name.to === clause.length || clause.isMark(name.to) || clause.is(name.to, 'who', 'in'))
-      )
-        return { speaker: cleaned(clause.print(name)), from: verb, to: name.to }
-    }
+    if (speaker === null || clause.isNumber(phrase.from)) return null
+    // "dijo su titular, Marta Ejemplo"
+    const name =
+      clause.isMark(phrase.to, ',') && /^\p{Ll}/u.test(clause.word(phrase.from)) ? this.#phraseFrom(phrase.to + 1) : null
+    const ends = name !== null && (name.to === clause.length || clause.isMark(name.to) || clause.is(name.to, 'who', 'in'))
+    if (ends && named.test(clause.print(name))) return { speaker: cleaned(clause.print(name)), from: verb, to: name.to }
+    if (!(this.#names(phrase) || this.#hasSpeaker(phrase))) return null
     return { speaker, from: verb, to: phrase.to }
   }
 
@@ -332,10 +355,18 @@ class Sayings {
     )
       from = at + 1
     if (from === null) return null
-    const phrase = this.#phraseFrom(from)
+    const isOfThese = clause.is(from, 'who') || (clause.is(from, 'a') && clause.is(from + 1, 'who'))
+    const phrase = isOfThese ? this.#publisher(clause.antecedent(at)) : this.#phraseFrom(from)
     if (phrase === null || !(this.#names(phrase) || this.#hasSpeaker(phrase))) return null
     const speaker = this.#speaker(phrase, at)
     return speaker === null ? null : { speaker, from: at, to: phrase.to, forward: false }
+  }
+
+  /** "notes published by the Herald, según las cuales": the Herald. */
+  #publisher(text: Phrase | null): Phrase | null {
+    if (!text) return null
+    for (let at = text.from; at < text.to; at++) if (this.clause.is(at, 'by')) return this.#phraseFrom(at + 1) ?? text
+    return text
   }
 
   /** "The chairman opened the hearing by noting that", "The captain deleted the post, saying that", "a report on a website alleging that". */
@@ -431,39 +462,10 @@ class Sayings {
 }
 const plainly = /^(?:said|says|told|dij|dice|asegur|afirm|wrote|escribi)/
 
-/** "The Minister for Defence (Mr. Kofi Example): Madam Speaker, …" */
-const holder =
-  /^\s*(?<who>(?:(?:The|El|La)\s)?(?:Deputy\s)?(?:Minister|Secretary|Attorney|Under-?[Ss]ecretary|Ministr[oa]|Secretari[oa])(?:\s(?:of|for|to|de|del|la|the|General|\p{Lu}\p{L}+)){0,6})(?:\s\([^()]{3,50}\))?:\s/u
-const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
 const ranked =
   /^(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Commodore|Rear|Vice|Admiral|Air|Marshal|Commander|Commissioner|Superintendent|Inspector|[DAS]?CP|[AD]IG|[DAC]?SP)\.?[\s-]+)+\p{Lu}[\p{L}’'-]+(?:\s[\p{Lu}\d][\p{L}’'-]*){0,4}$/u
 /** "Ann Example": who it is, behind a comma. */
 const named = /^(?:\p{Lu}[\p{L}.’'-]*\s){1,6}\p{Lu}[\p{L}’'-]+(?:\s\([^()]*\))?$/u
-
-/** The speaker whom a paragraph of a transcript names at its head: "DOZIER: …". */
-export function transcriptSpeaker(text: string, start: number, end: number): string | null {
-  const held = holder.exec(text.slice(start, Math.min(end, start + 120)))?.groups?.who
-  if (held) return withoutArticle(held)
-  const match = transcript.exec(text.slice(start, Math.min(end, start + 60)))
-  return match ? match.groups!.who!.trim() : null
-}
-
-/** Who answers in an interview that is printed as questions and answers, by what stands before them: "an interview with Ann Example". */
-export function interviewed(text: string): string | null {
-  return (
-    /(?:interview with|conversation with|entrevista (?:con|a)|conversaci[oó]n con|questions (?:for|to)|spoke (?:with|to))\s(?<who>(?:\p{Lu}[\p{L}.’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+)/u.exec(
-      text.slice(0, 2000),
-    )?.groups?.who ?? null
-  )
-}
-
-/** "Q: …" and "A: …", "P." and "R.": whether a paragraph asks or answers; null where it does neither. */
-export function turnOf(text: string, start: number): 'asks' | 'answers' | null {
-  const mark = /^\s*(?:(?<asks>Q|P|Pregunta|Question)|(?<answers>A|R|Respuesta|Answer))\s?[:.][-–—]?\s/u.exec(
-    text.slice(start, start + 16),
-  )?.groups
-  return mark ? (mark.asks ? 'asks' : 'answers') : null
-}
 
 /** "The army" and "La Marina" are the army and Marina of any other sentence. */
 export const withoutArticle = (speaker: string): string => speaker.replace(/^(?:the|an?|el|la|los|las|una?) (?=\p{L})/iu, '')

@@ -35,17 +35,20 @@ const only = (sentence: string, from: number, to: number): string => blanked(bla
 /** The sentence with all but what is alleged in it blanked, letter for letter; null where the denial alone tells it. */
 function alleged(sentence: string, denial: Denied): string | null {
   const blank = (from: number, to: number) => blanked(sentence, from, to)
+  // "Soldiers burnt two houses, a charge that the army denied": told before it.
+  if (denial.behind) return blank(denial.start, sentence.length)
   const reported =
     /(?<!\p{L})(?:allegations?|reports?|accusations?|claims?|versions?|acusaci\p{L}+|versi\p{L}+|denuncias?|se[ñn]alamientos?|informes?)(?:\s(?!that|que)[^,.;]{3,80}?)?\s(?:that|que|seg[uú]n (?:las|los) (?:cuales|que)|de que)\s/iu.exec(
       sentence.slice(denial.start),
     )
   if (reported) return blank(0, denial.start + reported.index + reported[0].length)
-  // "Soldiers burnt two houses, a charge that the army denied": told before it.
-  if (denial.behind) return blank(denial.start, sentence.length)
   // "Soldiers of the 5th, who denied any wrongdoing, were convicted of": the main clause goes on behind it.
   const aside = /,\s(?:who|which|que|quien(?:es)?)\s(?:\p{L}+\s){0,2}$/u.exec(sentence.slice(0, denial.start))
   const behind = sentence.indexOf(',', denial.start)
   if (aside && behind !== -1) return blank(aside.index, behind + 1)
+  // "The rebels denied the attack and said that planes had bombed the church": said again behind it.
+  const rest = /^\s*,?\s*(?:and|but|y|pero|mientras|while)\s/u.exec(sentence.slice(denial.to))
+  if (rest) return blank(0, denial.to + rest[0].length)
   const clause = /[;,]\s(?:but|and|pero|y)?\s?[^;,]*$|;[^;]*$/u.exec(sentence.slice(0, denial.start))
   return clause && clause.index > 40 ? blank(clause.index + 1, sentence.length) : null
 }
