@@ -58,7 +58,7 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   const answering = answeringFor(clause, at)
   if (answering) return { ...answering.deed, by: subjectOf(answering.verb.from), charge, negated: answering.verb.negated }
   // "pidió 25 años de prisión para el coronel por la muerte de", "asked for 25 years in prison for the colonel over the death of"
-  if (clause.is(at, 'jail') && /^(?:para|for|against)$/i.test(clause.word(at + 1))) {
+  if (clause.is(at, 'jail', 'warrant') && /^(?:para|for|against|al?|contra)$/i.test(clause.word(at + 1))) {
     const told = chargedWith(clause, at + 3, afar)
     const by = told && accusedIn(clause, at + 2, told.from)
     if (by) return { ...told.deed, by, charge, negated }
@@ -122,16 +122,22 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   return told && { ...told.deed, by: accusedIn(clause, start, told.from), charge, accuser, negated }
 }
 
-/** "was behind the killing of", "is in prison for the murder of", "están presos por la muerte de": the deed, and where its verb begins. */
+/**
+ * "was behind the killing of", "is in prison for the murder of", "is under investigation for the death of", "fueron dados de baja por la golpiza a": the deed,
+ * and where its verb begins.
+ */
 function answeringFor(
   clause: Clauses,
   at: number,
 ): { deed: Pick<Parts, 'action' | 'whom'>; verb: ReturnType<Clauses['verbStart']> } | null {
-  if (!clause.is(at, 'behind', 'jail')) return null
-  const verb = clause.is(at - 1, 'in') ? at - 2 : at - 1
+  const isUnder = clause.is(at, 'investigation') && /^(?:under|bajo)$/i.test(clause.word(at - 1))
+  const isDismissed = /^baja$/i.test(clause.word(at)) && /^dad[oa]s?$/i.test(clause.word(at - 2))
+  if (!clause.is(at, 'behind', 'jail') && !isUnder && !isDismissed) return null
+  const verb = isDismissed ? at - 3 : isUnder || clause.is(at - 1, 'in') ? at - 2 : at - 1
   if (!clause.is(verb, 'be') && !/^(?:remains?|está|están|estaban?|siguen?)$/i.test(clause.word(verb))) return null
-  const isFor = clause.is(at, 'behind') ? /^de$/i.test(clause.word(at + 1)) : /^(?:for|por)$/i.test(clause.word(at + 1))
-  if (clause.is(at, 'jail') && !isFor) return null
+  const isBehind = clause.is(at, 'behind')
+  const isFor = isBehind ? /^de$/i.test(clause.word(at + 1)) : /^(?:for|over|por)$/i.test(clause.word(at + 1))
+  if (!isBehind && !isFor) return null
   const deed = deedAt(clause, isFor ? at + 2 : at + 1)
   return deed && { deed, verb: clause.verbStart(verb) }
 }
@@ -219,6 +225,8 @@ function accusedIn(clause: Clauses, from: number, end: number): Phrase | null {
     !clause.is(to, 'responsible', 'responsable', 'who', 'charged') &&
     !/^como$/i.test(clause.word(to))
   ) {
+    // "acquitted the major of all charges in"
+    if (/^(?:of|de)$/i.test(clause.word(to)) && clause.is(to + 2, 'charges')) break
     const isOther = /^(?:to|in|on|last|a)$/i.test(clause.word(to)) && !clause.isName(to + 1) && !clause.is(to - 1, 'and')
     if (to > from && isOther) break
     to++

@@ -313,9 +313,14 @@ export class Clauses {
   }
 
   /** Of whom the clause is in which a second verb stands: "Soldiers entered the village and shot two". */
-  firstSubject(before: number): Phrase | null {
+  firstSubject(before: number, ofMain = false): Phrase | null {
     let from = before
     while (from > 0 && !this.endsLeft(from - 1)) from--
+    // "Troops fired after youths threw stones, killing four": of the clause that the other belongs to.
+    while (ofMain && from > 1 && this.is(from - 1, 'when') && !this.isMark(from - 2)) {
+      from--
+      while (from > 0 && !this.endsLeft(from - 1)) from--
+    }
     // "…, burned the huts, and shot two": of the clause before the commas.
     while (from > 1 && this.isMark(from - 1, ',') && (this.is(from, 'past', 'ed', 'did', 'and') || from === before)) {
       // "surrounded a hamlet and, according to survivors, pulled men from their homes and shot them"
@@ -324,7 +329,12 @@ export class Clauses {
     }
     for (let at = from + 1; at < before; at++) {
       // "arrived in the village and shot": without another verb it is one.
-      const isPast = this.is(at, 'ed') && !this.is(at + 1, 'by') && !this.is(at - 1, 'a', 'of', 'in') && !this.isNumber(at - 1)
+      const isPast =
+        this.is(at, 'ed') &&
+        !this.is(at + 1, 'by') &&
+        !this.is(at - 1, 'a', 'of', 'in') &&
+        !this.isNumber(at - 1) &&
+        !this.isMark(at - 1, '-')
       if (!this.isFinite(at) && !isPast) continue
       const group = this.verbStart(at)
       // "Los hincaron y": whom, not who.
@@ -422,6 +432,8 @@ export class Clauses {
       return isAside && /^al?$/i.test(this.word(closing + 1)) ? this.phraseFrom(closing + 1) : null
     }
     let start = from
+    // "baleó por error el vehículo"
+    if (/^por$/i.test(this.word(start)) && /^(?:error|equivocación)$/i.test(this.word(start + 1))) start += 2
     while (this.is(start, 'adverb') && !this.is(start, 'bound')) start++
     // "detuvieron entre 2009 y 2014 a 19 personas"
     if (!agent && this.is(start, 'in') && this.isSetting(start))
@@ -465,7 +477,10 @@ export class Clauses {
       (this.is(at + 1, 'time') || /^(?:noche|madrugada|mañana|tarde|night|morning)$/.test(this.word(at + 1)))
     )
       return true
-    if (/^(?:without|sin)$/i.test(this.word(at))) return true
+    // "dragged the men from their homes"
+    const isHome = /^(?:casas?|viviendas?|hogar(?:es)?|domicilios?|homes?|houses?|beds?|cells?)$/i.test(this.word(at + 2))
+    if (this.is(at, 'of') && this.is(at + 1, 'a') && isHome) return true
+    if (/^(?:without|sin|looking|searching|buscando)$/i.test(this.word(at))) return true
     if (!agent && /^(?:with|con)$/i.test(this.word(at)) && this.isWeapon(at + 1)) return true
     // "31 men hours after arresting them"
     if (

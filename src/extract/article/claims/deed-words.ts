@@ -33,6 +33,11 @@ const lists = {
   pronoun: 'he she they it we i you him them me us there himself themselves ellos ellas ella usted yo nosotros se',
   subject: 'he she they it we i you ellos ellas nosotros',
   clitic: 'lo los la las le les',
+  warrant: 'warrant warrants indictment indictments aprehension aprehensión captura',
+  investigation: 'investigation inquiry indictment investigacion investigación',
+  leaving: 'leaving dejando',
+  given: 'given gave subjected sometido sometida sometidos sometidas',
+  muerte: 'dieron dio',
   jail: 'prison jail prisión prision cárcel carcel presos presas preso presa',
   dead: 'dead muerto muertos',
   down: 'down',
@@ -50,7 +55,7 @@ const lists = {
   see: 'show shows showed showing saw seen filmed filming see witnessed watched recorded',
   // Finite verbs of no other kind.
   past: 'went came took gave made fled began left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó *aban *ían fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo sacaron obligaron dispararon disparó abrieron abrió ordenaron ordenó dirigió enfrentaron enfrentó participaron participó tomaron tomó llevaron llevó cometieron cometió perpetraron perpetró',
-  ed: 'joined known fired opened carried faced participated embedded *ed',
+  ed: 'joined known fired opened carried faced participated embedded dragged hauled marched *ed',
   participle: '*ado *ada *ados *adas *ido *ida *idos *idas',
   says: 'got gets wants has seeks needs remains gives makes takes leads works continues keeps remain serve face live deny stay enfrenta enfrentan',
 
@@ -58,7 +63,7 @@ const lists = {
   people:
     'soldiers soldier troops troop officers officer police policemen policeman gunmen gunman militants militant rebels rebel fighters fighter guerrillas members member men man agents agent army navy marines marine guards guard rangers forces force unit units patrol patrols battalion battalions brigade brigades regiment squad squads platoon company commandos militia militias militiamen paramilitaries paramilitary insurgents terrorists bandits attackers assailants vigilantes soldados soldado militares militar policias policia agentes agente elementos efectivos marinos marino infantes tropas uniformados guardias hombres hombre guerrilleros paramilitares sicarios sujetos patrulla batallon brigada ejercito armada kaibiles civilians civilian villagers people persons farmers students protesters women woman children boys girls boy girl fishermen journalists prisoners detainees residents refugees suspects workers miners herders brother brothers sister sisters sons daughter daughters father mother parents husband husbands wife relatives teachers priests activists personas campesinos estudiantes jovenes hermano hermanos hermana hermanas hijo hijos hija hijas vecinos habitantes pobladores rebeldes civiles indigenas mujeres niños menores periodistas pescadores jornaleros',
   thing:
-    'bomb bombs blast blasts explosion explosions attack attacks attackers clash clashes raid raids fire fires crash shelling gunfight gunfire operation operations strike strikes airstrike airstrikes ambush ambushes mine mines missile missiles shootout violence war conflict battle fighting incident incidents flood floods accident bullet bullets rocket rockets shell shells stampede explosion explosiones ataque ataques enfrentamiento enfrentamientos bomba bombas operativo operativos mina minas violencia guerra conflicto accidente bombardeo emboscada balacera tiroteo bala balas disease diseases cholera drought hunger rivalry feud enfermedad enfermedades hambre sequia',
+    'bomb bombs blast blasts explosion explosions attack attacks attackers clash clashes raid raids fire fires crash shelling gunfight gunfire operation operations strike strikes airstrike airstrikes ambush ambushes mine mines missile missiles shootout violence war conflict battle fighting incident incidents flood floods accident bullet bullets rocket rockets shell shells stampede explosion explosiones ataque ataques enfrentamiento enfrentamientos bomba bombas operativo operativos mina minas violencia guerra conflicto accidente bombardeo emboscada balacera tiroteo bala balas grenade grenades mortar mortars drone drones granada granadas disease diseases cholera drought hunger rivalry feud enfermedad enfermedades hambre sequia',
   // "by": how, where and when, not who.
   means:
     'bullet bullets gunfire shrapnel hand hands force phone mistake accident night day dawn dusk morning noon then now car road boat stray electricity drowning hanging starvation hunger law river bala balas error noche dia mañana orden motivos ahora culpa disparos fuego causa arma armas',
@@ -70,8 +75,8 @@ const lists = {
   deny: 'denied granted refused refuses denies nego negó concedio concedió otorgo otorgó dicto dictó',
 
   // What is done to people and what is theirs.
-  did: 'killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped gang-raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beat flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted mataron mato mató asesinaron asesinó ejecutaron ejecutó torturaron torturó secuestraron secuestró detuvieron detuvo atacaron atacó desaparecieron desapareció hirieron hirió balearon baleó emboscaron emboscó decapitaron decapitó quemaron quemó incendiaron incendió violaron violó golpearon golpeó fusilaron fusiló masacraron masacró acribillaron acribilló degollaron degolló saquearon saqueó bombardearon bombardeó',
-  done: 'killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped gang-raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beaten flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted slain asesinado asesinada asesinados asesinadas ejecutado ejecutada ejecutados ejecutadas torturado torturada torturados torturadas secuestrado secuestrada secuestrados secuestradas detenido detenida detenidos detenidas atacado atacada atacados atacadas emboscado emboscada emboscados emboscadas golpeado golpeada golpeados golpeadas matado desaparecido desaparecida desaparecidos desaparecidas herido herida heridos heridas baleado baleada baleados baleadas decapitado decapitada decapitados decapitadas quemado quemada quemados quemadas incendiado incendiada incendiados incendiadas violado violada violados violadas fusilado fusilada fusilados fusiladas masacrado masacrada masacrados masacradas acribillado acribillada acribillados acribilladas degollado degollada degollados degolladas saqueado saqueada saqueados saqueadas bombardeado bombardeada bombardeados bombardeadas disparado',
+  did: 'dragged kicked punched slapped clubbed sacaron sacó killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped gang-raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beat flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted mataron mato mató asesinaron asesinó ejecutaron ejecutó torturaron torturó secuestraron secuestró detuvieron detuvo atacaron atacó desaparecieron desapareció hirieron hirió balearon baleó emboscaron emboscó decapitaron decapitó quemaron quemó incendiaron incendió violaron violó golpearon golpeó fusilaron fusiló masacraron masacró acribillaron acribilló degollaron degolló saquearon saqueó bombardearon bombardeó',
+  done: 'dragged marched kicked punched slapped clubbed hurt sacado sacada sacados sacadas killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped gang-raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beaten flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted slain asesinado asesinada asesinados asesinadas ejecutado ejecutada ejecutados ejecutadas torturado torturada torturados torturadas secuestrado secuestrada secuestrados secuestradas detenido detenida detenidos detenidas atacado atacada atacados atacadas emboscado emboscada emboscados emboscadas golpeado golpeada golpeados golpeadas matado desaparecido desaparecida desaparecidos desaparecidas herido herida heridos heridas baleado baleada baleados baleadas decapitado decapitada decapitados decapitadas quemado quemada quemados quemadas incendiado incendiada incendiados incendiadas violado violada violados violadas fusilado fusilada fusilados fusiladas masacrado masacrada masacrados masacradas acribillado acribillada acribillados acribilladas degollado degollada degollados degolladas saqueado saqueada saqueados saqueadas bombardeado bombardeada bombardeados bombardeadas disparado',
   doing:
     'killing murdering massacring slaughtering burning torching razing looting executing shooting torturing raping gang-raping kidnapping abducting beheading extorting disappearing detaining arresting attacking ambushing raiding bombing bombarding shelling strafing wounding injuring beating flogging whipping stabbing lynching hanging strangling mutilating assassinating assaulting matando asesinando ejecutando torturando secuestrando atacando hiriendo quemando golpeando violando disparando matar asesinar ejecutar torturar secuestrar detener atacar desaparecer herir balear emboscar decapitar quemar incendiar violar dispararles dispararle matarlos matarlo matarlas matarla ejecutarlos ejecutarlo detenerlos detenerlo torturarlos fusilarlos golpear fusilar masacrar acribillar degollar saquear bombardear disparar',
   kill: 'kill kills murder murders massacre slaughter burn burns execute executes shoot shoots torture tortures rape rapes kidnap kidnaps abduct abducts behead beheads detain detains arrest arrests attack attacks ambush raid raids wound wounds beat beats stab stabs matan mata asesinan asesina ejecutan ejecuta torturan tortura secuestran secuestra detienen detiene atacan ataca hieren quemen queman incendian violan golpean golpea',
@@ -80,10 +85,10 @@ const lists = {
   open: 'fired fire fires firing dispararon disparó disparado disparan disparar',
   make: 'made make making',
   take: 'llevaron llevó',
-  haul: 'took taken taking led dragged dragging hauled hauling carried marched',
+  haul: 'took taken taking led hauled hauling carried',
   suffer: 'came come under',
   under: 'under',
-  deed: 'killing killings murder murders massacre massacres death deaths disappearance disappearances abduction abductions kidnapping kidnappings execution executions shooting shootings torture rape rapes detention detentions beating beatings slaying slayings assassination assassinations bombing bombings muerte muertes asesinato asesinatos homicidio homicidios desaparicion desapariciones tortura torturas ejecucion ejecuciones secuestro secuestros masacre masacres detencion detenciones violacion violaciones matanza matanzas rapes extortion extortions extorsion extorsiones abuse abuses abusos violations atrocities atrocidades crimes crimenes',
+  deed: 'killing killings murder murders massacre massacres death deaths disappearance disappearances abduction abductions kidnapping kidnappings execution executions shooting shootings torture rape rapes detention detentions beating beatings slaying slayings assassination assassinations bombing bombings muerte muertes asesinato asesinatos homicidio homicidios desaparicion desapariciones tortura torturas ejecucion ejecuciones secuestro secuestros masacre masacres detencion detenciones violacion violaciones matanza matanzas rapes extortion extortions extorsion extorsiones abuse abuses abusos violations atrocities atrocidades crimes crimenes golpiza golpizas paliza beating',
   // What kind of deed it is: no part of whom it was done to.
   manner:
     'human rights war extrajudicial summary enforced forced arbitrary unlawful illegal sexual mass widespread systematic targeted grave serious gross forzada forzadas forzosa forzosas extrajudiciales arbitraria arbitrarias sumaria sumarias ilegal ilegales sexuales masiva masivas graves policial policiales',
@@ -102,8 +107,9 @@ const lists = {
   charged:
     'accused acquitted cleared convicted guilty exonerated absolved suspected charged indicted blamed acusado acusada acusados acusadas señalado señalada señalados señaladas sospechoso sospechosa sospechosos sospechosas absuelto absuelta absueltos absueltas condenado condenada condenados condenadas exonerado exonerada exonerados exoneradas culpable culpables imputado imputada imputados imputadas procesado procesada procesados procesadas investigado investigada investigados investigadas responsible responsable responsables implicated implicado implicada implicados implicadas',
   tried:
-    'sentenced convicted jailed arrested charged indicted tried imprisoned detained wanted investigated prosecuted punished dismissed suspended sanctioned disciplined sancionado sancionada sancionados sancionadas destituido destituida destituidos destituidas',
+    'sentenced convicted jailed arrested charged indicted tried imprisoned detained wanted investigated prosecuted punished dismissed suspended sanctioned disciplined sancionado sancionada sancionados sancionadas detenido detenida detenidos detenidas arrestado arrestada arrestados arrestadas capturado capturada capturados capturadas castigado castigada castigados castigadas juzgado juzgada juzgados juzgadas enjuiciado enjuiciados buscado buscada buscados buscadas destituido destituida destituidos destituidas',
   said_to: 'alleged reported said believed suspected thought found',
+  dismissed: 'baja',
   behind: 'behind detrás detras',
   attributed:
     'attributed attribute attributes blamed blame blames pinned atribuido atribuida atribuidos atribuidas atribuye atribuyen atribuyó atribuyeron',
@@ -151,7 +157,13 @@ const telling = [
       'commit',
       'carried',
       'jail',
+      'warrant',
+      'investigation',
+      'leaving',
+      'given',
+      'muerte',
       'behind',
+      'dismissed',
       'attributed',
       'charge',
       'hold',

@@ -39,6 +39,10 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   if (is(0, 'set') && is(1, 'ablaze')) return ofSeveral(at + 2)
   if (is(0, 'gun') && is(1, 'down')) return { ...ofSeveral(at + 2), done: !isDoing }
   // "took away two brothers", "were dragged off by"
+  if (is(0, 'muerte') && /^muerte$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
+  if (is(0, 'given')) return givenAt(clause, at)
+  // "sacaron a los hombres de sus casas", not "sacaron dinero"
+  if (/^sac(?:aron|ó)$/i.test(clause.word(at)) && !/^al?$/i.test(clause.word(at + 1))) return null
   if (is(0, 'haul') && /^(?:away|off)$/i.test(clause.word(at + 1))) {
     const whom = clause.phraseFrom(at + 2)
     const isSomebody = whom === null || hasPeople(clause, whom) || clause.isNumber(whom.from) || clause.isName(whom.from)
@@ -53,6 +57,15 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   else if (is(0, 'shoot') && is(1, 'and') && is(2, 'did') && !is(3, 'and')) to += 2
   else if ((is(1, 'up', 'down') && did) || (doing && /^contra$/i.test(clause.word(to)))) to++
   return { to, did, done, doing, kill }
+}
+
+/** "given electric shocks", "subjected to beatings": what is done to somebody by it. */
+function givenAt(clause: Clauses, at: number): DeedVerb | null {
+  const to = /^(?:to|a)$/i.test(clause.word(at + 1)) ? at + 2 : at + 1
+  if (/^(?:electric|simulated|descargas)$/i.test(clause.word(to)))
+    return { to: to + 2, did: false, done: true, doing: false, kill: false }
+  const deed = to === at + 2 ? deedAt(clause, to) : null
+  return deed && deed.whom === null ? { to: deed.action.to, did: false, done: true, doing: false, kill: false } : null
 }
 
 /** "the attack", "every abducted citizen", "The 2 wounded rebels": no verb that somebody does. */
@@ -85,7 +98,7 @@ export function lastOf(clause: Clauses, end: number, form: 'did' | 'doing'): num
  */
 export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'whom'> | null {
   let at = from
-  while (clause.is(at, 'have', 'adverb') || /^(?:his|her|their|its|sus?)$/i.test(clause.word(at))) at++
+  while (clause.is(at, 'have', 'adverb', 'presunto') || /^(?:his|her|their|its|sus?)$/i.test(clause.word(at))) at++
   if (clause.is(at, 'role') && /^(?:in|en)$/i.test(clause.word(at + 1))) at += 2
   const begins = at
   if (clause.is(at, 'commit', 'lead')) {
@@ -100,7 +113,7 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
   }
   const isAtLeast = (word: number) => /^at$/i.test(clause.word(word)) && clause.is(word + 1, 'bound')
   const isSeries = (word: number) =>
-    /^(?:string|series|wave|spate|cases?|acts?|complaints|allegations|reports|serie|ola|cadena|casos?|actos|denuncias)$/i.test(
+    /^(?:string|series|wave|spate|cases?|acts?|complaints|allegations|reports|thirds?|half|quarters?|percent|majority|most|dozens|scores|hundreds|thousands|mitad|tercios?|mayoría|ciento|docenas|decenas|cientos|miles|serie|ola|cadena|casos?|actos|denuncias)$/i.test(
       clause.word(word),
     ) && clause.is(word + 1, 'of')
   while (clause.is(at, 'a', 'bound', 'presunto', 'manner') || clause.isNumber(at) || isSeries(at) || isAtLeast(at))
@@ -112,7 +125,9 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
   if (clause.is(to, 'of-deed')) return null
   const rights = rightsAfter(clause, to)
   if (rights !== null) return { action: { from: begins, to: rights }, whom: null }
-  const whom = /^(?:of|de|del)$/i.test(clause.word(to)) ? clause.phraseFrom(to + 1) : null
+  const whom = /^(?:of|de|del|al?|contra|against)$/i.test(clause.word(to))
+    ? clause.phraseFrom(/^al$/i.test(clause.word(to)) ? to : to + 1)
+    : null
   // "the massacre of El Example": where, by which it is known.
   const isPlace =
     whom !== null &&

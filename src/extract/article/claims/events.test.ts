@@ -35,7 +35,11 @@ test('of several verbs each is of whoever the first is of', () => {
     ['Guerrilla fighters', 'killed', '12 soldiers'],
     ['Guerrilla fighters', 'kidnapped', '60'],
   )
-  told('Los uniformados sacaron a los hombres de sus casas y los fusilaron.', ['Los uniformados', 'los fusilaron', null])
+  told(
+    'Los uniformados sacaron a los hombres de sus casas y los fusilaron.',
+    ['Los uniformados', 'sacaron', 'los hombres'],
+    ['Los uniformados', 'los fusilaron', null],
+  )
 })
 
 test('who did it stands before the verb, over what is said of him, and nobody else does', () => {
@@ -483,4 +487,71 @@ test('nouns for deeds, sentences that are asked for, and how it was done', () =>
   ])
   told('Al soldado lo mató una mina.', [null, 'lo mató', 'el soldado'])
   told('A los soldados los mataron los rebeldes.', ['los rebeldes', 'los mataron', 'los soldados'])
+})
+
+test('who is sought, dismissed or investigated for a deed, and what part of many deeds', () => {
+  told('General Owusu is under investigation for his alleged role in the disappearance of three activists.', [
+    'General Owusu',
+    'the disappearance',
+    'three activists',
+    'alleged',
+  ])
+  told('The court issued an arrest warrant for the former militia leader for the murder of civilians.', [
+    'the former militia leader',
+    'the murder',
+    'civilians',
+    'warrant',
+  ])
+  told('Cuatro soldados fueron dados de baja por la golpiza a un detenido.', [
+    'Cuatro soldados',
+    'la golpiza',
+    'un detenido',
+    'baja',
+  ])
+  told('Un juez dictó auto de prisión a ocho policías por el homicidio de un futbolista.', [
+    'ocho policías',
+    'el homicidio',
+    'un futbolista',
+    'prisión',
+  ])
+  told('El general retirado, prófugo desde 2009, es buscado por la masacre de 11 policías.', [
+    'El general retirado',
+    'la masacre',
+    '11 policías',
+    'buscado',
+  ])
+  told('Government forces were responsible for two thirds of the 1,200 killings it verified.', [
+    'Government forces',
+    'two thirds of the 1,200 killings',
+    null,
+    'responsible',
+  ])
+  told('A military court acquitted the major of all charges in the death of a student.', [
+    'the major',
+    'the death',
+    'a student',
+    'acquitted',
+  ])
+  told('Ni el capitán ni sus hombres han sido juzgados por la muerte de los campesinos.', [null, 'la muerte', 'los campesinos'])
+})
+
+test('whom a participle behind a subordinate clause is of, and other ways to hurt somebody', () => {
+  told('Troops opened fire after youths threw stones, killing four.', ['Troops', 'killing', 'four'])
+  told('Troops opened fire after youths threw stones, leaving four dead.', ['Troops', 'leaving four dead', 'four'])
+  told('When youths threw stones, troops opened fire, killing four.', ['troops', 'killing', 'four'])
+  told('Security forces, including members of a U.S.-backed unit, used live ammunition against protesters, killing 17.', [
+    'Security forces',
+    'killing',
+    '17',
+  ])
+  told('A grenade thrown by a soldier killed two girls.', ['a soldier', 'killed', 'two girls'])
+  told('The men were marched into the forest by uniformed gunmen.', ['uniformed gunmen', 'marched', 'The men'])
+  told('Commandos dragged eleven men from their homes.', ['Commandos', 'dragged', 'eleven men'])
+  told('Her client was given electric shocks by agents of the directorate.', [
+    'agents of the directorate',
+    'given electric shocks',
+    'Her client',
+  ])
+  told('Militares del 17 Batallón dieron muerte a un profesor.', ['Militares del 17 Batallón', 'dieron muerte', 'un profesor'])
+  told('Una patrulla baleó por error el vehículo de una familia.', ['Una patrulla', 'baleó', 'el vehículo de una familia'])
 })

@@ -20,7 +20,7 @@ export interface FoundEvent extends Omit<EventClaim, Common | 'type'> {
 
 /** Letters of one of which every word for a deed has some. */
 const deedly = gateOf(
-  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|balea|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
+  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|bale[aó]|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|warrant|indict|aprehens|captura|investigac|investigat|inquiry|leaving|dejando|given|gave|subjected|sometid|golpiza|paliza|drag|march|kick|punch|slap|clubb|sac(?:aron|ó|ad)|hurt|baja|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
 )
 
 export function findEvents(sentence: string, signs: Signs): FoundEvent[] {
@@ -49,7 +49,13 @@ class EventReader {
   #toldAt(at: number): Parts[] {
     const accused = accusationAt(this.clause, at, this.#subjectOf)
     if (accused.length > 0) return accused
-    const one = this.#underFire(at) ?? this.#takenPart(at) ?? this.#carriedOff(at) ?? this.#committed(at) ?? this.#verb(at)
+    const one =
+      this.#underFire(at) ??
+      this.#takenPart(at) ??
+      this.#carriedOff(at) ??
+      this.#committed(at) ??
+      this.#leftDead(at) ??
+      this.#verb(at)
     return one ? [one] : []
   }
 
@@ -159,7 +165,7 @@ class EventReader {
     let before = at - 1
     while (clause.is(before, 'adverb')) before--
     if (!clause.isMark(before, ',') && !/^(?:before|after|antes|tras)$/i.test(clause.word(before))) return null
-    const by = this.#verbs.findLast((one) => one.at < at)?.by ?? clause.firstSubject(before)
+    const by = this.#verbs.findLast((one) => one.at < at)?.by ?? clause.firstSubject(before, true)
     return by ? { action, by, whom } : null
   }
 
@@ -202,6 +208,17 @@ class EventReader {
     const told = deedAt(clause, isCarried ? at + 2 : at + 1)
     const by = told && this.#subjectOf(group.from)
     return by && { action: { from: at, to: told.action.to }, by, whom: told.whom, negated: group.negated }
+  }
+
+  /** "opened fire, leaving four dead" */
+  #leftDead(at: number): Parts | null {
+    const { clause } = this
+    if (!clause.is(at, 'leaving') || !clause.isMark(at - 1, ',')) return null
+    let to = at + 1
+    while (to < at + 8 && !clause.isMark(to) && !/^(?:dead|wounded|injured|muert[oa]s?|herid[oa]s?)$/i.test(clause.word(to))) to++
+    if (to === at + 1 || !clause.is(to, 'dead', 'done')) return null
+    const by = this.#verbs.findLast((one) => one.at < at)?.by ?? clause.firstSubject(at - 1, true)
+    return by && { action: { from: at, to: to + 1 }, by, whom: { from: at + 1, to } }
   }
 
   /** "se llevaron a tres jóvenes"; "Elementos de la Marina se los llevaron": whom, the sentences before tell. */
@@ -289,7 +306,10 @@ function actor(clause: Clauses, { from, to }: Phrase): string | null {
     return null
   for (let at = from; at < to && !clause.is(at, 'of', 'in', 'about'); at++) {
     if (clause.is(at, 'people')) return words
-    if (clause.is(at, 'thing') && !clause.is(at + 1, 'people')) return null
+    if (!clause.is(at, 'thing') || clause.is(at + 1, 'people')) continue
+    // "A grenade thrown by a soldier": the soldier.
+    for (let by = at + 1; by < to - 1; by++) if (clause.is(by, 'by')) return clean(clause.print({ from: by + 1, to }))
+    return null
   }
   return words
 }

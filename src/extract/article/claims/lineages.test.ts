@@ -155,3 +155,23 @@ test('he who took a course is the one officer who was named, and nobody where se
   })
   told('Captain Issa Tolo met Colonel Ade Bako. In 2012 he took an English course at Lackland Air Force Base.')
 })
+
+test('who was trained is told by a participle, and not by who trains', () => {
+  told('Tres exmilitares entrenados en Fort Bragg encabezaban la célula.', {
+    members: 'Tres exmilitares',
+    relation: 'entrenados',
+    by: 'Fort Bragg',
+  })
+  told('Gendarmes trained by the European Union killed at least 14 civilians.', {
+    members: 'Gendarmes',
+    relation: 'trained',
+    by: 'European Union',
+  })
+  told('Officers trained in the United States led the coup.', {
+    members: 'Officers trained in the United States',
+    relation: 'led',
+    joined: 'the coup',
+    by: 'United States',
+  })
+  told('Soldiers trained in Kaduna state last year.')
+})

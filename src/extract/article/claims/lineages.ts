@@ -261,16 +261,25 @@ const turns: readonly Turn[] = [
     },
   },
   {
-    // "la unidad Tigres, creada en 2013 y adiestrada por fuerzas especiales,"
+    // "la unidad Tigres, creada en 2013 y adiestrada por fuerzas especiales,", "three former soldiers trained at Fort Example"
     relation: word(
-      '(?:trained|adiestrad[oa]|entrenad[oa]|capacitad[oa]) (?:(?:in part|partly|mainly|largely|jointly|en parte) )?(?:by|por)',
+      '(?:trained|adiestrad[oa]s?|entrenad[oa]s?|capacitad[oa]s?) (?:(?:in part|partly|mainly|largely|jointly|en parte) )?(?:by|at|in|por|en)(?= )',
     ),
     read(clause, relation) {
       if (clause.verbStart(relation.from).passive) return null
-      const described = only(clause, describedBy(clause, relation.from), aForce, acronym)
+      const described = describedBy(clause, relation.from)
+      let name = relation.to
+      while (clause.is(name, 'a')) name++
+      const isBy = /(?:by|por)$/i.test(clause.print(relation))
+      const isNamed = clause.isName(name) && says(clause, described, ofForces)
+      if (!isNamed && !(isBy && only(clause, described, aForce, acronym))) return null
       // "Six agents of the unit Tigres, trained by": the unit.
-      const members = described && counted(clause, described) ? forceIn(clause, described) : described
-      return members && { members, trainedBy: clause.phraseFrom(relation.to, true), relation: clause.word(relation.from) }
+      const members =
+        described && counted(clause, described) && isBy ? (forceIn(clause, described) ?? (isNamed ? described : null)) : described
+      const trainedBy = clause.phraseFrom(relation.to, true)
+      // "Soldiers trained in the north.": they trained, and nobody was trained.
+      const isSaidOf = isBy || (trainedBy !== null && (clause.isFinite(trainedBy.to) || clause.isMark(trainedBy.to, ',')))
+      return members && isSaidOf ? { members, trainedBy, relation: clause.word(relation.from) } : null
     },
   },
   {
@@ -351,7 +360,13 @@ export function findLineages(sentence: string, signs: Signs): FoundLineage[] {
       if (found.some(({ told }) => told.from < at.to && at.from < told.to) || isNegated(clause, at)) continue
       const parts = read(clause, at)
       if (!parts?.members) continue
-      found.push({ ...asFound(clause, at, parts, sentence), told: at })
+      const one = asFound(clause, at, parts, sentence)
+      // "Officers trained in the United States led the coup": told with what they led.
+      const isTold = found.some(
+        ({ trained_by, members }) =>
+          trained_by === one.trained_by && members !== one.members && members?.startsWith(one.members ?? '') && !one.joined,
+      )
+      if (!isTold) found.push({ ...one, told: at })
     }
   }
   return found.map(({ told: _told, ...one }) => one)
