@@ -166,6 +166,8 @@ export class Clauses {
       this.is(at, 'and', 'adverb', 'not') ||
       this.isMark(at) ||
       this.is(at, 'of', 'to') ||
+      // "go there and train some members of the army, that"
+      (/^(?:train|arm|equip)$/i.test(this.word(at)) && this.is(at + 1, 'a')) ||
       (/^(?:a|al)$/i.test(this.word(at)) && this.is(at + 1, 'a', 'number'))
     while (from < end && isLead(from) && !this.is(from, 'nobody')) from++
     for (let at = from; at < end - 1; at++) {

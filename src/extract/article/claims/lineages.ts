@@ -270,15 +270,14 @@ const turns: readonly Turn[] = [
       const described = describedBy(clause, relation.from)
       let name = relation.to
       while (clause.is(name, 'a')) name++
-      const isBy = /(?:by|por)$/i.test(clause.print(relation))
-      const isNamed = clause.isName(name) && says(clause, described, ofForces)
-      if (!isNamed && !(isBy && only(clause, described, aForce, acronym))) return null
+      const isForce = /(?:by|por)$/i.test(clause.print(relation)) && only(clause, described, aForce, acronym) !== null
+      if (!isForce && !(clause.isName(name) && says(clause, described, ofForces))) return null
       // "Six agents of the unit Tigres, trained by": the unit.
       const members =
-        described && counted(clause, described) && isBy ? (forceIn(clause, described) ?? (isNamed ? described : null)) : described
+        described && counted(clause, described) ? (forceIn(clause, described) ?? (isForce ? null : described)) : described
       const trainedBy = clause.phraseFrom(relation.to, true)
-      // "Soldiers trained in the north.": they trained, and nobody was trained.
-      const isSaidOf = isBy || (trainedBy !== null && (clause.isFinite(trainedBy.to) || clause.isMark(trainedBy.to, ',')))
+      // "Soldiers trained in the north.": they trained, and nobody was trained. "Units trained by Americans" at large: no more than a topic.
+      const isSaidOf = isForce || (trainedBy !== null && (clause.isFinite(trainedBy.to) || clause.isMark(trainedBy.to, ',')))
       return members && isSaidOf ? { members, trainedBy, relation: clause.word(relation.from) } : null
     },
   },
