@@ -19,14 +19,28 @@ import { areSomePeople, bare, isName, namesCountryOrProgramme, offeredForce } fr
 
 const forces = ['unit', 'class of units', 'body', 'organization'] as const satisfies EntityKind[]
 
+/** What was looked up already for other claims of the same article, in the same state. */
+export interface TiesKnown {
+  article?: Promise<NamedInArticle>
+  named: Map<string, Promise<NamedInLedger[]>>
+}
+
+/** Whom a claim would be said of; `known` is passed on where many claims of one article are asked for. */
 export async function proposeTies(
   client: Pick<PoolClient, 'query'>,
   kept: Pick<KeptClaim, 'source'>,
   claim: Claim,
+  known: TiesKnown = { named: new Map() },
 ): Promise<ClaimTie[]> {
-  const { names, text } = await articleOf(client, kept.source)
+  known.article ??= articleOf(client, kept.source)
+  const { names, countries } = await known.article
   const sentence = countriesNamed(claim.sentence)
-  const isSpokenOf = (country: string) => (sentence.size > 0 ? sentence : countriesNamed(text)).has(country)
+  const isSpokenOf = (country: string) => (sentence.size > 0 ? sentence : countries()).has(country)
+  const namedSo = (name: string): Promise<NamedInLedger[]> => {
+    const found = known.named.get(name) ?? namedInLedger(client, name)
+    known.named.set(name, found)
+    return found
+  }
   const find = async (role: ClaimRole, words: string | null): Promise<ClaimTie | null> => {
     if (words === null) return null
     const lower = words.toLowerCase()
@@ -34,7 +48,7 @@ export async function proposeTies(
     for (const name of candidates) {
       // "the captain", "the navy": of whom the words do not say.
       if (!isName(name) || namesCountryOrProgramme(name)) continue
-      const entity = await onlyOne(client, name, isSpokenOf)
+      const entity = onlyOne(await namedSo(name), isSpokenOf)
       if (entity) return { role, entity }
     }
     return null
@@ -83,41 +97,61 @@ export async function proposeTies(
   }
 }
 
-/** The article's title and text, and the organisations that it mentions, the longest first: within "members of the 102nd Battalion" the unit is one. */
-async function articleOf(client: Pick<PoolClient, 'query'>, source: string): Promise<{ names: string[]; text: string }> {
+interface NamedInArticle {
+  /** Organisations, the longest first: within "members of the 102nd Battalion" the unit is one. */
+  names: string[]
+  /** Codes of the countries that its title or text names. */
+  countries(): ReadonlySet<string>
+}
+
+async function articleOf(client: Pick<PoolClient, 'query'>, source: string): Promise<NamedInArticle> {
   const { rows } = await client.query<{ reading: string; text: string }>(
     `SELECT a.reading, concat_ws(E'\\n', s.title, a.text) AS text FROM ledger.article a JOIN ledger.source s ON s.id = a.source AND s.withdrawn IS NULL
       WHERE a.source = $1 AND a.withdrawn IS NULL`,
     [source],
   )
-  if (!rows[0]) return { names: [], text: '' }
+  if (!rows[0]) return { names: [], countries: () => new Set() }
   const { mentions } = ArticleReading.parse(JSON.parse(rows[0].reading))
   const names = new Set(mentions.filter(({ type }) => type === 'Organization').map(({ text }) => text))
-  return { names: [...names].sort((a, b) => b.length - a.length), text: rows[0].text }
+  let countries: ReadonlySet<string> | undefined
+  const { text } = rows[0]
+  return {
+    names: [...names].sort((a, b) => b.length - a.length),
+    countries: () => {
+      countries ??= countriesNamed(text)
+      return countries
+    },
+  }
 }
 
 /** Codes of the countries whose names or adjectives stand in a text. */
 const countriesNamed = (text: string): ReadonlySet<string> =>
   new Set(findNamed(text, 0, text.length).flatMap(({ printed, american }) => (american ? ['USA'] : countryCodes(printed))))
 
-/** The entity that has this name and, where its country is known, is of one that is spoken of; none where there are several. */
-async function onlyOne(
-  client: Pick<PoolClient, 'query'>,
-  name: string,
-  isSpokenOf: (country: string) => boolean,
-): Promise<string | null> {
+interface NamedInLedger {
+  entity: string
+  /** Codes; empty where nothing says its country. */
+  countries: string[]
+}
+
+/** The entity that, where its country is known, is of one that is spoken of; none where there are several. */
+function onlyOne(found: readonly NamedInLedger[], isSpokenOf: (country: string) => boolean): string | null {
+  const meant = found.filter(({ countries }) => (countries.length > 0 ? countries.some(isSpokenOf) : found.length === 1))
+  return meant.length === 1 ? meant[0]!.entity : null
+}
+
+async function namedInLedger(client: Pick<PoolClient, 'query'>, name: string): Promise<NamedInLedger[]> {
   const found = await entitiesNamed(client, name)
-  if (found.length === 0) return null
+  if (found.length === 0) return []
   const { rows } = await client.query<{ entity: string; country: string }>(
     `SELECT entity, country FROM serving.unit WHERE entity = ANY($1) AND country IS NOT NULL
       UNION SELECT entity, value FROM ledger.statement WHERE entity = ANY($1) AND property = 'country' AND stance = 'asserts' AND withdrawn IS NULL AND value IS NOT NULL`,
     [found],
   )
-  const countries = new Map<string, string[]>()
-  for (const { entity, country } of rows)
-    countries.set(entity, [...(countries.get(entity) ?? []), codeOfCountry(country) ?? country])
-  const meant = found.filter((entity) => countries.get(entity)?.some(isSpokenOf) ?? found.length === 1)
-  return meant.length === 1 ? meant[0]! : null
+  return found.map((entity) => ({
+    entity,
+    countries: rows.flatMap((row) => (row.entity === entity ? [codeOfCountry(row.country) ?? row.country] : [])),
+  }))
 }
 
 /** Entities that have this id or name in a source, or that a printed name of the reports means. */

@@ -9,7 +9,7 @@ import { labelUnnamed } from '../ledger/read/meant.js'
 import type { AsOf } from '../ledger/read/reading.js'
 import { heldIn, loadEntityNames, type NamedEntity } from '../ledger/read/relations.js'
 import type { Head } from '../ledger/read/views.js'
-import { proposeTies } from '../resolve/propose-ties.js'
+import { proposeTies, type TiesKnown } from '../resolve/propose-ties.js'
 import { recordOf } from './check-view.js'
 import type { WebDependencies } from './dependencies.js'
 
@@ -51,9 +51,10 @@ export async function loadArticleView(
     if (view === null) return null
     const standing = await standingOf(client, past, view.claims)
     const ties = new Map<string, ClaimTie[]>()
+    const known: TiesKnown = { named: new Map() }
     if (mayDecide)
       for (const kept of view.claims.filter(({ decision }) => decision === null).slice(0, mostTied))
-        ties.set(kept.id, await proposeTies(client, kept, kept.claim))
+        ties.set(kept.id, await proposeTies(client, kept, kept.claim, known))
     const tied = [...ties.values()].flat().flatMap((tie) => ('entity' in tie ? [tie.entity] : []))
     const entities = await loadEntityNames(client, past, [...new Set([...tied, ...[...standing.values()].flat()])])
     await labelUnnamed(client, entities.values())

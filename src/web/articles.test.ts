@@ -228,6 +228,25 @@ describe('decisions', () => {
   })
 })
 
+test('an alleged incident has the denial of its article beside it, accepted or not', async () => {
+  const told =
+    'Raid in the valley is told\n\nSoldiers killed 31 people in Nko in May 2015, witnesses said. Colonel Ade Ola denied that soldiers killed 31 people.'
+  const { source, claims } = await writeArticle(ledger, told, { file: 'raid.txt' })
+  const api = (await (await app.request(`/api/v1/claims?article=${source}`)).json()) as { data: { id: string; type: string }[] }
+  const of = (type: string) => api.data.find((claim) => claim.type === type)!.id
+  expect(claims).toContain(of('event'))
+  await send('/en/claims/decide', { claim: of('event'), verdict: 'accepted' }, 'application/json')
+  const incident = /\/en\/incidents\/[0-9a-z]+/.exec(await text(`/en/articles/${source}`))![0]
+  const open = await text(incident)
+  expect(open).toContain('also tells of a denial by Colonel Ade Ola')
+  expect(open).toContain(`/en/claims/${of('denial')}`)
+  expect(open).not.toContain('No source held here records a denial')
+  await send('/en/claims/decide', { claim: of('denial'), verdict: 'accepted' }, 'application/json')
+  const accepted = await text(incident)
+  expect(accepted).not.toContain('also tells of a denial')
+  expect(accepted).toContain('denied by Colonel Ade Ola')
+})
+
 test('a reading of the project’s own takes the place of the same proposal of the rules', async () => {
   const words = 'The United States trained 30 cadets of Honduras in 2011.'
   const { source: own, claims: before } = await writeArticle(ledger, words, { file: 'cadets.txt' })

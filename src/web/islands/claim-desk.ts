@@ -11,6 +11,8 @@ function workAt(desk: HTMLElement): void {
   const told = desk.querySelector<HTMLElement>('#desk-done')!
   const taken: { claim: string; changeset: number }[] = []
   let sending: Promise<unknown> = Promise.resolve()
+  /** Decisions that wait to be sent, by claim. */
+  const waiting = new Map<string, string>()
 
   const cards = () => [...desk.querySelectorAll<HTMLElement>('.claim-card')]
   const nameOf = (card: HTMLElement | undefined) => card?.dataset.claim ?? ''
@@ -37,15 +39,17 @@ function workAt(desk: HTMLElement): void {
 
   /** Claims as the ledger has them now, with marks and checks; the reader stays at the claim where he is. */
   async function readAnew(): Promise<void> {
-    const here = nameOf(current())
     const response = await fetch(location.pathname, { credentials: 'same-origin' })
     if (!response.ok) return
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    // Whoever went on while this was read is elsewhere by now.
+    const here = nameOf(current())
     for (const id of ['reading', 'desk-open']) {
       const fresh = page.getElementById(id)
       const old = document.getElementById(id)
       if (fresh && old) old.replaceWith(document.importNode(fresh, true))
     }
+    for (const card of cards()) if (waiting.has(nameOf(card))) show(card, waiting.get(nameOf(card))!)
     const again = cards().find((card) => nameOf(card) === here)
     if (again) {
       again.classList.add('current')
@@ -66,13 +70,18 @@ function workAt(desk: HTMLElement): void {
     sending = sending.then(work).catch((error: unknown) => tell((error instanceof Error && error.message) || failed, true))
   }
 
+  function show(card: HTMLElement, verdict: string): void {
+    card.dataset.state = verdict
+    card.classList.remove('open')
+    card.classList.add(verdict)
+  }
+
   function decideOn(card: HTMLElement, verdict: string): void {
     const claim = nameOf(card)
     const all = cards()
     const at = all.indexOf(card)
-    card.dataset.state = verdict
-    card.classList.remove('open')
-    card.classList.add(verdict)
+    show(card, verdict)
+    waiting.set(claim, verdict)
     go([...all.slice(at + 1), ...all.slice(0, at)].find(isOpen) ?? card)
     take(async () => {
       try {
@@ -80,7 +89,9 @@ function workAt(desk: HTMLElement): void {
         if (changeset !== null) taken.push({ claim, changeset })
         tell(`${recorded} ${changeset ?? '–'}`)
       } finally {
-        await readAnew()
+        waiting.delete(claim)
+        // One reading tells of all that were sent by then.
+        if (waiting.size === 0) await readAnew()
       }
     })
   }

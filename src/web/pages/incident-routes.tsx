@@ -3,6 +3,7 @@ import { errors } from '../../ledger/errors.js'
 import { loadEntity } from '../../ledger/read/entity.js'
 import { loadIncidents } from '../../ledger/read/incidents.js'
 import { labelUnnamed } from '../../ledger/read/meant.js'
+import { loadOpenAnswers } from '../../ledger/read/open-answers.js'
 import { countryOrPrinted, fromParameter, readQuery } from '../../ledger/read/query.js'
 import type { WebDependencies } from '../dependencies.js'
 import { type Asked, State } from './asked.js'
@@ -28,8 +29,10 @@ export async function incidentPage({ reading }: WebDependencies, { parameters, s
     const facts = await loadEntity(client, at, id)
     if (facts?.kind !== 'incident') return null
     await labelUnnamed(client, facts.others.values())
-    return { facts, head }
+    const said = Object.values(facts.said).flat()
+    const of = { statements: said.map((one) => one.id), sources: [...new Set(said.map((one) => one.source))] }
+    return { facts, head, open: await loadOpenAnswers(client, at, of) }
   })
   if (!read) throw errors.NOT_FOUND(`incident "${id.slice(0, 40)}"`)
-  return send(read.head, () => <IncidentPage facts={read.facts} />)
+  return send(read.head, () => <IncidentPage facts={read.facts} open={read.open} />)
 }

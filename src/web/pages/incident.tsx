@@ -6,6 +6,7 @@ import { disputing } from '../../analysis/disputed.js'
 import type { Property } from '../../ledger/entities.js'
 import { answersShown } from '../../ledger/read/answers.js'
 import type { EntityFacts, SaidOf } from '../../ledger/read/entity.js'
+import type { OpenAnswer } from '../../ledger/read/open-answers.js'
 import { Page } from '../components/page.js'
 import { RespondLink } from '../components/respond-link.js'
 import { Attribution, Disputed, Saying } from '../components/saying.js'
@@ -18,7 +19,7 @@ import { datesOf } from './incidents.js'
 /** Characters of what is alleged that a title takes, where no source has a word for it. */
 const MOST_IN_TITLE = 120
 
-export function IncidentPage({ facts }: { facts: EntityFacts }) {
+export function IncidentPage({ facts, open }: { facts: EntityFacts; open: readonly OpenAnswer[] }) {
   const site = useSite()
   const { text, format } = site
   const words = text.incident
@@ -60,7 +61,13 @@ export function IncidentPage({ facts }: { facts: EntityFacts }) {
           {answers.map((statement) => (
             <Saying statement={statement} />
           ))}
-          {answers.length === 0 && <p class="none">{words.noAnswer}</p>}
+          {open.map(({ id, type, speaker }) => (
+            <p class="statement">
+              <a href={href(site, `/claims/${id}`)}>{type === 'denial' ? words.openDenial(speaker) : words.openDoubt(speaker)}</a>{' '}
+              <span class="quiet small">{words.openAnswer}</span>
+            </p>
+          ))}
+          {answers.length + open.length === 0 && <p class="none">{words.noAnswer}</p>}
           <RespondLink id={facts.id} />
         </section>
       </div>

@@ -1,0 +1,15 @@
+import chromium from '@sparticuz/chromium'
+import { chromium as pw } from 'playwright-core'
+const [url, out, width = '1280', mode = '', max = '2600'] = process.argv.slice(2)
+const browser = await pw.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true })
+const ctx = await browser.newContext({ viewport: { width: +width, height: 900 }, colorScheme: mode.includes('dark') ? 'dark' : 'light', javaScriptEnabled: !mode.includes('nojs') })
+const page = await ctx.newPage()
+page.on('dialog', (d) => { console.log('DIALOG', d.message()); d.dismiss() })
+page.on('pageerror', (e) => console.log('ERR', e.message)); page.on('console', (m) => { if (m.type() === 'error') console.log('CONSOLE', m.text()) })
+if (mode.includes('print')) await page.emulateMedia({ media: 'print' })
+await page.goto('http://localhost:4871' + url, { waitUntil: 'load' })
+const h = await page.evaluate(() => ({ h: document.documentElement.scrollHeight, w: document.documentElement.scrollWidth, cw: document.documentElement.clientWidth }))
+const off = +(mode.match(/y(\d+)/)?.[1] ?? 0)
+await page.screenshot({ path: out, fullPage: true, clip: { x: 0, y: off, width: +width, height: Math.min(h.h - off, +max) } })
+console.log(out, JSON.stringify(h))
+await browser.close()
