@@ -230,7 +230,7 @@ describe('decisions', () => {
 
 test('an alleged incident has the denial of its article beside it, accepted or not', async () => {
   const told =
-    'Raid in the valley is told\n\nSoldiers killed 31 people in Nko in May 2015, witnesses said. Colonel Ade Ola denied that soldiers killed 31 people.'
+    'Raid in the valley is told\n\nSoldiers of the 102nd Infantry Battalion killed 31 people in Nko, Mexico, in May 2015, witnesses said. Colonel Ade Ola denied that soldiers killed 31 people.'
   const { source, claims } = await writeArticle(ledger, told, { file: 'raid.txt' })
   const api = (await (await app.request(`/api/v1/claims?article=${source}`)).json()) as { data: { id: string; type: string }[] }
   const of = (type: string) => api.data.find((claim) => claim.type === type)!.id
@@ -241,6 +241,8 @@ test('an alleged incident has the denial of its article beside it, accepted or n
   expect(open).toContain('also tells of a denial by Colonel Ade Ola')
   expect(open).toContain(`/en/claims/${of('denial')}`)
   expect(open).not.toContain('No source held here records a denial')
+  const unit = /\/en\/units\/[0-9a-z]+/.exec(open)![0]
+  expect(await text(unit)).toContain('also tells of a denial by Colonel Ade Ola')
   await send('/en/claims/decide', { claim: of('denial'), verdict: 'accepted' }, 'application/json')
   const accepted = await text(incident)
   expect(accepted).not.toContain('also tells of a denial')

@@ -8,6 +8,7 @@ import type { AsOf } from '../ledger/read/as-of.js'
 import { chainRelations, type EntityFacts, loadEntity, type SaidOf } from '../ledger/read/entity.js'
 import { loadIdentities } from '../ledger/read/identities.js'
 import { type IncidentLine, type ListingOf, loadIncidentLines, loadListingsOf } from '../ledger/read/incidents.js'
+import { loadOpenAnswers, type OpenAnswer } from '../ledger/read/open-answers.js'
 import { loadEntityNames } from '../ledger/read/relations.js'
 import { loadUnattributed, type Unattributed } from '../ledger/read/unattributed.js'
 import { loadUnit, type UnitDetail } from '../ledger/read/units.js'
@@ -30,6 +31,8 @@ export interface EntityView {
   incidents: IncidentLine[]
   /** Denials, doubts and replies, by the incident or listing that they answer. */
   answers: Map<string, SaidOf[]>
+  /** By alleged incident, what its article says against it that nobody has decided on. */
+  open: Map<string, OpenAnswer[]>
   trainings: Covered<UnitTrainings> | null
   /** The unit that it is shown as, where persons judged it to be one with another. */
   shownAs: string
@@ -62,12 +65,14 @@ export async function readEntityView(
     const incidents = [...(await loadIncidentLines(client, at, accused)).values()]
     const answered = { incidents: accused, listings: listings.map((listing) => listing.id), listed: facts.members }
     const answers = await loadAnswers(client, at, answered, identities)
+    const open = await loadOpenAnswers(client, at, accused)
     if (facts.kind === 'person')
       return {
         facts,
         listings,
         incidents,
         answers,
+        open,
         exposure: null,
         chain: null,
         detail: null,
@@ -94,6 +99,7 @@ export async function readEntityView(
       listings,
       incidents,
       answers,
+      open,
       chain,
       detail,
       unattributed,

@@ -4,6 +4,7 @@
  */
 import type { PoolClient } from 'pg'
 import { claimAsDecided, loadClaims } from './claims.js'
+import { heldIn } from './relations.js'
 
 export interface OpenAnswer {
   /** The claim that denies or doubts. */
@@ -12,22 +13,29 @@ export interface OpenAnswer {
   speaker: string | null
 }
 
-/** Of the claims that these statements were made of; `sources` are the statements'. */
+/** By alleged incident that was accepted of an article. */
 export async function loadOpenAnswers(
   client: Pick<PoolClient, 'query'>,
   past: number | null,
-  { statements, sources }: { statements: readonly string[]; sources: readonly string[] },
-): Promise<OpenAnswer[]> {
-  if (sources.length === 0) return []
-  const claims = await loadClaims(client, past, sources)
-  const accepted = new Set(
-    claims.flatMap(({ id, decision }) => (decision?.statements.some((one) => statements.includes(one)) ? [id] : [])),
+  incidents: readonly string[],
+): Promise<Map<string, OpenAnswer[]>> {
+  const found = new Map<string, OpenAnswer[]>()
+  if (incidents.length === 0) return found
+  const { rows } = await client.query<{ incident: string; id: string; source: string }>(
+    `SELECT s.entity AS incident, s.id, s.source FROM ledger.statement s JOIN ledger.article a ON a.source = s.source AND ${heldIn(past, 'a')}
+      WHERE s.entity = ANY($1) AND s.property = 'occurrence' AND s.stance = 'asserts' AND ${heldIn(past, 's')}`,
+    [incidents],
   )
-  return claims.flatMap((kept) => {
-    const claim = claimAsDecided(kept)
-    const isOpen = kept.decision === null && (claim.type === 'denial' || claim.type === 'doubt')
-    return isOpen && claim.concerns.some((id) => accepted.has(id))
-      ? [{ id: kept.id, type: claim.type, speaker: claim.speaker }]
-      : []
-  })
+  if (rows.length === 0) return found
+  const claims = await loadClaims(client, past, [...new Set(rows.map(({ source }) => source))])
+  for (const { incident, id } of rows) {
+    const accepted = new Set(claims.flatMap((kept) => (kept.decision?.statements.includes(id) ? [kept.id] : [])))
+    const open = claims.flatMap((kept): OpenAnswer[] => {
+      const claim = claimAsDecided(kept)
+      if (kept.decision !== null || (claim.type !== 'denial' && claim.type !== 'doubt')) return []
+      return claim.concerns.some((one) => accepted.has(one)) ? [{ id: kept.id, type: claim.type, speaker: claim.speaker }] : []
+    })
+    if (open.length > 0) found.set(incident, [...(found.get(incident) ?? []), ...open])
+  }
+  return found
 }

@@ -3,8 +3,10 @@ import { disputing } from '../../analysis/disputed.js'
 import { answersShown } from '../../ledger/read/answers.js'
 import type { SaidOf } from '../../ledger/read/entity.js'
 import type { IncidentLine, ListingOf } from '../../ledger/read/incidents.js'
+import type { OpenAnswer } from '../../ledger/read/open-answers.js'
 import { href, useSite } from '../site.js'
 import { Flags } from './flag.js'
+import { OpenAnswers } from './open-answers.js'
 import { RespondLink } from './respond-link.js'
 import { Disputed, Saying } from './saying.js'
 import { Publication } from './statements.js'
@@ -17,6 +19,8 @@ export interface DesignationsProps {
   incidents: readonly IncidentLine[]
   /** Denials, doubts and replies, by the incident or listing that they answer. */
   answers: ReadonlyMap<string, readonly SaidOf[]>
+  /** By incident, what its article says against it that nobody has decided on. */
+  open: ReadonlyMap<string, readonly OpenAnswer[]>
   /** Replies to what is said of it as a whole. */
   replies: readonly SaidOf[]
 }
@@ -24,7 +28,7 @@ export interface DesignationsProps {
 /** Answers shown under one allegation; the page of the incident has them all. */
 const mostAnswers = 4
 
-export function Designations({ id, listings, incidents, answers, replies }: DesignationsProps) {
+export function Designations({ id, listings, incidents, answers, open, replies }: DesignationsProps) {
   const site = useSite()
   const words = site.text.incident
   const seen = listings.filter(({ delistedPrinted }) => delistedPrinted === null)
@@ -82,7 +86,12 @@ export function Designations({ id, listings, incidents, answers, replies }: Desi
           <p class="quiet small">{words.notJudged}</p>
           <ul class="plain">
             {incidents.map((incident) => (
-              <Allegation accused={id} incident={incident} answers={answers.get(incident.id) ?? []} />
+              <Allegation
+                accused={id}
+                incident={incident}
+                answers={answers.get(incident.id) ?? []}
+                open={open.get(incident.id) ?? []}
+              />
             ))}
           </ul>
         </section>
@@ -101,7 +110,14 @@ export function Designations({ id, listings, incidents, answers, replies }: Desi
 }
 
 /** What is alleged, and under it, at the same size, what answers it. */
-function Allegation({ accused, incident, answers }: { accused: string; incident: IncidentLine; answers: readonly SaidOf[] }) {
+interface AllegationProps {
+  accused: string
+  incident: IncidentLine
+  answers: readonly SaidOf[]
+  open: readonly OpenAnswer[]
+}
+
+function Allegation({ accused, incident, answers, open }: AllegationProps) {
   const site = useSite()
   const { text } = site
   const words = text.incident
@@ -120,6 +136,7 @@ function Allegation({ accused, incident, answers }: { accused: string; incident:
       {shown.slice(0, mostAnswers).map((statement) => (
         <Saying statement={statement} />
       ))}
+      <OpenAnswers open={open} />
       {shown.length > mostAnswers && (
         <p class="small">
           <a href={href(site, `/incidents/${incident.id}`)}>{`${words.answers}: ${site.format.number(shown.length)}`}</a>

@@ -52,7 +52,7 @@ export async function entityPage(
       proposed={detail?.unit.proposed ?? false}
       allegations={
         <>
-          <Designations id={id} listings={listings} incidents={incidents} answers={answers} replies={replies} />
+          <Designations id={id} listings={listings} incidents={incidents} answers={answers} open={view.open} replies={replies} />
           {exposure && trainings && (
             <UnitExposure read={exposure} name={facts.name ?? name ?? id} coverage={trainings.coverage} />
           )}

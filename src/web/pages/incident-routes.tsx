@@ -29,9 +29,7 @@ export async function incidentPage({ reading }: WebDependencies, { parameters, s
     const facts = await loadEntity(client, at, id)
     if (facts?.kind !== 'incident') return null
     await labelUnnamed(client, facts.others.values())
-    const said = Object.values(facts.said).flat()
-    const of = { statements: said.map((one) => one.id), sources: [...new Set(said.map((one) => one.source))] }
-    return { facts, head, open: await loadOpenAnswers(client, at, of) }
+    return { facts, head, open: (await loadOpenAnswers(client, at, [id])).get(id) ?? [] }
   })
   if (!read) throw errors.NOT_FOUND(`incident "${id.slice(0, 40)}"`)
   return send(read.head, () => <IncidentPage facts={read.facts} open={read.open} />)

@@ -7,6 +7,7 @@ import type { Property } from '../../ledger/entities.js'
 import { answersShown } from '../../ledger/read/answers.js'
 import type { EntityFacts, SaidOf } from '../../ledger/read/entity.js'
 import type { OpenAnswer } from '../../ledger/read/open-answers.js'
+import { OpenAnswers } from '../components/open-answers.js'
 import { Page } from '../components/page.js'
 import { RespondLink } from '../components/respond-link.js'
 import { Attribution, Disputed, Saying } from '../components/saying.js'
@@ -61,12 +62,7 @@ export function IncidentPage({ facts, open }: { facts: EntityFacts; open: readon
           {answers.map((statement) => (
             <Saying statement={statement} />
           ))}
-          {open.map(({ id, type, speaker }) => (
-            <p class="statement">
-              <a href={href(site, `/claims/${id}`)}>{type === 'denial' ? words.openDenial(speaker) : words.openDoubt(speaker)}</a>{' '}
-              <span class="quiet small">{words.openAnswer}</span>
-            </p>
-          ))}
+          <OpenAnswers open={open} />
           {answers.length + open.length === 0 && <p class="none">{words.noAnswer}</p>}
           <RespondLink id={facts.id} />
         </section>
