@@ -450,12 +450,7 @@ export class Clauses {
     let to = start
     while (to < this.length && !this.endsRight(to, start, agent)) to++
     // "la masacre de 49 campesinos cometida por": committed is the massacre.
-    while (
-      to > start + 1 &&
-      this.is(to - 1, 'participle', 'commit') &&
-      (this.is(to, 'by') || (agent && /^(?:as|como)$/i.test(this.word(to))))
-    )
-      to--
+    while (to > start + 1 && this.is(to - 1, 'participle', 'commit') && this.is(to, 'by')) to--
     while (to > start && this.is(to - 1, 'and', 'adverb', 'in', 'of', 'that', 'a') && !this.isNumber(to - 1)) to--
     return to > start ? { from: start, to } : null
   }
@@ -491,8 +486,8 @@ export class Clauses {
     )
       return true
     if (this.is(at, 'time') && (this.is(at - 1, 'people') || this.isName(at - 1))) return true
-    if (agent ? /^(?:for|with|as|como)$/i.test(this.word(at)) : this.is(at, 'by', 'to') || /^for$/i.test(this.word(at)))
-      return true
+    if (agent && /^(?:as|como)$/i.test(this.word(at))) return !this.isAs(at)
+    if (agent ? /^(?:for|with)$/i.test(this.word(at)) : this.is(at, 'by', 'to') || /^for$/i.test(this.word(at))) return true
     if (this.is(at, 'in')) return this.isSetting(at)
     return this.is(at, 'and') && !this.isName(at) && this.begins(at + 1)
   }
