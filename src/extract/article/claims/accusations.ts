@@ -78,7 +78,8 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
     const told = by && /^(?:for|por)$/i.test(clause.word(by.to)) ? deedAt(clause, by.to + 1) : null
     if (told) return { ...told, by, charge }
   }
-  const isActive = clause.is(at, 'charge', 'hold') && !group.passive
+  // "was investigating" is no passive.
+  const isActive = clause.is(at, 'charge', 'hold') && (!group.passive || /ing$/i.test(clause.word(at)))
   const isOf = clause.is(at + 1, 'of', 'by', 'about', 'in') && !/^(?:al?|to)$/i.test(clause.word(at + 1))
   if (clause.is(at, 'charged', 'tried') && (!isActive || isOf)) {
     const told = chargedWith(clause, at + 1, nearby)
@@ -153,7 +154,7 @@ function orderedAt(clause: Clauses, at: number): Pick<Parts, 'action' | 'whom'> 
   // "ordenó dispararles": at whom, the sentences before tell.
   if (verb && /[aei]rl[aeo]s?$/.test(clause.word(to))) return { action: { from: at, to: verb.to }, whom: null }
   const whom = verb && clause.phraseFrom(verb.to)
-  return whom && !clause.is(whom.from, 'pronoun') ? { action: { from: at, to: verb.to }, whom } : null
+  return verb && (whom === null || !clause.is(whom.from, 'pronoun')) ? { action: { from: at, to: verb.to }, whom } : null
 }
 
 /** "the massacre was blamed on soldiers", "84 killings attributed to the army", "Villagers blame the deaths of 11 herders on the police". */

@@ -155,7 +155,8 @@ export class Clauses {
   private listFrom(comma: number): number {
     let from = comma
     while (from > 0 && comma - from < 5 && !this.endsLeft(from - 1) && !this.isFinite(from - 1)) from--
-    const isItem = from < comma && this.is(from, 'people', 'a') && (from === 0 || this.endsLeft(from - 1))
+    const isItem =
+      from < comma && (this.is(from, 'people', 'a') || this.isNumber(from)) && (from === 0 || this.endsLeft(from - 1))
     return isItem && !this.is(from, 'in') ? from : comma + 1
   }
 
@@ -266,6 +267,8 @@ export class Clauses {
   subjectBefore(verb: number): Phrase | 'shared' | null {
     const before = verb - 1
     if (before < 0) return null
+    // "The Brigade “is responsible for”"
+    if (this.isMark(before, '“"')) return this.isMark(before - 1, ':;.—') ? null : this.subjectBefore(before)
     if (this.is(before, 'who', 'that') && !this.is(before - 1, 'in', 'by', 'of')) {
       // "said that killed": of no noun.
       if (this.is(before - 1, 'say', 'speech') && !this.is(before, 'who')) return null
@@ -414,7 +417,7 @@ export class Clauses {
         (this.is(first, 'and') && (this.is(first + 1, 'not') || /^no$/i.test(this.word(first + 1)))) ||
         // "held on suspicion of", "sent from the north"
         (this.is(first, 'past', 'hold') && this.is(first + 1, 'in', 'of', 'by', 'about')) ||
-        /^(?:no|including|according|según|incluid[oa]s?)$/i.test(this.word(first)) ||
+        /^(?:no|including|according|under|según|bajo|incluid[oa]s?)$/i.test(this.word(first)) ||
         (this.isName(first) && this.isName(first + 1)) ||
         // "Gen. Example, 62, was"
         (this.isNumber(first) && closing === first + 1) ||

@@ -555,3 +555,30 @@ test('whom a participle behind a subordinate clause is of, and other ways to hur
   told('Militares del 17 Batallón dieron muerte a un profesor.', ['Militares del 17 Batallón', 'dieron muerte', 'un profesor'])
   told('Una patrulla baleó por error el vehículo de una familia.', ['Una patrulla', 'baleó', 'el vehículo de una familia'])
 })
+
+test('lists of victims, investigations that go on, and quotations that begin with a verb', () => {
+  told('In the canoe, two pregnant women, a boy of 14 and a man were killed.', [
+    null,
+    'killed',
+    'two pregnant women, a boy of 14 and a man',
+  ])
+  told('The watchdog was investigating 12 officers over the deaths of three brothers.', [
+    '12 officers',
+    'the deaths',
+    'three brothers',
+    'investigating',
+  ])
+  told('La Brigada 14, bajo mi mando, “es responsable de al menos 38 ejecuciones extrajudiciales”.', [
+    'La Brigada 14',
+    'al menos 38 ejecuciones extrajudiciales',
+    null,
+    'responsable',
+  ])
+  told('An American agent had ordered a gunner to shoot.', ['An American agent', 'ordered a gunner to shoot', null])
+  told('The United Nations attributed 105 civilian deaths to such units.', [
+    'such units',
+    '105 civilian deaths',
+    null,
+    'attributed',
+  ])
+})

@@ -107,7 +107,7 @@ const schooling = [
   'graduated (?:from|at)',
   'trained at(?= (?:the )?\\p{Lu})',
   'studied at',
-  "(?:attended|completed|took) (?:an? |the |two |several |one of the )?(?:[\\p{L}’'-]+ ){0,3}?(?:courses?|training|classes) (?:at|in|with|by|from|of)",
+  "(?:attended|completed|took) (?:an? |the |two |several |one of the )?(?:[\\p{L}’'-]+ ){0,5}?(?:courses?|training|classes) (?:at|in|with|by|from|of)",
   'attended',
   '(?:completed|took part in|participated in|passed through|went through)(?= (?:an? |the )?(?:[\\p{L}.-]+\\s){1,5}(?:courses?|training|programs?|programmes?|exercises?|academy|academies|schools?)(?!\\p{L}))',
   '(?:was|were|is|are) (?:an? )?(?:alumn\\p{L}+|graduates?) of',
