@@ -117,7 +117,7 @@ export function countryCodes(printed: string): string[] {
 
 /** Articles and prepositions that no English sentence has: only there an adjective in small letters is one of a country. */
 const inSpanish = sought(
-  /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún|años?|soldados|militares|policías?|entrenamiento|Estados Unidos)(?!\p{L})/u,
+  /(?<!\p{L})(?:[Ee]l|[Ll]os|[Ll]as|del|[Uu]na|un|[Pp]or|[Cc]on|que|sus|haber|fueron|[Ss]egún|años?|soldados|militares|policías?|instructores|asesores|oficiales|[Dd]esde|[Hh]asta|[Uu]n[oa]s|entrenamiento|Estados Unidos)(?!\p{L})/u,
 )
 
 /** "New Mexico", "Fort Benning, Georgia", "Chad Example said": of the same name as a country. */
@@ -242,7 +242,9 @@ export function findProgramme(
 export function placeOf(text: string, named: readonly Named[]): string | null {
   const nouns = named.filter(({ adjective, american: us }) => !adjective && !us)
   const located = nouns.find(({ start }) =>
-    /\b(?:in|across|inside|within|into|throughout|from|en)\s(?:the\s)?$/i.test(text.slice(Math.max(0, start - 14), start)),
+    /\b(?:in|across|inside|within|into|throughout|from|en)\s(?:the\s)?(?:(?:north|south|east|west|central)(?:[a-z-]*(?:ern|central))?\s)?$/i.test(
+      text.slice(Math.max(0, start - 32), start),
+    ),
   )
   return (located ?? null)?.printed ?? null
 }

@@ -80,6 +80,9 @@ const trainingSession =
   /(?<!\p{L})(?:training sessions?|sessions? of (?:\p{L}+ )?(?:training|instruction)|sesi(?:ón|ones) de (?:adiestra|entrena|capacita|formaci|instrucci)\p{L}+)(?!\p{L})/iu
 const session = /(?<!\p{L})(?:sessions?|sesi(?:ón|ones))$/iu
 
+/** "2,250 Chadians", "40 Somalis". */
+const nationals = /^\s(?:\p{Ll}+\s){0,2}\p{Lu}\p{Ll}+(?:ans|ens|eses?|is)(?!\p{L})/u
+
 /** What the sentences before counted, and whom the sentence names: for numbers that stand without a noun. */
 export interface Surroundings {
   previous: Quantity | undefined
@@ -89,6 +92,8 @@ export interface Surroundings {
   earlier: string | null
   named: readonly Named[]
   sentence: string
+  /** The sentence before the number. */
+  ahead: string
   signs: Signs
 }
 
@@ -98,13 +103,13 @@ export function measureOf(
   before: string,
   after: string,
   tail: string,
-  { previous, carried, earlier, named, sentence, signs }: Surroundings,
+  { previous, carried, earlier, named, sentence, ahead, signs }: Surroundings,
 ): string {
   if (number.percent) return 'percent'
   if (number.currency === null && noun !== null && isSession(noun, sentence, signs)) return 'training_sessions'
   if (number.currency) {
     const given = previous?.measure === 'assistance' || carried === 'assistance'
-    const measure = moneyMeasure(before, after, sentence, named.length > 0 || given, signs)
+    const measure = moneyMeasure(before, after, sentence, ahead, named.length > 0 || given, signs)
     // "Of this, $100 million came in 2018": of what was given.
     return measure === 'money' && given && (ofThis.test(before) || figureBefore.test(before)) ? 'assistance' : measure
   }
@@ -112,7 +117,7 @@ export function measureOf(
     finds(trainVerb, before.replace(ofSubject, ','), signs) &&
     !/\btrain(?:ing|ed) (?:missions?|camps?|sessions?|exercises?)\b/i.test(before.slice(-30))
   const head = noun ?? ''
-  const counted = measures.find(([, pattern]) => finds(pattern, head, signs))?.[0] ?? null
+  const counted = measures.find(([, pattern]) => finds(pattern, head, signs))?.[0] ?? (nationals.test(head) ? 'personnel' : null)
   const living =
     counted === 'personnel' || counted === null || counted === 'officials' || counted === 'inmates' || counted === 'displaced'
   const fate = living ? suffering(before, after, tail, noun, signs) : null
@@ -137,6 +142,7 @@ export function measureOf(
       trained ||
       finds(attended, after, signs) ||
       finds(wereTrained, after, signs) ||
+      finds(graduate, after, signs) ||
       finds(graduating, before, signs) ||
       (finds(sending, before, signs) && finds(toSchool, after, signs))
     )
@@ -198,7 +204,9 @@ export function measureOf(
   if (subject) return subject[0]
   if (finds(/\b(?:death toll|toll|saldo)\b[^.;]{0,30}$/i, before, signs)) return 'deaths'
   // "after 19 in 2016", "In 2013 there were nine.": of what the sentence before counts.
-  if (carried && alike.test(before) && /^\s*(?:[.;]|(?:in|en) \d{4}|$)/.test(after)) return carried
+  if (carried && alike.test(before) && /^\s*(?:[.;”"]|,[”"]|(?:in|en) \d{4}|$)/.test(after)) return carried
+  // "Chad has lost 36 soldiers, while France lost five."
+  if (previous && noun === null && sameVerb.test(before) && /^\s*(?:[.;,]|$)/.test(after)) return previous.measure
   if (
     finds(figureBefore, before, signs) ||
     (carried === 'people_trained' && /\b(?:were|was|are|fueron|eran|son)\s$/iu.test(before))
@@ -238,7 +246,7 @@ export function ellipticBehind(
   named: readonly Named[],
 ): Named | null {
   if (noun !== null || number.percent || !previous || previous.measure === 'percent' || previous.change !== null) return null
-  if ((previous.currency === null) !== (number.currency === null) || !/(?:,|,?\s(?:and|y|e))\s$/iu.test(before)) return null
+  if ((previous.currency === null) !== (number.currency === null) || !/(?:[,:]|,?\s(?:and|y|e))\s$/iu.test(before)) return null
   return (
     named.find(
       (one) =>
@@ -256,7 +264,7 @@ const unlearned =
 /** What is done to those who are trained. */
 const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`
 const attended = new RegExp(
-  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|travell?ed to|viaj(?:ó|aron) a|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|tom(?:ó|aron)|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se (?:gradu|form)(?:ó|aron) (?=en|con|bajo))\s?(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
+  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|travell?ed to|viaj(?:ó|aron) a|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|tom(?:ó|aron)|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se (?:gradu|form)(?:ó|aron) (?=en|con|bajo)|asisten a|toman|reciben)\s?(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
   'iu',
 )
 const attendedVerb =
@@ -266,6 +274,8 @@ const underwent =
 /** "1,500 police trained since 2009", "trained by others": who was trained, in a clause of no verb. */
 const wereTrained =
   /^\s(?:\p{L}+\s){0,3}(?:trained|entrenad[oa]s|capacitad[oa]s|adiestrad[oa]s)\s(?:by|under|since|during|through|annually|in|at|por|desde|durante|bajo|en)(?!\p{L})/u
+/** "90 policías se gradúan allí". */
+const graduate = /^[^.;,]{0,40}\s(?:graduate|graduated|se grad[uú](?:an|aron)|egresan|egresaron)(?!\p{L})/iu
 const graduating =
   /\b(?:se gradu(?:ó|aron)|egres(?:ó|aron)|graduat(?:ed|es|ing)|ha(?:n)? (?:graduado|formado|adiestrado|capacitado|entrenado) a|gradu(?:ó|aron) a|form(?:ó|aron) a|(?:pas(?:ó|aron)|han pasado) por sus? (?:aulas|academias?|escuelas?)|attended by|cursos? (?:a|para)|(?:courses?|classes|training) for)\s(?:some |about |unos |unas |m[aá]s de |casi )?$/iu
 /** "took 61 officers to American schools". */
@@ -278,7 +288,10 @@ const toSchool = new RegExp(
 const teaching =
   /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*[.,;]|$)(?!\s(?:at|in|by|under|with|abroad|here|there|since|during|through|annually)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
 /** "the figure is", "the toll exceeds": a number of what was spoken of before. */
-export const alike = /(?<!\p{L})(?:after|up from|down from|compared (?:with|to)|there (?:were|was)|frente a|tras|hubo)\s$/iu
+export const alike =
+  /(?<!\p{L})(?:after|up from|down from|compared (?:with|to)|there (?:were|was)|(?:we|they|it|he|she) (?:have|has|had)|frente a|tras|hubo)\s$/iu
+const sameVerb =
+  /(?<!\p{L})(?:while|and|mientras|y)\s(?:\p{L}+\s){1,3}(?:lost|received|sent|got|perdi(?:ó|eron)|recibi(?:ó|eron)|envi(?:ó|aron))\s$/iu
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
 /** "The civilian dead: estimates run from". */
 const estimates = /(?<!\p{L})(?:estimates|tallies|estimaciones|c[aá]lculos)(?!\p{L})[^.;]{0,20}$/iu
@@ -306,7 +319,7 @@ export const currencyWords =
 const giving =
   /\b(?:g[ai]ve|given|gives|giving|provid(?:e|es|ed|ing)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|deliver(?:s|ed)?|disburs(?:e[sd]?|ing)|donat(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|got|contribut(?:e[sd]?|ing)|promet(?:ió|ido|e|ieron)|sent|(?:would|will|to) get|approved?|approves|appropriated|allocated|allotted|aprob(?:ó|aron|ado)|asign(?:ó|aron|ado)|(?:put|poured|pumped|invested)(?= (?:about |some |nearly |more than |over )?[$€£]?\d)|(?:put|poured|pumped|invested)\s\S+ (?:m|b)illion into|financ\w+|funded|destin(?:ó|ado|a|aron)|entreg(?:ó|ado|a|aron)|otorg(?:ó|ado|a|aron)|recib(?:ió|ido|e|en|ieron|irá)|aport(?:ó|ado|a|aron)|don(?:ó|ado|aron)|desembols(?:ó|ado|aron))(?!\p{L})/iu
 
-export function moneyMeasure(before: string, behind: string, sentence: string, helped: boolean, signs: Signs): string {
+function moneyMeasure(before: string, behind: string, sentence: string, ahead: string, helped: boolean, signs: Signs): string {
   const has = (pattern: RegExp, words: string) => finds(pattern, words, signs)
   const after = behind.replace(currencyWords, '')
   if (helped && has(both, after)) return 'assistance'
@@ -352,7 +365,7 @@ export function moneyMeasure(before: string, behind: string, sentence: string, h
   if (has(trainVerb, after.slice(0, 40).replace(andTrained, '')) || (has(trainVerb, before) && has(/\b(?:for|por)\s$/iu, before)))
     return 'training_cost'
   // "backed the army with $40 million"
-  if (helped && has(supported, before)) return 'assistance'
+  if (helped && has(supported, ahead)) return 'assistance'
   // Who is given money is a state or its forces, or this is some other gift.
   if ((has(giving, before.slice(-110)) || has(giving, after.slice(0, 50))) && helped) return 'assistance'
   if (

@@ -12,8 +12,10 @@ import { finds, type Signs } from './signs.js'
 export interface Parties {
   provider: string | null
   recipient: string | null
+  /** The sentence names who gives as the subject of a verb of giving before the number. */
+  gives: boolean
 }
-const nobody: Parties = { provider: null, recipient: null }
+const nobody: Parties = { provider: null, recipient: null, gives: false }
 
 export function partiesOf(
   text: string,
@@ -26,6 +28,10 @@ export function partiesOf(
   signs: Signs,
 ): Parties {
   if (measure === 'training_sessions') return partiesOfSessions(text, number, named)
+  if (measure === 'cost') {
+    const spender = givingSubject(text, start, number, named)
+    return { ...nobody, provider: spender?.printed ?? null, gives: spender !== null }
+  }
   if (!/^(?:people_trained|trainers|missions|assistance|weapons|training_cost|personnel)$/.test(measure)) return nobody
   const sentence = text.slice(start, end)
   const trained = measure === 'people_trained'
@@ -88,7 +94,12 @@ export function partiesOf(
   const after = others.find((one) => one.start >= number.start && !isVenue(one) && !isPast(text, number, one))
   const beforeNumber = others.findLast((one) => one.end <= number.start)
   // "Uganda received $11 million and Ethiopia $7 million": who receives stands before the verb.
-  const receiver = others.findLast((one) => one.end <= number.start && receives.test(text.slice(one.end, number.start)))
+  // "gave Mali $3 million and Niger $2 million": who gets it stands right before the number.
+  const receiver = others.findLast(
+    (one) =>
+      one.end <= number.start &&
+      (receives.test(text.slice(one.end, number.start)) || (subject !== null && right.test(text.slice(one.end, number.start)))),
+  )
   // "supported the Honduran police with $64 million and gave the prosecutors another $9 million"
   const nearer =
     given !== null && !others.some(({ printed }) => given.includes(printed)) ? text.lastIndexOf(given, number.start) : -1
@@ -97,7 +108,10 @@ export function partiesOf(
       ? (after ?? null)
       : (receiver ?? after ?? (beforeNumber && beforeNumber.end > nearer ? beforeNumber : null))
   const many = trained ? ofSeveral.exec(text.slice(number.end, Math.min(end, number.end + 90)))?.[0].trim() : undefined
+  const several =
+    goods && !trained ? toSeveral.exec(text.slice(number.end, Math.min(end, number.end + 110)))?.groups?.many : undefined
   return {
+    gives: subject !== null,
     provider: provider
       ? together(text, provider, named)
       : subject
@@ -112,7 +126,7 @@ export function partiesOf(
         ? `${counted ?? ''} ${many}`.trim()
         : recipient
           ? listed(text, recipient, others, end)
-          : (given ?? (trained && counted !== null && whoLearns.test(counted) ? counted : learners)),
+          : (given ?? several ?? (trained && counted !== null && whoLearns.test(counted) ? counted : learners)),
   }
 }
 
@@ -136,6 +150,7 @@ function partiesOfSessions(text: string, number: FoundNumber, named: readonly Na
   )
   const whole = others.length === 1 || together || new Set(others.map(({ printed }) => printed)).size === 1
   return {
+    gives: false,
     provider: named.find(({ american }) => american)?.printed ?? null,
     recipient: others.length > 0 && whole ? [...new Set(others.map(({ printed }) => printed))].join(' and ') : null,
   }
@@ -144,7 +159,7 @@ function partiesOfSessions(text: string, number: FoundNumber, named: readonly Na
 const eachHas = /^,?\s(?:and\s|y\s)?\d[\d,.]*\s(?:to|for|in|a|para|en)\s(?:the\s)?$/iu
 const whoLearns = new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu')
 const handsOver =
-  /\b(?:receiv\w+|got|recib\p{L}+|provid\w+|suppl\w+|giv\w+|help\w*|back(?:ed|s|ing)|equip\w*|ayud\p{L}+|apoy\p{L}+|g[ai]ve|sent|send\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu
+  /\b(?:receiv\w+|got|recib\p{L}+|provid\w+|suppl\w+|giv\w+|help\w*|back(?:ed|s|ing)|equip\w*|ayud\p{L}+|apoy\p{L}+|g[ai]ve|sent|send\w*|deliver\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu
 const givenTo =
   /\b(?:g[ai]ve|given|gives|giving|paid|sent|sold|granted)\s(?<whom>(?:the|its|their)\s(?:\p{L}+(?:['’]s)?\s){0,3}(?:police|army|navy|air force|marines|military|armed forces|forces|government|academy|unit|battalion|brigade|ministry|office|mission|guard|prosecutors|agency|task force))\s(?:another\s|an additional\s|a further\s)?(?:(?:more than|over|some|about|nearly|almost|around|at least|up to)\s)?$/iu
 /** "La Dirección Antidrogas recibió de Estados Unidos": a body that is no country. */
@@ -193,6 +208,11 @@ const auxiliaries =
 const bodyGives =
   /(?<body>(?<!\p{L})\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|para|y)\s){0,3}\p{Lu}[\p{L}.’'-]*){0,6})(?<!(?:^|\s)(?:The|El|La|Los|Las|In|It|They|He|She|We|That|This|Who))\s(?:(?:has|have|had|ha|han|hab[ií]a|also|already|since|then|la|lo|las|los|les?|tambi[eé]n|ya)\s){0,3}$/u
 
+/** "to 22 countries". */
+const toSeveral =
+  /^[^.;]{0,80}?\s(?:to|a|para)\s(?<many>(?:(?:at least|more than|some|about|m[aá]s de|unos)\s)?[\p{L}\d]+(?:\s(?:other|African|Latin American|partner))?\s(?:countries|nations|pa[ií]ses|naciones))(?!\p{L})/u
+
+const right = /^(?:\s(?:army|police|military|navy|government|forces|troops))?\s$/u
 const receives =
   /^(?:['’]s (?:army|police|military|forces|government))?\s(?:\p{L}+\s)?(?:has |have |had |ha |han |would |will )?(?:received?|receives|gets?|got|was given|were given|recib(?:e|en|ió|ieron|ir[ií]an?|irán?)|recibido|obtuvo)\s[^;]{0,40}$/iu
 

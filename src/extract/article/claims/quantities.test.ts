@@ -122,6 +122,43 @@ test('a change of the training of somebody is of people, with programme and reci
   ])
 })
 
+test('who is listed next gives or gets as the one before did', () => {
+  expect(
+    given('Britain gave the mission £5 million, the United States $38 million and France €2 million.').map((one) => one[2]),
+  ).toEqual(['Britain', 'United States', 'France'])
+  expect(given('Washington gave Mali $3 million in aid and Niger $2 million.').map((one) => one.slice(2))).toEqual([
+    ['Washington', 'Mali'],
+    ['Washington', 'Niger'],
+  ])
+  expect(given('Uganda received $11 million in aid and Ethiopia $7 million.').map((one) => one[3])).toEqual([
+    'Uganda',
+    'Ethiopia',
+  ])
+  expect(given('The army received 20 trucks from France and 30 from Germany.').map((one) => one[2])).toEqual([
+    'France',
+    'Germany',
+  ])
+  expect(given('It delivered 20 pickup trucks to Chad.')).toEqual([[20, 'weapons', null, 'Chad']])
+})
+
+test('a number that leaves out what it counts is of the same', () => {
+  expect(counted('Chad has lost 36 soldiers, while France lost five.')).toEqual([
+    [36, 'personnel'],
+    [5, 'personnel'],
+  ])
+  expect(counted('"We had 300 people in Cameroon. Today we have fewer than 40," he said.').at(-1)).toEqual([40, 'personnel'])
+  expect(counted('She noted that 17 of 23 battalions had been trained.')[0]).toEqual([17, 'count'])
+  expect(counted('About 2,250 Chadians are deployed there.')).toEqual([[2250, 'personnel']])
+  expect(read('Hasta 90 policías se gradúan allí cada año.')).toMatchObject([
+    { value: 90, measure: 'people_trained', per: 'year' },
+  ])
+})
+
+test('a time behind a semicolon is of what stands there', () => {
+  const [before, after] = read('The army had 7,000 men; some 1,600 soldiers deserted in 2012.')
+  expect([before!.period, after!.period?.printed]).toEqual([null, 'in 2012'])
+})
+
 test('who tells something is not counted', () => {
   expect(read('The real figure, two commanders told us, is secret.')).toEqual([])
 })

@@ -67,6 +67,8 @@ export function findQuantities(
     periods.some(({ anaphoric }) => anaphoric) || /^(?:In|Over|During) (?:that|this|those|the same)\b/.test(sentence)
   const programme = own ?? (pointing ? carried.programme : null)
   const quantities: Quantity[] = []
+  /** Whether whom the sentence names before the last number gives: so does who is listed next. */
+  let gave = false
   for (const [index, number] of numbers.entries()) {
     const next = numbers[index + 1]
     // "43 of the 112 men were trained": the part takes the noun and the verb, the whole the noun alone.
@@ -122,6 +124,7 @@ export function findQuantities(
         earlier: carried.before?.measure ?? null,
         named,
         sentence,
+        ahead: text.slice(start, number.start),
         signs,
       })
     const alone = like && like !== 'percent' ? like : measureWith(after)
@@ -148,14 +151,22 @@ export function findQuantities(
       : (pointed?.counted ??
         noun?.trim().replace(/^(?:of|de)(?: (?:the|los|las))? /, '') ??
         ((saidAlone.test(before) && /^\s*(?:[.;,:]|$)/.test(after)) ||
-        (alike.test(before) && /^\s*(?:[.;]|(?:in|en) \d{4}|$)/.test(after))
+        (alike.test(before) && /^\s*(?:[.;”"]|,[”"]|(?:in|en) \d{4}|$)/.test(after))
           ? carried.counted
           : null))
     const stop =
       number.end + (counted && noun && noun === behind ? noun.trimEnd().length + (text[number.end] === ':' ? 1 : 0) : 0)
     // "450 soldiers or more"
     const late = number.hedge === null && number.value !== null ? hedgeBehind(text.slice(stop, Math.min(end, stop + 30))) : null
-    const parties = partiesOf(text, start, end, number, measure, counted, named, signs)
+    const { gives, ...parties } = partiesOf(text, start, end, number, measure, counted, named, signs)
+    const alsoGives =
+      listed !== null &&
+      (listed.end <= number.start
+        ? gave
+        : /^(?:weapons|assistance|money)$/.test(measure) && /\sfrom\s(?:the\s)?$/u.test(text.slice(number.end, listed.start)))
+    // "Washington gave Mali $3 million and Niger $2 million": there those who get are listed.
+    const got = named.some((one) => one.printed === parties.recipient && text.slice(one.end, number.start) === ' ')
+    gave = (gives && (listed !== null ? gave : !got)) || (gave && listed !== null)
     const quantity: Quantity = {
       type: 'quantity',
       start: number.start,
@@ -176,10 +187,13 @@ export function findQuantities(
       ...parties,
       ...(likewise && { provider: parties.provider ?? likewise.provider, recipient: parties.recipient ?? likewise.recipient }),
       ...(listed &&
-        partied.test(measure) && {
-          recipient: recipientListed(listed, previous, measure),
-          provider: parties.provider ?? previous?.provider ?? null,
-        }),
+        partied.test(measure) &&
+        (alsoGives
+          ? { provider: listed.printed, recipient: previous?.recipient ?? null }
+          : {
+              recipient: recipientListed(listed, previous, measure),
+              provider: parties.provider ?? previous?.provider ?? null,
+            })),
       programme: /missions|training_sessions|people_trained|trainers|assistance|training_cost|money|cost|weapons|budget/.test(
         measure,
       )
@@ -223,7 +237,7 @@ function leadingPlace(sentence: string): string | null {
 /** "62 vehicles, worth $31 million". */
 const ofGoods = /(?<!\p{L})(?:worth|valued at|valorad[oa]s en|por (?:un )?valor de)\s$/iu
 /** Of these somebody gives and somebody gets. */
-const partied = /^(?:training_sessions|people_trained|trainers|missions|assistance|weapons|training_cost|money)$/
+const partied = /^(?:training_sessions|people_trained|trainers|missions|assistance|weapons|training_cost|money|cost)$/
 /** "3,000 Somali soldiers, 1,800 in Uganda and 1,200 in Djibouti": there, and still Somali soldiers. */
 const recipientListed = (listed: Named, previous: Quantity | undefined, measure: string): string =>
   measure === 'people_trained' && previous?.recipient && previous.recipient !== previous.place
@@ -235,9 +249,10 @@ const isPartOf = (text: string, part: FoundNumber, whole: FoundNumber): boolean 
   part.currency === null &&
   whole.currency === null &&
   !whole.percent &&
-  /^(?:\s(?:of|de))?\s(?:the|its|their|his|those|these|los|las|sus|esos|esas|estos|estas)\s(?:[\p{L}-]+['’]s\s)?$/u.test(
-    text.slice(part.end, whole.start),
-  )
+  ((/^\s(?:of|de)\s$/.test(text.slice(part.end, whole.start)) && (part.value ?? part.high ?? 0) < (whole.value ?? 0)) ||
+    /^(?:\s(?:of|de))?\s(?:the|its|their|his|those|these|los|las|sus|esos|esas|estos|estas)\s(?:[\p{L}-]+['’]s\s)?$/u.test(
+      text.slice(part.end, whole.start),
+    ))
 /** The verb of a sentence, and what follows. */
 const finite =
   /\s(?:were|was|are|is|have|has|had|did|do|does|will|would|could|died|left|deserted|fled|received|took|got|went|fueron|han|ha|hab[ií]an?|eran|son|murieron|dejaron|desert(?:ó|aron)|recib(?:ió|ieron)|se\s\p{L}+(?:ó|aron|ieron))(?!\p{L}).*$/isu
@@ -339,6 +354,7 @@ function perOf(before: string, after: string, counted: string): 'year' | 'month'
     /^\s?(?:(?:per|a|each|every|al|por|cada)\s(?:fiscal\s)?(year|month|day|año|mes|d[ií]a)(?!\p{L}|\s(?:earlier|later|before|after|ago|antes|después|atrás))|(annually|yearly|anuales|anual|monthly|mensuales|daily|diarios))/iu.exec(
       after,
     ) ??
+    /^(?:\s(?!and|y\s)[\p{L}]+){1,5}\s(?:each|every|cada)\s(year|month|año|mes)(?!\p{L})/iu.exec(after) ??
     /\s(?:a|per|al|por)\s(year|month|day|año|mes)$/iu.exec(counted) ??
     /\s(anuales|anual|mensuales)$/iu.exec(counted)
   const ahead =
@@ -385,7 +401,8 @@ function periodOf(
         text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start)),
       ),
   )
-  const near = clause.length > 0 ? clause : reached.length > 0 ? reached : own
+  const sofar = (one: FoundPeriod) => one.end <= number.start || !text.slice(number.end, one.start).includes(';')
+  const near = clause.length > 0 ? clause : (reached.length > 0 ? reached : own).filter(sofar)
   // "asked on Tuesday for $5 billion for fiscal year 2021": the day is of the asking.
   const timed =
     number.currency !== null && near.some(({ from }) => from !== null)
