@@ -61,6 +61,14 @@ test('where a year is not at hand nothing can be said, and the partial figure fo
   expect(page).toContain('1 of the 2 parts of the reports that it touches is at hand')
 })
 
+test('what others gave has no figure beside it, and none is said to be missing from the reports', async () => {
+  const page = await text('/en/checks?measure=people&value=200&country=mex&from=2012&provider=French%20instructors')
+  expect(page).toContain('what the record sums is no part of what is claimed')
+  expect(page).toContain('list of it was not asked')
+  expect(page).not.toContain('have no figure for it')
+  expect(page).not.toContain('The part at hand:')
+})
+
 test('a time that is left open, and one part of the reports, are said in words', async () => {
   const address = 'measure=people&value=200&country=mex&from=2012&open=yes&published=2012-12-01&years=calendar&program=imet-1'
   expect(await text(`/en/checks?${address}`)).toContain('“since 2012” was read as')

@@ -18,7 +18,7 @@ export function checkQuotation(site: Site, check: ClaimCheck, permalink: string,
   const { figure, partial, question, reasons, verdict } = check
   const listed =
     figure === null
-      ? question !== null && check.claim.type !== 'quantity'
+      ? question !== null
         ? words.quote.notLooked
         : words.quote.notListed
       : partial
@@ -38,9 +38,11 @@ export function checkQuotation(site: Site, check: ClaimCheck, permalink: string,
       site.text.quote.deliveredOnly,
     ].join(' '),
     place:
-      figure === null || figure.rows === 0
-        ? site.text.quote.noPlace
-        : words.quote.place(figure.rows, site.format.number(figure.rows)),
+      figure === null && question !== null
+        ? words.quote.notLooked
+        : figure === null || figure.rows === 0
+          ? site.text.quote.noPlace
+          : words.quote.place(figure.rows, site.format.number(figure.rows)),
     balance: words.quote.balance,
     permalink,
   }
