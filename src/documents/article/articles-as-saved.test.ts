@@ -155,6 +155,15 @@ describe('a page', () => {
     expect(await facts(cards, '<title>Army names chiefs | The Example</title>')).toMatchObject(wanted)
   })
 
+  test('sets apart what stands under a heading that leads elsewhere, and none of its own prose', async () => {
+    const more = '<h2>Related content</h2><h3>Navy loses boats</h3><p>Some 70 sailors died.</p>'
+    expect(numbers(await readPage(page(`<h1>Head</h1><p>${trained(1)}</p>${more}`)))).toEqual([1])
+    const within = `<h2>Editors’ Picks</h2><p>Some 70 sailors died.</p><p>Some 80 soldiers died.</p><p>${trained(2)}</p>`
+    expect(numbers(await readPage(page(`<h1>Head</h1><p>${trained(1)}</p>${within}`)))).toEqual([1, 80, 2])
+    const own = '<h2>Related attacks</h2><p>Some 70 soldiers died.</p>'
+    expect(numbers(await readPage(page(`<h1>Head</h1><p>${trained(1)}</p>${own}`)))).toEqual([1, 70])
+  })
+
   test('keeps prose in a part that is called "published"', async () => {
     const article = await readPage(page(`<h1>Head</h1><div class="node published"><p>${trained(1)} ${trained(2)}</p></div>`))
     expect(numbers(article)).toEqual([1, 2])
@@ -176,6 +185,7 @@ describe('a page', () => {
     ['Actualizado el 4 de mayo del 2016', '2016-05-04'],
     ['12 Oct 2016, 6:00 a.m.', '2016-10-12'],
     ['Published: 17/06/2020', '2020-06-17'],
+    ['12.ago.2016 às 2h00', '2016-08-12'],
     ['Published: 06/17/2020', '2020-06-17'],
     ['Published: 05/11/2012', null],
   ])('is dated by "%s"', async (line, day) => {
@@ -196,6 +206,10 @@ describe('a page', () => {
     expect(await author('<h1>Head</h1><p>Ana Ruiz, staff writer</p>', '<meta name="author" content="aruiz">')).toBe('Ana Ruiz')
     expect(await author('<h1>Head</h1><div data-component="byline"><b>Ana Ruiz</b><p>Correspondent</p></div>')).toBe('Ana Ruiz')
     expect(await author('<h1>Head</h1>', '<meta name="byl" content="By Ana Ruiz">')).toBe('Ana Ruiz')
+    expect(await author('<h1>Head</h1><p>Tuesday, 4 March 2014</p><p><b>Ana Ruiz</b></p>')).toBe('Ana Ruiz')
+    expect(await author('<h1>Head</h1><strong class="c-signature__author">Ana Ruiz</strong>')).toBe('Ana Ruiz')
+    const joomla = '<dd itemprop="author">Escrito por <span>Ana Ruiz</span></dd>'
+    expect(await author(`<h1>Head</h1>${joomla}`, '<meta name="author" content="Super User">')).toBe('Ana Ruiz')
     const json = JSON.stringify({ '@type': 'NewsArticle', author: [{ name: 'Ana Ruiz' }, { name: 'Luis Roa' }] })
     expect(await author('<h1>Head</h1>', `<script type="application/ld+json">${json}</script>`)).toBe('Ana Ruiz, Luis Roa')
   })

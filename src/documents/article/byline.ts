@@ -23,6 +23,11 @@ const datePatterns: readonly [RegExp, (match: RegExpExecArray) => [year: number,
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.?º|°|\\.)?(?: de)? (${month})(?: del?)?,? (\\d{4})\\b`, 'i'),
     (match) => [Number(match[3]), monthNumber(match[2]!), Number(match[1])],
   ],
+  // "12.ago.2016", "3-May-2014".
+  [
+    new RegExp(`\\b(\\d{1,2})[./-](${month})[./-]?(\\d{4})\\b`, 'i'),
+    (match) => [Number(match[3]), monthNumber(match[2]!), Number(match[1])],
+  ],
   // "05/11/2012" is May in one country and November in another: told only where one of the two can be no month.
   [
     /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?![\d/])/,
@@ -65,7 +70,8 @@ function dateOfPublication(line: string): (FoundDate & { revised: boolean }) | n
   }
 }
 
-const by = /^(?:(?:[Ww]ritten|[Ss]tory|[Ww]ords|[Rr]eporting|[Tt]ext|[Tt]exto) )?(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR):? (?=\p{Lu})/u
+const by =
+  /^(?:(?:[Ww]ritten|[Ee]scrito|[Ee]scrita|[Ss]tory|[Ww]ords|[Rr]eporting|[Tt]ext|[Tt]exto) )?(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR):? (?=\p{Lu})/u
 const posted =
   /^(?:(?:first )?(?:posted|published|submitted)|(?:last )?updated|publicad[oa]|publié|mis à jour|actualizad[oa]|atualizado|date)(?!\p{L})(?: on| el| le| em)?:?/iu
 

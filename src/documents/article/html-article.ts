@@ -143,7 +143,8 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
         // Elements in a row that a style sheet parts: "<span>Ana Ruiz</span><span>May 3</span>".
         if (beside && /^(?:span|time|a)$/.test(name) && /[\p{L}\d]{3}$/u.test(written)) written += ' '
         beside = false
-        if (authorDepth === null && author === '' && namesAuthor(attributes)) authorDepth = open.length
+        if (authorDepth === null && author === '' && namesAuthor(attributes) && kindHere() !== 'navigation')
+          authorDepth = open.length
         open.push({ name, kind, box: box ? ++boxes : null, note: name === 'a' && leadsToNote(attributes) })
       },
       ontext(text) {
@@ -187,7 +188,7 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
           author = author
             .replace(/\s+/g, ' ')
             .trim()
-            .replace(/^(?:by|por|par):? /i, '')
+            .replace(/^(?:(?:written|posted|escrito|publicado) )?(?:by|por|par):? /i, '')
           if (author.length > 80 || !/^\p{Lu}/u.test(author)) author = ''
         }
         for (const one of open.splice(last)) {
@@ -237,7 +238,7 @@ function rankOfTime(attributes: Record<string, string>, open: readonly Open[], t
 
 const namesAuthor = ({ rel, itemprop, class: named }: Record<string, string>): boolean =>
   /(?:^|\s)author(?:\s|$)/i.test(`${rel ?? ''} ${itemprop ?? ''}`) ||
-  /(?:^|\s)(?:author-?name|byline__?name|author)(?:\s|$)/i.test(named ?? '')
+  /(?:^|\s)(?:byline__?name|(?:[\w-]*[_-])?author(?:[_-]?name)?)(?:\s|$)/i.test(named ?? '')
 
 /** A link to a note of the page, by which some programs print its number without raising it. */
 const leadsToNote = ({ href = '', class: named = '', rel = '' }: Record<string, string>): boolean =>
@@ -282,6 +283,7 @@ function assemble(
     // What is called a pull-quote and says what stands nowhere else is prose.
     if (block.kind === 'repetition' && !isRepeated(block, raw)) block.kind = 'paragraph'
   }
+  setTeasersApart(raw)
   let told = 0
   for (const block of raw.slice(0, 40)) {
     if (block.kind === 'paragraph' && block.text.length < 160 && (told > 1 ? beginsByline : isByline)(block.text))
@@ -297,13 +299,15 @@ function assemble(
   const byline = findBylineFacts((below.length > 0 ? below : bylines).map((block) => block.text))
   if (time) setDate(facts, time)
   // "Headline | The Daily" in the metadata, too.
-  if (title && facts.title?.startsWith(title.text) && /^\s+[|–—-]\s/.test(facts.title.slice(title.text.length)))
+  if (title && facts.title?.startsWith(title.text) && /^\s+(?:[|–—-]\s|\()/.test(facts.title.slice(title.text.length)))
     facts.title = title.text
   facts.title ??= title?.text ?? titles.headline ?? (parts[0] || null)
-  const [before] = titles.page.endsWith(`: ${title?.text}`) ? [titles.page.slice(0, -title!.text.length - 2)] : []
+  const [before] = titles.page.endsWith(`: ${title?.text}`)
+    ? [titles.page.slice(0, -title!.text.length - 2)].filter((name) => !/^reader$/i.test(name))
+    : []
   const site = parts.at(-1) === title?.text ? parts[0] : parts.at(-1)
   facts.publisher ??= byline.publisher ?? (parts.length > 1 ? site! : (before ?? null))
-  facts.author ??= (author || byline.author) ?? nameAlone(bylines) ?? null
+  facts.author ??= (author || byline.author) ?? nameAlone([...bylines, ...besideDay(raw, title)]) ?? null
   if (byline.published && !(byline.revised && facts.published))
     setPrintedDay(facts, { day: byline.published, printed: byline.publishedPrinted! })
   // The paper's name above its headline.
@@ -312,7 +316,37 @@ function assemble(
   return { mediaType: 'text/html', text, blocks, facts }
 }
 
-/** A line that the page's own markup calls a byline, and that is a name. */
+/** What leads to other articles, over them: "More from Ann Lee", "Lo más visto". */
+const ofOthers =
+  /^(?:more from .{1,40}|more on this (?:story|topic)|related(?: (?:articles?|stories|news|posts|content|topics|coverage|links))?|editors?['’] picks|most (?:read|popular|viewed)|recommended(?: (?:for you|stories))?|you (?:may|might) also like|latest (?:news|stories)|lo más (?:visto|leído|reciente)|últimas noticias|más (?:información|noticias)|(?:te|le) puede interesar|leia também|(?:à )?lire aussi)\s*:?$/iu
+/** Characters of a blurb; what is longer may be prose. */
+const longestBlurb = 120
+
+/** The line under such a heading, and where nothing but headings and blurbs follows, all of these. */
+function setTeasersApart(raw: readonly HtmlBlock[]): void {
+  const isShort = ({ kind, text }: RawBlock) => kind !== 'paragraph' || text.length <= longestBlurb
+  for (const [at, block] of raw.entries()) {
+    if (block.kind !== 'heading' || !ofOthers.test(block.text)) continue
+    const rest = raw.slice(at + 1)
+    const isTail =
+      rest.every(isShort) && rest.every(({ kind }, index) => kind !== 'paragraph' || rest[index - 1]?.kind !== 'paragraph')
+    for (const other of isTail ? rest : rest.slice(0, 1))
+      if ((other.kind === 'heading' && isTail) || (other.kind === 'paragraph' && isShort(other))) other.kind = 'navigation'
+    block.kind = 'navigation'
+  }
+}
+
+/** Lines at the head beside the one with the day. */
+function besideDay(raw: readonly RawBlock[], title: RawBlock | undefined): RawBlock[] {
+  const from = title ? raw.indexOf(title) + 1 : 0
+  const head = raw.slice(from, from + 6)
+  return head.filter(
+    ({ kind }, at) =>
+      kind === 'paragraph' && [head[at - 1], head[at + 1]].some((one) => one?.kind === 'byline' && /\d{4}/.test(one.text)),
+  )
+}
+
+/** A line that the page's own markup calls a byline, or that stands beside the day, and that is a name. */
 const nameAlone = (bylines: readonly RawBlock[]): string | undefined =>
   bylines.find(({ text }) => /^\p{Lu}[\p{Ll}’'-]+(?: (?:(?:de|del|la|van|von|al) )?\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(text))?.text
 

@@ -23,7 +23,7 @@ export function readMeta(attributes: Record<string, string>, facts: ArticleFacts
 
 /** "mwade", "admin2": the name under which somebody logs in is nobody's. */
 const isLogin = (name: string): boolean =>
-  /^[\p{Ll}\d._@-]+$/u.test(name) || /^(?:admin\p{L}*|editor|staff|user|guest)$/iu.test(name)
+  /^[\p{Ll}\d._@-]+$/u.test(name) || /^(?:admin\p{L}*|editor|staff|(?:super )?user|guest)$/iu.test(name)
 
 /** Facts of the page's own metadata; the headline is returned, as the one that is shown outweighs it. */
 export function readJson(json: string, facts: ArticleFacts): string | null {

@@ -8,7 +8,7 @@ export const unread = new Set(
 )
 /** "with-sidebar", "no-ads" and "share-enabled" are said of what is no furniture. */
 const furnitureName =
-  /(?:^|[\s_-])(?<!(?:with|has|no|without|hide|show|enable)[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related(?:-?(?:posts|articles|stories|news))?|share|sharing|social|newsletter|subscribe|subscription-(?:widget|form|box|prompt)|promo|links-block|popular-?posts|toc|advert\w*|ads?|comments?|commentlist|commentaires|comentarios|disqus|cookies?|consent|gdpr|onetrust|didomi|tarteaucitron|recirc|ticker|cintillo|marquee|breaking-(?:news|bar)|load-more|prev-next|leer-tambien|leer-mas|lo-mas-\w+|mas-(?:leid\w+|noticias)|lire-aussi|leia-(?:mais|tambem)|more-stories|read-next|toolbar|tags|pagination|recommended|trending|skip-link)(?![_-](?:free|enabled|open|closed|off|on)(?:[\s_-]|$))(?:[\s_-]|$)/i
+  /(?:^|[\s_-])(?<!(?:with|has|no|without|hide|show|enable)[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related(?:-?(?:posts|articles|stories|news))?|share|sharing|social|newsletter|subscribe|subscription-(?:widget|form|box|prompt)|promo|links-block|editors?-picks|popular-?posts|toc|advert\w*|ads?|comments?|commentlist|commentaires|comentarios|disqus|cookies?|consent|gdpr|onetrust|didomi|tarteaucitron|recirc|ticker|cintillo|marquee|breaking-(?:news|bar)|load-more|prev-next|leer-tambien|leer-mas|lo-mas-\w+|mas-(?:leid\w+|noticias)|lire-aussi|leia-(?:mais|tambem)|more-stories|read-next|toolbar|tags|pagination|recommended|trending|skip-link)(?![_-](?:free|enabled|open|closed|off|on)(?:[\s_-]|$))(?:[\s_-]|$)/i
 /** Of what stands here nothing is the article, however much it is. */
 const othersName = /comment|coment|disqus|cookie|consent|gdpr|onetrust|didomi|tarteaucitron/i
 const ownBox = /(?:fact|info)-?box|key-?(?:facts|points|figures)|box-?out|explainer|timeline/i
@@ -17,7 +17,7 @@ const captionName =
   /(?:^|[\s_-])(?:\w*caption|credit|legend|leyenda|cutline|ep[ií]grafe|pie-?(?:de-?)?foto|(?:slide|photo|image|gallery|media)[_-]?(?:text|desc|description|info))(?:[\s_-]|$)/i
 const quoteName = /pull-?quote/i
 const bylineName =
-  /(?:^|[\s_-])(?:byline|author|autor|firma|contributors?|dateline|post-meta|entry-meta|published|timestamp|submitted|date-header|(?:article|post|amp|entry|pub|story)-date)(?:[\s_-]|$)/i
+  /(?:^|[\s_-])(?:byline|author|autor|firma|contributors?|dateline|post-meta|entry-meta|published|timestamp|submitted|article-info|reader-credits|date-header|(?:article|post|amp|entry|pub|story)-date)(?:[\s_-]|$)/i
 
 /** What themes call the headline, be it a heading or not. */
 const titleName = /(?:^|[\s_-])(?:headline|hed|entry-title|post-title|article-title|titular)(?:\s|$)/i
@@ -70,6 +70,7 @@ function kindByTag(name: string, attributes: Record<string, string>, open: reado
   if (name === 'nav' || name === 'footer' || (name === 'aside' && !ownBox.test(namedBy(attributes)))) return 'navigation'
   if (name === 'header' && !isInArticle(open)) return null
   const named = namedBy(attributes)
+  if (attributes.itemprop === 'headline' && name !== 'meta') return 'title'
   // A body that is called "single-post no-sidebar" is not a sidebar.
   if (named.length > 2 && !/^(?:body|html|main|article)$/.test(name)) {
     if (appealName.test(named)) return 'appeal'
