@@ -27,7 +27,7 @@ const pointing =
   /(?<!\p{L})(?:this|that|these|those|the|such|est[aeo]s?|es[aeo]s?|dich[oa]s?)\s(?:\p{L}+\s)?(?:account|reports?|allegations?|accusations?|claims?|charges?|story|incident|version|versi[oó]n|acusaci[oó]n(?:es)?|denuncias?|se[ñn]alamientos?|informes?|hechos)(?!\p{L})/iu
 /** What forces say that they did not do. */
 const deed =
-  /(?<!\p{L})(?:kill(?:ed)?|shoo?t|fired?|harm(?:ed)?|touch(?:ed)?|beat(?:en)?|burn(?:t|ed)|looted|raped?|attacked|murdered|executed|ordered|any order|ejecutad[oa]s?|orden(?:ó|ado|aron)|mat(?:ó|aron|amos|ado)|dispar(?:ó|aron|amos)|murió|murieron|golpe\p{L}+)(?!\p{L})/iu
+  /(?<!\p{L})(?:kill(?:ed)?|shoo?t|fired?|harm(?:ed)?|touch(?:ed)?|beat(?:en)?|burn(?:t|ed)|looted|raped?|attacked|murdered|executed|ordered|any order|ejecutad[oa]s?|orden(?:ó|ado|aron|es)?|mat(?:ó|aron|amos|ado)|dispar(?:ó|aron|amos)|murió|murieron|golpe\p{L}+)(?!\p{L})/iu
 const figures =
   /(?<!\p{L})(?:figures?|numbers?|amounts?|sums?|estimates?|count|statistics|cifras?|n[uú]meros?|datos|estimaci[oó]n\p{L}*)(?!\p{L})/iu
 

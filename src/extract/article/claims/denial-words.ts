@@ -21,13 +21,13 @@ export const words = {
     'call calls called describe describes described brand brands branded dismiss dismisses dismissed label labels labelled labeled',
   tachar: 'califico califica calificaron tacho tacha tacharon',
   insist: 'insist insists insisted',
-  say: 'said says added explained clarified reiterated testified recordo aclaro preciso explico reitero subrayo señaló agrego añadio maintain maintains maintained stated stressed insist insists insisted dijo dice aseguro asegura afirmo afirma sostuvo sostiene sostienen insistio insiste',
+  say: 'said says added explained clarified reiterated testified recordo aclaro preciso explico reitero subrayo senalo agrego añadio maintain maintains maintained stated stressed insist insists insisted dijo dice aseguro asegura afirmo afirma sostuvo sostiene sostienen insistio insiste',
   wish: 'wish wishes wished',
   'to-say': 'state say stress make clarify',
   answer: 'answered replied retorted countered respondio contesto replico',
   'according-to': 'according segun',
   untrue:
-    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
+    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas invention inventions invencion invenciones infamia infamias montaje tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
   full: 'full lleno llena',
   true: 'true cierto cierta ciertos ciertas verdad verdadero verdadera verdaderos verdaderas',
   saying:
@@ -64,7 +64,7 @@ export const words = {
   verb: 'hubo hay ha han fue fueron era eran particip* dispar* existe* mat* asesin* tortur* ejecut* secuestr* detuv* atac* quem* recib* entren* capacit* adiestr* viol* golpe* desaparec* volo volaron estuvo estuvieron entro entraron llego llegaron hizo hicieron uso usaron tenemos hemos fuimos',
   // What is not said is not denied.
   untold:
-    'confirmó confirmaron respondió respondieron aclaró aclararon precisó precisaron descartó descartaron reveló revelaron comentó informó informaron dio dieron ofreció ofrecieron quiso quisieron pudo pudieron especificó mencionó identificó identificaron',
+    'confirmo confirmaron respondio respondieron aclaro aclararon preciso precisaron descarto descartaron revelo revelaron comento informo informaron dio dieron ofrecio ofrecieron quiso quisieron pudo pudieron especifico menciono identifico identificaron',
   harmed:
     'killed shot fired murdered harmed beat beaten tortured raped burned burnt arrested detained attacked trained took taken received used',
   gave: 'received gave got had played took trained sent killed fired shot harmed wounded paid',
@@ -81,7 +81,12 @@ export const words = {
   lo: 'lo la los las',
   who: 'who which que quien quienes whose',
   a: 'a an the un una la el los las',
-  something: 'something algo',
+  something: 'something algo cosa',
+  as: 'como',
+  plead: 'pleaded pleads plead pleading',
+  guilty: 'guilty',
+  innocent: 'innocent innocence inocente inocentes inocencia',
+  proclaim: 'declaro declararon declara declaran protested protests proclaims proclaimed maintains maintained insists insisted',
   but: 'but while although though whereas pero sino mientras aunque',
   and: 'and y',
   adding: 'saying adding insisting putting placing calling diciendo',

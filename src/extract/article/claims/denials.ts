@@ -65,7 +65,7 @@ const denials = [
   ['<insist>', '<insist><word>{0,3}?<that>?(?<of><rest>{1,24}?(?<neg><aux><not>|<didnt>|<no>|<never>)<rest>{1,40})'],
   // "called that 'a lie'", "calificó de falsa la versión"
   ['<brand>', `(?<verb><brand>)(?<of>[^“”"‘.;]{1,16}?)<as>?[“"'‘]?(?:<a><word>{0,2}?|<full><of>|<adverb>*)<untrue>`],
-  ['<tachar>', '(?<verb><tachar>)<of>[“"]?<word>?<untrue>[”"]?(?<of><rest>{1,40})'],
+  ['<tachar>', '(?<verb><tachar>)(?:<of>|<as>)[“"]?<word>{0,2}?<untrue>[”"]?(?<of><rest>{1,40})'],
   ['<tachar>', '(?<verb><tachar>)(?<of>[^“”".;]{1,12}?)<of>[“"]?<word>?<untrue>'],
   // "no reconoce ninguna muerte", "acknowledges no civilian deaths"
   [
@@ -86,6 +86,8 @@ const denials = [
     '<untrue>|<true>',
     '[“"](?:<it><be>|<thats>|<it>?<it>?<be>)(?<verb>(?:(?!<not>|<never>|<no>|<neither>)<word>){0,4}?<untrue>|<adverb>?<not><true>)',
   ],
+  // "pleaded not guilty", "se declararon inocentes", "maintains his innocence": of what they are accused of.
+  ['<guilty>|<innocent>', '(?<verb><plead><not><guilty>|<se>?<proclaim><word>{0,3}?<innocent>)(?:<of>(?<of><rest>{1,40}))?'],
   // "That is untrue.", "Es falso.": of what was told before.
   ['<untrue>|<true>', '^(?:<word>:)?(?:<it>?<be>|<thats>)(?:<adverb>?(?<verb><untrue>)|<adverb>?(?<verbs><not><true>))[.!]?$'],
   ['<true>', '^(?:<word>:)?(?:<it>)?(?<no><no><be><true>)[.!]?$'],
@@ -106,7 +108,7 @@ const denials = [
   // "…, a charge that the army denied", "algo que el ejército negó": of what stands before it.
   [
     '<deny>|<contest>|<reject>|<rechazar>',
-    '(?<=,)(?:<lo>?<who>|<a><saying><that>?|<something><that>?)(?:<officials>,)?(?<by><officials>),?(?<!<be>|<not>)<have>?<adverb>?(?<behind><deny>|<contest>|<reject>|<rechazar>)(?=[.;]|$)',
+    '(?<=,)(?:<lo>?<who>|<a>?<saying><that>?|<something><that>?)(?:<officials>,)?(?<by><officials>),?(?<!<be>|<not>)<have>?<adverb>?(?<behind><deny>|<contest>|<reject>|<rechazar>)(?=[.;]|$)',
   ],
 ].map(([needs, says]) => ({ needs: pattern(needs!), says: pattern(says!) }))
 /** What a communiqué adds to its denial, nobody named: "No prisoner has been killed", "not one marine had been trained". */
@@ -180,11 +182,11 @@ const aside = pattern(',<who><word>{0,2}$')
 
 /** Without a word of these nobody denies or doubts anything, and no verb of denying is turned around. */
 const long = gateOf(
-  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|fake|baseless|found|ground|fabric|mischiev|ficti|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without/,
+  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|fake|baseless|found|ground|fabric|mischiev|ficti|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without|innocen|inocen/,
 )
 const short = /(?<!\p{L})(?:no|ni|sin|lie|yet|few)(?!\p{L})|n['’]t(?!\p{L})/iu
 const turning = pattern(
-  '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<untrue>|<true>|<not>|<didnt>|<never>|<nobody>|<no>|<nor>|<neither>|<denied>|<tachar>',
+  '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<untrue>|<true>|<not>|<didnt>|<never>|<nobody>|<no>|<nor>|<neither>|<denied>|<tachar>|<innocent>',
 )
 const doubting = pattern(
   '<doubt>|<proved>|<dudo>|<cast>|<doubtful>|<unclear>|<evidence>|<aware>|<unaware>|<credible>|<find>|<failing>|<abstain>|<able>',

@@ -3,7 +3,7 @@ import { withoutArticle } from './speakers.js'
 
 const adverbs = `(?:categorically|flatly|strongly|vehemently|repeatedly|also|later|then|today|yesterday|however|ever|further|has|have|had|could|can|would|did|ha|han|hab[ií]a|tambi[eé]n|lo|la|los|las|le|s[ií]|ni|neither|not)`
 const verbs = new RegExp(
-  String.raw`^(?:${adverbs}\s)*(?:den(?:y|ies|ied|ying)|refut|disput|reject|dismiss|neg[oóa]|nieg|desm|rechaz|insist|call|describ|brand|label|calific|tach|said|says|question|doubt|dud|cast|raise|maintain|state|dijo|asegur|afirm|sostuvo|sostien|pus(?:o|ieron)|pone|confirm|neither|no\s(?:ha\s|han\s|quiso\s|pudo\s)?(?:confirm|reconoc|admit)|acknowledg|admit|se\s(?:neg|abst)|declin|refus|(?:did|would|could)(?:\snot|n['’]t)\s|cannot\s|ha[sd]|have|is|was|were|are)`,
+  String.raw`^(?:${adverbs}\s)*(?:plead|se\sdeclar|proclaim|protest|den(?:y|ies|ied|ying)|refut|disput|reject|dismiss|neg[oóa]|nieg|desm|rechaz|insist|call|describ|brand|label|calific|tach|said|says|question|doubt|dud|cast|raise|maintain|state|dijo|asegur|afirm|sostuvo|sostien|pus(?:o|ieron)|pone|confirm|neither|no\s(?:ha\s|han\s|quiso\s|pudo\s)?(?:confirm|reconoc|admit)|acknowledg|admit|se\s(?:neg|abst)|declin|refus|(?:did|would|could)(?:\snot|n['’]t)\s|cannot\s|ha[sd]|have|is|was|were|are)`,
   'iu',
 )
 

@@ -233,6 +233,9 @@ export function findClaims(
         if (claim.type === 'denial' || claim.type === 'doubt')
           claim.speaker =
             (by && withoutArticle(by)) ??
+            (claim.type === 'denial'
+              ? attributions.find((one) => one.denies && one.start < found.end && one.end > found.start)?.speaker
+              : null) ??
             denier(sentence, found.start - start) ??
             claim.speaker ??
             (byPronoun(sentence) ? lastSpeaker : null)

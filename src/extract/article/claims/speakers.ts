@@ -85,7 +85,7 @@ class Sayings {
       const isDenying = this.#is(at, 'deny')
       const one =
         this.#accordingTo(at) ??
-        (isDenying || this.#is(at, 'say', 'show') ? this.#verb(at) : null) ??
+        (isDenying || this.#is(at, 'say', 'show') ? this.#verb(at, found) : null) ??
         this.#participle(at) ??
         this.#count(at)
       if (!one || found.some(({ from, to }) => one.from < to && one.to > from)) continue
@@ -125,7 +125,7 @@ class Sayings {
   }
 
   /** "The army said", "dijo el coronel". */
-  #verb(at: number): Said | null {
+  #verb(at: number, earlier: readonly Said[]): Said | null {
     const { clause } = this
     if (
       clause.isProper(at) ||
@@ -149,8 +149,14 @@ class Sayings {
     }
     if (isQuoted || from === 0) return null
     const subject = clause.subjectBefore(from)
+    // "The chief maintains that it was so and denies that": who spoke before.
+    const spoke = subject === 'shared' ? earlier.findLast((one) => one.to <= from) : undefined
+    if (spoke) return { speaker: spoke.speaker, from: at, to: at + 1, forward: this.#isForward(at) }
     const phrase = this.#named(subject === 'shared' ? clause.firstSubject(from) : subject, clause.is(from - 1, 'who'))
     if (phrase === null || phrase.from >= at) return null
+    // "Soldiers shot two, the union claims."
+    const isLast = clause.isMark(at + 1, '.,;')
+    if (this.#is(at, 'placed') && isLast && (this.#isWord(at, 'states') || !clause.isMark(phrase.from - 1, ',”"'))) return null
     // "Your report of 3 June"
     if (clause.is(phrase.to, 'time') && clause.isNumber(phrase.to - 1) && phrase.to < from) phrase.to++
     // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
@@ -189,11 +195,14 @@ class Sayings {
     const next = at + 1
     const behind = clause.sentence.slice(clause.end(at + 1))
     const leads = this.#leadsTo(next)
-    if (this.#is(at, 'with-that') && !leads) return false
+    if (this.#is(at, 'with-that') && !leads && !this.#isBehindQuotation(at)) return false
+    if (this.#isWord(at, 'pointed') && !this.#isWord(next, 'out')) return false
+    // "The inquiry's report concludes"
+    if (this.#is(at, 'noun') && (clause.isFinite(next) || this.#is(next, 'say', 'show', 'deny'))) return false
     // "Lagos and Ogun states": places.
     if (
       this.#is(at, 'placed') &&
-      !/^\s(?:that|in|the|it|on|\p{Lu})(?!\p{L})|^\s(?:that|how|about|more|nearly|some|at\sleast)?\s?\d|^:?\s[“"]/u.test(
+      !/^[.,;]|^\s(?:that|in|the|it|on|\p{Lu})(?!\p{L})|^\s(?:that|how|about|more|nearly|some|at\sleast)?\s?\d|^:?\s[“"]/u.test(
         behind,
       ) &&
       !/^\s\p{L}+s(?:\s\p{Ll}+ed)?(?!\p{L})/u.test(behind)
@@ -229,6 +238,12 @@ class Sayings {
       if (this.clause.isFinite(at)) return false
     }
     return false
+  }
+  /** Whether a quotation ends before what begins at `from`. */
+  #isBehindQuotation(from: number): boolean {
+    let at = from - 1
+    while (this.clause.isMark(at, ',—-')) at--
+    return this.clause.isMark(at, '”"»')
   }
   #isForward = (at: number): boolean => this.#is(at + 1, 'that') || this.clause.isMark(at + 1, ':“"')
   #beginsClause = (at: number): boolean => {
@@ -270,6 +285,14 @@ class Sayings {
     const { clause } = this
     let from = verb
     while (this.#is(from, 'time') || (this.#isWord(from, 'el', 'on', 'la') && this.#is(from + 1, 'time'))) from++
+    // "denunció entre lágrimas doña Carmen Ejemplo"
+    if (
+      clause.is(from, 'in', 'about') &&
+      !clause.isName(from + 1) &&
+      clause.isName(from + 3) &&
+      this.#isBehindQuotation(verb - 1)
+    )
+      from += 2
     const phrase = this.#phraseFrom(from)
     if (phrase === null) return null
     if (clause.isFinite(phrase.to) && !clause.isMark(phrase.to)) return null
@@ -280,7 +303,8 @@ class Sayings {
       clause.isMark(phrase.to, ',') && /^\p{Ll}/u.test(clause.word(phrase.from)) ? this.#phraseFrom(phrase.to + 1) : null
     const ends = name !== null && (name.to === clause.length || clause.isMark(name.to) || clause.is(name.to, 'who', 'in'))
     if (ends && named.test(clause.print(name))) return { speaker: cleaned(clause.print(name)), from: verb, to: name.to }
-    if (!(this.#names(phrase) || this.#hasSpeaker(phrase))) return null
+    if (!(this.#names(phrase) || this.#hasSpeaker(phrase) || (clause.is(phrase.from, 'a') && this.#isBehindQuotation(verb - 1))))
+      return null
     return { speaker, from: verb, to: phrase.to }
   }
 
@@ -341,7 +365,7 @@ class Sayings {
     else if (this.#isWord(at, 'according') && this.#isWord(at + 1, 'to')) from = at + 2
     else if (this.#isWord(at, 'acuerdo') && this.#isWord(at + 1, 'con', 'a') && this.#isWord(at - 1, 'de')) from = at + 2
     else if (
-      this.#isWord(at, 'decir', 'juicio', 'palabras') &&
+      this.#isWord(at, 'decir', 'juicio', 'palabras', 'opinión', 'opinion') &&
       /^del?$/.test(this.#word(at + 1)) &&
       /^(?:al?|en)$/.test(this.#word(at - 1))
     )
@@ -354,7 +378,15 @@ class Sayings {
       (clause.is(at + 1, 'a') || clause.isName(at + 1))
     )
       from = at + 1
-    if (from === null) return null
+    // "quoted a police source as saying"
+    else if (this.#isWord(at, 'quoted', 'cited', 'quotes') && !this.#isWord(at + 1, 'by')) {
+      const quoted = this.#phraseFrom(at + 1)
+      const speaker =
+        quoted && this.#isWord(quoted.to, 'as') && this.#isWord(quoted.to + 1, 'saying') ? this.#speaker(quoted, at) : null
+      return quoted === null || speaker === null ? null : { speaker, from: at, to: quoted.to + 2, forward: true }
+    }
+    // "según dijo el comandante": of the verb.
+    if (from === null || (this.#is(from, 'say', 'show') && !this.#is(from, 'noun'))) return null
     const isOfThese = clause.is(from, 'who') || (clause.is(from, 'a') && clause.is(from + 1, 'who'))
     const phrase = isOfThese ? this.#publisher(clause.antecedent(at)) : this.#phraseFrom(from)
     if (phrase === null || !(this.#names(phrase) || this.#hasSpeaker(phrase))) return null
@@ -428,6 +460,9 @@ class Sayings {
       (clause.is(from, 'and') || this.#isWord(from, 'however', 'yet', 'but', 'meanwhile', 'pero', 'as', 'como'))
     )
       from++
+    // In capitals a sentence runs into the next: "IN 2011 THE ARMY DENIED".
+    for (let at = from + 1; at < to - 1; at++)
+      if (this.#isWord(at, 'the', 'el', 'los', 'las') && !clause.is(at - 1, 'of', 'in', 'about', 'and', 'by', 'a')) from = at
     let head = from
     while (head < to - 1 && clause.is(head, 'a')) head++
     if (this.#isWord(from, 'this', 'that', 'esto', 'eso') && clause.is(from + 1, 'in', 'about')) return null
@@ -453,7 +488,17 @@ class Sayings {
       return null
     if (this.#is(verb, 'noun') && this.#isWord(from, 'any', 'such', 'no', 'these', 'those', 'several', 'many')) return null
     const isKnown = this.#hasSpeaker({ from, to }) || this.#names({ from, to })
-    if (!isKnown && !(this.#is(verb, 'say') && (this.#leadsTo(verb + 1) || plainly.test(this.#word(verb))))) return null
+    if (
+      !isKnown &&
+      !(
+        this.#is(verb, 'say') &&
+        (this.#leadsTo(verb + 1) ||
+          this.#isBehindQuotation(from) ||
+          this.#isBehindQuotation(verb) ||
+          plainly.test(this.#word(verb)))
+      )
+    )
+      return null
     // "Soldiers found twelve bodies": they do not say so.
     if (this.#is(verb, 'finding') && !this.#leadsTo(verb + 1) && clause.is(to - 1, 'people')) return null
     const speaker = cleaned(clause.print({ from, to }))
