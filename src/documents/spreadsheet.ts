@@ -6,7 +6,7 @@ import type { Spreadsheet } from './sheet-table.js'
 import { isWorkbook, readWorkbook } from './xlsx.js'
 import { openZip } from './zip.js'
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 /** Whether the bytes may be a spreadsheet: an Excel workbook, or any text. Damaged archives are told when they are read. */
 export function maySpread(bytes: Uint8Array): boolean {

@@ -7,7 +7,7 @@ import type { Pool } from 'pg'
 import type { GivenFacts } from '../documents/article/read-article-text.js'
 import { isTabular } from '../documents/delimited.js'
 import { decodeHtml, kindOf } from '../documents/kind.js'
-import { maySpread } from '../documents/spreadsheet.js'
+import { isZip, maySpread } from '../documents/spreadsheet.js'
 import { type Committed, commitChangeset } from '../ledger/changesets/change.js'
 import { refuseOtherEdition, replaceEditions, replacementOf } from '../ledger/changesets/editions.js'
 import { sourceId, sourceRow } from '../ledger/changesets/facts.js'
@@ -120,7 +120,7 @@ export async function ingest(
       seen.set(sha256, index)
       if (maybeFollowTheMoney(bytes)) sheets.push({ index, rank: 1 })
       else if (isArticle(path, bytes)) articles.push({ index, sha256 })
-      else if (!reportNames.has(extname(path).toLowerCase()) && maySpread(bytes))
+      else if (!reportNames.has(extname(path).toLowerCase()) && (maySpread(bytes) || isNamedWorkbook(path, bytes)))
         sheets.push({ index, rank: listsPublications(bytes) ? 0 : listsAlternateNames(bytes) ? 2 : 1 })
       else pending.push(index)
     } catch (error) {
@@ -235,10 +235,13 @@ async function commitReport(
   })
 }
 
+/** A workbook so damaged that nothing in it tells what it is, but its name. */
+const isNamedWorkbook = (path: string, bytes: Uint8Array): boolean => isZip(bytes) && extname(path).toLowerCase() === '.xlsx'
+
 /** Prose, a Word document, or a page without a table. Other pages and PDFs may be reports: those that are none are articles. */
 function isArticle(path: string, bytes: Uint8Array): boolean {
   const name = extname(path).toLowerCase()
-  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04') return !maySpread(bytes)
+  if (isZip(bytes)) return !maySpread(bytes) && !isNamedWorkbook(path, bytes)
   const { kind } = kindOf(bytes)
   if (kind === 'html') return !/<tr\b/i.test(decodeHtml(bytes))
   return kind === 'text' && !['.csv', '.tsv', '.tab', ...reportNames].includes(name) && !isTabular(bytes)

@@ -238,11 +238,13 @@ test('a workbook of several sheets is one source; a damaged file loses only itse
   const results = await takeIn([
     file('all.xlsx', book),
     file('broken.xlsx', Buffer.concat([book.subarray(0, -400), Buffer.from('xl/workbook.xml')])),
+    file('junk.xlsx', Buffer.from('PK\x03\x04junk')),
     file('open-quote.csv', Buffer.from('unit:id:admin,unit:name\nx,"y\n')),
     file('other.csv', Buffer.from('a,b\n1,2\n')),
   ])
   expect(results.map((one) => (one.outcome === 'failed' ? one.error.code : one.outcome))).toEqual([
     'written',
+    'ZIP_DAMAGED',
     'ZIP_DAMAGED',
     'SHEET_QUOTE_OPEN',
     'SHEET_UNKNOWN',
