@@ -95,6 +95,7 @@ export const quote = {
   classCaveat: 'The name stands for several units of a kind: which of them took part cannot be said from the row.',
   notForceCaveat: (recipientClass: string) =>
     `By its printed name the recipient is classed as “${recipientClass}”, which Rastro proposes and nobody has reviewed: it must not be called a unit of a security force.`,
+  doubtfulCaveat: 'How this row is read is in doubt: compare it with the page before you print it.',
   maskedCaveat: 'Where it says “withheld”, the report prints personal data, which Rastro leaves out.',
   overprintedCaveat:
     'The report prints a line of totals over this row, so that its title, sessions and cost cannot be read; the totals count them.',

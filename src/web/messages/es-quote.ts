@@ -70,6 +70,7 @@ export const quote: typeof english = {
   classCaveat: 'El nombre designa varias unidades de una misma clase: de la fila no se desprende cuál de ellas participó.',
   notForceCaveat: (recipientClass: string) =>
     `Por su nombre impreso, Rastro propone clasificar a quien lo recibió como “${recipientClass}”: no debe llamarse unidad de una fuerza de seguridad.`,
+  doubtfulCaveat: 'La lectura de esta fila es dudosa: compárela con la página antes de publicarla.',
   maskedCaveat: 'Donde se lee “withheld”, el informe imprime datos personales, que Rastro omite.',
   overprintedCaveat:
     'El informe imprime una línea de totales sobre esta fila, de modo que su título, sus sesiones y su costo no se pueden leer; los totales los cuentan.',

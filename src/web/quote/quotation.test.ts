@@ -56,7 +56,7 @@ describe('a row', () => {
     }
   })
 
-  test('whose figures are printed over, or whose words are withheld, says so and calls nothing blank', () => {
+  test('whose figures are printed over, whose words are withheld or whose reading is in doubt says so and calls nothing blank', () => {
     const flagged = (code: string, changes = {}) =>
       trainingView({ training: training({ flags: [{ code, note: '' }], ...changes }) })
     const lost = quoteTraining(
@@ -70,6 +70,8 @@ describe('a row', () => {
       expect(quoteTraining(words, rowInput({ view: flagged('PERSONAL_DATA_MASKED') })).caveat).toContain(
         words.text.quote.maskedCaveat,
       )
+      for (const code of ['TEXT_RECOGNISED', 'NOTE_AMID_CELLS'])
+        expect(quoteTraining(words, rowInput({ view: flagged(code) })).caveat).toContain(words.text.quote.doubtfulCaveat)
     }
   })
 

@@ -40,6 +40,9 @@ export interface TrainingQuotationInput {
   permalink: string
 }
 
+/** Flags by which an extractor says that a cell may hold other words than the page shows. */
+const doubtful = new Set(['TEXT_RECOGNISED', 'NOTE_AMID_CELLS'])
+
 /** Flags by which an extractor says that the row itself calls the training off. */
 const cancelled = /cancel/i
 
@@ -73,6 +76,7 @@ export function quoteTraining({ text, format }: Words, input: TrainingQuotationI
     training.recipientUnit && input.recipientClass !== null && input.recipientClass !== 'security force'
       ? words.notForceCaveat(text.classes[input.recipientClass])
       : '',
+    training.flags.some(({ code }) => doubtful.has(code)) ? words.doubtfulCaveat : '',
     isMasked ? words.maskedCaveat : '',
     overprinted
       ? words.overprintedCaveat
