@@ -3,6 +3,7 @@
  * told to stop. Several may run at once: each takes the next free port, and all read the same database.
  */
 import { once } from 'node:events'
+import { setFlagsFromString } from 'node:v8'
 import { modelSettings } from '../extract/article/model.js'
 import { errors } from '../ledger/errors.js'
 import type { Resolved } from '../resolve/resolve.js'
@@ -20,6 +21,13 @@ import { screeningFor, servesOneUser, tendLists } from './screening-desk.js'
 
 const PORT = 4777
 const LOOPBACK = '127.0.0.1'
+
+/**
+ * By how much of what lives the heap may grow before what is old in it is looked through, in percent; 0 leaves it to V8, which lets it come to four times as much
+ * where the machine has memory. What a first start makes and throws away came to 0.9 GB with PostgreSQL's, while pages were served already.
+ */
+const GROWTH_AT_START = 40
+const letHeapGrow = (percent: number) => setFlagsFromString(`--heap-growing-percent=${percent}`)
 
 export const command: Command = {
   name: 'serve',
@@ -46,6 +54,7 @@ export const command: Command = {
     const host = String(values.host ?? LOOPBACK)
     const names = Array.isArray(values.name) ? values.name.map(String) : []
     const port = values.port === undefined ? null : readPort(String(values.port))
+    letHeapGrow(GROWTH_AT_START)
     // Loads while PostgreSQL starts.
     const web = import('../web/app.js')
     web.catch(() => {})
@@ -99,6 +108,7 @@ export const command: Command = {
         .catch((error) => {
           if (!signal.aborted) report(error, 'filling the review queue')
         })
+        .finally(() => letHeapGrow(0))
       if (!signal.aborted) await once(signal, 'abort')
       await app.dependencies.entities.close()
       await queue
