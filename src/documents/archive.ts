@@ -8,7 +8,7 @@
  * to everybody who looks at a row beside it.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { errors } from '../ledger/errors.js'
 
@@ -26,6 +26,8 @@ export interface Archive {
   keepEdition(sha256: string, edition: string, from: string): Promise<void>
   /** The file to show for `sha256`: itself, else an edition of it; null where neither is kept. */
   shown(sha256: string): Promise<string | null>
+  /** When what is shown changed last, in milliseconds of the epoch: other processes keep originals, too. 0 where nothing was ever kept. */
+  changedAt(): Promise<number>
 }
 
 /** `clearance`: whether restricted originals may be read. */
@@ -39,6 +41,12 @@ export function openArchive(home: string, { clearance = false }: { clearance?: b
     const text = await readFile(editionFile(sha256), 'utf8').catch(() => null)
     const edition = /^([0-9a-f]{64}) /.exec(text ?? '')?.[1]
     return edition && (await exists(placeOf(edition, false))) ? edition : null
+  }
+  const root = path.join(home, 'archive')
+  /** A change of a file below is no change of the folder, which alone can be asked for at every request. */
+  const markChanged = async () => {
+    const now = new Date()
+    await utimes(root, now, now)
   }
   const removed = (sha256: string) => `${placeOf(sha256, false)}.removed`
   const readable = (sha256: string) => [placeOf(sha256, false), ...(clearance ? [placeOf(sha256, true)] : [])]
@@ -61,6 +69,7 @@ export function openArchive(home: string, { clearance = false }: { clearance?: b
       } finally {
         await rm(aside, { force: true })
       }
+      if (!restricted) await markChanged()
     },
     async has(sha256) {
       for (const place of readable(sha256)) if (await exists(place)) return true
@@ -81,6 +90,7 @@ export function openArchive(home: string, { clearance = false }: { clearance?: b
       const aside = `${place}.${randomBytes(6).toString('hex')}.part`
       await writeFile(aside, `${edition} ${from}\n`, { mode: 0o600 })
       await rename(aside, place)
+      await markChanged()
     },
     async shown(sha256) {
       for (const place of readable(sha256)) if (await exists(place)) return sha256
@@ -96,8 +106,14 @@ export function openArchive(home: string, { clearance = false }: { clearance?: b
       }
       await mkdir(path.dirname(removed(sha256)), { recursive: true, mode: 0o700 })
       await writeFile(removed(sha256), '', { mode: 0o600 })
+      await markChanged()
     },
     isRemoved: (sha256) => exists(removed(sha256)),
+    changedAt: () =>
+      stat(root).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
   }
 }
 

@@ -1,10 +1,9 @@
 /**
- * Answers that depend on nothing but the ledger's state and the address, kept in bounded memory; and their ETags, so that a browser that has
+ * Answers that depend on nothing but a state of what is served and the address, kept in bounded memory; and their ETags, so that a browser that has
  * an answer gets none.
  */
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import type { Head } from '../ledger/read/views.js'
 
 interface Kept {
   body: Uint8Array<ArrayBuffer>
@@ -22,20 +21,22 @@ export interface AnswerCache {
 const largest = 2_000_000
 
 /**
- * `bytes` bounds all bodies together, 0 keeps none. `release` names the program's version, whose pages differ from another's.
+ * `state` names what answers are made of. `bytes` bounds all bodies together, 0 keeps none. `release` names the program's version, whose pages differ from another's.
  */
 export function answerCache(
-  head: () => Promise<Head>,
+  state: () => Promise<string>,
   { bytes: limit, release }: { bytes: number; release: string },
 ): AnswerCache {
   const kept = new Map<string, Kept>()
   let size = 0
-  const oneHead = sharedHead(head)
+  const oneState = shared(state)
 
   const middleware: MiddlewareHandler = async (context, next) => {
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return next()
-    const { digest } = await oneHead()
-    const key = createHash('sha256').update(`${release}\n${digest}\n${context.req.url}`).digest('base64url').slice(0, 22)
+    const key = createHash('sha256')
+      .update(`${release}\n${await oneState()}\n${context.req.url}`)
+      .digest('base64url')
+      .slice(0, 22)
     const etag = `"${key}"`
     const headers = { etag, 'cache-control': 'no-cache' }
     const held = context.req.header('if-none-match')
@@ -77,11 +78,11 @@ export function answerCache(
   return { middleware, bytes: () => size }
 }
 
-/** Requests that arrive while the head is being read share the answer: it is as fresh as one of their own would be. */
-function sharedHead(head: () => Promise<Head>): () => Promise<Head> {
-  let under: Promise<Head> | null = null
+/** Requests that arrive while the state is being read share the answer: it is as fresh as one of their own would be. */
+function shared(state: () => Promise<string>): () => Promise<string> {
+  let under: Promise<string> | null = null
   return () => {
-    under ??= head().finally(() => {
+    under ??= state().finally(() => {
       under = null
     })
     return under

@@ -12,6 +12,7 @@ import { apiRoutes } from './api/routes.js'
 import { withoutSlashAtEnd } from './canonical-address.js'
 import { prepareMap } from './charts/world-map.js'
 import { type Given, openWeb, type WebDependencies } from './dependencies.js'
+import { archiveOf } from './evidence.js'
 import { orExpunged } from './gone.js'
 import { identityRoutes, preferredLanguage } from './identity.js'
 import { scripts } from './islands/script.js'
@@ -108,7 +109,12 @@ export function buildApp({
       }),
     )
   app.route('/', identityRoutes(dependencies))
-  const cache = answerCache(() => dependencies.reading.head(), {
+  // An original that arrives, by another process too, changes pages and not the ledger.
+  const state = async () => {
+    const [{ digest }, archived] = await Promise.all([dependencies.reading.head(), archiveOf(dependencies).changedAt()])
+    return `${digest} ${archived}`
+  }
+  const cache = answerCache(state, {
     bytes: cacheBytes,
     release: style.path,
   })

@@ -16,6 +16,7 @@ import { ingest } from '../extract/ingest.js'
 import { readReport } from '../extract/read-report.js'
 import type { Ledger } from '../ledger/database/connect.js'
 import type { PlacedRow } from '../ledger/read/placed-rows.js'
+import { buildApp } from './app.js'
 import { Evidence, type EvidenceView } from './components/evidence.js'
 import { openWeb, type WebDependencies } from './dependencies.js'
 import { closeEvidence, evidenceOfPage, evidenceOfRow, evidenceRoutes, maskedRows, sheetOf } from './evidence.js'
@@ -111,6 +112,20 @@ test('without the original a row shows its outline, its words, its address and h
   expect(html).not.toMatch(/style=|<script|onload/)
   expect((await get(`/evidence/trainings/${id}/1.png`)).status).toBe(404)
   expect(await (await get(`/evidence/trainings/${id}/1.png`)).json()).toMatchObject({ code: 'EVIDENCE_NO_ORIGINAL' })
+})
+
+test('a page that was shown before its original came shows it afterwards', async () => {
+  forget()
+  const web = buildApp({ ledger })
+  const address = `/en/trainings/${id}`
+  const before = await web.request(address)
+  expect(await before.text()).toContain('bin/rastro')
+  await keep()
+  const after = await web.request(address, { headers: { 'if-none-match': before.headers.get('etag')! } })
+  expect(after.status).toBe(200)
+  expect(await after.text()).toContain(`<img src="/evidence/trainings/${id}/1.png"`)
+  await closeEvidence(web.dependencies)
+  forget()
 })
 
 test('with the original it shows the page with the row marked, and the row alone', async () => {
