@@ -273,6 +273,21 @@ describe('plain text', () => {
     expect(arabic.claims).toMatchObject([{ value: 1200 }])
   })
 
+  test('has what a labelled head says of it, and of a message its subject alone', async () => {
+    const draft = `---\ntitle: "Army Trains Soldiers"\nauthor: Ana Ruiz\ndate: 2016-02-01\n---\n\n# Army Trains Soldiers\n\n${trained(1)}`
+    const { facts, blocks } = await readArticleText(bytes(draft), 'a.md')
+    expect(facts).toMatchObject({ title: 'Army Trains Soldiers', author: 'Ana Ruiz', published: '2016-02-01' })
+    expect(blocks.map(({ kind }) => kind)).toEqual([...Array(5).fill('navigation'), 'title', 'paragraph'])
+    const message = `From: Ana Ruiz <ana@example.org>\nTo: desk@example.org\nSubject: Fwd: Army story\nDate: Tue, 3 Mar 2015 10:00:00 +0000\n\n${trained(1)}`
+    expect((await readArticleText(bytes(message), 'a.txt')).facts).toMatchObject({
+      title: 'Army story',
+      author: null,
+      published: null,
+    })
+    const own = `Note: this is of the article\n\n${trained(1)}`
+    expect((await readArticleText(bytes(own), 'a.txt')).blocks[0]!.kind).not.toBe('navigation')
+  })
+
   test('of four bytes a letter is told to be none', async () => {
     const wide = Buffer.concat([
       Buffer.from([0xff, 0xfe, 0, 0]),

@@ -1,6 +1,7 @@
 /** Plain text as an article: lines are paragraphs, what stands before the first of them may be title, byline and date. */
 import { type ArticleBlock, type ArticleFacts, type ArticleText, noFacts } from './article-text.js'
 import { findBylineFacts, isByline } from './byline.js'
+import { readLabelledHead } from './labelled-head.js'
 import { withPlainMarks } from './plain-marks.js'
 import { setApart } from './set-apart.js'
 import { cellsOf } from './table-cells.js'
@@ -11,10 +12,12 @@ export function readPlainArticle(text: string): ArticleText {
   for (const { start, end } of paragraphsOf(plain)) blocks.push({ kind: 'paragraph', start, end })
   const facts: ArticleFacts = { ...noFacts }
   const contentOf = ({ start, end }: ArticleBlock) => plain.slice(start, end)
+  const labelled = readLabelledHead(plain, blocks)
   setApart(plain, blocks)
   // The headline: the last short line without a sentence's end before the first long paragraph; what stands before it is the page's head.
   const firstLong = blocks.findIndex((block) => block.kind === 'paragraph' && contentOf(block).length > 160)
-  const head = blocks.slice(0, firstLong === -1 ? Math.min(4, blocks.length) : firstLong)
+  const from = labelled.length
+  const head = blocks.slice(from, firstLong === -1 ? Math.min(from + 4, blocks.length) : firstLong)
   const lines = head.filter((block) => block.kind === 'paragraph')
   for (const block of lines) if (isByline(undressed(contentOf(block)))) block.kind = 'byline'
   const candidates = lines.filter((block) => block.kind === 'paragraph' && isHeadline(contentOf(block)))
@@ -32,19 +35,20 @@ export function readPlainArticle(text: string): ArticleText {
     if (!shouted && block.kind === 'paragraph' && contentOf(block).length < 80 && isShoutedHeading(contentOf(block)))
       block.kind = 'heading'
   // A short line without a sentence's end between paragraphs is a heading; entries of a list of officers are none.
-  const rest = blocks.slice(head.length)
+  const rest = blocks.slice(from + head.length)
   const entry = rest.map((block) => block.kind === 'paragraph' && officerEntry.test(contentOf(block)))
   for (const [at, block] of rest.entries())
     if (
       block.kind === 'paragraph' &&
       contentOf(block).length < 80 &&
       isHeadline(contentOf(block)) &&
-      !/[.!?:…”"’')]$/.test(contentOf(block)) &&
+      !/[.!?:…”"’')](?:\[\^?\d+\])?$/.test(contentOf(block)) &&
       !(entry[at] && (entry[at - 1] || entry[at + 1])) &&
       cellsOf(plain, block.start, block.end).length === 0
     )
       block.kind = 'heading'
   Object.assign(facts, findBylineFacts(head.filter(({ kind }) => kind === 'byline').map((block) => undressed(contentOf(block)))))
+  for (const [name, value] of Object.entries(labelled.said) as [keyof ArticleFacts, string | null][]) facts[name] ??= value
   return { mediaType: 'text/plain', text, blocks, facts }
 }
 
