@@ -314,7 +314,7 @@ describe('an article that is added in the browser', () => {
   test('is told to a language model where one is set, whose proposals are marked and outlive a correction', async () => {
     const server = createServer((_request, response) => {
       const content = JSON.stringify([
-        { quote: 'The barracks of San Ola stood empty', type: 'status' },
+        { quote: 'The barracks of San Ola were left to the goats', type: 'status' },
         { quote: 'not there at all', type: 'status' },
       ])
       response.end(JSON.stringify({ choices: [{ message: { content } }] }))
@@ -329,7 +329,7 @@ describe('an article that is added in the browser', () => {
     }
     const claiming = claimingBy(ledger, 'an analyst', now, model)
     try {
-      const bytes = new TextEncoder().encode('The barracks of San Ola stood empty for years, it seems.')
+      const bytes = new TextEncoder().encode('The barracks of San Ola were left to the goats for years, it seems.')
       const { source: added, missing } = await claiming.addArticle({ name: 'a.txt', bytes }, { title: 'Empty' })
       expect(missing).toEqual(['publisher', 'author', 'published'])
       expect(noted.join()).toContain('1 proposals of the model refused')

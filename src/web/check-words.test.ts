@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DenialClaim } from '../ledger/claims.js'
+import type { DenialClaim, StatusClaim } from '../ledger/claims.js'
 import { claimInWords, speaking } from './check-words.js'
 
 const denial = (of: string, sentence: string): DenialClaim => ({
@@ -25,4 +25,13 @@ test.each([
   ['soldiers killed anyone', 'He denied that soldiers killed anyone.', 'denial of: “soldiers killed anyone”'],
 ])('words that deny are not said to be denied: %s', (of, sentence, words) => {
   expect(claimInWords(speaking('en'), denial(of, sentence))).toContain(words)
+})
+
+test('what weakens a state of affairs stands beside it, where its own words do not say so', () => {
+  const status = (state: string): StatusClaim => ({
+    ...{ id: 'x', type: 'status', subject: 'The academy', state, hedge: 'reportedly', sentence: '', start: 0, end: 1 },
+    ...{ speaker: null, period: null, place: null, proposed_by: 'rules' },
+  })
+  expect(claimInWords(speaking('en'), status('is without a director'))).toContain('“is without a director” (“reportedly”)')
+  expect(claimInWords(speaking('en'), status('is reportedly closed'))).not.toContain('(“reportedly”)')
 })

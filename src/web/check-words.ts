@@ -63,7 +63,10 @@ export function contentInWords(site: Speaks, claim: Claim): string {
           .join(', '),
       )
     case 'status':
-      return words.status([claim.subject && `“${claim.subject}”`, `“${claim.state}”`].filter(Boolean).join(' '))
+      return `${words.status([claim.subject && `“${claim.subject}”`, `“${claim.state}”`].filter(Boolean).join(' '))}${
+        // "is reportedly without a director" says so itself.
+        claim.hedge && !claim.state.includes(claim.hedge) ? ` (“${claim.hedge}”)` : ''
+      }`
     case 'denial':
       return claim.of !== null && deniesItself(claim.of) && !saysThatHeDenies.test(claim.sentence)
         ? words.denialInWords(claim.of)

@@ -137,7 +137,9 @@ export class Clauses {
           const group = this.verbStart(from - 1)
           const isRelative =
             !ofParticiple && this.is(group.from - 1, 'who', 'that') && !this.is(group.from - 2, 'say', 'in', 'by')
-          if (isRelative && !this.is(from - 1, 'say', 'see')) return this.antecedent(group.from - 1)
+          // "a purge that was announced in May" is of the purge, "men who said that" of nobody yet.
+          if (isRelative && (group.passive || !this.is(from - 1, 'say')) && !this.is(from - 1, 'see'))
+            return this.antecedent(group.from - 1)
           // "shot dead two men who": the men.
           while (from < end - 1 && this.is(from, 'dead', 'down', 'up')) from++
         }
@@ -419,6 +421,8 @@ export class Clauses {
         (this.is(first, 'past', 'hold') && this.is(first + 1, 'in', 'of', 'by', 'about')) ||
         /^(?:no|including|according|under|según|bajo|incluid[oa]s?)$/i.test(this.word(first)) ||
         (this.isName(first) && this.isName(first + 1)) ||
+        // "The plan, revealed this week by the press, would"
+        (this.is(first, 'say') && /ed$/i.test(this.word(first)) && this.is(first + 1, 'by', 'in', 'time', 'a')) ||
         // "Gen. Example, 62, was"
         (this.isNumber(first) && closing === first + 1) ||
         // "Col. Example, commander of the battalion, ordered"
@@ -559,7 +563,7 @@ export class Clauses {
   }
 
   /** Whether another clause begins at `at`, behind "and": "and burned their huts", "and the army denied it". */
-  private begins(at: number): boolean {
+  begins(at: number): boolean {
     let next = at
     while (this.is(next, 'adverb')) next++
     if (this.isBe(next) || (this.is(next, 'did', 'past', 'ed', 'have', 'do', 'modal', 'say') && !this.isModifier(next)))

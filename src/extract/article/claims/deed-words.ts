@@ -54,7 +54,7 @@ const lists = {
   speech: 'saying adding alleging claiming insisting showing diciendo',
   see: 'show shows showed showing saw seen filmed filming see witnessed watched recorded',
   // Finite verbs of no other kind.
-  past: 'went came took gave made fled began left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó *aban *ían fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo sacaron obligaron dispararon disparó abrieron abrió ordenaron ordenó dirigió enfrentaron enfrentó participaron participó tomaron tomó llevaron llevó cometieron cometió perpetraron perpetró',
+  past: 'went came froze took gave made fled began left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó *aban *ían fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo sacaron obligaron dispararon disparó abrieron abrió ordenaron ordenó dirigió enfrentaron enfrentó participaron participó tomaron tomó llevaron llevó cometieron cometió perpetraron perpetró',
   ed: 'joined known fired opened carried faced participated embedded dragged hauled marched *ed',
   participle: '*ado *ada *ados *adas *ido *ida *idos *idas',
   says: 'got gets wants has seeks needs remains gives makes takes leads works continues keeps remain serve face live deny stay enfrenta enfrentan',

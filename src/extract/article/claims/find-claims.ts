@@ -13,7 +13,7 @@ import { denier } from './denier.js'
 import { disown, leaveOpen } from './disowned.js'
 import { headedNumber } from './headed.js'
 import { announced, interviewed, isItem, issuer, transcriptSpeaker, turnOf } from './issuers.js'
-import { findPeriods } from './periods.js'
+import { type FoundPeriod, findPeriods } from './periods.js'
 import type { Reach } from './phrases.js'
 import { asDamaged, asPrinted, calmed, damagedPrint, onOneLine } from './print.js'
 import { type Carried, findQuantities } from './quantities.js'
@@ -214,7 +214,10 @@ export function findClaims(
           hedge:
             hedges(null, sentence, found.start - start) ??
             (found.type === 'event' ? accusing(sentence, found, start, charge) : null),
-          period: nearestPeriod(periods, found) ?? period,
+          period:
+            found.type === 'status'
+              ? nearestPeriod(sinceWhen(periods, found, text), found)
+              : (nearestPeriod(periods, found) ?? period),
           place:
             (found.type === 'event' ? (localPlace(sentence.slice(found.start - start)) ?? localPlace(sentence)) : null) ??
             place ??
@@ -361,13 +364,21 @@ function accusing(sentence: string, found: { start: number; end: number }, start
 const dropped =
   /(?<!\p{L})(?:(?:dropped|dismissed|withdrew)(?=\s(?:the\s|all\s|their\s)?(?:charges|case))|(?<=(?:charges|case|cargos|caso)\s.{0,120}(?:was|were|fue|fueron)\s)(?:dropped|dismissed|thrown out|withdrawn|desestimad[oa]s?|archivad[oa]s?)|(?<=(?:were|was|fueron|fue)\s)(?:freed|released|liberad[oa]s?)|(?:overturned|quashed|annulled|threw out|anul(?:ó|aron)|revoc(?:ó|aron))(?=\s[^,.;]{0,30}(?:conviction|sentence|verdict|charges|condena|sentencia))|sobrese\p{L}+)(?!\p{L})/iu
 
-function nearestPeriod(periods: ReturnType<typeof findPeriods>, found: { start: number; end: number }): ClaimPeriod | null {
+function nearestPeriod(periods: readonly FoundPeriod[], found: { start: number; end: number }): ClaimPeriod | null {
   const own = periods
     .filter(({ anaphoric }) => !anaphoric)
     .sort(
       (a, b) => Math.max(0, a.start - found.end, found.start - a.end) - Math.max(0, b.start - found.end, found.start - b.end),
     )[0]
   return own ? { printed: own.printed, from: own.from, to: own.to } : null
+}
+
+/** "The agreement, signed in 2018, has not been ratified": of a state the times are its own that stand in its words, or right before them. */
+function sinceWhen(periods: readonly FoundPeriod[], { start, state }: { start: number; state: string }, text: string) {
+  const told = text.indexOf(state, start)
+  return periods.filter((one) =>
+    one.start < start ? /^,?\s$/.test(text.slice(one.end, start)) : one.start >= told && one.end <= told + state.length,
+  )
 }
 
 /** "nunca hubo 32 detenidos", "would withhold $85 million": there were none, and it was not given. */

@@ -5,27 +5,9 @@
 import { type Denied, findDenied } from './denials.js'
 import { findEvents } from './events.js'
 import { findLineages } from './lineages.js'
-import { asSentence, clean, type Found, matchOf, meet, spanOf, type Tried, tried } from './phrases.js'
+import { asSentence, clean, type Found, meet } from './phrases.js'
 import type { Signs } from './signs.js'
-import { antecedent, statuses } from './statuses.js'
-
-const triedStatuses = tried(statuses)
-
-function firstMatch<T>(
-  patterns: readonly Tried<T>[],
-  sentence: string,
-  signs: Signs,
-): { match: RegExpExecArray; read: Tried<T>['read'] } | null {
-  for (const { read, ...pattern } of patterns) {
-    const match = matchOf(pattern, sentence, signs)
-    if (match) return { match, read }
-  }
-  return null
-}
-
-/** "Suspend aid until an inquiry has been completed" asks for something, and says nothing of how it stands. */
-const standing = <T extends { match: RegExpExecArray }>(status: T | null): T | null =>
-  status && /\b(?:should|must|until|unless|hasta que|deber[ií]an?)\s/iu.test(status.match.groups!.subject ?? '') ? null : status
+import { findStatuses } from './statuses.js'
 
 /** Letter for letter, so that places hold. */
 const blanked = (sentence: string, from: number, to: number): string =>
@@ -67,10 +49,6 @@ export function findStatements(
 ): Found[] {
   const sentence = asSentence(text.slice(start, end))
   const found: Found[] = []
-  const place = (match: RegExpExecArray) => {
-    const lead = match[0].length - match[0].trimStart().length
-    return { start: start + match.index + lead, end: start + match.index + match[0].trimEnd().length }
-  }
   const { denial, doubt: doubted } = findDenied(sentence, signs, officials, afterDenial)
   const asFound = ({ type, start: from, end: to, of, by, word, from: reaches, to: upTo }: Denied): Found => ({
     type,
@@ -89,20 +67,17 @@ export function findStatements(
   for (const part of parts)
     for (const { start: from, end: to, ...lineage } of findLineages(part, signs))
       found.push({ type: 'lineage', start: start + from, end: start + to, ...lineage })
-  const stands = standing(firstMatch(triedStatuses, sentence, signs))
-  const status = stands && denial && meet(spanOf(stands.match), denial) ? null : stands
-  // "It is not yet clear if they would approve": one claim, of the state that things are in.
-  const doubt = doubted && status && meet(doubted, spanOf(status.match)) ? null : doubted
-  if (doubt) found.push(asFound(doubt))
-  if (status?.match) {
-    const { subject, state } = status.read(status.match.groups!)
-    found.push({
-      type: 'status',
-      ...place(status.match),
-      subject: antecedent(subject, sentence.slice(0, status.match.index)),
-      state,
-    })
+  const toldAt = ({ start, state }: { start: number; state: string }) => {
+    const at = Math.max(start, sentence.indexOf(state, start))
+    return { start: at, end: at + state.length }
   }
+  const stated = findStatuses(sentence, signs).filter((one) => !denial || !meet(toldAt(one), denial))
+  // "It is not yet clear if they would approve": one claim, of the state that things are in. What is doubted else is none.
+  const doubt = doubted && stated.some((one) => one.isOpen && meet(doubted, toldAt(one))) ? null : doubted
+  const statuses = stated.filter((one) => !doubt || !meet(toldAt(one), doubt))
+  if (doubt) found.push(asFound(doubt))
+  for (const { start: from, end: to, isOpen: _isOpen, ...status } of statuses)
+    found.push({ type: 'status', start: start + from, end: start + to, ...status })
   // Who denies or doubts that somebody was shot does not claim it; what allegations say that he rejects, somebody does, and so does what stands
   // before a denial in the same sentence.
   const said = denial || doubt ? alleged(sentence, (denial ?? doubt)!) : sentence
