@@ -267,7 +267,13 @@ export function findClaims(
         period: spanOfChange(quantities) ?? period ?? carried.period,
         place: place ?? carried.place,
         programme: programme ?? carried.programme,
-        measure: (quantities.findLast(({ currency }) => currency === null) ?? quantities.at(-1) ?? heading)?.measure ?? null,
+        measure:
+          (
+            quantities.findLast(({ currency, measure }) => currency === null && measure !== 'percent') ??
+            quantities.findLast(({ measure }) => measure !== 'percent' && measure !== 'money') ??
+            quantities.at(-1) ??
+            heading
+          )?.measure ?? null,
         counted: (quantities.at(-1) ?? heading)?.counted ?? null,
         measured: quantities.at(-1)?.period ?? null,
       }

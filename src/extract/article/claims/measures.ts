@@ -5,7 +5,7 @@ import { suffering } from './fates.js'
 import type { FoundNumber } from './numbers.js'
 import { finds, gateOf, type Signs } from './signs.js'
 
-export const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|hombres|efectivos|polic[ií]as|elementos|militares|alumn[oa]s|estudiantes|egresad[oa]s|graduates|participants|alumni|rangers|gendarmes|gendarmerie|carabineros|sailors|airmen|servicemen|servicewomen|policewomen|commanders|lieutenants|captains|guardaparques|gendarmes|suboficiales|uniformad[oa]s|infantes|cadetes|reclutas|personas|agentes|oficiales|marinos|integrantes)`
+export const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|hombres|efectivos|polic[ií]as|elementos|militares|alumn[oa]s|estudiantes|egresad[oa]s|graduad[oa]s|graduates|participants|alumni|rangers|gendarmes|gendarmerie|carabineros|sailors|airmen|servicemen|servicewomen|policewomen|commanders|lieutenants|captains|guardaparques|gendarmes|suboficiales|uniformad[oa]s|infantes|cadetes|reclutas|personas|agentes|oficiales|marinos|integrantes)`
 export const measures: readonly [string, RegExp][] = [
   [
     'missions',
@@ -23,7 +23,7 @@ export const measures: readonly [string, RegExp][] = [
   ['officials', /\b(?:officials|funcionarios)\b/i],
   [
     'weapons',
-    /\b(?:weapons?|rifles?|(?:hand|shot|machine ?)?guns?|carbines?|revolvers?|launchers?|drones?|airplanes?|planes|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|personnel carriers?|APCs|trucks?|mortars?|pistols?|cartridges|pistolas|lanchas|embarcaciones|municiones|cartuchos|aeronaves|aviones|blindados|patrulleras|radars?|radares|howitzers?|obuses|bombs|bombas|vehicles|veh[ií]culos)\b/i,
+    /\b(?:weapons?|rifles?|(?:hand|shot|machine ?)?guns?|carbines?|revolvers?|launchers?|drones?|airplanes?|planes|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|personnel carriers?|APCs|trucks?|mortars?|pistols?|cartridges|pistolas|lanchas|embarcaciones|municiones|cartuchos|aeronaves|aviones|blindados|patrulleras|patrol (?:boats?|vessels?|craft)|motorcycles|motocicletas|jeeps|pickups|radars?|radares|howitzers?|obuses|bombs|bombas|vehicles|veh[ií]culos)\b/i,
   ],
   ['arrests', /\b(?:arrests?|detenciones|arrestos|detenidos)\b/i],
   ['hostages', /\b(?:hostages|captives|rehenes)\b/i],
@@ -41,10 +41,10 @@ export const countable =
 
 /** The noun phrase after a number, up to what ends one; null where none follows at once. */
 export function nounAfter(text: string, number: FoundNumber, limit: number, end: number): string | null {
-  // "5,500: soldiers and police killed": an entry of a list.
-  const rest = text.slice(number.end, Math.min(limit, end, number.end + 90)).replace(/^:(?=\s\p{Lu}?\p{Ll})/u, '')
+  // "5,500: soldiers and police killed" is an entry of a list, and in quotation marks may be the number alone: "some “1,500” rifles".
+  const rest = text.slice(number.end, Math.min(limit, end, number.end + 90)).replace(/^[:”"](?=\s\p{Lu}?\p{Ll})/u, '')
   const match =
-    /^(?:\s(?:of|de)(?:\s(?:the|those|these|los|las|esos|esas|estos|estas|its|their|our|sus|su))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|whom|whose|quien|quienes|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|but|if|(?:the|this|last|next) (?:year|month|week|day)|said|says?|told|they|he|she|it|we|pero|si|dijo|dijeron|dicen?|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|live|lived|stay|stayed|remain|remained|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|now|still|also|already|se|ya|no|va|van|viven?|acompañan?|tienen?|est[aá]n?|en|por|desde|entre|y|que|fueron|fueran|murieron|murieran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
+    /^(?:\s(?:of|de)(?:\s(?:the|those|these|los|las|esos|esas|estos|estas|its|their|our|sus|su))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|whom|whose|quien|quienes|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|but|if|(?:the|this|last|next) (?:year|month|week|day)|said|says?|told|they|he|she|it|we|pero|si|dijo|dijeron|dicen?|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|deserted|defected|desertaron|live|lived|stay|stayed|remain|remained|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|now|still|also|already|se|ya|no|va|van|viven?|acompañan?|tienen?|est[aá]n?|en|por|desde|entre|y|que|fueron|fueran|murieron|murieran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
       rest,
     )
   return match ? (phraseIn(match[0]) ?? null) : null
@@ -108,10 +108,11 @@ export function measureOf(
   if (number.percent) return 'percent'
   if (number.currency === null && noun !== null && isSession(noun, sentence, signs)) return 'training_sessions'
   if (number.currency) {
-    const given = previous?.measure === 'assistance' || carried === 'assistance'
+    const told = previous?.measure ?? carried ?? (ofThis.test(before) ? earlier : null)
+    const given = told === 'assistance' || told === 'training_cost'
     const measure = moneyMeasure(before, after, sentence, ahead, named.length > 0 || given, signs)
     // "Of this, $100 million came in 2018": of what was given.
-    return measure === 'money' && given && (ofThis.test(before) || figureBefore.test(before)) ? 'assistance' : measure
+    return measure === 'money' && given && (ofThis.test(before) || figureBefore.test(before)) ? told! : measure
   }
   const trained =
     finds(trainVerb, before.replace(ofSubject, ','), signs) &&
@@ -172,6 +173,8 @@ export function measureOf(
   if (finds(/\b(?:deployment|mobili[sz]ation) of\s$/i, before, signs)) return 'personnel'
   if (finds(measures[0]![1], before, signs) && (/^\s?(?:each|cada)/.test(tail) || finds(changeVerb, before, signs)))
     return 'missions'
+  if (noun === null && /^\s(?:had |have |hab[ií]an )?(?:deserted|defected|desertaron|desertado)(?!\p{L})/u.test(after))
+    return 'personnel'
   // "Another 120 to 150 were trained in 2022"
   if (noun === null && finds(underwent, after, signs)) return 'people_trained'
   // "Of these, 140 attended courses", "de los cuales 148 han recibido cursos"
@@ -184,6 +187,9 @@ export function measureOf(
   // "410 were trained by the United States, 60 by Britain"
   if (previous?.measure === 'people_trained' && /,\s$/.test(before) && /^\s(?:by|por)\s\p{Lu}/u.test(after))
     return 'people_trained'
+  const total = signs.mayMatch(gateOf(numbered)) ? numbered.exec(before)?.[1] : undefined
+  const ofTotal = total === undefined ? null : (measures.find(([, pattern]) => pattern.test(total))?.[0] ?? null)
+  if (ofTotal && noun === null && /,\s(?:from|de)\s$/u.test(before)) return ofTotal
   if (
     previous &&
     (/^\s?(?:each|apiece|cada)/.test(tail) ||
@@ -194,8 +200,6 @@ export function measureOf(
     return previous.measure
   if (noun === null && (finds(ofTaught, before, signs) || (finds(ofTraining, before, signs) && finds(changeVerb, before, signs))))
     return 'people_trained'
-  const total = signs.mayMatch(gateOf(numbered)) ? numbered.exec(before)?.[1] : undefined
-  const ofTotal = total === undefined ? null : (measures.find(([, pattern]) => pattern.test(total))?.[0] ?? null)
   if (ofTotal) return ofTotal
   const subject =
     noun === null && (verbal.test(number.hedge ?? '') || estimates.test(before))
@@ -204,7 +208,8 @@ export function measureOf(
   if (subject) return subject[0]
   if (finds(/\b(?:death toll|toll|saldo)\b[^.;]{0,30}$/i, before, signs)) return 'deaths'
   // "after 19 in 2016", "In 2013 there were nine.": of what the sentence before counts.
-  if (carried && alike.test(before) && /^\s*(?:[.;”"]|,[”"]|(?:in|en) \d{4}|$)/.test(after)) return carried
+  const last = previous && previous.currency === null ? previous.measure : carried
+  if (last && alike.test(before) && /^\s*(?:[.;”"]|,[”"]|(?:in|en) \d{4}|$)/.test(after)) return last
   // "Chad has lost 36 soldiers, while France lost five."
   if (previous && noun === null && sameVerb.test(before) && /^\s*(?:[.;,]|$)/.test(after)) return previous.measure
   if (
@@ -296,7 +301,8 @@ const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,
 /** "The civilian dead: estimates run from". */
 const estimates = /(?<!\p{L})(?:estimates|tallies|estimaciones|c[aá]lculos)(?!\p{L})[^.;]{0,20}$/iu
 /** "the number of contractors at", "la cifra de muertos a". */
-const numbered = /\b(?:number|total|figure|n[uú]mero|cifra|cantidad) (?:of|de)\s((?:[^,.;]|(?<=\b\p{L})\.){3,80})$/iu
+const numbered =
+  /\b(?:number|total|figure|n[uú]mero|cifra|cantidad) (?:of|de)\s((?:[^,.;]|(?<=\b\p{L})\.){3,80})(?:,\s(?:from|de)\s)?$/iu
 /** "The number of officers who attended its schools rose from 64 to": those who were taught. */
 const ofTaught = new RegExp(
   String.raw`\b(?:number|n[uú]mero) (?:of|de) [^.;]{3,60}?\s(?:who|que)\s(?:attend(?:ed|ing)?|complet(?:ed|ing)|took|received|graduated from|asisti\p{L}+ a|tomaron|recibieron|cursaron)\s[^.;]{0,40}${lesson}[^.;]{0,60}$`,

@@ -50,7 +50,7 @@ const scaledWords = String.raw`(?:un[oa]?(?=\so\sdos(?!\p{L}))|${underScale}(?:\
 const number = sought(
   new RegExp(
     String.raw`(?:(?<money>${money})\s?|(?<![\p{L}\d.,)]|(?<!\d)-))(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
-      String.raw`|(?<share>(?:one|two|three|four)-(?:third|quarter|fifth|tenth)s?(?=\s(?:were|was|are|is|have|has|had|did|died|attended|said)(?!\p{L}))|(?:(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:(?:of|de)\s|(?<=half\s)(?=(?:the|its|their)\s\d))(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:(?:19|20)\d|fiscal|day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a))))` +
+      String.raw`|(?<share>(?:one|two|three|four)-(?:third|quarter|fifth|tenth)s?(?=\s(?:were|was|are|is|have|has|had|did|died|attended|said)(?!\p{L}))|(?:(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:(?:of|del?)\s|(?<=half\s)(?=(?:the|its|their)\s\d))(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:(?:19|20)\d|fiscal|day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a))))` +
       String.raw`|(?<half>half an?|medi[oa])\s(?<halfscale>million|billion|dozen|lakh|crore|millón|docena|centenar)` +
       String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
       String.raw`|(?<vague>${Object.keys(vague)
@@ -271,6 +271,8 @@ function isQuantity(
   spanish: boolean,
 ): boolean {
   if (groups.money || groups.scale || groups.short) return true
+  // "22 por cada 100.000 habitantes"
+  if (/(?<!\p{L})(?:per|por cada|for every)\s$/iu.test(before)) return false
   // "in groups of four"
   if (/(?<!\p{L})(?:groups|batches|teams|pairs|grupos|equipos)\s(?:of|de)\s$/iu.test(before)) return false
   // "the ‘1’ Division", "AK 47 rifles", "7.62 x 39"

@@ -154,6 +154,36 @@ test('a number that leaves out what it counts is of the same', () => {
   ])
 })
 
+test('what a number is of stands before it: a total, an average, a part of a sum', () => {
+  expect(
+    read('Washington sent 4,400 rifles and more than doubled the number of advisers, from 150 to 340.').map(
+      ({ value, measure, change }) => [value, measure, change],
+    ),
+  ).toEqual([
+    [4400, 'weapons', null],
+    [150, 'trainers', 'from'],
+    [340, 'trainers', 'to'],
+  ])
+  expect(read('Training cost $318 million in Kenya, an average of $45 million a year.')[1]).toMatchObject({
+    measure: 'training_cost',
+    per: 'year',
+  })
+  expect(counted('It was meant to have 3,000 men; at its peak it had barely 1,900.')[1]).toEqual([1900, 'personnel'])
+  expect(
+    counted(
+      'Congress gave $48 million for training in Asia, 12 percent more than in 2022. Of that, $22 million is for the Philippines.',
+    ).at(-1),
+  ).toEqual([22_000_000, 'training_cost'])
+  expect(
+    given('Taiwán donó cuatro helicópteros por medio de la base; Estados Unidos, 80 motocicletas.').map((one) => one[2]),
+  ).toEqual(['Taiwán', 'Estados Unidos'])
+})
+
+test('a rate has no number of what it is counted by, and "for each student" is per person', () => {
+  expect(counted('Hubo 22 muertos por cada 100.000 detenciones.')).toEqual([[22, 'deaths']])
+  expect(read('Por cada alumno se pagaron 2.150 dólares.')[0]!.per).toBe('person')
+})
+
 test('a time behind a semicolon is of what stands there', () => {
   const [before, after] = read('The army had 7,000 men; some 1,600 soldiers deserted in 2012.')
   expect([before!.period, after!.period?.printed]).toEqual([null, 'in 2012'])

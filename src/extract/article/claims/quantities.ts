@@ -101,13 +101,22 @@ export function findQuantities(
         : null)
     // "900.000 dólares … en 2015 y 1.250.000 en 2016", "$40,000 in 2015 and $60,000 in 2016": of the same, too.
     const dated = noun === null && previous?.currency === currency && periods.some(({ start: at }) => at === number.end + 1)
+    // "$318 million, an average of $45 million a year"
+    const average =
+      previous !== undefined &&
+      noun === null &&
+      previous.measure !== 'percent' &&
+      (previous.currency === null) === (currency === null) &&
+      /average|promedio/i.test(number.hedge ?? '') &&
+      /,\s$/.test(before)
     const worth = previous?.measure === 'weapons' && currency !== null && ofGoods.test(before)
-    const likewise = worth
-      ? previous
-      : currency !== null &&
-          (dated ? /(?:,|\s(?:y|and|e))\s$/iu : number.currency === null ? /\s(?:y|and|e)\s$/iu : null)?.test(before)
+    const likewise =
+      worth || average
         ? previous
-        : undefined
+        : currency !== null &&
+            (dated ? /(?:,|\s(?:y|and|e))\s$/iu : number.currency === null ? /\s(?:y|and|e)\s$/iu : null)?.test(before)
+          ? previous
+          : undefined
     const like = pointed
       ? pointed.measure
       : likewise
@@ -155,10 +164,13 @@ export function findQuantities(
           ? carried.counted
           : null))
     const stop =
-      number.end + (counted && noun && noun === behind ? noun.trimEnd().length + (text[number.end] === ':' ? 1 : 0) : 0)
+      number.end +
+      (counted && noun && noun === behind ? noun.trimEnd().length + (/[:”"]/.test(text[number.end] ?? '') ? 1 : 0) : 0)
     // "450 soldiers or more"
     const late = number.hedge === null && number.value !== null ? hedgeBehind(text.slice(stop, Math.min(end, stop + 30))) : null
     const { gives, ...parties } = partiesOf(text, start, end, number, measure, counted, named, signs)
+    // "Taiwan gave four helicopters; the United States, 80 motorcycles"
+    const gapped: Named | null = gave && noun !== null ? elliptic(text, number, null, named) : null
     const alsoGives =
       listed !== null &&
       (listed.end <= number.start
@@ -166,7 +178,7 @@ export function findQuantities(
         : /^(?:weapons|assistance|money)$/.test(measure) && /\sfrom\s(?:the\s)?$/u.test(text.slice(number.end, listed.start)))
     // "Washington gave Mali $3 million and Niger $2 million": there those who get are listed.
     const got = named.some((one) => one.printed === parties.recipient && text.slice(one.end, number.start) === ' ')
-    gave = (gives && (listed !== null ? gave : !got)) || (gave && listed !== null)
+    gave = (gives && (listed !== null ? gave : !got)) || (gave && (listed ?? gapped) !== null)
     const quantity: Quantity = {
       type: 'quantity',
       start: number.start,
@@ -194,6 +206,7 @@ export function findQuantities(
               recipient: recipientListed(listed, previous, measure),
               provider: parties.provider ?? previous?.provider ?? null,
             })),
+      ...(gapped && { provider: gapped.printed, recipient: previous?.recipient ?? null }),
       programme: /missions|training_sessions|people_trained|trainers|assistance|training_cost|money|cost|weapons|budget/.test(
         measure,
       )
@@ -347,6 +360,12 @@ function perOf(before: string, after: string, counted: string): 'year' | 'month'
   if (
     /^\s?(?:per|for each|for every|por|por cada|a)\s(?:student|trainee|soldier|officer|person|head|participant|cadet|alumno|persona|soldado|oficial|cabeza|participante)(?!\p{L})/iu.test(
       after,
+    )
+  )
+    return 'person'
+  if (
+    /(?<!\p{L})(?:por cada|for each|for every)\s(?:alumn[oa]|student|trainee|soldado|soldier|officer|persona|person|participante|participant)\s[^.;,\d]{0,30}$/iu.test(
+      before,
     )
   )
     return 'person'
