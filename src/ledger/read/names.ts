@@ -52,23 +52,29 @@ function nameCountry(country: string, cube: Pick<Cube, 'countries'>) {
     : countryRef(null, country)
 }
 
-/** The name typed in full first, then by sessions. */
+/** What names of a country have in their `country`: its code, or its printed forms where it has none. */
+export const namedCountries = (code: string | null, cells: readonly { countryPrinted: string }[]): string[] =>
+  code ? [code] : [...new Set(cells.map((cell) => cell.countryPrinted))]
+
+/** The name typed in full first, then by sessions; of these countries (`namedCountries`), where any are given. */
 export async function searchNames(
   client: PoolClient,
   text: Question,
+  countries: readonly string[] | null,
   limit: number,
   cube: Cube,
   past: number | null,
 ): Promise<NameRow[]> {
+  const ofCountries = '($4::text[] IS NULL OR p.country = ANY ($4::text[]))'
   const { rows } = await client.query<Row>({
     name: named('search names', past),
-    text: `(SELECT ${nameColumns}, 0 AS tier FROM ${namesFrom(past, 4, 'md5(p.search_key) = md5($2) AND p.search_key = $2')}
+    text: `(SELECT ${nameColumns}, 0 AS tier FROM ${namesFrom(past, 5, `md5(p.search_key) = md5($2) AND p.search_key = $2 AND ${ofCountries}`)}
         ORDER BY quantity DESC, id LIMIT $3)
       UNION ALL
-      (SELECT ${nameColumns}, 1 AS tier FROM ${namesFrom(past, 4, 'p.key @@ $1::tsquery AND p.search_key <> $2')}
+      (SELECT ${nameColumns}, 1 AS tier FROM ${namesFrom(past, 5, `p.key @@ $1::tsquery AND p.search_key <> $2 AND ${ofCountries}`)}
         ORDER BY quantity DESC, id LIMIT $3)
       ORDER BY tier, quantity DESC, id LIMIT $3`,
-    values: parameters(past, text.tsquery, text.key, limit),
+    values: parameters(past, text.tsquery, text.key, limit, countries),
   })
   return rows.map((row) => nameRow(row, cube))
 }

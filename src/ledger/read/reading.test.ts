@@ -85,6 +85,8 @@ describe('finding words', () => {
   test('the printed name that was typed leads the names', async () => {
     const { names } = await ask('q=sedena')
     expect(names[0]).toMatchObject({ text: 'SEDENA', rows: 1, quantity: 5, recipientClass: 'security force' })
+    expect((await ask('q=sedena&country=mex')).names).toEqual(names)
+    expect((await ask('q=sedena&country=gtm')).names).toEqual([])
   })
 })
 

@@ -8,15 +8,16 @@
 import type { PoolClient } from 'pg'
 import { errors } from '../errors.js'
 import { type Part, partsOf, served } from '../serving/tables.js'
-import type { Cell, Portion, State } from './cube.js'
+import type { Cell, Cube, Portion, State } from './cube.js'
 import { cursorScope, type Position, readCursor, writeCursor } from './cursor.js'
 import { cellFilter, cellsOf, facetsOf, portionsOf, programValues, type Selection, selectCells, sumSelection } from './facets.js'
 import { loadMeant, type Meant, meantBy, unitLabel } from './meant.js'
-import { type Among, namedBy, searchNames } from './names.js'
+import { type Among, namedBy, namedCountries, searchNames } from './names.js'
 import { type Sort, type TrainingQuery, writeTrainingQuery } from './query.js'
 import { loadTrainings } from './rows.js'
 import type { Snapshot } from './snapshot.js'
 import { beyond, beyondKey, isBlank, ordered, relevance, type Sorting, shownAs, sortings, sortOf } from './sorting.js'
+import { countryCells } from './summaries.js'
 import type { FacetValue, SearchResult } from './views.js'
 import { askWords, type Normalise, type Question } from './words.js'
 
@@ -238,9 +239,21 @@ export async function searchCounted(
     head,
     // Whoever knows what means the unit knows the unit.
     ...(given.entity && !known && { unit: await unitLabel(client, given.entity) }),
-    names: text.tsquery === null || after ? [] : await searchNames(client, text, 8, state.cube, state.past),
+    names:
+      text.tsquery === null || after
+        ? []
+        : await searchNames(client, text, countriesOf(state.cube, query), 8, state.cube, state.past),
   }
   return { found, portions: portionsOf(state.cube, matching) }
+}
+
+/** The countries that are asked for, as the table of names has them; null where all are. */
+function countriesOf(cube: Cube, { country }: TrainingQuery): string[] | null {
+  if (country.length === 0) return null
+  return country.flatMap((slug) => {
+    const found = countryCells(cube, slug)
+    return found ? namedCountries(found.country.code, found.cells) : []
+  })
 }
 
 /** What matches, of any status, per cell: counted without a page of it. */

@@ -1,7 +1,7 @@
 /** What the first page and those of countries, programmes and their families show: sums over the cells of one state. */
 import { type State, sumOf, sumsBy, whole } from './cube.js'
 import { familyCells, familyView } from './family.js'
-import { countNames, countryNames } from './names.js'
+import { countNames, countryNames, namedCountries } from './names.js'
 import type { Reading } from './reading.js'
 import type { Snapshot } from './snapshot.js'
 import { loadSources } from './sources.js'
@@ -115,7 +115,3 @@ export function sumReading(
       }),
   }
 }
-
-/** What names of a country have in their `country`: its code, or its printed forms where it has none. */
-const namedCountries = (code: string | null, cells: readonly { countryPrinted: string }[]) =>
-  code ? [code] : [...new Set(cells.map((cell) => cell.countryPrinted))]
