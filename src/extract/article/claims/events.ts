@@ -2,6 +2,8 @@
  * Events: somebody was killed, arrested, shot at, by whom and whom, as far as the sentence says it. Each word for a deed is read by how it stands in its
  * clause: as what somebody does, suffers or is accused of, or as a noun.
  */
+
+import type { Span } from '../sentences.js'
 import { accusationAt } from './accusations.js'
 import type { EventClaim } from './claim.js'
 import { type Clauses, clausesOf, type Phrase } from './clauses.js'
@@ -16,6 +18,9 @@ export interface FoundEvent extends Omit<EventClaim, Common | 'type'> {
   /** What says that somebody did it, where it is what he is accused of: "acquitted", "blamed"; and who accuses him. */
   charge: string | null
   accuser: string | null
+  /** Where the words for who did it stand, and those for whom it was done to. */
+  doer: Span | null
+  sufferer: Span | null
 }
 
 /** Letters of one of which every word for a deed has some. */
@@ -287,6 +292,8 @@ class EventReader {
       negated: negated || isNone(by) || isNone(whom),
       charge: charge ? clean(clause.print(charge)) : null,
       accuser: accuser && actor(clause, accuser),
+      doer: perpetrators === null ? null : spanOf(clause, by!),
+      sufferer: victims === null ? null : spanOf(clause, whom!),
     })
   }
 }
@@ -295,6 +302,8 @@ const grave =
   /raid|tiroteo|operation|attack|massacre|killing|fight|coup|abduction|arrest|torture|shooting|abuse|atrocit|crime|assault|ambush|battle|war(?!\p{L})|combat|crackdown|disappearance|operativo|ataque|masacre|matanza|asesinato|desaparici|ejecuci|golpe|secuestro|tortura|redada|enfrentamiento/iu
 const noneOf =
   /^(?:no(?!\.|\s(?:fewer|less|menos)\s)|none|nobody|no one|neither|nor|not (?:one|a single|any)|ning[uú]n\p{L}*|(?:a )?nadie|ni)(?![\p{L}.])/iu
+
+const spanOf = (clause: Clauses, { from, to }: Phrase): Span => ({ start: clause.start(from), end: clause.end(to) })
 
 /** Who did it, as words: not "it", "they", a bomb. */
 function actor(clause: Clauses, { from, to }: Phrase): string | null {

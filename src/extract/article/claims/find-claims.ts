@@ -11,6 +11,7 @@ import { concerned } from './concerns.js'
 import { repairDigits } from './damaged-digits.js'
 import { denier } from './denier.js'
 import { disown, leaveOpen } from './disowned.js'
+import { settleFates } from './fates-settled.js'
 import { headedNumber } from './headed.js'
 import { announced, interviewed, isItem, issuer, transcriptSpeaker, turnOf } from './issuers.js'
 import { type FoundPeriod, findPeriods } from './periods.js'
@@ -206,7 +207,15 @@ export function findClaims(
         spoken.push(pronoun)
       const reaches = new Map<Claim, Reach | null>()
       for (const told of findStatements(repaired, dateline, end, signs, denied || issuing !== null, spoken)) {
-        const { by, denies, charge, accuser, ...found } = { by: null, denies: null, charge: null, accuser: null, ...told }
+        const { by, denies, charge, accuser, doer, sufferer, ...found } = {
+          by: null,
+          denies: null,
+          charge: null,
+          accuser: null,
+          doer: null,
+          sufferer: null,
+          ...told,
+        }
         const claim = {
           ...found,
           id: `C${claims.length + 1}`,
@@ -225,6 +234,7 @@ export function findClaims(
             null,
         } as Claim
         reaches.set(claim, denies)
+        if (claim.type === 'event') settleFates(claims.slice(first), claim.action, { doer, sufferer }, text)
         if (claim.type === 'lineage' && /^(?:he|she)$/i.test(claim.members ?? '')) {
           const before = blocks.slice(0, at).findLast(({ kind }) => isProse(kind))
           claim.members =

@@ -37,7 +37,7 @@ export const changeVerb =
 
 /** What is counted without a measure of its own and matters to this field. What else is counted (cards, cans, proposals) is claimed by nobody here. */
 export const countable =
-  /\b(?:training sessions?|courses?|classes|seminars?|sesiones|cursos|attacks?|raids?|ambush\w*|clashes|incidents?|cases?|complaints?|allegations?|violations?|abuses|massacres?|graves?|battalions?|brigades?|divisions|units?|bases?|camps?|checkpoints?|cartels?|gangs?|groups?|operations?|flights?|ships?|boats?|villages?|towns?|communities|municipalities|houses|homes|huts|shops|churches|mosques|casas|viviendas|chozas|ranchos|schools|children|women|civilians?|residents?|villagers?|families|suspects?|generals?|colonels?|terrorists?|insurgents?|militants?|bandits?|gunmen|rebels?|fighters?|guerrillas?|vigilantes?|militia\w*|hitmen|sicarios|cultists?|vandals?|kidnappers?|robbers?|migrants?|peasants?|ind[ií]genas|procesos|expedientes|carpetas|journalists?|activists?|farmers?|teachers?|workers?|others|victims?|v[ií]ctimas|casos|ataques|denuncias|batallones|brigadas|unidades|operativos|integrantes|civiles|campesinos|migrantes|periodistas|fosas|graduates|participants?|visas?|contracts?|votes?|countries|nations|pa[ií]ses|investigations|projects|desertions|deserters|desertores|convictions|contractors|teams|exmilitares|exagentes|detenidos|capturados)\b/i
+  /\b(?:training sessions?|courses?|classes|seminars?|sesiones|cursos|attacks?|raids?|ambush\w*|clashes|incidents?|cases?|complaints?|quejas|denuncias|coups?|golpes|allegations?|violations?|abuses|massacres?|graves?|battalions?|brigades?|divisions|units?|bases?|camps?|checkpoints?|cartels?|gangs?|groups?|operations?|flights?|ships?|boats?|villages?|towns?|communities|municipalities|houses|homes|huts|shops|churches|mosques|casas|viviendas|chozas|ranchos|schools|children|women|civilians?|residents?|villagers?|families|suspects?|generals?|colonels?|terrorists?|insurgents?|militants?|bandits?|gunmen|rebels?|fighters?|guerrillas?|vigilantes?|militia\w*|hitmen|sicarios|cultists?|vandals?|kidnappers?|robbers?|migrants?|peasants?|ind[ií]genas|procesos|expedientes|carpetas|journalists?|activists?|farmers?|teachers?|workers?|others|victims?|v[ií]ctimas|casos|ataques|denuncias|batallones|brigadas|unidades|operativos|integrantes|civiles|campesinos|migrantes|periodistas|fosas|graduates|participants?|visas?|contracts?|votes?|countries|nations|pa[ií]ses|investigations|projects|desertions|deserters|desertores|convictions|contractors|teams|exmilitares|exagentes|detenidos|capturados)\b/i
 
 /** The noun phrase after a number, up to what ends one; null where none follows at once. */
 export function nounAfter(text: string, number: FoundNumber, limit: number, end: number): string | null {
@@ -117,7 +117,12 @@ export function measureOf(
   const trained =
     finds(trainVerb, before.replace(ofSubject, ','), signs) &&
     !/\btrain(?:ing|ed) (?:missions?|camps?|sessions?|exercises?)\b/i.test(before.slice(-30))
-  const head = noun ?? ''
+  // "murder charges against four": nobody died.
+  if (noun === null && /(?:charges|cases|warrants|cargos|causas)\s(?:against|for|contra)\s$/iu.test(before)) return 'personnel'
+  // "1,480 complaints against soldiers", "87 complaints of killings": of complaints.
+  const head = (noun ?? '')
+    .replace(/(?<=\p{L})\s(?:contra|against|about|sobre)\s.*$/su, '')
+    .replace(/(?<=(?:complaints?|allegations?|reports?|quejas|denuncias))\s(?:of|de|por)\s.*$/su, '')
   const counted = measures.find(([, pattern]) => finds(pattern, head, signs))?.[0] ?? (nationals.test(head) ? 'personnel' : null)
   const living =
     counted === 'personnel' || counted === null || counted === 'officials' || counted === 'inmates' || counted === 'displaced'
@@ -264,7 +269,7 @@ export function ellipticBehind(
 
 /** Of these no person is told: "trained two battalions" counts battalions. */
 const unlearned =
-  /(?<!\p{L})(?:governments?|countries|nations|states|battalions?|brigades?|units?|compan(?:y|ies)|courses?|class(?:es)?|sessions?|bases?|camps?|times|occasions|ocasiones|armies|facilit(?:y|ies)|academ(?:y|ies)|schools?|places|sites|locations|centers|centres|cities|towns|villages|hours|days|weeks|months|pa[ií]ses|escuelas|academias|centros|lugares|sedes|horas|d[ií]as|semanas|meses|gobiernos|batall\p{L}+|brigadas|unidades|compañías|cursos|clases|sesiones|veces)(?!\p{L})/iu
+  /(?<!\p{L})(?:coups?|golpes?|attacks?|raids?|massacres?|governments?|countries|nations|states|battalions?|brigades?|units?|compan(?:y|ies)|courses?|class(?:es)?|sessions?|bases?|camps?|times|occasions|ocasiones|armies|facilit(?:y|ies)|academ(?:y|ies)|schools?|places|sites|locations|centers|centres|cities|towns|villages|hours|days|weeks|months|pa[ií]ses|escuelas|academias|centros|lugares|sedes|horas|d[ií]as|semanas|meses|gobiernos|batall\p{L}+|brigadas|unidades|compañías|cursos|clases|sesiones|veces)(?!\p{L})/iu
 
 /** What is done to those who are trained. */
 const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`

@@ -1,4 +1,6 @@
 /** What is found in a sentence before it is a claim, and words of it as they are given back. */
+
+import type { Span } from '../sentences.js'
 import type { DenialClaim, EventClaim, LineageClaim, StatusClaim } from './claim.js'
 
 export type Common = 'id' | 'sentence' | 'speaker' | 'hedge' | 'period' | 'place' | 'proposed_by'
@@ -10,7 +12,7 @@ export interface Reach {
 }
 export type Found =
   | Omit<LineageClaim, Common>
-  | (Omit<EventClaim, Common> & { charge: string | null; accuser: string | null })
+  | (Omit<EventClaim, Common> & { charge: string | null; accuser: string | null; doer: Span | null; sufferer: Span | null })
   | Omit<StatusClaim, Common>
   | (Omit<DenialClaim, Common> & { by: string | null; denies: Reach | null })
 

@@ -33,6 +33,14 @@ const duration =
 export const isDuration = (text: string, { end, currency, percent }: FoundNumber): boolean =>
   currency === null && !percent && duration.test(text.slice(end, end + 40))
 
+/** "a boy of 14 and a man": so old. */
+const isAge = (text: string, { start, end, currency }: FoundNumber): boolean =>
+  currency === null &&
+  /(?<!\p{L})(?:boy|girl|man|woman|child|youth|student|son|daughter|baby|niñ[oa]|joven|muchach[oa]|hij[oa]|bebé)\s(?:of|aged|de)\s$/iu.test(
+    text.slice(Math.max(0, start - 20), start),
+  ) &&
+  /^(?:[.,;:)”"]|$|\s(?:and|or|was|were|who|from|in|on|at|by|y|o|fue|que|años?)(?!\p{L}))/iu.test(text.slice(end, end + 12))
+
 /** "The families say 140": of what the sentence before counted. */
 const saidAlone = /(?<!\p{L})(?:say|says|said|claims?|dicen|dice|dijo|hablan de|habla de|aseguran que son)\s$/iu
 
@@ -59,7 +67,10 @@ export function findQuantities(
   spanish: boolean,
 ): Quantity[] {
   const numbers = findNumbers(text, start, end, spanish, signs).filter(
-    (number) => !periods.some((period) => number.start < period.end && number.end > period.start) && !isDuration(text, number),
+    (number) =>
+      !periods.some((period) => number.start < period.end && number.end > period.start) &&
+      !isDuration(text, number) &&
+      !isAge(text, number),
   )
   if (numbers.length === 0) return []
   const sentence = text.slice(start, end)

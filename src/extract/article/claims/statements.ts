@@ -2,6 +2,8 @@
  * Claims that are no numbers: lineages ("… defected and formed X"), events, states of affairs ("has not had a director since"), denials and
  * doubts, each with its parts as printed.
  */
+
+import type { Span } from '../sentences.js'
 import { type Denied, findDenied } from './denials.js'
 import { findEvents } from './events.js'
 import { findLineages } from './lineages.js'
@@ -93,7 +95,8 @@ export function findStatements(
           found.push({ type: 'denial', ...placed, of, concerns: [], by: null, denies: null })
         continue
       }
-      found.push({ type: 'event', ...placed, ...event })
+      const within = (span: Span | null) => span && { start: start + span.start, end: start + span.end }
+      found.push({ type: 'event', ...placed, ...event, doer: within(event.doer), sufferer: within(event.sufferer) })
     }
   }
   return found.sort((a, b) => a.start - b.start)
