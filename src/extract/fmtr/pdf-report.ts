@@ -226,7 +226,7 @@ function totalOf(facts: SourceFacts, tables: PlacedTables, row: TotalsRow) {
 
 function recognisedFlags({ recognised }: PlacedTables, row: PrintedRow): Flag[] {
   const on = row.parts.map(({ page }) => Math.floor(page)).find((page) => recognised.has(page))
-  return on === undefined ? [] : [flag('TEXT_RECOGNISED', `Page ${on} of the file is a picture.`)]
+  return on === undefined ? [] : [flag('TEXT_RECOGNISED', `Page ${on} of the file is a picture; a program recognised its words.`)]
 }
 
 function flagsOf(row: TrainingRow): Flag[] {
