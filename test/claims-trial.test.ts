@@ -8,6 +8,7 @@ test.each([
   ['third', 0.9, 0.95, 0.93],
   ['fourth', 0.95, 0.97, 0.94],
   ['fifth', 0.98, 0.98, 0.98],
+  ['sixth', 0.98, 0.98, 0.98],
 ] as const)('the %s set of invented articles is read as well as it was', (set, recall, precision, parts) => {
   const score = scoreTrial(set)
   const shares = [score.found / score.expected, 1 - score.unexpected / score.proposed, score.givenRight / score.given]
