@@ -153,7 +153,8 @@ const idle =
   /^(?:wrongd|having|involv|incide|allege|any$|cualqu|toda$|ningun|haber|partic|against|contra|publis|recent|agains|whatso|direct|person|knowle|conoci|event|events|sucedi|ocurri|suppos|presun|supues|being|made$|hechas|hecho|media$|medios|prensa|press$|article|newspa|such$|false$|untrue|operat|opera|algun|ciudad|lugar|zona$|area$|place$|place|beyond|anythi|nothin)/
 
 /** "None of them was ever in its custody" */
-const ofThem = /^(?:none|any|not one|ningun[oa]) (?:of|de) (?:them|those|these|ell[oa]s|es[oa]s)(?!\p{L})/iu
+const ofThem =
+  /^(?:(?:we|they|he|she|i)\s(?:was|were|had)\s(?:not|never)\s(?:been\s)?(?:there|present)|no\sest(?:aba|ábamos|uvo|uvimos)\s(?:ahí|allí|presentes?)|(?:none|any|not one|ningun[oa]) (?:of|de) (?:them|those|these|ell[oa]s|es[oa]s))(?!\p{L})/iu
 const disputing = /(?:disput|contradic|challeng|contradijo)\p{L}*\s(?:that|this|it|eso|esto)(?!\s\p{L})/iu
 const pronoun =
   /^(?:it|that|this|them|so|any such (?:thing|incident|report)s?|eso|ello|any (?:wrongdoing|involvement|role|responsibility)|(?:toda|cualquier) (?:responsabilidad|participación|acusación))$/iu

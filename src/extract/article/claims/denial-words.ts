@@ -20,14 +20,14 @@ export const words = {
   brand:
     'call calls called describe describes described brand brands branded dismiss dismisses dismissed label labels labelled labeled',
   tachar: 'califico califica calificaron tacho tacha tacharon',
-  insist: 'insist insists insisted',
+  insist: 'insist insists insisted insistio insistieron insiste insisten',
   say: 'said says added explained clarified reiterated testified recordo aclaro preciso explico reitero subrayo senalo agrego añadio maintain maintains maintained stated stressed insist insists insisted dijo dice aseguro asegura afirmo afirma sostuvo sostiene sostienen insistio insiste',
   wish: 'wish wishes wished',
   'to-say': 'state say stress make clarify',
   answer: 'answered replied retorted countered respondio contesto replico',
   'according-to': 'according segun',
   untrue:
-    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas invention inventions invencion invenciones infamia infamias montaje tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
+    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas fantasy fantasies hoax rubbish invention inventions invencion invenciones infamia infamias montaje tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
   full: 'full lleno llena',
   true: 'true cierto cierta ciertos ciertas verdad verdadero verdadera verdaderos verdaderas',
   saying:

@@ -94,7 +94,7 @@ const denials = [
   // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
   [
     '<say>|<states>|<told>|<wish>|<answer>',
-    `(?<=(?:<official>|<air><force>)<part>{0,14}?(?:,<who><part>{1,25},)?)(?:<say>|<answer>|(?<!<united>)<states>|<told><word>{1,4}(?=<that>)|<wish><to><to-say>)
+    `(?<=(?:<official>|<air><force>)<part>{0,14}?(?:,<who><part>{1,25},)?)(?:<say>|<answer>|(?<!<united>)<states>|<told><word>{1,4}(?=<that>|:)|<wish><to><to-say>)
    (?:<when>{1,3}|<when>{1,2}<word>(?=<that>))?<that>?:?[“"]?(?<of>[^.;“”"]{0,14}?[“"]?<negated><rest>{1,40})`,
   ],
   // “None of our men has deserted,” an army spokesman said.

@@ -29,6 +29,15 @@ describe('who says it is the subject of the verb', () => {
     ['El ministro de Defensa, Óscar Ejemplo, dijo ante la comisión que 214 militares fueron entrenados.', 'Óscar Ejemplo'],
     ['Mr. Adeyo, a Major-General, who disclosed this at a briefing, said 38 bandits were killed.', 'Mr. Adeyo'],
     ['Example Watch had in a report alleged that at least 150 persons were killed.', 'Example Watch'],
+    ['The mayor of Tobu, Alice Tarr, pointed out that soldiers had killed four boys.', 'Alice Tarr'],
+    ['The report concludes that marines shot eight dockers.', 'report'],
+    ['Reuters quoted a police source as saying that gunmen killed six guards.', 'police source'],
+    ['Soldiers abducted seven teachers, the union claims.', 'union'],
+    ['Según dijo el comandante, 90 cadetes fueron entrenados en 2011.', 'comandante'],
+    ['En opinión del abogado Luis Mora, los policías mataron a dos clientes suyos.', 'abogado Luis Mora'],
+    ['Policías dispararon contra los maestros, según videos difundidos en redes.', 'videos'],
+    ['El coronel, en Ejemplo, dijo a periodistas que murieron nueve soldados.', 'coronel'],
+    ['Un vocero militar que no quiso dar su nombre dijo que murieron dos soldados.', 'vocero militar'],
     ['Total losses came to 40 dead soldiers in 2015, hospital records show.', 'hospital records'],
   ])('%s', (sentence, speaker) => {
     expect(new Set(speakersOf(`Headline Of The Day\n\n${sentence}`))).toEqual(new Set([speaker]))
@@ -146,6 +155,18 @@ describe('denials are of whoever says that it is not so', () => {
       'Example Watch denunció que marinos desaparecieron a 27 personas. La Marina dijo que ninguna de ellas estuvo bajo su custodia.',
       'Marina',
     ],
+    [
+      'Residents said police killed 12 strikers. The police chief, Ken Barr, maintains that his men were attacked and denies that they killed anybody.',
+      'Ken Barr',
+    ],
+    ['Los vecinos dicen que los soldados quemaron seis casas, cosa que el coronel niega.', 'coronel'],
+    [
+      'Example Watch sostiene que el batallón ejecutó a 15 campesinos. “Es una mentira”, replicó el general Rubén Coto.',
+      'general Rubén Coto',
+    ],
+    ['La diputada Ana Leal acusó al coronel Iván Ruda de matar a tres líderes. Ruda respondió que nunca dio esa orden.', 'Ruda'],
+    ['Villagers said soldiers shot six herders. “We were not there,” said Major Abe Lin.', 'Major Abe Lin'],
+    ['Two soldiers were charged with killing the trader. The soldiers have pleaded not guilty.', 'soldiers'],
     ['Su periódico publicó que soldados mataron a tres campesinos. El ministro negó el hecho.', 'ministro'],
   ])('%s', (text, speaker) => {
     expect(denialsOf(text)).toEqual([[speaker, expect.arrayContaining(['event'])]])

@@ -145,7 +145,9 @@ class Sayings {
     const mayFollow = isQuoted || from === 0 || clause.isMark(from - 1, ',—-') || this.#isWord(from - 1, 'según', 'como', 'as')
     if (mayFollow && !this.#isWord(at, 'told', 'tell', 'tells') && (opens === null || this.#is(at, 'say'))) {
       const behind = this.#behind(at + 1)
-      if (behind) return { ...behind, from: at, forward: from === 0 }
+      // "The chief, Ann Example, maintains his officers acted": whoever stands before.
+      if (behind && (opens === null || behind.to === clause.length || clause.isMark(behind.to)))
+        return { ...behind, from: at, forward: from === 0 }
     }
     if (isQuoted || from === 0) return null
     const subject = clause.subjectBefore(from)
@@ -157,6 +159,9 @@ class Sayings {
     // "Soldiers shot two, the union claims."
     const isLast = clause.isMark(at + 1, '.,;')
     if (this.#is(at, 'placed') && isLast && (this.#isWord(at, 'states') || !clause.isMark(phrase.from - 1, ',”"'))) return null
+    // "los soldados que dijo haber entrenado": of whom he speaks.
+    if (this.#isWord(from - 1, 'que') && this.#isWord(phrase.from, 'los', 'las', 'unos', 'unas') && !/n$/.test(this.#word(at)))
+      return null
     // "Your report of 3 June"
     if (clause.is(phrase.to, 'time') && clause.isNumber(phrase.to - 1) && phrase.to < from) phrase.to++
     // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
@@ -182,8 +187,12 @@ class Sayings {
       const before = clause.phraseBefore(phrase.from - 1)
       return before && this.#names(before) ? before : phrase
     }
-    // "The chief, who disclosed this in the town, said"
+    // "Un vocero que no quiso dar su nombre dijo"
     const verb = phrase.from - 1
+    const isVerbless = clause.is(phrase.from, 'a') || clause.isName(phrase.from)
+    if (clause.is(verb, 'who') && !isVerbless && !clause.is(verb - 1, 'say', 'in', 'of', 'by', 'about'))
+      return clause.antecedent(verb)
+    // "The chief, who disclosed this in the town, said"
     if (clause.is(verb, 'say') && clause.is(clause.verbStart(verb).from - 1, 'who'))
       return clause.antecedent(clause.verbStart(verb).from - 1)
     return phrase
@@ -293,6 +302,8 @@ class Sayings {
       this.#isBehindQuotation(verb - 1)
     )
       from += 2
+    // "dijo a periodistas": whom it was said to.
+    if (this.#isWord(from, 'a', 'al') && inSpanish.test(this.#word(verb - 1))) return null
     const phrase = this.#phraseFrom(from)
     if (phrase === null) return null
     if (clause.isFinite(phrase.to) && !clause.isMark(phrase.to)) return null
@@ -352,7 +363,11 @@ class Sayings {
     const isLeft = (to: number) =>
       clause.is(to - 1, 'of', 'in', 'and', 'a', 'adverb', 'about', 'by') ||
       // "documents released on Friday"
-      (clause.is(to - 1, 'ed', 'participle') && !clause.isName(to - 1) && !this.#is(to - 1, 'speaker') && to - 1 > start)
+      (clause.is(to - 1, 'ed', 'participle') &&
+        !clause.isName(to - 1) &&
+        !this.#is(to - 1, 'speaker') &&
+        to - 1 > start &&
+        !clause.is(to - 2, 'a'))
     while (at > start && isLeft(at)) at--
     return at > start ? { from: start, to: at } : null
   }
@@ -389,7 +404,7 @@ class Sayings {
     if (from === null || (this.#is(from, 'say', 'show') && !this.#is(from, 'noun'))) return null
     const isOfThese = clause.is(from, 'who') || (clause.is(from, 'a') && clause.is(from + 1, 'who'))
     const phrase = isOfThese ? this.#publisher(clause.antecedent(at)) : this.#phraseFrom(from)
-    if (phrase === null || !(this.#names(phrase) || this.#hasSpeaker(phrase))) return null
+    if (phrase === null || !(this.#names(phrase) || this.#hasSpeaker(phrase) || this.#has(phrase, 'text'))) return null
     const speaker = this.#speaker(phrase, at)
     return speaker === null ? null : { speaker, from: at, to: phrase.to, forward: false }
   }
@@ -487,7 +502,8 @@ class Sayings {
     )
       return null
     if (this.#is(verb, 'noun') && this.#isWord(from, 'any', 'such', 'no', 'these', 'those', 'several', 'many')) return null
-    const isKnown = this.#hasSpeaker({ from, to }) || this.#names({ from, to })
+    const isKnown =
+      this.#hasSpeaker({ from, to }) || this.#names({ from, to }) || (!this.#is(verb, 'show') && this.#has({ from, to }, 'text'))
     if (
       !isKnown &&
       !(
@@ -505,6 +521,8 @@ class Sayings {
     return speaker === '' ? null : speaker
   }
 }
+/** A verb by its ending. */
+const inSpanish = /(?:[óoa]|[ae]n|ron|dice|sostiene|advierte)$/u
 const plainly = /^(?:said|says|told|dij|dice|asegur|afirm|wrote|escribi)/
 
 const ranked =
