@@ -12,7 +12,7 @@ export interface Span {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const abbreviation =
-  /(?:^|[\s(“"‘'.–—-])(?:\p{L}|p?(?:gen|maj|brig|lt|col|capt|cpt|cpl|[sc]?[sm]?sgt)|lieut|pvt|adm|cmdr|cdr|supt|insp|mr|mrs|ms|dr|prof|hon|rev|st|gov|sen|rep|sr|sra|lic|ing|gral|cnel|tte|cap|no|nos|vs|etc|jr|u\.s|u\.n|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|inc|ltd|co|rtd|ret|engr|barr|asst|dep|div|bn|bde|regt|approx|al|pte|cdre|cmdre|comdr|comdt|brg|sqn|flt|wg|gp|grp|ldr|lcpl|sgto|sergt|const|commr|supdt|tnte|crnl|gnl|gra|ens|snr|subtte|alm|mshl|pol|det)\.[”"’')]*\s*$/iu
+  /(?:^|[\s(“"‘'.–—-])(?:\p{L}|p?(?:gen|maj|brig|lt|col|capt|cpt|cpl|[sc]?[sm]?sgt)|lieut|pvt|adm|cmdr|cdr|supt|insp|mr|mrs|ms|dr|prof|hon|rev|st|gov|sen|rep|sr|sra|lic|ing|gral|cnel|tte|cap|no|nos|vs|etc|jr|u\.s|u\.n|ee|ff|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|inc|ltd|co|rtd|ret|engr|barr|asst|dep|div|bn|bde|regt|approx|al|pte|cdre|cmdre|comdr|comdt|brg|sqn|flt|wg|gp|grp|ldr|lcpl|sgto|sergt|const|commr|supdt|tnte|crnl|gnl|gra|ens|snr|subtte|alm|mshl|pol|det)\.[”"’')]*\s*$/iu
 
 /**
  * Sentences of the stretch, in order, without the white space around them. Line ends part sentences except where prose was wrapped: of a

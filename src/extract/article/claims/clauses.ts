@@ -28,8 +28,13 @@ export function clausesOf(sentence: string): Clauses {
 export class Clauses {
   readonly #spelled: Spelled
 
+  /** "Unit Is Accused of Killing 14": a headline in which nearly every word has a capital, which tells nothing then. */
+  readonly #inCapitals: boolean
+
   constructor(readonly sentence: string) {
     this.#spelled = spell(sentence)
+    const long = sentence.match(/\p{L}{4,}/gu) ?? []
+    this.#inCapitals = long.length > 3 && !/[.!?”"]\s*$/u.test(sentence) && long.every((word) => /^\p{Lu}/u.test(word))
   }
 
   get length(): number {
@@ -71,7 +76,7 @@ export class Clauses {
   isYear = (at: number): boolean => /^(?:1[5-9]|20)\d\d$/.test(this.word(at))
   isName = (at: number): boolean => this.is(at, 'name')
   /** A capital that does not come from standing first. */
-  isProper = (at: number): boolean => at > 0 && this.isName(at) && !this.isMark(at - 1, '.—“"')
+  isProper = (at: number): boolean => at > 0 && !this.#inCapitals && this.isName(at) && !this.isMark(at - 1, '.—“"')
 
   /** "was", "fueron", "son"; not "her son". */
   private isBe(at: number): boolean {
@@ -475,6 +480,8 @@ export class Clauses {
     if (/^(?:now|then|later|still|already)$/i.test(this.word(at))) return true
     if (this.isBe(at) || (this.is(at, 'have', 'do', 'modal', 'says') && !this.isName(at))) return true
     if (this.is(at, 'say')) return !this.isProper(at) && !this.is(at - 1, 'a', 'of')
+    // "trained by Britain accused of"
+    if (agent && this.is(at, 'charged', 'tried') && this.isName(at - 1)) return true
     if (this.is(at, 'past', 'ed', 'did', 'charged', 'tried')) return !this.isModifier(at) && !this.is(at - 1, 'of')
     if (
       this.is(at, 'a') &&
@@ -550,7 +557,12 @@ export class Clauses {
   /** "in Mina", "on 3 May", "near the town": where and when, told apart from whom. */
   private isSetting(at: number): boolean {
     let next = at + 1
-    if (/^(?:between|entre)$/i.test(this.word(at))) return /^\d{4}$/.test(this.word(next))
+    if (/^(?:between|entre)$/i.test(this.word(at)))
+      return (
+        this.isYear(next) ||
+        this.is(next, 'time') ||
+        (this.isNumber(next) && this.is(next + 1, 'and') && this.is(next + 3, 'time'))
+      )
     while (this.is(next, 'a', 'of')) next++
     return (
       this.isName(next) ||

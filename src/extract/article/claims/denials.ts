@@ -260,7 +260,15 @@ function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: 
     type,
     start: spelled.starts[whole[0]]!,
     end: spelled.ends[whole[1] - 1]!,
-    of: of ? clean(unquoted(slice(of).replace(/(?:\s(?:as|como)(?:\s[“"‘'].*)?|:)$/u, ''))) : null,
+    of: of
+      ? clean(
+          unquoted(
+            slice(of)
+              .replace(/(?:\s(?:as|como)(?:\s[“"‘'].*)?|:)$/u, '')
+              .replace(/^(?:said|says)\s(?:that\s)?/u, ''),
+          ),
+        )
+      : null,
     by: by ? clean(slice(by)) : null,
     word: slice(word as [number, number]).replace(
       /\s(?:(?:that|of|if|whether|que|si|de que|de)(?:\sthe)?|the|la|el|los|las)$/u,

@@ -582,3 +582,14 @@ test('lists of victims, investigations that go on, and quotations that begin wit
     'attributed',
   ])
 })
+
+test('what somebody denies behind it was told, and headlines of capitals are read', () => {
+  told('Soldiers killed twelve farmers, and Colonel Pena denied it.', ['Soldiers', 'killed', 'twelve farmers'])
+  told('U.S.-Trained Unit Is Accused of Killing 14', ['U.S.-Trained Unit', 'Killing', '14', 'Accused'])
+  told('Five men were killed by members of the 4th Brigade between 14 and 16 June 2019.', [
+    'members of the 4th Brigade',
+    'killed',
+    'Five men',
+  ])
+  told('El Batallón 12, entrenado por EE. UU., mató a dos jóvenes.', ['El Batallón 12', 'mató', 'dos jóvenes'])
+})

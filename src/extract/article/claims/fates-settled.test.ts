@@ -19,6 +19,8 @@ test.each([
   ['The government arrested seven of them.', [[7, 'arrests']]],
   ['The watchdog would recommend murder charges against four.', [[4, 'personnel']]],
   ['The commission has received 1,480 complaints against soldiers.', [[1480, 'count']]],
+  ['Policías entrenados por Chile matan a 5 comuneros', [[5, 'deaths']]],
+  ['The unit was trained by American instructors, according to two officers.', []],
   ['Officers trained by the United States have attempted at least nine coups.', [[9, 'count']]],
 ] as const)('%s', (text, expected) => {
   expect(counted(text)).toEqual(expected)

@@ -10,13 +10,13 @@ import { people } from './measures.js'
 const fates: readonly [measure: string, action: RegExp][] = [
   [
     'deaths',
-    /kill|murder|massacr|slaughter|execut|behead|assassinat|lynch|slain|dead|death|gunned down|mat(?:ó|aron|ar|ad)|asesin|ejecu|fusil|masacr|matanza|acribill|decapit|degoll|muert|homicid/iu,
+    /kill|murder|massacr|slaughter|execut|behead|assassinat|lynch|slain|dead|death|gunned down|mat(?:ó|an?|aron|ar|ad\p{L}+)(?!\p{L})|asesin|ejecu|fusil|masacr|matanza|acribill|decapit|degoll|muert|homicid/iu,
   ],
   ['disappeared', /disappear|abduct|kidnap|desapar|secuestr/iu],
   ['arrests', /arrest|detain|detention|deten|detuv|captur/iu],
   ['injured', /wound|injur|hiri|herid/iu],
 ]
-const living = /^(?:personnel|officials|inmates|count)$/
+const living = /^(?:personnel|officials|inmates|count|people_trained)$/
 const suffered = /^(?:deaths|disappeared|arrests|injured)$/
 const persons = new RegExp(
   `(?<!\\p{L})(?:${people}|civilians?|children|women|girls|boys|villagers|residents|peasants|farmers|fishermen|herders|workers|teachers|protesters|journalists|students|civiles|niñ[oa]s|mujeres|campesin[oa]s|pobladores|estudiantes|jóvenes|maestr[oa]s|periodistas)(?!\\p{L})`,
@@ -42,6 +42,8 @@ export function settleFates(
     if (isIn(claim.start, sufferer)) {
       const isPeople = claim.measure !== 'count' || persons.test(claim.counted ?? '')
       if (!fate || !living.test(claim.measure) || !isPeople || !first(text.slice(sufferer!.start, claim.start))) continue
+      // "Policemen trained by others kill five": these nobody trained.
+      if (claim.measure === 'people_trained') [claim.provider, claim.recipient, claim.programme] = [null, null, null]
       claim.measure = fate
       // "arrested seven of them": not of whom the sentence counted before.
       if (/^\s(?:of them|de ellos|de ellas)/u.test(text.slice(claim.start).replace(/^\S+/u, ''))) claim.counted = null

@@ -174,4 +174,6 @@ test('who was trained is told by a participle, and not by who trains', () => {
     by: 'United States',
   })
   told('Soldiers trained in Kaduna state last year.')
+  told('Police unit trained by Britain accused of 14 killings', { members: 'Police unit', relation: 'trained', by: 'Britain' })
+  told('El Batallón 12, entrenado por EE. UU., llegó.', { members: 'El Batallón 12', relation: 'entrenado', by: 'EE. UU' })
 })

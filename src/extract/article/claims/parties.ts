@@ -54,7 +54,11 @@ export function partiesOf(
       ? named.find((one) => one.end <= number.start && teaches.test(text.slice(one.end, number.start)))
       : undefined
   const by = subject?.named ?? teaching ?? giver(sentence, start, number, measure, named, signs)
-  const provider = by ?? (subject ? null : (within.findLast((one) => one.end <= number.start) ?? within[0] ?? null))
+  // "$12 million in French assistance": of whoever gives.
+  const own = goods
+    ? named.find((one) => one.adjective && one.start >= number.end && ofAid.test(text.slice(one.end, one.end + 40)))
+    : undefined
+  const provider = by ?? own ?? (subject ? null : (within.findLast((one) => one.end <= number.start) ?? within[0] ?? null))
   // "courses given by the United States, Colombia and Spain"
   const alongside = (one: Named): boolean =>
     by !== undefined &&
@@ -65,6 +69,7 @@ export function partiesOf(
     (one) =>
       !one.american &&
       one !== provider &&
+      one !== own &&
       !alongside(one) &&
       !(
         provider &&
@@ -216,6 +221,8 @@ const right = /^(?:\s(?:army|police|military|navy|government|forces|troops))?\s$
 const receives =
   /^(?:['’]s (?:army|police|military|forces|government))?\s(?:\p{L}+\s)?(?:has |have |had |ha |han |would |will )?(?:received?|receives|gets?|got|was given|were given|recib(?:e|en|ió|ieron|ir[ií]an?|irán?)|recibido|obtuvo)\s[^;]{0,40}$/iu
 
+const ofAid = /^\s(?:(?:military|security|police|foreign)\s)?(?:assistance|aid|support|funding|funds|money)(?!\p{L})/iu
+
 /** "And Canada gave": who gives something else. */
 const givesAlso = new RegExp(String.raw`^\s(?:(?:has|have|had|ha|han|also|la|lo|las|los|les?)\s){0,2}${gives}`, 'iu')
 /** Another clause lies between: "trained 300 men. Peru …" is none, "trained 300, while Peru sent" is. */
@@ -262,7 +269,7 @@ const bodyTaught = new RegExp(
 )
 function bodyBefore(sentence: string, at: number): string | null {
   const match = bodyTaught.exec(sentence.slice(0, at))
-  const body = match?.groups?.body?.replace(/^(?:The|El|La|Los|Las|In|It|They|He|She|We)(?:\s|$)/u, '')
+  const body = match?.groups?.body?.replace(/^(?:The|El|La|Los|Las|In|It|They|He|She|We|I)(?:\s|$)/u, '')
   return body && findProgramme(body, 0, body.length) === null ? body : null
 }
 

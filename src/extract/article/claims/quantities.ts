@@ -341,18 +341,20 @@ const subject = new RegExp(
 const countedBefore = (before: string, after: string): string | null =>
   /^\s*(?:[.;,]|(?:in|en|under|during)\s|$)/.test(after) ? (subject.exec(before)?.groups?.noun ?? null) : null
 
+/** "according to two officers" */
+const tellers = /(?<!\p{L})(?:according to|told by|said by|según|de acuerdo con|a decir de)\s$/iu
 /** "Two commanders told us": as many as tell it. */
 const telling = /^,?\s(?:told|said|say|dijeron|contaron|relataron|aseguraron)(?!\p{L})/iu
 /** Without what is counted and matters to nobody here; the ends of a change still name each other. */
 function meant(text: string, quantities: readonly Quantity[]): Quantity[] {
   const kept = quantities.filter(
-    ({ measure, counted, change, value, end }) =>
+    ({ measure, counted, change, value, start, end }) =>
       (measure !== 'count' || change !== null || (counted !== null && countable.test(counted))) &&
       !(
-        /^(?:personnel|officials|trainers)$/.test(measure) &&
+        /^(?:personnel|officials|trainers|people_trained)$/.test(measure) &&
         value !== null &&
         value < 10 &&
-        telling.test(text.slice(end, end + 20))
+        (telling.test(text.slice(end, end + 20)) || tellers.test(text.slice(Math.max(0, start - 24), start)))
       ),
   )
   return kept.map((one) => (one.other === null ? one : { ...one, other: kept.indexOf(quantities[one.other]!) }))

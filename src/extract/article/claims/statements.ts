@@ -34,7 +34,7 @@ function alleged(sentence: string, denial: Denied): string | null {
   const rest = /^\s*,?\s*(?:and|but|y|pero|mientras|while)\s/u.exec(sentence.slice(denial.to))
   if (rest) return blank(0, denial.to + rest[0].length)
   const clause = /[;,]\s(?:but|and|pero|y)?\s?[^;,]*$|;[^;]*$/u.exec(sentence.slice(0, denial.start))
-  return clause && clause.index > 40 ? blank(clause.index + 1, sentence.length) : null
+  return clause && (clause.index > 40 || denial.of === null) ? blank(clause.index + 1, sentence.length) : null
 }
 
 /**
