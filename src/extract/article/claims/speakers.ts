@@ -74,7 +74,11 @@ class Sayings {
     readonly letters: string,
   ) {}
 
-  #is = (at: number, ...kinds: readonly SpeakerKind[]): boolean => kinds.some((kind) => is(this.letters[at], kind))
+  #is(at: number, ...kinds: readonly SpeakerKind[]): boolean {
+    const letter = this.letters[at]
+    for (const kind of kinds) if (is(letter, kind)) return true
+    return false
+  }
   #word = (at: number): string => this.clause.word(at).toLowerCase()
   #isWord = (at: number, ...choices: readonly string[]): boolean => choices.includes(this.#word(at))
 
