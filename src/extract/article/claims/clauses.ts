@@ -191,6 +191,8 @@ export class Clauses {
     // "were beaten by the soldiers, who": the soldiers.
     if (this.is(from - 1, 'be') && this.is(from, 'done', 'participle', 'ed'))
       for (let at = from + 1; at < end - 1; at++) if (this.is(at, 'by')) from = at + 1
+    // "de haber dirigido un escuadrón que": the squad.
+    if (this.is(from - 1, 'have') && this.is(from, 'participle') && this.is(from + 1, 'a')) from++
     from = this.behindSetting(from, end)
     while (from < end && (this.isMark(from) || (this.is(from, 'adverb') && !this.is(from, 'bound')))) from++
     let to = end
@@ -420,7 +422,9 @@ export class Clauses {
       const first = at + 1
       const opens =
         (this.is(first, 'when') && closing - first < 5) ||
-        this.is(first, 'who', 'that', 'whose', 'a', 'not', 'ed', 'participle', 'charged', 'done', 'in', 'about', 'adverb') ||
+        // "…, the group described how, " is a clause and no aside.
+        (this.is(first, 'a') && (this.isVerbless(first, closing) || this.hasRelative(first, closing))) ||
+        this.is(first, 'who', 'that', 'whose', 'not', 'ed', 'participle', 'charged', 'done', 'in', 'about', 'adverb') ||
         (this.is(first, 'and') && (this.is(first + 1, 'not') || /^no$/i.test(this.word(first + 1)))) ||
         // "held on suspicion of", "sent from the north"
         (this.is(first, 'past', 'hold') && this.is(first + 1, 'in', 'of', 'by', 'about')) ||
@@ -531,6 +535,11 @@ export class Clauses {
       )
         return true
     return this.is(at - 1, 'ed', 'participle')
+  }
+
+  private hasRelative(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.is(at, 'who', 'that')) return true
+    return false
   }
 
   private isVerbless(from: number, to: number): boolean {

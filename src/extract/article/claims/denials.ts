@@ -265,6 +265,8 @@ function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: 
           unquoted(
             slice(of)
               .replace(/(?:\s(?:as|como)(?:\s[“"‘'].*)?|:)$/u, '')
+              // "dismissed the report as propaganda"
+              .replace(/^((?:(?:the|this|that|these|those|el|la|los|las|ese|esa)\s)?\p{Ll}+)\s(?:as|como)\s\p{Ll}[^,]*$/u, '$1')
               .replace(/^(?:said|says)\s(?:that\s)?/u, ''),
           ),
         )

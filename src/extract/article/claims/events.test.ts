@@ -593,3 +593,26 @@ test('what somebody denies behind it was told, and headlines of capitals are rea
   ])
   told('El Batallón 12, entrenado por EE. UU., mató a dos jóvenes.', ['El Batallón 12', 'mató', 'dos jóvenes'])
 })
+
+test('what a clause between commas tells is no aside, and when it was said is not when it was done', () => {
+  told(
+    'In a 53-page report, the group described how officers in black bandanas seized men at night, beat them and shot them.',
+    ['officers in black bandanas', 'beat', null],
+    ['officers in black bandanas', 'shot', null],
+  )
+  told('El fiscal acusó ayer al exjefe de haber dirigido un escuadrón que ejecutó a siete reos.', [
+    'un escuadrón',
+    'ejecutó',
+    'siete reos',
+  ])
+  told('The division had court-martialed four soldiers for the killing of an engineer.', [
+    'four soldiers',
+    'the killing',
+    'an engineer',
+    'court-martialed',
+  ])
+  const [event] = readArticle(readPlainArticle('The army said on Wednesday that rebels had killed two men.')).claims.filter(
+    ({ type }) => type === 'event',
+  )
+  expect(event).toMatchObject({ period: null })
+})

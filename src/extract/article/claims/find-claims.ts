@@ -226,7 +226,8 @@ export function findClaims(
           period:
             found.type === 'status'
               ? nearestPeriod(sinceWhen(periods, found, text), found)
-              : (nearestPeriod(periods, found) ?? period),
+              : (nearestPeriod(found.type === 'event' ? notOfSaying(periods, text) : periods, found) ??
+                (found.type === 'event' && isOfSaying(period, periods, text) ? null : period)),
           place:
             (found.type === 'event' ? (localPlace(sentence.slice(found.start - start)) ?? localPlace(sentence)) : null) ??
             place ??
@@ -388,6 +389,16 @@ function nearestPeriod(periods: readonly FoundPeriod[], found: { start: number; 
     )[0]
   return own ? { printed: own.printed, from: own.from, to: own.to } : null
 }
+
+/** "said on Wednesday", "acusó ayer": when it was said, not when it was done. */
+const notOfSaying = (periods: readonly FoundPeriod[], text: string): readonly FoundPeriod[] =>
+  periods.filter(({ start }) => !saying.test(text.slice(Math.max(0, start - 24), start)))
+const isOfSaying = (period: ClaimPeriod | null, periods: readonly FoundPeriod[], text: string): boolean =>
+  period !== null &&
+  periods.some(({ printed }) => printed === period.printed) &&
+  !notOfSaying(periods, text).some(({ printed }) => printed === period.printed)
+const saying =
+  /(?<!\p{L})(?:said|says|told (?:us|reporters|journalists|Congress|lawmakers)|announced|reported|testified|dijo|dijeron|informó|informaron|declaró|aseguró|acusó|acusaron|denunció|denunciaron|anunció|rechazó|confirmó)\s(?:on\s|the\s)?$/u
 
 /** "The agreement, signed in 2018, has not been ratified": of a state the times are its own that stand in its words, or right before them. */
 function sinceWhen(periods: readonly FoundPeriod[], { start, state }: { start: number; state: string }, text: string) {

@@ -176,4 +176,14 @@ test('who was trained is told by a participle, and not by who trains', () => {
   told('Soldiers trained in Kaduna state last year.')
   told('Police unit trained by Britain accused of 14 killings', { members: 'Police unit', relation: 'trained', by: 'Britain' })
   told('El Batallón 12, entrenado por EE. UU., llegó.', { members: 'El Batallón 12', relation: 'entrenado', by: 'EE. UU' })
+  told('The elite Rapid Action Battalion, which the United States helped train, was disbanded.', {
+    members: 'The elite Rapid Action Battalion',
+    relation: 'helped train',
+    by: 'United States',
+  })
+  told('Dos de ellos recibieron en 2004 un curso antinarcóticos impartido por la DEA.', {
+    members: 'Dos de ellos',
+    relation: 'recibieron en 2004 un curso antinarcóticos impartido por',
+    by: 'la DEA',
+  })
 })

@@ -115,7 +115,7 @@ const schooling = [
   'curs(?:ó|aron) (?:estudios )?en',
   'se gradu(?:ó|aron) (?:en|de)',
   'egres(?:ó|aron) de',
-  '(?:tom(?:ó|aron|ado)|asisti(?:ó|eron|do)(?: a)?|recibi(?:ó|eron|do)|particip(?:ó|aron|ado) en) (?:un |varios |dos |los )?(?:cursos?|entrenamiento|capacitación)(?: militar(?:es)?)? (?:en|de)',
+  '(?:tom(?:ó|aron|ado)|asisti(?:ó|eron|do)(?: a)?|recibi(?:ó|eron|do)|particip(?:ó|aron|ado) en) (?:en \\d{4} )?(?:un |varios |dos |los )?(?:cursos?|entrenamiento|capacitación)(?: \\p{Ll}+)? (?:en|de|dad[oa]s? por|impartid[oa]s? por|a cargo de)',
   'asisti(?:ó|eron|do) al?',
 ].join('|')
 
@@ -283,7 +283,7 @@ const turns: readonly Turn[] = [
   },
   {
     // "the regiment, which American instructors trained from 2009 to 2013", "American advisers trained the battalion"
-    relation: word('trained|entren(?:ó|aron)|adiestr(?:ó|aron)|capacit(?:ó|aron)'),
+    relation: word('(?:has |have |had )?help(?:s|ed) (?:to )?train|trained|entren(?:ó|aron)|adiestr(?:ó|aron)|capacit(?:ó|aron)'),
     read(clause, relation) {
       const { from, passive } = clause.verbStart(relation.from)
       const by = passive || clause.is(relation.to, 'by') ? null : clause.subjectBefore(from)

@@ -101,7 +101,7 @@ export function findQuantities(
       end,
     )
     /** What the number is of where its own words only point: "5,000 of them", "put the figure at 14,000", "FY2010 1,300". */
-    const pointed = pointedAt(number, behind, before, previous, carried, periods)
+    const pointed = pointedAt(number, behind, before, after, previous, carried, periods)
     const noun = pointed ? null : (behind ?? countedBefore(before, after))
     const listed = elliptic(text, number, noun, named) ?? ellipticBehind(text, number, before, noun, previous, named)
     // "40 millones de dólares, unos 6,6 millones por año": money, too.
@@ -306,6 +306,7 @@ function pointedAt(
   number: FoundNumber,
   noun: string | null,
   before: string,
+  after: string,
   previous: Quantity | undefined,
   carried: Carried,
   periods: readonly FoundPeriod[],
@@ -322,7 +323,7 @@ function pointedAt(
     periods.some(({ end }) => end + 2 === number.start) &&
     periods.some(({ start }) => start === number.end + 1)
   // "26,798 people have disappeared; their families speak of 30,000"
-  const said = noun === null && previous !== undefined && saidAlone.test(before)
+  const said = noun === null && previous !== undefined && saidAlone.test(before) && /^\s*(?:[.;,:”"]|$)/u.test(after)
   const last =
     (noun !== null && ofThese.test(noun)) || afterTime || dated || said
       ? told
