@@ -123,6 +123,7 @@ export const command: Command = {
 
 function readPort(text: string): number {
   const port = Number(text)
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw errors.PORT_IN_USE(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw errors.OPTION_INVALID(`--port is a number from 0 (any) to 65535, not "${text}"`, 'serve')
   return port
 }

@@ -117,7 +117,9 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
     (/^a$/i.test(clause.word(at + 1)) && (clause.is(at + 2, 'a', 'name', 'people') || clause.isNumber(at + 2)))
   // "condenó en 2017 a dos coroneles"
   let before = at + 1
-  if (clause.is(before, 'in')) while (before < at + 6 && !/^al?$/i.test(clause.word(before))) before++
+  // "condenó el viernes a siete personas"
+  const isWhen = clause.is(before, 'in', 'time') || (clause.is(before, 'a') && clause.is(before + 1, 'time'))
+  if (isWhen) while (before < at + 6 && !/^al?$/i.test(clause.word(before))) before++
   const start = isTo ? at + 2 : /^al?$/i.test(clause.word(before)) ? before + 1 : at + 1
   const told = chargedWith(clause, start + 1, afar)
   return told && { ...told.deed, by: accusedIn(clause, start, told.from), charge, accuser, negated }

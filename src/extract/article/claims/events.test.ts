@@ -616,3 +616,12 @@ test('what a clause between commas tells is no aside, and when it was said is no
   )
   expect(event).toMatchObject({ period: null })
 })
+
+test('on what day somebody was convicted is not who was', () => {
+  told('Un tribunal condenó el viernes a siete personas por el asesinato de la activista Berta Luz.', [
+    'siete personas',
+    'el asesinato',
+    'la activista Berta Luz',
+    'condenó',
+  ])
+})

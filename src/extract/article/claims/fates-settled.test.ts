@@ -21,6 +21,7 @@ test.each([
   ['The commission has received 1,480 complaints against soldiers.', [[1480, 'count']]],
   ['Policías entrenados por Chile matan a 5 comuneros', [[5, 'deaths']]],
   ['The unit was trained by American instructors, according to two officers.', []],
+  ['He is one of 312 Colombian officers whom the United States trained last year.', [[312, 'people_trained']]],
   ['Officers trained by the United States have attempted at least nine coups.', [[9, 'count']]],
 ] as const)('%s', (text, expected) => {
   expect(counted(text)).toEqual(expected)

@@ -186,4 +186,9 @@ test('who was trained is told by a participle, and not by who trains', () => {
     relation: 'recibieron en 2004 un curso antinarcóticos impartido por',
     by: 'la DEA',
   })
+  told('Entre ellos hay un mayor del Ejército entrenado en Fort Benning y un exteniente que huyó.', {
+    members: 'un mayor del Ejército',
+    relation: 'entrenado',
+    by: 'Fort Benning',
+  })
 })

@@ -271,13 +271,18 @@ const turns: readonly Turn[] = [
       let name = relation.to
       while (clause.is(name, 'a')) name++
       const isForce = /(?:by|por)$/i.test(clause.print(relation)) && only(clause, described, aForce, acronym) !== null
-      if (!isForce && !(clause.isName(name) && says(clause, described, ofForces))) return null
+      if (!isForce && !(clause.isName(name) && only(clause, described, ofForces, ranked))) return null
       // "Six agents of the unit Tigres, trained by": the unit.
       const members =
         described && counted(clause, described) ? (forceIn(clause, described) ?? (isForce ? null : described)) : described
-      const trainedBy = clause.phraseFrom(relation.to, true)
+      let trainedBy = clause.phraseFrom(relation.to, true)
+      // "trained at Fort Example and a former lieutenant who": the fort.
+      for (let at = name; trainedBy && at < trainedBy.to; at++)
+        if (clause.is(at, 'and') && clause.is(at + 1, 'a')) trainedBy = { from: trainedBy.from, to: at }
+      const goesOn =
+        trainedBy && (clause.isFinite(trainedBy.to) || clause.isMark(trainedBy.to, ',') || clause.is(trainedBy.to, 'and'))
       // "Soldiers trained in the north.": they trained, and nobody was trained. "Units trained by Americans" at large: no more than a topic.
-      const isSaidOf = isForce || (trainedBy !== null && (clause.isFinite(trainedBy.to) || clause.isMark(trainedBy.to, ',')))
+      const isSaidOf = isForce || goesOn
       return members && isSaidOf ? { members, trainedBy, relation: clause.word(relation.from) } : null
     },
   },

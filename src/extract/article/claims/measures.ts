@@ -153,6 +153,7 @@ export function measureOf(
       (finds(sending, before, signs) && finds(toSchool, after, signs))
     )
       return 'people_trained'
+    if (finds(whomSomebodyTrained, after, signs)) return 'people_trained'
     if (finds(teaching, after, signs)) return 'trainers'
     if (
       (carried === 'missions' || earlier === 'missions') &&
@@ -295,6 +296,9 @@ const toSchool = new RegExp(
   String.raw`^[^.;,]{0,40}\s(?:to|through|a|para)\s(?:[^.;,]|(?<=\b\p{L})\.){0,40}${lesson.replace('|missions', '')}`,
   'iu',
 )
+/** "312 officers whom the United States trained". */
+const whomSomebodyTrained =
+  /^[^.;,]{0,50}\s(?:whom|that|which|who|que|(?:a )?quienes)\s(?:the\s|la\s|el\s|los\s)?(?:\p{Lu}[\p{L}.]*\s){1,4}(?:(?:has|had|have|ha|había|also|later)\s){0,2}(?:trained|taught|entren(?:ó|aron|ado)|capacit(?:ó|aron|ado)|adiestr(?:ó|aron|ado))(?!\p{L})/u
 const teaching =
   /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*[.,;]|$)(?!\s(?:at|in|by|under|with|abroad|here|there|since|during|through|annually)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
 /** "the figure is", "the toll exceeds": a number of what was spoken of before. */
