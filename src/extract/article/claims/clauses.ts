@@ -33,8 +33,9 @@ export class Clauses {
 
   constructor(readonly sentence: string) {
     this.#spelled = spell(sentence)
-    const long = sentence.match(/\p{L}{4,}/gu) ?? []
-    this.#inCapitals = long.length > 3 && !/[.!?”"]\s*$/u.test(sentence) && long.every((word) => /^\p{Lu}/u.test(word))
+    const isHeadline = !/[.!?”"]\s*$/u.test(sentence)
+    const long = isHeadline ? (sentence.match(/\p{L}{4,}/gu) ?? []) : []
+    this.#inCapitals = long.length > 3 && long.every((word) => /^\p{Lu}/u.test(word))
   }
 
   get length(): number {
@@ -143,8 +144,9 @@ export class Clauses {
           const isRelative =
             !ofParticiple && this.is(group.from - 1, 'who', 'that') && !this.is(group.from - 2, 'say', 'in', 'by')
           // "a purge that was announced in May" is of the purge, "men who said that" of nobody yet.
-          if (isRelative && (group.passive || !this.is(from - 1, 'say')) && !this.is(from - 1, 'see'))
-            return this.antecedent(group.from - 1)
+          // "A witness who saw the shooting": the witness; "who saw soldiers shoot": the soldiers.
+          const isSeen = this.is(from - 1, 'see') && !(this.is(from, 'a') && this.is(end - 1, 'deed', 'doing', 'crime'))
+          if (isRelative && (group.passive || !this.is(from - 1, 'say')) && !isSeen) return this.antecedent(group.from - 1)
           // "shot dead two men who": the men.
           while (from < end - 1 && this.is(from, 'dead', 'down', 'up')) from++
         }

@@ -118,6 +118,8 @@ export const words = {
   check: 'verify verified verificar comprobar confirm confirmed confirmar determine determined determinar',
   able: 'able unable',
   pudo: 'pudo pudieron pudimos',
+  // "referred questions to the government": asked by others.
+  refer: 'refer refers referred directed deflected answered took',
   doubt: 'questions questioned faults faulted doubts doubted cuestiono cuestiona cuestionan cuestionaron dudo duda dudan',
   cast: 'cast casts raise raises raised puso pone pusieron ponen',
   doubts: 'doubt doubts questions duda dudas',

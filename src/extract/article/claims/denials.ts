@@ -154,7 +154,7 @@ const doubts = [
   ],
   [
     '<doubt>|<cast>|<drew>',
-    '(?:<doubt>(?!<asked>)|<cast>(?:<when><doubts>|<serious>?<doubts><about>)|<drew><doubts><from>[^.;]{1,12}<about>)(?:<whether>|<that>)?(?<of><rest>{1,50})',
+    '(?:(?<!<refer>)(?<!<refer><word>)<doubt>(?!<asked>)|<cast>(?:<when><doubts>|<serious>?<doubts><about>)|<drew><doubts><from>[^.;]{1,12}<about>)(?:<whether>|<that>)?(?<of><rest>{1,50})',
   ],
 ].map(([needs, says]) => ({ needs: pattern(needs!), says: pattern(says!) }))
 

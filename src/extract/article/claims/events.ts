@@ -160,7 +160,9 @@ class EventReader {
     const { clause } = this
     const action = { from: at, to: verb.to }
     const whom = clause.phraseFrom(verb.to)
-    if (!whom || clause.is(whom.from, 'pronoun') || /^(?:of|de)$/i.test(clause.word(verb.to))) return null
+    // "saw the shooting": a noun.
+    if (!whom || clause.is(whom.from, 'pronoun', 'say') || clause.is(at - 1, 'a') || /^(?:of|de)$/i.test(clause.word(verb.to)))
+      return null
     const seen = clause.phraseBefore(at)
     if (seen && clause.is(seen.from - 1, 'see')) {
       // "were filmed in 2015 shooting two women"

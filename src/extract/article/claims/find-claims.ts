@@ -130,11 +130,11 @@ export function findClaims(
         (wasOpen ? quoting : null) ??
         (outside.length === 0 && saysSo.test(sentence) ? (lastSpeaker ?? introduced) : null)
       const atColon = outside.length === 0 ? namedAtColon(text, start, end, at === 0 || block.kind !== 'paragraph') : null
-      const speakerAt = (at: number, denial = false): string | null => {
+      const speakerAt = (at: number, denial = false, upTo: number | null = null): string | null => {
         const isQuoted = isOpenAt(text, start, at, wasOpen)
         const nearest =
-          (isQuoted ? sayingOf(outside, text, at, denial) : undefined) ??
-          (isQuoted && quotes !== null ? undefined : sayingOf(attributions, text, at, denial))
+          (isQuoted ? sayingOf(outside, text, { at, end: upTo }, denial) : undefined) ??
+          (isQuoted && quotes !== null ? undefined : sayingOf(attributions, text, { at, end: upTo }, denial))
         if (nearest) return issuing !== null && pointingToItself.test(nearest.speaker) ? issuing : nearest.speaker
         return (
           quotes ?? transcript ?? atColon ?? announcing ?? (pointsBack(sentence) ? (lastSpeaker ?? introduced) : null) ?? issuing
@@ -143,9 +143,9 @@ export function findClaims(
       const period = mainPeriod(periods, carried)
       const place = placeOf(text, named)
       const first = claims.length
-      const common = (at: number, type?: string) => ({
+      const common = (at: number, type?: string, upTo: number | null = null) => ({
         sentence: verbatim,
-        speaker: speakerAt(at, type === 'denial' || type === 'doubt'),
+        speaker: speakerAt(at, type === 'denial' || type === 'doubt', upTo),
         proposed_by: 'rules' as const,
       })
       const ids = new Map<number, string>()
@@ -219,7 +219,7 @@ export function findClaims(
         const claim = {
           ...found,
           id: `C${claims.length + 1}`,
-          ...common(found.start),
+          ...common(found.start, undefined, found.type === 'lineage' || found.type === 'event' ? found.end : null),
           hedge:
             hedges(null, sentence, found.start - start) ??
             (found.type === 'event' ? accusing(sentence, found, start, charge) : null),
@@ -311,14 +311,21 @@ export function findClaims(
 /** "Esta Secretaría", "this ministry": of whoever issues a text. */
 const pointingToItself = /^(?:esta?|this|our|nuestr[oa])\s/iu
 
-/** Who says what stands at `at`: of those who do, the nearest. */
-function sayingOf(attributions: readonly Attribution[], text: string, at: number, denial: boolean): Attribution | undefined {
+/** Who says what stands at `at`, and up to `end` where that is known: of those who do, the nearest. */
+function sayingOf(
+  attributions: readonly Attribution[],
+  text: string,
+  { at, end }: { at: number; end: number | null },
+  denial: boolean,
+): Attribution | undefined {
   const apart = ({ start, end }: Attribution) => Math.max(start - at, at - end, 0)
   return (
     attributions
       // Who denies something says nothing of what stands before it.
       .filter((one) => denial || !one.denies || one.start < at)
       .filter((one) => denial || !one.forward || one.start <= at)
+      // "General Example, a graduate of the academy, said": what he is, he does not say.
+      .filter((one) => end === null || at < one.start || end > one.end)
       // "Nobody disputes that 40 died; the army says": of another clause.
       .filter((one) => !text.slice(Math.min(at, one.end), Math.max(at, one.start)).includes(';'))
       .sort((a, b) => apart(a) - apart(b))[0]

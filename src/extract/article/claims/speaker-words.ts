@@ -23,7 +23,7 @@ export const words = {
     'saying noting stating claiming alleging adding arguing insisting asserting recalling testifying warning diciendo señalando alegando asegurando afirmando agregando',
   // Behind these nobody who speaks begins.
   leading: 'ante bajo hasta segun tras sobre contra mediante',
-  further: 'further officials hereby thereby formally then now later ever',
+  further: 'further officially hereby thereby formally then now later ever',
   dated: 'dated fechado fechada',
   // What leads to who says it.
   'leads-to': 'according segun según acuerdo decir juicio palabras opinion opinión words cited quoted quotes reported per',

@@ -191,3 +191,13 @@ describe('denials are of whoever says that it is not so', () => {
     expect(claims.map(({ speaker }) => speaker)).not.toContain('ministry')
   })
 })
+
+test('officials speak, what somebody is he does not say, and questions that are passed on are no doubts', () => {
+  const said = (text: string) => readArticle(readPlainArticle(text)).claims.map(({ type, speaker }) => [type, speaker])
+  expect(said('State officials told The Daily that 12 people had died.')).toEqual([['quantity', 'State officials']])
+  expect(said('El comandante, general Arturo Lamas, graduado de la Escuela de las Américas, dijo que colaborará.')).toEqual([
+    ['lineage', null],
+  ])
+  expect(said('A spokesman said that it was so and referred questions to the Afghan government.')).toEqual([])
+  expect(said('A witness who saw the shooting said soldiers fired first.')).toEqual([])
+})
