@@ -189,17 +189,22 @@ export class Clauses {
         /(?:ar|er|ir)$/i.test(this.word(at)) && (this.is(at - 1, 'of', 'about', 'by') || /^a$/i.test(this.word(at - 1)))
       if (isInfinitive && /^al?$/i.test(this.word(at + 1))) from = at + 2
       else if (/ing$/i.test(this.word(at)) && this.is(at - 1, 'of', 'by', 'about') && this.is(at + 1, 'a')) from = at + 1
+      // "assisted in evacuating soldiers that"
+      else if (/^\p{Ll}+ing$/u.test(this.word(at)) && /^in$/i.test(this.word(at - 1)) && this.is(at + 1, 'people', 'a'))
+        from = at + 1
     }
     // "were beaten by the soldiers, who": the soldiers.
     if (this.is(from - 1, 'be') && this.is(from, 'done', 'participle', 'ed'))
       for (let at = from + 1; at < end - 1; at++) if (this.is(at, 'by')) from = at + 1
     // "de haber dirigido un escuadrón que": the squad.
     if (this.is(from - 1, 'have') && this.is(from, 'participle') && this.is(from + 1, 'a')) from++
+    // "as a result all of them"
+    if (/^result$/i.test(this.word(from + 1)) && from + 2 < end) from += 2
     from = this.behindSetting(from, end)
     while (from < end && (this.isMark(from) || (this.is(from, 'adverb') && !this.is(from, 'bound')))) from++
     let to = end
     // "Police in Kano on Tuesday shot"
-    while (to > from && (this.isMark(to - 1) || this.is(to - 1, 'adverb', 'and', 'not', 'time', 'in'))) to--
+    while (to > from && (this.isMark(to - 1) || this.is(to - 1, 'adverb', 'and', 'not', 'time', 'in', 'said_to'))) to--
     return to > from ? { from, to } : null
   }
 
@@ -228,8 +233,11 @@ export class Clauses {
     const isLater =
       /^(?:hours?|days?|weeks?|months?|years?|horas?|días?|semanas?|meses|años?)$/i.test(this.word(from + 1)) &&
       /^(?:later|earlier|before|after|ago|después|antes)$/i.test(this.word(from + 2))
+    // "at about 0300 hours the men"
+    const isHour = this.isNumber(from) && /^(?:hours|hrs|horas)$/i.test(this.word(from + 1)) && this.is(from + 2, 'a')
     return (
       isLater ||
+      isHour ||
       this.is(from, 'time') ||
       /^(?:night|morning|evening|afternoon|day|week|month|year|noche|mañana|tarde)$/.test(this.word(from))
     )
@@ -352,6 +360,11 @@ export class Clauses {
         !this.isNumber(at - 1) &&
         !this.isMark(at - 1, '-')
       if (!this.isFinite(at) && !isPast) continue
+      // "Sources said the attackers wore uniforms and ambushed a boat": the attackers.
+      if (this.is(at, 'say') && this.is(at + 1, 'a', 'people', 'that') && this.hasFinite(at + 2, before)) {
+        from = this.is(at + 1, 'that') ? at + 1 : at
+        continue
+      }
       const group = this.verbStart(at)
       // "Los hincaron y": whom, not who.
       if (group.from === from + 1 && this.is(from, 'clitic')) return null
@@ -497,7 +510,7 @@ export class Clauses {
     // "dragged the men from their homes"
     const isHome = /^(?:casas?|viviendas?|hogar(?:es)?|domicilios?|homes?|houses?|beds?|cells?)$/i.test(this.word(at + 2))
     if (this.is(at, 'of') && this.is(at + 1, 'a') && isHome) return true
-    if (/^(?:without|sin|looking|searching|buscando)$/i.test(this.word(at))) return true
+    if (/^(?:without|sin|looking|searching|resulting|leading|causing|buscando)$/i.test(this.word(at))) return true
     if (!agent && /^(?:with|con)$/i.test(this.word(at)) && this.isWeapon(at + 1)) return true
     // "31 men hours after arresting them"
     if (
@@ -539,8 +552,12 @@ export class Clauses {
     return this.is(at - 1, 'ed', 'participle')
   }
 
+  private hasFinite(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.isFinite(at)) return true
+    return false
+  }
   private hasRelative(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.is(at, 'who', 'that')) return true
+    for (let at = from; at < to; at++) if (this.is(at, 'who', 'that', 'whose')) return true
     return false
   }
 
@@ -604,8 +621,10 @@ export class Clauses {
   }
 
   /** Who did it, behind "by" in what follows a participle at or behind `from`; null where nobody is named. */
-  agentAfter(from: number, end = from + 16): Phrase | null {
-    for (let at = from; at < Math.min(this.length, end); at++) {
+  agentAfter(from: number, end?: number): Phrase | null {
+    for (let at = from; at < Math.min(this.length, end ?? from + 16); at++) {
+      // "the abduction of the girls and the killing of 170 teachers by": of the killing.
+      if (at > from && this.is(at, 'deed') && this.is(at - 1, 'a')) return null
       if (this.isMark(at, ',')) {
         let next = at + 1
         while (this.is(next, 'adverb')) next++
@@ -626,7 +645,7 @@ export class Clauses {
         return null
       }
       const phrase = this.phraseFrom(next, true)
-      if (phrase) return { from: phrase.from, to: Math.min(phrase.to, end) }
+      if (phrase) return { from: phrase.from, to: Math.min(phrase.to, end ?? phrase.to) }
     }
     return null
   }

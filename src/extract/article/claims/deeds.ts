@@ -32,6 +32,8 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   const isDoing = /(?:ing|[aei]r)$/i.test(clause.word(at))
   const ofSeveral = (to: number): DeedVerb => ({ to, did: !isDoing, done: false, doing: isDoing, kill: false })
   if (is(0, 'opening') && is(1, 'fuego') && is(2, 'on', 'contra')) return ofSeveral(at + 3)
+  // "continued opening fire on": of whoever opened it.
+  if (is(0, 'open') && is(-1, 'opening')) return null
   if (is(0, 'open') && is(1, 'on', 'contra') && !/^a$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
   // "dispararon 117 veces contra"
   if (is(0, 'open') && /^veces$/i.test(clause.word(at + 2)) && /^contra$/i.test(clause.word(at + 3))) return ofSeveral(at + 4)
@@ -51,6 +53,8 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   if (is(0, 'make') && /^disappear$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
   const [did, done, doing, kill] = [is(0, 'did'), is(0, 'done'), is(0, 'doing'), is(0, 'kill')]
   if (!did && !done && !doing && !kill) return null
+  // "the attack executed by a bomber": carried out, and nobody put to death.
+  if (/^execut/i.test(clause.word(at)) && (clause.is(at - 1, 'thing', 'crime') || clause.is(at + 2, 'thing'))) return null
   let to = at + 1
   if (is(0, 'shoot') && is(1, 'dead')) to++
   else if (is(1, 'to') && /^death$/i.test(clause.word(at + 2))) to += 2

@@ -625,3 +625,31 @@ test('on what day somebody was convicted is not who was', () => {
     'condenó',
   ])
 })
+
+test('reports of fighting are laid to whoever fought', () => {
+  told(
+    'Eight persons were killed and 15 others injured in a Boko Haram ambush.',
+    [null, 'killed', 'Eight persons'],
+    [null, 'injured', '15 others'],
+  )
+  told('Military sources said the attackers wore uniforms and ambushed a boat.', ['the attackers', 'ambushed', 'a boat'])
+  told('One of the suspects confessed to have participated in various attacks.', [
+    'One of the suspects',
+    'participated in various attacks',
+    null,
+  ])
+  told(
+    'The union protests against the abduction of the schoolgirls and the killing of 170 teachers by the insurgents.',
+    [null, 'abduction', 'the schoolgirls'],
+    ['the insurgents', 'killing', '170 teachers'],
+  )
+  told('The attackers opened fire on the vehicle resulting in the death of three policemen.', [
+    'The attackers',
+    'opened fire on',
+    'the vehicle',
+  ])
+  told('The air force assisted in evacuating soldiers that were wounded.', [null, 'wounded', 'soldiers'])
+  told('The attack executed by a bomber killed women.', ['a bomber', 'killed', 'women'])
+  told('The militia, many of whose members were former police, killed 30 people.', ['The militia', 'killed', '30 people'])
+  told('The 12 men were shot at close range.', [null, 'shot', 'The 12 men'])
+})

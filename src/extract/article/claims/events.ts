@@ -104,7 +104,10 @@ class EventReader {
       const whom = clause.phraseFrom(to)
       const isBound = clause.isNumber(to + 1) && /^(?:about|over|around|near)$/i.test(clause.word(to))
       const isPlace =
-        !isBound && clause.is(to, 'in', 'by', 'when', 'about') && !/^(?:least|most|excess|menos|a)$/i.test(clause.word(to + 1))
+        !isBound &&
+        clause.is(to, 'in', 'by', 'when', 'about') &&
+        !/^(?:least|most|excess|menos)$/i.test(clause.word(to + 1)) &&
+        !(/^a$/i.test(clause.word(to + 1)) && !/^(?:in|on|at|near|by)$/i.test(clause.word(to)))
       const isAlone = whom === null || isPlace
       const done = isAlone ? this.#doneTo(group.from) : null
       if (done) return this.#done(at, { action: { from: at, to }, ...done, negated })
@@ -191,7 +194,9 @@ class EventReader {
     const isPart = /^(?:took|taken|tom(?:ó|aron))$/i.test(word(0)) && /^parte?$/i.test(word(1))
     const lead = isPart ? 2 : /^particip(?:ated|ó|aron|ado)$/i.test(word(0)) ? 1 : 0
     const { from, negated, passive, perfect } = clause.verbStart(at)
-    const told = (action: Phrase): Parts => ({ action, by: this.#subjectOf(from), negated })
+    // "confessed to have participated": whoever confessed.
+    const verb = clause.is(from - 1, 'confess') ? clause.verbStart(from - 1).from : from
+    const told = (action: Phrase): Parts => ({ action, by: this.#subjectOf(verb), negated })
     if (lead > 0) {
       const what = /^(?:in|en)$/i.test(word(lead)) ? clause.phraseFrom(at + lead + 1) : null
       return what && grave.test(clause.print(what)) ? told({ from: at, to: what.to }) : null
@@ -335,10 +340,11 @@ function sufferer(clause: Clauses, part: Phrase): string | null {
     clause
       .print(part)
       .replace(toWhom, '')
-      .replace(/^al\s(?!menos)/iu, 'el '),
+      .replace(/^al\s(?!menos)/iu, 'el ')
+      .replace(/^(?:among|at)\s(?!least\s|those$)/iu, ''),
   )
   return words === null ||
-    /^(?:who|which|that|they|them|he|him|she|her|it|us|me|you|first|back|again|twice|dead|primero|himself|themselves)$/i.test(
+    /^(?:almost|nearly|among those|who|which|that|they|them|he|him|she|her|it|us|me|you|first|back|again|twice|dead|primero|himself|themselves)$/i.test(
       words,
     )
     ? null
