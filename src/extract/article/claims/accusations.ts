@@ -82,7 +82,10 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   const isActive = clause.is(at, 'charge', 'hold') && (!group.passive || /ing$/i.test(clause.word(at)))
   const isOf = clause.is(at + 1, 'of', 'by', 'about', 'in') && !/^(?:al?|to)$/i.test(clause.word(at + 1))
   if (clause.is(at, 'charged', 'tried') && (!isActive || isOf)) {
-    const told = chargedWith(clause, at + 1, nearby)
+    // "has been linked to the deaths of"
+    const isLinked = /^(?:linked|tied|vinculad[oa]s?)$/i.test(clause.word(at))
+    const link = isLinked && /^(?:to|al?|con)$/i.test(clause.word(at + 1)) ? deedAt(clause, at + 2) : null
+    const told = link ? { deed: link, from: at + 1 } : isLinked ? null : chargedWith(clause, at + 1, nearby)
     if (told) {
       // "the battalion, accused of killing four,": right behind whom it is said of.
       const isAside = !group.passive && clause.isMark(group.from - 1, ',')
@@ -229,7 +232,7 @@ function accusedIn(clause: Clauses, from: number, end: number): Phrase | null {
     !/^como$/i.test(clause.word(to))
   ) {
     // "acquitted the major of all charges in"
-    if (/^(?:of|de)$/i.test(clause.word(to)) && clause.is(to + 2, 'charges')) break
+    if (/^(?:of|de)$/i.test(clause.word(to)) && (clause.is(to + 2, 'charges') || (to > from && clause.isNumber(to + 1)))) break
     const isOther = /^(?:to|in|on|last|a)$/i.test(clause.word(to)) && !clause.isName(to + 1) && !clause.is(to - 1, 'and')
     if (to > from && isOther) break
     to++

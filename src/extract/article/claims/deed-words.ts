@@ -15,7 +15,7 @@ const lists = {
   not: "not never nunca jamas cannot *n't tampoco without sin",
   nobody: 'none nobody nadie ningun ninguno ninguna neither nor ni',
   adverb:
-    'also then later again since recently already even still just always often twice first jointly reportedly allegedly tambien luego ya despues asi supuestamente presuntamente *ly *mente',
+    'so also then later again since recently already even still just always often twice first jointly reportedly allegedly tambien luego ya despues asi supuestamente presuntamente *ly *mente',
   who: 'who which whom que quien quienes cual cuales',
   that: 'that que',
   whose: 'whose cuyo cuya cuyos cuyas',
@@ -54,7 +54,7 @@ const lists = {
   speech: 'saying adding alleging claiming insisting showing diciendo',
   see: 'show shows showed showing saw seen filmed filming see witnessed watched recorded',
   // Finite verbs of no other kind.
-  past: 'went came froze took gave made fled began left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó *aban *ían fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo sacaron obligaron dispararon disparó abrieron abrió ordenaron ordenó dirigió enfrentaron enfrentó participaron participó tomaron tomó llevaron llevó cometieron cometió perpetraron perpetró',
+  past: 'went came froze took gave made fled began left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó *aban *ían vestía llevaba pertenecía operaba dirigía comandaba encabezaba patrullaba fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo sacaron obligaron dispararon disparó abrieron abrió ordenaron ordenó dirigió enfrentaron enfrentó participaron participó tomaron tomó llevaron llevó cometieron cometió perpetraron perpetró',
   ed: 'joined known fired opened carried faced participated embedded dragged hauled marched *ed',
   participle: '*ado *ada *ados *adas *ido *ida *idos *idas',
   says: 'got gets wants has seeks needs remains gives makes takes leads works continues keeps remain serve face live deny stay enfrenta enfrentan',
@@ -98,16 +98,16 @@ const lists = {
   crime:
     'attack attacks massacre massacres killing killings murder murders abduction abductions kidnapping kidnappings raid raids ambush ambushes disappearance disappearances shooting shootings bombing bombings abuses crime crimes torture ataque ataques masacre masacres asesinato asesinatos desaparicion desapariciones matanza crimen abusos',
   commit:
-    'committed orchestrated perpetrated planned ordered cometieron cometió perpetraron perpetró cometido cometida cometidos cometidas perpetrado perpetrada perpetrados perpetradas ordenado ordenada ordenados ordenadas orquestado orquestada',
+    'committed orchestrated perpetrated planned supervised oversaw ordered cometieron cometió perpetraron perpetró cometido cometida cometidos cometidas perpetrado perpetrada perpetrados perpetradas ordenado ordenada ordenados ordenadas orquestado orquestada',
   carried: 'carried',
   known:
     'murder murders massacre massacres masacre masacres disappearance disappearances desaparicion desapariciones asesinato asesinatos matanza killing killings abduction kidnapping',
 
   // Who is said to have done what.
   charged:
-    'accused acquitted cleared convicted guilty exonerated absolved suspected charged indicted blamed acusado acusada acusados acusadas señalado señalada señalados señaladas sospechoso sospechosa sospechosos sospechosas absuelto absuelta absueltos absueltas condenado condenada condenados condenadas exonerado exonerada exonerados exoneradas culpable culpables imputado imputada imputados imputadas procesado procesada procesados procesadas investigado investigada investigados investigadas responsible responsable responsables implicated implicado implicada implicados implicadas',
+    'accused acquitted cleared convicted guilty exonerated absolved suspected charged indicted blamed acusado acusada acusados acusadas señalado señalada señalados señaladas sospechoso sospechosa sospechosos sospechosas absuelto absuelta absueltos absueltas condenado condenada condenados condenadas exonerado exonerada exonerados exoneradas culpable culpables imputado imputada imputados imputadas procesado procesada procesados procesadas investigado investigada investigados investigadas responsible responsable responsables linked tied vinculado vinculada vinculados vinculadas implicated implicado implicada implicados implicadas',
   tried:
-    'sentenced court-martialed court-martialled convicted jailed arrested charged indicted tried imprisoned detained wanted investigated prosecuted punished dismissed suspended sanctioned disciplined sancionado sancionada sancionados sancionadas detenido detenida detenidos detenidas arrestado arrestada arrestados arrestadas capturado capturada capturados capturadas castigado castigada castigados castigadas juzgado juzgada juzgados juzgadas enjuiciado enjuiciados buscado buscada buscados buscadas destituido destituida destituidos destituidas',
+    'sentenced court-martialed court-martialled convicted jailed arrested charged indicted tried imprisoned detained wanted investigated prosecuted punished dismissed suspended sanctioned disciplined sancionado sancionada sancionados sancionadas detenido detenida detenidos detenidas arrestado arrestada arrestados arrestadas capturado capturada capturados capturadas sentenciado sentenciada sentenciados sentenciadas castigado castigada castigados castigadas juzgado juzgada juzgados juzgadas enjuiciado enjuiciados buscado buscada buscados buscadas destituido destituida destituidos destituidas',
   said_to: 'alleged reported said believed suspected thought found',
   dismissed: 'baja',
   behind: 'behind detrás detras',

@@ -116,12 +116,14 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
     return { action: { from: at, to }, whom: clause.phraseFrom(isNounOf ? verb.to + 1 : to) }
   }
   const isAtLeast = (word: number) => /^at$/i.test(clause.word(word)) && clause.is(word + 1, 'bound')
+  // "12 de las 19 muertes"
+  const isPart = (word: number) => clause.isNumber(word) && clause.is(word + 1, 'of') && clause.is(word + 2, 'a')
   const isSeries = (word: number) =>
     /^(?:string|series|wave|spate|cases?|acts?|complaints|allegations|reports|thirds?|half|quarters?|percent|majority|most|dozens|scores|hundreds|thousands|mitad|tercios?|mayoría|ciento|docenas|decenas|cientos|miles|serie|ola|cadena|casos?|actos|denuncias)$/i.test(
       clause.word(word),
     ) && clause.is(word + 1, 'of')
   while (clause.is(at, 'a', 'bound', 'presunto', 'manner') || clause.isNumber(at) || isSeries(at) || isAtLeast(at))
-    at += isSeries(at) || isAtLeast(at) ? 2 : 1
+    at += isSeries(at) || isAtLeast(at) || isPart(at) ? 2 : 1
   if (!clause.is(at, 'deed')) return null
   let to = at + 1
   // "la desaparición forzada de 43 personas"

@@ -653,3 +653,34 @@ test('reports of fighting are laid to whoever fought', () => {
   told('The militia, many of whose members were former police, killed 30 people.', ['The militia', 'killed', '30 people'])
   told('The 12 men were shot at close range.', [null, 'shot', 'The 12 men'])
 })
+
+test('who is linked to deaths, sentenced or in charge of torture, and of how many of all deaths', () => {
+  told('The unit, created with foreign help in 2010, has been linked to the deaths of scores of suspects.', [
+    'The unit',
+    'the deaths',
+    'scores of suspects',
+    'linked',
+  ])
+  const [linked] = readArticle(
+    readPlainArticle('The unit, created with foreign help in 2010, has been linked to the deaths of scores of suspects.'),
+  ).claims.filter(({ type }) => type === 'event')
+  expect(linked).toMatchObject({ period: null })
+  told('Prosecutors say Capt. Nuru Dagash supervised the torture of at least nine detainees.', [
+    'Capt. Nuru Dagash',
+    'supervised the torture',
+    'at least nine detainees',
+  ])
+  told('El subteniente fue sentenciado a 60 años de prisión por la violación de dos jóvenes.', [
+    'El subteniente',
+    'la violación',
+    'dos jóvenes',
+    'sentenciado',
+  ])
+  told('Un informe responsabiliza al batallón de 12 de las 19 muertes.', [
+    'batallón',
+    '12 de las 19 muertes',
+    null,
+    'responsabiliza',
+  ])
+  told('He was sentenced to death for killing two men.', [null, 'killing', 'two men', 'sentenced'])
+})

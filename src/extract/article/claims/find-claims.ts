@@ -397,9 +397,15 @@ function nearestPeriod(periods: readonly FoundPeriod[], found: { start: number; 
   return own ? { printed: own.printed, from: own.from, to: own.to } : null
 }
 
-/** "said on Wednesday", "acusó ayer": when it was said, not when it was done. */
+/** "said on Wednesday", "acusó ayer", "the unit, created in 2010, has killed": when it was said or its doer came to be, not when it was done. */
 const notOfSaying = (periods: readonly FoundPeriod[], text: string): readonly FoundPeriod[] =>
-  periods.filter(({ start }) => !saying.test(text.slice(Math.max(0, start - 24), start)))
+  periods.filter(
+    ({ start, end }) =>
+      !saying.test(text.slice(Math.max(0, start - 24), start)) &&
+      !(text[end] === ',' && cameToBe.test(text.slice(Math.max(0, start - 90), start))),
+  )
+const cameToBe =
+  /,\s(?:which was\s|who was\s|que fue\s)?(?:created|formed|founded|established|set up|raised|born|appointed|promoted|cread[oa]|fundad[oa]|formad[oa]|establecid[oa]|nacid[oa]|nombrad[oa])\s[^,;.]{0,60}$/u
 const isOfSaying = (period: ClaimPeriod | null, periods: readonly FoundPeriod[], text: string): boolean =>
   period !== null &&
   periods.some(({ printed }) => printed === period.printed) &&
