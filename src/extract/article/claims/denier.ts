@@ -1,5 +1,5 @@
 /** Who denies or doubts: the subject of the verb. */
-import { withoutArticle } from './speakers.js'
+import { withoutArticle } from './speaker-phrases.js'
 
 const adverbs = `(?:categorically|flatly|strongly|vehemently|repeatedly|also|later|then|today|yesterday|however|ever|further|has|have|had|could|can|would|did|ha|han|hab[ií]a|tambi[eé]n|lo|la|los|las|le|s[ií]|ni|neither|not)`
 const verbs = new RegExp(

@@ -19,7 +19,8 @@ import type { Reach } from './phrases.js'
 import { asDamaged, asPrinted, calmed, damagedPrint, onOneLine } from './print.js'
 import { type Carried, findQuantities } from './quantities.js'
 import { firstMatch, signsOf, sought } from './signs.js'
-import { type Attribution, findAttributions, namedAtColon, withoutArticle } from './speakers.js'
+import { withoutArticle } from './speaker-phrases.js'
+import { type Attribution, findAttributions, namedAtColon } from './speakers.js'
 import { findStatements } from './statements.js'
 
 const weak =

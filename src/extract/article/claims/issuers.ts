@@ -3,8 +3,9 @@
  * paragraph.
  */
 
+import { withoutArticle } from './speaker-phrases.js'
 import { words } from './speaker-words.js'
-import { findAttributions, withoutArticle } from './speakers.js'
+import { findAttributions } from './speakers.js'
 
 /** "The Minister for Defence (Mr. Kofi Example): Madam Speaker, …" */
 const holder =

@@ -2,11 +2,11 @@
  * Who says what a sentence says: the subject of a verb of saying, before it or behind ("dijo el coronel"), whoever something is according to, and
  * which part of the sentence he says. Words are told by their kinds (speaker-words.ts), subjects by the grammar of clauses.
  */
-import { type Clauses, clausesOf, type Phrase } from './clauses.js'
-import { asSentence, unmasked } from './phrases.js'
+import { clausesOf, type Phrase } from './clauses.js'
+import { asSentence } from './phrases.js'
 import { gateOf, type Signs, signsOf } from './signs.js'
-import { type SpeakerKind, words } from './speaker-words.js'
-import { vocabularyOf } from './spelled.js'
+import { cleaned, named, pattern, SpeakerPhrases, spell } from './speaker-phrases.js'
+import { words } from './speaker-words.js'
 
 export interface Attribution {
   speaker: string
@@ -17,8 +17,6 @@ export interface Attribution {
   /** Says what stands behind it and nothing else: "the army said that". */
   forward: boolean
 }
-
-const { spell, pattern, is } = vocabularyOf(words, {})
 
 /** Words that tell that somebody says something. */
 const telling = pattern('<say>|<show>|<deny>|<saying>|<leads-to>|<by>(?=.{1,8}<tally>)')
@@ -66,30 +64,15 @@ interface Said extends Phrase {
   forward: boolean
 }
 
-const longest = 18
-
-class Sayings {
-  constructor(
-    readonly clause: Clauses,
-    readonly letters: string,
-  ) {}
-
-  #is(at: number, ...kinds: readonly SpeakerKind[]): boolean {
-    const letter = this.letters[at]
-    for (const kind of kinds) if (is(letter, kind)) return true
-    return false
-  }
-  #word = (at: number): string => this.clause.word(at).toLowerCase()
-  #isWord = (at: number, ...choices: readonly string[]): boolean => choices.includes(this.#word(at))
-
+class Sayings extends SpeakerPhrases {
   /** `telling`: places of the words that tell that somebody says something. */
   read(telling: readonly number[]): Attribution[] {
     const found: (Said & { denies: boolean })[] = []
     for (const at of telling) {
-      const isDenying = this.#is(at, 'deny')
+      const isDenying = this.is(at, 'deny')
       const one =
         this.#accordingTo(at) ??
-        (isDenying || this.#is(at, 'say', 'show') ? this.#verb(at, found) : null) ??
+        (isDenying || this.is(at, 'say', 'show') ? this.#verb(at, found) : null) ??
         this.#participle(at) ??
         this.#count(at)
       if (!one || found.some(({ from, to }) => one.from < to && one.to > from)) continue
@@ -98,7 +81,7 @@ class Sayings {
       if (
         within &&
         this.clause.verbStart(one.to - 1).perfect &&
-        this.#isWord(this.clause.verbStart(one.to - 1).from, 'had', 'había', 'habían')
+        this.isWord(this.clause.verbStart(one.to - 1).from, 'had', 'había', 'habían')
       )
         continue
       found.push({ ...one, denies: isDenying })
@@ -122,8 +105,8 @@ class Sayings {
     const before = { from: 0, to: colons[0]! }
     const behind = { from: colons.at(-1)! + 1, to: clause.length }
     for (const phrase of [before, behind]) {
-      const whole = phrase.to - phrase.from < 8 && phrase.from < phrase.to ? this.#phraseFrom(phrase.from) : null
-      if (whole?.to === phrase.to && this.#hasSpeaker(phrase)) return this.#speaker(phrase, phrase.to)
+      const whole = phrase.to - phrase.from < 8 && phrase.from < phrase.to ? this.phraseFrom(phrase.from) : null
+      if (whole?.to === phrase.to && this.hasSpeaker(phrase)) return this.speaker(phrase, phrase.to)
     }
     return null
   }
@@ -134,20 +117,20 @@ class Sayings {
     if (
       clause.isProper(at) ||
       clause.is(at - 1, 'a', 'of') ||
-      (this.#is(at, 'noun') && clause.isNumber(at - 1)) ||
+      (this.is(at, 'noun') && clause.isNumber(at - 1)) ||
       !this.#says(at)
     )
       return null
     const group = clause.verbStart(at)
-    if (group.modal || group.passive || (group.negated && !this.#is(at, 'deny'))) return null
+    if (group.modal || group.passive || (group.negated && !this.is(at, 'deny'))) return null
     let from = group.from
-    while (this.#is(from - 1, 'le')) from--
-    if (this.#isWord(from - 1, 'se')) return null
+    while (this.is(from - 1, 'le')) from--
+    if (this.isWord(from - 1, 'se')) return null
     from = this.#behindTime(from)
     const isQuoted = clause.isMark(from - 1, '”"»’\'')
     const opens = clause.isMark(from - 1, ',') ? clause.asideStart(from - 1) : null
-    const mayFollow = isQuoted || from === 0 || clause.isMark(from - 1, ',—-') || this.#isWord(from - 1, 'según', 'como', 'as')
-    if (mayFollow && !this.#isWord(at, 'told', 'tell', 'tells') && (opens === null || this.#is(at, 'say'))) {
+    const mayFollow = isQuoted || from === 0 || clause.isMark(from - 1, ',—-') || this.isWord(from - 1, 'según', 'como', 'as')
+    if (mayFollow && !this.isWord(at, 'told', 'tell', 'tells') && (opens === null || this.is(at, 'say'))) {
       const behind = this.#behind(at + 1)
       // "The chief, Ann Example, maintains his officers acted": whoever stands before.
       if (behind && (opens === null || behind.to === clause.length || clause.isMark(behind.to)))
@@ -158,21 +141,21 @@ class Sayings {
     // "The chief maintains that it was so and denies that": who spoke before.
     const spoke = subject === 'shared' ? earlier.findLast((one) => one.to <= from) : undefined
     if (spoke) return { speaker: spoke.speaker, from: at, to: at + 1, forward: this.#isForward(at) }
-    const phrase = this.#named(subject === 'shared' ? clause.firstSubject(from) : subject, clause.is(from - 1, 'who'))
+    const phrase = this.named(subject === 'shared' ? clause.firstSubject(from) : subject, clause.is(from - 1, 'who'))
     if (phrase === null || phrase.from >= at) return null
     // "Soldiers shot two, the union claims."
     const isLast = clause.isMark(at + 1, '.,;')
-    if (this.#is(at, 'placed') && isLast && (this.#isWord(at, 'states') || !clause.isMark(phrase.from - 1, ',”"'))) return null
+    if (this.is(at, 'placed') && isLast && (this.isWord(at, 'states') || !clause.isMark(phrase.from - 1, ',”"'))) return null
     // "los soldados que dijo haber entrenado": of whom he speaks.
-    if (this.#isWord(from - 1, 'que') && this.#isWord(phrase.from, 'los', 'las', 'unos', 'unas') && !/n$/.test(this.#word(at)))
+    if (this.isWord(from - 1, 'que') && this.isWord(phrase.from, 'los', 'las', 'unos', 'unas') && !/n$/.test(this.word(at)))
       return null
     // "Your report of 3 June"
     if (clause.is(phrase.to, 'time') && clause.isNumber(phrase.to - 1) && phrase.to < from) phrase.to++
     // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
     const apposed = opens === null ? null : clause.print({ from: opens + 1, to: from - 1 })
-    const speaker = this.#speaker(phrase, at)
+    const speaker = this.speaker(phrase, at)
     if (speaker === null) return null
-    const isApposed = apposed !== null && (ranked.test(apposed) || (this.#isCommon(phrase) && named.test(apposed)))
+    const isApposed = apposed !== null && (ranked.test(apposed) || (this.isCommon(phrase) && named.test(apposed)))
     return {
       speaker: isApposed ? cleaned(apposed) : speaker,
       from: phrase.from,
@@ -182,83 +165,49 @@ class Sayings {
     }
   }
 
-  /** Who somebody is of whom more is said. */
-  #named(phrase: Phrase | null, isRelative: boolean): Phrase | null {
-    const { clause } = this
-    if (!phrase) return null
-    // "Mr. Ejemplo, a colonel, who said": what he is stands between, and is nobody else.
-    if (isRelative && clause.isMark(phrase.from - 1, ',') && this.#isWord(phrase.from, 'a', 'an', 'un', 'una')) {
-      const before = clause.phraseBefore(phrase.from - 1)
-      return before && this.#names(before) ? before : phrase
-    }
-    // "Un vocero que no quiso dar su nombre dijo"
-    const verb = phrase.from - 1
-    const isVerbless = clause.is(phrase.from, 'a') || clause.isName(phrase.from)
-    if (clause.is(verb, 'who') && !isVerbless && !clause.is(verb - 1, 'say', 'in', 'of', 'by', 'about'))
-      return clause.antecedent(verb)
-    // "The chief, who disclosed this in the town, said"
-    if (clause.is(verb, 'say') && clause.is(clause.verbStart(verb).from - 1, 'who'))
-      return clause.antecedent(clause.verbStart(verb).from - 1)
-    return phrase
-  }
-
   /** Whether the verb, by what stands behind it, says something: not "found the bodies", "put an end to", "admitted 12 patients". */
   #says(at: number): boolean {
     const { clause } = this
     const next = at + 1
     const behind = clause.sentence.slice(clause.end(at + 1))
-    const leads = this.#leadsTo(next)
-    if (this.#is(at, 'with-that') && !leads && !this.#isBehindQuotation(at)) return false
-    if (this.#isWord(at, 'pointed') && !this.#isWord(next, 'out')) return false
+    const leads = this.leadsTo(next)
+    if (this.is(at, 'with-that') && !leads && !this.isBehindQuotation(at)) return false
+    if (this.isWord(at, 'pointed') && !this.isWord(next, 'out')) return false
     // "The inquiry's report concludes"
-    if (this.#is(at, 'noun') && (clause.isFinite(next) || this.#is(next, 'say', 'show', 'deny'))) return false
+    if (this.is(at, 'noun') && (clause.isFinite(next) || this.is(next, 'say', 'show', 'deny'))) return false
     // "Lagos and Ogun states": places.
     if (
-      this.#is(at, 'placed') &&
+      this.is(at, 'placed') &&
       !/^[.,;]|^\s(?:that|in|the|it|on|\p{Lu})(?!\p{L})|^\s(?:that|how|about|more|nearly|some|at\sleast)?\s?\d|^:?\s[“"]/u.test(
         behind,
       ) &&
       !/^\s\p{L}+s(?:\s\p{Ll}+ed)?(?!\p{L})/u.test(behind)
     )
       return false
-    if (this.#is(at, 'accuse') && this.#isWord(next, 'of', 'de')) return false
+    if (this.is(at, 'accuse') && this.isWord(next, 'of', 'de')) return false
     if (
-      this.#isWord(at, 'told', 'reported', 'claimed') &&
-      (this.#is(next, 'that') ? this.#isWord(at, 'told') : clause.is(next, 'done') || this.#isWord(next, 'dead', 'missing', 'by'))
+      this.isWord(at, 'told', 'reported', 'claimed') &&
+      (this.is(next, 'that') ? this.isWord(at, 'told') : clause.is(next, 'done') || this.isWord(next, 'dead', 'missing', 'by'))
     )
       return false
     // "claimed the lives of twelve"
     if (
-      this.#isWord(at, 'claimed', 'claims', 'claim') &&
+      this.isWord(at, 'claimed', 'claims', 'claim') &&
       /^\s(?:(?:the\s|an?\s)?(?:many\s)?\p{L}+\s)?lives(?!\p{L})/u.test(behind)
     )
       return false
-    if (this.#is(at, 'put')) return /^\s(?:the|its|their)\s(?:figure|losses|dead|casualties|number|toll|total|death)/.test(behind)
-    if (this.#is(at, 'counting')) return /^\s(?:(?:at least|more than|about|some|nearly|over)\s)?\d/.test(behind)
-    if (this.#is(at, 'admit'))
+    if (this.is(at, 'put')) return /^\s(?:the|its|their)\s(?:figure|losses|dead|casualties|number|toll|total|death)/.test(behind)
+    if (this.is(at, 'counting')) return /^\s(?:(?:at least|more than|about|some|nearly|over)\s)?\d/.test(behind)
+    if (this.is(at, 'admit'))
       return /^\s(?:that|to\s\p{L}+ing|\p{L}+ing|having|responsib|its|it|he|she|they|the\s(?:killing|massacre|attack|death|raid|error|mistake)|[^.;,]{3,60}\s(?:was|were|had|has|have|had|did|died|killed|shot)\s)/u.test(
         behind,
       )
-    if (this.#is(at, 'wish')) return /^\sto\s(?:recall|state|inform|clarify)/.test(behind)
-    if (this.#isWord(at, 'habla')) return this.#isWord(next, 'de')
+    if (this.is(at, 'wish')) return /^\sto\s(?:recall|state|inform|clarify)/.test(behind)
+    if (this.isWord(at, 'habla')) return this.isWord(next, 'de')
     return true
   }
 
-  /** "that", "on Friday that", "in a statement that". */
-  #leadsTo(next: number): boolean {
-    for (let at = next; at < next + 9 && at < this.clause.length && !this.clause.isMark(at, '.;,'); at++) {
-      if (this.#is(at, 'that') || this.clause.isMark(at, ':“"')) return true
-      if (this.clause.isFinite(at)) return false
-    }
-    return false
-  }
-  /** Whether a quotation ends before what begins at `from`. */
-  #isBehindQuotation(from: number): boolean {
-    let at = from - 1
-    while (this.clause.isMark(at, ',—-')) at--
-    return this.clause.isMark(at, '”"»')
-  }
-  #isForward = (at: number): boolean => this.#is(at + 1, 'that') || this.clause.isMark(at + 1, ':“"')
+  #isForward = (at: number): boolean => this.is(at + 1, 'that') || this.clause.isMark(at + 1, ':“"')
   #beginsClause = (at: number): boolean => {
     let from = at
     while (from > 0 && this.clause.is(from - 1, 'a')) from--
@@ -269,25 +218,23 @@ class Sayings {
   #behindTime(verb: number): number {
     const { clause } = this
     let from = verb
-    while (this.#is(from - 1, 'further')) from--
+    while (this.is(from - 1, 'further')) from--
     // "Your report (“Blood on the river”) says"
     if (clause.isMark(from - 1, ')'))
       for (let at = from - 2; at > from - 14 && at > 0; at--) if (clause.isMark(at, '(')) return at
-    if (this.#is(from - 1, 'text') && clause.is(from - 2, 'a') && this.#isWord(from - 3, 'in', 'en'))
+    if (this.is(from - 1, 'text') && clause.is(from - 2, 'a') && this.isWord(from - 3, 'in', 'en'))
       from = clause.verbStart(from - 3).from
     for (let at = from - 1; at > from - 6; at--) {
-      if (this.#is(at, 'dated')) return at
-      if (!clause.is(at, 'time') && !/^\d|^,$/.test(this.#word(at))) break
+      if (this.is(at, 'dated')) return at
+      if (!clause.is(at, 'time') && !/^\d|^,$/.test(this.word(at))) break
     }
-    if (this.#is(from - 1, 'part') && this.#isWord(from - 3, 'for', 'por')) {
+    if (this.is(from - 1, 'part') && this.isWord(from - 3, 'for', 'por')) {
       from -= 3
       if (this.clause.isMark(from - 1, ',')) from--
     }
     while (
       from > 1 &&
-      (this.#is(from - 1, 'time') ||
-        this.#isWord(from - 1, 'on', 'el') ||
-        (/^\d{1,2}$/.test(this.#word(from - 1)) && from < verb))
+      (this.is(from - 1, 'time') || this.isWord(from - 1, 'on', 'el') || (/^\d{1,2}$/.test(this.word(from - 1)) && from < verb))
     )
       from--
     return from
@@ -297,253 +244,99 @@ class Sayings {
   #behind(verb: number): Omit<Said, 'forward'> | null {
     const { clause } = this
     let from = verb
-    while (this.#is(from, 'time') || (this.#isWord(from, 'el', 'on', 'la') && this.#is(from + 1, 'time'))) from++
+    while (this.is(from, 'time') || (this.isWord(from, 'el', 'on', 'la') && this.is(from + 1, 'time'))) from++
     // "denunció entre lágrimas doña Carmen Ejemplo"
-    if (
-      clause.is(from, 'in', 'about') &&
-      !clause.isName(from + 1) &&
-      clause.isName(from + 3) &&
-      this.#isBehindQuotation(verb - 1)
-    )
+    if (clause.is(from, 'in', 'about') && !clause.isName(from + 1) && clause.isName(from + 3) && this.isBehindQuotation(verb - 1))
       from += 2
     // "dijo a periodistas": whom it was said to.
-    if (this.#isWord(from, 'a', 'al') && inSpanish.test(this.#word(verb - 1))) return null
-    const phrase = this.#phraseFrom(from)
+    if (this.isWord(from, 'a', 'al') && inSpanish.test(this.word(verb - 1))) return null
+    const phrase = this.phraseFrom(from)
     if (phrase === null) return null
     if (clause.isFinite(phrase.to) && !clause.isMark(phrase.to)) return null
-    const speaker = this.#speaker(phrase, verb - 1)
+    const speaker = this.speaker(phrase, verb - 1)
     if (speaker === null || clause.isNumber(phrase.from)) return null
     // "dijo su titular, Marta Ejemplo"
     const name =
-      clause.isMark(phrase.to, ',') && /^\p{Ll}/u.test(clause.word(phrase.from)) ? this.#phraseFrom(phrase.to + 1) : null
+      clause.isMark(phrase.to, ',') && /^\p{Ll}/u.test(clause.word(phrase.from)) ? this.phraseFrom(phrase.to + 1) : null
     const ends = name !== null && (name.to === clause.length || clause.isMark(name.to) || clause.is(name.to, 'who', 'in'))
     if (ends && named.test(clause.print(name))) return { speaker: cleaned(clause.print(name)), from: verb, to: name.to }
-    if (!(this.#names(phrase) || this.#hasSpeaker(phrase) || (clause.is(phrase.from, 'a') && this.#isBehindQuotation(verb - 1))))
+    if (!(this.names(phrase) || this.hasSpeaker(phrase) || (clause.is(phrase.from, 'a') && this.isBehindQuotation(verb - 1))))
       return null
     return { speaker, from: verb, to: phrase.to }
-  }
-
-  /** A noun phrase that begins at `start`, with what belongs to it: "officials in Lagos", "the Ministry of Defence". */
-  #phraseFrom(start: number): Phrase | null {
-    const { clause } = this
-    if (
-      clause.is(start, 'pronoun', 'in', 'about') ||
-      this.#is(start, 'leading') ||
-      (this.#is(start, 'nobody') && !clause.is(start, 'number'))
-    )
-      return null
-    let at = start
-    for (; at < clause.length && at < start + longest; at++) {
-      if (clause.isMark(at) && !clause.isMark(at, "-/'’&")) break
-      if (at > start && clause.is(at, 'a') && clause.is(at - 1, 'of', 'in', 'about', 'by', 'and')) continue
-      if (
-        clause.is(at, 'who', 'that', 'when', 'speech') ||
-        (clause.is(at, 'be', 'have', 'do', 'modal', 'says') && !clause.isProper(at))
-      )
-        break
-      if (clause.is(at, 'pronoun') && !clause.isProper(at)) break
-      if (clause.is(at, 'of')) continue
-      if (this.#is(at, 'time') && at > start && !clause.is(at - 1, 'of', 'in')) break
-      if (clause.is(at, 'and')) {
-        if (!clause.isName(at + 1) && !clause.is(at + 1, 'a')) break
-      } else if (clause.is(at, 'by')) {
-        if (!clause.is(at - 1, 'ed', 'participle')) break
-      } else if (clause.is(at, 'in', 'about') || this.#isWord(at, 'a', 'al')) {
-        const isIts = at > start && (this.#isWord(at, 'for', 'at', 'from', 'in', 'en', 'on', 'para') || clause.isName(at - 1))
-        let next = at + 1
-        while (clause.is(next, 'a')) next++
-        const isPlace = clause.isName(next) && !this.#is(next, 'time') && !clause.is(next, 'time')
-        if (
-          !(
-            isIts &&
-            !this.#isWord(at, 'a', 'al', 'with', 'as', 'to') &&
-            (isPlace || (this.#isWord(at, 'for') && !clause.isNumber(next) && this.#is(at - 1, 'speaker')))
-          )
-        ) {
-          if (!(at === start && clause.is(at, 'a'))) break
-        }
-      } else if (at > start && clause.isFinite(at)) break
-    }
-    const isLeft = (to: number) =>
-      clause.is(to - 1, 'of', 'in', 'and', 'a', 'adverb', 'about', 'by') ||
-      // "documents released on Friday"
-      (clause.is(to - 1, 'ed', 'participle') &&
-        !clause.isName(to - 1) &&
-        !this.#is(to - 1, 'speaker') &&
-        to - 1 > start &&
-        !clause.is(to - 2, 'a'))
-    while (at > start && isLeft(at)) at--
-    return at > start ? { from: start, to: at } : null
   }
 
   /** "according to the ministry", "según testigos", "as reported by the Herald". */
   #accordingTo(at: number): Said | null {
     const { clause } = this
     let from: number | null = null
-    if (this.#isWord(at, 'según', 'segun')) from = at + 1
-    else if (this.#isWord(at, 'according') && this.#isWord(at + 1, 'to')) from = at + 2
-    else if (this.#isWord(at, 'acuerdo') && this.#isWord(at + 1, 'con', 'a') && this.#isWord(at - 1, 'de')) from = at + 2
+    if (this.isWord(at, 'según', 'segun')) from = at + 1
+    else if (this.isWord(at, 'according') && this.isWord(at + 1, 'to')) from = at + 2
+    else if (this.isWord(at, 'acuerdo') && this.isWord(at + 1, 'con', 'a') && this.isWord(at - 1, 'de')) from = at + 2
     else if (
-      this.#isWord(at, 'decir', 'juicio', 'palabras', 'opinión', 'opinion') &&
-      /^del?$/.test(this.#word(at + 1)) &&
-      /^(?:al?|en)$/.test(this.#word(at - 1))
+      this.isWord(at, 'decir', 'juicio', 'palabras', 'opinión', 'opinion') &&
+      /^del?$/.test(this.word(at + 1)) &&
+      /^(?:al?|en)$/.test(this.word(at - 1))
     )
       from = at + 2
-    else if (this.#isWord(at, 'words') && this.#isWord(at + 1, 'of')) from = at + 2
-    else if (this.#isWord(at, 'cited', 'reported') && this.#isWord(at + 1, 'by')) from = at + 2
+    else if (this.isWord(at, 'words') && this.isWord(at + 1, 'of')) from = at + 2
+    else if (this.isWord(at, 'cited', 'reported') && this.isWord(at + 1, 'by')) from = at + 2
     else if (
-      this.#isWord(at, 'per') &&
+      this.isWord(at, 'per') &&
       (at === 0 || clause.isMark(at - 1, ',')) &&
       (clause.is(at + 1, 'a') || clause.isName(at + 1))
     )
       from = at + 1
     // "quoted a police source as saying"
-    else if (this.#isWord(at, 'quoted', 'cited', 'quotes') && !this.#isWord(at + 1, 'by')) {
-      const quoted = this.#phraseFrom(at + 1)
+    else if (this.isWord(at, 'quoted', 'cited', 'quotes') && !this.isWord(at + 1, 'by')) {
+      const quoted = this.phraseFrom(at + 1)
       const speaker =
-        quoted && this.#isWord(quoted.to, 'as') && this.#isWord(quoted.to + 1, 'saying') ? this.#speaker(quoted, at) : null
+        quoted && this.isWord(quoted.to, 'as') && this.isWord(quoted.to + 1, 'saying') ? this.speaker(quoted, at) : null
       return quoted === null || speaker === null ? null : { speaker, from: at, to: quoted.to + 2, forward: true }
     }
     // "según dijo el comandante": of the verb.
-    if (from === null || (this.#is(from, 'say', 'show') && !this.#is(from, 'noun'))) return null
+    if (from === null || (this.is(from, 'say', 'show') && !this.is(from, 'noun'))) return null
     const isOfThese = clause.is(from, 'who') || (clause.is(from, 'a') && clause.is(from + 1, 'who'))
-    const phrase = isOfThese ? this.#publisher(clause.antecedent(at)) : this.#phraseFrom(from)
-    if (phrase === null || !(this.#names(phrase) || this.#hasSpeaker(phrase) || this.#has(phrase, 'text'))) return null
-    const speaker = this.#speaker(phrase, at)
+    const phrase = isOfThese ? this.publisher(clause.antecedent(at)) : this.phraseFrom(from)
+    if (phrase === null || !(this.names(phrase) || this.hasSpeaker(phrase) || this.has(phrase, 'text'))) return null
+    const speaker = this.speaker(phrase, at)
     return speaker === null ? null : { speaker, from: at, to: phrase.to, forward: false }
-  }
-
-  /** "notes published by the Herald, según las cuales": the Herald. */
-  #publisher(text: Phrase | null): Phrase | null {
-    if (!text) return null
-    for (let at = text.from; at < text.to; at++) if (this.clause.is(at, 'by')) return this.#phraseFrom(at + 1) ?? text
-    return text
   }
 
   /** "The chairman opened the hearing by noting that", "The captain deleted the post, saying that", "a report on a website alleging that". */
   #participle(at: number): Said | null {
     const { clause } = this
-    if (!this.#is(at, 'saying') || !this.#is(at + 1, 'that')) return null
+    if (!this.is(at, 'saying') || !this.is(at + 1, 'that')) return null
     const before = clause.phraseBefore(at, true)
-    if (before && !clause.isMark(at - 1) && this.#has(before, 'text')) {
+    if (before && !clause.isMark(at - 1) && this.has(before, 'text')) {
       // "has been drawn to a report alleging": the report.
       for (let text = before.to - 1; text > before.from; text--)
-        if (this.#is(text, 'text') && clause.is(text - 1, 'a')) before.from = text - 1
-      const speaker = this.#speaker(before, at)
+        if (this.is(text, 'text') && clause.is(text - 1, 'a')) before.from = text - 1
+      const speaker = this.speaker(before, at)
       return speaker === null ? null : { speaker, from: before.from, to: at + 2, forward: true }
     }
-    if (!clause.isMark(at - 1, ',') && !this.#isWord(at - 1, 'by', 'al')) return null
+    if (!clause.isMark(at - 1, ',') && !this.isWord(at - 1, 'by', 'al')) return null
     let first = 1
     while (first < at && !clause.isFinite(first) && !clause.is(first, 'past', 'ed')) first++
     const phrase = first < at ? clause.phraseBefore(clause.verbStart(first).from) : null
-    if (phrase === null || !(this.#names(phrase) || this.#hasSpeaker(phrase))) return null
-    const speaker = this.#speaker(phrase, at)
+    if (phrase === null || !(this.names(phrase) || this.hasSpeaker(phrase))) return null
+    const speaker = this.speaker(phrase, at)
     return speaker === null ? null : { speaker, from: at, to: at + 2, forward: true }
   }
 
   /** "by the government's own count" */
   #count(at: number): Said | null {
-    if (!this.#isWord(at, 'by')) return null
+    if (!this.isWord(at, 'by')) return null
     for (let owner = at + 1; owner < at + 9 && owner < this.clause.length && !this.clause.isMark(owner); owner++) {
       if (!/['’]s?$/.test(this.clause.word(owner))) continue
-      const noun = this.#isWord(owner + 1, 'own', 'latest') ? owner + 2 : owner + 1
-      if (!this.#is(noun, 'tally')) return null
-      const speaker = this.#speaker({ from: at + 1, to: owner + 1 }, at)
+      const noun = this.isWord(owner + 1, 'own', 'latest') ? owner + 2 : owner + 1
+      if (!this.is(noun, 'tally')) return null
+      const speaker = this.speaker({ from: at + 1, to: owner + 1 }, at)
       return speaker === null ? null : { speaker, from: at, to: noun + 1, forward: false }
     }
     return null
   }
-
-  #has = ({ from, to }: Phrase, kind: SpeakerKind): boolean => {
-    for (let at = from; at < to; at++) if (this.#is(at, kind)) return true
-    return false
-  }
-  #hasSpeaker = (phrase: Phrase): boolean => this.#has(phrase, 'speaker')
-  #names({ from, to }: Phrase): boolean {
-    for (let at = from; at < to; at++)
-      if (this.clause.isName(at) && !this.#is(at, 'time') && !this.clause.is(at, 'a', 'in')) return true
-    return false
-  }
-  /** "A lawyer for the families": what somebody is, and no name. */
-  #isCommon = ({ from, to }: Phrase): boolean =>
-    this.clause.is(from, 'a') || /^\p{Ll}/u.test(this.clause.word(to - 1)) || this.#is(from, 'speaker')
-
-  /** The words for who speaks; null where these are nobody's, or of something that does not speak. */
-  #speaker(phrase: Phrase, verb: number): string | null {
-    const { clause } = this
-    let { from } = phrase
-    const { to } = phrase
-    if (to - from > longest) return null
-    while (
-      from < to - 1 &&
-      (clause.is(from, 'and') || this.#isWord(from, 'however', 'yet', 'but', 'meanwhile', 'pero', 'as', 'como'))
-    )
-      from++
-    // In capitals a sentence runs into the next: "IN 2011 THE ARMY DENIED".
-    for (let at = from + 1; at < to - 1; at++)
-      if (this.#isWord(at, 'the', 'el', 'los', 'las') && !clause.is(at - 1, 'of', 'in', 'about', 'and', 'by', 'a')) from = at
-    let head = from
-    while (head < to - 1 && clause.is(head, 'a')) head++
-    if (this.#isWord(from, 'this', 'that', 'esto', 'eso') && clause.is(from + 1, 'in', 'about')) return null
-    if (
-      clause.is(from, 'in', 'about', 'by') ||
-      this.#is(from, 'leading') ||
-      (clause.is(from, 'pronoun') && !clause.is(from, 'a'))
-    )
-      return null
-    if (
-      this.#is(head, 'nobody') &&
-      (head === to - 1 || this.#isWord(head, 'no', 'none', 'nobody', 'what', 'there', 'nadie', 'that', 'this', 'it', 'who'))
-    )
-      return null
-    let isTime = true
-    for (let at = head; at < to; at++) isTime &&= this.#is(at, 'time') || clause.is(at, 'time', 'number') || clause.isNumber(at)
-    if (isTime) return null
-    // "a press report that", "any claims that": a thing, and nobody who reports.
-    if (
-      this.#is(verb, 'singular') &&
-      this.#isWord(from, 'a', 'an', 'any', 'such', 'no', 'this', 'that', 'one', 'un', 'una', 'la', 'esta')
-    )
-      return null
-    if (this.#is(verb, 'noun') && this.#isWord(from, 'any', 'such', 'no', 'these', 'those', 'several', 'many')) return null
-    const isKnown =
-      this.#hasSpeaker({ from, to }) || this.#names({ from, to }) || (!this.#is(verb, 'show') && this.#has({ from, to }, 'text'))
-    if (
-      !isKnown &&
-      !(
-        this.#is(verb, 'say') &&
-        (this.#leadsTo(verb + 1) ||
-          this.#isBehindQuotation(from) ||
-          this.#isBehindQuotation(verb) ||
-          plainly.test(this.#word(verb)))
-      )
-    )
-      return null
-    // "Soldiers found twelve bodies": they do not say so.
-    if (this.#is(verb, 'finding') && !this.#leadsTo(verb + 1) && clause.is(to - 1, 'people')) return null
-    const speaker = cleaned(clause.print({ from, to }))
-    return speaker === '' ? null : speaker
-  }
 }
 /** A verb by its ending. */
 const inSpanish = /(?:[óoa]|[ae]n|ron|dice|sostiene|advierte)$/u
-const plainly = /^(?:said|says|told|dij|dice|asegur|afirm|wrote|escribi)/
-
 const ranked =
   /^(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Commodore|Rear|Vice|Admiral|Air|Marshal|Commander|Commissioner|Superintendent|Inspector|[DAS]?CP|[AD]IG|[DAC]?SP)\.?[\s-]+)+\p{Lu}[\p{L}’'-]+(?:\s[\p{Lu}\d][\p{L}’'-]*){0,4}$/u
-/** "Ann Example": who it is, behind a comma. */
-const named = /^(?:\p{Lu}[\p{L}.’'-]*\s){1,6}\p{Lu}[\p{L}’'-]+(?:\s\([^()]*\))?$/u
-
-/** "The army" and "La Marina" are the army and Marina of any other sentence. */
-export const withoutArticle = (speaker: string): string => speaker.replace(/^(?:the|an?|el|la|los|las|una?) (?=\p{L})/iu, '')
-
-function cleaned(printed: string): string {
-  const speaker = unmasked(printed)
-    .trim()
-    .replace(/(?<=\p{Ll})[.,;:]$/u, '')
-    .replace(/['’]s account$/, '')
-    .replace(/\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '')
-    .replace(/\s+\([^()]*\)?$/, '')
-    .replace(/['’]s?$/, '')
-  return withoutArticle(speaker)
-}
