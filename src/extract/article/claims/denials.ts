@@ -8,6 +8,7 @@
 import { words } from './denial-words.js'
 import { clean } from './phrases.js'
 import { gateOf, type Signs } from './signs.js'
+import { type Denier, denierAt } from './speakers.js'
 import { type Spelled, vocabularyOf } from './spelled.js'
 
 /** Places count UTF-16 units of the sentence. */
@@ -16,8 +17,9 @@ export interface Denied {
   start: number
   end: number
   of: string | null
-  /** Who denies it, where the rule tells. */
+  /** Who denies it, and whether that is only "he". */
   by: string | null
+  points: boolean
   /** The words that deny, and what they reach. */
   word: string
   from: number
@@ -62,7 +64,7 @@ const denials = [
     '<denied>',
     '(?<of>(?:<that><rest>{1,40}?|(?:(?<=^|[,;:])<rest>{0,20}?(?:<saying>|<matter>)<rest>{0,20}?)))<have>?<be>{1,2}<adverb>?(?<verb><denied>)(?=<by>|[.,;]|$)',
   ],
-  ['<insist>', '<insist><word>{0,3}?<that>?(?<of><rest>{1,24}?(?<neg><aux><not>|<didnt>|<no>|<never>)<rest>{1,40})'],
+  ['<insist>', '(?<tells><insist>)<word>{0,3}?<that>?(?<of><rest>{1,24}?(?<neg><aux><not>|<didnt>|<no>|<never>)<rest>{1,40})'],
   // "called that 'a lie'", "calificó de falsa la versión"
   ['<brand>', `(?<verb><brand>)(?<of>[^“”"‘.;]{1,16}?)<as>?[“"'‘]?(?:<a><word>{0,2}?|<full><of>|<adverb>*)<untrue>`],
   ['<tachar>', '(?<verb><tachar>)(?:<of>|<as>)[“"]?<word>{0,2}?<untrue>[”"]?(?<of><rest>{1,40})'],
@@ -94,7 +96,7 @@ const denials = [
   // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
   [
     '<say>|<states>|<told>|<wish>|<answer>',
-    `(?<=(?:<official>|<air><force>)<part>{0,14}?(?:,<who><part>{1,25},)?)(?:<say>|<answer>|(?<!<united>)<states>|<told><word>{1,4}(?=<that>|:)|<wish><to><to-say>)
+    `(?<=(?:<official>|<air><force>)<part>{0,14}?(?:,<who><part>{1,25},)?)(?:(?<tells><say>|<answer>|(?<!<united>)<states>|<wish>(?=<to>))(?:<to><to-say>)?|(?<told><told>)<word>{1,4}(?=<that>|:))
    (?:<when>{1,3}|<when>{1,2}<word>(?=<that>))?<that>?:?[“"]?(?<of>[^.;“”"]{0,14}?[“"]?<negated><rest>{1,40})`,
   ],
   // “None of our men has deserted,” an army spokesman said.
@@ -102,7 +104,7 @@ const denials = [
   // "No civilian was killed, the army insisted", "Ningún civil murió, dijo el coronel"
   [
     '<say>|<according-to>',
-    '^(?<of>[^;“”"]{0,20}?<negated>[^.;“”"]{1,40}?),(?:(?<by><officials>)<say>|<say>(?<who><officials>)|<according-to><to>?(?<told><officials>))<when>{0,3}(?=[.;]|$)',
+    '^(?<of>[^;“”"]{0,20}?<negated>[^.;“”"]{1,40}?),(?:(?<by><officials>)<say>|<say>(?<who><officials>)|<according-to><to>?(?<source><officials>))<when>{0,3}(?=[.;]|$)',
   ],
   ['<according-to>', '<according-to><to>?(?<by><officials>),(?<of>[^.;“”"]{0,14}?<negated>[^.;“”"]{1,40})'],
   // "…, a charge that the army denied", "algo que el ejército negó": of what stands before it.
@@ -126,7 +128,7 @@ const doubts = [
   // Who knows nothing of something does not say that it is not so.
   [
     '<record>|<aware>|<unaware>|<consta>',
-    `(?:(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<do><not><have><any>?<record>|<no><hay><record>|<no><se>?<consta>)(?:<of><that>|<of>|<about>|<that>)(?<of><rest>{1,40})`,
+    `(?<tells>(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<do><not><have><any>?<record>|<no><hay><record>|<no><se>?<consta>)(?:<of><that>|<of>|<about>|<that>)(?<of><rest>{1,40})`,
   ],
   [
     '<unclear>|<clear>',
@@ -134,19 +136,19 @@ const doubts = [
   ],
   [
     '<check>',
-    '(?:<be>(?:<not><able>|<able>)<to>|<might><not>|<no><pudo>)<adverb>?<check>(?:<that>|<whether>)?(?<of><rest>{1,40})',
+    '(?<tells><be>(?:<not><able>|<able>)<to>|<might><not>|<no><pudo>)<adverb>?<check>(?:<that>|<whether>)?(?<of><rest>{1,40})',
   ],
   ['<check>', '(?<of>[^.;]{1,30}?)<might><not><be><adverb>?<check>'],
   [
     '<confirm>',
-    `(?:<neither>|(?:<do>|<might>)<not>|<didnt>|<failing><either>?<to>|<no>(?:<have>|<pudo>|<quiso>)?|<nor>(?:<have>)?|<se><abstain><of>)
+    `(?<tells><neither>|(?:<do>|<might>)<not>|<didnt>|<failing><either>?<to>|<no>(?:<have>|<pudo>|<quiso>)?|<nor>(?:<have>)?|<se><abstain><of>)
    (?:<confirm>(?:<nor>|<or>)(?:<to>|<have>)?(?:<deny>|<to-deny>|<rule><out>)|(?:<deny>|<to-deny>)(?:<nor>|<or>)<to>?<confirm>)(?:<that>|<whether>|<article>)?(?<of><rest>{1,40})?`,
   ],
-  ['<dudo>|<cast>', '(?:<lo>(?:<dudo>|<cast><when><doubts>)|<dudo><it>(?=[.,;]|$))'],
+  ['<dudo>|<cast>', '<lo>?(?<tells>(?<=<lo>)(?:<dudo>|<cast><when><doubts>)|<dudo><it>(?=[.,;]|$))'],
   ['<proved>', '(?:<nobody>|<no><one>|<no><word>{1,3}?)<have>?<adverb>?<proved><that>(?<of><rest>{1,40})'],
   [
     '<believe>|<credible>',
-    '(?:<find>(?<of>[^.;,”"]{1,12}?)<failing><to><believe>|(?:<do><not>|<didnt>)<adverb>?<believe>(?:<a><word><of>|<a><saying><that>?)(?<what><rest>{1,40})|<be>(?:<not>|<without>)<a>?<credible>|<no><es><credible>(?:<that>(?<que><rest>{1,40}))?|<es><failing><of><credible>(?:<that>(?<esp><rest>{1,40}))?|<no><se>?<believe><when>?<a><saying>(?<the><rest>{0,40}))',
+    '(?:(?<tells><find>)(?<of>[^.;,”"]{1,12}?)<failing><to><believe>|(?<told><do><not>|<didnt>)<adverb>?<believe>(?:<a><word><of>|<a><saying><that>?)(?<what><rest>{1,40})|<be>(?:<not>|<without>)<a>?<credible>|<no><es><credible>(?:<that>(?<que><rest>{1,40}))?|<es><failing><of><credible>(?:<that>(?<esp><rest>{1,40}))?|<no><se>?<believe><when>?<a><saying>(?<the><rest>{0,40}))',
   ],
   [
     '<doubtful>|<clear>',
@@ -154,7 +156,7 @@ const doubts = [
   ],
   [
     '<doubt>|<cast>|<drew>',
-    '(?:(?<!<refer>)(?<!<refer><word>)<doubt>(?!<asked>)|<cast>(?:<when><doubts>|<serious>?<doubts><about>)|<drew><doubts><from>[^.;]{1,12}<about>)(?:<whether>|<that>)?(?<of><rest>{1,50})',
+    '(?<tells>(?<!<refer>)(?<!<refer><word>)<doubt>(?!<asked>)|<cast>(?:<when><doubts>|<serious>?<doubts><about>)|<drew><doubts><from>[^.;]{1,12}<about>)(?:<whether>|<that>)?(?<of><rest>{1,50})',
   ],
 ].map(([needs, says]) => ({ needs: pattern(needs!), says: pattern(says!) }))
 
@@ -218,6 +220,8 @@ function isNone({ letters }: Spelled, at: number, length: number): boolean {
   if (isAt(refusing, before) && !isAt(que, behind)) return true
   return isAt(refused, behind) || (isAt(ruling, before) && !isAt(told, behind))
 }
+const official = pattern('<official>|<air><force>')
+const isOfficial = (speaker: string, officials: readonly string[]): boolean => isAt(official, spell(speaker, officials).letters)
 const refusable = pattern('<deny>')
 const que = pattern('^<that>')
 
@@ -225,13 +229,28 @@ const que = pattern('^<that>')
 const unquoted = (words: string): string =>
   (words.match(/["“”]/gu)?.length ?? 0) % 2 === 0 ? words : words.replace(/["“”]/gu, '')
 
-function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: Denied['type']): Denied {
+const tellers = pattern(
+  '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<denying>|<denied>|<brand>|<tachar>|<admit>|<plead>|<proclaim>|<doubt>|<dudo>|<cast>|<confirm>|<to-deny>|<check>|<believe>|<able>|<find>|<drew>|<failing>|<abstain>',
+)
+/** Who denies or doubts by the verb that a pattern turns on; nobody where it turns on none, as with "the claim is untrue". */
+function denierOf({ indices }: RegExpExecArray, sentence: string, { letters }: Spelled): Denier {
+  const { tells, told, verb, behind } = indices!.groups ?? {}
+  const span = tells ?? told ?? verb ?? behind
+  if (!span) return nobody
+  tellers.lastIndex = 0
+  const at = tells || told ? 0 : tellers.exec(letters.slice(...span))?.index
+  return at === undefined ? nobody : denierAt(sentence, span[0] + at)
+}
+const nobody: Denier = { speaker: null, points: false }
+
+function asDenied(match: RegExpExecArray, sentence: string, spelled: Spelled, type: Denied['type']): Denied {
   const groups = match.indices!.groups ?? {}
+  const { speaker, points } = denierOf(match, sentence, spelled)
   const slice = (at: readonly [number, number]) => sentence.slice(spelled.starts[at[0]], spelled.ends[at[1] - 1])
   const at = (...names: string[]) => names.map((name) => groups[name]).find((span) => span !== undefined && span[1] > span[0])
   const whole: [number, number] = [match.index, match.index + match[0].length]
   const found = at('of', 'what', 'que', 'esp', 'the')
-  const by = at('by', 'who', 'told')
+  const by = at('by', 'who', 'source')
   let of = found
   if (of) {
     const letters = spelled.letters.slice(...of)
@@ -271,7 +290,8 @@ function read(match: RegExpExecArray, sentence: string, spelled: Spelled, type: 
           ),
         )
       : null,
-    by: by ? clean(slice(by)) : null,
+    by: by ? clean(slice(by)) : speaker,
+    points,
     word: slice(word as [number, number]).replace(
       /\s(?:(?:that|of|if|whether|que|si|de que|de)(?:\sthe)?|the|la|el|los|las)$/u,
       '',
@@ -299,7 +319,17 @@ export function findDenied(
       for (let match = one.exec(spelled.letters); match; match = one.exec(spelled.letters)) {
         const { verb, behind } = match.indices!.groups ?? {}
         const at = verb ?? behind
-        if (!at || type === 'doubt' || !isNone(spelled, at[0], at[1] - at[0])) return read(match, sentence, spelled, type)
+        if (!at || type === 'doubt' || !isNone(spelled, at[0], at[1] - at[0])) {
+          const read = asDenied(match, sentence, spelled, type)
+          // A witness who says what soldiers did not do denies nothing.
+          if (
+            type === 'doubt' ||
+            !(match.groups?.tells ?? match.groups?.told) ||
+            read.by === null ||
+            isOfficial(read.by, officials)
+          )
+            return read
+        }
         one.lastIndex = match.index + 1
       }
     }

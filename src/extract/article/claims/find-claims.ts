@@ -11,7 +11,6 @@ import { accusing, hedges, unmade } from './claim-hedges.js'
 import { isOfSaying, mainPeriod, nearestPeriod, notOfSaying, sinceWhen, spanOfChange } from './claim-times.js'
 import { concerned } from './concerns.js'
 import { repairDigits } from './damaged-digits.js'
-import { denier } from './denier.js'
 import { disown, leaveOpen } from './disowned.js'
 import { settleFates } from './fates-settled.js'
 import { headedNumber } from './headed.js'
@@ -22,7 +21,6 @@ import { asDamaged, asPrinted, calmed, damagedPrint, onOneLine } from './print.j
 import { type Carried, findQuantities } from './quantities.js'
 import { signsOf } from './signs.js'
 import { withoutArticle } from './speaker-phrases.js'
-import type { Attribution } from './speakers.js'
 import { findStatements } from './statements.js'
 import { type Heard, saysSo, type Voice, Voices } from './voices.js'
 
@@ -216,12 +214,12 @@ class ClaimReader {
     const officials = this.officialsIn(here)
     const reaches = new Map<Claim, Reach | null>()
     for (const found of findStatements(this.texts.repaired, told, end, signs, denied || this.voices.isIssued, officials)) {
-      const { by, denies, charge, accuser, doer, sufferer, ...parts } = { ...nothingMore, ...found }
+      const { by: _by, points: _points, denies, charge, accuser, doer, sufferer, ...parts } = { ...nothingMore, ...found }
       const claim = {
         ...parts,
         id: this.nextId,
         sentence: here.verbatim,
-        speaker: this.speakerOf(here, found, by, accuser),
+        speaker: this.speakerOf(here, found, accuser),
         proposed_by: 'rules',
         hedge: hedgeOf(here, found, charge),
         period: periodOf(here, found, this.texts.text),
@@ -258,19 +256,15 @@ class ClaimReader {
     return this.officials.onlyOneIn(blockStart, start) ?? (before ? this.officials.onlyOneIn(before.start, blockStart) : null)
   }
 
-  private speakerOf({ voice, sentence, start }: Here, found: Found, by: string | null, accuser: string | null): string | null {
+  private speakerOf({ voice }: Here, found: Found, accuser: string | null): string | null {
+    if (found.type === 'denial' || found.type === 'doubt') {
+      if (found.by !== null) return withoutArticle(found.by)
+      // "He denies it, the paper reports": whoever "he" is.
+      if (found.points) return voice.attributions.findLast((one) => one.end <= found.start)?.speaker ?? this.voices.last
+    }
     const isWhole = found.type === 'lineage' || found.type === 'event'
-    const named = voice.speakerAt(found.start, false, isWhole ? found.end : null)
-    const speaker = named ?? (accuser !== null && !/\sse$/.test(accuser) ? withoutArticle(accuser) : null)
-    if (found.type !== 'denial' && found.type !== 'doubt') return speaker
-    const isInIt = (one: Attribution) => one.denies && one.start < found.end && one.end > found.start
-    return (
-      (by && withoutArticle(by)) ??
-      (found.type === 'denial' ? voice.attributions.find(isInIt)?.speaker : null) ??
-      denier(sentence, found.start - start) ??
-      speaker ??
-      (byPronoun(sentence) ? this.voices.last : null)
-    )
+    const named = voice.speakerAt(found.start, isWhole ? found.end : null)
+    return named ?? (accuser !== null && !/\sse$/.test(accuser) ? withoutArticle(accuser) : null)
   }
 
   /** What the sentence's denials and doubts are of, and what they leave of its claims. */
@@ -309,7 +303,7 @@ class ClaimReader {
   }
 }
 
-const nothingMore = { by: null, denies: null, charge: null, accuser: null, doer: null, sufferer: null }
+const nothingMore = { by: null, points: false, denies: null, charge: null, accuser: null, doer: null, sufferer: null }
 
 const hedgeOf = ({ sentence, start }: Here, found: Found, charge: string | null): string | null =>
   hedges(null, sentence, found.start - start) ?? (found.type === 'event' ? accusing(sentence, found, start, charge) : null)
@@ -349,12 +343,6 @@ function headedQuantity(words: string, published: string | null, carried: Carrie
 
 const officialPost =
   /(?<!\p{L})(?:army|navy|police|minister|ministry|commander|spokes\p{L}+|general|colonel|captain|major|admiral|president|governor|mayor|secretary|chief|director|ambassador)(?!\p{L})/iu
-
-/** "He doubts that …": whoever spoke last. */
-const byPronoun = (sentence: string): boolean =>
-  /^(?:In a statement,?\s)?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s(?:also\s|however\s)?(?:(?:would|could|did) neither|den|call|describ|brand|doubt|question|reject|dismiss|disput|could not|cannot|found)/.test(
-    sentence,
-  )
 
 /** Sentences of at most so many characters: what is longer is a table or no prose, and patterns take quadratic time. */
 const longestSentence = 1500

@@ -14,7 +14,7 @@ export type Found =
   | Omit<LineageClaim, Common>
   | (Omit<EventClaim, Common> & { charge: string | null; accuser: string | null; doer: Span | null; sufferer: Span | null })
   | Omit<StatusClaim, Common>
-  | (Omit<DenialClaim, Common> & { by: string | null; denies: Reach | null })
+  | (Omit<DenialClaim, Common> & { by: string | null; points: boolean; denies: Reach | null })
 
 export const clean = (value: string | undefined): string | null => {
   const trimmed = unmasked(value ?? '')

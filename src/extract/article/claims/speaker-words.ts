@@ -31,6 +31,10 @@ export const words = {
   that: 'that que',
   time: 'monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo ayer hoy yesterday today tuesday este esta noche pasado week last',
   le: 'le les nos me lo',
+  // Between who denies and the verb: "la Marina lo niega", "neither confirms nor denies".
+  'before-verb': 'lo la los las se ni neither nor and to yet',
+  // Who is somebody whom another sentence names.
+  pointing: 'he she they it',
   part: 'part parte',
   tally: 'count figures estimate estimates tally reckoning account records',
   data: 'figures data statistics records cifras datos registros',

@@ -20,6 +20,7 @@ export interface Attribution {
 
 /** Words that tell that somebody says something. */
 const telling = pattern('<say>|<show>|<deny>|<saying>|<leads-to>|<by>(?=.{1,8}<tally>)')
+const tellingIn = (letters: string): number[] => Array.from(letters.matchAll(telling), ({ index }) => index)
 /** Without these words nobody says anything; the short ones stand within many others. */
 const saying = gateOf(
   new RegExp(
@@ -44,12 +45,21 @@ export function findAttributions(
   if (!signs.mayMatch(saying) && !short.test(printed)) return []
   const sentence = asSentence(printed)
   const { letters } = spell(sentence)
-  const at = Array.from(letters.matchAll(telling), ({ index }) => index)
+  const at = tellingIn(letters)
   if (at.length === 0) return []
   return new Sayings(clausesOf(sentence), letters)
     .read(at)
     .map((one) => ({ ...one, start: start + one.start, end: start + one.end }))
 }
+
+export interface Denier {
+  speaker: string | null
+  /** "He" and "they", whom another sentence names. */
+  points: boolean
+}
+/** Who denies or doubts by the verb that is word `at` of a sentence. */
+export const denierAt = (sentence: string, at: number): Denier =>
+  new Sayings(clausesOf(sentence), spell(sentence).letters).denier(at)
 
 /** "Army: 40 soldiers trained", "Army spokesman: “We trained 40 soldiers”", "Soldiers shot nine: witnesses": who is named before or behind a colon. */
 export function namedAtColon(text: string, start: number, end: number, isHeading: boolean): string | null {
@@ -67,6 +77,18 @@ interface Said extends Phrase {
 class Sayings extends SpeakerPhrases {
   /** `telling`: places of the words that tell that somebody says something. */
   read(telling: readonly number[]): Attribution[] {
+    return this.#read(telling)
+      .sort((a, b) => a.from - b.from)
+      .map(({ speaker, from, to, denies, forward }) => ({
+        speaker,
+        start: this.clause.start(from),
+        end: this.clause.end(to),
+        denies,
+        forward,
+      }))
+  }
+
+  #read(telling: readonly number[]): (Said & { denies: boolean })[] {
     const found: (Said & { denies: boolean })[] = []
     for (const at of telling) {
       const isDenying = this.is(at, 'deny')
@@ -87,14 +109,22 @@ class Sayings extends SpeakerPhrases {
       found.push({ ...one, denies: isDenying })
     }
     return found
-      .sort((a, b) => a.from - b.from)
-      .map(({ speaker, from, to, denies, forward }) => ({
-        speaker,
-        start: this.clause.start(from),
-        end: this.clause.end(to),
-        denies,
-        forward,
-      }))
+  }
+
+  /** Whoever says that it is not so, or doubts it, by the verb at `at`: its subject, or who is named behind "was denied by". */
+  denier(at: number): Denier {
+    const { clause } = this
+    const group = clause.verbStart(at)
+    if (group.passive) {
+      const agent = clause.agentAfter(at + 1)
+      const phrase = agent === null ? null : this.phraseFrom(agent.from)
+      return { speaker: phrase && this.speaker(phrase, at), points: false }
+    }
+    let from = group.from
+    while (this.is(from - 1, 'le', 'before-verb')) from--
+    const earlier = () => this.#read(tellingIn(this.letters).filter((one) => one < at))
+    const speaker = this.#sayer(at, from, earlier)?.speaker ?? null
+    return { speaker, points: speaker === null && this.is(this.#behindTime(from) - 1, 'pointing') }
   }
 
   /** Who is named before a colon at the beginning or behind one at the end. */
@@ -125,8 +155,13 @@ class Sayings extends SpeakerPhrases {
     if (group.modal || group.passive || (group.negated && !this.is(at, 'deny'))) return null
     let from = group.from
     while (this.is(from - 1, 'le')) from--
-    if (this.isWord(from - 1, 'se')) return null
-    from = this.#behindTime(from)
+    return this.isWord(from - 1, 'se') ? null : this.#sayer(at, from, () => earlier)
+  }
+
+  /** Who says what the verb at `at` tells to be said, of which the group begins at `begins`: who stands before it or behind. */
+  #sayer(at: number, begins: number, earlier: () => readonly Said[]): Said | null {
+    const { clause } = this
+    const from = this.#behindTime(begins)
     const isQuoted = clause.isMark(from - 1, '”"»’\'')
     const opens = clause.isMark(from - 1, ',') ? clause.asideStart(from - 1) : null
     const mayFollow = isQuoted || from === 0 || clause.isMark(from - 1, ',—-') || this.isWord(from - 1, 'según', 'como', 'as')
@@ -139,7 +174,7 @@ class Sayings extends SpeakerPhrases {
     if (isQuoted || from === 0) return null
     const subject = clause.subjectBefore(from)
     // "The chief maintains that it was so and denies that": who spoke before.
-    const spoke = subject === 'shared' ? earlier.findLast((one) => one.to <= from) : undefined
+    const spoke = subject === 'shared' ? earlier().findLast((one) => one.to <= from) : undefined
     if (spoke) return { speaker: spoke.speaker, from: at, to: at + 1, forward: this.#isForward(at) }
     const phrase = this.named(subject === 'shared' ? clause.firstSubject(from) : subject, clause.is(from - 1, 'who'))
     if (phrase === null || phrase.from >= at) return null

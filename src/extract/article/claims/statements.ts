@@ -52,13 +52,14 @@ export function findStatements(
   const sentence = asSentence(text.slice(start, end))
   const found: Found[] = []
   const { denial, doubt: doubted } = findDenied(sentence, signs, officials, afterDenial)
-  const asFound = ({ type, start: from, end: to, of, by, word, from: reaches, to: upTo }: Denied): Found => ({
+  const asFound = ({ type, start: from, end: to, of, by, points, word, from: reaches, to: upTo }: Denied): Found => ({
     type,
     start: start + from,
     end: start + to,
     of,
     concerns: [],
     by,
+    points,
     denies: { word, from: start + reaches, to: start + upTo },
   })
   if (denial) found.push(asFound(denial))
@@ -92,7 +93,7 @@ export function findStatements(
       if (negated) {
         const of = clean(said.slice(from, to))
         if (!denial && event.perpetrators && of && !found.some(({ type }) => type === 'denial'))
-          found.push({ type: 'denial', ...placed, of, concerns: [], by: null, denies: null })
+          found.push({ type: 'denial', ...placed, of, concerns: [], by: null, points: false, denies: null })
         continue
       }
       const within = (span: Span | null) => span && { start: start + span.start, end: start + span.end }

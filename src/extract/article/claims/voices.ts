@@ -199,12 +199,12 @@ export class Voice {
   }
 
   /** Who says what stands at `at`, and up to `upTo` where that is known; null for the article itself. While the sentence is at hand. */
-  speakerAt(at: number, denial = false, upTo: number | null = null): string | null {
+  speakerAt(at: number, upTo: number | null = null): string | null {
     const { text, before, heard } = this
     const isQuoted = isOpenAt(text, heard.start, at, before.wasOpen)
     const nearest =
-      (isQuoted ? sayingOf(this.outside, text, { at, end: upTo }, denial) : undefined) ??
-      (isQuoted && this.quotes !== null ? undefined : sayingOf(this.attributions, text, { at, end: upTo }, denial))
+      (isQuoted ? sayingOf(this.outside, text, { at, end: upTo }) : undefined) ??
+      (isQuoted && this.quotes !== null ? undefined : sayingOf(this.attributions, text, { at, end: upTo }))
     if (nearest) return this.voices.asIssued(nearest.speaker)
     return (
       this.quotes ??
@@ -244,14 +244,13 @@ function sayingOf(
   attributions: readonly Attribution[],
   text: string,
   { at, end }: { at: number; end: number | null },
-  denial: boolean,
 ): Attribution | undefined {
   const apart = ({ start, end }: Attribution) => Math.max(start - at, at - end, 0)
   return (
     attributions
       // Who denies something says nothing of what stands before it.
-      .filter((one) => denial || !one.denies || one.start < at)
-      .filter((one) => denial || !one.forward || one.start <= at)
+      .filter((one) => !one.denies || one.start < at)
+      .filter((one) => !one.forward || one.start <= at)
       // "General Example, a graduate of the academy, said": what he is, he does not say.
       .filter((one) => end === null || at < one.start || end > one.end)
       // "Nobody disputes that 40 died; the army says": of another clause.
