@@ -58,7 +58,16 @@ export const words = {
   between:
     'to or nor from of short longer either even also yet ever once going go want wanted wish wished try tried seek sought able attempt effort move reason be been being bother bothered dare dared dares did does do has have had could would will can it he she they confirm confirms confirmed confirming admit admits admitted lo la los las se ha han habia habian quiso quiere quisieron pudo puede pudieron pueden podria llego a de ya confirmo confirma confirmar confirmaron confirmado o ni official officer soldier officials spokesman spokeswoman spokesperson commander side',
   unsaid:
-    'yet clear known immediately comment respond available say sure able aware elaborat* only just expected planned know have',
+    'yet clear known immediately comment respond* available say sure able aware elaborat* only just expected planned know have ready eligible satisfied happy ignorant qualif* interested allowed required authori* scheduled convinced surprised worried pleased prepared needed limited entitled permitted supposed opposed invited selected finish* complete* meet met want* need needs expect understand understood remember recall believe* think hope seem matter mean tolerate condone decide* determine* begin begun start* identif* approve* request* change* ruled rule agree* answer* discuss* speculate',
+  isnt: "isn't aren't wasn't weren't ain't",
+  done: '*ed beaten taken given held kept sent hit burnt made paid shot',
+  within: 'in on at under near inside among behind part en',
+  armed: 'armed ours members member civilians prisoners detainees soldiers troops men',
+  compared: 'fewer less more longer doubt matter surprise menos mas',
+  nothing: 'nada',
+  hide: 'ocultar esconder temer decir',
+  denial: 'denial denials rebuttal refutation desmentido',
+  for: 'para',
   pending: 'expected planned known clear yet available',
   // Spanish "no" is of the verb behind it.
   verb: 'hubo hay ha han fue fueron era eran particip* dispar* existe* mat* asesin* tortur* ejecut* secuestr* detuv* atac* quem* recib* entren* capacit* adiestr* viol* golpe* desaparec* volo volaron estuvo estuvieron entro entraron llego llegaron hizo hicieron uso usaron tenemos hemos fuimos',

@@ -35,13 +35,16 @@ const { spell, pattern } = vocabularyOf(words, {
   part: '[^.;:“”"]',
   rest: '[^.;”"]',
   officials: '<w>{0,12}?(?:<official>|<air><force>)<w>{0,10}?',
+  // What somebody was not, where that is something that he is accused of, and not "ready" or "eligible".
+  conduct: '(?:<adverb>|<have>|<be>)*(?:<deed>|<done>|<within>|<there>|<a>|<our>|<ing>|<official>|<armed>|<by>|<to>)',
   // What somebody has not done, and not what is not known or not yet so.
   negated: `(?<neg>
-      (?:<aux>(?:<not>|<never>)|<didnt>)(?!<unsaid>|<adverb>?<a>?<untrue>) | <never> | (?:<nobody>|<no><one>|<not><a>?<one>)(?=<word>)(?!<have>?<proved>) | <nor><one>
-    | <no>(?!<untold>)<verb> | <no><word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no><word>(?=<word>{0,7}?<harmed>) | <gave><no> | <there><be>(?:<no>(?=<word>{0,3}?(?:<matter>|<deed>|<saying>))|<nobody>(?=[.,;]|$)))`,
+      (?:(?:<be>(?:<not>|<never>)|<isnt>)(?=<conduct>)|(?:<have>|<do>|<might>)(?:<not>|<never>)|(?!<isnt>)<didnt>)(?!<adverb>*<unsaid>|<adverb>?<a>?<untrue>)
+    | <never> | (?:<nobody>|<no><one>|<not><a>?<one>)(?=<word>)(?!<have>?<proved>) | <nor><one>
+    | <no>(?!<untold>)<verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>)<word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no>(?!<compared>)<word>(?=<word>{0,7}?<harmed>) | <gave><no> | <there><be>(?:<no>(?=<word>{0,3}?(?:<matter>|<deed>|<saying>))|<nobody>(?=[.,;]|$)))`,
   // What a quotation or communiqué begins with where it denies.
   'none-begins': `(?<neg>
-      (?:<nobody>|<no><one>|<not><a>?<one>|<nor><one>|<never>) | <no><verb> | <no><word>(?=<word>{0,3}<aux>) | (?<=“<there><be>)<never>?<no>(?=<deed>)
+      (?:<nobody>|<no><one>|<not><a>?<one>|<nor><one>|<never>) | <no><verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>)<word>(?=<word>{0,3}<aux>) | (?<=“<there><be>)<never>?<no>(?=<deed>)
     | (?<=[“"]<we>)(?:<aux><not>(?!<unsaid>)|<didnt>(?!<unsaid>)|<have>?<never>) | (?<=[“"]<our><word>{1,2})(?:<aux><not>|<didnt>|<have>?<never>)
     | (?:<aux>(?:<not>|<never>)|<didnt>)(?=<be>?<adverb>?<deed>))`,
   rejected: '(?:<as><w>{1,4})?(?:[“"]<word>[”"])?<word>{0,3}?<saying>',
@@ -50,6 +53,10 @@ const { spell, pattern } = vocabularyOf(words, {
 })
 
 const denials = [
+  // "In a denial, the navy said that the men had drowned": of what was told before.
+  ['<denial>', '^<within><a>?<word>{0,2}?(?<verb><denial>)<w>{0,8}?,(?:<w>{1,12}?(?<tells><say>)|(?<told><say>))'],
+  // "Para el general, esas cifras son pura fantasía": whose view it is.
+  ['<untrue>', '(?<=^|[.;,])<for>(?<by><officials>),(?<of><word>{1,10}?)<be>(?<verbs><called-untrue>)'],
   // "El Ejército lo niega", "the navy denied it": of what was said before.
   ['<lo>|<it>', '(?<verb><lo><have>?(?:<deny>|<rechazar>)|(?<!<be>|<nor>)<deny>(?=<it>(?:[.,;:”"]|$)))<it>?'],
   // "denied that", "rejects the allegations that"; not "were denied visas", which is refused and not denied.
@@ -156,7 +163,7 @@ const doubts = [
   ],
   [
     '<doubt>|<cast>|<drew>',
-    '(?<tells>(?<!<refer>)(?<!<refer><word>)<doubt>(?!<asked>)|<cast>(?:<when><doubts>|<serious>?<doubts><about>)|<drew><doubts><from>[^.;]{1,12}<about>)(?:<whether>|<that>)?(?<of><rest>{1,50})',
+    '(?<tells>(?<!<refer>)(?<!<refer><word>)(?<!<to>|<of>)<doubt>(?!<asked>|<about>|<when>)|<cast>(?:<when><doubts>|<serious>?<doubts><about>)|<drew><doubts><from>[^.;]{1,12}<about>)(?:<whether>|<that>)?(?<of><rest>{1,50})',
   ],
 ].map(([needs, says]) => ({ needs: pattern(needs!), says: pattern(says!) }))
 
