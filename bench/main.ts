@@ -1,5 +1,7 @@
 /** The benchmarks, by name. Each prints what it measured beside a named baseline of the same run, and the ratio. */
 
+import { compileSparingly } from '../src/compiling.js'
+
 interface Bench {
   /** Measures, prints to standard output, and resolves to the exit status. */
   bench(args: string[]): Promise<number>
@@ -19,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 }
 
 export async function main([name, ...args]: string[]): Promise<number> {
+  compileSparingly()
   const load = name === undefined ? undefined : benches[name]
   if (load) return (await load()).bench(args)
   process.stderr.write(`Usage: npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}.\n`)

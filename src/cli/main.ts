@@ -1,5 +1,6 @@
 /** The door of `bin/rastro`: finds the command, reads its options, tells errors in one line, and ends with the right status. */
 import { parseArgs } from 'node:util'
+import { compileSparingly } from '../compiling.js'
 import { dataHome, isFull } from '../ledger/database/home.js'
 import { describeError, errors, UserError } from '../ledger/errors.js'
 import { nearestOf } from '../names/nearest.js'
@@ -13,6 +14,7 @@ const help = { help: { type: 'boolean', short: 'h' } } satisfies Command['option
 
 /** Runs the program and sets the exit status: 0 well, 1 a finding or a fault of ours, 2 an error of the user's, 130 interrupted. */
 export async function main(args: string[]): Promise<void> {
+  compileSparingly()
   const out = openOutput(process.stdout, process.stderr, (status) => process.exit(status))
   const interruption = new AbortController()
   let interrupted = 0
