@@ -89,7 +89,8 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
     if (told) {
       // "the battalion, accused of killing four,": right behind whom it is said of.
       const isAside = !group.passive && clause.isMark(group.from - 1, ',')
-      const by = isAside ? clause.phraseBefore(group.from - 1) : subjectOf(group.from)
+      const before = isAside ? clause.phraseBefore(group.from - 1) : null
+      const by = before ? clause.somebodyIn(before) : isAside ? null : subjectOf(group.from)
       const accuser = clause.is(at, 'accuse') ? clause.agentAfter(at + 1, told.from) : null
       return { ...told.deed, by, charge, accuser, negated }
     }

@@ -1,4 +1,4 @@
-/** Which of a sentence's times a claim is of: its own, and not when somebody said so or when its doer came to be. */
+/** Which of a sentence's times a claim is of; of a deed event-times.ts asks its clause. */
 import type { ClaimPeriod, Quantity } from './claim.js'
 import type { FoundPeriod } from './periods.js'
 
@@ -10,22 +10,6 @@ export function nearestPeriod(periods: readonly FoundPeriod[], found: { start: n
     )[0]
   return own ? { printed: own.printed, from: own.from, to: own.to } : null
 }
-
-/** "said on Wednesday", "acusó ayer", "the unit, created in 2010, has killed": when it was said or its doer came to be, not when it was done. */
-export const notOfSaying = (periods: readonly FoundPeriod[], text: string): readonly FoundPeriod[] =>
-  periods.filter(
-    ({ start, end }) =>
-      !saying.test(text.slice(Math.max(0, start - 24), start)) &&
-      !(text[end] === ',' && cameToBe.test(text.slice(Math.max(0, start - 90), start))),
-  )
-const cameToBe =
-  /,\s(?:which was\s|who was\s|que fue\s)?(?:created|formed|founded|established|set up|raised|born|appointed|promoted|cread[oa]|fundad[oa]|formad[oa]|establecid[oa]|nacid[oa]|nombrad[oa])\s[^,;.]{0,60}$/u
-export const isOfSaying = (period: ClaimPeriod | null, periods: readonly FoundPeriod[], text: string): boolean =>
-  period !== null &&
-  periods.some(({ printed }) => printed === period.printed) &&
-  !notOfSaying(periods, text).some(({ printed }) => printed === period.printed)
-const saying =
-  /(?<!\p{L})(?:said|says|told (?:us|reporters|journalists|Congress|lawmakers)|announced|reported|testified|dijo|dijeron|informó|informaron|declaró|aseguró|acusó|acusaron|denunció|denunciaron|anunció|rechazó|confirmó)\s(?:on\s|the\s)?$/u
 
 /** "The agreement, signed in 2018, has not been ratified": of a state the times are its own that stand in its words, or right before them. */
 export function sinceWhen(periods: readonly FoundPeriod[], { start, state }: { start: number; state: string }, text: string) {

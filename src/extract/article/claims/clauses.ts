@@ -21,7 +21,9 @@ export class Clauses extends NounPhrases {
     if (before < 0) return null
     // "The Brigade “is responsible for”"
     if (this.isMark(before, '“"')) return this.isMark(before - 1, ':;.—') ? null : this.subjectBefore(before)
-    if (this.is(before, 'who', 'that') && !this.is(before - 1, 'in', 'by', 'of')) {
+    // "en el que", "by whom": of no noun before it.
+    const isIn = this.is(this.is(before - 1, 'a') ? before - 2 : before - 1, 'in', 'by', 'of')
+    if (this.is(before, 'who', 'that') && !(isIn && this.is(before, 'who') && !/^who$/i.test(this.word(before)))) {
       // "said that killed": of no noun.
       if (this.is(before - 1, 'say', 'speech') && !this.is(before, 'who')) return null
       return this.antecedent(before)
@@ -46,28 +48,40 @@ export class Clauses extends NounPhrases {
       while (outer < before && !this.is(outer, 'who')) outer++
       if (outer < before && this.is(outer - 1, 'people')) return this.antecedent(outer)
     }
-    const subject = this.phraseBefore(verb)
+    const subject = this.beforeSetting(verb) ?? this.phraseBefore(verb)
     // "En la plaza mataron a dos": nobody's.
     return subject && this.is(subject.from, 'in') && !this.isNumber(subject.from + 1) ? null : subject
   }
 
-  /** "The unit's commander", "the colonel": one, whom a name behind it tells. */
-  private isOne({ from, to }: Phrase): boolean {
-    const head = this.headOf(from, to)
-    return this.is(from, 'a') && !this.is(head, 'people') && !this.isName(head)
+  /** "Troops pursuing the men, on Saturday killed": who stands before the comma, where only a time stands behind it. */
+  private beforeSetting(verb: number): Phrase | null {
+    let comma = verb - 1
+    while (comma > verb - 6 && (this.is(comma, 'time', 'in', 'a', 'of') || this.isNumber(comma))) comma--
+    if (comma === verb - 1 || !this.isMark(comma, ',')) return null
+    const phrase = this.phraseBefore(comma)
+    return phrase && this.isSomebody(this.headOf(phrase)) ? phrase : null
   }
 
-  /** The noun that a phrase is of: "commander" of "The unit's commander in the north". */
-  private headOf(from: number, to: number): number {
-    let head = from
-    while (head + 1 < to && !this.is(head + 1, 'of', 'in', 'about', 'by')) head++
-    return head
+  /** "The unit's commander", "the colonel": one, whom a name behind it tells. */
+  private isOne({ from, to }: Phrase): boolean {
+    const head = this.headOf({ from, to })
+    return this.is(from, 'a') && !this.is(head, 'people') && !this.isName(head)
   }
 
   /** Who does what the verb group says that begins at `verb`: behind "and", whoever did what stands before. */
   subjectOf(verb: number): Phrase | null {
     const subject = this.subjectBefore(verb)
     return subject === 'shared' ? this.firstSubject(verb) : subject
+  }
+
+  /** "returned to lead", "came back from Texas to lead": who does what is said behind "to" at `to`. */
+  subjectOfAim(to: number): Phrase | null {
+    for (let at = to - 1; at >= 0 && to - at < 9 && !this.endsLeft(at); at--)
+      if (this.is(at, 'move')) {
+        const group = this.verbStart(at)
+        return group.passive || group.negated || (group.modal && !group.perfect) ? null : this.subjectOf(group.from)
+      }
+    return null
   }
 
   /** Of whom the clause is in which a second verb stands: "Soldiers entered the village and shot two". */

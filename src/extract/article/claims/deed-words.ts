@@ -54,8 +54,13 @@ const lists = {
   speech: 'saying adding alleging claiming insisting showing diciendo',
   see: 'show shows showed showing saw seen filmed filming see witnessed watched recorded',
   // Finite verbs of no other kind.
-  past: 'went came froze took gave made fled began left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó *aban *ían vestía llevaba pertenecía operaba dirigía comandaba encabezaba patrullaba fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo sacaron obligaron dispararon disparó abrieron abrió ordenaron ordenó dirigió enfrentaron enfrentó participaron participó tomaron tomó llevaron llevó cometieron cometió perpetraron perpetró',
-  ed: 'joined known fired opened carried faced participated embedded dragged hauled marched *ed',
+  past: 'hit flew regresó regresaron volvió volvieron viajó viajaron siguieron siguió continuaron continuó comenzaron comenzó empezaron empezó went came froze took gave made fled began begun left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó *aban *ían vestía llevaba pertenecía operaba dirigía comandaba encabezaba patrullaba fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo sacaron obligaron dispararon disparó abrieron abrió ordenaron ordenó dirigió enfrentaron enfrentó participaron participó tomaron tomó llevaron llevó cometieron cometió perpetraron perpetró',
+  ed: 'returned travelled traveled moved crossed deserted continued started resumed used joined known fired opened carried faced participated embedded dragged hauled marched *ed',
+  /** Whoever does so may do it to some end: "returned to lead". */
+  move: 'went came returned travelled traveled flew moved crossed deserted left regresó regresaron volvió volvieron viajó viajaron',
+  /** What goes on or begins is done: "kept shooting at". */
+  phase:
+    'continued continues kept began begun started resumed used siguieron siguió continuaron continuó comenzaron comenzó empezaron empezó',
   participle: '*ado *ada *ados *adas *ido *ida *idos *idas',
   says: 'got gets wants has seeks needs remains gives makes takes leads works continues keeps remain serve face live deny stay enfrenta enfrentan',
 
@@ -79,13 +84,14 @@ const lists = {
   done: 'dragged marched kicked punched slapped clubbed hurt sacado sacada sacados sacadas killed murdered massacred slaughtered burned burnt torched razed looted executed shot tortured raped gang-raped kidnapped abducted beheaded extorted disappeared detained arrested attacked ambushed raided bombed bombarded shelled strafed wounded injured beaten flogged whipped stabbed lynched hanged strangled mutilated assassinated assaulted slain asesinado asesinada asesinados asesinadas ejecutado ejecutada ejecutados ejecutadas torturado torturada torturados torturadas secuestrado secuestrada secuestrados secuestradas detenido detenida detenidos detenidas atacado atacada atacados atacadas emboscado emboscada emboscados emboscadas golpeado golpeada golpeados golpeadas matado desaparecido desaparecida desaparecidos desaparecidas herido herida heridos heridas baleado baleada baleados baleadas decapitado decapitada decapitados decapitadas quemado quemada quemados quemadas incendiado incendiada incendiados incendiadas violado violada violados violadas fusilado fusilada fusilados fusiladas masacrado masacrada masacrados masacradas acribillado acribillada acribillados acribilladas degollado degollada degollados degolladas saqueado saqueada saqueados saqueadas bombardeado bombardeada bombardeados bombardeadas disparado',
   doing:
     'killing murdering massacring slaughtering burning torching razing looting executing shooting torturing raping gang-raping kidnapping abducting beheading extorting disappearing detaining arresting attacking ambushing raiding bombing bombarding shelling strafing wounding injuring beating flogging whipping stabbing lynching hanging strangling mutilating assassinating assaulting matando asesinando ejecutando torturando secuestrando atacando hiriendo quemando golpeando violando disparando matar asesinar ejecutar torturar secuestrar detener atacar desaparecer herir balear emboscar decapitar quemar incendiar violar dispararles dispararle matarlos matarlo matarlas matarla ejecutarlos ejecutarlo detenerlos detenerlo torturarlos fusilarlos golpear fusilar masacrar acribillar degollar saquear bombardear disparar',
-  kill: 'kill kills murder murders massacre slaughter burn burns execute executes shoot shoots torture tortures rape rapes kidnap kidnaps abduct abducts behead beheads detain detains arrest arrests attack attacks ambush raid raids wound wounds beat beats stab stabs matan mata asesinan asesina ejecutan ejecuta torturan tortura secuestran secuestra detienen detiene atacan ataca hieren quemen queman incendian violan golpean golpea',
+  kill: 'drag drags kill kills murder murders massacre slaughter burn burns execute executes shoot shoots torture tortures rape rapes kidnap kidnaps abduct abducts behead beheads detain detains arrest arrests attack attacks ambush raid raids wound wounds beat beats stab stabs matan mata asesinan asesina ejecutan ejecuta torturan tortura secuestran secuestra detienen detiene atacan ataca hieren quemen queman incendian violan golpean golpea',
   gun: 'gunned gunning mowed',
   shoot: 'shot shoot shoots shooting',
   open: 'fired fire fires firing dispararon disparó disparado disparan disparar',
   make: 'made make making',
   take: 'llevaron llevó',
   haul: 'took taken taking led hauled hauling carried',
+  lost: 'lost perdió perdieron',
   suffer: 'came come under',
   under: 'under',
   deed: 'killing killings murder murders massacre massacres death deaths disappearance disappearances abduction abductions kidnapping kidnappings execution executions shooting shootings torture rape rapes detention detentions beating beatings slaying slayings assassination assassinations bombing bombings muerte muertes asesinato asesinatos homicidio homicidios desaparicion desapariciones tortura torturas ejecucion ejecuciones secuestro secuestros masacre masacres detencion detenciones violacion violaciones matanza matanzas rapes extortion extortions extorsion extorsiones abuse abuses abusos violations atrocities atrocidades crimes crimenes golpiza golpizas paliza beating',
@@ -132,7 +138,7 @@ const lists = {
 
 /** Words that an event can turn on: where none of them stands nothing is told. */
 const telling = [
-  'took taken tomaron tomó participated participaron participó participado embedded sent',
+  'headed commanded directed comandó encabezó lideró took taken tomaron tomó participated participaron participó participado embedded sent',
   ...(
     [
       'did',
@@ -147,6 +153,7 @@ const telling = [
       'haul',
       'make',
       'suffer',
+      'lost',
       'crime',
       'known',
       'deed',

@@ -47,14 +47,12 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   if (/^sac(?:aron|ó)$/i.test(clause.word(at)) && !/^al?$/i.test(clause.word(at + 1))) return null
   if (is(0, 'haul') && /^(?:away|off)$/i.test(clause.word(at + 1))) {
     const whom = clause.phraseFrom(at + 2)
-    const isSomebody = whom === null || hasPeople(clause, whom) || clause.isNumber(whom.from) || clause.isName(whom.from)
-    return isSomebody ? { ...ofSeveral(at + 2), done: !isDoing } : null
+    return whom === null || isSomebody(clause, whom) ? { ...ofSeveral(at + 2), done: !isDoing } : null
   }
   if (is(0, 'make') && /^disappear$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
   const [did, done, doing, kill] = [is(0, 'did'), is(0, 'done'), is(0, 'doing'), is(0, 'kill')]
   if (!did && !done && !doing && !kill) return null
-  // "the attack executed by a bomber": carried out, and nobody put to death.
-  if (/^execut/i.test(clause.word(at)) && (clause.is(at - 1, 'thing', 'crime') || clause.is(at + 2, 'thing'))) return null
+  if (/^e[jx]ecut/i.test(clause.word(at)) && isCarriedOut(clause, at)) return null
   let to = at + 1
   if (is(0, 'shoot') && is(1, 'dead')) to++
   else if (is(1, 'to') && /^death$/i.test(clause.word(at + 2))) to += 2
@@ -62,6 +60,19 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   else if ((is(1, 'up', 'down') && did) || (doing && /^contra$/i.test(clause.word(to)))) to++
   return { to, did, done, doing, kill }
 }
+
+/** "the attack executed by a bomber", "executed that", "ejecutó el presupuesto", "the plan was executed": carried out, and nobody put to death. */
+function isCarriedOut(clause: Clauses, at: number): boolean {
+  if (clause.is(at - 1, 'thing', 'crime')) return true
+  if (/^(?:that|this|it|these)$/i.test(clause.word(at + 1)) && !clause.is(at + 2, 'people')) return true
+  const group = clause.verbStart(at)
+  const what = clause.phraseFrom(at + 1) ?? (group.passive ? clause.subjectOf(group.from) : null)
+  if (what === null) return false
+  const head = clause.headOf(what)
+  return clause.is(head, 'thing', 'crime', 'case') || carriedOut.test(clause.word(head))
+}
+const carriedOut =
+  /^(?:operations?|orders?|plans?|warrants?|missions?|contracts?|projects?|programm?e?s?|agreements?|manoeuvres?|maneuvers?|strateg(?:y|ies)|polic(?:y|ies)|duties|duty|tasks?|commands?|coups?|putsch|sentences?|orden|órdenes|plan(?:es)?|operaci(?:ón|ones)|misi(?:ón|ones)|contratos?|proyectos?|programas?|obras?|presupuestos?|sentencias?|estrategias?|tareas?|golpe)$/iu
 
 /** "given electric shocks", "subjected to beatings": what is done to somebody by it. */
 function givenAt(clause: Clauses, at: number): DeedVerb | null {
@@ -141,6 +152,12 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
     clause.isName(whom.from) &&
     !hasPeople(clause, whom)
   return isPlace ? { action: { from: begins, to: whom.to }, whom: null } : { action: { from: begins, to }, whom }
+}
+
+/** "two brothers", "Luis and Mario Cruz", "12 of them"; not "the soldiers' weapons", "four motorcycles". */
+export function isSomebody(clause: Clauses, whom: Phrase): boolean {
+  const head = clause.headOf(whom)
+  return clause.is(head, 'people', 'pronoun') || clause.isNumber(head) || (clause.isName(head) && clause.isName(whom.from))
 }
 
 function hasPeople(clause: Clauses, { from, to }: Phrase): boolean {

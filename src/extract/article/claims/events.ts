@@ -7,7 +7,8 @@ import type { Span } from '../sentences.js'
 import { accusationAt } from './accusations.js'
 import type { EventClaim } from './claim.js'
 import { type Clauses, clausesOf, type Phrase } from './clauses.js'
-import { type DeedVerb, deedAt, isNoun, isPresent, lastOf, type Parts, verbAt } from './deeds.js'
+import { type DeedVerb, deedAt, isNoun, isPresent, isSomebody, lastOf, type Parts, verbAt } from './deeds.js'
+import { timesToldIn } from './event-times.js'
 import { type Common, clean } from './phrases.js'
 import { gateOf, type Signs } from './signs.js'
 
@@ -21,11 +22,14 @@ export interface FoundEvent extends Omit<EventClaim, Common | 'type'> {
   /** Where the words for who did it stand, and those for whom it was done to. */
   doer: Span | null
   sufferer: Span | null
+  /** Stretches where a time is the deed's own, and where the deed stands. */
+  timed: readonly Span[]
+  deed: Span
 }
 
 /** Letters of one of which every word for a deed has some. */
 const deedly = gateOf(
-  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|bale[aó]|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|warrant|indict|aprehens|captura|investigac|investigat|inquiry|leaving|dejando|given|gave|subjected|sometid|golpiza|paliza|drag|march|kick|punch|slap|clubb|sac(?:aron|ó|ad)|hurt|baja|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
+  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|lost|perdi|muri|falleci|died|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|bale[aó]|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|warrant|indict|aprehens|captura|investigac|investigat|inquiry|leaving|dejando|given|gave|subjected|sometid|golpiza|paliza|drag|march|kick|punch|slap|clubb|sac(?:aron|ó|ad)|hurt|baja|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
 )
 
 export function findEvents(sentence: string, signs: Signs): FoundEvent[] {
@@ -57,6 +61,8 @@ class EventReader {
     const one =
       this.#underFire(at) ??
       this.#takenPart(at) ??
+      this.#ledTo(at) ??
+      this.#lost(at) ??
       this.#carriedOff(at) ??
       this.#committed(at) ??
       this.#leftDead(at) ??
@@ -75,7 +81,8 @@ class EventReader {
     const verb = verbAt(clause, at) ?? this.#shotAtThem(at)
     if (!verb) return null
     const action = { from: at, to: verb.to }
-    const group = clause.verbStart(at)
+    const phase = this.#phase(at)
+    const group = clause.verbStart(phase ?? at)
     if (group.modal && !group.perfect) return null
     const { negated } = group
     // "was killed by", "fueron asesinados", "were detained and beaten": suffered.
@@ -96,7 +103,11 @@ class EventReader {
       return this.#done(at, { action: { from: at - 1, to: verb.to }, by, whom, negated: before.negated })
     }
     if (verb.doing && !verb.did) return this.#doing(at, verb)
-    if ((verb.did && !isNoun(clause, at)) || (verb.done && group.perfect) || (verb.kill && isPresent(clause, at))) {
+    if (
+      (verb.did && !isNoun(clause, at)) ||
+      (verb.done && group.perfect) ||
+      (verb.kill && (phase !== null || isPresent(clause, at)))
+    ) {
       const to = lastOf(clause, action.to, 'did')
       // "el estudiante al que golpearon policías": done to him.
       const before = clause.objectBefore(group.from)
@@ -123,6 +134,15 @@ class EventReader {
     }
     return verb.done && clause.is(verb.to, 'by') ? this.#suffered(at, verb) : null
   }
+
+  /** "used to beat and burn them", "began to shoot": the verb that says so, which others behind "and" are of, too. */
+  #phase(at: number): number | null {
+    const { clause } = this
+    if (/^to$/i.test(clause.word(at - 1)) && clause.is(at - 2, 'phase')) this.#begun = { phase: at - 2, at }
+    else if (!clause.is(at - 1, 'and') || this.#begun === null || at - this.#begun.at > 14) return null
+    return this.#begun.phase
+  }
+  #begun: { phase: number; at: number } | null = null
 
   /** "los militares les dispararon" */
   #shotAtThem(at: number): DeedVerb | null {
@@ -173,7 +193,11 @@ class EventReader {
       return { action, by: group.passive ? this.#subjectOf(group.from) : seen, whom }
     }
     let before = at - 1
-    while (clause.is(before, 'adverb')) before--
+    while (clause.is(before, 'adverb') || (/^a$/i.test(clause.word(before)) && clause.is(before - 1, 'phase'))) before--
+    if (clause.is(before, 'phase')) {
+      const group = clause.verbStart(before)
+      return { ...this.#done(at, { action, by: this.#subjectOf(group.from), whom }, group.from)!, negated: group.negated }
+    }
     if (!clause.isMark(before, ',') && !/^(?:before|after|antes|tras)$/i.test(clause.word(before))) return null
     const by = this.#verbs.findLast((one) => one.at < at)?.by ?? clause.firstSubject(before, true)
     return by ? { action, by, whom } : null
@@ -209,6 +233,35 @@ class EventReader {
     for (let next = at + 2; next < Math.min(clause.length, at + 14); next++)
       if (/^into$/i.test(clause.word(next)) && clause.isName(next + 1)) return told({ from, to: next + 2 })
     return null
+  }
+
+  /** "led the raid that killed 12", "dirigió la operación en la que murieron doce": who led it, and whom it cost their lives. */
+  #ledTo(at: number): Parts | null {
+    const { clause } = this
+    if (!/^(?:led|headed|commanded|directed|dirigió|comandó|encabezó|lideró)$/i.test(clause.word(at))) return null
+    const group = clause.verbStart(at)
+    let to = at + 1
+    while (to < at + 8 && !clause.isMark(to) && !clause.is(to, 'who', 'that', 'when', 'and')) to++
+    if (group.passive || !clause.is(to, 'who', 'that') || !grave.test(clause.print({ from: at + 1, to }))) return null
+    let verb = to + 1
+    while (clause.is(verb, 'have', 'be', 'adverb')) verb++
+    const isBehind = verbAt(clause, verb) !== null || /^(?:murieron|fallecieron|left)$/i.test(clause.word(verb))
+    // "in which 12 farmers were killed"
+    const before = isBehind ? null : clause.phraseFrom(verb)
+    let end = before?.to ?? verb
+    while (clause.is(end, 'be', 'have', 'adverb')) end++
+    const isDone = isBehind || verbAt(clause, end)?.done || /^died$/i.test(clause.word(end))
+    const whom = isBehind ? clause.phraseFrom(verb + 1) : before
+    const by = isDone && whom && isSomebody(clause, whom) ? this.#subjectOf(group.from) : null
+    return by && { action: { from: at, to: isBehind ? verb + 1 : end + 1 }, by, whom, negated: group.negated }
+  }
+
+  /** "They lost 53 soldiers": who died, and nobody who killed them. */
+  #lost(at: number): Parts | null {
+    const { clause } = this
+    const whom = clause.is(at, 'lost') && !clause.verbStart(at).passive ? clause.phraseFrom(at + 1) : null
+    const isOwn = whom && forces.test(clause.word(clause.headOf(whom))) && !clause.is(clause.headOf(whom), 'name')
+    return isOwn ? { action: { from: at, to: at + 1 }, whom, negated: clause.verbStart(at).negated } : null
   }
 
   /** "committed at least 20 murders", "carried out a string of assassinations". */
@@ -280,8 +333,9 @@ class EventReader {
     return whom && { action, by: clause.agentAfter(whom.to), whom }
   }
 
-  #add({ action, by = null, whom = null, charge, accuser = null, negated = false, bare = false }: Parts): void {
+  #add(told: Parts): void {
     const { clause } = this
+    const { action, by = null, whom = null, charge, accuser = null, negated = false, bare = false } = told
     for (let at = Math.min(action.from, charge?.from ?? action.from); at < action.to; at++) this.#taken.add(at)
     if (by && clause.is(by.from - 1, 'whether')) return
     const perpetrators = by && actor(clause, by)
@@ -301,12 +355,16 @@ class EventReader {
       accuser: accuser && actor(clause, accuser),
       doer: perpetrators === null ? null : spanOf(clause, by!),
       sufferer: victims === null ? null : spanOf(clause, whom!),
+      timed: timesToldIn(clause, told),
+      deed: spanOf(clause, action),
     })
   }
 }
 
+const forces =
+  /^(?:soldiers?|troops|officers?|police(?:men|man)?|marines?|fighters?|members?|men|rebels?|militants?|guerrillas?|guards?|soldados?|militares|polic[ií]as?|agentes?|marinos?|hombres|elementos|efectivos|guerrilleros?|combatientes)$/iu
 const grave =
-  /raid|tiroteo|operation|attack|massacre|killing|fight|coup|abduction|arrest|torture|shooting|abuse|atrocit|crime|assault|ambush|battle|war(?!\p{L})|combat|crackdown|disappearance|operativo|ataque|masacre|matanza|asesinato|desaparici|ejecuci|golpe|secuestro|tortura|redada|enfrentamiento/iu
+  /raid|tiroteo|operation|attack|massacre|killing|fight|coup|abduction|arrest|torture|shooting|abuse|atrocit|crime|assault|ambush|battle|war(?!\p{L})|combat|crackdown|disappearance|operativo|operaci|ataque|masacre|matanza|asesinato|desaparici|ejecuci|golpe|secuestro|tortura|redada|enfrentamiento/iu
 const noneOf =
   /^(?:no(?!\.|\s(?:fewer|less|menos)\s)|none|nobody|no one|neither|nor|not (?:one|a single|any)|ning[uú]n\p{L}*|(?:a )?nadie|ni)(?![\p{L}.])/iu
 

@@ -8,10 +8,11 @@ import { findNamed, findProgramme, localPlace, placeOf } from './actors.js'
 import { SettingsSoFar } from './apart.js'
 import type { Claim, ClaimPeriod, Quantity, QuantityClaim } from './claim.js'
 import { accusing, hedges, unmade } from './claim-hedges.js'
-import { isOfSaying, mainPeriod, nearestPeriod, notOfSaying, sinceWhen, spanOfChange } from './claim-times.js'
+import { mainPeriod, nearestPeriod, sinceWhen, spanOfChange } from './claim-times.js'
 import { concerned } from './concerns.js'
 import { repairDigits } from './damaged-digits.js'
 import { disown, leaveOpen } from './disowned.js'
+import { timeOf } from './event-times.js'
 import { settleFates } from './fates-settled.js'
 import { headedNumber } from './headed.js'
 import { Officials } from './officials.js'
@@ -214,7 +215,21 @@ class ClaimReader {
     const officials = this.officialsIn(here)
     const reaches = new Map<Claim, Reach | null>()
     for (const found of findStatements(this.texts.repaired, told, end, signs, denied || this.voices.isIssued, officials)) {
-      const { by: _by, points: _points, denies, charge, accuser, doer, sufferer, ...parts } = { ...nothingMore, ...found }
+      const {
+        by: _by,
+        points: _points,
+        denies,
+        charge,
+        accuser,
+        doer,
+        sufferer,
+        timed: _timed,
+        deed: _deed,
+        ...parts
+      } = {
+        ...nothingMore,
+        ...found,
+      }
       const claim = {
         ...parts,
         id: this.nextId,
@@ -303,7 +318,17 @@ class ClaimReader {
   }
 }
 
-const nothingMore = { by: null, points: false, denies: null, charge: null, accuser: null, doer: null, sufferer: null }
+const nothingMore = {
+  by: null,
+  points: false,
+  denies: null,
+  charge: null,
+  accuser: null,
+  doer: null,
+  sufferer: null,
+  timed: [],
+  deed: null,
+}
 
 const hedgeOf = ({ sentence, start }: Here, found: Found, charge: string | null): string | null =>
   hedges(null, sentence, found.start - start) ?? (found.type === 'event' ? accusing(sentence, found, start, charge) : null)
@@ -311,11 +336,11 @@ const hedgeOf = ({ sentence, start }: Here, found: Found, charge: string | null)
 function periodOf({ periods, period }: Here, found: Found, text: string): ClaimPeriod | null {
   if (found.type === 'status') return nearestPeriod(sinceWhen(periods, found, text), found)
   if (found.type !== 'event') return nearestPeriod(periods, found) ?? period
-  return nearestPeriod(notOfSaying(periods, text), found) ?? (isOfSaying(period, periods, text) ? null : period)
+  return timeOf(found.timed, found.deed.start, periods) ?? (periods.some(({ anaphoric }) => !anaphoric) ? null : period)
 }
 
 const placeOfStatement = ({ sentence, start, place, named }: Here, found: Found): string | null =>
-  (found.type === 'event' ? (localPlace(sentence.slice(found.start - start)) ?? localPlace(sentence)) : null) ??
+  (found.type === 'event' ? (localPlace(sentence.slice(found.deed.start - start)) ?? localPlace(sentence)) : null) ??
   place ??
   named.find(({ adjective, american }) => !adjective && !american)?.printed ??
   null

@@ -192,3 +192,13 @@ test('who was trained is told by a participle, and not by who trains', () => {
     by: 'Fort Benning',
   })
 })
+
+test('who formed or taught a unit, and who came back to lead a coup', () => {
+  told('The unit was set up by the CIA in 2002.', { members: 'the CIA', relation: 'set up by', joined: 'The unit' })
+  told('Instructors of the 1er Régiment Exemple taught the battalion to parachute.', {
+    members: 'the battalion',
+    relation: 'taught',
+    by: 'Instructors of the 1er Régiment Exemple',
+  })
+  told('Captain Sanou came back from Texas to lead a coup.', { members: 'Captain Sanou', relation: 'lead', joined: 'a coup' })
+})

@@ -51,7 +51,10 @@ const veterans =
   /(?<!\p{L})(?:veterans|deserters|members|soldiers|officers|commandos|men|defectors|former\s\p{Ll}+|ex-?\p{L}{5,}|veteranos|desertores|miembros|soldados|oficiales|integrantes)(?!\p{L})/iu
 
 /** Whom the verb group at `at` is of. */
-const subjectOf = (clause: Clauses, at: number): Phrase | null => clause.subjectOf(clause.verbStart(at).from)
+function subjectOf(clause: Clauses, at: number): Phrase | null {
+  const { from } = clause.verbStart(at)
+  return /^(?:to|para|a)$/i.test(clause.word(at - 1)) ? clause.subjectOfAim(at - 1) : clause.subjectOf(from)
+}
 
 /** Of a participle: whom it is said of, over "was", or right before it: "the 4th Brigade, formed by veterans". */
 function describedBy(clause: Clauses, at: number): Phrase | null {
@@ -288,7 +291,9 @@ const turns: readonly Turn[] = [
   },
   {
     // "the regiment, which American instructors trained from 2009 to 2013", "American advisers trained the battalion"
-    relation: word('(?:has |have |had )?help(?:s|ed) (?:to )?train|trained|entren(?:ó|aron)|adiestr(?:ó|aron)|capacit(?:ó|aron)'),
+    relation: word(
+      '(?:has |have |had )?help(?:s|ed) (?:to )?train|trained|taught|instructed|entren(?:ó|aron)|adiestr(?:ó|aron)|capacit(?:ó|aron)',
+    ),
     read(clause, relation) {
       const { from, passive } = clause.verbStart(relation.from)
       const by = passive || clause.is(relation.to, 'by') ? null : clause.subjectBefore(from)
@@ -337,6 +342,17 @@ const turns: readonly Turn[] = [
       while (clause.is(from, 'a')) from++
       const school = clause.isName(from) ? clause.phraseFrom(from, true) : null
       return members && school ? { members, trainedBy: { from: relation.to, to: school.to } } : null
+    },
+  },
+  {
+    // "The unit was set up by the CIA", "la unidad, creada por la embajada": who formed it.
+    relation: word('(?:set up|created|founded|formed|raised|established|cread[oa]|fundad[oa]|formad[oa]) (?:by|por)'),
+    read(clause, relation) {
+      const joined = only(clause, describedBy(clause, relation.from), aForce, acronym)
+      const members = joined && clause.phraseFrom(relation.to, true)
+      let name = members?.from ?? 0
+      while (clause.is(name, 'a')) name++
+      return members && clause.isName(name) ? { members, joined, formed: true } : null
     },
   },
   {

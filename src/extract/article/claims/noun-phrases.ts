@@ -4,6 +4,12 @@
  */
 import { type Phrase, SentenceWords, within } from './sentence-words.js'
 
+/** Nouns for somebody that no list has: "commander", "comandante", "government". */
+const somebody =
+  /(?:ers?|ors?|ores|ists?|istas?|ians?|ants?|antes?|entes?|men|man|boss|chiefs?|^(?:heads?|generals?|colonels?|corporals?|admirals?|officials?|presidents?|groups?|gangs?|cartels?|movement|government|junta|regime|corps|wing|agency|directorate|bureau|service|faction|mob|column|jefes?|alcaldes?|generales|coronel(?:es)?|cabos?|capit[aá]n(?:es)?|oficial(?:es)?|sargentos?|grupos?|bandas?|gobierno|régimen|cuerpo|cártel|división|pelotón|comandos?|escuadrón))$/iu
+const nobody =
+  /^(?:orders?|murders?|numbers?|letters?|papers?|borders?|rivers?|cent(?:er|re)s?|sectors?|chambers?|matters?|(?:head)?quarters|terror|horror|transfers?|power|corners?|winter|october|summer|error(?:es)?|terror|sector(?:es)?|frente|ambiente|incidentes?|antecedentes?|expedientes?|restaurants?|grants?|warrants?)$/iu
+
 export class NounPhrases extends SentenceWords {
   /** Of the phrase that ends before `end`: where it begins. Leading "In May" is left out. */
   phraseBefore(end: number, ofParticiple = false): Phrase | null {
@@ -21,12 +27,14 @@ export class NounPhrases extends SentenceWords {
           // "a purge that was announced in May" is of the purge, "men who said that" of nobody yet.
           // "A witness who saw the shooting": the witness; "who saw soldiers shoot": the soldiers.
           const isSeen = this.is(from - 1, 'see') && !(this.is(from, 'a') && this.is(end - 1, 'deed', 'doing', 'crime'))
-          if (isRelative && (group.passive || !this.is(from - 1, 'say')) && !isSeen) return this.antecedent(group.from - 1)
+          if (isRelative && (group.passive || !this.is(from - 1, 'say')) && !isSeen) return this.beforeRelative(group.from - 1)
           // "shot dead two men who": the men.
           while (from < end - 1 && this.is(from, 'dead', 'down', 'up')) from++
         }
         break
       }
+      // "The general commands the brigade, accused of": a verb in -s stands before the article.
+      if (from < end && this.beginsBehindVerb(from)) break
       from--
       if (this.is(from, 'and') && !this.isName(from)) and = from
     }
@@ -35,13 +43,23 @@ export class NounPhrases extends SentenceWords {
     return this.trimmed(from, end)
   }
 
+  /** "opens | a new insight", "On some days | the troops": no noun phrase goes on from a word in -s to an article. */
+  private beginsBehindVerb(at: number): boolean {
+    return (
+      /^(?:the|an?)$/i.test(this.word(at)) &&
+      /^\p{Ll}{2,}[^su\P{L}]s$/u.test(this.word(at - 1)) &&
+      !this.is(at - 1, 'a', 'of', 'in', 'about', 'by', 'and', 'adverb', 'when', 'number') &&
+      !/^(?:towards|besides|perhaps|always)$/.test(this.word(at - 1))
+    )
+  }
+
   /** The beginning of "soldiers, police" before its comma, or where it is no list. */
   private listFrom(comma: number): number {
     let from = comma
     while (from > 0 && comma - from < 5 && !this.endsLeft(from - 1) && !this.isFinite(from - 1)) from--
     const isItem =
       from < comma && (this.is(from, 'people', 'a') || this.isNumber(from)) && (from === 0 || this.endsLeft(from - 1))
-    return isItem && !this.is(from, 'in') ? from : comma + 1
+    return isItem && !this.is(from, 'in') && !this.isYear(from) ? from : comma + 1
   }
 
   /** Without what leads to it: "In May", "in the village of Mina", "bail to", "the trial of". */
@@ -75,12 +93,21 @@ export class NounPhrases extends SentenceWords {
     if (this.is(from - 1, 'have') && this.is(from, 'participle') && this.is(from + 1, 'a')) from++
     // "as a result all of them"
     if (/^result$/i.test(this.word(from + 1)) && from + 2 < end) from += 2
-    from = this.behindSetting(from, end)
+    from = this.behindSetting(this.behindDistance(from, end), end)
     while (from < end && (this.isMark(from) || (this.is(from, 'adverb') && !this.is(from, 'bound')))) from++
     let to = end
     // "Police in Kano on Tuesday shot"
     while (to > from && (this.isMark(to - 1) || this.is(to - 1, 'adverb', 'and', 'not', 'time', 'in', 'said_to'))) to--
     return to > from ? { from, to } : null
+  }
+
+  /** Behind "about three kilometres south of": how far from what is meant. */
+  private behindDistance(start: number, end: number): number {
+    for (let at = start; at < Math.min(end, start + 4); at++) {
+      if (!this.isNumber(at) || !/^(?:km|kms|mi|miles?|kilomet(?:er|re)s?|kil[oó]metros)$/i.test(this.word(at + 1))) continue
+      for (let of = at + 2; of < Math.min(end - 1, at + 6); of++) if (this.is(of, 'of')) return of + 1
+    }
+    return start
   }
 
   /** Behind "Over 16 months", "From 2012 through 2016", "In May", where somebody stands behind it. */
@@ -142,8 +169,41 @@ export class NounPhrases extends SentenceWords {
     return from
   }
 
+  /** The noun that a phrase is of: "commander" of "The unit's commander in the north". */
+  headOf({ from, to }: Phrase): number {
+    let head = from
+    // "troops pursuing the men"
+    const isParticiple = (at: number) => /^\p{Ll}+ing$/u.test(this.word(at)) && this.is(at - 1, 'people') && this.is(at + 1, 'a')
+    while (head + 1 < to && !this.is(head + 1, 'of', 'in', 'about', 'by') && !isParticiple(head + 1)) head++
+    return head
+  }
+
+  /** "the soldiers", "five of them", "Boko Haram", "a commander"; not "a mutiny". */
+  protected isSomebody(head: number): boolean {
+    if (this.is(head, 'people', 'a', 'number', 'nobody') || this.isNumber(head) || this.isProper(head)) return true
+    const word = this.word(head)
+    return !this.is(head, 'thing', 'crime', 'deed', 'place', 'case') && somebody.test(word) && !nobody.test(word)
+  }
+
+  /** Of "a mutiny by troops of the division", "the camp of the rebels": the first who can do something; the whole where nobody else is named. */
+  somebodyIn(phrase: Phrase): Phrase {
+    for (let from = phrase.from; from < phrase.to; ) {
+      const head = this.headOf({ from, to: phrase.to })
+      if (this.isSomebody(head)) return { from, to: phrase.to }
+      from = head + 2
+      while (from < phrase.to && this.is(from, 'of', 'in', 'about', 'by')) from++
+    }
+    return phrase
+  }
+
   /** Whom "who" at `at` means. */
   antecedent(at: number): Phrase | null {
+    const phrase = this.beforeRelative(at)
+    return phrase && /^(?:whom?|quien(?:es)?)$/i.test(this.word(at)) ? this.somebodyIn(phrase) : phrase
+  }
+
+  /** The noun phrase that goes on with "who" at `at`. */
+  private beforeRelative(at: number): Phrase | null {
     let end = at
     if (this.isMark(end - 1, ',')) {
       end--
@@ -189,6 +249,8 @@ export class NounPhrases extends SentenceWords {
       const isAside = this.is(from + 1, 'in', 'about', 'when') && this.isMark(closing, ',') && closing < from + 14
       return isAside && /^al?$/i.test(this.word(closing + 1)) ? this.phraseFrom(closing + 1) : null
     }
+    const headless = this.whoever(/^al?$/i.test(this.word(from)) ? from + 1 : from)
+    if (headless !== null) return { from, to: headless }
     let start = from
     // "baleó por error el vehículo"
     if (/^por$/i.test(this.word(start)) && /^(?:error|equivocación)$/i.test(this.word(start + 1))) start += 2
@@ -196,19 +258,47 @@ export class NounPhrases extends SentenceWords {
     // "detuvieron entre 2009 y 2014 a 19 personas"
     if (!agent && this.is(start, 'in') && this.isSetting(start))
       for (let at = start + 1; at < start + 9 && !this.isMark(at); at++) if (/^al?$/i.test(this.word(at))) start = at
-    const isOther = this.is(start, 'when', 'who', 'and') && !this.is(start, 'a', 'number', 'nobody') && !this.isAsMany(start)
+    const isOther =
+      this.is(start, 'when', 'who', 'and') &&
+      !this.is(start, 'a', 'number', 'nobody') &&
+      !this.isAsMany(start) &&
+      this.behindUnknown(start) === start
     if (
       isOther ||
       (this.is(start, 'by') && !this.isAtLeast(start)) ||
       (this.is(start, 'be', 'have', 'modal') && !this.isProper(start))
     )
       return null
-    let to = start
+    const unknown = this.behindUnknown(start)
+    let to = unknown > start ? unknown + 1 : start
     while (to < this.length && !this.endsRight(to, start, agent)) to++
     // "la masacre de 49 campesinos cometida por": committed is the massacre.
     while (to > start + 1 && this.is(to - 1, 'participle', 'commit') && this.is(to, 'by')) to--
     while (to > start && this.is(to - 1, 'and', 'adverb', 'in', 'of', 'that', 'a') && !this.isNumber(to - 1)) to--
     return to > start ? { from: start, to } : null
+  }
+
+  /** "quienes huían", "those who surrendered", "a los que se rindieron": where whoever did so ends. Null where no such words begin. */
+  private whoever(from: number): number | null {
+    const isOne =
+      /^quienes$/i.test(this.word(from)) ||
+      (/^(?:those|anyone|people)$/i.test(this.word(from)) && /^who$/i.test(this.word(from + 1))) ||
+      (/^(?:los|las)$/i.test(this.word(from)) && /^que$/i.test(this.word(from + 1)))
+    if (!isOne) return null
+    let to = from + 1
+    while (to < this.length && !(this.isMark(to) && !this.isMark(to, within))) {
+      if (to > from + 2 && (this.is(to, 'when', 'and', 'by') || (this.is(to, 'in') && this.isSetting(to)))) break
+      to++
+    }
+    return to > from + 1 ? to : null
+  }
+
+  /** Behind "yet to be" of "yet to be identified gunmen", "as yet" of "as yet unidentified men". */
+  private behindUnknown(start: number): number {
+    let at = this.is(start, 'a') ? start + 1 : start
+    const begins = at
+    while (/^(?:as|yet|still|so|far|to|be)$/i.test(this.word(at))) at++
+    return at > begins && this.is(at, 'ed', 'participle') ? at : start
   }
 
   /** Where a phrase that begins at `start` ends. */

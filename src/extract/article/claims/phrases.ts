@@ -12,7 +12,14 @@ export interface Reach {
 }
 export type Found =
   | Omit<LineageClaim, Common>
-  | (Omit<EventClaim, Common> & { charge: string | null; accuser: string | null; doer: Span | null; sufferer: Span | null })
+  | (Omit<EventClaim, Common> & {
+      charge: string | null
+      accuser: string | null
+      doer: Span | null
+      sufferer: Span | null
+      timed: readonly Span[]
+      deed: Span
+    })
   | Omit<StatusClaim, Common>
   | (Omit<DenialClaim, Common> & { by: string | null; points: boolean; denies: Reach | null })
 

@@ -96,8 +96,17 @@ export function findStatements(
           found.push({ type: 'denial', ...placed, of, concerns: [], by: null, points: false, denies: null })
         continue
       }
-      const within = (span: Span | null) => span && { start: start + span.start, end: start + span.end }
-      found.push({ type: 'event', ...placed, ...event, doer: within(event.doer), sufferer: within(event.sufferer) })
+      const within = (span: Span) => ({ start: start + span.start, end: start + span.end })
+      const { doer, sufferer, timed, deed } = event
+      found.push({
+        type: 'event',
+        ...placed,
+        ...event,
+        doer: doer && within(doer),
+        sufferer: sufferer && within(sufferer),
+        timed: timed.map(within),
+        deed: within(deed),
+      })
     }
   }
   return found.sort((a, b) => a.start - b.start)
