@@ -161,7 +161,9 @@ function scoreParts(id: string, one: Expected, claim: Claim, all: readonly Expec
     }
     const fields = short.split('|').map((name) => names[name] ?? name)
     for (const field of fields) seen.add(field)
-    const right = fields.some((field) => wanted.split('|').some((each) => alike(got[field], each)))
+    const right = fields.some((field) =>
+      wanted.split('|').some((each) => (each === 'null' ? got[field] == null : alike(got[field], each))),
+    )
     if (!lax) judge(fields[0]!, right, true, got[fields[0]!])
   }
   for (const field of otherwiseEmpty[one.kind]!) if (!seen.has(field)) judge(field, got[field] == null, false, got[field])

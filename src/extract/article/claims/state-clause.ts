@@ -41,7 +41,7 @@ export interface Group {
 }
 
 export type Listed = Exclude<keyof typeof stateWords, 'itself'>
-const listOf = (kinds: readonly Listed[]) => kinds.map((kind) => stateWords[kind]).join(' ')
+export const listOf = (kinds: readonly Listed[]) => kinds.map((kind) => stateWords[kind]).join(' ')
 /** What tells a state wherever it does, what does so where something goes on or is not so, and what tells that. */
 export const alone = `${listOf([
   ...([
@@ -77,8 +77,13 @@ export const joined = listOf([
   ...(['trained', 'open_question', 'aims', 'remain', 'yet'] as const),
 ])
 export const goingOn = listOf(['remain', 'still', 'yet', 'not', 'no', 'nobody', 'without', 'got', 'being', 'scheme', 'continue'])
+/** Whose state may be told by how the clause is built, and what such a clause is built with. */
+export const affairs = listOf(['post', 'place', 'matter', 'aid', 'force', 'affair'])
+export const standing = `${listOf(['is', 'been', 'has', 'remain', 'persists', 'left', 'still', 'ending', 'asleep', 'without'])} se never nunca`
 const auxiliary = `${listOf(['is', 'was', 'been', 'has', 'had', 'remain', 'continue', 'still', 'yet', 'not', 'adverb', 'nearly', 'modal'])} to`
-const words = { ...stateWords, auxiliary, telling: `${alone} ${joined} ${listOf(['off', 'still'])}` }
+/** By which a state may be told without a verb before them. */
+const turning = listOf(['lacking', 'ending', 'close', 'stopping', 'asleep'])
+const words = { ...stateWords, auxiliary, turning, telling: `${alone} ${joined} ${listOf(['off', 'still'])}` }
 const { spell, is } = vocabularyOf(words, {})
 
 export class StateClause {
@@ -122,6 +127,8 @@ export class StateClause {
     }
     let isWished = false
     for (; this.is(at, 'auxiliary') && !this.clause.isProper(at); at--) {
+      // "The remains have not been returned"
+      if (this.is(at, 'remain') && this.clause.is(at - 1, 'a') && !this.is(at - 1, 'pronoun')) break
       if (this.is(at, 'continue') && !this.is(at + 1, 'to')) break
       if (this.is(at, 'continue')) {
         group.copula = 'remain'
@@ -147,7 +154,7 @@ export class StateClause {
   /** Whether what was so is so: "was still vacant", "had been vacant since 2010"; what is reported goes back in time with who says it. */
   protected isStill({ still }: Group, to: number): boolean {
     if (still || this.says(to, /^(?:since|desde)$/i)) return true
-    for (let at = 0; at < this.clause.length; at++) if (this.clause.is(at, 'say')) return true
+    for (let at = 0; at < this.clause.length; at++) if (at !== to - 1 && this.clause.is(at, 'say')) return true
     return false
   }
 

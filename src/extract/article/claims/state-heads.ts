@@ -5,7 +5,7 @@ const heads: readonly (Omit<Head, 'from' | 'to'> & { kind: Listed })[] = [
   { kind: 'vacant', how: 'so' },
   { kind: 'valid', how: 'so' },
   { kind: 'stalled', how: 'so', of: process },
-  { kind: 'frozen', how: 'so', of: process },
+  { kind: 'frozen', how: 'so', of: [...process, 'affair'] },
   { kind: 'open', how: 'so', of: ['matter', 'post'] },
   { kind: 'empty', how: 'so', of: ['place', 'post'] },
   { kind: 'secret', how: 'so', of: ['matter', 'fact'] },
@@ -81,6 +81,8 @@ export class StateHeads extends StateClause {
     const { copula, negated, yet, has, had, still } = group
     const told = { from: group.from, to: head.to }
     if (group.unreal) return null
+    // "They are on the run" is a boast.
+    if (this.says(head.to - 1, /^run$/i) && this.is(group.from - 1, 'pronoun')) return null
     if (head.how === 'due') return this.lacking(head, group, told)
     if (had && !this.isStill(group, head.to)) return null
     if (negated && !yet && !head.deniable) return null

@@ -65,7 +65,7 @@ export class StateTurns extends StateHeads {
     if (verb === null) return null
     const group = this.group(verb)
     const isNone = isTrained ? group.negated && group.copula !== null : group.negated || this.says(verb + 1, /^no$/i)
-    return isNone && !group.unreal ? { from: group.from, to: at + 1 } : null
+    return isNone && !group.unreal && (!group.had || this.isStill(group, at + 1)) ? { from: group.from, to: at + 1 } : null
   }
 
   /** "is awaiting trial", "awaits ratification", "enfrenta cargos", "is serving a sentence". */

@@ -15,7 +15,7 @@ export const stateWords = {
   had: "had hadn't había habían",
   /** What goes on, or has come about. */
   remain:
-    'dado dada dados dadas remains remain remained stays stayed stands stood lies lie sits sit languishes languish languished goes go went gone walked fell became entered came encuentra encuentran sigue siguen seguía seguían continúa continúan permanece permanecen permanecía permanecían mantiene mantienen quedó quedaron goza gozan pasó pasaron entró entraron lleva llevan llevaba llevaban',
+    'dado dada dados dadas remains remain remained stays stayed stands stood stand lies lie sits sit languishes languish languished goes go went gone walked fell became entered came encuentra encuentran sigue siguen seguía seguían continúa continúan permanece permanecen permanecía permanecían mantiene mantienen quedó quedaron goza gozan pasó pasaron entró entraron lleva llevan llevaba llevaban',
   lasts: 'lleva llevan llevaba llevaban',
   continue: 'continues continue continued',
   still: 'still aún todavía currently actualmente',
@@ -57,11 +57,11 @@ export const stateWords = {
   deniable:
     'force effect use operation place vigor vigencia uso operación service servicio valid operational operative vigente vigentes operativo operativa',
   rank: 'head commander chief director minister commissioner inspector secretary prosecutor deputy governor ambassador adviser advisor member jefe jefa comandante director directora ministro ministra comisionado comisionada secretario secretaria fiscal gobernador embajador asesor titular miembro',
-  acts: 'draws draw cobra cobran cobrando commands command serves serve leads lead runs run heads head holds hold controls control occupies occupy operates operate receives receive works work owns own comanda comandan dirige dirigen manda mandan ocupa ocupan controla controlan opera operan sirve sirven recibe reciben trabaja trabajan comandando dirigiendo mandando ocupando controlando operando sirviendo recibiendo trabajando ejerciendo',
+  acts: 'patrols patrol mans man patrulla patrullan patrullando draws draw cobra cobran cobrando commands command serves serve leads lead runs run heads head holds hold controls control occupies occupy operates operate receives receive works work owns own comanda comandan dirige dirigen manda mandan ocupa ocupan controla controlan opera operan sirve sirven recibe reciben trabaja trabajan comandando dirigiendo mandando ocupando controlando operando sirviendo recibiendo trabajando ejerciendo',
 
   // What was brought to an end, or begun.
   disbanded:
-    'reactivated reactivado reactivada disbanded dissolved deactivated demobilized demobilised dismantled disuelto disuelta disueltos disueltas desmantelado desmantelada desmantelados desmovilizado desmovilizada desactivado desactivada desintegrado desintegrada extinguido extinguida suprimido suprimida',
+    'merged absorbed renamed fusionado fusionada absorbido absorbida renombrado renombrada reactivated reactivado reactivada disbanded dissolved deactivated demobilized demobilised dismantled disuelto disuelta disueltos disueltas desmantelado desmantelada desmantelados desmovilizado desmovilizada desactivado desactivada desintegrado desintegrada extinguido extinguida suprimido suprimida',
   closed:
     'closed shut shuttered reopened vacated evacuated cerrado cerrada cerrados cerradas clausurado clausurada clausurados clausuradas reabierto reabierta desalojado desalojada',
   suspended: 'suspended suspendido suspendida suspendidos suspendidas',
@@ -112,7 +112,7 @@ export const stateWords = {
   facing:
     'awaiting awaits await facing faces face serving serves serve espera esperan esperando aguarda aguardan enfrenta enfrentan enfrentando cumple cumplen cumpliendo',
   verdict:
-    'trial sentencing sentence approval ratification verdict ruling extradition deployment confirmation appeal hearing authorization charges term juicio sentencia aprobación ratificación veredicto fallo extradición confirmación autorización cargos proceso condena pena',
+    'signature decision payment promulgation publication firma decisión pago promulgación publicación trial sentencing sentence approval ratification verdict ruling extradition deployment confirmation appeal hearing authorization charges term juicio sentencia aprobación ratificación veredicto fallo extradición confirmación autorización cargos proceso condena pena',
   plans: 'plans intends planea planean',
   agreed: 'agreed',
   expected: 'expected',
@@ -135,6 +135,43 @@ export const stateWords = {
   force:
     'payroll nómina unit units battalion battalions brigade brigades regiment regiments squad squads platoon company corps force forces division commando commandos guard taskforce group militia patrol army navy military ranks police directorate agency command team bureau school unidad unidades batallón batallones brigada brigadas regimiento escuadrón escuadrones pelotón cuerpo fuerza fuerzas división grupo comando guardia milicia policía ejército marina armada filas dirección agencia equipo cartel organización organization junta parliament congress congreso parlamento',
   fact: 'whereabouts fate identity identities location motive cause paradero destino identidad identidades motivo causa',
+  /** What an administration has besides: who decides, what is written down, paid, built or run. */
+  affair:
+    'board boards council tribunal tribunals court courts committee committees registry ombudsman secretariat ministry department inspectorate laboratory lab morgue fund trust tranche instalment installment scholarship scholarships allocation code verdict indictment warrant warrants permit waiver status budget audit accounts scheme initiative proceedings database register archive helicopters helicopter aircraft vehicles boats radar radars runway hangar road tender bid permit statute decree regulations rule rules post-mortem autopsy identification compensation reparations disbursement order orders request recommendations recommendation pledge promise obligation exchange tribunal compound cooperation partnership clause chapter demand inventory consejo consejos tribunal tribunales juzgado corte comité registro secretaría ministerio departamento inspectoría defensoría fiscalía contraloría laboratorio morgue fondo tramo beca becas código veredicto orden órdenes permiso exención presupuesto auditoría cuentas sistema base licitación decreto reglamento norma autopsia peritaje identificación reparación desembolso pago pagos solicitud recomendaciones recomendación compromiso intercambio recinto cooperación cláusula inventario helicóptero helicópteros aviones vehículos lanchas patrullas camionetas radar radares pista hangar bitácoras proyecto proyectos trámite trámites mesa alianza',
+  /** "remains", "sigue": what goes on, told by its verb alone. */
+  persists:
+    'remains remain remained stays stay stayed sits sit languishes languish languished sigue siguen seguía seguían continúa continúan permanece permanecen permanecía permanecían mantiene mantienen',
+  left: 'quedó quedaron queda quedan',
+  been_so: 'been estado',
+  never: 'never nunca jamás',
+  irregular:
+    'held kept put given made built paid sent met read heard sold shown seen begun written drawn chosen frozen broken spoken signed taken brought dealt bought caught taught found fought laid torn cut shut hung wound swept',
+  /** What somebody is, thinks or feels, or what is told of anything: no state of affairs. */
+  minded:
+    'convinced divided concerned worried committed interested satisfied opposed determined dedicated feared respected hated admired limited needed based located situated known expected mixed contested criticized criticised praised welcomed plagued haunted torn racked crippled focused engaged involved prepared tired scared united loved armed used named called considered regarded seen viewed deemed believed thought said reported rumored rumoured designed intended aimed supposed led headed commanded staffed composed made formed linked tied related outnumbered outgunned populated crowded marked characterized characterised inspired alarmed shocked grateful pleased surprised disappointed impressed shaped driven understood misunderstood matched deserted exposed scarred traumatized traumatised troubled strained heated convencid* dividid* preocupad* comprometid* interesad* satisfech* opuest* decidid* temid* respetad* limitad* basad* ubicad* situad* conocid* esperad* criticad* enfocad* cansad* unid* considerad* señalad* encabezad* comandad* formad* compuest* vinculad* relacionad* herid* sorprendid* conmocionad* enojad* agradecid* rodead* sumid* marcad* golpead* atrapad* destrozad* aterrad* impactad* asustad* impresionad* estremecid* indignad* complacid* encantad* alarmad* decepcionad* frustrad* convertid* armad* uncontested undisputed unprecedented unmatched unrivalled unrivaled unparalleled unfounded unwarranted unjustified uninterested unlimited unwanted unexpected unconcerned unimpressed unmoved undeterred unfazed unaffected unconvinced',
+  /** Of which it is said that it was no good, or has become so. */
+  turned:
+    'worked helped succeeded failed improved changed gone done been had happened mattered suffered grown fallen risen acted behaved performed lived come looked seemed felt tried funcionado servido mejorado cambiado ido sido estado tenido fracasado bastado caído subido crecido actuado',
+  /** Bare behind a preposition: where somebody is or how he fares, no state of affairs. */
+  loose:
+    'fire attack pressure control threat siege stress criticism scrutiny strain edge course side target top point guard power love need trouble crisis danger doubt question line mind shock fear poverty chaos turmoil debt sight contact demand favor favour touch date reach way bounds breath luck step cash foot patrol alert mourning retreat disarray shambles tatters ruins English Spanish French dispute general particular fact part addition theory order common charge touch person danger tears war peace harmony crisis guerra peligro paz riesgo duda dudas calma alerta contra juego silencio fuego ataque presión amenaza sospecha lucha casa deuda ruinas caos luto debate entredicho disputa general particular parte serio problemas apuros shock tensión',
+  /** "The court has no jurisdiction": what is thought of it. */
+  opinion:
+    'fear popular controversial important famous clear difficult easy true busy good bad strong weak better worse intention doubt choice reason problem idea illusions illusion place right plans answer interest effect impact jurisdiction sense merit credibility legitimacy teeth authority end chance friends rival rivals equal fundamento sentido pruebas importancia valor credibilidad legitimidad razón sustento lógica interés dudas',
+  progress:
+    'answer reply respuesta respuestas progress headway movement result results results avance avances resultados movimientos novedades',
+  finishes: 'ends end',
+  lacking:
+    'without sin carece carecen cuenta cuentan no answer reply respuesta respuestas progress headway movement result results avance avances resultados movimientos novedades',
+  ending:
+    'ends end pierde pierden expires expire runs run lapses lapse vence vencen expira expiran caduca caducan termina concluye',
+  stopping: 'stalled lapsed collapsed expired foundered stagnated languished',
+  drawer: 'tintero limbo aire papel olvido cajón congelador archivo',
+  asleep: 'duerme duermen gathering gather gathers',
+  towards: 'set due scheduled slated about',
+  close:
+    'expire end lapse close conclude finish vencer expirar terminar concluir caducar cerrar concluirse aprobarse firmarse votarse inaugurarse publicarse definirse resolverse',
+  final: 'binding final complete functional functioning finished ready public definitivo definitiva firme',
   pronoun: 'it they which that this these those que éste ésta',
   you: 'i we you us yo nosotros',
 } satisfies Record<string, string>

@@ -6,8 +6,8 @@ import type { StatusClaim } from './claim.js'
 import type { Phrase } from './clauses.js'
 import { type Common, clean } from './phrases.js'
 import { begins, firstMatch, type Signs, type Sought, sought } from './signs.js'
-import { alone, goingOn, joined, type Told } from './state-clause.js'
-import { StateTurns } from './state-turns.js'
+import { affairs, alone, goingOn, joined, listOf, standing, type Told } from './state-clause.js'
+import { StandingStates } from './state-standing.js'
 
 export interface FoundStatus extends Omit<StatusClaim, Common | 'type'> {
   /** Whether all that is told is that nobody can tell yet. */
@@ -15,11 +15,23 @@ export interface FoundStatus extends Omit<StatusClaim, Common | 'type'> {
 }
 
 const wordsOf = (list: string) => sought(new RegExp(`(?:${list.replace(/\*/g, '\\p{L}*').replace(/\s+/g, '|')})(?!\\p{L})`, 'iu'))
-const [aloneWords, joinedWords, goingOnWords] = [alone, joined, goingOn].map(wordsOf) as [Sought, Sought, Sought]
+const [aloneWords, joinedWords, goingOnWords, affairWords, standingWords, notWords, beenWords, sinceWords] = [
+  alone,
+  joined,
+  goingOn,
+  affairs,
+  standing,
+  listOf(['not']),
+  listOf(['been']),
+  'since desde',
+].map(wordsOf) as [Sought, Sought, Sought, Sought, Sought, Sought, Sought, Sought]
 const inForce = sought(/(?:in|into|on|under|en|al) (?:force|command|operation|place|trial|mando|operación)(?!\p{L})/iu)
 /** Whether words stand in a sentence that a state is told by; few have them, and only those are spelled. */
 const mayTell = (sentence: string, signs: Signs): boolean =>
   begins(aloneWords, signs) ||
+  (begins(affairWords, signs) && begins(standingWords, signs)) ||
+  (begins(notWords, signs) && begins(beenWords, signs)) ||
+  (begins(sinceWords, signs) && begins(standingWords, signs)) ||
   (begins(joinedWords, signs) && (begins(goingOnWords, signs) || firstMatch(inForce, sentence, signs) !== null))
 
 /** States of affairs of a sentence, in order. */
@@ -27,13 +39,13 @@ export function findStatuses(sentence: string, signs: Signs): FoundStatus[] {
   return mayTell(sentence, signs) && !/[¿?]/.test(sentence) ? new StateReader(sentence).read() : []
 }
 
-class StateReader extends StateTurns {
+class StateReader extends StandingStates {
   read(): FoundStatus[] {
     const found: FoundStatus[] = []
     let behind = 0
     for (let at = 0; at < this.spelled.letters.length; at++) {
-      if (at < behind || !this.is(at, 'telling')) continue
-      const told = this.toldAt(at)
+      if (at < behind) continue
+      const told = (this.is(at, 'telling') ? this.toldAt(at) : null) ?? this.standingAt(at)
       const one = told && told.from >= behind ? this.found(told, behind) : null
       if (!one) continue
       found.push(one.status)
@@ -99,6 +111,7 @@ class StateReader extends StateTurns {
       if (
         this.says(at, supposing) ||
         (this.says(at, /^long$/i) && this.says(at + 1, /^as$/i)) ||
+        (this.says(at, /^(?:time|hora)$/i) && this.says(at + 1, /^(?:that|de)$/i)) ||
         (!isPast && this.says(at, ahead))
       )
         return true
