@@ -45,6 +45,77 @@ describe('a page', () => {
     expect(numbers(await readPage(page(`<h1>Head</h1><p>${trained(1)}</p>${furniture}<p>${trained(2)}</p>`)))).toEqual([1, 2])
   })
 
+  test.each([
+    ['a button with a part in it', '<button><div>Share</div></button>'],
+    ['a drawing with a style in it', '<svg><script>draw()</script><style><p>a</p></style></svg>'],
+    ['what is for browsers without scripts', '<noscript><p><img src="x"></p></noscript>'],
+    ['a film', '<video><p>Your browser plays no films.</p></video>'],
+  ])('loses no words before %s within a paragraph', async (_, inside) => {
+    const [before, after] = [trained(1).slice(0, 60), trained(1).slice(60)]
+    for (const element of ['div', 'li', 'p'])
+      expect((await readPage(page(`<h1>Head</h1><${element}>${before}${inside}${after}</${element}>`))).text).toBe(
+        `Head\n\n${trained(1)}`,
+      )
+  })
+
+  test.each(['<del>500</del>', '<s>500</s>', '<strike>500</strike>', '<span style="text-decoration: line-through">500</span>'])(
+    'says no number that was struck out: %s',
+    async (struck) => {
+      const article = await readPage(page(`<h1>Head</h1><p>${trained(`${struck} 400`)}</p>`))
+      expect(numbers(article)).toEqual([400])
+      expect(article.hiddenWords).toBe(1)
+    },
+  )
+
+  test('has the words of text that runs from right to left without the marks of its direction', async () => {
+    expect(numbers(await readPage(page(`<h1>Head</h1><p>${trained('\u202b7\u202c')}</p>`)))).toEqual([7])
+  })
+
+  test('that declares another encoding than the one that it is written in is read in its own', async () => {
+    const html = page(`<h1>El año</h1><p>${trained(1)} Costó 1,5 millones de dólares.</p>`, '<meta charset="iso-8859-1">')
+    expect((await readPage(html)).text).toContain('El año\n\n')
+    const western = Uint8Array.from(html, (letter) => letter.charCodeAt(0))
+    expect((await readArticleText(western, 'a.html')).text).toContain('millones de dólares')
+  })
+
+  test('with two articles is called, written and dated as the first', async () => {
+    const { facts } = await readPage(
+      page(
+        `<article><h1>Trained for years</h1><p class="byline">By Ana Ruiz, 3 May 2014</p><p>${trained(1)}</p></article>
+        <article><h1>Fish is dear</h1><p class="byline">By Luis Roa, 9 June 2015</p><p>${trained(2)}</p></article>`,
+        '<title>The Example</title>',
+      ),
+    )
+    expect(facts).toMatchObject({ title: 'Trained for years', author: 'Ana Ruiz', published: '2014-05-03' })
+  })
+
+  test('is told of by the metadata of its own article, not of one that it leads to', async () => {
+    const told = (headline: string, author: string, day: string) =>
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline, author, datePublished: day })}</script>`
+    const { facts } = await readPage(
+      page(
+        `<h1>Trained for years</h1><p>${trained(1)}</p>`,
+        told('Fish is dear', 'Luis Roa', '2019-01-01') + told('Trained for years', 'Ana Ruiz', '2014-05-03'),
+      ),
+    )
+    expect(facts).toMatchObject({ title: 'Trained for years', author: 'Ana Ruiz', published: '2014-05-03' })
+  })
+
+  test('made for print is called by its first heading', async () => {
+    const { facts } = await readPage(
+      page(`<h3>Trained for years</h3><p>By Ana Ruiz</p><p>${trained(1)}</p>`, '<title>Print this page</title>'),
+    )
+    expect(facts.title).toBe('Trained for years')
+  })
+
+  test('keeps what readers say below it apart, and not what stands behind a number of comments', async () => {
+    const said = '<div><b>ana99</b> says:<p>They trained 50 soldiers.</p><a href="#">Reply</a></div>'
+    const below = page(`<h1>Head</h1><p>${trained(1)}</p><h3>Comments (2)</h3>${said}<h3>Leave a reply</h3>`)
+    expect(numbers(await readPage(below))).toEqual([1])
+    const above = page(`<h1>Head</h1><p>2 comments</p><p>${trained(1)}</p><p>${trained(2)}</p>`)
+    expect(numbers(await readPage(above))).toEqual([1, 2])
+  })
+
   test('tells how many words it holds and does not show, but for its scripts and menus', async () => {
     const words = 'No word of this paragraph can be seen by whoever reads the page in a browser of today.'
     const { hiddenWords } = await readPage(
@@ -99,6 +170,11 @@ describe('a page', () => {
     expect(parts(article, 'title', 'byline')).toEqual(['Trained for years', 'By Ana Ruiz', 'Thursday, 5 May 2014'])
     expect(parts(article, 'paragraph')).toEqual([trained(1), 'Two lines of one paragraph.', trained(2)])
     expect(article.facts).toMatchObject({ title: 'Trained for years', author: 'Ana Ruiz', published: '2014-05-05' })
+  })
+
+  test('has a paragraph for each line that is whole', async () => {
+    const article = await readPage(page(`<td>${trained(1)}<br>${trained(2)}<br>Nobody “answered.”</td>`))
+    expect(parts(article, 'paragraph')).toEqual([trained(1), trained(2), 'Nobody “answered.”'])
   })
 
   test('has rows of a table on a line each, but for a table that lays it out', async () => {
@@ -327,6 +403,15 @@ describe('a Word document', () => {
       <w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('It was ')}</w:p>${paragraph(run('one line.'))}`,
     )
     expect(text).toBe('First.\n\nMoved.\n\nShown.\n\nIt was one line.')
+  })
+
+  test('says nothing that is struck through, and tells so', async () => {
+    const article = await read(
+      paragraph(
+        `${run('It trained ')}${run('900 ', '<w:strike/><w:dstrike w:val="0"/>')}${run('1,200', '<w:strike w:val="0"/>')}${run(' men.')}`,
+      ),
+    )
+    expect(article).toMatchObject({ text: 'It trained 1,200 men.', hiddenWords: 1 })
   })
 
   test('has a row for a line with tabs, and tells that words were deleted', async () => {

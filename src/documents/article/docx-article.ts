@@ -115,6 +115,9 @@ interface Paragraph {
   joined: boolean
 }
 
+const isOn = (attributes: Record<string, string>): boolean => !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
+const wordsOf = (text: string): number => text.match(/[\p{L}\d]+/gu)?.length ?? 0
+
 /** A text box stands within a run of the paragraph that it is tied to: it is read before the paragraph, which goes on behind it. */
 /** Throws ARTICLE_TOO_DEEP and ARTICLE_TOO_LONG as soon as they are told: the parser's time grows with the square of the depth. */
 function readParagraphs(xml: string, file: string, unshown: { words: number; deleted: number }): RawBlock[] {
@@ -124,6 +127,7 @@ function readParagraphs(xml: string, file: string, unshown: { words: number; del
   let deleting = false
   let removed = 0
   let hidden = false
+  let struck = false
   let superscript = false
   let carried = ''
   const rows: { first: number; cells: number; begun: number }[] = []
@@ -134,7 +138,8 @@ function readParagraphs(xml: string, file: string, unshown: { words: number; del
   let former = 0
   const write = (piece: string) => {
     const paragraph = open.at(-1)
-    if (paragraph && removed === 0 && !hidden) paragraph.text += piece
+    if (struck && removed === 0) unshown.deleted += wordsOf(piece)
+    else if (paragraph && removed === 0 && !hidden) paragraph.text += piece
     else if (hidden && removed === 0) unshown.words += piece.match(/\p{L}+/gu)?.length ?? 0
   }
   const parser = new Parser(
@@ -159,8 +164,10 @@ function readParagraphs(xml: string, file: string, unshown: { words: number; del
         } else if (unseen.has(name)) removed++
         else if (name === 'w:r') {
           hidden = false
+          struck = false
           superscript = false
-        } else if (name === 'w:vanish') hidden = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
+        } else if (name === 'w:vanish') hidden = isOn(attributes)
+        else if (name === 'w:strike' || name === 'w:dstrike') struck ||= properties === 0 && isOn(attributes)
         else if (name === 'w:vertAlign') superscript = attributes['w:val'] === 'superscript'
         else if (name === 'w:t') reading = true
         else if (name === 'w:delText') deleting = true
@@ -169,14 +176,14 @@ function readParagraphs(xml: string, file: string, unshown: { words: number; del
         else if (name === 'w:noBreakHyphen') write('-')
       },
       ontext(piece) {
-        if (deleting) unshown.deleted += piece.match(/[\p{L}\d]+/gu)?.length ?? 0
+        if (deleting) unshown.deleted += wordsOf(piece)
         else if (reading) write(superscript ? raise(piece, open.at(-1)?.text ?? '') : piece)
       },
       onclosetag(name) {
         depth--
         if (name === 'w:t') reading = false
         else if (name === 'w:delText') deleting = false
-        else if (name === 'w:r') hidden = false
+        else if (name === 'w:r') hidden = struck = false
         else if (name === 'w:pPr') properties--
         else if (name === 'w:rPrChange' || name === 'w:pPrChange') former--
         else if (unseen.has(name)) removed = Math.max(0, removed - 1)

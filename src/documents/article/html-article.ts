@@ -14,10 +14,10 @@ import {
   type RawBlock,
 } from './article-text.js'
 import { beginsByline, findBylineFacts, isByline, isBylineHeading } from './byline.js'
-import { readJson, readMeta, setDate, setPrintedDay } from './page-metadata.js'
+import { ownArticle, readJson, readMeta, setDate, setPrintedDay, setTold, type ToldArticle } from './page-metadata.js'
 import { setApart } from './set-apart.js'
 import { joinCells } from './table-cells.js'
-import { kindOfTag, type Open, ownText, unread } from './tag-kinds.js'
+import { isStruck, kindOfTag, type Open, ownText, unread } from './tag-kinds.js'
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const blockTags = new Set(
@@ -52,9 +52,10 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   let unreadDepth = 0
   let titleText = ''
   let json: string | null = null
-  let headline: string | null = null
+  const told: ToldArticle[] = []
   let boxes = 0
   let unshown = 0
+  let deleted = 0
   /** Whether the last thing read is the end of an element within a line. */
   let beside = false
   /** Whether the last thing read ended a line. */
@@ -66,7 +67,8 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   let author = ''
   let authorDepth: number | null = null
 
-  const kindHere = (but: Open | null = null): BlockKind | 'unread' => {
+  /** Of what is written: nothing that is not shown ever is, though such an element may be open. */
+  const kindHere = (but: Open | null = null): BlockKind => {
     let kind: BlockKind = 'paragraph'
     let own = false
     for (let at = open.length - 1; at >= 0; at--) {
@@ -74,7 +76,7 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
       const { name, kind: said } = open[at]!
       own ||= ownText.has(name)
       if (name === 'figure' && said === 'caption' && own) continue
-      if (said === 'unread') return 'unread'
+      if (said === 'unread') continue
       if (said === 'navigation' || said === 'appeal') return said
       if (said && kind === 'paragraph') kind = said
     }
@@ -82,30 +84,32 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   }
   const finish = () => {
     // Marks that show nothing stand within words and numbers ("5\u00ad00").
-    const shown = written.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    const lines =
-      shown.length < 300
-        ? shown
-            .split(lineBreak)
-            .map(oneSpaced)
-            .filter((line) => line !== '')
-        : []
+    const shown = written.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202c\u2060\u2066-\u2069\ufeff]/g, '')
+    const lines = shown.includes(lineBreak)
+      ? shown
+          .split(lineBreak)
+          .map(oneSpaced)
+          .filter((line) => line !== '')
+      : []
     // "<b>Headline</b><br>By Ann Lee<br>3 May 2014": lines of their own.
     const isHead = (line: string) => isByline(line) || (line.length > 15 && titleText.includes(line))
-    const apart = lines.length > 1 && lines.length < 5 && lines.some(isHead)
+    const isHeadOfPage = shown.length < 300 && lines.length > 1 && lines.length < 5 && lines.some(isHead)
+    // Old pages part paragraphs so; a line that the margin breaks ends within a sentence.
+    const areWhole =
+      lines.length > 1 &&
+      lines.every((line, at) => !/^\p{Ll}/u.test(line) && (/[.!?…]["”’»)]?$/.test(line) || (at === 0 && line.length < 120)))
+    const apart = isHeadOfPage || areWhole
     for (const text of apart ? lines : [oneSpaced(shown)]) {
       if (text === '') continue
       const kind = kindHere()
       const box = open.find((one) => one.box !== null) ?? null
-      const without = box === null ? kind : kindHere(box)
-      if (kind !== 'unread')
-        raw.push({
-          text,
-          kind,
-          links: linked / Math.max(1, text.length),
-          box: box?.box ?? null,
-          without: without === 'unread' ? kind : without,
-        })
+      raw.push({
+        text,
+        kind,
+        links: linked / Math.max(1, shown.trim().length),
+        box: box?.box ?? null,
+        without: box === null ? kind : kindHere(box),
+      })
     }
     written = ''
     linked = 0
@@ -125,12 +129,13 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
           if (rank > 0) times.push({ day: attributes.datetime, rank })
         }
         // Two in a row end a paragraph.
-        if (name === 'br') {
+        if (name === 'br' && unreadDepth === 0) {
           if (broken) finish()
           else written += lineBreak
           broken = !broken
         }
-        if (blockTags.has(name)) finish()
+        // What a button or a script holds parts no paragraph around it.
+        if (blockTags.has(name) && unreadDepth === 0) finish()
         const row = rows.at(-1)
         if (name === 'tr') rows.push({ first: raw.length, cells: 0, begun: raw.length })
         else if (row && (name === 'td' || name === 'th')) row.begun = raw.length
@@ -145,13 +150,20 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
         beside = false
         if (authorDepth === null && author === '' && namesAuthor(attributes) && kindHere() !== 'navigation')
           authorDepth = open.length
-        open.push({ name, kind, box: box ? ++boxes : null, note: name === 'a' && leadsToNote(attributes) })
+        open.push({
+          name,
+          kind,
+          box: box ? ++boxes : null,
+          note: name === 'a' && leadsToNote(attributes),
+          struck: isStruck(name, attributes),
+        })
       },
       ontext(text) {
         if (inTitle) titleText += text
         else if (json !== null) json += text
         else if (unreadDepth > 0) {
-          if (
+          if (open.some(({ struck }) => struck)) deleted += text.match(/[\p{L}\d]+/gu)?.length ?? 0
+          else if (
             !open.some(
               ({ name, kind }) => unread.has(name) || /^(?:nav|footer|aside|header|form)$/.test(name) || kind === 'navigation',
             )
@@ -169,10 +181,10 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
         if (name === 'title') inTitle = false
         beside = /^(?:span|time|a)$/.test(name)
         if (name === 'script' && json !== null) {
-          headline = readJson(json, facts) ?? headline
+          told.push(...readJson(json))
           json = null
         }
-        if (blockTags.has(name)) finish()
+        if (blockTags.has(name) && unreadDepth === 0) finish()
         const row = rows.at(-1)
         if (row && (name === 'td' || name === 'th') && raw.length > row.begun) {
           row.cells++
@@ -204,13 +216,12 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   finish()
   restoreArticle(raw)
   const marked = times.reduce<(typeof times)[number] | null>((best, one) => (best && best.rank >= one.rank ? best : one), null)
-  const article = assemble(
-    raw,
-    facts,
-    { headline, page: titleText.replace(/\s+/g, ' ').trim() },
-    { time: marked?.day ?? null, author },
-  )
-  return unshown < fewHidden ? article : { ...article, hiddenWords: unshown }
+  const page = titleText.replace(/\s+/g, ' ').trim()
+  const titles = raw.flatMap(({ kind, text }) => (kind === 'title' ? [text] : []))
+  const own = ownArticle(told, [...titles, facts.title ?? '', page])
+  if (own) setTold(facts, own)
+  const article = assemble(raw, facts, { headline: own?.headline ?? null, page }, { time: marked?.day ?? null, author })
+  return unshown < fewHidden && deleted === 0 ? article : { ...article, hiddenWords: unshown + deleted }
 }
 
 /** A page whose prose stands all in what is called furniture, or in one form as ASP.NET writes pages: the fullest of these is the article. */
@@ -263,16 +274,24 @@ function assemble(
   // "Headline | The Daily": the site's name behind the bar, or before it.
   const parts = titles.page
     .split(/\s+[|–—-]\s+/)
-    .filter((part) => !/^(?:print(?:er)?(?:[- ]friendly)?(?: (?:page|version|article))?|home|news)$/i.test(part))
+    .filter(
+      (part) =>
+        !/^(?:print(?:er)?(?:[- ]friendly)?(?: (?:(?:this )?page|version|article))?|home|news)$/i.test(part) && part !== '',
+    )
   const shown = raw.filter(({ kind }) => kind === 'title')
   const title =
     shown.find(({ text }) => facts.title?.startsWith(text)) ??
     shown.find(({ text }) => titles.headline === text) ??
     shown.findLast(({ text }) => titles.page.includes(text)) ??
+    // The paper's name has its story under another headline; of two articles on a page the first is its own.
+    shown.find((one) => one.links < 0.7 && storyOf(one, raw).some(isProse)) ??
     shown.findLast(({ links }) => links < 0.7) ??
     shown.at(-1) ??
     // Bold print is all that many old pages have.
-    raw.find(({ kind, text }) => kind === 'paragraph' && parts.length > 1 && parts.includes(text))
+    raw.find(({ kind, text }) => (kind === 'heading' || (kind === 'paragraph' && parts.length > 1)) && parts.includes(text)) ??
+    // "Print this page" names none.
+    (parts.length === 0 ? raw.slice(0, raw.findIndex(isProse) + 1).find(({ kind }) => kind === 'heading') : undefined)
+  const story = title ? storyOf(title, raw) : []
   if (title) title.kind = 'title'
   for (const block of raw) {
     // A list of links is a menu, wherever it stands.
@@ -295,7 +314,8 @@ function assemble(
   setApart(text, blocks)
   // Above the headline stand today's date and the paper's motto.
   const bylines = raw.filter(({ kind }) => kind === 'byline')
-  const below = title ? bylines.filter((block) => raw.indexOf(block) > raw.indexOf(title)) : bylines
+  const own = bylines.filter((block) => story.includes(block))
+  const below = own.length > 0 || !title ? own : bylines.filter((block) => raw.indexOf(block) > raw.indexOf(title))
   const byline = findBylineFacts((below.length > 0 ? below : bylines).map((block) => block.text))
   if (time) setDate(facts, time)
   // "Headline | The Daily" in the metadata, too.
@@ -315,6 +335,15 @@ function assemble(
     if (block.kind === 'paragraph' && text.slice(block.start, block.end) === facts.publisher) block.kind = 'navigation'
   return { mediaType: 'text/html', text, blocks, facts }
 }
+
+/** What stands between a headline and the next one. */
+function storyOf(title: HtmlBlock, raw: readonly HtmlBlock[]): HtmlBlock[] {
+  const rest = raw.slice(raw.indexOf(title) + 1)
+  const next = rest.findIndex(({ kind, links }) => kind === 'title' && links < 0.7)
+  return next === -1 ? rest : rest.slice(0, next)
+}
+
+const isProse = ({ kind, text, links }: HtmlBlock): boolean => kind === 'paragraph' && text.length > leastProse && links < 0.3
 
 /** What leads to other articles, over them: "More from Ann Lee", "Lo más visto". */
 const ofOthers =

@@ -25,26 +25,53 @@ export function readMeta(attributes: Record<string, string>, facts: ArticleFacts
 const isLogin = (name: string): boolean =>
   /^[\p{Ll}\d._@-]+$/u.test(name) || /^(?:admin\p{L}*|editor|staff|(?:super )?user|guest)$/iu.test(name)
 
-/** Facts of the page's own metadata; the headline is returned, as the one that is shown outweighs it. */
-export function readJson(json: string, facts: ArticleFacts): string | null {
-  let headline: string | null = null
-  if (json.length > 200_000) return null
+/** An article as a page's own metadata (JSON-LD) tell of it; they may tell of others that the page leads to as well. */
+export interface ToldArticle {
+  headline: string | null
+  published: string | null
+  author: string | null
+  publisher: string | null
+}
+
+export function readJson(json: string): ToldArticle[] {
+  if (json.length > 200_000) return []
   try {
     const parsed: unknown = JSON.parse(json)
     const list = Array.isArray(parsed)
       ? parsed
       : [parsed, ...(((parsed as { '@graph'?: unknown[] })?.['@graph'] as unknown[]) ?? [])]
-    for (const one of list as Record<string, unknown>[]) {
-      if (!one || typeof one !== 'object' || !/Article|Posting|Report/.test(String(one['@type']))) continue
-      if (typeof one.headline === 'string') headline ??= one.headline.slice(0, 500)
-      if (typeof one.datePublished === 'string') setDate(facts, one.datePublished)
-      facts.author ??= namesIn(one.author, list)
-      facts.publisher ??= nameIn(one.publisher, list)
-    }
+    return (list as Record<string, unknown>[]).flatMap((one) => {
+      if (!one || typeof one !== 'object' || !/Article|Posting|Report/.test(String(one['@type']))) return []
+      return {
+        headline: typeof one.headline === 'string' ? one.headline.slice(0, 500) : null,
+        published: typeof one.datePublished === 'string' ? one.datePublished : null,
+        author: namesIn(one.author, list),
+        publisher: nameIn(one.publisher, list),
+      }
+    })
   } catch {
     // Broken metadata says nothing.
+    return []
   }
-  return headline
+}
+
+/** Of several the one whose headline the page shows or has in its name; where none is, the first. */
+export function ownArticle(told: readonly ToldArticle[], shown: readonly string[]): ToldArticle | null {
+  const key = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const titles = shown.map(key)
+  const isShown = ({ headline }: ToldArticle) =>
+    headline !== null && key(headline) !== '' && titles.some((title) => title.includes(key(headline)))
+  return told.find(isShown) ?? told[0] ?? null
+}
+
+export function setTold(facts: ArticleFacts, { published, author, publisher }: ToldArticle): void {
+  if (published !== null) setDate(facts, published)
+  facts.author ??= author
+  facts.publisher ??= publisher
 }
 
 function namesIn(said: unknown, others: readonly unknown[]): string | null {

@@ -1,4 +1,6 @@
 /** An article's bytes as text with blocks: told from the bytes what they are, within limits. */
+
+import { isUtf8 as isUtf8Text } from 'node:buffer'
 import { errors, UserError } from '../../ledger/errors.js'
 import { decodeHtml, kindOf } from '../kind.js'
 import { wideEncoding } from '../text-encoding.js'
@@ -50,7 +52,7 @@ async function readByKind(bytes: Uint8Array, file: string, onPage?: (done: numbe
       return await readPdfArticle(bytes, file, onPage)
     case 'html': {
       const page = savedPage(bytes) ?? bytes
-      return readHtmlArticle(declaresUtf8(page) ? decodeText(page).replaceAll('\0', '') : decodeHtml(page), file)
+      return readHtmlArticle(isUtf8(page) ? decodeText(page).replaceAll('\0', '') : decodeHtml(page), file)
     }
     case 'text': {
       const text = decodeText(bytes)
@@ -91,9 +93,16 @@ function otherDocument(bytes: Uint8Array): string | null {
   }
 }
 
-/** A page pasted together from two encodings, whatever it declares, is read each part in its own. */
-const declaresUtf8 = (bytes: Uint8Array): boolean =>
-  /<meta\b[^>]*\bcharset\s*=\s*["']?\s*utf-?8/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))
+/**
+ * A page pasted together from two encodings, whatever it declares, is read each part in its own. One that declares a Western encoding and is valid
+ * UTF-8 to its end is UTF-8, as its server had said: it would read "1,5 millones de dÃ³lares".
+ */
+function isUtf8(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  const charset = /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? ''
+  if (/^utf-?8/i.test(charset)) return true
+  return /^(?:windows-?125\d|cp125\d|iso-?8859-?\d+|latin-?\d|us-ascii|ascii)$/i.test(charset) && isUtf8Text(bytes)
+}
 
 /** The inside of a page, as content systems export it. */
 const isFragment = (text: string): boolean =>

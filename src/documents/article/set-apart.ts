@@ -44,9 +44,31 @@ export function setApart(text: string, blocks: ArticleBlock[]): void {
       block.kind = 'navigation'
     else if (content.length < 600 && ofPictures.test(content) && caption.test(content)) block.kind = 'caption'
   }
+  setCommentsApart(text, blocks)
   setAppealsApart(text, blocks)
   setOffersApart(text, blocks)
   setRepetitionsApart(text, blocks)
+}
+
+const commentsHead =
+  /^(?:\d+ )?(?:reader )?(?:comments?|comentarios?|commentaires?|responses|respuestas|replies)(?: \(?\d+\)?)?:?$|^\d+ (?:thoughts?|comentarios?|responses?) (?:on|en|to) [“"]/iu
+/** Who commented, and when: a number of comments stands in an article's head, too, with its text behind it. */
+const commentator =
+  /(?:^|\s)(?:says|said|dice|dijo|wrote)(?: on .{1,40})?:$|(?:\d+|an?) (?:hours?|days?|weeks?|months?|years?) ago\b|^hace \d+ \p{L}+|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?$/iu
+
+/** What readers say below an article, to the end of the page. */
+function setCommentsApart(text: string, blocks: ArticleBlock[]): void {
+  const contentOf = ({ start, end }: ArticleBlock) => text.slice(start, end).trim()
+  const first = blocks.findIndex(
+    (block, at) =>
+      block.kind !== 'title' &&
+      block.end - block.start < 100 &&
+      commentsHead.test(contentOf(block)) &&
+      blocks.slice(at + 1, at + 4).some((next) => commentator.test(contentOf(next))),
+  )
+  if (first < 1) return
+  for (const block of blocks.slice(first))
+    if (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'byline') block.kind = 'navigation'
 }
 
 /**

@@ -6,6 +6,9 @@ export const unread = new Set(
     ' ',
   ),
 )
+/** What the paper itself has struck out: "<s>500</s> 400 soldiers" says 400. */
+export const isStruck = (name: string, attributes: Record<string, string>): boolean =>
+  /^(?:del|s|strike)$/.test(name) || /line-through/i.test(attributes.style ?? '')
 /** "with-sidebar", "no-ads" and "share-enabled" are said of what is no furniture. */
 const furnitureName =
   /(?:^|[\s_-])(?<!(?:with|has|no|without|hide|show|enable)[_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|masthead|sidebar|related(?:-?(?:posts|articles|stories|news))?|share|sharing|social|newsletter|subscribe|subscription-(?:widget|form|box|prompt)|promo|links-block|editors?-picks|popular-?posts|toc|advert\w*|ads?|comments?|commentlist|commentaires|comentarios|disqus|cookies?|consent|gdpr|onetrust|didomi|tarteaucitron|recirc|ticker|cintillo|marquee|breaking-(?:news|bar)|load-more|prev-next|leer-tambien|leer-mas|lo-mas-\w+|mas-(?:leid\w+|noticias)|lire-aussi|leia-(?:mais|tambem)|more-stories|read-next|toolbar|tags|pagination|recommended|trending|skip-link)(?![_-](?:free|enabled|open|closed|off|on)(?:[\s_-]|$))(?:[\s_-]|$)/i
@@ -34,6 +37,7 @@ export interface Open {
   box: number | null
   /** A link to a note. */
   note: boolean
+  struck: boolean
 }
 
 const isInArticle = (open: readonly Open[]): boolean => open.some(({ name }) => name === 'article' || name === 'main')
@@ -58,7 +62,7 @@ const namedBy = (attributes: Record<string, string>) =>
   `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.role ?? ''} ${attributes['data-component'] ?? ''} ${attributes['data-testid'] ?? ''}`
 
 function kindByTag(name: string, attributes: Record<string, string>, open: readonly Open[]): Open['kind'] {
-  if (unread.has(name)) return 'unread'
+  if (unread.has(name) || isStruck(name, attributes)) return 'unread'
   if (
     attributes.hidden !== undefined ||
     /display:\s*none|visibility:\s*hidden/i.test(attributes.style ?? '') ||
