@@ -363,6 +363,27 @@ describe('the question', () => {
     expect([question!.years[0], question!.years.at(-1)]).toEqual([2002, 2011])
   })
 
+  test('so are "en la última década" and "los últimos cinco años", and without a day of publication nobody knows which', async () => {
+    const said = (printed: string, published: string | null) =>
+      check({ period: { printed, from: null, to: null } }, {}, published)
+    expect((await said('en la última década', '2012-11-30')).question!.years).toHaveLength(10)
+    expect((await said('en los últimos cinco años', '2012-11-30')).question!.years).toEqual([2007, 2008, 2009, 2010, 2011])
+    expect((await said('en los últimos cinco años', null)).reasons).toContainEqual({
+      code: 'period-open',
+      printed: 'en los últimos cinco años',
+    })
+  })
+
+  test.each([
+    'Estados Unidos capacitó a 300 soldados de Kenia bajo la Sección 1004 en el año fiscal 2012.',
+    'Kenia recibió 300 sesiones de adiestramiento de Estados Unidos con la sección 1004 en el año fiscal 2012.',
+    'The United States gave Kenya 300 training sessions under section 1004 in fiscal year 2012.',
+  ])('"%s" is of a programme of the reports', async (sentence) => {
+    const [claim] = readArticle(readPlainArticle(sentence)).claims
+    const { question, verdict } = await checkClaim(claim!, null, record({ sessions: 200 }))
+    expect([question!.programs, verdict]).toEqual([['Section 1004'], 'ledger lower'])
+  })
+
   test('a programme that was renamed is asked for by its family', async () => {
     const { question } = await check({ programme: 'INL' }, {})
     expect(question!.queries[0]).toMatchObject({ family: ['inl-incle'], program: [], year: [{ first: 2012, last: 2012 }] })

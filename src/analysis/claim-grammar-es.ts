@@ -21,7 +21,7 @@ export const spanish = `
 
 <when>     = <period>
 <period>   = PERIOD
-<under>    = bajo/mediante <the>? <programme> | a través de <the>? <programme> | a través del programa? <programme> | en el marco de <the>? <programme> | con el programa <programme>
+<under>    = bajo/mediante <the>? <programme> | a través de <the>? <programme> | a través del programa? <programme> | en el marco de <the>? <programme> | con/por <the>? <programme> | dentro de <the>? <programme>
 <the>      = el/la/del | el programa | la iniciativa
 <programme> = PROGRAMME
 <have>     = ha/han | <pluperfect>

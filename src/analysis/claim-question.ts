@@ -246,8 +246,9 @@ const americanName =
   /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|SOUTHCOM|NORTHCOM|AFRICOM|CENTCOM|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Western Hemisphere Institute for Security Cooperation|WHINSEC(?![\p{L}])|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u
 
 /** A family where a programme was renamed or gives it its name, since its headings differ by year; `outside` for what is no programme of the reports. */
-function readProgramme(printed: string | null): { codes: string[]; outside: string | null } {
-  if (printed === null) return { codes: [], outside: null }
+function readProgramme(said: string | null): { codes: string[]; outside: string | null } {
+  if (said === null) return { codes: [], outside: null }
+  const printed = said.replaceAll(/(?<!\p{L})(?:section|secci[oó]n) (?=\d)/giu, 'Section ')
   const several = printed.split(/,\s|,?\s(?:and|y|or|e)\s/u)
   if (several.length > 1) {
     const read = several.map(readProgramme)

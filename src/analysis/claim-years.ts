@@ -109,7 +109,7 @@ const twoInOne = {
 }
 
 const isRelative = (printed: string) =>
-  /\b(?:past|last|previous|this|current|earlier|decade|decades|next|coming|[uú]ltim[oa]s?|pr[oó]xim[oa]s?|pasad[oa]|actual|década)\b/iu.test(
+  /(?<!\p{L})(?:past|last|previous|this|current|earlier|decade|decades|next|coming|[uú]ltim[oa]s?|pr[oó]xim[oa]s?|pasad[oa]s?|actual|década)(?!\p{L})/iu.test(
     printed,
   )
 
@@ -117,7 +117,7 @@ const isRelative = (printed: string) =>
 function readRelative(printed: string, published: string | null): { from: string; to: string; future: boolean } | null {
   if (published === null) return null
   const match =
-    /\b(past|last|next|coming|[uú]ltim[oa]s?|pr[oó]xim[oa]s?)\b\s?(?:([\p{L}\d]+)\s)?(years?|decades?|años|d[eé]cadas?)/iu.exec(
+    /(?<!\p{L})(past|last|next|coming|[uú]ltim[oa]s?|pr[oó]xim[oa]s?|pasad[oa]s)\s(?:([\p{L}\d]+)\s)?(years?|decades?|años?|d[eé]cadas?)(?!\p{L})/iu.exec(
       printed,
     )
   const decade = /\b(?:a|more than a)\sdecade\b/i.test(printed)

@@ -73,7 +73,9 @@ function lexicon(): Lexicon {
   )
   loaded = {
     place: sought(new RegExp(place, 'u')),
-    programme: sought(new RegExp(bounded([...named.map(escaped), String.raw`Section \d{3,4}`].join('|')), 'u')),
+    programme: sought(
+      new RegExp(bounded([...named.map(escaped), String.raw`(?:Section|section|Sección|sección) \d{3,4}`].join('|')), 'u'),
+    ),
     called: sought(new RegExp(programmes, 'u')),
     spanish: new Set(
       readDataTable('vocabulary/country-adjectives-es.csv')
