@@ -456,3 +456,26 @@ test('sessions never confirm by equality how many people there were', async () =
     { numRuns: 200 },
   )
 })
+
+test('a figure that is the very number which is said to be exceeded is told without a difference of nothing', async () => {
+  const more = await check({ comparator: '>' }, { sessions: 300 })
+  expect(verdictInWords(English, more)).toBe('Ledger lower: it has just this number, and the claim is of more')
+  const fewer = await check({ comparator: '<' }, { sessions: 300 })
+  expect(verdictInWords(English, fewer)).toBe('Ledger higher: it has just this number, and the claim is of less')
+})
+
+test('that nobody was trained is not called possible where the record has sessions', async () => {
+  const { verdict, reasons } = await check({ ...people, value: 0 }, { sessions: 300 })
+  expect([verdict, reasons.map(({ code }) => code)]).toEqual(['cannot say', ['people-some']])
+})
+
+test('what some of the forces got is bounded by what all got, and nobody is counted twice there', async () => {
+  const soldiers = await check({ counted: 'training sessions', recipient: "Kenya's navy" }, { sessions: 100 })
+  expect(boundInWords(English, soldiers)).toBe('Even all that the record has, whoever got it, is less than claimed.')
+  expect(boundInWords(English, await check(people, { sessions: 100 }))).toContain('counted twice')
+})
+
+test('whoever trained together with others is not the United States alone', async () => {
+  for (const provider of ['France with the United States', 'Estados Unidos junto con Francia', 'U.S./France'])
+    expect((await check({ provider }, { sessions: 300 })).reasons).toContainEqual({ code: 'provider-other', provider })
+})

@@ -37,6 +37,8 @@ export type CheckReason =
   /** Countries and fiscal years of the question of which the record has no row; both empty where it has none of all that was asked. */
   | { code: 'no-row'; countries: string[]; years: number[] }
   | { code: 'people-within-bound' }
+  /** Nobody is claimed to have been trained, and the record has sessions. */
+  | { code: 'people-some' }
   | { code: 'calendar-years'; printed: string }
   | { code: 'narrower-within-bound'; recipient: string }
   /** A denial or doubt is of training: what the record lists of it is beside it, and is no answer. */
@@ -216,7 +218,9 @@ function compare(
   if (reading === 'upper bound') {
     // "Fewer than 500" holds if even the upper bound is fewer; nothing else is confirmed by a bound.
     if (low === null && high !== null && value <= high) return { verdict: 'agrees', reasons: [] }
-    const reason: CheckReason = people ? { code: 'people-within-bound' } : { code: 'narrower-within-bound', recipient: narrower! }
+    const reason: CheckReason = people
+      ? { code: high !== null && high < 1 ? 'people-some' : 'people-within-bound' }
+      : { code: 'narrower-within-bound', recipient: narrower! }
     return { verdict: 'cannot say', reasons: [reason] }
   }
   if (high !== null && value > high) return { verdict: 'ledger higher', reasons: [] }

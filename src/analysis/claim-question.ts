@@ -241,7 +241,7 @@ const anybodys =
   /^(?:the |el |la )?(?:Congress|Senate|House|Parliament|Administration|Government|(?:Northern|Southern|Central|Africa) Command|Congreso|Senado|Parlamento|Gobierno|Comando (?:Norte|Sur|Central))$/iu
 /** The United States alone: "France and the United States" are not. */
 export const isAmerican = (provider: string): boolean =>
-  americanName.test(provider) && !(/,|\s(?:and|y|e)\s/iu.test(provider) && readPlace(provider) !== null)
+  americanName.test(provider) && !(/[,&/]|\s(?:and|y|e|with|con|plus|junto)\s/iu.test(provider) && readPlace(provider) !== null)
 const americanName =
   /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|SOUTHCOM|NORTHCOM|AFRICOM|CENTCOM|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Western Hemisphere Institute for Security Cooperation|WHINSEC(?![\p{L}])|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u
 

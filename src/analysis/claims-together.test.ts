@@ -66,6 +66,15 @@ function articles(...lists: Claim[][]): PlacedClaim[] {
 const together = (...lists: Claim[][]) =>
   putTogether(articles(...lists)).map(({ one, other, relation, difference }) => [one, other, relation, difference])
 
+test.each([
+  ['The United States did not train 300 Honduran soldiers under IMET in 2012.', []],
+  ['Did the United States train 300 Honduran soldiers under IMET in 2012?', []],
+  ['The United States planned to train 300 Honduran soldiers under IMET in 2012.', [['a1', 'b1', 'perhaps', null]]],
+  ['Another 300 Honduran soldiers were trained by the United States under IMET in 2012.', [['a1', 'b1', 'perhaps', null]]],
+])('"%s" is compared with no number of what was done', (sentence, found) => {
+  expect(together([quantity({ value: 300, sentence })], [quantity({ value: 300 })])).toEqual(found)
+})
+
 test('numbers of the same thing agree where what they allow meets, and else differ by their nearer ends', () => {
   expect(together([quantity({ value: 100 })], [quantity({ value: 100 })])).toEqual([['a1', 'b1', 'agree', null]])
   expect(together([quantity({ value: 13_000, comparator: '≈' })], [quantity({ value: 13_500 })])).toEqual([

@@ -16,6 +16,7 @@ import { readPartialDate } from '../ledger/dates.js'
 import { allowedBy } from './claim-check.js'
 import { readPlace, withoutPlaces } from './claim-places.js'
 import { codesOfProgramme, isAmerican } from './claim-question.js'
+import { type Reserve, sayingWhy } from './claim-reserves.js'
 
 export const relations = ['agree', 'differ', 'contradict', 'perhaps', 'copy'] as const
 
@@ -65,15 +66,16 @@ export function putTogether(claims: readonly PlacedClaim[]): Together[] {
   ].sort((a, b) => (`${a.one} ${a.other}` < `${b.one} ${b.other}` ? -1 : 1))
 }
 
-/** What a sentence gives only as denied or doubted: "The army denied that 500 were trained". */
+/** What a sentence gives only as denied, doubted or asked: "The army denied that 500 were trained", "did not train 500". */
 function toldAsDenied(claims: readonly PlacedClaim[]): ReadonlySet<string> {
   const sentences = new Map(claims.map(({ id, claim }) => [id, claim.sentence]))
   return new Set(
-    claims.flatMap(({ claim }) =>
-      (claim.type === 'denial' || claim.type === 'doubt') && claim.sentence !== ''
+    claims.flatMap(({ id: own, claim }) => {
+      if (claim.type === 'quantity') return sayingWhy(claim) === 'not-asserted' ? [own] : []
+      return (claim.type === 'denial' || claim.type === 'doubt') && claim.sentence !== ''
         ? claim.concerns.filter((id) => sentences.get(id) === claim.sentence)
-        : [],
-    ),
+        : []
+    }),
   )
 }
 
@@ -147,6 +149,8 @@ interface Comparable {
   days: Days | null
   /** Words of substance, by what they stand for. */
   words: Record<'about' | 'said', ReadonlySet<string>>
+  /** What a number's sentence says of it besides: that it was planned, is a part of more. */
+  reserve: Reserve | null
 }
 
 function comparableOf(placed: PlacedClaim): Comparable | null {
@@ -166,6 +170,7 @@ function comparableOf(placed: PlacedClaim): Comparable | null {
     countriesSaid: said !== '',
     days,
     words: { about, said: other },
+    reserve: claim.type === 'quantity' ? reserveOf(claim) : null,
   })
   switch (claim.type) {
     case 'quantity': {
@@ -181,6 +186,12 @@ function comparableOf(placed: PlacedClaim): Comparable | null {
     default:
       return null
   }
+}
+
+/** What is not so is told by `toldAsDenied`. */
+function reserveOf(claim: QuantityClaim): Reserve | null {
+  const reserve = sayingWhy(claim)
+  return reserve === 'not-asserted' ? null : reserve
 }
 
 function bucketOf({ placed: { claim }, countries }: Comparable): string {
@@ -216,7 +227,9 @@ function sameCount(one: Comparable, other: Comparable, a: QuantityClaim, b: Quan
   // Sessions and courses are counted as what stands beside them: they, too, are given.
   const trained = given.has(a.measure) || /\b(?:sessions?|courses?|sesiones|cursos)\b/i.test(`${a.counted} ${b.counted}`)
   const counted = likenessOfCounted(one, other, a)
+  // What was planned is not what was done.
   const likeness = together(
+    one.reserve === other.reserve && one.reserve !== 'part-of-more' ? 'same' : 'perhaps',
     one.countriesSaid && other.countriesSaid ? 'same' : 'perhaps',
     likenessOfDays(one.days, other.days),
     counted,

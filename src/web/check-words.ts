@@ -128,12 +128,17 @@ function quantityInWords(site: Speaks, claim: QuantityClaim): string {
 export function verdictInWords(site: Speaks, { verdict, difference, measure }: ClaimCheck): string {
   const words = site.text.check
   if (difference === null || measure === null) return words.verdicts[verdict]
+  if (difference === 0) return words.sameNumber(words.verdicts[verdict], verdict === 'ledger lower')
   return words.by(words.verdicts[verdict], amountInWords(site, Math.abs(difference), measure))
 }
 
 /** What has to be said right after the verdict; null where there is nothing. */
-export const boundInWords = ({ text }: Speaks, { difference, reading }: ClaimCheck): string | null =>
-  difference !== null && reading === 'upper bound' ? text.check.bound : null
+export const boundInWords = ({ text }: Speaks, { difference, reading, question }: ClaimCheck): string | null =>
+  difference === null || reading !== 'upper bound'
+    ? null
+    : question?.about === 'people'
+      ? text.check.bound
+      : text.check.boundOfAll
 
 export const amountInWords = ({ text, format }: Speaks, amount: number, measure: 'training sessions' | 'cents'): string =>
   measure === 'cents' ? format.dollars(amount) : text.check.sessions(amount, format.number(amount))
@@ -286,6 +291,8 @@ export function reasonInWords({ text, format, language }: Speaks, reason: CheckR
         format.list(reason.countries.map((code) => countryInWords(code, language))),
         reason.years.length > 0 ? check.fiscalYears(reason.years.length, format.years(reason.years)) : '',
       )
+    case 'people-some':
+      return words.peopleSome
     case 'people-within-bound':
       return words.peopleWithinBound
     case 'narrower-within-bound':

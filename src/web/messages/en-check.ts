@@ -59,7 +59,11 @@ export const check = {
   verdict: 'Verdict',
   verdicts,
   by: (verdict: string, difference: string) => `${verdict}, by ${difference}`,
+  /** Where the figure is the very number that the claim says is exceeded, or not reached. */
+  sameNumber: (verdict: string, isLower: boolean) =>
+    `${verdict}: it has just this number, and the claim is of ${isLower ? 'more' : 'less'}`,
   bound: 'Even if nobody was counted twice, that is fewer than claimed.',
+  boundOfAll: 'Even all that the record has, whoever got it, is less than claimed.',
   partExceeds: 'The part at hand alone is already more than what is claimed.',
   moreReasons: (count: number) => `${count} more ${plural(count, 'reason', 'reasons')}`,
   ledger: 'The ledger’s figure',
@@ -274,6 +278,8 @@ export const check = {
       countries === ''
         ? 'The reports at hand list no row for what is asked. No row is no zero: it does not show that there was no training.'
         : `For ${countries} the reports at hand list no row in ${years}, and no row is no zero: training that is not listed could make up the difference.`,
+    peopleSome:
+      'The record lists training sessions, so that somebody was trained; how many people they were sessions cannot say.',
     peopleWithinBound:
       'There are at least as many training sessions as people claimed: that many people are possible, and sessions cannot say how many there were.',
     narrowerWithinBound: (recipient: string) =>

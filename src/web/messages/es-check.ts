@@ -18,7 +18,9 @@ export const check: typeof english = {
     'cannot say': 'No se puede decir',
   },
   by: (verdict, difference) => `${verdict}: ${difference} de diferencia`,
+  sameNumber: (verdict, isLower) => `${verdict}: tiene justo este número, y se afirma que fue ${isLower ? 'más' : 'menos'}`,
   bound: 'Aunque a nadie se le hubiera contado dos veces, son menos de lo que se afirma.',
+  boundOfAll: 'Aun todo lo que tiene el registro, lo haya recibido quien lo haya recibido, es menos de lo que se afirma.',
   partExceeds: 'La parte disponible ya supera lo que se afirma.',
   moreReasons: (count) => `${count} ${plural(count, 'razón', 'razones')} más`,
   ledger: 'La cifra del registro',
@@ -265,6 +267,8 @@ export const check: typeof english = {
       countries === ''
         ? 'Los informes disponibles no enumeran ninguna fila para lo que se pregunta. Ninguna fila no es cero: no demuestra que no hubiera adiestramiento.'
         : `Para ${countries} los informes disponibles no enumeran ninguna fila en ${years}, y ninguna fila no es cero: un adiestramiento no enumerado podría explicar la diferencia.`,
+    peopleSome:
+      'El registro tiene sesiones de adiestramiento, así que alguien fue capacitado; cuántas personas fueron no lo dicen las sesiones.',
     peopleWithinBound:
       'Hay al menos tantas sesiones de adiestramiento como personas se afirman: ese número de personas es posible, y las sesiones no pueden decir cuántas fueron.',
     narrowerWithinBound: (recipient) =>
