@@ -37,15 +37,32 @@ function kindAt(sentence: string, at: number): number {
 }
 const within = "’'.,-"
 
-interface Piece {
-  piece: string
-  index: number
+/** A sentence in pieces: words and marks, without points that say nothing. */
+interface Pieces {
+  sentence: string
+  pieces: readonly string[]
+  /** A number for each piece, the same wherever it stands: vocabularies look letters up by it. */
+  numbers: readonly number[]
+  starts: readonly number[]
+  ends: readonly number[]
 }
+const mostKnown = 30_000
+const numberOf = new Map<string, number>()
+/** Counts how often numbers began anew. */
+let numbering = 0
 /** Several vocabularies spell one sentence. */
-let last: { sentence: string; pieces: readonly Piece[] } = { sentence: '', pieces: [] }
-function piecesOf(sentence: string): readonly Piece[] {
-  if (last.sentence === sentence) return last.pieces
-  const found: Piece[] = []
+let last: Pieces = { sentence: '', pieces: [], numbers: [], starts: [], ends: [] }
+function piecesOf(sentence: string): Pieces {
+  if (last.sentence === sentence) return last
+  if (numberOf.size > mostKnown) {
+    numberOf.clear()
+    numbering++
+  }
+  const pieces: string[] = []
+  const numbers: number[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  let before = ''
   for (let at = 0; at < sentence.length; ) {
     const kind = kindAt(sentence, at)
     let end = at + (sentence.codePointAt(at)! > 0xffff ? 2 : 1)
@@ -59,11 +76,20 @@ function piecesOf(sentence: string): readonly Piece[] {
         if (!isWithin) break
         end += sentence.codePointAt(end)! > 0xffff ? 2 : 1
       }
-    if (kind !== blank) found.push({ piece: sentence.slice(at, end), index: at })
+    const piece = kind === blank ? '' : sentence.slice(at, end)
+    if (piece !== '' && !(piece === '.' && shortened.test(before))) {
+      const number = numberOf.get(piece) ?? numberOf.size
+      if (number === numberOf.size) numberOf.set(piece, number)
+      pieces.push(piece)
+      numbers.push(number)
+      starts.push(at)
+      ends.push(end)
+      before = piece
+    }
     at = end
   }
-  last = { sentence, pieces: found }
-  return found
+  last = { sentence, pieces, numbers, starts, ends }
+  return last
 }
 /** What a point behind says nothing of. */
 const shortened =
@@ -75,7 +101,6 @@ const firstLetter = 0x3400
 const sameMark: Readonly<Record<string, string>> = { '«': '“', '»': '”', '–': '—' }
 /** One unit for each, below the letters of words: an emoji has two, and would move whatever stands behind it. */
 const markOf = (mark: string): string => sameMark[mark] ?? (mark >= '\u3400' ? '•' : mark)
-const mostKnown = 30_000
 
 /**
  * `lexicon`: words of each kind without accents; "fabricat*" is whatever begins so, "*ly" whatever ends so and is nothing else. A word with an accent ("asesinó")
@@ -135,32 +160,29 @@ export function vocabularyOf(lexicon: Readonly<Record<string, string>>, rules: R
     })
   for (const [name, source] of Object.entries(rules)) sources.set(name, sourceOf(source))
 
-  const known = new Map<string, string>()
+  /** Letters by the numbers of pieces. */
+  let known: (string | undefined)[] = []
+  let numberedBy = numbering
   const read = (word: string, official: boolean): string => {
     const found = kindsOf(lower(word))
     return letterOf([...found, ...(/^\p{Lu}/u.test(word) ? ['name'] : []), ...(official ? ['official'] : [])])
   }
   return {
     spell(sentence, official = []) {
-      let spelled = ''
-      const starts: number[] = []
-      const ends: number[] = []
-      let before = ''
-      for (const { piece, index } of piecesOf(sentence)) {
-        let spelt = known.get(piece)
-        if (spelt === undefined) {
-          spelt = beginsWord.test(piece) ? read(piece, false) : markOf(piece)
-          if (known.size >= mostKnown) known.clear()
-          known.set(piece, spelt)
-        }
-        if (spelt === '.' && shortened.test(before)) continue
-        if (official.length > 0 && spelt >= '\u3400' && official.includes(piece.replace(/[’']s$/, ''))) spelt = read(piece, true)
-        before = piece
-        spelled += spelt
-        starts.push(index)
-        ends.push(index + piece.length)
+      const { pieces, numbers, starts, ends } = piecesOf(sentence)
+      if (numberedBy !== numbering) {
+        known = []
+        numberedBy = numbering
       }
-      return { letters: spelled, starts, ends }
+      let letters = ''
+      for (let at = 0; at < pieces.length; at++) {
+        const piece = pieces[at]!
+        const letter = known[numbers[at]!] ?? (beginsWord.test(piece) ? read(piece, false) : markOf(piece))
+        known[numbers[at]!] = letter
+        const isOfficial = official.length > 0 && letter >= '\u3400' && official.includes(piece.replace(/[’']s$/, ''))
+        letters += isOfficial ? read(piece, true) : letter
+      }
+      return { letters, starts, ends }
     },
     pattern: (source) => new RegExp(sourceOf(source), 'dg'),
     is: (letter, kind) => letter !== undefined && sets[letter.charCodeAt(0) - firstLetter]?.kinds.has(kind) === true,
