@@ -259,3 +259,21 @@ test('what is said of somebody behind a comma is said of who can have done it', 
     'accused',
   ])
 })
+
+test('what somebody is tried for may stand first, and a charge need no word between', () => {
+  told('For the murder of the boy, two officers were jailed.', ['two officers', 'the murder', 'the boy', 'jailed'])
+  told('Por la tortura de un estudiante fueron procesados tres agentes del grupo.', [
+    'tres agentes del grupo',
+    'la tortura',
+    'un estudiante',
+    'procesados',
+  ])
+  told('La fiscalía imputó al general Saúl Cano 22 homicidios.', [
+    'general Saúl Cano',
+    '22 homicidios',
+    null,
+    'imputó',
+    'fiscalía',
+  ])
+  expect(toldWhen('For the murder of the boy, two officers were jailed in 2014.')).toEqual([['the murder', null]])
+})

@@ -95,6 +95,11 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
       return { ...told.deed, by, charge, accuser, negated }
     }
   }
+  const fronted = group.passive && clause.is(at, 'charged', 'tried') ? frontedDeed(clause, group.from) : null
+  if (fronted) {
+    const by = clause.subjectAfter(at + 1, true) ?? subjectOf(group.from)
+    return { ...fronted, by: by && by.from > fronted.action.from ? by : null, charge, negated }
+  }
   if (!isActive) return null
   // "lo acusa de la muerte de": whom, the sentences before tell.
   if (clause.is(at - 1, 'clitic', 'pronoun') && /^(?:de|por)$/i.test(clause.word(at + 1))) {
@@ -110,7 +115,7 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
     )
   }
   const subject = subjectOf(group.from)
-  const accuser = clause.is(at, 'accuse') ? subject : null
+  const accuser = clause.is(at, 'accuse', 'hold') ? subject : null
   // "The general, whom prosecutors accuse of"
   if (clause.is(at + 1, 'of-what') && subject && /^(?:whom|quien|quienes|que)$/i.test(clause.word(subject.from - 1))) {
     const told = deedAt(clause, at + 2)
@@ -125,7 +130,7 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   const isWhen = clause.is(before, 'in', 'time') || (clause.is(before, 'a') && clause.is(before + 1, 'time'))
   if (isWhen) while (before < at + 6 && !/^al?$/i.test(clause.word(before))) before++
   const start = isTo ? at + 2 : /^al?$/i.test(clause.word(before)) ? before + 1 : at + 1
-  const told = chargedWith(clause, start + 1, afar)
+  const told = chargedWith(clause, start + 1, afar) ?? (/^imput/i.test(clause.word(at)) ? imputed(clause, start + 1) : null)
   return told && { ...told.deed, by: accusedIn(clause, start, told.from), charge, accuser, negated }
 }
 
@@ -219,6 +224,22 @@ function chargedWith(
     const other = clause.phraseFrom(at + 2)
     const also = other && clause.is(other.to, 'and') ? deedAt(clause, other.to + 1) : null
     if (also) return { deed: also, from: at }
+  }
+  return null
+}
+
+/** "For the murder of the boy, two officers were jailed", "Por la tortura de un estudiante fueron procesados tres agentes": what they were, where the sentence begins with it. */
+function frontedDeed(clause: Clauses, verb: number): Pick<Parts, 'action' | 'whom'> | null {
+  let from = verb
+  while (from > 0 && !(clause.isMark(from - 1, ';:.—“”"') || clause.is(from - 1, 'and', 'that', 'when'))) from--
+  return /^(?:for|over|por)$/i.test(clause.word(from)) ? deedAt(clause, from + 1) : null
+}
+
+/** "imputó al general Ejemplo 22 homicidios": without a word between. */
+function imputed(clause: Clauses, from: number): ReturnType<typeof chargedWith> {
+  for (let at = from; at < from + nearby && !clause.isMark(at); at++) {
+    const deed = clause.isNumber(at) || clause.is(at, 'a') ? deedAt(clause, at) : null
+    if (deed) return { deed, from: at }
   }
   return null
 }

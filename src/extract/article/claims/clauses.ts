@@ -21,6 +21,12 @@ export class Clauses extends NounPhrases {
     if (before < 0) return null
     // "The Brigade “is responsible for”"
     if (this.isMark(before, '“"')) return this.isMark(before - 1, ':;.—') ? null : this.subjectBefore(before)
+    // "the lieutenants, all of whom had": of the lieutenants; "two of whom" are two of them.
+    if (/^(?:whom|which)$/i.test(this.word(before)) && /^of$/i.test(this.word(before - 1))) {
+      if (!this.is(before - 2, 'a', 'number', 'nobody') && !this.isNumber(before - 2)) return null
+      const isAll = /^(?:all|both|each)$/i.test(this.word(before - 2)) && this.isMark(before - 3, ',')
+      return isAll ? this.phraseBefore(before - 3) : { from: before - 2, to: verb }
+    }
     // "en el que", "by whom": of no noun before it.
     const isIn = this.is(this.is(before - 1, 'a') ? before - 2 : before - 1, 'in', 'by', 'of')
     if (this.is(before, 'who', 'that') && !(isIn && this.is(before, 'who') && !/^who$/i.test(this.word(before)))) {
@@ -50,7 +56,8 @@ export class Clauses extends NounPhrases {
     }
     const subject = this.beforeSetting(verb) ?? this.phraseBefore(verb)
     // "En la plaza mataron a dos": nobody's.
-    return subject && this.is(subject.from, 'in') && !this.isNumber(subject.from + 1) ? null : subject
+    const isCounted = subject && (this.isNumber(subject.from + 1) || this.is(subject.from + 1, 'bound'))
+    return subject && this.is(subject.from, 'in') && !isCounted ? null : subject
   }
 
   /** "Troops pursuing the men, on Saturday killed": who stands before the comma, where only a time stands behind it. */
@@ -100,6 +107,8 @@ export class Clauses extends NounPhrases {
       while (from > 0 && !this.endsLeft(from - 1)) from--
     }
     for (let at = from + 1; at < before; at++) {
+      // "The unit, whose men were trained by others, fired": of the unit.
+      at = this.behindAside(at, before)
       // "arrived in the village and shot": without another verb it is one.
       const isPast =
         this.is(at, 'ed') &&
@@ -107,7 +116,7 @@ export class Clauses extends NounPhrases {
         !this.is(at - 1, 'a', 'of', 'in') &&
         !this.isNumber(at - 1) &&
         !this.isMark(at - 1, '-')
-      if (!this.isFinite(at) && !isPast) continue
+      if (!this.isFinite(at) && !(isPast && !this.hasFinite(at + 1, before))) continue
       // "Sources said the attackers wore uniforms and ambushed a boat": the attackers.
       if (this.is(at, 'say') && this.is(at + 1, 'a', 'people', 'that') && this.hasFinite(at + 2, before)) {
         from = this.is(at + 1, 'that') ? at + 1 : at
@@ -123,6 +132,14 @@ export class Clauses extends NounPhrases {
       return this.is(from - 1, 'who', 'that') ? this.antecedent(from - 1) : null
     }
     return null
+  }
+
+  /** Of a comma that opens an aside: behind it. */
+  private behindAside(comma: number, end: number): number {
+    if (!this.isMark(comma, ',')) return comma
+    for (let closing = comma + 2; closing < end; closing++)
+      if (this.isMark(closing, ',')) return this.asideStart(closing) === comma ? closing + 1 : comma
+    return comma
   }
 
   /** "el estudiante al que golpearon policías": whom the verb at `verb` is done to, where that stands before it. */
@@ -165,6 +182,12 @@ export class Clauses extends NounPhrases {
     return null
   }
 
+  /** Behind "at the hands of", "a manos de". */
+  behindHands(at: number): number | null {
+    const of = /^a$/i.test(this.word(at)) ? at + 2 : /^at$/i.test(this.word(at)) && /^the$/i.test(this.word(at + 1)) ? at + 3 : -1
+    return /^(?:hands|manos)$/i.test(this.word(of - 1)) && this.is(of, 'of') ? of + 1 : null
+  }
+
   /** Who did it, behind "by" in what follows a participle at or behind `from`; null where nobody is named. */
   agentAfter(from: number, end?: number): Phrase | null {
     for (let at = from; at < Math.min(this.length, end ?? from + 16); at++) {
@@ -180,8 +203,9 @@ export class Clauses extends NounPhrases {
         return null
       if (this.is(at, 'did') && !this.is(at, 'done')) return null
       if (!this.is(at, 'done', 'by', 'ed') && this.isFinite(at)) return null
-      if (!this.is(at, 'by')) continue
-      let next = at + 1
+      const hands = this.behindHands(at)
+      if (hands === null && !this.is(at, 'by')) continue
+      let next = hands ?? at + 1
       while (this.is(next, 'adverb')) next++
       let head = next
       while (this.is(head, 'a', 'of')) head++

@@ -35,10 +35,17 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   // "continued opening fire on": of whoever opened it.
   if (is(0, 'open') && is(-1, 'opening')) return null
   if (is(0, 'open') && is(1, 'on', 'contra') && !/^a$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
+  // "fired live rounds into the crowd"
+  for (let to = at + 2; is(0, 'open') && to < at + 6 && !clause.isMark(to); to++)
+    if (/^(?:into|at|on|contra)$/i.test(clause.word(to)) && shots.test(clause.word(to - 1))) {
+      const whom = clause.phraseFrom(to + 1)
+      return whom && isSomebody(clause, whom) ? ofSeveral(to + 1) : null
+    }
   // "dispararon 117 veces contra"
   if (is(0, 'open') && /^veces$/i.test(clause.word(at + 2)) && /^contra$/i.test(clause.word(at + 3))) return ofSeveral(at + 4)
   if (is(0, 'set') && is(1, 'fire') && is(2, 'to')) return ofSeveral(at + 3)
   if (is(0, 'set') && is(1, 'ablaze')) return ofSeveral(at + 2)
+  if (is(0, 'round') && /^up$/i.test(clause.word(at + 1))) return { ...ofSeveral(at + 2), done: !isDoing }
   if (is(0, 'gun') && is(1, 'down')) return { ...ofSeveral(at + 2), done: !isDoing }
   // "took away two brothers", "were dragged off by"
   if (is(0, 'muerte') && /^muerte$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
@@ -53,10 +60,18 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   const [did, done, doing, kill] = [is(0, 'did'), is(0, 'done'), is(0, 'doing'), is(0, 'kill')]
   if (!did && !done && !doing && !kill) return null
   if (/^e[jx]ecut/i.test(clause.word(at)) && isCarriedOut(clause, at)) return null
+  const whom = is(0, 'of-people') || said.test(clause.word(at)) ? whomBy(clause, at) : null
+  if (whom && (is(0, 'of-people') ? !isSomebody(clause, whom) : matter.test(clause.word(clause.headOf(whom))))) return null
   let to = at + 1
   if (is(0, 'shoot') && is(1, 'dead')) to++
   else if (is(1, 'to') && /^death$/i.test(clause.word(at + 2))) to += 2
   else if (is(0, 'shoot') && is(1, 'and') && is(2, 'did') && !is(3, 'and')) to += 2
+  // "mató a balazos a cuatro"
+  else if (
+    /^a$/i.test(clause.word(to)) &&
+    /^(?:balazos|tiros|golpes|machetazos|puñaladas|palos|quemarropa|sangre)$/i.test(clause.word(to + 1))
+  )
+    to += /^sangre$/i.test(clause.word(to + 1)) ? 3 : 2
   else if ((is(1, 'up', 'down') && did) || (doing && /^contra$/i.test(clause.word(to)))) to++
   return { to, did, done, doing, kill }
 }
@@ -65,14 +80,25 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
 function isCarriedOut(clause: Clauses, at: number): boolean {
   if (clause.is(at - 1, 'thing', 'crime')) return true
   if (/^(?:that|this|it|these)$/i.test(clause.word(at + 1)) && !clause.is(at + 2, 'people')) return true
-  const group = clause.verbStart(at)
-  const what = clause.phraseFrom(at + 1) ?? (group.passive ? clause.subjectOf(group.from) : null)
+  const what = whomBy(clause, at)
   if (what === null) return false
   const head = clause.headOf(what)
   return clause.is(head, 'thing', 'crime', 'case') || carriedOut.test(clause.word(head))
 }
+/** To whom or what a verb is done, behind it or, in the passive, before it. */
+function whomBy(clause: Clauses, at: number): Phrase | null {
+  const group = clause.verbStart(at)
+  return clause.phraseFrom(at + 1) ?? (group.passive ? clause.subjectOf(group.from) : null)
+}
+/** "attacked the proposal", "killed the bill", "beat the record", "shot a film": nobody. */
+const said = /^(?:attack|kill|beat|shot|shoot|slaughter|mata|mató|ataca)/i
+const matter =
+  /^(?:proposals?|bills?|budgets?|plans?|laws?|reports?|decisions?|polic(?:y|ies)|ideas?|deals?|talks|amendments?|measures?|hopes?|odds|records?|deadlines?|films?|videos?|footage|documentary|photos?|photographs?|cattle|goats|livestock|propuestas?|leyes|ley|informes?|proyectos?|esperanzas?|decisi(?:ón|ones)|reformas?|ganado)$/iu
 const carriedOut =
   /^(?:operations?|orders?|plans?|warrants?|missions?|contracts?|projects?|programm?e?s?|agreements?|manoeuvres?|maneuvers?|strateg(?:y|ies)|polic(?:y|ies)|duties|duty|tasks?|commands?|coups?|putsch|sentences?|orden|órdenes|plan(?:es)?|operaci(?:ón|ones)|misi(?:ón|ones)|contratos?|proyectos?|programas?|obras?|presupuestos?|sentencias?|estrategias?|tareas?|golpe)$/iu
+
+const shots =
+  /^(?:shots?|rounds?|bullets?|tear ?gas|gas|ammunition|rockets?|shells?|grenades?|disparos|balas|tiros|granadas|gases)$/i
 
 /** "given electric shocks", "subjected to beatings": what is done to somebody by it. */
 function givenAt(clause: Clauses, at: number): DeedVerb | null {

@@ -15,7 +15,8 @@ export function timesToldIn(clause: Clauses, { action, by = null, whom = null, c
   if (charge) {
     let from = action.from
     while (clause.is(from - 1, 'time') || clause.isNumber(from - 1)) from--
-    return spans(clause, [{ from, to: clauseEnd(clause, action, by, whom) }])
+    const end = clauseEnd(clause, action, by, whom)
+    return spans(clause, [{ from, to: charge.from > action.from ? Math.min(end, charge.from) : end }])
   }
   const subject = [by, whom].filter((part) => part !== null && part.to <= group.from)[0] ?? null
   return spans(clause, [

@@ -152,7 +152,11 @@ test('asides, lengths of time and counts belong to nobody', () => {
     null,
     'imputado',
   ])
-  told('Soldiers shot 31 unarmed men hours after arresting them.', ['Soldiers', 'shot', '31 unarmed men'])
+  told(
+    'Soldiers shot 31 unarmed men hours after arresting them.',
+    ['Soldiers', 'shot', '31 unarmed men'],
+    ['Soldiers', 'arresting', null],
+  )
   told('Its commander, Captain Ade Example, shot a trader.', ['Captain Ade Example', 'shot', 'a trader'])
 })
 
@@ -511,4 +515,52 @@ test('a deed has the time of its own clause', () => {
     ['killed', 'in May 2012'],
     ['opened fire on', 'in May 2012'],
   )
+})
+
+test('whoever the second verb is of is told past what is said of him', () => {
+  told('Officers attached to the Red Berets stormed the market and shot seven traders.', [
+    'Officers attached to the Red Berets',
+    'shot',
+    'seven traders',
+  ])
+  told(
+    'The unit, whose officers were trained by French gendarmes, fired live rounds into the crowd, wounding 40.',
+    ['The unit', 'fired live rounds into', 'the crowd'],
+    ['The unit', 'wounding', '40'],
+  )
+  told('Gunmen believed to be members of a militia killed the lawyer.', [
+    'Gunmen believed to be members of a militia',
+    'killed',
+    'the lawyer',
+  ])
+  told('Since its creation in 2004 the squad has tortured at least 130 suspects.', [
+    'the squad',
+    'tortured',
+    'at least 130 suspects',
+  ])
+  told('The lieutenants, all of whom had been abroad, drowned the fishermen.', ['The lieutenants', 'drowned', 'the fishermen'])
+  told('At least 19 protesters were shot dead by members of the force.', [
+    'members of the force',
+    'shot dead',
+    'At least 19 protesters',
+  ])
+  told('Rebels overran the base on Friday and killed 14 soldiers.', ['Rebels', 'killed', '14 soldiers'])
+})
+
+test('where, how and on whose orders it was done are no part of whom it was done to', () => {
+  told('The guard executed prisoners on the orders of Colonel Barro.', ['The guard', 'executed', 'prisoners'])
+  told('The brigade burned down four hamlets in the week that followed.', ['The brigade', 'burned down', 'four hamlets'])
+  told('Un militar mató a balazos a cuatro pescadores en el río.', ['Un militar', 'mató a balazos', 'cuatro pescadores'])
+  told('Militares los habían detenido dos días antes.', ['Militares', 'los habían detenido', null])
+  told('Nueve estudiantes murieron a manos de soldados del Batallón 27.', [
+    'soldados del Batallón 27',
+    'murieron a manos',
+    'Nueve estudiantes',
+  ])
+})
+
+test('a town can be attacked, and a proposal cannot', () => {
+  told('The soldiers attacked the budget proposal in an open letter.')
+  told('The rebels captured the hill.')
+  told('La comisión levantó la sesión.')
 })

@@ -29,7 +29,7 @@ export interface FoundEvent extends Omit<EventClaim, Common | 'type'> {
 
 /** Letters of one of which every word for a deed has some. */
 const deedly = gateOf(
-  /kill|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|lost|perdi|muri|falleci|died|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|bale[aó]|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|warrant|indict|aprehens|captura|investigac|investigat|inquiry|leaving|dejando|given|gave|subjected|sometid|golpiza|paliza|drag|march|kick|punch|slap|clubb|sac(?:aron|ó|ad)|hurt|baja|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
+  /kill|drown|neutrali|captur|apprehend|bludgeon|abati|levant|round|perish|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|lost|perdi|muri|falleci|died|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|bale[aó]|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|warrant|indict|aprehens|captura|investigac|investigat|inquiry|leaving|dejando|given|gave|subjected|sometid|golpiza|paliza|drag|march|kick|punch|slap|clubb|sac(?:aron|ó|ad)|hurt|baja|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
 )
 
 export function findEvents(sentence: string, signs: Signs): FoundEvent[] {
@@ -63,6 +63,7 @@ class EventReader {
       this.#takenPart(at) ??
       this.#ledTo(at) ??
       this.#lost(at) ??
+      this.#died(at) ??
       this.#carriedOff(at) ??
       this.#committed(at) ??
       this.#leftDead(at) ??
@@ -95,12 +96,14 @@ class EventReader {
       this.#verbs.push({ at, by, whom, passive: true })
       return { action, by, whom, negated }
     }
-    if ((verb.did || verb.kill) && clause.is(at - 1, 'clitic') && !clause.is(at - 2, 'of', 'a')) {
+    const clitic = group.perfect ? group.from - 1 : at - 1
+    const isClitic = clause.is(clitic, 'clitic') && !clause.is(clitic - 1, 'of', 'a', 'by', 'in', 'about')
+    if ((verb.did || verb.kill || (verb.done && group.perfect && !group.passive)) && isClitic) {
       // “Los sacaron y los mataron”: whom, the sentences before tell. "A los jóvenes los detuvieron policías": the clause itself.
-      const before = clause.verbStart(at - 1)
+      const before = clause.verbStart(clitic)
       const whom = clause.fronted(before.from)
       const by = (whom === null ? this.#subjectOf(before.from) : null) ?? clause.subjectAfter(verb.to, whom !== null)
-      return this.#done(at, { action: { from: at - 1, to: verb.to }, by, whom, negated: before.negated })
+      return this.#done(at, { action: { from: clitic, to: verb.to }, by, whom, negated: before.negated })
     }
     if (verb.doing && !verb.did) return this.#doing(at, verb)
     if (
@@ -184,7 +187,13 @@ class EventReader {
     const action = { from: at, to: verb.to }
     const whom = clause.phraseFrom(verb.to)
     // "saw the shooting": a noun.
-    if (!whom || clause.is(whom.from, 'pronoun', 'say') || clause.is(at - 1, 'a') || /^(?:of|de)$/i.test(clause.word(verb.to)))
+    const isThem = whom !== null && /^(?:them|him|her|us|me)$/i.test(clause.print(whom))
+    if (
+      !whom ||
+      (clause.is(whom.from, 'pronoun', 'say') && !isThem) ||
+      clause.is(at - 1, 'a') ||
+      /^(?:of|de)$/i.test(clause.word(verb.to))
+    )
       return null
     const seen = clause.phraseBefore(at)
     if (seen && clause.is(seen.from - 1, 'see')) {
@@ -254,6 +263,15 @@ class EventReader {
     const whom = isBehind ? clause.phraseFrom(verb + 1) : before
     const by = isDone && whom && isSomebody(clause, whom) ? this.#subjectOf(group.from) : null
     return by && { action: { from: at, to: isBehind ? verb + 1 : end + 1 }, by, whom, negated: group.negated }
+  }
+
+  /** "Nine died at the hands of soldiers" */
+  #died(at: number): Parts | null {
+    const { clause } = this
+    if (!clause.is(at, 'died') || clause.behindHands(at + 1) === null) return null
+    const group = clause.verbStart(at)
+    const action = { from: at, to: clause.behindHands(at + 1)! - 1 }
+    return { action, by: clause.agentAfter(at + 1), whom: this.#subjectOf(group.from), negated: group.negated }
   }
 
   /** "They lost 53 soldiers": who died, and nobody who killed them. */

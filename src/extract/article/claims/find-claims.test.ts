@@ -424,7 +424,11 @@ test('soldiers who rounded people up and executed them did it, and a memo with a
   const text =
     'On March 14 soldiers of the 7 Division rounded up and executed more than 600 people who had fled. The spokesman, Maj.-Gen. Chris Example, denied the killings.'
   const [done] = ofType(text, 'event')
-  expect(done).toMatchObject({ perpetrators: 'soldiers of the 7 Division', action: 'executed', victims: 'more than 600 people' })
+  expect(done).toMatchObject({
+    perpetrators: 'soldiers of the 7 Division',
+    action: 'rounded up and executed',
+    victims: 'more than 600 people',
+  })
   expect(ofType(text, 'denial')).toMatchObject([{ concerns: expect.arrayContaining([done!.id]) }])
   expect(ofType('A memo dated June 24, 2013 put the number of deaths in custody at 1,600.', 'quantity')).toMatchObject([
     { speaker: 'memo', value: 1600, measure: 'deaths' },

@@ -202,3 +202,27 @@ test('who formed or taught a unit, and who came back to lead a coup', () => {
   })
   told('Captain Sanou came back from Texas to lead a coup.', { members: 'Captain Sanou', relation: 'lead', joined: 'a coup' })
 })
+
+test('what is done to a unit that has a name, and whose men were trained', () => {
+  told(
+    'The Panthers were set up in 1995 by Israeli advisers and later absorbed into the Presidential Guard.',
+    { members: 'Israeli advisers', relation: 'set up in 1995 by', joined: 'The Panthers' },
+    { members: 'The Panthers', relation: 'absorbed into', joined: 'the Presidential Guard' },
+  )
+  told('The unit, whose officers were trained by French gendarmes, fired on a crowd.', {
+    members: 'The unit',
+    relation: 'were trained',
+    by: 'French gendarmes',
+  })
+  told(
+    'Major Toure, a graduate of the Command and General Staff College, toppled President Sana in a bloodless coup.',
+    { members: 'Major Toure', relation: 'toppled', joined: 'President Sana' },
+    { members: 'Major Toure', relation: 'graduate of', by: 'Command and General Staff College' },
+  )
+  told('Some 40 commandos of the disbanded 33rd Battalion went over to the insurgents.', {
+    members: 'Some 40 commandos of the disbanded 33rd Battalion',
+    left: 'the disbanded 33rd Battalion',
+    relation: 'went over to',
+    joined: 'the insurgents',
+  })
+})

@@ -45,6 +45,10 @@ const aForce =
   /(?<!\p{L})(?:battalion|brigade|regiment|division|company|squadron|unit|squad|team|force|group|guard|gang|militia|cartel|column|batall[oó]n|brigada|regimiento|divisi[oó]n|unidad|grupo|cuerpo|guardia|fuerza|comando|columna|banda|milicia|cártel)(?!\p{L})/iu
 /** "BIR", whatever it is. */
 const acronym = /\p{Lu}{2,}/u
+const sponsors = /(?<!\p{L})(?:advisers|advisors|instructors|trainers|asesores|instructores|entrenadores|embajada)(?!\p{L})/iu
+/** A force, "BIR", or "the Panthers". */
+const aUnit = (clause: Clauses, part: Phrase | null): Phrase | null =>
+  only(clause, part, aForce, acronym) ?? (part && clause.isName(part.to - 1) && clause.is(part.from, 'a') ? part : null)
 const someOfThem =
   /^(?:some|several|many|most|two|three|four|five|a few|varios|algunos|muchos|dos|tres)\s(?:of|de)\s(?:them|its|their|these|those|the|ellos|sus|los)(?!\p{L})/iu
 const veterans =
@@ -257,7 +261,9 @@ const turns: readonly Turn[] = [
       '(?:been|was|were|fue|fueron|sido) (?:\\p{L}+ )?(?:trained|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?|formad[oa]s?(?= (?:en|por) ))|(?:got|received) (?:U\\.?S\\.?|American|British|French|Israeli) training',
     ),
     read(clause, relation) {
-      const members = subjectOf(clause, relation.from)
+      const subject = subjectOf(clause, relation.from)
+      // "the unit, whose officers were trained by": the unit's.
+      const members = subject && clause.is(subject.from, 'whose') ? clause.antecedent(subject.from) : subject
       if (members === null || counted(clause, members) ? !says(clause, members, someOfThem) : !isKnownForce(clause, members))
         return null
       return { members }
@@ -266,7 +272,7 @@ const turns: readonly Turn[] = [
   {
     // "la unidad Tigres, creada en 2013 y adiestrada por fuerzas especiales,", "three former soldiers trained at Fort Example"
     relation: word(
-      '(?:trained|adiestrad[oa]s?|entrenad[oa]s?|capacitad[oa]s?) (?:(?:in part|partly|mainly|largely|jointly|en parte) )?(?:by|at|in|por|en)(?= )',
+      '(?:formad[oa]s? (?=en )|(?:trained|adiestrad[oa]s?|entrenad[oa]s?|capacitad[oa]s?) (?:(?:in part|partly|mainly|largely|jointly|en parte) )?)(?:by|at|in|por|en)(?= )',
     ),
     read(clause, relation) {
       if (clause.verbStart(relation.from).passive) return null
@@ -346,13 +352,16 @@ const turns: readonly Turn[] = [
   },
   {
     // "The unit was set up by the CIA", "la unidad, creada por la embajada": who formed it.
-    relation: word('(?:set up|created|founded|formed|raised|established|cread[oa]|fundad[oa]|formad[oa]) (?:by|por)'),
+    relation: word(
+      '(?:set up|created|founded|formed|raised|established|cread[oa]|fundad[oa]|formad[oa])(?: (?:in|en) (?:\\p{L}+ )?\\d{4})? (?:by|por)',
+    ),
     read(clause, relation) {
-      const joined = only(clause, describedBy(clause, relation.from), aForce, acronym)
+      const joined = aUnit(clause, describedBy(clause, relation.from))
       const members = joined && clause.phraseFrom(relation.to, true)
       let name = members?.from ?? 0
       while (clause.is(name, 'a')) name++
-      return members && clause.isName(name) ? { members, joined, formed: true } : null
+      const isKnown = members !== null && (clause.isName(name) || says(clause, members, sponsors))
+      return isKnown ? { members, joined, formed: true } : null
     },
   },
   {
@@ -361,7 +370,7 @@ const turns: readonly Turn[] = [
       '(?:replaced by|absorbed (?:in)?to|absorbed by|merged into|folded into|renamed(?: as)?|reemplazad[oa]s? por|sustituid[oa]s? por|absorbid[oa]s? por|rebautizad[oa]s? como|fusionad[oa]s? con)(?= (?:the |a |la |el |un |una )?(?:\\p{Lu}|\\d))',
     ),
     read(clause, relation) {
-      const members = only(clause, describedBy(clause, relation.from), aForce, acronym)
+      const members = aUnit(clause, describedBy(clause, relation.from))
       return members && { members, joined: clause.phraseFrom(relation.to, true) }
     },
   },
@@ -431,7 +440,7 @@ const trainedBefore =
 /** "members of the Mexican military's elite forces": what they are members of. */
 function ofPart(members: string | undefined): string | null {
   const match =
-    /\b(?:members|soldiers|officers|some|several|part|elements|units|deserters|defectors|integrantes|miembros|desertores|soldados|efectivos)\s(?:of|from|de|del)\s(.+)$/iu.exec(
+    /\b(?:members|soldiers|officers|commandos|veterans|men|troops|veteranos|comandos|oficiales|some|several|part|elements|units|deserters|defectors|integrantes|miembros|desertores|soldados|efectivos)\s(?:of|from|de|del)\s(.+)$/iu.exec(
       members ?? '',
     )
   return match && !/^(?:its|their|his|her|them|sus|ellos)(?!\p{L})/iu.test(match[1]!) ? clean(match[1]) : null

@@ -7,6 +7,7 @@ import { type Phrase, SentenceWords, within } from './sentence-words.js'
 /** Nouns for somebody that no list has: "commander", "comandante", "government". */
 const somebody =
   /(?:ers?|ors?|ores|ists?|istas?|ians?|ants?|antes?|entes?|men|man|boss|chiefs?|^(?:heads?|generals?|colonels?|corporals?|admirals?|officials?|presidents?|groups?|gangs?|cartels?|movement|government|junta|regime|corps|wing|agency|directorate|bureau|service|faction|mob|column|jefes?|alcaldes?|generales|coronel(?:es)?|cabos?|capit[aá]n(?:es)?|oficial(?:es)?|sargentos?|grupos?|bandas?|gobierno|régimen|cuerpo|cártel|división|pelotón|comandos?|escuadrón))$/iu
+const isPartOfDay = /^(?:noche|mañana|madrugada|tarde)$/i
 const nobody =
   /^(?:orders?|murders?|numbers?|letters?|papers?|borders?|rivers?|cent(?:er|re)s?|sectors?|chambers?|matters?|(?:head)?quarters|terror|horror|transfers?|power|corners?|winter|october|summer|error(?:es)?|terror|sector(?:es)?|frente|ambiente|incidentes?|antecedentes?|expedientes?|restaurants?|grants?|warrants?)$/iu
 
@@ -43,8 +44,10 @@ export class NounPhrases extends SentenceWords {
     return this.trimmed(from, end)
   }
 
-  /** "opens | a new insight", "On some days | the troops": no noun phrase goes on from a word in -s to an article. */
+  /** "opens | a new insight", "On some days | the troops", "in 2004 | the squad": no noun phrase goes on from such a word to an article. */
   private beginsBehindVerb(at: number): boolean {
+    if (!/^(?:the|an?|el|los)$/i.test(this.word(at))) return false
+    if (this.isYear(at - 1)) return true
     return (
       /^(?:the|an?)$/i.test(this.word(at)) &&
       /^\p{Ll}{2,}[^su\P{L}]s$/u.test(this.word(at - 1)) &&
@@ -131,7 +134,13 @@ export class NounPhrases extends SentenceWords {
   /** "La noche del 26 de septiembre policías", "El lunes soldados", "Last week soldiers", "Three days later gunmen", "[That] night the soldiers". */
   private isMoment(from: number): boolean {
     const isSpanish = /^(?:el|la)$/i.test(this.word(from))
-    if (isSpanish && (this.is(from + 1, 'time', 'place') || (this.isNumber(from + 1) && this.is(from + 3, 'time')))) return true
+    if (
+      isSpanish &&
+      (this.is(from + 1, 'time') ||
+        isPartOfDay.test(this.word(from + 1)) ||
+        (this.isNumber(from + 1) && this.is(from + 3, 'time')))
+    )
+      return true
     const isLater =
       /^(?:hours?|days?|weeks?|months?|years?|horas?|días?|semanas?|meses|años?)$/i.test(this.word(from + 1)) &&
       /^(?:later|earlier|before|after|ago|después|antes)$/i.test(this.word(from + 2))
@@ -224,7 +233,9 @@ export class NounPhrases extends SentenceWords {
         (this.is(first, 'when') && closing - first < 5) ||
         // "…, the group described how, " is a clause and no aside.
         (this.is(first, 'a') && (this.isVerbless(first, closing) || this.hasRelative(first, closing))) ||
-        this.is(first, 'who', 'that', 'whose', 'not', 'ed', 'participle', 'charged', 'done', 'in', 'about', 'adverb') ||
+        this.is(first, 'who', 'that', 'whose', 'not', 'ed', 'participle', 'charged', 'done') ||
+        // "However, in a statement the sect said she was alive, but" is a clause and no aside.
+        (this.is(first, 'in', 'about', 'adverb') && (!this.hasFinite(first, closing) || this.hasRelative(first, closing))) ||
         (this.is(first, 'and') && (this.is(first + 1, 'not') || /^no$/i.test(this.word(first + 1)))) ||
         // "held on suspicion of", "sent from the north"
         (this.is(first, 'past', 'hold') && this.is(first + 1, 'in', 'of', 'by', 'about')) ||
@@ -269,6 +280,12 @@ export class NounPhrases extends SentenceWords {
       (this.is(start, 'be', 'have', 'modal') && !this.isProper(start))
     )
       return null
+    // "los habían detenido dos días antes": when.
+    const isLater =
+      this.isNumber(start) &&
+      /^(?:hours?|days?|weeks?|months?|years?|horas?|días?|semanas?|meses|años?)$/i.test(this.word(start + 1)) &&
+      /^(?:later|earlier|before|after|ago|después|antes|atrás)$/i.test(this.word(start + 2))
+    if (isLater) return null
     const unknown = this.behindUnknown(start)
     let to = unknown > start ? unknown + 1 : start
     while (to < this.length && !this.endsRight(to, start, agent)) to++
@@ -382,9 +399,15 @@ export class NounPhrases extends SentenceWords {
       this.isName(next) ||
       (this.isName(next + 1) && !this.is(next, 'people', 'number') && !this.isMark(next)) ||
       this.is(next, 'time', 'place', 'thing', 'crime') ||
+      // "in a bloodless coup"
+      (this.is(next + 1, 'thing', 'crime') && (next + 2 >= this.length || this.isMark(next + 2) || this.is(next + 2, 'in'))) ||
       (/^\d/.test(this.word(next)) && !/^in$/i.test(this.word(at))) ||
       this.isYear(next) ||
-      /^(?:during|since|around|durante|outside|inside|near)$/i.test(this.word(at))
+      /^(?:during|since|around|durante|outside|inside|near)$/i.test(this.word(at)) ||
+      // "on the orders of", "in the week that followed"
+      /^(?:orders?|behalf|suspicion|charges|weeks?|months?|years?|days?|wake|aftermath|course|process|semanas?|mes(?:es)?|años?|días)$/i.test(
+        this.word(next),
+      )
     )
   }
 
@@ -395,6 +418,9 @@ export class NounPhrases extends SentenceWords {
     if (this.isBe(next) || (this.is(next, 'did', 'past', 'ed', 'have', 'do', 'modal', 'say') && !this.isModifier(next)))
       return true
     if (this.is(next, 'pronoun', 'doing')) return true
+    // "fundada por asesores y disuelta en 1996"
+    if (next === at && this.is(next, 'participle') && !this.is(next, 'people') && this.is(next + 1, 'in', 'by', 'about'))
+      return true
     // "y los entregaron"
     if (this.is(next, 'clitic') && this.isFinite(next + 1)) return true
     while (this.is(next, 'a')) next++

@@ -88,7 +88,11 @@ export class SentenceWords {
     // "of May 3"
     if (this.is(at, 'modal') && this.is(at, 'time') && this.isProper(at)) return false
     if (this.is(at, 'have', 'do', 'modal', 'says', 'see')) return true
-    if (this.is(at, 'be')) return this.isBe(at)
+    // "believed to be members"
+    if (this.is(at, 'be')) return this.isBe(at) && !/^to$/i.test(this.word(at - 1))
+    // "gunmen believed to be": said of them.
+    if (/^(?:believed|reported|said|alleged|thought|known)$/i.test(this.word(at)) && /^to$/i.test(this.word(at + 1)))
+      return this.is(at - 1, 'be', 'adverb')
     // "the United States"
     if (this.is(at, 'say')) return !this.isProper(at) && !this.is(at - 1, 'a', 'of') && !this.isNumber(at - 1)
     if (this.is(at, 'past')) return !this.isProper(at) && (!/^by$/i.test(this.word(at + 1)) || this.is(at - 1, 'be'))
@@ -168,7 +172,10 @@ export class SentenceWords {
   }
 
   protected isVerbless(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.isFinite(at) || this.is(at, 'did', 'and', 'say')) return false
+    // "the Command and General Staff College"
+    const isOfName = (at: number) => this.isName(at - 1) && this.isName(at + 1)
+    for (let at = from; at < to; at++)
+      if (this.isFinite(at) || this.is(at, 'did', 'say') || (this.is(at, 'and') && !isOfName(at))) return false
     return true
   }
 
