@@ -415,6 +415,8 @@ test.each([
   'La comisión quedó impresionada.',
   'Quieren que la base siga cerrada.',
   'Preguntó si el fondo seguía congelado.',
+  'The centre trained nobody in 2012, nearly the entire time President Ana Example has been in office.',
+  'It was so for all the years the battalion has been banned.',
 ])('what is thought, described or over is none: %s', (text) => {
   expect(read(text)).toEqual([])
 })

@@ -79,6 +79,7 @@ class StateReader extends StandingStates {
     if (whose === null && told.subject === undefined) return null
     const subject = whose && clause.isMark(whose.from - 1, '$€£') ? { ...whose, from: whose.from - 1 } : whose
     const isBefore = subject !== null && subject.from < told.from
+    if (isBefore && this.isLength(subject)) return null
     if (this.isSupposed(isBefore ? subject.from : told.from, told)) return null
     // "Nobody has been charged": it is said of nobody who is named.
     const isNone = subject !== null && (this.isNobody(subject) || this.is(subject.from, 'there'))
@@ -101,6 +102,17 @@ class StateReader extends StandingStates {
       subject: isNone ? null : subject,
       to: Math.max(...parts.map(({ to }) => to)),
     }
+  }
+
+  /** "Nearly the entire time the president has been in office": how long something else went on. */
+  protected isLength({ from, to }: Phrase): boolean {
+    for (let at = from - 1; at < to - 1; at++)
+      if (
+        this.says(at, /^(?:time|years?|months?|weeks?|days?|period)$/i) &&
+        (this.clause.is(at + 1, 'a') || this.clause.isName(at + 1))
+      )
+        return true
+    return false
   }
 
   /** "If the unit is disbanded", "until an inquiry has been completed", "whether"; and what hangs on it. */
