@@ -27,7 +27,7 @@ export const words = {
   answer: 'answered replied retorted countered respondio contesto replico',
   'according-to': 'according segun',
   untrue:
-    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas fantasy fantasies hoax rubbish invention inventions invencion invenciones infamia infamias montaje tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
+    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas fantasy fantasies fantasia fantasias ficcion ficciones infundio infundios disparate disparates embuste embustes falacia falacias hoax rubbish invention inventions invencion invenciones infamia infamias montaje tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
   full: 'full lleno llena',
   true: 'true cierto cierta ciertos ciertas verdad verdadero verdadera verdaderos verdaderas',
   saying:
@@ -103,7 +103,7 @@ export const words = {
   of: 'of de a al',
   by: 'by por',
   admit:
-    'admit admits admitted acknowledge acknowledged acknowledges admitio admitieron admite admiten admitido admitir reconocio reconoce reconocen reconocieron reconocido reconocer',
+    'admit admits admitted acknowledge acknowledged acknowledges acepta aceptan acepto aceptaron aceptado admitio admitieron admite admiten admitido admitir reconocio reconoce reconocen reconocieron reconocido reconocer',
   confirm: 'confirm confirms confirmed confirming confirmo confirma confirman confirmaron confirmado confirmar',
   speak: 'say said claim claimed dijo dicho afirmo afirma afirmamos afirmado decimos sostiene sostenemos asegura aseguramos',
   // What is refused, and to whom.

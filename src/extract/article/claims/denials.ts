@@ -191,11 +191,11 @@ const aside = pattern(',<who><word>{0,2}$')
 
 /** Without a word of these nobody denies or doubts anything, and no verb of denying is turned around. */
 const long = gateOf(
-  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|fake|baseless|found|ground|fabric|mischiev|ficti|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without|innocen|inocen/,
+  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|fake|baseless|found|ground|fabric|mischiev|ficti|fantas|hoax|rubbish|infami|infundi|disparate|embuste|falacia|ficci|montaje|cuento|patrañ|figment|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without|innocen|inocen/,
 )
 const short = /(?<!\p{L})(?:no|ni|sin|lie|yet|few)(?!\p{L})|n['’]t(?!\p{L})/iu
 const turning = pattern(
-  '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<untrue>|<true>|<not>|<didnt>|<never>|<nobody>|<no>|<nor>|<neither>|<denied>|<tachar>|<innocent>',
+  '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<untrue>|<true>|<not>|<didnt>|<never>|<nobody>|<no>|<nor>|<neither>|<denied>|<denial>|<tachar>|<innocent>',
 )
 const doubting = pattern(
   '<doubt>|<proved>|<dudo>|<cast>|<doubtful>|<unclear>|<evidence>|<aware>|<unaware>|<credible>|<find>|<failing>|<abstain>|<able>',

@@ -95,8 +95,8 @@ class ClaimReader {
     officials: readonly Span[],
   ) {
     this.spanish = isSpanish(texts.text)
-    this.voices = new Voices(texts.text, blocks)
     this.officials = new Officials(texts.text, officials)
+    this.voices = new Voices(texts.text, blocks, this.officials)
   }
 
   readBlock(at: number): void {
@@ -275,7 +275,11 @@ class ClaimReader {
     if (found.type === 'denial' || found.type === 'doubt') {
       if (found.by !== null) return withoutArticle(found.by)
       // "He denies it, the paper reports": whoever "he" is.
-      if (found.points) return voice.attributions.findLast((one) => one.end <= found.start)?.speaker ?? this.voices.last
+      if (found.points)
+        return (
+          voice.attributions.findLast((one) => one.end <= found.start)?.speaker ??
+          (/^\s*(?:He|She)\s/.test(voice.heard.sentence) ? this.voices.he : this.voices.last)
+        )
     }
     const isWhole = found.type === 'lineage' || found.type === 'event'
     const named = voice.speakerAt(found.start, isWhole ? found.end : null)

@@ -1,40 +1,8 @@
-/**
- * Who speaks for more than a sentence: the issuer of a communiqué, who signs a letter, who answers in an interview, whom a transcript names at the head of a
- * paragraph.
- */
+/** Who speaks for a whole text: the issuer of a communiqué, who signs a letter, whose numbered paragraphs follow "the ministry states:". */
 
 import { withoutArticle } from './speaker-phrases.js'
 import { words } from './speaker-words.js'
 import { findAttributions } from './speakers.js'
-
-/** "The Minister for Defence (Mr. Kofi Example): Madam Speaker, …" */
-const holder =
-  /^\s*(?<who>(?:(?:The|El|La)\s)?(?:Deputy\s)?(?:Minister|Secretary|Attorney|Under-?[Ss]ecretary|Ministr[oa]|Secretari[oa])(?:\s(?:of|for|to|de|del|la|the|General|\p{Lu}\p{L}+)){0,6})(?:\s\([^()]{3,50}\))?:\s/u
-const transcript = /^\s*(?<who>\p{Lu}[\p{Lu} .’'-]{2,40}):\s/u
-/** The speaker whom a paragraph of a transcript names at its head: "DOZIER: …". */
-export function transcriptSpeaker(text: string, start: number, end: number): string | null {
-  const held = holder.exec(text.slice(start, Math.min(end, start + 120)))?.groups?.who
-  if (held) return withoutArticle(held)
-  const match = transcript.exec(text.slice(start, Math.min(end, start + 60)))
-  return match ? match.groups!.who!.trim() : null
-}
-
-/** Who answers in an interview that is printed as questions and answers, by what stands before them: "an interview with Ann Example". */
-export function interviewed(text: string): string | null {
-  return (
-    /(?:[Ii]nterview with|[Cc]onversation with|[Ee]ntrevista (?:con|a)|[Cc]onversaci[oó]n con|[Qq]uestions (?:for|to)|spoke (?:with|to))\s(?<who>(?:\p{Lu}[\p{L}.’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+)/u.exec(
-      text.slice(0, 2000),
-    )?.groups?.who ?? null
-  )
-}
-
-/** "Q: …" and "A: …", "P." and "R.": whether a paragraph asks or answers; null where it does neither. */
-export function turnOf(text: string, start: number): 'asks' | 'answers' | null {
-  const mark = /^\s*(?:(?<asks>Q|P|Pregunta|Question)|(?<answers>A|R|Respuesta|Answer))\s?[:.][-–—]?\s/u.exec(
-    text.slice(start, start + 16),
-  )?.groups
-  return mark ? (mark.asks ? 'asks' : 'answers') : null
-}
 
 const body = new RegExp(
   String.raw`(?<!\p{L})(?:${words.speaker.replaceAll('*', String.raw`\p{L}*`).split(' ').join('|')}|council|institute|observatory|association|command|consejo|instituto|asociacion|red|colectivo|comite)(?!\p{L})`,

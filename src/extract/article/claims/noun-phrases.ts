@@ -237,6 +237,8 @@ export class NounPhrases extends SentenceWords {
         // "However, in a statement the sect said she was alive, but" is a clause and no aside.
         (this.is(first, 'in', 'about', 'adverb') && (!this.hasFinite(first, closing) || this.hasRelative(first, closing))) ||
         (this.is(first, 'and') && (this.is(first + 1, 'not') || /^no$/i.test(this.word(first + 1)))) ||
+        // "a memo, seen by the Courier,"
+        (this.is(first, 'see') && this.is(first + 1, 'by')) ||
         // "held on suspicion of", "sent from the north"
         (this.is(first, 'past', 'hold') && this.is(first + 1, 'in', 'of', 'by', 'about')) ||
         /^(?:no|including|according|under|según|bajo|incluid[oa]s?)$/i.test(this.word(first)) ||

@@ -49,7 +49,7 @@ export class SpeakerPhrases {
       if (clause.is(at, 'and')) {
         if (!clause.isName(at + 1) && !clause.is(at + 1, 'a')) break
       } else if (clause.is(at, 'by')) {
-        if (!clause.is(at - 1, 'ed', 'participle')) break
+        if (!clause.is(at - 1, 'ed', 'participle') && !this.is(at - 1, 'text')) break
       } else if (clause.is(at, 'in', 'about') || this.isWord(at, 'a', 'al')) {
         const isIts = at > start && (this.isWord(at, 'for', 'at', 'from', 'in', 'en', 'on', 'para') || clause.isName(at - 1))
         let next = at + 1

@@ -4,7 +4,7 @@
  */
 
 import type { Span } from '../sentences.js'
-import { type Denied, findDenied } from './denials.js'
+import { type Denied, findDenied, withheldIn } from './denials.js'
 import { findEvents } from './events.js'
 import { findLineages } from './lineages.js'
 import { asSentence, clean, type Found, meet } from './phrases.js'
@@ -92,7 +92,8 @@ export function findStatements(
       // What did not happen is no event: whoever says so denies it.
       if (negated) {
         const of = clean(said.slice(from, to))
-        if (!denial && event.perpetrators && of && !found.some(({ type }) => type === 'denial'))
+        // Nor does who does not admit it.
+        if (!denial && event.perpetrators && of && !found.some(({ type }) => type === 'denial') && !withheldIn(sentence, signs))
           found.push({ type: 'denial', ...placed, of, concerns: [], by: null, points: false, denies: null })
         continue
       }

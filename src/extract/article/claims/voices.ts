@@ -5,9 +5,11 @@
  * Who is named in a sentence is asked only where something turns on it: most sentences claim nothing.
  */
 import type { ArticleBlock } from '../../../documents/article/article-text.js'
-import { announced, interviewed, isItem, issuer, transcriptSpeaker, turnOf } from './issuers.js'
+import { announced, isItem, issuer } from './issuers.js'
+import type { Officials } from './officials.js'
 import { firstMatch, type Signs, sought } from './signs.js'
 import { type Attribution, findAttributions, namedAtColon } from './speakers.js'
+import { turnsOf } from './transcripts.js'
 
 /** A sentence as voices hear it. */
 export interface Heard {
@@ -23,7 +25,7 @@ interface Before {
   quoting: string | null
   /** Whether a quotation is open where the sentence begins. */
   wasOpen: boolean
-  /** Named in a transcript's turn. */
+  /** Whose turn it is. */
   transcript: string | null
   /** Whose paragraphs follow "The ministry states:". */
   announcing: string | null
@@ -35,25 +37,20 @@ export class Voices {
   private spokeLast: string | null = null
   /** Sentences since `spokeLast` that nobody has asked for their speakers. */
   private unasked: Voice[] = []
+  /** The sentence before the one at hand. */
+  private before: Voice | null = null
   private quoting: string | null = null
   private isOpen = false
-  private transcript: string | null = null
   private announcing: string | null = null
   private issuing: string | null
-  private readonly isTranscript: boolean
-  private readonly turns: readonly ReturnType<typeof turnOf>[]
-  /** Who answers in an interview of questions and answers. */
-  private readonly answering: string | null
+  private readonly turns: readonly (string | null)[]
 
   constructor(
     private readonly text: string,
     private readonly blocks: readonly ArticleBlock[],
+    private readonly officials: Officials,
   ) {
-    // One "JTF: We did not" is a headline; a transcript names its speakers again and again.
-    this.isTranscript = blocks.filter(({ start, end }) => transcriptSpeaker(text, start, end) !== null).length > 2
-    this.turns = blocks.map(({ start }) => turnOf(text, start))
-    this.answering =
-      this.turns.filter((turn) => turn === 'answers').length > 1 && this.turns.includes('asks') ? interviewed(text) : null
+    this.turns = turnsOf(text, blocks)
     this.issuing = issuer(text)
   }
 
@@ -78,21 +75,29 @@ export class Voices {
     return this.last ?? this.introduced
   }
 
+  /** Whom "he said" at the beginning of a sentence means: whom the sentence before is about, where nobody speaks in it, or who spoke last. */
+  get he(): string | null {
+    const { before } = this
+    const { start, end } = before?.heard ?? { start: 0, end: 0 }
+    const named = before && before.speaker === null ? this.officials.onlyOneIn(start, end) : null
+    const surname = named?.slice(named.lastIndexOf(' ') + 1) ?? ''
+    const isAbout = named !== null && this.text.slice(start, Math.min(end, start + longestSubject)).includes(surname)
+    return named !== null && (isAbout || this.last === null) ? named : this.lastOrIntroduced
+  }
+
   /** To be called of each block of prose, in order. */
   enterBlock(at: number): void {
     const { text, blocks } = this
     const block = blocks[at]!
     if (!isItem(text, block.start)) this.announcing = null
-    if (this.answering !== null && this.turns[at]) this.transcript = this.turns[at] === 'answers' ? this.answering : null
-    else if (block.kind !== 'paragraph') this.transcript = null
-    else if (this.isTranscript) this.transcript = transcriptSpeaker(text, block.start, block.end) ?? this.transcript
     if (!this.isOpen || !/^\s*[“"«]/u.test(text.slice(block.start, block.start + 3))) this.quoting = null
     this.isOpen = false
   }
 
   /** To be called of each sentence of a block, in order. */
   enter(heard: Heard, blockAt: number): Voice {
-    const { quoting, isOpen: wasOpen, transcript } = this
+    const { quoting, isOpen: wasOpen } = this
+    const transcript = this.turns[blockAt] ?? null
     const block = this.blocks[blockAt]!
     const isHeading = blockAt === 0 || block.kind !== 'paragraph'
     this.isOpen = isOpenAt(this.text, heard.start, heard.end, wasOpen)
@@ -103,7 +108,8 @@ export class Voices {
   leave(voice: Voice, denier: string | null): void {
     const { sentence, signs } = voice.heard
     this.quoting = this.isOpen ? voice.speakerOfOpen() : null
-    voice.leave(this.quoting, denier)
+    voice.leave(this.quoting, denier ?? (heSays.test(sentence) ? this.he : null))
+    this.before = voice
     if (this.last !== null) {
       this.unasked.push(voice)
       return
@@ -211,7 +217,7 @@ export class Voice {
       before.transcript ??
       this.atColon ??
       before.announcing ??
-      (pointsBack(heard.sentence) ? this.voices.lastOrIntroduced : null) ??
+      (heSays.test(heard.sentence) ? this.voices.he : pointsBack(heard.sentence) ? this.voices.lastOrIntroduced : null) ??
       this.voices.issuerOfAll
     )
   }
@@ -286,6 +292,10 @@ const introducing = sought(
 export const saysSo =
   /[”"’'»,],? (?:he|she|they) (?:said|added|noted|revealed|stated|explained|wrote|posted|tweeted|replied)(?!\p{L})/u
 
+const heSays =
+  /^\s*(?:He|She)(?:\s(?:also|further|then|later|had|has))?\s(?:said|says|added|adds|noted|explained|stated|told|revealed|disclosed|claimed|confirmed|continued|warned|insisted|denied|denies)(?!\p{L})/u
+/** "Colonel Ann Example arrived in May.": no name behind these letters is whom the sentence is about. */
+const longestSubject = 50
 /** Said by somebody whom only an earlier sentence names. */
 const pointsBack = (sentence: string): boolean =>
   /^\s*[“"‘'«]/.test(sentence) ||
