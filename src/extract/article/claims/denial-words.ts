@@ -5,7 +5,8 @@ export const words = {
     'to out not no as so case united states told there neither air force asked drew from still either quiso yet aware unaware remains',
 
   denying: 'denying refuting disputing',
-  denied: 'denied desmentido desmentida negado negada',
+  denied:
+    'denied contradicted refuted disputed rebutted rejected desmentido desmentida desmentidos desmentidas negado negada negados negadas refutado refutada refutadas rechazado rechazada rechazados rechazadas',
   deny: 'deny denies denied denying nego niega niegan negaron negado desmintio desmintieron desmiente desmienten desmentido',
   contest: 'refute refutes refuted refuting dispute disputes disputed disputing',
   descartar: 'descarto descarta descartan descartaron',
@@ -35,7 +36,7 @@ export const words = {
   matter:
     'involvement role responsibility participation wrongdoing link links ties existence complicity guilt torture killing killings abuse abuses disappearance disappearances participacion responsabilidad implicacion vinculo vinculos nexo nexos desaparicion desapariciones tortura torturas asesinato asesinatos',
   official:
-    'lawyer lawyers attorney attorneys abogado abogada abogados defensor hq army navy police military government ministry minister command commander embassy ambassador embajador embajadora spokes* official officials officer officers agency administration agents department secretariat headquarters marines pentagon semar sedena institute school general colonel admiral major captain commissioner superintendent lieutenant president governor mayor dhq dea ejercito marina armada policia gobierno ministerio ministro ministra comando comandante comandancia embajada vocero vocera portavoz funcionario funcionaria funcionarios funcionarias secretaria dependencia institucion corporacion instituto escuela fiscalia coronel comisionado comisionada comisario teniente sargento contralmirante almirante vicealmirante capitan excomandante presidente gobernador alcalde company empresa',
+    'lawyer lawyers attorney attorneys abogado abogada abogados defensor hq army navy police military government ministry minister command commander embassy ambassador embajador embajadora spokes* official officials officer officers agency administration agents department secretariat headquarters marines pentagon semar sedena institute school general colonel admiral major captain commissioner superintendent lieutenant sergeant corporal brigadier col gen lt maj capt sgt brig adm gral cnel president governor mayor dhq dea ejercito marina armada policia gobierno ministerio ministro ministra comando comandante exministro exministra expresidente exgobernador exgeneral excoronel exoficial exmilitar exjefe exdirector exsecretario excanciller comandancia embajada vocero vocera portavoz funcionario funcionaria funcionarios funcionarias secretaria dependencia institucion corporacion instituto escuela fiscalia coronel comisionado comisionada comisario teniente sargento contralmirante almirante vicealmirante capitan excomandante presidente gobernador alcalde company empresa delegation delegacion envoy diplomat',
   // What turns a verb around.
   didnt: "*n't",
   cannot: 'cannot',
@@ -65,6 +66,8 @@ export const words = {
   armed: 'armed ours members member civilians prisoners detainees soldiers troops men',
   compared: 'fewer less more longer doubt matter surprise menos mas',
   nothing: 'nada',
+  hand: 'hand part role involvement responsibility say share',
+  in: 'in for',
   hide: 'ocultar esconder temer decir',
   denial: 'denial denials rebuttal refutation desmentido',
   for: 'para',

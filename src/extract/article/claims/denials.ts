@@ -41,7 +41,7 @@ const { spell, pattern } = vocabularyOf(words, {
   negated: `(?<neg>
       (?:(?:<be>(?:<not>|<never>)|<isnt>)(?=<conduct>)|(?:<have>|<do>|<might>)(?:<not>|<never>)|(?!<isnt>)<didnt>)(?!<adverb>*<unsaid>|<adverb>?<a>?<untrue>)
     | <never> | (?:<nobody>|<no><one>|<not><a>?<one>)(?=<word>)(?!<have>?<proved>) | <nor><one>
-    | <no>(?!<untold>)<verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>)<word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no>(?!<compared>)<word>(?=<word>{0,7}?<harmed>) | <gave><no> | <there><be>(?:<no>(?=<word>{0,3}?(?:<matter>|<deed>|<saying>))|<nobody>(?=[.,;]|$)))`,
+    | <no>(?!<untold>)<verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>)<word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no>(?!<compared>)<word>(?=<word>{0,7}?<harmed>) | <gave><no> | <have><no>(?=<word>?<hand><in>) | <there><be>(?:<no>(?=<word>{0,3}?(?:<matter>|<deed>|<saying>))|<nobody>(?=[.,;]|$)))`,
   // What a quotation or communiqué begins with where it denies.
   'none-begins': `(?<neg>
       (?:<nobody>|<no><one>|<not><a>?<one>|<nor><one>|<never>) | <no><verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>)<word>(?=<word>{0,3}<aux>) | (?<=“<there><be>)<never>?<no>(?=<deed>)
@@ -62,18 +62,23 @@ const denials = [
   // "denied that", "rejects the allegations that"; not "were denied visas", which is refused and not denied.
   [
     '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>',
-    `(?:<adverb>|<have>)*(?<!(?:<be>|<nor>)<adverb>*)(?<verb><deny>|<contest>|(?<!<to>)<reject>(?=<rejected>)|<descartar>(?=<that>)|<rule>(?=<out><word>?(?:<that>|<any>|<matter>))|<rechazar>(?=<word>{0,4}?(?:<saying>|<matter>|<that>|<have>)))
-   (?:<out>)?(?:<as><word>{1,3}?(?=<a>|<saying>|<it>))?(?:<adverb><that>|<este>?<when>{1,2}<that>|(?:<of><manner>)?<categorical><that>?|<that>|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
+    `(?:<adverb>|<have>)*(?<!(?:<be>|<nor>)<adverb>*)(?<verb><deny>|<contest>|(?<!<to>)<reject>(?=<rejected>)|<descartar>(?=<that>)|<rule>(?=<out><word>?(?:<that>|<any>|<matter>))|<rechazar>(?=(?:,<w>{1,10},)?<word>{0,4}?(?:<saying>|<matter>|<that>|<have>)))
+   (?:<out>)?(?:,<w>{1,10},(?=<that>))?(?:<as><word>{1,3}?(?=<a>|<saying>|<it>))?(?:<adverb><that>|<este>?<when>{1,2}<that>|(?:<of><manner>)?<categorical><that>?|<that>|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
   ],
   ['<denying>', '<be>(?<verb><denying>)(?:<that>|<any>|<article>)?(?<of><word><rest>{0,49})'],
   // "That soldiers fired was denied by the ministry"; permission, visas and requests are denied, too, and nobody says that something is not so.
   [
     '<denied>',
-    '(?<of>(?:<that><rest>{1,40}?|(?:(?<=^|[,;:])<rest>{0,20}?(?:<saying>|<matter>)<rest>{0,20}?)))<have>?<be>{1,2}<adverb>?(?<verb><denied>)(?=<by>|[.,;]|$)',
+    '(?<of>(?:<that><rest>{1,40}?|(?:(?<=^|[,;:])<rest>{0,20}?(?:<saying>|<matter>)<rest>{0,20}?)))<have>?<be>{1,2}<adverb>?(?<verb><denied>)(?=<by>(?!<a>?<word>{0,2}?<ruling>)|[.,;]|$)',
   ],
-  ['<insist>', '(?<tells><insist>)<word>{0,3}?<that>?(?<of><rest>{1,24}?(?<neg><aux><not>|<didnt>|<no>|<never>)<rest>{1,40})'],
+  [
+    '<insist>',
+    '(?<tells><insist>)(?:<word>{0,3}?<that>)?(?<of><rest>{1,24}?(?<neg><aux><not>|<didnt>|<no>|<never>)<rest>{1,40})',
+  ],
+  // "called it a “lie from beginning to end” that his men had fled"
+  ['<brand>', '(?<verb><brand>)<it><as>?<a>?[“"]?<word>{0,3}?<untrue><w>{0,6}?[”"]?<that>(?<of><rest>{1,40})'],
   // "called that 'a lie'", "calificó de falsa la versión"
-  ['<brand>', `(?<verb><brand>)(?<of>[^“”"‘.;]{1,16}?)<as>?[“"'‘]?(?:<a><word>{0,2}?|<full><of>|<adverb>*)<untrue>`],
+  ['<brand>', `(?<verb><brand>)(?<of>[^“”"‘.;]{1,16}?)<as>?[“"'‘]?(?:<a>[“"'‘]?<word>{0,2}?|<full><of>|<adverb>*)<untrue>`],
   ['<tachar>', '(?<verb><tachar>)(?:<of>|<as>)[“"]?<word>{0,2}?<untrue>[”"]?(?<of><rest>{1,40})'],
   ['<tachar>', '(?<verb><tachar>)(?<of>[^“”".;]{1,12}?)<of>[“"]?<word>?<untrue>'],
   // "no reconoce ninguna muerte", "acknowledges no civilian deaths"
@@ -100,6 +105,15 @@ const denials = [
   // "That is untrue.", "Es falso.": of what was told before.
   ['<untrue>|<true>', '^(?:<word>:)?(?:<it>?<be>|<thats>)(?:<adverb>?(?<verb><untrue>)|<adverb>?(?<verbs><not><true>))[.!]?$'],
   ['<true>', '^(?:<word>:)?(?:<it>)?(?<no><no><be><true>)[.!]?$'],
+  // "“We did not,” the minister said", "answered: “No, they were not.”": of what he was asked.
+  [
+    '<we>|<it>',
+    '(?<tells><say>|<answer>)<adverb>?[:,]?[“"](?:<no>,)?(?<verbs>(?:<we>|<it>)(?:<aux><not>|<didnt>|<aux><never>))(?=[.,”"])',
+  ],
+  [
+    '<we>|<it>',
+    '[“"](?:<no>,)?(?<verbs>(?:<we>|<it>)(?:<aux><not>|<didnt>|<aux><never>))[.,]?[”"],?<w>{0,12}?(?:<official>|<air><force>)',
+  ],
   // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
   [
     '<say>|<states>|<told>|<wish>|<answer>',
@@ -111,13 +125,13 @@ const denials = [
   // "No civilian was killed, the army insisted", "Ningún civil murió, dijo el coronel"
   [
     '<say>|<according-to>',
-    '^(?<of>[^;“”"]{0,20}?<negated>[^.;“”"]{1,40}?),(?:(?<by><officials>)<say>|<say>(?<who><officials>)|<according-to><to>?(?<source><officials>))<when>{0,3}(?=[.;]|$)',
+    '^(?<of>[^;“”"]{0,20}?<negated>[^.;“”"]{1,40}?),(?:<officials>(?<tells><say>)|(?<told><say>)(?=<officials>)|<according-to>(?=<to>?<officials>))',
   ],
   ['<according-to>', '<according-to><to>?(?<by><officials>),(?<of>[^.;“”"]{0,14}?<negated>[^.;“”"]{1,40})'],
   // "…, a charge that the army denied", "algo que el ejército negó": of what stands before it.
   [
     '<deny>|<contest>|<reject>|<rechazar>',
-    '(?<=,)(?:<lo>?<who>|<a>?<saying><that>?|<something><that>?)(?:<officials>,)?(?<by><officials>),?(?<!<be>|<not>)<have>?<adverb>?(?<behind><deny>|<contest>|<reject>|<rechazar>)(?=[.;]|$)',
+    '(?<=,)(?:<lo>?<who>|<a>?<saying><that>?|<something><that>?)(?:<officials>,)?<officials>,?(?<!<be>|<not>)<have>?<adverb>?(?<behind><deny>|<contest>|<reject>|<rechazar>)(?=[.;]|$)',
   ],
 ].map(([needs, says]) => ({ needs: pattern(needs!), says: pattern(says!) }))
 /** What a communiqué adds to its denial, nobody named: "No prisoner has been killed", "not one marine had been trained". */
@@ -257,7 +271,7 @@ function asDenied(match: RegExpExecArray, sentence: string, spelled: Spelled, ty
   const at = (...names: string[]) => names.map((name) => groups[name]).find((span) => span !== undefined && span[1] > span[0])
   const whole: [number, number] = [match.index, match.index + match[0].length]
   const found = at('of', 'what', 'que', 'esp', 'the')
-  const by = at('by', 'who', 'source')
+  const by = at('by')
   let of = found
   if (of) {
     const letters = spelled.letters.slice(...of)

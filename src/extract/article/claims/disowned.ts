@@ -48,7 +48,7 @@ const publishedBy = (of: string | null): string | null =>
   /(?<!\p{L})(?:an?|the|un|una|el|la)\s(?<who>(?:(?:press|news|newspaper|media|television|radio|local|foreign)\s){1,2}(?:reports?|articles?|accounts?|stor(?:y|ies)))(?=\s(?:that|which|que))/u.exec(
     of ?? '',
   )?.groups?.who ??
-  /(?<!\p{L})(?:by|made by|of|from|por|de)\s(?<who>(?:certain\s|some\s|foreign\s|local\s)*(?:\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,4}|\p{Ll}+\s?\p{Ll}*))(?=\s(?:that|which|que))/u.exec(
+  /(?<!\p{L})(?:by|made by|of|from|por|de)\s(?:(?:the|el|la|los|las)\s)?(?<who>(?:certain\s|some\s|foreign\s|local\s)*(?:\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,4}|\p{Ll}+\s?\p{Ll}*))(?=\s(?:that|which|que))/u.exec(
     of ?? '',
   )?.groups?.who ??
   null

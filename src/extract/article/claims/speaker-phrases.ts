@@ -183,7 +183,8 @@ export class SpeakerPhrases {
     return speaker === '' ? null : speaker
   }
 }
-const plainly = /^(?:said|says|told|dij|dice|asegur|afirm|wrote|escribi)/
+const plainly =
+  /^(?:said|says|told|testified|recounted|dij|dice|asegur|afirm|wrote|escribi|explic[óa]|agreg[óa]|añad|sostuv|señal[óa]|declar[óa]r?o?n?$|precis[óa]|relató|narró|respondi|insisti)/
 
 /** "Ann Example": who it is, behind a comma. */
 export const named = /^(?:\p{Lu}[\p{L}.’'-]*\s){1,6}\p{Lu}[\p{L}’'-]+(?:\s\([^()]*\))?$/u

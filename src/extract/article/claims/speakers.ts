@@ -172,7 +172,8 @@ class Sayings extends SpeakerPhrases {
         return { ...behind, from: at, forward: from === 0 }
     }
     if (isQuoted || from === 0) return null
-    const subject = clause.subjectBefore(from)
+    // "Los vecinos lo desmienten: dicen que eran estudiantes": who spoke before.
+    const subject = clause.isMark(from - 1, ':;') && inSpanish.test(this.word(at)) ? 'shared' : clause.subjectBefore(from)
     // "The chief maintains that it was so and denies that": who spoke before.
     const spoke = subject === 'shared' ? earlier().findLast((one) => one.to <= from) : undefined
     if (spoke) return { speaker: spoke.speaker, from: at, to: at + 1, forward: this.#isForward(at) }
@@ -260,7 +261,7 @@ class Sayings extends SpeakerPhrases {
     if (this.is(from - 1, 'text') && clause.is(from - 2, 'a') && this.isWord(from - 3, 'in', 'en'))
       from = clause.verbStart(from - 3).from
     for (let at = from - 1; at > from - 6; at--) {
-      if (this.is(at, 'dated')) return at
+      if (this.is(at, 'dated')) return clause.isMark(at - 1, ',') ? at - 1 : at
       if (!clause.is(at, 'time') && !/^\d|^,$/.test(this.word(at))) break
     }
     if (this.is(from - 1, 'part') && this.isWord(from - 3, 'for', 'por')) {
@@ -275,14 +276,23 @@ class Sayings extends SpeakerPhrases {
     return from
   }
 
+  /** Behind "en entrevista", "ante el Congreso", "entre lágrimas": where somebody is named there. */
+  #behindCircumstance(from: number): number {
+    const { clause } = this
+    for (let at = from + 2; at < from + 7 && !clause.isMark(at); at++) {
+      if (clause.is(at - 1, 'a', 'of', 'in', 'about') || (clause.isName(at - 1) && clause.isName(at))) continue
+      if (clause.is(at, 'a') || clause.isName(at)) return at
+    }
+    return from
+  }
+
   /** Who says it behind the verb: "said residents of the town", "dijo el miércoles el ministro, Juan Ejemplo". */
   #behind(verb: number): Omit<Said, 'forward'> | null {
     const { clause } = this
     let from = verb
     while (this.is(from, 'time') || (this.isWord(from, 'el', 'on', 'la') && this.is(from + 1, 'time'))) from++
-    // "denunció entre lágrimas doña Carmen Ejemplo"
-    if (clause.is(from, 'in', 'about') && !clause.isName(from + 1) && clause.isName(from + 3) && this.isBehindQuotation(verb - 1))
-      from += 2
+    // "denunció entre lágrimas doña Carmen Ejemplo", "afirmó en entrevista el almirante"
+    if (clause.is(from, 'in', 'about') && this.isBehindQuotation(verb - 1)) from = this.#behindCircumstance(from)
     // "dijo a periodistas": whom it was said to.
     if (this.isWord(from, 'a', 'al') && inSpanish.test(this.word(verb - 1))) return null
     const phrase = this.phraseFrom(from)
@@ -295,8 +305,11 @@ class Sayings extends SpeakerPhrases {
       clause.isMark(phrase.to, ',') && /^\p{Ll}/u.test(clause.word(phrase.from)) ? this.phraseFrom(phrase.to + 1) : null
     const ends = name !== null && (name.to === clause.length || clause.isMark(name.to) || clause.is(name.to, 'who', 'in'))
     if (ends && named.test(clause.print(name))) return { speaker: cleaned(clause.print(name)), from: verb, to: name.to }
-    if (!(this.names(phrase) || this.hasSpeaker(phrase) || (clause.is(phrase.from, 'a') && this.isBehindQuotation(verb - 1))))
-      return null
+    const isLast = phrase.to === clause.length || clause.isMark(phrase.to, '.,;')
+    // "Ningún agente disparó, aseguró el comisionado."
+    const isWhole = isLast && clause.isMark(verb - 2, ',') && inSpanish.test(this.word(verb - 1))
+    const isSaid = clause.is(phrase.from, 'a') && (isWhole || this.isBehindQuotation(verb - 1))
+    if (!(isSaid || this.names(phrase) || this.hasSpeaker(phrase))) return null
     return { speaker, from: verb, to: phrase.to }
   }
 

@@ -77,9 +77,8 @@ export class Voices {
 
   /** Whom "he said" at the beginning of a sentence means: whom the sentence before is about, where nobody speaks in it, or who spoke last. */
   get he(): string | null {
-    const { before } = this
-    const { start, end } = before?.heard ?? { start: 0, end: 0 }
-    const named = before && before.speaker === null ? this.officials.onlyOneIn(start, end) : null
+    const { start, end } = this.before?.heard ?? { start: 0, end: 0 }
+    const named = this.before?.speaker === null ? this.officials.onlyOneIn(start, end) : null
     const surname = named?.slice(named.lastIndexOf(' ') + 1) ?? ''
     const isAbout = named !== null && this.text.slice(start, Math.min(end, start + longestSubject)).includes(surname)
     return named !== null && (isAbout || this.last === null) ? named : this.lastOrIntroduced
@@ -261,9 +260,14 @@ function sayingOf(
       .filter((one) => end === null || at < one.start || end > one.end)
       // "Nobody disputes that 40 died; the army says": of another clause.
       .filter((one) => !text.slice(Math.min(at, one.end), Math.max(at, one.start)).includes(';'))
+      // “It is a lie,” said the senator after a paper wrote that 40 died: what made him speak.
+      .filter((one) => one.forward || one.end > at || !occasion.test(text.slice(one.end, at)))
       .sort((a, b) => apart(a) - apart(b))[0]
   )
 }
+
+const occasion =
+  /^(?:[^“”"«»;]{0,60},|[^“”"«»;,]{0,40})\s(?:after(?=\s\p{L}+(?:\s\p{L}+){0,6}\s(?:said|reported|accused|published|alleged|claimed|wrote))|in response to|when asked|asked about|luego de que|después de que|tras (?:que|la publicación|las?|los)|cuando se le preguntó|al ser (?:consultad|preguntad|interrogad)\p{L}+|en respuesta a)(?!\p{L})/u
 
 /** Whether a quotation is open at `to`, of which is known whether it was at `from`. */
 function isOpenAt(text: string, from: number, to: number, wasOpen: boolean): boolean {
@@ -290,7 +294,7 @@ const introducing = sought(
 )
 /** “…,” she said. */
 export const saysSo =
-  /[”"’'»,],? (?:he|she|they) (?:said|added|noted|revealed|stated|explained|wrote|posted|tweeted|replied)(?!\p{L})/u
+  /[”"’'»,],? (?:(?:he|she|they) (?:said|added|noted|revealed|stated|explained|wrote|posted|tweeted|replied)(?!\p{L})|(?:dijo|agregó|añadió|señaló|explicó|sostuvo|aseguró|afirmó|indicó|precisó|insistió|relató|contó|recordó|narró|dijeron|agregaron|aseguraron)(?=[.,;]|$))/u
 
 const heSays =
   /^\s*(?:He|She)(?:\s(?:also|further|then|later|had|has))?\s(?:said|says|added|adds|noted|explained|stated|told|revealed|disclosed|claimed|confirmed|continued|warned|insisted|denied|denies)(?!\p{L})/u
@@ -302,5 +306,8 @@ const pointsBack = (sentence: string): boolean =>
   /(?:^|[,”"’']\s)(?:[Hh]e|[Ss]he|[Tt]hey)(?:\s(?:also|further|then|later|had|has))?\s(?:said|says|added|adds|noted|explained|stated|told|revealed|disclosed|claimed|confirmed|continued|warned|insisted|puts? the)(?!\p{L})/u.test(
     sentence,
   ) ||
-  /(?:^|\s)[Aa]ccording to (?:him|her|them)(?!\p{L})/u.test(sentence) ||
+  /(?:^|\s)(?:[Aa]ccording to (?:him|her|them)|[Ss]egún (?:él|ella|ellos|ellas))(?!\p{L})/u.test(sentence) ||
+  /^\s*(?:También |Además,? )?(?:[Dd]ijo|[Aa]gregó|[Aa]ñadió|[Ss]eñaló|[Ee]xplicó|[Ss]ostuvo|[Aa]seguró|[Aa]firmó|[Ii]ndicó|[Pp]recisó|[Ii]nsistió|[Rr]elató|[Cc]ontó|[Rr]ecordó|[Dd]ijeron|[Aa]gregaron|[Aa]seguraron|[Rr]econoció|[Aa]dmitió)\s(?:además |también )?que(?!\p{L})/u.test(
+    sentence,
+  ) ||
   saysSo.test(sentence)
