@@ -262,11 +262,11 @@ function denierOf({ indices }: RegExpExecArray, sentence: string, { letters }: S
   const at = tells || told ? 0 : tellers.exec(letters.slice(...span))?.index
   return at === undefined ? nobody : denierAt(sentence, span[0] + at)
 }
-const nobody: Denier = { speaker: null, points: false }
+const nobody: Denier = { speaker: null, words: '', points: false }
 
-function asDenied(match: RegExpExecArray, sentence: string, spelled: Spelled, type: Denied['type']): Denied {
+function asDenied(match: RegExpExecArray, sentence: string, spelled: Spelled, type: Denied['type'], denier: Denier): Denied {
   const groups = match.indices!.groups ?? {}
-  const { speaker, points } = denierOf(match, sentence, spelled)
+  const { speaker, points } = denier
   const slice = (at: readonly [number, number]) => sentence.slice(spelled.starts[at[0]], spelled.ends[at[1] - 1])
   const at = (...names: string[]) => names.map((name) => groups[name]).find((span) => span !== undefined && span[1] > span[0])
   const whole: [number, number] = [match.index, match.index + match[0].length]
@@ -341,15 +341,10 @@ export function findDenied(
         const { verb, behind } = match.indices!.groups ?? {}
         const at = verb ?? behind
         if (!at || type === 'doubt' || !isNone(spelled, at[0], at[1] - at[0])) {
-          const read = asDenied(match, sentence, spelled, type)
+          const denier = denierOf(match, sentence, spelled)
           // A witness who says what soldiers did not do denies nothing.
-          if (
-            type === 'doubt' ||
-            !(match.groups?.tells ?? match.groups?.told) ||
-            read.by === null ||
-            isOfficial(read.by, officials)
-          )
-            return read
+          const mayBeAnybody = type === 'doubt' || !(match.groups?.tells ?? match.groups?.told) || denier.speaker === null
+          if (mayBeAnybody || isOfficial(denier.words, officials)) return asDenied(match, sentence, spelled, type, denier)
         }
         one.lastIndex = match.index + 1
       }

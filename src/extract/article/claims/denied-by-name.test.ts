@@ -47,9 +47,33 @@ test('what is refused is no denial, and what is said not to be so is one', () =>
   ])
 })
 
+describe('who denies is told by the clause', () => {
+  test.each([
+    ['The charge that the battalion executed 11 prisoners was denied by Colonel Amos Teko.', 'Colonel Amos Teko'],
+    ['La versión de que el batallón quemó diez casas fue desmentida por el alcalde.', 'alcalde'],
+    ['Marines killed four fishermen. In a denial, the navy said that the men had drowned.', 'navy'],
+    ['Murieron 48 civiles. Para el general Ariel Montes, esas cifras son pura fantasía.', 'general Ariel Montes'],
+    ['La Marina rechazó, mediante un boletín, que sus hombres hayan disparado.', 'Marina'],
+    ['“Jamás recibimos un dólar”, afirmó en entrevista el almirante Óscar Benítez.', 'almirante Óscar Benítez'],
+    ['The minister, asked whether his government trained the unit, answered flatly: “We did not.”', 'minister'],
+    ['The colonel called it a “lie from beginning to end” that his battalion sold 200 rifles.', 'colonel'],
+    [
+      'The leader of the delegation, Prince Ado Bola, reiterated that the government had no hand in the killings.',
+      'Prince Ado Bola',
+    ],
+  ])('%s', (text, speaker) => expect(denialsOf(text)).toMatchObject([{ speaker }]))
+})
+
 describe('what only looks like a denial', () => {
   test.each([
     'A spokesman did not deny that 14 cadets took part.',
+    'Three of the officers were not eligible for the course, an embassy official said.',
+    'The commander said no fewer than 35 bandits have been killed in two months.',
+    'A military source said the troops did not meet any serious resistance.',
+    '“No tenemos nada que ocultar”, dijo el coronel Mario Tello.',
+    'Ni el Ejército ni la Policía aceptan haber disparado contra los estudiantes.',
+    'The villagers whom the army held said the soldiers did not give them water.',
+    'The charges were rejected by the court.',
     'The army cannot deny that nine villagers were killed.',
     'The army no longer denies that soldiers killed 12 farmers.',
     'The general failed to deny that his men shot two boys.',

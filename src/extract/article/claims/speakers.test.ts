@@ -134,6 +134,63 @@ describe('who speaks for a whole text', () => {
   })
 })
 
+describe('whose turn it is', () => {
+  const said = (text: string) => readArticle(readPlainArticle(`${text}\n`)).claims.map(({ speaker }) => speaker)
+
+  test('in a hearing, where titles and surnames stand before a point', () => {
+    expect(
+      said(
+        'Hearing\n\nThe Chairman. How many were trained?\n\nGeneral EXAMPLE. We trained 300 soldiers.\n\nSenator Ejemplo. And since?\n\nGeneral EXAMPLE. Another 90 soldiers were trained.',
+      ),
+    ).toEqual(['General EXAMPLE', 'General EXAMPLE', 'General EXAMPLE'])
+  })
+
+  test('where names are printed again and again, as "Ann Example:"', () => {
+    expect(
+      said(
+        'A talk\n\nAnn Example: How many were trained?\n\nOmar Saleh: They trained 300 soldiers.\n\nAnn Example: And since?\n\nOmar Saleh: Another 90 soldiers were trained.',
+      ),
+    ).toEqual(['Omar Saleh', 'Omar Saleh', 'Omar Saleh'])
+  })
+
+  test('once, where he says "we" himself', () => {
+    expect(said('Col. Ray Example: We trained 600 men in that valley.\n\nSoldiers shot two men.')).toEqual([
+      'Col. Ray Example',
+      null,
+      null,
+    ])
+  })
+
+  test('behind dashes, in an interview of which is told with whom it is', () => {
+    expect(
+      said(
+        'Entrevista con el general Raúl Ejemplo\n\n—¿Cuántos hombres fueron?\n\n—Adiestramos a 80 soldados.\n\n—¿Y después?\n\n—Fueron 12 soldados más.',
+      ),
+    ).toEqual(['general Raúl Ejemplo', 'general Raúl Ejemplo'])
+  })
+})
+
+describe('who goes on speaking', () => {
+  const said = (text: string) => readArticle(readPlainArticle(`Head\n\n${text}\n`)).claims.map(({ speaker }) => speaker)
+  test.each([
+    ['He met Lieutenant Paul Osei. He said 22 recruits had died at the camp.', ['Paul Osei']],
+    ['La alcaldesa Rosa Pinto dijo que llovía. Agregó que 45 soldados fueron entrenados.', ['alcaldesa Rosa Pinto']],
+    ['El coronel Mario Tello declaró ayer. Dijo que 45 soldados fueron entrenados.', ['coronel Mario Tello']],
+    ['“Fue al alba”, contó Juana Poma. “Mataron a dos hombres”, dijo.', ['Juana Poma']],
+    ['Los vecinos desmienten esa versión: dicen que murieron cinco.', ['vecinos']],
+  ])('%s', (text, speakers) => {
+    expect(new Set(said(text))).toEqual(new Set(speakers))
+  })
+
+  test('what made somebody speak he does not say', () => {
+    expect(
+      said(
+        '“Es una calumnia”, escribió el senador, luego de que un diario publicara que paramilitares mataron a nueve campesinos.',
+      ),
+    ).toEqual([null, 'senador'])
+  })
+})
+
 describe('denials are of whoever says that it is not so', () => {
   const denialsOf = (text: string) => {
     const { claims } = readArticle(readPlainArticle(`Head\n\n${text}\n`))

@@ -54,6 +54,8 @@ export function findAttributions(
 
 export interface Denier {
   speaker: string | null
+  /** All that is said of who that is. */
+  words: string
   /** "He" and "they", whom another sentence names. */
   points: boolean
 }
@@ -118,13 +120,20 @@ class Sayings extends SpeakerPhrases {
     if (group.passive) {
       const agent = clause.agentAfter(at + 1)
       const phrase = agent === null ? null : this.phraseFrom(agent.from)
-      return { speaker: phrase && this.speaker(phrase, at), points: false }
+      const speaker = phrase && this.speaker(phrase, at)
+      return { speaker, words: speaker ?? '', points: false }
     }
     let from = group.from
     while (this.is(from - 1, 'le', 'before-verb')) from--
     const earlier = () => this.#read(tellingIn(this.letters).filter((one) => one < at))
-    const speaker = this.#sayer(at, from, earlier)?.speaker ?? null
-    return { speaker, points: speaker === null && this.is(this.#behindTime(from) - 1, 'pointing') }
+    const said = this.#sayer(at, from, earlier)
+    if (said) {
+      // "The villagers whom the army held said": of the villagers.
+      let to = said.from + 1
+      while (to < said.to && !clause.is(to, 'who')) to++
+      return { speaker: said.speaker, words: `${clause.print({ from: said.from, to })} ${said.speaker}`, points: false }
+    }
+    return { speaker: null, words: '', points: this.is(this.#behindTime(from) - 1, 'pointing') }
   }
 
   /** Who is named before a colon at the beginning or behind one at the end. */
