@@ -88,7 +88,7 @@ describe.skipIf(!there)('the five articles of the first users', () => {
     expect(parts).toContainEqual(["the Mexican military's elite forces", 'Los Zetas', null])
     expect(parts).toContainEqual(['Malian army units', 'Islamist rebels', 'American special operations forces'])
     expect(parts).toContainEqual([null, 'the military coup', 'American'])
-    expect(lineages).toHaveLength(6)
+    expect(lineages).toHaveLength(7)
   })
 
   test('deaths, and no claim from a caption', async () => {

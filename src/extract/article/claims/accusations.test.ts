@@ -277,3 +277,36 @@ test('what somebody is tried for may stand first, and a charge need no word betw
   ])
   expect(toldWhen('For the murder of the boy, two officers were jailed in 2014.')).toEqual([['the murder', null]])
 })
+
+test('those who are convicted, dismissed or will answer for it, by whatever the deed is known', () => {
+  told("Among those convicted of the 2009 stadium massacre was Lieutenant Diallo, then the president's aide.", [
+    'Lieutenant Diallo',
+    'the 2009 stadium massacre',
+    null,
+    'convicted',
+  ])
+  told('Prosecutors dropped charges against the two captains who had been accused of suffocating a suspect.', [
+    'the two captains',
+    'suffocating',
+    'a suspect',
+    'accused, dropped',
+  ])
+  told('The ministry announced the dismissal of four gendarmes for assaulting a teacher.', [
+    'four gendarmes',
+    'assaulting',
+    'a teacher',
+    'dismissal',
+  ])
+  told('El general Luna, comandante de la brigada entre 2006 y 2008, deberá responder por 88 ejecuciones extrajudiciales.', [
+    'El general Luna',
+    '88 ejecuciones extrajudiciales',
+    null,
+    'responder',
+  ])
+  told('Corruption in institutions, implicated in the September disappearance of 40 students, goes on.', [
+    'institutions',
+    'the September disappearance',
+    '40 students',
+    'implicated',
+  ])
+})

@@ -90,7 +90,11 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
       // "the battalion, accused of killing four,": right behind whom it is said of.
       const isAside = !group.passive && clause.isMark(group.from - 1, ',')
       const before = isAside ? clause.phraseBefore(group.from - 1) : null
-      const by = before ? clause.somebodyIn(before) : isAside ? null : subjectOf(group.from)
+      const by = before
+        ? clause.somebodyIn(before)
+        : isAside
+          ? null
+          : (namedBehind(clause, at, told) ?? ofWhom(clause, subjectOf(group.from), at))
       const accuser = clause.is(at, 'accuse') ? clause.agentAfter(at + 1, told.from) : null
       return { ...told.deed, by, charge, accuser, negated }
     }
@@ -144,6 +148,10 @@ function answeringFor(
 ): { deed: Pick<Parts, 'action' | 'whom'>; verb: ReturnType<Clauses['verbStart']> } | null {
   const isUnder = clause.is(at, 'investigation') && /^(?:under|bajo)$/i.test(clause.word(at - 1))
   const isDismissed = /^baja$/i.test(clause.word(at)) && /^dad[oa]s?$/i.test(clause.word(at - 2))
+  if (clause.is(at, 'answer') && /^(?:for|por)$/i.test(clause.word(at + 1))) {
+    const deed = deedAt(clause, at + 2)
+    return deed && { deed, verb: clause.verbStart(at) }
+  }
   if (!clause.is(at, 'behind', 'jail') && !isUnder && !isDismissed) return null
   const verb = isDismissed ? at - 3 : isUnder || clause.is(at - 1, 'in') ? at - 2 : at - 1
   if (!clause.is(verb, 'be') && !/^(?:remains?|está|están|estaban?|siguen?)$/i.test(clause.word(verb))) return null
@@ -227,6 +235,17 @@ function chargedWith(
   }
   return null
 }
+
+/** "Among those convicted of the massacre was Lieutenant Example": whom the sentence names last. */
+function namedBehind(clause: Clauses, at: number, { deed }: { deed: Pick<Parts, 'action' | 'whom'> }): Phrase | null {
+  const isAmong = /^(?:those|los|las)$/i.test(clause.word(at - 1)) && /^(?:among|entre)$/i.test(clause.word(at - 2))
+  const end = deed.whom?.to ?? deed.action.to
+  return isAmong && clause.is(end, 'be') ? clause.phraseFrom(end + 1, true) : null
+}
+
+/** "the story of a policeman accused of": right before the word, the policeman. */
+const ofWhom = (clause: Clauses, by: Phrase | null, at: number): Phrase | null =>
+  by !== null && by.to === at ? clause.somebodyIn(by) : by
 
 /** "For the murder of the boy, two officers were jailed", "Por la tortura de un estudiante fueron procesados tres agentes": what they were, where the sentence begins with it. */
 function frontedDeed(clause: Clauses, verb: number): Pick<Parts, 'action' | 'whom'> | null {

@@ -30,6 +30,9 @@ export class Clauses extends NounPhrases {
     // "en el que", "by whom": of no noun before it.
     const isIn = this.is(this.is(before - 1, 'a') ? before - 2 : before - 1, 'in', 'by', 'of')
     if (this.is(before, 'who', 'that') && !(isIn && this.is(before, 'who') && !/^who$/i.test(this.word(before)))) {
+      // "confesó ante el juez que participó": of whoever confessed.
+      const said = this.saidBefore(before)
+      if (said !== null) return this.is(said, 'confess') ? this.subjectOf(this.verbStart(said).from) : null
       // "said that killed": of no noun.
       if (this.is(before - 1, 'say', 'speech') && !this.is(before, 'who')) return null
       return this.antecedent(before)
@@ -58,6 +61,15 @@ export class Clauses extends NounPhrases {
     // "En la plaza mataron a dos": nobody's.
     const isCounted = subject && (this.isNumber(subject.from + 1) || this.is(subject.from + 1, 'bound'))
     return subject && this.is(subject.from, 'in') && !isCounted ? null : subject
+  }
+
+  /** Of "that" behind "confesó ante el juez", "said in court": the verb of saying. */
+  private saidBefore(that: number): number | null {
+    if (!this.is(that, 'that')) return null
+    let said = that - 1
+    while (said > that - 8 && said > 0 && !this.isFinite(said) && !this.endsLeft(said)) said--
+    const isTo = this.is(said + 1, 'in') || /^(?:to|before|ante|al?|during|durante)$/i.test(this.word(said + 1))
+    return this.is(said, 'say', 'confess') && said < that - 1 && isTo ? said : null
   }
 
   /** "Troops pursuing the men, on Saturday killed": who stands before the comma, where only a time stands behind it. */
@@ -101,7 +113,11 @@ export class Clauses extends NounPhrases {
       while (from > 0 && !this.endsLeft(from - 1)) from--
     }
     // "…, burned the huts, and shot two": of the clause before the commas.
-    while (from > 1 && this.isMark(from - 1, ',') && (this.is(from, 'past', 'ed', 'did', 'and') || from === before)) {
+    while (
+      from > 1 &&
+      this.isMark(from - 1, ',') &&
+      (this.is(from, 'past', 'ed', 'did') || (this.is(from, 'and') && !this.hasFinite(from + 1, before)) || from === before)
+    ) {
       // "surrounded a hamlet and, according to survivors, pulled men from their homes and shot them"
       from = this.asideStart(from - 1) ?? from - 1
       while (from > 0 && !this.endsLeft(from - 1)) from--

@@ -35,6 +35,12 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   // "continued opening fire on": of whoever opened it.
   if (is(0, 'open') && is(-1, 'opening')) return null
   if (is(0, 'open') && is(1, 'on', 'contra') && !/^a$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
+  // "dispararon por la espalda a ocho", "dispararon a los manifestantes"
+  const back = is(0, 'open') && /^por$/i.test(clause.word(at + 1)) && /^espalda$/i.test(clause.word(at + 3)) ? at + 4 : at + 1
+  if (is(0, 'open') && (back > at + 1 || /^al?$/i.test(clause.word(back)))) {
+    const whom = clause.phraseFrom(back)
+    return whom && isSomebody(clause, { from: whom.from + 1, to: whom.to }) ? ofSeveral(back) : null
+  }
   // "fired live rounds into the crowd"
   for (let to = at + 2; is(0, 'open') && to < at + 6 && !clause.isMark(to); to++)
     if (/^(?:into|at|on|contra)$/i.test(clause.word(to)) && shots.test(clause.word(to - 1))) {
@@ -60,8 +66,9 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   const [did, done, doing, kill] = [is(0, 'did'), is(0, 'done'), is(0, 'doing'), is(0, 'kill')]
   if (!did && !done && !doing && !kill) return null
   if (/^e[jx]ecut/i.test(clause.word(at)) && isCarriedOut(clause, at)) return null
+  if (/^attack/i.test(clause.word(at)) && isSpoken(clause, at)) return null
   const whom = is(0, 'of-people') || said.test(clause.word(at)) ? whomBy(clause, at) : null
-  if (whom && (is(0, 'of-people') ? !isSomebody(clause, whom) : matter.test(clause.word(clause.headOf(whom))))) return null
+  if (whom && (is(0, 'of-people') ? !isSomebody(clause, whom) : isMatter(clause, whom))) return null
   let to = at + 1
   if (is(0, 'shoot') && is(1, 'dead')) to++
   else if (is(1, 'to') && /^death$/i.test(clause.word(at + 2))) to += 2
@@ -94,8 +101,22 @@ function whomBy(clause: Clauses, at: number): Phrase | null {
 const said = /^(?:attack|kill|beat|shot|shoot|slaughter|mata|mató|ataca)/i
 const matter =
   /^(?:proposals?|bills?|budgets?|plans?|laws?|reports?|decisions?|polic(?:y|ies)|ideas?|deals?|talks|amendments?|measures?|hopes?|odds|records?|deadlines?|films?|videos?|footage|documentary|photos?|photographs?|cattle|goats|livestock|propuestas?|leyes|ley|informes?|proyectos?|esperanzas?|decisi(?:ón|ones)|reformas?|ganado)$/iu
+function isMatter(clause: Clauses, whom: Phrase): boolean {
+  const head = clause.headOf(whom)
+  const isSome = clause.isNumber(head) || /^(?:thousands|millions|heads?|herds?|miles)$/i.test(clause.word(head))
+  return matter.test(clause.word(head)) || (isSome && clause.is(head + 1, 'of') && matter.test(clause.word(whom.to - 1)))
+}
+
+/** "The president attacked the judges": in words. */
+function isSpoken(clause: Clauses, at: number): boolean {
+  const group = clause.verbStart(at)
+  const by = group.passive ? null : clause.subjectOf(group.from)
+  return by !== null && speakers.test(clause.word(clause.headOf(by)))
+}
+const speakers =
+  /^(?:presidents?|ministers?|senators?|congress(?:man|woman)|lawmakers?|critics?|opposition|editorials?|newspapers?|columnists?|spokes\p{L}+|bishops?|candidates?|deput(?:y|ies))$/iu
 const carriedOut =
-  /^(?:operations?|orders?|plans?|warrants?|missions?|contracts?|projects?|programm?e?s?|agreements?|manoeuvres?|maneuvers?|strateg(?:y|ies)|polic(?:y|ies)|duties|duty|tasks?|commands?|coups?|putsch|sentences?|orden|órdenes|plan(?:es)?|operaci(?:ón|ones)|misi(?:ón|ones)|contratos?|proyectos?|programas?|obras?|presupuestos?|sentencias?|estrategias?|tareas?|golpe)$/iu
+  /^(?:operations?|orders?|plans?|warrants?|missions?|contracts?|projects?|programm?e?s?|agreements?|manoeuvres?|maneuvers?|strateg(?:y|ies)|polic(?:y|ies)|duties|duty|tasks?|commands?|coups?|putsch|sentences?|orden|órdenes|plan(?:es)?|operaci(?:ón|ones)|misi(?:ón|ones)|contratos?|proyectos?|programas?|obras?|presupuestos?|sentencias?|estrategias?|tareas?|golpe|penal(?:es)?|penalti)$/iu
 
 const shots =
   /^(?:shots?|rounds?|bullets?|tear ?gas|gas|ammunition|rockets?|shells?|grenades?|disparos|balas|tiros|granadas|gases)$/i
@@ -161,6 +182,10 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
     ) && clause.is(word + 1, 'of')
   while (clause.is(at, 'a', 'bound', 'presunto', 'manner') || clause.isNumber(at) || isSeries(at) || isAtLeast(at))
     at += isSeries(at) || isAtLeast(at) || isPart(at) ? 2 : 1
+  // "the stadium massacre", "the Tola killings": by where it was.
+  const isKnown = (word: number) => clause.is(word, 'known') && !clause.is(at, 'people', 'of', 'in', 'by', 'about', 'and')
+  if (at > begins && !clause.is(at, 'deed'))
+    for (const far of [1, 2]) if (isKnown(at + far) && isPlain(clause, at, at + far)) at += far
   if (!clause.is(at, 'deed')) return null
   let to = at + 1
   // "la desaparición forzada de 43 personas"
@@ -175,9 +200,17 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
   const isPlace =
     whom !== null &&
     /^(?:massacre|masacre|matanza)$/i.test(clause.word(to - 1)) &&
-    clause.isName(whom.from) &&
+    (clause.isName(whom.from) || (clause.is(whom.from, 'a') && clause.is(whom.from + 1, 'place'))) &&
     !hasPeople(clause, whom)
   return isPlace ? { action: { from: begins, to: whom.to }, whom: null } : { action: { from: begins, to }, whom }
+}
+
+/** Nothing but nouns and names. */
+function isPlain(clause: Clauses, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (clause.isMark(at) || clause.isFinite(at) || clause.is(at, 'of', 'in', 'by', 'about', 'and', 'who', 'a', 'doing', 'when'))
+      return false
+  return true
 }
 
 /** "two brothers", "Luis and Mario Cruz", "12 of them"; not "the soldiers' weapons", "four motorcycles". */

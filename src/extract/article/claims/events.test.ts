@@ -564,3 +564,30 @@ test('a town can be attacked, and a proposal cannot', () => {
   told('The rebels captured the hill.')
   told('La comisión levantó la sesión.')
 })
+
+test('who confessed or came last, and what follows "but", belongs to nobody else', () => {
+  told('What happened next is disputed, but survivors say the marines lined up the prisoners and shot them.', [
+    'the marines',
+    'shot',
+    null,
+  ])
+  told('El sargento Wilmer Toro confesó ante el juez que participó en la ejecución de 15 jóvenes.', [
+    'El sargento Wilmer Toro',
+    'participó en la ejecución de 15 jóvenes',
+    null,
+  ])
+  told('Fue la Unidad Especial la que mató al estudiante.', ['la Unidad Especial', 'mató', 'el estudiante'])
+  told('A soldier whose brother was killed by rebels teaches history.', ['rebels', 'killed', 'whose brother'])
+  told('Los policías dispararon por la espalda al menos a ocho manifestantes.', [
+    'Los policías',
+    'dispararon por la espalda',
+    'al menos ocho manifestantes',
+  ])
+})
+
+test('corruption and cattle are nobody, and words kill nobody', () => {
+  told('The strategy killed hundreds.', [null, 'killed', 'hundreds'])
+  told('The drought has killed thousands of cattle.')
+  told('The president attacked the judges.')
+  told('El delantero ejecutó el penal.')
+})

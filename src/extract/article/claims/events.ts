@@ -29,7 +29,7 @@ export interface FoundEvent extends Omit<EventClaim, Common | 'type'> {
 
 /** Letters of one of which every word for a deed has some. */
 const deedly = gateOf(
-  /kill|drown|neutrali|captur|apprehend|bludgeon|abati|levant|round|perish|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|lost|perdi|muri|falleci|died|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|bale[aó]|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|warrant|indict|aprehens|captura|investigac|investigat|inquiry|leaving|dejando|given|gave|subjected|sometid|golpiza|paliza|drag|march|kick|punch|slap|clubb|sac(?:aron|ó|ad)|hurt|baja|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
+  /kill|suffocat|asphyxiat|electrocut|waterboard|chok(?:ed|ing)|ston(?:ed|ing)|trampl|butcher|decapit|dismember|exterminat|poison|maim|sodom|bayonet|garrott|hunt|violat|asfixi|ahorc|apuñal|estrangul|linch|ametrall|rafague|desmembr|calcin|arras|mutil|lesion|ajustici|ultim|drown|neutrali|captur|apprehend|bludgeon|abati|levant|round|perish|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|lost|perdi|muri|falleci|died|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|bale[aó]|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|warrant|indict|aprehens|captura|investigac|investigat|inquiry|leaving|dejando|given|gave|subjected|sometid|golpiza|paliza|drag|march|kick|punch|slap|clubb|sac(?:aron|ó|ad)|hurt|baja|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
 )
 
 export function findEvents(sentence: string, signs: Signs): FoundEvent[] {
@@ -396,6 +396,8 @@ function actor(clause: Clauses, { from, to }: Phrase): string | null {
     /^(?:\p{Ll}+ing\s|(?:there|it|this|that|which|who|they|he|she|we|i|you|ellos|ellas|él|ella)$)/iu.test(words)
   )
     return null
+  const head = clause.word(clause.headOf({ from, to }))
+  if (abstract.test(head) && !body.test(head)) return null
   for (let at = from; at < to && !clause.is(at, 'of', 'in', 'about'); at++) {
     if (clause.is(at, 'people')) return words
     if (!clause.is(at, 'thing') || clause.is(at + 1, 'people')) continue
@@ -405,6 +407,13 @@ function actor(clause: Clauses, { from, to }: Phrase): string | null {
   }
   return words
 }
+
+/** "corruption", "impunity", "the emergency rule": nobody. */
+const abstract =
+  /(?:tion|sion|ness|ity|ism|ship|ci[oó]n|dad|ismo)$|^(?:rule|polic(?:y|ies)|law|laws|strategy|drought|crisis|sequía|ley|política)$/iu
+/** Who is named so all the same. */
+const body =
+  /^(?:organi[sz]ation|administration|delegation|federation|coalition|faction|corporation|association|division|(?:com)?mission|institution|opposition|station|section|security|authority|community|entity|university|organización|división|delegación|asociación|federación|fracción|comisión|institución|sección|estación|unidad|autoridad|comunidad|entidad|seguridad|universidad|hermandad)$/iu
 
 /** In Spanish the "a" of the verb is none of theirs: "mataron a 22 personas". */
 const toWhom =
@@ -417,6 +426,7 @@ function sufferer(clause: Clauses, part: Phrase): string | null {
       .print(part)
       .replace(toWhom, '')
       .replace(/^al\s(?!menos)/iu, 'el ')
+      .replace(/^((?:al|por lo) menos) a\s/iu, '$1 ')
       .replace(/^(?:among|at)\s(?!least\s|those$)/iu, ''),
   )
   return words === null ||

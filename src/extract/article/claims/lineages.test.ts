@@ -226,3 +226,28 @@ test('what is done to a unit that has a name, and whose men were trained', () =>
     joined: 'the insurgents',
   })
 })
+
+test('more words for who learnt where, and whose ranks were filled', () => {
+  told('Captain Sissoko learned counterinsurgency at a Defense Department school in Arizona.', {
+    members: 'Captain Sissoko',
+    relation: 'learned counterinsurgency at',
+    by: 'a Defense Department school',
+  })
+  told('Among the plotters was a colonel who had received U.S. instruction in 2007.', {
+    members: 'a colonel',
+    relation: 'received U.S. instruction',
+    by: 'U.S',
+  })
+  told('Varios desertores del Grupo Aeromóvil engrosaron las filas de Los Zetas.', {
+    members: 'Varios desertores del Grupo Aeromóvil',
+    left: 'Grupo Aeromóvil',
+    relation: 'engrosaron las filas de',
+    joined: 'Los Zetas',
+  })
+  told('Instructores israelíes formaron a la guardia presidencial hasta 1990.', {
+    members: 'la guardia presidencial',
+    relation: 'formaron',
+    by: 'Instructores israelíes',
+  })
+  told('The troops were trained to kill, and they built a school.')
+})

@@ -34,13 +34,13 @@ const nucleus =
   '(?:(?:in|en) \\d{4} )?(?:(?:in|en) )?(?:the |a |el |la )?(?:backbone|core|base|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)'
 /** Goes over to somebody else, in one verb. */
 const goesOver =
-  '(?:defected|deserted|switched|went over) to(?! (?:join|form|fight|set up|found|create)(?!\\p{L}))|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron al?|se unió al?|se pasaron al?|se pasó al?|se sumaron al?|se sumó al?|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron al?|pasaron a las filas de|trabaja(?:n|ron) para'
+  '(?:defected|deserted|switched|went over) to(?! (?:join|form|fight|set up|found|create)(?!\\p{L}))|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron al?|se unió al?|se pasaron al?|se pasó al?|se sumaron al?|se sumó al?|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron al?|pasaron a las filas de|(?:engros|nutri)(?:aron|eron|ó) las filas de|(?:swelled|filled) the ranks of|trabaja(?:n|ron) para'
 const coup = String.raw`(?:the|an?|el|un|la|una|this|that)?\s?(?:[\p{L}.-]+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|insurgency|massacre|golpe|asonada|matanza|masacre|sublevaci[oó]n)`
 const word = (source: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${source})(?!\p{L})`, 'giu')
 
 /** Who was in a force: others who join something are of no interest here. */
 const ofForces =
-  /(?<!\p{L})(?:soldiers?|troops|officers?|lieutenants|captains|sergeants|majors|colonels|generals|tenientes|capitanes|sargentos|mayores|coroneles|generales|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-?\p{L}{5,}|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|guardia|guards?|mutineers|gendarmes|integrantes)(?!\p{L})/iu
+  /(?<!\p{L})(?:soldiers?|troops|officers?|lieutenants|captains|sergeants|majors|colonels|generals|tenientes|capitanes|sargentos|mayores|coroneles|generales|commandos|units?|graduates|alumni|deserters|defectors|police(?:men)?|marines|rangers|corps|battalions?|brigades?|regiment|squad|pilots|recruits|trainees|ex-?\p{L}{5,}|former (?:soldiers|officers|police|members)|soldados|militares|exmilitares|exsoldados|oficiales|polic[ií]as|desertores|egresados|kaibiles|elementos|efectivos|agentes|marinos|comandos|batall[oó]n|guardia|guards?|bodyguards|escoltas|mutineers|gendarmes|integrantes)(?!\p{L})/iu
 const aForce =
   /(?<!\p{L})(?:battalion|brigade|regiment|division|company|squadron|unit|squad|team|force|group|guard|gang|militia|cartel|column|batall[oó]n|brigada|regimiento|divisi[oó]n|unidad|grupo|cuerpo|guardia|fuerza|comando|columna|banda|milicia|cártel)(?!\p{L})/iu
 /** "BIR", whatever it is. */
@@ -97,7 +97,8 @@ const isKnownForce = (clause: Clauses, members: Phrase): boolean =>
   says(clause, members, someOfThem) ||
   says(clause, members, aForce) ||
   (says(clause, members, ofForces) && clause.is(members.from, 'a')) ||
-  (clause.isName(members.from) && clause.isName(members.to - 1) && says(clause, members, ranked))
+  (says(clause, members, ranked) &&
+    (clause.is(members.from, 'a') || (clause.isName(members.from) && clause.isName(members.to - 1))))
 /** "Col. Example", "el teniente Ejemplo". */
 const ranked =
   /^(?:the |an? |el |la |una? )?(?:retired |ret\. |then-)?(?:lieutenant|captain|sergeant|major|colonel|general|corporal|admiral|commander|brigadier|lt|capt|sgt|maj|col|gen|cpl|brig|adm|cmdr|teniente|capitán|sargento|mayor|coronel|cabo|almirante|comandante|tte|cap|cnel|gral)(?!\p{L})/iu
@@ -113,14 +114,14 @@ function forceIn(clause: Clauses, { from, to }: Phrase): Phrase | null {
 const schooling = [
   'graduated (?:from|at)',
   'trained at(?= (?:the )?\\p{Lu})',
-  'studied at',
+  '(?:studied|learn(?:ed|t))(?: \\p{Ll}+){0,3} at(?= (?:the |an? )?\\p{Lu})',
   "(?:attended|completed|took) (?:an? |the |two |several |one of the )?(?:[\\p{L}’'-]+ ){0,5}?(?:courses?|training|classes) (?:at|in|with|by|from|of)",
   'attended',
   '(?:completed|took part in|participated in|passed through|went through)(?= (?:an? |the )?(?:[\\p{L}.-]+\\s){1,5}(?:courses?|training|programs?|programmes?|exercises?|academy|academies|schools?)(?!\\p{L}))',
   '(?:was|were|is|are) (?:an? )?(?:alumn\\p{L}+|graduates?) of',
-  'estudi(?:ó|aron) en',
-  'curs(?:ó|aron) (?:estudios )?en',
-  'se gradu(?:ó|aron) (?:en|de)',
+  'estudi(?:ó|aron|ado) en',
+  'curs(?:ó|aron|ado) (?:estudios )?en',
+  '(?:se gradu(?:ó|aron)|se había graduado) (?:en|de)',
   'egres(?:ó|aron) de',
   '(?:tom(?:ó|aron|ado)|asisti(?:ó|eron|do)(?: a)?|recibi(?:ó|eron|do)|particip(?:ó|aron|ado) en) (?:en \\d{4} )?(?:un |varios |dos |los )?(?:cursos?|entrenamiento|capacitación)(?: \\p{Ll}+)? (?:en|de|dad[oa]s? por|impartid[oa]s? por|a cargo de)',
   'asisti(?:ó|eron|do) al?',
@@ -152,10 +153,10 @@ const turns: readonly Turn[] = [
   {
     // "The 4th Battalion was created in 2003 out of the former 17th Brigade", "grew out of"
     relation: word(
-      '(?:formed|created|raised|carved|built|cread[oa]|formad[oa]|surgid[oa]) (?:(?:in|en) \\d{4} )?(?:out of|from|a partir de)|grew out of|surgi[oó] de',
+      '(?:formed|created|raised|carved|built|cread[oa]|formad[oa]|surgid[oa]) (?:(?:in|en) \\d{4} )?(?:out of|from|a partir de)|gr(?:ew|own) out of|surgi[oó] de',
     ),
     read(clause, relation) {
-      const grew = /^(?:grew|surgi[oó])$/i.test(clause.word(relation.from))
+      const grew = /^(?:grew|grown|surgi[oó])$/i.test(clause.word(relation.from))
       const members = only(clause, grew ? subjectOf(clause, relation.from) : describedBy(clause, relation.from), aForce)
       return members && { members, left: clause.phraseFrom(relation.to), formed: true }
     },
@@ -258,7 +259,7 @@ const turns: readonly Turn[] = [
   {
     // "Some of them had been trained at Fort Bragg", "the 15th Battalion, which was trained by": no number of people, which is counted elsewhere.
     relation: word(
-      '(?:been|was|were|fue|fueron|sido) (?:\\p{L}+ )?(?:trained|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?|formad[oa]s?(?= (?:en|por) ))|(?:got|received) (?:U\\.?S\\.?|American|British|French|Israeli) training',
+      '(?:been|was|were|fue|fueron|sido) (?:\\p{L}+ )?(?:trained|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?|formad[oa]s?(?= (?:en|por) ))|(?:got|received) (?:U\\.?S\\.?|American|British|French|Israeli) (?:military )?(?:training|instruction|schooling)',
     ),
     read(clause, relation) {
       const subject = subjectOf(clause, relation.from)
@@ -266,7 +267,12 @@ const turns: readonly Turn[] = [
       const members = subject && clause.is(subject.from, 'whose') ? clause.antecedent(subject.from) : subject
       if (members === null || counted(clause, members) ? !says(clause, members, someOfThem) : !isKnownForce(clause, members))
         return null
-      return { members }
+      // "were trained to kill": by nobody.
+      if (clause.is(relation.to, 'to')) return null
+      const given = /^(?:got|received)$/i.test(clause.word(relation.from))
+        ? { from: relation.from + 1, to: relation.from + 2 }
+        : null
+      return { members, trainedBy: given }
     },
   },
   {
@@ -298,7 +304,7 @@ const turns: readonly Turn[] = [
   {
     // "the regiment, which American instructors trained from 2009 to 2013", "American advisers trained the battalion"
     relation: word(
-      '(?:has |have |had )?help(?:s|ed) (?:to )?train|trained|taught|instructed|entren(?:ó|aron)|adiestr(?:ó|aron)|capacit(?:ó|aron)',
+      '(?:has |have |had )?help(?:s|ed) (?:to )?train|trained|taught|instructed|form(?:ó|aron)(?= al? )|entren(?:ó|aron)|adiestr(?:ó|aron)|capacit(?:ó|aron)',
     ),
     read(clause, relation) {
       const { from, passive } = clause.verbStart(relation.from)
@@ -313,6 +319,8 @@ const turns: readonly Turn[] = [
         says(clause, members, aForce) &&
         (clause.is(members.from, 'a', 'name') || /^al$/i.test(clause.word(relation.to))) &&
         !counted(clause, members)
+      // "formaron a la guardia": taught, by those who teach.
+      if (/^form/i.test(clause.word(relation.from)) && !says(clause, by, sponsors)) return null
       return isOne && !says(clause, by, aForce) ? { members, trainedBy: by } : null
     },
   },

@@ -6,7 +6,7 @@ import { type Phrase, SentenceWords, within } from './sentence-words.js'
 
 /** Nouns for somebody that no list has: "commander", "comandante", "government". */
 const somebody =
-  /(?:ers?|ors?|ores|ists?|istas?|ians?|ants?|antes?|entes?|men|man|boss|chiefs?|^(?:heads?|generals?|colonels?|corporals?|admirals?|officials?|presidents?|groups?|gangs?|cartels?|movement|government|junta|regime|corps|wing|agency|directorate|bureau|service|faction|mob|column|jefes?|alcaldes?|generales|coronel(?:es)?|cabos?|capit[aá]n(?:es)?|oficial(?:es)?|sargentos?|grupos?|bandas?|gobierno|régimen|cuerpo|cártel|división|pelotón|comandos?|escuadrón))$/iu
+  /(?:ers?|ors?|ores|ists?|istas?|ians?|ants?|antes?|entes?|men|man|boss|chiefs?|^(?:heads?|generals?|colonels?|corporals?|admirals?|officials?|presidents?|groups?|gangs?|cartels?|movement|government|institutions?|agencies|authorities|junta|regime|corps|wing|agency|directorate|bureau|service|faction|mob|column|jefes?|alcaldes?|generales|coronel(?:es)?|cabos?|capit[aá]n(?:es)?|oficial(?:es)?|sargentos?|grupos?|bandas?|gobierno|régimen|cuerpo|cártel|división|pelotón|comandos?|escuadrón))$/iu
 const isPartOfDay = /^(?:noche|mañana|madrugada|tarde)$/i
 const nobody =
   /^(?:orders?|murders?|numbers?|letters?|papers?|borders?|rivers?|cent(?:er|re)s?|sectors?|chambers?|matters?|(?:head)?quarters|terror|horror|transfers?|power|corners?|winter|october|summer|error(?:es)?|terror|sector(?:es)?|frente|ambiente|incidentes?|antecedentes?|expedientes?|restaurants?|grants?|warrants?)$/iu
@@ -37,6 +37,8 @@ export class NounPhrases extends SentenceWords {
       // "The general commands the brigade, accused of": a verb in -s stands before the article.
       if (from < end && this.beginsBehindVerb(from)) break
       from--
+      // "A soldier whose brother was killed": the brother.
+      if (this.is(from, 'whose')) break
       if (this.is(from, 'and') && !this.isName(from)) and = from
     }
     // "soldiers, police and militiamen".
@@ -72,6 +74,8 @@ export class NounPhrases extends SentenceWords {
       this.is(at, 'and', 'adverb', 'not') ||
       this.isMark(at) ||
       this.is(at, 'of', 'to') ||
+      // "dropped charges against the captains who"
+      /^(?:against|contra)$/i.test(this.word(at)) ||
       // "go there and train some members of the army, that"
       (/^(?:train|arm|equip)$/i.test(this.word(at)) && this.is(at + 1, 'a')) ||
       (/^(?:a|al)$/i.test(this.word(at)) && this.is(at + 1, 'a', 'number'))
@@ -220,6 +224,8 @@ export class NounPhrases extends SentenceWords {
       const opens = this.asideStart(end)
       if (opens !== null && (this.is(opens + 1, 'and', 'not') || /^no$/i.test(this.word(opens + 1)))) end = opens
     }
+    // "Fue la unidad la que": of the unit.
+    if (/^(?:el|la|los|las)$/i.test(this.word(end - 1)) && /^que$/i.test(this.word(at))) end--
     return this.phraseBefore(end)
   }
 
@@ -344,6 +350,15 @@ export class NounPhrases extends SentenceWords {
     // "dragged the men from their homes"
     const isHome = /^(?:casas?|viviendas?|hogar(?:es)?|domicilios?|homes?|houses?|beds?|cells?)$/i.test(this.word(at + 2))
     if (this.is(at, 'of') && this.is(at + 1, 'a') && isHome) return true
+    if (/^(?:ocurrid|cometid|perpetrad|registrad|sucedid)[oa]s?$/i.test(this.word(at))) return true
+    // "killed by rebels teaches history": a verb in -s behind many.
+    if (
+      agent &&
+      /^\p{Ll}+[^aeiousáéíóú\P{L}]s$|(?:ch|sh|ss)es$/u.test(this.word(at)) &&
+      this.is(at - 1, 'people') &&
+      /[^s]s$/.test(this.word(at - 1))
+    )
+      return true
     if (/^(?:without|sin|looking|searching|resulting|leading|causing|buscando)$/i.test(this.word(at))) return true
     if (!agent && /^(?:with|con)$/i.test(this.word(at)) && this.isWeapon(at + 1)) return true
     // "31 men hours after arresting them"
@@ -406,6 +421,7 @@ export class NounPhrases extends SentenceWords {
       (/^\d/.test(this.word(next)) && !/^in$/i.test(this.word(at))) ||
       this.isYear(next) ||
       /^(?:during|since|around|durante|outside|inside|near)$/i.test(this.word(at)) ||
+      /^(?:broad|plain|pleno|plena)$/i.test(this.word(next)) ||
       // "on the orders of", "in the week that followed"
       /^(?:orders?|behalf|suspicion|charges|weeks?|months?|years?|days?|wake|aftermath|course|process|semanas?|mes(?:es)?|años?|días)$/i.test(
         this.word(next),

@@ -96,9 +96,9 @@ export class SentenceWords {
     // "the United States"
     if (this.is(at, 'say')) return !this.isProper(at) && !this.is(at - 1, 'a', 'of') && !this.isNumber(at - 1)
     if (this.is(at, 'past')) return !this.isProper(at) && (!/^by$/i.test(this.word(at + 1)) || this.is(at - 1, 'be'))
-    if (!this.is(at, 'ed', 'did', 'charged', 'tried', 'said_to', 'charge', 'commit', 'deny')) return false
     // "los procesó": in Spanish the ending tells.
-    if (/(?:ó|aron|ieron)$/i.test(this.word(at))) return true
+    if (/\p{Ll}(?:ó|aron|ieron)$/u.test(this.word(at)) && !this.isProper(at)) return true
+    if (!this.is(at, 'ed', 'did', 'charged', 'tried', 'said_to', 'charge', 'commit', 'deny', 'confess')) return false
     return !this.isModifier(at)
   }
 
@@ -173,7 +173,8 @@ export class SentenceWords {
 
   protected isVerbless(from: number, to: number): boolean {
     // "the Command and General Staff College"
-    const isOfName = (at: number) => this.isName(at - 1) && this.isName(at + 1)
+    const isOfName = (at: number) =>
+      (this.isName(at - 1) && this.isName(at + 1)) || (this.isNumber(at - 1) && this.isNumber(at + 1))
     for (let at = from; at < to; at++)
       if (this.isFinite(at) || this.is(at, 'did', 'say') || (this.is(at, 'and') && !isOfName(at))) return false
     return true
