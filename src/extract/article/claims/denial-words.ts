@@ -28,7 +28,7 @@ export const words = {
   answer: 'answered replied retorted countered respondio contesto replico',
   'according-to': 'according segun',
   untrue:
-    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas fantasy fantasies fantasia fantasias ficcion ficciones infundio infundios disparate disparates embuste embustes falacia falacias hoax rubbish invention inventions invencion invenciones infamia infamias montaje tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
+    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas fantasy fantasies fantasia fantasias ficcion ficciones infundio infundios disparate disparates embuste embustes falacia falacias hoax rubbish invention inventions invencion invenciones infamia infamias montaje tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias inflated overblown inflado inflada infladas abultado abultada abultadas exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
   full: 'full lleno llena',
   true: 'true cierto cierta ciertos ciertas verdad verdadero verdadera verdaderos verdaderas',
   saying:
@@ -36,7 +36,7 @@ export const words = {
   matter:
     'involvement role responsibility participation wrongdoing link links ties existence complicity guilt torture killing killings abuse abuses disappearance disappearances participacion responsabilidad implicacion vinculo vinculos nexo nexos desaparicion desapariciones tortura torturas asesinato asesinatos',
   official:
-    'lawyer lawyers attorney attorneys abogado abogada abogados defensor hq army navy police military government ministry minister command commander embassy ambassador embajador embajadora spokes* official officials officer officers agency administration agents department secretariat headquarters marines pentagon semar sedena institute school general colonel admiral major captain commissioner superintendent lieutenant sergeant corporal brigadier col gen lt maj capt sgt brig adm gral cnel president governor mayor dhq dea ejercito marina armada policia gobierno ministerio ministro ministra comando comandante exministro exministra expresidente exgobernador exgeneral excoronel exoficial exmilitar exjefe exdirector exsecretario excanciller comandancia embajada vocero vocera portavoz funcionario funcionaria funcionarios funcionarias secretaria dependencia institucion corporacion instituto escuela fiscalia coronel comisionado comisionada comisario teniente sargento contralmirante almirante vicealmirante capitan excomandante presidente gobernador alcalde company empresa delegation delegacion envoy diplomat',
+    'lawyer lawyers attorney attorneys abogado abogada abogados defensor hq army navy police military government ministry minister command commander embassy ambassador embajador embajadora spokes* official officials officer officers agency administration agents department secretariat headquarters marines pentagon semar sedena institute school general colonel admiral major captain commissioner superintendent lieutenant sergeant corporal brigadier col gen lt maj capt sgt brig adm gral cnel president governor mayor dhq dea ejercito marina armada policia gobierno ministerio ministro ministra comando comandante exministro exministra expresidente exgobernador exgeneral excoronel exoficial exmilitar exjefe exdirector exsecretario excanciller comandancia cancilleria defensoria procuraduria jefatura guardia embajada vocero vocera portavoz funcionario funcionaria funcionarios funcionarias secretaria dependencia institucion corporacion instituto escuela fiscalia coronel comisionado comisionada comisario teniente sargento contralmirante almirante vicealmirante capitan excomandante presidente gobernador alcalde company empresa delegation delegacion envoy diplomat',
   // What turns a verb around.
   didnt: "*n't",
   cannot: 'cannot',
@@ -57,7 +57,7 @@ export const words = {
   adverb:
     '*ly *mente also then later today yesterday however ever further even now strongly just simply all pure sheer total complete mere outright entirely categorically tambien',
   between:
-    'to or nor from of short longer either even also yet ever once going go want wanted wish wished try tried seek sought able attempt effort move reason be been being bother bothered dare dared dares did does do has have had could would will can it he she they confirm confirms confirmed confirming admit admits admitted lo la los las se ha han habia habian quiso quiere quisieron pudo puede pudieron pueden podria llego a de ya confirmo confirma confirmar confirmaron confirmado o ni official officer soldier officials spokesman spokeswoman spokesperson commander side',
+    'to or nor from of short longer either even also yet ever once going go want wanted wish wished try tried seek sought able attempt effort move reason be been being bother bothered dare dared dares did does do has have had could would will can it he she they confirm confirms confirmed confirming admit admits admitted lo la los las se ha han habia habian quiso quiere quisieron querido podido pudo puede pudieron pueden podria llego a de ya confirmo confirma confirmar confirmaron confirmado o ni official officer soldier officials spokesman spokeswoman spokesperson commander side',
   unsaid:
     'yet clear known immediately comment respond* available say sure able aware elaborat* only just expected planned know have ready eligible satisfied happy ignorant qualif* interested allowed required authori* scheduled convinced surprised worried pleased prepared needed limited entitled permitted supposed opposed invited selected finish* complete* meet met want* need needs expect understand understood remember recall believe* think hope seem matter mean tolerate condone decide* determine* begin begun start* identif* approve* request* change* ruled rule agree* answer* discuss* speculate',
   isnt: "isn't aren't wasn't weren't ain't",
@@ -68,6 +68,16 @@ export const words = {
   nothing: 'nada',
   hand: 'hand part role involvement responsibility say share',
   in: 'in for',
+  basis:
+    'basis foundation foundations merit substance truth credibility sustento fundamento fundamentos veracidad asidero base bases',
+  lack: 'lack lacks lacked',
+  carece: 'carece carecen carecia carecian',
+  tiene: 'tiene tienen tenia tenian',
+  entered: 'entered enter',
+  plea: 'plea pleas',
+  how: 'what how',
+  happened: 'happened occurred transpired',
+  circumstance: 'under to before through during ante mediante durante bajo',
   hide: 'ocultar esconder temer decir',
   denial: 'denial denials rebuttal refutation desmentido',
   for: 'para',
@@ -102,7 +112,8 @@ export const words = {
   but: 'but while although though whereas pero sino mientras aunque',
   and: 'and y',
   adding: 'saying adding insisting putting placing calling diciendo',
-  added: 'puts put sets said says say dicen added claimed insisted dijo agrego aseguro afirmo sostuvo',
+  added:
+    'pidio pidieron exigio acuso acusaron demanded accused blamed pledged promised vowed asked puts put sets said says say dicen added claimed insisted dijo agrego aseguro afirmo sostuvo',
   of: 'of de a al',
   by: 'by por',
   admit:
@@ -135,7 +146,7 @@ export const words = {
   doubt: 'questions questioned faults faulted doubts doubted cuestiono cuestiona cuestionan cuestionaron dudo duda dudan',
   cast: 'cast casts raise raises raised puso pone pusieron ponen',
   doubts: 'doubt doubts questions duda dudas',
-  about: 'about over on against contra',
+  about: 'about over on against contra sobre',
   believe: 'believe creo creemos cree creen creyo creyeron',
   credible: 'credible creible creer',
   find: 'found finds find',
@@ -144,5 +155,5 @@ export const words = {
   dudo: 'dudo duda dudan doubt doubts doubted',
   or: 'or o nor ni',
   ruled: 'ruled concluded senalo concluyo said says dijo',
-  hay: 'hay hubo existe existen tiene tienen tenia tenian habia encontro encontraron hallo hallaron',
+  hay: 'tener hay hubo existe existen tiene tienen tenia tenian habia encontro encontraron hallo hallaron',
 }

@@ -53,6 +53,11 @@ const { spell, pattern } = vocabularyOf(words, {
 })
 
 const denials = [
+  // "the report has no basis", "la versión carece de sustento"
+  [
+    '<basis>',
+    '(?:(?<=^|[.;,])<for>(?<by><officials>),)?(?<of>(?:<a>|<it>)<word>{0,2}?<saying>[^.;“”"]{0,30}?)[“"‘]?(?<verbs>(?:<have><no>|<have>?<without>|<lack>|<carece><of>|<no><tiene>)<word>?<basis>)',
+  ],
   // "In a denial, the navy said that the men had drowned": of what was told before.
   ['<denial>', '^<within><a>?<word>{0,2}?(?<verb><denial>)<w>{0,8}?,(?:<w>{1,12}?(?<tells><say>)|(?<told><say>))'],
   // "Para el general, esas cifras son pura fantasía": whose view it is.
@@ -63,7 +68,7 @@ const denials = [
   [
     '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>',
     `(?:<adverb>|<have>)*(?<!(?:<be>|<nor>)<adverb>*)(?<verb><deny>|<contest>|(?<!<to>)<reject>(?=<rejected>)|<descartar>(?=<that>)|<rule>(?=<out><word>?(?:<that>|<any>|<matter>))|<rechazar>(?=(?:,<w>{1,10},)?<word>{0,4}?(?:<saying>|<matter>|<that>|<have>)))
-   (?:<out>)?(?:,<w>{1,10},(?=<that>))?(?:<as><word>{1,3}?(?=<a>|<saying>|<it>))?(?:<adverb><that>|<este>?<when>{1,2}<that>|(?:<of><manner>)?<categorical><that>?|<that>|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
+   (?:<out>)?(?:,<w>{1,10},(?=<that>)|<circumstance><word>{1,4}(?=<that>))?(?:<as><word>{1,3}?(?=<a>|<saying>|<it>))?(?:<adverb><that>|<este>?<when>{1,2}<that>|(?:<of><manner>)?<categorical><that>?|<that>|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
   ],
   ['<denying>', '<be>(?<verb><denying>)(?:<that>|<any>|<article>)?(?<of><word><rest>{0,49})'],
   // "That soldiers fired was denied by the ministry"; permission, visas and requests are denied, too, and nobody says that something is not so.
@@ -95,13 +100,19 @@ const denials = [
     '<untrue>|<true>|<so>',
     `(?<of>(?:<a>|<it>)?<word>{0,2}?<saying>[^.;“”"]{0,30}?)(?:<be>[“"'‘]?(?<verb><not-true>)|<be>[“"'‘]?(?<verbs><called-untrue>)|(?<no><no><be><true>)|(?<didnt><didnt>(?:<true>|<so>)))`,
   ],
+  // “That is not what happened,” the admiral said; "residents said that was a lie": of what was told before.
+  ['<happened>', '[“"](?:<it><be>|<thats>)(?<verbs><not><how><happened>)'],
+  ['<untrue>|<true>|<so>', '(?<says><say>)<that>?<it><be>(?<verbs><called-untrue>|<adverb>?<not-true>)(?=[.;,]|<and>|<but>|$)'],
   // “That is a lie,” said the admiral: of what was told before.
   [
     '<untrue>|<true>',
     '[“"](?:<it><be>|<thats>|<it>?<it>?<be>)(?<verb>(?:(?!<not>|<never>|<no>|<neither>)<word>){0,4}?<untrue>|<adverb>?<not><true>)',
   ],
   // "pleaded not guilty", "se declararon inocentes", "maintains his innocence": of what they are accused of.
-  ['<guilty>|<innocent>', '(?<verb><plead><not><guilty>|<se>?<proclaim><word>{0,3}?<innocent>)(?:<of>(?<of><rest>{1,40}))?'],
+  [
+    '<guilty>|<innocent>',
+    '(?<verb><plead><not><guilty>|<entered><a>?<plea><of><not><guilty>|<se>?<proclaim><word>{0,3}?<innocent>)(?:<of>(?<of><rest>{1,40}))?',
+  ],
   // "That is untrue.", "Es falso.": of what was told before.
   ['<untrue>|<true>', '^(?:<word>:)?(?:<it>?<be>|<thats>)(?:<adverb>?(?<verb><untrue>)|<adverb>?(?<verbs><not><true>))[.!]?$'],
   ['<true>', '^(?:<word>:)?(?:<it>)?(?<no><no><be><true>)[.!]?$'],
@@ -149,7 +160,7 @@ const doubts = [
   // Who knows nothing of something does not say that it is not so.
   [
     '<record>|<aware>|<unaware>|<consta>',
-    `(?<tells>(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<do><not><have><any>?<record>|<no><hay><record>|<no><se>?<consta>)(?:<of><that>|<of>|<about>|<that>)(?<of><rest>{1,40})`,
+    `(?<tells>(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<do><not><have><any>?<record>|<no><hay><record>|<no><se>?<consta>)(?:(?:<of><that>|<of>|<about>|<that>)(?<of><rest>{1,40})|(?<=<consta>)(?=[.;,]|$))`,
   ],
   [
     '<unclear>|<clear>',
@@ -187,7 +198,7 @@ const withheld = pattern(`(?:<aux>*
     | <far>(?:<from>|<of>) | <nor><a>?<word>{1,4} | <confirm><or> | (?:<nobody>|<no><one>|<few>)(?:<of>|<when>|<from>)<word>{1,4} | <nobody><word>{1,2}))$`)
 /** What is refused, and to whom: "denied the family of the dead man a pension". */
 const refused = pattern(
-  '^(?!<that>|<any>|<saying>|<matter>|<ing>)(?:<word>{0,5}?<refused>(?=<goes-on>|[.,;:]|$)|<word>{1,8}?<a><word>?<refused>(?=<goes-on>|[.,;]|$))',
+  '^(?!<that>|<any>|<a>?<word>?<saying>|<a>?<matter>|<ing>)(?:<word>{0,5}?<refused>(?=<goes-on>|[.,;:]|$)|<word>{1,8}?<a><word>?<refused>(?=<goes-on>|[.,;]|$))',
 )
 const refusing = pattern('<se><have>?$')
 /** "A court denied the motion": judges rule, but for what they say. */
@@ -205,14 +216,14 @@ const aside = pattern(',<who><word>{0,2}$')
 
 /** Without a word of these nobody denies or doubts anything, and no verb of denying is turned around. */
 const long = gateOf(
-  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|fake|baseless|found|ground|fabric|mischiev|ficti|fantas|hoax|rubbish|infami|infundi|disparate|embuste|falacia|ficci|montaje|cuento|patrañ|figment|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without|innocen|inocen/,
+  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|basis|lack|merit|carece|fundament|sustent|asidero|plea|fake|baseless|found|ground|fabric|mischiev|ficti|fantas|hoax|rubbish|infami|infundi|disparate|embuste|falacia|ficci|montaje|cuento|patrañ|figment|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|consta|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without|innocen|inocen/,
 )
 const short = /(?<!\p{L})(?:no|ni|sin|lie|yet|few)(?!\p{L})|n['’]t(?!\p{L})/iu
 const turning = pattern(
-  '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<untrue>|<true>|<not>|<didnt>|<never>|<nobody>|<no>|<nor>|<neither>|<denied>|<denial>|<tachar>|<innocent>',
+  '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<untrue>|<true>|<not>|<didnt>|<never>|<nobody>|<no>|<nor>|<neither>|<denied>|<denial>|<basis>|<tachar>|<innocent>',
 )
 const doubting = pattern(
-  '<doubt>|<proved>|<dudo>|<cast>|<doubtful>|<unclear>|<evidence>|<aware>|<unaware>|<credible>|<find>|<failing>|<abstain>|<able>',
+  '<doubt>|<proved>|<consta>|<record>|<dudo>|<cast>|<doubtful>|<unclear>|<evidence>|<aware>|<unaware>|<credible>|<find>|<failing>|<abstain>|<able>',
 )
 const undoing = pattern(
   '<not>|<didnt>|<cannot>|<never>|<neither>|<nor>|<without>|<nobody>|<no>|<failing>|<abstain>|<yet>|<few>|<confirm>|<far>',
@@ -251,15 +262,15 @@ const unquoted = (words: string): string =>
   (words.match(/["“”]/gu)?.length ?? 0) % 2 === 0 ? words : words.replace(/["“”]/gu, '')
 
 const tellers = pattern(
-  '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<denying>|<denied>|<brand>|<tachar>|<admit>|<plead>|<proclaim>|<doubt>|<dudo>|<cast>|<confirm>|<to-deny>|<check>|<believe>|<able>|<find>|<drew>|<failing>|<abstain>',
+  '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<denying>|<denied>|<brand>|<tachar>|<admit>|<plead>|<entered>|<proclaim>|<doubt>|<dudo>|<cast>|<confirm>|<to-deny>|<check>|<believe>|<able>|<find>|<drew>|<failing>|<abstain>',
 )
 /** Who denies or doubts by the verb that a pattern turns on; nobody where it turns on none, as with "the claim is untrue". */
 function denierOf({ indices }: RegExpExecArray, sentence: string, { letters }: Spelled): Denier {
-  const { tells, told, verb, behind } = indices!.groups ?? {}
-  const span = tells ?? told ?? verb ?? behind
+  const { tells, told, says, verb, behind } = indices!.groups ?? {}
+  const span = tells ?? told ?? says ?? verb ?? behind
   if (!span) return nobody
   tellers.lastIndex = 0
-  const at = tells || told ? 0 : tellers.exec(letters.slice(...span))?.index
+  const at = tells || told || says ? 0 : tellers.exec(letters.slice(...span))?.index
   return at === undefined ? nobody : denierAt(sentence, span[0] + at)
 }
 const nobody: Denier = { speaker: null, words: '', points: false }

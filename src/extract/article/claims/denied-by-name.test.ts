@@ -74,6 +74,7 @@ describe('what only looks like a denial', () => {
     'Ni el Ejército ni la Policía aceptan haber disparado contra los estudiantes.',
     'The villagers whom the army held said the soldiers did not give them water.',
     'The charges were rejected by the court.',
+    'La embajada no ha querido confirmar si los 24 oficiales fueron entrenados.',
     'The army cannot deny that nine villagers were killed.',
     'The army no longer denies that soldiers killed 12 farmers.',
     'The general failed to deny that his men shot two boys.',

@@ -124,6 +124,12 @@ export class SpeakerPhrases {
     return false
   }
   hasSpeaker = (phrase: Phrase): boolean => this.has(phrase, 'speaker')
+  /** "pressure" of "pressure from the government". */
+  headOf({ from, to }: Phrase): Phrase {
+    let end = from
+    while (end < to && !this.clause.is(end, 'of', 'in', 'about')) end++
+    return { from, to: Math.max(from + 1, end) }
+  }
   names({ from, to }: Phrase): boolean {
     for (let at = from; at < to; at++)
       if (this.clause.isName(at) && !this.is(at, 'time') && !this.clause.is(at, 'a', 'in')) return true
@@ -134,7 +140,7 @@ export class SpeakerPhrases {
     this.clause.is(from, 'a') || /^\p{Ll}/u.test(this.clause.word(to - 1)) || this.is(from, 'speaker')
 
   /** The words for who speaks; null where these are nobody's, or of something that does not speak. */
-  speaker(phrase: Phrase, verb: number): string | null {
+  speaker(phrase: Phrase, verb: number, mayBeAnybody = false): string | null {
     const { clause } = this
     let { from } = phrase
     const { to } = phrase
@@ -154,7 +160,8 @@ export class SpeakerPhrases {
       return null
     if (
       this.is(head, 'nobody') &&
-      (head === to - 1 || this.isWord(head, 'no', 'none', 'nobody', 'what', 'there', 'nadie', 'that', 'this', 'it', 'who'))
+      (head === to - 1 ||
+        this.isWord(head, 'no', 'none', 'nobody', 'available', 'what', 'there', 'nadie', 'that', 'this', 'it', 'who'))
     )
       return null
     let isTime = true
@@ -168,7 +175,10 @@ export class SpeakerPhrases {
       return null
     if (this.is(verb, 'noun') && this.isWord(from, 'any', 'such', 'no', 'these', 'those', 'several', 'many')) return null
     const isKnown =
-      this.hasSpeaker({ from, to }) || this.names({ from, to }) || (!this.is(verb, 'show') && this.has({ from, to }, 'text'))
+      mayBeAnybody ||
+      this.hasSpeaker({ from, to }) ||
+      this.names({ from, to }) ||
+      (!this.is(verb, 'show') && this.has({ from, to }, 'text'))
     if (
       !isKnown &&
       !(

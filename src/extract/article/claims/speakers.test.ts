@@ -38,6 +38,9 @@ describe('who says it is the subject of the verb', () => {
     ['Policías dispararon contra los maestros, según videos difundidos en redes.', 'videos'],
     ['El coronel, en Ejemplo, dijo a periodistas que murieron nueve soldados.', 'coronel'],
     ['Un vocero militar que no quiso dar su nombre dijo que murieron dos soldados.', 'vocero militar'],
+    ['El relator había documentado 61 casos de asesinato.', 'relator'],
+    ['An internal memo, seen by the Courier, puts the number of trainees at 95.', 'internal memo'],
+    ['A cable from the embassy, dated 4 March 2009, reported that 88 officers were trained.', 'cable from the embassy'],
     ['Total losses came to 40 dead soldiers in 2015, hospital records show.', 'hospital records'],
   ])('%s', (sentence, speaker) => {
     expect(new Set(speakersOf(`Headline Of The Day\n\n${sentence}`))).toEqual(new Set([speaker]))
@@ -54,6 +57,7 @@ describe('what somebody says is no more than he says', () => {
     ['The senator was told that 300 cadets had been trained at Fort Ejemplo.', [null]],
     ['Al capitán se le informó que 12 detenidos habían muerto.', [null]],
     ['Delta and Ogun states trained 40 soldiers.', [null]],
+    ['The council, at the recently concluded session, approved 40 soldiers for training.', [null]],
     ['The attack claimed the lives of 12 soldiers.', [null]],
     ['We were told of any claims that 12 soldiers were killed.', [null, null]],
   ])('%s', (sentence, speakers) => {

@@ -19,12 +19,12 @@ export interface Attribution {
 }
 
 /** Words that tell that somebody says something. */
-const telling = pattern('<say>|<show>|<deny>|<saying>|<leads-to>|<by>(?=.{1,8}<tally>)')
+const telling = pattern('<say>|<show>|<perfect>|<deny>|<saying>|<leads-to>|<by>(?=.{1,8}<tally>)')
 const tellingIn = (letters: string): number[] => Array.from(letters.matchAll(telling), ({ index }) => index)
 /** Without these words nobody says anything; the short ones stand within many others. */
 const saying = gateOf(
   new RegExp(
-    [words.say, words.show, words.deny, words.saying, words['leads-to'], words.tally]
+    [words.say, words.show, words.perfect, words.deny, words.saying, words['leads-to'], words.tally]
       .join(' ')
       .split(' ')
       .filter((word) => word.length > 5 || !/^(?:add|count|put|find|per)/.test(word))
@@ -96,7 +96,7 @@ class Sayings extends SpeakerPhrases {
       const isDenying = this.is(at, 'deny')
       const one =
         this.#accordingTo(at) ??
-        (isDenying || this.is(at, 'say', 'show') ? this.#verb(at, found) : null) ??
+        (isDenying || this.is(at, 'say', 'show', 'perfect') ? this.#verb(at, found) : null) ??
         this.#participle(at) ??
         this.#count(at)
       if (!one || found.some(({ from, to }) => one.from < to && one.to > from)) continue
@@ -126,14 +126,17 @@ class Sayings extends SpeakerPhrases {
     let from = group.from
     while (this.is(from - 1, 'le', 'before-verb')) from--
     const earlier = () => this.#read(tellingIn(this.letters).filter((one) => one < at))
-    const said = this.#sayer(at, from, earlier)
+    const said = this.#sayer(at, from, earlier, true)
     if (said) {
       // "The villagers whom the army held said": of the villagers.
       let to = said.from + 1
       while (to < said.to && !clause.is(to, 'who')) to++
       return { speaker: said.speaker, words: `${clause.print({ from: said.from, to })} ${said.speaker}`, points: false }
     }
-    return { speaker: null, words: '', points: this.is(this.#behindTime(from) - 1, 'pointing') }
+    const before = this.#behindTime(from) - 1
+    // "Negó presiones": who spoke last.
+    const begins = before < 0 || clause.isMark(before, ',;:')
+    return { speaker: null, words: '', points: this.is(before, 'pointing') || (begins && inSpanish.test(this.word(at))) }
   }
 
   /** Who is named before a colon at the beginning or behind one at the end. */
@@ -161,6 +164,9 @@ class Sayings extends SpeakerPhrases {
     )
       return null
     const group = clause.verbStart(at)
+    if (this.is(at, 'perfect') && !group.perfect && !this.is(at, 'say', 'show', 'deny')) return null
+    // "at the recently concluded session"
+    if (group.from < at && clause.is(group.from - 1, 'a')) return null
     if (group.modal || group.passive || (group.negated && !this.is(at, 'deny'))) return null
     let from = group.from
     while (this.is(from - 1, 'le')) from--
@@ -168,7 +174,7 @@ class Sayings extends SpeakerPhrases {
   }
 
   /** Who says what the verb at `at` tells to be said, of which the group begins at `begins`: who stands before it or behind. */
-  #sayer(at: number, begins: number, earlier: () => readonly Said[]): Said | null {
+  #sayer(at: number, begins: number, earlier: () => readonly Said[], mayBeAnybody = false): Said | null {
     const { clause } = this
     const from = this.#behindTime(begins)
     const isQuoted = clause.isMark(from - 1, '”"»’\'')
@@ -185,8 +191,13 @@ class Sayings extends SpeakerPhrases {
     const subject = clause.isMark(from - 1, ':;') && inSpanish.test(this.word(at)) ? 'shared' : clause.subjectBefore(from)
     // "The chief maintains that it was so and denies that": who spoke before.
     const spoke = subject === 'shared' ? earlier().findLast((one) => one.to <= from) : undefined
-    if (spoke) return { speaker: spoke.speaker, from: at, to: at + 1, forward: this.#isForward(at) }
-    const phrase = this.named(subject === 'shared' ? clause.firstSubject(from) : subject, clause.is(from - 1, 'who'))
+    // "The general, the paper said, had denied it": the general.
+    const isBetween = spoke && clause.isMark(from - 1, ',') && spoke.to === from - 1 && clause.isMark(spoke.from - 1, ',')
+    if (spoke && !isBetween) return { speaker: spoke.speaker, from: at, to: at + 1, forward: this.#isForward(at) }
+    const phrase = this.named(
+      isBetween ? clause.phraseBefore(spoke.from - 1) : subject === 'shared' ? clause.firstSubject(from) : subject,
+      clause.is(from - 1, 'who'),
+    )
     if (phrase === null || phrase.from >= at) return null
     // "Soldiers shot two, the union claims."
     const isLast = clause.isMark(at + 1, '.,;')
@@ -198,7 +209,7 @@ class Sayings extends SpeakerPhrases {
     if (clause.is(phrase.to, 'time') && clause.isNumber(phrase.to - 1) && phrase.to < from) phrase.to++
     // "Director of Army Public Relations, Colonel Ade Ola, said": who has a rank and a name is told by them.
     const apposed = opens === null ? null : clause.print({ from: opens + 1, to: from - 1 })
-    const speaker = this.speaker(phrase, at)
+    const speaker = this.speaker(phrase, at, mayBeAnybody)
     if (speaker === null) return null
     const isApposed = apposed !== null && (ranked.test(apposed) || (this.isCommon(phrase) && named.test(apposed)))
     return {
@@ -318,7 +329,8 @@ class Sayings extends SpeakerPhrases {
     // "Ningún agente disparó, aseguró el comisionado."
     const isWhole = isLast && clause.isMark(verb - 2, ',') && inSpanish.test(this.word(verb - 1))
     const isSaid = clause.is(phrase.from, 'a') && (isWhole || this.isBehindQuotation(verb - 1))
-    if (!(isSaid || this.names(phrase) || this.hasSpeaker(phrase))) return null
+    const head = this.headOf(phrase)
+    if (!(isSaid || this.names(head) || this.hasSpeaker(head))) return null
     return { speaker, from: verb, to: phrase.to }
   }
 
