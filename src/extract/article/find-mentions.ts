@@ -4,11 +4,11 @@
  * A person is marked where a rank or a post of a force stands with the name; the same name alone afterwards says nothing new: see
  * again.ts. A rank or post without a person is not marked.
  */
-import type { Mention, Relation } from './mention.js'
-import { findOrganizations, type Organization } from './organizations.js'
+import type { Mention, Organization, Person, Relation } from './mention.js'
+import { findOrganizations } from './organizations.js'
 import { findPeople, ranksToldLater } from './people.js'
 import { findPosts, type Post } from './posts.js'
-import { type Before, isRelative, nothingBefore, type Person, relate } from './relate.js'
+import { type Before, isRelative, nothingBefore, relate } from './relate.js'
 import { type Sentences, type Span, sentencesOf } from './sentences.js'
 import { readRow, relateRow } from './table-rows.js'
 import { articleVocabulary } from './vocabulary.js'

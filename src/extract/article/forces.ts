@@ -1,5 +1,5 @@
 /** Reads names that their first words give away: operations, whole forces of a country and their branches, ships, and units in Spanish, French and Portuguese. */
-import type { Organization } from './organizations.js'
+import type { Organization } from './mention.js'
 import type { ArticleVocabulary } from './vocabulary.js'
 import { adjacent, functionWords, type ProseWord } from './words.js'
 

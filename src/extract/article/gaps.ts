@@ -1,5 +1,5 @@
 /** What stands between two mentions of a clause: where a person begins and ends, and whether words between say that somebody is appointed. */
-import type { Person } from './relate.js'
+import type { Person } from './mention.js'
 import type { Span } from './sentences.js'
 import { articleVocabulary } from './vocabulary.js'
 

@@ -5,21 +5,13 @@
  * What ends such a name is a word that a unit's name ends with (force-words.csv); what comes before it is read backwards, as far as it
  * can belong. A word that many bodies use ("school", "centre", "group") ends one only with a number or a military word before it.
  */
+
 import { countryEndingAt, joiner, readBody, readForce, readForceOf, readOperation, readShip, readSpanish } from './forces.js'
-import type { Span } from './sentences.js'
+import type { Organization } from './mention.js'
 import { readEndingAt } from './unit-names.js'
 import { forceOfCountry, glued, isAcronym, numberedWord, numberJoined, operationWord, warship } from './unit-words.js'
 import type { ArticleVocabulary } from './vocabulary.js'
 import type { ProseWord } from './words.js'
-
-export interface Organization extends Span {
-  /** A whole force of a country, named on the way ("the Nigerian Army said"), not a unit of it. */
-  force: boolean
-  /** Printed as nothing but an acronym or a number: a unit only where a post or appointment says so ("Commander, TRADOC", "AIG, Zone 6"). */
-  acronym?: boolean
-  /** Such a one whose director is somebody of ours, though no rank is printed ("DSS", and no ministry). */
-  body?: boolean
-}
 
 const numberAfterIt =
   /^[ -]\(?(\d{1,3}|[IVX]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)\)?(?![\p{L}\p{N}-]| (?:\p{Lu}\p{Ll}+ )?(?:Division|Brigade|Battalion|Squadron|Regiment)| (?:[Cc]ommand|[Hh]eadquarters)(?!\p{L}))/u

@@ -2,12 +2,12 @@
  * Finds the people of a sentence: a rank with a name after it ("Col. John Musa"), a name with a rank after it ("John Musa, a colonel"), and
  * a name beside a post of a force, where no rank is printed.
  */
+
 import { areAppointmentWords, wordsOfGap } from './gaps.js'
-import type { Organization } from './organizations.js'
+import type { Organization, Person } from './mention.js'
 import { courtesy, readPersonAt } from './persons.js'
 import type { Post } from './posts.js'
 import { readRank, trimmed } from './ranks.js'
-import type { Person } from './relate.js'
 import type { Span } from './sentences.js'
 import type { ArticleVocabulary } from './vocabulary.js'
 import { isShouted, type ProseWord } from './words.js'

@@ -1,8 +1,8 @@
 /** Persons whom a clause places in a unit without naming a post: "Colonel Audu of 21 Brigade", lists of people each with a unit. */
+
 import { areAppointmentWords, beginning, ending, seatBefore, without, wordsOfGap } from './gaps.js'
-import type { Organization } from './organizations.js'
+import type { Link, Organization, Person } from './mention.js'
 import type { Post } from './posts.js'
-import type { Link, Person } from './relate.js'
 import type { Span } from './sentences.js'
 
 export const ledBy =

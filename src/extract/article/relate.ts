@@ -5,20 +5,12 @@
  * Brigade", "is the new Provost Marshal"). In lists of appointments both readings fit the same words; then who has a post already leaves the
  * next one to whom it precedes.
  */
+
 import { areAppointmentWords, beginning, ending, without, wordsOfGap } from './gaps.js'
-import type { Organization } from './organizations.js'
+import type { Link, Organization, Person } from './mention.js'
 import { ledBy, listedWith, postedWithoutPost } from './posted.js'
 import type { Post } from './posts.js'
 import type { Span } from './sentences.js'
-
-export interface Person extends Span {
-  rank: Span | null
-}
-
-export interface Link {
-  post: Post | null
-  organization: Organization | null
-}
 
 export interface Related {
   people: { person: Person; links: Link[] }[]

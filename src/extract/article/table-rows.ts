@@ -2,12 +2,13 @@
  * Reads a row of a table: the rank stands in one cell and the name beside it, or both in one, and what the other cells name is theirs, whatever the
  * column is called ("from", "to").
  */
+
 import { cellsOf } from '../../documents/article/table-cells.js'
-import type { Organization } from './organizations.js'
+import type { Link, Organization, Person } from './mention.js'
 import { readPersonAt } from './persons.js'
 import type { Post } from './posts.js'
 import { readRank, trimmed } from './ranks.js'
-import type { Link, Person, Related } from './relate.js'
+import type { Related } from './relate.js'
 import type { Span } from './sentences.js'
 import type { ArticleVocabulary } from './vocabulary.js'
 import type { ProseWord } from './words.js'

@@ -2,7 +2,7 @@
  * Reads a unit's or institution's name backwards from the word that ends it: "7 Division Garrison", "Oji River Police Division", "Nigerian
  * Army School of Artillery".
  */
-import type { Organization } from './organizations.js'
+import type { Organization } from './mention.js'
 import { isAloneWithNumber, readBranch, readField, readNumberAfter } from './unit-tails.js'
 import type { ArticleVocabulary } from './vocabulary.js'
 import { adjacent, functionWords, type ProseWord } from './words.js'
