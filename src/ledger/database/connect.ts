@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Migration } from '../migrations/index.js'
+import type { Migration } from '../migrations/migration.js'
 import type { LedgerDatabase } from '../schema.js'
 import { migrate } from './migrate.js'
 import { checkReader, grantReading, READER, readerSession } from './reader.js'

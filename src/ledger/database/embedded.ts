@@ -1,6 +1,7 @@
 /** Opens the ledger in the PostgreSQL that comes with Rastro. */
 import type pg from 'pg'
-import { type Migration, migrations as ours } from '../migrations/index.js'
+import { migrations as ours } from '../migrations/index.js'
+import type { Migration } from '../migrations/migration.js'
 import { OWNER } from './cluster.js'
 import { connect, type Ledger, makeReady, type Ways, withClient } from './connect.js'
 import { attend, type Presence } from './presence.js'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import { errors } from '../errors.js'
-import type { Migration } from '../migrations/index.js'
+import type { Migration } from '../migrations/migration.js'
 
 /** One key for every process that migrates; the number is arbitrary and must never change. */
 const MIGRATION_LOCK = 7_261_737_001

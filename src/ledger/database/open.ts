@@ -3,7 +3,7 @@
  * writes and one for who reads.
  */
 import { clearUnfinished } from '../changesets/unfinished.js'
-import type { Migration } from '../migrations/index.js'
+import type { Migration } from '../migrations/migration.js'
 import type { Ledger } from './connect.js'
 import { openEmbedded } from './embedded.js'
 import { openTeam } from './team.js'

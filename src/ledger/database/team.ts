@@ -9,7 +9,8 @@
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
 import { errors } from '../errors.js'
-import { type Migration, migrations as ours } from '../migrations/index.js'
+import { migrations as ours } from '../migrations/index.js'
+import type { Migration } from '../migrations/migration.js'
 import { connect, type Ledger, makeReady, type Ways, withClient } from './connect.js'
 import { makeReader, READER } from './reader.js'
 

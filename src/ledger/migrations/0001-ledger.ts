@@ -7,7 +7,7 @@
  * There are no foreign keys between facts: a row carries its own places, so that rows can be partitioned or shipped alone.
  */
 
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 /** Ids sort and compare by bytes, whatever the server's locale. */
 export const id = 'text COLLATE "C"'

@@ -12,7 +12,7 @@
  * Quantities and cents are double precision here because its sums are several times faster than those of bigint and numeric, and exact:
  * all are integers far below 2^53.
  */
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const sql = `
 CREATE SCHEMA serving;

@@ -5,7 +5,7 @@
  * A row says: this version of a training or printed total does not count wherever that version of another is in the ledger, too. Versions,
  * not ids: so that it holds for every past state, after any order of coming and going, and ends by itself when either is corrected. Filled at the end of 0006.
  */
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const sql = `
 CREATE TABLE serving.repetition (

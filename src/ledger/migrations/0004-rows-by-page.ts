@@ -2,7 +2,7 @@
  * What a page of a source prints is found by its page (or the row of an HTML file), and what is counted over some cells is read from an index
  * alone: the rows themselves are wide, and lie apart.
  */
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const sql = `
 CREATE INDEX training_place ON ledger.training (source, page, row_ordinal) WHERE withdrawn IS NULL;

@@ -3,7 +3,7 @@
  * publications that a spreadsheet cites without our having them (`publication`), and which printed name means which entity (`judgement`).
  */
 import { factTable, id, placeColumns, schemasOfFacts } from './0001-ledger.js'
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const tables = {
   // Nothing but identity: names, dates and relations are statements. Current exactly while something current speaks of it.

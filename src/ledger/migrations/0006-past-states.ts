@@ -11,7 +11,7 @@
  *   Those of states that held an expunged row are removed with it.
  */
 import { fillServing } from '../serving/fill.js'
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const counted = ['course_title', 'location', 'recipient_unit', 'delivery_unit', 'start_date', 'end_date', 'cents']
 

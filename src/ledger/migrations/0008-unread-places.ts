@@ -3,7 +3,7 @@
  * figure rests on it.
  */
 import { factTable, placeColumns, schemasOfFacts } from './0001-ledger.js'
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const columns = `${placeColumns},
     position integer NOT NULL,

@@ -11,7 +11,7 @@
  * - `candidate`: pairs that may be one and are not. `open` until a person has judged them or they have become one; `rows` and `cents` of the
  *   subject say how much hangs on it.
  */
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const sql = `
 CREATE TABLE serving.merged (

@@ -1,6 +1,6 @@
 /** Names and aliases as typed find their entities, and homonyms each other. Longer names than the index holds are compared by their beginning. */
 import { schemasOfFacts } from './0001-ledger.js'
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 export const namesOfEntities: Migration = {
   name: '0010-names-of-entities',

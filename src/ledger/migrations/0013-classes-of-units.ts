@@ -5,7 +5,7 @@
  * - `class_name`: what a class of units is called by itself, where its printed names always say more ("GAFE, Mexico, D.F.").
  * - `class_member`: entities as names give them, before they are merged.
  */
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const sql = `
 CREATE TABLE serving.class_name (

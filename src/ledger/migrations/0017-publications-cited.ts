@@ -1,6 +1,6 @@
 /** What statements cite finds the publications that sources describe under that id. */
 import { schemasOfFacts } from './0001-ledger.js'
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 export const publicationsCited: Migration = {
   name: '0017-publications-cited',

@@ -11,7 +11,7 @@
  * - `screening_decision`: added to, never changed but for its confirmation.
  */
 import { id } from './0001-ledger.js'
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const sql = `
 CREATE TABLE private.screening_list (

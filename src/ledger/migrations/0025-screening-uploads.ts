@@ -3,7 +3,7 @@
  * then loses nothing. Private to who gave them, for a day, and no part of the ledger.
  */
 import { id } from './0001-ledger.js'
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const sql = `
 CREATE TABLE private.screening_upload (

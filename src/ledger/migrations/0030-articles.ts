@@ -6,7 +6,7 @@
  * stands in columns of its own. A decision names the text that its range counts in: the claims are read anew by better rules, the decisions stay.
  */
 import { factTable, id, placeColumns, schemasOfFacts } from './0001-ledger.js'
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const tables = {
   article: `

@@ -2,7 +2,7 @@
  * What is alleged of either side of a pair, so that the queue asks first where most hangs on the answer: whether a unit that was trained is one of
  * which something is alleged. `allegations`: incidents that a source accuses either of, and listings of either.
  */
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const sql = `
 ALTER TABLE serving.candidate ADD COLUMN allegations integer NOT NULL DEFAULT 0;

@@ -3,7 +3,7 @@
  * has no grant on. A draft is erased when it is entered, when its owner says so, and after its time.
  */
 import { id } from './0001-ledger.js'
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const sql = `
 CREATE TABLE private.draft (

@@ -2,7 +2,7 @@
  * What the rows of one source say of a printed name, a row for each class that they give it: a name's sums are sums over these few, so that a new
  * report need not read again what all others say of "Army War College".
  */
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const sql = `
 CREATE TABLE serving.name_part (

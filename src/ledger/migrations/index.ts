@@ -5,7 +5,6 @@
  * The reader's role exists before the first migration. After the last one the runner grants it what it may read
  * (everything in the schemas `ledger` and `serving`, nothing elsewhere), so migrations need no grants.
  */
-import type { ClientBase } from 'pg'
 import { ledger } from './0001-ledger.js'
 import { serving } from './0002-serving.js'
 import { repetitions } from './0003-repetitions.js'
@@ -25,15 +24,7 @@ import { drafts } from './0050-drafts.js'
 import { nameParts } from './0057-name-parts.js'
 import { roomInCells } from './0058-room-in-cells.js'
 import { filling } from './0059-filling.js'
-
-export interface Migration {
-  /** Four digits and what it does: '0001-ledger'. */
-  name: string
-  /** Statements of PostgreSQL 15 or later, run as one script. */
-  sql: string
-  /** Fills what is derived from rows that are there already; within the same transaction. */
-  fill?(client: ClientBase): Promise<void>
-}
+import type { Migration } from './migration.js'
 
 export const migrations: readonly Migration[] = [
   ledger,
