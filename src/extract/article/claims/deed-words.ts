@@ -75,6 +75,9 @@ const lists = {
   time: 'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow last early late mid lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer hoy pasado pasada',
   place:
     'camp camps base bases barracks checkpoint checkpoints roadblock market prison prisons school church mosque hospital hotel compound river forest street road highway field rancho finca cuartel campamento cárcel mercado iglesia escuela retén selva carretera camino calle río plaza town village city hamlet night morning evening afternoon outskirts dawn dusk home homes custody detention pueblo ciudad aldea noche mañana madrugada afueras',
+  // "on the orders of", "in the week that followed", "in broad daylight": how and when.
+  setting:
+    'order orders behalf suspicion charges week weeks month months year years day days wake aftermath course process broad plain semana semanas mes meses año años días pleno plena',
   case: 'dismissal sentencing imprisonment expulsion punishment court-martial destitución sentencia procesamiento imputación arrest arrests trial trials detention release prosecution acquittal conviction suspension extradition transfer case charges indictment indictments captura detencion juicio arresto liberacion absolucion condena extradicion cargos proceso complaint complaints investigation inquiry',
   against: 'of against de contra into',
   deny: 'denied granted refused refuses denies nego negó concedio concedió otorgo otorgó dicto dictó',

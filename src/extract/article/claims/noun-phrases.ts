@@ -48,7 +48,7 @@ export class NounPhrases extends SentenceWords {
 
   /** "opens | a new insight", "On some days | the troops", "in 2004 | the squad": no noun phrase goes on from such a word to an article. */
   private beginsBehindVerb(at: number): boolean {
-    if (!/^(?:the|an?|el|los)$/i.test(this.word(at))) return false
+    if (!this.is(at, 'a') || !/^(?:the|an?|el|los)$/i.test(this.word(at))) return false
     if (this.isYear(at - 1)) return true
     return (
       /^(?:the|an?)$/i.test(this.word(at)) &&
@@ -305,10 +305,10 @@ export class NounPhrases extends SentenceWords {
 
   /** "quienes huían", "those who surrendered", "a los que se rindieron": where whoever did so ends. Null where no such words begin. */
   private whoever(from: number): number | null {
+    const isBefore = this.is(from, 'a', 'people') && this.is(from + 1, 'who')
     const isOne =
-      /^quienes$/i.test(this.word(from)) ||
-      (/^(?:those|anyone|people)$/i.test(this.word(from)) && /^who$/i.test(this.word(from + 1))) ||
-      (/^(?:los|las)$/i.test(this.word(from)) && /^que$/i.test(this.word(from + 1)))
+      (this.is(from, 'who') && /^quienes$/i.test(this.word(from))) ||
+      (isBefore && /^(?:(?:those|people) who|(?:los|las) que)$/i.test(`${this.word(from)} ${this.word(from + 1)}`))
     if (!isOne) return null
     let to = from + 1
     while (to < this.length && !(this.isMark(to) && !this.isMark(to, within))) {
@@ -350,12 +350,12 @@ export class NounPhrases extends SentenceWords {
     // "dragged the men from their homes"
     const isHome = /^(?:casas?|viviendas?|hogar(?:es)?|domicilios?|homes?|houses?|beds?|cells?)$/i.test(this.word(at + 2))
     if (this.is(at, 'of') && this.is(at + 1, 'a') && isHome) return true
-    if (/^(?:ocurrid|cometid|perpetrad|registrad|sucedid)[oa]s?$/i.test(this.word(at))) return true
+    if (this.is(at, 'participle') && /^(?:ocurrid|cometid|perpetrad|registrad|sucedid)[oa]s?$/i.test(this.word(at))) return true
     // "killed by rebels teaches history": a verb in -s behind many.
     if (
       agent &&
-      /^\p{Ll}+[^aeiousáéíóú\P{L}]s$|(?:ch|sh|ss)es$/u.test(this.word(at)) &&
       this.is(at - 1, 'people') &&
+      /^\p{Ll}+[^aeiousáéíóú\P{L}]s$|(?:ch|sh|ss)es$/u.test(this.word(at)) &&
       /[^s]s$/.test(this.word(at - 1))
     )
       return true
@@ -415,17 +415,12 @@ export class NounPhrases extends SentenceWords {
     return (
       this.isName(next) ||
       (this.isName(next + 1) && !this.is(next, 'people', 'number') && !this.isMark(next)) ||
-      this.is(next, 'time', 'place', 'thing', 'crime') ||
+      this.is(next, 'time', 'place', 'thing', 'crime', 'setting') ||
       // "in a bloodless coup"
       (this.is(next + 1, 'thing', 'crime') && (next + 2 >= this.length || this.isMark(next + 2) || this.is(next + 2, 'in'))) ||
       (/^\d/.test(this.word(next)) && !/^in$/i.test(this.word(at))) ||
       this.isYear(next) ||
-      /^(?:during|since|around|durante|outside|inside|near)$/i.test(this.word(at)) ||
-      /^(?:broad|plain|pleno|plena)$/i.test(this.word(next)) ||
-      // "on the orders of", "in the week that followed"
-      /^(?:orders?|behalf|suspicion|charges|weeks?|months?|years?|days?|wake|aftermath|course|process|semanas?|mes(?:es)?|años?|días)$/i.test(
-        this.word(next),
-      )
+      /^(?:during|since|around|durante|outside|inside|near)$/i.test(this.word(at))
     )
   }
 

@@ -91,14 +91,13 @@ export class SentenceWords {
     // "believed to be members"
     if (this.is(at, 'be')) return this.isBe(at) && !/^to$/i.test(this.word(at - 1))
     // "gunmen believed to be": said of them.
-    if (/^(?:believed|reported|said|alleged|thought|known)$/i.test(this.word(at)) && /^to$/i.test(this.word(at + 1)))
-      return this.is(at - 1, 'be', 'adverb')
+    if (this.is(at, 'said_to') && this.is(at + 1, 'to')) return this.is(at - 1, 'be', 'adverb')
     // "the United States"
     if (this.is(at, 'say')) return !this.isProper(at) && !this.is(at - 1, 'a', 'of') && !this.isNumber(at - 1)
     if (this.is(at, 'past')) return !this.isProper(at) && (!/^by$/i.test(this.word(at + 1)) || this.is(at - 1, 'be'))
+    if (!this.is(at, 'ed', 'did', 'charged', 'tried', 'said_to', 'charge', 'commit', 'deny', 'confess', 'lost')) return false
     // "los procesó": in Spanish the ending tells.
-    if (/\p{Ll}(?:ó|aron|ieron)$/u.test(this.word(at)) && !this.isProper(at)) return true
-    if (!this.is(at, 'ed', 'did', 'charged', 'tried', 'said_to', 'charge', 'commit', 'deny', 'confess')) return false
+    if (/(?:ó|aron|ieron)$/i.test(this.word(at))) return true
     return !this.isModifier(at)
   }
 
