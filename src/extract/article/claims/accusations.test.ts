@@ -310,3 +310,25 @@ test('those who are convicted, dismissed or will answer for it, by whatever the 
     'implicated',
   ])
 })
+
+test('whom a court finds, and of which part of a deed somebody is cleared', () => {
+  told('The inquiry cleared the frogmen of any part in the deaths of the two dockers.', [
+    'the frogmen',
+    'the deaths',
+    'the two dockers',
+    'cleared',
+  ])
+  told('La Corte halló responsable al Estado por la ejecución del periodista Beto Ejemplo.', [
+    'Estado',
+    'la ejecución',
+    'periodista Beto Ejemplo',
+    'responsable',
+  ])
+  told('Un juez vinculó a proceso a cuatro marinos por la desaparición de un comerciante.', [
+    'cuatro marinos',
+    'la desaparición',
+    'un comerciante',
+    'vinculó',
+  ])
+  told('Major Adjei had ordered the drowning of eleven recruits.', ['Major Adjei', 'ordered the drowning', 'eleven recruits'])
+})

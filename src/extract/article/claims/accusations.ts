@@ -94,7 +94,7 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
         ? clause.somebodyIn(before)
         : isAside
           ? null
-          : (namedBehind(clause, at, told) ?? ofWhom(clause, subjectOf(group.from), at))
+          : (namedBehind(clause, at, told) ?? foundBehind(clause, at, told) ?? ofWhom(clause, subjectOf(group.from), at))
       const accuser = clause.is(at, 'accuse') ? clause.agentAfter(at + 1, told.from) : null
       return { ...told.deed, by, charge, accuser, negated }
     }
@@ -125,15 +125,17 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
     const told = deedAt(clause, at + 2)
     return told && { ...told, by: clause.antecedent(subject.from - 1), charge, accuser, negated }
   }
+  // "vinculó a proceso a cuatro"
+  const verb = /^a$/i.test(clause.word(at + 1)) && /^proceso$/i.test(clause.word(at + 2)) ? at + 2 : at
   const isTo =
-    /^al$/i.test(clause.word(at + 1)) ||
-    (/^a$/i.test(clause.word(at + 1)) && (clause.is(at + 2, 'a', 'name', 'people') || clause.isNumber(at + 2)))
+    /^al$/i.test(clause.word(verb + 1)) ||
+    (/^a$/i.test(clause.word(verb + 1)) && (clause.is(verb + 2, 'a', 'name', 'people') || clause.isNumber(verb + 2)))
   // "condenó en 2017 a dos coroneles"
-  let before = at + 1
+  let before = verb + 1
   // "condenó el viernes a siete personas"
   const isWhen = clause.is(before, 'in', 'time') || (clause.is(before, 'a') && clause.is(before + 1, 'time'))
-  if (isWhen) while (before < at + 6 && !/^al?$/i.test(clause.word(before))) before++
-  const start = isTo ? at + 2 : /^al?$/i.test(clause.word(before)) ? before + 1 : at + 1
+  if (isWhen) while (before < verb + 6 && !/^al?$/i.test(clause.word(before))) before++
+  const start = isTo ? verb + 2 : /^al?$/i.test(clause.word(before)) ? before + 1 : verb + 1
   const told = chargedWith(clause, start + 1, afar) ?? (/^imput/i.test(clause.word(at)) ? imputed(clause, start + 1) : null)
   return told && { ...told.deed, by: accusedIn(clause, start, told.from), charge, accuser, negated }
 }
@@ -243,6 +245,10 @@ function namedBehind(clause: Clauses, at: number, { deed }: { deed: Pick<Parts, 
   return isAmong && clause.is(end, 'be') ? clause.phraseFrom(end + 1, true) : null
 }
 
+/** "halló responsable al Estado por": who stands behind the word. */
+const foundBehind = (clause: Clauses, at: number, { from }: { from: number }): Phrase | null =>
+  clause.is(at, 'responsable') && /^al?$/i.test(clause.word(at + 1)) ? accusedIn(clause, at + 2, from) : null
+
 /** "the story of a policeman accused of": right before the word, the policeman. */
 const ofWhom = (clause: Clauses, by: Phrase | null, at: number): Phrase | null =>
   by !== null && by.to === at ? clause.somebodyIn(by) : by
@@ -273,7 +279,8 @@ function accusedIn(clause: Clauses, from: number, end: number): Phrase | null {
     !/^como$/i.test(clause.word(to))
   ) {
     // "acquitted the major of all charges in"
-    if (/^(?:of|de)$/i.test(clause.word(to)) && (clause.is(to + 2, 'charges') || (to > from && clause.isNumber(to + 1)))) break
+    if (/^(?:of|de)$/i.test(clause.word(to)) && (clause.is(to + 2, 'charges', 'role') || (to > from && clause.isNumber(to + 1))))
+      break
     const isOther = /^(?:to|in|on|last|a)$/i.test(clause.word(to)) && !clause.isName(to + 1) && !clause.is(to - 1, 'and')
     if (to > from && isOther) break
     to++

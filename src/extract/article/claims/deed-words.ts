@@ -55,7 +55,7 @@ const lists = {
   see: 'show shows showed showing saw seen filmed filming see witnessed watched recorded',
   // Finite verbs of no other kind.
   past: 'slit died perished murió murieron falleció fallecieron hit overran struck stole caught drew rode tore burst swept dug laid lay flung sank chose flew regresó regresaron volvió volvieron viajó viajaron siguieron siguió continuaron continuó comenzaron comenzó empezaron empezó went came froze took gave made fled began begun left drove stood broke brought fell led lost met paid ran won kept held sent put knew knows became felt hid rose spent threw wore fought refused let cut split sought *aron *ieron *ó *aban *ían vestía llevaba pertenecía operaba dirigía comandaba encabezaba patrullaba fue llegaron entraron hizo hicieron dio dieron vino vinieron puso pusieron tuvo tuvieron hubo sacaron obligaron dispararon disparó abrieron abrió ordenaron ordenó dirigió enfrentaron enfrentó participaron participó tomaron tomó llevaron llevó cometieron cometió perpetraron perpetró',
-  ed: 'rounded returned travelled traveled moved crossed deserted continued started resumed used joined known fired opened carried faced participated embedded dragged hauled marched *ed',
+  ed: 'picked hunted starved hacked crushed rounded returned travelled traveled moved crossed deserted continued started resumed used joined known fired opened carried faced participated embedded dragged hauled marched *ed',
   /** Whoever does so may do it to some end: "returned to lead". */
   move: 'went came returned travelled traveled flew moved crossed deserted left regresó regresaron volvió volvieron viajó viajaron',
   /** What goes on or begins is done: "kept shooting at". */
@@ -88,7 +88,9 @@ const lists = {
   doing:
     'suffocating asphyxiating electrocuting waterboarding choking stoning trampling butchering decapitating dismembering exterminating poisoning maiming sodomising sodomizing machine-gunning bayoneting garrotting pistol-whipping asfixiar ahorcar apuñalar estrangular linchar ametrallar rafaguear desmembrar calcinar arrasar mutilar lesionar ajusticiar ultimar asfixiando ahorcando apuñalando estrangulando linchando ametrallando rafagueando desmembrando calcinando arrasando mutilando lesionando ajusticiando ultimando drowning neutralising neutralizing capturing apprehending bludgeoning killing murdering massacring slaughtering burning torching razing looting executing shooting torturing raping gang-raping kidnapping abducting beheading extorting disappearing detaining arresting attacking ambushing raiding bombing bombarding shelling strafing wounding injuring beating flogging whipping stabbing lynching hanging strangling mutilating assassinating assaulting matando asesinando ejecutando torturando secuestrando atacando hiriendo quemando golpeando violando disparando matar asesinar ejecutar torturar secuestrar detener atacar desaparecer herir balear emboscar decapitar quemar incendiar violar dispararles dispararle matarlos matarlo matarlas matarla ejecutarlos ejecutarlo detenerlos detenerlo torturarlos fusilarlos golpear fusilar masacrar acribillar degollar saquear bombardear disparar',
   kill: 'drag drags kill kills murder murders massacre slaughter burn burns execute executes shoot shoots torture tortures rape rapes kidnap kidnaps abduct abducts behead beheads detain detains arrest arrests attack attacks ambush raid raids wound wounds beat beats stab stabs matan mata asesinan asesina ejecutan ejecuta torturan tortura secuestran secuestra detienen detiene atacan ataca hieren quemen queman incendian violan golpean golpea',
-  gun: 'gunned gunning mowed hunted hunting',
+  gun: 'gunned gunning mowed hunted hunting picked picking',
+  // "starved to death"
+  starved: 'starved hacked crushed',
   round: 'rounded rounding',
   died: 'died perished murió murieron falleció fallecieron',
   // Done to people only: a town is captured, and nobody is.
@@ -102,7 +104,7 @@ const lists = {
   lost: 'lost perdió perdieron',
   suffer: 'came come under',
   under: 'under',
-  deed: 'killing killings murder murders massacre massacres death deaths disappearance disappearances abduction abductions kidnapping kidnappings execution executions shooting shootings torture rape rapes detention detentions beating beatings slaying slayings assassination assassinations bombing bombings muerte muertes asesinato asesinatos homicidio homicidios desaparicion desapariciones tortura torturas ejecucion ejecuciones secuestro secuestros masacre masacres detencion detenciones violacion violaciones matanza matanzas rapes extortion extortions extorsion extorsiones abuse abuses abusos violations atrocities atrocidades crimes crimenes golpiza golpizas paliza beating',
+  deed: 'killing killings murder murders massacre massacres death deaths disappearance disappearances abduction abductions kidnapping kidnappings execution executions shooting shootings torture rape rapes detention detentions beating beatings slaying slayings assassination assassinations bombing bombings muerte muertes asesinato asesinatos homicidio homicidios desaparicion desapariciones tortura torturas ejecucion ejecuciones secuestro secuestros masacre masacres detencion detenciones violacion violaciones matanza matanzas rapes extortion extortions extorsion extorsiones abuse abuses abusos violations atrocities atrocidades crimes crimenes golpiza golpizas paliza beating drowning drownings lynching lynchings hanging hangings stabbing stabbings flogging floggings beheading beheadings decapitation fusilamiento fusilamientos linchamiento linchamientos ahorcamiento bombardeo bombardeos attack attacks assault assaults ataque ataques',
   // What kind of deed it is: no part of whom it was done to.
   manner:
     'human rights civilian war extrajudicial summary enforced forced arbitrary unlawful illegal sexual mass widespread systematic targeted grave serious gross forzada forzadas forzosa forzosas extrajudiciales arbitraria arbitrarias sumaria sumarias ilegal ilegales sexuales masiva masivas graves policial policiales',
@@ -131,7 +133,7 @@ const lists = {
   charges:
     'charge charges accusation accusations allegation allegations indictment cargos acusacion acusaciones denuncia denuncias imputaciones',
   charge:
-    'investigating investigates investigated accuse accuses accused accusing acquit acquits acquitted clear clears cleared convict convicts convicted exonerate exonerates exonerated absolve absolves absolved charge charges charged charging indicted suspects blame blames blamed blaming acusa acusan acuso acusó acusaron condena condenan condenó condenaron exonera exoneró absuelve absuelven absolvio absolvió absolvieron investiga investigan imputa imputan imputó imputaron procesa procesan señala señalan señaló señalaron responsabiliza responsabilizan responsabilizó responsabilizaron culpa culpan culpó culparon acusar arrested jailed sentenced court-martialed court-martialled tried dismissed suspended punished sanctioned sanciona sancionan sancionó sancionaron destituyó destituyeron',
+    'vinculó vincularon investigating investigates investigated accuse accuses accused accusing acquit acquits acquitted clear clears cleared convict convicts convicted exonerate exonerates exonerated absolve absolves absolved charge charges charged charging indicted suspects blame blames blamed blaming acusa acusan acuso acusó acusaron condena condenan condenó condenaron exonera exoneró absuelve absuelven absolvio absolvió absolvieron investiga investigan imputa imputan imputó imputaron procesa procesan señala señalan señaló señalaron responsabiliza responsabilizan responsabilizó responsabilizaron culpa culpan culpó culparon acusar arrested jailed sentenced court-martialed court-martialled tried dismissed suspended punished sanctioned sanciona sancionan sancionó sancionaron destituyó destituyeron',
   confess: 'confessed confesses confess admitted admits confesó admitió reconoció',
   accuse:
     'accuse accuses accused accusing charge charges charged blame blames blamed blaming acusa acusan acusó acusaron acusado acusada acusados acusadas imputa imputan imputó imputaron señala señalan señaló señalaron señalado señalada señalados señaladas responsabiliza responsabilizan responsabilizó responsabilizaron culpa culpan culpó culparon',
@@ -156,6 +158,7 @@ const telling = [
       'doing',
       'kill',
       'gun',
+      'starved',
       'open',
       'opening',
       'set',

@@ -35,6 +35,8 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   // "continued opening fire on": of whoever opened it.
   if (is(0, 'open') && is(-1, 'opening')) return null
   if (is(0, 'open') && is(1, 'on', 'contra') && !/^a$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
+  // "disparó a quemarropa contra"
+  if (is(0, 'open') && manner.test(clause.word(at + 2)) && /^contra$/i.test(clause.word(at + 3))) return ofSeveral(at + 4)
   // "dispararon por la espalda a ocho", "dispararon a los manifestantes"
   const back = is(0, 'open') && /^por$/i.test(clause.word(at + 1)) && /^espalda$/i.test(clause.word(at + 3)) ? at + 4 : at + 1
   if (is(0, 'open') && (back > at + 1 || /^al?$/i.test(clause.word(back)))) {
@@ -52,7 +54,9 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   if (is(0, 'set') && is(1, 'fire') && is(2, 'to')) return ofSeveral(at + 3)
   if (is(0, 'set') && is(1, 'ablaze')) return ofSeveral(at + 2)
   if (is(0, 'round') && /^up$/i.test(clause.word(at + 1))) return { ...ofSeveral(at + 2), done: !isDoing }
-  if (is(0, 'gun') && is(1, 'down')) return { ...ofSeveral(at + 2), done: !isDoing }
+  if (is(0, 'starved')) return is(1, 'to') && /^death$/i.test(clause.word(at + 2)) ? { ...ofSeveral(at + 3), done: true } : null
+  if (is(0, 'gun') && (is(1, 'down') || /^pick\p{L}+ off$/iu.test(`${clause.word(at)} ${clause.word(at + 1)}`)))
+    return { ...ofSeveral(at + 2), done: !isDoing }
   // "took away two brothers", "were dragged off by"
   if (is(0, 'muerte') && /^muerte$/i.test(clause.word(at + 1))) return ofSeveral(at + 2)
   if (is(0, 'given')) return givenAt(clause, at)
@@ -74,11 +78,7 @@ export function verbAt(clause: Clauses, at: number): DeedVerb | null {
   else if (is(1, 'to') && /^death$/i.test(clause.word(at + 2))) to += 2
   else if (is(0, 'shoot') && is(1, 'and') && is(2, 'did') && !is(3, 'and')) to += 2
   // "mató a balazos a cuatro"
-  else if (
-    /^a$/i.test(clause.word(to)) &&
-    /^(?:balazos|tiros|golpes|machetazos|puñaladas|palos|quemarropa|sangre)$/i.test(clause.word(to + 1))
-  )
-    to += /^sangre$/i.test(clause.word(to + 1)) ? 3 : 2
+  else if (/^a$/i.test(clause.word(to)) && manner.test(clause.word(to + 1))) to += /^sangre$/i.test(clause.word(to + 1)) ? 3 : 2
   else if ((is(1, 'up', 'down') && did) || (doing && /^contra$/i.test(clause.word(to)))) to++
   return { to, did, done, doing, kill }
 }
@@ -118,6 +118,8 @@ const speakers =
 const carriedOut =
   /^(?:operations?|orders?|plans?|warrants?|missions?|contracts?|projects?|programm?e?s?|agreements?|manoeuvres?|maneuvers?|strateg(?:y|ies)|polic(?:y|ies)|duties|duty|tasks?|commands?|coups?|putsch|sentences?|orden|órdenes|plan(?:es)?|operaci(?:ón|ones)|misi(?:ón|ones)|contratos?|proyectos?|programas?|obras?|presupuestos?|sentencias?|estrategias?|tareas?|golpe|penal(?:es)?|penalti)$/iu
 
+/** How: "a balazos", "a quemarropa". */
+const manner = /^(?:balazos|tiros|golpes|machetazos|puñaladas|palos|quemarropa|mansalva|sangre)$/i
 const shots =
   /^(?:shots?|rounds?|bullets?|tear ?gas|gas|ammunition|rockets?|shells?|grenades?|disparos|balas|tiros|granadas|gases)$/i
 
@@ -193,7 +195,7 @@ export function deedAt(clause: Clauses, from: number): Pick<Parts, 'action' | 'w
   if (clause.is(to, 'of-deed')) return null
   const rights = rightsAfter(clause, to)
   if (rights !== null) return { action: { from: begins, to: rights }, whom: null }
-  const whom = /^(?:of|de|del|al?|contra|against)$/i.test(clause.word(to))
+  const whom = /^(?:of|de|del|al?|on|contra|against)$/i.test(clause.word(to))
     ? clause.phraseFrom(/^al$/i.test(clause.word(to)) ? to : to + 1)
     : null
   // "the massacre of El Example": where, by which it is known.

@@ -591,3 +591,27 @@ test('corruption and cattle are nobody, and words kill nobody', () => {
   told('The president attacked the judges.')
   told('El delantero ejecutó el penal.')
 })
+
+test('what is done to death, by snipers, or to whom the sentence named before', () => {
+  told('Guards at the Kondo centre starved to death at least 70 inmates.', [
+    'Guards at the Kondo centre',
+    'starved to death',
+    'at least 70 inmates',
+  ])
+  told('Snipers on the roof picked off at least nine demonstrators.', [
+    'Snipers on the roof',
+    'picked off',
+    'at least nine demonstrators',
+  ])
+  told(
+    'Nobody has answered for the murder of Judge Ines Ferro, gunned down by hooded men in 1998.',
+    [null, 'murder', 'Judge Ines Ferro'],
+    ['hooded men', 'gunned down', 'Judge Ines Ferro'],
+  )
+  told('Villagers suspected of feeding the rebels were whipped.', [null, 'whipped', 'Villagers suspected of feeding the rebels'])
+  told('Troops raped nurses and set fire to the stores.', ['Troops', 'raped', 'nurses'], ['Troops', 'set fire to', 'the stores'])
+  told('Policías hirieron con balas de goma a 34 estudiantes.', ['Policías', 'hirieron', '34 estudiantes'])
+  told('Un soldado disparó a quemarropa contra un joven.', ['Un soldado', 'disparó a quemarropa contra', 'un joven'])
+  told('The army says that whoever killed the farmers wore uniforms.', [null, 'killed', 'the farmers'])
+  told('She called absurd the insinuation that herders are responsible for the attacks on villagers.')
+})

@@ -29,7 +29,7 @@ export interface FoundEvent extends Omit<EventClaim, Common | 'type'> {
 
 /** Letters of one of which every word for a deed has some. */
 const deedly = gateOf(
-  /kill|suffocat|asphyxiat|electrocut|waterboard|chok(?:ed|ing)|ston(?:ed|ing)|trampl|butcher|decapit|dismember|exterminat|poison|maim|sodom|bayonet|garrott|hunt|violat|asfixi|ahorc|apuñal|estrangul|linch|ametrall|rafague|desmembr|calcin|arras|mutil|lesion|ajustici|ultim|drown|neutrali|captur|apprehend|bludgeon|abati|levant|round|perish|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|lost|perdi|muri|falleci|died|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|bale[aó]|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|warrant|indict|aprehens|captura|investigac|investigat|inquiry|leaving|dejando|given|gave|subjected|sometid|golpiza|paliza|drag|march|kick|punch|slap|clubb|sac(?:aron|ó|ad)|hurt|baja|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
+  /kill|starv|hack|crush|pick(?:ed|ing)|vincul|suffocat|asphyxiat|electrocut|waterboard|chok(?:ed|ing)|ston(?:ed|ing)|trampl|butcher|decapit|dismember|exterminat|poison|maim|sodom|bayonet|garrott|hunt|violat|asfixi|ahorc|apuñal|estrangul|linch|ametrall|rafague|desmembr|calcin|arras|mutil|lesion|ajustici|ultim|drown|neutrali|captur|apprehend|bludgeon|abati|levant|round|perish|murder|massacr|slaughter|burn|torch|raz(?:ed|ing)|loot|execut|shot|shoot|tortur|rape|raping|kidnap|abduct|behead|disappear|detain|detention|arrest|attack|ambush|raid|bomb|shell|straf|wound|injur|beat|flogg|whipp|stabb|lynch|hang|strangl|mutilat|assassin|assault|slain|slay|death|fire|firing|ablaze|gunn|mowed|mowing|crime|abuse|particip|took|taken|taking|lost|perdi|muri|falleci|died|away|tomaron|tomó|embedded|sent|mata|mató|matar|asesin|ejecu|secuestr|deten|detuv|atac|desapar|hiri|hier|herid|bale[aó]|embosc|decap|quem|incend|violó|violar|violad|violan|violac|rights|derechos|extors|extort|atroci|crímen|crimen|behind|detrás|warrant|indict|aprehens|captura|investigac|investigat|inquiry|leaving|dejando|given|gave|subjected|sometid|golpiza|paliza|drag|march|kick|punch|slap|clubb|sac(?:aron|ó|ad)|hurt|baja|attribut|atribu|blame|pinned|prison|jail|prisión|golpe|fusil|masacr|acribill|degoll|saque|bombard|dispar|fuego|muerte|homicid|llev/,
 )
 
 export function findEvents(sentence: string, signs: Signs): FoundEvent[] {
@@ -175,7 +175,9 @@ class EventReader {
   /** "jóvenes detenidos por policías", "Nine people were killed and 12 injured": said of those before it. */
   #suffered(at: number, verb: DeedVerb): Parts | null {
     const { clause } = this
-    const [by, whom] = [clause.agentAfter(verb.to), clause.phraseBefore(at, true)]
+    // "the murder of Judge Ferro, gunned down by hooded men"
+    const before = clause.isMark(at - 1, ',') ? clause.phraseBefore(at - 1) : null
+    const [by, whom] = [clause.agentAfter(verb.to), before ? clause.somebodyIn(before) : clause.phraseBefore(at, true)]
     if (!whom) return null
     const counted = /\d/.test(clause.print(whom)) || clause.isNumber(whom.from)
     return by || counted ? { action: { from: at, to: verb.to }, by, whom } : null
@@ -355,7 +357,9 @@ class EventReader {
     const { clause } = this
     const { action, by = null, whom = null, charge, accuser = null, negated = false, bare = false } = told
     for (let at = Math.min(action.from, charge?.from ?? action.from); at < action.to; at++) this.#taken.add(at)
-    if (by && clause.is(by.from - 1, 'whether')) return
+    if (by && (clause.is(by.from - 1, 'whether') || isRumour(clause, by.from - 1))) return
+    // "which they blamed for the attack": of nobody.
+    if (charge && by === null && whom === null) return
     const perpetrators = by && actor(clause, by)
     const victims = whom && sufferer(clause, whom)
     // "executed them": by nobody who is named, and nobody.
@@ -393,7 +397,7 @@ function actor(clause: Clauses, { from, to }: Phrase): string | null {
   const words = clean(clause.print({ from, to }))
   if (
     words === null ||
-    /^(?:\p{Ll}+ing\s|(?:there|it|this|that|which|who|they|he|she|we|i|you|ellos|ellas|él|ella)$)/iu.test(words)
+    /^(?:\p{Ll}+ing\s|(?:there|it|this|that|which|who|whoever|they|he|she|we|i|you|ellos|ellas|él|ella)$)/iu.test(words)
   )
     return null
   const head = clause.word(clause.headOf({ from, to }))
@@ -407,6 +411,13 @@ function actor(clause: Clauses, { from, to }: Phrase): string | null {
   }
   return words
 }
+
+/** "the insinuation that", "el rumor de que": told as what nobody should believe. */
+const isRumour = (clause: Clauses, that: number): boolean =>
+  clause.is(that, 'that') &&
+  /^(?:insinuations?|rumou?rs?|notion|myth|suggestion|fiction|insinuaci(?:ón|ones)|rumor(?:es)?|mito)$/iu.test(
+    clause.word(/^de$/i.test(clause.word(that - 1)) ? that - 2 : that - 1),
+  )
 
 /** "corruption", "impunity", "the emergency rule": nobody. */
 const abstract =

@@ -251,3 +251,28 @@ test('more words for who learnt where, and whose ranks were filled', () => {
   })
   told('The troops were trained to kill, and they built a school.')
 })
+
+test('what a unit came from, and where somebody served before', () => {
+  told('The Delta Rangers, a successor to the dissolved Mobile Brigade, kept its officers.', {
+    members: 'The Delta Rangers',
+    relation: 'successor to',
+    left: 'the dissolved Mobile Brigade',
+  })
+  told('Twelve of the hijackers had served in the disbanded Coastal Commando.', {
+    members: 'Twelve of the hijackers',
+    relation: 'had served in',
+    left: 'the disbanded Coastal Commando',
+  })
+  told('El jefe de la escolta abandonó las filas del Ejército para integrarse a la guerrilla.', {
+    members: 'El jefe de la escolta',
+    left: 'las filas del Ejército',
+    relation: 'abandonó and integrarse a',
+    joined: 'la guerrilla',
+  })
+  told('Dos exoficiales de la Guardia Nacional, entrenados en Panamá, comandaban la banda.', {
+    members: 'Dos exoficiales de la Guardia Nacional',
+    relation: 'entrenados',
+    by: 'Panamá',
+  })
+  told('Villagers fled and formed a militia.')
+})

@@ -27,15 +27,15 @@ interface Turn {
 }
 
 const joins =
-  'joined|join|ended up with|signed up with|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se (?:unió|unieron|sumó|sumaron|pasó|pasaron|enroló|enrolaron|incorporó|incorporaron) al?|form(?:ó|aron)|fund(?:ó|aron)|cre(?:ó|aron)|integraron|entr(?:ó|aron) al?|(?:terminaron|acabaron) (?:adiestrando|entrenando|en las filas de|trabajando para)|ended up (?:training|working for)'
+  'joined|join|ended up with|signed up with|formed|founded|created|established|set up|became|went to work for|switched (?:sides )?to|se (?:unió|unieron|sumó|sumaron|pasó|pasaron|enroló|enrolaron|incorporó|incorporaron) al?|form(?:ó|aron)|fund(?:ó|aron)|cre(?:ó|aron)|integraron|entr(?:ó|aron) al?|(?:unir|sumar|incorporar|integrar)se al?|ingresar al?|formar|fundar|(?:terminaron|acabaron) (?:adiestrando|entrenando|en las filas de|trabajando para)|ended up (?:training|working for)'
 const leaves =
-  /^(?:defected|deserted|left|broke|split|mutinied|quit|desertaron|desertó|abandonaron|abandonó|dejaron|dejó|salieron|salió)$/i
+  /^(?:defected|deserted|left|broke|split|mutinied|quit|desertaron|desertó|abandonaron|abandonó|dejaron|dejó|salieron|salió|slipped|fled|escaped|resigned|retired|huyeron|huyó|renunciaron|renunció)$/i
 const nucleus =
   '(?:(?:in|en) \\d{4} )?(?:(?:in|en) )?(?:the |a |el |la )?(?:backbone|core|base|nucleus|founders?|founding members|foundation|members|leaders|armed wing|enforcers|columna vertebral|n[uú]cleo|brazo armado)'
 /** Goes over to somebody else, in one verb. */
 const goesOver =
   '(?:defected|deserted|switched|went over) to(?! (?:join|form|fight|set up|found|create)(?!\\p{L}))|joined(?! (?:the )?(?:army|navy|police|military|force|air force))|(?:turned up|ended up|reappeared|resurfaced) (?:in the ranks of|in|with|among)|surrendered to|went to work for|se unieron al?|se unió al?|se pasaron al?|se pasó al?|se sumaron al?|se sumó al?|desertaron a|acabaron en|terminaron en las filas de|(?:se )?integraron al?|pasaron a las filas de|(?:engros|nutri)(?:aron|eron|ó) las filas de|(?:swelled|filled) the ranks of|trabaja(?:n|ron) para'
-const coup = String.raw`(?:the|an?|el|un|la|una|this|that)?\s?(?:[\p{L}.-]+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|rebellion|insurgency|massacre|golpe|asonada|matanza|masacre|sublevaci[oó]n)`
+const coup = String.raw`(?:the|an?|el|un|la|una|this|that)?\s?(?:[\p{L}.-]+\s|\d{4}\s){0,3}(?:coup|mutiny|putsch|uprising|revolt|takeover|rebellion|alzamiento|cuartelazo|insurgency|massacre|golpe|asonada|matanza|masacre|sublevaci[oó]n)`
 const word = (source: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${source})(?!\p{L})`, 'giu')
 
 /** Who was in a force: others who join something are of no interest here. */
@@ -101,7 +101,7 @@ const isKnownForce = (clause: Clauses, members: Phrase): boolean =>
     (clause.is(members.from, 'a') || (clause.isName(members.from) && clause.isName(members.to - 1))))
 /** "Col. Example", "el teniente Ejemplo". */
 const ranked =
-  /^(?:the |an? |el |la |una? )?(?:retired |ret\. |then-)?(?:lieutenant|captain|sergeant|major|colonel|general|corporal|admiral|commander|brigadier|lt|capt|sgt|maj|col|gen|cpl|brig|adm|cmdr|teniente|capitán|sargento|mayor|coronel|cabo|almirante|comandante|tte|cap|cnel|gral)(?!\p{L})/iu
+  /^(?:the |an? |el |la |una? )?(?:retired |ret\. |then-|rebel |army |deputy |former )?(?:chief of staff|lieutenant|captain|sergeant|major|colonel|general|corporal|admiral|commander|brigadier|lt|capt|sgt|maj|col|gen|cpl|brig|adm|cmdr|teniente|capitán|sargento|mayor|coronel|cabo|almirante|comandante|tte|cap|cnel|gral)(?!\p{L})/iu
 
 /** "Six agents of the unit Tigres": the unit. */
 function forceIn(clause: Clauses, { from, to }: Phrase): Phrase | null {
@@ -118,6 +118,7 @@ const schooling = [
   "(?:attended|completed|took) (?:an? |the |two |several |one of the )?(?:[\\p{L}’'-]+ ){0,5}?(?:courses?|training|classes) (?:at|in|with|by|from|of)",
   'attended',
   '(?:completed|took part in|participated in|passed through|went through)(?= (?:an? |the )?(?:[\\p{L}.-]+\\s){1,5}(?:courses?|training|programs?|programmes?|exercises?|academy|academies|schools?)(?!\\p{L}))',
+  'spent (?:\\p{L}+ ){0,3}(?:weeks|months|years|a year) at(?= (?:the )?\\p{Lu})',
   '(?:was|were|is|are) (?:an? )?(?:alumn\\p{L}+|graduates?) of',
   'estudi(?:ó|aron|ado) en',
   'curs(?:ó|aron|ado) (?:estudios )?en',
@@ -141,10 +142,13 @@ const turns: readonly Turn[] = [
       let what = leave + 1
       while (/^(?:away|off|from|out|of|del?)$/i.test(clause.word(what))) what++
       const members = subjectOf(clause, leave)
+      // "Villagers fled and formed": of no force.
+      const isFlight = /^(?:slipped|fled|escaped|resigned|retired|hu|renunci)/i.test(clause.word(leave))
+      if (isFlight && !says(clause, members, ofForces) && !says(clause, members, ranked)) return null
       const left = what < before && !clause.is(what, 'in') ? clause.phraseFrom(what) : null
       return {
         members,
-        left,
+        left: left && { from: left.from, to: Math.min(left.to, before) },
         joined: clause.phraseFrom(relation.to),
         relation: `${clause.word(leave)} and ${clause.print(relation)}`,
       }
@@ -153,10 +157,10 @@ const turns: readonly Turn[] = [
   {
     // "The 4th Battalion was created in 2003 out of the former 17th Brigade", "grew out of"
     relation: word(
-      '(?:formed|created|raised|carved|built|cread[oa]|formad[oa]|surgid[oa]) (?:(?:in|en) \\d{4} )?(?:out of|from|a partir de)|gr(?:ew|own) out of|surgi[oó] de',
+      '(?:formed|created|raised|carved|built|cread[oa]|formad[oa]|surgid[oa]) (?:(?:in|en) \\d{4} )?(?:out of|from|a partir de)|gr(?:ew|own) out of|emerged from|(?:split|splintered) (?:off )?from|broke away from|naci(?:ó|eron) de|se (?:escindi|desprendi)(?:ó|eron) de|surgi[oó] de',
     ),
     read(clause, relation) {
-      const grew = /^(?:grew|grown|surgi[oó])$/i.test(clause.word(relation.from))
+      const grew = /^(?:grew|grown|emerged|split|splintered|broke|naci|se|surgi)/i.test(clause.word(relation.from))
       const members = only(clause, grew ? subjectOf(clause, relation.from) : describedBy(clause, relation.from), aForce)
       return members && { members, left: clause.phraseFrom(relation.to), formed: true }
     },
@@ -288,8 +292,12 @@ const turns: readonly Turn[] = [
       const isForce = /(?:by|por)$/i.test(clause.print(relation)) && only(clause, described, aForce, acronym) !== null
       if (!isForce && !(clause.isName(name) && only(clause, described, ofForces, ranked))) return null
       // "Six agents of the unit Tigres, trained by": the unit.
+      // "Dos exoficiales de la Guardia, entrenados en": the ending says that it is the two.
+      const isOfMany = /[oa]s$/i.test(clause.word(relation.from))
       const members =
-        described && counted(clause, described) ? (forceIn(clause, described) ?? (isForce ? null : described)) : described
+        described && counted(clause, described) && !isOfMany
+          ? (forceIn(clause, described) ?? (isForce ? null : described))
+          : described
       let trainedBy = clause.phraseFrom(relation.to, true)
       // "trained at Fort Example and a former lieutenant who": the fort.
       for (let at = name; trainedBy && at < trainedBy.to; at++)
@@ -304,7 +312,7 @@ const turns: readonly Turn[] = [
   {
     // "the regiment, which American instructors trained from 2009 to 2013", "American advisers trained the battalion"
     relation: word(
-      '(?:has |have |had )?help(?:s|ed) (?:to )?train|trained|taught|instructed|form(?:ó|aron)(?= al? )|entren(?:ó|aron)|adiestr(?:ó|aron)|capacit(?:ó|aron)',
+      '(?:has |have |had )?help(?:s|ed) (?:to )?train|trained|taught|instructed|drilled|mentored|form(?:ó|aron)(?= al? )|entren(?:ó|aron)|adiestr(?:ó|aron)|capacit(?:ó|aron)',
     ),
     read(clause, relation) {
       const { from, passive } = clause.verbStart(relation.from)
@@ -316,7 +324,8 @@ const turns: readonly Turn[] = [
         : clause.phraseFrom(/^al?$/i.test(clause.word(relation.to)) ? relation.to + 1 : relation.to)
       const isOne =
         members !== null &&
-        says(clause, members, aForce) &&
+        (says(clause, members, aForce) ||
+          (says(clause, members, ofForces) && /^(?:the|los|las)$/i.test(clause.word(members.from)))) &&
         (clause.is(members.from, 'a', 'name') || /^al$/i.test(clause.word(relation.to))) &&
         !counted(clause, members)
       // "formaron a la guardia": taught, by those who teach.
@@ -356,6 +365,31 @@ const turns: readonly Turn[] = [
       while (clause.is(from, 'a')) from++
       const school = clause.isName(from) ? clause.phraseFrom(from, true) : null
       return members && school ? { members, trainedBy: { from: relation.to, to: school.to } } : null
+    },
+  },
+  {
+    // "the Rangers, a successor to the dissolved brigade,", "La brigada, heredera del batallón,"
+    relation: word('successors? (?:to|of)|heirs? (?:to|of)|sucesor[a]? del?|hereder[oa] del?'),
+    read(clause, relation) {
+      const opens = clause.is(relation.from - 1, 'a') ? relation.from - 1 : relation.from
+      const members = clause.isMark(opens - 1, ',')
+        ? clause.phraseBefore(opens - 1)
+        : clause.is(opens - 1, 'be')
+          ? subjectOf(clause, opens)
+          : null
+      const left = aUnit(clause, clause.phraseFrom(relation.to, true))
+      return aUnit(clause, members) && left && { members, left, formed: true }
+    },
+  },
+  {
+    // "Twelve of the hijackers had served in the disbanded Coastal Commando"
+    relation: word(
+      '(?:had (?:once |previously |formerly |all )?|formerly |once |previously )served (?:in|with)|hab(?:ía|ían) servido en|sirvi(?:ó|eron) antes en',
+    ),
+    read(clause, relation) {
+      const members = subjectOf(clause, relation.from)
+      const left = aUnit(clause, clause.phraseFrom(relation.to, true))
+      return members && left && { members, left, formed: true }
     },
   },
   {

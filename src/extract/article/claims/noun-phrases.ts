@@ -87,6 +87,9 @@ export class NounPhrases extends SentenceWords {
       // "de proteger a los sicarios", "of protecting the men": those of the last verb.
       const isInfinitive =
         /(?:ar|er|ir)$/i.test(this.word(at)) && (this.is(at - 1, 'of', 'about', 'by') || /^a$/i.test(this.word(at - 1)))
+      // "villagers suspected of feeding the rebels were": the villagers.
+      const isOther = this.is(end, 'be', 'have') && from < at - 2
+      if (isOther) continue
       if (isInfinitive && /^al?$/i.test(this.word(at + 1))) from = at + 2
       else if (/ing$/i.test(this.word(at)) && this.is(at - 1, 'of', 'by', 'about') && this.is(at + 1, 'a')) from = at + 1
       // "assisted in evacuating soldiers that"
@@ -275,7 +278,8 @@ export class NounPhrases extends SentenceWords {
     if (/^por$/i.test(this.word(start)) && /^(?:error|equivocación)$/i.test(this.word(start + 1))) start += 2
     while (this.is(start, 'adverb') && !this.is(start, 'bound')) start++
     // "detuvieron entre 2009 y 2014 a 19 personas"
-    if (!agent && this.is(start, 'in') && this.isSetting(start))
+    // "hirieron con balas de goma a 34"
+    if (!agent && ((this.is(start, 'in') && this.isSetting(start)) || /^con$/i.test(this.word(start))))
       for (let at = start + 1; at < start + 9 && !this.isMark(at); at++) if (/^al?$/i.test(this.word(at))) start = at
     const isOther =
       this.is(start, 'when', 'who', 'and') &&
@@ -336,7 +340,7 @@ export class NounPhrases extends SentenceWords {
     if (this.isAsMany(at) || this.isAsMany(at - 2)) return false
     if (this.is(at, 'when')) return !this.isAs(at)
     if (this.is(at, 'who', 'that', 'speech', 'whose')) return !this.is(at - 1, 'of')
-    if (/^(?:now|then|later|still|already)$/i.test(this.word(at))) return true
+    if (/^(?:now|then|later|still|already|alive)$/i.test(this.word(at))) return true
     if (this.isBe(at) || (this.is(at, 'have', 'do', 'modal', 'says') && !this.isName(at))) return true
     if (this.is(at, 'say')) return !this.isProper(at) && !this.is(at - 1, 'a', 'of')
     // "trained by Britain accused of"
@@ -430,7 +434,7 @@ export class NounPhrases extends SentenceWords {
     while (this.is(next, 'adverb')) next++
     if (this.isBe(next) || (this.is(next, 'did', 'past', 'ed', 'have', 'do', 'modal', 'say') && !this.isModifier(next)))
       return true
-    if (this.is(next, 'pronoun', 'doing')) return true
+    if (this.is(next, 'pronoun', 'doing') || (this.is(next, 'set') && this.is(next + 1, 'fire', 'ablaze'))) return true
     // "fundada por asesores y disuelta en 1996"
     if (next === at && this.is(next, 'participle') && !this.is(next, 'people') && this.is(next + 1, 'in', 'by', 'about'))
       return true
