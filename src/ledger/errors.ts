@@ -122,6 +122,18 @@ export const errors = {
       `A claim of this type has no such ${field}, or not this value of it.`,
       'Correct what the claim says; its words and where they stand stay as they are.',
     ),
+  CLAIM_DECIDED_MEANWHILE: (verdict: string, reviewer: string) =>
+    new UserError(
+      'CLAIM_DECIDED_MEANWHILE',
+      `The claim was ${verdict} by ${reviewer} after this page was shown. Nothing was written.`,
+      'Load the page anew, and undo that decision or correct the claim if it should stand otherwise.',
+    ),
+  CLAIM_UNDONE_MEANWHILE: () =>
+    new UserError(
+      'CLAIM_UNDONE_MEANWHILE',
+      'The decision on the claim was taken back after this page was shown. Nothing was written.',
+      'Load the page anew and decide.',
+    ),
   CLAIM_TIE_INVALID: (what: string, kind: string) =>
     new UserError(
       'CLAIM_TIE_INVALID',

@@ -120,6 +120,28 @@ describe('an article', () => {
 })
 
 describe('a decision', () => {
+  test('is not replaced by whoever had not seen it', async () => {
+    const claim = await claimOf('quantity', (one) => one.type === 'quantity' && one.measure === 'people_trained')
+    const { changeset } = await decide(claim, 'rejected', { seen: null })
+    await expect(decide(claim, 'accepted', { seen: null })).rejects.toMatchObject({ code: 'CLAIM_DECIDED_MEANWHILE' })
+    expect((await decide(claim, 'rejected', { seen: null })).changeset).toBe(null)
+    await undoClaimDecision(ledger, changeset!, by)
+    await expect(decide(claim, 'accepted', { seen: changeset })).rejects.toMatchObject({ code: 'CLAIM_UNDONE_MEANWHILE' })
+  })
+
+  test.each([
+    { value: -5 },
+    { value: null },
+    { low: 10 },
+    { value: null, low: 100, high: 50 },
+    { currency: 'dollars' },
+    { period: { printed: 'in 2013', from: '2013-02-30', to: null } },
+    { period: { printed: 'in 2013', from: '2013-02-01', to: '2012-02-01' } },
+  ])('corrects nothing to what cannot be: %j', async (corrections) => {
+    const claim = await claimOf('quantity', (one) => one.type === 'quantity' && one.measure === 'people_trained')
+    await expect(decide(claim, 'corrected', { corrections })).rejects.toMatchObject({ code: 'CLAIM_CORRECTION_INVALID' })
+  })
+
   test('accepts a number for whom the analyst chose, with hedge, period, speaker and place', async () => {
     const claim = await claimOf('quantity', (one) => one.type === 'quantity' && one.measure === 'people_trained')
     const ties = [{ role: 'subject' as const, kind: 'unit' as const, name: 'Marland Army' }]

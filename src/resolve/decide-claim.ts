@@ -15,6 +15,7 @@ import { settle, spokenOf } from '../ledger/changesets/settle.js'
 import { undoChangeset } from '../ledger/changesets/undo.js'
 import { Claim, type ClaimTie, type ClaimVerdict } from '../ledger/claims.js'
 import type { Ledger } from '../ledger/database/connect.js'
+import { readPartialDate } from '../ledger/dates.js'
 import type { EntityKind, Statement } from '../ledger/entities.js'
 import { errors, UserError } from '../ledger/errors.js'
 import { version } from '../ledger/project.js'
@@ -33,6 +34,8 @@ export interface WantedDecision {
   ties?: readonly ClaimTie[]
   /** What differs from the proposal, where it is corrected: `{ value: 73_000_000 }`. */
   corrections?: Readonly<Record<string, unknown>>
+  /** The changeset of the decision that whoever decides has before him, null where there was none: another one is not replaced unseen. */
+  seen?: number | null
 }
 
 export interface Decided extends Committed {
@@ -46,7 +49,8 @@ export interface Decided extends Committed {
 
 /**
  * Decides on a claim; an earlier decision on it is replaced, with the statements that it made.
- * @throws UserError NOT_FOUND, CLAIM_CORRECTION_INVALID, CLAIM_UNTIED, CLAIM_TIE_INVALID, CLAIM_TIE_NO_FORCE
+ * @throws UserError NOT_FOUND, CLAIM_CORRECTION_INVALID, CLAIM_UNTIED, CLAIM_TIE_INVALID, CLAIM_TIE_NO_FORCE, CLAIM_DECIDED_MEANWHILE,
+ * CLAIM_UNDONE_MEANWHILE
  */
 export async function decideClaim(
   ledger: Pick<Ledger, 'ownerPool'>,
@@ -62,6 +66,7 @@ export async function decideClaim(
   const committed = await commitChangeset(ledger, about, async (change) => {
     const { kept, all } = await claimOf(change.client, wanted.claim)
     source = kept.source
+    refuseUnseen(kept, wanted)
     const corrected = wanted.verdict === 'corrected' ? correct(kept.claim, wanted.corrections ?? {}) : null
     const claim = corrected ?? kept.claim
     const ties = wanted.verdict === 'rejected' ? [] : (wanted.ties ?? (await proposeTies(change.client, kept, claim)))
@@ -90,6 +95,13 @@ export async function decideClaim(
     if (!answers(claim)) answered = await answersFollow(change, source)
   })
   return { ...committed, source, statements, answered }
+}
+
+function refuseUnseen({ decision }: KeptClaim, { seen, verdict }: WantedDecision): void {
+  if (seen === undefined || (decision?.changeset ?? null) === seen) return
+  if (decision === null) throw errors.CLAIM_UNDONE_MEANWHILE()
+  if (decision.verdict !== verdict || verdict === 'corrected')
+    throw errors.CLAIM_DECIDED_MEANWHILE(decision.verdict, decision.reviewer)
 }
 
 const reasons: Record<ClaimVerdict, string> = {
@@ -172,7 +184,22 @@ function correct(claim: Claim, corrections: Readonly<Record<string, unknown>>): 
   if (wrong !== undefined) throw errors.CLAIM_CORRECTION_INVALID(wrong)
   const corrected = Claim.safeParse({ ...claim, ...corrections })
   if (!corrected.success) throw errors.CLAIM_CORRECTION_INVALID(String(corrected.error.issues[0]?.path[0] ?? 'claim'))
+  const impossible = impossiblePart(corrected.data)
+  if (impossible !== null) throw errors.CLAIM_CORRECTION_INVALID(impossible)
   return corrected.data
+}
+
+/** "100 to 50", a number and a range, fewer than none, the 30th of February, a time that ends before it begins. */
+function impossiblePart(claim: Claim): string | null {
+  const { from = null, to = null } = claim.period ?? {}
+  const [first, last] = [from, to].map((day) => (day === null ? null : readPartialDate(day)))
+  if ((from !== null && !first) || (to !== null && !last) || (first && last && last.to < first.from)) return 'period'
+  if (claim.type !== 'quantity') return null
+  const { value, low, high, currency } = claim
+  if (value === null ? low === null && high === null : low !== null || high !== null) return 'value'
+  if ([value, low, high].some((number) => number !== null && number < 0)) return 'value'
+  if (low !== null && high !== null && low > high) return 'high'
+  return currency !== null && !/^[A-Z]{3}$/.test(currency) ? 'currency' : null
 }
 
 async function statementsFor(

@@ -73,6 +73,7 @@ export function CorrectionForm({ view, shown, token, ties }: CorrectionFormProps
       <form method="post" action={href(site, '/claims/decide')} class="check-form">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="claim" value={kept.id} />
+        <input type="hidden" name="seen" value={String(kept.decision?.changeset ?? '')} />
         <input type="hidden" name="corrections" value="yes" />
         {fields.map((name) => input(name, values[name] ?? null))}
         <fieldset class="pair">

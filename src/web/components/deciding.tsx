@@ -31,6 +31,7 @@ export function Deciding({ shown, view, token }: { shown: ShownClaim; view: Pick
   return (
     <form method="post" action={href(site, '/claims/decide')} class="desk no-print">
       {hidden}
+      <input type="hidden" name="seen" value="" />
       {about && (
         <p class="small quiet">
           {about} {about === words.aboutArticle && <CountryLinks claim={claim} />}

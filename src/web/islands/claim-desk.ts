@@ -13,6 +13,8 @@ function workAt(desk: HTMLElement): void {
   let sending: Promise<unknown> = Promise.resolve()
   /** Decisions that wait to be sent, by claim. */
   const waiting = new Map<string, string>()
+  /** What was decided here since the page was read: the claims' forms do not know of it yet. */
+  const own = new Map<string, string>()
 
   const cards = () => [...desk.querySelectorAll<HTMLElement>('.claim-card')]
   const nameOf = (card: HTMLElement | undefined) => card?.dataset.claim ?? ''
@@ -49,6 +51,7 @@ function workAt(desk: HTMLElement): void {
       const old = document.getElementById(id)
       if (fresh && old) old.replaceWith(document.importNode(fresh, true))
     }
+    for (const claim of own.keys()) if (!waiting.has(claim)) own.delete(claim)
     for (const card of cards()) if (waiting.has(nameOf(card))) show(card, waiting.get(nameOf(card))!)
     const again = cards().find((card) => nameOf(card) === here)
     if (again) {
@@ -85,8 +88,11 @@ function workAt(desk: HTMLElement): void {
     go([...all.slice(at + 1), ...all.slice(0, at)].find(isOpen) ?? card)
     take(async () => {
       try {
-        const changeset = await send(decide, { claim, verdict })
-        if (changeset !== null) taken.push({ claim, changeset })
+        const changeset = await send(decide, { claim, verdict, seen: own.get(claim) ?? '' })
+        if (changeset !== null) {
+          taken.push({ claim, changeset })
+          own.set(claim, String(changeset))
+        }
         tell(`${recorded} ${changeset ?? '–'}`)
       } finally {
         waiting.delete(claim)

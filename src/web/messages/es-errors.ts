@@ -56,6 +56,17 @@ export const errorForms: ErrorForms = {
     message: (id) => `No existe el cambio ${id}.`,
     remedy: 'Las páginas de los adiestramientos y de las fuentes dicen qué cambio las escribió.',
   },
+  CLAIM_DECIDED_MEANWHILE: {
+    form: /^The claim was (.+?) by (.+) after this page was shown\. Nothing was written\.$/s,
+    message: (verdict, reviewer) =>
+      `Después de mostrarse esta página, ${reviewer} ${{ accepted: 'aceptó', corrected: 'corrigió', rejected: 'rechazó' }[verdict] ?? verdict} la afirmación. No se escribió nada.`,
+    remedy: 'Vuelva a cargar la página, y deshaga esa decisión o corrija la afirmación si debe quedar de otro modo.',
+  },
+  CLAIM_UNDONE_MEANWHILE: {
+    form: /^The decision on the claim was taken back after this page was shown\. Nothing was written\.$/,
+    message: () => 'Después de mostrarse esta página se deshizo la decisión sobre la afirmación. No se escribió nada.',
+    remedy: 'Vuelva a cargar la página y decida.',
+  },
   CLAIM_TIE_NO_FORCE: {
     form: /^"(.*)" is a country, a region or a programme, and no unit or body\.$/s,
     message: (name) => `“${name}” es un país, una región o un programa, y no una unidad ni una institución.`,

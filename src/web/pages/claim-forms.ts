@@ -22,7 +22,13 @@ const note = z
   .optional()
   .transform((text) => text?.trim() || null)
 
-const Decision = z.object({ claim: id, verdict: z.enum(['accepted', 'corrected', 'rejected']), note })
+/** The decision that the page showed; empty where it showed none. */
+const seen = z
+  .string()
+  .regex(/^\d{0,10}$/)
+  .optional()
+  .transform((text) => (text === undefined ? undefined : text === '' ? null : Number(text)))
+const Decision = z.object({ claim: id, verdict: z.enum(['accepted', 'corrected', 'rejected']), note, seen })
 const Undoing = z.object({
   claim: id,
   changeset: z
