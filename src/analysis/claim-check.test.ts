@@ -475,6 +475,28 @@ test('what some of the forces got is bounded by what all got, and nobody is coun
   expect(boundInWords(English, await check(people, { sessions: 100 }))).toContain('counted twice')
 })
 
+test.each([
+  ['The School of the Americas trained 50 Kenyan soldiers under IMET in fiscal year 2012.', []],
+  ['La Escuela de las Américas capacitó a 50 soldados de Kenia en el año fiscal 2012.', []],
+  ['The United States gave Kenya 50 training sessions under E-IMET in fiscal year 2012.', ['E-IMET']],
+  ['The United States gave Kenya 50 training sessions outside IMET in fiscal year 2012.', ['not IMET']],
+])('"%s" is said of the United States, and of no programme but the one that it names', async (sentence, outside) => {
+  const [claim] = readArticle(readPlainArticle(sentence)).claims
+  const { reasons, verdict } = await checkClaim(claim!, null, record({ sessions: 300 }))
+  expect([verdict, reasons.filter(({ code }) => code === 'provider-other')]).toEqual(['cannot say', []])
+  expect(reasons.flatMap((reason) => (reason.code === 'program-outside' ? [reason.program] : []))).toEqual(outside)
+})
+
+test('fiscal years with a hyphen between are fiscal years', async () => {
+  const [claim] = readArticle(
+    readPlainArticle('The United States gave Kenya 300 training sessions under IMET in fiscal years 2011-2012.'),
+  ).claims
+  expect(await checkClaim(claim!, null, record({ sessions: 300 }))).toMatchObject({
+    verdict: 'agrees',
+    question: { years: [2011, 2012] },
+  })
+})
+
 test('whoever trained together with others is not the United States alone', async () => {
   for (const provider of ['France with the United States', 'Estados Unidos junto con Francia', 'U.S./France'])
     expect((await check({ provider }, { sessions: 300 })).reasons).toContainEqual({ code: 'provider-other', provider })

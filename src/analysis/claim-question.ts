@@ -243,7 +243,7 @@ const anybodys =
 export const isAmerican = (provider: string): boolean =>
   americanName.test(provider) && !(/[,&/]|\s(?:and|y|e|with|con|plus|junto)\s/iu.test(provider) && readPlace(provider) !== null)
 const americanName =
-  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|SOUTHCOM|NORTHCOM|AFRICOM|CENTCOM|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Western Hemisphere Institute for Security Cooperation|WHINSEC(?![\p{L}])|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u
+  /(?<![\p{L}])(?:United States|U\.?\s?S\.?(?:A\.?)?(?![\p{L}])|(?<!Latin |Central |South |North )Americans?(?![\p{L}])|Washington|Pentagon|Pent[aá]gono|(?:State|Defense) Department|Department of (?:State|Defense)|Departamento de (?:Estado|Defensa)|SOUTHCOM|NORTHCOM|AFRICOM|CENTCOM|Green Berets|SEALs?(?![\p{L}])|Army Rangers|Western Hemisphere Institute for Security Cooperation|WHINSEC(?![\p{L}])|School of the Americas|Am[eé]ricas$|Estados Unidos|EE\.?\s?UU|(?:estadounidense|norteamerican[oa])s?)/u
 
 /** A family where a programme was renamed or gives it its name, since its headings differ by year; `outside` for what is no programme of the reports. */
 function readProgramme(said: string | null): { codes: string[]; outside: string | null } {

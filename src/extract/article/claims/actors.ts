@@ -125,6 +125,8 @@ const inSpanish = sought(
 /** "New Mexico", "Fort Benning, Georgia", "Chad Example said": of the same name as a country. */
 export const isElsewhere = (printed: string, before: string, after: string): boolean =>
   (printed === 'Colombia' && /Plan $/.test(before)) ||
+  (/^(?:the |las )?Am[eé]ricas$/i.test(printed) &&
+    /(?:School of|Escuela de|Organi[sz]ation of|Summit of|Cumbre de)\s(?:the |las )?$/i.test(before)) ||
   (/^M[eé]xico$/.test(printed) && /(?:New|Nuevo|Gulf of|Golfo de)\s$/.test(before)) ||
   (printed === 'Georgia' && /^\s(?:(?:Army |Air )?National Guard|state (?:troopers|police))/.test(after)) ||
   (printed === 'Georgia' &&
@@ -221,8 +223,14 @@ export function findProgrammes(
       if (listed && printed !== last.printed) last.printed = `${last.printed} and ${printed}`
       last.end = start + to
     } else {
-      const negated = notUnder.test(stretch.slice(0, match.index))
-      found.push({ start: start + match.index, end: start + to, printed: negated ? `not ${printed}` : printed })
+      const negated = notUnder.exec(stretch.slice(0, match.index))?.[0]
+      // "E-IMET" is called so; "outside IMET" names what it is not.
+      const own = negated !== undefined && /^(?:Expanded |E-)$/.test(negated)
+      found.push({
+        start: start + match.index,
+        end: start + to,
+        printed: own ? `${negated}${printed}` : negated !== undefined ? `not ${printed}` : printed,
+      })
     }
   }
   return found

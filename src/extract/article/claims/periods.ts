@@ -140,11 +140,11 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
   ],
   [
     new RegExp(
-      `\\b(?:in |during |over |for |en |durante )?(?:the |los )?(?:${fiscal})(${year})\\s(and|to|through|until|y|a|al|hasta|[-–—])\\s(?:${fiscal})?(${year})\\b`,
+      `\\b(?:in |during |over |for |en |durante )?(?:the |los )?(?:${fiscal})(${year})(?:\\s(and|to|through|until|y|a|al|hasta)\\s|\\s?[-–—]\\s?)(?:${fiscal})?(${year})\\b`,
       'gi',
     ),
     // "Fiscal years 2010 and 2012" are two, and not what lies between them.
-    (m) => (/and|y/i.test(m[2]!) && Number(m[3]) - Number(m[1]) > 1 ? null : spanOf(m[0], Number(m[1]), Number(m[3]))),
+    (m) => (/^(?:and|y)$/i.test(m[2] ?? '') && Number(m[3]) - Number(m[1]) > 1 ? null : spanOf(m[0], Number(m[1]), Number(m[3]))),
   ],
   [
     new RegExp(
