@@ -63,6 +63,12 @@ export const errors = {
       `"${text.slice(0, 40)}" is not a day of the calendar.`,
       'Write the day of publication as 2014-02-17, or a month or year alone as 2014-02 or 2014.',
     ),
+  ARTICLE_FILE_TOO_LARGE: (limit: number) =>
+    new UserError(
+      'ARTICLE_FILE_TOO_LARGE',
+      `The file is larger than ${Math.round(limit / 1e6)} MB, which is the most that a page takes.`,
+      'Save the article without its pictures, or as text; `rastro ingest` takes a little more.',
+    ),
   ARTICLE_KIND_UNKNOWN: (place: ErrorPlace, description: string) =>
     new UserError(
       'ARTICLE_KIND_UNKNOWN',

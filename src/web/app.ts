@@ -66,7 +66,7 @@ export function buildApp({
     const told = await orExpunged(dependencies, error, context.req.path.split('/'))
     const problem = problemOf(isTimeout(told) ? errors.QUERY_TOO_SLOW() : told)
     if (problem.status === 500) report(told, context.req.path)
-    return answerProblem(problem, context.req.path, context.req.header('accept-language'))
+    return answerProblem(problem, context.req.path, context.req.header('accept-language'), context.req.method === 'POST')
   })
   app.notFound(async (context) =>
     answerProblem(
@@ -76,10 +76,10 @@ export function buildApp({
     ),
   )
 
-  async function answerProblem(problem: Problem, path: string, accept: string | undefined): Promise<Response> {
+  async function answerProblem(problem: Problem, path: string, accept: string | undefined, sent = false): Promise<Response> {
     if (programs.test(path)) return problemResponse(problem)
     const language = /^\/(en|es)(?:\/|$)/.exec(path)?.[1] ?? preferredLanguage(accept)
-    const page = await errorPage?.(problem, language as 'en' | 'es', dependencies)
+    const page = await errorPage?.(problem, language as 'en' | 'es', dependencies, sent)
     if (page === undefined) return problemResponse(problem)
     return new Response(page, {
       status: problem.status,

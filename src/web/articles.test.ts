@@ -209,7 +209,10 @@ describe('decisions', () => {
   test('what cannot be so is refused with what to do; nobody else may decide', async () => {
     const untied = await send('/en/claims/decide', { claim: claims[5]!, verdict: 'accepted' })
     expect(untied.status).toBe(400)
-    expect(await untied.text()).toContain('CLAIM_UNTIED')
+    const told = await untied.text()
+    expect(told).toContain('CLAIM_UNTIED')
+    // No address is at fault.
+    expect(told).toContain('What was sent was not taken')
     expect(
       (await send('/en/claims/decide', { claim: claims[1]!, corrections: 'yes', verdict: 'corrected', value: 'many' })).status,
     ).toBe(400)
@@ -348,6 +351,10 @@ describe('an article that is added in the browser', () => {
       form({ file: new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0])], 'a.png') }),
     )
     expect(picture.status).toBe(400)
+    const empty = await send('/en/articles/new', form({ file: new File([], 'empty.txt') }))
+    expect(await empty.text()).toContain('FILE_EMPTY')
+    const large = await send('/en/articles/new', form({ file: new File([new Uint8Array(25_100_000)], 'large.html') }))
+    expect(await large.text()).toContain('larger than 25 MB')
   })
 })
 

@@ -349,6 +349,7 @@ export const en = {
       heading: 'This address cannot be read',
       explanation: 'Something in it is not a question that this ledger understands.',
     },
+    sent: { heading: 'What was sent was not taken', explanation: 'Nothing of it was written.' },
     404: { heading: 'There is no such page', explanation: 'Neither a page nor a row has this address.' },
     410: {
       heading: 'This was removed',

@@ -31,6 +31,11 @@ export const errorForms: ErrorForms = {
     message: () => 'El archivo no contiene texto.',
     remedy: anotherCopy,
   },
+  ARTICLE_FILE_TOO_LARGE: {
+    form: /^The file is larger than (.+) MB, which is the most that a page takes\.$/,
+    message: (most) => `El archivo ocupa más de ${most} MB, lo máximo que acepta una página.`,
+    remedy: 'Guarde el artículo sin sus imágenes, o como texto; `rastro ingest` acepta un poco más.',
+  },
   ARTICLE_TOO_DEEP: {
     form: /^The page nests elements deeper than (.+)\.$/,
     message: (most) => `La página anida elementos a más de ${most} niveles.`,

@@ -342,6 +342,7 @@ export const es: Messages = {
       heading: 'Esta dirección no se puede leer',
       explanation: 'Algo en ella no es una pregunta que este registro entienda.',
     },
+    sent: { heading: 'Lo enviado no se aceptó', explanation: 'No se escribió nada de ello.' },
     404: { heading: 'No existe esa página', explanation: 'Ninguna página ni fila tiene esta dirección.' },
     410: {
       heading: 'Esto se suprimió',

@@ -6,7 +6,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { findDate } from '../../documents/article/byline.js'
 import type { Claim, ClaimTie } from '../../ledger/claims.js'
-import { errors } from '../../ledger/errors.js'
+import { errors, type UserError } from '../../ledger/errors.js'
 import { claimAsDecided } from '../../ledger/read/claims.js'
 import { longestNote } from '../../resolve/judge.js'
 import { entitiesNamed } from '../../resolve/propose-ties.js'
@@ -53,11 +53,12 @@ export function claimForms(dependencies: WebDependencies): Hono {
   const form = (
     path: `/${string}`,
     answer: (context: Context, claiming: Claiming, fields: FormData) => Promise<Response>,
-    most = mostBytes,
+    { most, tooLong }: { most: number; tooLong?: () => UserError } = { most: mostBytes },
   ) =>
     takeForm(app, path, {
       permission: 'analyse',
       mostBytes: most,
+      ...(tooLong && { tooLong }),
       answer(context, fields) {
         if (dependencies.claiming === null) throw errors.PERMISSION_DENIED('analyse')
         return answer(context, dependencies.claiming, fields)
@@ -103,6 +104,8 @@ export function claimForms(dependencies: WebDependencies): Hono {
       const file = fields.get('file')
       const pasted = textField(fields, 'text')?.trim() ?? ''
       const hasFile = file !== null && typeof file !== 'string' && file.size > 0
+      if (file !== null && typeof file !== 'string' && file.size === 0 && file.name !== '')
+        throw errors.FILE_EMPTY({ file: file.name })
       if (!hasFile && pasted === '') throw errors.FORM_INVALID('neither a file nor a text was given')
       if (hasFile && pasted !== '') throw errors.FORM_INVALID('a file and a text were given, and one of them is enough')
       const given = readForm(Facts.omit({ article: true }), fields)
@@ -115,7 +118,7 @@ export function claimForms(dependencies: WebDependencies): Hono {
       const asking = added.missing.length > 0 ? '#facts' : ''
       return wantsJson(context) ? context.json(added) : goTo(context, `/articles/${added.source}${asking}`)
     },
-    mostArticleBytes,
+    { most: mostArticleBytes, tooLong: () => errors.ARTICLE_FILE_TOO_LARGE(mostArticleBytes) },
   )
   return app
 }

@@ -59,7 +59,12 @@ function beginningOf({ language, parameters }: Asked, address: string): string {
 }
 
 /** What went wrong, as a page, where no route of a page has answered: an address outside the languages, or our own mistake. */
-export async function errorPage(problem: Problem, language: Language, { reading }: WebDependencies): Promise<string> {
+export async function errorPage(
+  problem: Problem,
+  language: Language,
+  { reading }: WebDependencies,
+  sent = false,
+): Promise<string> {
   const site: Site = {
     language,
     text: messagesFor(language),
@@ -70,16 +75,17 @@ export async function errorPage(problem: Problem, language: Language, { reading 
     origin: '',
     stylesheet: stylesheet().path,
   }
-  return renderPage(site, <ErrorOf problem={problem} />)
+  return renderPage(site, <ErrorOf problem={problem} sent={sent} />)
 }
 
 interface ErrorOfProps {
   problem: Problem
   nearest?: readonly Suggestion[]
   again?: string | undefined
+  sent?: boolean
 }
 
-function ErrorOf({ problem, nearest = [], again }: ErrorOfProps) {
+function ErrorOf({ problem, nearest = [], again, sent = false }: ErrorOfProps) {
   const status = shownStatus(problem.status)
   // What our own mistake says of itself helps no reader.
   if (status === 500) return <ErrorPage status={status} />
@@ -87,6 +93,7 @@ function ErrorOf({ problem, nearest = [], again }: ErrorOfProps) {
   return (
     <ErrorPage
       status={status}
+      sent={sent}
       code={code}
       message={detail}
       remedy={remedy}

@@ -6,6 +6,8 @@ import { href, useSite } from '../site.js'
 
 export interface ErrorPageProps {
   status: 400 | 404 | 410 | 500 | 503
+  /** Whether a form was sent, and not an address asked for. */
+  sent?: boolean
   /** A UserError's own words, in English, as the API gives them. */
   code?: string
   message?: string
@@ -20,10 +22,20 @@ export interface ErrorPageProps {
   again?: string
 }
 
-export function ErrorPage({ status, code, message, remedy, changeset, lastState, nearest = [], again }: ErrorPageProps) {
+export function ErrorPage({
+  status,
+  sent = false,
+  code,
+  message,
+  remedy,
+  changeset,
+  lastState,
+  nearest = [],
+  again,
+}: ErrorPageProps) {
   const site = useSite()
   const { text } = site
-  const words = code === 'WITHDRAWN' ? text.errors.withdrawn : text.errors[status]
+  const words = code === 'WITHDRAWN' ? text.errors.withdrawn : sent && status === 400 ? text.errors.sent : text.errors[status]
   const said = message === undefined ? null : errorIn(site.language, { code: code ?? '', message, remedy: remedy ?? '' })
   return (
     <Page title={words.heading} unlisted>

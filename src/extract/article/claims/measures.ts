@@ -343,6 +343,10 @@ function moneyMeasure(before: string, behind: string, sentence: string, ahead: s
     has(
       /^\s(?:in|de|en|(?:fueron|eran|went)\s(?:para|for|to)) (?:weapons|arms|arms sales|equip\p{L}+|materiel|armas|armamento|material)(?!\p{L})/iu,
       after,
+    ) ||
+    has(
+      /(?<!\p{L})(?:weapons|arms|weaponry|materiel|helicopters|aircraft|vehicles|boats|rifles|armas|armamento|helicópteros|vehículos|fusiles)(?: sales)? (?:worth|valued at|por(?: valor de)?|valorad[oa]s en)\s(?:of |about |some |nearly |more than |over |más de |unos )?$/iu,
+      before,
     )
   )
     return 'weapons'
