@@ -1,6 +1,6 @@
 /**
- * When a deed was done: of the times in its sentence those that its own clause tells, and not when its doer was trained, when it was judged or when somebody
- * said so.
+ * When a deed was done, or somebody was trained or changed sides: of the times in its sentence those that its own clause tells, and not when its doer was trained,
+ * when it was judged or when somebody said so.
  */
 import type { Span } from '../sentences.js'
 import type { ClaimPeriod } from './claim.js'
@@ -76,7 +76,10 @@ function leadBefore(clause: Clauses, first: number): Phrase | null {
     if (clause.is(from - 1, 'and') && and === -1) and = from - 1
   }
   if (meanwhile.test(clause.word(from))) return { from, to: first }
-  for (let at = from; at < first; at++) {
+  // "In the 1990s, specially trained soldiers": what they are called by is no verb.
+  let called = first
+  while (called > from && clause.is(called - 1, 'adverb', 'ed', 'participle')) called--
+  for (let at = from; at < called; at++) {
     if (clause.is(at, 'who', 'when', 'whose') && !clause.is(at + 1, 'time') && !clause.isNumber(at + 1)) {
       // "In May 2012, when protests began, soldiers shot"
       return clause.isMark(at - 1, ',') && clause.isMark(first - 1, ',') ? { from, to: at } : null

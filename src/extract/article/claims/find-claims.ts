@@ -339,7 +339,7 @@ const hedgeOf = ({ sentence, start }: Here, found: Found, charge: string | null)
 
 function periodOf({ periods, period }: Here, found: Found, text: string): ClaimPeriod | null {
   if (found.type === 'status') return nearestPeriod(sinceWhen(periods, found, text), found)
-  if (found.type !== 'event') return nearestPeriod(periods, found) ?? period
+  if (!('timed' in found)) return nearestPeriod(periods, found) ?? period
   return timeOf(found.timed, found.deed.start, periods) ?? (periods.some(({ anaphoric }) => !anaphoric) ? null : period)
 }
 

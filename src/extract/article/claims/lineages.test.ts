@@ -194,7 +194,7 @@ test('who was trained is told by a participle, and not by who trains', () => {
 })
 
 test('who formed or taught a unit, and who came back to lead a coup', () => {
-  told('The unit was set up by the CIA in 2002.', { members: 'the CIA', relation: 'set up by', joined: 'The unit' })
+  told('The unit was set up by the CIA in 2002.', { members: 'the CIA', relation: 'set up', joined: 'The unit' })
   told('Instructors of the 1er Régiment Exemple taught the battalion to parachute.', {
     members: 'the battalion',
     relation: 'taught',
@@ -206,7 +206,7 @@ test('who formed or taught a unit, and who came back to lead a coup', () => {
 test('what is done to a unit that has a name, and whose men were trained', () => {
   told(
     'The Panthers were set up in 1995 by Israeli advisers and later absorbed into the Presidential Guard.',
-    { members: 'Israeli advisers', relation: 'set up in 1995 by', joined: 'The Panthers' },
+    { members: 'Israeli advisers', relation: 'set up in 1995', joined: 'The Panthers' },
     { members: 'The Panthers', relation: 'absorbed into', joined: 'the Presidential Guard' },
   )
   told('The unit, whose officers were trained by French gendarmes, fired on a crowd.', {

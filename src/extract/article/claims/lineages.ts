@@ -2,12 +2,19 @@
  * Lineages: who left what, joined or formed what, had been trained by whom, led a coup. The words that tell which are few and fixed; whom they are of, the clause
  * tells (clauses.ts). Each part is a claim of its own.
  */
+import type { Span } from '../sentences.js'
 import type { LineageClaim } from './claim.js'
 import { type Clauses, clausesOf, type Phrase } from './clauses.js'
+import { timesToldIn } from './event-times.js'
 import { type Common, clean } from './phrases.js'
 import { type Gate, gateOf, type Signs } from './signs.js'
 
-export type FoundLineage = Omit<LineageClaim, Common | 'type'>
+export interface FoundLineage extends Omit<LineageClaim, Common | 'type'> {
+  /** Where a time is its own: see event-times.ts. */
+  timed: readonly Span[]
+  /** The words that tell it. */
+  deed: Span
+}
 
 /** Parts of a lineage by places of words; what is null stays so. */
 interface Told {
@@ -17,6 +24,8 @@ interface Told {
   trainedBy?: Phrase | null
   /** Where more than the words that were looked for tells how: "deserted and formed". */
   relation?: string
+  /** The first of its verbs, where there are two. */
+  first?: number
   /** Who formed a force and who trained it are told apart. */
   formed?: true
 }
@@ -151,6 +160,7 @@ const turns: readonly Turn[] = [
         left: left && { from: left.from, to: Math.min(left.to, before) },
         joined: clause.phraseFrom(relation.to),
         relation: `${clause.word(leave)} and ${clause.print(relation)}`,
+        first: leave,
       }
     },
   },
@@ -269,6 +279,8 @@ const turns: readonly Turn[] = [
       const subject = subjectOf(clause, relation.from)
       // "the unit, whose officers were trained by": the unit's.
       const members = subject && clause.is(subject.from, 'whose') ? clause.antecedent(subject.from) : subject
+      // "a unit whose instructors were trained in Panama": who teaches it is not it.
+      if (subject && members !== subject && says(clause, subject, sponsors)) return null
       if (members === null || counted(clause, members) ? !says(clause, members, someOfThem) : !isKnownForce(clause, members))
         return null
       // "were trained to kill": by nobody.
@@ -403,7 +415,7 @@ const turns: readonly Turn[] = [
       let name = members?.from ?? 0
       while (clause.is(name, 'a')) name++
       const isKnown = members !== null && (clause.isName(name) || says(clause, members, sponsors))
-      return isKnown ? { members, joined, formed: true } : null
+      return isKnown ? { members, joined, formed: true, relation: clause.print(relation).replace(/\s(?:by|por)$/iu, '') } : null
     },
   },
   {
@@ -453,9 +465,13 @@ function asFound(clause: Clauses, at: Phrase, told: Told, sentence: string): Fou
   const print = (part: Phrase | null | undefined): string | null => (part ? clean(clause.print(part)) : null)
   const members = print(told.members)
   const all = [at, told.members, told.joined, told.left, told.trainedBy].filter((part) => part != null)
+  const deed = { from: told.first ?? at.from, to: at.to }
+  const whom = told.joined ?? told.trainedBy ?? told.left ?? null
   return {
     start: Math.min(...all.map(({ from }) => clause.start(from))),
     end: Math.max(...all.map(({ to }) => clause.end(to))),
+    timed: timesToldIn(clause, { action: deed, by: told.members, whom }),
+    deed: { start: clause.start(deed.from), end: clause.end(deed.to) },
     members,
     left: leftBy(clause, told, members, sentence),
     relation: told.relation ?? clean(clause.print(at))!,
@@ -488,6 +504,14 @@ function ofPart(members: string | undefined): string | null {
   return match && !/^(?:its|their|his|her|them|sus|ellos)(?!\p{L})/iu.test(match[1]!) ? clean(match[1]) : null
 }
 
+const taughtTeachers =
+  /(?<!\p{L})(?:whose|cuy[oa]s?)\s(?:advisers|advisors|instructors|trainers|teachers|asesores|instructores|entrenadores)\s[^,;]{2,40}$/iu
+/** A school, or a country that is known to be the trainer's own. */
+const isTaughtIn = (where: string): boolean =>
+  /(?<!\p{L})(?:U\.?S\.?|United States|America|American|Estados Unidos|EE\.? ?UU|Fort|Camp|academ\p{L}+|schools?|colleges?|institutes?|cent(?:er|re)s?|escuelas?|institutos?|centros?|bases?|by|por)(?!\p{L})/iu.test(
+    where,
+  )
+
 /** "US-trained", "trained in U.S. academies", "had been trained by the United States". */
 function trainer(words: string | undefined): string | null {
   const compound = /(?<![\p{L}])(\p{Lu}[\p{L}.]*)-trained\b/u.exec(words ?? '')
@@ -496,7 +520,11 @@ function trainer(words: string | undefined): string | null {
     /\b(?:trained|schooled|instructed|courses|cursos|entrenad\w+|adiestrad\w+|capacitad\w+|formad[oa]s)\s(?:en su mayoría\s|mostly\s)?(?:by|in|at|with|por|en|con)\s((?:the |la |el |las |los )?(?:U\.S\.|\p{Lu}|(?:instructores|asesores|fuerzas|militares|boinas)\s)[^,.;:)]{1,50}?)(?=[,.;:)]|\.$|\s(?:and|who|which|that|in|to|until|between|since|during|before|after|entre|desde|durante)\b|\s(?:only |just )?(?:\p{Ll}+ )?(?:days|weeks|months|years) (?:earlier|before|later|ago)|$)/u.exec(
       `${words ?? ''}`,
     )
-  if (passive) return passive[1]!.replace(/^the /, '').trim()
+  // "whose instructors were trained in Panama": they were, and not whom they taught. Where somebody was trained does not tell by whom, but for schools and the United States.
+  if (passive && !taughtTeachers.test(words!.slice(0, passive.index)))
+    return /\s(?:in|en)\s$/i.test(passive[0].slice(0, -passive[1]!.length)) && !isTaughtIn(passive[1]!)
+      ? null
+      : passive[1]!.replace(/^the /, '').trim()
   const active =
     /(?<![\p{L}])((?:U\.S\.|US|American|United States|British|French|Israeli|Russian)(?:\s(?:special|operations?|operators|forces?|military|army|marines|troops|soldiers|trainers|instructors|government|commandos|advisers))*)\s(?:[\p{Ll}]+\s|\p{Lu}\p{Ll}+\s){0,9}?(?:train|trained|instructed)\s/u.exec(
       words ?? '',

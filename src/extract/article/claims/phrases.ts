@@ -10,16 +10,15 @@ export interface Reach {
   from: number
   to: number
 }
+/** When something was done: where a time is its own, and the words that tell it. */
+interface Done {
+  timed: readonly Span[]
+  deed: Span
+}
 export type Found =
-  | Omit<LineageClaim, Common>
-  | (Omit<EventClaim, Common> & {
-      charge: string | null
-      accuser: string | null
-      doer: Span | null
-      sufferer: Span | null
-      timed: readonly Span[]
-      deed: Span
-    })
+  | (Omit<LineageClaim, Common> & Done)
+  | (Omit<EventClaim, Common> &
+      Done & { charge: string | null; accuser: string | null; doer: Span | null; sufferer: Span | null })
   | Omit<StatusClaim, Common>
   | (Omit<DenialClaim, Common> & { by: string | null; points: boolean; denies: Reach | null })
 

@@ -67,9 +67,17 @@ export function findStatements(
   const denied = denial ?? doubted
   const parts =
     denied === null ? [sentence] : [blanked(sentence, denied.start, denied.to), only(sentence, denied.from, denied.to)]
+  const within = (span: Span) => ({ start: start + span.start, end: start + span.end })
   for (const part of parts)
-    for (const { start: from, end: to, ...lineage } of findLineages(part, signs))
-      found.push({ type: 'lineage', start: start + from, end: start + to, ...lineage })
+    for (const { start: from, end: to, timed, deed, ...lineage } of findLineages(part, signs))
+      found.push({
+        type: 'lineage',
+        start: start + from,
+        end: start + to,
+        ...lineage,
+        timed: timed.map(within),
+        deed: within(deed),
+      })
   const toldAt = ({ start, state }: { start: number; state: string }) => {
     const at = Math.max(start, sentence.indexOf(state, start))
     return { start: at, end: at + state.length }
@@ -97,7 +105,6 @@ export function findStatements(
           found.push({ type: 'denial', ...placed, of, concerns: [], by: null, points: false, denies: null })
         continue
       }
-      const within = (span: Span) => ({ start: start + span.start, end: start + span.end })
       const { doer, sufferer, timed, deed } = event
       found.push({
         type: 'event',
