@@ -59,9 +59,8 @@ export const words = {
   between:
     'to or nor from of short longer either even also yet ever once going go want wanted wish wished try tried seek sought able attempt effort move reason be been being bother bothered dare dared dares did does do has have had could would will can it he she they confirm confirms confirmed confirming admit admits admitted lo la los las se ha han habia habian quiso quiere quisieron querido podido pudo puede pudieron pueden podria llego a de ya confirmo confirma confirmar confirmaron confirmado o ni official officer soldier officials spokesman spokeswoman spokesperson commander side',
   unsaid:
-    'yet clear known immediately comment respond* available say sure able aware elaborat* only just expected planned know have ready eligible satisfied happy ignorant qualif* interested allowed required authori* scheduled convinced surprised worried pleased prepared needed limited entitled permitted supposed opposed invited selected finish* complete* meet met want* need needs expect understand understood remember recall believe* think hope seem matter mean tolerate condone decide* determine* begin begun start* identif* approve* request* change* ruled rule agree* answer* discuss* speculate',
+    'yet clear known immediately comment respond* available say sure able aware elaborat* only just expected planned know have ready eligible satisfied happy ignorant qualif* interested allowed required authori* scheduled convinced surprised worried pleased prepared needed limited entitled permitted supposed opposed invited selected finish* complete* meet met want* need needs expect understand understood remember recall believe* think hope seem matter mean tolerate condone decide* determine* begin begun start* identif* approve* request* change* ruled rule acknowledg* admit* confirm* agree* answer* discuss* speculate',
   isnt: "isn't aren't wasn't weren't ain't",
-  done: '*ed beaten taken given held kept sent hit burnt made paid shot',
   within: 'in on at under near inside among behind part en',
   armed: 'armed ours members member civilians prisoners detainees soldiers troops men',
   compared: 'fewer less more longer doubt matter surprise menos mas',
@@ -90,7 +89,7 @@ export const words = {
   harmed:
     'killed shot fired murdered harmed beat beaten tortured raped burned burnt arrested detained attacked trained took taken received used',
   gave: 'received gave got had played took trained sent killed fired shot harmed wounded paid',
-  deed: 'train* taught kill* shot shoot* fire* harm* beat* tortur* detain* arrest* involv* present responsib* paid pay* arm* receiv* take* took participat* us* massacre* abus* attack* raid* execut* prisoner* injur*',
+  deed: 'train* taught kill* shot shoot* fire* harm* beat* tortur* detain* arrest* involv* present responsib* paid pay* arm* receiv* take* took participat* us* massacre* abus* attack* raid* execut* prisoner* injur* mistreat* maltreat* target* coerc* loot* burn* burnt raped rape kidnap* abduct* disappear* deploy* station* sent given supplied suppl* provid* fund* financ* sold bomb* order* hit mutilat* desecrat* taken held',
   we: 'we i nosotros',
   our: 'our nuestro nuestra nuestros nuestras',
   // What leads to what is denied, and ends it.
@@ -132,7 +131,7 @@ export const words = {
   se: 'se me te le les nos',
   // What somebody doubts.
   evidence: 'evidence proof indication sign prueba pruebas evidencia evidencias indicio indicios',
-  record: 'record knowledge information registro constancia conocimiento',
+  record: 'record knowledge information informacion registro constancia conocimiento',
   consta: 'consta constaba',
   unclear: 'unclear uncertain unknown disputed',
   clear: 'clear claro',

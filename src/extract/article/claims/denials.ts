@@ -36,16 +36,16 @@ const { spell, pattern } = vocabularyOf(words, {
   rest: '[^.;”"]',
   officials: '<w>{0,12}?(?:<official>|<air><force>)<w>{0,10}?',
   // What somebody was not, where that is something that he is accused of, and not "ready" or "eligible".
-  conduct: '(?:<adverb>|<have>|<be>)*(?:<deed>|<done>|<within>|<there>|<a>|<our>|<ing>|<official>|<armed>|<by>|<to>)',
+  conduct: '(?:<adverb>|<have>|<be>)*(?:<deed>|<within>|<there>|<a>|<our>|<official>|<armed>|<by>)',
   // What somebody has not done, and not what is not known or not yet so.
   negated: `(?<neg>
-      (?:(?:<be>(?:<not>|<never>)|<isnt>)(?=<conduct>)|(?:<have>|<do>|<might>)(?:<not>|<never>)|(?!<isnt>)<didnt>)(?!<adverb>*<unsaid>|<adverb>?<a>?<untrue>)
+      (?:(?:<be>(?:<not>|<never>)|<isnt>)(?=<conduct>)|(?:<have>|<do>|<might>)(?:<not>|<never>)(?!<be>(?!<conduct>))|(?!<isnt>)<didnt>(?!<be>(?!<conduct>)))(?!<adverb>*<unsaid>|<adverb>?<a>?<untrue>)
     | <never> | (?:<nobody>|<no><one>|<not><a>?<one>)(?=<word>)(?!<have>?<proved>) | <nor><one>
-    | <no>(?!<untold>)<verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>)<word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no>(?!<compared>)<word>(?=<word>{0,7}?<harmed>) | <gave><no> | <have><no>(?=<word>?<hand><in>) | <there><be>(?:<no>(?=<word>{0,3}?(?:<matter>|<deed>|<saying>))|<nobody>(?=[.,;]|$)))`,
+    | <no>(?!<untold>|<have>(?:<admit>|<confirm>|<untold>))<verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>|<se>?<consta>)<word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no>(?!<compared>|<se>?<consta>)<word>(?=<word>{0,7}?<harmed>) | <gave><no> | <have><no>(?=<word>?<hand><in>) | <there><be>(?:<no>(?=<word>{0,3}?(?:<matter>|<deed>|<saying>))|<nobody>(?=[.,;]|$)))`,
   // What a quotation or communiqué begins with where it denies.
   'none-begins': `(?<neg>
-      (?:<nobody>|<no><one>|<not><a>?<one>|<nor><one>|<never>) | <no><verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>)<word>(?=<word>{0,3}<aux>) | (?<=“<there><be>)<never>?<no>(?=<deed>)
-    | (?<=[“"]<we>)(?:<aux><not>(?!<unsaid>)|<didnt>(?!<unsaid>)|<have>?<never>) | (?<=[“"]<our><word>{1,2})(?:<aux><not>|<didnt>|<have>?<never>)
+      (?:<nobody>|<no><one>|<not><a>?<one>|<nor><one>|<never>) | <no><verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>|<se>?<consta>)<word>(?=<word>{0,3}<aux>) | (?<=“<there><be>)<never>?<no>(?=<deed>)
+    | (?<=(?:^|[“"])<we>)(?:<aux><not>(?!<unsaid>)|<didnt>(?!<unsaid>)|<have>?<never>) | (?<=(?:^|[“"])<our><word>{1,2})(?:<aux><not>(?!<unsaid>)|<didnt>(?!<unsaid>)|<have>?<never>)
     | (?:<aux>(?:<not>|<never>)|<didnt>)(?=<be>?<adverb>?<deed>))`,
   rejected: '(?:<as><w>{1,4})?(?:[“"]<word>[”"])?<word>{0,3}?<saying>',
   'called-untrue': '(?:(?!<not>|<never>|<no>|<neither>|<be>|<have>)<word>){0,3}?<untrue>',
@@ -68,7 +68,7 @@ const denials = [
   [
     '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>',
     `(?:<adverb>|<have>)*(?<!(?:<be>|<nor>)<adverb>*)(?<verb><deny>|<contest>|(?<!<to>)<reject>(?=<rejected>)|<descartar>(?=<that>)|<rule>(?=<out><word>?(?:<that>|<any>|<matter>))|<rechazar>(?=(?:,<w>{1,10},)?<word>{0,4}?(?:<saying>|<matter>|<that>|<have>)))
-   (?:<out>)?(?:,<w>{1,10},(?=<that>)|<circumstance><word>{1,4}(?=<that>))?(?:<as><word>{1,3}?(?=<a>|<saying>|<it>))?(?:<adverb><that>|<este>?<when>{1,2}<that>|(?:<of><manner>)?<categorical><that>?|<that>|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
+   (?:<out>)?(?:,<w>{1,10},(?=<that>)|<circumstance><word>{1,4}?(?=<that>|<any>))?(?:<as><word>{1,3}?(?=<a>|<saying>|<it>))?(?:<adverb><that>|<este>?<when>{1,2}<that>|(?:<of><manner>)?<categorical><that>?|<that>(?!<saying>)|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
   ],
   ['<denying>', '<be>(?<verb><denying>)(?:<that>|<any>|<article>)?(?<of><word><rest>{0,49})'],
   // "That soldiers fired was denied by the ministry"; permission, visas and requests are denied, too, and nobody says that something is not so.
@@ -114,8 +114,8 @@ const denials = [
     '(?<verb><plead><not><guilty>|<entered><a>?<plea><of><not><guilty>|<se>?<proclaim><word>{0,3}?<innocent>)(?:<of>(?<of><rest>{1,40}))?',
   ],
   // "That is untrue.", "Es falso.": of what was told before.
-  ['<untrue>|<true>', '^(?:<word>:)?(?:<it>?<be>|<thats>)(?:<adverb>?(?<verb><untrue>)|<adverb>?(?<verbs><not><true>))[.!]?$'],
-  ['<true>', '^(?:<word>:)?(?:<it>)?(?<no><no><be><true>)[.!]?$'],
+  ['<untrue>|<true>', '^—?(?:<word>:)?(?:<it>?<be>|<thats>)(?:<adverb>?(?<verb><untrue>)|<adverb>?(?<verbs><not><true>))[.!]?$'],
+  ['<true>', '^—?(?:<word>:)?(?:<it>)?(?<no><no><be><true>)[.!]?$'],
   // "“We did not,” the minister said", "answered: “No, they were not.”": of what he was asked.
   [
     '<we>|<it>',
@@ -145,22 +145,24 @@ const denials = [
     '(?<=,)(?:<lo>?<who>|<a>?<saying><that>?|<something><that>?)(?:<officials>,)?<officials>,?(?<!<be>|<not>)<have>?<adverb>?(?<behind><deny>|<contest>|<reject>|<rechazar>)(?=[.;]|$)',
   ],
 ].map(([needs, says]) => ({ needs: pattern(needs!), says: pattern(says!) }))
-/** What a communiqué adds to its denial, nobody named: "No prisoner has been killed", "not one marine had been trained". */
+/** What a communiqué adds to its denial, or an official who is quoted says, nobody named: "No prisoner has been killed", "not one marine had been trained". */
 const continued = {
-  needs: pattern('<no>|<not>|<nobody>'),
-  says: pattern('^(?<of>(?<neg>(?:<no>|<not><a>?<one>|<nobody>)<word>{0,4}?(?=<have>|<be>|<harmed>)|<no><verb>)<rest>{1,40})'),
+  needs: pattern('<no>|<not>|<nobody>|<never>|<didnt>|<nor>'),
+  says: pattern(
+    '^[“"—]?(?<of>(?:<we>(?!<be>)|<our><word>{1,2}?)?(?:<none-begins>|(?<negation><not><a>?<one>|<no>(?=<word>{0,4}?<harmed>)))<rest>{1,40})',
+  ),
 }
 
 const doubts = [
   // "found no evidence that soldiers killed": nobody says that they did, and nobody that they did not.
   [
     '<evidence>',
-    '(?:<no>(?:<se>?<hay>)?<word>{0,2}?|<without>)<evidence>(?:(?:<be>|<have>)<be>?<word>|<word>)?(?:<of><that>|<of>|<that>|<about>)(?<of>[^.;”"]{1,40}?)(?=,<w>{1,10}(?:<say>|<find>|<ruled>)|,<say>|,<according-to>|[.;”"]|$)',
+    '(?:<no>(?:<se>?<hay>)?<word>{0,2}?|<without>)<evidence>(?:(?:<be>|<have>)<be>?<word>|<word>)??(?:<of><that>|<of>|<that>|<about>)(?<of>[^.;”"]{1,40}?)(?=,<w>{1,10}(?:<say>|<find>|<ruled>)|,<say>|,<according-to>|[.;”"]|$)',
   ],
   // Who knows nothing of something does not say that it is not so.
   [
     '<record>|<aware>|<unaware>|<consta>',
-    `(?<tells>(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<do><not><have><any>?<record>|<no><hay><record>|<no><se>?<consta>)(?:(?:<of><that>|<of>|<about>|<that>)(?<of><rest>{1,40})|(?<=<consta>)(?=[.;,]|$))`,
+    `(?<tells>(?:<have>|<be>)[“"'‘]?(?:<no><record>|<not><aware>|<unaware>)|<do><not><have><any>?<record>|<no><hay><record>|<no><se>?<consta>)(?:(?:<of><that>|<of>|<about>|<that>|(?<=<consta>)(?=<who>|<whether>))(?<of><rest>{1,40})|(?<=<consta>)(?=[.;,]|$))`,
   ],
   [
     '<unclear>|<clear>',
@@ -216,7 +218,7 @@ const aside = pattern(',<who><word>{0,2}$')
 
 /** Without a word of these nobody denies or doubts anything, and no verb of denying is turned around. */
 const long = gateOf(
-  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|basis|lack|merit|carece|fundament|sustent|asidero|plea|fake|baseless|found|ground|fabric|mischiev|ficti|fantas|hoax|rubbish|infami|infundi|disparate|embuste|falacia|ficci|montaje|cuento|patrañ|figment|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|consta|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without|innocen|inocen/,
+  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|basis|lack|merit|carece|fundament|sustent|asidero|plea|fake|baseless|found|ground|fabric|mischiev|ficti|inflat|inflad|abultad|overblown|fantas|hoax|rubbish|infami|infundi|disparate|embuste|falacia|ficci|montaje|cuento|patrañ|figment|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|consta|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without|innocen|inocen/,
 )
 const short = /(?<!\p{L})(?:no|ni|sin|lie|yet|few)(?!\p{L})|n['’]t(?!\p{L})/iu
 const turning = pattern(
@@ -287,7 +289,7 @@ function asDenied(match: RegExpExecArray, sentence: string, spelled: Spelled, ty
   if (of) {
     const letters = spelled.letters.slice(...of)
     // "said that it never gave arms and that its help was small": a second clause denies nothing, as it does behind "denied".
-    const turning = groups.neg ? turnOrAnother : turn
+    const turning = (groups.neg ?? groups.negation) ? turnOrAnother : turn
     turning.lastIndex = 0
     const ends = turning.exec(letters)?.index ?? letters.length
     ofSpeech.lastIndex = 0
@@ -305,8 +307,9 @@ function asDenied(match: RegExpExecArray, sentence: string, spelled: Spelled, ty
       of = [of[0], of[0] + colon]
     }
   }
-  const word = at('verb', 'verbs', 'neg', 'no', 'didnt', 'behind') ?? [whole[0], of?.[0] ?? whole[0] + 1]
-  const denies = groups.neg ? ([groups.neg[0], of![1]] as const) : (of ?? word)
+  const word = at('verb', 'verbs', 'neg', 'negation', 'no', 'didnt', 'behind') ?? [whole[0], of?.[0] ?? whole[0] + 1]
+  const negation = groups.neg ?? groups.negation
+  const denies = negation ? ([negation[0], of![1]] as const) : (of ?? word)
   return {
     type,
     start: spelled.starts[whole[0]]!,

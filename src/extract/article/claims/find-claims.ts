@@ -213,8 +213,9 @@ class ClaimReader {
     const before = this.claims.at(-1)
     const denied = before?.type === 'denial' && before.start >= this.blocks[here.blockAt]!.start
     const officials = this.officialsIn(here)
+    const isTheirs = denied || this.voices.isIssued || this.isOfficial(here.voice.goesOn, here.start)
     const reaches = new Map<Claim, Reach | null>()
-    for (const found of findStatements(this.texts.repaired, told, end, signs, denied || this.voices.isIssued, officials)) {
+    for (const found of findStatements(this.texts.repaired, told, end, signs, isTheirs, officials)) {
       const {
         by: _by,
         points: _points,
@@ -256,13 +257,14 @@ class ClaimReader {
     const surnames = this.officials.surnamesBefore(start)
     const spoken = [...surnames].filter((surname) => sentence.includes(surname))
     // "The minister says … He said in July that no soldier had fired."
-    const pronoun = /^(?:He|She|They)(?=\s)|(?<=[”"]\s)(?:he|she|they)(?=\s(?:said|says|added|insisted)(?!\p{L}))/u.exec(
-      sentence,
-    )?.[0]
-    const last = pronoun ? this.voices.last : null
-    if (pronoun && last !== null && (officialPost.test(last) || [...surnames].some((name) => last.endsWith(name))))
-      spoken.push(pronoun)
+    const pronoun = speaksAgain.exec(sentence)?.[0]
+    if (pronoun && this.isOfficial(this.voices.he, start)) spoken.push(pronoun)
     return spoken
+  }
+
+  private isOfficial(speaker: string | null, before: number): boolean {
+    if (speaker === null) return false
+    return officialPost.test(speaker) || [...this.officials.surnamesBefore(before)].some((name) => speaker.endsWith(name))
   }
 
   private onlyOfficial({ start, blockAt }: Here): string | null {
@@ -371,7 +373,10 @@ function headedQuantity(words: string, published: string | null, carried: Carrie
 }
 
 const officialPost =
-  /(?<!\p{L})(?:army|navy|police|minister|ministry|commander|spokes\p{L}+|general|colonel|captain|major|admiral|president|governor|mayor|secretary|chief|director|ambassador)(?!\p{L})/iu
+  /(?<!\p{L})(?:army|navy|police|minister|ministry|commander|spokes\p{L}+|general|colonel|captain|major|lieutenant|sergeant|admiral|president|governor|mayor|secretary|chief|director|ambassador|embassy|lawyer|ejército|marina|armada|policía|ministr[oa]|ministerio|comandante|vocer[oa]|portavoz|coronel|capitán|teniente|sargento|almirante|vicealmirante|contralmirante|presidente|gobernador|secretari[oa]|embajador|embajadora|embajada|abogad[oa])(?!\p{L})/iu
+/** "He", or in Spanish the verb alone, where somebody who spoke before goes on. */
+const speaksAgain =
+  /^(?:He|She|They)(?=\s)|(?<=[”"],?\s)(?:he|she|they)(?=\s(?:said|says|added|insisted|told|explained|replied|stated|noted|wrote|answered)(?!\p{L}))|(?<=[”"»],\s)(?:dijo|agregó|añadió|señaló|explicó|sostuvo|aseguró|afirmó|indicó|precisó|insistió|recalcó)(?=[.,;]|$)/u
 
 /** Sentences of at most so many characters: what is longer is a table or no prose, and patterns take quadratic time. */
 const longestSentence = 1500

@@ -177,6 +177,10 @@ describe('whose turn it is', () => {
 describe('who goes on speaking', () => {
   const said = (text: string) => readArticle(readPlainArticle(`Head\n\n${text}\n`)).claims.map(({ speaker }) => speaker)
   test.each([
+    [
+      'It came first, Amparo Solís said. The battalion’s former commander has a different memory. “Maybe ten soldiers died,” he said.',
+      ['battalion’s former commander'],
+    ],
     ['He met Lieutenant Paul Osei. He said 22 recruits had died at the camp.', ['Paul Osei']],
     ['La alcaldesa Rosa Pinto dijo que llovía. Agregó que 45 soldados fueron entrenados.', ['alcaldesa Rosa Pinto']],
     ['El coronel Mario Tello declaró ayer. Dijo que 45 soldados fueron entrenados.', ['coronel Mario Tello']],

@@ -63,6 +63,12 @@ export interface Denier {
 export const denierAt = (sentence: string, at: number): Denier =>
   new Sayings(clausesOf(sentence), spell(sentence).letters).denier(at)
 
+/** "The battalion's former commander sees it otherwise.": the one person whom a sentence is about, of whom "he said" goes on to tell. */
+export const aboutWhom = (stretch: string): string | null => {
+  const sentence = asSentence(stretch)
+  return new Sayings(clausesOf(sentence), spell(sentence).letters).about()
+}
+
 /** "Army: 40 soldiers trained", "Army spokesman: “We trained 40 soldiers”", "Soldiers shot nine: witnesses": who is named before or behind a colon. */
 export function namedAtColon(text: string, start: number, end: number, isHeading: boolean): string | null {
   const sentence = asSentence(text.slice(start, end))
@@ -131,12 +137,23 @@ class Sayings extends SpeakerPhrases {
       // "The villagers whom the army held said": of the villagers.
       let to = said.from + 1
       while (to < said.to && !clause.is(to, 'who')) to++
-      return { speaker: said.speaker, words: `${clause.print({ from: said.from, to })} ${said.speaker}`, points: false }
+      // "His lawyer, Ann Example, says": of a lawyer.
+      const post = said.from < at && clause.isMark(said.from - 1, ',') ? clause.phraseBefore(said.from - 1) : null
+      const words = [post, { from: said.from, to }].flatMap((phrase) => (phrase ? clause.print(phrase) : []))
+      return { speaker: said.speaker, words: `${words.join(' ')} ${said.speaker}`, points: false }
     }
     const before = this.#behindTime(from) - 1
     // "Negó presiones": who spoke last.
     const begins = before < 0 || clause.isMark(before, ',;:')
     return { speaker: null, words: '', points: this.is(before, 'pointing') || (begins && inSpanish.test(this.word(at))) }
+  }
+
+  about(): string | null {
+    const phrase = this.phraseFrom(0)
+    const head = phrase && this.headOf(phrase)
+    return head && this.has(head, 'person') && !this.clause.is(phrase.to, 'of', 'and')
+      ? this.speaker(phrase, phrase.to, true)
+      : null
   }
 
   /** Who is named before a colon at the beginning or behind one at the end. */
@@ -211,7 +228,9 @@ class Sayings extends SpeakerPhrases {
     const apposed = opens === null ? null : clause.print({ from: opens + 1, to: from - 1 })
     const speaker = this.speaker(phrase, at, mayBeAnybody)
     if (speaker === null) return null
-    const isApposed = apposed !== null && (ranked.test(apposed) || (this.isCommon(phrase) && named.test(apposed)))
+    const isApposed =
+      apposed !== null &&
+      (ranked.test(apposed) || rankedInSpanish.test(apposed) || (this.isCommon(phrase) && named.test(apposed)))
     return {
       speaker: isApposed ? cleaned(apposed) : speaker,
       from: phrase.from,
@@ -409,3 +428,5 @@ class Sayings extends SpeakerPhrases {
 const inSpanish = /(?:[óoa]|[ae]n|ron|dice|sostiene|advierte)$/u
 const ranked =
   /^(?:(?:Mr|Mrs|Ms|Dr|Alhaji|Mallam|Malam|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Capt|Captain|Commodore|Rear|Vice|Admiral|Air|Marshal|Commander|Commissioner|Superintendent|Inspector|[DAS]?CP|[AD]IG|[DAC]?SP)\.?[\s-]+)+\p{Lu}[\p{L}’'-]+(?:\s[\p{Lu}\d][\p{L}’'-]*){0,4}$/u
+const rankedInSpanish =
+  /^(?:el |la )?(?:(?:general|coronel|mayor|teniente|capitán|almirante|vicealmirante|contralmirante|comandante|comisario|comisionad[oa]|sargento|brigadier|cabo|subteniente)\s)+(?:(?:de|del)\s(?:\p{Ll}+\s){1,2})?(?:\([^()]{1,10}\)\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:de\s|la\s|los\s)*\p{Lu}[\p{L}’'-]+){0,3}$/u

@@ -8,7 +8,7 @@ import type { ArticleBlock } from '../../../documents/article/article-text.js'
 import { announced, isItem, issuer } from './issuers.js'
 import type { Officials } from './officials.js'
 import { firstMatch, type Signs, sought } from './signs.js'
-import { type Attribution, findAttributions, namedAtColon } from './speakers.js'
+import { type Attribution, aboutWhom, findAttributions, namedAtColon } from './speakers.js'
 import { turnsOf } from './transcripts.js'
 
 /** A sentence as voices hear it. */
@@ -75,13 +75,15 @@ export class Voices {
     return this.last ?? this.introduced
   }
 
-  /** Whom "he said" at the beginning of a sentence means: whom the sentence before is about, where nobody speaks in it, or who spoke last. */
+  /** Whom "he" means in a sentence: whom the sentence before is about, where nobody speaks in it, or who spoke last. */
   get he(): string | null {
-    const { start, end } = this.before?.heard ?? { start: 0, end: 0 }
-    const named = this.before?.speaker === null ? this.officials.onlyOneIn(start, end) : null
+    if (this.before === null || this.before.speaker !== null) return this.lastOrIntroduced
+    const { start, end, sentence } = this.before.heard
+    const named = this.officials.onlyOneIn(start, end)
     const surname = named?.slice(named.lastIndexOf(' ') + 1) ?? ''
     const isAbout = named !== null && this.text.slice(start, Math.min(end, start + longestSubject)).includes(surname)
-    return named !== null && (isAbout || this.last === null) ? named : this.lastOrIntroduced
+    if (isAbout || (named !== null && this.last === null)) return named
+    return aboutWhom(sentence) ?? this.lastOrIntroduced
   }
 
   /** To be called of each block of prose, in order. */
@@ -186,7 +188,7 @@ export class Voice {
       this.foundQuotes =
         this.ahead ??
         (this.before.wasOpen ? this.before.quoting : null) ??
-        (this.outside.length === 0 && saysSo.test(this.heard.sentence) ? this.voices.lastOrIntroduced : null)
+        (this.outside.length === 0 && saysSo.test(this.heard.sentence) ? this.voices.he : null)
     return this.foundQuotes
   }
 
@@ -196,6 +198,14 @@ export class Voice {
       this.foundAtColon = this.outside.length === 0 ? namedAtColon(this.text, start, end, this.isHeading) : null
     }
     return this.foundAtColon
+  }
+
+  /** Who says all of the sentence, where it is of a quotation that goes on, or of his turn: nobody is named in it. */
+  get goesOn(): string | null {
+    const { before, heard } = this
+    if (before.transcript !== null) return before.transcript
+    if (!before.wasOpen && !/^\s*[“"«]/u.test(heard.sentence)) return null
+    return this.attributions.length === 0 ? (this.quotes ?? this.voices.last) : null
   }
 
   /** Whether a quotation of somebody goes on from the sentence before. */
