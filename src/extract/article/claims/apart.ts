@@ -9,6 +9,8 @@ import type { Claim, DenialClaim, QuantityClaim } from './claim.js'
 export interface Settings {
   ofDenial(sentence: string): ReadonlySet<string>
   ofClaim(sentence: string): ReadonlySet<string>
+  /** How many sentences the article goes on from one to the other. */
+  apart(sentence: string, later: string): number
 }
 
 const folded = (words: string): string => words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
@@ -135,13 +137,19 @@ export const isWithin = (one: Claim, denial: DenialClaim): boolean =>
 /** Follows which countries a text speaks of, sentence by sentence. */
 export class SettingsSoFar implements Settings {
   private readonly named = new Map<string, readonly [last: ReadonlySet<string>, lastTwo: ReadonlySet<string>]>()
+  private readonly places = new Map<string, number>()
   private last: ReadonlySet<string> = new Set()
   private before: ReadonlySet<string> = new Set()
 
   read(sentence: string, named: readonly { printed: string; american: boolean }[]): void {
     const codes = new Set(named.flatMap(({ printed, american }) => (american ? [] : countryCodes(printed))))
     if (codes.size > 0) [this.before, this.last] = [this.last, codes]
+    this.places.set(sentence, this.places.size)
     this.named.set(sentence, [this.last, codes.size > 0 ? codes : new Set([...this.last, ...this.before])])
+  }
+
+  apart(sentence: string, later: string): number {
+    return (this.places.get(later) ?? 0) - (this.places.get(sentence) ?? 0)
   }
 
   ofDenial(sentence: string): ReadonlySet<string> {

@@ -87,7 +87,7 @@ export function concerned(claim: DenialClaim, claims: readonly Claim[], settings
   const last = figures.test(of)
     ? candidates.findLast(({ type }) => type === 'quantity')
     : of === '' || pronoun.test(of) || ofThem.test(of)
-      ? (toldLast(claim, candidates) ?? candidates.at(-1))
+      ? lastOf(near(claim, candidates, settings), claim)
       : accusation.test(of) || accusation.test(claim.sentence.slice(-80))
         ? toldLast(
             claim,
@@ -110,6 +110,11 @@ export function concerned(claim: DenialClaim, claims: readonly Claim[], settings
     )
     .map(({ id }) => id)
 }
+
+const lastOf = (candidates: readonly Claim[], claim: DenialClaim) => toldLast(claim, candidates) ?? candidates.at(-1)
+/** "It denied that": of what was told in one of the last sentences. What somebody else says in between may be no claim. */
+const near = (claim: DenialClaim, candidates: readonly Claim[], settings: Settings) =>
+  candidates.filter(({ sentence }) => settings.apart(sentence, claim.sentence) <= 3)
 
 /** Claims of the sentences that share most with what is denied; where only words of the field are shared, of the last of them. */
 function bySharedWords(denied: ReadonlySet<string>, others: readonly Claim[]): readonly Claim[] {
