@@ -275,6 +275,12 @@ describe('a denial is tied to what it denies, and to nothing else', () => {
     ['another deed', `${killed}\n\nThe embassy denied that it had trained the police.`, []],
     ['nothing in common', `${killed}\n\nThe army denied any role in drug trafficking.`, []],
     ['the deed', `${killed}\n\nThe army denied any role in the killings.`, [9, 'event']],
+    ['that', `${killed} It was night.\n\nThe army denied that.`, [9, 'event']],
+    [
+      'what somebody said in between',
+      `${killed}\n\nThe town has a market. “It is a unit that the Americans built,” a lawyer said. “They gave it its doctrine.”\n\nThe embassy disputed that.`,
+      [],
+    ],
     [
       'another country',
       'In Kenya, soldiers killed nine herders.\n\nIn Honduras, the police were retrained.\n\nThe army denied the killings.',

@@ -189,6 +189,23 @@ test('a time behind a semicolon is of what stands there', () => {
   expect([before!.period, after!.period?.printed]).toEqual([null, 'in 2012'])
 })
 
+test('when something was created, or what came before a raid, is no time of what is counted in a clause behind it', () => {
+  const times = (text: string) => read(text).map(({ value, period }) => [value, period?.printed ?? null])
+  expect(
+    times('The embassy said the brigade had been created in 2006 and that 60 of its members had taken part in American courses.'),
+  ).toEqual([[60, null]])
+  expect(
+    times('A brigade that got $4 million over three years was linked on Tuesday to a night raid in which seven farmers died.'),
+  ).toEqual([
+    [4_000_000, 'over three years'],
+    [7, null],
+  ])
+  expect(times('The country received $3 million in 2015 and 214 soldiers were trained.')).toEqual([
+    [3_000_000, 'in 2015'],
+    [214, 'in 2015'],
+  ])
+})
+
 test('who tells something is not counted', () => {
   expect(read('The real figure, two commanders told us, is secret.')).toEqual([])
 })

@@ -404,6 +404,20 @@ const saidThen =
 const compared =
   /(?<!\p{L})(?:than|of what|as (?:many|much|high) as|(?:twice|double|triple|times|half)(?: (?:as|the|what|that|its))|(?:el )?(?:doble|triple|mitad)[^,;]{0,14}\sque|(?:m[aá]s|menos|mayor|menor) que)(?!\p{L})[^,;]{0,40}$/iu
 
+/**
+ * "was created in 2006 and that 60 had", "trained over three years was held after a raid in which seven died": the time is of the clause before, unless it leads the
+ * sentence; "received $3 million in 2015 and that 214 were trained" shares it.
+ */
+const isOfAnother = (period: FoundPeriod, number: FoundNumber, text: string): boolean =>
+  !/(?:^|[.!?”"\n]\s|^[“"])$/u.test(text.slice(Math.max(0, period.start - 2), period.start)) &&
+  (anotherClause.test(text.slice(period.end, number.start)) ||
+    (cameToBe.test(text.slice(Math.max(0, period.start - 60), period.start)) &&
+      /\s(?:and|but|y|pero)\s/iu.test(text.slice(period.end, number.start))))
+const anotherClause =
+  /,\s(?:(?:and|but) that|(?:y|pero) que)\s|(?<!period|time|years|months|periodo|tiempo|años|meses|lapso)\s(?:(?:in|during|after|from|of) which|(?:en|durante|tras) (?:el|la|los|las) (?:que|cual(?:es)?))\s/iu
+const cameToBe =
+  /(?<!\p{L})(?:created|formed|founded|established|set up|raised|born|appointed|promoted|cread[oa]s?|fundad[oa]s?|formad[oa]s?|establecid[oa]s?|nacid[oa]s?|nombrad[oa]s?)(?:\s(?:by|por|in|en)\s[^,;.]{0,40})?\s$/iu
+
 function periodOf(
   number: FoundNumber,
   numbers: readonly FoundNumber[],
@@ -417,7 +431,8 @@ function periodOf(
       !one.anaphoric &&
       !(one.attached && distance(one, number) > 45) &&
       !(one.from === null && saidThen.test(text.slice(Math.max(0, one.start - 40), one.start))) &&
-      !(one.start > number.end && compared.test(text.slice(number.end, one.start))),
+      !(one.start > number.end && compared.test(text.slice(number.end, one.start))) &&
+      !(one.end < number.start && isOfAnother(one, number, text)),
   )
   // "In 2012 it fell to 50, from 90 in 2011": a time behind the next number is that number's.
   const reached = own.filter(
