@@ -1,5 +1,6 @@
 /** Which countries an article's words mean: a country, its adjective, or a region as a stated list of countries. */
 import { isElsewhere, spanishForms } from '../extract/article/claims/actors.js'
+import { itself, remembered } from '../ledger/remembered.js'
 import { countries, countryOfCode, readDataTable } from '../ledger/vocabulary.js'
 
 /** `region` is the name of the list, null where the words mean a country. */
@@ -53,8 +54,12 @@ function lexicon(): Lexicon {
 }
 
 /** Null where the words name no country but perhaps the United States, which gives and does not receive here. */
-export function readPlace(words: string | null): ReadPlace | null {
-  if (words === null) return null
+export const readPlace = (words: string | null): ReadPlace | null => (words === null ? null : placeIn(words))
+
+/** Claims of many articles name the same few places. */
+const placeIn = remembered(4000, findPlace, itself)
+
+function findPlace(words: string): ReadPlace | null {
   const { pattern, byWords } = lexicon()
   const codes: string[] = []
   const readings: PlaceReading[] = []

@@ -45,18 +45,23 @@ export interface Together {
 /** Every pair of claims of different articles that is, or perhaps is, about one thing. */
 export function putTogether(claims: readonly PlacedClaim[]): Together[] {
   const pairs: Together[] = []
-  const buckets = new Map<string, Comparable[]>()
+  /** By what they may be of, and by article: those of one article are never compared, however many they are. */
+  const buckets = new Map<string, Map<string, Comparable[]>>()
   for (const placed of claims) {
     const comparable = comparableOf(placed)
     if (comparable === null) continue
     const key = bucketOf(comparable)
-    const met = buckets.get(key) ?? []
-    for (const known of met) {
-      if (known.placed.source === placed.source) continue
-      const found = copied(known, comparable) ?? (known.placed.rejected || placed.rejected ? null : compare(known, comparable))
-      if (found) pairs.push(pairOf(known.placed.id, placed.id, found))
+    const met = buckets.get(key) ?? new Map<string, Comparable[]>()
+    for (const [source, others] of met) {
+      if (source === placed.source) continue
+      for (const known of others) {
+        const found = copied(known, comparable) ?? (known.placed.rejected || placed.rejected ? null : compare(known, comparable))
+        if (found) pairs.push(pairOf(known.placed.id, placed.id, found))
+      }
     }
-    met.push(comparable)
+    const own = met.get(placed.source)
+    if (own) own.push(comparable)
+    else met.set(placed.source, [comparable])
     buckets.set(key, met)
   }
   const told = toldAsDenied(claims)

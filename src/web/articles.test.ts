@@ -432,3 +432,14 @@ In fiscal year 2011 the United States trained 90 Mexican sailors under IMET-1.${
     expect(page).not.toContain('Said by the article itself')
   })
 })
+
+// Last, as what is listed before would be on later pages.
+test('an article of more claims than a page can hold shows the first of them in full and leads to the others', async () => {
+  const told = Array.from({ length: 1010 }, (_, at) => `The army of Ola has ${at + 20} soldiers in camp ${at + 5000}.`).join(' ')
+  const { source, claims } = await writeArticle(ledger, told, { file: 'camps.txt' })
+  expect(claims.length).toBeGreaterThan(1000)
+  const page = await text(`/en/articles/${source}`)
+  expect(page.match(/class="claim-card/g)).toHaveLength(1000)
+  expect(page).toContain('more claims than a page can hold')
+  expect(page).toContain(`href="/en/claims/${claims.at(-1)}"`)
+})

@@ -57,6 +57,8 @@ export const article = {
   apart: (what: string) => `${what}: set apart, nothing is claimed from it`,
   showApart: (count: number) => `${count} ${plural(count, 'stretch', 'stretches')} of the page’s own`,
   marked: 'Marked: claims, with the number of each; underlined: who is mentioned.',
+  manyClaims: (count: string) =>
+    `It has more claims than a page can hold: the first ${count} are shown with their check, the others lead to pages of their own.`,
   left: (count: string) =>
     `The text is too long for a page: ${count} more characters are in the archive. rastro read shows all of it.`,
   blocks,

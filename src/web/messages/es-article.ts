@@ -33,6 +33,8 @@ export const article: typeof english = {
   apart: (what) => `${what}: apartado, de aquí no se toma ninguna afirmación`,
   showApart: (count) => `${count} ${plural(count, 'fragmento', 'fragmentos')} de la propia página`,
   marked: 'Marcado: las afirmaciones, con su número; subrayado: a quién se menciona.',
+  manyClaims: (count) =>
+    `Tiene más afirmaciones de las que caben en una página: las primeras ${count} se muestran con su comprobación, las demás llevan a páginas propias.`,
   left: (count) =>
     `El texto es demasiado largo para una página: quedan ${count} caracteres más en el archivo. rastro read lo muestra todo.`,
   blocks: {

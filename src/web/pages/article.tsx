@@ -9,7 +9,7 @@ import { type MarkedBlock, type MarkedText, markText } from '../article-marks.js
 import type { ArticleView, ShownClaim } from '../article-view.js'
 import type { CheckedClaims } from '../claims-view.js'
 import { State } from '../components/check.js'
-import { ClaimCard, placeOf, stateOf } from '../components/claim-card.js'
+import { ClaimCard, type ClaimCardProps, ClaimWords, placeOf, stateOf } from '../components/claim-card.js'
 import { BlockText, isApart } from '../components/marked-text.js'
 import { MentionTable } from '../components/mention-table.js'
 import { Page } from '../components/page.js'
@@ -99,6 +99,7 @@ export function ArticlePage({ view, all, token, done }: ArticlePageProps) {
         )}
         <NumbersLeft view={view} />
         {claims.length === 0 && <p class="none">{words.noClaims}</p>}
+        {claims.length > mostCards && <p class="notice">{words.manyClaims(format.number(mostCards))}</p>}
         {marked === null ? (
           <ByPlace view={view} all={all} token={token} />
         ) : (
@@ -206,7 +207,7 @@ function SideBySide({ marked, view, all, token }: Pick<RowProps, 'view' | 'all' 
               <div class="reading-row">
                 <div />
                 <div class="cards">
-                  <ClaimCard shown={view.claims[index]!} view={view} all={all} token={token} hasText={false} />
+                  <CardOrLine index={index} view={view} all={all} token={token} hasText={false} />
                 </div>
               </div>
             ))}
@@ -239,11 +240,27 @@ function Row({ block, marks, view, all, token }: RowProps) {
       {block.claims.length > 0 && (
         <div class="cards" lang={language}>
           {block.claims.map((index) => (
-            <ClaimCard shown={view.claims[index]!} view={view} all={all} token={token} hasText />
+            <CardOrLine index={index} view={view} all={all} token={token} hasText />
           ))}
         </div>
       )}
     </div>
+  )
+}
+
+/** Claims that are shown with their check and decision: a book has a thousand, and each takes a millisecond. */
+const mostCards = 1000
+
+function CardOrLine({ index, view, ...rest }: Omit<ClaimCardProps, 'shown' | 'view'> & { index: number; view: ArticleView }) {
+  const site = useSite()
+  const shown = view.claims[index]!
+  if (index < mostCards) return <ClaimCard shown={shown} view={view} {...rest} />
+  return (
+    <p class="small" id={`claim-${shown.kept.id}`}>
+      <a href={href(site, `/claims/${shown.kept.id}`)}>
+        {shown.number}. <ClaimWords shown={shown} />
+      </a>
+    </p>
   )
 }
 
