@@ -81,7 +81,8 @@ function accusation(clause: Clauses, at: number, subjectOf: SubjectOf): Parts | 
   // "was investigating" is no passive.
   const isActive = clause.is(at, 'charge', 'hold') && (!group.passive || /ing$/i.test(clause.word(at)))
   const isOf = clause.is(at + 1, 'of', 'by', 'about', 'in') && !/^(?:al?|to)$/i.test(clause.word(at + 1))
-  if (clause.is(at, 'charged', 'tried') && (!isActive || isOf)) {
+  // "whom they blamed for" is of whoever stands before.
+  if (clause.is(at, 'charged', 'tried') && (!isActive || (isOf && !clause.is(at - 1, 'subject')))) {
     // "has been linked to the deaths of"
     const isLinked = /^(?:linked|tied|vinculad[oa]s?)$/i.test(clause.word(at))
     const link = isLinked && /^(?:to|al?|con)$/i.test(clause.word(at + 1)) ? deedAt(clause, at + 2) : null

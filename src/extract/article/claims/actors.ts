@@ -273,6 +273,6 @@ const placed =
   /(?:^|[\s(])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|on (?=the \p{Lu}\p{Ll}+ [Rr]iver)|en|cerca de)\s(?:the\s|la\s|el\s)?(?:(?:[\p{Ll}]+\s){0,2}(?:town|city|village|state|province|department|municipality|district|ciudad|municipio|estado|poblado)\s(?:of|de)\s)?(?<place>\p{Lu}[\p{L}’'-]+(?:\s(?:de(?:\sla)?\s)?\p{Lu}[\p{L}’'-]+){0,3})(?=[\s,.;:)”"]|$)/gu
 /** "who trained at Fort Example", "a court in Lima": where somebody learnt, was born, is tried or speaks, not where it happened. */
 const elsewhere =
-  /(?:train(?:ed|ing)?|courses?|stud(?:ied|ies)|graduated|schooled|educated|born|courts?|judges?|tribunal|hearing|trial|embassy|conference|reporters|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?|formad[oa]s?|cursos?|estudi(?:ó|aron|os)|graduad[oa]s?|nacid[oa]s?|juez|jueza|corte|juzgado|audiencia|juicio|embajada)$/iu
+  /(?:train(?:ed|ing)?|courses?|stud(?:ied|ies)|graduated|schooled|educated|born|courts?|judges?|tribunal|hearing|trial|embassy|conference|reporters|instructor(?:es)?|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?|formad[oa]s?|cursos?|estudi(?:ó|aron|os)|graduad[oa]s?|nacid[oa]s?|juez|jueza|corte|juzgado|audiencia|juicio|embajada)$/iu
 const noPlace =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|Enero|Operation|Operación|Mr|Mrs|General|Gen|Major|Col|President|Internally|Boko|Congress|Parliament|Washington Office|English|Spanish|Spring|Army|Police|Navy|Marines|Mexican|American|U\b|FY|Escuela|Academia|Colegio|School|College|Academy)/

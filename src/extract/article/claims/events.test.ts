@@ -615,3 +615,18 @@ test('what is done to death, by snipers, or to whom the sentence named before', 
   told('The army says that whoever killed the farmers wore uniforms.', [null, 'killed', 'the farmers'])
   told('She called absurd the insinuation that herders are responsible for the attacks on villagers.')
 })
+
+test('of nouns before a participle the nearest suffered it, and counted killings have a doer', () => {
+  told('Familiares exigen justicia por los 19 jóvenes ejecutados por la patrulla Halcón.', [
+    'la patrulla Halcón',
+    'ejecutados',
+    'los 19 jóvenes',
+  ])
+  told('Monitors tallied 38 extrajudicial executions by the Frontier Corps.', [
+    'the Frontier Corps',
+    '38 extrajudicial executions',
+    null,
+  ])
+  told('El mayor Rey encabezó el escuadrón que asesinó a los jesuitas.', ['el escuadrón', 'asesinó', 'los jesuitas'])
+  told('Girls abducted by the rebels and about 117 kilometres from the town were found.', ['the rebels', 'abducted', 'Girls'])
+})

@@ -8,6 +8,7 @@ import { accusationAt } from './accusations.js'
 import type { EventClaim } from './claim.js'
 import { type Clauses, clausesOf, type Phrase } from './clauses.js'
 import { type DeedVerb, deedAt, isNoun, isPresent, isSomebody, lastOf, type Parts, verbAt } from './deeds.js'
+import { actor, sufferer } from './event-parties.js'
 import { timesToldIn } from './event-times.js'
 import { type Common, clean } from './phrases.js'
 import { gateOf, type Signs } from './signs.js'
@@ -177,10 +178,22 @@ class EventReader {
     const { clause } = this
     // "the murder of Judge Ferro, gunned down by hooded men"
     const before = clause.isMark(at - 1, ',') ? clause.phraseBefore(at - 1) : null
-    const [by, whom] = [clause.agentAfter(verb.to), before ? clause.somebodyIn(before) : clause.phraseBefore(at, true)]
+    const by = clause.agentAfter(verb.to)
+    const whom = before ? clause.somebodyIn(before) : this.#nearest(clause.phraseBefore(at, true))
     if (!whom) return null
     const counted = /\d/.test(clause.print(whom)) || clause.isNumber(whom.from)
     return by || counted ? { action: { from: at, to: verb.to }, by, whom } : null
+  }
+
+  /** "justice for the 19 youths executed by": the youths. */
+  #nearest(phrase: Phrase | null): Phrase | null {
+    for (let at = (phrase?.to ?? 0) - 2; phrase && at > phrase.from; at--)
+      if (
+        /^(?:for|into|on|por|para)$/i.test(this.clause.word(at)) &&
+        (this.clause.is(at + 1, 'a') || this.clause.isNumber(at + 1))
+      )
+        return { from: at + 1, to: phrase.to }
+    return phrase
   }
 
   /** "…, killing five", "before shooting two", "shows soldiers shooting two women". */
@@ -338,8 +351,12 @@ class EventReader {
     if (clause.is(at, 'deed') && !clause.is(at, 'known')) {
       // "the execution of 31 men by soldiers"
       const whom = isOf ? clause.phraseFrom(at + 2) : null
-      const by = whom && clause.is(whom.to, 'by') ? clause.agentAfter(whom.to) : null
-      return by && { action, by, whom }
+      // "38 extrajudicial executions by the corps"
+      let from = at
+      while (clause.is(from - 1, 'manner')) from--
+      const isCounted = clause.isNumber(from - 1) && clause.is(at + 1, 'by')
+      const by = isCounted ? clause.agentAfter(at + 1) : whom && clause.is(whom.to, 'by') ? clause.agentAfter(whom.to) : null
+      return by && { action: isCounted ? { from: from - 1, to: at + 1 } : action, by, whom }
     }
     if (!clause.is(at, 'known')) return null
     const isMassacre = /^(?:massacre|masacre|matanza)$/i.test(clause.word(at))
@@ -392,58 +409,9 @@ const noneOf =
 
 const spanOf = (clause: Clauses, { from, to }: Phrase): Span => ({ start: clause.start(from), end: clause.end(to) })
 
-/** Who did it, as words: not "it", "they", a bomb. */
-function actor(clause: Clauses, { from, to }: Phrase): string | null {
-  const words = clean(clause.print({ from, to }))
-  if (
-    words === null ||
-    /^(?:\p{Ll}+ing\s|(?:there|it|this|that|which|who|whoever|they|he|she|we|i|you|ellos|ellas|él|ella)$)/iu.test(words)
-  )
-    return null
-  const head = clause.word(clause.headOf({ from, to }))
-  if (abstract.test(head) && !body.test(head)) return null
-  for (let at = from; at < to && !clause.is(at, 'of', 'in', 'about'); at++) {
-    if (clause.is(at, 'people')) return words
-    if (!clause.is(at, 'thing') || clause.is(at + 1, 'people')) continue
-    // "A grenade thrown by a soldier": the soldier.
-    for (let by = at + 1; by < to - 1; by++) if (clause.is(by, 'by')) return clean(clause.print({ from: by + 1, to }))
-    return null
-  }
-  return words
-}
-
 /** "the insinuation that", "el rumor de que": told as what nobody should believe. */
 const isRumour = (clause: Clauses, that: number): boolean =>
   clause.is(that, 'that') &&
   /^(?:insinuations?|rumou?rs?|notion|myth|suggestion|fiction|insinuaci(?:ón|ones)|rumor(?:es)?|mito)$/iu.test(
     clause.word(/^de$/i.test(clause.word(that - 1)) ? that - 2 : that - 1),
   )
-
-/** "corruption", "impunity", "the emergency rule": nobody. */
-const abstract =
-  /(?:tion|sion|ness|ity|ism|ship|ci[oó]n|dad|ismo)$|^(?:rule|polic(?:y|ies)|law|laws|strategy|drought|crisis|sequía|ley|política)$/iu
-/** Who is named so all the same. */
-const body =
-  /^(?:organi[sz]ation|administration|delegation|federation|coalition|faction|corporation|association|division|(?:com)?mission|institution|opposition|station|section|security|authority|community|entity|university|organización|división|delegación|asociación|federación|fracción|comisión|institución|sección|estación|unidad|autoridad|comunidad|entidad|seguridad|universidad|hermandad)$/iu
-
-/** In Spanish the "a" of the verb is none of theirs: "mataron a 22 personas". */
-const toWhom =
-  /^a\s(?=\d|\p{Lu}|(?:más|menos|casi|unos|unas|al menos|por lo menos|cerca de)\s|\p{Ll}{2,}(?:os|as|es)(?!\p{L})|(?:el|la|los|las|un|una|su|sus|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|varios|varias|otros|otras|mi|mis|nuestros?|nuestras?)\s)/u
-
-/** Whom it was done to, as words. */
-function sufferer(clause: Clauses, part: Phrase): string | null {
-  const words = clean(
-    clause
-      .print(part)
-      .replace(toWhom, '')
-      .replace(/^al\s(?!menos)/iu, 'el ')
-      .replace(/^((?:al|por lo) menos) a\s/iu, '$1 ')
-      .replace(/^(?:among|at)\s(?!least\s|those$)/iu, ''),
-  )
-  return words === null ||
-    /^(?:almost|nearly|among those|who|which|that|they|them|he|him|she|her|it|us|me|you|first|back|again|twice|dead|primero|himself|themselves)$/i.test(
-      words,
-    )
-    ? null
-    : words
-}

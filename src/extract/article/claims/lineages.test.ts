@@ -276,3 +276,21 @@ test('what a unit came from, and where somebody served before', () => {
   })
   told('Villagers fled and formed a militia.')
 })
+
+test('who raised an army, and whose course somebody took', () => {
+  told('Colonel Waré fled abroad with a dozen bodyguards and raised a rebel army.', {
+    members: 'Colonel Waré',
+    relation: 'fled and raised',
+    joined: 'a rebel army',
+  })
+  told('Sixteen of the mutineers were alumni of a course run by U.S. Special Operations Command.', {
+    members: 'Sixteen of the mutineers',
+    relation: 'were alumni of',
+    by: 'U.S. Special Operations Command',
+  })
+  told('El cartel reclutó a exmilitares que habían recibido entrenamiento de boinas verdes.', {
+    members: 'exmilitares',
+    relation: 'recibido entrenamiento de',
+    by: 'boinas verdes',
+  })
+})

@@ -2,16 +2,10 @@
  * The noun phrases of a sentence: where the words for somebody begin before a place and end behind it, without when and where it was, and whom "who" and a
  * closing comma go back to. What has no kind is part of a noun phrase. Null is nobody.
  */
-import { type Phrase, SentenceWords, within } from './sentence-words.js'
+import { NounHeads } from './noun-heads.js'
+import { type Phrase, within } from './sentence-words.js'
 
-/** Nouns for somebody that no list has: "commander", "comandante", "government". */
-const somebody =
-  /(?:ers?|ors?|ores|ists?|istas?|ians?|ants?|antes?|entes?|men|man|boss|chiefs?|^(?:heads?|generals?|colonels?|corporals?|admirals?|officials?|presidents?|groups?|gangs?|cartels?|movement|government|institutions?|agencies|authorities|junta|regime|corps|wing|agency|directorate|bureau|service|faction|mob|column|jefes?|alcaldes?|generales|coronel(?:es)?|cabos?|capit[aá]n(?:es)?|oficial(?:es)?|sargentos?|grupos?|bandas?|gobierno|régimen|cuerpo|cártel|división|pelotón|comandos?|escuadrón))$/iu
-const isPartOfDay = /^(?:noche|mañana|madrugada|tarde)$/i
-const nobody =
-  /^(?:orders?|murders?|numbers?|letters?|papers?|borders?|rivers?|cent(?:er|re)s?|sectors?|chambers?|matters?|(?:head)?quarters|terror|horror|transfers?|power|corners?|winter|october|summer|error(?:es)?|terror|sector(?:es)?|frente|ambiente|incidentes?|antecedentes?|expedientes?|restaurants?|grants?|warrants?)$/iu
-
-export class NounPhrases extends SentenceWords {
+export class NounPhrases extends NounHeads {
   /** Of the phrase that ends before `end`: where it begins. Leading "In May" is left out. */
   phraseBefore(end: number, ofParticiple = false): Phrase | null {
     let from = end
@@ -78,7 +72,7 @@ export class NounPhrases extends SentenceWords {
       /^(?:against|contra)$/i.test(this.word(at)) ||
       // "go there and train some members of the army, that"
       (/^(?:train|arm|equip)$/i.test(this.word(at)) && this.is(at + 1, 'a')) ||
-      (/^(?:a|al)$/i.test(this.word(at)) && this.is(at + 1, 'a', 'number'))
+      (/^(?:a|al)$/i.test(this.word(at)) && (this.is(at + 1, 'a', 'number') || /(?:ó|[aei]ron)$/.test(this.word(at - 1))))
     while (from < end && isLead(from) && !this.is(from, 'nobody')) from++
     for (let at = from; at < end - 1; at++) {
       const isCase = this.is(at, 'case') && this.is(at + 1, 'against')
@@ -109,107 +103,6 @@ export class NounPhrases extends SentenceWords {
     // "Police in Kano on Tuesday shot"
     while (to > from && (this.isMark(to - 1) || this.is(to - 1, 'adverb', 'and', 'not', 'time', 'in', 'said_to'))) to--
     return to > from ? { from, to } : null
-  }
-
-  /** Behind "about three kilometres south of": how far from what is meant. */
-  private behindDistance(start: number, end: number): number {
-    for (let at = start; at < Math.min(end, start + 4); at++) {
-      if (!this.isNumber(at) || !/^(?:km|kms|mi|miles?|kilomet(?:er|re)s?|kil[oó]metros)$/i.test(this.word(at + 1))) continue
-      for (let of = at + 2; of < Math.min(end - 1, at + 6); of++) if (this.is(of, 'of')) return of + 1
-    }
-    return start
-  }
-
-  /** Behind "Over 16 months", "From 2012 through 2016", "In May", where somebody stands behind it. */
-  private behindSetting(start: number, end: number): number {
-    // "was led by the 4th Brigade, which"
-    const from = this.is(start, 'by') && start > 0 && this.isFinite(start - 1) ? start + 1 : start
-    const [word, next] = [this.word(from), this.word(from + 1)]
-    const isLength = /^over$/i.test(word) && this.isNumber(from + 1) && /^(?:days|weeks|months|years)$/i.test(this.word(from + 2))
-    const isSpan = /^(?:from|de|desde)$/i.test(this.word(from - 1)) && this.isYear(from)
-    const isBetween = /^(?:between|entre)$/i.test(word) && this.isNumber(from + 1) && !this.isYear(from + 1)
-    const isBound = /^(?:least|most|excess)$/i.test(next) || isBetween
-    const isMoment = this.isMoment(from) && this.settingEnd(from - 1, end) < end
-    if (!(isLength || isSpan || isMoment || this.is(from, 'in', 'by')) || isBound) return from
-    const lead = this.settingEnd(isLength ? from + 1 : from, end)
-    if (lead < end) return lead
-    // "in 2012 in an ambush that": the ambush.
-    for (let at = from + 1; at < end - 1; at++) if (this.is(at, 'in')) return at + 1
-    return from
-  }
-
-  /** "La noche del 26 de septiembre policías", "El lunes soldados", "Last week soldiers", "Three days later gunmen", "[That] night the soldiers". */
-  private isMoment(from: number): boolean {
-    const isSpanish = /^(?:el|la)$/i.test(this.word(from))
-    if (
-      isSpanish &&
-      (this.is(from + 1, 'time') ||
-        isPartOfDay.test(this.word(from + 1)) ||
-        (this.isNumber(from + 1) && this.is(from + 3, 'time')))
-    )
-      return true
-    const isLater =
-      /^(?:hours?|days?|weeks?|months?|years?|horas?|días?|semanas?|meses|años?)$/i.test(this.word(from + 1)) &&
-      /^(?:later|earlier|before|after|ago|después|antes)$/i.test(this.word(from + 2))
-    // "at about 0300 hours the men"
-    const isHour = this.isNumber(from) && /^(?:hours|hrs|horas)$/i.test(this.word(from + 1)) && this.is(from + 2, 'a')
-    return (
-      isLater ||
-      isHour ||
-      this.is(from, 'time') ||
-      /^(?:night|morning|evening|afternoon|day|week|month|year|noche|mañana|tarde)$/.test(this.word(from))
-    )
-  }
-
-  /** Behind "In May 2014", "On the 3rd of May", "In the town of Mina": where the noun phrase behind it begins, or its own end where there is none. */
-  private settingEnd(from: number, end: number): number {
-    let at = from + 1
-    while (at < end && this.is(at, 'a', 'of')) at++
-    while (at < end) {
-      const begins = this.is(at, 'a', 'people') || (this.isNumber(at) && !/^\d{1,2}$|^(?:1[5-9]|20)\d\d$/.test(this.word(at)))
-      if (begins && !this.is(at - 1, 'of', 'in')) return this.adjectivesBefore(at, from + 1)
-      at++
-    }
-    return end
-  }
-
-  /** "armed" of "armed gunmen", "Kenyan" of "Kenyan soldiers" are theirs; "Mina" of "In Mina soldiers" is not. */
-  private adjectivesBefore(at: number, least: number): number {
-    let from = at
-    while (
-      from - 1 > least &&
-      ((this.is(from - 1, 'ed', 'participle') && this.isModifier(from - 1)) ||
-        /^\p{Lu}\p{Ll}+(?:an|ese|ian|ish|i)$/u.test(this.word(from - 1)))
-    )
-      from--
-    return from
-  }
-
-  /** The noun that a phrase is of: "commander" of "The unit's commander in the north". */
-  headOf({ from, to }: Phrase): number {
-    let head = from
-    // "troops pursuing the men"
-    const isParticiple = (at: number) => /^\p{Ll}+ing$/u.test(this.word(at)) && this.is(at - 1, 'people') && this.is(at + 1, 'a')
-    while (head + 1 < to && !this.is(head + 1, 'of', 'in', 'about', 'by') && !isParticiple(head + 1)) head++
-    return head
-  }
-
-  /** "the soldiers", "five of them", "Boko Haram", "a commander"; not "a mutiny". */
-  protected isSomebody(head: number): boolean {
-    if (this.is(head, 'people', 'a', 'number', 'nobody') || this.isNumber(head) || this.isProper(head)) return true
-    const word = this.word(head)
-    return !this.is(head, 'thing', 'crime', 'deed', 'place', 'case') && somebody.test(word) && !nobody.test(word)
-  }
-
-  /** Of "a mutiny by troops of the division", "the camp of the rebels": the first who can do something; the whole where nobody else is named. */
-  somebodyIn(phrase: Phrase): Phrase {
-    for (let from = phrase.from; from < phrase.to; ) {
-      const head = this.headOf({ from, to: phrase.to })
-      if (this.isSomebody(head)) return { from, to: phrase.to }
-      from = head + 2
-      while (from < phrase.to && this.is(from, 'of', 'in', 'about', 'by')) from++
-    }
-    return phrase
   }
 
   /** Whom "who" at `at` means. */
@@ -352,7 +245,10 @@ export class NounPhrases extends SentenceWords {
     )
       return true
     // "dragged the men from their homes"
-    const isHome = /^(?:casas?|viviendas?|hogar(?:es)?|domicilios?|homes?|houses?|beds?|cells?)$/i.test(this.word(at + 2))
+    const isHome =
+      /^(?:casas?|viviendas?|hogar(?:es)?|domicilios?|homes?|houses?|beds?|cells?|cars?|vehicles?|trucks?|autos?|camionetas?|vehículos?)$/i.test(
+        this.word(at + 2),
+      )
     if (this.is(at, 'of') && this.is(at + 1, 'a') && isHome) return true
     if (this.is(at, 'participle') && /^(?:ocurrid|cometid|perpetrad|registrad|sucedid)[oa]s?$/i.test(this.word(at))) return true
     // "killed by rebels teaches history": a verb in -s behind many.
@@ -378,14 +274,6 @@ export class NounPhrases extends SentenceWords {
     return this.is(at, 'and') && !this.isName(at) && this.begins(at + 1)
   }
 
-  /** "with rifle butts", "con un machete" */
-  private isWeapon(from: number): boolean {
-    const at = this.is(from, 'a') ? from + 1 : from
-    return /^(?:rifles?|guns?|pistols?|sticks?|clubs?|machetes?|kni(?:fe|ves)|batons?|belts?|whips?|fists?|boots?|wires?|iron|metal|stones?|axes?|cables?|culatas?|palos?|cuchillos?|garrotes?|fusiles)$/i.test(
-      this.word(at),
-    )
-  }
-
   /** "a por lo menos 15 civiles" */
   private isAtLeast(at: number): boolean {
     return /^por$/i.test(this.word(at)) && /^lo$/i.test(this.word(at + 1)) && this.isNumber(at + 3)
@@ -406,28 +294,6 @@ export class NounPhrases extends SentenceWords {
     return false
   }
 
-  /** "in Mina", "on 3 May", "near the town": where and when, told apart from whom. */
-  private isSetting(at: number): boolean {
-    let next = at + 1
-    if (/^(?:between|entre)$/i.test(this.word(at)))
-      return (
-        this.isYear(next) ||
-        this.is(next, 'time') ||
-        (this.isNumber(next) && this.is(next + 1, 'and') && this.is(next + 3, 'time'))
-      )
-    while (this.is(next, 'a', 'of')) next++
-    return (
-      this.isName(next) ||
-      (this.isName(next + 1) && !this.is(next, 'people', 'number') && !this.isMark(next)) ||
-      this.is(next, 'time', 'place', 'thing', 'crime', 'setting') ||
-      // "in a bloodless coup"
-      (this.is(next + 1, 'thing', 'crime') && (next + 2 >= this.length || this.isMark(next + 2) || this.is(next + 2, 'in'))) ||
-      (/^\d/.test(this.word(next)) && !/^in$/i.test(this.word(at))) ||
-      this.isYear(next) ||
-      /^(?:during|since|around|durante|outside|inside|near)$/i.test(this.word(at))
-    )
-  }
-
   /** Whether another clause begins at `at`, behind "and": "and burned their huts", "and the army denied it". */
   begins(at: number): boolean {
     let next = at
@@ -441,7 +307,9 @@ export class NounPhrases extends SentenceWords {
     // "y los entregaron"
     if (this.is(next, 'clitic') && this.isFinite(next + 1)) return true
     while (this.is(next, 'a')) next++
-    if (this.is(next, 'deed')) return true
+    // "and the heartless murder of", "and about 117 kilometres from"
+    if (this.is(next, 'deed') || (next > at && this.is(next + 1, 'deed') && this.is(next + 2, 'of'))) return true
+    if (this.isNumber(next) ? this.isDistance(next) : this.isDistance(next + 1)) return true
     for (let ahead = next; ahead < Math.min(this.length, next + 9); ahead++) {
       if (this.isMark(ahead) || this.is(ahead, 'when', 'who', 'and')) return false
       if (ahead > next && this.isFinite(ahead)) return true
