@@ -630,3 +630,8 @@ test('of nouns before a participle the nearest suffered it, and counted killings
   told('El mayor Rey encabezó el escuadrón que asesinó a los jesuitas.', ['el escuadrón', 'asesinó', 'los jesuitas'])
   told('Girls abducted by the rebels and about 117 kilometres from the town were found.', ['the rebels', 'abducted', 'Girls'])
 })
+
+test('what nobody knows is asked, of whom it was done to as well', () => {
+  told('Nobody knows whether the woman was taken away by the rebels.')
+  told('The army arrested 15 persons suspected to be vandals.', ['The army', 'arrested', '15 persons suspected to be vandals'])
+})

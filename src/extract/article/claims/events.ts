@@ -374,7 +374,8 @@ class EventReader {
     const { clause } = this
     const { action, by = null, whom = null, charge, accuser = null, negated = false, bare = false } = told
     for (let at = Math.min(action.from, charge?.from ?? action.from); at < action.to; at++) this.#taken.add(at)
-    if (by && (clause.is(by.from - 1, 'whether') || isRumour(clause, by.from - 1))) return
+    const isAsked = [by, whom].some((part) => part && part.to <= action.from && clause.is(part.from - 1, 'whether'))
+    if (isAsked || (by && isRumour(clause, by.from - 1))) return
     // "which they blamed for the attack": of nobody.
     if (charge && by === null && whom === null) return
     const perpetrators = by && actor(clause, by)

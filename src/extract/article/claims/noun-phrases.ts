@@ -234,7 +234,9 @@ export class NounPhrases extends NounHeads {
     if (this.is(at, 'when')) return !this.isAs(at)
     if (this.is(at, 'who', 'that', 'speech', 'whose')) return !this.is(at - 1, 'of')
     if (/^(?:now|then|later|still|already|alive)$/i.test(this.word(at))) return true
-    if (this.isBe(at) || (this.is(at, 'have', 'do', 'modal', 'says') && !this.isName(at))) return true
+    // "15 persons suspected to be vandals"
+    if (this.is(at, 'to') && this.is(at - 1, 'said_to') && this.is(at + 1, 'be')) return false
+    if ((this.isBe(at) && !this.is(at - 1, 'to')) || (this.is(at, 'have', 'do', 'modal', 'says') && !this.isName(at))) return true
     if (this.is(at, 'say')) return !this.isProper(at) && !this.is(at - 1, 'a', 'of')
     // "trained by Britain accused of"
     if (agent && this.is(at, 'charged', 'tried') && this.isName(at - 1)) return true
