@@ -67,6 +67,15 @@ describe('a page', () => {
     },
   )
 
+  test('reads a fraction with a raised number as one, and no note of a number', async () => {
+    const { text } = await readPage(
+      page(
+        '<h1>Head</h1><p>It cost $2<sup>1</sup>/<sub>2</sub> million for 400<sup>2</sup> men and 3<sup>1</sup>/<sub>4</sub> years.</p>',
+      ),
+    )
+    expect(text).toBe('Head\n\nIt cost $2 1/2 million for 400 men and 3 1/4 years.')
+  })
+
   test('has the words of text that runs from right to left without the marks of its direction', async () => {
     expect(numbers(await readPage(page(`<h1>Head</h1><p>${trained('\u202b7\u202c')}</p>`)))).toEqual([7])
   })

@@ -62,6 +62,8 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
   let broken = false
   /** The rows of tables that are open: where each begins among the blocks, and how many of its cells hold something. */
   const rows: { first: number; cells: number; begun: number }[] = []
+  /** The raised number that was left out last, as a note's, and where. */
+  let left: { mark: string; at: number } | null = null
   const times: { day: string; rank: number }[] = []
   /** Who is marked as the author, and how deep the mark stands. */
   let author = ''
@@ -172,7 +174,15 @@ export function readHtmlArticle(html: string, file: string): ArticleText {
         } else {
           beside = false
           if (broken && /\S/.test(text)) broken = false
-          written += open.slice(-2).some(({ name, note }) => name === 'sup' || note) ? raise(text, written) : text
+          if (open.slice(-2).some(({ name, note }) => name === 'sup' || note)) {
+            const mark = raise(text, written)
+            if (mark === '') left = { mark: text.trim(), at: written.length }
+            written += mark
+          } else if (left !== null && open.at(-1)?.name === 'sub' && /^[/\u2044]$/.test(written.slice(left.at))) {
+            // "2<sup>1</sup>/<sub>2</sub>" is two and a half.
+            written = `${written.slice(0, left.at)} ${left.mark}/${text}`
+            left = null
+          } else written += text
           if (authorDepth !== null) author += text
           if (inLink > 0) linked += text.trim().length
         }
