@@ -293,6 +293,8 @@ describe('an article that is added in the browser', () => {
     expect(page).toContain('30 Honduran officers')
     const article = answer.headers.get('location')!.split('/').at(-1)!.replace('#facts', '')
     expect((await send('/en/articles/facts', { article, title: 'Small programme', published: '2014-11-05' })).status).toBe(303)
+    const wrong = await send('/en/articles/facts', { article, title: 'Small programme', published: '31/02/2016' })
+    expect(await wrong.text()).toContain('ARTICLE_DAY_INVALID')
     const known = await text(`/en/articles/${article}`)
     expect(known).toContain('Small programme')
     expect(known).toContain('November 5, 2014')

@@ -5,6 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { findDate } from '../../documents/article/byline.js'
+import { checkPublished } from '../../extract/article/take-article.js'
 import type { Claim, ClaimTie } from '../../ledger/claims.js'
 import { errors, type UserError } from '../../ledger/errors.js'
 import { claimAsDecided } from '../../ledger/read/claims.js'
@@ -89,6 +90,9 @@ export function claimForms(dependencies: WebDependencies): Hono {
 
   form('/articles/facts', async (context, claiming, fields) => {
     const { article, title, publisher, author, published } = readForm(Facts, fields)
+    // What the article prints stays as it is, also where it is no day.
+    const view = await loadArticleView({ ...dependencies, claiming: null }, article, undefined)
+    if (published !== '' && published !== view?.article.publishedPrinted) checkPublished(published)
     await claiming.correctArticle(article, {
       ...(title !== '' && { title }),
       publisher: publisher || null,
