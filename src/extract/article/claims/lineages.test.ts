@@ -236,7 +236,7 @@ test('more words for who learnt where, and whose ranks were filled', () => {
   told('Among the plotters was a colonel who had received U.S. instruction in 2007.', {
     members: 'a colonel',
     relation: 'received U.S. instruction',
-    by: 'U.S',
+    by: 'U.S.',
   })
   told('Varios desertores del Grupo Aeromóvil engrosaron las filas de Los Zetas.', {
     members: 'Varios desertores del Grupo Aeromóvil',

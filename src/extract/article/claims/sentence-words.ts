@@ -48,7 +48,9 @@ export class SentenceWords {
   /** With a masked bracket or quotation mark that closes behind its last word: "the National Police (PNC)". */
   print({ from, to }: Phrase): string {
     const end = this.end(to)
-    return this.sentence.slice(this.start(from), /[⟩›]/.test(this.sentence[end] ?? '') ? end + 1 : end)
+    const next = this.sentence[end] ?? ''
+    const isLast = /[⟩›]/.test(next) || (next === '.' && /(?<!\p{L})(?:\p{Lu}\.)+\p{Lu}$/u.test(this.sentence.slice(0, end)))
+    return this.sentence.slice(this.start(from), isLast ? end + 1 : end)
   }
 
   word = (at: number): string =>

@@ -3,11 +3,18 @@
  * places, things and nobody.
  */
 import type { Clauses, Phrase } from './clauses.js'
-import { unmasked } from './phrases.js'
+import { asSentence, unmasked } from './phrases.js'
 import { type SpeakerKind, words } from './speaker-words.js'
 import { vocabularyOf } from './spelled.js'
 
 export const { spell, pattern, is } = vocabularyOf(words, {})
+
+/** Whether a body or a text speaks, and nobody of flesh: whom "it said" may mean. */
+export const isThing = (speaker: string): boolean => {
+  const { letters } = spell(asSentence(speaker))
+  const has = (...kinds: readonly SpeakerKind[]) => [...letters].some((letter) => kinds.some((kind) => is(letter, kind)))
+  return has('speaker', 'text', 'data') && !has('person')
+}
 
 const longest = 18
 

@@ -93,7 +93,7 @@ function piecesOf(sentence: string): Pieces {
 }
 /** What a point behind says nothing of. */
 const shortened =
-  /^(?:\p{L}|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Gral|Cnel|Cap|Mr|Mrs|Ms|Dr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Msgr|Rev|Supt|Insp|Cpl|Pvt|Pte|ene|abr|ago|dic|Sr|Sra|EE|UU|Rep|Sen|Hon|Prof|U\.S|No(?=\.\s\d))$/u
+  /^(?:\p{L}|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Adm|Gral|Cnel|Cap|Mr|Mrs|Ms|Dr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Msgr|Rev|Supt|Insp|Cpl|Pvt|Pte|ene|abr|ago|dic|Sr|Sra|EE|UU|Rep|Sen|Hon|Prof|\p{Lu}(?:\.\p{Lu})+|No(?=\.\s\d))$/u
 const lower = (word: string): string => word.toLowerCase().replace(/’/g, "'").normalize('NFC')
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
 

@@ -8,6 +8,7 @@ import type { ArticleBlock } from '../../../documents/article/article-text.js'
 import { announced, isItem, issuer } from './issuers.js'
 import type { Officials } from './officials.js'
 import { firstMatch, type Signs, sought } from './signs.js'
+import { isThing } from './speaker-phrases.js'
 import { type Attribution, aboutWhom, findAttributions, namedAtColon } from './speakers.js'
 import { turnsOf } from './transcripts.js'
 
@@ -84,6 +85,11 @@ export class Voices {
     const isAbout = named !== null && this.text.slice(start, Math.min(end, start + longestSubject)).includes(surname)
     if (isAbout || (named !== null && this.last === null)) return named
     return aboutWhom(sentence) ?? this.lastOrIntroduced
+  }
+
+  /** Whom "it said" means: the body or text that spoke last. */
+  get it(): string | null {
+    return this.last !== null && isThing(this.last) ? this.last : null
   }
 
   /** To be called of each block of prose, in order. */
@@ -226,6 +232,7 @@ export class Voice {
       before.transcript ??
       this.atColon ??
       before.announcing ??
+      (itSays.test(heard.sentence) ? this.voices.it : null) ??
       (heSays.test(heard.sentence) ? this.voices.he : pointsBack(heard.sentence) ? this.voices.lastOrIntroduced : null) ??
       this.voices.issuerOfAll
     )
@@ -308,6 +315,8 @@ export const saysSo =
 
 const heSays =
   /^\s*(?:He|She)(?:\s(?:also|further|then|later|had|has))?\s(?:said|says|added|adds|noted|explained|stated|told|revealed|disclosed|claimed|confirmed|continued|warned|insisted|denied|denies)(?!\p{L})/u
+const itSays =
+  /^\s*It(?:\s(?:also|further|then|later|had|has))?\s(?:said|says|added|adds|noted|explained|stated|revealed|disclosed|claimed|confirmed|warned|insisted|estimated|estimates|lists|listed|puts? the|found|finds)(?!\p{L})/u
 /** "Colonel Ann Example arrived in May.": no name behind these letters is whom the sentence is about. */
 const longestSubject = 50
 /** Said by somebody whom only an earlier sentence names. */
