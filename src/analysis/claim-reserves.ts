@@ -17,6 +17,22 @@ const negated =
 const part =
   /(?<!\p{L})(?:another|an additional|additional|an extra|further|the other|the remaining|remaining|otr[oa]s|la otra|adicional(?:es)?|(?:half|thirds?|quarters?|some|most|many|few|mitad|tercios?) (?:of|de)(?: the| los| las)?) (?=\P{L}*\d)|\d (?:\p{L}+ ){0,3}?(?:more|fewer|less|additional|extra|más|menos|adicionales)(?: \p{L}+){0,4} (?:than|que)(?!\p{L})/iu
 
+/** Whoever "did not say whether 500 came" does not say that they did not. */
+const ofKnowing =
+  /(?<!\p{L})(?:say|know|confirm|deny|disput|rule|believ|think|expect|mention|report|find|dij|sab|confirm|neg|cre)/iu
+
+/** Whether a sentence says of just this number that it was not so: "did not give Mexico 3,000 training sessions". */
+export function saidNotSo({ sentence, value, comparator }: QuantityClaim): boolean {
+  if (value === null || comparator === '<' || !Number.isInteger(value) || !/(?<!\p{L})no[t\s]|n['’]t(?!\p{L})/iu.test(sentence))
+    return false
+  const digits = String(value).replace(/\B(?=(?:\d{3})+(?!\d))/g, '[,.\\u00a0\\u202f ]?')
+  const before = new RegExp(
+    String.raw`(?<!\p{L})(?:(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)(?! (?:only|just|even)(?!\p{L}))|no(?= (?:dio|dieron|ha|han|hab[ií]an?|entren|capacit|adiestr|recib|gast|envi|fue|fueron|hubo)))((?: [\p{L}’'-]+){0,6}) \$?${digits}(?![\d.,]*\d)`,
+    'iu',
+  ).exec(sentence)
+  return before !== null && !ofKnowing.test(before[1]!)
+}
+
 /** Null where nothing of the kind is found. */
 export function sayingWhy({ sentence, comparator, hedge }: QuantityClaim): Reserve | null {
   // "No more than 50" bounds; "did not train 50" denies.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DenialClaim, StatusClaim } from '../ledger/claims.js'
+import type { DenialClaim, QuantityClaim, StatusClaim } from '../ledger/claims.js'
 import { claimInWords, speaking } from './check-words.js'
 
 const denial = (of: string, sentence: string): DenialClaim => ({
@@ -34,4 +34,22 @@ test('what weakens a state of affairs stands beside it, where its own words do n
   })
   expect(claimInWords(speaking('en'), status('is without a director'))).toContain('“is without a director” (“reportedly”)')
   expect(claimInWords(speaking('en'), status('is reportedly closed'))).not.toContain('(“reportedly”)')
+})
+
+test.each([
+  ['The United States did not give Mexico 3,000 training sessions in 2013.', true],
+  ["The United States hasn't trained 3000 soldiers of Mexico.", true],
+  ['Estados Unidos no dio a México 3.000 sesiones de adiestramiento en 2013.', true],
+  ['The United States gave Mexico 3,000 training sessions, and not 2,000.', false],
+  ['The United States did not only give Mexico 3,000 training sessions.', false],
+  ['The embassy did not say whether 3,000 soldiers were trained.', false],
+  ['The army was not pleased. It gave Mexico 3,000 training sessions.', false],
+  ['The United States gave Mexico 3,000 training sessions.', false],
+])('a number is said not to be so where its sentence says that: %s', (sentence, notSo) => {
+  const claim: QuantityClaim = {
+    ...{ id: 'x', type: 'quantity', start: 0, end: 1, sentence, speaker: null, hedge: null, period: null, place: null },
+    ...{ proposed_by: 'rules', value: 3000, low: null, high: null, comparator: '=', measure: 'training_sessions', counted: null },
+    ...{ currency: null, per: null, provider: null, recipient: null, programme: null, change: null, counterpart: null },
+  }
+  expect(claimInWords(speaking('en'), claim).includes('(said not to be so)')).toBe(notSo)
 })

@@ -6,6 +6,7 @@
 import { regionOf } from '../analysis/check-query.js'
 import type { CheckReason, ClaimCheck, ClaimFigure } from '../analysis/claim-check.js'
 import type { ClaimQuestion, ClaimReading } from '../analysis/claim-question.js'
+import { saidNotSo } from '../analysis/claim-reserves.js'
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
 import { isInclusive, isNearly } from '../extract/article/claims/hedges.js'
 import { countryInWords } from './countries.js'
@@ -119,6 +120,7 @@ function quantityInWords(site: Speaks, claim: QuantityClaim): string {
         ? words.in(place)
         : '',
     period ? `“${period.printed}”` : '',
+    saidNotSo(claim) ? words.notSo : '',
   ]
     .filter(Boolean)
     .join(' ')

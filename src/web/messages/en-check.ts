@@ -182,6 +182,8 @@ export const check = {
   change: { from: 'at first', to: 'in the end' },
   per: (what: string) => `a ${what}`,
   perWords: { year: 'year', month: 'month', week: 'week', day: 'day', person: 'person' } as Record<string, string>,
+  /** Behind a number of which the sentence says that it was not so. */
+  notSo: '(said not to be so)',
   forWhom: (whom: string) => `for ${whom}`,
   in: (place: string) => `in ${place}`,
   says: (what: string, who: string) => `${what}; said by ${who}`,

@@ -170,6 +170,7 @@ export const check: typeof english = {
   change: { from: 'al principio', to: 'al final' },
   per: (what) => `por ${what}`,
   perWords: { year: 'año', month: 'mes', week: 'semana', day: 'día', person: 'persona' },
+  notSo: '(se dice que no fue así)',
   forWhom: (whom) => `para ${whom}`,
   in: (place) => `en ${place}`,
   says: (what, who) => `${what}; lo dice ${who}`,
