@@ -62,7 +62,7 @@ const lists = {
   phase:
     'continued continues kept began begun started resumed used siguieron siguió continuaron continuó comenzaron comenzó empezaron empezó',
   participle: 'disuelto disuelta disueltos disueltas muerto muerta muertos muertas *ado *ada *ados *adas *ido *ida *idos *idas',
-  says: 'got gets wants has seeks needs remains gives makes takes leads works continues keeps remain serve face live deny stay enfrenta enfrentan',
+  says: 'sigue siguen continúa continúan permanece permanecen queda quedan got gets wants has seeks needs remains gives makes takes leads works continues keeps remain serve face live deny stay enfrenta enfrentan',
 
   // Who can do such things, and what cannot.
   people:

@@ -36,6 +36,8 @@ const meanwhile = /^(?:when|while|as|during|cuando|mientras)$/i
 
 /** Where the clause of a deed ends: "and the army denied it", "after they had surrendered", ", the ministry said". */
 function clauseEnd(clause: Clauses, action: Phrase, by: Phrase | null, whom: Phrase | null): number {
+  const isRelative = clause.is(clause.verbStart(action.from).from - 1, 'who', 'that')
+  let isDeeper = false
   let at = Math.max(action.to, ...[by, whom].flatMap((part) => (part && part.from >= action.from ? [part.to] : [])))
   for (; at < clause.length; at++) {
     const isTime = (word: number) =>
@@ -46,6 +48,9 @@ function clauseEnd(clause: Clauses, action: Phrase, by: Phrase | null, whom: Phr
     if (clause.is(at, 'and') && clause.begins(at + 1)) break
     if (clause.is(at, 'when') && !meanwhile.test(clause.word(at)) && !isTime(at + 1)) break
     if (clause.is(at, 'who', 'whose', 'speech', 'say')) break
+    // "Agents who had been trained by Israel shot two on Sunday": of the clause that it stands in.
+    isDeeper ||= clause.is(at, 'that', 'when')
+    if (isRelative && !isDeeper && clause.isFinite(at)) break
   }
   return at
 }

@@ -2,6 +2,15 @@
 import { expect, test } from 'vitest'
 import { told, toldWhen } from '../../../../test/told-events.js'
 
+test('nobody is nobody behind another clause, and a time is of the clause that it stands in', () => {
+  told('La investigación sigue abierta y ningún agente ha sido detenido.')
+  told('Agentes que habían recibido cursos de la embajada dispararon y mataron a dos jóvenes.', [
+    'Agentes',
+    'mataron',
+    'dos jóvenes',
+  ])
+})
+
 test('of several verbs each is of whoever the first is of', () => {
   const soldiers = (action: string, victims: string) => ['Soldiers', action, victims]
   told(

@@ -62,7 +62,7 @@ const schooling = [
   'estudi(?:ó|aron|ado) en',
   'curs(?:ó|aron|ado) (?:estudios )?en',
   '(?:se gradu(?:ó|aron)|se había graduado) (?:en|de)',
-  'egres(?:ó|aron) de',
+  'egres(?:ó|aron)(?: en \\d{4})? de',
   '(?:tom(?:ó|aron|ado)|asisti(?:ó|eron|do)(?: a)?|recibi(?:ó|eron|do)|particip(?:ó|aron|ado) en) (?:en \\d{4} )?(?:un |varios |dos |los )?(?:cursos?|entrenamiento|capacitación)(?: \\p{Ll}+)? (?:en|de|dad[oa]s? por|impartid[oa]s? por|a cargo de)',
   'asisti(?:ó|eron|do) al?',
 ].join('|')

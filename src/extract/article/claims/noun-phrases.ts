@@ -34,6 +34,8 @@ export class NounPhrases extends NounHeads {
       // "A soldier whose brother was killed": the brother.
       if (this.is(from, 'whose')) break
       if (this.is(from, 'and') && !this.isName(from)) and = from
+      // "El caso sigue abierto y ningún agente fue detenido": no noun phrase goes on before it.
+      if (/^ning[uú]n[oa]?$/i.test(this.word(from)) && from < end - 1) break
     }
     // "soldiers, police and militiamen".
     if (and > from && this.isMark(from - 1, ',')) from = this.listFrom(from - 1)
@@ -304,7 +306,14 @@ export class NounPhrases extends NounHeads {
       return true
     if (this.is(next, 'pronoun', 'doing') || (this.is(next, 'set') && this.is(next + 1, 'fire', 'ablaze'))) return true
     // "fundada por asesores y disuelta en 1996"
-    if (next === at && this.is(next, 'participle') && !this.is(next, 'people') && this.is(next + 1, 'in', 'by', 'about'))
+    const isTime = (word: number) =>
+      this.isNumber(word) || this.is(word, 'time') || (this.is(word, 'a') && this.is(word + 1, 'time'))
+    if (
+      next === at &&
+      this.is(next, 'participle') &&
+      !this.is(next, 'people') &&
+      (this.is(next + 1, 'in', 'by', 'about') || isTime(next + 1))
+    )
       return true
     // "y los entregaron"
     if (this.is(next, 'clitic') && this.isFinite(next + 1)) return true
