@@ -1,6 +1,6 @@
 /** The benchmarks, by name. Each prints what it measured beside a named baseline of the same run, and the ratio. */
 
-import { compileSparingly } from '../src/compiling.js'
+import { compileSparingly } from '../src/cli/compiling.js'
 
 interface Bench {
   /** Measures, prints to standard output, and resolves to the exit status. */

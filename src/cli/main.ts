@@ -1,12 +1,12 @@
 /** The door of `bin/rastro`: finds the command, reads its options, tells errors in one line, and ends with the right status. */
 import { parseArgs } from 'node:util'
-import { compileSparingly } from '../compiling.js'
 import { dataHome, isFull } from '../ledger/database/home.js'
 import { describeError, errors, UserError } from '../ledger/errors.js'
 import { nearestOf } from '../names/nearest.js'
 import { askOn } from './ask-on-terminal.js'
 import type { Command, CommandContext } from './command.js'
 import { commands, type Listed } from './commands.js'
+import { compileSparingly } from './compiling.js'
 import { logError } from './error-log.js'
 import { openOutput } from './output.js'
 

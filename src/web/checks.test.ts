@@ -137,3 +137,9 @@ test('words of an address are shown as words', async () => {
   expect(page).not.toContain('<script>alert')
   expect(page).toContain('&lt;script&gt;')
 })
+
+test('where no article was taken in, the page of claims says so and blames no filter', async () => {
+  const page = await text('/en/claims')
+  expect(page).toContain('No article has been taken into this ledger yet.')
+  expect(page).not.toContain('matches these filters')
+})

@@ -40,7 +40,7 @@ export function ClaimsPage({ query, asked, claims, checks }: ClaimsPageProps) {
       <Filters query={query} claims={claims} />
       <h2>{words.found(found.length, format.number(found.length))}</h2>
       {found.length === 0 ? (
-        <p class="none">{words.none}</p>
+        <p class="none">{claims.claims.claims.length === 0 ? text.article.none : words.none}</p>
       ) : (
         <p class="quiet small">
           {words.more(format.number(Math.min(query.from + 1, end)), format.number(end), format.number(found.length))} ·{' '}
