@@ -20,7 +20,7 @@ export const words = {
   'to-deny': 'deny negar desmentir rechazar descartar',
   brand:
     'call calls called describe describes described brand brands branded dismiss dismisses dismissed label labels labelled labeled',
-  tachar: 'califico califica calificaron tacho tacha tacharon',
+  tachar: 'califico califica calificaron tildo tilda tildaron tacho tacha tacharon',
   insist: 'insist insists insisted insistio insistieron insiste insisten',
   say: 'said says added explained clarified reiterated testified recordo aclaro preciso explico reitero subrayo senalo agrego añadio maintain maintains maintained stated stressed insist insists insisted dijo dice aseguro asegura afirmo afirma sostuvo sostiene sostienen insistio insiste',
   wish: 'wish wishes wished',
@@ -28,7 +28,7 @@ export const words = {
   answer: 'answered replied retorted countered respondio contesto replico',
   'according-to': 'according segun',
   untrue:
-    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas fantasy fantasies fantasia fantasias ficcion ficciones infundio infundios disparate disparates embuste embustes falacia falacias hoax rubbish invention inventions invencion invenciones infamia infamias montaje tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias inflated overblown inflado inflada infladas abultado abultada abultadas exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
+    'false untrue lie lies fake baseless unfounded groundless fabricat* mischievous fiction* fictitious concocted spurious frivolous malicious exaggerat* nonsense propaganda misleading inaccurate wrong falso falsa falsos falsas mentira mentiras infundado infundada infundados infundadas inventado inventada inventados inventadas fantasy fantasies fantasia fantasias ficcion ficciones infundio infundios disparate disparates embuste embustes falacia falacias hoax rubbish invention inventions invencion invenciones infamia infamias montaje tendencioso tendenciosa tendenciosos tendenciosas calumnia calumnias engañosa engañosas engañoso engañosos imprecisa imprecisas erronea erroneas erroneo incorrecta incorrectas equivocada equivocadas sesgada sesgado tergiversada tergiversadas inexacta inexactas hearsay rumour rumours rumor rumors smear smears slander myth myths inflated overblown inflado inflada infladas abultado abultada abultadas exagerado exagerada exagerados exageradas figment cuento cuentos patrana patranas',
   full: 'full lleno llena',
   true: 'true cierto cierta ciertos ciertas verdad verdadero verdadera verdaderos verdaderas',
   saying:
@@ -58,13 +58,11 @@ export const words = {
     '*ly *mente also then later today yesterday however ever further even now strongly just simply all pure sheer total complete mere outright entirely categorically tambien',
   between:
     'to or nor from of short longer either even also yet ever once going go want wanted wish wished try tried seek sought able attempt effort move reason be been being bother bothered dare dared dares did does do has have had could would will can it he she they confirm confirms confirmed confirming admit admits admitted lo la los las se ha han habia habian quiso quiere quisieron querido podido pudo puede pudieron pueden podria llego a de ya confirmo confirma confirmar confirmaron confirmado o ni official officer soldier officials spokesman spokeswoman spokesperson commander side',
-  unsaid:
-    'yet clear known immediately comment respond* available say sure able aware elaborat* only just expected planned know have ready eligible satisfied happy ignorant qualif* interested allowed required authori* scheduled convinced surprised worried pleased prepared needed limited entitled permitted supposed opposed invited selected finish* complete* meet met want* need needs expect understand understood remember recall believe* think hope seem matter mean tolerate condone decide* determine* begin begun start* identif* approve* request* change* ruled rule acknowledg* admit* confirm* agree* answer* discuss* speculate',
   isnt: "isn't aren't wasn't weren't ain't",
   within: 'in on at under near inside among behind part en',
-  armed: 'armed ours members member civilians prisoners detainees soldiers troops men',
+  armed:
+    'armed ours members member civilians prisoners detainees soldiers troops men hombres soldados tropas efectivos elementos',
   compared: 'fewer less more longer doubt matter surprise menos mas',
-  nothing: 'nada',
   hand: 'hand part role involvement responsibility say share',
   in: 'in for',
   basis:
@@ -77,19 +75,35 @@ export const words = {
   how: 'what how',
   happened: 'happened occurred transpired',
   circumstance: 'under to before through during ante mediante durante bajo',
-  hide: 'ocultar esconder temer decir',
+  support:
+    'substantiate support corroborate confirm corrobore corroborara corroborar respalde respaldara respaldar sustente confirme',
+  unknowing: 'desconocer',
+  said: 'dicho asegurado afirmado declarado sostenido insistido reiterado respondido manifestado',
+  means: 'ante mediante por a through before to at during',
+  afterwards: 'then later eventually subsequently luego despues posteriormente finalmente',
+  news: 'news noticia noticias',
   denial: 'denial denials rebuttal refutation desmentido',
   for: 'para',
-  pending: 'expected planned known clear yet available',
-  // Spanish "no" is of the verb behind it.
-  verb: 'hubo hay ha han fue fueron era eran particip* dispar* existe* mat* asesin* tortur* ejecut* secuestr* detuv* atac* quem* recib* entren* capacit* adiestr* viol* golpe* desaparec* volo volaron estuvo estuvieron entro entraron llego llegaron hizo hicieron uso usaron tenemos hemos fuimos',
   // What is not said is not denied.
   untold:
     'confirmo confirmaron respondio respondieron aclaro aclararon preciso precisaron descarto descartaron revelo revelaron comento informo informaron dio dieron ofrecio ofrecieron quiso quisieron pudo pudieron especifico menciono identifico identificaron',
-  harmed:
-    'killed shot fired murdered harmed beat beaten tortured raped burned burnt arrested detained attacked trained took taken received used',
-  gave: 'received gave got had played took trained sent killed fired shot harmed wounded paid',
-  deed: 'train* taught kill* shot shoot* fire* harm* beat* tortur* detain* arrest* involv* present responsib* paid pay* arm* receiv* take* took participat* us* massacre* abus* attack* raid* execut* prisoner* injur* mistreat* maltreat* target* coerc* loot* burn* burnt raped rape kidnap* abduct* disappear* deploy* station* sent given supplied suppl* provid* fund* financ* sold bomb* order* hit mutilat* desecrat* taken held',
+  deed: 'train* taught kill* shot shoot shooting shots fire fired firing harm* beat beaten beating beatings tortur* detain* arrest* involv* present responsib* paid pay pays arms armed arming receiv* take took taken taking participat* use used uses using massacre* abus* attack* raid* execut* prisoner* injur* wound* mistreat* maltreat* target* coerc* loot* burn* burnt rape raped raping kidnap* abduct* disappear* deploy* station* give gives gave given giving send sends sent suppl* provid* fund funded funding financ* sell sold bomb* order ordered orders hit mutilat* desecrat* held hold murder* assassinat* assault* violat* commit committed commits enter entered entering open opened cross* fly flew flown land landed carried cause caused occur* happen* exist* instigat* support supported collaborat* collud* conspir* hid hidden conceal* destroy* steal stole stolen extort* smuggl* traffic* bribe* touch* hurt strike struck drown* throw threw thrown push* insult* spied spy recruit* hire hired desert deserted fled part role hand knowledge died dead death deaths instructor* contract* touched punch* kick* cent dollar dollars lost losses drop dropped run ran entren* capacit* adiestr* mato mató mataron mataran matado matar matamos maten asesin* dispar* tortur* ejecut* ejecuci* secuestr* detuv* deten* detien* atac* ataq* quem* incendi* viol* golpe* desaparec* desaparici* particip* intervin* interven* maltrat* abus* masacre* matanza* comet* recib* entreg* dio dieron dimos dar imparti* orden* uso usaron usamos utiliz* emple* bombarde* volo volaron lanz* arroj* robo robaron roba saque* extorsion* amenaz* agred* agresi* hiri* herir* lesion* ocult* encubr* sembr* pago pagó pagaron pagado vend* vincul* nexo nexos existe* existi* conocimiento relacion permiti* abri* abrieron reten* retuv* privo privaron exces* presen* culpa delito* murio murió murieron muerto muertos muerta muertas muerte muertes victima victimas entro entraron llego llegaron hizo hicieron',
+  detail:
+    'figure figures detail details name names reason reasons number date dates estimate estimates comment comments answer answers interview interviews question questions statement decision decisions explanation information reply response complaint complaints report reports request requests evidence proof place effect notice cifra cifras detalle detalles nombre nombres razon razones fecha comentario comentarios respuesta informacion explicacion explicaciones declaraciones declaracion entrevista entrevistas solicitud queja quejas aviso noticia',
+  // What comes of deeds and is none.
+  english: 'has have had was were is are been did do does could would will',
+  'acted-upon':
+    'killed shot fired murdered harmed beat beaten tortured raped burned burnt detained attacked trained took received used died entered ordered',
+  justice:
+    'punish* charged charges prosecut* convict* sentenc* arrests suspect suspects investigat* accountable identified decision decisions for over castig* proces* sancion* sentenci* conden* juzg* identific* investig* cargos compensat* indemniz* repar*',
+  such: 'tal tales such',
+  fue: 'fue fueron fuimos',
+  estar: 'estuvo estuvieron estuvimos estaba estaban estabamos',
+  place:
+    'area zone village town scene camp base house houses site region sector place city river road country barracks room area zona lugar lugares aldea pueblo base sitio casa casas ciudad pais region cuartel',
+  victims:
+    'victim victims family families relatives mothers parents villagers residents victima victimas familia familias familiares viuda viudas madres padres vecinos',
+  gave: 'used committed detained abused hired received gave got played took trained sent killed fired shot harmed wounded paid',
   we: 'we i nosotros',
   our: 'our nuestro nuestra nuestros nuestras',
   // What leads to what is denied, and ends it.
@@ -121,7 +135,7 @@ export const words = {
   speak: 'say said claim claimed dijo dicho afirmo afirma afirmamos afirmado decimos sostiene sostenemos asegura aseguramos',
   // What is refused, and to whom.
   refused:
-    'visa visas bail entry access permission asylum parole leave request requests application applications petition petitions motion motions appeal appeals permit permits license licenses licence licences refuge passage treatment care clemency promotion admission re-entry reentry credentials accreditation clearance extradition funding funds aid assistance justice freedom service food water medicine contact visit visits transit citizenship residency compensation pension pensions benefits counsel lawyer lawyers loan loans credit pardon exemption extension registration recognition burial visado visados fianza permiso permisos autorizacion asilo solicitud solicitudes peticion amparo recurso apelacion libertad licencia licencias refugio residencia liberacion prorroga indulto ingreso entrada acceso paso salida ayuda fondos atencion asistencia agua comida',
+    'visa visas bail entry access permission asylum parole absolution himself herself themselves leave request requests application applications petition petitions motion motions appeal appeals permit permits license licenses licence licences refuge passage treatment care clemency promotion admission re-entry reentry credentials accreditation clearance extradition funding funds aid assistance justice freedom service food water medicine contact visit visits transit citizenship residency compensation pension pensions benefits counsel lawyer lawyers loan loans credit pardon exemption extension registration recognition burial visado visados fianza permiso permisos autorizacion asilo solicitud solicitudes peticion amparo recurso apelacion libertad licencia licencias refugio residencia liberacion prorroga indulto ingreso entrada acceso paso salida ayuda fondos atencion asistencia agua comida',
   thats: "that's it's",
   when: 'on in el en yesterday ayer today hoy monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
   'goes-on':
@@ -154,5 +168,5 @@ export const words = {
   dudo: 'dudo duda dudan doubt doubts doubted',
   or: 'or o nor ni',
   ruled: 'ruled concluded senalo concluyo said says dijo',
-  hay: 'tener hay hubo existe existen tiene tienen tenia tenian habia encontro encontraron hallo hallaron',
+  hay: 'tenemos tener hay hubo existe existen tiene tienen tenia tenian habia encontro encontraron hallo hallaron',
 }

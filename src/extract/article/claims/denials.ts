@@ -35,18 +35,21 @@ const { spell, pattern } = vocabularyOf(words, {
   part: '[^.;:“”"]',
   rest: '[^.;”"]',
   officials: '<w>{0,12}?(?:<official>|<air><force>)<w>{0,10}?',
-  // What somebody was not, where that is something that he is accused of, and not "ready" or "eligible".
-  conduct: '(?:<adverb>|<have>|<be>)*(?:<deed>|<within>|<there>|<a>|<our>|<official>|<armed>|<by>)',
-  // What somebody has not done, and not what is not known or not yet so.
+  // What somebody was not, where he is accused of that: not "ready" or "eligible".
+  conduct:
+    '(?:<adverb>|<have>|<be>)*(?:<deed>|<there>|<within>(?:<a>|<our>)?<word>{0,2}?(?:<place>|<name>)|<a>?<word>?<armed>|<a><official>|<our>|<by>)',
+  // What forces are accused of, and not a figure that is not given or justice that is not done.
+  acts: '(?:<adverb>|<have>|<be>|<do>|<lo>|<se>|<any>|<hay>|<nobody>|<such>)*<deed>(?!<a>?<word>?<detail>)',
+  acted: '(?=(?:(?!<who>|<that>|<whether>)<word>){0,8}?(?:<deed>|<estar>|<be><conduct>))(?!<word>{0,8}?<justice>)',
+  // English "no" is of a noun that does it or that it is done to.
+  'noun-acted':
+    '(?!<compared>|<detail>|<justice>)<word>(?=(?:(?!<who>|<that>|<whether>)<word>){0,7}?(?:(?:<english>(?:<be>|<adverb>)*)<deed>|<acted-upon>))(?!<word>{0,8}?<justice>)',
+  // What somebody has not done.
   negated: `(?<neg>
-      (?:(?:<be>(?:<not>|<never>)|<isnt>)(?=<conduct>)|(?:<have>|<do>|<might>)(?:<not>|<never>)(?!<be>(?!<conduct>))|(?!<isnt>)<didnt>(?!<be>(?!<conduct>)))(?!<adverb>*<unsaid>|<adverb>?<a>?<untrue>)
-    | <never> | (?:<nobody>|<no><one>|<not><a>?<one>)(?=<word>)(?!<have>?<proved>) | <nor><one>
-    | <no>(?!<untold>|<have>(?:<admit>|<confirm>|<untold>))<verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>|<se>?<consta>)<word>(?=<word>{0,2}(?:<have>|<be>)(?!<pending>)) | <no>(?!<compared>|<se>?<consta>)<word>(?=<word>{0,7}?<harmed>) | <gave><no> | <have><no>(?=<word>?<hand><in>) | <there><be>(?:<no>(?=<word>{0,3}?(?:<matter>|<deed>|<saying>))|<nobody>(?=[.,;]|$)))`,
-  // What a quotation or communiqué begins with where it denies.
-  'none-begins': `(?<neg>
-      (?:<nobody>|<no><one>|<not><a>?<one>|<nor><one>|<never>) | <no><verb>(?!<nothing>?<that><hide>) | <no>(?!<compared>|<se>?<consta>)<word>(?=<word>{0,3}<aux>) | (?<=“<there><be>)<never>?<no>(?=<deed>)
-    | (?<=(?:^|[“"])<we>)(?:<aux><not>(?!<unsaid>)|<didnt>(?!<unsaid>)|<have>?<never>) | (?<=(?:^|[“"])<our><word>{1,2})(?:<aux><not>(?!<unsaid>)|<didnt>(?!<unsaid>)|<have>?<never>)
-    | (?:<aux>(?:<not>|<never>)|<didnt>)(?=<be>?<adverb>?<deed>))`,
+      (?:<be>(?:<not>|<never>)|<isnt>)(?=<conduct>)(?!<adverb>?<a>?<untrue>) | (?:(?:<have>|<do>|<might>)(?:<not>|<never>)|(?!<isnt>)<didnt>|<never>)(?=<acts>|<be><conduct>)
+    | (?:<nobody>|<no><one>|<not><a>?<one>|<nor><one>)(?=<acted>)(?!<have>?<proved>)
+    | <no>(?!<justice>)(?=<acts>|<fue>(?:<a>?(?:<official>|<armed>)|<we>)|<estar><word>{0,2}?(?:<there>|<place>|<name>)|<hay><armed>)<word> | <no><noun-acted>
+    | <gave><no>(?!<word>?<detail>) | <have><no>(?=<word>?<hand><in>|<word>?(?:<deed>|<armed>)) | <there><be>(?:<never>?<no>(?=<word>{0,3}?(?:<matter>|<deed>))|<nobody>(?=[.,;]|$)))`,
   rejected: '(?:<as><w>{1,4})?(?:[“"]<word>[”"])?<word>{0,3}?<saying>',
   'called-untrue': '(?:(?!<not>|<never>|<no>|<neither>|<be>|<have>)<word>){0,3}?<untrue>',
   'not-true': '<not>(?:<true>|<so>|<a><case>)',
@@ -68,7 +71,7 @@ const denials = [
   [
     '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>',
     `(?:<adverb>|<have>)*(?<!(?:<be>|<nor>)<adverb>*)(?<verb><deny>|<contest>|(?<!<to>)<reject>(?=<rejected>)|<descartar>(?=<that>)|<rule>(?=<out><word>?(?:<that>|<any>|<matter>))|<rechazar>(?=(?:,<w>{1,10},)?<word>{0,4}?(?:<saying>|<matter>|<that>|<have>)))
-   (?:<out>)?(?:,<w>{1,10},(?=<that>)|<circumstance><word>{1,4}?(?=<that>|<any>))?(?:<as><word>{1,3}?(?=<a>|<saying>|<it>))?(?:<adverb><that>|<este>?<when>{1,2}<that>|(?:<of><manner>)?<categorical><that>?|<that>(?!<saying>)|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
+   (?:<out>)?(?:,<w>{1,10},(?=<that>|<any>)|<circumstance><word>{1,4}?(?=<that>|<any>))?(?:<as><word>{1,3}?(?=<a>|<saying>|<it>))?(?:<adverb><that>|<este>?<when>{1,2}<that>|(?:<of><manner>)?<categorical><that>?|<that>(?!<saying>)|<any>|<article>)?(?<of>[“"‘']?<word><rest>{0,49})`,
   ],
   ['<denying>', '<be>(?<verb><denying>)(?:<that>|<any>|<article>)?(?<of><word><rest>{0,49})'],
   // "That soldiers fired was denied by the ministry"; permission, visas and requests are denied, too, and nobody says that something is not so.
@@ -76,10 +79,7 @@ const denials = [
     '<denied>',
     '(?<of>(?:<that><rest>{1,40}?|(?:(?<=^|[,;:])<rest>{0,20}?(?:<saying>|<matter>)<rest>{0,20}?)))<have>?<be>{1,2}<adverb>?(?<verb><denied>)(?=<by>(?!<a>?<word>{0,2}?<ruling>)|[.,;]|$)',
   ],
-  [
-    '<insist>',
-    '(?<tells><insist>)(?:<word>{0,3}?<that>)?(?<of><rest>{1,24}?(?<neg><aux><not>|<didnt>|<no>|<never>)<rest>{1,40})',
-  ],
+  ['<insist>', '(?<tells><insist>)(?:<word>{0,3}?<that>)?(?<of><rest>{1,24}?<negated><rest>{1,40})'],
   // "called it a “lie from beginning to end” that his men had fled"
   ['<brand>', '(?<verb><brand>)<it><as>?<a>?[“"]?<word>{0,3}?<untrue><w>{0,6}?[”"]?<that>(?<of><rest>{1,40})'],
   // "called that 'a lie'", "calificó de falsa la versión"
@@ -103,6 +103,8 @@ const denials = [
   // “That is not what happened,” the admiral said; "residents said that was a lie": of what was told before.
   ['<happened>', '[“"](?:<it><be>|<thats>)(?<verbs><not><how><happened>)'],
   ['<untrue>|<true>|<so>', '(?<says><say>)<that>?<it><be>(?<verbs><called-untrue>|<adverb>?<not-true>)(?=[.;,]|<and>|<but>|$)'],
+  // “Lies,” said the admiral.
+  ['<untrue>', '[“"]<adverb>?(?<verbs><untrue><news>?)[.,!]?[”"],?[^.;“”"]{0,12}?(?:<official>|<air><force>)'],
   // “That is a lie,” said the admiral: of what was told before.
   [
     '<untrue>|<true>',
@@ -127,12 +129,15 @@ const denials = [
   ],
   // "The agency said its agents had not fired", "dijo que nunca recibió dinero", "says none was political"
   [
-    '<say>|<states>|<told>|<wish>|<answer>',
-    `(?<=(?:<official>|<air><force>)<part>{0,14}?(?:,<who><part>{1,25},)?)(?:(?<tells><say>|<answer>|(?<!<united>)<states>|<wish>(?=<to>))(?:<to><to-say>)?|(?<told><told>)<word>{1,4}(?=<that>|:))
-   (?:<when>{1,3}|<when>{1,2}<word>(?=<that>))?<that>?:?[“"]?(?<of>[^.;“”"]{0,14}?[“"]?<negated><rest>{1,40})`,
+    '<say>|<said>|<states>|<told>|<wish>|<answer>',
+    `(?<=(?:<official>|<air><force>)<part>{0,14}?(?:,<who><part>{1,25},)?)(?:(?<tells><say>|(?<=<have>)<said>|<answer>|(?<!<united>)<states>|<wish>(?=<to>))(?:<to><to-say>)?|(?<told><told>)<word>{1,4}(?=<that>|:))
+   (?:<when>{1,3}|<when>{1,2}<word>(?=<that>)|<means><word>{1,5}?(?=<that>))?<that>?:?[“"]?(?<of>[^.;“”"]{0,14}?[“"]?<negated><rest>{1,40})`,
   ],
   // “None of our men has deserted,” an army spokesman said.
-  ['[“"]', '[“"](?<of>[^.;“”"]{0,16}?<none-begins>[^.”"]{0,40})[.]?[”"],?[^.;“”"]{0,20}?(?:<official>|<air><force>)'],
+  [
+    '[“"]',
+    '[“"](?<of>[^.;“”"]{0,16}?<negated>[^.”"]{0,40})[.]?[”"],?[^.;“”"]{0,20}?(?:<official>|<air><force>)(?!<w>{0,4}?<victims>)',
+  ],
   // "No civilian was killed, the army insisted", "Ningún civil murió, dijo el coronel"
   [
     '<say>|<according-to>',
@@ -148,9 +153,7 @@ const denials = [
 /** What a communiqué adds to its denial, or an official who is quoted says, nobody named: "No prisoner has been killed", "not one marine had been trained". */
 const continued = {
   needs: pattern('<no>|<not>|<nobody>|<never>|<didnt>|<nor>'),
-  says: pattern(
-    '^[“"—]?(?<of>(?:<we>(?!<be>)|<our><word>{1,2}?)?(?:<none-begins>|(?<negation><not><a>?<one>|<no>(?=<word>{0,4}?<harmed>)))<rest>{1,40})',
-  ),
+  says: pattern('^[“"—]?(?<of>(?!<we><be>)[^.;“”"]{0,4}?<negated><rest>{1,40})'),
 }
 
 const doubts = [
@@ -159,6 +162,9 @@ const doubts = [
     '<evidence>',
     '(?:<no>(?:<se>?<hay>)?<word>{0,2}?|<without>)<evidence>(?:(?:<be>|<have>)<be>?<word>|<word>)??(?:<of><that>|<of>|<that>|<about>)(?<of>[^.;”"]{1,40}?)(?=,<w>{1,10}(?:<say>|<find>|<ruled>)|,<say>|,<according-to>|[.;”"]|$)',
   ],
+  // "no information to substantiate the claim"
+  ['<support>', '<no><word>{0,2}?(?:<evidence>|<record>)<to>?<that>?<support>[”"]?(?<of><rest>{1,30})'],
+  ['<unknowing>', '(?<tells><say>)<unknowing>(?<of><rest>{1,30})'],
   // Who knows nothing of something does not say that it is not so.
   [
     '<record>|<aware>|<unaware>|<consta>',
@@ -203,6 +209,8 @@ const refused = pattern(
   '^(?!<that>|<any>|<a>?<word>?<saying>|<a>?<matter>|<ing>)(?:<word>{0,5}?<refused>(?=<goes-on>|[.,;:]|$)|<word>{1,8}?<a><word>?<refused>(?=<goes-on>|[.,;]|$))',
 )
 const refusing = pattern('<se><have>?$')
+/** "first denied, then admitted", "denied it but later acknowledged it": stands no more. */
+const retracted = pattern('^[^.;]{0,40}?(?:,|<but>|<and>)<word>{0,2}?<afterwards><word>{0,2}?<admit>')
 /** "A court denied the motion": judges rule, but for what they say. */
 const ruling = pattern('<ruling>(?:(?:<of>|<when>)<w>{1,6})?(?:<adverb>|<have>)*$')
 const told = pattern('^(?:<that>|<any>|<ing>|<a>?<saying>|<word><ing>)')
@@ -218,14 +226,14 @@ const aside = pattern(',<who><word>{0,2}$')
 
 /** Without a word of these nobody denies or doubts anything, and no verb of denying is turned around. */
 const long = gateOf(
-  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|basis|lack|merit|carece|fundament|sustent|asidero|plea|fake|baseless|found|ground|fabric|mischiev|ficti|inflat|inflad|abultad|overblown|fantas|hoax|rubbish|infami|infundi|disparate|embuste|falacia|ficci|montaje|cuento|patrañ|figment|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|consta|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without|innocen|inocen/,
+  /deny|deni|contradi|descart|ruled|rule|far|lejos|neg[oó]|nieg|neg[ae]|desm|refut|disput|reject|dismiss|debunk|rechaz|fals|untrue|true|lies|basis|lack|merit|carece|fundament|sustent|asidero|plea|fake|baseless|found|ground|fabric|mischiev|engaños|impreci|erróne|incorrect|equivocad|sesgad|tergivers|inexact|hearsay|rumou?r|smear|slander|myth|rumor|ficti|inflat|inflad|abultad|overblown|fantas|hoax|rubbish|infami|infundi|disparate|embuste|falacia|ficci|montaje|cuento|patrañ|figment|concoct|spurious|frivol|malicious|exagg|exager|nonsense|propaganda|misleading|inaccurate|wrong|mentira|invent|tendenc|calumni|cierto|verdad|not|never|none|nobody|nunca|jam[aá]s|nadie|ning|neither|nor|tampoco|insist|calific|tach|doubt|dud|clear|claro|evidenc|consta|descono|substantiat|corrobor|proof|prueba|indicio|unaware|credible|cre[ií]ble|question|fault|cuestion|unable|declin|refus|fail|cannot|hard|difficult|without|innocen|inocen/,
 )
 const short = /(?<!\p{L})(?:no|ni|sin|lie|yet|few)(?!\p{L})|n['’]t(?!\p{L})/iu
 const turning = pattern(
   '<deny>|<contest>|<reject>|<rechazar>|<descartar>|<rule>|<untrue>|<true>|<not>|<didnt>|<never>|<nobody>|<no>|<nor>|<neither>|<denied>|<denial>|<basis>|<tachar>|<innocent>',
 )
 const doubting = pattern(
-  '<doubt>|<proved>|<consta>|<record>|<dudo>|<cast>|<doubtful>|<unclear>|<evidence>|<aware>|<unaware>|<credible>|<find>|<failing>|<abstain>|<able>',
+  '<doubt>|<proved>|<consta>|<record>|<support>|<unknowing>|<dudo>|<cast>|<doubtful>|<unclear>|<evidence>|<aware>|<unaware>|<credible>|<find>|<failing>|<abstain>|<able>',
 )
 const undoing = pattern(
   '<not>|<didnt>|<cannot>|<never>|<neither>|<nor>|<without>|<nobody>|<no>|<failing>|<abstain>|<yet>|<few>|<confirm>|<far>',
@@ -250,12 +258,17 @@ function isNone({ letters }: Spelled, at: number, length: number): boolean {
   const before = letters.slice(Math.max(0, at - 14), at)
   if (isAt(withheld, before)) return true
   const behind = letters.slice(at + length)
+  if (isAt(retracted, behind)) return true
   if (!isAt(refusable, letters.slice(at, at + length))) return false
   if (isAt(refusing, before) && !isAt(que, behind)) return true
   return isAt(refused, behind) || (isAt(ruling, before) && !isAt(told, behind))
 }
 const official = pattern('<official>|<air><force>')
-const isOfficial = (speaker: string, officials: readonly string[]): boolean => isAt(official, spell(speaker, officials).letters)
+const victims = pattern('<victims>')
+function isOfficial(speaker: string, officials: readonly string[]): boolean {
+  const { letters } = spell(speaker, officials)
+  return isAt(official, letters) && !isAt(victims, letters)
+}
 const refusable = pattern('<deny>')
 const que = pattern('^<that>')
 
@@ -289,7 +302,7 @@ function asDenied(match: RegExpExecArray, sentence: string, spelled: Spelled, ty
   if (of) {
     const letters = spelled.letters.slice(...of)
     // "said that it never gave arms and that its help was small": a second clause denies nothing, as it does behind "denied".
-    const turning = (groups.neg ?? groups.negation) ? turnOrAnother : turn
+    const turning = groups.neg ? turnOrAnother : turn
     turning.lastIndex = 0
     const ends = turning.exec(letters)?.index ?? letters.length
     ofSpeech.lastIndex = 0
@@ -307,9 +320,8 @@ function asDenied(match: RegExpExecArray, sentence: string, spelled: Spelled, ty
       of = [of[0], of[0] + colon]
     }
   }
-  const word = at('verb', 'verbs', 'neg', 'negation', 'no', 'didnt', 'behind') ?? [whole[0], of?.[0] ?? whole[0] + 1]
-  const negation = groups.neg ?? groups.negation
-  const denies = negation ? ([negation[0], of![1]] as const) : (of ?? word)
+  const word = at('verb', 'verbs', 'neg', 'no', 'didnt', 'behind') ?? [whole[0], of?.[0] ?? whole[0] + 1]
+  const denies = groups.neg ? ([groups.neg[0], of![1]] as const) : (of ?? word)
   return {
     type,
     start: spelled.starts[whole[0]]!,

@@ -35,7 +35,7 @@ export const words = {
   time: 'monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo ayer hoy yesterday today tuesday este esta noche pasado week last',
   le: 'le les nos me lo',
   // Between who denies and the verb: "la Marina lo niega", "neither confirms nor denies".
-  'before-verb': 'lo la los las se ni neither nor and to yet',
+  'before-verb': 'lo la los las se ni neither nor',
   // Who is somebody whom another sentence names.
   pointing: 'he she they it',
   part: 'part parte',
@@ -47,7 +47,7 @@ export const words = {
   // One of these is whom "he" and "she" mean.
   person:
     'official expert witness analyst activist resident leader lawyer prosecutor investigator researcher spokes* colonel commander minister ambassador governor mayor general senator congressman congresswoman judge captain sergeant lieutenant major brigadier admiral chief director chairman chairwoman priest pastor bishop imam doctor nurse widow mother father survivor villager farmer teacher journalist reporter editor soldier officer agent adviser instructor historian professor attorney commissioner funcionario funcionaria testigo experto activista abogado abogada fiscal juez jueza vocero vocera portavoz coronel capitan teniente sargento comandante almirante ministro ministra alcalde alcaldesa gobernador gobernadora director directora secretario secretaria presidente presidenta embajador senador senadora diputado diputada obispo parroco profesor profesora periodista jefe jefa titular comisionado sobreviviente exsoldado excomandante',
-  text: 'report reports article articles story stories video videos post posts publication publications footage grabacion grabaciones statement statements letter petition document documents informe articulo nota publicacion acusacion querella demanda testimonio testimonios complaint lawsuit affidavit indictment testimony audit audits review survey dossier assessment auditoria',
+  text: 'report reports article articles story stories video videos post posts publication publications footage grabacion grabaciones statement statements letter petition document documents informe articulo nota publicacion acusacion denuncia denuncias querella demanda testimonio testimonios complaint lawsuit affidavit indictment testimony audit audits review survey dossier assessment auditoria',
   // Who is nobody: "many say", "who said".
   nobody:
     'i it he she they we you this that these those there what who whoever which one some many others other most few nobody none neither all everyone everybody someone anyone people available nadie ninguno ninguna ningun muchos algunos todos alguien quien ella ellos ellas yo nosotros esto eso',

@@ -132,6 +132,9 @@ class Sayings extends SpeakerPhrases {
     let from = group.from
     while (this.is(from - 1, 'le', 'before-verb')) from--
     const earlier = () => this.#read(tellingIn(this.letters).filter((one) => one < at))
+    // "El Ejército respondió a este diario que no tiene registro": el Ejército.
+    const teller = this.is(from - 1, 'that') ? earlier().findLast((one) => one.to < from) : undefined
+    if (teller && this.#leadsUpTo(teller.to, from - 1)) return { speaker: teller.speaker, words: teller.speaker, points: false }
     const said = this.#sayer(at, from, earlier, true)
     if (said) {
       // "The villagers whom the army held said": of the villagers.
@@ -146,6 +149,12 @@ class Sayings extends SpeakerPhrases {
     // "Negó presiones": who spoke last.
     const begins = before < 0 || clause.isMark(before, ',;:')
     return { speaker: null, words: '', points: this.is(before, 'pointing') || (begins && inSpanish.test(this.word(at))) }
+  }
+
+  /** Whether nothing but whom it is told to stands between a verb of saying and "that". */
+  #leadsUpTo(verb: number, that: number): boolean {
+    for (let at = verb; at < that; at++) if (this.clause.isMark(at) || this.clause.isFinite(at)) return false
+    return true
   }
 
   about(): string | null {
@@ -374,6 +383,14 @@ class Sayings extends SpeakerPhrases {
       (clause.is(at + 1, 'a') || clause.isName(at + 1))
     )
       from = at + 1
+    // "The general was quoted by an agency as saying"
+    else if (this.isWord(at, 'quoted', 'cited') && clause.verbStart(at).passive) {
+      let to = at + 1
+      while (to < at + 12 && !clause.isMark(to, ',.;') && !this.isWord(to, 'saying')) to++
+      const subject = this.isWord(to, 'saying') ? clause.subjectOf(clause.verbStart(at).from) : null
+      const speaker = subject && this.speaker(subject, at)
+      return subject && speaker ? { speaker, from: subject.from, to: to + 1, forward: true } : null
+    }
     // "quoted a police source as saying"
     else if (this.isWord(at, 'quoted', 'cited', 'quotes') && !this.isWord(at + 1, 'by')) {
       const quoted = this.phraseFrom(at + 1)

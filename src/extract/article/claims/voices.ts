@@ -276,13 +276,15 @@ function sayingOf(
       // "General Example, a graduate of the academy, said": what he is, he does not say.
       .filter((one) => end === null || at < one.start || end > one.end)
       // "Nobody disputes that 40 died; the army says": of another clause.
-      .filter((one) => !text.slice(Math.min(at, one.end), Math.max(at, one.start)).includes(';'))
+      .filter((one) => !otherClause.test(text.slice(Math.min(at, one.end), Math.max(at, one.start))))
       // “It is a lie,” said the senator after a paper wrote that 40 died: what made him speak.
       .filter((one) => one.forward || one.end > at || !occasion.test(text.slice(one.end, at)))
       .sort((a, b) => apart(a) - apart(b))[0]
   )
 }
 
+/** Not "said that he obeyed; that Paz had fired; and that seven died". */
+const otherClause = /;(?!\s(?:and\s|y\s)?(?:that|que)\s)/u
 const occasion =
   /^(?:[^“”"«»;]{0,60},|[^“”"«»;,]{0,40})\s(?:after(?=\s\p{L}+(?:\s\p{L}+){0,6}\s(?:said|reported|accused|published|alleged|claimed|wrote))|in response to|when asked|asked about|luego de que|después de que|tras (?:que|la publicación|las?|los)|cuando se le preguntó|al ser (?:consultad|preguntad|interrogad)\p{L}+|en respuesta a)(?!\p{L})/u
 
