@@ -63,7 +63,7 @@ const otherwiseEmpty: Readonly<Record<string, readonly string[]>> = {
   D: ['speaker'],
 }
 
-export function scoreTrial(set: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth'): TrialScore {
+export function scoreTrial(set: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh'): TrialScore {
   const file = fileURLToPath(new URL(`./golden/claims/${set}.txt`, import.meta.url))
   const articles = readFileSync(file, 'utf8').split(/^=== /m).slice(1)
   const score: TrialScore = {

@@ -158,6 +158,14 @@ export function findNamed(text: string, start: number, end: number, signs: Signs
       )
     )
       continue
+    // "Africa Command", "African Union": bodies.
+    if (
+      /^\s(?:Command|Union|Development Bank|Confidential)(?!\p{L})/u.test(
+        text.slice(at + match[0].length, at + match[0].length + 20),
+      ) &&
+      /^(?:Africa|African|Central|South|Europe)/.test(match[0])
+    )
+      continue
     if (isElsewhere(match[0], text.slice(Math.max(0, at - 30), at), text.slice(at + match[0].length, at + match[0].length + 24)))
       continue
     found.push({

@@ -1,7 +1,7 @@
 /** Numbers of a sentence that belong together: both ends of a change, and one number for each of several countries. */
 import type { Named } from './actors.js'
 import type { ClaimPeriod, Quantity } from './claim.js'
-import { changeVerb, measures } from './measures.js'
+import { alike, changeVerb, countable, measures } from './measures.js'
 import type { FoundNumber } from './numbers.js'
 
 /** What may stand between the ends: "from 12 in 2007 to 36", "de 500 a 143 millones de dólares", "de 12 misiones en 2007 a 36". */
@@ -9,7 +9,7 @@ const upTo =
   /^\s?(?:(?:[\p{L}.]+|(?:19|20)\d\d)\s){0,7}?(?:to|a)\s(?:(?:nearly|about|around|almost|some|more than|over|casi|unos|m[aá]s de)\s)?$/iu
 /** "$9 million in 2017, down from $13.5 million in 2016": the end first. */
 const downFrom =
-  /,?\s(?:down|up|a (?:drop|fall|rise)|compared with|frente a|contra|por debajo de|desde)\s?(?:from|de|los|las)?\s$/iu
+  /,?\s(?:down|up|an? (?:\p{L}+ )?(?:drop|fall|rise|increase|jump|decrease|decline)|compared with|frente a|contra|por debajo de|desde)\s?(?:from|de|los|las)?\s$/iu
 
 /** "tripled … from 12 to 36": two claims, each end of the change. */
 export function markChanges(text: string, start: number, numbers: readonly FoundNumber[], quantities: Quantity[]): void {
@@ -34,9 +34,30 @@ export function markChanges(text: string, start: number, numbers: readonly Found
       if (other.measure === 'count') other.measure = one.measure
       continue
     }
-    share(one, other)
+    share(one, other, scaleIn(text.slice(numbers[quantities.indexOf(other)]!.start, numbers[quantities.indexOf(other)]!.end)))
+    // "The budget fell by 14 per cent, from 1,720 to 1,480 million"
+    if (one.measure === 'money')
+      one.measure = other.measure = /(?<!\p{L})(?:budgets?|presupuestos?)(?!\p{L})/iu.test(before)
+        ? 'budget'
+        : /(?<!\p{L})(?:aid|assistance|ayuda|asistencia)(?!\p{L})/iu.test(before)
+          ? 'assistance'
+          : 'money'
     const subject = one.measure === 'count' || one.measure === 'personnel' ? measureOfSubject(before) : null
     if (subject) one.measure = other.measure = subject
+    // "from 48 to 77, and this year there were 91"
+    const [third, more] = [quantities[at + 2], numbers[at + 2]]
+    const toThird = more ? text.slice(second.end, more.start) : ''
+    if (
+      third?.measure === 'count' &&
+      third.counted === null &&
+      (alike.test(toThird) || /\s(?:and|y)\s(?:then\s|luego\s)?(?:to|a)\s$/u.test(toThird))
+    )
+      third.measure = one.measure
+    if (one.measure === 'count' && one.counted === null) {
+      const verb = changeVerb.exec(before)
+      const noun = [...before.slice(0, verb?.index ?? 0).matchAll(new RegExp(countable.source, 'giu'))].at(-1)?.[0]
+      if (noun) one.counted = other.counted = noun
+    }
     const ends = endsOf(from.period, to.period)
     Object.assign(from, { change: 'from', other: quantities.indexOf(to), ...(ends && { period: ends[0] }) })
     Object.assign(to, { change: 'to', other: quantities.indexOf(from), ...(ends && { period: ends[1] }) })
@@ -59,11 +80,21 @@ function endsOf(one: ClaimPeriod | null, other: ClaimPeriod | null): [ClaimPerio
   ]
 }
 
+const scaleIn = (printed: string): number =>
+  /(?:billion|bn|mil millones)/i.test(printed)
+    ? 1e9
+    : /(?:million|mill[oó]n|mn|\dm(?!\p{L}))/iu.test(printed)
+      ? 1e6
+      : /(?<!\p{L})(?:mil|thousand)(?!\p{L})|\dk/iu.test(printed)
+        ? 1e3
+        : 1
+
 /** What one end says of both: the scale and currency of "from 500 to 143 million dollars", what is counted, by whom and for whom. */
-function share(one: Quantity, other: Quantity): void {
+function share(one: Quantity, other: Quantity, scale: number): void {
   if (one.currency === null && other.currency !== null && other.value !== null && one.value !== null) {
     one.currency = other.currency
-    if (one.value < 1000 && other.value >= 1e6) one.value *= other.value >= 1e9 ? 1e9 : 1e6
+    // "De 1.720 a 1.480 millones": the scale is of both where that leaves them comparable.
+    if (one.value < 1e5 && one.value * scale < other.value * 100) one.value *= scale
     one.measure = other.measure
     one.counted = null
   }

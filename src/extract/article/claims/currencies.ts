@@ -43,8 +43,19 @@ const currencies: readonly [RegExp, string][] = [
   [/^reales|^reais/i, 'BRL'],
   [/^soles/i, 'PEN'],
   [/^CFA/i, 'XAF'],
+  [/^balboas/i, 'PAB'],
+  [/^bolivianos/i, 'BOB'],
+  [/^colones/i, 'CRC'],
+  [/^gourdes/i, 'HTG'],
+  [/^cedis/i, 'GHS'],
+  [/^rand/i, 'ZAR'],
+  [/^birr/i, 'ETB'],
+  [/^taka/i, 'BDT'],
+  [/^yen/i, 'JPY'],
+  [/^hryvnias?/i, 'UAH'],
+  [/^Swiss francs/i, 'CHF'],
 ]
-const currencyNames = String.raw`(?:U\.?S\.? )?(?<name>dollars?|d[oó]lares|pesos|rupees|rupias|euros|pounds(?! of)|naira|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|reales|reais|soles(?! de)|CFA francs?)(?!\p{L})`
+const currencyNames = String.raw`(?:U\.?S\.? )?(?<name>dollars?|d[oó]lares|pesos|rupees|rupias|euros|pounds(?! of)|naira|guaran[ií]es|quetzales|lempiras|c[oó]rdobas|bol[ií]vares|reales|reais|soles(?! de)|CFA francs?|Swiss francs|balboas|bolivianos|colones|gourdes|cedis|rand(?=\s|[,.;])|birr|taka|yen(?!\p{L})|hryvnias?)(?!\p{L})`
 /** A currency's name right behind a number. */
 export const currencyAfter = new RegExp(String.raw`^\s(?:de )?${currencyNames}`, 'iu')
 

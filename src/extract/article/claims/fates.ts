@@ -43,6 +43,7 @@ const fates: readonly [measure: string, after: RegExp, before: RegExp][] = [
     underwent(held),
     /\b(?:(?:arrests?|capture|detention|captura|detenci[oó]n|arresto)\s(?:of|de)\s(?:the\s|los\s|las\s)?$|(?:arrest(?:ed|ing|s)?|detain(?:ed|ing)?|captur(?:ed|ing)|apprehended|nabbed)|(?:detuv(?:o|ieron)|arrest(?:ó|aron)|captur(?:ó|aron)|(?:fueron|sido)\s(?:detenid|arrestad|capturad)[oa]s))(?!\p{L})[^,;]{0,12}$/iu,
   ],
+  ['inmates', underwent('in (?:prison|jail)|behind bars|en prisión|en la cárcel|tras las rejas|pres[oa]s'), /(?!)/],
   ['displaced', underwent(fled), /\b(?:displac(?:ed|ing)|uproot(?:ed|ing))\b[^,;]{0,20}$/iu],
 ]
 

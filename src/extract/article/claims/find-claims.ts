@@ -306,6 +306,8 @@ class ClaimReader {
   private carry({ period, place, programme }: Here, quantities: readonly Quantity[], heading: Quantity | null): void {
     const { carried } = this
     const last = quantities.at(-1)
+    /** "1,870 in 2019, compared with 2,410 in 2018. More than 700 of them": of the later. */
+    const timed = quantities.findLast(({ change }) => change !== 'from') ?? last
     this.carried = {
       before: carried.before,
       period: spanOfChange(quantities) ?? period ?? carried.period,
@@ -319,7 +321,7 @@ class ClaimReader {
           heading
         )?.measure ?? null,
       counted: (last ?? heading)?.counted ?? null,
-      measured: last?.period ?? null,
+      measured: timed?.period ?? null,
     }
   }
 }

@@ -11,7 +11,7 @@ export type Meaning = 'more' | 'least' | 'fewer' | 'most' | 'nearly' | 'about'
 const signs: Record<Meaning, Comparator> = { more: '>', least: '>', fewer: '<', most: '<', nearly: '≈', about: '≈' }
 
 const not = `(?:(?:did|does|do|has|have|had|would|could|must|may|can|should)(?: not|n['’]t|not)|no|not|never|nor|nunca|ni)`
-const greater = `(?:more|greater|higher|larger) than|over|above|beyond|in excess of|upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:has|have|had) (?:now |since )?passed|top(?:s|ped|ping)`
+const greater = `(?:more|greater|higher|larger) than|(?<!(?<!\\p{L})(?:hand|turn|sign|pass)(?:ed|s|ing)? |(?<!\\p{L})(?:took|take|taken|takes|taking|gave|given) )over|above|beyond|in excess of|upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:has|have|had) (?:now |since )?passed|top(?:s|ped|ping)`
 const smaller = `(?:fewer|less|lower|smaller) than|under|below`
 const mayor = `m[aá]s de|(?:superior|mayor)(?:es)? (?:a|de|que)|por encima de|por arriba de|arriba de`
 const menor = `menos de|(?:inferior|menor)(?:es)? (?:a|de|que)|por debajo de|por abajo de`

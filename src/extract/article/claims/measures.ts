@@ -5,7 +5,7 @@ import { suffering } from './fates.js'
 import type { FoundNumber } from './numbers.js'
 import { finds, gateOf, type Signs } from './signs.js'
 
-export const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|hombres|efectivos|polic[ií]as|elementos|militares|alumn[oa]s|estudiantes|egresad[oa]s|graduad[oa]s|graduates|participants|alumni|rangers|gendarmes|gendarmerie|carabineros|sailors|airmen|servicemen|servicewomen|policewomen|commanders|lieutenants|captains|guardaparques|gendarmes|suboficiales|uniformad[oa]s|infantes|cadetes|reclutas|personas|agentes|oficiales|marinos|integrantes)`
+export const people = `(?:personnel|soldiers?|troops?|officers?|members?|police(?:men)?|forces?|commandos|marines|cadets|students|trainees|recruits|people|persons|individuals|men|agents|guards|pilots|soldados|hombres|efectivos|polic[ií]as|elementos|militares|alumn[oa]s|estudiantes|egresad[oa]s|graduad[oa]s|graduates|participants|alumni|rangers|gendarmes|gendarmerie|carabineros|sailors|airmen|servicemen|servicewomen|policewomen|commanders|lieutenants|captains|guardaparques|gendarmes|suboficiales|uniformad[oa]s|infantes|cadetes|reclutas|aspirantes|applicants|candidates|peacekeepers|personas|agentes|oficiales|marinos|integrantes)`
 export const measures: readonly [string, RegExp][] = [
   [
     'missions',
@@ -19,11 +19,11 @@ export const measures: readonly [string, RegExp][] = [
   ['inmates', /\b(?:inmates|prisoners|detainees|reclusos|presos|internos|reos)\b/i],
   ['injured', /\b(?:injured|wounded|heridos|injuries|wounds)\b/i],
   ['displaced', /\b(?:displaced|refugees|desplazad\w+|refugiados)\b/i],
-  ['trainers', /\b(?:trainers?|instructors?|advis[eo]rs|instructores|asesores)\b/i],
+  ['trainers', /\b(?:trainers?|instructors?|advis[eo]rs|instructores|asesores|capacitadores|entrenadores)\b/i],
   ['officials', /\b(?:officials|funcionarios)\b/i],
   [
     'weapons',
-    /\b(?:weapons?|rifles?|(?:hand|shot|machine ?)?guns?|carbines?|revolvers?|launchers?|drones?|airplanes?|planes|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|personnel carriers?|APCs|trucks?|mortars?|pistols?|cartridges|pistolas|lanchas|embarcaciones|municiones|cartuchos|aeronaves|aviones|blindados|patrulleras|patrol (?:boats?|vessels?|craft)|motorcycles|motocicletas|jeeps|pickups|radars?|radares|howitzers?|obuses|bombs|bombas|vehicles|veh[ií]culos)\b/i,
+    /\b(?:weapons?|rifles?|(?:hand|shot|machine ?)?guns?|carbines?|revolvers?|launchers?|drones?|airplanes?|planes|firearms|arms|helicopters?|aircraft|grenades?|missiles?|armas|fusiles|helic[oó]pteros|ammunition|tanks|personnel carriers?|carriers?|goggles|radios|APCs|trucks?|mortars?|pistols?|cartridges|pistolas|lanchas|embarcaciones|municiones|cartuchos|aeronaves|aviones|blindados|patrulleras|patrullas|camionetas|chalecos|cascos|vests|helmets|patrol (?:boats?|vessels?|craft)|motorcycles|motocicletas|jeeps|pickups|radars?|radares|howitzers?|obuses|bombs|bombas|vehicles|veh[ií]culos)\b/i,
   ],
   ['arrests', /\b(?:arrests?|detenciones|arrestos|detenidos)\b/i],
   ['hostages', /\b(?:hostages|captives|rehenes)\b/i],
@@ -37,14 +37,14 @@ export const changeVerb =
 
 /** What is counted without a measure of its own and matters to this field. What else is counted (cards, cans, proposals) is claimed by nobody here. */
 export const countable =
-  /\b(?:training sessions?|courses?|classes|seminars?|sesiones|cursos|attacks?|raids?|ambush\w*|clashes|incidents?|cases?|complaints?|quejas|denuncias|coups?|golpes|allegations?|violations?|abuses|massacres?|graves?|battalions?|brigades?|divisions|units?|bases?|camps?|checkpoints?|cartels?|gangs?|groups?|operations?|flights?|ships?|boats?|villages?|towns?|communities|municipalities|houses|homes|huts|shops|churches|mosques|casas|viviendas|chozas|ranchos|schools|children|women|civilians?|residents?|villagers?|families|suspects?|generals?|colonels?|terrorists?|insurgents?|militants?|bandits?|gunmen|rebels?|fighters?|guerrillas?|vigilantes?|militia\w*|hitmen|sicarios|cultists?|vandals?|kidnappers?|robbers?|migrants?|peasants?|ind[ií]genas|procesos|expedientes|carpetas|journalists?|activists?|farmers?|teachers?|workers?|others|victims?|v[ií]ctimas|casos|ataques|denuncias|batallones|brigadas|unidades|operativos|integrantes|civiles|campesinos|migrantes|periodistas|fosas|graduates|participants?|visas?|contracts?|votes?|countries|nations|pa[ií]ses|investigations|projects|desertions|deserters|desertores|convictions|contractors|teams|exmilitares|exagentes|detenidos|capturados)\b/i
+  /\b(?:training sessions?|courses?|classes|seminars?|sesiones|cursos|attacks?|raids?|ambush\w*|clashes|incidents?|cases?|complaints?|quejas|denuncias|coups?|golpes|allegations?|violations?|abuses|massacres?|graves?|battalions?|brigades?|divisions|units?|bases?|camps?|checkpoints?|cartels?|gangs?|groups?|operations?|flights?|ships?|boats?|villages?|towns?|communities|municipalities|houses|homes|huts|shops|churches|mosques|casas|viviendas|chozas|ranchos|schools|children|women|civilians?|residents?|villagers?|families|suspects?|generals?|colonels?|terrorists?|insurgents?|militants?|bandits?|gunmen|rebels?|fighters?|guerrillas?|vigilantes?|militia\w*|hitmen|sicarios|cultists?|vandals?|kidnappers?|robbers?|migrants?|peasants?|ind[ií]genas|procesos|expedientes|carpetas|journalists?|activists?|farmers?|teachers?|workers?|others|victims?|v[ií]ctimas|casos|ataques|denuncias|batallones|brigadas|unidades|operativos|integrantes|civiles|campesinos|migrantes|periodistas|fosas|graduates|participants?|visas?|contracts?|votes?|countries|nations|pa[ií]ses|investigations|projects|desertions|deserters|desertores|convictions|contractors|dismissals|expulsions|resignations|bajas|despidos|becas|scholarships|training sites|recommendations|recomendaciones|teams|exmilitares|exagentes|detenidos|capturados)\b/i
 
 /** The noun phrase after a number, up to what ends one; null where none follows at once. */
 export function nounAfter(text: string, number: FoundNumber, limit: number, end: number): string | null {
   // "5,500: soldiers and police killed" is an entry of a list, and in quotation marks may be the number alone: "some “1,500” rifles".
   const rest = text.slice(number.end, Math.min(limit, end, number.end + 90)).replace(/^[:”"](?=\s\p{Lu}?\p{Ll})/u, '')
   const match =
-    /^(?:\s(?:of|de)(?:\s(?:the|those|these|los|las|esos|esas|estos|estas|its|their|our|sus|su))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|whom|whose|quien|quienes|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|but|if|(?:the|this|last|next) (?:year|month|week|day)|said|says?|told|they|he|she|it|we|pero|si|dijo|dijeron|dicen?|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|deserted|defected|desertaron|live|lived|stay|stayed|remain|remained|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a|al|after|before|under|against|now|still|also|already|se|ya|no|va|van|viven?|acompañan?|tienen?|est[aá]n?|en|por|desde|entre|y|que|fueron|fueran|murieron|murieran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))\b)(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
+    /^(?:\s(?:of|de)(?:\s(?:the|those|these|los|las|esos|esas|estos|estas|its|their|our|sus|su))?)?(?:\s(?!(?:in|on|at|to|from|by|with|for|since|between|over|during|and|or|who|whom|whose|quien|quienes|that|which|were|was|are|is|have|has|had|ha|han|había|habían|while|as|when|per|each|near|inside|across|along|because|including|such|than|more|but|if|(?:the|this|last|next) (?:year|month|week|day)|said|says?|told|they|he|she|it|we|pero|si|dijo|dijeron|dicen?|trained|train|killed|died|arrested|wounded|escaped|disappeared|believe|lack|have|did|do|will|would|could|may|might|should|can|joined|deserted|defected|desertaron|live|lived|stay|stayed|remain|remained|came|went|fled|fell|rose|fought|began|made|took|attended|received|completed|complete|attend|receive|undergo|finished|passed|monday|tuesday|wednesday|thursday|friday|saturday|sunday|siguen?|quedan|quedaron|permanecen|left|stayed|survived|come|comes|work|works|trabajan|vienen|viven|(?:el|la|este|ese|cada) (?:año|mes|semana)|años?|\p{L}+(?:aron|ieron)|a|al|after|before|under|against|now|still|also|already|se|ya|no|va|van|viven?|acompañan?|tienen?|est[aá]n?|en|por|desde|entre|y|que|fueron|fueran|murieron|murieran|hayan|hubieran|sean|eran|para|con|bajo|or (?:more|fewer|less|so)|o (?:más|menos))(?!\p{L}))(?:U\.S\.A?\.?|\d{1,3}(?:st|nd|rd|th)?(?=\s\p{Lu})|\p{Lu}{1,3}-?\d{1,3}\p{Lu}?(?=\s\p{Ll})|[\p{L}][\p{L}\p{M}.’'-]*)(?:\s(?:and|y)(?=\s\p{Lu}|\s(?:\p{L}+\s)?(?:soldiers|officers|police|troops|men|women|children|agents|personnel|soldados|militares|polic[ií]as|marinos|agentes|oficiales|funcionarios|mujeres|niños)(?!\p{L})))?){1,6}/u.exec(
       rest,
     )
   return match ? (phraseIn(match[0]) ?? null) : null
@@ -67,6 +67,8 @@ function phraseIn(words: string): string | null {
     )
     // "43 students shocked the country"
     .replace(/(?<=\p{L})\s\p{Ll}{2,}(?:ed|aron|ieron)\s(?:the|its|their|his|her|el|la|los|las|una?|al)(?!\p{L}).*$/u, '')
+    // "two battalions grew out of the camp"
+    .replace(/(?<=\p{L}s)\s(?:grew|became|arose|stood|lay|sat|flew|spoke|chose|hid|rose|sank|hundieron)(?!\p{L}).*$/iu, '')
     .replace(/(?:\s(?:of|from|de|del|the|el|la|los|las|un|una))+\s*$/iu, '')
     .replace(/(?:\s\p{Ll}+(?:ed|slain|shot|held|aron|ieron|eron))+\s*$/u, '')
   return /\p{L}/u.test(kept) && !/^\s(?:of|de)\s*$/.test(kept) ? kept.trimEnd() : null
@@ -123,7 +125,9 @@ export function measureOf(
   const head = (noun ?? '')
     .replace(/(?<=\p{L})\s(?:contra|against|about|sobre)\s.*$/su, '')
     .replace(/(?<=(?:complaints?|allegations?|reports?|quejas|denuncias))\s(?:of|de|por)\s.*$/su, '')
-  const counted = measures.find(([, pattern]) => finds(pattern, head, signs))?.[0] ?? (nationals.test(head) ? 'personnel' : null)
+  const counted =
+    measures.find(([, pattern]) => finds(pattern, head, signs))?.[0] ??
+    (nationals.test(head) || isNationals(head, named) ? 'personnel' : null)
   const living =
     counted === 'personnel' || counted === null || counted === 'officials' || counted === 'inmates' || counted === 'displaced'
   const fate = living ? suffering(before, after, tail, noun, signs) : null
@@ -198,6 +202,7 @@ export function measureOf(
   if (ofTotal && noun === null && /,\s(?:from|de)\s$/u.test(before)) return ofTotal
   if (
     previous &&
+    previous.measure !== 'percent' &&
     (/^\s?(?:each|apiece|cada)/.test(tail) ||
       /(?:\b(?:to|and|from|a|y)|of (?:whom|which|these|those)|de (?:ellos|ellas|los cuales|las cuales),?)\s*(?:(?:fewer|less|more) than |at least |some |about |nearly |only |menos de |más de |al menos |unos |solo )?$/i.test(
         before,
@@ -214,8 +219,43 @@ export function measureOf(
   if (subject) return subject[0]
   if (finds(/\b(?:death toll|toll|saldo)\b[^.;]{0,30}$/i, before, signs)) return 'deaths'
   // "after 19 in 2016", "In 2013 there were nine.": of what the sentence before counts.
-  const last = previous && previous.currency === null ? previous.measure : carried
+  const counts = previous && previous.currency === null ? previous.measure : carried
+  const last = counts !== null && ofMoney.test(counts) ? null : counts
   if (last && alike.test(before) && /^\s*(?:[.;”"]|,[”"]|(?:in|en) \d{4}|$)/.test(after)) return last
+  // "De los 860 policías, 265 no han", "Of these, five stayed": of whom the number before counts.
+  if (noun === null && (toBeTrained.test(after) || (graduated.test(before) && /^\s*(?:[.;,]|$)/.test(after))))
+    return 'people_trained'
+  // "the strength of its brigade to 5,000"
+  if (noun === null && strength.test(before)) return 'personnel'
+  const whole = noun === null && bareVerb.test(after) ? (ofWhole.exec(before)?.groups?.whole ?? null) : null
+  if (whole !== null) {
+    const told = measures.find(([, pattern]) => pattern.test(whole))?.[0] ?? (isNationals(whole, named) ? 'personnel' : last)
+    return told && told !== 'count' ? personal(told) : 'count'
+  }
+  if (noun === null && last && last !== 'count' && opensClause.test(before) && bareVerb.test(after)) return personal(last)
+  // "Foreign instructors in the country: 12 in 2016"
+  const label = noun === null ? labelled.exec(ahead)?.groups?.label : undefined
+  const labelledAs = label && !saysIt.test(label) ? measures.find(([, pattern]) => pattern.test(label))?.[0] : undefined
+  if (labelledAs) return labelledAs
+  // "built for 250 prisoners; it held 1,180"
+  if (noun === null && last === 'inmates' && /\s(?:held|holds|housed|houses|tenía|tiene|albergaba|alberga)\s$/u.test(before))
+    return last
+  // "the whereabouts of 405"
+  if (/(?<!\p{L})(?:whereabouts|fate|paradero) (?:of|de)\s$/iu.test(before)) return 'disappeared'
+  // "fell to 970 and rose again, to 1,372"
+  if (noun === null && previous && previous.currency === null && previous.measure !== 'percent' && backTo.test(before))
+    return previous.measure
+  // "Spain comes third (1,250), followed by Israel (310)"
+  if (noun === null && last && inBrackets.test(before) && /^\)/.test(after)) return last
+  if (
+    noun === null &&
+    /^(?:people_trained|personnel|officials)$/.test(previous?.measure ?? carried ?? '') &&
+    trainedNone.test(before) &&
+    /^\s*(?:[.;,)]|$)/.test(after)
+  )
+    return 'people_trained'
+  // "whose building cost 12 million": of money that is not named.
+  if (noun === null && (number.value ?? 0) >= 1e5 && finds(costing, before, signs)) return 'cost'
   // "Chad has lost 36 soldiers, while France lost five."
   if (previous && noun === null && sameVerb.test(before) && /^\s*(?:[.;,]|$)/.test(after)) return previous.measure
   if (
@@ -275,7 +315,7 @@ const unlearned =
 /** What is done to those who are trained. */
 const lesson = String.raw`(?:courses?|classes|training|programm?es?|schools?|academ\w+|seminars?|workshops?|exercises|missions|cursos?|capacitaci\p{L}+|entrenamiento|adiestramiento|aulas|academias?|escuelas?|talleres|diplomados?)`
 const attended = new RegExp(
-  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed|ing)|graduated from|passed through|went through|travell?ed to|viaj(?:ó|aron) a|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|tom(?:ó|aron)|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se (?:gradu|form)(?:ó|aron) (?=en|con|bajo)|asisten a|toman|reciben)\s?(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
+  String.raw`^[^.;]{0,60}\b(?:(?:were|was|been|being|fueron|fueran|sean|ha[ny]a?n? sido|hubieran sido|hab[ií]an sido|ser[aá]n)\s(?:\p{L}+\s){0,2}(?:train|instruct|taught|capacita|entrena|adiestra|formad)|(?:received?|receiving|recib\p{L}+)\s(?:[\p{L}.]+\s){0,2}(?:train|instruct|capacita|entrena|adiestra|formaci|courses?|cursos?)|(?:took(?! part)|taken|trained (?:at|in|by|under|abroad)|took part in|taking part in|attend(?:ed|ing)?|complet(?:ed?|es|ing)|undergo|underwent|graduated from|passed through|went through|travell?ed to|viaj(?:ó|aron) a|enrolled in|participat(?:ed|ing) in|asisti(?:ó|eron) a|tom(?:ó|aron)|complet(?:ó|aron)|inici(?:ó|aron)|curs(?:ó|aron)|particip(?:ó|aron) en|pasaron por|se (?:gradu|form)(?:ó|aron) (?=en|con|bajo)|asisten a|toman|reciben)\s?(?:[^.;,]|(?<=\b\p{L})\.){0,50}${lesson})`,
   'iu',
 )
 const attendedVerb =
@@ -303,9 +343,36 @@ const teaching =
   /^[^.;,]{0,60}\b(?:(?<!(?<!\p{L})(?:the|newly|of|these|those|all|our|their|its|-)\s?)trained(?!\s*[.,;]|$)(?!\s(?:at|in|by|under|with|abroad|here|there|since|during|through|annually)(?!\p{L}))|train|taught|teach|instructed|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|have been (?:training|teaching))(?!\p{L})/iu
 /** "the figure is", "the toll exceeds": a number of what was spoken of before. */
 export const alike =
-  /(?<!\p{L})(?:after|up from|down from|compared (?:with|to)|there (?:were|was)|(?:we|they|it|he|she) (?:have|has|had)|frente a|tras|hubo)\s$/iu
+  /(?<!\p{L})(?:(?:hoy |now |today |ya )?(?:quedan|quedaban|suman|sumaban|eran|son|were|are|van)|then|luego|after|up from|down from|compared (?:with|to)|there (?:were|was)|(?:we|they|it|he|she) (?:have|has|had)|(?:now (?:has|have)|ahora tienen?)|frente a|tras|hubo)\s$/iu
 const sameVerb =
-  /(?<!\p{L})(?:while|and|mientras|y)\s(?:\p{L}+\s){1,3}(?:lost|received|sent|got|perdi(?:ó|eron)|recibi(?:ó|eron)|envi(?:ó|aron))\s$/iu
+  /(?<!\p{L})(?:while|and|mientras|y)\s(?:\p{L}+\s){0,3}(?:lost|received|sent|got|perdi(?:ó|eron)|recibi(?:ó|eron)|envi(?:ó|aron))\s$/iu
+export const opensClause =
+  /(?:^|[;,:—]\s|\s(?:and|y|but|pero|de l[oa]s que|of whom|of which)\s)(?:[Aa]nother\s|[Oo]tr[oa]s\s|all\s)?$|^\P{L}*(?:Another|Otr[oa]s)\s$/u
+/** Of whom the number is a part, told before it: "Of the vests, 800", "De los hondureños, dos docenas". */
+const ofWhole = /(?:^|[.;:“]\s?)\P{L}*(?:Of|De)\s(?<whole>[^,;]{2,40}),\s$/u
+/** People are counted alike whatever was told of the others: "1,340 were detained. Another 87 were shot". */
+const personal = (measure: string): string =>
+  /^(?:assistance|money|cost|training_cost|budget|percent)$/.test(measure)
+    ? 'count'
+    : /^(?:people_trained|officials|deaths|arrests|injured|displaced|disappeared)$/.test(measure)
+      ? 'personnel'
+      : measure
+const isNationals = (words: string, named: readonly Named[]): boolean =>
+  named.some(({ adjective, printed }) => adjective && printed.endsWith('s') && words.trim().endsWith(printed))
+const labelled =
+  /(?:^|[;\n]\s?)\P{L}*(?<label>[^:;.]{3,90}):\s(?:tuvimos\s|tenemos\s|hubo\s|hay\s|son\s|eran\s|we had\s|we have\s|there were\s)?$/u
+const graduated = /(?<!\p{L})(?:se gradu(?:ó|aron)|egresaron|graduated)\s$/iu
+const strength = /(?<!\p{L})(?:strength|size|ranks|tamaño|fuerza) (?:of|de) [^.;]{3,60}\s(?:to|a|from|de)\s$/iu
+const ofMoney = /^(?:training_cost|assistance|money|cost|budget)$/
+const toBeTrained =
+  /^\s(?:\p{L}+\s){1,3}be\s(?:\p{L}+\s)?(?:trained|taught|instructed)(?!\p{L})|^\s(?:ser[aá]n|van a ser)\s(?:entrenad|capacitad|adiestrad)[oa]s/u
+const saysIt = /(?<!\p{L})(?:said|says|told|dijo|dice|según)(?!\p{L})/iu
+const backTo = new RegExp(String.raw`${changeVerb.source}(?:\s[^,.;\d]{1,12}?)?,?\s(?:(?:to|a|hasta)\s)?$`, 'iu')
+export const bareVerb =
+  /^\s(?:(?:are|were|have|had|remain|stayed|left|came|went|still|never|no|will|would|come|comes|work|works|live|serve|face|se|han|hab[ií]an|ir[aá]n|vienen|trabajan|viven|enfrentan|est[aá]n|siguen|quedan|quedaron|permanecen|nunca|aún|todavía|son|eran|fueron)(?!\p{L})|\p{L}+(?:ed|aron|ieron)(?!\p{L}))/u
+export const inBrackets = /\p{Lu}[\p{L}.]+(?:\s\p{Ll}+){0,3}\s\($/u
+const trainedNone = /\s(?:taught|trained|instructed|entrenaron|entrenó|capacitaron|capacitó|formaron|formó)(?:\sa)?\s$/iu
+const costing = /(?<!\p{L})(?:cost(?:s|ing)?|cost(?:ó|aron|aba|ará)|cuestan?|invirti(?:ó|eron))\s$/iu
 const figureBefore = /\b(?:figure|number|total|count|cifra|n[uú]mero)\b[^.;]{0,30}$/i
 /** "The civilian dead: estimates run from". */
 const estimates = /(?<!\p{L})(?:estimates|tallies|estimaciones|c[aá]lculos)(?!\p{L})[^.;]{0,20}$/iu
@@ -332,7 +399,7 @@ export const currencyWords =
 
 /** Whoever gives money to a country's forces assists them. */
 const giving =
-  /\b(?:g[ai]ve|given|gives|giving|provid(?:e|es|ed|ing)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|deliver(?:s|ed)?|disburs(?:e[sd]?|ing)|donat(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|got|contribut(?:e[sd]?|ing)|promet(?:ió|ido|e|ieron)|sent|(?:would|will|to) get|approved?|approves|appropriated|allocated|allotted|aprob(?:ó|aron|ado)|asign(?:ó|aron|ado)|(?:put|poured|pumped|invested)(?= (?:about |some |nearly |more than |over )?[$€£]?\d)|(?:put|poured|pumped|invested)\s\S+ (?:m|b)illion into|financ\w+|funded|destin(?:ó|ado|a|aron)|entreg(?:ó|ado|a|aron)|otorg(?:ó|ado|a|aron)|recib(?:ió|ido|e|en|ieron|irá)|aport(?:ó|ado|a|aron)|don(?:ó|ado|aron)|desembols(?:ó|ado|aron))(?!\p{L})/iu
+  /\b(?:di(?:o|eron)|g[ai]ve|given|gives|giving|provid(?:e|es|ed|ing)|promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|deliver(?:s|ed)?|disburs(?:e[sd]?|ing)|donat(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|got|contribut(?:e[sd]?|ing)|promet(?:ió|ido|e|ieron)|sent|(?:would|will|to) get|approved?|approves|appropriated|allocated|allotted|aprob(?:ó|aron|ado)|asign(?:ó|aron|ado)|(?:put|poured|pumped|invested)(?= (?:about |some |nearly |more than |over )?[$€£]?\d)|(?:put|poured|pumped|invested)\s\S+ (?:m|b)illion into|financ\w+|funded|destin(?:ó|ado|a|aron)|entreg(?:ó|ado|a|aron)|otorg(?:ó|ado|a|aron)|recib(?:ió|ido|e|en|ieron|irá)|aport(?:ó|ado|a|aron)|don(?:ó|ado|aron)|desembols(?:ó|ado|aron))(?!\p{L})/iu
 
 function moneyMeasure(before: string, behind: string, sentence: string, ahead: string, helped: boolean, signs: Signs): string {
   const has = (pattern: RegExp, words: string) => finds(pattern, words, signs)
@@ -364,7 +431,7 @@ function moneyMeasure(before: string, behind: string, sentence: string, ahead: s
       /^[^.;,]{0,60}\b(?:assistance|aid|support|help|funding|package|grants?|ayuda|asistencia|apoyo|cooperaci[oó]n)\b/i,
       after,
     ) ||
-    has(/\b(?:assistance|aid|funding|support|package|ayuda|asistencia)\b[^.;]{0,50}$/i, before)
+    has(/\b(?:assistance|aid|funding|support|package|ayuda|asistencia)\b[^.;]{0,70}$/i, before)
   )
     return 'assistance'
   // What a programme spends is not what its courses cost.
@@ -381,8 +448,21 @@ function moneyMeasure(before: string, behind: string, sentence: string, ahead: s
     (has(/\b(?:spen[dt]|gast(?:ó|aron|ado))(?!\p{L})/iu, before) && has(trainVerb, sentence))
   )
     return has(taught, sentence) ? 'training_cost' : 'cost'
+  if (
+    has(
+      /(?<!\p{L})(?:built|bought|purchased|acquired|construid[oa]s?|comprad[oa]s?|adquirid[oa]s?)(?:\s[^,;.]{1,40})?\s(?:for|at|por)\s$/iu,
+      ahead,
+    )
+  )
+    return 'cost'
+  // "The price of a single graduate was put at $11,900", "Spending grew by a third, to $9.8 million"
+  if (has(/\b(?:price|precio) (?:of|de)\s[^.;]{0,40}\s(?:at|is|was|es|en|era)\s$/iu, ahead) || has(spendingGrew, ahead))
+    return 'cost'
   if (has(trainVerb, after.slice(0, 40).replace(andTrained, '')) || (has(trainVerb, before) && has(/\b(?:for|por)\s$/iu, before)))
     return 'training_cost'
+  if (helped && has(asRecipient, before)) return 'assistance'
+  // "equipment for 340,000 dollars", "trucks worth $2 million"
+  if (has(goodsFor, before)) return 'weapons'
   // "backed the army with $40 million"
   if (helped && has(supported, ahead)) return 'assistance'
   // Who is given money is a state or its forces, or this is some other gift.
@@ -407,6 +487,15 @@ const supported = new RegExp(
   String.raw`(?<!\p{L})${supportVerb}\s(?:[^.;,]|(?<=\b\p{L})\.){1,80}?(?<!\p{L})(?:with|con)\s(?:otr[oa]s\s|another\s|an additional\s)?$|(?<!\p{L})(?:la|lo|las|los|les|le)\s${supportVerb}\scon\s(?:otr[oa]s\s)?$`,
   'iu',
 )
+const spendingGrew = new RegExp(
+  String.raw`(?:^|[.;]\s|[“"])(?:\p{L}+\s){0,2}(?:spending|expenditure|gastos?)\s(?:\p{L}+\s){0,2}${changeVerb.source}[^.;]*\s(?:to|a)\s$`,
+  'iu',
+)
+/** "Niger remained the largest recipient, with". */
+export const asRecipient =
+  /\s(?:was|is|were|are|remain(?:s|ed)|became|fue|es|sigue siendo)\s(?:\p{L}+\s){0,3}(?:recipients?|beneficiar(?:y|ies|ios?)|receptor(?:es)?)(?:\sof\s[^,;.]{2,40})?,?\s(?:with|at|con)\s$/iu
+const goodsFor =
+  /(?<!\p{L})(?:equip\p{L}+|weapons|arms|trucks?|vehicles|helicopters?|boats|armas|armamento|camionetas|veh[ií]culos|helic[oó]pteros|lanchas|patrullas)\s(?:worth|valued at|por(?: (?:un )?valor de)?|valorad[oa]s en)\s$/iu
 /** Goods and training together are neither alone. */
 const both =
   /^[^.;,]{0,14}\b(?:in|for|of|en|para)\s(?:[\p{L}-]+\s){0,2}(?:(?:equip\p{L}+|weapons|arms|armas|armamento)\s(?:and|y)\s(?:\p{L}+\s)?(?:training|capacitaci|entrenamiento|adiestramiento)|(?:training|capacitaci\p{L}+|entrenamiento|adiestramiento)\s(?:and|y|e)\s(?:\p{L}+\s)?(?:equip|weapons|arms|armas|armamento))/iu

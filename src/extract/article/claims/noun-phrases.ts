@@ -145,7 +145,7 @@ export class NounPhrases extends NounHeads {
         (this.is(first, 'see') && this.is(first + 1, 'by')) ||
         // "held on suspicion of", "sent from the north"
         (this.is(first, 'past', 'hold') && this.is(first + 1, 'in', 'of', 'by', 'about')) ||
-        /^(?:no|including|according|under|según|bajo|incluid[oa]s?)$/i.test(this.word(first)) ||
+        /^(?:no|begun|including|according|under|según|bajo|incluid[oa]s?)$/i.test(this.word(first)) ||
         (this.isName(first) && this.isName(first + 1)) ||
         // "The plan, revealed this week by the press, would"
         (this.is(first, 'say') && /ed$/i.test(this.word(first)) && this.is(first + 1, 'by', 'in', 'time', 'a')) ||

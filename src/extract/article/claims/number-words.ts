@@ -85,19 +85,18 @@ export const vague: Readonly<Record<string, number>> = {
   'decenas de miles': 20_000,
 }
 
+const shares: readonly [RegExp, number][] = [
+  [/half|hal|mitad/, 2],
+  [/third|terci|tercer/, 3],
+  [/quarter|cuart/, 4],
+  [/fifth|quint/, 5],
+  [/sext/, 6],
+]
 /** Of "a third", "two-thirds", "la mitad": 0 to 1. */
 export function shareOf(words: string): number {
   const lower = words.toLowerCase()
-  const parts = /half|hal|mitad/.test(lower)
-    ? 2
-    : /third|tercio/.test(lower)
-      ? 3
-      : /quarter|cuarto/.test(lower)
-        ? 4
-        : /fifth/.test(lower)
-          ? 5
-          : 10
-  return (/^(?:two|dos)/.test(lower) ? 2 : /^three/.test(lower) ? 3 : /^four/.test(lower) ? 4 : 1) / parts
+  const parts = shares.find(([pattern]) => pattern.test(lower))?.[1] ?? 10
+  return (/^(?:two|dos)/.test(lower) ? 2 : /^(?:three|tres)/.test(lower) ? 3 : /^four/.test(lower) ? 4 : 1) / parts
 }
 
 /** "doscientos", "quinientas": hundreds that are one word. */

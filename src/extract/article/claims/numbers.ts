@@ -45,13 +45,13 @@ const underThousand = String.raw`(?:(?:${spanishHundreds}\s)?${underHundred}|${s
 const spanishWords = String.raw`(?:(?:${underThousand}\s)?mil\s(?!millones)${underThousand}|${spanishHundreds}(?:\s${underHundred})?|${spanishTens}\sy\s(?:${word}|un[oa]?)|cien(?=\smil))(?:\smil(?:\s(?!millones)${underThousand})?)?(?:\s(?:millones|billones)(?:\sy\smedio)?)?`
 /** "two hundred", "a hundred and fifty", "two thousand five hundred", "three and a half million", "dos millones y medio". */
 const underScale = String.raw`${word}(?:[\s-]${word})?`
-const scaledWords = String.raw`(?:un[oa]?(?=\so\sdos(?!\p{L}))|${underScale}(?:\sand a half(?=\s${scale}(?!\p{L})))?|an?(?=\s(?!mil|cien)${scale}\b)|un(?=\s(?:millón|billón|centenar|millar))|una(?=\s(?:docena|decena|veintena|treintena))|mil(?=\s\p{Ll}))(?:\s${scale}(?!\p{L})(?:\sand a half|\sy medi[oa]|\s(?:and\s|(?<=(?:hundred|thousand|million)\s))${underScale}(?![\p{L}-])|\s(?:${underThousand}\s)?mil(?:\s${underThousand})?(?!\p{L}))?)*`
+const scaledWords = String.raw`(?:un[oa]?(?=\so\sdos(?!\p{L}))|un[oa](?=\sde\scada\s)|${underScale}(?:\sand a half(?=\s${scale}(?!\p{L})))?|an?(?=\s(?!mil|cien)${scale}\b)|un(?=\s(?:millón|billón|centenar|millar))|una(?=\s(?:docena|decena|veintena|treintena))|mil(?=\s\p{Ll}))(?:\s${scale}(?!\p{L})(?:\sand a half|\sy medi[oa]|\s(?:and\s|(?<=(?:hundred|thousand|million)\s))${underScale}(?![\p{L}-])|\s(?:${underThousand}\s)?mil(?:\s${underThousand})?(?!\p{L}))?)*`
 /** Of text in small letters: told apart from capitals at each letter, the words of numbers would take a second to compile. */
 const number = sought(
   new RegExp(
     String.raw`(?:(?<money>${money})\s?|(?<![\p{L}\d.,)]|(?<!\d)-))(?:(?<digits>${digits})(?:[\s\u00a0-]?(?<scale>${scale})(?![\p{L}])|(?<short>bn|tn|mn|k|m)(?![\p{L}\d]))?` +
-      String.raw`|(?<share>(?:one|two|three|four)-(?:third|quarter|fifth|tenth)s?(?=\s(?:were|was|are|is|have|has|had|did|died|attended|said)(?!\p{L}))|(?:(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto)(?=\s(?:(?:of|del?)\s|(?<=half\s)(?=(?:the|its|their)\s\d))(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:(?:19|20)\d|fiscal|day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a))))` +
-      String.raw`|(?<half>half an?|medi[oa])\s(?<halfscale>million|billion|dozen|lakh|crore|millón|docena|centenar)` +
+      String.raw`|(?<share>(?:one|two|three|four)-(?:third|quarter|fifth|tenth)s?(?=\s(?:were|was|are|is|have|has|had|did|died|attended|said)(?!\p{L}))|(?:(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?|half|la mitad|(?:un|dos) tercios?|un cuarto|(?:la|una)\s(?:tercera|cuarta|quinta|sexta|décima)\sparte|(?:dos|tres)\s(?:terceras|cuartas|quintas)\spartes)(?=\s(?:(?:of|del?)\s|(?:se|fue|fueron|no|ha|han|está|están|son|eran?|siguen?)\s|(?<=half\s)(?:(?=(?:the|its|their)\s\d)|(?:were|have|had|has|are|was|is|did)\s))(?!(?:the\s|an?\s|los\s|la\s|el\s)?(?:(?:19|20)\d|fiscal|day|week|month|year|decade|century|time|way|a?ño|mes|d[ií]a))))` +
+      String.raw`|(?<by>(?<=(?<!\p{L})by\s)(?:half|(?:an?|one|two|three|four)[\s-](?:half|third|quarter|fifth|tenth)s?)(?=\s(?:to|in|since|last|over|from|between|this|and)(?!\p{L})|[,.;]))|(?<half>half an?|medi[oa])\s(?<halfscale>million|billion|dozen|lakh|crore|millón|docena|centenar)` +
       String.raw`|(?<several>several|a few|a couple(?: of)?|varios|varias|unos cuantos|unas cuantas)\s(?<severalscale>hundred|thousand|dozen|million|cientos|miles)(?![\p{L}])(?: thousand)?` +
       String.raw`|(?<vague>${Object.keys(vague)
         .sort((a, b) => b.length - a.length)
@@ -117,7 +117,7 @@ export function findNumbers(
       next = end
     }
     const ratio = /^ (?:out of|in|de cada)(?: every)? (\d+|\p{L}+)(?![\p{L}\d])/iu.exec(after)
-    let isPercent = percent !== null || groups.share !== undefined
+    let isPercent = percent !== null || (groups.share ?? groups.by) !== undefined
     if (ratio && value !== null && !groups.money) {
       const of = Number(ratio[1]) || readWords(ratio[1]!)
       if (of > value && of <= 1000) {
@@ -177,7 +177,8 @@ function readValue(
       readDigits(groups.digits, spanish || /^(?:millones|mil|millón|mil millones)$/i.test(groups.scale ?? '')) * factor,
     )
   }
-  if (groups.share) return exact(shareOf(groups.share) * 100, true)
+  const share = groups.share ?? groups.by
+  if (share) return exact(shareOf(share) * 100, true)
   if (groups.half) return exact(scaleOf(groups.halfscale!) / 2, true)
   if (groups.several) {
     const unit = { hundred: 100, thousand: 1e3, dozen: 12, million: 1e6, cientos: 100, miles: 1e3 }[
@@ -289,6 +290,7 @@ function isQuantity(
       return false
     // The end of a number whose beginning stands elsewhere, or no number at all.
     if (/^0\d/.test(plain)) return false
+    if (/^\s?(?:%|per ?cent\b|percent\b|por ciento\b)/i.test(after)) return true
     if (dateAfter.test(after) || unitAfter.test(after)) return false
     if (/^\d{1,4}$/.test(plain) && unitBefore.test(before)) return false
     if (dateBefore.test(before) && /^(?:\d{1,2}|\d{1,2}\.\d+)$/.test(plain)) {
@@ -307,7 +309,11 @@ function isQuantity(
     if (/^(?:-(?:year|month|day|week|time|way|party|man|star|sided))/i.test(after)) return false
     if (unitAfter.test(after) && /^\p{Lu}/u.test(printed)) return false
     if (/^(?:one|uno|una|un)$/i.test(printed) && !/^ (?:out of|in|de cada) /i.test(after) && !orTwo.test(after)) return false
-    if (/^(?:once)$/i.test(printed) && !(spanish && /^\s\p{Ll}+s(?!\p{L})/u.test(after))) return false
+    if (
+      /^(?:once)$/i.test(printed) &&
+      !(spanish && (/^\s\p{Ll}+s(?!\p{L})/u.test(after) || /(?<!\p{L})(?:otr[oa]s|l[oa]s|un[oa]s)\s$/iu.test(before)))
+    )
+      return false
   }
   return true
 }
@@ -344,7 +350,14 @@ function joinRanges(text: string, found: FoundNumber[]): FoundNumber[] {
       at++
       continue
     }
-    if (second && (and || to) && first.value !== null && second.value !== null && first.value < second.value) {
+    if (
+      second &&
+      (and || to) &&
+      (!first.percent || second.percent) &&
+      first.value !== null &&
+      second.value !== null &&
+      first.value < second.value
+    ) {
       const scaled = first.value * scaleShared(text, first, second)
       joined.push({
         ...second,

@@ -5,7 +5,7 @@
  * and other countries"): whoever asks the record for one of them asks for too little.
  */
 import { findProgramme, type Named } from './actors.js'
-import { people, supportVerb, trainVerb } from './measures.js'
+import { asRecipient, people, supportVerb, trainVerb } from './measures.js'
 import type { FoundNumber } from './numbers.js'
 import { finds, type Signs } from './signs.js'
 
@@ -15,7 +15,7 @@ export interface Parties {
   /** The sentence names who gives as the subject of a verb of giving before the number. */
   gives: boolean
 }
-const nobody: Parties = { provider: null, recipient: null, gives: false }
+export const nobody: Parties = { provider: null, recipient: null, gives: false }
 
 export function partiesOf(
   text: string,
@@ -24,11 +24,18 @@ export function partiesOf(
   number: FoundNumber,
   measure: string,
   counted: string | null,
-  named: readonly Named[],
+  all: readonly Named[],
   signs: Signs,
 ): Parties {
+  // "Of the 1,000 soldiers, France trained 300": of those who are only counted nobody across a comma says anything.
+  const named =
+    measure === 'personnel'
+      ? all.filter((one) => !/[,;]/.test(text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start))))
+      : all
   if (measure === 'training_sessions') return partiesOfSessions(text, number, named)
   if (measure === 'cost') {
+    const payer = named.find((one) => one.end <= number.start && finds(byWhom, text.slice(start, one.start), signs))
+    if (payer) return { ...nobody, provider: payer.printed }
     const spender = givingSubject(text, start, number, named)
     return { ...nobody, provider: spender?.printed ?? null, gives: spender !== null }
   }
@@ -43,12 +50,14 @@ export function partiesOf(
     finds(handsOver, sentence, signs)
   if (!gives || (measure === 'personnel' && !finds(trainVerb, sentence, signs))) return nobody
   const americans = named.filter(({ american }) => american)
+  // "Aid from the United States and Canada rose from $12 million"
+  const from = isMoneyOrArms(measure) ? aidFrom(text, number, named) : null
   // "France trained 2,750; Washington paid for the course": of another clause.
   const within = americans.filter(
     (one) => !trained || !text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start)).includes(';'),
   )
   const goods = measure === 'assistance' || measure === 'weapons' || measure === 'training_cost' || measure === 'missions'
-  const subject = goods ? givingSubject(text, start, number, named) : null
+  const subject = goods || measure === 'trainers' ? givingSubject(text, start, number, named) : null
   const teaching =
     measure === 'training_cost'
       ? named.find((one) => one.end <= number.start && teaches.test(text.slice(one.end, number.start)))
@@ -67,6 +76,7 @@ export function partiesOf(
     /(?<!\p{L})(?:by|por)\s(?:the\s|la\s|el\s)?$/iu.test(text.slice(Math.max(0, by.start - 12), by.start))
   const others = named.filter(
     (one) =>
+      !(from && one.start < from.end) &&
       !one.american &&
       one !== provider &&
       one !== own &&
@@ -103,7 +113,9 @@ export function partiesOf(
   const receiver = others.findLast(
     (one) =>
       one.end <= number.start &&
-      (receives.test(text.slice(one.end, number.start)) || (subject !== null && right.test(text.slice(one.end, number.start)))),
+      (receives.test(text.slice(one.end, number.start)) ||
+        asRecipient.test(text.slice(one.end, number.start)) ||
+        (subject !== null && right.test(text.slice(one.end, number.start)))),
   )
   // "supported the Honduran police with $64 million and gave the prosecutors another $9 million"
   const nearer =
@@ -112,20 +124,30 @@ export function partiesOf(
     measure === 'trainers'
       ? (after ?? null)
       : (receiver ?? after ?? (beforeNumber && beforeNumber.end > nearer ? beforeNumber : null))
+  // "Trained in Spain and Chile, he led 400 men"
+  if (
+    measure === 'personnel' &&
+    recipient &&
+    recipient.end <= number.start &&
+    /[,;)]/.test(text.slice(recipient.end, number.start))
+  )
+    return { ...nobody, gives: subject !== null }
   const many = trained ? ofSeveral.exec(text.slice(number.end, Math.min(end, number.end + 90)))?.[0].trim() : undefined
   const several =
     goods && !trained ? toSeveral.exec(text.slice(number.end, Math.min(end, number.end + 110)))?.groups?.many : undefined
   return {
-    gives: subject !== null,
-    provider: provider
-      ? together(text, provider, named)
-      : subject
-        ? subject.printed
-        : measure === 'people_trained' || measure === 'trainers'
-          ? (bodyBefore(sentence, number.start - start) ??
-            bodyBehind.exec(sentence.slice(number.end - start))?.groups?.body ??
-            null)
-          : null,
+    gives: subject !== null || (trained && by !== undefined && by.end <= number.start),
+    provider: from
+      ? from.printed
+      : provider
+        ? together(text, provider, named)
+        : subject
+          ? subject.printed
+          : measure === 'people_trained' || measure === 'trainers'
+            ? (bodyBefore(sentence, number.start - start) ??
+              bodyBehind.exec(sentence.slice(number.end - start))?.groups?.body ??
+              null)
+            : null,
     recipient:
       many !== undefined
         ? `${counted ?? ''} ${many}`.trim()
@@ -164,7 +186,7 @@ function partiesOfSessions(text: string, number: FoundNumber, named: readonly Na
 const eachHas = /^,?\s(?:and\s|y\s)?\d[\d,.]*\s(?:to|for|in|a|para|en)\s(?:the\s)?$/iu
 const whoLearns = new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu')
 const handsOver =
-  /\b(?:receiv\w+|got|recib\p{L}+|provid\w+|suppl\w+|giv\w+|help\w*|back(?:ed|s|ing)|equip\w*|ayud\p{L}+|apoy\p{L}+|g[ai]ve|sent|send\w*|deliver\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu
+  /\b(?:receiv\w+|got|paid|handed over|turned over|recib\p{L}+|provid\w+|suppl\w+|giv\w+|help\w*|back(?:ed|s|ing)|equip\w*|ayud\p{L}+|apoy\p{L}+|g[ai]ve|sent|send\w*|deliver\w*|deploy\w*|transfer\w*|sold|sell|sales?|licensed|assistance|aid|support\w*|deployments?|missions?|misiones|proporcion\p{L}+|otorg\p{L}+|entreg\p{L}+|vend\p{L}+|envi\p{L}+|don(?:ó|aron))(?!\p{L})/iu
 const givenTo =
   /\b(?:g[ai]ve|given|gives|giving|paid|sent|sold|granted)\s(?<whom>(?:the|its|their)\s(?:\p{L}+(?:['’]s)?\s){0,3}(?:police|army|navy|air force|marines|military|armed forces|forces|government|academy|unit|battalion|brigade|ministry|office|mission|guard|prosecutors|agency|task force))\s(?:another\s|an additional\s|a further\s)?(?:(?:more than|over|some|about|nearly|almost|around|at least|up to)\s)?$/iu
 /** "La Dirección Antidrogas recibió de Estados Unidos": a body that is no country. */
@@ -206,10 +228,10 @@ function givingSubject(
   const body = bodyGives.exec(before)?.groups?.body
   return body && findProgramme(body, 0, body.length) === null ? { named: null, printed: body } : null
 }
-const gives = String.raw`(?:g[ai]ve|gives|given|giving|provid(?:e[sd]?|ing)|suppl(?:y|ies|ied)|donat(?:e[sd]?|ing)|sen[dt]s?|deliver(?:s|ed)?|transferr?(?:s|ed)?|sold|sells?|contribut(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|disburs(?:e[sd]?|ing)|grant(?:s|ed)|pa(?:id|ys)|spen(?:t|ds)|put|poured|pumped|invest(?:s|ed)|approved|appropriated|allocated|(?:entreg|otorg|proporcion|aport|don|desembols|destin|envi|invirt|gast|pag|aprob|asign|promet)(?:ó|aron|a|an|ado|ió|ieron|ido)|di(?:o|eron)|${supportVerb}(?=(?:\s[^;]{0,90})?\s(?:with|con)\s))(?!\p{L})`
+const gives = String.raw`(?:(?:hand|turn)(?:s|ed)? over|g[ai]ve|gives|given|giving|provid(?:e[sd]?|ing)|suppl(?:y|ies|ied)|donat(?:e[sd]?|ing)|sen[dt]s?|deliver(?:s|ed)?|transferr?(?:s|ed)?|sold|sells?|contribut(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|disburs(?:e[sd]?|ing)|grant(?:s|ed)|pa(?:id|ys)|spen(?:t|ds)|put(?!\s(?:the|its|their)\s(?:cost|price|figure|number|toll|total))|poured|pumped|invest(?:s|ed)|approved|appropriated|allocated|(?:entreg|otorg|proporcion|aport|don|desembols|destin|envi|invirt|gast|pag|aprob|asign|promet)(?:ó|aron|a|an|ado|ió|ieron|ido)|di(?:o|eron)|${supportVerb}(?=(?:\s[^;]{0,90})?\s(?:with|con)\s))(?!\p{L})`
 const lastVerb = new RegExp(String.raw`(?<![\p{L}-])${gives}(?![^;]*(?<![\p{L}-])${gives})(?=[^;]*$)`, 'iu')
 const auxiliaries =
-  /^(?:(?:['’]s)?\s(?:government|embassy|army|military|forces|taxpayers|gobierno)|\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)?\s(?:(?:has|have|had|ha|han|hab[ií]a|also|already|since|then|now|alone|la|lo|las|los|les?|tambi[eé]n|ya)\s){0,3}$/u
+  /^(?:(?:['’]s)?\s(?:government|embassy|army|military|forces|taxpayers|gobierno)|\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)?\s(?:(?:has|have|had|ha|han|hab[ií]a|also|already|since|then|now|today|yesterday|alone|la|lo|las|los|les?|tambi[eé]n|ya)\s){0,3}$/u
 const bodyGives =
   /(?<body>(?<!\p{L})\p{Lu}[\p{L}.’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|para|y)\s){0,3}\p{Lu}[\p{L}.’'-]*){0,6})(?<!(?:^|\s)(?:The|El|La|Los|Las|In|It|They|He|She|We|That|This|Who))\s(?:(?:has|have|had|ha|han|hab[ií]a|also|already|since|then|la|lo|las|los|les?|tambi[eé]n|ya)\s){0,3}$/u
 
@@ -225,9 +247,34 @@ const ofAid = /^\s(?:(?:military|security|police|foreign)\s)?(?:assistance|aid|s
 
 /** "And Canada gave": who gives something else. */
 const givesAlso = new RegExp(String.raw`^\s(?:(?:has|have|had|ha|han|also|la|lo|las|los|les?)\s){0,2}${gives}`, 'iu')
+/** "46 motorcycles, 15 trucks and 1,200 vests to the police": all of them. */
+const goodsFor =
+  /^(?:(?!\s(?:\p{L}+(?:ed|ó|aron|ieron)|gave|got|has|have|had|was|were|sent|sold)(?!\p{L}))(?:,?\s[\p{L}\d.,-]*[\p{L}\d])){2,16}\s(?:and|y)(?:\s[\p{L}\d-]+){2,4}\s(?:to|for|a|para)\s(?:the\s|la\s|el\s|los\s)?$/u
+/** "Spain gave 1.9 million and South Korea, two boats": who gives the next. */
+const isNextGiver = (text: string, number: FoundNumber, one: Named): boolean =>
+  /(?:^|[\s,])(?:and|y|e|while|mientras)\s(?:the\s)?$/u.test(text.slice(number.end, one.start)) &&
+  givesNext.test(text.slice(one.end, one.end + 24))
+const givesNext =
+  /^,\s(?:[\d$€£]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|una?)\s\p{Ll})/u
+const isMoneyOrArms = (measure: string): boolean =>
+  measure === 'assistance' || measure === 'weapons' || measure === 'training_cost'
+function aidFrom(text: string, number: FoundNumber, named: readonly Named[]): { printed: string; end: number } | null {
+  const first = named.find(
+    (one) => !one.adjective && one.end <= number.start && fromWhom.test(text.slice(Math.max(0, one.start - 40), one.start)),
+  )
+  if (first === undefined) return null
+  let end = first.end
+  for (const other of named) if (other.start >= end && joint.test(text.slice(end, other.start))) end = other.end
+  return { printed: text.slice(first.start, end), end }
+}
+const fromWhom =
+  /(?<!\p{L})(?:aid|assistance|support|funding|funds|money|ayuda|asistencia|apoyo|fondos)(?:\s\p{Ll}+)?\s(?:from|de)\s(?:the\s)?$/iu
 /** Another clause lies between: "trained 300 men. Peru …" is none, "trained 300, while Peru sent" is. */
 const isPast = (text: string, number: FoundNumber, one: Named): boolean =>
-  /;|[,\s](?:while|whereas|but|mientras|pero)\s|\d/u.test(text.slice(number.end, one.start)) ||
+  isNextGiver(text, number, one) ||
+  /,\s(?:was|were|is|are|has|had|have|fue|fueron|ha|han)\s/u.test(text.slice(number.end, one.start)) ||
+  (!goodsFor.test(text.slice(number.end, one.start)) &&
+    /;|[,\s](?:while|whereas|but|mientras|pero)\s|(?<![\p{L}-])\d/u.test(text.slice(number.end, one.start))) ||
   givesAlso.test(text.slice(one.end, one.end + 40))
 
 /** "Colombia trained 9,983 police", "trained by Colombian instructors": who gives, where that is not the United States. */
@@ -242,11 +289,23 @@ function giver(
   if (measure === 'people_trained' || measure === 'trainers') {
     const by = named.find(({ start: at }) => finds(byWhom, sentence.slice(0, at - start), signs))
     if (by) return by
+    // "France, which keeps troops there, said it had trained 13,000"
+    const itself = named.find(
+      (one) =>
+        !one.adjective &&
+        one.end <= number.start &&
+        (one.start === start || /^(?:The|El|La|Los)\s$/.test(sentence.slice(0, one.start - start))) &&
+        saysItTrained.test(sentence.slice(one.end - start, number.start - start)),
+    )
+    if (itself) return itself
     return named.find(({ adjective, end }) => {
       const between = sentence.slice(end - start, number.start - start)
       return end <= number.start && finds(adjective ? instructorsTrained : trainedSoMany, between, signs)
     })
   }
+  // "courses were paid for by the United States, at a cost of"
+  if (measure === 'training_cost')
+    return named.find((one) => one.end <= number.start && finds(byWhom, sentence.slice(0, one.start - start), signs))
   // "received 20 trucks from France"
   return named.find((one) => !one.adjective && finds(receivedFrom, sentence.slice(0, one.start - start), signs))
 }
@@ -260,6 +319,10 @@ const byWhom =
 const taught = String.raw`(?:has |have |had |ha |han |also )?(?:trained|taught|instructed|trains|graduated|entren(?:ó|aron)|capacit(?:ó|aron)|adiestr(?:ó|aron)|gradu(?:ó|aron)|ha(?:n)? (?:entrenado|capacitado|adiestrado|graduado|formado))(?: a)?\s(?:\p{L}+\s){0,2}$`
 /** "France trained", "France's Operation Example trained". */
 const trainedSoMany = new RegExp(String.raw`^(?:['’]s(?:\s[\p{L}’'-]+){1,5})?\s${taught}`, 'iu')
+const saysItTrained = new RegExp(
+  String.raw`^(?:,[^;.]{3,90},|(?:['’]s)?\s(?:army|government|embassy|ministry|gobierno|ejército))?\s(?:said|says|announced|reported|claims|claimed|dijo|dice|informó|aseguró|asegura|afirma|afirmó|reportó)\s(?:that\s|que\s)?(?:(?:it|they|its (?:instructors|troops|soldiers|forces))\s)?${taught}`,
+  'iu',
+)
 const instructorsTrained = new RegExp(String.raw`^\s(?:\p{L}+\s){0,3}${taught}`, 'iu')
 
 /** "The Example Institute trained 300 men": a body that is no country. */
@@ -298,7 +361,8 @@ function listed(text: string, first: Named, others: readonly Named[], end: numbe
   for (const other of others) {
     if (other.adjective !== first.adjective) continue
     if (other.end <= at && joint.test(text.slice(other.end, at)) && !enumerates(text, other)) at = other.start
-    if (other.start >= to && joint.test(text.slice(to, other.start))) to = other.end
+    const isOwn = enumerates(text, other) || givesNext.test(text.slice(other.end, other.end + 24))
+    if (other.start >= to && joint.test(text.slice(to, other.start)) && !isOwn) to = other.end
   }
   const open = alsoOthers.exec(text.slice(to, Math.min(end, to + 60)))?.[0]
   if (at === first.start && to === first.end && !open)
@@ -327,7 +391,7 @@ function wider(text: string, one: Named): string {
     return `${before?.[0] ?? ''}${one.printed}`
   }
   const after =
-    /^(?:\s(?:\p{Lu}[\p{L}]+|security|military|police|armed|special|federal|naval|army|elite|law|enforcement)){0,4}(?:\s(?:operations\s)?(?:personnel|forces?|troops|officers|soldiers|units|police|military|army|navy|marines|government|trainers|instructors|operators|advisers|agents|commandos|contractors))?/u.exec(
+    /^(?:(?:\s(?:\p{Lu}[\p{L}]+|security|military|police|armed|special|federal|naval|army|elite|law|enforcement)){0,4}\s(?:operations\s)?(?:personnel|forces?|troops|officers|soldiers|units|police|military|army|navy|marines|government|trainers|instructors|operators|advisers|agents|commandos|contractors)|(?:\s\p{Lu}[\p{L}]+){1,4})?/u.exec(
       text.slice(one.end, one.end + 70),
     )
   return `${one.printed}${after?.[0] ?? ''}`.trim()

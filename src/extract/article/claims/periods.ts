@@ -399,7 +399,7 @@ const patterns: readonly [RegExp, Reader, ('anaphoric' | 'attached' | 'year afte
     'attached',
   ],
   [
-    /\b(?:(?:(?:many|several|some|a few|a couple of|two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?:years|months|weeks|decades) (?:ago|earlier)|hace (?:[\p{L}\d]+ )?(?:años|meses))\b/giu,
+    /\b(?:(?:(?:many|several|some|a few|a couple of|two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?:years|months|weeks|decades) (?:ago|earlier)|hace (?:[\p{L}\d]+ )?(?:años?|mes(?:es)?))\b/giu,
     () => ({ from: null, to: null }),
   ],
   [

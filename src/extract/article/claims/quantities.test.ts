@@ -209,3 +209,85 @@ test('when something was created, or what came before a raid, is no time of what
 test('who tells something is not counted', () => {
   expect(read('The real figure, two commanders told us, is secret.')).toEqual([])
 })
+
+test('nobody gets what he gave himself, nor what is said of others across a comma', () => {
+  expect(given('France, which keeps 4,500 troops in the region, said it had trained 13,000 soldiers since 2014.')).toEqual([
+    [4500, 'personnel', null, null],
+    [13_000, 'people_trained', 'France', 'soldiers'],
+  ])
+  expect(given('Of the 1,000 soldiers, France trained 300, the United States 200 and Spain 40.')).toEqual([
+    [1000, 'personnel', null, null],
+    [300, 'people_trained', 'France', null],
+    [200, 'people_trained', 'United States', null],
+    [40, 'people_trained', 'Spain', null],
+  ])
+  expect(given('Perú donó 12 lanchas a Haití y Brasil, nueve camiones.')[0]).toEqual([12, 'weapons', 'Perú', 'Haití'])
+  expect(given('Aid from the United States and Canada rose from $12 million to $30 million.').map((one) => one.slice(2))).toEqual(
+    [
+      ['the United States and Canada', null],
+      ['the United States and Canada', null],
+    ],
+  )
+  expect(given('Chad’s army, trained by France at a cost of $7 million, was sent to Mali in 2013.')[0]).toEqual([
+    7_000_000,
+    'training_cost',
+    'France',
+    'Chad',
+  ])
+  expect(given('Asante put the cost at 420 million cedis ($56 million).')).toEqual([
+    [420_000_000, 'cost', null, null],
+    [56_000_000, 'cost', null, null],
+  ])
+})
+
+test('the scale of a change is of both its ends where it leaves them comparable', () => {
+  expect(counted('El presupuesto de Defensa cayó un 14 %, de 1.720 a 1.480 millones de dólares.')).toEqual([
+    [14, 'percent'],
+    [1_720_000_000, 'budget'],
+    [1_480_000_000, 'budget'],
+  ])
+  expect(counted('El gasto subió de 300 a 450 mil dólares.')).toEqual([
+    [300_000, 'cost'],
+    [450_000, 'cost'],
+  ])
+  expect(counted('Murders rose by 12% to 340 in 2015.')).toEqual([
+    [12, 'percent'],
+    [340, 'deaths'],
+  ])
+})
+
+test('a number that stands alone is of what was counted before, and what became of those is its own', () => {
+  expect(counted('Researchers documented the detention of 1,340 men. At least 212 of them died in custody.').at(-1)).toEqual([
+    212,
+    'deaths',
+  ])
+  expect(counted('The prison was built for 250 prisoners; it held 1,180, more than four times as many.').at(-1)).toEqual([
+    1180,
+    'inmates',
+  ])
+  expect(counted('Instructores extranjeros en el país: 12 en 2016, 41 en 2019.')).toEqual([
+    [12, 'trainers'],
+    [41, 'trainers'],
+  ])
+  expect(counted('De los 860 policías, 265 no han pasado las pruebas.').at(-1)).toEqual([265, 'personnel'])
+  expect(read('The programme trained 4,815 officers, almost twice the 2,500 planned.')[1]).toMatchObject({
+    value: 2500,
+    measure: 'people_trained',
+    hedge: 'planned',
+  })
+})
+
+test('"handed over 46" is no more than 46, and two trucks that carried somebody are none that anybody has', () => {
+  expect(read('The embassy handed over 46 motorcycles.')[0]).toMatchObject({ value: 46, comparator: '=', hedge: null })
+  expect(read('The marines took them away in two trucks.')).toEqual([])
+})
+
+test('a time is not of a number that it stands beyond an aside, a comparison or another number of', () => {
+  const times = (text: string) => read(text).map(({ period }) => period?.printed ?? null)
+  expect(times('Niger got $74.5 million, up from $61 million in 2018.')).toEqual([null, 'in 2018'])
+  expect(times('Washington gave Cameroon $16.4 million before suspending its aid in February 2019.')).toEqual([null])
+  expect(times('Its building, paid for by Taiwan at a cost of $7 million, was finished in June 2017.')).toEqual([null])
+  expect(times('En enero llegaron 60 soldados; hoy quedan 22.').at(-1)).toBe(null)
+  const [, , last] = read('El número de instructores pasó de 16 en 2014 a 39 en 2017 y bajó a 22 el año siguiente.')
+  expect(last!.period?.from).toBe('2018-01-01')
+})

@@ -8,9 +8,23 @@ import { findProgramme, localPlace, type Named, placeOf } from './actors.js'
 import { markChanges, spreadEach } from './changes.js'
 import type { ClaimPeriod, Quantity } from './claim.js'
 import { hedgeBehind } from './hedges.js'
-import { alike, countable, currencyWords, elliptic, ellipticBehind, measureOf, nounAfter, people } from './measures.js'
+import {
+  alike,
+  bareVerb,
+  changeVerb,
+  countable,
+  currencyWords,
+  elliptic,
+  ellipticBehind,
+  inBrackets,
+  measureOf,
+  measures,
+  nounAfter,
+  opensClause,
+  people,
+} from './measures.js'
 import { type FoundNumber, findNumbers } from './numbers.js'
-import { partiesOf } from './parties.js'
+import { nobody, partiesOf } from './parties.js'
 import type { FoundPeriod } from './periods.js'
 import type { Signs } from './signs.js'
 
@@ -42,7 +56,8 @@ const isAge = (text: string, { start, end, currency }: FoundNumber): boolean =>
   /^(?:[.,;:)”"]|$|\s(?:and|or|was|were|who|from|in|on|at|by|y|o|fue|que|años?)(?!\p{L}))/iu.test(text.slice(end, end + 12))
 
 /** "The families say 140": of what the sentence before counted. */
-const saidAlone = /(?<!\p{L})(?:say|says|said|claims?|dicen|dice|dijo|hablan de|habla de|aseguran que son)\s$/iu
+const saidAlone =
+  /(?<!\p{L})(?:say|says|said|claims?|counts?|counted|lists?|listed|records|recorded|documents|documented|dicen|dice|dijo|hablan de|habla de|cuentan?|registran?|registró|documentan?|registramos|contamos|aseguran que son)\s[“"]?$/iu
 
 /** Quantity claims of a sentence, in order. `carried` is what the sentences before said, and is used where this one points back. */
 export function findQuantities(
@@ -85,8 +100,16 @@ export function findQuantities(
     // "43 of the 112 men were trained": the part takes the noun and the verb, the whole the noun alone.
     const whole = next && isPartOf(text, number, next) ? next : null
     const isWhole = index > 0 && isPartOf(text, numbers[index - 1]!, number)
-    const beyond = numbers[index + (whole ? 2 : 1)]?.start ?? end
-    const before = isWhole ? '' : text.slice(Math.max(start, numbers[index - 1]?.end ?? start), number.start)
+    // "1,870 soldiers from the five countries were trained"
+    const apart = next && !whole && isWhere(text, number, next) ? 1 : 0
+    const beyond = numbers[index + (whole ? 2 : 1) + apart]?.start ?? end
+    // "aid fell by a fifth to $168 million": of aid.
+    let prior = index - 1
+    const share = numbers[prior]
+    if (share?.percent && bySoMuch.test(text.slice(share.end, number.start))) prior--
+    // "assistance to the two countries quadrupled, from $55 million"
+    else if (share && isPlaces(text, share)) prior--
+    const before = isWhole ? '' : text.slice(Math.max(start, numbers[prior]?.end ?? start), number.start)
     const rest =
       (isWhole || number.percent ? null : pastAside(text.slice((whole ?? number).end, end))) ??
       text.slice((whole ?? number).end, Math.min(end, beyond))
@@ -94,12 +117,15 @@ export function findQuantities(
     // "who led 200 soldiers, attended two courses": what comes behind the comma is said of somebody else.
     const after = withinAside.test(text.slice(start, number.start)) ? clause.replace(/,.*$/su, '') : clause
     const previous = quantities.at(-1)
-    const behind = nounAfter(
-      text,
-      whole && !number.percent ? whole : number,
-      whole && !number.percent ? beyond : (next?.start ?? end),
-      end,
-    )
+    // "27,5 millones provinieron de Francia y 6,2 millones de España": from where, and not of what.
+    const isFrom =
+      previous?.currency != null &&
+      number.currency === null &&
+      (number.value ?? 0) >= 1e5 &&
+      /^\s(?:de|from|for|para|to)\s\p{Lu}/u.test(text.slice(number.end, number.end + 12))
+    const behind = isFrom
+      ? null
+      : nounAfter(text, whole && !number.percent ? whole : number, whole && !number.percent ? beyond : (next?.start ?? end), end)
     /** What the number is of where its own words only point: "5,000 of them", "put the figure at 14,000", "FY2010 1,300". */
     const pointed = pointedAt(number, behind, before, after, previous, carried, periods)
     const noun = pointed ? null : (behind ?? countedBefore(before, after))
@@ -121,8 +147,14 @@ export function findQuantities(
       /average|promedio/i.test(number.hedge ?? '') &&
       /,\s$/.test(before)
     const worth = previous?.measure === 'weapons' && currency !== null && ofGoods.test(before)
+    // "420 million cedis ($56 million)": the same sum.
+    const same =
+      previous?.currency != null &&
+      currency !== null &&
+      /^\s\((?:about|some|nearly|unos)?\s?$/u.test(text.slice(previous.end, number.start)) &&
+      /^\)/.test(after)
     const likewise =
-      worth || average
+      worth || average || same
         ? previous
         : currency !== null &&
             (dated ? /(?:,|\s(?:y|and|e))\s$/iu : number.currency === null ? /\s(?:y|and|e)\s$/iu : null)?.test(before)
@@ -137,8 +169,8 @@ export function findQuantities(
           : listed
             ? (previous?.measure ?? null)
             : null
-    const measureWith = (words: string) =>
-      measureOf({ ...number, currency }, noun, before, words, text.slice(number.end, number.end + 12), {
+    const measureWith = (words: string, of = noun) =>
+      measureOf({ ...number, currency }, of, before, words, text.slice(number.end, number.end + 12), {
         previous,
         carried: carried.measure,
         earlier: carried.before?.measure ?? null,
@@ -147,7 +179,9 @@ export function findQuantities(
         ahead: text.slice(start, number.start),
         signs,
       })
-    const alone = like && like !== 'percent' ? like : measureWith(after)
+    // "212 of them died": what became of them tells more than what they were counted as.
+    const fate = pointed && behind && ofThese.test(behind) ? measureWith(after, behind) : ''
+    const alone = fated.test(fate) ? fate : like && like !== 'percent' ? like : measureWith(after)
     // "19,000 police and 4,300 prosecutors attended courses": what is said of the second is said of the first.
     const joint =
       next &&
@@ -178,8 +212,12 @@ export function findQuantities(
       number.end +
       (counted && noun && noun === behind ? noun.trimEnd().length + (/[:”"]/.test(text[number.end] ?? '') ? 1 : 0) : 0)
     // "450 soldiers or more"
+    // "rose again, hasta 1.372": so far it rose, and no further is told.
+    const isReached = number.hedge === 'hasta' && reaching.test(before)
     const late = number.hedge === null && number.value !== null ? hedgeBehind(text.slice(stop, Math.min(end, stop + 30))) : null
-    const { gives, ...parties } = partiesOf(text, start, end, number, measure, counted, named, signs)
+    // "France, which keeps 4,500 troops there, said it had trained": of them nobody says who got them.
+    const isAside = (measure === 'personnel' && withinAside.test(text.slice(start, number.start))) || inBrackets.test(before)
+    const { gives, ...parties } = isAside ? nobody : partiesOf(text, start, end, number, measure, counted, named, signs)
     // "Taiwan gave four helicopters; the United States, 80 motorcycles"
     const gapped: Named | null = gave && noun !== null ? elliptic(text, number, null, named) : null
     const alsoGives =
@@ -197,8 +235,11 @@ export function findQuantities(
       value: number.value,
       low: number.low,
       high: number.high,
-      comparator: late?.comparator ?? number.comparator,
-      hedge: late?.printed ?? number.hedge,
+      comparator: isReached ? '=' : (late?.comparator ?? number.comparator),
+      hedge:
+        [pointed && planned.exec(after)?.[0].trim(), late?.printed ?? (isReached ? null : number.hedge)]
+          .filter(Boolean)
+          .join(', ') || null,
       measure,
       counted,
       currency,
@@ -248,7 +289,7 @@ const persons = new RegExp(
   `(?<!\\p{L})(?:${people}|civilians?|children|women|girls|boys|protesters|demonstrators|journalists|villagers|residents|peasants|farmers|workers|teachers|activists|prosecutors|judges|others|officials|civiles|niñ[oa]s|mujeres|campesin[oa]s|periodistas|manifestantes|fiscales|jueces|funcionarios)(?!\\p{L})`,
   'iu',
 )
-const and = /^(?:,|,?\s(?:and|y|e|as well as|as[ií] como))\s(?:another\s|otr[oa]s\s)?$/u
+const and = /^(?:,|,?\s(?:and then|then|luego|and|y|e|as well as|as[ií] como))\s(?:another\s|otr[oa]s\s)?$/u
 const noVerb =
   /^(?:[.,;:)”"]|$|\s(?:in|at|under|since|from|for|to|by|between|during|over|through|on|of|and|en|de|desde|bajo|entre|por|para|durante|y|a|near|outside|inside|after|before|when|while|as|with|who|cerca|cuando|tras|que)(?!\p{L}))/u
 
@@ -274,12 +315,27 @@ const isPartOf = (text: string, part: FoundNumber, whole: FoundNumber): boolean 
   whole.currency === null &&
   !whole.percent &&
   ((/^\s(?:of|de)\s$/.test(text.slice(part.end, whole.start)) && (part.value ?? part.high ?? 0) < (whole.value ?? 0)) ||
-    /^(?:\s(?:of|de))?\s(?:the|its|their|his|those|these|los|las|sus|esos|esas|estos|estas)\s(?:[\p{L}-]+['’]s\s)?$/u.test(
+    /^(?:\s(?:of|de))?\s(?:the|its|their|his|those|these|los|las|sus|esos|esas|estos|estas)\s(?:(?:[\p{L}-]+\s){0,2}[\p{L}-]+['’]s\s)?$/u.test(
       text.slice(part.end, whole.start),
     ))
+/** "from the five countries", "en tres provincias": where those are from or what is done, and nothing that is counted beside them. */
+const isWhere = (text: string, one: FoundNumber, next: FoundNumber): boolean =>
+  /^[^,;.]{2,50}\s(?:from|of|in|at|across|de|en)\s(?:the\s|all\s|these\s|los\s|las\s)?$/u.test(text.slice(one.end, next.start)) &&
+  isPlaces(text, next)
+const isPlaces = (text: string, { end }: FoundNumber): boolean =>
+  /^\s(?:\p{L}+\s)?(?:countries|nations|provinces|states|departments|units|battalions|brigades|cities|bases|academies|pa[ií]ses|provincias|estados|departamentos|unidades|batallones|brigadas|municipios|bases|academias)(?!\p{L})/iu.test(
+    text.slice(end, end + 40),
+  )
+const reaching = new RegExp(String.raw`${changeVerb.source},?\s$`, 'iu')
+const fated = /^(?:people_trained|deaths|injured|disappeared|inmates|arrests|displaced)$/
+const bySoMuch = /^,?\s(?:to|a|from|de|desde)\s(?:about |some |nearly |just )?$/u
 /** The verb of a sentence, and what follows. */
 const finite =
   /\s(?:were|was|are|is|have|has|had|did|do|does|will|would|could|died|left|deserted|fled|received|took|got|went|fueron|han|ha|hab[ií]an?|eran|son|murieron|dejaron|desert(?:ó|aron)|recib(?:ió|ieron)|se\s\p{L}+(?:ó|aron|ieron))(?!\p{L}).*$/isu
+const openAside =
+  /,\s(?:who|which|whose|que|quien(?:es)?|cuy[oa]s?|paid|built|bought|given|made|\p{Ll}+ed|pagad[oa]s?|construid[oa]s?)\s[^,;]*$/iu
+/** "39 in 2017 and fell to 22": of the 39. */
+const andThen = /\s(?:and|y|but|pero)\s(?:then\s|luego\s|had\s|later\s)?\p{L}+\s(?:to|a)\s$/u
 /** A clause of its own is open. */
 const withinAside = /,\s(?:who|which|whose|que|quien(?:es)?|cuy[oa]s?)\s[^,;]*$/iu
 /** "300 people, 45 of them children, were killed": what goes on behind the commas; null where nothing is put between. */
@@ -294,6 +350,9 @@ const aside =
 const relative =
   /^(?<noun>[^,;.()]{2,60}),\s(?:who|which|whose|most|many|some|all|que|quienes|cuy[oa]s|la mayor[ií]a)(?!\p{L})[^;.]{4,160}?,(?<rest>\s(?:had|have|has|were|was|are|did|attended|took|received|completed|went|passed|graduated|died|disappeared|fueron|han|hab[ií]an|asistieron|recibieron|tomaron|pasaron|murieron|desaparecieron)\s[^;.]*)/iu
 
+/** "almost twice the 2,500 planned": of what was counted before, and only meant. */
+const planned =
+  /^\s(?:previst[oa]s|planned|expected|promised|prometid[oa]s|acordad[oa]s|projected|programad[oa]s|anticipated|budgeted)(?!\p{L})/iu
 const ofMoney = /^(?:training_cost|assistance|money|cost|budget)$/
 /** "5,000 of them", "de ellos". */
 const ofThese =
@@ -312,8 +371,17 @@ function pointedAt(
   periods: readonly FoundPeriod[],
 ): { measure: string; counted: string | null } | null {
   if (number.currency !== null || number.percent) return null
+  if (planned.test(after)) return previous && previous.currency === null ? previous : null
   const told =
     previous && previous.currency === null ? previous : carried.measure && !ofMoney.test(carried.measure) ? carried : null
+  // "Of the 45 sites, 16 had no water"
+  const ofSame =
+    noun === null &&
+    told?.measure === 'count' &&
+    told.counted &&
+    countable.test(told.counted) &&
+    opensClause.test(before) &&
+    bareVerb.test(after)
   const afterTime =
     noun === null && /^[;,]\s(?:and |y |in |en )*/.test(before) && periods.some(({ end }) => end + 1 === number.start)
   // "47 sessions in fiscal 2012, 41 in fiscal 2013"
@@ -325,7 +393,7 @@ function pointedAt(
   // "26,798 people have disappeared; their families speak of 30,000"
   const said = noun === null && previous !== undefined && saidAlone.test(before) && /^\s*(?:[.;,:”"]|$)/u.test(after)
   const last =
-    (noun !== null && ofThese.test(noun)) || afterTime || dated || said
+    (noun !== null && ofThese.test(noun)) || ofSame || afterTime || dated || said
       ? told
       : noun === null && theFigure.test(before)
         ? (told ?? carried.before)
@@ -333,14 +401,26 @@ function pointedAt(
   return last?.measure && last.measure !== 'percent' ? { measure: last.measure, counted: last.counted } : null
 }
 
-const cameTo = `(?:total(?:l?ed)?|numbered|came to|amounted to|stood at|reached|totalizaron|sumaron|ascendieron a|llegaron a)`
+const cameTo = `(?:total(?:l?ed)?|number(?:s|ed)?|came to|amounted to|stood at|reached|totalizaron|sumaron|ascendieron a|llegaron a)`
 /** "IMET training sessions for Honduras totaled 85": what is counted stands before the verb. */
 const subject = new RegExp(
-  String.raw`(?<![\p{L}])(?<noun>(?:\p{Lu}[\p{L}\d-]*\s){0,2}(?:training sessions?|sessions|soldiers|troops|officers|trainees|students|courses|deaths|killings|arrests|sesiones(?: de \p{Ll}+)?|soldados|militares|oficiales|cursos|muertes))(?:\s(?:for|to|in|of|from|de|para|a|en)\s[^,.;\d]{2,60}?)?(?:\strained)?(?:\s[^,.;]{0,30}?)?\s${cameTo}\s$`,
+  String.raw`(?<![\p{L}])(?<noun>(?:\p{Lu}[\p{L}\d-]*\s){0,2}(?:training sessions?|sessions|soldiers|troops|officers|trainees|students|courses|deaths|killings|arrests|sesiones(?: de \p{Ll}+)?|soldados|militares|oficiales|cursos|muertes))(?:\s(?:for|to|in|of|from|de|para|a|en)\s[^,.;\d]{2,60}?)?(?:\strained)?(?:\s(?:[^,.;]|(?<=\b\p{L})\.){0,40}?)?\s${cameTo}\s$`,
   'iu',
 )
-const countedBefore = (before: string, after: string): string | null =>
-  /^\s*(?:[.;,]|(?:in|en|under|during)\s|$)/.test(after) ? (subject.exec(before)?.groups?.noun ?? null) : null
+/** "Complaints against police tripled, to 1,930". */
+const changed = new RegExp(
+  String.raw`(?<!\p{L})(?<noun>\p{L}{4,}s|cr[ií]menes)(?:\s(?:lodged|filed|received|made|recorded|registered|presentad[oa]s|registrad[oa]s|recibid[oa]s|cometid[oa]s))?(?:\s(?:against|for|in|of|by|contra|de|en|por)\s[^,.;\d]{2,50}?)?\s(?:(?:has|have|had|han|also|se)\s){0,2}${changeVerb.source}(?:\s(?:by|en|un)\s[^,;]{1,16}?|\s[^,.;\d]{1,20}?)?,?\s(?:to|a)\s$`,
+  'iu',
+)
+/** "Las becas, que eran 150". */
+const wereSoMany = /(?<!\p{L})(?<noun>\p{L}{4,}s),\s(?:que|which|who)\s(?:eran|fueron|sumaban|were|numbered)\s$/iu
+const countedBefore = (before: string, after: string): string | null => {
+  if (!/^\s*(?:[.;,]|(?:in|en|under|during|by|a|per|al|por|last|this|el)\s|$)/.test(after)) return null
+  const told = subject.exec(before)?.groups?.noun
+  if (told !== undefined) return told
+  const noun = changed.exec(before)?.groups?.noun ?? wereSoMany.exec(before)?.groups?.noun
+  return noun !== undefined && (countable.test(noun) || measures.some(([, pattern]) => pattern.test(noun))) ? noun : null
+}
 
 /** "according to two officers" */
 const tellers = /(?<!\p{L})(?:according to|told by|said by|según|de acuerdo con|a decir de)\s$/iu
@@ -351,6 +431,8 @@ function meant(text: string, quantities: readonly Quantity[]): Quantity[] {
   const kept = quantities.filter(
     ({ measure, counted, change, value, start, end }) =>
       (measure !== 'count' || change !== null || (counted !== null && countable.test(counted))) &&
+      // "took them away in two trucks": how, and none that anybody has.
+      !(measure === 'weapons' && carrying.test(text.slice(Math.max(0, start - 16), start)) && vehicle.test(counted ?? '')) &&
       !(
         /^(?:personnel|officials|trainers|people_trained)$/.test(measure) &&
         value !== null &&
@@ -361,6 +443,9 @@ function meant(text: string, quantities: readonly Quantity[]): Quantity[] {
   return kept.map((one) => (one.other === null ? one : { ...one, other: kept.indexOf(quantities[one.other]!) }))
 }
 
+const carrying = /(?<!\p{L})(?:in|en|aboard|a bordo de)\s$/iu
+const vehicle =
+  /^(?:\p{L}+\s)?(?:trucks?|vehicles|boats|pickups?|motorcycles|helicopters?|jeeps|camionetas|veh[ií]culos|lanchas|motocicletas|helic[oó]pteros|patrullas|camiones)(?!\p{L})/iu
 const ofSome = /\d\s(?:of (?:them|whom|these|those)|de (?:ell[oa]s|l[oa]s cuales)).*$/su
 /** "1,000 officers, 300 of them from Nigeria", "including 300 from Nigeria": where a part is from is no place of the whole. */
 const isOfPart = (text: string, number: FoundNumber, one: Named): boolean =>
@@ -402,7 +487,7 @@ const saidThen =
   /(?<!\p{L})(?:said|says|told(?: [^,.;]{2,30})?|announced|testified|dijo|inform[óo]|anunci[óo]|declar[óo]|afirm[óo])\s$/iu
 /** "$38 million, twice what was spent in 2012": so much was spent then, and not what is counted. */
 const compared =
-  /(?<!\p{L})(?:than|of what|as (?:many|much|high) as|(?:twice|double|triple|times|half)(?: (?:as|the|what|that|its))|(?:el )?(?:doble|triple|mitad)[^,;]{0,14}\sque|(?:m[aá]s|menos|mayor|menor) que)(?!\p{L})[^,;]{0,40}$/iu
+  /(?<!\p{L})(?:than|of what|as (?:many|much|high) as|(?:twice|double|triple|times|half)(?: (?:as|the|what|that|its))|(?:el )?(?:doble|triple|mitad)[^,;]{0,14}\sque|(?:m[aá]s|menos|mayor|menor) que|(?:up|down|rise|increase|drop|fall|decline) from|compared (?:with|to)|frente a)(?!\p{L})[^,;]{0,40}$/iu
 
 /**
  * "was created in 2006 and that 60 had", "trained over three years was held after a raid in which seven died": the time is of the clause before, unless it leads the
@@ -432,7 +517,17 @@ function periodOf(
       !(one.attached && distance(one, number) > 45) &&
       !(one.from === null && saidThen.test(text.slice(Math.max(0, one.start - 40), one.start))) &&
       !(one.start > number.end && compared.test(text.slice(number.end, one.start))) &&
-      !(one.end < number.start && isOfAnother(one, number, text)),
+      !(one.end < number.start && isOfAnother(one, number, text)) &&
+      !(
+        one.start > number.end &&
+        (isBeyondAside(text, sentence, number, one) || isOfNext(text, number, one, numbers) || isOfOther(text, number, one))
+      ) &&
+      !(one.end < number.start && text[one.end] === ',' && isOfAside(text, sentence, one)) &&
+      !(
+        one.end < number.start &&
+        andThen.test(text.slice(one.end, number.start)) &&
+        numbers.some(({ end }) => end + 1 === one.start)
+      ),
   )
   // "In 2012 it fell to 50, from 90 in 2011": a time behind the next number is that number's.
   const reached = own.filter(
@@ -449,6 +544,8 @@ function periodOf(
         text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start)),
       ),
   )
+  // "60 came in January; today 22 are left"
+  if (today.test(text.slice(Math.max(0, number.start - 24), number.start))) return null
   const sofar = (one: FoundPeriod) => one.end <= number.start || !text.slice(number.end, one.start).includes(';')
   const near = clause.length > 0 ? clause : (reached.length > 0 ? reached : own).filter(sofar)
   // "asked on Tuesday for $5 billion for fiscal year 2021": the day is of the asking.
@@ -463,7 +560,7 @@ function periodOf(
       anaphoric && (after === 0 || !numbers.some((other) => other.start > number.end && other.end <= start)),
   )
   if (pointing && (!nearest || distance(pointing, number) < distance(nearest, number))) {
-    const meant = own.find(({ end }) => end <= pointing.start) ?? carried.period
+    const meant = periods.findLast((one) => !one.anaphoric && !one.attached && one.end <= pointing.start) ?? carried.period
     return { printed: pointing.printed, ...yearsAfter(meant, pointing.after) }
   }
   if (nearest) return { printed: nearest.printed, from: nearest.from, to: nearest.to }
@@ -479,5 +576,32 @@ function yearsAfter(meant: ClaimPeriod | null, after: number): { from: string | 
   return { from: moved(from), to: moved(to) }
 }
 
+/** "France, which keeps 4,500 troops there, said it had trained 13,000 since 2014": of the main clause. */
+const isBeyondAside = (text: string, sentence: string, number: FoundNumber, one: FoundPeriod): boolean =>
+  text.slice(number.end, one.start).includes(',') &&
+  openAside.test(text.slice(text.lastIndexOf(sentence, number.start), number.start))
+/** "before suspending it in 2019", "on the $18 million contract has been secret since January": of what is told there. */
+const isOfOther = (text: string, number: FoundNumber, one: FoundPeriod): boolean => {
+  const between = text.slice(number.end, one.start)
+  return (
+    /(?<!\p{L})(?:before|after|until|antes de|después de|hasta|tras)\s\p{L}+(?:ing|[aei]r)(?!\p{L})/iu.test(between) ||
+    (number.currency !== null &&
+      /^\s(?:\p{L}+\s){0,2}(?:contract|deal|order|contrato)\s(?:has|have|had|was|were|is|are|ha|fue|est[aá])\s/iu.test(between))
+  )
+}
+/** "A commission, announced in 2019, still lacks": of what is told in passing. */
+const isOfAside = (text: string, sentence: string, one: FoundPeriod): boolean => {
+  const before = text.slice(text.lastIndexOf(sentence, one.start), one.start)
+  return (
+    /,\s(?:which|who|that|begun|built|\p{Ll}+ed|que|cread[oa]s?|anunciad[oa]s?|construid[oa]s?|fundad[oa]s?|prometid[oa]s?)\s[^,;]*$/u.test(
+      before,
+    ) && !/\d{2}/.test(/,[^,]*$/u.exec(before)![0])
+  )
+}
+/** "from 48 to 77, and in 2016 there were 91": of the next. */
+const isOfNext = (text: string, number: FoundNumber, one: FoundPeriod, numbers: readonly FoundNumber[]): boolean =>
+  /(?:^|\s)(?:and|y|but|pero)\s(?:en lo que va\s)?$/u.test(text.slice(number.end, one.start)) &&
+  numbers.some(({ start }) => start > one.end && start < one.end + 30)
+const today = /(?<!\p{L})(?:hoy|ahora|actualmente|today|now|currently)\s(?:\p{L}+\s){0,2}$/iu
 const distance = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   Math.max(0, a.start - b.end, b.start - a.end)

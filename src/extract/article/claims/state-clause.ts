@@ -5,7 +5,7 @@ import { type Clauses, clausesOf, type Phrase } from './clauses.js'
 import { type Spelled, vocabularyOf } from './spelled.js'
 import { stateWords } from './state-words.js'
 
-export type Kind = Exclude<keyof typeof words, 'itself'> | 'to' | 'longer' | 'ya' | 'sin' | 'there' | 'it'
+export type Kind = Exclude<keyof typeof words, 'itself'> | 'to' | 'longer' | 'ya' | 'sin' | 'there' | 'it' | 'name'
 
 /** Words that tell a state, without their verb. */
 export interface Head extends Phrase {
@@ -46,6 +46,7 @@ export const listOf = (kinds: readonly Listed[]) => kinds.map((kind) => stateWor
 export const alone = `${listOf([
   ...([
     'vacant',
+    'grounded',
     'valid',
     'stalled',
     'frozen',
@@ -106,7 +107,8 @@ export class StateClause {
     for (const kind of kinds) if (is(letter, kind)) return true
     return false
   }
-  protected word = (at: number): string => this.clause.word(at)
+  protected word = (at: number): string =>
+    at < 0 || at >= this.spelled.starts.length ? '' : this.sentence.slice(this.spelled.starts[at], this.spelled.ends[at])
   /** Of a word that is a preposition or an article in one place and something else in another. */
   protected says = (at: number, word: RegExp): boolean => word.test(this.word(at))
 
@@ -126,7 +128,7 @@ export class StateClause {
       ...{ yet: false, negated: false, unreal: false },
     }
     let isWished = false
-    for (; this.is(at, 'auxiliary') && !this.clause.isProper(at); at--) {
+    for (; this.is(at, 'auxiliary') && !(this.is(at, 'name') && this.clause.isProper(at)); at--) {
       // "The remains have not been returned"
       if (this.is(at, 'remain') && this.clause.is(at - 1, 'a') && !this.is(at - 1, 'pronoun')) break
       if (this.is(at, 'continue') && !this.is(at + 1, 'to')) break
@@ -179,7 +181,7 @@ export class StateClause {
     if (given !== undefined) return given
     const clause = this.clause
     const before = clause.subjectBefore(from)
-    const subject = this.accusedOf(before === 'shared' ? (this.last ?? clause.firstSubject(from)) : before)
+    const subject = this.#behindState(this.accusedOf(before === 'shared' ? (this.last ?? clause.firstSubject(from)) : before))
     const isLed = subject !== null && (subject.from === 1 || clause.isMark(subject.from - 2))
     const isSetting =
       subject === null || (isLed && (clause.is(subject.from - 1, 'in') || this.says(subject.from - 1, /^hasta$/i)))
@@ -192,7 +194,8 @@ export class StateClause {
       for (let at = subject.to - 1; at > subject.from; at--)
         if (clause.is(at - 1, 'about') && !clause.is(at - 2, 'case')) return { from: at, to: subject.to }
     // "La ley que obligaría a publicarlos": of a verb that is not known.
-    if (clause.is(subject.from - 1, 'that') && /[aei]rían?$/.test(clause.word(subject.from)))
+    const isVerb = !clause.is(subject.from, 'a', 'people', 'number', 'pronoun', 'of', 'in') && !clause.isName(subject.from)
+    if (isVerb && /^que$/i.test(clause.word(subject.from - 1)) && !clause.is(subject.from - 2, 'say'))
       return clause.antecedent(subject.from - 1)
     // "As at press time no officer had been named".
     let least = subject.from
@@ -211,6 +214,17 @@ export class StateClause {
     )
       begins--
     return { from: begins, to: subject.to }
+  }
+
+  /** "El comandante continúa al frente de la guardia y su caso": of the case. */
+  #behindState(subject: Phrase | null): Phrase | null {
+    if (subject === null) return null
+    let isTold = false
+    for (let at = subject.from + 1; at < subject.to - 1; at++) {
+      isTold ||= this.is(at, 'persists', 'left', 'lasts') && !this.clause.is(at - 1, 'a')
+      if (isTold && this.clause.is(at, 'and')) return { from: at + 1, to: subject.to }
+    }
+    return subject
   }
 
   /** "five marines accused of killing a fisherman": the marines. */

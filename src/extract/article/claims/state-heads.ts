@@ -3,6 +3,7 @@ import { type Group, type Head, type Kind, type Listed, StateClause, type Told }
 const process = ['matter', 'aid'] as const
 const heads: readonly (Omit<Head, 'from' | 'to'> & { kind: Listed })[] = [
   { kind: 'vacant', how: 'so' },
+  { kind: 'grounded', how: 'so', of: ['affair'] },
   { kind: 'valid', how: 'so' },
   { kind: 'stalled', how: 'so', of: process },
   { kind: 'frozen', how: 'so', of: [...process, 'affair'] },
@@ -30,6 +31,14 @@ export class StateHeads extends StateClause {
     const deniable = this.is(at, 'deniable')
     const held = this.heldFrom(at)
     if (held !== null) found.push({ from: held, to, how: 'so', deniable, lasting: this.says(at, /^charge$/i) })
+    // "sigue en el cargo"
+    if (
+      this.says(at, /^(?:cargo|puesto)$/i) &&
+      this.says(at - 1, /^(?:el|su)$/i) &&
+      this.says(at - 2, /^en$/i) &&
+      this.is(at - 3, 'remain')
+    )
+      found.push({ from: at - 2, to, how: 'so', lasting: true })
     // "remains the commander", "is still head of", "sigue como director"
     const rank = this.is(at, 'rank') ? this.behind(at, 4, 'remain', 'still') : null
     if (rank !== null) found.push({ from: rank + 1, to, how: 'so', lasting: true })
@@ -97,7 +106,10 @@ export class StateHeads extends StateClause {
     if (isPast && head.how === 'so' && (!this.isStill(group, head.to) || this.says(head.to, /^(?:until|till|hasta)$/i)))
       return null
     // What went missing is not what is missing still.
-    if ((head.lasting && (!still || this.says(head.from - 1, /^went$/i))) || (head.how === 'done' && this.isMoved(head.from)))
+    if (
+      (head.lasting && (!still || this.says(head.from - 1, /^went$/i))) ||
+      (head.how === 'done' && this.isMoved(head.from) && !this.isOf(this.subjectOf(told), 'rank', 'chief'))
+    )
       return null
     return this.fits(head, told) ? told : null
   }

@@ -6,7 +6,7 @@
  * and whose state is no matter of an administration's.
  */
 import type { Phrase } from './clauses.js'
-import type { Kind, Told } from './state-clause.js'
+import type { Group, Kind, Told } from './state-clause.js'
 import { StateTurns } from './state-turns.js'
 
 const affairs: readonly Kind[] = ['post', 'place', 'matter', 'aid', 'affair']
@@ -15,22 +15,35 @@ const affairsOrForces: readonly Kind[] = [...affairs, 'force']
 export class StandingStates extends StateTurns {
   /** Of the word behind a verb group, or the verb itself. */
   protected standingAt(at: number): Told | null {
-    if (this.clause.isMark(at)) return null
-    const isJoined = this.is(at - 1, 'auxiliary') && !this.is(at, 'auxiliary')
-    if (isJoined) {
-      const told = this.#notDone(at) ?? this.#lasting(at) ?? this.#within(at) ?? this.#sinceThen(at)
+    const isJoined = this.is(at - 1, 'auxiliary') && !this.is(at, 'auxiliary') && !this.is(at - 1, 'to', 'modal')
+    if (isJoined && (this.is(at + 1, 'since') || this.is(at, 'final', 'irregular') || mayStand(this.word(at)))) {
+      const group = this.group(at)
+      const told = this.#notDone(at, group) ?? this.#lasting(at, group) ?? this.#within(at, group) ?? this.#sinceThen(at, group)
       if (told) return told
     }
     return this.is(at, 'turning') ? (this.#without(at) ?? this.#ending(at) ?? this.#idle(at)) : null
   }
 
   /** "has not been tabled", "was never forwarded", "has not met", "no se ha ejecutado", "is not final". */
-  #notDone(at: number): Told | null {
-    const group = this.group(at)
-    if (!group.negated || group.unreal || (group.had && !this.isStill(group, at))) return null
+  #notDone(at: number, group: Group): Told | null {
+    if (group.unreal || (group.had && !this.isStill(group, at))) return null
     const told = { from: group.from, to: at + 1 }
+    if (!group.negated) {
+      // "Not one of them has been answered", "ninguna ha llegado a juicio"
+      const isBrought =
+        (this.says(at, /^llegado$/i) && this.is(at + 2, 'justice')) ||
+        this.says(at, /^(?:vuelto|regresado|aparecido|returned|reappeared)$/i)
+      const isUndone =
+        group.has && (isBrought || (group.copula === 'been' && this.#isParticiple(at) && !this.clause.is(at, 'done')))
+      const subject = isUndone ? this.subjectOf(told) : null
+      // Of one of those who were named, and not "no provision has been breached".
+      const isNone = subject !== null && this.isNobody(subject) && !this.is(subject.from, 'no')
+      return isNone ? told : null
+    }
     if (this.is(at, 'final') && group.copula === 'is') return this.#isOfAffairs(told, affairs) ? told : null
-    if (!this.#isParticiple(at) || this.is(at, 'minded')) return null
+    if (!this.#isParticiple(at)) return null
+    if (group.copula === 'is' && this.#among(group.from, at, 'still') && this.#isOfAffairs(told, affairs)) return told
+    if (this.is(at, 'minded')) return null
     // "has still not requested", "todavía no ha entregado": whatever it is, and whoever.
     if (this.#among(group.from, at, 'still') && (group.has || group.had)) return told
     // "is not connected": said of nothing that feels or is thought of.
@@ -53,8 +66,7 @@ export class StandingStates extends StateTurns {
   }
 
   /** "remains parked", "is still being built", "sigue retenida", "quedó desierta", "sigue en obra". */
-  #lasting(at: number): Told | null {
-    const group = this.group(at)
+  #lasting(at: number, group: Group): Told | null {
     if (group.negated || group.unreal || group.had) return null
     const told = { from: group.from, to: at + 1 }
     const isLeft = this.is(at - 1, 'left')
@@ -62,15 +74,14 @@ export class StandingStates extends StateTurns {
     if (group.copula === null && !isLeft) return null
     const to = this.#bare(at)
     if (to !== null) return this.#isOfAffairs(told, affairsOrForces) ? { from: group.from, to } : null
-    const isDoing = /ing$/.test(this.clause.word(at)) && group.copula === 'is' && this.#endsClause(at + 1)
+    const isDoing = /ing$/.test(this.word(at)) && group.copula === 'is' && this.#endsClause(at + 1)
     if (isDoing) return this.#isOfAffairs(told, affairs) ? told : null
     const isSo = this.#isParticiple(at) || this.#isLacking(at)
     return isSo && !this.#isMinded(at) && this.#isOfAffairs(told, isLeft ? affairs : affairsOrForces) ? told : null
   }
 
   /** "is under construction", "is out of service", "is before the Supreme Court", "está en veremos". */
-  #within(at: number): Told | null {
-    const group = this.group(at)
+  #within(at: number, group: Group): Told | null {
     const isPut = group.copula !== null && this.says(at - 1, /^(?:put|placed|left|kept)$/i)
     const isGone = group.has && this.says(at - 1, /^gone$/i)
     const isNow = group.copula === 'is' || (group.copula === 'been' && group.has) || isGone
@@ -81,16 +92,14 @@ export class StandingStates extends StateTurns {
   }
 
   /** "has been delayed since March", "are grounded for lack of parts": of any participle where it is told since when or why. */
-  #sinceThen(at: number): Told | null {
-    const group = this.group(at)
+  #sinceThen(at: number, group: Group): Told | null {
     const isNow = group.copula === 'is' || (group.copula === 'been' && group.has)
     if (!isNow || group.negated || group.unreal || group.had || this.#isMinded(at) || this.is(at, 'opinion')) return null
     const told = { from: group.from, to: at + 1 }
     let to = at + 1
     while (to < at + 5 && !this.clause.isMark(to) && !this.#isSince(to)) to++
     if (!this.#isSince(to)) return null
-    const isAlone =
-      to === at + 1 && /^\p{Ll}+$/u.test(this.clause.word(at)) && !this.clause.is(at, 'a', 'in', 'of', 'about', 'by')
+    const isAlone = to === at + 1 && /^\p{Ll}+$/u.test(this.word(at)) && !this.clause.is(at, 'a', 'in', 'of', 'about', 'by')
     if (this.#isParticiple(at)) return this.#isOfAffairs(told, affairsOrForces) || this.#isOfThing(told, at) ? told : null
     return isAlone && this.#isOfAffairs(told, affairs) ? told : null
   }
@@ -111,6 +120,12 @@ export class StandingStates extends StateTurns {
       if (!isJoined || group.unreal || group.negated || this.is(next, 'opinion') || this.clause.is(next, 'doing')) return null
       const told = { from: group.from, to: at + 2 }
       return this.#isOfAffairs(told, affairsOrForces) ? told : null
+    }
+    // "still lacks a chairman"
+    if (this.says(at, /^lacks?$/i) && this.is(at - 1, 'still')) {
+      const what = this.clause.phraseFrom(next)
+      const told = { from: at - 1, to: what?.to ?? next }
+      return what && !this.is(what.to - 1, 'opinion') && this.#isOfAffairs(told, affairsOrForces) ? told : null
     }
     if (this.says(at, /^carecen?$/i) && this.says(next, /^de$/i)) {
       const group = this.group(at)
@@ -201,11 +216,11 @@ export class StandingStates extends StateTurns {
     return this.#bareNoun(noun)
   }
   #bareNoun(noun: number): number | null {
-    const isNoun = /^\p{Ll}{3,}$/u.test(this.clause.word(noun)) && !this.clause.isNumber(noun) && !this.is(noun, 'loose')
+    const isNoun = /^\p{Ll}{3,}$/u.test(this.word(noun)) && !this.clause.isNumber(noun) && !this.is(noun, 'loose')
     if (
       !isNoun ||
       this.clause.is(noun, 'a', 'pronoun', 'time', 'place', 'people', 'about', 'of', 'in') ||
-      /ing$/.test(this.clause.word(noun))
+      /ing$/.test(this.word(noun))
     )
       return null
     // "in line with", "in search of"
@@ -218,7 +233,7 @@ export class StandingStates extends StateTurns {
     return false
   }
   #isParticiple(at: number): boolean {
-    const word = this.clause.word(at)
+    const word = this.word(at)
     return (
       /^\p{Ll}+(?:ed|[ai]d[oa]s?)$|^\p{Ll}*(?:hech|puest|vist|escrit|abiert|vuelt|suelt|cubiert|rot|dich|impres|suscrit)[oa]s?$/u.test(
         word,
@@ -228,7 +243,7 @@ export class StandingStates extends StateTurns {
   /** "leaderless", "unfunded", "desierta". */
   #isLacking(at: number): boolean {
     return /^(?:\p{Ll}{3,}less|un\p{Ll}{3,}(?:ed|ied|en)|desiert[oa]s?|trunc[oa]s?|dormant|idle|inoperable|incomplete|inconclusive|inoperative|incomplet[oa]s?|inservibles?)$/u.test(
-      this.clause.word(at),
+      this.word(at),
     )
   }
 
@@ -248,7 +263,8 @@ export class StandingStates extends StateTurns {
     if (subject === null || this.is(subject.from, 'pronoun', 'you', 'nobody', 'there') || this.clause.is(at, 'done')) return false
     // "a quienes no se ha vuelto a ver"
     if (this.clause.is(told.from - 1, 'who')) return false
-    return !this.#isPerson(subject, []) && !this.clause.isName(this.#headOf(subject))
+    const head = this.#headOf(subject)
+    return !this.#isPerson(subject, []) && !this.clause.isName(head) && !this.clause.is(head, 'thing', 'crime', 'deed')
   }
   #headOf({ from, to }: Phrase): number {
     let head = from
@@ -261,8 +277,22 @@ export class StandingStates extends StateTurns {
     return (
       this.clause.is(head, 'people', 'subject', 'pronoun') ||
       this.is(head, 'rank', 'chief', 'you') ||
-      /(?:er|or|ist|ants?|ers|ors|ists)$/u.test(this.clause.word(head))
+      /(?:er|or|ist|ants?|ers|ors|ists)$/u.test(this.word(head))
     )
   }
 }
 const goingOn = /^(?:since|for|to|a|al|ante|with|on|under|from|into|ever|yet)$/i
+
+/** Whether a word may tell a state behind a verb: a participle, a preposition, what ends as words for a lack do. Few do, and each stands often. */
+const standing = new Map<string, boolean>()
+function mayStand(word: string): boolean {
+  const known = standing.get(word)
+  if (known !== undefined) return known
+  if (standing.size > 10_000) standing.clear()
+  const may =
+    /^(?:under|on|in|of|en|bajo|behind|before|ante|a|fuera|dormant|idle|in(?:operable|complete|conclusive|operative|servibles?|complet[oa]s?))$|(?:ed|en|ing|less|[ai]d[oa]s?|(?:hech|puest|vist|escrit|abiert|vuelt|suelt|cubiert|rot|dich|impres|suscrit|desiert|trunc)[oa]s?)$/iu.test(
+      word,
+    )
+  standing.set(word, may)
+  return may
+}

@@ -51,8 +51,10 @@ export class StateTurns extends StateHeads {
   /** "There have been no arrests", "no hay detenidos": of nobody. */
   protected noneOf(at: number): Told | null {
     if (!this.is(at, 'arrests')) return null
-    const isSpanish = this.says(at - 1, /^(?:hay|habido)$/i)
-    const group = this.group(at - 1)
+    // "no hay un solo imputado"
+    const hay = this.says(at - 1, /^s[oó]l[oa]$/i) && this.says(at - 2, /^una?$/i) ? at - 3 : at - 1
+    const isSpanish = this.says(hay, /^(?:hay|habido)$/i)
+    const group = this.group(hay)
     const isThere = this.is(at - 1, 'no') && this.is(group.from - 1, 'there') && (group.copula === 'is' || group.has)
     if (group.unreal || !(isSpanish ? group.negated : isThere)) return null
     return { from: isSpanish ? group.from : group.from - 1, to: at + 1, subject: null }

@@ -15,7 +15,7 @@ export interface FoundStatus extends Omit<StatusClaim, Common | 'type'> {
 }
 
 const wordsOf = (list: string) => sought(new RegExp(`(?:${list.replace(/\*/g, '\\p{L}*').replace(/\s+/g, '|')})(?!\\p{L})`, 'iu'))
-const [aloneWords, joinedWords, goingOnWords, affairWords, standingWords, notWords, beenWords, sinceWords] = [
+const [aloneWords, joinedWords, goingOnWords, affairWords, standingWords, notWords, beenWords, nobodyWords, sinceWords] = [
   alone,
   joined,
   goingOn,
@@ -23,13 +23,15 @@ const [aloneWords, joinedWords, goingOnWords, affairWords, standingWords, notWor
   standing,
   listOf(['not']),
   listOf(['been']),
+  `${listOf(['nobody'])} no one`,
   'since desde',
-].map(wordsOf) as [Sought, Sought, Sought, Sought, Sought, Sought, Sought, Sought]
+].map(wordsOf) as [Sought, Sought, Sought, Sought, Sought, Sought, Sought, Sought, Sought]
 const inForce = sought(/(?:in|into|on|under|en|al) (?:force|command|operation|place|trial|mando|operación)(?!\p{L})/iu)
 /** Whether words stand in a sentence that a state is told by; few have them, and only those are spelled. */
 const mayTell = (sentence: string, signs: Signs): boolean =>
   begins(aloneWords, signs) ||
   (begins(affairWords, signs) && begins(standingWords, signs)) ||
+  begins(nobodyWords, signs) ||
   (begins(notWords, signs) && begins(beenWords, signs)) ||
   (begins(sinceWords, signs) && begins(standingWords, signs)) ||
   (begins(joinedWords, signs) && (begins(goingOnWords, signs) || firstMatch(inForce, sentence, signs) !== null))
@@ -77,6 +79,8 @@ class StateReader extends StandingStates {
     const clause = this.clause
     const whose = this.subjectOf(told)
     if (whose === null && told.subject === undefined) return null
+    // "The last has not been acted on": of what, is not told.
+    if (whose && whose.to === whose.from + 1 && /^(?:the|an?|el|la|los|las)$/i.test(clause.word(whose.from))) return null
     const subject = whose && clause.isMark(whose.from - 1, '$€£') ? { ...whose, from: whose.from - 1 } : whose
     const isBefore = subject !== null && subject.from < told.from
     if (isBefore && this.isLength(subject)) return null
@@ -140,7 +144,8 @@ class StateReader extends StandingStates {
       const goesOn = atLength && clause.isMark(to, ',') && !apart.test(clause.word(to + 1)) && !/ing$/.test(clause.word(to + 1))
       if (clause.isMark(to) && !goesOn && !clause.isMark(to, "-/'’$€£%#&")) break
       if (apart.test(clause.word(to)) || (clause.is(to, 'say') && !clause.isProper(to) && !clause.is(to - 1, 'a', 'of'))) break
-      if (clause.is(to, 'and') && clause.begins(to + 1)) break
+      if (clause.is(to, 'and') && (clause.begins(to + 1) || this.is(to + 1, 'nobody', 'lasts', 'persists', 'left', 'is', 'was')))
+        break
     }
     while (to > from && clause.is(to - 1, 'and', 'adverb', 'in', 'of', 'a', 'that') && !clause.isNumber(to - 1)) to--
     return to
