@@ -10,7 +10,6 @@ import type { ClaimPeriod, Quantity } from './claim.js'
 import { hedgeBehind } from './hedges.js'
 import {
   alike,
-  bareVerb,
   changeVerb,
   countable,
   currencyWords,
@@ -18,14 +17,14 @@ import {
   ellipticBehind,
   inBrackets,
   measureOf,
-  measures,
   nounAfter,
-  opensClause,
   people,
 } from './measures.js'
+import { periodOf } from './number-times.js'
 import { type FoundNumber, findNumbers } from './numbers.js'
 import { nobody, partiesOf } from './parties.js'
 import type { FoundPeriod } from './periods.js'
+import { countedBefore, ofThese, planned, pointedAt, saidAlone } from './pointed.js'
 import type { Signs } from './signs.js'
 
 /** What earlier sentences said, for "in that period". */
@@ -54,10 +53,6 @@ const isAge = (text: string, { start, end, currency }: FoundNumber): boolean =>
     text.slice(Math.max(0, start - 20), start),
   ) &&
   /^(?:[.,;:)”"]|$|\s(?:and|or|was|were|who|from|in|on|at|by|y|o|fue|que|años?)(?!\p{L}))/iu.test(text.slice(end, end + 12))
-
-/** "The families say 140": of what the sentence before counted. */
-const saidAlone =
-  /(?<!\p{L})(?:say|says|said|claims?|counts?|counted|lists?|listed|records|recorded|documents|documented|dicen|dice|dijo|hablan de|habla de|cuentan?|registran?|registró|documentan?|registramos|contamos|aseguran que son)\s[“"]?$/iu
 
 /** Quantity claims of a sentence, in order. `carried` is what the sentences before said, and is used where this one points back. */
 export function findQuantities(
@@ -332,10 +327,6 @@ const bySoMuch = /^,?\s(?:to|a|from|de|desde)\s(?:about |some |nearly |just )?$/
 /** The verb of a sentence, and what follows. */
 const finite =
   /\s(?:were|was|are|is|have|has|had|did|do|does|will|would|could|died|left|deserted|fled|received|took|got|went|fueron|han|ha|hab[ií]an?|eran|son|murieron|dejaron|desert(?:ó|aron)|recib(?:ió|ieron)|se\s\p{L}+(?:ó|aron|ieron))(?!\p{L}).*$/isu
-const openAside =
-  /,\s(?:who|which|whose|que|quien(?:es)?|cuy[oa]s?|paid|built|bought|given|made|\p{Ll}+ed|pagad[oa]s?|construid[oa]s?)\s[^,;]*$/iu
-/** "39 in 2017 and fell to 22": of the 39. */
-const andThen = /\s(?:and|y|but|pero)\s(?:then\s|luego\s|had\s|later\s)?\p{L}+\s(?:to|a)\s$/u
 /** A clause of its own is open. */
 const withinAside = /,\s(?:who|which|whose|que|quien(?:es)?|cuy[oa]s?)\s[^,;]*$/iu
 /** "300 people, 45 of them children, were killed": what goes on behind the commas; null where nothing is put between. */
@@ -349,78 +340,6 @@ const aside =
 /** "500 officers, who came from 12 provinces, attended": to the first comma behind which a verb stands. */
 const relative =
   /^(?<noun>[^,;.()]{2,60}),\s(?:who|which|whose|most|many|some|all|que|quienes|cuy[oa]s|la mayor[ií]a)(?!\p{L})[^;.]{4,160}?,(?<rest>\s(?:had|have|has|were|was|are|did|attended|took|received|completed|went|passed|graduated|died|disappeared|fueron|han|hab[ií]an|asistieron|recibieron|tomaron|pasaron|murieron|desaparecieron)\s[^;.]*)/iu
-
-/** "almost twice the 2,500 planned": of what was counted before, and only meant. */
-const planned =
-  /^\s(?:previst[oa]s|planned|expected|promised|prometid[oa]s|acordad[oa]s|projected|programad[oa]s|anticipated|budgeted)(?!\p{L})/iu
-const ofMoney = /^(?:training_cost|assistance|money|cost|budget)$/
-/** "5,000 of them", "de ellos". */
-const ofThese =
-  /^\s(?:of (?:them|these|those|whom|which)|de (?:ell[oa]s|est[oa]s|l[oa]s cuales))(?=\s|$)(?!\s(?:armies|countries|governments|units|battalions|nations|schools|attacks|raids|courses|weapons|rifles))/iu
-/** "The figure", "the total": not "a number of". */
-const theFigure =
-  /(?<!\p{L})(?:the|that|their|la|el|esa|esta|este|ese)\s(?:\p{L}+\s)?(?:figure|total|number|count|tally|cifra|total|n[uú]mero)(?:\s(?:at|is|was|as|to be|to|en|es|era|fue|fue de|es de))?\s$/iu
-/** Of a number without words of its own, what was counted last; null where it has its own, or nothing was counted. */
-function pointedAt(
-  number: FoundNumber,
-  noun: string | null,
-  before: string,
-  after: string,
-  previous: Quantity | undefined,
-  carried: Carried,
-  periods: readonly FoundPeriod[],
-): { measure: string; counted: string | null } | null {
-  if (number.currency !== null || number.percent) return null
-  if (planned.test(after)) return previous && previous.currency === null ? previous : null
-  const told =
-    previous && previous.currency === null ? previous : carried.measure && !ofMoney.test(carried.measure) ? carried : null
-  // "Of the 45 sites, 16 had no water"
-  const ofSame =
-    noun === null &&
-    told?.measure === 'count' &&
-    told.counted &&
-    countable.test(told.counted) &&
-    opensClause.test(before) &&
-    bareVerb.test(after)
-  const afterTime =
-    noun === null && /^[;,]\s(?:and |y |in |en )*/.test(before) && periods.some(({ end }) => end + 1 === number.start)
-  // "47 sessions in fiscal 2012, 41 in fiscal 2013"
-  const dated =
-    noun === null &&
-    /,\s$/.test(before) &&
-    periods.some(({ end }) => end + 2 === number.start) &&
-    periods.some(({ start }) => start === number.end + 1)
-  // "26,798 people have disappeared; their families speak of 30,000"
-  const said = noun === null && previous !== undefined && saidAlone.test(before) && /^\s*(?:[.;,:”"]|$)/u.test(after)
-  const last =
-    (noun !== null && ofThese.test(noun)) || ofSame || afterTime || dated || said
-      ? told
-      : noun === null && theFigure.test(before)
-        ? (told ?? carried.before)
-        : null
-  return last?.measure && last.measure !== 'percent' ? { measure: last.measure, counted: last.counted } : null
-}
-
-const cameTo = `(?:total(?:l?ed)?|number(?:s|ed)?|came to|amounted to|stood at|reached|totalizaron|sumaron|ascendieron a|llegaron a)`
-/** "IMET training sessions for Honduras totaled 85": what is counted stands before the verb. */
-const subject = new RegExp(
-  String.raw`(?<![\p{L}])(?<noun>(?:\p{Lu}[\p{L}\d-]*\s){0,2}(?:training sessions?|sessions|soldiers|troops|officers|trainees|students|courses|deaths|killings|arrests|sesiones(?: de \p{Ll}+)?|soldados|militares|oficiales|cursos|muertes))(?:\s(?:for|to|in|of|from|de|para|a|en)\s[^,.;\d]{2,60}?)?(?:\strained)?(?:\s(?:[^,.;]|(?<=\b\p{L})\.){0,40}?)?\s${cameTo}\s$`,
-  'iu',
-)
-/** "Complaints against police tripled, to 1,930". */
-const changed = new RegExp(
-  String.raw`(?<!\p{L})(?<noun>\p{L}{4,}s|cr[ií]menes)(?:\s(?:lodged|filed|received|made|recorded|registered|presentad[oa]s|registrad[oa]s|recibid[oa]s|cometid[oa]s))?(?:\s(?:against|for|in|of|by|contra|de|en|por)\s[^,.;\d]{2,50}?)?\s(?:(?:has|have|had|han|also|se)\s){0,2}${changeVerb.source}(?:\s(?:by|en|un)\s[^,;]{1,16}?|\s[^,.;\d]{1,20}?)?,?\s(?:to|a)\s$`,
-  'iu',
-)
-/** "Las becas, que eran 150". */
-const wereSoMany = /(?<!\p{L})(?<noun>\p{L}{4,}s),\s(?:que|which|who)\s(?:eran|fueron|sumaban|were|numbered)\s$/iu
-const countedBefore = (before: string, after: string): string | null => {
-  if (!/^\s*(?:[.;,]|(?:in|en|under|during|by|a|per|al|por|last|this|el)\s|$)/.test(after)) return null
-  const told = subject.exec(before)?.groups?.noun
-  if (told !== undefined) return told
-  const noun = changed.exec(before)?.groups?.noun ?? wereSoMany.exec(before)?.groups?.noun
-  return noun !== undefined && (countable.test(noun) || measures.some(([, pattern]) => pattern.test(noun))) ? noun : null
-}
 
 /** "according to two officers" */
 const tellers = /(?<!\p{L})(?:according to|told by|said by|según|de acuerdo con|a decir de)\s$/iu
@@ -481,127 +400,3 @@ function perOf(before: string, after: string, counted: string): 'year' | 'month'
   if (unit === undefined) return null
   return /month|mes|mens/i.test(unit) ? 'month' : /da[yi]|d[ií]a/i.test(unit) ? 'day' : 'year'
 }
-
-/** "The army chief said on Wednesday": when it was said. */
-const saidThen =
-  /(?<!\p{L})(?:said|says|told(?: [^,.;]{2,30})?|announced|testified|dijo|inform[óo]|anunci[óo]|declar[óo]|afirm[óo])\s$/iu
-/** "$38 million, twice what was spent in 2012": so much was spent then, and not what is counted. */
-const compared =
-  /(?<!\p{L})(?:than|of what|as (?:many|much|high) as|(?:twice|double|triple|times|half)(?: (?:as|the|what|that|its))|(?:el )?(?:doble|triple|mitad)[^,;]{0,14}\sque|(?:m[aá]s|menos|mayor|menor) que|(?:up|down|rise|increase|drop|fall|decline) from|compared (?:with|to)|frente a)(?!\p{L})[^,;]{0,40}$/iu
-
-/**
- * "was created in 2006 and that 60 had", "trained over three years was held after a raid in which seven died": the time is of the clause before, unless it leads the
- * sentence; "received $3 million in 2015 and that 214 were trained" shares it.
- */
-const isOfAnother = (period: FoundPeriod, number: FoundNumber, text: string): boolean =>
-  !/(?:^|[.!?”"\n]\s|^[“"])$/u.test(text.slice(Math.max(0, period.start - 2), period.start)) &&
-  (anotherClause.test(text.slice(period.end, number.start)) ||
-    (cameToBe.test(text.slice(Math.max(0, period.start - 60), period.start)) &&
-      /\s(?:and|but|y|pero)\s/iu.test(text.slice(period.end, number.start))))
-const anotherClause =
-  /,\s(?:(?:and|but) that|(?:y|pero) que)\s|(?<!period|time|years|months|periodo|tiempo|años|meses|lapso)\s(?:(?:in|during|after|from|of) which|(?:en|durante|tras) (?:el|la|los|las) (?:que|cual(?:es)?))\s/iu
-const cameToBe =
-  /(?<!\p{L})(?:created|formed|founded|established|set up|raised|born|appointed|promoted|cread[oa]s?|fundad[oa]s?|formad[oa]s?|establecid[oa]s?|nacid[oa]s?|nombrad[oa]s?)(?:\s(?:by|por|in|en)\s[^,;.]{0,40})?\s$/iu
-
-function periodOf(
-  number: FoundNumber,
-  numbers: readonly FoundNumber[],
-  periods: readonly FoundPeriod[],
-  carried: Carried,
-  sentence: string,
-  text: string,
-): ClaimPeriod | null {
-  const own = periods.filter(
-    (one) =>
-      !one.anaphoric &&
-      !(one.attached && distance(one, number) > 45) &&
-      !(one.from === null && saidThen.test(text.slice(Math.max(0, one.start - 40), one.start))) &&
-      !(one.start > number.end && compared.test(text.slice(number.end, one.start))) &&
-      !(one.end < number.start && isOfAnother(one, number, text)) &&
-      !(
-        one.start > number.end &&
-        (isBeyondAside(text, sentence, number, one) || isOfNext(text, number, one, numbers) || isOfOther(text, number, one))
-      ) &&
-      !(one.end < number.start && text[one.end] === ',' && isOfAside(text, sentence, one)) &&
-      !(
-        one.end < number.start &&
-        andThen.test(text.slice(one.end, number.start)) &&
-        numbers.some(({ end }) => end + 1 === one.start)
-      ),
-  )
-  // "In 2012 it fell to 50, from 90 in 2011": a time behind the next number is that number's.
-  const reached = own.filter(
-    (one) =>
-      !numbers.some(
-        (other) =>
-          other !== number && other.start >= Math.min(one.end, number.end) && other.end <= Math.max(one.start, number.start),
-      ),
-  )
-  // "In FY2009 the total was 1,100; FY2010 1,300", "40 in 2013, and where 25 disappeared"
-  const clause = reached.filter(
-    (one) =>
-      !/;|\s(?:but|whereas|while|pero|mientras)\s|,\s(?:and\s|y\s)?(?:where|donde)\s/iu.test(
-        text.slice(Math.min(one.end, number.end), Math.max(one.start, number.start)),
-      ),
-  )
-  // "60 came in January; today 22 are left"
-  if (today.test(text.slice(Math.max(0, number.start - 24), number.start))) return null
-  const sofar = (one: FoundPeriod) => one.end <= number.start || !text.slice(number.end, one.start).includes(';')
-  const near = clause.length > 0 ? clause : (reached.length > 0 ? reached : own).filter(sofar)
-  // "asked on Tuesday for $5 billion for fiscal year 2021": the day is of the asking.
-  const timed =
-    number.currency !== null && near.some(({ from }) => from !== null)
-      ? near.filter((one) => !(one.attached && one.from === null))
-      : near
-  const nearest = [...timed].sort((a, b) => distance(a, number) - distance(b, number))[0]
-  // "191 cases in 2015, up from 160 a year earlier": the year before is the second number's.
-  const pointing = periods.find(
-    ({ anaphoric, start, after }) =>
-      anaphoric && (after === 0 || !numbers.some((other) => other.start > number.end && other.end <= start)),
-  )
-  if (pointing && (!nearest || distance(pointing, number) < distance(nearest, number))) {
-    const meant = periods.findLast((one) => !one.anaphoric && !one.attached && one.end <= pointing.start) ?? carried.period
-    return { printed: pointing.printed, ...yearsAfter(meant, pointing.after) }
-  }
-  if (nearest) return { printed: nearest.printed, from: nearest.from, to: nearest.to }
-  return /^(?:In|Over|During) (?:that|this|those)\b/.test(sentence) ? carried.period : null
-}
-
-/** Days of a period, or of the year so many after it; none where it is no single year. */
-function yearsAfter(meant: ClaimPeriod | null, after: number): { from: string | null; to: string | null } {
-  const { from, to } = meant ?? { from: null, to: null }
-  if (after === 0) return { from, to }
-  if (from === null || to === null || Date.parse(to) - Date.parse(from) > 366 * 86_400_000) return { from: null, to: null }
-  const moved = (day: string) => `${Number(day.slice(0, 4)) + after}${day.slice(4)}`
-  return { from: moved(from), to: moved(to) }
-}
-
-/** "France, which keeps 4,500 troops there, said it had trained 13,000 since 2014": of the main clause. */
-const isBeyondAside = (text: string, sentence: string, number: FoundNumber, one: FoundPeriod): boolean =>
-  text.slice(number.end, one.start).includes(',') &&
-  openAside.test(text.slice(text.lastIndexOf(sentence, number.start), number.start))
-/** "before suspending it in 2019", "on the $18 million contract has been secret since January": of what is told there. */
-const isOfOther = (text: string, number: FoundNumber, one: FoundPeriod): boolean => {
-  const between = text.slice(number.end, one.start)
-  return (
-    /(?<!\p{L})(?:before|after|until|antes de|después de|hasta|tras)\s\p{L}+(?:ing|[aei]r)(?!\p{L})/iu.test(between) ||
-    (number.currency !== null &&
-      /^\s(?:\p{L}+\s){0,2}(?:contract|deal|order|contrato)\s(?:has|have|had|was|were|is|are|ha|fue|est[aá])\s/iu.test(between))
-  )
-}
-/** "A commission, announced in 2019, still lacks": of what is told in passing. */
-const isOfAside = (text: string, sentence: string, one: FoundPeriod): boolean => {
-  const before = text.slice(text.lastIndexOf(sentence, one.start), one.start)
-  return (
-    /,\s(?:which|who|that|begun|built|\p{Ll}+ed|que|cread[oa]s?|anunciad[oa]s?|construid[oa]s?|fundad[oa]s?|prometid[oa]s?)\s[^,;]*$/u.test(
-      before,
-    ) && !/\d{2}/.test(/,[^,]*$/u.exec(before)![0])
-  )
-}
-/** "from 48 to 77, and in 2016 there were 91": of the next. */
-const isOfNext = (text: string, number: FoundNumber, one: FoundPeriod, numbers: readonly FoundNumber[]): boolean =>
-  /(?:^|\s)(?:and|y|but|pero)\s(?:en lo que va\s)?$/u.test(text.slice(number.end, one.start)) &&
-  numbers.some(({ start }) => start > one.end && start < one.end + 30)
-const today = /(?<!\p{L})(?:hoy|ahora|actualmente|today|now|currently)\s(?:\p{L}+\s){0,2}$/iu
-const distance = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  Math.max(0, a.start - b.end, b.start - a.end)

@@ -5,7 +5,7 @@ const heads: readonly (Omit<Head, 'from' | 'to'> & { kind: Listed })[] = [
   { kind: 'vacant', how: 'so' },
   { kind: 'grounded', how: 'so', of: ['affair'] },
   { kind: 'valid', how: 'so' },
-  { kind: 'stalled', how: 'so', of: process },
+  { kind: 'stalled', how: 'so', of: [...process, 'affair'] },
   { kind: 'frozen', how: 'so', of: [...process, 'affair'] },
   { kind: 'open', how: 'so', of: ['matter', 'post'] },
   { kind: 'empty', how: 'so', of: ['place', 'post'] },

@@ -135,7 +135,7 @@ export class StandingStates extends StateTurns {
     if (this.is(at, 'progress') && this.says(at - 1, /^no$/i)) {
       const group = this.group(at - 2)
       const told = { from: group.from, to: next }
-      return group.has && !group.unreal && this.#isOfAffairs(told, affairsOrForces) ? told : null
+      return group.has && !group.unreal && this.#isAwaiting(at, told) ? told : null
     }
     // "no cuenta con reactivos"
     if (this.says(at, /^cuentan?$/i) && this.says(next, /^con$/i)) {
@@ -145,11 +145,11 @@ export class StandingStates extends StateTurns {
     }
     if (
       this.is(at, 'progress') &&
-      this.says(at - 1, /^(?:registran?|muestran?|presentan?|reportan?|tienen?|tenido|recibido|dado)$/i)
+      this.says(at - 1, /^(?:registran?|muestran?|presentan?|reportan?|tienen?|tenido|recibido)$/i)
     ) {
       const group = this.group(at - 1)
       const told = { from: group.from, to: next }
-      return group.negated && this.#isOfAffairs(told, affairsOrForces) ? told : null
+      return group.negated && !group.unreal && this.#isAwaiting(at, told) ? told : null
     }
     if (!this.says(at, /^no$/i) || !this.is(at - 1, 'has')) return null
     const group = this.group(at)
@@ -189,11 +189,26 @@ export class StandingStates extends StateTurns {
   #endsClause = (at: number): boolean =>
     at >= this.clause.length || this.clause.isMark(at) || this.clause.is(at, 'in', 'when', 'time') || this.is(at, 'since', 'in')
 
+  /** "The families have received no answer": of anybody; else of what is an administration's. */
+  #isAwaiting = (at: number, told: Told): boolean =>
+    /^(?:answer|reply|respuestas?)$/i.test(this.word(at))
+      ? this.subjectOf(told) !== null
+      : this.#isOfAffairs(told, affairsOrForces)
+
   /** "has stalled", "is gathering dust", "duerme en un juzgado". */
   #idle(at: number): Told | null {
     const group = this.is(at, 'stopping', 'asleep') ? this.group(at) : null
     if (group === null || group.unreal || group.negated || group.had) return null
     const isDust = this.says(at, /^gather/i) && this.says(at + 1, /^dust$/i)
+    // "exists only on paper", "sólo existe en el papel"
+    if (this.says(at, /^exist/i)) {
+      for (let paper = at + 1; paper < at + 5; paper++)
+        if (this.says(paper, /^pap(?:er|el)$/i)) {
+          const told = { from: group.from, to: paper + 1 }
+          return this.#isOfAffairs(told, affairsOrForces) ? told : null
+        }
+      return null
+    }
     const isSo = this.is(at, 'stopping') ? group.has && group.copula === null : isDust || this.says(at, /^duerme/i)
     const told = { from: group.from, to: isDust ? at + 2 : at + 1 }
     return isSo && this.#isOfAffairs(told, ['matter', 'affair', 'aid']) ? told : null
