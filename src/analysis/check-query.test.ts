@@ -158,3 +158,24 @@ test('whatever an address holds, it is a question or an error that says which pa
     { numRuns: 500 },
   )
 })
+
+test.each(['Mexico and Atlantis', 'Mexico City', 'atlantis, méxico', 'Latin America without Cuba'])(
+  'a place that is not wholly known is not asked for in part: %s',
+  (place) => {
+    const address = new URLSearchParams({ measure: 'sessions', value: '5', place, from: '2012' })
+    expect(() => askedCheck(readCheckQuery(address))).toThrow(expect.objectContaining({ code: 'QUERY_INVALID' }))
+  },
+)
+
+test.each([
+  'Mexico and El Salvador',
+  'México, Honduras y Guatemala',
+  'the Sahel',
+  'el Caribe',
+  "Côte d'Ivoire",
+  'all countries',
+  'Bosnia and Herzegovina',
+])('a place that is known is asked for: %s', (place) => {
+  const address = new URLSearchParams({ measure: 'sessions', value: '5', place, from: '2012' })
+  expect(askedCheck(readCheckQuery(address))).not.toBe(null)
+})

@@ -13,7 +13,7 @@ import { asOfText } from '../ledger/read/as-of.js'
 import { slugOf } from '../ledger/read/cube.js'
 import { readQuery } from '../ledger/read/query.js'
 import { countries, countryOfCode, programs } from '../ledger/vocabulary.js'
-import { type PlaceReading, readPlace, regions } from './claim-places.js'
+import { type PlaceReading, readPlace, regions, withoutPlaces } from './claim-places.js'
 import {
   abouts,
   type ClaimQuestion,
@@ -272,8 +272,15 @@ function countriesIn(place: string): { codes: string[]; readings: PlaceReading[]
   if (worldWords.test(place)) return { codes: [], readings: [] }
   const read = readPlace(place)
   if (read === null) throw errors.QUERY_INVALID('place', 'names no country or region that is known')
+  const [rest] =
+    withoutPlaces(place)
+      .match(/\p{L}[\p{L}\p{M}’'-]*/gu)
+      ?.filter((word) => !joining.test(word)) ?? []
+  if (rest !== undefined) throw errors.QUERY_INVALID('place', `"${rest}" is part of no country or region that is known`)
   return read
 }
+/** Between the names of countries. */
+const joining = /^(?:and|or|the|of|in|plus|with|y|e|o|u|el|la|los|las|de|del|en|con)$/iu
 
 function placeOf({ place, country }: CheckQuery): { codes: string[]; readings: ClaimReading[]; reasons: QuestionReason[] } {
   if (place !== '') return { ...countriesIn(place), reasons: [] }
