@@ -44,4 +44,4 @@ export function unmade(before: string, { currency, hedge }: Pick<Quantity, 'curr
 const notSo =
   /(?<!\p{L})(?<word>(?:nunca|jamás|no) (?:hubo|había|eran|fueron|son)|(?:there )?(?:were|was|are) never|never (?:were|had|held))\s(?:más de |more than )?$/iu
 const keptBack =
-  /(?<!\p{L})(?<word>with(?:hold|held|holding|holds)|suspend(?:ed|s|ing)?|froze|freez(?:e|ing)|frozen|block(?:ed|s|ing)|cancel(?:l?ed|l?ing)|(?:held|hold|holding) back|congel(?:ó|aron|ado)|retuv(?:o|ieron)|retenido|suspendi(?:ó|eron|do)|bloque(?:ó|aron|ado))\s(?:an additional |another |some |about |up to |more than |nearly |unos |casi |cerca de |más de )?$/iu
+  /(?<!\p{L})(?<word>with(?:hold|held|holding|holds)|suspend(?:ed|s|ing)?|froze|freez(?:e|ing)|frozen|block(?:ed|s|ing)|cancel(?:l?ed|l?ing)|(?:held|hold|holding) (?:back|up)|holds up|(?:put|puts|putting|placed|places|placing) (?:a|on) hold(?: on)?|congel(?:ó|aron|ado)|retuv(?:o|ieron)|retenido|suspendi(?:ó|eron|do)|bloque(?:ó|aron|ado))\s(?:an additional |another |some |about |up to |more than |nearly |unos |casi |cerca de |más de )?$/iu

@@ -73,3 +73,9 @@ export function forceIn(clause: Clauses, { from, to }: Phrase): Phrase | null {
     if (clause.is(at, 'of') && says(clause, { from: at + 1, to }, aForce) && !clause.isNumber(at + 1)) return { from: at + 1, to }
   return null
 }
+
+/** "The unit, whose officers were trained by": the unit. "A unit whose instructors were trained in Panama": who teaches it is not it. */
+export function unitOf(clause: Clauses, members: Phrase | null): Phrase | null {
+  if (members === null || !clause.is(members.from, 'whose')) return members
+  return says(clause, members, sponsors) ? null : clause.antecedent(members.from)
+}

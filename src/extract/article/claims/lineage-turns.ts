@@ -15,6 +15,7 @@ import {
   someOfThem,
   sponsors,
   subjectOf,
+  unitOf,
   veterans,
 } from './lineage-members.js'
 
@@ -207,11 +208,7 @@ export const turns: readonly Turn[] = [
       '(?:been|was|were|fue|fueron|sido) (?:\\p{L}+ )?(?:trained|entrenad[oa]s?|adiestrad[oa]s?|capacitad[oa]s?|formad[oa]s?(?= (?:en|por) ))|(?:got|received) (?:U\\.?S\\.?|American|British|French|Israeli) (?:military )?(?:training|instruction|schooling)',
     ),
     read(clause, relation) {
-      const subject = subjectOf(clause, relation.from)
-      // "the unit, whose officers were trained by": the unit's.
-      const members = subject && clause.is(subject.from, 'whose') ? clause.antecedent(subject.from) : subject
-      // "a unit whose instructors were trained in Panama": who teaches it is not it.
-      if (subject && members !== subject && says(clause, subject, sponsors)) return null
+      const members = unitOf(clause, subjectOf(clause, relation.from))
       if (members === null || counted(clause, members) ? !says(clause, members, someOfThem) : !isKnownForce(clause, members))
         return null
       // "were trained to kill": by nobody.

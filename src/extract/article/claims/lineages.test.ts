@@ -209,6 +209,12 @@ test('what is done to a unit that has a name, and whose men were trained', () =>
     { members: 'Israeli advisers', relation: 'set up in 1995', joined: 'The Panthers' },
     { members: 'The Panthers', relation: 'absorbed into', joined: 'the Presidential Guard' },
   )
+  told('“It shoots first,” he said, referring to the Guard, whose officers have trained at the Example Academy since 2009.', {
+    members: 'the Guard',
+    relation: 'trained at',
+    by: 'Example Academy',
+  })
+  told('A unit whose instructors were trained in Panama fired on a crowd.')
   told('The unit, whose officers were trained by French gendarmes, fired on a crowd.', {
     members: 'The unit',
     relation: 'were trained',

@@ -6,6 +6,7 @@ import type { Span } from '../sentences.js'
 import type { LineageClaim } from './claim.js'
 import { type Clauses, clausesOf, type Phrase } from './clauses.js'
 import { timesToldIn } from './event-times.js'
+import { unitOf } from './lineage-members.js'
 import { type Told, type Turn, turns } from './lineage-turns.js'
 import { type Common, clean } from './phrases.js'
 import { type Gate, gateOf, type Signs } from './signs.js'
@@ -30,8 +31,9 @@ export function findLineages(sentence: string, signs: Signs): FoundLineage[] {
       const at = clause.wordsOf(index, index + printed.length)
       if (found.some(({ told }) => told.from < at.to && at.from < told.to) || isNegated(clause, at)) continue
       const parts = read(clause, at)
-      if (!parts?.members) continue
-      const one = asFound(clause, at, parts, sentence)
+      const members = unitOf(clause, parts?.members ?? null)
+      if (!parts || !members) continue
+      const one = asFound(clause, at, { ...parts, members }, sentence)
       // "Officers trained in the United States led the coup": told with what they led.
       const isTold = found.some(
         ({ trained_by, members }) =>

@@ -72,6 +72,7 @@ export class NounPhrases extends NounHeads {
       this.is(at, 'of', 'to') ||
       // "dropped charges against the captains who"
       /^(?:against|contra)$/i.test(this.word(at)) ||
+      (/^(?:referring|alluding|pointing)$/i.test(this.word(at)) && this.is(at + 1, 'to')) ||
       // "go there and train some members of the army, that"
       (/^(?:train|arm|equip)$/i.test(this.word(at)) && this.is(at + 1, 'a')) ||
       (/^(?:a|al)$/i.test(this.word(at)) && (this.is(at + 1, 'a', 'number') || /(?:ó|[aei]ron)$/.test(this.word(at - 1))))

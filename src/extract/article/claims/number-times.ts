@@ -25,6 +25,11 @@ const anotherClause =
 const cameToBe =
   /(?<!\p{L})(?:created|formed|founded|established|set up|raised|born|appointed|promoted|cread[oa]s?|fundad[oa]s?|formad[oa]s?|establecid[oa]s?|nacid[oa]s?|nombrad[oa]s?)(?:\s(?:by|por|in|en)\s[^,;.]{0,40})?\s$/iu
 
+/** "double the figure for the preceding four years, at a cost of $23 million": of what it is compared with. */
+const isOfComparison = (period: FoundPeriod, number: FoundNumber, text: string): boolean =>
+  text.slice(period.end, number.start).includes(',') &&
+  compared.test(text.slice(Math.max(0, period.start - 60), period.start).replace(/^.*[.!?]\s/su, ''))
+
 export function periodOf(
   number: FoundNumber,
   numbers: readonly FoundNumber[],
@@ -39,7 +44,7 @@ export function periodOf(
       !(one.attached && distance(one, number) > 45) &&
       !(one.from === null && saidThen.test(text.slice(Math.max(0, one.start - 40), one.start))) &&
       !(one.start > number.end && compared.test(text.slice(number.end, one.start))) &&
-      !(one.end < number.start && isOfAnother(one, number, text)) &&
+      !(one.end < number.start && (isOfAnother(one, number, text) || isOfComparison(one, number, text))) &&
       !(
         one.start > number.end &&
         (isBeyondAside(text, sentence, number, one) || isOfNext(text, number, one, numbers) || isOfOther(text, number, one))

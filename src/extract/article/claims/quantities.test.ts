@@ -200,6 +200,14 @@ test('when something was created, or what came before a raid, is no time of what
     [4_000_000, 'over three years'],
     [7, null],
   ])
+  expect(
+    times(
+      'The United States trained 2,900 officers between 2014 and 2017, nearly double the figure for the preceding four years, at a cost of $23 million.',
+    ),
+  ).toEqual([
+    [2900, 'between 2014 and 2017'],
+    [23_000_000, 'between 2014 and 2017'],
+  ])
   expect(times('The country received $3 million in 2015 and 214 soldiers were trained.')).toEqual([
     [3_000_000, 'in 2015'],
     [214, 'in 2015'],
