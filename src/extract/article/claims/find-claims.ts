@@ -213,7 +213,8 @@ class ClaimReader {
     const before = this.claims.at(-1)
     const denied = before?.type === 'denial' && before.start >= this.blocks[here.blockAt]!.start
     const officials = this.officialsIn(here)
-    const isTheirs = denied || this.voices.isIssued || this.isOfficial(here.voice.goesOn, here.start)
+    const isTheirs =
+      denied || this.voices.isIssued || (negative.test(here.sentence) && this.isOfficial(here.voice.goesOn, here.start))
     const reaches = new Map<Claim, Reach | null>()
     for (const found of findStatements(this.texts.repaired, told, end, signs, isTheirs, officials)) {
       const {
@@ -376,6 +377,9 @@ function headedQuantity(words: string, published: string | null, carried: Carrie
 
 const officialPost =
   /(?<!\p{L})(?:army|navy|police|minister|ministry|commander|spokes\p{L}+|general|colonel|captain|major|lieutenant|sergeant|admiral|president|governor|mayor|secretary|chief|director|ambassador|embassy|lawyer|ejército|marina|armada|policía|ministr[oa]|ministerio|comandante|vocer[oa]|portavoz|coronel|capitán|teniente|sargento|almirante|vicealmirante|contralmirante|presidente|gobernador|secretari[oa]|embajador|embajadora|embajada|abogad[oa])(?!\p{L})/iu
+/** Without these words nobody goes on denying. */
+const negative =
+  /(?<!\p{L})(?:no|not|never|none|nobody|neither|nor|nunca|jamás|nadie|ni|ning\p{L}+|tampoco)(?!\p{L})|n['’]t(?!\p{L})/iu
 /** "He", or in Spanish the verb alone, where somebody who spoke before goes on. */
 const speaksAgain =
   /^(?:He|She|They)(?=\s)|(?<=[”"],?\s)(?:he|she|they)(?=\s(?:said|says|added|insisted|told|explained|replied|stated|noted|wrote|answered)(?!\p{L}))|(?<=[”"»],\s)(?:dijo|agregó|añadió|señaló|explicó|sostuvo|aseguró|afirmó|indicó|precisó|insistió|recalcó)(?=[.,;]|$)/u
