@@ -487,6 +487,14 @@ test.each([
   expect(reasons.flatMap((reason) => (reason.code === 'program-outside' ? [reason.program] : []))).toEqual(outside)
 })
 
+test.each([
+  'Estados Unidos capacitó con la Sección 1004 a 300 soldados de Kenia en el año fiscal 2012.',
+  'The United States gave Kenya 300 training sessions under Section 1004 every month in fiscal year 2012.',
+])('the number that a programme is called by is claimed of nothing: %s', (sentence) => {
+  const { claims } = readArticle(readPlainArticle(sentence))
+  expect(claims.map((claim) => claim.type === 'quantity' && claim.value)).toEqual([300])
+})
+
 test('fiscal years with a hyphen between are fiscal years', async () => {
   const [claim] = readArticle(
     readPlainArticle('The United States gave Kenya 300 training sessions under IMET in fiscal years 2011-2012.'),

@@ -91,6 +91,8 @@ export function findNumbers(
     let end = match.index + match[0].length
     const before = sentence.slice(Math.max(0, start - 60), start)
     const after = sentence.slice(end, end + 40)
+    // "Section 1004" is called so.
+    if (!groups.money && /(?<!\p{L})(?:section|secci[oó]n)\s$/iu.test(before)) continue
     if (groups.vague && !spanish && /^(?:miles|decenas|docenas|cientos|centenares)/i.test(groups.vague)) continue
     if (
       / \d/.test(groups.digits ?? '') &&
