@@ -43,7 +43,11 @@ function clauseEnd(clause: Clauses, action: Phrase, by: Phrase | null, whom: Phr
     const isTime = (word: number) =>
       clause.is(word, 'time', 'in', 'about') || clause.isNumber(word) || clause.is(word + 1, 'time')
     if (clause.isMark(at, ',')) {
-      if (!isTime(at + 1)) break
+      // "at Fort Benning, Ga., between": a place goes on.
+      let place = at + 1
+      while (place < at + 4 && (clause.isName(place) || clause.isMark(place, '.'))) place++
+      if (place > at + 1 && clause.isMark(place, ',') && isTime(place + 1)) at = place
+      else if (!isTime(at + 1)) break
     } else if (clause.isMark(at) && clause.endsLeft(at)) break
     if (clause.is(at, 'and') && clause.begins(at + 1)) break
     if (clause.is(at, 'when') && !meanwhile.test(clause.word(at)) && !isTime(at + 1)) break

@@ -348,11 +348,20 @@ function periodOf({ periods, period }: Here, found: Found, text: string): ClaimP
   return timeOf(found.timed, found.deed.start, periods) ?? (periods.some(({ anaphoric }) => !anaphoric) ? null : period)
 }
 
-const placeOfStatement = ({ sentence, start, place, named }: Here, found: Found): string | null =>
-  (found.type === 'event' ? (localPlace(sentence.slice(found.deed.start - start)) ?? localPlace(sentence)) : null) ??
-  place ??
-  named.find(({ adjective, american }) => !adjective && !american)?.printed ??
-  null
+const placeOfStatement = ({ sentence, start, place, named }: Here, found: Found): string | null => {
+  // Where a unit's teachers were taught is not where its men went.
+  if (found.type === 'lineage') {
+    const isTold = (one: { start: number; end: number }) =>
+      one.end <= found.start || found.timed.some((told) => one.start >= told.start && one.end <= told.end)
+    return named.find((one) => !one.adjective && !one.american && isTold(one))?.printed ?? null
+  }
+  return (
+    (found.type === 'event' ? (localPlace(sentence.slice(found.deed.start - start)) ?? localPlace(sentence)) : null) ??
+    place ??
+    named.find(({ adjective, american }) => !adjective && !american)?.printed ??
+    null
+  )
+}
 
 /** Of a number and what the next sentence says that it counts: the quantity that stands first there, if any. */
 function headedQuantity(words: string, published: string | null, carried: Carried, spanish: boolean): Quantity[] {
