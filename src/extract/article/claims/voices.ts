@@ -117,7 +117,8 @@ export class Voices {
     this.quoting = this.isOpen ? voice.speakerOfOpen() : null
     voice.leave(this.quoting, denier ?? (heSays.test(sentence) ? this.he : null))
     this.before = voice
-    if (this.last !== null) {
+    // Once somebody has spoken, who speaks here is asked when a later sentence needs it.
+    if (this.spokeLast !== null) {
       this.unasked.push(voice)
       return
     }
