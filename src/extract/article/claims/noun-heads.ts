@@ -1,6 +1,6 @@
 /** The nouns that phrases are of, and who among them can do something: a mutiny by troops fires at nobody, its troops do. */
 import type { Phrase } from './sentence-words.js'
-import { Settings } from './settings.js'
+import { Circumstances } from './circumstances.js'
 
 /** Nouns for somebody that no list has: "commander", "comandante", "government". */
 const somebody =
@@ -8,7 +8,7 @@ const somebody =
 const nobody =
   /^(?:orders?|murders?|numbers?|letters?|papers?|borders?|rivers?|cent(?:er|re)s?|sectors?|chambers?|matters?|(?:head)?quarters|terror|horror|transfers?|power|corners?|winter|october|summer|error(?:es)?|terror|sector(?:es)?|frente|ambiente|incidentes?|antecedentes?|expedientes?|restaurants?|grants?|warrants?)$/iu
 
-export class NounHeads extends Settings {
+export class NounHeads extends Circumstances {
   /** The noun that a phrase is of: "commander" of "The unit's commander in the north". */
   headOf({ from, to }: Phrase): number {
     let head = from

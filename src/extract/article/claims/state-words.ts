@@ -29,7 +29,6 @@ export const stateWords = {
   length: 'day days week weeks month months year years decade decades día días semana semanas mes meses año años década décadas',
   nobody: 'nobody none neither nadie ningún ninguno ninguna',
   part: 'status some many most all none any both each neither rest part number half majority several few varios varias algunos algunas muchos todos ninguno ninguna resto parte mitad mayoría',
-  as: 'as the a an its their his her como siendo el la su',
   since: 'since desde for until hasta hace pending awaiting in en',
   in: 'in on under at behind into en bajo de con al a',
   /** No adverbs, for all their endings. */
@@ -143,7 +142,6 @@ export const stateWords = {
   persists:
     'remains remain remained stays stay stayed sits sit languishes languish languished sigue siguen seguía seguían continúa continúan permanece permanecen permanecía permanecían mantiene mantienen',
   left: 'quedó quedaron queda quedan',
-  been_so: 'been estado',
   never: 'never nunca jamás',
   irregular:
     'held kept put given made built paid sent met read heard sold shown seen begun written drawn chosen frozen broken spoken signed taken brought dealt bought caught taught found fought laid torn cut shut hung wound swept',

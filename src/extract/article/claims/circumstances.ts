@@ -3,7 +3,7 @@ import { SentenceWords } from './sentence-words.js'
 
 const isPartOfDay = /^(?:noche|mañana|madrugada|tarde)$/i
 
-export class Settings extends SentenceWords {
+export class Circumstances extends SentenceWords {
   /** "117 kilometres" */
   protected isDistance(at: number): boolean {
     return this.isNumber(at) && /^(?:km|kms|mi|miles?|kilomet(?:er|re)s?|kil[oó]metros)$/i.test(this.word(at + 1))
