@@ -10,9 +10,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readPlainArticle } from '../src/documents/article/plain-article.js'
-import { readBrat } from '../src/extract/article/brat.js'
-import { findMentions } from '../src/extract/article/find-mentions.js'
-import type { Mention, Relation } from '../src/extract/article/mention.js'
+import { readBrat } from '../src/extract/article/mentions/brat.js'
+import { findMentions } from '../src/extract/article/mentions/find-mentions.js'
+import type { Mention, Relation } from '../src/extract/article/mentions/mention.js'
 import { readArticle } from '../src/extract/article/read-article.js'
 import { readArticles } from '../src/extract/article/read-articles.js'
 

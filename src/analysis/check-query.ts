@@ -6,7 +6,7 @@
  */
 import { z } from 'zod'
 import type { QuantityClaim } from '../extract/article/claims/claim.js'
-import { isInclusive, isNearly } from '../extract/article/claims/hedges.js'
+import { isInclusive, isNearly } from '../extract/article/claims/numbers/hedges.js'
 import { readPartialDate } from '../ledger/dates.js'
 import { errors } from '../ledger/errors.js'
 import { asOfText } from '../ledger/read/as-of.js'

@@ -5,7 +5,7 @@
  * sessions: of a claim about people the sessions are no more than an upper bound, which can refute the claim and never confirm it by equality.
  */
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
-import { isInclusive, isNearly } from '../extract/article/claims/hedges.js'
+import { isInclusive, isNearly } from '../extract/article/claims/numbers/hedges.js'
 import type { TrainingQuery } from '../ledger/read/query.js'
 import { boundsOf } from './calendar-years.js'
 import { type ClaimQuestion, type QuestionReason, questionOf, readQuestion } from './claim-question.js'

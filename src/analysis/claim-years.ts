@@ -5,7 +5,7 @@
  * ("since 2006", "over the past decade") and nobody knows that day, the question goes to the end of the record and cannot be answered.
  */
 import type { ClaimPeriod } from '../extract/article/claims/claim.js'
-import { units } from '../extract/article/claims/number-words.js'
+import { units } from '../extract/article/claims/numbers/number-words.js'
 import { happening } from '../extract/article/claims/periods.js'
 
 export type YearsReason =

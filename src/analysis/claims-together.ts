@@ -10,7 +10,7 @@
  * format), and confirms nothing.
  */
 import { isSpanish } from '../extract/article/claims/find-claims.js'
-import { findNumbers } from '../extract/article/claims/numbers.js'
+import { findNumbers } from '../extract/article/claims/numbers/numbers.js'
 import type { Claim, ClaimPeriod, EventClaim, LineageClaim, QuantityClaim, StatusClaim } from '../ledger/claims.js'
 import { readPartialDate } from '../ledger/dates.js'
 import { allowedBy } from './claim-check.js'

@@ -1,8 +1,8 @@
 /** `rastro read`: reads articles and writes who is mentioned (BRAT), what is claimed (NDJSON), or all that was understood; needs no database. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { writeBrat } from '../extract/article/brat.js'
 import type { Claim } from '../extract/article/claims/claim.js'
+import { writeBrat } from '../extract/article/mentions/brat.js'
 import { modelSettings, proposeClaims } from '../extract/article/model.js'
 import { describeNotRead } from '../extract/article/not-read.js'
 import { type ReadArticleFile, readArticles } from '../extract/article/read-articles.js'

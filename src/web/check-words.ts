@@ -8,7 +8,7 @@ import type { CheckReason, ClaimCheck, ClaimFigure } from '../analysis/claim-che
 import type { ClaimQuestion, ClaimReading } from '../analysis/claim-question.js'
 import { saidNotSo } from '../analysis/claim-reserves.js'
 import type { Claim, QuantityClaim } from '../extract/article/claims/claim.js'
-import { isInclusive, isNearly } from '../extract/article/claims/hedges.js'
+import { isInclusive, isNearly } from '../extract/article/claims/numbers/hedges.js'
 import { countryInWords } from './countries.js'
 import { caseClaims } from './messages/es-case-claims.js'
 import { formatFor, type Language } from './messages/format.js'

@@ -11,7 +11,7 @@ import {
   loadClaimsOfState,
 } from '../analysis/claim-list.js'
 import type { Together } from '../analysis/claims-together.js'
-import { measures } from '../extract/article/claims/measures.js'
+import { measures } from '../extract/article/claims/numbers/measures.js'
 import { ClaimType } from '../ledger/claims.js'
 import { errors } from '../ledger/errors.js'
 import { countryOrPrinted, fromParameter, limitParameter, readQuery, TrainingQuery } from '../ledger/read/query.js'

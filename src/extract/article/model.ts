@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { isProse } from '../../documents/article/set-apart.js'
 import { codePoints } from '../../documents/code-points.js'
 import type { Claim } from './claims/claim.js'
-import { findNumbers } from './claims/numbers.js'
+import { findNumbers } from './claims/numbers/numbers.js'
 import type { ReadArticle } from './read-article.js'
 import { sentencesOf } from './sentences.js'
 

@@ -7,10 +7,10 @@
 import { readDateline } from '../../documents/article/dateline.js'
 import { isProse } from '../../documents/article/set-apart.js'
 import { isSpanish } from './claims/find-claims.js'
-import { findNumbers } from './claims/numbers.js'
+import { signsOf } from './claims/grammar/signs.js'
+import { findNumbers } from './claims/numbers/numbers.js'
+import { isDuration } from './claims/numbers/quantities.js'
 import { findPeriods } from './claims/periods.js'
-import { isDuration } from './claims/quantities.js'
-import { signsOf } from './claims/signs.js'
 import type { ReadArticle } from './read-article.js'
 
 /** "Section 1004", "artículo 5", "Route 9", "No. 3" count nothing. */

@@ -12,13 +12,13 @@ import type {
 } from '../../documents/article/article-text.js'
 import { withPlainMarks } from '../../documents/article/plain-marks.js'
 import { codePoints } from '../../documents/code-points.js'
-import { type Again, findAgain } from './again.js'
 import { joinBroken, type WholeWords } from './broken-words.js'
 import type { Claim } from './claims/claim.js'
 import { findClaims } from './claims/find-claims.js'
 import { repairWords } from './damaged-words.js'
-import { findMentions } from './find-mentions.js'
-import type { Mention, Relation } from './mention.js'
+import { type Again, findAgain } from './mentions/again.js'
+import { findMentions } from './mentions/find-mentions.js'
+import type { Mention, Relation } from './mentions/mention.js'
 import { sentencesIn } from './sentences.js'
 
 export interface ReadArticle {

@@ -1,5 +1,5 @@
 /** Blocks of an article's text: claims marked and numbered, mentions underlined, what was set apart smaller and called what it is. */
-import type { Mention } from '../../extract/article/mention.js'
+import type { Mention } from '../../extract/article/mentions/mention.js'
 import type { MarkedBlock, Piece } from '../article-marks.js'
 import type { ShownClaim } from '../article-view.js'
 import { useSite } from '../site.js'

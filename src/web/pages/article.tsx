@@ -2,7 +2,7 @@
  * An article: its text with marks on the left, what is claimed and checked on the right, paragraph by paragraph, so that both stay side by side
  * without script and follow each other on a phone. Where the text is not here, places and our own words stand in it.
  */
-import type { Mention } from '../../extract/article/mention.js'
+import type { Mention } from '../../extract/article/mentions/mention.js'
 import { notRead, quotedDamage } from '../../extract/article/not-read.js'
 import { numbersLeft } from '../../extract/article/numbers-left.js'
 import { type MarkedBlock, type MarkedText, markText } from '../article-marks.js'

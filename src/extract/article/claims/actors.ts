@@ -1,7 +1,7 @@
 /** Countries, regions and programmes that a sentence names, and who gives and who gets. */
 import { programs, readDataTable } from '../../../ledger/vocabulary.js'
-import { countryNames } from '../vocabulary.js'
-import { firstMatch, type Signs, type Sought, signsOf, sought } from './signs.js'
+import { countryNames } from '../mentions/vocabulary.js'
+import { firstMatch, type Signs, type Sought, signsOf, sought } from './grammar/signs.js'
 
 export interface Named {
   start: number

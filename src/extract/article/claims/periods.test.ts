@@ -1,7 +1,7 @@
 /** Times as sentences print them. The sentences are made up. */
 import { expect, test } from 'vitest'
+import { signsOf } from './grammar/signs.js'
 import { findPeriods } from './periods.js'
-import { signsOf } from './signs.js'
 
 const read = (sentence: string, published: string | null = null) =>
   findPeriods(sentence, 0, sentence.length, published, signsOf(sentence)).map(

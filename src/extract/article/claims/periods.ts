@@ -1,8 +1,8 @@
 /** Times in a sentence: "between 2007 and 2014", "since 2006", "in the 1990s", "over the next five years", "el 11 de julio de 2014". */
 import { findDate } from '../../../documents/article/byline.js'
 import type { ClaimPeriod } from './claim.js'
-import { units } from './number-words.js'
-import { firstMatch, type Signs, sought } from './signs.js'
+import { firstMatch, type Signs, sought } from './grammar/signs.js'
+import { units } from './numbers/number-words.js'
 
 export interface FoundPeriod extends ClaimPeriod {
   start: number

@@ -4,12 +4,12 @@
  */
 
 import type { Span } from '../sentences.js'
-import { type Denied, findDenied, withheldIn } from './denials.js'
-import { findEvents } from './events.js'
-import { findLineages } from './lineages.js'
+import { findEvents } from './deeds/events.js'
+import { findLineages } from './deeds/lineages.js'
+import type { Signs } from './grammar/signs.js'
 import { asSentence, clean, type Found, meet } from './phrases.js'
-import type { Signs } from './signs.js'
-import { findStatuses } from './statuses.js'
+import { type Denied, findDenied, withheldIn } from './speech/denials.js'
+import { findStatuses } from './states/statuses.js'
 
 /** Letter for letter, so that places hold. */
 const blanked = (sentence: string, from: number, to: number): string =>
