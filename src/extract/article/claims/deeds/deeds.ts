@@ -1,6 +1,6 @@
 /** Words for deeds as they stand in a clause: "shot dead", "having killed two men", "the alleged murder of a student". */
 import type { Clauses, Phrase } from '../grammar/clauses.js'
-import type { Kind } from './deed-words.js'
+import type { Kind } from '../grammar/deed-words.js'
 
 /** What is told of a deed, by places of words. */
 export interface Parts {

@@ -4,7 +4,7 @@
  *
  * Places are of words, from and up to.
  */
-import { type Kind, words } from '../deeds/deed-words.js'
+import { type Kind, words } from './deed-words.js'
 import { type Spelled, vocabularyOf } from './spelled.js'
 
 const { spell, is } = vocabularyOf(words, {})

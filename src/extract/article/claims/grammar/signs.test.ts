@@ -55,7 +55,7 @@ const every: Signs = { mayMatch: () => true, beginningFrom: (from) => from }
 test('no sentence of the invented articles loses what is told there', () => {
   let told = 0
   for (const set of ['first', 'second', 'third']) {
-    const text = readFileSync(new URL(`../../../../test/golden/claims/${set}.txt`, import.meta.url), 'utf8')
+    const text = readFileSync(new URL(`../../../../../test/golden/claims/${set}.txt`, import.meta.url), 'utf8')
     for (const { start, end } of sentencesOf(text)) {
       const sentence = text.slice(start, end)
       for (const find of [findEvents, findLineages, findStatuses]) {
