@@ -32,6 +32,10 @@ const deed =
 const figures =
   /(?<!\p{L})(?:figures?|numbers?|amounts?|sums?|estimates?|count|statistics|cifras?|n[uú]meros?|datos|estimaci[oó]n\p{L}*)(?!\p{L})/iu
 
+/** "Dismissed the numbers as propaganda": of the dead, and not of the aid that the same sentence tells. */
+const headCounts =
+  /^(?:the |that |this |those |these |los |esos |sus |el |ese |its |his |her )?(?:numbers?|counts?|tolls?|n[uú]meros?|conteos?)(?!\p{L})/iu
+
 /** Words of the field, two of which any two sentences about soldiers share. */
 const ofTheField =
   /^(?:soldie|troops|killed|killin|kill$|civili|people|person|traine|traini|train$|member|shot$|shoot|attack|battal|brigad|unit$|units$|villag|said$|soldad|mataro|muerto|muerte|entren|capaci|adiest|civile|millio|millon|dollar|dólare|years$|year$|human$|rights|claim$|claims|allega|accus|denied|denies|deny$|negó$|negaro|desmin|two$|three$|four$|five$|nine$|more$|than$|para$|como$|sobre$|hombre|agents|spokes|genera|colone|comman|instru|course)/
@@ -86,7 +90,7 @@ export function concerned(claim: DenialClaim, claims: readonly Claim[], settings
     return candidates.filter(({ sentence }) => sentence === just.sentence).map(({ id }) => id)
   // "the figure", "any role in the killings", "lo niega": the last that was told, by somebody else.
   const last = figures.test(of)
-    ? candidates.findLast(({ type }) => type === 'quantity')
+    ? candidates.findLast((one) => one.type === 'quantity' && !(headCounts.test(of) && one.currency !== null))
     : of === '' || pronoun.test(of) || ofThem.test(of)
       ? lastOf(near(claim, candidates, settings), claim)
       : accusation.test(of) || accusation.test(claim.sentence.slice(-80))
@@ -104,10 +108,11 @@ export function concerned(claim: DenialClaim, claims: readonly Claim[], settings
   // An accusation is of what was done: who trained them is no part of it.
   return candidates
     .filter(
-      ({ sentence, type }) =>
-        sentence === last.sentence &&
-        (last.type !== 'quantity' || type === 'quantity') &&
-        (last.type !== 'event' || type !== 'lineage'),
+      (one) =>
+        one.sentence === last.sentence &&
+        (last.type !== 'quantity' || one.type === 'quantity') &&
+        (last.type !== 'event' || one.type !== 'lineage') &&
+        !(headCounts.test(of) && one.type === 'quantity' && one.currency !== null),
     )
     .map(({ id }) => id)
 }

@@ -294,6 +294,11 @@ describe('a denial is tied to what it denies, and to nothing else', () => {
     ['the deed', `${killed}\n\nThe army denied any role in the killings.`, [9, 'event']],
     ['that', `${killed} It was night.\n\nThe army denied that.`, [9, 'event']],
     [
+      'numbers of the dead, not of aid',
+      'A senator held up $11.5 million for the police over the deaths of 17 people.\n\nThe minister dismissed the numbers as propaganda.',
+      [17],
+    ],
+    [
       'what somebody said in between',
       `${killed}\n\nThe town has a market. “It is a unit that the Americans built,” a lawyer said. “They gave it its doctrine.”\n\nThe embassy disputed that.`,
       [],
