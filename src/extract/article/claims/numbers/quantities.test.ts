@@ -184,6 +184,12 @@ test('a rate has no number of what it is counted by, and "for each student" is p
   expect(read('Por cada alumno se pagaron 2.150 dólares.')[0]!.per).toBe('person')
 })
 
+test('what weapons are worth is of weapons, and a time stands behind a town and its country', () => {
+  expect(counted('The embassy supplied weapons worth $200 million to the army.')).toEqual([[200_000_000, 'weapons']])
+  const [event] = readArticle(readPlainArticle('Soldiers killed them in Santa Rosa, Honduras, on 3 May 2012.')).claims
+  expect([event?.type, event?.place, event?.period?.from]).toEqual(['event', 'Santa Rosa', '2012-05-03'])
+})
+
 test('a time behind a semicolon is of what stands there', () => {
   const [before, after] = read('The army had 7,000 men; some 1,600 soldiers deserted in 2012.')
   expect([before!.period, after!.period?.printed]).toEqual([null, 'in 2012'])
