@@ -301,7 +301,8 @@ export const check = {
     moreCountries: (names: string, count: number) => `${names} and ${count} more countries`,
   },
   quote: {
-    claimed: (claim: string, question: string) => `Claimed: ${claim}. Asked of the record: ${question}.`,
+    claimed: (claim: string) => `Claimed: ${claim}.`,
+    asked: (question: string) => `Asked of the record: ${question}.`,
     listed: (figure: string) => `The U.S. government’s Foreign Military Training reports in this ledger list ${figure}.`,
     listedPart: (figure: string) =>
       `The part of the U.S. government’s Foreign Military Training reports that this ledger holds lists ${figure}, which is no answer by itself.`,

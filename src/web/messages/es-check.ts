@@ -288,7 +288,8 @@ export const check: typeof english = {
     moreCountries: (names, count) => `${names} y ${count} países más`,
   },
   quote: {
-    claimed: (claim, question) => `Se afirma: ${claim}. Se preguntó al registro: ${question}.`,
+    claimed: (claim) => `Se afirma: ${claim}.`,
+    asked: (question) => `Se preguntó al registro: ${question}.`,
     listed: (figure) =>
       `Los informes de adiestramiento militar extranjero del Gobierno de Estados Unidos que están en este registro enumeran ${figure}.`,
     listedPart: (figure) =>

@@ -28,9 +28,9 @@ export function checkQuotation(site: Site, check: ClaimCheck, permalink: string,
     verdict === 'cannot say'
       ? words.quote.cannotSay
       : [words.quote.verdict(verdictInWords(site, check)), boundInWords(site, check)].filter(Boolean).join(' ')
-  const asked = question === null ? words.notAsked : questionInWords(site, question)
+  const asked = question === null ? words.notAsked : words.quote.asked(questionInWords(site, question))
   return {
-    sentence: [words.quote.claimed(claim ?? contentInWords(site, check.claim), asked), listed, concluded].join(' '),
+    sentence: [words.quote.claimed(claim ?? contentInWords(site, check.claim)), asked, listed, concluded].join(' '),
     caveat: [
       site.text.quote.sessionsCaveat,
       ...reasons.map((reason) => reasonInWords(site, reason)),
